@@ -1,0 +1,44 @@
+"""What checks report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check has to say of one place."""
+
+    code: str
+    severity: Severity
+    message: str
+    unit: int | None = None
+    """Number of the unit or segment in its file, from 1."""
+    path: str = ""
+    line: int | None = None
+    column: int | None = None
+    language: str = ""
+    source: str = ""
+    target: str = ""
+    source_spans: tuple[Span, ...] = ()
+    target_spans: tuple[Span, ...] = ()
+    suggestion: str = ""
+    entry: str = ""
+    """Id of the concept entry it is about, where there is one."""

@@ -1,0 +1,97 @@
+"""The house plan, enforced: each layer imports only from the layers below it, siblings never from one another."""
+
+import ast
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1] / "termkit"
+LAYERS = [
+    {"model", "errors"},
+    {"registry"},
+    {"text"},
+    {"documents", "mining", "readings", "formats", "checks", "memory", "store"},
+    {"workflow"},
+    {"cli", "web"},
+    {"__init__", "__main__"},
+]
+RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
+SQL_WORDS = ("SELECT ", "INSERT ", "UPDATE ", "DELETE FROM", "CREATE TABLE")
+
+
+def modules():
+    return sorted(ROOT.rglob("*.py"))
+
+
+def dotted(path):
+    parts = path.relative_to(ROOT.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(path, top_level_only=False):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    typing_only = {
+        id(node)
+        for block in ast.walk(tree)
+        if isinstance(block, ast.If) and "TYPE_CHECKING" in ast.dump(block.test)
+        for node in ast.walk(block)
+    }
+    for node in tree.body if top_level_only else ast.walk(tree):
+        if id(node) in typing_only:
+            continue
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("termkit"):
+            for name in node.names:
+                yield node.module, name.name
+        elif isinstance(node, ast.Import):
+            yield from ((name.name, "") for name in node.names if name.name.startswith("termkit"))
+
+
+def wing(module):
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_imports_point_downwards(path):
+    """A module imports from lower layers and from its own wing, nothing else."""
+    own = wing(dotted(path))
+    for module, name in imports(path):
+        target = wing(f"{module}.{name}" if module == "termkit" else module)
+        if target == own or name == "__version__":
+            continue
+        assert RANK[target] < RANK[own] or {own, target} == {"model", "errors"}, f"{path.name} ({own}) imports {target}"
+
+
+def test_no_circular_import():
+    """The modules, by their top-level imports, can be put in an order."""
+    known = {dotted(path) for path in modules()}
+    graph = {
+        dotted(path): {
+            target
+            for module, name in imports(path, top_level_only=True)
+            for target in [f"{module}.{name}" if f"{module}.{name}" in known else module]
+            if target != dotted(path) and target in known and target != "termkit"
+        }
+        for path in modules()
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(f"circular import: {error.args[1]}")
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_only_the_store_speaks_sql(path):
+    """SQL stands in termkit/store and nowhere else."""
+    if wing(dotted(path)) == "store":
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+    assert not [t for t in texts if t.lstrip().startswith(SQL_WORDS)]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_files_hold_one_idea(path):
+    """A file past about 300 lines wants to be two."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 330
