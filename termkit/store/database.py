@@ -1,0 +1,126 @@
+"""The term base file: opened explicitly, one connection, one transaction a verb."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from termkit.errors import SchemaMismatch, StoreError
+
+VERSION = 1
+_ACCESS_ERRORS = (
+    "readonly",
+    "unable to open",
+    "disk is full",
+    "full",
+    "locked",
+    "disk I/O",
+    "malformed",
+    "not a database",
+)
+
+
+class TermBase:
+    """An open term base; use it as a context manager."""
+
+    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
+        """Wrap an open connection; callers use `TermBase.open`."""
+        self.connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = True) -> TermBase:
+        """The term base at `path`, made if it is not there and `create` is true; raises StoreError, SchemaMismatch."""
+        place = str(path)
+        if place != ":memory:" and not Path(place).exists() and not create:
+            raise StoreError(f"{place}: no term base there; make one with `termkit build` or `termkit mine FILE...`")
+        with explained(place):
+            connection = sqlite3.connect(place, timeout=10, isolation_level=None)
+            try:
+                _prepare(connection, place, create)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(connection, place)
+
+    def close(self) -> None:
+        """Close the file; harmless when closed already."""
+        self.connection.close()
+
+    def __enter__(self) -> TermBase:
+        """The term base itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing: what is written inside stands together, or not at all; a nested one joins the outer."""
+        if self.connection.in_transaction:
+            yield self.connection
+            return
+        with explained(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+
+
+@contextmanager
+def explained(path: str) -> Iterator[None]:
+    """Turn SQLite's refusals into StoreErrors that name the file and say what to do."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"{path}: {_advice(str(error))}") from error
+
+
+def _advice(reason: str) -> str:
+    advice = {
+        "readonly": "the term base is read-only; give write permission or choose another file with --db",
+        "unable to open": "cannot open the term base; check that the folder exists and may be written",
+        "full": "the disk is full; nothing was changed; free some space and run the command again",
+        "locked": "another program is writing to the term base; try again when it has finished",
+        "not a database": "this is no term base; choose another file with --db",
+        "malformed": "the term base is damaged; rebuild it with `termkit build` under another name (--db)",
+        "I/O": "the disk could not be read or written; nothing was changed",
+    }
+    return next((text for mark, text in advice.items() if mark in reason), f"the term base refused: {reason}")
+
+
+def _prepare(connection: sqlite3.Connection, path: str, create: bool) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    if version == 0 and empty and create:
+        connection.execute("PRAGMA journal_mode = WAL")
+        _create(connection)
+    elif version != VERSION:
+        raise SchemaMismatch(
+            f"{path}: no term base of this version (schema {version}, this program writes {VERSION}); "
+            "rebuild it with `termkit build` or choose another file with --db"
+        )
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    script = (Path(__file__).parent / "schema.sql").read_text(encoding="utf-8")
+    try:
+        connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nCOMMIT;")
+    except sqlite3.OperationalError:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        # two processes may start on a new file at once: the second finds the schema made
+        if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+            raise

@@ -1,0 +1,170 @@
+"""Concept entries in the term base: put, get, iterate, and a load that never overwrites what a person edited."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from termkit.errors import Conflict, NotFound
+from termkit.model import ConceptEntry, primary
+from termkit.store.codec import dump, load
+from termkit.store.database import TermBase
+from termkit.store.rows import Changes, Indexer, StoredEntry
+from termkit.text.normalize import key
+
+_COLUMNS = "id, origin, edited, revision, payload"
+
+
+def get_entry(base: TermBase, id: str) -> StoredEntry:  # noqa: A002  # the standard's word
+    """The entry of that id with its revision; raises NotFound."""
+    row = base.connection.execute(f"SELECT {_COLUMNS} FROM entry WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        raise NotFound(f"no entry {id!r} in the term base")
+    return _stored(row)
+
+
+def iterate_entries(base: TermBase, *, kinds: Iterable[str] = ()) -> Iterator[StoredEntry]:
+    """All entries, by id, so that exports come out the same every time; of some kinds only, if named."""
+    wanted = tuple(kinds)
+    where = f"WHERE kind IN ({', '.join('?' * len(wanted))})" if wanted else ""
+    for row in base.connection.execute(f"SELECT {_COLUMNS} FROM entry {where} ORDER BY id", wanted):
+        yield _stored(row)
+
+
+def count_entries(base: TermBase) -> int:
+    """How many entries there are."""
+    return int(base.connection.execute("SELECT count(*) FROM entry").fetchone()[0])
+
+
+def find_by_zh(base: TermBase, term: str) -> list[str]:
+    """The ids of the entries that have this Chinese term, in whatever printed form."""
+    rows = base.connection.execute(
+        "SELECT DISTINCT entry FROM term WHERE key = ? AND language LIKE 'zh%' ORDER BY entry", (key(term),)
+    )
+    return [row[0] for row in rows]
+
+
+def put_entry(
+    base: TermBase,
+    entry: ConceptEntry,
+    *,
+    index: Indexer,
+    origin: str = "review",
+    edited: bool = True,
+    expected: int | None = None,
+) -> int:
+    """Write an entry whole and return its new revision; raises Conflict when `expected` is not the stored revision."""
+    with base.transaction() as connection:
+        row = connection.execute("SELECT revision, digest FROM entry WHERE id = ?", (entry.id,)).fetchone()
+        if expected is not None and (row[0] if row else 0) != expected:
+            raise Conflict(f"{entry.id}: somebody else changed this entry meanwhile; look at it again and repeat")
+        revision = row[0] + 1 if row else 1
+        payload = dump(entry)
+        # the digest stays that of the source: it tells a later load whether the source changed too
+        digest = row[1] if row and edited else _digest(payload)
+        head = entry.preferred("zh") or next(iter(entry.terms("zh")), None)
+        connection.execute(
+            "INSERT INTO entry (id, kind, zh, origin, edited, revision, filled, digest, payload) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET kind=excluded.kind, zh=excluded.zh, "
+            "origin=excluded.origin, edited=excluded.edited, revision=excluded.revision, filled=excluded.filled, "
+            "digest=excluded.digest, payload=excluded.payload",
+            (
+                entry.id, entry.kind or "", head.term if head else "", origin, int(edited), revision,
+                _filled(entry), digest, payload,
+            ),
+        )  # fmt: skip
+        _write_terms(base, entry, index)
+    return int(revision)
+
+
+def remove_entry(base: TermBase, id: str) -> None:  # noqa: A002  # the standard's word
+    """Drop an entry with its terms; raises NotFound."""
+    with base.transaction() as connection:
+        if connection.execute("DELETE FROM entry WHERE id = ?", (id,)).rowcount == 0:
+            raise NotFound(f"no entry {id!r} in the term base")
+
+
+def load_entries(base: TermBase, entries: Iterable[ConceptEntry], *, index: Indexer, origin: str) -> Changes:
+    """Bring the base up to the source's entries, in one transaction, and say what changed.
+
+    What a person edited is kept; where the source changed too, the source's version waits as a conflict.
+    Entries of this origin that the source no longer has are removed, unless edited.
+    """
+    changes = Changes()
+    with base.transaction() as connection:
+        known = {
+            row[0]: row[1:]
+            for row in connection.execute("SELECT id, digest, edited FROM entry WHERE origin = ?", (origin,))
+        }
+        for entry in entries:
+            payload = dump(entry)
+            digest, edited = known.pop(entry.id, (None, 0))
+            if digest == _digest(payload):
+                (changes.kept if edited else changes.unchanged).append(entry.id)
+            elif edited:
+                _wait(connection, entry.id, origin, payload, "edited here, and changed in its source too")
+                changes.conflicting.append(entry.id)
+            else:
+                put_entry(base, entry, index=index, origin=origin, edited=False)
+                (changes.new if digest is None else changes.changed).append(entry.id)
+        for gone, (_, edited) in known.items():
+            if not edited:
+                remove_entry(base, gone)
+                changes.gone.append(gone)
+    return changes
+
+
+def add_conflict(base: TermBase, entry: ConceptEntry, source: str, reason: str) -> None:
+    """Let an incoming entry wait for a person's decision."""
+    with base.transaction() as connection:
+        _wait(connection, entry.id, source, dump(entry), reason)
+
+
+def conflicts(base: TermBase) -> list[tuple[int, str, str, ConceptEntry, str]]:
+    """What waits: number, entry id, source, incoming entry, reason."""
+    rows = base.connection.execute("SELECT id, entry, source, incoming, reason FROM conflict ORDER BY id")
+    return [(number, entry, source, load(ConceptEntry, text), reason) for number, entry, source, text, reason in rows]
+
+
+def settle_conflict(base: TermBase, number: int) -> None:
+    """Take a conflict off the list; raises NotFound."""
+    with base.transaction() as connection:
+        if connection.execute("DELETE FROM conflict WHERE id = ?", (number,)).rowcount == 0:
+            raise NotFound(f"no conflict number {number}")
+
+
+def _wait(connection: Any, entry: str, source: str, incoming: str, reason: str) -> None:
+    connection.execute(
+        "INSERT OR IGNORE INTO conflict (entry, source, incoming, reason) VALUES (?, ?, ?, ?)",
+        (entry, source, incoming, reason),
+    )
+
+
+def _write_terms(base: TermBase, entry: ConceptEntry, index: Indexer) -> None:
+    connection = base.connection
+    connection.execute("DELETE FROM term WHERE entry = ?", (entry.id,))
+    for section in entry.sections:
+        for term in section.terms:
+            keys = index(term, section.language)
+            cursor = connection.execute(
+                "INSERT INTO term (entry, language, term, key, status, plain, initials) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (entry.id, section.language, term.term, key(term.term), term.status or "", keys.plain, keys.initials),
+            )
+            connection.executemany(
+                "INSERT OR IGNORE INTO form (key, term, form) VALUES (?, ?, ?)",
+                [(key(form), cursor.lastrowid, form) for form in keys.forms],
+            )
+
+
+def _filled(entry: ConceptEntry) -> str:
+    languages = dict.fromkeys(primary(section.language) for section in entry.sections if section.terms)
+    return f" {' '.join(languages)} " if languages else ""
+
+
+def _digest(payload: str) -> str:
+    return hashlib.sha256(payload.encode()).hexdigest()
+
+
+def _stored(row: tuple[Any, ...]) -> StoredEntry:
+    return StoredEntry(load(ConceptEntry, row[4]), row[1], bool(row[2]), row[3])
