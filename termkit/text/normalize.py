@@ -1,0 +1,46 @@
+"""Folding: one form for the characters that print the same thing.
+
+`fold` keeps the length, so a place in the folded text is the same place in the text; `key` is for comparing whole strings.
+"""
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+FULL_WIDTH = range(0xFF01, 0xFF5F)
+WIDTH_SHIFT = 0xFEE0
+COMPATIBILITY_HAN = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
+BLANKS = "\u3000\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+APOSTROPHE = re.compile(r"(?<=[A-Za-z])[’ʼ]")
+IGNORED = re.compile(r"[\s\"'“”‘’„‟‚‛«»‹›《》〈〉「」『』\u00ad\u200b-\u200f\u2060\ufeff]+")
+
+
+def fold(text: str) -> str:
+    """The text with one middle dot, one dash, one zero, one blank and ASCII width, letter by letter.
+
+    The result has the length of `text`, in code points.  Case and quotation marks stay, except that the typographic
+    apostrophe of a Latin word becomes the ASCII one.  Line breaks and tabs stay.
+    """
+    folded = text.translate(_table())
+    return APOSTROPHE.sub("'", folded) if "’" in folded or "ʼ" in folded else folded
+
+
+def key(text: str) -> str:
+    """The text for comparing: folded, NFKC, without quotation marks, 《》 and blanks, in small letters (not length-preserving)."""
+    return IGNORED.sub("", unicodedata.normalize("NFKC", fold(text))).casefold()
+
+
+@cache
+def _table() -> dict[int, str]:
+    """Code point to its folded character; rows of folding.tsv last, because they decide."""
+    table = {code: chr(code - WIDTH_SHIFT) for code in FULL_WIDTH}
+    table |= dict.fromkeys(map(ord, BLANKS), " ")
+    for code in (code for block in COMPATIBILITY_HAN for code in block):
+        plain = unicodedata.normalize("NFKC", chr(code))
+        if len(plain) == 1 and plain != chr(code):
+            table[code] = plain
+    rows = (files("termkit") / "data" / "folding.tsv").read_text(encoding="utf-8").splitlines()
+    for to, sources, _ in (row.split("\t") for row in rows if not row.startswith("# ")):
+        table |= dict.fromkeys(map(ord, sources), to)
+    return table
