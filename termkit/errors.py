@@ -17,7 +17,10 @@ and caught only in `cli` and `web`, which print them and leave with exit code 2.
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class TermkitError(Exception):

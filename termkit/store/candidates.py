@@ -7,18 +7,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from termkit.errors import NotFound
-from termkit.model import Candidate, Evidence, Kind, Link, Occurrence, Relation, ReviewState, RunSignature
-from termkit.store.codec import dump, load
+from termkit.model import Candidate, Evidence, Kind, Link, Occurrence, Relation, ReviewState, RunSignature, Suggestion
+from termkit.store.codec import build, dump, load, plain
 from termkit.store.database import TermBase
-from termkit.store.rows import Changes, StoredCandidate, TermKeys
-from termkit.text.normalize import key
+from termkit.store.keys import search_key
+from termkit.store.rows import Changes, StoredCandidate, Suggestions, TermKeys
 
-_COLUMNS = "id, term, kind, score, rank, evidence, links, reading, state, entry, revision, gone"
+_COLUMNS = "id, term, kind, score, rank, evidence, links, reading, state, entry, revision, gone, suggestions"
 _UPSERT = (
-    "INSERT INTO candidate (term, kind, score, rank, evidence, links, reading, key, plain, initials, entry, run) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (term) DO UPDATE SET "
+    "INSERT INTO candidate "
+    "(term, kind, score, rank, evidence, links, reading, suggestions, key, plain, initials, entry, run) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (term) DO UPDATE SET "
     "kind=excluded.kind, score=excluded.score, rank=excluded.rank, evidence=excluded.evidence, links=excluded.links, "
-    "reading=excluded.reading, plain=excluded.plain, initials=excluded.initials, run=excluded.run, gone=0, "
+    "reading=excluded.reading, suggestions=excluded.suggestions, plain=excluded.plain, "
+    "initials=excluded.initials, run=excluded.run, gone=0, "
     "entry=coalesce(candidate.entry, excluded.entry) RETURNING id"
 )
 
@@ -29,13 +31,15 @@ def load_candidates(
     signature: RunSignature,
     *,
     keys: Callable[[str], TermKeys] = lambda reading: TermKeys(),
+    suggest: Callable[[Candidate], Suggestions] = lambda candidate: {},
     known: Callable[[str], str | None] = lambda term: None,
     advance: Callable[[int], None] = lambda done: None,
 ) -> Changes:
     """Bring in a run's candidates, best first, in one transaction, and say what is new, changed and gone.
 
-    `keys` gives the search keys of a reading, `known` the id of the entry that has the term already.  A candidate
-    somebody approved, rejected or merged keeps its state; one the run no longer finds is kept and marked gone.
+    `keys` gives the search keys of a reading, `suggest` machine-made equivalents by language, `known` the id of the
+    entry that has the term already.  A candidate somebody approved, rejected or merged keeps its state, and is marked
+    gone when the run no longer finds it.
     """
     changes = Changes()
     with base.transaction() as connection:
@@ -46,7 +50,8 @@ def load_candidates(
         connection.execute("UPDATE candidate SET gone = 1")
         for rank, candidate in enumerate(candidates, 1):
             evidence = dump(candidate.evidence)
-            _put(base, candidate, rank, evidence, run, keys(candidate.reading), known(candidate.term))
+            hints = json.dumps({k: plain(v) for k, v in suggest(candidate).items() if v}, ensure_ascii=False)
+            _put(base, candidate, rank, evidence, hints, run, keys(candidate.reading), known(candidate.term))
             old = before.pop(candidate.term, None)
             same = old == (candidate.kind.value, evidence)
             (changes.new if old is None else changes.unchanged if same else changes.changed).append(candidate.term)
@@ -62,7 +67,7 @@ def get_candidate(base: TermBase, term: str) -> StoredCandidate:
     if row is None:
         row = base.connection.execute(
             f"SELECT {_COLUMNS} FROM candidate WHERE key = ? ORDER BY rank LIMIT 1",
-            (key(term),),
+            (search_key(term),),
         ).fetchone()
     if row is None:
         raise NotFound(f"no candidate {term!r}; `termkit candidates` lists them")
@@ -124,14 +129,21 @@ def _record_run(base: TermBase, signature: RunSignature) -> int:
 
 
 def _put(
-    base: TermBase, candidate: Candidate, rank: int, evidence: str, run: int, keys: TermKeys, entry: str | None
+    base: TermBase,
+    candidate: Candidate,
+    rank: int,
+    evidence: str,
+    hints: str,
+    run: int,
+    keys: TermKeys,
+    entry: str | None,
 ) -> None:
     links = json.dumps([[link.relation, link.target, link.note] for link in candidate.links], ensure_ascii=False)
     row = base.connection.execute(
         _UPSERT,
         (
-            candidate.term, candidate.kind, candidate.score, rank, evidence, links, candidate.reading,
-            key(candidate.term), keys.plain, keys.initials, entry, run,
+            candidate.term, candidate.kind, candidate.score, rank, evidence, links, candidate.reading, hints,
+            search_key(candidate.term), keys.plain, keys.initials, entry, run,
         ),
     ).fetchone()  # fmt: skip
     base.connection.executemany(
@@ -157,4 +169,7 @@ def _stored(row: tuple[Any, ...], places: tuple[Occurrence, ...]) -> StoredCandi
         links=tuple(Link(Relation(relation), target, note) for relation, target, note in json.loads(row[6])),
         reading=row[7],
     )
-    return StoredCandidate(row[0], candidate, row[4], ReviewState(row[8]), row[9], row[10], bool(row[11]))
+    hints = {
+        language: tuple(build(Suggestion, item) for item in items) for language, items in json.loads(row[12]).items()
+    }
+    return StoredCandidate(row[0], candidate, row[4], ReviewState(row[8]), row[9], row[10], bool(row[11]), hints)

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from types import TracebackType
 
 from termkit.errors import SchemaMismatch, StoreError
 
+if TYPE_CHECKING:  # a look-up must start at once: these cost more than the look-up
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import TracebackType
+
 VERSION = 1
-_ACCESS_ERRORS = (
-    "readonly",
-    "unable to open",
-    "disk is full",
-    "full",
-    "locked",
-    "disk I/O",
-    "malformed",
-    "not a database",
-)
 
 
 class TermBase:
@@ -35,7 +28,7 @@ class TermBase:
     def open(cls, path: str | Path, *, create: bool = True) -> TermBase:
         """The term base at `path`, made if it is not there and `create` is true; raises StoreError, SchemaMismatch."""
         place = str(path)
-        if place != ":memory:" and not Path(place).exists() and not create:
+        if place != ":memory:" and not create and not os.path.exists(place):  # noqa: PTH110  # pathlib is slow to import
             raise StoreError(f"{place}: no term base there; make one with `termkit build` or `termkit mine FILE...`")
         with explained(place):
             connection = sqlite3.connect(place, timeout=10, isolation_level=None)
@@ -115,7 +108,8 @@ def _prepare(connection: sqlite3.Connection, path: str, create: bool) -> None:
 
 
 def _create(connection: sqlite3.Connection) -> None:
-    script = (Path(__file__).parent / "schema.sql").read_text(encoding="utf-8")
+    with open(os.path.join(os.path.dirname(__file__), "schema.sql"), encoding="utf-8") as file:  # noqa: PTH118, PTH120, PTH123  # as above
+        script = file.read()
     try:
         connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nCOMMIT;")
     except sqlite3.OperationalError:

@@ -10,8 +10,8 @@ from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, primary
 from termkit.store.codec import dump, load
 from termkit.store.database import TermBase
+from termkit.store.keys import search_key
 from termkit.store.rows import Changes, Indexer, StoredEntry
-from termkit.text.normalize import key
 
 _COLUMNS = "id, origin, edited, revision, payload"
 
@@ -40,7 +40,7 @@ def count_entries(base: TermBase) -> int:
 def find_by_zh(base: TermBase, term: str) -> list[str]:
     """The ids of the entries that have this Chinese term, in whatever printed form."""
     rows = base.connection.execute(
-        "SELECT DISTINCT entry FROM term WHERE key = ? AND language LIKE 'zh%' ORDER BY entry", (key(term),)
+        "SELECT DISTINCT entry FROM term WHERE key = ? AND language LIKE 'zh%' ORDER BY entry", (search_key(term),)
     )
     return [row[0] for row in rows]
 
@@ -149,11 +149,19 @@ def _write_terms(base: TermBase, entry: ConceptEntry, index: Indexer) -> None:
             keys = index(term, section.language)
             cursor = connection.execute(
                 "INSERT INTO term (entry, language, term, key, status, plain, initials) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (entry.id, section.language, term.term, key(term.term), term.status or "", keys.plain, keys.initials),
+                (
+                    entry.id,
+                    section.language,
+                    term.term,
+                    search_key(term.term),
+                    term.status or "",
+                    keys.plain,
+                    keys.initials,
+                ),
             )
             connection.executemany(
                 "INSERT OR IGNORE INTO form (key, term, form) VALUES (?, ?, ?)",
-                [(key(form), cursor.lastrowid, form) for form in keys.forms],
+                [(search_key(form), cursor.lastrowid, form) for form in keys.forms],
             )
 
 

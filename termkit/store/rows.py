@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from termkit.model import Candidate, ConceptEntry, ReviewState, TermSection
+from termkit.model import Candidate, ConceptEntry, ReviewState, Suggestion, TermSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,9 @@ class TermKeys:
     initials: str = ""
     forms: tuple[str, ...] = ()
 
+
+Suggestions = dict[str, tuple[Suggestion, ...]]
+"""Machine-made equivalents by language, best first."""
 
 Indexer = Callable[[TermSection, str], TermKeys]
 """Gives the keys of a term in a language; the workflow passes it in, since readings are a sibling of the store."""
@@ -38,6 +41,7 @@ class StoredCandidate:
     entry: str | None
     revision: int
     gone: bool = False
+    suggestions: Suggestions = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

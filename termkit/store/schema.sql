@@ -37,6 +37,7 @@ CREATE TABLE candidate (
     evidence  TEXT NOT NULL,           -- JSON
     links     TEXT NOT NULL,           -- JSON
     reading   TEXT NOT NULL,
+    suggestions TEXT NOT NULL,         -- JSON: language to machine-made equivalents, best first
     key       TEXT NOT NULL,           -- for comparison: folded, no marks, no blanks
     plain     TEXT NOT NULL,           -- pinyin without tones and blanks
     initials  TEXT NOT NULL,

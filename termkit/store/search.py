@@ -7,16 +7,16 @@ column with instr(): 9 ms at 100,000 terms.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import unicodedata
+from typing import NamedTuple
 
 from termkit.store.database import TermBase
-from termkit.text.normalize import key
+from termkit.store.keys import search_key
 
 _STAGES = ("exact", "form", "reading", "initials", "prefix", "inside")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One answer: how it matched, the entry (or, where there is none, the candidate) and the term that matched."""
 
     stage: str
@@ -28,7 +28,7 @@ class Hit:
 
 def search(base: TermBase, query: str, *, language: str | None = None, limit: int = 50) -> list[Hit]:
     """The hits of a query, best stage first, inside a stage by length and term; every entry or candidate once."""
-    wanted, latin = key(query), _latin(query)
+    wanted, latin = search_key(query), _latin(query)
     if not wanted:
         return []
     found: dict[tuple[str, str], Hit] = {}
@@ -91,8 +91,6 @@ def _run(base: TermBase, stage: str, where: str, values: list[str], language: st
 
 def _latin(query: str) -> str:
     """The query as toneless pinyin without blanks, or nothing when it holds anything but Latin letters and tones."""
-    import unicodedata
-
     letters = unicodedata.normalize("NFD", query.replace("ü", "v").replace("Ü", "v")).casefold()
     bare = "".join(c for c in letters if not unicodedata.combining(c) and c not in " '’-12345")
     return bare if bare.isascii() and bare.isalpha() else ""
