@@ -1,0 +1,143 @@
+"""All inflected forms of an English term: number of its head, spellings, hyphens, and the verb it opens with.
+
+The head stands before the first preposition (head of state, heads of state) or at the end (joint statement).
+The possessive needs no form: a term ends where its apostrophe begins.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from itertools import product
+
+ARTICLES = ("the ", "a ", "an ")
+MOST_FORMS = 200
+
+
+@cache
+def _rows(name: str) -> list[list[str]]:
+    text = (files("termkit") / "data/inflection" / name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
+
+
+@cache
+def _function_words(role: str) -> frozenset[str]:
+    """The function words that open a tail, or an object."""
+    return frozenset(
+        word for word, tail, opens in _rows("english_function_words.tsv") if {"tail": tail}.get(role, opens) == "yes"
+    )
+
+
+@cache
+def _fixed() -> frozenset[str]:
+    text = (files("termkit") / "data/inflection/english_fixed.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def prefixes() -> dict[str, bool]:
+    """The hyphenating prefixes, and whether they make another word of what follows."""
+    return {prefix: binds == "yes" for prefix, binds in _rows("english_prefixes.tsv")}
+
+
+def phrase_forms(term: str, *, fixed_number: bool = False) -> set[str]:
+    """All forms of an English phrase given in its dictionary form, that form included."""
+    bare = _without_article(term)
+    words = bare.split(" ")
+    phrases = {bare}
+    if not fixed_number:
+        phrases |= {" ".join(_replaced(words, place, form)) for place, form in _numbers(words)}
+    phrases |= {" ".join(_replaced(words, place, form)) for place, form in _verbs(words)}
+    return {term} | {form for phrase in phrases for form in _spellings(phrase)}
+
+
+def _without_article(term: str) -> str:
+    for article in (*ARTICLES, "to "):
+        if term.lower().startswith(article) and len(term) > len(article):
+            return term[len(article) :]
+    return term
+
+
+def _replaced(words: list[str], place: int, form: str) -> list[str]:
+    return [*words[:place], form, *words[place + 1 :]]
+
+
+def _head(words: list[str]) -> int:
+    """The place of the head noun."""
+    for place, word in enumerate(words):
+        if place and word.lower() in _function_words("tail"):
+            return place - 1
+    return len(words) - 1
+
+
+def _numbers(words: list[str]) -> list[tuple[int, str]]:
+    """The head in the other number, and of two coordinated words the first as well."""
+    from lemminflect import getAllLemmas, getInflection
+
+    place = _head(words)
+    word = words[place]
+    if word.lower() in _fixed() or not word.replace("-", "").isalpha() or word.isupper():
+        return []
+    stem, hyphen, last = word.rpartition("-")
+    lemmas = getAllLemmas(last, upos="NOUN").get("NOUN", ()) or (last.lower(),)
+    plurals = [p for lemma in lemmas for p in getInflection(lemma, "NNS")]
+    return [(place, _respell(stem + hyphen + form, word)) for form in {*lemmas, *plurals}]
+
+
+def _respell(form: str, model: str) -> str:
+    return form[:1].upper() + form[1:] if model[:1].isupper() else form
+
+
+def _verbs(words: list[str]) -> list[tuple[int, str]]:
+    """The other forms of the verb that the phrase opens with, if it does."""
+    from lemminflect import getAllInflections, getAllLemmas
+
+    place = 1 if len(words) > 2 and words[0].endswith("ly") else 0
+    if len(words) < 2:
+        return []
+    lemmas = getAllLemmas(words[place].lower())
+    verb = next(iter(lemmas.get("VERB", ())), "")
+    if not verb or (lemmas.keys() & {"NOUN", "ADJ"} and words[place + 1].lower() not in _function_words("object")):
+        return []
+    inflected = getAllInflections(verb, upos="VERB").values()
+    return [(place, _respell(form, words[place])) for forms in inflected for form in forms]
+
+
+def _spellings(phrase: str) -> set[str]:
+    """The phrase in every combination of its words' spellings."""
+    choices = [sorted(_word_spellings(word)) for word in phrase.split(" ")]
+    return {" ".join(parts) for parts, _ in zip(product(*choices), range(MOST_FORMS), strict=False)}
+
+
+def _is_word(word: str) -> bool:
+    """Whether the dictionary knows the word: 'lation' of re-lation is none."""
+    from lemminflect import getAllLemmas
+
+    return len(word) > 3 and bool(getAllLemmas(word))
+
+
+@cache
+def _word_spellings(word: str) -> frozenset[str]:
+    found = {word}
+    for kind, one, other in _rows("english_spelling.tsv"):
+        found |= {respelt for a, b in ((one, other), (other, one)) if (respelt := _respelt(word, kind, a, b))}
+    return frozenset(variant for spelling in found for variant in _hyphenations(spelling))
+
+
+def _respelt(word: str, kind: str, one: str, other: str) -> str:
+    if kind == "ending" and word.lower().endswith(one) and len(word) > len(one) + 2:
+        return word[: -len(one)] + other
+    if kind == "word" and word.lower() == one:
+        return _respell(other, word)
+    if kind == "stem" and one in word.lower():
+        return re.sub(one, lambda found: _respell(other, found.group()), word, flags=re.IGNORECASE)
+    return ""
+
+
+def _hyphenations(word: str) -> set[str]:
+    """The word with its hyphens left out, and with one after each prefix that takes it."""
+    joined = {word, word.replace("-", "")} if "-" in word.strip("-") else {word}
+    lower = word.lower()
+    known = [p for p in prefixes() if lower.startswith(p) and "-" not in word and _is_word(lower[len(p) :])]
+    return joined | {f"{word[: len(p)]}-{word[len(p) :]}" for p in known}

@@ -1,0 +1,57 @@
+"""The forms in which a term may stand in a text: made once, when the term base is compiled, never by lemmatising text.
+
+Russian by agreement inside the phrase (`russian`), English by number and spelling (`english`), other languages as
+given.  A paradigm that the term itself carries is taken as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.model import Gender, Kind, TermSection, primary
+from termkit.text.matching import TermForm
+
+_ACRONYM = re.compile(r"[^a-zа-яё]*[A-ZА-ЯЁ][^a-zа-яё]*[A-ZА-ЯЁ][^a-zа-яё]*")
+_GENDERS = {Gender.MASCULINE: "m", Gender.FEMININE: "f"}
+
+
+def forms(term: TermSection | str, language: str, kind: Kind | None = None) -> tuple[str, ...]:
+    """All forms of a term, the given one first, the others sorted.
+
+    `kind` tells persons from things: names decline by their endings.  Acronyms and languages other than Russian and
+    English stay as they are.  The result depends on nothing but the arguments and the word lists, so it may be stored.
+    """
+    section = TermSection(term) if isinstance(term, str) else term
+    others = _forms(section, primary(language), kind) - {section.term}
+    return (section.term, *sorted(others))
+
+
+def term_forms(key: str, term: TermSection, language: str, kind: Kind | None = None) -> Iterator[TermForm]:
+    """The forms of a term as a matcher takes them, under `key`; acronyms are case-sensitive."""
+    strict = term.case_sensitive or is_acronym(term.term)
+    for form in forms(term, language, kind):
+        yield TermForm(key, form, strict)
+
+
+def is_acronym(term: str) -> bool:
+    """Whether the term is all capitals (two or more), digits and signs: ШОС, WHO, COVID-19."""
+    return " " not in term and bool(_ACRONYM.fullmatch(term))
+
+
+def _forms(section: TermSection, language: str, kind: Kind | None) -> set[str]:
+    if section.paradigm:
+        return {section.term, *section.paradigm}
+    if is_acronym(section.term) and language == "en" and section.term.isalpha():
+        return {section.term, section.term + "s"}
+    if is_acronym(section.term) or section.do_not_translate or language not in ("ru", "en"):
+        return {section.term}
+    if language == "en":
+        from termkit.text import english
+
+        return english.phrase_forms(section.term, fixed_number=section.fixed_number or kind is Kind.PERSON)
+    from termkit.text import russian
+
+    if kind is Kind.PERSON:
+        return russian.person_forms(section.term, _GENDERS.get(section.gender, "") if section.gender else "")
+    return russian.phrase_forms(section.term, fixed_number=section.fixed_number)

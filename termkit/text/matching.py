@@ -1,0 +1,146 @@
+"""Finding terms in text: the only place of termkit that does so.
+
+Chinese is matched leftmost-longest on its folded characters, so that 合作组织 stays silent inside 上海合作组织;
+a short term that straddles two words of the segmentation (中国 in 其|中国|家) is no match.  Russian, English and other
+alphabetic languages are matched by whole words among given forms (see `inflection.forms`), longest first.
+The automaton is Aho-Corasick, by ahocorasick_rs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from termkit.model import primary
+from termkit.text.english import prefixes
+from termkit.text.views import View, view
+
+SHORT = 3
+"""Chinese terms up to this length are checked against the segmentation."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermForm:
+    """One form to look for, and the key it is reported under."""
+
+    key: str
+    form: str
+    case_sensitive: bool = False
+    nested: bool = False
+    """Also reported inside a longer match: an override of longest-match for one term."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """A form found: `text[start:end]`, in code points of the text as printed."""
+
+    key: str
+    form: str
+    start: int
+    end: int
+
+
+class TermMatcher:
+    """All forms of a language in one automaton."""
+
+    def __init__(self, forms: Iterable[TermForm], language: str, *, overlapping: bool = False) -> None:
+        """Build the automaton; with `overlapping` every match is reported, not the longest ones alone."""
+        self.language = language
+        self.overlapping = overlapping
+        self._chinese = primary(language) == "zh"
+        self._forms: dict[str, list[TermForm]] = defaultdict(list)
+        for form in forms:
+            self._forms[view(form.form, language).text.strip()].append(form)
+        self._forms.pop("", None)
+        self._patterns = list(self._forms)
+        self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.Standard)
+
+    def __len__(self) -> int:
+        """How many different patterns there are."""
+        return len(self._patterns)
+
+    def find(self, text: str) -> list[TermMatch]:
+        """The matches in `text`, by place; several forms of the same letters all stand, one after the other."""
+        seen = view(text, self.language)
+        hits = self._automaton.find_matches_as_indexes(seen.text, overlapping=True)
+        if not hits:
+            return []
+        whole = self._whole_terms(hits, seen, text)
+        return list(self._matches(whole, seen, text))
+
+    def _whole_terms(self, hits: list[tuple[int, int, int]], seen: View, text: str) -> list[tuple[int, int, int]]:
+        if self._chinese:
+            return _unstraddled(hits, seen.text, self.overlapping)
+        return [hit for hit in hits if _is_whole(seen, text, hit[1], hit[2])]
+
+    def _matches(self, hits: list[tuple[int, int, int]], seen: View, text: str) -> Iterator[TermMatch]:
+        covered = 0
+        for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+            first, last = seen.span(start, end)
+            forms = [form for form in self._forms[self._patterns[index]] if _same_case(form, text[first:last])]
+            longest = start >= covered
+            if forms and longest:
+                covered = end
+            for form in forms:
+                if longest or self.overlapping or form.nested:
+                    yield TermMatch(form.key, form.form, first, last)
+
+
+def _same_case(form: TermForm, printed: str) -> bool:
+    """Whether the case is right, where the form asks for it: the letters that are capitals must be."""
+    if not form.case_sensitive:
+        return True
+    wanted = [c for c in form.form if c.isalpha()]
+    given = [c for c in printed if c.isalpha()]
+    return [c.isupper() for c in wanted] == [c.isupper() for c in given]
+
+
+def _is_whole(seen: View, text: str, start: int, end: int) -> bool:
+    """Whether no word is cut: a letter or digit may stand on neither side, nor a hyphen that binds."""
+    view_text = seen.text
+    if start and view_text[start - 1].isalnum() and view_text[start].isalnum():
+        return False
+    if end < len(view_text) and view_text[end].isalnum() and view_text[end - 1].isalnum():
+        return False
+    return not (start >= 2 and _is_bound(seen, text, start))
+
+
+def _is_bound(seen: View, text: str, start: int) -> bool:
+    """Whether a hyphen ties the match to a word before it: премьер-министр is no министр, Пекин-Астана is Астана."""
+    place = seen.span(start, start + 1)[0]
+    if text[place - 1] not in "-‐‑" or place < 2 or not text[place - 2].isalnum():
+        return False
+    if seen.text[start - 1] == " ":
+        return prefixes().get(seen.text[:start].split()[-1], False)
+    return not text[place].isupper()
+
+
+def _unstraddled(hits: list[tuple[int, int, int]], text: str, overlapping: bool) -> list[tuple[int, int, int]]:
+    """The Chinese hits without short ones that lie across two words, or in the middle of one.
+
+    A short hit inside a longer hit is left to longest-match; only the rest is worth a segmentation.
+    """
+    doubtful = [hit for hit in hits if hit[2] - hit[1] <= SHORT and (overlapping or not _is_covered(hit, hits))]
+    if not doubtful:
+        return hits
+    edges = _word_edges(text)
+    wrong = {hit for hit in doubtful if hit[1] not in edges and hit[2] not in edges and text[hit[1]] > "\u2fff"}
+    return [hit for hit in hits if hit not in wrong] if wrong else hits
+
+
+def _is_covered(hit: tuple[int, int, int], hits: list[tuple[int, int, int]]) -> bool:
+    return any(o[1] <= hit[1] and hit[2] <= o[2] and o[2] - o[1] > SHORT for o in hits)
+
+
+def _word_edges(text: str) -> set[int]:
+    """Where the segmentation has a word begin or end."""
+    from termkit.text.words import cut
+
+    edges, place = {0}, 0
+    for word in cut(text):
+        place += len(word)
+        edges.add(place)
+    return edges

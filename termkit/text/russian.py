@@ -1,0 +1,333 @@
+"""All inflected forms of a Russian term: agreement inside the phrase, a frozen tail after its head.
+
+A term is read as one or several nominal phrases in the nominative, each with modifiers before its head
+(торгово-экономическое и гуманитарное сотрудничество); what follows the head (в области безопасности, «…») stays,
+except further heads (мир и безопасность), an apposed person (Председатель КНР Си Цзиньпин) and a participle clause
+(вопросы, представляющие взаимный интерес).  A term that opens with a preposition is frozen, one that opens
+with a verb inflects the verb.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any
+
+from termkit.text import russian_words as words
+from termkit.text.russian_names import CASES, is_chinese, person_paradigms
+from termkit.text.russian_words import MODIFIERS, NUMBERS, Paradigm
+
+TOKEN = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|\([^)]*\)|[^\s,;:«“\"(]+|[,;:]")
+DASHES = frozenset("-–—")
+MOST_FORMS = 400
+"""A phrase with more forms than this is cut off: no term needs them."""
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """A head with the modifiers before it: places of tokens."""
+
+    head: int
+    readings: list[Any]
+    modifiers: list[int] = field(default_factory=list)
+    numerals: list[int] = field(default_factory=list)
+
+    @property
+    def number(self) -> str:
+        """The number the head is given in; after a numeral it counts as plural."""
+        return "plur" if self.numerals else str(self.readings[0].tag.number)
+
+
+class Phrase:
+    """The tokens of a term and, for those that inflect, their paradigms."""
+
+    def __init__(self, term: str) -> None:
+        """Cut the term into words, punctuation and frozen chunks in quotation marks or brackets."""
+        matches = list(TOKEN.finditer(term))
+        self.tokens = [match.group() for match in matches]
+        ends = [m.start() for m in matches[1:]] + [len(term)]
+        self.blanks = [term[m.end() : end] for m, end in zip(matches, ends, strict=True)]
+        self.slots: dict[int, list[Paradigm]] = {}
+
+    def forms(self, numbers: tuple[str, ...]) -> set[str]:
+        """Every form of the phrase in these numbers, in all cases."""
+        found: set[str] = set()
+        for cell in product(numbers, CASES):
+            choices = [self._choices(place, cell) for place in range(len(self.tokens))]
+            if all(choices):
+                found.update("".join(parts).strip() for parts in _some(choices))
+        return found
+
+    def _choices(self, place: int, cell: tuple[str, str]) -> list[str]:
+        blank = self.blanks[place]
+        if place not in self.slots:
+            return [self.tokens[place] + blank]
+        return sorted({form + blank for paradigm in self.slots[place] for form in paradigm.get(cell, ())})
+
+
+def _some(choices: list[list[str]]) -> list[tuple[str, ...]]:
+    return [parts for parts, _ in zip(product(*choices), range(MOST_FORMS), strict=False)]
+
+
+def phrase_forms(term: str, *, fixed_number: bool = False) -> set[str]:
+    """All forms of a Russian phrase given in its dictionary form, that form included."""
+    inner = re.fullmatch(r"[«“\"]([^«»“”\"]+)[»”\"]", term.strip())
+    if inner:
+        return {term} | phrase_forms(inner.group(1), fixed_number=fixed_number)
+    phrase = Phrase(term)
+    if not phrase.tokens or (words.has_part(phrase.tokens[0], "PREP") and len(phrase.tokens) > 1):
+        return {term}
+    if len(phrase.tokens) > 1 and _person_place(phrase.tokens, 0) == 0 and _is_surname(phrase.tokens[-1]):
+        return {term} | _person_forms(phrase)
+    verb = _verb_place(phrase)
+    if verb is not None:
+        return {term} | _with_verb(phrase, verb)
+    return {term} | _nominal_forms(phrase, fixed_number) | _person_forms(Phrase(term))
+
+
+def _nominal_forms(phrase: Phrase, fixed: bool) -> set[str]:
+    first = _noun_phrase(phrase.tokens, 0)
+    if first is None:
+        return _adjective_forms(phrase)
+    rest = _further_heads(phrase.tokens, first)
+    several = any(not joined for joined, _ in rest)
+    heads = [first, *(np for _, np in rest)]
+    numbers = (first.number,) if fixed or several or first.numerals else NUMBERS
+    for np in heads:
+        _fill(phrase, np, fixed=fixed or several)
+    _fill_participle(phrase, heads[-1])
+    found = _forms_of_each(phrase, heads, numbers) if several else phrase.forms(numbers)
+    return found | _with_person(phrase, heads[-1].head + 1, numbers)
+
+
+def _forms_of_each(phrase: Phrase, heads: list[NounPhrase], numbers: tuple[str, ...]) -> set[str]:
+    """The forms where coordinated heads each keep a number of their own: every paradigm is told under one number."""
+    for np in heads:
+        for place in (np.head, *np.modifiers, *np.numerals):
+            phrase.slots[place] = [
+                {(numbers[0], case): forms for (number, case), forms in p.items() if number == np.number}
+                for p in phrase.slots[place]
+            ]
+    return phrase.forms(numbers)
+
+
+def _noun_phrase(tokens: list[str], place: int) -> NounPhrase | None:
+    """The nominal phrase in the nominative that begins at a token, if one does."""
+    modifiers: list[int] = []
+    numerals: list[int] = []
+    for here in range(place, len(tokens)):
+        word = tokens[here]
+        if not word[0].isalnum() or word in DASHES:
+            if word == "," and modifiers:
+                continue
+            return None
+        if _is_modifier(tokens, here):
+            modifiers.append(here)
+        elif _is_numeral(tokens, here):
+            if not words.is_ordinal(tokens[here + 1]):
+                numerals.append(here)
+        elif heads := _head_readings(tokens, here, modifiers, bool(numerals)):
+            return NounPhrase(here, heads, modifiers, numerals)
+        elif not ((modifiers and word in words.CONJUNCTIONS) or words.has_part(word, "ADVB")):
+            return None
+    return None
+
+
+def _is_modifier(tokens: list[str], here: int) -> bool:
+    """Whether the word is an adjective or participle with a noun still to come."""
+    if not words.nominative(tokens[here], MODIFIERS):
+        return False
+    if not words.nominative(tokens[here], {"NOUN"}):
+        return True
+    following = _noun_phrase(tokens, here + 1) if here + 1 < len(tokens) else None
+    return following is not None and not any(t[0] in ",«" for t in tokens[here + 1 : following.head])
+
+
+def _is_numeral(tokens: list[str], here: int) -> bool:
+    return (
+        here + 1 < len(tokens)
+        and bool(words.nominative(tokens[here], {"NUMR"}))
+        and not words.nominative(tokens[here], {"NOUN"})
+    )
+
+
+def _head_readings(tokens: list[str], here: int, modifiers: list[int], counted: bool) -> list[Any]:
+    """The readings as a noun that agree with the modifiers: nominative, or whatever a numeral governs."""
+    word = tokens[here]
+    if counted:
+        return [r for r in words.readings(word) if r.tag.POS == "NOUN" and r.tag.case == "gent"][:2]
+    found = [r for r in words.nominative(word, {"NOUN"}) if all(_agrees(tokens[m], r) for m in modifiers)]
+    known = [r for r in found if r.score > 0.02] or found
+    return known[:3]
+
+
+def _agrees(modifier: str, head: Any) -> bool:
+    """Whether a modifier has a reading like the head's; a singular one may stand beside others before a plural."""
+    tags = [r.tag for r in words.nominative(modifier, MODIFIERS)]
+    if head.tag.number == "plur":
+        return bool(tags)
+    return any(t.number == "sing" and (t.gender == head.tag.gender or head.tag.gender is None) for t in tags)
+
+
+def _further_heads(tokens: list[str], first: NounPhrase) -> list[tuple[bool, NounPhrase]]:
+    """Heads coordinated with the first, or apposed by a dash (True): мир и безопасность, государство – член."""
+    found: list[tuple[bool, NounPhrase]] = []
+    last = first
+    place = first.head + 1
+    while place + 1 < len(tokens):
+        joins = tokens[place] in words.CONJUNCTIONS or tokens[place] == ","
+        apposes = tokens[place] in DASHES and place == last.head + 1 and tokens[place + 1][0].islower()
+        following = _noun_phrase(tokens, place + 1) if joins or apposes else None
+        if following and _stands_beside(tokens, last, place, following):
+            found.append((apposes, following))
+            last, place = following, following.head
+        place += 1
+    return found
+
+
+def _stands_beside(tokens: list[str], last: NounPhrase, place: int, following: NounPhrase) -> bool:
+    """Whether the phrase after a conjunction is a head of its own, not one more word of the tail before it."""
+    between = [t for t in tokens[last.head + 1 : place] if t[0].isalpha()]
+    if not between:
+        return True
+    tail = words.cases_of(between[-1]) - {"nomn"}
+    if "gent" in tail:
+        tail -= {"accs"}
+    own = words.cases_of(tokens[following.head])
+    for modifier in following.modifiers:
+        own &= words.cases_of(tokens[modifier])
+    return not (tail & own)
+
+
+def _fill(phrase: Phrase, np: NounPhrase, *, fixed: bool) -> None:
+    """Give the head and its modifiers their paradigms."""
+    word = phrase.tokens[np.head]
+    if np.numerals:
+        _fill_counted(phrase, np)
+        return
+    heads = [words.noun(word, reading, fixed=fixed) for reading in np.readings]
+    if word[0].isupper() and not words.analyzer().word_is_known(word.lower()):
+        heads += words.place_name(word)
+    phrase.slots[np.head] = heads
+    living = {"anim" in r.tag for r in np.readings}
+    for place in np.modifiers:
+        phrase.slots[place] = [_modifier(phrase.tokens[place], np, living)]
+
+
+def _modifier(word: str, np: NounPhrase, living: set[bool]) -> Paradigm:
+    """A modifier's paradigm in both numbers; the singular one of several before a plural stays singular."""
+    genders = {str(r.tag.gender) for r in np.readings if r.tag.gender} or {"masc"}
+    tags = [r.tag for r in words.nominative(word, MODIFIERS)]
+    paradigm: Paradigm = {}
+    if np.number == "plur" and not any(t.number == "plur" for t in tags):
+        own = words.modifier(word, "sing", str(tags[0].gender), living)
+        return {("plur", case): forms for (_, case), forms in own.items()}
+    for gender in genders:
+        for cell, forms in (words.modifier(word, "sing", gender, living)).items():
+            paradigm[cell] = paradigm.get(cell, frozenset()) | forms
+    return paradigm | words.modifier(word, "plur", "", living)
+
+
+def _fill_counted(phrase: Phrase, np: NounPhrase) -> None:
+    """A numeral governs the genitive in the nominative and accusative, and agrees in the other cases."""
+    for place in np.numerals:
+        phrase.slots[place] = [words.numeral(phrase.tokens[place])]
+    for place in (*np.modifiers, np.head):
+        word = phrase.tokens[place]
+        oblique = [r for r in words.readings(word) if r.tag.case in ("gent", "nomn")][:1]
+        cells = {("plur", c): {f.word for r in oblique for f in (r.inflect({"plur", c}),) if f} for c in CASES}
+        straight = {("plur", c): frozenset({word}) for c in ("nomn", "accs")}
+        phrase.slots[place] = [{c: frozenset(words.respell(f, word) for f in fs) for c, fs in cells.items()} | straight]
+
+
+def _fill_participle(phrase: Phrase, np: NounPhrase) -> None:
+    """A participle after a comma that agrees with the head inflects with it."""
+    for place in range(np.head + 2, len(phrase.tokens)):
+        word = phrase.tokens[place]
+        if phrase.tokens[place - 1] == "," and any(r.tag.number == np.number for r in words.nominative(word, {"PRTF"})):
+            phrase.slots[place] = [_modifier(word, np, {"anim" in r.tag for r in np.readings})]
+
+
+def _adjective_forms(phrase: Phrase) -> set[str]:
+    """The forms of a term that is an adjective, alone or with others: взаимовыгодный."""
+    first = phrase.tokens[0]
+    readings = words.nominative(first, MODIFIERS)
+    if not readings:
+        return _proper_forms(phrase)
+    forms = {words.respell(f.word, first) for r in readings for f in r.lexeme if f.tag.POS in MODIFIERS}
+    rest = phrase.blanks[0] + "".join(t + b for t, b in zip(phrase.tokens[1:], phrase.blanks[1:], strict=True))
+    return {form + rest for form in forms}
+
+
+def _proper_forms(phrase: Phrase) -> set[str]:
+    """The forms of a name that no dictionary knows: its first word declines."""
+    first = phrase.tokens[0]
+    if first[0].isupper() and not first.isupper():
+        phrase.slots[0] = words.place_name(first)
+    return phrase.forms(("sing",))
+
+
+def _person_forms(phrase: Phrase) -> set[str]:
+    """The forms of a term that looks like a person's name, and nothing for others."""
+    return _with_person(phrase, 0, ("sing",))
+
+
+def _with_person(phrase: Phrase, earliest: int, numbers: tuple[str, ...]) -> set[str]:
+    """The forms where a person's name at the end of the term declines along with its head."""
+    start = _person_place(phrase.tokens, earliest)
+    if start is None:
+        return set()
+    for offset, paradigms in enumerate(person_paradigms(phrase.tokens[start:], "")):
+        cells = [{(n, c): frozenset({f}) for n in numbers for c, f in zip(CASES, p, strict=True)} for p in paradigms]
+        phrase.slots[start + offset] = cells
+    return phrase.forms(numbers)
+
+
+def _person_place(tokens: list[str], earliest: int) -> int | None:
+    """Where a person's name at the end of the tokens begins, if there is one."""
+    start = len(tokens)
+    while (
+        start > earliest
+        and re.fullmatch(r"(?:[А-ЯЁ][а-яё]*[.’'-]*)+", tokens[start - 1])
+        and not tokens[start - 1].isupper()
+    ):
+        start -= 1
+    name = tokens[start:]
+    if not name or (len(name) == 1 and earliest):
+        return None
+    return start if is_chinese(name) or _is_surname(name[-1]) else None
+
+
+def _is_surname(word: str) -> bool:
+    return bool(re.search(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко|дзе|швили|ич|ян)$", word.lower())) or any(
+        "Surn" in r.tag and r.tag.case == "nomn" for r in words.readings(word)
+    )
+
+
+def _verb_place(phrase: Phrase) -> int | None:
+    """Where the verb stands that the term opens with, adverbs and не before it."""
+    for place, word in enumerate(phrase.tokens):
+        tags = [r.tag for r in words.readings(word)[:1]]
+        if any(t.POS in ("VERB", "INFN") for t in tags) and "impr" not in tags[0]:
+            return place
+        if not any(t.POS in ("ADVB", "PRCL") for t in tags) or word[0] == "«":
+            return None
+    return None
+
+
+def _with_verb(phrase: Phrase, place: int) -> set[str]:
+    tokens, blanks = phrase.tokens, phrase.blanks
+    before = "".join(t + b for t, b in zip(tokens[:place], blanks[:place], strict=True))
+    after = "".join(t + b for t, b in zip(tokens[place + 1 :], blanks[place + 1 :], strict=True))
+    return {(before + form + blanks[place] + after).strip() for form in words.verb_forms(tokens[place])}
+
+
+def person_forms(term: str, gender: str) -> set[str]:
+    """All forms of a person's name; `gender` is m, f, or empty when nobody knows."""
+    names = term.split()
+    paradigms = person_paradigms(names, gender)
+    found = {term}
+    for case in range(len(CASES)):
+        found |= {" ".join(parts) for parts in product(*(sorted({p[case] for p in word}) for word in paradigms))}
+    return found

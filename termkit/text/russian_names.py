@@ -1,0 +1,94 @@
+"""How Russian proper names decline, by their endings: dictionaries read Токаев as a form of токай.
+
+The rules stand in data/inflection/russian_names.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+Paradigm = tuple[str, ...]
+"""The six cases in the order of CASES."""
+
+_ONE_SYLLABLE = re.compile(r"[^аеёиоуыэюя]*[аеёиоуыэюя]{1,3}(?:й|н|нь|р)?", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[А-ЯЁ][а-яё]?\.-?)+")
+
+
+class Rule(NamedTuple):
+    """One row of the table."""
+
+    ending: str
+    role: str
+    gender: str
+    cut: int
+    endings: tuple[str, ...]
+
+    def applies(self, word: str, role: str, gender: str) -> bool:
+        """Whether the row speaks of such a word."""
+        return word.endswith(self.ending) and self.role in ("any", role) and self.gender in ("", gender)
+
+    def decline(self, word: str) -> Paradigm:
+        """The six cases of the word."""
+        stem = word[: len(word) - self.cut]
+        return (word, *(word if ending == "=" else stem + ending for ending in self.endings))
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The table of endings."""
+    text = (files("termkit") / "data/inflection/russian_names.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
+    return tuple(Rule(ending, role, gender, int(cut), tuple(endings)) for ending, role, gender, cut, *endings in rows)
+
+
+def decline(word: str, role: str, gender: str) -> Paradigm:
+    """The six cases of a name's word; `role` is surname, given or place, `gender` m or f.
+
+    Both parts of a hyphenated word decline by themselves only when it is a surname; else the last one does.
+    """
+    if _INITIALS.fullmatch(word):
+        return (word,) * len(CASES)
+    first, hyphen, last = word.rpartition("-")
+    rule = next(r for r in rules() if r.applies(last.lower(), role, gender))
+    return tuple(first + hyphen + form for form in rule.decline(last))
+
+
+def is_chinese(words: list[str]) -> bool:
+    """Whether a person's name looks Chinese or Korean: a surname of one syllable comes first."""
+    short = words[0].lower()
+    return 2 <= len(words) <= 3 and "." not in short and len(short) <= 5 and bool(_ONE_SYLLABLE.fullmatch(short))
+
+
+def person_paradigms(words: list[str], gender: str) -> list[list[Paradigm]]:
+    """For each word of a person's name its possible paradigms; `gender` is m, f, or empty when nobody knows."""
+    genders = [gender] if gender else ["m", "f"] if _may_be_feminine(words[-1]) else ["m"]
+    if is_chinese(words):
+        frozen: list[list[Paradigm]] = [[(word,) * len(CASES)] for word in words[:-1]]
+        return [*frozen, [decline(words[-1], "given", g) for g in genders]]
+    roles = ["given"] * (len(words) - 1) + ["surname"]
+    return [[decline(w, role, g) for g in genders] for w, role in zip(words, roles, strict=True)]
+
+
+def _may_be_feminine(surname: str) -> bool:
+    return surname.lower().endswith(("а", "я"))
+
+
+def _inanimate(paradigm: Paradigm) -> Paradigm:
+    """The paradigm with the accusative of a thing, where it was that of a man."""
+    nomn, gent, _, accs, *_ = paradigm
+    return (*paradigm[:3], nomn, *paradigm[4:]) if accs == gent else paradigm
+
+
+def place_paradigms(word: str) -> list[Paradigm]:
+    """The possible paradigms of a place name of one word."""
+    genders = ("m", "f") if word.endswith("ь") else ("m",)
+    declined = [_inanimate(decline(word, "place", g)) for g in genders]
+    neuter = re.fullmatch(r"(.+(?:ов|ев|ин))о", word)
+    if neuter:
+        stem = neuter.group(1)
+        declined.append((word, stem + "а", stem + "у", word, stem + "ом", stem + "е"))
+    return declined
