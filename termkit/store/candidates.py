@@ -173,3 +173,10 @@ def _stored(row: tuple[Any, ...], places: tuple[Occurrence, ...]) -> StoredCandi
         language: tuple(build(Suggestion, item) for item in items) for language, items in json.loads(row[12]).items()
     }
     return StoredCandidate(row[0], candidate, row[4], ReviewState(row[8]), row[9], row[10], bool(row[11]), hints)
+
+
+def terms_of_entry(base: TermBase, entry: str) -> list[str]:
+    """The candidates that belong to an entry, best first."""
+    return [
+        row[0] for row in base.connection.execute("SELECT term FROM candidate WHERE entry = ? ORDER BY rank", (entry,))
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from termkit.errors import SchemaMismatch, StoreError
 

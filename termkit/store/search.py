@@ -7,8 +7,9 @@ column with instr(): 9 ms at 100,000 terms.
 
 from __future__ import annotations
 
+import json
 import unicodedata
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from termkit.store.database import TermBase
 from termkit.store.keys import search_key
@@ -94,3 +95,40 @@ def _latin(query: str) -> str:
     letters = unicodedata.normalize("NFD", query.replace("ü", "v").replace("Ü", "v")).casefold()
     bare = "".join(c for c in letters if not unicodedata.combining(c) and c not in " '’-12345")
     return bare if bare.isascii() and bare.isalpha() else ""
+
+
+def payload(base: TermBase, entry: str) -> dict[str, Any]:
+    """The stored JSON of an entry, as plain values."""
+    row = base.connection.execute("SELECT payload FROM entry WHERE id = ?", (entry,)).fetchone()
+    return dict(json.loads(row[0]))
+
+
+def names_of(base: TermBase, ids: list[str]) -> dict[str, str]:
+    """The Chinese terms of some entries, by id."""
+    marks = ", ".join("?" * len(ids))
+    return dict(base.connection.execute(f"SELECT id, zh FROM entry WHERE id IN ({marks})", ids).fetchall())
+
+
+def candidate_card(base: TermBase, term: str, contexts: int) -> dict[str, Any]:
+    """Everything stored of a candidate, with its first contexts."""
+    names = ("id", "term", "kind", "score", "reading", "state", "links", "suggestions")
+    row = base.connection.execute(f"SELECT {', '.join(names)} FROM candidate WHERE term = ?", (term,)).fetchone()
+    card = dict(zip(names, row, strict=True))
+    return card | {"contexts": _contexts(base, "candidate.id = ?", card["id"], contexts)}
+
+
+def contexts_of_entry(base: TermBase, entry: str, limit: int) -> list[dict[str, Any]]:
+    """The first places in the documents of the candidates that belong to an entry."""
+    return _contexts(base, "candidate.entry = ?", entry, limit)
+
+
+def _contexts(base: TermBase, where: str, value: Any, limit: int) -> list[dict[str, Any]]:
+    names = ("text", "document", "date", "start", "end")
+    rows = base.connection.execute(
+        "SELECT sentence, document, date, raw_start, raw_end FROM occurrence "
+        "JOIN candidate ON candidate.id = candidate "
+        f"JOIN document ON document.id = document WHERE {where} AND sentence != '' GROUP BY sentence "
+        "ORDER BY date, document, raw_start LIMIT ?",
+        (value, limit),
+    )
+    return [dict(zip(names, row, strict=True)) for row in rows]

@@ -1,0 +1,28 @@
+"""What a term is found by beside its own text: pinyin keys for Chinese, inflected forms for Russian and English."""
+
+from __future__ import annotations
+
+from termkit.model import TermSection, primary
+from termkit.store.rows import TermKeys
+
+
+def index_term(term: TermSection, language: str) -> TermKeys:
+    """The search keys of one term; an empty set for languages that need none."""
+    tongue = primary(language)
+    if tongue == "zh":
+        return reading_keys(term.reading)
+    if tongue in ("ru", "en"):
+        from termkit.text.inflection import forms
+
+        return TermKeys(forms=forms(term, language))
+    return TermKeys()
+
+
+def reading_keys(reading: str) -> TermKeys:
+    """Toneless pinyin in one word, ü as v, and its initials."""
+    if not reading:
+        return TermKeys()
+    from termkit.readings.pinyin import initials, plain
+
+    bare = "".join(c for c in plain(reading).casefold().replace("ü", "v") if c.isascii() and c.isalpha())
+    return TermKeys(plain=bare, initials=initials(reading))

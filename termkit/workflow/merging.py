@@ -1,0 +1,98 @@
+"""How two accounts of one concept become one: what adds is added, what contradicts is told.  Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from termkit.model import ConceptEntry, LanguageSection, Status, TermSection, primary
+from termkit.text.normalize import key
+
+
+def join(base: ConceptEntry, incoming: ConceptEntry) -> ConceptEntry:
+    """`base` with everything that `incoming` adds: languages, terms (as admitted), suggestions, notes, links, extras.
+
+    Where both say something of the same datum, `base` stands.
+    """
+    joined = base
+    for section in incoming.sections:
+        held = base.section(section.language)
+        joined = joined.with_section(_join_sections(held, section) if held else section)
+    return replace(
+        joined,
+        kind=base.kind or incoming.kind,
+        subject_field=base.subject_field or incoming.subject_field,
+        definition=base.definition or incoming.definition,
+        definition_source=base.definition_source or incoming.definition_source,
+        note=base.note or incoming.note,
+        valid_from=base.valid_from or incoming.valid_from,
+        valid_to=base.valid_to or incoming.valid_to,
+        links=(*base.links, *(link for link in incoming.links if link not in base.links)),
+        transactions=(*base.transactions, *(t for t in incoming.transactions if t not in base.transactions)),
+        extra=(*base.extra, *(e for e in incoming.extra if e not in base.extra)),
+    )
+
+
+def contradictions(base: ConceptEntry, incoming: ConceptEntry) -> list[str]:
+    """What the two say against each other: another preferred term, another status of the same term, another kind."""
+    found = []
+    if base.kind and incoming.kind and base.kind is not incoming.kind:
+        found.append(f"kind {base.kind} here, {incoming.kind} there")
+    for section in incoming.sections:
+        held = base.section(section.language)
+        if held and held.terms and primary(section.language) != "zh":
+            found += _term_contradictions(held, section)
+    return found
+
+
+def _term_contradictions(held: LanguageSection, section: LanguageSection) -> list[str]:
+    here = {key(term.term): term for term in held.terms}
+    found = []
+    for term in section.terms:
+        known = here.get(key(term.term))
+        if known is None and term.status in (None, Status.PREFERRED) and held.preferred and term is section.preferred:
+            found.append(f"{section.language}: preferred {held.preferred.term!r} here, {term.term!r} there")
+        elif known and term.status and known.status and term.status.may_be_used != known.status.may_be_used:
+            found.append(f"{section.language}: {term.term!r} is {known.status} here, {term.status} there")
+    return found
+
+
+def _join_sections(held: LanguageSection, section: LanguageSection) -> LanguageSection:
+    here = {key(term.term): term for term in held.terms}
+    added = []
+    for term in section.terms:
+        known = here.get(key(term.term))
+        if known is None:
+            added.append(_as_further(term) if held.preferred else term)
+        else:
+            here[key(term.term)] = _join_terms(known, term)
+    return replace(
+        held,
+        terms=(*here.values(), *added),
+        suggestions=held.suggestions or section.suggestions,
+        definition=held.definition or section.definition,
+        definition_source=held.definition_source or section.definition_source,
+        extra=(*held.extra, *(e for e in section.extra if e not in held.extra)),
+    )
+
+
+def _as_further(term: TermSection) -> TermSection:
+    return replace(term, status=Status.ADMITTED) if term.status in (None, Status.PREFERRED) else term
+
+
+def _join_terms(known: TermSection, term: TermSection) -> TermSection:
+    return replace(
+        known,
+        reading=known.reading or term.reading,
+        type=known.type or term.type,
+        status=known.status or term.status,
+        part_of_speech=known.part_of_speech or term.part_of_speech,
+        gender=known.gender or term.gender,
+        paradigm=known.paradigm or term.paradigm,
+        source=known.source or term.source,
+        reliability=known.reliability or term.reliability,
+        note=known.note or term.note,
+        valid_from=known.valid_from or term.valid_from,
+        valid_to=known.valid_to or term.valid_to,
+        contexts=(*known.contexts, *(c for c in term.contexts if c not in known.contexts)),
+        extra=(*known.extra, *(e for e in term.extra if e not in known.extra)),
+    )

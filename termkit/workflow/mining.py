@@ -1,0 +1,124 @@
+"""Mining: files in, candidates in the term base."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from termkit.errors import FormatError
+from termkit.model import Candidate, Document, Kind
+from termkit.store.candidates import load_candidates
+from termkit.store.database import TermBase
+from termkit.store.documents import add_document, iterate_documents, remove_documents
+from termkit.store.entries import find_by_zh
+from termkit.store.rows import Changes, Suggestions
+from termkit.workflow.indexing import reading_keys
+
+Advance = Callable[[str, int, int], None]
+"""Told of the work: stage, steps done, steps in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class MineReport:
+    """What a mining run did: the documents it read, all candidates best first, and what changed in the base."""
+
+    documents: tuple[Document, ...]
+    candidates: tuple[Candidate, ...]
+    changes: Changes
+
+
+def mine_files(
+    base: TermBase,
+    paths: Iterable[str | Path],
+    *,
+    replace_corpus: bool = False,
+    kinds: Sequence[Kind] = (),
+    min_score: float = 0.0,
+    advance: Advance = lambda stage, done, total: None,
+) -> MineReport:
+    """Read the files, mine them together with the documents the base already holds, and store what is found.
+
+    With `replace_corpus` the base's other documents are dropped.  All files are read before anything is written, and
+    everything is written in one transaction.  Raises FormatError for a file that cannot be read.
+    """
+    from termkit.mining import mine, signature
+
+    stored = [] if replace_corpus else list(iterate_documents(base))
+    fresh = read_files(paths, stored, advance)
+    replaced = {document.id for document in fresh}
+    corpus = sorted([*fresh, *(d for d in stored if d.id not in replaced)], key=lambda d: d.id)
+    parameters = {"kinds": ",".join(sorted(kinds)), "min_score": str(min_score)}
+    found = mine(corpus, min_score=min_score, kinds=kinds, progress=advance)
+    candidates = tuple(_with_readings(found, advance))
+    with base.transaction():
+        if replace_corpus:
+            remove_documents(base, [d.id for d in iterate_documents(base) if d.id not in replaced])
+        for document in fresh:
+            add_document(base, document)
+        done = 0
+
+        def advance_one(step: int) -> None:
+            nonlocal done
+            done += step
+            advance("storing", done, len(candidates))
+
+        changes = load_candidates(
+            base,
+            candidates,
+            signature(corpus, parameters),
+            keys=reading_keys,
+            suggest=suggestions_for,
+            known=lambda term: next(iter(find_by_zh(base, term)), None),
+            advance=advance_one,
+        )
+    return MineReport(tuple(fresh), candidates, changes)
+
+
+def read_files(
+    paths: Iterable[str | Path], stored: Sequence[Document] = (), advance: Advance = lambda stage, done, total: None
+) -> list[Document]:
+    """The documents of the files and of the files in named folders, with ids that clash with no other document's."""
+    from termkit.documents import read_document
+
+    files = list(_expand(paths))
+    if not files:
+        raise FormatError("no file to read; name documents (.txt, .html, .docx) or a folder that holds some")
+    taken = {document.id: document.path for document in stored}
+    documents = []
+    for number, path in enumerate(files, 1):
+        document = read_document(path)
+        name = document.id
+        if taken.get(name, document.path) != document.path:
+            name = f"{name}-{hashlib.sha256(document.path.encode()).hexdigest()[:6]}"
+        taken[name] = document.path
+        documents.append(replace(document, id=name))
+        advance("reading", number, len(files))
+    return documents
+
+
+def _expand(paths: Iterable[str | Path]) -> Iterable[Path]:
+    for path in map(Path, paths):
+        if path.is_dir():
+            known = {".txt", ".htm", ".html", ".docx"}
+            yield from sorted(p for p in path.iterdir() if p.suffix.lower() in known and p.is_file())
+        else:
+            yield path
+
+
+def _with_readings(candidates: Sequence[Candidate], advance: Advance) -> Iterable[Candidate]:
+    from termkit.readings.pinyin import pinyin
+
+    for number, candidate in enumerate(candidates, 1):
+        yield candidate if candidate.reading else replace(candidate, reading=pinyin(candidate.term, candidate.kind))
+        advance("readings", number, len(candidates))
+
+
+def suggestions_for(candidate: Candidate) -> Suggestions:
+    """Machine-made English and Russian equivalents of a name; nothing for what no rule can render."""
+    from termkit.readings.suggest import suggest
+
+    if not candidate.kind.is_name:
+        return {}
+    return {language: tuple(suggest(candidate.term, candidate.kind, language)) for language in ("en", "ru")}
