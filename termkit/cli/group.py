@@ -1,0 +1,94 @@
+"""The command group: each verb's module is imported when the verb is called, so that every command starts fast."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import Any
+
+import click
+
+from termkit import __version__
+from termkit.errors import TermkitError
+
+VERBS = {
+    "Make and keep a term base": {
+        "build": "Rebuild the term base from glossaries and documents.",
+        "mine": "Mine documents for term candidates.",
+        "candidates": "List what was mined, best first.",
+        "approve": "Make candidates entries of the term base.",
+        "reject": "Set candidates aside.",
+        "undo": "Take back the latest decision.",
+        "list": "List the entries of the term base.",
+        "documents": "List the source documents.",
+    },
+    "Use it": {
+        "lookup": "Look a word up, in any of its languages.",
+        "pinyin": "Write Chinese in Hanyu Pinyin.",
+        "palladius": "Write Chinese names in Cyrillic.",
+    },
+    "Exchange files": {
+        "export": "Write the term base for a CAT tool.",
+        "import": "Bring a file into the term base.",
+    },
+}
+
+
+class Verbs(click.Group):
+    """A group that knows its commands by name and imports one when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs, in the order of the help."""
+        del ctx
+        return [verb for verbs in VERBS.values() for verb in verbs]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, from the module of the same name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = import_module(f"termkit.cli.{cmd_name.replace('-', '_')}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs by purpose, without importing one of them."""
+        del ctx
+        for purpose, verbs in VERBS.items():
+            with formatter.section(purpose):
+                formatter.write_dl(list(verbs.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the verb; what termkit refuses on purpose is one line and exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except TermkitError as error:
+            raise click.ClickException(str(error)) from error
+        except BrokenPipeError:
+            # the reader (head, less) has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            ctx.exit(0)
+
+
+@click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--db",
+    envvar="TERMKIT_DB",
+    default="termkit.db",
+    show_default=True,
+    type=click.Path(dir_okay=False),
+    help="The term base file (also: TERMKIT_DB).",
+)
+@click.version_option(__version__, prog_name="termkit")
+@click.pass_context
+def termkit(ctx: click.Context, db: str) -> None:
+    """Mine Chinese diplomatic documents into a zh-ru-en term base, export it, look things up.
+
+    \b
+    termkit build                     term base and candidates from glossaries/ and seeds/
+    termkit lookup 上海合作组织
+    termkit export terms.tbx --format tbx
+    """
+    ctx.obj = db
+    if "NO_COLOR" in os.environ:
+        ctx.color = False
+    click.ClickException.exit_code = 2

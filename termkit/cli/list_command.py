@@ -1,0 +1,37 @@
+"""`termkit list`."""
+
+from __future__ import annotations
+
+import click
+
+from termkit.cli.options import output_option, print_rows
+from termkit.model import Kind
+
+
+@click.command("list")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice([k.value for k in Kind]), help="Only this kind.")
+@click.option("--empty", metavar="LANG", help="Only entries whose slot in this language (en, ru, ...) is empty.")
+@output_option
+@click.pass_obj
+def command(db: str, kinds: tuple[str, ...], empty: str | None, output: str) -> None:
+    """List the entries of the term base with their preferred terms.
+
+    \b
+    Example:  termkit list --kind org --empty ru
+    """
+    from termkit.store.database import TermBase
+    from termkit.store.entries import iterate_entries
+
+    columns = ("id", "kind", "zh", "pinyin", "en", "ru")
+    with TermBase.open(db, create=False) as base:
+        rows = []
+        for stored in iterate_entries(base, kinds=kinds):
+            entry = stored.entry
+            if empty and entry.terms(empty):
+                continue
+            best = {language: entry.preferred(language) for language in ("zh", "en", "ru")}
+            rows.append(
+                {"id": entry.id, "kind": entry.kind or "", "pinyin": best["zh"].reading if best["zh"] else ""}
+                | {language: term.term if term else "" for language, term in best.items()}
+            )
+        print_rows(rows, columns, output)

@@ -1,0 +1,59 @@
+"""`termkit lookup`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from termkit.cli.answers import print_answers
+from termkit.cli.options import output_option, read_stdin
+
+if TYPE_CHECKING:
+    from termkit.store.database import TermBase
+
+
+@click.command("lookup")
+@click.argument("text", required=True)
+@click.option("--language", metavar="LANG", help="Only terms of this language (zh, en, ru, ...).")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many answers.")
+@click.option("--in-text", is_flag=True, help="Mark every known term in TEXT, or in the file TEXT names (`-`: stdin).")
+@output_option
+@click.pass_obj
+def command(db: str, text: str, language: str | None, limit: int, in_text: bool, output: str) -> None:
+    """Look TEXT up: Chinese, pinyin (with or without tones), initials, English, or Russian in any form.
+
+    \b
+    Examples:  termkit lookup 上海合作组织
+               termkit lookup shhzzz
+               termkit lookup "Шанхайской организации сотрудничества"
+               termkit lookup --in-text "双方坚持一个中国原则"
+    """
+    from termkit.store.database import TermBase
+
+    with TermBase.open(db, create=False) as base:
+        if in_text:
+            sys.exit(_mark(base, text, language or "zh", output))
+        from termkit.workflow.lookup import lookup
+
+        answers = lookup(base, text, language=language, limit=limit)
+    sys.exit(print_answers(answers, output, text))
+
+
+def _mark(base: TermBase, text: str, language: str, output: str) -> int:
+    from termkit.workflow.marking import mark_terms, source_text
+
+    found = mark_terms(base, read_stdin() if text == "-" else source_text(text), language)
+    if output == "json":
+        click.echo(json.dumps([mark._asdict() for mark in found], ensure_ascii=False, indent=2))
+    elif output == "tsv":
+        click.echo("term\tstart\tend\tkind\tpinyin\ten\tru\tentry")
+        for mark in found:
+            click.echo("\t".join(str(cell or "") for cell in mark))
+    else:
+        for mark in found:
+            en, ru = mark.en or "—", mark.ru or "—"
+            click.echo(f"{mark.start:>6}  {mark.term}  {click.style(mark.pinyin, dim=True)}  {en}  {ru}")
+    return 0 if found else 1

@@ -1,0 +1,101 @@
+"""Options that several verbs share, and how they print lists."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import click
+
+from termkit.errors import FormatError
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+output_option = click.option(
+    "--output", type=click.Choice(["text", "tsv", "json"]), default="text", show_default=True, help="How to print."
+)
+
+who_option = click.option("--who", envvar="TERMKIT_USER", default="", help="Your name, for the history.")
+
+
+def print_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], output: str) -> int:
+    """Print rows as a table for people, TSV or JSON, and return how many there were."""
+    held = list(rows)
+    if output == "json":
+        click.echo(json.dumps(held, ensure_ascii=False, indent=2))
+    elif output == "tsv":
+        click.echo("\t".join(columns))
+        for row in held:
+            click.echo("\t".join(flat(row.get(name, "")) for name in columns))
+    else:
+        _print_table(held, columns)
+    return len(held)
+
+
+def flat(value: Any) -> str:
+    """A value as one TSV cell: no tab, no line break."""
+    if isinstance(value, float):
+        return f"{value:.4f}"
+    if isinstance(value, list | tuple):
+        return " | ".join(flat(item) for item in value)
+    return str("" if value is None else value).replace("\t", " ").replace("\r", " ").replace("\n", " ")
+
+
+def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    buffer = io.StringIO()
+    console = Console(file=buffer if not sys.stdout.isatty() else None, width=None)
+    if console.file is buffer:
+        console = Console(file=buffer, width=160, no_color=True)
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in columns:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*(_escaped(flat(row.get(name, ""))) for name in columns))
+    console.print(table)
+    if buffer.getvalue():
+        click.echo("\n".join(line.rstrip() for line in buffer.getvalue().splitlines()))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("[", "\\[")
+
+
+@contextmanager
+def progress(title: str) -> Iterator[Callable[[str, int, int], None]]:
+    """A progress bar on stderr while long work goes on, gone afterwards; silent where stderr is no terminal."""
+    if not sys.stderr.isatty():
+        yield lambda stage, done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(title, total=None)
+
+        def advance(stage: str, done: int, total: int) -> None:
+            bar.update(task, description=f"{title}: {stage}", completed=done, total=total)
+
+        yield advance
+
+
+def read_stdin() -> str:
+    """All of standard input, as UTF-8 whatever the locale says; raises FormatError when it is something else."""
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FormatError(f"not UTF-8 (byte {error.start}); convert it first", "standard input") from error
+
+
+def read_lines(text: tuple[str, ...]) -> list[str]:
+    """The words given on the command line as one line, or the lines of standard input for `-`."""
+    if text == ("-",):
+        return read_stdin().splitlines()
+    return [" ".join(text)]

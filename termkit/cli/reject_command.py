@@ -1,0 +1,25 @@
+"""`termkit reject`."""
+
+from __future__ import annotations
+
+import click
+
+from termkit.cli.options import who_option
+
+
+@click.command("reject")
+@click.argument("terms", nargs=-1, required=True)
+@who_option
+@click.pass_obj
+def command(db: str, terms: tuple[str, ...], who: str) -> None:
+    """Set the candidates TERMS aside: later runs keep them rejected.
+
+    \b
+    Example:  termkit reject 采取措施
+    """
+    from termkit.store.database import TermBase
+    from termkit.workflow.reviewing import reject
+
+    with TermBase.open(db, create=False) as base, base.transaction():
+        for term in terms:
+            click.echo(f"{reject(base, term, who=who).candidate.term}: rejected")

@@ -1,0 +1,77 @@
+"""Build: the term base made from glossaries and documents, the same every time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from termkit.errors import FormatError
+from termkit.model import ConceptEntry
+from termkit.store.database import TermBase
+from termkit.store.entries import load_entries
+from termkit.store.rows import Changes
+from termkit.workflow.indexing import index_term
+from termkit.workflow.mining import MineReport, mine_files
+from termkit.workflow.wording import with_readings, with_slots
+
+Advance = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did: the glossary files it read, what changed among the entries, and the mining run."""
+
+    glossaries: tuple[Path, ...]
+    entries: Changes
+    mined: MineReport | None
+
+
+def build(
+    base: TermBase,
+    *,
+    glossaries: Path | None,
+    seeds: Path | None,
+    advance: Advance = lambda stage, done, total: None,
+) -> BuildReport:
+    """Bring the base up to its glossaries and documents; what people approved or edited stays.
+
+    Raises FormatError, with file and line, before anything is written.
+    """
+    files = glossary_files(glossaries) if glossaries else []
+    with base.transaction():
+        changes = load_entries(base, read_glossaries(files, advance), index=index_term, origin="glossary")
+        mined = mine_files(base, [seeds], replace_corpus=True, advance=advance) if seeds else None
+    return BuildReport(tuple(files), changes, mined)
+
+
+def glossary_files(folder: Path) -> list[Path]:
+    """The glossary files of a folder, by name; the register of sources is none."""
+    files = sorted(p for p in folder.glob("*.tsv") if p.name != "sources.tsv")
+    if not files:
+        raise FormatError("no glossary (*.tsv) in this folder", folder)
+    return files
+
+
+def read_glossaries(
+    files: Iterable[Path], advance: Advance = lambda stage, done, total: None
+) -> Iterator[ConceptEntry]:
+    """The entries of glossary files, pinyin added where the file has none; raises FormatError for a repeated id."""
+    from termkit.formats import read
+
+    seen: dict[str, Path] = {}
+    held = list(files)
+    for number, path in enumerate(held, 1):
+        for entry in read(path):
+            if isinstance(entry, ConceptEntry):
+                if entry.id in seen:
+                    raise FormatError(f"the concept {entry.id} stands in {seen[entry.id].name} already", path)
+                seen[entry.id] = path
+                yield with_slots(with_readings(entry))
+        advance("glossaries", number, len(held))
+
+
+def packaged_glossaries() -> Path | None:
+    """The glossaries that come with the program: of the checkout, else of the wheel."""
+    here = Path(__file__).resolve().parents[1]
+    return next((folder for folder in (here.parent / "glossaries", here / "glossaries") if folder.is_dir()), None)

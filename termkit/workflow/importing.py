@@ -1,0 +1,163 @@
+"""Import: bring the entries of a file into the base without overwriting what it knows."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from termkit.errors import NotFound
+from termkit.model import ConceptEntry, TranslationUnit
+from termkit.store.codec import dump
+from termkit.store.database import TermBase
+from termkit.store.entries import add_conflict, find_by_zh, get_entry, put_entry
+from termkit.store.history import next_step, record
+from termkit.store.rows import Changes
+from termkit.workflow.indexing import index_term
+from termkit.workflow.merging import contradictions, join
+from termkit.workflow.wording import with_readings
+
+BATCH = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did (or, as a dry run, would do)."""
+
+    changes: Changes
+    reasons: dict[str, str]
+    """Why an entry conflicts, by its id."""
+    units: int = 0
+
+
+def import_file(
+    base: TermBase,
+    path: str | Path,
+    *,
+    only_new: bool = False,
+    dry_run: bool = False,
+    strict: bool = False,
+    source: str = "",
+    target: str = "",
+    who: str = "",
+    advance: Callable[[str, int, int], None] = lambda stage, done, total: None,
+) -> ImportReport:
+    """Bring a term file into the base, in one transaction: new, changed, conflicting and unchanged are told apart.
+
+    An entry is the same when its id is, or else when its Chinese term and its kind are.  What a file adds to an entry
+    is added; what contradicts it waits for a person.  Raises FormatError for a file that cannot be read.
+    """
+    from termkit.formats import read
+
+    reader = read(path, strict=strict, source=source, target=target)
+    merger = _Merger(base, Path(path).name, only_new=only_new, who=who)
+    rollback = _Rollback if dry_run else None
+    memory = _Memory(base, Path(path).name)
+    try:
+        with base.transaction():
+            for number, item in enumerate(reader, 1):
+                if isinstance(item, TranslationUnit):
+                    memory.take(item)
+                else:
+                    merger.take(with_readings(item))
+                if number % BATCH == 0:
+                    advance("importing", number, number)
+            memory.flush()
+            if rollback:
+                raise rollback
+    except _Rollback:
+        pass
+    return ImportReport(merger.changes, merger.reasons, memory.count)
+
+
+class _Rollback(Exception):  # no error: it ends a dry run
+    """Leaves the transaction of a dry run without a trace."""
+
+
+class _Memory:
+    """Takes units and stores them by the thousand, so that a large memory needs little room."""
+
+    def __init__(self, base: TermBase, origin: str) -> None:
+        self.base, self.origin = base, origin
+        self.held: list[TranslationUnit] = []
+        self.count = 0
+
+    def take(self, unit: TranslationUnit) -> None:
+        """Hold a unit until there is a batch of them."""
+        self.held.append(unit)
+        if len(self.held) >= BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        """Store what is held."""
+        if self.held:
+            from termkit.store.units import add_units
+
+            add_units(self.base, self.held, origin=self.origin)
+            self.count += len(self.held)
+            self.held = []
+
+
+class _Merger:
+    """Takes incoming entries one by one."""
+
+    def __init__(self, base: TermBase, source: str, *, only_new: bool, who: str) -> None:
+        self.base, self.source, self.only_new, self.who = base, source, only_new, who
+        self.changes, self.reasons = Changes(), dict[str, str]()
+        self.step = next_step(base)
+        self.fresh: set[str] = set()
+
+    def take(self, incoming: ConceptEntry) -> None:
+        """New entries are stored, additions joined, contradictions left to a person."""
+        known = self._known(incoming)
+        if known is None:
+            entry = incoming if incoming.id else replace(incoming, id=_id_for(incoming))
+            self._put(entry, None)
+            self.fresh.add(entry.id)
+            self.changes.new.append(entry.id)
+            return
+        joined = join(known, incoming)
+        # two rows of one file are two synonyms; only what the base said before can be contradicted
+        against = [] if known.id in self.fresh else contradictions(known, incoming)
+        if against:
+            self.reasons[known.id] = "; ".join(against)
+            add_conflict(self.base, replace(incoming, id=known.id), self.source, self.reasons[known.id])
+            self.changes.conflicting.append(known.id)
+        elif joined == known:
+            if known.id not in self.fresh:
+                self.changes.unchanged.append(known.id)
+        elif self.only_new:
+            self.changes.kept.append(known.id)
+        else:
+            self._put(joined, known)
+            if known.id not in self.fresh:
+                self.changes.changed.append(known.id)
+
+    def _known(self, incoming: ConceptEntry) -> ConceptEntry | None:
+        if incoming.id:
+            try:
+                return get_entry(self.base, incoming.id).entry
+            except NotFound:
+                pass
+        for term in incoming.terms("zh")[:1]:
+            for name in find_by_zh(self.base, term.term):
+                entry = get_entry(self.base, name).entry
+                if not incoming.kind or not entry.kind or entry.kind is incoming.kind:
+                    return entry
+        return None
+
+    def _put(self, entry: ConceptEntry, known: ConceptEntry | None) -> None:
+        put_entry(self.base, entry, index=index_term, origin="import", edited=True)
+        record(
+            self.base, step=self.step, who=self.who, action="import", subject=f"entry:{entry.id}",
+            before=dump(known) if known else None, after=dump(entry),
+        )  # fmt: skip
+
+
+def _id_for(entry: ConceptEntry) -> str:
+    head = next((t.term for s in entry.sections for t in s.terms), "")
+    slug = re.sub(r"[^a-z0-9]+", "-", head.lower()).strip("-")[:40]
+    digest = hashlib.sha256(dump(entry).encode()).hexdigest()[:10]
+    return f"{entry.kind or 'concept'}-{slug + '-' if slug else ''}{digest}"
