@@ -1,0 +1,88 @@
+"""Mining: documents in, ranked candidates with their evidence and all their places out.
+
+documents ──names──▶ names ──phrases, formulae, frames over the clauses between them──▶ candidates, best first
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+
+from termkit import __version__
+from termkit.mining.concepts import concepts
+from termkit.mining.corpus import Corpus
+from termkit.mining.formulae import formulae
+from termkit.mining.miners import Miner
+from termkit.mining.selection import select
+from termkit.model import Candidate, Document, Kind, RunSignature
+from termkit.registry import gather
+from termkit.text.normalize import key
+
+__all__ = ["MINERS", "Miner", "mine", "signature"]
+
+LEAST = 0.22
+"""Candidates of a lower score are not returned by default."""
+
+
+def _mine_names(corpus: Corpus) -> Sequence[Candidate]:
+    try:
+        from termkit.mining.names import mine_names
+    except ImportError:  # the names package is being written
+        return []
+    return mine_names(corpus.documents)
+
+
+def _mine_phrases(corpus: Corpus) -> Sequence[Candidate]:
+    return select(corpus, [*concepts(corpus), *formulae(corpus)], min_score=0.05)
+
+
+MINERS = (Miner("names", _mine_names), Miner("phrases", _mine_phrases))
+
+
+def mine(
+    documents: Sequence[Document],
+    *,
+    min_score: float = LEAST,
+    kinds: Collection[Kind] | None = None,
+    exclude: Iterable[str] = (),
+    progress: Callable[[str], None] | None = None,
+) -> list[Candidate]:
+    """The candidates of the documents, best first; the same documents give the same list.
+
+    `min_score` (0 to 1) cuts the list, `kinds` keeps some kinds only, `exclude` leaves out known terms (compared
+    folded, without quotation marks); `progress` is called with the name of each miner as it starts.
+    """
+    found: list[Candidate] = []
+    for miner in gather(MINERS, "termkit.miners").values():
+        if progress:
+            progress(miner.name)
+        found = _merged(found, miner.mine(Corpus(documents, found)))
+    known = {key(term) for term in exclude}
+    wanted = [
+        c for c in found if c.score >= min_score and (kinds is None or c.kind in kinds) and key(c.term) not in known
+    ]
+    return sorted(wanted, key=lambda c: (-c.score, c.kind.value, c.term))
+
+
+def _merged(found: Sequence[Candidate], more: Sequence[Candidate]) -> list[Candidate]:
+    """Both lists; a term proposed twice stands once, under the kind of the better score, with the links of both."""
+    merged = {key(candidate.term): candidate for candidate in found}
+    for candidate in more:
+        name = key(candidate.term)
+        other = merged.get(name)
+        if other is None:
+            merged[name] = candidate
+        else:
+            better, worse = (candidate, other) if candidate.score > other.score else (other, candidate)
+            merged[name] = replace(better, links=(*better.links, *(k for k in worse.links if k not in better.links)))
+    return list(merged.values())
+
+
+def signature(documents: Sequence[Document], **parameters: object) -> RunSignature:
+    """What repeats the run: version, miners, parameters, and a SHA-256 over the documents' ids and texts."""
+    digest = hashlib.sha256()
+    for document in documents:
+        digest.update(f"{document.id}\0{document.text}\0".encode())
+    told = tuple(sorted((name, str(value)) for name, value in parameters.items()))
+    return RunSignature(__version__, tuple(gather(MINERS, "termkit.miners")), told, digest.hexdigest())

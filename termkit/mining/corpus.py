@@ -1,0 +1,192 @@
+"""The documents as the miners see them: folded text, clauses, words with tags, and the places of a string.
+
+Words come from the general dictionary; what the dictionary lumps together (努力实现) or tears apart (过|货, 共|赢)
+is set right with the word classes of data/mining.  Names that were found first stand as one word each.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from termkit.mining.lexicon import classes, is_a
+from termkit.model import Candidate, Document, Kind, Occurrence
+from termkit.text.normalize import fold
+from termkit.text.words import tag
+
+CLAUSE = re.compile(r"[^。;!?:,()\n]+")
+WHOLE_NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.PROJECT, Kind.ABBREVIATION})
+LONGEST_WORD = 6
+"""Longest word of the classes, in characters."""
+
+
+class Word(NamedTuple):
+    """A word and its place in its document's text; `name` is the kind of name it is, or empty."""
+
+    text: str
+    start: int
+    end: int
+    tag: str
+    name: str = ""
+
+
+class Clause(NamedTuple):
+    """A stretch between punctuation marks (not 、 and not quotation marks): document number, place, words."""
+
+    document: int
+    start: int
+    end: int
+    words: tuple[Word, ...]
+
+
+class Corpus:
+    """Documents with their folded texts; words are cut on first use."""
+
+    def __init__(self, documents: Sequence[Document], names: Iterable[Candidate] = ()) -> None:
+        """Keep the documents; `names` stand as one word each in the clauses."""
+        self.documents = tuple(documents)
+        self.texts = tuple(fold(document.text) for document in documents)
+        self.names = tuple(names)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses of all documents."""
+        return tuple(clause for number in range(len(self.documents)) for clause in self._clauses_of(number))
+
+    @cached_property
+    def size(self) -> int:
+        """Characters of all documents."""
+        return sum(map(len, self.texts))
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {document.id: number for number, document in enumerate(self.documents)}
+
+    @cached_property
+    def _name_spans(self) -> list[list[tuple[int, int, str]]]:
+        """Per document the longest names, by place, none overlapping another."""
+        spans: list[list[tuple[int, int, str]]] = [[] for _ in self.documents]
+        for name in self.names:
+            if name.kind in WHOLE_NAMES:
+                for place in name.occurrences:
+                    spans[self._numbers[place.document]].append((place.start, place.end, name.kind.value))
+        return [_longest(found) for found in spans]
+
+    def _clauses_of(self, number: int) -> Iterator[Clause]:
+        text, spans = self.texts[number], self._name_spans[number]
+        edges = sorted({edge for start, end, _ in spans for edge in (start, end)})
+        kinds = {(start, end): kind for start, end, kind in spans}
+        for match in CLAUSE.finditer(text):
+            words = tuple(_words(text, match.start(), match.end(), edges, kinds))
+            if words:
+                yield Clause(number, match.start(), match.end(), words)
+
+    def places(self, term: str) -> list[tuple[int, int]]:
+        """Document number and start of every occurrence of a folded term."""
+        found = []
+        for number, text in enumerate(self.texts):
+            at = text.find(term)
+            while at >= 0:
+                found.append((number, at))
+                at = text.find(term, at + 1)
+        return found
+
+    def occurrence(self, number: int, start: int, end: int, fillers: tuple[str, ...] = ()) -> Occurrence:
+        """The place as the model tells it, with the sentence around it."""
+        document = self.documents[number]
+        raw_start, raw_end = document.raw_span(start, end)
+        return Occurrence(document.id, start, end, raw_start, raw_end, self._sentence(number, start, end), fillers)
+
+    def _sentence(self, number: int, start: int, end: int) -> str:
+        document, starts = self.documents[number], self._segment_starts[number]
+        first = max(bisect_right(starts, start) - 1, 0)
+        last = max(bisect_right(starts, end - 1) - 1, first)
+        return document.text[document.segments[first].start : document.segments[last].end].strip() if starts else ""
+
+    @cached_property
+    def _segment_starts(self) -> list[list[int]]:
+        return [[segment.start for segment in document.segments] for document in self.documents]
+
+    def years(self, numbers: Iterable[int]) -> tuple[int, ...]:
+        """The years of the documents of these numbers."""
+        return tuple(sorted({year for n in numbers if (year := self.documents[n].year) is not None}))
+
+    def printed(self, number: int, start: int, end: int) -> str:
+        """The text as printed."""
+        return self.documents[number].text[start:end]
+
+
+def _longest(spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    kept: list[tuple[int, int, str]] = []
+    for span in sorted(set(spans), key=lambda s: (s[0], -s[1])):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
+def _words(text: str, start: int, end: int, edges: list[int], kinds: dict[tuple[int, int], str]) -> Iterator[Word]:
+    """The words of a clause: names whole, the stretches between them by the dictionary."""
+    bounds = [start, *edges[bisect_right(edges, start) : bisect_right(edges, end - 1)], end]
+    for first, last in zip(bounds, bounds[1:], strict=False):
+        kind = kinds.get((first, last))
+        if kind:
+            yield Word(text[first:last], first, last, "nz", kind)
+        else:
+            yield from _mended(text[first:last], first)
+
+
+def _mended(text: str, offset: int) -> Iterator[Word]:
+    """The dictionary's words, set right: lumps split, known words and single characters joined."""
+    tagged = [piece for word in tag(text) for piece in _split(*word)]
+    at, index = offset, 0
+    while index < len(tagged):
+        count = _join(tagged, index)
+        word = "".join(piece for piece, _ in tagged[index : index + count])
+        mark = tagged[index + count - 1][1] if count > 1 else tagged[index][1]
+        yield Word(word, at, at + len(word), mark)
+        at, index = at + len(word), index + count
+
+
+def _split(word: str, mark: str) -> list[tuple[str, str]]:
+    """A four-character lump of adverb or verb and verb (努力实现), in two."""
+    first, second = word[:2], word[2:]
+    if len(word) == 4 and not classes().get(word) and is_a(second, "governing", "generic", "deverbal"):
+        if is_a(first, "adverb") and is_a(second, "governing"):
+            return [(first, "d"), (second, "v")]
+        if is_a(first, "governing") and not is_a(first, "deverbal", "modifier"):
+            return [(first, "v"), (second, "vn")]
+    return [(word, mark)]
+
+
+def _join(tagged: list[tuple[str, str]], index: int) -> int:
+    """How many pieces from here make one word of the classes, or two single characters that belong together."""
+    word, best = "", 1
+    for count, (piece, _) in enumerate(tagged[index : index + 4], start=1):
+        word += piece
+        if len(word) > LONGEST_WORD:
+            break
+        if count > 1 and word in classes():
+            best = count
+    if best == 1 and index + 1 < len(tagged) and _belong(tagged[index], tagged[index + 1]):
+        return 2
+    return best
+
+
+def _belong(first: tuple[str, str], second: tuple[str, str]) -> bool:
+    """Whether a prefix stands before its noun, or two single characters make a word that the dictionary lacks."""
+    if is_a(first[0], "prefix") and second[1][0] in "nvbj" and len(second[0]) > 1:
+        return True
+    content = ("n", "v", "a", "d", "u", "b", "z", "g", "j")
+    return all(
+        len(word) == 1
+        and mark[0] in content
+        and mark not in ("uj", "ul", "uz", "ud", "vshi")
+        and not is_a(word, "breaker")
+        and not is_a(word, "governing")
+        and not is_a(word, "adverb")
+        for word, mark in (first, second)
+    )

@@ -1,0 +1,84 @@
+"""The features of a pooled proposal: shares of the signs seen at its places, and figures of its string."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from termkit.mining.corpus import Corpus, Word
+from termkit.mining.lexicon import is_a, rarity
+from termkit.mining.proposals import Pool
+from termkit.mining.statistics import association, boundary_entropy, keyness
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What was counted of a string."""
+
+    places: tuple[tuple[int, int], ...]
+    documents: tuple[int, ...]
+    left_entropy: float
+    right_entropy: float
+    association: float
+    keyness: float
+    words: tuple[str, ...]
+
+    @property
+    def frequency(self) -> int:
+        """How often it occurs."""
+        return len(self.places)
+
+
+def count(corpus: Corpus, pool: Pool, words: tuple[Word, ...]) -> Figures:
+    """The figures of a pool's string; `words` are its words at one of its places."""
+    places = corpus.places(pool.term)
+    texts = tuple(word.text for word in words) or (pool.term,)
+    left, right = boundary_entropy(corpus.texts, places, len(pool.term))
+    return Figures(
+        tuple(places),
+        tuple(sorted({number for number, _ in places})),
+        left,
+        right,
+        association(corpus.texts, texts, len(places), corpus.size),
+        keyness(texts, len(places), corpus.size),
+        texts,
+    )
+
+
+def features(pool: Pool, figures: Figures, others: Mapping[str, float]) -> dict[str, float]:
+    """Named numbers for the ranking: every sign's share of the places, rules, length, counts, rarity."""
+    seen = len(pool.spans)
+    found = {f"sign:{sign}": min(1.0, n / seen) for sign, n in pool.signs.items()}
+    found |= {f"rule:{rule}": 1.0 for rule in pool.rules}
+    found |= _shape(pool.term, figures)
+    found |= {
+        "log-frequency": math.log2(figures.frequency),
+        "recurs": float(figures.frequency > 1),
+        "documents>1": float(len(figures.documents) > 1),
+        "left-entropy": min(figures.left_entropy, 3.0) / 3,
+        "right-entropy": min(figures.right_entropy, 3.0) / 3,
+        "least-entropy": min(figures.left_entropy, figures.right_entropy, 3.0) / 3,
+        "association": min(max(figures.association, 0.0), 15.0) / 15 if len(figures.words) > 1 else 0.0,
+        "keyness": min(max(figures.keyness, 0.0), 15.0) / 15,
+        "seen-share": seen / max(figures.frequency, 1),
+    }
+    found |= others
+    return found
+
+
+def _shape(term: str, figures: Figures) -> dict[str, float]:
+    rare = [rarity(word) for word in figures.words]
+    return {
+        f"chars:{min(len(term), 12)}": 1.0,
+        "length": math.log2(len(term)) / 4,
+        "one-word": float(len(figures.words) == 1),
+        "rarest": min(max(rare), 8.0) / 8,
+        "commonest": min(rare) / 8,
+        "first-rarity": rare[0] / 8,
+        "last-rarity": rare[-1] / 8,
+        "known-share": sum(is_a(word, "modifier", "head", "sector", "domain") for word in figures.words) / len(rare),
+        "joint": float("、" in term or "和" in term[1:-1] or "与" in term[1:-1]),
+        "has-的": float("的" in term),
+        "has-了": float("了" in term or "着" in term),
+    }

@@ -1,0 +1,223 @@
+"""Formulae: fixed wordings of two or more words, recurring or betrayed by the genre's patterns.
+
+    statement    party + adverbs + verb of statement               双方一致认为, 满意地指出
+    collocation  verb + modifiers + one of its objects             采取切实措施, 维护地区的和平与稳定
+    attributive  A的B with an abstract head                        公认的国际法准则
+    coordinated  values, interests or threats joined               和平、安全与稳定
+    set phrase   four characters of two value words, idioms        平等互利, 一如既往
+    adverbial    adverbs + verb without an object                  深入交换意见, 相互坚定支持
+    declared     the patterns of data/mining/formula_patterns.tsv  不允许…, …是…不可分割的一部分
+    clause       a short clause as a whole
+
+Which of the proposals are terms is decided in ranking, where recurrence and boundary entropy join in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.mining.corpus import Clause, Corpus, Word
+from termkit.mining.lexicon import collocations, is_a
+from termkit.mining.patterns import declared
+from termkit.mining.phrases import role
+from termkit.mining.proposals import Proposal
+from termkit.model import Kind
+
+LONGEST = 26
+"""Characters of the longest collocation proposed."""
+
+
+def formulae(corpus: Corpus) -> Iterator[Proposal]:
+    """Proposals of the kind formula at every place of the corpus."""
+    for clause in corpus.clauses:
+        yield from _statements(clause)
+        yield from _collocations(clause)
+        yield from _attributives(clause)
+        yield from _coordinated(clause)
+        yield from _set_phrases(clause)
+        yield from _adverbials(clause)
+        yield from _clauses(clause)
+        yield from declared(clause, corpus.texts[clause.document])
+
+
+def propose(rule: str, clause: Clause, first: int, last: int, *signs: str) -> Proposal:
+    """The words first to last (exclusive) of a clause as a formula."""
+    words = clause.words
+    seen = [*signs, *edge_signs(clause, first, last)]
+    return Proposal(Kind.FORMULA, rule, clause.document, words[first].start, words[last - 1].end, tuple(seen))
+
+
+def edge_signs(clause: Clause, first: int, last: int) -> list[str]:
+    """What stands before and after, and whether the clause is filled."""
+    words = clause.words
+    before = role(words[first - 1]) if first else "^"
+    after = role(words[last]) if last < len(words) else "$"
+    seen = [f"before:{before}", f"after:{after}", f"words:{min(last - first, 8)}"]
+    seen += ["fills"] if not first and last == len(words) else []
+    seen += ["name-inside"] if any(word.name for word in words[first:last]) else []
+    seen += [f"first-tag:{words[first].tag[0]}", f"last-tag:{words[last - 1].tag[0]}"]
+    return seen
+
+
+def _statements(clause: Clause) -> Iterator[Proposal]:
+    words = clause.words
+    spoken = int(is_a(words[0].text, "party") or words[0].text.endswith("方"))
+    index = spoken
+    while index < len(words) and is_a(words[index].text, "adverb") and not is_a(words[index].text, "statement"):
+        index += 1
+    if index >= len(words) or not is_a(words[index].text, "statement"):
+        return
+    last = _through_joined_verbs(words, index + 1)
+    signs = [f"party:{words[0].text if words[0].text in ('双方',) else 'other'}"] if spoken else []
+    signs += ["adverbs"] if index > spoken else []
+    signs += ["closes"] if last == len(words) else []
+    if spoken and not any(
+        is_a(word.text, "negation") or word.text in ("将", "也", "还", "并", "不") for word in words[1:index]
+    ):
+        yield propose("statement", clause, 0, last, *signs)
+    if words[last - 1].end - words[spoken].start >= 4:
+        yield propose("spoken", clause, spoken, last, *signs)
+
+
+def _through_joined_verbs(words: tuple[Word, ...], last: int) -> int:
+    while last + 1 < len(words) and words[last].text in ("并", "和") and is_a(words[last + 1].text, "statement"):
+        last += 2
+    return last + 1 if last < len(words) and words[last].text == "如下" else last
+
+
+def _collocations(clause: Clause) -> Iterator[Proposal]:
+    for index, word in enumerate(clause.words):
+        for verb, first in _verbs_at(clause, index, word):
+            yield from _with_objects(clause, verb, first, index)
+
+
+def _verbs_at(clause: Clause, index: int, word: Word) -> Iterator[tuple[str, int]]:
+    """The verb at a place, and the places the formula may begin at: the verb, or an adverb before it."""
+    if word.text not in collocations():
+        return
+    yield word.text, index
+    first = index
+    while (
+        first and is_a(clause.words[first - 1].text, "adverb") and not is_a(clause.words[first - 1].text, "auxiliary")
+    ):
+        first -= 1
+    if first < index:
+        yield word.text, first
+
+
+def _with_objects(clause: Clause, verb: str, first: int, index: int) -> Iterator[Proposal]:
+    heads, words = collocations()[verb], clause.words
+    start = words[index].start
+    for last in range(index + 1, len(words)):
+        if words[last].end - start > LONGEST or (is_a(words[last].text, "party") and words[last].text != "对方"):
+            return
+        if words[last].text.endswith(heads) and _ends_phrase(clause, last):
+            signs = ["adverb-first"] if first < index else []
+            signs += ["bare"] if last == index + 1 else []
+            signs += ["object-follows-的"] if words[last - 1].text == "的" else []
+            inner = [role(word) for word in words[index + 1 : last]]
+            signs += [f"inner:{name}" for name in sorted(set(inner))]
+            yield propose("collocation", clause, first, last + 1, *signs)
+
+
+def _ends_phrase(clause: Clause, last: int) -> bool:
+    """Whether no noun follows that would take the word for its modifier."""
+    return (
+        last + 1 == len(clause.words) or role(clause.words[last + 1]) not in "NDM" or clause.words[last + 1].name != ""
+    )
+
+
+def _attributives(clause: Clause) -> Iterator[Proposal]:
+    words = clause.words
+    for index, word in enumerate(words):
+        if word.text != "的" or not 0 < index < len(words) - 1:
+            continue
+        last = _head_end(clause, index + 1)
+        if last is None:
+            continue
+        for first in _attribute_starts(clause, index):
+            abstract = next((a for a in (words[last - 1].text,) if is_a(a, "abstract", "generic")), "")
+            signs = ["abstract-head"] if abstract else []
+            signs += [f"head-words:{last - index - 1}", f"attribute-words:{min(index - first, 6)}"]
+            signs += ["verb-inside"] if any(role(w) == "V" for w in words[first:index]) else []
+            yield propose("attributive", clause, first, last, *signs)
+
+
+def _head_end(clause: Clause, first: int) -> int | None:
+    last = first
+    while last < len(clause.words) and role(clause.words[last]) in "NDM":
+        last += 1
+    while last > first and role(clause.words[last - 1]) not in "ND":
+        last -= 1
+    return last if last > first else None
+
+
+def _attribute_starts(clause: Clause, index: int) -> Iterator[int]:
+    """Where the attribute before 的 may begin: at each phrase edge to the left, up to a party or a determiner."""
+    first = index
+    while first and index - first < 9:
+        kind = role(clause.words[first - 1])
+        if kind in "XO" and not is_a(clause.words[first - 1].text, "adverb"):
+            break
+        first -= 1
+        here = role(clause.words[first])
+        left = role(clause.words[first - 1]) if first else "^"
+        if here not in "CU" and left in "^VXCUO":
+            yield first
+
+
+def _coordinated(clause: Clause) -> Iterator[Proposal]:
+    """Runs of one class joined by 、 和 与 及."""
+    words = clause.words
+    for name in ("virtue", "interest", "threat"):
+        for index, word in enumerate(words):
+            if not is_a(word.text, name):
+                continue
+            last = index + 1
+            while last + 1 < len(words) and role(words[last]) == "C" and is_a(words[last + 1].text, name):
+                last += 2
+                yield from _coordination(clause, index, last, name)
+
+
+def _coordination(clause: Clause, first: int, last: int, name: str) -> Iterator[Proposal]:
+    words = clause.words
+    more = last < len(words) and role(words[last]) == "C"
+    signs = [f"class:{name}", *(["more-follows"] if more else [])]
+    signs += ["starts-inside"] if first and role(words[first - 1]) in "CMN" else []
+    signs += ["conjunction"] if any(w.text in ("和", "与", "及") for w in words[first:last]) else []
+    proposal = propose("coordinated", clause, first, last, *signs)
+    yield proposal
+    yield proposal._replace(kind=Kind.CONCEPT)
+
+
+def _set_phrases(clause: Clause) -> Iterator[Proposal]:
+    words = clause.words
+    for index, word in enumerate(words):
+        if len(word.text) == 4 and (word.tag[0] in "il" or word.tag in ("nz", "z")) and not word.name:
+            halves = sum(is_a(half, "virtue") for half in (word.text[:2], word.text[2:]))
+            yield propose("set phrase", clause, index, index + 1, f"tag:{word.tag}", f"values:{halves}")
+        elif index + 1 < len(words) and len(word.text) == len(words[index + 1].text) == 2:
+            if is_a(word.text, "virtue") and is_a(words[index + 1].text, "virtue"):
+                yield propose("set phrase", clause, index, index + 2, "pair")
+
+
+def _adverbials(clause: Clause) -> Iterator[Proposal]:
+    """Adverbs and a verb that ends its clause or stands before 的."""
+    words = clause.words
+    for index, word in enumerate(words):
+        if not is_a(word.text, "governing", "deverbal", "statement") or not index:
+            continue
+        if index + 1 < len(words) and role(words[index + 1]) not in "UCX":
+            continue
+        first = index
+        while first and len(words[first - 1].text) > 1 and is_a(words[first - 1].text, "adverb", "virtue", "governing"):
+            first -= 1
+            if words[index].end - words[first].start >= 4:
+                yield propose("adverbial", clause, first, index + 1)
+
+
+def _clauses(clause: Clause) -> Iterator[Proposal]:
+    """The whole clause, where it is short and speaks of no party."""
+    length = clause.words[-1].end - clause.words[0].start
+    if 4 <= length <= 16 and len(clause.words) > 1 and not any(is_a(w.text, "party") for w in clause.words):
+        yield propose("clause", clause, 0, len(clause.words))

@@ -1,0 +1,67 @@
+"""What the miners know of the language: word classes, collocations, and how common a word is in general Chinese.
+
+The tables stand in data/mining/; general frequencies are those of jieba's dictionary (MIT), about 60 million words of
+newspaper and literary text, which serves as the contrast corpus.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+
+UNSEEN = 0.5
+"""Frequency given to a word that the general dictionary does not hold."""
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table of data/mining without its comments, split at tabs."""
+    text = (files("termkit") / "data" / "mining" / name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def members(name: str) -> frozenset[str]:
+    """The words of a class."""
+    return frozenset(word for row in rows("word_classes.tsv") if row[0] == name for word in row[1].split())
+
+
+@cache
+def classes() -> dict[str, frozenset[str]]:
+    """Word to the names of its classes."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, words in rows("word_classes.tsv"):
+        for word in words.split():
+            found[word].add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+def is_a(word: str, *names: str) -> bool:
+    """Whether the word belongs to one of the classes."""
+    return not classes().get(word, frozenset()).isdisjoint(names)
+
+
+@cache
+def collocations() -> dict[str, tuple[str, ...]]:
+    """Verb to the heads of the objects it forms set phrases with, longest first."""
+    return {verb: tuple(sorted(heads.split(), key=lambda h: (-len(h), h))) for verb, heads in rows("collocations.tsv")}
+
+
+@cache
+def general_frequencies() -> dict[str, int]:
+    """Word to its frequency in jieba's dictionary."""
+    lines = (files("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines()
+    return {word: int(count) for word, count, *_ in (line.split(" ") for line in lines)}
+
+
+@cache
+def general_total() -> int:
+    """The sum of all general frequencies."""
+    return sum(general_frequencies().values())
+
+
+@cache
+def rarity(word: str) -> float:
+    """How rare a word is in general Chinese: the negative decadic logarithm of its relative frequency (3 common, 7 rare)."""
+    return -math.log10(max(general_frequencies().get(word, 0), UNSEEN) / general_total())

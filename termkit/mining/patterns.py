@@ -1,0 +1,46 @@
+"""The declared patterns of formulae: data/mining/formula_patterns.tsv compiled, and matched on clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from termkit.mining.corpus import Clause
+from termkit.mining.lexicon import members, rows
+from termkit.mining.proposals import Proposal
+from termkit.model import Kind
+
+GAP = "[^,;:。]{1,30}?"
+SHORTEST = 4
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """The regular expression of a declared pattern: <class> and ~ written out."""
+    written = re.sub(r"<(?!t>)(\w+)>", lambda m: _alternatives(m.group(1)), pattern.replace("(?<t>", "(?P<t>"))
+    return re.compile(written.replace("~", GAP))
+
+
+def _alternatives(name: str) -> str:
+    return "(?:" + "|".join(re.escape(word) for word in sorted(members(name), key=lambda w: (-len(w), w))) + ")"
+
+
+@cache
+def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Name and expression of every declared pattern."""
+    return tuple((row[0], compile_pattern(row[1])) for row in rows("formula_patterns.tsv"))
+
+
+def declared(clause: Clause, text: str) -> Iterator[Proposal]:
+    """What the declared patterns find in a clause, where no word is cut at either end."""
+    here = text[clause.start : clause.end]
+    starts = {word.start - clause.start for word in clause.words}
+    ends = {word.end - clause.start for word in clause.words}
+    for name, expression in patterns():
+        for match in expression.finditer(here):
+            group = "t" if "t" in expression.groupindex else 0
+            start, end = match.span(group)
+            if end - start >= SHORTEST and start in starts and end in ends:
+                signs = (f"pattern:{name}", *(["fills"] if (start, end) == (0, len(here)) else []))
+                place = clause.start
+                yield Proposal(Kind.FORMULA, "declared", clause.document, place + start, place + end, signs)

@@ -1,0 +1,40 @@
+"""One calibrated score over all kinds: the probability that a terminologist would list the candidate.
+
+    score = 1 / (1 + exp(-(w . x)))      logistic regression, one weight vector per kind (Cox 1958)
+
+The features are general (word classes, place in the phrase, recurrence, entropies, rarity in general Chinese), never
+the words of a term.  The weights stand in data/mining/weights.tsv and are made by benchmarks/fit_mining.py, which
+says on what.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cache
+
+from termkit.mining.lexicon import rows
+from termkit.model import Kind
+
+
+@cache
+def weights() -> dict[Kind, dict[str, float]]:
+    """Kind to the weights of its features."""
+    found: dict[Kind, dict[str, float]] = {}
+    for kind, feature, weight in rows("weights.tsv"):
+        found.setdefault(Kind(kind), {})[feature] = float(weight)
+    return found
+
+
+def score(kind: Kind, features: Mapping[str, float]) -> float:
+    """The probability, from 0 to 1, that a candidate of the kind with these features is a term."""
+    known = weights().get(kind, {})
+    total = sum(known.get(name, 0.0) * value for name, value in sorted(features.items())) + known.get("bias", 0.0)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def reasons(kind: Kind, features: Mapping[str, float], most: int = 3) -> tuple[str, ...]:
+    """The features that speak most for the candidate, strongest first."""
+    known = weights().get(kind, {})
+    weighed = sorted(((known.get(name, 0.0) * value, name) for name, value in features.items()), reverse=True)
+    return tuple(name for weight, name in weighed[:most] if weight > 0)

@@ -1,0 +1,85 @@
+"""From proposals to candidates: pooled, counted, scored; one kind a term; nested ones dropped."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+
+from termkit.mining.corpus import Corpus, Word
+from termkit.mining.features import Figures, count, features
+from termkit.mining.proposals import Pool, Proposal, gather
+from termkit.mining.ranking import reasons, score
+from termkit.model import Candidate, Evidence, Kind
+from termkit.text.normalize import fold
+
+KINDS = (Kind.CONCEPT, Kind.FORMULA)
+Described = dict[tuple[str, Kind], tuple[Pool, Figures, dict[str, float]]]
+
+
+def describe(corpus: Corpus, proposals: Iterable[Proposal]) -> Described:
+    """Every pooled proposal that is no name, with its figures and features."""
+    pools, words = gather(proposals, corpus.texts), WordIndex(corpus)
+    names = {fold(name.term) for name in corpus.names}
+    found: Described = {}
+    for (term, kind), pool in sorted(pools.items()):
+        if term in names:
+            continue
+        document, start = min(pool.spans)
+        figures = count(corpus, pool, words.inside(document, start, start + len(term)))
+        also = {f"also:{k.value}": 1.0 for k in KINDS if k is not kind and (term, k) in pools}
+        found[term, kind] = (pool, figures, features(pool, figures, also))
+    return found
+
+
+def select(corpus: Corpus, proposals: Iterable[Proposal], min_score: float) -> list[Candidate]:
+    """The candidates of at least that score, each term under its better kind."""
+    best: dict[str, tuple[float, Kind]] = {}
+    found = describe(corpus, proposals)
+    for (term, kind), (_, _, seen) in found.items():
+        best[term] = max(best.get(term, (0.0, kind)), (score(kind, seen), kind))
+    kept = ((value, term, kind) for term, (value, kind) in best.items() if value >= min_score)
+    return [_candidate(corpus, value, kind, *found[term, kind]) for value, term, kind in sorted(kept, reverse=True)]
+
+
+def _candidate(
+    corpus: Corpus, value: float, kind: Kind, pool: Pool, figures: Figures, seen: dict[str, float]
+) -> Candidate:
+    length = len(pool.term)
+    occurrences = tuple(corpus.occurrence(n, at, at + length) for n, at in figures.places)
+    printed = Counter(corpus.printed(n, at, at + length) for n, at in figures.places)
+    return Candidate(
+        printed.most_common(1)[0][0], kind, round(value, 4), _evidence(corpus, kind, pool, figures, seen), occurrences
+    )
+
+
+def _evidence(corpus: Corpus, kind: Kind, pool: Pool, figures: Figures, seen: dict[str, float]) -> Evidence:
+    repeated = figures.frequency > 1
+    return Evidence(
+        frequency=figures.frequency,
+        document_frequency=len(figures.documents),
+        years=corpus.years(figures.documents),
+        left_entropy=round(figures.left_entropy, 3) if repeated else None,
+        right_entropy=round(figures.right_entropy, 3) if repeated else None,
+        association=round(figures.association, 2) if len(figures.words) > 1 else None,
+        keyness=round(figures.keyness, 2),
+        rule=", ".join(sorted(pool.rules)),
+        note="; ".join(reasons(kind, seen)),
+    )
+
+
+class WordIndex:
+    """The words of a corpus by place."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        """Index the words of all clauses by document and start."""
+        self._words: dict[int, list[Word]] = {}
+        for clause in corpus.clauses:
+            self._words.setdefault(clause.document, []).extend(clause.words)
+        self._starts = {number: [word.start for word in words] for number, words in self._words.items()}
+
+    def inside(self, document: int, start: int, end: int) -> tuple[Word, ...]:
+        """The words of a span."""
+        first = bisect_left(self._starts[document], start)
+        last = bisect_left(self._starts[document], end)
+        return tuple(self._words[document][first:last])

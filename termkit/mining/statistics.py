@@ -1,0 +1,57 @@
+"""Figures of a string in a corpus.
+
+boundary entropy  H = -sum p(c) log2 p(c) over the characters c on one side, clause edges counted as all different
+                  (Huang & Powers 2003, Chinese word segmentation based on contextual entropy; the edges as in HanLP #905)
+association       min over the inner word edges of log2(n * f(ab) / (f(a) * f(b))), pointwise mutual information
+                  (Church & Hanks 1990) at the weakest joint
+keyness           log2 of the frequency per million over that of general Chinese, both plus one
+                  (simple maths, Kilgarriff 2009), for strings of several words over the geometric mean of their words
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from termkit.mining.lexicon import general_frequencies, general_total
+
+EDGE = '。；;!?:,()\n“”《》"、 '
+MILLION = 1_000_000
+
+
+def boundary_entropy(texts: Sequence[str], places: Sequence[tuple[int, int]], length: int) -> tuple[float, float]:
+    """Left and right boundary entropy in bits; 0.0 where a string occurs once (nothing is known)."""
+    left = [texts[n][at - 1] if at else "\n" for n, at in places]
+    right = [texts[n][at + length] if at + length < len(texts[n]) else "\n" for n, at in places]
+    return _entropy(left), _entropy(right)
+
+
+def _entropy(neighbours: list[str]) -> float:
+    """Entropy of the neighbours; every edge of a clause counts as a neighbour of its own."""
+    inner = Counter(char for char in neighbours if char not in EDGE)
+    edges = sum(char in EDGE for char in neighbours)
+    total = len(neighbours)
+    bits = -sum(n / total * math.log2(n / total) for n in inner.values())
+    return max(0.0, bits + (edges / total * math.log2(total) if edges else 0.0))
+
+
+def association(texts: Sequence[str], words: Sequence[str], frequency: int, size: int) -> float:
+    """Pointwise mutual information in bits at the weakest of the word edges; 0.0 for a single word."""
+    weakest = [
+        math.log2(size * frequency / (_count(texts, "".join(words[:cut])) * _count(texts, "".join(words[cut:]))))
+        for cut in range(1, len(words))
+    ]
+    return min(weakest, default=0.0)
+
+
+def _count(texts: Sequence[str], part: str) -> int:
+    return max(1, sum(text.count(part) for text in texts))
+
+
+def keyness(words: Sequence[str], frequency: int, size: int) -> float:
+    """How much more frequent than in general Chinese, in bits."""
+    here = frequency * MILLION / max(size, 1)
+    logs = [math.log(max(general_frequencies().get(word, 0), 0.5) * MILLION / general_total()) for word in words]
+    general = math.exp(sum(logs) / len(logs)) if logs else 0.0
+    return math.log2((here + 1) / (general + 1))
