@@ -1,0 +1,54 @@
+"""Names: persons, places, ports, organisations, documents, projects, and their short forms, by grammar and gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from termkit.mining.names.abbreviations import find_defined
+from termkit.mining.names.assemble import assemble
+from termkit.mining.names.gazetteer import find_known
+from termkit.mining.names.marks import hold_marks
+from termkit.mining.names.offices import find_offices
+from termkit.mining.names.organisations import find_organisations
+from termkit.mining.names.page import Page, pages
+from termkit.mining.names.parties import find_parties
+from termkit.mining.names.persons import find_persons
+from termkit.mining.names.places import find_places
+from termkit.mining.names.ports import find_ports
+from termkit.mining.names.projects import find_projects
+from termkit.mining.names.title import TitleParts, parse_title
+from termkit.mining.names.titles import find_bare_titles, find_marked_titles
+from termkit.model import Candidate, Document
+
+__all__ = ["TitleParts", "mine_names", "parse_title"]
+
+STEPS = (
+    find_known,
+    hold_marks,
+    find_marked_titles,
+    find_offices,
+    find_persons,
+    find_places,
+    find_ports,
+    find_parties,
+    find_offices,
+    find_organisations,
+    find_bare_titles,
+    find_projects,
+    find_defined,
+)
+"""In this order: each step may rely on the words that the steps before it have made of the text."""
+
+
+def mine_names(documents: Sequence[Document]) -> list[Candidate]:
+    """The names of the documents, best first, each with all its occurrences; titles of office come as concepts."""
+    studied = [page for document in documents for page in pages(document)]
+    for page in studied:
+        study(page)
+    return assemble(studied)
+
+
+def study(page: Page) -> None:
+    """Find all names of one page."""
+    for step in STEPS:
+        step(page)

@@ -1,0 +1,49 @@
+"""Short forms that a document defines: （以下简称“双方”）, （“亚信”）, （GIP）; each with the full form before it."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.mining.names.page import Page
+from termkit.model import Kind
+
+DEFINED = re.compile(
+    r"\((?:以下|以后|此后|下)?(?:分别)?(?:统)?(?:简称|又称|下称|称|合称|称为|并称)(?:为|作)?:?((?:(?:“[^”]{1,20}”|[^“”()、,或和]{1,12})(?:[、,或和和]|及)?)+)\)"
+)
+BRACKETED = re.compile(r"\((“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9})\)")
+PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
+STATES = frozenset({"COUNTRY"})
+FULL_LABELS = frozenset({"ORG", "TITLE", "COUNTRY", "EVENT", "PORT", "PLACE", "QUOTE", "PERSON"})
+PHRASE = re.compile(r"[\u4e00-\u9fff“”]{4,30}$")
+
+
+def find_defined(page: Page) -> None:
+    """Add the short forms that brackets define."""
+    for pattern, score in ((DEFINED, 0.98), (BRACKETED, 0.9)):
+        for match in pattern.finditer(page.text):
+            full = full_form(page, match.start())
+            if not full:
+                continue
+            for part in PART.finditer(page.text, *match.span(1)):
+                number = 1 if part.group(1) else 2
+                page.add(*part.span(number), Kind.ABBREVIATION, "defined", score, full=page.text[full[0] : full[1]])
+
+
+def full_form(page: Page, bracket: int) -> tuple[int, int] | None:
+    """The span that a bracket right after it shortens: the name that ends there, with the state joined to it by 和."""
+    before = page.atoms(bracket - 1, bracket) if bracket else []
+    if not before or before[0].end != bracket:
+        match = PHRASE.search(page.text, page.clause_start(bracket, 30), bracket)
+        return match.span() if match else None
+    start = before[0].start
+    while before[0].label in STATES and page.text[start - 1 : start] in ("和", "与", "、"):
+        other = page.atoms(start - 2, start - 1)
+        if not other or other[0].label not in STATES:
+            break
+        start = other[0].start
+    return start, bracket
+
+
+def used_short_forms(page: Page) -> set[str]:
+    """The short forms this page defines."""
+    return {page.text[m.start : m.end] for m in page.mentions if m.rule == "defined"}

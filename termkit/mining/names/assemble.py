@@ -1,0 +1,144 @@
+"""From findings to candidates: one per printed form, with every place it stands at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from termkit.mining.names.page import Mention, Page
+from termkit.mining.names.variants import link_variants
+from termkit.model import Candidate, Document, Evidence, Kind, Link, Occurrence, Relation
+from termkit.text.normalize import fold
+
+SHORT = 3
+BONUS = 0.02
+"""What a second document or a second place adds to the score of the best finding."""
+Place = tuple[int, int, int]
+"""Number of the page, start, end."""
+
+
+@dataclass
+class Form:
+    """A printed form with its findings and places."""
+
+    term: str
+    mentions: list[Mention] = field(default_factory=list)
+    places: set[Place] = field(default_factory=set)
+    fulls: set[tuple[str, str]] = field(default_factory=set)
+    """(full form, document id)"""
+
+    @property
+    def kind(self) -> Kind:
+        """The kind that the surest findings speak for."""
+        votes: dict[Kind, float] = defaultdict(float)
+        for mention in self.mentions:
+            votes[mention.kind] = max(votes[mention.kind], mention.score)
+        return max(votes, key=lambda kind: (votes[kind], kind))
+
+    @property
+    def best(self) -> Mention:
+        """The surest finding of that kind."""
+        return max((m for m in self.mentions if m.kind is self.kind), key=lambda m: (m.score, m.rule))
+
+
+def assemble(pages: Sequence[Page]) -> list[Candidate]:
+    """The candidates of all pages, best first."""
+    forms = _collect(pages)
+    _locate(pages, forms)
+    nests = _nests(forms)
+    candidates = [_candidate(pages, form, nests.get(term, ())) for term, form in forms.items()]
+    return sorted(link_variants(candidates), key=lambda c: (-c.score, -c.evidence.frequency, c.term))
+
+
+def _collect(pages: Sequence[Page]) -> dict[str, Form]:
+    forms: dict[str, Form] = {}
+    for number, page in enumerate(pages):
+        for mention in page.mentions:
+            term = _printed(page, mention.start, mention.end)
+            form = forms.setdefault(term, Form(term))
+            form.mentions.append(mention)
+            form.places.add((number, mention.start, mention.end))
+            if mention.full:
+                form.fulls.add((mention.full, page.document.id))
+    return forms
+
+
+def _printed(page: Page, start: int, end: int) -> str:
+    """The term as printed, without the quotation marks or blanks around the whole of it."""
+    printed = page.document.text[page.offset + start : page.offset + end].strip()
+    if printed[:1] in "“「" and printed[-1:] in "”」" and not set(printed[1:-1]) & set("“”「」"):
+        return printed[1:-1]
+    return printed
+
+
+def _locate(pages: Sequence[Page], forms: dict[str, Form]) -> None:
+    """Every place of every form of two characters or more, nested ones too."""
+    from ahocorasick_rs import AhoCorasick
+
+    terms = [term for term in forms if len(term) > 1]
+    if not terms:
+        return
+    automaton = AhoCorasick([fold(term) for term in terms])
+    for number, page in enumerate(pages):
+        text = fold(page.document.text[page.offset : page.offset + len(page.text)])
+        for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+            if end - start > SHORT or not page.straddles(start, end):
+                forms[terms[index]].places.add((number, start, end))
+
+
+def _nests(forms: dict[str, Form]) -> dict[str, tuple[str, ...]]:
+    """For forms that stand only inside longer forms: those longer forms."""
+    owners: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for term, form in forms.items():
+        for number, start, end in form.places:
+            owners[number].append((start, -end, term))
+    around: dict[str, list[set[str]]] = defaultdict(list)
+    for spans in owners.values():
+        stack: list[tuple[int, int, str]] = []
+        for span in sorted(spans):
+            while stack and -stack[-1][1] <= span[0]:
+                stack.pop()
+            outer = {term for start, end, term in stack if -end >= -span[1] and term != span[2]}
+            around[span[2]].append(outer)
+            stack.append(span)
+    return {term: tuple(sorted(set.union(*sets))) for term, sets in around.items() if sets and all(sets)}
+
+
+def _candidate(pages: Sequence[Page], form: Form, nested: tuple[str, ...]) -> Candidate:
+    occurrences = tuple(_occurrences(pages, form))
+    documents = {occurrence.document for occurrence in occurrences}
+    years = sorted({y for page in pages if page.document.id in documents and (y := page.document.year)})
+    score = form.best.score + BONUS * (len(documents) > 1) + BONUS * (len(occurrences) > 1) - 2 * BONUS * bool(nested)
+    evidence = Evidence(len(occurrences), len(documents), tuple(years), rule=form.best.rule, nested_in=nested)
+    return Candidate(form.term, form.kind, round(min(score, 1.0), 3), evidence, occurrences, tuple(_links(form)))
+
+
+def _occurrences(pages: Sequence[Page], form: Form) -> Iterator[Occurrence]:
+    for number, start, end in sorted(form.places):
+        page = pages[number]
+        document, first, last = page.document, start + page.offset, end + page.offset
+        yield Occurrence(document.id, first, last, *document.raw_span(first, last), _sentence(document, first))
+
+
+def _sentence(document: Document, place: int) -> str:
+    segment = document.segment_at(place)
+    return document.text[segment.start : segment.end].strip()
+
+
+def _links(form: Form) -> Iterator[Link]:
+    if form.kind is Kind.ABBREVIATION:
+        for full, document in sorted(form.fulls):
+            yield Link(Relation.ABBREVIATES, full, document)
+    if form.kind in (Kind.PORT, Kind.PLACE) and form.best.rule in ("port", "route"):
+        for side in _sides(fold(form.term)):
+            yield Link(Relation.BORDER_SIDE, side)
+
+
+def _sides(term: str) -> list[str]:
+    parts = [part.strip("“”") for part in term.split("-")]
+    if len(parts) < 2:
+        return []
+    for tail in ("铁路口岸", "公路口岸", "边境口岸", "口岸"):
+        parts[-1] = parts[-1].removesuffix(tail)
+    return [part.strip("“”") for part in parts if part]

@@ -1,0 +1,87 @@
+"""What every diplomatic gazetteer holds: states, regions, cities, organisations, treaties; found leftmost-longest."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.model import Kind
+from termkit.text.normalize import fold
+
+SHORT = 3
+AREA = re.compile("(?:地区|国家|各国|五国|大陆)$")
+FORMAL = re.compile(
+    r"(?:人民|民主|社会主义|伊斯兰|联邦|联合|阿拉伯){0,3}(?:共和国|王国|公国|联邦|合众国|酋长国|苏丹国)"
+)
+
+
+class Known(NamedTuple):
+    """A gazetteer entry: its kind, what the grammars see in it, and what it is short for."""
+
+    kind: Kind
+    label: str
+    full: str = ""
+
+
+@cache
+def entries() -> dict[str, Known]:
+    """Folded form to entry; the first table that names a form decides."""
+    known: dict[str, Known] = {}
+    for country in tables.countries():
+        for name in filter(None, (country.formal, country.name, *country.others)):
+            known.setdefault(fold(name), Known(Kind.PLACE, "COUNTRY"))
+        for capital in country.capital:
+            known.setdefault(capital, Known(Kind.PLACE, "PLACE"))
+    for name, sort in tables.rows("places.tsv"):
+        known.setdefault(fold(name), Known(Kind.PLACE, "REGION" if sort == "region" else "PLACE"))
+    for name, shorts in tables.organisations().items():
+        known.setdefault(fold(name), Known(Kind.ORGANISATION, "ORG"))
+        for short in shorts:
+            known.setdefault(fold(short), Known(Kind.ABBREVIATION, "ORG", name))
+    for name, acronym in tables.rows("treaties.tsv"):
+        known.setdefault(fold(name), Known(Kind.DOCUMENT, "TITLE"))
+        if acronym:
+            known.setdefault(acronym, Known(Kind.ABBREVIATION, "TITLE", name))
+    for short, full in tables.contractions().items():
+        known.setdefault(short, Known(Kind.ABBREVIATION, "WORD", full))
+    return known
+
+
+@cache
+def _automaton() -> tuple[Any, list[str]]:
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    forms = list(entries())
+    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest), forms
+
+
+def find_known(page: Page) -> None:
+    """Add what the gazetteer knows; short names only where the dictionary does not read other words."""
+    automaton, forms = _automaton()
+    for index, start, end in automaton.find_matches_as_indexes(page.text):
+        form = forms[index]
+        if not _stands(page, start, end, form):
+            continue
+        known = entries()[form]
+        if known.label == "COUNTRY":
+            end = _formal_end(page.text, end, form)
+        score = 0.95 if end - start > SHORT else 0.9
+        page.add(start, end, known.kind, "gazetteer", score, label=known.label, full=known.full)
+        if known.label == "REGION" and (area := AREA.search(form)) and form[: area.start()] in entries():
+            page.add(start, start + area.start(), Kind.PLACE, "place in compound", 0.8)
+
+
+def _stands(page: Page, start: int, end: int, form: str) -> bool:
+    if form.isascii():
+        around = page.text[start - 1 : start] + page.text[end : end + 1]
+        return not (around.isascii() and any(map(str.isalnum, around)))
+    return end - start > SHORT or not page.straddles(start, end)
+
+
+def _formal_end(text: str, end: int, form: str) -> int:
+    """Where the formal name ends that a short name of a state begins: 乍得 in 乍得共和国."""
+    match = FORMAL.match(text, end)
+    return match.end() if match and "国" not in form[-1] else end

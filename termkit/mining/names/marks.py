@@ -1,0 +1,21 @@
+"""What the print itself marks off: years, ordinals, “quotations”, and the cells of signature blocks."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.mining.names.page import Page
+
+DIGITS = "[0-9二三四五六七八九一]"
+YEAR = rf"(?:[12][0-9]{{3}}|[一二][0-9〇零一二三四五六七八九]{{3}})"
+YEARS = re.compile(rf"{YEAR}年?(?:[至到-]{YEAR})?年(?:(?:[前底初末中]|以前)(?=\w))?|{DIGITS}{{1,3}}世纪")
+ORDINAL = re.compile(r"第[0-9一二三四五六七八九十百]+(?:届|次|轮|个|期|号)")
+QUOTED = re.compile(r"“([^“”\n]{1,30})”")
+TITLED = re.compile(r"《([^《》\n]{2,200})》")
+
+
+def hold_marks(page: Page) -> None:
+    """Make years, ordinals and quotations single words for the grammars."""
+    for label, pattern in (("YEAR", YEARS), ("ORDINAL", ORDINAL), ("QUOTE", QUOTED)):
+        for match in pattern.finditer(page.text):
+            page.hold(*match.span(), label)

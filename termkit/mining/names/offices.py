@@ -1,0 +1,47 @@
+"""Titles of office: the anchors of personal names, and concepts of their own (哈萨克斯坦共和国总统, 国务院总理)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.model import Kind
+
+ADDRESS = frozenset(
+    "先生 女士 同志 阁下 陛下 殿下 夫人 博士 教授 院士 代表 领袖 国家元首 元首 政府首脑 共同主席 轮值主席".split()
+)
+PREFIX = re.compile(r"(?:常务|第一|代|前|候任|国家|政府|临时|过渡|联邦|共和国)$")
+BODY = re.compile(
+    r"(?:委员会|理事会|会议|议会|大会|党|院|部|署|局|秘书处|组织|机构|银行|中央|常委会|分委会|集团|论坛)$"
+)
+NEXT = frozenset("国团权任制")
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """All titles of office, longest first."""
+    return re.compile("|".join(sorted(tables.offices(), key=len, reverse=True)))
+
+
+def find_offices(page: Page) -> None:
+    """Make titles of office words, and add those with their state or body as concepts."""
+    for match in pattern().finditer(page.text):
+        start, end = match.span()
+        if page.text[end : end + 1] in NEXT or page.atoms(start, end) or page.straddles(start, end):
+            continue
+        page.hold(start, end, "OFFICE")
+        if match.group() in ADDRESS:
+            continue
+        if prefix := PREFIX.search(page.text, max(0, start - 4), start):
+            start = prefix.start() if prefix.group() != "前" else start
+            page.add(start, end, Kind.CONCEPT, "office", 0.75)
+        _add_with_body(page, start, end)
+
+
+def _add_with_body(page: Page, start: int, end: int) -> None:
+    before = page.atoms(start - 1, start) if start else []
+    if before and before[0].end == start and before[0].label in ("COUNTRY", "ORG"):
+        rank = 0.9 if before[0].label == "ORG" or page.text[start - 1] == "国" else 0.7
+        page.add(before[0].start, end, Kind.CONCEPT, "office", rank)

@@ -1,0 +1,160 @@
+"""One document under study: its folded text, its word edges, and what has been found in it so far."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from termkit.model import Document, Kind, Script
+from termkit.text.normalize import fold
+from termkit.text.words import cut, tag
+
+LARGEST = 40_000
+"""Longer documents are studied in parts, cut at the end of a line or sentence: the work on one part stays bounded."""
+CORNERS = str.maketrans("「」『』〈〉", "“”“”《》")
+STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
+BREAK = re.compile(r"[。；;：:，,！!？?\n\t()\[\]…/]|\s{2,}|、")
+
+
+class Mention(NamedTuple):
+    """A name found at one place: `text[start:end]`, why, and how sure that is."""
+
+    start: int
+    end: int
+    kind: Kind
+    rule: str
+    score: float
+    full: str = ""
+    """For a short form: what it stands for."""
+
+
+class Atom(NamedTuple):
+    """A stretch that the grammars take as one word."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a clause: an atom with its label, or a dictionary word with its part of speech."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+    label: str = ""
+
+
+@dataclass
+class Page:
+    """A document, or a part of a long one, with its findings.
+
+    `text` is folded, simplified, with one form of quotation marks; `text[i]` is `document.text[offset + i]`.
+    """
+
+    document: Document
+    text: str
+    offset: int = 0
+    mentions: list[Mention] = field(default_factory=list)
+    _atoms: list[Atom] = field(default_factory=list)
+
+    @cached_property
+    def edges(self) -> frozenset[int]:
+        """Where a dictionary word begins or ends."""
+        places, place = {0}, 0
+        for word in cut(self.text):
+            place += len(word)
+            places.add(place)
+        return frozenset(places)
+
+    def straddles(self, start: int, end: int) -> bool:
+        """True where the dictionary sees other words at both ends of a stretch: 中国 in 其中|国家."""
+        return start not in self.edges and end not in self.edges
+
+    def add(
+        self, start: int, end: int, kind: Kind, rule: str, score: float, *, label: str = "", full: str = ""
+    ) -> None:
+        """Record a finding; with a label it is from now on one word for the grammars."""
+        self.mentions.append(Mention(start, end, kind, rule, score, full))
+        if label:
+            self.hold(start, end, label)
+
+    def hold(self, start: int, end: int, label: str) -> None:
+        """Make a stretch one word, in place of the shorter ones inside it; a longer one that overlaps it stays."""
+        clash = self.atoms(start, end)
+        if any(atom.end - atom.start >= end - start for atom in clash):
+            return
+        if any(atom.start < start or atom.end > end for atom in clash):
+            return
+        for atom in clash:
+            self._atoms.remove(atom)
+        insort(self._atoms, Atom(start, end, label))
+
+    def atoms(self, start: int, end: int) -> list[Atom]:
+        """The atoms that overlap a stretch."""
+        first = bisect_left(self._atoms, start, key=lambda atom: atom.end)
+        while first < len(self._atoms) and self._atoms[first].end <= start:
+            first += 1
+        last = bisect_right(self._atoms, end - 1, key=lambda atom: atom.start)
+        return self._atoms[first:last]
+
+    def all_atoms(self) -> list[Atom]:
+        """All atoms, by place."""
+        return list(self._atoms)
+
+    def clause_start(self, place: int, reach: int = 60) -> int:
+        """Where the clause of `place` begins, not farther than `reach` characters back; marks inside atoms do not count."""
+        low = max(0, place - reach)
+        for match in reversed(list(BREAK.finditer(self.text, low, place))):
+            if not self.atoms(match.start(), match.end()):
+                return match.end()
+        return low
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The words of a stretch: atoms whole, the rest by dictionary; atoms that stick out are cut away."""
+        found: list[Token] = []
+        place = start
+        for atom in self.atoms(start, end):
+            if atom.start < start or atom.end > end:
+                continue
+            found += self._words(place, atom.start)
+            found.append(Token(atom.start, atom.end, self.text[atom.start : atom.end], "nz", atom.label))
+            place = atom.end
+        return found + self._words(place, end)
+
+    def _words(self, start: int, end: int) -> list[Token]:
+        found = []
+        for word, part in tag(self.text[start:end]) if start < end else ():
+            found.append(Token(start, start + len(word), word, part))
+            start += len(word)
+        return found
+
+
+def pages(document: Document) -> list[Page]:
+    """The document as pages, ready to be studied."""
+    text = fold(document.text).translate(CORNERS)
+    if document.script is Script.TRADITIONAL:
+        text = simplified(text)
+    text = STRAIGHT.sub(r"“\1”", text)
+    starts = [0]
+    while len(text) - starts[-1] > LARGEST:
+        cut_at = max(text.rfind(mark, starts[-1] + 1, starts[-1] + LARGEST) for mark in "\n。")
+        starts.append(cut_at + 1 if cut_at > 0 else starts[-1] + LARGEST)
+    return [Page(document, text[a:b], a) for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def simplified(text: str) -> str:
+    """The text in Simplified characters, or unchanged where that would move the places."""
+    from opencc import OpenCC
+
+    converter = OpenCC("t2s")
+    plain: str = converter.convert(text)
+    if len(plain) == len(text):
+        return plain
+    letters = ((char, converter.convert(char)) for char in text)
+    return "".join(new if len(new) == 1 else char for char, new in letters)

@@ -1,0 +1,111 @@
+"""States in one character: pairs (中哈, 俄白), parties (中方, 哈方), single letters (对华, 向阿), and roles (双方, 两国).
+
+A character stands for a state only where the document names that state in full, so 阿 is Afghanistan here and
+Azerbaijan there.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.model import Kind
+
+ROLES = re.compile("双方|两国|三国|五国|各方|三方|四方|本组织|该组织|本报|缔约双方|缔约方|成员国|对方|另一方")
+NAMED_ROLES = frozenset({"双方", "两国", "各方", "三方", "本组织", "该组织", "缔约双方", "缔约方"})
+BEFORE_ONE = "对访驻在向援赴来同与输非及促涉反亲从抵离旅由"
+AFTER_ONE = "方国期间举在境期企使侨政外经的及民各学非公关将同"
+
+
+@cache
+def _letters() -> dict[str, tuple[tables.Country, ...]]:
+    letters: dict[str, tuple[tables.Country, ...]] = {}
+    for country in tables.countries():
+        for char in country.chars:
+            letters[char] = (*letters.get(char, ()), country)
+    return letters
+
+
+def states_of(page: Page) -> dict[str, tables.Country]:
+    """Character to the state it stands for in this document: the one named most often of those it could be."""
+    names = tables.country_of()
+    counts: dict[str, int] = {}
+    for atom in page.all_atoms():
+        if atom.label == "COUNTRY" and (country := names.get(page.text[atom.start : atom.end])):
+            counts[country.name] = counts.get(country.name, 0) + 1
+    counts["中国"] = counts.get("中国", 0) + 1
+    found = {}
+    for char, candidates in _letters().items():
+        named = [c for c in candidates if counts.get(c.name)]
+        if named:
+            found[char] = max(named, key=lambda c: counts[c.name])
+    return found
+
+
+def find_parties(page: Page) -> None:
+    """Add the pairs, parties and roles of the page."""
+    states = states_of(page)
+    single = "".join(char for char in states if len(char) == 1)
+    _find_sides(page, states)
+    _find_pairs(page, states, single)
+    for match in ROLES.finditer(page.text):
+        if match.group() in NAMED_ROLES and not page.straddles(*match.span()):
+            page.add(*match.span(), Kind.ABBREVIATION, "role", 0.85, label="PARTY")
+
+
+def _find_sides(page: Page, states: dict[str, tables.Country]) -> None:
+    for match in re.finditer("|".join(sorted(states, key=len, reverse=True)) or "中", page.text):
+        start, end, char = match.start(), match.end(), match.group()
+        if page.atoms(start, end):
+            continue
+        country = states[char]
+        if page.text.startswith("方", end) and not _runs_on(page, start, end + 1) and char != "华":
+            page.add(start, end + 1, Kind.ABBREVIATION, "party", 0.95, label="PARTY", full=country.full)
+        elif _is_alone(page, start, end, char):
+            page.add(start, end, Kind.ABBREVIATION, "letter", 0.55, label="LETTER", full=country.full)
+
+
+def _runs_on(page: Page, start: int, end: int) -> bool:
+    """True where the dictionary reads another word: 对方|式, 其中|方."""
+    return page.text[end : end + 1] in ("便", "面", "式", "向", "针", "案", "法", "略", "位", "程") or (
+        start not in page.edges and end not in page.edges
+    )
+
+
+def _is_alone(page: Page, start: int, end: int, char: str) -> bool:
+    if char == "中" or start not in page.edges or (char not in "华" and end not in page.edges):
+        return page.text[start - 1 : start] in "对访驻来赴在" and char == "华" and page.text[start - 1 : start] != ""
+    before, after = page.text[start - 1 : start], page.text[end : end + 1]
+    return before != "" and before in BEFORE_ONE and (after in AFTER_ONE or not after.isalpha() or end in page.edges)
+
+
+def _find_pairs(page: Page, states: dict[str, tables.Country], single: str) -> None:
+    for match in re.finditer(rf"[{re.escape(single)}]{{2,4}}", page.text):
+        start, end = match.span()
+        free = [a for a in page.atoms(start, end)]
+        if any(a.label not in ("LETTER",) for a in free):
+            end = min((a.start for a in free if a.start > start and a.label != "LETTER"), default=start)
+        pair = page.text[start:end]
+        end, pair = _trim(page, start, end, pair)
+        if len(pair) < 2 or len(set(pair)) < len(pair) or "中华" in pair or page.straddles(start, end):
+            continue
+        if not ("中" in pair or _is_word_pair(page, start, end)):
+            continue
+        full = "和".join(states[char].full for char in pair)
+        page.add(start, end, Kind.ABBREVIATION, "pair", 0.95 if "中" in pair else 0.7, label="PAIR", full=full)
+
+
+def _trim(page: Page, start: int, end: int, pair: str) -> tuple[int, str]:
+    """Without the letters at the end that begin another word (中哈|巴克图)."""
+    while end - start > 2 and end not in page.edges:
+        end -= 1
+    return end, page.text[start:end]
+
+
+def _is_word_pair(page: Page, start: int, end: int) -> bool:
+    """A pair without China counts where a relation follows: 俄白关系, 印巴边界."""
+    return page.text.startswith(
+        ("关系", "两国", "边界", "合作", "双边", "边境", "贸易", "经贸", "冲突", "三国", "友好"), end
+    )

@@ -1,0 +1,188 @@
+"""Persons: Chinese names beside a title of office, transcribed names with dots or beside a title, signature blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.mining.names.transcription import are_signs, is_han, is_no_word, run_end, run_start
+from termkit.model import Kind, Role
+
+HAN = "\u4e00-\u9fff"
+DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,12}}){{1,5}}")
+AFTER_NAME = frozenset("和与及同于在对向就为是的等分将说出会应并也，,。.、;；:)( \n一了以从由表指强作到访签代宣主致")
+ENDINGS = (
+    "夫",
+    "娃",
+    "斯基",
+    "维奇",
+    "扬",
+    "泽",
+    "耶",
+    "什",
+    "宁",
+    "金",
+    "京",
+    "森",
+    "尔",
+    "罗",
+    "德",
+    "恩",
+    "特",
+    "蒙",
+    "达",
+    "姆",
+    "克",
+    "里",
+    "亚",
+    "安",
+    "斯",
+)
+CELL = re.compile(r"[^\s]+(?:[ ][^\s])?")
+SPACED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
+
+
+def find_persons(page: Page) -> None:
+    """Add the personal names of the page: dotted first, then beside titles, then in signatures."""
+    _find_dotted(page)
+    _find_beside_titles(page)
+    _find_signatures(page)
+
+
+def surnames_of(mentions: Iterable[str]) -> set[str]:
+    """The last parts of dotted names that may stand alone: 纳扎尔巴耶夫 of 努尔苏丹·纳扎尔巴耶夫."""
+    lasts = {name.rpartition("·")[2] for name in mentions if "·" in name}
+    return {last for last in lasts if len(last) >= 2}
+
+
+def _find_dotted(page: Page) -> None:
+    for match in DOTTED.finditer(page.text):
+        start = _left_of_dots(page, *match.span())
+        end = run_end(page, page.text.rindex("·", *match.span()) + 1, match.end())
+        if "·" in page.text[start:end].strip("·") and page.text[start] != "·" and end - start >= 4:
+            page.add(start, end, Kind.PERSON, "dotted name", 0.95, label="PERSON")
+
+
+def _left_of_dots(page: Page, start: int, end: int) -> int:
+    """The beginning of the first part: behind the last title or state before the dot, else the transcription characters."""
+    dot = page.text.index("·", start, end)
+    low = start
+    for atom in page.atoms(max(0, start - 1), dot):
+        if atom.end < dot:
+            low = max(low, atom.end)
+    signs = tables.characters("transcription.txt")
+    place = dot
+    while place > low and page.text[place - 1] in signs:
+        place -= 1
+    return place if place < dot else low
+
+
+def _find_beside_titles(page: Page) -> None:
+    for atom in [a for a in page.all_atoms() if a.label == "OFFICE"]:
+        _name_after(page, atom.end)
+        _name_before(page, atom.start)
+
+
+def _name_after(page: Page, place: int) -> None:
+    if page.atoms(place, place + 1):
+        return
+    end = chinese_name(page, place) or _transcribed(page, place)
+    if end:
+        page.add(place, end, Kind.PERSON, "after a title", 0.9, label="PERSON")
+
+
+def _name_before(page: Page, place: int) -> None:
+    while place and page.atoms(place - 1, place) and page.atoms(place - 1, place)[0].label == "OFFICE":
+        place = page.atoms(place - 1, place)[0].start
+    start = _chinese_before(page, place)
+    if start is None:
+        start = _transcribed_before(page, place)
+    if start is not None:
+        page.add(start, place, Kind.PERSON, "before a title", 0.9, label="PERSON")
+
+
+def chinese_name(page: Page, start: int) -> int | None:
+    """The end of a Chinese name (surname and one or two characters) that begins at `start`, or None."""
+    text, known = page.text, tables.surnames()
+    width = 2 if text[start : start + 2] in known else 1
+    surname = text[start : start + width]
+    if surname not in known or not is_han(text[start : start + width + 1]):
+        return None
+    longer, shorter = start + width + 2, start + width + 1
+    if _is_name(page, start, longer) and _may_end(page, longer):
+        return longer
+    return shorter if _is_name(page, start, shorter) and _may_end(page, shorter) else None
+
+
+def _may_end(page: Page, end: int) -> bool:
+    after = page.text[end : end + 1]
+    return not after or after in AFTER_NAME or bool(page.atoms(end, end + 1)) or end in page.edges
+
+
+def _is_name(page: Page, start: int, end: int) -> bool:
+    """No dictionary word (建设, 和平) and no function character in it."""
+    word = page.text[start:end]
+    if not is_han(word) or page.atoms(start, end) or set(word) & set("的了和与及在于是对将为等第"):
+        return False
+    return is_no_word(word)
+
+
+def _chinese_before(page: Page, end: int) -> int | None:
+    known = tables.surnames()
+    for length in (3, 2, 4):
+        start = end - length
+        surname = page.text[start : start + (2 if length == 4 else 1)]
+        if start < 0 or surname not in known or known[surname] or not _is_name(page, start, end):
+            continue
+        if start in page.edges or not page.text[start - 1 : start].isalpha() or page.text[start - 1] in "和与同由":
+            return start
+    return None
+
+
+def _transcribed(page: Page, start: int) -> int | None:
+    """The end of a bare transcribed name that begins at `start`."""
+    stop = min([start + 12, *(a.start for a in page.atoms(start, start + 12))])
+    end = run_end(page, start, stop)
+    if page.text[end : end + 1] == "·" or not _is_transcription(page, start, end):
+        return None
+    return end
+
+
+def _transcribed_before(page: Page, end: int) -> int | None:
+    start = run_start(page, end)
+    if page.text[start - 1 : start] == "·" or not _is_transcription(page, start, end):
+        return None
+    return start
+
+
+def _is_transcription(page: Page, start: int, end: int) -> bool:
+    name = page.text[start:end]
+    if end - start < 2 or page.atoms(start, end) or not is_no_word(name):
+        return False
+    return end - start >= 3 or name.endswith(ENDINGS)
+
+
+def _find_signatures(page: Page) -> None:
+    """Names that fill a cell of a signature block; 李　鹏 with its blank is one cell."""
+    for segment in page.document.segments:
+        start, end = segment.start - page.offset, segment.end - page.offset
+        if segment.role is not Role.SIGNATURE or start < 0 or end > len(page.text):
+            continue
+        for match in SPACED.finditer(page.text, start, end):
+            if match.group(1) in tables.surnames() and not page.atoms(*match.span()):
+                page.add(*match.span(), Kind.PERSON, "signature", 0.9, label="PERSON")
+        for match in re.finditer(rf"(?<![{HAN}·])[{HAN}]{{2,9}}(?![{HAN}·])", page.text[start:end]):
+            _signed(page, start + match.start(), start + match.end())
+
+
+def _signed(page: Page, start: int, end: int) -> None:
+    if page.atoms(start, end):
+        return
+    if (end - start <= 4 and chinese_name(page, start) == end) or _is_signed_transcription(page, start, end):
+        page.add(start, end, Kind.PERSON, "signature", 0.9, label="PERSON")
+
+
+def _is_signed_transcription(page: Page, start: int, end: int) -> bool:
+    return are_signs(page.text[start:end]) and _is_transcription(page, start, end)

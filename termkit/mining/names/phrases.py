@@ -1,0 +1,101 @@
+"""How far a name reaches to the left of its last word.
+
+A Chinese name ends in its class word (委员会, 管道, 协定) and grows to the left: modifiers first, an anchor (a state, a
+place, a body, a year) foremost.  `reach` walks over the words of the clause from the class word leftwards: nouns belong,
+verbs and conjunctions belong only if an anchor follows farther left (中哈|利用|和|保护|跨界|河流|联合|委员会), governing
+verbs and function words end the walk.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page, Token
+
+ANCHORS = frozenset({"COUNTRY", "PAIR", "PLACE", "REGION", "ORG", "YEAR", "ORDINAL", "ROUTE", "PORT", "EVENT"})
+LINKS = frozenset("和与、同及-")
+NOMINAL = ("n", "vn", "an", "b", "j", "s", "x", "eng", "l", "i", "g", "k", "h")
+LOOSE = ("v", "a", "c", "f", "m", "q", "ad", "vd", "t")
+LONGEST = 16
+"""More words than this between the anchor and the class word is a sentence, not a name."""
+BARRED = frozenset({"国家", "地区", "国际", "公司", "企业", "人民", "政府间", "部门间", "地方", "社会", "区域", "问题"})
+
+
+@dataclass
+class Reach:
+    """Where a name may begin: with its anchor, without it, and how much stands between."""
+
+    start: int
+    plain: int
+    """Where the unbroken run of nouns before the class word begins."""
+    anchor: Token | None = None
+    inner: list[Token] = field(default_factory=list)
+    """The words between the anchor (or the beginning) and the class word."""
+
+    @property
+    def anchored(self) -> bool:
+        """True where a state, place, body, year or ordinal leads the name."""
+        return self.anchor is not None
+
+
+def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
+    """How far to the left a name goes whose class word begins at `head`."""
+    low = page.clause_start(head) if floor is None else floor
+    tokens = page.tokens(low, head)
+    found = Reach(head, head)
+    broken = False
+    for at in range(len(tokens) - 1, -1, -1):
+        token = tokens[at]
+        if token.label in ANCHORS:
+            return _anchored(tokens, at, found, head)
+        if len(found.inner) >= LONGEST or not _may_belong(token):
+            break
+        broken = broken or not _is_nominal(token)
+        found.inner.insert(0, token)
+        if not broken:
+            found.plain = token.start
+    found.inner = [token for token in found.inner if token.start >= found.plain]
+    found.start = found.plain
+    return found
+
+
+def _anchored(tokens: list[Token], at: int, found: Reach, head: int) -> Reach:
+    """The reach with its anchor, and with what stands before that and belongs to it: 中国|和|哈萨克斯坦, 2014年|中哈."""
+    found.anchor = tokens[at]
+    while at:
+        if tokens[at - 1].label in ANCHORS and _adjoins(tokens[at - 1], tokens[at]):
+            at -= 1
+        elif at >= 2 and tokens[at - 1].text in LINKS and _are_parties(tokens[at - 2], tokens[at]):
+            at -= 2
+        else:
+            break
+    found.start = tokens[at].start
+    return found
+
+
+def _adjoins(before: Token, after: Token) -> bool:
+    """Two anchors in a row make one front: a year before anything, a state before its place, a body before its meeting."""
+    if after.label in ("COUNTRY", "PAIR"):
+        return before.label in ("YEAR", "ORDINAL")
+    return before.label != "REGION" or after.label != "COUNTRY"
+
+
+def _are_parties(before: Token, after: Token) -> bool:
+    return before.label == after.label == "COUNTRY"
+
+
+def _may_belong(token: Token) -> bool:
+    if token.label in ("TITLE", "OFFICE", "PERSON", "PARTY"):
+        return False
+    if token.label:
+        return True
+    return (
+        token.text not in tables.words("stops.txt")
+        and token.tag.startswith((*NOMINAL, *LOOSE))
+        or token.text in "和与间"
+    )
+
+
+def _is_nominal(token: Token) -> bool:
+    return bool(token.label) or (token.tag.startswith(NOMINAL) and token.tag not in ("m", "mq"))

@@ -1,0 +1,72 @@
+"""Places outside the gazetteer: by their last character (苏木拜河), by what stands around them (在X举行, 于X), compounds."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.mining.names.transcription import are_signs, is_no_word, run_start
+from termkit.model import Kind
+
+HAN = "\u4e00-\u9fff"
+HELD = re.compile(
+    rf"(?:日于|日在|[，, ]于|^于|在)([{HAN}]{{2,8}}?)(?:举行|举办|签署|签订|发表|会晤|会见|举行的|召开|通过|会谈|\n|$|\s|签|共同|正式|主持)"
+)
+DATELINE = re.compile(
+    rf"(?:新华社|本报|中新社)([{HAN}·-]{{2,8}}?)[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日"
+)
+COMPOUND = re.compile(
+    "地区国家|地区|区域|各国|国家|流域|大陆架|大陆|沿岸|半岛|海域|盆地|高原|水域|航道|三角洲|五国|六国|岛国|南部|北部|西部|东部|中部"
+)
+COMPOUND_OF = frozenset({"REGION", "PLACE"})
+SECOND = frozenset({"国家", "各国", "五国", "六国", "地区国家"})
+
+
+@cache
+def _tails() -> re.Pattern[str]:
+    tails = [tail for tail, kind in tables.rows("place_tails.tsv") if kind == "place"]
+    return re.compile("|".join(sorted(tails, key=len, reverse=True)))
+
+
+def find_places(page: Page) -> None:
+    """Add the places of the page that the gazetteer does not know."""
+    _find_by_tail(page)
+    _find_by_context(page)
+    _find_compounds(page)
+
+
+def _find_by_tail(page: Page) -> None:
+    for match in _tails().finditer(page.text):
+        start = run_start(page, match.start())
+        if page.atoms(*match.span()) or match.start() - start < 2:
+            continue
+        if len(match.group()) == 1 and not _ends_word(page, match.end()):
+            continue
+        if is_no_word(page.text[start : match.start()]):
+            page.add(start, match.end(), Kind.PLACE, "place suffix", 0.85, label="PLACE")
+
+
+def _ends_word(page: Page, end: int) -> bool:
+    """A single-character suffix must end a word: 海 of 海关 does not."""
+    return end in page.edges
+
+
+def _find_by_context(page: Page) -> None:
+    for pattern, rule, score in ((HELD, "held at", 0.8), (DATELINE, "dateline", 0.9)):
+        for match in pattern.finditer(page.text):
+            start, end = match.span(1)
+            name = match.group(1)
+            if not page.atoms(start, end) and are_signs(name.rstrip("市州")) and is_no_word(name):
+                page.add(start, end, Kind.PLACE, rule, score, label="PLACE")
+
+
+def _find_compounds(page: Page) -> None:
+    """A place with a word of area: 霍尔果斯河流域, 里海大陆架, 中亚国家."""
+    for atom in [a for a in page.all_atoms() if a.label in COMPOUND_OF]:
+        match = COMPOUND.match(page.text, atom.end)
+        if not match or page.atoms(*match.span()) or match.end() not in page.edges:
+            continue
+        page.add(atom.start, match.end(), Kind.PLACE, "place with area word", 0.8, label="REGION")
+        page.mentions.append(page.mentions[-1]._replace(end=atom.end, rule="place in compound"))

@@ -1,0 +1,100 @@
+"""Border crossings, ports and routes: 都拉塔-科里扎特口岸 with both its sides, 阿克套港, 别伊涅乌-巴佐伊-奇姆肯特."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.mining.names.transcription import run_end, run_start
+from termkit.model import Kind
+
+DASH = re.compile(r"(?<=[\u4e00-\u9fff])-{1,2}(?=[\u4e00-\u9fff])")
+SIDES = frozenset({"PLACE", "COUNTRY", "REGION"})
+PART = re.compile("[东西南北中]部|[东西南北]岸|地区")
+TAIL = re.compile(
+    "|".join(sorted((tail for tail, kind in tables.rows("place_tails.tsv") if kind == "port"), key=len, reverse=True))
+)
+NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股)")
+
+
+def find_ports(page: Page) -> None:
+    """Add pairs and chains of places, then ports: a place or a pair with its class word."""
+    _find_chains(page)
+    for match in TAIL.finditer(page.text):
+        _port(page, *match.span())
+
+
+def _port(page: Page, start: int, end: int) -> None:
+    if page.atoms(start, end) or NOT_PORT.match(page.text, end - 1):
+        return
+    before = page.atoms(start - 1, start) if start else []
+    if before and before[0].label in ("PLACE", "ROUTE"):
+        page.add(before[0].start, end, Kind.PORT, "port", 0.95, label="PORT")
+    elif before and before[0].label == "QUOTE" and "-" in page.text[before[0].start : before[0].end]:
+        page.add(before[0].start, end, Kind.PORT, "port", 0.9, label="PORT")
+    elif (
+        not before
+        and (side := run_start(page, start)) <= start - 2
+        and page.text[side:start] not in tables.words("stops.txt")
+    ):
+        page.add(side, start, Kind.PLACE, "place of a port", 0.75)
+        page.add(side, end, Kind.PORT, "port", 0.8, label="PORT")
+
+
+def _find_chains(page: Page) -> None:
+    """X-Y and X-Y-Z, where each part is a place of the gazetteer or a transcription."""
+    dashes = [match.start() for match in DASH.finditer(page.text)]
+    done = -1
+    for dash in dashes:
+        if dash < done:
+            continue
+        parts = _parts(page, dash)
+        if parts:
+            done = parts[-1][1]
+            _add_chain(page, parts)
+
+
+def _parts(page: Page, dash: int) -> list[tuple[int, int]]:
+    left = _side_before(page, dash)
+    parts = [left] if left else []
+    while parts and page.text[dash : dash + 1] == "-":
+        dash += 1
+        right = _side_after(page, dash)
+        if right is None:
+            break
+        parts.append((dash, right))
+        dash = right
+    return parts if len(parts) > 1 else []
+
+
+def _add_chain(page: Page, parts: list[tuple[int, int]]) -> None:
+    start, end = parts[0][0], parts[-1][1]
+    sides = "-".join(page.text[a:b] for a, b in parts)
+    for a, b in parts:
+        known = page.atoms(a, b)
+        if not (known and known[0].label in SIDES) and not PART.search(page.text, a, b):
+            page.add(a, b, Kind.PLACE, "side of a route", 0.85)
+    if not any(atom.label == "COUNTRY" for atom in page.atoms(start, end)):
+        page.add(start, end, Kind.PLACE, "route", 0.6, full=sides)
+    page.hold(start, end, "ROUTE")
+
+
+def _side_before(page: Page, end: int) -> tuple[int, int] | None:
+    atom = next(iter(page.atoms(end - 1, end)), None)
+    if atom:
+        return (atom.start, end) if atom.end == end and atom.label in SIDES else None
+    if part := PART.search(page.text, max(0, end - 2), end):
+        before = page.atoms(part.start() - 1, part.start())
+        return (before[0].start, end) if before and before[0].label in SIDES else None
+    start = run_start(page, end)
+    return (start, end) if end - start >= 2 else None
+
+
+def _side_after(page: Page, start: int) -> int | None:
+    atom = next(iter(page.atoms(start, start + 1)), None)
+    if atom:
+        part = PART.match(page.text, atom.end)
+        return (part.end() if part else atom.end) if atom.start == start and atom.label in SIDES else None
+    end = run_end(page, start, start + 10)
+    return end if end - start >= 2 else None

@@ -1,0 +1,116 @@
+"""The word lists of termkit/data/names/, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from termkit.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """One state: its names and the characters it is abbreviated by."""
+
+    name: str
+    formal: str
+    chars: tuple[str, ...]
+    capital: tuple[str, ...]
+    others: tuple[str, ...]
+
+    @property
+    def full(self) -> str:
+        """The formal name, or the short one where the state has no other."""
+        return self.formal or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last word of a kind of name, and what must stand before it."""
+
+    word: str
+    kind: Kind
+    need: str
+    cores: tuple[str, ...]
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table, without comments and the header; every row padded to the header's width."""
+    lines = [line for line in _text(name).splitlines() if line and not line.startswith("# ")]
+    width = lines[0].count("\t") + 1
+    return [(line.split("\t") + [""] * width)[:width] for line in lines[1:]]
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The blank-separated words of a list."""
+    return frozenset(word for line in _text(name).splitlines() if not line.startswith("#") for word in line.split())
+
+
+@cache
+def characters(name: str) -> frozenset[str]:
+    """The characters of a list of characters."""
+    return frozenset("".join(words(name)))
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """All states, China first."""
+    return tuple(
+        Country(name, formal, _split(chars), _split(capital), _split(others))
+        for _, name, formal, chars, capital, others in rows("countries.tsv")
+    )
+
+
+@cache
+def country_of() -> dict[str, Country]:
+    """Every name of a state to the state."""
+    named: dict[str, Country] = {}
+    for country in countries():
+        for name in (country.name, country.formal, *country.others):
+            if name:
+                named.setdefault(name, country)
+    return named
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Last word of a name to its rule."""
+    return {word: Head(word, Kind(kind), need, tuple(cores.split())) for word, kind, need, cores in rows("heads.tsv")}
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Titles of office, without the state or body."""
+    return frozenset(office for office, _ in rows("offices.tsv"))
+
+
+@cache
+def surnames() -> dict[str, bool]:
+    """Chinese surnames; True where the character is more often another word."""
+    return {surname: bool(ambiguous) for surname, _, ambiguous in rows("surnames.tsv")}
+
+
+@cache
+def contractions() -> dict[str, str]:
+    """Short forms that every reader knows, to their full forms."""
+    return {short: full for short, full in rows("contractions.tsv")}
+
+
+@cache
+def organisations() -> dict[str, tuple[str, ...]]:
+    """Well-known organisations to their short forms and acronyms."""
+    known: dict[str, tuple[str, ...]] = {}
+    for name, shorts, acronym in rows("organisations.tsv"):
+        known[name] = tuple(dict.fromkeys([*known.get(name, ()), *_split(shorts), *_split(acronym)]))
+    return known
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split(",") if part)
+
+
+@cache
+def _text(name: str) -> str:
+    return (files("termkit") / "data" / "names" / name).read_text(encoding="utf-8")

@@ -1,0 +1,98 @@
+"""The title of a treaty, statement or plan, taken apart: parties, level, years, subject, type of document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from termkit.mining.names import tables
+from termkit.mining.names.marks import YEARS
+from termkit.model import Kind
+from termkit.text.normalize import fold
+
+GOVERNMENT = re.compile("政府(?:间)?$")
+MINISTRY = re.compile("(?:部|局|署|总局|委员会|银行|海关总署|院|法院|检察院)$")
+JOINT = re.compile("(?:联合|新闻|建交|谅解|行动|发展|合作|友好|睦邻友好|互助)+$")
+LINK = re.compile("[和与、同及]|-")
+DRAFT = re.compile(r"\(?草案\)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class TitleParts:
+    """What a title says: `title` as given, the parties as printed, and how high they signed.
+
+    `level` is state, government or ministry, or empty where no party stands in the title; `subject` is what the document is
+    about (without 关于 and 的); `type` its class word with 联合 or 谅解 (联合声明, 协定); `short` the title without parties.
+    """
+
+    title: str
+    parties: tuple[str, ...] = ()
+    level: str = ""
+    years: tuple[str, ...] = ()
+    subject: str = ""
+    type: str = ""
+    short: str = ""
+    draft: bool = False
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    names = sorted({fold(name) for name in tables.country_of()} | set(tables.organisations()), key=len, reverse=True)
+    body = r"(?:成员国)?(?:政府(?:间)?|(?:人民)?[\u4e00-\u9fff]{1,10}?(?:部|总局|总署|银行|委员会|法院|检察院)(?=[和与、同及关在]))?"
+    return re.compile(f"(?:{'|'.join(map(re.escape, names))}){body}")
+
+
+@cache
+def _type() -> re.Pattern[str]:
+    heads = [word for word, head in tables.heads().items() if head.kind is Kind.DOCUMENT and word != "草案"]
+    return re.compile(f"(?:{'|'.join(sorted(heads, key=len, reverse=True))})$")
+
+
+def parse_title(text: str) -> TitleParts:
+    """The parts of a title given with or without 《》; what it does not say stays empty."""
+    title = text.strip().strip("《》")
+    plain = fold(title)
+    parties, at = _parties(plain)
+    rest = plain[at:]
+    draft = DRAFT.search(rest)
+    bare = rest[: draft.start()] if draft else rest
+    kind = _type().search(bare)
+    word = kind.group() if kind else ""
+    if kind and (joint := re.search("(?:联合|新闻|建交|谅解)+$", bare[: kind.start()])):
+        word = joint.group() + word
+    subject = bare[: len(bare) - len(word)].removeprefix("关于").removesuffix("的")
+    years = tuple(match.group() for match in YEARS.finditer(plain))
+    return TitleParts(
+        title,
+        tuple(title[a:b] for a, b in parties),
+        _level(plain, parties),
+        years,
+        subject,
+        word,
+        title[at:],
+        bool(draft),
+    )
+
+
+def _parties(plain: str) -> tuple[list[tuple[int, int]], int]:
+    """The spans of the parties the title begins with, and where the rest begins."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    while match := _party().match(plain, at):
+        spans.append(match.span())
+        at = match.end()
+        link = LINK.match(plain, at)
+        if not link or not _party().match(plain, link.end()):
+            break
+        at = link.end()
+    return spans, at
+
+
+def _level(plain: str, parties: list[tuple[int, int]]) -> str:
+    if not parties:
+        return ""
+    names = [plain[a:b] for a, b in parties]
+    if any(MINISTRY.search(name) for name in names):
+        return "ministry"
+    return "government" if any(GOVERNMENT.search(name) for name in names) else "state"

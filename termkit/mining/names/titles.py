@@ -1,0 +1,162 @@
+"""Documents: titles in 《》 with the short titles inside them, and titles that stand without marks."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.mining.names import tables
+from termkit.mining.names.marks import TITLED
+from termkit.mining.names.organisations import head_pattern, is_named
+from termkit.mining.names.page import Page, Token
+from termkit.mining.names.phrases import reach
+from termkit.mining.names.title import parse_title
+from termkit.model import Kind
+
+FOLLOWS = re.compile(r"(?:战略|规划|纲要|计划|倡议)(?=[,，。、;；的和])")
+ABOUT = "关于"
+FARTHEST = 90
+PARTY = frozenset({"COUNTRY", "PAIR", "ORG"})
+BETWEEN = frozenset({"和", "与", "、", "政府", "两国", "同", "成员国", "政府间", "间"})
+SIGNING = frozenset(
+    "签署 签订 商签 签 落实 履行 遵守 缔结 批准 制定 执行 根据 按照 恪守 遵循 商谈 签定 加入 通过 发表 以及 严格遵守".split()
+)
+VAGUE = re.compile(
+    r"^(?:双边|国际|政府间|部门间|有关|相关|多边|上述|该|新的?|各项|合作|此类|一系列|框架|其他|两国|双方)+$"
+)
+RESOLUTION = re.compile(r"(?:联合国(?:大会|安理会|安全理事会)?|安理会|联大)?第[0-9]+(?:\([0-9]{4}\))?号决议")
+RUNS_ON = (
+    "伙伴",
+    "对接",
+    "协作",
+    "协调",
+    "引领",
+    "沟通",
+    "意义",
+    "安全",
+    "稳定",
+    "方针",
+    "生育",
+    "互信",
+    "利益",
+    "物资",
+    "支柱",
+    "目标",
+    "组织",
+    "经济",
+    "机遇",
+)
+LONE = frozenset({"联合声明", "联合宣言", "联合公报"})
+
+
+def find_marked_titles(page: Page) -> None:
+    """Add what stands in 《》, the short title inside it, and its parties."""
+    for match in TITLED.finditer(page.text):
+        start, end = match.span(1)
+        page.hold(*match.span(), "TITLE")
+        page.add(start, end, Kind.DOCUMENT, "title marks", 0.98)
+        _add_parts(page, start, end)
+        if more := FOLLOWS.match(page.text, match.end()):
+            page.add(match.start(), more.end(), Kind.DOCUMENT, "title marks", 0.85)
+
+
+def _add_parts(page: Page, start: int, end: int) -> None:
+    """The title without its parties, the bare type, and the governments that signed."""
+    parts = parse_title(page.text[start:end])
+    if parts.parties and len(parts.short) >= 4 and parts.subject:
+        page.add(end - len(parts.short), end, Kind.DOCUMENT, "short title", 0.75)
+    if parts.type in LONE and not parts.draft:
+        page.add(end - len(parts.type), end, Kind.DOCUMENT, "type of document", 0.7)
+    at = start
+    for party in parts.parties:
+        at = page.text.index(party, at)
+        kind = Kind.PLACE if parts.level == "state" else Kind.ORGANISATION
+        page.add(at, at + len(party), kind, "party of a title", 0.85)
+        at += len(party)
+
+
+def find_bare_titles(page: Page) -> None:
+    """Add titles without marks: with 关于, with 的 (建立…制度的议定书), and plain (中哈合作委员会章程)."""
+    for match in RESOLUTION.finditer(page.text):
+        page.add(*match.span(), Kind.DOCUMENT, "resolution", 0.95, label="TITLE")
+    for match in head_pattern(Kind.DOCUMENT).finditer(page.text):
+        start, end = match.span()
+        if page.atoms(start, end) or page.text.startswith(RUNS_ON, end):
+            continue
+        _add_about(page, start, end) or _add_clause(page, start, end) or _add_plain(page, match)
+
+
+def _add_about(page: Page, start: int, end: int) -> bool:
+    """The title from 关于, or from the parties before it."""
+    low = page.clause_start(start, FARTHEST)
+    about = page.text.rfind(ABOUT, low, start)
+    if about < 0 or len(tables.heads()[page.text[start:end]].cores) or start - about < 6:
+        return False
+    if head_pattern(Kind.DOCUMENT).search(page.text, about, start - 2) or page.text[start:end] in (
+        "战略",
+        "计划",
+        "方案",
+        "构想",
+    ):
+        return False
+    first = _parties_before(page, low, about)
+    page.add(first, end, Kind.DOCUMENT, "title with 关于", 0.9, label="TITLE")
+    return True
+
+
+def _parties_before(page: Page, low: int, about: int) -> int:
+    tokens = page.tokens(low, about)
+    at = len(tokens)
+    while at and (tokens[at - 1].label in PARTY or tokens[at - 1].text in BETWEEN):
+        at -= 1
+    while at < len(tokens) and tokens[at].text in ("和", "与", "、", "两国", "同"):
+        at += 1
+    return tokens[at].start if at < len(tokens) else about
+
+
+def _add_clause(page: Page, start: int, end: int) -> bool:
+    """…的协定: from behind the verb of signing, or behind the title before it."""
+    if page.text[start - 1 : start] != "的" or page.text[start:end] not in (
+        "协定",
+        "协议",
+        "议定书",
+        "声明",
+        "公约",
+        "条约",
+    ):
+        return False
+    tokens = page.tokens(page.clause_start(start, FARTHEST), start - 1)
+    at = len(tokens)
+    while at and not _closes(tokens[at - 1]):
+        at -= 1
+    while at < len(tokens) and tokens[at].text in ("和", "与"):
+        at += 1
+    first = tokens[at] if at < len(tokens) else None
+    if (
+        first is None
+        or start - first.start < 6
+        or not (first.tag.startswith("v") or first.text in ("向", "相互", "在"))
+    ):
+        return True
+    page.add(first.start, end, Kind.DOCUMENT, "title with 的", 0.7, label="TITLE")
+    return True
+
+
+def _closes(token: Token) -> bool:
+    return (
+        token.label in ("TITLE", "PARTY", "OFFICE") or token.text in SIGNING or token.text in ("的", "了", "将", "就")
+    )
+
+
+def _add_plain(page: Page, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    head = tables.heads()[match.group()]
+    found = reach(page, start)
+    if head.need == "any" and not found.anchored and not found.inner:
+        page.add(start, end, head.kind, "type of document", 0.75)
+        return True
+    if not is_named(page, found, head) or VAGUE.match(page.text[found.start : start]):
+        return False
+    page.add(found.start, end, head.kind, "document suffix", 0.85 if found.anchored else 0.65, label="TITLE")
+    if page.text.startswith("草案", end):
+        page.add(found.start, end + 2, head.kind, "draft", 0.8)
+    return True

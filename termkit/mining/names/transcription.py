@@ -1,0 +1,59 @@
+"""Runs of transcription characters: how far a foreign name reaches where no dot and no gazetteer says so."""
+
+from __future__ import annotations
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.text.words import tag
+
+BREAKING = frozenset("和与于在的是对")
+
+
+def is_han(text: str) -> bool:
+    """True for a text of Han characters only."""
+    return bool(text) and all("\u4e00" <= char <= "\u9fff" for char in text)
+
+
+def is_no_word(text: str) -> bool:
+    """True where the dictionary has no such word, or has it as a personal name."""
+    parts = tag(text)
+    return len(parts) > 1 or parts[0][1].startswith(("nr", "ns"))
+
+
+def are_signs(text: str) -> bool:
+    """True where every character is one that foreign names are written with."""
+    return set(text) <= tables.characters("transcription.txt")
+
+
+def run_end(page: Page, start: int, stop: int) -> int:
+    """Where the run from `start` ends: at a title of office, at a foreign character, before a word that runs on."""
+    titles = [atom.start for atom in page.atoms(start, stop) if atom.start > start and atom.label == "OFFICE"]
+    stop = min([stop, len(page.text), *titles])
+    signs = tables.characters("transcription.txt")
+    end = start
+    while end < stop and page.text[end] in signs:
+        end += 1
+    return _without_next_word(page, start, end)
+
+
+def run_start(page: Page, end: int, longest: int = 10) -> int:
+    """Where the run begins that ends at `end`; a word that reaches into it from the left is not part of it."""
+    signs = tables.characters("transcription.txt")
+    low = max([end - longest, 0, *(atom.end for atom in page.atoms(max(0, end - longest), end))])
+    start = end
+    while start > low and page.text[start - 1] in signs:
+        start -= 1
+    while end - start > 2 and start not in page.edges:
+        start += 1
+    return start
+
+
+def _without_next_word(page: Page, start: int, end: int) -> int:
+    import rjieba
+
+    while end - start > 2 and end < len(page.text):
+        last, after = page.text[end - 1], page.text[end]
+        if not is_han(after) or after in BREAKING or not rjieba.has_word(last + after):
+            break
+        end -= 1
+    return end
