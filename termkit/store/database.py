@@ -51,8 +51,11 @@ class TermBase:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Close it."""
+        """Close it; what SQLite refused while it was open is told as a StoreError."""
+        del kind, trace
         self.close()
+        if isinstance(error, sqlite3.DatabaseError):
+            raise StoreError(f"{self.path}: {_advice(str(error))}") from error
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:

@@ -81,9 +81,10 @@ def _run(base: TermBase, stage: str, where: str, values: list[str], language: st
         rows = base.connection.execute(statement, [*values, tongue, limit])
     else:
         statement = (
-            f"SELECT term, language, entry, NULL FROM term WHERE {where} AND language LIKE ? "
+            "SELECT * FROM "
+            f"(SELECT term, language, entry, NULL FROM term WHERE {where} AND language LIKE ? "
             f"UNION ALL SELECT term, 'zh-CN', NULL, term FROM candidate WHERE {where} AND 'zh-CN' LIKE ? "
-            "AND entry IS NULL AND gone = 0 AND state NOT IN ('rejected', 'merged') "
+            "AND entry IS NULL AND gone = 0 AND state NOT IN ('rejected', 'merged')) "
             "ORDER BY length(term), term LIMIT ?"
         )
         rows = base.connection.execute(statement, [*values, tongue, *values, tongue, limit])

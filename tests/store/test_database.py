@@ -1,0 +1,139 @@
+"""Opening, refusing, and never half-writing."""
+
+import multiprocessing
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+
+import pytest
+
+from termkit.errors import SchemaMismatch, StoreError
+from termkit.store.database import TermBase
+
+
+def test_a_new_file_becomes_a_term_base(tmp_path):
+    """Opening a name that is not there makes a base that opens again."""
+    with TermBase.open(tmp_path / "new.db"):
+        pass
+    with TermBase.open(tmp_path / "new.db", create=False) as base:
+        assert base.connection.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_a_missing_file_is_told(tmp_path):
+    """Without leave to create, a missing file is refused and not made."""
+    with pytest.raises(StoreError, match="no term base there"):
+        TermBase.open(tmp_path / "none.db", create=False)
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_another_file_is_refused_untouched(tmp_path):
+    """A text file is no term base, and stays what it was."""
+    path = tmp_path / "letter.db"
+    path.write_text("Dear colleague, " * 100)
+    with pytest.raises(StoreError, match="no term base"):
+        TermBase.open(path)
+    assert path.read_text() == "Dear colleague, " * 100
+
+
+def test_a_foreign_database_is_refused(tmp_path):
+    """A database of another program is told by its schema."""
+    path = tmp_path / "other.db"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE songs (title TEXT)")
+    other.commit()
+    other.close()
+    with pytest.raises(SchemaMismatch, match="schema 0"):
+        TermBase.open(path)
+
+
+def test_a_truncated_database_is_refused(tmp_path):
+    """A damaged base gives one clear error."""
+    path = tmp_path / "t.db"
+    TermBase.open(path).close()
+    path.write_bytes(path.read_bytes()[:3000])
+    with pytest.raises(StoreError, match=r"t\.db: "):
+        TermBase.open(path)
+
+
+def test_a_folder_is_refused(tmp_path):
+    """A folder cannot be opened, and the message names it."""
+    with pytest.raises(StoreError, match="cannot open"):
+        TermBase.open(tmp_path)
+
+
+def test_a_transaction_is_all_or_nothing(base):
+    """An error inside a transaction leaves no trace."""
+    with pytest.raises(RuntimeError, match="stop"), base.transaction() as connection:
+        connection.execute("INSERT INTO run (version, miners, parameters, corpus) VALUES ('1', '', '', '')")
+        raise RuntimeError("stop")
+    assert base.connection.execute("SELECT count(*) FROM run").fetchone() == (0,)
+
+
+def test_inner_transactions_join_the_outer(base):
+    """A verb made of verbs still stands or falls as one."""
+    with pytest.raises(RuntimeError, match="stop"), base.transaction():
+        with base.transaction() as connection:
+            connection.execute("INSERT INTO run (version, miners, parameters, corpus) VALUES ('1', '', '', '')")
+        raise RuntimeError("stop")
+    assert base.connection.execute("SELECT count(*) FROM run").fetchone() == (0,)
+
+
+def _fill_the_disk(path, answers):
+    """Write with a small limit on file sizes: to SQLite that is a disk that is full."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    with TermBase.open(path) as base:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
+        try:
+            with base.transaction() as connection:
+                for _ in range(2000):
+                    connection.execute(
+                        "INSERT INTO run (version, miners, parameters, corpus) VALUES (?, '', '', '')", ("x" * 1000,)
+                    )
+        except StoreError as error:
+            answers.put(str(error))
+        else:
+            answers.put("")
+
+
+def test_a_full_disk_loses_nothing(tmp_path):
+    """When the disk is full the transaction is taken back, the message says so, and the base opens again."""
+    path = tmp_path / "t.db"
+    answers = multiprocessing.get_context("fork").Queue()
+    process = multiprocessing.get_context("fork").Process(target=_fill_the_disk, args=(path, answers))
+    process.start()
+    message = answers.get(timeout=60)
+    process.join()
+    assert "nothing was changed" in message
+    with TermBase.open(path, create=False) as base:
+        assert base.connection.execute("SELECT count(*) FROM run").fetchone() == (0,)
+
+
+WRITER = """
+import sys
+from termkit.store.database import TermBase
+with TermBase.open(sys.argv[1]) as base:
+    print("open", flush=True)
+    for number in range(100000):
+        with base.transaction() as connection:
+            for part in range(20):
+                connection.execute(
+                    "INSERT INTO run (version, miners, parameters, corpus) VALUES (?, '', '', '')", (str(number),)
+                )
+"""
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.013, 0.05, 0.11])
+def test_a_killed_process_leaves_whole_transactions(tmp_path, delay):
+    """After SIGKILL at any moment the base opens, and holds only whole transactions."""
+    path = tmp_path / "t.db"
+    process = subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE)
+    process.stdout.readline()
+    time.sleep(delay)
+    process.kill()
+    process.wait()
+    with TermBase.open(path) as base:
+        counts = [row[0] for row in base.connection.execute("SELECT count(*) FROM run GROUP BY version")]
+    assert all(count == 20 for count in counts)

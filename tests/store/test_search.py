@@ -1,0 +1,61 @@
+"""Look-up in every language and by every reading."""
+
+import pytest
+
+from termkit.store.entries import put_entry
+from termkit.store.rows import TermKeys
+from termkit.store.search import all_forms, all_terms, search
+
+
+def keys(term, language):
+    table = {
+        "上海合作组织": TermKeys("shanghaihezuozuzhi", "shhzzz"),
+        "Шанхайская организация сотрудничества": TermKeys(forms=("Шанхайской организации сотрудничества",)),
+    }
+    return table.get(term.term, TermKeys())
+
+
+@pytest.fixture
+def filled(base, entry):
+    put_entry(base, entry, index=keys)
+    return base
+
+
+@pytest.mark.parametrize(
+    ("query", "stage"),
+    [
+        ("上海合作组织", "exact"),
+        ("《上海合作组织》", "exact"),
+        ("上海", "prefix"),
+        ("合作", "inside"),
+        ("Shànghǎi Hézuò Zǔzhī", "reading"),
+        ("shanghai hezuo zuzhi", "reading"),
+        ("shanghaihe", "prefix"),
+        ("shhzzz", "initials"),
+        ("SHANGHAI COOPERATION ORGANIZATION", "exact"),
+        ("cooperation", "inside"),
+        ("шанхайской организации сотрудничества", "form"),
+        ("Шанхайская организация", "prefix"),
+    ],
+)
+def test_a_term_is_found_by(filled, query, stage):
+    """Every way a translator may ask leads to the entry, and the answer says how it matched."""
+    [hit] = search(filled, query)
+    assert (hit.entry, hit.stage) == ("org-sco", stage)
+
+
+@pytest.mark.parametrize("query", ["", "  ", "“”", "联合国", "zzz", "организацию"])
+def test_nothing_is_found_for(filled, query):
+    """What the base does not hold gives no answer, and no error."""
+    assert search(filled, query) == []
+
+
+def test_a_language_restricts_the_answer(filled):
+    """Asked of English alone, a Chinese word is not found."""
+    assert search(filled, "上海", language="en") == []
+
+
+def test_terms_and_forms_for_marking(filled):
+    """The terms and inflected forms of a language are listed for the matcher."""
+    assert [term for term, _, _ in all_terms(filled, "zh")] == ["上海合作组织"]
+    assert all_forms(filled, "ru") == [("Шанхайской организации сотрудничества", "org-sco")]
