@@ -13,6 +13,7 @@ from termkit import __version__
 from termkit.mining.concepts import concepts
 from termkit.mining.corpus import Corpus
 from termkit.mining.formulae import formulae
+from termkit.mining.frames import mine_frames
 from termkit.mining.miners import Miner
 from termkit.mining.selection import select
 from termkit.model import Candidate, Document, Kind, RunSignature
@@ -37,7 +38,7 @@ def _mine_phrases(corpus: Corpus) -> Sequence[Candidate]:
     return select(corpus, [*concepts(corpus), *formulae(corpus)], min_score=0.05)
 
 
-MINERS = (Miner("names", _mine_names), Miner("phrases", _mine_phrases))
+MINERS = (Miner("names", _mine_names), Miner("phrases", _mine_phrases), Miner("frames", mine_frames))
 
 
 def mine(

@@ -58,6 +58,17 @@ class Corpus:
         return tuple(clause for number in range(len(self.documents)) for clause in self._clauses_of(number))
 
     @cached_property
+    def word_edges(self) -> tuple[frozenset[int], ...]:
+        """Per document where words begin or end, and clauses."""
+        edges: list[set[int]] = [set() for _ in self.documents]
+        for clause in self.clauses:
+            edges[clause.document].update(word.end for word in clause.words)
+            edges[clause.document].update(word.start for word in clause.words)
+        for number, text in enumerate(self.texts):
+            edges[number].update(match.end() for match in re.finditer(r"[()]", text))
+        return tuple(map(frozenset, edges))
+
+    @cached_property
     def size(self) -> int:
         """Characters of all documents."""
         return sum(map(len, self.texts))

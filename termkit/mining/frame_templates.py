@@ -1,0 +1,82 @@
+"""The declared frames: templates of data/mining/frames.tsv compiled, and what they match in a sentence.
+
+A template is a regular expression with slots; what a match yields is a concrete frame (alternatives chosen, modifiers
+kept, slots as {}) and the fillers of its slots.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from termkit.mining.lexicon import rows
+
+PIECE = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|~|[^{}()~]+")
+DATE = r"(?:[0-9一二三四五六七八九十○零]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9一二三四五六七八九十]{1,3}日)?"
+SLOT = r"([^,;:。!?\n]{1,40}?)"
+SLOTS = {"日期": rf"((?=[0-9一二三四五六七八九十]){DATE}(?<=[年月日]))", "人物": r"([^;:。\n]{2,40}?)"}
+MODIFIERS = r"[^,;:。、!?“”《》\n在为对就以]{0,10}?"
+
+
+class Found(NamedTuple):
+    """A frame at a place: its wording with {} slots, the span, and the fillers in order."""
+
+    frame: str
+    start: int
+    end: int
+    fillers: tuple[str, ...]
+
+
+class Template(NamedTuple):
+    """A compiled template: the expression, and for each group its slot name, or None where text is kept."""
+
+    expression: re.Pattern[str]
+    groups: tuple[str | None, ...]
+
+
+def compile_template(template: str) -> Template:
+    """The expression of a template; every piece is a group, so that the wording can be put together again."""
+    written, groups = [], []
+    pieces = list(PIECE.finditer(template))
+    for number, piece in enumerate(pieces):
+        slot, choice = piece.group(1), piece.group(2)
+        last = number + 1 == len(pieces)
+        written.append(_slot(slot, last) if slot is not None else _kept(piece.group(), choice))
+        groups.append(slot)
+    return Template(re.compile("".join(written)), tuple(groups))
+
+
+def _slot(name: str, last: bool) -> str:
+    """A slot reaches to the next fixed part; at the end of a frame, to the end of the clause."""
+    expression = SLOTS.get(name, SLOT)
+    return expression + r"(?=[,;:。!?\n]|$)" if last else expression
+
+
+def _kept(text: str, choice: str | None) -> str:
+    if choice is not None:
+        options = sorted(choice.split("|"), key=lambda option: -len(option))
+        return "(" + "|".join(map(re.escape, options)) + ")"
+    return f"({MODIFIERS})" if text == "~" else f"({re.escape(text)})"
+
+
+@cache
+def templates() -> tuple[Template, ...]:
+    """All declared frames."""
+    return tuple(compile_template(row[0]) for row in rows("frames.tsv"))
+
+
+def match(text: str, start: int, end: int) -> Iterator[Found]:
+    """The declared frames in a sentence of the folded text."""
+    for template in templates():
+        place = start
+        while place < end and (hit := template.expression.search(text, place, end)):
+            yield _found(template, hit)
+            place = hit.start() + 1
+
+
+def _found(template: Template, hit: re.Match[str]) -> Found:
+    parts = list(zip(template.groups, hit.groups(), strict=True))
+    wording = "".join(text if slot is None else "{" + slot + "}" for slot, text in parts)
+    return Found(wording, *hit.span(), tuple(text for slot, text in parts if slot is not None))
