@@ -42,14 +42,14 @@ def prefixes() -> dict[str, bool]:
 
 
 def phrase_forms(term: str, *, fixed_number: bool = False) -> set[str]:
-    """All forms of an English phrase given in its dictionary form, that form included."""
+    """All forms of an English phrase given in its dictionary form, that form included, without article and "to"."""
     bare = _without_article(term)
     words = bare.split(" ")
     phrases = {bare}
     if not fixed_number:
         phrases |= {" ".join(_replaced(words, place, form)) for place, form in _numbers(words)}
     phrases |= {" ".join(_replaced(words, place, form)) for place, form in _verbs(words)}
-    return {term} | {form for phrase in phrases for form in _spellings(phrase)}
+    return {form for phrase in phrases for form in _spellings(phrase)}
 
 
 def _without_article(term: str) -> str:
@@ -93,12 +93,13 @@ def _verbs(words: list[str]) -> list[tuple[int, str]]:
     """The other forms of the verb that the phrase opens with, if it does."""
     from lemminflect import getAllInflections, getAllLemmas
 
-    place = 1 if len(words) > 2 and words[0].endswith("ly") else 0
+    place = 1 if words[0].endswith("ly") else 0
     if len(words) < 2:
         return []
     lemmas = getAllLemmas(words[place].lower())
     verb = next(iter(lemmas.get("VERB", ())), "")
-    if not verb or (lemmas.keys() & {"NOUN", "ADJ"} and words[place + 1].lower() not in _function_words("object")):
+    opens = place + 1 == len(words) or words[place + 1].lower() in _function_words("object")
+    if not verb or (lemmas.keys() & {"NOUN", "ADJ"} and not opens):
         return []
     inflected = getAllInflections(verb, upos="VERB").values()
     return [(place, _respell(form, words[place])) for forms in inflected for form in forms]

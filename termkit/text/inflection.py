@@ -17,14 +17,14 @@ _GENDERS = {Gender.MASCULINE: "m", Gender.FEMININE: "f"}
 
 
 def forms(term: TermSection | str, language: str, kind: Kind | None = None) -> tuple[str, ...]:
-    """All forms of a term, the given one first, the others sorted.
+    """All forms of a term, the given one first (an English one without its article), the others sorted.
 
     `kind` tells persons from things: names decline by their endings.  Acronyms and languages other than Russian and
     English stay as they are.  The result depends on nothing but the arguments and the word lists, so it may be stored.
     """
     section = TermSection(term) if isinstance(term, str) else term
-    others = _forms(section, primary(language), kind) - {section.term}
-    return (section.term, *sorted(others))
+    found = _forms(section, primary(language), kind)
+    return tuple(sorted(found, key=lambda form: (not section.term.endswith(form), form)))
 
 
 def term_forms(key: str, term: TermSection, language: str, kind: Kind | None = None) -> Iterator[TermForm]:

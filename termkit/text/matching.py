@@ -79,14 +79,25 @@ class TermMatcher:
     def _matches(self, hits: list[tuple[int, int, int]], seen: View, text: str) -> Iterator[TermMatch]:
         covered = 0
         for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
-            first, last = seen.span(start, end)
+            first, last = _with_closing_quote(text, *seen.span(start, end))
             forms = [form for form in self._forms[self._patterns[index]] if _same_case(form, text[first:last])]
             longest = start >= covered
             if forms and longest:
                 covered = end
-            for form in forms:
+            for form in {form.key: form for form in forms}.values():
                 if longest or self.overlapping or form.nested:
                     yield TermMatch(form.key, form.form, first, last)
+
+
+CLOSING = {"»": "«", "”": "“", "’": "‘", '"': ' "', "'": " '"}
+
+
+def _with_closing_quote(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the quotation mark that closes one opened inside it."""
+    mark = text[end : end + 1]
+    opening = CLOSING.get(mark)
+    opened = opening is not None and text.count(opening, start, end) > text.count(mark + " ", start, end)
+    return (start, end + 1) if opened else (start, end)
 
 
 def _same_case(form: TermForm, printed: str) -> bool:

@@ -10,33 +10,16 @@ with a verb inflects the verb.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import product
-from typing import Any
 
 from termkit.text import russian_words as words
-from termkit.text.russian_names import CASES, is_chinese, person_paradigms
+from termkit.text.russian_names import CASES, person_paradigms
+from termkit.text.russian_parsing import NounPhrase, further_heads, is_surname, noun_phrase, person_place, verb_place
 from termkit.text.russian_words import MODIFIERS, NUMBERS, Paradigm
 
 TOKEN = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|\([^)]*\)|[^\s,;:«“\"(]+|[,;:]")
-DASHES = frozenset("-–—")
 MOST_FORMS = 400
 """A phrase with more forms than this is cut off: no term needs them."""
-
-
-@dataclass(slots=True)
-class NounPhrase:
-    """A head with the modifiers before it: places of tokens."""
-
-    head: int
-    readings: list[Any]
-    modifiers: list[int] = field(default_factory=list)
-    numerals: list[int] = field(default_factory=list)
-
-    @property
-    def number(self) -> str:
-        """The number the head is given in; after a numeral it counts as plural."""
-        return "plur" if self.numerals else str(self.readings[0].tag.number)
 
 
 class Phrase:
@@ -78,19 +61,19 @@ def phrase_forms(term: str, *, fixed_number: bool = False) -> set[str]:
     phrase = Phrase(term)
     if not phrase.tokens or (words.has_part(phrase.tokens[0], "PREP") and len(phrase.tokens) > 1):
         return {term}
-    if len(phrase.tokens) > 1 and _person_place(phrase.tokens, 0) == 0 and _is_surname(phrase.tokens[-1]):
+    if len(phrase.tokens) > 1 and person_place(phrase.tokens, 0) == 0 and is_surname(phrase.tokens[-1]):
         return {term} | _person_forms(phrase)
-    verb = _verb_place(phrase)
+    verb = verb_place(phrase.tokens)
     if verb is not None:
         return {term} | _with_verb(phrase, verb)
     return {term} | _nominal_forms(phrase, fixed_number) | _person_forms(Phrase(term))
 
 
 def _nominal_forms(phrase: Phrase, fixed: bool) -> set[str]:
-    first = _noun_phrase(phrase.tokens, 0)
+    first = noun_phrase(phrase.tokens, 0)
     if first is None:
         return _adjective_forms(phrase)
-    rest = _further_heads(phrase.tokens, first)
+    rest = further_heads(phrase.tokens, first)
     several = any(not joined for joined, _ in rest)
     heads = [first, *(np for _, np in rest)]
     numbers = (first.number,) if fixed or several or first.numerals else NUMBERS
@@ -110,94 +93,6 @@ def _forms_of_each(phrase: Phrase, heads: list[NounPhrase], numbers: tuple[str, 
                 for p in phrase.slots[place]
             ]
     return phrase.forms(numbers)
-
-
-def _noun_phrase(tokens: list[str], place: int) -> NounPhrase | None:
-    """The nominal phrase in the nominative that begins at a token, if one does."""
-    modifiers: list[int] = []
-    numerals: list[int] = []
-    for here in range(place, len(tokens)):
-        word = tokens[here]
-        if not word[0].isalnum() or word in DASHES:
-            if word == "," and modifiers:
-                continue
-            return None
-        if _is_modifier(tokens, here):
-            modifiers.append(here)
-        elif _is_numeral(tokens, here):
-            if not words.is_ordinal(tokens[here + 1]):
-                numerals.append(here)
-        elif heads := _head_readings(tokens, here, modifiers, bool(numerals)):
-            return NounPhrase(here, heads, modifiers, numerals)
-        elif not ((modifiers and word in words.CONJUNCTIONS) or words.has_part(word, "ADVB")):
-            return None
-    return None
-
-
-def _is_modifier(tokens: list[str], here: int) -> bool:
-    """Whether the word is an adjective or participle with a noun still to come."""
-    if not words.nominative(tokens[here], MODIFIERS):
-        return False
-    if not words.nominative(tokens[here], {"NOUN"}):
-        return True
-    following = _noun_phrase(tokens, here + 1) if here + 1 < len(tokens) else None
-    return following is not None and not any(t[0] in ",«" for t in tokens[here + 1 : following.head])
-
-
-def _is_numeral(tokens: list[str], here: int) -> bool:
-    return (
-        here + 1 < len(tokens)
-        and bool(words.nominative(tokens[here], {"NUMR"}))
-        and not words.nominative(tokens[here], {"NOUN"})
-    )
-
-
-def _head_readings(tokens: list[str], here: int, modifiers: list[int], counted: bool) -> list[Any]:
-    """The readings as a noun that agree with the modifiers: nominative, or whatever a numeral governs."""
-    word = tokens[here]
-    if counted:
-        return [r for r in words.readings(word) if r.tag.POS == "NOUN" and r.tag.case == "gent"][:2]
-    found = [r for r in words.nominative(word, {"NOUN"}) if all(_agrees(tokens[m], r) for m in modifiers)]
-    known = [r for r in found if r.score > 0.02] or found
-    return known[:3]
-
-
-def _agrees(modifier: str, head: Any) -> bool:
-    """Whether a modifier has a reading like the head's; a singular one may stand beside others before a plural."""
-    tags = [r.tag for r in words.nominative(modifier, MODIFIERS)]
-    if head.tag.number == "plur":
-        return bool(tags)
-    return any(t.number == "sing" and (t.gender == head.tag.gender or head.tag.gender is None) for t in tags)
-
-
-def _further_heads(tokens: list[str], first: NounPhrase) -> list[tuple[bool, NounPhrase]]:
-    """Heads coordinated with the first, or apposed by a dash (True): мир и безопасность, государство – член."""
-    found: list[tuple[bool, NounPhrase]] = []
-    last = first
-    place = first.head + 1
-    while place + 1 < len(tokens):
-        joins = tokens[place] in words.CONJUNCTIONS or tokens[place] == ","
-        apposes = tokens[place] in DASHES and place == last.head + 1 and tokens[place + 1][0].islower()
-        following = _noun_phrase(tokens, place + 1) if joins or apposes else None
-        if following and _stands_beside(tokens, last, place, following):
-            found.append((apposes, following))
-            last, place = following, following.head
-        place += 1
-    return found
-
-
-def _stands_beside(tokens: list[str], last: NounPhrase, place: int, following: NounPhrase) -> bool:
-    """Whether the phrase after a conjunction is a head of its own, not one more word of the tail before it."""
-    between = [t for t in tokens[last.head + 1 : place] if t[0].isalpha()]
-    if not between:
-        return True
-    tail = words.cases_of(between[-1]) - {"nomn"}
-    if "gent" in tail:
-        tail -= {"accs"}
-    own = words.cases_of(tokens[following.head])
-    for modifier in following.modifiers:
-        own &= words.cases_of(tokens[modifier])
-    return not (tail & own)
 
 
 def _fill(phrase: Phrase, np: NounPhrase, *, fixed: bool) -> None:
@@ -275,45 +170,13 @@ def _person_forms(phrase: Phrase) -> set[str]:
 
 def _with_person(phrase: Phrase, earliest: int, numbers: tuple[str, ...]) -> set[str]:
     """The forms where a person's name at the end of the term declines along with its head."""
-    start = _person_place(phrase.tokens, earliest)
+    start = person_place(phrase.tokens, earliest)
     if start is None:
         return set()
     for offset, paradigms in enumerate(person_paradigms(phrase.tokens[start:], "")):
         cells = [{(n, c): frozenset({f}) for n in numbers for c, f in zip(CASES, p, strict=True)} for p in paradigms]
         phrase.slots[start + offset] = cells
     return phrase.forms(numbers)
-
-
-def _person_place(tokens: list[str], earliest: int) -> int | None:
-    """Where a person's name at the end of the tokens begins, if there is one."""
-    start = len(tokens)
-    while (
-        start > earliest
-        and re.fullmatch(r"(?:[А-ЯЁ][а-яё]*[.’'-]*)+", tokens[start - 1])
-        and not tokens[start - 1].isupper()
-    ):
-        start -= 1
-    name = tokens[start:]
-    if not name or (len(name) == 1 and earliest):
-        return None
-    return start if is_chinese(name) or _is_surname(name[-1]) else None
-
-
-def _is_surname(word: str) -> bool:
-    return bool(re.search(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко|дзе|швили|ич|ян)$", word.lower())) or any(
-        "Surn" in r.tag and r.tag.case == "nomn" for r in words.readings(word)
-    )
-
-
-def _verb_place(phrase: Phrase) -> int | None:
-    """Where the verb stands that the term opens with, adverbs and не before it."""
-    for place, word in enumerate(phrase.tokens):
-        tags = [r.tag for r in words.readings(word)[:1]]
-        if any(t.POS in ("VERB", "INFN") for t in tags) and "impr" not in tags[0]:
-            return place
-        if not any(t.POS in ("ADVB", "PRCL") for t in tags) or word[0] == "«":
-            return None
-    return None
 
 
 def _with_verb(phrase: Phrase, place: int) -> set[str]:

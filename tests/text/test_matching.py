@@ -1,0 +1,98 @@
+"""Finding terms in text."""
+
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termkit.model import TermSection
+from termkit.text.inflection import term_forms
+from termkit.text.matching import TermForm, TermMatcher
+from termkit.text.views import view
+
+
+def chinese(*terms, **options):
+    return TermMatcher([TermForm(term, term) for term in terms], "zh", **options)
+
+
+def found(matcher, text):
+    return [text[m.start : m.end] for m in matcher.find(text)]
+
+
+def test_the_longest_chinese_term_wins():
+    """A term inside a longer one is not reported."""
+    matcher = chinese("上海合作组织", "合作组织", "组织")
+    assert found(matcher, "上海合作组织和合作组织") == ["上海合作组织", "合作组织"]
+
+
+def test_overlapping_mode_reports_all():
+    """Asked for every match, the shorter ones stand too."""
+    assert found(chinese("上海合作组织", "合作组织", overlapping=True), "上海合作组织") == ["上海合作组织", "合作组织"]
+
+
+def test_a_nested_term_is_reported_inside_a_longer_one():
+    """The override for one term lifts longest-match for it alone."""
+    matcher = TermMatcher(
+        [TermForm("a", "上海合作组织"), TermForm("b", "合作组织", nested=True), TermForm("c", "组织")], "zh"
+    )
+    assert [m.key for m in matcher.find("上海合作组织")] == ["a", "b"]
+
+
+@pytest.mark.parametrize("text", ["其中国有企业占多数", "发展中国家"])
+def test_a_term_across_two_words_is_no_match(text):
+    """中国 is not in 其中国有 nor in 发展中国家."""
+    assert found(chinese("中国"), text) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "printed"),
+    [
+        ("努尔苏丹·纳扎尔巴耶夫", "会见了努尔苏丹・纳扎尔巴耶夫总统", "努尔苏丹・纳扎尔巴耶夫"),
+        ("“一带一路”倡议", "共建「一带一路」倡议", "一带一路」倡议"),
+        ("2030年议程", "落实２０３０年议程", "２０３０年议程"),
+        ("上海合作组织", "上海合作\n组织", "上海合作\n组织"),
+        ("台独", "反对“台独”", "台独"),
+    ],
+)
+def test_chinese_spelling_that_never_matters(term, text, printed):
+    """Dots, quotation marks, width and line breaks do not hide a term, and the span is that of the printed text."""
+    assert found(chinese(term), text) == [printed]
+
+
+def test_decomposed_letters_and_stress_marks_do_not_hide_a_russian_term():
+    """й in two code points, an accent and a soft hyphen are seen through; the span counts printed code points."""
+    text = unicodedata.normalize("NFD", "Китайская") + " на\u0301родная респу\u00adблика!"
+    matcher = TermMatcher(term_forms("prc", TermSection("Китайская Народная Республика"), "ru"), "ru")
+    (match,) = matcher.find(text)
+    assert text[match.start : match.end] == text[:-1]
+
+
+def test_two_concepts_with_one_form_are_both_reported():
+    """Homonyms stand side by side, each under its own key."""
+    matcher = TermMatcher([TermForm("city", "努尔苏丹"), TermForm("name", "努尔苏丹")], "zh")
+    assert [m.key for m in matcher.find("努尔苏丹")] == ["city", "name"]
+
+
+def test_no_terms_find_nothing():
+    """An empty base is a base."""
+    assert TermMatcher([], "ru").find("Совет Безопасности") == []
+    assert TermMatcher([TermForm("x", "«»")], "ru").find("«»") == []
+
+
+@given(st.text(alphabet="аяёйА «»-–'.  \u00ad\u0301\n中国·“”a’K-", max_size=40), st.sampled_from(["zh", "ru", "en"]))
+def test_every_place_of_a_view_points_into_the_text(text, language):
+    """A view never grows, and its places are in order and inside the text."""
+    seen = view(text, language)
+    places = list(seen.offsets) if seen.offsets is not None else list(range(len(seen.text)))
+    assert len(places) == len(seen.text)
+    assert places == sorted(places)
+    assert all(0 <= place < len(text) for place in places)
+
+
+@given(st.text(alphabet="中国上海合作组织人民", min_size=1, max_size=30))
+def test_longest_matches_never_overlap(text):
+    """Whatever the text, two longest matches share no character."""
+    matches = chinese("上海合作组织", "合作", "组织", "中国", "人民", "上海").find(text)
+    assert all(a.end <= b.start for a, b in pairwise(matches))
