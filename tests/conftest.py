@@ -27,3 +27,17 @@ def shared():
     if not (place / "DESIGN.md").exists():
         pytest.skip(f"no shared material at {place.name}/: set TERMKIT_SHARED to run this test")
     return place
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """A term base built from the project's own glossaries and seeds, once a run; copy it before changing it."""
+    from termkit.store.database import TermBase
+    from termkit.workflow.building import build
+
+    path = tmp_path_factory.mktemp("built") / "termkit.db"
+    with TermBase.open(path) as base:
+        build(base, glossaries=ROOT / "glossaries", seeds=ROOT / "seeds")
+    with TermBase.open(path) as base:
+        base.connection.execute("PRAGMA journal_mode = DELETE")  # one file, so that a copy is whole
+    return path

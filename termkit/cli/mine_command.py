@@ -12,11 +12,11 @@ from termkit.model import Kind
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=False))
 @click.option("--replace", is_flag=True, help="Mine these files alone: drop the documents the base already holds.")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice([k.value for k in Kind]), help="Only this kind.")
-@click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, help="Leave out what scores lower.")
+@click.option("--min-score", type=click.FloatRange(0, 1), help="Leave out what scores lower.")
 @output_option
 @click.pass_obj
 def command(
-    db: str, files: tuple[str, ...], replace: bool, kinds: tuple[str, ...], min_score: float, output: str
+    db: str, files: tuple[str, ...], replace: bool, kinds: tuple[str, ...], min_score: float | None, output: str
 ) -> None:
     """Mine FILES (texts, .html, .docx, or folders of them) for term candidates.
 

@@ -176,3 +176,12 @@ def _digest(payload: str) -> str:
 
 def _stored(row: tuple[Any, ...]) -> StoredEntry:
     return StoredEntry(load(ConceptEntry, row[4]), row[1], bool(row[2]), row[3])
+
+
+def count_slots(base: TermBase) -> dict[str, tuple[int, int, int, int]]:
+    """For each kind: entries, those with English, those with Russian, those where one of the two is empty."""
+    rows = base.connection.execute(
+        "SELECT kind, count(*), sum(instr(filled, ' en ') > 0), sum(instr(filled, ' ru ') > 0), "
+        "sum(instr(filled, ' en ') = 0 OR instr(filled, ' ru ') = 0) FROM entry GROUP BY kind"
+    )
+    return {kind: (entries, en, ru, empty) for kind, entries, en, ru, empty in rows}

@@ -1,0 +1,38 @@
+"""Write the generated pages of docs/: `python docs/generate.py`, or `make docs`."""
+
+from pathlib import Path
+
+import click
+
+HERE = Path(__file__).parent
+INTRODUCTION = """# Command reference
+
+Made by `make docs` from the commands' own help; do not edit.  Every verb has a library twin in `termkit.workflow`.
+Exit codes: 0 clean, 1 findings or nothing found, 2 error or wrong usage.
+"""
+
+
+def reference() -> str:
+    """The reference page: the help of every verb."""
+    from termkit.cli.group import termkit
+
+    context = click.Context(termkit, info_name="termkit", terminal_width=100)
+    parts = [INTRODUCTION, _block("termkit", termkit, context)]
+    for verb in termkit.list_commands(context):
+        command = termkit.get_command(context, verb)
+        inner = click.Context(command, info_name=verb, parent=context, terminal_width=100)
+        parts.append(_block(f"termkit {verb}", command, inner))
+    return "\n".join(parts)
+
+
+def _block(title: str, command: click.Command, context: click.Context) -> str:
+    return f"## {title}\n\n```text\n{command.get_help(context)}\n```\n"
+
+
+def main() -> None:
+    """Write every generated page."""
+    (HERE / "reference.md").write_text(reference(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""The documents tell the truth: every command shown is run, and every line of output shown appears."""
+
+import doctest
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def steps(page):
+    """The commands of a page's console blocks with the output shown below each."""
+    for block in BLOCK.findall(page.read_text(encoding="utf-8")):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = part.partition("\n")
+            yield command, output
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if BLOCK.search(p.read_text("utf-8"))], ids=lambda p: p.name)
+def test_commands_print_what_the_page_shows(page, built, tmp_path):
+    """Each command leaves with 0 or 1 and prints the shown lines (`...` stands for anything)."""
+    for name in ("seeds", "glossaries"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    shutil.copy(built, tmp_path / "termkit.db")
+    checker = doctest.OutputChecker()
+    for command, expected in steps(page):
+        words = shlex.split(command)
+        assert words[0] == "termkit", f"{page.name} shows another program: {command}"
+        run = subprocess.run(
+            [sys.executable, "-m", "termkit", *words[1:]],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+        assert run.returncode in (0, 1), f"{command}: {run.stderr}"
+        flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+        assert checker.check_output(expected, run.stdout, flags), f"$ {command}\n{run.stdout}\nbut shown:\n{expected}"
+
+
+def test_every_verb_is_documented():
+    """Each verb has a help text with an example, a line in the help of termkit, and a place in the reference."""
+    from termkit.cli.group import VERBS, termkit
+
+    reference = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    verbs = [verb for named in VERBS.values() for verb in named]
+    assert verbs == termkit.list_commands(None)
+    for verb in verbs:
+        command = termkit.get_command(None, verb)
+        assert re.search(r"Examples?:", command.help or ""), f"termkit {verb} --help shows no example"
+        assert f"\n## termkit {verb}\n" in reference, f"docs/reference.md lacks {verb}: run `make docs`"
+
+
+def test_the_reference_is_current():
+    """docs/reference.md is what `make docs` would write."""
+    sys.path.insert(0, str(ROOT / "docs"))
+    try:
+        import generate
+    finally:
+        sys.path.pop(0)
+    assert (ROOT / "docs" / "reference.md").read_text(encoding="utf-8") == generate.reference(), "run `make docs`"
+
+
+def test_help_needs_no_heavy_package():
+    """`termkit --help` prints without importing a verb."""
+    from termkit.cli.group import termkit
+
+    before = set(sys.modules)
+    result = CliRunner().invoke(termkit, ["--help"])
+    assert result.exit_code == 0
+    assert "Look a word up" in result.output
+    loaded = {name.split(".")[0] for name in set(sys.modules) - before}
+    assert not loaded & {"jieba", "pypinyin", "pymorphy3", "translate", "starlette", "numpy", "lxml"}
