@@ -1,7 +1,8 @@
-"""Scripts and languages: which script a character is of, which language and which Chinese script a text is written in."""
+"""Scripts and languages: the script of a character, the language of a text, Simplified or Traditional Chinese."""
 
 from collections import Counter
 from functools import cache
+from typing import Any
 
 from termkit.model import Script
 
@@ -40,7 +41,7 @@ def script_of(char: str) -> str:
 
 
 def language_of(text: str, default: str = "zh") -> str:
-    """zh, ru or en by the script that says most in the text's first 20,000 characters; `default` where no letter stands."""
+    """zh, ru or en by the script that says most in the first 20,000 characters; `default` where no letter stands."""
     counts = Counter(text[:SAMPLE])
     weight: Counter[str] = Counter()
     for char, count in counts.items():
@@ -67,7 +68,7 @@ def _decides(char: str) -> int:
 
 
 @cache
-def _converters():  # type: ignore[no-untyped-def]  # opencc ships no types
+def _converters() -> tuple[Any, Any]:  # Any: opencc ships no types
     from opencc import OpenCC
 
     return OpenCC("t2s"), OpenCC("s2t")

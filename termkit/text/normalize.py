@@ -1,12 +1,13 @@
 """Folding: one form for the characters that print the same thing.
 
-`fold` keeps the length, so a place in the folded text is the same place in the text; `key` is for comparing whole strings.
+`fold` keeps the length, so a place in the folded text is the same place in the text; `key` compares whole strings.
 """
 
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
+
+from termkit.text.tables import read_rows
 
 FULL_WIDTH = range(0xFF01, 0xFF5F)
 WIDTH_SHIFT = 0xFEE0
@@ -27,7 +28,10 @@ def fold(text: str) -> str:
 
 
 def key(text: str) -> str:
-    """The text for comparing: folded, NFKC, without quotation marks, 《》 and blanks, in small letters (not length-preserving)."""
+    """The text for comparing: folded, NFKC, in small letters, without quotation marks, 《》 and blanks.
+
+    Its length differs from the text's.
+    """
     return IGNORED.sub("", unicodedata.normalize("NFKC", fold(text))).casefold()
 
 
@@ -40,7 +44,6 @@ def _table() -> dict[int, str]:
         plain = unicodedata.normalize("NFKC", chr(code))
         if len(plain) == 1 and plain != chr(code):
             table[code] = plain
-    rows = (files("termkit") / "data" / "folding.tsv").read_text(encoding="utf-8").splitlines()
-    for to, sources, _ in (row.split("\t") for row in rows if not row.startswith("# ")):
+    for to, sources, _ in read_rows("folding.tsv"):
         table |= dict.fromkeys(map(ord, sources), to)
     return table

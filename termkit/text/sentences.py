@@ -6,9 +6,9 @@ A line break always ends a sentence; blanks after a sentence belong to it.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 
 from termkit.model import primary
+from termkit.text.tables import read_rows
 
 QUOTATION = 60
 """A quotation up to this length is never split."""
@@ -40,8 +40,8 @@ SHORT = 30
 def sentences(text: str, language: str) -> list[tuple[int, int]]:
     """Spans (start, end) of the sentences, in code points; they are not empty and, joined, are the text.
 
-    Chinese sentences end after 。！？；… with the closing quotes and brackets behind them, and never inside 《》, a bracket
-    or a short quotation.  Russian follows razdel, mended for долл. США and years; English minds abbreviations
+    Chinese sentences end after 。！？；… with the closing quotes and brackets behind them, and never inside 《》, a
+    bracket or a short quotation.  Russian follows razdel, mended for долл. США and years; English minds abbreviations
     (termkit/data/sentence_words.tsv).  Any other language is treated like English.
     """
     return _partition(text, _SPLITTERS.get(primary(language), _english)(text))
@@ -165,11 +165,9 @@ def _goes_on_english(before: str, stop: str, after: str) -> bool:
 def _words(language: str) -> dict[str, dict[str, tuple[str, ...]]]:
     """Word to its rules, each with the words it needs after it."""
     table: dict[str, dict[str, tuple[str, ...]]] = {}
-    text = (files("termkit") / "data" / "sentence_words.tsv").read_text(encoding="utf-8")
-    for row in text.splitlines():
-        if row.startswith(f"{language}\t"):
-            _, word, rule, after = row.split("\t")
-            table.setdefault(word, {})[rule] = tuple(after.split())
+    for code, word, rule, *after in read_rows("sentence_words.tsv"):
+        if code == language:
+            table.setdefault(word, {})[rule] = tuple("".join(after).split())
     return table
 
 

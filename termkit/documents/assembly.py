@@ -1,0 +1,204 @@
+"""The Document from what a reader found: the text as people read it, each character with its place in the raw file."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from termkit.documents.decoding import refuse_mojibake
+from termkit.documents.lines import MARGIN, RUN, Line, Piece, meant_lines, printed
+from termkit.documents.paragraphs import Cell, Paragraph, paragraphs, title_lines
+from termkit.documents.particulars import find_date
+from termkit.documents.source import Source
+from termkit.errors import FormatError
+from termkit.model import Document, Role, Script, Segment
+from termkit.text.languages import chinese_script, is_han, language_of
+from termkit.text.normalize import key
+from termkit.text.sentences import sentences
+
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+UNTIDY = re.compile(f"{INVISIBLE.pattern}|{RUN.pattern}|[\\n\\r\\v\\f\\x85\u2028\u2029]+")
+SPACED = re.compile(f"(?<![^{MARGIN}])(?:[\u3400-\u9fff][{MARGIN}]+)+[\u3400-\u9fff](?![^{MARGIN}])")
+TITLE_LINES = 4
+
+Offsets = Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What of a raw file can be read: characters, and the place of each in `raw`."""
+
+    raw: str
+    text: str
+    offsets: Offsets
+
+    @classmethod
+    def of(cls, raw: str) -> View:
+        """The view that shows the raw text itself."""
+        return cls(raw, raw, range(len(raw)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader found: spans of the view that are body, spans that are titles, and the particulars it knows.
+
+    `roles` gives the role of single lines by the place in the view where they start.
+    """
+
+    view: View
+    body: Sequence[tuple[int, int]]
+    titles: Sequence[tuple[int, int]] = ()
+    roles: Mapping[int, Role] = field(default_factory=dict)
+    title: str = ""
+    date: str = ""
+    page: str = ""
+    category: str = ""
+
+
+def assemble(source: Source, reader: str, reading: Reading) -> Document:
+    """The document of a reading; title and date come from the body where the reading does not know them.
+
+    Raises FormatError where nothing readable is left.
+    """
+    view = reading.view
+    language = language_of("".join(view.text[start:end] for start, end in (*reading.titles, *reading.body)))
+    lines = [line for span in reading.body for line in meant_lines(view.text, span, reading.roles, language)]
+    head = [_title_line(view.text, *span) for span in reading.titles]
+    if not lines and not head:
+        raise FormatError("nothing to read: the file holds no text", source.path)
+    lines = _with_title(head, lines)
+    found = paragraphs(lines, language, titled=bool(head))
+    text, offsets, segments = _Printer(view, language).print(found)
+    refuse_mojibake(text, source.path)
+    return Document(
+        id=source.id,
+        raw=view.raw,
+        text=text,
+        offsets=offsets,
+        segments=segments,
+        path=source.path,
+        title=reading.title or _title(view.text, head or title_lines(lines, language), language),
+        date=reading.date or find_date(lines, language),
+        page=reading.page,
+        category=reading.category,
+        language=language,
+        script=chinese_script(text) if language == "zh" else Script.UNKNOWN,
+        encoding=source.decoded.encoding if source.decoded else "utf-8",
+        reader=reader,
+    )
+
+
+def _title_line(text: str, start: int, end: int) -> Line:
+    return Line((Piece(start, end),), text[start:end], role=Role.TITLE)
+
+
+def _with_title(head: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
+    """Title and body as one: where the body repeats the title, its lines are the title and the header's are gone."""
+    if not head:
+        return list(lines)
+    wanted = key("".join(line.text for line in head))
+    for count in range(1, min(TITLE_LINES, len(lines)) + 1):
+        if key("".join(line.text for line in lines[:count])) == wanted:
+            return [*(_as_title(line) for line in lines[:count]), *lines[count:]]
+    return [*head, *lines]
+
+
+def _as_title(line: Line) -> Line:
+    return Line(line.pieces, line.text, line.indent, line.after_gap, Role.TITLE)
+
+
+def _title(text: str, lines: Sequence[Line], language: str) -> str:
+    """The title as one string: its lines joined by a blank, or by nothing where a Chinese one runs on."""
+    title = ""
+    for line in lines:
+        bare = RUN.sub(" ", INVISIBLE.sub("", printed(text, line.pieces)))
+        runs_on = language == "zh" and (
+            bare.startswith(("关于", "關於")) or title.endswith(("和", "与", "的", "關於", "关于"))
+        )
+        title += bare if runs_on or not title else f" {bare}"
+    return title
+
+
+class _Printer:
+    """Prints paragraphs into one text, noting the raw place of each character and the segments."""
+
+    def __init__(self, view: View, language: str) -> None:
+        self.view, self.language = view, language
+        self.parts: list[str] = []
+        self.offsets = array("I")
+        self.segments: list[Segment] = []
+        self.length = 0
+
+    def print(self, found: Sequence[Paragraph]) -> tuple[str, Offsets, tuple[Segment, ...]]:
+        """The text, its offsets and its segments; the last paragraph has no line break after it."""
+        for number, paragraph in enumerate(found):
+            for cell in paragraph:
+                last = number + 1 == len(found) and cell is paragraph[-1]
+                self._print_cell(cell, number, "" if last else cell.glue)
+        text = "".join(self.parts)
+        same = text == self.view.raw
+        return text, range(len(text)) if same else self.offsets, tuple(self.segments)
+
+    def _print_cell(self, cell: Cell, number: int, glue: str) -> None:
+        start = self.length
+        pieces = [part for piece in cell.pieces for part in _tidy(self.view.text, piece, cell.role)]
+        for piece in pieces:
+            self._add(self.view.text[piece.start : piece.end], self.view.offsets[piece.start : piece.end])
+            if piece.glue:
+                self._add(piece.glue, (self.view.offsets[piece.end],))
+        if glue:
+            self._add(glue, (self.view.offsets[pieces[-1].end],))
+        self._segment(start, cell.role, number)
+
+    def _add(self, text: str, offsets: Offsets) -> None:
+        self.parts.append(text)
+        self.offsets.extend(offsets)
+        self.length += len(text)
+
+    def _segment(self, start: int, role: Role, number: int) -> None:
+        """Segments over what was printed since `start`: its sentences, or all of it."""
+        if role is not Role.SENTENCE:
+            self.segments.append(Segment(start, self.length, number, role))
+            return
+        text = self._since(start)
+        self.segments += (Segment(start + a, start + b, number, role) for a, b in sentences(text, self.language))
+
+    def _since(self, start: int) -> str:
+        """What was printed from `start` on."""
+        wanted, found = self.length - start, []
+        for part in reversed(self.parts):
+            if wanted <= 0:
+                break
+            found.append(part)
+            wanted -= len(part)
+        return "".join(reversed(found))
+
+
+def _tidy(text: str, piece: Piece, role: Role) -> Iterator[Piece]:
+    """The piece without invisible characters, with one blank for many, and spaced-out names (胡　锦　涛) closed up."""
+    start, end, glue = piece
+    dropped = [_drop(match) for match in UNTIDY.finditer(text, start, end)]
+    if role in (Role.SIGNATURE, Role.TITLE, Role.HEADING):
+        dropped += _gaps_in_names(text, start, end)
+    for low, high in sorted(dropped):
+        if low > start:
+            yield Piece(start, low)
+        start = max(start, high)
+    if start < end or glue:
+        yield Piece(start, end, glue)
+
+
+def _drop(match: re.Match[str]) -> tuple[int, int]:
+    """The span to leave out: all that is invisible, all blanks but the first."""
+    return match.span() if INVISIBLE.match(match.group()) else (match.start() + 1, match.end())
+
+
+def _gaps_in_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    gaps = []
+    for name in SPACED.finditer(text, start, end):
+        places = [place for place in range(*name.span()) if is_han(text[place])]
+        gaps += [(a + 1, b) for a, b in pairwise(places)]
+    return gaps

@@ -1,0 +1,209 @@
+"""From bytes to text: which encoding a file is in, and a refusal where none of them gives text.
+
+Order of evidence: a byte order mark; zeros of UTF-16; UTF-8, which other encodings hardly ever satisfy; the charset
+that an HTML page states; then GB18030, Big5, Windows-1251 and KOI8-R, of which the one with the commonest characters
+wins.
+"""
+
+import codecs
+import re
+from collections import Counter
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from termkit.errors import FormatError
+from termkit.text.languages import is_han, script_of
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+FOREIGN = (
+    (b"%PDF", "a PDF file", "save its text as .txt or .docx"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Office file", "save it as .docx"),
+    (b"{\\rtf", "an RTF file", "save it as .docx or .txt"),
+    (b"PK\x03\x04", "a ZIP archive and no .docx document", "unpack it, or save the document as .docx"),
+    (b"\x1f\x8b", "a gzip archive", "unpack it"),
+    (b"\x89PNG", "a picture", "recognise its text first"),
+    (b"\xff\xd8\xff", "a picture", "recognise its text first"),
+)
+ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
+LEGACY = ("gb18030", "big5hkscs", "cp1251", "koi8-r", "cp1252")
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+RUSSIAN = frozenset("оеаинт")
+"""The six most frequent Russian letters: 0.46 of a Russian text, 0.39 of a Kazakh one."""
+FREQUENT = 0.2
+ACCENTED = 0.4
+"""More accented letters than this among all Latin ones no language has; Cyrillic or Han read as Latin-1 has."""
+SAMPLE = 4000
+PLAUSIBLE = 0.75
+"""Share of common characters below which a text is no text: real documents of all kinds have more than 0.9."""
+ENOUGH = 12
+"""Fewer characters than this prove nothing."""
+
+
+class Decoded(NamedTuple):
+    """The text of a file without its byte order mark, and the encoding that gave it."""
+
+    text: str
+    encoding: str
+
+
+def decode(data: bytes, path: str) -> Decoded:
+    """The text of `data` and its encoding.
+
+    Raises FormatError, with the byte and the line, for empty, binary and undecodable data, and for text that an
+    earlier program has decoded wrongly (mojibake); the message says what to do.
+    """
+    if not data.strip(b"\0 \t\r\n"):
+        raise FormatError("the file is empty: nothing to read", path)
+    for start, what, remedy in FOREIGN:
+        if data.startswith(start):
+            raise FormatError(f"this is {what}: {remedy}", path)
+    decoded = _by_mark(data, path) or _by_zeros(data) or _as_utf8(data) or _by_statement(data) or _by_likelihood(data)
+    if not decoded:
+        raise _undecodable(data, path)
+    refuse_mojibake(decoded.text, path)
+    return decoded
+
+
+def refuse_mojibake(text: str, path: str) -> None:
+    """Raise FormatError where the text holds controls or characters that only a wrong decoding leaves behind."""
+    control = CONTROLS.search(text)
+    if control:
+        line = text.count("\n", 0, control.start()) + 1
+        raise FormatError(
+            f"control character U+{ord(control.group()):04X}: this is no text file; save it as UTF-8 text", path, line
+        )
+    broken = next((place for place in (text.find("\ufffd"), text.find("锟斤拷")) if place >= 0), -1)
+    if broken < 0 and _plausibility(text) < PLAUSIBLE:
+        broken = 0
+    if broken >= 0:
+        line = text.count("\n", 0, broken) + 1
+        raise FormatError(
+            "characters were lost when this file was converted (mojibake): get the original and save it as UTF-8",
+            path,
+            line,
+        )
+
+
+def _by_mark(data: bytes, path: str) -> Decoded | None:
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            try:
+                return Decoded(data[len(mark) :].decode(encoding), encoding)
+            except UnicodeDecodeError as error:
+                raise FormatError(
+                    f"byte {error.start + len(mark)} breaks {encoding.upper()}, which the file's first bytes announce: "
+                    "save it again as UTF-8",
+                    path,
+                ) from error
+    return None
+
+
+def _by_zeros(data: bytes) -> Decoded | None:
+    """UTF-16 without a mark: the zeros of its line breaks, blanks and digits stand all on one side."""
+    if len(data) % 2 or b"\0" not in data[: 4 * SAMPLE]:
+        return None
+    best = max(("utf-16-le", "utf-16-be"), key=lambda code: _plausibility(data[:SAMPLE].decode(code, "replace")))
+    text = _try(data, best)
+    return Decoded(text, best) if text and not CONTROLS.search(text) and _plausibility(text) >= PLAUSIBLE else None
+
+
+def _as_utf8(data: bytes) -> Decoded | None:
+    text = _try(data, "utf-8")
+    return Decoded(text, "utf-8") if text is not None else None
+
+
+def _by_statement(data: bytes) -> Decoded | None:
+    stated = CHARSET.search(data[:4096])
+    if not stated:
+        return None
+    name = stated.group(1).decode("ascii").lower()
+    encoding = ALIASES.get(name, name)
+    text = _try(data, encoding)
+    return Decoded(text, encoding) if text and _plausibility(text) >= PLAUSIBLE else None
+
+
+def _by_likelihood(data: bytes) -> Decoded | None:
+    texts = [Decoded(text, code) for code in LEGACY if (text := _try(data, code)) and not CONTROLS.search(text)]
+    best = max(texts, key=lambda decoded: _likelihood(decoded.text), default=None)
+    return best if best and _plausibility(best.text) >= PLAUSIBLE else None
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _undecodable(data: bytes, path: str) -> FormatError:
+    try:
+        data.decode("utf-8")
+        place = 0
+    except UnicodeDecodeError as error:
+        place = error.start
+    if b"\0" in data[: 4 * SAMPLE]:
+        place = data.index(b"\0")
+        return FormatError(f"zero byte at byte {place}: this is a binary file; save the document as UTF-8 text", path)
+    return FormatError(
+        f"byte {place} (0x{data[place]:02X}) is not UTF-8, and the file reads in no other known encoding either "
+        "(GB18030, Big5, UTF-16, Windows-1251): save it as UTF-8",
+        path,
+        data.count(b"\n", 0, place) + 1,
+    )
+
+
+def _plausibility(text: str) -> float:
+    """The share of common characters among those that are not ASCII, 0 to 1; 1 where there are too few to tell.
+
+    Nothing is left of it where the letters are not those a language uses: Russian without о, е, а, и, н, т in small
+    letters, or Latin text of accented letters.
+    """
+    sample = Counter(islice((char for char in text if char > "\x7f"), SAMPLE))
+    if sample.total() < ENOUGH:
+        return 1.0
+    cyrillic = sum(count for char, count in sample.items() if script_of(char) == "Cyrl")
+    frequent = sum(sample[char] + sample[char.upper()] for char in RUSSIAN)
+    accented = sum(count for char, count in sample.items() if "À" <= char <= "ÿ")
+    latin = sum(char.isascii() and char.isalpha() for char in text[: 4 * SAMPLE])
+    if (cyrillic >= ENOUGH and frequent < FREQUENT * cyrillic) or accented > max(ENOUGH, ACCENTED * (latin + accented)):
+        return 0.0
+    return sum(count for char, count in sample.items() if _is_common(char)) / sample.total()
+
+
+def _likelihood(text: str) -> tuple[float, float]:
+    """For comparing two readings of the same bytes: plausibility, then small letters, which KOI8-R and 1251 swap."""
+    return round(_plausibility(text), 1), sum(map(str.islower, text[:SAMPLE])) / min(len(text), SAMPLE)
+
+
+@cache
+def _is_common(char: str) -> bool:
+    """True for what real texts are made of: frequent Han, Russian and Kazakh letters, accented Latin, punctuation."""
+    if is_han(char):
+        return char in _frequent_han()
+    if script_of(char) == "Cyrl":
+        return "А" <= char <= "я" or char in "ЁёӘәҒғҚқҢңӨөҰұҮүҺһІіЇїЄєҐґЎў"
+    code = ord(char)
+    return (
+        code in range(0xA0, 0x180)
+        or code in range(0x2000, 0x2070)
+        or code in range(0x2100, 0x2500)
+        or code in range(0x25A0, 0x2700)
+        or (code in range(0x3000, 0x3020) or code in range(0xFF01, 0xFF5F) or char in "・ˈ‧" or code == 0x1F4)
+    )
+
+
+@cache
+def _frequent_han() -> frozenset[str]:
+    """The first levels of GB 2312 (3,755) and Big5 (5,401), which hold the frequent characters of both scripts."""
+    simplified = bytes(b for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF) for b in (row, cell))
+    trail = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+    traditional = bytes(b for row in range(0xA4, 0xC7) for cell in trail for b in (row, cell))
+    return frozenset(simplified.decode("gb2312", "ignore") + traditional.decode("big5", "ignore"))

@@ -1,0 +1,175 @@
+"""Lines as a file has them, and lines as they are meant: broken ones joined, run-together ones parted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from termkit.documents.marks import DATELINE, ENUMERATOR, is_enumerated
+from termkit.model import Role
+
+LINE = re.compile(r"([^\n\r\v\f\x85\u2028\u2029]*)(\r\n|[\n\r\v\f\x85\u2028\u2029]|\Z)")
+MARGIN = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009"
+RUN = re.compile(r"[ \t\u3000\xa0\u2002\u2003]{2,}")
+HASHES = re.compile(r"#{1,6}[ \t]+")
+FINAL = "。！？!?；;：:…”’」』）)》】〕.—"
+INNER_STOP = re.compile(r"[。；，,;]")
+STOP = re.compile(r"[。；！？]")
+OPENING = {"《": "》", "“": "”", "（": "）", "(": ")", "「": "」"}
+LONG, SHORT = 45, 20
+"""Characters: a line of LONG is running text though it has no 。; one under SHORT is none though it has a comma."""
+WIDE_ENOUGH, ENOUGH_LINES = 30, 8
+
+
+class Piece(NamedTuple):
+    """A stretch of the view that is printed as it stands, and what joins it to the next one."""
+
+    start: int
+    end: int
+    glue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it is meant: the pieces it is printed from, their text, and how it stood on the page."""
+
+    pieces: tuple[Piece, ...]
+    text: str
+    indent: int = 0
+    after_gap: bool = False
+    role: Role | None = None
+
+    @property
+    def start(self) -> int:
+        """The place of its first character in the view."""
+        return self.pieces[0].start
+
+
+def meant_lines(text: str, span: tuple[int, int], roles: Mapping[int, Role], language: str) -> list[Line]:
+    """The lines of a span of `text` as they are meant; `roles` gives the role of a line by the place where it starts."""
+    lines = physical_lines(text, span, roles)
+    if language == "zh":
+        parted = [part for line in lines for part in _part(text, line)]
+        return _join(parted, "", _wrap_width(parted, language))
+    return _join(list(lines), " ", _wrap_width(lines, language))
+
+
+def physical_lines(text: str, span: tuple[int, int], roles: Mapping[int, Role]) -> list[Line]:
+    """The lines that are not blank, without their margins."""
+    found: list[Line] = []
+    gap = False
+    for match in LINE.finditer(text, *span):
+        content = match[1]
+        bare = content.strip(MARGIN)
+        if not bare:
+            gap = gap or not match[1]
+            if match.end() >= span[1]:
+                break
+            continue
+        indent = len(content) - len(content.lstrip(MARGIN))
+        start = match.start() + indent
+        found.append(_line(text, start, start + len(bare), indent, gap, roles.get(start)))
+        gap = False
+    return found
+
+
+def _line(text: str, start: int, end: int, indent: int, gap: bool, role: Role | None) -> Line:
+    """A line of one piece; the hashes of a Markdown heading are mark-up and go."""
+    hashes = HASHES.match(text, start, end) if text[start] == "#" else None
+    if hashes:
+        start, role = hashes.end(), role or Role.HEADING
+    return Line((Piece(start, end),), text[start:end], indent, gap, role)
+
+
+def _part(text: str, line: Line) -> Iterator[Line]:
+    """The paragraphs of a line that only ideographic spaces (or four blanks) keep apart."""
+    if not (RUN.search(line.text) and STOP.search(line.text)):
+        yield line
+        return
+    start, cut = line.start, line.start
+    end = line.pieces[0].end
+    for run in RUN.finditer(text, start, end):
+        if _parts_paragraphs(text[cut : run.start()], run.group()):
+            yield _line(text, cut, run.start(), line.indent if cut == start else 2, False, line.role)
+            cut = run.end()
+    yield _line(text, cut, end, line.indent if cut == start else 2, False, line.role)
+
+
+def _parts_paragraphs(before: str, run: str) -> bool:
+    """True where a paragraph ends before a run of blanks."""
+    if before[-1] in FINAL:
+        return True
+    if DATELINE.fullmatch(before) or (ENUMERATOR.fullmatch(before) and before[-1] in "、.．）)条章节款"):
+        return False
+    return "\u3000\u3000" in run or len(run) >= 4
+
+
+def _join(lines: Sequence[Line], glue: str, width: int) -> list[Line]:
+    """The lines with those joined that a hard break has torn."""
+    joined: list[Line] = []
+    last_width = 0
+    for line in lines:
+        if joined and _goes_on(joined[-1], last_width, line, glue, width):
+            joined[-1] = _joined(joined[-1], line, glue)
+        else:
+            joined.append(line)
+        last_width = _columns(line, glue) if width else 0
+    return joined
+
+
+def _joined(line: Line, following: Line, glue: str) -> Line:
+    hyphen = glue and line.text.endswith(("-", "‐")) and line.text[-2:-1].isalpha()
+    between = "" if hyphen else glue
+    last = line.pieces[-1]._replace(glue=between)
+    return replace(line, pieces=(*line.pieces[:-1], last, *following.pieces), text=line.text + between + following.text)
+
+
+def _goes_on(line: Line, last_width: int, following: Line, glue: str, width: int) -> bool:
+    """True where `following` is the rest of `line`."""
+    if following.after_gap or line.role or following.role or is_enumerated(following.text):
+        return False
+    if width and last_width >= width - (14 if glue else 6) and following.indent <= min(line.indent, 1):
+        return True
+    if glue:
+        return line.text[-1] not in '.!?:;»”")' and following.text[0].islower() and len(line.text) > SHORT
+    return _is_torn(line.text) and not DATELINE.match(following.text)
+
+
+def _is_torn(text: str) -> bool:
+    """True for a Chinese line of running text that stops where no sentence can."""
+    if text[-1] in FINAL or RUN.search(text[-12:]) or DATELINE.fullmatch(text):
+        return False
+    if text[-1] in "，、,（(《“「" or _is_open(text):
+        return True
+    if not INNER_STOP.search(text) or len(text) < SHORT:
+        return False
+    return "。" in text or len(text) >= LONG
+
+
+def _is_open(text: str) -> bool:
+    """True where a title, a quotation or a bracket is opened and not closed."""
+    return any(text.count(opening) > text.count(closing) for opening, closing in OPENING.items())
+
+
+def _wrap_width(lines: Sequence[Line], language: str) -> int:
+    """The columns at which the text was wrapped, or 0 where each paragraph is one line."""
+    if len(lines) < ENOUGH_LINES:
+        return 0
+    glue = "" if language == "zh" else " "
+    widths = sorted(_columns(line, glue) for line in lines)
+    width = widths[int(len(widths) * 0.95) - 1]
+    slack, share, most = (6, 0.4, 160) if language == "zh" else (14, 0.5, 120)
+    full = sum(width - slack <= w <= width + slack for w in widths)
+    return width if WIDE_ENOUGH <= width <= most and full >= share * len(widths) else 0
+
+
+def _columns(line: Line, glue: str) -> int:
+    """Columns on the page; a Han character takes two, as it takes two bytes in GB 18030."""
+    return line.indent + (len(line.text) if glue else len(line.text.encode("gb18030", "replace")))
+
+
+def printed(text: str, pieces: Iterable[Piece]) -> str:
+    """What the pieces print."""
+    return "".join(text[start:end] + glue for start, end, glue in pieces)

@@ -1,0 +1,60 @@
+"""How headings, datelines, dates of signature and credits look, in Chinese, Russian and English."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.text.dates import find_dates, parse_date
+
+NUMERAL = "一二三四五六七八九十百零〇○"
+ENUMERATOR = re.compile(
+    rf"(?:[（(][{NUMERAL}\d]{{1,4}}[）)]|[{NUMERAL}]{{1,4}}(?:[、.．]|(?=[\s\u3000]|\Z))"
+    rf"|第[{NUMERAL}\d]{{1,5}}(?:条|章|节|款|编|部分)|[①-⑳⑴-⒇]|\d{{1,3}}[、.．)）](?!\d)|[甲乙丙丁戊己庚辛][、.．]"
+    r"|[IVX]{1,5}[.)]?(?=\s|\Z)|(?:Статья|Глава|Раздел|Article|Chapter|Section|ARTICLE|СТАТЬЯ)\s+[\dIVX]+\.?)"
+)
+PLACE = "[\u3400-\u9fff·・、—-]{1,16}?"
+DAY = rf"(?:[\d０-９{NUMERAL}]{{2,4}}年)?[\d０-９{NUMERAL}]{{1,3}}月[\d０-９{NUMERAL}]{{1,3}}日"
+DATELINE = re.compile(
+    rf"[（(【\[]?(?:据)?(?:(?:本报|本台|本社|新华社|新华网|中新社|中新网|人民日报|人民网|央视网|外交部网站)?{PLACE}{DAY}专?[电讯]"
+    r"|本报讯|新华社讯|央视网消息|新华社消息|中新网消息)"
+    r"(?:[ \u3000]*[（(][^（）()]{1,40}[）)])?(?:[ \u3000]*记者[\u3400-\u9fff、 \u3000]{2,20}(?=[\s）)]))?"
+    r"[）)】\]]?[：:]?"
+    r"|[A-Z][A-Z .'’-]{2,40}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?"
+    r"(?: ?\([A-Z][\w .,/]{2,40}\))?(?: ?[-–—]{1,2}| ?/[A-Z][\w .-]+/)"
+    r"|[А-ЯЁ][А-ЯЁ -]{2,40}, \d{1,2} [а-яё]{3,8}\.?(?: \d{4} ?(?:года|г\.?))?(?: ?[-–—]| ?/[\w .,-]{2,40}/\.?)"
+)
+CREDIT = re.compile(
+    r"[\s（(\[【]*(?:责任?编辑?|编辑|来源|文章来源|信息来源|消息来源|稿源|作者|记者|版权|Источник|Source|Editor|Редактор)\s*[：:]"
+)
+SIGNED = re.compile(r"[（(](?:签字|签名|签署|盖章|подпись|Подпись|signed|Signed)[）)]")
+SIGNING = re.compile(r"签署|签订|签字|订立|订于|Совершено|Подписано|[Пп]одписан|Done (?:at|in)|[Ss]igned (?:at|in)")
+SENTENCE_END = re.compile(r"[。；！？;!?]|\.(?=\s|\Z)")
+NO_DATE_LINE = re.compile("[，。；：]|[\u3400-\u9fff][,:]|期间|访问")
+HEADING = 50
+DATE_LINE = 40
+
+
+def is_enumerated(text: str) -> bool:
+    """True where the text begins with the number of a section, an article or a list item."""
+    return ENUMERATOR.match(text) is not None
+
+
+def is_heading(text: str) -> bool:
+    """True for a section's number that stands alone or before a few words that are no sentence."""
+    number = ENUMERATOR.match(text)
+    if not number or len(text) > HEADING:
+        return False
+    rest = text[number.end() :]
+    return not SENTENCE_END.search(rest) and (not rest or rest[-1] not in "，,：:、")
+
+
+def date_of_line(text: str, language: str) -> str:
+    """The ISO date of a line that holds a date and little else, such as a place, or an empty string."""
+    if len(text) > DATE_LINE or not any(map(str.isnumeric, text.replace("○", "0"))):
+        return ""
+    bare = text.strip("（）()[]【】 \u3000")
+    dates = [date for date in find_dates(bare, language) if parse_date(bare[date.start : date.end])]
+    if len(dates) != 1 or SENTENCE_END.search(bare[dates[0].end :].rstrip(".。 ")):
+        return ""
+    around = bare[: dates[0].start] + bare[dates[0].end :]
+    return "" if len(around) > 24 or NO_DATE_LINE.search(around) else dates[0].iso

@@ -1,0 +1,175 @@
+"""Paragraphs: lines with their roles, and signature blocks parted into their columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from termkit.documents.lines import MARGIN, RUN, Line, Piece
+from termkit.documents.marks import CREDIT, DATELINE, ENUMERATOR, SIGNED, date_of_line, is_enumerated, is_heading
+from termkit.model import Role
+from termkit.text.languages import is_han
+
+BLANKS = re.compile(f"[{MARGIN}]+")
+TAB = re.compile(f"[{MARGIN}]*\\t[{MARGIN}]*")
+COLUMNS = re.compile(r"[ \t\u3000\xa0\u2002\u2003]{3,}|\u3000{2,}|[ \u3000]*\t[ \u3000]*")
+TITLE = {"zh": 60}
+LONGEST_TITLE = 200
+BODY_MARK = {"zh": re.compile(r"[。；！？]|[，、：:；;,]\Z")}
+FOREIGN_BODY_MARK = re.compile(r"[.;:,!?]\Z|[.!?;] ")
+SIGNATURE_LINE = 45
+SIGNATURE_LINES = 8
+CELL = 60
+PROSE = re.compile(r"[，。；！？;!?]|, |[,.]\Z|(?<=[\u3400-\u9fff]),")
+CHINESE_HEADING = re.compile(r"[\u3400-\u9fff](?:[^，。；：！？,;:!?\t]{0,48}[^，。；：！？,;:!?、.\t])?\Z")
+
+
+class Cell(NamedTuple):
+    """A part of a paragraph with one role; `glue` is printed after it: a tab between columns, a line break last."""
+
+    pieces: tuple[Piece, ...]
+    role: Role
+    glue: str = "\n"
+
+
+Paragraph = tuple[Cell, ...]
+
+
+def paragraphs(lines: Sequence[Line], language: str, *, titled: bool) -> list[Paragraph]:
+    """The paragraphs of the lines with their roles; the head is a title only where none is known already (`titled`)."""
+    body = head_length(lines, language)
+    signed = _signature_lines(lines, body, language)
+    found = []
+    for number, line in enumerate(lines):
+        role = line.role or _role(line, language, number < body and not titled, number in signed)
+        found.append(tuple(_cells(line, role, number in signed)))
+    return found
+
+
+def head_length(lines: Sequence[Line], language: str) -> int:
+    """How many lines stand before the first one of running text; 0 where they are too many to be a title's."""
+    for number, line in enumerate(lines):
+        mark = BODY_MARK.get(language, FOREIGN_BODY_MARK)
+        if len(line.text) > TITLE.get(language, LONGEST_TITLE) or mark.search(line.text) or is_enumerated(line.text):
+            return number
+        if DATELINE.match(line.text) and not DATELINE.fullmatch(line.text):
+            return number
+    return 0
+
+
+def title_lines(lines: Sequence[Line], language: str) -> list[Line]:
+    """The lines of the head that are its title, four at most."""
+    head = lines[: head_length(lines, language)]
+    marked = [line for line in lines if line.role is Role.TITLE]
+    return marked or [line for line in head if _role(line, language, True, False) is Role.TITLE][:4]
+
+
+def _role(line: Line, language: str, in_head: bool, signed: bool) -> Role:
+    if CREDIT.match(line.text) or DATELINE.fullmatch(line.text):
+        return Role.DATELINE
+    if signed:
+        return Role.SIGNATURE
+    if in_head:
+        return Role.DATELINE if date_of_line(line.text, language) else Role.TITLE
+    plain_heading = language == "zh" and CHINESE_HEADING.match(line.text) and not RUN.search(line.text)
+    return Role.HEADING if plain_heading or is_heading(line.text) else Role.SENTENCE
+
+
+def _signature_lines(lines: Sequence[Line], body: int, language: str) -> set[int]:
+    """The numbers of the lines of signature blocks: short lines without prose that end in a date or the document."""
+    signed: set[int] = set()
+    run: list[int] = []
+    for number in range(body, len(lines) + 1):
+        line = lines[number] if number < len(lines) else None
+        if line and (CREDIT.match(line.text) or DATELINE.fullmatch(line.text)):
+            continue
+        if line and _may_sign(line):
+            run.append(number)
+            continue
+        if run and _is_signature(lines, run[-SIGNATURE_LINES:], language, at_end=line is None):
+            signed.update(run[-SIGNATURE_LINES:])
+        run = []
+    return signed
+
+
+def _may_sign(line: Line) -> bool:
+    text = line.text
+    if line.role or len(text) > 2 * SIGNATURE_LINE or is_heading(text):
+        return False
+    return not PROSE.search(text.rstrip(".")) and len(BLANKS.sub("", text)) <= SIGNATURE_LINE
+
+
+def _is_signature(lines: Sequence[Line], run: Sequence[int], language: str, *, at_end: bool) -> bool:
+    texts = [lines[number].text for number in run]
+    if any(SIGNED.search(text) for text in texts) or (run[0] and date_of_line(texts[-1], language)):
+        return bool(run[0])
+    return at_end and bool(run[0]) and any(BLANKS.search(text) for text in texts)
+
+
+def _cells(line: Line, role: Role, signed: bool) -> Iterator[Cell]:
+    """The columns of a line, or its dateline and the rest, or all of it."""
+    cuts = list(_column_gaps(line, signed)) if role is not Role.HEADING else []
+    if not cuts and role is Role.SENTENCE:
+        dateline = DATELINE.match(line.text)
+        if dateline and dateline.end() < len(line.text):
+            place = dateline.end() + len(line.text[dateline.end() :]) - len(line.text[dateline.end() :].lstrip(MARGIN))
+            yield Cell(_cut(line.pieces, 0, place), Role.DATELINE, "")
+            yield Cell(_cut(line.pieces, place, len(line.text)), role)
+            return
+    start = 0
+    for gap, resume in cuts:
+        yield Cell(_cut(line.pieces, start, gap), role, "\t")
+        start = resume
+    yield Cell(_cut(line.pieces, start, len(line.text)), role)
+
+
+def _column_gaps(line: Line, signed: bool) -> Iterator[tuple[int, int]]:
+    """The blanks that part the columns of a line, as (start, end)."""
+    text = line.text
+    if "\t" not in text and not signed and not RUN.search(text):
+        return
+    gaps = [m.span() for m in (BLANKS if signed else COLUMNS if not _is_chinese(text) else RUN).finditer(text)]
+    parts = [text[a:b] for a, b in zip([0, *(g[1] for g in gaps)], [*(g[0] for g in gaps), len(text)], strict=True)]
+    if signed:
+        yield from (g for g in gaps if _parts_names(text, *g))
+    elif "\t" in text or (all(len(p) <= CELL and not PROSE.search(p) for p in parts) and not _is_label(parts[0])):
+        yield from (g for g in gaps if "\t" not in text or "\t" in text[slice(*g)])
+
+
+def _parts_names(text: str, start: int, end: int) -> bool:
+    """True where blanks in a signature block part two columns; not in 习　近　平, a date, or between foreign words."""
+    before, after = text[start - 1], text[end]
+    if end - start >= 2:
+        return not _spaced(text, start, end)
+    if not (is_han(before) or is_han(after) or before in "）)") or before.isdigit() or after.isdigit():
+        return False
+    return not _spaced(text, start, end)
+
+
+def _spaced(text: str, start: int, end: int) -> bool:
+    """True where one Han character alone stands on each side: a name spaced out to the width of longer ones."""
+    alone_before = is_han(text[start - 1]) and (start == 1 or text[start - 2] in MARGIN)
+    alone_after = is_han(text[end]) and (end + 1 == len(text) or text[end + 1] in MARGIN)
+    return alone_before and alone_after
+
+
+def _is_label(text: str) -> bool:
+    return ENUMERATOR.fullmatch(text) is not None
+
+
+def _is_chinese(text: str) -> bool:
+    return any(map(is_han, text))
+
+
+def _cut(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
+    """The pieces of what the line prints from `start` to `end`."""
+    found, place = [], 0
+    for piece in pieces:
+        size = piece.end - piece.start
+        low, high = max(start - place, 0), min(end - place, size)
+        if low < high:
+            kept = piece.glue if place + size < end else ""
+            found.append(Piece(piece.start + low, piece.start + high, kept))
+        place += size + len(piece.glue)
+    return tuple(found)

@@ -1,0 +1,66 @@
+"""The date of a document that has no header to state it: where in the body to look, best evidence first.
+
+A date line in the head; a date line among the last ones (二○一三年九月七日于阿斯塔纳); the sentence that says when it
+was signed (本声明于2022年9月14日在努尔苏丹签署); a dateline's day (新华社北京12月20日电) where the body holds exactly
+one full date of that day.  A visit's dates are no date of the document: without evidence there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from termkit.documents.lines import Line
+from termkit.documents.marks import CREDIT, DATELINE, SIGNING, date_of_line
+from termkit.documents.paragraphs import head_length
+from termkit.text.dates import find_dates, parse_date
+
+LAST_LINES = 15
+READ = 60_000
+
+
+def find_date(lines: Sequence[Line], language: str) -> str:
+    """The ISO date of the document, as precise as its lines say, or an empty string."""
+    head = lines[: head_length(lines, language)]
+    tail = lines[max(len(head), len(lines) - LAST_LINES) :]
+    return (
+        next(filter(None, (_stated(line.text, language) for line in head)), "")
+        or next(filter(None, (date_of_line(line.text, language) for line in reversed(tail))), "")
+        or next(filter(None, (_signed(line.text, language) for line in reversed(tail))), "")
+        or _of_dateline([*lines[:LAST_LINES], *tail], lines, language)
+    )
+
+
+def _stated(text: str, language: str) -> str:
+    """The date of a line in the head: a date line, or a credit such as 来源：新华社 2013-09-08 07:05."""
+    dates = _full(text, language) if CREDIT.search(text) else []
+    return date_of_line(text, language) or (dates[0] if dates else "")
+
+
+def _signed(text: str, language: str) -> str:
+    """The date in the sentence that says when the document was signed."""
+    if not SIGNING.search(text):
+        return ""
+    begins = "本于订" if language == "zh" else "DСSПдпsc"
+    dates = _full(text, language)
+    return dates[-1] if len(dates) == 1 and text.lstrip()[0] in begins else ""
+
+
+def _of_dateline(places: Iterable[Line], lines: Sequence[Line], language: str) -> str:
+    """The only full date of the text that falls on the day its dateline gives."""
+    for line in places:
+        dateline = DATELINE.match(line.text)
+        if not dateline:
+            continue
+        days = [date.iso for date in find_dates(dateline.group(), language)]
+        if days and not days[0].startswith("-"):
+            return days[0]
+        if days:
+            text = "\n".join(line.text for line in lines)[:READ]
+            same = {iso for iso in _full(text, language) if iso.endswith(days[0][1:])}
+            return same.pop() if len(same) == 1 else ""
+    return ""
+
+
+def _full(text: str, language: str) -> list[str]:
+    """The full dates of the text, periods and days without a year left out."""
+    return [date.iso for date in find_dates(text, language) if parse_date(text[date.start : date.end])]
