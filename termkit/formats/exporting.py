@@ -1,0 +1,187 @@
+"""Export records and convert files: choose pairs, write beside, count losses."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import IO
+
+from termkit.errors import FormatError, NotRepresentable
+from termkit.formats.format import Format, ReadOptions, Record, WriteOptions
+from termkit.formats.known import named, read
+from termkit.formats.loss import ExportReport, Ledger
+from termkit.formats.pairs import languages_of
+from termkit.formats.profiles import profile_named
+from termkit.formats.saving import save
+from termkit.model import ConceptEntry, Finding, TranslationUnit
+
+Place = str | Path | IO[bytes] | IO[str]
+
+
+def export(
+    entries: Iterable[ConceptEntry],
+    units: Iterable[TranslationUnit],
+    place: Place,
+    *,
+    format: str = "",  # noqa: A002  # the word users know
+    profile: str = "",
+    pair: tuple[str, str] | None = None,
+    languages: tuple[str, ...] = (),
+    lang_map: Mapping[str, str] | None = None,
+    with_suggestions: bool = False,
+    with_frames: bool = False,
+    multilingual: bool = False,
+    lossy: bool = True,
+    title: str = "termkit export",
+) -> ExportReport:
+    """Write entries and units to a path or stream, and say what was written and what could not be carried.
+
+    `profile` (see profiles) sets what a program wants; `format` and the other options go before it.  A format of one
+    language pair, without `pair`, writes a file for each pair of the first language with another, named
+    `STEM.zh-CN-ru.SUFFIX`; `multilingual` writes one file where the format can.  With `lossy=False` NotRepresentable is
+    raised, and no file written, when something cannot be carried.  Links become references only where `entries` is a
+    collection, since their targets must be known beforehand.
+    """
+    chosen = profile_named(profile) if profile else None
+    kind = named(format or (chosen.format if chosen else "") or by_suffix(place))
+    options = WriteOptions(
+        pair=pair,
+        languages=languages,
+        lang_map={**(chosen.lang_map if chosen else {}), **(lang_map or {})},
+        with_suggestions=with_suggestions,
+        with_frames=with_frames,
+        title=title,
+    )
+    if chosen:
+        options = chosen.applied(options)
+    if isinstance(entries, Collection):
+        options = replace(options, ids=frozenset(entry.id for entry in entries))
+    paired = (kind.pairwise and not multilingual) or bool(chosen and chosen.pairwise)
+    return written(kind, entries, units, place, options, paired=paired, lossy=lossy)
+
+
+def written(
+    kind: Format,
+    entries: Iterable[ConceptEntry],
+    units: Iterable[TranslationUnit],
+    place: Place,
+    options: WriteOptions,
+    *,
+    paired: bool,
+    lossy: bool,
+) -> ExportReport:
+    """Write one file, or one per pair, and report."""
+    ledger = Ledger()
+    if not paired or options.pair:
+        files = [write_one(kind, chain(entries, units), place, options, ledger, lossy=lossy)]
+    else:
+        files = write_pairs(kind, list(entries), list(units), place, options, ledger, lossy=lossy)
+    return ExportReport(
+        kind.name, tuple(filter(None, files)), ledger.entries, ledger.units, dict(ledger.pairs), ledger.losses()
+    )
+
+
+def write_one(
+    kind: Format, records: Iterable[Record], place: Place, options: WriteOptions, ledger: Ledger, *, lossy: bool
+) -> str:
+    """Write one file; comes back with its name, empty for a stream."""
+    if kind.write is None:
+        raise FormatError(f"{kind.name} can be read but not written")
+    pieces: Iterator[str] | Iterator[bytes] = kind.write(records, options, ledger)
+    save(pieces if lossy else guarded(pieces, ledger, kind), place)
+    return str(place) if isinstance(place, str | Path) else ""
+
+
+def guarded(pieces: Iterable[str | bytes], ledger: Ledger, kind: Format) -> Iterator[str | bytes]:
+    """The pieces; raises NotRepresentable as soon as something is lost."""
+    for piece in pieces:
+        if ledger.dropped:
+            break
+        yield piece
+    for loss in ledger.losses():
+        raise NotRepresentable(
+            f"{kind.name} cannot carry: {loss.category} ({loss.example}); allow the loss with --lossy"
+        )
+
+
+def write_pairs(
+    kind: Format,
+    entries: list[ConceptEntry],
+    units: list[TranslationUnit],
+    place: Place,
+    options: WriteOptions,
+    ledger: Ledger,
+    *,
+    lossy: bool,
+) -> list[str]:
+    """One file for each pair of the first language with another; a single pair keeps the name it was given."""
+    languages = options.languages or languages_of(entries) or tuple(v.language for u in units[:1] for v in u.variants)
+    pairs = [(languages[0], target) for target in languages[1:]]
+    if not pairs:
+        raise NotRepresentable(f"{kind.name} needs two languages, and there is only {', '.join(languages) or 'none'}")
+    if not isinstance(place, str | Path):
+        if len(pairs) > 1:
+            raise NotRepresentable(f"{kind.name} holds one language pair; name it, such as --pair {':'.join(pairs[0])}")
+        return [write_one(kind, [*entries, *units], place, replace(options, pair=pairs[0]), ledger, lossy=lossy)]
+    return [
+        write_one(
+            kind,
+            [*entries, *units],
+            place if len(pairs) == 1 else paired_name(Path(place), pair),
+            replace(options, pair=pair),
+            ledger,
+            lossy=lossy,
+        )
+        for pair in pairs
+    ]
+
+
+def paired_name(place: Path, pair: tuple[str, str]) -> Path:
+    """The name of one pair's file: base.zh-CN-ru.tmx."""
+    return place.with_name(f"{place.stem}.{pair[0]}-{pair[1]}{place.suffix}")
+
+
+def by_suffix(place: Place) -> str:
+    """The format that a file's suffix stands for; raises FormatError where none does."""
+    from termkit.formats.known import FORMATS
+
+    suffix = Path(place).suffix.lower() if isinstance(place, str | Path) else ""
+    found = next((one.name for one in FORMATS if suffix in one.suffixes and one.write), "")
+    if not found:
+        known = ", ".join(one.name for one in FORMATS if one.write)
+        raise FormatError(f"name the format with --format, one of: {known}", None if not suffix else str(place))
+    return found
+
+
+def convert(
+    source: str | Path | IO[bytes],
+    place: Place,
+    *,
+    format: str = "",  # noqa: A002  # the word users know
+    from_format: str = "",
+    options: WriteOptions | None = None,
+    reading: ReadOptions | None = None,
+    profile: str = "",
+    multilingual: bool = True,
+    lossy: bool = True,
+) -> ExportReport:
+    """One file as another format; comes back with what could not be carried, and what its reader had to bend."""
+    chosen = profile_named(profile) if profile else None
+    kind = named(format or (chosen.format if chosen else "") or by_suffix(place))
+    writing = chosen.applied(options or WriteOptions()) if chosen else options or WriteOptions()
+    records = read(source, from_format, reading)
+    problems: list[Finding] = records.problems
+    writing = replace(writing, source=writing.source or records.source.source, header=tuple(records.header))
+    if isinstance(source, str | Path) and records.format.carries == "entries":
+        writing = replace(writing, ids=ids_of(source, from_format, reading))
+    stream: Iterable[Record] = records if kind.carries == "units" else records.entries()
+    paired = kind.pairwise and not (multilingual and kind.carries == "units")
+    report = written(kind, stream, (), place, writing, paired=paired, lossy=lossy)  # type: ignore[arg-type]  # a writer takes both kinds of record
+    return replace(report, problems=tuple(problems))
+
+
+def ids_of(source: str | Path, format: str, reading: ReadOptions | None) -> frozenset[str]:  # noqa: A002  # as above
+    """The ids of all entries of a file, read beforehand so that references to them can be written."""
+    return frozenset(record.id for record in read(source, format, reading))

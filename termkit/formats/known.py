@@ -1,0 +1,102 @@
+"""The formats there are, how a file's is found, and reading with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from termkit.errors import UnknownFormat
+from termkit.formats.format import Format, Head, ReadOptions, Record, head_of
+from termkit.formats.omegat import OMEGAT
+from termkit.formats.opening import Input, opened
+from termkit.formats.tbx import LINGUIST, TBX, TBX2
+from termkit.formats.tmx import TMX
+from termkit.formats.tsv import TSV
+from termkit.model import ConceptEntry, Extra, Finding, TranslationUnit
+from termkit.registry import gather, pick
+
+GROUP = "termkit.formats"
+FORMATS: tuple[Format, ...] = (TBX, LINGUIST, TBX2, TMX, TSV, OMEGAT)
+
+
+def named(name: str) -> Format:
+    """The format called `name`; raises UnknownName, which lists what there is."""
+    return pick(FORMATS, GROUP, name)
+
+
+def detect(place: str | Path | IO[bytes]) -> Format:
+    """The format of a file, by its content; raises UnknownFormat, or ParseError for a hostile one."""
+    with opened(place) as source:
+        return recognised(source)
+
+
+def recognised(source: Input) -> Format:
+    """The format of an opened file; suffixes decide only between formats that both know the content."""
+    if not source.head:
+        raise UnknownFormat("the file is empty", source.path)
+    head = head_of(source)
+    fitting = [one for one in gather(FORMATS, GROUP).values() if one.sniff(head)]
+    if not fitting:
+        raise UnknownFormat(reason(head), source.path)
+    return next((one for one in fitting if head.suffix in one.suffixes), fitting[0])
+
+
+def reason(head: Head) -> str:
+    """Why nobody knows a file, and what to do."""
+    known = ", ".join(one.name for one in FORMATS)
+    if head.root == "map":
+        return "is a Tiled map, not a translation memory, although it is called .tmx"
+    if head.root:
+        return f"nobody knows a file with the root element <{head.root}>; there is: {known}"
+    return f"nobody knows this kind of file; name its format, one of: {known}"
+
+
+class Reading(Iterator[Record]):
+    """A file being read: iterate over it; `problems` fills on the way."""
+
+    def __init__(self, place: str | Path | IO[bytes], format: str = "", options: ReadOptions | None = None) -> None:  # noqa: A002  # the word users know
+        """Open the file and find its format; raises FormatError."""
+        self._context = opened(place)
+        self.source = self._context.__enter__()
+        try:
+            self.format = named(format) if format else recognised(self.source)
+            if self.format.read is None:
+                raise UnknownFormat(f"{self.format.name} can be written but not read", self.source.path)
+        except BaseException:
+            self.close()
+            raise
+        self._records = self.format.read(self.source, options or ReadOptions())
+
+    def __next__(self) -> Record:
+        """The next entry or unit."""
+        try:
+            return next(self._records)
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def problems(self) -> list[Finding]:
+        """What was bent, guessed or left out so far."""
+        return self.source.problems
+
+    @property
+    def header(self) -> list[Extra]:
+        """What the file says of itself."""
+        return self.source.header
+
+    def entries(self) -> Iterator[ConceptEntry]:
+        """Its concept entries; units are made small entries."""
+        from termkit.formats.pairs import entry_of
+
+        return (entry_of(record) if isinstance(record, TranslationUnit) else record for record in self)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._context.__exit__(None, None, None)
+
+
+def read(place: str | Path | IO[bytes], format: str = "", options: ReadOptions | None = None) -> Reading:  # noqa: A002  # the word users know
+    """The records of a file, one after another; raises FormatError with path and line, on the way too."""
+    return Reading(place, format, options)

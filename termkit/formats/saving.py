@@ -1,0 +1,66 @@
+"""Write a file beside its place and rename it: there is a whole new file, or the old one."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+from termkit.errors import FormatError
+
+
+def save(pieces: Iterable[str | bytes], place: str | Path | IO[bytes] | IO[str]) -> None:
+    """Write the pieces as UTF-8 to a path or stream; raises FormatError, and leaves the old file, where that fails."""
+    if not isinstance(place, str | Path):
+        copy(pieces, place)
+        return
+    target = Path(place)
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    except OSError as error:
+        raise FormatError(f"cannot be written ({error.strerror}); choose another place", target) from error
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            copy(pieces, stream)
+        Path(name).chmod(mode_of(target))
+        Path(name).replace(target)
+    except BaseException as error:
+        with suppress(OSError):
+            Path(name).unlink()
+        if isinstance(error, OSError):
+            raise FormatError(f"cannot be written ({error.strerror}); the file is as it was", target) from error
+        raise
+
+
+def mode_of(target: Path) -> int:
+    """The rights of the file that is replaced, or those of a new one."""
+    try:
+        return target.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def copy(pieces: Iterable[str | bytes], stream: IO[bytes] | IO[str]) -> None:
+    """Write the pieces, several at a time; text becomes UTF-8 where the stream takes bytes."""
+    takes_text = hasattr(stream, "encoding") or (hasattr(stream, "getvalue") and isinstance(stream.getvalue(), str))
+    batch: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, bytes):
+            stream.write(piece)  # type: ignore[arg-type]  # only binary formats yield bytes
+            continue
+        batch.append(piece)
+        if len(batch) >= 256:
+            flush(batch, stream, takes_text)
+    flush(batch, stream, takes_text)
+
+
+def flush(batch: list[str], stream: IO[bytes] | IO[str], takes_text: bool) -> None:
+    """Write the batch as one string and empty it."""
+    text = "".join(batch)
+    stream.write(text if takes_text else text.encode("utf-8"))  # type: ignore[arg-type]  # chosen one line above
+    batch.clear()

@@ -1,0 +1,75 @@
+"""Which entries, languages and terms of a base are written, by the options of an export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from termkit.formats.format import Record, WriteOptions
+from termkit.formats.languages import normal
+from termkit.formats.loss import Ledger
+from termkit.model import ConceptEntry, Kind, LanguageSection, TermSection, TranslationUnit
+
+
+def entries_of(
+    records: Iterable[Record], options: WriteOptions, ledger: Ledger, *, frames: bool = True
+) -> Iterator[ConceptEntry]:
+    """The entries to write, reduced to what the options ask for; what falls out is noted."""
+    for record in records:
+        if isinstance(record, TranslationUnit):
+            ledger.drop("translation unit", record.id)
+        elif record.kind is Kind.FRAME and not (frames or options.with_frames):
+            ledger.drop("frame", record.id)
+        else:
+            entry = reduced(record, options, ledger)
+            if is_filled(entry, options, ledger):
+                yield entry
+
+
+def reduced(entry: ConceptEntry, options: WriteOptions, ledger: Ledger) -> ConceptEntry:
+    """The entry with the sections, terms and suggestions that are asked for."""
+    wanted = options.pair or options.languages
+    sections = chosen(entry, wanted) if wanted else entry.sections
+    return replace(entry, sections=tuple(section_of(section, entry.id, options, ledger) for section in sections))
+
+
+def chosen(entry: ConceptEntry, wanted: Iterable[str]) -> tuple[LanguageSection, ...]:
+    """The sections of the wanted languages, in that order."""
+    found = (entry.section(language) for language in wanted)
+    return tuple(dict.fromkeys(section for section in found if section is not None))
+
+
+def section_of(section: LanguageSection, entry: str, options: WriteOptions, ledger: Ledger) -> LanguageSection:
+    """The section without what is not to be written."""
+    terms = section.terms
+    if options.usable_only:
+        terms = tuple(term for term in section.terms if usable(term))
+        if len(terms) < len(section.terms):
+            ledger.drop("deprecated or superseded term", entry, len(section.terms) - len(terms))
+    if section.suggestions and not options.with_suggestions:
+        ledger.drop("suggestion not approved yet", f"{entry}: {section.suggestions[0].term}", len(section.suggestions))
+        return replace(section, terms=terms, suggestions=())
+    return section if terms is section.terms else replace(section, terms=terms)
+
+
+def usable(term: TermSection) -> bool:
+    """True for a term that a translator may write."""
+    return term.status is None or term.status.may_be_used
+
+
+def is_filled(entry: ConceptEntry, options: WriteOptions, ledger: Ledger) -> bool:
+    """False, and noted, for an entry that would have no term in a language of the pair, or none at all."""
+    for language in options.pair or ():
+        section = entry.section(language)
+        if section is None or not (section.terms or section.suggestions):
+            ledger.drop(f"entry without a term in {language}", entry.id)
+            return False
+    if not any(section.terms or section.suggestions for section in entry.sections):
+        ledger.drop("entry without any term", entry.id)
+        return False
+    return True
+
+
+def tag_of(language: str, options: WriteOptions) -> str:
+    """The tag to write for a language: as mapped by its tag or its first part, else as it is."""
+    return options.lang_map.get(language) or options.lang_map.get(language.partition("-")[0]) or normal(language)

@@ -1,0 +1,200 @@
+"""From the tree of one term (termSec, tig, ntig) to a TermSection, or to a Suggestion where marked provisional."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from termkit.formats.building import quick
+from termkit.formats.tbx.categories import known_values
+from termkit.formats.tbx.extras import FORMAT
+from termkit.formats.tbx.notes import FLAGS, keyed, unmarked
+from termkit.formats.tree import Node
+from termkit.model import Context, Extra, Gender, Reliability, Status, Suggestion, TermSection, TermType
+
+FIELDS: dict[str, tuple[str, Callable[[str], Any]]] = {
+    "administrativeStatus": ("status", Status),
+    "usageStatus": ("status", Status),
+    "termType": ("type", TermType),
+    "grammaticalGender": ("gender", Gender),
+    "partOfSpeech": ("part_of_speech", str),
+}
+PLACE = re.compile(r"(.*?)(?:(?:^| )@(\d+)-(\d+))?(?:(?:^| )\((\d{4}[-\d]*)\))?\Z", re.DOTALL)
+new_term = quick(TermSection)
+
+
+def plain_of(node: Node) -> Node | None:
+    """The `descrip` of a node: itself, or the first in its group."""
+    if node.name == "descrip":
+        return node
+    return node.find("descrip") if node.name == "descripGrp" else None
+
+
+def sources_of(group: Node) -> list[str]:
+    """The sources named in a group."""
+    return [child.words() for child in group if child.name == "admin" and child.get("type") == "source"]
+
+
+def source_of(group: Node) -> str:
+    """The sources of a group as one text."""
+    return "; ".join(sources_of(group))
+
+
+def parts_of(node: Node) -> Iterator[Node]:
+    """What is said of a term, wherever it stands: in the section, and for ntig in its termGrp."""
+    for child in node:
+        if child.name == "termGrp":
+            yield from child
+        else:
+            yield child
+
+
+class TermMaker:
+    """Makes terms of trees; `keep` turns an element into Extra, `tell` reports a peculiarity once."""
+
+    def __init__(self, keep: Callable[[Node], Extra], tell: Callable[[str, str], None]) -> None:
+        """`definition` holds, after each term, a definition that stood in it and belongs to its language."""
+        self.keep, self.tell = keep, tell
+        self.definition = ""
+
+    def term(self, node: Node) -> TermSection | Suggestion | None:
+        """The term of a section, or None where it is empty."""
+        facts: dict[str, Any] = {}
+        notes: list[str] = []
+        sources: list[str] = []
+        contexts: list[Context] = []
+        extra: list[Extra] = []
+        self.definition, text, provisional = "", "", ""
+        for child in parts_of(node):
+            name = child.name
+            if name == "term":
+                text = child.words()
+            elif name == "termNote":
+                self.term_note(child, facts, extra)
+            elif name == "note":
+                provisional = self.note(child, facts, notes, extra) or provisional
+            elif name == "admin" and child.get("type") == "source":
+                sources.append(child.words())
+            elif not self.described(child, facts, contexts):
+                extra.append(self.keep(child))
+        if not text:
+            self.tell("F303", "an empty term is left out")
+            return None
+        if provisional:
+            return suggestion(text, provisional)
+        return new_term(
+            text,
+            note="\n".join(notes),
+            source="; ".join(filter(None, sources)),
+            contexts=tuple(contexts),
+            id=node.get("id"),
+            extra=tuple(extra),
+            **facts,
+        )
+
+    def term_note(self, node: Node, facts: dict[str, Any], extra: list[Extra]) -> None:
+        """A termNote: into its field, and beside it as Extra where the file's own value says more than ours."""
+        kind, value = node.get("type"), node.words()
+        if kind == "geographicalUsage" and value and "geographical_usage" not in facts:
+            facts["geographical_usage"] = value
+            return
+        category = "administrativeStatus" if kind == "usageStatus" else kind
+        known = known_values().get((category, value.lower()))
+        name = FIELDS[kind][0] if kind in FIELDS else ""
+        if known is None or name in facts:
+            if value or not kind:
+                extra.append(self.keep(node))
+            return
+        facts[name] = FIELDS[kind][1](known[0])
+        if not known[1]:
+            self.tell("F304", f"{kind} {value!r} is read as {known[0]!r}")
+            extra.append(self.keep(node))
+
+    def note(self, node: Node, facts: dict[str, Any], notes: list[str], extra: list[Extra]) -> str:
+        """A note: one of ours with a key, or a person's; comes back with what marks a suggestion."""
+        text = node.text().strip()
+        key, value = keyed(text)
+        if key == "provisional":
+            return value
+        if ":" in key:
+            extra.append(Extra(key, value, FORMAT))
+        elif not key or not keyed_fact(key, value, facts):
+            notes.append(unmarked(text)) if text else None
+        return ""
+
+    def described(self, node: Node, facts: dict[str, Any], contexts: list[Context]) -> bool:
+        """Take contexts, readings and stray definitions; False for anything else."""
+        if node.name == "adminGrp" and (reading := reading_of(node)) and "reading" not in facts:
+            facts["reading"] = reading
+            return True
+        plain = plain_of(node)
+        if plain is None:
+            return False
+        kind = plain.get("type")
+        if kind == "context" and all(child.name in {"descrip", "admin"} for child in node if node is not plain):
+            contexts.append(context(plain, [] if node is plain else sources_of(node)))
+            return True
+        if kind == "definition" and not self.definition:
+            self.definition = plain.text().strip()
+            self.tell("F305", "a definition that stands at a term is read as that of its language")
+            return node is plain
+        return False
+
+
+def keyed_fact(key: str, value: str, facts: dict[str, Any]) -> bool:
+    """Take a note with a key; False where it says nothing of a term, or says it twice."""
+    fields = {"pinyin": "reading", "part of speech": "part_of_speech", "valid": "valid_from"}
+    name = fields.get(key, key)
+    if name != "part_of_speech" and name in facts:
+        return False
+    if key == "valid":
+        facts["valid_from"], _, facts["valid_to"] = value.partition("/")
+    elif key == "paradigm":
+        facts["paradigm"] = tuple(value.split(" | "))
+    elif key == "flags":
+        facts.update({FLAGS[flag]: True for flag in value.split(", ")})
+    elif key == "reliability":
+        facts["reliability"] = Reliability(value)
+    elif key in fields:
+        facts[name] = value
+    else:
+        return False
+    return True
+
+
+def reading_of(group: Node) -> str:
+    """The reading of an adminGrp of TBX-Linguist that is Hanyu Pinyin and nothing more."""
+    head = group.find("admin")
+    if head is None or head.get("type") != "reading":
+        return ""
+    others = [child for child in group if child is not head]
+    pinyin = all(child.name == "adminNote" and "pinyin" in child.text().lower() for child in others)
+    return head.words() if pinyin else ""
+
+
+def context(plain: Node, sources: list[str]) -> Context:
+    """A context, with its place in a document where a source of it says so."""
+    places = [source for source in sources if source.startswith("place: ")]
+    origin = "; ".join(source for source in sources if source not in places[:1])
+    return Context(plain.text().strip(), origin, **(place_of(places[0][7:]) if places else {}))
+
+
+def place_of(text: str) -> dict[str, Any]:
+    """Document, span and date of a place such as `000 @12-20 (2013-09-07)`."""
+    found = PLACE.match(text)
+    if not found:
+        return {"document": text}
+    document, start, end, date = found.groups("")
+    span = {"start": int(start), "end": int(end)} if start else {}
+    return {"document": document, "date": date, **span}
+
+
+def suggestion(term: str, mark: str) -> Suggestion:
+    """The suggestion that a provisional mark describes: `palladius 0.83; note`."""
+    head, _, note = mark.partition("; ")
+    origin, _, score = head.rpartition(" ")
+    try:
+        return Suggestion(term, origin, float(score), note)
+    except ValueError:
+        return Suggestion(term, head, 0.0, note)

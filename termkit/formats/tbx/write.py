@@ -1,0 +1,246 @@
+"""Write TBX: v3 Basic, v3 Linguist and v2 Basic differ in the names of elements and in what they may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from termkit import __version__
+from termkit.formats.format import Record, WriteOptions
+from termkit.formats.ids import IdGiver, ncname
+from termkit.formats.legal import legal
+from termkit.formats.loss import Ledger
+from termkit.formats.selecting import entries_of, tag_of
+from termkit.formats.tbx.extras import extra_xml
+from termkit.formats.tbx.notes import FLAGS, link_note, own
+from termkit.formats.xml import escape, quote
+from termkit.model import ConceptEntry, Context, LanguageSection, Link, Suggestion, TermSection, Transaction
+
+PARTS_OF_SPEECH = frozenset({"noun", "verb", "adjective", "adverb", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """A dialect's letter (see Category) and names of its elements."""
+
+    letter: str
+    entry: str
+    section: str
+    term: str
+    opening: str
+    closing: str
+    readings: bool = False
+
+
+SOURCE = f"<sourceDesc><p>Exported by termkit {__version__}</p></sourceDesc>"
+HEADER = f"<fileDesc><titleStmt><title>%s</title></titleStmt>{SOURCE}</fileDesc>"
+V3 = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<tbx xmlns="urn:iso:std:iso:30042:ed-2" type="{type}" style="dca" xml:lang="en">\n'
+    f"<tbxHeader>{HEADER}</tbxHeader>\n<text>"
+)
+V2 = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">\n'
+    '<martif type="TBX-Basic" xml:lang="en">\n'
+    f'<martifHeader>{HEADER}<encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc></martifHeader>\n<text>'
+)
+BASIC = Dialect("b", "conceptEntry", "langSec", "termSec", V3.replace("{type}", "TBX-Basic"), "</text>\n</tbx>\n")
+LINGUIST = Dialect(
+    "l", "conceptEntry", "langSec", "termSec", V3.replace("{type}", "TBX-Linguist"), "</text>\n</tbx>\n", readings=True
+)
+MARTIF = Dialect("2", "termEntry", "langSet", "tig", V2, "</text>\n</martif>\n")
+
+
+def write_basic(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
+    """TBX-Basic v3 in DCA style."""
+    return Writer(BASIC, options, ledger).pieces(records)
+
+
+def write_linguist(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
+    """TBX-Linguist v3 in DCA style: the reading is a data category."""
+    return Writer(LINGUIST, options, ledger).pieces(records)
+
+
+def write_martif(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
+    """TBX-Basic v2: martif with tig, no namespace."""
+    return Writer(MARTIF, options, ledger).pieces(records)
+
+
+def note(text: str) -> str:
+    """A note element."""
+    return f"<note>{escape(text)}</note>"
+
+
+def typed(element: str, kind: str, text: str) -> str:
+    """An element with a type and text."""
+    return f'<{element} type="{kind}">{escape(text)}</{element}>'
+
+
+def described(kind: str, text: str, *sources: str) -> str:
+    """A description, in a group with its sources where there are any."""
+    found = [typed("admin", "source", source) for source in sources if source]
+    plain = typed("descrip", kind, text)
+    return f"<descripGrp>{plain}{''.join(found)}</descripGrp>" if found else plain
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes entries in one dialect."""
+
+    dialect: Dialect
+    options: WriteOptions
+    ledger: Ledger
+
+    def pieces(self, records: Iterable[Record]) -> Iterator[str]:
+        """The file, entry by entry; without entries the body is left out, since it may not be empty."""
+        names, giver = self.dialect, IdGiver(self.ledger)
+        yield names.opening % escape(self.options.title)
+        empty = True
+        for entry in entries_of(records, self.options, self.ledger):
+            ident = self.numbered(giver.give(entry.id), giver.count)
+            yield "<body>\n" if empty else ""
+            yield legal(self.entry(entry, ident, giver), self.ledger, entry.id)
+            empty = False
+            self.ledger.entries += 1
+        if not empty:
+            yield "</body>\n"
+        elif names is MARTIF:
+            yield "<body/>\n"
+        yield names.closing
+
+    def numbered(self, ident: str, count: int) -> str:
+        """The id, or for programs that only keep numbers one with a number in it."""
+        return f"c{count}" if self.options.numeric_ids else ident
+
+    def entry(self, entry: ConceptEntry, ident: str, giver: IdGiver) -> str:
+        """One entry with its sections."""
+        names = self.dialect
+        sections = [self.section(section, entry, giver) for section in entry.sections]
+        inner = "".join(self.concept_data(entry)) + "".join(sections)
+        return f"<{names.entry} id={quote(ident)}>{inner}</{names.entry}>\n"
+
+    def concept_data(self, entry: ConceptEntry) -> Iterator[str]:
+        """What is said of the concept as a whole."""
+        if entry.subject_field:
+            yield typed("descrip", "subjectField", entry.subject_field)
+        if entry.definition:
+            yield described("definition", entry.definition, entry.definition_source)
+        elif entry.definition_source:
+            self.ledger.drop("definition source", entry.id)
+        if entry.kind:
+            yield note(f"kind: {entry.kind.value}")
+        if entry.valid_from or entry.valid_to:
+            yield note(f"valid: {entry.valid_from}/{entry.valid_to}")
+        if entry.note:
+            yield note(own(entry.note))
+        yield from (self.link(link) for link in entry.links)
+        yield from (transaction(one) for one in entry.transactions)
+        yield from (extra_xml(extra, self.dialect.letter, "c", self.options.ids) for extra in entry.extra)
+        waiting = [tag_of(s.language, self.options) for s in entry.sections if not self.writable(s)]
+        if waiting and self.options.slots:
+            yield note(f"open: {', '.join(waiting)}")
+
+    def link(self, link: Link) -> str:
+        """A link, as a reference where its target is in the file."""
+        known = link.target in self.options.ids and ncname(link.target) == link.target
+        if known and not self.options.numeric_ids and not self.options.pair:
+            text = link_note(link).replace(f" {link.target}", "", 1)
+            return f'<ref type="crossReference" target={quote(link.target)}>{escape(text)}</ref>'
+        return note(f"link: {link_note(link)}")
+
+    def writable(self, section: LanguageSection) -> bool:
+        """True where a section has something to show."""
+        return bool(section.terms or section.suggestions)
+
+    def section(self, section: LanguageSection, entry: ConceptEntry, giver: IdGiver) -> str:
+        """One language; a section needs a term, so what is said of an empty one is noted as lost."""
+        if not self.writable(section):
+            self.ledger.drop_if(section.definition, "definition of an empty language section", entry.id)
+            self.ledger.drop_if(section.extra, "data of an empty language section", entry.id)
+            return ""
+        tag, parts = tag_of(section.language, self.options), []
+        if section.definition:
+            parts.append(described("definition", section.definition, section.definition_source))
+        parts += [extra_xml(extra, self.dialect.letter, "l", self.options.ids) for extra in section.extra]
+        parts += [self.term(term, giver) for term in section.terms]
+        parts += [self.suggestion(one) for one in section.suggestions]
+        self.ledger.drop_if(section.definition_source and not section.definition, "definition source", entry.id)
+        return f"<{self.dialect.section} xml:lang={quote(tag)}>{''.join(parts)}</{self.dialect.section}>"
+
+    def suggestion(self, suggestion: Suggestion) -> str:
+        """A suggestion: a term without a status, marked provisional."""
+        mark = f"provisional: {suggestion.origin} {suggestion.score:g}"
+        mark += f"; {suggestion.note}" if suggestion.note else ""
+        name = self.dialect.term
+        return f"<{name}><term>{escape(suggestion.term)}</term>{note(mark)}</{name}>"
+
+    def term(self, term: TermSection, giver: IdGiver) -> str:
+        """One term with all that is said of it: notes on the term first, as all schemas want it."""
+        name = self.dialect.term
+        body = "".join((*term_notes(term), *self.term_data(term)))
+        ident = f" id={quote(giver.give(term.id))}" if term.id else ""
+        return f"<{name}{ident}><term>{escape(term.term)}</term>{body}</{name}>"
+
+    def term_data(self, term: TermSection) -> Iterator[str]:
+        """Notes, sources and contexts of a term; extra data that are notes on the term come before them."""
+        extras = [extra_xml(extra, self.dialect.letter, "t", self.options.ids) for extra in term.extra]
+        yield from sorted(extras, key=lambda xml: not xml.startswith("<termNote"))
+        if term.reading:
+            yield self.reading(term.reading)
+        yield from (note(f"{key}: {value}") for key, value in keyed_data(term))
+        if term.note:
+            yield note(own(term.note))
+        if term.source:
+            yield typed("admin", "source", term.source)
+        yield from (context(one) for one in term.contexts)
+
+    def reading(self, reading: str) -> str:
+        """Pinyin: its own category in Linguist, a note elsewhere; never a term or a language."""
+        if not self.dialect.readings:
+            return note(f"pinyin: {reading}")
+        kind = '<adminNote type="readingNote">Hanyu Pinyin</adminNote>'
+        return f"<adminGrp>{typed('admin', 'reading', reading)}{kind}</adminGrp>"
+
+
+def term_notes(term: TermSection) -> Iterator[str]:
+    """The termNotes of a term."""
+    if term.status:
+        yield typed("termNote", "administrativeStatus", f"{term.status.value}Term-admn-sts")
+    if term.type:
+        yield typed("termNote", "termType", term.type.value)
+    if term.part_of_speech:
+        speech = "noun" if term.part_of_speech == "properNoun" else term.part_of_speech
+        yield typed("termNote", "partOfSpeech", speech if speech in PARTS_OF_SPEECH else "other")
+    if term.gender:
+        yield typed("termNote", "grammaticalGender", term.gender.value)
+    if term.geographical_usage:
+        yield typed("termNote", "geographicalUsage", term.geographical_usage)
+
+
+def keyed_data(term: TermSection) -> Iterator[tuple[str, str]]:
+    """What stands in notes with a key."""
+    if term.part_of_speech and term.part_of_speech not in PARTS_OF_SPEECH:
+        yield "part of speech", term.part_of_speech
+    if term.paradigm:
+        yield "paradigm", " | ".join(term.paradigm)
+    flags = [flag for flag, name in FLAGS.items() if getattr(term, name)]
+    if flags:
+        yield "flags", ", ".join(flags)
+    if term.valid_from or term.valid_to:
+        yield "valid", f"{term.valid_from}/{term.valid_to}"
+    if term.reliability:
+        yield "reliability", term.reliability.value
+
+
+def context(one: Context) -> str:
+    """A context with its source, and its place in a document where that is known."""
+    span = f"@{one.start}-{one.end}" if one.start is not None and one.end is not None else ""
+    place = " ".join(filter(None, (one.document, span, f"({one.date})" if one.date else "")))
+    return described("context", one.text, one.source, f"place: {place}" if place else "")
+
+
+def transaction(one: Transaction) -> str:
+    """A transaction group."""
+    date = f"<date>{escape(one.date)}</date>" if one.date else ""
+    who = typed("transacNote", "responsibility", one.responsibility) if one.responsibility else ""
+    return f"<transacGrp>{typed('transac', 'transactionType', one.type.value)}{date}{who}</transacGrp>"

@@ -1,0 +1,233 @@
+"""Write TMX 1.4 as every client takes it: a real srclang, only x- properties, NFC, trimmed segments, no doubles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from termkit import __version__
+from termkit.formats.format import Record, WriteOptions
+from termkit.formats.legal import legal
+from termkit.formats.loss import Ledger
+from termkit.formats.pairs import TermPair, best, term_pairs
+from termkit.formats.selecting import entries_of, tag_of
+from termkit.formats.tmx.inline import inline_xml
+from termkit.formats.xml import escape, quote
+from termkit.model import ConceptEntry, TranslationUnit, Variant
+
+HEADER = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n'
+    f'<header creationtool="termkit" creationtoolversion={quote(__version__)} segtype="%s" o-tmf="termkit" '
+    'adminlang="en" srclang=%s datatype="plaintext"/>\n<body>\n'
+)
+END = "</body>\n</tmx>\n"
+RESERVED = re.compile(r"(?:x-|tmgr:)")
+"""Properties that no client gives a meaning of its own; OmegaT acts on file, id, next, prev and path."""
+STAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d):?(\d\d)(?:\.\d+)? ?(?:Z|UTC|\+00:?00)?)?\Z")
+LOST = ("definition", "subject_field", "links", "transactions", "extra")
+
+
+def stamp(date: str) -> str:
+    """A date as TMX has it (20260131T120000Z), or an empty string for what is no date in UTC."""
+    found = STAMP.match(date)
+    if not found:
+        return ""
+    year, month, day, hour, minute, second = found.groups("00")
+    return f"{year}{month}{day}T{hour}{minute}{second}Z"
+
+
+def write(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
+    """The file: of one pair, or with no pair in the options of all languages."""
+    source = options.pair[0] if options.pair else options.source
+    units = Units(options, ledger)
+    first = True
+    for record in records:
+        for xml in units.of(record):
+            if first:
+                yield HEADER % (units.segtype, quote(tag_of(source or units.source, options)))
+                first = False
+            yield xml
+    yield END if not first else HEADER % ("phrase", quote(tag_of(source or "zh-CN", options))) + END
+
+
+@dataclass(slots=True)
+class Units:
+    """Turns records into tu elements and remembers what was written, so that nothing is written twice."""
+
+    options: WriteOptions
+    ledger: Ledger
+    seen: set[int] = field(default_factory=set)
+    segtype: str = "phrase"
+    source: str = ""
+
+    def of(self, record: Record) -> Iterator[str]:
+        """The tu elements of one entry or unit."""
+        if isinstance(record, TranslationUnit):
+            self.segtype = "sentence" if not self.seen else self.segtype
+            yield from self.unit(record)
+        elif self.options.pair:
+            note_losses(record, self.ledger)
+            for number, pair in enumerate(term_pairs([record], self.options.pair, self.options, self.ledger), 1):
+                yield from self.pair(pair, number)
+        else:
+            note_losses(record, self.ledger)
+            yield from self.concept(record)
+
+    def unit(self, unit: TranslationUnit) -> Iterator[str]:
+        """A unit of a memory; of a pair only its two variants, and none at all without a target."""
+        variants = list(unit.variants)
+        if self.options.pair:
+            found = [unit.variant(language) for language in self.options.pair]
+            variants = [variant for variant in found if variant is not None and variant.text.strip()]
+            if len(variants) < 2 or variants[0] is variants[1]:
+                self.ledger.drop(
+                    f"unit without {self.missing(unit)}", unit.id or (unit.variants or (Variant("", ""),))[0].text
+                )
+                return
+        variants = self.filled(unit, variants)
+        if not variants or self.is_double(variants):
+            return
+        self.source = self.source or variants[0].language
+        head = self.opening(unit) + "".join(self.said_of(unit))
+        yield self.closed(head, variants, unit.id or variants[0].text)
+
+    def missing(self, unit: TranslationUnit) -> str:
+        """The language of the pair that a unit lacks."""
+        return next((one for one in self.options.pair or () if not unit.text(one).strip()), "two languages")
+
+    def filled(self, unit: TranslationUnit, variants: list[Variant]) -> list[Variant]:
+        """The variants with text, one per language."""
+        kept: dict[str, Variant] = {}
+        for variant in variants:
+            if not variant.text.strip():
+                self.ledger.drop("empty segment", unit.id)
+            elif variant.language in kept:
+                self.ledger.drop("second variant of a language", variant.text)
+            else:
+                kept[variant.language] = variant
+        return list(kept.values())
+
+    def is_double(self, variants: Iterable[Variant]) -> bool:
+        """True, and noted, where the same texts were written before."""
+        texts = [(variant.language, segment(variant.text)) for variant in variants]
+        mark = hash(tuple(texts))
+        if mark in self.seen:
+            self.ledger.drop("double unit", texts[0][1])
+            return True
+        self.seen.add(mark)
+        return False
+
+    def opening(self, unit: TranslationUnit) -> str:
+        """The tu tag with its id, dates and people."""
+        facts = {
+            "tuid": unit.id,
+            "creationdate": stamp(unit.creation_date),
+            "creationid": unit.creation_id,
+            "changedate": stamp(unit.change_date),
+            "changeid": unit.change_id,
+        }
+        for name in ("creation_date", "change_date"):
+            if getattr(unit, name) and not stamp(getattr(unit, name)):
+                self.ledger.drop("date that is none", f"{unit.id}: {getattr(unit, name)}")
+        facts.update(
+            (extra.path[4:], extra.value) for extra in unit.extra if extra.format == "tmx" and extra.path in ATTRIBUTES
+        )
+        return "<tu" + "".join(f" {name}={quote(text)}" for name, text in facts.items() if text) + ">"
+
+    def said_of(self, unit: TranslationUnit) -> Iterator[str]:
+        """Notes and properties of a unit."""
+        yield from (f"<note>{escape(note)}</note>" for note in unit.notes)
+        position = "" if unit.position is None else str(unit.position)
+        own = [("document", unit.document), ("date", unit.date), ("position", position)]
+        own += [("status", unit.status), ("origin", unit.origin)]
+        yield from (prop(f"x-{name}", value) for name, value in own if value)
+        yield from (prop(name, value) for name, value in unit.properties)
+        for extra in unit.extra:
+            if extra.format == "tmx" and extra.path in ATTRIBUTES:
+                continue
+            yield prop(f"x-{extra.path}", extra.value)
+
+    def closed(self, head: str, variants: Iterable[Variant], where: str) -> str:
+        """The whole tu."""
+        body = "".join(self.variant(variant) for variant in variants)
+        self.ledger.units += 1
+        languages = [variant.language for variant in variants]
+        self.ledger.pairs[languages[0], languages[1] if len(languages) > 1 else ""] += 1
+        return legal(f"{head}{body}</tu>\n", self.ledger, where)
+
+    def variant(self, variant: Variant) -> str:
+        """One tuv."""
+        dates = [("creationdate", stamp(variant.creation_date)), ("creationid", variant.creation_id)]
+        dates += [("changedate", stamp(variant.change_date)), ("changeid", variant.change_id)]
+        attributes = "".join(f" {name}={quote(text)}" for name, text in dates if text)
+        said = "".join(f"<note>{escape(note)}</note>" for note in variant.notes) if variant.notes else ""
+        said += "".join(prop(name, value) for name, value in variant.properties) if variant.properties else ""
+        text = inline_xml(variant.inline.strip()) if variant.inline else escape(segment(variant.text))
+        return (
+            f"<tuv xml:lang={quote(tag_of(variant.language, self.options))}{attributes}>{said}<seg>{text}</seg></tuv>"
+        )
+
+    def pair(self, pair: TermPair, number: int) -> Iterator[str]:
+        """A pair of terms as a tu."""
+        languages = self.options.pair or ("", "")
+        variants = [Variant(languages[0], pair.source.term), Variant(languages[1], pair.target.term)]
+        if self.is_double(variants):
+            return
+        ident = pair.entry.id if number == 1 else f"{pair.entry.id}.{number}"
+        yield self.closed(f"<tu tuid={quote(ident)}>{''.join(told(pair))}", variants, pair.entry.id)
+
+    def concept(self, entry: ConceptEntry) -> Iterator[str]:
+        """A concept as one tu of all its languages."""
+        for kept in entries_of([entry], replace(self.options, usable_only=True), self.ledger, frames=False):
+            found = [(s.language, best(kept, s.language, self.options)) for s in kept.sections]
+            variants = [Variant(language, term[0].term) for language, term in found if term]
+            if len(variants) < 2:
+                self.ledger.drop("entry with terms in fewer than two languages", entry.id)
+            elif not self.is_double(variants):
+                self.source = self.source or variants[0].language
+                yield self.closed(f"<tu tuid={quote(entry.id)}>", variants, entry.id)
+
+
+ATTRIBUTES = {f"tu/@{name}": name for name in ("usagecount", "lastusagedate", "datatype", "segtype", "o-tmf")}
+ATTRIBUTES = {path: name for path, name in ATTRIBUTES.items() if name != "segtype"}
+
+
+def segment(text: str) -> str:
+    """A text as a segment: no blanks at its ends, since clients do not match them."""
+    return text.strip()
+
+
+def prop(name: str, value: str) -> str:
+    """A property, its name made one that no client acts on."""
+    safe = name if RESERVED.match(name) else f"x-{name}"
+    return f"<prop type={quote(safe)}>{escape(value)}</prop>"
+
+
+def told(pair: TermPair) -> Iterator[str]:
+    """Notes and properties of a pair of terms."""
+    if pair.entry.note:
+        yield f"<note>{escape(pair.entry.note)}</note>"
+    if pair.provisional:
+        yield f"<note>provisional: {escape(pair.provisional)}</note>"
+    facts = (
+        ("kind", pair.entry.kind.value if pair.entry.kind else ""),
+        ("pinyin", pair.source.reading),
+        ("source", pair.target.source),
+        ("reliability", pair.target.reliability.value if pair.target.reliability else ""),
+    )
+    yield from (prop(f"x-{name}", value) for name, value in facts if value)
+
+
+def note_losses(entry: ConceptEntry, ledger: Ledger) -> None:
+    """Note what of an entry a memory has no place for."""
+    for name in LOST:
+        ledger.drop_if(getattr(entry, name), name.replace("_", " "), entry.id)
+    for section in entry.sections:
+        ledger.drop_if(section.definition, "definition", entry.id)
+        for term in section.terms:
+            ledger.drop_if(term.contexts, "context", entry.id)
+            ledger.drop_if(term.gender, "grammatical gender", entry.id)
+            ledger.drop_if(term.paradigm, "paradigm", entry.id)
+            ledger.drop_if(term.note, "note on a term", entry.id)
+            ledger.drop_if(term.extra, "extra", entry.id)

@@ -1,0 +1,154 @@
+"""The one XML parser of termkit: streaming, and safe against what a hostile or broken file can hold.
+
+Entity declarations are refused where they stand, so nothing can expand; no DTD, external entity or network address is
+ever read; elements deeper than DEPTH, records and single tokens longer than HELD, bytes that are not of the declared
+encoding and characters that XML forbids are refused with their line.  The parser is the standard library's expat: it
+reports entity declarations by itself, which lxml's streaming targets do not, it counts lines exactly, and it reads
+faster (benchmarks/formats.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Protocol
+from xml.parsers import expat
+from xml.parsers.expat import errors as codes
+
+from termkit.errors import ParseError
+from termkit.formats import encoding
+from termkit.formats.opening import Input
+
+if TYPE_CHECKING:
+    from xml.parsers.expat import XMLParserType
+
+DEPTH = 256
+"""How deep elements may nest."""
+HELD = 10_000_000
+"""How many bytes one record, one text or one tag may be long."""
+XML = "http://www.w3.org/XML/1998/namespace"
+LANG = f"{XML} lang"
+SPACE = f"{XML} space"
+"""Names come from the parser as `namespace local`, with a blank between; those without a namespace as they are."""
+ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ILLEGAL_BYTES = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]|\xed[\xa0-\xbf]")
+
+
+class Receiver(Protocol):
+    """What turns parser events into records."""
+
+    ready: list[object]
+    """Finished records, taken out by `records` after every chunk."""
+
+    def attach(self, parser: XMLParserType) -> None:
+        """Set the parser's handlers."""
+
+    def held(self) -> int:
+        """How many characters are kept for the record that is not finished yet."""
+
+
+def local(name: str) -> str:
+    """The local part of a name: `tu` of `http://example.org/ns tu`."""
+    return name.rpartition(" ")[2]
+
+
+def language(attributes: Mapping[str, str]) -> str:
+    """What xml:lang, or the `lang` of older files, says; empty where nothing does."""
+    return attributes.get(LANG) or attributes.get("lang", "")
+
+
+def new_parser(source: Input) -> XMLParserType:
+    """A parser that refuses entities; raises ParseError from inside its handlers."""
+    parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+    parser.buffer_text = True
+    parser.buffer_size = 65_536
+
+    def declared(name: str, *_: object) -> None:
+        raise source.refuse(
+            f"declares the entity {name!r}; files with entity declarations are refused, because they can pull in other "
+            "files or grow without bound; delete the declaration",
+            parser.CurrentLineNumber,
+        )
+
+    def skipped(name: str, *_: object) -> None:
+        raise source.refuse(
+            f"uses the entity &{name}; which is declared nowhere in the file (DTDs are not read); write the character",
+            parser.CurrentLineNumber,
+        )
+
+    parser.EntityDeclHandler = declared
+    # without this handler expat drops the reference, and text, in silence
+    parser.SkippedEntityHandler = skipped
+    return parser
+
+
+def records(source: Input, receiver: Receiver) -> Iterator[object]:
+    """What the receiver makes of the file, record by record; raises ParseError with path and line."""
+    parser = new_parser(source)
+    receiver.attach(parser)
+    codec = encoding.of_xml(source)
+    fed, chunk = 0, b""
+    try:
+        for chunk in encoding.chunks(source, codec):
+            parser.Parse(chunk, False)
+            fed += len(chunk)
+            if fed - max(parser.CurrentByteIndex, 0) > HELD or receiver.held() > HELD:
+                raise source.refuse(f"a text or tag is longer than {HELD // 10**6} MB", parser.CurrentLineNumber)
+            if receiver.ready:
+                yield from receiver.ready
+                receiver.ready.clear()
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        yield from receiver.ready
+        raise explained(source, error, chunk, fed) from error
+    yield from receiver.ready
+
+
+def explained(source: Input, error: expat.ExpatError, chunk: bytes, fed: int) -> ParseError:
+    """Expat's error in words that say what to do."""
+    known: dict[int, str] = {
+        codes.codes[codes.XML_ERROR_NO_ELEMENTS]: "ends before its last element is closed: the file is cut off"
+        if fed
+        else "the file is empty",
+        codes.codes[codes.XML_ERROR_TAG_MISMATCH]: "a closing tag does not match the tag that is open",
+        codes.codes[codes.XML_ERROR_BAD_CHAR_REF]: "a character reference names a character that XML forbids",
+        codes.codes[codes.XML_ERROR_UNDEFINED_ENTITY]: "uses an entity that is declared nowhere; write the character",
+        codes.codes[codes.XML_ERROR_UNBOUND_PREFIX]: "uses a namespace prefix that is declared nowhere",
+        codes.codes[codes.XML_ERROR_INVALID_TOKEN]: invalid_token(chunk, error),
+        codes.codes[codes.XML_ERROR_SYNTAX]: "is no XML file" if error.lineno == 1 else "XML syntax error",
+    }
+    message = known.get(error.code, expat.ErrorString(error.code))
+    return source.refuse(f"{message} (column {error.offset + 1})", error.lineno)
+
+
+def invalid_token(chunk: bytes, error: expat.ExpatError) -> str:
+    """Which character stands where expat stopped."""
+    found = ILLEGAL_BYTES.search(chunk)
+    if found:
+        character = found.group().decode("utf-8", "surrogatepass")
+        return f"holds U+{ord(character):04X}, a character that XML forbids; delete it"
+    try:
+        chunk.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        if problem.end < len(chunk) - 3:
+            return f"holds the byte 0x{chunk[problem.start]:02X}, which is not UTF-8; save as UTF-8"
+    return "is not well-formed XML"
+
+
+ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+QUOTED = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+)
+NEEDS_ESCAPE = re.compile("[&<>\r]").search
+
+
+def escape(text: str) -> str:
+    """Text as element content; a carriage return stays one (XML would read it as a line feed)."""
+    if NEEDS_ESCAPE(text) is None:
+        return text
+    return text.translate(ESCAPES).replace("\r", "&#13;")
+
+
+def quote(text: str) -> str:
+    """Text as an attribute's value, with its quotation marks."""
+    return f'"{text.translate(QUOTED)}"'
