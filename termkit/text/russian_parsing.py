@@ -1,4 +1,4 @@
-"""How a Russian term is built: nominal phrases in the nominative, a person's name at its end, the verb it opens with."""
+"""How a Russian term is built: phrases in the nominative, a person's name at its end, the verb it opens with."""
 
 from __future__ import annotations
 
