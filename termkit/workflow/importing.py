@@ -49,9 +49,9 @@ def import_file(
     An entry is the same when its id is, or else when its Chinese term and its kind are.  What a file adds to an entry
     is added; what contradicts it waits for a person.  Raises FormatError for a file that cannot be read.
     """
-    from termkit.formats import read
+    from termkit.formats import ReadOptions, read
 
-    reader = read(path, strict=strict, source=source, target=target)
+    reader = read(path, options=ReadOptions(strict=strict, source=source, target=target))
     merger = _Merger(base, Path(path).name, only_new=only_new, who=who)
     rollback = _Rollback if dry_run else None
     memory = _Memory(base, Path(path).name)

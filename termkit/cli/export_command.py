@@ -1,0 +1,103 @@
+"""`termkit export`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from termkit.formats import ExportReport
+
+FORMATS = ("tbx", "tbx-linguist", "tbx2", "tmx", "omegat", "tsv")
+PROFILES = ("omegat", "trados", "memoq", "phrase", "smartcat", "weblate", "archive")
+
+
+class Tagged(click.ParamType[dict[str, str]]):
+    """`zh-CN=zh,ru=ru-RU`: tags to write for languages."""
+
+    name = "tags"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> dict[str, str]:
+        """The tags as a dictionary."""
+        parts = [part.partition("=") for part in value.split(",")]
+        if not all(language and tag for language, _, tag in parts):
+            self.fail(f"{value!r} is not of the form zh-CN=zh,ru=ru-RU", param, ctx)
+        return {language: tag for language, _, tag in parts}
+
+
+@click.command("export")
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True))
+@click.option("--format", "form", type=click.Choice(FORMATS), help="The format (default: by the file's suffix).")
+@click.option("--for", "profile", type=click.Choice(PROFILES), help="What a program wants; see below.")
+@click.option("--pair", metavar="SRC:TGT", help="One language pair, such as zh-CN:ru.")
+@click.option("--languages", metavar="TAGS", help="Languages to write, comma-separated, source first.")
+@click.option("--lang-map", type=Tagged(), help="Tags to write, such as zh-CN=zh,ru=ru-RU.")
+@click.option(
+    "--include",
+    type=click.Choice(["all", "entries", "candidates"]),
+    default="all",
+    show_default=True,
+    help="Entries, candidates nobody has rejected, or both.",
+)
+@click.option("--memory", is_flag=True, help="Write the translation memory instead of the terms.")
+@click.option("--with-suggestions", is_flag=True, help="Also machine-made equivalents, marked provisional.")
+@click.option("--with-frames", is_flag=True, help="Also frames with {} slots, where the format leaves them out.")
+@click.option("--multilingual", is_flag=True, help="One file of all languages, where the format can.")
+@click.option("--strict", is_flag=True, help="Refuse to write when something cannot be carried.")
+@click.pass_obj
+def command(
+    db: str,
+    file: str,
+    form: str | None,
+    profile: str | None,
+    pair: str | None,
+    languages: str | None,
+    lang_map: dict[str, str] | None,
+    include: str,
+    memory: bool,
+    with_suggestions: bool,
+    with_frames: bool,
+    multilingual: bool,
+    strict: bool,
+) -> None:
+    """Write the term base to FILE, and say what it could not carry.
+
+    \b
+    Examples:  termkit export terms.tbx --format tbx
+               termkit export glossary.txt --for omegat --pair zh-CN:ru
+    """
+    from termkit.store.database import TermBase
+    from termkit.workflow.exporting import export_base
+
+    source, _, target = (pair or "").partition(":")
+    if pair and not (source and target):
+        raise click.UsageError(f"--pair {pair}: write it as zh-CN:ru")
+    with TermBase.open(db, create=False) as base:
+        reports = export_base(
+            base,
+            file,
+            format=form or "",
+            profile=profile or "",
+            pair=(source, target) if pair else None,
+            languages=tuple(languages.split(",")) if languages else (),
+            lang_map=lang_map,
+            include=include,
+            memory=memory,
+            with_suggestions=with_suggestions,
+            with_frames=with_frames,
+            multilingual=multilingual,
+            lossy=not strict,
+        )
+    for report in reports:
+        tell(report)
+
+
+def tell(report: ExportReport) -> None:
+    """Say on stderr what an export wrote and what it left out."""
+    pairs = ", ".join(f"{count} {source}-{target}" for (source, target), count in report.written.items())
+    what = f"{report.entries} entries" + (f", {report.units} units" if report.units else "")
+    for path in report.files or ("standard output",):
+        click.echo(f"{path}: {what}" + (f" ({pairs})" if pairs else ""), err=True)
+    for loss in report.dropped:
+        click.echo(f"  not carried: {loss.count} × {loss.category}, first {loss.example}", err=True)

@@ -1,0 +1,134 @@
+"""Export: the term base as files that CAT tools read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from termkit.model import ConceptEntry, Context, ReviewState, TranslationUnit
+from termkit.store.candidates import iterate_candidates
+from termkit.store.database import TermBase
+from termkit.store.entries import iterate_entries
+from termkit.store.search import contexts_of_entry
+from termkit.workflow.reviewing import entry_from
+from termkit.workflow.wording import with_slots
+
+if TYPE_CHECKING:
+    from termkit.formats import ExportReport
+
+SOURCE = "zh-CN"
+TARGETS = ("ru", "en")
+CONTEXTS = 2
+
+USUAL = (
+    ("termkit.tbx", "tbx", "TBX-Basic v3 (ISO 30042:2019)"),
+    ("termkit.v2.tbx", "tbx2", "TBX-Basic v2, which CAT tools read"),
+    ("termkit.tmx", "tmx", "TMX 1.4, one file a language pair"),
+    ("termkit.omegat.txt", "omegat", "OmegaT glossary, one file a language pair"),
+    ("termkit.tsv", "tsv", "everything, as a table"),
+)
+
+
+def export_base(
+    base: TermBase,
+    place: str | Path,
+    *,
+    format: str = "",  # noqa: A002  # the word users know
+    profile: str = "",
+    pair: tuple[str, str] | None = None,
+    languages: tuple[str, ...] = (),
+    lang_map: Mapping[str, str] | None = None,
+    include: str = "all",
+    memory: bool = False,
+    with_suggestions: bool = False,
+    with_frames: bool = False,
+    multilingual: bool = False,
+    lossy: bool = True,
+) -> list[ExportReport]:
+    """Write the base to a file, and say for each file what was written and what could not be carried.
+
+    `include` is `entries`, `candidates` (those nobody rejected and no entry holds) or `all`; `memory` writes the
+    translation memory instead of terms.  A format of one language pair writes zh-ru to the file of that name, and every
+    other pair beside it.  Raises FormatError, NotRepresentable (with `lossy` False).
+    """
+    from termkit.formats import export, named
+    from termkit.formats.exporting import by_suffix, paired_name
+    from termkit.formats.profiles import profile_named
+
+    entries = [] if memory else list(chosen_entries(base, include))
+    units = _units(base) if memory else ()
+    wanted = profile_named(profile) if profile else None
+    kind = named(format or (wanted.format if wanted else "") or by_suffix(place))
+    one_pair = not multilingual and (kind.pairwise or bool(wanted and wanted.pairwise))
+    pairs: list[tuple[str, str] | None] = [pair]
+    if one_pair and pair is None:
+        tags = languages or (SOURCE, *TARGETS)
+        pairs = [(tags[0], target) for target in tags[1:]]
+    return [
+        export(
+            entries,
+            units if number == 0 else _units(base) if memory else (),
+            paired_name(Path(place), each) if number and each else place,
+            format=kind.name,
+            profile=profile,
+            pair=each,
+            languages=() if each else languages,
+            lang_map=lang_map,
+            with_suggestions=with_suggestions,
+            with_frames=with_frames,
+            multilingual=multilingual,
+            lossy=lossy,
+        )
+        for number, each in enumerate(pairs)
+    ]
+
+
+def export_folder(
+    base: TermBase, folder: Path, advance: Callable[[str, int, int], None] = lambda stage, done, total: None
+) -> list[tuple[str, str]]:
+    """Write the usual files to a folder, and list each with what it holds."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for number, (name, form, what) in enumerate(USUAL, 1):
+        for report in export_base(base, folder / name, format=form):
+            pairs = ", ".join(f"{source}-{target}: {count} pairs" for (source, target), count in report.written.items())
+            counted = pairs or f"{report.entries} entries"
+            written += [(str(path), f"{what}; {counted}") for path in report.files]
+        advance("exports", number, len(USUAL))
+    return written
+
+
+def chosen_entries(base: TermBase, include: str = "all") -> Iterator[ConceptEntry]:
+    """The entries to export, by id: those of the base with contexts from its documents, then candidates."""
+    if include in ("all", "entries"):
+        for stored in iterate_entries(base):
+            yield with_contexts(base, stored.entry)
+    if include in ("all", "candidates"):
+        fresh = iterate_candidates(base, states=[ReviewState.NEW], known=False, with_occurrences=True)
+        found = (with_slots(_unreviewed(entry_from(base, stored))) for stored in fresh)
+        yield from sorted(found, key=lambda entry: entry.id)
+
+
+def with_contexts(base: TermBase, entry: ConceptEntry) -> ConceptEntry:
+    """The entry with sentences of the source documents for its first Chinese term, where it brings none itself."""
+    section = entry.section("zh")
+    if not section or not section.terms or section.terms[0].contexts:
+        return entry
+    contexts = tuple(
+        Context(c["text"].strip(), document=c["document"], date=c["date"], start=c["start"], end=c["end"])
+        for c in contexts_of_entry(base, entry.id, CONTEXTS)
+    )
+    head = replace(section.terms[0], contexts=contexts)
+    return entry.with_section(replace(section, terms=(head, *section.terms[1:]))) if contexts else entry
+
+
+def _unreviewed(entry: ConceptEntry) -> ConceptEntry:
+    return replace(entry, note="unreviewed candidate")
+
+
+def _units(base: TermBase) -> Iterable[TranslationUnit]:
+    from termkit.store.units import iterate_units
+
+    return iterate_units(base)
