@@ -17,8 +17,7 @@ and caught only in `cli` and `web`, which print them and leave with exit code 2.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # typing itself would slow every look-up; type checkers know the name
 if TYPE_CHECKING:
     from pathlib import Path
 
