@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from termkit.mining.names.abbreviations import find_defined
+from termkit.mining.names.abbreviations import find_contracted, find_defined
 from termkit.mining.names.assemble import assemble
 from termkit.mining.names.gazetteer import find_known
 from termkit.mining.names.marks import hold_marks
@@ -35,6 +35,7 @@ STEPS = (
     find_organisations,
     find_bare_titles,
     find_projects,
+    find_contracted,
     find_defined,
 )
 """In this order: each step may rely on the words that the steps before it have made of the text."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from termkit.mining.names import tables
 from termkit.mining.names.page import Page
+from termkit.mining.names.phrases import reach
 from termkit.model import Kind
 
 DEFINED = re.compile(
@@ -47,3 +49,15 @@ def full_form(page: Page, bracket: int) -> tuple[int, int] | None:
 def used_short_forms(page: Page) -> set[str]:
     """The short forms this page defines."""
     return {page.text[m.start : m.end] for m in page.mentions if m.rule == "defined"}
+
+
+def find_contracted(page: Page) -> None:
+    """A contraction with what specifies it: 跨界河流|联委会 for 跨界河流联合委员会."""
+    for mention in [m for m in page.mentions if m.kind is Kind.ABBREVIATION and m.rule == "gazetteer"]:
+        short = page.text[mention.start : mention.end]
+        if short not in tables.contractions() or page.atoms(mention.start, mention.end):
+            continue
+        found = reach(page, mention.start)
+        if found.start < mention.start:
+            full = page.text[found.start : mention.start] + tables.contractions()[short]
+            page.add(found.start, mention.end, Kind.ABBREVIATION, "contraction", 0.85, full=full)

@@ -12,6 +12,8 @@ from termkit.model import Kind
 from termkit.text.normalize import fold
 
 SHORT = 3
+NAME_LENGTH = 5
+"""A short form from this length on reads as a name (联合国安理会); below, as an abbreviation (安理会)."""
 AREA = re.compile("(?:地区|国家|各国|五国|大陆)$")
 FORMAL = re.compile(
     r"(?:人民|民主|社会主义|伊斯兰|联邦|联合|阿拉伯){0,3}(?:共和国|王国|公国|联邦|合众国|酋长国|苏丹国)"
@@ -40,13 +42,16 @@ def entries() -> dict[str, Known]:
     for name, shorts in tables.organisations().items():
         known.setdefault(fold(name), Known(Kind.ORGANISATION, "ORG"))
         for short in shorts:
-            known.setdefault(fold(short), Known(Kind.ABBREVIATION, "ORG", name))
+            kind = Kind.ABBREVIATION if len(short) < NAME_LENGTH or short.isascii() else Kind.ORGANISATION
+            known.setdefault(fold(short), Known(kind, "ORG", name))
     for name, acronym in tables.rows("treaties.tsv"):
         known.setdefault(fold(name), Known(Kind.DOCUMENT, "TITLE"))
         if acronym:
             known.setdefault(acronym, Known(Kind.ABBREVIATION, "TITLE", name))
+    for (name,) in tables.rows("initiatives.tsv"):
+        known.setdefault(fold(name), Known(Kind.PROJECT, "EVENT"))
     for short, full in tables.contractions().items():
-        known.setdefault(short, Known(Kind.ABBREVIATION, "WORD", full))
+        known.setdefault(short, Known(Kind.ABBREVIATION, "", full))
     return known
 
 
@@ -63,15 +68,32 @@ def find_known(page: Page) -> None:
     automaton, forms = _automaton()
     for index, start, end in automaton.find_matches_as_indexes(page.text):
         form = forms[index]
-        if not _stands(page, start, end, form):
-            continue
         known = entries()[form]
+        if not _stands(page, start, end, form) or _is_given_name(page, start, end):
+            continue
         if known.label == "COUNTRY":
             end = _formal_end(page.text, end, form)
         score = 0.95 if end - start > SHORT else 0.9
         page.add(start, end, known.kind, "gazetteer", score, label=known.label, full=known.full)
+        _add_parent(page, start, end, known)
         if known.label == "REGION" and (area := AREA.search(form)) and form[: area.start()] in entries():
             page.add(start, start + area.start(), Kind.PLACE, "place in compound", 0.8)
+
+
+def _is_given_name(page: Page, start: int, end: int) -> bool:
+    """A place beside a middle dot is part of a personal name: 努尔苏丹·纳扎尔巴耶夫."""
+    return "·" in (page.text[start - 1 : start], page.text[end : end + 1])
+
+
+def _add_parent(page: Page, start: int, end: int, known: Known) -> None:
+    """The body that a known body belongs to: 全国人民代表大会 of 全国人民代表大会常务委员会."""
+    if known.label != "ORG":
+        return
+    for cut in range(end - 3, start + 2, -1):
+        parent = entries().get(page.text[start:cut])
+        if parent and parent.label == "ORG":
+            page.add(start, cut, parent.kind, "parent body", 0.85, full=parent.full)
+            return
 
 
 def _stands(page: Page, start: int, end: int, form: str) -> bool:

@@ -10,9 +10,9 @@ from termkit.mining.names.page import Page
 from termkit.model import Kind
 
 ADDRESS = frozenset(
-    "先生 女士 同志 阁下 陛下 殿下 夫人 博士 教授 院士 代表 领袖 国家元首 元首 政府首脑 共同主席 轮值主席".split()
+    "先生 女士 同志 阁下 陛下 殿下 夫人 博士 教授 院士 代表 国家元首 元首 政府首脑 共同主席 轮值主席".split()
 )
-PREFIX = re.compile(r"(?:常务|第一|代|前|候任|国家|政府|临时|过渡|联邦|共和国)$")
+PREFIX = re.compile(r"(?:常务|第一|代|候任|国家|临时|过渡)$")
 BODY = re.compile(
     r"(?:委员会|理事会|会议|议会|大会|党|院|部|署|局|秘书处|组织|机构|银行|中央|常委会|分委会|集团|论坛)$"
 )

@@ -31,44 +31,51 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     """Add the name that ends in this class word, if what it needs stands before it."""
     start, end = match.span()
     head = tables.heads()[match.group()]
-    if page.atoms(start, end) or end not in page.edges and page.text[end : end + 1] in "长员化性":
+    if page.atoms(start, end) or page.text[end : end + 1] in "长员化性间首部":
         return
+    start = core_start(page, start, head)
     found = reach(page, start)
-    if not is_named(page, found, head):
+    if not is_named(found, head, match.start() - start):
         return
     score = 0.9 if found.anchored else 0.7
-    page.add(found.start, end, head.kind, f"{head.kind} suffix", score, label=label)
     add_nested(page, found, start, end, head.kind)
+    page.add(found.start, end, head.kind, f"{head.kind} suffix", score, label=label)
 
 
-def is_named(page: Page, found: Reach, head: tables.Head) -> bool:
-    """Whether the words before the class word make it a name."""
-    inner = [token.text for token in found.inner]
-    if not found.anchored and inner and inner[0] in BARRED and len(inner) == 1:
-        return False
+@cache
+def _cores(head: tables.Head) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(sorted(head.cores, key=len, reverse=True))})+$")
+
+
+def core_start(page: Page, start: int, head: tables.Head) -> int:
+    """Where the class word begins with the core words before it: 执法安全|部门."""
+    core = _cores(head).search(page.text, max(0, start - 8), start) if head.cores else None
+    return core.start() if core and not page.atoms(core.start(), start) else start
+
+
+def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
+    """Whether the words before the class word (and its core, so many characters) make it a name."""
+    size = sum(len(token.text) for token in found.inner)
+    if head.need == "state":
+        return found.anchor is not None and found.anchor.label == "COUNTRY" and not size
     if found.anchored:
-        return head.need != "core" or not inner or _has_core(page, found, head) or len("".join(inner)) >= 2
-    if head.need == "any":
+        return head.need != "core" or bool(core) or size >= 2 or not found.inner
+    if head.need == "any" or core:
         return True
-    if head.need == "core":
-        return _has_core(page, found, head) and bool(inner)
-    if head.cores and _has_core(page, found, head):
-        return True
-    return head.need == "modifier" and sum(map(len, inner)) >= 2
-
-
-def _has_core(page: Page, found: Reach, head: tables.Head) -> bool:
-    inner = "".join(token.text for token in found.inner)
-    return bool(head.cores) and inner.endswith(head.cores)
+    alone = len(found.inner) == 1 and found.inner[0].text in BARRED
+    return head.need == "modifier" and size >= 2 and not alone
 
 
 def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> None:
-    """The name without its state, where a place or a parent body stands first: 霍尔果斯|国际边境合作中心, 科技合作分委会."""
+    """The name without its year, state or parent body: 专项世博会, 霍尔果斯|国际边境合作中心, 科技合作分委会."""
     for atom in page.atoms(found.start, start):
-        inside = page.text[atom.end : end]
-        if atom.label in STATE_LABELS and (after := page.atoms(atom.end, atom.end + 1)) and after[0].label == "PLACE":
+        rest = page.atoms(atom.end, start)
+        size = end - atom.end
+        if atom.label == "YEAR" and size >= 5 and not rest and page.text[atom.end - 1] == "年":
+            page.add(atom.end, end, kind, "nested", 0.7)
+        if atom.label in STATE_LABELS and rest and rest[0].start == atom.end and rest[0].label == "PLACE":
             page.add(atom.end, end, kind, "nested", 0.75)
-        if atom.label in ("ORG", "PLACE", "PORT") and len(inside) >= 5 and atom.end < start:
+        if atom.label in ("ORG", "PLACE") and size >= 5 and atom.end < start and kind is Kind.ORGANISATION:
             page.add(atom.end, end, kind, "nested", 0.6)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from termkit.mining.names import tables
 from termkit.model import Document, Kind, Script
 from termkit.text.normalize import fold
 from termkit.text.words import cut, tag
@@ -130,7 +131,11 @@ class Page:
     def _words(self, start: int, end: int) -> list[Token]:
         found = []
         for word, part in tag(self.text[start:end]) if start < end else ():
-            found.append(Token(start, start + len(word), word, part))
+            if found and found[-1].text + word in tables.words("nominal_verbs.txt"):
+                last = found.pop()
+                found.append(Token(last.start, start + len(word), last.text + word, "vn"))
+            else:
+                found.append(Token(start, start + len(word), word, part))
             start += len(word)
         return found
 

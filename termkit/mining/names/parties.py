@@ -13,8 +13,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.model import Kind
 
-ROLES = re.compile("双方|两国|三国|五国|各方|三方|四方|本组织|该组织|本报|缔约双方|缔约方|成员国|对方|另一方")
-NAMED_ROLES = frozenset({"双方", "两国", "各方", "三方", "本组织", "该组织", "缔约双方", "缔约方"})
+ROLES = re.compile("双方|两国|各方|本组织|该组织|缔约双方|缔约方")
 BEFORE_ONE = "对访驻在向援赴来同与输非及促涉反亲从抵离旅由"
 AFTER_ONE = "方国期间举在境期企使侨政外经的及民各学非公关将同"
 
@@ -51,7 +50,7 @@ def find_parties(page: Page) -> None:
     _find_sides(page, states)
     _find_pairs(page, states, single)
     for match in ROLES.finditer(page.text):
-        if match.group() in NAMED_ROLES and not page.straddles(*match.span()):
+        if not page.straddles(*match.span()):
             page.add(*match.span(), Kind.ABBREVIATION, "role", 0.85, label="PARTY")
 
 

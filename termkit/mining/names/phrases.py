@@ -14,11 +14,17 @@ from termkit.mining.names import tables
 from termkit.mining.names.page import Page, Token
 
 ANCHORS = frozenset({"COUNTRY", "PAIR", "PLACE", "REGION", "ORG", "YEAR", "ORDINAL", "ROUTE", "PORT", "EVENT"})
+COORDINATORS = frozenset("和与及同")
 LINKS = frozenset("和与、同及-")
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "x", "eng", "l", "i", "g", "k", "h")
-LOOSE = ("v", "a", "c", "f", "m", "q", "ad", "vd", "t")
+LOOSE = ("v", "a", "c", "d", "f", "m", "q", "ad", "vd", "t")
+JOINING = frozenset("和与间")
+FRONTS = ANCHORS | {"QUOTE"}
 LONGEST = 16
 """More words than this between the anchor and the class word is a sentence, not a name."""
+LONGEST_PART = 6
+DOING = frozenset({"建设", "发展", "开发", "改造", "加强", "举办", "创新", "访问", "管理", "研究", "会晤"})
+"""Verbal nouns that do not begin a name which has no anchor: 建设|国际运输走廊."""
 BARRED = frozenset({"国家", "地区", "国际", "公司", "企业", "人民", "政府间", "部门间", "地方", "社会", "区域", "问题"})
 
 
@@ -48,6 +54,8 @@ def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
         if token.label in ANCHORS:
+            if at + 1 < len(tokens) and tokens[at + 1].text in COORDINATORS:
+                break
             return _anchored(tokens, at, found, head)
         if len(found.inner) >= LONGEST or not _may_belong(token):
             break
@@ -55,16 +63,32 @@ def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
         found.inner.insert(0, token)
         if not broken:
             found.plain = token.start
-    found.inner = [token for token in found.inner if token.start >= found.plain]
-    found.start = found.plain
+    _settle(page, found, head)
     return found
+
+
+def _settle(page: Page, found: Reach, head: int) -> None:
+    """Without an anchor: the nouns before the class word, joined by 和 where the first part is the object of a verb."""
+    inner = found.inner
+    at = next((i for i, token in enumerate(inner) if token.start >= found.plain), len(inner))
+    joined = 0 < at < len(inner) and inner[at - 1].text in COORDINATORS and all(map(_is_nominal, inner[: at - 1]))
+    if joined and 2 <= inner[at - 1].start - inner[0].start <= LONGEST_PART and not _ends_name(inner[at - 2]):
+        found.plain, at = inner[0].start, 0
+    while at < len(inner) and inner[at].text in DOING:
+        at += 1
+    found.inner = inner[at:]
+    found.start = found.plain = inner[at].start if at < len(inner) else head
+
+
+def _ends_name(token: Token) -> bool:
+    return bool(token.label) or token.text in tables.heads()
 
 
 def _anchored(tokens: list[Token], at: int, found: Reach, head: int) -> Reach:
     """The reach with its anchor, and with what stands before that and belongs to it: 中国|和|哈萨克斯坦, 2014年|中哈."""
     found.anchor = tokens[at]
     while at:
-        if tokens[at - 1].label in ANCHORS and _adjoins(tokens[at - 1], tokens[at]):
+        if tokens[at - 1].label in FRONTS and _adjoins(tokens[at - 1], tokens[at]):
             at -= 1
         elif at >= 2 and tokens[at - 1].text in LINKS and _are_parties(tokens[at - 2], tokens[at]):
             at -= 2
@@ -86,16 +110,22 @@ def _are_parties(before: Token, after: Token) -> bool:
 
 
 def _may_belong(token: Token) -> bool:
-    if token.label in ("TITLE", "OFFICE", "PERSON", "PARTY"):
+    if token.label in ("TITLE", "PERSON", "PARTY"):
         return False
     if token.label:
         return True
-    return (
-        token.text not in tables.words("stops.txt")
-        and token.tag.startswith((*NOMINAL, *LOOSE))
-        or token.text in "和与间"
-    )
+    if token.text in JOINING:
+        return True
+    return not _is_stop(token) and token.tag.startswith((*NOMINAL, *LOOSE))
+
+
+def _is_stop(token: Token) -> bool:
+    stops = tables.words("stops.txt")
+    phrase = len(token.text) > 3 and (token.text[:2] in stops or token.text[-2:] in stops)
+    return token.text in stops or phrase
 
 
 def _is_nominal(token: Token) -> bool:
-    return bool(token.label) or (token.tag.startswith(NOMINAL) and token.tag not in ("m", "mq"))
+    if token.label:
+        return token.label not in ("OFFICE", "LETTER")
+    return token.tag.startswith(NOMINAL) or token.text in tables.words("nominal_verbs.txt")

@@ -20,6 +20,7 @@ DATELINE = re.compile(
 COMPOUND = re.compile(
     "地区国家|地区|区域|各国|国家|流域|大陆架|大陆|沿岸|半岛|海域|盆地|高原|水域|航道|三角洲|五国|六国|岛国|南部|北部|西部|东部|中部"
 )
+ACROSS = re.compile("[泛跨环沿]")
 COMPOUND_OF = frozenset({"REGION", "PLACE"})
 SECOND = frozenset({"国家", "各国", "五国", "六国", "地区国家"})
 
@@ -32,25 +33,48 @@ def _tails() -> re.Pattern[str]:
 
 def find_places(page: Page) -> None:
     """Add the places of the page that the gazetteer does not know."""
+    _find_crossing(page)
     _find_by_tail(page)
     _find_by_context(page)
     _find_compounds(page)
 
 
+def _find_crossing(page: Page) -> None:
+    """A region with what spans it: 泛亚, 跨里海, 环黑海; only the front of a longer name, and no name alone."""
+    for match in ACROSS.finditer(page.text):
+        after = page.atoms(match.end(), match.end() + 1)
+        if after and after[0].label == "REGION":
+            page.hold(match.start(), after[0].end, "REGION")
+        elif page.text[match.end() : match.end() + 1] in ("亚", "欧", "非", "美") and match.start() in page.edges:
+            page.hold(match.start(), match.end() + 1, "REGION")
+
+
 def _find_by_tail(page: Page) -> None:
     for match in _tails().finditer(page.text):
-        start = run_start(page, match.start())
-        if page.atoms(*match.span()) or match.start() - start < 2:
+        if page.atoms(*match.span()):
             continue
-        if len(match.group()) == 1 and not _ends_word(page, match.end()):
+        before = page.atoms(match.start() - 1, match.start()) if match.start() else []
+        if before and before[0].label == "PLACE" and _ends_word(page, match.end()):
+            _add_named_after(page, before[0].start, *match.span())
+            continue
+        start = run_start(page, match.start())
+        if match.start() - start < (2 if _ends_word(page, match.end()) else 3):
             continue
         if is_no_word(page.text[start : match.start()]):
             page.add(start, match.end(), Kind.PLACE, "place suffix", 0.85, label="PLACE")
 
 
 def _ends_word(page: Page, end: int) -> bool:
-    """A single-character suffix must end a word: 海 of 海关 does not."""
-    return end in page.edges
+    """A suffix must end a word: 海 of 海关 does not."""
+    return end in page.edges or page.text[end : end + 1] in "“”"
+
+
+def _add_named_after(page: Page, start: int, tail: int, end: int) -> None:
+    """A river, basin or province with the name of a known place: 霍尔果斯|河|流域."""
+    page.add(start, end, Kind.PLACE, "place suffix", 0.9, label="PLACE")
+    page.add(start, tail, Kind.PLACE, "place in compound", 0.8)
+    if page.text[tail] == "河" and end - tail > 1:
+        page.add(start, tail + 1, Kind.PLACE, "place in compound", 0.85)
 
 
 def _find_by_context(page: Page) -> None:

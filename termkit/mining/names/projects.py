@@ -18,7 +18,13 @@ INNER_PROJECT = re.compile("(?:之路|一带一路|走廊|通道|计划|工程|�
 INNER_ORGANISATION = re.compile("(?:运动|组织|小组|集团|联盟|阵线|党|军|俱乐部|伊斯兰国)$")
 INNER_CONCEPT = re.compile("(?:势力|主义|独立|中国|一台|精神|制|观|独|原则|和|性|方案|双标|两制)$")
 TALKS = re.compile("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
-BEFORE = re.compile("共建$|推进$|建设$|实施$")
+LINE = re.compile(
+    "[由从自][\u4e00-\u9fff]{2,8}[至到][\u4e00-\u9fff]{2,8}的?(?:天然气管道|石油管道|原油管道|油气管道|管道|铁路|公路)"
+)
+STAGE = re.compile(
+    "(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五]期(?:扩建|工程)?)"
+)
+STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
 
 
 def find_projects(page: Page) -> None:
@@ -28,6 +34,26 @@ def find_projects(page: Page) -> None:
     _find_quoted(page)
     for match in head_pattern(Kind.PROJECT).finditer(page.text):
         add_by_head(page, match, "EVENT")
+    _find_routes(page)
+    _find_stages(page)
+
+
+def _find_routes(page: Page) -> None:
+    """A line from somewhere to somewhere: 由哈萨克斯坦至中国的天然气管道."""
+    for match in LINE.finditer(page.text):
+        first = page.atoms(match.start() + 1, match.start() + 2)
+        if first and first[0].label in ("COUNTRY", "PLACE", "REGION"):
+            page.add(*match.span(), Kind.PROJECT, "line", 0.85, label="EVENT")
+
+
+def _find_stages(page: Page) -> None:
+    """Stages and strands of a project: 中哈天然气管道|一期扩建(C线)."""
+    for atom in [atom for atom in page.all_atoms() if atom.label == "EVENT"]:
+        match = STAGE.match(page.text, atom.end)
+        if match and match.end() > atom.end:
+            page.add(atom.start, match.end(), Kind.PROJECT, "stage", 0.8)
+    for match in STRAND.finditer(page.text):
+        page.add(*match.span(), Kind.PROJECT, "strand", 0.8)
 
 
 def _find_quoted(page: Page) -> None:
@@ -47,6 +73,9 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
         page.add(start + 1, end - 1, Kind.ORGANISATION, "quoted name", 0.85)
         if body:
             page.add(start, body.end(), Kind.ORGANISATION, "quoted name with class word", 0.75)
+        return
+    if (document := head_pattern(Kind.DOCUMENT).search(inner)) and document.end() == len(inner):
+        page.add(start + 1, end - 1, Kind.DOCUMENT, "quoted title", 0.85)
         return
     word = PROJECT_WORDS.match(page.text, end)
     if word:

@@ -6,7 +6,7 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.marks import TITLED
-from termkit.mining.names.organisations import head_pattern, is_named
+from termkit.mining.names.organisations import add_nested, head_pattern, is_named
 from termkit.mining.names.page import Page, Token
 from termkit.mining.names.phrases import reach
 from termkit.mining.names.title import parse_title
@@ -23,6 +23,7 @@ SIGNING = frozenset(
 VAGUE = re.compile(
     r"^(?:双边|国际|政府间|部门间|有关|相关|多边|上述|该|新的?|各项|合作|此类|一系列|框架|其他|两国|双方)+$"
 )
+UNNAMED = re.compile("对方|本国|第三国|双方|有损|损害|违反|达成|双边")
 RESOLUTION = re.compile(r"(?:联合国(?:大会|安理会|安全理事会)?|安理会|联大)?第[0-9]+(?:\([0-9]{4}\))?号决议")
 RUNS_ON = (
     "伙伴",
@@ -45,7 +46,8 @@ RUNS_ON = (
     "经济",
     "机遇",
 )
-LONE = frozenset({"联合声明", "联合宣言", "联合公报"})
+LOOSE_TYPES = frozenset({"战略", "计划", "方案", "构想"})
+LONE_END = re.compile("联合(?:声明|宣言|公报)$")
 
 
 def find_marked_titles(page: Page) -> None:
@@ -64,14 +66,14 @@ def _add_parts(page: Page, start: int, end: int) -> None:
     parts = parse_title(page.text[start:end])
     if parts.parties and len(parts.short) >= 4 and parts.subject:
         page.add(end - len(parts.short), end, Kind.DOCUMENT, "short title", 0.75)
-    if parts.type in LONE and not parts.draft:
-        page.add(end - len(parts.type), end, Kind.DOCUMENT, "type of document", 0.7)
     at = start
     for party in parts.parties:
         at = page.text.index(party, at)
         kind = Kind.PLACE if parts.level == "state" else Kind.ORGANISATION
         page.add(at, at + len(party), kind, "party of a title", 0.85)
         at += len(party)
+    if marked := LONE_END.search(page.text, start, end):
+        page.add(marked.start(), end, Kind.DOCUMENT, "type of document", 0.7)
 
 
 def find_bare_titles(page: Page) -> None:
@@ -91,12 +93,8 @@ def _add_about(page: Page, start: int, end: int) -> bool:
     about = page.text.rfind(ABOUT, low, start)
     if about < 0 or len(tables.heads()[page.text[start:end]].cores) or start - about < 6:
         return False
-    if head_pattern(Kind.DOCUMENT).search(page.text, about, start - 2) or page.text[start:end] in (
-        "战略",
-        "计划",
-        "方案",
-        "构想",
-    ):
+    inside = head_pattern(Kind.DOCUMENT).finditer(page.text, about, start - 2)
+    if any(not page.text.startswith(RUNS_ON, match.end()) for match in inside) or page.text[start:end] in LOOSE_TYPES:
         return False
     first = _parties_before(page, low, about)
     page.add(first, end, Kind.DOCUMENT, "title with 关于", 0.9, label="TITLE")
@@ -134,6 +132,7 @@ def _add_clause(page: Page, start: int, end: int) -> bool:
     if (
         first is None
         or start - first.start < 6
+        or UNNAMED.search(page.text, first.start, start)
         or not (first.tag.startswith("v") or first.text in ("向", "相互", "在"))
     ):
         return True
@@ -154,8 +153,9 @@ def _add_plain(page: Page, match: re.Match[str]) -> bool:
     if head.need == "any" and not found.anchored and not found.inner:
         page.add(start, end, head.kind, "type of document", 0.75)
         return True
-    if not is_named(page, found, head) or VAGUE.match(page.text[found.start : start]):
+    if not is_named(found, head) or VAGUE.match(page.text[found.start : start]):
         return False
+    add_nested(page, found, start, end, head.kind)
     page.add(found.start, end, head.kind, "document suffix", 0.85 if found.anchored else 0.65, label="TITLE")
     if page.text.startswith("草案", end):
         page.add(found.start, end + 2, head.kind, "draft", 0.8)
