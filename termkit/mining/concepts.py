@@ -32,6 +32,7 @@ CLASSES = (
     "pair",
     "adverb",
 )
+MAIN_CLASSES = ("domain", "sector", "threat", "interest", "generic", "title", "deverbal", "head", "modifier", "virtue")
 
 
 def concepts(corpus: Corpus) -> Iterator[Proposal]:
@@ -44,6 +45,9 @@ def concepts(corpus: Corpus) -> Iterator[Proposal]:
         yield from _offices(clause)
         for left, right in zip(found, found[1:], strict=False):
             yield from _joined(left, right)
+    for interior in corpus.name_interiors:
+        for chunk in chunks(interior):
+            yield from (proposal._replace(signs=(*proposal.signs, "in-name")) for proposal in _parts(chunk))
 
 
 def _parts(chunk: Chunk) -> Iterator[Proposal]:
@@ -83,8 +87,32 @@ def signs(chunk: Chunk, first: int, last: int) -> tuple[str, ...]:
     seen += ["closes"] if last == len(words) else []
     seen += ["whole"] if last - first == len(words) else []
     seen += [f"before:{role(before) if before else '^'}", f"after:{role(after) if after else '$'}"]
+    seen += _cut_coordination(chunk, first, last)
+    seen += _crosses(words[first], words[last - 1], seen) if last - first > 1 else []
     seen += ["name-inside"] if any(word.name or word.tag == "ns" for word in words[first:last]) else []
     return tuple(seen)
+
+
+def _cut_coordination(chunk: Chunk, first: int, last: int) -> list[str]:
+    """Whether the part is torn out of a coordination: its first word has a partner before 和, or its last after it."""
+    words, begin, end = chunk.clause.words, chunk.first + first, chunk.first + last
+    seen = []
+    if begin >= 2 and role(words[begin - 1]) == "C" and last - first > 1:
+        seen.append("partner-before" + ("-alike" if _main_class(words[begin - 2]) == _main_class(words[begin]) else ""))
+    if end + 1 < len(words) and role(words[end]) == "C":
+        seen.append("partner-after" + ("-alike" if _main_class(words[end - 1]) == _main_class(words[end + 1]) else ""))
+    return seen
+
+
+def _crosses(first: Word, last: Word, seen: list[str]) -> list[str]:
+    """Pairs of signs that say more together: the classes of both ends, the edges with the length."""
+    ends = [f"{_main_class(first)}+{_main_class(last)}"]
+    edges = ["+".join(sign for sign in seen if sign in ("opens", "closes", "whole") or sign.startswith("words:"))]
+    return ends + edges
+
+
+def _main_class(word: Word) -> str:
+    return next((name for name in MAIN_CLASSES if is_a(word.text, name)), word.tag[0])
 
 
 def _joined(left: Chunk, right: Chunk) -> Iterator[Proposal]:

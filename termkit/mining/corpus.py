@@ -13,13 +13,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from termkit.mining.lexicon import classes, is_a
+from termkit.mining.lexicon import classes, collocations, is_a
 from termkit.model import Candidate, Document, Kind, Occurrence
 from termkit.text.normalize import fold
 from termkit.text.words import tag
 
 CLAUSE = re.compile(r"[^。;!?:,()\n]+")
 WHOLE_NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.PROJECT, Kind.ABBREVIATION})
+COMPOSED = ("org", "project", "port")
+LONG_NAME = 6
 LONGEST_WORD = 6
 """Longest word of the classes, in characters."""
 
@@ -74,23 +76,44 @@ class Corpus:
         return sum(map(len, self.texts))
 
     @cached_property
+    def name_interiors(self) -> tuple[Clause, ...]:
+        """The insides of long names as clauses of their own: a name of a body or a project holds terms too."""
+        found = []
+        for number, spans in enumerate(self._name_spans):
+            for start, end, kind in spans:
+                if end - start >= LONG_NAME and kind in COMPOSED:
+                    inner = _longest(
+                        [
+                            s
+                            for s in self.all_name_spans[number]
+                            if start <= s[0] and s[1] <= end and s[:2] != (start, end)
+                        ]
+                    )
+                    words = tuple(_words(self.texts[number], start, end, *_bounds(inner)))
+                    found.append(Clause(number, start, end, words))
+        return tuple(found)
+
+    @cached_property
     def _numbers(self) -> dict[str, int]:
         return {document.id: number for number, document in enumerate(self.documents)}
 
     @cached_property
-    def _name_spans(self) -> list[list[tuple[int, int, str]]]:
-        """Per document the longest names, by place, none overlapping another."""
+    def all_name_spans(self) -> list[list[tuple[int, int, str]]]:
+        """Per document all places of names with their kind; titles of documents are no part of it."""
         spans: list[list[tuple[int, int, str]]] = [[] for _ in self.documents]
         for name in self.names:
             if name.kind in WHOLE_NAMES:
                 for place in name.occurrences:
                     spans[self._numbers[place.document]].append((place.start, place.end, name.kind.value))
-        return [_longest(found) for found in spans]
+        return spans
+
+    @cached_property
+    def _name_spans(self) -> list[list[tuple[int, int, str]]]:
+        """Per document the longest names, by place, none overlapping another."""
+        return [_longest(spans) for spans in self.all_name_spans]
 
     def _clauses_of(self, number: int) -> Iterator[Clause]:
-        text, spans = self.texts[number], self._name_spans[number]
-        edges = sorted({edge for start, end, _ in spans for edge in (start, end)})
-        kinds = {(start, end): kind for start, end, kind in spans}
+        text, (edges, kinds) = self.texts[number], _bounds(self._name_spans[number])
         for match in CLAUSE.finditer(text):
             words = tuple(_words(text, match.start(), match.end(), edges, kinds))
             if words:
@@ -139,6 +162,12 @@ def _longest(spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     return kept
 
 
+def _bounds(spans: Iterable[tuple[int, int, str]]) -> tuple[list[int], dict[tuple[int, int], str]]:
+    """The edges of the spans in order, and the kind of each span."""
+    kinds = {(start, end): kind for start, end, kind in spans}
+    return sorted({edge for span in kinds for edge in span}), kinds
+
+
 def _words(text: str, start: int, end: int, edges: list[int], kinds: dict[tuple[int, int], str]) -> Iterator[Word]:
     """The words of a clause: names whole, the stretches between them by the dictionary."""
     bounds = [start, *edges[bisect_right(edges, start) : bisect_right(edges, end - 1)], end]
@@ -163,12 +192,18 @@ def _mended(text: str, offset: int) -> Iterator[Word]:
 
 
 def _split(word: str, mark: str) -> list[tuple[str, str]]:
-    """A four-character lump of adverb or verb and verb (努力实现), in two."""
-    first, second = word[:2], word[2:]
-    if len(word) == 4 and not classes().get(word) and is_a(second, "governing", "generic", "deverbal"):
+    """A lump of adverb or verb and verb (努力实现), or of verb and object (交换意见), in two."""
+    first, second = word[:-2], word[-2:]
+    if 4 <= len(word) <= 5 and not classes().get(word):
         if is_a(first, "adverb") and is_a(second, "governing"):
             return [(first, "d"), (second, "v")]
-        if is_a(first, "governing") and not is_a(first, "deverbal", "modifier"):
+        if second in collocations().get(first, ()) and not is_a(first, "modifier"):
+            return [(first, "v"), (second, "n")]
+        if (
+            is_a(first, "governing")
+            and is_a(second, "governing", "deverbal")
+            and not is_a(first, "deverbal", "modifier")
+        ):
             return [(first, "v"), (second, "vn")]
     return [(word, mark)]
 

@@ -107,6 +107,8 @@ def _verbs_at(clause: Clause, index: int, word: Word) -> Iterator[tuple[str, int
 
 def _with_objects(clause: Clause, verb: str, first: int, index: int) -> Iterator[Proposal]:
     heads, words = collocations()[verb], clause.words
+    if index + 1 < len(words) and words[index + 1].text == "的":
+        return
     start = words[index].start
     for last in range(index + 1, len(words)):
         if words[last].end - start > LONGEST or (is_a(words[last].text, "party") and words[last].text != "对方"):

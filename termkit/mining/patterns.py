@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from termkit.mining.corpus import Clause
-from termkit.mining.lexicon import members, rows
+from termkit.mining.lexicon import is_a, members, rows
 from termkit.mining.proposals import Proposal
 from termkit.model import Kind
 
 GAP = "[^,;:。]{1,30}?"
 SHORTEST = 4
+OPENERS = ("party", "auxiliary", "opener")
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
@@ -40,7 +41,16 @@ def declared(clause: Clause, text: str) -> Iterator[Proposal]:
         for match in expression.finditer(here):
             group = "t" if "t" in expression.groupindex else 0
             start, end = match.span(group)
+            start = _after_statement(clause, start + clause.start, end + clause.start) - clause.start
             if end - start >= SHORTEST and start in starts and end in ends:
                 signs = (f"pattern:{name}", *(["fills"] if (start, end) == (0, len(here)) else []))
                 place = clause.start
                 yield Proposal(Kind.FORMULA, "declared", clause.document, place + start, place + end, signs)
+
+
+def _after_statement(clause: Clause, start: int, end: int) -> int:
+    """Where the content begins: after a party, its adverbs and its verb of statement (重申|台湾是…)."""
+    for word in clause.words:
+        if word.start == start and word.end < end and is_a(word.text, *OPENERS):
+            start = word.end
+    return start

@@ -41,6 +41,8 @@ class Chunk(NamedTuple):
 def role(word: Word) -> str:
     """N noun, D deverbal, M modifier, P place name, O other name, V verb, C joiner, U 的, X anything else."""
     text, mark = word.text, word.tag
+    if word.name and is_a(text, "party"):
+        return "X"
     if word.name:
         return "P" if word.name in PLACE_NAMES else "O"
     if text == "的":

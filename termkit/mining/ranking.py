@@ -2,6 +2,9 @@
 
     score = 1 / (1 + exp(-(w . x)))      logistic regression, one weight vector per kind (Cox 1958)
 
+Two stages: a candidate alone, then among the others that contain it or stand in it (nested control: what occurs only
+inside a longer term is not reported alone, what lives on its own is; the idea of the C-value, Frantzi et al. 2000).
+
 The features are general (word classes, place in the phrase, recurrence, entropies, rarity in general Chinese), never
 the words of a term.  The weights stand in data/mining/weights.tsv and are made by benchmarks/fit_mining.py, which
 says on what.
@@ -18,23 +21,23 @@ from termkit.model import Kind
 
 
 @cache
-def weights() -> dict[Kind, dict[str, float]]:
-    """Kind to the weights of its features."""
-    found: dict[Kind, dict[str, float]] = {}
-    for kind, feature, weight in rows("weights.tsv"):
-        found.setdefault(Kind(kind), {})[feature] = float(weight)
+def weights() -> dict[tuple[str, Kind], dict[str, float]]:
+    """Stage and kind to the weights of its features."""
+    found: dict[tuple[str, Kind], dict[str, float]] = {}
+    for stage, kind, feature, weight in rows("weights.tsv"):
+        found.setdefault((stage, Kind(kind)), {})[feature] = float(weight)
     return found
 
 
-def score(kind: Kind, features: Mapping[str, float]) -> float:
+def score(stage: str, kind: Kind, features: Mapping[str, float]) -> float:
     """The probability, from 0 to 1, that a candidate of the kind with these features is a term."""
-    known = weights().get(kind, {})
+    known = weights().get((stage, kind), {})
     total = sum(known.get(name, 0.0) * value for name, value in sorted(features.items())) + known.get("bias", 0.0)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def reasons(kind: Kind, features: Mapping[str, float], most: int = 3) -> tuple[str, ...]:
+def reasons(stage: str, kind: Kind, features: Mapping[str, float], most: int = 3) -> tuple[str, ...]:
     """The features that speak most for the candidate, strongest first."""
-    known = weights().get(kind, {})
+    known = weights().get((stage, kind), {})
     weighed = sorted(((known.get(name, 0.0) * value, name) for name, value in features.items()), reverse=True)
     return tuple(name for weight, name in weighed[:most] if weight > 0)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from termkit.mining.corpus import Corpus, Word
 from termkit.mining.features import Figures, count, features
+from termkit.mining.nesting import neighbourhood
 from termkit.mining.proposals import Pool, Proposal, gather
 from termkit.mining.ranking import reasons, score
 from termkit.model import Candidate, Evidence, Kind
@@ -34,10 +35,13 @@ def describe(corpus: Corpus, proposals: Iterable[Proposal]) -> Described:
 
 def select(corpus: Corpus, proposals: Iterable[Proposal], min_score: float) -> list[Candidate]:
     """The candidates of at least that score, each term under its better kind."""
-    best: dict[str, tuple[float, Kind]] = {}
     found = describe(corpus, proposals)
-    for (term, kind), (_, _, seen) in found.items():
-        best[term] = max(best.get(term, (0.0, kind)), (score(kind, seen), kind))
+    first = {name: score("alone", name[1], seen) for name, (_, _, seen) in found.items()}
+    around = neighbourhood(corpus, {name: figures.places for name, (_, figures, _) in found.items()}, first)
+    best: dict[str, tuple[float, Kind]] = {}
+    for term, kind in found:
+        value = score("among others", kind, around[term, kind])
+        best[term] = max(best.get(term, (0.0, kind)), (value, kind))
     kept = ((value, term, kind) for term, (value, kind) in best.items() if value >= min_score)
     return [_candidate(corpus, value, kind, *found[term, kind]) for value, term, kind in sorted(kept, reverse=True)]
 
@@ -64,7 +68,7 @@ def _evidence(corpus: Corpus, kind: Kind, pool: Pool, figures: Figures, seen: di
         association=round(figures.association, 2) if len(figures.words) > 1 else None,
         keyness=round(figures.keyness, 2),
         rule=", ".join(sorted(pool.rules)),
-        note="; ".join(reasons(kind, seen)),
+        note="; ".join(reasons("alone", kind, seen)),
     )
 
 
