@@ -1,0 +1,95 @@
+"""`termkit import`: new, changed, conflicting and unchanged are told apart; nothing is overwritten."""
+
+import json
+
+import pytest
+
+HEAD = "zh\ten\tru\tstatus\n"
+
+
+@pytest.fixture
+def bring(run, tmp_path):
+    """Write a small term file, import it, and give the report."""
+
+    def call(text, *options, name="terms.tsv", db="t.db"):
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        result = run("--db", tmp_path / db, "import", path, "--output", "json", *options)
+        assert result.returncode == 0, result.stderr
+        return json.loads(result.stdout)[0]
+
+    return call
+
+
+def answers(run, tmp_path, query):
+    return json.loads(run("--db", tmp_path / "t.db", "lookup", query, "--output", "json").stdout or "[]")
+
+
+def test_new_terms_are_found_afterwards(run, bring, tmp_path):
+    """A simple table of zh, en, ru and status becomes entries with pinyin."""
+    report = bring(HEAD + "亚信\tCICA\tСВМДА\tpreferred\n上合组织\tSCO\tШОС\tpreferred\n")
+    assert report["new"] == 2
+    [answer] = answers(run, tmp_path, "СВМДА")
+    assert (answer["term"], answer["pinyin"]) == ("亚信", "Yàxìn")
+
+
+def test_a_second_import_is_unchanged(bring):
+    """The same file again changes nothing."""
+    text = HEAD + "亚信\tCICA\tСВМДА\tpreferred\n"
+    bring(text)
+    report = bring(text)
+    assert (report["new"], report["changed"], report["unchanged"]) == (0, 0, 1)
+
+
+def test_an_addition_is_joined(run, bring, tmp_path):
+    """A language that was empty is filled."""
+    bring("zh\ten\n亚信\tCICA\n")
+    assert bring("zh\tru\n亚信\tСВМДА\n", name="ru.tsv")["changed"] == 1
+    [answer] = answers(run, tmp_path, "亚信")
+    assert [t["term"] for tag in ("en", "ru") for t in answer["terms"][tag]] == ["CICA", "СВМДА"]
+
+
+def test_a_contradiction_waits(run, bring, tmp_path):
+    """Another preferred term is a conflict, and what stood stays."""
+    bring("zh\tru\n一个中国原则\tпринцип одного Китая\n")
+    report = bring("zh\tru\n一个中国原则\tполитика одного Китая\n", name="b.tsv")
+    assert report["conflicting"] == 1
+    [answer] = answers(run, tmp_path, "一个中国原则")
+    assert [t["term"] for t in answer["terms"]["ru"]] == ["принцип одного Китая"]
+
+
+def test_synonyms_of_one_file_are_one_concept(run, bring, tmp_path):
+    """Two rows with one Chinese term are two terms of one concept, each with its status."""
+    bring(
+        HEAD + "一带一路\tBelt and Road\t«Один пояс, один путь»\tpreferred\n一带一路\tOne Belt One Road\t\tdeprecated\n"
+    )
+    [answer] = answers(run, tmp_path, "一带一路")
+    assert [(t["term"], t["status"]) for t in answer["terms"]["en"]] == [
+        ("Belt and Road", "preferred"),
+        ("One Belt One Road", "deprecated"),
+    ]
+
+
+def test_a_dry_run_leaves_no_trace(run, bring, tmp_path):
+    """It reports the same and stores nothing."""
+    assert bring(HEAD + "亚信\tCICA\tСВМДА\tpreferred\n", "--dry-run")["new"] == 1
+    assert answers(run, tmp_path, "亚信") == []
+
+
+def test_only_new_changes_nothing_known(run, bring, tmp_path):
+    """With --only-new a known entry is left as it is."""
+    bring("zh\ten\n亚信\tCICA\n")
+    report = bring("zh\tru\n亚信\tСВМДА\n上合组织\tШОС\n", "--only-new", name="ru.tsv")
+    assert (report["new"], report["changed"], report["kept"]) == (1, 0, 1)
+
+
+def test_a_bad_row_imports_nothing(run, tmp_path):
+    """An error in the middle of a file leaves the base without any of it, and names the line."""
+    path = tmp_path / "bad.tbx"
+    path.write_text(
+        '<?xml version="1.0"?>\n<martif type="TBX-Basic"><text><body>\n<termEntry><langSet>', encoding="utf-8"
+    )
+    result = run("--db", tmp_path / "t.db", "import", path)
+    assert result.returncode == 2
+    assert "bad.tbx:" in result.stderr
+    assert result.stderr.strip().count("\n") == 0

@@ -1,0 +1,111 @@
+"""`termkit lookup`: every way of asking, both ways of starting."""
+
+import json
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from termkit.cli.quick import answer_quickly
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("上海合作组织", "上海合作组织"),
+        ("亚信", "亚信"),
+        ("里海", "里海"),
+        ("shanghai hezuo zuzhi", "上海合作组织"),
+        ("Shànghǎi Hézuò Zǔzhī", "上海合作组织"),
+        ("shhzzz", "上海合作组织"),
+        ("shanghai cooperation organization", "上海合作组织"),
+        ("Шанхайской организации сотрудничества", "上海合作组织"),
+        ("шанхайской организацией сотрудничества", "上海合作组织"),
+    ],
+)
+def test_a_term_is_found(run, built, query, found):
+    """Chinese, pinyin, initials, English and Russian in any case lead to the entry."""
+    answers = json.loads(run("--db", built, "lookup", query, "--output", "json").stdout)
+    assert found in [answer["term"] for answer in answers]
+
+
+def test_an_answer_shows_its_slots(run, built):
+    """Kind, pinyin, equivalents with source, and contexts with their documents."""
+    [answer] = [
+        a
+        for a in json.loads(run("--db", built, "lookup", "上海合作组织", "--output", "json").stdout)
+        if a["term"] == "上海合作组织"
+    ]
+    assert answer["kind"] == "org"
+    assert answer["pinyin"] == "Shànghǎi Hézuò Zǔzhī"
+    assert "Shanghai Cooperation Organization" in [t["term"] for t in answer["terms"]["en"]]
+    assert "Шанхайская организация сотрудничества" in [t["term"] for t in answer["terms"]["ru"]]
+    assert all(t["source"] and t["reliability"] for t in answer["terms"]["ru"])
+    assert any("上海合作组织" in c["text"] and c["document"] for c in answer["contexts"])
+
+
+@pytest.mark.parametrize("form", ["text", "tsv", "json"])
+@pytest.mark.parametrize("query", ["上海合作组织", "没有这个词吧"])
+def test_the_quick_path_prints_what_click_prints(built, capfd, form, query):
+    """The look-up before click and click's own command are one, in output and exit code."""
+    from termkit.cli.group import termkit
+
+    words = ["--db", str(built), "lookup", query, "--output", form]
+    code = answer_quickly(words)
+    quick = capfd.readouterr().out
+    result = CliRunner().invoke(termkit, words)
+    assert (code, quick) == (result.exit_code, result.stdout)
+
+
+def test_all_terms_of_a_sentence_are_marked(run, built):
+    """`--in-text` marks the longest terms, with their places."""
+    text = "双方将在上海合作组织框架内加强合作，恪守一个中国原则。"
+    marks = json.loads(run("--db", built, "lookup", "--in-text", text, "--output", "json").stdout)
+    found = {mark["term"] for mark in marks}
+    assert {"上海合作组织", "一个中国原则"} <= found
+    assert "上海" not in found
+    assert all(text[m["start"] : m["end"]] == m["term"] for m in marks)
+
+
+def test_a_file_and_standard_input_are_marked(run, built, root):
+    """A file's readable text, or standard input, is marked just the same."""
+    seed = next((root / "seeds").glob("004*"))
+    assert "上海合作组织" in run("--db", built, "lookup", "--in-text", seed).stdout
+    assert "上海合作组织" in run("--db", built, "lookup", "--in-text", "-", stdin="上海合作组织").stdout
+
+
+def test_nothing_found_is_told(run, built):
+    """No answer: nothing on stdout, a line on stderr, exit code 1."""
+    result = run("--db", built, "lookup", "没有这个词吧")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "nothing found" in result.stderr
+
+
+def test_a_missing_base_is_told(run):
+    """Without a term base one clear line and exit code 2."""
+    result = run("lookup", "上海")
+    assert result.returncode == 2
+    assert result.stderr.count("\n") == 1
+    assert "termkit build" in result.stderr
+
+
+def test_colour_is_for_terminals(run, built):
+    """No escape codes in a pipe; NO_COLOR wins over FORCE_COLOR."""
+    plain = run("--db", built, "lookup", "上海合作组织")
+    forced = run("--db", built, "lookup", "上海合作组织", env={"FORCE_COLOR": "1"})
+    refused = run("--db", built, "lookup", "上海合作组织", env={"FORCE_COLOR": "1", "NO_COLOR": "1"})
+    assert "\033[" in forced.stdout
+    assert "\033[" not in plain.stdout + refused.stdout
+
+
+def test_the_quick_path_loads_little(built):
+    """A look-up imports neither click nor dataclasses nor any library of the other wings."""
+    import subprocess
+
+    script = (
+        "import sys\nfrom termkit.cli.quick import answer_quickly\n"
+        f"answer_quickly(['--db', {str(built)!r}, 'lookup', '上海合作组织', '--output', 'tsv'])\n"
+        "print(*sorted({n.split('.')[0] for n in sys.modules}), file=sys.stderr)"
+    )
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stderr.split()
+    assert not {"click", "dataclasses", "rich", "lxml", "numpy", "jieba", "pypinyin", "pymorphy3"} & set(loaded)

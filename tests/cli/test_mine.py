@@ -1,0 +1,144 @@
+"""`termkit mine` and `termkit candidates`."""
+
+import csv
+import io
+import json
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from termkit.store.candidates import iterate_candidates
+from termkit.store.database import TermBase
+
+
+def rows(text):
+    return list(csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.fixture(scope="module")
+def mined(tmp_path_factory, seeds):
+    """A base mined from one seed, without glossaries."""
+    path = tmp_path_factory.mktemp("mined") / "m.db"
+    command = [sys.executable, "-m", "termkit", "--db", str(path), "mine", str(seeds[2])]
+    subprocess.run(command, check=True, capture_output=True)
+    return path
+
+
+def test_candidates_are_listed_in_rank_order(run, mined):
+    """TSV: term, type and score first, best first, no stray tabs."""
+    output = run("--db", mined, "candidates", "--output", "tsv").stdout
+    assert output.splitlines()[0].split("\t")[:3] == ["term", "type", "score"]
+    listed = rows(output)
+    scores = [float(row["score"]) for row in listed]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 1 for score in scores)
+    assert len({row["term"] for row in listed}) == len(listed) > 100
+    assert {row["type"] for row in listed} <= {
+        "person", "place", "port", "org", "doc", "project", "abbr", "formula", "concept", "frame",
+    }  # fmt: skip
+
+
+def test_every_candidate_has_pinyin_and_evidence(run, mined):
+    """Readings, frequency, documents and a rule stand beside each."""
+    for row in rows(run("--db", mined, "candidates", "--output", "tsv").stdout):
+        assert row["pinyin"], row["term"]
+        assert int(row["frequency"]) >= 1
+        assert row["rule"], row["term"]
+
+
+def test_places_point_into_the_raw_file(run, mined, seeds):
+    """Every occurrence is the term, read at its offsets in the file."""
+    from termkit.text.normalize import key
+
+    raw = seeds[2].read_text(encoding="utf-8-sig")
+    listed = json.loads(run("--db", mined, "candidates", "--output", "json").stdout)
+    checked = 0
+    for row in listed:
+        for place in row.get("occurrences", ()):
+            if row["type"] != "frame":
+                assert key(raw[place["start"] : place["end"]]) == key(row["term"])
+                checked += 1
+    assert checked > 200
+
+
+def test_a_second_run_changes_nothing(run, mined, seeds, tmp_path):
+    """Mining the same file again leaves candidates and ranks as they are."""
+    before = run("--db", mined, "candidates", "--output", "tsv").stdout
+    report = json.loads(run("--db", mined, "mine", seeds[2], "--output", "json").stdout)[0]
+    assert (report["new"], report["changed"], report["gone"]) == (0, 0, 0)
+    assert run("--db", mined, "candidates", "--output", "tsv").stdout == before
+
+
+def test_filters_narrow_the_list(run, mined):
+    """Kind, score and limit."""
+    listed = rows(run("--db", mined, "candidates", "--output", "tsv", "--kind", "org", "--limit", "3").stdout)
+    assert [row["type"] for row in listed] == ["org"] * 3
+    high = rows(run("--db", mined, "candidates", "--output", "tsv", "--min-score", "0.9").stdout)
+    assert all(float(row["score"]) >= 0.9 for row in high)
+
+
+def test_a_decision_survives_mining(run, mined, seeds, tmp_path):
+    """Approve and reject stay over a second run; an approved term is an entry with empty slots."""
+    db = tmp_path / "copy.db"
+    run("--db", db, "mine", seeds[2])
+    assert run("--db", db, "approve", "上海合作组织").returncode == 0
+    assert run("--db", db, "reject", "双方指出").returncode == 0
+    run("--db", db, "mine", seeds[2])
+    states = {row["term"]: row["state"] for row in rows(run("--db", db, "candidates", "--output", "tsv").stdout)}
+    assert (states["上海合作组织"], states["双方指出"]) == ("approved", "rejected")
+    [entry] = rows(run("--db", db, "list", "--output", "tsv").stdout)
+    assert (entry["zh"], entry["en"], entry["ru"]) == ("上海合作组织", "", "")
+    run("--db", db, "undo")
+    assert "双方指出: " not in run("--db", db, "list").stdout
+
+
+BAD = {
+    "missing.txt": None,
+    "empty.txt": b"",
+    "binary.txt": bytes(range(256)) * 8,
+    "half.txt": "〖RQ/日期〗20130908〖-RQ/日期〗\n〖ZW/正文〗\n双方重申".encode(),
+    "broken.txt": "双方重申".encode() + b"\xff\xfe\xff" * 3 + "一个中国原则".encode(),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_files_give_one_clear_line(run, tmp_path, name, seeds):
+    """Exit code 2, one line that names the file, and the base is as it was."""
+    db = tmp_path / "t.db"
+    run("--db", db, "mine", seeds[4])
+    before = run("--db", db, "candidates", "--output", "tsv").stdout
+    path = tmp_path / name
+    if BAD[name] is not None:
+        path.write_bytes(BAD[name])
+    result = run("--db", db, "mine", seeds[2], path)
+    assert result.returncode == 2
+    assert name in result.stderr
+    assert result.stderr.strip().count("\n") == 0, result.stderr
+    assert run("--db", db, "candidates", "--output", "tsv").stdout == before
+
+
+def test_a_killed_run_leaves_a_base_that_opens(tmp_path, seeds):
+    """SIGKILL at random moments: the base opens, and the next run completes."""
+    db = tmp_path / "t.db"
+    command = [sys.executable, "-m", "termkit", "--db", str(db), "mine", *map(str, seeds)]
+    started = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    whole = time.perf_counter() - started
+    with TermBase.open(db) as base:
+        expected = [(s.candidate.term, s.rank) for s in iterate_candidates(base)]
+    chance = random.Random(7)
+    for attempt in range(4):
+        killed = tmp_path / f"k{attempt}.db"
+        process = subprocess.Popen([*command[:4], str(killed), *command[5:]], stdout=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0.3, 1.0) * whole)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        with TermBase.open(killed) as base:
+            assert [(s.candidate.term, s.rank) for s in iterate_candidates(base)] in ([], expected)
+    subprocess.run([*command[:4], str(killed), *command[5:]], check=True, capture_output=True)
+    with TermBase.open(killed) as base:
+        assert [(s.candidate.term, s.rank) for s in iterate_candidates(base)] == expected

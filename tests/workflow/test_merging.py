@@ -1,0 +1,57 @@
+"""Two accounts of one concept: additions are joined, contradictions told."""
+
+from dataclasses import replace
+
+from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection
+from termkit.workflow.merging import contradictions, join
+
+
+def concept(**terms):
+    sections = tuple(
+        LanguageSection({"zh": "zh-CN"}.get(tag, tag), tuple(TermSection(t, status=Status.PREFERRED) for t in held))
+        for tag, held in terms.items()
+    )
+    return ConceptEntry("c1", Kind.CONCEPT, sections)
+
+
+def test_a_new_language_is_added():
+    """What the base lacks comes from the file."""
+    joined = join(concept(zh=["亚信"], en=["CICA"]), concept(zh=["亚信"], ru=["СВМДА"]))
+    assert [s.language for s in joined.sections] == ["zh-CN", "en", "ru"]
+    assert joined.preferred("ru").term == "СВМДА"
+
+
+def test_a_filled_slot_is_no_contradiction():
+    """An empty section is a slot: filling it contradicts nothing."""
+    base = concept(zh=["亚信"], ru=[])
+    incoming = concept(zh=["亚信"], ru=["СВМДА"])
+    assert contradictions(base, incoming) == []
+    assert join(base, incoming).preferred("ru").status is Status.PREFERRED
+
+
+def test_a_further_term_is_admitted():
+    """A second term joins as admitted, so that there are never two preferred ones."""
+    joined = join(concept(zh=["亚信"], ru=["СВМДА"]), concept(zh=["亚信"], ru=["Совещание по взаимодействию"]))
+    assert [term.status for term in joined.terms("ru")] == [Status.PREFERRED, Status.ADMITTED]
+
+
+def test_two_preferred_terms_contradict():
+    """Another preferred term is told, both wordings named."""
+    [told] = contradictions(concept(ru=["принцип одного Китая"]), concept(ru=["политика одного Китая"]))
+    assert "принцип одного Китая" in told
+    assert "политика одного Китая" in told
+
+
+def test_a_deprecated_term_contradicts_a_preferred_one():
+    """The same term, forbidden there and preferred here."""
+    forbidden = replace(TermSection("One Belt One Road"), status=Status.DEPRECATED)
+    incoming = ConceptEntry("c1", Kind.CONCEPT, (LanguageSection("en", (forbidden,)),))
+    assert contradictions(concept(en=["One Belt One Road"]), incoming) == [
+        "en: 'One Belt One Road' is preferred here, deprecated there"
+    ]
+
+
+def test_joining_twice_adds_nothing():
+    """The join is idempotent."""
+    base, incoming = concept(zh=["亚信"], ru=["СВМДА"]), concept(zh=["亚信"], ru=["Совещание"], en=["CICA"])
+    assert join(join(base, incoming), incoming) == join(base, incoming)
