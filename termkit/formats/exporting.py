@@ -15,6 +15,7 @@ from termkit.formats.loss import ExportReport, Ledger
 from termkit.formats.pairs import languages_of
 from termkit.formats.profiles import profile_named
 from termkit.formats.saving import save
+from termkit.formats.survey import surveyed
 from termkit.model import ConceptEntry, Finding, TranslationUnit
 
 Place = str | Path | IO[bytes] | IO[str]
@@ -57,7 +58,7 @@ def export(
     if chosen:
         options = chosen.applied(options)
     if isinstance(entries, Collection):
-        options = replace(options, ids=frozenset(entry.id for entry in entries))
+        options = surveyed(entries, options)
     paired = (kind.pairwise and not multilingual) or bool(chosen and chosen.pairwise)
     return written(kind, entries, units, place, options, paired=paired, lossy=lossy)
 
@@ -174,14 +175,9 @@ def convert(
     records = read(source, from_format, reading)
     problems: list[Finding] = records.problems
     writing = replace(writing, source=writing.source or records.source.source, header=tuple(records.header))
-    if isinstance(source, str | Path) and records.format.carries == "entries":
-        writing = replace(writing, ids=ids_of(source, from_format, reading))
+    if isinstance(source, str | Path) and kind.carries == "entries":
+        writing = surveyed(read(source, from_format, reading), writing)
     stream: Iterable[Record] = records if kind.carries == "units" else records.entries()
     paired = kind.pairwise and not (multilingual and kind.carries == "units")
     report = written(kind, stream, (), place, writing, paired=paired, lossy=lossy)  # type: ignore[arg-type]  # a writer takes both kinds of record
     return replace(report, problems=tuple(problems))
-
-
-def ids_of(source: str | Path, format: str, reading: ReadOptions | None) -> frozenset[str]:  # noqa: A002  # as above
-    """The ids of all entries of a file, read beforehand so that references to them can be written."""
-    return frozenset(record.id for record in read(source, format, reading))

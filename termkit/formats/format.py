@@ -58,6 +58,8 @@ class WriteOptions:
     """Leave out deprecated and superseded terms."""
     slots: bool = True
     """Show the languages that have no term yet."""
+    columns: tuple[str, ...] = ()
+    """Columns of an imported table that the model does not know, to be written again."""
     ids: Collection[str] = ()
     """The ids of all entries that will be written, where known: links to them become real references."""
     numeric_ids: bool = False

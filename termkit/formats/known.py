@@ -10,14 +10,16 @@ from termkit.errors import UnknownFormat
 from termkit.formats.format import Format, Head, ReadOptions, Record, head_of
 from termkit.formats.omegat import OMEGAT
 from termkit.formats.opening import Input, opened
+from termkit.formats.tables import CSV
 from termkit.formats.tbx import LINGUIST, TBX, TBX2
 from termkit.formats.tmx import TMX
 from termkit.formats.tsv import TSV
+from termkit.formats.xlsx import XLSX
 from termkit.model import ConceptEntry, Extra, Finding, TranslationUnit
 from termkit.registry import gather, pick
 
 GROUP = "termkit.formats"
-FORMATS: tuple[Format, ...] = (TBX, LINGUIST, TBX2, TMX, TSV, OMEGAT)
+FORMATS: tuple[Format, ...] = (TBX, LINGUIST, TBX2, TMX, TSV, CSV, XLSX, OMEGAT)
 
 
 def named(name: str) -> Format:

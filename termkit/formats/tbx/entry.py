@@ -11,7 +11,7 @@ from termkit.formats.languages import UNDETERMINED, normal
 from termkit.formats.opening import Input
 from termkit.formats.tbx.categories import known_values
 from termkit.formats.tbx.extras import FORMAT
-from termkit.formats.tbx.notes import keyed, link_of, unmarked
+from termkit.formats.tbx.notes import extra_of, keyed, link_of, unmarked
 from termkit.formats.tbx.term import TermMaker, plain_of, source_of
 from termkit.formats.tree import Node
 from termkit.formats.xml import language
@@ -115,7 +115,7 @@ class EntryMaker:
         elif key == "open":
             waiting.extend(normal(tag) for tag in value.split(", "))
         elif ":" in key:
-            extra.append(Extra(key, value, FORMAT))
+            extra.append(extra_of(key, value))
         elif text:
             notes.append(unmarked(text))
 
@@ -178,7 +178,7 @@ class EntryMaker:
             if plain is not None and plain.get("type") == "definition" and not definition:
                 definition, origin = plain.text().strip(), source_of(child)
             elif child.name == "note" and (mark := keyed(child.text().strip())) and ":" in mark[0]:
-                extra.append(Extra(mark[0], mark[1], FORMAT))
+                extra.append(extra_of(*mark))
             elif child.name != "note" or child.words():
                 extra.append(self.kept(child))
         return new_section(tag, tuple(terms), tuple(suggestions), definition, origin, tuple(extra))

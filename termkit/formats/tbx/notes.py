@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
-from termkit.model import Kind, Link, Relation, Reliability
+from termkit.model import Extra, Kind, Link, Relation, Reliability
 
 FLAGS = {"fixed number": "fixed_number", "case-sensitive": "case_sensitive", "do not translate": "do_not_translate"}
 EXTRA = re.compile(
-    r"(?:admin|adminGrp|adminNote|descrip|descripGrp|ref|termNote|termNoteGrp|transacGrp|xref)(?::[^:\s][^:]*)?: "
+    r"(?:admin|adminGrp|adminNote|descrip|descripGrp|ref|termNote|termNoteGrp|transacGrp|xref|column|prop)(?::[^:\s][^:]*)?: "
 )
+FORMATS = {"column": "table", "prop": "tmx"}
 PATTERNS = {
     "pinyin": re.compile(r".+"),
     "kind": re.compile("|".join(Kind)),
@@ -67,3 +68,8 @@ def link_of(value: str) -> Link | None:
     """The link of such a value."""
     found = LINK.match(value)
     return Link(Relation(found[1]), found[2], found[3] or "") if found and found[1] in RELATIONS else None
+
+
+def extra_of(path: str, value: str) -> Extra:
+    """The datum that a note with its path stands for."""
+    return Extra(path, value, FORMATS.get(path.partition(":")[0], "tbx"))

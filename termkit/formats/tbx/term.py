@@ -8,8 +8,7 @@ from typing import Any
 
 from termkit.formats.building import quick
 from termkit.formats.tbx.categories import known_values
-from termkit.formats.tbx.extras import FORMAT
-from termkit.formats.tbx.notes import FLAGS, keyed, unmarked
+from termkit.formats.tbx.notes import FLAGS, extra_of, keyed, unmarked
 from termkit.formats.tree import Node
 from termkit.model import Context, Extra, Gender, Reliability, Status, Suggestion, TermSection, TermType
 
@@ -118,7 +117,7 @@ class TermMaker:
         if key == "provisional":
             return value
         if ":" in key:
-            extra.append(Extra(key, value, FORMAT))
+            extra.append(extra_of(key, value))
         elif not key or not keyed_fact(key, value, facts):
             notes.append(unmarked(text)) if text else None
         return ""

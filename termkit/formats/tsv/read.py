@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from termkit.formats import encoding
-from termkit.formats.format import ReadOptions
+from termkit.formats import encoding, tables
+from termkit.formats.format import ReadOptions, Record
 from termkit.formats.opening import Input
 from termkit.formats.plain import from_plain, to_plain
 from termkit.formats.tsv.columns import COLUMNS, FLAGS, LANGUAGES, MORE, SLOTS, unescape
@@ -44,14 +44,24 @@ class Row:
         return self.cells.get(column, "")
 
 
-def read(source: Input, _: ReadOptions) -> Iterator[ConceptEntry]:
-    """The concepts of the file; raises ParseError with the line of a cell that cannot be."""
+def read(source: Input, options: ReadOptions) -> Iterator[Record]:
+    """The concepts of the file, also of a table with other headings; raises ParseError with the line."""
+    if not is_glossary(source):
+        yield from tables.read(source, options)
+        return
     for _id, rows in groupby(rows_of(source), key=lambda row: row["id"] or f"\0{row.line}"):
         group = list(rows)
         try:
             yield concept(group)
         except ValueError as error:
             raise source.refuse(str(error), line_of(error, group)) from error
+
+
+def is_glossary(source: Input) -> bool:
+    """True where the header row is that of a glossary."""
+    text = source.head.decode(encoding.of_text(source.head), "replace")
+    header = next((line for line in text.splitlines() if line and not line.startswith("#")), "")
+    return set(header.strip("\ufeff").split("\t")) <= {*COLUMNS, MORE} and {"zh", "kind"} <= set(header.split("\t"))
 
 
 def line_of(error: ValueError, rows: list[Row]) -> int:

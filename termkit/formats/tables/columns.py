@@ -1,0 +1,104 @@
+"""What the columns of a glossary hold, by their headings in English, Russian and Chinese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from termkit.formats.data import table
+from termkit.formats.languages import normal, valid
+
+BLANK = re.compile(r"[\s_\-:/().,*'’\[\]，（）：]+")
+CODE = re.compile(r"[a-z]{2,3}(?: [a-z]{4})?(?: (?:[a-z]{2}|\d{3}))?\Z")
+
+
+TERMS = frozenset({"term", "source", "target"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds: its role and, where it speaks of one language, that language; `term` is a term itself."""
+
+    role: str
+    language: str = ""
+    heading: str = ""
+
+
+def plain(heading: str) -> str:
+    """A heading in small letters with every separator a blank."""
+    return BLANK.sub(" ", heading).strip().casefold()
+
+
+@cache
+def roles() -> dict[str, str]:
+    """Heading -> role."""
+    return {row["name"]: row["role"] for row in table("columns")}
+
+
+@cache
+def language_names() -> dict[str, str]:
+    """Language name -> tag."""
+    return {row["name"]: row["tag"] for row in table("language_names")}
+
+
+@cache
+def codes() -> frozenset[str]:
+    """The first parts of the tags we know."""
+    return frozenset(row["tag"].partition("-")[0] for row in table("language_names"))
+
+
+def language_of(text: str) -> str:
+    """The tag of a language name or code in plain form, or an empty string."""
+    named = language_names().get(text)
+    if named:
+        return named
+    first = text.partition(" ")[0]
+    if CODE.match(text) and first in codes() and valid(text.replace(" ", "-")):
+        return normal(text.replace(" ", "-"))
+    inside = [word for word in text.split(" ") if word in codes()]
+    names = [part for part in text.split(" ") if part in language_names()]
+    return normal(inside[0]) if len(names) >= 1 and len(inside) == 1 and len(text.split(" ")) == 2 else ""
+
+
+def column_of(heading: str) -> Column:
+    """What a heading names; its role is empty where nobody knows it."""
+    text = plain(heading)
+    language = language_of(text)
+    if language:
+        return Column("term", language, heading)
+    if text in roles():
+        return Column(roles()[text], "", heading)
+    words = text.split(" ")
+    for cut in range(1, len(words)):
+        for name, rest in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
+            language, role = language_of(" ".join(name)), roles().get(" ".join(rest), "")
+            if language and role:
+                return Column("term" if role in {"source", "target"} else role, language, heading)
+    return Column("", "", heading)
+
+
+def columns_of(headings: Sequence[str]) -> list[Column] | None:
+    """The columns of a header row, or None where the row is no header: it names a term and at least one thing more."""
+    found = [column_of(heading) for heading in headings]
+    is_header = any(column.role in TERMS for column in found) and len([c for c in found if c.role]) >= min(
+        2, len(found)
+    )
+    return settled(found) if is_header else None
+
+
+def settled(columns: list[Column]) -> list[Column]:
+    """The columns where a `source` beside languages is where a term comes from, and a second one names nothing new."""
+    tagged = any(column.role == "term" and column.language for column in columns)
+    seen: set[str] = set()
+    kept: list[Column] = []
+    for column in columns:
+        role = column.role
+        if role == "source" and (tagged or role in seen):
+            role = "reference"
+        elif role == "target" and (tagged or role in seen):
+            role = ""
+        seen.add(role)
+        kept.append(Column(role, column.language, column.heading))
+    return kept

@@ -1,0 +1,217 @@
+"""From rows with recognised columns to concept entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
+
+from termkit.formats.format import ReadOptions
+from termkit.formats.languages import normal
+from termkit.formats.opening import Input
+from termkit.formats.tables.columns import Column, columns_of
+from termkit.formats.tables.rows import Row
+from termkit.formats.tbx.categories import known_values
+from termkit.model import (
+    ConceptEntry,
+    Context,
+    Extra,
+    Gender,
+    Kind,
+    LanguageSection,
+    Reliability,
+    Severity,
+    Status,
+    TermSection,
+    TermType,
+)
+from termkit.text.languages import language_of
+
+FORMAT = "table"
+TRUE = {"yes", "true", "1", "x", "да", "是", "forbidden", "запрещено", "禁用"}
+PEEK = 50
+"""Rows looked at to tell the languages of columns without names."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A concept as its rows are read."""
+
+    key: str
+    id: str = ""
+    kind: Kind | None = None
+    subject: str = ""
+    definition: str = ""
+    note: str = ""
+    sections: dict[str, LanguageSection] = field(default_factory=dict)
+    extra: list[Extra] = field(default_factory=list)
+
+    def entry(self) -> ConceptEntry:
+        """The entry."""
+        return ConceptEntry(
+            self.id,
+            self.kind,
+            tuple(self.sections.values()),
+            subject_field=self.subject,
+            definition=self.definition,
+            note=self.note,
+            extra=tuple(self.extra),
+        )
+
+
+def entries_of(source: Input, rows: Iterator[Row], options: ReadOptions) -> Iterator[ConceptEntry]:
+    """The entries of a table; rows with the same id, or adding a status to the same source term, are one concept."""
+    first = list(islice(rows, PEEK))
+    if not first:
+        raise source.refuse("holds no row")
+    columns, body = headed(source, first, options)
+    draft: Draft | None = None
+    for line, cells in chain(body, rows):
+        row = Cells(columns, cells)
+        if draft is None or not belongs(row, draft, columns):
+            if draft is not None:
+                yield draft.entry()
+            draft = Draft(row.first_term())
+        if not add_row(draft, row):
+            source.report("F306", "a row without any term is left out", line)
+            draft = draft if draft.sections else None
+    if draft is not None:
+        yield draft.entry()
+
+
+def headed(source: Input, first: list[Row], options: ReadOptions) -> tuple[list[Column], list[Row]]:
+    """The columns, and the rows after the header; without a header the languages are told by script and order."""
+    columns, body = columns_of(first[0][1]), first[1:]
+    if columns is None:
+        columns, body = [Column("term") for _ in first[0][1][:2]], first
+        columns += [Column("note", "", "comment")] if len(first[0][1]) > 2 else []
+        columns += [Column("", "", f"column {number}") for number in range(4, len(first[0][1]) + 1)]
+        source.report("F307", "has no header row; columns are told by their script", first[0][0], Severity.INFO)
+    given = {"source": options.source, "target": options.target}
+    order = iter((options.source, options.target))
+    for number, column in enumerate(columns):
+        if column.role in {"term", "source", "target"} and not column.language:
+            asked = given.get(column.role) or (next(order, "") if column.role == "term" else "")
+            tag = normal(asked) if asked else script_language(cells[number] for _, cells in body if number < len(cells))
+            columns[number] = Column("term", tag, column.heading)
+    return columns, body
+
+
+def script_language(texts: Iterable[str]) -> str:
+    """zh-CN, ru or en, by the letters of a column's first rows."""
+    found = language_of("".join(texts), "en")
+    return "zh-CN" if found == "zh" else found
+
+
+class Cells:
+    """One row, asked by role and language."""
+
+    def __init__(self, columns: list[Column], cells: list[str]) -> None:
+        """Keep the cells that hold something, with their columns."""
+        self.filled = [(column, cell) for column, cell in zip(columns, cells, strict=False) if cell]
+        width = len(columns)
+        self.filled += [
+            (Column("", "", f"column {n}"), cell) for n, cell in enumerate(cells[width:], width + 1) if cell
+        ]
+
+    def get(self, role: str, language: str = "") -> str:
+        """The first cell of a role and language, or an empty string."""
+        return next((cell for column, cell in self.filled if (column.role, column.language) == (role, language)), "")
+
+    def terms(self) -> list[tuple[str, str]]:
+        """Language and text of every term."""
+        return [(column.language, cell) for column, cell in self.filled if column.role == "term"]
+
+    def first_term(self) -> str:
+        """The text of the first term."""
+        terms = self.terms()
+        return terms[0][1] if terms else ""
+
+
+def belongs(row: Cells, draft: Draft, columns: list[Column]) -> bool:
+    """True for a row of the same id; without ids, for one that gives the same source term a lesser equivalent."""
+    if any(column.role == "id" for column in columns):
+        return bool(row.get("id")) and row.get("id") == draft.id
+    status = status_of(row.get("status"), row.get("forbidden"))
+    return bool(draft.key) and row.first_term() == draft.key and status not in {None, Status.PREFERRED}
+
+
+def add_row(draft: Draft, row: Cells) -> bool:
+    """Put a row's cells into the concept; False where it has no term."""
+    draft.id = draft.id or row.get("id")
+    draft.subject = draft.subject or row.get("field")
+    draft.definition = draft.definition or row.get("definition")
+    note = row.get("note")
+    draft.note = "\n".join(filter(None, (draft.note, note if note != draft.note else "")))
+    kind = row.get("kind") or row.get("type")
+    draft.kind = draft.kind or (Kind(kind.lower()) if kind.lower() in frozenset(Kind) else None)
+    terms = row.terms()
+    for number, (language, cell) in enumerate(terms):
+        add_terms(draft, row, language, cell, is_source=number == 0 and len(terms) > 1)
+    draft.extra += [
+        Extra(f"column:{column.heading}", cell, FORMAT) for column, cell in row.filled if leftover(column, cell)
+    ]
+    return bool(terms)
+
+
+KNOWN = {"term", "id", "field", "definition", "note", "kind", "pinyin", "context", "reference", "forbidden", "case"}
+
+
+def leftover(column: Column, cell: str) -> bool:
+    """True for a cell that found no place in the model."""
+    role = column.role
+    if role in KNOWN:
+        return False
+    if role == "status":
+        return status_of(cell, "") is None
+    if role == "type":
+        return cell.lower() not in frozenset(Kind) and ("termType", cell.lower()) not in known_values()
+    return not (role in {"pos", "gender", "reliability", "usage"} and column.language)
+
+
+def add_terms(draft: Draft, row: Cells, language: str, cell: str, *, is_source: bool) -> None:
+    """Add the terms of one cell: several are separated by | as Glossary Converter does."""
+    section = draft.sections.get(language) or LanguageSection(language, definition=row.get("definition", language))
+    had = {term.term for term in section.terms}
+    for text in dict.fromkeys(filter(None, (part.strip() for part in cell.split("|")))):
+        if text not in had:
+            term = term_of(row, language, text, is_source=is_source)
+            section = replace(section, terms=(*section.terms, term))
+    draft.sections[language] = section
+
+
+def term_of(row: Cells, language: str, text: str, *, is_source: bool) -> TermSection:
+    """A term with what the row says of it. A row's bad status is about its equivalents, not about the source term."""
+    status = status_of(row.get("status", language), row.get("forbidden", language))
+    if status is None:
+        status = status_of(row.get("status"), row.get("forbidden"))
+        if is_source and status is not Status.PREFERRED:
+            status = None
+    values = known_values()
+    kind = values.get(("termType", (row.get("type", language) or row.get("type")).lower()))
+    gender = values.get(("grammaticalGender", row.get("gender", language).lower()))
+    example = row.get("context", language) or (row.get("context") if is_source or len(row.terms()) == 1 else "")
+    reliability = row.get("reliability", language).lower()
+    source = row.get("reference", language) or ("" if is_source else row.get("reference"))
+    return TermSection(
+        text,
+        reading=row.get("pinyin") if language.startswith("zh") else "",
+        type=TermType(kind[0]) if kind else None,
+        status=status,
+        part_of_speech=row.get("pos", language),
+        gender=Gender(gender[0]) if gender else None,
+        case_sensitive=row.get("case", language).lower() in TRUE,
+        geographical_usage=row.get("usage", language),
+        source=source,
+        reliability=Reliability(reliability) if reliability in frozenset(Reliability) else None,
+        note=row.get("note", language),
+        contexts=(Context(example),) if example else (),
+    )
+
+
+def status_of(text: str, forbidden: str) -> Status | None:
+    """The status that a cell names in any of the words programs use."""
+    if forbidden.lower() in TRUE:
+        return Status.DEPRECATED
+    known = known_values().get(("administrativeStatus", text.lower().strip()))
+    return Status(known[0]) if known else None

@@ -1,0 +1,86 @@
+"""Rows of comma-, semicolon- and tab-separated text, whatever program saved it."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from termkit.formats import encoding
+from termkit.formats.format import Head
+from termkit.formats.opening import Input
+
+Row = tuple[int, list[str]]
+"""Line number and cells."""
+DELIMITERS = ("\t", ",", ";", "|")
+NEUTRAL = re.compile(r"'(?=[=+\-@\t\r])")
+"""The apostrophe that keeps a spreadsheet from taking a text for a formula."""
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
+
+
+def delimiter_of(text: str) -> str:
+    """The delimiter that splits the first lines evenly into most columns; empty where none does."""
+    lines = [line for line in text.splitlines()[:20] if line.strip() and not line.startswith("#")]
+    best, most = "", 1
+    for delimiter in DELIMITERS:
+        widths = [len(cells) for cells in csv.reader(lines, delimiter=delimiter)]
+        if widths and widths[0] > most and sum(width <= widths[0] for width in widths) >= 0.9 * len(widths):
+            best, most = delimiter, widths[0]
+        if best == "\t":
+            break
+    return best
+
+
+def is_table(head: Head) -> bool:
+    """True for text that falls into columns."""
+    if head.root or CONTROL.search(head.text[:4096]) or head.raw.startswith((b"PK", b"\x1f\x8b", b"%PDF")):
+        return False
+    whole = head.text if len(head.raw) < 60_000 else head.text.rpartition("\n")[0]
+    if head.text.lstrip().startswith(("{", "[", "<")) or "\ufffd" in whole:
+        return False
+    return bool(delimiter_of(whole))
+
+
+def rows_of(source: Input) -> Iterator[Row]:
+    """The rows of the file, NFC, empty lines and # comments passed over; raises ParseError with the line."""
+    codec = encoding.of_text(source.head)
+    if codec in {"gb18030", "cp1251"}:
+        source.report("F102", f"is not UTF-8; read as {codec}, which is a guess")
+    text = source.head.decode(codec, "replace")
+    delimiter = delimiter_of(text if len(source.head) < 60_000 else text.rpartition("\n")[0]) or "\t"
+    lines = encoding.lines(source, codec)
+    yield from tabbed(lines) if delimiter == "\t" else separated(source, lines, delimiter)
+
+
+def tabbed(lines: Iterator[str]) -> Iterator[Row]:
+    """Rows of tab-separated text, where a quotation mark is one unless the whole cell was quoted by a spreadsheet."""
+    for number, line in enumerate(lines, 1):
+        if line.strip() and not line.startswith("#"):
+            yield number, [unquoted(cell) for cell in normal(line.rstrip("\n")).split("\t")]
+
+
+def unquoted(cell: str) -> str:
+    """The cell without a spreadsheet's quotation marks: it doubles those inside."""
+    inner = cell[1:-1]
+    if len(cell) > 1 and cell[0] == cell[-1] == '"' and '""' in inner and '"' not in inner.replace('""', ""):
+        return inner.replace('""', '"').strip()
+    return NEUTRAL.sub("", cell.strip(), count=1) if cell.startswith("'") else cell.strip()
+
+
+def separated(source: Input, lines: Iterator[str], delimiter: str) -> Iterator[Row]:
+    """Rows of CSV; raises ParseError for what the csv module refuses."""
+    reader = csv.reader(lines, delimiter=delimiter)
+    number = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells) and not cells[0].startswith("#"):
+                yield number, [NEUTRAL.sub("", normal(cell).strip(), count=1) for cell in cells]
+            number = reader.line_num + 1
+    except csv.Error as error:
+        raise source.refuse(f"cannot be read as a table ({error})", number) from error
+
+
+def normal(text: str) -> str:
+    """The text in NFC."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

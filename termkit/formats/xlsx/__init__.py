@@ -1,0 +1,134 @@
+"""Excel workbooks: every sheet with recognised headings is read; one sheet is written, the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+
+from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions
+from termkit.formats.loss import Ledger
+from termkit.formats.opening import Input, bound
+from termkit.formats.tables.columns import columns_of
+from termkit.formats.tables.entries import entries_of
+from termkit.formats.tables.rows import Row, normal
+from termkit.formats.tables.sheet import rows_of as sheet_rows
+
+__all__ = ["XLSX"]
+
+EPOCH = (1980, 1, 1, 0, 0, 0)
+ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+
+
+def sniff(head: Head) -> bool:
+    """True for an office package that is called a workbook, or names one in its first bytes."""
+    return head.raw.startswith(b"PK\x03\x04") and (head.suffix in {".xlsx", ".xlsm"} or b"xl/" in head.raw)
+
+
+def read(source: Input, options: ReadOptions) -> Iterator[Record]:
+    """The entries of all sheets that hold terms; raises ParseError for a package that is broken or a bomb."""
+    check(source)
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        book = load_workbook(source.stream, read_only=True, data_only=True)
+    except (InvalidFileException, KeyError, ValueError, SyntaxError, zipfile.BadZipFile) as error:
+        raise source.refuse(f"is no workbook that can be read ({error}); save it again as .xlsx") from error
+    found = False
+    for number, sheet in enumerate(book.worksheets):
+        rows = sheet_cells(sheet)
+        first = next(rows, None)
+        if first is None or (number and columns_of(first[1]) is None):
+            continue
+        found = True
+        yield from entries_of(source, chained(first, rows), options)
+    if not found:
+        raise source.refuse("holds no sheet with rows")
+
+
+def chained(first: Row, rows: Iterator[Row]) -> Iterator[Row]:
+    """The first row, then the others."""
+    yield first
+    yield from rows
+
+
+def check(source: Input) -> None:
+    """Refuse a package that unpacks to too much or whose XML declares entities."""
+    try:
+        with zipfile.ZipFile(source.stream) as package:
+            members = package.infolist()
+            if sum(info.file_size for info in members) > bound(sum(info.compress_size for info in members)):
+                raise source.refuse("unpacks to far more than it should, which looks like a bomb")
+            for info in members:
+                if info.filename.endswith((".xml", ".rels")):
+                    with package.open(info) as part:
+                        if ENTITY.search(part.read(4096)):
+                            raise source.refuse(f"{info.filename} has a DOCTYPE, which no workbook needs; refused")
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+        raise source.refuse(f"is no workbook that can be read ({error}); save it again as .xlsx") from error
+    source.stream.seek(0)
+
+
+def sheet_cells(sheet: object) -> Iterator[Row]:
+    """The rows of a sheet as texts, empty ones passed over."""
+    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):  # type: ignore[attr-defined]  # openpyxl's read-only sheet
+        cells = [text_of(value) for value in row]
+        while cells and not cells[-1]:
+            cells.pop()
+        if cells:
+            yield number, cells
+
+
+def text_of(value: object) -> str:
+    """A cell's value as a person sees it."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time().isoformat() == "00:00:00" else value.isoformat(" ")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return normal(str(value)).strip()
+
+
+def write(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[bytes]:
+    """The base as a workbook of one sheet; every cell is text, so none can be a formula."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("terms")
+    sheet.freeze_panes = "A2"
+    for row in sheet_rows(records, options, ledger):
+        cells = []
+        for text in row:
+            cell = WriteOnlyCell(sheet, value=text[:32_767] or None)
+            cell.data_type = "s"
+            cells.append(cell)
+            if len(text) > 32_767:
+                ledger.drop("text longer than an Excel cell", text[:40])
+        sheet.append(cells)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    yield timeless(buffer.getvalue())
+
+
+def timeless(package: bytes) -> bytes:
+    """The package without the time it was written, so that the same base gives the same bytes."""
+    buffer = io.BytesIO()
+    stamp = datetime(*EPOCH, tzinfo=UTC).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            data = old.read(info)
+            if info.filename == "docProps/core.xml":
+                data = MODIFIED.sub(rb"\g<1>" + stamp, data)
+            new.writestr(zipfile.ZipInfo(info.filename, EPOCH), data, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+XLSX = Format("xlsx", "Excel workbook", (".xlsx", ".xlsm"), sniff, read, write)
