@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from termkit.mining.names.abbreviations import find_contracted, find_defined
+from termkit.mining.names.abbreviations import find_contracted, find_defined, hold_defined
 from termkit.mining.names.assemble import assemble
 from termkit.mining.names.gazetteer import find_known
 from termkit.mining.names.marks import hold_marks
@@ -29,6 +29,7 @@ STEPS = (
     find_offices,
     find_persons,
     find_places,
+    hold_defined,
     find_ports,
     find_parties,
     find_offices,

@@ -19,6 +19,17 @@ FULL_LABELS = frozenset({"ORG", "TITLE", "COUNTRY", "EVENT", "PORT", "PLACE", "Q
 PHRASE = re.compile(r"[\u4e00-\u9fff“”]{4,30}$")
 
 
+def hold_defined(page: Page) -> None:
+    """Make the short forms that brackets define words for the grammars, wherever they stand."""
+    for pattern in (DEFINED, BRACKETED):
+        for match in pattern.finditer(page.text):
+            for part in PART.finditer(page.text, *match.span(1)):
+                short = part.group(1) or part.group(2)
+                for place in re.finditer(re.escape(short), page.text):
+                    if len(short) > 2 and not page.atoms(*place.span()):
+                        page.hold(*place.span(), "ORG")
+
+
 def find_defined(page: Page) -> None:
     """Add the short forms that brackets define."""
     for pattern, score in ((DEFINED, 0.98), (BRACKETED, 0.9)):

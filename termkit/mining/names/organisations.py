@@ -57,13 +57,17 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
     """Whether the words before the class word (and its core, so many characters) make it a name."""
     size = sum(len(token.text) for token in found.inner)
     if head.need == "state":
-        return found.anchor is not None and found.anchor.label == "COUNTRY" and not size
+        return found.anchor is not None and found.anchor.label == "COUNTRY" and _are_interim(found)
     if found.anchored:
         return head.need != "core" or bool(core) or size >= 2 or not found.inner
     if head.need == "any" or core:
         return True
     alone = len(found.inner) == 1 and found.inner[0].text in BARRED
     return head.need == "modifier" and size >= 2 and not alone
+
+
+def _are_interim(found: Reach) -> bool:
+    return all(token.text in ("临时", "过渡", "联邦", "中央", "民族团结") for token in found.inner)
 
 
 def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> None:
@@ -75,6 +79,12 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             page.add(atom.end, end, kind, "nested", 0.7)
         if atom.label in STATE_LABELS and rest and rest[0].start == atom.end and rest[0].label == "PLACE":
             page.add(atom.end, end, kind, "nested", 0.75)
+        if atom.label == "QUOTE" and kind is Kind.PROJECT and size > 0:
+            page.add(atom.start, end, kind, "nested", 0.75)
+            if atom.end - atom.start > 4:
+                page.add(atom.start + 1, atom.end - 1, kind, "quoted name", 0.7)
+        if atom.label == "PLACE" and atom.end == start and kind is Kind.DOCUMENT:
+            page.add(atom.start, end, kind, "nested", 0.75)
         if atom.label in ("ORG", "PLACE") and size >= 5 and atom.end < start and kind is Kind.ORGANISATION:
             page.add(atom.end, end, kind, "nested", 0.6)
 

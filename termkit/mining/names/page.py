@@ -108,11 +108,14 @@ class Page:
         """All atoms, by place."""
         return list(self._atoms)
 
-    def clause_start(self, place: int, reach: int = 60) -> int:
-        """Where the clause of `place` begins, not farther than `reach` characters back; marks inside atoms do not count."""
+    def clause_start(self, place: int, reach: int = 60, *, lists: bool = False) -> int:
+        """Where the clause of `place` begins, not farther than `reach` characters back; marks inside atoms do not count.
+
+        With `lists` the enumeration comma does not end a clause.
+        """
         low = max(0, place - reach)
         for match in reversed(list(BREAK.finditer(self.text, low, place))):
-            if not self.atoms(match.start(), match.end()):
+            if not (lists and match.group() == "、") and not self.atoms(*match.span()):
                 return match.end()
         return low
 

@@ -27,6 +27,15 @@ def _letters() -> dict[str, tuple[tables.Country, ...]]:
     return letters
 
 
+@cache
+def _together() -> re.Pattern[str]:
+    """Three states with what they share, whether or not the document names them in full: 中吉乌|铁路, 中蒙俄|经济走廊."""
+    single = "".join(char for char in _letters() if len(char) == 1 and char not in "中华")
+    return re.compile(
+        f"(?:中[{single}]{{1,2}}|[{single}]中[{single}])(?=铁路|公路|经济走廊|三国|三边|三方|天然气管道|原油管道|石油管道)"
+    )
+
+
 def states_of(page: Page) -> dict[str, tables.Country]:
     """Character to the state it stands for in this document: the one named most often of those it could be."""
     names = tables.country_of()
@@ -49,6 +58,10 @@ def find_parties(page: Page) -> None:
     single = "".join(char for char in states if len(char) == 1)
     _find_sides(page, states)
     _find_pairs(page, states, single)
+    for match in _together().finditer(page.text):
+        if not page.atoms(*match.span()):
+            full = "、".join(_letters()[char][0].full for char in match.group())
+            page.add(*match.span(), Kind.ABBREVIATION, "pair", 0.8, label="PAIR", full=full)
     for match in ROLES.finditer(page.text):
         if not page.straddles(*match.span()):
             page.add(*match.span(), Kind.ABBREVIATION, "role", 0.85, label="PARTY")

@@ -40,7 +40,7 @@ ENDINGS = (
     "安",
     "斯",
 )
-CELL = re.compile(r"[^\s]+(?:[ ][^\s])?")
+NATIONAL = re.compile(r"\(")
 SPACED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
 
 
@@ -49,6 +49,17 @@ def find_persons(page: Page) -> None:
     _find_dotted(page)
     _find_beside_titles(page)
     _find_signatures(page)
+    _find_nationals(page)
+
+
+def _find_nationals(page: Page) -> None:
+    """A transcribed name with its state in brackets: 梅津采夫(俄罗斯)."""
+    for match in NATIONAL.finditer(page.text):
+        state = page.atoms(match.end(), match.end() + 1)
+        start = run_start(page, match.start())
+        if state and state[0].label == "COUNTRY" and page.text[state[0].end : state[0].end + 1] == ")":
+            if match.start() - start >= 3 and _is_transcription(page, start, match.start()):
+                page.add(start, match.start(), Kind.PERSON, "with a state in brackets", 0.8, label="PERSON")
 
 
 def surnames_of(mentions: Iterable[str]) -> set[str]:

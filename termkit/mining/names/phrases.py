@@ -18,6 +18,7 @@ COORDINATORS = frozenset("和与及同")
 LINKS = frozenset("和与、同及-")
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "x", "eng", "l", "i", "g", "k", "h")
 LOOSE = ("v", "a", "c", "d", "f", "m", "q", "ad", "vd", "t")
+NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE"})
 JOINING = frozenset("和与间")
 FRONTS = ANCHORS | {"QUOTE"}
 LONGEST = 16
@@ -56,7 +57,7 @@ def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
         if token.label in ANCHORS:
             if at + 1 < len(tokens) and tokens[at + 1].text in COORDINATORS:
                 break
-            return _anchored(tokens, at, found, head)
+            return _numbered(page, tokens, at, found) or _anchored(tokens, at, found)
         if len(found.inner) >= LONGEST or not _may_belong(token):
             break
         broken = broken or not _is_nominal(token)
@@ -84,7 +85,19 @@ def _ends_name(token: Token) -> bool:
     return bool(token.label) or token.text in tables.heads()
 
 
-def _anchored(tokens: list[Token], at: int, found: Reach, head: int) -> Reach:
+def _numbered(page: Page, tokens: list[Token], at: int, found: Reach) -> Reach | None:
+    """Before an ordinal stands the body or the event that is numbered: 元首理事会|第十四次|会议; alone it names nothing."""
+    if tokens[at].label != "ORDINAL" or any(token.label in NAMING for token in found.inner):
+        return None
+    before = reach(page, tokens[at].start, floor=tokens[0].start)
+    if before.start == tokens[at].start:
+        found.start, found.inner = found.plain, []
+        return found
+    found.anchor, found.start = before.anchor or tokens[at], before.start
+    return found
+
+
+def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
     """The reach with its anchor, and with what stands before that and belongs to it: 中国|和|哈萨克斯坦, 2014年|中哈."""
     found.anchor = tokens[at]
     while at:
@@ -127,5 +140,5 @@ def _is_stop(token: Token) -> bool:
 
 def _is_nominal(token: Token) -> bool:
     if token.label:
-        return token.label not in ("OFFICE", "LETTER")
+        return token.label != "LETTER"
     return token.tag.startswith(NOMINAL) or token.text in tables.words("nominal_verbs.txt")

@@ -20,6 +20,9 @@ DATELINE = re.compile(
 COMPOUND = re.compile(
     "地区国家|地区|区域|各国|国家|流域|大陆架|大陆|沿岸|半岛|海域|盆地|高原|水域|航道|三角洲|五国|六国|岛国|南部|北部|西部|东部|中部"
 )
+BEARERS = re.compile(
+    "化工厂|炼化厂|炼油厂|水泥厂|化肥厂|沥青厂|水电站|核电站|热电厂|电站|油田|气田|煤矿|铜矿|金矿|铀矿|隧道|大桥|会议|进程|协议|宣言|议定书|峰会"
+)
 ACROSS = re.compile("[泛跨环沿]")
 COMPOUND_OF = frozenset({"REGION", "PLACE"})
 SECOND = frozenset({"国家", "各国", "五国", "六国", "地区国家"})
@@ -35,6 +38,7 @@ def find_places(page: Page) -> None:
     """Add the places of the page that the gazetteer does not know."""
     _find_crossing(page)
     _find_by_tail(page)
+    _find_bearers(page)
     _find_by_context(page)
     _find_compounds(page)
 
@@ -75,6 +79,15 @@ def _add_named_after(page: Page, start: int, tail: int, end: int) -> None:
     page.add(start, tail, Kind.PLACE, "place in compound", 0.8)
     if page.text[tail] == "河" and end - tail > 1:
         page.add(start, tail + 1, Kind.PLACE, "place in compound", 0.85)
+
+
+def _find_bearers(page: Page) -> None:
+    """A transcription before a plant, a mine or a power station is a place: 纳沃伊|化工厂."""
+    for match in BEARERS.finditer(page.text):
+        start = run_start(page, match.start())
+        if not page.atoms(match.start() - 1, match.end()) and match.start() - start >= 3:
+            if is_no_word(page.text[start : match.start()]):
+                page.add(start, match.start(), Kind.PLACE, "place of a plant", 0.75, label="PLACE")
 
 
 def _find_by_context(page: Page) -> None:

@@ -18,12 +18,14 @@ INNER_PROJECT = re.compile("(?:之路|一带一路|走廊|通道|计划|工程|�
 INNER_ORGANISATION = re.compile("(?:运动|组织|小组|集团|联盟|阵线|党|军|俱乐部|伊斯兰国)$")
 INNER_CONCEPT = re.compile("(?:势力|主义|独立|中国|一台|精神|制|观|独|原则|和|性|方案|双标|两制)$")
 TALKS = re.compile("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
+BEFORE = re.compile("共建$")
 LINE = re.compile(
     "[由从自][\u4e00-\u9fff]{2,8}[至到][\u4e00-\u9fff]{2,8}的?(?:天然气管道|石油管道|原油管道|油气管道|管道|铁路|公路)"
 )
 STAGE = re.compile(
     "(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五]期(?:扩建|工程)?)"
 )
+SECTION = re.compile("(?:境内)?段")
 STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
 
 
@@ -32,8 +34,9 @@ def find_projects(page: Page) -> None:
     for match in TALKS.finditer(page.text):
         page.add(*match.span(), Kind.PROJECT, "talks", 0.85, label="EVENT")
     _find_quoted(page)
-    for match in head_pattern(Kind.PROJECT).finditer(page.text):
-        add_by_head(page, match, "EVENT")
+    for kind in (Kind.PROJECT, Kind.PLACE):
+        for match in head_pattern(kind).finditer(page.text):
+            add_by_head(page, match, "EVENT")
     _find_routes(page)
     _find_stages(page)
 
@@ -49,7 +52,7 @@ def _find_routes(page: Page) -> None:
 def _find_stages(page: Page) -> None:
     """Stages and strands of a project: 中哈天然气管道|一期扩建(C线)."""
     for atom in [atom for atom in page.all_atoms() if atom.label == "EVENT"]:
-        match = STAGE.match(page.text, atom.end)
+        match = STAGE.match(page.text, atom.end) or _section(page, atom.end)
         if match and match.end() > atom.end:
             page.add(atom.start, match.end(), Kind.PROJECT, "stage", 0.8)
     for match in STRAND.finditer(page.text):
@@ -65,6 +68,12 @@ def _find_quoted(page: Page) -> None:
         if DENIED.search(page.text, max(0, atom.start - 12), atom.start) and not INNER_ORGANISATION.search(inner):
             continue
         _add_quoted(page, atom.start, atom.end, inner)
+
+
+def _section(page: Page, place: int) -> re.Match[str] | None:
+    """A section in one state: 中亚天然气管道|哈萨克斯坦境内段."""
+    after = page.atoms(place, place + 1)
+    return SECTION.match(page.text, after[0].end) if after and after[0].label == "COUNTRY" else None
 
 
 def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
@@ -85,8 +94,16 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
         _add_front(page, start, end)
 
 
+def _add_joint(page: Page, start: int, end: int) -> None:
+    page.add(start - 2, end, Kind.PROJECT, "joint project", 0.7)
+    if page.text.startswith("倡议", end):
+        page.add(start - 2, end + 2, Kind.PROJECT, "joint project", 0.7)
+
+
 def _add_front(page: Page, start: int, end: int) -> None:
     """The nouns before a quoted name, where a state leads them: 中哈农产品快速通关“绿色通道”."""
     found = reach(page, start)
-    if found.anchored and found.anchor is not None and found.anchor.label in ("PAIR", "COUNTRY", "PLACE"):
+    if BEFORE.search(page.text, max(0, start - 2), start):
+        _add_joint(page, start, end)
+    if found.inner and found.anchor is not None and found.anchor.label in ("PAIR", "COUNTRY", "PLACE"):
         page.add(found.start, end, Kind.PROJECT, "quoted name with front", 0.75)

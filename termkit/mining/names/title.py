@@ -39,7 +39,7 @@ class TitleParts:
 @cache
 def _party() -> re.Pattern[str]:
     names = sorted({fold(name) for name in tables.country_of()} | set(tables.organisations()), key=len, reverse=True)
-    body = r"(?:成员国)?(?:政府(?:间)?|(?:人民)?[\u4e00-\u9fff]{1,10}?(?:部|总局|总署|银行|委员会|法院|检察院)(?=[和与、同及关在]))?"
+    body = r"(?:成员国)?(?:政府(?:间)?|(?:人民)?[\u4e00-\u9fff]{1,10}?(?:部|总局|总署|银行|委员会|法院|检察院|公司|集团|康采恩|基金)(?=[和与、同及关在]))?"
     return re.compile(f"(?:{'|'.join(map(re.escape, names))}){body}")
 
 

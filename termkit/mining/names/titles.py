@@ -11,8 +11,9 @@ from termkit.mining.names.page import Page, Token
 from termkit.mining.names.phrases import reach
 from termkit.mining.names.title import parse_title
 from termkit.model import Kind
+from termkit.text.normalize import fold
 
-FOLLOWS = re.compile(r"(?:战略|规划|纲要|计划|倡议)(?=[,，。、;；的和])")
+FOLLOWS = re.compile(r"(?:战略|规划|纲要|计划|倡议|议定书|附加议定书|修正案)(?=[,，。、;；的和])")
 ABOUT = "关于"
 FARTHEST = 90
 PARTY = frozenset({"COUNTRY", "PAIR", "ORG"})
@@ -26,6 +27,9 @@ VAGUE = re.compile(
 UNNAMED = re.compile("对方|本国|第三国|双方|有损|损害|违反|达成|双边")
 RESOLUTION = re.compile(r"(?:联合国(?:大会|安理会|安全理事会)?|安理会|联大)?第[0-9]+(?:\([0-9]{4}\))?号决议")
 RUNS_ON = (
+    "规划",
+    "纲要",
+    "计划",
     "伙伴",
     "对接",
     "协作",
@@ -64,13 +68,15 @@ def find_marked_titles(page: Page) -> None:
 def _add_parts(page: Page, start: int, end: int) -> None:
     """The title without its parties, the bare type, and the governments that signed."""
     parts = parse_title(page.text[start:end])
-    if parts.parties and len(parts.short) >= 4 and parts.subject:
+    if parts.parties and len(parts.short) >= 4 and parts.subject and parts.short[0] != "-":
         page.add(end - len(parts.short), end, Kind.DOCUMENT, "short title", 0.75)
     at = start
     for party in parts.parties:
         at = page.text.index(party, at)
-        kind = Kind.PLACE if parts.level == "state" else Kind.ORGANISATION
-        page.add(at, at + len(party), kind, "party of a title", 0.85)
+        kind = Kind.PLACE if fold(party) in tables.country_of() else Kind.ORGANISATION
+        name = party.removesuffix("间")
+        if not name.endswith("成员国政府"):
+            page.add(at, at + len(name), kind, "party of a title", 0.85)
         at += len(party)
     if marked := LONE_END.search(page.text, start, end):
         page.add(marked.start(), end, Kind.DOCUMENT, "type of document", 0.7)
@@ -89,7 +95,7 @@ def find_bare_titles(page: Page) -> None:
 
 def _add_about(page: Page, start: int, end: int) -> bool:
     """The title from 关于, or from the parties before it."""
-    low = page.clause_start(start, FARTHEST)
+    low = page.clause_start(start, FARTHEST, lists=True)
     about = page.text.rfind(ABOUT, low, start)
     if about < 0 or len(tables.heads()[page.text[start:end]].cores) or start - about < 6:
         return False
@@ -98,6 +104,7 @@ def _add_about(page: Page, start: int, end: int) -> bool:
         return False
     first = _parties_before(page, low, about)
     page.add(first, end, Kind.DOCUMENT, "title with 关于", 0.9, label="TITLE")
+    _add_parts(page, first, end)
     return True
 
 
@@ -156,6 +163,8 @@ def _add_plain(page: Page, match: re.Match[str]) -> bool:
     if not is_named(found, head) or VAGUE.match(page.text[found.start : start]):
         return False
     add_nested(page, found, start, end, head.kind)
+    if page.text[found.start - 1 : found.start] == "至" and page.text[found.start].isdigit():
+        page.add(found.start - 1, end, head.kind, "document suffix", 0.85)
     page.add(found.start, end, head.kind, "document suffix", 0.85 if found.anchored else 0.65, label="TITLE")
     if page.text.startswith("草案", end):
         page.add(found.start, end + 2, head.kind, "draft", 0.8)

@@ -6,7 +6,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.text.words import tag
 
-BREAKING = frozenset("和与于在的是对")
+BREAKING = frozenset("和与的等是")
 
 
 def is_han(text: str) -> bool:
