@@ -15,6 +15,7 @@ from termkit.mining.corpus import Corpus
 from termkit.mining.formulae import formulae
 from termkit.mining.frames import mine_frames
 from termkit.mining.miners import Miner
+from termkit.mining.names import mine_names
 from termkit.mining.selection import select
 from termkit.model import Candidate, Document, Kind, RunSignature
 from termkit.registry import gather
@@ -27,10 +28,6 @@ LEAST = 0.22
 
 
 def _mine_names(corpus: Corpus) -> Sequence[Candidate]:
-    try:
-        from termkit.mining.names import mine_names
-    except ImportError:  # the names package is being written
-        return []
     return mine_names(corpus.documents)
 
 

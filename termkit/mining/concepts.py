@@ -8,8 +8,9 @@ see ranking.  Coordinations (水资源和生物资源) are proposed where both m
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from termkit.mining.corpus import Corpus, Word
+from termkit.mining.corpus import Clause, Corpus, Word
 from termkit.mining.lexicon import is_a
 from termkit.mining.phrases import Chunk, chunks, role
 from termkit.mining.proposals import Proposal
@@ -43,7 +44,7 @@ def concepts(corpus: Corpus) -> Iterator[Proposal]:
             yield from _parts(chunk)
         yield from _activities(clause)
         yield from _offices(clause)
-        for left, right in zip(found, found[1:], strict=False):
+        for left, right in pairwise(found):
             yield from _joined(left, right)
     for interior in corpus.name_interiors:
         for chunk in chunks(interior):
@@ -169,7 +170,7 @@ def _after_adverbs(clause: Clause, first: int) -> int:
 
 def _offices(clause: Clause) -> Iterator[Proposal]:
     """A body or a country and a title of office: 国务院总理, 哈萨克斯坦共和国总统."""
-    for body, office in zip(clause.words, clause.words[1:], strict=False):
+    for body, office in pairwise(clause.words):
         if is_a(office.text, "title") and (role(body) in "OP" or body.tag in ("ns", "nt") or body.text == "国家"):
             signs = (f"body:{body.name or body.tag}",)
             yield Proposal(Kind.CONCEPT, "office", clause.document, body.start, office.end, signs)

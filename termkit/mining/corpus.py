@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from termkit.mining.lexicon import classes, collocations, is_a
@@ -18,7 +18,7 @@ from termkit.model import Candidate, Document, Kind, Occurrence
 from termkit.text.normalize import fold
 from termkit.text.words import tag
 
-CLAUSE = re.compile(r"[^。;!?:,()\n]+")
+CLAUSE = re.compile(r"[^。;!?:,()\n\t]+")
 WHOLE_NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.PROJECT, Kind.ABBREVIATION})
 COMPOSED = ("org", "project", "port")
 LONG_NAME = 6
@@ -171,7 +171,7 @@ def _bounds(spans: Iterable[tuple[int, int, str]]) -> tuple[list[int], dict[tupl
 def _words(text: str, start: int, end: int, edges: list[int], kinds: dict[tuple[int, int], str]) -> Iterator[Word]:
     """The words of a clause: names whole, the stretches between them by the dictionary."""
     bounds = [start, *edges[bisect_right(edges, start) : bisect_right(edges, end - 1)], end]
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in pairwise(bounds):
         kind = kinds.get((first, last))
         if kind:
             yield Word(text[first:last], first, last, "nz", kind)

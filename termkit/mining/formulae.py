@@ -23,6 +23,8 @@ from termkit.mining.phrases import role
 from termkit.mining.proposals import Proposal
 from termkit.model import Kind
 
+IDIOM_TAGS = ("i", "l", "nz", "z")
+SHORTEST = 4
 LONGEST = 26
 """Characters of the longest collocation proposed."""
 
@@ -193,28 +195,30 @@ def _coordination(clause: Clause, first: int, last: int, name: str) -> Iterator[
 
 
 def _set_phrases(clause: Clause) -> Iterator[Proposal]:
-    words = clause.words
-    for index, word in enumerate(words):
-        if len(word.text) == 4 and (word.tag[0] in "il" or word.tag in ("nz", "z")) and not word.name:
+    """Four characters that the dictionary calls an idiom or a set phrase, and pairs of values."""
+    for index, word in enumerate(clause.words):
+        if len(word.text) == 4 and word.tag in IDIOM_TAGS and not word.name:
             halves = sum(is_a(half, "virtue") for half in (word.text[:2], word.text[2:]))
             yield propose("set phrase", clause, index, index + 1, f"tag:{word.tag}", f"values:{halves}")
-        elif index + 1 < len(words) and len(word.text) == len(words[index + 1].text) == 2:
-            if is_a(word.text, "virtue") and is_a(words[index + 1].text, "virtue"):
-                yield propose("set phrase", clause, index, index + 2, "pair")
+        elif _is_value(word) and index + 1 < len(clause.words) and _is_value(clause.words[index + 1]):
+            yield propose("set phrase", clause, index, index + 2, "pair")
+
+
+def _is_value(word: Word) -> bool:
+    return len(word.text) == 2 and is_a(word.text, "virtue")
 
 
 def _adverbials(clause: Clause) -> Iterator[Proposal]:
     """Adverbs and a verb that ends its clause or stands before 的."""
     words = clause.words
     for index, word in enumerate(words):
-        if not is_a(word.text, "governing", "deverbal", "statement") or not index:
-            continue
-        if index + 1 < len(words) and role(words[index + 1]) not in "UCX":
+        followed = index + 1 < len(words) and role(words[index + 1]) not in "UCX"
+        if followed or not is_a(word.text, "governing", "deverbal", "statement"):
             continue
         first = index
         while first and len(words[first - 1].text) > 1 and is_a(words[first - 1].text, "adverb", "virtue", "governing"):
             first -= 1
-            if words[index].end - words[first].start >= 4:
+            if word.end - words[first].start >= SHORTEST:
                 yield propose("adverbial", clause, first, index + 1)
 
 

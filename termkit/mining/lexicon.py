@@ -63,5 +63,5 @@ def general_total() -> int:
 
 @cache
 def rarity(word: str) -> float:
-    """How rare a word is in general Chinese: the negative decadic logarithm of its relative frequency (3 common, 7 rare)."""
+    """Minus the decadic logarithm of a word's relative frequency in general Chinese: 3 is common, 7 rare."""
     return -math.log10(max(general_frequencies().get(word, 0), UNSEEN) / general_total())

@@ -10,6 +10,7 @@ A verb that is also a noun (合作, 开发) is a predicate where a phrase follow
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause, Word
@@ -19,6 +20,17 @@ NOUN_TAGS = ("n", "nz", "nt", "ng", "nrt", "nr", "j", "l", "vn", "an", "eng", "s
 MODIFIER_TAGS = ("b", "a", "ad", "d", "ns", "z", "t", "f")
 FUNCTION_TAGS = ("x", "m", "q", "r", "p", "c", "u", "y", "ul", "uz", "e")
 NOUN_CLASSES = ("sector", "domain", "head", "generic", "virtue", "interest", "threat", "abstract", "title")
+ROLE_OF_CLASS = (
+    ("C", ("joiner",)),
+    ("D", ("deverbal",)),
+    ("N", NOUN_CLASSES),
+    ("M", ("modifier", "pair")),
+    ("V", ("governing", "statement")),
+    ("X", ("party", "breaker", "particle", "adverb")),
+)
+"""Of a word of several classes the first decides."""
+LONGEST_PRONOUN = 2
+"""双方 and 中方 speak; 两国元首 and 成员国 are nouns as well."""
 PLACE_NAMES = ("place", "abbr", "port")
 
 
@@ -40,24 +52,19 @@ class Chunk(NamedTuple):
 
 def role(word: Word) -> str:
     """N noun, D deverbal, M modifier, P place name, O other name, V verb, C joiner, U 的, X anything else."""
-    text, mark = word.text, word.tag
-    if word.name and is_a(text, "party"):
-        return "X"
     if word.name:
-        return "P" if word.name in PLACE_NAMES else "O"
+        return "X" if is_a(word.text, "party") else "P" if word.name in PLACE_NAMES else "O"
+    return _common_role(word.text, word.tag)
+
+
+@cache
+def _common_role(text: str, mark: str) -> str:
     if text == "的":
         return "U"
-    if is_a(text, "joiner"):
-        return "C"
-    if is_a(text, "deverbal"):
-        return "D"
-    if is_a(text, *NOUN_CLASSES) or (is_a(text, "party") and len(text) > 2):
+    by_class = next((letter for letter, names in ROLE_OF_CLASS if is_a(text, *names)), "")
+    if by_class == "X" and is_a(text, "party") and len(text) > LONGEST_PRONOUN:
         return "N"
-    if is_a(text, "modifier", "pair"):
-        return "M"
-    if is_a(text, "party", "breaker", "particle", "governing", "statement", "adverb") or mark in FUNCTION_TAGS:
-        return "V" if is_a(text, "governing", "statement") else "X"
-    return _role_by_tag(text, mark)
+    return by_class or ("X" if mark in FUNCTION_TAGS else _role_by_tag(text, mark))
 
 
 def _role_by_tag(text: str, mark: str) -> str:

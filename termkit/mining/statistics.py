@@ -1,7 +1,7 @@
 """Figures of a string in a corpus.
 
 boundary entropy  H = -sum p(c) log2 p(c) over the characters c on one side, clause edges counted as all different
-                  (Huang & Powers 2003, Chinese word segmentation based on contextual entropy; the edges as in HanLP #905)
+                  (Huang & Powers 2003, Chinese word segmentation based on contextual entropy)
 association       min over the inner word edges of log2(n * f(ab) / (f(a) * f(b))), pointwise mutual information
                   (Church & Hanks 1990) at the weakest joint
 keyness           log2 of the frequency per million over that of general Chinese, both plus one
