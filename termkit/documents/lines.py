@@ -48,7 +48,7 @@ class Line:
 
 
 def meant_lines(text: str, span: tuple[int, int], roles: Mapping[int, Role], language: str) -> list[Line]:
-    """The lines of a span of `text` as they are meant; `roles` gives the role of a line by the place where it starts."""
+    """The lines of a span of `text` as they are meant; `roles` the role of a line by the place of its start."""
     lines = physical_lines(text, span, roles)
     if language == "zh":
         parted = [part for line in lines for part in _part(text, line)]

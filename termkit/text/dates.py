@@ -1,7 +1,8 @@
 """Dates as Chinese, Russian and English diplomatic texts write them, in ISO 8601.
 
-A day is 2013-09-07, a month 2013-09, a year 2013; a day without its year is --09-07 (xsd:gMonthDay); a period is two of
-them joined by a slash, 2013-09-06/2013-09-08 (ISO 8601-1, clause 5.5).
+A day is 2013-09-07, a month 2013-09, a year 2013; without its year a day is --09-07 and a month --09 (xsd:gMonthDay,
+gMonth); a decade is 199X (ISO 8601-2, unspecified digit); a period is two of them joined by a slash,
+2013-09-06/2013-09-08 (ISO 8601-1, clause 5.5).
 """
 
 import calendar
@@ -21,6 +22,7 @@ IN = "|".join(
     rf"(?<={word}\s)"
     for word in ("in", "of", "since", "by", "until", "from", "for", "after", "before", "during", "through", "year")
 )
+CENTURIES = {"十九": 19, "二十": 20, "二十一": 21, "XIX": 19, "XX": 20, "XXI": 21}
 LANGUAGES = ("zh", "ru", "en")
 
 
@@ -43,7 +45,7 @@ def parse_date(text: str) -> str:
         return _iso(*packed.groups())
     for language in LANGUAGES:
         for start, end, iso in find_dates(bare, language):
-            if (start, end) == (0, len(bare)) and "/" not in iso and not iso.startswith("-"):
+            if (start, end) == (0, len(bare)) and iso.replace("-", "", 2).isdigit() and iso[0] != "-":
                 return iso
     return ""
 
@@ -69,6 +71,8 @@ def find_dates(text: str, language: str) -> list[Date]:
 
 def _read(match: re.Match[str], language: str) -> str:
     """The ISO form of a match; what one end of a period leaves out it takes from the other."""
+    if match.groupdict().get("t1"):
+        return _decade(match["t1"], match.groupdict().get("c1"))
     parts = {name: _figure(value, name[0], language) for name, value in match.groupdict().items() if value}
     if not parts.keys() & {"y2", "m2", "d2"}:
         return _iso(parts.get("y1"), parts.get("m1"), parts.get("d1"))
@@ -85,8 +89,16 @@ def _iso(year: str | None, month: str | None = None, day: str | None = None) -> 
     if day and month and not 1 <= int(day) <= calendar.monthrange(int(year or 2000), int(month))[1]:
         return ""
     if not year:
-        return f"--{int(month):02}-{int(day):02}" if month and day else ""
+        return "-".join(["-", *(f"{int(part):02}" for part in (month, day) if part)]) if month else ""
     return "-".join([year, *(f"{int(part):02}" for part in (month, day) if part)])
+
+
+def _decade(tens: str, century: str | None) -> str:
+    """The decade of its tens and its century, or of its whole year."""
+    figure = tens if tens.isdigit() else _figure(tens, "d", "zh")
+    if century:
+        figure = f"{int(CENTURIES.get(century, century)) - 1}{figure}"
+    return f"{figure[:-1]}X"
 
 
 def _figure(word: str, what: str, language: str) -> str:

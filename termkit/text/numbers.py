@@ -1,0 +1,303 @@
+"""Figures with their values: 400亿美元, 40 млрд, USD 40 billion, 百分之五, 20 %, 第二次, второе, 三十, 1 000."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from termkit.model import primary
+from termkit.text.dates import find_dates
+from termkit.text.normalize import fold
+from termkit.text.numerals import Numeral, chinese_value, digits_value, numerals, roman_value, words_value
+from termkit.text.tables import read_rows
+
+FIGURE = r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:[.,]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?"
+STARTS = r"(?<![A-Za-zА-Яа-яЁё\d])(?<!\d[.,])(?<![A-ZА-Я]{2}-)"
+MAGNITUDES = {
+    "zh": r"\s?(?:多|余)?(?P<mag>万亿|萬億|[十百千]?[万亿萬億]|千|百)(?:(?P<rest>\d+(?:\.\d+)?)(?P<restmag>万))?",
+    "ru": r"\+?\s?(?P<mag>тыс|тысяч\w*|млн|миллион\w*|млрд|миллиард\w*|трлн|триллион\w*)\b\.?",
+    "en": r"\+?[\s-]?(?P<mag>thousand|million|mln|mn|billion|bln|bn|trillion|trn)\b",
+}
+ORDINAL = {
+    "zh": r"世纪",
+    "ru": r"-(?:й|го|му|м|я|ю|е|ей|ое|ая|ой|ую|ого|ому|ый|ые|ых|ым|ыми|х|ми)\b",
+    "en": r"(?:st|nd|rd|th)\b",
+}
+SKIPPED = {"zh": r"\s?年代", "ru": r"-[ех]\s+год", "en": r"'?s\b"}
+MEASURE = re.compile(
+    r"[\u3400-\u9fff]{0,3}国|[个名位次届项条份种家座艘架台辆年天周岁人倍号级点股大]|小时|分钟|个?月|月份"
+)
+RUN = re.compile(
+    r"[零一二三四五六七八九两兩十百千万萬亿億](?:[零一二三四五六七八九两兩十百千万萬亿億0]|点(?=[零一二三四五六七八九]))*"
+)
+FIRST = re.compile(r"首(?=[次届個个例批轮任条座])")
+MORE = re.compile(r"多|余|余|几")
+LIST_NUMBER = re.compile(r"^[ \t]*[(（]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})(?:[)、](?!\d)|\.(?!\d))", re.M)
+PERCENT_BEFORE = "百分之"
+JOINT = re.compile(r"\s?[-~]\s?|至|到| до | to | по ")
+PART = re.compile(r"\b(?:Глав|Раздел|Част|Том|Chapter|Part|Section|Volume)\w{0,3}\s\Z")
+WORD = re.compile(r"[^\W\d_]+")
+BETWEEN = re.compile(r"[ -]|\s+and\s+")
+
+
+class Kind(StrEnum):
+    """What a figure counts."""
+
+    CARDINAL = "cardinal"
+    PERCENT = "percent"
+    ORDINAL = "ordinal"
+    MONEY = "money"
+
+
+class Number(NamedTuple):
+    """A figure: its place in code points, its value with magnitude (400亿 is 40000000000), its kind, its unit.
+
+    The unit is an ISO 4217 code for money, % or pp for per cent, a symbol such as t, km or m3 for what is measured,
+    else empty.  The place takes in currency, magnitude and unit.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    kind: Kind = Kind.CARDINAL
+    unit: str = ""
+
+
+class _Figure(NamedTuple):
+    """A figure before its surroundings are read: `scaled` by a magnitude or not."""
+
+    start: int
+    end: int
+    value: Decimal
+    kind: Kind = Kind.CARDINAL
+    scaled: bool = False
+    bare: Decimal | None = None
+
+
+class _Unit(NamedTuple):
+    name: str
+    kind: Kind
+    after: re.Pattern[str] | None
+    before: re.Pattern[str] | None
+
+
+def find_numbers(text: str, language: str) -> list[Number]:
+    """The figures of the text in order, never overlapping; those in dates (see find_dates) and list numbers left out.
+
+    Number words count from three on, ordinals from one on: one and two (一个, 两国, обе стороны) are written or not as
+    each language likes.  A single Chinese numeral counts before a measure word (五年) or a unit and after 第, so that
+    三农 holds no figure.
+    """
+    code = primary(language) if primary(language) in MAGNITUDES else "en"
+    folded = fold(text)
+    taken = [(date.start, date.end) for date in find_dates(text, code)]
+    taken += [match.span() for match in LIST_NUMBER.finditer(folded)]
+    found = sorted((*_digits(folded, code), *_words(folded, code)), key=lambda f: (f.start, -f.end))
+    free = [figure for figure in found if not any(start < figure.end and figure.start < end for start, end in taken)]
+    return [
+        number._replace(value=_plain(number.value))
+        for number in _disjoint(_with_units(folded, _even(folded, free), code))
+    ]
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The value without zeros behind the point."""
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+
+
+def _digits(text: str, language: str) -> Iterator[_Figure]:
+    """Figures in digits, with magnitude or ordinal ending."""
+    for match in _digit_pattern(language).finditer(text):
+        if match["skip"] or (match["glued"] and not _unit_after(text, match.end("figure"), language)):
+            continue
+        scaled = bool(match["mag"])
+        percent = text[match.end() : match.end() + 2].lstrip().startswith("%")
+        bare = digits_value(match["figure"], language, scaled=scaled or percent)
+        value = bare * _magnitude(match["mag"], language) if scaled else bare
+        if language == "zh" and match["rest"]:
+            value += Decimal(match["rest"]) * 10_000
+        ordinal = match["ordinal"] or text[max(0, match.start() - 2) : match.start()].rstrip().endswith("第")
+        end = match.end() - len(match["glued"] or "")
+        yield _Figure(match.start(), end, value, Kind.ORDINAL if ordinal else Kind.CARDINAL, scaled, bare)
+
+
+@cache
+def _digit_pattern(language: str) -> re.Pattern[str]:
+    glued = "(?P<glued>[A-Za-zА-Яа-я])" if language != "zh" else "(?P<glued>[A-Za-z])"
+    tail = f"(?P<skip>{SKIPPED[language]})|(?P<ordinal>{ORDINAL[language]})|{MAGNITUDES[language]}|{glued}"
+    return re.compile(f"{STARTS}(?P<figure>{FIGURE})(?:{tail})?", re.I)
+
+
+def _magnitude(word: str, language: str) -> Decimal:
+    if language == "zh":
+        return chinese_value("一" + word if word[0] in "百千" else word) or Decimal(1)
+    return numerals(language)[word.lower().replace("ё", "е")].value
+
+
+def _words(text: str, language: str) -> Iterator[_Figure]:
+    return _chinese_words(text) if language == "zh" else _european_words(text, language)
+
+
+def _chinese_words(text: str) -> Iterator[_Figure]:
+    for match in FIRST.finditer(text):
+        yield _Figure(*match.span(), Decimal(1), Kind.ORDINAL)
+    for match in RUN.finditer(text):
+        start, end, run = *match.span(), match.group()
+        before, after = text[max(0, start - 3) : start], text[end : end + 8]
+        unclear = (before.endswith("分之") and not before.endswith(PERCENT_BEFORE)) or before[-1:] in tuple("数几上成")
+        if unclear or after.startswith(("分之", "年代")) or before[-1:].isdigit():
+            continue
+        value = chinese_value(run)
+        if value is not None and _counts(run, before, after):
+            ordinal = before.endswith("第") or after.startswith("世纪")
+            end += 1 if MORE.match(after) else 0
+            yield _Figure(start, end, value, Kind.ORDINAL if ordinal else Kind.CARDINAL)
+
+
+def _counts(run: str, before: str, after: str) -> bool:
+    """True where Chinese numerals are a figure and no part of a word."""
+    if before.endswith(("第", PERCENT_BEFORE)) or (_unit_after(after, 0, "zh") and run != "一"):
+        return True
+    if set(run) <= set("百千万亿萬億"):
+        return False
+    return len(run) > 1 or (run not in "一二两兩" and MEASURE.match(after) is not None)
+
+
+def _european_words(text: str, language: str) -> Iterator[_Figure]:
+    """Number words in a row, as one figure, and Roman numerals."""
+    table = numerals(language)
+    row: list[tuple[re.Match[str], Numeral]] = []
+    for match in WORD.finditer(text):
+        word = match.group().lower()
+        if row and word == "and":
+            continue
+        numeral = table.get(word)
+        if row and not (numeral and _continues(row, numeral, text[row[-1][0].end() : match.start()])):
+            yield from _row_figure(row)
+            row = []
+        if (
+            numeral
+            and not text[match.start() - 1 : match.start()].isdigit()
+            and (row or _begins(text, match, numeral, language))
+        ):
+            row.append((match, numeral))
+        roman = roman_value(match.group())
+        if roman and _is_roman(text, match):
+            yield _Figure(*match.span(), Decimal(roman), Kind.ORDINAL)
+    if row:
+        yield from _row_figure(row)
+
+
+def _is_roman(text: str, match: re.Match[str]) -> bool:
+    """True for a Roman numeral that is no name (XI Jinping) and, where it is one letter, follows the word chapter."""
+    if len(match.group()) == 1:
+        return PART.search(text, max(0, match.start() - 12), match.start()) is not None
+    return not re.match(r" [A-Z]", text[match.end() : match.end() + 2])
+
+
+def _begins(text: str, match: re.Match[str], numeral: Numeral, language: str) -> bool:
+    """False for a magnitude that belongs to digits before it (40 million)."""
+    if numeral.kind != "magnitude":
+        return True
+    after_digits = re.search(r"\d[\s-]?\Z", text[max(0, match.start() - 2) : match.start()])
+    return language == "en" and numeral.value == 100 and not after_digits
+
+
+def _continues(row: list[tuple[re.Match[str], Numeral]], numeral: Numeral, between: str) -> bool:
+    """True where the word adds to the figure before it: a magnitude, or something smaller than the last word."""
+    last = row[-1][1]
+    if not BETWEEN.fullmatch(between) or last.kind == "ordinal":
+        return False
+    if numeral.kind == "magnitude":
+        return last.kind != "magnitude" or last.value < numeral.value
+    return last.kind != "one" and numeral.value < last.value and last.value >= 20 and numeral.kind != "one"
+
+
+def _row_figure(row: list[tuple[re.Match[str], Numeral]]) -> Iterator[_Figure]:
+    """The figure of a row of number words; a lone `one`, `a` or `two` is none."""
+    if len(row) == 1 and row[0][1].kind != "ordinal" and row[0][1].value <= 2:
+        return
+    ordinal = row[-1][1].kind == "ordinal"
+    value = words_value([numeral for _, numeral in row])
+    scaled = any(numeral.kind == "magnitude" for _, numeral in row)
+    yield _Figure(row[0][0].start(), row[-1][0].end(), value, Kind.ORDINAL if ordinal else Kind.CARDINAL, scaled)
+
+
+def _even(text: str, figures: list[_Figure]) -> list[_Figure]:
+    """Ranges evened out: in 30—40亿 and 30–40 млрд the magnitude belongs to both ends."""
+    evened = list(figures)
+    for number, (first, second) in enumerate(pairwise(figures)):
+        between = text[first.end : second.start] if first.end <= second.start else ""
+        joined = JOINT.fullmatch(between) or (
+            between == " and " and text[max(0, first.start - 8) : first.start].lower() == "between "
+        )
+        if joined and second.scaled and not first.scaled and second.bare and first.value < second.bare:
+            evened[number] = first._replace(value=first.value * (second.value / second.bare))
+    return evened
+
+
+def _with_units(text: str, figures: list[_Figure], language: str) -> Iterator[Number]:
+    """The figures with currency, per cent or unit; the end of a range lends its unit to the start."""
+    later: tuple[int, Kind, str] | None = None
+    numbers: list[Number] = []
+    for figure in reversed(figures):
+        number = _with_unit(text, figure, language)
+        if later and not number.unit and number.kind is Kind.CARDINAL and JOINT.fullmatch(text[number.end : later[0]]):
+            number = number._replace(kind=later[1], unit=later[2])
+        later = (number.start, number.kind, number.unit)
+        numbers.append(number)
+    yield from reversed(numbers)
+
+
+def _with_unit(text: str, figure: _Figure, language: str) -> Number:
+    if figure.kind is Kind.ORDINAL:
+        return Number(figure.start, figure.end, figure.value, figure.kind)
+    before = _unit_before(text, figure.start, language)
+    after = _unit_after(text, figure.end, language)
+    unit, start, end = (before[0], before[1], figure.end) if before else (None, figure.start, figure.end)
+    if after and (not unit or after[0].name == unit.name):
+        unit, end = after
+    value = figure.value
+    return Number(start, end, value, unit.kind, unit.name) if unit else Number(figure.start, figure.end, value)
+
+
+def _unit_after(text: str, place: int, language: str) -> tuple[_Unit, int] | None:
+    """The longest unit that stands behind a place, and where it ends."""
+    found = [
+        (unit, match.end()) for unit in _units(language) if unit.after and (match := unit.after.match(text, place))
+    ]
+    return max(found, key=lambda pair: pair[1], default=None)
+
+
+def _unit_before(text: str, place: int, language: str) -> tuple[_Unit, int] | None:
+    window = text[max(0, place - 6) : place]
+    for unit in _units(language):
+        match = unit.before.search(window) if unit.before else None
+        if match:
+            return unit, place - len(window) + match.start()
+    return None
+
+
+@cache
+def _units(language: str) -> tuple[_Unit, ...]:
+    """The units of a language, from units.tsv; those of every language first."""
+    blank = "" if language == "zh" else r"[\s-]?"
+    found = []
+    for name, kind, code, after, *rest in read_rows("units.tsv"):
+        before = "".join(rest)
+        if code in (language, "*"):
+            behind = re.compile(rf"\s?{blank}(?:{after})", re.I) if after else None
+            ahead = re.compile(rf"(?:{before})\s?\Z") if before else None
+            found.append(_Unit(name, Kind(kind), behind, ahead))
+    return tuple(found)
+
+
+def _disjoint(numbers: Iterator[Number]) -> list[Number]:
+    kept: list[Number] = []
+    for number in numbers:
+        if not kept or number.start >= kept[-1].end:
+            kept.append(number)
+    return kept
