@@ -21,6 +21,7 @@ VERBS = {
         "undo": "Take back the latest decision.",
         "list": "List the entries of the term base.",
         "documents": "List the source documents.",
+        "evaluate": "Measure the mining against gold lists.",
     },
     "Use it": {
         "lookup": "Look a word up, in any of its languages.",
@@ -30,6 +31,7 @@ VERBS = {
     "Exchange files": {
         "export": "Write the term base for a CAT tool.",
         "import": "Bring a file into the term base.",
+        "convert": "Turn a file of one format into another.",
     },
 }
 

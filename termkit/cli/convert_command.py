@@ -1,0 +1,46 @@
+"""`termkit convert`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from termkit.cli.export_command import tell
+
+
+@click.command("convert")
+@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("target", type=click.Path(path_type=Path))
+@click.option("--from", "from_format", default="", help="The format of SOURCE (default: found by its content).")
+@click.option("--format", "form", default="", help="The format of TARGET (default: by its suffix).")
+@click.option("--for", "profile", default="", help="What a program wants (see `termkit export --help`).")
+@click.option("--source-language", default="", metavar="LANG", help="Language of the source column.")
+@click.option("--target-language", default="", metavar="LANG", help="Language of the target column.")
+@click.option("--strict", is_flag=True, help="Refuse to write when something cannot be carried.")
+def command(
+    source: Path,
+    target: Path,
+    from_format: str,
+    form: str,
+    profile: str,
+    source_language: str,
+    target_language: str,
+    strict: bool,
+) -> None:
+    """Turn the file SOURCE into TARGET, and say what could not be carried; no term base is needed.
+
+    \b
+    Examples:  termkit convert terms.tbx terms.xlsx
+               termkit convert vendor.tbx clean.tbx --format tbx
+    """
+    from termkit.formats import ReadOptions, convert
+
+    reading = ReadOptions(source=source_language, target=target_language)
+    report = convert(
+        source, target, format=form, from_format=from_format, profile=profile, reading=reading, lossy=not strict
+    )
+    tell(report)
+    for problem in report.problems:
+        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+        click.echo(f"  {place}: {problem.message}", err=True)
