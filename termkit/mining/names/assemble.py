@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from termkit.mining.names.page import Mention, Page
 from termkit.mining.names.variants import link_variants
@@ -28,7 +29,7 @@ class Form:
     fulls: set[tuple[str, str]] = field(default_factory=set)
     """(full form, document id)"""
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """The kind that the surest findings speak for."""
         votes: dict[Kind, float] = defaultdict(float)
@@ -36,7 +37,7 @@ class Form:
             votes[mention.kind] = max(votes[mention.kind], mention.score)
         return max(votes, key=lambda kind: (votes[kind], kind))
 
-    @property
+    @cached_property
     def best(self) -> Mention:
         """The surest finding of that kind."""
         return max((m for m in self.mentions if m.kind is self.kind), key=lambda m: (m.score, m.rule))

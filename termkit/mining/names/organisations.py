@@ -10,6 +10,11 @@ from termkit.mining.names.page import Page
 from termkit.mining.names.phrases import BARRED, Reach, reach
 from termkit.model import Kind
 
+GENERIC = frozenset(
+    "项目 工程 会议 大会 银行 集团 中心 机制 组织 公司 机构 工作组 小组 进口 通道 会晤 规划 计划 方案".split()
+)
+"""Class words that a state or place alone does not make a name: 俄罗斯|项目."""
+AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
 STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
 
 
@@ -58,6 +63,8 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
     size = sum(len(token.text) for token in found.inner)
     if head.need == "state":
         return found.anchor is not None and found.anchor.label == "COUNTRY" and _are_interim(found)
+    if found.anchor and found.anchor.label in AREAS and not found.inner and head.word in GENERIC:
+        return False
     if found.anchored:
         return head.need != "core" or bool(core) or size >= 2 or not found.inner
     if head.need == "any" or core:

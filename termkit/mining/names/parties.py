@@ -14,6 +14,11 @@ from termkit.mining.names.page import Page
 from termkit.model import Kind
 
 ROLES = re.compile("双方|两国|各方|本组织|该组织|缔约双方|缔约方")
+AMBIGUOUS = frozenset("新老古科西白黑立保突文智利爱也约以加马卢多海布特安希日南几危意")
+"""Letters that are more often a word of their own; they need a relation behind them."""
+RELATION = re.compile(
+    "关系|两国|合作|双边|友好|经贸|联合|政府|建交|贸易|双方|边界|边境|铁路|总理|元首|经济|外长|战略|睦邻|共建|高层|领导人|人民|传统|博览会|自贸|文化|互|企业|自由贸易"
+)
 BEFORE_ONE = "对访驻在向援赴来同与输非及促涉反亲从抵离旅由"
 AFTER_ONE = "方国期间举在境期企使侨政外经的及民各学非公关将同"
 
@@ -90,6 +95,8 @@ def _is_alone(page: Page, start: int, end: int, char: str) -> bool:
     if char == "中" or start not in page.edges or (char not in "华" and end not in page.edges):
         return page.text[start - 1 : start] in "对访驻来赴在" and char == "华" and page.text[start - 1 : start] != ""
     before, after = page.text[start - 1 : start], page.text[end : end + 1]
+    if char in AMBIGUOUS:
+        return False
     return before != "" and before in BEFORE_ONE and (after in AFTER_ONE or not after.isalpha() or end in page.edges)
 
 
@@ -103,7 +110,8 @@ def _find_pairs(page: Page, states: dict[str, tables.Country], single: str) -> N
         end, pair = _trim(page, start, end, pair)
         if len(pair) < 2 or len(set(pair)) < len(pair) or "中华" in pair or page.straddles(start, end):
             continue
-        if not ("中" in pair or _is_word_pair(page, start, end)):
+        doubtful = "中" not in pair or bool(set(pair) & AMBIGUOUS)
+        if doubtful and not RELATION.match(page.text, end):
             continue
         full = "和".join(states[char].full for char in pair)
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.95 if "中" in pair else 0.7, label="PAIR", full=full)
@@ -114,10 +122,3 @@ def _trim(page: Page, start: int, end: int, pair: str) -> tuple[int, str]:
     while end - start > 2 and end not in page.edges:
         end -= 1
     return end, page.text[start:end]
-
-
-def _is_word_pair(page: Page, start: int, end: int) -> bool:
-    """A pair without China counts where a relation follows: 俄白关系, 印巴边界."""
-    return page.text.startswith(
-        ("关系", "两国", "边界", "合作", "双边", "边境", "贸易", "经贸", "冲突", "三国", "友好"), end
-    )

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import are_signs, is_han, is_no_word, run_end, run_start
+from termkit.mining.names.transcription import are_signs, is_han, is_name_like, is_no_word, run_end, run_start
 from termkit.model import Kind, Role
+from termkit.text.words import tag
 
 HAN = "\u4e00-\u9fff"
 DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,12}}){{1,5}}")
@@ -99,7 +100,8 @@ def _find_beside_titles(page: Page) -> None:
 def _name_after(page: Page, place: int) -> None:
     if page.atoms(place, place + 1):
         return
-    end = chinese_name(page, place) or _transcribed(page, place)
+    foreign, chinese = _transcribed(page, place), chinese_name(page, place)
+    end = foreign if foreign and foreign - place > 3 else chinese or foreign
     if end:
         page.add(place, end, Kind.PERSON, "after a title", 0.9, label="PERSON")
 
@@ -122,9 +124,17 @@ def chinese_name(page: Page, start: int) -> int | None:
     if surname not in known or not is_han(text[start : start + width + 1]):
         return None
     longer, shorter = start + width + 2, start + width + 1
-    if _is_name(page, start, longer) and _may_end(page, longer):
+    if _is_name(page, start, longer) and _may_end(page, longer) and not _runs_on(page, longer):
         return longer
     return shorter if _is_name(page, start, shorter) and _may_end(page, shorter) else None
+
+
+def _runs_on(page: Page, end: int) -> bool:
+    """True where the last character begins another word: 王毅|会见, 李鹏|总理."""
+    import rjieba
+
+    word = page.text[end - 1 : end + 1]
+    return is_han(word) and len(word) == 2 and word[1] not in "和与的等在" and rjieba.has_word(word)
 
 
 def _may_end(page: Page, end: int) -> bool:
@@ -137,7 +147,10 @@ def _is_name(page: Page, start: int, end: int) -> bool:
     word = page.text[start:end]
     if not is_han(word) or page.atoms(start, end) or set(word) & set("的了和与及在于是对将为等第"):
         return False
-    return is_no_word(word)
+    parts = tag(word)
+    if len(parts) == 1:
+        return parts[0][1].startswith("nr")
+    return len(parts[0][0]) < 2 or parts[0][1].startswith("nr")
 
 
 def _chinese_before(page: Page, end: int) -> int | None:
@@ -170,7 +183,7 @@ def _transcribed_before(page: Page, end: int) -> int | None:
 
 def _is_transcription(page: Page, start: int, end: int) -> bool:
     name = page.text[start:end]
-    if end - start < 2 or page.atoms(start, end) or not is_no_word(name):
+    if end - start < 2 or page.atoms(start, end) or not is_name_like(name):
         return False
     return end - start >= 3 or name.endswith(ENDINGS)
 

@@ -17,7 +17,7 @@ ANCHORS = frozenset({"COUNTRY", "PAIR", "PLACE", "REGION", "ORG", "YEAR", "ORDIN
 COORDINATORS = frozenset("和与及同")
 LINKS = frozenset("和与、同及-")
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "x", "eng", "l", "i", "g", "k", "h")
-LOOSE = ("v", "a", "c", "d", "f", "m", "q", "ad", "vd", "t")
+LOOSE = ("v", "a", "c", "d", "f", "ad", "vd", "t")
 NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE"})
 JOINING = frozenset("和与间")
 FRONTS = ANCHORS | {"QUOTE"}
@@ -93,7 +93,7 @@ def _numbered(page: Page, tokens: list[Token], at: int, found: Reach) -> Reach |
     if before.start == tokens[at].start:
         found.start, found.inner = found.plain, []
         return found
-    found.anchor, found.start = before.anchor or tokens[at], before.start
+    found.anchor, found.start = tokens[at], before.start
     return found
 
 

@@ -6,7 +6,7 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import run_end, run_start
+from termkit.mining.names.transcription import is_name_like, run_end, run_start
 from termkit.model import Kind
 
 DASH = re.compile(r"(?<=[\u4e00-\u9fff])-{1,2}(?=[\u4e00-\u9fff])")
@@ -33,11 +33,7 @@ def _port(page: Page, start: int, end: int) -> None:
         page.add(before[0].start, end, Kind.PORT, "port", 0.95, label="PORT")
     elif before and before[0].label == "QUOTE" and "-" in page.text[before[0].start : before[0].end]:
         page.add(before[0].start, end, Kind.PORT, "port", 0.9, label="PORT")
-    elif (
-        not before
-        and (side := run_start(page, start)) <= start - 2
-        and page.text[side:start] not in tables.words("stops.txt")
-    ):
+    elif not before and (side := run_start(page, start)) <= start - 2 and is_name_like(page.text[side:start]):
         page.add(side, start, Kind.PLACE, "place of a port", 0.75)
         page.add(side, end, Kind.PORT, "port", 0.8, label="PORT")
 

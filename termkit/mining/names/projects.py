@@ -15,9 +15,11 @@ PROJECT_WORDS = re.compile(
 ORGANISATION_WORDS = re.compile("恐怖势力|恐怖组织|组织|集团|势力|小组|俱乐部|运动恐怖势力|会晤机制|合作机制")
 DENIED = re.compile("(?:反对|打击|制造|任何形式的|遏制|图谋|所谓|支持两岸|上述|是|为|谋求|搞)[的“”‘’、\\w]{0,3}$")
 INNER_PROJECT = re.compile("(?:之路|一带一路|走廊|通道|计划|工程|行动|日|年|周|节|工坊|电商|班列|经济带|倡议|港|桥)$")
-INNER_ORGANISATION = re.compile("(?:运动|组织|小组|集团|联盟|阵线|党|军|俱乐部|伊斯兰国)$")
+INNER_ORGANISATION = re.compile("(?:运动|组织|小组|集团|联盟|阵线|俱乐部|伊斯兰国)$")
 INNER_CONCEPT = re.compile("(?:势力|主义|独立|中国|一台|精神|制|观|独|原则|和|性|方案|双标|两制)$")
 TALKS = re.compile("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
+LONGEST = 16
+SENTENCE = re.compile("[。,的都是让了]|关键")
 BEFORE = re.compile("共建$")
 LINE = re.compile(
     "[由从自][\u4e00-\u9fff]{2,8}[至到][\u4e00-\u9fff]{2,8}的?(?:天然气管道|石油管道|原油管道|油气管道|管道|铁路|公路)"
@@ -63,7 +65,7 @@ def _find_quoted(page: Page) -> None:
     for atom in [atom for atom in page.all_atoms() if atom.label == "QUOTE"]:
         start, end = atom.start + 1, atom.end - 1
         inner = page.text[start:end]
-        if "。" in inner or "," in inner or len(inner) > 20 or INNER_CONCEPT.search(inner):
+        if len(inner) > LONGEST or SENTENCE.search(inner) or INNER_CONCEPT.search(inner):
             continue
         if DENIED.search(page.text, max(0, atom.start - 12), atom.start) and not INNER_ORGANISATION.search(inner):
             continue

@@ -68,7 +68,7 @@ def find_marked_titles(page: Page) -> None:
 def _add_parts(page: Page, start: int, end: int) -> None:
     """The title without its parties, the bare type, and the governments that signed."""
     parts = parse_title(page.text[start:end])
-    if parts.parties and len(parts.short) >= 4 and parts.subject and parts.short[0] != "-":
+    if len(parts.parties) > 1 and len(parts.short) >= 4 and parts.subject and parts.short[0] != "-":
         page.add(end - len(parts.short), end, Kind.DOCUMENT, "short title", 0.75)
     at = start
     for party in parts.parties:

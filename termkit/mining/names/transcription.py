@@ -20,6 +20,17 @@ def is_no_word(text: str) -> bool:
     return len(parts) > 1 or parts[0][1].startswith(("nr", "ns"))
 
 
+def is_name_like(text: str) -> bool:
+    """True where the dictionary sees single characters and names in it, and no common word: no 依法治, no 鲜明提."""
+    parts = tag(text)
+    return all(len(word) == 1 or part.startswith(("nr", "ns", "nz")) or _is_small(word, text) for word, part in parts)
+
+
+def _is_small(word: str, text: str) -> bool:
+    """A dictionary word that fills less than half of a transcription is chance."""
+    return 2 * len(word) < len(text)
+
+
 def are_signs(text: str) -> bool:
     """True where every character is one that foreign names are written with."""
     return set(text) <= tables.characters("transcription.txt")

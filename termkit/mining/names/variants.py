@@ -44,17 +44,20 @@ def _shape(term: str) -> str:
 
 def _persons(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
     """Initials and bare surnames to the longest name that ends in the same surname and begins with the same letters."""
-    persons = [c for c in candidates if c.kind is Kind.PERSON]
-    for short in persons:
-        fits = [
-            p for p in persons if len(key(p.term)) > len(key(short.term)) and _is_short_of(key(short.term), key(p.term))
-        ]
-        if fits:
-            targets[short.term].add(max(fits, key=lambda p: (len(p.term), p.evidence.frequency, p.term)).term)
+    families: dict[str, list[tuple[str, Candidate]]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.kind is Kind.PERSON:
+            plain = key(candidate.term)
+            families[plain.rpartition("·")[2]].append((plain, candidate))
+    for family in families.values():
+        for plain, short in family:
+            fits = [(other, full) for other, full in family if len(other) > len(plain) and _is_short_of(plain, other)]
+            if fits:
+                best = max(fits, key=lambda fit: (len(fit[0]), fit[1].evidence.frequency, fit[0]))
+                targets[short.term].add(best[1].term)
 
 
 def _is_short_of(short: str, full: str) -> bool:
+    """Whether the parts before the surname agree as far as they go: none, or initials."""
     few, many = short.split("·"), full.split("·")
-    if len(many) < 2 or few[-1] != many[-1]:
-        return False
-    return len(few) == 1 or many[0].startswith(few[0])
+    return len(many) > 1 and (len(few) == 1 or many[0].startswith(few[0]))
