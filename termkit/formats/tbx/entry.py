@@ -157,7 +157,7 @@ class EntryMaker:
         tag = normal(written)
         if tag == UNDETERMINED:
             self.tell("F301", f"{written!r} is no language tag; its terms are read as 'und'")
-        elif tag != written:
+        elif tag.lower() != written.lower():
             self.tell("F302", f"the language tag {written!r} is read as {tag!r}")
         section = self.section(node, tag)
         sections[tag] = joined(sections[tag], section) if tag in sections else section

@@ -11,9 +11,7 @@ import re
 from termkit.model import Extra, Kind, Link, Relation, Reliability
 
 FLAGS = {"fixed number": "fixed_number", "case-sensitive": "case_sensitive", "do not translate": "do_not_translate"}
-EXTRA = re.compile(
-    r"(?:admin|adminGrp|adminNote|descrip|descripGrp|ref|termNote|termNoteGrp|transacGrp|xref|column|prop)(?::[^:\s][^:]*)?: "
-)
+EXTRA = re.compile(r"(?:(?:admin|descrip|termNote|transac)(?:Grp)?|adminNote|ref|xref|column|prop)(?::[^:\s][^:]*)?: ")
 FORMATS = {"column": "table", "prop": "tmx"}
 PATTERNS = {
     "pinyin": re.compile(r".+"),

@@ -191,7 +191,7 @@ class Units:
             tag = self.names[written] = normal(written)
             if tag == UNDETERMINED:
                 self.tell("F301", f"{written!r} is no language tag; read as 'und'")
-            elif tag != written:
+            elif tag.lower() != written.lower():
                 self.tell("F302", f"the language tag {written!r} is read as {tag!r}")
         return tag
 

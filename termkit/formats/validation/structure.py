@@ -1,0 +1,226 @@
+"""Check a file against a grammar while it streams by: elements, attributes, text, ids, references, with their lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from termkit.formats.ids import NCNAME
+from termkit.formats.languages import valid
+from termkit.formats.opening import Input
+from termkit.formats.validation.content import State
+from termkit.formats.validation.grammar import Attribute, Rule
+from termkit.formats.xml import DEPTH, LANG, SPACE
+from termkit.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from xml.parsers.expat import XMLParserType
+
+MOST = 1000
+"""Findings after which a file is not looked at further."""
+DATE = re.compile(r"-?\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(Z|[+-]\d\d:\d\d)?\Z")
+DATE_TIME = re.compile(
+    r"-?\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-4]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)?\Z"
+)
+LONG = {LANG: "xml:lang", SPACE: "xml:space"}
+TYPES: dict[str, tuple[Callable[[str], bool], str]] = {
+    "language": (valid, "is no language tag (write zh-CN, ru, en)"),
+    "ID": (
+        lambda text: bool(NCNAME.match(text)),
+        "is no XML id: it begins with a letter and holds no blank or colon",
+    ),
+    "IDREF": (lambda text: bool(NCNAME.match(text)), "is no reference to an id"),
+    "dialect": (lambda text: bool(re.match(r"TBX-.+", text)), "is no TBX dialect (such as TBX-Basic)"),
+    "uri": (lambda text: " " not in text.strip() or True, "is no address"),
+    "nmtoken": (lambda text: bool(re.match(r"[\w.:\-]+\Z", text)), "is no name token"),
+    "positive": (lambda text: text.isdigit() and int(text) > 0, "is no positive number"),
+}
+
+
+class Open:
+    """An open element: its name, rule, the state of its content, its attributes, text and place."""
+
+    __slots__ = ("attributes", "children", "line", "long_name", "name", "rule", "state", "text")
+
+    def __init__(self, name: str, long_name: str, rule: Rule | None, attributes: dict[str, str], line: int) -> None:
+        """An element that has just begun; `long_name` is its name with its namespace."""
+        self.name, self.long_name, self.rule, self.attributes, self.line = name, long_name, rule, attributes, line
+        self.state: State | None = rule.model.begin if rule and rule.model else None
+        self.text: list[str] = []
+        self.children: list[tuple[str, dict[str, str]]] = []
+
+
+Watcher = Callable[[Open, list[Open]], None]
+
+
+class Checker:
+    """A receiver that checks; `closing` is called with every element that ends and the elements around it."""
+
+    def __init__(
+        self,
+        source: Input,
+        rules: dict[str, Rule],
+        namespace: str,
+        closing: Watcher | None = None,
+        *,
+        dtd: bool = False,
+    ) -> None:
+        """`namespace` is that of the format's own elements; `dtd` judges namespaces as a DTD does."""
+        self.source, self.rules, self.namespace, self.closing, self.dtd = source, rules, namespace, closing, dtd
+        self.ready: list[object] = []
+        self.findings: list[Finding] = []
+        self.stack: list[Open] = []
+        self.ids: dict[str, int] = {}
+        self.references: list[tuple[str, int]] = []
+        self.own: dict[str, str] = {}
+
+    def attach(self, parser: XMLParserType) -> None:
+        """Set the handlers."""
+        self.parser = parser
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = self.end
+        parser.CharacterDataHandler = self.characters
+        parser.StartNamespaceDeclHandler = self.declared
+
+    def held(self) -> int:
+        """How much text is kept."""
+        return sum(len(part) for node in self.stack for part in node.text)
+
+    def find(self, code: str, message: str, line: int, severity: Severity = Severity.ERROR) -> None:
+        """Report a finding."""
+        if len(self.findings) < MOST:
+            self.findings.append(Finding(code, severity, message, path=self.source.path, line=line))
+
+    def declared(self, prefix: str | None, uri: str | None) -> None:
+        """A namespace declaration: a DTD of old knows none."""
+        if self.dtd:
+            name = f"xmlns:{prefix}" if prefix else "xmlns"
+            self.find(
+                "F203",
+                f"declares the namespace {uri} ({name}), which this format does not have",
+                self.parser.CurrentLineNumber,
+            )
+
+    def named(self, name: str) -> str:
+        """The element's name in the grammar: ~ for one of another namespace."""
+        namespace, _, last = name.rpartition(" ")
+        return last if namespace == self.namespace or self.dtd else "~"
+
+    def start(self, long_name: str, attributes: dict[str, str]) -> None:
+        """An element begins: is it known, may it stand here, are its attributes right."""
+        line = self.parser.CurrentLineNumber
+        name = self.named(long_name)
+        rule = self.rules.get(name)
+        node = Open(name, long_name, rule, attributes, line)
+        if name != "~":
+            node.attributes = {LONG.get(key, key): value for key, value in attributes.items()}
+        if self.stack:
+            self.place(name, long_name, attributes, line)
+        elif rule is None:
+            self.find("F210", f"<{long_name.rpartition(' ')[2]}> is not the root of this format", line)
+        if rule is not None:
+            self.check_attributes(node, rule)
+        elif name != "~" and self.stack and self.stack[-1].rule is not None:
+            self.find("F211", f"<{name}> is no element of this format", line)
+        self.stack.append(node)
+        if len(self.stack) > DEPTH:
+            raise self.source.refuse(f"elements nest deeper than {DEPTH}", line)
+
+    def place(self, name: str, long_name: str, attributes: dict[str, str], line: int) -> None:
+        """May the element stand where it stands?"""
+        parent = self.stack[-1]
+        parent.children.append((name, attributes))
+        rule = parent.rule
+        if rule is None or rule.any_content:
+            return
+        shown = long_name.rpartition(" ")[2]
+        if rule.text:
+            if name not in rule.mixed:
+                allowed = f" (only {', '.join(sorted(rule.mixed))})" if rule.mixed else ""
+                self.find("F212", f"<{shown}> cannot stand in the text of <{parent.name}>{allowed}", line)
+            return
+        if rule.model is None:
+            self.find("F212", f"<{parent.name}> is empty and cannot hold <{shown}>", line)
+            return
+        if parent.state is None:
+            return
+        after = rule.model.step(parent.state, name)
+        if not after:
+            wanted = ", ".join(f"<{one}>" for one in rule.model.expected(parent.state) if one != "~") or "nothing more"
+            self.find("F213", f"<{shown}> cannot stand here in <{parent.name}>; expected {wanted}", line)
+        parent.state = after or None
+
+    def check_attributes(self, node: Open, rule: Rule) -> None:
+        """Are all attributes known, all needed ones there, and do they say what they may?"""
+        for name, value in node.attributes.items():
+            known = rule.attributes.get(name)
+            if known is None:
+                if not rule.any_attribute and not self.foreign_attribute(name):
+                    shown = name.rpartition(" ")[2]
+                    self.find("F214", f"<{node.name}> has no attribute {shown!r}", node.line)
+            else:
+                self.check_value(node, known, value)
+        for name in rule.required:
+            if name not in node.attributes:
+                self.find("F215", f"<{node.name}> lacks its attribute {name!r}", node.line)
+
+    def foreign_attribute(self, name: str) -> bool:
+        """True for an attribute of another namespace where the format allows those."""
+        return False
+
+    def check_value(self, node: Open, known: Attribute, value: str) -> None:
+        """Does an attribute say what it may?"""
+        if known.choices and value not in known.choices:
+            wanted = " or ".join(known.choices)
+            self.find("F216", f"{known.name}={value!r} of <{node.name}> must be {wanted}", node.line)
+        if known.type in TYPES and not TYPES[known.type][0](value):
+            self.find("F217", f"{known.name}={value!r} of <{node.name}> {TYPES[known.type][1]}", node.line)
+        elif known.type == "ID":
+            if value in self.ids:
+                self.find("F218", f"the id {value!r} was already used in line {self.ids[value]}", node.line)
+            self.ids.setdefault(value, node.line)
+        elif known.type == "IDREF":
+            self.references.append((value, node.line))
+
+    def characters(self, text: str) -> None:
+        """Text: only where text may stand."""
+        node = self.stack[-1]
+        rule = node.rule
+        if rule is None or rule.text:
+            node.text.append(text)
+        elif text.strip():
+            self.find(
+                "F219", f"text {text.strip()[:30]!r} cannot stand in <{node.name}>", self.parser.CurrentLineNumber
+            )
+
+    def end(self, _: str) -> None:
+        """An element ends: is all there that it needs?"""
+        node = self.stack.pop()
+        rule = node.rule
+        if rule is not None:
+            if rule.model is not None and node.state is not None and not rule.model.may_end(node.state):
+                wanted = " or ".join(f"<{one}>" for one in rule.model.expected(node.state) if one != "~")
+                self.find("F220", f"<{node.name}> ends too early: {wanted} is missing", node.line)
+            self.check_text(node, rule)
+        if self.stack and self.stack[-1].rule is not None and self.stack[-1].rule.mixed:
+            self.stack[-1].text += node.text
+        if self.closing:
+            self.closing(node, self.stack)
+
+    def check_text(self, node: Open, rule: Rule) -> None:
+        """Is a date a date?"""
+        text = "".join(node.text).strip()
+        if (rule.type == "date" and not is_date(text)) or (rule.type == "day" and not DATE.match(text)):
+            self.find("F221", f"{text!r} is no date (write 2026-01-31)", node.line)
+
+    def finish(self) -> None:
+        """After the file: does every reference lead somewhere?"""
+        for target, line in self.references:
+            if target not in self.ids:
+                self.find("F401", f"the reference {target!r} leads to no id in this file", line)
+
+
+def is_date(text: str) -> bool:
+    """True for an xs:date or xs:dateTime."""
+    return bool(DATE.match(text) or DATE_TIME.match(text))
