@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from termkit.documents import headed, plain, tagged
+from termkit.documents import docx, headed, html, plain, tagged
 from termkit.documents.assembly import Reading, View, assemble
 from termkit.documents.source import Source, open_source
 from termkit.errors import UnknownFormat
@@ -33,8 +33,10 @@ class Reader:
 
 
 READERS: Sequence[Reader] = (
+    Reader("docx", (".docx",), docx.sniff, docx.read),
     Reader("tagged", (".txt",), tagged.sniff, tagged.read),
     Reader("headed", (".txt", ".md"), headed.sniff, headed.read),
+    Reader("html", (".html", ".htm", ".xhtml", ".shtml"), html.sniff, html.read),
     Reader("plain", (".txt", ".text", ".md"), plain.sniff, plain.read),
 )
 

@@ -56,6 +56,8 @@ class Reading:
     date: str = ""
     page: str = ""
     category: str = ""
+    encoding: str = ""
+    """Empty: the encoding that the source was decoded from."""
 
 
 def assemble(source: Source, reader: str, reading: Reading) -> Document:
@@ -67,6 +69,8 @@ def assemble(source: Source, reader: str, reading: Reading) -> Document:
     language = language_of("".join(view.text[start:end] for start, end in (*reading.titles, *reading.body)))
     lines = [line for span in reading.body for line in meant_lines(view.text, span, reading.roles, language)]
     head = [_title_line(view.text, *span) for span in reading.titles]
+    while lines and lines[0].role is Role.TITLE:
+        head.append(lines.pop(0))
     if not lines and not head:
         raise FormatError("nothing to read: the file holds no text", source.path)
     lines = _with_title(head, lines)
@@ -86,7 +90,7 @@ def assemble(source: Source, reader: str, reading: Reading) -> Document:
         category=reading.category,
         language=language,
         script=chinese_script(text) if language == "zh" else Script.UNKNOWN,
-        encoding=source.decoded.encoding if source.decoded else "utf-8",
+        encoding=reading.encoding or source.decoded.encoding,
         reader=reader,
     )
 

@@ -1,0 +1,146 @@
+"""Word documents (.docx, ECMA-376): their text as it was last accepted, with tables and footnotes.
+
+`raw` is the text taken out of the file: a line for each paragraph, tabs between the cells of a row, footnotes last.
+Deleted text, fields' codes and what only old programs see are left out; numbers that Word counts are not in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from termkit.documents.assembly import Reading, View, assemble
+from termkit.documents.source import Source
+from termkit.errors import ParseError
+from termkit.model import Document, Role
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+SKIPPED = frozenset((f"{W}del", f"{W}moveFrom", f"{W}rt", f"{W}pPr", f"{W}rPr", f"{W}sectPr", FALLBACK))
+PRINTED = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+LARGEST = 256 * 1024 * 1024
+SHORT = 60
+HEADING = re.compile(r"heading (\d)|标题 (\d)", re.I)
+
+Line = tuple[str, Role | None]
+
+
+def sniff(source: Source) -> bool:
+    """True for a ZIP archive with a Word document in it."""
+    return source.data.startswith(b"PK\x03\x04") and b"word/document" in source.data
+
+
+def read(source: Source) -> Document:
+    """The document of the file; raises ParseError where the archive or its XML is damaged."""
+    try:
+        lines = list(_lines(source))
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+        raise ParseError(f"the .docx archive is damaged ({error}): save it again in Word", source.path) from error
+    except KeyError as error:
+        raise ParseError("the .docx holds no word/document.xml: save it again in Word", source.path) from error
+    raw = "\n".join(text for text, _ in lines)
+    reading = Reading(View.of(raw), [(0, len(raw))], roles=_roles(lines), encoding="docx")
+    return assemble(source, "docx", reading)
+
+
+def _roles(lines: list[Line]) -> dict[int, Role]:
+    """The roles of the lines by the places where they start in the text."""
+    roles: dict[int, Role] = {}
+    place = 0
+    for text, role in lines:
+        if role:
+            roles[place + len(text) - len(text.lstrip())] = role
+        place += len(text) + 1
+    return roles
+
+
+def _lines(source: Source) -> Iterator[Line]:
+    """The paragraphs of the document and of its footnotes, with the roles their styles give."""
+    with zipfile.ZipFile(BytesIO(source.data)) as archive:
+        styles = _styles(archive, source.path)
+        yield from _blocks(_part(archive, "word/document.xml", source.path), styles)
+        for name in ("word/footnotes.xml", "word/endnotes.xml"):
+            if name in archive.namelist():
+                notes = _part(archive, name, source.path)
+                for note in notes:
+                    if not note.get(f"{W}type"):
+                        yield from _blocks(note, styles)
+
+
+def _part(archive: zipfile.ZipFile, name: str, path: str) -> Any:
+    """The root element of a part, in the transitional name space."""
+    from lxml import etree
+
+    if archive.getinfo(name).file_size > LARGEST:
+        raise ParseError(f"{name} is larger than 256 MB: split the document", path)
+    data = archive.read(name).replace(STRICT.encode(), W[1:-1].encode())
+    try:
+        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError as error:
+        raise ParseError(f"{name} in the .docx is no XML ({error.msg}): save it again in Word", path) from error
+
+
+def _styles(archive: zipfile.ZipFile, path: str) -> dict[str, Role]:
+    """The roles of the styles, by their ids."""
+    if "word/styles.xml" not in archive.namelist():
+        return {}
+    roles = {}
+    for style in _part(archive, "word/styles.xml", path).iter(f"{W}style"):
+        name = style.find(f"{W}name")
+        role = _role((name.get(f"{W}val") if name is not None else None) or "")
+        if role:
+            roles[style.get(f"{W}styleId")] = role
+    return roles
+
+
+def _role(style: str) -> Role | None:
+    if style.lower() in ("title", "subtitle", "标题", "副标题", "название"):
+        return Role.TITLE
+    return Role.HEADING if HEADING.match(style) else None
+
+
+def _blocks(element: Any, styles: dict[str, Role]) -> Iterator[Line]:
+    """The lines of an element's paragraphs and tables, in order."""
+    for child in element:
+        if child.tag == f"{W}p":
+            yield from _paragraph(child, styles)
+        elif child.tag == f"{W}tbl":
+            for row in child.iter(f"{W}tr"):
+                yield from _row(row, styles)
+        elif child.tag not in SKIPPED:
+            yield from _blocks(child, styles)
+
+
+def _row(row: Any, styles: dict[str, Role]) -> Iterator[Line]:
+    """One line with tabs where the cells are short, else the paragraphs of each cell."""
+    cells = [[line for line in _blocks(cell, styles) if line[0].strip()] for cell in row if cell.tag == f"{W}tc"]
+    if all(len(cell) <= 1 and all(len(text) <= SHORT for text, _ in cell) for cell in cells):
+        yield "\t".join(text.strip().replace("\n", " ") for cell in cells for text, _ in cell), None
+    else:
+        yield from (line for cell in cells for line in cell)
+
+
+def _paragraph(paragraph: Any, styles: dict[str, Role]) -> Iterator[Line]:
+    """The line of a paragraph, then those of the text boxes that hang on it."""
+    boxes: list[Any] = []
+    text = "".join(_printed(paragraph, boxes))
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    yield text, styles.get(style.get(f"{W}val")) if style is not None else None
+    for box in boxes:
+        yield from _blocks(box, styles)
+
+
+def _printed(element: Any, boxes: list[Any]) -> Iterator[str]:
+    for child in element:
+        if child.tag == f"{W}t":
+            yield (child.text or "").replace("\n", " ")
+        elif child.tag in PRINTED:
+            yield PRINTED[child.tag]
+        elif child.tag == f"{W}txbxContent":
+            boxes.append(child)
+        elif child.tag not in SKIPPED and isinstance(child.tag, str):
+            yield from _printed(child, boxes)
