@@ -16,13 +16,14 @@ BRACKETED = re.compile(r"\((“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9})\)")
 PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
 STATES = frozenset({"COUNTRY"})
 FULL_LABELS = frozenset({"ORG", "TITLE", "COUNTRY", "EVENT", "PORT", "PLACE", "QUOTE", "PERSON"})
-PHRASE = re.compile(r"[\u4e00-\u9fff“”]{4,30}$")
 
 
 def hold_defined(page: Page) -> None:
     """Make the short forms that brackets define words for the grammars, wherever they stand."""
     for pattern in (DEFINED, BRACKETED):
         for match in pattern.finditer(page.text):
+            if page.text[full[0]] == "“" and not page.atoms(full[1] - 1, full[1]):
+                page.add(*full, Kind.PROJECT, "defined name", 0.75)
             for part in PART.finditer(page.text, *match.span(1)):
                 short = part.group(1) or part.group(2)
                 for place in re.finditer(re.escape(short), page.text):
@@ -37,6 +38,8 @@ def find_defined(page: Page) -> None:
             full = full_form(page, match.start())
             if not full:
                 continue
+            if page.text[full[0]] == "“" and not page.atoms(full[1] - 1, full[1]):
+                page.add(*full, Kind.PROJECT, "defined name", 0.75)
             for part in PART.finditer(page.text, *match.span(1)):
                 number = 1 if part.group(1) else 2
                 page.add(*part.span(number), Kind.ABBREVIATION, "defined", score, full=page.text[full[0] : full[1]])
@@ -46,9 +49,11 @@ def full_form(page: Page, bracket: int) -> tuple[int, int] | None:
     """The span that a bracket right after it shortens: the name that ends there, with the state joined to it by 和."""
     before = page.atoms(bracket - 1, bracket) if bracket else []
     if not before or before[0].end != bracket:
-        match = PHRASE.search(page.text, page.clause_start(bracket, 30), bracket)
-        return match.span() if match else None
+        found = reach(page, bracket)
+        return (found.start, bracket) if found.start <= bracket - 3 else None
     start = before[0].start
+    if before[0].label == "TITLE" and page.text[start] == "《":
+        return start + 1, bracket - 1
     while before[0].label in STATES and page.text[start - 1 : start] in ("和", "与", "、"):
         other = page.atoms(start - 2, start - 1)
         if not other or other[0].label not in STATES:

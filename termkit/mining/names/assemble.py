@@ -48,6 +48,8 @@ def assemble(pages: Sequence[Page]) -> list[Candidate]:
     forms = _collect(pages)
     _locate(pages, forms)
     nests = _nests(forms)
+    for term in [term for term, form in forms.items() if _is_truncated(form, nests.get(term, ()), forms)]:
+        del forms[term]
     candidates = [_candidate(pages, form, nests.get(term, ())) for term, form in forms.items()]
     return sorted(link_variants(candidates), key=lambda c: (-c.score, -c.evidence.frequency, c.term))
 
@@ -104,6 +106,14 @@ def _nests(forms: dict[str, Form]) -> dict[str, tuple[str, ...]]:
             around[span[2]].append(outer)
             stack.append(span)
     return {term: tuple(sorted(set.union(*sets))) for term, sets in around.items() if sets and all(sets)}
+
+
+def _is_truncated(form: Form, nested: tuple[str, ...], forms: dict[str, Form]) -> bool:
+    """True for a piece of a personal name that stands in nothing but a longer one, not behind its dot."""
+    if form.kind is not Kind.PERSON or not nested:
+        return False
+    longer = [term for term in nested if forms[term].kind is Kind.PERSON]
+    return bool(longer) and all("·" + form.term not in fold(term) for term in longer)
 
 
 def _candidate(pages: Sequence[Page], form: Form, nested: tuple[str, ...]) -> Candidate:

@@ -16,6 +16,8 @@ PREFIX = re.compile(r"(?:常务|第一|代|候任|国家|临时|过渡)$")
 BODY = re.compile(
     r"(?:委员会|理事会|会议|议会|大会|党|院|部|署|局|秘书处|组织|机构|银行|中央|常委会|分委会|集团|论坛)$"
 )
+LONG = 4
+"""A title of office of so many characters is a term without its state or body: 国家主席, 外交部长."""
 NEXT = frozenset("国团权任制")
 
 
@@ -37,6 +39,8 @@ def find_offices(page: Page) -> None:
         if prefix := PREFIX.search(page.text, max(0, start - 4), start):
             start = prefix.start() if prefix.group() != "前" else start
             page.add(start, end, Kind.CONCEPT, "office", 0.75)
+        elif end - start >= LONG:
+            page.add(start, end, Kind.CONCEPT, "office", 0.7)
         _add_with_body(page, start, end)
 
 

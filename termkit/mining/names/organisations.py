@@ -64,7 +64,7 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
     if head.need == "state":
         return found.anchor is not None and found.anchor.label == "COUNTRY" and _are_interim(found)
     if found.anchor and found.anchor.label in AREAS and not found.inner and head.word in GENERIC:
-        return False
+        return head.word == "中心" and found.anchor.label == "COUNTRY"
     if found.anchored:
         return head.need != "core" or bool(core) or size >= 2 or not found.inner
     if head.need == "any" or core:
@@ -86,6 +86,8 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             page.add(atom.end, end, kind, "nested", 0.7)
         if atom.label in STATE_LABELS and rest and rest[0].start == atom.end and rest[0].label == "PLACE":
             page.add(atom.end, end, kind, "nested", 0.75)
+        if atom.label == "ORDINAL" and page.text[atom.end - 1] == "年":
+            page.add(atom.start, end, kind, "nested", 0.7)
         if atom.label == "QUOTE" and kind is Kind.PROJECT and size > 0:
             page.add(atom.start, end, kind, "nested", 0.75)
             if atom.end - atom.start > 4:
@@ -99,7 +101,8 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
 @cache
 def _ministry() -> re.Pattern[str]:
     cores = "|".join(sorted(tables.words("ministries.txt"), key=len, reverse=True))
-    return re.compile(rf"(?:{cores})(?:、(?:{cores}))?(?:和(?:{cores}))?部(?!门|长|队|分|署|级|委|位|落)")
+    units = "部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)"
+    return re.compile(rf"(?:国家)?(?:{cores})(?:、(?:{cores}))?(?:和(?:{cores}))?(?:{units})")
 
 
 def _find_ministries(page: Page) -> None:

@@ -51,6 +51,17 @@ def find_persons(page: Page) -> None:
     _find_beside_titles(page)
     _find_signatures(page)
     _find_nationals(page)
+    _find_bare(page)
+
+
+def _find_bare(page: Page) -> None:
+    """The last part of a dotted name, where it stands alone."""
+    names = {page.text[m.start : m.end] for m in page.mentions if m.kind is Kind.PERSON}
+    for last in sorted(surnames_of(names), key=lambda name: (-len(name), name)):
+        for match in re.finditer(re.escape(last), page.text):
+            start, end = match.span()
+            if page.text[start - 1 : start] != "·" and page.text[end : end + 1] != "·":
+                page.add(start, end, Kind.PERSON, "bare surname", 0.85, label="PERSON")
 
 
 def _find_nationals(page: Page) -> None:
@@ -72,9 +83,19 @@ def surnames_of(mentions: Iterable[str]) -> set[str]:
 def _find_dotted(page: Page) -> None:
     for match in DOTTED.finditer(page.text):
         start = _left_of_dots(page, *match.span())
-        end = run_end(page, page.text.rindex("·", *match.span()) + 1, match.end())
+        end = _last_part_end(page, page.text.rindex("·", *match.span()) + 1, match.end())
         if "·" in page.text[start:end].strip("·") and page.text[start] != "·" and end - start >= 4:
             page.add(start, end, Kind.PERSON, "dotted name", 0.95, label="PERSON")
+
+
+def _last_part_end(page: Page, start: int, stop: int) -> int:
+    """The end of the last part; characters beyond the transcription tables count if a sure boundary follows them soon."""
+    end = farther = run_end(page, start, stop)
+    while farther < min(stop, end + 3) and page.text[farther] not in AFTER_NAME and farther in page.edges:
+        farther += 1
+    closed = farther == len(page.text) or page.text[farther] in AFTER_NAME or page.atoms(farther, farther + 1)
+    single = all(place in page.edges for place in range(end, farther + 1))
+    return farther if closed and single and not page.atoms(end, farther) and end - start < 6 else end
 
 
 def _left_of_dots(page: Page, start: int, end: int) -> int:
@@ -145,7 +166,12 @@ def _may_end(page: Page, end: int) -> bool:
 def _is_name(page: Page, start: int, end: int) -> bool:
     """No dictionary word (建设, 和平) and no function character in it."""
     word = page.text[start:end]
-    if not is_han(word) or page.atoms(start, end) or set(word) & set("的了和与及在于是对将为等第"):
+    if (
+        not is_han(word)
+        or word in tables.heads()
+        or page.atoms(start, end)
+        or set(word) & set("的了和与及在于是对将为等第")
+    ):
         return False
     parts = tag(word)
     if len(parts) == 1:
@@ -183,7 +209,7 @@ def _transcribed_before(page: Page, end: int) -> int | None:
 
 def _is_transcription(page: Page, start: int, end: int) -> bool:
     name = page.text[start:end]
-    if end - start < 2 or page.atoms(start, end) or not is_name_like(name):
+    if end - start < 2 or page.atoms(start, end) or name in tables.heads() or not is_name_like(name):
         return False
     return end - start >= 3 or name.endswith(ENDINGS)
 

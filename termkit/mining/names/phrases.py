@@ -19,6 +19,8 @@ LINKS = frozenset("和与、同及-")
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "x", "eng", "l", "i", "g", "k", "h")
 LOOSE = ("v", "a", "c", "d", "f", "ad", "vd", "t")
 NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE"})
+PASSABLE = frozenset({"双边", "共同", "共建", "领域"})
+"""Words that end most names and yet stand between an anchor and its class word: 中越|双边|合作|指导|委员会."""
 JOINING = frozenset("和与间")
 FRONTS = ANCHORS | {"QUOTE"}
 LONGEST = 16
@@ -75,7 +77,7 @@ def _settle(page: Page, found: Reach, head: int) -> None:
     joined = 0 < at < len(inner) and inner[at - 1].text in COORDINATORS and all(map(_is_nominal, inner[: at - 1]))
     if joined and 2 <= inner[at - 1].start - inner[0].start <= LONGEST_PART and not _ends_name(inner[at - 2]):
         found.plain, at = inner[0].start, 0
-    while at < len(inner) and inner[at].text in DOING:
+    while at < len(inner) and inner[at].text in DOING | PASSABLE:
         at += 1
     found.inner = inner[at:]
     found.start = found.plain = inner[at].start if at < len(inner) else head
@@ -127,14 +129,14 @@ def _may_belong(token: Token) -> bool:
         return False
     if token.label:
         return True
-    if token.text in JOINING:
+    if token.text in JOINING or token.text in PASSABLE:
         return True
     return not _is_stop(token) and token.tag.startswith((*NOMINAL, *LOOSE))
 
 
 def _is_stop(token: Token) -> bool:
     stops = tables.words("stops.txt")
-    phrase = len(token.text) > 3 and (token.text[:2] in stops or token.text[-2:] in stops)
+    phrase = len(token.text) > 3 and token.text[:2] in stops and token.text[:2] not in PASSABLE
     return token.text in stops or phrase
 
 

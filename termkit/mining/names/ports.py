@@ -10,7 +10,7 @@ from termkit.mining.names.transcription import is_name_like, run_end, run_start
 from termkit.model import Kind
 
 DASH = re.compile(r"(?<=[\u4e00-\u9fff])-{1,2}(?=[\u4e00-\u9fff])")
-SIDES = frozenset({"PLACE", "COUNTRY", "REGION"})
+SIDES = frozenset({"PLACE", "COUNTRY", "REGION", "ORG"})
 PART = re.compile("[东西南北中]部|[东西南北]岸|地区")
 TAIL = re.compile(
     "|".join(sorted((tail for tail, kind in tables.rows("place_tails.tsv") if kind == "port"), key=len, reverse=True))
@@ -71,7 +71,7 @@ def _add_chain(page: Page, parts: list[tuple[int, int]]) -> None:
         known = page.atoms(a, b)
         if not (known and known[0].label in SIDES) and not PART.search(page.text, a, b):
             page.add(a, b, Kind.PLACE, "side of a route", 0.85)
-    if not any(atom.label == "COUNTRY" for atom in page.atoms(start, end)):
+    if not any(atom.label in ("COUNTRY", "ORG") for atom in page.atoms(start, end)):
         page.add(start, end, Kind.PLACE, "route", 0.6, full=sides)
     page.hold(start, end, "ROUTE")
 

@@ -10,11 +10,13 @@ from termkit.mining.names.phrases import reach
 from termkit.model import Kind
 
 PROJECT_WORDS = re.compile(
-    "新经济政策|经济政策|进程|活动|工程|倡议|战略|计划|行动|国际运输走廊|新铁路走廊|经济走廊|走廊|铁路|公路|通道|跨境铁路通道|新跨境铁路通道|项目|规划|机制|联合引水枢纽工程|无水港|专列|班列|论坛|奖|奖章|勋章"
+    "新经济政策|经济政策|长期发展政策|发展政策|政策|进程|活动|工程|倡议|战略|计划|行动|国际运输走廊|新铁路走廊|经济走廊|走廊|铁路|公路|通道|跨境铁路通道|新跨境铁路通道|项目|规划|联合引水枢纽工程|无水港|专列|班列|论坛|奖|奖章|勋章"
 )
-ORGANISATION_WORDS = re.compile("恐怖势力|恐怖组织|组织|集团|势力|小组|俱乐部|运动恐怖势力|会晤机制|合作机制")
+ORGANISATION_WORDS = re.compile("恐怖势力|恐怖组织|暴恐势力|组织|集团|势力|小组|俱乐部|会晤机制|合作机制|机制")
 DENIED = re.compile("(?:反对|打击|制造|任何形式的|遏制|图谋|所谓|支持两岸|上述|是|为|谋求|搞)[的“”‘’、\\w]{0,3}$")
-INNER_PROJECT = re.compile("(?:之路|一带一路|走廊|通道|计划|工程|行动|日|年|周|节|工坊|电商|班列|经济带|倡议|港|桥)$")
+INNER_PROJECT = re.compile(
+    "(?:之路|一带一路|走廊|通道|计划|工程|行动|日|年|周|节|工坊|电商|班列|经济带|倡议|港|桥|政策)$"
+)
 INNER_ORGANISATION = re.compile("(?:运动|组织|小组|集团|联盟|阵线|俱乐部|伊斯兰国)$")
 INNER_CONCEPT = re.compile("(?:势力|主义|独立|中国|一台|精神|制|观|独|原则|和|性|方案|双标|两制)$")
 TALKS = re.compile("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
@@ -97,7 +99,9 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
 
 
 def _add_joint(page: Page, start: int, end: int) -> None:
-    page.add(start - 2, end, Kind.PROJECT, "joint project", 0.7)
+    name = page.text[start - 2 : end]
+    if page.text.count(name) > 1:
+        page.add(start - 2, end, Kind.PROJECT, "joint project", 0.7)
     if page.text.startswith("倡议", end):
         page.add(start - 2, end + 2, Kind.PROJECT, "joint project", 0.7)
 
@@ -107,5 +111,7 @@ def _add_front(page: Page, start: int, end: int) -> None:
     found = reach(page, start)
     if BEFORE.search(page.text, max(0, start - 2), start):
         _add_joint(page, start, end)
+    if any(token.text == "共建" for token in found.inner):
+        return
     if found.inner and found.anchor is not None and found.anchor.label in ("PAIR", "COUNTRY", "PLACE"):
         page.add(found.start, end, Kind.PROJECT, "quoted name with front", 0.75)

@@ -31,6 +31,7 @@ RUNS_ON = (
     "纲要",
     "计划",
     "伙伴",
+    "合作伙伴",
     "对接",
     "协作",
     "协调",
@@ -101,6 +102,8 @@ def _add_about(page: Page, start: int, end: int) -> bool:
         return False
     inside = head_pattern(Kind.DOCUMENT).finditer(page.text, about, start - 2)
     if any(not page.text.startswith(RUNS_ON, match.end()) for match in inside) or page.text[start:end] in LOOSE_TYPES:
+        return False
+    if page.text[start - 1] == "等":
         return False
     first = _parties_before(page, low, about)
     page.add(first, end, Kind.DOCUMENT, "title with 关于", 0.9, label="TITLE")
