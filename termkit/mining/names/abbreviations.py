@@ -22,8 +22,6 @@ def hold_defined(page: Page) -> None:
     """Make the short forms that brackets define words for the grammars, wherever they stand."""
     for pattern in (DEFINED, BRACKETED):
         for match in pattern.finditer(page.text):
-            if page.text[full[0]] == "“" and not page.atoms(full[1] - 1, full[1]):
-                page.add(*full, Kind.PROJECT, "defined name", 0.75)
             for part in PART.finditer(page.text, *match.span(1)):
                 short = part.group(1) or part.group(2)
                 for place in re.finditer(re.escape(short), page.text):
