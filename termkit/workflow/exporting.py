@@ -131,4 +131,4 @@ def _unreviewed(entry: ConceptEntry) -> ConceptEntry:
 def _units(base: TermBase) -> Iterable[TranslationUnit]:
     from termkit.store.units import iterate_units
 
-    return iterate_units(base)
+    return (unit for _, unit in iterate_units(base))

@@ -1,0 +1,78 @@
+"""The memory: units come back whole, exact duplicates are one."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from termkit.errors import NotFound
+from termkit.model import TranslationUnit, Variant
+from termkit.store.database import TermBase
+from termkit.store.units import add_units, count_units, get_unit, iterate_units, remove_units, texts
+
+
+def unit(zh, ru, **more):
+    return TranslationUnit((Variant("zh-CN", zh), Variant("ru", ru)), **more)
+
+
+def test_a_unit_comes_back_whole(base):
+    """Texts, properties, notes and dates survive the store."""
+    held = TranslationUnit(
+        (
+            Variant("zh-CN", "双方重申", inline="<seg>双方<b/>重申</seg>", notes=("n",)),
+            Variant("ru", "Стороны подтверждают", properties=(("x-a", "1"),), change_id="Аня"),
+        ),
+        id="u1",
+        document="d1",
+        date="2013-09-07",
+        position=4,
+        status="final",
+        properties=(("x-kind", "formula"),),
+    )
+    add_units(base, [held], origin="memory.tmx")
+    [(number, stored)] = iterate_units(base)
+    assert stored == TranslationUnit(**{f: getattr(held, f) for f in held.__slots__} | {"origin": "memory.tmx"})
+    assert get_unit(base, number) == stored
+
+
+def test_exact_duplicates_fold(base):
+    """The same texts twice are one unit; another translation is another unit."""
+    assert add_units(base, [unit("中国", "Китай"), unit("中国", "Китай"), unit("中国", "КНР")]) == (2, 1)
+    assert count_units(base) == 2
+
+
+def test_a_unit_without_translation_is_passed_over(base):
+    """One language, or an empty target, is no translation."""
+    assert add_units(base, [TranslationUnit((Variant("zh-CN", "中国"),)), unit("中国", " ")]) == (0, 0)
+
+
+def test_texts_of_a_language(base):
+    """The index is made of one language's texts, by primary tag too."""
+    add_units(base, [unit("中国", "Китай"), unit("双方", "Стороны")])
+    assert [text for _, text in texts(base, "zh")] == ["中国", "双方"]
+
+
+def test_units_leave_by_origin(base):
+    """A file's units can be taken out again."""
+    add_units(base, [unit("中国", "Китай")], origin="a.tmx")
+    add_units(base, [unit("双方", "Стороны")], origin="b.tmx")
+    assert remove_units(base, origin="a.tmx") == 1
+    assert [text for _, text in texts(base, "zh")] == ["双方"]
+
+
+def test_an_unknown_unit_is_told(base):
+    """Asking for a number that is not there names it."""
+    with pytest.raises(NotFound, match="number 7"):
+        get_unit(base, 7)
+
+
+texts_of = st.text(min_size=1, max_size=30).filter(str.strip)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(st.lists(st.tuples(texts_of, texts_of), max_size=8, unique=True))
+def test_any_text_survives(pairs):
+    """Whatever two texts hold, the store gives them back."""
+    pairs = [p for p in pairs if "\x00" not in p[0] + p[1]]
+    with TermBase.open(":memory:") as base:
+        add_units(base, [unit(*pair) for pair in pairs])
+        assert [(u.text("zh"), u.text("ru")) for _, u in iterate_units(base)] == pairs
