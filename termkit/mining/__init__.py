@@ -12,10 +12,12 @@ from dataclasses import replace
 from termkit import __version__
 from termkit.mining.concepts import concepts
 from termkit.mining.corpus import Corpus
+from termkit.mining.drift import linked
 from termkit.mining.formulae import formulae
 from termkit.mining.frames import mine_frames
 from termkit.mining.miners import Miner
 from termkit.mining.names import mine_names
+from termkit.mining.recurrence import recurrent
 from termkit.mining.selection import select
 from termkit.model import Candidate, Document, Kind, RunSignature
 from termkit.registry import gather
@@ -32,7 +34,7 @@ def _mine_names(corpus: Corpus) -> Sequence[Candidate]:
 
 
 def _mine_phrases(corpus: Corpus) -> Sequence[Candidate]:
-    return select(corpus, [*concepts(corpus), *formulae(corpus)], min_score=0.05)
+    return select(corpus, [*concepts(corpus), *formulae(corpus), *recurrent(corpus)], min_score=0.05)
 
 
 MINERS = (Miner("names", _mine_names), Miner("phrases", _mine_phrases), Miner("frames", mine_frames))
@@ -56,6 +58,8 @@ def mine(
         if progress:
             progress(miner.name)
         found = _merged(found, miner.mine(Corpus(documents, found)))
+    if sum(1 for document in documents if document.date) > 1:
+        found = linked(found, documents)
     known = {key(term) for term in exclude}
     wanted = [
         c for c in found if c.score >= min_score and (kinds is None or c.kind in kinds) and key(c.term) not in known

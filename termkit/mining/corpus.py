@@ -7,7 +7,7 @@ is set right with the word classes of data/mining.  Names that were found first 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -152,6 +152,23 @@ class Corpus:
     def printed(self, number: int, start: int, end: int) -> str:
         """The text as printed."""
         return self.documents[number].text[start:end]
+
+
+class WordIndex:
+    """The words of a corpus by place."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        """Index the words of all clauses by document and start."""
+        self._words: dict[int, list[Word]] = {}
+        for clause in corpus.clauses:
+            self._words.setdefault(clause.document, []).extend(clause.words)
+        self._starts = {number: [word.start for word in words] for number, words in self._words.items()}
+
+    def inside(self, document: int, start: int, end: int) -> tuple[Word, ...]:
+        """The words of a span."""
+        first = bisect_left(self._starts[document], start)
+        last = bisect_left(self._starts[document], end)
+        return tuple(self._words[document][first:last])
 
 
 def _longest(spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from termkit.mining.corpus import Corpus, Word
+from termkit.mining.corpus import Corpus, WordIndex
 from termkit.mining.lexicon import is_a, rarity
 from termkit.mining.proposals import Pool
 from termkit.mining.statistics import association, boundary_entropy, keyness
+from termkit.mining.tally import Tally
+from termkit.model import Kind
+
+Name = tuple[str, Kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +34,37 @@ class Figures:
         return len(self.places)
 
 
-def count(corpus: Corpus, pool: Pool, words: tuple[Word, ...]) -> Figures:
-    """The figures of a pool's string; `words` are its words at one of its places."""
-    places = corpus.places(pool.term)
-    texts = tuple(word.text for word in words) or (pool.term,)
-    left, right = boundary_entropy(corpus.texts, places, len(pool.term))
+def count(corpus: Corpus, pools: Mapping[Name, Pool]) -> dict[Name, Figures]:
+    """The figures of every pool's string."""
+    index = WordIndex(corpus)
+    words = {name: _words_of(pool, index) for name, pool in pools.items()}
+    parts = {part for texts in words.values() for pair in _halves(texts) for part in pair}
+    tally = Tally(corpus.texts, {term for term, _ in pools}, parts)
+    return {name: _figures(corpus, name[0], words[name], tally) for name in pools}
+
+
+def _words_of(pool: Pool, index: WordIndex) -> tuple[str, ...]:
+    document, start = min(pool.spans)
+    words = index.inside(document, start, start + len(pool.term))
+    return tuple(word.text for word in words) or (pool.term,)
+
+
+def _halves(words: Sequence[str]) -> list[tuple[str, str]]:
+    return [("".join(words[:cut]), "".join(words[cut:])) for cut in range(1, len(words))]
+
+
+def _figures(corpus: Corpus, term: str, words: tuple[str, ...], tally: Tally) -> Figures:
+    places = tally.places(term)
+    left, right = boundary_entropy(corpus.texts, places, len(term))
+    pairs = [(tally.count(one), tally.count(other)) for one, other in _halves(words)]
     return Figures(
         tuple(places),
         tuple(sorted({number for number, _ in places})),
         left,
         right,
-        association(corpus.texts, texts, len(places), corpus.size),
-        keyness(texts, len(places), corpus.size),
-        texts,
+        association(pairs, len(places), corpus.size),
+        keyness(words, len(places), corpus.size),
+        words,
     )
 
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from termkit.model import Kind
 
+PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("「", "」"))
+
 
 class Proposal(NamedTuple):
     """A span of a document that a rule holds for a term, and the signs seen there."""
@@ -44,5 +46,12 @@ def gather(proposals: Iterable[Proposal], texts: tuple[str, ...]) -> dict[tuple[
     pools: dict[tuple[str, Kind], Pool] = {}
     for proposal in proposals:
         term = texts[proposal.document][proposal.start : proposal.end]
+        if not _is_balanced(term):
+            continue
         pools.setdefault((term, proposal.kind), Pool(term, proposal.kind)).add(proposal)
     return pools
+
+
+def _is_balanced(term: str) -> bool:
+    """Whether every quotation or title mark that opens is closed."""
+    return all(term.count(first) == term.count(last) for first, last in PAIRS)

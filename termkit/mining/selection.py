@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from termkit.mining.corpus import Corpus, Word
+from termkit.mining.corpus import Corpus
 from termkit.mining.features import Figures, count, features
 from termkit.mining.nesting import neighbourhood
 from termkit.mining.proposals import Pool, Proposal, gather
@@ -20,17 +19,17 @@ Described = dict[tuple[str, Kind], tuple[Pool, Figures, dict[str, float]]]
 
 def describe(corpus: Corpus, proposals: Iterable[Proposal]) -> Described:
     """Every pooled proposal that is no name, with its figures and features."""
-    pools, words = gather(proposals, corpus.texts), WordIndex(corpus)
     names = {fold(name.term) for name in corpus.names}
-    found: Described = {}
-    for (term, kind), pool in sorted(pools.items()):
-        if term in names:
-            continue
-        document, start = min(pool.spans)
-        figures = count(corpus, pool, words.inside(document, start, start + len(term)))
-        also = {f"also:{k.value}": 1.0 for k in KINDS if k is not kind and (term, k) in pools}
-        found[term, kind] = (pool, figures, features(pool, figures, also))
-    return found
+    pools = {name: pool for name, pool in sorted(gather(proposals, corpus.texts).items()) if name[0] not in names}
+    figures = count(corpus, pools)
+    return {
+        name: (pool, figures[name], features(pool, figures[name], _also(name, pools))) for name, pool in pools.items()
+    }
+
+
+def _also(name: tuple[str, Kind], pools: Mapping[tuple[str, Kind], Pool]) -> dict[str, float]:
+    """Under which other kind the same string was proposed."""
+    return {f"also:{kind.value}": 1.0 for kind in KINDS if kind is not name[1] and (name[0], kind) in pools}
 
 
 def select(corpus: Corpus, proposals: Iterable[Proposal], min_score: float) -> list[Candidate]:
@@ -70,20 +69,3 @@ def _evidence(corpus: Corpus, kind: Kind, pool: Pool, figures: Figures, seen: di
         rule=", ".join(sorted(pool.rules)),
         note="; ".join(reasons("alone", kind, seen)),
     )
-
-
-class WordIndex:
-    """The words of a corpus by place."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        """Index the words of all clauses by document and start."""
-        self._words: dict[int, list[Word]] = {}
-        for clause in corpus.clauses:
-            self._words.setdefault(clause.document, []).extend(clause.words)
-        self._starts = {number: [word.start for word in words] for number, words in self._words.items()}
-
-    def inside(self, document: int, start: int, end: int) -> tuple[Word, ...]:
-        """The words of a span."""
-        first = bisect_left(self._starts[document], start)
-        last = bisect_left(self._starts[document], end)
-        return tuple(self._words[document][first:last])

@@ -36,17 +36,10 @@ def _entropy(neighbours: list[str]) -> float:
     return max(0.0, bits + (edges / total * math.log2(total) if edges else 0.0))
 
 
-def association(texts: Sequence[str], words: Sequence[str], frequency: int, size: int) -> float:
-    """Pointwise mutual information in bits at the weakest of the word edges; 0.0 for a single word."""
-    weakest = [
-        math.log2(size * frequency / (_count(texts, "".join(words[:cut])) * _count(texts, "".join(words[cut:]))))
-        for cut in range(1, len(words))
-    ]
-    return min(weakest, default=0.0)
-
-
-def _count(texts: Sequence[str], part: str) -> int:
-    return max(1, sum(text.count(part) for text in texts))
+def association(halves: Sequence[tuple[int, int]], frequency: int, size: int) -> float:
+    """Pointwise mutual information in bits at the weakest joint, of the counts of what stands before and after each."""
+    bits = [math.log2(size * frequency / (max(one, 1) * max(other, 1))) for one, other in halves]
+    return min(bits, default=0.0)
 
 
 def keyness(words: Sequence[str], frequency: int, size: int) -> float:

@@ -1,0 +1,144 @@
+"""Drift: how the wording of a formula changes over the years, as a ladder of dated rungs.
+
+Two wordings belong to one ladder when their Indel similarity, 2 * LCS / (length + length), reaches a threshold; groups
+are joined by complete linkage, so that no chain of small steps leads from one formula to another.  In every document
+the wording nearest to the formula is its rung; dates are the documents' own, and an undated document has no rung.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from termkit.model import Candidate, Document, Kind, Link, Relation
+from termkit.text.normalize import fold
+
+NEAR = 0.5
+"""Least similarity of a document's wording to the term asked for."""
+SAME = 0.7
+"""Least similarity of any two wordings of a ladder that is found unasked."""
+ANCHOR = 3
+"""Characters in a row that two wordings share at least."""
+SHORTEST = 5
+MOST = 3000
+
+
+class Change(NamedTuple):
+    """A stretch of a wording beside the one before it: `=` kept, `+` new, `-` gone."""
+
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One wording: when and where it first stands, what changed, and in which later documents it stands unchanged."""
+
+    date: str
+    wording: str
+    document: str
+    diff: tuple[Change, ...] = ()
+    also_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The rungs of one formula, oldest first; `name` is its newest wording, or the term asked for."""
+
+    name: str
+    rungs: tuple[Rung, ...]
+
+
+def ladder(candidates: Iterable[Candidate], documents: Sequence[Document], term: str) -> list[Rung]:
+    """The rungs of a term: for every dated document its wording nearest to the term, changes only, oldest first."""
+    wanted = fold(term)
+    near = [(c, value) for c in candidates if (value := _nearness(wanted, c)) >= NEAR]
+    return _rungs({d.id: d.date for d in documents if d.date}, near)
+
+
+def drift(candidates: Sequence[Candidate], documents: Sequence[Document], term: str | None = None) -> list[Ladder]:
+    """The ladder of a term, or all ladders of two rungs or more, those of the longest formulae first."""
+    if term is not None:
+        rungs = tuple(ladder(candidates, documents, term))
+        return [Ladder(term, rungs)] if rungs else []
+    dates = {d.id: d.date for d in documents if d.date}
+    ladders = (_rungs(dates, [(c, 1.0) for c in group]) for group in _groups(candidates, dates))
+    found = [Ladder(rungs[-1].wording, tuple(rungs)) for rungs in ladders if len(rungs) > 1]
+    return sorted(found, key=lambda one: (-len(one.name), one.name))
+
+
+def linked(candidates: Sequence[Candidate], documents: Sequence[Document]) -> list[Candidate]:
+    """The candidates, each rung of a ladder with a next-rung link to the wording that follows it."""
+    after: dict[str, Link] = {}
+    for one in drift(candidates, documents):
+        for rung, following in zip(one.rungs, one.rungs[1:], strict=False):
+            after[rung.wording] = Link(Relation.NEXT_RUNG, following.wording, following.date)
+    return [replace(c, links=(*c.links, after[c.term])) if _climbs(c) and c.term in after else c for c in candidates]
+
+
+def difference(old: str, new: str) -> tuple[Change, ...]:
+    """The character diff of two wordings."""
+    changes: list[Change] = []
+    for operation, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if operation == "equal":
+            changes.append(Change("=", old[i:j]))
+        else:
+            changes += [Change(mark, text) for mark, text in (("-", old[i:j]), ("+", new[k:m])) if text]
+    return tuple(changes)
+
+
+def _climbs(candidate: Candidate) -> bool:
+    """Whether the candidate can be a rung: a formula, not a mere opening (双方重申)."""
+    return candidate.kind is Kind.FORMULA and "statement" not in candidate.evidence.rule
+
+
+def _nearness(wanted: str, candidate: Candidate) -> float:
+    from rapidfuzz.distance import Indel
+
+    form = fold(candidate.term)
+    if candidate.kind not in (Kind.FORMULA, Kind.CONCEPT) or not _share_anchor(wanted, form):
+        return 0.0
+    return Indel.normalized_similarity(wanted, form)
+
+
+def _share_anchor(one: str, other: str) -> bool:
+    return any(one[i : i + ANCHOR] in other for i in range(len(one) - ANCHOR + 1))
+
+
+def _rungs(dates: dict[str, str], near: Sequence[tuple[Candidate, float]]) -> list[Rung]:
+    """The best wording of each dated document in order of date, unchanged ones folded into the rung before."""
+    best: dict[str, tuple[float, float, str]] = {}
+    for candidate, value in near:
+        for document in {place.document for place in candidate.occurrences} & dates.keys():
+            best[document] = max(best.get(document, (0.0, 0.0, "")), (value, candidate.score, candidate.term))
+    rungs: list[Rung] = []
+    for document in sorted(best, key=lambda name: (dates[name], name)):
+        wording = best[document][2]
+        if rungs and fold(rungs[-1].wording) == fold(wording):
+            rungs[-1] = replace(rungs[-1], also_in=(*rungs[-1].also_in, document))
+        else:
+            diff = difference(rungs[-1].wording, wording) if rungs else ()
+            rungs.append(Rung(dates[document], wording, document, diff))
+    return rungs
+
+
+def _groups(candidates: Sequence[Candidate], dates: dict[str, str]) -> list[list[Candidate]]:
+    """Formulae by complete linkage over their similarity; only those in dated documents."""
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import cdist
+
+    able = [
+        c
+        for c in candidates
+        if _climbs(c) and len(c.term) >= SHORTEST and any(o.document in dates for o in c.occurrences)
+    ]
+    able = sorted(able[:MOST], key=lambda c: (-c.score, c.term))
+    forms = [fold(c.term) for c in able]
+    alike = cdist(forms, forms, scorer=Indel.normalized_similarity, score_cutoff=SAME)
+    groups: list[list[int]] = []
+    for number in range(len(able)):
+        home = next((g for g in groups if all(alike[number][other] >= SAME for other in g)), None)
+        groups.append([number]) if home is None else home.append(number)
+    return [[able[number] for number in group] for group in groups if len(group) > 1]
