@@ -34,6 +34,21 @@ def term_forms(key: str, term: TermSection, language: str, kind: Kind | None = N
         yield TermForm(key, form, strict)
 
 
+def same_cell(form: str, term: str, other: str) -> str:
+    """The form of the Russian term `other` in the case and number in which `form` is a form of `term`.
+
+    Empty where several differ or none is known: then only the dictionary form can be offered.
+    """
+    from termkit.text.russian import cells
+
+    if not term:
+        return ""
+    theirs = cells(other)
+    fitting = {frozenset(theirs[cell]) for cell, forms in cells(term).items() if form in forms and cell in theirs}
+    words = set().union(*fitting)
+    return words.pop() if len(words) == 1 else ""
+
+
 def is_acronym(term: str) -> bool:
     """Whether the term is all capitals (two or more), digits and signs: ШОС, WHO, COVID-19."""
     return " " not in term and bool(_ACRONYM.fullmatch(term))

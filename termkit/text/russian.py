@@ -35,12 +35,12 @@ class Phrase:
 
     def forms(self, numbers: tuple[str, ...]) -> set[str]:
         """Every form of the phrase in these numbers, in all cases."""
-        found: set[str] = set()
-        for cell in product(numbers, CASES):
-            choices = [self._choices(place, cell) for place in range(len(self.tokens))]
-            if all(choices):
-                found.update("".join(parts).strip() for parts in _some(choices))
-        return found
+        return {form for cell in product(numbers, CASES) for form in self.at(cell)}
+
+    def at(self, cell: tuple[str, str]) -> set[str]:
+        """The forms in one number and case."""
+        choices = [self._choices(place, cell) for place in range(len(self.tokens))]
+        return {"".join(parts).strip() for parts in _some(choices)} if all(choices) else set()
 
     def _choices(self, place: int, cell: tuple[str, str]) -> list[str]:
         blank = self.blanks[place]
@@ -67,6 +67,17 @@ def phrase_forms(term: str, *, fixed_number: bool = False) -> set[str]:
     if verb is not None:
         return {term} | _with_verb(phrase, verb)
     return {term} | _nominal_forms(phrase, fixed_number) | _person_forms(Phrase(term))
+
+
+def cells(term: str) -> dict[tuple[str, str], set[str]]:
+    """The forms of a nominal phrase by number and case; empty for verbs, names and frozen terms."""
+    phrase = Phrase(term)
+    head = noun_phrase(phrase.tokens, 0)
+    if head is None or head.numerals or further_heads(phrase.tokens, head):
+        return {}
+    _fill(phrase, head, fixed=False)
+    _fill_participle(phrase, head)
+    return {cell: forms for cell in product(NUMBERS, CASES) if (forms := phrase.at(cell))}
 
 
 def _nominal_forms(phrase: Phrase, fixed: bool) -> set[str]:

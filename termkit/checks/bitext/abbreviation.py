@@ -1,0 +1,75 @@
+"""An abbreviation that the source introduces is not introduced in the target, or the target uses it before that.
+
+The source introduces it by 以下简称, 下称, 简称; the target by далее, hereinafter, or by the abbreviation in brackets.
+
+Source: ГОСТ Р 7.0.97-2016 and the UN Editorial Manual (abbreviations are spelt out on first mention).
+
+Wrong: 上海合作组织（以下简称“上合组织”） — Шанхайская организация сотрудничества
+Right: 上海合作组织（以下简称“上合组织”） — Шанхайская организация сотрудничества (далее – ШОС)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from termkit.checks.check import Check, Remark, SegmentPair, spans
+from termkit.checks.context import Context
+from termkit.model import Severity, primary
+
+ZH = re.compile(r"(?:以下简称|以下称|下称|简称为?)[：:]?[“\"「]?(?P<name>[^”\"」）)，,。]{1,20})[”\"」]?")
+RU = re.compile(
+    r"(?:далее|именуем\w+|сокращ[её]нно)[^()]{0,30}?[–—:-]?\s*[«“\"]?(?P<name>[^\s«»“”\"(),.]+)", re.IGNORECASE
+)
+EN = re.compile(
+    r"(?:hereinafter|hereafter|referred to as|abbreviated)[^()]{0,40}?[“\"«‘]?(?P<name>[A-Z][^\s“”\"(),.]*)",
+    re.IGNORECASE,
+)
+BRACKETS = re.compile(r"[(（]\s*[«“\"]?(?P<name>[A-ZА-ЯЁ]{2,10})[»”\"]?\s*[)）]")
+INTRODUCTIONS = {"zh": (ZH,), "ru": (RU, BRACKETS), "en": (EN, BRACKETS)}
+
+
+def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
+    """A remark for each introduction lost, and for each abbreviation used before the unit that introduces it."""
+    used: dict[str, tuple[SegmentPair, int]] = {}
+    introduced: set[str] = set()
+    for pair in units:
+        yield from _lost(pair, context)
+        for match in introductions(pair.target, context.target):
+            name = match.group("name")
+            earlier = used.get(name)
+            if name.isupper() and earlier and name not in introduced:
+                yield _too_early(earlier, name, pair)
+            introduced.add(name)
+        for match in re.finditer(r"(?<!\w)[A-ZА-ЯЁ]{2,10}(?!\w)", pair.target):
+            used.setdefault(match.group(), (pair, match.start()))
+
+
+def introductions(text: str, language: str) -> list[re.Match[str]]:
+    """The places where a text introduces an abbreviation; the group `name` holds it."""
+    return [match for pattern in INTRODUCTIONS.get(primary(language), ()) for match in pattern.finditer(text)]
+
+
+def _lost(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    found = [
+        m for m in introductions(pair.source, context.source) if primary(context.source) == "zh" or "(" not in m.group()
+    ]
+    if pair.target.strip() and len(found) > len(introductions(pair.target, context.target)):
+        first = found[-1]
+        yield Remark(
+            pair,
+            f"the source introduces “{first.group('name')}” for later use; the target does not",
+            spans(first.span()),
+        )
+
+
+def _too_early(earlier: tuple[SegmentPair, int], name: str, pair: SegmentPair) -> Remark:
+    unit, place = earlier
+    return Remark(
+        unit,
+        f"“{name}” is used before unit {pair.number} introduces it",
+        target_spans=spans((place, place + len(name))),
+    )
+
+
+CHECK = Check("BT108", "abbreviation", Severity.WARNING, run, whole=True)

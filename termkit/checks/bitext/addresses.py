@@ -1,0 +1,45 @@
+"""A web or e-mail address of the source is another one in the target.
+
+A final full stop is no part of an address; www. and https:// may differ only together with the rest.
+
+Source: RFC 3986, RFC 5322; Xbench “URL mismatch”; translate-toolkit `urls` and `emails`.
+
+Wrong: http://www.sectsco.org — http://www.sectsko.org
+Right: http://www.sectsco.org — http://www.sectsco.org
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.checks.check import Check, Remark, SegmentPair, each, spans
+from termkit.checks.context import Context
+from termkit.model import Severity
+
+ADDRESS = re.compile(
+    r"(?:https?://|ftp://|www\.)[A-Za-z0-9./?=&%#:_~+@-]+|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+)
+
+
+def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
+    """A remark for each address that the target does not have."""
+    if not pair.target.strip():
+        return
+    there = {_bare(m.group()) for m in ADDRESS.finditer(pair.target)}
+    for match in ADDRESS.finditer(pair.source):
+        address = _bare(match.group())
+        if address not in there and address not in pair.target:
+            yield Remark(
+                pair,
+                f"{address} is not in the target",
+                spans((match.start(), match.start() + len(address))),
+                suggestion=address,
+            )
+
+
+def _bare(address: str) -> str:
+    return address.rstrip(".,:;/?")
+
+
+CHECK = Check("BT309", "addresses", Severity.ERROR, each(look))

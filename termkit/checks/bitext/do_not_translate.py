@@ -1,0 +1,56 @@
+"""Something that must not be translated was changed: a term so flagged, or a Latin code of the source.
+
+Codes are runs of capitals and digits in Latin letters, such as COVID-19, 5G, GB/T 2312.
+
+Source: TBX-Basic `do-not-translate` practice, ITS 2.0 Translate; MQM 2.0, accuracy/do-not-translate.
+
+Wrong: COVID-19疫情 — пандемия КОВИД-19 (flagged do-not-translate)
+Right: COVID-19疫情 — пандемия COVID-19
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.checks.check import Check, Remark, SegmentPair, each, spans
+from termkit.checks.context import Context
+from termkit.checks.judging import Outcome, judge
+from termkit.model import Severity, primary
+from termkit.text.normalize import fold
+
+CODE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Z0-9./-]*[A-Z])(?=[A-Z./-]*\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*(?![A-Za-z0-9])")
+
+
+def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for each flagged term or code that the target does not have letter by letter."""
+    if not pair.target.strip():
+        return
+    for verdict in judge(pair, context):
+        if verdict.outcome is Outcome.UNTRANSLATABLE:
+            yield Remark(
+                pair,
+                f"“{verdict.mention.text}” must stay “{verdict.suggestion}”",
+                spans(verdict.mention.span),
+                suggestion=verdict.suggestion,
+                entry=verdict.mention.entries[0],
+            )
+    if primary(context.source) == "zh":
+        yield from _changed_codes(pair)
+
+
+def _changed_codes(pair: SegmentPair) -> Iterator[Remark]:
+    target = fold(pair.target).upper().replace("‑", "-")
+    for match in CODE.finditer(fold(pair.source)):
+        code = match.group()
+        if code not in target and code.replace("-", "") not in target.replace("-", "") and not _is_number(code, target):
+            yield Remark(pair, f"“{code}” of the source is not in the target", spans(match.span()), suggestion=code)
+
+
+def _is_number(code: str, target: str) -> bool:
+    """Whether the code's letters may have been written in the other script, with its digits kept (G20, Г20)."""
+    digits = re.sub(r"\D", "", code)
+    return bool(re.search(rf"[А-ЯЁ][«»\" -]*{digits}(?!\d)", target))
+
+
+CHECK = Check("BT106", "do-not-translate", Severity.ERROR, each(look))

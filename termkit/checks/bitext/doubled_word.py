@@ -1,0 +1,27 @@
+"""A word is written twice in a row in the target.
+
+Words that the language doubles on purpose (had had, так так) are left alone, and so is what the source doubles too.
+
+Source: MQM 2.0, fluency/duplication; Xbench “repeated words”.
+
+Wrong: Стороны Стороны подтвердили
+Right: Стороны подтвердили
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.checks.check import Check, Remark, SegmentPair, each
+from termkit.checks.context import Context
+from termkit.checks.faults import in_target
+from termkit.checks.marks import doubled_words
+from termkit.model import Severity
+
+
+def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for each word written twice."""
+    yield from in_target(pair, doubled_words(pair.target, context.target))
+
+
+CHECK = Check("BT303", "doubled-word", Severity.WARNING, each(look))

@@ -1,0 +1,61 @@
+"""A figure of the source has no equal in the target, or the target has a figure that the source has not.
+
+Figures are compared by value, whatever they are written with: 400亿, 40 млрд, 40 billion; 二十, двадцать, 20; 1,5 and
+1.5.  Small numbers in words (两国, один) are left alone.
+
+Source: ISO 17100:2015, 5.3.1 (numbers); ГОСТ Р 7.0.97; MQM 2.0, accuracy/number.
+
+Wrong: 400亿美元 — 4 млрд долларов США
+Right: 400亿美元 — 40 млрд долларов США
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.checks import figures
+from termkit.checks.check import Check, Remark, SegmentPair, each, spans
+from termkit.checks.context import Context
+from termkit.model import Severity
+from termkit.text.numbers import Kind, Number
+
+
+def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for each figure that only one side has; percentages have a check of their own."""
+    if not pair.target.strip():
+        return
+    sides = (
+        (pair.source, context.source, pair.target, context.target),
+        (pair.target, context.target, pair.source, context.source),
+    )
+    ours, theirs = (_missing(*side) for side in sides)
+    for figure in ours:
+        instead = theirs.pop(0) if theirs else None
+        yield _remark(pair, figure, instead)
+    for figure in theirs:
+        text = pair.target[figure.start : figure.end]
+        yield Remark(
+            pair, f"“{text}” of the target is not in the source", target_spans=spans((figure.start, figure.end))
+        )
+
+
+def _missing(text: str, language: str, other: str, other_language: str) -> list[Number]:
+    told = figures.values(other, other_language)
+    return [
+        figure
+        for figure in figures.numbers(text, language)
+        if figure.kind is not Kind.PERCENT and figures.is_telling(figure, text, language) and not told[figure.value]
+    ]
+
+
+def _remark(pair: SegmentPair, figure: Number, instead: Number | None) -> Remark:
+    text = pair.source[figure.start : figure.end]
+    message = f"“{text}” ({figure.value:,f}) has no equal in the target"
+    if instead is None:
+        return Remark(pair, message, spans((figure.start, figure.end)))
+    there = pair.target[instead.start : instead.end]
+    message += f"; “{there}” is {instead.value:,f}"
+    return Remark(pair, message, spans((figure.start, figure.end)), spans((instead.start, instead.end)))
+
+
+CHECK = Check("BT201", "figure", Severity.ERROR, each(look))

@@ -1,0 +1,42 @@
+"""The target is much longer or much shorter than a translation of the source would be.
+
+Measured on the UN Charter and TICO-19: a Chinese character makes 3.7 Russian or 3.3 English letters; units beyond a
+third or three times of that, with at least 20 characters, are reported.
+
+Source: Gale and Church 1993 (length model); Xbench; `python -m benchmarks.checks ratio` prints the figures.
+
+Wrong: a source of 60 characters with a target of 20 letters
+Right: a source of 60 characters with a target of 200 letters
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.checks.check import Check, Remark, SegmentPair, each
+from termkit.checks.context import Context
+from termkit.model import Severity, primary
+from termkit.text.languages import is_han
+
+LETTERS_PER_HAN = {"ru": 3.7, "en": 3.3}
+FEWEST = 20
+TOO_FAR = 3.0
+
+
+def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for a unit out of all proportion."""
+    here, there = _weight(pair.source, context.target), _weight(pair.target, context.source)
+    if not pair.target.strip() or max(here, there) < FEWEST * TOO_FAR:
+        return
+    ratio = there / max(here, 1.0)
+    if not 1 / TOO_FAR <= ratio <= TOO_FAR:
+        yield Remark(pair, f"the target is {ratio:.1f} times as long as expected")
+
+
+def _weight(text: str, other: str) -> float:
+    """The length in letters: a Han character counts for what it makes in the other language."""
+    weight = LETTERS_PER_HAN.get(primary(other), LETTERS_PER_HAN["en"])
+    return sum(weight if is_han(char) else 1.0 for char in text)
+
+
+CHECK = Check("BT314", "length-ratio", Severity.WARNING, each(look))

@@ -1,0 +1,39 @@
+"""The number of a list item is another one in the target: 三、, III., 3., (3).
+
+Source: ISO 2145:1978 (numbering of divisions); MQM 2.0, accuracy/number.
+
+Wrong: 三、双方高度评价 — 4. Стороны высоко оценивают
+Right: 三、双方高度评价 — III. Стороны высоко оценивают
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.checks.check import Check, Remark, SegmentPair, each, spans
+from termkit.checks.context import Context
+from termkit.model import Severity
+from termkit.text.numerals import chinese_value, roman_value
+
+MARK = re.compile(
+    r"^\s*[(（]?(?P<mark>\d{1,3}|[一二三四五六七八九十百]{1,4}|[IVXLC]{1,6})(?:[.．](?!\d)|[、)）])(?!\s*[-–])"
+)
+
+
+def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark where both sides begin with a number, and the numbers differ."""
+    here, there = MARK.match(pair.source), MARK.match(pair.target)
+    if here and there and _value(here.group("mark")) != _value(there.group("mark")):
+        message = f"item “{here.group('mark')}” is numbered “{there.group('mark')}” in the target"
+        yield Remark(pair, message, spans(here.span("mark")), spans(there.span("mark")))
+
+
+def _value(mark: str) -> int | None:
+    if mark.isdecimal():
+        return int(mark)
+    value = roman_value(mark) if mark.isascii() else chinese_value(mark)
+    return None if value is None else int(value)
+
+
+CHECK = Check("BT208", "list-number", Severity.WARNING, each(look))

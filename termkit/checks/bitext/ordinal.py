@@ -1,0 +1,40 @@
+"""An ordinal of the source is another one in the target: 第二次会晤, second meeting, второе заседание.
+
+Articles and sections (第三条) may stand as cardinals; the value must be the same.
+
+Source: ISO 17100:2015, 5.3.1 (numbers); MQM 2.0, accuracy/number.
+
+Wrong: 第二次定期会晤 — третья регулярная встреча
+Right: 第二次定期会晤 — вторая регулярная встреча
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.checks import figures
+from termkit.checks.check import Check, Remark, SegmentPair, each, spans
+from termkit.checks.context import Context
+from termkit.model import Severity
+from termkit.text.numbers import Kind, Number
+
+
+def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark where both sides have ordinals left over that the other lacks."""
+    if not pair.target.strip():
+        return
+    alone = _alone(pair.source, context.source, pair.target, context.target)
+    wrong = _alone(pair.target, context.target, pair.source, context.source)
+    for here, there in zip(alone, wrong, strict=False):
+        message = (
+            f"“{pair.source[here.start : here.end]}” is {here.value}th, “{pair.target[there.start : there.end]}” is not"
+        )
+        yield Remark(pair, message, spans((here.start, here.end)), spans((there.start, there.end)))
+
+
+def _alone(text: str, language: str, other: str, other_language: str) -> list[Number]:
+    told = figures.values(other, other_language)
+    return [n for n in figures.numbers(text, language) if n.kind is Kind.ORDINAL and not told[n.value]]
+
+
+CHECK = Check("BT204", "ordinal", Severity.ERROR, each(look))

@@ -1,0 +1,41 @@
+"""A tag or placeholder of the source is missing from the target, is new there, or stands in another order.
+
+Tags are <…>, {1} and {name}, %s and %(name)d, &entity;.  The rules for printf and brace placeholders are those of
+translate-toolkit's filters.
+
+Source: XLIFF 2.1 inline elements; translate-toolkit `xmltags`, `printf`, `pythonbraceformat`.
+
+Wrong: <b>中国</b> — <b>Китай
+Right: <b>中国</b> — <b>Китай</b>
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from termkit.checks.check import Check, Remark, SegmentPair, each, spans
+from termkit.checks.context import Context
+from termkit.model import Severity
+
+TAG = re.compile(
+    r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>|\{[\w.:!]*\}|%(?:\(\w+\))?[-+#0]*\d*(?:\.\d+)?[sdifgexc](?![\w%])|&[a-z]+;|&#\d+;"
+)
+
+
+def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
+    """A remark for each tag that one side has more often."""
+    here, there = (list(TAG.finditer(text)) for text in (pair.source, pair.target))
+    if not pair.target.strip() or not (here or there):
+        return
+    lost = Counter(m.group() for m in here) - Counter(m.group() for m in there)
+    new = Counter(m.group() for m in there) - Counter(m.group() for m in here)
+    for tag in lost:
+        yield Remark(pair, f"{tag} is missing", spans(*(m.span() for m in here if m.group() == tag)), suggestion=tag)
+    for tag in new:
+        place = spans(*(m.span() for m in there if m.group() == tag))
+        yield Remark(pair, f"{tag} is not in the source", target_spans=place)
+
+
+CHECK = Check("BT308", "tags", Severity.ERROR, each(look))

@@ -1,0 +1,74 @@
+"""One source term is rendered in several approved ways within the file.
+
+The rendering that most units have is the file's own; the others are reported.  An acronym beside its full name is no
+second way.  It is a warning where the majority is clear (at least three to one), else information.
+
+Source: ISO 17100:2015, 5.3.1 b (consistency); MQM 2.0, terminology/inconsistent-with-terminology-resource.
+
+Wrong: 互利共赢 — взаимовыгодный (9 units), взаимный выигрыш (1 unit)
+Right: 互利共赢 — взаимовыгодный (10 units)
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from termkit.checks.check import Check, Remark, SegmentPair, spans
+from termkit.checks.context import Context, Mention, Rendering
+from termkit.model import Severity
+from termkit.text.inflection import is_acronym
+
+CLEAR = 0.75
+"""Share of the majority from which a deviation is a warning."""
+FEWEST = 3
+"""Units the majority must have for that."""
+Use = tuple[SegmentPair, Mention, Rendering]
+
+
+def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
+    """A remark for each unit that departs from the majority's rendering."""
+    uses: defaultdict[tuple[str, ...], defaultdict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
+    for pair in units:
+        for mention, rendering in _single_renderings(pair, context):
+            uses[mention.entries][rendering.term.term.term].append((pair, mention, rendering))
+    for ways in uses.values():
+        if len(ways) > 1:
+            yield from _deviations(ways)
+
+
+def _single_renderings(pair: SegmentPair, context: Context) -> Iterator[tuple[Mention, Rendering]]:
+    """The mentions that the unit renders in exactly one way."""
+    looked = context.look(pair)
+    for mention in looked.mentions:
+        found = [r for r in looked.renderings if r.term.entry.id in mention.entries and _counts(r)]
+        if len({r.term.term.term for r in found}) == 1:
+            yield mention, found[0]
+
+
+def _counts(rendering: Rendering) -> bool:
+    plain = rendering.is_longest and rendering.term.may_be_used
+    return plain and not is_acronym(rendering.text) and not is_acronym(rendering.term.term.term)
+
+
+def _deviations(ways: dict[str, list[Use]]) -> Iterator[Remark]:
+    counts = Counter({term: len(uses) for term, uses in ways.items()})
+    (usual, most), *_ = counts.most_common(1)
+    clear = most >= FEWEST and most / counts.total() >= CLEAR
+    tied = list(counts.values()).count(most) > 1
+    for term, uses in ways.items():
+        if term == usual:
+            continue
+        for pair, mention, rendering in uses:
+            yield Remark(
+                pair,
+                f"“{mention.text}” is rendered “{term}” here, but “{usual}” in {most} of {counts.total()} units",
+                spans(mention.span),
+                spans(rendering.span),
+                "" if tied else usual,
+                mention.entries[0],
+                None if clear else Severity.INFO,
+            )
+
+
+CHECK = Check("BT104", "term-inconsistent", Severity.WARNING, run, whole=True)

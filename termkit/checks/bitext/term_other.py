@@ -1,0 +1,37 @@
+"""The target has the rendering of another term: of another rung of the formula, or of a term easily confused with it.
+
+The other term is linked in the base (next-rung, related, part-of), or shares half of its characters, or its rendering
+differs by one word; and the source does not have it.
+
+Source: MQM 2.0, terminology/wrong-term; MFA practice of China on the one-China wordings, where each rung is a position.
+
+Wrong: 一个中国原则 — политики одного Китая (that is 一个中国政策)
+Right: 一个中国原则 — принципа одного Китая
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.checks.check import Check, Remark, SegmentPair, each, spans
+from termkit.checks.context import Context
+from termkit.checks.judging import Outcome, judge
+from termkit.model import Severity
+
+
+def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for each source term that is rendered as another one."""
+    for verdict in judge(pair, context):
+        if verdict.outcome is Outcome.OTHER and verdict.span:
+            yield Remark(
+                pair,
+                f"“{verdict.instead}” renders “{verdict.other}”, not “{verdict.mention.text}”;"
+                f" write “{verdict.suggestion}”",
+                spans(verdict.mention.span),
+                spans(verdict.span),
+                verdict.suggestion,
+                verdict.mention.entries[0],
+            )
+
+
+CHECK = Check("BT103", "term-other", Severity.ERROR, each(look))

@@ -1,0 +1,52 @@
+"""The strength of a verb of statement changed: 支持 and 坚定支持, 承认 and 认识到, 要求 and 希望.
+
+A rung of the ladder stands in the target that is not the source's, or an intensifier (坚定, 坚决, 强烈, 高度) was lost
+or added beside its verb.
+
+Source: UN Editorial Manual on verbs in resolutions; MQM 2.0, accuracy/mistranslation (overly strong or weak).
+
+Wrong: 坚定支持 — поддерживает
+Right: 坚定支持 — твёрдо поддерживает
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.checks.check import Check, Remark, SegmentPair, each, spans
+from termkit.checks.context import Context
+from termkit.checks.rungs import slips
+from termkit.checks.words import rows
+from termkit.model import Severity, primary
+
+LADDERS = ("recognition", "insistence", "condemnation")
+
+
+def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for each verb that became stronger or weaker."""
+    if not pair.target.strip():
+        return
+    for ladder in LADDERS:
+        for slip in slips(ladder, pair.source, pair.target, (context.source, context.target)):
+            message = f"“{slip.wording}” became “{slip.instead}”, which has another strength"
+            yield Remark(pair, message, spans(slip.source), spans(slip.target), severity=Severity.INFO)
+    if primary(context.source) == "zh":
+        yield from _intensity(pair, primary(context.target))
+
+
+def _intensity(pair: SegmentPair, language: str) -> Iterator[Remark]:
+    """Remarks where an intensified verb of the source stands plain in the target."""
+    for row in rows("intensifiers.tsv"):
+        strong = re.search(f"(?:{row['intensifier']})地?(?:{row['verb']})", pair.source)
+        plain = re.search(rf"\b(?:{row[language]})\w*", pair.target, re.IGNORECASE) if language in row else None
+        if strong and plain and not _is_intensified(pair.target, plain, row[f"{language}_intensifier"]):
+            message = f"“{strong.group()}” lost its emphasis in “{plain.group()}”"
+            yield Remark(pair, message, spans(strong.span()), spans(plain.span()))
+
+
+def _is_intensified(text: str, verb: re.Match[str], intensifier: str) -> bool:
+    return bool(re.search(rf"\b(?:{intensifier})", text, re.IGNORECASE)) and bool(verb)
+
+
+CHECK = Check("BT109", "verb-strength", Severity.WARNING, each(look))

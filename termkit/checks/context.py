@@ -1,0 +1,118 @@
+"""What checks know besides the units: the base, the languages, the date, and what was found in each unit so far."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from termkit.checks.check import SegmentPair
+from termkit.checks.compiled import BaseTerm, CompiledBase
+from termkit.model import ConceptEntry
+
+REMEMBERED = 4_096
+"""Units whose matches are kept; a block of units is shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A source term in a unit: its place, and the entries it may belong to."""
+
+    start: int
+    end: int
+    text: str
+    entries: tuple[str, ...]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its place."""
+        return self.start, self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A term of the base in a target: its place, and whether a longer one covers it."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    term: BaseTerm
+    is_longest: bool
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its place."""
+        return self.start, self.end
+
+
+@dataclass(slots=True)
+class Looked:
+    """The terms found in a unit."""
+
+    mentions: list[Mention]
+    renderings: list[Rendering]
+    mentioned: set[str]
+    """Entries of the mentions, with the entries of the same concepts."""
+
+
+@dataclass(slots=True)
+class Context:
+    """Handed to every check with the units."""
+
+    base: CompiledBase
+    source: str = "zh"
+    target: str = "ru"
+    date: str = ""
+    """ISO date of the document, for names that are valid for a time."""
+    readings: object = None
+    """Whoever knows how a Chinese term is read: a function from term and kind to pinyin."""
+    _looked: OrderedDict[tuple[str, str], Looked] = field(default_factory=OrderedDict)
+
+    def look(self, pair: SegmentPair) -> Looked:
+        """The terms of a unit, found once and kept for the other checks."""
+        known = self._looked.get((pair.source, pair.target))
+        return known if known is not None else self.keep(pair, self._find(pair))
+
+    def keep(self, pair: SegmentPair, looked: Looked) -> Looked:
+        """Remember what was found in a unit, and forget the oldest."""
+        self._looked[pair.source, pair.target] = looked
+        if len(self._looked) > REMEMBERED:
+            self._looked.popitem(last=False)
+        return looked
+
+    def looked(self, mentions: list[Mention], renderings: list[Rendering]) -> Looked:
+        """The findings of a unit, with the entries that its mentions and their families make up."""
+        entries = {entry for mention in mentions for entry in mention.entries}
+        return Looked(mentions, renderings, {member for e in entries for member in self.base.families.of(e)})
+
+    def _find(self, pair: SegmentPair) -> Looked:
+        mentions = self.mentions(pair.source, self.source)
+        return self.looked(mentions, self.renderings(pair.target, self.target) if mentions and pair.target else [])
+
+    def mentions(self, text: str, language: str) -> list[Mention]:
+        """The longest terms of a text, homonyms together."""
+        places: dict[tuple[int, int], list[str]] = {}
+        end = 0
+        for match in sorted(self.base.matcher(language).find(text), key=lambda m: (m.start, -m.end)):
+            if match.start >= end or (match.start, match.end) in places:
+                places.setdefault((match.start, match.end), []).append(self.base.terms[match.key].entry.id)
+                end = match.end
+        return [Mention(a, b, text[a:b], tuple(dict.fromkeys(ids))) for (a, b), ids in places.items()]
+
+    def renderings(self, text: str, language: str) -> list[Rendering]:
+        """All terms of a text, also inside longer ones."""
+        matches = sorted(self.base.matcher(language).find(text), key=lambda m: (m.start, -m.end))
+        found, reached = [], (-1, -1)
+        for match in matches:
+            longest = match.end > reached[1] or (match.start, match.end) == reached
+            if longest:
+                reached = match.start, match.end
+            term = self.base.terms[match.key]
+            found.append(Rendering(match.start, match.end, text[match.start : match.end], match.key, term, longest))
+        return found
+
+
+def context_of(entries: Iterable[ConceptEntry], source: str = "zh", target: str = "ru", date: str = "") -> Context:
+    """A context with the entries compiled for the two languages."""
+    return Context(CompiledBase(entries, (source, target)), source, target, date)

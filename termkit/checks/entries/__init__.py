@@ -1,0 +1,1 @@
+"""Checks of the term base itself, one a file."""

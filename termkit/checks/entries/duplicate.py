@@ -1,0 +1,45 @@
+"""Two entries have the same preferred term in a language and the same equivalent: one concept twice.
+
+Homonyms with different equivalents are two concepts and no error; an abbreviation has an entry of its own.
+
+Source: ISO 704:2022, 5.1 (one concept, one entry); ISO 26162-1:2019 (doublettes).
+
+Wrong: two entries 一个中国原则 — принцип одного Китая
+Right: one entry with both sources
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from termkit.checks.check import Check, Located, Remark, Scope
+from termkit.checks.context import Context
+from termkit.model import Kind, Severity
+from termkit.text.normalize import key
+
+
+def run(located: Iterable[Located], _: Context) -> Iterator[Remark]:
+    """A remark for each entry that repeats an earlier one."""
+    first: dict[tuple[str, ...], Located] = {}
+    for place in located:
+        for signature in _signatures(place):
+            earlier = first.setdefault(signature, place)
+            if earlier.entry.id != place.entry.id:
+                where = f" ({earlier.path}:{earlier.line})" if earlier.line else ""
+                yield Remark(place, f"“{signature[0]}” is also the term of {earlier.entry.id}{where}")
+                break
+
+
+def _signatures(place: Located) -> Iterator[tuple[str, ...]]:
+    """What identifies a concept: its Chinese term with its kind, alone or with an equivalent."""
+    chinese = place.entry.preferred("zh")
+    if chinese is None:
+        return
+    kind = str(place.entry.kind or Kind.CONCEPT)
+    others = [t.term for language in ("ru", "en") for t in [place.entry.preferred(language)] if t]
+    yield from ((chinese.term, key(chinese.term), key(other), kind) for other in others)
+    if not others:
+        yield chinese.term, key(chinese.term), kind
+
+
+CHECK = Check("TB101", "duplicate-concept", Severity.WARNING, run, Scope.ENTRIES)

@@ -1,0 +1,35 @@
+"""One word is written with ё in one term and with е in another.
+
+The first spelling met is the base's own; matching takes both for one.
+
+Source: Правила русской орфографии и пунктуации (Лопатин, 2006), section 5 (consistent use of ё).
+
+Wrong: стратегическое партнёрство, but отношения партнерства
+Right: стратегическое партнёрство, отношения партнёрства
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from termkit.checks.check import Check, Located, Remark, Scope
+from termkit.checks.context import Context
+from termkit.checks.sections import sections
+from termkit.model import Severity, primary
+
+WORD = re.compile(r"[а-яё]+", re.IGNORECASE)
+
+
+def run(located: Iterable[Located], _: Context) -> Iterator[Remark]:
+    """A remark for each word whose ё is е elsewhere, or the reverse."""
+    places = [(place, term.term) for place, language, term in sections(located) if primary(language) == "ru"]
+    with_yo = {w for _, term in places for w in WORD.findall(term.lower()) if "ё" in w}
+    plain = {word.replace("ё", "е"): word for word in with_yo}
+    for place, term in places:
+        for word in WORD.findall(term.lower()):
+            if "ё" not in word and word in plain:
+                yield Remark(place, f"“{word}” is written “{plain[word]}” elsewhere", suggestion=plain[word])
+
+
+CHECK = Check("TB108", "yo", Severity.WARNING, run, Scope.ENTRIES)

@@ -1,0 +1,195 @@
+"""The verdict on every source term of a unit: how its target renders it.  The term checks report one verdict each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from termkit.checks import loose
+from termkit.checks.check import SegmentPair
+from termkit.checks.compiled import BaseTerm
+from termkit.checks.context import Context, Looked, Mention, Rendering
+from termkit.model import Relation, primary
+
+RELATED = frozenset({Relation.NEXT_RUNG, Relation.RELATED, Relation.PART_OF, Relation.BORDER_SIDE})
+ALIKE = 0.5
+"""Share of characters that two source terms must have in common to be taken for each other."""
+NAME_ALIKE = 72
+"""Similarity (0-100) from which a capitalised word is taken for a misspelt name."""
+
+
+class Outcome(StrEnum):
+    """How a source term fared."""
+
+    RENDERED = "rendered"
+    LOOSE = "loose"
+    DEPRECATED = "deprecated"
+    OTHER = "other"
+    MISSPELT = "misspelt"
+    UNTRANSLATABLE = "untranslatable"
+    DOUBTFUL = "doubtful"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The outcome for one mention, with what stands in the target instead, if that is known."""
+
+    outcome: Outcome
+    mention: Mention
+    allowed: tuple[str, ...] = ()
+    suggestion: str = ""
+    span: tuple[int, int] | None = None
+    instead: str = ""
+    instead_term: str = ""
+    """The dictionary form of what stands instead, where the base has it."""
+    other: str = ""
+    """For OTHER: the source term that the rendering belongs to."""
+
+
+def judge(pair: SegmentPair, context: Context) -> list[Verdict]:
+    """One verdict for each different source term of the unit; terms without a target slot filled have none."""
+    if not pair.target.strip():
+        return []
+    looked = context.look(pair)
+    seen: set[tuple[str, ...]] = set()
+    verdicts = []
+    for mention in looked.mentions:
+        if mention.entries not in seen:
+            seen.add(mention.entries)
+            verdicts += _verdicts(mention, looked, pair, context)
+    return verdicts
+
+
+def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Context) -> list[Verdict]:
+    family = {member for entry in mention.entries for member in context.base.families.of(entry)}
+    ours = [r for r in looked.renderings if r.term.entry.id in family]
+    usable = [r for r in ours if r.term.may_be_used]
+    good = {r.span for r in usable}
+    bad = [r for r in ours if not r.term.may_be_used and r.span not in good and _is_wrong(r, looked)]
+    allowed = context.base.targets(sorted(family), context.target)
+    names = tuple(dict.fromkeys(t.term.term for t in allowed))
+    suggestion = context.base.preferred(mention.entries, context.target) or (names[0] if names else "")
+    if bad:
+        worst = bad[0]
+        return [Verdict(Outcome.DEPRECATED, mention, names, suggestion, worst.span, worst.text, worst.term.term.term)]
+    if not allowed:
+        return []
+    if usable:
+        return [Verdict(Outcome.RENDERED, mention, names, suggestion, usable[0].span, usable[0].text)]
+    return [_unrendered(mention, allowed, looked, pair, context, suggestion)]
+
+
+def _is_wrong(rendering: Rendering, looked: Looked) -> bool:
+    """Whether a deprecated rendering is not part of a longer good one, nor good for another term of the unit."""
+    for other in looked.renderings:
+        good = other.term.may_be_used and other.term.entry.id in looked.mentioned
+        if good and other.start <= rendering.start and rendering.end <= other.end:
+            return False
+    return True
+
+
+def _unrendered(
+    mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context, suggestion: str
+) -> Verdict:
+    names = tuple(dict.fromkeys(t.term.term for t in allowed))
+    if any(t.term.do_not_translate for t in allowed):
+        return Verdict(Outcome.UNTRANSLATABLE, mention, names, suggestion)
+    if _is_loose(mention, allowed, pair, context):
+        return Verdict(Outcome.LOOSE, mention, names, suggestion)
+    other = _other_rendering(mention, allowed, looked, context)
+    if other:
+        owner = context.base.preferred([other.term.entry.id], context.source)
+        instead = other.term.term.term
+        return Verdict(Outcome.OTHER, mention, names, suggestion, other.span, other.text, instead, owner)
+    misspelt = _misspelt(allowed, pair, looked, context)
+    if misspelt:
+        return Verdict(Outcome.MISSPELT, mention, names, suggestion, misspelt, pair.target[slice(*misspelt)])
+    doubtful = any(loose.has_head(t.term.term, pair.target) for t in allowed if t.is_name)
+    return Verdict(Outcome.DOUBTFUL if doubtful else Outcome.MISSING, mention, names, suggestion)
+
+
+def _is_loose(mention: Mention, allowed: list[BaseTerm], pair: SegmentPair, context: Context) -> bool:
+    """Whether some allowed term stands in another shape; names of several words must keep their words."""
+    words = loose.tokens(pair.target, context.target)
+    if primary(context.target) == "zh":
+        return False
+    if mention.text.isascii() and mention.text.lower() in pair.target.lower():
+        return True
+    for term in allowed:
+        several = len(loose.tokens(term.term.term, context.target)) > 1
+        if not (term.is_name and several) and loose.is_derived(term.term.term, words, context.target):
+            return True
+        if several and loose.is_gapped(context.base.forms_of(term), words, context.target):
+            return True
+    return False
+
+
+def _other_rendering(mention: Mention, allowed: list[BaseTerm], looked: Looked, context: Context) -> Rendering | None:
+    """A rendering that belongs to a related or similar term which the source does not have."""
+    strangers = [
+        r for r in looked.renderings if r.is_longest and r.term.may_be_used and r.term.entry.id not in looked.mentioned
+    ]
+    linked = _linked(mention, context)
+    for rendering in strangers:
+        entry = rendering.term.entry
+        owners = [t.term for t in entry.terms(context.source)]
+        if entry.id in linked or any(_alike(mention.text, o) for o in owners):
+            return rendering
+        if any(_shares_head(rendering.term.term.term, t.term.term, context.target) for t in allowed):
+            return rendering
+    return None
+
+
+def _linked(mention: Mention, context: Context) -> set[str]:
+    """The entries that links tie to those of the mention, in either direction."""
+    own = set(mention.entries)
+    forth = {link.target for e in own for link in context.base.entries[e].links if link.relation in RELATED}
+    return forth | context.base.linking_to(own, RELATED)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two source terms are easily taken for each other: half of their characters are the same, in order."""
+    if one == other or min(len(one), len(other)) < 3:
+        return False
+    from rapidfuzz.distance import LCSseq
+
+    return bool(LCSseq.similarity(one, other) / max(len(one), len(other)) >= ALIKE)
+
+
+def _shares_head(one: str, other: str, language: str) -> bool:
+    """Whether two target terms of several words are the same but for one word."""
+    first, second = (set(loose.tokens(term, language)) for term in (one, other))
+    return min(len(first), len(second)) > 1 and len(first ^ second) <= 2 and first != second
+
+
+def _misspelt(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context) -> tuple[int, int] | None:
+    """The place of capitalised words that look like the name, spelt otherwise."""
+    from rapidfuzz import fuzz
+
+    taken = [r.span for r in looked.renderings]
+    for term in allowed:
+        if not term.is_name:
+            continue
+        count = len(term.term.term.split())
+        forms = context.base.forms_of(term)
+        best: tuple[float, tuple[int, int]] = (0.0, (0, 0))
+        for start, end in _capitalised(pair.target, count):
+            text = pair.target[start:end]
+            if not any(a < end and start < b for a, b in taken):
+                best = max(best, (max(fuzz.ratio(text, form) for form in forms), (start, end)))
+        if best[0] >= NAME_ALIKE:
+            return best[1]
+    return None
+
+
+def _capitalised(text: str, count: int) -> list[tuple[int, int]]:
+    """Every run of `count` words that begins with a capital, and its one-word neighbours in length."""
+    words = [m.span() for m in re.finditer(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*", text)]
+    return [
+        (words[i][0], words[i + n - 1][1])
+        for n in {count, max(1, count - 1), count + 1}
+        for i in range(len(words) - n + 1)
+        if text[words[i][0]].isupper() and text[words[i + n - 1][0]].isupper()
+    ]

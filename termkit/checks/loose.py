@@ -1,0 +1,84 @@
+"""Whether a term stands in a target text in another shape than its forms: coordinated, derived, or by its head alone.
+
+Translators write министры обороны и иностранных дел for министр обороны and министр иностранных дел, сотрудничать
+for 合作, китайский for 中国, and the Assembly for the General Assembly; none of these is an error of terminology.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from termkit.model import primary
+from termkit.text.views import view
+
+WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+GAP = 6
+"""Words that may stand between the words of a coordinated term."""
+SLACK = 4
+"""Words by which the window of a reordered term may be longer than the term."""
+
+
+def tokens(text: str, language: str) -> list[str]:
+    """The words of the text as they are matched: small letters, one ё, one hyphen."""
+    return WORD.findall(view(text, language).text)
+
+
+def is_gapped(forms: Iterable[str], words: list[str], language: str) -> bool:
+    """Whether the words of some form stand in order with at most GAP others between them, one a conjunction."""
+    return any(_in_order(tokens(form, language), words) for form in forms)
+
+
+def _in_order(wanted: list[str], words: list[str]) -> bool:
+    if len(wanted) < 2:
+        return False
+    for start, word in enumerate(words):
+        if word == wanted[0] and (last := _last_of(wanted, words, start)) is not None:
+            between = words[start : last + 1]
+            if any(w in ("и", "или", "and", "or") for w in between) or last - start < len(wanted) + 1:
+                return True
+    return False
+
+
+def _last_of(wanted: list[str], words: list[str], start: int) -> int | None:
+    place = start
+    for word in wanted[1:]:
+        reach = words[place + 1 : place + 2 + GAP]
+        if word not in reach:
+            return None
+        place += 1 + reach.index(word)
+    return place
+
+
+def is_derived(term: str, words: list[str], language: str) -> bool:
+    """Whether words with the stems of all content words of the term stand close together."""
+    stems = [stem(word, language) for word in tokens(term, language) if len(word) > 2]
+    if not stems:
+        return False
+    places = [{i for i, word in enumerate(words) if word.startswith(s) or f"-{s}" in word} for s in stems]
+    if not all(places):
+        return False
+    reach = len(stems) + SLACK
+    return any(all(any(start <= p < start + reach for p in found) for found in places) for start in set.union(*places))
+
+
+def stem(word: str, language: str) -> str:
+    """The beginning that derived words share: казахс of Казахстан and казахстанский, cooperat of cooperation."""
+    if primary(language) == "zh":
+        return word
+    bare = re.sub(r"(?:ис)?тан$", "", word) if len(word) > 6 else word
+    if bare != word:
+        return bare
+    if len(word) >= 8:
+        return word[:-3]
+    if len(word) >= 5:
+        return word[:-2] if word[-1] in "аеёиоуыэюяьsey" else word[:-1]
+    return word if len(word) < 4 else word[:-1]
+
+
+def has_head(term: str, text: str) -> bool:
+    """Whether a capitalised word of a name of several words stands alone for it: the Assembly, Организация."""
+    heads = [word for word in WORD.findall(term) if word[0].isupper() and len(word) > 4]
+    if len(WORD.findall(term)) < 2:
+        return False
+    return any(re.search(rf"(?<!\w){re.escape(head[:-2])}\w{{0,4}}(?!\w)", text) for head in heads)

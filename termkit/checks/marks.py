@@ -1,0 +1,120 @@
+"""Faults of one text that its signs show by themselves: doubled words, blanks, brackets, quotation marks, scripts.
+
+Each function gives places and a message; the checks of bitext look at targets with them, those of texts at the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from termkit.checks.words import listed
+from termkit.model import primary
+from termkit.text.languages import is_han
+
+PAIRS = {
+    "(": ")",
+    "（": "）",
+    "[": "]",
+    "【": "】",
+    "〔": "〕",
+    "{": "}",
+    "《": "》",
+    "〈": "〉",
+    "「": "」",
+    "『": "』",
+    "«": "»",
+    "“": "”",
+    "„": "“",
+}
+BRACKETS = frozenset("()（）[]【】〔〕{}")
+QUOTES = frozenset("《》〈〉「」『』«»“”„")
+FIRST_IN_LIST = re.compile(r"^\s*[（(]?[\w一-龥]{1,4}[)）]")
+DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,})(?P<gap>\s+)(?P=word)(?![\w-])", re.IGNORECASE)
+DOUBLED_HAN = re.compile(r"(?P<word>[的了在是和与对为及])(?P=word)")
+BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+BLANK_BEFORE_SIGN = re.compile(r"(?<=[^\W\d_])[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
+LATIN_IN_CYRILLIC = re.compile(r"[A-Za-z]*[А-Яа-яЁё]+[A-Za-z]+[А-Яа-яЁёA-Za-z]*|[A-Za-z]+[А-Яа-яЁё]+[А-Яа-яЁёA-Za-z]*")
+LOOKS_CYRILLIC = frozenset("AaBCcEeHKkMmnOoPpTuXxyY")
+
+
+class Fault(NamedTuple):
+    """A place and what is wrong there; `suggestion` replaces the place."""
+
+    start: int
+    end: int
+    message: str
+    suggestion: str = ""
+
+
+def doubled_words(text: str, language: str) -> Iterator[Fault]:
+    """Words written twice in a row, but those that language doubles on purpose."""
+    pattern = DOUBLED_HAN if primary(language) == "zh" else DOUBLED
+    for match in pattern.finditer(text):
+        word = match.group("word")
+        if word.lower() not in listed("doubled_on_purpose.txt"):
+            yield Fault(*match.span(), f"“{word}” is written twice", word)
+
+
+def doubled_blanks(text: str, language: str) -> Iterator[Fault]:
+    """Runs of blanks inside the text, and blanks before a comma or full stop."""
+    for match in BLANKS.finditer(text):
+        yield Fault(*match.span(), "two blanks or more", " ")
+    if primary(language) != "zh":
+        for match in BLANK_BEFORE_SIGN.finditer(text):
+            yield Fault(*match.span(), "a blank before a punctuation mark")
+
+
+def unbalanced(text: str, signs: frozenset[str]) -> Iterator[Fault]:
+    """Opening signs never closed, and closing signs never opened; 1) and a) are no brackets."""
+    item = FIRST_IN_LIST.match(text)
+    stack: list[tuple[str, int]] = []
+    for place, sign in enumerate(text):
+        if sign not in signs or (item and place < item.end()):
+            continue
+        if stack and (PAIRS.get(stack[-1][0]) == sign):
+            stack.pop()
+        elif sign in PAIRS:
+            stack.append((sign, place))
+        elif not re.match(r"\w{1,3}\Z", text[:place].rpartition(" ")[2]):
+            yield Fault(place, place + 1, f"“{sign}” closes nothing")
+    yield from (Fault(place, place + 1, f"“{sign}” is never closed") for sign, place in stack)
+
+
+def mixed_script(text: str) -> Iterator[Fault]:
+    """Words in which Latin letters that look Cyrillic stand among Cyrillic ones, or the reverse."""
+    for match in LATIN_IN_CYRILLIC.finditer(text):
+        word = match.group()
+        latin = [c for c in word if c.isascii()]
+        if all(c in LOOKS_CYRILLIC for c in latin) and len(latin) < len(word):
+            yield Fault(
+                *match.span(), f"“{word}” mixes Cyrillic with Latin {', '.join(sorted(set(latin)))}", to_cyrillic(word)
+            )
+
+
+def to_cyrillic(word: str) -> str:
+    """The word with the Latin letters that look Cyrillic made Cyrillic."""
+    return word.translate(str.maketrans("AaBCcEeHKkMmnOoPpTuXxyY", "АаВСсЕеНКкМмпОоРрТиХхуУ"))
+
+
+def han_runs(text: str) -> Iterator[Fault]:
+    """Runs of Han characters."""
+    start = None
+    for place, char in enumerate(text + " "):
+        if is_han(char):
+            start = place if start is None else start
+        elif start is not None:
+            yield Fault(start, place, f"“{text[start:place]}” is Chinese")
+            start = None
+
+
+def foreign_quotes(text: str, language: str) -> Iterator[Fault]:
+    """Quotation marks of another locale: Russian has «…» (inside them „…“), English “…”, Chinese “…” and 《…》."""
+    wrong = {"ru": r"[“”「」『』《》\"]", "en": r"[«»„「」『』《》]", "zh": r"[«»„]"}.get(primary(language))
+    if not wrong:
+        return
+    inner = primary(language) == "ru" and "«" in text
+    for match in re.finditer(wrong, text):
+        if not (inner and match.group() in '“”"'):
+            yield Fault(*match.span(), f"{match.group()} is not the quotation mark of this language")

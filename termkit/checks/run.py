@@ -1,0 +1,172 @@
+"""Running checks: over a bitext in one pass, over a text, over entries; findings come out in a stable order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from termkit.checks import CHECKS
+from termkit.checks.check import Check, Located, Remark, Scope, SegmentPair
+from termkit.checks.compiled import CompiledBase
+from termkit.checks.context import Context
+from termkit.checks.spool import Spool
+from termkit.errors import UnknownName
+from termkit.model import ConceptEntry, Document, Finding, Severity
+from termkit.registry import gather
+
+BLOCK = 1_000
+"""Units that are held in memory at a time."""
+RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+def available(scope: Scope) -> list[Check]:
+    """The checks of a scope, built in and plugged in (entry points `termkit.checks`), by code."""
+    checks = gather(CHECKS, "termkit.checks").values()
+    return sorted((check for check in checks if check.scope is scope), key=lambda check: check.code)
+
+
+def chosen(scope: Scope, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Check]:
+    """The checks of a scope that are asked for, by code, beginning of a code (BT1), or name.
+
+    Raises UnknownName for a word that fits no check of any scope.
+    """
+    everything = [check for s in Scope for check in available(s)]
+    for word in (*select, *ignore):
+        if not any(_fits(check, word) for check in everything):
+            raise UnknownName(f"unknown check {word!r}; there is: {', '.join(c.code for c in everything)}")
+    return [
+        check
+        for check in available(scope)
+        if (not select or any(_fits(check, w) for w in select)) and not any(_fits(check, w) for w in ignore)
+    ]
+
+
+def _fits(check: Check, word: str) -> bool:
+    return word in (check.name, "all") or check.code.startswith(word.upper())
+
+
+def check_bitext(
+    units: Iterable[SegmentPair],
+    entries: Iterable[ConceptEntry] | CompiledBase,
+    *,
+    source: str = "zh",
+    target: str = "ru",
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    date: str = "",
+    least: Severity = Severity.WARNING,
+) -> list[Finding]:
+    """The findings of all chosen checks over a bitext, by unit and code.
+
+    `units` may be a generator: it is read once, in blocks; what the checks of the whole file need is kept on disk.
+    `entries` may be a base compiled before.  Findings below `least` are left out.
+    """
+    context = Context(_compiled(entries, source, target), source, target, date)
+    return _findings(units, chosen(Scope.BITEXT, select, ignore), context, least)
+
+
+def check_text(
+    document: Document | Iterable[SegmentPair],
+    entries: Iterable[ConceptEntry] | CompiledBase,
+    language: str,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    date: str = "",
+    least: Severity = Severity.WARNING,
+) -> list[Finding]:
+    """The findings of all chosen checks over one Chinese, Russian or English text, by place and code.
+
+    For a Document they carry line and column in its file; the text of a finding is that of its segment.
+    """
+    from termkit.checks.places import passages, placed
+
+    day = date or (document.date if isinstance(document, Document) else "")
+    context = Context(_compiled(entries, language, language), language, language, day)
+    checks = chosen(Scope.TEXT, select, ignore)
+    if not isinstance(document, Document):
+        return _findings(document, checks, context, least)
+    return placed(_findings(passages(document), checks, context, least), document)
+
+
+def check_entries(
+    located: Sequence[Located],
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    readings: object = None,
+    least: Severity = Severity.WARNING,
+) -> list[Finding]:
+    """The findings of all chosen checks over a base or its glossary files, by path, line and code.
+
+    `readings` is a function from (term, kind) to pinyin; without it the pinyin is not checked.
+    """
+    context = Context(CompiledBase((), ("zh",)), readings=readings)
+    checks = chosen(Scope.ENTRIES, select, ignore)
+    found = [_finding(check, remark, context) for check in checks for remark in check.run(list(located), context)]
+    return sorted((f for f in found if RANK[f.severity] >= RANK[least]), key=_place)
+
+
+def _compiled(entries: Iterable[ConceptEntry] | CompiledBase, source: str, target: str) -> CompiledBase:
+    return entries if isinstance(entries, CompiledBase) else CompiledBase(entries, (source, target))
+
+
+def _findings(units: Iterable[SegmentPair], checks: list[Check], context: Context, least: Severity) -> list[Finding]:
+    local = [check for check in checks if not check.whole]
+    whole = [check for check in checks if check.whole]
+    found: list[Finding] = []
+    pairs = iter(units)
+    with Spool(context) as spool:
+        while block := list(islice(pairs, BLOCK)):
+            found += _remarked(local, block, context, least)
+            if whole:
+                spool.add(block)
+        for check in whole:
+            found += _remarked([check], spool.replay(), context, least)
+    return sorted(found, key=_place)
+
+
+def _remarked(
+    checks: list[Check], units: Iterable[SegmentPair], context: Context, least: Severity
+) -> Iterator[Finding]:
+    for check in checks:
+        for remark in check.run(units, context):
+            if RANK[remark.severity or check.severity] >= RANK[least]:
+                yield _finding(check, remark, context)
+
+
+def _finding(check: Check, remark: Remark, context: Context) -> Finding:
+    unit = remark.unit
+    severity = remark.severity or check.severity
+    if isinstance(unit, Located):
+        return Finding(
+            check.code,
+            severity,
+            remark.message,
+            path=unit.path,
+            line=unit.line,
+            suggestion=remark.suggestion,
+            entry=remark.entry or unit.entry.id,
+        )
+    column = remark.source_spans[0].start + 1 if remark.source_spans else 1
+    return Finding(
+        check.code,
+        severity,
+        remark.message,
+        unit.number,
+        unit.path,
+        unit.line,
+        (unit.column or 1) + column - 1 if unit.line else None,
+        context.target,
+        unit.source,
+        unit.target,
+        remark.source_spans,
+        remark.target_spans,
+        remark.suggestion,
+        remark.entry,
+    )
+
+
+def _place(finding: Finding) -> tuple[str, int, int, str, tuple[int, ...], str]:
+    spans = tuple(span.start for span in (*finding.source_spans, *finding.target_spans))
+    return finding.path, finding.unit or 0, finding.line or 0, finding.code, spans, finding.message

@@ -1,0 +1,16 @@
+"""Walking over the terms of located entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from termkit.checks.check import Located
+from termkit.model import TermSection
+
+
+def sections(located: Iterable[Located]) -> Iterator[tuple[Located, str, TermSection]]:
+    """Every term with its entry and its language."""
+    for place in located:
+        for section in place.entry.sections:
+            for term in section.terms:
+                yield place, section.language, term

@@ -1,0 +1,1 @@
+"""Checks of one text, Chinese, Russian or English, one a file."""
