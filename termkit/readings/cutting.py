@@ -1,0 +1,58 @@
+"""Words for reading aloud: jieba's dictionary with our proper names and new words in it; joined, they are the text."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from termkit.readings.tables import names, wordlist
+
+NAME_FREQUENCY = 3_000
+"""High enough that jieba prefers a listed name to its parts, as it does its own place names."""
+
+
+class Word(NamedTuple):
+    """A word of the text, its part of speech by jieba, and where it starts (code points)."""
+
+    text: str
+    tag: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+
+@cache
+def _jieba() -> Any:  # noqa: ANN401  # rjieba ships no types
+    import rjieba
+
+    cutter = rjieba.Jieba()
+    for word, name in names().items():
+        if len(word) > 1:
+            cutter.add_word(word, NAME_FREQUENCY, name.tag)
+    for word in wordlist("words"):
+        cutter.add_word(word, NAME_FREQUENCY, "n")
+    return cutter
+
+
+def cut(text: str) -> list[Word]:
+    """The words of the text, by dictionary only: guessing new words invents more than it finds."""
+    words: list[Word] = []
+    start = 0
+    for piece, tag in _jieba().tag(text, False):
+        words.append(Word(piece, tag, start))
+        start += len(piece)
+    return words
+
+
+@cache
+def parts(word: str) -> tuple[str, ...]:
+    """The dictionary words inside a word, shorter than it (联合声明 -> 联合, 声明)."""
+    return tuple(part for part in _jieba().cut_all(word) if 1 < len(part) < len(word))
+
+
+def is_word(text: str) -> bool:
+    """Whether the dictionary has it."""
+    return bool(_jieba().has_word(text))

@@ -1,0 +1,97 @@
+"""Pinyin of Chinese text: syllables one by one, and spelt as words by GB/T 16159-2012."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from termkit.model import Kind
+from termkit.readings.tones import initials, numbered, plain
+
+__all__ = ["initials", "numbered", "pinyin", "plain", "syllables"]
+
+CACHED = 65_536
+_SLOT = re.compile(r"\{[^{}]*\}")
+_TITLES = frozenset({Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
+
+
+def syllables(text: str, kind: Kind | str | None = None) -> list[str]:
+    """One syllable for each Han character of the text, in order, none for any other character.
+
+    Tones are those of the characters by themselves in the word (一 yī and 不 bù always); small letters throughout.
+    """
+    return [syllable for syllable in _readings(text, kind) if syllable]
+
+
+@lru_cache(maxsize=CACHED)
+def pinyin(text: str, kind: Kind | str | None = None) -> str:
+    """The text in pinyin, spelt by GB/T 16159-2012: words joined, names capitalised, slots {} of frames kept.
+
+    `kind` says what the text is: a person's name is divided into surname and given name, every word of another name
+    is capitalised; without it, only the names that are recognised inside the text are.
+    """
+    from termkit.readings.pieces import pieces
+    from termkit.readings.polyphony import read
+    from termkit.readings.spelling import spell
+
+    if _SLOT.search(text):
+        return _around_slots(text, kind)
+    simplified = _simplify(text)
+    if kind == Kind.PERSON:
+        name = _person(simplified)
+        if name:
+            return name
+    words, readings = read(simplified)
+    return spell(simplified, readings, list(pieces(simplified, words)), title=kind in _TITLES)
+
+
+def _readings(text: str, kind: Kind | str | None = None) -> list[str | None]:
+    from termkit.readings.polyphony import read
+    from termkit.readings.surnames import read_person
+
+    simplified = _simplify(text)
+    if kind == Kind.PERSON:
+        person = read_person(simplified)
+        if person:
+            return [syllable for part in person for syllable in part]
+    return read(simplified)[1]
+
+
+def _person(name: str) -> str:
+    """A Chinese person's name, surname and given name apart; empty when it is none (a foreign name, a title with it)."""
+    from termkit.readings.spelling import join
+    from termkit.readings.surnames import read_person
+
+    person = read_person(name)
+    return " ".join(join(part).capitalize() for part in person) if person else ""
+
+
+def _around_slots(text: str, kind: Kind | str | None) -> str:
+    """A frame: read with a stand-in letter for each slot, so that the neighbours of a slot are seen; slots kept."""
+    slots = _SLOT.findall(text)
+    spelt = pinyin(_SLOT.sub(" Ω ", text), kind)
+    for slot in slots:
+        spelt = spelt.replace("Ω", slot, 1)
+    return spelt
+
+
+def _simplify(text: str) -> str:
+    """The text in Simplified characters, of the same length: the tables are written in them."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return _converted(text)
+    return text
+
+
+def _converted(text: str) -> str:
+    converted: str = _opencc().convert(text)
+    return converted if len(converted) == len(text) else text
+
+
+@cache
+def _opencc() -> Any:  # noqa: ANN401  # opencc ships no types
+    from opencc import OpenCC
+
+    return OpenCC("t2s")

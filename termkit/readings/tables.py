@@ -1,0 +1,93 @@
+"""The tables under data/readings/, read once when first needed.  Lines that begin with # are comments."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from termkit.readings.tones import split
+
+
+def rows(name: str) -> list[list[str]]:
+    """The cells of a table under data/readings/, its header row left out."""
+    text = (files("termkit") / "data/readings" / name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
+
+
+@cache
+def polyphones() -> dict[str, dict[str, str]]:
+    """word -> {character: reading}: what the word decides about its characters that have several readings."""
+    words: dict[str, dict[str, str]] = defaultdict(dict)
+    for char, reading, members in rows("polyphones.tsv"):
+        for word in members.split():
+            words[word][char] = reading
+    return dict(words)
+
+
+@cache
+def defaults() -> dict[str, str]:
+    """character -> the reading it has when no word and no context decides."""
+    return {row[0]: row[1] for row in rows("defaults.tsv")}
+
+
+class Context(NamedTuple):
+    """One row of contexts.tsv: the reading of a word (of one character or more) between such neighbours."""
+
+    readings: tuple[str, ...]
+    left: re.Pattern[str]
+    right: re.Pattern[str]
+
+
+@cache
+def contexts() -> dict[str, tuple[Context, ...]]:
+    """word -> its contexts in order; the first that fits decides."""
+    found: dict[str, list[Context]] = defaultdict(list)
+    for word, reading, left, right, *_ in rows("contexts.tsv"):
+        before = re.compile(rf"(?:{_expand(left)})$") if left else re.compile("")
+        found[word].append(Context(tuple(reading.split()), before, re.compile(_expand(right))))
+    return {word: tuple(choices) for word, choices in found.items()}
+
+
+@cache
+def classes() -> dict[str, str]:
+    """The parts that patterns share: name -> regular expression."""
+    return {name: pattern for name, pattern, *_ in rows("classes.tsv")}
+
+
+def _expand(pattern: str) -> str:
+    """The pattern with every <name> of classes.tsv put in."""
+    return re.sub(r"<(\w+)>", lambda match: classes()[match.group(1)], pattern)
+
+
+class Name(NamedTuple):
+    """A proper name with its spelling by GB/T 16159 and jieba's tag of its kind (ns place, nr person, nt organisation)."""
+
+    spelling: str
+    tag: str
+    syllables: tuple[str, ...]
+
+
+@cache
+def names() -> dict[str, Name]:
+    """Proper names whose spelling or reading is stated, not derived."""
+    return {word: Name(spelling, tag, tuple(split(spelling.lower()))) for word, spelling, tag, *_ in rows("names.tsv")}
+
+
+@cache
+def surnames() -> dict[str, str]:
+    """Chinese surname -> its reading as a surname (尉迟 -> yùchí)."""
+    return {row[0]: row[1] for row in rows("surnames.tsv")}
+
+
+@cache
+def wordlist(name: str) -> frozenset[str]:
+    """The words of one row of lists.tsv."""
+    return _lists()[name]
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words.split()) for name, words, *_ in rows("lists.tsv")}
