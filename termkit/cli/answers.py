@@ -23,11 +23,25 @@ def print_answers(answers: list[Answer], form: str, query: str) -> int:
         for answer in answers:
             _write("\t".join(_row(answer)))
     elif answers:
-        paint = _painter()
-        _write("\n\n".join(_text(answer, paint) for answer in answers))
+        _write_text(answers)
     else:
         print(f"nothing found for {query!r}", file=sys.stderr)  # noqa: T201  # click's echo is slow to import
     return 0 if answers else 1
+
+
+def _write_text(answers: list[Answer]) -> None:
+    """What matched as a whole is shown whole; what only begins or contains the query takes a line each."""
+    paint = _painter()
+    whole = [answer for answer in answers if answer["match"] not in ("prefix", "inside")] or answers[:1]
+    _write("\n\n".join(_text(answer, paint) for answer in whole))
+    others = [answer for answer in answers if answer not in whole]
+    if others:
+        _write("\n" + "\n".join(_line(answer, paint) for answer in others))
+
+
+def _line(answer: Answer, paint: Any) -> str:
+    best = [next((t["term"] for t in answer["terms"].get(tag, ())), "—") for tag in ("en", "ru")]
+    return f"{answer['term']}  {paint(answer['pinyin'], DIM)}  {best[0]}  {best[1]}"
 
 
 def _write(text: str) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.store.database import TermBase
 from termkit.store.entries import get_entry
 from termkit.store.search import all_forms, all_terms, candidate_card
+
+if TYPE_CHECKING:
+    from termkit.text.matching import TermMatch
 
 
 class Mark(NamedTuple):
@@ -24,15 +27,22 @@ class Mark(NamedTuple):
 
 
 def mark_terms(base: TermBase, text: str, language: str = "zh") -> list[Mark]:
-    """Every term of the base that stands in the text, leftmost-longest, Russian and English in any form."""
+    """Every term of the base that stands in the text, leftmost-longest, Russian and English in any form.
+
+    Entries go first: a candidate nobody has reviewed is marked only where it touches no entry.
+    """
     from termkit.text.matching import TermForm, TermMatcher
 
-    keyed = {(entry or "", candidate or "") for _, entry, candidate in all_terms(base, language)}
-    keys = {f"{entry}\t{candidate}": (entry, candidate) for entry, candidate in keyed}
-    forms = [TermForm(f"{e or ''}\t{c or ''}", term) for term, e, c in all_terms(base, language)]
-    forms += [TermForm(f"{entry}\t", form) for form, entry in all_forms(base, language)]
-    matches = TermMatcher(forms, language).find(text)
-    return [_mark(base, text[m.start : m.end], m.start, m.end, *keys[m.key]) for m in matches]
+    terms = all_terms(base, language)
+    reviewed = [TermForm(entry, term) for term, entry, _ in terms if entry]
+    reviewed += [TermForm(entry, form) for form, entry in all_forms(base, language)]
+    mined = [TermForm(candidate, term) for term, _, candidate in terms if candidate]
+    marks = [_mark_entry(base, text, m) for m in TermMatcher(reviewed, language).find(text)]
+    taken = {place for mark in marks for place in range(mark.start, mark.end)}
+    for match in TermMatcher(mined, language).find(text):
+        if taken.isdisjoint(range(match.start, match.end)):
+            marks.append(_mark_candidate(base, text, match))
+    return sorted(marks, key=lambda mark: mark.start)
 
 
 def source_text(text: str) -> str:
@@ -48,12 +58,16 @@ def source_text(text: str) -> str:
     return text
 
 
-def _mark(base: TermBase, found: str, start: int, end: int, entry: str, candidate: str) -> Mark:
-    if not entry:
-        card = candidate_card(base, candidate, 0)
-        return Mark(found, start, end, card["kind"], card["reading"], "", "", "")
-    concept = get_entry(base, entry).entry
+def _mark_entry(base: TermBase, text: str, match: TermMatch) -> Mark:
+    concept = get_entry(base, match.key).entry
     best = {language: concept.preferred(language) for language in ("zh", "en", "ru")}
     reading = best["zh"].reading if best["zh"] else ""
-    en, ru = (best[tag].term if best[tag] else "" for tag in ("en", "ru"))  # type: ignore[union-attr]  # tested just before
-    return Mark(found, start, end, concept.kind or "", reading, en, ru, entry)
+    en, ru = (term.term if (term := best[language]) else "" for language in ("en", "ru"))
+    found = text[match.start : match.end]
+    return Mark(found, match.start, match.end, concept.kind or "", reading, en, ru, match.key)
+
+
+def _mark_candidate(base: TermBase, text: str, match: TermMatch) -> Mark:
+    card = candidate_card(base, match.key, 0)
+    found = text[match.start : match.end]
+    return Mark(found, match.start, match.end, card["kind"], card["reading"], "", "", "")
