@@ -8,7 +8,7 @@ from termkit.mining.names.abbreviations import find_contracted, find_defined, ho
 from termkit.mining.names.assemble import assemble
 from termkit.mining.names.gazetteer import find_known
 from termkit.mining.names.marks import hold_marks
-from termkit.mining.names.offices import find_offices
+from termkit.mining.names.offices import find_offices, hold_offices
 from termkit.mining.names.organisations import find_organisations
 from termkit.mining.names.page import Page, pages
 from termkit.mining.names.parties import find_parties
@@ -17,7 +17,7 @@ from termkit.mining.names.places import find_places
 from termkit.mining.names.ports import find_ports
 from termkit.mining.names.projects import find_projects
 from termkit.mining.names.title import TitleParts, parse_title
-from termkit.mining.names.titles import find_bare_titles, find_marked_titles
+from termkit.mining.names.titles import find_bare_titles, find_headings, find_marked_titles
 from termkit.model import Candidate, Document
 
 __all__ = ["TitleParts", "mine_names", "parse_title"]
@@ -26,18 +26,19 @@ STEPS = (
     find_known,
     hold_marks,
     find_marked_titles,
-    find_offices,
+    hold_offices,
     find_persons,
     find_places,
     hold_defined,
     find_ports,
     find_parties,
-    find_offices,
     find_organisations,
     find_bare_titles,
     find_projects,
     find_contracted,
     find_defined,
+    find_headings,
+    find_offices,
 )
 """In this order: each step may rely on the words that the steps before it have made of the text."""
 

@@ -14,11 +14,20 @@ JUBILEE = re.compile(
     r"(?:成立|建立|建交|诞辰|胜利|签署|独立)?[0-9一二三四五六七八九十百]+周年(?=纪念|庆祝|庆典|峰会|系列|活动)"
 )
 QUOTED = re.compile(r"“([^“”\n]{1,30})”")
-TITLED = re.compile(r"《([^《》\n]{2,200})》")
+TITLED = re.compile(r"《([^《》\n]{2,200})》|〈([^《》〈〉\n]{2,200})〉")
+GLOSS = re.compile(r"\([\u4e00-\u9fff]{2,4}\)(?=理事会|会议|委员会|会晤)")
+CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,3}-?[0-9]{1,3}(?![A-Za-z0-9])")
 
 
 def hold_marks(page: Page) -> None:
     """Make years, ordinals and quotations single words for the grammars."""
-    for label, pattern in (("YEAR", YEARS), ("ORDINAL", ORDINAL), ("JUBILEE", JUBILEE), ("QUOTE", QUOTED)):
+    for label, pattern in (
+        ("YEAR", YEARS),
+        ("ORDINAL", ORDINAL),
+        ("JUBILEE", JUBILEE),
+        ("GLOSS", GLOSS),
+        ("ROUTE", CODE),
+        ("QUOTE", QUOTED),
+    ):
         for match in pattern.finditer(page.text):
             page.hold(*match.span(), label)

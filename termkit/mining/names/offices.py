@@ -27,20 +27,23 @@ def pattern() -> re.Pattern[str]:
     return re.compile("|".join(sorted(tables.offices(), key=len, reverse=True)))
 
 
-def find_offices(page: Page) -> None:
-    """Make titles of office words, and add those with their state or body as concepts."""
+def hold_offices(page: Page) -> None:
+    """Make titles of office words for the grammars."""
     for match in pattern().finditer(page.text):
         start, end = match.span()
-        if page.text[end : end + 1] in NEXT or page.atoms(start, end) or page.straddles(start, end):
-            continue
-        page.hold(start, end, "OFFICE")
-        if match.group() in ADDRESS:
+        if page.text[end : end + 1] not in NEXT and not page.atoms(start, end) and not page.straddles(start, end):
+            page.hold(start, end, "OFFICE")
+
+
+def find_offices(page: Page) -> None:
+    """Add the titles with their state or body, and the long ones, as concepts."""
+    for start, end, label in page.all_atoms():
+        if label != "OFFICE" or page.text[start:end] in ADDRESS:
             continue
         if prefix := PREFIX.search(page.text, max(0, start - 4), start):
-            start = prefix.start() if prefix.group() != "前" else start
+            start = prefix.start()
+        if prefix or end - start >= LONG:
             page.add(start, end, Kind.CONCEPT, "office", 0.75)
-        elif end - start >= LONG:
-            page.add(start, end, Kind.CONCEPT, "office", 0.7)
         _add_with_body(page, start, end)
 
 

@@ -40,11 +40,21 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         return
     start = core_start(page, start, head)
     found = reach(page, start)
+    if not found.anchored and page.text[found.start - 1 : found.start] == "、":
+        found = _over_list(page, start, found)
     if not is_named(found, head, match.start() - start):
         return
     score = 0.9 if found.anchored else 0.7
     add_nested(page, found, start, end, head.kind)
     page.add(found.start, end, head.kind, f"{head.kind} suffix", score, label=label)
+
+
+def _over_list(page: Page, start: int, found: Reach) -> Reach:
+    """A reach across 、 where a state or pair leads the whole: 中俄|友好、和平与发展|委员会."""
+    longer = reach(page, start, floor=page.clause_start(start, 30, lists=True))
+    leads = longer.anchor is not None and longer.anchor.label in STATE_LABELS
+    bodies = any(token.text in tables.heads() for token in longer.inner)
+    return longer if leads and not bodies else found
 
 
 @cache
@@ -63,7 +73,7 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
     size = sum(len(token.text) for token in found.inner)
     if head.need == "state":
         return found.anchor is not None and found.anchor.label == "COUNTRY" and _are_interim(found)
-    if found.anchor and found.anchor.label in AREAS and not found.inner and head.word in GENERIC:
+    if found.anchor and found.anchor.label in AREAS and not found.inner and head.word in GENERIC and not core:
         return head.word == "中心" and found.anchor.label == "COUNTRY"
     if found.anchored:
         return head.need != "core" or bool(core) or size >= 2 or not found.inner
@@ -92,8 +102,10 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             page.add(atom.start, end, kind, "nested", 0.75)
             if atom.end - atom.start > 4:
                 page.add(atom.start + 1, atom.end - 1, kind, "quoted name", 0.7)
-        if atom.label == "PLACE" and atom.end == start and kind is Kind.DOCUMENT:
+        if atom.label == "PLACE" and atom.end == start and (kind is Kind.DOCUMENT or atom.start > found.start):
             page.add(atom.start, end, kind, "nested", 0.75)
+        if atom.label == "PLACE" and kind is Kind.PROJECT and size >= 5 and not rest and end - start > 2:
+            page.add(atom.end, end, kind, "nested", 0.6)
         if atom.label in ("ORG", "PLACE") and size >= 5 and atom.end < start and kind is Kind.ORGANISATION:
             page.add(atom.end, end, kind, "nested", 0.6)
 

@@ -12,7 +12,8 @@ from termkit.model import Kind, Role
 from termkit.text.words import tag
 
 HAN = "\u4e00-\u9fff"
-DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,12}}){{1,5}}")
+PART = f"(?:(?![的和与及同])[{HAN}])"
+DOTTED = re.compile(rf"{PART}{{1,8}}(?:·{PART}{{1,12}}){{1,5}}")
 AFTER_NAME = frozenset("和与及同于在对向就为是的等分将说出会应并也，,。.、;；:)( \n一了以从由表指强作到访签代宣主致")
 ENDINGS = (
     "夫",

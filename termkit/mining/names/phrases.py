@@ -13,16 +13,15 @@ from dataclasses import dataclass, field
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page, Token
 
-ANCHORS = frozenset({"COUNTRY", "PAIR", "PLACE", "REGION", "ORG", "YEAR", "ORDINAL", "ROUTE", "PORT", "EVENT"})
-COORDINATORS = frozenset("和与及同")
+ANCHORS = frozenset({"COUNTRY", "PAIR", "PLACE", "REGION", "ORG", "YEAR", "ORDINAL", "ROUTE", "PORT", "EVENT", "QUOTE"})
+COORDINATORS = frozenset("和与及同、")
 LINKS = frozenset("和与、同及-")
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "x", "eng", "l", "i", "g", "k", "h")
 LOOSE = ("v", "a", "c", "d", "f", "ad", "vd", "t")
 NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE"})
-PASSABLE = frozenset({"双边", "共同", "共建", "领域"})
+PASSABLE = frozenset({"双边", "共同", "共建", "领域", "问题"})
 """Words that end most names and yet stand between an anchor and its class word: 中越|双边|合作|指导|委员会."""
-JOINING = frozenset("和与间")
-FRONTS = ANCHORS | {"QUOTE"}
+JOINING = frozenset("和与间、")
 LONGEST = 16
 """More words than this between the anchor and the class word is a sentence, not a name."""
 LONGEST_PART = 6
@@ -103,7 +102,7 @@ def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
     """The reach with its anchor, and with what stands before that and belongs to it: 中国|和|哈萨克斯坦, 2014年|中哈."""
     found.anchor = tokens[at]
     while at:
-        if tokens[at - 1].label in FRONTS and _adjoins(tokens[at - 1], tokens[at]):
+        if tokens[at - 1].label in ANCHORS and _adjoins(tokens[at - 1], tokens[at]):
             at -= 1
         elif at >= 2 and tokens[at - 1].text in LINKS and _are_parties(tokens[at - 2], tokens[at]):
             at -= 2

@@ -7,7 +7,7 @@ from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import are_signs, is_no_word, run_start
+from termkit.mining.names.transcription import are_signs, is_name_like, is_no_word, run_end, run_start
 from termkit.model import Kind
 
 HAN = "\u4e00-\u9fff"
@@ -24,6 +24,8 @@ BEARERS = re.compile(
     "化工厂|炼化厂|炼油厂|水泥厂|化肥厂|沥青厂|水电站|核电站|热电厂|电站|油田|气田|煤矿|铜矿|金矿|铀矿|隧道|大桥|会议|进程|协议|宣言|议定书|峰会"
 )
 ACROSS = re.compile("[泛跨环沿]")
+LISTED = re.compile("[、和]")
+CLOSING = frozenset("、和等,。的在为挥至")
 COMPOUND_OF = frozenset({"REGION", "PLACE"})
 SECOND = frozenset({"国家", "各国", "五国", "六国", "地区国家"})
 
@@ -40,6 +42,7 @@ def find_places(page: Page) -> None:
     _find_by_tail(page)
     _find_bearers(page)
     _find_by_context(page)
+    _find_listed(page)
     _find_compounds(page)
 
 
@@ -97,6 +100,22 @@ def _find_by_context(page: Page) -> None:
             name = match.group(1)
             if not page.atoms(start, end) and are_signs(name.rstrip("市州")) and is_no_word(name):
                 page.add(start, end, Kind.PLACE, rule, score, label="PLACE")
+
+
+def _find_listed(page: Page) -> None:
+    """A transcription that stands in a list with known places: 土库曼巴什、阿克套、巴库."""
+    for atom in [atom for atom in page.all_atoms() if atom.label == "PLACE"]:
+        for mark in LISTED.finditer(page.text, atom.end, atom.end + 1):
+            end = run_end(page, mark.end(), mark.end() + 8)
+            _add_listed(page, mark.end(), end, page.text[end : end + 1])
+        if page.text[atom.start - 1 : atom.start] == "、":
+            start = run_start(page, atom.start - 1)
+            _add_listed(page, start, atom.start - 1, page.text[start - 1 : start])
+
+
+def _add_listed(page: Page, start: int, end: int, other: str) -> None:
+    if end - start >= 3 and other in CLOSING and not page.atoms(start, end) and is_name_like(page.text[start:end]):
+        page.add(start, end, Kind.PLACE, "in a list of places", 0.7, label="PLACE")
 
 
 def _find_compounds(page: Page) -> None:

@@ -13,7 +13,7 @@ PROJECT_WORDS = re.compile(
     "新经济政策|经济政策|长期发展政策|发展政策|政策|进程|活动|工程|倡议|战略|计划|行动|国际运输走廊|新铁路走廊|经济走廊|走廊|铁路|公路|通道|跨境铁路通道|新跨境铁路通道|项目|规划|联合引水枢纽工程|无水港|专列|班列|论坛|奖|奖章|勋章"
 )
 ORGANISATION_WORDS = re.compile("恐怖势力|恐怖组织|暴恐势力|组织|集团|势力|小组|俱乐部|会晤机制|合作机制|机制")
-DENIED = re.compile("(?:反对|打击|制造|任何形式的|遏制|图谋|所谓|支持两岸|上述|是|为|谋求|搞)[的“”‘’、\\w]{0,3}$")
+DENIED = re.compile("(?:反对|打击|制造|任何形式的|遏制|图谋|所谓|支持两岸|上述|是|为|谋求|搞)的?$")
 INNER_PROJECT = re.compile(
     "(?:之路|一带一路|走廊|通道|计划|工程|行动|日|年|周|节|工坊|电商|班列|经济带|倡议|港|桥|政策)$"
 )
@@ -24,7 +24,7 @@ LONGEST = 16
 SENTENCE = re.compile("[。,的都是让了]|关键")
 BEFORE = re.compile("共建$")
 LINE = re.compile(
-    "[由从自][\u4e00-\u9fff]{2,8}[至到][\u4e00-\u9fff]{2,8}的?(?:天然气管道|石油管道|原油管道|油气管道|管道|铁路|公路)"
+    "[由从自][\u4e00-\u9fff]{2,14}[至到][\u4e00-\u9fff]{2,14}的?(?:天然气管道|石油管道|原油管道|油气管道|管道|铁路|公路)(?:项目)?"
 )
 STAGE = re.compile(
     "(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五]期(?:扩建|工程)?)"
@@ -56,6 +56,10 @@ def _find_routes(page: Page) -> None:
 def _find_stages(page: Page) -> None:
     """Stages and strands of a project: 中哈天然气管道|一期扩建(C线)."""
     for atom in [atom for atom in page.all_atoms() if atom.label == "EVENT"]:
+        after = page.atoms(atom.end, atom.end + 1)
+        if after and after[0].label == "QUOTE":
+            page.add(atom.start, after[0].end, Kind.PROJECT, "event with its name", 0.8)
+            page.add(after[0].start + 1, after[0].end - 1, Kind.PROJECT, "quoted name", 0.75)
         match = STAGE.match(page.text, atom.end) or _section(page, atom.end)
         if match and match.end() > atom.end:
             page.add(atom.start, match.end(), Kind.PROJECT, "stage", 0.8)

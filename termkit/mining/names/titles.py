@@ -10,11 +10,14 @@ from termkit.mining.names.organisations import add_nested, head_pattern, is_name
 from termkit.mining.names.page import Page, Token
 from termkit.mining.names.phrases import reach
 from termkit.mining.names.title import parse_title
-from termkit.model import Kind
+from termkit.model import Kind, Role
 from termkit.text.normalize import fold
 
-FOLLOWS = re.compile(r"(?:战略|规划|纲要|计划|倡议|议定书|附加议定书|修正案)(?=[,，。、;；的和])")
+FOLLOWS = re.compile(
+    r"(?:战略|规划|纲要|计划|倡议|议定书|附加议定书|修正案|行动计划草案|行动计划|落实措施计划)(?=[,，。、;；的和])"
+)
 ABOUT = "关于"
+INNER = re.compile("〈([^〈〉]{4,})〉")
 FARTHEST = 90
 PARTY = frozenset({"COUNTRY", "PAIR", "ORG"})
 BETWEEN = frozenset({"和", "与", "、", "政府", "两国", "同", "成员国", "政府间", "间"})
@@ -52,18 +55,34 @@ RUNS_ON = (
     "机遇",
 )
 LOOSE_TYPES = frozenset({"战略", "计划", "方案", "构想"})
+LONE = frozenset({"联合声明", "联合宣言", "联合公报"})
 LONE_END = re.compile("联合(?:声明|宣言|公报)$")
 
 
 def find_marked_titles(page: Page) -> None:
     """Add what stands in 《》, the short title inside it, and its parties."""
     for match in TITLED.finditer(page.text):
-        start, end = match.span(1)
+        start, end = match.span(1) if match.group(1) else match.span(2)
         page.hold(*match.span(), "TITLE")
         page.add(start, end, Kind.DOCUMENT, "title marks", 0.98)
         _add_parts(page, start, end)
+        for inner in INNER.finditer(page.text, start, end):
+            page.add(*inner.span(1), Kind.DOCUMENT, "title marks", 0.95)
         if more := FOLLOWS.match(page.text, match.end()):
             page.add(match.start(), more.end(), Kind.DOCUMENT, "title marks", 0.85)
+
+
+def find_headings(page: Page) -> None:
+    """Add the document's own title, where the heading is one."""
+    for segment in page.document.segments:
+        if segment.role not in (Role.TITLE, Role.HEADING) or segment.start < page.offset:
+            continue
+        start = segment.start - page.offset
+        line = page.text[start : segment.end - page.offset].rstrip()
+        match = parse_title(line)
+        if match.type and match.type in tables.heads() or match.type in LONE:
+            page.add(start, start + len(line), Kind.DOCUMENT, "heading", 0.9)
+            _add_parts(page, start, start + len(line))
 
 
 def _add_parts(page: Page, start: int, end: int) -> None:
@@ -76,7 +95,7 @@ def _add_parts(page: Page, start: int, end: int) -> None:
         at = page.text.index(party, at)
         kind = Kind.PLACE if fold(party) in tables.country_of() else Kind.ORGANISATION
         name = party.removesuffix("间")
-        if not name.endswith("成员国政府"):
+        if not name.endswith(("成员国政府", "成员国")):
             page.add(at, at + len(name), kind, "party of a title", 0.85)
         at += len(party)
     if marked := LONE_END.search(page.text, start, end):
@@ -168,6 +187,8 @@ def _add_plain(page: Page, match: re.Match[str]) -> bool:
     add_nested(page, found, start, end, head.kind)
     if page.text[found.start - 1 : found.start] == "至" and page.text[found.start].isdigit():
         page.add(found.start - 1, end, head.kind, "document suffix", 0.85)
+    if found.anchor and found.anchor.label in PARTY and page.text[found.start - 1 : found.start] in ("和", "与"):
+        found.start = _parties_before(page, page.clause_start(start), found.start)
     page.add(found.start, end, head.kind, "document suffix", 0.85 if found.anchored else 0.65, label="TITLE")
     if page.text.startswith("草案", end):
         page.add(found.start, end + 2, head.kind, "draft", 0.8)
