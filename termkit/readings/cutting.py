@@ -25,7 +25,7 @@ class Word(NamedTuple):
 
 
 @cache
-def _jieba() -> Any:  # noqa: ANN401  # rjieba ships no types
+def _jieba() -> Any:  # rjieba ships no types
     import rjieba
 
     cutter = rjieba.Jieba()
@@ -38,11 +38,19 @@ def _jieba() -> Any:  # noqa: ANN401  # rjieba ships no types
 
 
 def cut(text: str) -> list[Word]:
-    """The words of the text, by dictionary only: guessing new words invents more than it finds."""
+    """The words of the text, by dictionary only: guessing new words invents more than it finds.
+
+    外交部 长, which jieba takes for the long Foreign Ministry, is 外交 部长.
+    """
     words: list[Word] = []
     start = 0
     for piece, tag in _jieba().tag(text, False):
-        words.append(Word(piece, tag, start))
+        before = words[-1] if words else None
+        if piece == "长" and before and len(before.text) > 2 and before.text[-1] in wordlist("offices"):
+            words[-1] = Word(before.text[:-1], before.tag, before.start)
+            words.append(Word(before.text[-1] + piece, "n", start - 1))
+        else:
+            words.append(Word(piece, tag, start))
         start += len(piece)
     return words
 

@@ -1,6 +1,6 @@
-"""From words of the dictionary to words of GB/T 16159: numerals, names, transcriptions, abbreviations, long compounds.
+"""From words of the dictionary to words of GB/T 16159: numerals, names, transcriptions, abbreviations, compounds.
 
-A piece is what is written together; the rules that look at the text's characters stand here, spelling stands in spelling.py.
+A piece is what is written together; the rules that look at characters stand here, how it is spelt in spelling.py.
 """
 
 from __future__ import annotations
@@ -35,11 +35,35 @@ class Piece(NamedTuple):
 
 def pieces(text: str, words: list[Word]) -> Iterator[Piece]:
     """The pieces of the text in order; together they cover it."""
+    words = [part for word in words for part in _parted(word)]
     index = 0
     while index < len(words):
         count, found = _span(text, words, index)
         yield from found
         index += count
+
+
+def _parted(word: Word) -> Iterator[Word]:
+    """A word of the dictionary in the words that the standard sees in it: 四百亿 美元, 联合 声明."""
+    numeral = _NUMERAL.match(word.text) if word.tag in ("m", "t") else None
+    place = word.start
+    for part in (numeral.group(), word.text[numeral.end() :]) if numeral else _divided(word.text, word.tag):
+        if part:
+            yield Word(part, word.tag, place)
+        place += len(part)
+
+
+@cache
+def _divided(word: str, tag: str) -> tuple[str, ...]:
+    if len(word) < LONG or tag == "nrt" or word in names() or word in wordlist("places") or _is_idiom(word, tag):
+        return (word,)
+    return _cover(word)
+
+
+def _is_idiom(word: str, tag: str) -> bool:
+    if len(word) != LONG:
+        return False
+    return tag == "i" or word in wordlist("idioms") or (tag == "l" and len(_cover(word)) == 1)
 
 
 def _span(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
@@ -60,24 +84,18 @@ def _numeral(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]
     match = ordinal or _NUMERAL.match(text, start)
     if not match:
         return 0, []
-    ends = {w.end: n for n, w in enumerate(words[index : index + 12], 1)}
-    kind = "ordinal" if ordinal else "number"
-    if match.end() in ends and (ordinal or _NUMERAL.fullmatch(word.text)):
-        return ends[match.end()], [Piece(start, match.end(), kind)]
-    rest = word.text[match.end() - start :]
-    large = word.text[0] in "万亿" and len(rest) > 1
-    if match.end() < word.end and (rest in wordlist("measures") or large):
-        return 1, [Piece(start, match.end(), kind), Piece(match.end(), word.end, "word", "q")]
-    return 0, []
+    covered = [w for w in words[index : index + 12] if w.start < match.end()]
+    rest = text[match.end() : covered[-1].end]
+    if rest and rest not in wordlist("measures") and covered[-1].text[0] not in "万亿":
+        return 0, []
+    number = Piece(start, match.end(), "ordinal" if ordinal else "number")
+    return len(covered), [number, *([Piece(match.end(), covered[-1].end, "word", "q", " ")] if rest else [])]
 
 
 @cache
 def _transcribed() -> re.Pattern[str]:
-    """Foreign names: parts of transcription characters with dots between, or three and more such characters in a row."""
-    char = (
-        classes()["T"][:-1]
-        + "丝丽乌亥任伦但佛佩依俄儒兑冬凌列利刘勃努卓南卫及叙古召台史吕吾吴周咸哲唯喜嘉四图圣坡城塑墨夏多大奈妮姬姆委娃娅娜娥子孜宁安定宛富察尕尤尧屈山岑岛崔川巧巨巴布希帕帖幸弥弗彭彼徐德怀思恰悉扬拉拜拿撒斐斯新方旦旺昂昌普曲曼术朗本朱李杉杜来松板林查柯柳格桂梁梯棉森楚榜槟欣欧比毕永汉沁沙泊法波泽洁洋津洛济浦涅温滕潘濮烈爱特狄猜玛玻珀珍珠琳瑙瑞瓜瓦田申白皮盛相督石碧祖科秋穆窝立章端符第米索约纳纽绥绪维罕罗美翁翰考耶肖肯脱腊腓臣至舍艾艾色芙芝芬芭若苏英茜茨荣荷莉莎莫莱菲萨葛蒂蒙蒲蓬薇藏虎蜜街西诃诗诺谢豪贝费赖赛赞赫路辛达迈迦连迪逊通道那邦邱邹郭都鄂里金鑫锡镇长门阮阳阿陀隆霍霞靡韦顿风高鲍鲁麦黎黑默齐龙]"
-    )
+    """Foreign names: transcription characters with dots between, or three and more of them in a row."""
+    char = classes()["F"]
     return re.compile(rf"{char}{{1,9}}(?:[·・•‧]{char}{{1,12}})+|{char}{{3,12}}")
 
 
@@ -155,29 +173,23 @@ def _word(word: Word) -> Iterator[Piece]:
     elif word.tag in ("ns", "nt") and len(word.text) > 2 and word.text[-1] in wordlist("place-generics"):
         yield Piece(word.start, word.end - 1, "name", "ns")
         yield Piece(word.end - 1, word.end, "name", "ns", " ")
+    elif word.text[0] in wordlist("determiners") and 2 <= len(word.text) <= 3 and _determines(word.text):
+        yield Piece(word.start, word.start + 1, "word", "r")
+        yield Piece(word.start + 1, word.end, "word", "n", " ")
+    elif _is_idiom(word.text, word.tag) and word.text not in wordlist("joined-idioms"):
+        yield Piece(word.start, word.start + 2, "word", word.tag)
+        yield Piece(word.start + 2, word.end, "word", word.tag, "-")
     else:
-        place, kind = word.start, "name" if word.tag in ("ns", "nrt") and len(word.text) > 1 else "word"
-        for number, (part, join) in enumerate(divide(word.text, word.tag)):
-            proper = part in names() or part in wordlist("places")
-            yield Piece(place, place + len(part), "name" if proper else kind, word.tag, join if number else "")
-            place += len(part)
+        place = word.tag in ("ns", "nrt") and len(word.text) > 1
+        yield Piece(word.start, word.end, "name" if place else "word", word.tag)
+
+
+def _determines(word: str) -> bool:
+    """Whether 各, 每, 本 and the like stand before a noun in this word: 各国, but not 本质."""
+    return word not in wordlist("determiner-words")
 
 
 @cache
-def divide(word: str, tag: str) -> tuple[tuple[str, str], ...]:
-    """The parts of a dictionary word, each with what ties it to the part before it: joined words have one part."""
-    if word[0] in wordlist("determiners") and 2 <= len(word) <= 3 and word not in wordlist("determiner-words"):
-        return (word[0], ""), (word[1:], " ")
-    if len(word) < LONG:
-        return ((word, ""),)
-    if len(word) == LONG and (tag == "i" or word in wordlist("idioms")):
-        return ((word, ""),) if word in wordlist("joined-idioms") else ((word[:2], ""), (word[2:], "-"))
-    cover = _cover(word)
-    if len(cover) == 1 and len(word) == LONG and tag in ("l", "i"):
-        return ((word[:2], ""), (word[2:], "-"))
-    return tuple((part, " ") for part in cover)
-
-
 def _cover(word: str) -> tuple[str, ...]:
     """The word as the fewest dictionary words of two and more characters, or whole when there is no such division."""
     inside = set(parts(word)) | {name for name in (word[:n] for n in range(2, len(word))) if name in names()}

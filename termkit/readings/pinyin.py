@@ -59,7 +59,7 @@ def _readings(text: str, kind: Kind | str | None = None) -> list[str | None]:
 
 
 def _person(name: str) -> str:
-    """A Chinese person's name, surname and given name apart; empty when it is none (a foreign name, a title with it)."""
+    """A Chinese person's name, surname and given name apart; empty when it is none (foreign, or with a title)."""
     from termkit.readings.spelling import join
     from termkit.readings.surnames import read_person
 
@@ -91,7 +91,7 @@ def _converted(text: str) -> str:
 
 
 @cache
-def _opencc() -> Any:  # noqa: ANN401  # opencc ships no types
+def _opencc() -> Any:  # opencc ships no types
     from opencc import OpenCC
 
     return OpenCC("t2s")

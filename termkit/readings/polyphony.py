@@ -36,9 +36,8 @@ def read(text: str) -> tuple[list[Word], list[str | None]]:
 
 def _read_word(text: str, word: Word, readings: list[str | None]) -> None:
     """Fill in the readings of one word of the text."""
-    syllables = _by_context(text, word.start, word.end) or _by_name(word.text) or _by_phrase(word.text)
-    if syllables is None:
-        syllables = _piecewise(text, word)
+    known = _by_context(text, word.start, word.end) or _by_name(word.text) or _by_phrase(word.text)
+    syllables: tuple[str | None, ...] = known or _piecewise(text, word)
     own = tables.polyphones()
     inside: dict[int, str] = {}
     for start in range(len(word.text)):

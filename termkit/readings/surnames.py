@@ -1,4 +1,4 @@
-"""Chinese personal names in running text: where one stands, and how its surname is read (单 Shàn, 曾 Zēng, 尉迟 Yùchí)."""
+"""Chinese persons in running text: where a name stands, how its surname is read (单 Shàn, 曾 Zēng, 尉迟 Yùchí)."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def given_after(text: str, words: Sequence[Word], index: int) -> int:
 
 
 def _may_be_given(word: Word) -> bool:
-    """Whether a word may be (half of) a given name: no function word, and two characters only when it is no plain word."""
+    """Whether a word may be (half of) a given name: no function word; of two characters, no plain word."""
     if any(char in wordlist("never-in-names") or not "一" <= char <= "鿿" for char in word.text):
         return False
     return len(word.text) == 1 or word.tag.startswith(("nr", "nz", "ns")) or not is_word(word.text)

@@ -63,7 +63,7 @@ def _expand(pattern: str) -> str:
 
 
 class Name(NamedTuple):
-    """A proper name with its spelling by GB/T 16159 and jieba's tag of its kind (ns place, nr person, nt organisation)."""
+    """A proper name, its spelling by GB/T 16159, jieba's tag of its kind (ns place, nr person, nt organisation)."""
 
     spelling: str
     tag: str

@@ -1,4 +1,4 @@
-"""What can be made of a pinyin reading without the characters: its syllables, and it without tones, as initials, numbered.
+"""What can be made of a pinyin reading alone: its syllables, the reading without tones, as initials, numbered.
 
 Needs no dictionary, so that a look-up starts fast.
 """
@@ -79,8 +79,7 @@ def mark(syllable: str, tone: int) -> str:
     place = next((lower.index(vowel) for vowel in "aeo" if vowel in lower), None)
     if place is None:
         place = max(lower.rfind(vowel) for vowel in "iuüv")
-    if place < 0:  # the syllabic nasals ń and ḿ
-        place = 0
+    place = max(place, 0)  # the syllabic nasals ń and ḿ have none of these
     marked = syllable[: place + 1] + MARKS[tone] + syllable[place + 1 :]
     return unicodedata.normalize("NFC", marked)
 

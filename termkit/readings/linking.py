@@ -1,0 +1,47 @@
+"""What stands between two written words: a blank, a hyphen, or nothing (GB/T 16159-2012, 6.1 to 6.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from termkit.readings.pieces import Piece
+from termkit.readings.tables import rows, wordlist
+
+OPENING, CLOSING, DASHES = frozenset("([“‘{"), frozenset(",.;:?!)”’]%…"), frozenset("-—–/~")
+
+
+@cache
+def punctuation() -> dict[str, str]:
+    """Chinese marks -> Latin ones (ISO 7098:2015, 10)."""
+    return {mark: latin.replace("<blank>", " ") for mark, latin, *_ in rows("punctuation.tsv")}
+
+
+def latin(text: str) -> str:
+    """Text that is not Chinese, with its marks as Latin ones."""
+    return "".join(punctuation().get(char, char) for char in text)
+
+
+def tie(text: str, found: Sequence[Piece], index: int) -> str:
+    """What stands before found[index]."""
+    piece = found[index]
+    before = found[index - 1]
+    first, last = latin(text[piece.start]), latin(text[before.end - 1])
+    if last in OPENING or last in DASHES or first in CLOSING or first in DASHES:
+        return ""
+    if piece.kind == "other" or before.kind == "other":
+        both = piece.kind == before.kind
+        return "" if both and not (first.isalnum() and last.isalnum()) else " "
+    return piece.join or ("" if _sticks(text, before, piece) else " ")
+
+
+def _sticks(text: str, before: Piece, piece: Piece) -> bool:
+    """Whether a word is written onto the one before it: 着 了 过 after verbs, 们, suffixes, a word after a prefix."""
+    part, previous = text[piece.start : piece.end], text[before.start : before.end]
+    if part == "们":
+        return True
+    if part in ("着", "过", "了") and before.tag.startswith("v"):
+        return part != "了" or text[piece.end : piece.end + 1] not in ("", *"，。；！？、")
+    if part in wordlist("suffixes"):
+        return before.kind == "word" and 2 <= len(previous) <= 3 and before.tag.startswith(("n", "v", "a", "b"))
+    return previous in wordlist("joining-prefixes") and piece.kind == "word" and 2 <= len(part) <= 3
