@@ -39,9 +39,8 @@ def mark_terms(base: TermBase, text: str, language: str = "zh") -> list[Mark]:
     mined = [TermForm(candidate, term) for term, _, candidate in terms if candidate]
     marks = [_mark_entry(base, text, m) for m in TermMatcher(reviewed, language).find(text)]
     taken = {place for mark in marks for place in range(mark.start, mark.end)}
-    for match in TermMatcher(mined, language).find(text):
-        if taken.isdisjoint(range(match.start, match.end)):
-            marks.append(_mark_candidate(base, text, match))
+    more = [m for m in TermMatcher(mined, language).find(text) if taken.isdisjoint(range(m.start, m.end))]
+    marks += [_mark_candidate(base, text, match) for match in more]
     return sorted(marks, key=lambda mark: mark.start)
 
 
