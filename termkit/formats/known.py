@@ -8,18 +8,40 @@ from typing import IO
 
 from termkit.errors import UnknownFormat
 from termkit.formats.format import Format, Head, ReadOptions, Record, head_of
+from termkit.formats.gettext import PO, TS
+from termkit.formats.multiterm import MULTITERM
 from termkit.formats.omegat import OMEGAT
 from termkit.formats.opening import Input, opened
+from termkit.formats.page import HTML, MARKDOWN
 from termkit.formats.tables import CSV
 from termkit.formats.tbx import LINGUIST, TBX, TBX2
 from termkit.formats.tmx import TMX
 from termkit.formats.tsv import TSV
+from termkit.formats.utx import UTX
+from termkit.formats.xliff import XLIFF, XLIFF2
 from termkit.formats.xlsx import XLSX
 from termkit.model import ConceptEntry, Extra, Finding, TranslationUnit
 from termkit.registry import gather, pick
 
 GROUP = "termkit.formats"
-FORMATS: tuple[Format, ...] = (TBX, LINGUIST, TBX2, TMX, TSV, CSV, XLSX, OMEGAT)
+FORMATS: tuple[Format, ...] = (
+    TBX,
+    LINGUIST,
+    TBX2,
+    TMX,
+    TSV,
+    UTX,
+    CSV,
+    XLSX,
+    OMEGAT,
+    XLIFF,
+    XLIFF2,
+    MULTITERM,
+    PO,
+    TS,
+    MARKDOWN,
+    HTML,
+)
 
 
 def named(name: str) -> Format:

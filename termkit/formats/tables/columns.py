@@ -11,7 +11,7 @@ from termkit.formats.data import table
 from termkit.formats.languages import normal, valid
 
 BLANK = re.compile(r"[\s_\-:/().,*'’\[\]，（）：]+")
-CODE = re.compile(r"[a-z]{2,3}(?: [a-z]{4})?(?: (?:[a-z]{2}|\d{3}))?\Z")
+CODE = re.compile(r"[a-z]{2,3}(?: (?:hans|hant|cyrl|latn|arab))?(?: (?:[a-z]{2}|\d{3}))?\Z")
 
 
 TERMS = frozenset({"term", "source", "target"})
@@ -57,9 +57,9 @@ def language_of(text: str) -> str:
     first = text.partition(" ")[0]
     if CODE.match(text) and first in codes() and valid(text.replace(" ", "-")):
         return normal(text.replace(" ", "-"))
-    inside = [word for word in text.split(" ") if word in codes()]
-    names = [part for part in text.split(" ") if part in language_names()]
-    return normal(inside[0]) if len(names) >= 1 and len(inside) == 1 and len(text.split(" ")) == 2 else ""
+    words = text.split(" ")
+    both = len(words) == 2 and all(word in codes() or word in language_names() for word in words)
+    return normal(next(word for word in words if word in codes())) if both and set(words) & codes() else ""
 
 
 def column_of(heading: str) -> Column:

@@ -12,6 +12,8 @@ from termkit.formats.opening import Input
 from termkit.formats.tables.columns import Column, columns_of
 from termkit.formats.tables.rows import Row
 from termkit.formats.tbx.categories import known_values
+from termkit.formats.tbx.notes import keyed
+from termkit.formats.tbx.term import suggestion
 from termkit.model import (
     ConceptEntry,
     Context,
@@ -22,6 +24,7 @@ from termkit.model import (
     Reliability,
     Severity,
     Status,
+    Suggestion,
     TermSection,
     TermType,
 )
@@ -177,7 +180,21 @@ def add_terms(draft: Draft, row: Cells, language: str, cell: str, *, is_source: 
         if text not in had:
             term = term_of(row, language, text, is_source=is_source)
             section = replace(section, terms=(*section.terms, term))
-    draft.sections[language] = section
+    terms, suggestions = parted(section.terms)
+    draft.sections[language] = replace(section, terms=terms, suggestions=section.suggestions + suggestions)
+
+
+def parted(terms: Iterable[TermSection]) -> tuple[tuple[TermSection, ...], tuple[Suggestion, ...]]:
+    """The terms, and apart from them those that a note marks as provisional, as suggestions."""
+    kept: list[TermSection] = []
+    provisional: list[Suggestion] = []
+    for term in terms:
+        key, value = keyed(term.note)
+        if key == "provisional":
+            provisional.append(suggestion(term.term, value))
+        else:
+            kept.append(term)
+    return tuple(kept), tuple(provisional)
 
 
 def term_of(row: Cells, language: str, text: str, *, is_source: bool) -> TermSection:

@@ -8,7 +8,7 @@ from typing import IO
 from termkit.errors import FormatError, UnknownFormat
 from termkit.formats.format import Head, head_of
 from termkit.formats.opening import Input, opened
-from termkit.formats.validation import tbx, tmx
+from termkit.formats.validation import tbx, tmx, xliff
 from termkit.model import Finding, Severity
 
 __all__ = ["validate"]
@@ -38,6 +38,8 @@ def judged(source: Input, head: Head) -> list[Finding]:
         return tbx.version_2(source, head.attributes.get("type", ""))
     if head.root == "tmx":
         return tmx.validate(source, head.attributes.get("version", ""))
+    if head.root == "xliff":
+        return xliff.validate(source, head.attributes.get("version", ""), head.namespace)
     return read_through(source)
 
 

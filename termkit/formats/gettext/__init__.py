@@ -1,0 +1,157 @@
+"""PO, TS and the other bilingual files of software translation, through translate-toolkit."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions
+from termkit.formats.languages import UNDETERMINED, normal
+from termkit.formats.legal import legal
+from termkit.formats.loss import Ledger
+from termkit.formats.opening import Input
+from termkit.formats.pairs import term_pairs
+from termkit.formats.xml import DEPTH, records
+from termkit.model import ConceptEntry, TranslationUnit, Variant
+
+if TYPE_CHECKING:
+    from xml.parsers.expat import XMLParserType
+
+__all__ = ["PO", "TS"]
+
+MOST = 200 * 2**20
+"""Bytes of a file that is read as a whole, as translate-toolkit does."""
+
+
+def is_po(head: Head) -> bool:
+    """True for text with msgid lines."""
+    return not head.root and 'msgid "' in head.text and "msgstr" in head.text
+
+
+def is_ts(head: Head) -> bool:
+    """True for Qt's root `TS`."""
+    return head.root == "TS"
+
+
+class Vet:
+    """A receiver that keeps nothing: it only lets the safe parser refuse what is hostile."""
+
+    def __init__(self, source: Input) -> None:
+        """Count the depth."""
+        self.source, self.depth = source, 0
+        self.ready: list[object] = []
+
+    def attach(self, parser: XMLParserType) -> None:
+        """Set the handlers."""
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = self.end
+
+    def held(self) -> int:
+        """Nothing."""
+        return 0
+
+    def start(self, *_: object) -> None:
+        """One deeper."""
+        self.depth += 1
+        if self.depth > DEPTH:
+            raise self.source.refuse(f"elements nest deeper than {DEPTH}")
+
+    def end(self, _: str) -> None:
+        """One less deep."""
+        self.depth -= 1
+
+
+def store_of(source: Input, kind: str) -> Any:  # translate-toolkit has no types
+    """The file as translate-toolkit's store; raises ParseError."""
+    if kind == "ts":
+        for _ in records(source, Vet(source)):
+            pass
+        source.stream.seek(0)
+    data = source.stream.read(MOST + 1)
+    if len(data) > MOST:
+        raise source.refuse(f"is longer than {MOST // 2**20} MB; split it")
+    from translate.storage import po, ts2
+    from translate.storage.base import ParseError
+
+    store: Any = po.pofile if kind == "po" else ts2.tsfile
+    try:
+        return store.parsestring(data)
+    except (ParseError, ValueError, SyntaxError, KeyError, IndexError, AttributeError) as error:
+        raise source.refuse(f"cannot be read as {kind.upper()} ({error})") from error
+
+
+def read_po(source: Input, options: ReadOptions) -> Iterator[Record]:
+    """The units of a PO file; its source language is English unless the options say otherwise."""
+    store = store_of(source, "po")
+    target = options.target or store.gettargetlanguage() or UNDETERMINED
+    yield from units_of(store, normal(options.source or "en"), normal(target))
+
+
+def read_ts(source: Input, options: ReadOptions) -> Iterator[Record]:
+    """The units of a Qt TS file."""
+    store = store_of(source, "ts")
+    first = options.source or store.getsourcelanguage() or "en"
+    yield from units_of(store, normal(first), normal(options.target or store.gettargetlanguage() or UNDETERMINED))
+
+
+def units_of(store: Any, first: str, second: str) -> Iterator[TranslationUnit]:  # translate-toolkit has no types
+    """The translatable units of a store."""
+    for number, unit in enumerate(store.units, 1):
+        if unit.isheader() or not unit.source:
+            continue
+        variants = [Variant(first, str(unit.source))]
+        if unit.target:
+            variants.append(Variant(second, str(unit.target)))
+        status = "fuzzy" if unit.isfuzzy() else "translated" if unit.target else "draft"
+        notes = tuple(filter(None, [str(unit.getnotes()).strip()]))
+        yield TranslationUnit(tuple(variants), str(number), status=status, notes=notes)
+
+
+def pairs_of(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[tuple[str, str, str, str]]:
+    """Id, source, target and note of everything to write."""
+    pair = options.pair or ("zh-CN", "ru")
+    for record in records:
+        if isinstance(record, ConceptEntry):
+            for found in term_pairs([record], pair, options, ledger):
+                ledger.pairs[pair] += 1
+                yield record.id, found.source.term, found.target.term, record.note
+            continue
+        first = record.text(pair[0]) if options.pair else record.variants[0].text
+        second = record.text(pair[1]) if options.pair else (record.variants[1].text if len(record.variants) > 1 else "")
+        ledger.drop_if(record.properties, "properties", record.id)
+        ledger.drop_if(len(record.variants) > 2, "third language", record.id)
+        ledger.units += 1
+        ledger.pairs[pair] += bool(second)
+        yield record.id, first, second, "\n".join(record.notes)
+
+
+def write_po(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[bytes]:
+    """A PO file; the same source twice is one message."""
+    from translate.storage import po
+
+    store: Any = po.pofile()
+    store.updateheader(
+        add=True,
+        Content_Type="text/plain; charset=UTF-8",
+        POT_Creation_Date="1980-01-01 00:00+0000",
+        Content_Transfer_Encoding="8bit",
+        Language=(options.pair or ("", "ru"))[1].replace("-", "_"),
+    )
+    seen: set[str] = set()
+    for ident, first, second, note in pairs_of(records, options, ledger):
+        if first in seen:
+            ledger.drop("double unit", first)
+            continue
+        seen.add(first)
+        unit = store.addsourceunit(legal(first, ledger, ident))
+        unit.target = legal(second, ledger, ident)
+        if note:
+            unit.addnote(legal(note, ledger, ident))
+    buffer = io.BytesIO()
+    store.serialize(buffer)
+    yield buffer.getvalue()
+
+
+PO = Format("po", "gettext PO", (".po", ".pot"), is_po, read_po, write_po, "units", pairwise=True)
+TS = Format("ts", "Qt Linguist TS", (".ts",), is_ts, read_ts, None, "units")
