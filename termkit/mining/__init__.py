@@ -8,10 +8,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from termkit import __version__
+from termkit.mining.archive import LARGE, mine_archive
 from termkit.mining.concepts import concepts
-from termkit.mining.corpus import Corpus
+from termkit.mining.corpus import WHOLE_NAMES, Corpus
 from termkit.mining.drift import linked
 from termkit.mining.formulae import formulae
 from termkit.mining.frames import mine_frames
@@ -53,11 +55,9 @@ def mine(
     `min_score` (0 to 1) cuts the list, `kinds` keeps some kinds only, `exclude` leaves out known terms (compared
     folded, without quotation marks); `progress` is called with the name of each miner as it starts.
     """
-    found: list[Candidate] = []
-    for miner in gather(MINERS, "termkit.miners").values():
-        if progress:
-            progress(miner.name)
-        found = _merged(found, miner.mine(Corpus(documents, found)))
+    large = sum(len(document.text) for document in documents) >= LARGE
+    run = partial(_run, progress=progress or _silent)
+    found = mine_archive(documents, run, min_score) if large else run(documents)
     if sum(1 for document in documents if document.date) > 1:
         found = linked(found, documents)
     known = {key(term) for term in exclude}
@@ -65,6 +65,23 @@ def mine(
         c for c in found if c.score >= min_score and (kinds is None or c.kind in kinds) and key(c.term) not in known
     ]
     return sorted(wanted, key=lambda c: (-c.score, c.kind.value, c.term))
+
+
+def _silent(_: str) -> None:
+    """Tell nobody."""
+
+
+def _run(documents: Sequence[Document], progress: Callable[[str], None]) -> list[Candidate]:
+    """All miners over the documents, each seeing the names found so far."""
+    found: list[Candidate] = []
+    corpus = Corpus(documents)
+    for miner in gather(MINERS, "termkit.miners").values():
+        progress(miner.name)
+        more = miner.mine(corpus)
+        found = _merged(found, more)
+        if any(candidate.kind in WHOLE_NAMES for candidate in more):
+            corpus = Corpus(documents, found, corpus.texts)
+    return found
 
 
 def _merged(found: Sequence[Candidate], more: Sequence[Candidate]) -> list[Candidate]:

@@ -22,6 +22,7 @@ CLAUSE = re.compile(r"[^。;!?:,()\n\t]+")
 WHOLE_NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.PROJECT, Kind.ABBREVIATION})
 COMPOSED = ("org", "project", "port")
 LONG_NAME = 6
+LONGEST_SENTENCE = 1000
 LONGEST_WORD = 6
 """Longest word of the classes, in characters."""
 
@@ -48,10 +49,12 @@ class Clause(NamedTuple):
 class Corpus:
     """Documents with their folded texts; words are cut on first use."""
 
-    def __init__(self, documents: Sequence[Document], names: Iterable[Candidate] = ()) -> None:
-        """Keep the documents; `names` stand as one word each in the clauses."""
+    def __init__(
+        self, documents: Sequence[Document], names: Iterable[Candidate] = (), texts: Sequence[str] | None = None
+    ) -> None:
+        """Keep the documents; `names` stand as one word each in the clauses; `texts` are folded, if at hand."""
         self.documents = tuple(documents)
-        self.texts = tuple(fold(document.text) for document in documents)
+        self.texts = tuple(texts if texts is not None else (fold(document.text) for document in documents))
         self.names = tuple(names)
 
     @cached_property
@@ -136,10 +139,26 @@ class Corpus:
         return Occurrence(document.id, start, end, raw_start, raw_end, self._sentence(number, start, end), fillers)
 
     def _sentence(self, number: int, start: int, end: int) -> str:
-        document, starts = self.documents[number], self._segment_starts[number]
+        starts = self._segment_starts[number]
+        if not starts:
+            return ""
         first = max(bisect_right(starts, start) - 1, 0)
         last = max(bisect_right(starts, end - 1) - 1, first)
-        return document.text[document.segments[first].start : document.segments[last].end].strip() if starts else ""
+        if (number, first, last) not in self._sentences:
+            self._sentences[number, first, last] = self._joined(number, first, last, start)
+        return self._sentences[number, first, last]
+
+    def _joined(self, number: int, first: int, last: int, place: int) -> str:
+        """The segments first to last; of a text that nobody split into sentences, what stands around the place."""
+        document = self.documents[number]
+        begin, end = document.segments[first].start, document.segments[last].end
+        if end - begin > LONGEST_SENTENCE:
+            begin, end = max(begin, place - LONGEST_SENTENCE // 2), min(end, place + LONGEST_SENTENCE // 2)
+        return document.text[begin:end].strip()
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[int, int, int], str]:
+        return {}
 
     @cached_property
     def _segment_starts(self) -> list[list[int]]:

@@ -137,8 +137,10 @@ def _groups(candidates: Sequence[Candidate], dates: dict[str, str]) -> list[list
     able = sorted(able[:MOST], key=lambda c: (-c.score, c.term))
     forms = [fold(c.term) for c in able]
     alike = cdist(forms, forms, scorer=Indel.normalized_similarity, score_cutoff=SAME)
-    groups: list[list[int]] = []
-    for number in range(len(able)):
-        home = next((g for g in groups if all(alike[number][other] >= SAME for other in g)), None)
-        groups.append([number]) if home is None else home.append(number)
-    return [[able[number] for number in group] for group in groups if len(group) > 1]
+    home: dict[int, list[int]] = {}
+    for number, row in enumerate(alike):
+        near = {int(other) for other in (row >= SAME).nonzero()[0]}
+        groups = (home[other] for other in sorted(near) if other < number)
+        home[number] = next((group for group in groups if near.issuperset(group)), [])
+        home[number].append(number)
+    return [[able[n] for n in group] for first, group in home.items() if group[0] == first and len(group) > 1]

@@ -7,6 +7,7 @@ newspaper and literary text, which serves as the contrast corpus.
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from functools import cache
 from importlib.resources import files
@@ -51,8 +52,8 @@ def collocations() -> dict[str, tuple[str, ...]]:
 @cache
 def general_frequencies() -> dict[str, int]:
     """Word to its frequency in jieba's dictionary."""
-    lines = (files("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines()
-    return {word: int(count) for word, count, *_ in (line.split(" ") for line in lines)}
+    text = (files("jieba") / "dict.txt").read_text(encoding="utf-8")
+    return {word: int(count) for word, count in re.findall(r"^(\S+) (\d+)", text, re.MULTILINE)}
 
 
 @cache

@@ -7,6 +7,7 @@ their scores of the first stage; their means over all occurrences are the featur
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -18,6 +19,8 @@ Name = tuple[str, Kind]
 LIKELY = 0.35
 """Candidates below this score of the first stage do not count as neighbours."""
 WIDEST = 40
+LONGEST_NAME = 80
+"""Characters to the left in which what contains a place begins."""
 
 
 class Span(NamedTuple):
@@ -34,7 +37,7 @@ def neighbourhood(
 ) -> dict[Name, dict[str, float]]:
     """The second stage's features of every candidate."""
     index = _index(places, scores)
-    names = [[(start, end) for start, end, _ in spans] for spans in corpus.all_name_spans]
+    names = [sorted({(start, end) for start, end, _ in spans}) for spans in corpus.all_name_spans]
     found = {}
     for name, spots in places.items():
         seen = [_around(index[number], names[number], at, at + len(name[0]), name[1]) for number, at in spots[:50]]
@@ -65,8 +68,9 @@ def _around(
             if relation:
                 label = f"{relation} {span.kind.value}"
                 best[label] = max(best[label], span.score)
-    best["inside name"] = float(any(s <= start and end <= e and (s, e) != (start, end) for s, e in names))
-    best["cuts name"] = float(any(s < start < e < end or start < s < end < e for s, e in names))
+    near = names[bisect_left(names, (start - LONGEST_NAME, 0)) : bisect_left(names, (end, 0))]
+    best["inside name"] = float(any(s <= start and end <= e and (s, e) != (start, end) for s, e in near))
+    best["cuts name"] = float(any(s < start < e < end or start < s < end < e for s, e in near))
     return best
 
 

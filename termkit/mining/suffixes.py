@@ -22,7 +22,7 @@ STEP = 2
 
 
 class Suffixes(NamedTuple):
-    """Positions in suffix order, and the common prefix of each with the next (at most `longest`, never past an edge)."""
+    """Positions in suffix order, and the common prefix of each with the next (at most `longest`)."""
 
     positions: NDArray[np.int32]
     common: NDArray[np.uint8]
