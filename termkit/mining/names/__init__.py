@@ -1,4 +1,4 @@
-"""Names: persons, places, ports, organisations, documents, projects, and their short forms, by grammar and gazetteer."""
+"""Names of all kinds, and their short forms, by grammar and gazetteer."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from termkit.mining.names.parties import find_parties
 from termkit.mining.names.persons import find_persons
 from termkit.mining.names.places import find_places
 from termkit.mining.names.ports import find_ports
-from termkit.mining.names.projects import find_projects
+from termkit.mining.names.projects import find_projects, find_quoted
 from termkit.mining.names.title import TitleParts, parse_title
 from termkit.mining.names.titles import find_bare_titles, find_headings, find_marked_titles
 from termkit.model import Candidate, Document
@@ -32,6 +32,7 @@ STEPS = (
     hold_defined,
     find_ports,
     find_parties,
+    find_quoted,
     find_organisations,
     find_bare_titles,
     find_projects,

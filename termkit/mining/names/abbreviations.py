@@ -49,6 +49,8 @@ def full_form(page: Page, bracket: int) -> tuple[int, int] | None:
     if not before or before[0].end != bracket:
         found = reach(page, bracket)
         return (found.start, bracket) if found.start <= bracket - 3 else None
+    if before[0].label == "PAIR":
+        return None
     start = before[0].start
     if before[0].label == "TITLE" and page.text[start] == "《":
         return start + 1, bracket - 1

@@ -63,7 +63,7 @@ def _collect(pages: Sequence[Page]) -> dict[str, Form]:
             form.mentions.append(mention)
             form.places.add((number, mention.start, mention.end))
             if mention.full:
-                form.fulls.add((mention.full, page.document.id))
+                form.fulls.add((_as_printed(page, mention.full), page.document.id))
     return forms
 
 
@@ -75,19 +75,31 @@ def _printed(page: Page, start: int, end: int) -> str:
     return printed
 
 
+def _as_printed(page: Page, full: str) -> str:
+    """The full form as this document prints it, where it does."""
+    place = page.text.find(full)
+    return full if place < 0 else _printed(page, place, place + len(full))
+
+
 def _locate(pages: Sequence[Page], forms: dict[str, Form]) -> None:
-    """Every place of every form of two characters or more, nested ones too."""
+    """Every place of every longer form, nested ones too; another print of a form is a form of its own."""
     from ahocorasick_rs import AhoCorasick
 
-    terms = [term for term in forms if len(term) > 1]
-    if not terms:
+    patterns: dict[str, Form] = {}
+    for term, form in forms.items():
+        if len(term) > 1:
+            patterns.setdefault(fold(term), form)
+    if not patterns:
         return
-    automaton = AhoCorasick([fold(term) for term in terms])
+    found, automaton = list(patterns.values()), AhoCorasick(list(patterns))
     for number, page in enumerate(pages):
         text = fold(page.document.text[page.offset : page.offset + len(page.text)])
         for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-            if end - start > SHORT or not page.straddles(start, end):
-                forms[terms[index]].places.add((number, start, end))
+            if end - start <= SHORT and page.straddles(start, end):
+                continue
+            printed = page.document.text[page.offset + start : page.offset + end]
+            form = forms.setdefault(printed, Form(printed, found[index].mentions))
+            form.places.add((number, start, end))
 
 
 def _nests(forms: dict[str, Form]) -> dict[str, tuple[str, ...]]:
@@ -138,9 +150,10 @@ def _sentence(document: Document, place: int) -> str:
 
 
 def _links(form: Form) -> Iterator[Link]:
-    if form.kind is Kind.ABBREVIATION:
-        for full, document in sorted(form.fulls):
-            yield Link(Relation.ABBREVIATES, full, document)
+    relation = Relation.ABBREVIATES if form.kind is Kind.ABBREVIATION else Relation.VARIANT_OF
+    for full, document in sorted(form.fulls):
+        if full != form.term:
+            yield Link(relation, full, document)
     if form.kind in (Kind.PORT, Kind.PLACE) and form.best.rule in ("port", "route"):
         for side in _sides(fold(form.term)):
             yield Link(Relation.BORDER_SIDE, side)

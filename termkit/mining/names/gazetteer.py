@@ -71,10 +71,9 @@ def find_known(page: Page) -> None:
         known = entries()[form]
         if not _stands(page, start, end, form) or _is_given_name(page, start, end):
             continue
-        if known.label == "COUNTRY":
-            end = _formal_end(page.text, end, form)
-        score = 0.95 if end - start > SHORT else 0.9
-        page.add(start, end, known.kind, "gazetteer", score, label=known.label, full=known.full)
+        stop = _formal_end(page.text, end, form) if known.label == "COUNTRY" else end
+        score = 0.95 if stop - start > SHORT else 0.9
+        page.add(start, stop, known.kind, "gazetteer", score, label=known.label, full=known.full)
         _add_parent(page, start, end, known)
         if known.label == "REGION" and (area := AREA.search(form)) and form[: area.start()] in entries():
             page.add(start, start + area.start(), Kind.PLACE, "place in compound", 0.8)

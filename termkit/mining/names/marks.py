@@ -7,7 +7,7 @@ import re
 from termkit.mining.names.page import Page
 
 DIGITS = "[0-9二三四五六七八九一]"
-YEAR = rf"(?:[12][0-9]{{3}}|[一二][0-9〇零一二三四五六七八九]{{3}})"
+YEAR = r"(?:[12][0-9]{3}|[一二][0-9〇零一二三四五六七八九]{3})"
 YEARS = re.compile(rf"{YEAR}年?(?:[至到-]{YEAR})?年(?:(?:[前底初末]|以前)(?=\w))?|{DIGITS}{{1,3}}世纪")
 ORDINAL = re.compile(r"首[届次]|第[0-9一二三四五六七八九十百]+(?:届|次|轮|期|号|个五年)")
 JUBILEE = re.compile(

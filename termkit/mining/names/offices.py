@@ -9,13 +9,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.model import Kind
 
-ADDRESS = frozenset(
-    "先生 女士 同志 阁下 陛下 殿下 夫人 博士 教授 院士 代表 国家元首 元首 政府首脑 共同主席 轮值主席".split()
-)
 PREFIX = re.compile(r"(?:常务|第一|代|候任|国家|临时|过渡)$")
-BODY = re.compile(
-    r"(?:委员会|理事会|会议|议会|大会|党|院|部|署|局|秘书处|组织|机构|银行|中央|常委会|分委会|集团|论坛)$"
-)
 LONG = 4
 """A title of office of so many characters is a term without its state or body: 国家主席, 外交部长."""
 NEXT = frozenset("国团权任制")
@@ -38,13 +32,13 @@ def hold_offices(page: Page) -> None:
 def find_offices(page: Page) -> None:
     """Add the titles with their state or body, and the long ones, as concepts."""
     for start, end, label in page.all_atoms():
-        if label != "OFFICE" or page.text[start:end] in ADDRESS:
+        if label != "OFFICE" or page.text[start:end] in tables.words("forms_of_address.txt"):
             continue
-        if prefix := PREFIX.search(page.text, max(0, start - 4), start):
-            start = prefix.start()
-        if prefix or end - start >= LONG:
-            page.add(start, end, Kind.CONCEPT, "office", 0.75)
-        _add_with_body(page, start, end)
+        prefix = PREFIX.search(page.text, max(0, start - 4), start)
+        first = prefix.start() if prefix else start
+        if end - first >= LONG or prefix:
+            page.add(first, end, Kind.CONCEPT, "office", 0.75)
+        _add_with_body(page, first, end)
 
 
 def _add_with_body(page: Page, start: int, end: int) -> None:

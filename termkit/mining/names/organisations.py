@@ -1,4 +1,4 @@
-"""Organisations and mechanisms: a class word (委员会, 银行, 部) with what stands before it, and the names nested inside."""
+"""Organisations: a class word (委员会, 银行, 部) with what stands before it, and the names nested inside."""
 
 from __future__ import annotations
 
@@ -10,10 +10,6 @@ from termkit.mining.names.page import Page
 from termkit.mining.names.phrases import BARRED, Reach, reach
 from termkit.model import Kind
 
-GENERIC = frozenset(
-    "项目 工程 会议 大会 银行 集团 中心 机制 组织 公司 机构 工作组 小组 进口 通道 会晤 规划 计划 方案".split()
-)
-"""Class words that a state or place alone does not make a name: 俄罗斯|项目."""
 AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
 STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
 
@@ -73,7 +69,13 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
     size = sum(len(token.text) for token in found.inner)
     if head.need == "state":
         return found.anchor is not None and found.anchor.label == "COUNTRY" and _are_interim(found)
-    if found.anchor and found.anchor.label in AREAS and not found.inner and head.word in GENERIC and not core:
+    if (
+        found.anchor
+        and found.anchor.label in AREAS
+        and not found.inner
+        and head.word in tables.words("generic_heads.txt")
+        and not core
+    ):
         return head.word == "中心" and found.anchor.label == "COUNTRY"
     if found.anchored:
         return head.need != "core" or bool(core) or size >= 2 or not found.inner
@@ -89,13 +91,14 @@ def _are_interim(found: Reach) -> bool:
 
 def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> None:
     """The name without its year, state or parent body: 专项世博会, 霍尔果斯|国际边境合作中心, 科技合作分委会."""
+    full = page.text[found.start : end]
     for atom in page.atoms(found.start, start):
         rest = page.atoms(atom.end, start)
         size = end - atom.end
         if atom.label == "YEAR" and size >= 5 and not rest and page.text[atom.end - 1] == "年":
-            page.add(atom.end, end, kind, "nested", 0.7)
+            page.add(atom.end, end, kind, "nested", 0.7, full=full)
         if atom.label in STATE_LABELS and rest and rest[0].start == atom.end and rest[0].label == "PLACE":
-            page.add(atom.end, end, kind, "nested", 0.75)
+            page.add(atom.end, end, kind, "nested", 0.75, full=full)
         if atom.label == "ORDINAL" and page.text[atom.end - 1] == "年":
             page.add(atom.start, end, kind, "nested", 0.7)
         if atom.label == "QUOTE" and kind is Kind.PROJECT and size > 0:
@@ -105,9 +108,9 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
         if atom.label == "PLACE" and atom.end == start and (kind is Kind.DOCUMENT or atom.start > found.start):
             page.add(atom.start, end, kind, "nested", 0.75)
         if atom.label == "PLACE" and kind is Kind.PROJECT and size >= 5 and not rest and end - start > 2:
-            page.add(atom.end, end, kind, "nested", 0.6)
+            page.add(atom.end, end, kind, "nested", 0.6, full=full)
         if atom.label in ("ORG", "PLACE") and size >= 5 and atom.end < start and kind is Kind.ORGANISATION:
-            page.add(atom.end, end, kind, "nested", 0.6)
+            page.add(atom.end, end, kind, "nested", 0.6, full=full)
 
 
 @cache

@@ -109,7 +109,7 @@ class Page:
         return list(self._atoms)
 
     def clause_start(self, place: int, reach: int = 60, *, lists: bool = False) -> int:
-        """Where the clause of `place` begins, not farther than `reach` characters back; marks inside atoms do not count.
+        """Where the clause of `place` begins, at most `reach` characters back; marks inside atoms do not count.
 
         With `lists` the enumeration comma does not end a clause.
         """
@@ -132,7 +132,7 @@ class Page:
         return found + self._words(place, end)
 
     def _words(self, start: int, end: int) -> list[Token]:
-        found = []
+        found: list[Token] = []
         for word, part in tag(self.text[start:end]) if start < end else ():
             if found and found[-1].text + word in tables.words("nominal_verbs.txt"):
                 last = found.pop()

@@ -1,4 +1,4 @@
-"""States in one character: pairs (中哈, 俄白), parties (中方, 哈方), single letters (对华, 向阿), and roles (双方, 两国).
+"""States in one character: pairs (中哈), parties (哈方), single letters (对华, 向阿), and roles (双方, 两国).
 
 A character stands for a state only where the document names that state in full, so 阿 is Afghanistan here and
 Azerbaijan there.
@@ -13,12 +13,10 @@ from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.model import Kind
 
-ROLES = re.compile("双方|两国|各方|本组织|该组织|缔约双方|缔约方")
+ROLES = re.compile(tables.any_of("roles"))
 AMBIGUOUS = frozenset("新老古科西白黑立保突文智利爱也约以加马卢多海布特安希日南几危意")
 """Letters that are more often a word of their own; they need a relation behind them."""
-RELATION = re.compile(
-    "关系|两国|合作|双边|友好|经贸|联合|政府|建交|贸易|双方|边界|边境|铁路|总理|元首|经济|外长|战略|睦邻|共建|高层|领导人|人民|传统|博览会|自贸|文化|互|企业|自由贸易"
-)
+RELATION = re.compile(tables.any_of("relations"))
 BEFORE_ONE = "对访驻在向援赴来同与输非及促涉反亲从抵离旅由"
 AFTER_ONE = "方国期间举在境期企使侨政外经的及民各学非公关将同"
 
@@ -34,7 +32,7 @@ def _letters() -> dict[str, tuple[tables.Country, ...]]:
 
 @cache
 def _together() -> re.Pattern[str]:
-    """Three states with what they share, whether or not the document names them in full: 中吉乌|铁路, 中蒙俄|经济走廊."""
+    """States with what they share, whether or not the document names them in full: 中吉乌|铁路."""
     single = "".join(char for char in _letters() if len(char) == 1 and char not in "中华")
     return re.compile(
         f"(?:中[{single}]{{1,2}}|[{single}]中[{single}])(?=铁路|公路|经济走廊|三国|三边|三方|天然气管道|原油管道|石油管道)"
@@ -67,9 +65,27 @@ def find_parties(page: Page) -> None:
         if not page.atoms(*match.span()):
             full = "、".join(_letters()[char][0].full for char in match.group())
             page.add(*match.span(), Kind.ABBREVIATION, "pair", 0.8, label="PAIR", full=full)
+    both = _both(page)
     for match in ROLES.finditer(page.text):
         if not page.straddles(*match.span()):
-            page.add(*match.span(), Kind.ABBREVIATION, "role", 0.85, label="PARTY")
+            full = both if match.group() in ("双方", "两国", "缔约双方") else _body_before(page, match)
+            page.add(*match.span(), Kind.ABBREVIATION, "role", 0.85, label="PARTY", full=full)
+
+
+def _both(page: Page) -> str:
+    """The two states of a bilateral document: those whose sides speak in it (中方, 哈方)."""
+    sides = {mention.full for mention in page.mentions if mention.rule == "party"}
+    china = tables.countries()[0].full
+    return "和".join([china, *(side for side in sides if side != china)]) if len(sides | {china}) == 2 else ""
+
+
+def _body_before(page: Page, match: re.Match[str]) -> str:
+    """For 本组织 and 该组织: the organisation named last before."""
+    if not match.group().endswith("组织"):
+        return ""
+    bodies = [atom for atom in page.atoms(0, match.start()) if atom.label == "ORG"]
+    names = [page.text[atom.start : atom.end] for atom in bodies]
+    return next((name for name in reversed(names) if name.endswith("组织")), "")
 
 
 def _find_sides(page: Page, states: dict[str, tables.Country]) -> None:
@@ -103,7 +119,7 @@ def _is_alone(page: Page, start: int, end: int, char: str) -> bool:
 def _find_pairs(page: Page, states: dict[str, tables.Country], single: str) -> None:
     for match in re.finditer(rf"[{re.escape(single)}]{{2,4}}", page.text):
         start, end = match.span()
-        free = [a for a in page.atoms(start, end)]
+        free = page.atoms(start, end)
         if any(a.label not in ("LETTER",) for a in free):
             end = min((a.start for a in free if a.start > start and a.label != "LETTER"), default=start)
         pair = page.text[start:end]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import are_signs, is_han, is_name_like, is_no_word, run_end, run_start
+from termkit.mining.names.transcription import are_signs, is_han, is_name_like, run_end, run_start
 from termkit.model import Kind, Role
 from termkit.text.words import tag
 
@@ -70,9 +70,9 @@ def _find_nationals(page: Page) -> None:
     for match in NATIONAL.finditer(page.text):
         state = page.atoms(match.end(), match.end() + 1)
         start = run_start(page, match.start())
-        if state and state[0].label == "COUNTRY" and page.text[state[0].end : state[0].end + 1] == ")":
-            if match.start() - start >= 3 and _is_transcription(page, start, match.start()):
-                page.add(start, match.start(), Kind.PERSON, "with a state in brackets", 0.8, label="PERSON")
+        bracketed = state and state[0].label == "COUNTRY" and page.text.startswith(")", state[0].end)
+        if bracketed and match.start() - start >= 3 and _is_transcription(page, start, match.start()):
+            page.add(start, match.start(), Kind.PERSON, "with a state in brackets", 0.8, label="PERSON")
 
 
 def surnames_of(mentions: Iterable[str]) -> set[str]:
@@ -90,7 +90,7 @@ def _find_dotted(page: Page) -> None:
 
 
 def _last_part_end(page: Page, start: int, stop: int) -> int:
-    """The end of the last part; characters beyond the transcription tables count if a sure boundary follows them soon."""
+    """The end of the last part; other characters count if a sure boundary follows them soon."""
     end = farther = run_end(page, start, stop)
     while farther < min(stop, end + 3) and page.text[farther] not in AFTER_NAME and farther in page.edges:
         farther += 1
@@ -100,7 +100,7 @@ def _last_part_end(page: Page, start: int, stop: int) -> int:
 
 
 def _left_of_dots(page: Page, start: int, end: int) -> int:
-    """The beginning of the first part: behind the last title or state before the dot, else the transcription characters."""
+    """The beginning of the first part: behind a title or state, else the run of transcription characters."""
     dot = page.text.index("·", start, end)
     low = start
     for atom in page.atoms(max(0, start - 1), dot):

@@ -1,9 +1,9 @@
 """How far a name reaches to the left of its last word.
 
 A Chinese name ends in its class word (委员会, 管道, 协定) and grows to the left: modifiers first, an anchor (a state, a
-place, a body, a year) foremost.  `reach` walks over the words of the clause from the class word leftwards: nouns belong,
-verbs and conjunctions belong only if an anchor follows farther left (中哈|利用|和|保护|跨界|河流|联合|委员会), governing
-verbs and function words end the walk.
+place, a body, a year) foremost.  `reach` walks over the words of the clause from the class word leftwards: nouns
+belong; verbs and conjunctions belong only if an anchor follows farther left (中哈|利用|和|保护|跨界|河流|委员会);
+governing verbs and function words end the walk.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ LINKS = frozenset("和与、同及-")
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "x", "eng", "l", "i", "g", "k", "h")
 LOOSE = ("v", "a", "c", "d", "f", "ad", "vd", "t")
 NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE"})
-PASSABLE = frozenset({"双边", "共同", "共建", "领域", "问题"})
+PASSABLE = frozenset({"双边", "共同", "共建", "新", "领域", "问题"})
 """Words that end most names and yet stand between an anchor and its class word: 中越|双边|合作|指导|委员会."""
 JOINING = frozenset("和与间、")
 LONGEST = 16
@@ -87,7 +87,7 @@ def _ends_name(token: Token) -> bool:
 
 
 def _numbered(page: Page, tokens: list[Token], at: int, found: Reach) -> Reach | None:
-    """Before an ordinal stands the body or the event that is numbered: 元首理事会|第十四次|会议; alone it names nothing."""
+    """Before an ordinal stands what is numbered: 元首理事会|第十四次|会议; alone it names nothing."""
     if tokens[at].label != "ORDINAL" or any(token.label in NAMING for token in found.inner):
         return None
     before = reach(page, tokens[at].start, floor=tokens[0].start)
@@ -99,7 +99,7 @@ def _numbered(page: Page, tokens: list[Token], at: int, found: Reach) -> Reach |
 
 
 def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
-    """The reach with its anchor, and with what stands before that and belongs to it: 中国|和|哈萨克斯坦, 2014年|中哈."""
+    """The reach with its anchor and what belongs to that: 中国|和|哈萨克斯坦, 2014年|中哈."""
     found.anchor = tokens[at]
     while at:
         if tokens[at - 1].label in ANCHORS and _adjoins(tokens[at - 1], tokens[at]):
@@ -113,7 +113,7 @@ def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
 
 
 def _adjoins(before: Token, after: Token) -> bool:
-    """Two anchors in a row make one front: a year before anything, a state before its place, a body before its meeting."""
+    """Two anchors in a row make one front: a year before anything, a state before its place."""
     if after.label in ("COUNTRY", "PAIR"):
         return before.label in ("YEAR", "ORDINAL")
     return before.label != "REGION" or after.label != "COUNTRY"

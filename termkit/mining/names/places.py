@@ -1,4 +1,4 @@
-"""Places outside the gazetteer: by their last character (苏木拜河), by what stands around them (在X举行, 于X), compounds."""
+"""Places outside the gazetteer: by their last character (苏木拜河), by context (在X举行, 于X), in compounds."""
 
 from __future__ import annotations
 
@@ -12,17 +12,14 @@ from termkit.model import Kind
 
 HAN = "\u4e00-\u9fff"
 HELD = re.compile(
-    rf"(?:日于|日在|[，, ]于|^于|在)([{HAN}]{{2,8}}?)(?:举行|举办|签署|签订|发表|会晤|会见|举行的|召开|通过|会谈|\n|$|\s|签|共同|正式|主持)"
+    rf"(?:日于|日在|[，, ]于|^于|在)([{HAN}]{{2,8}}?)"
+    r"(?:举行|举办|签署|签订|发表|会晤|会见|召开|通过|会谈|\n|$|\s|签|共同|正式|主持)"
 )
 DATELINE = re.compile(
     rf"(?:新华社|本报|中新社)([{HAN}·-]{{2,8}}?)[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日"
 )
-COMPOUND = re.compile(
-    "地区国家|地区|区域|各国|国家|流域|大陆架|大陆|沿岸|半岛|海域|盆地|高原|水域|航道|三角洲|五国|六国|岛国|南部|北部|西部|东部|中部"
-)
-BEARERS = re.compile(
-    "化工厂|炼化厂|炼油厂|水泥厂|化肥厂|沥青厂|水电站|核电站|热电厂|电站|油田|气田|煤矿|铜矿|金矿|铀矿|隧道|大桥|会议|进程|协议|宣言|议定书|峰会"
-)
+COMPOUND = re.compile(tables.any_of("area-words"))
+BEARERS = re.compile(tables.any_of("bearers-of-a-place-name"))
 ACROSS = re.compile("[泛跨环沿]")
 LISTED = re.compile("[、和]")
 CLOSING = frozenset("、和等,。的在为挥至")
@@ -88,9 +85,9 @@ def _find_bearers(page: Page) -> None:
     """A transcription before a plant, a mine or a power station is a place: 纳沃伊|化工厂."""
     for match in BEARERS.finditer(page.text):
         start = run_start(page, match.start())
-        if not page.atoms(match.start() - 1, match.end()) and match.start() - start >= 3:
-            if is_no_word(page.text[start : match.start()]):
-                page.add(start, match.start(), Kind.PLACE, "place of a plant", 0.75, label="PLACE")
+        free = not page.atoms(match.start() - 1, match.end()) and match.start() - start >= 3
+        if free and is_no_word(page.text[start : match.start()]):
+            page.add(start, match.start(), Kind.PLACE, "place of a plant", 0.75, label="PLACE")
 
 
 def _find_by_context(page: Page) -> None:

@@ -66,13 +66,12 @@ def _parts(page: Page, dash: int) -> list[tuple[int, int]]:
 
 def _add_chain(page: Page, parts: list[tuple[int, int]]) -> None:
     start, end = parts[0][0], parts[-1][1]
-    sides = "-".join(page.text[a:b] for a, b in parts)
     for a, b in parts:
         known = page.atoms(a, b)
         if not (known and known[0].label in SIDES) and not PART.search(page.text, a, b):
             page.add(a, b, Kind.PLACE, "side of a route", 0.85)
     if not any(atom.label in ("COUNTRY", "ORG") for atom in page.atoms(start, end)):
-        page.add(start, end, Kind.PLACE, "route", 0.6, full=sides)
+        page.add(start, end, Kind.PLACE, "route", 0.6)
     page.hold(start, end, "ROUTE")
 
 

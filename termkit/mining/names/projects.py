@@ -1,24 +1,21 @@
-"""Projects, initiatives and events: by their class word, and as “quoted” names with the word that says what they are."""
+"""Projects, initiatives and events: by their class word, and as “quoted” names."""
 
 from __future__ import annotations
 
 import re
 
+from termkit.mining.names import tables
 from termkit.mining.names.organisations import add_by_head, head_pattern
 from termkit.mining.names.page import Page
 from termkit.mining.names.phrases import reach
 from termkit.model import Kind
 
-PROJECT_WORDS = re.compile(
-    "新经济政策|经济政策|长期发展政策|发展政策|政策|进程|活动|工程|倡议|战略|计划|行动|国际运输走廊|新铁路走廊|经济走廊|走廊|铁路|公路|通道|跨境铁路通道|新跨境铁路通道|项目|规划|联合引水枢纽工程|无水港|专列|班列|论坛|奖|奖章|勋章"
-)
-ORGANISATION_WORDS = re.compile("恐怖势力|恐怖组织|暴恐势力|组织|集团|势力|小组|俱乐部|会晤机制|合作机制|机制")
-DENIED = re.compile("(?:反对|打击|制造|任何形式的|遏制|图谋|所谓|支持两岸|上述|是|为|谋求|搞)的?$")
-INNER_PROJECT = re.compile(
-    "(?:之路|一带一路|走廊|通道|计划|工程|行动|日|年|周|节|工坊|电商|班列|经济带|倡议|港|桥|政策)$"
-)
-INNER_ORGANISATION = re.compile("(?:运动|组织|小组|集团|联盟|阵线|俱乐部|伊斯兰国)$")
-INNER_CONCEPT = re.compile("(?:势力|主义|独立|中国|一台|精神|制|观|独|原则|和|性|方案|双标|两制)$")
+PROJECT_WORDS = re.compile(tables.any_of("after-quoted-project"))
+ORGANISATION_WORDS = re.compile(tables.any_of("after-quoted-body"))
+DENIED = re.compile(tables.any_of("before-quoted-concept") + r"的?$")
+INNER_PROJECT = re.compile(tables.any_of("end-of-quoted-project") + r"$")
+INNER_ORGANISATION = re.compile(tables.any_of("end-of-quoted-body") + r"$")
+INNER_CONCEPT = re.compile(tables.any_of("end-of-quoted-concept") + r"$")
 TALKS = re.compile("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
 LONGEST = 16
 SENTENCE = re.compile("[。,的都是让了]|关键")
@@ -37,10 +34,10 @@ def find_projects(page: Page) -> None:
     """Add the projects and events of the page."""
     for match in TALKS.finditer(page.text):
         page.add(*match.span(), Kind.PROJECT, "talks", 0.85, label="EVENT")
-    _find_quoted(page)
     for kind in (Kind.PROJECT, Kind.PLACE):
         for match in head_pattern(kind).finditer(page.text):
-            add_by_head(page, match, "EVENT")
+            if not head_pattern(kind).match(page.text, match.end()):
+                add_by_head(page, match, "EVENT")
     _find_routes(page)
     _find_stages(page)
 
@@ -67,7 +64,8 @@ def _find_stages(page: Page) -> None:
         page.add(*match.span(), Kind.PROJECT, "strand", 0.8)
 
 
-def _find_quoted(page: Page) -> None:
+def find_quoted(page: Page) -> None:
+    """Add the “quoted” names of the page, and what they name."""
     for atom in [atom for atom in page.all_atoms() if atom.label == "QUOTE"]:
         start, end = atom.start + 1, atom.end - 1
         inner = page.text[start:end]
@@ -115,7 +113,7 @@ def _add_front(page: Page, start: int, end: int) -> None:
     found = reach(page, start)
     if BEFORE.search(page.text, max(0, start - 2), start):
         _add_joint(page, start, end)
-    if any(token.text == "共建" for token in found.inner):
+    if any(token.text in ("共建", "和", "与") for token in found.inner):
         return
     if found.inner and found.anchor is not None and found.anchor.label in ("PAIR", "COUNTRY", "PLACE"):
         page.add(found.start, end, Kind.PROJECT, "quoted name with front", 0.75)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -55,6 +56,13 @@ def characters(name: str) -> frozenset[str]:
 
 
 @cache
+def any_of(name: str) -> str:
+    """A regular expression for any word of a row of patterns.tsv, longest first."""
+    alternatives = {row[0]: row[1] for row in rows("patterns.tsv")}[name].split()
+    return f"(?:{'|'.join(sorted(map(re.escape, alternatives), key=len, reverse=True))})"
+
+
+@cache
 def countries() -> tuple[Country, ...]:
     """All states, China first."""
     return tuple(
@@ -95,7 +103,7 @@ def surnames() -> dict[str, bool]:
 @cache
 def contractions() -> dict[str, str]:
     """Short forms that every reader knows, to their full forms."""
-    return {short: full for short, full in rows("contractions.tsv")}
+    return {row[0]: row[1] for row in rows("contractions.tsv")}
 
 
 @cache

@@ -22,8 +22,9 @@ DRAFT = re.compile(r"\(?草案\)?$")
 class TitleParts:
     """What a title says: `title` as given, the parties as printed, and how high they signed.
 
-    `level` is state, government or ministry, or empty where no party stands in the title; `subject` is what the document is
-    about (without 关于 and 的); `type` its class word with 联合 or 谅解 (联合声明, 协定); `short` the title without parties.
+    `level` is state, government or ministry, or empty where no party stands in the title; `subject` is what the
+    document is about (without 关于 and 的); `type` its class word with 联合 or 谅解 (联合声明, 协定); `short` the
+    title without its parties.
     """
 
     title: str
@@ -39,7 +40,7 @@ class TitleParts:
 @cache
 def _party() -> re.Pattern[str]:
     names = sorted({fold(name) for name in tables.country_of()} | set(tables.organisations()), key=len, reverse=True)
-    body = r"(?:成员国)?(?:政府(?:间)?|(?:人民)?[\u4e00-\u9fff]{1,10}?(?:部|总局|总署|银行|委员会|法院|检察院|公司|集团|康采恩|基金)(?=[和与、同及关在]))?"
+    body = rf"(?:成员国)?(?:政府间?|[^和与及、(]{{1,12}}?{tables.any_of('signing-bodies')}(?=[和与、同及关在]))?"
     return re.compile(f"(?:{'|'.join(map(re.escape, names))}){body}")
 
 

@@ -13,50 +13,25 @@ from termkit.mining.names.title import parse_title
 from termkit.model import Kind, Role
 from termkit.text.normalize import fold
 
-FOLLOWS = re.compile(
-    r"(?:战略|规划|纲要|计划|倡议|议定书|附加议定书|修正案|行动计划草案|行动计划|落实措施计划)(?=[,，。、;；的和])"
-)
+FOLLOWS = re.compile(tables.any_of("after-title-marks") + r"(?=[,，。、;；的和])")
 ABOUT = "关于"
 INNER = re.compile("〈([^〈〉]{4,})〉")
 FARTHEST = 90
 PARTY = frozenset({"COUNTRY", "PAIR", "ORG"})
 BETWEEN = frozenset({"和", "与", "、", "政府", "两国", "同", "成员国", "政府间", "间"})
-SIGNING = frozenset(
-    "签署 签订 商签 签 落实 履行 遵守 缔结 批准 制定 执行 根据 按照 恪守 遵循 商谈 签定 加入 通过 发表 以及 严格遵守".split()
-)
 VAGUE = re.compile(
     r"^(?:双边|国际|政府间|部门间|有关|相关|多边|上述|该|新的?|各项|合作|此类|一系列|框架|其他|两国|双方)+$"
 )
 UNNAMED = re.compile("对方|本国|第三国|双方|有损|损害|违反|达成|双边")
 RESOLUTION = re.compile(r"(?:联合国(?:大会|安理会|安全理事会)?|安理会|联大)?第[0-9]+(?:\([0-9]{4}\))?号决议")
-RUNS_ON = (
-    "规划",
-    "纲要",
-    "计划",
-    "伙伴",
-    "合作伙伴",
-    "对接",
-    "协作",
-    "协调",
-    "引领",
-    "沟通",
-    "意义",
-    "安全",
-    "稳定",
-    "方针",
-    "生育",
-    "互信",
-    "利益",
-    "物资",
-    "支柱",
-    "目标",
-    "组织",
-    "经济",
-    "机遇",
-)
 LOOSE_TYPES = frozenset({"战略", "计划", "方案", "构想"})
 LONE = frozenset({"联合声明", "联合宣言", "联合公报"})
 LONE_END = re.compile("联合(?:声明|宣言|公报)$")
+
+
+def runs_on() -> tuple[str, ...]:
+    """What makes another term of a document word: 战略|伙伴."""
+    return tuple(sorted(tables.words("doc_runs_on.txt")))
 
 
 def find_marked_titles(page: Page) -> None:
@@ -80,7 +55,7 @@ def find_headings(page: Page) -> None:
         start = segment.start - page.offset
         line = page.text[start : segment.end - page.offset].rstrip()
         match = parse_title(line)
-        if match.type and match.type in tables.heads() or match.type in LONE:
+        if (match.type and match.type in tables.heads()) or match.type in LONE:
             page.add(start, start + len(line), Kind.DOCUMENT, "heading", 0.9)
             _add_parts(page, start, start + len(line))
 
@@ -89,7 +64,8 @@ def _add_parts(page: Page, start: int, end: int) -> None:
     """The title without its parties, the bare type, and the governments that signed."""
     parts = parse_title(page.text[start:end])
     if len(parts.parties) > 1 and len(parts.short) >= 4 and parts.subject and parts.short[0] != "-":
-        page.add(end - len(parts.short), end, Kind.DOCUMENT, "short title", 0.75)
+        full = page.text[start:end]
+        page.add(end - len(parts.short), end, Kind.DOCUMENT, "short title", 0.75, full=full)
     at = start
     for party in parts.parties:
         at = page.text.index(party, at)
@@ -108,7 +84,7 @@ def find_bare_titles(page: Page) -> None:
         page.add(*match.span(), Kind.DOCUMENT, "resolution", 0.95, label="TITLE")
     for match in head_pattern(Kind.DOCUMENT).finditer(page.text):
         start, end = match.span()
-        if page.atoms(start, end) or page.text.startswith(RUNS_ON, end):
+        if page.atoms(start, end) or page.text.startswith(runs_on(), end):
             continue
         _add_about(page, start, end) or _add_clause(page, start, end) or _add_plain(page, match)
 
@@ -120,7 +96,7 @@ def _add_about(page: Page, start: int, end: int) -> bool:
     if about < 0 or len(tables.heads()[page.text[start:end]].cores) or start - about < 6:
         return False
     inside = head_pattern(Kind.DOCUMENT).finditer(page.text, about, start - 2)
-    if any(not page.text.startswith(RUNS_ON, match.end()) for match in inside) or page.text[start:end] in LOOSE_TYPES:
+    if any(not page.text.startswith(runs_on(), match.end()) for match in inside) or page.text[start:end] in LOOSE_TYPES:
         return False
     if page.text[start - 1] == "等":
         return False
@@ -171,7 +147,9 @@ def _add_clause(page: Page, start: int, end: int) -> bool:
 
 def _closes(token: Token) -> bool:
     return (
-        token.label in ("TITLE", "PARTY", "OFFICE") or token.text in SIGNING or token.text in ("的", "了", "将", "就")
+        token.label in ("TITLE", "PARTY", "OFFICE")
+        or token.text in tables.words("signing.txt")
+        or token.text in ("的", "了", "将", "就")
     )
 
 

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from termkit.mining.names import tables
 from termkit.model import Candidate, Kind, Link, Relation
 from termkit.text.normalize import key
 
-CONJUNCTIONS = str.maketrans("与及同", "和和和")
+CONJUNCTIONS = str.maketrans("与及同一二三四五六七八九", "和和和123456789")
 
 
 def link_variants(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -17,6 +18,7 @@ def link_variants(candidates: Sequence[Candidate]) -> list[Candidate]:
     targets: dict[str, set[str]] = defaultdict(set)
     _spellings(candidates, targets)
     _persons(candidates, targets)
+    _states(candidates, targets)
     return [
         replace(c, links=(*c.links, *(Link(Relation.VARIANT_OF, t) for t in sorted(targets[c.term]) if t != c.term)))
         if targets.get(c.term)
@@ -26,7 +28,7 @@ def link_variants(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _spellings(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
-    """Forms that differ in dots, dashes, quotation marks, script, 和 or 与, or in the order of what 、 joins."""
+    """Forms that differ in dots, dashes, quotation marks, 和 or 与, numerals, or the order of what 、 joins."""
     groups: dict[tuple[Kind, str], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         groups[candidate.kind, _shape(candidate.term)].append(candidate)
@@ -40,6 +42,15 @@ def _spellings(candidates: Sequence[Candidate], targets: dict[str, set[str]]) ->
 def _shape(term: str) -> str:
     plain = key(term).translate(CONJUNCTIONS)
     return "、".join(sorted(plain.replace("和", "、").split("、")))
+
+
+def _states(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
+    """The short name of a state to its formal name, where the documents hold both: 哈萨克斯坦 to 哈萨克斯坦共和国."""
+    terms = {candidate.term for candidate in candidates if candidate.kind is Kind.PLACE}
+    for term in terms:
+        country = tables.country_of().get(term)
+        if country and country.full != term and country.full in terms:
+            targets[term].add(country.full)
 
 
 def _persons(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
