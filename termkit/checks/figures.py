@@ -7,14 +7,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import lru_cache
+from importlib.resources import files
 
+from termkit.checks.words import listed, rows
 from termkit.model import primary
 from termkit.text.dates import Date, find_dates
 from termkit.text.numbers import Kind, Number, find_numbers
 
 SMALL = Decimal(12)
 """Cardinals up to this are often words with no counterpart (两国, один из): compared only where written in digits."""
-ROMAN = re.compile(r"(?<!\w)[IVXLC]+(?!\w)")
+JOINT = re.compile(r"\s*(?:[-–—~～至到]|до|to)\s*\d")
+CLOCK = re.compile(r"\d:\d\d\s\Z")
 
 
 @lru_cache(maxsize=8_192)
@@ -28,6 +31,25 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
 def dates(text: str, language: str) -> tuple[Date, ...]:
     """The dates of a text."""
     return tuple(find_dates(text, language))
+
+
+def months(text: str, language: str) -> set[int]:
+    """The months that a text names, with or without a day."""
+    names = month_names(primary(language))
+    return {names[word] for word in re.findall(r"[^\W\d_]+", text.lower()) if word in names}
+
+
+@lru_cache
+def month_names(language: str) -> dict[str, int]:
+    """The names of the months in all their forms."""
+    table = (files("termkit") / "data/months.tsv").read_text(encoding="utf-8").splitlines()
+    lines = [line.split("\t") for line in table if not line.startswith("#")]
+    return {
+        form.rstrip(".").lower(): int(month)
+        for code, month, forms in lines
+        if code == language
+        for form in forms.split()
+    }
 
 
 def lacking(theirs: Iterable[Number], ours: Iterable[Number], same: Callable[[Number, Number], bool]) -> list[Number]:
@@ -52,6 +74,8 @@ def is_telling(figure: Number, text: str, language: str) -> bool:
     """Whether the figure must have a counterpart: written in digits, large, a percentage, money or a measure."""
     if figure.kind is Kind.ORDINAL:
         return False
+    if text[figure.start : figure.end] in listed("no_figures.txt") or CLOCK.search(text[: figure.end] + " "):
+        return False
     loud = is_written(figure, text) or figure.value > SMALL or figure.kind in (Kind.PERCENT, Kind.MONEY)
     return bool(loud) and not is_marker(figure, text, language)
 
@@ -61,6 +85,27 @@ def is_marker(figure: Number, text: str, language: str) -> bool:
     before, after = text[: figure.start].strip(), text[figure.end :].lstrip()
     first = not before.strip("(（[") and after[:1] in tuple(".)）、")
     return first or (primary(language) == "zh" and before.endswith("第") and after[:1] in tuple("条款项章节編编部"))
+
+
+def is_said(figure: Number, text: str, language: str, other: str, other_language: str) -> bool:
+    """Whether the other side tells the value: as a figure, in a word (двое, миллион), or in one of its dates.
+
+    Of 2.6至3.2万 the first figure may take its magnitude from the second, and 2010-11 may have two years in full.
+    """
+    told = values(other, other_language)
+    shared = JOINT.match(text[figure.end :])
+    scaled = shared and any(told[figure.value * scale] for scale in (1_000, 10_000, 1_000_000, 100_000_000))
+    year = re.search(r"\d{4}\s*[-–—]\s*\Z", text[: figure.start])
+    return bool(told[figure.value] or scaled or year or _in_words(figure.value, other, other_language))
+
+
+def _in_words(value: Decimal, text: str, language: str) -> bool:
+    """Whether a word says the value without being a numeral: двое, полугода, двухнедельный, twice."""
+    if value == value.to_integral() and value == 1:
+        return True
+    row = next((r for r in rows("number_words.tsv") if Decimal(r["value"]) == value), None)
+    pattern = row.get(primary(language)) if row else None
+    return bool(pattern and re.search(rf"\b(?:{pattern})", text, re.IGNORECASE))
 
 
 def values(text: str, language: str) -> Counter[Decimal]:

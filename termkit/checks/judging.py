@@ -46,6 +46,8 @@ class Verdict:
     """The dictionary form of what stands instead, where the base has it."""
     other: str = ""
     """For OTHER: the source term that the rendering belongs to."""
+    leaves_trace: bool = True
+    """For MISSING: whether the target hints at another rendering, so that this is no ellipsis."""
 
 
 def judge(pair: SegmentPair, context: Context) -> list[Verdict]:
@@ -106,8 +108,24 @@ def _unrendered(
     misspelt = _misspelt(allowed, pair, looked, context)
     if misspelt:
         return Verdict(Outcome.MISSPELT, mention, names, suggestion, misspelt, pair.target[slice(*misspelt)])
-    doubtful = any(loose.has_head(t.term.term, pair.target) for t in allowed if t.is_name)
-    return Verdict(Outcome.DOUBTFUL if doubtful else Outcome.MISSING, mention, names, suggestion)
+    outcome = Outcome.DOUBTFUL if _is_doubtful(mention, allowed, looked, pair) else Outcome.MISSING
+    return Verdict(outcome, mention, names, suggestion, leaves_trace=_leaves_trace(allowed, looked, pair, context))
+
+
+def _is_doubtful(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair) -> bool:
+    """Whether the term may well be meant: by the head of its name, or by the place named after it (中国武汉)."""
+    if any(loose.has_head(t.term.term, pair.target) for t in allowed if t.is_name):
+        return True
+    named = any(t.is_name for t in allowed)
+    return named and any(other.start == mention.end for other in looked.mentions)
+
+
+def _leaves_trace(allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> bool:
+    """Whether something in the target hints at another rendering: a part of the term, or a name nobody explains."""
+    words = loose.tokens(pair.target, context.target)
+    if any(t.is_name for t in allowed):
+        return loose.strange_capitals(pair.target, [r.span for r in looked.renderings], context.target)
+    return any(loose.has_part(t.term.term, words, context.target) for t in allowed)
 
 
 def _is_loose(mention: Mention, allowed: list[BaseTerm], pair: SegmentPair, context: Context) -> bool:
@@ -119,7 +137,8 @@ def _is_loose(mention: Mention, allowed: list[BaseTerm], pair: SegmentPair, cont
         return True
     for term in allowed:
         several = len(loose.tokens(term.term.term, context.target)) > 1
-        if not (term.is_name and several) and loose.is_derived(term.term.term, words, context.target):
+        made = loose.is_adjective if term.is_name else loose.is_derived
+        if made(term.term.term, words, context.target):
             return True
         if several and loose.is_gapped(context.base.forms_of(term), words, context.target):
             return True

@@ -13,8 +13,12 @@ from termkit.model import primary
 from termkit.text.views import view
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+CAPITALISED = re.compile(r"(?<=[^.!?\s\d(«“\"—–-])\s+[«“\"]?([^\W\d_a-zа-яё][^\W\d_]+)")
+SHORTEST_HEAD = 3
 GAP = 6
 """Words that may stand between the words of a coordinated term."""
+LONG_STEM = 5
+"""Letters of a stem that is looked for inside compounds."""
 SLACK = 4
 """Words by which the window of a reordered term may be longer than the term."""
 
@@ -55,11 +59,37 @@ def is_derived(term: str, words: list[str], language: str) -> bool:
     stems = [stem(word, language) for word in tokens(term, language) if len(word) > 2]
     if not stems:
         return False
-    places = [{i for i, word in enumerate(words) if word.startswith(s) or f"-{s}" in word} for s in stems]
+    single = len(stems) == 1
+    places = [{i for i, word in enumerate(words) if _has_stem(word, s, anywhere=single)} for s in stems]
     if not all(places):
         return False
     reach = len(stems) + SLACK
     return any(all(any(start <= p < start + reach for p in found) for found in places) for start in set.union(*places))
+
+
+def is_adjective(name: str, words: list[str], language: str) -> bool:
+    """Whether an adjective or a people's name is made from a name of one word: китайский, Chinese, узбек."""
+    parts = tokens(name, language)
+    if len(parts) != 1:
+        return False
+    if primary(language) == "ru":
+        made = re.compile(re.escape(stem(parts[0], language)) + r"\w{0,4}(?:ск\w+|ец|ца|ц[еуы]\w*|ян\w+|к[аи])?")
+        return any(made.fullmatch(word) and "ск" in word for w in words for word in w.split("-"))
+    trunk = re.sub(r"(?:stan|land|ia|a|y|e)$", "", parts[0])
+    made = re.compile(re.escape(trunk[:4] if len(trunk) > 5 else trunk) + r"\w*(?:ese|ish|ian|an|i|ic|ch|h|k|g)s?")
+    return any(made.fullmatch(word) for word in words)
+
+
+def _has_stem(word: str, wanted: str, *, anywhere: bool) -> bool:
+    """Whether a word begins with the stem, or has a long stem inside a compound: противовирусный, непостоянный."""
+    inside = len(wanted) >= LONG_STEM and (anywhere or word.startswith("не"))
+    return word.startswith(wanted) or f"-{wanted}" in word or (inside and wanted in word)
+
+
+def has_part(term: str, words: list[str], language: str) -> bool:
+    """Whether some but not all content words of a term of several words are there."""
+    stems = [stem(word, language) for word in tokens(term, language) if len(word) > 2]
+    return len(stems) > 1 and any(any(word.startswith(s) for word in words) for s in stems)
 
 
 def stem(word: str, language: str) -> str:
@@ -78,7 +108,22 @@ def stem(word: str, language: str) -> str:
 
 def has_head(term: str, text: str) -> bool:
     """Whether a capitalised word of a name of several words stands alone for it: the Assembly, Организация."""
-    heads = [word for word in WORD.findall(term) if word[0].isupper() and len(word) > 4]
+    heads = [word for word in WORD.findall(term) if word[0].isupper() and len(word) >= SHORTEST_HEAD]
     if len(WORD.findall(term)) < 2:
         return False
-    return any(re.search(rf"(?<!\w){re.escape(head[:-2])}\w{{0,4}}(?!\w)", text) for head in heads)
+    return any(re.search(rf"(?<!\w){re.escape(_trunk(head))}\w{{0,4}}(?!\w)", text) for head in heads)
+
+
+def _trunk(word: str) -> str:
+    return word if len(word) < 5 else word[:-2]
+
+
+def strange_capitals(text: str, known: list[tuple[int, int]], language: str) -> bool:
+    """Whether capitalised words stand inside sentences where nothing known explains them: another name, perhaps."""
+    if primary(language) == "zh":
+        return True
+    return any(
+        not any(a <= match.start() < b for a, b in known)
+        for match in CAPITALISED.finditer(text)
+        if len(match.group()) > 2
+    )

@@ -39,7 +39,7 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
             name = match.group("name")
             earlier = used.get(name)
             if name.isupper() and earlier and name not in introduced:
-                yield _too_early(earlier, name, pair)
+                yield _too_early(earlier, name, pair, None if match.re is not BRACKETS else Severity.INFO)
             introduced.add(name)
         for match in re.finditer(r"(?<!\w)[A-ZА-ЯЁ]{2,10}(?!\w)", pair.target):
             used.setdefault(match.group(), (pair, match.start()))
@@ -63,13 +63,10 @@ def _lost(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         )
 
 
-def _too_early(earlier: tuple[SegmentPair, int], name: str, pair: SegmentPair) -> Remark:
+def _too_early(earlier: tuple[SegmentPair, int], name: str, pair: SegmentPair, severity: Severity | None) -> Remark:
     unit, place = earlier
-    return Remark(
-        unit,
-        f"“{name}” is used before unit {pair.number} introduces it",
-        target_spans=spans((place, place + len(name))),
-    )
+    message = f"“{name}” is used before unit {pair.number} introduces it"
+    return Remark(unit, message, target_spans=spans((place, place + len(name))), severity=severity)
 
 
 CHECK = Check("BT108", "abbreviation", Severity.WARNING, run, whole=True)

@@ -12,6 +12,7 @@ Right: 二○一三年九月七日 — 7 сентября 2013 года
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -29,7 +30,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     there = figures.dates(pair.target, context.target)
     told = figures.values(pair.target, context.target)
     for date in figures.dates(pair.source, context.source):
-        if any(_agree(date.iso, other.iso) for other in there) or all(told[Decimal(v)] for v in _parts(date)):
+        if any(_agree(date.iso, other.iso) for other in there) or _is_told(date, told, pair.target, context.target):
             continue
         text = pair.source[date.start : date.end]
         wrong = [other for other in there if not _is_in(other, figures.dates(pair.source, context.source))]
@@ -52,8 +53,13 @@ def _same(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _parts(date: Date) -> list[int]:
-    return [int(part) for part in re.findall(r"\d+", date.iso)]
+def _is_told(date: Date, told: Counter[Decimal], text: str, language: str) -> bool:
+    """Whether the parts of the date stand somewhere: in figures, as a month's name, as a decade."""
+    if "X" in date.iso:
+        return bool(re.search(rf"{date.iso[2]}0|{date.iso[2]}\d", text)) or not date.iso[2].isdecimal()
+    parts = [int(part) for part in re.findall(r"\d+", date.iso)]
+    months = figures.months(text, language)
+    return all(told[Decimal(p)] or told[Decimal(p % 100)] or p in months for p in parts)
 
 
 def _is_in(date: Date, others: tuple[Date, ...]) -> bool:

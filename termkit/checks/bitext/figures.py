@@ -40,11 +40,12 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 
 
 def _missing(text: str, language: str, other: str, other_language: str) -> list[Number]:
-    told = figures.values(other, other_language)
     return [
         figure
         for figure in figures.numbers(text, language)
-        if figure.kind is not Kind.PERCENT and figures.is_telling(figure, text, language) and not told[figure.value]
+        if figure.kind is not Kind.PERCENT
+        and figures.is_telling(figure, text, language)
+        and not figures.is_said(figure, text, language, other, other_language)
     ]
 
 

@@ -1,6 +1,6 @@
 """A tag or placeholder of the source is missing from the target, is new there, or stands in another order.
 
-Tags are <…>, {1} and {name}, %s and %(name)d, &entity;.  The rules for printf and brace placeholders are those of
+Tags are <…>, {1} and {name}, %s and %(name)d.  The rules for printf and brace placeholders are those of
 translate-toolkit's filters.
 
 Source: XLIFF 2.1 inline elements; translate-toolkit `xmltags`, `printf`, `pythonbraceformat`.
@@ -20,7 +20,7 @@ from termkit.checks.context import Context
 from termkit.model import Severity
 
 TAG = re.compile(
-    r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>|\{[\w.:!]*\}|%(?:\(\w+\))?[-+#0]*\d*(?:\.\d+)?[sdifgexc](?![\w%])|&[a-z]+;|&#\d+;"
+    r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>|\{[\w.:!]*\}|%(?:\(\w+\))?[-+#0]*\d*(?:\.\d+)?[sdifgexc](?![\w%])"
 )
 
 

@@ -1,7 +1,7 @@
 """One source term is rendered in several approved ways within the file.
 
-The rendering that most units have is the file's own; the others are reported.  An acronym beside its full name is no
-second way.  It is a warning where the majority is clear (at least three to one), else information.
+The rendering that most units have is the file's own; the others are reported.  An acronym beside its full name, or a
+short form made of its words, is no second way.  It is a warning where the majority is clear (at least three to one), else information.
 
 Source: ISO 17100:2015, 5.3.1 b (consistency); MQM 2.0, terminology/inconsistent-with-terminology-resource.
 
@@ -11,6 +11,7 @@ Right: 互利共赢 — взаимовыгодный (10 units)
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -57,7 +58,7 @@ def _deviations(ways: dict[str, list[Use]]) -> Iterator[Remark]:
     clear = most >= FEWEST and most / counts.total() >= CLEAR
     tied = list(counts.values()).count(most) > 1
     for term, uses in ways.items():
-        if term == usual:
+        if term == usual or _is_short(term, usual):
             continue
         for pair, mention, rendering in uses:
             yield Remark(
@@ -69,6 +70,13 @@ def _deviations(ways: dict[str, list[Use]]) -> Iterator[Remark]:
                 mention.entries[0],
                 None if clear else Severity.INFO,
             )
+
+
+def _is_short(one: str, other: str) -> bool:
+    """Whether one is made of words of the other: Организация, Организация Объединённых Наций."""
+    first, second = (set(re.findall(r"\w{4,}", term.lower())) for term in (one, other))
+    alike = [{word[: max(4, len(word) - 3)] for word in words} for words in (first, second)]
+    return alike[0] <= alike[1] or alike[1] <= alike[0]
 
 
 CHECK = Check("BT104", "term-inconsistent", Severity.WARNING, run, whole=True)

@@ -1,9 +1,10 @@
 """A term of the source has none of its approved equivalents in the target.
 
 Any approved equivalent will do, in any case and number, and so will the acronym of its name, the full form of its
-abbreviation, its words around a conjunction, a word derived from it (Китай, китайский), and two parties in either
-order.  A shorter term inside a longer one is not asked for.  Where only the head of a name stands (Организация), the remark is
-mere information.
+abbreviation, its words around a conjunction, a word derived from it (Китай, китайский), and two parties either way.
+A shorter term inside a longer one is not asked for.  It is mere information where only the head of a name stands
+(Организация), where a place is named after its country, and where a term that the file renders twenty times and
+nearly always has left no trace: texts drop what they speak of all the time.
 
 Source: ISO 17100:2015, 5.3.1 a (compliance with agreed terminology); MQM 2.0, terminology/wrong-term.
 
@@ -13,26 +14,43 @@ Right: 上海合作组织成员国 — в рамках Шанхайской ор
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from termkit.checks.check import Check, Remark, SegmentPair, each, spans
+from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
-from termkit.checks.judging import Outcome, judge
+from termkit.checks.judging import Outcome, Verdict, judge
 from termkit.model import Severity
 
+OFTEN = 20
+"""Units with a term from which the file is taken to speak of it all the time."""
+NEARLY_ALWAYS = 0.95
+"""Share of them that must render it."""
 
-def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+
+def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     """A remark for each source term that nothing in the target renders."""
-    for verdict in judge(pair, context):
-        if verdict.outcome in (Outcome.MISSING, Outcome.DOUBTFUL):
-            yield Remark(
-                pair,
-                f"“{verdict.mention.text}” should be rendered “{'” or “'.join(verdict.allowed)}”",
-                spans(verdict.mention.span),
-                suggestion=verdict.suggestion,
-                entry=verdict.mention.entries[0],
-                severity=Severity.INFO if verdict.outcome is Outcome.DOUBTFUL else None,
-            )
+    mentioned: Counter[tuple[str, ...]] = Counter()
+    missing: list[tuple[SegmentPair, Verdict]] = []
+    for pair in units:
+        for verdict in judge(pair, context):
+            mentioned[verdict.mention.entries] += 1
+            if verdict.outcome in (Outcome.MISSING, Outcome.DOUBTFUL):
+                missing.append((pair, verdict))
+    lost = Counter(verdict.mention.entries for _, verdict in missing)
+    for pair, verdict in missing:
+        entries = verdict.mention.entries
+        usual = mentioned[entries] >= OFTEN and lost[entries] <= (1 - NEARLY_ALWAYS) * mentioned[entries]
+        doubtful = verdict.outcome is Outcome.DOUBTFUL or (usual and not verdict.leaves_trace)
+        yield _remark(pair, verdict, Severity.INFO if doubtful else None)
 
 
-CHECK = Check("BT101", "term-missing", Severity.WARNING, each(look))
+def _remark(pair: SegmentPair, verdict: Verdict, severity: Severity | None) -> Remark:
+    wanted = "” or “".join(verdict.allowed)
+    message = f"“{verdict.mention.text}” should be rendered “{wanted}”"
+    place = spans(verdict.mention.span)
+    entry = verdict.mention.entries[0]
+    return Remark(pair, message, place, suggestion=verdict.suggestion, entry=entry, severity=severity)
+
+
+CHECK = Check("BT101", "term-missing", Severity.WARNING, run, whole=True)
