@@ -32,7 +32,11 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     """Add the name that ends in this class word, if what it needs stands before it."""
     start, end = match.span()
     head = tables.heads()[match.group()]
-    if page.atoms(start, end) or page.text[end : end + 1] in "长员化性间首部":
+    if (
+        _is_part_of_other(page, start, end, head)
+        or page.atoms(start, end)
+        or page.text[end : end + 1] in "长员化性间首部"
+    ):
         return
     start = core_start(page, start, head)
     found = reach(page, start)
@@ -43,6 +47,12 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     score = 0.9 if found.anchored else 0.7
     add_nested(page, found, start, end, head.kind)
     page.add(found.start, end, head.kind, f"{head.kind} suffix", score, label=label)
+
+
+def _is_part_of_other(page: Page, start: int, end: int, head: tables.Head) -> bool:
+    """True where a longer class word of another kind ends here: 长效机制 is no 机制."""
+    longer = (tables.heads().get(page.text[first:end]) for first in range(max(0, end - 6), start))
+    return any(other is not None and other.kind is not head.kind for other in longer)
 
 
 def _over_list(page: Page, start: int, found: Reach) -> Reach:

@@ -36,7 +36,9 @@ def find_projects(page: Page) -> None:
         page.add(*match.span(), Kind.PROJECT, "talks", 0.85, label="EVENT")
     for kind in (Kind.PROJECT, Kind.PLACE):
         for match in head_pattern(kind).finditer(page.text):
-            if not head_pattern(kind).match(page.text, match.end()):
+            if page.text.startswith(("项目", "工程"), match.end()) or not head_pattern(kind).match(
+                page.text, match.end()
+            ):
                 add_by_head(page, match, "EVENT")
     _find_routes(page)
     _find_stages(page)
