@@ -6,7 +6,7 @@ A piece is what is written together; the rules that look at characters stand her
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -33,12 +33,17 @@ class Piece(NamedTuple):
     """A hyphen or a blank that is settled already; empty when spelling decides."""
 
 
-def pieces(text: str, words: list[Word]) -> Iterator[Piece]:
-    """The pieces of the text in order; together they cover it."""
+Rule = Callable[[str, list[Word], int], tuple[int, list[Piece]]]
+"""A rule looks at words[index] and says how many words it takes, and the pieces that it makes of them."""
+
+
+def pieces(text: str, words: list[Word], *, persons: bool = True) -> Iterator[Piece]:
+    """The pieces of the text in order; together they cover it.  Without `persons` no name of a person is looked for."""
+    rules = (_numeral, _transcription, _abbreviations, *((_person,) if persons else ()))
     words = [part for word in words for part in _parted(word)]
     index = 0
     while index < len(words):
-        count, found = _span(text, words, index)
+        count, found = _span(rules, text, words, index)
         yield from found
         index += count
 
@@ -66,9 +71,9 @@ def _is_idiom(word: str, tag: str) -> bool:
     return tag == "i" or word in wordlist("idioms") or (tag == "l" and len(_cover(word)) == 1)
 
 
-def _span(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
+def _span(rules: tuple[Rule, ...], text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
     """The pieces that begin at words[index], and how many words they take."""
-    for rule in (_numeral, _transcription, _abbreviations, _person):
+    for rule in rules:
         count, found = rule(text, words, index)
         if count:
             return count, found
@@ -86,7 +91,8 @@ def _numeral(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]
         return 0, []
     covered = [w for w in words[index : index + 12] if w.start < match.end()]
     rest = text[match.end() : covered[-1].end]
-    if rest and rest not in wordlist("measures") and covered[-1].text[0] not in "万亿":
+    large = covered[-1].text[0] in "万亿" and (len(rest) > 1 or len(covered) > 1)
+    if rest and rest not in wordlist("measures") and not large:
         return 0, []
     number = Piece(start, match.end(), "ordinal" if ordinal else "number")
     return len(covered), [number, *([Piece(match.end(), covered[-1].end, "word", "q", " ")] if rest else [])]
@@ -173,7 +179,7 @@ def _word(word: Word) -> Iterator[Piece]:
     elif word.tag in ("ns", "nt") and len(word.text) > 2 and word.text[-1] in wordlist("place-generics"):
         yield Piece(word.start, word.end - 1, "name", "ns")
         yield Piece(word.end - 1, word.end, "name", "ns", " ")
-    elif word.text[0] in wordlist("determiners") and 2 <= len(word.text) <= 3 and _determines(word.text):
+    elif _determines(word.text):
         yield Piece(word.start, word.start + 1, "word", "r")
         yield Piece(word.start + 1, word.end, "word", "n", " ")
     elif _is_idiom(word.text, word.tag) and word.text not in wordlist("joined-idioms"):
@@ -185,8 +191,10 @@ def _word(word: Word) -> Iterator[Piece]:
 
 
 def _determines(word: str) -> bool:
-    """Whether 各, 每, 本 and the like stand before a noun in this word: 各国, but not 本质."""
-    return word not in wordlist("determiner-words")
+    """Whether 各, 每, 该 stand before a noun in this word, or 多, 几 before a measure: 各国, 多个, but not 本质."""
+    if word[0] in wordlist("quantifiers"):
+        return word[1:] in wordlist("measures")
+    return word[0] in wordlist("determiners") and 2 <= len(word) < LONG and word not in wordlist("determiner-words")
 
 
 @cache
@@ -194,12 +202,19 @@ def _cover(word: str) -> tuple[str, ...]:
     """The word as the fewest dictionary words of two and more characters, or whole when there is no such division."""
     inside = set(parts(word)) | {name for name in (word[:n] for n in range(2, len(word))) if name in names()}
     best: dict[int, tuple[str, ...]] = {0: ()}
-    for end in range(2, len(word) + 1):
+    for end in range(1, len(word) + 1):
         options = [
             (*best[start], word[start:end])
-            for start in range(end - 1)
-            if start in best and word[start:end] in inside and 2 <= end - start <= LONG + 2
+            for start in range(end)
+            if start in best and _may_stand_alone(word[start:end], inside)
         ]
         if options:
             best[end] = min(options, key=lambda option: (len(option), max(map(len, option))))
     return best.get(len(word), (word,))
+
+
+def _may_stand_alone(part: str, inside: set[str]) -> bool:
+    """Whether a part of a long word is a word: a name, one of two or three characters, or a particle."""
+    if len(part) == 1:
+        return part in wordlist("particles")
+    return part in names() or (part in inside and len(part) < LONG)

@@ -43,7 +43,8 @@ def pinyin(text: str, kind: Kind | str | None = None) -> str:
         if name:
             return name
     words, readings = read(simplified)
-    return spell(simplified, readings, list(pieces(simplified, words)), title=kind in _TITLES)
+    found = list(pieces(simplified, words, persons=kind not in (Kind.PLACE, Kind.PORT)))
+    return spell(simplified, readings, found, title=kind in _TITLES)
 
 
 def _readings(text: str, kind: Kind | str | None = None) -> list[str | None]:

@@ -1,0 +1,114 @@
+"""Chinese names in Russian by the Palladius system, with the traditional exceptions of data/readings.
+
+    习近平 -> Си Цзиньпин      西安 -> Сиань      长安 -> Чанъань      北京 -> Пекин
+
+Each syllable by its table; a given name in one word; ъ after н (from ng) before a vowel (Инструкция по русской передаче
+географических названий Китая, ГУГК 1983).  Only for Chinese names: a foreign one has a form of its own in Russian.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from termkit.errors import TermkitError
+from termkit.model import Kind
+from termkit.readings.foreign import is_foreign_name
+from termkit.readings.tables import names, rows, wordlist
+from termkit.readings.tones import plain, split
+
+VOWELS = frozenset("аеёиоуыэюя")
+
+
+class ForeignName(TermkitError):
+    """The name is no Chinese one: Palladius would garble it."""
+
+
+def palladius(text: str, kind: Kind | str | None = None) -> str:
+    """The name of a Chinese person or place in Russian, in the nominative.
+
+    `kind` (person or place) settles what a short name cannot say by itself; raises ForeignName for the transcription
+    of a foreign name, whose Russian form has to be looked up or ranked (`transcription.rank`).
+    """
+    name = text.strip()
+    known = exceptions().get(name)
+    if known:
+        return known
+    with_generic = _place_with_generic(name, kind)
+    if with_generic:
+        return with_generic
+    if is_foreign_name(name):
+        raise ForeignName(f"{name} is not a Chinese name: look its Russian form up, Palladius would garble it")
+    person = None if kind == Kind.PLACE else _person(name, certain=kind == Kind.PERSON)
+    return person or _place(name)
+
+
+@cache
+def exceptions() -> dict[str, str]:
+    """Chinese name -> its traditional Russian form."""
+    return {row[0]: row[1] for row in rows("palladius_exceptions.tsv")}
+
+
+@cache
+def syllable_table() -> dict[str, str]:
+    """Pinyin syllable without tone -> Russian."""
+    return {row[0]: row[1] for row in rows("palladius.tsv")}
+
+
+def transcribe(syllables: Sequence[str]) -> str:
+    """Pinyin syllables (with tones or without) as one Russian word in small letters; unknown ones raise KeyError."""
+    word = ""
+    for syllable in syllables:
+        bare = plain(syllable).lower()
+        russian = syllable_table()[bare]
+        word += ("ъ" if word.endswith("н") and russian[0] in VOWELS else "") + russian
+    return word
+
+
+def from_pinyin(reading: str) -> str:
+    """A reading as it is spelt (Xí Jìnpíng) in Russian, word by word, capitals kept."""
+    words = [transcribe(split(word)) for word in reading.split()]
+    pairs = zip(words, reading.split(), strict=True)
+    return " ".join(word.capitalize() if source[:1].isupper() else word for word, source in pairs)
+
+
+def _person(name: str, *, certain: bool) -> str:
+    """Surname and given name, or empty when the name is not, or need not be, a person's."""
+    from termkit.readings.surnames import read_person
+
+    if not certain and (_is_place(name) or not 2 <= len(name) <= 4):
+        return ""
+    read = read_person(name)
+    return " ".join(transcribe(part).capitalize() for part in read) if read else ""
+
+
+def _is_place(name: str) -> bool:
+    """Whether the name is a listed place, or a word of the dictionary that is no personal name (平安)."""
+    from termkit.readings.cutting import cut
+
+    listed = names().get(name)
+    if listed:
+        return listed.tag != "nr"
+    words = cut(name)
+    ordinary = len(words) == 1 and (words[0].tag == "ns" or (len(name) == 2 and not words[0].tag.startswith("nr")))
+    return name in wordlist("places") or ordinary
+
+
+def _place_with_generic(name: str, kind: Kind | str | None) -> str:
+    """A place whose last part Russian says with a word (провинция Хэбэй); empty when it has none."""
+    for generic, russian in _generics().items():
+        stem = name.removesuffix(generic)
+        if stem != name and len(stem) > 1 and kind != Kind.PERSON:
+            return f"{russian} {palladius(stem, Kind.PLACE)}"
+    return ""
+
+
+@cache
+def _generics() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("place_generics.tsv")}
+
+
+def _place(name: str) -> str:
+    from termkit.readings.pinyin import syllables
+
+    return transcribe(syllables(name, Kind.PLACE)).capitalize()
