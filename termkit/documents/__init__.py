@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from termkit.documents import docx, headed, html, plain, tagged
@@ -58,10 +59,13 @@ def read_text(text: str, id: str = "text", reader: str = "") -> Document:  # noq
 def _read(source: Source, reader: str) -> Document:
     if reader:
         return pick(READERS, GROUP, reader).read(source)
-    readers = sorted(
-        gather(READERS, GROUP).values(), key=lambda r: r.name == "plain"
-    )  # bare text recognises everything
-    found = next((r for r in readers if r.sniff(source)), None)
+    found = next((r for r in _readers() if r.sniff(source)), None)
     if not found:
         raise UnknownFormat("no reader recognises this file: save it as UTF-8 text, HTML or .docx", source.path or None)
     return found.read(source)
+
+
+@cache
+def _readers() -> tuple[Reader, ...]:
+    """All readers, bare text last, because it recognises everything."""
+    return tuple(sorted(gather(READERS, GROUP).values(), key=lambda reader: reader.name == "plain"))

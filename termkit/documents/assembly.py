@@ -11,7 +11,7 @@ from itertools import pairwise
 from termkit.documents.decoding import refuse_mojibake
 from termkit.documents.lines import MARGIN, RUN, Line, Piece, meant_lines, printed
 from termkit.documents.paragraphs import Cell, Paragraph, paragraphs, title_lines
-from termkit.documents.particulars import find_date
+from termkit.documents.particulars import find_date, find_page
 from termkit.documents.source import Source
 from termkit.errors import FormatError
 from termkit.model import Document, Role, Script, Segment
@@ -21,7 +21,8 @@ from termkit.text.sentences import sentences
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 UNTIDY = re.compile(f"{INVISIBLE.pattern}|{RUN.pattern}|[\\n\\r\\v\\f\\x85\u2028\u2029]+")
-SPACED = re.compile(f"(?<![^{MARGIN}])(?:[\u3400-\u9fff][{MARGIN}]+)+[\u3400-\u9fff](?![^{MARGIN}])")
+SPACED = re.compile(rf"(?<![^{MARGIN}\r\n])(?:[\u3400-\u9fff][{MARGIN}]+)+[\u3400-\u9fff](?![^{MARGIN}\r\n])")
+RUNS_ON = re.compile("关于|關於|联合|聯合|共同|睦邻|睦鄰|友好|合作|和|与|與|的")
 TITLE_LINES = 4
 
 Offsets = Sequence[int]
@@ -86,7 +87,7 @@ def assemble(source: Source, reader: str, reading: Reading) -> Document:
         path=source.path,
         title=reading.title or _title(view.text, head or title_lines(lines, language), language),
         date=reading.date or find_date(lines, language),
-        page=reading.page,
+        page=reading.page or find_page(lines),
         category=reading.category,
         language=language,
         script=chinese_script(text) if language == "zh" else Script.UNKNOWN,
@@ -105,7 +106,7 @@ def _with_title(head: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     wanted = key("".join(line.text for line in head))
     for count in range(1, min(TITLE_LINES, len(lines)) + 1):
-        if key("".join(line.text for line in lines[:count])) == wanted:
+        if wanted and key("".join(line.text for line in lines[:count])) == wanted:
             return [*(_as_title(line) for line in lines[:count]), *lines[count:]]
     return [*head, *lines]
 
@@ -118,10 +119,9 @@ def _title(text: str, lines: Sequence[Line], language: str) -> str:
     """The title as one string: its lines joined by a blank, or by nothing where a Chinese one runs on."""
     title = ""
     for line in lines:
-        bare = RUN.sub(" ", INVISIBLE.sub("", printed(text, line.pieces)))
-        runs_on = language == "zh" and (
-            bare.startswith(("关于", "關於")) or title.endswith(("和", "与", "的", "關於", "关于"))
-        )
+        visible = INVISIBLE.sub("", printed(text, line.pieces))
+        bare = RUN.sub(" ", SPACED.sub(lambda spaced: "".join(spaced.group().split()), visible))
+        runs_on = language == "zh" and (RUNS_ON.match(bare) or title.endswith(("和", "与", "與", "的", "关于", "關於")))
         title += bare if runs_on or not title else f" {bare}"
     return title
 
@@ -147,43 +147,36 @@ class _Printer:
         return text, range(len(text)) if same else self.offsets, tuple(self.segments)
 
     def _print_cell(self, cell: Cell, number: int, glue: str) -> None:
-        start = self.length
-        pieces = [part for piece in cell.pieces for part in _tidy(self.view.text, piece, cell.role)]
-        for piece in pieces:
-            self._add(self.view.text[piece.start : piece.end], self.view.offsets[piece.start : piece.end])
-            if piece.glue:
-                self._add(piece.glue, (self.view.offsets[piece.end],))
+        """Print the pieces of a cell and its glue, and part them into segments."""
+        view, parts = self.view, []
+        for start, end, joint in (part for piece in cell.pieces for part in _tidy(view.text, piece, cell.role)):
+            parts.append(view.text[start:end])
+            self.offsets.extend(view.offsets[start:end])
+            if joint:
+                parts.append(joint)
+                self.offsets.append(view.offsets[end])
         if glue:
-            self._add(glue, (self.view.offsets[pieces[-1].end],))
-        self._segment(start, cell.role, number)
-
-    def _add(self, text: str, offsets: Offsets) -> None:
+            parts.append(glue)
+            self.offsets.append(view.offsets[cell.pieces[-1].end])
+        text = "".join(parts)
+        if not text:
+            return
         self.parts.append(text)
-        self.offsets.extend(offsets)
+        self._segment(text, cell.role, number)
         self.length += len(text)
 
-    def _segment(self, start: int, role: Role, number: int) -> None:
-        """Segments over what was printed since `start`: its sentences, or all of it."""
-        if role is not Role.SENTENCE:
-            self.segments.append(Segment(start, self.length, number, role))
-            return
-        text = self._since(start)
-        self.segments += (Segment(start + a, start + b, number, role) for a, b in sentences(text, self.language))
-
-    def _since(self, start: int) -> str:
-        """What was printed from `start` on."""
-        wanted, found = self.length - start, []
-        for part in reversed(self.parts):
-            if wanted <= 0:
-                break
-            found.append(part)
-            wanted -= len(part)
-        return "".join(reversed(found))
+    def _segment(self, text: str, role: Role, number: int) -> None:
+        """Segments over what is printed at the end: its sentences, or all of it."""
+        spans = sentences(text, self.language) if role is Role.SENTENCE else [(0, len(text))]
+        self.segments += (Segment(self.length + start, self.length + end, number, role) for start, end in spans)
 
 
 def _tidy(text: str, piece: Piece, role: Role) -> Iterator[Piece]:
     """The piece without invisible characters, with one blank for many, and spaced-out names (胡　锦　涛) closed up."""
     start, end, glue = piece
+    if role is Role.SENTENCE and not UNTIDY.search(text, start, end):
+        yield piece
+        return
     dropped = [_drop(match) for match in UNTIDY.finditer(text, start, end)]
     if role in (Role.SIGNATURE, Role.TITLE, Role.HEADING):
         dropped += _gaps_in_names(text, start, end)

@@ -9,7 +9,6 @@ import codecs
 import re
 from collections import Counter
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from termkit.errors import FormatError
@@ -35,12 +34,20 @@ ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gb
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 LEGACY = ("gb18030", "big5hkscs", "cp1251", "koi8-r", "cp1252")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+SYMBOLS = "\xa0«»§°±·©®・ˈ"
+COMMON = (
+    range(0x00C0, 0x0180),  # accented Latin letters
+    range(0x2000, 0x2500),  # punctuation, numbers, arrows
+    range(0x25A0, 0x2700),  # ○ ● and other signs
+    range(0x3000, 0x3020),  # Chinese punctuation
+    range(0xFF01, 0xFF5F),  # full-width forms
+)
 RUSSIAN = frozenset("оеаинт")
 """The six most frequent Russian letters: 0.46 of a Russian text, 0.39 of a Kazakh one."""
 FREQUENT = 0.2
 ACCENTED = 0.4
 """More accented letters than this among all Latin ones no language has; Cyrillic or Han read as Latin-1 has."""
-SAMPLE = 4000
+SAMPLE = 2_000
 PLAUSIBLE = 0.75
 """Share of common characters below which a text is no text: real documents of all kinds have more than 0.9."""
 ENOUGH = 12
@@ -68,6 +75,8 @@ def decode(data: bytes, path: str) -> Decoded:
     decoded = _by_mark(data, path) or _by_zeros(data) or _as_utf8(data) or _by_statement(data) or _by_likelihood(data)
     if not decoded:
         raise _undecodable(data, path)
+    if not decoded.text.strip():
+        raise FormatError("the file is empty: nothing to read", path)
     refuse_mojibake(decoded.text, path)
     return decoded
 
@@ -166,21 +175,22 @@ def _plausibility(text: str) -> float:
     Nothing is left of it where the letters are not those a language uses: Russian without о, е, а, и, н, т in small
     letters, or Latin text of accented letters.
     """
-    sample = Counter(islice((char for char in text if char > "\x7f"), SAMPLE))
+    whole = Counter(text[:SAMPLE])
+    sample = Counter({char: count for char, count in whole.items() if char > "\x7f"})
     if sample.total() < ENOUGH:
         return 1.0
     cyrillic = sum(count for char, count in sample.items() if script_of(char) == "Cyrl")
     frequent = sum(sample[char] + sample[char.upper()] for char in RUSSIAN)
     accented = sum(count for char, count in sample.items() if "À" <= char <= "ÿ")
-    latin = sum(char.isascii() and char.isalpha() for char in text[: 4 * SAMPLE])
+    latin = sum(count for char, count in whole.items() if char.isascii() and char.isalpha())
     if (cyrillic >= ENOUGH and frequent < FREQUENT * cyrillic) or accented > max(ENOUGH, ACCENTED * (latin + accented)):
         return 0.0
     return sum(count for char, count in sample.items() if _is_common(char)) / sample.total()
 
 
 def _likelihood(text: str) -> tuple[float, float]:
-    """For comparing two readings of the same bytes: plausibility, then small letters, which KOI8-R and 1251 swap."""
-    return round(_plausibility(text), 1), sum(map(str.islower, text[:SAMPLE])) / min(len(text), SAMPLE)
+    """For comparing two readings of the same bytes: plausibility, then small letters (KOI8-R and 1251 swap case)."""
+    return round(_plausibility(text), 1), sum("а" <= char <= "я" for char in text[:SAMPLE])
 
 
 @cache
@@ -191,13 +201,7 @@ def _is_common(char: str) -> bool:
     if script_of(char) == "Cyrl":
         return "А" <= char <= "я" or char in "ЁёӘәҒғҚқҢңӨөҰұҮүҺһІіЇїЄєҐґЎў"
     code = ord(char)
-    return (
-        code in range(0xA0, 0x180)
-        or code in range(0x2000, 0x2070)
-        or code in range(0x2100, 0x2500)
-        or code in range(0x25A0, 0x2700)
-        or (code in range(0x3000, 0x3020) or code in range(0xFF01, 0xFF5F) or char in "・ˈ‧" or code == 0x1F4)
-    )
+    return char in SYMBOLS or any(code in block for block in COMMON)
 
 
 @cache

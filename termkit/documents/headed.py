@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from termkit.documents.assembly import Reading, View, assemble
 from termkit.documents.source import Source
-from termkit.model import Document
+from termkit.model import Document, Role
 from termkit.text.dates import parse_date
 
 HEADER = re.compile(
@@ -53,6 +53,7 @@ def read(source: Source) -> Document:
     reading = Reading(
         View.of(text),
         [spans[0], *further],
+        roles={header.title[0]: Role.TITLE for header in headers[1:]},
         titles=[first.title] if first.title[0] < first.title[1] else [],
         date=first.date,
         page=first.page,

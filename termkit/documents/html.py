@@ -47,13 +47,14 @@ def read(source: Source) -> Document:
     page = parse(source.text)
     article = _article(page)
     heading = _heading(page, article)
-    body = [block for block in article if block not in heading]
+    opening = heading[-1].offsets[-1] if heading else 0
+    body = [b for b in article if b not in heading and (b.offsets[0] > opening or RUNNING.search(b.content))]
     view, roles = _view(source.text, page, sorted([*heading, *body], key=lambda block: block.offsets[0]), heading)
     reading = Reading(
         view,
         [(0, len(view.text))],
         roles=roles,
-        title=" ".join(_clean(block.content) for block in heading),
+        title="" if heading else _meta(page, "title"),
         date=_date(page, article),
         category=_meta(page, "section"),
     )
@@ -120,7 +121,7 @@ def _furniture(kind: str) -> frozenset[str]:
 def _heading(page: Page, article: Sequence[Block]) -> list[Block]:
     """The blocks of the article's title: the heading that the page's title repeats, else its h1, else <title>."""
     named = next((block for block in page.blocks if page.elements[block.element].name == "title"), None)
-    name = key(named.content) if named else ""
+    name = key((named.content if named else "") + _meta(page, "title"))
     end = article[0].offsets[0] if article else 0
     headings = _groups(page, [b for b in page.blocks if _level(page, b) and (b in article or b.offsets[0] < end)])
     texts = [key("".join(block.content for block in group)) for group in headings]
@@ -148,10 +149,6 @@ def _without_site(block: Block) -> Block:
     title = max(SITE.split(text), key=len)
     start = text.index(title)
     return replace(block, text=[title], offsets=block.offsets[start : start + len(title)])
-
-
-def _clean(text: str) -> str:
-    return re.sub(rf"[{MARGIN}\s]+", " ", text).strip()
 
 
 def _level(page: Page, block: Block) -> int:

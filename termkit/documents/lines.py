@@ -9,16 +9,18 @@ from typing import NamedTuple
 
 from termkit.documents.marks import DATELINE, ENUMERATOR, is_enumerated
 from termkit.model import Role
+from termkit.text.languages import is_han
+from termkit.text.words import cut
 
 LINE = re.compile(r"([^\n\r\v\f\x85\u2028\u2029]*)(\r\n|[\n\r\v\f\x85\u2028\u2029]|\Z)")
-MARGIN = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009"
+MARGIN = " \t\u3000\xa0\u2002\u2003\u2009\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 RUN = re.compile(r"[ \t\u3000\xa0\u2002\u2003]{2,}")
 HASHES = re.compile(r"#{1,6}[ \t]+")
 FINAL = "。！？!?；;：:…”’」』）)》】〕.—"
 INNER_STOP = re.compile(r"[。；，,;]")
 STOP = re.compile(r"[。；！？]")
 OPENING = {"《": "》", "“": "”", "（": "）", "(": ")", "「": "」"}
-LONG, SHORT = 45, 20
+LONG, SHORT, PROSE_LINE = 45, 20, 30
 """Characters: a line of LONG is running text though it has no 。; one under SHORT is none though it has a comma."""
 WIDE_ENOUGH, ENOUGH_LINES = 30, 8
 
@@ -64,9 +66,7 @@ def physical_lines(text: str, span: tuple[int, int], roles: Mapping[int, Role]) 
         content = match[1]
         bare = content.strip(MARGIN)
         if not bare:
-            gap = gap or not match[1]
-            if match.end() >= span[1]:
-                break
+            gap = True
             continue
         indent = len(content) - len(content.lstrip(MARGIN))
         start = match.start() + indent
@@ -109,14 +109,32 @@ def _parts_paragraphs(before: str, run: str) -> bool:
 def _join(lines: Sequence[Line], glue: str, width: int) -> list[Line]:
     """The lines with those joined that a hard break has torn."""
     joined: list[Line] = []
+    prose = _prose_blocks(lines) if glue else set()
     last_width = 0
-    for line in lines:
-        if joined and _goes_on(joined[-1], last_width, line, glue, width):
+    for number, line in enumerate(lines):
+        wrapped = (width and last_width >= width - (14 if glue else 6)) or number in prose
+        if joined and _goes_on(joined[-1], line, glue, bool(wrapped), first=len(joined) == 1):
             joined[-1] = _joined(joined[-1], line, glue)
         else:
             joined.append(line)
         last_width = _columns(line, glue) if width else 0
     return joined
+
+
+def _prose_blocks(lines: Sequence[Line]) -> set[int]:
+    """The lines that go on the one before them: all of a block between blank lines that is long and ends in a stop."""
+    prose: set[int] = set()
+    block: list[int] = []
+    for number, line in enumerate(lines):
+        block = [number] if line.after_gap else [*block, number]
+        last = number + 1 == len(lines) or lines[number + 1].after_gap
+        if last and block[0] and line.text[-1] in ".!?;:»”":
+            prose.update(n for n in block[1:] if _is_wrapped(lines[n - 1].text))
+    return prose
+
+
+def _is_wrapped(text: str) -> bool:
+    return len(text) > PROSE_LINE and text[-1] not in ".!?;:"
 
 
 def _joined(line: Line, following: Line, glue: str) -> Line:
@@ -126,26 +144,39 @@ def _joined(line: Line, following: Line, glue: str) -> Line:
     return replace(line, pieces=(*line.pieces[:-1], last, *following.pieces), text=line.text + between + following.text)
 
 
-def _goes_on(line: Line, last_width: int, following: Line, glue: str, width: int) -> bool:
-    """True where `following` is the rest of `line`."""
+def _goes_on(line: Line, following: Line, glue: str, wrapped: bool, *, first: bool) -> bool:
+    """True where `following` is the rest of `line`; `wrapped` says that the width of the page broke it."""
     if following.after_gap or line.role or following.role or is_enumerated(following.text):
         return False
-    if width and last_width >= width - (14 if glue else 6) and following.indent <= min(line.indent, 1):
+    if wrapped and following.indent <= min(line.indent, 1):
         return True
     if glue:
         return line.text[-1] not in '.!?:;»”")' and following.text[0].islower() and len(line.text) > SHORT
-    return _is_torn(line.text) and not DATELINE.match(following.text)
+    return _is_torn(line.text, following.text, first=first) and not DATELINE.match(following.text)
 
 
-def _is_torn(text: str) -> bool:
-    """True for a Chinese line of running text that stops where no sentence can."""
+def _is_torn(text: str, following: str, *, first: bool) -> bool:
+    """True for a Chinese line that stops where no sentence can: in running text, after a comma, inside a word."""
     if text[-1] in FINAL or RUN.search(text[-12:]) or DATELINE.fullmatch(text):
         return False
     if text[-1] in "，、,（(《“「" or _is_open(text):
         return True
-    if not INNER_STOP.search(text) or len(text) < SHORT:
+    if INNER_STOP.search(text) and ("。" in text or len(text) >= (LONG if first else SHORT)):
+        return True
+    return len(text) >= SHORT / 2 and not is_enumerated(text) and _inside_word(text, following)
+
+
+def _inside_word(text: str, following: str) -> bool:
+    """True where a word of the dictionary begins in the one line and ends in the other."""
+    end = len(text[-4:])
+    if not (is_han(text[-1]) and is_han(following[0])):
         return False
-    return "。" in text or len(text) >= LONG
+    place = 0
+    for word in cut(text[-4:] + following[:4]):
+        if place < end < place + len(word):
+            return True
+        place += len(word)
+    return False
 
 
 def _is_open(text: str) -> bool:

@@ -27,11 +27,26 @@ CREDIT = re.compile(
     r"[\s（(\[【]*(?:责任?编辑?|编辑|来源|文章来源|信息来源|消息来源|稿源|作者|记者|版权|Источник|Source|Editor|Редактор)\s*[：:]"
 )
 SIGNED = re.compile(r"[（(](?:签字|签名|签署|盖章|подпись|Подпись|signed|Signed)[）)]")
-SIGNING = re.compile(r"签署|签订|签字|订立|订于|Совершено|Подписано|[Пп]одписан|Done (?:at|in)|[Ss]igned (?:at|in)")
+PRINTED_IN = re.compile(
+    r"[\s　]*[（(]?《\s*[\u3400-\u9fff]{2,12}(?:报|刊|志)[\u3400-\u9fff]{0,4}\s*》\s*[（(]?\s*"
+    r"(?P<date>[12]\d{3}年\d{1,2}月\d{1,2}日)\s*(?:第\s*)?0*(?P<page>\d{1,3})\s*版[^。]{0,12}\Z"
+)
+"""《人民日报》（2013年09月08日 02版）: where an article was printed."""
+SIGNING = re.compile(
+    r"\A\s*(?:本.{1,30}?(?:签署|签订|签字|订立|订于)|[订签]于|于.{2,40}?(?:签署|签订|签字)"
+    r"|(?:Done|Signed) (?:at|in|on)"
+    r"|(?:This|The present).{1,60}?\bsigned|Совершено|Подписан[оа]|Настоящ.{1,80}?подписан)"
+)
 SENTENCE_END = re.compile(r"[。；！？;!?]|\.(?=\s|\Z)")
+DATED = re.compile(r"年|\d{4}")
 NO_DATE_LINE = re.compile("[，。；：]|[\u3400-\u9fff][,:]|期间|访问")
 HEADING = 50
 DATE_LINE = 40
+
+
+def is_credit(text: str) -> bool:
+    """True for a line that says where the text comes from: dateline, source, editor, newspaper and page."""
+    return bool(CREDIT.match(text) or DATELINE.fullmatch(text) or PRINTED_IN.match(text))
 
 
 def is_enumerated(text: str) -> bool:
@@ -50,11 +65,12 @@ def is_heading(text: str) -> bool:
 
 def date_of_line(text: str, language: str) -> str:
     """The ISO date of a line that holds a date and little else, such as a place, or an empty string."""
-    if len(text) > DATE_LINE or not any(map(str.isnumeric, text.replace("○", "0"))):
+    if len(text) > DATE_LINE or text[-1] in "。；！？，" or not DATED.search(text):
         return ""
     bare = text.strip("（）()[]【】 \u3000")
     dates = [date for date in find_dates(bare, language) if parse_date(bare[date.start : date.end])]
     if len(dates) != 1 or SENTENCE_END.search(bare[dates[0].end :].rstrip(".。 ")):
         return ""
     around = bare[: dates[0].start] + bare[dates[0].end :]
-    return "" if len(around) > 24 or NO_DATE_LINE.search(around) else dates[0].iso
+    bracketed = text[0] in "（(" and len(around) <= 10
+    return "" if len(around) > 24 or (NO_DATE_LINE.search(around) and not bracketed) else dates[0].iso

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from termkit.documents.lines import MARGIN, RUN, Line, Piece
-from termkit.documents.marks import CREDIT, DATELINE, ENUMERATOR, SIGNED, date_of_line, is_enumerated, is_heading
+from termkit.documents.marks import DATELINE, ENUMERATOR, SIGNED, date_of_line, is_credit, is_enumerated, is_heading
 from termkit.model import Role
 from termkit.text.languages import is_han
 
@@ -15,7 +15,7 @@ BLANKS = re.compile(f"[{MARGIN}]+")
 TAB = re.compile(f"[{MARGIN}]*\\t[{MARGIN}]*")
 COLUMNS = re.compile(r"[ \t\u3000\xa0\u2002\u2003]{3,}|\u3000{2,}|[ \u3000]*\t[ \u3000]*")
 TITLE = {"zh": 60}
-LONGEST_TITLE = 200
+LONGEST_TITLE, WRAPPED = 200, 40
 BODY_MARK = {"zh": re.compile(r"[。；！？]|[，、：:；;,]\Z")}
 FOREIGN_BODY_MARK = re.compile(r"[.;:,!?]\Z|[.!?;] ")
 SIGNATURE_LINE = 45
@@ -53,9 +53,17 @@ def head_length(lines: Sequence[Line], language: str) -> int:
         mark = BODY_MARK.get(language, FOREIGN_BODY_MARK)
         if len(line.text) > TITLE.get(language, LONGEST_TITLE) or mark.search(line.text) or is_enumerated(line.text):
             return number
+        if language != "zh" and number and _begins_prose(lines, number):
+            return number
         if DATELINE.match(line.text) and not DATELINE.fullmatch(line.text):
             return number
     return 0
+
+
+def _begins_prose(lines: Sequence[Line], number: int) -> bool:
+    """True for a long line after a blank one with another right behind it: a wrapped paragraph, and no title."""
+    followed = number + 1 < len(lines) and not lines[number + 1].after_gap
+    return lines[number].after_gap and followed and len(lines[number].text) > WRAPPED
 
 
 def title_lines(lines: Sequence[Line], language: str) -> list[Line]:
@@ -66,7 +74,7 @@ def title_lines(lines: Sequence[Line], language: str) -> list[Line]:
 
 
 def _role(line: Line, language: str, in_head: bool, signed: bool) -> Role:
-    if CREDIT.match(line.text) or DATELINE.fullmatch(line.text):
+    if is_credit(line.text):
         return Role.DATELINE
     if signed:
         return Role.SIGNATURE
@@ -82,9 +90,9 @@ def _signature_lines(lines: Sequence[Line], body: int, language: str) -> set[int
     run: list[int] = []
     for number in range(body, len(lines) + 1):
         line = lines[number] if number < len(lines) else None
-        if line and (CREDIT.match(line.text) or DATELINE.fullmatch(line.text)):
+        if line and (is_credit(line.text)):
             continue
-        if line and _may_sign(line):
+        if line and _may_sign(line, language):
             run.append(number)
             continue
         if run and _is_signature(lines, run[-SIGNATURE_LINES:], language, at_end=line is None):
@@ -93,11 +101,14 @@ def _signature_lines(lines: Sequence[Line], body: int, language: str) -> set[int
     return signed
 
 
-def _may_sign(line: Line) -> bool:
+def _may_sign(line: Line, language: str) -> bool:
+    """True for a short line that is no prose, or for a date with its place."""
     text = line.text
     if line.role or len(text) > 2 * SIGNATURE_LINE or is_heading(text):
         return False
-    return not PROSE.search(text.rstrip(".")) and len(BLANKS.sub("", text)) <= SIGNATURE_LINE
+    if PROSE.search(text):
+        return bool(date_of_line(text, language))
+    return len(BLANKS.sub("", text)) <= SIGNATURE_LINE
 
 
 def _is_signature(lines: Sequence[Line], run: Sequence[int], language: str, *, at_end: bool) -> bool:
@@ -109,7 +120,7 @@ def _is_signature(lines: Sequence[Line], run: Sequence[int], language: str, *, a
 
 def _cells(line: Line, role: Role, signed: bool) -> Iterator[Cell]:
     """The columns of a line, or its dateline and the rest, or all of it."""
-    cuts = list(_column_gaps(line, signed)) if role is not Role.HEADING else []
+    cuts = list(_column_gaps(line, signed)) if role not in (Role.HEADING, Role.DATELINE) else []
     if not cuts and role is Role.SENTENCE:
         dateline = DATELINE.match(line.text)
         if dateline and dateline.end() < len(line.text):

@@ -1,8 +1,9 @@
 """The date of a document that has no header to state it: where in the body to look, best evidence first.
 
-A date line in the head; a date line among the last ones (二○一三年九月七日于阿斯塔纳); the sentence that says when it
-was signed (本声明于2022年9月14日在努尔苏丹签署); a dateline's day (新华社北京12月20日电) where the body holds exactly
-one full date of that day.  A visit's dates are no date of the document: without evidence there is none.
+A note of the newspaper it was printed in; a date line in the head; a date line among the last ones
+(二○一三年九月七日于阿斯塔纳); the sentence that says when it was signed (本声明于2022年9月14日在努尔苏丹签署); the day
+of a dateline (新华社北京12月20日电) where the body holds exactly one full date of that day.  The dates of a visit are no
+date of the document: without evidence there is none.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from termkit.documents.lines import Line
-from termkit.documents.marks import CREDIT, DATELINE, SIGNING, date_of_line
+from termkit.documents.marks import CREDIT, DATELINE, PRINTED_IN, SIGNING, date_of_line
 from termkit.documents.paragraphs import head_length
 from termkit.text.dates import find_dates, parse_date
 
@@ -23,11 +24,23 @@ def find_date(lines: Sequence[Line], language: str) -> str:
     head = lines[: head_length(lines, language)]
     tail = lines[max(len(head), len(lines) - LAST_LINES) :]
     return (
-        next(filter(None, (_stated(line.text, language) for line in head)), "")
+        _printed(tail)[0]
+        or next(filter(None, (_stated(line.text, language) for line in head)), "")
         or next(filter(None, (date_of_line(line.text, language) for line in reversed(tail))), "")
         or next(filter(None, (_signed(line.text, language) for line in reversed(tail))), "")
         or _of_dateline([*lines[:LAST_LINES], *tail], lines, language)
     )
+
+
+def find_page(lines: Sequence[Line]) -> str:
+    """The page of the newspaper that a note at the end names, or an empty string."""
+    return _printed(lines[-LAST_LINES:])[1]
+
+
+def _printed(tail: Sequence[Line]) -> tuple[str, str]:
+    """Date and page of the note that says where an article was printed."""
+    notes = filter(None, (PRINTED_IN.match(line.text) for line in tail))
+    return next(((parse_date(note["date"]), note["page"]) for note in notes), ("", ""))
 
 
 def _stated(text: str, language: str) -> str:
@@ -38,11 +51,8 @@ def _stated(text: str, language: str) -> str:
 
 def _signed(text: str, language: str) -> str:
     """The date in the sentence that says when the document was signed."""
-    if not SIGNING.search(text):
-        return ""
-    begins = "本于订" if language == "zh" else "DСSПдпsc"
-    dates = _full(text, language)
-    return dates[-1] if len(dates) == 1 and text.lstrip()[0] in begins else ""
+    dates = _full(text, language) if SIGNING.match(text) else []
+    return dates[0] if dates else ""
 
 
 def _of_dateline(places: Iterable[Line], lines: Sequence[Line], language: str) -> str:

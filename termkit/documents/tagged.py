@@ -40,20 +40,14 @@ def read(source: Source) -> Document:
     text = source.text
     _refuse_halves(text, source.path)
     fields = list(_fields(text, source.path))
-    bodies = [span for field in fields if _is(field, "ZW", "正文") for span in _without_tags(text, field)]
+    bodies = [field for field in fields if _is(field, "ZW", "正文")]
     if not bodies:
-        raise ParseError(
-            "no 〖ZW/正文〗 in this tagged file: put it before the body and 〖-ZW/正文〗 behind it", source.path, 1
-        )
+        raise ParseError("no 〖ZW/正文〗: put it before the body and 〖-ZW/正文〗 behind it", source.path, 1)
     values = {name: _value(text, fields, name, label) for name, label in _PARTICULARS}
     reading = Reading(
-        View.of(text),
-        bodies,
-        titles=[
-            _trimmed(text, field)
-            for field in fields
-            if field.label.endswith("题") and text[field.start : field.end].strip()
-        ],
+        View(text, TAG.sub(_unseen, text), range(len(text))),
+        [(field.start, field.end) for field in bodies],
+        titles=[_trimmed(text, field) for field in fields if _is_title(text, field)],
         date=parse_date(values["RQ"]),
         page=values["BH"].lstrip("0"),
         category=values["BM"] or values["TC"],
@@ -111,10 +105,10 @@ def _trimmed(text: str, field: Field) -> tuple[int, int]:
     return start, start + len(value.strip())
 
 
-def _without_tags(text: str, field: Field) -> Iterator[tuple[int, int]]:
-    """The spans of a body between the marks of tags inside it."""
-    start = field.start
-    for tag in TAG.finditer(text, field.start, field.end):
-        yield start, tag.start()
-        start = tag.end()
-    yield start, field.end
+def _is_title(text: str, field: Field) -> bool:
+    return field.label.endswith("题") and bool(text[field.start : field.end].strip())
+
+
+def _unseen(tag: re.Match[str]) -> str:
+    """As many zero-width blanks as the tag has characters: it is not printed, and every place stays what it was."""
+    return "\u200b" * len(tag.group())

@@ -15,7 +15,7 @@ from termkit.text.normalize import fold
 from termkit.text.tables import read_rows
 
 DIGITS = {digit: str(value % 10) for value, digit in enumerate("零一二三四五六七八九")} | dict.fromkeys("0OoОо", "0")
-TENS = re.compile(r"(?:([二三])?十)?([一二三四五六七八九])?\Z")
+TENS = re.compile(r"(?:([二三四五六七八九])?十)?([一二三四五六七八九])?\Z")
 PACKED = re.compile(r"([12]\d{3})(\d\d)(\d\d)\Z")
 TO = r"\s*(?:至|到|-{1,2}|~)\s*"
 IN = "|".join(
@@ -79,7 +79,8 @@ def _read(match: re.Match[str], language: str) -> str:
     first = [parts.get("y1") or parts.get("y2"), parts.get("m1") or parts.get("m2"), parts.get("d1")]
     second = [parts.get("y2") or parts.get("y1"), parts.get("m2") or parts.get("m1"), parts.get("d2")]
     ends = [_iso(*first), _iso(*second)]
-    return "/".join(ends) if all(ends) and (ends[0] < ends[1] or not first[0]) else ""
+    turns_year = not first[0] and first[1] != second[1]  # 30 December to 2 January
+    return "/".join(ends) if all(ends) and (ends[0] < ends[1] or turns_year) else ""
 
 
 def _iso(year: str | None, month: str | None = None, day: str | None = None) -> str:

@@ -53,7 +53,7 @@ def chinese_value(run: str) -> Decimal | None:
     if value is None or not point:
         return value
     decimals = [table[char] for char in fraction if char in table]
-    if len(decimals) != len(fraction) or any(digit.kind != "cardinal" for digit in decimals):
+    if len(decimals) != len(fraction) or not decimals or any(digit.kind != "cardinal" for digit in decimals):
         return None
     return value + Decimal("0." + "".join(str(digit.value) for digit in decimals))
 
