@@ -6,10 +6,12 @@ import re
 from functools import cache
 
 from termkit.mining.names import tables
-from termkit.mining.names.page import Page
+from termkit.mining.names.page import Atom, Page, Token
 from termkit.mining.names.phrases import BARRED, Reach, reach
+from termkit.mining.names.transcription import is_name_like, run_start
 from termkit.model import Kind
 
+NAMING_ALONE = frozenset({("中心", "COUNTRY"), ("会议", "PLACE")})
 AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
 STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
 
@@ -32,16 +34,15 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     """Add the name that ends in this class word, if what it needs stands before it."""
     start, end = match.span()
     head = tables.heads()[match.group()]
-    if (
-        _is_part_of_other(page, start, end, head)
-        or page.atoms(start, end)
-        or page.text[end : end + 1] in "长员化性间首部"
-    ):
+    taken = any(atom.label != "OFFICE" or atom.end > end for atom in page.atoms(start, end))
+    if taken or page.text[end : end + 1] in "长员化性间首部" or _is_part_of_other(page, start, end, head):
         return
     start = core_start(page, start, head)
     found = reach(page, start)
     if not found.anchored and page.text[found.start - 1 : found.start] == "、":
         found = _over_list(page, start, found)
+    if not found.anchored:
+        found = _behind_unknown_place(page, found, head)
     if not is_named(found, head, match.start() - start):
         return
     score = 0.9 if found.anchored else 0.7
@@ -61,6 +62,17 @@ def _over_list(page: Page, start: int, found: Reach) -> Reach:
     leads = longer.anchor is not None and longer.anchor.label in STATE_LABELS
     bodies = any(token.text in tables.heads() for token in longer.inner)
     return longer if leads and not bodies else found
+
+
+def _behind_unknown_place(page: Page, found: Reach, head: tables.Head) -> Reach:
+    """A run of transcription characters before the modifiers is a place that leads the name: 巴格拉密|纺织|厂."""
+    words = [token for token in found.inner if len(token.text) > 1 and not token.tag.startswith("nr")][-2:]
+    place = words[0].start if words and head.need == "anchor" else None
+    first = run_start(page, place) if place else 0
+    if place is None or place - first < 3 or not is_name_like(page.text[first:place]):
+        return found
+    page.add(first, place, Kind.PLACE, "place of a body", 0.7)
+    return Reach(first, first, Token(first, place, page.text[first:place], "ns", "PLACE"), words)
 
 
 @cache
@@ -86,7 +98,7 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
         and head.word in tables.words("generic_heads.txt")
         and not core
     ):
-        return head.word == "中心" and found.anchor.label == "COUNTRY"
+        return (head.word, found.anchor.label) in NAMING_ALONE
     if found.anchored:
         return head.need != "core" or bool(core) or size >= 2 or not found.inner
     if head.need == "any" or core:
@@ -99,6 +111,12 @@ def _are_interim(found: Reach) -> bool:
     return all(token.text in ("临时", "过渡", "联邦", "中央", "民族团结") for token in found.inner)
 
 
+def _leads_by_place(page: Page, found: Reach, ordinal: Atom) -> bool:
+    """True where only year and place stand before the ordinal: 一九六四年|开罗|第二届|不结盟国家首脑会议."""
+    before = page.atoms(found.start, ordinal.start) if found.start < ordinal.start else []
+    return bool(before) and all(atom.label in ("YEAR", "PLACE") for atom in before)
+
+
 def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> None:
     """The name without its year, state or parent body: 专项世博会, 霍尔果斯|国际边境合作中心, 科技合作分委会."""
     full = page.text[found.start : end]
@@ -109,17 +127,22 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             page.add(atom.end, end, kind, "nested", 0.7, full=full)
         if atom.label in STATE_LABELS and rest and rest[0].start == atom.end and rest[0].label == "PLACE":
             page.add(atom.end, end, kind, "nested", 0.75, full=full)
-        if atom.label == "ORDINAL" and page.text[atom.end - 1] == "年":
+        if atom.label == "ORDINAL" and (page.text[atom.end - 1] == "年" or _leads_by_place(page, found, atom)):
             page.add(atom.start, end, kind, "nested", 0.7)
-        if atom.label == "QUOTE" and kind is Kind.PROJECT and size > 0:
+        if atom.label == "QUOTE" and kind is not Kind.ORGANISATION and size > 0:
             page.add(atom.start, end, kind, "nested", 0.75)
-            if atom.end - atom.start > 4:
+            if atom.end - atom.start > 4 and kind is Kind.PROJECT:
                 page.add(atom.start + 1, atom.end - 1, kind, "quoted name", 0.7)
         if atom.label == "PLACE" and atom.end == start and (kind is Kind.DOCUMENT or atom.start > found.start):
             page.add(atom.start, end, kind, "nested", 0.75)
         if atom.label == "PLACE" and kind is Kind.PROJECT and size >= 5 and not rest and end - start > 2:
             page.add(atom.end, end, kind, "nested", 0.6, full=full)
-        if atom.label in ("ORG", "PLACE") and size >= 5 and atom.end < start and kind is Kind.ORGANISATION:
+        if (
+            atom.label in ("ORG", "PLACE")
+            and size >= (7 if atom.label == "ORG" and end - start > 2 else 5)
+            and atom.end < start
+            and kind is Kind.ORGANISATION
+        ):
             page.add(atom.end, end, kind, "nested", 0.6, full=full)
 
 

@@ -15,6 +15,8 @@ HAN = "\u4e00-\u9fff"
 PART = f"(?:(?![的和与及同])[{HAN}])"
 DOTTED = re.compile(rf"{PART}{{1,8}}(?:·{PART}{{1,12}}){{1,5}}")
 AFTER_NAME = frozenset("和与及同于在对向就为是的等分将说出会应并也，,。.、;；:)( \n一了以从由表指强作到访签代宣主致")
+FIRST_PART = 7
+FUNCTION = re.compile("[的和与同及于在对向为由兼]")
 ENDINGS = (
     "夫",
     "娃",
@@ -102,15 +104,13 @@ def _last_part_end(page: Page, start: int, stop: int) -> int:
 def _left_of_dots(page: Page, start: int, end: int) -> int:
     """The beginning of the first part: behind a title or state, else the run of transcription characters."""
     dot = page.text.index("·", start, end)
-    low = start
-    for atom in page.atoms(max(0, start - 1), dot):
-        if atom.end < dot:
-            low = max(low, atom.end)
-    signs = tables.characters("transcription.txt")
+    ends = [atom.end for atom in page.atoms(max(0, start - 1), dot) if atom.end < dot]
+    if ends and dot - max(ends) <= FIRST_PART and not FUNCTION.search(page.text, max(ends), dot):
+        return max(ends)
     place = dot
-    while place > low and page.text[place - 1] in signs:
+    while place > max([start, *ends]) and are_signs(page.text[place - 1]):
         place -= 1
-    return place if place < dot else low
+    return place if place < dot else max([start, *ends])
 
 
 def _find_beside_titles(page: Page) -> None:
@@ -155,6 +155,8 @@ def _runs_on(page: Page, end: int) -> bool:
     """True where the last character begins another word: 王毅|会见, 李鹏|总理."""
     import rjieba
 
+    if page.atoms(end, end + 1):
+        return False
     word = page.text[end - 1 : end + 1]
     return is_han(word) and len(word) == 2 and word[1] not in "和与的等在" and rjieba.has_word(word)
 

@@ -18,7 +18,7 @@ COORDINATORS = frozenset("和与及同、")
 LINKS = frozenset("和与、同及-")
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "x", "eng", "l", "i", "g", "k", "h")
 LOOSE = ("v", "a", "c", "d", "f", "ad", "vd", "t")
-NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE"})
+NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE", "REGION"})
 PASSABLE = frozenset({"双边", "共同", "共建", "新", "领域", "问题"})
 """Words that end most names and yet stand between an anchor and its class word: 中越|双边|合作|指导|委员会."""
 JOINING = frozenset("和与间、")
@@ -91,11 +91,20 @@ def _numbered(page: Page, tokens: list[Token], at: int, found: Reach) -> Reach |
     if tokens[at].label != "ORDINAL" or any(token.label in NAMING for token in found.inner):
         return None
     before = reach(page, tokens[at].start, floor=tokens[0].start)
+    if before.start == tokens[at].start and _is_special(found, tokens[at]):
+        found.anchor, found.start = tokens[at], tokens[at].start
+        return found
     if before.start == tokens[at].start:
         found.start, found.inner = found.plain, []
         return found
     found.anchor, found.start = tokens[at], before.start
     return found
+
+
+def _is_special(found: Reach, ordinal: Token) -> bool:
+    """True where the words behind the ordinal name something: 第二次|亚非|会议, 第二届|不结盟国家首脑|会议."""
+    proper = any(token.tag.startswith(("ns", "nz", "nt", "j")) for token in found.inner)
+    return proper or (ordinal.text.endswith("届") and sum(len(token.text) for token in found.inner) >= 4)
 
 
 def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
@@ -116,6 +125,8 @@ def _adjoins(before: Token, after: Token) -> bool:
     """Two anchors in a row make one front: a year before anything, a state before its place."""
     if after.label in ("COUNTRY", "PAIR"):
         return before.label in ("YEAR", "ORDINAL")
+    if after.label == "ORG" and before.label in ("PLACE", "REGION"):
+        return False
     return before.label != "REGION" or after.label != "COUNTRY"
 
 

@@ -15,12 +15,15 @@ PART = re.compile("[东西南北中]部|[东西南北]岸|地区")
 TAIL = re.compile(
     "|".join(sorted((tail for tail, kind in tables.rows("place_tails.tsv") if kind == "port"), key=len, reverse=True))
 )
+STRETCH = re.compile("(?<=[\u4e00-\u9fff])[至到](?=[\u4e00-\u9fff])")
+STRETCH_TAIL = re.compile("段|高速公路|公路|铁路|高铁|管道|航线")
 NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股)")
 
 
 def find_ports(page: Page) -> None:
     """Add pairs and chains of places, then ports: a place or a pair with its class word."""
     _find_chains(page)
+    _find_stretches(page)
     for match in TAIL.finditer(page.text):
         _port(page, *match.span())
 
@@ -73,6 +76,21 @@ def _add_chain(page: Page, parts: list[tuple[int, int]]) -> None:
     if not any(atom.label in ("COUNTRY", "ORG") for atom in page.atoms(start, end)):
         page.add(start, end, Kind.PLACE, "route", 0.6)
     page.hold(start, end, "ROUTE")
+
+
+def _find_stretches(page: Page) -> None:
+    """From here to there: 塔科特至哈维连|段, 卡拉奇至拉合尔|高速公路."""
+    for match in STRETCH.finditer(page.text):
+        left = _side_before(page, match.start())
+        right = _side_after(page, match.start() + 1)
+        tail = STRETCH_TAIL.match(page.text, right) if right else None
+        if left is None or right is None or tail is None:
+            continue
+        for a, b in (left, (match.start() + 1, right)):
+            if not page.atoms(a, b):
+                page.add(a, b, Kind.PLACE, "side of a route", 0.85, label="PLACE")
+        if tail.group() != "段":
+            page.add(left[0], tail.end(), Kind.PROJECT, "line", 0.85, label="EVENT")
 
 
 def _side_before(page: Page, end: int) -> tuple[int, int] | None:

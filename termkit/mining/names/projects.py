@@ -36,12 +36,16 @@ def find_projects(page: Page) -> None:
         page.add(*match.span(), Kind.PROJECT, "talks", 0.85, label="EVENT")
     for kind in (Kind.PROJECT, Kind.PLACE):
         for match in head_pattern(kind).finditer(page.text):
-            if page.text.startswith(("项目", "工程"), match.end()) or not head_pattern(kind).match(
-                page.text, match.end()
-            ):
+            if _ends_here(page, match, kind):
                 add_by_head(page, match, "EVENT")
     _find_routes(page)
     _find_stages(page)
+
+
+def _ends_here(page: Page, match: re.Match[str], kind: Kind) -> bool:
+    """No class word is followed by another (铁路|走廊), but a line has a name of its own in its project (管道|项目)."""
+    after = head_pattern(kind).match(page.text, match.end())
+    return after is None or (match.group().endswith(("管道", "铁路", "公路")) and after.group() in ("项目", "工程"))
 
 
 def _find_routes(page: Page) -> None:

@@ -39,8 +39,11 @@ class TitleParts:
 
 @cache
 def _party() -> re.Pattern[str]:
+    formal = r"(?:(?:人民|民主|社会主义|伊斯兰|联邦){0,3}(?:共和国|王国))?"
     names = sorted({fold(name) for name in tables.country_of()} | set(tables.organisations()), key=len, reverse=True)
-    body = rf"(?:成员国)?(?:政府间?|[^和与及、(]{{1,12}}?{tables.any_of('signing-bodies')}(?=[和与、同及关在]))?"
+    body = (
+        rf"{formal}(?:成员国)?(?:政府间?|[^和与及、(]{{1,12}}?{tables.any_of('signing-bodies')}(?=[和与、同及关在]))?"
+    )
     return re.compile(f"(?:{'|'.join(map(re.escape, names))}){body}")
 
 

@@ -19,11 +19,11 @@ INNER = re.compile("〈([^〈〉]{4,})〉")
 FARTHEST = 90
 PARTY = frozenset({"COUNTRY", "PAIR", "ORG"})
 BETWEEN = frozenset({"和", "与", "、", "政府", "两国", "同", "成员国", "政府间", "间"})
-VAGUE = re.compile(
-    r"^(?:双边|国际|政府间|部门间|有关|相关|多边|上述|该|新的?|各项|合作|此类|一系列|框架|其他|两国|双方)+$"
-)
+VAGUE = re.compile(r"^(?:双边|国际|政府间|部门间|有关|相关|多边|上述|该|新的?|各项|此类|一系列|框架|其他|两国|双方)+$")
 UNNAMED = re.compile("对方|本国|第三国|双方|有损|损害|违反|达成|双边")
-RESOLUTION = re.compile(r"(?:联合国(?:大会|安理会|安全理事会)?|安理会|联大)?第[0-9]+(?:\([0-9]{4}\))?号决议")
+RESOLUTION = re.compile(
+    r"(?:联合国(?:大会|安理会|安全理事会)?|安理会|联大)?第[0-9/]+(?:\([0-9]{4}\))?号(?:联大|安理会)?决议"
+)
 LOOSE_TYPES = frozenset({"战略", "计划", "方案", "构想"})
 LONE = frozenset({"联合声明", "联合宣言", "联合公报"})
 LONE_END = re.compile("联合(?:声明|宣言|公报)$")
@@ -101,8 +101,11 @@ def _add_about(page: Page, start: int, end: int) -> bool:
     if page.text[start - 1] == "等":
         return False
     first = _parties_before(page, low, about)
+    before = page.atoms(start - 1, start)
     page.add(first, end, Kind.DOCUMENT, "title with 关于", 0.9, label="TITLE")
     _add_parts(page, first, end)
+    if before and before[0].label == "PLACE":
+        page.add(before[0].start, end, Kind.DOCUMENT, "nested", 0.75)
     return True
 
 
