@@ -27,7 +27,7 @@ from termkit.text.normalize import key
 
 __all__ = ["MINERS", "Miner", "mine", "signature"]
 
-LEAST = 0.22
+LEAST = 0.2
 """Candidates of a lower score are not returned by default."""
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from termkit.mining.corpus import Clause, Corpus, Word
-from termkit.mining.lexicon import is_a
+from termkit.mining.lexicon import classes, is_a
 from termkit.mining.phrases import Chunk, chunks, role
 from termkit.mining.proposals import Proposal
 from termkit.model import Kind
@@ -29,6 +29,8 @@ CLASSES = (
     "interest",
     "threat",
     "abstract",
+    "vague",
+    "deictic",
     "title",
     "pair",
     "adverb",
@@ -90,8 +92,20 @@ def signs(chunk: Chunk, first: int, last: int) -> tuple[str, ...]:
     seen += [f"before:{role(before) if before else '^'}", f"after:{role(after) if after else '$'}"]
     seen += _cut_coordination(chunk, first, last)
     seen += _crosses(words[first], words[last - 1], seen) if last - first > 1 else []
+    seen += _verb_signs(words[first:last])
     seen += ["name-inside"] if any(word.name or word.tag == "ns" for word in words[first:last]) else []
     return tuple(seen)
+
+
+def _verb_signs(words: tuple[Word, ...]) -> list[str]:
+    """Where the part holds a verb that no list knows as a noun, or an adjective that is no modifier."""
+    places = {"first": words[:1], "middle": words[1:-1], "last": words[-1:]}
+    seen = [f"{place}:plain-verb" for place, here in places.items() if any(map(_is_plain_verb, here))]
+    return seen + [f"{place}:adjective" for place, here in places.items() if any(w.tag[0] == "a" for w in here)]
+
+
+def _is_plain_verb(word: Word) -> bool:
+    return word.tag == "v" and not word.name and not classes().get(word.text)
 
 
 def _cut_coordination(chunk: Chunk, first: int, last: int) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from termkit.mining.corpus import Corpus, WordIndex
-from termkit.mining.lexicon import is_a, rarity
+from termkit.mining.lexicon import general_frequencies, is_a, rarity
 from termkit.mining.proposals import Pool
 from termkit.mining.statistics import association, boundary_entropy, keyness
 from termkit.mining.tally import Tally
@@ -101,6 +101,7 @@ def _shape(term: str, figures: Figures) -> dict[str, float]:
         "last-rarity": rare[-1] / 8,
         "known-share": sum(is_a(word, "modifier", "head", "sector", "domain") for word in figures.words) / len(rare),
         "joint": float("、" in term or "和" in term[1:-1] or "与" in term[1:-1]),
+        "dictionary-word": float(term in general_frequencies()),
         "has-的": float("的" in term),
         "has-了": float("了" in term or "着" in term),
     }

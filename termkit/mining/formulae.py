@@ -3,6 +3,7 @@
     statement    party + adverbs + verb of statement               双方一致认为, 满意地指出
     collocation  verb + modifiers + one of its objects             采取切实措施, 维护地区的和平与稳定
     attributive  A的B with an abstract head                        公认的国际法准则
+    enumeration  three items or more that open with a value        互信、互利、平等、协商、尊重多样文明
     coordinated  values, interests or threats joined               和平、安全与稳定
     set phrase   four characters of two value words, idioms        平等互利, 一如既往
     adverbial    adverbs + verb without an object                  深入交换意见, 相互坚定支持
@@ -25,6 +26,7 @@ from termkit.model import Kind
 
 IDIOM_TAGS = ("i", "l", "nz", "z")
 SHORTEST = 4
+LONGEST_CLAUSE = 16
 LONGEST = 26
 """Characters of the longest collocation proposed."""
 
@@ -36,6 +38,7 @@ def formulae(corpus: Corpus) -> Iterator[Proposal]:
         yield from _collocations(clause)
         yield from _attributives(clause)
         yield from _coordinated(clause)
+        yield from _enumerations(clause)
         yield from _set_phrases(clause)
         yield from _adverbials(clause)
         yield from _clauses(clause)
@@ -56,6 +59,7 @@ def edge_signs(clause: Clause, first: int, last: int) -> list[str]:
     after = role(words[last]) if last < len(words) else "$"
     seen = [f"before:{before}", f"after:{after}", f"words:{min(last - first, 8)}"]
     seen += ["fills"] if not first and last == len(words) else []
+    seen += ["deictic"] if any(is_a(word.text, "deictic") for word in words[first:last]) else []
     seen += ["name-inside"] if any(word.name for word in words[first:last]) else []
     seen += [f"first-tag:{words[first].tag[0]}", f"last-tag:{words[last - 1].tag[0]}"]
     return seen
@@ -117,6 +121,7 @@ def _with_objects(clause: Clause, verb: str, first: int, index: int) -> Iterator
             return
         if words[last].text.endswith(heads) and _ends_phrase(clause, last):
             signs = ["adverb-first"] if first < index else []
+            signs += ["light-verb"] if is_a(verb, "light") else []
             signs += ["bare"] if last == index + 1 else []
             signs += ["object-follows-的"] if words[last - 1].text == "的" else []
             inner = [role(word) for word in words[index + 1 : last]]
@@ -194,6 +199,21 @@ def _coordination(clause: Clause, first: int, last: int, name: str) -> Iterator[
     yield proposal._replace(kind=Kind.CONCEPT)
 
 
+def _enumerations(clause: Clause) -> Iterator[Proposal]:
+    """Three items or more that open with a value (互信、互利、平等、协商、尊重多样文明), up to 的 or the edge."""
+    words = clause.words
+    commas = [index for index, word in enumerate(words) if word.text == "、"]
+    for first, word in enumerate(words):
+        inside = [index for index in commas if index > first]
+        opens = first == 0 or role(words[first - 1]) in "VX"
+        if not (
+            opens and is_a(word.text, "virtue", "interest", "threat") and len(inside) > 1 and inside[0] == first + 1
+        ):
+            continue
+        last = next((i for i in range(inside[-1] + 1, len(words)) if words[i].text in ("的", "等")), len(words))
+        yield propose("enumeration", clause, first, last, f"items:{min(len(inside) + 1, 6)}")
+
+
 def _set_phrases(clause: Clause) -> Iterator[Proposal]:
     """Four characters that the dictionary calls an idiom or a set phrase, and pairs of values."""
     for index, word in enumerate(clause.words):
@@ -223,7 +243,15 @@ def _adverbials(clause: Clause) -> Iterator[Proposal]:
 
 
 def _clauses(clause: Clause) -> Iterator[Proposal]:
-    """The whole clause, where it is short and speaks of no party."""
-    length = clause.words[-1].end - clause.words[0].start
-    if 4 <= length <= 16 and len(clause.words) > 1 and not any(is_a(w.text, "party") for w in clause.words):
-        yield propose("clause", clause, 0, len(clause.words))
+    """The whole clause without its number and conjunction, where it is short and speaks of no party."""
+    first = _after_opening(clause.words)
+    words = clause.words[first:]
+    speaks = any(is_a(word.text, "party") for word in words)
+    if len(words) > 1 and SHORTEST <= words[-1].end - words[0].start <= LONGEST_CLAUSE and not speaks:
+        yield propose("clause", clause, first, len(clause.words))
+
+
+def _after_opening(words: tuple[Word, ...]) -> int:
+    """The number of words of a heading's number (三、) and of a conjunction or verb of statement at the start."""
+    first = 2 if len(words) > 2 and words[0].tag == "m" and words[1].text == "、" else 0
+    return first + int(is_a(words[first].text, "opener"))

@@ -16,8 +16,8 @@ from termkit.mining.lexicon import rows
 PIECE = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|~|[^{}()~]+")
 _NUMBER = "[0-9一二三四五六七八九十○零]"
 DATE = f"(?:{_NUMBER}{{2,4}}年)?(?:{_NUMBER}{{1,3}}月)?(?:{_NUMBER}{{1,3}}日)?"
-SLOT = r"([^,;:。!?\n]{1,40}?)"
-SLOTS = {"日期": f"((?={_NUMBER}){DATE}(?<=[年月日]))", "人物": r"([^;:。\n]{2,40}?)"}
+SLOT = r"([^,;:。!?\n]{1,70}?)"
+SLOTS = {"日期": f"((?={_NUMBER}){DATE}(?<=[年月日]))", "人物": r"([^;:。\n]{2,40}?)", "…": r"([^;:。\n]{1,90}?)"}
 MODIFIERS = r"[^,;:。、!?“”《》\n在为对就以]{0,10}?"
 
 
@@ -79,5 +79,5 @@ def match(text: str, start: int, end: int) -> Iterator[Found]:
 
 def _found(template: Template, hit: re.Match[str]) -> Found:
     parts = list(zip(template.groups, hit.groups(), strict=True))
-    wording = "".join(text if slot is None else "{" + slot + "}" for slot, text in parts)
+    wording = "".join(text if slot is None else "{" + slot.strip("…") + "}" for slot, text in parts)
     return Found(wording, *hit.span(), tuple(text for slot, text in parts if slot is not None))

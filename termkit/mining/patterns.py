@@ -8,6 +8,7 @@ from functools import cache
 
 from termkit.mining.corpus import Clause
 from termkit.mining.lexicon import is_a, members, rows
+from termkit.mining.phrases import role
 from termkit.mining.proposals import Proposal
 from termkit.model import Kind
 
@@ -43,9 +44,17 @@ def declared(clause: Clause, text: str) -> Iterator[Proposal]:
             start, end = match.span(group)
             start = _after_statement(clause, start + clause.start, end + clause.start) - clause.start
             if end - start >= SHORTEST and start in starts and end in ends:
-                signs = (f"pattern:{name}", *(["fills"] if (start, end) == (0, len(here)) else []))
+                signs = (f"pattern:{name}", *_inner_signs(clause, start + clause.start, end + clause.start))
                 place = clause.start
                 yield Proposal(Kind.FORMULA, "declared", clause.document, place + start, place + end, signs)
+
+
+def _inner_signs(clause: Clause, start: int, end: int) -> list[str]:
+    """What kinds of words a match holds, whether it points elsewhere (此类, 上述), and whether it fills its clause."""
+    inner = [word for word in clause.words if start <= word.start and word.end <= end]
+    seen = [f"inner:{letter}" for letter in sorted({role(word) for word in inner[1:]})]
+    seen += ["deictic"] if any(is_a(word.text, "deictic") for word in inner) else []
+    return seen + (["fills"] if len(inner) == len(clause.words) else [])
 
 
 def _after_statement(clause: Clause, start: int, end: int) -> int:
