@@ -32,8 +32,10 @@ def _jieba() -> Any:  # rjieba ships no types
     for word, name in names().items():
         if len(word) > 1:
             cutter.add_word(word, NAME_FREQUENCY, name.tag)
-    for word in wordlist("words"):
-        cutter.add_word(word, NAME_FREQUENCY, "n")
+    for tag, listed in (("n", "words"), ("ns", "places")):
+        for word in wordlist(listed):
+            if not cutter.has_word(word):
+                cutter.add_word(word, NAME_FREQUENCY, tag)
     return cutter
 
 

@@ -36,20 +36,27 @@ def read(text: str) -> tuple[list[Word], list[str | None]]:
 
 def _read_word(text: str, word: Word, readings: list[str | None]) -> None:
     """Fill in the readings of one word of the text."""
-    known = _by_context(text, word.start, word.end) or _by_name(word.text) or _by_phrase(word.text)
-    syllables: tuple[str | None, ...] = known or _piecewise(text, word)
+    decided = _by_context(text, word.start, word.end) or _by_name(word.text)
+    if decided:
+        readings[word.start : word.end] = decided
+        return
+    inside = _decided_inside(word.text)
+    for offset, syllable in enumerate(_by_phrase(word.text) or _piecewise(text, word)):
+        readings[word.start + offset] = inside.get(offset, syllable)
+
+
+@cache
+def _decided_inside(word: str) -> dict[int, str]:
+    """What polyphones.tsv says about the characters of a word: the word itself, or the words it begins or ends with."""
     own = tables.polyphones()
     inside: dict[int, str] = {}
-    for start in range(len(word.text)):
-        for end in range(len(word.text), start + 1, -1):
-            if word.text[start:end] in own and (start == 0 or end == len(word.text)):
-                decided = own[word.text[start:end]]
-                for place in range(start, end):
-                    if word.text[place] in decided:
-                        inside.setdefault(place, decided[word.text[place]])
-                break
-    for offset, syllable in enumerate(syllables):
-        readings[word.start + offset] = inside.get(offset, syllable)
+    for start in range(len(word)):
+        ends = [end for end in range(len(word), start + 1, -1) if start == 0 or end == len(word)]
+        end = next((end for end in ends if word[start:end] in own), start)
+        for place in range(start, end):
+            if word[place] in own[word[start:end]]:
+                inside.setdefault(place, own[word[start:end]][word[place]])
+    return inside
 
 
 def _by_context(text: str, start: int, end: int) -> tuple[str, ...] | None:
@@ -61,7 +68,11 @@ def _by_context(text: str, start: int, end: int) -> tuple[str, ...] | None:
 
 
 def _by_name(word: str) -> tuple[str, ...] | None:
+    """The syllables of a listed name, with a further character that says what it is (乐亭 县)."""
     name = tables.names().get(word)
+    if name is None and word[-1] in tables.wordlist("place-generics"):
+        name = tables.names().get(word[:-1])
+        return (*name.syllables, default(word[-1]) or "") if name and len(name.syllables) == len(word) - 1 else None
     return name.syllables if name and len(name.syllables) == len(word) else None
 
 

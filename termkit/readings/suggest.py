@@ -26,7 +26,7 @@ _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
 
 def suggest(term: str, kind: Kind | str | None, language: str, known: Known | None = None) -> list[Suggestion]:
-    """Equivalents of a Chinese term in `language` (ru or en), best first; nothing where no rule is sure of its parts."""
+    """Equivalents of a Chinese term in `language` (ru or en), best first; none where no rule is sure of its parts."""
     language = primary(language)
     if language not in ("ru", "en"):
         return []
@@ -133,9 +133,7 @@ def _part(part: str, language: str, known: Known | None) -> str:
 def _inflect(value: str, form: str) -> str:
     """The value in a Russian case, or with the English article of states; empty when it is unknown how."""
     if form == "the":
-        return (
-            f"the {value}" if re.search(r"Republic|Kingdom|Union|States|Federation|Organi[sz]ation", value) else value
-        )
+        return f"the {value}" if re.search("Republic|Kingdom|Union|States|Federation|Organ", value) else value
     if form not in _CASES or not value:
         return value
     from termkit.text.russian import cells

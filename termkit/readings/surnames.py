@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from termkit.readings.cutting import Word, is_word
-from termkit.readings.tables import names, surnames, wordlist
+from termkit.readings.tables import classes, names, surnames, wordlist
 from termkit.readings.tones import split
 
 MAX_GIVEN = 2
@@ -39,8 +39,12 @@ def surnames_in(text: str, words: Sequence[Word]) -> Iterator[tuple[int, tuple[s
             continue
         if word.text in special and (len(word.text) > 1 or given_after(text, words, index)):
             yield word.start, tuple(special[word.text].split())
-        elif len(word.text) == 3 and word.tag in ("nr", "nrfg") and word.text[0] in special:
+        elif len(word.text) == 3 and word.tag in ("nr", "nrfg") and word.text[0] in special and not _foreign(word.text):
             yield word.start, (special[word.text[0]],)
+
+
+def _foreign(name: str) -> bool:
+    return name in wordlist("places") or bool(re.fullmatch(f"{classes()['F']}+", name))
 
 
 def given_after(text: str, words: Sequence[Word], index: int) -> int:
