@@ -56,23 +56,24 @@ def of_xml(source: Input) -> str:
     return SUPERSETS.get(name, name)
 
 
-def chunks(source: Input, codec: str) -> Iterator[bytes]:
-    """The file as UTF-8 bytes, CHUNK by CHUNK; raises ParseError at the first byte that is not of `codec`."""
-    if codec == "utf-8":
-        yield from iter(lambda: source.stream.read(CHUNK), b"")
-        return
-    decoder, line = codecs.getincrementaldecoder(codec)(), 1
+def chunks(source: Input, codec: str) -> Iterator[str]:
+    """The file as text, CHUNK bytes at a time; raises ParseError at the first byte that is not of `codec`."""
+    decoder = codecs.getincrementaldecoder("utf-8-sig" if codec == "utf-8" else codec)()
     while True:
         data = source.stream.read(CHUNK)
         try:
             text = decoder.decode(data, final=not data)
         except UnicodeDecodeError as error:
-            line += data[: error.start].count(b"\n")
-            raise source.refuse(f"is not {codec} although it says so; save it as UTF-8", line) from error
-        line += text.count("\n")
-        yield text.encode("utf-8", "surrogatepass")
+            raise source.refuse(wrong_byte(error, codec), bad_line(source, codec)) from error
+        yield text
         if not data:
             return
+
+
+def wrong_byte(error: UnicodeDecodeError, codec: str) -> str:
+    """What is wrong with a byte, and what to do."""
+    found = f"the byte 0x{error.object[error.start]:02X}" if error.start < len(error.object) else "a cut-off character"
+    return f"holds {found}, which is not {codec}; save the file as UTF-8 or declare its true encoding"
 
 
 def of_text(data: bytes) -> str:

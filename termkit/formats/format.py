@@ -114,7 +114,7 @@ def root_of(source: Input) -> tuple[str, dict[str, str]]:
     parser.StartElementHandler = start
     try:
         for chunk in encoding.chunks(source, encoding.of_xml(source)):
-            parser.Parse(chunk, False)
+            parser.Parse(chunk.encode("utf-8", "surrogatepass"), False)
             if parser.CurrentByteIndex < 0 or source.stream.tell() > 2**20:
                 break
     except Found as found:

@@ -10,10 +10,10 @@ from termkit.formats.xml import ILLEGAL
 
 def legal(text: str, ledger: Ledger, where: str) -> str:
     """The text in NFC; each forbidden character is dropped and noted with its place."""
-    if not text.isascii():
+    if not (text.isascii() or unicodedata.is_normalized("NFC", text)):
         text = unicodedata.normalize("NFC", text)
-    found = ILLEGAL.findall(text)
-    if found:
+    if ILLEGAL.search(text):
+        found = ILLEGAL.findall(text)
         ledger.drop("illegal character", f"{where}: U+{ord(found[0]):04X}", len(found))
         text = ILLEGAL.sub("", text)
     return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import is_
 
 from termkit.formats.format import Record, WriteOptions
 from termkit.formats.languages import normal
@@ -29,8 +30,12 @@ def entries_of(
 def reduced(entry: ConceptEntry, options: WriteOptions, ledger: Ledger) -> ConceptEntry:
     """The entry with the sections, terms and suggestions that are asked for."""
     wanted = options.pair or options.languages
-    sections = chosen(entry, wanted) if wanted else entry.sections
-    return replace(entry, sections=tuple(section_of(section, entry.id, options, ledger) for section in sections))
+    sections = entry.sections
+    if wanted and tuple([section.language for section in sections]) != tuple(wanted):
+        sections = chosen(entry, wanted)
+    sections = tuple([section_of(section, entry.id, options, ledger) for section in sections])
+    same = len(sections) == len(entry.sections) and all(map(is_, sections, entry.sections))
+    return entry if same else replace(entry, sections=sections)
 
 
 def chosen(entry: ConceptEntry, wanted: Iterable[str]) -> tuple[LanguageSection, ...]:
@@ -59,8 +64,8 @@ def usable(term: TermSection) -> bool:
 
 def is_filled(entry: ConceptEntry, options: WriteOptions, ledger: Ledger) -> bool:
     """False, and noted, for an entry that would have no term in a language of the pair, or none at all."""
-    for language in options.pair or ():
-        section = entry.section(language)
+    for number, language in enumerate(options.pair or ()):
+        section = entry.sections[number] if len(entry.sections) == 2 else entry.section(language)
         if section is None or not (section.terms or section.suggestions):
             ledger.drop(f"entry without a term in {language}", entry.id)
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from xml.parsers.expat import XMLParserType
 
 Attributes = dict[str, str]
+BLANKS = re.compile(r"[ \t\r\n]+")
+"""XML's blanks; a no-break or ideographic space is part of the text."""
 
 
 class Node:
@@ -27,7 +30,7 @@ class Node:
 
     def __iter__(self) -> Iterator[Node]:
         """The child elements."""
-        return (part for part in self.content if part.__class__ is Node)
+        return iter([part for part in self.content if part.__class__ is Node])  # a list is quicker than a generator
 
     def get(self, name: str) -> str:
         """An attribute, or an empty string."""
@@ -46,7 +49,8 @@ class Node:
 
     def words(self) -> str:
         """All text in it, with runs of blanks and line breaks made one blank, and none at its ends."""
-        return " ".join(self.text().split())
+        text = self.text()
+        return BLANKS.sub(" ", text).strip(" ") if "\n" in text or "  " in text or "\t" in text else text.strip(" \r")
 
     def xml(self) -> str:
         """The element as XML, its namespaces left out."""
@@ -67,11 +71,15 @@ class Names(dict[str, str]):
     def __init__(self, own: frozenset[str]) -> None:
         """`own`: the namespaces whose elements are known by their local name alone."""
         self.own = own
+        self.foreign = False
+        """True once an element of another namespace was met."""
 
     def __missing__(self, name: str) -> str:
         """Work a name out and keep it."""
         namespace, _, last = name.rpartition(" ")
-        self[name] = last if not namespace or namespace in self.own else f"{{{namespace}}}{last}"
+        known = not namespace or namespace in self.own
+        self.foreign |= not known
+        self[name] = last if known else f"{{{namespace}}}{last}"
         return self[name]
 
 
@@ -102,6 +110,10 @@ class Trees:
     def held(self) -> int:
         """How much text the open record holds."""
         return len_of(self.stack[0]) if self.stack else 0
+
+    def skim(self, chunks: Iterator[str]) -> Iterator[str]:
+        """All of the text goes to the parser."""
+        return chunks
 
     def deep(self) -> None:
         """Refuse what nests too deeply."""

@@ -31,7 +31,6 @@ LANG = f"{XML} lang"
 SPACE = f"{XML} space"
 """Names come from the parser as `namespace local`, with a blank between; those without a namespace as they are."""
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-ILLEGAL_BYTES = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]|\xed[\xa0-\xbf]")
 
 
 class Receiver(Protocol):
@@ -45,6 +44,9 @@ class Receiver(Protocol):
 
     def held(self) -> int:
         """How many characters are kept for the record that is not finished yet."""
+
+    def skim(self, chunks: Iterator[str]) -> Iterator[str]:
+        """What of the text is left for the parser: all of it, unless the receiver reads some by itself."""
 
 
 def local(name: str) -> str:
@@ -87,11 +89,12 @@ def records(source: Input, receiver: Receiver) -> Iterator[object]:
     parser = new_parser(source)
     receiver.attach(parser)
     codec = encoding.of_xml(source)
-    fed, chunk = 0, b""
+    fed, chunk = 0, ""
     try:
-        for chunk in encoding.chunks(source, codec):
-            parser.Parse(chunk, False)
-            fed += len(chunk)
+        for chunk in receiver.skim(encoding.chunks(source, codec)):
+            data = chunk.encode("utf-8", "surrogatepass")
+            parser.Parse(data, False)
+            fed += len(data)
             if fed - max(parser.CurrentByteIndex, 0) > HELD or receiver.held() > HELD:
                 raise source.refuse(f"a text or tag is longer than {HELD // 10**6} MB", parser.CurrentLineNumber)
             if receiver.ready:
@@ -104,7 +107,7 @@ def records(source: Input, receiver: Receiver) -> Iterator[object]:
     yield from receiver.ready
 
 
-def explained(source: Input, error: expat.ExpatError, chunk: bytes, fed: int) -> ParseError:
+def explained(source: Input, error: expat.ExpatError, chunk: str, fed: int) -> ParseError:
     """Expat's error in words that say what to do."""
     known: dict[int, str] = {
         codes.codes[codes.XML_ERROR_NO_ELEMENTS]: "ends before its last element is closed: the file is cut off"
@@ -114,24 +117,18 @@ def explained(source: Input, error: expat.ExpatError, chunk: bytes, fed: int) ->
         codes.codes[codes.XML_ERROR_BAD_CHAR_REF]: "a character reference names a character that XML forbids",
         codes.codes[codes.XML_ERROR_UNDEFINED_ENTITY]: "uses an entity that is declared nowhere; write the character",
         codes.codes[codes.XML_ERROR_UNBOUND_PREFIX]: "uses a namespace prefix that is declared nowhere",
-        codes.codes[codes.XML_ERROR_INVALID_TOKEN]: invalid_token(chunk, error),
+        codes.codes[codes.XML_ERROR_INVALID_TOKEN]: invalid_token(chunk),
         codes.codes[codes.XML_ERROR_SYNTAX]: "is no XML file" if error.lineno == 1 else "XML syntax error",
     }
     message = known.get(error.code, expat.ErrorString(error.code))
     return source.refuse(f"{message} (column {error.offset + 1})", error.lineno)
 
 
-def invalid_token(chunk: bytes, error: expat.ExpatError) -> str:
+def invalid_token(chunk: str) -> str:
     """Which character stands where expat stopped."""
-    found = ILLEGAL_BYTES.search(chunk)
+    found = ILLEGAL.search(chunk)
     if found:
-        character = found.group().decode("utf-8", "surrogatepass")
-        return f"holds U+{ord(character):04X}, a character that XML forbids; delete it"
-    try:
-        chunk.decode("utf-8")
-    except UnicodeDecodeError as problem:
-        if problem.end < len(chunk) - 3:
-            return f"holds the byte 0x{chunk[problem.start]:02X}, which is not UTF-8; save as UTF-8"
+        return f"holds U+{ord(found.group()):04X}, a character that XML forbids; delete it"
     return "is not well-formed XML"
 
 
@@ -140,6 +137,7 @@ QUOTED = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 )
 NEEDS_ESCAPE = re.compile("[&<>\r]").search
+NEEDS_QUOTE = re.compile('[&<>"\t\n\r]').search
 
 
 def escape(text: str) -> str:
@@ -151,4 +149,4 @@ def escape(text: str) -> str:
 
 def quote(text: str) -> str:
     """Text as an attribute's value, with its quotation marks."""
-    return f'"{text.translate(QUOTED)}"'
+    return f'"{text}"' if NEEDS_QUOTE(text) is None else f'"{text.translate(QUOTED)}"'

@@ -51,6 +51,10 @@ class Vet:
         """Nothing."""
         return 0
 
+    def skim(self, chunks: Iterator[str]) -> Iterator[str]:
+        """All of the text goes to the parser."""
+        return chunks
+
     def start(self, *_: object) -> None:
         """One deeper."""
         self.depth += 1

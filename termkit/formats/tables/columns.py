@@ -75,30 +75,30 @@ def column_of(heading: str) -> Column:
         for name, rest in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
             language, role = language_of(" ".join(name)), roles().get(" ".join(rest), "")
             if language and role:
-                return Column("term" if role in {"source", "target"} else role, language, heading)
+                return Column(role, language, heading)
     return Column("", "", heading)
 
 
 def columns_of(headings: Sequence[str]) -> list[Column] | None:
     """The columns of a header row, or None where the row is no header: it names a term and at least one thing more."""
     found = [column_of(heading) for heading in headings]
-    is_header = any(column.role in TERMS for column in found) and len([c for c in found if c.role]) >= min(
-        2, len(found)
-    )
-    return settled(found) if is_header else None
+    enough = len([column for column in found if column.role]) >= min(2, len(found))
+    return settled(found) if enough and any(column.role in TERMS for column in found) else None
 
 
 def settled(columns: list[Column]) -> list[Column]:
-    """The columns where a `source` beside languages is where a term comes from, and a second one names nothing new."""
-    tagged = any(column.role == "term" and column.language for column in columns)
-    seen: set[str] = set()
+    """The columns where a `source` beside a term is where that comes from, and a second one names nothing new."""
+    languages = {column.language for column in columns if column.role == "term"}
+    seen: set[tuple[str, str]] = set()
     kept: list[Column] = []
     for column in columns:
         role = column.role
-        if role == "source" and (tagged or role in seen):
-            role = "reference"
-        elif role == "target" and (tagged or role in seen):
-            role = ""
-        seen.add(role)
+        if role in {"source", "target"}:
+            again = (role, column.language) in seen or bool(
+                languages & {column.language} if column.language else languages
+            )
+            seen.add((role, column.language))
+            first = "term" if column.language else role
+            role = first if not again else "reference" if role == "source" else ""
         kept.append(Column(role, column.language, column.heading))
     return kept

@@ -37,7 +37,7 @@ def read(source: Input, options: ReadOptions) -> Iterator[Record]:
         seen.append(name) if len(seen) < 8 else None
 
     def finish(node: Node, line: int) -> ConceptEntry | None:
-        return maker.entry(data_style(node), line)
+        return maker.entry(data_style(node) if trees.names.foreign else node, line)
 
     trees = Trees(source, ENTRIES, finish, CORE, outside)
     found = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from termkit.formats.building import quick
@@ -40,13 +40,12 @@ def source_of(group: Node) -> str:
     return "; ".join(sources_of(group))
 
 
-def parts_of(node: Node) -> Iterator[Node]:
+def parts_of(node: Node) -> Iterable[Node]:
     """What is said of a term, wherever it stands: in the section, and for ntig in its termGrp."""
-    for child in node:
-        if child.name == "termGrp":
-            yield from child
-        else:
-            yield child
+    group = node.find("termGrp") if node.name == "ntig" else None
+    if group is None:
+        return node
+    return [*group, *(child for child in node if child is not group)]
 
 
 class TermMaker:

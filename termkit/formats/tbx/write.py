@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from termkit import __version__
 from termkit.formats.format import Record, WriteOptions
@@ -158,14 +159,16 @@ class Writer:
             self.ledger.drop_if(section.definition, "definition of an empty language section", entry.id)
             self.ledger.drop_if(section.extra, "data of an empty language section", entry.id)
             return ""
-        tag, parts = tag_of(section.language, self.options), []
+        tag, name = tag_of(section.language, self.options), self.dialect.section
+        parts = [self.term(term, giver) for term in section.terms]
+        if section.suggestions:
+            parts += [self.suggestion(one) for one in section.suggestions]
         if section.definition:
-            parts.append(described("definition", section.definition, section.definition_source))
-        parts += [extra_xml(extra, self.dialect.letter, "l", self.options.ids) for extra in section.extra]
-        parts += [self.term(term, giver) for term in section.terms]
-        parts += [self.suggestion(one) for one in section.suggestions]
+            parts.insert(0, described("definition", section.definition, section.definition_source))
+        if section.extra:
+            parts[:0] = [extra_xml(extra, self.dialect.letter, "l", self.options.ids) for extra in section.extra]
         self.ledger.drop_if(section.definition_source and not section.definition, "definition source", entry.id)
-        return f"<{self.dialect.section} xml:lang={quote(tag)}>{''.join(parts)}</{self.dialect.section}>"
+        return f"<{name} xml:lang={quote(tag)}>{''.join(parts)}</{name}>"
 
     def suggestion(self, suggestion: Suggestion) -> str:
         """A suggestion: a term without a status, marked provisional."""
@@ -176,10 +179,10 @@ class Writer:
 
     def term(self, term: TermSection, giver: IdGiver) -> str:
         """One term with all that is said of it: notes on the term first, as all schemas want it."""
-        name = self.dialect.term
-        body = "".join((*term_notes(term), *self.term_data(term)))
+        name, notes = self.dialect.term, term_notes(term)
+        notes += "".join(self.term_data(term)) if has_more(term) else ""
         ident = f" id={quote(giver.give(term.id))}" if term.id else ""
-        return f"<{name}{ident}><term>{escape(term.term)}</term>{body}</{name}>"
+        return f"<{name}{ident}><term>{escape(term.term)}</term>{notes}</{name}>"
 
     def term_data(self, term: TermSection) -> Iterator[str]:
         """Notes, sources and contexts of a term; extra data that are notes on the term come before them."""
@@ -202,19 +205,32 @@ class Writer:
         return f"<adminGrp>{typed('admin', 'reading', reading)}{kind}</adminGrp>"
 
 
-def term_notes(term: TermSection) -> Iterator[str]:
+def has_more(term: TermSection) -> object:
+    """True where a term has more than termNotes can say: most terms of a large base do not."""
+    return (
+        term.reading or term.note or term.source or term.contexts or term.extra or term.paradigm or term.reliability
+        or term.valid_from or term.valid_to or term.fixed_number or term.case_sensitive or term.do_not_translate
+        or (term.part_of_speech and term.part_of_speech not in PARTS_OF_SPEECH)
+    )  # fmt: skip
+
+
+@cache
+def picked(kind: str, value: str) -> str:
+    """A termNote of a picklist: there are few, so each is made once."""
+    return typed("termNote", kind, value)
+
+
+def term_notes(term: TermSection) -> str:
     """The termNotes of a term."""
-    if term.status:
-        yield typed("termNote", "administrativeStatus", f"{term.status.value}Term-admn-sts")
+    notes = picked("administrativeStatus", f"{term.status.value}Term-admn-sts") if term.status else ""
     if term.type:
-        yield typed("termNote", "termType", term.type.value)
+        notes += picked("termType", term.type.value)
     if term.part_of_speech:
         speech = "noun" if term.part_of_speech == "properNoun" else term.part_of_speech
-        yield typed("termNote", "partOfSpeech", speech if speech in PARTS_OF_SPEECH else "other")
+        notes += picked("partOfSpeech", speech if speech in PARTS_OF_SPEECH else "other")
     if term.gender:
-        yield typed("termNote", "grammaticalGender", term.gender.value)
-    if term.geographical_usage:
-        yield typed("termNote", "geographicalUsage", term.geographical_usage)
+        notes += picked("grammaticalGender", term.gender.value)
+    return notes + (typed("termNote", "geographicalUsage", term.geographical_usage) if term.geographical_usage else "")
 
 
 def keyed_data(term: TermSection) -> Iterator[tuple[str, str]]:

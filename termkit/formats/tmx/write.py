@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from termkit import __version__
 from termkit.formats.format import Record, WriteOptions
@@ -28,6 +29,7 @@ STAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d):?(\d\d)(?:\.\
 LOST = ("definition", "subject_field", "links", "transactions", "extra")
 
 
+@cache
 def stamp(date: str) -> str:
     """A date as TMX has it (20260131T120000Z), or an empty string for what is no date in UTC."""
     found = STAMP.match(date)
@@ -60,11 +62,11 @@ class Units:
     seen: set[int] = field(default_factory=set)
     segtype: str = "phrase"
     source: str = ""
+    tags: dict[str, str] = field(default_factory=dict)
 
     def of(self, record: Record) -> Iterator[str]:
         """The tu elements of one entry or unit."""
         if isinstance(record, TranslationUnit):
-            self.segtype = "sentence" if not self.seen else self.segtype
             yield from self.unit(record)
         elif self.options.pair:
             note_losses(record, self.ledger)
@@ -76,27 +78,33 @@ class Units:
 
     def unit(self, unit: TranslationUnit) -> Iterator[str]:
         """A unit of a memory; of a pair only its two variants, and none at all without a target."""
-        variants = list(unit.variants)
-        if self.options.pair:
-            found = [unit.variant(language) for language in self.options.pair]
-            variants = [variant for variant in found if variant is not None and variant.text.strip()]
-            if len(variants) < 2 or variants[0] is variants[1]:
-                self.ledger.drop(
-                    f"unit without {self.missing(unit)}", unit.id or (unit.variants or (Variant("", ""),))[0].text
-                )
-                return
-        variants = self.filled(unit, variants)
+        variants = self.wanted(unit)
         if not variants or self.is_double(variants):
             return
         self.source = self.source or variants[0].language
-        head = self.opening(unit) + "".join(self.said_of(unit))
-        yield self.closed(head, variants, unit.id or variants[0].text)
+        self.segtype = "sentence"
+        yield self.closed(self.opening(unit) + "".join(self.said_of(unit)), variants, unit.id or variants[0].text)
+
+    def wanted(self, unit: TranslationUnit) -> Sequence[Variant]:
+        """The variants to write."""
+        pair = self.options.pair
+        if pair is None:
+            return self.filled(unit, unit.variants)
+        variants: Sequence[Variant | None] = unit.variants
+        if [variant.language for variant in unit.variants] != [*pair]:
+            variants = [unit.variant(language) for language in pair]
+        found = [variant for variant in variants if variant is not None and variant.text.strip()]
+        if len(found) == 2 and found[0] is not found[1]:
+            return found
+        first = unit.variants[0].text if unit.variants else ""
+        self.ledger.drop(f"unit without {self.missing(unit)}", unit.id or first)
+        return ()
 
     def missing(self, unit: TranslationUnit) -> str:
         """The language of the pair that a unit lacks."""
         return next((one for one in self.options.pair or () if not unit.text(one).strip()), "two languages")
 
-    def filled(self, unit: TranslationUnit, variants: list[Variant]) -> list[Variant]:
+    def filled(self, unit: TranslationUnit, variants: Iterable[Variant]) -> list[Variant]:
         """The variants with text, one per language."""
         kept: dict[str, Variant] = {}
         for variant in variants:
@@ -110,63 +118,66 @@ class Units:
 
     def is_double(self, variants: Iterable[Variant]) -> bool:
         """True, and noted, where the same texts were written before."""
-        texts = [(variant.language, segment(variant.text)) for variant in variants]
-        mark = hash(tuple(texts))
+        texts = tuple([text for variant in variants for text in (variant.language, variant.text.strip())])
+        mark = hash(texts)
         if mark in self.seen:
-            self.ledger.drop("double unit", texts[0][1])
+            self.ledger.drop("double unit", texts[1])
             return True
         self.seen.add(mark)
         return False
 
     def opening(self, unit: TranslationUnit) -> str:
         """The tu tag with its id, dates and people."""
-        facts = {
-            "tuid": unit.id,
-            "creationdate": stamp(unit.creation_date),
-            "creationid": unit.creation_id,
-            "changedate": stamp(unit.change_date),
-            "changeid": unit.change_id,
-        }
-        for name in ("creation_date", "change_date"):
-            if getattr(unit, name) and not stamp(getattr(unit, name)):
-                self.ledger.drop("date that is none", f"{unit.id}: {getattr(unit, name)}")
-        facts.update(
-            (extra.path[4:], extra.value) for extra in unit.extra if extra.format == "tmx" and extra.path in ATTRIBUTES
-        )
-        return "<tu" + "".join(f" {name}={quote(text)}" for name, text in facts.items() if text) + ">"
+        ident = f" tuid={quote(unit.id)}" if unit.id else ""
+        if not (unit.creation_date or unit.creation_id or unit.change_date or unit.change_id or unit.extra):
+            return f"<tu{ident}>"
+        kept = ((ATTRIBUTES[one.path], one.value) for one in unit.extra if one.path in ATTRIBUTES)
+        return f"<tu{ident}{self.dated(unit)}{''.join(f' {name}={quote(value)}' for name, value in kept)}>"
+
+    def dated(self, record: TranslationUnit | Variant) -> str:
+        """Dates and people as attributes; a date that is none is noted."""
+        facts = [("creationdate", stamp(record.creation_date)), ("creationid", record.creation_id)]
+        facts += [("changedate", stamp(record.change_date)), ("changeid", record.change_id)]
+        for date in (record.creation_date, record.change_date):
+            self.ledger.drop_if(date and not stamp(date), "date that is none", date)
+        return "".join(f" {name}={quote(text)}" for name, text in facts if text)
 
     def said_of(self, unit: TranslationUnit) -> Iterator[str]:
         """Notes and properties of a unit."""
-        yield from (f"<note>{escape(note)}</note>" for note in unit.notes)
-        position = "" if unit.position is None else str(unit.position)
-        own = [("document", unit.document), ("date", unit.date), ("position", position)]
-        own += [("status", unit.status), ("origin", unit.origin)]
-        yield from (prop(f"x-{name}", value) for name, value in own if value)
-        yield from (prop(name, value) for name, value in unit.properties)
+        for note in unit.notes:
+            yield f"<note>{escape(note)}</note>"
+        for name in OWN:
+            if value := getattr(unit, name):
+                yield f'<prop type="x-{name}">{escape(value)}</prop>'
+        if unit.position is not None:
+            yield prop("x-position", str(unit.position))
+        for name, value in unit.properties:
+            yield prop(name, value)
         for extra in unit.extra:
-            if extra.format == "tmx" and extra.path in ATTRIBUTES:
-                continue
-            yield prop(f"x-{extra.path}", extra.value)
+            if extra.path not in ATTRIBUTES:
+                yield prop(f"x-{extra.path}", extra.value)
 
-    def closed(self, head: str, variants: Iterable[Variant], where: str) -> str:
+    def closed(self, head: str, variants: Sequence[Variant], where: str) -> str:
         """The whole tu."""
-        body = "".join(self.variant(variant) for variant in variants)
+        body = "".join([self.variant(variant) for variant in variants])
         self.ledger.units += 1
-        languages = [variant.language for variant in variants]
-        self.ledger.pairs[languages[0], languages[1] if len(languages) > 1 else ""] += 1
+        self.ledger.pairs[variants[0].language, variants[1].language if len(variants) > 1 else ""] += 1
         return legal(f"{head}{body}</tu>\n", self.ledger, where)
 
     def variant(self, variant: Variant) -> str:
         """One tuv."""
-        dates = [("creationdate", stamp(variant.creation_date)), ("creationid", variant.creation_id)]
-        dates += [("changedate", stamp(variant.change_date)), ("changeid", variant.change_id)]
-        attributes = "".join(f" {name}={quote(text)}" for name, text in dates if text)
-        said = "".join(f"<note>{escape(note)}</note>" for note in variant.notes) if variant.notes else ""
-        said += "".join(prop(name, value) for name, value in variant.properties) if variant.properties else ""
-        text = inline_xml(variant.inline.strip()) if variant.inline else escape(segment(variant.text))
-        return (
-            f"<tuv xml:lang={quote(tag_of(variant.language, self.options))}{attributes}>{said}<seg>{text}</seg></tuv>"
-        )
+        tag = self.tags.get(variant.language)
+        if tag is None:
+            tag = self.tags[variant.language] = quote(tag_of(variant.language, self.options))
+        text = inline_xml(variant.inline.strip()) if variant.inline else escape(variant.text.strip())
+        dated = variant.creation_date or variant.change_date or variant.creation_id or variant.change_id
+        if not (dated or variant.notes or variant.properties or variant.extra):
+            return f"<tuv xml:lang={tag}><seg>{text}</seg></tuv>"
+        said = "".join(f"<note>{escape(note)}</note>" for note in variant.notes)
+        said += "".join(prop(name, value) for name, value in variant.properties)
+        for extra in variant.extra:
+            said += prop(f"x-{extra.path}", extra.value)
+        return f"<tuv xml:lang={tag}{self.dated(variant)}>{said}<seg>{text}</seg></tuv>"
 
     def pair(self, pair: TermPair, number: int) -> Iterator[str]:
         """A pair of terms as a tu."""
@@ -189,13 +200,8 @@ class Units:
                 yield self.closed(f"<tu tuid={quote(entry.id)}>", variants, entry.id)
 
 
-ATTRIBUTES = {f"tu/@{name}": name for name in ("usagecount", "lastusagedate", "datatype", "segtype", "o-tmf")}
-ATTRIBUTES = {path: name for path, name in ATTRIBUTES.items() if name != "segtype"}
-
-
-def segment(text: str) -> str:
-    """A text as a segment: no blanks at its ends, since clients do not match them."""
-    return text.strip()
+ATTRIBUTES = {f"tu/@{name}": name for name in ("usagecount", "lastusagedate", "datatype", "o-tmf")}
+OWN = ("document", "date", "status", "origin")
 
 
 def prop(name: str, value: str) -> str:

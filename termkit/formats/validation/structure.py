@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from termkit.formats.ids import NCNAME
@@ -92,6 +92,10 @@ class Checker:
     def held(self) -> int:
         """How much text is kept."""
         return sum(len(part) for node in self.stack for part in node.text)
+
+    def skim(self, chunks: Iterator[str]) -> Iterator[str]:
+        """All of the text goes to the parser."""
+        return chunks
 
     def find(self, code: str, message: str, line: int, severity: Severity = Severity.ERROR) -> None:
         """Report a finding."""

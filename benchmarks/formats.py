@@ -1,0 +1,182 @@
+"""Reading and writing TMX and TBX, side by side with translate-toolkit: speed, memory, ratios.
+
+    python benchmarks/formats.py [--units 100000] [--entries 100000] [--peers-up-to 100000]
+
+Every run is a process of its own, so that its peak memory is its own; peers and termkit read the same file and the same
+facts (source and target text of every unit), and write the same facts.  Runs are taken in turn, best of --repeat counts.
+"""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+CLAUSES = (
+    "双方一致认为",
+    "在平等和相互尊重的基础上",
+    "进一步深化全面战略协作伙伴关系",
+    "愿共同维护地区和平与稳定",
+    "加强在联合国框架内的协调",
+)
+RUSSIAN = (
+    "Стороны едины во мнении",
+    "на основе равенства и взаимного уважения",
+    "углублять отношения стратегического партнерства",
+)
+
+
+def texts(number):
+    """Source and target of a made-up unit, no two alike."""
+    first = "，".join(CLAUSES[(number + step) % 5] for step in range(1 + number % 3))
+    second = ", ".join(RUSSIAN[(number + step) % 3] for step in range(1 + number % 3))
+    return f"{first}（{number}）。", f"{second} ({number})."
+
+
+def units(count):
+    """Units as termkit has them."""
+    from termkit.model import TranslationUnit, Variant
+
+    for number in range(count):
+        first, second = texts(number)
+        yield TranslationUnit(
+            (Variant("zh-CN", first), Variant("ru", second)),
+            f"u{number}",
+            document=f"doc{number // 100:05}",
+            date="2023-03-21",
+        )
+
+
+def entries(count):
+    """Entries as termkit has them."""
+    from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection
+
+    for number in range(count):
+        first, second = texts(number)
+        yield ConceptEntry(
+            f"formula-{number}",
+            Kind.FORMULA,
+            (
+                LanguageSection("zh-CN", (TermSection(first, status=Status.PREFERRED, part_of_speech="noun"),)),
+                LanguageSection("ru", (TermSection(second, status=Status.PREFERRED, part_of_speech="noun"),)),
+            ),
+            subject_field="diplomacy",
+        )
+
+
+def write_termkit(path, kind, count):
+    """termkit's writer."""
+    from termkit.formats import export
+
+    records = units(count) if kind == "tmx" else entries(count)
+    first, second = ([], records) if kind == "tmx" else (records, [])
+    export(first, second, path, format="tmx" if kind == "tmx" else "tbx2", pair=("zh-CN", "ru"))
+
+
+def write_toolkit(path, kind, count):
+    """translate-toolkit's writer."""
+    from translate.storage import tbx, tmx
+
+    store = (tmx.tmxfile if kind == "tmx" else tbx.tbxfile)(sourcelanguage="zh-CN", targetlanguage="ru")
+    for number in range(count):
+        first, second = texts(number)
+        if kind == "tmx":
+            store.addtranslation(first, "zh-CN", second, "ru")
+        else:
+            unit = store.addsourceunit(first)
+            unit.target = second
+    with Path(path).open("wb") as stream:
+        store.serialize(stream)
+
+
+def read_termkit(path, kind, count):
+    """termkit's reader: whole records, and the two texts of each."""
+    from termkit.formats import read
+
+    characters = 0
+    if kind == "tmx":
+        for unit in read(path):
+            first, second = unit.variants
+            characters += len(first.text) + len(second.text)
+    else:
+        for entry in read(path):
+            first, second = entry.sections
+            characters += len(first.terms[0].term) + len(second.terms[0].term)
+    return characters
+
+
+def read_toolkit(path, kind, count):
+    """translate-toolkit's reader."""
+    from translate.storage import tbx, tmx
+
+    kinds = {"tmx": tmx.tmxfile, "tbx": tbx.tbxfile}
+    with Path(path).open("rb") as stream:
+        store = kinds[kind](stream, sourcelanguage="zh-CN", targetlanguage="ru")
+    return sum(len(unit.source) + len(unit.target) for unit in store.units)
+
+
+JOBS = {f.__name__: f for f in (read_termkit, read_toolkit, write_termkit, write_toolkit)}
+
+
+def child(job, path, kind, count):
+    """Run one job and print what it took."""
+    started = time.perf_counter()
+    result = JOBS[job](path, kind, count)
+    seconds = time.perf_counter() - started
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"seconds": seconds, "memory": memory, "characters": result}))
+
+
+def run(job, path, kind, count):
+    """One job in a process of its own."""
+    command = [sys.executable, __file__, "--job", job, str(path), kind, str(count)]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def compare(kind, count, repeat, peers):
+    """Read and write one size with everybody, and print the table."""
+    with tempfile.TemporaryDirectory() as folder:
+        sample = Path(folder) / f"sample.{kind}"
+        write_termkit(sample, kind, count)
+        size = sample.stat().st_size / 1e6
+        print(f"\n{kind.upper()}, {count:,} records, {size:.1f} MB")
+        for verb in ("read", "write"):
+            who = ["termkit", "toolkit"] if peers else ["termkit"]
+            best = {}
+            for turn in range(repeat):
+                for name in who:
+                    path = sample if verb == "read" else Path(folder) / f"{name}{turn}.{kind}"
+                    got = run(f"{verb}_{name}", path, kind, count)
+                    if name not in best or got["seconds"] < best[name]["seconds"]:
+                        best[name] = got
+            for name in who:
+                ratio = best["toolkit"]["seconds"] / best[name]["seconds"] if peers else float("nan")
+                speed, memory = size / best[name]["seconds"], best[name]["memory"]
+                print(
+                    f"  {verb:5} {name:8} {best[name]['seconds']:8.2f} s {speed:7.1f} MB/s {memory:7.0f} MB  x{ratio:.2f}"
+                )
+            if peers and verb == "read" and best["termkit"]["characters"] != best["toolkit"]["characters"]:
+                print("  the two readers disagree on the texts:", {k: v["characters"] for k, v in best.items()})
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--units", type=int, default=100_000)
+    parser.add_argument("--entries", type=int, default=100_000)
+    parser.add_argument("--peers-up-to", type=int, default=200_000, help="translate-toolkit needs 4.4 GB for a million")
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--job", nargs=4, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.job:
+        job, path, kind, count = options.job
+        return child(job, path, kind, int(count))
+    compare("tmx", options.units, options.repeat, options.units <= options.peers_up_to)
+    compare("tbx", options.entries, options.repeat, options.entries <= options.peers_up_to)
+    return None
+
+
+if __name__ == "__main__":
+    main()
