@@ -1,0 +1,137 @@
+"""Alignment on texts whose pairing is known, beside length alone (Gale-Church): strict F1 of beads.
+
+Usage: python benchmarks/alignment.py SHARED [en ru ...]
+
+The UN Charter by paragraphs as it is, and broken: neighbours merged on either side (also both), segments dropped.
+The same for sentence pairs of TICO-19 in stretches of 150.  No term base takes part.
+"""
+
+import csv
+import gzip
+import io
+import random
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import numpy as np
+
+from termkit.memory.alignment import Side, align
+from termkit.memory.beads import Problem, best_beads
+from termkit.memory.lengths import estimate
+
+
+def charter(shared, target):
+    path = shared / "data/un_charter/charter_paragraphs_gold_zh_ru_en.tsv"
+    with path.open(encoding="utf-8") as file:
+        rows = [r for r in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if r["zh"] and r[target]]
+    return [(r["zh"].replace("⏎", " "), r[target].replace("⏎", " ")) for r in rows]
+
+
+def tico(shared, target):
+    from lxml import etree
+
+    folder = shared / "data/tico19"
+    if target == "en":
+        with gzip.open(folder / "all.en-zh.tmx.gz") as file:
+            data = file.read()
+    else:
+        with zipfile.ZipFile(folder / "all.zh-ru.tmx.zip") as archive:
+            data = archive.read(archive.namelist()[0])
+    pairs = []
+    for _, unit in etree.iterparse(io.BytesIO(data), tag="tu"):
+        texts = {
+            v.get("{http://www.w3.org/XML/1998/namespace}lang")[:2]: v.findtext("seg") or "" for v in unit.iter("tuv")
+        }
+        if texts.get("zh") and texts.get(target):
+            pairs.append((texts["zh"], texts[target]))
+    return pairs
+
+
+def broken(pairs, chance, seed):
+    """Merge and drop at random; comes back with two texts and the beads that are true of them."""
+    dice = random.Random(seed)
+    source, target, beads = [], [], []
+    place = 0
+    while place < len(pairs):
+        draw = dice.random()
+        count = 3 if draw < chance * 0.2 else 2 if draw < chance else 1
+        group = pairs[place : place + count]
+        place += count
+        left, right = [a for a, _ in group], [b for _, b in group]
+        side = dice.random()
+        if len(group) > 1:
+            if side < 0.45:
+                left = ["".join(left)]
+            elif side < 0.9:
+                right = [" ".join(right)]
+            else:
+                beads_here = [([a], [b]) for a, b in group]
+                left, right = None, None
+        elif side < chance * 0.15:
+            left = []
+        elif side < chance * 0.3:
+            right = []
+        parts = beads_here if left is None else [(left, right)]
+        for a, b in parts:
+            beads.append(
+                (
+                    tuple(range(len(source), len(source) + len(a))),
+                    tuple(range(len(target), len(target) + len(b))),
+                )
+            )
+            source += a
+            target += b
+    return source, target, beads
+
+
+def f1(found, gold):
+    """Strict F1 over beads with both sides filled."""
+    found = {b for b in found if b[0] and b[1]}
+    gold = {b for b in gold if b[0] and b[1]}
+    right = len(found & gold)
+    return 2 * right / (len(found) + len(gold)) if found or gold else 1.0
+
+
+def gale_church(source, target):
+    lengths = [np.array([len(t) for t in side], dtype=float) for side in (source, target)]
+    model = estimate([int(x) for x in lengths[0]], [int(x) for x in lengths[1]])
+    problem = Problem(lengths[0], lengths[1], model)
+    return [(b.source, b.target) for b in best_beads(problem)]
+
+
+def termkit(source, target, language):
+    return [(b.source, b.target) for b in align(Side(source, "zh"), Side(target, language))]
+
+
+def report(name, cases, language):
+    figures = {"length alone": [], "termkit": []}
+    start = time.perf_counter()
+    for source, target, gold in cases:
+        figures["length alone"].append(f1(gale_church(source, target), gold))
+        figures["termkit"].append(f1(termkit(source, target, language), gold))
+    means = {k: sum(v) / len(v) for k, v in figures.items()}
+    spent = time.perf_counter() - start
+    print(f"{name:<34} length alone {means['length alone']:.3f}   termkit {means['termkit']:.3f}   {spent:5.1f} s")
+
+
+def main():
+    shared = Path(sys.argv[1])
+    for language in sys.argv[2:] or ["ru", "en"]:
+        pairs = charter(shared, language)
+        whole = [(n,) for n in range(len(pairs))]
+        report(
+            f"Charter zh-{language}, paragraphs",
+            [([a for a, _ in pairs], [b for _, b in pairs], list(zip(whole, whole, strict=True)))],
+            language,
+        )
+        report(f"Charter zh-{language}, broken", [broken(pairs, 0.3, seed) for seed in range(3)], language)
+        pairs = tico(shared, language)
+        stretches = [pairs[n : n + 150] for n in range(400, 1900, 300)]
+        cases = [broken(s, 0.3, seed) for seed, s in enumerate(stretches)]
+        report(f"TICO-19 zh-{language}, broken, 150", cases, language)
+
+
+if __name__ == "__main__":
+    main()

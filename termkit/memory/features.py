@@ -1,0 +1,83 @@
+"""What is compared when two segments are held side by side: length, figures, dates, terms, names, words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from termkit.model import primary
+from termkit.text.normalize import fold
+
+if TYPE_CHECKING:
+    from termkit.text.matching import TermMatcher
+
+STEM = 5
+"""A European word is compared by its first letters: enough to gather its forms, and no dictionary is needed."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9-]+")
+_LIST = re.compile(r"\s*[（(]?\s*([一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,5})\s*[)）、.．]")
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One segment: its length in characters without blanks, its anchors (the same in both languages), its words."""
+
+    length: int
+    anchors: frozenset[str]
+    words: frozenset[str]
+
+
+def features_of(
+    segments: Sequence[str], language: str, terms: TermMatcher | None = None, *, latin: bool = True
+) -> list[Features]:
+    """The features of every segment; `terms` finds base terms by keys that both languages share.
+
+    `latin` makes Latin words anchors: right where the other text would print them the same (Chinese and Russian, or two
+    languages in Latin letters).
+    """
+    return [_features(text, language, terms, latin=latin) for text in segments]
+
+
+def words_of(text: str, language: str) -> list[str]:
+    """The words to compare, in order: Chinese words as the dictionary cuts them, others by their first letters."""
+    if primary(language) in ("zh", "ja"):
+        from termkit.text.words import cut
+
+        return [word for word in cut(fold(text)) if _WORD.search(word)]
+    return [word[:STEM] for word in _WORD.findall(fold(text).casefold().replace("ё", "е")) if len(word) > 1]
+
+
+def _features(text: str, language: str, terms: TermMatcher | None, *, latin: bool) -> Features:
+    anchors = {*_figures(text, language), *_list_number(text)}
+    if latin:
+        anchors |= {f"w:{word.casefold()[:STEM]}" for word in _LATIN.findall(text) if len(word) > 2}
+    if terms is not None:
+        anchors |= {f"t:{match.key}" for match in terms.find(text)}
+    length = len(text) - sum(map(str.isspace, text))
+    return Features(length, frozenset(anchors), frozenset(words_of(text, language)))
+
+
+def _figures(text: str, language: str) -> Iterable[str]:
+    from termkit.text.dates import find_dates
+    from termkit.text.numbers import find_numbers
+
+    if primary(language) not in ("zh", "ru", "en"):
+        return [f"={figure}" for figure in re.findall(r"\d+", fold(text))]
+    dates = find_dates(text, language)
+    figures = [f"={number.value}" for number in find_numbers(text, language)]
+    return [*figures, *(f"@{date.iso}" for date in dates), *(f"@{date.iso[:4]}" for date in dates)]
+
+
+def _list_number(text: str) -> Iterable[str]:
+    match = _LIST.match(text)
+    if not match:
+        return []
+    from termkit.text.numerals import chinese_value
+
+    mark = match.group(1)
+    value = int(mark) if mark.isdigit() else _ROMAN.get(mark) or chinese_value(mark)
+    return [f"#{value}"] if value else []
