@@ -21,6 +21,7 @@ from termkit.text.sentences import sentences
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 UNTIDY = re.compile(f"{INVISIBLE.pattern}|{RUN.pattern}|[\\n\\r\\v\\f\\x85\u2028\u2029]+")
+SUSPECT = re.compile(f"[{MARGIN}\u202a-\u202e\n\r\v\f\x85\u2028\u2029]")
 SPACED = re.compile(rf"(?<![^{MARGIN}\r\n])(?:[\u3400-\u9fff][{MARGIN}]+)+[\u3400-\u9fff](?![^{MARGIN}\r\n])")
 RUNS_ON = re.compile("关于|關於|联合|聯合|共同|睦邻|睦鄰|友好|合作|和|与|與|的")
 TITLE_LINES = 4
@@ -174,7 +175,7 @@ class _Printer:
 def _tidy(text: str, piece: Piece, role: Role) -> Iterator[Piece]:
     """The piece without invisible characters, with one blank for many, and spaced-out names (胡　锦　涛) closed up."""
     start, end, glue = piece
-    if role is Role.SENTENCE and not UNTIDY.search(text, start, end):
+    if role is Role.SENTENCE and not SUSPECT.search(text, start, end):
         yield piece
         return
     dropped = [_drop(match) for match in UNTIDY.finditer(text, start, end)]

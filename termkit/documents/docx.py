@@ -7,15 +7,17 @@ Deleted text, fields' codes and what only old programs see are left out; numbers
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from termkit.documents.assembly import Reading, View, assemble
 from termkit.documents.source import Source
 from termkit.errors import ParseError
 from termkit.model import Document, Role
+
+if TYPE_CHECKING:
+    import zipfile
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -36,6 +38,8 @@ def sniff(source: Source) -> bool:
 
 def read(source: Source) -> Document:
     """The document of the file; raises ParseError where the archive or its XML is damaged."""
+    import zipfile
+
     try:
         lines = list(_lines(source))
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
@@ -60,6 +64,8 @@ def _roles(lines: list[Line]) -> dict[int, Role]:
 
 def _lines(source: Source) -> Iterator[Line]:
     """The paragraphs of the document and of its footnotes, with the roles their styles give."""
+    import zipfile
+
     with zipfile.ZipFile(BytesIO(source.data)) as archive:
         styles = _styles(archive, source.path)
         yield from _blocks(_part(archive, "word/document.xml", source.path), styles)

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from termkit.documents.marks import DATELINE, ENUMERATOR, is_enumerated
+from termkit.documents.marks import ENUMERATOR, find_dateline, is_dateline, is_enumerated
 from termkit.model import Role
 from termkit.text.languages import is_han
 from termkit.text.words import cut
 
 LINE = re.compile(r"([^\n\r\v\f\x85\u2028\u2029]*)(\r\n|[\n\r\v\f\x85\u2028\u2029]|\Z)")
 MARGIN = " \t\u3000\xa0\u2002\u2003\u2009\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-RUN = re.compile(r"[ \t\u3000\xa0\u2002\u2003]{2,}")
+BLANK = r"[ \t\u3000\xa0\u2002\u2003]"
+RUN = re.compile(f"{BLANK}{BLANK}+")  # not {2,}: a set first makes the search fast
 HASHES = re.compile(r"#{1,6}[ \t]+")
 FINAL = "。！？!?；;：:…”’」』）)》】〕.—"
 INNER_STOP = re.compile(r"[。；，,;]")
@@ -79,7 +80,8 @@ def _line(text: str, start: int, end: int, indent: int, gap: bool, role: Role | 
     """A line of one piece; the hashes of a Markdown heading are mark-up and go."""
     hashes = HASHES.match(text, start, end) if text[start] == "#" else None
     if hashes:
-        start, role = hashes.end(), role or Role.HEADING
+        first = hashes.group().count("#") == 1
+        start, role = hashes.end(), role or (Role.TITLE if first else Role.HEADING)
     return Line((Piece(start, end),), text[start:end], indent, gap, role)
 
 
@@ -101,7 +103,7 @@ def _parts_paragraphs(before: str, run: str) -> bool:
     """True where a paragraph ends before a run of blanks."""
     if before[-1] in FINAL:
         return True
-    if DATELINE.fullmatch(before) or (ENUMERATOR.fullmatch(before) and before[-1] in "、.．）)条章节款"):
+    if is_dateline(before) or (ENUMERATOR.fullmatch(before) and before[-1] in "、.．）)条章节款"):
         return False
     return "\u3000\u3000" in run or len(run) >= 4
 
@@ -152,12 +154,12 @@ def _goes_on(line: Line, following: Line, glue: str, wrapped: bool, *, first: bo
         return True
     if glue:
         return line.text[-1] not in '.!?:;»”")' and following.text[0].islower() and len(line.text) > SHORT
-    return _is_torn(line.text, following.text, first=first) and not DATELINE.match(following.text)
+    return _is_torn(line.text, following.text, first=first) and not find_dateline(following.text)
 
 
 def _is_torn(text: str, following: str, *, first: bool) -> bool:
     """True for a Chinese line that stops where no sentence can: in running text, after a comma, inside a word."""
-    if text[-1] in FINAL or RUN.search(text[-12:]) or DATELINE.fullmatch(text):
+    if text[-1] in FINAL or RUN.search(text[-12:]) or is_dateline(text):
         return False
     if text[-1] in "，、,（(《“「" or _is_open(text):
         return True

@@ -23,6 +23,7 @@ DATELINE = re.compile(
     r"(?: ?\([A-Z][\w .,/]{2,40}\))?(?: ?[-–—]{1,2}| ?/[A-Z][\w .-]+/)"
     r"|[А-ЯЁ][А-ЯЁ -]{2,40}, \d{1,2} [а-яё]{3,8}\.?(?: \d{4} ?(?:года|г\.?))?(?: ?[-–—]| ?/[\w .,-]{2,40}/\.?)"
 )
+AGENCY = re.compile("[电電讯訊消A-ZА-ЯЁ]")
 CREDIT = re.compile(
     r"[\s（(\[【]*(?:责任?编辑?|编辑|来源|文章来源|信息来源|消息来源|稿源|作者|记者|版权|Источник|Source|Editor|Редактор)\s*[：:]"
 )
@@ -39,14 +40,28 @@ SIGNING = re.compile(
 )
 SENTENCE_END = re.compile(r"[。；！？;!?]|\.(?=\s|\Z)")
 DATED = re.compile(r"年|\d{4}")
-NO_DATE_LINE = re.compile("[，。；：]|[\u3400-\u9fff][,:]|期间|访问")
-HEADING = 50
+NO_DATE_LINE = re.compile("[，。；：“《]|[\u3400-\u9fff][,:]|期间|访问|公报|声明|宣言|条约|协定|会[议谈见晤]|讲话|年")
+HEADING, CREDIT_LINE = 50, 100
 DATE_LINE = 40
+AROUND_DATE = {"zh": 14}
 
 
 def is_credit(text: str) -> bool:
     """True for a line that says where the text comes from: dateline, source, editor, newspaper and page."""
-    return bool(CREDIT.match(text) or DATELINE.fullmatch(text) or PRINTED_IN.match(text))
+    if len(text) > CREDIT_LINE:
+        return False
+    return bool(CREDIT.match(text) or is_dateline(text) or PRINTED_IN.match(text))
+
+
+def is_dateline(text: str) -> bool:
+    """True where the text is a dateline and nothing else."""
+    dateline = find_dateline(text)
+    return dateline is not None and dateline.end() == len(text)
+
+
+def find_dateline(text: str) -> re.Match[str] | None:
+    """The dateline with which a text begins, or None."""
+    return DATELINE.match(text) if AGENCY.search(text, 0, CREDIT_LINE) else None
 
 
 def is_enumerated(text: str) -> bool:
@@ -68,9 +83,13 @@ def date_of_line(text: str, language: str) -> str:
     if len(text) > DATE_LINE or text[-1] in "。；！？，" or not DATED.search(text):
         return ""
     bare = text.strip("（）()[]【】 \u3000")
-    dates = [date for date in find_dates(bare, language) if parse_date(bare[date.start : date.end])]
+    dates = [date for date in find_dates(bare, language) if "-" in parse_date(bare[date.start : date.end])]
     if len(dates) != 1 or SENTENCE_END.search(bare[dates[0].end :].rstrip(".。 ")):
         return ""
     around = bare[: dates[0].start] + bare[dates[0].end :]
     bracketed = text[0] in "（(" and len(around) <= 10
-    return "" if len(around) > 24 or (NO_DATE_LINE.search(around) and not bracketed) else dates[0].iso
+    return (
+        ""
+        if len(around) > AROUND_DATE.get(language, 24) or (NO_DATE_LINE.search(around) and not bracketed)
+        else dates[0].iso
+    )

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from termkit.documents.lines import MARGIN, RUN, Line, Piece
-from termkit.documents.marks import DATELINE, ENUMERATOR, SIGNED, date_of_line, is_credit, is_enumerated, is_heading
+from termkit.documents.marks import (
+    ENUMERATOR,
+    SIGNED,
+    date_of_line,
+    find_dateline,
+    is_credit,
+    is_dateline,
+    is_enumerated,
+    is_heading,
+)
 from termkit.model import Role
 from termkit.text.languages import is_han
 
-BLANKS = re.compile(f"[{MARGIN}]+")
+BLANKS = re.compile(f"[{MARGIN}][{MARGIN}]*")
 TAB = re.compile(f"[{MARGIN}]*\\t[{MARGIN}]*")
+COLUMN_GAP = re.compile(rf"[^\W\d_）)][{MARGIN}]+[^\W\d_（(]")
+LETTER = re.compile(r"[^\W\d_]")
 COLUMNS = re.compile(r"[ \t\u3000\xa0\u2002\u2003]{3,}|\u3000{2,}|[ \u3000]*\t[ \u3000]*")
 TITLE = {"zh": 60}
 LONGEST_TITLE, WRAPPED = 200, 40
@@ -55,7 +67,7 @@ def head_length(lines: Sequence[Line], language: str) -> int:
             return number
         if language != "zh" and number and _begins_prose(lines, number):
             return number
-        if DATELINE.match(line.text) and not DATELINE.fullmatch(line.text):
+        if find_dateline(line.text) and not is_dateline(line.text):
             return number
     return 0
 
@@ -69,7 +81,9 @@ def _begins_prose(lines: Sequence[Line], number: int) -> bool:
 def title_lines(lines: Sequence[Line], language: str) -> list[Line]:
     """The lines of the head that are its title, four at most."""
     head = lines[: head_length(lines, language)]
-    marked = [line for line in lines if line.role is Role.TITLE]
+    marked = list(
+        takewhile(lambda line: line.role is Role.TITLE, dropwhile(lambda line: line.role is not Role.TITLE, lines))
+    )
     return marked or [line for line in head if _role(line, language, True, False) is Role.TITLE][:4]
 
 
@@ -90,7 +104,7 @@ def _signature_lines(lines: Sequence[Line], body: int, language: str) -> set[int
     run: list[int] = []
     for number in range(body, len(lines) + 1):
         line = lines[number] if number < len(lines) else None
-        if line and (is_credit(line.text)):
+        if line and is_credit(line.text):
             continue
         if line and _may_sign(line, language):
             run.append(number)
@@ -104,7 +118,7 @@ def _signature_lines(lines: Sequence[Line], body: int, language: str) -> set[int
 def _may_sign(line: Line, language: str) -> bool:
     """True for a short line that is no prose, or for a date with its place."""
     text = line.text
-    if line.role or len(text) > 2 * SIGNATURE_LINE or is_heading(text):
+    if line.role or len(text) > 2 * SIGNATURE_LINE or is_heading(text) or not LETTER.search(text):
         return False
     if PROSE.search(text):
         return bool(date_of_line(text, language))
@@ -115,14 +129,14 @@ def _is_signature(lines: Sequence[Line], run: Sequence[int], language: str, *, a
     texts = [lines[number].text for number in run]
     if any(SIGNED.search(text) for text in texts) or (run[0] and date_of_line(texts[-1], language)):
         return bool(run[0])
-    return at_end and bool(run[0]) and any(BLANKS.search(text) for text in texts)
+    return at_end and bool(run[0]) and any(COLUMN_GAP.search(text) for text in texts)
 
 
 def _cells(line: Line, role: Role, signed: bool) -> Iterator[Cell]:
     """The columns of a line, or its dateline and the rest, or all of it."""
     cuts = list(_column_gaps(line, signed)) if role not in (Role.HEADING, Role.DATELINE) else []
     if not cuts and role is Role.SENTENCE:
-        dateline = DATELINE.match(line.text)
+        dateline = find_dateline(line.text)
         if dateline and dateline.end() < len(line.text):
             place = dateline.end() + len(line.text[dateline.end() :]) - len(line.text[dateline.end() :].lstrip(MARGIN))
             yield Cell(_cut(line.pieces, 0, place), Role.DATELINE, "")

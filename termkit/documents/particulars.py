@@ -1,9 +1,9 @@
 """The date of a document that has no header to state it: where in the body to look, best evidence first.
 
-A note of the newspaper it was printed in; a date line in the head; a date line among the last ones
-(二○一三年九月七日于阿斯塔纳); the sentence that says when it was signed (本声明于2022年9月14日在努尔苏丹签署); the day
-of a dateline (新华社北京12月20日电) where the body holds exactly one full date of that day.  The dates of a visit are no
-date of the document: without evidence there is none.
+A note of the newspaper it was printed in; a date line in the head; a date line among the last ones, such as
+二○一三年九月七日于阿斯塔纳; the sentence that says when it was signed, 本声明于2022年9月14日在努尔苏丹签署; the day
+of a dateline, 新华社北京12月20日电, where the body holds exactly one full date of that day.  The dates of a visit are
+no date of the document: without evidence there is none.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from termkit.documents.lines import Line
-from termkit.documents.marks import CREDIT, DATELINE, PRINTED_IN, SIGNING, date_of_line
+from termkit.documents.marks import CREDIT, PRINTED_IN, SIGNING, date_of_line, find_dateline
 from termkit.documents.paragraphs import head_length
 from termkit.text.dates import find_dates, parse_date
 
@@ -58,7 +58,7 @@ def _signed(text: str, language: str) -> str:
 def _of_dateline(places: Iterable[Line], lines: Sequence[Line], language: str) -> str:
     """The only full date of the text that falls on the day its dateline gives."""
     for line in places:
-        dateline = DATELINE.match(line.text)
+        dateline = find_dateline(line.text)
         if not dateline:
             continue
         days = [date.iso for date in find_dates(dateline.group(), language)]

@@ -24,7 +24,7 @@ LETTERS = {
 LANGUAGE_OF_SCRIPT = {"Hani": "zh", "Cyrl": "ru", "Latn": "en"}
 HAN_WEIGHT = 3
 """One Han character says about as much as three letters (measured: ru/zh length ratio 3.7, en/zh 3.3)."""
-SAMPLE = 20_000
+SAMPLE = 5_000
 SCRIPT_SAMPLE = 2_000
 
 
@@ -50,7 +50,7 @@ def script_of(char: str) -> str:
 
 
 def language_of(text: str, default: str = "zh") -> str:
-    """zh, ru or en by the script that says most in the first 20,000 characters; `default` where no letter stands."""
+    """zh, ru or en by the script that says most in the first 5,000 characters; `default` where no letter stands."""
     sample = text[:SAMPLE]
     weight = {
         script: sum(map(len, letters.findall(sample))) * (HAN_WEIGHT if script == "Hani" else 1)
@@ -63,17 +63,23 @@ def language_of(text: str, default: str = "zh") -> str:
 def chinese_script(text: str) -> Script:
     """Simplified or Traditional by the majority of the characters that OpenCC writes differently in the two scripts."""
     counts = Counter(text[:SCRIPT_SAMPLE])
-    balance = sum(_decides(char) * count for char, count in counts.items() if is_han(char))
+    _weigh({char for char in counts if char not in _WEIGHTS and is_han(char)})
+    balance = sum(_WEIGHTS.get(char, 0) * count for char, count in counts.items())
     if not balance:
         return Script.UNKNOWN
     return Script.TRADITIONAL if balance > 0 else Script.SIMPLIFIED
 
 
-@cache
-def _decides(char: str) -> int:
-    """1 for a character only Traditional text has, -1 for one only Simplified text has, 0 for the rest."""
-    to_simplified, to_traditional = _converters()
-    return int(to_simplified.convert(char) != char) - int(to_traditional.convert(char) != char)
+_WEIGHTS: dict[str, int] = {}
+"""1 for a character that only Traditional text has, -1 for one that only Simplified text has, 0 for the rest."""
+
+
+def _weigh(chars: set[str]) -> None:
+    """Put the weights of characters into the table; OpenCC converts them all at once, a line each."""
+    lines = "\n".join(sorted(chars))
+    simplified, traditional = (converter.convert(lines) for converter in _converters())
+    for char, simple, full in zip(*(text.split("\n") for text in (lines, simplified, traditional)), strict=True):
+        _WEIGHTS[char] = int(simple != char) - int(full != char)
 
 
 @cache

@@ -18,13 +18,15 @@ BRACKETS = 160
 CLOSERS = "”’」』）)》〉】〕\\]"
 HAN = "\u3400-\u9fff〇\U00020000-\U0003ffff"
 CHINESE = re.compile(
-    r"(?P<line>[^\S\n]*[\n\r\u2028\u2029]\s*)"
-    rf"|(?P<title>《[^《》\n]{{0,{BRACKETS}}}》|【[^【】\n]{{0,{BRACKETS}}}】|〔[^〔〕\n]{{0,{BRACKETS}}}〕)"
-    rf"|(?P<bracket>（[^（）\n]{{0,{BRACKETS}}}(?:（[^（）\n]{{0,{BRACKETS}}}）[^（）\n]{{0,{BRACKETS}}})*）"
-    rf"|\([^()\n]{{0,{BRACKETS}}}(?:\([^()\n]{{0,{BRACKETS}}}\)[^()\n]{{0,{BRACKETS}}})*\))"
-    rf"|(?P<quotation>“[^“”\n]{{0,{QUOTATION}}}”|「[^「」\n]{{0,{QUOTATION}}}」|\"[^\"\n]{{0,{QUOTATION}}}\")"
-    rf"|(?P<stop>[。！？!?；;…｡]+[{CLOSERS}]*|(?<=[{HAN}{CLOSERS}])[.．][{CLOSERS}]*)"
+    r"[\n\r\u2028\u2029《【〔（(“「\"。！？!?；;…｡.．]"  # a set first: the search runs to the next of these
+    r"(?:(?<=[\n\r\u2028\u2029])\s*"
+    rf"|(?<=《)[^《》\n]{{0,{BRACKETS}}}》|(?<=【)[^【】\n]{{0,{BRACKETS}}}】|(?<=〔)[^〔〕\n]{{0,{BRACKETS}}}〕"
+    rf"|(?<=（)[^（）\n]{{0,{BRACKETS}}}(?:（[^（）\n]{{0,{BRACKETS}}}）[^（）\n]{{0,{BRACKETS}}})*）"
+    rf"|(?<=\()[^()\n]{{0,{BRACKETS}}}(?:\([^()\n]{{0,{BRACKETS}}}\)[^()\n]{{0,{BRACKETS}}})*\)"
+    rf"|(?<=“)[^“”\n]{{0,{QUOTATION}}}”|(?<=「)[^「」\n]{{0,{QUOTATION}}}」|(?<=\")[^\"\n]{{0,{QUOTATION}}}\""
+    rf"|(?<=[。！？!?；;…｡])[。！？!?；;…｡]*[{CLOSERS}]*|(?<=[{HAN}{CLOSERS}][.．])[{CLOSERS}]*)"
 )
+LINE_BREAKS, TITLES, STOPS = "\n\r\u2028\u2029", "《【〔", "。！？!?；;…｡.．"
 FINISHED = frozenset("。！!？?；;…")
 GOES_ON = re.compile(r"[^\S\n]*[，、；：,:;。等）》”’」』]")
 PLAIN_ENUMERATOR = re.compile(r"\s*[（(]?(?:[一二三四五六七八九十百]{1,4}|[甲乙丙丁戊己庚辛壬癸]|第.{1,4})[）)]?\Z")
@@ -70,7 +72,7 @@ def _chinese(text: str) -> Iterator[int]:
     start = 0
     for match in CHINESE.finditer(text):
         end = match.end()
-        if match.lastgroup != "line":
+        if match.group()[0] not in LINE_BREAKS:
             if not _ends_chinese(text, start, match, ascii_stops):
                 continue
             end = _after_blanks(text, _after_straight_quote(text, start, end))
@@ -82,12 +84,13 @@ def _ends_chinese(text: str, start: int, match: re.Match[str], ascii_stops: bool
     """True where a sentence ends after this stop, quotation or bracket."""
     end = match.end()
     following = text[end : end + 1]
-    if match.lastgroup == "stop":
-        if match.group()[0] in ".．":
+    first = match.group()[0]
+    if first in STOPS:
+        if first in ".．":
             closed = not following or following.isspace() or (ascii_stops and len(text[start:end]) > SHORT)
             return closed and not PLAIN_ENUMERATOR.match(text[start : match.start()])
         return not GOES_ON.match(text, end)
-    if match.lastgroup == "title" or text[end - 2] not in FINISHED:
+    if first in TITLES or text[end - 2] not in FINISHED:
         return False
     if text[end - 2] == "。":
         return not GOES_ON.match(text, end)
