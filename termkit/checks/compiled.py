@@ -18,7 +18,7 @@ SAME_CONCEPT = frozenset({Relation.ABBREVIATES, Relation.VARIANT_OF})
 _ALTERNATIVES = re.compile(r"\s*[;|]\s*|\s+/\s+")
 _CONTENT_WORD = re.compile(r"[^\W\d_]+")
 _SLOT = re.compile(r"[{}…]|\.\.\.")
-FEWEST_WORDS = 3
+FEWEST_WORDS = 2
 """Words of content that a name needs before its initials are taken for its acronym."""
 
 

@@ -11,10 +11,13 @@ from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.model import Relation, primary
+from termkit.text.inflection import opens_with_verb
 
 RELATED = frozenset({Relation.NEXT_RUNG, Relation.RELATED, Relation.PART_OF, Relation.BORDER_SIDE})
 ALIKE = 0.5
 """Share of characters that two source terms must have in common to be taken for each other."""
+GIVEN_ALIKE = 60
+"""Similarity from which the word before a surname is taken for its given name."""
 NAME_ALIKE = 72
 """Similarity (0-100) from which a capitalised word is taken for a misspelt name."""
 
@@ -67,7 +70,7 @@ def judge(pair: SegmentPair, context: Context) -> list[Verdict]:
 def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Context) -> list[Verdict]:
     family = {member for entry in mention.entries for member in context.base.families.of(entry)}
     ours = [r for r in looked.renderings if r.term.entry.id in family]
-    usable = [r for r in ours if r.term.may_be_used]
+    usable = [r for r in ours if r.term.may_be_used and not _is_inside_stranger(r, mention, looked, context)]
     good = {r.span for r in usable}
     bad = [r for r in ours if not r.term.may_be_used and r.span not in good and _is_wrong(r, looked)]
     allowed = context.base.targets(sorted(family), context.target)
@@ -79,8 +82,43 @@ def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Cont
     if not allowed:
         return []
     if usable:
+        slip = _misspelt_given_name(usable, pair)
+        if slip:
+            return [Verdict(Outcome.MISSPELT, mention, names, suggestion, slip, pair.target[slice(*slip)])]
         return [Verdict(Outcome.RENDERED, mention, names, suggestion, usable[0].span, usable[0].text)]
     return [_unrendered(mention, allowed, looked, pair, context, suggestion)]
+
+
+def _is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, context: Context) -> bool:
+    """Whether it is the end of a longer term that the source has not: strategic partnership in comprehensive …."""
+    for other in _strangers(looked):
+        covers = other.start <= rendering.start and rendering.end <= other.end and other.span != rendering.span
+        longer = any(t.term.endswith(mention.text) for t in other.term.entry.terms(context.source))
+        if covers and longer and not opens_with_verb(other.term.term.term, context.target):
+            return True
+    return False
+
+
+def _strangers(looked: Looked) -> list[Rendering]:
+    """The renderings of terms that the source does not mention."""
+    return [
+        r for r in looked.renderings if r.is_longest and r.term.may_be_used and r.term.entry.id not in looked.mentioned
+    ]
+
+
+def _misspelt_given_name(usable: list[Rendering], pair: SegmentPair) -> tuple[int, int] | None:
+    """The place of a full name whose surname is right and whose given name is nearly, but not quite."""
+    from rapidfuzz import fuzz
+
+    rendering = usable[0]
+    given, _, surname = rendering.term.term.term.rpartition(" ")
+    before = re.search(r"([^\W\d_]{4,}(?:-[^\W\d_]+)?)\s+\Z", pair.target[: rendering.start])
+    if not given or " " in given or rendering.text[:3] != surname[:3] or not before or not before.group(1)[0].isupper():
+        return None
+    alike = fuzz.ratio(before.group(1), given)
+    if any(r.start < rendering.start for r in usable) or not GIVEN_ALIKE <= alike < 100:
+        return None
+    return before.start(1), rendering.end
 
 
 def _is_wrong(rendering: Rendering, looked: Looked) -> bool:
@@ -98,7 +136,7 @@ def _unrendered(
     names = tuple(dict.fromkeys(t.term.term for t in allowed))
     if any(t.term.do_not_translate for t in allowed):
         return Verdict(Outcome.UNTRANSLATABLE, mention, names, suggestion)
-    if _is_loose(mention, allowed, pair, context):
+    if _is_loose(mention, allowed, looked, pair, context):
         return Verdict(Outcome.LOOSE, mention, names, suggestion)
     other = _other_rendering(mention, allowed, looked, context)
     if other:
@@ -108,13 +146,15 @@ def _unrendered(
     misspelt = _misspelt(allowed, pair, looked, context)
     if misspelt:
         return Verdict(Outcome.MISSPELT, mention, names, suggestion, misspelt, pair.target[slice(*misspelt)])
-    outcome = Outcome.DOUBTFUL if _is_doubtful(mention, allowed, looked, pair) else Outcome.MISSING
+    outcome = Outcome.DOUBTFUL if _is_doubtful(mention, allowed, looked, pair, context) else Outcome.MISSING
     return Verdict(outcome, mention, names, suggestion, leaves_trace=_leaves_trace(allowed, looked, pair, context))
 
 
-def _is_doubtful(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair) -> bool:
+def _is_doubtful(
+    mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context
+) -> bool:
     """Whether the term may well be meant: by the head of its name, or by the place named after it (中国武汉)."""
-    if any(loose.has_head(t.term.term, pair.target) for t in allowed if t.is_name):
+    if any(loose.has_head(t.term.term, pair.target, context.target) for t in allowed if t.is_name):
         return True
     named = any(t.is_name for t in allowed)
     return named and any(other.start == mention.end for other in looked.mentions)
@@ -128,9 +168,13 @@ def _leaves_trace(allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, co
     return any(loose.has_part(t.term.term, words, context.target) for t in allowed)
 
 
-def _is_loose(mention: Mention, allowed: list[BaseTerm], pair: SegmentPair, context: Context) -> bool:
+def _is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> bool:
     """Whether some allowed term stands in another shape; names of several words must keep their words."""
-    words = loose.tokens(pair.target, context.target)
+    text = pair.target
+    for stranger in _strangers(looked):
+        if " " in stranger.text:
+            text = text[: stranger.start] + " " * len(stranger.text) + text[stranger.end :]
+    words = loose.tokens(text, context.target)
     if primary(context.target) == "zh":
         return False
     if mention.text.isascii() and mention.text.lower() in pair.target.lower():
@@ -147,9 +191,7 @@ def _is_loose(mention: Mention, allowed: list[BaseTerm], pair: SegmentPair, cont
 
 def _other_rendering(mention: Mention, allowed: list[BaseTerm], looked: Looked, context: Context) -> Rendering | None:
     """A rendering that belongs to a related or similar term which the source does not have."""
-    strangers = [
-        r for r in looked.renderings if r.is_longest and r.term.may_be_used and r.term.entry.id not in looked.mentioned
-    ]
+    strangers = _strangers(looked)
     linked = _linked(mention, context)
     for rendering in strangers:
         entry = rendering.term.entry
@@ -187,7 +229,7 @@ def _misspelt(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, contex
     """The place of capitalised words that look like the name, spelt otherwise."""
     from rapidfuzz import fuzz
 
-    taken = [r.span for r in looked.renderings]
+    taken = [r.span for r in looked.renderings if r.term.entry.id in looked.mentioned]
     for term in allowed:
         if not term.is_name:
             continue

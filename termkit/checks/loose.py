@@ -15,6 +15,7 @@ from termkit.text.views import view
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 CAPITALISED = re.compile(r"(?<=[^.!?\s\d(«“\"—–-])\s+[«“\"]?([^\W\d_a-zа-яё][^\W\d_]+)")
 SHORTEST_HEAD = 3
+NOUN_ENDING = re.compile(r"(?:еств|ств|ани|ени|аци|ировани)[еоаяиую]$")
 GAP = 6
 """Words that may stand between the words of a coordinated term."""
 LONG_STEM = 5
@@ -99,6 +100,9 @@ def stem(word: str, language: str) -> str:
     bare = re.sub(r"(?:ис)?тан$", "", word) if len(word) > 6 else word
     if bare != word:
         return bare
+    bare = NOUN_ENDING.sub("", word)
+    if len(bare) >= LONG_STEM and bare != word:
+        return bare
     if len(word) >= 8:
         return word[:-3]
     if len(word) >= 5:
@@ -106,12 +110,23 @@ def stem(word: str, language: str) -> str:
     return word if len(word) < 4 else word[:-1]
 
 
-def has_head(term: str, text: str) -> bool:
-    """Whether a capitalised word of a name of several words stands alone for it: the Assembly, Организация."""
-    heads = [word for word in WORD.findall(term) if word[0].isupper() and len(word) >= SHORTEST_HEAD]
-    if len(WORD.findall(term)) < 2:
-        return False
-    return any(re.search(rf"(?<!\w){re.escape(_trunk(head))}\w{{0,4}}(?!\w)", text) for head in heads)
+def has_head(term: str, text: str, language: str) -> bool:
+    """Whether the head of a name of several words stands alone for it, with its capital: the Assembly, Организация."""
+    head = _head(WORD.findall(term), language)
+    return bool(head) and bool(re.search(rf"(?<!\w){re.escape(_trunk(head))}\w{{0,4}}(?!\w)", text))
+
+
+def _head(words: list[str], language: str) -> str:
+    """The head noun of a name: before the first small word in English, the first noun in Russian."""
+    if len(words) < 2:
+        return ""
+    if primary(language) == "ru":
+        nouns = [w for w in words if not re.search(r"(?:[аяо]я|[иыо]й|[ое]е|[иы]е)$", w)]
+        head = nouns[0] if nouns else ""
+    else:
+        small = next((i for i, w in enumerate(words) if i and w[0].islower()), len(words))
+        head = words[small - 1]
+    return head if head[:1].isupper() and len(head) >= SHORTEST_HEAD else ""
 
 
 def _trunk(word: str) -> str:

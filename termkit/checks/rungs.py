@@ -57,7 +57,8 @@ def slips(ladder: str, source: str, target: str, languages: tuple[str, str]) -> 
             if wrong and other not in present and not _overlaps(other, present, source, target, languages):
                 right = rung.pattern(here).search(source)
                 if right:
-                    yield Slip(right.span(), right.group(), wrong.span(), _word(target, wrong))
+                    word = _word(target, wrong)
+                    yield Slip(right.span(), right.group(), (wrong.start(), wrong.start() + len(word)), word)
                 break
 
 

@@ -49,6 +49,18 @@ def same_cell(form: str, term: str, other: str) -> str:
     return words.pop() if len(words) == 1 else ""
 
 
+def opens_with_verb(term: str, language: str) -> bool:
+    """Whether a Russian or English phrase begins with a verb: придерживаться принципа, abide by the principle."""
+    first = term.split(" ")[0]
+    if primary(language) == "ru":
+        from termkit.text.russian_words import readings
+
+        return any(reading.tag.POS in ("INFN", "VERB", "GRND") for reading in readings(first)[:1])
+    from lemminflect import getAllLemmas
+
+    return first.lower() == "to" or set(getAllLemmas(first.lower())) == {"VERB"}
+
+
 def is_acronym(term: str) -> bool:
     """Whether the term is all capitals (two or more), digits and signs: ШОС, WHO, COVID-19."""
     return " " not in term and bool(_ACRONYM.fullmatch(term))

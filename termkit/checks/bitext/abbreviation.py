@@ -19,11 +19,11 @@ from termkit.model import Severity, primary
 
 ZH = re.compile(r"(?:以下简称|以下称|下称|简称为?)[：:]?[“\"「]?(?P<name>[^”\"」）)，,。]{1,20})[”\"」]?")
 RU = re.compile(
-    r"(?:далее|именуем\w+|сокращ[её]нно)[^()]{0,30}?[–—:-]?\s*[«“\"]?(?P<name>[^\s«»“”\"(),.]+)", re.IGNORECASE
+    r"(?i:далее|сокращ[её]нно)(?:\s+(?:именуем\w+|по тексту|также))*[\s–—:-]*[«“\"]?(?P<name>\w[^\s«»“”\"(),.]*)"
 )
 EN = re.compile(
-    r"(?:hereinafter|hereafter|referred to as|abbreviated)[^()]{0,40}?[“\"«‘]?(?P<name>[A-Z][^\s“”\"(),.]*)",
-    re.IGNORECASE,
+    r"(?i:hereinafter|hereafter|abbreviated)(?:\s+(?:referred|to|as|called|the|be))*\s*[“\"«‘]?(?:the )?"
+    r"[“\"«‘]?(?P<name>[A-Z][^\s“”\"(),.]*)"
 )
 BRACKETS = re.compile(r"[(（]\s*[«“\"]?(?P<name>[A-ZА-ЯЁ]{2,10})[»”\"]?\s*[)）]")
 INTRODUCTIONS = {"zh": (ZH,), "ru": (RU, BRACKETS), "en": (EN, BRACKETS)}

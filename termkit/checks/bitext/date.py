@@ -12,9 +12,7 @@ Right: 二○一三年九月七日 — 7 сентября 2013 года
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 
 from termkit.checks import figures
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
@@ -27,13 +25,12 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each date of the source that no date of the target agrees with."""
     if not pair.target.strip():
         return
-    there = figures.dates(pair.target, context.target)
-    told = figures.values(pair.target, context.target)
-    for date in figures.dates(pair.source, context.source):
-        if any(_agree(date.iso, other.iso) for other in there) or _is_told(date, told, pair.target, context.target):
+    here, there = figures.dates(pair.source, context.source), figures.dates(pair.target, context.target)
+    for date in here:
+        if any(_agree(date.iso, other.iso) for other in there) or _is_told(date, pair.target, context.target):
             continue
         text = pair.source[date.start : date.end]
-        wrong = [other for other in there if not _is_in(other, figures.dates(pair.source, context.source))]
+        wrong = [d for d in there if not any(_agree(d.iso, other.iso) for other in here)]
         instead = f"; the target has “{pair.target[wrong[0].start : wrong[0].end]}”" if wrong else ""
         place = spans((wrong[0].start, wrong[0].end)) if wrong else ()
         yield Remark(pair, f"“{text}” ({date.iso}) is not in the target{instead}", spans((date.start, date.end)), place)
@@ -43,27 +40,38 @@ def _agree(one: str, other: str) -> bool:
     """Whether the days, months and years that both tell are the same; periods end for end."""
     ends, others = one.split("/"), other.split("/")
     if len(ends) != len(others):
-        return one in others or other in ends
+        return any(_same(a, b) for a in ends for b in others)
     return all(_same(a, b) for a, b in zip(ends, others, strict=True))
 
 
 def _same(one: str, other: str) -> bool:
-    if one.startswith("--") or other.startswith("--"):
-        return one[-5:] == other[-5:] and len(one) > 6 and len(other) > 6
-    return one.startswith(other) or other.startswith(one)
+    """Whether two dates tell something in common, and nothing that differs."""
+    told = [(a, b) for a, b in zip(_parts(one), _parts(other), strict=True) if a and b]
+    return bool(told) and all(a == b for a, b in told)
 
 
-def _is_told(date: Date, told: Counter[Decimal], text: str, language: str) -> bool:
-    """Whether the parts of the date stand somewhere: in figures, as a month's name, as a decade."""
+def _parts(iso: str) -> tuple[str, str, str]:
+    """Year, month and day, empty where the date does not tell them."""
+    year, month, day = (re.sub(r"^--", "-", iso).split("-") + ["", ""])[:3]
+    return year, month, day
+
+
+def _is_told(date: Date, text: str, language: str) -> bool:
+    """Whether the parts of a date stand apart: 4 и 5 марта, the sixties, from July or August 2020."""
     if "X" in date.iso:
-        return bool(re.search(rf"{date.iso[2]}0|{date.iso[2]}\d", text)) or not date.iso[2].isdecimal()
-    parts = [int(part) for part in re.findall(r"\d+", date.iso)]
-    months = figures.months(text, language)
-    return all(told[Decimal(p)] or told[Decimal(p % 100)] or p in months for p in parts)
+        return bool(re.search(rf"{date.iso[2]}\d", text)) or not date.iso[2].isdecimal()
+    return all(_is_part_told(end, text, language) for end in date.iso.split("/"))
 
 
-def _is_in(date: Date, others: tuple[Date, ...]) -> bool:
-    return any(_agree(date.iso, other.iso) for other in others)
+def _is_part_told(iso: str, text: str, language: str) -> bool:
+    year, month, day = _parts(iso)
+    ends = [_parts(end) for other in figures.dates(text, language) for end in other.iso.split("/")]
+    figure = {int(d) for d in re.findall(r"(?<!\d)\d{1,4}(?!\d)", text)}
+    months = figures.months(text, language) | {int(m) for _, m, _ in ends if m}
+    days = {int(d) for _, m, d in ends if d and m != month}
+    good_year = not year or int(year) in figure or int(year) % 100 in figure
+    good_day = not day or (int(day) in figure and int(day) not in days)
+    return good_year and (not month or int(month) in months) and good_day
 
 
 CHECK = Check("BT203", "date", Severity.ERROR, each(look))

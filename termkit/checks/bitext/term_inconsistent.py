@@ -1,7 +1,8 @@
 """One source term is rendered in several approved ways within the file.
 
 The rendering that most units have is the file's own; the others are reported.  An acronym beside its full name, or a
-short form made of its words, is no second way.  It is a warning where the majority is clear (at least three to one), else information.
+short form made of its words, is no second way.
+It is a warning where the majority is clear (at least three to one), else information.
 
 Source: ISO 17100:2015, 5.3.1 b (consistency); MQM 2.0, terminology/inconsistent-with-terminology-resource.
 
