@@ -67,9 +67,9 @@ def _over_list(page: Page, start: int, found: Reach) -> Reach:
 def _behind_unknown_place(page: Page, found: Reach, head: tables.Head) -> Reach:
     """A run of transcription characters before the modifiers is a place that leads the name: 巴格拉密|纺织|厂."""
     words = [token for token in found.inner if len(token.text) > 1 and not token.tag.startswith("nr")][-2:]
-    place = words[0].start if words and head.need == "anchor" else None
-    first = run_start(page, place) if place else 0
-    if place is None or place - first < 3 or not is_name_like(page.text[first:place]):
+    place = words[0].start if words else found.start
+    first = run_start(page, place)
+    if head.need != "anchor" or place - first < 3 or not is_name_like(page.text[first:place]):
         return found
     page.add(first, place, Kind.PLACE, "place of a body", 0.7)
     return Reach(first, first, Token(first, place, page.text[first:place], "ns", "PLACE"), words)
@@ -99,6 +99,8 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
         and not core
     ):
         return (head.word, found.anchor.label) in NAMING_ALONE
+    if found.anchored and [token.text for token in found.inner] in (["大"], ["新"]) and not core:
+        return False
     if found.anchored:
         return head.need != "core" or bool(core) or size >= 2 or not found.inner
     if head.need == "any" or core:
@@ -131,7 +133,7 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             page.add(atom.start, end, kind, "nested", 0.7)
         if atom.label == "QUOTE" and kind is not Kind.ORGANISATION and size > 0:
             page.add(atom.start, end, kind, "nested", 0.75)
-            if atom.end - atom.start > 4 and kind is Kind.PROJECT:
+            if atom.end - atom.start > 4 and kind is Kind.PROJECT and "-" not in page.text[atom.start : atom.end]:
                 page.add(atom.start + 1, atom.end - 1, kind, "quoted name", 0.7)
         if atom.label == "PLACE" and atom.end == start and (kind is Kind.DOCUMENT or atom.start > found.start):
             page.add(atom.start, end, kind, "nested", 0.75)

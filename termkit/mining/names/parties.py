@@ -31,6 +31,12 @@ def _letters() -> dict[str, tuple[tables.Country, ...]]:
 
 
 @cache
+def _any_pair() -> re.Pattern[str]:
+    letters = "".join(char for char in _letters() if len(char) == 1 and char not in AMBIGUOUS | {"中", "华"})
+    return re.compile(f"中[{letters}]")
+
+
+@cache
 def _together() -> re.Pattern[str]:
     """States with what they share, whether or not the document names them in full: 中吉乌|铁路."""
     single = "".join(char for char in _letters() if len(char) == 1 and char not in "中华")
@@ -60,6 +66,7 @@ def find_parties(page: Page) -> None:
     states = states_of(page)
     single = "".join(char for char in states if len(char) == 1)
     _find_sides(page, states)
+    _find_dictionary_pairs(page)
     _find_pairs(page, states, single)
     for match in _together().finditer(page.text):
         if not page.atoms(*match.span()):
@@ -131,6 +138,18 @@ def _find_pairs(page: Page, states: dict[str, tables.Country], single: str) -> N
             continue
         full = "和".join(states[char].full for char in pair)
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.95 if "中" in pair else 0.7, label="PAIR", full=full)
+
+
+def _find_dictionary_pairs(page: Page) -> None:
+    """Pairs that the dictionary knows as words (中俄, 中美), though the document does not name the state."""
+    import rjieba
+
+    for match in _any_pair().finditer(page.text):
+        start, end = match.span()
+        if page.atoms(start, end) or not {start, end} <= page.edges or not rjieba.has_word(match.group()):
+            continue
+        full = "和".join(_letters()[char][0].full for char in match.group())
+        page.add(start, end, Kind.ABBREVIATION, "pair", 0.85, label="PAIR", full=full)
 
 
 def _trim(page: Page, start: int, end: int, pair: str) -> tuple[int, str]:

@@ -17,6 +17,7 @@ INNER_PROJECT = re.compile(tables.any_of("end-of-quoted-project") + r"$")
 INNER_ORGANISATION = re.compile(tables.any_of("end-of-quoted-body") + r"$")
 INNER_CONCEPT = re.compile(tables.any_of("end-of-quoted-concept") + r"$")
 TALKS = re.compile("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
+ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 LONGEST = 16
 SENTENCE = re.compile("[。,的都是让了]|关键")
 BEFORE = re.compile("共建$")
@@ -97,6 +98,8 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
         return
     if (document := head_pattern(Kind.DOCUMENT).search(inner)) and document.end() == len(inner):
         page.add(start + 1, end - 1, Kind.DOCUMENT, "quoted title", 0.85)
+        return
+    if page.atoms(start, end) and ROUTE.search(inner):
         return
     word = PROJECT_WORDS.match(page.text, end)
     if word:
