@@ -23,7 +23,9 @@ STOP = re.compile(r"[。；！？]")
 OPENING = {"《": "》", "“": "”", "（": "）", "(": ")", "「": "」"}
 LONG, SHORT, PROSE_LINE = 45, 20, 30
 """Characters: a line of LONG is running text though it has no 。; one under SHORT is none though it has a comma."""
-WIDE_ENOUGH, ENOUGH_LINES = 30, 8
+ENOUGH_LINES = 8
+TORN = 0.5
+"""Of the lines that fill a page at least so many end inside a sentence; in a list of sentences hardly any does."""
 
 
 class Piece(NamedTuple):
@@ -55,8 +57,8 @@ def meant_lines(text: str, span: tuple[int, int], roles: Mapping[int, Role], lan
     lines = physical_lines(text, span, roles)
     if language == "zh":
         parted = [part for line in lines for part in _part(text, line)]
-        return _join(parted, "", _wrap_width(parted, language))
-    return _join(list(lines), " ", _wrap_width(lines, language))
+        return _join(parted, "", _full_lines(parted, language))
+    return _join(lines, " ", _full_lines(lines, language))
 
 
 def physical_lines(text: str, span: tuple[int, int], roles: Mapping[int, Role]) -> list[Line]:
@@ -108,18 +110,16 @@ def _parts_paragraphs(before: str, run: str) -> bool:
     return "\u3000\u3000" in run or len(run) >= 4
 
 
-def _join(lines: Sequence[Line], glue: str, width: int) -> list[Line]:
+def _join(lines: Sequence[Line], glue: str, full: set[int]) -> list[Line]:
     """The lines with those joined that a hard break has torn."""
     joined: list[Line] = []
     prose = _prose_blocks(lines) if glue else set()
-    last_width = 0
     for number, line in enumerate(lines):
-        wrapped = (width and last_width >= width - (14 if glue else 6)) or number in prose
-        if joined and _goes_on(joined[-1], line, glue, bool(wrapped), first=len(joined) == 1):
+        wrapped = number - 1 in full or number in prose
+        if joined and _goes_on(joined[-1], line, glue, wrapped, first=len(joined) == 1):
             joined[-1] = _joined(joined[-1], line, glue)
         else:
             joined.append(line)
-        last_width = _columns(line, glue) if width else 0
     return joined
 
 
@@ -186,21 +186,28 @@ def _is_open(text: str) -> bool:
     return any(text.count(opening) > text.count(closing) for opening, closing in OPENING.items())
 
 
-def _wrap_width(lines: Sequence[Line], language: str) -> int:
-    """The columns at which the text was wrapped, or 0 where each paragraph is one line."""
+def _full_lines(lines: Sequence[Line], language: str) -> set[int]:
+    """The lines that fill the page, where the text was wrapped at a width, in columns or in characters."""
     if len(lines) < ENOUGH_LINES:
-        return 0
-    glue = "" if language == "zh" else " "
-    widths = sorted(_columns(line, glue) for line in lines)
-    width = widths[int(len(widths) * 0.95) - 1]
-    slack, share, most = (6, 0.4, 160) if language == "zh" else (14, 0.5, 120)
-    full = sum(width - slack <= w <= width + slack for w in widths)
-    return width if WIDE_ENOUGH <= width <= most and full >= share * len(widths) else 0
+        return set()
+    by_length = _filled([line.indent + len(line.text) for line in lines], language, 1)
+    by_columns = _filled([_columns(line) for line in lines], language, 2) if language == "zh" else set()
+    full = max(by_columns, by_length, key=len)
+    torn = sum(lines[number].text[-1] not in FINAL + ".;:!" for number in full)
+    return full if torn >= TORN * len(full) else set()
 
 
-def _columns(line: Line, glue: str) -> int:
+def _filled(widths: Sequence[int], language: str, unit: int) -> set[int]:
+    """The places of the widths near the greatest one, or none where they are too few for a wrapped text."""
+    slack, share, least, most = (3 * unit, 0.4, 18 * unit, 80 * unit) if language == "zh" else (14, 0.5, 50, 120)
+    width = sorted(widths)[int(len(widths) * 0.95) - 1]
+    full = {place for place, w in enumerate(widths) if width - slack <= w <= width + slack}
+    return full if least <= width <= most and len(full) >= share * len(widths) else set()
+
+
+def _columns(line: Line) -> int:
     """Columns on the page; a Han character takes two, as it takes two bytes in GB 18030."""
-    return line.indent + (len(line.text) if glue else len(line.text.encode("gb18030", "replace")))
+    return line.indent + len(line.text.encode("gb18030", "replace"))
 
 
 def printed(text: str, pieces: Iterable[Piece]) -> str:

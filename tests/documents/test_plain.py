@@ -182,3 +182,11 @@ def test_a_source_note_gives_date_and_page():
     document = read_text(f"联合宣言\n{BODY}\n《 人民日报 》（ 2013年09月08日   02 版）\n")
     assert (document.date, document.page) == ("2013-09-08", "2")
     assert parts(document, Role.DATELINE) == ["《 人民日报 》（ 2013年09月08日 02 版）"]
+
+
+def test_a_list_of_lines_of_one_length_is_no_wrapped_text():
+    """Sentences that happen to be equally long stay paragraphs, in every language."""
+    chinese = [f"双方同意在第{n}个领域继续开展互利合作，并愿意扩大人员往来。" for n in "一二三四五六七八九"]
+    english = [f"The parties agree to continue their cooperation in field number {n}." for n in range(9)]
+    for lines in (chinese, english):
+        assert paragraphs(read_text("\n".join(lines))) == lines
