@@ -148,19 +148,23 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             page.add(atom.end, end, kind, "nested", 0.6, full=full)
 
 
+UNIT = re.compile("部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)")
+LONGEST_MINISTRY = 24
+
+
 @cache
 def _ministry() -> re.Pattern[str]:
     cores = "|".join(sorted(tables.words("ministries.txt"), key=len, reverse=True))
-    units = "部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)"
-    return re.compile(rf"(?:国家)?(?:{cores})(?:、(?:{cores}))?(?:和(?:{cores}))?(?:{units})")
+    return re.compile(rf"(?:国家)?(?:{cores})(?:、(?:{cores}))?(?:和(?:{cores}))?$")
 
 
 def _find_ministries(page: Page) -> None:
-    for match in _ministry().finditer(page.text):
-        start, end = match.span()
-        if page.atoms(start, end) and page.atoms(start, end)[0].label != "ORG":
+    for unit in UNIT.finditer(page.text):
+        match = _ministry().search(page.text, max(0, unit.start() - LONGEST_MINISTRY), unit.start())
+        if match is None or any(atom.label != "ORG" for atom in page.atoms(match.start(), unit.end())[:1]):
             continue
+        start = match.start()
         before = page.atoms(start - 1, start) if start else []
         if before and before[0].label == "COUNTRY":
             start = before[0].start
-        page.add(start, end, Kind.ORGANISATION, "ministry", 0.9, label="ORG")
+        page.add(start, unit.end(), Kind.ORGANISATION, "ministry", 0.9, label="ORG")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from termkit.mining.names import tables
-from termkit.model import Document, Kind, Script
+from termkit.model import Document, Kind, Script, Segment
 from termkit.text.normalize import fold
 from termkit.text.words import cut, tag
 
@@ -62,7 +62,10 @@ class Page:
     text: str
     offset: int = 0
     mentions: list[Mention] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
     _atoms: list[Atom] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _ends: list[int] = field(default_factory=list)
 
     @cached_property
     def edges(self) -> frozenset[int]:
@@ -87,22 +90,23 @@ class Page:
 
     def hold(self, start: int, end: int, label: str) -> None:
         """Make a stretch one word, in place of the shorter ones inside it; a longer one that overlaps it stays."""
-        clash = self.atoms(start, end)
+        first, last = self._range(start, end)
+        clash = self._atoms[first:last]
         if any(atom.end - atom.start >= end - start for atom in clash):
             return
         if any(atom.start < start or atom.end > end for atom in clash):
             return
-        for atom in clash:
-            self._atoms.remove(atom)
-        insort(self._atoms, Atom(start, end, label))
+        self._atoms[first:last] = [Atom(start, end, label)]
+        self._starts[first:last] = [start]
+        self._ends[first:last] = [end]
 
     def atoms(self, start: int, end: int) -> list[Atom]:
         """The atoms that overlap a stretch."""
-        first = bisect_left(self._atoms, start, key=lambda atom: atom.end)
-        while first < len(self._atoms) and self._atoms[first].end <= start:
-            first += 1
-        last = bisect_right(self._atoms, end - 1, key=lambda atom: atom.start)
+        first, last = self._range(start, end)
         return self._atoms[first:last]
+
+    def _range(self, start: int, end: int) -> tuple[int, int]:
+        return bisect_right(self._ends, start), bisect_left(self._starts, end)
 
     def all_atoms(self) -> list[Atom]:
         """All atoms, by place."""
@@ -153,7 +157,12 @@ def pages(document: Document) -> list[Page]:
     while len(text) - starts[-1] > LARGEST:
         cut_at = max(text.rfind(mark, starts[-1] + 1, starts[-1] + LARGEST) for mark in "\n。")
         starts.append(cut_at + 1 if cut_at > 0 else starts[-1] + LARGEST)
-    return [Page(document, text[a:b], a) for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+    found = [Page(document, text[a:b], a) for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+    for segment in document.segments:
+        page = found[bisect_right(starts, segment.start) - 1]
+        if segment.end <= page.offset + len(page.text):
+            page.segments.append(segment)
+    return found
 
 
 def simplified(text: str) -> str:

@@ -84,7 +84,12 @@ def surnames_of(mentions: Iterable[str]) -> set[str]:
 
 
 def _find_dotted(page: Page) -> None:
-    for match in DOTTED.finditer(page.text):
+    place = 0
+    while (dot := page.text.find("·", place)) >= 0:
+        match = DOTTED.search(page.text, max(place, dot - 8))
+        if match is None:
+            return
+        place = match.end()
         start = _left_of_dots(page, *match.span())
         end = _last_part_end(page, page.text.rindex("·", *match.span()) + 1, match.end())
         if "·" in page.text[start:end].strip("·") and page.text[start] != "·" and end - start >= 4:
@@ -219,9 +224,9 @@ def _is_transcription(page: Page, start: int, end: int) -> bool:
 
 def _find_signatures(page: Page) -> None:
     """Names that fill a cell of a signature block; 李　鹏 with its blank is one cell."""
-    for segment in page.document.segments:
+    for segment in page.segments:
         start, end = segment.start - page.offset, segment.end - page.offset
-        if segment.role is not Role.SIGNATURE or start < 0 or end > len(page.text):
+        if segment.role is not Role.SIGNATURE:
             continue
         for match in SPACED.finditer(page.text, start, end):
             if match.group(1) in tables.surnames() and not page.atoms(*match.span()):

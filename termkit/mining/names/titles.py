@@ -49,8 +49,8 @@ def find_marked_titles(page: Page) -> None:
 
 def find_headings(page: Page) -> None:
     """Add the document's own title, where the heading is one."""
-    for segment in page.document.segments:
-        if segment.role not in (Role.TITLE, Role.HEADING) or segment.start < page.offset:
+    for segment in page.segments:
+        if segment.role not in (Role.TITLE, Role.HEADING):
             continue
         start = segment.start - page.offset
         line = page.text[start : segment.end - page.offset].rstrip()
