@@ -133,7 +133,7 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             page.add(atom.start, end, kind, "nested", 0.7)
         if atom.label == "QUOTE" and kind is not Kind.ORGANISATION and size > 0:
             page.add(atom.start, end, kind, "nested", 0.75)
-            if atom.end - atom.start > 4 and kind is Kind.PROJECT and "-" not in page.text[atom.start : atom.end]:
+            if atom.end - atom.start > 4 and kind is Kind.PROJECT and not ROUTE.search(page.text, atom.start, atom.end):
                 page.add(atom.start + 1, atom.end - 1, kind, "quoted name", 0.7)
         if atom.label == "PLACE" and atom.end == start and (kind is Kind.DOCUMENT or atom.start > found.start):
             page.add(atom.start, end, kind, "nested", 0.75)
@@ -148,6 +148,7 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             page.add(atom.end, end, kind, "nested", 0.6, full=full)
 
 
+ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 UNIT = re.compile("部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)")
 LONGEST_MINISTRY = 24
 

@@ -87,9 +87,9 @@ def _find_dotted(page: Page) -> None:
     place = 0
     while (dot := page.text.find("·", place)) >= 0:
         match = DOTTED.search(page.text, max(place, dot - 8))
+        place = match.end() if match else dot + 1
         if match is None:
-            return
-        place = match.end()
+            continue
         start = _left_of_dots(page, *match.span())
         end = _last_part_end(page, page.text.rindex("·", *match.span()) + 1, match.end())
         if "·" in page.text[start:end].strip("·") and page.text[start] != "·" and end - start >= 4:
