@@ -52,7 +52,7 @@ def _same(one: str, other: str) -> bool:
 
 def _parts(iso: str) -> tuple[str, str, str]:
     """Year, month and day, empty where the date does not tell them."""
-    year, month, day = (re.sub(r"^--", "-", iso).split("-") + ["", ""])[:3]
+    year, month, day, *_ = (*re.sub(r"^--", "-", iso).split("-"), "", "")
     return year, month, day
 
 

@@ -1,8 +1,8 @@
 """One source term is rendered in several approved ways within the file.
 
 The rendering that most units have is the file's own; the others are reported.  An acronym beside its full name, or a
-short form made of its words, is no second way.
-It is a warning where the majority is clear (at least three to one), else information.
+short form made of its words, is no second way.  It is a warning where the majority is clear (at least three to one),
+else information, and so it is for names, which may be varied (США, Соединённые Штаты).
 
 Source: ISO 17100:2015, 5.3.1 b (consistency); MQM 2.0, terminology/inconsistent-with-terminology-resource.
 
@@ -62,6 +62,7 @@ def _deviations(ways: dict[str, list[Use]]) -> Iterator[Remark]:
         if term == usual or _is_short(term, usual):
             continue
         for pair, mention, rendering in uses:
+            named = rendering.term.is_name
             yield Remark(
                 pair,
                 f"“{mention.text}” is rendered “{term}” here, but “{usual}” in {most} of {counts.total()} units",
@@ -69,7 +70,7 @@ def _deviations(ways: dict[str, list[Use]]) -> Iterator[Remark]:
                 spans(rendering.span),
                 "" if tied else usual,
                 mention.entries[0],
-                None if clear else Severity.INFO,
+                None if clear and not named else Severity.INFO,
             )
 
 

@@ -1,0 +1,61 @@
+"""The rules as people read them: for `termkit explain` and for the pages in docs/checks."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.checks import CHECKS
+from termkit.checks.check import Check, Scope
+from termkit.registry import pick
+
+HEADINGS = {
+    Scope.BITEXT: "A source with its translation",
+    Scope.TEXT: "One text",
+    Scope.ENTRIES: "The term base",
+}
+
+
+def find(word: str) -> Check:
+    """The check with that code or name; raises UnknownName, which lists what there is."""
+    for check in CHECKS:
+        if word.upper() == check.code:
+            return check
+    return pick(CHECKS, "termkit.checks", word)
+
+
+def explain(word: str) -> str:
+    """The rule of a check, given by code or name: what it says, its source, a wrong and a right example."""
+    check = find(word)
+    head = f"{check.code} {check.name} ({check.severity}, {check.scope})"
+    return f"{head}\n\n{check.rule}\n"
+
+
+def page(check: Check) -> str:
+    """The rule as a Markdown page."""
+    title, *paragraphs = check.rule.split("\n\n")
+    body = "\n\n".join(_paragraph(paragraph) for paragraph in paragraphs)
+    return f"# {check.code} {check.name}\n\n{title}\n\n{body}\n\nDefault severity: {check.severity}.\n"
+
+
+def _paragraph(text: str) -> str:
+    """A paragraph; its examples as a list, its source in italics."""
+    if text.startswith("Wrong:"):
+        return "\n".join(f"- **{kind}** {rest}" for kind, _, rest in (x.partition(" ") for x in _examples(text)))
+    return f"*{' '.join(text.split())}*" if text.startswith("Source:") else text
+
+
+def _examples(text: str) -> list[str]:
+    return [" ".join(part.split()) for part in re.split(r"\n(?=Right:|Wrong:)", text)]
+
+
+def index() -> str:
+    """All rules as Markdown tables, one for each scope."""
+    parts = []
+    for scope, heading in HEADINGS.items():
+        rows = [
+            f"| [{c.code}](checks/{c.code}.md) | {c.name} | {c.severity} | {c.rule.partition(chr(10))[0]} |"
+            for c in sorted(CHECKS, key=lambda c: c.code)
+            if c.scope is scope
+        ]
+        parts.append(f"## {heading}\n\n| code | name | severity | says |\n|---|---|---|---|\n" + "\n".join(rows))
+    return "\n\n".join(parts) + "\n"

@@ -1,0 +1,51 @@
+"""Findings as lines for people and editors: `path:line:col: CODE severity: message`, then source and target, marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from termkit.model import Finding, Span
+
+OPEN, CLOSE = "⟦", "⟧"
+
+
+def render(findings: Sequence[Finding]) -> str:
+    """The findings, one block each, and a last line that counts them."""
+    blocks = [_block(finding) for finding in findings]
+    return "\n".join([*blocks, _summary(findings)]) + "\n"
+
+
+def place(finding: Finding) -> str:
+    """Where a finding is: path, line and column, else path and unit."""
+    if finding.line:
+        parts = [finding.path, str(finding.line)] + ([str(finding.column)] if finding.column else [])
+        return ":".join(part for part in parts if part)
+    unit = f"#{finding.unit}" if finding.unit else ""
+    return f"{finding.path}{unit}" or "-"
+
+
+def marked(text: str, spans: Iterable[Span], opening: str = OPEN, closing: str = CLOSE) -> str:
+    """The text with its spans between marks; spans that overlap are joined."""
+    parts, last = [], 0
+    for span in sorted(spans, key=lambda s: (s.start, s.end)):
+        start = max(span.start, last)
+        if span.end > start:
+            parts += [text[last:start], opening, text[start : span.end], closing]
+            last = span.end
+    return "".join([*parts, text[last:]])
+
+
+def _block(finding: Finding) -> str:
+    lines = [f"{place(finding)}: {finding.code} {finding.severity}: {finding.message}"]
+    if finding.source:
+        lines.append(f"    {marked(finding.source, finding.source_spans)}")
+    if finding.target:
+        lines.append(f"    {marked(finding.target, finding.target_spans)}")
+    return "\n".join(lines)
+
+
+def _summary(findings: Sequence[Finding]) -> str:
+    if not findings:
+        return "no findings"
+    count = len(findings)
+    return f"{count} finding{'' if count == 1 else 's'}"
