@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from termkit.documents.decoding import refuse_mojibake
-from termkit.documents.lines import MARGIN, RUN, Line, Piece, meant_lines, printed
+from termkit.documents.lines import MARGIN, RUN, Line, Piece, join, meant_lines, printed
 from termkit.documents.paragraphs import Cell, Paragraph, paragraphs, title_lines
 from termkit.documents.particulars import find_date, find_page
 from termkit.documents.source import Source
@@ -75,7 +75,7 @@ def assemble(source: Source, reader: str, reading: Reading) -> Document:
         head.append(lines.pop(0))
     if not lines and not head:
         raise FormatError("nothing to read: the file holds no text", source.path)
-    lines = _with_title(head, lines)
+    lines = _in_whole(_with_title(head, lines), language)
     found = paragraphs(lines, language, titled=bool(head))
     text, offsets, segments = _Printer(view, language).print(found)
     refuse_mojibake(text, source.path)
@@ -86,7 +86,7 @@ def assemble(source: Source, reader: str, reading: Reading) -> Document:
         offsets=offsets,
         segments=segments,
         path=source.path,
-        title=reading.title or _title(view.text, head or title_lines(lines, language), language),
+        title=reading.title or _title(view.text, title_lines(lines, language)),
         date=reading.date or find_date(lines, language),
         page=reading.page or find_page(lines),
         category=reading.category,
@@ -116,15 +116,24 @@ def _as_title(line: Line) -> Line:
     return Line(line.pieces, line.text, line.indent, line.after_gap, Role.TITLE)
 
 
-def _title(text: str, lines: Sequence[Line], language: str) -> str:
-    """The title as one string: its lines joined by a blank, or by nothing where a Chinese one runs on."""
-    title = ""
+def _in_whole(lines: Sequence[Line], language: str) -> list[Line]:
+    """The lines with a title in one where it runs on: 中华人民共和国 / 和哈萨克斯坦共和国 / 联合声明."""
+    titles = title_lines(lines, language) if language == "zh" else []
+    whole: list[Line] = []
     for line in lines:
-        visible = INVISIBLE.sub("", printed(text, line.pieces))
-        bare = RUN.sub(" ", SPACED.sub(lambda spaced: "".join(spaced.group().split()), visible))
-        runs_on = language == "zh" and (RUNS_ON.match(bare) or title.endswith(("和", "与", "與", "的", "关于", "關於")))
-        title += bare if runs_on or not title else f" {bare}"
-    return title
+        if whole and line in titles and whole[-1].text.endswith(tuple(title.text for title in titles)):
+            runs_on = RUNS_ON.match(line.text) or whole[-1].text.endswith(("和", "与", "與", "的"))
+            if runs_on:
+                whole[-1] = join(whole[-1], line, "")
+                continue
+        whole.append(line)
+    return whole
+
+
+def _title(text: str, lines: Sequence[Line]) -> str:
+    """The title as one string: its lines joined by a blank, without what is invisible or spaced out."""
+    parts = [INVISIBLE.sub("", printed(text, line.pieces)) for line in lines]
+    return " ".join(RUN.sub(" ", SPACED.sub(lambda spaced: "".join(spaced.group().split()), part)) for part in parts)
 
 
 class _Printer:

@@ -117,7 +117,7 @@ def _join(lines: Sequence[Line], glue: str, full: set[int]) -> list[Line]:
     for number, line in enumerate(lines):
         wrapped = number - 1 in full or number in prose
         if joined and _goes_on(joined[-1], line, glue, wrapped, first=len(joined) == 1):
-            joined[-1] = _joined(joined[-1], line, glue)
+            joined[-1] = join(joined[-1], line, glue)
         else:
             joined.append(line)
     return joined
@@ -139,7 +139,8 @@ def _is_wrapped(text: str) -> bool:
     return len(text) > PROSE_LINE and text[-1] not in ".!?;:"
 
 
-def _joined(line: Line, following: Line, glue: str) -> Line:
+def join(line: Line, following: Line, glue: str) -> Line:
+    """Two lines as one, with `glue` between them unless a hyphen ends the first."""
     hyphen = glue and line.text.endswith(("-", "‐")) and line.text[-2:-1].isalpha()
     between = "" if hyphen else glue
     last = line.pieces[-1]._replace(glue=between)

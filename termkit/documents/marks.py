@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from termkit.text.dates import find_dates, parse_date
+from termkit.text.tables import read_rows
 
 NUMERAL = "一二三四五六七八九十百零〇○"
 ENUMERATOR = re.compile(
@@ -13,34 +14,32 @@ ENUMERATOR = re.compile(
     r"|[IVX]{1,5}[.)]?(?=\s|\Z)|(?:Статья|Глава|Раздел|Article|Chapter|Section|ARTICLE|СТАТЬЯ)\s+[\dIVX]+\.?)"
 )
 PLACE = "[\u3400-\u9fff·・、—-]{1,16}?"
+REPORTERS = "[\u3400-\u9fff、 \u3000]{2,20}"
 DAY = rf"(?:[\d０-９{NUMERAL}]{{2,4}}年)?[\d０-９{NUMERAL}]{{1,3}}月[\d０-９{NUMERAL}]{{1,3}}日"
+MARKS = {row[0]: "|".join(map(re.escape, row[1].split())) for row in read_rows("marks.tsv")}
 DATELINE = re.compile(
-    rf"[（(【\[]?(?:据)?(?:(?:本报|本台|本社|新华社|新华网|中新社|中新网|人民日报|人民网|央视网|外交部网站)?{PLACE}{DAY}专?[电讯]"
-    r"|本报讯|新华社讯|央视网消息|新华社消息|中新网消息)"
-    r"(?:[ \u3000]*[（(][^（）()]{1,40}[）)])?(?:[ \u3000]*记者[\u3400-\u9fff、 \u3000]{2,20}(?=[\s）)]))?"
-    r"[）)】\]]?[：:]?"
+    rf"[（(【\[]?(?:据|據)?(?:(?:{MARKS['agency']})?{PLACE}{DAY}[专專]?[电讯電訊]|{MARKS['news']})"
+    rf"(?:[ \u3000]*[（(][^（）()]{{1,40}}[）)])?(?:[ \u3000]*(?:记者|記者){REPORTERS}(?=[\s）)]))?[）)】\]]?[：:]?"
     r"|[A-Z][A-Z .'’-]{2,40}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?"
     r"(?: ?\([A-Z][\w .,/]{2,40}\))?(?: ?[-–—]{1,2}| ?/[A-Z][\w .-]+/)"
     r"|[А-ЯЁ][А-ЯЁ -]{2,40}, \d{1,2} [а-яё]{3,8}\.?(?: \d{4} ?(?:года|г\.?))?(?: ?[-–—]| ?/[\w .,-]{2,40}/\.?)"
 )
 AGENCY = re.compile("[电電讯訊消A-ZА-ЯЁ]")
-CREDIT = re.compile(
-    r"[\s（(\[【]*(?:责任?编辑?|编辑|来源|文章来源|信息来源|消息来源|稿源|作者|记者|版权|Источник|Source|Editor|Редактор)\s*[：:]"
-)
-SIGNED = re.compile(r"[（(](?:签字|签名|签署|盖章|подпись|Подпись|signed|Signed)[）)]")
+CREDIT = re.compile(rf"[\s（(\[【]*(?:[12]\d{{3}}[-/.年\d月日 :：]{{4,20}})?\s*(?:{MARKS['credit']})\s*[：:]")
+SIGNED = re.compile(f"[（(](?:{MARKS['signed']})[）)]")
 PRINTED_IN = re.compile(
     r"[\s　]*[（(]?《\s*[\u3400-\u9fff]{2,12}(?:报|刊|志)[\u3400-\u9fff]{0,4}\s*》\s*[（(]?\s*"
     r"(?P<date>[12]\d{3}年\d{1,2}月\d{1,2}日)\s*(?:第\s*)?0*(?P<page>\d{1,3})\s*版[^。]{0,12}\Z"
 )
 """《人民日报》（2013年09月08日 02版）: where an article was printed."""
 SIGNING = re.compile(
-    r"\A\s*(?:本.{1,30}?(?:签署|签订|签字|订立|订于)|[订签]于|于.{2,40}?(?:签署|签订|签字)"
+    r"\A\s*(?:本.{1,30}?(?:签署|签订|签字|订立|订于|簽署|簽訂|訂於)|[订签訂簽][于於]|[于於].{2,40}?(?:签署|签订|签字|簽署|簽訂)"
     r"|(?:Done|Signed) (?:at|in|on)"
     r"|(?:This|The present).{1,60}?\bsigned|Совершено|Подписан[оа]|Настоящ.{1,80}?подписан)"
 )
 SENTENCE_END = re.compile(r"[。；！？;!?]|\.(?=\s|\Z)")
 DATED = re.compile(r"年|\d{4}")
-NO_DATE_LINE = re.compile("[，。；：“《]|[\u3400-\u9fff][,:]|期间|访问|公报|声明|宣言|条约|协定|会[议谈见晤]|讲话|年")
+NO_DATE_LINE = re.compile(f"[，。；：“《]|[\u3400-\u9fff][,:]|{MARKS['events']}")
 HEADING, CREDIT_LINE = 50, 100
 DATE_LINE = 40
 AROUND_DATE = {"zh": 14}

@@ -27,13 +27,13 @@ COLUMN_GAP = re.compile(rf"[^\W\d_）)][{MARGIN}]+[^\W\d_（(]")
 LETTER = re.compile(r"[^\W\d_]")
 COLUMNS = re.compile(r"[ \t\u3000\xa0\u2002\u2003]{3,}|\u3000{2,}|[ \u3000]*\t[ \u3000]*")
 TITLE = {"zh": 60}
-LONGEST_TITLE, WRAPPED = 200, 40
+LONGEST_TITLE, WRAPPED, TITLE_LINES = 200, 40, 4
 BODY_MARK = {"zh": re.compile(r"[。；！？]|[，、：:；;,]\Z")}
 FOREIGN_BODY_MARK = re.compile(r"[.;:,!?]\Z|[.!?;] ")
-SIGNATURE_LINE = 45
+SIGNATURE_LINE, FOREIGN_SIGNATURE_LINE = 45, 110
 SIGNATURE_LINES = 8
 CELL = 60
-PROSE = re.compile(r"[，。；！？;!?]|, |[,.]\Z|(?<=[\u3400-\u9fff]),")
+PROSE = re.compile(r"[，。；！？…;!?]|, |[,.]\Z|(?<=[\u3400-\u9fff]),")
 CHINESE_HEADING = re.compile(r"[\u3400-\u9fff](?:[^，。；：！？,;:!?\t]{0,48}[^，。；：！？,;:!?、.\t])?\Z")
 
 
@@ -62,6 +62,8 @@ def paragraphs(lines: Sequence[Line], language: str, *, titled: bool) -> list[Pa
 def head_length(lines: Sequence[Line], language: str) -> int:
     """How many lines stand before the first one of running text; 0 where they are too many to be a title's."""
     for number, line in enumerate(lines):
+        if date_of_line(line.text, language) or is_credit(line.text):
+            continue
         mark = BODY_MARK.get(language, FOREIGN_BODY_MARK)
         if len(line.text) > TITLE.get(language, LONGEST_TITLE) or mark.search(line.text) or is_enumerated(line.text):
             return number
@@ -79,12 +81,15 @@ def _begins_prose(lines: Sequence[Line], number: int) -> bool:
 
 
 def title_lines(lines: Sequence[Line], language: str) -> list[Line]:
-    """The lines of the head that are its title, four at most."""
+    """The lines of the head that are its title, four at most, each once."""
     head = lines[: head_length(lines, language)]
-    marked = list(
-        takewhile(lambda line: line.role is Role.TITLE, dropwhile(lambda line: line.role is not Role.TITLE, lines))
-    )
-    return marked or [line for line in head if _role(line, language, True, False) is Role.TITLE][:4]
+    marked = list(takewhile(_is_title, dropwhile(lambda line: not _is_title(line), lines)))
+    found = marked or [line for line in head if _role(line, language, True, False) is Role.TITLE]
+    return list({line.text: line for line in reversed(found)}.values())[::-1][:TITLE_LINES]
+
+
+def _is_title(line: Line) -> bool:
+    return line.role is Role.TITLE
 
 
 def _role(line: Line, language: str, in_head: bool, signed: bool) -> Role:
@@ -118,11 +123,12 @@ def _signature_lines(lines: Sequence[Line], body: int, language: str) -> set[int
 def _may_sign(line: Line, language: str) -> bool:
     """True for a short line that is no prose, or for a date with its place."""
     text = line.text
-    if line.role or len(text) > 2 * SIGNATURE_LINE or is_heading(text) or not LETTER.search(text):
+    longest = SIGNATURE_LINE if language == "zh" else FOREIGN_SIGNATURE_LINE
+    if line.role or len(text) > 2 * longest or is_heading(text) or not LETTER.search(text):
         return False
     if PROSE.search(text):
         return bool(date_of_line(text, language))
-    return len(BLANKS.sub("", text)) <= SIGNATURE_LINE
+    return len(BLANKS.sub("", text)) <= longest
 
 
 def _is_signature(lines: Sequence[Line], run: Sequence[int], language: str, *, at_end: bool) -> bool:

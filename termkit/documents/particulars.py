@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from termkit.documents.lines import Line
-from termkit.documents.marks import CREDIT, PRINTED_IN, SIGNING, date_of_line, find_dateline
+from termkit.documents.marks import PRINTED_IN, SIGNING, date_of_line, find_dateline, is_credit
 from termkit.documents.paragraphs import head_length
 from termkit.text.dates import find_dates, parse_date
 
@@ -44,8 +44,9 @@ def _printed(tail: Sequence[Line]) -> tuple[str, str]:
 
 
 def _stated(text: str, language: str) -> str:
-    """The date of a line in the head: a date line, or a credit such as 来源：新华社 2013-09-08 07:05."""
-    dates = _full(text, language) if CREDIT.search(text) else []
+    """The date of a line in the head: a date line, a credit (来源：新华社 2013-09-08), brackets behind the title."""
+    dated = text if is_credit(text) else text[text.rfind("（") :] if text.endswith("）") else ""
+    dates = _full(dated, language)
     return date_of_line(text, language) or (dates[0] if dates else "")
 
 
