@@ -39,7 +39,7 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         return
     start = core_start(page, start, head)
     found = reach(page, start)
-    if not found.anchored and page.text[found.start - 1 : found.start] == "、":
+    if head.need != "any" and not found.anchored and page.text[found.start - 1 : found.start] == "、":
         found = _over_list(page, start, found)
     if not found.anchored:
         found = _behind_unknown_place(page, found, head)

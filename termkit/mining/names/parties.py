@@ -17,6 +17,7 @@ ROLES = re.compile(tables.any_of("roles"))
 AMBIGUOUS = frozenset("新老古科西白黑立保突文智利爱也约以加马卢多海布特安希日南几危意")
 """Letters that are more often a word of their own; they need a relation behind them."""
 RELATION = re.compile(tables.any_of("relations"))
+COMPASS = frozenset("东西南北")
 BEFORE_ONE = "对访驻在向援赴来同与输非及促涉反亲从抵离旅由"
 AFTER_ONE = "方国期间举在境期企使侨政外经的及民各学非公关将同"
 
@@ -101,6 +102,8 @@ def _find_sides(page: Page, states: dict[str, tables.Country]) -> None:
         if page.atoms(start, end):
             continue
         country = states[char]
+        if char in COMPASS and page.text.startswith("方", end):
+            continue
         if page.text.startswith("方", end) and not _runs_on(page, start, end + 1) and char != "华":
             page.add(start, end + 1, Kind.ABBREVIATION, "party", 0.95, label="PARTY", full=country.full)
         elif _is_alone(page, start, end, char):

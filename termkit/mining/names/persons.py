@@ -15,6 +15,8 @@ HAN = "\u4e00-\u9fff"
 PART = f"(?:(?![的和与及同])[{HAN}])"
 DOTTED = re.compile(rf"{PART}{{1,8}}(?:·{PART}{{1,12}}){{1,5}}")
 AFTER_NAME = frozenset("和与及同于在对向就为是的等分将说出会应并也，,。.、;；:)( \n一了以从由表指强作到访签代宣主致")
+NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
+NO_NAME = frozenset("的了和与及在于是对将为等第向")
 FIRST_PART = 7
 FUNCTION = re.compile("[的和与同及于在对向为由兼]")
 ENDINGS = (
@@ -110,7 +112,8 @@ def _left_of_dots(page: Page, start: int, end: int) -> int:
     """The beginning of the first part: behind a title or state, else the run of transcription characters."""
     dot = page.text.index("·", start, end)
     ends = [atom.end for atom in page.atoms(max(0, start - 1), dot) if atom.end < dot]
-    if ends and dot - max(ends) <= FIRST_PART and not FUNCTION.search(page.text, max(ends), dot):
+    near = bool(ends) and dot - max(ends) <= FIRST_PART and not FUNCTION.search(page.text, max(ends), dot)
+    if near and is_name_like(page.text[max(ends) : dot]):
         return max(ends)
     place = dot
     while place > max([start, *ends]) and are_signs(page.text[place - 1]):
@@ -150,6 +153,8 @@ def chinese_name(page: Page, start: int) -> int | None:
     surname = text[start : start + width]
     if surname not in known or not is_han(text[start : start + width + 1]):
         return None
+    if known[surname] and not tag(text[start : start + 3])[0][1].startswith("nr"):
+        return None
     longer, shorter = start + width + 2, start + width + 1
     if _is_name(page, start, longer) and _may_end(page, longer) and not _runs_on(page, longer):
         return longer
@@ -174,12 +179,9 @@ def _may_end(page: Page, end: int) -> bool:
 def _is_name(page: Page, start: int, end: int) -> bool:
     """No dictionary word (建设, 和平) and no function character in it."""
     word = page.text[start:end]
-    if (
-        not is_han(word)
-        or word in tables.heads()
-        or page.atoms(start, end)
-        or set(word) & set("的了和与及在于是对将为等第")
-    ):
+    if not is_han(word) or word[-1] in NO_GIVEN_NAME or set(word) & NO_NAME:
+        return False
+    if word in tables.heads() or page.atoms(start, end):
         return False
     parts = tag(word)
     if len(parts) == 1:

@@ -24,6 +24,7 @@ UNNAMED = re.compile("对方|本国|第三国|双方|有损|损害|违反|达成
 RESOLUTION = re.compile(
     r"(?:联合国(?:大会|安理会|安全理事会)?|安理会|联大)?第[0-9/]+(?:\([0-9]{4}\))?号(?:联大|安理会)?决议"
 )
+UNTITLED = re.compile(r"[\s《》:!?,。【】“]|签署|通过|公布|发布|发表|签订|批准|执行|举行")
 LOOSE_TYPES = frozenset({"战略", "计划", "方案", "构想"})
 LONE = frozenset({"联合声明", "联合宣言", "联合公报"})
 LONE_END = re.compile("联合(?:声明|宣言|公报)$")
@@ -54,10 +55,16 @@ def find_headings(page: Page) -> None:
             continue
         start = segment.start - page.offset
         line = page.text[start : segment.end - page.offset].rstrip()
-        match = parse_title(line)
-        if (match.type and match.type in tables.heads()) or match.type in LONE:
+        if _is_title(line):
             page.add(start, start + len(line), Kind.DOCUMENT, "heading", 0.9)
             _add_parts(page, start, start + len(line))
+
+
+def _is_title(line: str) -> bool:
+    """A heading that names a document: it ends in a class word, and nothing in it makes it a sentence."""
+    parts = parse_title(line)
+    plain = (bool(parts.parties) and ABOUT in line) or not UNTITLED.search(line)
+    return plain and bool(parts.type) and (bool(parts.parties) or parts.type not in tables.words("loose_documents.txt"))
 
 
 def _add_parts(page: Page, start: int, end: int) -> None:
