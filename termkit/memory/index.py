@@ -1,0 +1,202 @@
+"""Which of many segments can be similar enough to a query: an exact filter, so that few must be compared.
+
+The q-gram lemma, for q = 2 and segments with a boundary at both ends: two segments of at most M tokens that differ by k
+insertions, deletions and substitutions share at least
+
+    need(M, k) = M + 1 − 2k
+
+of their bigrams (Ukkonen 1992, "Approximate String-Matching with q-Grams and Maximal Matches").  Hence whatever shares
+fewer cannot reach the threshold, and whatever reaches it holds one of the rarest G + 1 − need of the query's G bigrams.
+Nothing that scores is lost: the distance of stems, on which bigrams are counted, is never larger than that of words.
+
+A bigram's segments stand one after the other in one array (compressed sparse rows).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from termkit.memory.similarity import is_spaceless, longest_difference, reduced_views, stems
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+BATCH = 50_000
+ENOUGH = 20_000
+"""Common bigrams are read too, to spare comparisons, as long as no more than so many places are looked at."""
+_BREAK = 10
+"""The line break that stands between two views."""
+
+
+@dataclass(slots=True)
+class Index:
+    """Segments of one language, ready to be asked; rows count from 0."""
+
+    language: str
+    numbers: NDArray[np.int64]
+    """The number each row was given by its owner."""
+    codes: NDArray[np.uint32]
+    """The views one after the other in UTF-32, a line break before, between and after them."""
+    bounds: NDArray[np.int64]
+    """Where the line breaks stand."""
+    lengths: NDArray[np.int32]
+    """How many tokens each row has."""
+    symbols: dict[str, int]
+    """Every stem and its number from 1; 0 is the boundary."""
+    grams: NDArray[np.uint64]
+    """The bigrams that occur, as first · (symbols + 1) + second, rising."""
+    starts: NDArray[np.int64]
+    """Where the rows of each bigram begin, and where the last ones end."""
+    postings: NDArray[np.uint32]
+    """The rows of all bigrams; a row stands as often as the bigram stands in it."""
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.numbers)
+
+    def view(self, row: int) -> str:
+        """The reduced segment of a row."""
+        return self.codes[self.bounds[row] + 1 : self.bounds[row + 1]].tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def build_index(texts: Iterable[tuple[int, str]], language: str) -> Index:
+    """The index of numbered segments; numbers may repeat and come in any order."""
+    import numpy as np
+
+    numbers: list[int] = []
+    views: list[str] = []
+    batch: list[str] = []
+    for number, text in texts:
+        numbers.append(number)
+        batch.append(text)
+        if len(batch) == BATCH:
+            views += reduced_views(batch, language)
+            batch = []
+    views += reduced_views(batch, language) if batch else []
+    codes = np.frombuffer("\n".join(["", *views, ""]).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    bounds = np.flatnonzero(codes == _BREAK)[: len(views) + 1]
+    spaceless = is_spaceless(language)
+    flat, symbols = _characters(codes) if spaceless else _words(views, language)
+    lengths = np.diff(np.flatnonzero(flat == 0)[: len(views) + 1]) - 1
+    grams, starts, postings = _postings(flat, lengths, len(symbols) + 1)
+    return Index(
+        language, np.array(numbers, dtype=np.int64), codes, bounds, lengths.astype(np.int32), symbols,
+        grams, starts, postings,
+    )  # fmt: skip
+
+
+def candidates(index: Index, view: str, threshold: int) -> NDArray[np.uint32]:
+    """The rows that may score `threshold` (1 to 100) against a reduced query, rising; none that does is missing."""
+    import numpy as np
+
+    query = stems(view, index.language)
+    length = len(query)
+    longest = length * 100 // threshold
+    needs = {most: most + 1 - 2 * longest_difference(most, threshold) for most in range(length, longest + 1)}
+    least = min(needs.values())
+    if least < 1:
+        fits = index.lengths * 100 >= length * threshold
+        return np.flatnonzero(fits & (index.lengths <= longest)).astype(np.uint32)
+    lists, unread = _rarest(index, query, least)
+    rows, hits = np.unique(np.concatenate(lists), return_counts=True)
+    lengths = index.lengths[rows]
+    fits = (lengths <= longest) & (lengths * 100 >= length * threshold)
+    rows, hits, lengths = rows[fits], hits[fits], lengths[fits]
+    needed = np.array([needs[most] for most in range(length, longest + 1)])
+    return np.asarray(rows[hits >= needed[np.maximum(lengths, length) - length] - unread], dtype=np.uint32)
+
+
+def rows_with(index: Index, query: Sequence[str]) -> NDArray[np.uint32]:
+    """The rows that hold all bigrams inside the query, for a search by words; all rows where it has none."""
+    import numpy as np
+
+    inner = [_span(index, one, other) for one, other in pairwise(query)]
+    if not inner:
+        return np.arange(len(index), dtype=np.uint32)
+    first, *rest = sorted((index.postings[start:end] for start, end in inner), key=len)
+    rows = np.unique(first)
+    for more in rest:
+        rows = rows[np.isin(rows, more)]
+    return rows
+
+
+def _rarest(index: Index, query: Sequence[str], least: int) -> tuple[list[NDArray[np.uint32]], int]:
+    """The rows of the rarest bigrams, enough that no match lacks all of them, and how many bigrams stay unread."""
+    grams = Counter(pairwise(["", *query, ""]))
+    spans = sorted((_span(index, one, other), count) for (one, other), count in grams.items())
+    spans.sort(key=lambda pair: pair[0][1] - pair[0][0])
+    unread, read = len(query) + 1, 0
+    lists = [index.postings[:0]]
+    for (start, end), count in spans:
+        if unread < least and read + end - start > ENOUGH:
+            break
+        lists.append(index.postings[start:end])
+        unread -= count
+        read += end - start
+    return lists, unread
+
+
+def _span(index: Index, one: str, other: str) -> tuple[int, int]:
+    """Where the rows of a bigram stand; the boundary is an empty symbol."""
+    import numpy as np
+
+    first, second = (index.symbols.get(symbol, -1) if symbol else 0 for symbol in (one, other))
+    if first < 0 or second < 0:
+        return 0, 0
+    gram = np.uint64(first * (len(index.symbols) + 1) + second)
+    place = int(np.searchsorted(index.grams, gram))
+    if place == len(index.grams) or index.grams[place] != gram:
+        return 0, 0
+    return int(index.starts[place]), int(index.starts[place + 1])
+
+
+def _characters(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], dict[str, int]]:
+    """The symbols of all views in a row, 0 between them, and the symbols by character."""
+    import numpy as np
+
+    occurs = np.zeros(0x110000, dtype=bool)
+    occurs[codes] = True
+    occurs[_BREAK] = False
+    known = np.flatnonzero(occurs)
+    table = np.zeros(0x110000, dtype=np.uint32)
+    table[known] = np.arange(1, len(known) + 1)
+    return table[codes], {chr(code): number for number, code in enumerate(known.tolist(), 1)}
+
+
+def _words(views: Iterable[str], language: str) -> tuple[NDArray[np.uint32], dict[str, int]]:
+    import numpy as np
+
+    symbols: dict[str, int] = {}
+    flat = [0]
+    for view in views:
+        flat += [symbols.setdefault(stem, len(symbols) + 1) for stem in stems(view, language)]
+        flat.append(0)
+    return np.array(flat, dtype=np.uint32), symbols
+
+
+def _postings(
+    flat: NDArray[np.uint32], lengths: NDArray[np.int64], base: int
+) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.uint32]]:
+    """Bigrams, where the rows of each begin, and the rows: by one sort of bigram and row in one 64-bit figure."""
+    import numpy as np
+
+    count = int(lengths.sum()) + len(lengths)
+    bits = max(1, int(len(lengths) - 1).bit_length())
+    if (base * base - 1).bit_length() + bits > 64:
+        raise OverflowError("too many different words for one index; index the memory in parts")
+    keys = flat[:count].astype(np.uint64)
+    keys *= np.uint64(base)
+    keys += flat[1 : count + 1]
+    keys <<= np.uint64(bits)
+    keys |= np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths + 1)
+    keys.sort()
+    postings = (keys & np.uint64((1 << bits) - 1)).astype(np.uint32)
+    keys >>= np.uint64(bits)
+    changes = np.flatnonzero(np.diff(keys)) + 1
+    starts = np.concatenate(([0], changes, [count])) if count else np.zeros(1, dtype=np.int64)
+    return keys[starts[:-1]], starts.astype(np.int64), postings
