@@ -27,7 +27,7 @@ from termkit.mining.gold import comparable, read_gold
 from termkit.mining.names import mine_names
 from termkit.mining.nesting import neighbourhood
 from termkit.mining.recurrence import recurrent
-from termkit.mining.selection import KINDS, describe
+from termkit.mining.selection import KINDS, Study
 
 ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("TERMKIT_SHARED", ROOT.parent / "shared"))
@@ -57,14 +57,14 @@ class Material:
         read = documents(ids)
         self.corpus = Corpus(read, mine_names(read))
         proposals = [*concepts(self.corpus), *formulae(self.corpus), *recurrent(self.corpus)]
-        self.found = describe(self.corpus, proposals)
+        self.study = Study(self.corpus, proposals)
         self.gold = {comparable(g.term): g for g in gold(ids) if "frame" not in g.kinds}
 
     def alone(self):
-        return {name: seen for name, (_, _, seen) in self.found.items()}
+        return {name: self.study.features(name) for name in self.study.pools}
 
     def among(self, scores):
-        return neighbourhood(self.corpus, {n: f.places for n, (_, f, _) in self.found.items()}, scores)
+        return dict(neighbourhood(self.corpus, {n: f.places for n, f in self.study.figures.items()}, scores))
 
     def label(self, name):
         """Target and weight: musts weigh more, terms of another kind less."""

@@ -9,9 +9,10 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from termkit import __version__
-from termkit.mining.archive import LARGE, mine_archive
+from termkit.mining.archive import LARGE, SAMPLE, mine_archive
 from termkit.mining.concepts import concepts
 from termkit.mining.corpus import WHOLE_NAMES, Corpus
 from termkit.mining.drift import linked
@@ -27,6 +28,8 @@ from termkit.text.normalize import key
 
 __all__ = ["MINERS", "Miner", "mine", "signature"]
 
+FLOOR = 0.08
+"""Candidates of a lower score are not even described."""
 LEAST = 0.2
 """Candidates of a lower score are not returned by default."""
 
@@ -36,7 +39,7 @@ def _mine_names(corpus: Corpus) -> Sequence[Candidate]:
 
 
 def _mine_phrases(corpus: Corpus) -> Sequence[Candidate]:
-    return select(corpus, [*concepts(corpus), *formulae(corpus), *recurrent(corpus)], min_score=0.05)
+    return select(corpus, chain(concepts(corpus), formulae(corpus), recurrent(corpus)), min_score=FLOOR)
 
 
 MINERS = (Miner("names", _mine_names), Miner("phrases", _mine_phrases), Miner("frames", mine_frames))
@@ -48,16 +51,18 @@ def mine(
     min_score: float = LEAST,
     kinds: Collection[Kind] | None = None,
     exclude: Iterable[str] = (),
+    sample: int = SAMPLE,
     progress: Callable[[str], None] | None = None,
 ) -> list[Candidate]:
     """The candidates of the documents, best first; the same documents give the same list.
 
     `min_score` (0 to 1) cuts the list, `kinds` keeps some kinds only, `exclude` leaves out known terms (compared
-    folded, without quotation marks); `progress` is called with the name of each miner as it starts.
+    folded, without quotation marks).  Of a corpus of 700,000 characters or more about `sample` characters of context
+    are cut into words: more finds more, and takes longer.  `progress` is called with each miner's name as it starts.
     """
     large = sum(len(document.text) for document in documents) >= LARGE
     run = partial(_run, progress=progress or _silent)
-    found = mine_archive(documents, run, min_score) if large else run(documents)
+    found = mine_archive(documents, run, min_score, sample) if large else run(documents)
     if sum(1 for document in documents if document.date) > 1:
         found = linked(found, documents)
     known = {key(term) for term in exclude}

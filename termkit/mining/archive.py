@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-LARGE = 1_600_000
-"""Characters (about 5 MB) from which a corpus is an archive."""
+LARGE = 700_000
+"""Characters (about 2 MB) from which a corpus is an archive."""
 SAMPLE = 12_000
 """Characters of context that are cut into words."""
 LEAST = 3
@@ -46,13 +46,16 @@ Places = dict[str, list[int]]
 Mine = Callable[[Sequence[Document]], Sequence[Candidate]]
 
 
-def mine_archive(documents: Sequence[Document], mine: Mine, min_score: float) -> list[Candidate]:
-    """The candidates of a large corpus: `mine` is given a sample of it, the figures are those of the whole."""
+def mine_archive(documents: Sequence[Document], mine: Mine, min_score: float, sample: int) -> list[Candidate]:
+    """The candidates of a large corpus.
+
+    `mine` is given excerpts of `sample` characters in all; the figures are those of the whole.
+    """
     texts = [fold_fast(document.text) for document in documents]
     least = max(LEAST, sum(map(len, texts)) // EVERY)
     found = repeats("\n".join(texts), least=least, shortest=SHORTEST, entropy=ENTROPY)
-    sample, places = _sample(documents, texts, found)
-    likely = [candidate for candidate in mine(sample) if candidate.score >= min_score]
+    excerpts, places = _sample(documents, texts, found, sample)
+    likely = [candidate for candidate in mine(excerpts) if candidate.score >= min_score]
     return _recount(documents, texts, likely, places)
 
 
@@ -81,18 +84,20 @@ def strongest(found: Repeats) -> NDArray[np.int64]:
     return np.lexsort((found.place, -strength))
 
 
-def _sample(documents: Sequence[Document], texts: Sequence[str], found: Repeats) -> tuple[list[Document], Places]:
-    """One sentence around each of the strongest repeats, grouped by document, SAMPLE characters in all."""
+def _sample(
+    documents: Sequence[Document], texts: Sequence[str], found: Repeats, wanted: int
+) -> tuple[list[Document], Places]:
+    """One sentence around each of the strongest repeats, grouped by document, about `wanted` characters in all."""
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     spans: set[tuple[int, int, int]] = set()
     size = 0
-    for place in found.place[strongest(found)[: SAMPLE // 4]].tolist():
+    for place in found.place[strongest(found)[: wanted // 4]].tolist():
         number = bisect_right(starts, place) - 1
         start, end = _sentence(texts[number], place - starts[number])
         if (number, start, end) not in spans:
             spans.add((number, start, end))
             size += end - start
-        if size > SAMPLE:
+        if size > wanted:
             break
     chosen: dict[int, list[tuple[int, int]]] = {}
     for number, start, end in sorted(spans):

@@ -8,6 +8,7 @@ see ranking.  Coordinations (水资源和生物资源) are proposed where both m
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from termkit.mining.corpus import Clause, Corpus, Word
@@ -82,8 +83,7 @@ def signs(chunk: Chunk, first: int, last: int) -> tuple[str, ...]:
     words, clause = chunk.words, chunk.clause
     before = clause.words[chunk.first + first - 1] if chunk.first + first else None
     after = clause.words[chunk.first + last] if chunk.first + last < len(clause.words) else None
-    seen = [f"first:{name}" for name in CLASSES if is_a(words[first].text, name)]
-    seen += [f"last:{name}" for name in CLASSES if is_a(words[last - 1].text, name)]
+    seen = [*_class_signs("first", words[first].text), *_class_signs("last", words[last - 1].text)]
     seen += [f"first-tag:{words[first].tag[0]}", f"last-tag:{words[last - 1].tag[0]}", f"words:{last - first}"]
     seen += ["doubtful"] if chunk.doubtful and first == 0 else []
     seen += ["opens"] if first == 0 else []
@@ -97,11 +97,21 @@ def signs(chunk: Chunk, first: int, last: int) -> tuple[str, ...]:
     return tuple(seen)
 
 
+@cache
+def _class_signs(place: str, word: str) -> tuple[str, ...]:
+    return tuple(f"{place}:{name}" for name in CLASSES if is_a(word, name))
+
+
 def _verb_signs(words: tuple[Word, ...]) -> list[str]:
     """Where the part holds a verb that no list knows as a noun, or an adjective that is no modifier."""
-    places = {"first": words[:1], "middle": words[1:-1], "last": words[-1:]}
-    seen = [f"{place}:plain-verb" for place, here in places.items() if any(map(_is_plain_verb, here))]
-    return seen + [f"{place}:adjective" for place, here in places.items() if any(w.tag[0] == "a" for w in here)]
+    seen = []
+    for index, word in enumerate(words):
+        place = "first" if index == 0 else "last" if index == len(words) - 1 else "middle"
+        if word.tag == "v" and _is_plain_verb(word):
+            seen.append(f"{place}:plain-verb")
+        elif word.tag[0] == "a":
+            seen.append(f"{place}:adjective")
+    return seen
 
 
 def _is_plain_verb(word: Word) -> bool:
@@ -127,7 +137,12 @@ def _crosses(first: Word, last: Word, seen: list[str]) -> list[str]:
 
 
 def _main_class(word: Word) -> str:
-    return next((name for name in MAIN_CLASSES if is_a(word.text, name)), word.tag[0])
+    return _first_class(word.text) or word.tag[0]
+
+
+@cache
+def _first_class(word: str) -> str:
+    return next((name for name in MAIN_CLASSES if is_a(word, name)), "")
 
 
 def _joined(left: Chunk, right: Chunk) -> Iterator[Proposal]:

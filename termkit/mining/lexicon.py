@@ -38,6 +38,7 @@ def classes() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
+@cache
 def is_a(word: str, *names: str) -> bool:
     """Whether the word belongs to one of the classes."""
     return not classes().get(word, frozenset()).isdisjoint(names)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from termkit.mining.corpus import Corpus
@@ -34,15 +34,13 @@ class Span(NamedTuple):
 
 def neighbourhood(
     corpus: Corpus, places: Mapping[Name, Sequence[tuple[int, int]]], scores: Mapping[Name, float]
-) -> dict[Name, dict[str, float]]:
-    """The second stage's features of every candidate."""
+) -> Iterator[tuple[Name, dict[str, float]]]:
+    """Every candidate with its features of the second stage."""
     index = _index(places, scores)
     names = [sorted({(start, end) for start, end, _ in spans}) for spans in corpus.all_name_spans]
-    found = {}
     for name, spots in places.items():
         seen = [_around(index[number], names[number], at, at + len(name[0]), name[1]) for number, at in spots[:50]]
-        found[name] = _summary(seen, scores[name])
-    return found
+        yield name, _summary(seen, scores[name])
 
 
 def _index(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from sys import intern
 from typing import NamedTuple
 
 from termkit.model import Kind
@@ -38,7 +39,7 @@ class Pool:
         self.rules[proposal.rule] += 1
         self.spans.add((proposal.document, proposal.start))
         for sign in proposal.signs:
-            self.signs[sign] += 1
+            self.signs[intern(sign)] += 1
 
 
 def gather(proposals: Iterable[Proposal], texts: tuple[str, ...]) -> dict[tuple[str, Kind], Pool]:
@@ -46,7 +47,7 @@ def gather(proposals: Iterable[Proposal], texts: tuple[str, ...]) -> dict[tuple[
     pools: dict[tuple[str, Kind], Pool] = {}
     for proposal in proposals:
         term = texts[proposal.document][proposal.start : proposal.end]
-        if not _is_balanced(term):
+        if not term.isalnum() and not _is_balanced(term):
             continue
         pools.setdefault((term, proposal.kind), Pool(term, proposal.kind)).add(proposal)
     return pools

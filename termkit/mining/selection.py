@@ -3,60 +3,72 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from termkit.mining.corpus import Corpus
-from termkit.mining.features import Figures, count, features
+from termkit.mining.features import Name, count, features
 from termkit.mining.nesting import neighbourhood
-from termkit.mining.proposals import Pool, Proposal, gather
+from termkit.mining.proposals import Proposal, gather
 from termkit.mining.ranking import reasons, score
+from termkit.mining.tally import Tally
 from termkit.model import Candidate, Evidence, Kind
 from termkit.text.normalize import fold
 
+HOPELESS = 0.02
+"""What scores less alone is not looked at among others."""
 KINDS = (Kind.CONCEPT, Kind.FORMULA)
-Described = dict[tuple[str, Kind], tuple[Pool, Figures, dict[str, float]]]
+MOST_CONTAINERS = 3
 
 
-def describe(corpus: Corpus, proposals: Iterable[Proposal]) -> Described:
-    """Every pooled proposal that is no name, with its figures and features."""
-    names = {fold(name.term) for name in corpus.names}
-    pools = {name: pool for name, pool in sorted(gather(proposals, corpus.texts).items()) if name[0] not in names}
-    figures = count(corpus, pools)
-    return {
-        name: (pool, figures[name], features(pool, figures[name], _also(name, pools))) for name, pool in pools.items()
-    }
+class Study:
+    """The pooled proposals of a corpus that are no names, with their figures; features are made when asked for."""
 
+    def __init__(self, corpus: Corpus, proposals: Iterable[Proposal]) -> None:
+        """Pool the proposals and count their strings."""
+        names = {fold(name.term) for name in corpus.names}
+        pooled = sorted(gather(proposals, corpus.texts).items())
+        self.pools = {name: pool for name, pool in pooled if name[0] not in names}
+        self.figures = count(corpus, self.pools)
 
-def _also(name: tuple[str, Kind], pools: Mapping[tuple[str, Kind], Pool]) -> dict[str, float]:
-    """Under which other kind the same string was proposed."""
-    return {f"also:{kind.value}": 1.0 for kind in KINDS if kind is not name[1] and (name[0], kind) in pools}
+    def features(self, name: Name) -> dict[str, float]:
+        """The features of one pool."""
+        term, own = name
+        also = {f"also:{kind.value}": 1.0 for kind in KINDS if kind is not own and (term, kind) in self.pools}
+        return features(self.pools[name], self.figures[name], also)
 
 
 def select(corpus: Corpus, proposals: Iterable[Proposal], min_score: float) -> list[Candidate]:
-    """The candidates of at least that score, each term under its better kind."""
-    found = describe(corpus, proposals)
-    first = {name: score("alone", name[1], seen) for name, (_, _, seen) in found.items()}
-    around = neighbourhood(corpus, {name: figures.places for name, (_, figures, _) in found.items()}, first)
+    """The candidates of at least that score, each term under its better kind, best first."""
+    study = Study(corpus, proposals)
+    first = {name: score("alone", name[1], study.features(name)) for name in study.pools}
+    likely = {name: study.figures[name].places for name, value in first.items() if value >= HOPELESS}
     best: dict[str, tuple[float, Kind]] = {}
-    for term, kind in found:
-        value = score("among others", kind, around[term, kind])
-        best[term] = max(best.get(term, (0.0, kind)), (value, kind))
-    kept = ((value, term, kind) for term, (value, kind) in best.items() if value >= min_score)
-    return [_candidate(corpus, value, kind, *found[term, kind]) for value, term, kind in sorted(kept, reverse=True)]
+    for (term, kind), seen in neighbourhood(corpus, likely, first):
+        best[term] = max(best.get(term, (0.0, kind)), (score("among others", kind, seen), kind))
+    kept = sorted(((value, term, kind) for term, (value, kind) in best.items() if value >= min_score), reverse=True)
+    holders = _containers([term for _, term, _ in kept])
+    return [_candidate(corpus, study, (term, kind), value, holders.get(term, ())) for value, term, kind in kept]
 
 
-def _candidate(
-    corpus: Corpus, value: float, kind: Kind, pool: Pool, figures: Figures, seen: dict[str, float]
-) -> Candidate:
-    length = len(pool.term)
+def _containers(terms: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Term to the shortest other terms that contain it."""
+    tally = Tally(terms, terms)
+    found = {}
+    for term in terms:
+        holders = {terms[number] for number, _ in tally.places(term)} - {term}
+        found[term] = tuple(sorted(holders, key=lambda holder: (len(holder), holder))[:MOST_CONTAINERS])
+    return found
+
+
+def _candidate(corpus: Corpus, study: Study, name: Name, value: float, holders: tuple[str, ...]) -> Candidate:
+    length, figures = len(name[0]), study.figures[name]
     occurrences = tuple(corpus.occurrence(n, at, at + length) for n, at in figures.places)
-    printed = Counter(corpus.printed(n, at, at + length) for n, at in figures.places)
-    return Candidate(
-        printed.most_common(1)[0][0], kind, round(value, 4), _evidence(corpus, kind, pool, figures, seen), occurrences
-    )
+    printed = Counter(corpus.printed(n, at, at + length) for n, at in figures.places).most_common(1)[0][0]
+    return Candidate(printed, name[1], round(value, 4), _evidence(corpus, study, name, holders), occurrences)
 
 
-def _evidence(corpus: Corpus, kind: Kind, pool: Pool, figures: Figures, seen: dict[str, float]) -> Evidence:
+def _evidence(corpus: Corpus, study: Study, name: Name, holders: tuple[str, ...]) -> Evidence:
+    figures = study.figures[name]
     repeated = figures.frequency > 1
     return Evidence(
         frequency=figures.frequency,
@@ -66,6 +78,7 @@ def _evidence(corpus: Corpus, kind: Kind, pool: Pool, figures: Figures, seen: di
         right_entropy=round(figures.right_entropy, 3) if repeated else None,
         association=round(figures.association, 2) if len(figures.words) > 1 else None,
         keyness=round(figures.keyness, 2),
-        rule=", ".join(sorted(pool.rules)),
-        note="; ".join(reasons("alone", kind, seen)),
+        rule=", ".join(sorted(study.pools[name].rules)),
+        nested_in=holders,
+        note="; ".join(reasons("alone", name[1], study.features(name))),
     )
