@@ -58,6 +58,8 @@ class WriteOptions:
     """Leave out deprecated and superseded terms."""
     slots: bool = True
     """Show the languages that have no term yet."""
+    found: tuple[str, ...] = ()
+    """Languages that the records have, for formats that need a column for each."""
     columns: tuple[str, ...] = ()
     """Columns of an imported table that the model does not know, to be written again."""
     ids: Collection[str] = ()

@@ -26,6 +26,12 @@ class TermPair:
     source: TermSection
     target: TermSection
     provisional: str = ""
+    number: int = 1
+    """Which of the entry's pairs it is, from 1."""
+
+    def numbered(self) -> str:
+        """The entry's id, with the number of the pair from the second on."""
+        return self.entry.id if self.number == 1 else f"{self.entry.id}.{self.number}"
 
 
 def languages_of(entries: Iterable[ConceptEntry]) -> tuple[str, ...]:
@@ -55,9 +61,8 @@ def pairs_of(entry: ConceptEntry, pair: tuple[str, str], options: WriteOptions) 
     target = best(entry, pair[1], options)
     if target is None:
         return
-    for term in entry.terms(pair[0]):
-        if usable(term):
-            yield TermPair(entry, term, *target)
+    for number, term in enumerate(filter(usable, entry.terms(pair[0])), 1):
+        yield TermPair(entry, term, *target, number)
 
 
 def term_pairs(

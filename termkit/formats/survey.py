@@ -6,9 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from termkit.formats.format import Record, WriteOptions
-from termkit.model import TranslationUnit
+from termkit.model import ConceptEntry, TranslationUnit
 
 COLUMN = "column:"
+USUAL = ("zh-CN", "en", "ru")
+"""The languages that come first, and that a table has where nothing says otherwise."""
+
+
+def languages_of_table(options: WriteOptions) -> tuple[str, ...]:
+    """The languages that get a column."""
+    return options.languages or options.pair or options.found or USUAL
 
 
 def surveyed(records: Iterable[Record], options: WriteOptions) -> WriteOptions:
@@ -20,7 +27,8 @@ def surveyed(records: Iterable[Record], options: WriteOptions) -> WriteOptions:
         if isinstance(record, TranslationUnit):
             languages.update((variant.language, None) for variant in record.variants)
             continue
-        ids.add(record.id)
+        if will_be_written(record, options):
+            ids.add(record.id)
         languages.update((section.language, None) for section in record.sections)
         columns.update(
             (extra.path.removeprefix(COLUMN), None) for extra in record.extra if extra.path.startswith(COLUMN)
@@ -28,6 +36,12 @@ def surveyed(records: Iterable[Record], options: WriteOptions) -> WriteOptions:
     return replace(
         options,
         ids=frozenset(ids),
-        languages=options.languages or options.pair or tuple(languages),
+        found=(*(tag for tag in USUAL if tag in languages), *(tag for tag in languages if tag not in USUAL)),
         columns=tuple(columns),
     )
+
+
+def will_be_written(entry: ConceptEntry, options: WriteOptions) -> bool:
+    """True for an entry that has something to show in the languages that are asked for."""
+    sections = [s for s in entry.sections if not options.languages or s.language in options.languages]
+    return any(s.terms or (s.suggestions and options.with_suggestions) for s in sections)

@@ -1,7 +1,6 @@
 """The official schemas, for cross-checks, where the shared material is present."""
 
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,23 +19,32 @@ class Local(etree.Resolver):
         return self.resolve_filename(str(found), context) if found else self.resolve_string("", context)
 
 
+KNOWN = {}
+
+
+def once(make, place, kind=""):
+    """The schema at a place, read the first time only."""
+    if (place, kind) not in KNOWN:
+        KNOWN[place, kind] = make(place)
+    return KNOWN[place, kind]
+
+
 class Schemas:
     """Opens the official schemas by kind, once each."""
 
     def __init__(self, folder):
         self.folder = Path(folder)
 
-    @cache
     def dtd(self, name):
-        return etree.DTD(str(self.folder / name))
+        return once(etree.DTD, str(self.folder / name))
 
-    @cache
     def rng(self, name):
-        return etree.RelaxNG(etree.parse(str(self.folder / name)))
+        return once(lambda place: etree.RelaxNG(etree.parse(place)), str(self.folder / name), "rng")
 
-    @cache
     def xsd(self, name):
-        place = self.folder / name
+        return once(self.read_xsd, self.folder / name)
+
+    def read_xsd(self, place):
         parser = etree.XMLParser(no_network=True)
         parser.resolvers.add(Local(place.parent))
         text = re.sub(r'schemaLocation="[^"]*/', 'schemaLocation="', place.read_text(encoding="utf-8-sig"))

@@ -12,6 +12,7 @@ from termkit.formats.legal import legal
 from termkit.formats.loss import Ledger
 from termkit.formats.opening import Input
 from termkit.formats.pairs import term_pairs
+from termkit.formats.tmx.write import note_losses
 from termkit.formats.xml import DEPTH, records
 from termkit.model import ConceptEntry, TranslationUnit, Variant
 
@@ -117,6 +118,8 @@ def pairs_of(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -
     pair = options.pair or ("zh-CN", "ru")
     for record in records:
         if isinstance(record, ConceptEntry):
+            note_losses(record, ledger)
+            ledger.drop_if(record.kind, "kind", record.id)
             for found in term_pairs([record], pair, options, ledger):
                 ledger.pairs[pair] += 1
                 yield record.id, found.source.term, found.target.term, record.note

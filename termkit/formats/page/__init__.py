@@ -12,7 +12,7 @@ from termkit.formats.format import Format, Head, Record, WriteOptions
 from termkit.formats.legal import legal
 from termkit.formats.loss import Ledger
 from termkit.formats.selecting import entries_of
-from termkit.formats.tables.sheet import USUAL
+from termkit.formats.survey import languages_of_table
 from termkit.model import ConceptEntry, Kind, Status, TermSection
 
 __all__ = ["HTML", "MARKDOWN"]
@@ -69,17 +69,12 @@ def remark(term: TermSection) -> str:
     return ", ".join(filter(None, (term.reading, status, term.note)))
 
 
-def languages(options: WriteOptions) -> tuple[str, ...]:
-    """The columns."""
-    return options.languages or options.pair or USUAL
-
-
 def markdown(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
     """Markdown: a heading and a table for each kind."""
     groups = grouped(records, options, ledger)
     yield f"# {options.title}\n\n"
     yield "".join(f"- [{title}](#{title.lower().replace(' ', '-')}) ({len(entries)})\n" for title, entries in groups)
-    columns = languages(options)
+    columns = languages_of_table(options)
     for title, entries in groups:
         yield f"\n## {title}\n\n| {' | '.join(columns)} | note |\n|{'---|' * (len(columns) + 1)}\n"
         for entry in entries:
@@ -106,7 +101,7 @@ def page(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> It
     yield f"<title>{title}</title>\n<style>\n{style}</style>\n"
     links = "".join(f'<li><a href="#k{n}">{title}</a> ({len(rows)})</li>' for n, (title, rows) in enumerate(groups))
     yield f"<h1>{title}</h1>\n<nav><ul>{links}</ul></nav>\n"
-    columns = languages(options)
+    columns = languages_of_table(options)
     heads = "".join(f"<th>{html.escape(language)}</th>" for language in columns)
     for number, (name, entries) in enumerate(groups):
         yield f'<h2 id="k{number}">{name}</h2>\n<table>\n<thead><tr>{heads}<th>note</th></tr></thead>\n<tbody>\n'

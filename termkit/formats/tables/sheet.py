@@ -10,17 +10,16 @@ from termkit.formats.ids import IdGiver
 from termkit.formats.legal import legal
 from termkit.formats.loss import Ledger
 from termkit.formats.selecting import entries_of, tag_of
-from termkit.formats.survey import COLUMN
+from termkit.formats.survey import COLUMN, languages_of_table
 from termkit.model import ConceptEntry, TermSection
 
-USUAL = ("zh-CN", "en", "ru")
 OF_TERM = ("status", "source", "reliability", "gender", "part of speech", "note")
 
 
 def headings(options: WriteOptions) -> list[str]:
     """The heading row: ids, terms with what is said of them, then the concept's data and foreign columns."""
     row = ["id", "kind"]
-    for language in options.languages or options.pair or USUAL:
+    for language in languages_of_table(options):
         tag = tag_of(language, options)
         row.append(tag)
         row += ["pinyin"] if language.startswith("zh") else []
@@ -31,7 +30,7 @@ def headings(options: WriteOptions) -> list[str]:
 def rows_of(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[list[str]]:
     """The rows, heading first; what a sheet has no column for is noted."""
     giver = IdGiver(ledger, legal=False)
-    languages = options.languages or options.pair or USUAL
+    languages = languages_of_table(options)
     yield headings(options)
     for entry in entries_of(records, options, ledger):
         note_losses(entry, languages, ledger)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from termkit.errors import NotRepresentable
@@ -30,6 +31,7 @@ from termkit.model import (
 
 SECTIONS = {"langSec", "langSet"}
 TERMS = {"termSec", "tig", "ntig"}
+COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T[\d:.]+Z?|\d{6})?\Z")
 new_entry = quick(ConceptEntry)
 new_section = quick(LanguageSection)
 
@@ -147,7 +149,7 @@ class EntryMaker:
             return False
         date = node.find("date")
         transactions.append(
-            Transaction(TransactionType(known[0]), date.words() if date else "", who[0].words() if who else "")
+            Transaction(TransactionType(known[0]), day_of(date.words()) if date else "", who[0].words() if who else "")
         )
         return True
 
@@ -182,6 +184,12 @@ class EntryMaker:
             elif child.name != "note" or child.words():
                 extra.append(self.kept(child))
         return new_section(tag, tuple(terms), tuple(suggestions), definition, origin, tuple(extra))
+
+
+def day_of(text: str) -> str:
+    """A date without the hyphens of ISO 8601 with them; other spellings stay as they are."""
+    found = COMPACT.match(text)
+    return "-".join(found.groups()) if found else text
 
 
 def link_to(node: Node) -> Link:

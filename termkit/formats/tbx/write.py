@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from termkit.formats.tbx.notes import FLAGS, link_note, own
 from termkit.formats.xml import escape, quote
 from termkit.model import ConceptEntry, Context, LanguageSection, Link, Suggestion, TermSection, Transaction
 
+DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 PARTS_OF_SPEECH = frozenset({"noun", "verb", "adjective", "adverb", "other"})
 
 
@@ -135,7 +137,7 @@ class Writer:
         if entry.note:
             yield note(own(entry.note))
         yield from (self.link(link) for link in entry.links)
-        yield from (transaction(one) for one in entry.transactions)
+        yield from (transaction(one, self.ledger) for one in entry.transactions)
         yield from (extra_xml(extra, self.dialect.letter, "c", self.options.ids) for extra in entry.extra)
         waiting = [tag_of(s.language, self.options) for s in entry.sections if not self.writable(s)]
         if waiting and self.options.slots:
@@ -255,8 +257,10 @@ def context(one: Context) -> str:
     return described("context", one.text, one.source, f"place: {place}" if place else "")
 
 
-def transaction(one: Transaction) -> str:
-    """A transaction group."""
-    date = f"<date>{escape(one.date)}</date>" if one.date else ""
+def transaction(one: Transaction, ledger: Ledger) -> str:
+    """A transaction group; its date as a day, which every schema takes."""
+    day = one.date[:10] if DAY.match(one.date) else ""
+    ledger.drop_if(one.date and one.date != day, "time of a transaction" if day else "date that is none", one.date)
+    date = f"<date>{day}</date>" if day else ""
     who = typed("transacNote", "responsibility", one.responsibility) if one.responsibility else ""
     return f"<transacGrp>{typed('transac', 'transactionType', one.type.value)}{date}{who}</transacGrp>"

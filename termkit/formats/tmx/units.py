@@ -104,6 +104,8 @@ class Units:
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
         self.depth += 1
+        if self.depth > DEPTH:
+            self.deep()
         if name == "tuv":
             self.tuv = attributes
             self.text = self.inline = ""
@@ -125,8 +127,6 @@ class Units:
             self.source.source = "" if self.srclang.lower() == "*all*" else normal(self.srclang)
         elif self.tuv is not None and self.depth > 5:
             self.begin_inline(name, attributes)
-        elif self.depth > DEPTH:
-            self.deep()
 
     def begin_unit(self, attributes: Attributes) -> None:
         """A tu begins."""

@@ -70,8 +70,8 @@ class Units:
             yield from self.unit(record)
         elif self.options.pair:
             note_losses(record, self.ledger)
-            for number, pair in enumerate(term_pairs([record], self.options.pair, self.options, self.ledger), 1):
-                yield from self.pair(pair, number)
+            for pair in term_pairs([record], self.options.pair, self.options, self.ledger):
+                yield from self.pair(pair)
         else:
             note_losses(record, self.ledger)
             yield from self.concept(record)
@@ -179,14 +179,13 @@ class Units:
             said += prop(f"x-{extra.path}", extra.value)
         return f"<tuv xml:lang={tag}{self.dated(variant)}>{said}<seg>{text}</seg></tuv>"
 
-    def pair(self, pair: TermPair, number: int) -> Iterator[str]:
+    def pair(self, pair: TermPair) -> Iterator[str]:
         """A pair of terms as a tu."""
         languages = self.options.pair or ("", "")
         variants = [Variant(languages[0], pair.source.term), Variant(languages[1], pair.target.term)]
         if self.is_double(variants):
             return
-        ident = pair.entry.id if number == 1 else f"{pair.entry.id}.{number}"
-        yield self.closed(f"<tu tuid={quote(ident)}>{''.join(told(pair))}", variants, pair.entry.id)
+        yield self.closed(f"<tu tuid={quote(pair.numbered())}>{''.join(told(pair))}", variants, pair.entry.id)
 
     def concept(self, entry: ConceptEntry) -> Iterator[str]:
         """A concept as one tu of all its languages."""

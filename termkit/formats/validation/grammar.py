@@ -32,6 +32,8 @@ class Rule:
     text: bool = False
     type: str = ""
     any_attribute: bool = False
+    foreign_attribute: bool = False
+    """Attributes of other namespaces are allowed."""
     any_content: bool = False
     required: tuple[str, ...] = field(default=())
 
@@ -62,10 +64,11 @@ def expanded(text: str, macros: dict[str, dict[str, str]], column: str) -> str:
 
 def rule_of(content: str, attributes: str) -> Rule:
     """One element's rule."""
-    known = [attribute_of(part) for part in attributes.split() if part != "*"]
+    known = [attribute_of(part) for part in attributes.split() if part not in {"*", "~"}]
     by_name = {attribute.name: attribute for attribute in known}
     required = tuple(attribute.name for attribute in known if attribute.required)
-    common = {"attributes": by_name, "any_attribute": "*" in attributes.split(), "required": required}
+    loose = {"any_attribute": "*" in attributes.split(), "foreign_attribute": "~" in attributes.split()}
+    common = {"attributes": by_name, "required": required, **loose}
     if content == "ANY":
         return Rule(**common, text=True, any_content=True)  # type: ignore[arg-type]  # a plain bundle of keywords
     if content.startswith("#"):

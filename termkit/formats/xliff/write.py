@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from termkit.formats.format import Record, WriteOptions
+from termkit.formats.ids import IdGiver
 from termkit.formats.legal import legal
 from termkit.formats.loss import Ledger
 from termkit.formats.pairs import term_pairs
@@ -46,6 +47,11 @@ class Writer:
     count: int = 0
     files: int = 0
     document: str | None = None
+    giver: IdGiver = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Ids are unique in a file."""
+        self.giver = IdGiver(self.ledger, legal=False)
 
     def pieces(self, records: Iterable[Record]) -> Iterator[str]:
         """The file; its languages are those of the pair, else those of the first unit."""
@@ -77,7 +83,8 @@ class Writer:
         pair = self.options.pair or ("zh-CN", "ru")
         for found in term_pairs([record], pair, self.options, self.ledger):
             variants = Variant(pair[0], found.source.term), Variant(pair[1], found.target.term)
-            yield TranslationUnit(variants, record.id, status="draft" if found.provisional else "final")
+            status = "draft" if found.provisional else "final"
+            yield TranslationUnit(variants, found.numbered(), status=status)
 
     def fitting(self, unit: TranslationUnit) -> Iterator[TranslationUnit]:
         """The unit, where it has the source language."""
@@ -122,7 +129,7 @@ class Writer:
         marked = f" state={quote(state)}" if state else ""
         target = f"<target{marked}>{escape(second.text)}</target>" if second else ""
         notes = "".join(f"<note>{escape(note)}</note>" for note in unit.notes)
-        ident = quote(unit.id or str(self.count))
+        ident = quote(self.giver.give(unit.id, str(self.count)))
         return f"<trans-unit id={ident}><source>{escape(first.text)}</source>{target}{notes}</trans-unit>\n"
 
     def unit_2(self, unit: TranslationUnit, first: Variant, second: Variant | None) -> str:
