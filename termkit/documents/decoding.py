@@ -90,7 +90,7 @@ def refuse_mojibake(text: str, path: str) -> None:
             f"control character U+{ord(control.group()):04X}: this is no text file; save it as UTF-8 text", path, line
         )
     broken = next((place for place in (text.find("\ufffd"), text.find("锟斤拷")) if place >= 0), -1)
-    if broken < 0 and _plausibility(text) < PLAUSIBLE:
+    if broken < 0 and _plausibility(text, foreign=True) < PLAUSIBLE:
         broken = 0
     if broken >= 0:
         line = text.count("\n", 0, broken) + 1
@@ -169,14 +169,15 @@ def _undecodable(data: bytes, path: str) -> FormatError:
     )
 
 
-def _plausibility(text: str) -> float:
+def _plausibility(text: str, *, foreign: bool = False) -> float:
     """The share of common characters among those that are not ASCII, 0 to 1; 1 where there are too few to tell.
 
-    Nothing is left of it where the letters are not those a language uses: Russian without о, е, а, и, н, т in small
-    letters, or Latin text of accented letters.
+    `foreign` leaves out letters of scripts that are none of ours: a text in UTF-8 may well be in one of them.  Nothing is
+    left where the letters are not those a language uses: Russian without о, е, а, и, н, т in small letters, or Latin
+    text of accented letters.
     """
     whole = Counter(text[:SAMPLE])
-    sample = Counter({char: count for char, count in whole.items() if char > "\x7f"})
+    sample = Counter({char: n for char, n in whole.items() if char > "\x7f" and not (foreign and _is_foreign(char))})
     if sample.total() < ENOUGH:
         return 1.0
     cyrillic = sum(count for char, count in sample.items() if script_of(char) == "Cyrl")
@@ -191,6 +192,11 @@ def _plausibility(text: str) -> float:
 def _likelihood(text: str) -> tuple[float, float]:
     """For comparing two readings of the same bytes: plausibility, then small letters (KOI8-R and 1251 swap case)."""
     return round(_plausibility(text), 1), sum("а" <= char <= "я" for char in text[:SAMPLE])
+
+
+def _is_foreign(char: str) -> bool:
+    """True for kana, Hangul, Arabic, Georgian and other letters of no concern here."""
+    return script_of(char) == "Zyyy" and char.isalpha()
 
 
 @cache

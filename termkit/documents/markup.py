@@ -99,11 +99,11 @@ class _Parser:
     def run(self) -> None:
         """Read the whole text."""
         place = 0
-        while place < len(self.raw):
-            token = TOKEN.match(self.raw, place)
-            assert token  # the last alternative matches any character
+        while token := TOKEN.match(self.raw, place):
             place = token.end()
-            if token["text"]:
+            if token["text"] and self._is_in("pre"):
+                self._add_lines(*token.span())
+            elif token["text"]:
                 self._add_text(*token.span())
             elif token["name"]:
                 place = self._tag(token)
@@ -157,10 +157,20 @@ class _Parser:
             element = self.elements[element].parent
         return element == ancestor
 
+    def _is_in(self, name: str) -> bool:
+        return any(self.elements[number].name == name for number in self.open)
+
+    def _add_lines(self, start: int, end: int) -> None:
+        """Add preformatted text, in which a line is a line."""
+        for line in re.finditer(r"([^\n]*)(\n?)", self.raw[start:end]):
+            self._add_text(start + line.start(1), start + line.end(1))
+            if line[2]:
+                self._boundary("br")
+
     def _add_text(self, start: int, end: int) -> None:
         """Add the characters of a stretch of text: entities as what they stand for, many blanks as one."""
         block = self.blocks[-1]
-        linked = any(self.elements[number].name == "a" for number in self.open)
+        linked = self._is_in("a")
         before = len(block.offsets)
         for text, place in _characters(self.raw, start, end):
             if text == " " and (not block.text or block.text[-1][-1] == " " or self._breaks_chinese(block, place)):

@@ -119,3 +119,16 @@ def test_missing_file_and_directory(tmp_path):
         read_document(tmp_path / "none.txt")
     with pytest.raises(FormatError, match="directory"):
         read_document(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "日本国と中華人民共和国は、両国の関係を発展させる。" * 3,
+        "საქართველო და ჩინეთი" * 5,
+        "대한민국과 중화인민공화국은" * 5,
+    ],
+)
+def test_other_scripts_are_no_mojibake(text):
+    """Japanese, Georgian and Korean in UTF-8 are text."""
+    assert decode(text.encode(), "a.txt").text == text

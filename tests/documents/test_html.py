@@ -130,3 +130,8 @@ def test_a_page_without_text():
     """A page that holds no text is refused."""
     with pytest.raises(FormatError, match="no text"):
         read_text("<html><body><script>a()</script><img src=a></body></html>")
+
+
+def test_preformatted_text_keeps_its_lines():
+    """In <pre> a line is a line."""
+    assert read_text("<html><body><pre>双方同意。\n各方支持。\n</pre></body></html>").text == "双方同意。\n各方支持。"

@@ -119,3 +119,43 @@ def test_every_character_of_the_seeds_is_kept(number, seeds):
 def test_readers_are_named_apart(reader):
     """Each reader has a name of its own."""
     assert [r.name for r in READERS].count(reader) == 1
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p>",
+                "</p>",
+                "<td",
+                "<br/>",
+                "<a href='",
+                "&amp",
+                "&#x4e00;",
+                "&nbsp;",
+                "<!--",
+                "-->",
+                "<h1>",
+                "<script>",
+                "</script>",
+                "双方同意。",
+                "　　",
+                "\n",
+                "'",
+                '"',
+                ">",
+                "<",
+                "&",
+                "<table><tr>",
+                "</tr>",
+                "title",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_tag_soup(tokens):
+    """Whatever stands between < and >, the promises hold."""
+    document = read_or_skip(lambda: read_text("".join(["<html>", *tokens]), reader="html"))
+    check(document)
+    check_print(document, entities_in_raw=True)
