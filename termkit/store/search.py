@@ -29,11 +29,11 @@ class Hit(NamedTuple):
 
 def search(base: TermBase, query: str, *, language: str | None = None, limit: int = 50) -> list[Hit]:
     """The hits of a query, best stage first, inside a stage by length and term; every entry or candidate once."""
-    wanted, latin = search_key(query), _latin(query)
+    wanted, letters = search_key(query), latin(query)
     if not wanted:
         return []
     found: dict[tuple[str, str], Hit] = {}
-    for stage, where, values in _plans(wanted, latin):
+    for stage, where, values in _plans(wanted, letters):
         for hit in _run(base, stage, where, values, language, limit):
             found.setdefault((hit.entry or "", "" if hit.entry else hit.candidate or ""), hit)
         if len(found) >= limit:
@@ -61,11 +61,11 @@ def all_forms(base: TermBase, language: str) -> list[tuple[str, str]]:
     return rows.fetchall()
 
 
-def _plans(wanted: str, latin: str) -> list[tuple[str, str, list[str]]]:
+def _plans(wanted: str, letters: str) -> list[tuple[str, str, list[str]]]:
     plans = [("exact", "key = ?", [wanted]), ("form", "FORM", [wanted])]
-    if latin:
-        plans += [("reading", "plain = ?", [latin]), ("initials", "initials = ?", [latin])]
-        plans += [("prefix", "plain >= ? AND plain < ?", [latin, latin + "\U0010ffff"])]
+    if letters:
+        plans += [("reading", "plain = ?", [letters]), ("initials", "initials = ?", [letters])]
+        plans += [("prefix", "plain >= ? AND plain < ?", [letters, letters + "\U0010ffff"])]
     plans += [("prefix", "key >= ? AND key < ?", [wanted, wanted + "\U0010ffff"])]
     plans += [("inside", "instr(key, ?)", [wanted])]
     return plans
@@ -91,7 +91,7 @@ def _run(base: TermBase, stage: str, where: str, values: list[str], language: st
     return [Hit(stage, *row) for row in rows]
 
 
-def _latin(query: str) -> str:
+def latin(query: str) -> str:
     """The query as toneless pinyin without blanks, or nothing when it holds anything but Latin letters and tones."""
     letters = unicodedata.normalize("NFD", query.replace("ü", "v").replace("Ü", "v")).casefold()
     bare = "".join(c for c in letters if not unicodedata.combining(c) and c not in " '’-12345")

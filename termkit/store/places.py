@@ -1,0 +1,47 @@
+"""The places of all candidates in one document, and the Chinese terms of all entries: what a marked text is made of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from termkit.store.database import TermBase
+
+
+class Place(NamedTuple):
+    """A candidate at `text[start:end]` of a document."""
+
+    start: int
+    end: int
+    candidate: int
+    kind: str
+    state: str
+    entry: str
+
+
+def places_in(base: TermBase, document: str) -> list[Place]:
+    """The places of the candidates nobody rejected, by start, longest first; frames are left out: they span others."""
+    rows = base.connection.execute(
+        "SELECT o.start, o.\"end\", c.id, c.kind, c.state, coalesce(c.entry, '') FROM occurrence AS o "
+        "JOIN candidate AS c ON c.id = o.candidate WHERE o.document = ? AND c.state != 'rejected' AND c.gone = 0 "
+        "AND c.kind != 'frame' ORDER BY o.start, o.\"end\" DESC, c.rank",
+        (document,),
+    )
+    return [Place(*row) for row in rows]
+
+
+def chinese_terms(base: TermBase) -> list[tuple[str, str, str]]:
+    """Every Chinese term of every entry that is no frame, as (term, entry, kind)."""
+    rows = base.connection.execute(
+        "SELECT t.term, t.entry, e.kind FROM term AS t JOIN entry AS e ON e.id = t.entry "
+        "WHERE t.language LIKE 'zh%' AND e.kind != 'frame' ORDER BY t.term, t.entry"
+    )
+    return rows.fetchall()
+
+
+def names_at(base: TermBase, candidates: set[int]) -> dict[int, tuple[str, str]]:
+    """Term and pinyin of candidates, by number."""
+    rows = base.connection.execute(
+        "SELECT id, term, reading FROM candidate WHERE id IN (SELECT value FROM json_each(?))",
+        (str(sorted(candidates)),),
+    )
+    return {number: (term, reading) for number, term, reading in rows}

@@ -1,0 +1,187 @@
+"""The review queue: candidates by filter, a page at a time, best first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from termkit.errors import NotFound
+from termkit.model import ReviewState
+from termkit.store.candidates import get_candidate
+from termkit.store.database import TermBase
+from termkit.store.keys import search_key
+from termkit.store.rows import StoredCandidate
+from termkit.store.search import latin
+
+_COLUMNS = (
+    "c.id, c.term, c.kind, c.score, c.rank, c.reading, c.state, c.entry, c.revision, c.evidence, "
+    "coalesce(e.filled, ''), c.suggestions != '{}'"
+)
+_FROM = "FROM candidate AS c LEFT JOIN entry AS e ON e.id = c.entry"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """Which candidates are wanted; an empty field wants all.
+
+    `empty` names a language whose slot has no term; `known` tells whether an entry holds the candidate already; `query`
+    is searched in the term, its pinyin and, through the entry, its English and Russian in any form.
+    """
+
+    states: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    document: str = ""
+    year: str = ""
+    min_score: float = 0.0
+    empty: str = ""
+    known: bool | None = None
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """A candidate as a line of the queue; `filled` lists the languages its entry has terms in."""
+
+    id: int
+    term: str
+    kind: str
+    score: float
+    rank: int
+    reading: str
+    state: str
+    entry: str | None
+    revision: int
+    frequency: int
+    documents: int
+    years: tuple[int, ...]
+    filled: tuple[str, ...]
+    suggested: bool
+
+
+def queue_page(
+    base: TermBase, wanted: QueueFilter, *, after: int = 0, before: int | None = None, limit: int = 60
+) -> list[QueueRow]:
+    """The first candidates ranked below `after`, best first; or the last ones above `before`, best first too."""
+    where, values = _conditions(base, wanted)
+    place, edge, order = ("c.rank > ?", after, "ASC") if before is None else ("c.rank < ?", before, "DESC")
+    rows = []
+    # one walk along the index (state, rank) for each state: a sort over all states would read every candidate
+    for state in wanted.states or tuple(ReviewState):
+        rows += base.connection.execute(
+            f"SELECT {_COLUMNS} {_FROM} WHERE c.state = ? AND {place} AND {where} ORDER BY c.rank {order} LIMIT ?",
+            [state, edge, *values, limit],
+        ).fetchall()
+    rows.sort(key=lambda row: row[4], reverse=before is not None)
+    return sorted((_row(row) for row in rows[:limit]), key=lambda row: row.rank)
+
+
+def queue_row(base: TermBase, number: int) -> QueueRow:
+    """The line of one candidate by its number; raises NotFound."""
+    row = base.connection.execute(f"SELECT {_COLUMNS} {_FROM} WHERE c.id = ?", (number,)).fetchone()
+    if row is None:
+        raise NotFound(f"no candidate number {number}; the mining run that found it may have been repeated")
+    return _row(row)
+
+
+def candidate_numbered(base: TermBase, number: int) -> StoredCandidate:
+    """The candidate of that number, without its places; raises NotFound."""
+    return get_candidate(base, queue_row(base, number).term)
+
+
+def count_queue(base: TermBase, wanted: QueueFilter) -> int:
+    """How many candidates a filter lets through."""
+    where, values = _conditions(base, wanted)
+    states = wanted.states or tuple(ReviewState)
+    marks = ", ".join("?" * len(states))
+    statement = f"SELECT count(*) {_FROM} WHERE c.state IN ({marks}) AND {where}"
+    return int(base.connection.execute(statement, [*states, *values]).fetchone()[0])
+
+
+def queue_counts(base: TermBase) -> list[tuple[str, str, bool, int]]:
+    """How many candidates there are of each kind, state, and being held by an entry or not."""
+    rows = base.connection.execute(
+        "SELECT kind, state, entry IS NOT NULL, count(*) FROM candidate WHERE gone = 0 "
+        "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+    )
+    return [(kind, state, bool(known), count) for kind, state, known, count in rows]
+
+
+def last_decided(base: TermBase) -> int:
+    """The rank of the candidate that was decided on last, 0 when nothing was: where the queue resumes."""
+    row = base.connection.execute(
+        "SELECT c.rank FROM history AS h JOIN candidate AS c ON h.subject = 'candidate:' || c.term "
+        "WHERE h.action != 'undo' AND h.undone = 0 ORDER BY h.id DESC LIMIT 1"
+    ).fetchone()
+    return int(row[0]) if row else 0
+
+
+def marker(base: TermBase) -> tuple[int, int, int]:
+    """What changes whenever the base's candidates, entries or documents do: a key for what is derived from them."""
+    row = base.connection.execute(
+        "SELECT (SELECT coalesce(max(id), 0) FROM history), (SELECT coalesce(max(id), 0) FROM run), "
+        "(SELECT coalesce(max(id), 0) FROM term)"
+    ).fetchone()
+    return int(row[0]), int(row[1]), int(row[2])
+
+
+def matching_entries(query: str) -> tuple[str, list[Any]]:
+    """The condition that a term row meets the query (`SELECT entry FROM term WHERE ...`), and its values."""
+    wanted, letters = search_key(query), latin(query)
+    where, values = ["instr(key, ?)", "id IN (SELECT term FROM form WHERE key = ?)"], [wanted, wanted]
+    if letters:
+        where += ["instr(plain, ?)", "initials = ?"]
+        values += [letters, letters]
+    return " OR ".join(where), values
+
+
+def _conditions(base: TermBase, wanted: QueueFilter) -> tuple[str, list[Any]]:
+    parts: list[tuple[str, Sequence[Any]]] = [("c.gone = 0", ())]
+    if wanted.kinds:
+        parts.append((f"c.kind IN ({', '.join('?' * len(wanted.kinds))})", wanted.kinds))
+    if wanted.min_score > 0:
+        parts.append(("c.score >= ?", (wanted.min_score,)))
+    if wanted.known is not None:
+        parts.append((f"c.entry IS {'NOT ' if wanted.known else ''}NULL", ()))
+    if wanted.empty:
+        parts.append(("instr(coalesce(e.filled, ''), ?) = 0", (f" {wanted.empty} ",)))
+    if wanted.document:
+        parts.append(("c.id IN (SELECT candidate FROM occurrence WHERE document = ?)", (wanted.document,)))
+    if wanted.year:
+        parts.append(_year(base, wanted.year))
+    if search_key(wanted.query):
+        parts.append(_searched(wanted.query))
+    return " AND ".join(f"({part})" for part, _ in parts), [value for _, values in parts for value in values]
+
+
+def _year(base: TermBase, year: str) -> tuple[str, list[str]]:
+    documents = [
+        row[0] for row in base.connection.execute("SELECT id FROM document WHERE substr(date, 1, 4) = ?", (year,))
+    ]
+    marks = ", ".join("?" * len(documents))
+    return f"c.id IN (SELECT candidate FROM occurrence WHERE document IN ({marks}))", documents
+
+
+def _searched(query: str) -> tuple[str, list[Any]]:
+    wanted, letters = search_key(query), latin(query)
+    inside, values = matching_entries(query)
+    where = ["instr(c.key, ?)", f"c.entry IN (SELECT entry FROM term WHERE {inside})"]
+    values = [wanted, *values]
+    if letters:
+        where += ["instr(c.plain, ?)", "c.initials = ?"]
+        values += [letters, letters]
+    return " OR ".join(where), values
+
+
+def _row(row: Sequence[Any]) -> QueueRow:
+    evidence = json.loads(row[9])
+    id_, term, kind, score, rank, reading, state, entry, revision = row[:9]
+    return QueueRow(
+        id_, term, kind, score, rank, reading, state, entry, revision,
+        frequency=evidence.get("frequency", 0),
+        documents=evidence.get("document_frequency", 0),
+        years=tuple(evidence.get("years", ())),
+        filled=tuple(row[10].split()),
+        suggested=bool(row[11]),
+    )  # fmt: skip
