@@ -19,7 +19,7 @@ def command(text: tuple[str, ...], form: str | None) -> None:
     \b
     Example:  termkit pinyin 上海合作组织        ->  Shànghǎi Hézuò Zǔzhī
     """
-    from termkit.readings import pinyin as readings
+    import termkit.readings.pinyin as readings
 
     shapes = {"plain": readings.plain, "numbered": readings.numbered, "initials": readings.initials}
     for line in read_lines(text):

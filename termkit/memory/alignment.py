@@ -16,18 +16,17 @@ from termkit.memory.beads import PRIORS, Bead, Problem, best_beads
 from termkit.memory.evidence import Answer, Testimony, hear
 from termkit.memory.features import Features, features_of
 from termkit.memory.lengths import LengthModel, estimate
+from termkit.memory.terms import Pair, shared_terms
 from termkit.model import primary
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from termkit.text.matching import TermMatcher
-
 PASSES = 3
 SURE = 0.6
 """Beads of at least this confidence teach words."""
-ANCHOR = {"=": 0.7, "@": 0.75, "#": 0.7, "t": 0.6, "w": 0.6}
+ANCHOR = {"=": 0.8, "@": 0.8, "#": 0.7, "t": 0.6, "w": 0.6}
 """How often an anchor of each sort stands on both sides of a true translation."""
 WINDOW = 1500
 """Longer texts are aligned in stretches of so many source segments, so that memory stays bounded."""
@@ -50,21 +49,21 @@ def align(
     source: Side,
     target: Side,
     *,
-    source_terms: TermMatcher | None = None,
-    target_terms: TermMatcher | None = None,
+    lexicon: Iterable[Pair] = (),
     more_answers: tuple[Answers, Answers] = ({}, {}),
     passes: int = PASSES,
     advance: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> list[Bead]:
     """The beads that pair the two texts, in order, every segment in exactly one; numbers count from 0.
 
-    The matchers find the terms of one base in both languages under the same keys; `more_answers` are words that may
-    translate each other, forth and back.  `passes` 1 uses no learned words.
+    The concepts of `lexicon` are anchors where both sides show them; `more_answers` are words that may translate each
+    other, forth and back.  `passes` 1 uses no learned words.
     """
     latin = primary(source.language) in ("zh", "ja", "ru", "kk") or primary(target.language) not in ("ru", "kk")
+    terms = shared_terms(source.segments, target.segments, (source.language, target.language), lexicon)
     features = (
-        features_of(source.segments, source.language, source_terms, latin=latin),
-        features_of(target.segments, target.language, target_terms, latin=latin),
+        features_of(source.segments, source.language, terms[0], latin=latin),
+        features_of(target.segments, target.language, terms[1], latin=latin),
     )
     cognates = _cognates(features, source.language, target.language)
     lengths = estimate([f.length for f in features[0]], [f.length for f in features[1]])
@@ -95,8 +94,9 @@ def _align_once(
         stop_i, stop_j = _window(i, j, len(source), len(target))
         part = (source[i:stop_i], target[j:stop_j])
         opens = (_opens(sides[0])[i:stop_i], _opens(sides[1])[j:stop_j])
-        beads = best_beads(_problem(part, lengths, words, opens))
-        if stop_i < len(source) or stop_j < len(target):
+        is_last = stop_i == len(source) and stop_j == len(target)
+        beads = best_beads(_problem(part, lengths, words, opens), open_end=not is_last)
+        if not is_last:
             beads = beads[: max(1, len(beads) * 3 // 4)]  # the end of a stretch is forced, not found
         done += [_moved(bead, i, j) for bead in beads]
         i = max((n for bead in done for n in bead.source[-1:]), default=-1) + 1

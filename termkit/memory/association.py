@@ -13,9 +13,9 @@ from itertools import product
 
 from termkit.memory.evidence import Answer
 
-LEAST_DICE = 0.4
-LEAST_LLR = 6.6
-"""The χ² quantile of 0.01: chance alone pairs two words this well once in a hundred."""
+LEAST_DICE = 0.5
+LEAST_LLR = 10.8
+"""The χ² quantile of 0.001: chance alone pairs two words this well once in a thousand."""
 MOST_ANSWERS = 4
 
 

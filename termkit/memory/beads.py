@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 PRIORS = {
-    (1, 1): 0.80, (1, 0): 0.012, (0, 1): 0.012, (1, 2): 0.062, (2, 1): 0.062, (2, 2): 0.014, (1, 3): 0.010,
+    (1, 1): 0.80, (1, 0): 0.02, (0, 1): 0.02, (1, 2): 0.062, (2, 1): 0.062, (2, 2): 0.014, (1, 3): 0.010,
     (3, 1): 0.010, (2, 3): 0.004, (3, 2): 0.004, (1, 4): 0.003, (4, 1): 0.003, (3, 3): 0.002, (1, 5): 0.001,
     (5, 1): 0.001,
 }  # fmt: skip
 """How often each bead stands in aligned texts: Gale and Church's table, with room for the n-m beads of free work."""
 
-INDEPENDENCE = 0.65
+INDEPENDENCE = 0.55
 """Weight of the evidence: tokens of one segment are not independent of one another."""
 
 
@@ -57,8 +57,11 @@ class Problem:
     start_bonus: Floats | None = None
 
 
-def best_beads(problem: Problem) -> list[Bead]:
-    """The best sequence of beads, from first to last, each with its score (a log-likelihood ratio, prior included)."""
+def best_beads(problem: Problem, *, open_end: bool = False) -> list[Bead]:
+    """The best sequence of beads, from first to last, each with its score (a log-likelihood ratio, prior included).
+
+    With `open_end` all source segments are paired, but target segments may be left over at the end.
+    """
     import numpy as np
 
     n, m = len(problem.source_lengths), len(problem.target_lengths)
@@ -77,7 +80,7 @@ def best_beads(problem: Problem) -> list[Bead]:
             row[better] = offered[better]
             step[i, b:][better] = kind
         _skip_targets(best[i], step[i], float(np.log(PRIORS[0, 1])), skip)
-    return _walk_back(problem, step, kinds)
+    return _walk_back(problem, step, kinds, int(best[n].argmax()) if open_end else m)
 
 
 def bead_scores(problem: Problem, first: int, a: int, b: int) -> Floats:
@@ -123,8 +126,8 @@ def _skip_targets(row: Floats, step: NDArray[np.int8], price: float, kind: int) 
     step[better] = kind
 
 
-def _walk_back(problem: Problem, step: NDArray[np.int8], kinds: list[tuple[int, int]]) -> list[Bead]:
-    i, j = step.shape[0] - 1, step.shape[1] - 1
+def _walk_back(problem: Problem, step: NDArray[np.int8], kinds: list[tuple[int, int]], last: int) -> list[Bead]:
+    i, j = step.shape[0] - 1, last
     beads = []
     while i or j:
         a, b = kinds[step[i, j]]

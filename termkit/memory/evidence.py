@@ -7,7 +7,8 @@ translation:
     answered:      ln p / q            not answered:      ln (1 − p) / (1 − q)
 
 Rare tokens weigh much, common ones little, tokens without known answers nothing.  Each token of a bead is judged once,
-against the whole other side of the bead; both directions count half each.
+against the whole other side of the bead.  An answer is heard from both sides and so counts half each time; silence
+is one side's alone.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ def _weigh(testimony: Testimony, places: list[int], held: list[int], windows: in
     share = len(held) / windows
     if share > TOO_COMMON:
         return
-    quiet = 0.5 * np.log((1 - probability) / (1 - share))
+    quiet = np.log((1 - probability) / (1 - share))
     testimony.silence[places] += quiet
     if held:
         testimony.gain[np.ix_(places, held)] += 0.5 * np.log(probability / share) - quiet

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from termkit.model import primary
 from termkit.text.normalize import fold
-
-if TYPE_CHECKING:
-    from termkit.text.matching import TermMatcher
 
 STEM = 5
 """A European word is compared by its first letters: enough to gather its forms, and no dictionary is needed."""
@@ -32,14 +28,15 @@ class Features:
 
 
 def features_of(
-    segments: Sequence[str], language: str, terms: TermMatcher | None = None, *, latin: bool = True
+    segments: Sequence[str], language: str, terms: Sequence[Iterable[str]] = (), *, latin: bool = True
 ) -> list[Features]:
-    """The features of every segment; `terms` finds base terms by keys that both languages share.
+    """The features of every segment; `terms` are the keys of the concepts each one shows.
 
     `latin` makes Latin words anchors: right where the other text would print them the same (Chinese and Russian, or two
     languages in Latin letters).
     """
-    return [_features(text, language, terms, latin=latin) for text in segments]
+    keys = terms or [()] * len(segments)
+    return [_features(text, language, held, latin=latin) for text, held in zip(segments, keys, strict=True)]
 
 
 def words_of(text: str, language: str) -> list[str]:
@@ -51,12 +48,11 @@ def words_of(text: str, language: str) -> list[str]:
     return [word[:STEM] for word in _WORD.findall(fold(text).casefold().replace("ё", "е")) if len(word) > 1]
 
 
-def _features(text: str, language: str, terms: TermMatcher | None, *, latin: bool) -> Features:
+def _features(text: str, language: str, terms: Iterable[str], *, latin: bool) -> Features:
     anchors = {*_figures(text, language), *_list_number(text)}
     if latin:
         anchors |= {f"w:{word.casefold()[:STEM]}" for word in _LATIN.findall(text) if len(word) > 2}
-    if terms is not None:
-        anchors |= {f"t:{match.key}" for match in terms.find(text)}
+    anchors |= {f"t:{key}" for key in terms}
     length = len(text) - sum(map(str.isspace, text))
     return Features(length, frozenset(anchors), frozenset(words_of(text, language)))
 
