@@ -35,7 +35,7 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     start, end = match.span()
     head = tables.heads()[match.group()]
     taken = any(atom.label != "OFFICE" or atom.end > end for atom in page.atoms(start, end))
-    if taken or page.text[end : end + 1] in "长员化性间首部" or _is_part_of_other(page, start, end, head):
+    if taken or page.text.startswith(LONGER, end) or _is_part_of_other(page, start, end, head):
         return
     start = core_start(page, start, head)
     found = reach(page, start)
@@ -148,6 +148,7 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             page.add(atom.end, end, kind, "nested", 0.6, full=full)
 
 
+LONGER = ("长", "员", "化", "性", "间", "首脑", "部")
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 UNIT = re.compile("部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)")
 LONGEST_MINISTRY = 24

@@ -94,7 +94,7 @@ def _find_dotted(page: Page) -> None:
             continue
         start = _left_of_dots(page, *match.span())
         end = _last_part_end(page, page.text.rindex("·", *match.span()) + 1, match.end())
-        if "·" in page.text[start:end].strip("·") and page.text[start] != "·" and end - start >= 4:
+        if "·" in page.text[start:end].strip("·") and page.text[start] != "·" and end - start >= 3:
             page.add(start, end, Kind.PERSON, "dotted name", 0.95, label="PERSON")
 
 

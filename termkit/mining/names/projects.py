@@ -76,6 +76,8 @@ def find_quoted(page: Page) -> None:
     for atom in [atom for atom in page.all_atoms() if atom.label == "QUOTE"]:
         start, end = atom.start + 1, atom.end - 1
         inner = page.text[start:end]
+        if _is_quoted_title(inner):
+            page.add(start, end, Kind.DOCUMENT, "quoted title", 0.85)
         if len(inner) > LONGEST or SENTENCE.search(inner) or INNER_CONCEPT.search(inner):
             continue
         if DENIED.search(page.text, max(0, atom.start - 12), atom.start) and not INNER_ORGANISATION.search(inner):
@@ -96,8 +98,7 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
         if body:
             page.add(start, body.end(), Kind.ORGANISATION, "quoted name with class word", 0.75)
         return
-    if (document := head_pattern(Kind.DOCUMENT).search(inner)) and document.end() == len(inner):
-        page.add(start + 1, end - 1, Kind.DOCUMENT, "quoted title", 0.85)
+    if _is_quoted_title(inner):
         return
     if page.atoms(start, end) and ROUTE.search(inner):
         return
@@ -107,6 +108,10 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
     if INNER_PROJECT.search(inner):
         page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.85)
         _add_front(page, start, end)
+
+
+def _is_quoted_title(inner: str) -> bool:
+    return any(match.end() == len(inner) for match in head_pattern(Kind.DOCUMENT).finditer(inner))
 
 
 def _add_joint(page: Page, start: int, end: int) -> None:

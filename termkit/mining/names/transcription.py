@@ -60,11 +60,13 @@ def run_start(page: Page, end: int, longest: int = 10) -> int:
 
 
 def _without_next_word(page: Page, start: int, end: int) -> int:
+    """The run without the letters at its end that the dictionary reads with what follows: 托卡耶夫|关于."""
     import rjieba
 
-    while end - start > 2 and end < len(page.text):
-        last, after = page.text[end - 1], page.text[end]
-        if not is_han(after) or after in BREAKING or not rjieba.has_word(last + after):
-            break
-        end -= 1
-    return end
+    shorter = end
+    while shorter - start > 2 and shorter not in page.edges:
+        shorter -= 1
+    if shorter == end or end >= len(page.text):
+        return end
+    crossing = page.text[shorter : end + 1]
+    return shorter if page.text[end] not in BREAKING and rjieba.has_word(crossing) else end
