@@ -149,7 +149,8 @@ def by_suffix(place: Place) -> str:
     from termkit.formats.known import FORMATS
 
     suffix = Path(place).suffix.lower() if isinstance(place, str | Path) else ""
-    found = next((one.name for one in FORMATS if suffix in one.suffixes and one.write), "")
+    fitting = [one for one in FORMATS if suffix in one.suffixes and one.write]
+    found = next((one.name for one in fitting if one.suffixes[0] == suffix), fitting[0].name if fitting else "")
     if not found:
         known = ", ".join(one.name for one in FORMATS if one.write)
         raise FormatError(f"name the format with --format, one of: {known}", None if not suffix else str(place))

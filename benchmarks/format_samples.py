@@ -1,0 +1,61 @@
+"""What termkit makes of a folder of other programs' files: a Markdown table of format, verdict, records, reason.
+
+python benchmarks/format_samples.py ../shared/samples > docs/interchange-samples.md
+"""
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+from termkit.errors import TermkitError
+from termkit.formats import read
+from termkit.formats.validation import validate
+from termkit.model import Severity
+
+
+def read_through(path):
+    """Format, records and problems of a file, or why it is refused."""
+    try:
+        reading = read(path)
+        count = sum(1 for _ in reading)
+    except TermkitError as error:
+        return (
+            "",
+            0,
+            f"refused: {getattr(error, 'line', None) or ''} {getattr(error, 'message', error)}".replace("  ", " "),
+        )
+    return reading.format.name, count, "; ".join(problem.message for problem in reading.problems[:2])
+
+
+def verdict(path):
+    """valid, or the number of errors with the first of them."""
+    errors = [finding for finding in validate(path) if finding.severity is Severity.ERROR]
+    if not errors:
+        return "valid"
+    return f"{len(errors)} error{'s' * (len(errors) > 1)}; line {errors[0].line}: {errors[0].message}"
+
+
+def cell(text):
+    """Text that stays in its cell."""
+    return text.replace("|", "\\|").replace("<", "&lt;")
+
+
+def main():
+    folder = Path(sys.argv[1])
+    rows, counts = [], Counter()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix.lower() != ".md":
+            name, count, said = read_through(path)
+            counts["read" if name else "refused"] += 1
+            rows.append(
+                f"| {cell(str(path.relative_to(folder)))} | {name or '—'} | {count} | {cell(verdict(path))} | {cell(said)} |"
+            )
+    print("# What termkit makes of other programs' files\n")
+    print("Made by `python benchmarks/format_samples.py ../shared/samples`; the files are not part of the project.\n")
+    print(f"{counts['read']} files are read, {counts['refused']} refused.\n")
+    print("| file | format | records | by its standard | what reading tells |\n|---|---|---|---|---|")
+    print("\n".join(rows))
+
+
+if __name__ == "__main__":
+    main()

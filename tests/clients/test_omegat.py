@@ -1,0 +1,87 @@
+"""The real OmegaT reads what we export: every glossary pair by its own reader, every TMX unit as a 100 % match."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from termkit.formats import export, read
+
+JAR = Path(os.environ.get("OMEGAT_JAR", "/usr/share/omegat/OmegaT.jar"))
+pytestmark = [
+    pytest.mark.omegat,
+    pytest.mark.skipif(not JAR.exists(), reason="OmegaT is not installed: apt-get install omegat, or set OMEGAT_JAR"),
+    pytest.mark.skipif(shutil.which("java") is None, reason="no java to run OmegaT with"),
+]
+PROJECT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<omegat><project version="1.0">
+<source_dir>__DEFAULT__</source_dir><target_dir>__DEFAULT__</target_dir><tm_dir>__DEFAULT__</tm_dir>
+<glossary_dir>__DEFAULT__</glossary_dir><glossary_file>__DEFAULT__</glossary_file>
+<dictionary_dir>__DEFAULT__</dictionary_dir>
+<source_lang>zh-CN</source_lang><target_lang>{target}</target_lang>
+<source_tok>org.omegat.tokenizer.LuceneSmartChineseTokenizer</source_tok>
+<target_tok>org.omegat.tokenizer.DefaultTokenizer</target_tok>
+<sentence_seg>false</sentence_seg><support_default_translations>true</support_default_translations>
+<remove_tags>false</remove_tags>
+</project></omegat>
+"""
+
+
+def java(folder, *arguments):
+    """Run Java without a screen, in a home of its own."""
+    command = ["java", "-Djava.awt.headless=true", f"-Duser.home={folder}", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=240, check=True).stdout
+
+
+@pytest.fixture(scope="module")
+def entries(root):
+    """Reviewed entries with Russian and English equivalents, names and formulae."""
+    names = ("ports.tsv", "organisations.tsv", "formulae.tsv", "countries.tsv")
+    found = [root / "glossaries" / name for name in names if (root / "glossaries" / name).exists()]
+    return [entry for path in found for entry in list(read(path))[:120]]
+
+
+def pairs(entries, target):
+    """Each usable source term with the preferred target term."""
+    return {
+        (term.term, entry.preferred(target).term)
+        for entry in entries
+        if entry.preferred(target) and entry.kind != "frame"
+        for term in entry.terms("zh")
+        if term.status is None or term.status.may_be_used
+    }
+
+
+@pytest.mark.parametrize("target", ["ru", "en"])
+@pytest.mark.parametrize(("name", "suffix"), [("omegat", "txt"), ("tbx2", "tbx")])
+def test_every_glossary_pair_is_read(entries, tmp_path, target, name, suffix):
+    """OmegaT's reader gives back every pair of the glossary, in both formats it knows."""
+    path = tmp_path / f"glossary.{suffix}"
+    export(entries, [], path, format=name, profile="omegat", pair=("zh-CN", target))
+    driver = Path(__file__).with_name("GlossaryEntries.java")
+    lines = java(tmp_path, "-cp", JAR, driver, tmp_path, "zh-CN", target, path).splitlines()
+    found = {tuple(line.split("\t")[1:3]) for line in lines if line.startswith("=\t")}
+    wanted = pairs(entries, target)
+    assert wanted
+    assert wanted - found == set()
+
+
+@pytest.mark.parametrize("target", ["ru", "en"])
+def test_every_tmx_unit_is_a_full_match(entries, tmp_path, target):
+    """A project whose memory is our TMX translates every source term of it by itself."""
+    for folder in ("source", "target", "omegat", "glossary", "dictionary", "tm/auto"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "omegat.project").write_text(PROJECT.format(target=target), encoding="utf-8")
+    export(entries, [], tmp_path / "tm/auto/base.tmx", format="tmx", profile="omegat", pair=("zh-CN", target))
+    wanted: dict[str, set[str]] = {}
+    for first, second in pairs(entries, target):
+        wanted.setdefault(first, set()).add(second)
+    (tmp_path / "source/terms.txt").write_text("\n\n".join(wanted) + "\n", encoding="utf-8")
+    settings = f"--config-dir={tmp_path / 'settings'}"
+    java(tmp_path, "-jar", JAR, tmp_path, "--mode=console-translate", settings)
+    lines = (tmp_path / "target/terms.txt").read_text(encoding="utf-8-sig").split("\n\n")
+    wrong = [(s, t) for s, t in zip(wanted, lines, strict=False) if t.strip() not in wanted[s]]
+    assert len(lines) == len(wanted)
+    assert wrong == []
