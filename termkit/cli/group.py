@@ -28,6 +28,10 @@ VERBS = {
         "pinyin": "Write Chinese in Hanyu Pinyin.",
         "palladius": "Write Chinese names in Cyrillic.",
     },
+    "Translation memory": {
+        "recall": "Find similar translated segments.",
+        "concordance": "Show a word in its contexts.",
+    },
     "Exchange files": {
         "export": "Write the term base for a CAT tool.",
         "import": "Bring a file into the term base.",
