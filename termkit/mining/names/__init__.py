@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from termkit.mining.names.abbreviations import find_contracted, find_defined, hold_defined
 from termkit.mining.names.assemble import assemble
 from termkit.mining.names.gazetteer import find_known
-from termkit.mining.names.marks import hold_marks
+from termkit.mining.names.marks import hold_marks, hold_quotes
 from termkit.mining.names.offices import find_offices, hold_offices
 from termkit.mining.names.organisations import find_organisations
 from termkit.mining.names.page import Page, pages
 from termkit.mining.names.parties import find_parties
 from termkit.mining.names.persons import find_persons
 from termkit.mining.names.places import find_places
-from termkit.mining.names.ports import find_ports
+from termkit.mining.names.ports import find_ports, find_routes
 from termkit.mining.names.projects import find_projects, find_quoted
 from termkit.mining.names.title import TitleParts, parse_title
 from termkit.mining.names.titles import find_bare_titles, find_headings, find_marked_titles
@@ -30,6 +30,8 @@ STEPS = (
     find_persons,
     find_places,
     hold_defined,
+    find_routes,
+    hold_quotes,
     find_ports,
     find_parties,
     find_quoted,

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 import re
 
+from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 
 DIGITS = "[0-9二三四五六七八九一]"
 YEAR = r"(?:[12][0-9]{3}|[一二][0-9〇零一二三四五六七八九]{3})"
-YEARS = re.compile(rf"{YEAR}年?(?:[至到-]{YEAR})?年(?:(?:[前底初末]|以前)(?=\w))?|{DIGITS}{{1,3}}世纪")
+YEARS = re.compile(rf"(?:{YEAR}年?[至到-])?{YEAR}年(?:(?:[前底初末]|以前)(?=\w))?|{DIGITS}{{1,3}}世纪")
 ORDINAL = re.compile(r"首[届次]|第[0-9一二三四五六七八九十百]+(?:届|次|轮|期|号|个五年)")
 JUBILEE = re.compile(
     r"(?:成立|建立|建交|诞辰|胜利|签署|独立)?[0-9一二三四五六七八九十百]+周年(?=纪念|庆祝|庆典|峰会|系列|活动)"
 )
 QUOTED = re.compile(r"“([^“”\n]{1,30})”")
+NOTION = re.compile(tables.any_of("end-of-quoted-concept") + "$")
 TITLED = re.compile(r"《([^《》\n]{2,200})》|〈([^《》〈〉\n]{2,200})〉")
 GLOSS = re.compile(r"\([\u4e00-\u9fff]{2,4}\)(?=理事会|会议|委员会|会晤)")
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,3}-?[0-9]{1,3}(?![A-Za-z0-9])")
 
 
 def hold_marks(page: Page) -> None:
-    """Make years, ordinals and quotations single words for the grammars."""
+    """Make years, ordinals, jubilees and the like single words for the grammars."""
     for label, pattern in (
         ("YEAR", YEARS),
         ("ORDINAL", ORDINAL),
         ("JUBILEE", JUBILEE),
         ("GLOSS", GLOSS),
         ("ROUTE", CODE),
-        ("QUOTE", QUOTED),
     ):
         for match in pattern.finditer(page.text):
             page.hold(*match.span(), label)
+
+
+def hold_quotes(page: Page) -> None:
+    """Make quotations single words; those that name no project or body, but a notion, cannot lead a name."""
+    for match in QUOTED.finditer(page.text):
+        page.hold(*match.span(), "SAID" if NOTION.search(match.group(1)) else "QUOTE")

@@ -11,7 +11,7 @@ from termkit.mining.names.phrases import BARRED, Reach, reach
 from termkit.mining.names.transcription import is_name_like, run_start
 from termkit.model import Kind
 
-NAMING_ALONE = frozenset({("中心", "COUNTRY"), ("会议", "PLACE")})
+NAMING_ALONE = frozenset({("中心", "COUNTRY"), ("会议", "PLACE"), ("会议", "REGION")})
 AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
 STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
 

@@ -17,7 +17,7 @@ ANCHORS = frozenset({"COUNTRY", "PAIR", "PLACE", "REGION", "ORG", "YEAR", "ORDIN
 COORDINATORS = frozenset("和与及同、")
 LINKS = frozenset("和与、同及-")
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "x", "eng", "l", "i", "g", "k", "h")
-LOOSE = ("v", "a", "c", "d", "f", "ad", "vd", "t")
+LOOSE = ("v", "zg", "a", "c", "d", "f", "ad", "vd", "t")
 NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE", "REGION"})
 PASSABLE = frozenset({"双边", "共同", "共建", "新", "领域", "问题"})
 """Words that end most names and yet stand between an anchor and its class word: 中越|双边|合作|指导|委员会."""

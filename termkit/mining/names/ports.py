@@ -20,10 +20,14 @@ STRETCH_TAIL = re.compile("段|高速公路|公路|铁路|高铁|管道|航线")
 NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股)")
 
 
-def find_ports(page: Page) -> None:
-    """Add pairs and chains of places, then ports: a place or a pair with its class word."""
+def find_routes(page: Page) -> None:
+    """Add pairs and chains of places, and stretches from one to another."""
     _find_chains(page)
     _find_stretches(page)
+
+
+def find_ports(page: Page) -> None:
+    """Add ports and crossings: a place, a pair or a quoted pair with its class word."""
     for match in TAIL.finditer(page.text):
         _port(page, *match.span())
 

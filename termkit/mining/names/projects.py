@@ -53,7 +53,7 @@ def _find_routes(page: Page) -> None:
     """A line from somewhere to somewhere: 由哈萨克斯坦至中国的天然气管道."""
     for match in LINE.finditer(page.text):
         first = page.atoms(match.start() + 1, match.start() + 2)
-        if first and first[0].label in ("COUNTRY", "PLACE", "REGION"):
+        if first and first[0].label in ("COUNTRY", "PLACE", "REGION", "EVENT"):
             page.add(*match.span(), Kind.PROJECT, "line", 0.85, label="EVENT")
 
 
