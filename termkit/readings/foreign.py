@@ -9,30 +9,38 @@ from termkit.readings.surnames import parse
 from termkit.readings.tables import names, rows, wordlist
 
 _DOTS = re.compile("[·・•‧]")
-LONGEST_CHINESE = 4
+SHORTEST_FOREIGN = 3
+"""Shorter foreign names are known by list only: 洛阳, 三亚, 义乌 are of China."""
 
 
 def is_foreign_name(name: str) -> bool:
     """True for a foreign person or place written in Chinese characters (纳扎尔巴耶夫, 塔什干, 安倍晋三).
 
-    Names with a dot, listed foreign names, names with characters that only transcriptions have, and longer names that
-    are neither listed as Chinese nor begin with a Chinese surname.
+    Names with a dot, listed foreign names, Korean surnames, names of three and more characters two of which only
+    transcriptions use, and those that jieba's dictionary marks as transcribed.
     """
     if _DOTS.search(name):
         return True
     if name in wordlist("foreign-names"):
         return True
-    if name in _chinese() or not re.fullmatch(r"[一-鿿〇]+", name):
-        return False
+    if name in _chinese() or len(name) < SHORTEST_FOREIGN or not re.fullmatch(r"[一-鿿〇]+", name):
+        return name[:1] in wordlist("korean-surnames")
     if name in names() and " " in names()[name].spelling and names()[name].tag == "nr":
         return name[0] in wordlist("korean-surnames")
     if name[0] in wordlist("korean-surnames"):
         return True
     strong = sum(char in wordlist("transcription-only") for char in name)
-    return strong >= (1 if len(name) <= LONGEST_CHINESE and parse(name) is None else 2)
+    return strong > 1 or (parse(name) is None and _is_known_transcription(name))
 
 
 @cache
 def _chinese() -> frozenset[str]:
     """Names of China that look like transcriptions, for they are: Uighur, Mongolian, Tibetan places."""
     return frozenset(row[0] for row in rows("palladius_exceptions.tsv")) | wordlist("chinese-transcribed")
+
+
+def _is_known_transcription(name: str) -> bool:
+    from termkit.readings.cutting import cut
+
+    words = cut(name)
+    return len(words) == 1 and words[0].tag == "nrt"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from termkit.readings.cutting import Word, is_word, parts
 from termkit.readings.surnames import given_after, parse
 from termkit.readings.tables import classes, names, wordlist
+from termkit.text.languages import is_han
 
 NUMERALS = "〇零一二两三四五六七八九十百千万亿"
 LONG = 4
@@ -172,7 +173,7 @@ def _word(word: Word) -> Iterator[Piece]:
     """A word of the dictionary: as it is, or divided where the standard wants it divided."""
     if word.text in names() or word.text in wordlist("places"):
         yield Piece(word.start, word.end, "name", "ns")
-    elif not any("一" <= char <= "鿿" or char == "〇" for char in word.text):
+    elif not any(map(is_han, word.text)):
         yield Piece(word.start, word.end, "other", word.tag)
     elif word.text in wordlist("particles"):
         yield Piece(word.start, word.end, "particle", word.tag)

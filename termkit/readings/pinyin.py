@@ -12,6 +12,7 @@ from termkit.readings.tones import initials, numbered, plain
 __all__ = ["initials", "numbered", "pinyin", "plain", "syllables"]
 
 CACHED = 65_536
+LAST_COMMON = "\u9fff"
 _SLOT = re.compile(r"\{[^{}]*\}")
 _TITLES = frozenset({Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
 
@@ -87,8 +88,10 @@ def _simplify(text: str) -> str:
 
 
 def _converted(text: str) -> str:
+    """Simplified; a character whose Simplified form is too rare to be in tables of readings stays as it is."""
     converted: str = _opencc().convert(text)
-    return converted if len(converted) == len(text) else text
+    pairs = zip(text, converted, strict=True) if len(converted) == len(text) else ()
+    return "".join(old if new > LAST_COMMON else new for old, new in pairs) or text
 
 
 @cache

@@ -11,11 +11,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 from termkit.readings import tables
 from termkit.readings.cutting import Word, cut
-from termkit.readings.surnames import surnames_in
+from termkit.readings.surnames import readings_in_names
+from termkit.text.languages import is_han
 
 LONGEST = 8
 UNCHANGING = {"一": "yī", "不": "bù"}
@@ -28,7 +30,7 @@ def read(text: str) -> tuple[list[Word], list[str | None]]:
     for word in words:
         _read_word(text, word, readings)
     _read_spans(text, words, readings)
-    for start, reading in surnames_in(text, words):
+    for start, reading in readings_in_names(text, words):
         for offset, syllable in enumerate(reading):
             readings[start + offset] = syllable
     return words, [UNCHANGING.get(char, reading) for char, reading in zip(text, readings, strict=True)]
@@ -91,14 +93,14 @@ def _by_phrase(word: str) -> tuple[str, ...] | None:
 
 @cache
 def default(char: str) -> str | None:
-    """The reading of a Han character that nothing else decides, None for any other character."""
+    """The reading of a Han character that nothing else decides (itself where none is known); None for others."""
     own = tables.defaults().get(char)
     if own:
         return own
     from pypinyin.constants import PINYIN_DICT
 
-    known: str = PINYIN_DICT.get(ord(char), "")
-    return known.partition(",")[0] or None
+    known: str = PINYIN_DICT.get(ord(char), "") or PINYIN_DICT.get(ord(unicodedata.normalize("NFKC", char)[0]), "")
+    return known.partition(",")[0] or (char if is_han(char) else None)
 
 
 def _piecewise(text: str, word: Word) -> tuple[str | None, ...]:

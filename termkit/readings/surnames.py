@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from termkit.readings.cutting import Word, is_word
-from termkit.readings.tables import classes, names, surnames, wordlist
+from termkit.readings.tables import classes, given_readings, names, surnames, wordlist
 from termkit.readings.tones import split
 
 MAX_GIVEN = 2
@@ -31,26 +31,46 @@ def _all_surnames() -> frozenset[str]:
     return wordlist("surnames") | surnames().keys()
 
 
-def surnames_in(text: str, words: Sequence[Word]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The surnames with a reading of their own that stand before a given name: their place, their syllables."""
+def readings_in_names(text: str, words: Sequence[Word]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The readings that characters have as parts of a Chinese person's name: their place, their syllables."""
     special = surnames()
     for index, word in enumerate(words):
         if word.text in names():
             continue
-        if word.text in special and (len(word.text) > 1 or given_after(text, words, index)):
+        given = given_after(text, words, index)
+        if word.text in special and (len(word.text) > 1 or given):
             yield word.start, tuple(special[word.text].split())
-        elif len(word.text) == 3 and word.tag in ("nr", "nrfg") and word.text[0] in special and not _foreign(word.text):
+        if given:
+            yield from _given_readings(text, word.end, word.end + given)
+        elif len(word.text) == 3 and word.tag in ("nr", "nrfg") and parse(word.text) and _is_person(word.text):
+            yield from _given_readings(text, word.start + 1, word.end)
+        if len(word.text) == 3 and word.tag in ("nr", "nrfg") and word.text[0] in special and _is_person(word.text):
             yield word.start, (special[word.text[0]],)
 
 
-def _foreign(name: str) -> bool:
-    return name in wordlist("places") or bool(re.fullmatch(f"{classes()['F']}+", name))
+def _given_readings(text: str, start: int, end: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """What given_names.tsv says about the characters of a given name."""
+    for place in range(start, end):
+        if text[place] in given_readings():
+            yield place, (given_readings()[text[place]],)
+
+
+def _is_person(name: str) -> bool:
+    """Whether a word that jieba takes for a Chinese person can be one: no place, no foreign name, no plain words."""
+    if name in wordlist("places") or name[-1] in wordlist("place-generics"):
+        return False
+    return not _transcribed(name) and not set(name[1:]) & wordlist("never-in-names")
+
+
+def _transcribed(name: str) -> bool:
+    return bool(re.fullmatch(f"{classes()['F']}+", name))
 
 
 def given_after(text: str, words: Sequence[Word], index: int) -> int:
     """The length of the given name that follows the surname words[index], 0 when there is no such name."""
     if words[index].text not in _all_surnames() or not _may_precede(text, words, index):
         return 0
+    titled = index > 0 and _is_title(words[index - 1].text)
     length = 0
     for word in words[index + 1 : index + 1 + MAX_GIVEN]:
         if length + len(word.text) > MAX_GIVEN or not _may_be_given(word):
@@ -58,8 +78,10 @@ def given_after(text: str, words: Sequence[Word], index: int) -> int:
         length += len(word.text)
     while length:
         end = words[index].end + length
-        if _may_follow(text, end) and (
-            length > 1 or words[index].text not in wordlist("weak-surnames") or _title_at(text, end)
+        if (
+            (titled or _may_follow(text, end))
+            and not _transcribed(text[words[index].start : end + 1])
+            and (length > 1 or words[index].text not in wordlist("weak-surnames") or _title_at(text, end))
         ):
             return length
         length -= 1
@@ -77,7 +99,11 @@ def _may_precede(text: str, words: Sequence[Word], index: int) -> bool:
     if index == 0:
         return True
     before = words[index - 1].text
-    return bool(_PUNCTUATION.match(before[-1])) or before in wordlist("before-names") or before in wordlist("titles")
+    return bool(_PUNCTUATION.match(before[-1])) or before in wordlist("before-names") or _is_title(before)
+
+
+def _is_title(word: str) -> bool:
+    return any(word.endswith(title) for title in wordlist("titles"))
 
 
 def _title_at(text: str, place: int) -> bool:
@@ -107,4 +133,4 @@ def read_person(name: str) -> tuple[tuple[str, ...], ...] | None:
     surname, given = parsed
     own = surnames().get(surname)
     first = tuple(own.split()) if own else tuple(s or "" for s in read(surname)[1])
-    return first, tuple(s or "" for s in read(given)[1])
+    return first, tuple(given_readings().get(c) or s or c for c, s in zip(given, read(given)[1], strict=True))

@@ -83,6 +83,12 @@ def surnames() -> dict[str, str]:
 
 
 @cache
+def given_readings() -> dict[str, str]:
+    """character -> how it is read in given names, where that is not how it is read elsewhere."""
+    return {row[0]: row[1] for row in rows("given_names.tsv")}
+
+
+@cache
 def wordlist(name: str) -> frozenset[str]:
     """The words of one row of lists.tsv."""
     return _lists()[name]

@@ -1,0 +1,81 @@
+"""Palladius: the table against the system's own rule, names, exceptions, what is refused."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from termkit.readings.foreign import is_foreign_name
+from termkit.readings.palladius import ForeignName, from_pinyin, palladius, syllable_table, transcribe
+
+CASES = Path(__file__).parents[1] / "cases"
+NAMES = [
+    line.split("\t")
+    for line in (CASES / "chinese_names.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith(("#", "zh\t"))
+]
+RULE = yaml.safe_load((CASES / "palladius_rule.yaml").read_text(encoding="utf-8"))
+INITIALS, FINALS, WITHOUT_INITIAL = RULE["initials"], RULE["finals"], RULE["without initial"]
+
+
+def rule(syllable):
+    """The Russian syllable by initial and final, as the published table is built."""
+    if syllable in WITHOUT_INITIAL or syllable in RULE["irregular"]:
+        return WITHOUT_INITIAL.get(syllable) or RULE["irregular"][syllable]
+    initial = next(i for i in sorted(INITIALS, key=len, reverse=True) if syllable.startswith(i))
+    final = syllable[len(initial) :]
+    return INITIALS[initial] + FINALS["ü" + final[1:] if initial in "jqx" and final[0] == "u" else final]
+
+
+@pytest.mark.parametrize("syllable", sorted(syllable_table()))
+def test_table(syllable):
+    """Every syllable of the table is what initial and final make of it."""
+    assert syllable_table()[syllable] == rule(syllable)
+
+
+def test_table_is_complete():
+    """Every syllable that pypinyin knows for a common character stands in the table."""
+    from termkit.readings.polyphony import default
+    from termkit.readings.tones import plain
+
+    common = [bytes([row, cell]).decode("gb2312") for row in range(0xB0, 0xD7) for cell in range(0xA1, 0xFA)]
+    assert {plain(default(char)) for char in common} - set(syllable_table()) == set()
+
+
+@pytest.mark.parametrize("row", NAMES, ids=[row[0] for row in NAMES])
+def test_names(row):
+    """Chinese persons and places in Russian."""
+    name, kind, _, russian = row
+    assert palladius(name, kind) == russian
+
+
+def test_there_are_two_hundred_names():
+    """The list of names is as long as it was promised to be."""
+    assert len(NAMES) >= 200
+
+
+@pytest.mark.parametrize(
+    "name", ["纳扎尔巴耶夫", "努尔苏丹·纳扎尔巴耶夫", "塔什干", "安倍晋三", "马克龙", "金正恩", "普京"]
+)
+def test_foreign_names_are_refused(name):
+    """Transcriptions of foreign names are no matter for Palladius."""
+    assert is_foreign_name(name)
+    with pytest.raises(ForeignName, match=name):
+        palladius(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["习近平", "李克强", "周恩来", "霍尔果斯", "乌鲁木齐", "王亚平", "贾庆林", "阿拉山口", "三亚"]
+)
+def test_chinese_names_are_not_refused(name):
+    """Chinese names are Chinese, also with characters that transcriptions use, also places of other peoples of China."""
+    assert not is_foreign_name(name)
+
+
+def test_hard_sign():
+    """ъ after н before every vowel, none after нь or before в."""
+    assert transcribe(["cháng", "ān"]) == "чанъань"
+    assert transcribe(["yán", "ān"]) == "яньань"
+    assert transcribe(["zhāng", "wǔ"]) == "чжанъу"
+    assert transcribe(["guǎng", "wēi"]) == "гуанвэй"
+    assert from_pinyin("Xí Jìnpíng") == "Си Цзиньпин"

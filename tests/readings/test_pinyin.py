@@ -1,0 +1,96 @@
+"""Pinyin of whole texts: one syllable a character, and the spelling of GB/T 16159."""
+
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from termkit.readings.pinyin import pinyin, syllables
+from termkit.readings.tones import split
+from termkit.text.languages import is_han
+
+CASES = Path(__file__).parents[1] / "cases"
+SPELLING = yaml.safe_load((CASES / "pinyin_spelling.yaml").read_text(encoding="utf-8"))
+NAMES = [
+    line.split("\t")
+    for line in (CASES / "chinese_names.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith(("#", "zh\t"))
+]
+SPURIOUS = {
+    "上相": "cut out of 问题上相互: the words are 上 and 相互",
+    "中的": "cut out of 进程中的: the words are 中 and 的",
+    "面的": "cut out of 方面的: the words are 方面 and 的",
+}
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), SPELLING, ids=[case[0] for case in SPELLING])
+def test_spelling(text, kind, expected):
+    """The text is spelt as the case says."""
+    assert pinyin(text, kind) == expected
+
+
+@pytest.mark.parametrize(("name", "kind", "expected"), [row[:3] for row in NAMES], ids=[row[0] for row in NAMES])
+def test_names(name, kind, expected):
+    """Chinese persons and places are spelt by GB/T 28039 and GB/T 16159."""
+    assert pinyin(name, kind) == expected
+
+
+HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
+MIXED = st.text(st.one_of(HAN, st.sampled_from("，。“”（）{}aB1 ·-—　\n的一不了着地得为都长行")), max_size=40)
+
+
+@given(MIXED)
+@settings(max_examples=150, deadline=None)
+def test_one_syllable_for_each_han_character(text):
+    """There are as many syllables as Han characters, all of them in small letters."""
+    found = syllables(text)
+    assert len(found) == sum(map(is_han, text))
+    assert all(syllable == syllable.lower() and syllable.strip() for syllable in found)
+
+
+@given(st.text(HAN, min_size=1, max_size=12))
+@settings(max_examples=100, deadline=None)
+def test_spelling_keeps_the_syllables(text):
+    """What is spelt as words comes apart into the same syllables again."""
+    assert [s.lower() for s in split(pinyin(text))] == [unicodedata.normalize("NFC", s) for s in syllables(text)]
+
+
+def test_seeds_probes(shared):
+    """Every true probe of the seeds is read as CC-CEDICT reads it; neutral tones and 一, 不 aside."""
+    wrong = []
+    for line in (shared / "data/pinyin_polyphone_probes_from_seeds.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        word, readings = line.split("\t")[1:3]
+        if word not in SPURIOUS and not any(_agrees(syllables(word), r.split()) for r in readings.split(" | ")):
+            wrong.append((word, readings, syllables(word)))
+    assert wrong == []
+
+
+def _agrees(found, cedict):
+    from termkit.readings.tones import plain, tone_of
+
+    ours = [(plain(syllable), tone_of(syllable)) for syllable in found]
+    theirs = [(syllable[:-1].lower().replace("u:", "ü"), int(syllable[-1])) for syllable in cedict]
+    return len(ours) == len(theirs) and all(
+        letters == other and (tone == given or 5 in (tone, given))
+        for (letters, tone), (other, given) in zip(ours, theirs, strict=True)
+    )
+
+
+def test_import_is_cheap():
+    """Importing the readings, and what a look-up needs of them, loads neither pypinyin nor a segmenter."""
+    code = (
+        "import sys; from termkit.readings.pinyin import plain, initials, numbered; initials(plain('Xī ān')); "
+        "print([m for m in ('pypinyin', 'rjieba', 'jieba', 'opencc', 'babel') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_traditional_characters():
+    """Traditional text is read by its Simplified words."""
+    assert syllables("銀行行長") == ["yín", "háng", "háng", "zhǎng"]

@@ -1,0 +1,37 @@
+"""Which reading a character has in its place."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from termkit.readings.pinyin import syllables
+from termkit.text.languages import is_han
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/polyphones.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("sentence", "reading"), CASES, ids=[case[0] for case in CASES])
+def test_polyphone(sentence, reading):
+    """The marked character is read as the case says."""
+    before = sentence.partition("【")[0]
+    text = sentence.replace("【", "").replace("】", "")
+    assert syllables(text)[sum(map(is_han, before))] == reading
+
+
+def test_surnames_need_a_name_after_them():
+    """A surname's reading is taken before a given name only: 曾任, 查明, 单方面 keep theirs."""
+    assert syllables("曾任外交部副部长")[0] == "céng"
+    assert syllables("查明原因")[0] == "chá"
+    assert syllables("单方面宣布")[0] == "dān"
+    assert syllables("驻华大使")[1] == "huá"
+    assert syllables("区政府")[0] == "qū"
+    assert syllables("应询表示")[0] == "yìng"
+    assert syllables("查韦斯总统")[0] == "chá"
+
+
+def test_surnames_in_running_text():
+    """Names in sentences have their surnames' readings."""
+    assert syllables("会见单志强部长")[2] == "shàn"
+    assert syllables("国务委员曾培炎出席")[4] == "zēng"
+    assert syllables("朝鲜内阁总理朴泰成前往")[6] == "piáo"

@@ -1,0 +1,64 @@
+"""Suggested equivalents."""
+
+import pytest
+
+from termkit.readings.suggest import suggest
+
+KNOWN = {
+    "ru": {"中华人民共和国": "Китайская Народная Республика", "哈萨克斯坦共和国": "Республика Казахстан"},
+    "en": {"中华人民共和国": "People's Republic of China", "哈萨克斯坦共和国": "Republic of Kazakhstan"},
+}
+STATEMENT = "中华人民共和国和哈萨克斯坦共和国联合声明"
+CASES = [
+    ("习近平", "person", "ru", "Си Цзиньпин", "palladius"),
+    ("习近平", "person", "en", "Xi Jinping", "pinyin"),
+    ("西安", "place", "ru", "Сиань", "palladius"),
+    ("西安", "place", "en", "Xi'an", "pinyin"),
+    ("哈萨克斯坦", "place", "ru", "Казахстан", "cldr"),
+    ("哈萨克斯坦", "place", "en", "Kazakhstan", "cldr"),
+    (
+        STATEMENT,
+        "doc",
+        "ru",
+        "Совместное заявление Китайской Народной Республики и Республики Казахстан",
+        "composition",
+    ),
+    (
+        STATEMENT,
+        "doc",
+        "en",
+        "Joint Statement of the People's Republic of China and the Republic of Kazakhstan",
+        "composition",
+    ),
+    ("中哈合作委员会", "org", "ru", "Китайско-казахстанский комитет по сотрудничеству", "composition"),
+    ("哈萨克斯坦外交部", "org", "ru", "Министерство иностранных дел Казахстана", "composition"),
+    ("霍尔果斯口岸", "port", "ru", "пункт пропуска «Хоргос»", "composition"),
+]
+
+
+@pytest.mark.parametrize(
+    ("term", "kind", "language", "expected", "origin"), CASES, ids=[f"{c[0]}-{c[2]}" for c in CASES]
+)
+def test_suggestion(term, kind, language, expected, origin):
+    """The first suggestion, and where it comes from."""
+    best = suggest(term, kind, language, KNOWN[language].get)[0]
+    assert (best.term, best.origin) == (expected, origin)
+
+
+@pytest.mark.parametrize("term", ["纳扎尔巴耶夫", "努尔苏丹·纳扎尔巴耶夫", "安倍晋三", "塔什干", "科里扎特"])
+def test_nothing_for_foreign_names(term):
+    """A transcription of a foreign name is never sent through Palladius or pinyin."""
+    assert suggest(term, "person", "ru") == []
+    assert suggest(term, "place", "en") == []
+
+
+def test_unknown_parts_give_nothing():
+    """A composition needs every part."""
+    assert suggest(STATEMENT, "doc", "ru") == []
+    assert suggest("科里扎特口岸", "port", "ru") == []
+
+
+def test_other_languages_and_kinds():
+    """No rule, no suggestion."""
+    assert suggest("习近平", "person", "kk") == []
+    assert suggest("合作", "concept", "ru") == []
