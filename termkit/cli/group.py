@@ -25,6 +25,8 @@ VERBS = {
     },
     "Use it": {
         "lookup": "Look a word up, in any of its languages.",
+        "check": "Check translations, texts and glossaries.",
+        "explain": "Tell what a check says, and why.",
         "pinyin": "Write Chinese in Hanyu Pinyin.",
         "palladius": "Write Chinese names in Cyrillic.",
     },

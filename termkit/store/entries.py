@@ -146,7 +146,7 @@ def _write_terms(base: TermBase, entry: ConceptEntry, index: Indexer) -> None:
     connection.execute("DELETE FROM term WHERE entry = ?", (entry.id,))
     for section in entry.sections:
         for term in section.terms:
-            keys = index(term, section.language)
+            keys = index(term, section.language, entry.kind)
             cursor = connection.execute(
                 "INSERT INTO term (entry, language, term, key, status, plain, initials) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (

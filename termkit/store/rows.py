@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from termkit.model import Candidate, ConceptEntry, ReviewState, Suggestion, TermSection
+from termkit.model import Candidate, ConceptEntry, Kind, ReviewState, Suggestion, TermSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,16 @@ class TermKeys:
 Suggestions = dict[str, tuple[Suggestion, ...]]
 """Machine-made equivalents by language, best first."""
 
-Indexer = Callable[[TermSection, str], TermKeys]
-"""Gives the keys of a term in a language; the workflow passes it in, since readings are a sibling of the store."""
+Indexer = Callable[[TermSection, str, Kind | None], TermKeys]
+"""Gives the keys of a term in a language, by the kind of its entry.
+
+The workflow passes it in, since readings are a sibling of the store.
+"""
 
 
-def no_keys(term: TermSection, language: str) -> TermKeys:
+def no_keys(term: TermSection, language: str, kind: Kind | None) -> TermKeys:
     """No keys beside the text itself."""
-    del term, language
+    del term, language, kind
     return TermKeys()
 
 

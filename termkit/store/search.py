@@ -61,6 +61,18 @@ def all_forms(base: TermBase, language: str) -> list[tuple[str, str]]:
     return rows.fetchall()
 
 
+def forms_by_term(base: TermBase, language: str) -> dict[tuple[str, str], list[str]]:
+    """The cached inflected forms of a language, by entry and term."""
+    found: dict[tuple[str, str], list[str]] = {}
+    rows = base.connection.execute(
+        "SELECT term.entry, term.term, form.form FROM form JOIN term ON term.id = form.term WHERE term.language LIKE ?",
+        (f"{language}%",),
+    )
+    for entry, term, form in rows:
+        found.setdefault((entry, term), []).append(form)
+    return found
+
+
 def _plans(wanted: str, letters: str) -> list[tuple[str, str, list[str]]]:
     plans = [("exact", "key = ?", [wanted]), ("form", "FORM", [wanted])]
     if letters:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from termkit.model import TermSection, primary
+from termkit.model import Kind, TermSection, primary
 from termkit.store.rows import TermKeys
 
 
-def index_term(term: TermSection, language: str) -> TermKeys:
-    """The search keys of one term; an empty set for languages that need none."""
+def index_term(term: TermSection, language: str, kind: Kind | None = None) -> TermKeys:
+    """The search keys of one term of an entry of some kind; empty for languages that need none."""
     tongue = primary(language)
     if tongue == "zh":
         return reading_keys(term.reading)
     if tongue in ("ru", "en"):
         from termkit.text.inflection import forms
 
-        return TermKeys(forms=forms(term, language))
+        # only a whole name declines as a person's; a bare initial or title in such an entry is an ordinary word
+        person = kind if kind is Kind.PERSON and " " in term.term else None
+        return TermKeys(forms=forms(term, language, person))
     return TermKeys()
 
 

@@ -7,7 +7,7 @@ from termkit.store.rows import TermKeys
 from termkit.store.search import all_forms, all_terms, search
 
 
-def keys(term, language):
+def keys(term, language, kind):
     table = {
         "上海合作组织": TermKeys("shanghaihezuozuzhi", "shhzzz"),
         "Шанхайская организация сотрудничества": TermKeys(forms=("Шанхайской организации сотрудничества",)),

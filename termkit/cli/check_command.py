@@ -1,0 +1,140 @@
+"""`termkit check`."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from termkit.checks.config import Config
+    from termkit.model import Finding
+
+SEVERITIES = ("error", "warning", "info")
+RANK = {"info": 0, "warning": 1, "error": 2}
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.option("--source", metavar="LANG", help="Source language of bitexts (default: zh).")
+@click.option("--target", metavar="LANG", help="Target language of bitexts (default: ru).")
+@click.option("--lines", is_flag=True, help="Two FILES, a segment a line, are one bitext.")
+@click.option("--select", multiple=True, metavar="CODE", help="Only these checks, by code or beginning of a code.")
+@click.option("--ignore", multiple=True, metavar="CODE", help="Not these checks.")
+@click.option("--least", type=click.Choice(SEVERITIES), help="Leave out what matters less (default: warning).")
+@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Exit 1 from here on (default: warning).")
+@click.option("--date", default="", metavar="ISO", help="Date of the document, for names valid for a time.")
+@click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="Default: .termkit.toml.")
+@click.option("--suppress", type=click.Path(path_type=Path, exists=True), help="A file of allowed findings.")
+@click.option("--baseline", type=click.Path(path_type=Path), help="Tell only what this file does not hold.")
+@click.option("--write-baseline", type=click.Path(path_type=Path), help="Write the findings as a baseline.")
+@click.option("--changed-since", metavar="REVISION", help="Only lines that git knows to have changed since.")
+@click.option("--fix", is_flag=True, help="Write unambiguous suggestions back into TMX and text files.")
+@click.option(
+    "--output",
+    type=click.Choice(["text", "json", "sarif", "junit", "html", "xlsx"]),
+    default="text",
+    show_default=True,
+    help="How to tell.",
+)
+@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file (xlsx needs one).")
+@click.pass_obj
+def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, **options: Any) -> None:
+    """Check FILES against the term base: bitexts, single texts, glossaries (or, without FILES, the base itself).
+
+    Exit code 0: clean, 1: findings, 2: error.  `termkit explain CODE` tells what a check says and why.
+
+    \b
+    Examples:  termkit check translation.tmx --source zh --target ru
+               termkit check statement.docx
+               termkit check glossaries/
+    """
+    from termkit.store.database import TermBase
+    from termkit.workflow.checking import check_base, check_files
+
+    config = _config(options)
+    wish = _wish(options, config)
+    if not files and not Path(db).exists():
+        raise click.UsageError("name files to check; there is no term base to check by itself")
+    with TermBase.open(db, create=False) if Path(db).exists() else nullcontext() as base:
+        findings = check_files(base, files, wish) if files or base is None else check_base(base, wish)
+    findings = _narrowed(findings, files, config, options)
+    if options["write_baseline"]:
+        from termkit.checks import baseline
+
+        options["write_baseline"].write_text(baseline.write(findings), encoding="utf-8")
+    if options["fix"]:
+        from termkit.workflow.fixing import fix_files
+
+        for path, count in fix_files(files, findings, wish):
+            click.echo(f"{path}: {count} places mended", err=True)
+    _tell(findings, output, to)
+    threshold = options["fail_on"] or config.fail_on
+    failing = threshold != "never" and any(RANK[f.severity] >= RANK[threshold] for f in findings)
+    sys.exit(1 if failing else 0)
+
+
+def _config(options: dict[str, Any]) -> Config:
+    from termkit.checks.config import Config, parse
+
+    path = options["config"] or Path(".termkit.toml")
+    if options["config"] is None and not path.exists():
+        return Config()
+    return parse(path.read_text(encoding="utf-8"), path)
+
+
+def _wish(options: dict[str, Any], config: Config) -> Any:
+    from termkit.model import Severity
+    from termkit.workflow.checking import Wish
+
+    return Wish(
+        source=options["source"] or config.source or "zh",
+        target=options["target"] or config.target or "ru",
+        select=tuple(options["select"]) or config.select,
+        ignore=(*config.ignore, *options["ignore"]),
+        least=Severity(options["least"]) if options["least"] else config.least,
+        date=options["date"],
+        lines=options["lines"],
+    )
+
+
+def _narrowed(
+    findings: list[Finding], files: tuple[Path, ...], config: Config, options: dict[str, Any]
+) -> list[Finding]:
+    from termkit.checks import baseline, changes, suppress
+    from termkit.checks.config import apply
+    from termkit.workflow.fixing import inline_allowances
+
+    found = apply(findings, config)
+    rules_file = options["suppress"] or (Path(config.suppressions) if config.suppressions else None)
+    rules = suppress.parse(rules_file.read_text(encoding="utf-8"), rules_file) if rules_file else []
+    found = suppress.without(found, rules, inline_allowances(files))
+    if options["changed_since"]:
+        found = changes.since(found, options["changed_since"])
+    known = options["baseline"] or (Path(config.baseline) if config.baseline else None)
+    if known:
+        found = baseline.new(found, baseline.read(known.read_text(encoding="utf-8"), known))
+    return [replace(f) for f in found]
+
+
+def _tell(findings: list[Finding], output: str, to: Path | None) -> None:
+    from termkit.checks.report import RENDERERS
+
+    if output == "xlsx":
+        from termkit.checks.report import xlsx
+
+        if to is None:
+            raise click.UsageError("--output xlsx wants a file: --to findings.xlsx")
+        xlsx.write(findings, to)
+        return
+    text = RENDERERS[output](findings)
+    if to is None:
+        click.echo(text, nl=not text.endswith("\n") and bool(text))
+        return
+    beside = to.with_name(f".{to.name}.part")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(to)

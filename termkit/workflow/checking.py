@@ -1,0 +1,171 @@
+"""Check: files against the term base, and the base against itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from termkit.checks.check import Located, SegmentPair
+from termkit.checks.compiled import CompiledBase
+from termkit.checks.run import check_bitext, check_entries, check_text
+from termkit.errors import FormatError
+from termkit.model import ConceptEntry, Document, Finding, Kind, Severity, TermSection, TranslationUnit, primary
+from termkit.store.database import TermBase
+from termkit.store.entries import iterate_entries
+from termkit.store.search import forms_by_term
+from termkit.text.inflection import is_acronym, term_forms
+from termkit.text.matching import TermForm
+
+TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html", ".docx"})
+"""Suffixes of single texts; everything else is asked for its format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to check for."""
+
+    source: str = "zh"
+    target: str = "ru"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    least: Severity = Severity.WARNING
+    date: str = ""
+    lines: bool = False
+    """Two files, a segment a line, are one bitext."""
+
+
+def check_files(base: TermBase | None, files: Sequence[Path], wish: Wish) -> list[Finding]:
+    """The findings over bitexts, single texts, glossaries and folders of glossaries, in a stable order.
+
+    Raises FormatError for a file that cannot be read.
+    """
+    compiled = compile_base(base, wish)
+    if wish.lines:
+        if len(files) != 2:
+            raise FormatError("--lines wants two files: the source and the target, a segment a line")
+        return _bitext(_line_pairs(*files), compiled, wish)
+    found = [finding for path in files for finding in check_file(path, compiled, wish)]
+    return sorted(found, key=lambda f: (f.path, f.unit or 0, f.line or 0, f.column or 0, f.code, f.message))
+
+
+def check_file(path: Path, compiled: CompiledBase, wish: Wish) -> list[Finding]:
+    """The findings over one file or folder."""
+    if path.is_dir():
+        return check_glossaries(sorted(path.glob("*.tsv")), wish)
+    if path.suffix.lower() in TEXTS:
+        return _text(path, compiled, wish)
+    from termkit.formats import detect
+
+    if detect(path).name == "tsv":
+        return check_glossaries([path], wish)
+    return _bitext(_pairs(path, wish), compiled, wish)
+
+
+def check_base(base: TermBase, wish: Wish) -> list[Finding]:
+    """The findings over the entries of the base itself."""
+    from termkit.readings.pinyin import pinyin
+
+    located = [Located(stored.entry, base.path) for stored in iterate_entries(base)]
+    return check_entries(located, select=wish.select, ignore=wish.ignore, readings=pinyin, least=wish.least)
+
+
+def check_glossaries(files: Iterable[Path], wish: Wish) -> list[Finding]:
+    """The findings over glossary files, checked together, with file and line."""
+    from termkit.readings.pinyin import pinyin
+
+    located = [item for path in files if path.name != "sources.tsv" for item in located_entries(path)]
+    return check_entries(located, select=wish.select, ignore=wish.ignore, readings=pinyin, least=wish.least)
+
+
+def located_entries(path: Path) -> Iterator[Located]:
+    """The entries of a glossary file with the line of their first row."""
+    from itertools import groupby
+
+    from termkit.formats.opening import opened
+    from termkit.formats.tsv.read import concept, rows_of
+
+    with opened(path) as source:
+        for _, rows in groupby(rows_of(source), key=lambda row: row["id"]):
+            held = list(rows)
+            try:
+                yield Located(concept(held), str(path), held[0].line)
+            except ValueError as error:
+                raise FormatError(str(error), path, held[0].line) from error
+
+
+def compile_base(base: TermBase | None, wish: Wish) -> CompiledBase:
+    """The base made ready, with the inflected forms it keeps; without a base nothing but the general checks speaks."""
+    if base is None:
+        return CompiledBase((), (wish.source, wish.target))
+    entries = [stored.entry for stored in iterate_entries(base)]
+    return CompiledBase(entries, (wish.source, wish.target), _kept_forms(base, wish))
+
+
+def _kept_forms(base: TermBase, wish: Wish) -> Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]:
+    kept = {primary(tag): forms_by_term(base, primary(tag)) for tag in (wish.source, wish.target)}
+
+    def forms_of(key: str, term: TermSection, language: str, kind: Kind | None) -> Iterable[TermForm]:
+        forms = kept.get(primary(language), {}).get((key.partition("\t")[0], term.term))
+        if not forms:
+            return term_forms(key, term, language, kind)
+        strict = term.case_sensitive or is_acronym(term.term)
+        return [TermForm(key, form, strict) for form in forms]
+
+    return forms_of
+
+
+def _bitext(pairs: Iterable[SegmentPair], compiled: CompiledBase, wish: Wish) -> list[Finding]:
+    return check_bitext(
+        pairs,
+        compiled,
+        source=wish.source,
+        target=wish.target,
+        select=wish.select,
+        ignore=wish.ignore,
+        date=wish.date,
+        least=wish.least,
+    )
+
+
+def _text(path: Path, compiled: CompiledBase, wish: Wish) -> list[Finding]:
+    from termkit.documents import read_document
+
+    document: Document = read_document(path)
+    return check_text(
+        document,
+        compiled,
+        document.language,
+        select=wish.select,
+        ignore=wish.ignore,
+        date=wish.date,
+        least=wish.least,
+    )
+
+
+def _pairs(path: Path, wish: Wish) -> Iterator[SegmentPair]:
+    """The units of a bitext file that have both languages, numbered as they stand in it."""
+    from termkit.formats import ReadOptions, read
+
+    records = read(path, options=ReadOptions(source=wish.source, target=wish.target))
+    for number, record in enumerate(records, 1):
+        source, target = _sides(record, wish)
+        if source:
+            yield SegmentPair(number, source, target, id=record.id, path=str(path))
+
+
+def _sides(record: TranslationUnit | ConceptEntry, wish: Wish) -> tuple[str, str]:
+    if isinstance(record, TranslationUnit):
+        return record.text(wish.source), record.text(wish.target)
+    best = [record.preferred(language) for language in (wish.source, wish.target)]
+    return best[0].term if best[0] else "", best[1].term if best[1] else ""
+
+
+def _line_pairs(source: Path, target: Path) -> Iterator[SegmentPair]:
+    from termkit.documents.source import open_source
+
+    sides = [open_source(path).text.rstrip("\n").split("\n") for path in (source, target)]
+    if len(sides[0]) != len(sides[1]):
+        raise FormatError(f"has {len(sides[1])} lines, {source.name} has {len(sides[0])}; align them first", target)
+    for number, (left, right) in enumerate(zip(*sides, strict=True), 1):
+        yield SegmentPair(number, left, right, path=str(source), line=number, column=1, target_line=number)
