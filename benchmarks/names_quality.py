@@ -1,6 +1,6 @@
 """How well names are found: on our own annotated documents, and on the dev gold where it stands beside us.
 
-usage: python benchmarks/names_quality.py [--misses] [FILE.txt ...]     each FILE.txt has its FILE.tsv (term, type, tier)
+usage: python benchmarks/names_quality.py [--misses] [FILE.txt ...]   each FILE.txt has its FILE.tsv (term, type, tier)
 """
 
 import csv
