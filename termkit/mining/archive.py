@@ -60,7 +60,7 @@ def mine_archive(documents: Sequence[Document], mine: Mine, min_score: float, sa
 
 
 def fold_fast(text: str) -> str:
-    """`fold` by a table over UTF-16 units, for long texts (the apostrophe of Latin words stays as it is)."""
+    """`fold` by a table over UTF-16 units, for long texts (Latin apostrophes and a few rare characters stay)."""
     import numpy as np
 
     units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
@@ -72,7 +72,8 @@ def _fold_table() -> NDArray[np.uint16]:
     import numpy as np
 
     plain = "".join(map(chr, range(0x10000)))
-    return np.frombuffer(fold(plain).encode("utf-16-le", "surrogatepass"), np.uint16)
+    folded = np.array(list(map(ord, fold(plain))), np.uint32)
+    return np.where(folded > 0xFFFF, np.arange(0x10000), folded).astype(np.uint16)
 
 
 def strongest(found: Repeats) -> NDArray[np.int64]:

@@ -11,23 +11,27 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from termkit.mining.lexicon import rows
+from termkit.mining.lexicon import members, rows
 
-PIECE = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|~|[^{}()~]+")
+PIECE = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|[~&]|[^{}()~&]+")
 _NUMBER = "[0-9一二三四五六七八九十○零]"
 DATE = f"(?:{_NUMBER}{{2,4}}年)?(?:{_NUMBER}{{1,3}}月)?(?:{_NUMBER}{{1,3}}日)?"
 SLOT = r"([^,;:。!?\n]{1,70}?)"
-SLOTS = {"日期": f"((?={_NUMBER}){DATE}(?<=[年月日]))", "人物": r"([^;:。\n]{2,40}?)", "…": r"([^;:。\n]{1,90}?)"}
+SLOTS = {
+    "日期": f"((?<![年月0-9一二三四五六七八九十○零])(?={_NUMBER}){DATE}(?<=[年月日]))",
+    "人物": r"([^;:。\n]{2,40}?)",
+    "…": r"([^;:。\n]{1,90}?)",
+}
 MODIFIERS = r"[^,;:。、!?“”《》\n在为对就以]{0,10}?"
 
 
 class Found(NamedTuple):
-    """A frame at a place: its wording with {} slots, the span, and the fillers in order."""
+    """A frame at a place: its wording with {} slots, the span, and the spans of the fillers in order."""
 
     frame: str
     start: int
     end: int
-    fillers: tuple[str, ...]
+    fillers: tuple[tuple[int, int], ...]
 
 
 class Template(NamedTuple):
@@ -59,7 +63,13 @@ def _kept(text: str, choice: str | None) -> str:
     if choice is not None:
         options = sorted(choice.split("|"), key=lambda option: -len(option))
         return "(" + "|".join(map(re.escape, options)) + ")"
-    return f"({MODIFIERS})" if text == "~" else f"({re.escape(text)})"
+    return {"~": f"({MODIFIERS})", "&": f"({_adverbs()})"}.get(text) or f"({re.escape(text)})"
+
+
+@cache
+def _adverbs() -> str:
+    words = sorted(members("adverb") | members("manner") | {"地", "、"}, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(map(re.escape, words)) + ")*"
 
 
 @cache
@@ -79,5 +89,6 @@ def match(text: str, start: int, end: int) -> Iterator[Found]:
 
 def _found(template: Template, hit: re.Match[str]) -> Found:
     parts = list(zip(template.groups, hit.groups(), strict=True))
+    slots = tuple(hit.span(number) for number, slot in enumerate(template.groups, start=1) if slot is not None)
     wording = "".join(text if slot is None else "{" + slot.strip("…") + "}" for slot, text in parts)
-    return Found(wording, *hit.span(), tuple(text for slot, text in parts if slot is not None))
+    return Found(wording, *hit.span(), slots)

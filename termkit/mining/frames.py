@@ -27,11 +27,12 @@ def mine_frames(corpus: Corpus) -> list[Candidate]:
 
 def _declared(corpus: Corpus) -> Places:
     found: Places = defaultdict(dict)
-    for number, start, end in _sentences(corpus):
-        edges = _word_edges(corpus, number)
-        for hit in _unnested(match(corpus.texts[number], start, end)):
+    for number, first, last in _sentences(corpus):
+        edges = corpus.word_edges[number]
+        for hit in _unnested(match(corpus.texts[number], first, last)):
             if hit.start in edges and hit.end in edges:
-                found[hit.frame][number, hit.start, hit.end] = hit.fillers
+                fillers = tuple(corpus.printed(number, start, end) for start, end in hit.fillers)
+                found[hit.frame][number, hit.start, hit.end] = fillers
     return found
 
 
@@ -39,10 +40,6 @@ def _sentences(corpus: Corpus) -> Iterator[tuple[int, int, int]]:
     for number, document in enumerate(corpus.documents):
         for segment in document.segments:
             yield number, segment.start, segment.end
-
-
-def _word_edges(corpus: Corpus, number: int) -> frozenset[int]:
-    return corpus.word_edges[number]
 
 
 def _unnested(hits: Iterable[Found]) -> Iterator[Found]:

@@ -14,7 +14,7 @@ from termkit.model import Kind
 
 GAP = "[^,;:。]{1,30}?"
 SHORTEST = 4
-OPENERS = ("party", "auxiliary", "opener")
+OPENERS = ("party", "opener")
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:

@@ -9,7 +9,9 @@ from sys import intern
 from typing import NamedTuple
 
 from termkit.model import Kind
+from termkit.text.languages import is_han
 
+FEWEST_HAN = 2
 PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("「", "」"))
 
 
@@ -47,7 +49,7 @@ def gather(proposals: Iterable[Proposal], texts: tuple[str, ...]) -> dict[tuple[
     pools: dict[tuple[str, Kind], Pool] = {}
     for proposal in proposals:
         term = texts[proposal.document][proposal.start : proposal.end]
-        if not term.isalnum() and not _is_balanced(term):
+        if sum(map(is_han, term)) < FEWEST_HAN or not _is_balanced(term):
             continue
         pools.setdefault((term, proposal.kind), Pool(term, proposal.kind)).add(proposal)
     return pools

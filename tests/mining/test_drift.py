@@ -1,0 +1,82 @@
+"""Drift: dated rungs of one formula."""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from termkit.documents import read_text
+from termkit.mining import mine
+from termkit.mining.drift import Change, difference, drift, ladder
+from termkit.mining.drift_svg import draw
+from termkit.model import Relation
+
+TEXTS = {
+    "1998-05-04": "老方重申，世界上只有一个中国。双方将在广泛领域加强合作。",
+    "2004-07-01": "老方坚持一个中国政策。双方愿深化睦邻友好，反对“台湾独立”。",
+    "2016-09-08": "老方坚定奉行一个中国原则，反对任何形式的“台湾独立”。",
+    "2019-04-30": "老方重申坚持一个中国原则。",
+}
+
+
+@pytest.fixture(scope="module")
+def documents():
+    from dataclasses import replace
+
+    return [replace(read_text(text, id=date), date=date) for date, text in TEXTS.items()]
+
+
+@pytest.fixture(scope="module")
+def candidates(documents):
+    return mine(documents)
+
+
+def test_a_ladder_is_dated_and_tells_changes(candidates, documents):
+    """The rungs of a formula stand in order of date; an unchanged wording is no rung of its own."""
+    rungs = ladder(candidates, documents, "一个中国原则")
+    assert [(r.date, r.wording) for r in rungs] == [
+        ("1998-05-04", "世界上只有一个中国"),
+        ("2004-07-01", "一个中国政策"),
+        ("2016-09-08", "一个中国原则"),
+    ]
+    assert rungs[-1].also_in == ("2019-04-30",)
+    assert rungs[-1].diff == (Change("=", "一个中国"), Change("-", "政策"), Change("+", "原则"))
+
+
+def test_undated_documents_have_no_rung(candidates, documents):
+    """Without a date there is no place on the ladder."""
+    from dataclasses import replace
+
+    assert ladder(candidates, [replace(d, date="") for d in documents], "一个中国原则") == []
+
+
+def test_drift_finds_ladders_unasked(candidates, documents):
+    """Formulae that change between dated documents are found without being named."""
+    wordings = [[rung.wording for rung in one.rungs] for one in drift(candidates, documents)]
+    assert ["反对“台湾独立”", "反对任何形式的“台湾独立”"] in wordings
+
+
+def test_rungs_are_linked(candidates):
+    """A candidate that is a rung points to the next one."""
+    links = {c.term: c.linked(Relation.NEXT_RUNG) for c in candidates}
+    assert links["反对“台湾独立”"] == ("反对任何形式的“台湾独立”",)
+
+
+@pytest.mark.parametrize(("old", "new"), [("和平与发展", "和平、稳定与发展"), ("", "甲"), ("甲乙", "乙甲")])
+def test_a_difference_rebuilds_both_sides(old, new):
+    """Kept and gone parts are the old wording, kept and new ones the new."""
+    changes = difference(old, new)
+    assert "".join(c.text for c in changes if c.mark in "=-") == old
+    assert "".join(c.text for c in changes if c.mark in "=+") == new
+
+
+def test_the_drawing_is_svg_with_every_rung(candidates, documents):
+    """The timeline is well-formed and shows date and wording of each rung, with marks escaped."""
+    one = drift(candidates, documents, "一个中国原则")[0]
+    tree = ET.fromstring(draw(one))
+    text = "".join(tree.itertext())
+    assert all(rung.date in text and rung.wording in text for rung in one.rungs)
+
+
+def test_a_term_nobody_uses(candidates, documents):
+    """A term without any near wording has no ladder."""
+    assert drift(candidates, documents, "航天器对接") == []

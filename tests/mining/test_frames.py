@@ -1,0 +1,47 @@
+"""Frames: declared templates and what alignment induces."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from termkit.documents import read_text
+from termkit.mining import mine
+from termkit.mining.gold import same_frame
+from termkit.model import Kind
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/mining/frames.yaml").read_text(encoding="utf-8"))
+
+
+def frames(*texts):
+    documents = [read_text(text, id=str(number)) for number, text in enumerate(texts)]
+    return {c.term: c for c in mine(documents, min_score=0.0) if c.kind is Kind.FRAME}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["frame"])
+def test_declared_frames(case):
+    """A sentence shows its frame with the fillers in order."""
+    found = frames(case["sentence"])
+    assert list(found[case["frame"]].occurrences[0].fillers) == case["fillers"]
+
+
+def test_alike_sentences_make_a_frame():
+    """What two sentences of different documents share is the fixed part, what differs is the slot."""
+    found = frames("双方积极评价水利部门联合巡查界河的成效。", "双方积极评价海关部门联合巡查口岸的成效。")
+    induced = [c for c in found.values() if c.evidence.rule == "aligned sentences"]
+    assert any(same_frame(c.term, "双方积极评价{}联合巡查{}的成效") for c in induced)
+    assert {"水利部门", "海关部门"} <= {filler for c in induced for o in c.occurrences for filler in o.fillers}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("在{}框架内", "在{组织}框架内", True),
+        ("在{}方面发挥着重要作用", "在{}方面发挥{}作用", True),
+        ("在{}框架内", "在{}基础上", False),
+        ("为{}作出贡献", "就{}交换意见", False),
+    ],
+)
+def test_frames_agree_by_their_fixed_parts(one, other, same):
+    """Two frames are the same when the shorter one's fixed parts stand in the longer one and cover most of it."""
+    assert same_frame(one, other) is same
