@@ -8,6 +8,7 @@ wins.
 import codecs
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -172,21 +173,32 @@ def _undecodable(data: bytes, path: str) -> FormatError:
 def _plausibility(text: str, *, foreign: bool = False) -> float:
     """The share of common characters among those that are not ASCII, 0 to 1; 1 where there are too few to tell.
 
-    `foreign` leaves out letters of scripts that are none of ours: a text in UTF-8 may well be in one of them.  Nothing is
+    `foreign` leaves out letters of scripts that are none of ours: a text in UTF-8 may be in one of them.  Nothing is
     left where the letters are not those a language uses: Russian without о, е, а, и, н, т in small letters, or Latin
     text of accented letters.
     """
     whole = Counter(text[:SAMPLE])
-    sample = Counter({char: n for char, n in whole.items() if char > "\x7f" and not (foreign and _is_foreign(char))})
-    if sample.total() < ENOUGH:
+    han = {char: count for char, count in whole.items() if "\u4e00" <= char <= "\u9fff"}
+    rest = {c: n for c, n in whole.items() if c > "\x7f" and c not in han and not (foreign and _is_foreign(c))}
+    total = sum(han.values()) + sum(rest.values())
+    if total < ENOUGH:
         return 1.0
-    cyrillic = sum(count for char, count in sample.items() if script_of(char) == "Cyrl")
-    frequent = sum(sample[char] + sample[char.upper()] for char in RUSSIAN)
-    accented = sum(count for char, count in sample.items() if "À" <= char <= "ÿ")
-    latin = sum(count for char, count in whole.items() if char.isascii() and char.isalpha())
-    if (cyrillic >= ENOUGH and frequent < FREQUENT * cyrillic) or accented > max(ENOUGH, ACCENTED * (latin + accented)):
+    if _is_no_language(whole, rest):
         return 0.0
-    return sum(count for char, count in sample.items() if _is_common(char)) / sample.total()
+    frequent = _frequent_han()
+    common = sum(count for char, count in han.items() if char in frequent)
+    return (common + sum(count for char, count in rest.items() if _is_common(char))) / total
+
+
+def _is_no_language(whole: Mapping[str, int], rest: Mapping[str, int]) -> bool:
+    """True for Cyrillic without the frequent letters, and for Latin that is mostly accented."""
+    cyrillic = sum(count for char, count in rest.items() if script_of(char) == "Cyrl")
+    frequent = sum(whole.get(char, 0) + whole.get(char.upper(), 0) for char in RUSSIAN)
+    accented = sum(count for char, count in rest.items() if "À" <= char <= "ÿ")
+    latin = sum(count for char, count in whole.items() if char.isascii() and char.isalpha())
+    return (cyrillic >= ENOUGH and frequent < FREQUENT * cyrillic) or accented > max(
+        ENOUGH, ACCENTED * (latin + accented)
+    )
 
 
 def _likelihood(text: str) -> tuple[float, float]:

@@ -33,7 +33,8 @@ FOREIGN_BODY_MARK = re.compile(r"[.;:,!?]\Z|[.!?;] ")
 SIGNATURE_LINE, FOREIGN_SIGNATURE_LINE = 45, 110
 SIGNATURE_LINES = 8
 CELL = 60
-PROSE = re.compile(r"[，。；！？…;!?]|, |[,.]\Z|(?<=[\u3400-\u9fff]),")
+STOP = re.compile("[，。；！？…;!?]")
+COMMA = re.compile(r"[,.](?:\Z|(?<=,) |(?<=[\u3400-\u9fff],))")
 CHINESE_HEADING = re.compile(r"[\u3400-\u9fff](?:[^，。；：！？,;:!?\t]{0,48}[^，。；：！？,;:!?、.\t])?\Z")
 
 
@@ -51,10 +52,12 @@ Paragraph = tuple[Cell, ...]
 def paragraphs(lines: Sequence[Line], language: str, *, titled: bool) -> list[Paragraph]:
     """The paragraphs of the lines with their roles; the head is a title only where none is known already (`titled`)."""
     body = head_length(lines, language)
-    signed = _signature_lines(lines, body, language)
+    credited = {number for number, line in enumerate(lines) if is_credit(line.text)}
+    signed = _signature_lines(lines, body, credited, language)
     found = []
     for number, line in enumerate(lines):
-        role = line.role or _role(line, language, number < body and not titled, number in signed)
+        given = line.role or (Role.DATELINE if number in credited else None)
+        role = given or _role(line, language, number < body and not titled, number in signed)
         found.append(tuple(_cells(line, role, number in signed)))
     return found
 
@@ -84,7 +87,7 @@ def title_lines(lines: Sequence[Line], language: str) -> list[Line]:
     """The lines of the head that are its title, four at most, each once."""
     head = lines[: head_length(lines, language)]
     marked = list(takewhile(_is_title, dropwhile(lambda line: not _is_title(line), lines)))
-    found = marked or [line for line in head if _role(line, language, True, False) is Role.TITLE]
+    found = marked or [line for line in head if not is_credit(line.text) and not date_of_line(line.text, language)]
     return list({line.text: line for line in reversed(found)}.values())[::-1][:TITLE_LINES]
 
 
@@ -93,8 +96,6 @@ def _is_title(line: Line) -> bool:
 
 
 def _role(line: Line, language: str, in_head: bool, signed: bool) -> Role:
-    if is_credit(line.text):
-        return Role.DATELINE
     if signed:
         return Role.SIGNATURE
     if in_head:
@@ -103,14 +104,14 @@ def _role(line: Line, language: str, in_head: bool, signed: bool) -> Role:
     return Role.HEADING if plain_heading or is_heading(line.text) else Role.SENTENCE
 
 
-def _signature_lines(lines: Sequence[Line], body: int, language: str) -> set[int]:
+def _signature_lines(lines: Sequence[Line], body: int, passed_over: set[int], language: str) -> set[int]:
     """The numbers of the lines of signature blocks: short lines without prose that end in a date or the document."""
     signed: set[int] = set()
     run: list[int] = []
     for number in range(body, len(lines) + 1):
-        line = lines[number] if number < len(lines) else None
-        if line and is_credit(line.text):
+        if number in passed_over:
             continue
+        line = lines[number] if number < len(lines) else None
         if line and _may_sign(line, language):
             run.append(number)
             continue
@@ -124,11 +125,16 @@ def _may_sign(line: Line, language: str) -> bool:
     """True for a short line that is no prose, or for a date with its place."""
     text = line.text
     longest = SIGNATURE_LINE if language == "zh" else FOREIGN_SIGNATURE_LINE
-    if line.role or len(text) > 2 * longest or is_heading(text) or not LETTER.search(text):
+    if line.role or len(text) > 2 * longest:
         return False
-    if PROSE.search(text):
+    if _is_prose(text):
         return bool(date_of_line(text, language))
-    return len(BLANKS.sub("", text)) <= longest
+    return len(BLANKS.sub("", text)) <= longest and bool(LETTER.search(text)) and not is_heading(text)
+
+
+def _is_prose(text: str) -> bool:
+    """True for what holds the marks of a sentence."""
+    return bool(STOP.search(text) or COMMA.search(text))
 
 
 def _is_signature(lines: Sequence[Line], run: Sequence[int], language: str, *, at_end: bool) -> bool:
@@ -141,18 +147,17 @@ def _is_signature(lines: Sequence[Line], run: Sequence[int], language: str, *, a
 def _cells(line: Line, role: Role, signed: bool) -> Iterator[Cell]:
     """The columns of a line, or its dateline and the rest, or all of it."""
     cuts = list(_column_gaps(line, signed)) if role not in (Role.HEADING, Role.DATELINE) else []
-    if not cuts and role is Role.SENTENCE:
-        dateline = find_dateline(line.text)
-        if dateline and dateline.end() < len(line.text):
-            place = dateline.end() + len(line.text[dateline.end() :]) - len(line.text[dateline.end() :].lstrip(MARGIN))
-            yield Cell(_cut(line.pieces, 0, place), Role.DATELINE, "")
-            yield Cell(_cut(line.pieces, place, len(line.text)), role)
-            return
+    dateline = find_dateline(line.text) if role is Role.SENTENCE and not cuts else None
+    if dateline and dateline.end() < len(line.text):
+        place = len(line.text) - len(line.text[dateline.end() :].lstrip(MARGIN))
+        yield Cell(_cut(line.pieces, 0, place), Role.DATELINE, "")
+        yield Cell(_cut(line.pieces, place, len(line.text)), role)
+        return
     start = 0
     for gap, resume in cuts:
         yield Cell(_cut(line.pieces, start, gap), role, "\t")
         start = resume
-    yield Cell(_cut(line.pieces, start, len(line.text)), role)
+    yield Cell(_cut(line.pieces, start, len(line.text)) if start else line.pieces, role)
 
 
 def _column_gaps(line: Line, signed: bool) -> Iterator[tuple[int, int]]:
@@ -164,7 +169,7 @@ def _column_gaps(line: Line, signed: bool) -> Iterator[tuple[int, int]]:
     parts = [text[a:b] for a, b in zip([0, *(g[1] for g in gaps)], [*(g[0] for g in gaps), len(text)], strict=True)]
     if signed:
         yield from (g for g in gaps if _parts_names(text, *g))
-    elif "\t" in text or (all(len(p) <= CELL and not PROSE.search(p) for p in parts) and not _is_label(parts[0])):
+    elif "\t" in text or (all(len(p) <= CELL and not _is_prose(p) for p in parts) and not _is_label(parts[0])):
         yield from (g for g in gaps if "\t" not in text or "\t" in text[slice(*g)])
 
 

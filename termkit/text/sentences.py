@@ -6,6 +6,7 @@ A line break always ends a sentence; blanks after a sentence belong to it.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from termkit.model import primary
 from termkit.text.tables import read_rows
@@ -46,17 +47,22 @@ def sentences(text: str, language: str) -> list[tuple[int, int]]:
     bracket or a short quotation.  Russian follows razdel, mended for долл. США and years; English minds abbreviations
     (termkit/data/sentence_words.tsv).  Any other language is treated like English.
     """
-    return _partition(text, _SPLITTERS.get(primary(language), _english)(text))
+    return _partition(text, _splitter(language)(text))
+
+
+@cache
+def _splitter(language: str) -> Callable[[str], Iterator[int]]:
+    return {"zh": _chinese, "ru": _russian}.get(primary(language), _english)
 
 
 def _partition(text: str, cuts: Iterable[int]) -> list[tuple[int, int]]:
     """Spans between the cuts; blanks go to the sentence before them, or to the first one."""
     spans: list[tuple[int, int]] = []
     start = 0
-    for cut in (*cuts, len(text)):
+    for cut in chain(cuts, (len(text),)):
         if cut <= start:
             continue
-        if not text[start:cut].isspace():
+        if not (text[start].isspace() and text[start:cut].isspace()):
             spans.append((start, cut))
             start = cut
         elif spans:
@@ -172,6 +178,3 @@ def _words(language: str) -> dict[str, dict[str, tuple[str, ...]]]:
         if code == language:
             table.setdefault(word, {})[rule] = tuple("".join(after).split())
     return table
-
-
-_SPLITTERS: dict[str, Callable[[str], Iterator[int]]] = {"zh": _chinese, "ru": _russian, "en": _english}
