@@ -47,9 +47,8 @@ def main():
         if path.is_file() and path.suffix.lower() != ".md":
             name, count, said = read_through(path)
             counts["read" if name else "refused"] += 1
-            rows.append(
-                f"| {cell(str(path.relative_to(folder)))} | {name or '—'} | {count} | {cell(verdict(path))} | {cell(said)} |"
-            )
+            cells = (str(path.relative_to(folder)), name or "—", str(count), verdict(path), said)
+            rows.append(f"| {' | '.join(map(cell, cells))} |")
     print("# What termkit makes of other programs' files\n")
     print("Made by `python benchmarks/format_samples.py ../shared/samples`; the files are not part of the project.\n")
     print(f"{counts['read']} files are read, {counts['refused']} refused.\n")

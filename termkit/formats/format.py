@@ -85,8 +85,6 @@ class Format:
     """entries or units: what it holds by nature; the other is converted on the way."""
     pairwise: bool = False
     """True when a file holds one language pair, so that an export without a pair writes several files."""
-    validate: str = ""
-    """Name of its rules in termkit.formats.validation, where there are any."""
 
 
 class Found(Exception):  # no error: it stops the parser at the root element

@@ -22,7 +22,7 @@ def is_martif(head: Head) -> bool:
     return head.root == "martif"
 
 
-TBX = Format("tbx", "TBX-Basic v3, DCA (ISO 30042:2019)", (".tbx",), is_version_3, read, write_basic, validate="tbx")
+TBX = Format("tbx", "TBX-Basic v3, DCA (ISO 30042:2019)", (".tbx",), is_version_3, read, write_basic)
 LINGUIST = Format(
     "tbx-linguist",
     "TBX-Linguist v3, DCA: pinyin machine-readable",
@@ -30,8 +30,5 @@ LINGUIST = Format(
     is_linguist,
     read,
     write_linguist,
-    validate="tbx",
 )
-TBX2 = Format(
-    "tbx2", "TBX-Basic v2 (martif), what CAT tools read", (".tbx",), is_martif, read, write_martif, validate="tbx"
-)
+TBX2 = Format("tbx2", "TBX-Basic v2 (martif), what CAT tools read", (".tbx",), is_martif, read, write_martif)

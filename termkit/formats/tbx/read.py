@@ -20,7 +20,7 @@ from termkit.model import ConceptEntry, Severity
 CORE = frozenset(
     {"", "urn:iso:std:iso:30042:ed-2", "urn:iso:std:iso:30042:ed-3", "http://www.lisa.org/TBX-Specification.33.0.html"}
 )
-ENTRIES = frozenset({"conceptEntry", "termEntry"})
+ENTRIES = frozenset({"conceptEntry", "termEntry", "entry"})
 ROOTS = {"tbx", "martif", "TBX"}
 
 
@@ -37,6 +37,8 @@ def read(source: Input, options: ReadOptions) -> Iterator[Record]:
         seen.append(name) if len(seen) < 8 else None
 
     def finish(node: Node, line: int) -> ConceptEntry | None:
+        if node.name == "entry":
+            node = min_style(node)
         return maker.entry(data_style(node) if trees.names.foreign else node, line)
 
     trees = Trees(source, ENTRIES, finish, CORE, outside)
@@ -46,6 +48,27 @@ def read(source: Input, options: ReadOptions) -> Iterator[Record]:
         yield cast("ConceptEntry", record)
     if not found:
         source.report("F101", "holds no entry", severity=Severity.WARNING)
+
+
+MIN_2014 = {
+    "langGroup": "langSec",
+    "termGroup": "termSec",
+    "termStatus": "administrativeStatus",
+    "customer": "customerSubset",
+}
+"""TBX-Min of 2014 (root <TBX>) has elements of its own; its data categories are elements too."""
+
+
+def min_style(node: Node) -> Node:
+    """The node with the elements of TBX-Min of 2014 made those they stand for."""
+    for child in node:
+        name = MIN_2014.get(child.name, child.name)
+        element = element_of(name)
+        if element:
+            child.attributes["type"], name = name, element
+        child.name = name
+        min_style(child)
+    return node
 
 
 def data_style(node: Node) -> Node:

@@ -19,7 +19,5 @@ def is_version_2(head: Head) -> bool:
     return head.root == "xliff" and head.attributes.get("version", "").startswith("2")
 
 
-XLIFF = Format("xliff", "XLIFF 1.2", SUFFIXES, is_version_1, read, write_1, "units", pairwise=True, validate="xliff")
-XLIFF2 = Format(
-    "xliff2", "XLIFF 2.1", (".xlf", ".xliff"), is_version_2, read, write_2, "units", pairwise=True, validate="xliff"
-)
+XLIFF = Format("xliff", "XLIFF 1.2", SUFFIXES, is_version_1, read, write_1, "units", pairwise=True)
+XLIFF2 = Format("xliff2", "XLIFF 2.1", (".xlf", ".xliff"), is_version_2, read, write_2, "units", pairwise=True)

@@ -1,0 +1,85 @@
+"""Profiles, pairs and tags: what is chosen for a program, and what is left out for it."""
+
+import pytest
+
+from termkit.errors import NotRepresentable, UnknownName
+from termkit.formats import FORMATS, export, named, read
+from termkit.formats.profiles import profile_named, profiles
+from termkit.model import ConceptEntry, Kind, LanguageSection, Status, Suggestion, TermSection
+
+ENTRIES = (
+    ConceptEntry(
+        "org-a",
+        Kind.ORGANISATION,
+        (
+            LanguageSection("zh-CN", (TermSection("甲", status=Status.PREFERRED), TermSection("甲方"))),
+            LanguageSection(
+                "ru", (TermSection("А", status=Status.PREFERRED), TermSection("Ая", status=Status.DEPRECATED))
+            ),
+            LanguageSection("en", (), (Suggestion("A", "composition", 0.5),)),
+        ),
+    ),
+    ConceptEntry(
+        "frame-b",
+        Kind.FRAME,
+        (
+            LanguageSection("zh-CN", (TermSection("应{人物}邀请"),)),
+            LanguageSection("ru", (TermSection("по приглашению {person:gent}"),)),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("profile", profiles(), ids=lambda profile: profile.name)
+def test_every_profile_writes_what_its_program_reads(profile, tmp_path):
+    """A profile names formats that exist, says what was tried, and its file is read back."""
+    assert profile.tested
+    kind = named(profile.format)
+    path = tmp_path / f"base{kind.suffixes[0]}"
+    report = export(ENTRIES, [], path, profile=profile.name, pair=("zh-CN", "ru") if profile.pairwise else None)
+    assert report.files == (str(path),)
+    texts = {
+        term.term for entry in read(path, format=profile.format).entries() for s in entry.sections for term in s.terms
+    }
+    assert {"甲", "А"} <= texts
+    assert ("Ая" in texts) is not profile.usable_only
+
+
+def test_unknown_profiles_and_formats_are_told():
+    """The error lists what there is."""
+    with pytest.raises(UnknownName, match="omegat"):
+        profile_named("wordfast")
+    with pytest.raises(UnknownName, match="tbx2"):
+        export([], [], "out", format="docx")
+
+
+def test_pairs_get_a_file_each(tmp_path):
+    """Without a pair, a format of one pair writes a file for each, named by it."""
+    report = export(ENTRIES, [], tmp_path / "base.tmx", with_suggestions=True)
+    assert [path.rpartition("/")[2] for path in report.files] == ["base.zh-CN-ru.tmx", "base.zh-CN-en.tmx"]
+    assert report.written == {("zh-CN", "ru"): 2, ("zh-CN", "en"): 2}
+    assert "provisional: composition" in (tmp_path / "base.zh-CN-en.tmx").read_text(encoding="utf-8")
+
+
+def test_frames_and_suggestions_stay_out_of_memories_unless_asked_for(tmp_path):
+    """A frame matches nothing in a CAT tool, a suggestion is no translation yet; both are reported."""
+    report = export(ENTRIES, [], tmp_path / "base.tmx", pair=("zh-CN", "ru"))
+    assert {loss.category for loss in report.dropped} >= {"frame", "deprecated or superseded term"}
+    assert export(ENTRIES, [], tmp_path / "all.tmx", pair=("zh-CN", "ru"), with_frames=True).units == 3
+    with pytest.raises(NotRepresentable, match="--pair"):
+        export(ENTRIES, [], tmp_path / "base.txt", format="omegat", multilingual=True)
+
+
+def test_language_tags_are_mapped(tmp_path):
+    """Tags are written as a program wants them."""
+    path = tmp_path / "base.tbx"
+    export(ENTRIES, [], path, format="tbx2", lang_map={"zh": "zh-Hans", "ru": "ru-RU"})
+    text = path.read_text(encoding="utf-8")
+    assert 'xml:lang="zh-Hans"' in text
+    assert 'xml:lang="ru-RU"' in text
+
+
+def test_every_format_is_described():
+    """Names are unique, and every format has a title and a suffix."""
+    assert len({one.name for one in FORMATS}) == len(FORMATS)
+    assert all(one.title and one.suffixes for one in FORMATS)

@@ -1,0 +1,132 @@
+"""Tables of terms as people and CAT tools keep them: headings in three languages, any encoding, any delimiter."""
+
+import io
+
+import pytest
+
+from termkit.errors import FormatError
+from termkit.formats import export, read
+from termkit.model import Kind, Status
+
+
+def table(text, name="terms.csv", encoding="utf-8"):
+    """The entries of a table."""
+    stream = io.BytesIO(text.encode(encoding))
+    stream.name = name
+    return read(stream)
+
+
+HEADERS = {
+    "plain tags": "zh,en,ru\n外交部,MFA,МИД",
+    "memoQ": "Chinese_PRC;English;Russian;Entry_Subject\n外交部;MFA;МИД;x",
+    "Trados": "Chinese (Simplified, China)\tEnglish (United States)\tRussian (Russia)\n外交部\tMFA\tМИД",
+    "Phrase": "concept_id,zh_cn,en,ru\n1,外交部,MFA,МИД",
+    "MateCat": "forbidden,zh-CN,en-US,ru-RU,notes\n,外交部,MFA,МИД,x",
+    "Russian": "№\tКитайский\tАнглийский\tРусский\tПримечание\n1\t外交部\tMFA\tМИД\tx",
+    "Chinese": "编号,中文,英文,俄文,备注\n1,外交部,MFA,МИД,x",
+    "roles": "Term (zh-CN),Translation (en),Перевод (ru)\n外交部,MFA,МИД",
+    "no header": "外交部\tМИД\tMFA",
+}
+
+
+@pytest.mark.parametrize("kind", HEADERS)
+def test_headings_of_programs_and_people_are_known(kind):
+    """The Chinese and Russian terms are found whatever the columns are called, and the note is no term."""
+    entry = next(table(HEADERS[kind], "terms.tsv"))
+    assert [term.term for term in entry.terms("zh")] == ["外交部"]
+    assert [term.term for term in entry.terms("ru")] == ["МИД"]
+    assert {section.language.partition("-")[0] for section in entry.sections} <= {"zh", "ru", "en"}
+
+
+def test_a_status_is_about_the_equivalents():
+    """A deprecated row adds a deprecated equivalent to the concept and leaves the source term alone."""
+    rows = "一带一路,Belt and Road,Один пояс и один путь,preferred\n一带一路,One Belt One Road,,deprecated\n"
+    (entry,) = table(f"zh,en,ru,status\n{rows}")
+    assert [(term.term, term.status) for term in entry.terms("en")] == [
+        ("Belt and Road", Status.PREFERRED),
+        ("One Belt One Road", Status.DEPRECATED),
+    ]
+    assert [(term.term, term.status) for term in entry.terms("zh")] == [("一带一路", Status.PREFERRED)]
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        ("Preferred", Status.PREFERRED),
+        ("forbidden", Status.DEPRECATED),
+        ("Obsolete", Status.SUPERSEDED),
+        ("запрещено", None),
+        ("нежелательный", Status.DEPRECATED),
+        ("禁用", Status.DEPRECATED),
+        ("approved", Status.PREFERRED),
+    ],
+)
+def test_words_for_a_status(word, status):
+    """Statuses are read in the words of programs and people; an unknown one is kept as it stands."""
+    entry = next(table(f"zh,ru,status\n甲,а,{word}\n"))
+    assert entry.terms("ru")[0].status is status
+    assert [extra.value for extra in entry.extra] == ([word] if status is None else [])
+
+
+def test_unknown_columns_come_back():
+    """A column that nobody knows is kept, and written again."""
+    (entry,) = table("zh,ru,Client,\n甲,а,Газпром,лишнее\n")
+    assert [(extra.path, extra.value) for extra in entry.extra] == [("column:Client", "Газпром"), ("column:", "лишнее")]
+    target = io.BytesIO()
+    assert export([entry], [], target, format="csv").lossless
+    assert "Client" in target.getvalue().decode("utf-8-sig").splitlines()[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_encodings_of_spreadsheets(encoding):
+    """Excel saves tables in many encodings."""
+    (entry,) = table("中文\t俄文\n外交部\tМИД\n", "terms.txt", encoding)
+    assert entry.terms("zh")[0].term == "外交部"
+
+
+def test_a_russian_table_of_old():
+    """What is neither UTF-8 nor GB18030 is windows-1251, and the guess is told."""
+    reading = table("русский;английский\nСовет Европы;Council of Europe\n", encoding="cp1251")
+    assert next(reading).terms("ru")[0].term == "Совет Европы"
+    assert "cp1251" in reading.problems[0].message
+
+
+def test_quotes_and_line_breaks_in_cells():
+    """CSV cells may hold delimiters, quotes and line breaks; in TSV a quote is a quote."""
+    (entry,) = table('zh,ru,note\n甲,"а, ""б""","одна\nдве"\n')
+    assert entry.terms("ru")[0].term == 'а, "б"'
+    assert entry.note == "одна\nдве"
+    (entry,) = table('zh\tru\n“甲”\t"а" и б\n', "terms.tsv")
+    assert entry.terms("ru")[0].term == '"а" и б'
+
+
+def test_rows_with_one_id_are_one_concept_and_pipes_are_synonyms():
+    """Both ways of giving synonyms are read."""
+    entries = list(table("id,kind,zh,ru\n7,org,甲,а|б\n7,,,в\n8,,乙,г\n"))
+    assert [[term.term for term in entry.terms("ru")] for entry in entries] == [["а", "б", "в"], ["г"]]
+    assert entries[0].kind is Kind.ORGANISATION
+
+
+def test_a_wrong_glossary_cell_is_told_with_its_line():
+    """Unknown kinds, statuses and columns are refused with line and what there is."""
+    header = "id\tzh\tkind\tzh_status\n"
+    for cell, said in (
+        ("x\t甲\tfoo\t", "kind cannot be 'foo'"),
+        ("x\t甲\torg\tgood", "zh_status"),
+        ("x\t甲\torg\t\t\t", "stray tab"),
+    ):
+        with pytest.raises(FormatError, match=said) as caught:
+            list(table(f"# comment\n{header}{cell}\n", "g.tsv"))
+        assert caught.value.line == 3
+
+
+def test_every_glossary_of_the_project_is_read(root):
+    """The reviewed glossaries keep to their columns, and their ids are one concept's each."""
+    seen: dict[str, str] = {}
+    for path in sorted((root / "glossaries").glob("*.tsv")):
+        if path.name == "sources.tsv":
+            continue
+        for entry in read(path, format="tsv"):
+            assert seen.setdefault(entry.id, path.name) == path.name, f"{entry.id} stands twice"
+            assert entry.terms("zh") or entry.kind
+    assert seen
