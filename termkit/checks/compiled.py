@@ -57,6 +57,7 @@ class CompiledBase:
         self.terms: dict[str, BaseTerm] = {}
         self._matchers: dict[str, TermMatcher] = {}
         self._forms: dict[str, list[TermForm]] = {}
+        self._inflected: dict[tuple[str, str, str], list[str]] = {}
         self._incoming: defaultdict[str, list[tuple[Relation, str]]] | None = None
         self.families = _Families(self.entries.values(), languages)
 
@@ -95,7 +96,11 @@ class CompiledBase:
 
     def forms_of(self, term: BaseTerm) -> list[str]:
         """The forms of one term."""
-        return [f.form for f in self._forms_of("", term.term, term.language, _kind(term.entry, term.term))]
+        key = term.entry.id, term.language, term.term.term
+        if key not in self._inflected:
+            found = self._forms_of("", term.term, term.language, _kind(term.entry, term.term))
+            self._inflected[key] = [form.form for form in found]
+        return self._inflected[key]
 
     def linking_to(self, entries: set[str], relations: frozenset[Relation]) -> set[str]:
         """The entries that have a link of these kinds to one of the given ones."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm, CompiledBase
@@ -54,6 +55,8 @@ class Looked:
     renderings: list[Rendering]
     mentioned: set[str]
     """Entries of the mentions, with the entries of the same concepts."""
+    verdicts: list[Any] | None = None
+    """What `judging` made of them, once somebody has asked."""
 
 
 @dataclass(slots=True)
@@ -71,8 +74,12 @@ class Context:
 
     def look(self, pair: SegmentPair) -> Looked:
         """The terms of a unit, found once and kept for the other checks."""
-        known = self._looked.get((pair.source, pair.target))
+        known = self.known(pair)
         return known if known is not None else self.keep(pair, self._find(pair))
+
+    def known(self, pair: SegmentPair) -> Looked | None:
+        """The terms of a unit, if they were looked for lately."""
+        return self._looked.get((pair.source, pair.target))
 
     def keep(self, pair: SegmentPair, looked: Looked) -> Looked:
         """Remember what was found in a unit, and forget the oldest."""

@@ -108,6 +108,7 @@ def _in_words(value: Decimal, text: str, language: str) -> bool:
     return bool(pattern and re.search(rf"\b(?:{pattern})", text, re.IGNORECASE))
 
 
+@lru_cache(maxsize=8_192)
 def values(text: str, language: str) -> Counter[Decimal]:
     """All values that a text speaks of in any way: figures, Roman numerals, the parts of its dates."""
     found = Counter(n.value for n in find_numbers(text, language))

@@ -10,12 +10,15 @@ from termkit.checks import loose
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
+from termkit.checks.words import listed
 from termkit.model import Relation, primary
 from termkit.text.inflection import opens_with_verb
 
 RELATED = frozenset({Relation.NEXT_RUNG, Relation.RELATED, Relation.PART_OF, Relation.BORDER_SIDE})
 ALIKE = 0.5
 """Share of characters that two source terms must have in common to be taken for each other."""
+REACH = 14
+"""Characters after a place name in which the ending of an organisation's name is looked for."""
 GIVEN_ALIKE = 60
 """Similarity from which the word before a surname is taken for its given name."""
 NAME_ALIKE = 72
@@ -58,8 +61,14 @@ def judge(pair: SegmentPair, context: Context) -> list[Verdict]:
     if not pair.target.strip():
         return []
     looked = context.look(pair)
+    if looked.verdicts is None:
+        looked.verdicts = _judged(pair, looked, context)
+    return looked.verdicts
+
+
+def _judged(pair: SegmentPair, looked: Looked, context: Context) -> list[Verdict]:
     seen: set[tuple[str, ...]] = set()
-    verdicts = []
+    verdicts: list[Verdict] = []
     for mention in looked.mentions:
         if mention.entries not in seen:
             seen.add(mention.entries)
@@ -157,7 +166,19 @@ def _is_doubtful(
     if any(loose.has_head(t.term.term, pair.target, context.target) for t in allowed if t.is_name):
         return True
     named = any(t.is_name for t in allowed)
-    return named and any(other.start == mention.end for other in looked.mentions)
+    adjacent = any(other.start == mention.end for other in looked.mentions)
+    return named and (adjacent or _opens_a_name(pair.source[mention.end :], context))
+
+
+def _opens_a_name(following: str, context: Context) -> bool:
+    """Whether what follows a Chinese place name makes one name with it: 中国香港, 美国疾控中心."""
+    if primary(context.source) != "zh":
+        return False
+    from termkit.text.words import tag
+
+    near = tag(re.split("[，。、；：的和与,.;:]", following)[0][:REACH])
+    place = bool(near) and near[0][1] == "ns"
+    return place or any(word.endswith(listed("organisation_endings.txt")) for word, _ in near)
 
 
 def _leaves_trace(allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> bool:

@@ -15,6 +15,9 @@ from termkit.text.views import view
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 CAPITALISED = re.compile(r"(?<=[^.!?\s\d(«“\"—–-])\s+[«“\"]?([^\W\d_a-zа-яё][^\W\d_]+)")
 SHORTEST_HEAD = 3
+VERB_ENDING = re.compile(r"(?:ыва|ива|ирова|ова|у|а|я|е|и)(?:ют|т|ть|ться|ются|тся)$")
+ALTERNATING = re.compile(r"(?:жд|[чжшщл])$")
+"""What an aspect pair exchanges: отмечают and отметили, подтверждают and подтвердили."""
 NOUN_ENDING = re.compile(r"(?:еств|ств|ани|ени|аци|ировани)[еоаяиую]$")
 GAP = 6
 """Words that may stand between the words of a coordinated term."""
@@ -100,6 +103,9 @@ def stem(word: str, language: str) -> str:
     bare = re.sub(r"(?:ис)?тан$", "", word) if len(word) > 6 else word
     if bare != word:
         return bare
+    verb = ALTERNATING.sub("", VERB_ENDING.sub("", word)) if VERB_ENDING.search(word) else ""
+    if len(verb) >= 4:
+        return verb
     bare = NOUN_ENDING.sub("", word)
     if len(bare) >= LONG_STEM and bare != word:
         return bare

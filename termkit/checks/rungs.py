@@ -44,10 +44,19 @@ def ladders() -> dict[str, list[Rung]]:
     return found
 
 
+@cache
+def _any_rung(ladder: str, language: str) -> re.Pattern[str]:
+    """One pattern for all rungs of a ladder: most units have none."""
+    patterns = [rung.pattern(language).pattern for rung in ladders()[ladder]]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
 def slips(ladder: str, source: str, target: str, languages: tuple[str, str]) -> Iterator[Slip]:
     """The rungs of one ladder that the target confuses."""
     rungs = ladders()[ladder]
     here, there = languages
+    if not _any_rung(ladder, primary(here)).search(source):
+        return
     present = [rung for rung in rungs if rung.pattern(here).search(source)]
     for rung in present:
         if rung.pattern(there).search(target):

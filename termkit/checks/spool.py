@@ -6,11 +6,15 @@ import pickle
 import tempfile
 from collections.abc import Iterable, Iterator
 from types import TracebackType
+from typing import Any
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Looked, Mention, Rendering
 
-Kept = tuple[SegmentPair, list[tuple[int, int, tuple[str, ...]]], list[tuple[int, int, str, bool]]]
+Places = list[tuple[int, int, tuple[str, ...]]]
+Terms = list[tuple[int, int, str, bool]]
+Found = tuple[Places, Terms, list[Any] | None]
+Kept = tuple[tuple[Any, ...], Found | None]
 
 
 class Spool:
@@ -32,8 +36,8 @@ class Spool:
         self._file.close()
 
     def add(self, block: Iterable[SegmentPair]) -> None:
-        """Keep a block with what was found in it."""
-        pickle.dump([_slim(pair, self._context.look(pair)) for pair in block], self._file)
+        """Keep a block with what has been found in it so far."""
+        pickle.dump([_slim(pair, self._context.known(pair)) for pair in block], self._file)
 
     def replay(self) -> Iterator[SegmentPair]:
         """All units again, in order; the context knows their terms."""
@@ -43,23 +47,26 @@ class Spool:
                 block: list[Kept] = pickle.load(self._file)  # noqa: S301  # our own file, written a moment ago
             except EOFError:
                 return
-            for pair, mentions, renderings in block:
-                self._context.keep(pair, self._whole(pair, mentions, renderings))
+            for fields, found in block:
+                pair = SegmentPair(*fields)
+                if found:
+                    self._context.keep(pair, self._whole(pair, *found))
                 yield pair
 
-    def _whole(
-        self,
-        pair: SegmentPair,
-        mentions: list[tuple[int, int, tuple[str, ...]]],
-        kept: list[tuple[int, int, str, bool]],
-    ) -> Looked:
+    def _whole(self, pair: SegmentPair, mentions: Places, kept: Terms, verdicts: list[Any] | None) -> Looked:
         terms = self._context.base.terms
-        return self._context.looked(
+        looked = self._context.looked(
             [Mention(a, b, pair.source[a:b], entries) for a, b, entries in mentions],
             [Rendering(a, b, pair.target[a:b], key, terms[key], longest) for a, b, key, longest in kept],
         )
+        looked.verdicts = verdicts
+        return looked
 
 
-def _slim(pair: SegmentPair, looked: Looked) -> Kept:
+def _slim(pair: SegmentPair, looked: Looked | None) -> Kept:
+    fields = tuple(getattr(pair, name) for name in SegmentPair.__slots__)
+    if looked is None:
+        return fields, None
     mentions = [(m.start, m.end, m.entries) for m in looked.mentions]
-    return pair, mentions, [(r.start, r.end, r.key, r.is_longest) for r in looked.renderings]
+    renderings = [(r.start, r.end, r.key, r.is_longest) for r in looked.renderings]
+    return fields, (mentions, renderings, looked.verdicts)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
@@ -37,12 +38,19 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 
 def _intensity(pair: SegmentPair, language: str) -> Iterator[Remark]:
     """Remarks where an intensified verb of the source stands plain in the target."""
+    if not _any_intensifier().search(pair.source):
+        return
     for row in rows("intensifiers.tsv"):
         strong = re.search(f"(?:{row['intensifier']})地?(?:{row['verb']})", pair.source)
         plain = re.search(rf"\b(?:{row[language]})\w*", pair.target, re.IGNORECASE) if language in row else None
         if strong and plain and not _is_intensified(pair.target, plain, row[f"{language}_intensifier"]):
             message = f"“{strong.group()}” lost its emphasis in “{plain.group()}”"
             yield Remark(pair, message, spans(strong.span()), spans(plain.span()))
+
+
+@cache
+def _any_intensifier() -> re.Pattern[str]:
+    return re.compile("|".join(row["intensifier"] for row in rows("intensifiers.tsv")))
 
 
 def _is_intensified(text: str, verb: re.Match[str], intensifier: str) -> bool:

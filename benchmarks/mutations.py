@@ -1,0 +1,282 @@
+"""Errors injected into clean bitext: one function a kind of error, from a unit to a wrong unit or None.
+
+The clean units are carrier sentences with terms of the glossaries, and sentences with facts; both stand in
+tests/cases/checks.  Whatever a check reports on a unit that was left alone is a false alarm.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from benchmarks import bitexts
+from benchmarks.bitexts import CASES, glossary_entries, rows
+from termkit.checks import SegmentPair
+from termkit.checks.compiled import CompiledBase
+from termkit.checks.context import Context
+from termkit.checks.judging import Outcome, Verdict, judge
+from termkit.checks.run import check_bitext
+from termkit.model import ConceptEntry, LanguageSection, Status, TermSection
+
+SHARE = 0.2
+"""Share of the units that are made wrong."""
+FOREIGN = {"ru": "иной порядок ведения дел", "en": "other way of doing things"}
+Mutate = Callable[[SegmentPair, str, random.Random], SegmentPair | None]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What the checks made of one kind of error."""
+
+    kind: str
+    codes: tuple[str, ...]
+    injected: int
+    precision: float
+    recall: float
+
+
+def with_target(pair: SegmentPair, target: str) -> SegmentPair | None:
+    return replace(pair, target=target) if target != pair.target else None
+
+
+def edit(pattern: str, replacement: str | Callable[[re.Match[str]], str]) -> Mutate:
+    """A mutation that rewrites the first match of a pattern in the target."""
+    return lambda pair, _, __: with_target(pair, re.sub(pattern, replacement, pair.target, count=1))
+
+
+def first_of(*edits: Mutate) -> Mutate:
+    """The first of several mutations that changes anything."""
+    return lambda pair, language, chance: next((m for e in edits if (m := e(pair, language, chance))), None)
+
+
+def misspell(pair: SegmentPair, _: str, chance: random.Random) -> SegmentPair | None:
+    """Another vowel in a capitalised word in the middle of the target."""
+    words = [m for m in re.finditer(r"(?<=[«“\s])[A-ZА-Я][a-zа-я]{5,}", pair.target) if m.start() > 3]
+    if not words:
+        return None
+    word = words[-1]
+    wrong = re.sub(
+        r"(?<=[^\W\d_]{3})[аеоиуaeoiu]",
+        lambda m: chance.choice("оиуe" if m.group() > "z" else "oiu"),
+        word.group(),
+        count=1,
+    )
+    wrong = wrong.replace("e", "е") if wrong > "z" else wrong
+    return with_target(pair, pair.target[: word.start()] + wrong + pair.target[word.end() :])
+
+
+def other_digit(match: re.Match[str]) -> str:
+    digits = match.group()
+    return digits[:-1] + str((int(digits[-1]) + 3) % 9 + 1)
+
+
+def swap(pattern: str) -> Mutate:
+    return edit(pattern, lambda m: m.group(3) + m.group(2) + m.group(1))
+
+
+FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
+    "figure": (("BT201",), edit(r"(?<![\d,.])\d{2,4}(?= (?:док|чел|peo|мл|bil|us|км|km|cub))", other_digit)),
+    "magnitude": (
+        ("BT201",),
+        first_of(
+            edit(r"млрд", "млн"),
+            edit(r"billion", "million"),
+            edit(r"трлн", "млрд"),
+            edit(r"trillion", "billion"),
+        ),
+    ),
+    "percentage": (("BT202",), edit(r"\d+(?=(?:[.,]5)? ?%)", other_digit)),
+    "date": (("BT203",), first_of(edit(r"\d{1,2}(?= (?:сент|ма|Sept|May))", other_digit), edit("сентября", "июля"))),
+    "year": (("BT203",), edit(r"20\d\d(?= года| the| Pres|\.)", other_digit)),
+    "ordinal": (
+        ("BT204",),
+        first_of(
+            edit("Вторая", "Третья"),
+            edit("second", "third"),
+            edit("пятнадцатой", "шестнадцатой"),
+            edit("fifteenth", "sixteenth"),
+        ),
+    ),
+    "range": (("BT205",), swap(r"(5)(–| to )(10)")),
+    "unit": (
+        ("BT206",),
+        first_of(
+            edit("долларов США", "евро"),
+            edit("US dollars", "euros"),
+            edit("юаней", "рублей"),
+            edit("yuan", "roubles"),
+        ),
+    ),
+    "enumeration": (
+        ("BT207",),
+        first_of(
+            swap("(сепаратизм\\w*)( и )(экстремизм\\w*)"),
+            swap("(separatism)( and )(extremism)"),
+        ),
+    ),
+    "list-number": (("BT208",), edit(r"^\d(?=\.)", other_digit)),
+    "do-not-translate": (
+        ("BT106",),
+        first_of(edit("COVID-19", "КОВИД"), edit("5G", "пятого поколения"), edit("G20", "«Двадцатки»")),
+    ),
+    "abbreviation": (("BT108",), edit(r" \((?:далее|hereinafter)[^)]*\)", "")),
+    "verb-strength": (("BT109",), edit("(?:тв[её]рдо|решительно|firmly|resolutely|strongly) ", "")),
+    "document-type": (
+        ("BT110",),
+        first_of(
+            edit("совместное заявление", "совместную декларацию"),
+            edit("joint statement", "joint declaration"),
+            edit("договор ", "соглашение "),
+            edit("treaty", "convention"),
+            edit("agreement", "treaty"),
+            edit("соглашение", "договор"),
+        ),
+    ),
+    "empty": (("BT301",), edit(r"(?s).+", "")),
+    "untranslated": (("BT302", "BT311"), lambda pair, _, __: with_target(pair, pair.source)),
+    "doubled-word": (("BT303",), edit(r"(?<= )([^\W\d_]{3,})(?= )", r"\1 \1")),
+    "doubled-blank": (("BT304",), edit(r"(?<=\w) (?=\w)", "  ")),
+    "bracket": (("BT305",), edit(r"\)", "")),
+    "quote": (("BT306",), edit("[»”]", "")),
+    "end-punctuation": (("BT307",), edit(r"\?$", ".")),
+    "tag": (("BT308",), first_of(edit("</b>", ""), edit(r"\{0\}", "12"))),
+    "address": (("BT309",), first_of(edit("mfa.gov", "mfa.gow"), edit("info@", "inf@"))),
+    "mixed-script": (("BT310",), edit("(?<=[а-я])[оас](?=[а-я])", lambda m: {"о": "o", "а": "a", "с": "c"}[m.group()])),
+    "han-left": (("BT311",), edit("(?<=[a-zа-я]) (?=[a-zа-я])", " 双方 ")),
+    "length": (("BT314",), lambda pair, _, __: with_target(pair, pair.target[:12]) if len(pair.source) > 26 else None),
+}  # fmt: skip
+
+
+def facts(language: str) -> list[SegmentPair]:
+    """The sentences with facts, ten times over, so that a fifth of them is enough of each kind."""
+    found = [SegmentPair(0, row["zh"], row[language]) for row in rows(CASES / "facts.tsv")]
+    return [replace(pair, number=n) for n, pair in enumerate(found * 10, 1)]
+
+
+def with_terms(
+    language: str, chance: random.Random
+) -> tuple[list[tuple[SegmentPair, ConceptEntry]], list[ConceptEntry]]:
+    """Carrier sentences, each with a term of the glossaries in it."""
+    entries = [e for e in glossary_entries(language) if len(e.terms("zh")[0].term) > 2]
+    carriers = rows(CASES / "carriers.tsv")
+    pairs = []
+    for number, entry in enumerate(entries, 1):
+        carrier = carriers[number % len(carriers)]
+        source = carrier["zh"].replace("{}", entry.terms("zh")[0].term)
+        pairs.append(
+            (SegmentPair(number, source, carrier[language].replace("{}", entry.terms(language)[0].term)), entry)
+        )
+    return chance.sample(pairs, min(len(pairs), 1_500)), list(glossary_entries(language))
+
+
+def measure(language: str) -> Iterator[Result]:
+    """Precision and recall of each kind of error."""
+    yield from term_results(language)
+    yield from natural_results(language)
+    chance = random.Random(11)
+    for kind, (codes, mutate) in FACTS.items():
+        clean = facts(language)
+        able = [n for n, pair in enumerate(clean) if mutate(pair, language, chance)]
+        wrong = set(chance.sample(able, max(1, round(len(able) * SHARE))) if able else ())
+        units = [(mutate(pair, language, chance) if n in wrong else None) or pair for n, pair in enumerate(clean)]
+        if wrong:
+            yield result(kind, codes, units, {units[n].number for n in wrong}, enumeration_terms(language), language)
+
+
+def enumeration_terms(language: str) -> list[ConceptEntry]:
+    wanted = {"恐怖主义", "分裂主义", "极端主义"}
+    return [e for e in glossary_entries(language) if e.terms("zh")[0].term in wanted]
+
+
+def term_results(language: str) -> Iterator[Result]:
+    """Terms replaced: by nothing, by another term, by a deprecated one, misspelt."""
+    term_codes = ("BT101", "BT102", "BT103", "BT107")
+    for kind in ("term-replaced", "term-dropped", "term-deprecated", "name-misspelt"):
+        chance = random.Random(7)
+        pairs, entries = with_terms(language, chance)
+        units, wrong, extra = [], set(), []
+        for pair, entry in pairs:
+            target = pair.target
+            if chance.random() < SHARE:
+                term = entry.terms(language)[0].term
+                changed, deprecated = spoilt(kind, term, pair, language, chance)
+                if changed:
+                    target = changed
+                    wrong.add(pair.number)
+                    extra += [with_deprecated(entry, language, deprecated)] if deprecated else []
+            units.append(replace(pair, target=target))
+        base = [*(e for e in entries if e.id not in {x.id for x in extra}), *extra]
+        yield result(kind, term_codes, units, wrong, base, language)
+
+
+def spoilt(kind: str, term: str, pair: SegmentPair, language: str, chance: random.Random) -> tuple[str, str]:
+    """The wrong target, and the deprecated term it now has, if any."""
+    foreign = FOREIGN[language]
+    if kind == "term-replaced":
+        return pair.target.replace(term, foreign), ""
+    if kind == "term-dropped":
+        return pair.target.replace(term, {"ru": "это", "en": "this"}[language]), ""
+    if kind == "term-deprecated":
+        words = term.split()
+        wrong = " ".join([*words[:-1], foreign.split()[-1]]) if len(words) > 1 else foreign
+        return pair.target.replace(term, wrong), wrong
+    if " " not in term.strip() or not all(w[:1].isupper() for w in term.split()):
+        return "", ""
+    changed = misspell(replace(pair, target=" " * 4 + term), language, chance)
+    return (pair.target.replace(term, changed.target.strip()), "") if changed else ("", "")
+
+
+def with_deprecated(entry: ConceptEntry, language: str, term: str) -> ConceptEntry:
+    section = LanguageSection(language, (*entry.terms(language), TermSection(term, status=Status.DEPRECATED)))
+    return entry.with_section(section)
+
+
+def result(
+    kind: str,
+    codes: tuple[str, ...],
+    units: list[SegmentPair],
+    wrong: set[int],
+    base: list[ConceptEntry],
+    language: str,
+) -> Result:
+    findings = check_bitext(units, base, target=language, select=list(codes))
+    reported = {finding.unit for finding in findings}
+    hits = len(reported & wrong)
+    return Result(
+        kind, codes, len(wrong), hits / len(reported) if reported else 1.0, hits / len(wrong) if wrong else 1.0
+    )
+
+
+def natural_results(language: str) -> Iterator[Result]:
+    """Terms of the UN Charter and TICO-19 replaced in the human translation itself, in a tenth of the units."""
+    for name in ("charter", "tico"):
+        chance = random.Random(3)
+        clean = list(bitexts.units(name, language))
+        entries = list(bitexts.entries(name, language))
+        context = Context(CompiledBase(entries, ("zh", language)), "zh", language)
+        silent = {
+            f.unit
+            for f in check_bitext(clean, context.base, target=language, select=["BT101", "BT102", "BT103", "BT107"])
+        }
+        units, wrong = [], set()
+        for pair in clean:
+            rendered = [v for v in judge(pair, context) if v.outcome is Outcome.RENDERED]
+            if rendered and pair.number not in silent and chance.random() < SHARE / 2:
+                verdict = chance.choice(rendered)
+                units.append(replace(pair, target=without(pair, verdict, context, language)))
+                wrong.add(pair.number)
+            else:
+                units.append(pair)
+        yield result(f"{name}-replaced", ("BT101", "BT102", "BT103", "BT107"), units, wrong, entries, language)
+
+
+def without(pair: SegmentPair, verdict: Verdict, context: Context, language: str) -> str:
+    """The target with every rendering of a term replaced by words that mean something else."""
+    family = {m for entry in verdict.mention.entries for m in context.base.families.of(entry)}
+    target = pair.target
+    for rendering in sorted(context.look(pair).renderings, key=lambda r: -r.start):
+        if rendering.term.entry.id in family and rendering.is_longest:
+            target = target[: rendering.start] + FOREIGN[language] + target[rendering.end :]
+    return target
