@@ -1,7 +1,8 @@
 """Figures with their values: 400亿美元, 40 млрд, USD 40 billion, 百分之五, 20 %, 第二次, второе, 三十, 1 000."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -96,11 +97,16 @@ def find_numbers(text: str, language: str) -> list[Number]:
     taken = [(date.start, date.end) for date in find_dates(text, code)]
     taken += [match.span() for match in LIST_NUMBER.finditer(folded)]
     found = sorted((*_digits(folded, code), *_words(folded, code)), key=lambda f: (f.start, -f.end))
-    free = [figure for figure in found if not any(start < figure.end and figure.start < end for start, end in taken)]
-    return [
-        number._replace(value=_plain(number.value))
-        for number in _disjoint(_with_units(folded, _even(folded, free), code))
-    ]
+    numbers = _disjoint(_with_units(folded, _even(folded, list(_outside(found, sorted(taken)))), code))
+    return [number._replace(value=_plain(number.value)) for number in numbers]
+
+
+def _outside(figures: Iterable[_Figure], taken: list[tuple[int, int]]) -> Iterator[_Figure]:
+    """The figures that touch none of the spans, which are in order."""
+    for figure in figures:
+        place = bisect_left(taken, (figure.end, 0))
+        if not any(start < figure.end and figure.start < end for start, end in taken[max(0, place - 2) : place]):
+            yield figure
 
 
 def _plain(value: Decimal) -> Decimal:
