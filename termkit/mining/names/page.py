@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -84,6 +85,8 @@ class Page:
         self, start: int, end: int, kind: Kind, rule: str, score: float, *, label: str = "", full: str = ""
     ) -> None:
         """Record a finding; with a label it is from now on one word for the grammars."""
+        if kind is Kind.PERSON and self.atoms(start, end):
+            self.mentions = [m for m in self.mentions if m.kind is not Kind.PLACE or m.end <= start or m.start >= end]
         self.mentions.append(Mention(start, end, kind, rule, score, full))
         if label:
             self.hold(start, end, label)
@@ -137,7 +140,7 @@ class Page:
 
     def _words(self, start: int, end: int) -> list[Token]:
         found: list[Token] = []
-        for word, part in tag(self.text[start:end]) if start < end else ():
+        for word, part in _unglued(tag(self.text[start:end])) if start < end else ():
             if found and found[-1].text + word in tables.words("nominal_verbs.txt"):
                 last = found.pop()
                 found.append(Token(last.start, start + len(word), last.text + word, "vn"))
@@ -145,6 +148,16 @@ class Page:
                 found.append(Token(start, start + len(word), word, part))
             start += len(word)
         return found
+
+
+def _unglued(words: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The dictionary's words, but no personal name that begins with 和 or 与 (和亚欧)."""
+    for word, part in words:
+        if len(word) > 2 and word[0] in "和与" and part.startswith("nr"):
+            yield word[0], "c"
+            yield word[1:], part
+        else:
+            yield word, part
 
 
 def pages(document: Document) -> list[Page]:

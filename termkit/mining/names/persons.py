@@ -147,8 +147,10 @@ def _name_before(page: Page, place: int) -> None:
 
 
 def chinese_name(page: Page, start: int) -> int | None:
-    """The end of a Chinese name (surname and one or two characters) that begins at `start`, or None."""
+    """The end of a Chinese or Japanese name that begins at `start`, or None."""
     text, known = page.text, tables.surnames()
+    if japanese := _japanese_name(page, start):
+        return japanese
     width = 2 if text[start : start + 2] in known else 1
     surname = text[start : start + width]
     if surname not in known or not is_han(text[start : start + width + 1]):
@@ -159,6 +161,16 @@ def chinese_name(page: Page, start: int) -> int | None:
     if _is_name(page, start, longer) and _may_end(page, longer) and not _runs_on(page, longer):
         return longer
     return shorter if _is_name(page, start, shorter) and _may_end(page, shorter) else None
+
+
+def _japanese_name(page: Page, start: int) -> int | None:
+    """The end of a Japanese name: a surname of the list and one to three characters up to a sure boundary."""
+    width = next(
+        (size for size in (3, 2) if page.text[start : start + size] in tables.words("japanese_surnames.txt")), 0
+    )
+    ends = (start + width + given for given in (3, 2, 1) if width)
+    sure = (end for end in ends if end == len(page.text) or page.text[end] in AFTER_NAME or page.atoms(end, end + 1))
+    return next((end for end in sure if is_han(page.text[start:end]) and not page.atoms(start, end)), None)
 
 
 def _runs_on(page: Page, end: int) -> bool:
@@ -181,11 +193,11 @@ def _is_name(page: Page, start: int, end: int) -> bool:
     word = page.text[start:end]
     if not is_han(word) or word[-1] in NO_GIVEN_NAME or set(word) & NO_NAME:
         return False
-    if word in tables.heads() or page.atoms(start, end):
+    if word in tables.heads() or any(atom.label != "PLACE" or atom.start == start for atom in page.atoms(start, end)):
         return False
     parts = tag(word)
     if len(parts) == 1:
-        return parts[0][1].startswith("nr")
+        return parts[0][1].startswith(("nr", "nz"))
     return len(parts[0][0]) < 2 or parts[0][1].startswith("nr")
 
 

@@ -55,6 +55,8 @@ def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
     broken = False
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
+        if token.text in COORDINATORS and at and _ends_name(tokens[at - 1]) and found.inner:
+            break
         if token.label in ANCHORS:
             if at + 1 < len(tokens) and tokens[at + 1].text in COORDINATORS:
                 break
