@@ -69,6 +69,18 @@ def respell(form: str, model: str) -> str:
     return "-".join(p[:1].upper() + p[1:] if big else p for p, big in zip(parts, heads, strict=True))
 
 
+_INFLECTED: dict[tuple[str, str, frozenset[str]], Any] = {}
+"""The same words come back in thousands of terms, and the dictionary makes a whole paradigm for every question."""
+
+
+def inflected(reading: Any, wanted: frozenset[str]) -> Any:
+    """The reading's form with these grammemes, or None; remembered."""
+    asked = (reading.word, str(reading.tag), wanted)
+    if asked not in _INFLECTED:
+        _INFLECTED[asked] = reading.inflect(wanted)
+    return _INFLECTED[asked]
+
+
 def noun(word: str, reading: Any, *, fixed: bool = False) -> Paradigm:
     """The paradigm of a noun in one of its readings; `fixed` keeps the number it has."""
     tag = reading.tag
@@ -76,7 +88,7 @@ def noun(word: str, reading: Any, *, fixed: bool = False) -> Paradigm:
     paradigm: Paradigm = {}
     for number in numbers:
         for case in CASES:
-            forms = {f.word for f in (reading.inflect({number, case}),) if f}
+            forms = {f.word for f in (inflected(reading, frozenset((number, case))),) if f}
             if case == "loct" and number == "sing":
                 forms |= {f.word for f in reading.lexeme if "loc2" in f.tag}
             if case == "nomn" and number == tag.number:
@@ -97,10 +109,10 @@ def modifier(word: str, number: str, gender: str, animate: set[bool]) -> Paradig
 
 
 def _agreeing(reading: Any, number: str, gender: str, case: str, animate: set[bool]) -> list[Any]:
-    wanted = {number, case} | ({gender} if number == "sing" else set())
+    wanted = frozenset((number, case, gender) if number == "sing" else (number, case))
     if case == "accs" and (number == "plur" or gender == "masc"):
-        return [reading.inflect(wanted | {"anim" if living else "inan"}) for living in animate]
-    return [reading.inflect(wanted)]
+        return [inflected(reading, wanted | {"anim" if living else "inan"}) for living in animate]
+    return [inflected(reading, wanted)]
 
 
 def numeral(word: str) -> Paradigm:
@@ -108,7 +120,7 @@ def numeral(word: str) -> Paradigm:
     paradigm: Paradigm = {}
     for reading in nominative(word, {"NUMR"}):
         for case in CASES:
-            forms = {f.word for f in (reading.inflect({case}),) if f}
+            forms = {f.word for f in (inflected(reading, frozenset((case,))),) if f}
             paradigm["plur", case] = paradigm.get(("plur", case), frozenset()) | {respell(f, word) for f in forms}
     return paradigm
 

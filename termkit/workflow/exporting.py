@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,18 +46,20 @@ def export_base(
     with_frames: bool = False,
     multilingual: bool = False,
     lossy: bool = True,
+    entries: Sequence[ConceptEntry] | None = None,
 ) -> list[ExportReport]:
     """Write the base to a file, and say for each file what was written and what could not be carried.
 
     `include` is `entries`, `candidates` (those nobody rejected and no entry holds) or `all`; `memory` writes the
-    translation memory instead of terms.  A format of one language pair writes zh-ru to the file of that name, and every
+    translation memory instead of terms; `entries` spares reading them again.  A format of one language pair writes zh-ru to the file of that name, and every
     other pair beside it.  Raises FormatError, NotRepresentable (with `lossy` False).
     """
     from termkit.formats import export, named
     from termkit.formats.exporting import by_suffix, paired_name
     from termkit.formats.profiles import profile_named
 
-    entries = [] if memory else list(chosen_entries(base, include))
+    if entries is None:
+        entries = [] if memory else list(chosen_entries(base, include))
     units = _units(base) if memory else ()
     wanted = profile_named(profile) if profile else None
     kind = named(format or (wanted.format if wanted else "") or by_suffix(place))
@@ -91,8 +93,9 @@ def export_folder(
     """Write the usual files to a folder, and list each with what it holds."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
+    entries = list(chosen_entries(base))
     for number, (name, form, what) in enumerate(USUAL, 1):
-        for report in export_base(base, folder / name, format=form):
+        for report in export_base(base, folder / name, format=form, entries=entries):
             pairs = ", ".join(f"{source}-{target}: {count} pairs" for (source, target), count in report.written.items())
             counted = pairs or f"{report.entries} entries"
             written += [(str(path), f"{what}; {counted}") for path in report.files]
