@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,7 +12,9 @@ from termkit.model import primary
 from termkit.text.dates import find_dates
 from termkit.text.normalize import fold
 from termkit.text.numerals import Numeral, chinese_value, digits_value, numerals, roman_value, words_value
-from termkit.text.tables import read_rows
+from termkit.text.units import Kind, unit_after, unit_before
+
+__all__ = ["Kind", "Number", "find_numbers"]
 
 FIGURE = r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:[.,]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?"
 STARTS = r"(?<![A-Za-zА-Яа-яЁё\d])(?<!\d[.,])(?<![A-ZА-Я]{2}-)"
@@ -44,15 +45,6 @@ WORD = re.compile(r"[^\W\d_]+")
 BETWEEN = re.compile(r"[ -]|\s+and\s+")
 
 
-class Kind(StrEnum):
-    """What a figure counts."""
-
-    CARDINAL = "cardinal"
-    PERCENT = "percent"
-    ORDINAL = "ordinal"
-    MONEY = "money"
-
-
 class Number(NamedTuple):
     """A figure: its place in code points, its value with magnitude (400亿 is 40000000000), its kind, its unit.
 
@@ -76,13 +68,6 @@ class _Figure(NamedTuple):
     kind: Kind = Kind.CARDINAL
     scaled: bool = False
     bare: Decimal | None = None
-
-
-class _Unit(NamedTuple):
-    name: str
-    kind: Kind
-    after: re.Pattern[str] | None
-    before: re.Pattern[str] | None
 
 
 def find_numbers(text: str, language: str) -> list[Number]:
@@ -117,7 +102,7 @@ def _plain(value: Decimal) -> Decimal:
 def _digits(text: str, language: str) -> Iterator[_Figure]:
     """Figures in digits, with magnitude or ordinal ending."""
     for match in _digit_pattern(language).finditer(text):
-        if match["skip"] or (match["glued"] and not _unit_after(text, match.end("figure"), language)):
+        if match["skip"] or (match["glued"] and not unit_after(text, match.end("figure"), language)):
             continue
         scaled = bool(match["mag"])
         percent = text[match.end() : match.end() + 2].lstrip().startswith("%")
@@ -165,7 +150,7 @@ def _chinese_words(text: str) -> Iterator[_Figure]:
 
 def _counts(run: str, before: str, after: str) -> bool:
     """True where Chinese numerals are a figure and no part of a word."""
-    if before.endswith(("第", PERCENT_BEFORE)) or (_unit_after(after, 0, "zh") and run != "一"):
+    if before.endswith(("第", PERCENT_BEFORE)) or (unit_after(after, 0, "zh") and run != "一"):
         return True
     if set(run) <= set("百千万亿萬億"):
         return False
@@ -261,44 +246,13 @@ def _with_units(text: str, figures: list[_Figure], language: str) -> Iterator[Nu
 def _with_unit(text: str, figure: _Figure, language: str) -> Number:
     if figure.kind is Kind.ORDINAL:
         return Number(figure.start, figure.end, figure.value, figure.kind)
-    before = _unit_before(text, figure.start, language)
-    after = _unit_after(text, figure.end, language)
+    before = unit_before(text, figure.start, language)
+    after = unit_after(text, figure.end, language)
     unit, start, end = (before[0], before[1], figure.end) if before else (None, figure.start, figure.end)
     if after and (not unit or after[0].name == unit.name):
         unit, end = after
     value = figure.value
     return Number(start, end, value, unit.kind, unit.name) if unit else Number(figure.start, figure.end, value)
-
-
-def _unit_after(text: str, place: int, language: str) -> tuple[_Unit, int] | None:
-    """The longest unit that stands behind a place, and where it ends."""
-    found = [
-        (unit, match.end()) for unit in _units(language) if unit.after and (match := unit.after.match(text, place))
-    ]
-    return max(found, key=lambda pair: pair[1], default=None)
-
-
-def _unit_before(text: str, place: int, language: str) -> tuple[_Unit, int] | None:
-    window = text[max(0, place - 6) : place]
-    for unit in _units(language):
-        match = unit.before.search(window) if unit.before else None
-        if match:
-            return unit, place - len(window) + match.start()
-    return None
-
-
-@cache
-def _units(language: str) -> tuple[_Unit, ...]:
-    """The units of a language, from units.tsv; those of every language first."""
-    blank = "" if language == "zh" else r"[\s-]?"
-    found = []
-    for name, kind, code, after, *rest in read_rows("units.tsv"):
-        before = "".join(rest)
-        if code in (language, "*"):
-            behind = re.compile(rf"\s?{blank}(?:{after})", re.I) if after else None
-            ahead = re.compile(rf"(?:{before})\s?\Z") if before else None
-            found.append(_Unit(name, Kind(kind), behind, ahead))
-    return tuple(found)
 
 
 def _disjoint(numbers: Iterator[Number]) -> list[Number]:
