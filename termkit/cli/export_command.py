@@ -9,7 +9,10 @@ import click
 if TYPE_CHECKING:
     from termkit.formats import ExportReport
 
-FORMATS = ("tbx", "tbx-linguist", "tbx2", "tmx", "omegat", "tsv")
+FORMATS = (
+    "tbx", "tbx-linguist", "tbx2", "tmx", "omegat", "tsv", "csv", "xlsx", "multiterm", "utx", "xliff", "xliff2", "po",
+    "md", "html",
+)  # fmt: skip
 PROFILES = ("omegat", "trados", "memoq", "phrase", "smartcat", "weblate", "archive")
 
 
@@ -26,7 +29,29 @@ class Tagged(click.ParamType[dict[str, str]]):
         return {language: tag for language, _, tag in parts}
 
 
-@click.command("export")
+class WithProfiles(click.Command):
+    """Adds to the help what each profile does, and what was tried with which program."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """One line a profile, as the table of profiles has it."""
+        from termkit.formats.profiles import profiles
+
+        del ctx
+        with formatter.section("Profiles (--for)"):
+            formatter.write_dl(
+                [
+                    (
+                        profile.name,
+                        f"{profile.program}: {profile.format} for terms, {profile.memory} for the memory"
+                        f"{', one file a language pair' if profile.pairwise else ''}"
+                        f"{', usable terms only' if profile.usable_only else ''}. Tested: {profile.tested}.",
+                    )
+                    for profile in profiles()
+                ]
+            )
+
+
+@click.command("export", cls=WithProfiles)
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True))
 @click.option("--format", "form", type=click.Choice(FORMATS), help="The format (default: by the file's suffix).")
 @click.option("--for", "profile", type=click.Choice(PROFILES), help="What a program wants; see below.")

@@ -27,6 +27,7 @@ USUAL = (
     ("termkit.v2.tbx", "tbx2", "TBX-Basic v2, which CAT tools read"),
     ("termkit.tmx", "tmx", "TMX 1.4, one file a language pair"),
     ("termkit.omegat.txt", "omegat", "OmegaT glossary, one file a language pair"),
+    ("termkit.html", "html", "glossary to read and print"),
     ("termkit.tsv", "tsv", "everything, as a table"),
 )
 
@@ -51,8 +52,9 @@ def export_base(
     """Write the base to a file, and say for each file what was written and what could not be carried.
 
     `include` is `entries`, `candidates` (those nobody rejected and no entry holds) or `all`; `memory` writes the
-    translation memory instead of terms; `entries` spares reading them again.  A format of one language pair writes zh-ru to the file of that name, and every
-    other pair beside it.  Raises FormatError, NotRepresentable (with `lossy` False).
+    translation memory instead of terms; `entries` spares reading them again.  A format of one language pair writes
+    zh-ru to the file of that name, and every other pair beside it.  Raises FormatError, NotRepresentable (with `lossy`
+    False).
     """
     from termkit.formats import export, named
     from termkit.formats.exporting import by_suffix, paired_name

@@ -1,0 +1,39 @@
+"""`termkit validate`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from termkit.cli.options import output_option, print_rows
+
+
+@click.command("validate")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@output_option
+def command(files: tuple[Path, ...], output: str) -> None:
+    """Say whether FILES (TBX, TMX, XLIFF, ...) keep the rules of their formats, with the line of each error.
+
+    The verdicts are those of the official schemas.  Exit code 0: all valid, 1: some are not, 2: a file that cannot be
+    read.
+
+    \b
+    Example:  termkit validate terms.tbx
+    """
+    from termkit.formats.validation import validate
+
+    rows = []
+    valid = True
+    for path in files:
+        found = validate(path)
+        valid = valid and not found
+        rows += [{"file": str(path), "line": f.line, "code": f.code, "message": f.message} for f in found]
+        if output == "text":
+            click.echo(f"{path}: {'valid' if not found else f'{len(found)} errors'}")
+            for finding in found:
+                click.echo(f"  {path}:{finding.line or 1}: {finding.message}")
+    if output != "text":
+        print_rows(rows, ("file", "line", "code", "message"), output)
+    sys.exit(0 if valid else 1)
