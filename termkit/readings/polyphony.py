@@ -16,6 +16,7 @@ from functools import cache
 
 from termkit.readings import tables
 from termkit.readings.cutting import Word, cut
+from termkit.readings.pypinyin_tables import characters, phrases
 from termkit.readings.surnames import readings_in_names
 from termkit.text.languages import is_han
 
@@ -63,7 +64,7 @@ def _decided_inside(word: str) -> dict[int, str]:
 
 def _by_context(text: str, start: int, end: int) -> tuple[str, ...] | None:
     """The reading that the neighbours of text[start:end] decide."""
-    for context in tables.contexts().get(text[start:end], ()):
+    for context in tables.contexts(text[start:end]):
         if context.left.search(text, max(0, start - 40), start) and context.right.match(text, end):
             return context.readings
     return None
@@ -78,16 +79,8 @@ def _by_name(word: str) -> tuple[str, ...] | None:
     return name.syllables if name and len(name.syllables) == len(word) else None
 
 
-@cache
-def _phrases() -> dict[str, list[list[str]]]:
-    from pypinyin.constants import PHRASES_DICT
-
-    phrases: dict[str, list[list[str]]] = PHRASES_DICT
-    return phrases
-
-
 def _by_phrase(word: str) -> tuple[str, ...] | None:
-    phrase = _phrases().get(word) if len(word) > 1 else None
+    phrase = phrases().get(word) if len(word) > 1 else None
     return tuple(syllable[0] for syllable in phrase) if phrase and len(phrase) == len(word) else None
 
 
@@ -97,9 +90,7 @@ def default(char: str) -> str | None:
     own = tables.defaults().get(char)
     if own:
         return own
-    from pypinyin.constants import PINYIN_DICT
-
-    known: str = PINYIN_DICT.get(ord(char), "") or PINYIN_DICT.get(ord(unicodedata.normalize("NFKC", char)[0]), "")
+    known = characters().get(char) or characters().get(unicodedata.normalize("NFKC", char)[0], "")
     return known.partition(",")[0] or (char if is_han(char) else None)
 
 

@@ -41,14 +41,29 @@ class Context(NamedTuple):
     right: re.Pattern[str]
 
 
+def contexts(word: str) -> tuple[Context, ...]:
+    """The contexts of a word in order; the first that fits decides."""
+    return _compiled(word) if word in _context_rows() else ()
+
+
 @cache
-def contexts() -> dict[str, tuple[Context, ...]]:
-    """word -> its contexts in order; the first that fits decides."""
-    found: dict[str, list[Context]] = defaultdict(list)
+def _compiled(word: str) -> tuple[Context, ...]:
+    return tuple(
+        Context(
+            tuple(reading.split()),
+            re.compile(rf"(?:{_expand(left)})$" if left else ""),
+            re.compile(_expand(right)),
+        )
+        for reading, left, right in _context_rows()[word]
+    )
+
+
+@cache
+def _context_rows() -> dict[str, list[tuple[str, str, str]]]:
+    found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for word, reading, left, right, *_ in rows("contexts.tsv"):
-        before = re.compile(rf"(?:{_expand(left)})$") if left else re.compile("")
-        found[word].append(Context(tuple(reading.split()), before, re.compile(_expand(right))))
-    return {word: tuple(choices) for word, choices in found.items()}
+        found[word].append((reading, left, right))
+    return dict(found)
 
 
 @cache

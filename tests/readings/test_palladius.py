@@ -68,7 +68,7 @@ def test_foreign_names_are_refused(name):
     "name", ["习近平", "李克强", "周恩来", "霍尔果斯", "乌鲁木齐", "王亚平", "贾庆林", "阿拉山口", "三亚"]
 )
 def test_chinese_names_are_not_refused(name):
-    """Chinese names are Chinese, also with characters that transcriptions use, also places of other peoples of China."""
+    """Chinese names are Chinese, also with characters of transcriptions, also places of China's other peoples."""
     assert not is_foreign_name(name)
 
 

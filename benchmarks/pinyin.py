@@ -1,0 +1,133 @@
+"""Polyphones: termkit beside pypinyin and g2pM on the same sentences, and how fast each of them reads.
+
+    python benchmarks/pinyin.py                 the project's own cases, and the probes beside the checkout
+    python benchmarks/pinyin.py --cpp FOLDER    also the test part of CPP (test.sent, test.lb of kakaobrain/g2pM)
+
+g2pM is no dependency: it takes part where it is installed.  A tone that one side leaves neutral is no error; 一 and 不
+are left out, for the others write their sandhi.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import time
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import yaml
+
+from termkit.readings.polyphony import read
+from termkit.readings.tones import mark, plain, tone_of
+from termkit.text.languages import is_han
+
+ROOT = Path(__file__).parents[1]
+Case = tuple[str, int, str]
+"""A text, the place of a character in it, its reading."""
+Reader = Callable[[str], list[str | None]]
+
+
+def own_cases() -> Iterator[Case]:
+    """tests/cases/polyphones.yaml."""
+    for sentence, reading in yaml.safe_load((ROOT / "tests/cases/polyphones.yaml").read_text(encoding="utf-8")):
+        yield sentence.replace("【", "").replace("】", ""), sentence.index("【"), reading
+
+
+def probe_cases() -> Iterator[Case]:
+    """Every polyphone of the words in the probes file, where CC-CEDICT has one reading."""
+    path = (
+        Path(os.environ.get("TERMKIT_SHARED", ROOT.parent / "shared")) / "data/pinyin_polyphone_probes_from_seeds.tsv"
+    )
+    for line in path.read_text(encoding="utf-8").splitlines()[1:] if path.exists() else ():
+        _, word, readings, characters = line.split("\t")[:4]
+        if "|" not in readings:
+            syllables = [marked(syllable) for syllable in readings.split()]
+            yield from ((word, place, syllables[place]) for place, char in enumerate(word) if char in characters)
+
+
+def cpp_cases(folder: Path) -> Iterator[Case]:
+    """The test part of CPP: the character in question stands between two ▁."""
+    sentences = (folder / "test.sent").read_text(encoding="utf-8").splitlines()
+    labels = (folder / "test.lb").read_text(encoding="utf-8").split()
+    for sentence, label in zip(sentences, labels, strict=True):
+        yield sentence.replace("▁", ""), sentence.index("▁"), marked(label)
+
+
+def marked(numbered: str) -> str:
+    """A numbered syllable with its tone mark: lu:4, lv4 -> lǜ."""
+    letters = numbered[:-1].lower().replace("u:", "ü").replace("v", "ü")
+    return mark(letters, int(numbered[-1]))
+
+
+def termkit(text: str) -> list[str | None]:
+    """Ours."""
+    return read(text)[1]
+
+
+def pypinyin(text: str) -> list[str | None]:
+    """pypinyin on the whole sentence."""
+    from pypinyin import Style, lazy_pinyin
+
+    return list(lazy_pinyin(text, style=Style.TONE, errors=list))
+
+
+def g2pm() -> Reader | None:
+    """g2pM, its answers put back on the Han characters they belong to; None where it is not installed."""
+    try:
+        from g2pM import G2pM
+    except ImportError:
+        return None
+    model = G2pM()
+
+    def answer(text: str) -> list[str | None]:
+        found = [marked(syllable) for syllable in model(text) if re.fullmatch("[a-z:ü]+[1-5]", syllable)]
+        places = [place for place, char in enumerate(text) if is_han(char)]
+        aligned = dict(zip(places, found, strict=True)) if len(places) == len(found) else {}
+        return [aligned.get(place) for place in range(len(text))]
+
+    return answer
+
+
+def agree(one: str | None, other: str) -> bool:
+    """The same syllable, a neutral tone on either side aside."""
+    if one is None:
+        return False
+    one, other = unicodedata.normalize("NFC", one), unicodedata.normalize("NFC", other)
+    return plain(one) == plain(other) and (one == other or 5 in (tone_of(one), tone_of(other)))
+
+
+def report(name: str, cases: list[Case], readers: dict[str, Reader]) -> None:
+    """One line a system: how many right, the share, characters a second."""
+    print(f"\n{name}: {len(cases)} characters")
+    for system, reader in readers.items():
+        start = time.perf_counter()
+        right = sum(agree(reader(text)[place], reading) for text, place, reading in cases)
+        seconds = time.perf_counter() - start
+        speed = sum(len(text) for text, _, _ in cases) / seconds
+        print(f"  {system:10} {right:6} right  {right / len(cases):7.2%}  {speed:10,.0f} characters/s")
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cpp", type=Path, help="folder with test.sent and test.lb of g2pM's CPP data set")
+    folder: Path | None = parser.parse_args().cpp
+    readers: dict[str, Reader] = {"termkit": termkit, "pypinyin": pypinyin}
+    model = g2pm()
+    if model:
+        readers["g2pM"] = model
+    for reader in readers.values():
+        reader("北京")
+    sets = {"own cases": own_cases(), "probes from the seeds": probe_cases()}
+    if folder:
+        sets["CPP test"] = cpp_cases(folder)
+    for name, cases in sets.items():
+        listed = [case for case in cases if case[0][case[1]] not in "一不"]
+        if listed:
+            report(name, listed, readers)
+
+
+if __name__ == "__main__":
+    main()
