@@ -8,6 +8,7 @@ import click
 
 if TYPE_CHECKING:
     from termkit.formats import ExportReport
+    from termkit.formats.profiles import Profile
 
 FORMATS = (
     "tbx", "tbx-linguist", "tbx2", "tmx", "omegat", "tsv", "csv", "xlsx", "multiterm", "utx", "xliff", "xliff2", "po",
@@ -38,17 +39,13 @@ class WithProfiles(click.Command):
 
         del ctx
         with formatter.section("Profiles (--for)"):
-            formatter.write_dl(
-                [
-                    (
-                        profile.name,
-                        f"{profile.program}: {profile.format} for terms, {profile.memory} for the memory"
-                        f"{', one file a language pair' if profile.pairwise else ''}"
-                        f"{', usable terms only' if profile.usable_only else ''}. Tested: {profile.tested}.",
-                    )
-                    for profile in profiles()
-                ]
-            )
+            formatter.write_dl([(profile.name, _account(profile)) for profile in profiles()])
+
+
+def _account(profile: Profile) -> str:
+    extras = ["one file a language pair"] * profile.pairwise + ["usable terms only"] * profile.usable_only
+    what = ", ".join([f"{profile.format} for terms", f"{profile.memory} for the memory", *extras])
+    return f"{profile.program}: {what}. Tested: {profile.tested}."
 
 
 @click.command("export", cls=WithProfiles)
