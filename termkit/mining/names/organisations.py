@@ -122,6 +122,9 @@ def _leads_by_place(page: Page, found: Reach, ordinal: Atom) -> bool:
 def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> None:
     """The name without its year, state or parent body: 专项世博会, 霍尔果斯|国际边境合作中心, 科技合作分委会."""
     full = page.text[found.start : end]
+    head = tables.heads().get(page.text[start:end])
+    if head and head.need == "any" and end - start >= 4 and found.anchor and found.anchor.label == "ORG":
+        page.add(start, end, kind, "nested", 0.6)
     for atom in page.atoms(found.start, start):
         rest = page.atoms(atom.end, start)
         size = end - atom.end

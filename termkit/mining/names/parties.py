@@ -66,18 +66,22 @@ def find_parties(page: Page) -> None:
     """Add the pairs, parties and roles of the page."""
     states = states_of(page)
     single = "".join(char for char in states if len(char) == 1)
+    _find_together(page)
     _find_sides(page, states)
     _find_dictionary_pairs(page)
     _find_pairs(page, states, single)
-    for match in _together().finditer(page.text):
-        if not page.atoms(*match.span()):
-            full = "、".join(_letters()[char][0].full for char in match.group())
-            page.add(*match.span(), Kind.ABBREVIATION, "pair", 0.8, label="PAIR", full=full)
     both = _both(page)
     for match in ROLES.finditer(page.text):
         if not page.straddles(*match.span()):
             full = both if match.group() in ("双方", "两国", "缔约双方") else _body_before(page, match)
             page.add(*match.span(), Kind.ABBREVIATION, "role", 0.85, label="PARTY", full=full)
+
+
+def _find_together(page: Page) -> None:
+    for match in _together().finditer(page.text):
+        if not page.atoms(*match.span()):
+            full = "、".join(_letters()[char][0].full for char in match.group())
+            page.add(*match.span(), Kind.ABBREVIATION, "pair", 0.8, label="PAIR", full=full)
 
 
 def _both(page: Page) -> str:
