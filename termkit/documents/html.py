@@ -190,7 +190,7 @@ def _date(page: Page, article: Sequence[Block]) -> str:
     before = [block for block in page.blocks if block.offsets[0] < opening][-AROUND:]
     for block in reversed(before):
         text = block.content
-        dates = [d.iso for d in find_dates(text, language_of(text)) if parse_date(text[d.start : d.end])]
+        dates = [date.iso for date in find_dates(text, language_of(text)) if date.is_whole]
         if dates and len(text) < 120:
             return dates[0]
     return ""

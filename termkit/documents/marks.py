@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from termkit.text.dates import find_dates, parse_date
+from termkit.text.dates import find_dates
 from termkit.text.tables import read_rows
 
 NUMERAL = "一二三四五六七八九十百零〇○"
@@ -82,7 +82,7 @@ def date_of_line(text: str, language: str) -> str:
     if len(text) > DATE_LINE or text[-1] in "。；！？，" or not DATED.search(text):
         return ""
     bare = text.strip("（）()[]【】 \u3000")
-    dates = [date for date in find_dates(bare, language) if "-" in parse_date(bare[date.start : date.end])]
+    dates = [date for date in find_dates(bare, language) if date.is_whole and "-" in date.iso]
     if len(dates) != 1 or SENTENCE_END.search(bare[dates[0].end :].rstrip(".。 ")):
         return ""
     around = bare[: dates[0].start] + bare[dates[0].end :]

@@ -74,4 +74,4 @@ def _of_dateline(places: Iterable[Line], lines: Sequence[Line], language: str) -
 
 def _full(text: str, language: str) -> list[str]:
     """The full dates of the text, periods and days without a year left out."""
-    return [date.iso for date in find_dates(text, language) if parse_date(text[date.start : date.end])]
+    return [date.iso for date in find_dates(text, language) if date.is_whole]

@@ -33,6 +33,11 @@ class Date(NamedTuple):
     end: int
     iso: str
 
+    @property
+    def is_whole(self) -> bool:
+        """True for one date with its year; a period, a decade or a day of any year is none."""
+        return self.iso[0] != "-" and self.iso.replace("-", "", 2).isdigit()
+
 
 def parse_date(text: str) -> str:
     """The ISO form of a text that is one date and nothing else, in any of the languages, or an empty string.
@@ -44,9 +49,9 @@ def parse_date(text: str) -> str:
     if packed:
         return _iso(*packed.groups())
     for language in LANGUAGES:
-        for start, end, iso in find_dates(bare, language):
-            if (start, end) == (0, len(bare)) and iso.replace("-", "", 2).isdigit() and iso[0] != "-":
-                return iso
+        for date in find_dates(bare, language):
+            if (date.start, date.end) == (0, len(bare)) and date.is_whole:
+                return date.iso
     return ""
 
 
