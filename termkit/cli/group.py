@@ -21,7 +21,9 @@ VERBS = {
         "undo": "Take back the latest decision.",
         "list": "List the entries of the term base.",
         "documents": "List the source documents.",
+        "drift": "Show how a wording changed over the years.",
         "evaluate": "Measure the mining against gold lists.",
+        "figures": "Count the glossaries' concepts, slots and sources.",
     },
     "Use it": {
         "lookup": "Look a word up, in any of its languages.",
