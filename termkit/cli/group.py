@@ -18,6 +18,7 @@ VERBS = {
         "candidates": "List what was mined, best first.",
         "approve": "Make candidates entries of the term base.",
         "reject": "Set candidates aside.",
+        "review": "Review candidates in the browser.",
         "undo": "Take back the latest decision.",
         "list": "List the entries of the term base.",
         "documents": "List the source documents.",

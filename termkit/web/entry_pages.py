@@ -1,0 +1,122 @@
+"""The term base: entries browsed, one of them in full, duplicates, and what was changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+from termkit.model import Gender, Kind, LanguageSection, Reliability, Status, TermType, primary
+from termkit.store.browse import (
+    SORTS,
+    backlinks,
+    count_browsed,
+    duplicates,
+    entry_page,
+    entry_rows,
+    ladder_of,
+)
+from termkit.store.concordance import context_lines_of_entry
+from termkit.store.database import TermBase
+from termkit.store.entries import get_entry
+from termkit.store.history import history
+from termkit.store.rows import StoredEntry
+from termkit.web.filters import entry_filter, whole
+from termkit.web.house import house_of
+from termkit.web.links import linked_entries
+
+PAGE = 60
+SLOTS = ("en", "ru", "kk")
+"""The languages that every form offers, filled or not."""
+
+
+def entries(request: Request) -> HTMLResponse:
+    """The entries of a filter, with a panel for one of them."""
+    house = house_of(request)
+    wanted = entry_filter(request)
+    with house.open() as base:
+        rows = entry_page(base, wanted, limit=PAGE)
+        total = count_browsed(base, wanted)
+        return house.page(
+            request, "entries.html", rows=rows, wanted=wanted, total=total, next=PAGE if total > PAGE else 0, page=PAGE,
+            kinds=list(Kind), sorts=list(SORTS), filter=request.url.query, chosen=request.query_params.get("entry", ""),
+            doubles=len(house.remember(base, "duplicates", duplicates)),
+        )  # fmt: skip
+
+
+def rows(request: Request) -> HTMLResponse:
+    """Further entries of a filter, from number `after` on."""
+    house = house_of(request)
+    with house.open() as base:
+        found = entry_page(base, entry_filter(request), offset=whole(request, "after", 0), limit=PAGE)
+        return house.page(request, "_entry_rows.html", rows=found, chosen="")
+
+
+def row(request: Request) -> HTMLResponse:
+    """One entry's line as it stands now; nothing when the entry is gone."""
+    house = house_of(request)
+    with house.open() as base:
+        found = entry_rows(base, [request.path_params["id"]])
+        return house.page(request, "_entry_rows.html", rows=list(found.values()), chosen="")
+
+
+def panel(request: Request) -> HTMLResponse:
+    """One entry in full: form, contexts, links, ladder, history."""
+    house = house_of(request)
+    id_ = request.path_params["id"]
+    with house.open() as base:
+        stored = get_entry(base, id_)
+        return house.page(
+            request, "_entry.html", lines=context_lines_of_entry(base, id_, limit=PAGE), ladder=ladder_of(base, id_),
+            links=linked_entries(base, stored.entry.links), pointing=backlinks(base, id_),
+            steps=history(base, f"entry:{id_}", limit=20), **entry_form(base, stored),
+        )  # fmt: skip
+
+
+def doubles(request: Request) -> HTMLResponse:
+    """Chinese terms that several entries share, to be merged."""
+    house = house_of(request)
+    with house.open() as base:
+        groups = duplicates(base)
+        rows_of = entry_rows(base, {id_ for _, found in groups for id_, _ in found})
+        return house.page(
+            request, "duplicates.html", groups=[[rows_of[id_] for id_, _ in found] for _, found in groups]
+        )
+
+
+def changes(request: Request) -> HTMLResponse:
+    """The latest changes of all, each of which can be taken back."""
+    house = house_of(request)
+    with house.open() as base:
+        return house.page(request, "history.html", steps=history(base, limit=300))
+
+
+def entry_form(base: TermBase, stored: StoredEntry) -> dict[str, Any]:
+    """What the form of an entry shows: its sections, slots added for the languages it lacks."""
+    del base
+    entry = stored.entry
+    held = {primary(section.language) for section in entry.sections}
+    sections = [*entry.sections, *(LanguageSection(language) for language in SLOTS if language not in held)]
+    order = {"zh": 0, "en": 1, "ru": 2, "kk": 3}
+    return {
+        "stored": stored,
+        "entry": entry,
+        "sections": sorted(sections, key=lambda section: order.get(primary(section.language), 9)),
+        "kinds": list(Kind),
+        "statuses": list(Status),
+        "types": list(TermType),
+        "reliabilities": list(Reliability),
+        "genders": list(Gender),
+    }
+
+
+ROUTES = [
+    Route("/entries", entries),
+    Route("/entries/rows", rows),
+    Route("/entries/rows/{id}", row),
+    Route("/entries/panel/{id}", panel),
+    Route("/duplicates", doubles),
+    Route("/history", changes),
+]

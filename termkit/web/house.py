@@ -1,0 +1,94 @@
+"""What every page of one server shares: the base's place, the reviewer's name, the templates, what is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from termkit.store.database import TermBase
+from termkit.store.queue import marker
+from termkit.web.charts import heat_level
+from termkit.web.marking import marked_slots
+from termkit.web.wording import LANGUAGES, Wording, choose_language
+from termkit.workflow.annotating import Annotator
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+T = TypeVar("T")
+
+
+class House:
+    """One term base behind one token; each request opens the file for itself."""
+
+    def __init__(self, db: str | Path, token: str, who: str) -> None:
+        """Keep where the base is; nothing is opened yet."""
+        self.db = str(db)
+        self.token = token
+        self.who = who
+        self.annotator = Annotator()
+        self._remembered: dict[str, tuple[tuple[int, ...], Any]] = {}
+        self._templates = Environment(
+            loader=PackageLoader("termkit.web"),
+            autoescape=select_autoescape(default=True, default_for_string=True),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.filters["slots"] = marked_slots
+        self._templates.filters["heat"] = heat_level
+
+    def open(self) -> TermBase:
+        """The term base, to be closed after the request."""
+        return TermBase.open(self.db, create=False)
+
+    def remember(self, base: TermBase, name: str, ask: Callable[[TermBase], T]) -> T:
+        """The answer of `ask`, asked again only when the base has changed."""
+        now = marker(base)
+        held = self._remembered.get(name)
+        if held is None or held[0] != now:
+            held = (now, ask(base))
+            self._remembered[name] = held
+        answer: T = held[1]
+        return answer
+
+    def page(self, request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+        """A template filled in, in the reader's language."""
+        wording = wording_of(request)
+        text = self._templates.get_template(template).render(
+            t=wording,
+            lang=wording.language,
+            languages=LANGUAGES,
+            theme=theme_of(request),
+            here=request.url.path,
+            address=f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path,
+            who=self.who,
+            db=Path(self.db).name,
+            **values,
+        )
+        return HTMLResponse(text, status)
+
+
+def house_of(request: Request) -> House:
+    """The house of the server that answers the request."""
+    app: Starlette = request.app
+    house: House = app.state.house
+    return house
+
+
+def wording_of(request: Request) -> Wording:
+    """The words of the interface: the language that was chosen, else the browser's."""
+    return Wording(
+        choose_language(request.cookies.get("termkit-language", ""), request.headers.get("accept-language", ""))
+    )
+
+
+def theme_of(request: Request) -> str:
+    """`light`, `dark`, or `auto` as the system has it."""
+    theme = request.cookies.get("termkit-theme", "")
+    return theme if theme in ("light", "dark") else "auto"

@@ -1,0 +1,163 @@
+"""The queue: ranked candidates on the left, one of them in full on the right."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from termkit.errors import NotFound
+from termkit.model import Kind, ReviewState
+from termkit.store.concordance import context_lines, count_places
+from termkit.store.database import TermBase
+from termkit.store.documents import document_heads
+from termkit.store.history import history
+from termkit.store.queue import (
+    QueueFilter,
+    candidate_numbered,
+    count_queue,
+    last_decided,
+    queue_counts,
+    queue_page,
+    queue_row,
+)
+from termkit.web.entry_pages import entry_form
+from termkit.web.explaining import explain
+from termkit.web.filters import queue_filter, whole
+from termkit.web.house import House, house_of, wording_of
+from termkit.web.links import linked
+from termkit.workflow.deciding import preview
+
+PAGE = 60
+COOKIE = "termkit-queue"
+
+
+def queue(request: Request) -> Response:
+    """The queue; without a filter in the address it opens as it was left."""
+    house = house_of(request)
+    left = request.cookies.get(COOKIE, "")
+    if not request.url.query and left:
+        return RedirectResponse(f"/queue?{left}", 303)
+    wanted = queue_filter(request)
+    with house.open() as base:
+        rows, earlier = _first_rows(base, wanted, whole(request, "candidate", 0))
+        answer = house.page(
+            request, "queue.html", rows=rows, earlier=earlier, next=_next(rows), wanted=wanted, page=PAGE,
+            total=_total(house, base, wanted), chosen=whole(request, "candidate", 0),
+            counts=_counts(house, base, wanted), kinds=list(Kind), states=list(ReviewState), filter=_filter(request),
+            documents=house.remember(base, "documents", document_heads),
+        )  # fmt: skip
+    answer.set_cookie(COOKIE, _filter(request), max_age=90 * 24 * 3600, httponly=True, samesite="strict")
+    return answer
+
+
+def rows(request: Request) -> HTMLResponse:
+    """The next lines of the queue (`after` a rank), or the ones above (`before` a rank)."""
+    house = house_of(request)
+    before = whole(request, "before", 0) or None
+    with house.open() as base:
+        found = queue_page(base, queue_filter(request), after=whole(request, "after", 0), before=before, limit=PAGE)
+        return house.page(request, "_queue_rows.html", rows=found, chosen=0)
+
+
+def row(request: Request) -> HTMLResponse:
+    """One line of the queue as it stands now."""
+    house = house_of(request)
+    with house.open() as base:
+        return house.page(request, "_queue_rows.html", rows=[queue_row(base, request.path_params["number"])], chosen=0)
+
+
+def panel(request: Request) -> HTMLResponse:
+    """One candidate in full: evidence, slots, contexts, links, history."""
+    house, t = house_of(request), wording_of(request)
+    number = request.path_params["number"]
+    with house.open() as base:
+        line, stored = queue_row(base, number), candidate_numbered(base, number)
+        links = linked(base, stored.candidate.links)
+        return house.page(
+            request, "_candidate.html", row=line, candidate=stored.candidate, gone=stored.gone,
+            reasons=explain(stored.candidate.evidence, t), nested=stored.candidate.evidence.nested_in[:8],
+            lines=context_lines(base, number, limit=PAGE), places=count_places(base, number), links=links,
+            steps=history(base, f"candidate:{line.term}", limit=20), **entry_form(base, preview(base, number)),
+        )  # fmt: skip
+
+
+def contexts(request: Request) -> HTMLResponse:
+    """Further contexts of a candidate."""
+    house = house_of(request)
+    number = request.path_params["number"]
+    with house.open() as base:
+        found = context_lines(base, number, limit=200, offset=whole(request, "offset", 0))
+        return house.page(request, "_contexts.html", lines=found)
+
+
+def counts(request: Request) -> HTMLResponse:
+    """The progress bar as it stands now."""
+    house = house_of(request)
+    with house.open() as base:
+        return house.page(request, "_progress.html", counts=_counts(house, base, queue_filter(request)))
+
+
+def _first_rows(base: TermBase, wanted: QueueFilter, chosen: int) -> tuple[list[Any], bool]:
+    """The page that holds the chosen candidate, else the one after the last decision, else the first."""
+    start = 0
+    if chosen:
+        try:
+            start = queue_row(base, chosen).rank - 1
+        except NotFound:  # an old address: the mining has been repeated
+            start = 0
+    elif wanted.states == ("new",):
+        start = last_decided(base)
+    found = queue_page(base, wanted, after=start, limit=PAGE)
+    if not found and start:
+        start, found = 0, queue_page(base, wanted, limit=PAGE)
+    earlier = bool(start) and bool(queue_page(base, wanted, before=start + 1, limit=1))
+    return found, earlier
+
+
+def _next(found: list[Any]) -> int:
+    return found[-1].rank if len(found) == PAGE else 0
+
+
+def _total(house: House, base: TermBase, wanted: QueueFilter) -> int:
+    return (
+        house.remember(base, f"total {wanted}", lambda b: count_queue(b, wanted))
+        if _costly(wanted)
+        else count_queue(base, wanted)
+    )
+
+
+def _costly(wanted: QueueFilter) -> bool:
+    return not wanted.query
+
+
+def _counts(house: House, base: TermBase, wanted: QueueFilter) -> dict[str, Any]:
+    """Progress (what is decided of what no entry held before), and what there is of each kind in the states wanted."""
+    table = house.remember(base, "counts", queue_counts)
+    waiting = sum(count for _, state, known, count in table if state == "new" and not known)
+    states = {state: sum(c for _, s, _, c in table if s == state) for state in map(str, ReviewState)}
+    done = sum(states.values()) - states["new"]
+    kinds: dict[str, int] = {}
+    for kind, state, known, count in table:
+        if (not wanted.states or state in wanted.states) and wanted.known in (None, known):
+            kinds[kind] = kinds.get(kind, 0) + count
+    held = states["new"] - waiting
+    return {"waiting": waiting, "done": done, "states": states, "kinds": kinds, "held": held}
+
+
+def _filter(request: Request) -> str:
+    left_out = ("candidate", "after", "before", "reset")
+    return urlencode([(k, v) for k, v in request.query_params.multi_items() if v and k not in left_out])
+
+
+ROUTES = [
+    Route("/queue", queue),
+    Route("/queue/rows", rows),
+    Route("/queue/rows/{number:int}", row),
+    Route("/queue/panel/{number:int}", panel),
+    Route("/queue/contexts/{number:int}", contexts),
+    Route("/queue/progress", counts),
+]

@@ -1,0 +1,43 @@
+// Requests to our own server: JSON for verbs, HTML fragments for what is shown.
+
+export class Refused extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+async function ask(address, options) {
+  let answer;
+  try {
+    answer = await fetch(address, { credentials: "same-origin", ...options });
+  } catch {
+    throw new Refused(0, "");
+  }
+  return answer;
+}
+
+export async function send(method, address, body) {
+  const answer = await ask(address, {
+    method,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const data = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Refused(answer.status, data.message ?? answer.statusText);
+  return data;
+}
+
+export async function read(address) {
+  const answer = await ask(address, {});
+  const data = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Refused(answer.status, data.message ?? answer.statusText);
+  return data;
+}
+
+export async function fragment(address, signal) {
+  const answer = await ask(address, { headers: { "x-fragment": "1" }, signal });
+  const text = await answer.text();
+  if (!answer.ok) throw new Refused(answer.status, text);
+  return text;
+}

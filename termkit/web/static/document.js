@@ -1,0 +1,56 @@
+// The document view: hover or focus shows the entry, kinds can be hidden, a selected passage becomes a term.
+import { bind } from "./keys.js";
+import { warn } from "./notices.js";
+import { addEntry } from "./review.js";
+
+const text = document.querySelector("[data-text]");
+const tip = document.getElementById("tip");
+
+function tell(event) {
+  const mark = event.target.closest?.("[data-tip]");
+  tip.hidden = !mark;
+  if (!mark) return;
+  tip.textContent = mark.dataset.tip;
+  const box = mark.getBoundingClientRect();
+  const left = Math.min(box.left, innerWidth - tip.offsetWidth - 12);
+  const below = box.bottom + 8 + tip.offsetHeight < innerHeight;
+  // positions set through the object model are allowed where style attributes are not
+  tip.style.left = `${Math.max(8, left)}px`;
+  tip.style.top = `${below ? box.bottom + 6 : box.top - tip.offsetHeight - 6}px`;
+}
+
+function toggle(event) {
+  const kind = event.target.dataset.show;
+  const marks = text.querySelectorAll(kind === "new" ? ".m.new" : `.m.k-${kind}`);
+  for (const mark of marks) mark.classList.toggle("off", !event.target.checked);
+}
+
+function selected() {
+  const selection = getSelection();
+  if (!selection.rangeCount || !text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) return "";
+  return selection.toString().replace(/\s+/g, "").slice(0, 200);
+}
+
+export function start() {
+  const button = document.querySelector('[data-action="add-selection"]');
+  const dialog = document.getElementById("add");
+  const form = dialog.querySelector("form");
+  for (const kind of ["mouseover", "focusin"]) text.addEventListener(kind, tell);
+  for (const kind of ["mouseleave", "focusout"]) text.addEventListener(kind, () => (tip.hidden = true));
+  bind("Escape", () => (tip.hidden = true));
+  document.querySelector(".legend").addEventListener("change", toggle);
+  document.addEventListener("selectionchange", () => (button.disabled = !selected()));
+  button.addEventListener("click", () => {
+    form.elements.term.value = selected();
+    dialog.showModal();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    addEntry(form).catch((error) => {
+      dialog.close();
+      warn(error.message);
+    });
+  });
+  document.getElementById("at")?.scrollIntoView({ block: "center" });
+  text.querySelector(".here")?.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,46 @@
+"""The words of the interface in English, Russian and Chinese, from locales/messages.tsv."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+LANGUAGES = {"en": "English", "ru": "Русский", "zh": "中文"}
+
+
+class Wording:
+    """The messages of one language; called with a key, it gives the text with its {values} filled in."""
+
+    def __init__(self, language: str) -> None:
+        """Take the column of that language."""
+        self.language = language
+        self._texts = catalogue()[language]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text of a key; an unknown key is a fault of ours and raises KeyError."""
+        text = self._texts[key]
+        return text.format(**values) if values else text
+
+    def named(self, group: str, value: object) -> str:
+        """The name of a value that may be unknown (`kind`, `rule`, ...): the value itself where we have no word."""
+        return self._texts.get(f"{group}.{value}", str(value))
+
+    def started(self, prefix: str) -> dict[str, str]:
+        """All texts whose key begins with `prefix`, without it."""
+        return {key.removeprefix(prefix): text for key, text in self._texts.items() if key.startswith(prefix)}
+
+
+@cache
+def catalogue() -> dict[str, dict[str, str]]:
+    """Language to key to text; raises KeyError where the header lacks a language."""
+    lines = files("termkit.web").joinpath("locales/messages.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    header = rows[0]
+    columns = {language: header.index(language) for language in LANGUAGES}
+    return {language: {row[0]: row[column] for row in rows[1:]} for language, column in columns.items()}
+
+
+def choose_language(chosen: str, accepted: str) -> str:
+    """The chosen language, else the first of the browser's that we speak, else English."""
+    wishes = [chosen, *(part.split(";")[0].split("-")[0].strip().lower() for part in accepted.split(","))]
+    return next((wish for wish in wishes if wish in LANGUAGES), "en")
