@@ -128,12 +128,21 @@ def read_toolkit(path, kind, count):
 JOBS = {f.__name__: f for f in (read_termkit, read_toolkit, write_termkit, write_toolkit)}
 
 
+def peak():
+    """The most memory this process had, in MB (ru_maxrss would also count the parent's, from before exec)."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+    return int(line.split()[1]) / 1024
+
+
 def child(job, path, kind, count):
     """Run one job and print what it took."""
     started = time.perf_counter()
     result = JOBS[job](path, kind, count)
     seconds = result if job.startswith("write") else time.perf_counter() - started
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    memory = peak()
     print(json.dumps({"seconds": seconds, "memory": memory, "characters": result}))
 
 
@@ -165,15 +174,16 @@ def compare(kind, count, repeat, peers):
                 print(
                     f"  {verb:5} {name:8} {best[name]['seconds']:8.2f} s {speed:7.1f} MB/s {memory:7.0f} MB  x{ratio:.2f}"
                 )
-            if peers and verb == "read" and best["termkit"]["characters"] != best["toolkit"]["characters"]:
-                print("  the two readers disagree on the texts:", {k: v["characters"] for k, v in best.items()})
+            counted = {name: got["characters"] for name, got in best.items()}
+            if peers and verb == "read" and counted["termkit"] != counted["toolkit"]:
+                print("  the two readers disagree on the texts:", counted)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--units", type=int, default=100_000)
     parser.add_argument("--entries", type=int, default=100_000)
-    parser.add_argument("--peers-up-to", type=int, default=200_000, help="translate-toolkit needs 4.4 GB for a million")
+    parser.add_argument("--peers-up-to", type=int, default=200_000, help="they need 4.4 GB for a million")
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--job", nargs=4, help=argparse.SUPPRESS)
     options = parser.parse_args()

@@ -28,3 +28,18 @@ def subtag(part: str) -> str:
     if len(part) == 4 and part.isalpha():
         return part.title()
     return part.upper() if len(part) == 2 else part.lower()
+
+
+TRADITIONAL = {"TW", "HK", "MO", "Hant"}
+
+
+@cache
+def same_writing(one: str, other: str) -> bool:
+    """True for tags of one language and script: en and en-US, but not zh-CN and zh-TW."""
+    first, second = normal(one).split("-"), normal(other).split("-")
+    if first[0] != second[0]:
+        return False
+    scripts = [{part for part in tag[1:] if len(part) == 4} for tag in (first, second)]
+    if first[0] == "zh":
+        return bool(TRADITIONAL & set(first)) == bool(TRADITIONAL & set(second))
+    return not (scripts[0] and scripts[1]) or scripts[0] == scripts[1]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import is_
 
 from termkit.formats.format import Record, WriteOptions
-from termkit.formats.languages import normal
+from termkit.formats.languages import normal, same_writing
 from termkit.formats.loss import Ledger
 from termkit.model import ConceptEntry, Kind, LanguageSection, TermSection, TranslationUnit
 
@@ -40,8 +40,16 @@ def reduced(entry: ConceptEntry, options: WriteOptions, ledger: Ledger) -> Conce
 
 def chosen(entry: ConceptEntry, wanted: Iterable[str]) -> tuple[LanguageSection, ...]:
     """The sections of the wanted languages, in that order."""
-    found = (entry.section(language) for language in wanted)
+    found = (nearest(entry, language) for language in wanted)
     return tuple(dict.fromkeys(section for section in found if section is not None))
+
+
+def nearest(entry: ConceptEntry, language: str) -> LanguageSection | None:
+    """The section of a language: of that tag, else of one that is written the same way; zh-TW is not for zh-CN."""
+    section = entry.section(language)
+    if section is None or section.language == language or same_writing(section.language, language):
+        return section
+    return next((one for one in entry.sections if same_writing(one.language, language)), None)
 
 
 def section_of(section: LanguageSection, entry: str, options: WriteOptions, ledger: Ledger) -> LanguageSection:

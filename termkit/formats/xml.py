@@ -136,13 +136,12 @@ ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 QUOTED = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 )
-NEEDS_ESCAPE = re.compile("[&<>\r]").search
 NEEDS_QUOTE = re.compile('[&<>"\t\n\r]').search
 
 
 def escape(text: str) -> str:
     """Text as element content; a carriage return stays one (XML would read it as a line feed)."""
-    if NEEDS_ESCAPE(text) is None:
+    if not ("<" in text or "&" in text or ">" in text or "\r" in text):
         return text
     return text.translate(ESCAPES).replace("\r", "&#13;")
 

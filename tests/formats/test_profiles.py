@@ -83,3 +83,11 @@ def test_every_format_is_described():
     """Names are unique, and every format has a title and a suffix."""
     assert len({one.name for one in FORMATS}) == len(FORMATS)
     assert all(one.title and one.suffixes for one in FORMATS)
+
+
+def test_traditional_text_is_not_taken_for_simplified(tmp_path):
+    """A zh-TW section fills no zh-CN pair, though both are zh."""
+    sections = (LanguageSection("zh-TW", (TermSection("臺灣"),)), LanguageSection("ru", (TermSection("Тайвань"),)))
+    report = export([ConceptEntry("p-1", Kind.PLACE, sections)], [], tmp_path / "base.tmx", pair=("zh-CN", "ru"))
+    assert report.units == 0
+    assert [loss.category for loss in report.dropped] == ["entry without a term in zh-CN"]

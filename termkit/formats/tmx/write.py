@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from unicodedata import normalize
 
 from termkit import __version__
 from termkit.formats.format import Record, WriteOptions
-from termkit.formats.legal import legal
+from termkit.formats.languages import same_writing
+from termkit.formats.legal import all_legal
 from termkit.formats.loss import Ledger
 from termkit.formats.pairs import TermPair, best, term_pairs
 from termkit.formats.selecting import entries_of, tag_of
@@ -41,16 +43,29 @@ def stamp(date: str) -> str:
 
 def write(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
     """The file: of one pair, or with no pair in the options of all languages."""
+    return all_legal(pieces(records, options, ledger), ledger, "tmx")
+
+
+def pieces(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
+    """Head, units and end."""
     source = options.pair[0] if options.pair else options.source
     units = Units(options, ledger)
     first = True
     for record in records:
-        for xml in units.of(record):
+        found = (units.unit(record),) if isinstance(record, TranslationUnit) else units.of(record)
+        for xml in filter(None, found):
             if first:
                 yield HEADER % (units.segtype, quote(tag_of(source or units.source, options)))
                 first = False
             yield xml
     yield END if not first else HEADER % ("phrase", quote(tag_of(source or "zh-CN", options))) + END
+
+
+def nearest(unit: TranslationUnit, language: str) -> Variant | None:
+    """The variant of a language: of that tag, else of one that is written the same way."""
+    exact = (variant for variant in unit.variants if variant.language == language)
+    close = (variant for variant in unit.variants if same_writing(variant.language, language))
+    return next(exact, None) or next(close, None)
 
 
 @dataclass(slots=True)
@@ -64,38 +79,34 @@ class Units:
     source: str = ""
     tags: dict[str, str] = field(default_factory=dict)
 
-    def of(self, record: Record) -> Iterator[str]:
-        """The tu elements of one entry or unit."""
-        if isinstance(record, TranslationUnit):
-            yield from self.unit(record)
-        elif self.options.pair:
-            note_losses(record, self.ledger)
-            for pair in term_pairs([record], self.options.pair, self.options, self.ledger):
+    def of(self, entry: ConceptEntry) -> Iterator[str]:
+        """The tu elements of one entry."""
+        note_losses(entry, self.ledger)
+        if self.options.pair:
+            for pair in term_pairs([entry], self.options.pair, self.options, self.ledger):
                 yield from self.pair(pair)
         else:
-            note_losses(record, self.ledger)
-            yield from self.concept(record)
+            yield from self.concept(entry)
 
-    def unit(self, unit: TranslationUnit) -> Iterator[str]:
-        """A unit of a memory; of a pair only its two variants, and none at all without a target."""
+    def unit(self, unit: TranslationUnit) -> str:
+        """A unit of a memory; of a pair only its two variants, and nothing without a target."""
         variants = self.wanted(unit)
         if not variants or self.is_double(variants):
-            return
+            return ""
         self.source = self.source or variants[0].language
         self.segtype = "sentence"
-        yield self.closed(self.opening(unit) + "".join(self.said_of(unit)), variants, unit.id or variants[0].text)
+        return self.closed(self.opening(unit) + "".join(self.said_of(unit)), variants)
 
     def wanted(self, unit: TranslationUnit) -> Sequence[Variant]:
         """The variants to write."""
         pair = self.options.pair
         if pair is None:
             return self.filled(unit, unit.variants)
-        variants: Sequence[Variant | None] = unit.variants
-        if [variant.language for variant in unit.variants] != [*pair]:
-            variants = [unit.variant(language) for language in pair]
-        found = [variant for variant in variants if variant is not None and variant.text.strip()]
-        if len(found) == 2 and found[0] is not found[1]:
-            return found
+        variants = unit.variants
+        if len(variants) != 2 or variants[0].language != pair[0] or variants[1].language != pair[1]:
+            variants = tuple(found for language in pair for found in [nearest(unit, language)] if found is not None)
+        if len(variants) == 2 and variants[0].text.strip() and variants[1].text.strip():
+            return variants
         first = unit.variants[0].text if unit.variants else ""
         self.ledger.drop(f"unit without {self.missing(unit)}", unit.id or first)
         return ()
@@ -118,10 +129,10 @@ class Units:
 
     def is_double(self, variants: Iterable[Variant]) -> bool:
         """True, and noted, where the same texts were written before."""
-        texts = tuple([text for variant in variants for text in (variant.language, variant.text.strip())])
+        texts = tuple([(variant.language, normalize("NFC", variant.text.strip())) for variant in variants])
         mark = hash(texts)
         if mark in self.seen:
-            self.ledger.drop("double unit", texts[1])
+            self.ledger.drop("double unit", texts[0][1])
             return True
         self.seen.add(mark)
         return False
@@ -157,12 +168,12 @@ class Units:
             if extra.path not in ATTRIBUTES:
                 yield prop(f"x-{extra.path}", extra.value)
 
-    def closed(self, head: str, variants: Sequence[Variant], where: str) -> str:
+    def closed(self, head: str, variants: Sequence[Variant]) -> str:
         """The whole tu."""
         body = "".join([self.variant(variant) for variant in variants])
         self.ledger.units += 1
         self.ledger.pairs[variants[0].language, variants[1].language if len(variants) > 1 else ""] += 1
-        return legal(f"{head}{body}</tu>\n", self.ledger, where)
+        return f"{head}{body}</tu>\n"
 
     def variant(self, variant: Variant) -> str:
         """One tuv."""
@@ -185,7 +196,7 @@ class Units:
         variants = [Variant(languages[0], pair.source.term), Variant(languages[1], pair.target.term)]
         if self.is_double(variants):
             return
-        yield self.closed(f"<tu tuid={quote(pair.numbered())}>{''.join(told(pair))}", variants, pair.entry.id)
+        yield self.closed(f"<tu tuid={quote(pair.numbered())}>{''.join(told(pair))}", variants)
 
     def concept(self, entry: ConceptEntry) -> Iterator[str]:
         """A concept as one tu of all its languages."""
@@ -196,7 +207,7 @@ class Units:
                 self.ledger.drop("entry with terms in fewer than two languages", entry.id)
             elif not self.is_double(variants):
                 self.source = self.source or variants[0].language
-                yield self.closed(f"<tu tuid={quote(entry.id)}>", variants, entry.id)
+                yield self.closed(f"<tu tuid={quote(entry.id)}>", variants)
 
 
 ATTRIBUTES = {f"tu/@{name}": name for name in ("usagecount", "lastusagedate", "datatype", "o-tmf")}
