@@ -13,7 +13,8 @@ LAYERS = [
     {"text"},
     {"documents", "mining", "readings", "formats", "checks", "memory", "store"},
     {"workflow"},
-    {"cli", "web"},
+    {"web"},
+    {"cli"},  # above the page, because `termkit review` starts it
     {"__init__", "__main__"},
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

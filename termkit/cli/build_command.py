@@ -72,6 +72,8 @@ def _show_kinds(kinds: list[KindSummary]) -> None:
         {
             "kind": k.kind,
             "mined": k.candidates,
+            "known": k.known,
+            "to review": k.candidates - k.known,
             "in the base": k.entries,
             "English": k.en,
             "Russian": k.ru,

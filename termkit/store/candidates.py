@@ -120,6 +120,14 @@ def count_candidates(base: TermBase) -> dict[tuple[str, str], int]:
     return {(kind, state): count for kind, state, count in rows}
 
 
+def count_known(base: TermBase) -> dict[str, int]:
+    """How many candidates of each kind belong to an entry."""
+    rows = base.connection.execute(
+        "SELECT kind, count(*) FROM candidate WHERE gone = 0 AND entry IS NOT NULL GROUP BY kind"
+    )
+    return dict(rows.fetchall())
+
+
 def _record_run(base: TermBase, signature: RunSignature) -> int:
     cursor = base.connection.execute(
         "INSERT INTO run (version, miners, parameters, corpus) VALUES (?, ?, ?, ?)",

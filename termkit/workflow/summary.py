@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from termkit.model import Kind
-from termkit.store.candidates import count_candidates, iterate_candidates
+from termkit.store.candidates import count_candidates, count_known, iterate_candidates
 from termkit.store.database import TermBase
 from termkit.store.entries import count_slots
 
@@ -13,10 +13,11 @@ EXAMPLES = 3
 
 
 class KindSummary(NamedTuple):
-    """One kind of concept: how many candidates and entries, their filled slots, and the best candidates."""
+    """One kind of concept: candidates and how many of them the base knows; entries, filled and empty slots; the best."""
 
     kind: str
     candidates: int
+    known: int
     entries: int
     en: int
     ru: int
@@ -29,6 +30,7 @@ def summarise(base: TermBase) -> list[KindSummary]:
     mined: dict[str, int] = {}
     for (kind, _), count in count_candidates(base).items():
         mined[kind] = mined.get(kind, 0) + count
+    known = count_known(base)
     slots = count_slots(base)
     lines = []
     for kind in Kind:
@@ -36,5 +38,6 @@ def summarise(base: TermBase) -> list[KindSummary]:
         entries, en, ru, empty = slots.get(kind.value, (0, 0, 0, 0))
         if entries or mined.get(kind.value):
             examples = tuple(stored.candidate.term for stored in best)
-            lines.append(KindSummary(kind.value, mined.get(kind.value, 0), entries, en, ru, empty, examples))
+            counts = mined.get(kind.value, 0), known.get(kind.value, 0), entries, en, ru, empty
+            lines.append(KindSummary(kind.value, *counts, examples))
     return lines
