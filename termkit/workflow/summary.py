@@ -13,7 +13,7 @@ EXAMPLES = 3
 
 
 class KindSummary(NamedTuple):
-    """One kind of concept: candidates and how many of them the base knows; entries, filled and empty slots; the best."""
+    """One kind of concept: candidates, how many of them the base knows, entries, filled and empty slots, the best."""
 
     kind: str
     candidates: int
