@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from termkit.readings.tones import split
+from termkit.text.tables import read_data
 
 
 def rows(name: str) -> list[list[str]]:
     """The cells of a table under data/readings/, its header row left out."""
-    text = (files("termkit") / "data/readings" / name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
+    return [line.split("\t") for line in read_data(f"readings/{name}").splitlines() if line and not line.startswith("#")][1:]
 
 
 @cache

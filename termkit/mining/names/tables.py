@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from termkit.model import Kind
+from termkit.text.tables import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +121,4 @@ def _split(cell: str) -> tuple[str, ...]:
 
 @cache
 def _text(name: str) -> str:
-    return (files("termkit") / "data" / "names" / name).read_text(encoding="utf-8")
+    return read_data(f"names/{name}")
