@@ -13,7 +13,8 @@ from termkit.text.tables import read_data
 
 def rows(name: str) -> list[list[str]]:
     """The cells of a table under data/readings/, its header row left out."""
-    return [line.split("\t") for line in read_data(f"readings/{name}").splitlines() if line and not line.startswith("#")][1:]
+    lines = read_data(f"readings/{name}").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
 
 
 @cache
