@@ -87,7 +87,7 @@ def russian_nouns(count: int) -> list[str]:
 
     words = (
         w
-        for w, tag, *_ in analyzer().dictionary.iter_known_words("с")
+        for w, tag, *_ in analyzer().dictionary.iter_known_words("")
         if "NOUN" in tag and "nomn" in tag and "sing" in tag
     )
-    return [f"новый {word}" for word in islice(words, 0, count * 3, 3)]
+    return [f"новый {word}" for word in islice(words, 0, count * 2, 2)]

@@ -57,6 +57,7 @@ class CompiledBase:
         self.terms: dict[str, BaseTerm] = {}
         self._matchers: dict[str, TermMatcher] = {}
         self._forms: dict[str, list[TermForm]] = {}
+        self._sections: dict[tuple[str, str], list[BaseTerm]] = {}
         self._inflected: dict[tuple[str, str, str], list[str]] = {}
         self._incoming: defaultdict[str, list[tuple[Relation, str]]] | None = None
         self.families = _Families(self.entries.values(), languages)
@@ -88,11 +89,16 @@ class CompiledBase:
 
     def targets(self, entries: Iterable[str], language: str, *, usable: bool = True) -> list[BaseTerm]:
         """The terms of a language of these entries: those that may be used, or (False) those that may not."""
-        self.forms(language)
-        sections = [
-            BaseTerm(self.entries[e], s, language) for e in entries for s in _alternatives(self.entries[e], language)
-        ]
-        return [term for term in sections if term.may_be_used is usable]
+        return [term for e in entries for term in self._terms_of(e, language) if term.may_be_used is usable]
+
+    def _terms_of(self, entry: str, language: str) -> list[BaseTerm]:
+        key = entry, language
+        if key not in self._sections:
+            self._sections[key] = [
+                BaseTerm(self.entries[entry], section, language)
+                for section in _alternatives(self.entries[entry], language)
+            ]
+        return self._sections[key]
 
     def forms_of(self, term: BaseTerm) -> list[str]:
         """The forms of one term."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm, CompiledBase
@@ -15,8 +15,7 @@ REMEMBERED = 4_096
 """Units whose matches are kept; a block of units is shorter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A source term in a unit: its place, and the entries it may belong to."""
 
     start: int
@@ -30,8 +29,7 @@ class Mention:
         return self.start, self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(NamedTuple):
     """A term of the base in a target: its place, and whether a longer one covers it."""
 
     start: int

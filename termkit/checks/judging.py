@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from termkit.checks import loose
 from termkit.checks.check import SegmentPair
@@ -38,8 +38,7 @@ class Outcome(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The outcome for one mention, with what stands in the target instead, if that is known."""
 
     outcome: Outcome
@@ -201,7 +200,7 @@ def _is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: S
     if mention.text.isascii() and mention.text.lower() in pair.target.lower():
         return True
     for term in allowed:
-        several = len(loose.tokens(term.term.term, context.target)) > 1
+        several = len(loose.words_of(term.term.term, context.target)) > 1
         made = loose.is_adjective if term.is_name else loose.is_derived
         if made(term.term.term, words, context.target):
             return True
@@ -242,7 +241,7 @@ def _alike(one: str, other: str) -> bool:
 
 def _shares_head(one: str, other: str, language: str) -> bool:
     """Whether two target terms of several words are the same but for one word."""
-    first, second = (set(loose.tokens(term, language)) for term in (one, other))
+    first, second = (set(loose.words_of(term, language)) for term in (one, other))
     return min(len(first), len(second)) > 1 and len(first ^ second) <= 2 and first != second
 
 

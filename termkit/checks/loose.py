@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from termkit.model import primary
 from termkit.text.views import view
@@ -32,9 +33,16 @@ def tokens(text: str, language: str) -> list[str]:
     return WORD.findall(view(text, language).text)
 
 
+@lru_cache(maxsize=100_000)
+def words_of(form: str, language: str) -> tuple[str, ...]:
+    """The words of a term's form, remembered."""
+    return tuple(tokens(form, language))
+
+
 def is_gapped(forms: Iterable[str], words: list[str], language: str) -> bool:
     """Whether the words of some form stand in order with at most GAP others between them, one a conjunction."""
-    return any(_in_order(tokens(form, language), words) for form in forms)
+    present = set(words)
+    return any(_in_order(list(wanted), words) for f in forms if present.issuperset(wanted := words_of(f, language)))
 
 
 def _in_order(wanted: list[str], words: list[str]) -> bool:
@@ -60,7 +68,7 @@ def _last_of(wanted: list[str], words: list[str], start: int) -> int | None:
 
 def is_derived(term: str, words: list[str], language: str) -> bool:
     """Whether words with the stems of all content words of the term stand close together."""
-    stems = [stem(word, language) for word in tokens(term, language) if len(word) > 2]
+    stems = [stem(word, language) for word in words_of(term, language) if len(word) > 2]
     if not stems:
         return False
     single = len(stems) == 1
@@ -73,7 +81,7 @@ def is_derived(term: str, words: list[str], language: str) -> bool:
 
 def is_adjective(name: str, words: list[str], language: str) -> bool:
     """Whether an adjective or a people's name is made from a name of one word: китайский, Chinese, узбек."""
-    parts = tokens(name, language)
+    parts = words_of(name, language)
     if len(parts) != 1:
         return False
     if primary(language) == "ru":
@@ -100,20 +108,21 @@ def stem(word: str, language: str) -> str:
     """The beginning that derived words share: казахс of Казахстан and казахстанский, cooperat of cooperation."""
     if primary(language) == "zh":
         return word
-    bare = re.sub(r"(?:ис)?тан$", "", word) if len(word) > 6 else word
-    if bare != word:
-        return bare
-    verb = ALTERNATING.sub("", VERB_ENDING.sub("", word)) if VERB_ENDING.search(word) else ""
-    if len(verb) >= 4:
-        return verb
-    bare = NOUN_ENDING.sub("", word)
-    if len(bare) >= LONG_STEM and bare != word:
-        return bare
+    for shorter, least in _shorter(word):
+        if shorter != word and len(shorter) >= least:
+            return shorter
     if len(word) >= 8:
         return word[:-3]
     if len(word) >= 5:
         return word[:-2] if word[-1] in "аеёиоуыэюяьsey" else word[:-1]
     return word if len(word) < 4 else word[:-1]
+
+
+def _shorter(word: str) -> list[tuple[str, int]]:
+    """The word without the ending of a country, a verb or a verbal noun, and how long each must stay."""
+    country = re.sub(r"(?:ис)?тан$", "", word) if len(word) > 6 else word
+    verb = ALTERNATING.sub("", VERB_ENDING.sub("", word)) if VERB_ENDING.search(word) else word
+    return [(country, 1), (verb, 4), (NOUN_ENDING.sub("", word), LONG_STEM)]
 
 
 def has_head(term: str, text: str, language: str) -> bool:

@@ -33,6 +33,14 @@ _CUT = {
 }
 
 
+_MAY_CUT = {
+    "zh": re.compile(f"[{QUOTES}{INVISIBLE}\\s]"),
+    "ru": re.compile(f"[{QUOTES}{INVISIBLE}\u0300-\u036f]|[ -] | -|\\b\\w\\. "),
+    "en": re.compile(f"[{QUOTES}{INVISIBLE}\u0300-\u036f']|  |\\b\\w\\. "),
+}
+"""A quick look: most texts have nothing to cut."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A text as it is matched, and where each of its characters stands in the text as printed."""
@@ -53,6 +61,8 @@ def view(text: str, language: str) -> View:
     code = primary(language)
     composed, offsets = _compose(text)
     same = _unify(composed, code)
+    if not _MAY_CUT.get(code, _MAY_CUT["en"]).search(same):
+        return View(same, offsets)
     return _drop(same, _CUT.get(code, _CUT["en"]), offsets)
 
 
