@@ -36,6 +36,7 @@ VERBS = {
     "Translation memory": {
         "recall": "Find similar translated segments.",
         "concordance": "Show a word in its contexts.",
+        "equivalents": "Find equivalents in the memory.",
     },
     "Exchange files": {
         "export": "Write the term base for a CAT tool.",

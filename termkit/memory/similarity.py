@@ -4,7 +4,7 @@
 
 D is the Levenshtein distance of the tokens, d that of their stems, L the larger number of tokens.  Chinese tokens are
 characters, punctuation included, and their own stems, so that the similarity is 1 − D / L.  Tokens of other languages
-are words, and a stem is a word's first letters: another word costs one, another form of the same word one half.
+are words, whose stems `stemming` defines: another word costs one, another form of the same word one half.
 
 Before they are compared, segments are reduced: one width, small letters, no blanks and (outside Chinese) no
 punctuation; all quotation marks are one; a figure is one token, whatever it says; inline tags are left out.  What this
@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from termkit.memory.features import STEM
+from termkit.memory.stemming import stem
 from termkit.model import primary
 from termkit.text.normalize import fold
 
@@ -124,7 +124,7 @@ def tokens(view: str, language: str) -> Sequence[str]:
 
 def stems(view: str, language: str) -> Sequence[str]:
     """The stems of a reduced segment, one for each token."""
-    return view if is_spaceless(language) else [word[:STEM] for word in view.split()]
+    return view if is_spaceless(language) else [stem(word, language) for word in view.split()]
 
 
 def similarity(one: str, other: str, language: str) -> float:
@@ -137,7 +137,7 @@ def similarity(one: str, other: str, language: str) -> float:
         return float(Levenshtein.normalized_similarity(one, other))
     first, second = one.split(), other.split()
     words = Levenshtein.distance(first, second)
-    bare = Levenshtein.distance([w[:STEM] for w in first], [w[:STEM] for w in second])
+    bare = Levenshtein.distance(stems(one, language), stems(other, language))
     return 1 - (words + bare) / (2 * max(len(first), len(second), 1))
 
 
