@@ -13,6 +13,16 @@ def copied(built, tmp_path):
     return shutil.copy(built, tmp_path / "termkit.db")
 
 
+@pytest.fixture(scope="session")
+def mined(tmp_path_factory, seeds):
+    """A base mined from one seed, without glossaries; copy it before changing it."""
+    path = tmp_path_factory.mktemp("mined") / "m.db"
+    subprocess.run(
+        [sys.executable, "-m", "termkit", "--db", str(path), "mine", str(seeds[2])], check=True, capture_output=True
+    )
+    return path
+
+
 @pytest.fixture
 def run(tmp_path):
     """Run `termkit ...` as a process in an empty folder; gives the finished process."""
