@@ -36,6 +36,7 @@ VERBS = {
     "Translation memory": {
         "recall": "Find similar translated segments.",
         "concordance": "Show a word in its contexts.",
+        "leverage": "Count what a new text takes from earlier ones.",
         "equivalents": "Find equivalents in the memory.",
     },
     "Exchange files": {
