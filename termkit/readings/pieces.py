@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from termkit.readings.cutting import Word, is_word, parts
-from termkit.readings.surnames import given_after, parse
+from termkit.readings.surnames import given_after, is_transcribed, may_precede, parse
 from termkit.readings.tables import classes, names, wordlist
 from termkit.text.languages import is_han
 
@@ -159,7 +159,7 @@ def _person(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]
         return 0, []
     if word.tag in ("nr", "nrfg") and len(word.text) in (2, 3, 4) and word.text not in wordlist("not-persons"):
         parsed = parse(word.text)
-        if parsed and word.text not in wordlist("places"):
+        if parsed and word.text not in wordlist("places") and may_precede(text, words, index):
             cut = word.start + len(parsed[0])
             return 1, [Piece(word.start, cut, "surname", "nr"), Piece(cut, word.end, "name", "nr")]
     length = given_after(text, words, index)
@@ -187,7 +187,8 @@ def _word(word: Word) -> Iterator[Piece]:
         yield Piece(word.start, word.start + 2, "word", word.tag)
         yield Piece(word.start + 2, word.end, "word", word.tag, "-")
     else:
-        place = word.tag in ("ns", "nrt") and len(word.text) > 1
+        # the dictionary also takes 已达成 for a foreign name: a transcription is known by its characters
+        place = len(word.text) > 1 and (word.tag == "ns" or (word.tag == "nrt" and is_transcribed(word.text)))
         yield Piece(word.start, word.end, "name" if place else "word", word.tag)
 
 

@@ -17,6 +17,10 @@ _SLOT = re.compile(r"\{[^{}]*\}")
 _TITLES = frozenset({Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
 
 
+_ROUND_ZERO = re.compile(r"(?<=[〇一二三四五六七八九○０])[○０]|[○０](?=[一二三四五六七八九])")
+"""Printers set a circle or a full-width zero in Chinese dates: 二○一三年, 二００三年."""
+
+
 def syllables(text: str, kind: Kind | str | None = None) -> list[str]:
     """One syllable for each Han character of the text, in order, none for any other character.
 
@@ -38,7 +42,7 @@ def pinyin(text: str, kind: Kind | str | None = None) -> str:
 
     if _SLOT.search(text):
         return _around_slots(text, kind)
-    simplified = _simplify(text)
+    simplified = _ROUND_ZERO.sub("〇", _simplify(text))
     if kind == Kind.PERSON:
         name = _person(simplified)
         if name:
@@ -75,7 +79,7 @@ def _around_slots(text: str, kind: Kind | str | None) -> str:
     spelt = pinyin(_SLOT.sub(" Ω ", text), kind)
     for slot in slots:
         spelt = spelt.replace("Ω", slot, 1)
-    return spelt
+    return spelt.replace("“ ", "“").replace(" ”", "”")
 
 
 def _simplify(text: str) -> str:

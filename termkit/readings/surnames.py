@@ -59,16 +59,17 @@ def _is_person(name: str) -> bool:
     """Whether a word that jieba takes for a Chinese person can be one: no place, no foreign name, no plain words."""
     if name in wordlist("places") or name[-1] in wordlist("place-generics"):
         return False
-    return not _transcribed(name) and not set(name[1:]) & wordlist("never-in-names")
+    return not is_transcribed(name) and not set(name[1:]) & wordlist("never-in-names")
 
 
-def _transcribed(name: str) -> bool:
+def is_transcribed(name: str) -> bool:
+    """Whether every character is one that foreign names are transcribed with."""
     return bool(re.fullmatch(f"{classes()['F']}+", name))
 
 
 def given_after(text: str, words: Sequence[Word], index: int) -> int:
     """The length of the given name that follows the surname words[index], 0 when there is no such name."""
-    if words[index].text not in _all_surnames() or not _may_precede(text, words, index):
+    if words[index].text not in _all_surnames() or not may_precede(text, words, index):
         return 0
     titled = index > 0 and _is_title(words[index - 1].text)
     length = 0
@@ -80,7 +81,7 @@ def given_after(text: str, words: Sequence[Word], index: int) -> int:
         end = words[index].end + length
         if (
             (titled or _may_follow(text, end))
-            and not _transcribed(text[words[index].start : end + 1])
+            and not is_transcribed(text[words[index].start : end + 1])
             and (length > 1 or words[index].text not in wordlist("weak-surnames") or _title_at(text, end))
         ):
             return length
@@ -95,7 +96,8 @@ def _may_be_given(word: Word) -> bool:
     return len(word.text) == 1 or word.tag.startswith(("nr", "nz", "ns")) or not is_word(word.text)
 
 
-def _may_precede(text: str, words: Sequence[Word], index: int) -> bool:
+def may_precede(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether what stands before words[index] lets a person's name begin there: nothing, a mark, a title, 和."""
     if index == 0:
         return True
     before = words[index - 1].text
