@@ -1,6 +1,6 @@
 """Fit the weights of the miners' ranking, and say how well it does on documents it was not fitted on.
 
-    python benchmarks/fit_mining.py [--write]      needs ../shared (or TERMKIT_SHARED) for the gold of the first three seeds
+    python benchmarks/fit_mining.py [--write]      needs ../shared (or TERMKIT_SHARED) for the gold of three seeds
 
 Gold: the lists of ../shared/gold/dev and our own of tests/mining/gold_own.  Each document is mined alone, and the first
 three together.  Two logistic regressions per kind (Newton's method, L2): a candidate alone, then among the others; the
@@ -34,7 +34,7 @@ SHARED = Path(os.environ.get("TERMKIT_SHARED", ROOT.parent / "shared"))
 WEIGHTS = ROOT / "termkit/data/mining/weights.tsv"
 SINGLE = [("000",), ("001",), ("002",), ("003",), ("004",)]
 CORPORA = [*SINGLE, ("000", "001", "002")]
-FEWEST = 12
+FEWEST = 6
 """Features seen less often are left out."""
 PENALTY = {"alone": 2.0, "among others": 1.0}
 HEAD = "# Weights of the ranking: stage <tab> kind <tab> feature <tab> weight.  Made by benchmarks/fit_mining.py.\n"
@@ -145,7 +145,13 @@ def show(title, values):
 
 def main():
     material = [Material(ids) for ids in CORPORA]
-    print(" " * 18, *(name.replace("recall.", "R ").replace("precision", "P").rjust(len(name.split(".")[-1]) + 6) for name in SHOWN))
+    print(
+        " " * 18,
+        *(
+            name.replace("recall.", "R ").replace("precision", "P").rjust(len(name.split(".")[-1]) + 6)
+            for name in SHOWN
+        ),
+    )
     total = Counter()
     for ids in SINGLE:
         weights = train([m for m in material if not set(ids) & set(m.ids)])
@@ -157,7 +163,12 @@ def main():
     for ids in CORPORA:
         show("+".join(ids) + " fitted", figures(ids, weights))
     if "--write" in sys.argv:
-        lines = [f"{stage}\t{kind.value}\t{name}\t{w:.4f}\n" for (stage, kind), named in weights.items() for name, w in sorted(named.items()) if abs(w) >= 0.005]
+        lines = [
+            f"{stage}\t{kind.value}\t{name}\t{w:.4f}\n"
+            for (stage, kind), named in weights.items()
+            for name, w in sorted(named.items())
+            if abs(w) >= 0.005
+        ]
         WEIGHTS.write_text(HEAD + "".join(lines), encoding="utf-8")
 
 

@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -24,7 +25,8 @@ LONGEST = 30
 
 
 def load(megabytes):
-    text = gzip.open(CORPUS, "rt", encoding="utf-8").read()
+    with gzip.open(CORPUS, "rt", encoding="utf-8") as file:
+        text = file.read()
     share = len(text.encode()) / len(text)
     size = int(megabytes * 1e6 / share)
     return (text * (size // len(text) + 1))[:size]
@@ -36,7 +38,7 @@ def documents(text):
     def document(number, body):
         ends = [i + 1 for i, char in enumerate(body) if char in "。\n"] or [len(body)]
         edges = [0, *ends, *([len(body)] if ends[-1] < len(body) else [])]
-        segments = tuple(Segment(a, b, n) for n, (a, b) in enumerate(zip(edges, edges[1:], strict=False)))
+        segments = tuple(Segment(a, b, n) for n, (a, b) in enumerate(pairwise(edges)))
         return Document(f"{number:05d}", body, body, range(len(body)), segments, date="2022-01-01")
 
     return [document(number, body) for number, body in enumerate(text.split("@@@ ")[1:])]
@@ -61,7 +63,7 @@ def bare_pass(text):
     from pydivsufsort import divsufsort, kasai
 
     def work():
-        codes = np.frombuffer(text.encode("utf-16-le", "replace"), np.uint16)
+        codes = np.array(np.frombuffer(text.encode("utf-16-le", "replace"), np.uint16))
         common = np.minimum(kasai(codes, divsufsort(codes)), LONGEST)
         found = 0
         for length in range(2, LONGEST + 1):

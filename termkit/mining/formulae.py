@@ -74,7 +74,7 @@ def _statements(clause: Clause) -> Iterator[Proposal]:
     if index >= len(words) or not is_a(words[index].text, "statement"):
         return
     last = _through_joined_verbs(words, index + 1)
-    signs = [f"party:{words[0].text if words[0].text in ('双方',) else 'other'}"] if spoken else []
+    signs = [f"party:{'together' if is_a(words[0].text, 'together') else 'one'}"] if spoken else []
     signs += ["adverbs"] if index > spoken else []
     signs += ["closes"] if last == len(words) else []
     if spoken and not any(

@@ -24,7 +24,8 @@ BREAKS = '。；;!?！？:：,，()（）\n\t 　“”《》"、…—'
 PARALLEL = 1_000_000
 """Characters from which the work is worth a second process."""
 PARTS = 4
-"""Parts by first character; two at a time keep the memory of the keys low."""
+LARGEST_PART = 4_000_000
+"""Parts by first character, of so many characters at most; two at a time keep the memory of the keys low."""
 
 
 class Repeats(NamedTuple):
@@ -45,7 +46,8 @@ def repeats(text: str, *, least: int = 2, shortest: int = 2, entropy: float = 0.
     import numpy as np
 
     codes, room = encode(text)
-    shares = _shares(codes[: len(room)], PARTS if len(text) >= PARALLEL else 1)
+    parts_wanted = max(PARTS, len(text) // LARGEST_PART) if len(text) >= PARALLEL else 1
+    shares = _shares(codes[: len(room)], parts_wanted)
     tasks: list[Task] = [(codes, room, share, least, shortest, entropy) for share in shares]
     alone = len(tasks) == 1 or workers < 2
     parts = [_part(*task) for task in tasks] if alone else _in_processes(tasks, workers)
