@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from termkit.checks import CHECKS
 from termkit.checks.check import Check, Scope
 from termkit.registry import pick
 
+BEGIN, END = "<!-- rules -->", "<!-- end of rules -->"
 HEADINGS = {
     Scope.BITEXT: "A source with its translation",
     Scope.TEXT: "One text",
@@ -59,3 +61,17 @@ def index() -> str:
         ]
         parts.append(f"## {heading}\n\n| code | name | severity | says |\n|---|---|---|---|\n" + "\n".join(rows))
     return "\n\n".join(parts) + "\n"
+
+
+def write_pages(docs: Path) -> None:
+    """Write docs/checks/*.md anew, and the list of rules into docs/checks.md, between its two marks."""
+    for check in CHECKS:
+        (docs / "checks" / f"{check.code}.md").write_text(page(check), encoding="utf-8")
+    overview = docs / "checks.md"
+    head, mark, rest = overview.read_text(encoding="utf-8").partition(BEGIN)
+    tail = rest.partition(END)[2]
+    overview.write_text(f"{head}{mark}\n\n{index()}\n{END}{tail}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_pages(Path(__file__).parents[2] / "docs")

@@ -30,7 +30,7 @@ class Phrase:
         matches = list(TOKEN.finditer(term))
         self.tokens = [match.group() for match in matches]
         ends = [m.start() for m in matches[1:]] + [len(term)]
-        self.blanks = [term[m.end() : end] for m, end in zip(matches, ends, strict=True)]
+        self.blanks = [term[m.end() : end] for m, end in zip(matches, ends, strict=bool(matches))]
         self.slots: dict[int, list[Paradigm]] = {}
 
     def forms(self, numbers: tuple[str, ...]) -> set[str]:
