@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 @click.option("--glossaries", type=click.Path(path_type=Path), help="Folder of glossaries (default: termkit's own).")
 @click.option("--no-glossaries", is_flag=True, help="Build without any glossary.")
 @click.option(
-    "--seeds", default="seeds", show_default=True, type=click.Path(path_type=Path), help="Folder of documents to mine."
+    "--seeds", type=click.Path(path_type=Path), help="Folder of documents to mine (default: seeds, if there)."
 )
 @click.option("--exports", type=click.Path(path_type=Path), help="Also write the usual export files to this folder.")
 @output_option
 @click.pass_obj
 def command(
-    db: str, glossaries: Path | None, no_glossaries: bool, seeds: Path, exports: Path | None, output: str
+    db: str, glossaries: Path | None, no_glossaries: bool, seeds: Path | None, exports: Path | None, output: str
 ) -> None:
     """Build the term base from glossaries and documents.
 
@@ -38,6 +38,8 @@ def command(
     from termkit.workflow.exporting import export_folder
     from termkit.workflow.summary import summarise
 
+    if seeds is None and Path("seeds").is_dir():
+        seeds = Path("seeds")
     folder = None if no_glossaries else glossaries or packaged_glossaries()
     with TermBase.open(db) as base, progress("building") as advance:
         report = build(base, glossaries=folder, seeds=seeds, advance=advance)
