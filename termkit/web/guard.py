@@ -13,6 +13,7 @@ from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class Guard:
             return
         try:
             await self.app(scope, self._counted(receive), _sealed(send))
+        except ClientDisconnect:
+            logger.info("left %s %r before it had asked", scope["method"], scope["path"])
         except TooLarge:
             await self._refuse(scope, receive, send, 413, f"body larger than {self.limit} bytes")
 

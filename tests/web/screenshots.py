@@ -51,6 +51,7 @@ def main(folder, db=None):
                         page.wait_for_selector(".card")
                         page.wait_for_timeout(300)
                         page.keyboard.press(key)
+                        page.wait_for_load_state("networkidle")
                 for name, address in views(page, f"/documents/{document}"):
                     page.goto(server.address + address)
                     page.wait_for_load_state("networkidle")

@@ -37,7 +37,8 @@ def asker(port):
     def ask(method, path, body=None, headers=None, *, known=True):
         connection = HTTPConnection("127.0.0.1", port)
         sent = {"authorization": f"Bearer {TOKEN}"} if known else {}
-        connection.request(method, path, body=body, headers={**sent, **(headers or {})})
+        sent |= headers or {}
+        connection.request(method, path, body, sent, encode_chunked="transfer-encoding" in sent)
         answer = connection.getresponse()
         found = SimpleNamespace(status=answer.status, headers=answer.headers, body=answer.read())
         connection.close()

@@ -62,6 +62,9 @@ export class EntryForm {
   }
 
   show() {
+    for (const line of this.element.querySelectorAll(".term-line")) {
+      line.classList.toggle("blank", !value(line, "term"));
+    }
     // a candidate that nobody approved has no entry yet: its form is saved by approving
     for (const button of this.element.querySelectorAll(".save button")) {
       button.disabled = !this.dirty || (button.dataset.action === "save" && this.revision === 0);
@@ -84,6 +87,7 @@ export class EntryForm {
     const lines = slot.querySelectorAll(".term-line");
     const copy = lines[lines.length - 1].cloneNode(true);
     copy.dataset.place = "";
+    copy.classList.add("blank");
     copy.querySelectorAll("input, textarea").forEach((field) => (field.value = ""));
     copy.querySelectorAll("select").forEach((field) => (field.value = ""));
     copy.querySelectorAll("[data-action]").forEach((button) => button.remove());

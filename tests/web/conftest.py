@@ -1,0 +1,80 @@
+"""A served copy of the built base for every test of the page; Chromium where it is installed."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from serving import CHROMIUM, served
+
+
+@pytest.fixture
+def copied(built, tmp_path):
+    """A copy of the built term base that a test may change."""
+    return Path(shutil.copy(built, tmp_path / "termkit.db"))
+
+
+@pytest.fixture
+def site(copied):
+    """The review page of a copied base."""
+    with served(copied, who="Мария") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def shown(built, tmp_path_factory):
+    """The review page of a base that no test changes."""
+    with served(Path(shutil.copy(built, tmp_path_factory.mktemp("shown") / "termkit.db")), who="Мария") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory):
+    """The source of axe-core, from npm by the lock file; tests that need it skip without npm or network."""
+    if not shutil.which("npm"):
+        pytest.skip("no npm: apt-get install npm, for axe-core")
+    place = tmp_path_factory.mktemp("axe")
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(Path(__file__).parent / name, place)
+    run = subprocess.run(["npm", "ci", "--silent"], cwd=place, capture_output=True, text=True, check=False)
+    if run.returncode:
+        pytest.skip(f"npm could not fetch axe-core: {(run.stderr or run.stdout).strip()[-200:]}")
+    return (place / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Headless Chromium; tests that need it skip where it is not installed."""
+    if not Path(CHROMIUM).exists():
+        pytest.skip("no Chromium: apt-get install chromium-headless-shell fonts-wqy-zenhei")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def window(chromium, site):
+    """A function that opens a window at an address of the page; every window is its own session."""
+    opened = []
+
+    def at(address, **options):
+        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, "locale": "en", **options})
+        opened.append(context)
+        page = context.new_page()
+        page.set_default_timeout(8000)
+        page.goto(f"{site.address}/enter/{site.token}")
+        page.goto(site.address + address)
+        if page.locator("body").get_attribute("data-view") not in ("plain", None):
+            page.wait_for_selector("body[data-ready]")
+        page.wait_for_load_state("networkidle")
+        return page
+
+    yield at
+    for context in opened:
+        context.close()

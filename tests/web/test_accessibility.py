@@ -1,0 +1,78 @@
+"""axe-core finds no violation on any view, wide and narrow, light and dark; every control is reached by Tab."""
+
+import json
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+VIEWS = ["/queue", "/queue?state=any&known=any", "/entries?kind=frame", "/documents", "DOCUMENT", "/dashboard", "/history", "/duplicates", "/export", "/documents/nowhere"]  # fmt: skip
+LOOKS = {
+    "wide light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    "wide dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    "narrow": {"viewport": {"width": 390, "height": 844}, "color_scheme": "light"},
+}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def violations(page, axe):
+    """What axe-core finds wrong, one line a rule."""
+    page.evaluate(axe)
+    found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
+    return [f"{v['id']}: {v['help']}: {[node['html'][:160] for node in v['nodes'][:3]]}" for v in found]
+
+
+def at(site, path):
+    documents = json.loads(site.ask("GET", "/api/documents").body)["documents"]
+    return f"/documents/{documents[-1]['id']}" if path == "DOCUMENT" else path
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("path", VIEWS)
+def test_no_violation(window, site, axe, path, look):
+    """No rule of WCAG 2.2 AA or of good practice is broken."""
+    page = window(at(site, path), **LOOKS[look])
+    if path.startswith("/queue") or path.startswith("/entries"):
+        if look == "narrow":
+            page.locator(".row a.name").first.click()
+        page.wait_for_selector(".card")
+    assert violations(page, axe) == []
+
+
+@pytest.mark.parametrize("dialog", ["help", "pick", "unsaved"])
+def test_no_violation_in_a_dialog(window, axe, dialog):
+    """The dialogs keep to the rules too."""
+    page = window("/queue")
+    page.evaluate("name => document.getElementById(name).showModal()", dialog)
+    assert violations(page, axe) == []
+
+
+@pytest.mark.parametrize("language", ["ru", "zh-CN"])
+def test_no_violation_in_other_languages(window, axe, language):
+    """The interface in Russian and Chinese keeps to the rules."""
+    assert violations(window("/queue", locale=language), axe) == []
+
+
+@pytest.mark.parametrize("path", ["/queue", "/entries", "/dashboard", "/export", "DOCUMENT"])
+def test_nothing_spills_over_at_390_pixels(window, site, path):
+    """A narrow window never scrolls sideways."""
+    page = window(at(site, path), **LOOKS["narrow"])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_every_button_of_the_panel_is_reached_by_tab(window):
+    """Tab walks through every control of the page and leaves none out."""
+    page = window("/queue")
+    page.wait_for_selector(".card")
+    wanted = page.evaluate(
+        """() => [...document.querySelectorAll(".panel :is(button, a[href], input, select, textarea, summary)")]
+            .filter(e => !e.disabled && e.offsetParent !== null && getComputedStyle(e).visibility === "visible")
+            .map((e, n) => (e.dataset.stop = n)).length"""
+    )
+    page.locator(".panel").focus()
+    reached = set()
+    for _ in range(wanted * 2 + 20):
+        page.keyboard.press("Tab")
+        stop = page.evaluate("document.activeElement.dataset.stop ?? null")
+        if stop is not None:
+            reached.add(stop)
+    assert len(reached) == wanted
