@@ -54,7 +54,8 @@ class EntryMaker:
 
     def kept(self, node: Node) -> Extra:
         """An element kept as it is; raises NotRepresentable in strict reading."""
-        node.attributes.pop("id", None)
+        if "id" in node.attributes:
+            node.attributes = {name: value for name, value in node.attributes.items() if name != "id"}
         path = f"{node.name}:{node.get('type')}" if node.get("type") else node.name
         if node.name.endswith("Grp"):
             path = next((f"{node.name}:{child.get('type')}" for child in node), node.name)

@@ -9,7 +9,7 @@ from typing import Any, cast
 from termkit.formats.format import ReadOptions, Record
 from termkit.formats.opening import Input
 from termkit.formats.tmx.skim import DATUM, attributes_of, plain, skimmed
-from termkit.formats.tmx.units import UNTYPED, Pairs, Units, new_unit, new_variant
+from termkit.formats.tmx.units import OURS, UNTYPED, Pairs, Units, new_unit, new_variant
 from termkit.formats.xml import records
 from termkit.model import TranslationUnit
 
@@ -67,11 +67,20 @@ class Skimming(Units):
 
     def told_of(self, said: str) -> tuple[dict[str, Any], tuple[tuple[str, str], ...], tuple[str, ...]]:
         """Our own properties, those of others, and notes."""
+        own: dict[str, Any] = {}
+        others: Pairs = []
         notes: list[str] = []
-        self.properties = []
-        self.heard(said, self.properties, notes)
-        own = self.own_properties()
-        return own, tuple(self.properties), tuple(notes)
+        for name, attributes, text in DATUM.findall(said):
+            kind = self.kinds.get(attributes) if name == "prop" else ""
+            field = OURS.get(kind) if kind else None
+            if field is None or field in own or field == "position":
+                self.properties = []
+                self.heard(said, self.properties, notes)
+                own = self.own_properties()
+                others = self.properties
+                break
+            own[field] = plain(text).strip()
+        return own, tuple(others), tuple(notes)
 
     def take_fully(self, found: Match[str]) -> bool:
         """Make a unit whose variants carry more than text, or whose tags are met for the first time."""

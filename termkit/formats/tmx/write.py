@@ -95,7 +95,7 @@ class Units:
             return ""
         self.source = self.source or variants[0].language
         self.segtype = "sentence"
-        return self.closed(self.opening(unit) + "".join(self.said_of(unit)), variants)
+        return self.closed(self.opening(unit) + self.said_of(unit), variants)
 
     def wanted(self, unit: TranslationUnit) -> Sequence[Variant]:
         """The variants to write."""
@@ -153,20 +153,22 @@ class Units:
             self.ledger.drop_if(date and not stamp(date), "date that is none", date)
         return "".join(f" {name}={quote(text)}" for name, text in facts if text)
 
-    def said_of(self, unit: TranslationUnit) -> Iterator[str]:
+    def said_of(self, unit: TranslationUnit) -> str:
         """Notes and properties of a unit."""
-        for note in unit.notes:
-            yield f"<note>{escape(note)}</note>"
-        for name in OWN:
-            if value := getattr(unit, name):
-                yield f'<prop type="x-{name}">{escape(value)}</prop>'
+        said = "".join([f"<note>{escape(note)}</note>" for note in unit.notes]) if unit.notes else ""
+        for name, value in (
+            ("document", unit.document), ("date", unit.date), ("status", unit.status), ("origin", unit.origin)
+        ):  # fmt: skip
+            if value:
+                said += f'<prop type="x-{name}">{escape(value)}</prop>'
         if unit.position is not None:
-            yield prop("x-position", str(unit.position))
+            said += prop("x-position", str(unit.position))
         for name, value in unit.properties:
-            yield prop(name, value)
+            said += prop(name, value)
         for extra in unit.extra:
             if extra.path not in ATTRIBUTES:
-                yield prop(f"x-{extra.path}", extra.value)
+                said += prop(f"x-{extra.path}", extra.value)
+        return said
 
     def closed(self, head: str, variants: Sequence[Variant]) -> str:
         """The whole tu."""
@@ -211,7 +213,6 @@ class Units:
 
 
 ATTRIBUTES = {f"tu/@{name}": name for name in ("usagecount", "lastusagedate", "datatype", "o-tmf")}
-OWN = ("document", "date", "status", "origin")
 
 
 def prop(name: str, value: str) -> str:
