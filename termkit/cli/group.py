@@ -37,6 +37,7 @@ VERBS = {
         "recall": "Find similar translated segments.",
         "concordance": "Show a word in its contexts.",
         "leverage": "Count what a new text takes from earlier ones.",
+        "pretranslate": "Fill a new text with what the memory has.",
         "equivalents": "Find equivalents in the memory.",
     },
     "Exchange files": {
