@@ -78,9 +78,9 @@ def adapt(new: str, old: str, target: str, source_side: Side, target_side: Side,
 
 
 def slots_of(text: str, side: Side) -> list[Slot]:
-    """The dates, names and figures of a text, in order, none over another."""
+    """The dates, names and figures of a text, in order; where two lie over each other the longer one stands."""
     kept: list[Slot] = []
-    for slot in _candidates(text, side):
+    for slot in sorted(_candidates(text, side), key=lambda slot: (slot.start - slot.end, slot.sort)):
         if all(slot.end <= other.start or other.end <= slot.start for other in kept):
             kept.append(slot)
     return sorted(kept)
