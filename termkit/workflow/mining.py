@@ -36,22 +36,30 @@ def mine_files(
     replace_corpus: bool = False,
     kinds: Sequence[Kind] = (),
     min_score: float | None = None,
+    sample: int | None = None,
     advance: Advance = lambda stage, done, total: None,
 ) -> MineReport:
     """Read the files, mine them together with the documents the base already holds, and store what is found.
 
-    Without `min_score` the miners' own limit holds.  With `replace_corpus` the base's other documents are dropped.  All
-    files are read before anything is written, and everything is written in one transaction.  Raises FormatError for a
-    file that cannot be read.
+    Without `min_score` and `sample` the miners' own values hold.  With `replace_corpus` the base's other documents are
+    dropped.  All files are read before anything is written, and everything is written in one transaction.  Raises
+    FormatError for a file that cannot be read.
     """
     from termkit.mining import LEAST, MINERS, mine, signature
+    from termkit.mining.archive import SAMPLE
 
     stored = [] if replace_corpus else list(iterate_documents(base))
     fresh = read_files(paths, stored, advance)
     replaced = {document.id for document in fresh}
     corpus = sorted([*fresh, *(d for d in stored if d.id not in replaced)], key=lambda d: d.id)
     limit = LEAST if min_score is None else min_score
-    found = mine(corpus, min_score=limit, kinds=kinds or None, progress=lambda stage: advance(stage, 0, len(MINERS)))
+    found = mine(
+        corpus,
+        min_score=limit,
+        kinds=kinds or None,
+        sample=sample or SAMPLE,
+        progress=lambda stage: advance(stage, 0, len(MINERS)),
+    )
     candidates = tuple(_with_readings(found, advance))
     with base.transaction():
         if replace_corpus:
@@ -68,7 +76,7 @@ def mine_files(
         changes = load_candidates(
             base,
             candidates,
-            signature(corpus, kinds=",".join(sorted(kinds)), min_score=limit),
+            signature(corpus, kinds=",".join(sorted(kinds)), min_score=limit, sample=sample or SAMPLE),
             keys=reading_keys,
             suggest=suggestions_for,
             known=lambda term: next(iter(find_by_zh(base, term)), None),
