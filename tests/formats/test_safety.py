@@ -7,7 +7,8 @@ import zipfile
 import pytest
 
 from termkit.errors import FormatError, NotRepresentable, ParseError, UnknownFormat
-from termkit.formats import convert, detect, export, read
+from termkit.formats import convert, detect, export, opening, read, xml
+from termkit.formats.tmx import skim
 from termkit.model import ConceptEntry, LanguageSection, TermSection, TranslationUnit, Variant
 
 HEAD = (
@@ -16,6 +17,14 @@ HEAD = (
 HEAD += 'srclang="zh-CN" datatype="plaintext"/><body>'
 UNIT = '<tu><tuv xml:lang="zh-CN"><seg>{}</seg></tuv><tuv xml:lang="ru"><seg>да</seg></tuv></tu>'
 END = "</body></tmx>"
+
+
+@pytest.fixture
+def low_limits(monkeypatch):
+    """The limits a hundredth of what they are, so that a test of them takes no gigabyte."""
+    monkeypatch.setattr(xml, "HELD", 100_000)
+    monkeypatch.setattr(skim, "MOST", 100_000)
+    monkeypatch.setattr(opening, "LEAST_BOUND", 640_000)
 
 
 def at(folder, text, name="in.tmx", encoding="utf-8"):
@@ -66,25 +75,25 @@ def test_deep_nesting_is_refused_with_its_line(tmp_path, inner):
     assert error.line == 2
 
 
-@pytest.mark.parametrize("text", ["长" * 6_000_000, "<!--" + "x" * 21_000_000 + "-->"])
-def test_endless_text_is_refused(tmp_path, text):
+@pytest.mark.parametrize("text", ["长" * 60_000, "<!--" + "x" * 210_000 + "-->"])
+def test_endless_text_is_refused(tmp_path, low_limits, text):
     """A text or comment of tens of megabytes is refused instead of kept."""
     path = at(tmp_path, f"{HEAD}\n<tu><tuv xml:lang='zh'><seg>{text}</seg></tuv></tu>{END}")
     assert "longer than" in refusal(path).message
 
 
-def test_an_endless_attribute_is_refused(tmp_path):
+def test_an_endless_attribute_is_refused(tmp_path, low_limits):
     """Neither is a tag of that length kept."""
-    path = at(tmp_path, f'{HEAD}\n<tu tuid="{"x" * 21_000_000}">{END}')
+    path = at(tmp_path, f'{HEAD}\n<tu tuid="{"x" * 210_000}">{END}')
     assert "longer than" in refusal(path).message
 
 
-def test_packed_files_are_bounded(tmp_path):
+def test_packed_files_are_bounded(tmp_path, low_limits):
     """A gz that unpacks to far more than it should is a bomb; an honest one is read."""
     path = tmp_path / "in.tmx.gz"
     path.write_bytes(gzip.compress(f"{HEAD}{UNIT.format('是')}{END}".encode()))
     assert [unit.text("zh") for unit in read(path)] == ["是"]
-    path.write_bytes(gzip.compress(HEAD.encode() + (b"<!--" + b"x" * 1_000_000 + b"-->") * 100))
+    path.write_bytes(gzip.compress(HEAD.encode() + (b"<!--" + b"x" * 10_000 + b"-->") * 200))
     assert "bomb" in refusal(path).message
 
 
@@ -215,10 +224,10 @@ def test_no_cell_is_a_formula(tmp_path):
     )
 
 
-def test_a_workbook_that_is_a_bomb_or_has_a_doctype_is_refused(tmp_path):
+def test_a_workbook_that_is_a_bomb_or_has_a_doctype_is_refused(tmp_path, low_limits):
     """Office packages are looked at before openpyxl unpacks them."""
     path = tmp_path / "in.xlsx"
-    for content in (b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>", b" " * 300_000_000):
+    for content in (b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>", b" " * 3_000_000):
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
             package.writestr("[Content_Types].xml", content)
         assert "DOCTYPE" in refusal(path).message or "bomb" in refusal(path).message
