@@ -69,11 +69,13 @@ def cut_up(pairs: Sequence[Pair], terms: Sequence[str], source: str, target: str
 
 
 def _place(unit: int, cut: Sequence[Token], start: int, end: int) -> Place | None:
-    """The words that a match covers; none where it is but a part of one word (国际法 of 国际法院)."""
+    """The words that a match covers; none where it leaves one character of a word (国际法 of 国际法院)."""
     first = bisect_right([word.end for word in cut], start)
     behind = bisect_left([word.start for word in cut], end)
-    inside = behind == first + 1 and cut[first].end - cut[first].start > end - start
-    return None if first >= behind or inside else Place(unit, first, behind)
+    if first >= behind:
+        return None
+    cut_off = 1 in (start - cut[first].start, cut[behind - 1].end - end)
+    return None if cut_off and behind == first + 1 else Place(unit, first, behind)
 
 
 def units_with(bitext: Bitext, stems: Sequence[str]) -> list[int]:

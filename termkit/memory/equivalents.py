@@ -21,6 +21,7 @@ stems of their words, so that all inflected forms of one phrase count together.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -198,6 +199,8 @@ def _printed(bitext: Bitext, judged: Judged, tally: Tally) -> Equivalent:
 
 def _sounded(one: Equivalent, term: str, sounds: NameScore) -> Equivalent:
     """The equivalent of a name, by its sound too: what sounds like it rises, what does not sinks."""
-    likeness = sounds(term, one.term)
+    # a name has as many words as its transcription has parts; what stands before it is a title
+    surplus = len(one.term.split()) / len(re.split("[·・•‧]", term))
+    likeness = sounds(term, one.term) / max(1.0, surplus)
     origin = "back-transcription" if likeness >= SAFE_NAME else one.origin
     return Equivalent(one.term, math.sqrt(one.score * likeness), one.count, one.contexts, origin)
