@@ -3,12 +3,23 @@
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 from serving import CHROMIUM, served
+
+from termkit.model import TermSection
+from termkit.workflow.indexing import index_term
+
+
+@pytest.fixture(scope="session", autouse=True)
+def warm():
+    """The dictionaries of inflection, which `termkit review` loads while the browser starts."""
+    for word, language in (("соглашение", "ru"), ("agreement", "en")):
+        index_term(TermSection(word), language)
 
 
 @pytest.fixture
@@ -50,7 +61,9 @@ def chromium():
     """Headless Chromium; tests that need it skip where it is not installed."""
     if not Path(CHROMIUM).exists():
         pytest.skip("no Chromium: apt-get install chromium-headless-shell fonts-wqy-zenhei")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
+
+    expect.set_options(timeout=20_000)
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
@@ -60,19 +73,31 @@ def chromium():
 
 @pytest.fixture
 def window(chromium, site):
-    """A function that opens a window at an address of the page; every window is its own session."""
+    """A function that opens a window on a base of its own at an address; every window is its own session."""
+    with windows(chromium, site) as at:
+        yield at
+
+
+@pytest.fixture
+def view(chromium, shown):
+    """The same on the base that no test changes."""
+    with windows(chromium, shown) as at:
+        yield at
+
+
+@contextmanager
+def windows(chromium, server):
     opened = []
 
     def at(address, **options):
         context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, "locale": "en", **options})
         opened.append(context)
         page = context.new_page()
-        page.set_default_timeout(8000)
-        page.goto(f"{site.address}/enter/{site.token}")
-        page.goto(site.address + address)
+        page.set_default_timeout(20_000)  # the machine of a test run is busy
+        page.goto(f"{server.address}/enter/{server.token}", wait_until="commit")
+        page.goto(server.address + address)
         if page.locator("body").get_attribute("data-view") not in ("plain", None):
             page.wait_for_selector("body[data-ready]")
-        page.wait_for_load_state("networkidle")
         return page
 
     yield at

@@ -40,8 +40,14 @@ def entry(site, id_):
 
 
 def steady(page):
-    """Nothing is asked of the server any more."""
-    page.wait_for_load_state("networkidle")
+    """No verb is under way any more, and the panel shows the chosen line."""
+    page.wait_for_function(
+        """() => {
+            const row = document.querySelector(".row[aria-current]");
+            const card = document.querySelector(".card");
+            return !document.body.dataset.busy && row?.dataset.id === card?.dataset.candidate;
+        }"""
+    )
 
 
 def test_a_day_by_keyboard_alone(window, site):
@@ -152,9 +158,9 @@ def test_a_colliding_edit_keeps_what_was_typed(window, site):
     assert entry(site, "org-shanghai-cooperation-organization").note == "second hand"
 
 
-def test_unsaved_text_is_not_lost_by_walking_on(window):
+def test_unsaved_text_is_not_lost_by_walking_on(view):
     """Walking on from a changed form asks first, and staying keeps the text."""
-    page = window("/queue?state=new")
+    page = view("/queue?state=new")
     here = number(page)
     page.keyboard.press("e")
     page.keyboard.type("half a thought")
@@ -166,12 +172,12 @@ def test_unsaved_text_is_not_lost_by_walking_on(window):
     expect(page.locator("[data-language=en] [name=term]")).to_have_value("half a thought")
 
 
-def test_filters_and_search_by_pinyin(window):
+def test_filters_and_search_by_pinyin(view):
     """A kind from the list and a word in pinyin leave the rows that meet both."""
-    page = window("/queue?state=any&known=any")
-    page.locator("select[name=kind]").select_option("org")
+    page = view("/queue?state=any&known=any")
+    page.locator(".filters select[name=kind]").select_option("org")
     page.wait_for_url(re.compile("kind=org"))
-    steady(page)
+    page.wait_for_selector("body[data-ready]")
     page.keyboard.press("/")
     page.keyboard.type("shanghai")
     page.keyboard.press("Enter")
@@ -180,18 +186,18 @@ def test_filters_and_search_by_pinyin(window):
     assert set(page.locator(".row .kind").all_text_contents()) == {"organisation"}
 
 
-def test_scrolling_loads_further_rows(window):
+def test_scrolling_loads_further_rows(view):
     """The list goes on past its first page, with no candidate twice."""
-    page = window("/queue?state=any&known=any")
+    page = view("/queue?state=any&known=any")
     page.locator(".row").last.scroll_into_view_if_needed()
     expect(page.locator(".row").nth(100)).to_be_attached()
     ids = page.locator(".row").evaluate_all("rows => rows.map(row => row.dataset.id)")
     assert len(ids) == len(set(ids))
 
 
-def test_an_export_is_downloaded(window):
+def test_an_export_is_downloaded(view):
     """The page's own link gives a TBX file with the terms."""
-    page = window("/export")
+    page = view("/export")
     with page.expect_download() as download:
         page.locator("a[download]").first.click()
     path = download.value.path()
@@ -199,18 +205,18 @@ def test_an_export_is_downloaded(window):
     assert "上海合作组织" in path.read_text(encoding="utf-8")
 
 
-def test_a_context_leads_to_its_place_in_the_document(window):
+def test_a_context_leads_to_its_place_in_the_document(view):
     """The date of a context opens the document with the place marked and in view."""
-    page = window("/queue?state=any&known=any")
+    page = view("/queue?state=any&known=any")
     page.locator(".kwic .where").first.click()
     page.wait_for_selector("body[data-ready]")
     expect(page.locator(".text .here").first).to_be_in_viewport()
 
 
-def test_hovering_a_term_shows_its_entry(window, shown):
+def test_hovering_a_term_shows_its_entry(view, shown):
     """A marked term tells its pinyin and equivalents, by mouse and by focus."""
     document = json.loads(shown.ask("GET", "/api/documents").body)["documents"][0]["id"]
-    page = window(f"/documents/{document}")
+    page = view(f"/documents/{document}")
     mark = page.locator(".text .m.entry").first
     mark.hover()
     expect(page.locator("#tip")).to_contain_text("ru")
@@ -225,12 +231,14 @@ def test_a_selected_passage_becomes_a_term(window, site):
     page = window(f"/documents/{document}")
     chosen = page.evaluate(
         """() => {
-            const walker = document.createTreeWalker(document.querySelector(".text p:nth-of-type(4)"), NodeFilter.SHOW_TEXT);
+            const paragraph = document.querySelector(".text p:has(a.m)");
+            const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
             const nodes = [];
             while (walker.nextNode()) nodes.push(walker.currentNode);
             const range = document.createRange();
             range.setStart(nodes[0], 0);
-            range.setEnd(nodes[3], nodes[3].length);
+            const last = nodes[Math.min(2, nodes.length - 1)];
+            range.setEnd(last, last.length);
             getSelection().removeAllRanges();
             getSelection().addRange(range);
             return getSelection().toString();
@@ -244,9 +252,9 @@ def test_a_selected_passage_becomes_a_term(window, site):
     expect(page.locator(".card [name=term]").first).to_have_value(re.sub(r"\s", "", chosen))
 
 
-def test_han_is_really_drawn(window):
+def test_han_is_really_drawn(view):
     """Han characters have shapes of their own: a font without them draws the same box for each."""
-    page = window("/queue")
+    page = view("/queue")
     pictures = page.evaluate(
         """() => ["国", "際", "哈", "\\uE123", "\\uE124"].map(letter => {
             const canvas = Object.assign(document.createElement("canvas"), {width: 40, height: 40});
@@ -260,8 +268,10 @@ def test_han_is_really_drawn(window):
     assert len(set(drawn)) == 3
     assert not set(drawn) & set(boxes)
     widths = page.evaluate(
-        """() => [...document.querySelectorAll(".row .term")].slice(0, 20).filter(t => /^[\\u4E00-\\u9FFF]+$/.test(t.textContent))
-            .map(t => t.getBoundingClientRect().width / t.textContent.length / parseFloat(getComputedStyle(t).fontSize))"""
+        """() => [...document.querySelectorAll(".row .term")].slice(0, 20)
+            .filter(term => /^[\\u4E00-\\u9FFF]+$/.test(term.textContent))
+            .map(term => term.getBoundingClientRect().width / term.textContent.length
+                / parseFloat(getComputedStyle(term).fontSize))"""
     )
     assert widths
     assert all(0.9 < width < 1.1 for width in widths)
@@ -306,7 +316,7 @@ def test_nothing_is_asked_of_another_host(window, site):
     page.on("pageerror", lambda error: complaints.append(str(error)))
     for path in ("/queue", "/entries", "/documents", "/dashboard", "/history", "/export"):
         page.goto(site.address + path)
-        steady(page)
+        page.wait_for_load_state("networkidle")
     assert asked
     assert [url for url in asked if not url.startswith(site.address)] == []
     assert complaints == []

@@ -2,6 +2,7 @@
 // So whatever can be clicked can be typed, and nothing is bound that is not on the page.
 
 const own = new Map();
+const walking = new Set(["j", "k", "ArrowDown", "ArrowUp"]);
 
 export const bind = (key, act) => own.set(key, act);
 
@@ -10,6 +11,7 @@ const shown = (element) => element.offsetParent !== null && !element.disabled;
 
 function press(event) {
   if (event.isComposing) return; // the input method of a Chinese keyboard is still choosing
+  if (event.repeat && !typing(event.target) && !walking.has(event.key)) return; // a key held down decides once
   const dialog = document.querySelector("dialog[open]");
   if (event.key === "Escape" && typing(event.target) && !dialog) {
     event.target.blur();

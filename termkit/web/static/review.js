@@ -12,7 +12,7 @@ class Review {
   constructor() {
     this.list = new List();
     this.steps = [];
-    this.busy = false;
+    this.busy = null;
     this.queue = document.body.dataset.view === "queue";
     this.batch = document.querySelector("[data-batch]");
     document.addEventListener("click", (event) => this.click(event));
@@ -87,17 +87,28 @@ class Review {
     return acts[action]?.();
   }
 
-  // One verb at a time: a key held down must not decide twice.
+  // One verb at a time.  A decision in the middle of another is dropped: it would fall on a candidate nobody has seen.
   async once(verb) {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      await verb();
-    } catch (error) {
-      await this.refused(error);
-    } finally {
-      this.busy = false;
-    }
+    if (!this.busy) await this.inTurn(verb);
+  }
+
+  inTurn(verb) {
+    const before = this.busy;
+    const mine = (async () => {
+      await before;
+      try {
+        await verb();
+      } catch (error) {
+        await this.refused(error).catch((later) => this.list.refused(later));
+      }
+    })();
+    this.busy = mine;
+    document.body.dataset.busy = "yes";
+    return mine.then(() => {
+      if (this.busy !== mine) return;
+      this.busy = null;
+      delete document.body.dataset.busy;
+    });
   }
 
   async refused(error) {
@@ -181,7 +192,7 @@ class Review {
   }
 
   save() {
-    return this.once(async () => {
+    return this.inTurn(async () => {
       const form = this.list.form;
       if (!form?.dirty || !form.revision) return;
       const body = { revision: form.revision, draft: form.draft };
@@ -194,8 +205,9 @@ class Review {
     });
   }
 
-  undo(step = this.steps.pop() ?? null) {
-    return this.once(async () => {
+  undo(named = null) {
+    return this.inTurn(async () => {
+      const step = named ?? this.steps.pop() ?? null;
       const { subjects } = await send("POST", "/api/undo", { step });
       hush();
       const names = subjects.map((subject) => subject.slice(subject.indexOf(":") + 1));
