@@ -21,6 +21,7 @@ from termkit.mining.frames import mine_frames
 from termkit.mining.miners import Miner
 from termkit.mining.names import mine_names
 from termkit.mining.recurrence import recurrent
+from termkit.mining.scripts import as_printed, in_simplified
 from termkit.mining.selection import select
 from termkit.model import Candidate, Document, Kind, RunSignature
 from termkit.registry import gather
@@ -62,7 +63,9 @@ def mine(
     """
     large = sum(len(document.text) for document in documents) >= LARGE
     run = partial(_run, progress=progress or _silent)
-    found = mine_archive(documents, run, min_score, sample) if large else run(documents)
+    texts = in_simplified(documents)
+    found = mine_archive(texts, run, min_score, sample) if large else run(texts)
+    found = as_printed(found, documents)
     if sum(1 for document in documents if document.date) > 1:
         found = linked(found, documents)
     known = {key(term) for term in exclude}

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from termkit.mining.names import tables
+from termkit.mining.scripts import simplified
 from termkit.model import Document, Kind, Script, Segment
 from termkit.text.normalize import fold
 from termkit.text.words import cut, tag
@@ -176,15 +177,3 @@ def pages(document: Document) -> list[Page]:
         if segment.end <= page.offset + len(page.text):
             page.segments.append(segment)
     return found
-
-
-def simplified(text: str) -> str:
-    """The text in Simplified characters, or unchanged where that would move the places."""
-    from opencc import OpenCC
-
-    converter = OpenCC("t2s")
-    plain: str = converter.convert(text)
-    if len(plain) == len(text):
-        return plain
-    letters = ((char, converter.convert(char)) for char in text)
-    return "".join(new if len(new) == 1 else char for char, new in letters)
