@@ -132,7 +132,11 @@ def _rank(bitext: Bitext, links: Links, term: str, sounds: NameScore | None) -> 
     likely = sorted(tallies, key=lambda stems: (-tallies[stems].merit, stems))[:TRIED]
     judged = [_judged(bitext, term, stems, tallies[stems], len(places)) for stems in likely]
     whole = [one._replace(score=one.score * FRAGMENT) if _is_fragment(one, judged) else one for one in judged]
-    best = [_printed(bitext, one, tallies[one.stems]) for one in whole if one.score >= LEAST_SCORE]
+    best = [
+        _printed(bitext, one, tallies[one.stems], person=sounds is not None)
+        for one in whole
+        if one.score >= LEAST_SCORE
+    ]
     if sounds:
         best = [_sounded(one, term, sounds) for one in best]
     return sorted(best, key=lambda one: (-one.score, -one.count, one.term))
@@ -189,11 +193,11 @@ def _is_fragment(one: Judged, others: Iterable[Judged]) -> bool:
     )
 
 
-def _printed(bitext: Bitext, judged: Judged, tally: Tally) -> Equivalent:
+def _printed(bitext: Bitext, judged: Judged, tally: Tally, *, person: bool) -> Equivalent:
     from termkit.memory.surfaces import dictionary_form
 
     spans = [(n, *span) for n in tally.units for span in spans_of(bitext.words[n], judged.stems)]
-    term = dictionary_form([bitext.pairs[n][1][start:end] for n, start, end in spans], bitext.target)
+    term = dictionary_form([bitext.pairs[n][1][start:end] for n, start, end in spans], bitext.target, person=person)
     return Equivalent(term, min(1.0, judged.score), sum(tally.units.values()), tuple(tally.units)[:CONTEXTS])
 
 

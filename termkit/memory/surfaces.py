@@ -8,6 +8,7 @@ from functools import cache
 from itertools import product
 from typing import Any
 
+from termkit.model import Kind
 from termkit.text.inflection import forms
 
 MOST_TRIED = 12
@@ -15,16 +16,17 @@ MOST_WORDS = 8
 LIKELY = 0.02
 
 
-def dictionary_form(printed: Sequence[str], language: str) -> str:
+def dictionary_form(printed: Sequence[str], language: str, *, person: bool = False) -> str:
     """The dictionary form of a phrase from its occurrences: Совет Безопасности from Совета Безопасности.
 
     It is the printed form, or for Russian the nominative made of one, whose own forms cover most occurrences; plural
-    only where no occurrence is singular for certain.
+    only where no occurrence is singular for certain.  A person's name is always one that was printed.
     """
     total = _without_chance_capitals(Counter(" ".join(text.split()) for text in printed))
     tried = [text for text, _ in total.most_common(MOST_TRIED)]
-    if language != "ru":
-        return max(tried, key=lambda form: (_covered(form, total, language), -len(form), total[form]))
+    if language != "ru" or person:
+        kind = Kind.PERSON if person else None
+        return max(tried, key=lambda form: (_covered(form, total, language, kind), -len(form), total[form]))
     made = [form for text in tried[:3] for form in _nominatives(text)]
     return max(dict.fromkeys([*tried, *made]), key=lambda form: _merit(form, total))
 
@@ -42,8 +44,8 @@ def _without_chance_capitals(counts: Counter[str]) -> Counter[str]:
     return total
 
 
-def _covered(form: str, total: Counter[str], language: str) -> int:
-    own = {_plain(text) for text in forms(form, language)}
+def _covered(form: str, total: Counter[str], language: str, kind: Kind | None = None) -> int:
+    own = {_plain(text) for text in forms(form, language, kind)}
     return sum(count for text, count in total.items() if _plain(text) in own)
 
 

@@ -15,6 +15,8 @@ from termkit.text.matching import TermForm, TermMatcher
 from termkit.workflow.recalling import Match, Memory, open_memory, segments_of
 
 THRESHOLD = 75
+FAR, TRIED = 50, 20
+"""How far, and at how many matches, to look for one that differs in its figures, dates and names alone."""
 Advance = Callable[[str, int, int], None]
 
 
@@ -103,7 +105,7 @@ def units_of(drafts: Sequence[Draft], name: str, source: str, target: str) -> It
 
 
 def _draft(memory: Memory, names: Names, text: str, around: tuple[str, str], threshold: int) -> Draft:
-    found = memory.matches(text, threshold=threshold, before=around[0], after=around[1])
+    found = memory.matches(text, threshold=min(threshold, FAR), limit=TRIED, before=around[0], after=around[1])
     if found and found[0].score >= EXACT:
         return _exact(text, [match for match in found if match.score >= EXACT])
     term = _term(names, text)
@@ -113,7 +115,7 @@ def _draft(memory: Memory, names: Names, text: str, around: tuple[str, str], thr
         adapted = adapt(text, match.source, match.target, names.source, names.target, names.inflect)
         if adapted:
             return _adapted(text, match, adapted)
-    return _fuzzy(text, found[0]) if found else Draft(text)
+    return _fuzzy(text, found[0]) if found and found[0].score >= threshold else Draft(text)
 
 
 def _exact(text: str, found: Sequence[Match]) -> Draft:
