@@ -29,9 +29,19 @@ def _block(title: str, command: click.Command, context: click.Context) -> str:
     return f"## {title}\n\n```text\n{command.get_help(context)}\n```\n"
 
 
+def rules() -> dict[str, str]:
+    """The page of every check, by file name."""
+    from termkit.checks import CHECKS
+    from termkit.checks.explain import page
+
+    return {f"{check.code}.md": page(check) for check in CHECKS}
+
+
 def main() -> None:
     """Write every generated page."""
     (HERE / "reference.md").write_text(reference(), encoding="utf-8")
+    for name, text in rules().items():
+        (HERE / "checks" / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@ Any approved equivalent will do, in any case and number, and so will the acronym
 abbreviation, its words around a conjunction, a word derived from it (Китай, китайский), and two parties either way.
 A shorter term inside a longer one is not asked for.  It is mere information where only the head of a name stands
 (Организация), where a place is named after its country, and where a term that the file renders twenty times and
-nearly always has left no trace: texts drop what they speak of all the time.
+nearly always has left no trace: texts drop what they speak of all the time.  The same goes for an everyday word (认为,
+教育) that the base holds as a concept or formula: general prose has many ways to say it.
 
 Source: ISO 17100:2015, 5.3.1 a (compliance with agreed terminology); MQM 2.0, terminology/wrong-term.
 
@@ -16,11 +17,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
-from termkit.checks.context import Context
+from termkit.checks.context import Context, Mention
 from termkit.checks.judging import Outcome, Verdict, judge
-from termkit.model import Severity
+from termkit.model import Kind, Severity
+from termkit.text.tables import read_data
 
 OFTEN = 20
 """Units with a term from which the file is taken to speak of it all the time."""
@@ -41,8 +44,24 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     for pair, verdict in missing:
         entries = verdict.mention.entries
         usual = mentioned[entries] >= OFTEN and lost[entries] <= (1 - NEARLY_ALWAYS) * mentioned[entries]
-        doubtful = verdict.outcome is Outcome.DOUBTFUL or (usual and not verdict.leaves_trace)
+        doubtful = (
+            verdict.outcome is Outcome.DOUBTFUL
+            or (usual and not verdict.leaves_trace)
+            or _is_everyday(verdict.mention, context)
+        )
         yield _remark(pair, verdict, Severity.INFO if doubtful else None)
+
+
+def _is_everyday(mention: Mention, context: Context) -> bool:
+    """Whether the term is a common word; one that the base gives no kind was put there by somebody who means it."""
+    kinds = {context.base.entries[entry].kind for entry in mention.entries}
+    return kinds <= {Kind.CONCEPT, Kind.FORMULA} and mention.text in _everyday_words()
+
+
+@cache
+def _everyday_words() -> frozenset[str]:
+    lines = read_data("everyday_words.txt").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _remark(pair: SegmentPair, verdict: Verdict, severity: Severity | None) -> Remark:
