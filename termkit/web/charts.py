@@ -88,7 +88,8 @@ def heat_map(table: Table, label: str, links: Sequence[str] = ()) -> Markup:
             if value and wide > 22:
                 on = "on-dark" if level > 3 else ""
                 parts.append(_text(x + wide / 2 - 1, y + 17, str(int(value)), on, "middle"))
-    return _svg(parts, top + len(table.rows) * row + 8, label)
+    # a picture must not hold links: with them it is a group
+    return _svg(parts, top + len(table.rows) * row + 8, label, "group" if links else "img")
 
 
 def curve(table: Table, label: str, across: str, up: str) -> Markup:
@@ -131,10 +132,10 @@ def _numbers(cells: Sequence[str | int | float]) -> list[float]:
     return [cell for cell in cells[1:] if not isinstance(cell, str)]
 
 
-def _svg(parts: Sequence[Markup], height: float, label: str) -> Markup:
+def _svg(parts: Sequence[Markup], height: float, label: str, role: str = "img") -> Markup:
     inside = Markup("").join(parts)
-    return Markup('<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
-        WIDTH, round(height), label, inside
+    return Markup('<svg class="chart" viewBox="0 0 {} {}" role="{}" aria-label="{}">{}</svg>').format(
+        WIDTH, round(height), role, label, inside
     )
 
 

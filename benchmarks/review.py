@@ -1,0 +1,254 @@
+"""The review page under load: 100,000 candidates and 10,000 entries; server time of first paint and of every action.
+
+    python benchmarks/review.py [CANDIDATES [ENTRIES]]
+
+The base is synthetic: candidates are made of real pieces (terms of the project's own glossaries, joined), spread over 200
+documents, so that search, filters and pages meet the lengths and scripts of real ones.  Times are those of whole requests
+over loopback, in milliseconds; the memory is the server's, before and after.
+"""
+
+import json
+import os
+import random
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from http.client import HTTPConnection
+from pathlib import Path
+
+import psutil
+import uvicorn
+
+from termkit.model import (
+    Candidate,
+    ConceptEntry,
+    Document,
+    Evidence,
+    Kind,
+    LanguageSection,
+    Occurrence,
+    RunSignature,
+    Segment,
+    Status,
+    TermSection,
+)
+from termkit.store.candidates import load_candidates
+from termkit.store.database import TermBase
+from termkit.store.documents import add_document
+from termkit.store.entries import load_entries
+from termkit.store.rows import TermKeys
+from termkit.web.app import create_app
+from termkit.workflow.building import glossary_files, read_glossaries
+
+ROOT = Path(__file__).parents[1]
+TOKEN = "benchmark"
+DOCUMENTS = 200
+LIMIT = 200.0
+ROUNDS = 60
+
+
+def make(path, candidates, entries):
+    """Fill a base with documents, candidates and entries."""
+    chance = random.Random(8)
+    real = list(read_glossaries(glossary_files(ROOT / "glossaries")))
+    words = [(t.term, t.reading) for e in real for t in e.terms("zh") if "{" not in t.term]
+    with TermBase.open(path) as base:
+        copies = [
+            ConceptEntry(
+                f"{e.id}-{n}",
+                e.kind,
+                tuple(
+                    LanguageSection(
+                        s.language,
+                        tuple(TermSection(f"{t.term}{n or ''}", t.reading, status=t.status) for t in s.terms),
+                    )
+                    for s in e.sections
+                ),
+            )
+            for n in range(entries // len(real) + 1)
+            for e in real
+        ][:entries]
+        load_entries(base, copies, index=lambda term, language, kind: plain(term.reading), origin="glossary")
+        texts = {}
+        found = []
+        for number in range(candidates):
+            (one, first), (two, second) = chance.sample(words, 2)
+            term = f"{one}{two}{number % 7 or ''}"
+            places = []
+            for name in {f"d{chance.randrange(DOCUMENTS):03}" for _ in range(chance.choice((1, 1, 1, 2, 3)))}:
+                text = texts.setdefault(name, [])
+                start = sum(map(len, text[-1:])) and texts_length[name]
+                sentence = f"双方就{term}深入交换意见。"
+                places.append(
+                    Occurrence(name, start + 3, start + 3 + len(term), start + 3, start + 3 + len(term), sentence)
+                )
+                text.append(sentence)
+                texts_length[name] = start + len(sentence)
+            evidence = Evidence(
+                len(places),
+                len(places),
+                tuple(sorted({2000 + int(p.document[1:]) % 24 for p in places})),
+                rule="phrase",
+            )
+            kind = chance.choices(list(Kind), k=1)[0]
+            found.append(
+                Candidate(term, kind, 1 - number / candidates, evidence, tuple(places), reading=f"{first} {second}")
+            )
+        for name, parts in sorted(texts.items()):
+            text = "".join(parts)
+            date = f"{2000 + int(name[1:]) % 24}-06-15"
+            segments = tuple(segment_spans(parts))
+            add_document(
+                base, Document(name, text, text, range(len(text)), segments, title=f"联合声明{name}", date=date)
+            )
+        unique = list({c.term: c for c in found}.values())
+        load_candidates(base, unique, RunSignature("0", (), (), ""), keys=plain)
+        return len(unique), len(copies)
+
+
+texts_length = {}
+
+
+def segment_spans(parts):
+    here = 0
+    for number, part in enumerate(parts):
+        yield Segment(here, here + len(part), number // 5)
+        here += len(part)
+
+
+def plain(reading):
+    bare = "".join(c for c in reading.casefold() if c.isascii() and c.isalpha())
+    return TermKeys(plain=bare, initials="".join(word[0] for word in reading.split() if word)[:20])
+
+
+def serve(path):
+    """Serve the base in a process of its own; gives its id and port."""
+    read, write = os.pipe()
+    process = os.fork()
+    if process == 0:
+        server = uvicorn.Server(uvicorn.Config(create_app(path, TOKEN), port=0, log_level="error", lifespan="off"))
+        threading.Thread(target=tell, args=(server, write), daemon=True).start()
+        server.run()
+        os._exit(0)
+    return process, int(os.read(read, 16))
+
+
+def tell(server, write):
+    while not server.started:
+        time.sleep(0.05)
+    os.write(write, str(server.servers[0].sockets[0].getsockname()[1]).encode())
+
+
+def timed(port, method, path, body=None):
+    connection = HTTPConnection("127.0.0.1", port)
+    began = time.perf_counter()
+    connection.request(method, path, None if body is None else json.dumps(body), {"authorization": f"Bearer {TOKEN}"})
+    answer = connection.getresponse()
+    content = answer.read()
+    spent = (time.perf_counter() - began) * 1000
+    connection.close()
+    if answer.status >= 400:
+        raise SystemExit(f"{method} {path}: {answer.status} {content[:300]}")
+    return spent, content
+
+
+def measure(port):
+    """Times of every action, by name."""
+    chance = random.Random(80)
+    times = {}
+
+    def take(name, method, path, body=None):
+        spent, content = timed(port, method, path, body)
+        times.setdefault(name, []).append(spent)
+        return content
+
+    for number in range(ROUNDS):
+        rows = json.loads(timed(port, "GET", f"/api/candidates?limit=50&after={chance.randrange(90_000)}")[1])[
+            "candidates"
+        ]
+        row = chance.choice(rows)
+        take("queue, first paint", "GET", "/queue?state=new")
+        take("queue, filter by kind", "GET", f"/queue?state=new&kind={chance.choice(list(Kind))}")
+        take("queue, filter by document", "GET", f"/queue?state=new&document=d{number:03}")
+        take("queue, filter by year", "GET", f"/queue?state=any&known=any&year={2000 + number % 24}")
+        take("queue, slot empty", "GET", "/queue?state=any&known=any&empty=ru")
+        take(
+            "queue, search",
+            "GET",
+            f"/queue?state=new&q={chance.choice(('hezuo', '%E5%90%88%E4%BD%9C', 'cooperation'))}",
+        )
+        take("queue, further rows", "GET", f"/queue/rows?state=new&after={row['rank']}")
+        take("candidate panel", "GET", f"/queue/panel/{row['id']}")
+        choice = [{"id": row["id"], "revision": row["revision"]}]
+        draft = {"terms": {"en": [{"term": f"term {number}"}], "ru": [{"term": "соглашение о сотрудничестве"}]}}
+        made = json.loads(
+            take(
+                "approve with slots",
+                "POST",
+                "/api/decisions",
+                {"decision": "approve", "candidates": choice, "draft": draft},
+            )
+        )
+        entry = made["candidates"][0]["entry"]
+        held = json.loads(timed(port, "GET", f"/api/entries/{entry}")[1])
+        take(
+            "edit",
+            "PATCH",
+            f"/api/entries/{entry}",
+            {"revision": held["revision"], "draft": {"note": f"note {number}"}},
+        )
+        take("undo", "POST", "/api/undo", {})
+        take("undo", "POST", "/api/undo", {"step": made["step"]})
+        other = [{"id": r["id"], "revision": r["revision"]} for r in rows if r["id"] != row["id"]][:20]
+        take("reject twenty", "POST", "/api/decisions", {"decision": "reject", "candidates": other})
+        take("queue after a change", "GET", "/queue?state=new")
+        take("term base", "GET", "/entries")
+        take("term base, search", "GET", f"/entries?q={chance.choice(('hezuo', '%E7%BB%84%E7%BB%87', 'organization'))}")
+        take("entry panel", "GET", "/entries/panel/org-shanghai-cooperation-organization-0")
+        if number % 10 == 0:
+            take("dashboard", "GET", "/dashboard")
+            take("document", "GET", f"/documents/d{number:03}")
+    return times
+
+
+def main():
+    candidates = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    entries = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "termkit.db"
+        made = make(path, candidates, entries)
+        process, port = serve(path)
+        try:
+            timed(port, "GET", "/queue?state=new")
+            timed(
+                port,
+                "POST",
+                "/api/entries",
+                {
+                    "term": "预热",
+                    "kind": "concept",
+                    "draft": {"terms": {"ru": [{"term": "слово"}], "en": [{"term": "word"}]}},
+                },
+            )
+            server = psutil.Process(process)
+            before = server.memory_info().rss / 1e6
+            times = measure(port)
+            after = server.memory_info().rss / 1e6
+        finally:
+            os.kill(process, 9)
+            os.waitpid(process, 0)
+    print(f"{made[0]:,} candidates, {made[1]:,} entries, {DOCUMENTS} documents; milliseconds of server and loopback")
+    print(f"{'action':28}{'median':>8}{'p95':>8}{'worst':>8}")
+    for name, spent in times.items():
+        p95 = statistics.quantiles(spent, n=20)[-1] if len(spent) > 1 else spent[0]
+        late = "   over the limit" if p95 > LIMIT else ""
+        print(f"{name:28}{statistics.median(spent):8.0f}{p95:8.0f}{max(spent):8.0f}{late}")
+    print(
+        f"memory of the server: {before:.0f} MB before, {after:.0f} MB after {sum(map(len, times.values()))} requests"
+    )
+
+
+if __name__ == "__main__":
+    main()
