@@ -38,6 +38,7 @@ VERBS = {
         "concordance": "Show a word in its contexts.",
         "leverage": "Count what a new text takes from earlier ones.",
         "pretranslate": "Fill a new text with what the memory has.",
+        "serve": "Answer CAT plug-ins on this machine.",
         "equivalents": "Find equivalents in the memory.",
     },
     "Exchange files": {

@@ -38,6 +38,16 @@ def save_index(index: Index, path: str | Path, key: str) -> None:
         raise
 
 
+def stored_key(path: str | Path) -> str:
+    """What the index in the file was made of, or empty where there is none that can be used."""
+    try:
+        with Path(path).open("rb") as file:
+            head = json.loads(file.readline(1 << 28))
+        return str(head["key"]) if head["version"] == VERSION else ""
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
 def load_index(path: str | Path, key: str) -> Index | None:
     """The index in the file, if it was made of what `key` says by this version; otherwise None."""
     import numpy as np

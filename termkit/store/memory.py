@@ -22,12 +22,28 @@ class Neighbours(NamedTuple):
     following: bytes | None
 
 
-def memory_state(base: TermBase) -> str:
-    """A text that changes whenever units are added or removed: what a stored index is checked against."""
-    digest = hashlib.sha256(repr(base.connection.execute("SELECT count(*), max(id) FROM unit").fetchone()).encode())
-    for row in base.connection.execute(f"SELECT digest FROM unit ORDER BY id DESC LIMIT {LATEST}"):
+def latest_unit(base: TermBase) -> int:
+    """The number of the unit that came last; 0 in an empty memory."""
+    return int(base.connection.execute("SELECT coalesce(max(id), 0) FROM unit").fetchone()[0])
+
+
+def memory_state(base: TermBase, until: int) -> str:
+    """A text that changes whenever a unit up to that number comes or goes: what a stored index is checked against."""
+    count = base.connection.execute("SELECT count(*) FROM unit WHERE id <= ?", (until,)).fetchone()[0]
+    digest = hashlib.sha256(f"{until} {count}".encode())
+    rows = base.connection.execute("SELECT digest FROM unit WHERE id <= ? ORDER BY id DESC LIMIT ?", (until, LATEST))
+    for row in rows:
         digest.update(row[0])
-    return digest.hexdigest()
+    return f"{until}:{digest.hexdigest()}"
+
+
+def texts_after(base: TermBase, language: str, number: int) -> list[tuple[int, str]]:
+    """Number and text of the units of a language that came after that number."""
+    rows = base.connection.execute(
+        "SELECT unit, text FROM variant WHERE unit > ? AND (language = ? OR language LIKE ?) ORDER BY unit",
+        (number, language, f"{language}-%"),
+    )
+    return rows.fetchall()
 
 
 def get_units(base: TermBase, numbers: Iterable[int]) -> dict[int, TranslationUnit]:

@@ -22,12 +22,20 @@ _INSERT = (
 def add_units(base: TermBase, units: Iterable[TranslationUnit], *, origin: str = "") -> tuple[int, int]:
     """Store units in one transaction, and return how many were new and how many were known already.
 
-    The neighbours of a unit inside its document are remembered for in-context matches.  A unit with fewer than two
-    filled variants is no translation and is passed over.
+    The neighbours of a unit inside its document are remembered for in-context matches, also where a file comes in
+    several calls.  A unit with fewer than two filled variants is no translation and is passed over.
     """
     new = known = 0
     with base.transaction() as connection:
-        for before, unit, after in _with_neighbours(units):
+        last = _last_unit(base, origin)
+        for before, unit, after in _with_neighbours(units, last[1] if last else None):
+            if last:
+                # the unit that ended the call before this one did not know yet what would follow
+                connection.execute(
+                    "UPDATE unit SET following = ? WHERE id = ? AND following IS NULL",
+                    (_context(unit, last[1]), last[0]),
+                )
+                last = None
             filled = [variant for variant in unit.variants if variant.text.strip()]
             if len(filled) < 2:
                 continue
@@ -88,10 +96,17 @@ def texts(base: TermBase, language: str) -> Iterator[tuple[int, str]]:
     )
 
 
+def _last_unit(base: TermBase, origin: str) -> tuple[int, TranslationUnit] | None:
+    """The unit that came last, if it came from the same place."""
+    row = base.connection.execute(
+        "SELECT id, name, document, date, position, status, origin, payload FROM unit ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return (int(row[0]), _unit(base, row)) if row and origin and row[6] == origin else None
+
+
 def _with_neighbours(
-    units: Iterable[TranslationUnit],
+    units: Iterable[TranslationUnit], before: TranslationUnit | None
 ) -> Iterator[tuple[TranslationUnit | None, TranslationUnit, TranslationUnit | None]]:
-    before: TranslationUnit | None = None
     current: TranslationUnit | None = None
     for after in units:
         if current is not None:

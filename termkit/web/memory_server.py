@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import socket
 from collections.abc import Callable
 from importlib.resources import files
 from typing import Any
@@ -17,11 +18,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from termkit.errors import FormatError, NotFound, TermkitError
+from termkit.errors import FormatError, NotFound, StoreError, TermkitError
 from termkit.model import TranslationUnit, Variant
 from termkit.store.database import TermBase
 from termkit.web.guard import Guard
 
+LOOPBACK = "127.0.0.1"
 LIMIT_BYTES = 1_000_000
 MOST = 200
 """Answers to one request."""
@@ -55,11 +57,12 @@ def serve_memory(db: str, *, port: int = 0, token: str = "", tell: Callable[[str
     """Serve until Ctrl+C; `tell` is given address and token.  Raises StoreError for no base or a port in use."""
     import uvicorn
 
-    from termkit.web.serve import LOOPBACK, _bind
-
     TermBase.open(db, create=False).close()
     key = token or secrets.token_urlsafe(24)
-    door = _bind(port)
+    try:
+        door = socket.create_server((LOOPBACK, port))
+    except OSError as error:
+        raise StoreError(f"port {port} cannot be used ({error.strerror}); name another with --port") from error
     tell(f"http://{LOOPBACK}:{door.getsockname()[1]}/")
     tell(f"Authorization: Bearer {key}")
     config = uvicorn.Config(create_memory_app(db, key), log_level="warning", access_log=False, lifespan="off")

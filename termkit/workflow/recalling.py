@@ -12,13 +12,23 @@ from termkit.memory.recall import LIMIT, THRESHOLD, recall
 from termkit.memory.similarity import EXACT, IN_CONTEXT, differences, graded
 from termkit.model import TranslationUnit, primary
 from termkit.store.database import TermBase
-from termkit.store.memory import get_units, memory_languages, memory_state, neighbours, source_digest
+from termkit.store.memory import (
+    get_units,
+    latest_unit,
+    memory_languages,
+    memory_state,
+    neighbours,
+    source_digest,
+    texts_after,
+)
 
 if TYPE_CHECKING:
     from termkit.memory.index import Index
 
 PENALTIES = {"rejected": 100, "fuzzy": 10, "draft": 5}
 """Points taken off by the status of a unit, unless told otherwise."""
+MOST_FRESH = 5_000
+"""With more new units than this the stored index is made again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,8 @@ class Memory:
     """The memory of a base, opened for one direction."""
 
     base: TermBase
-    index: Index
+    source: str
+    indexes: Sequence[Index]
     target: str
     penalties: Mapping[str, int] = field(default_factory=lambda: PENALTIES)
     """Points off by origin, document or status."""
@@ -61,8 +72,8 @@ class Memory:
         `before` and `after` are its neighbours, by which in-context matches are told.  Units without a text in the
         target language are no matches.
         """
-        hits = recall(self.index, text, threshold=threshold, limit=None)
-        shares = {hit.number: hit.similarity for hit in reversed(hits)}
+        hits = [hit for index in self.indexes for hit in recall(index, text, threshold=threshold, limit=None)]
+        shares = {hit.number: hit.similarity for hit in sorted(hits, key=lambda hit: hit.similarity)}
         found = []
         # units with lesser differences sink by two points at most, penalties by more: look a little further than asked
         for number, unit in get_units(self.base, _first(shares, limit)).items():
@@ -75,10 +86,10 @@ class Memory:
     def _match(
         self, text: str, number: int, unit: TranslationUnit, share: float, around: tuple[str, str]
     ) -> Match | None:
-        source, target = unit.text(self.index.language), unit.text(self.target)
+        source, target = unit.text(self.source), unit.text(self.target)
         if not target:
             return None
-        lesser = tuple(differences(text, source, language=self.index.language))
+        lesser = tuple(differences(text, source, language=self.source))
         score = graded(share, lesser)
         if score == EXACT and _in_context(neighbours(self.base, number), around):
             score = IN_CONTEXT
@@ -101,26 +112,42 @@ def open_memory(
     chosen = target or next((tag for tag in ("ru", "en", *sorted(tags)) if tag in tags - {primary(source)}), "")
     if primary(chosen) not in tags:
         raise NotFound(f"the memory holds no unit in {target}; it holds {', '.join(counts)}")
-    return Memory(base, open_index(base, source), chosen, {**PENALTIES, **(penalties or {})})
+    return Memory(
+        base, primary(source), open_indexes(base, primary(source)), chosen, {**PENALTIES, **(penalties or {})}
+    )
 
 
-def open_index(base: TermBase, language: str) -> Index:
-    """The index of the memory's texts in a language, from its file or made now."""
+def open_indexes(base: TermBase, language: str) -> list[Index]:
+    """The index of the memory's texts in a language: from its file, with a small one of the units that came since.
+
+    The file is made (again) where there is none, where units have gone, and where many have come.
+    """
     from termkit.memory.index import build_index
-    from termkit.memory.index_file import load_index, save_index
+    from termkit.memory.index_file import load_index, stored_key
+
+    place = Path(f"{base.path}.{language}.index")
+    key = stored_key(place) if base.path != ":memory:" else ""
+    until = int(key.partition(":")[0]) if key[:1].isdigit() else 0
+    if key and memory_state(base, until) == key:
+        fresh = texts_after(base, language, until)
+        index = load_index(place, key) if len(fresh) <= MOST_FRESH else None
+        if index is not None:
+            return [index, build_index(fresh, language)] if fresh else [index]
+    return [_new_index(base, language, place)]
+
+
+def _new_index(base: TermBase, language: str, place: Path) -> Index:
+    from termkit.memory.index import build_index
+    from termkit.memory.index_file import save_index
     from termkit.store.units import texts
 
-    state = memory_state(base)
-    place = Path(f"{base.path}.{primary(language)}.index")
-    stored = base.path != ":memory:"
-    index = load_index(place, state) if stored else None
-    if index is None:
-        index = build_index(texts(base, primary(language)), primary(language))
-        if stored:
-            try:
-                save_index(index, place, state)
-            except OSError as error:
-                raise StoreError(f"{place}: cannot write the index there ({error.strerror})") from error
+    key = memory_state(base, latest_unit(base))
+    index = build_index(texts(base, language), language)
+    if base.path != ":memory:":
+        try:
+            save_index(index, place, key)
+        except OSError as error:
+            raise StoreError(f"{place}: cannot write the index there ({error.strerror})") from error
     return index
 
 

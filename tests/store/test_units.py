@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from termkit.errors import NotFound
 from termkit.model import TranslationUnit, Variant
 from termkit.store.database import TermBase
+from termkit.store.memory import neighbours, source_digest
 from termkit.store.units import add_units, count_units, get_unit, iterate_units, remove_units, texts
 
 
@@ -76,3 +77,17 @@ def test_any_text_survives(pairs):
     with TermBase.open(":memory:") as base:
         add_units(base, [unit(*pair) for pair in pairs])
         assert [(u.text("zh"), u.text("ru")) for _, u in iterate_units(base)] == pairs
+
+
+def test_neighbours_are_known_across_calls(base):
+    """A file that comes in two calls keeps its neighbours, and another file does not become one."""
+    add_units(base, [unit("一", "a", document="d"), unit("二", "b", document="d")], origin="f.tmx")
+    add_units(base, [unit("三", "c", document="d")], origin="f.tmx")
+    add_units(base, [unit("四", "d", document="d")], origin="g.tmx")
+    digest = {text: source_digest(text) for text in "一二三"}
+    assert [neighbours(base, number) for number in (1, 2, 3, 4)] == [
+        (None, digest["二"]),
+        (digest["一"], digest["三"]),
+        (digest["二"], None),
+        (None, None),
+    ]

@@ -74,12 +74,13 @@ def test_rejected_units_are_no_matches(base):
 
 
 def test_the_index_follows_the_memory(base):
-    """Units that come or go are found or not, though an index is stored; other searches do not make it again."""
+    """Units that come or go are found or not, though an index is stored; a few new ones do not make it again."""
     assert open_memory(base).matches("新的一句话。") == []
     add_units(
         base, [TranslationUnit((Variant("zh-CN", "新的一句话。"), Variant("ru", "Новая фраза.")))], origin="b.tmx"
     )
     assert [match.target for match in open_memory(base).matches("新的一句话。")] == ["Новая фраза."]
+    assert len(open_memory(base).indexes) == 2
     remove_units(base, origin="b.tmx")
     assert open_memory(base).matches("新的一句话。") == []
 
