@@ -118,7 +118,8 @@ def backlinks(base: TermBase, entry: str) -> list[tuple[str, str, str]]:
     """The links that point to an entry, as (relation, id, Chinese)."""
     rows = base.connection.execute(
         "SELECT json_extract(link.value, '$.relation'), e.id, e.zh "
-        "FROM entry AS e, json_each(e.payload, '$.links') AS link WHERE instr(e.payload, ?) AND json_extract(link.value, '$.target') = ? ORDER BY 1, 2",
+        "FROM entry AS e, json_each(e.payload, '$.links') AS link "
+        "WHERE instr(e.payload, ?) AND json_extract(link.value, '$.target') = ? ORDER BY 1, 2",
         (json.dumps(entry), entry),
     )
     return rows.fetchall()
