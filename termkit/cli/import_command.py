@@ -52,8 +52,11 @@ def command(
                 who=who,
                 advance=advance,
             )
-            row = {"file": file, **report.changes.counts(), "units": report.units}
+            row = {"file": file, **report.changes.counts(), "units": report.units, "known units": report.known_units}
             rows.append(row | ({"conflicts": report.reasons} if output == "json" else {}))
             for name, reason in report.reasons.items():
                 click.echo(f"conflict: {name}: {reason}", err=True)
+            for problem in report.problems:
+                place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+                click.echo(f"{place}: {problem.message}", err=True)
     print_rows(rows, tuple(name for name in rows[0] if name not in ("gone", "conflicts")), output)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from termkit.errors import NotFound
-from termkit.model import ConceptEntry, TranslationUnit
+from termkit.model import ConceptEntry, Finding, TranslationUnit
 from termkit.store.codec import dump
 from termkit.store.database import TermBase
 from termkit.store.entries import add_conflict, find_by_zh, get_entry, put_entry
@@ -30,6 +30,10 @@ class ImportReport:
     reasons: dict[str, str]
     """Why an entry conflicts, by its id."""
     units: int = 0
+    """Translation units that the memory did not hold."""
+    known_units: int = 0
+    problems: tuple[Finding, ...] = ()
+    """What the reader of the file had to bend, guess or leave out."""
 
 
 def import_file(
@@ -69,7 +73,7 @@ def import_file(
                 raise rollback
     except _Rollback:
         pass
-    return ImportReport(merger.changes, merger.reasons, memory.count)
+    return ImportReport(merger.changes, merger.reasons, memory.new, memory.known, tuple(reader.problems))
 
 
 class _Rollback(Exception):  # no error: it ends a dry run
@@ -82,7 +86,7 @@ class _Memory:
     def __init__(self, base: TermBase, origin: str) -> None:
         self.base, self.origin = base, origin
         self.held: list[TranslationUnit] = []
-        self.count = 0
+        self.new = self.known = 0
 
     def take(self, unit: TranslationUnit) -> None:
         """Hold a unit until there is a batch of them."""
@@ -95,8 +99,8 @@ class _Memory:
         if self.held:
             from termkit.store.units import add_units
 
-            add_units(self.base, self.held, origin=self.origin)
-            self.count += len(self.held)
+            new, known = add_units(self.base, self.held, origin=self.origin)
+            self.new, self.known = self.new + new, self.known + known
             self.held = []
 
 

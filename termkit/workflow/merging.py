@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from termkit.model import ConceptEntry, LanguageSection, Status, TermSection, primary
+from termkit.model import ConceptEntry, Context, LanguageSection, Status, TermSection, primary
 from termkit.text.normalize import key
 
 
@@ -44,11 +45,32 @@ def contradictions(base: ConceptEntry, incoming: ConceptEntry) -> list[str]:
     return found
 
 
+def _place(term: TermSection, terms: Sequence[TermSection]) -> int | None:
+    """Where `terms` hold the term: the very same first, else the same spelling, else one that differs in trifles."""
+    alike: tuple[Callable[[TermSection], object], ...] = (
+        lambda t: t,
+        lambda t: (t.term, t.valid_from, t.valid_to),
+        lambda t: t.term,
+        lambda t: key(t.term),
+    )
+    for feature in alike:
+        for number, held in enumerate(terms):
+            if feature(held) == feature(term) and _may_be_one(held, term):
+                return number
+    return None
+
+
+def _may_be_one(held: TermSection, term: TermSection) -> bool:
+    """Terms of two different times (阿斯塔纳 until 2019 and since 2022) are two."""
+    dates = [(t.valid_from, t.valid_to) for t in (held, term)]
+    return dates[0] == dates[1] or not all(map(any, dates))
+
+
 def _term_contradictions(held: LanguageSection, section: LanguageSection) -> list[str]:
-    here = {key(term.term): term for term in held.terms}
     found = []
     for term in section.terms:
-        known = here.get(key(term.term))
+        place = _place(term, held.terms)
+        known = None if place is None else held.terms[place]
         if known is None and term.status in (None, Status.PREFERRED) and held.preferred and term is section.preferred:
             found.append(f"{section.language}: preferred {held.preferred.term!r} here, {term.term!r} there")
         elif known and term.status and known.status and term.status.may_be_used != known.status.may_be_used:
@@ -57,17 +79,16 @@ def _term_contradictions(held: LanguageSection, section: LanguageSection) -> lis
 
 
 def _join_sections(held: LanguageSection, section: LanguageSection) -> LanguageSection:
-    here = {key(term.term): term for term in held.terms}
-    added = []
+    terms = list(held.terms)
     for term in section.terms:
-        known = here.get(key(term.term))
-        if known is None:
-            added.append(_as_further(term) if held.preferred else term)
+        place = _place(term, held.terms)
+        if place is None:
+            terms.append(_as_further(term) if held.preferred else term)
         else:
-            here[key(term.term)] = _join_terms(known, term)
+            terms[place] = _join_terms(terms[place], term)
     return replace(
         held,
-        terms=(*here.values(), *added),
+        terms=tuple(terms),
         suggestions=held.suggestions or section.suggestions,
         definition=held.definition or section.definition,
         definition_source=held.definition_source or section.definition_source,
@@ -93,6 +114,12 @@ def _join_terms(known: TermSection, term: TermSection) -> TermSection:
         note=known.note or term.note,
         valid_from=known.valid_from or term.valid_from,
         valid_to=known.valid_to or term.valid_to,
-        contexts=(*known.contexts, *(c for c in term.contexts if c not in known.contexts)),
+        contexts=_join_contexts(known.contexts, term.contexts),
         extra=(*known.extra, *(e for e in term.extra if e not in known.extra)),
     )
+
+
+def _join_contexts(known: tuple[Context, ...], more: tuple[Context, ...]) -> tuple[Context, ...]:
+    """All sentences, each once: many formats carry a sentence without saying which document it stands in."""
+    texts = {context.text for context in known}
+    return (*known, *(context for context in more if context.text not in texts))

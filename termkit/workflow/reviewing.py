@@ -153,7 +153,8 @@ def _links(base: TermBase, candidate: Candidate) -> list[Link]:
         except NotFound:
             continue
         links.append(Link(link.relation, target.entry or entry_id(target.candidate.kind, target.candidate.term)))
-    return [link for link in links if link.relation is not Relation.RELATED]
+    # a short form is introduced anew in every document: one link says it
+    return [link for link in dict.fromkeys(links) if link.relation is not Relation.RELATED]
 
 
 def _term_type(kind: Kind) -> TermType | None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection
 from termkit.workflow.merging import contradictions, join
 
@@ -55,3 +57,28 @@ def test_joining_twice_adds_nothing():
     """The join is idempotent."""
     base, incoming = concept(zh=["亚信"], ru=["СВМДА"]), concept(zh=["亚信"], ru=["Совещание"], en=["CICA"])
     assert join(join(base, incoming), incoming) == join(base, incoming)
+
+
+@pytest.mark.parametrize(
+    ("tag", "terms"),
+    [
+        ("ru", ["политика одного Китая", "политика «одного Китая»"]),
+        ("en", ["state visit", "State visit"]),
+        ("zh", ["亚信信任措施目录", "亚信“信任措施目录”"]),
+    ],
+)
+def test_spellings_of_one_term_all_stay(tag, terms):
+    """Terms that differ in quotes or capitals only are each kept when the entry is joined."""
+    base = concept(**{tag: terms})
+    assert join(base, base) == base
+    assert [t.term for t in join(base, concept(**{tag: terms[1:]})).terms(tag)] == terms
+
+
+def test_terms_of_two_times_are_two():
+    """One name that held in two periods stays two terms, each with its dates."""
+    first = TermSection("阿斯塔纳", status=Status.PREFERRED, valid_to="2019-03-20")
+    second = replace(first, valid_from="2022-09-17", valid_to="")
+    both, later = (ConceptEntry("c1", Kind.PLACE, (LanguageSection("zh-CN", t),)) for t in ((first, second), (second,)))
+    assert join(both, both) == both
+    sooner = ConceptEntry("c1", Kind.PLACE, (LanguageSection("zh-CN", (first,)),))
+    assert [t.valid_from for t in join(sooner, later).terms("zh")] == ["", "2022-09-17"]
