@@ -23,17 +23,24 @@ def command(files: tuple[Path, ...], output: str) -> None:
     Example:  termkit validate terms.tbx
     """
     from termkit.formats.validation import validate
+    from termkit.model import Severity
 
     rows = []
     valid = True
     for path in files:
         found = validate(path)
-        valid = valid and not found
-        rows += [{"file": str(path), "line": f.line, "code": f.code, "message": f.message} for f in found]
+        errors = sum(finding.severity is Severity.ERROR for finding in found)
+        valid = valid and not errors
+        rows += [
+            {"file": str(path), "line": f.line, "severity": f.severity.value, "code": f.code, "message": f.message}
+            for f in found
+        ]
         if output == "text":
-            click.echo(f"{path}: {'valid' if not found else f'{len(found)} errors'}")
+            verdict = "valid" if not errors else "1 error" if errors == 1 else f"{errors} errors"
+            click.echo(f"{path}: {verdict}")
             for finding in found:
-                click.echo(f"  {path}:{finding.line or 1}: {finding.message}")
+                weight = "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
+                click.echo(f"  {path}:{finding.line or 1}: {weight}{finding.message}")
     if output != "text":
-        print_rows(rows, ("file", "line", "code", "message"), output)
+        print_rows(rows, ("file", "line", "severity", "code", "message"), output)
     sys.exit(0 if valid else 1)
