@@ -111,7 +111,8 @@ def _with_neighbours(
     for after in units:
         if current is not None:
             yield before, current, after
-        before, current = current, after
+            before = current
+        current = after
     if current is not None:
         yield before, current, None
 
