@@ -1,0 +1,50 @@
+"""Concepts of the glossaries drawn at random, with the addresses of their sources, to be read there again.
+
+python benchmarks/glossary_sample.py [--count 50] [--seed 20261121] [FOLDER]
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import random
+from pathlib import Path
+
+GLOSSARIES = Path(__file__).parents[1] / "glossaries"
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a glossary file, comments left out."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def sample(folder: Path, count: int, seed: int) -> list[list[dict[str, str]]]:
+    """So many concepts, each as its rows; the same for the same files and seed."""
+    concepts: dict[str, list[dict[str, str]]] = {}
+    for path in sorted(folder.glob("*.tsv")):
+        if path.name != "sources.tsv":
+            for row in rows(path):
+                concepts.setdefault(row["id"], []).append(row)
+    return [concepts[name] for name in random.Random(seed).sample(sorted(concepts), count)]
+
+
+def main() -> None:
+    """Print the sample."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=GLOSSARIES)
+    parser.add_argument("--count", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=20261121)
+    options = parser.parse_args()
+    addresses = {row["key"]: row["url"] for row in rows(options.folder / "sources.tsv")}
+    for concept in sample(options.folder, options.count, options.seed):
+        print(concept[0]["id"])
+        for row in concept:
+            for language in ("en", "ru"):
+                if row[language]:
+                    keys = [key.split(":")[0] for key in row[f"{language}_source"].split("; ")]
+                    print(f"  {row['zh']}\t{row[language]}\t" + " ; ".join(addresses[key] or key for key in keys))
+
+
+if __name__ == "__main__":
+    main()
