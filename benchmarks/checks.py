@@ -81,7 +81,9 @@ def speed(segments: int = 100_000, terms: int = 10_000) -> None:
     timed("naive in, Chinese side only", naive(sample, list(chinese)) * scale, ours)
     timed("re alternation, Chinese side only", alternation(sample, list(chinese), russian=[]) * scale, ours)
     timed("re alternation, all Russian forms", alternation(sample[:20], [], russian) * segments / 20, ours)
-    timed("translate-toolkit terminology", toolkit(sample[:100], list(chinese)) * segments / 100, ours, "Chinese only")
+    timed("translate-toolkit, Chinese side only", toolkit(sample[:100], list(chinese)) * segments / 100, ours)
+    backwards = [SegmentPair(0, pair.target) for pair in sample[:4]]
+    timed("translate-toolkit, Russian forms", toolkit(backwards, russian) * segments / 4, ours)
     started = time.process_time()
     check_bitext(tiled(segments // 10), base)
     timed("termkit, all checks", (time.process_time() - started) * 10, ours)

@@ -64,7 +64,7 @@ class Spool:
 
 
 def _slim(pair: SegmentPair, looked: Looked | None) -> Kept:
-    fields = tuple(getattr(pair, name) for name in SegmentPair.__slots__)
+    fields = (pair.number, pair.source, pair.target, pair.id, pair.path, pair.line, pair.column, pair.target_line)
     if looked is None:
         return fields, None
     mentions = [(m.start, m.end, m.entries) for m in looked.mentions]

@@ -51,7 +51,7 @@ def same_cell(form: str, term: str, other: str) -> str:
 
 def opens_with_verb(term: str, language: str) -> bool:
     """Whether a Russian or English phrase begins with a verb: придерживаться принципа, abide by the principle."""
-    first = term.split(" ")[0]
+    first = term.partition(" ")[0]
     if primary(language) == "ru":
         from termkit.text.russian_words import readings
 

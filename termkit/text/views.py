@@ -23,6 +23,7 @@ BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u20
 _ALIKE = str.maketrans(
     dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(DASHES, "-") | dict.fromkeys(BLANKS, " ") | {"ё": "е"}
 )
+_ANY_ALIKE = re.compile(f"[{APOSTROPHES}{DASHES}{BLANKS}ё]")
 _LATIN = str.maketrans({c: unicodedata.normalize("NFD", c)[0] for c in map(chr, range(0xE0, 0x180)) if c.isalpha()})
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
@@ -33,12 +34,12 @@ _CUT = {
 }
 
 
-_MAY_CUT = {
+_SIGNS = {
     "zh": re.compile(f"[{QUOTES}{INVISIBLE}\\s]"),
-    "ru": re.compile(f"[{QUOTES}{INVISIBLE}\u0300-\u036f]|[ -] | -|\\b\\w\\. "),
-    "en": re.compile(f"[{QUOTES}{INVISIBLE}\u0300-\u036f']|  |\\b\\w\\. "),
+    "ru": re.compile(f"[{QUOTES}{INVISIBLE}\u0300-\u036f]"),
+    "en": re.compile(f"[{QUOTES}{INVISIBLE}\u0300-\u036f']"),
 }
-"""A quick look: most texts have nothing to cut."""
+_INITIAL = re.compile(r"\b\w\. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +62,29 @@ def view(text: str, language: str) -> View:
     code = primary(language)
     composed, offsets = _compose(text)
     same = _unify(composed, code)
-    if not _MAY_CUT.get(code, _MAY_CUT["en"]).search(same):
+    if not _may_cut(same, code):
         return View(same, offsets)
     return _drop(same, _CUT.get(code, _CUT["en"]), offsets)
+
+
+def _may_cut(text: str, code: str) -> bool:
+    """A quick look: most texts have nothing to cut."""
+    if _SIGNS.get(code, _SIGNS["en"]).search(text):
+        return True
+    blanks = code != "zh" and ("  " in text or " -" in text or "- " in text)
+    return blanks or (". " in text and bool(_INITIAL.search(text)))
 
 
 def _unify(text: str, code: str) -> str:
     """One character for one character: case, dashes, blanks, apostrophes, ё."""
     if code == "zh":
         return _lower(fold(text))
-    lowered = _lower(text).translate(_ALIKE)
-    return lowered if code == "ru" else lowered.translate(_LATIN).replace("-", " ")
+    lowered = _lower(text)
+    if _ANY_ALIKE.search(lowered):
+        lowered = lowered.translate(_ALIKE)
+    if code == "ru":
+        return lowered
+    return (lowered if lowered.isascii() else lowered.translate(_LATIN)).replace("-", " ")
 
 
 def _lower(text: str) -> str:

@@ -4,10 +4,12 @@ import csv
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from termkit.checks import SegmentPair
-from termkit.checks.run import check_bitext
-from termkit.model import ConceptEntry, LanguageSection, TermSection
+from termkit.checks.run import check_bitext, check_text
+from termkit.model import ConceptEntry, LanguageSection, Severity, TermSection
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
 
@@ -50,3 +52,23 @@ def test_terms_in_carrier_sentences_raise_nothing(root, language):
     ]
     codes = ["BT101", "BT102", "BT103", "BT107"]
     assert [(f.code, f.message) for f in check_bitext(units, entries, target=language, select=codes)] == []
+
+
+SIGNS = "中国第二次（《“”》）、。，·・2013年9月7日40%亿"
+WORDS = ["Стороны ", "7 сентября ", "<b>", "{0}", "(", "»", "«", "the ", "%s", "ШОС"]
+PIECES = st.sampled_from([*SIGNS, *WORDS])
+SIDES = st.lists(PIECES, max_size=12).map("".join)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.tuples(SIDES, SIDES), max_size=4))
+def test_no_unit_breaks_a_check(pairs):
+    """Whatever stands in a bitext or a text, the checks come to an end, and their spans lie inside the texts."""
+    units = [SegmentPair(n, source, target) for n, (source, target) in enumerate(pairs, 1)]
+    entries = [entry(1, "中国", "ru", "Стороны"), entry(2, "二次", "ru", "ШОС")]
+    for finding in [
+        *check_bitext(units, entries, least=Severity.INFO),
+        *check_text(units, entries, "zh", least=Severity.INFO),
+    ]:
+        assert all(0 <= s.start <= s.end <= len(finding.source) for s in finding.source_spans)
+        assert all(0 <= s.start <= s.end <= len(finding.target) for s in finding.target_spans)

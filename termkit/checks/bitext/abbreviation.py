@@ -23,7 +23,7 @@ RU = re.compile(
 )
 EN = re.compile(
     r"(?i:hereinafter|hereafter|abbreviated)(?:\s+(?:referred|to|as|called|the|be))*\s*[“\"«‘]?(?:the )?"
-    r"[“\"«‘]?(?P<name>[A-Z][^\s“”\"(),.]*)"
+    r"[“\"«‘]?(?P<name>[A-Za-z][^\s“”\"(),.]*)"
 )
 BRACKETS = re.compile(r"[(（]\s*[«“\"]?(?P<name>[A-ZА-ЯЁ]{2,10})[»”\"]?\s*[)）]")
 INTRODUCTIONS = {"zh": (ZH,), "ru": (RU, BRACKETS), "en": (EN, BRACKETS)}
