@@ -152,7 +152,7 @@ def _counts(run: str, before: str, after: str) -> bool:
     """True where Chinese numerals are a figure and no part of a word."""
     if before.endswith(("第", PERCENT_BEFORE)) or (unit_after(after, 0, "zh") and run != "一"):
         return True
-    if set(run) <= set("百千万亿萬億"):
+    if run[0] in "百千万亿萬億":  # 万一, 千万: a figure begins with a digit or 十
         return False
     return len(run) > 1 or (run not in "一二两兩" and MEASURE.match(after) is not None)
 

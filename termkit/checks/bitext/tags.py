@@ -1,7 +1,7 @@
 """A tag or placeholder of the source is missing from the target, is new there, or stands in another order.
 
-Tags are <…>, {1} and {name}, %s and %(name)d.  The rules for printf and brace placeholders are those of
-translate-toolkit's filters.
+Tags are <…>, {1} and {name}, %s and %(name)d.  What counts as a printf or brace placeholder follows the filters of
+translate-toolkit.
 
 Source: XLIFF 2.1 inline elements; translate-toolkit `xmltags`, `printf`, `pythonbraceformat`.
 
