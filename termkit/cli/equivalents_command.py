@@ -12,6 +12,7 @@ from termkit.cli.options import output_option, print_rows, progress
 @click.option("--target", "targets", multiple=True, default=("ru", "en"), show_default=True, metavar="LANG")
 @click.option("--limit", type=click.IntRange(1), default=3, show_default=True, help="At most so many a term.")
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.25, show_default=True, help="Leave out the rest.")
+@click.option("--min-count", type=click.IntRange(1), default=2, show_default=True, help="Leave out what is rarer.")
 @click.option("--dry-run", is_flag=True, help="Only show them; store nothing.")
 @output_option
 @click.pass_obj
@@ -21,6 +22,7 @@ def command(
     targets: tuple[str, ...],
     limit: int,
     min_score: float,
+    min_count: int,
     dry_run: bool,
     output: str,
 ) -> None:
@@ -39,7 +41,14 @@ def command(
 
     with TermBase.open(db, create=False) as base, progress("equivalents") as advance:
         found = mine_equivalents(
-            base, targets=targets, terms=terms, store=not dry_run, limit=limit, min_score=min_score, advance=advance
+            base,
+            targets=targets,
+            terms=terms,
+            store=not dry_run,
+            limit=limit,
+            min_score=min_score,
+            min_count=min_count,
+            advance=advance,
         )
         units = get_units(base, {one.units[0] for one in found if one.units})
     rows = [

@@ -13,7 +13,8 @@ from termkit.store.suggestions import suggest, terms_to_fill
 from termkit.store.units import iterate_units
 
 LIMIT = 3
-LEAST_SCORE = 0.25
+LEAST_SCORE, LEAST_COUNT = 0.25, 2
+"""What scores less, or stands beside its term less often, is no suggestion; a name of the right sound needs one place."""
 Advance = Callable[[str, int, int], None]
 
 
@@ -36,6 +37,7 @@ def mine_equivalents(
     store: bool = True,
     limit: int = LIMIT,
     min_score: float = LEAST_SCORE,
+    min_count: int = LEAST_COUNT,
     advance: Advance = lambda stage, done, total: None,
 ) -> list[Suggested]:
     """What the units of the memory say of Chinese terms, best first within a term; stored as suggestions.
@@ -51,7 +53,7 @@ def mine_equivalents(
         names = _foreign_names(wanted, kinds, language)
         best = equivalents(pairs, wanted, source, language, names=names, limit=limit, advance=advance)
         for term, ranked in best.items():
-            good = [one for one in ranked if one.score >= min_score]
+            good = [one for one in ranked if one.score >= min_score and (one.count >= min_count or _sounds(one))]
             found += [Suggested(term, language, one, tuple(numbers[n] for n in one.contexts)) for one in good]
     if store:
         _store(base, found)
@@ -79,6 +81,10 @@ def _foreign_names(terms: Iterable[str], kinds: Mapping[str, str], language: str
 
     named = (Kind.PERSON, Kind.PLACE)
     return {term: score for term in terms if kinds.get(term) in named and is_foreign_name(term)}
+
+
+def _sounds(one: Equivalent) -> bool:
+    return one.origin == "back-transcription"
 
 
 def _store(base: TermBase, found: Iterable[Suggested]) -> None:
