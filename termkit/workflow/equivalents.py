@@ -14,7 +14,7 @@ from termkit.store.units import iterate_units
 
 LIMIT = 3
 LEAST_SCORE, LEAST_COUNT = 0.25, 2
-"""What scores less, or stands beside its term less often, is no suggestion; a name of the right sound needs one place."""
+"""What scores less, or is rarer beside its term, is no suggestion, unless it sounds like the name it is for."""
 Advance = Callable[[str, int, int], None]
 
 
