@@ -23,12 +23,12 @@ TARGETS = ("ru", "en")
 CONTEXTS = 2
 
 USUAL = (
-    ("termkit.tbx", "tbx", "TBX-Basic v3 (ISO 30042:2019)"),
-    ("termkit.v2.tbx", "tbx2", "TBX-Basic v2, which CAT tools read"),
-    ("termkit.tmx", "tmx", "TMX 1.4, one file a language pair"),
-    ("termkit.omegat.txt", "omegat", "OmegaT glossary, one file a language pair"),
-    ("termkit.html", "html", "glossary to read and print"),
-    ("termkit.tsv", "tsv", "everything, as a table"),
+    ("termkit.tbx", "tbx", "TBX-Basic v3 (ISO 30042:2019), candidates too", True),
+    ("termkit.v2.tbx", "tbx2", "TBX-Basic v2, which CAT tools read", False),
+    ("termkit.tmx", "tmx", "TMX 1.4, one file a language pair", False),
+    ("termkit.omegat.txt", "omegat", "OmegaT glossary, one file a language pair", False),
+    ("termkit.html", "html", "glossary to read and print", False),
+    ("termkit.tsv", "tsv", "everything as a table, candidates too", True),
 )
 
 
@@ -95,9 +95,11 @@ def export_folder(
     """Write the usual files to a folder, and list each with what it holds."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    entries = list(chosen_entries(base))
-    for number, (name, form, what) in enumerate(USUAL, 1):
-        for report in export_base(base, folder / name, format=form, entries=entries):
+    entries = list(chosen_entries(base, "entries"))
+    everything = [*entries, *chosen_entries(base, "candidates")]
+    for number, (name, form, what, with_candidates) in enumerate(USUAL, 1):
+        chosen = everything if with_candidates else entries
+        for report in export_base(base, folder / name, format=form, entries=chosen):
             pairs = ", ".join(f"{source}-{target}: {count} pairs" for (source, target), count in report.written.items())
             counted = pairs or f"{report.entries} entries"
             written += [(str(path), f"{what}; {counted}") for path in report.files]
