@@ -58,9 +58,7 @@ def _account(profile: Profile) -> str:
 @click.option(
     "--include",
     type=click.Choice(["all", "entries", "candidates"]),
-    default="all",
-    show_default=True,
-    help="Entries, candidates nobody has rejected, or both.",
+    help="Entries, candidates nobody has rejected, or both (default: both for tbx and tsv, else entries).",
 )
 @click.option("--memory", is_flag=True, help="Write the translation memory instead of the terms.")
 @click.option("--with-suggestions", is_flag=True, help="Also machine-made equivalents, marked provisional.")
@@ -76,7 +74,7 @@ def command(
     pair: str | None,
     languages: str | None,
     lang_map: dict[str, str] | None,
-    include: str,
+    include: str | None,
     memory: bool,
     with_suggestions: bool,
     with_frames: bool,
@@ -104,7 +102,7 @@ def command(
             pair=(source, target) if pair else None,
             languages=tuple(languages.split(",")) if languages else (),
             lang_map=lang_map,
-            include=include,
+            include=include or "",
             memory=memory,
             with_suggestions=with_suggestions,
             with_frames=with_frames,

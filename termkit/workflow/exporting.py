@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from termkit.model import ConceptEntry, Context, ReviewState, TranslationUnit
 from termkit.store.candidates import iterate_candidates
 from termkit.store.database import TermBase
-from termkit.store.entries import iterate_entries
+from termkit.store.entries import count_entries, iterate_entries
 from termkit.store.search import contexts_of_entry
 from termkit.workflow.reviewing import entry_from
 from termkit.workflow.wording import with_slots
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SOURCE = "zh-CN"
 TARGETS = ("ru", "en")
 CONTEXTS = 2
+ARCHIVES = frozenset({"tbx", "tbx-linguist", "tsv"})
 
 USUAL = (
     ("termkit.tbx", "tbx", "TBX-Basic v3 (ISO 30042:2019), candidates too", True),
@@ -41,7 +42,7 @@ def export_base(
     pair: tuple[str, str] | None = None,
     languages: tuple[str, ...] = (),
     lang_map: Mapping[str, str] | None = None,
-    include: str = "all",
+    include: str = "",
     memory: bool = False,
     with_suggestions: bool = False,
     with_frames: bool = False,
@@ -51,20 +52,20 @@ def export_base(
 ) -> list[ExportReport]:
     """Write the base to a file, and say for each file what was written and what could not be carried.
 
-    `include` is `entries`, `candidates` (those nobody rejected and no entry holds) or `all`; `memory` writes the
-    translation memory instead of terms; `entries` spares reading them again.  A format of one language pair writes
-    zh-ru to the file of that name, and every other pair beside it.  Raises FormatError, NotRepresentable (with `lossy`
-    False).
+    `include` is `entries`, `candidates` (those nobody rejected and no entry holds) or `all`; left empty, archives get
+    all, CAT tools the entries, or the candidates while there is no entry.  `memory` writes the translation
+    memory instead of terms; `entries` spares reading them again.  A format of one language pair writes zh-ru to the
+    file of that name, and every other pair beside it.  Raises FormatError, NotRepresentable (with `lossy` False).
     """
     from termkit.formats import export, named
     from termkit.formats.exporting import by_suffix, paired_name
     from termkit.formats.profiles import profile_named
 
-    if entries is None:
-        entries = [] if memory else list(chosen_entries(base, include))
     units = _units(base) if memory else ()
     wanted = profile_named(profile) if profile else None
     kind = named(format or (wanted.format if wanted else "") or by_suffix(place))
+    if entries is None:
+        entries = [] if memory else list(chosen_entries(base, include or _usual_choice(base, kind.name)))
     one_pair = not multilingual and (kind.pairwise or bool(wanted and wanted.pairwise))
     pairs: list[tuple[str, str] | None] = [pair]
     if one_pair and pair is None:
@@ -87,6 +88,13 @@ def export_base(
         )
         for number, each in enumerate(pairs)
     ]
+
+
+def _usual_choice(base: TermBase, form: str) -> str:
+    """Archives keep everything; a CAT tool has no use for a term that nobody has approved, unless there is no other."""
+    if form in ARCHIVES:
+        return "all"
+    return "entries" if count_entries(base) else "candidates"
 
 
 def export_folder(
