@@ -21,6 +21,8 @@ from termkit.readings.tables import names, rows, wordlist
 Known = Callable[[str], str | None]
 """What the term base knows: the equivalent of a Chinese term in the language asked for, or None."""
 SCORES = {"cldr": 0.95, "palladius": 0.9, "pinyin": 0.9, "composition": 0.8}
+STATES = ("共和国", "王国", "联邦", "酋长国", "公国")
+"""Names of states are translated, never transcribed."""
 _SLOT = re.compile(r"\{(\d)(?::(\w+))?\}")
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
@@ -63,6 +65,8 @@ def _country(term: str, language: str) -> Iterator[Suggestion]:
 def _name(term: str, kind: Kind | str | None, language: str) -> Iterator[Suggestion]:
     """Palladius or toneless pinyin, for persons and places of China."""
     if kind not in (Kind.PERSON, Kind.PLACE) or term in territories(language) or is_foreign_name(term):
+        return
+    if term.endswith(STATES):
         return
     if not re.fullmatch(r"[一-鿿〇]+", term) or (kind == Kind.PERSON and not _is_chinese_person(term)):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from termkit.errors import FormatError
@@ -12,7 +13,7 @@ from termkit.model import Candidate, Document, Kind
 from termkit.store.candidates import load_candidates
 from termkit.store.database import TermBase
 from termkit.store.documents import add_document, iterate_documents, remove_documents
-from termkit.store.entries import find_by_zh
+from termkit.store.entries import find_by_zh, get_entry
 from termkit.store.rows import Changes, Suggestions
 from termkit.workflow.indexing import reading_keys
 
@@ -78,7 +79,7 @@ def mine_files(
             candidates,
             signature(corpus, kinds=",".join(sorted(kinds)), min_score=limit, sample=sample or SAMPLE),
             keys=reading_keys,
-            suggest=suggestions_for,
+            suggest=lambda candidate: suggestions_for(candidate, base),
             known=lambda term: next(iter(find_by_zh(base, term)), None),
             advance=advance_one,
         )
@@ -124,10 +125,21 @@ def _with_readings(candidates: Sequence[Candidate], advance: Advance) -> Iterabl
         advance("readings", number, len(candidates))
 
 
-def suggestions_for(candidate: Candidate) -> Suggestions:
-    """Machine-made English and Russian equivalents of a name; nothing for what no rule can render."""
+def suggestions_for(candidate: Candidate, base: TermBase) -> Suggestions:
+    """Machine-made English and Russian equivalents of a name; parts that the base knows are taken from it."""
     from termkit.readings.suggest import suggest
 
     if not candidate.kind.is_name:
         return {}
-    return {language: tuple(suggest(candidate.term, candidate.kind, language)) for language in ("en", "ru")}
+
+    def known(term: str, language: str) -> str | None:
+        for name in find_by_zh(base, term):
+            best = get_entry(base, name).entry.preferred(language)
+            if best:
+                return best.term
+        return None
+
+    return {
+        language: tuple(suggest(candidate.term, candidate.kind, language, partial(known, language=language)))
+        for language in ("en", "ru")
+    }
