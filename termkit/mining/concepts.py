@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from sys import intern
 
 from termkit.mining.corpus import Clause, Corpus, Word
-from termkit.mining.lexicon import classes, is_a
-from termkit.mining.phrases import Chunk, chunks, role
+from termkit.mining.lexicon import classes_of, is_a
+from termkit.mining.phrases import Chunk, chunks
 from termkit.mining.proposals import Proposal
+from termkit.mining.roles import HEADS, NOMINAL
 from termkit.model import Kind
 
 MOST_WORDS = 5
@@ -37,6 +39,7 @@ CLASSES = (
     "adverb",
 )
 MAIN_CLASSES = ("domain", "sector", "threat", "interest", "generic", "title", "deverbal", "head", "modifier", "virtue")
+NOT_JOINING = ("、", "以及", "并", "而")
 
 
 def concepts(corpus: Corpus) -> Iterator[Proposal]:
@@ -55,111 +58,120 @@ def concepts(corpus: Corpus) -> Iterator[Proposal]:
 
 
 def _parts(chunk: Chunk) -> Iterator[Proposal]:
-    words = chunk.words
-    for first in range(len(words)):
-        for last in range(first + 1, min(len(words), first + MOST_WORDS) + 1):
-            if _may_be_term(words[first:last]):
+    """Every part of a phrase that has the shape of a term: no place name as its head, no adverb in front."""
+    words, roles = chunk.clause.words, chunk.clause.roles
+    for last in range(chunk.first + 1, chunk.last + 1):
+        if roles[last - 1] not in HEADS or words[last - 1].name:
+            continue
+        if _stands_alone(words[last - 1].text):
+            yield _proposal("phrase", chunk, last - 1, last)
+        for first in range(max(chunk.first, last - MOST_WORDS), last - 1):
+            if not is_a(words[first].text, "breaker"):
                 yield _proposal("phrase", chunk, first, last)
 
 
-def _may_be_term(words: tuple[Word, ...]) -> bool:
-    """Whether the part has the shape of a term: no place name as its head, no adverb in front, no bare generic word."""
-    head = words[-1]
-    if role(head) not in "ND" or head.name:
-        return False
-    if len(words) > 1:
-        return not is_a(words[0].text, "breaker")
-    return len(head.text) > 1 and not is_a(head.text, "breaker", "pair", "adverb")
+@cache
+def _stands_alone(word: str) -> bool:
+    """Whether a word alone may be a term: no single character, no bare generic word."""
+    return len(word) > 1 and not is_a(word, "breaker", "pair", "adverb")
 
 
 def _proposal(rule: str, chunk: Chunk, first: int, last: int) -> Proposal:
-    words = chunk.words
-    start, end = words[first].start, words[last - 1].end
-    return Proposal(Kind.CONCEPT, rule, chunk.clause.document, start, end, signs(chunk, first, last))
+    clause = chunk.clause
+    start, end = clause.words[first].start, clause.words[last - 1].end
+    return Proposal(Kind.CONCEPT, rule, clause.document, start, end, signs(chunk, first, last))
 
 
 def signs(chunk: Chunk, first: int, last: int) -> tuple[str, ...]:
-    """What is seen of a part of a phrase at its place."""
-    words, clause = chunk.words, chunk.clause
-    before = clause.words[chunk.first + first - 1] if chunk.first + first else None
-    after = clause.words[chunk.first + last] if chunk.first + last < len(clause.words) else None
-    seen = [*_class_signs("first", words[first].text), *_class_signs("last", words[last - 1].text)]
-    seen += [f"first-tag:{words[first].tag[0]}", f"last-tag:{words[last - 1].tag[0]}", f"words:{last - first}"]
-    seen += ["doubtful"] if chunk.doubtful and first == 0 else []
-    seen += ["opens"] if first == 0 else []
-    seen += ["closes"] if last == len(words) else []
-    seen += ["whole"] if last - first == len(words) else []
-    seen += [f"before:{role(before) if before else '^'}", f"after:{role(after) if after else '$'}"]
-    seen += _cut_coordination(chunk, first, last)
-    seen += _crosses(words[first], words[last - 1], seen) if last - first > 1 else []
-    seen += _verb_signs(words[first:last])
-    seen += ["name-inside"] if any(word.name or word.tag == "ns" for word in words[first:last]) else []
-    return tuple(seen)
+    """What is seen of a part of a phrase at its place; `first` and `last` count in the clause."""
+    words, roles = chunk.clause.words, chunk.clause.roles
+    head, tail, size = words[first], words[last - 1], last - first
+    seen = (
+        *_word_signs("first", classes_of(head.text), head.tag[0]),
+        *_word_signs("last", classes_of(tail.text), tail.tag[0]),
+        *_place_signs(size, first == chunk.first, last == chunk.last, chunk.doubtful),
+        *_edge_signs(roles[first - 1] if first else "^", roles[last] if last < len(roles) else "$"),
+    )
+    if size > 1:
+        seen = (*seen, intern(f"{_main_class(head)}+{_main_class(tail)}"))
+    return (*seen, *_cut_coordination(chunk.clause, first, last), *_inner_signs(words[first:last]))
 
 
 @cache
-def _class_signs(place: str, word: str) -> tuple[str, ...]:
-    return tuple(f"{place}:{name}" for name in CLASSES if is_a(word, name))
+def _word_signs(place: str, classes: frozenset[str], tag: str) -> tuple[str, ...]:
+    """The classes and the part of speech of the first or last word."""
+    return (*(f"{place}:{name}" for name in CLASSES if name in classes), f"{place}-tag:{tag}")
 
 
-def _verb_signs(words: tuple[Word, ...]) -> list[str]:
-    """Where the part holds a verb that no list knows as a noun, or an adjective that is no modifier."""
-    seen = []
+@cache
+def _place_signs(size: int, opens: bool, closes: bool, doubtful: bool) -> tuple[str, ...]:
+    """The number of words, where the part lies in its phrase, and for several words both in one."""
+    flags = [("opens", opens), ("closes", closes), ("whole", opens and closes)]
+    seen = [f"words:{size}", *(name for name, holds in flags if holds)]
+    crossed = ["+".join(seen)] if size > 1 else []
+    return (*seen, *crossed, *(["doubtful"] if doubtful and opens else []))
+
+
+@cache
+def _edge_signs(before: str, after: str) -> tuple[str, ...]:
+    return f"before:{before}", f"after:{after}"
+
+
+def _inner_signs(words: tuple[Word, ...]) -> list[str]:
+    """Where the part holds a verb that no list knows as a noun, an adjective that is no modifier, or a name."""
+    seen, last = [], len(words) - 1
     for index, word in enumerate(words):
-        place = "first" if index == 0 else "last" if index == len(words) - 1 else "middle"
-        if word.tag == "v" and _is_plain_verb(word):
-            seen.append(f"{place}:plain-verb")
-        elif word.tag[0] == "a":
-            seen.append(f"{place}:adjective")
+        if word.tag[0] in "va" and (name := _verb_sign(word)):
+            seen.append(f"first:{name}" if index == 0 else f"last:{name}" if index == last else f"middle:{name}")
+    if any(word.name or word.tag == "ns" for word in words):
+        seen.append("name-inside")
     return seen
 
 
-def _is_plain_verb(word: Word) -> bool:
-    return word.tag == "v" and not word.name and not classes().get(word.text)
+def _verb_sign(word: Word) -> str:
+    if word.tag == "v":
+        return "" if classes_of(word.text) else "plain-verb"
+    return "adjective" if word.tag[0] == "a" else ""
 
 
-def _cut_coordination(chunk: Chunk, first: int, last: int) -> list[str]:
+def _cut_coordination(clause: Clause, first: int, last: int) -> list[str]:
     """Whether the part is torn out of a coordination: its first word has a partner before 和, or its last after it."""
-    words, begin, end = chunk.clause.words, chunk.first + first, chunk.first + last
+    words, roles = clause.words, clause.roles
     seen = []
-    if begin >= 2 and role(words[begin - 1]) == "C" and last - first > 1:
-        seen.append("partner-before" + ("-alike" if _main_class(words[begin - 2]) == _main_class(words[begin]) else ""))
-    if end + 1 < len(words) and role(words[end]) == "C":
-        seen.append("partner-after" + ("-alike" if _main_class(words[end - 1]) == _main_class(words[end + 1]) else ""))
+    if first >= 2 and roles[first - 1] == "C" and last - first > 1:
+        seen.append("partner-before-alike" if _are_alike(words[first - 2], words[first]) else "partner-before")
+    if last + 1 < len(words) and roles[last] == "C":
+        seen.append("partner-after-alike" if _are_alike(words[last - 1], words[last + 1]) else "partner-after")
     return seen
 
 
-def _crosses(first: Word, last: Word, seen: list[str]) -> list[str]:
-    """Pairs of signs that say more together: the classes of both ends, the edges with the length."""
-    ends = [f"{_main_class(first)}+{_main_class(last)}"]
-    edges = ["+".join(sign for sign in seen if sign in ("opens", "closes", "whole") or sign.startswith("words:"))]
-    return ends + edges
+def _are_alike(one: Word, other: Word) -> bool:
+    return _main_class(one) == _main_class(other)
 
 
 def _main_class(word: Word) -> str:
-    return _first_class(word.text) or word.tag[0]
+    return _first_class(classes_of(word.text)) or word.tag[0]
 
 
 @cache
-def _first_class(word: str) -> str:
-    return next((name for name in MAIN_CLASSES if is_a(word, name)), "")
+def _first_class(classes: frozenset[str]) -> str:
+    return next((name for name in MAIN_CLASSES if name in classes), "")
 
 
 def _joined(left: Chunk, right: Chunk) -> Iterator[Proposal]:
     """A和B, where both are short and nothing else stands between."""
-    between = left.clause.words[left.last : right.first]
-    if len(between) != 1 or role(between[0]) != "C" or between[0].text in ("、", "以及", "并", "而"):
+    clause = left.clause
+    words, roles = clause.words, clause.roles
+    if right.first - left.last != 1 or roles[left.last] != "C" or words[left.last].text in NOT_JOINING:
         return
-    for first in range(max(0, len(left.words) - 2), len(left.words)):
-        for last in range(1, min(3, len(right.words)) + 1):
-            if _may_be_joined(left.words[first:], right.words[:last]):
-                start, end = left.words[first].start, right.words[last - 1].end
-                seen = [*signs(left, first, len(left.words)), *("right-" + s for s in signs(right, 0, last))]
-                yield Proposal(Kind.CONCEPT, "joined", left.clause.document, start, end, tuple(seen))
-
-
-def _may_be_joined(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
-    return role(right[-1]) in "ND" and not any(word.name for word in (*left, *right))
+    for first in range(max(left.first, left.last - 2), left.last):
+        for last in range(right.first + 1, min(right.first + 3, right.last) + 1):
+            named = any(word.name for word in words[first:last])
+            if roles[last - 1] in HEADS and not named:
+                start, end = words[first].start, words[last - 1].end
+                ends = (signs(left, first, left.last), signs(right, right.first, last))
+                seen = (*ends[0], *map("right-".__add__, ends[1]))
+                yield Proposal(Kind.CONCEPT, "joined", clause.document, start, end, seen)
 
 
 def _activities(clause: Clause) -> Iterator[Proposal]:
@@ -177,16 +189,14 @@ def _activities(clause: Clause) -> Iterator[Proposal]:
 
 def _activity_start(clause: Clause, last: int) -> int | None:
     """The verb, or the verbs joined and the adverbs, on which the phrase before `last` depends."""
-    words, first = clause.words, last - 1
-    while first >= 0 and role(words[first]) in "NDMP" and not is_a(words[first].text, "governing"):
+    words, roles, first = clause.words, clause.roles, last - 1
+    while first >= 0 and roles[first] in NOMINAL and not is_a(words[first].text, "governing"):
         first -= 1
     if first < 0 or first == last - 1 or not is_a(words[first].text, "governing"):
         return None
-    while first >= 2 and role(words[first - 1]) == "C" and is_a(words[first - 2].text, "governing"):
+    while first >= 2 and roles[first - 1] == "C" and is_a(words[first - 2].text, "governing"):
         first -= 2
-    while (
-        first and words[first - 1].tag[0] in "ad" and len(words[first - 1].text) == 2 and role(words[first - 1]) == "M"
-    ):
+    while first and roles[first - 1] == "M" and words[first - 1].tag[0] in "ad" and len(words[first - 1].text) == 2:
         first -= 1
     return first
 
@@ -199,7 +209,9 @@ def _after_adverbs(clause: Clause, first: int) -> int:
 
 def _offices(clause: Clause) -> Iterator[Proposal]:
     """A body or a country and a title of office: 国务院总理, 哈萨克斯坦共和国总统."""
-    for body, office in pairwise(clause.words):
-        if is_a(office.text, "title") and (role(body) in "OP" or body.tag in ("ns", "nt") or body.text == "国家"):
-            signs = (f"body:{body.name or body.tag}",)
-            yield Proposal(Kind.CONCEPT, "office", clause.document, body.start, office.end, signs)
+    for index, office in enumerate(clause.words[1:]):
+        if is_a(office.text, "title"):
+            body = clause.words[index]
+            if clause.roles[index] in "OP" or body.tag in ("ns", "nt") or body.text == "国家":
+                signs = (f"body:{body.name or body.tag}",)
+                yield Proposal(Kind.CONCEPT, "office", clause.document, body.start, office.end, signs)

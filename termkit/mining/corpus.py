@@ -9,22 +9,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from termkit.mining.lexicon import classes, collocations, is_a
+from termkit.mining.lexicon import LONGEST_JOINED, class_beginnings, classes, classes_of, collocations, is_a
+from termkit.mining.roles import role
 from termkit.model import Candidate, Document, Kind, Occurrence
 from termkit.text.normalize import fold
 from termkit.text.words import tag
 
 CLAUSE = re.compile(r"[^。;!?:,()\n\t]+")
+BRACKET = re.compile(r"[()]")
 WHOLE_NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.PROJECT, Kind.ABBREVIATION})
 COMPOSED = ("org", "project", "port")
 LONG_NAME = 6
 LONGEST_SENTENCE = 1000
-LONGEST_WORD = 6
-"""Longest word of the classes, in characters."""
+MOST_PIECES = 4
+"""Pieces of the dictionary that may make one word of the classes."""
 
 
 class Word(NamedTuple):
@@ -38,12 +40,16 @@ class Word(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """A stretch between punctuation marks (not 、 and not quotation marks): document number, place, words."""
+    """A stretch between punctuation marks (not 、 and not quotation marks): document number, place, words.
+
+    `roles` holds one letter for each word.
+    """
 
     document: int
     start: int
     end: int
     words: tuple[Word, ...]
+    roles: str
 
 
 class Corpus:
@@ -63,15 +69,17 @@ class Corpus:
         return tuple(clause for number in range(len(self.documents)) for clause in self._clauses_of(number))
 
     @cached_property
-    def word_edges(self) -> tuple[frozenset[int], ...]:
-        """Per document where words begin or end, and clauses."""
-        edges: list[set[int]] = [set() for _ in self.documents]
+    def word_edges(self) -> tuple[bytearray, ...]:
+        """Per document a byte for each place: 1 where words begin or end, and behind brackets."""
+        edges = [bytearray(len(text) + 1) for text in self.texts]
         for clause in self.clauses:
-            edges[clause.document].update(word.end for word in clause.words)
-            edges[clause.document].update(word.start for word in clause.words)
-        for number, text in enumerate(self.texts):
-            edges[number].update(match.end() for match in re.finditer(r"[()]", text))
-        return tuple(map(frozenset, edges))
+            here = edges[clause.document]
+            for word in clause.words:
+                here[word.start] = here[word.end] = 1
+        for here, text in zip(edges, self.texts, strict=True):
+            for match in BRACKET.finditer(text):
+                here[match.end()] = 1
+        return tuple(edges)
 
     @cached_property
     def size(self) -> int:
@@ -83,17 +91,12 @@ class Corpus:
         """The insides of long names as clauses of their own: a name of a body or a project holds terms too."""
         found = []
         for number, spans in enumerate(self._name_spans):
+            names = sorted(self.all_name_spans[number])
             for start, end, kind in spans:
                 if end - start >= LONG_NAME and kind in COMPOSED:
-                    inner = _longest(
-                        [
-                            s
-                            for s in self.all_name_spans[number]
-                            if start <= s[0] and s[1] <= end and s[:2] != (start, end)
-                        ]
-                    )
-                    words = tuple(_words(self.texts[number], start, end, *_bounds(inner)))
-                    found.append(Clause(number, start, end, words))
+                    near = names[bisect_left(names, (start, 0, "")) : bisect_left(names, (end, 0, ""))]
+                    inner = _longest([s for s in near if s[1] <= end and s[:2] != (start, end)])
+                    found.append(_clause(number, self.texts[number], start, end, *_bounds(inner)))
         return tuple(found)
 
     @cached_property
@@ -118,19 +121,7 @@ class Corpus:
     def _clauses_of(self, number: int) -> Iterator[Clause]:
         text, (edges, kinds) = self.texts[number], _bounds(self._name_spans[number])
         for match in CLAUSE.finditer(text):
-            words = tuple(_words(text, match.start(), match.end(), edges, kinds))
-            if words:
-                yield Clause(number, match.start(), match.end(), words)
-
-    def places(self, term: str) -> list[tuple[int, int]]:
-        """Document number and start of every occurrence of a folded term."""
-        found = []
-        for number, text in enumerate(self.texts):
-            at = text.find(term)
-            while at >= 0:
-                found.append((number, at))
-                at = text.find(term, at + 1)
-        return found
+            yield _clause(number, text, *match.span(), edges, kinds)
 
     def occurrence(self, number: int, start: int, end: int, fillers: tuple[str, ...] = ()) -> Occurrence:
         """The place as the model tells it, with the sentence around it."""
@@ -204,6 +195,13 @@ def _bounds(spans: Iterable[tuple[int, int, str]]) -> tuple[list[int], dict[tupl
     return sorted({edge for span in kinds for edge in span}), kinds
 
 
+def _clause(
+    number: int, text: str, start: int, end: int, edges: list[int], kinds: dict[tuple[int, int], str]
+) -> Clause:
+    words = tuple(_words(text, start, end, edges, kinds))
+    return Clause(number, start, end, words, "".join([role(word.text, word.tag, word.name) for word in words]))
+
+
 def _words(text: str, start: int, end: int, edges: list[int], kinds: dict[tuple[int, int], str]) -> Iterator[Word]:
     """The words of a clause: names whole, the stretches between them by the dictionary."""
     bounds = [start, *edges[bisect_right(edges, start) : bisect_right(edges, end - 1)], end]
@@ -217,42 +215,44 @@ def _words(text: str, start: int, end: int, edges: list[int], kinds: dict[tuple[
 
 def _mended(text: str, offset: int) -> Iterator[Word]:
     """The dictionary's words, set right: lumps split, known words and single characters joined."""
-    tagged = [piece for word in tag(text) for piece in _split(*word)]
+    tagged = [piece for word in tag(text) for piece in (_split(*word) if 4 <= len(word[0]) <= 5 else (word,))]
     at, index = offset, 0
     while index < len(tagged):
         count = _join(tagged, index)
-        word = "".join(piece for piece, _ in tagged[index : index + count])
-        mark = tagged[index + count - 1][1] if count > 1 else tagged[index][1]
+        word, mark = tagged[index]
+        if count > 1:
+            word = "".join([piece for piece, _ in tagged[index : index + count]])
+            mark = tagged[index + count - 1][1]
         yield Word(word, at, at + len(word), mark)
         at, index = at + len(word), index + count
 
 
-def _split(word: str, mark: str) -> list[tuple[str, str]]:
+@cache
+def _split(word: str, mark: str) -> tuple[tuple[str, str], ...]:
     """A lump of adverb or verb and verb (努力实现), or of verb and object (交换意见), in two."""
     first, second = word[:-2], word[-2:]
-    if 4 <= len(word) <= 5 and not classes().get(word):
+    if not classes_of(word):
         if is_a(first, "adverb") and is_a(second, "governing"):
-            return [(first, "d"), (second, "v")]
+            return (first, "d"), (second, "v")
         if second in collocations().get(first, ()) and not is_a(first, "modifier"):
-            return [(first, "v"), (second, "n")]
+            return (first, "v"), (second, "n")
         if (
             is_a(first, "governing")
             and is_a(second, "governing", "deverbal")
             and not is_a(first, "deverbal", "modifier")
         ):
-            return [(first, "v"), (second, "vn")]
-    return [(word, mark)]
+            return (first, "v"), (second, "vn")
+    return ((word, mark),)
 
 
 def _join(tagged: list[tuple[str, str]], index: int) -> int:
     """How many pieces from here make one word of the classes, or two single characters that belong together."""
-    word, best = "", 1
-    for count, (piece, _) in enumerate(tagged[index : index + 4], start=1):
-        word += piece
-        if len(word) > LONGEST_WORD:
-            break
-        if count > 1 and word in classes():
-            best = count
+    word, best, last = tagged[index][0], 1, index + 1
+    while last < min(len(tagged), index + MOST_PIECES) and word in class_beginnings():
+        word += tagged[last][0]
+        last += 1
+        if word in classes() and len(word) <= LONGEST_JOINED:
+            best = last - index
     if best == 1 and index + 1 < len(tagged) and _belong(tagged[index], tagged[index + 1]):
         return 2
     return best
@@ -262,13 +262,11 @@ def _belong(first: tuple[str, str], second: tuple[str, str]) -> bool:
     """Whether a prefix stands before its noun, or two single characters make a word that the dictionary lacks."""
     if is_a(first[0], "prefix") and second[1][0] in "nvbj" and len(second[0]) > 1:
         return True
-    content = ("n", "v", "a", "d", "u", "b", "z", "g", "j")
-    return all(
-        len(word) == 1
-        and mark[0] in content
-        and mark not in ("uj", "ul", "uz", "ud", "vshi")
-        and not is_a(word, "breaker")
-        and not is_a(word, "governing")
-        and not is_a(word, "adverb")
-        for word, mark in (first, second)
-    )
+    return _is_stray(*first) and _is_stray(*second)
+
+
+@cache
+def _is_stray(word: str, mark: str) -> bool:
+    """Whether it is a single character with a meaning of its own, which the dictionary may have torn off a word."""
+    content = mark[0] in "nvadubzgj" and mark not in ("uj", "ul", "uz", "ud", "vshi")
+    return len(word) == 1 and content and not is_a(word, "breaker", "governing", "adverb")

@@ -7,7 +7,7 @@ the wording nearest to the formula is its rung; dates are the documents' own, an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -23,6 +23,8 @@ ANCHOR = 3
 """Characters in a row that two wordings share at least."""
 SHORTEST = 5
 MOST = 3000
+BLOCK = 250
+"""Forms compared at a time: the matrix of all would be large."""
 
 
 class Change(NamedTuple):
@@ -126,21 +128,27 @@ def _rungs(dates: dict[str, str], near: Sequence[tuple[Candidate, float]]) -> li
 
 def _groups(candidates: Sequence[Candidate], dates: dict[str, str]) -> list[list[Candidate]]:
     """Formulae by complete linkage over their similarity; only those in dated documents."""
-    from rapidfuzz.distance import Indel
-    from rapidfuzz.process import cdist
-
     able = [
         c
         for c in candidates
         if _climbs(c) and len(c.term) >= SHORTEST and any(o.document in dates for o in c.occurrences)
     ]
     able = sorted(able[:MOST], key=lambda c: (-c.score, c.term))
-    forms = [fold(c.term) for c in able]
-    alike = cdist(forms, forms, scorer=Indel.normalized_similarity, score_cutoff=SAME)
     home: dict[int, list[int]] = {}
-    for number, row in enumerate(alike):
-        near = {int(other) for other in (row >= SAME).nonzero()[0]}
-        groups = (home[other] for other in sorted(near) if other < number)
+    for number, near in enumerate(_alike([fold(c.term) for c in able])):
+        groups = (home[other] for other in sorted(near))
         home[number] = next((group for group in groups if near.issuperset(group)), [])
         home[number].append(number)
     return [[able[n] for n in group] for first, group in home.items() if group[0] == first and len(group) > 1]
+
+
+def _alike(forms: Sequence[str]) -> Iterator[set[int]]:
+    """For each form the numbers of those before it that are similar to it."""
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import cdist
+
+    for first in range(0, len(forms), BLOCK):
+        last = first + BLOCK
+        alike = cdist(forms[first:last], forms[:last], scorer=Indel.normalized_similarity, score_cutoff=SAME)
+        for number, row in enumerate(alike, start=first):
+            yield {other for other in (row >= SAME).nonzero()[0].tolist() if other < number}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from termkit.mining.corpus import Corpus, WordIndex
 from termkit.mining.lexicon import general_frequencies, is_a, rarity
@@ -16,12 +16,10 @@ from termkit.model import Kind
 Name = tuple[str, Kind]
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """What was counted of a string."""
 
-    places: tuple[tuple[int, int], ...]
-    documents: tuple[int, ...]
+    places: Sequence[tuple[int, int]]
     left_entropy: float
     right_entropy: float
     association: float
@@ -33,35 +31,38 @@ class Figures:
         """How often it occurs."""
         return len(self.places)
 
+    @property
+    def documents(self) -> list[int]:
+        """The numbers of the documents it occurs in."""
+        return sorted({number for number, _ in self.places})
+
 
 def count(corpus: Corpus, pools: Mapping[Name, Pool]) -> dict[Name, Figures]:
     """The figures of every pool's string."""
     index = WordIndex(corpus)
     words = {name: _words_of(pool, index) for name, pool in pools.items()}
-    parts = {part for texts in words.values() for pair in _halves(texts) for part in pair}
+    parts = {part for texts in set(words.values()) for pair in _halves(texts) for part in pair}
     tally = Tally(corpus.texts, {term for term, _ in pools}, parts)
     return {name: _figures(corpus, name[0], words[name], tally) for name in pools}
 
 
 def _words_of(pool: Pool, index: WordIndex) -> tuple[str, ...]:
-    document, start = min(pool.spans)
+    document, start = min(pool.spans) if len(pool.proposals) > 1 else pool.proposals[0][2:4]
     words = index.inside(document, start, start + len(pool.term))
-    return tuple(word.text for word in words) or (pool.term,)
+    return tuple([word.text for word in words]) or (pool.term,)
 
 
 def _halves(words: Sequence[str]) -> list[tuple[str, str]]:
+    """The string cut in two at each inner edge of its words."""
     return [("".join(words[:cut]), "".join(words[cut:])) for cut in range(1, len(words))]
 
 
 def _figures(corpus: Corpus, term: str, words: tuple[str, ...], tally: Tally) -> Figures:
     places = tally.places(term)
-    left, right = boundary_entropy(corpus.texts, places, len(term))
     pairs = [(tally.count(one), tally.count(other)) for one, other in _halves(words)]
     return Figures(
-        tuple(places),
-        tuple(sorted({number for number, _ in places})),
-        left,
-        right,
+        places,
+        *boundary_entropy(corpus.texts, places, len(term)),
         association(pairs, len(places), corpus.size),
         keyness(words, len(places), corpus.size),
         words,
@@ -70,27 +71,26 @@ def _figures(corpus: Corpus, term: str, words: tuple[str, ...], tally: Tally) ->
 
 def features(pool: Pool, figures: Figures, others: Mapping[str, float]) -> dict[str, float]:
     """Named numbers for the ranking: every sign's share of the places, rules, length, counts, rarity."""
-    seen = len(pool.spans)
-    found = {f"sign:{sign}": min(1.0, n / seen) for sign, n in pool.signs.items()}
+    found = {f"sign:{sign}": share for sign, share in pool.shares().items()}
     found |= {f"rule:{rule}": 1.0 for rule in pool.rules}
     found |= _shape(pool.term, figures)
     found |= {
         "log-frequency": math.log2(figures.frequency),
         "recurs": float(figures.frequency > 1),
-        "documents>1": float(len(figures.documents) > 1),
+        "documents>1": float(figures.places[0][0] != figures.places[-1][0]),
         "left-entropy": min(figures.left_entropy, 3.0) / 3,
         "right-entropy": min(figures.right_entropy, 3.0) / 3,
         "least-entropy": min(figures.left_entropy, figures.right_entropy, 3.0) / 3,
         "association": min(max(figures.association, 0.0), 15.0) / 15 if len(figures.words) > 1 else 0.0,
         "keyness": min(max(figures.keyness, 0.0), 15.0) / 15,
-        "seen-share": seen / max(figures.frequency, 1),
+        "seen-share": len(pool.spans) / max(figures.frequency, 1),
     }
     found |= others
     return found
 
 
 def _shape(term: str, figures: Figures) -> dict[str, float]:
-    rare = [rarity(word) for word in figures.words]
+    rare = list(map(rarity, figures.words))
     return {
         f"chars:{min(len(term), 12)}": 1.0,
         "length": math.log2(len(term)) / 4,

@@ -16,17 +16,19 @@ Which of the proposals are terms is decided in ranking, where recurrence and bou
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from termkit.mining.corpus import Clause, Corpus, Word
 from termkit.mining.lexicon import collocations, is_a
 from termkit.mining.patterns import declared
-from termkit.mining.phrases import role
 from termkit.mining.proposals import Proposal
+from termkit.mining.roles import HEADS
 from termkit.model import Kind
 
 IDIOM_TAGS = ("i", "l", "nz", "z")
 SHORTEST = 4
 LONGEST_CLAUSE = 16
+JOINED = ("virtue", "interest", "threat")
 LONGEST = 26
 """Characters of the longest collocation proposed."""
 
@@ -48,21 +50,36 @@ def formulae(corpus: Corpus) -> Iterator[Proposal]:
 def propose(rule: str, clause: Clause, first: int, last: int, *signs: str) -> Proposal:
     """The words first to last (exclusive) of a clause as a formula."""
     words = clause.words
-    seen = [*signs, *edge_signs(clause, first, last)]
-    return Proposal(Kind.FORMULA, rule, clause.document, words[first].start, words[last - 1].end, tuple(seen))
+    seen = (*signs, *edge_signs(clause, first, last))
+    return Proposal(Kind.FORMULA, rule, clause.document, words[first].start, words[last - 1].end, seen)
 
 
-def edge_signs(clause: Clause, first: int, last: int) -> list[str]:
+def edge_signs(clause: Clause, first: int, last: int) -> tuple[str, ...]:
     """What stands before and after, and whether the clause is filled."""
-    words = clause.words
-    before = role(words[first - 1]) if first else "^"
-    after = role(words[last]) if last < len(words) else "$"
-    seen = [f"before:{before}", f"after:{after}", f"words:{min(last - first, 8)}"]
-    seen += ["fills"] if not first and last == len(words) else []
-    seen += ["deictic"] if any(is_a(word.text, "deictic") for word in words[first:last]) else []
-    seen += ["name-inside"] if any(word.name for word in words[first:last]) else []
-    seen += [f"first-tag:{words[first].tag[0]}", f"last-tag:{words[last - 1].tag[0]}"]
-    return seen
+    words, roles = clause.words, clause.roles
+    before = roles[first - 1] if first else "^"
+    after = roles[last] if last < len(roles) else "$"
+    inside = words[first:last]
+    return (
+        *_place_signs(before, after, min(last - first, 8), not first and last == len(roles)),
+        *_inner_signs(any(is_a(word.text, "deictic") for word in inside), any(word.name for word in inside)),
+        *_tag_signs(words[first].tag[0], words[last - 1].tag[0]),
+    )
+
+
+@cache
+def _place_signs(before: str, after: str, size: int, fills: bool) -> tuple[str, ...]:
+    return (f"before:{before}", f"after:{after}", f"words:{size}", *(["fills"] if fills else []))
+
+
+@cache
+def _inner_signs(points: bool, named: bool) -> tuple[str, ...]:
+    return (*(["deictic"] if points else []), *(["name-inside"] if named else []))
+
+
+@cache
+def _tag_signs(first: str, last: str) -> tuple[str, ...]:
+    return f"first-tag:{first}", f"last-tag:{last}"
 
 
 def _statements(clause: Clause) -> Iterator[Proposal]:
@@ -112,7 +129,7 @@ def _verbs_at(clause: Clause, index: int, word: Word) -> Iterator[tuple[str, int
 
 
 def _with_objects(clause: Clause, verb: str, first: int, index: int) -> Iterator[Proposal]:
-    heads, words = collocations()[verb], clause.words
+    heads, words, roles = collocations()[verb], clause.words, clause.roles
     if index + 1 < len(words) and words[index + 1].text == "的":
         return
     start = words[index].start
@@ -124,16 +141,14 @@ def _with_objects(clause: Clause, verb: str, first: int, index: int) -> Iterator
             signs += ["light-verb"] if is_a(verb, "light") else []
             signs += ["bare"] if last == index + 1 else []
             signs += ["object-follows-的"] if words[last - 1].text == "的" else []
-            inner = [role(word) for word in words[index + 1 : last]]
-            signs += [f"inner:{name}" for name in sorted(set(inner))]
+            signs += [f"inner:{role}" for role in sorted(set(roles[index + 1 : last]))]
             yield propose("collocation", clause, first, last + 1, *signs)
 
 
 def _ends_phrase(clause: Clause, last: int) -> bool:
     """Whether no noun follows that would take the word for its modifier."""
-    return (
-        last + 1 == len(clause.words) or role(clause.words[last + 1]) not in "NDM" or clause.words[last + 1].name != ""
-    )
+    after = last + 1
+    return after == len(clause.words) or clause.roles[after] not in "NDM" or clause.words[after].name != ""
 
 
 def _attributives(clause: Clause) -> Iterator[Proposal]:
@@ -148,51 +163,52 @@ def _attributives(clause: Clause) -> Iterator[Proposal]:
             abstract = next((a for a in (words[last - 1].text,) if is_a(a, "abstract", "generic")), "")
             signs = ["abstract-head"] if abstract else []
             signs += [f"head-words:{last - index - 1}", f"attribute-words:{min(index - first, 6)}"]
-            signs += ["verb-inside"] if any(role(w) == "V" for w in words[first:index]) else []
+            signs += ["verb-inside"] if "V" in clause.roles[first:index] else []
             yield propose("attributive", clause, first, last, *signs)
 
 
 def _head_end(clause: Clause, first: int) -> int | None:
-    last = first
-    while last < len(clause.words) and role(clause.words[last]) in "NDM":
+    roles, last = clause.roles, first
+    while last < len(roles) and roles[last] in "NDM":
         last += 1
-    while last > first and role(clause.words[last - 1]) not in "ND":
+    while last > first and roles[last - 1] not in HEADS:
         last -= 1
     return last if last > first else None
 
 
 def _attribute_starts(clause: Clause, index: int) -> Iterator[int]:
     """Where the attribute before 的 may begin: at each phrase edge to the left, up to a party or a determiner."""
-    first = index
+    roles, first = clause.roles, index
     while first and index - first < 9:
-        kind = role(clause.words[first - 1])
-        if kind in "XO" and not is_a(clause.words[first - 1].text, "adverb"):
+        if roles[first - 1] in "XO" and not is_a(clause.words[first - 1].text, "adverb"):
             break
         first -= 1
-        here = role(clause.words[first])
-        left = role(clause.words[first - 1]) if first else "^"
-        if here not in "CU" and left in "^VXCUO":
+        left = roles[first - 1] if first else "^"
+        if roles[first] not in "CU" and left in "^VXCUO":
             yield first
 
 
 def _coordinated(clause: Clause) -> Iterator[Proposal]:
     """Runs of one class joined by 、 和 与 及."""
-    words = clause.words
-    for name in ("virtue", "interest", "threat"):
-        for index, word in enumerate(words):
-            if not is_a(word.text, name):
-                continue
+    words, roles = clause.words, clause.roles
+    for index in range(len(words) - 2):
+        if roles[index + 1] != "C":
+            continue
+        for name in JOINED:
             last = index + 1
-            while last + 1 < len(words) and role(words[last]) == "C" and is_a(words[last + 1].text, name):
+            while last + 1 < len(words) and roles[last] == "C" and _are_of(words[last - 1], words[last + 1], name):
                 last += 2
                 yield from _coordination(clause, index, last, name)
 
 
+def _are_of(one: Word, other: Word, name: str) -> bool:
+    return is_a(one.text, name) and is_a(other.text, name)
+
+
 def _coordination(clause: Clause, first: int, last: int, name: str) -> Iterator[Proposal]:
-    words = clause.words
-    more = last < len(words) and role(words[last]) == "C"
-    signs = [f"class:{name}", *(["more-follows"] if more else [])]
-    signs += ["starts-inside"] if first and role(words[first - 1]) in "CMN" else []
+    words, roles = clause.words, clause.roles
+    signs = [f"class:{name}", *(["more-follows"] if last < len(words) and roles[last] == "C" else [])]
+    signs += ["starts-inside"] if first and roles[first - 1] in "CMN" else []
     signs += ["conjunction"] if any(w.text in ("和", "与", "及") for w in words[first:last]) else []
     proposal = propose("coordinated", clause, first, last, *signs)
     yield proposal
@@ -201,17 +217,14 @@ def _coordination(clause: Clause, first: int, last: int, name: str) -> Iterator[
 
 def _enumerations(clause: Clause) -> Iterator[Proposal]:
     """Three items or more that open with a value (互信、互利、平等、协商、尊重多样文明), up to 的 or the edge."""
-    words = clause.words
+    words, roles = clause.words, clause.roles
     commas = [index for index, word in enumerate(words) if word.text == "、"]
-    for first, word in enumerate(words):
-        inside = [index for index in commas if index > first]
-        opens = first == 0 or role(words[first - 1]) in "VX"
-        if not (
-            opens and is_a(word.text, "virtue", "interest", "threat") and len(inside) > 1 and inside[0] == first + 1
-        ):
-            continue
-        last = next((i for i in range(inside[-1] + 1, len(words)) if words[i].text in ("的", "等")), len(words))
-        yield propose("enumeration", clause, first, last, f"items:{min(len(inside) + 1, 6)}")
+    for number, comma in enumerate(commas[:-1]):
+        first = comma - 1
+        opens = first == 0 or (first > 0 and roles[first - 1] in "VX")
+        if opens and is_a(words[first].text, *JOINED):
+            last = next((i for i in range(commas[-1] + 1, len(words)) if words[i].text in ("的", "等")), len(words))
+            yield propose("enumeration", clause, first, last, f"items:{min(len(commas) - number + 1, 6)}")
 
 
 def _set_phrases(clause: Clause) -> Iterator[Proposal]:
@@ -230,9 +243,9 @@ def _is_value(word: Word) -> bool:
 
 def _adverbials(clause: Clause) -> Iterator[Proposal]:
     """Adverbs and a verb that ends its clause or stands before 的."""
-    words = clause.words
+    words, roles = clause.words, clause.roles
     for index, word in enumerate(words):
-        followed = index + 1 < len(words) and role(words[index + 1]) not in "UCX"
+        followed = index + 1 < len(words) and roles[index + 1] not in "UCX"
         if followed or not is_a(word.text, "governing", "deverbal", "statement"):
             continue
         first = index

@@ -35,10 +35,12 @@ class Found(NamedTuple):
 
 
 class Template(NamedTuple):
-    """A compiled template: the expression, and for each group its slot name, or None where text is kept."""
+    """A compiled template: the expression, for each group its slot name (None where text is kept), and plain text."""
 
     expression: re.Pattern[str]
     groups: tuple[str | None, ...]
+    needs: tuple[str, ...] = ()
+    """What stands in every match, letter by letter: a sentence without it need not be searched."""
 
 
 def compile_template(template: str) -> Template:
@@ -50,7 +52,8 @@ def compile_template(template: str) -> Template:
         last = number + 1 == len(pieces)
         written.append(_slot(slot, last) if slot is not None else _kept(piece.group(), choice))
         groups.append(slot)
-    return Template(re.compile("".join(written)), tuple(groups))
+    needs = (piece.group() for piece in pieces if piece.group()[0] not in "{(~&")
+    return Template(re.compile("".join(written)), tuple(groups), tuple(needs))
 
 
 def _slot(name: str, last: bool) -> str:
@@ -80,7 +83,10 @@ def templates() -> tuple[Template, ...]:
 
 def match(text: str, start: int, end: int) -> Iterator[Found]:
     """The declared frames in a sentence of the folded text."""
+    sentence = text[start:end]
     for template in templates():
+        if not all(need in sentence for need in template.needs):
+            continue
         place = start
         while place < end and (hit := template.expression.search(text, place, end)):
             yield _found(template, hit)

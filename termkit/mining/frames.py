@@ -30,7 +30,7 @@ def _declared(corpus: Corpus) -> Places:
     for number, first, last in _sentences(corpus):
         edges = corpus.word_edges[number]
         for hit in _unnested(match(corpus.texts[number], first, last)):
-            if hit.start in edges and hit.end in edges:
+            if edges[hit.start] and edges[hit.end]:
                 fillers = tuple(corpus.printed(number, start, end) for start, end in hit.fillers)
                 found[hit.frame][number, hit.start, hit.end] = fillers
     return found

@@ -7,13 +7,15 @@ newspaper and literary text, which serves as the contrast corpus.
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 
 UNSEEN = 0.5
 """Frequency given to a word that the general dictionary does not hold."""
+
+LONGEST_JOINED = 6
+NONE: frozenset[str] = frozenset()
 
 
 def rows(name: str) -> list[list[str]]:
@@ -39,9 +41,20 @@ def classes() -> dict[str, frozenset[str]]:
 
 
 @cache
+def class_beginnings() -> frozenset[str]:
+    """What the words of the classes begin with that are short enough to be joined from pieces."""
+    return frozenset(word[:end] for word in classes() if len(word) <= LONGEST_JOINED for end in range(1, len(word)))
+
+
+def classes_of(word: str) -> frozenset[str]:
+    """The names of a word's classes; of most words there are none."""
+    return classes().get(word, NONE)
+
+
 def is_a(word: str, *names: str) -> bool:
     """Whether the word belongs to one of the classes."""
-    return not classes().get(word, frozenset()).isdisjoint(names)
+    known = classes().get(word)
+    return known is not None and not known.isdisjoint(names)
 
 
 @cache
@@ -53,8 +66,8 @@ def collocations() -> dict[str, tuple[str, ...]]:
 @cache
 def general_frequencies() -> dict[str, int]:
     """Word to its frequency in jieba's dictionary."""
-    text = (files("jieba") / "dict.txt").read_text(encoding="utf-8")
-    return {word: int(count) for word, count in re.findall(r"^(\S+) (\d+)", text, re.MULTILINE)}
+    fields = (files("jieba") / "dict.txt").read_text(encoding="utf-8").split()
+    return dict(zip(fields[::3], map(int, fields[1::3]), strict=True))
 
 
 @cache

@@ -7,9 +7,10 @@ their scores of the first stage; their means over all occurrences are the featur
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from termkit.mining.corpus import Corpus
@@ -19,8 +20,16 @@ Name = tuple[str, Kind]
 LIKELY = 0.35
 """Candidates below this score of the first stage do not count as neighbours."""
 WIDEST = 40
+MOST_PLACES = 50
+"""Places of a candidate that are looked at."""
 LONGEST_NAME = 80
 """Characters to the left in which what contains a place begins."""
+
+RELATIONS = (
+    *("same", "inside", "inside, at start", "inside, at end", "holds", "holds, at start", "holds, at end"),
+    "overlaps",
+)
+LABELS = {(relation, kind): f"{relation} {kind.value}" for relation in RELATIONS for kind in Kind}
 
 
 class Span(NamedTuple):
@@ -32,62 +41,89 @@ class Span(NamedTuple):
     kind: Kind
 
 
+class Spans:
+    """Spans of one text, to be asked for those that overlap a place."""
+
+    def __init__(self, spans: Iterable[Span], widest: int) -> None:
+        """Keep the spans; those that begin more than `widest` characters left of a place are not told."""
+        self._spans = sorted(spans, key=itemgetter(0))
+        self._starts = [span.start for span in self._spans]
+        self._reach = list(accumulate((span.end for span in self._spans), max))
+        """Up to where the spans so far reach: where that is left of a place, none of them overlaps it."""
+        self._widest = widest
+
+    def overlapping(self, start: int, end: int) -> list[Span]:
+        """The spans that share a character with a stretch, by their starts."""
+        first = max(bisect_right(self._reach, start), bisect_left(self._starts, start - self._widest))
+        return [span for span in self._spans[first : bisect_left(self._starts, end)] if span.end > start]
+
+
 def neighbourhood(
     corpus: Corpus, places: Mapping[Name, Sequence[tuple[int, int]]], scores: Mapping[Name, float]
 ) -> Iterator[tuple[Name, dict[str, float]]]:
     """Every candidate with its features of the second stage."""
-    index = _index(places, scores)
-    names = [sorted({(start, end) for start, end, _ in spans}) for spans in corpus.all_name_spans]
-    for name, spots in places.items():
-        seen = [_around(index[number], names[number], at, at + len(name[0]), name[1]) for number, at in spots[:50]]
-        yield name, _summary(seen, scores[name])
-
-
-def _index(
-    places: Mapping[Name, Sequence[tuple[int, int]]], scores: Mapping[Name, float]
-) -> dict[int, dict[int, list[Span]]]:
-    """Document to start to the likely candidates there."""
-    index: dict[int, dict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    likely = _likely(places, scores, len(corpus.documents))
+    names = [
+        Spans([Span(start, end, 1.0, Kind(kind)) for start, end, kind in spans], LONGEST_NAME)
+        for spans in corpus.all_name_spans
+    ]
+    summaries: dict[str, dict[str, float]] = {}
     for (term, kind), spots in places.items():
-        if scores[term, kind] >= LIKELY:
+        if term not in summaries:
+            seen = [_around(likely[n], names[n], at, at + len(term)) for n, at in spots[:MOST_PLACES]]
+            summaries[term] = _summary(seen)
+        yield (term, kind), {"alone": _logit(scores[term, kind]), **summaries[term]}
+
+
+def _likely(
+    places: Mapping[Name, Sequence[tuple[int, int]]], scores: Mapping[Name, float], documents: int
+) -> list[Spans]:
+    """The likely candidates of each document."""
+    spans: list[list[Span]] = [[] for _ in range(documents)]
+    for (term, kind), spots in places.items():
+        score = scores[term, kind]
+        if score >= LIKELY:
             for number, at in spots:
-                index[number][at].append(Span(at, at + len(term), scores[term, kind], kind))
-    return index
+                spans[number].append(Span(at, at + len(term), score, kind))
+    return [Spans(here, WIDEST) for here in spans]
 
 
-def _around(
-    index: Mapping[int, list[Span]], names: Sequence[tuple[int, int]], start: int, end: int, kind: Kind
-) -> dict[str, float]:
+def _around(likely: Spans, names: Spans, start: int, end: int) -> dict[str, float]:
     """The best scores of the neighbours of one place, by how they lie to it."""
-    best: dict[str, float] = defaultdict(float)
-    for at in range(max(0, start - WIDEST), end):
-        for span in index.get(at, ()):
-            relation = _relation(span, start, end)
-            if relation:
-                label = f"{relation} {span.kind.value}"
-                best[label] = max(best[label], span.score)
-    near = names[bisect_left(names, (start - LONGEST_NAME, 0)) : bisect_left(names, (end, 0))]
-    best["inside name"] = float(any(s <= start and end <= e and (s, e) != (start, end) for s, e in near))
-    best["cuts name"] = float(any(s < start < e < end or start < s < end < e for s, e in near))
+    best: dict[str, float] = {}
+    for first, last, score, kind in likely.overlapping(start, end):
+        label = LABELS[_relation(first, last, start, end), kind]
+        if score > best.get(label, 0.0):
+            best[label] = score
+    for first, last, _, _ in names.overlapping(start, end):
+        if first <= start and end <= last:
+            if (first, last) != (start, end):
+                best["inside name"] = 1.0
+        elif first < start or end < last:
+            best["cuts name"] = 1.0
     return best
 
 
-def _relation(span: Span, start: int, end: int) -> str:
-    if (span.start, span.end) == (start, end):
-        return "same"
-    if span.start <= start and end <= span.end:
-        return "inside, at start" if span.start == start else "inside, at end" if span.end == end else "inside"
-    if start <= span.start and span.end <= end:
-        return "holds, at start" if span.start == start else "holds, at end" if span.end == end else "holds"
-    return "overlaps" if span.start < end and start < span.end else ""
+def _relation(first: int, last: int, start: int, end: int) -> str:
+    """How a span that overlaps a place lies to it."""
+    if first <= start and end <= last:
+        if first == start:
+            return "same" if end == last else "inside, at start"
+        return "inside, at end" if end == last else "inside"
+    if start <= first and last <= end:
+        return "holds, at start" if first == start else "holds, at end" if last == end else "holds"
+    return "overlaps"
 
 
-def _summary(seen: Sequence[Mapping[str, float]], value: float) -> dict[str, float]:
-    """Means and minima over the places, and the first stage's score as a logit."""
-    labels = sorted({label for place in seen for label in place})
+def _logit(value: float) -> float:
     bounded = min(max(value, 1e-6), 1 - 1e-6)
-    found = {"alone": math.log(bounded / (1 - bounded))}
-    for label in labels:
+    return math.log(bounded / (1 - bounded))
+
+
+def _summary(seen: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """Means and minima over the places."""
+    found = {}
+    for label in set().union(*seen):
         values = [place.get(label, 0.0) for place in seen]
         found[f"mean {label}"] = sum(values) / len(values)
         found[f"always {label}"] = min(values)

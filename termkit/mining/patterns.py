@@ -8,7 +8,6 @@ from functools import cache
 
 from termkit.mining.corpus import Clause
 from termkit.mining.lexicon import is_a, members, rows
-from termkit.mining.phrases import role
 from termkit.mining.proposals import Proposal
 from termkit.model import Kind
 
@@ -36,25 +35,27 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def declared(clause: Clause, text: str) -> Iterator[Proposal]:
     """What the declared patterns find in a clause, where no word is cut at either end."""
     here = text[clause.start : clause.end]
-    starts = {word.start - clause.start for word in clause.words}
-    ends = {word.end - clause.start for word in clause.words}
     for name, expression in patterns():
         for match in expression.finditer(here):
-            group = "t" if "t" in expression.groupindex else 0
-            start, end = match.span(group)
-            start = _after_statement(clause, start + clause.start, end + clause.start) - clause.start
-            if end - start >= SHORTEST and start in starts and end in ends:
-                signs = (f"pattern:{name}", *_inner_signs(clause, start + clause.start, end + clause.start))
-                place = clause.start
-                yield Proposal(Kind.FORMULA, "declared", clause.document, place + start, place + end, signs)
+            start, end = (clause.start + place for place in match.span("t" if expression.groupindex else 0))
+            start = _after_statement(clause, start, end)
+            words = _words_between(clause, start, end)
+            if end - start >= SHORTEST and words is not None:
+                signs = (f"pattern:{name}", *_inner_signs(clause, *words))
+                yield Proposal(Kind.FORMULA, "declared", clause.document, start, end, signs)
 
 
-def _inner_signs(clause: Clause, start: int, end: int) -> list[str]:
+def _words_between(clause: Clause, start: int, end: int) -> tuple[int, int] | None:
+    """The numbers of the words from place to place, the last exclusive, or None where a word is cut."""
+    starts, ends = [word.start for word in clause.words], [word.end for word in clause.words]
+    return (starts.index(start), ends.index(end) + 1) if start in starts and end in ends else None
+
+
+def _inner_signs(clause: Clause, first: int, last: int) -> list[str]:
     """What kinds of words a match holds, whether it points elsewhere (此类, 上述), and whether it fills its clause."""
-    inner = [word for word in clause.words if start <= word.start and word.end <= end]
-    seen = [f"inner:{letter}" for letter in sorted({role(word) for word in inner[1:]})]
-    seen += ["deictic"] if any(is_a(word.text, "deictic") for word in inner) else []
-    return seen + (["fills"] if len(inner) == len(clause.words) else [])
+    seen = [f"inner:{role}" for role in sorted(set(clause.roles[first + 1 : last]))]
+    seen += ["deictic"] if any(is_a(word.text, "deictic") for word in clause.words[first:last]) else []
+    return seen + (["fills"] if last - first == len(clause.words) else [])
 
 
 def _after_statement(clause: Clause, start: int, end: int) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from sys import intern
+from itertools import chain
 from typing import NamedTuple
 
 from termkit.model import Kind
@@ -26,35 +26,47 @@ class Proposal(NamedTuple):
     signs: tuple[str, ...] = ()
 
 
-@dataclass
+@dataclass(slots=True)
 class Pool:
     """All proposals of one folded string as one kind."""
 
     term: str
     kind: Kind
-    rules: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    signs: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    spans: set[tuple[int, int]] = field(default_factory=set)
+    proposals: list[Proposal] = field(default_factory=list)
 
-    def add(self, proposal: Proposal) -> None:
-        """Count one more proposal."""
-        self.rules[proposal.rule] += 1
-        self.spans.add((proposal.document, proposal.start))
-        for sign in proposal.signs:
-            self.signs[intern(sign)] += 1
+    @property
+    def rules(self) -> set[str]:
+        """The rules that propose it."""
+        return {proposal.rule for proposal in self.proposals}
+
+    @property
+    def spans(self) -> set[tuple[int, int]]:
+        """Document and start of the places it is proposed at."""
+        return {(proposal.document, proposal.start) for proposal in self.proposals}
+
+    def shares(self) -> dict[str, float]:
+        """Every sign with the share of the places that show it, at most 1."""
+        if len(self.proposals) == 1:
+            return dict.fromkeys(self.proposals[0].signs, 1.0)
+        places = len(self.spans)
+        counts = Counter(chain.from_iterable(proposal.signs for proposal in self.proposals))
+        return {sign: min(1.0, count / places) for sign, count in counts.items()}
 
 
 def gather(proposals: Iterable[Proposal], texts: tuple[str, ...]) -> dict[tuple[str, Kind], Pool]:
     """The proposals by folded string and kind."""
-    pools: dict[tuple[str, Kind], Pool] = {}
+    pools: dict[tuple[str, Kind], Pool | None] = {}
     for proposal in proposals:
-        term = texts[proposal.document][proposal.start : proposal.end]
-        if sum(map(is_han, term)) < FEWEST_HAN or not _is_balanced(term):
-            continue
-        pools.setdefault((term, proposal.kind), Pool(term, proposal.kind)).add(proposal)
-    return pools
+        kind, _, document, start, end, _ = proposal
+        name = texts[document][start:end], kind
+        if name not in pools:
+            pools[name] = Pool(*name) if _may_be_term(name[0]) else None
+        if pool := pools[name]:
+            pool.proposals.append(proposal)
+    return {name: pool for name, pool in pools.items() if pool}
 
 
-def _is_balanced(term: str) -> bool:
-    """Whether every quotation or title mark that opens is closed."""
-    return all(term.count(first) == term.count(last) for first, last in PAIRS)
+def _may_be_term(text: str) -> bool:
+    """Whether it has Han characters enough, and every quotation or title mark that opens is closed."""
+    balanced = all(text.count(first) == text.count(last) for first, last in PAIRS)
+    return balanced and sum(map(is_han, text)) >= FEWEST_HAN

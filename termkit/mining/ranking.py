@@ -32,7 +32,9 @@ def weights() -> dict[tuple[str, Kind], dict[str, float]]:
 def score(stage: str, kind: Kind, features: Mapping[str, float]) -> float:
     """The probability, from 0 to 1, that a candidate of the kind with these features is a term."""
     known = weights().get((stage, kind), {})
-    total = math.fsum(known[name] * value for name, value in features.items() if name in known) + known.get("bias", 0.0)
+    total = math.fsum([known[name] * value for name, value in features.items() if name in known]) + known.get(
+        "bias", 0.0
+    )
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 

@@ -55,25 +55,30 @@ def _containers(terms: Sequence[str]) -> dict[str, tuple[str, ...]]:
     tally = Tally(terms, terms)
     found = {}
     for term in terms:
-        holders = {terms[number] for number, _ in tally.places(term)} - {term}
-        found[term] = tuple(sorted(holders, key=lambda holder: (len(holder), holder))[:MOST_CONTAINERS])
+        if tally.count(term) > 1:
+            holders = {terms[number] for number, _ in tally.places(term)} - {term}
+            found[term] = tuple(sorted(holders, key=lambda holder: (len(holder), holder))[:MOST_CONTAINERS])
     return found
 
 
 def _candidate(corpus: Corpus, study: Study, name: Name, value: float, holders: tuple[str, ...]) -> Candidate:
     length, figures = len(name[0]), study.figures[name]
     occurrences = tuple(corpus.occurrence(n, at, at + length) for n, at in figures.places)
-    printed = Counter(corpus.printed(n, at, at + length) for n, at in figures.places).most_common(1)[0][0]
+    printed = _commonest([corpus.printed(n, at, at + length) for n, at in figures.places])
     return Candidate(printed, name[1], round(value, 4), _evidence(corpus, study, name, holders), occurrences)
+
+
+def _commonest(forms: Sequence[str]) -> str:
+    return forms[0] if len(set(forms)) == 1 else Counter(forms).most_common(1)[0][0]
 
 
 def _evidence(corpus: Corpus, study: Study, name: Name, holders: tuple[str, ...]) -> Evidence:
     figures = study.figures[name]
-    repeated = figures.frequency > 1
+    repeated, documents = figures.frequency > 1, figures.documents
     return Evidence(
         frequency=figures.frequency,
-        document_frequency=len(figures.documents),
-        years=corpus.years(figures.documents),
+        document_frequency=len(documents),
+        years=corpus.years(documents),
         left_entropy=round(figures.left_entropy, 3) if repeated else None,
         right_entropy=round(figures.right_entropy, 3) if repeated else None,
         association=round(figures.association, 2) if len(figures.words) > 1 else None,

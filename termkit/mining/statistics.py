@@ -14,7 +14,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from termkit.mining.lexicon import general_frequencies, general_total
+from termkit.mining.lexicon import UNSEEN, general_frequencies, general_total
 
 EDGE = '。；;!?:,()\n“”《》"、 '
 MILLION = 1_000_000
@@ -22,6 +22,8 @@ MILLION = 1_000_000
 
 def boundary_entropy(texts: Sequence[str], places: Sequence[tuple[int, int]], length: int) -> tuple[float, float]:
     """Left and right boundary entropy in bits; 0.0 where a string occurs once (nothing is known)."""
+    if len(places) < 2:
+        return 0.0, 0.0
     left = [texts[n][at - 1] if at else "\n" for n, at in places]
     right = [texts[n][at + length] if at + length < len(texts[n]) else "\n" for n, at in places]
     return _entropy(left), _entropy(right)
@@ -29,10 +31,10 @@ def boundary_entropy(texts: Sequence[str], places: Sequence[tuple[int, int]], le
 
 def _entropy(neighbours: list[str]) -> float:
     """Entropy of the neighbours; every edge of a clause counts as a neighbour of its own."""
-    inner = Counter(char for char in neighbours if char not in EDGE)
-    edges = sum(char in EDGE for char in neighbours)
     total = len(neighbours)
-    bits = -sum(n / total * math.log2(n / total) for n in inner.values())
+    inner = [char for char in neighbours if char not in EDGE]
+    bits = -sum(n / total * math.log2(n / total) for n in Counter(inner).values())
+    edges = total - len(inner)
     return max(0.0, bits + (edges / total * math.log2(total) if edges else 0.0))
 
 
@@ -45,6 +47,10 @@ def association(halves: Sequence[tuple[int, int]], frequency: int, size: int) ->
 def keyness(words: Sequence[str], frequency: int, size: int) -> float:
     """How much more frequent than in general Chinese, in bits."""
     here = frequency * MILLION / max(size, 1)
-    logs = [math.log(max(general_frequencies().get(word, 0), 0.5) * MILLION / general_total()) for word in words]
-    general = math.exp(sum(logs) / len(logs)) if logs else 0.0
+    general = math.exp(sum(map(_general_log, words)) / len(words)) if words else 0.0
     return math.log2((here + 1) / (general + 1))
+
+
+def _general_log(word: str) -> float:
+    """The natural logarithm of a word's frequency per million of general Chinese."""
+    return math.log(max(general_frequencies().get(word, 0), UNSEEN) * MILLION / general_total())

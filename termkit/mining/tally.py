@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
+
+WINDOW = 20_000
+"""Characters searched at a time: what is found there is a hundred times as large."""
+Match = tuple[int, int, int]
 
 
 class Tally:
@@ -11,26 +16,36 @@ class Tally:
 
     def __init__(self, texts: Sequence[str], terms: Iterable[str], parts: Iterable[str] = ()) -> None:
         """Find the terms and count the parts in the texts."""
-        from ahocorasick_rs import AhoCorasick, MatchKind
+        self._places: dict[str, list[tuple[int, int]]] = {term: [] for term in terms}
+        patterns = sorted({*self._places, *parts})
+        counts: Counter[int] = Counter()
+        rows = [self._places.get(pattern) for pattern in patterns]
+        for number, offset, matches in _windows(texts, patterns):
+            counts.update(map(itemgetter(0), matches))
+            for index, start, _ in matches:
+                if (row := rows[index]) is not None:
+                    row.append((number, offset + start))
+        self._counts = {patterns[index]: count for index, count in counts.items()}
 
-        wanted, counted = set(terms), set(parts)
-        self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._counts: Counter[str] = Counter()
-        patterns = sorted(wanted | counted)
-        if not patterns:
-            return
-        automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard)
-        for number, text in enumerate(texts):
-            for index, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
-                term = patterns[index]
-                self._counts[term] += 1
-                if term in wanted:
-                    self._places[term].append((number, start))
-
-    def places(self, term: str) -> list[tuple[int, int]]:
-        """Document number and start of every occurrence of a term."""
-        return sorted(self._places.get(term, ()))
+    def places(self, term: str) -> Sequence[tuple[int, int]]:
+        """Document number and start of every occurrence of a term, in order."""
+        return self._places.get(term, ())
 
     def count(self, part: str) -> int:
         """How often a term or a part occurs."""
-        return self._counts[part]
+        return self._counts.get(part, 0)
+
+
+def _windows(texts: Sequence[str], patterns: Sequence[str]) -> Iterator[tuple[int, int, list[Match]]]:
+    """Number of the text, place of the window in it, and the matches that begin in the window, by their ends."""
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    if not patterns:
+        return
+    automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard)
+    longest = max(map(len, patterns))
+    for number, text in enumerate(texts):
+        for offset in range(0, len(text), WINDOW):
+            part = text[offset : offset + WINDOW + longest - 1]
+            matches = automaton.find_matches_as_indexes(part, overlapping=True)
+            yield number, offset, matches if len(text) <= WINDOW else [m for m in matches if m[1] < WINDOW]

@@ -1,0 +1,52 @@
+"""The role of a word in a phrase, one letter each, so that the grammar of a clause can be read off a string.
+
+N noun   D deverbal noun (名动词)   M modifier   P place name   O other name   V verb   C joiner   U 的   X other
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from termkit.mining.lexicon import is_a
+
+NOMINAL = "NDMP"
+"""What a noun phrase is made of."""
+HEADS = "ND"
+"""What it ends in."""
+NOUN_TAGS = ("n", "nz", "nt", "ng", "nrt", "nr", "j", "l", "vn", "an", "eng", "s", "i")
+MODIFIER_TAGS = ("b", "a", "ad", "d", "ns", "z", "t", "f")
+FUNCTION_TAGS = ("x", "m", "q", "r", "p", "c", "u", "y", "ul", "uz", "e")
+NOUN_CLASSES = ("sector", "domain", "head", "generic", "virtue", "interest", "threat", "abstract", "title")
+ROLE_OF_CLASS = (
+    ("C", ("joiner",)),
+    ("D", ("deverbal",)),
+    ("N", NOUN_CLASSES),
+    ("M", ("modifier", "pair")),
+    ("V", ("governing", "statement")),
+    ("X", ("party", "breaker", "particle", "adverb")),
+)
+"""Of a word of several classes the first decides."""
+LONGEST_PRONOUN = 2
+"""双方 and 中方 speak; 两国元首 and 成员国 are nouns as well."""
+PLACE_NAMES = ("place", "abbr", "port")
+
+
+@cache
+def role(text: str, tag: str, name: str = "") -> str:
+    """The letter of a word with this part of speech; `name` is the kind of name it is, or empty."""
+    if name:
+        return "X" if is_a(text, "party") else "P" if name in PLACE_NAMES else "O"
+    if text == "的":
+        return "U"
+    by_class = next((letter for letter, names in ROLE_OF_CLASS if is_a(text, *names)), "")
+    if by_class == "X" and is_a(text, "party") and len(text) > LONGEST_PRONOUN:
+        return "N"
+    return by_class or ("X" if tag in FUNCTION_TAGS else _role_by_tag(text, tag))
+
+
+def _role_by_tag(text: str, tag: str) -> str:
+    if tag in NOUN_TAGS:
+        return "D" if tag == "vn" else "N"
+    if tag in MODIFIER_TAGS:
+        return "M" if len(text) > 1 or tag in ("b", "a") else "X"
+    return "D" if tag == "v" and len(text) > 1 else "X"
