@@ -2,9 +2,9 @@
 
     python benchmarks/review.py [CANDIDATES [ENTRIES]]
 
-The base is synthetic: candidates are made of real pieces (terms of the project's own glossaries, joined), spread over 200
-documents, so that search, filters and pages meet the lengths and scripts of real ones.  Times are those of whole requests
-over loopback, in milliseconds; the memory is the server's, before and after.
+The base is synthetic: candidates are made of real pieces (terms of the project's own glossaries, joined), spread over
+800 documents, so that search, filters and pages meet the lengths and scripts of real ones.  Times are those of whole
+requests over loopback, in milliseconds; the memory is the server's, before and after.
 """
 
 import json
@@ -31,7 +31,6 @@ from termkit.model import (
     Occurrence,
     RunSignature,
     Segment,
-    Status,
     TermSection,
 )
 from termkit.store.candidates import load_candidates
@@ -44,7 +43,7 @@ from termkit.workflow.building import glossary_files, read_glossaries
 
 ROOT = Path(__file__).parents[1]
 TOKEN = "benchmark"
-DOCUMENTS = 200
+DOCUMENTS = 800
 LIMIT = 200.0
 ROUNDS = 60
 
@@ -232,6 +231,7 @@ def main():
                     "draft": {"terms": {"ru": [{"term": "слово"}], "en": [{"term": "word"}]}},
                 },
             )
+            timed(port, "GET", "/dashboard")
             server = psutil.Process(process)
             before = server.memory_info().rss / 1e6
             times = measure(port)

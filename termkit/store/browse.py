@@ -58,12 +58,15 @@ class Rung:
 def entry_page(base: TermBase, wanted: EntryFilter, *, offset: int = 0, limit: int = 60) -> list[EntryRow]:
     """The entries of a filter from number `offset` (from 0) on."""
     where, values = _conditions(wanted)
+    # sorted without their payloads, which are read for the page alone
     rows = base.connection.execute(
-        f"SELECT e.payload, e.zh, e.origin, e.edited, e.revision FROM entry AS e WHERE {where} "
+        f"SELECT e.id FROM entry AS e WHERE {where} "
         f"ORDER BY {SORTS.get(wanted.sort, SORTS['pinyin'])} LIMIT ? OFFSET ?",
         [*values, limit, offset],
     )
-    return [_row(row) for row in rows]
+    ids = [row[0] for row in rows]
+    found = entry_rows(base, ids)
+    return [found[id_] for id_ in ids]
 
 
 def entry_rows(base: TermBase, ids: Iterable[str]) -> dict[str, EntryRow]:

@@ -1,4 +1,4 @@
-"""Figures of the dashboard, counted in the base."""
+"""Figures of the dashboard, counted in the base; those of the mining run do not ask what reviewers decided."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def kinds_by_year(base: TermBase) -> dict[str, dict[str, int]]:
     rows = base.connection.execute(
         "SELECT c.kind, y.year, count(*) FROM (SELECT DISTINCT o.candidate, substr(d.date, 1, 4) AS year "
         "FROM occurrence AS o JOIN document AS d ON d.id = o.document) AS y JOIN candidate AS c ON c.id = y.candidate "
-        "WHERE c.gone = 0 AND c.state != 'rejected' GROUP BY 1, 2 ORDER BY 1, 2"
+        "WHERE c.gone = 0 GROUP BY 1, 2 ORDER BY 1, 2"
     )
     for kind, year, count in rows:
         table.setdefault(kind, {})[year] = count
@@ -54,7 +54,7 @@ def recurring(base: TermBase, *, most: int = 30) -> tuple[list[str], list[HeatRo
     column_of = {id_: (date[:4] if by_year else id_) for id_, date in heads}
     columns = list(dict.fromkeys(column_of.values()))
     best = base.connection.execute(
-        "SELECT id, term, kind FROM candidate WHERE gone = 0 AND state != 'rejected' AND kind IN ('formula', 'frame') "
+        "SELECT id, term, kind FROM candidate WHERE gone = 0 AND kind IN ('formula', 'frame') "
         "AND json_extract(evidence, '$.document_frequency') > 1 ORDER BY "
         "json_extract(evidence, '$.document_frequency') DESC, json_extract(evidence, '$.frequency') DESC, rank LIMIT ?",
         (SPREAD,),
@@ -82,7 +82,7 @@ def coverage(base: TermBase, *, points: int = 40) -> list[tuple[int, float]]:
     curve, step, covered = [(0, 0.0)], max(1, last // points), 0
     rows = base.connection.execute(
         'SELECT c.rank, o.document, o.start, o."end" FROM candidate AS c JOIN occurrence AS o ON o.candidate = c.id '
-        "WHERE c.gone = 0 AND c.kind != 'frame' AND c.state != 'rejected' ORDER BY c.rank"
+        "WHERE c.gone = 0 AND c.kind != 'frame' ORDER BY c.rank"
     )
     for rank, document, start, end in rows:
         while curve[-1][0] + step < rank:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from termkit.store.database import TermBase
+from termkit.store.keys import search_key
 
 
 class Place(NamedTuple):
@@ -29,13 +30,16 @@ def places_in(base: TermBase, document: str) -> list[Place]:
     return [Place(*row) for row in rows]
 
 
-def chinese_terms(base: TermBase) -> list[tuple[str, str, str]]:
-    """Every Chinese term of every entry that is no frame, as (term, entry, kind)."""
+def chinese_terms_in(base: TermBase, text: str) -> list[tuple[str, str, str]]:
+    """The Chinese terms of entries, no frames, whose letters stand somewhere in the text, as (term, entry, kind)."""
+    letters = search_key(text)
+    pairs = {letters[n : n + 2] for n in range(len(letters))}
     rows = base.connection.execute(
-        "SELECT t.term, t.entry, e.kind FROM term AS t JOIN entry AS e ON e.id = t.entry "
-        "WHERE t.language LIKE 'zh%' AND e.kind != 'frame' ORDER BY t.term, t.entry"
+        "SELECT t.key, t.term, t.entry, e.kind FROM term AS t JOIN entry AS e ON e.id = t.entry "
+        "WHERE t.language LIKE 'zh%' AND e.kind != 'frame'"
     )
-    return rows.fetchall()
+    # most terms are ruled out by their first two letters, far faster than by a search through the text
+    return sorted((term, entry, kind) for key, term, entry, kind in rows if key[:2] in pairs and key in letters)
 
 
 def names_at(base: TermBase, candidates: set[int]) -> dict[int, tuple[str, str]]:

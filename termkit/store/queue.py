@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from termkit.errors import NotFound
@@ -38,6 +38,8 @@ class QueueFilter:
     empty: str = ""
     known: bool | None = None
     query: str = ""
+    numbers: str | None = None
+    """The candidates that the query finds, as JSON, once `narrowed` has asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,15 @@ def queue_page(
     return sorted((_row(row) for row in rows[:limit]), key=lambda row: row.rank)
 
 
+def narrowed(base: TermBase, wanted: QueueFilter) -> QueueFilter:
+    """The filter with its query answered, for a page that asks several times."""
+    if not search_key(wanted.query):
+        return wanted
+    where, values = _searched(wanted.query)
+    found = sorted(row[0] for row in base.connection.execute(where, values))
+    return replace(wanted, numbers=json.dumps(found))
+
+
 def queue_row(base: TermBase, number: int) -> QueueRow:
     """The line of one candidate by its number; raises NotFound."""
     row = base.connection.execute(f"SELECT {_COLUMNS} {_FROM} WHERE c.id = ?", (number,)).fetchone()
@@ -102,17 +113,23 @@ def count_queue(base: TermBase, wanted: QueueFilter) -> int:
 def queue_counts(base: TermBase) -> list[tuple[str, str, bool, int]]:
     """How many candidates there are of each kind, state, and being held by an entry or not."""
     rows = base.connection.execute(
-        "SELECT kind, state, entry IS NOT NULL, count(*) FROM candidate WHERE gone = 0 "
-        "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+        "SELECT state, kind, count(*) - count(entry), count(entry) FROM candidate WHERE gone = 0 "
+        "GROUP BY state, kind ORDER BY state, kind"
     )
-    return [(kind, state, bool(known), count) for kind, state, known, count in rows]
+    return [
+        (kind, state, known, count)
+        for state, kind, *both in rows
+        for known, count in zip((False, True), both, strict=True)
+        if count
+    ]
 
 
 def last_decided(base: TermBase) -> int:
     """The rank of the candidate that was decided on last, 0 when nothing was: where the queue resumes."""
     row = base.connection.execute(
-        "SELECT c.rank FROM history AS h JOIN candidate AS c ON h.subject = 'candidate:' || c.term "
-        "WHERE h.action != 'undo' AND h.undone = 0 ORDER BY h.id DESC LIMIT 1"
+        "SELECT rank FROM candidate WHERE term = (SELECT substr(subject, 11) FROM history "
+        "WHERE subject >= 'candidate:' AND subject < 'candidate;' AND action != 'undo' AND undone = 0 "
+        "ORDER BY id DESC LIMIT 1)"
     ).fetchone()
     return int(row[0]) if row else 0
 
@@ -150,8 +167,11 @@ def _conditions(base: TermBase, wanted: QueueFilter) -> tuple[str, list[Any]]:
         parts.append(("c.id IN (SELECT candidate FROM occurrence WHERE document = ?)", (wanted.document,)))
     if wanted.year:
         parts.append(_year(base, wanted.year))
-    if search_key(wanted.query):
-        parts.append(_searched(wanted.query))
+    if wanted.numbers is not None:
+        parts.append(("c.id IN (SELECT value FROM json_each(?))", (wanted.numbers,)))
+    elif search_key(wanted.query):
+        where, values = _searched(wanted.query)
+        parts.append((f"c.id IN ({where})", values))
     return " AND ".join(f"({part})" for part, _ in parts), [value for _, values in parts for value in values]
 
 
@@ -164,14 +184,17 @@ def _year(base: TermBase, year: str) -> tuple[str, list[str]]:
 
 
 def _searched(query: str) -> tuple[str, list[Any]]:
+    # each arm walks an index of its own; one condition with OR would read every wide row
     wanted, letters = search_key(query), latin(query)
-    inside, values = matching_entries(query)
-    where = ["instr(c.key, ?)", f"c.entry IN (SELECT entry FROM term WHERE {inside})"]
-    values = [wanted, *values]
+    inside, found = matching_entries(query)
+    arms = ["SELECT id FROM candidate WHERE instr(key, ?)"]
+    arms.append(f"SELECT id FROM candidate WHERE entry IN (SELECT entry FROM term WHERE {inside})")
+    values = [wanted, *found]
     if letters:
-        where += ["instr(c.plain, ?)", "c.initials = ?"]
+        arms.append("SELECT id FROM candidate WHERE instr(plain, ?)")
+        arms.append("SELECT id FROM candidate WHERE initials = ?")
         values += [letters, letters]
-    return " OR ".join(where), values
+    return " UNION ".join(arms), values
 
 
 def _row(row: Sequence[Any]) -> QueueRow:

@@ -48,6 +48,8 @@ CREATE TABLE candidate (
     gone      INTEGER NOT NULL DEFAULT 0   -- 1 when the last run no longer found it
 ) STRICT;
 CREATE INDEX candidate_rank ON candidate (state, rank);
+-- what the review queue filters and counts by, so that it never reads the wide rows it does not show
+CREATE INDEX candidate_queue ON candidate (gone, state, kind, rank, entry, score);
 CREATE INDEX candidate_key ON candidate (key);
 CREATE INDEX candidate_plain ON candidate (plain);
 CREATE INDEX candidate_initials ON candidate (initials);

@@ -43,7 +43,7 @@ def dashboard(request: Request) -> HTMLResponse:
         facts = {
             "entries": count_entries(base),
             "waiting": sum(count for _, state, known, count in counts if state == "new" and not known),
-            "documents": len(house.remember(base, "documents", document_heads)),
+            "documents": len(house.remember(base, "documents", document_heads, mined=True)),
             "units": count_units(base),
             "doubles": len(house.remember(base, "duplicates", duplicates)),
             "conflicts": len(conflicts(base)),
@@ -66,8 +66,14 @@ def download(request: Request) -> Response:
     return Response(whole_file(chart.svg), media_type="image/svg+xml", headers=headers)
 
 
+def warm_charts(house: House, base: TermBase) -> None:
+    """Count what the charts of the mining run show, before anybody asks for it."""
+    for draw in CHARTS.values():
+        draw(house, base, Wording("en"))
+
+
 def _kinds(house: House, base: TermBase, t: Wording) -> Chart:
-    counts = house.remember(base, "kinds", kinds_by_year)
+    counts = house.remember(base, "kinds", kinds_by_year, mined=True)
     names = {str(kind): t.named("kind", kind) for kind in Kind if kind in counts}
     table = by_kind(counts, names, t("undated"))
     title = t("chart.kinds")
@@ -84,9 +90,10 @@ def _slots(house: House, base: TermBase, t: Wording) -> Chart:
 
 
 def _formulae(house: House, base: TermBase, t: Wording) -> Chart:
-    columns, rows = house.remember(base, "formulae", recurring)
+    columns, rows = house.remember(base, "formulae", recurring, mined=True)
     heads = {
-        head["id"]: head["date"][:10] or t("undated") for head in house.remember(base, "documents", document_heads)
+        head["id"]: head["date"][:10] or t("undated")
+        for head in house.remember(base, "documents", document_heads, mined=True)
     }
     table = Table((t("wording"), *(heads.get(c, c) for c in columns)), tuple((row.term, *row.counts) for row in rows))
     title = t("chart.formulae")
@@ -95,7 +102,7 @@ def _formulae(house: House, base: TermBase, t: Wording) -> Chart:
 
 
 def _coverage(house: House, base: TermBase, t: Wording) -> Chart:
-    points = house.remember(base, "coverage", coverage)
+    points = house.remember(base, "coverage", coverage, mined=True)
     title = t("chart.coverage")
     table = Table((t("candidates"), t("chart.covered")), tuple((str(n), round(share, 4)) for n, share in points))
     svg = curve(table, title, t("chart.coverage.across"), t("chart.covered"))

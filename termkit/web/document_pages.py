@@ -10,6 +10,7 @@ from termkit.model import Kind
 from termkit.store.documents import document_heads
 from termkit.web.filters import whole
 from termkit.web.house import house_of
+from termkit.workflow.annotating import annotate
 
 
 def documents(request: Request) -> HTMLResponse:
@@ -23,7 +24,7 @@ def document(request: Request) -> HTMLResponse:
     """One document with its terms marked; `at` is the place that a context led to."""
     house = house_of(request)
     with house.open() as base:
-        held, paragraphs = house.annotator.annotate(base, request.path_params["id"])
+        held, paragraphs = annotate(base, request.path_params["id"])
     return house.page(
         request, "document.html", document=held, paragraphs=paragraphs, kinds=list(Kind),
         at=whole(request, "at", -1), to=whole(request, "to", -1),

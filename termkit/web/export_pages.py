@@ -21,12 +21,12 @@ INCLUDES = ("entries", "all", "candidates")
 def exports(request: Request) -> HTMLResponse:
     """The usual files, each a download."""
     house = house_of(request)
-    return house.page(request, "export.html", usual=USUAL, includes=INCLUDES)
+    return house.page(request, "export.html", usual=[(name, form) for name, form, *_ in USUAL], includes=INCLUDES)
 
 
 def download(request: Request) -> Response:
     """One of the usual files; several files (one a language pair) come as a zip."""
-    names = {form: name for name, form, _ in USUAL}
+    names = {form: name for name, form, *_ in USUAL}
     form, include = request.path_params["format"], request.query_params.get("include", "entries")
     if form not in names or include not in INCLUDES:
         raise HTTPException(404, f"no export {form!r} of {include!r}; formats: {', '.join(names)}")

@@ -15,7 +15,6 @@ from termkit.store.queue import marker
 from termkit.web.charts import heat_level
 from termkit.web.marking import marked_slots
 from termkit.web.wording import LANGUAGES, Wording, choose_language
-from termkit.workflow.annotating import Annotator
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -31,7 +30,6 @@ class House:
         self.db = str(db)
         self.token = token
         self.who = who
-        self.annotator = Annotator()
         self._remembered: dict[str, tuple[tuple[int, ...], Any]] = {}
         self._templates = Environment(
             loader=PackageLoader("termkit.web"),
@@ -47,9 +45,9 @@ class House:
         """The term base, to be closed after the request."""
         return TermBase.open(self.db, create=False)
 
-    def remember(self, base: TermBase, name: str, ask: Callable[[TermBase], T]) -> T:
-        """The answer of `ask`, asked again only when the base has changed."""
-        now = marker(base)
+    def remember(self, base: TermBase, name: str, ask: Callable[[TermBase], T], *, mined: bool = False) -> T:
+        """The answer of `ask`, asked again only when the base has changed; with `mined`, only after a mining run."""
+        now = marker(base)[1:2] if mined else marker(base)
         held = self._remembered.get(name)
         if held is None or held[0] != now:
             held = (now, ask(base))

@@ -20,6 +20,7 @@ from termkit.store.queue import (
     candidate_numbered,
     count_queue,
     last_decided,
+    narrowed,
     queue_counts,
     queue_page,
     queue_row,
@@ -32,6 +33,8 @@ from termkit.web.links import linked
 from termkit.workflow.deciding import preview
 
 PAGE = 60
+FEW = 200
+"""Up to so many documents are offered by name; among more, one is found in the documents view."""
 COOKIE = "termkit-queue"
 
 
@@ -43,12 +46,13 @@ def queue(request: Request) -> Response:
         return RedirectResponse(f"/queue?{left}", 303)
     wanted = queue_filter(request)
     with house.open() as base:
+        wanted = narrowed(base, wanted)
         rows, earlier = _first_rows(base, wanted, whole(request, "candidate", 0))
         answer = house.page(
             request, "queue.html", rows=rows, earlier=earlier, next=_next(rows), wanted=wanted, page=PAGE,
             total=_total(house, base, wanted), chosen=whole(request, "candidate", 0),
             counts=_counts(house, base, wanted), kinds=list(Kind), states=list(ReviewState), filter=_filter(request),
-            documents=house.remember(base, "documents", document_heads),
+            documents=house.remember(base, "documents", document_heads, mined=True), few=FEW,
         )  # fmt: skip
     answer.set_cookie(COOKIE, _filter(request), max_age=90 * 24 * 3600, httponly=True, samesite="strict")
     return answer

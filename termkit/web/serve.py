@@ -57,10 +57,13 @@ def _warm(house: House) -> None:
     """Load the dictionaries that the first edit and the first document would wait for."""
     from termkit.model import TermSection
     from termkit.store.documents import document_heads
+    from termkit.web.dashboard_pages import warm_charts
+    from termkit.workflow.annotating import annotate
     from termkit.workflow.indexing import index_term
 
     for word, language in (("соглашение", "ru"), ("agreement", "en")):
         index_term(TermSection(word), language)
     with house.open() as base:
         for head in document_heads(base)[:1]:
-            house.annotator.annotate(base, head["id"])
+            annotate(base, head["id"])
+        warm_charts(house, base)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,8 +10,7 @@ from termkit.model import Document, Role
 from termkit.store.browse import EntryRow, entry_rows
 from termkit.store.database import TermBase
 from termkit.store.documents import get_document
-from termkit.store.places import Place, chinese_terms, names_at, places_in
-from termkit.store.queue import marker
+from termkit.store.places import Place, chinese_terms_in, names_at, places_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +38,37 @@ class Paragraph:
     pieces: tuple[Stretch, ...]
 
 
-class Annotator:
-    """Marks documents; keeps the matcher of the entries' terms until the base has changed."""
+def annotate(base: TermBase, document: str) -> tuple[Document, list[Paragraph]]:
+    """A document and its paragraphs with every known term marked; raises NotFound."""
+    held = get_document(base, document)
+    places = _unnested(_entries_in(base, held.text) + places_in(base, document))
+    rows = entry_rows(base, {place.entry for place in places if place.entry})
+    names = names_at(base, {place.candidate for place in places if place.candidate})
+    starts = [place.start for place in places]
+    paragraphs = []
+    for start, end, role in _paragraphs(held):
+        inside = [p for p in places[bisect_left(starts, start) : bisect_left(starts, end)] if p.end <= end]
+        paragraphs.append(Paragraph(role, start, tuple(_pieces(held.text, start, end, inside, rows, names))))
+    return held, paragraphs
 
-    def __init__(self) -> None:
-        """Begin with nothing: the matcher is built when the first document is marked."""
-        self._made_of: tuple[int, ...] | None = None
 
-    def annotate(self, base: TermBase, document: str) -> tuple[Document, list[Paragraph]]:
-        """A document and its paragraphs with every known term marked; raises NotFound."""
-        held = get_document(base, document)
-        places = _unnested(self._entries_in(base, held.text) + places_in(base, document))
-        rows = entry_rows(base, {place.entry for place in places if place.entry})
-        names = names_at(base, {place.candidate for place in places if place.candidate})
-        paragraphs = []
-        for start, end, role in _paragraphs(held):
-            inside = [place for place in places if start <= place.start and place.end <= end]
-            paragraphs.append(Paragraph(role, start, tuple(_pieces(held.text, start, end, inside, rows, names))))
-        return held, paragraphs
+def _entries_in(base: TermBase, text: str) -> list[Place]:
+    from termkit.text.matching import TermForm, TermMatcher
 
-    def _entries_in(self, base: TermBase, text: str) -> list[Place]:
-        from termkit.text.matching import TermForm, TermMatcher
-
-        now = marker(base)
-        if self._made_of != now:
-            terms = chinese_terms(base)
-            self._kinds = {entry: kind for _, entry, kind in terms}
-            self._matcher = TermMatcher((TermForm(entry, term) for term, entry, _ in terms), "zh")
-            self._made_of = now
-        return [Place(m.start, m.end, 0, self._kinds[m.key], "entry", m.key) for m in self._matcher.find(text)]
+    # an automaton of the few terms that can match is made in a moment; one of all terms would take a second
+    terms = chinese_terms_in(base, text)
+    kinds = {entry: kind for _, entry, kind in terms}
+    found = TermMatcher((TermForm(entry, term) for term, entry, _ in terms), "zh").find(text)
+    return [Place(match.start, match.end, 0, kinds[match.key], "entry", match.key) for match in found]
 
 
 def _unnested(places: list[Place]) -> list[Place]:
     """Places that touch no other, by start: a term of the base wins over a candidate, a longer place over a shorter."""
-    taken: dict[int, None] = {}
+    taken = bytearray(max((place.end for place in places), default=0))
     kept = []
     for place in sorted(places, key=lambda p: (p.state != "entry", p.start - p.end, p.start)):
-        if not any(position in taken for position in range(place.start, place.end)):
-            taken.update(dict.fromkeys(range(place.start, place.end)))
+        if not any(taken[place.start : place.end]):
+            taken[place.start : place.end] = b"\1" * (place.end - place.start)
             kept.append(place)
     return sorted(kept)
 
