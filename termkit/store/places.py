@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import NamedTuple
 
 from termkit.store.database import TermBase
@@ -34,12 +35,16 @@ def chinese_terms_in(base: TermBase, text: str) -> list[tuple[str, str, str]]:
     """The Chinese terms of entries, no frames, whose letters stand somewhere in the text, as (term, entry, kind)."""
     letters = search_key(text)
     pairs = {letters[n : n + 2] for n in range(len(letters))}
-    rows = base.connection.execute(
-        "SELECT t.key, t.term, t.entry, e.kind FROM term AS t JOIN entry AS e ON e.id = t.entry "
-        "WHERE t.language LIKE 'zh%' AND e.kind != 'frame'"
-    )
+    rows = base.connection.execute("SELECT key, term, entry FROM term WHERE substr(language, 1, 2) = 'zh'")
     # most terms are ruled out by their first two letters, far faster than by a search through the text
-    return sorted((term, entry, kind) for key, term, entry, kind in rows if key[:2] in pairs and key in letters)
+    found = sorted((term, entry) for key, term, entry in rows if key[:2] in pairs and key in letters)
+    kinds = dict(
+        base.connection.execute(
+            "SELECT id, kind FROM entry WHERE kind != 'frame' AND id IN (SELECT value FROM json_each(?))",
+            (json.dumps([entry for _, entry in found]),),
+        ).fetchall()
+    )
+    return [(term, entry, kinds[entry]) for term, entry in found if entry in kinds]
 
 
 def names_at(base: TermBase, candidates: set[int]) -> dict[int, tuple[str, str]]:

@@ -9,9 +9,11 @@ The automaton is Aho-Corasick, by ahocorasick_rs.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -136,7 +138,8 @@ def _unstraddled(hits: list[tuple[int, int, int]], text: str, overlapping: bool)
 
     A short hit inside a longer hit is left to longest-match; only the rest is worth a segmentation.
     """
-    doubtful = [hit for hit in hits if hit[2] - hit[1] <= SHORT and (overlapping or not _is_covered(hit, hits))]
+    short = [hit for hit in hits if hit[2] - hit[1] <= SHORT]
+    doubtful = short if overlapping else _uncovered(short, hits)
     if not doubtful:
         return hits
     edges = _word_edges(text)
@@ -144,8 +147,13 @@ def _unstraddled(hits: list[tuple[int, int, int]], text: str, overlapping: bool)
     return [hit for hit in hits if hit not in wrong] if wrong else hits
 
 
-def _is_covered(hit: tuple[int, int, int], hits: list[tuple[int, int, int]]) -> bool:
-    return any(o[1] <= hit[1] and hit[2] <= o[2] and o[2] - o[1] > SHORT for o in hits)
+def _uncovered(short: list[tuple[int, int, int]], hits: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The short hits that lie in no longer hit."""
+    spans = sorted((start, end) for _, start, end in hits if end - start > SHORT)
+    starts = [start for start, _ in spans]
+    # of all that begin no later, the one that reaches furthest decides
+    furthest = [0, *accumulate((end for _, end in spans), max)]
+    return [hit for hit in short if furthest[bisect_right(starts, hit[1])] < hit[2]]
 
 
 def _word_edges(text: str) -> set[int]:
