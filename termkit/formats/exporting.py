@@ -103,7 +103,7 @@ def guarded(pieces: Iterable[str | bytes], ledger: Ledger, kind: Format) -> Iter
         yield piece
     for loss in ledger.losses():
         raise NotRepresentable(
-            f"{kind.name} cannot carry: {loss.category} ({loss.example}); allow the loss with --lossy"
+            f"{kind.name} cannot carry: {loss.category} ({loss.example}); leave out --strict to allow the loss"
         )
 
 

@@ -18,6 +18,10 @@ def save(pieces: Iterable[str | bytes], place: str | Path | IO[bytes] | IO[str])
         copy(pieces, place)
         return
     target = Path(place)
+    if target.exists() and not target.is_file():
+        copy_to_device(pieces, target)
+        return
+    target = target.resolve() if target.is_symlink() else target
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
@@ -33,6 +37,17 @@ def save(pieces: Iterable[str | bytes], place: str | Path | IO[bytes] | IO[str])
         if isinstance(error, OSError):
             raise FormatError(f"cannot be written ({error.strerror}); the file is as it was", target) from error
         raise
+
+
+def copy_to_device(pieces: Iterable[str | bytes], target: Path) -> None:
+    """Write to what is there already and no file (/dev/stdout, a named pipe), which must not be replaced by one."""
+    try:
+        with target.open("wb") as stream:
+            copy(pieces, stream)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise FormatError(f"cannot be written ({error.strerror}); choose another place", target) from error
 
 
 def mode_of(target: Path) -> int:
