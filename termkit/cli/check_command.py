@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from termkit.errors import FormatError
+
 if TYPE_CHECKING:
     from termkit.checks.config import Config
     from termkit.model import Finding
@@ -65,8 +67,9 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     findings = _narrowed(findings, files, config, options)
     if options["write_baseline"]:
         from termkit.checks import baseline
+        from termkit.formats.saving import save
 
-        options["write_baseline"].write_text(baseline.write(findings), encoding="utf-8")
+        save([baseline.write(findings)], options["write_baseline"])
     if options["fix"]:
         from termkit.workflow.fixing import fix_files
 
@@ -84,7 +87,14 @@ def _config(options: dict[str, Any]) -> Config:
     path = options["config"] or Path(".termkit.toml")
     if options["config"] is None and not path.exists():
         return Config()
-    return parse(path.read_text(encoding="utf-8"), path)
+    return parse(_text_of(path), path)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise FormatError(f"not UTF-8 (byte {error.start}); choose the right file or convert it", path) from error
 
 
 def _wish(options: dict[str, Any], config: Config) -> Any:
@@ -111,13 +121,13 @@ def _narrowed(
 
     found = apply(findings, config)
     rules_file = options["suppress"] or (Path(config.suppressions) if config.suppressions else None)
-    rules = suppress.parse(rules_file.read_text(encoding="utf-8"), rules_file) if rules_file else []
+    rules = suppress.parse(_text_of(rules_file), rules_file) if rules_file else []
     found = suppress.without(found, rules, inline_allowances(files))
     if options["changed_since"]:
         found = changes.since(found, options["changed_since"])
     known = options["baseline"] or (Path(config.baseline) if config.baseline else None)
     if known:
-        found = baseline.new(found, baseline.read(known.read_text(encoding="utf-8"), known))
+        found = baseline.new(found, baseline.read(_text_of(known), known))
     return [replace(f) for f in found]
 
 
@@ -135,6 +145,6 @@ def _tell(findings: list[Finding], output: str, to: Path | None) -> None:
     if to is None:
         click.echo(text, nl=not text.endswith("\n") and bool(text))
         return
-    beside = to.with_name(f".{to.name}.part")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(to)
+    from termkit.formats.saving import save
+
+    save([text], to)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -45,3 +46,6 @@ def command(db: str, term: str | None, svg: Path | None, output: str) -> None:
     print_rows(rows, ("ladder", "date", "wording", "document", "change"), output)
     if svg:
         draw_ladder(found, svg)
+    if not rows:
+        click.echo("no wording changed" if term is None else f"no other wording of {term!r} found", err=True)
+        sys.exit(1)

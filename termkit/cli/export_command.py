@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -81,7 +82,7 @@ def command(
     multilingual: bool,
     strict: bool,
 ) -> None:
-    """Write the term base to FILE, and say what it could not carry.
+    """Write the term base to FILE (`-`: standard output), and say what it could not carry.
 
     \b
     Examples:  termkit export terms.tbx --format tbx
@@ -91,16 +92,19 @@ def command(
     from termkit.workflow.exporting import export_base
 
     source, _, target = (pair or "").partition(":")
-    if pair and not (source and target):
+    if pair and not (is_tag(source) and is_tag(target)):
         raise click.UsageError(f"--pair {pair}: write it as zh-CN:ru")
+    tags = tuple(languages.split(",")) if languages else ()
+    if not all(map(is_tag, tags)):
+        raise click.UsageError(f"--languages {languages}: write them as zh-CN,ru,en")
     with TermBase.open(db, create=False) as base:
         reports = export_base(
             base,
-            file,
+            sys.stdout.buffer if file == "-" else file,
             format=form or "",
             profile=profile or "",
             pair=(source, target) if pair else None,
-            languages=tuple(languages.split(",")) if languages else (),
+            languages=tags,
             lang_map=lang_map,
             include=include or "",
             memory=memory,
@@ -111,6 +115,12 @@ def command(
         )
     for report in reports:
         tell(report)
+
+
+def is_tag(text: str) -> bool:
+    """Whether the text has the shape of a language tag (BCP 47)."""
+    first, *rest = text.split("-")
+    return 2 <= len(first) <= 8 and first.isalpha() and all(part.isalnum() and len(part) <= 8 for part in rest)
 
 
 def tell(report: ExportReport) -> None:

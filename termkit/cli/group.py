@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
 import click
 
 from termkit import __version__
+from termkit.cli.endings import INTERRUPTED, STOPPED, abandon_output, flush_output, told_of
 from termkit.errors import TermkitError
 
 VERBS = {
@@ -51,6 +54,24 @@ VERBS = {
 }
 
 
+class Refused(click.ClickException):
+    """One line on stderr, exit code 2."""
+
+    exit_code = 2
+
+
+@contextmanager
+def one_line(ctx: click.Context) -> Iterator[None]:
+    """Tell wrong usage in one line that names the help to read."""
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        verb = (error.ctx or ctx).command_path
+        raise Refused(f"{error.format_message().rstrip('.')}; see `{verb} --help`") from error
+
+
 class Verbs(click.Group):
     """A group that knows its commands by name and imports one when it is called."""
 
@@ -74,16 +95,33 @@ class Verbs(click.Group):
             with formatter.section(purpose):
                 formatter.write_dl(list(verbs.items()))
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The words before the verb, read; wrong usage is told in one line, as everything else."""
+        with one_line(ctx):
+            return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the verb; what termkit refuses on purpose is one line and exit code 2."""
+        """Run the verb; what is refused is one line on stderr and exit code 2, Ctrl+C is 130."""
         try:
-            return super().invoke(ctx)
+            return self._invoke(ctx)
         except TermkitError as error:
-            raise click.ClickException(str(error)) from error
+            raise Refused(str(error)) from error
         except BrokenPipeError:
             # the reader (head, less) has seen enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            abandon_output()
             ctx.exit(0)
+        except OSError as error:
+            raise Refused(told_of(error)) from error
+        except KeyboardInterrupt:
+            click.echo(STOPPED, err=True)
+            ctx.exit(INTERRUPTED)
+
+    def _invoke(self, ctx: click.Context) -> Any:
+        try:
+            with one_line(ctx):
+                return super().invoke(ctx)
+        finally:
+            flush_output()
 
 
 @click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -108,4 +146,3 @@ def termkit(ctx: click.Context, db: str) -> None:
     ctx.obj = db
     if "NO_COLOR" in os.environ:
         ctx.color = False
-    click.ClickException.exit_code = 2

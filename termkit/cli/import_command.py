@@ -12,6 +12,7 @@ from termkit.cli.options import output_option, print_rows, progress, who_option
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.option("--only-new", is_flag=True, help="Take entries the base does not have; change none.")
 @click.option("--strict", is_flag=True, help="Refuse a file that holds data the base has no place for.")
+@click.option("--from", "from_format", default="", help="The format of FILES (default: found by their content).")
 @click.option("--source", default="", metavar="LANG", help="Language of the source column.")
 @click.option("--target", default="", metavar="LANG", help="Language of the target column.")
 @who_option
@@ -23,6 +24,7 @@ def command(
     dry_run: bool,
     only_new: bool,
     strict: bool,
+    from_format: str,
     source: str,
     target: str,
     who: str,
@@ -47,6 +49,7 @@ def command(
                 only_new=only_new,
                 dry_run=dry_run,
                 strict=strict,
+                format=from_format,
                 source=source,
                 target=target,
                 who=who,

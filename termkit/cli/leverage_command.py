@@ -37,7 +37,9 @@ def command(db: str, file: Path, source: str, target: str, svg: Path | None, out
     with TermBase.open(db, create=False) as base, progress("leverage") as advance:
         report = measure_leverage(base, file, source=source, target=target, advance=advance)
     if svg:
-        svg.write_text(report.svg(f"{file.name}: reuse by segment"), encoding="utf-8")
+        from termkit.formats.saving import save
+
+        save([report.svg(f"{file.name}: reuse by segment")], svg)
     print_rows(rows(report), COLUMNS, output)
     if svg:
         click.echo(f"wrote {svg}", err=True)

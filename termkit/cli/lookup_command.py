@@ -56,4 +56,6 @@ def _mark(base: TermBase, text: str, language: str, output: str) -> int:
         for mark in found:
             en, ru = mark.en or "—", mark.ru or "—"
             click.echo(f"{mark.start:>6}  {mark.term}  {click.style(mark.pinyin, dim=True)}  {en}  {ru}")
+    if not found:
+        click.echo("no term of the base stands in this text", err=True)
     return 0 if found else 1

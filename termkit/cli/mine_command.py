@@ -52,6 +52,8 @@ def command(
         return
     if not files:
         raise click.UsageError("name the FILES to mine")
+    if "" in files or "-" in files:
+        raise click.UsageError("name a file: candidates are traced to their places in it; save standard input to one")
     with TermBase.open(db) as base, progress("mining") as advance:
         report = mine_files(
             base,

@@ -22,12 +22,15 @@ def command(files: tuple[Path, ...], output: str) -> None:
     \b
     Example:  termkit validate terms.tbx
     """
+    from termkit.formats.opening import opened
     from termkit.formats.validation import validate
     from termkit.model import Severity
 
     rows = []
     valid = True
     for path in files:
+        with opened(path):  # what cannot be opened is no file to judge
+            pass
         found = validate(path)
         errors = sum(finding.severity is Severity.ERROR for finding in found)
         valid = valid and not errors

@@ -52,7 +52,10 @@ def check_files(base: TermBase | None, files: Sequence[Path], wish: Wish) -> lis
 def check_file(path: Path, compiled: CompiledBase, wish: Wish) -> list[Finding]:
     """The findings over one file or folder."""
     if path.is_dir():
-        return check_glossaries(sorted(path.glob("*.tsv")), wish)
+        glossaries = sorted(path.glob("*.tsv"))
+        if not glossaries:
+            raise FormatError("no glossary (*.tsv) in this folder; name other files one by one", path)
+        return check_glossaries(glossaries, wish)
     if path.suffix.lower() in TEXTS:
         return _text(path, compiled, wish)
     from termkit.formats import detect

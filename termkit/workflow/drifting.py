@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from termkit.errors import NotFound
+from termkit.formats.saving import save
 from termkit.mining.drift import Ladder, drift
 from termkit.mining.drift_svg import draw
 from termkit.store.candidates import iterate_candidates
@@ -23,6 +24,4 @@ def draw_ladder(found: Sequence[Ladder], path: Path) -> None:
     """Write the first ladder as an SVG timeline; raises NotFound when there is none."""
     if not found:
         raise NotFound("no ladder to draw: the wording stands in one form only")
-    beside = path.with_name(f".{path.name}.part")
-    beside.write_text(draw(found[0]), encoding="utf-8")
-    beside.replace(path)
+    save([draw(found[0])], path)

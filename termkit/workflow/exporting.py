@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
+from termkit.errors import NotRepresentable
 from termkit.model import ConceptEntry, Context, ReviewState, TranslationUnit
 from termkit.store.candidates import iterate_candidates
 from termkit.store.database import TermBase
@@ -35,7 +36,7 @@ USUAL = (
 
 def export_base(
     base: TermBase,
-    place: str | Path,
+    place: str | Path | IO[bytes],
     *,
     format: str = "",  # noqa: A002  # the word users know
     profile: str = "",
@@ -50,7 +51,7 @@ def export_base(
     lossy: bool = True,
     entries: Sequence[ConceptEntry] | None = None,
 ) -> list[ExportReport]:
-    """Write the base to a file, and say for each file what was written and what could not be carried.
+    """Write the base to a file or stream, and say for each file what was written and what could not be carried.
 
     `include` is `entries`, `candidates` (those nobody rejected and no entry holds) or `all`; left empty, archives get
     all, CAT tools the entries, or the candidates while there is no entry.  `memory` writes the translation
@@ -71,11 +72,13 @@ def export_base(
     if one_pair and pair is None:
         tags = languages or (SOURCE, *TARGETS)
         pairs = [(tags[0], target) for target in tags[1:]]
+    if len(pairs) > 1 and not isinstance(place, str | Path):
+        raise NotRepresentable(f"{kind.name} holds one language pair; name it, such as --pair {SOURCE}:{TARGETS[0]}")
     return [
         export(
             entries,
             units if number == 0 else _units(base) if memory else (),
-            paired_name(Path(place), each) if number and each else place,
+            paired_name(Path(place), each) if number and each and isinstance(place, str | Path) else place,
             format=kind.name,
             profile=profile,
             pair=each,

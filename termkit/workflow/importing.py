@@ -40,6 +40,7 @@ def import_file(
     base: TermBase,
     path: str | Path,
     *,
+    format: str = "",  # noqa: A002  # the word users know
     only_new: bool = False,
     dry_run: bool = False,
     strict: bool = False,
@@ -55,7 +56,7 @@ def import_file(
     """
     from termkit.formats import ReadOptions, read
 
-    reader = read(path, options=ReadOptions(strict=strict, source=source, target=target))
+    reader = read(path, format, options=ReadOptions(strict=strict, source=source, target=target))
     merger = _Merger(base, Path(path).name, only_new=only_new, who=who)
     rollback = _Rollback if dry_run else None
     memory = _Memory(base, Path(path).name)
