@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
 T = TypeVar("T")
+REMEMBERED = 100
+"""Answers kept: a few of the dashboard, and the totals of the latest filters."""
 
 
 class House:
@@ -52,6 +54,8 @@ class House:
         if held is None or held[0] != now:
             held = (now, ask(base))
             self._remembered[name] = held
+            while len(self._remembered) > REMEMBERED:
+                self._remembered.pop(next(iter(self._remembered)), None)
         answer: T = held[1]
         return answer
 

@@ -127,15 +127,9 @@ def _next(found: list[Any]) -> int:
 
 
 def _total(house: House, base: TermBase, wanted: QueueFilter) -> int:
-    return (
-        house.remember(base, f"total {wanted}", lambda b: count_queue(b, wanted))
-        if _costly(wanted)
-        else count_queue(base, wanted)
-    )
-
-
-def _costly(wanted: QueueFilter) -> bool:
-    return not wanted.query
+    if wanted.query:
+        return count_queue(base, wanted)
+    return house.remember(base, f"total {wanted}", lambda held: count_queue(held, wanted))
 
 
 def _counts(house: House, base: TermBase, wanted: QueueFilter) -> dict[str, Any]:

@@ -20,7 +20,7 @@ WIDE, NARROW = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
 def views(page, at):
     """Go through the views of the page and call `shoot` with a name for each."""
     yield "queue", "/queue"
-    yield "candidate", "/queue?state=any&known=any&q=里海"
+    yield "candidate", "/queue?state=any&known=any&candidate=120"
     yield "entries", "/entries?kind=frame"
     yield "document", at
     yield "dashboard", "/dashboard"
