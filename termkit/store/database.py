@@ -32,13 +32,13 @@ class TermBase:
         if place != ":memory:" and not create and not os.path.exists(place):  # noqa: PTH110  # pathlib is slow to import
             raise StoreError(f"{place}: no term base there; make one with `termkit build` or `termkit mine FILE...`")
         with explained(place):
-            connection = sqlite3.connect(place, timeout=10, isolation_level=None)
             try:
-                _prepare(connection, place, create)
-            except BaseException:
-                connection.close()
-                raise
-        return cls(connection, place)
+                return cls(_connected(place, place, create), place)
+            except sqlite3.OperationalError as error:
+                if create or "unable to open" not in str(error) or os.path.exists(f"{place}-wal"):  # noqa: PTH110  # as above
+                    raise
+                # a folder that nobody may write to (a shared drive, a CD) can still be read from
+                return cls(_connected(_immutable(place), place, create), place)
 
     def close(self) -> None:
         """Close the file; harmless when closed already."""
@@ -89,11 +89,28 @@ def _advice(reason: str) -> str:
         "unable to open": "cannot open the term base; check that the folder exists and may be written",
         "full": "the disk is full; nothing was changed; free some space and run the command again",
         "locked": "another program is writing to the term base; try again when it has finished",
+        "no such table": "this is no term base, or a damaged one; choose another file with --db",
         "not a database": "this is no term base; choose another file with --db",
         "malformed": "the term base is damaged; rebuild it with `termkit build` under another name (--db)",
         "I/O": "the disk could not be read or written; nothing was changed",
     }
     return next((text for mark, text in advice.items() if mark in reason), f"the term base refused: {reason}")
+
+
+def _connected(address: str, path: str, create: bool) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, timeout=10, isolation_level=None, uri=address != path)
+    try:
+        _prepare(connection, path, create)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _immutable(path: str) -> str:
+    from pathlib import Path
+
+    return f"{Path(path).resolve().as_uri()}?immutable=1"
 
 
 def _prepare(connection: sqlite3.Connection, path: str, create: bool) -> None:
