@@ -107,7 +107,8 @@ def lines(source: Input, codec: str, longest: int = 1_000_000) -> Iterator[str]:
     except UnicodeDecodeError as error:
         raise source.refuse(f"is not {codec}; save the table as UTF-8", bad_line(source, codec)) from error
     finally:
-        wrapper.detach()
+        if not source.stream.closed:  # a reader that is given up may outlive its file
+            wrapper.detach()
 
 
 def bad_line(source: Input, codec: str) -> int:

@@ -116,6 +116,14 @@ class Reading(Iterator[Record]):
 
         return (entry_of(record) if isinstance(record, TranslationUnit) else record for record in self)
 
+    def __enter__(self) -> Reading:
+        """The reading itself, so that a file is closed also where its reader is given up."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.close()
+
     def close(self) -> None:
         """Close the file."""
         self._context.__exit__(None, None, None)

@@ -61,7 +61,7 @@ def import_file(
     rollback = _Rollback if dry_run else None
     memory = _Memory(base, Path(path).name)
     try:
-        with base.transaction():
+        with reader, base.transaction():
             for number, item in enumerate(reader, 1):
                 if isinstance(item, TranslationUnit):
                     memory.take(item)

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 
+from termkit.errors import FormatError
 from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions
 from termkit.formats.loss import Ledger
 from termkit.formats.opening import Input, bound
@@ -97,7 +98,17 @@ def text_of(value: object) -> str:
 
 
 def write(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[bytes]:
-    """The base as a workbook of one sheet; every cell is text, so none can be a formula."""
+    """The base as a workbook of one sheet; raises FormatError where the temporary folder is full."""
+    from lxml.etree import SerialisationError
+
+    try:
+        yield timeless(workbook(records, options, ledger))
+    except SerialisationError as error:
+        raise FormatError(f"the workbook cannot be put together ({error}); free some temporary space") from error
+
+
+def workbook(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> bytes:
+    """The workbook as openpyxl writes it; every cell is text, so none can be a formula."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
 
@@ -115,7 +126,7 @@ def write(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> I
         sheet.append(cells)
     buffer = io.BytesIO()
     book.save(buffer)
-    yield timeless(buffer.getvalue())
+    return buffer.getvalue()
 
 
 def timeless(package: bytes) -> bytes:
