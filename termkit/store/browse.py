@@ -57,16 +57,24 @@ class Rung:
 
 def entry_page(base: TermBase, wanted: EntryFilter, *, offset: int = 0, limit: int = 60) -> list[EntryRow]:
     """The entries of a filter from number `offset` (from 0) on."""
+    return entries_in_order(base, entry_ids(base, wanted, offset=offset, limit=limit))
+
+
+def entry_ids(base: TermBase, wanted: EntryFilter, *, offset: int = 0, limit: int = -1) -> list[str]:
+    """The ids of a filter's entries in its order; sorted without payloads, which are read for the page shown alone."""
     where, values = _conditions(wanted)
-    # sorted without their payloads, which are read for the page alone
     rows = base.connection.execute(
         f"SELECT e.id FROM entry AS e WHERE {where} "
         f"ORDER BY {SORTS.get(wanted.sort, SORTS['pinyin'])} LIMIT ? OFFSET ?",
         [*values, limit, offset],
     )
-    ids = [row[0] for row in rows]
+    return [row[0] for row in rows]
+
+
+def entries_in_order(base: TermBase, ids: Sequence[str]) -> list[EntryRow]:
+    """The lines of these entries, in this order."""
     found = entry_rows(base, ids)
-    return [found[id_] for id_ in ids]
+    return [found[id_] for id_ in ids if id_ in found]
 
 
 def entry_rows(base: TermBase, ids: Iterable[str]) -> dict[str, EntryRow]:

@@ -39,7 +39,7 @@ class QueueFilter:
     known: bool | None = None
     query: str = ""
     numbers: str | None = None
-    """The candidates that the query finds, as JSON, once `narrowed` has asked."""
+    """The candidates that query, document and year find, as JSON, once `narrowed` has asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,13 @@ def queue_page(
 
 
 def narrowed(base: TermBase, wanted: QueueFilter) -> QueueFilter:
-    """The filter with its query answered, for a page that asks several times."""
-    if not search_key(wanted.query):
+    """The filter with its query, document and year answered, for a page that asks several times."""
+    arms = _arms(base, wanted)
+    if not arms:
         return wanted
-    where, values = _searched(wanted.query)
-    found = sorted(row[0] for row in base.connection.execute(where, values))
-    return replace(wanted, numbers=json.dumps(found))
+    sets = [{row[0] for row in base.connection.execute(statement, values)} for statement, values in arms]
+    found = json.dumps(sorted(set.intersection(*sets)))
+    return replace(wanted, query="", document="", year="", numbers=found)
 
 
 def queue_row(base: TermBase, number: int) -> QueueRow:
@@ -163,24 +164,30 @@ def _conditions(base: TermBase, wanted: QueueFilter) -> tuple[str, list[Any]]:
         parts.append((f"c.entry IS {'NOT ' if wanted.known else ''}NULL", ()))
     if wanted.empty:
         parts.append(("instr(coalesce(e.filled, ''), ?) = 0", (f" {wanted.empty} ",)))
-    if wanted.document:
-        parts.append(("c.id IN (SELECT candidate FROM occurrence WHERE document = ?)", (wanted.document,)))
-    if wanted.year:
-        parts.append(_year(base, wanted.year))
     if wanted.numbers is not None:
         parts.append(("c.id IN (SELECT value FROM json_each(?))", (wanted.numbers,)))
-    elif search_key(wanted.query):
-        where, values = _searched(wanted.query)
-        parts.append((f"c.id IN ({where})", values))
+    parts += [(f"c.id IN ({statement})", values) for statement, values in _arms(base, wanted)]
     return " AND ".join(f"({part})" for part, _ in parts), [value for _, values in parts for value in values]
 
 
-def _year(base: TermBase, year: str) -> tuple[str, list[str]]:
+def _arms(base: TermBase, wanted: QueueFilter) -> list[tuple[str, list[Any]]]:
+    """The statements that give the candidates of the query, of the document and of the year, where they are wanted."""
+    arms: list[tuple[str, list[Any]]] = []
+    if wanted.document:
+        arms.append(("SELECT candidate FROM occurrence WHERE document = ?", [wanted.document]))
+    if wanted.year:
+        arms.append(_year(base, wanted.year))
+    if search_key(wanted.query):
+        arms.append(_searched(wanted.query))
+    return arms
+
+
+def _year(base: TermBase, year: str) -> tuple[str, list[Any]]:
     documents = [
         row[0] for row in base.connection.execute("SELECT id FROM document WHERE substr(date, 1, 4) = ?", (year,))
     ]
     marks = ", ".join("?" * len(documents))
-    return f"c.id IN (SELECT candidate FROM occurrence WHERE document IN ({marks}))", documents
+    return f"SELECT candidate FROM occurrence WHERE document IN ({marks})", documents
 
 
 def _searched(query: str) -> tuple[str, list[Any]]:

@@ -16,7 +16,7 @@ STYLE = (
     ".heat-0{fill:#f3f1ea}.heat-1{fill:#cfe0de}.heat-2{fill:#a3c6c4}.heat-3{fill:#6ea4a4}.heat-4{fill:#3d7f82}"
     ".heat-5{fill:#1d5c63}.on-dark{fill:#fff}"
     ".k-person{fill:#b4552d}.k-place{fill:#5b7f2b}.k-port{fill:#8aa64f}.k-org{fill:#2a5db0}.k-doc{fill:#7a4fa3}"
-    ".k-project{fill:#b8862b}.k-abbr{fill:#6d8fc9}.k-formula{fill:#1d5c63}.k-concept{fill:#5fa3a3}.k-frame{fill:#a3a08f}"
+    ".k-project{fill:#b8862b}.k-abbr{fill:#6d8fc9}.k-formula{fill:#1d5c63}.k-concept{fill:#7d8b99}.k-frame{fill:#a3a08f}"
 )
 
 

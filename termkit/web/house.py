@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
 T = TypeVar("T")
-REMEMBERED = 100
+REMEMBERED = 40
 """Answers kept: a few of the dashboard, and the totals of the latest filters."""
 
 

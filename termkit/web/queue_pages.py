@@ -46,11 +46,11 @@ def queue(request: Request) -> Response:
         return RedirectResponse(f"/queue?{left}", 303)
     wanted = queue_filter(request)
     with house.open() as base:
-        wanted = narrowed(base, wanted)
-        rows, earlier = _first_rows(base, wanted, whole(request, "candidate", 0))
+        asked = narrowed(base, wanted)
+        rows, earlier = _first_rows(base, asked, whole(request, "candidate", 0))
         answer = house.page(
             request, "queue.html", rows=rows, earlier=earlier, next=_next(rows), wanted=wanted, page=PAGE,
-            total=_total(house, base, wanted), chosen=whole(request, "candidate", 0),
+            total=_total(house, base, asked), chosen=whole(request, "candidate", 0),
             counts=_counts(house, base, wanted), kinds=list(Kind), states=list(ReviewState), filter=_filter(request),
             documents=house.remember(base, "documents", document_heads, mined=True), few=FEW,
         )  # fmt: skip
@@ -127,7 +127,7 @@ def _next(found: list[Any]) -> int:
 
 
 def _total(house: House, base: TermBase, wanted: QueueFilter) -> int:
-    if wanted.query:
+    if wanted.numbers is not None:
         return count_queue(base, wanted)
     return house.remember(base, f"total {wanted}", lambda held: count_queue(held, wanted))
 

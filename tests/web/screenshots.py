@@ -1,4 +1,8 @@
-"""Take the pictures of docs/images: `python tests/web/screenshots.py [FOLDER]`; they need chromium and a Han font."""
+"""Take the pictures of docs/images; they need Chromium and a Han font.
+
+python tests/web/screenshots.py                  those of the documentation
+python tests/web/screenshots.py FOLDER [BASE]    every view, wide and narrow, light and dark, to look at
+"""
 
 import shutil
 import sys
@@ -14,13 +18,14 @@ from termkit.store.database import TermBase
 from termkit.workflow.building import build
 
 ROOT = Path(__file__).parents[2]
+DOCUMENTED = ("queue", "candidate", "document", "dashboard", "queue-dark", "queue-narrow")
 WIDE, NARROW = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
 
 
-def views(page, at):
-    """Go through the views of the page and call `shoot` with a name for each."""
+def views(at):
+    """The views by name, with their addresses."""
     yield "queue", "/queue"
-    yield "candidate", "/queue?state=any&known=any&candidate=120"
+    yield "candidate", "/queue?state=any&known=any&q=上海合作组织"
     yield "entries", "/entries?kind=frame"
     yield "document", at
     yield "dashboard", "/dashboard"
@@ -28,7 +33,7 @@ def views(page, at):
     yield "export", "/export"
 
 
-def main(folder, db=None):
+def main(folder, db=None, *, everything=False):
     """Build a base unless one is given, serve a copy, decide on a few candidates, and take the pictures."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
@@ -52,7 +57,9 @@ def main(folder, db=None):
                         page.wait_for_timeout(300)
                         page.keyboard.press(key)
                         page.wait_for_load_state("networkidle")
-                for name, address in views(page, f"/documents/{document}"):
+                for name, address in views(f"/documents/{document}"):
+                    if not everything and f"{name}{suffix}" not in DOCUMENTED:
+                        continue
                     page.goto(server.address + address)
                     page.wait_for_load_state("networkidle")
                     page.wait_for_timeout(300)
@@ -62,4 +69,7 @@ def main(folder, db=None):
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "images", *sys.argv[2:3])
+    if len(sys.argv) > 1:
+        main(Path(sys.argv[1]), *sys.argv[2:3], everything=True)
+    else:
+        main(ROOT / "docs" / "images")
