@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # a look-up must start at once: these cost more than the look
     from types import TracebackType
 
 VERSION = 1
+WAIT = 30
+"""Seconds to wait for another process that is writing."""
 
 
 class TermBase:
@@ -57,6 +59,11 @@ class TermBase:
         if isinstance(error, sqlite3.DatabaseError):
             raise StoreError(f"{self.path}: {_advice(str(error))}") from error
 
+    @property
+    def others_wrote(self) -> int:
+        """A number that has changed when another process has written to the file meanwhile (SQLite's data_version)."""
+        return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing: what is written inside stands together, or not at all; a nested one joins the outer."""
@@ -98,7 +105,7 @@ def _advice(reason: str) -> str:
 
 
 def _connected(address: str, path: str, create: bool) -> sqlite3.Connection:
-    connection = sqlite3.connect(address, timeout=10, isolation_level=None, uri=address != path)
+    connection = sqlite3.connect(address, timeout=WAIT, isolation_level=None, uri=address != path)
     try:
         _prepare(connection, path, create)
     except BaseException:

@@ -43,12 +43,43 @@ def mine_files(
     """Read the files, mine them together with the documents the base already holds, and store what is found.
 
     Without `min_score` and `sample` the miners' own values hold.  With `replace_corpus` the base's other documents are
-    dropped.  All files are read before anything is written, and everything is written in one transaction.  Raises
-    FormatError for a file that cannot be read.
+    dropped.  All files are read before anything is written, and everything is written in one transaction; where another
+    process has stored documents meanwhile, all are mined again.  Raises FormatError for a file that cannot be read.
     """
+    files = list(paths)
+    while True:
+        try:
+            return _mine_once(
+                base,
+                files,
+                replace_corpus=replace_corpus,
+                kinds=kinds,
+                min_score=min_score,
+                sample=sample,
+                advance=advance,
+            )
+        except _Overtaken:
+            continue
+
+
+class _Overtaken(Exception):  # no error: the run is repeated
+    """The corpus that was mined is no longer the one in the base."""
+
+
+def _mine_once(
+    base: TermBase,
+    paths: Sequence[str | Path],
+    *,
+    replace_corpus: bool,
+    kinds: Sequence[Kind],
+    min_score: float | None,
+    sample: int | None,
+    advance: Advance,
+) -> MineReport:
     from termkit.mining import LEAST, MINERS, mine, signature
     from termkit.mining.archive import SAMPLE
 
+    seen = base.others_wrote
     stored = [] if replace_corpus else list(iterate_documents(base))
     fresh = read_files(paths, stored, advance)
     replaced = {document.id for document in fresh}
@@ -63,6 +94,8 @@ def mine_files(
     )
     candidates = tuple(_with_readings(found, advance))
     with base.transaction():
+        if base.others_wrote != seen and not replace_corpus and stored != list(iterate_documents(base)):
+            raise _Overtaken
         if replace_corpus:
             remove_documents(base, [d.id for d in iterate_documents(base) if d.id not in replaced])
         for document in fresh:
@@ -95,17 +128,22 @@ def read_files(
     files = list(_expand(paths))
     if not files:
         raise FormatError("no file to read; name documents (.txt, .html, .docx) or a folder that holds some")
-    taken = {document.id: document.path for document in stored}
+    taken = {document.id: document for document in stored}
     documents = []
     for number, path in enumerate(files, 1):
         document = read_document(path)
         name = document.id
-        if taken.get(name, document.path) != document.path:
+        if name in taken and not _is_same(taken[name], document):
             name = f"{name}-{hashlib.sha256(document.path.encode()).hexdigest()[:6]}"
-        taken[name] = document.path
+        taken[name] = document
         documents.append(replace(document, id=name))
         advance("reading", number, len(files))
     return documents
+
+
+def _is_same(known: Document, document: Document) -> bool:
+    """Whether the two are one document: one file, however its path is written, or one text."""
+    return known.raw == document.raw or Path(known.path).resolve() == Path(document.path).resolve()
 
 
 def _expand(paths: Iterable[str | Path]) -> Iterable[Path]:
