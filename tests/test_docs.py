@@ -24,16 +24,16 @@ def steps(page):
             yield command, output
 
 
-@pytest.mark.parametrize("page", [p for p in PAGES if BLOCK.search(p.read_text("utf-8"))], ids=lambda p: p.name)
-def test_commands_print_what_the_page_shows(page, built, tmp_path):
+@pytest.mark.parametrize("sheet", [p for p in PAGES if BLOCK.search(p.read_text("utf-8"))], ids=lambda p: p.name)
+def test_commands_print_what_the_page_shows(sheet, built, tmp_path):
     """Each command leaves with 0 or 1 and prints the shown lines (`...` stands for anything)."""
     for name in ("seeds", "glossaries"):
         (tmp_path / name).symlink_to(ROOT / name)
     shutil.copy(built, tmp_path / "termkit.db")
     checker = doctest.OutputChecker()
-    for command, expected in steps(page):
+    for command, expected in steps(sheet):
         words = shlex.split(command)
-        assert words[0] == "termkit", f"{page.name} shows another program: {command}"
+        assert words[0] == "termkit", f"{sheet.name} shows another program: {command}"
         run = subprocess.run(
             [sys.executable, "-m", "termkit", *words[1:]],
             cwd=tmp_path,

@@ -32,5 +32,5 @@ def _run(arguments: list[str]) -> int:
         return code
     from termkit.cli.group import termkit
 
-    termkit()
+    termkit(prog_name="termkit")
     return 0

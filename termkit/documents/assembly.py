@@ -167,7 +167,9 @@ class _Printer:
                 self.offsets.append(view.offsets[end])
         if glue:
             parts.append(glue)
-            self.offsets.append(view.offsets[cell.pieces[-1].end])
+            place = cell.pieces[-1].end
+            # at the very end of the file no raw character stands for the glue: it shares the last one's place
+            self.offsets.append(view.offsets[min(place, len(view.offsets) - 1)])
         text = "".join(parts)
         if not text:
             return

@@ -25,6 +25,10 @@ class Hit:
     similarity: float
 
 
+SLACK = 0.01
+"""rapidfuzz rounds its cut-off; what it lets through too much is left out afterwards."""
+
+
 def recall(index: Index, text: str, *, threshold: int = THRESHOLD, limit: int | None = LIMIT) -> list[Hit]:
     """The hits of at least `threshold` per cent, best first, equal ones by number; `limit` None gives all.
 
@@ -60,6 +64,6 @@ def _compare_characters(view: str, views: list[str], least: float) -> list[float
     import numpy as np
 
     scores = cdist(
-        [view], views, scorer=Levenshtein.normalized_similarity, score_cutoff=max(0.0, least), dtype=np.float64
+        [view], views, scorer=Levenshtein.normalized_similarity, score_cutoff=max(0.0, least - SLACK), dtype=np.float64
     )
     return [float(score) for score in scores[0]]

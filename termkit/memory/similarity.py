@@ -38,7 +38,7 @@ FIGURE = "\ue000"
 DIFFERENCES = ("figures", "tags", "form")
 """What one point each is taken off for: other figures, other tags, other case, width, blanks or punctuation."""
 
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>|\{/?\d+>?\}|<\d+/?>|\{\d+\}")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|\{/?\d+>?\}|<\d+/?>|\{\d+\}")
 _FIGURE = re.compile(
     "[0-9]+(?:[.,:][0-9]+)*%?|[一二三四五六七八九零0]{4}(?=年)|[一二三四五六七八九十]{1,3}(?=[年月日条章款届次])"
 )
