@@ -244,6 +244,7 @@ def test_a_selected_passage_becomes_a_term(window, site):
             return getSelection().toString();
         }"""
     )
+    expect(page.locator("[data-action=add-selection]")).to_be_enabled()
     page.keyboard.press("c")
     expect(page.locator("#add [name=term]")).to_have_value(re.sub(r"\s", "", chosen))
     page.locator("#add [name=en]").fill("a passage")

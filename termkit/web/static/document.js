@@ -40,6 +40,8 @@ export function start() {
   bind("Escape", () => (tip.hidden = true));
   document.querySelector(".legend").addEventListener("change", toggle);
   document.addEventListener("selectionchange", () => (button.disabled = !selected()));
+  // pressing the button must not take the selection away
+  button.addEventListener("mousedown", (event) => event.preventDefault());
   button.addEventListener("click", () => {
     form.elements.term.value = selected();
     dialog.showModal();
