@@ -13,6 +13,7 @@ from itertools import chain
 
 from termkit import __version__
 from termkit.mining.archive import LARGE, SAMPLE, mine_archive
+from termkit.mining.collector import collector_paused
 from termkit.mining.concepts import concepts
 from termkit.mining.corpus import WHOLE_NAMES, Corpus
 from termkit.mining.drift import linked
@@ -30,7 +31,7 @@ from termkit.text.normalize import key
 __all__ = ["MINERS", "Miner", "mine", "signature"]
 
 FLOOR = 0.08
-"""Candidates of a lower score are not even described."""
+"""Candidates of a lower score are not told, whatever is asked for."""
 LEAST = 0.2
 """Candidates of a lower score are not returned by default."""
 
@@ -40,12 +41,13 @@ def _mine_names(corpus: Corpus) -> Sequence[Candidate]:
 
 
 def _mine_phrases(corpus: Corpus) -> Sequence[Candidate]:
-    return select(corpus, chain(concepts(corpus), formulae(corpus), recurrent(corpus)), min_score=FLOOR)
+    return select(corpus, chain(concepts(corpus), formulae(corpus), recurrent(corpus)), FLOOR)
 
 
 MINERS = (Miner("names", _mine_names), Miner("phrases", _mine_phrases), Miner("frames", mine_frames))
 
 
+@collector_paused()
 def mine(
     documents: Sequence[Document],
     *,
@@ -62,16 +64,14 @@ def mine(
     are cut into words: more finds more, and takes longer.  `progress` is called with each miner's name as it starts.
     """
     large = sum(len(document.text) for document in documents) >= LARGE
-    run = partial(_run, progress=progress or _silent)
+    run = partial(_run, min_score=min_score, progress=progress or _silent)
     texts = in_simplified(documents)
     found = mine_archive(texts, run, min_score, sample) if large else run(texts)
-    found = as_printed(found, documents)
+    found = [c for c in as_printed(found, documents) if c.score >= min_score]
     if sum(1 for document in documents if document.date) > 1:
         found = linked(found, documents)
     known = {key(term) for term in exclude}
-    wanted = [
-        c for c in found if c.score >= min_score and (kinds is None or c.kind in kinds) and key(c.term) not in known
-    ]
+    wanted = [c for c in found if (kinds is None or c.kind in kinds) and not (known and key(c.term) in known)]
     return sorted(wanted, key=lambda c: (-c.score, c.kind.value, c.term))
 
 
@@ -79,31 +79,29 @@ def _silent(_: str) -> None:
     """Tell nobody."""
 
 
-def _run(documents: Sequence[Document], progress: Callable[[str], None]) -> list[Candidate]:
+def _run(documents: Sequence[Document], min_score: float, progress: Callable[[str], None]) -> list[Candidate]:
     """All miners over the documents, each seeing the names found so far."""
-    found: list[Candidate] = []
-    corpus = Corpus(documents)
+    found: dict[str, Candidate] = {}
+    corpus = Corpus(documents, min_score=min_score)
     for miner in gather(MINERS, "termkit.miners").values():
         progress(miner.name)
         more = miner.mine(corpus)
-        found = _merged(found, more)
+        _merge(found, more)
         if any(candidate.kind in WHOLE_NAMES for candidate in more):
-            corpus = Corpus(documents, found, corpus.texts)
-    return found
+            corpus = Corpus(documents, found.values(), corpus.texts, min_score)
+    return list(found.values())
 
 
-def _merged(found: Sequence[Candidate], more: Sequence[Candidate]) -> list[Candidate]:
-    """Both lists; a term proposed twice stands once, under the kind of the better score, with the links of both."""
-    merged = {key(candidate.term): candidate for candidate in found}
+def _merge(found: dict[str, Candidate], more: Sequence[Candidate]) -> None:
+    """Add candidates by their keys; a term proposed twice stands once, under the better kind, with both links."""
     for candidate in more:
         name = key(candidate.term)
-        other = merged.get(name)
+        other = found.get(name)
         if other is None:
-            merged[name] = candidate
+            found[name] = candidate
         else:
             better, worse = (candidate, other) if candidate.score > other.score else (other, candidate)
-            merged[name] = replace(better, links=(*better.links, *(k for k in worse.links if k not in better.links)))
-    return list(merged.values())
+            found[name] = replace(better, links=(*better.links, *(k for k in worse.links if k not in better.links)))
 
 
 def signature(documents: Sequence[Document], **parameters: object) -> RunSignature:

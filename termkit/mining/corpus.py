@@ -56,12 +56,20 @@ class Corpus:
     """Documents with their folded texts; words are cut on first use."""
 
     def __init__(
-        self, documents: Sequence[Document], names: Iterable[Candidate] = (), texts: Sequence[str] | None = None
+        self,
+        documents: Sequence[Document],
+        names: Iterable[Candidate] = (),
+        texts: Sequence[str] | None = None,
+        min_score: float = 0.0,
     ) -> None:
-        """Keep the documents; `names` stand as one word each in the clauses; `texts` are folded, if at hand."""
+        """Keep the documents; `names` stand as one word each in the clauses; `texts` are folded, if at hand.
+
+        Candidates below `min_score` are not asked for; a miner may spare itself the work of describing them.
+        """
         self.documents = tuple(documents)
         self.texts = tuple(texts if texts is not None else (fold(document.text) for document in documents))
         self.names = tuple(names)
+        self.min_score = min_score
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -157,7 +165,11 @@ class Corpus:
 
     def years(self, numbers: Iterable[int]) -> tuple[int, ...]:
         """The years of the documents of these numbers."""
-        return tuple(sorted({year for n in numbers if (year := self.documents[n].year) is not None}))
+        return tuple(sorted({year for n in numbers if (year := self._years[n]) is not None}))
+
+    @cached_property
+    def _years(self) -> list[int | None]:
+        return [document.year for document in self.documents]
 
     def printed(self, number: int, start: int, end: int) -> str:
         """The text as printed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from termkit.mining.corpus import Corpus, WordIndex
@@ -13,6 +14,7 @@ from termkit.mining.statistics import association, boundary_entropy, keyness
 from termkit.mining.tally import Tally
 from termkit.model import Kind
 
+KNOWN = ("modifier", "head", "sector", "domain")
 Name = tuple[str, Kind]
 
 
@@ -54,7 +56,8 @@ def _words_of(pool: Pool, index: WordIndex) -> tuple[str, ...]:
 
 def _halves(words: Sequence[str]) -> list[tuple[str, str]]:
     """The string cut in two at each inner edge of its words."""
-    return [("".join(words[:cut]), "".join(words[cut:])) for cut in range(1, len(words))]
+    whole = "".join(words)
+    return [(whole[:cut], whole[cut:]) for cut in accumulate(map(len, words[:-1]))]
 
 
 def _figures(corpus: Corpus, term: str, words: tuple[str, ...], tally: Tally) -> Figures:
@@ -71,35 +74,37 @@ def _figures(corpus: Corpus, term: str, words: tuple[str, ...], tally: Tally) ->
 
 def features(pool: Pool, figures: Figures, others: Mapping[str, float]) -> dict[str, float]:
     """Named numbers for the ranking: every sign's share of the places, rules, length, counts, rarity."""
+    frequency, left, right = len(figures.places), figures.left_entropy, figures.right_entropy
     found = {f"sign:{sign}": share for sign, share in pool.shares().items()}
-    found |= {f"rule:{rule}": 1.0 for rule in pool.rules}
-    found |= _shape(pool.term, figures)
+    for rule in pool.rules:
+        found[f"rule:{rule}"] = 1.0
+    found |= _shape(pool.term, figures.words)
     found |= {
-        "log-frequency": math.log2(figures.frequency),
-        "recurs": float(figures.frequency > 1),
+        "log-frequency": math.log2(frequency),
+        "recurs": float(frequency > 1),
         "documents>1": float(figures.places[0][0] != figures.places[-1][0]),
-        "left-entropy": min(figures.left_entropy, 3.0) / 3,
-        "right-entropy": min(figures.right_entropy, 3.0) / 3,
-        "least-entropy": min(figures.left_entropy, figures.right_entropy, 3.0) / 3,
+        "left-entropy": min(left, 3.0) / 3,
+        "right-entropy": min(right, 3.0) / 3,
+        "least-entropy": min(left, right, 3.0) / 3,
         "association": min(max(figures.association, 0.0), 15.0) / 15 if len(figures.words) > 1 else 0.0,
         "keyness": min(max(figures.keyness, 0.0), 15.0) / 15,
-        "seen-share": len(pool.spans) / max(figures.frequency, 1),
+        "seen-share": len(pool.spans) / frequency,
     }
     found |= others
     return found
 
 
-def _shape(term: str, figures: Figures) -> dict[str, float]:
-    rare = list(map(rarity, figures.words))
+def _shape(term: str, words: Sequence[str]) -> dict[str, float]:
+    rare = [rarity(word) for word in words]
     return {
         f"chars:{min(len(term), 12)}": 1.0,
         "length": math.log2(len(term)) / 4,
-        "one-word": float(len(figures.words) == 1),
+        "one-word": float(len(words) == 1),
         "rarest": min(max(rare), 8.0) / 8,
         "commonest": min(rare) / 8,
         "first-rarity": rare[0] / 8,
         "last-rarity": rare[-1] / 8,
-        "known-share": sum(is_a(word, "modifier", "head", "sector", "domain") for word in figures.words) / len(rare),
+        "known-share": sum([is_a(word, *KNOWN) for word in words]) / len(words),
         "joint": float("、" in term or "和" in term[1:-1] or "与" in term[1:-1]),
         "dictionary-word": float(term in general_frequencies()),
         "has-的": float("的" in term),

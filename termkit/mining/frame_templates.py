@@ -35,12 +35,21 @@ class Found(NamedTuple):
 
 
 class Template(NamedTuple):
-    """A compiled template: the expression, for each group its slot name (None where text is kept), and plain text."""
+    """A template written as an expression, and for each group its slot name, or None where text is kept."""
 
-    expression: re.Pattern[str]
+    written: str
     groups: tuple[str | None, ...]
-    needs: tuple[str, ...] = ()
-    """What stands in every match, letter by letter: a sentence without it need not be searched."""
+    need: str
+    """Text that stands in every match: a sentence without it need not be searched."""
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """The expression compiled; of most templates that is never asked for."""
+        return _compiled(self.written)
+
+
+_compiled = cache(re.compile)
+"""All of them: the cache of `re` itself holds too few."""
 
 
 def compile_template(template: str) -> Template:
@@ -52,8 +61,8 @@ def compile_template(template: str) -> Template:
         last = number + 1 == len(pieces)
         written.append(_slot(slot, last) if slot is not None else _kept(piece.group(), choice))
         groups.append(slot)
-    needs = (piece.group() for piece in pieces if piece.group()[0] not in "{(~&")
-    return Template(re.compile("".join(written)), tuple(groups), tuple(needs))
+    plain = [piece.group() for piece in pieces if piece.group()[0] not in "{(~&"]
+    return Template("".join(written), tuple(groups), max(plain, key=len, default=""))
 
 
 def _slot(name: str, last: bool) -> str:
@@ -85,9 +94,7 @@ def match(text: str, start: int, end: int) -> Iterator[Found]:
     """The declared frames in a sentence of the folded text."""
     sentence = text[start:end]
     for template in templates():
-        if not all(need in sentence for need in template.needs):
-            continue
-        place = start
+        place = start if template.need in sentence else end
         while place < end and (hit := template.expression.search(text, place, end)):
             yield _found(template, hit)
             place = hit.start() + 1

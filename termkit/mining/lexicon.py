@@ -9,11 +9,14 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from functools import cache
+from importlib.metadata import distribution
 from importlib.resources import files
+from pathlib import Path
 
 UNSEEN = 0.5
 """Frequency given to a word that the general dictionary does not hold."""
 
+MILLION = 1_000_000
 LONGEST_JOINED = 6
 NONE: frozenset[str] = frozenset()
 
@@ -66,7 +69,8 @@ def collocations() -> dict[str, tuple[str, ...]]:
 @cache
 def general_frequencies() -> dict[str, int]:
     """Word to its frequency in jieba's dictionary."""
-    fields = (files("jieba") / "dict.txt").read_text(encoding="utf-8").split()
+    dictionary = distribution("jieba").locate_file("jieba/dict.txt")  # importing jieba would take longer than this
+    fields = Path(str(dictionary)).read_text(encoding="utf-8").split()
     return dict(zip(fields[::3], map(int, fields[1::3]), strict=True))
 
 
@@ -80,3 +84,9 @@ def general_total() -> int:
 def rarity(word: str) -> float:
     """Minus the decadic logarithm of a word's relative frequency in general Chinese: 3 is common, 7 rare."""
     return -math.log10(max(general_frequencies().get(word, 0), UNSEEN) / general_total())
+
+
+@cache
+def general_log(word: str) -> float:
+    """The natural logarithm of a word's frequency per million of general Chinese."""
+    return math.log(max(general_frequencies().get(word, 0), UNSEEN) * MILLION / general_total())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
 from termkit.mining.lexicon import is_a, members, rows
@@ -12,10 +13,13 @@ from termkit.mining.proposals import Proposal
 from termkit.model import Kind
 
 GAP = "[^,;:。]{1,30}?"
+INNERMOST = re.compile(r"\([^()]*\)")
+HAN = "[\u4e00-\u9fff]+"
 SHORTEST = 4
 OPENERS = ("party", "opener")
 
 
+@cache
 def compile_pattern(pattern: str) -> re.Pattern[str]:
     """The regular expression of a declared pattern: <class> and ~ written out."""
     written = re.sub(r"<(?!t>)(\w+)>", lambda m: _alternatives(m.group(1)), pattern.replace("(?<t>", "(?P<t>"))
@@ -26,18 +30,35 @@ def _alternatives(name: str) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(members(name), key=lambda w: (-len(w), w))) + ")"
 
 
+class Declared(NamedTuple):
+    """A declared pattern by its name, and what must stand in a clause for it to match."""
+
+    name: str
+    pattern: str
+    need: str
+
+
 @cache
-def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Name and expression of every declared pattern."""
-    return tuple((row[0], compile_pattern(row[1])) for row in rows("formula_patterns.tsv"))
+def patterns() -> tuple[Declared, ...]:
+    """All declared patterns."""
+    return tuple(Declared(name, pattern, needed(pattern)) for name, pattern, _ in rows("formula_patterns.tsv"))
+
+
+def needed(pattern: str) -> str:
+    """The longest text that every match of a declared pattern holds, or nothing: what stands in no group or class."""
+    plain = re.sub(r"\[[^\]]*\]|<\w+>", "~", pattern.replace("(?<t>", ""))
+    while (bare := INNERMOST.sub("~", plain)) != plain:
+        plain = bare
+    plain = re.sub(r"[^~][?*{]", "~", plain)
+    return "" if "|" in plain else max(re.findall(HAN, plain), key=len, default="")
 
 
 def declared(clause: Clause, text: str) -> Iterator[Proposal]:
     """What the declared patterns find in a clause, where no word is cut at either end."""
     here = text[clause.start : clause.end]
-    for name, expression in patterns():
-        for match in expression.finditer(here):
-            start, end = (clause.start + place for place in match.span("t" if expression.groupindex else 0))
+    for name, pattern, need in patterns():
+        for match in compile_pattern(pattern).finditer(here) if need in here else ():
+            start, end = (clause.start + place for place in match.span("t" if "t" in match.groupdict() else 0))
             start = _after_statement(clause, start, end)
             words = _words_between(clause, start, end)
             if end - start >= SHORTEST and words is not None:

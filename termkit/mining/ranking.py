@@ -41,5 +41,5 @@ def score(stage: str, kind: Kind, features: Mapping[str, float]) -> float:
 def reasons(stage: str, kind: Kind, features: Mapping[str, float], most: int = 3) -> tuple[str, ...]:
     """The features that speak most for the candidate, strongest first."""
     known = weights().get((stage, kind), {})
-    weighed = sorted(((known.get(name, 0.0) * value, name) for name, value in features.items()), reverse=True)
-    return tuple(name for weight, name in weighed[:most] if weight > 0)
+    weighed = [(known[name] * value, name) for name, value in features.items() if name in known]
+    return tuple(name for weight, name in sorted(weighed, reverse=True)[:most] if weight > 0)

@@ -37,17 +37,24 @@ class Study:
         return features(self.pools[name], self.figures[name], also)
 
 
-def select(corpus: Corpus, proposals: Iterable[Proposal], min_score: float) -> list[Candidate]:
-    """The candidates of at least that score, each term under its better kind, best first."""
+def select(corpus: Corpus, proposals: Iterable[Proposal], floor: float) -> list[Candidate]:
+    """The candidates of the score the corpus is asked for, each term under its better kind, best first.
+
+    What lies between `floor` and that score is only told as what others are nested in.
+    """
     study = Study(corpus, proposals)
     first = {name: score("alone", name[1], study.features(name)) for name in study.pools}
     likely = {name: study.figures[name].places for name, value in first.items() if value >= HOPELESS}
     best: dict[str, tuple[float, Kind]] = {}
     for (term, kind), seen in neighbourhood(corpus, likely, first):
         best[term] = max(best.get(term, (0.0, kind)), (score("among others", kind, seen), kind))
-    kept = sorted(((value, term, kind) for term, (value, kind) in best.items() if value >= min_score), reverse=True)
+    kept = sorted(((value, term, kind) for term, (value, kind) in best.items() if value >= floor), reverse=True)
     holders = _containers([term for _, term, _ in kept])
-    return [_candidate(corpus, study, (term, kind), value, holders.get(term, ())) for value, term, kind in kept]
+    return [
+        _candidate(corpus, study, (term, kind), value, holders.get(term, ()))
+        for value, term, kind in kept
+        if round(value, 4) >= corpus.min_score
+    ]
 
 
 def _containers(terms: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -14,10 +14,9 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from termkit.mining.lexicon import UNSEEN, general_frequencies, general_total
+from termkit.mining.lexicon import MILLION, general_log
 
 EDGE = '。；;!?:,()\n“”《》"、 '
-MILLION = 1_000_000
 
 
 def boundary_entropy(texts: Sequence[str], places: Sequence[tuple[int, int]], length: int) -> tuple[float, float]:
@@ -47,10 +46,5 @@ def association(halves: Sequence[tuple[int, int]], frequency: int, size: int) ->
 def keyness(words: Sequence[str], frequency: int, size: int) -> float:
     """How much more frequent than in general Chinese, in bits."""
     here = frequency * MILLION / max(size, 1)
-    general = math.exp(sum(map(_general_log, words)) / len(words)) if words else 0.0
+    general = math.exp(sum(map(general_log, words)) / len(words)) if words else 0.0
     return math.log2((here + 1) / (general + 1))
-
-
-def _general_log(word: str) -> float:
-    """The natural logarithm of a word's frequency per million of general Chinese."""
-    return math.log(max(general_frequencies().get(word, 0), UNSEEN) * MILLION / general_total())

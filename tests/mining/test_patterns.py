@@ -7,7 +7,7 @@ import pytest
 from termkit.documents import read_text
 from termkit.mining.corpus import Corpus
 from termkit.mining.lexicon import rows
-from termkit.mining.patterns import declared
+from termkit.mining.patterns import declared, needed
 
 LINES = (Path(__file__).parents[1] / "cases/mining/formula_patterns.tsv").read_text(encoding="utf-8").splitlines()
 CASES = [line.split("\t") for line in LINES if line and not line.startswith("#")]
@@ -29,3 +29,25 @@ def test_pattern(pattern, clause, found):
 def test_case_names_exist():
     """Every case is about a pattern that is declared."""
     assert {case[0] for case in CASES} <= {row[0] for row in rows("formula_patterns.tsv")}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "need"),
+    [
+        ("(?:坚决|强烈)?反对[^的]~$", "反对"),
+        ("(?<t>[^是]{2,20}是[^是]{2,14}组成部分)$", "组成部分"),
+        ("(?:一切|任何)(?:形式|表现)的[^的]{2,16}?(?:主义|活动)", "的"),
+        ("公认的?国际法[^,]{0,10}?(?:准则|原则)", "国际法"),
+        ("向第三国开放|对第三(?:国|方)开放", ""),
+        ("<virtue>?(?:政治|外交)[、和]?(?:方式|途径)", ""),
+    ],
+)
+def test_needed_text_stands_in_no_group(pattern, need):
+    """What must stand in a clause is the longest text of the pattern that is neither optional nor one of several."""
+    assert needed(pattern) == need
+
+
+def test_patterns_match_only_where_their_text_stands():
+    """No case of a pattern is lost because its clause lacks what the pattern is said to need."""
+    needs = {row[0]: needed(row[1]) for row in rows("formula_patterns.tsv")}
+    assert all(needs[pattern] in clause for pattern, clause, found in CASES if found)
