@@ -70,6 +70,12 @@ def chinese_script(text: str) -> Script:
     return Script.TRADITIONAL if balance > 0 else Script.SIMPLIFIED
 
 
+def in_other_script(text: str) -> tuple[str, ...]:
+    """The text in Simplified and in Traditional characters (OpenCC), as far as that differs from the text."""
+    converted = (converter.convert(text) for converter in _converters())
+    return tuple(dict.fromkeys(other for other in converted if other != text))
+
+
 _WEIGHTS: dict[str, int] = {}
 """1 for a character that only Traditional text has, -1 for one that only Simplified text has, 0 for the rest."""
 

@@ -26,9 +26,19 @@ def lookup(base: TermBase, query: str, *, language: str | None = None, limit: in
     """What the base knows of the query, best match first: entries, and candidates that no entry holds yet.
 
     The query may be Chinese (whole, beginning, part), pinyin with or without tones, initials, English, or Russian in
-    any form.  `language` restricts it to one.
+    any form.  `language` restricts it to one.  What is not found as it is written is asked for in the other Chinese
+    script.
     """
-    return [answer_of(base, hit) for hit in search(base, query, language=language, limit=limit)]
+    hits = search(base, query, language=language, limit=limit) or _in_other_script(base, query, language, limit)
+    return [answer_of(base, hit) for hit in hits]
+
+
+def _in_other_script(base: TermBase, query: str, language: str | None, limit: int) -> list[Hit]:
+    if not any(char >= "\u3400" for char in query):
+        return []
+    from termkit.text.languages import in_other_script
+
+    return [hit for text in in_other_script(query) for hit in search(base, text, language=language, limit=limit)]
 
 
 def answer_of(base: TermBase, hit: Hit) -> Answer:

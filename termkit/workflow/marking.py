@@ -37,9 +37,10 @@ def mark_terms(base: TermBase, text: str, language: str = "zh") -> list[Mark]:
     reviewed = [TermForm(entry, term) for term, entry, _ in terms if entry]
     reviewed += [TermForm(entry, form) for form, entry in all_forms(base, language)]
     mined = [TermForm(candidate, term) for term, _, candidate in terms if candidate]
-    marks = [_mark_entry(base, text, m) for m in TermMatcher(reviewed, language).find(text)]
+    plain = _simplified(text) if language == "zh" else text
+    marks = [_mark_entry(base, text, m) for m in TermMatcher(reviewed, language).find(plain)]
     taken = {place for mark in marks for place in range(mark.start, mark.end)}
-    more = [m for m in TermMatcher(mined, language).find(text) if taken.isdisjoint(range(m.start, m.end))]
+    more = [m for m in TermMatcher(mined, language).find(plain) if taken.isdisjoint(range(m.start, m.end))]
     marks += [_mark_candidate(base, text, match) for match in more]
     return sorted(marks, key=lambda mark: mark.start)
 
@@ -54,6 +55,19 @@ def source_text(text: str) -> str:
         from termkit.documents import read_document
 
         return read_document(text).text
+    return text
+
+
+def _simplified(text: str) -> str:
+    """A Traditional text in Simplified characters, one for one, since that is what entries are written in."""
+    try:
+        text.encode("gb2312")  # holds no character of the other script
+    except UnicodeEncodeError:
+        from termkit.mining.scripts import simplified
+        from termkit.model import Script
+        from termkit.text.languages import chinese_script
+
+        return simplified(text) if chinese_script(text) is Script.TRADITIONAL else text
     return text
 
 
