@@ -147,14 +147,29 @@ def _text(path: Path, compiled: CompiledBase, wish: Wish) -> list[Finding]:
 
 
 def _pairs(path: Path, wish: Wish) -> Iterator[SegmentPair]:
-    """The units of a bitext file that have both languages, numbered as they stand in it."""
+    """The units of a bitext file that have a source, numbered as they stand in it; raises FormatError if none has."""
     from termkit.formats import ReadOptions, read
 
     records = read(path, options=ReadOptions(source=wish.source, target=wish.target))
+    held: set[str] = set()
+    found = False
     for number, record in enumerate(records, 1):
         source, target = _sides(record, wish)
         if source:
+            found = True
             yield SegmentPair(number, source, target, id=record.id, path=str(path))
+        elif not found:
+            held.update(_languages(record))
+    if held and not found:
+        there = ", ".join(sorted(held))
+        raise FormatError(f"holds nothing in {wish.source}, but {there}; name them with --source and --target", path)
+
+
+def _languages(record: TranslationUnit | ConceptEntry) -> Iterator[str]:
+    if isinstance(record, TranslationUnit):
+        yield from (variant.language for variant in record.variants if variant.text)
+    else:
+        yield from (section.language for section in record.sections if section.terms)
 
 
 def _sides(record: TranslationUnit | ConceptEntry, wish: Wish) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from typing import IO
 
 from termkit.errors import FormatError, UnknownFormat
 from termkit.formats.format import Head, head_of
+from termkit.formats.omegat import OMEGAT
 from termkit.formats.opening import Input, opened
 from termkit.formats.validation import tbx, tmx, xliff
 from termkit.model import Finding, Severity
@@ -22,6 +23,8 @@ def validate(place: str | Path | IO[bytes]) -> list[Finding]:
     """
     try:
         with opened(place) as source:
+            if not source.head and source.suffix in OMEGAT.suffixes:
+                return [Finding("F100", Severity.WARNING, "a glossary without any pair", path=source.path)]
             if not source.head:
                 raise UnknownFormat("the file is empty", source.path)
             found = judged(source, head_of(source))
