@@ -16,7 +16,8 @@ def reference() -> str:
     """The reference page: the help of every verb."""
     from termkit.cli.group import termkit
 
-    context = click.Context(termkit, info_name="termkit", terminal_width=100)
+    names = termkit.context_settings["help_option_names"]
+    context = click.Context(termkit, info_name="termkit", terminal_width=100, help_option_names=names)
     parts = [INTRODUCTION, _block("termkit", termkit, context)]
     for verb in termkit.list_commands(context):
         command = termkit.get_command(context, verb)
