@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from sys import intern
 
 from termkit.mining.corpus import Clause, Corpus, Word
 from termkit.mining.lexicon import classes_of, is_a
 from termkit.mining.phrases import Chunk, chunks
-from termkit.mining.proposals import Proposal
+from termkit.mining.proposals import NOTHING, Proposal, Signs
 from termkit.mining.roles import HEADS, NOMINAL
 from termkit.model import Kind
 
@@ -39,6 +38,7 @@ CLASSES = (
     "adverb",
 )
 MAIN_CLASSES = ("domain", "sector", "threat", "interest", "generic", "title", "deverbal", "head", "modifier", "virtue")
+IN_NAME = ("in-name",)
 NOT_JOINING = ("、", "以及", "并", "而")
 
 
@@ -54,7 +54,7 @@ def concepts(corpus: Corpus) -> Iterator[Proposal]:
             yield from _joined(left, right)
     for interior in corpus.name_interiors:
         for chunk in chunks(interior):
-            yield from (proposal._replace(signs=(*proposal.signs, "in-name")) for proposal in _parts(chunk))
+            yield from (proposal._replace(seen=(*proposal.seen, IN_NAME)) for proposal in _parts(chunk))
 
 
 def _parts(chunk: Chunk) -> Iterator[Proposal]:
@@ -82,29 +82,29 @@ def _proposal(rule: str, chunk: Chunk, first: int, last: int) -> Proposal:
     return Proposal(Kind.CONCEPT, rule, clause.document, start, end, signs(chunk, first, last))
 
 
-def signs(chunk: Chunk, first: int, last: int) -> tuple[str, ...]:
+def signs(chunk: Chunk, first: int, last: int) -> tuple[Signs, ...]:
     """What is seen of a part of a phrase at its place; `first` and `last` count in the clause."""
     words, roles = chunk.clause.words, chunk.clause.roles
     head, tail, size = words[first], words[last - 1], last - first
     seen = (
-        *_word_signs("first", classes_of(head.text), head.tag[0]),
-        *_word_signs("last", classes_of(tail.text), tail.tag[0]),
-        *_place_signs(size, first == chunk.first, last == chunk.last, chunk.doubtful),
-        *_edge_signs(roles[first - 1] if first else "^", roles[last] if last < len(roles) else "$"),
+        _word_signs("first", classes_of(head.text), head.tag[0]),
+        _word_signs("last", classes_of(tail.text), tail.tag[0]),
+        _place_signs(size, first == chunk.first, last == chunk.last, chunk.doubtful),
+        _edge_signs(roles[first - 1] if first else "^", roles[last] if last < len(roles) else "$"),
+        _inner_signs(words[first:last]),
+        _cut_coordination(chunk.clause, first, last),
     )
-    if size > 1:
-        seen = (*seen, intern(f"{_main_class(head)}+{_main_class(tail)}"))
-    return (*seen, *_cut_coordination(chunk.clause, first, last), *_inner_signs(words[first:last]))
+    return (*seen, _both_ends(_main_class(head), _main_class(tail))) if size > 1 else seen
 
 
 @cache
-def _word_signs(place: str, classes: frozenset[str], tag: str) -> tuple[str, ...]:
+def _word_signs(place: str, classes: frozenset[str], tag: str) -> Signs:
     """The classes and the part of speech of the first or last word."""
     return (*(f"{place}:{name}" for name in CLASSES if name in classes), f"{place}-tag:{tag}")
 
 
 @cache
-def _place_signs(size: int, opens: bool, closes: bool, doubtful: bool) -> tuple[str, ...]:
+def _place_signs(size: int, opens: bool, closes: bool, doubtful: bool) -> Signs:
     """The number of words, where the part lies in its phrase, and for several words both in one."""
     flags = [("opens", opens), ("closes", closes), ("whole", opens and closes)]
     seen = [f"words:{size}", *(name for name, holds in flags if holds)]
@@ -113,19 +113,23 @@ def _place_signs(size: int, opens: bool, closes: bool, doubtful: bool) -> tuple[
 
 
 @cache
-def _edge_signs(before: str, after: str) -> tuple[str, ...]:
+def _edge_signs(before: str, after: str) -> Signs:
     return f"before:{before}", f"after:{after}"
 
 
-def _inner_signs(words: tuple[Word, ...]) -> list[str]:
+@cache
+def _both_ends(first: str, last: str) -> Signs:
+    """The classes of both ends in one: they say more together."""
+    return (f"{first}+{last}",)
+
+
+def _inner_signs(words: tuple[Word, ...]) -> Signs:
     """Where the part holds a verb that no list knows as a noun, an adjective that is no modifier, or a name."""
-    seen, last = [], len(words) - 1
+    seen, last = NOTHING, len(words) - 1
     for index, word in enumerate(words):
         if word.tag[0] in "va" and (name := _verb_sign(word)):
-            seen.append(f"first:{name}" if index == 0 else f"last:{name}" if index == last else f"middle:{name}")
-    if any(word.name or word.tag == "ns" for word in words):
-        seen.append("name-inside")
-    return seen
+            seen = (*seen, f"first:{name}" if index == 0 else f"last:{name}" if index == last else f"middle:{name}")
+    return (*seen, "name-inside") if any(word.name or word.tag == "ns" for word in words) else seen
 
 
 def _verb_sign(word: Word) -> str:
@@ -134,14 +138,14 @@ def _verb_sign(word: Word) -> str:
     return "adjective" if word.tag[0] == "a" else ""
 
 
-def _cut_coordination(clause: Clause, first: int, last: int) -> list[str]:
+def _cut_coordination(clause: Clause, first: int, last: int) -> Signs:
     """Whether the part is torn out of a coordination: its first word has a partner before 和, or its last after it."""
     words, roles = clause.words, clause.roles
-    seen = []
+    seen = NOTHING
     if first >= 2 and roles[first - 1] == "C" and last - first > 1:
-        seen.append("partner-before-alike" if _are_alike(words[first - 2], words[first]) else "partner-before")
+        seen = ("partner-before-alike" if _are_alike(words[first - 2], words[first]) else "partner-before",)
     if last + 1 < len(words) and roles[last] == "C":
-        seen.append("partner-after-alike" if _are_alike(words[last - 1], words[last + 1]) else "partner-after")
+        seen = (*seen, "partner-after-alike" if _are_alike(words[last - 1], words[last + 1]) else "partner-after")
     return seen
 
 
@@ -169,9 +173,13 @@ def _joined(left: Chunk, right: Chunk) -> Iterator[Proposal]:
             named = any(word.name for word in words[first:last])
             if roles[last - 1] in HEADS and not named:
                 start, end = words[first].start, words[last - 1].end
-                ends = (signs(left, first, left.last), signs(right, right.first, last))
-                seen = (*ends[0], *map("right-".__add__, ends[1]))
+                seen = (*signs(left, first, left.last), *map(_of_right, signs(right, right.first, last)))
                 yield Proposal(Kind.CONCEPT, "joined", clause.document, start, end, seen)
+
+
+@cache
+def _of_right(group: Signs) -> Signs:
+    return tuple(map("right-".__add__, group))
 
 
 def _activities(clause: Clause) -> Iterator[Proposal]:
@@ -184,7 +192,7 @@ def _activities(clause: Clause) -> Iterator[Proposal]:
         if first is not None:
             for start in {first, _after_adverbs(clause, first)}:
                 place = (words[start].start, words[last - 1].end)
-                yield Proposal(Kind.CONCEPT, "activity", clause.document, *place, (f"marker:{words[last].text}",))
+                yield Proposal(Kind.CONCEPT, "activity", clause.document, *place, ((f"marker:{words[last].text}",),))
 
 
 def _activity_start(clause: Clause, last: int) -> int | None:
@@ -213,5 +221,5 @@ def _offices(clause: Clause) -> Iterator[Proposal]:
         if is_a(office.text, "title"):
             body = clause.words[index]
             if clause.roles[index] in "OP" or body.tag in ("ns", "nt") or body.text == "国家":
-                signs = (f"body:{body.name or body.tag}",)
-                yield Proposal(Kind.CONCEPT, "office", clause.document, body.start, office.end, signs)
+                seen = ((f"body:{body.name or body.tag}",),)
+                yield Proposal(Kind.CONCEPT, "office", clause.document, body.start, office.end, seen)

@@ -181,15 +181,16 @@ class WordIndex:
 
     def __init__(self, corpus: Corpus) -> None:
         """Index the words of all clauses by document and start."""
-        self._words: dict[int, list[Word]] = {}
+        self._words: list[list[str]] = [[] for _ in corpus.documents]
+        self._starts: list[list[int]] = [[] for _ in corpus.documents]
         for clause in corpus.clauses:
-            self._words.setdefault(clause.document, []).extend(clause.words)
-        self._starts = {number: [word.start for word in words] for number, words in self._words.items()}
+            self._words[clause.document] += [word.text for word in clause.words]
+            self._starts[clause.document] += [word.start for word in clause.words]
 
-    def inside(self, document: int, start: int, end: int) -> tuple[Word, ...]:
+    def inside(self, document: int, start: int, end: int) -> tuple[str, ...]:
         """The words of a span."""
         first = bisect_left(self._starts[document], start)
-        last = bisect_left(self._starts[document], end)
+        last = bisect_left(self._starts[document], end, first)
         return tuple(self._words[document][first:last])
 
 

@@ -80,13 +80,11 @@ def general_total() -> int:
     return sum(general_frequencies().values())
 
 
-@cache
 def rarity(word: str) -> float:
     """Minus the decadic logarithm of a word's relative frequency in general Chinese: 3 is common, 7 rare."""
     return -math.log10(max(general_frequencies().get(word, 0), UNSEEN) / general_total())
 
 
-@cache
 def general_log(word: str) -> float:
     """The natural logarithm of a word's frequency per million of general Chinese."""
     return math.log(max(general_frequencies().get(word, 0), UNSEEN) * MILLION / general_total())

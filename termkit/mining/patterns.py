@@ -63,7 +63,7 @@ def declared(clause: Clause, text: str) -> Iterator[Proposal]:
             words = _words_between(clause, start, end)
             if end - start >= SHORTEST and words is not None:
                 signs = (f"pattern:{name}", *_inner_signs(clause, *words))
-                yield Proposal(Kind.FORMULA, "declared", clause.document, start, end, signs)
+                yield Proposal(Kind.FORMULA, "declared", clause.document, start, end, (signs,))
 
 
 def _words_between(clause: Clause, start: int, end: int) -> tuple[int, int] | None:

@@ -13,17 +13,24 @@ from termkit.text.languages import is_han
 
 FEWEST_HAN = 2
 PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("「", "」"))
+Signs = tuple[str, ...]
+NOTHING: Signs = ()
 
 
 class Proposal(NamedTuple):
-    """A span of a document that a rule holds for a term, and the signs seen there."""
+    """A span of a document that a rule holds for a term, and the signs seen there, in groups that many share."""
 
     kind: Kind
     rule: str
     document: int
     start: int
     end: int
-    signs: tuple[str, ...] = ()
+    seen: tuple[Signs, ...] = ()
+
+    @property
+    def signs(self) -> Signs:
+        """All signs seen there."""
+        return tuple(chain.from_iterable(self.seen))
 
 
 @dataclass(slots=True)
@@ -49,7 +56,8 @@ class Pool:
         if len(self.proposals) == 1:
             return dict.fromkeys(self.proposals[0].signs, 1.0)
         places = len(self.spans)
-        counts = Counter(chain.from_iterable(proposal.signs for proposal in self.proposals))
+        groups = chain.from_iterable([proposal.seen for proposal in self.proposals])
+        counts = Counter(chain.from_iterable(groups))
         return {sign: min(1.0, count / places) for sign, count in counts.items()}
 
 

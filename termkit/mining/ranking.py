@@ -13,11 +13,16 @@ says on what.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from termkit.mining.lexicon import rows
+from termkit.mining.proposals import Pool, Signs
 from termkit.model import Kind
+
+if TYPE_CHECKING:
+    from termkit.mining.columns import Column
 
 
 @cache
@@ -32,10 +37,41 @@ def weights() -> dict[tuple[str, Kind], dict[str, float]]:
 def score(stage: str, kind: Kind, features: Mapping[str, float]) -> float:
     """The probability, from 0 to 1, that a candidate of the kind with these features is a term."""
     known = weights().get((stage, kind), {})
-    total = math.fsum([known[name] * value for name, value in features.items() if name in known]) + known.get(
-        "bias", 0.0
-    )
+    total = math.fsum([known[name] * value for name, value in features.items() if name in known])
+    return probability(total + known.get("bias", 0.0))
+
+
+def probability(total: float) -> float:
+    """The logistic function."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+class Scale:
+    """The weights of a stage and kind, for many candidates: sums of groups of signs are kept."""
+
+    def __init__(self, stage: str, kind: Kind) -> None:
+        """Take the weights as they are now."""
+        self._known = weights().get((stage, kind), {})
+        self._sums: dict[Signs, float] = {}
+
+    def of_numbers(self, names: Sequence[str], rows: Column) -> Column:
+        """The weighed sum of each row, with the bias."""
+        return rows @ [self._known.get(name, 0.0) for name in names] + self._known.get("bias", 0.0)
+
+    def of_marks(self, marks: Iterable[str]) -> float:
+        """The sum of what holds."""
+        return sum([self._known.get(mark, 0.0) for mark in marks])
+
+    def of_signs(self, pool: Pool) -> float:
+        """The weighed sum of the signs' shares."""
+        if len(pool.proposals) == 1:
+            return sum(map(self._of_group, pool.proposals[0].seen))
+        return sum([self._known.get(f"sign:{sign}", 0.0) * share for sign, share in pool.shares().items()])
+
+    def _of_group(self, group: Signs) -> float:
+        if group not in self._sums:
+            self._sums[group] = self.of_marks(f"sign:{sign}" for sign in set(group))
+        return self._sums[group]
 
 
 def reasons(stage: str, kind: Kind, features: Mapping[str, float], most: int = 3) -> tuple[str, ...]:

@@ -6,22 +6,22 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from termkit.mining.corpus import Corpus
-from termkit.mining.features import Name, count, features
+from termkit.mining.features import KINDS, NUMBERS, marks, numbers
+from termkit.mining.figures import Name, count
 from termkit.mining.nesting import neighbourhood
 from termkit.mining.proposals import Proposal, gather
-from termkit.mining.ranking import reasons, score
+from termkit.mining.ranking import Scale, probability, reasons, score
 from termkit.mining.tally import Tally
 from termkit.model import Candidate, Evidence, Kind
 from termkit.text.normalize import fold
 
 HOPELESS = 0.02
 """What scores less alone is not looked at among others."""
-KINDS = (Kind.CONCEPT, Kind.FORMULA)
 MOST_CONTAINERS = 3
 
 
 class Study:
-    """The pooled proposals of a corpus that are no names, with their figures; features are made when asked for."""
+    """The pooled proposals of a corpus that are no names, with their figures and what the ranking looks at."""
 
     def __init__(self, corpus: Corpus, proposals: Iterable[Proposal]) -> None:
         """Pool the proposals and count their strings."""
@@ -29,12 +29,29 @@ class Study:
         pooled = sorted(gather(proposals, corpus.texts).items())
         self.pools = {name: pool for name, pool in pooled if name[0] not in names}
         self.figures = count(corpus, self.pools)
+        self._numbers = numbers(list(self.pools.values()), list(self.figures.values()))
+        self._rows = {name: row for row, name in enumerate(self.pools)}
 
     def features(self, name: Name) -> dict[str, float]:
-        """The features of one pool."""
-        term, own = name
-        also = {f"also:{kind.value}": 1.0 for kind in KINDS if kind is not own and (term, kind) in self.pools}
-        return features(self.pools[name], self.figures[name], also)
+        """The features of one pool, alone."""
+        pool = self.pools[name]
+        found = {f"sign:{sign}": share for sign, share in pool.shares().items()}
+        found |= dict.fromkeys(marks(pool, self.pools), 1.0)
+        found |= zip(NUMBERS, self._numbers[self._rows[name]].tolist(), strict=True)
+        return found
+
+    def scores(self) -> dict[Name, float]:
+        """The score of every pool, alone: what `score` says of its features, without spelling them out."""
+        scales = {kind: Scale("alone", kind) for kind in KINDS}
+        summed = {kind: scale.of_numbers(NUMBERS, self._numbers).tolist() for kind, scale in scales.items()}
+        return {
+            name: probability(
+                summed[name[1]][row]
+                + scales[name[1]].of_marks(marks(pool, self.pools))
+                + scales[name[1]].of_signs(pool)
+            )
+            for row, (name, pool) in enumerate(self.pools.items())
+        }
 
 
 def select(corpus: Corpus, proposals: Iterable[Proposal], floor: float) -> list[Candidate]:
@@ -43,7 +60,7 @@ def select(corpus: Corpus, proposals: Iterable[Proposal], floor: float) -> list[
     What lies between `floor` and that score is only told as what others are nested in.
     """
     study = Study(corpus, proposals)
-    first = {name: score("alone", name[1], study.features(name)) for name in study.pools}
+    first = study.scores()
     likely = {name: study.figures[name].places for name, value in first.items() if value >= HOPELESS}
     best: dict[str, tuple[float, Kind]] = {}
     for (term, kind), seen in neighbourhood(corpus, likely, first):

@@ -1,4 +1,4 @@
-"""Figures of a string in a corpus.
+"""Figures of strings in a corpus, of many at once: every argument and result is a column.
 
 boundary entropy  H = -sum p(c) log2 p(c) over the characters c on one side, clause edges counted as all different
                   (Huang & Powers 2003, Chinese word segmentation based on contextual entropy)
@@ -13,14 +13,18 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from termkit.mining.lexicon import MILLION, general_log
+from termkit.mining.lexicon import MILLION
+
+if TYPE_CHECKING:
+    from termkit.mining.columns import Column, Numbers
 
 EDGE = '。；;!?:,()\n“”《》"、 '
 
 
 def boundary_entropy(texts: Sequence[str], places: Sequence[tuple[int, int]], length: int) -> tuple[float, float]:
-    """Left and right boundary entropy in bits; 0.0 where a string occurs once (nothing is known)."""
+    """Left and right boundary entropy of one string in bits; 0.0 where it occurs once (nothing is known)."""
     if len(places) < 2:
         return 0.0, 0.0
     left = [texts[n][at - 1] if at else "\n" for n, at in places]
@@ -37,14 +41,28 @@ def _entropy(neighbours: list[str]) -> float:
     return max(0.0, bits + (edges / total * math.log2(total) if edges else 0.0))
 
 
-def association(halves: Sequence[tuple[int, int]], frequency: int, size: int) -> float:
-    """Pointwise mutual information in bits at the weakest joint, of the counts of what stands before and after each."""
-    bits = [math.log2(size * frequency / (max(one, 1) * max(other, 1))) for one, other in halves]
-    return min(bits, default=0.0)
+def association(frequency: Numbers, joints: Numbers, before: Numbers, after: Numbers, size: int) -> Column:
+    """Pointwise mutual information in bits at the weakest joint, 0.0 for a string without one.
+
+    `joints` says how many each string has; `before` and `after` are the counts of what stands on either side of each
+    joint, string after string.
+    """
+    import numpy as np
+
+    bits = np.log2(size * np.repeat(frequency, joints) / (np.maximum(before, 1) * np.maximum(after, 1)))
+    weakest = np.zeros(len(frequency))
+    several = joints > 0
+    if several.any():
+        weakest[several] = np.minimum.reduceat(bits, (np.cumsum(joints) - joints)[several])
+    return weakest
 
 
-def keyness(words: Sequence[str], frequency: int, size: int) -> float:
-    """How much more frequent than in general Chinese, in bits."""
-    here = frequency * MILLION / max(size, 1)
-    general = math.exp(sum(map(general_log, words)) / len(words)) if words else 0.0
-    return math.log2((here + 1) / (general + 1))
+def keyness(frequency: Numbers, general: Column, size: int) -> Column:
+    """How much more frequent than in general Chinese, in bits.
+
+    `general` is the mean natural logarithm of the general frequencies per million of each string's words.
+    """
+    import numpy as np
+
+    here = frequency * (MILLION / max(size, 1))
+    return np.asarray(np.log2((here + 1) / (np.exp(general) + 1)), np.float64)
