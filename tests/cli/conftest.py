@@ -42,3 +42,28 @@ def run(tmp_path):
         )
 
     return call
+
+
+@pytest.fixture
+def call():
+    """Run `termkit ...` inside this process: quicker, where a process is not the point."""
+    from click.testing import CliRunner
+
+    from termkit.cli.group import termkit
+
+    def invoke(*words, stdin=None, env=None):
+        return CliRunner().invoke(termkit, [str(word) for word in words], input=stdin, env=env)
+
+    return invoke
+
+
+@pytest.fixture(scope="session")
+def listed(mined):
+    """The mined base's candidates as `candidates --output json` tells them."""
+    import json
+
+    from click.testing import CliRunner
+
+    from termkit.cli.group import termkit
+
+    return json.loads(CliRunner().invoke(termkit, ["--db", str(mined), "candidates", "--output", "json"]).stdout)

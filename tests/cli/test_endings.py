@@ -1,0 +1,125 @@
+"""How runs end: Ctrl+C, a closed pipe, a full device, two at once; and how the shell completes."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+FULL = Path("/dev/full")
+PRINTING = [["candidates", "--output", "tsv"], ["lookup", "中"], ["export", "-", "--format", "tsv"]]
+
+
+def start(*words, **options):
+    options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, **options}
+    return subprocess.Popen([sys.executable, "-m", "termkit", *map(str, words)], **options)
+
+
+@pytest.mark.parametrize("wait", [0.1, 0.5, 1.5])
+def test_ctrl_c_stops_without_a_trace(tmp_path, seeds, wait):
+    """Exit code 130, one line, and a base that opens and holds nothing halfway."""
+    base = tmp_path / "t.db"
+    process = start("--db", base, "mine", *seeds)
+    time.sleep(wait)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    if process.returncode == -signal.SIGINT:  # it had not come to our first line yet
+        return
+    assert process.returncode == 130
+    assert errors.count("\n") == 1
+    assert "Traceback" not in errors
+    if base.exists():
+        with sqlite3.connect(base) as connection:
+            tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+            assert "document" not in tables or connection.execute("SELECT count(*) FROM document").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("words", [*PRINTING, ["explain"]])
+def test_a_closed_pipe_is_no_error(mined, words):
+    """`| head -1` ends quietly, however early the reader leaves."""
+    process = start("--db", mined, *words)
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    assert process.wait(timeout=60) in (0, 1)
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize(
+    "words", [["candidates", "--output", "tsv"], ["lookup", "中"], ["export", "-", "--format", "tsv"]]
+)
+def test_a_full_device_is_told(mined, words):
+    """Output that cannot be written is an error, and told as one line."""
+    with FULL.open("w") as full:
+        process = start("--db", mined, *words, stdout=full)
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert errors.startswith("Error: ")
+    assert "no space left" in errors
+    assert errors.count("\n") == 1
+
+
+def test_two_runs_at_once_both_count(tmp_path, seeds, call):
+    """Two processes that mine into one new base: both documents are mined in the end, as one corpus."""
+    base, calm = tmp_path / "t.db", tmp_path / "calm.db"
+    files = [seeds[2], seeds[4]]
+    running = [start("--db", base, "mine", file) for file in files]
+    for process in running:
+        _, errors = process.communicate(timeout=120)
+        assert process.returncode == 0, errors
+    for file in files:
+        assert call("--db", calm, "mine", file).exit_code == 0
+    listed = [call("--db", each, "candidates", "--output", "tsv").stdout for each in (base, calm)]
+    assert listed[0] == listed[1]
+    assert len(listed[0].splitlines()) > 100
+
+
+def test_a_base_in_a_locked_folder_is_read(mined, tmp_path):
+    """A base that can be read but has no folder to keep a log in answers, and refuses to change."""
+    from termkit.errors import StoreError
+    from termkit.store.database import TermBase, _immutable
+
+    connection = sqlite3.connect(_immutable(str(mined)), uri=True, isolation_level=None)
+    base = TermBase(connection, str(mined))
+    assert connection.execute("SELECT count(*) FROM candidate").fetchone()[0] > 100
+    with pytest.raises(StoreError, match="read-only"), base, base.transaction():
+        connection.execute("DELETE FROM candidate")
+
+
+def test_one_file_is_one_document(tmp_path, seeds, call, monkeypatch):
+    """A file named by another path is known again; another file of the same name is another document."""
+    monkeypatch.chdir(tmp_path)
+    text = seeds[4].read_bytes()
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.txt").write_bytes(text)
+        text = seeds[2].read_bytes()
+    for path in ("a/x.txt", "./a/x.txt", tmp_path / "a" / "x.txt", "b/x.txt"):
+        assert call("--db", "t.db", "mine", path).exit_code == 0
+    listed = call("--db", "t.db", "documents", "--output", "tsv").stdout.splitlines()[1:]
+    assert len(listed) == 2
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_offered_for_every_shell(run, shell):
+    """The script that switches completion on, by the name docs/cli.md gives."""
+    script = [sys.executable, "-c", "import sys; sys.argv = ['termkit']; from termkit.cli import main; main()"]
+    env = {**os.environ, "_TERMKIT_COMPLETE": f"{shell}_source"}
+    told = subprocess.run(script, capture_output=True, text=True, check=False, env=env).stdout
+    assert f"{shell}_complete" in told
+    assert "termkit" in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"), [("loo", "lookup"), ("export --fo", "--format"), ("candidates --kind po", "port")]
+)
+def test_words_are_completed(typed, offered):
+    """Verbs, options and the values of options."""
+    script = [sys.executable, "-c", "import sys; sys.argv = ['termkit']; from termkit.cli import main; main()"]
+    words = f"termkit {typed}"
+    asked = {"_TERMKIT_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1)}
+    told = subprocess.run(script, capture_output=True, text=True, check=False, env={**os.environ, **asked}).stdout
+    assert f"plain,{offered}" in told.splitlines()

@@ -1,0 +1,89 @@
+"""What verbs print can be read by programs: JSON parses, TSV keeps its columns, whatever the terms hold."""
+
+import json
+
+import pytest
+
+from termkit.model import Candidate, ConceptEntry, Evidence, Kind, LanguageSection, RunSignature, Status, TermSection
+from termkit.store.database import TermBase
+
+NASTY = 'A\tB\nC [red]D[/red] "E" 𠮷\u2028F'
+
+VERBS = [
+    ["candidates"],
+    ["candidates", "--kind", "port"],
+    ["list"],
+    ["documents"],
+    ["drift"],
+    ["lookup", "上海"],
+    ["lookup", "--in-text", "双方在上海合作组织框架内合作"],
+    ["concordance", "双方"],
+    ["evaluate", "--coverage"],
+    ["figures"],
+    ["validate", "{tbx}"],
+    ["import", "{tbx}", "--dry-run"],
+    ["leverage", "{text}"],
+    ["align", "{text}", "{text}"],
+    ["mine", "{text}"],
+]
+
+
+@pytest.fixture
+def places(tmp_path):
+    text, tbx = tmp_path / "text.txt", tmp_path / "none.tsv"
+    text.write_text("双方重申坚持一个中国原则。\n", encoding="utf-8")
+    tbx.write_text("zh\tru\n双方\tстороны\n", encoding="utf-8")
+    return {"text": text, "tbx": tbx}
+
+
+@pytest.mark.parametrize("words", VERBS, ids=" ".join)
+def test_tsv_and_json_are_whole(call, mined, tmp_path, places, words):
+    """The same verb prints valid JSON, and TSV in which every row has the columns of the first."""
+    import shutil
+
+    base = shutil.copy(mined, tmp_path / "t.db")
+    words = [word.format(**places) for word in words]
+    told = call("--db", base, *words, "--output", "json")
+    assert told.exit_code in (0, 1), told.stderr
+    assert isinstance(json.loads(told.stdout), list)
+    rows = call("--db", base, *words, "--output", "tsv").stdout.rstrip("\n").split("\n")
+    assert len({row.count("\t") for row in rows}) == 1
+    assert call("--db", base, *words, env={"NO_COLOR": "1", "FORCE_COLOR": "1"}).stdout.count("\033") == 0
+
+
+@pytest.fixture
+def nasty(tmp_path):
+    """A base whose terms hold tabs, line breaks, mark-up, quotes and characters beyond the BMP."""
+    from termkit.store.candidates import load_candidates
+    from termkit.store.entries import put_entry
+    from termkit.workflow.indexing import index_term, reading_keys
+
+    path = tmp_path / "nasty.db"
+    sections = tuple(
+        LanguageSection(tag, (TermSection(f"{tag} {NASTY}", status=Status.PREFERRED),)) for tag in ("zh-CN", "en", "ru")
+    )
+    with TermBase.open(path) as base, base.transaction():
+        put_entry(base, ConceptEntry("nasty", Kind.CONCEPT, sections, note=NASTY), index=index_term, origin="test")
+        load_candidates(
+            base,
+            [Candidate(NASTY, Kind.ORGANISATION, 0.5, Evidence(rule=NASTY))],
+            RunSignature("1", (), (), ""),
+            keys=reading_keys,
+            suggest=lambda candidate: {},
+            known=lambda term: None,
+        )
+    return path
+
+
+@pytest.mark.parametrize("words", [["list"], ["candidates"], ["lookup", "A"], ["lookup", "--in-text", f"x {NASTY} x"]])
+@pytest.mark.parametrize("form", ["text", "tsv", "json"])
+def test_nasty_terms_keep_the_table(call, nasty, words, form):
+    """No term breaks a row, a column or the JSON; square brackets are no mark-up."""
+    told = call("--db", nasty, *words, "--output", form)
+    assert told.exit_code in (0, 1), told.exception
+    if form == "json":
+        json.loads(told.stdout)
+    if form == "tsv":
+        assert len({row.count("\t") for row in told.stdout.rstrip("\n").split("\n")}) == 1
+    if words[0] in ("list", "candidates") and form == "text":
+        assert "[red]" in told.stdout
