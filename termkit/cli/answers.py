@@ -57,7 +57,7 @@ def _row(answer: Answer) -> list[str]:
         answer["term"], answer["kind"], answer["pinyin"], joined["en"], joined["ru"], answer["state"],
         answer["match"], "; ".join(sources),
     ]  # fmt: skip
-    return [cell.replace("\t", " ").replace("\n", " ") for cell in cells]
+    return [cell.replace("\t", " ").replace("\r", " ").replace("\n", " ") for cell in cells]
 
 
 def _painter() -> Any:

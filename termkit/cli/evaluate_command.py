@@ -24,6 +24,8 @@ def command(db: str, gold: tuple[str, ...], coverage: bool, show: int, output: s
 
     if not gold and not coverage:
         raise click.UsageError("name gold lists, or ask for --coverage")
+    if gold and coverage and output != "text":
+        raise click.UsageError("gold lists and --coverage make two tables; ask for one at a time")
     with TermBase.open(db, create=False) as base:
         if gold:
             result = evaluate_base(base, gold)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from termkit.cli.answers import print_answers
-from termkit.cli.options import output_option, read_stdin
+from termkit.cli.options import flat, output_option, read_stdin
 
 if TYPE_CHECKING:
     from termkit.store.database import TermBase
@@ -51,7 +51,7 @@ def _mark(base: TermBase, text: str, language: str, output: str) -> int:
     elif output == "tsv":
         click.echo("term\tstart\tend\tkind\tpinyin\ten\tru\tentry")
         for mark in found:
-            click.echo("\t".join(str(cell or "") for cell in mark))
+            click.echo("\t".join(map(flat, mark)))
     else:
         for mark in found:
             en, ru = mark.en or "—", mark.ru or "—"

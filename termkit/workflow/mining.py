@@ -150,7 +150,10 @@ def _expand(paths: Iterable[str | Path]) -> Iterable[Path]:
     for path in map(Path, paths):
         if path.is_dir():
             known = {".txt", ".htm", ".html", ".docx"}
-            yield from sorted(p for p in path.iterdir() if p.suffix.lower() in known and p.is_file())
+            held = sorted(p for p in path.iterdir() if p.suffix.lower() in known and p.is_file())
+            if not held:
+                raise FormatError(f"no document ({', '.join(sorted(known))}) in this folder; name another", path)
+            yield from held
         else:
             yield path
 
