@@ -1,0 +1,104 @@
+"""`termkit check`: one mistake is found in every kind of bitext, and told in every form."""
+
+import json
+import xml.etree.ElementTree as ET
+
+import pytest
+
+PAIRS = [
+    ("双方重申坚持一个中国原则。", "Стороны подтвердили приверженность политике одного Китая."),
+    ("上海合作组织发挥重要作用。", "Шанхайская организация сотрудничества играет важную роль."),
+]
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    """A base with terms as a translator brings them in."""
+    from click.testing import CliRunner
+
+    from termkit.cli.group import termkit
+
+    folder = tmp_path_factory.mktemp("check")
+    (folder / "terms.tsv").write_text(
+        "zh\ten\tru\tstatus\n"
+        "一个中国原则\tone-China principle\tпринцип одного Китая\tpreferred\n"
+        "一个中国原则\tone-China policy\tполитика одного Китая\tdeprecated\n"
+        "上海合作组织\tSCO\tШанхайская организация сотрудничества\tpreferred\n",
+        encoding="utf-8",
+    )
+    result = CliRunner().invoke(termkit, ["--db", str(folder / "t.db"), "import", str(folder / "terms.tsv")])
+    assert result.exit_code == 0
+    return folder / "t.db"
+
+
+@pytest.fixture
+def bitext(call, tmp_path):
+    """The pairs as a file with that suffix."""
+
+    def make(suffix):
+        table = tmp_path / "pairs.tsv"
+        table.write_text("zh\tru\n" + "".join(f"{zh}\t{ru}\n" for zh, ru in PAIRS), encoding="utf-8")
+        path = tmp_path / f"pairs{suffix}"
+        if suffix != ".tsv":
+            assert call("convert", table, path).exit_code == 0
+        return path
+
+    return make
+
+
+@pytest.mark.parametrize("suffix", [".tsv", ".csv", ".tmx", ".xlsx", ".xlf", ".po"])
+def test_a_forbidden_equivalent_is_found(call, base, bitext, suffix):
+    """The same finding, in the same unit, from every format."""
+    told = call("--db", base, "check", bitext(suffix), "--source", "zh", "--target", "ru", "--output", "json")
+    assert told.exit_code == 1, told.stderr
+    [finding] = json.loads(told.stdout)
+    assert (finding["code"], finding["unit"], finding["source"], finding["target"]) == ("BT102", 1, *PAIRS[0])
+    for text, side, marked in zip(
+        PAIRS[0], ("source", "target"), ("一个中国原则", "политике одного Китая"), strict=True
+    ):
+        [span] = finding[f"{side}_spans"]
+        assert text[span["start"] : span["end"]] == marked
+
+
+def test_two_files_of_lines_are_a_bitext(call, base, tmp_path):
+    """`--lines`: the unit is the line."""
+    for number, name in enumerate(("a.txt", "b.txt")):
+        (tmp_path / name).write_text("".join(pair[number] + "\r\n" for pair in PAIRS), encoding="utf-8", newline="")
+    told = call("--db", base, "check", "--lines", tmp_path / "a.txt", tmp_path / "b.txt", "--output", "json")
+    assert [(f["code"], f["unit"]) for f in json.loads(told.stdout)] == [("BT102", 1)]
+
+
+def test_every_report_can_be_read(call, base, bitext, tmp_path):
+    """JSON and SARIF parse, JUnit is XML, the page and the workbook are written whole."""
+    path = bitext(".tmx")
+    for form in ("json", "sarif"):
+        json.loads(call("--db", base, "check", path, "--output", form).stdout)
+    assert ET.fromstring(call("--db", base, "check", path, "--output", "junit").stdout).tag.startswith("testsuite")
+    for form in ("html", "xlsx", "json"):
+        place = tmp_path / f"report.{form}"
+        assert call("--db", base, "check", path, "--output", form, "--to", place).exit_code == 1
+        assert place.stat().st_size > 100
+    assert "BT102" in call("--db", base, "check", path).stdout
+
+
+def test_a_baseline_silences_what_is_known(call, base, bitext, tmp_path):
+    """What the baseline holds is told no more, and the exit code is 0."""
+    path, known = bitext(".tmx"), tmp_path / "known.json"
+    assert call("--db", base, "check", path, "--write-baseline", known).exit_code == 1
+    again = call("--db", base, "check", path, "--baseline", known, "--output", "json")
+    assert (again.exit_code, json.loads(again.stdout)) == (0, [])
+
+
+def test_a_language_the_file_lacks_is_an_error(call, base, bitext):
+    """A check of nothing is no clean check."""
+    told = call("--db", base, "check", bitext(".tmx"), "--source", "kk", "--target", "ru")
+    assert told.exit_code == 2
+    assert "zh-CN" in told.stderr
+
+
+def test_codes_choose_and_leave_out(call, base, bitext):
+    """`--select` and `--ignore` take codes and beginnings of codes."""
+    path = bitext(".tmx")
+    assert call("--db", base, "check", path, "--ignore", "BT102").exit_code == 0
+    assert call("--db", base, "check", path, "--select", "BT1").exit_code == 1
+    assert call("--db", base, "check", path, "--fail-on", "never").exit_code == 0
