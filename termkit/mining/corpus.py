@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
+from sys import intern
 from typing import NamedTuple
 
 from termkit.mining.lexicon import LONGEST_JOINED, class_beginnings, classes, classes_of, collocations, is_a
@@ -236,8 +237,9 @@ def _mended(text: str, offset: int) -> Iterator[Word]:
         if count > 1:
             word = "".join([piece for piece, _ in tagged[index : index + count]])
             mark = tagged[index + count - 1][1]
-        yield Word(word, at, at + len(word), mark)
-        at, index = at + len(word), index + count
+        end = at + len(word)
+        yield Word(intern(word), at, end, intern(mark))  # so that each is kept once, and found faster
+        at, index = end, index + count
 
 
 @cache

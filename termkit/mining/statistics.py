@@ -35,6 +35,8 @@ def boundary_entropy(texts: Sequence[str], places: Sequence[tuple[int, int]], le
 def _entropy(neighbours: list[str]) -> float:
     """Entropy of the neighbours; every edge of a clause counts as a neighbour of its own."""
     total = len(neighbours)
+    if total == 2:
+        return float(neighbours[0] != neighbours[1] or neighbours[0] in EDGE)
     inner = [char for char in neighbours if char not in EDGE]
     bits = -sum(n / total * math.log2(n / total) for n in Counter(inner).values())
     edges = total - len(inner)
