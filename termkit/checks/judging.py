@@ -6,19 +6,16 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from termkit.checks import loose
+from termkit.checks import doubt, loose
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
-from termkit.checks.words import listed
 from termkit.model import Relation, primary
 from termkit.text.inflection import opens_with_verb
 
 RELATED = frozenset({Relation.NEXT_RUNG, Relation.RELATED, Relation.PART_OF, Relation.BORDER_SIDE})
 ALIKE = 0.5
 """Share of characters that two source terms must have in common to be taken for each other."""
-REACH = 14
-"""Characters after a place name in which the ending of an organisation's name is looked for."""
 GIVEN_ALIKE = 60
 """Similarity from which the word before a surname is taken for its given name."""
 NAME_ALIKE = 72
@@ -53,6 +50,8 @@ class Verdict(NamedTuple):
     """For OTHER: the source term that the rendering belongs to."""
     leaves_trace: bool = True
     """For MISSING: whether the target hints at another rendering, so that this is no ellipsis."""
+    is_implied: bool = False
+    """For MISSING: whether a word of the target may stand for the term, if that was said shortly before."""
 
 
 def judge(pair: SegmentPair, context: Context) -> list[Verdict]:
@@ -155,36 +154,26 @@ def _unrendered(
     if misspelt:
         return Verdict(Outcome.MISSPELT, mention, names, suggestion, misspelt, pair.target[slice(*misspelt)])
     outcome = Outcome.DOUBTFUL if _is_doubtful(mention, allowed, looked, pair, context) else Outcome.MISSING
-    return Verdict(outcome, mention, names, suggestion, leaves_trace=_leaves_trace(allowed, looked, pair, context))
+    trace = _leaves_trace(allowed, looked, pair, context)
+    implied = doubt.may_be_implied(allowed, pair.target, context.target)
+    return Verdict(outcome, mention, names, suggestion, leaves_trace=trace, is_implied=implied)
 
 
 def _is_doubtful(
     mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context
 ) -> bool:
-    """Whether the term may well be meant: by the head of its name, or by the place named after it (中国武汉)."""
+    """Whether the term may well be meant, by the head of its name, or may not be one here."""
     if any(loose.has_head(t.term.term, pair.target, context.target) for t in allowed if t.is_name):
         return True
-    named = any(t.is_name for t in allowed)
-    adjacent = any(other.start == mention.end for other in looked.mentions)
-    return named and (adjacent or _opens_a_name(pair.source[mention.end :], context))
-
-
-def _opens_a_name(following: str, context: Context) -> bool:
-    """Whether what follows a Chinese place name makes one name with it: 中国香港, 美国疾控中心."""
-    if primary(context.source) != "zh":
-        return False
-    from termkit.text.words import tag
-
-    near = tag(re.split("[，。、；：的和与,.;:]", following)[0][:REACH])
-    place = bool(near) and near[0][1] == "ns"
-    return place or any(word.endswith(listed("organisation_endings.txt")) for word, _ in near)
+    return doubt.is_doubtful(mention, allowed, looked, pair.source, context)
 
 
 def _leaves_trace(allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> bool:
     """Whether something in the target hints at another rendering: a part of the term, or a name nobody explains."""
     words = loose.tokens(pair.target, context.target)
     if any(t.is_name for t in allowed):
-        return loose.strange_capitals(pair.target, [r.span for r in looked.renderings], context.target)
+        known = [r.span for r in looked.renderings if r.term.entry.id in looked.mentioned]
+        return loose.strange_capitals(pair.target, known, context.target)
     return any(loose.has_part(t.term.term, words, context.target) for t in allowed)
 
 

@@ -8,20 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from termkit.checks.words import rows
 from termkit.model import primary
+from termkit.text.english import head_place
+from termkit.text.inflection import is_acronym
 from termkit.text.views import view
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 CAPITALISED = re.compile(r"(?<=[^.!?\s\d(«“\"—–-])\s+[«“\"]?([^\W\d_a-zа-яё][^\W\d_]+)")
 SHORTEST_HEAD = 3
+SHORTEST_DERIVED = 4
+"""Letters that an English term needs to have derived words: coverage is not made from CoV."""
 VERB_ENDING = re.compile(r"(?:ыва|ива|ирова|ова|у|а|я|е|и)(?:ют|т|ть|ться|ются|тся)$")
 ALTERNATING = re.compile(r"(?:жд|[чжшщл])$")
 """What an aspect pair exchanges: отмечают and отметили, подтверждают and подтвердили."""
 NOUN_ENDING = re.compile(r"(?:еств|ств|ани|ени|аци|ировани)[еоаяиую]$")
 GAP = 6
 """Words that may stand between the words of a coordinated term."""
+PEOPLE = r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йи]ц\w{1,3}|[нр]ц\w{1,3}|ян(?:е|ин\w*|ам\w*|ах)?))"
+"""What makes the adjective or the people of a place's stem: узбекский, казахстанцы, россияне."""
 LONG_STEM = 5
 """Letters of a stem that is looked for inside compounds."""
 SLACK = 4
@@ -68,6 +75,8 @@ def _last_of(wanted: list[str], words: list[str], start: int) -> int | None:
 
 def is_derived(term: str, words: list[str], language: str) -> bool:
     """Whether words with the stems of all content words of the term stand close together."""
+    if is_acronym(term) or (term.isascii() and len(term) < SHORTEST_DERIVED):
+        return False
     stems = [stem(word, language) for word in words_of(term, language) if len(word) > 2]
     if not stems:
         return False
@@ -80,16 +89,24 @@ def is_derived(term: str, words: list[str], language: str) -> bool:
 
 
 def is_adjective(name: str, words: list[str], language: str) -> bool:
-    """Whether an adjective or a people's name is made from a name of one word: китайский, Chinese, узбек."""
+    """Whether an adjective or a people's name is made from a name: китайский, американцы, Chinese, узбек."""
     parts = words_of(name, language)
+    irregular = _demonyms(primary(language)).get(" ".join(parts))
+    if irregular and any(irregular.fullmatch(word) for w in words for word in w.split("-")):
+        return True
     if len(parts) != 1:
         return False
     if primary(language) == "ru":
-        made = re.compile(re.escape(stem(parts[0], language)) + r"\w{0,4}(?:ск\w+|ец|ца|ц[еуы]\w*|ян\w+|к[аи])?")
-        return any(made.fullmatch(word) and "ск" in word for w in words for word in w.split("-"))
+        made = re.compile(re.escape(stem(parts[0], language)) + PEOPLE)
+        return any(made.fullmatch(word) for w in words for word in w.split("-"))
     trunk = re.sub(r"(?:stan|land|ia|a|y|e)$", "", parts[0])
     made = re.compile(re.escape(trunk[:4] if len(trunk) > 5 else trunk) + r"\w*(?:ese|ish|ian|an|i|ic|ch|h|k|g)s?")
     return any(made.fullmatch(word) for word in words)
+
+
+@cache
+def _demonyms(language: str) -> dict[str, re.Pattern[str]]:
+    return {r["name"]: re.compile(r["derived"]) for r in rows("demonyms.tsv") if r["language"] == language}
 
 
 def _has_stem(word: str, wanted: str, *, anywhere: bool) -> bool:
@@ -127,21 +144,20 @@ def _shorter(word: str) -> list[tuple[str, int]]:
 
 def has_head(term: str, text: str, language: str) -> bool:
     """Whether the head of a name of several words stands alone for it, with its capital: the Assembly, Организация."""
-    head = _head(WORD.findall(term), language)
-    return bool(head) and bool(re.search(rf"(?<!\w){re.escape(_trunk(head))}\w{{0,4}}(?!\w)", text))
+    noun = head(WORD.findall(term), language)
+    if not noun[:1].isupper() or len(noun) < SHORTEST_HEAD:
+        return False
+    return bool(re.search(rf"(?<!\w){re.escape(_trunk(noun))}\w{{0,4}}(?!\w)", text))
 
 
-def _head(words: list[str], language: str) -> str:
-    """The head noun of a name: before the first small word in English, the first noun in Russian."""
+def head(words: list[str], language: str) -> str:
+    """The head noun of a term of several words: before the first small word in English, the first noun in Russian."""
     if len(words) < 2:
         return ""
     if primary(language) == "ru":
         nouns = [w for w in words if not re.search(r"(?:[аяо]я|[иыо]й|[ое]е|[иы]е)$", w)]
-        head = nouns[0] if nouns else ""
-    else:
-        small = next((i for i, w in enumerate(words) if i and w[0].islower()), len(words))
-        head = words[small - 1]
-    return head if head[:1].isupper() and len(head) >= SHORTEST_HEAD else ""
+        return nouns[0] if nouns else ""
+    return words[head_place(words)]
 
 
 def _trunk(word: str) -> str:

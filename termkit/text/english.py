@@ -63,8 +63,8 @@ def _replaced(words: list[str], place: int, form: str) -> list[str]:
     return [*words[:place], form, *words[place + 1 :]]
 
 
-def _head(words: list[str]) -> int:
-    """The place of the head noun."""
+def head_place(words: list[str]) -> int:
+    """The place of the head noun among the words of a phrase."""
     for place, word in enumerate(words):
         if place and word.lower() in _function_words("tail"):
             return place - 1
@@ -75,7 +75,7 @@ def _numbers(words: list[str]) -> list[tuple[int, str]]:
     """The head in the other number, and of two coordinated words the first as well."""
     from lemminflect import getAllLemmas, getInflection
 
-    place = _head(words)
+    place = head_place(words)
     word = words[place]
     if word.lower() in _fixed() or not word.replace("-", "").isalpha() or word.isupper():
         return []

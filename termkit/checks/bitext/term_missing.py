@@ -29,27 +29,37 @@ OFTEN = 20
 """Units with a term from which the file is taken to speak of it all the time."""
 NEARLY_ALWAYS = 0.95
 """Share of them that must render it."""
+LATELY = 12
+"""Units back to which a word like the country, or a head without the rest, may refer."""
+Entries = tuple[str, ...]
 
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     """A remark for each source term that nothing in the target renders."""
-    mentioned: Counter[tuple[str, ...]] = Counter()
-    missing: list[tuple[SegmentPair, Verdict]] = []
+    mentioned: Counter[Entries] = Counter()
+    said: dict[Entries, int] = {}
+    missing: list[tuple[SegmentPair, Verdict, bool]] = []
     for pair in units:
         for verdict in judge(pair, context):
-            mentioned[verdict.mention.entries] += 1
+            entries = verdict.mention.entries
+            mentioned[entries] += 1
             if verdict.outcome in (Outcome.MISSING, Outcome.DOUBTFUL):
-                missing.append((pair, verdict))
-    lost = Counter(verdict.mention.entries for _, verdict in missing)
-    for pair, verdict in missing:
+                lately = pair.number - said.get(entries, -LATELY) < LATELY
+                missing.append((pair, verdict, lately))
+            else:
+                said[entries] = pair.number
+    lost = Counter(verdict.mention.entries for _, verdict, _ in missing)
+    for pair, verdict, lately in missing:
         entries = verdict.mention.entries
         usual = mentioned[entries] >= OFTEN and lost[entries] <= (1 - NEARLY_ALWAYS) * mentioned[entries]
-        doubtful = (
-            verdict.outcome is Outcome.DOUBTFUL
-            or (usual and not verdict.leaves_trace)
-            or _is_everyday(verdict.mention, context)
-        )
+        doubtful = verdict.outcome is Outcome.DOUBTFUL or (lately and verdict.is_implied)
+        dropped = usual and _is_name(entries, context) and not verdict.leaves_trace
+        doubtful = doubtful or dropped or _is_everyday(verdict.mention, context)
         yield _remark(pair, verdict, Severity.INFO if doubtful else None)
+
+
+def _is_name(entries: Entries, context: Context) -> bool:
+    return any(term.is_name for term in context.base.targets(entries, context.target))
 
 
 def _is_everyday(mention: Mention, context: Context) -> bool:

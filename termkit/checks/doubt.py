@@ -1,0 +1,156 @@
+"""Why a term that nothing renders may be no error: it is part of a longer name, or stands for itself by less.
+
+Texts drop what they have just said: the Assembly for the General Assembly, the country for Kazakhstan; a country's name
+before that of an organisation or a place of its own is often left out (中国武汉, 美国疾控中心); and a longer word may hold
+a term without meaning it (公共卫生间 holds 公共卫生).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from termkit.checks import loose
+from termkit.checks.compiled import BaseTerm
+from termkit.checks.context import Context, Looked, Mention
+from termkit.checks.words import listed, rows
+from termkit.model import primary
+from termkit.text.words import cut, tag
+
+REACH = 16
+"""Characters after a country's name in which the ending of an organisation's name is looked for."""
+LONG_WORD = 3
+"""Characters of a word that is more than a term with a particle (互不|干涉内政)."""
+STOP = re.compile("[，。、；：的,.;:（()）“”《》]")
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+def is_doubtful(mention: Mention, allowed: list[BaseTerm], looked: Looked, source: str, context: Context) -> bool:
+    """Whether the source itself makes it doubtful that the term is meant."""
+    if primary(context.source) != "zh":
+        return False
+    if any(t.is_name for t in allowed) and _is_country(mention.text):
+        return _opens_a_name(source[mention.end :])
+    return _cuts_a_word(mention, source) or _varies_a_longer_term(mention, looked, source, context)
+
+
+def _opens_a_name(following: str) -> bool:
+    """Whether a place or an organisation follows that makes one name with the country: 中国香港, 美国疾控中心."""
+    near = tag(STOP.split(following, maxsplit=1)[0][:REACH])
+    if near and near[0][1] == "ns":
+        return True
+    for word, kind in near:
+        if word.endswith(listed("organisation_endings.txt")):
+            return True
+        if kind[:1] in ("v", "p", "d", "r", "t", "m") and kind not in ("vn",):
+            return False
+    return False
+
+
+@cache
+def _countries() -> frozenset[str]:
+    from babel import Locale
+
+    return frozenset(Locale("zh").territories.values()) | {"中国", "美国", "英国", "俄国"}
+
+
+def _is_country(text: str) -> bool:
+    return text in _countries()
+
+
+def _cuts_a_word(mention: Mention, source: str) -> bool:
+    """Whether a character beside the term makes another word with its end or beginning: 公共卫生|间."""
+    place = 0
+    for word in cut(source):
+        start, place = place, place + len(word)
+        outside = max(0, mention.start - start) + max(0, place - mention.end)
+        if len(word) >= LONG_WORD and outside == 1 and start < mention.end and mention.start < place:
+            return True
+    return False
+
+
+def _varies_a_longer_term(mention: Mention, looked: Looked, source: str, context: Context) -> bool:
+    """Whether it ends a wording of a longer term that the target has: 新型冠状病毒肺炎 for 新冠肺炎."""
+    for rendering in looked.renderings:
+        if rendering.is_longest and rendering.term.entry.id not in looked.mentioned:
+            for term in rendering.term.entry.terms(context.source):
+                own = term.term
+                longer = own.endswith(mention.text) and len(own) > len(mention.text)
+                window = source[max(0, mention.start - 4 * len(own)) : mention.end]
+                if longer and _is_spread(own, STOP.split(window)[-1]):
+                    return True
+    return False
+
+
+def _is_spread(short: str, long: str) -> bool:
+    """Whether all characters of one stand in the other in order."""
+    rest = iter(long)
+    return all(char in rest for char in short)
+
+
+def may_be_implied(allowed: Iterable[BaseTerm], target: str, language: str) -> bool:
+    """Whether the target has a word that may stand for the term where it was said shortly before."""
+    return any(_is_implied(t, target, language) for t in allowed)
+
+
+def _is_implied(term: BaseTerm, target: str, language: str) -> bool:
+    code = primary(language)
+    if code not in ("ru", "en"):
+        return False
+    role = _role(term)
+    if term.is_name and role:
+        return _has_anaphor(role, target, code)
+    head = loose.head(WORD.findall(term.term.term), language)
+    return bool(head) and any(_stands_alone(m, target, code) for m in _places_of(head, target))
+
+
+def _role(term: BaseTerm) -> str:
+    """What words stand for the name: those for a country, for another place, or none."""
+    names = [section.term for section in term.entry.terms("zh")]
+    if any(map(_is_country, names)):
+        return "country"
+    return "place" if any(name.endswith(("省", "市", "州")) for name in names) else ""
+
+
+def _has_anaphor(role: str, target: str, code: str) -> bool:
+    """Whether a word like country stands there that means no other country and bears no name."""
+    words = list(WORD.finditer(target))
+    for place, match in enumerate(words):
+        if _words(role, code).fullmatch(match.group().lower()):
+            before = words[place - 1].group().lower() if place else ""
+            named = re.match(r"\s+[«“\"]?[A-ZА-ЯЁ]", target[match.end() :])
+            if not named and not _words("others", code).fullmatch(before):
+                return True
+    return False
+
+
+def _places_of(head: str, target: str) -> Iterable[re.Match[str]]:
+    trunk = head if len(head) < 5 else head[:-2] if head[-1] in "аеийоуыьэюяsy" else head[:-1]
+    return re.finditer(rf"(?<![\w-]){re.escape(trunk)}\w{{0,3}}(?![\w-])", target, re.IGNORECASE)
+
+
+def _stands_alone(place: re.Match[str], target: str, code: str) -> bool:
+    """Whether no adjective and no complement of its own belongs to the head: any of the agencies."""
+    before = WORD.findall(target[: place.start()])[-1:]
+    glued = re.search(r"[.,;:(«“\"]\s*\Z", target[: place.start()])
+    free = not before or bool(glued) or bool(_words("opening", code).fullmatch(before[0].lower()))
+    if code == "en":
+        following = re.match(r"\s+(of|for|on)\b", target[place.end() :])
+        return free and not following
+    nearby = re.match(r"\s+([^\W\d_]+)", target[place.end() :])
+    return free and not (nearby and _is_genitive(nearby.group(1)))
+
+
+def _is_genitive(word: str) -> bool:
+    from termkit.text.russian_words import readings
+
+    best = readings(word)[:1]
+    return any(r.tag.POS in ("NOUN", "ADJF") and r.tag.case == "gent" for r in best)
+
+
+@cache
+def _words(role: str, language: str) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(row["words"] for row in rows("anaphors.tsv") if (row["language"], row["role"]) == (language, role))
+    )
