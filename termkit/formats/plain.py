@@ -14,25 +14,30 @@ Plain = dict[str, Any]
 
 def to_plain(record: object) -> Plain:
     """The fields of a dataclass that differ from their defaults."""
-    return {
-        f.name: value_to_plain(value)
-        for f in fields(record)  # type: ignore[arg-type]  # callers hand over dataclass instances
-        if (value := getattr(record, f.name)) != default_of(f)
-    }
+    held = [(name, getattr(record, name), default) for name, default in defaults(type(record))]
+    return {name: value_to_plain(value) for name, value, default in held if value != default}
 
 
-def default_of(f: Field[Any]) -> object:
+@cache
+def defaults(kind: type) -> tuple[tuple[str, object], ...]:
+    """Name and default of each field of a dataclass, MISSING (which equals nothing) without one; else nothing."""
+    return tuple((field.name, default_of(field)) for field in fields(kind)) if is_dataclass(kind) else ()
+
+
+def default_of(field: Field[Any]) -> object:
     """The default of a field; MISSING equals nothing."""
-    return f.default_factory() if f.default_factory is not MISSING else f.default
+    return field.default_factory() if field.default_factory is not MISSING else field.default
 
 
 def value_to_plain(value: object) -> Any:  # JSON has no type of its own
     """One value as JSON has it."""
-    if is_dataclass(value):
+    if type(value) is str:
+        return value
+    if isinstance(value, tuple):
+        return [value_to_plain(item) for item in value]
+    if defaults(type(value)):
         return to_plain(value)
-    if isinstance(value, Enum):
-        return value.value
-    return [value_to_plain(item) for item in value] if isinstance(value, tuple) else value
+    return value.value if isinstance(value, Enum) else value
 
 
 @cache

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import types
-from dataclasses import MISSING, fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -24,39 +25,47 @@ def load(kind: type[T], text: str) -> T:
 
 def plain(value: Any) -> Any:
     """The value as what JSON knows: objects, lists, texts, numbers."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {
-            f.name: plain(held)
-            for f in fields(value)
-            if (held := getattr(value, f.name)) != f.default or f.default is MISSING
-        }
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, list | tuple):
+    kind = type(value)
+    if kind is str:
+        return value
+    if issubclass(kind, list | tuple):
         return [plain(item) for item in value]
-    return value
+    if named := _defaults(kind):
+        held = [(name, getattr(value, name), default) for name, default in named]
+        return {name: plain(told) for name, told, default in held if told != default}
+    return value.value if issubclass(kind, Enum) else value
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
+    """Name and default of each field of a dataclass (MISSING equals nothing); empty for other types."""
+    return tuple((field.name, field.default) for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def build(kind: Any, data: Any) -> Any:
     """The value of that type that `plain` took apart."""
-    if data is None:
-        return None
+    return None if data is None else _builder(kind)(data)
+
+
+@cache
+def _builder(kind: Any) -> Callable[[Any], Any]:
+    """What makes a value of a type of what `plain` made of one."""
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        return build(next(arm for arm in get_args(kind) if arm is not type(None)), data)
+        return _builder(next(arm for arm in get_args(kind) if arm is not type(None)))
     if origin is tuple:
-        return _build_tuple(get_args(kind), data)
+        return partial(_build_tuple, get_args(kind))
     if is_dataclass(kind):
-        hints = _hints(kind)  # type: ignore[arg-type]  # is_dataclass also admits instances, hints never hold one
-        return kind(**{name: build(hints[name], held) for name, held in data.items()})  # type: ignore[operator]
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(data)
+        return partial(_build_record, kind, get_type_hints(kind))
+    return kind if isinstance(kind, type) and issubclass(kind, Enum) else _as_it_is
+
+
+def _as_it_is(data: Any) -> Any:
     return data
+
+
+def _build_record(kind: Any, hints: dict[str, Any], data: dict[str, Any]) -> Any:
+    return kind(**{name: build(hints[name], held) for name, held in data.items()})
 
 
 def _build_tuple(arms: tuple[Any, ...], data: list[Any]) -> tuple[Any, ...]:

@@ -7,9 +7,11 @@ The possessive needs no form: a term ends where its apostrophe begins.
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, partial
 from importlib.resources import files
 from itertools import product
+from typing import NamedTuple
 
 ARTICLES = ("the ", "a ", "an ")
 MOST_FORMS = 200
@@ -111,6 +113,7 @@ def _spellings(phrase: str) -> set[str]:
     return {" ".join(parts) for parts, _ in zip(product(*choices), range(MOST_FORMS), strict=False)}
 
 
+@cache
 def _is_word(word: str) -> bool:
     """Whether the dictionary knows the word: 'lation' of re-lation is none."""
     from lemminflect import getAllLemmas
@@ -118,27 +121,52 @@ def _is_word(word: str) -> bool:
     return len(word) > 3 and bool(getAllLemmas(word))
 
 
+class Respelling(NamedTuple):
+    """The two spellings of a word, an ending or a stem, in both directions."""
+
+    words: dict[str, list[str]]
+    endings: list[tuple[str, str]]
+    stems: list[tuple[str, str]]
+
+
+@cache
+def _respellings() -> Respelling:
+    found = Respelling({}, [], [])
+    for kind, british, american in _rows("english_spelling.tsv"):
+        for one, other in ((british, american), (american, british)):
+            if kind == "word":
+                found.words.setdefault(one, []).append(other)
+            else:
+                (found.endings if kind == "ending" else found.stems).append((one, other))
+    return found
+
+
 @cache
 def _word_spellings(word: str) -> frozenset[str]:
-    found = {word}
-    for kind, one, other in _rows("english_spelling.tsv"):
-        found |= {respelt for a, b in ((one, other), (other, one)) if (respelt := _respelt(word, kind, a, b))}
-    return frozenset(variant for spelling in found for variant in _hyphenations(spelling))
+    return frozenset(variant for spelling in {word, *_respelt(word)} for variant in _hyphenations(spelling))
 
 
-def _respelt(word: str, kind: str, one: str, other: str) -> str:
-    if kind == "ending" and word.lower().endswith(one) and len(word) > len(one) + 2:
-        return word[: -len(one)] + other
-    if kind == "word" and word.lower() == one:
-        return _respell(other, word)
-    if kind == "stem" and one in word.lower():
-        return re.sub(one, lambda found: _respell(other, found.group()), word, flags=re.IGNORECASE)
-    return ""
+def _respelt(word: str) -> Iterator[str]:
+    """The word in the other spelling, whether British or American."""
+    lower, known = word.lower(), _respellings()
+    for other in known.words.get(lower, ()):
+        yield _respell(other, word)
+    for one, other in known.endings:
+        if lower.endswith(one) and len(word) > len(one) + 2:
+            yield word[: -len(one)] + other
+    for one, other in known.stems:
+        if one in lower:
+            yield re.sub(one, partial(_capitalised, other), word, flags=re.IGNORECASE)
+
+
+def _capitalised(form: str, found: re.Match[str]) -> str:
+    return _respell(form, found.group())
 
 
 def _hyphenations(word: str) -> set[str]:
     """The word with its hyphens left out, and with one after each prefix that takes it."""
-    joined = {word, word.replace("-", "")} if "-" in word.strip("-") else {word}
+    if "-" in word:
+        return {word, word.replace("-", "")} if "-" in word.strip("-") else {word}
     lower = word.lower()
-    known = [p for p in prefixes() if lower.startswith(p) and "-" not in word and _is_word(lower[len(p) :])]
-    return joined | {f"{word[: len(p)]}-{word[len(p) :]}" for p in known}
+    known = [p for p in prefixes() if lower.startswith(p) and _is_word(lower[len(p) :])]
+    return {word} | {f"{word[: len(p)]}-{word[len(p) :]}" for p in known}

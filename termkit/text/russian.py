@@ -116,12 +116,12 @@ def _fill(phrase: Phrase, np: NounPhrase, *, fixed: bool) -> None:
     if word[0].isupper() and not words.analyzer().word_is_known(word.lower()):
         heads += words.place_name(word)
     phrase.slots[np.head] = heads
-    living = {"anim" in r.tag for r in np.readings}
+    living = frozenset("anim" in r.tag for r in np.readings)
     for place in np.modifiers:
         phrase.slots[place] = [_modifier(phrase.tokens[place], np, living)]
 
 
-def _modifier(word: str, np: NounPhrase, living: set[bool]) -> Paradigm:
+def _modifier(word: str, np: NounPhrase, living: frozenset[bool]) -> Paradigm:
     """A modifier's paradigm in both numbers; the singular one of several before a plural stays singular."""
     genders = {str(r.tag.gender) for r in np.readings if r.tag.gender} or {"masc"}
     tags = [r.tag for r in words.nominative(word, MODIFIERS)]
@@ -152,7 +152,7 @@ def _fill_participle(phrase: Phrase, np: NounPhrase) -> None:
     for place in range(np.head + 2, len(phrase.tokens)):
         word = phrase.tokens[place]
         if phrase.tokens[place - 1] == "," and any(r.tag.number == np.number for r in words.nominative(word, {"PRTF"})):
-            phrase.slots[place] = [_modifier(word, np, {"anim" in r.tag for r in np.readings})]
+            phrase.slots[place] = [_modifier(word, np, frozenset("anim" in r.tag for r in np.readings))]
 
 
 def _adjective_forms(phrase: Phrase) -> set[str]:

@@ -14,33 +14,43 @@ Paradigm = dict[Cell, frozenset[str]]
 NUMBERS = ("sing", "plur")
 MODIFIERS = frozenset({"ADJF", "PRTF"})
 CONJUNCTIONS = frozenset({"и", "или", "либо", "а также"})
+REMEMBERED = 50_000
+"""Words whose readings and paradigms are kept: the same ones come back in thousands of terms."""
 
 
 @cache
 def analyzer() -> Any:  # pymorphy3 ships no types
-    """The dictionary, loaded once (0.1 s)."""
+    """The dictionary, loaded once (0.1 s); it makes each word's whole paradigm once, not again for every case."""
     import pymorphy3
 
-    return pymorphy3.MorphAnalyzer()
+    class Dictionary(pymorphy3.MorphAnalyzer):  # type: ignore[misc]  # pymorphy3 ships no types
+        get_lexeme = lru_cache(maxsize=REMEMBERED)(pymorphy3.MorphAnalyzer.get_lexeme)
+
+    return Dictionary()
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def readings(word: str) -> tuple[Any, ...]:
-    """All readings of a word, as the dictionary orders them."""
-    return tuple(analyzer().parse(word.lower().replace("ё", "е")) + analyzer().parse(word.lower()))
+    """All readings of a word, as the dictionary orders them; of a word with ё those of its е come first."""
+    spellings = dict.fromkeys((word.lower().replace("ё", "е"), word.lower()))
+    return tuple(reading for spelling in spellings for reading in analyzer().parse(spelling))
 
 
-def nominative(word: str, parts_of_speech: Iterable[str]) -> list[Any]:
+def nominative(word: str, parts_of_speech: Iterable[str]) -> tuple[Any, ...]:
     """The readings in the nominative with one of these parts of speech, without doubles and abbreviations."""
-    wanted, seen = frozenset(parts_of_speech), set()
-    found = []
+    return _nominative(word, frozenset(parts_of_speech))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _nominative(word: str, wanted: frozenset[str]) -> tuple[Any, ...]:
+    found, seen = [], set()
     for reading in readings(word):
         tag = reading.tag
         named = "Abbr" not in tag or word[0].isdigit()
         if tag.POS in wanted and tag.case == "nomn" and named and str(tag) + reading.normal_form not in seen:
             seen.add(str(tag) + reading.normal_form)
             found.append(reading)
-    return found
+    return tuple(found)
 
 
 def is_ordinal(word: str) -> bool:
@@ -69,18 +79,13 @@ def respell(form: str, model: str) -> str:
     return "-".join(p[:1].upper() + p[1:] if big else p for p, big in zip(parts, heads, strict=True))
 
 
-_INFLECTED: dict[tuple[str, str, frozenset[str]], Any] = {}
-"""The same words come back in thousands of terms, and the dictionary makes a whole paradigm for every question."""
-
-
+@lru_cache(maxsize=REMEMBERED)
 def inflected(reading: Any, wanted: frozenset[str]) -> Any:
     """The reading's form with these grammemes, or None; remembered."""
-    asked = (reading.word, str(reading.tag), wanted)
-    if asked not in _INFLECTED:
-        _INFLECTED[asked] = reading.inflect(wanted)
-    return _INFLECTED[asked]
+    return reading.inflect(wanted)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def noun(word: str, reading: Any, *, fixed: bool = False) -> Paradigm:
     """The paradigm of a noun in one of its readings; `fixed` keeps the number it has."""
     tag = reading.tag
@@ -98,7 +103,8 @@ def noun(word: str, reading: Any, *, fixed: bool = False) -> Paradigm:
     return paradigm
 
 
-def modifier(word: str, number: str, gender: str, animate: set[bool]) -> Paradigm:
+@lru_cache(maxsize=REMEMBERED)
+def modifier(word: str, number: str, gender: str, animate: frozenset[bool]) -> Paradigm:
     """The paradigm of an adjective or participle that agrees with a noun of that gender, in one number."""
     paradigm: Paradigm = {}
     for reading in nominative(word, MODIFIERS)[:2]:
@@ -108,7 +114,7 @@ def modifier(word: str, number: str, gender: str, animate: set[bool]) -> Paradig
     return paradigm
 
 
-def _agreeing(reading: Any, number: str, gender: str, case: str, animate: set[bool]) -> list[Any]:
+def _agreeing(reading: Any, number: str, gender: str, case: str, animate: frozenset[bool]) -> list[Any]:
     wanted = frozenset((number, case, gender) if number == "sing" else (number, case))
     if case == "accs" and (number == "plur" or gender == "masc"):
         return [inflected(reading, wanted | {"anim" if living else "inan"}) for living in animate]

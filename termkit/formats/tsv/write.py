@@ -127,6 +127,8 @@ def add_rest(
 ) -> None:
     """Put into `more` what the cells say wrongly or not at all of a term."""
     plain = term_of(as_read(cells, {}), prefix, kind, earlier=later, first_row=first)
+    if plain == term:
+        return
     said, meant = to_plain(plain), to_plain(term)
     missing = {name: value for name, value in meant.items() if said.get(name) != value}
     wrong = {name: to_default(name) for name in said if name not in meant}
@@ -142,6 +144,8 @@ def to_default(name: str) -> Any:  # JSON
 
 def residue(entry: ConceptEntry, read_back: ConceptEntry, columns: dict[str, LanguageSection]) -> dict[str, Any]:
     """What the rows say wrongly or not at all of the concept."""
+    if read_back == entry:
+        return {}
     said, meant = to_plain(replace(read_back, sections=())), to_plain(replace(entry, sections=()))
     rest = {name: value for name, value in meant.items() if said.get(name) != value}
     rest |= {name: to_plain_default(name) for name in said if name not in meant}
