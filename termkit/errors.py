@@ -55,7 +55,13 @@ class NotRepresentable(FormatError):
 
 
 class StoreError(TermkitError):
-    """The term base cannot do what was asked."""
+    """The term base cannot do what was asked; `key` and `values` let an interface say it in the reader's language."""
+
+    def __init__(self, message: str, *, key: str = "", **values: object) -> None:
+        """Keep the English message, and what names it in the catalogue of the interface (`refusal.KEY`)."""
+        self.key = key
+        self.values = values
+        super().__init__(message)
 
 
 class SchemaMismatch(StoreError):

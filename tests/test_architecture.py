@@ -13,7 +13,8 @@ LAYERS = [
     {"text"},
     {"documents", "mining", "readings", "formats", "checks", "memory", "store"},
     {"workflow"},
-    {"web"},
+    {"interface"},
+    {"web", "terminal"},
     {"cli"},  # above the page, because `termkit review` starts it
     {"__init__", "__main__"},
 ]

@@ -37,7 +37,7 @@ def get_document(base: TermBase, id: str) -> Document:  # noqa: A002  # the mode
     """The document of that id; raises NotFound."""
     row = base.connection.execute(f"SELECT {_FIELDS} FROM document WHERE id = ?", (id,)).fetchone()
     if row is None:
-        raise NotFound(f"no document {id!r}; `termkit documents` lists them")
+        raise NotFound(f"no document {id!r}; `termkit documents` lists them", key="no-document", document=id)
     return _document(row)
 
 

@@ -20,7 +20,7 @@ def get_entry(base: TermBase, id: str) -> StoredEntry:  # noqa: A002  # the stan
     """The entry of that id with its revision; raises NotFound."""
     row = base.connection.execute(f"SELECT {_COLUMNS} FROM entry WHERE id = ?", (id,)).fetchone()
     if row is None:
-        raise NotFound(f"no entry {id!r} in the term base")
+        raise no_entry(id)
     return _stored(row)
 
 
@@ -58,7 +58,7 @@ def put_entry(
     with base.transaction() as connection:
         row = connection.execute("SELECT revision, digest FROM entry WHERE id = ?", (entry.id,)).fetchone()
         if expected is not None and (row[0] if row else 0) != expected:
-            raise Conflict(f"{entry.id}: somebody else changed this entry meanwhile; look at it again and repeat")
+            raise entry_changed(entry.id)
         revision = row[0] + 1 if row else 1
         payload = dump(entry)
         # the digest stays that of the source: it tells a later load whether the source changed too
@@ -82,7 +82,7 @@ def remove_entry(base: TermBase, id: str) -> None:  # noqa: A002  # the standard
     """Drop an entry with its terms; raises NotFound."""
     with base.transaction() as connection:
         if connection.execute("DELETE FROM entry WHERE id = ?", (id,)).rowcount == 0:
-            raise NotFound(f"no entry {id!r} in the term base")
+            raise no_entry(id)
 
 
 def load_entries(base: TermBase, entries: Iterable[ConceptEntry], *, index: Indexer, origin: str) -> Changes:
@@ -132,6 +132,18 @@ def settle_conflict(base: TermBase, number: int) -> None:
     with base.transaction() as connection:
         if connection.execute("DELETE FROM conflict WHERE id = ?", (number,)).rowcount == 0:
             raise NotFound(f"no conflict number {number}")
+
+
+def no_entry(id: str) -> NotFound:  # noqa: A002  # the standard's word
+    """The error for an id that the base does not have."""
+    return NotFound(f"no entry {id!r} in the term base", key="no-entry", entry=id)
+
+
+def entry_changed(id: str) -> Conflict:  # noqa: A002  # the standard's word
+    """The error for an entry that has another revision than the one that was seen."""
+    return Conflict(
+        f"{id}: somebody else changed this entry meanwhile; look at it again and repeat", key="entry-changed", entry=id
+    )
 
 
 def _wait(connection: Any, entry: str, source: str, incoming: str, reason: str) -> None:

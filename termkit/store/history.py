@@ -59,7 +59,7 @@ def last_step(base: TermBase, who: str | None = None) -> int:
         values,
     ).fetchone()
     if row[0] is None:
-        raise NotFound("nothing to undo")
+        raise NotFound("nothing to undo", key="nothing-to-undo")
     return int(row[0])
 
 
@@ -70,9 +70,9 @@ def rows_of_step(base: TermBase, step: int) -> list[HistoryStep]:
         (step,),
     ).fetchall()
     if not rows:
-        raise NotFound(f"no step {step} in the history")
+        raise NotFound(f"no step {step} in the history", key="no-step", step=step)
     if rows[0][8]:
-        raise Conflict(f"step {step} has been undone already")
+        raise Conflict(f"step {step} has been undone already", key="undone-already", step=step)
     return [_step(row) for row in rows]
 
 

@@ -47,6 +47,16 @@ def chinese_terms_in(base: TermBase, text: str) -> list[tuple[str, str, str]]:
     return [(term, entry, kinds[entry]) for term, entry in found if entry in kinds]
 
 
+def entries_of_keys(base: TermBase, keys: set[str]) -> dict[str, str]:
+    """The entry that has a Chinese term with this comparison key, for those keys that some entry has; no frames."""
+    rows = base.connection.execute(
+        "SELECT t.key, min(t.entry) FROM term AS t JOIN entry AS e ON e.id = t.entry WHERE t.key IN "
+        "(SELECT value FROM json_each(?)) AND substr(t.language, 1, 2) = 'zh' AND e.kind != 'frame' GROUP BY t.key",
+        (json.dumps(sorted(keys), ensure_ascii=False),),
+    )
+    return dict(rows.fetchall())
+
+
 def names_at(base: TermBase, candidates: set[int]) -> dict[int, tuple[str, str]]:
     """Term and pinyin of candidates, by number."""
     rows = base.connection.execute(

@@ -93,7 +93,10 @@ def queue_row(base: TermBase, number: int) -> QueueRow:
     """The line of one candidate by its number; raises NotFound."""
     row = base.connection.execute(f"SELECT {_COLUMNS} {_FROM} WHERE c.id = ?", (number,)).fetchone()
     if row is None:
-        raise NotFound(f"no candidate number {number}; the mining run that found it may have been repeated")
+        raise NotFound(
+            f"no candidate number {number}; the mining run that found it may have been repeated",
+            key="no-candidate", number=number,
+        )  # fmt: skip
     return _row(row)
 
 

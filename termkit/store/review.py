@@ -32,7 +32,10 @@ def set_state(
     with base.transaction() as connection:
         old = get_candidate(base, term)
         if expected is not None and old.revision != expected:
-            raise Conflict(f"{term}: somebody else decided on this candidate meanwhile ({old.state}); look again")
+            raise Conflict(
+                f"{term}: somebody else decided on this candidate meanwhile ({old.state}); look again",
+                key="candidate-changed", term=term, state=old.state,
+            )  # fmt: skip
         entry = entry if entry is not None or state is ReviewState.NEW else old.entry
         connection.execute(
             "UPDATE candidate SET state = ?, entry = ?, revision = revision + 1 WHERE id = ?",
@@ -111,7 +114,7 @@ def _restore(base: TermBase, row: HistoryStep, index: Indexer) -> None:
         state = json.loads(row.before)
         old = get_candidate(base, name)
         if (old.state, old.entry) != tuple(json.loads(row.after).values()):
-            raise Conflict(f"{name}: changed again since; undo the later change first")
+            raise _changed_since(name)
         base.connection.execute(
             "UPDATE candidate SET state = ?, entry = ?, revision = revision + 1 WHERE id = ?",
             (state["state"], state["entry"], old.id),
@@ -127,4 +130,8 @@ def _restore(base: TermBase, row: HistoryStep, index: Indexer) -> None:
 def _expect(base: TermBase, name: str, payload: str) -> None:
     row = base.connection.execute("SELECT payload FROM entry WHERE id = ?", (name,)).fetchone()
     if (row[0] if row else "") != payload:
-        raise Conflict(f"{name}: changed again since; undo the later change first")
+        raise _changed_since(name)
+
+
+def _changed_since(name: str) -> Conflict:
+    return Conflict(f"{name}: changed again since; undo the later change first", key="changed-since", name=name)

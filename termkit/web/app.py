@@ -16,10 +16,10 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from termkit.errors import Conflict, FormatError, NotFound, TermkitError
+from termkit.interface.wording import LANGUAGES
 from termkit.web import api, dashboard_pages, document_pages, entry_pages, export_pages, queue_pages
 from termkit.web.guard import Guard, cookie_name
 from termkit.web.house import House, house_of
-from termkit.web.wording import LANGUAGES
 
 LARGEST_BODY = 1_000_000
 """Bytes; the longest form of an entry has some ten thousand."""

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from termkit.interface.wording import Wording
 from termkit.model import Kind
 from termkit.store.browse import duplicates
 from termkit.store.charts import coverage, kinds_by_year, recurring, slots_by_language
@@ -21,7 +22,6 @@ from termkit.store.queue import queue_counts
 from termkit.store.units import count_units
 from termkit.web.charts import Table, by_kind, curve, heat_map, shares, stacked, whole_file
 from termkit.web.house import House, house_of, wording_of
-from termkit.web.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

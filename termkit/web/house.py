@@ -10,11 +10,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from termkit.interface.wording import LANGUAGES, Wording, choose_language
 from termkit.store.database import TermBase
 from termkit.store.queue import marker
 from termkit.web.charts import heat_level
 from termkit.web.marking import marked_slots
-from termkit.web.wording import LANGUAGES, Wording, choose_language
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette

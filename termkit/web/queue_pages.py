@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from termkit.errors import NotFound
+from termkit.interface.explaining import explain
 from termkit.model import Kind, ReviewState
 from termkit.store.concordance import context_lines, count_places
 from termkit.store.database import TermBase
@@ -19,20 +19,18 @@ from termkit.store.queue import (
     QueueFilter,
     candidate_numbered,
     count_queue,
-    last_decided,
     narrowed,
     queue_counts,
     queue_page,
     queue_row,
 )
 from termkit.web.entry_pages import entry_form
-from termkit.web.explaining import explain
 from termkit.web.filters import queue_filter, whole
 from termkit.web.house import House, house_of, wording_of
 from termkit.web.links import linked
 from termkit.workflow.deciding import preview
+from termkit.workflow.queueing import PAGE, Progress, opening, progress
 
-PAGE = 60
 FEW = 200
 """Up to so many documents are offered by name; among more, one is found in the documents view."""
 COOKIE = "termkit-queue"
@@ -47,11 +45,11 @@ def queue(request: Request) -> Response:
     wanted = queue_filter(request)
     with house.open() as base:
         asked = narrowed(base, wanted)
-        rows, earlier = _first_rows(base, asked, whole(request, "candidate", 0))
+        rows, earlier = opening(base, asked, whole(request, "candidate", 0))
         answer = house.page(
             request, "queue.html", rows=rows, earlier=earlier, next=_next(rows), wanted=wanted, page=PAGE,
             total=_total(house, base, asked), chosen=whole(request, "candidate", 0),
-            counts=_counts(house, base, wanted), kinds=list(Kind), states=list(ReviewState), filter=_filter(request),
+            counts=_progress(house, base, wanted), kinds=list(Kind), states=list(ReviewState), filter=_filter(request),
             documents=house.remember(base, "documents", document_heads, mined=True), few=FEW,
         )  # fmt: skip
     answer.set_cookie(COOKIE, _filter(request), max_age=90 * 24 * 3600, httponly=True, samesite="strict")
@@ -98,28 +96,11 @@ def contexts(request: Request) -> HTMLResponse:
         return house.page(request, "_contexts.html", lines=found)
 
 
-def counts(request: Request) -> HTMLResponse:
+def progress_bar(request: Request) -> HTMLResponse:
     """The progress bar as it stands now."""
     house = house_of(request)
     with house.open() as base:
-        return house.page(request, "_progress.html", counts=_counts(house, base, queue_filter(request)))
-
-
-def _first_rows(base: TermBase, wanted: QueueFilter, chosen: int) -> tuple[list[Any], bool]:
-    """The page that holds the chosen candidate, else the one after the last decision, else the first."""
-    start = 0
-    if chosen:
-        try:
-            start = queue_row(base, chosen).rank - 1
-        except NotFound:  # an old address: the mining has been repeated
-            start = 0
-    elif wanted.states == ("new",):
-        start = last_decided(base)
-    found = queue_page(base, wanted, after=start, limit=PAGE)
-    if not found and start:
-        start, found = 0, queue_page(base, wanted, limit=PAGE)
-    earlier = bool(start) and bool(queue_page(base, wanted, before=start + 1, limit=1))
-    return found, earlier
+        return house.page(request, "_progress.html", counts=_progress(house, base, queue_filter(request)))
 
 
 def _next(found: list[Any]) -> int:
@@ -132,18 +113,8 @@ def _total(house: House, base: TermBase, wanted: QueueFilter) -> int:
     return house.remember(base, f"total {wanted}", lambda held: count_queue(held, wanted))
 
 
-def _counts(house: House, base: TermBase, wanted: QueueFilter) -> dict[str, Any]:
-    """Progress (what is decided of what no entry held before), and what there is of each kind in the states wanted."""
-    table = house.remember(base, "counts", queue_counts)
-    waiting = sum(count for _, state, known, count in table if state == "new" and not known)
-    states = {state: sum(c for _, s, _, c in table if s == state) for state in map(str, ReviewState)}
-    done = sum(states.values()) - states["new"]
-    kinds: dict[str, int] = {}
-    for kind, state, known, count in table:
-        if (not wanted.states or state in wanted.states) and wanted.known in (None, known):
-            kinds[kind] = kinds.get(kind, 0) + count
-    held = states["new"] - waiting
-    return {"waiting": waiting, "done": done, "states": states, "kinds": kinds, "held": held}
+def _progress(house: House, base: TermBase, wanted: QueueFilter) -> Progress:
+    return progress(house.remember(base, "counts", queue_counts), wanted)
 
 
 def _filter(request: Request) -> str:
@@ -157,5 +128,5 @@ ROUTES = [
     Route("/queue/rows/{number:int}", row),
     Route("/queue/panel/{number:int}", panel),
     Route("/queue/contexts/{number:int}", contexts),
-    Route("/queue/progress", counts),
+    Route("/queue/progress", progress_bar),
 ]

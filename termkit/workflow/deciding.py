@@ -11,7 +11,7 @@ from typing import NamedTuple
 from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, Kind, LanguageSection, ReviewState, Status, TermSection, primary
 from termkit.store.database import TermBase
-from termkit.store.entries import find_by_zh, get_entry
+from termkit.store.entries import entry_changed, find_by_zh, get_entry
 from termkit.store.queue import candidate_numbered
 from termkit.store.review import save_entry, set_state
 from termkit.store.rows import StoredEntry
@@ -60,7 +60,7 @@ def decide(
                 made = approve(base, term, who=who, expected=choice.revision)
                 if draft:
                     _check(base, made, entry_revision)
-                    save_entry(base, with_readings(drafted(made.entry, draft)), who=who, index=index_term)
+                    save_entry(base, _laid_over(base, made.entry, draft), who=who, index=index_term)
             elif decision is Decision.REJECT:
                 reject(base, term, who=who, expected=choice.revision)
             elif decision is Decision.MERGE:
@@ -73,7 +73,7 @@ def decide(
 def change(base: TermBase, entry: str, draft: EntryDraft, *, expected: int, who: str = "") -> int:
     """Lay a form over a stored entry and return the number of the action; raises NotFound, Conflict."""
     with one_action(base) as step:
-        changed = with_readings(drafted(get_entry(base, entry).entry, draft))
+        changed = _laid_over(base, get_entry(base, entry).entry, draft)
         save_entry(base, changed, who=who, index=index_term, expected=expected)
     return step
 
@@ -82,14 +82,14 @@ def add(base: TermBase, term: str, kind: Kind, draft: EntryDraft, *, who: str = 
     """Make an entry for a Chinese term, and return its id and the number of the action; raises Conflict."""
     text = " ".join(term.split())
     if not text:
-        raise Conflict("an entry needs a Chinese term")
+        raise Conflict("an entry needs a Chinese term", key="needs-chinese")
     held = find_by_zh(base, text)
     if held:
-        raise Conflict(f"{text}: stands in the entry {held[0]} already")
+        raise Conflict(f"{text}: stands in the entry {held[0]} already", key="stands-already", term=text, entry=held[0])
     head = TermSection(text, status=Status.PREFERRED)
     blank = with_slots(ConceptEntry(entry_id(kind, text), kind, (LanguageSection("zh-CN", (head,)),)))
     with one_action(base) as step:
-        made = with_readings(drafted(blank, draft))
+        made = _laid_over(base, blank, draft)
         save_entry(base, made, who=who, index=index_term, expected=0, action="add")
     return made.id, step
 
@@ -113,9 +113,12 @@ def split(base: TermBase, entry: str, term: str, *, expected: int, who: str = ""
         section = held.entry.section("zh") or LanguageSection("zh-CN")
         moved = next((t for t in section.terms if t.term == term), None)
         if moved is None:
-            raise NotFound(f"{entry} has no Chinese term {term!r}")
+            raise NotFound(f"{entry} has no Chinese term {term!r}", key="no-term", entry=entry, term=term)
         if len(section.terms) == 1:
-            raise Conflict(f"{term}: the only Chinese term of {entry}; there is nothing to split")
+            raise Conflict(
+                f"{term}: the only Chinese term of {entry}; there is nothing to split",
+                key="only-term", term=term, entry=entry,
+            )  # fmt: skip
         rest = held.entry.with_section(replace(section, terms=tuple(t for t in section.terms if t is not moved)))
         save_entry(base, rest, who=who, index=index_term, expected=expected, action="split")
         made = _own_entry(held.entry, moved)
@@ -139,6 +142,17 @@ def preview(base: TermBase, number: int) -> StoredEntry:
     return StoredEntry(entry_from(base, stored), "review", edited=False, revision=0)
 
 
+def _laid_over(base: TermBase, entry: ConceptEntry, draft: EntryDraft) -> ConceptEntry:
+    """The entry as the form has it, with pinyin; a link that the form adds must lead to another entry of the base."""
+    changed = with_readings(drafted(entry, draft))
+    for link in changed.links:
+        if link not in entry.links:
+            if link.target == entry.id:
+                raise Conflict(f"{entry.id}: an entry cannot be linked with itself", key="link-itself", entry=entry.id)
+            get_entry(base, link.target)
+    return changed
+
+
 def _own_entry(entry: ConceptEntry, term: TermSection) -> ConceptEntry:
     name = f"{entry.id}-{hashlib.sha256(term.term.encode()).hexdigest()[:6]}"
     head = replace(term, status=Status.PREFERRED)
@@ -158,4 +172,4 @@ def _check(base: TermBase, stored: StoredEntry, expected: int | None) -> None:
     # an entry that the approval has just made was not there when the form was filled in
     del base
     if expected and stored.revision != expected:
-        raise Conflict(f"{stored.entry.id}: somebody else changed this entry meanwhile; look at it again and repeat")
+        raise entry_changed(stored.entry.id)

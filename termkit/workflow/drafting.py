@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from termkit.model import ConceptEntry, Kind, LanguageSection, Reliability, Status, TermSection, TermType
+from termkit.model import ConceptEntry, Kind, LanguageSection, Link, Reliability, Status, TermSection, TermType
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class EntryDraft:
     subject_field: str | None = None
     definition: str | None = None
     note: str | None = None
+    links: tuple[Link, ...] | None = None
     terms: Mapping[str, tuple[TermDraft, ...]] = field(default_factory=dict)
 
 
@@ -45,6 +46,7 @@ def drafted(entry: ConceptEntry, draft: EntryDraft) -> ConceptEntry:
         subject_field=_said(draft.subject_field, entry.subject_field),
         definition=_said(draft.definition, entry.definition),
         note=_said(draft.note, entry.note),
+        links=entry.links if draft.links is None else tuple(dict.fromkeys(draft.links)),
     )
     for language, lines in draft.terms.items():
         section = changed.section(language) or LanguageSection(language)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from termkit.errors import FormatError
@@ -13,7 +12,7 @@ from termkit.model import Candidate, Document, Kind
 from termkit.store.candidates import load_candidates
 from termkit.store.database import TermBase
 from termkit.store.documents import add_document, iterate_documents, remove_documents
-from termkit.store.entries import find_by_zh, get_entry
+from termkit.store.entries import find_by_zh
 from termkit.store.rows import Changes, Suggestions
 from termkit.workflow.indexing import reading_keys
 
@@ -168,19 +167,6 @@ def _with_readings(candidates: Sequence[Candidate], advance: Advance) -> Iterabl
 
 def suggestions_for(candidate: Candidate, base: TermBase) -> Suggestions:
     """Machine-made English and Russian equivalents of a name; parts that the base knows are taken from it."""
-    from termkit.readings.suggest import suggest
+    from termkit.workflow.suggesting import suggestions_anew
 
-    if not candidate.kind.is_name:
-        return {}
-
-    def known(term: str, language: str) -> str | None:
-        for name in find_by_zh(base, term):
-            best = get_entry(base, name).entry.preferred(language)
-            if best:
-                return best.term
-        return None
-
-    return {
-        language: tuple(suggest(candidate.term, candidate.kind, language, partial(known, language=language)))
-        for language in ("en", "ru")
-    }
+    return suggestions_anew(base, candidate.term, candidate.kind) if candidate.kind.is_name else {}

@@ -77,7 +77,7 @@ def merge_entries(base: TermBase, keep: str, drop: str, *, who: str = "") -> Sto
     from termkit.workflow.merging import join
 
     if keep == drop:
-        raise Conflict(f"{keep}: an entry cannot be merged with itself")
+        raise Conflict(f"{keep}: an entry cannot be merged with itself", key="merge-itself", entry=keep)
     with base.transaction():
         step = next_step(base)
         joined = join(get_entry(base, keep).entry, get_entry(base, drop).entry)

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from termkit.web.wording import LANGUAGES, catalogue, choose_language
+from termkit.interface.wording import LANGUAGES, catalogue, choose_language
 
 VIEWS = ["/queue", "/entries", "/documents", "/dashboard", "/history", "/duplicates", "/export"]
 

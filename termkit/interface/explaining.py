@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from termkit.interface.wording import Wording
 from termkit.model import Evidence
-from termkit.web.wording import Wording
 
 OPEN = 1.0
 """Bits of entropy from which the neighbours of a term count as various."""

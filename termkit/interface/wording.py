@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from termkit.errors import StoreError, TermkitError
+
 LANGUAGES = {"en": "English", "ru": "Русский", "zh": "中文"}
 
 
@@ -25,6 +27,14 @@ class Wording:
         """The name of a value that may be unknown (`kind`, `rule`, ...): the value itself where we have no word."""
         return self._texts.get(f"{group}.{value}", str(value))
 
+    def told(self, error: TermkitError) -> str:
+        """What an error says, in this language where the catalogue has it (`refusal.KEY`), else as it was raised."""
+        key = f"refusal.{error.key}" if isinstance(error, StoreError) and error.key else ""
+        if key not in self._texts:
+            return str(error)
+        named = {name: self.named(name, value) for name, value in error.values.items()}  # type: ignore[attr-defined]  # StoreError
+        return self(key, **named)
+
     def started(self, prefix: str) -> dict[str, str]:
         """All texts whose key begins with `prefix`, without it."""
         return {key.removeprefix(prefix): text for key, text in self._texts.items() if key.startswith(prefix)}
@@ -33,7 +43,7 @@ class Wording:
 @cache
 def catalogue() -> dict[str, dict[str, str]]:
     """Language to key to text; raises KeyError where the header lacks a language."""
-    lines = files("termkit.web").joinpath("locales/messages.tsv").read_text(encoding="utf-8").splitlines()
+    lines = files("termkit.interface").joinpath("locales/messages.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     header = rows[0]
     columns = {language: header.index(language) for language in LANGUAGES}

@@ -1,0 +1,82 @@
+"""Help while a slot is filled: equivalents made anew from what the base knows by now, and the known parts of a term."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from termkit.model import ConceptEntry, Kind, Suggestion, primary
+from termkit.store.browse import entry_rows
+from termkit.store.database import TermBase
+from termkit.store.entries import find_by_zh, get_entry
+from termkit.store.keys import search_key
+from termkit.store.places import entries_of_keys
+
+LANGUAGES = ("en", "ru")
+SHORTEST_PART = 2
+"""Characters; single ones are hardly ever terms, and stand everywhere."""
+_SLOT = re.compile(r"\{[^{}]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A term of the base inside another: its entry, and the preferred terms of the other languages."""
+
+    term: str
+    entry: str
+    terms: dict[str, str]
+
+
+def suggestions_anew(base: TermBase, term: str, kind: Kind | None) -> dict[str, tuple[Suggestion, ...]]:
+    """English and Russian equivalents by today's base (composed, transcribed, names of countries), best first."""
+    from termkit.readings.suggest import suggest
+
+    return {tag: tuple(suggest(term, kind, tag, partial(known_equivalent, base, language=tag))) for tag in LANGUAGES}
+
+
+def suggestions_for_slots(base: TermBase, entry: ConceptEntry) -> dict[str, tuple[Suggestion, ...]]:
+    """What may fill the empty slots of an entry, by language: made anew, then what mining and alignment left there."""
+    head = entry.preferred("zh")
+    fresh = suggestions_anew(base, head.term, entry.kind) if head else {}
+    kept = {primary(section.language): section.suggestions for section in entry.sections}
+    empty = [tag for tag in {**fresh, **kept} if not entry.terms(tag)]
+    joined = {tag: {hint.term: hint for hint in (*kept.get(tag, ()), *fresh.get(tag, ()))} for tag in empty}
+    return {tag: tuple(sorted(hints.values(), key=lambda hint: -hint.score)) for tag, hints in joined.items() if hints}
+
+
+def known_equivalent(base: TermBase, term: str, language: str) -> str | None:
+    """The preferred equivalent of a Chinese term in a language, None where the base has none."""
+    for name in find_by_zh(base, term):
+        best = get_entry(base, name).entry.preferred(language)
+        if best:
+            return best.term
+    return None
+
+
+def known_parts(base: TermBase, term: str) -> list[Part]:
+    """The terms of the base that a Chinese term is made of, in their order: longest first, none inside another."""
+    pieces = [search_key(piece) for piece in _SLOT.split(term)]
+    whole = search_key(term)
+    known = entries_of_keys(base, {key for piece in pieces for key in _substrings(piece) if key != whole})
+    found = {key: known[key] for piece in pieces for key in _longest(piece, known)}
+    rows = entry_rows(base, found.values())
+    return [Part(key, id_, rows[id_].terms) for key, id_ in found.items() if id_ in rows]
+
+
+def _substrings(piece: str) -> Iterator[str]:
+    for start in range(len(piece)):
+        for end in range(start + SHORTEST_PART, len(piece) + 1):
+            yield piece[start:end]
+
+
+def _longest(piece: str, known: dict[str, str]) -> Iterator[str]:
+    """The known keys of a piece, from the left, the longest at each place."""
+    here = 0
+    while here < len(piece):
+        ends = range(len(piece), here + SHORTEST_PART - 1, -1)
+        key = next((piece[here:end] for end in ends if piece[here:end] in known), "")
+        if key:
+            yield key
+        here += len(key) or 1

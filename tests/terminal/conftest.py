@@ -1,0 +1,31 @@
+"""A base that a test may change, and a reviewer at the keyboard."""
+
+import asyncio
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from piloting import driving
+
+
+@pytest.fixture
+def copied(built, tmp_path):
+    """A copy of the built term base."""
+    return Path(shutil.copy(built, tmp_path / "termkit.db"))
+
+
+@pytest.fixture
+def review(copied):
+    """Run a coroutine that is given the application and its pilot, on an open base of its own."""
+
+    async def driven(work, size, options):
+        async with driving(copied, size, **options) as (app, pilot):
+            await work(app, pilot)
+
+    def run(work, *, size=(130, 44), **options):
+        asyncio.run(driven(work, size, options))
+
+    return run
