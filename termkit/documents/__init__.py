@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from termkit.documents import docx, headed, html, plain, tagged
+from termkit.documents import docx, headed, html, labelled, plain, tagged
 from termkit.documents.assembly import Reading, View, assemble
 from termkit.documents.source import Source, open_source
 from termkit.errors import UnknownFormat
@@ -37,6 +37,7 @@ READERS: Sequence[Reader] = (
     Reader("docx", (".docx",), docx.sniff, docx.read),
     Reader("tagged", (".txt",), tagged.sniff, tagged.read),
     Reader("headed", (".txt", ".md"), headed.sniff, headed.read),
+    Reader("labelled", (".txt", ".md"), labelled.sniff, labelled.read),
     Reader("html", (".html", ".htm", ".xhtml", ".shtml"), html.sniff, html.read),
     Reader("plain", (".txt", ".text", ".md"), plain.sniff, plain.read),
 )

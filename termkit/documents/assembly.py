@@ -22,7 +22,7 @@ from termkit.text.sentences import sentences
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 UNTIDY = re.compile(f"{INVISIBLE.pattern}|{RUN.pattern}|[\\n\\r\\v\\f\\x85\u2028\u2029]+")
 SUSPECT = re.compile(f"[{MARGIN}\u202a-\u202e\n\r\v\f\x85\u2028\u2029]")
-SPACED = re.compile(rf"(?<![^{MARGIN}\r\n])(?:[\u3400-\u9fff][{MARGIN}]+)+[\u3400-\u9fff](?![^{MARGIN}\r\n])")
+SPACED = re.compile(rf"(?<![^{MARGIN}\r\n])(?:[\u3400-\u9fff][{MARGIN}]+)+[\u3400-\u9fff](?![^{MARGIN}\r\n（(])")
 RUNS_ON = re.compile("关于|關於|联合|聯合|共同|睦邻|睦鄰|友好|合作|和|与|與|的")
 TITLE_LINES = 4
 
@@ -72,7 +72,8 @@ def assemble(source: Source, reader: str, reading: Reading) -> Document:
     lines = [line for span in reading.body for line in meant_lines(view.text, span, reading.roles, language)]
     head = [_title_line(view.text, *span) for span in reading.titles]
     while lines and lines[0].role is Role.TITLE:
-        head.append(lines.pop(0))
+        if (line := lines.pop(0)) and key(line.text) not in {key(title.text) for title in head}:
+            head.append(line)
     if not lines and not head:
         raise FormatError("nothing to read: the file holds no text", source.path)
     lines = _in_whole(_with_title(head, lines), language)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from termkit.documents.assembly import Reading, View, assemble
+from termkit.documents.assembly import Reading, assemble
+from termkit.documents.markdown import view_of
 from termkit.documents.source import Source
 from termkit.model import Document, Role
 from termkit.text.dates import parse_date
@@ -51,7 +52,7 @@ def read(source: Source) -> Document:
     spans = [(header.end, end) for header, end in zip(headers, ends, strict=True)]
     further = [span for header, span in zip(headers[1:], spans[1:], strict=True) for span in (header.title, span)]
     reading = Reading(
-        View.of(text),
+        view_of(source),
         [spans[0], *further],
         roles={header.title[0]: Role.TITLE for header in headers[1:]},
         titles=[first.title] if first.title[0] < first.title[1] else [],

@@ -147,7 +147,7 @@ def _is_signature(lines: Sequence[Line], run: Sequence[int], language: str, *, a
 def _cells(line: Line, role: Role, signed: bool) -> Iterator[Cell]:
     """The columns of a line, or its dateline and the rest, or all of it."""
     cuts = list(_column_gaps(line, signed)) if role not in (Role.HEADING, Role.DATELINE) else []
-    dateline = find_dateline(line.text) if role is Role.SENTENCE and not cuts else None
+    dateline = find_dateline(line.text) if role in (Role.SENTENCE, Role.HEADING) and not cuts else None
     if dateline and dateline.end() < len(line.text):
         place = len(line.text) - len(line.text[dateline.end() :].lstrip(MARGIN))
         yield Cell(_cut(line.pieces, 0, place), Role.DATELINE, "")
@@ -186,7 +186,7 @@ def _parts_names(text: str, start: int, end: int) -> bool:
 def _spaced(text: str, start: int, end: int) -> bool:
     """True where one Han character alone stands on each side: a name spaced out to the width of longer ones."""
     alone_before = is_han(text[start - 1]) and (start == 1 or text[start - 2] in MARGIN)
-    alone_after = is_han(text[end]) and (end + 1 == len(text) or text[end + 1] in MARGIN)
+    alone_after = is_han(text[end]) and (end + 1 == len(text) or text[end + 1] in MARGIN + "（(")
     return alone_before and alone_after
 
 

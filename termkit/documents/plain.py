@@ -1,6 +1,7 @@
 """Bare text: no header, or none that is known."""
 
-from termkit.documents.assembly import Reading, View, assemble
+from termkit.documents.assembly import Reading, assemble
+from termkit.documents.markdown import view_of
 from termkit.documents.source import Source
 from termkit.model import Document
 
@@ -12,5 +13,5 @@ def sniff(source: Source) -> bool:
 
 def read(source: Source) -> Document:
     """The document of a text without header; title and date come from its body or stay empty."""
-    view = View.of(source.text)
+    view = view_of(source)
     return assemble(source, "plain", Reading(view, [(0, len(view.text))]))
