@@ -1,8 +1,8 @@
 """Why a term that nothing renders may be no error: it is part of a longer name, or stands for itself by less.
 
-Texts drop what they have just said: the Assembly for the General Assembly, the country for Kazakhstan; a country's name
-before that of an organisation or a place of its own is often left out (中国武汉, 美国疾控中心); and a longer word may hold
-a term without meaning it (公共卫生间 holds 公共卫生).
+Texts drop what they have just said: the Assembly for the General Assembly, the country for Kazakhstan; a country's
+name before that of an organisation or a place of its own is often left out (中国武汉, 美国疾控中心); and a longer word
+may hold a term without meaning it (公共卫生间 holds 公共卫生).
 """
 
 from __future__ import annotations

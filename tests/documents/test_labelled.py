@@ -39,8 +39,9 @@ def test_what_is_no_head(text):
 def test_markdown_marks_are_not_printed(tmp_path):
     """Emphasis, links, list marks and rules go; the places of what stays are the file's; a repeated title is one."""
     path = tmp_path / "a.md"
-    raw = f"---\ntitle: 联合声明\n---\n\n# 联合声明\n\n**阿斯塔纳**，支持[“一带一路”倡议](http://example.org/a_b)。\n\n- {BODY}\n"
-    path.write_text(raw, encoding="utf-8")
+    lines = ["---", "title: 联合声明", "---", "", "# 联合声明", "", f"- {BODY}", ""]
+    lines.insert(6, "**阿斯塔纳**，支持[“一带一路”倡议](http://example.org/a_b)。\n")
+    path.write_text("\n".join(lines), encoding="utf-8")
     document = read_document(path)
     assert document.text == f"联合声明\n阿斯塔纳，支持“一带一路”倡议。\n{BODY}"
     place = document.text.index("倡议")
@@ -54,8 +55,8 @@ def test_a_bare_text_file_keeps_asterisks():
 
 def test_spaced_names_before_a_bracket():
     """习　近　平（签字） beside another signature is one name."""
-    text = f"{BODY}\n中华人民共和国主席　　塔吉克斯坦共和国总统\n习　近　平（签字）　　埃莫马利·拉赫蒙（签字）\n2014年9月13日\n"
-    signed = parts(read_text(text), Role.SIGNATURE)
+    names = "中华人民共和国主席　　塔吉克斯坦共和国总统\n习　近　平（签字）　　埃莫马利·拉赫蒙（签字）"
+    signed = parts(read_text(f"{BODY}\n{names}\n2014年9月13日\n"), Role.SIGNATURE)
     assert signed[2:4] == ["习近平（签字）", "埃莫马利·拉赫蒙（签字）"]
 
 
