@@ -1,8 +1,8 @@
-"""Records as plain JSON values and back: defaults left out, enums as their values, tuples as lists."""
+"""Records read back from plain JSON values that a stranger may have edited: every value is held to its type."""
 
 from __future__ import annotations
 
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -10,34 +10,6 @@ from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Plain = dict[str, Any]
-
-
-def to_plain(record: object) -> Plain:
-    """The fields of a dataclass that differ from their defaults."""
-    held = [(name, getattr(record, name), default) for name, default in defaults(type(record))]
-    return {name: value_to_plain(value) for name, value, default in held if value != default}
-
-
-@cache
-def defaults(kind: type) -> tuple[tuple[str, object], ...]:
-    """Name and default of each field of a dataclass, MISSING (which equals nothing) without one; else nothing."""
-    return tuple((field.name, default_of(field)) for field in fields(kind)) if is_dataclass(kind) else ()
-
-
-def default_of(field: Field[Any]) -> object:
-    """The default of a field; MISSING equals nothing."""
-    return field.default_factory() if field.default_factory is not MISSING else field.default
-
-
-def value_to_plain(value: object) -> Any:  # JSON has no type of its own
-    """One value as JSON has it."""
-    if type(value) is str:
-        return value
-    if isinstance(value, tuple):
-        return [value_to_plain(item) for item in value]
-    if defaults(type(value)):
-        return to_plain(value)
-    return value.value if isinstance(value, Enum) else value
 
 
 @cache

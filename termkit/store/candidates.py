@@ -8,7 +8,8 @@ from typing import Any
 
 from termkit.errors import NotFound
 from termkit.model import Candidate, Evidence, Kind, Link, Occurrence, Relation, ReviewState, RunSignature, Suggestion
-from termkit.store.codec import build, dump, load, plain
+from termkit.model.plain import plain
+from termkit.store.codec import build, dump, load
 from termkit.store.database import TermBase
 from termkit.store.keys import search_key
 from termkit.store.rows import Changes, StoredCandidate, Suggestions, TermKeys

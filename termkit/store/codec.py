@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from enum import Enum
 from functools import cache, partial
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from termkit.model.plain import plain
 
 T = TypeVar("T")
 
@@ -21,25 +23,6 @@ def dump(value: object) -> str:
 def load(kind: type[T], text: str) -> T:
     """The value of that dataclass that `dump` wrote."""
     return build(kind, json.loads(text))  # type: ignore[no-any-return]  # build follows run-time types
-
-
-def plain(value: Any) -> Any:
-    """The value as what JSON knows: objects, lists, texts, numbers."""
-    kind = type(value)
-    if kind is str:
-        return value
-    if issubclass(kind, list | tuple):
-        return [plain(item) for item in value]
-    if named := _defaults(kind):
-        held = [(name, getattr(value, name), default) for name, default in named]
-        return {name: plain(told) for name, told, default in held if told != default}
-    return value.value if issubclass(kind, Enum) else value
-
-
-@cache
-def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
-    """Name and default of each field of a dataclass (MISSING equals nothing); empty for other types."""
-    return tuple((field.name, field.default) for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def build(kind: Any, data: Any) -> Any:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from termkit.model import ConceptEntry, LanguageSection, Suggestion, primary
-from termkit.store.codec import build, dump, load, plain
+from termkit.model.plain import plain
+from termkit.store.codec import build, dump, load
 from termkit.store.database import TermBase
 
 

@@ -15,8 +15,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from termkit.model import Kind
+from termkit.model.plain import plain
 from termkit.store.browse import backlinks, count_browsed, entry_page, ladder_of
-from termkit.store.codec import plain
 from termkit.store.concordance import context_lines, count_places
 from termkit.store.documents import document_heads, get_document
 from termkit.store.entries import get_entry

@@ -12,7 +12,7 @@ from typing import Any
 from termkit.formats import encoding, tables
 from termkit.formats.format import ReadOptions, Record
 from termkit.formats.opening import Input
-from termkit.formats.plain import from_plain, to_plain
+from termkit.formats.plain import from_plain
 from termkit.formats.tsv.columns import COLUMNS, FLAGS, LANGUAGES, MORE, SLOTS, unescape
 from termkit.model import (
     ConceptEntry,
@@ -26,6 +26,7 @@ from termkit.model import (
     TermSection,
     TermType,
 )
+from termkit.model.plain import plain
 
 RELATIONS = frozenset(Relation)
 TYPES = {Kind.ABBREVIATION: TermType.ABBREVIATION, Kind.FORMULA: TermType.PHRASE, Kind.FRAME: TermType.PHRASE}
@@ -137,7 +138,7 @@ def terms_of(rows: list[Row], prefix: str, kind: Kind | None) -> Iterator[TermSe
         if row[prefix]:
             term = term_of(row, prefix, kind, earlier=earlier, first_row=number == 0)
             changes = row.more.get(prefix)
-            yield from_plain(TermSection, {**to_plain(term), **changes}) if changes else term
+            yield from_plain(TermSection, {**plain(term), **changes}) if changes else term
             earlier = True
 
 
@@ -208,15 +209,15 @@ def patched(entry: ConceptEntry, changes: Any) -> ConceptEntry:  # JSON
     own = {section.language: section for section in entry.sections}
     order = changes.pop("sections", None)
     if order is not None:
-        sections = tuple(section_of(own, plain) for plain in order)
+        sections = tuple(section_of(own, told) for told in order)
         entry = replace(entry, sections=sections)
-    rest = {**to_plain(replace(entry, sections=())), **changes}
+    rest = {**plain(replace(entry, sections=())), **changes}
     return replace(from_plain(ConceptEntry, {"kind": None, **rest}), sections=entry.sections)
 
 
-def section_of(own: dict[str, LanguageSection], plain: dict[str, Any]) -> LanguageSection:
+def section_of(own: dict[str, LanguageSection], told: dict[str, Any]) -> LanguageSection:
     """One section of the `more` cell: what it adds to the section of the columns named by `from`."""
-    plain = dict(plain)
-    base = own.get(plain.pop("from", ""))
-    section = from_plain(LanguageSection, plain)
+    held = dict(told)
+    base = own.get(held.pop("from", ""))
+    section = from_plain(LanguageSection, held)
     return replace(section, terms=base.terms) if base else section

@@ -11,10 +11,10 @@ from termkit.formats.format import Record, WriteOptions
 from termkit.formats.ids import IdGiver
 from termkit.formats.legal import legal
 from termkit.formats.loss import Ledger
-from termkit.formats.plain import to_plain
 from termkit.formats.tsv.columns import COLUMNS, FLAGS, LANGUAGES, MORE, escape
 from termkit.formats.tsv.read import Row, concept, term_of
 from termkit.model import ConceptEntry, Kind, LanguageSection, TermSection, TranslationUnit
+from termkit.model.plain import plain
 
 Cells = dict[str, str]
 EDGES = " \u3000"
@@ -126,10 +126,10 @@ def add_rest(
     more: dict[str, Any], prefix: str, term: TermSection, cells: Cells, kind: Kind | None, later: bool, first: bool
 ) -> None:
     """Put into `more` what the cells say wrongly or not at all of a term."""
-    plain = term_of(as_read(cells, {}), prefix, kind, earlier=later, first_row=first)
-    if plain == term:
+    bare = term_of(as_read(cells, {}), prefix, kind, earlier=later, first_row=first)
+    if bare == term:
         return
-    said, meant = to_plain(plain), to_plain(term)
+    said, meant = plain(bare), plain(term)
     missing = {name: value for name, value in meant.items() if said.get(name) != value}
     wrong = {name: to_default(name) for name in said if name not in meant}
     if missing or wrong:
@@ -146,7 +146,7 @@ def residue(entry: ConceptEntry, read_back: ConceptEntry, columns: dict[str, Lan
     """What the rows say wrongly or not at all of the concept."""
     if read_back == entry:
         return {}
-    said, meant = to_plain(replace(read_back, sections=())), to_plain(replace(entry, sections=()))
+    said, meant = plain(replace(read_back, sections=())), plain(replace(entry, sections=()))
     rest = {name: value for name, value in meant.items() if said.get(name) != value}
     rest |= {name: to_plain_default(name) for name in said if name not in meant}
     own = {id(section): prefix for prefix, section in columns.items()}
@@ -164,5 +164,5 @@ def to_plain_default(name: str) -> Any:  # JSON
 def section_rest(section: LanguageSection, own: dict[int, str]) -> dict[str, Any]:
     """A section whole, or, where its terms stand in columns, what is said of it beside them."""
     if id(section) in own:
-        return {"from": LANGUAGES[own[id(section)]], **to_plain(replace(section, terms=()))}
-    return to_plain(section)
+        return {"from": LANGUAGES[own[id(section)]], **plain(replace(section, terms=()))}
+    return dict(plain(section))
