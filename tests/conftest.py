@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# a slow or busy machine is no error in the code under test
+settings.register_profile("termkit", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("termkit")
 
 ROOT = Path(__file__).parents[1]
 

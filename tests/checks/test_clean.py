@@ -60,7 +60,7 @@ PIECES = st.sampled_from([*SIGNS, *WORDS])
 SIDES = st.lists(PIECES, max_size=12).map("".join)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(SIDES, SIDES), max_size=4))
 def test_no_unit_breaks_a_check(pairs):
     """Whatever stands in a bitext or a text, the checks come to an end, and their spans lie inside the texts."""

@@ -84,7 +84,7 @@ def test_html(blocks):
     check_print(document, entities_in_raw=True)
 
 
-@settings(max_examples=15, deadline=None)  # building a .docx takes most of the time
+@settings(max_examples=15)  # building a .docx takes most of the time
 @given(st.lists(TEXTS.filter(str.strip), min_size=1, max_size=5))
 def test_docx(lines):
     """Word documents: offsets point into the text taken out of the file."""

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from termkit.errors import FormatError
@@ -358,7 +358,7 @@ def in_order(entry):
 
 
 @pytest.mark.parametrize("name", LOSSLESS)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15)
 @given(entries=ENTRIES)
 def test_any_base_comes_back_or_its_loss_is_reported(name, entries):
     """Whatever a base holds, it comes back from a lossless format, or the report says what did not."""
@@ -371,7 +371,7 @@ def test_any_base_comes_back_or_its_loss_is_reported(name, entries):
 
 
 @pytest.mark.parametrize("name", [name for name in BOTH_WAYS if name not in LOSSLESS and name not in {"po", "xlsx"}])
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6)
 @given(entries=ENTRIES)
 def test_any_base_can_be_written_and_read_again(name, entries):
     """No base makes a writer or its reader fail."""

@@ -63,7 +63,7 @@ def test_empty_sides(source, target):
     assert len(found) == len(source) + len(target)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from([*ZH, "是。", ""]), max_size=9), st.lists(st.sampled_from([*RU, "Да.", ""]), max_size=9)
 )

@@ -22,7 +22,7 @@ def brute_force(texts, query, language, threshold):
 
 
 @pytest.mark.parametrize("language", ["zh", "ru"])
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_recall_is_that_of_brute_force(language, data):
     """For any memory, query and threshold the hits are exactly those of comparing with every segment."""

@@ -40,7 +40,7 @@ def by_definition(text, least):
 
 
 @given(TEXTS, st.integers(2, 4))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_repeats_are_what_the_definition_says(text, least):
     """Terms, frequencies and entropies agree with counting all substrings."""
     assert table(text, least=least) == by_definition(text, least)

@@ -45,7 +45,7 @@ MIXED = st.text(st.one_of(HAN, st.sampled_from("，。“”（）{}aB1 ·-—�
 
 
 @given(MIXED)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_one_syllable_for_each_han_character(text):
     """There are as many syllables as Han characters, all of them in small letters."""
     found = syllables(text)
@@ -54,7 +54,7 @@ def test_one_syllable_for_each_han_character(text):
 
 
 @given(st.text(HAN, min_size=1, max_size=12))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_spelling_keeps_the_syllables(text):
     """What is spelt as words comes apart into the same syllables again."""
     assert [s.lower() for s in split(pinyin(text))] == [unicodedata.normalize("NFC", s) for s in syllables(text)]

@@ -152,7 +152,7 @@ PIECES += [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=25))
 def test_any_text_keeps_its_places(pieces):
     """Whatever the text, mining ends and its places hold."""
