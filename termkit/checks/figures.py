@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
 
-from termkit.checks.words import listed, rows
+from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.dates import Date, find_dates
 from termkit.text.numbers import Kind, Number, find_numbers
 
 SMALL = Decimal(12)
 """Cardinals up to this are often words with no counterpart (两国, один из): compared only where written in digits."""
-JOINT = re.compile(r"\s*(?:[-–—~～至到]|до|to)\s*\d")
 CLOCK = re.compile(r"\d:\d\d\s\Z")
+HOUR = re.compile(r"\d{1,2}\.\d\d\Z")
+HALF_OF_DAY = re.compile(r"\s*(?:[ap]\.?m\b|ч\b|час)")
 
 
 @lru_cache(maxsize=8_192)
@@ -35,7 +35,7 @@ def dates(text: str, language: str) -> tuple[Date, ...]:
 
 def months(text: str, language: str) -> set[int]:
     """The months that a text names, with or without a day."""
-    names = month_names(primary(language))
+    names = month_names(primary(language)) | month_names("en")
     return {names[word] for word in re.findall(r"[^\W\d_]+", text.lower()) if word in names}
 
 
@@ -74,10 +74,17 @@ def is_telling(figure: Number, text: str, language: str) -> bool:
     """Whether the figure must have a counterpart: written in digits, large, a percentage, money or a measure."""
     if figure.kind is Kind.ORDINAL:
         return False
-    if text[figure.start : figure.end] in listed("no_figures.txt") or CLOCK.search(text[: figure.end] + " "):
+    if text[figure.start : figure.end] in listed("no_figures.txt") or _is_hour(figure, text):
         return False
     loud = is_written(figure, text) or figure.value > SMALL or figure.kind in (Kind.PERCENT, Kind.MONEY)
     return bool(loud) and not is_marker(figure, text, language)
+
+
+def _is_hour(figure: Number, text: str) -> bool:
+    """Whether the figure is a time of day: 10:30, 10.30 a.m., 24/7."""
+    dotted = HOUR.search(text[: figure.end]) and HALF_OF_DAY.match(text[figure.end :])
+    around_the_clock = "24/7" in text[max(0, figure.start - 3) : figure.end + 2]
+    return bool(dotted or around_the_clock or CLOCK.search(text[: figure.end] + " "))
 
 
 def is_marker(figure: Number, text: str, language: str) -> bool:
@@ -85,34 +92,3 @@ def is_marker(figure: Number, text: str, language: str) -> bool:
     before, after = text[: figure.start].strip(), text[figure.end :].lstrip()
     first = not before.strip("(（[") and after[:1] in tuple(".)）、")
     return first or (primary(language) == "zh" and before.endswith("第") and after[:1] in tuple("条款项章节編编部"))
-
-
-def is_said(figure: Number, text: str, language: str, other: str, other_language: str) -> bool:
-    """Whether the other side tells the value: as a figure, in a word (двое, миллион), or in one of its dates.
-
-    Of 2.6至3.2万 the first figure may take its magnitude from the second, and 2010-11 may have two years in full.
-    """
-    told = values(other, other_language)
-    shared = JOINT.match(text[figure.end :])
-    scaled = shared and any(told[figure.value * scale] for scale in (1_000, 10_000, 1_000_000, 100_000_000))
-    year = re.search(r"\d{4}\s*[-–—]\s*\Z", text[: figure.start])
-    return bool(told[figure.value] or scaled or year or _in_words(figure.value, other, other_language))
-
-
-def _in_words(value: Decimal, text: str, language: str) -> bool:
-    """Whether a word says the value without being a numeral: двое, полугода, двухнедельный, twice."""
-    if value == value.to_integral() and value == 1:
-        return True
-    row = next((r for r in rows("number_words.tsv") if Decimal(r["value"]) == value), None)
-    pattern = row.get(primary(language)) if row else None
-    return bool(pattern and re.search(rf"\b(?:{pattern})", text, re.IGNORECASE))
-
-
-@lru_cache(maxsize=8_192)
-def values(text: str, language: str) -> Counter[Decimal]:
-    """All values that a text speaks of in any way: figures, Roman numerals, the parts of its dates."""
-    found = Counter(n.value for n in find_numbers(text, language))
-    for date in dates(text, language):
-        found.update(Decimal(part) for part in re.findall(r"\d+", date.iso))
-    found.update(Decimal(d) for d in re.findall(r"\d+", text) if len(d) < 9)
-    return found

@@ -17,6 +17,8 @@ from termkit.text.units import Kind, unit_after, unit_before
 __all__ = ["Kind", "Number", "find_numbers"]
 
 FIGURE = r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:[.,]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?"
+BARE_FRACTION = r"|(?<=[\s(])\.\d+(?!\w)"
+"""English writes .08 for 0.08."""
 STARTS = r"(?<![A-Za-zА-Яа-яЁё\d])(?<!\d[.,])(?<![A-ZА-Я]{2}-)"
 MAGNITUDES = {
     "zh": r"\s?(?:多|余)?(?P<mag>万亿|萬億|[十百千]?[万亿萬億]|千|百)(?:(?P<rest>\d+(?:\.\d+)?)(?P<restmag>万))?",
@@ -39,7 +41,7 @@ FIRST = re.compile(r"首(?=[次届個个例批轮任条座])")
 MORE = re.compile(r"多|余|余|几")
 LIST_NUMBER = re.compile(r"^[ \t]*[(（]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})(?:[)、](?!\d)|\.(?!\d))", re.M)
 PERCENT_BEFORE = "百分之"
-JOINT = re.compile(r"\s?[-~]\s?|至|到| до | to | по ")
+JOINT = re.compile(r"\s*[-~至到]\s*| до | to | по ")
 PART = re.compile(r"\b(?:Глав|Раздел|Част|Том|Chapter|Part|Section|Volume)\w{0,3}\s\Z")
 WORD = re.compile(r"[^\W\d_]+")
 BETWEEN = re.compile(r"[ -]|\s+and\s+")
@@ -119,7 +121,8 @@ def _digits(text: str, language: str) -> Iterator[_Figure]:
 def _digit_pattern(language: str) -> re.Pattern[str]:
     glued = "(?P<glued>[A-Za-zА-Яа-я])" if language != "zh" else "(?P<glued>[A-Za-z])"
     tail = f"(?P<skip>{SKIPPED[language]})|(?P<ordinal>{ORDINAL[language]})|{MAGNITUDES[language]}|{glued}"
-    return re.compile(f"{STARTS}(?P<figure>{FIGURE})(?:{tail})?", re.I)
+    figure = FIGURE + (BARE_FRACTION if language == "en" else "")
+    return re.compile(f"{STARTS}(?P<figure>{figure})(?:{tail})?", re.I)
 
 
 def _magnitude(word: str, language: str) -> Decimal:
@@ -184,6 +187,8 @@ def _european_words(text: str, language: str) -> Iterator[_Figure]:
 
 def _is_roman(text: str, match: re.Match[str]) -> bool:
     """True for a Roman numeral that is no name (XI Jinping) and, where it is one letter, follows the word chapter."""
+    if text[match.start() - 1 : match.start()] in tuple('«“"') and text[match.end() : match.end() + 1] in tuple('»”"'):
+        return False
     if len(match.group()) == 1:
         return PART.search(text, max(0, match.start() - 12), match.start()) is not None
     return not re.match(r" [A-Z]", text[match.end() : match.end() + 2])

@@ -157,6 +157,19 @@ def test_right_entries_are_left_alone(code, case):
     assert not [f.message for f in entry_findings(code, case)]
 
 
+def figure_cases():
+    rows = (CASES / "figures.tsv").read_text(encoding="utf-8").splitlines()
+    return [row.split("\t") for row in rows if not row.startswith("#")][1:]
+
+
+@pytest.mark.parametrize(("verdict", "source", "target"), figure_cases())
+def test_figures_of_whole_sentences(verdict, source, target):
+    """The check named speaks, or none of the checks of figures does."""
+    pair = SegmentPair(1, source, target)
+    codes = {f.code for f in check_bitext([pair], (), target=language_of(target, "ru"), select=["BT2", "BT106"])}
+    assert verdict in codes if verdict != "ok" else not codes
+
+
 def test_every_check_has_wrong_and_right_cases():
     """No check without cases of both kinds."""
     wrong, right = (

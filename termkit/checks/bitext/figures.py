@@ -1,7 +1,8 @@
 """A figure of the source has no equal in the target, or the target has a figure that the source has not.
 
 Figures are compared by value, whatever they are written with: 400亿, 40 млрд, 40 billion; 二十, двадцать, 20; 1,5 and
-1.5.  Small numbers in words (两国, один) are left alone.
+1.5.  A small number in words (五国, пять) is reported only where the other side has another one instead.  Fractions are
+compared where both sides have one.
 
 Source: ISO 17100:2015, 5.3.1 (numbers); ГОСТ Р 7.0.97; MQM 2.0, accuracy/number.
 
@@ -13,11 +14,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.checks import figures
+from termkit.checks import figures, saying
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.model import Severity
+from termkit.text.fractions import find_fractions
 from termkit.text.numbers import Kind, Number
+
+Side = tuple[str, str, str, str]
+"""A text with its language, and the other text with its own."""
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -37,6 +42,36 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         yield Remark(
             pair, f"“{text}” of the target is not in the source", target_spans=spans((figure.start, figure.end))
         )
+    yield from _fractions(pair, context)
+    if not ours:
+        yield from _small(pair, sides)
+
+
+def _fractions(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark where each side has one fraction, and they differ."""
+    here, there = find_fractions(pair.source, context.source), find_fractions(pair.target, context.target)
+    if len(here) == len(there) == 1 and here[0].value != there[0].value:
+        (start, end, value), (first, last, other) = here[0], there[0]
+        message = f"“{pair.source[start:end]}” is {value}, “{pair.target[first:last]}” is {other}"
+        yield Remark(pair, message, spans((start, end)), spans((first, last)))
+
+
+def _small(pair: SegmentPair, sides: tuple[Side, Side]) -> Iterator[Remark]:
+    """A remark where each side has one small number in words that the other lacks: 五国, шесть государств."""
+    here, there = (_unsaid_small(*side) for side in sides)
+    if len(here) == len(there) == 1:
+        yield _remark(pair, here[0], there[0])
+
+
+def _unsaid_small(text: str, language: str, other: str, other_language: str) -> list[Number]:
+    return [
+        figure
+        for figure in figures.numbers(text, language)
+        if figure.kind is Kind.CARDINAL
+        and figure.value <= figures.SMALL
+        and not figures.is_marker(figure, text, language)
+        and not saying.is_said(figure, text, language, other, other_language)
+    ]
 
 
 def _missing(text: str, language: str, other: str, other_language: str) -> list[Number]:
@@ -45,7 +80,7 @@ def _missing(text: str, language: str, other: str, other_language: str) -> list[
         for figure in figures.numbers(text, language)
         if figure.kind is not Kind.PERCENT
         and figures.is_telling(figure, text, language)
-        and not figures.is_said(figure, text, language, other, other_language)
+        and not saying.is_said(figure, text, language, other, other_language)
     ]
 
 

@@ -12,11 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.checks import figures
+from termkit.checks import figures, saying
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.model import Severity
 from termkit.text.numbers import Kind, Number
+
+FIRST_OF_ALL = "首"
+"""Not always an ordinal in another language: 首次, впервые."""
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -33,8 +36,12 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 
 
 def _alone(text: str, language: str, other: str, other_language: str) -> list[Number]:
-    told = figures.values(other, other_language)
-    return [n for n in figures.numbers(text, language) if n.kind is Kind.ORDINAL and not told[n.value]]
+    told = saying.values(other, other_language)
+    return [
+        n
+        for n in figures.numbers(text, language)
+        if n.kind is Kind.ORDINAL and not told[n.value] and text[n.start : n.end] != FIRST_OF_ALL
+    ]
 
 
 CHECK = Check("BT204", "ordinal", Severity.ERROR, each(look))

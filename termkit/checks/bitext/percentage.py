@@ -11,11 +11,13 @@ Right: 增长12.5% — выросла на 12,5 процента
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from termkit.checks import figures
+from termkit.checks import figures, saying
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.model import Severity
+from termkit.text.fractions import find_fractions
 from termkit.text.numbers import Kind, Number
 
 
@@ -28,15 +30,25 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         for text, language in ((pair.source, context.source), (pair.target, context.target))
     )
     for figure in figures.lacking(here, there, _same):
-        if figures.values(pair.target, context.target)[figure.value]:
+        if _is_told(figure, pair.target, context.target):
             continue
         text = pair.source[figure.start : figure.end]
         yield Remark(pair, f"“{text}” has no equal in the target", spans((figure.start, figure.end)))
     for figure in figures.lacking(there, here, _same):
-        if not here or figures.values(pair.source, context.source)[figure.value]:
+        if not here or _is_told(figure, pair.source, context.source):
             continue
         text = pair.target[figure.start : figure.end]
         yield Remark(pair, f"“{text}” is not in the source", target_spans=spans((figure.start, figure.end)))
+
+
+def _is_told(figure: Number, text: str, language: str) -> bool:
+    """Whether the value stands there without its sign, in a word (полпроцента) or as a fraction (a quarter)."""
+    share = Fraction(figure.value) / 100
+    return bool(
+        saying.values(text, language)[figure.value]
+        or (figure.value != 1 and saying.in_words(figure.value, text, language))
+        or any(found.value == share for found in find_fractions(text, language))
+    )
 
 
 def _same(one: Number, other: Number) -> bool:

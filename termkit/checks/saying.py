@@ -1,0 +1,177 @@
+"""Whether the other side of a unit says a figure: as a figure, in a word, in a compound, in another unit.
+
+Twenty years may be two decades, 20倍 двадцатикратный рост, 三十周年 тридцатилетие, 60万千瓦 600 MW.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from termkit.checks import figures
+from termkit.checks.words import listed, rows
+from termkit.model import primary
+from termkit.text.numbers import Number, find_numbers
+from termkit.text.numerals import numerals
+
+JOINT = re.compile(r"\s*(?:[-–—~～至到]|до|to)\s*\d")
+ROUGH = re.compile(r"([一二三四五六七八九两])([二三四五六七八九])([十百千万亿]*)")
+"""An estimate: 三四十 is 30 to 40."""
+AFTERNOON = re.compile(
+    r"(?:下午|晚上?|傍晚)\s*(\d{1,2}|十?[一二三四五六七八九十])[时点]|\b(\d{1,2})(?:[.:]\d\d)?\s*p\.?m\b"
+)
+KILO = re.compile(r"(?:\s*(?:[-–—]|to|до)\s*[\d.,]+)?\s?(?:кило|kilo)", re.IGNORECASE)
+"""What makes thousands of the figure before it, or of both ends of a range."""
+NOON = 12
+EXACT = Decimal("0.01")
+"""Share by which a figure in another unit may differ."""
+_WORD = re.compile(r"[а-яё]{6,}", re.IGNORECASE)
+
+
+def is_said(figure: Number, text: str, language: str, other: str, other_language: str) -> bool:
+    """Whether the other side tells the value in any way.
+
+    Of 2.6至3.2万 the first figure may take its magnitude from the second, and 2010-11 may have two years in full.
+    """
+    told = values(other, other_language)
+    shared = JOINT.match(text[figure.end :])
+    scaled = shared and any(told[figure.value * scale] for scale in (1_000, 10_000, 1_000_000, 100_000_000))
+    year = re.search(r"\d{4}\s*[-–—]\s*\Z", text[: figure.start])
+    return bool(
+        told[figure.value]
+        or scaled
+        or year
+        or in_words(figure.value, other, other_language)
+        or _is_in_larger_units(figure, text, other, other_language)
+        or _is_converted(figure, other, other_language)
+        or (KILO.match(text[figure.end :]) and told[figure.value * 1_000])
+        or told[_with_point(text[figure.start : figure.end])]
+        or (figure.value + NOON in set(_hours(text)) and told[figure.value + NOON])
+    )
+
+
+def in_words(value: Decimal, text: str, language: str) -> bool:
+    """Whether a word says the value without being a numeral: двое, полугода, двухнедельный, twice, 近百."""
+    if value == 1:
+        return True
+    code = primary(language)
+    row = next((r for r in rows("number_words.tsv") if Decimal(r["value"]) == value), None)
+    pattern = row.get(code) if row else None
+    edge = "" if code == "zh" else r"\b"
+    return bool(pattern and re.search(rf"{edge}(?:{pattern})", text, re.IGNORECASE))
+
+
+def _is_in_larger_units(figure: Number, text: str, other: str, other_language: str) -> bool:
+    """Whether the other side counts in a larger unit: 二十年, two decades."""
+    told = values(other, other_language)
+    after = text[figure.end :].lstrip(" -多余")
+    for row in rows("rates.tsv"):
+        factor = Decimal(row["first_per_second"])
+        there = figure.value % factor == 0 and re.search(row["second"], other, re.IGNORECASE)
+        if there and re.match(row["first"], after):
+            count = figure.value / factor
+            if count == 1 or told[count] or in_words(count, other, other_language):
+                return True
+    return False
+
+
+def _is_converted(figure: Number, other: str, other_language: str) -> bool:
+    """Whether the other side has the same quantity in another unit: 600 MW for 60万千瓦."""
+    if not figure.unit:
+        return False
+    return any(
+        abs(figure.value * factor - there.value) <= EXACT * there.value
+        for there in figures.numbers(other, other_language)
+        if (factor := _factor(figure.unit, there.unit))
+    )
+
+
+def _with_point(written: str) -> Decimal:
+    """The figure with its only comma read as a decimal point: 1,1."""
+    point = re.fullmatch(r"(\d+),(\d{1,2})", written)
+    return Decimal(f"{point[1]}.{point[2]}") if point else Decimal(-1)
+
+
+@cache
+def _factor(one: str, other: str) -> Decimal | None:
+    for row in rows("conversions.tsv"):
+        if (row["first"], row["second"]) == (one, other):
+            return Decimal(row["factor"])
+        if (row["second"], row["first"]) == (one, other):
+            return 1 / Decimal(row["factor"])
+    return None
+
+
+@lru_cache(maxsize=8_192)
+def values(text: str, language: str) -> Counter[Decimal]:
+    """All values that a text speaks of: figures, Roman numerals, parts of dates, compounds, estimates, hours."""
+    found = Counter(n.value for n in find_numbers(text, language))
+    for date in figures.dates(text, language):
+        found.update(Decimal(part) for part in re.findall(r"\d+", date.iso))
+    found.update(Decimal(d) for d in re.findall(r"\d+(?:\.\d+)?", text) if len(d) < 9)
+    found.update(Decimal(d) for d in re.findall(r"\d+", text) if len(d) < 9)
+    found.update(_with_point(d) for d in re.findall(r"(?<![\d,])\d+,\d{1,2}(?![\d,])", text))
+    found.update(number.value * 1_000 for number in find_numbers(text, language) if KILO.match(text[number.end :]))
+    code = primary(language)
+    if code == "ru":
+        found.update(value for word in _WORD.findall(text) if (value := compound_value(word)))
+    if code == "en":
+        found.update(_folds(text))
+    if code == "zh":
+        found.update(_estimates(text))
+    found.update(_hours(text))
+    return found
+
+
+@lru_cache(maxsize=4_096)
+def compound_value(word: str) -> Decimal | None:
+    """The value of the numeral that a Russian compound opens with: двадцатипятилетие is 25."""
+    rest, total = word.lower().replace("ё", "е"), Decimal(0)
+    while True:
+        part = max((p for p in _openings() if rest.startswith(p)), key=len, default="")
+        if not part:
+            return total if total and rest.startswith(listed("compound_roots.txt")) else None
+        total, rest = total + _openings()[part], rest[len(part) :]
+
+
+@cache
+def _openings() -> dict[str, Decimal]:
+    """Numerals as they open a compound: the genitive, for the most part."""
+    table = {
+        w: n.value for w, n in numerals("ru").items() if n.kind == "cardinal" and w.endswith(("и", "х", "ста", "сот"))
+    }
+    irregular = {"дву": 2, "сорока": 40, "девяносто": 90, "сто": 100, "двухсот": 200, "тысяче": 1000, "четверо": 4}
+    return {**table, **{word: Decimal(value) for word, value in irregular.items()}}
+
+
+def _folds(text: str) -> Iterator[Decimal]:
+    """The values of English words in -fold: twentyfold."""
+    table = numerals("en")
+    for match in re.finditer(r"\b([a-z]+)-?fold\b", text.lower()):
+        if match.group(1) in table:
+            yield table[match.group(1)].value
+
+
+def _estimates(text: str) -> Iterator[Decimal]:
+    """Both ends of a Chinese estimate of two digits: 三四十 is 30 and 40."""
+    from termkit.text.numerals import chinese_value
+
+    for match in ROUGH.finditer(text):
+        for digit in match.group(1, 2):
+            value = chinese_value(digit + match.group(3))
+            if value is not None:
+                yield value
+
+
+def _hours(text: str) -> Iterator[Decimal]:
+    """Hours after noon on the clock of twenty-four: 下午3时 is 15."""
+    from termkit.text.numerals import chinese_value
+
+    for match in AFTERNOON.finditer(text):
+        hour = match.group(1) or match.group(2)
+        value = Decimal(hour) if hour.isdigit() else chinese_value(hour)
+        if value is not None and value < NOON:
+            yield value + NOON
