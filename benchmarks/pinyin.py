@@ -2,6 +2,9 @@
 
     python benchmarks/pinyin.py                 the project's own cases, and the probes beside the checkout
     python benchmarks/pinyin.py --cpp FOLDER    also the test part of CPP (test.sent, test.lb of kakaobrain/g2pM)
+    python benchmarks/pinyin.py --marked FILE   also sentences with readings in brackets: 单(shàn)庆宁陪同来访
+    python benchmarks/pinyin.py --lines FILE    also sentences read from end to end: 老师，您好！<TAB>lǎo shī nín hǎo
+    ... --errors                                what termkit reads otherwise in the sets that were named
 
 g2pM is no dependency: it takes part where it is installed.  A tone that one side leaves neutral is no error; 一 and 不
 are left out, for the others write their sandhi.
@@ -53,6 +56,29 @@ def cpp_cases(folder: Path) -> Iterator[Case]:
     labels = (folder / "test.lb").read_text(encoding="utf-8").split()
     for sentence, label in zip(sentences, labels, strict=True):
         yield sentence.replace("▁", ""), sentence.index("▁"), marked(label)
+
+
+_MARKED = re.compile(r"\(([^()]*)\)")
+
+
+def marked_cases(path: Path) -> Iterator[Case]:
+    """Sentences of a file with the reading in brackets after each character in question; # starts a comment."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            sentence, taken = _MARKED.sub("", line), 0
+            for found in _MARKED.finditer(line):
+                yield sentence, found.start() - taken - 1, found.group(1)
+                taken += len(found.group())
+
+
+def line_cases(path: Path) -> Iterator[Case]:
+    """Every character of the sentences of a file, a tab and the syllables of the whole sentence after each."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        sentence, _, reading = line.partition("\t")
+        places = [place for place, char in enumerate(sentence) if is_han(char)]
+        syllables = reading.split()
+        if len(places) == len(syllables):
+            yield from ((sentence, place, syllable) for place, syllable in zip(places, syllables, strict=True))
 
 
 def marked(numbered: str) -> str:
@@ -109,11 +135,24 @@ def report(name: str, cases: list[Case], readers: dict[str, Reader]) -> None:
         print(f"  {system:10} {right:6} right  {right / len(cases):7.2%}  {speed:10,.0f} characters/s")
 
 
+def errors(name: str, cases: list[Case]) -> None:
+    """What termkit reads otherwise, the character in brackets."""
+    print(f"\n{name}: termkit reads otherwise")
+    for text, place, reading in cases:
+        found = termkit(text)[place]
+        if not agree(found, reading):
+            before, after = text[max(0, place - 12) : place], text[place + 1 : place + 13]
+            print(f"  {before}[{text[place]}]{after}\t{reading}\t{found}")
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cpp", type=Path, help="folder with test.sent and test.lb of g2pM's CPP data set")
-    folder: Path | None = parser.parse_args().cpp
+    parser.add_argument("--marked", type=Path, action="append", default=[], help="sentences with readings in brackets")
+    parser.add_argument("--lines", type=Path, action="append", default=[], help="sentences, a tab, all their syllables")
+    parser.add_argument("--errors", action="store_true", help="print what termkit reads otherwise in the sets named")
+    options = parser.parse_args()
     readers: dict[str, Reader] = {"termkit": termkit, "pypinyin": pypinyin}
     model = g2pm()
     if model:
@@ -121,12 +160,16 @@ def main() -> None:
     for reader in readers.values():
         reader("北京")
     sets = {"own cases": own_cases(), "probes from the seeds": probe_cases()}
-    if folder:
-        sets["CPP test"] = cpp_cases(folder)
-    for name, cases in sets.items():
+    named = {path.name: marked_cases(path) for path in options.marked}
+    named |= {path.name: line_cases(path) for path in options.lines}
+    if options.cpp:
+        named["CPP test"] = cpp_cases(options.cpp)
+    for name, cases in {**sets, **named}.items():
         listed = [case for case in cases if case[0][case[1]] not in "一不"]
         if listed:
             report(name, listed, readers)
+            if options.errors and name in named:
+                errors(name, listed)
 
 
 if __name__ == "__main__":

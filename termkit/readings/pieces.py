@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from termkit.readings.cutting import Word, is_word, parts
-from termkit.readings.surnames import given_after, is_transcribed, may_precede, parse
+from termkit.readings.surnames import given_after, is_transcribed, is_whole_name, may_precede, parse
 from termkit.readings.tables import classes, names, wordlist
 from termkit.text.languages import is_han
 
@@ -159,7 +159,8 @@ def _person(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]
         return 0, []
     if word.tag in ("nr", "nrfg") and len(word.text) in (2, 3, 4) and word.text not in wordlist("not-persons"):
         parsed = parse(word.text)
-        if parsed and word.text not in wordlist("places") and may_precede(text, words, index):
+        doubtful = len(word.text) == 3 and not is_whole_name(text, words, index)
+        if parsed and not doubtful and word.text not in wordlist("places") and may_precede(text, words, index):
             cut = word.start + len(parsed[0])
             return 1, [Piece(word.start, cut, "surname", "nr"), Piece(cut, word.end, "name", "nr")]
     length = given_after(text, words, index)

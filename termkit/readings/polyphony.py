@@ -65,7 +65,7 @@ def _decided_inside(word: str) -> dict[int, str]:
 def _by_context(text: str, start: int, end: int) -> tuple[str, ...] | None:
     """The reading that the neighbours of text[start:end] decide."""
     for context in tables.contexts(text[start:end]):
-        if context.left.search(text, max(0, start - 40), start) and context.right.match(text, end):
+        if context.fits(text, start, end):
             return context.readings
     return None
 
@@ -102,7 +102,8 @@ def _piecewise(text: str, word: Word) -> tuple[str | None, ...]:
         length = next((n for n in range(word.end - place, 1, -1) if _known(text[place : place + n])), 1)
         piece = text[place : place + length]
         found = _by_context(text, place, place + length) or _by_name(piece) or _by_phrase(piece)
-        syllables.extend(found or [default(char) for char in piece])
+        inner = tables.inner_defaults() if place + length < word.end else {}
+        syllables.extend(found or [inner.get(char) or default(char) for char in piece])
         place += length
     return tuple(syllables)
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from termkit.readings.cutting import Word, is_word
-from termkit.readings.tables import classes, given_readings, names, surnames, wordlist
+from termkit.readings.tables import classes, contexts, given_readings, names, polyphones, surnames, wordlist
 from termkit.readings.tones import split
+from termkit.text.tables import read_data
 
 MAX_GIVEN = 2
 _PUNCTUATION = re.compile(r"[\s，。、；：！？（）()《》〈〉“”‘’\"'·—…,.;:!?／/\[\]【】]")
@@ -42,16 +43,42 @@ def readings_in_names(text: str, words: Sequence[Word]) -> Iterator[tuple[int, t
             yield word.start, tuple(special[word.text].split())
         if given:
             yield from _given_readings(text, word.end, word.end + given)
-        elif len(word.text) == 3 and word.tag in ("nr", "nrfg") and parse(word.text) and _is_person(word.text):
-            yield from _given_readings(text, word.start + 1, word.end)
-        if len(word.text) == 3 and word.tag in ("nr", "nrfg") and word.text[0] in special and _is_person(word.text):
-            yield word.start, (special[word.text[0]],)
+        elif is_whole_name(text, words, index):
+            if _sounds_given(word.text[1:]) or _is_titled(text, words, index, word.end):
+                yield from _given_readings(text, word.start + 1, word.end)
+            if word.text[0] in special:
+                yield word.start, (special[word.text[0]],)
+
+
+def is_whole_name(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether words[index] is a surname and a given name of two characters, taken for a person by the dictionary.
+
+    The dictionary also has 单身汉 and 黑胡椒 among persons: where the surname is mostly another word, the given name is
+    made of characters that names are made of, or a title stands beside it.
+    """
+    word = words[index]
+    if len(word.text) != 3 or word.tag not in ("nr", "nrfg") or not parse(word.text) or not _is_person(word.text):
+        return False
+    if word.text in polyphones() or word.text[:2] in polyphones():
+        return False
+    weak = word.text[0] in wordlist("weak-surnames") or word.text[0] in surnames()
+    return not weak or _sounds_given(word.text[1:]) or _is_titled(text, words, index, word.end)
+
+
+def _sounds_given(text: str) -> bool:
+    """Whether every character is one that given names are made of."""
+    return all(char in wordlist("given-characters") for char in text)
+
+
+def _is_titled(text: str, words: Sequence[Word], index: int, end: int) -> bool:
+    """Whether a title stands before words[index] or at the end of the name."""
+    return _follows_profession(words, index) or _title_at(text, end)
 
 
 def _given_readings(text: str, start: int, end: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     """What given_names.tsv says about the characters of a given name."""
     for place in range(start, end):
-        if text[place] in given_readings():
+        if text[place] in given_readings() and text[start:end] not in polyphones():
             yield place, (given_readings()[text[place]],)
 
 
@@ -69,31 +96,55 @@ def is_transcribed(name: str) -> bool:
 
 def given_after(text: str, words: Sequence[Word], index: int) -> int:
     """The length of the given name that follows the surname words[index], 0 when there is no such name."""
-    if words[index].text not in _all_surnames() or not may_precede(text, words, index):
+    word = words[index]
+    if word.text not in _all_surnames() or not may_precede(text, words, index):
         return 0
-    titled = index > 0 and _is_title(words[index - 1].text)
+    if any(context.firm and context.fits(text, word.start, word.end) for context in contexts(word.text)):
+        return 0
     length = 0
-    for word in words[index + 1 : index + 1 + MAX_GIVEN]:
-        if length + len(word.text) > MAX_GIVEN or not _may_be_given(word):
+    for part in words[index + 1 : index + 1 + MAX_GIVEN]:
+        if length + len(part.text) > MAX_GIVEN or not _may_be_given(text, words, index, part):
             break
-        length += len(word.text)
-    while length:
-        end = words[index].end + length
-        if (
-            (titled or _may_follow(text, end))
-            and not is_transcribed(text[words[index].start : end + 1])
-            and (length > 1 or words[index].text not in wordlist("weak-surnames") or _title_at(text, end))
-        ):
-            return length
+        length += len(part.text)
+    while length and not _is_given(text, words, index, length):
         length -= 1
-    return 0
+    return length
 
 
-def _may_be_given(word: Word) -> bool:
-    """Whether a word may be (half of) a given name: no function word; of two characters, no plain word."""
+def _is_given(text: str, words: Sequence[Word], index: int, length: int) -> bool:
+    """Whether so many characters after the surname words[index] are a given name, by what they are and what follows."""
+    surname, end = words[index].text, words[index].end + length
+    titled = _is_titled(text, words, index, end)
+    if not (titled or _may_follow(text, end)) or is_transcribed(text[words[index].start : end + 1]):
+        return False
+    if surname not in wordlist("weak-surnames"):
+        return True
+    if length > 1 and _sounds_given(text[end - length : end]):
+        return True
+    if length > 1:
+        return titled and _may_follow(text, end)
+    return _title_at(text, end) or (_may_follow(text, end) and _follows_profession(words, index))
+
+
+def _follows_profession(words: Sequence[Word], index: int) -> bool:
+    """Whether a title or a profession stands before words[index]: 画家仇英, 部长查明."""
+    before = words[index - 1].text if index else ""
+    return _is_title(before) or before in wordlist("professions")
+
+
+def _may_be_given(text: str, words: Sequence[Word], index: int, word: Word) -> bool:
+    """Whether a word may be a given name or half of it: no function word, and a plain word only beside a title."""
     if any(char in wordlist("never-in-names") or not "一" <= char <= "鿿" for char in word.text):
         return False
-    return len(word.text) == 1 or word.tag.startswith(("nr", "nz", "ns")) or not is_word(word.text)
+    if len(word.text) == 1 or word.tag.startswith(("nr", "nz", "ns")) or not is_word(word.text):
+        return True
+    return _sounds_given(word.text) and word.text not in _everyday_words() and _is_titled(text, words, index, word.end)
+
+
+@cache
+def _everyday_words() -> frozenset[str]:
+    lines = read_data("everyday_words.txt").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def may_precede(text: str, words: Sequence[Word], index: int) -> bool:
@@ -101,7 +152,8 @@ def may_precede(text: str, words: Sequence[Word], index: int) -> bool:
     if index == 0:
         return True
     before = words[index - 1].text
-    return bool(_PUNCTUATION.match(before[-1])) or before in wordlist("before-names") or _is_title(before)
+    listed = before in wordlist("before-names") or before in wordlist("professions")
+    return bool(_PUNCTUATION.match(before[-1])) or listed or _is_title(before)
 
 
 def _is_title(word: str) -> bool:

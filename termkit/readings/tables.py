@@ -10,6 +10,9 @@ from typing import NamedTuple
 from termkit.readings.tones import split
 from termkit.text.tables import read_data
 
+REACH = 40
+"""How many characters before a word the patterns of contexts.tsv may look at."""
+
 
 def rows(name: str) -> list[list[str]]:
     """The cells of a table under data/readings/, its header row left out."""
@@ -33,12 +36,24 @@ def defaults() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("defaults.tsv")}
 
 
+@cache
+def inner_defaults() -> dict[str, str]:
+    """character -> the reading it has before the end of a dictionary word that no table knows (地 in 地炉)."""
+    return {row[0]: row[2] for row in rows("defaults.tsv") if len(row) > 2 and row[2]}
+
+
 class Context(NamedTuple):
     """One row of contexts.tsv: the reading of a word (of one character or more) between such neighbours."""
 
     readings: tuple[str, ...]
     left: re.Pattern[str]
     right: re.Pattern[str]
+    firm: bool
+    """Whether it also holds where the character could be a surname: 应普京总统邀请."""
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        """Whether text[start:end] stands between such neighbours."""
+        return bool(self.left.search(text, max(0, start - REACH), start) and self.right.match(text, end))
 
 
 def contexts(word: str) -> tuple[Context, ...]:
@@ -53,16 +68,17 @@ def _compiled(word: str) -> tuple[Context, ...]:
             tuple(reading.split()),
             re.compile(rf"(?:{_expand(left)})$" if left else ""),
             re.compile(_expand(right)),
+            note == "firm",
         )
-        for reading, left, right in _context_rows()[word]
+        for reading, left, right, note in _context_rows()[word]
     )
 
 
 @cache
-def _context_rows() -> dict[str, list[tuple[str, str, str]]]:
-    found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for word, reading, left, right, *_ in rows("contexts.tsv"):
-        found[word].append((reading, left, right))
+def _context_rows() -> dict[str, list[tuple[str, str, str, str]]]:
+    found: dict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
+    for word, reading, left, right, *note in rows("contexts.tsv"):
+        found[word].append((reading, left, right, note[0] if note else ""))
     return dict(found)
 
 
