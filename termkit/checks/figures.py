@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import lru_cache
-from importlib.resources import files
 
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.dates import Date, find_dates
 from termkit.text.numbers import Kind, Number, find_numbers
+from termkit.text.tables import read_rows
 
 SMALL = Decimal(12)
 """Cardinals up to this are often words with no counterpart (两国, один из): compared only where written in digits."""
@@ -42,11 +42,9 @@ def months(text: str, language: str) -> set[int]:
 @lru_cache
 def month_names(language: str) -> dict[str, int]:
     """The names of the months in all their forms."""
-    table = (files("termkit") / "data/months.tsv").read_text(encoding="utf-8").splitlines()
-    lines = [line.split("\t") for line in table if not line.startswith("#")]
     return {
         form.rstrip(".").lower(): int(month)
-        for code, month, forms in lines
+        for code, month, forms in read_rows("months.tsv")
         if code == language
         for form in forms.split()
     }

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from termkit.text.tables import read_lines, read_records
 
 
 @cache
 def listed(name: str) -> tuple[str, ...]:
     """The lines of a list, comments left out."""
-    text = (files("termkit") / "data/checks" / name).read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(read_lines(f"checks/{name}"))
 
 
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a table by its header."""
-    head, *body = (line.split("\t") for line in listed(name))
-    return tuple(dict(zip(head, row, strict=True)) for row in body)
+    return tuple(read_records(f"checks/{name}"))

@@ -10,8 +10,9 @@ import math
 from collections import defaultdict
 from functools import cache
 from importlib.metadata import distribution
-from importlib.resources import files
 from pathlib import Path
+
+from termkit.text.tables import read_rows
 
 UNSEEN = 0.5
 """Frequency given to a word that the general dictionary does not hold."""
@@ -23,8 +24,7 @@ NONE: frozenset[str] = frozenset()
 
 def rows(name: str) -> list[list[str]]:
     """The rows of a table of data/mining without its comments, split at tabs."""
-    text = (files("termkit") / "data" / "mining" / name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return read_rows(f"mining/{name}")
 
 
 @cache

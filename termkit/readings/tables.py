@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from termkit.readings.tones import split
-from termkit.text.tables import read_data
+from termkit.text.tables import read_rows
 
 REACH = 40
 """How many characters before a word the patterns of contexts.tsv may look at."""
@@ -16,8 +16,7 @@ REACH = 40
 
 def rows(name: str) -> list[list[str]]:
     """The cells of a table under data/readings/, its header row left out."""
-    lines = read_data(f"readings/{name}").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+    return read_rows(f"readings/{name}")[1:]
 
 
 @cache

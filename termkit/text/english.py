@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, partial
-from importlib.resources import files
 from itertools import product
 from typing import NamedTuple
+
+from termkit.text.tables import read_lines, read_rows
 
 ARTICLES = ("the ", "a ", "an ")
 MOST_FORMS = 200
@@ -19,8 +20,7 @@ MOST_FORMS = 200
 
 @cache
 def _rows(name: str) -> list[list[str]]:
-    text = (files("termkit") / "data/inflection" / name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
+    return read_rows(f"inflection/{name}")[1:]
 
 
 @cache
@@ -33,8 +33,7 @@ def _function_words(role: str) -> frozenset[str]:
 
 @cache
 def _fixed() -> frozenset[str]:
-    text = (files("termkit") / "data/inflection/english_fixed.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(read_lines("inflection/english_fixed.txt"))
 
 
 @cache

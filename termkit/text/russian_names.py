@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from termkit.text.tables import read_rows
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 Paradigm = tuple[str, ...]
@@ -40,8 +41,7 @@ class Rule(NamedTuple):
 @cache
 def rules() -> tuple[Rule, ...]:
     """The table of endings."""
-    text = (files("termkit") / "data/inflection/russian_names.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
+    rows = read_rows("inflection/russian_names.tsv")[1:]
     return tuple(Rule(ending, role, gender, int(cut), tuple(endings)) for ending, role, gender, cut, *endings in rows)
 
 

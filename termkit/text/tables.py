@@ -1,4 +1,4 @@
-"""The files of termkit/data: UTF-8; tables are tab-separated, and lines that begin with `# ` are comments."""
+"""The files of termkit/data: UTF-8; tables are tab-separated, and lines that begin with # are comments."""
 
 import os
 
@@ -11,6 +11,17 @@ def read_data(name: str) -> str:
         return file.read()
 
 
+def read_lines(name: str) -> list[str]:
+    """The lines of a list, without comments and blank lines."""
+    return [line for line in read_data(name).splitlines() if line.strip() and not line.startswith("#")]
+
+
 def read_rows(name: str) -> list[list[str]]:
-    """The rows of a table, as lists of cells, without comments and blank lines."""
-    return [row.split("\t") for row in read_data(name).splitlines() if row and not row.startswith("# ")]
+    """The rows of a table, as lists of cells; a header that is no comment is the first."""
+    return [line.split("\t") for line in read_lines(name)]
+
+
+def read_records(name: str) -> list[dict[str, str]]:
+    """The rows of a table by the names in its header; missing cells are empty."""
+    head, *body = read_rows(name)
+    return [dict(zip(head, row + [""] * len(head), strict=False)) for row in body]

@@ -23,7 +23,7 @@ from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context, Mention
 from termkit.checks.judging import Outcome, Verdict, judge
 from termkit.model import Kind, Severity
-from termkit.text.tables import read_data
+from termkit.text.tables import read_lines
 
 OFTEN = 20
 """Units with a term from which the file is taken to speak of it all the time."""
@@ -70,8 +70,7 @@ def _is_everyday(mention: Mention, context: Context) -> bool:
 
 @cache
 def _everyday_words() -> frozenset[str]:
-    lines = read_data("everyday_words.txt").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in read_lines("everyday_words.txt") for word in line.split())
 
 
 def _remark(pair: SegmentPair, verdict: Verdict, severity: Severity | None) -> Remark:

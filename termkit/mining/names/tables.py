@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from termkit.model import Kind
-from termkit.text.tables import read_data
+from termkit.text.tables import read_lines, read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,14 @@ class Head:
 
 def rows(name: str) -> list[list[str]]:
     """The rows of a table, without comments and the header; every row padded to the header's width."""
-    lines = [line for line in _text(name).splitlines() if line and not line.startswith("# ")]
-    width = lines[0].count("\t") + 1
-    return [(line.split("\t") + [""] * width)[:width] for line in lines[1:]]
+    head, *body = read_rows(f"names/{name}")
+    return [(row + [""] * len(head))[: len(head)] for row in body]
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The blank-separated words of a list."""
-    return frozenset(word for line in _text(name).splitlines() if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in read_lines(f"names/{name}") for word in line.split())
 
 
 @cache
@@ -117,8 +116,3 @@ def organisations() -> dict[str, tuple[str, ...]]:
 
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split(",") if part)
-
-
-@cache
-def _text(name: str) -> str:
-    return read_data(f"names/{name}")
