@@ -1,0 +1,28 @@
+"""`termkit pinyin` and `termkit palladius`, as people call them."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "printed"),
+    [
+        (["pinyin", "上海合作组织"], "", "Shànghǎi Hézuò Zǔzhī\n"),
+        (["pinyin", "--plain", "上海合作组织"], "", "Shanghai Hezuo Zuzhi\n"),
+        (["pinyin", "--initials", "上海合作组织"], "", "shhzzz\n"),
+        (["pinyin", "--syllables", "-"], "银行行长\n\n重庆\n", "yín háng háng zhǎng\n\nchóng qìng\n"),
+        (["palladius", "习近平", "王毅"], "", "Си Цзиньпин\nВан И\n"),
+        (["palladius", "-"], "习　近　平\n\n王毅、李强\n北京\n", "Си Цзиньпин\n\nВан И, Ли Цян\nПекин\n"),
+    ],
+    ids=str,
+)
+def test_lines_in_lines_out(run, words, typed, printed):
+    """A line comes out for each that went in; Palladius parts the names of a line."""
+    done = run(*words, stdin=typed)
+    assert (done.returncode, done.stdout) == (0, printed)
+
+
+def test_a_foreign_name_keeps_its_line(run):
+    """What Palladius would garble is told on standard error, and the lines of a list stay where they were."""
+    done = run("palladius", "-", stdin="托卡耶夫\n习近平\n")
+    assert (done.returncode, done.stdout) == (2, "\nСи Цзиньпин\n")
+    assert "托卡耶夫 is not a Chinese name" in done.stderr
