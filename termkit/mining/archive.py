@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from termkit.mining.corpus import Corpus
 from termkit.mining.repeats import Repeats, repeats
-from termkit.mining.tally import Tally
+from termkit.mining.tally import Sighting, sightings
 from termkit.model import Candidate, Document, Kind, Segment
 from termkit.text.normalize import fold
 
@@ -128,10 +128,11 @@ def _recount(
     documents: Sequence[Document], texts: Sequence[str], found: Sequence[Candidate], places: Places
 ) -> list[Candidate]:
     corpus = Corpus(documents, texts=texts)
-    tally = Tally(texts, (fold(c.term) for c in found if c.kind is not Kind.FRAME))
+    seen = sightings(texts, (fold(c.term) for c in found if c.kind is not Kind.FRAME), MOST_PLACES)
     numbers = {document.id: number for number, document in enumerate(documents)}
     return [
-        _replaced(corpus, c, numbers, places) if c.kind is Kind.FRAME else _recounted(corpus, c, tally) for c in found
+        _replaced(corpus, c, numbers, places) if c.kind is Kind.FRAME else _recounted(corpus, c, seen[fold(c.term)])
+        for c in found
     ]
 
 
@@ -142,12 +143,13 @@ def _replaced(corpus: Corpus, frame: Candidate, numbers: dict[str, int], places:
     return replace(frame, occurrences=occurrences)
 
 
-def _recounted(corpus: Corpus, candidate: Candidate, tally: Tally) -> Candidate:
-    form = fold(candidate.term)
-    places = tally.places(form)
-    numbers = sorted({number for number, _ in places})
-    kept = tuple(corpus.occurrence(n, at, at + len(form)) for n, at in places[:MOST_PLACES])
+def _recounted(corpus: Corpus, candidate: Candidate, seen: Sighting) -> Candidate:
+    length = len(candidate.term)  # folding keeps it
+    kept = tuple(corpus.occurrence(number, at, at + length) for number, at in seen.places)
     evidence = replace(
-        candidate.evidence, frequency=len(places), document_frequency=len(numbers), years=corpus.years(numbers)
+        candidate.evidence,
+        frequency=seen.frequency,
+        document_frequency=len(seen.documents),
+        years=corpus.years(seen.documents),
     )
     return replace(candidate, evidence=evidence, occurrences=kept or candidate.occurrences)

@@ -1,7 +1,6 @@
 """What the miners know of the language: word classes, collocations, and how common a word is in general Chinese.
 
-The tables stand in data/mining/; general frequencies are those of jieba's dictionary (MIT), about 60 million words of
-newspaper and literary text, which serves as the contrast corpus.
+The tables stand in data/mining/; for the frequencies see `general`.
 """
 
 from __future__ import annotations
@@ -9,9 +8,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from functools import cache
-from importlib.metadata import distribution
-from pathlib import Path
 
+from termkit.mining.general import frequency, general
 from termkit.text.tables import read_rows
 
 UNSEEN = 0.5
@@ -67,24 +65,12 @@ def collocations() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def general_frequencies() -> dict[str, int]:
-    """Word to its frequency in jieba's dictionary."""
-    dictionary = distribution("jieba").locate_file("jieba/dict.txt")  # importing jieba would take longer than this
-    fields = Path(str(dictionary)).read_text(encoding="utf-8").split()
-    return dict(zip(fields[::3], map(int, fields[1::3]), strict=True))
+def rarity(word: str) -> float:
+    """Minus the decadic logarithm of a word's relative frequency in general Chinese: 3 is common, 7 rare."""
+    return -math.log10(max(frequency(word), UNSEEN) / general().total)
 
 
 @cache
-def general_total() -> int:
-    """The sum of all general frequencies."""
-    return sum(general_frequencies().values())
-
-
-def rarity(word: str) -> float:
-    """Minus the decadic logarithm of a word's relative frequency in general Chinese: 3 is common, 7 rare."""
-    return -math.log10(max(general_frequencies().get(word, 0), UNSEEN) / general_total())
-
-
 def general_log(word: str) -> float:
     """The natural logarithm of a word's frequency per million of general Chinese."""
-    return math.log(max(general_frequencies().get(word, 0), UNSEEN) * MILLION / general_total())
+    return math.log(max(frequency(word), UNSEEN) * MILLION / general().total)

@@ -8,24 +8,28 @@ common prefix is at least L; a group counts when the next level splits it.  This
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.mining.codes import BREAKS, LONGEST, Codes, encode, leave_out_rare
+from termkit.mining.cores import in_processes
 from termkit.mining.suffixes import Suffixes, sort_suffixes
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Task = tuple[NDArray[np.uint16], NDArray[np.uint8], NDArray[np.bool_], int, int, float]
+    Bits = NDArray[np.float64]
 
-LONGEST = 30
-BREAKS = '。；;!?！？:：,，()（）\n\t 　“”《》"、…—'
+__all__ = ["BREAKS", "LONGEST", "Repeats", "repeats"]
+
 PARALLEL = 1_000_000
 """Characters from which the work is worth a second process."""
 PARTS = 4
 LARGEST_PART = 4_000_000
 """Parts by first character, of so many characters at most; two at a time keep the memory of the keys low."""
+LONGEST_FILTER = 4
+"""What is too rare to be repeated is told by so many characters at most."""
 
 
 class Repeats(NamedTuple):
@@ -38,6 +42,14 @@ class Repeats(NamedTuple):
     right: NDArray[np.float32]
 
 
+class Wanted(NamedTuple):
+    """The least frequency, length, and boundary entropy on both sides of what is told."""
+
+    least: int
+    shortest: int
+    entropy: float
+
+
 def repeats(text: str, *, least: int = 2, shortest: int = 2, entropy: float = 0.0, workers: int = 2) -> Repeats:
     """The maximal repeats of a text, `shortest` to 30 characters long, `least` times or more, in order of place.
 
@@ -45,117 +57,66 @@ def repeats(text: str, *, least: int = 2, shortest: int = 2, entropy: float = 0.
     """
     import numpy as np
 
-    codes, room = encode(text)
-    parts_wanted = max(PARTS, len(text) // LARGEST_PART) if len(text) >= PARALLEL else 1
-    shares = _shares(codes[: len(room)], parts_wanted)
-    tasks: list[Task] = [(codes, room, share, least, shortest, entropy) for share in shares]
-    alone = len(tasks) == 1 or workers < 2
-    parts = [_part(*task) for task in tasks] if alone else _in_processes(tasks, workers)
+    codes, wanted = encode(text), Wanted(least, shortest, max(entropy, 1e-6))
+    leave_out_rare(codes, min(shortest, LONGEST_FILTER), least)
+    large = len(text) >= PARALLEL
+    shares = _shares(codes, max(PARTS, len(text) // LARGEST_PART) if large else 1)
+    parts = in_processes(lambda share: _part(codes, share, wanted), shares, workers if large else 1)
     columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
     order = np.lexsort((columns[1], columns[0]))
     return Repeats(*(column[order] for column in columns))
 
 
-def encode(text: str) -> tuple[NDArray[np.uint16], NDArray[np.uint8]]:
-    """UTF-16 units with 0 for marks that no repeat passes (and characters beyond 16 bits), and the room before a 0."""
+def _shares(codes: Codes, parts: int) -> list[tuple[int, int]]:
+    """Ranges of first characters, `parts` or fewer, of about equal numbers of places."""
     import numpy as np
 
-    wide = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    codes = np.zeros(len(wide) + LONGEST + 2, np.uint16)
-    codes[: len(wide)] = np.where(wide > 0xFFFF, 0, wide)
-    table = np.arange(0x10000, dtype=np.uint16)
-    table[[ord(char) for char in BREAKS]] = 0
-    codes = table[codes]
-    zeros = np.flatnonzero(codes[: len(wide) + 1] == 0)
-    gaps = np.diff(zeros, prepend=-1)
-    ends = np.repeat(zeros.astype(np.int32), gaps)
-    return codes, np.minimum(ends - np.arange(len(ends), dtype=np.int32), LONGEST).astype(np.uint8)[: len(wide)]
+    counts = np.cumsum(np.bincount(codes.numbers[: len(codes.room)][codes.room > 0], minlength=2))
+    edges = np.searchsorted(counts, counts[-1] * np.arange(1, parts) // parts) + 1
+    bounds = [1, *sorted(set(edges.tolist()) - {1}), 1 << 16]
+    return [(low, high) for low, high in pairwise(bounds) if low < high]
 
 
-def _shares(codes: NDArray[np.uint16], parts: int) -> list[NDArray[np.bool_]]:
-    """The first characters in `parts` ranges of about equal numbers of places."""
+def _part(codes: Codes, share: tuple[int, int], wanted: Wanted) -> Repeats:
+    """The repeats that begin with a character of the share."""
     import numpy as np
 
-    counts = np.bincount(codes, minlength=0x10000)
-    counts[0] = 0
-    bucket = np.minimum(np.cumsum(counts) * parts // max(int(counts.sum()) + 1, 1), parts - 1)
-    return [(bucket == number) & (counts > 1) for number in range(parts)]
+    first = codes.numbers[: len(codes.room)]
+    places = np.flatnonzero((first >= share[0]) & (first < share[1]) & (codes.room > 0)).astype(np.int32)
+    suffixes = sort_suffixes(codes, places, wanted.least, LONGEST + 1)
+    nothing = np.zeros(0, np.int32)
+    empty = Repeats(nothing, nothing.astype(np.uint8), nothing, *[nothing.astype(np.float32)] * 2)
+    return Repeats(*(np.concatenate(column) for column in zip(empty, *_levels(codes, suffixes, wanted), strict=True)))
 
 
-_shared: list[Task] = []
-"""What forked workers inherit instead of being sent."""
-
-
-def _in_processes(tasks: list[Task], workers: int) -> list[Repeats]:
-    from multiprocessing import get_context
-
-    _shared[:] = tasks
-    try:
-        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-            return list(pool.map(_shared_part, range(len(tasks))))
-    finally:
-        _shared.clear()
-
-
-def _shared_part(number: int) -> Repeats:
-    return _part(*_shared[number])
-
-
-def _part(
-    codes: NDArray[np.uint16],
-    room: NDArray[np.uint8],
-    first: NDArray[np.bool_],
-    least: int,
-    shortest: int,
-    entropy: float,
-) -> Repeats:
-    import numpy as np
-
-    suffixes = sort_suffixes(codes, room, first, least, LONGEST)
-    found = list(_levels(codes, room, suffixes, least, shortest, entropy))
-    if not found:
-        nothing, bits = np.zeros(0, np.int32), np.zeros(0, np.float32)
-        return Repeats(nothing, nothing.astype(np.uint8), nothing, bits, bits)
-    return Repeats(*(np.concatenate(column) for column in zip(*found, strict=True)))
-
-
-def _levels(
-    codes: NDArray[np.uint16], room: NDArray[np.uint8], suffixes: Suffixes, least: int, shortest: int, entropy: float
-) -> Iterator[Repeats]:
+def _levels(codes: Codes, suffixes: Suffixes, wanted: Wanted) -> Iterator[Repeats]:
     """The repeats of each length; places in groups too small drop out of all further levels."""
     import numpy as np
 
     positions, common = suffixes
-    for length in range(2, LONGEST + 1):
+    for length in range(wanted.shortest, LONGEST + 1):
         breaks = np.flatnonzero(common < length)
-        if not len(breaks):
-            return
         sizes = np.diff(breaks, prepend=-1)
-        keep = sizes >= least
-        member = np.repeat(keep, sizes)
-        positions, common = positions[: breaks[-1] + 1][member], common[: breaks[-1] + 1][member]
+        member = np.repeat(sizes >= wanted.least, sizes)
+        positions, common = positions[: len(member)][member], common[: len(member)][member]
         if not len(positions):
             return
-        if length >= shortest:
-            yield _level(codes, positions, sizes[keep], length, entropy)
+        yield _level(codes, positions, common, length, wanted.entropy)
 
 
 def _level(
-    codes: NDArray[np.uint16], positions: NDArray[np.int32], sizes: NDArray[np.int64], length: int, entropy: float
+    codes: Codes, positions: NDArray[np.int32], common: NDArray[np.uint8], length: int, entropy: float
 ) -> Repeats:
     """The groups of one length that branch on both sides."""
     import numpy as np
 
-    group = np.repeat(np.arange(len(sizes), dtype=np.uint64), sizes)
-    right = _entropies(group, codes[positions + length], sizes)
-    likely = right > max(entropy, 1e-6)
-    member = np.repeat(likely, sizes)
-    sizes, places = sizes[likely], positions[member]
-    group = np.repeat(np.arange(len(sizes), dtype=np.uint64), sizes)
-    left = _entropies(group, np.where(places > 0, codes[places - 1], 0), sizes)
-    good = left > max(entropy, 1e-6)
-    starts = np.cumsum(sizes) - sizes
-    first = np.minimum.reduceat(places, starts) if len(starts) else places[:0]
+    sizes = np.diff(np.flatnonzero(common < length), prepend=-1)
+    right = _right_entropies(common, sizes, length)
+    likely = right > entropy
+    sizes, places = sizes[likely], positions[np.repeat(likely, sizes)]
+    left = _left_entropies(codes, places, sizes)
+    good = left > entropy
+    first = np.minimum.reduceat(places, np.cumsum(sizes) - sizes) if len(sizes) else places[:0]
     return Repeats(
         first[good],
         np.full(int(good.sum()), length, np.uint8),
@@ -165,20 +126,32 @@ def _level(
     )
 
 
-def _entropies(
-    group: NDArray[np.uint64], neighbours: NDArray[np.uint16], sizes: NDArray[np.int64]
-) -> NDArray[np.float64]:
-    """Entropy of the neighbours of each group; every clause edge (0) counts as a neighbour of its own."""
+def _right_entropies(common: NDArray[np.uint8], sizes: NDArray[np.int64], length: int) -> Bits:
+    """Entropy of what follows each group: its parts at the next length, every clause edge a part of its own."""
     import numpy as np
 
-    if not len(sizes):
-        return np.zeros(0)
-    keys = np.sort((group << np.uint64(16)) | neighbours)
-    runs = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
-    counts = np.diff(runs, append=len(keys)).astype(np.float64)
-    owner = (keys[runs] >> np.uint64(16)).astype(np.int64)
-    edge = (keys[runs] & np.uint64(0xFFFF)) == 0
-    total = sizes[owner]
-    bits = np.where(edge, counts / total * np.log2(total), -counts / total * np.log2(counts / total))
-    sums: NDArray[np.float64] = np.bincount(owner, bits, minlength=len(sizes)).astype(np.float64)
-    return sums
+    breaks = np.flatnonzero(common <= length)
+    parts = np.searchsorted(breaks, np.cumsum(sizes))
+    owner = np.repeat(np.arange(len(sizes)), np.diff(parts, prepend=0))
+    return _entropies(owner, np.diff(breaks, prepend=-1), sizes)
+
+
+def _left_entropies(codes: Codes, places: NDArray[np.int32], sizes: NDArray[np.int64]) -> Bits:
+    """Entropy of what precedes each group; every clause edge counts as a neighbour of its own."""
+    import numpy as np
+
+    before = np.where(places > 0, codes.numbers[places - 1], 0).astype(np.uint64)
+    group = np.repeat(np.arange(len(sizes), dtype=np.uint64), sizes)
+    keys = np.sort(group << np.uint64(codes.bits) | before)
+    inner = np.flatnonzero((keys[1:] != keys[:-1]) | (keys[1:] & np.uint64((1 << codes.bits) - 1) == 0))
+    runs = np.concatenate(([0], inner + 1))[: len(keys)]
+    owner = (keys[runs] >> np.uint64(codes.bits)).astype(np.int64)
+    return _entropies(owner, np.diff(runs, append=len(keys)), sizes)
+
+
+def _entropies(owner: NDArray[np.int64], counts: NDArray[np.int64], sizes: NDArray[np.int64]) -> Bits:
+    """Entropy of each group, whose neighbours occur `counts` times."""
+    import numpy as np
+
+    shares = counts / sizes[owner]
+    return np.bincount(owner, -shares * np.log2(shares), minlength=len(sizes)).astype(np.float64)

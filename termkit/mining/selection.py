@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from termkit.mining.corpus import Corpus
 from termkit.mining.features import KINDS, NUMBERS, marks, numbers
@@ -76,11 +78,12 @@ def select(corpus: Corpus, proposals: Iterable[Proposal], floor: float) -> list[
 
 def _containers(terms: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Term to the shortest other terms that contain it."""
-    tally = Tally(terms, terms)
+    tally = Tally(["\n".join(terms)], terms)
+    starts = list(accumulate((len(term) + 1 for term in terms), initial=0))
     found = {}
     for term in terms:
         if tally.count(term) > 1:
-            holders = {terms[number] for number, _ in tally.places(term)} - {term}
+            holders = {terms[bisect_right(starts, at) - 1] for _, at in tally.places(term)} - {term}
             found[term] = tuple(sorted(holders, key=lambda holder: (len(holder), holder))[:MOST_CONTAINERS])
     return found
 

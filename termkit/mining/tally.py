@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
+
+from termkit.mining.cores import in_processes
 
 WINDOW = 20_000
 """Characters searched at a time: what is found there is a hundred times as large."""
+SHARES = 4
+"""Parts of a large corpus that are searched on their own, in two processes."""
 Match = tuple[int, int, int]
 
 
@@ -34,6 +40,44 @@ class Tally:
     def count(self, part: str) -> int:
         """How often a term or a part occurs."""
         return self._counts.get(part, 0)
+
+
+class Sighting(NamedTuple):
+    """How often a string occurs, the numbers of the documents that hold it, and its first places."""
+
+    frequency: int
+    documents: list[int]
+    places: list[tuple[int, int]]
+
+
+def sightings(texts: Sequence[str], terms: Iterable[str], most: int) -> Mapping[str, Sighting]:
+    """The terms in a large corpus, of each `most` places at most, searched on both cores."""
+    patterns = sorted(set(terms))
+    bounds = [len(texts) * share // SHARES for share in range(SHARES + 1)]
+    spans = [span for span in pairwise(bounds) if span[0] < span[1]]
+    parts = in_processes(lambda span: _seen(texts, span, patterns, most), spans)
+    return {term: _joined(seen, most) for term, seen in zip(patterns, zip(*parts, strict=True), strict=True)}
+
+
+def _seen(texts: Sequence[str], span: tuple[int, int], patterns: Sequence[str], most: int) -> list[Sighting]:
+    """Each pattern in the texts from number to number."""
+    documents: list[list[int]] = [[] for _ in patterns]
+    places: list[list[tuple[int, int]]] = [[] for _ in patterns]
+    counts: Counter[int] = Counter()
+    for number, offset, matches in _windows(texts[slice(*span)], patterns):
+        counts.update(map(itemgetter(0), matches))
+        for index, start, _ in matches:
+            if not documents[index] or documents[index][-1] != span[0] + number:
+                documents[index].append(span[0] + number)
+            if len(places[index]) < most:
+                places[index].append((span[0] + number, offset + start))
+    return [Sighting(counts[index], documents[index], places[index]) for index in range(len(patterns))]
+
+
+def _joined(parts: Sequence[Sighting], most: int) -> Sighting:
+    documents = [number for part in parts for number in part.documents]
+    places = [place for part in parts for place in part.places]
+    return Sighting(sum(part.frequency for part in parts), documents, places[:most])
 
 
 def _windows(texts: Sequence[str], patterns: Sequence[str]) -> Iterator[tuple[int, int, list[Match]]]:

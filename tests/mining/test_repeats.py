@@ -24,10 +24,10 @@ def entropy(neighbours):
     return bits + edges / total * math.log2(total)
 
 
-def by_definition(text, least):
+def by_definition(text, least, shortest):
     places = defaultdict(list)
     for i in range(len(text)):
-        for j in range(i + 2, min(len(text), i + 30) + 1):
+        for j in range(i + shortest, min(len(text), i + 30) + 1):
             if not set(text[i:j]) & set(BREAKS):
                 places[text[i:j]].append(i)
     found = {}
@@ -39,11 +39,11 @@ def by_definition(text, least):
     return found
 
 
-@given(TEXTS, st.integers(2, 4))
+@given(TEXTS, st.integers(2, 4), st.integers(2, 5))
 @settings(max_examples=150)
-def test_repeats_are_what_the_definition_says(text, least):
+def test_repeats_are_what_the_definition_says(text, least, shortest):
     """Terms, frequencies and entropies agree with counting all substrings."""
-    assert table(text, least=least) == by_definition(text, least)
+    assert table(text, least=least, shortest=shortest) == by_definition(text, least, shortest)
 
 
 def test_long_repeats_are_cut_at_thirty():
@@ -63,6 +63,15 @@ def test_parts_and_processes_change_nothing(monkeypatch):
     whole = table(text)
     monkeypatch.setattr("termkit.mining.repeats.PARALLEL", 1)
     assert table(text, workers=2) == table(text, workers=1) == whole
+
+
+def test_without_fork_the_result_is_the_same(monkeypatch):
+    """On a system that cannot fork (Windows) all parts are counted in one process."""
+    text = "双方重申和平与发展，双方强调和平与稳定。" * 3
+    whole = table(text)
+    monkeypatch.setattr("termkit.mining.repeats.PARALLEL", 1)
+    monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
+    assert table(text) == whole
 
 
 def test_empty_text():

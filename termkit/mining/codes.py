@@ -1,0 +1,97 @@
+"""A text as small numbers, one a character, for the suffix sort; made stretch by stretch, so that memory stays flat.
+
+A character's number is its rank among those of the text; 0 stands for marks that no repeat passes, and for characters
+beyond 16 bits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+LONGEST = 30
+"""Characters of the longest repeat told."""
+BREAKS = '。；;!?！？:：,，()（）\n\t 　“”《》"、…—'
+STRETCH = 1 << 20
+WIDEST_TABLE = 22
+"""Bits of the largest table of counts."""
+MIXER = 0x9E3779B1
+"""An odd number that spreads its multiples over 32 bits (2^32 over the golden ratio, Knuth 1998, 6.4)."""
+
+
+class Codes(NamedTuple):
+    """The numbers, padded with 0 behind; for each place the characters from there to the next 0; the bits of a number.
+
+    `room` is at most LONGEST + 1.
+    """
+
+    numbers: NDArray[np.uint16]
+    room: NDArray[np.uint8]
+    bits: int
+
+
+def encode(text: str) -> Codes:
+    """The text as numbers."""
+    import numpy as np
+
+    numbers = np.zeros(len(text) + LONGEST + 2, np.uint16)
+    present = np.zeros(0x10000, np.bool_)
+    for start, end in _stretches(len(text)):
+        wide = np.frombuffer(text[start:end].encode("utf-32-le", "surrogatepass"), np.uint32)
+        numbers[start:end] = np.where(wide > 0xFFFF, 0, wide)
+        present[numbers[start:end]] = True
+    present[[0, *map(ord, BREAKS)]] = False
+    ranks = np.where(present, np.cumsum(present), 0).astype(np.uint16)
+    room = np.zeros(len(text), np.uint8)
+    for start, end in _stretches(len(text)):
+        numbers[start:end] = ranks[numbers[start:end]]
+    for start, end in _stretches(len(text)):
+        room[start:end] = _room(numbers[start : end + LONGEST + 1])[: end - start]
+    return Codes(numbers, room, int(ranks.max()).bit_length())
+
+
+def _stretches(size: int) -> Iterator[tuple[int, int]]:
+    return ((start, min(start + STRETCH, size)) for start in range(0, size, STRETCH))
+
+
+def _room(numbers: NDArray[np.uint16]) -> NDArray[np.uint8]:
+    import numpy as np
+
+    zeros = np.append(np.flatnonzero(numbers == 0), len(numbers))
+    ends = np.repeat(zeros, np.diff(zeros, prepend=-1))[: len(numbers)]
+    return np.minimum(ends - np.arange(len(numbers)), LONGEST + 1).astype(np.uint8)
+
+
+def leave_out_rare(codes: Codes, width: int, least: int) -> None:
+    """Take the room from places where `width` characters stand that occur less than `least` times.
+
+    No repeat can begin there.  They are counted by a hash: a few rare ones stay, none that is frequent goes.
+    """
+    import numpy as np
+
+    numbers, room, _ = codes
+    size = len(room)
+    bits = min(max(size.bit_length() - 1, 10), WIDEST_TABLE)
+    counts = np.zeros(1 << bits, np.int32)
+    for start, end in _stretches(size):
+        counts += np.bincount(_hashes(numbers, start, end, width, bits), minlength=1 << bits).astype(np.int32)
+    rare = counts < least
+    for start, end in _stretches(size):
+        room[start:end][rare[_hashes(numbers, start, end, width, bits)] | (room[start:end] < width)] = 0
+
+
+def _hashes(numbers: NDArray[np.uint16], start: int, end: int, width: int, bits: int) -> NDArray[np.uint32]:
+    """A number of so many bits for the `width` characters from each place."""
+    import numpy as np
+
+    found = numbers[start:end].astype(np.uint32)
+    for step in range(1, width):
+        found *= np.uint32(MIXER)
+        found += numbers[start + step : end + step]
+    found *= np.uint32(MIXER)
+    found >>= np.uint32(32 - bits)
+    return found
