@@ -92,6 +92,15 @@ class Reading(Iterator[Record]):
             raise
         self._records = self.format.read(self.source, options or ReadOptions())
 
+    def __iter__(self) -> Iterator[Record]:
+        """The records that are still to come, handed on as quickly as Python can."""
+        try:
+            yield from self._records
+        except Exception:
+            self.close()
+            raise
+        self.close()
+
     def __next__(self) -> Record:
         """The next entry or unit."""
         try:

@@ -7,8 +7,7 @@ import zipfile
 import pytest
 
 from termkit.errors import FormatError, NotRepresentable, ParseError, UnknownFormat
-from termkit.formats import convert, detect, export, opening, read, xml
-from termkit.formats.tmx import skim
+from termkit.formats import convert, detect, export, opening, read, skimming, xml
 from termkit.model import ConceptEntry, LanguageSection, TermSection, TranslationUnit, Variant
 
 HEAD = (
@@ -23,7 +22,7 @@ END = "</body></tmx>"
 def low_limits(monkeypatch):
     """The limits a hundredth of what they are, so that a test of them takes no gigabyte."""
     monkeypatch.setattr(xml, "HELD", 100_000)
-    monkeypatch.setattr(skim, "MOST", 100_000)
+    monkeypatch.setattr(skimming, "MOST", 100_000)
     monkeypatch.setattr(opening, "LEAST_BOUND", 640_000)
 
 

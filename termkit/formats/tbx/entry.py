@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from termkit.errors import NotRepresentable
 from termkit.formats.building import quick
@@ -14,7 +15,7 @@ from termkit.formats.tbx.categories import known_values
 from termkit.formats.tbx.extras import FORMAT
 from termkit.formats.tbx.notes import extra_of, keyed, link_of, unmarked
 from termkit.formats.tbx.term import TermMaker, plain_of, source_of
-from termkit.formats.tree import Node
+from termkit.formats.tree import Attributes, Node
 from termkit.formats.xml import language
 from termkit.model import (
     ConceptEntry,
@@ -31,9 +32,20 @@ from termkit.model import (
 
 SECTIONS = {"langSec", "langSet"}
 TERMS = {"termSec", "tig", "ntig"}
+Sections = dict[str, LanguageSection]
 COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T[\d:.]+Z?|\d{6})?\Z")
 new_entry = quick(ConceptEntry)
 new_section = quick(LanguageSection)
+
+
+class Concept(NamedTuple):
+    """What is said of a concept outside its languages."""
+
+    kind: Kind | None
+    facts: tuple[Any, ...]
+    """The fields of ConceptEntry after its sections."""
+    waiting: tuple[str, ...]
+    """Languages that have no term yet."""
 
 
 class EntryMaker:
@@ -70,32 +82,37 @@ class EntryMaker:
     def entry(self, node: Node, line: int) -> ConceptEntry:
         """The entry of a conceptEntry or termEntry."""
         self.line = line
+        data: list[Node] = []
+        sections: Sections = {}
+        for child in node:
+            if child.name in SECTIONS:
+                add(sections, self.section(self.tag(child.attributes), child))
+            else:
+                data.append(child)
+        return assembled(node.get("id"), self.concept(data), sections)
+
+    def concept(self, data: Iterable[Node]) -> Concept:
+        """What is said of the concept as a whole."""
         facts: dict[str, Any] = {}
         notes: list[str] = []
         links: list[Link] = []
         transactions: list[Transaction] = []
         extra: list[Extra] = []
-        sections: dict[str, LanguageSection] = {}
         waiting: list[str] = []
-        for child in node:
-            if child.name in SECTIONS:
-                self.add_section(sections, child)
-            elif child.name == "note":
-                self.concept_note(child, facts, notes, links, extra, waiting)
-            elif not self.concept_datum(child, facts, links, transactions):
-                extra.append(self.kept(child))
-        for tag in waiting:
-            sections.setdefault(tag, new_section(tag))
-        return new_entry(
-            node.get("id"),
-            facts.pop("kind", None),
-            tuple(sections.values()),
-            note="\n".join(notes),
-            links=tuple(links),
-            transactions=tuple(transactions),
-            extra=tuple(extra),
-            **facts,
-        )
+        for node in data:
+            if node.name == "note":
+                self.concept_note(node, facts, notes, links, extra, waiting)
+            elif not self.concept_datum(node, facts, links, transactions):
+                extra.append(self.kept(node))
+        get = facts.get
+        return Concept(
+            get("kind"),
+            (
+                get("subject_field", ""), get("definition", ""), get("definition_source", ""), "\n".join(notes),
+                get("valid_from", ""), get("valid_to", ""), tuple(links), tuple(transactions), tuple(extra),
+            ),
+            tuple(waiting),
+        )  # fmt: skip
 
     def concept_note(
         self,
@@ -154,27 +171,31 @@ class EntryMaker:
         )
         return True
 
-    def add_section(self, sections: dict[str, LanguageSection], node: Node) -> None:
-        """One language; sections whose tags differ only in spelling are one."""
-        written = language(node.attributes)
+    def tag(self, attributes: Attributes) -> str:
+        """The language of a section, by its attributes."""
+        written = language(attributes)
         tag = normal(written)
         if tag == UNDETERMINED:
             self.tell("F301", f"{written!r} is no language tag; its terms are read as 'und'")
         elif tag.lower() != written.lower():
             self.tell("F302", f"the language tag {written!r} is read as {tag!r}")
-        section = self.section(node, tag)
-        sections[tag] = joined(sections[tag], section) if tag in sections else section
+        return tag
 
-    def section(self, node: Node, tag: str) -> LanguageSection:
-        """The section with its terms, suggestions and definition."""
+    def section(self, tag: str, parts: Iterable[Node | TermSection | Suggestion]) -> LanguageSection:
+        """The section with its terms, suggestions and definition; `parts` may hold terms that are made already."""
         terms: list[TermSection] = []
         suggestions: list[Suggestion] = []
         extra: list[Extra] = []
         definition, origin = "", ""
-        for child in node:
+        for child in parts:
+            made = self.terms.term(child) if isinstance(child, Node) and child.name in TERMS else child
+            if isinstance(made, TermSection):
+                terms.append(made)
+            elif isinstance(made, Suggestion):
+                suggestions.append(made)
+            if not isinstance(child, Node):
+                continue
             if child.name in TERMS:
-                made = self.terms.term(child)
-                (suggestions if isinstance(made, Suggestion) else terms).append(made) if made else None  # type: ignore[arg-type]  # sorted by class
                 definition = definition or self.terms.definition
                 continue
             plain = plain_of(child)
@@ -185,6 +206,19 @@ class EntryMaker:
             elif child.name != "note" or child.words():
                 extra.append(self.kept(child))
         return new_section(tag, tuple(terms), tuple(suggestions), definition, origin, tuple(extra))
+
+
+def assembled(ident: str, concept: Concept, sections: Sections) -> ConceptEntry:
+    """The entry of its parts; languages that wait for a term get an empty section."""
+    for tag in concept.waiting:
+        sections.setdefault(tag, new_section(tag))
+    return new_entry(ident, concept.kind, tuple(sections.values()), *concept.facts)
+
+
+def add(sections: Sections, section: LanguageSection) -> None:
+    """Add a section; those whose tags differ only in spelling become one."""
+    had = sections.get(section.language)
+    sections[section.language] = joined(had, section) if had else section
 
 
 def day_of(text: str) -> str:

@@ -6,13 +6,17 @@ DCT elements are turned into the DCA data they stand for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import cast
 
 from termkit.formats.format import ReadOptions, Record
 from termkit.formats.opening import Input
+from termkit.formats.skimming import Irregular, skimmed
 from termkit.formats.tbx.categories import element_of
 from termkit.formats.tbx.entry import EntryMaker
+from termkit.formats.tbx.skim import ENTRY, Skimmer
 from termkit.formats.tree import Attributes, Node, Trees
 from termkit.formats.xml import language, records
 from termkit.model import ConceptEntry, Severity
@@ -21,33 +25,71 @@ CORE = frozenset(
     {"", "urn:iso:std:iso:30042:ed-2", "urn:iso:std:iso:30042:ed-3", "http://www.lisa.org/TBX-Specification.33.0.html"}
 )
 ENTRIES = frozenset({"conceptEntry", "termEntry", "entry"})
+END = re.compile(r"</(?:conceptEntry|termEntry|entry)[ \n\t]*>")
+CLOSING = {name: f"</{name}>" for name in ENTRIES}
 ROOTS = {"tbx", "martif", "TBX"}
 
 
 def read(source: Input, options: ReadOptions) -> Iterator[Record]:
     """The entries of the file; raises ParseError with path and line."""
-    maker = EntryMaker(source, options)
-    seen: list[str] = []
+    receiver = Entries(source, options)
+    yield from cast("Iterator[ConceptEntry]", records(source, receiver))
+    if not receiver.found:
+        source.report("F101", "holds no entry", severity=Severity.WARNING)
 
-    def outside(name: str, attributes: Attributes, line: int) -> None:
-        if not seen and name not in ROOTS:
-            raise source.refuse(f"is no TBX: its root element is <{name}>", line)
-        if not seen:
-            source.source = language(attributes)
-        seen.append(name) if len(seen) < 8 else None
 
-    def finish(node: Node, line: int) -> ConceptEntry | None:
+class Entries(Trees):
+    """The receiver: trees of entries, made ConceptEntry; ordinary ones are made of their text, without the parser."""
+
+    def __init__(self, source: Input, options: ReadOptions) -> None:
+        """`options.strict` refuses what would become Extra."""
+        super().__init__(source, ENTRIES, self.made, CORE, self.around)
+        self.strict = options.strict
+        self.maker = EntryMaker(source, options)
+        self.skimmer = Skimmer(self.maker)
+        self.last = ""
+        """The element outside the entries that was met last."""
+        self.found = False
+
+    def around(self, name: str, attributes: Attributes, line: int) -> None:
+        """What stands outside the entries: the root tells whether it is TBX."""
+        if not self.last and name not in ROOTS:
+            raise self.source.refuse(f"is no TBX: its root element is <{name}>", line)
+        if not self.last:
+            self.source.source = language(attributes)
+        self.last = name
+
+    def made(self, node: Node, line: int) -> ConceptEntry:
+        """The entry of a tree."""
+        self.found = True
         if node.name == "entry":
             node = min_style(node)
-        return maker.entry(data_style(node) if trees.names.foreign else node, line)
+        return self.maker.entry(data_style(node) if self.names.foreign else node, line)
 
-    trees = Trees(source, ENTRIES, finish, CORE, outside)
-    found = 0
-    for record in records(source, trees):
-        found += 1
-        yield cast("ConceptEntry", record)
-    if not found:
-        source.report("F101", "holds no entry", severity=Severity.WARNING)
+    def skim(self, chunks: Iterator[str]) -> Iterator[str]:
+        """Ordinary entries are read without the parser, unless everything is to be judged."""
+        return chunks if self.strict else skimmed(chunks, self.between_entries, self.take, END)
+
+    def between_entries(self) -> bool:
+        """True in the body, outside every entry, where elements without a prefix are those of TBX."""
+        return not self.stack and self.depth > 1 and self.last == "body" and not self.names.foreign
+
+    def take(self, text: str, place: int) -> int:
+        """Make entries of the text from `place` on, up to the first that is not ordinary or not whole."""
+        first = start = place
+        line = self.parser.CurrentLineNumber
+        self.skimmer.line = lambda: line + text.count("\n", first, start)
+        with suppress(Irregular):
+            while opening := ENTRY.match(text, place):
+                name, ident = opening.groups("")
+                start = opening.end()
+                end = text.find(closing := CLOSING[name], start)
+                if end < 0:
+                    break
+                self.ready.append(self.skimmer.entry(ident, text[start:end]))
+                place = end + len(closing)
+        self.found |= place > first
+        return place
 
 
 MIN_2014 = {

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from re import Match
 from typing import Any, cast
 
 from termkit.formats.format import ReadOptions, Record
 from termkit.formats.opening import Input
-from termkit.formats.tmx.skim import DATUM, attributes_of, plain, skimmed
-from termkit.formats.tmx.units import OURS, UNTYPED, Pairs, Units, new_unit, new_variant
+from termkit.formats.skimming import Irregular, plain, skimmed
+from termkit.formats.tmx.skim import DATUM, END, UNIT, attributes_of
+from termkit.formats.tmx.units import UNTYPED, Pairs, Units, new_unit, new_variant
 from termkit.formats.xml import records
 from termkit.model import TranslationUnit
 
-NOTHING: tuple[dict[str, Any], tuple[()], tuple[()]] = ({}, (), ())
+OPENING = re.compile(r'(?: tuid="([\w .:-]+)")?')
+MOST = 4096
+"""How many sets of properties are remembered."""
 
 
 def read(source: Input, options: ReadOptions) -> Iterator[Record]:
     """The units of the file; raises ParseError with path and line."""
     receiver = Skimming(source, options)
-    for record in records(source, receiver):
-        yield cast("TranslationUnit", record)
+    yield from cast("Iterator[TranslationUnit]", records(source, receiver))
     if not receiver.count:
         source.report("F101", "holds no unit")
 
@@ -33,62 +37,58 @@ class Skimming(Units):
         super().__init__(source, options)
         self.simple: dict[str, str] = {}
         self.kinds: dict[str, str] = {}
+        self.told_before: dict[str, tuple[Any, ...]] = {}
 
     def skim(self, chunks: Iterator[str]) -> Iterator[str]:
         """Ordinary units are read without the parser, unless everything is to be judged."""
-        return chunks if self.options.strict else skimmed(chunks, self.between_units, self.take)
+        return chunks if self.options.strict else skimmed(chunks, self.between_units, self.take, END)
 
     def between_units(self) -> bool:
         """True in the body, outside every unit."""
         return self.in_body and self.depth == 2
 
-    def take(self, found: Match[str]) -> bool:
-        """Make the unit of a match; False where the parser has to look at it."""
+    def take(self, text: str, place: int) -> int:
+        """Make units of the text from `place` on, up to the first that is not ordinary or not whole."""
+        first, line = place, self.parser.CurrentLineNumber
+        self.line = lambda: line + text.count("\n", first, text.find("<", place))
+        with suppress(Irregular):
+            while found := UNIT.match(text, place):
+                self.ready.append(self.made(found))
+                place = found.end()
+        self.line = self.parser_line
+        return place
+
+    def made(self, found: Match[str]) -> TranslationUnit:
+        """The unit of a match; raises Irregular."""
         opening, said, first, said_1, text_1, second, said_2, text_2 = found.groups()
         tags = self.simple
-        if said_1 or said_2 or first not in tags or second not in tags or opening.count("=") > 1:
-            return self.take_fully(found)
+        if said_1 or said_2 or first not in tags or second not in tags:
+            return self.made_fully(found)
+        ident = OPENING.fullmatch(opening)
+        if not ident:
+            return self.made_fully(found)
         variants = new_variant(tags[first], plain(text_1).strip()), new_variant(tags[second], plain(text_2).strip())
         if tags[second] == self.source.source != tags[first]:
             variants = variants[1], variants[0]
-        ident = plain(opening[7:-1]) if opening.startswith(' tuid="') else ""
-        if opening and not ident:
-            return self.take_fully(found)
-        own, properties, notes = self.told_of(said) if said else NOTHING
-        get = own.get
-        self.ready.append(
-            new_unit(
-                variants, ident, get("document", ""), get("date", ""), get("position"), get("status", ""),
-                get("origin", ""), properties, notes,
-            )
-        )  # fmt: skip
         self.count += 1
-        return True
+        return new_unit(variants, ident[1] or "", *((self.told_before.get(said) or self.told_of(said)) if said else ()))
 
-    def told_of(self, said: str) -> tuple[dict[str, Any], tuple[tuple[str, str], ...], tuple[str, ...]]:
-        """Our own properties, those of others, and notes."""
-        own: dict[str, Any] = {}
-        others: Pairs = []
-        notes: list[str] = []
-        for name, attributes, text in DATUM.findall(said):
-            kind = self.kinds.get(attributes) if name == "prop" else ""
-            field = OURS.get(kind) if kind else None
-            if field is None or field in own or field == "position":
-                self.properties = []
-                self.heard(said, self.properties, notes)
-                own = self.own_properties()
-                others = self.properties
-                break
-            own[field] = plain(text).strip()
-        return own, tuple(others), tuple(notes)
+    def told_of(self, said: str) -> tuple[Any, ...]:
+        """The fields of a unit from its document to its notes; what comes again and again is remembered."""
+        self.properties, self.notes = [], []
+        self.heard(said, self.properties, self.notes)
+        get = self.own_properties().get
+        own = (get("document", ""), get("date", ""), get("position"), get("status", ""), get("origin", ""))
+        told = (*own, tuple(self.properties), tuple(self.notes))
+        if len(self.told_before) >= MOST:
+            self.told_before.clear()
+        self.told_before[said] = told
+        return told
 
-    def take_fully(self, found: Match[str]) -> bool:
-        """Make a unit whose variants carry more than text, or whose tags are met for the first time."""
+    def made_fully(self, found: Match[str]) -> TranslationUnit:
+        """A unit that carries more than text, or whose tags are met for the first time; raises Irregular."""
         opening, said, *variants = found.groups()
-        unit = attributes_of(opening)
-        tags = [attributes_of(variants[0]), attributes_of(variants[3])]
-        if unit is None or None in tags:
-            return False
+        unit, tags = attributes_of(opening), (attributes_of(variants[0]), attributes_of(variants[3]))
         self.begin_unit(unit)
         self.heard(said, self.properties, self.notes)
         for number, tuv in enumerate(tags):
@@ -99,18 +99,17 @@ class Skimming(Units):
             self.end_variant()
             if tuv and len(tuv) == 1:
                 self.simple[tag] = self.variants[-1].language
-        self.ready.append(self.end_unit())
-        return True
+        return self.end_unit()
 
     def heard(self, said: str, properties: Pairs, notes: list[str]) -> None:
-        """Properties and notes of a unit or variant, from their text."""
+        """Properties and notes of a unit or variant, from their text; raises Irregular."""
         for name, attributes, text in DATUM.findall(said) if said else ():
+            value, kind = plain(text).strip(), self.kinds.get(attributes)
+            if kind is None:
+                kind = self.kinds[attributes] = attributes_of(attributes).get("type", "")
             if name == "prop":
-                kind = self.kinds.get(attributes)
-                if kind is None:
-                    kind = self.kinds[attributes] = (attributes_of(attributes) or {}).get("type", "")
-                    if not kind:
-                        self.tell("F202", UNTYPED)
-                properties.append((kind, plain(text).strip()))
-            elif value := plain(text).strip():
+                if not kind:
+                    self.tell("F202", UNTYPED)
+                properties.append((kind, value))
+            elif value:
                 notes.append(value)

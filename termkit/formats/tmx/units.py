@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +50,7 @@ class Units:
         """`options.inline` keeps inline elements, `options.strict` refuses what would become Extra."""
         self.source, self.options = source, options
         self.ready: list[object] = []
+        self.line: Callable[[], int] = self.parser_line
         self.parts: list[str] = []
         self.told: set[str] = set()
         self.count = self.depth = 0
@@ -86,7 +87,11 @@ class Units:
         """Report a peculiarity, once."""
         if message not in self.told and len(self.told) < 200:
             self.told.add(message)
-            self.source.report(code, message, self.parser.CurrentLineNumber)
+            self.source.report(code, message, self.line())
+
+    def parser_line(self) -> int:
+        """The line that the parser reads."""
+        return self.parser.CurrentLineNumber
 
     def root(self, name: str, attributes: Attributes) -> None:
         """The root element, which tells TMX from everything else called .tmx."""
