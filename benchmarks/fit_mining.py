@@ -28,6 +28,7 @@ from termkit.mining.names import mine_names
 from termkit.mining.nesting import neighbourhood
 from termkit.mining.recurrence import recurrent
 from termkit.mining.selection import KINDS, Study
+from termkit.model import Kind
 
 ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("TERMKIT_SHARED", ROOT.parent / "shared"))
@@ -36,6 +37,7 @@ SINGLE = [("000",), ("001",), ("002",), ("003",), ("004",)]
 CORPORA = [*SINGLE, ("000", "001", "002")]
 FEWEST = 6
 """Features seen less often are left out."""
+LONG, LONG_WEIGHT = 8, 3.0
 PENALTY = {"alone": 2.0, "among others": 1.0}
 HEAD = "# Weights of the ranking: stage <tab> kind <tab> feature <tab> weight.  Made by benchmarks/fit_mining.py.\n"
 
@@ -67,13 +69,19 @@ class Material:
         return dict(neighbourhood(self.corpus, {n: f.places for n, f in self.study.figures.items()}, scores))
 
     def label(self, name):
-        """Target and weight: musts weigh more, terms of another kind less."""
+        """Target and weight: musts weigh more, long formulae most (they are few), terms of another kind less."""
         known = self.gold.get(comparable(name[0]))
         share = 0.5 if len(self.ids) > 1 else 1.0
         if known is None:
             return 0.0, share
         same = name[1].value in known.kinds
-        return float(same), share * (1.5 if known.must else 1.0 if same else 0.5)
+        return float(same), share * self._weight(known, name, same)
+
+    @staticmethod
+    def _weight(known, name, same):
+        if not known.must:
+            return 1.0 if same else 0.5
+        return LONG_WEIGHT if name[1] is Kind.FORMULA and len(name[0]) >= LONG else 1.5
 
 
 def fit(rows, penalty):
@@ -143,6 +151,16 @@ def show(title, values):
     print(title.ljust(18), *(f"{values[name] or 0:.3f}".rjust(len(name.split(".")[-1]) + 6) for name in SHOWN))
 
 
+def write(weights):
+    lines = [
+        f"{stage}\t{kind.value}\t{name}\t{w:.4f}\n"
+        for (stage, kind), named in weights.items()
+        for name, w in sorted(named.items())
+        if abs(w) >= 0.005
+    ]
+    WEIGHTS.write_text(HEAD + "".join(lines), encoding="utf-8")
+
+
 def main():
     material = [Material(ids) for ids in CORPORA]
     print(
@@ -163,13 +181,7 @@ def main():
     for ids in CORPORA:
         show("+".join(ids) + " fitted", figures(ids, weights))
     if "--write" in sys.argv:
-        lines = [
-            f"{stage}\t{kind.value}\t{name}\t{w:.4f}\n"
-            for (stage, kind), named in weights.items()
-            for name, w in sorted(named.items())
-            if abs(w) >= 0.005
-        ]
-        WEIGHTS.write_text(HEAD + "".join(lines), encoding="utf-8")
+        write(weights)
 
 
 if __name__ == "__main__":

@@ -124,8 +124,9 @@ class Corpus:
 
     @cached_property
     def _name_spans(self) -> list[list[tuple[int, int, str]]]:
-        """Per document the longest names, by place, none overlapping another."""
-        return [_longest(spans) for spans in self.all_name_spans]
+        """Per document the longest names, by place, none overlapping another, with quotation marks around the whole."""
+        pairs = zip(self.texts, self.all_name_spans, strict=True)
+        return [_longest([_quoted(text, *span) for span in spans]) for text, spans in pairs]
 
     def _clauses_of(self, number: int) -> Iterator[Clause]:
         text, (edges, kinds) = self.texts[number], _bounds(self._name_spans[number])
@@ -193,6 +194,10 @@ class WordIndex:
         first = bisect_left(self._starts[document], start)
         last = bisect_left(self._starts[document], end, first)
         return tuple(self._words[document][first:last])
+
+
+def _quoted(text: str, start: int, end: int, kind: str) -> tuple[int, int, str]:
+    return (start - 1, end + 1, kind) if start and text[start - 1] + text[end : end + 1] == "“”" else (start, end, kind)
 
 
 def _longest(spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

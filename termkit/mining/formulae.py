@@ -3,12 +3,13 @@
     statement    party + adverbs + verb of statement               双方一致认为, 满意地指出
     collocation  verb + modifiers + one of its objects             采取切实措施, 维护地区的和平与稳定
     attributive  A的B with an abstract head                        公认的国际法准则
-    enumeration  three items or more that open with a value        互信、互利、平等、协商、尊重多样文明
     coordinated  values, interests or threats joined               和平、安全与稳定
     set phrase   four characters of two value words, idioms        平等互利, 一如既往
     adverbial    adverbs + verb without an object                  深入交换意见, 相互坚定支持
     declared     the patterns of data/mining/formula_patterns.tsv  不允许…, …是…不可分割的一部分
     clause       a short clause as a whole
+
+Any verb with its object stands in predicates, what is joined by 、 in lists.
 
 Which of the proposals are terms is decided in ranking, where recurrence and boundary entropy join in.
 """
@@ -16,18 +17,20 @@ Which of the proposals are terms is decided in ranking, where recurrence and bou
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from termkit.mining.corpus import Clause, Corpus, Word
 from termkit.mining.lexicon import collocations, is_a
+from termkit.mining.lists import lists
 from termkit.mining.patterns import declared
-from termkit.mining.proposals import Proposal, Signs
+from termkit.mining.predicates import predicates
+from termkit.mining.proposals import Proposal, propose
 from termkit.mining.roles import HEADS
 from termkit.model import Kind
 
 IDIOM_TAGS = ("i", "l", "nz", "z")
+JOINING = ("和", "与", "及")
 SHORTEST = 4
-LONGEST_CLAUSE = 16
+LONGEST_CLAUSE = 24
 JOINED = ("virtue", "interest", "threat")
 LONGEST = 26
 """Characters of the longest collocation proposed."""
@@ -40,66 +43,46 @@ def formulae(corpus: Corpus) -> Iterator[Proposal]:
         yield from _collocations(clause)
         yield from _attributives(clause)
         yield from _coordinated(clause)
-        yield from _enumerations(clause)
         yield from _set_phrases(clause)
         yield from _adverbials(clause)
         yield from _clauses(clause)
+        yield from predicates(clause)
+        yield from lists(clause)
         yield from declared(clause, corpus.texts[clause.document])
 
 
-def propose(rule: str, clause: Clause, first: int, last: int, *signs: str) -> Proposal:
-    """The words first to last (exclusive) of a clause as a formula."""
-    words = clause.words
-    seen = (signs, *edge_signs(clause, first, last))
-    return Proposal(Kind.FORMULA, rule, clause.document, words[first].start, words[last - 1].end, seen)
-
-
-def edge_signs(clause: Clause, first: int, last: int) -> tuple[Signs, ...]:
-    """What stands before and after, and whether the clause is filled."""
-    words, roles = clause.words, clause.roles
-    before = roles[first - 1] if first else "^"
-    after = roles[last] if last < len(roles) else "$"
-    inside = words[first:last]
-    return (
-        _place_signs(before, after, min(last - first, 8), not first and last == len(roles)),
-        _inner_signs(any(is_a(word.text, "deictic") for word in inside), any(word.name for word in inside)),
-        _tag_signs(words[first].tag[0], words[last - 1].tag[0]),
-    )
-
-
-@cache
-def _place_signs(before: str, after: str, size: int, fills: bool) -> Signs:
-    return (f"before:{before}", f"after:{after}", f"words:{size}", *(["fills"] if fills else []))
-
-
-@cache
-def _inner_signs(points: bool, named: bool) -> Signs:
-    return (*(["deictic"] if points else []), *(["name-inside"] if named else []))
-
-
-@cache
-def _tag_signs(first: str, last: str) -> Signs:
-    return f"first-tag:{first}", f"last-tag:{last}"
-
-
 def _statements(clause: Clause) -> Iterator[Proposal]:
+    """At the start of a clause, behind its number (三、), and wherever a party speaks."""
+    start = after_number(clause.words)
+    for first in (start, *(i for i in range(start + 1, len(clause.words)) if _speaks(clause.words[i]))):
+        yield from _statement(clause, first)
+
+
+def _speaks(word: Word) -> bool:
+    return is_a(word.text, "party") or (word.name == "abbr" and word.text.endswith("方"))
+
+
+def _statement(clause: Clause, first: int) -> Iterator[Proposal]:
     words = clause.words
-    spoken = int(is_a(words[0].text, "party") or words[0].text.endswith("方"))
-    index = spoken
+    said = first + int(_speaks(words[first]) or words[first].text.endswith("方"))
+    index = said
     while index < len(words) and is_a(words[index].text, "adverb") and not is_a(words[index].text, "statement"):
         index += 1
     if index >= len(words) or not is_a(words[index].text, "statement"):
         return
     last = _through_joined_verbs(words, index + 1)
-    signs = [f"party:{'together' if is_a(words[0].text, 'together') else 'one'}"] if spoken else []
-    signs += ["adverbs"] if index > spoken else []
+    signs = [f"party:{'together' if is_a(words[first].text, 'together') else 'one'}"] if said > first else []
+    signs += ["adverbs"] if index > said else []
     signs += ["closes"] if last == len(words) else []
-    if spoken and not any(
-        is_a(word.text, "negation") or word.text in ("将", "也", "还", "并", "不") for word in words[1:index]
-    ):
-        yield propose("statement", clause, 0, last, *signs)
-    if words[last - 1].end - words[spoken].start >= 4:
-        yield propose("spoken", clause, spoken, last, *signs)
+    if said > first and not any(map(_qualifies, words[said:index])):
+        yield propose("statement", clause, first, last, *signs)
+    if words[last - 1].end - words[said].start >= 4:
+        yield propose("spoken", clause, said, last, *signs)
+
+
+def _qualifies(word: Word) -> bool:
+    """Whether the word before a verb of statement makes it no bare statement: 将, 不."""
+    return is_a(word.text, "negation") or word.text in ("将", "也", "还", "并", "不")
 
 
 def _through_joined_verbs(words: tuple[Word, ...], last: int) -> int:
@@ -156,15 +139,25 @@ def _attributives(clause: Clause) -> Iterator[Proposal]:
     for index, word in enumerate(words):
         if word.text != "的" or not 0 < index < len(words) - 1:
             continue
-        last = _head_end(clause, index + 1)
-        if last is None:
-            continue
-        for first in _attribute_starts(clause, index):
-            abstract = next((a for a in (words[last - 1].text,) if is_a(a, "abstract", "generic")), "")
-            signs = ["abstract-head"] if abstract else []
-            signs += [f"head-words:{last - index - 1}", f"attribute-words:{min(index - first, 6)}"]
-            signs += ["verb-inside"] if "V" in clause.roles[first:index] else []
-            yield propose("attributive", clause, first, last, *signs)
+        for last in _head_ends(clause, index + 1):
+            for first in _attribute_starts(clause, index):
+                signs = ["abstract-head"] if is_a(words[last - 1].text, "abstract", "generic") else []
+                signs += [f"head-words:{last - index - 1}", f"attribute-words:{min(index - first, 6)}"]
+                signs += ["verb-inside"] if "V" in clause.roles[first:index] else []
+                signs += ["joined-head"] if "C" in clause.roles[index + 1 : last] else []
+                yield propose("attributive", clause, first, last, *signs)
+
+
+def _head_ends(clause: Clause, first: int) -> Iterator[int]:
+    """The end of the head behind 的, and of two heads joined by 和: 宗旨, 宗旨和原则."""
+    last = _head_end(clause, first)
+    if last is None:
+        return
+    yield last
+    joined = last + 1 < len(clause.words) and clause.roles[last] == "C" and clause.words[last].text in JOINING
+    second = _head_end(clause, last + 1) if joined else None
+    if second is not None:
+        yield second
 
 
 def _head_end(clause: Clause, first: int) -> int | None:
@@ -180,7 +173,8 @@ def _attribute_starts(clause: Clause, index: int) -> Iterator[int]:
     """Where the attribute before 的 may begin: at each phrase edge to the left, up to a party or a determiner."""
     roles, first = clause.roles, index
     while first and index - first < 9:
-        if roles[first - 1] in "XO" and not is_a(clause.words[first - 1].text, "adverb"):
+        word = clause.words[first - 1]
+        if (roles[first - 1] == "X" and not is_a(word.text, "adverb")) or word.name == "person":
             break
         first -= 1
         left = roles[first - 1] if first else "^"
@@ -213,18 +207,6 @@ def _coordination(clause: Clause, first: int, last: int, name: str) -> Iterator[
     proposal = propose("coordinated", clause, first, last, *signs)
     yield proposal
     yield proposal._replace(kind=Kind.CONCEPT)
-
-
-def _enumerations(clause: Clause) -> Iterator[Proposal]:
-    """Three items or more that open with a value (互信、互利、平等、协商、尊重多样文明), up to 的 or the edge."""
-    words, roles = clause.words, clause.roles
-    commas = [index for index, word in enumerate(words) if word.text == "、"]
-    for number, comma in enumerate(commas[:-1]):
-        first = comma - 1
-        opens = first == 0 or (first > 0 and roles[first - 1] in "VX")
-        if opens and is_a(words[first].text, *JOINED):
-            last = next((i for i in range(commas[-1] + 1, len(words)) if words[i].text in ("的", "等")), len(words))
-            yield propose("enumeration", clause, first, last, f"items:{min(len(commas) - number + 1, 6)}")
 
 
 def _set_phrases(clause: Clause) -> Iterator[Proposal]:
@@ -265,6 +247,11 @@ def _clauses(clause: Clause) -> Iterator[Proposal]:
 
 
 def _after_opening(words: tuple[Word, ...]) -> int:
-    """The number of words of a heading's number (三、) and of a conjunction or verb of statement at the start."""
-    first = 2 if len(words) > 2 and words[0].tag == "m" and words[1].text == "、" else 0
+    """The number of words of a heading's number and of a conjunction or verb of statement at the start."""
+    first = after_number(words)
     return first + int(is_a(words[first].text, "opener"))
+
+
+def after_number(words: tuple[Word, ...]) -> int:
+    """The number of words of a heading's number (三、 or 4.) at the start."""
+    return 2 if len(words) > 2 and words[0].tag == "m" and words[1].text in ("、", ".") else 0

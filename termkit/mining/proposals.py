@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+from termkit.mining.corpus import Clause
+from termkit.mining.lexicon import is_a
 from termkit.model import Kind
 from termkit.text.languages import is_han
 
@@ -78,3 +81,38 @@ def _may_be_term(text: str) -> bool:
     """Whether it has Han characters enough, and every quotation or title mark that opens is closed."""
     balanced = all(text.count(first) == text.count(last) for first, last in PAIRS)
     return balanced and sum(map(is_han, text)) >= FEWEST_HAN
+
+
+def propose(rule: str, clause: Clause, first: int, last: int, *signs: str) -> Proposal:
+    """The words first to last (exclusive) of a clause as a formula."""
+    words = clause.words
+    seen = (signs, *edge_signs(clause, first, last))
+    return Proposal(Kind.FORMULA, rule, clause.document, words[first].start, words[last - 1].end, seen)
+
+
+def edge_signs(clause: Clause, first: int, last: int) -> tuple[Signs, ...]:
+    """What stands before and after, and whether the clause is filled."""
+    words, roles = clause.words, clause.roles
+    before = roles[first - 1] if first else "^"
+    after = roles[last] if last < len(roles) else "$"
+    inside = words[first:last]
+    return (
+        _place_signs(before, after, min(last - first, 8), not first and last == len(roles)),
+        _inner_signs(any(is_a(word.text, "deictic") for word in inside), any(word.name for word in inside)),
+        _tag_signs(words[first].tag[0], words[last - 1].tag[0]),
+    )
+
+
+@cache
+def _place_signs(before: str, after: str, size: int, fills: bool) -> Signs:
+    return (f"before:{before}", f"after:{after}", f"words:{size}", *(["fills"] if fills else []))
+
+
+@cache
+def _inner_signs(points: bool, named: bool) -> Signs:
+    return (*(["deictic"] if points else []), *(["name-inside"] if named else []))
+
+
+@cache
+def _tag_signs(first: str, last: str) -> Signs:
+    return f"first-tag:{first}", f"last-tag:{last}"

@@ -8,8 +8,7 @@ from functools import cache
 from operator import attrgetter
 
 from termkit.mining.corpus import Clause, Corpus
-from termkit.mining.formulae import propose
-from termkit.mining.proposals import Proposal
+from termkit.mining.proposals import Proposal, propose
 from termkit.mining.repeats import repeats
 from termkit.mining.tally import Tally
 

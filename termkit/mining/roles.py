@@ -13,7 +13,7 @@ NOMINAL = "NDMP"
 """What a noun phrase is made of."""
 HEADS = "ND"
 """What it ends in."""
-NOUN_TAGS = ("n", "nz", "nt", "ng", "nrt", "nr", "j", "l", "vn", "an", "eng", "s", "i")
+NOUN_TAGS = ("n", "nz", "nt", "ng", "nrt", "nr", "j", "l", "vn", "an", "eng", "s", "i", "zg")
 MODIFIER_TAGS = ("b", "a", "ad", "d", "ns", "z", "t", "f")
 FUNCTION_TAGS = ("x", "m", "q", "r", "p", "c", "u", "y", "ul", "uz", "e")
 NOUN_CLASSES = ("sector", "domain", "head", "generic", "virtue", "interest", "threat", "abstract", "title")

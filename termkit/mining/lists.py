@@ -1,0 +1,135 @@
+"""Lists: what is joined by 、 and 和, as a whole.
+
+    list            three items or more of nouns or values       开放、团结、平等、相互理解、包容、合作、共赢
+    parallel        two items or more of the same length         真诚友好、互利合作、相互信任、相互支持
+    list with head  a list, 的 and what it describes             独立自主、互尊互信、合作共赢的原则
+
+The inner items are given by their marks; the first begins, and the last ends, where the items are of one length, else
+where the nouns do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from termkit.mining.corpus import Clause
+from termkit.mining.lexicon import is_a
+from termkit.mining.proposals import Proposal, propose
+from termkit.mining.roles import HEADS, NOMINAL
+
+LONGEST_ITEM = 10
+"""Characters of an item."""
+LONGEST = 48
+PARALLEL = range(4, 11)
+"""Characters of the items of a list of two: shorter ones are alike by chance."""
+MARKS = ("、", "和", "与", "及")
+VALUES = ("virtue", "interest", "threat", "domain", "sector")
+
+
+class Marks(NamedTuple):
+    """The word numbers of the marks of one list."""
+
+    places: tuple[int, ...]
+
+    @property
+    def first(self) -> int:
+        """The mark behind the first item."""
+        return self.places[0]
+
+    @property
+    def last(self) -> int:
+        """The mark before the last item."""
+        return self.places[-1]
+
+
+def lists(clause: Clause) -> Iterator[Proposal]:
+    """Proposals of the kind formula for every list of the clause."""
+    for marks in _runs(clause):
+        seen = set()
+        for first, last, equal in (*_parallel(clause, marks), *_nominal(clause, marks)):
+            if (first, last) not in seen and clause.words[last - 1].end - clause.words[first].start <= LONGEST:
+                seen.add((first, last))
+                yield propose("list", clause, first, last, *_signs(clause, marks, first, last, equal))
+                yield from _with_head(clause, first, last, len(marks.places) + 1, equal)
+
+
+def _runs(clause: Clause) -> Iterator[Marks]:
+    """The marks that follow each other with a short item between them; every mark belongs to one run."""
+    words = clause.words
+    places = [index for index, word in enumerate(words[:-1]) if index and word.text in MARKS]
+    run = places[:1]
+    for before, mark in pairwise(places):
+        if not 0 < words[mark].start - words[before].end <= LONGEST_ITEM or words[before].text != "、":
+            yield Marks(tuple(run))
+            run = []
+        run.append(mark)
+    if run:
+        yield Marks(tuple(run))
+
+
+def _parallel(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
+    """The list with its first and last item cut to the length of the others; of two items, to one length of both."""
+    words = clause.words
+    inner = {words[b].start - words[a].end for a, b in pairwise(marks.places)}
+    for size in inner if len(inner) == 1 else PARALLEL if not inner else ():
+        starts = [i for i in range(marks.first) if words[marks.first].start - words[i].start == size]
+        ends = [i + 1 for i in range(marks.last + 1, len(words)) if words[i].end - words[marks.last].end == size]
+        if starts and ends and (inner or _is_closed(clause, starts[0], ends[0])):
+            yield starts[0], ends[0], True
+
+
+def _is_closed(clause: Clause, first: int, last: int) -> bool:
+    """Whether no noun stands before the first item or runs on behind the last."""
+    words, roles = clause.words, clause.roles
+    opens = first == 0 or roles[first - 1] not in NOMINAL or is_a(words[first - 1].text, "governing", "adverb")
+    return opens and (last == len(roles) or roles[last] not in NOMINAL)
+
+
+def _nominal(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
+    """A list of three items or more from the first noun to the last: with the last word's head, and without it."""
+    words, roles = clause.words, clause.roles
+    if len(marks.places) < 2 or not all(_is_item(roles[a + 1 : b]) for a, b in pairwise(marks.places)):
+        return
+    first, last = marks.first - 1, marks.last + 1
+    while first and roles[first - 1] in NOMINAL and words[marks.first].start - words[first - 1].start <= LONGEST_ITEM:
+        first -= 1
+    while last + 1 < len(words) and roles[last + 1] in NOMINAL:
+        last += 1
+    if roles[first] in NOMINAL and roles[last] in HEADS:
+        yield first, last + 1, False
+        if last > marks.last + 1:
+            yield first, last, False
+
+
+def _is_item(roles: str) -> bool:
+    return bool(roles) and all(role in NOMINAL for role in roles)
+
+
+def _signs(clause: Clause, marks: Marks, first: int, last: int, equal: bool) -> Iterator[str]:
+    words = clause.words
+    ends = [first - 1, *marks.places, last]
+    heads = [words[end - 1].text for end in ends[1:]]
+    yield f"items:{min(len(heads), 6)}"
+    if equal:
+        size = words[marks.first].start - words[first].start
+        yield f"equal:{min(size, 6)}"
+    for name in VALUES:
+        share = sum(is_a(head, name) for head in heads) / len(heads)
+        yield from (f"all:{name}",) if share == 1 else (f"some:{name}",) if share else ()
+    verbs = sum(clause.roles[end + 1] == "V" for end in ends[:-1])
+    yield "verbs" if verbs == len(heads) else "some-verbs" if verbs else "no-verbs"
+
+
+def _with_head(clause: Clause, first: int, last: int, items: int, equal: bool) -> Iterator[Proposal]:
+    """The list, 的 and the nouns that follow."""
+    words, roles = clause.words, clause.roles
+    if last >= len(words) - 1 or words[last].text != "的":
+        return
+    end = last + 1
+    while end < len(words) and roles[end] in NOMINAL:
+        end += 1
+    if end > last + 1 and roles[end - 1] in HEADS:
+        abstract = ["abstract-head"] if is_a(words[end - 1].text, "abstract") else []
+        yield propose("list with head", clause, first, end, f"items:{min(items, 6)}", *abstract, *["equal"] * equal)

@@ -1,0 +1,95 @@
+"""Predicates: a verb with all that depends on it, up to the end of its clause or of its member of a list.
+
+    predicate   (adverbs) verb (和 verb) ... object     走符合本国国情的发展道路, 经受住了时间的考验
+
+The table of collocations knows which verbs and objects belong together; here any verb may stand with any object, and
+the ranking decides by what kind of words they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.mining.corpus import Clause, Word
+from termkit.mining.lexicon import classes_of, collocations, is_a
+from termkit.mining.proposals import Proposal, propose
+
+SHORTEST, LONGEST = 4, 24
+"""Characters of a predicate."""
+ASPECT = ("了", "着", "过", "住", "好", "到", "出", "于")
+BEFORE_NOUN_USE = "NDM"
+"""Behind one of these a verb that is also a noun is a noun: 能源|合作."""
+OBJECT_CLASSES = ("virtue", "interest", "threat", "abstract", "generic", "domain", "sector", "head")
+
+
+def predicates(clause: Clause) -> Iterator[Proposal]:
+    """Proposals of the kind formula: every verb with its object, with and without the adverbs before it."""
+    for index in range(len(clause.words) - 1):
+        if _is_predicate(clause, index):
+            for last in _ends(clause, index):
+                for first in sorted({index, _with_adverbs(clause, index)}):
+                    if SHORTEST <= clause.words[last - 1].end - clause.words[first].start <= LONGEST:
+                        yield propose("predicate", clause, first, last, *_signs(clause, first, index, last))
+
+
+def _is_predicate(clause: Clause, index: int) -> bool:
+    """Whether the word governs what follows: a verb, and one that is also a noun only where none stands before it."""
+    word, role = clause.words[index], clause.roles[index]
+    if clause.words[index + 1].text in ("的", "、") or word.name:
+        return False
+    if role == "V" or (role == "X" and word.tag == "v" and len(word.text) == 1):
+        return index == 0 or clause.roles[index - 1] != "C" or not _joins_verbs(clause, index - 1)
+    if role != "D":
+        return False
+    noun_use = index > 0 and clause.roles[index - 1] in BEFORE_NOUN_USE and not _is_adverb(clause.words[index - 1])
+    return (is_a(word.text, "governing") and not noun_use) or (word.tag == "v" and not classes_of(word.text))
+
+
+def _joins_verbs(clause: Clause, joiner: int) -> bool:
+    """Whether 和 or 并 joins two verbs that share an object: 促进|和|保护|人权."""
+    return joiner > 0 and clause.words[joiner].text != "、" and clause.roles[joiner - 1] in "VD"
+
+
+def _is_adverb(word: Word) -> bool:
+    return is_a(word.text, "adverb", "manner")
+
+
+def _with_adverbs(clause: Clause, index: int) -> int:
+    """Where the adverbs begin that stand before the verb."""
+    while index and _is_adverb(clause.words[index - 1]) and not is_a(clause.words[index - 1].text, "auxiliary"):
+        index -= 1
+    return index
+
+
+def _ends(clause: Clause, index: int) -> Iterator[int]:
+    """Where the predicate may end: before the next member of a list, and at the end of the clause."""
+    words, roles = clause.words, clause.roles
+    for last in range(index + 2, len(words)):
+        if words[last - 1].end - words[index].start > LONGEST:
+            return
+        member = roles[last] == "C" and last + 1 < len(words) and roles[last - 1] not in "VXUC"
+        if member and (words[last].text in ("、", "并") or _begins_predicate(clause, last + 1)):
+            yield last
+    yield len(words)
+
+
+def _begins_predicate(clause: Clause, index: int) -> bool:
+    return clause.roles[index] == "V" or is_a(clause.words[index].text, "governing")
+
+
+def _signs(clause: Clause, first: int, index: int, last: int) -> Iterator[str]:
+    words, roles = clause.words, clause.roles
+    verb, head = words[index].text, words[last - 1].text
+    yield from ("adverb-first",) if first < index else ()
+    yield f"verb:{_verb_class(verb)}"
+    yield from ("known-object",) if head.endswith(collocations().get(verb, ())) else ()
+    yield from (f"object:{name}" for name in OBJECT_CLASSES if is_a(head, name))
+    yield from ("aspect",) if words[index + 1].text in ASPECT else ()
+    yield f"predicate-inner:{''.join(sorted(set(roles[index + 1 : last - 1])))}"
+    yield from (f"object-holds:{role}" for role in sorted(set(roles[index + 1 : last])))
+    yield f"object-words:{min(last - index - 1, 7)}"
+
+
+def _verb_class(verb: str) -> str:
+    known = next((name for name in ("light", "statement", "governing") if is_a(verb, name)), "other")
+    return "collocating" if known == "governing" and verb in collocations() else known

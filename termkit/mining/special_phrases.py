@@ -1,0 +1,87 @@
+"""Noun phrases that are more than a run of nouns.
+
+sharing   modifiers that share a head               国际和地区形势
+counted   a number and what it counts               三大全球倡议
+quoted    what stands in quotation marks            “一国两制”
+quoting   a quotation and the nouns after it        “钻石六边”合作架构
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.mining.corpus import Clause
+from termkit.mining.phrase_signs import are_alike, signs
+from termkit.mining.phrases import Chunk
+from termkit.mining.proposals import Proposal, propose
+from termkit.mining.roles import HEADS
+from termkit.model import Kind
+
+LONGEST_QUOTATION = 12
+COUNTERS = ("大", "个", "种", "项", "股")
+MOST_COUNTERS = 2
+
+
+def special_phrases(chunk: Chunk) -> Iterator[Proposal]:
+    """What a phrase makes with the words before it."""
+    yield from _sharing(chunk)
+    yield from _counted(chunk)
+    yield from _quoting(chunk)
+
+
+def _sharing(chunk: Chunk) -> Iterator[Proposal]:
+    """Modifiers that share a head: 国际|和|地区|形势, 政治|、|经济|和|社会|领域."""
+    clause = chunk.clause
+    words, roles = clause.words, clause.roles
+    starts, first = [], chunk.first
+    while first >= 2 and roles[first - 1] == "C" and roles[first - 2] in "MN" and not words[first - 2].name:
+        first -= 2
+        starts.append(first)
+    if not starts or chunk.last - chunk.first < 2 or words[chunk.first].name:
+        return
+    for first in {starts[0], starts[-1]}:
+        alike = "alike" if are_alike(words[first], words[chunk.first]) else "unlike"
+        for last in range(chunk.first + 2, min(chunk.last, chunk.first + 3) + 1):
+            if roles[last - 1] in HEADS and not words[last - 1].name:
+                seen = (*signs(chunk, chunk.first, last), (alike, f"members:{len(starts) + 1}"))
+                place = (words[first].start, words[last - 1].end)
+                yield Proposal(Kind.CONCEPT, "sharing", clause.document, *place, seen)
+                yield propose("sharing", clause, first, last, alike, f"members:{len(starts) + 1}")
+
+
+def _counted(chunk: Chunk) -> Iterator[Proposal]:
+    """A number and what it counts, as in names of policies: 三大|全球|倡议, 第二个|百年|奋斗目标."""
+    words, first = chunk.clause.words, chunk.first
+    while first and words[first - 1].tag == "m" and chunk.first - first < MOST_COUNTERS:
+        first -= 1
+    if first and first == chunk.first and words[first - 1].text in COUNTERS and words[first - 2].tag == "m":
+        first -= 2
+    if first < chunk.first and not words[first].text[0].isdigit():
+        place = (words[first].start, words[chunk.last - 1].end)
+        yield Proposal(Kind.CONCEPT, "counted", chunk.clause.document, *place, signs(chunk, chunk.first, chunk.last))
+
+
+def quotations(clause: Clause) -> Iterator[Proposal]:
+    """What stands in quotation marks: “一国两制”."""
+    words = clause.words
+    opened = next((index for index, word in enumerate(words) if word.text == "“"), None)
+    while opened is not None:
+        closed = next((i for i in range(opened + 1, len(words)) if words[i].text == "”"), None)
+        if closed is None:
+            return
+        inside = words[opened + 1 : closed]
+        if inside and inside[-1].end - inside[0].start <= LONGEST_QUOTATION:
+            seen = (f"quoted-words:{min(len(inside), 4)}", f"quoted-ends:{clause.roles[closed - 1]}")
+            yield Proposal(Kind.CONCEPT, "quoted", clause.document, inside[0].start, inside[-1].end, (seen,))
+        opened = next((i for i in range(closed + 1, len(words)) if words[i].text == "“"), None)
+
+
+def _quoting(chunk: Chunk) -> Iterator[Proposal]:
+    """A quotation and the nouns after it: “钻石六边”|合作|架构."""
+    words = chunk.clause.words
+    if not chunk.first or words[chunk.first - 1].text != "”":
+        return
+    opened = next((i for i in range(chunk.first - 2, -1, -1) if words[i].text == "“"), None)
+    if opened is not None and words[chunk.first - 1].end - words[opened].start <= LONGEST_QUOTATION:
+        place = (words[opened].start, words[chunk.last - 1].end)
+        yield Proposal(Kind.CONCEPT, "quoting", chunk.clause.document, *place, signs(chunk, chunk.first, chunk.last))
