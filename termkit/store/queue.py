@@ -138,13 +138,13 @@ def last_decided(base: TermBase) -> int:
     return int(row[0]) if row else 0
 
 
-def marker(base: TermBase) -> tuple[int, int, int]:
-    """What changes whenever the base's candidates, entries or documents do: a key for what is derived from them."""
+def marker(base: TermBase) -> tuple[int, int, int, int]:
+    """What changes whenever candidates, entries, documents or units do: a key for what is derived from them."""
     row = base.connection.execute(
         "SELECT (SELECT coalesce(max(id), 0) FROM history), (SELECT coalesce(max(id), 0) FROM run), "
-        "(SELECT coalesce(max(id), 0) FROM term)"
+        "(SELECT coalesce(max(id), 0) FROM term), (SELECT coalesce(max(id), 0) FROM unit)"
     ).fetchone()
-    return int(row[0]), int(row[1]), int(row[2])
+    return int(row[0]), int(row[1]), int(row[2]), int(row[3])
 
 
 def matching_entries(query: str) -> tuple[str, list[Any]]:

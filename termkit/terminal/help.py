@@ -13,7 +13,7 @@ from textual.widgets import Label, Static
 
 from termkit.interface.wording import Wording
 
-ELSEWHERE = ("c",)
+ELSEWHERE = ("c", "s", "l")
 """Keys of the page that the terminal has no use for."""
 
 

@@ -27,8 +27,11 @@ from termkit.web.forms import Body, choices_of, draft_of, integer, text, word
 from termkit.web.house import house_of
 from termkit.workflow.deciding import Decision, add, change, decide, join, split, take_back
 from termkit.workflow.lookup import lookup
+from termkit.workflow.suggesting import known_parts, pinyin_of, suggestions_anew
 from termkit.workflow.summary import summarise
 
+LONGEST = 200
+"""Characters of a term for which suggestions are made."""
 MOST = 500
 """Rows of one answer."""
 
@@ -191,6 +194,19 @@ def search(request: Request) -> Response:
         return JSONResponse({"answers": lookup(base, asked.get("q", ""), language=language, limit=limit)})
 
 
+def suggestions(request: Request) -> Response:
+    """Equivalents of a Chinese term made anew, its pinyin, and the terms of the base that it is made of."""
+    term, kind = request.query_params.get("term", "")[:LONGEST], request.query_params.get("kind", "")
+    if kind and kind not in list(Kind):
+        raise HTTPException(400, f"kind: {kind!r} is unknown; one of {', '.join(Kind)}")
+    known = Kind(kind) if kind else None
+    with house_of(request).open() as base:
+        made = suggestions_anew(base, term, known)
+        parts = [asdict(part) for part in known_parts(base, term)]
+    hints = {language: plain(found) for language, found in made.items()}
+    return JSONResponse({"reading": pinyin_of(term, known), "suggestions": hints, "parts": parts})
+
+
 def summary(request: Request) -> Response:
     """What is in the base, kind by kind."""
     with house_of(request).open() as base:
@@ -225,5 +241,6 @@ ROUTES = [
     Route("/documents", documents),
     Route("/documents/{id}", document),
     Route("/search", search),
+    Route("/suggestions", suggestions),
     Route("/summary", summary),
 ]

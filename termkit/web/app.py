@@ -16,10 +16,19 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from termkit.errors import Conflict, FormatError, NotFound, TermkitError
-from termkit.interface.wording import LANGUAGES
-from termkit.web import api, dashboard_pages, document_pages, entry_pages, export_pages, queue_pages
+from termkit.interface.wording import LANGUAGES, Wording
+from termkit.web import (
+    api,
+    bitext_api,
+    bitext_pages,
+    dashboard_pages,
+    document_pages,
+    entry_pages,
+    export_pages,
+    queue_pages,
+)
 from termkit.web.guard import Guard, cookie_name
-from termkit.web.house import House, house_of
+from termkit.web.house import House, house_of, wording_of
 
 LARGEST_BODY = 1_000_000
 """Bytes; the longest form of an entry has some ten thousand."""
@@ -48,9 +57,10 @@ def _routes() -> list[BaseRoute]:
         *queue_pages.ROUTES,
         *entry_pages.ROUTES,
         *document_pages.ROUTES,
+        *bitext_pages.ROUTES,
         *dashboard_pages.ROUTES,
         *export_pages.ROUTES,
-        Mount("/api", routes=api.ROUTES),
+        Mount("/api", routes=[*api.ROUTES, *bitext_api.ROUTES]),
         Mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static"),
     ]
 
@@ -81,7 +91,7 @@ async def prefer(request: Request) -> Response:
 
 
 def _refused(request: Request, error: Exception) -> Response:
-    status, message = _status(error)
+    status, message = _status(error, wording_of(request))
     if request.url.path.startswith("/api/"):
         body: Mapping[str, Any] = {"error": type(error).__name__, "message": message}
         return JSONResponse(body, status)
@@ -90,10 +100,11 @@ def _refused(request: Request, error: Exception) -> Response:
     return house_of(request).page(request, "refused.html", status=status, message=message)
 
 
-def _status(error: Exception) -> tuple[int, str]:
+def _status(error: Exception, t: Wording) -> tuple[int, str]:
     if isinstance(error, HTTPException):
         return error.status_code, error.detail
+    told = t.told(error) if isinstance(error, TermkitError) else str(error)
     for kind, status in ((NotFound, 404), (Conflict, 409), (FormatError, 400)):
         if isinstance(error, kind):
-            return status, str(error)
-    return 503, str(error)
+            return status, told
+    return 503, told

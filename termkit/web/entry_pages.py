@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
-from termkit.model import Gender, Kind, LanguageSection, Reliability, Status, TermType, primary
+from termkit.model import ConceptEntry, Kind, LanguageSection, Relation, Reliability, Status, TermType, primary
 from termkit.store.browse import (
     SORTS,
     EntryFilter,
@@ -27,8 +28,11 @@ from termkit.store.rows import StoredEntry
 from termkit.web.filters import entry_filter, whole
 from termkit.web.house import House, house_of
 from termkit.web.links import linked_entries
+from termkit.workflow.suggesting import known_parts, pinyin_of, suggestions_anew, suggestions_for_slots
 
 PAGE = 60
+LONGEST = 200
+"""Characters of a term for which suggestions are made."""
 SLOTS = ("en", "ru", "kk")
 """The languages that every form offers, filled or not."""
 
@@ -72,7 +76,6 @@ def panel(request: Request) -> HTMLResponse:
         stored = get_entry(base, id_)
         return house.page(
             request, "_entry.html", lines=context_lines_of_entry(base, id_, limit=PAGE), ladder=ladder_of(base, id_),
-            links=linked_entries(base, stored.entry.links), pointing=backlinks(base, id_),
             steps=history(base, f"entry:{id_}", limit=20), **entry_form(base, stored),
         )  # fmt: skip
 
@@ -100,9 +103,11 @@ def _ids(house: House, base: TermBase, wanted: EntryFilter) -> list[str]:
     return house.remember(base, f"entries {wanted}", lambda held: entry_ids(held, wanted))
 
 
-def entry_form(base: TermBase, stored: StoredEntry) -> dict[str, Any]:
-    """What the form of an entry shows: its sections, slots added for the languages it lacks."""
-    del base
+def entry_form(base: TermBase, stored: StoredEntry, names: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """What the form of an entry shows: its sections, slots added for the languages it lacks; links, suggestions.
+
+    `names` tells the terms behind links to entries that are not made yet.
+    """
     entry = stored.entry
     held = {primary(section.language) for section in entry.sections}
     sections = [*entry.sections, *(LanguageSection(language) for language in SLOTS if language not in held)]
@@ -115,8 +120,31 @@ def entry_form(base: TermBase, stored: StoredEntry) -> dict[str, Any]:
         "statuses": list(Status),
         "types": list(TermType),
         "reliabilities": list(Reliability),
-        "genders": list(Gender),
+        "relations": list(Relation),
+        "entry_links": linked_entries(base, entry.links, names or {}),
+        "pointing": backlinks(base, entry.id) if stored.revision else [],
+        **_help(base, entry),
     }
+
+
+def _help(base: TermBase, entry: ConceptEntry) -> dict[str, Any]:
+    """Suggestions and known parts for the empty slots; nothing where all are filled."""
+    head = entry.preferred("zh")
+    if head is None or all(entry.terms(language) for language in SLOTS):
+        return {"suggestions": {}, "parts": []}
+    return {"suggestions": suggestions_for_slots(base, entry), "parts": known_parts(base, head.term)}
+
+
+def hints(request: Request) -> HTMLResponse:
+    """Suggestions for a Chinese term that is being typed, its known parts, and its pinyin."""
+    house, asked = house_of(request), request.query_params
+    term, kind = " ".join(asked.get("term", "").split())[:LONGEST], asked.get("kind", "")
+    known = Kind(kind) if kind in list(Kind) else None
+    with house.open() as base:
+        return house.page(
+            request, "_hints.html", tags=SLOTS, suggestions=suggestions_anew(base, term, known),
+            parts=known_parts(base, term), reading=pinyin_of(term, known),
+        )  # fmt: skip
 
 
 ROUTES = [
@@ -124,6 +152,7 @@ ROUTES = [
     Route("/entries/rows", rows),
     Route("/entries/rows/{id}", row),
     Route("/entries/panel/{id}", panel),
+    Route("/entries/hints", hints),
     Route("/duplicates", doubles),
     Route("/history", changes),
 ]

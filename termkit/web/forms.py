@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from starlette.exceptions import HTTPException
 
-from termkit.model import Kind, Reliability, Status, TermType
+from termkit.model import Kind, Link, Relation, Reliability, Status, TermType
 from termkit.workflow.deciding import Choice
 from termkit.workflow.drafting import EntryDraft, TermDraft
 
@@ -25,6 +25,7 @@ def draft_of(data: object) -> EntryDraft:
         subject_field=_text_or_none(body, "subject_field"),
         definition=_text_or_none(body, "definition"),
         note=_text_or_none(body, "note"),
+        links=_links(body.get("links")),
         terms={language: tuple(_term(line) for line in _list(lines, language)) for language, lines in terms.items()},
     )
 
@@ -59,6 +60,16 @@ def word(kind: type[E], body: Body, name: str) -> E:
     if found is None:
         raise HTTPException(400, f"{name}: is missing; one of {', '.join(kind)}")
     return found
+
+
+def _links(data: object) -> tuple[Link, ...] | None:
+    if data is None:
+        return None
+    return tuple(_link(_object(item, "links")) for item in _list(data, "links"))
+
+
+def _link(line: Body) -> Link:
+    return Link(word(Relation, line, "relation"), text(line, "target"), _text_or_none(line, "note") or "")
 
 
 def _term(data: object) -> TermDraft:

@@ -32,6 +32,10 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "cache-control": "no-store",
 }
+LARGEST_FILE = 8_000_000
+"""Bytes of a bitext file that is sent to be looked at."""
+FILES = ("POST", "/api/bitexts")
+"""Where files are sent."""
 logger = logging.getLogger("termkit.web")
 
 
@@ -55,20 +59,24 @@ class Guard:
         if refusal:
             await self._refuse(scope, receive, send, *refusal)
             return
+        limit = self._limit(scope)
         try:
-            await self.app(scope, self._counted(receive), _sealed(send))
+            await self.app(scope, _counted(receive, limit), _sealed(send))
         except ClientDisconnect:
             logger.info("left %s %r before it had asked", scope["method"], scope["path"])
         except TooLarge:
-            await self._refuse(scope, receive, send, 413, f"body larger than {self.limit} bytes")
+            await self._refuse(scope, receive, send, 413, f"body larger than {limit} bytes")
+
+    def _limit(self, scope: Scope) -> int:
+        return LARGEST_FILE if (scope["method"], scope["path"]) == FILES else self.limit
 
     def _refusal(self, scope: Scope) -> tuple[int, str] | None:
         headers = Headers(scope=scope)
         host = headers.get("host", "")
         if host.rpartition(":")[0] not in HOSTS and host not in HOSTS:
             return 400, f"unknown host {host!r}"
-        if _length(headers) > self.limit:
-            return 413, f"body larger than {self.limit} bytes"
+        if _length(headers) > (limit := self._limit(scope)):
+            return 413, f"body larger than {limit} bytes"
         if scope["path"].startswith("/enter/"):
             return None
         if not self._known(headers, scope):
@@ -81,19 +89,6 @@ class Guard:
         bearer = headers.get("authorization", "").removeprefix("Bearer ")
         held = _cookie(headers.get("cookie", ""), cookie_name(scope))
         return any(secrets.compare_digest(shown.encode(), self.token.encode()) for shown in (bearer, held))
-
-    def _counted(self, receive: Receive) -> Receive:
-        seen = 0
-
-        async def read() -> Message:
-            nonlocal seen
-            message = await receive()
-            seen += len(message.get("body", b""))
-            if seen > self.limit:
-                raise TooLarge
-            return message
-
-        return read
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send, status: int, reason: str) -> None:
         # %r keeps a path with line ends on the one line
@@ -129,6 +124,20 @@ def _cookie(header: str, name: str) -> str:
     except CookieError:
         return ""
     return held.value if held else ""
+
+
+def _counted(receive: Receive, limit: int) -> Receive:
+    seen = 0
+
+    async def read() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > limit:
+            raise TooLarge
+        return message
+
+    return read
 
 
 def _sealed(send: Send) -> Send:

@@ -14,7 +14,8 @@ from termkit.interface.wording import LANGUAGES, Wording, choose_language
 from termkit.store.database import TermBase
 from termkit.store.queue import marker
 from termkit.web.charts import heat_level
-from termkit.web.marking import marked_slots
+from termkit.web.marking import marked_fillers, marked_slots
+from termkit.web.shelf import Shelf
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -32,6 +33,7 @@ class House:
         self.db = str(db)
         self.token = token
         self.who = who
+        self.shelf = Shelf()
         self._remembered: dict[str, tuple[tuple[int, ...], Any]] = {}
         self._templates = Environment(
             loader=PackageLoader("termkit.web"),
@@ -41,11 +43,15 @@ class House:
             lstrip_blocks=True,
         )
         self._templates.filters["slots"] = marked_slots
+        self._templates.filters["filled"] = marked_fillers
         self._templates.filters["heat"] = heat_level
 
     def open(self) -> TermBase:
         """The term base, to be closed after the request."""
-        return TermBase.open(self.db, create=False)
+        base = TermBase.open(self.db, create=False)
+        # what the page confirms must outlast a power failure too
+        base.connection.execute("PRAGMA synchronous = FULL")
+        return base
 
     def remember(self, base: TermBase, name: str, ask: Callable[[TermBase], T], *, mined: bool = False) -> T:
         """The answer of `ask`, asked again only when the base has changed; with `mined`, only after a mining run."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from termkit.errors import NotFound
@@ -10,6 +10,7 @@ from termkit.model import Link
 from termkit.store.browse import entry_rows
 from termkit.store.candidates import get_candidate
 from termkit.store.database import TermBase
+from termkit.workflow.reviewing import entry_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,21 @@ def linked(base: TermBase, links: Iterable[Link]) -> list[Linked]:
     return found
 
 
-def linked_entries(base: TermBase, links: Iterable[Link]) -> list[Linked]:
-    """An entry's links; their targets are ids."""
+def linked_entries(base: TermBase, links: Iterable[Link], names: Mapping[str, str]) -> list[Linked]:
+    """An entry's links; their targets are ids, `names` tells the terms of those that have no entry yet."""
     held = tuple(links)
     rows = entry_rows(base, {link.target for link in held})
-    return [
-        Linked(link.relation, rows[link.target].zh if link.target in rows else link.target, link.note, 0, link.target)
-        for link in held
-    ]
+    known = {**names, **{id_: row.zh for id_, row in rows.items()}}
+    return [Linked(link.relation, known.get(link.target, link.target), link.note, 0, link.target) for link in held]
+
+
+def names_to_be(base: TermBase, links: Iterable[Link]) -> dict[str, str]:
+    """The terms of a candidate's links by the ids their entries have or would be given."""
+    found = {}
+    for link in links:
+        try:
+            target = get_candidate(base, link.target)
+        except NotFound:
+            continue
+        found[target.entry or entry_id(target.candidate.kind, target.candidate.term)] = target.candidate.term
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
@@ -15,6 +16,15 @@ def marked_slots(term: str) -> Markup:
     for match in SLOT.finditer(term):
         parts += [escape(term[here : match.start()]), _slot(match[1])]
         here = match.end()
+    return Markup("").join([*parts, escape(term[here:])])
+
+
+def marked_fillers(term: str, places: Iterable[tuple[int, int]]) -> Markup:
+    """The term, escaped, with what fills the slots of a frame there as elements of their own."""
+    parts, here = [], 0
+    for start, end in places:
+        parts += [escape(term[here:start]), Markup('<span class="filler">{}</span>').format(term[start:end])]
+        here = end
     return Markup("").join([*parts, escape(term[here:])])
 
 

@@ -27,7 +27,7 @@ from termkit.store.queue import (
 from termkit.web.entry_pages import entry_form
 from termkit.web.filters import queue_filter, whole
 from termkit.web.house import House, house_of, wording_of
-from termkit.web.links import linked
+from termkit.web.links import linked, names_to_be
 from termkit.workflow.deciding import preview
 from termkit.workflow.queueing import PAGE, Progress, opening, progress
 
@@ -78,12 +78,12 @@ def panel(request: Request) -> HTMLResponse:
     number = request.path_params["number"]
     with house.open() as base:
         line, stored = queue_row(base, number), candidate_numbered(base, number)
-        links = linked(base, stored.candidate.links)
+        links, names = linked(base, stored.candidate.links), names_to_be(base, stored.candidate.links)
         return house.page(
             request, "_candidate.html", row=line, candidate=stored.candidate, gone=stored.gone,
             reasons=explain(stored.candidate.evidence, t), nested=stored.candidate.evidence.nested_in[:8],
             lines=context_lines(base, number, limit=PAGE), places=count_places(base, number), links=links,
-            steps=history(base, f"candidate:{line.term}", limit=20), **entry_form(base, preview(base, number)),
+            steps=history(base, f"candidate:{line.term}", limit=20), **entry_form(base, preview(base, number), names),
         )  # fmt: skip
 
 

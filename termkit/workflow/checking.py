@@ -62,7 +62,7 @@ def check_file(path: Path, compiled: CompiledBase, wish: Wish) -> list[Finding]:
 
     if detect(path).name == "tsv":
         return check_glossaries([path], wish)
-    return _bitext(_pairs(path, wish), compiled, wish)
+    return _bitext(pairs_of(path, wish), compiled, wish)
 
 
 def check_base(base: TermBase, wish: Wish) -> list[Finding]:
@@ -146,7 +146,7 @@ def _text(path: Path, compiled: CompiledBase, wish: Wish) -> list[Finding]:
     )
 
 
-def _pairs(path: Path, wish: Wish) -> Iterator[SegmentPair]:
+def pairs_of(path: Path, wish: Wish) -> Iterator[SegmentPair]:
     """The units of a bitext file that have a source, numbered as they stand in it; raises FormatError if none has."""
     from termkit.formats import ReadOptions, read
 

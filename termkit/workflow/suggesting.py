@@ -55,6 +55,13 @@ def known_equivalent(base: TermBase, term: str, language: str) -> str | None:
     return None
 
 
+def pinyin_of(term: str, kind: Kind | None) -> str:
+    """The pinyin that an entry of this Chinese term would be given."""
+    from termkit.readings.pinyin import pinyin
+
+    return pinyin(term, kind) if term else ""
+
+
 def known_parts(base: TermBase, term: str) -> list[Part]:
     """The terms of the base that a Chinese term is made of, in their order: longest first, none inside another."""
     pieces = [search_key(piece) for piece in _SLOT.split(term)]

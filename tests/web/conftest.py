@@ -12,6 +12,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from serving import CHROMIUM, served
 
 from termkit.model import TermSection
+from termkit.store.database import TermBase
+from termkit.workflow.importing import import_file
 from termkit.workflow.indexing import index_term
 
 
@@ -22,10 +24,20 @@ def warm():
         index_term(TermSection(word), language)
 
 
+BITEXT = Path(__file__).parent / "communique.tmx"
+
+
+def with_bitext(db):
+    """The base with a small bitext in its memory, which has faults for the checks to find."""
+    with TermBase.open(db) as base:
+        import_file(base, BITEXT)
+    return Path(db)
+
+
 @pytest.fixture
 def copied(built, tmp_path):
     """A copy of the built term base that a test may change."""
-    return Path(shutil.copy(built, tmp_path / "termkit.db"))
+    return with_bitext(shutil.copy(built, tmp_path / "termkit.db"))
 
 
 @pytest.fixture
@@ -38,7 +50,8 @@ def site(copied):
 @pytest.fixture(scope="session")
 def shown(built, tmp_path_factory):
     """The review page of a base that no test changes."""
-    with served(Path(shutil.copy(built, tmp_path_factory.mktemp("shown") / "termkit.db")), who="Мария") as server:
+    db = with_bitext(shutil.copy(built, tmp_path_factory.mktemp("shown") / "termkit.db"))
+    with served(db, who="Мария") as server:
         yield server
 
 

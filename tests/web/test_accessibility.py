@@ -5,13 +5,17 @@ import json
 import pytest
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
-WIDE = ["/queue", "/entries?kind=frame", "/documents", "DOCUMENT", "/dashboard", "/history", "/duplicates", "/export"]
-NARROW = ["/queue", "/entries?kind=frame", "DOCUMENT", "/dashboard"]
-LOOKS = {
-    "wide light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
-    "wide dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
-    "narrow": {"viewport": {"width": 390, "height": 844}, "color_scheme": "light"},
-}
+VIEWS = [
+    "/queue", "/entries?kind=frame", "/documents", "DOCUMENT", "BITEXT", "/dashboard", "/history", "/duplicates",
+    "/export", "/documents/nowhere",
+]  # fmt: skip
+LOOKS = [
+    ({"width": 1280, "height": 900}, "light"),
+    ({"width": 1280, "height": 900}, "dark"),
+    ({"width": 390, "height": 844}, "light"),
+    ({"width": 390, "height": 844}, "dark"),
+]
+NARROW = {"viewport": {"width": 390, "height": 844}}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -23,28 +27,37 @@ def violations(page, axe):
 
 
 def at(shown, path):
+    if path == "BITEXT":
+        return f"/bitexts/{json.loads(shown.ask('GET', '/api/bitexts').body)['memory'][0]['name']}?show=all"
     documents = json.loads(shown.ask("GET", "/api/documents").body)["documents"]
     return f"/documents/{documents[-1]['id']}" if path == "DOCUMENT" else path
 
 
-@pytest.mark.parametrize(
-    ("look", "path"),
-    [("wide light", p) for p in WIDE] + [("wide dark", p) for p in NARROW] + [("narrow", p) for p in NARROW],
-)
-def test_no_violation(view, shown, axe, path, look):
-    """No rule of WCAG 2.2 AA or of good practice is broken."""
-    page = view(at(shown, path), **LOOKS[look])
+@pytest.mark.parametrize("path", VIEWS)
+def test_no_violation(view, shown, axe, path):
+    """No rule of WCAG 2.2 AA or of good practice is broken, wide and narrow, light and dark."""
+    page = view(at(shown, path), reduced_motion="reduce")
     if path.startswith(("/queue", "/entries")):
-        if look == "narrow":
-            page.locator(".row a.name").first.click()
         page.wait_for_selector(".card")
+    for size, scheme in LOOKS:
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        assert violations(page, axe) == [], (size, scheme)
+
+
+@pytest.mark.parametrize("path", ["/queue", "/entries?kind=frame"])
+def test_no_violation_in_a_card_that_fills_a_narrow_screen(view, axe, path):
+    """On a narrow screen the card takes the place of the list, and keeps to the rules too."""
+    page = view(path, **NARROW)
+    page.locator(".row a.name").first.click()
+    page.wait_for_selector(".card")
     assert violations(page, axe) == []
 
 
-@pytest.mark.parametrize("dialog", ["help", "pick", "unsaved"])
+@pytest.mark.parametrize("dialog", ["help", "pick", "unsaved", "add"])
 def test_no_violation_in_a_dialog(view, axe, dialog):
     """The dialogs keep to the rules too."""
-    page = view("/queue")
+    page = view("/entries")
     page.evaluate("name => document.getElementById(name).showModal()", dialog)
     assert violations(page, axe) == []
 
@@ -55,10 +68,10 @@ def test_no_violation_in_other_languages(view, axe, language):
     assert violations(view("/queue", locale=language), axe) == []
 
 
-@pytest.mark.parametrize("path", ["/queue", "/entries", "/dashboard", "/export", "DOCUMENT"])
+@pytest.mark.parametrize("path", ["/queue", "/entries", "/documents", "/dashboard", "/export", "DOCUMENT", "BITEXT"])
 def test_nothing_spills_over_at_390_pixels(view, shown, path):
     """A narrow view never scrolls sideways."""
-    page = view(at(shown, path), **LOOKS["narrow"])
+    page = view(at(shown, path), **NARROW)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

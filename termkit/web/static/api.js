@@ -17,22 +17,23 @@ async function ask(address, options) {
   return answer;
 }
 
-export async function send(method, address, body) {
-  const answer = await ask(address, {
-    method,
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
+async function values(answer) {
   const data = await answer.json().catch(() => ({}));
   if (!answer.ok) throw new Refused(answer.status, data.message ?? answer.statusText);
   return data;
 }
 
+export async function send(method, address, body) {
+  const headers = { "content-type": "application/json" };
+  return values(await ask(address, { method, headers, body: JSON.stringify(body) }));
+}
+
+export async function sendFile(address, file) {
+  return values(await ask(address, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file }));
+}
+
 export async function read(address) {
-  const answer = await ask(address, {});
-  const data = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Refused(answer.status, data.message ?? answer.statusText);
-  return data;
+  return values(await ask(address, {}));
 }
 
 export async function fragment(address, signal) {

@@ -15,9 +15,10 @@ export function mayLeave() {
   });
 }
 
-// Gives the chosen entry as {id, revision} or null; `first` is what to look for to begin with.
-export function pickEntry(first, except) {
+// Gives the chosen entry as {id, revision, name} or null; `title` says what for, `first` is looked for to begin with.
+export function pickEntry(title, first, except) {
   const dialog = document.getElementById("pick");
+  dialog.querySelector("h2").textContent = title;
   const query = document.getElementById("pick-query");
   const picks = dialog.querySelector("[data-picks]");
   let timer;
@@ -31,7 +32,7 @@ export function pickEntry(first, except) {
     const buttons = entries.filter((entry) => entry.id !== except).map((entry) => {
       const button = document.createElement("button");
       button.type = "button";
-      button.value = `${entry.id} ${entry.revision}`;
+      button.value = `${entry.id} ${entry.revision} ${entry.zh}`;
       const zh = document.createElement("span");
       zh.lang = "zh";
       zh.textContent = entry.zh;
@@ -65,8 +66,8 @@ export function pickEntry(first, except) {
     dialog.addEventListener("close", () => {
       query.removeEventListener("input", later);
       dialog.removeEventListener("keydown", walk);
-      const [id, revision] = dialog.returnValue.split(" ");
-      done(id ? { id, revision: Number(revision) } : null);
+      const [id, revision, ...name] = dialog.returnValue.split(" ");
+      done(id ? { id, revision: Number(revision), name: name.join(" ") } : null);
     }, { once: true });
   });
 }

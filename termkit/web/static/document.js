@@ -1,7 +1,6 @@
 // The document view: hover or focus shows the entry, kinds can be hidden, a selected passage becomes a term.
 import { bind } from "./keys.js";
-import { warn } from "./notices.js";
-import { addEntry } from "./review.js";
+import { offerPassage } from "./passage.js";
 
 const text = document.querySelector("[data-text]");
 const tip = document.getElementById("tip");
@@ -25,34 +24,12 @@ function toggle(event) {
   for (const mark of marks) mark.classList.toggle("off", !event.target.checked);
 }
 
-function selected() {
-  const selection = getSelection();
-  if (!selection.rangeCount || !text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) return "";
-  return selection.toString().replace(/\s+/g, "").slice(0, 200);
-}
-
 export function start() {
-  const button = document.querySelector('[data-action="add-selection"]');
-  const dialog = document.getElementById("add");
-  const form = dialog.querySelector("form");
   for (const kind of ["mouseover", "focusin"]) text.addEventListener(kind, tell);
   for (const kind of ["mouseleave", "focusout"]) text.addEventListener(kind, () => (tip.hidden = true));
   bind("Escape", () => (tip.hidden = true));
   document.querySelector(".legend").addEventListener("change", toggle);
-  document.addEventListener("selectionchange", () => (button.disabled = !selected()));
-  // pressing the button must not take the selection away
-  button.addEventListener("mousedown", (event) => event.preventDefault());
-  button.addEventListener("click", () => {
-    form.elements.term.value = selected();
-    dialog.showModal();
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    addEntry(form).catch((error) => {
-      dialog.close();
-      warn(error.message);
-    });
-  });
+  offerPassage(text);
   document.getElementById("at")?.scrollIntoView({ block: "center" });
   text.querySelector(".here")?.scrollIntoView({ block: "center" });
 }

@@ -1,5 +1,8 @@
 // The form of an entry: read as the draft that the API takes, compared with what it was, filled from suggestions.
 
+import { suggest, suggestWhileTyping, take } from "./hints.js";
+import { addLink, readLinks, refillLinks } from "./links.js";
+
 const value = (scope, name) => scope.querySelector(`[name="${name}"]`)?.value.trim() ?? null;
 const word = (scope, name) => value(scope, name) || null;
 
@@ -29,6 +32,7 @@ export function draftOf(form) {
     subject_field: value(form, "subject_field"),
     definition: value(form, "definition"),
     note: value(form, "entry-note"),
+    links: readLinks(form),
     terms,
   };
 }
@@ -42,10 +46,33 @@ export class EntryForm {
     element.addEventListener("input", () => this.show());
     element.addEventListener("submit", (event) => event.preventDefault());
     element.addEventListener("click", (event) => {
-      const hint = event.target.closest("[data-hint]");
+      const hint = event.target.closest("[data-hint], [data-part]");
       if (hint) this.take(hint);
+      if (event.target.closest("[data-unlink]")) this.removeLink(event.target.closest("[data-link]"));
       if (event.target.closest("[data-add-term]")) this.addLine(event.target.closest(".slot")).focus();
     });
+    const chinese = element.querySelector("[data-language^=zh]");
+    suggestWhileTyping(element, [chinese?.querySelector("[name=term]"), element.querySelector("[name=kind]")], () => this.wanted());
+    this.show();
+  }
+
+  wanted() {
+    return { term: value(this.element, "term") ?? "", kind: value(this.element, "kind") ?? "" };
+  }
+
+  suggest() {
+    return suggest(this.element, this.wanted());
+  }
+
+  addLink({ id, name }) {
+    addLink(this.element, value(this.element, "relation"), id, name);
+    this.show();
+  }
+
+  removeLink(line) {
+    const next = line.nextElementSibling ?? line.previousElementSibling;
+    line.remove();
+    (next?.querySelector("[data-unlink]") ?? this.element.querySelector("[name=relation]")).focus();
     this.show();
   }
 
@@ -66,21 +93,18 @@ export class EntryForm {
       line.classList.toggle("blank", !value(line, "term"));
     }
     // a candidate that nobody approved has no entry yet: its form is saved by approving
-    for (const button of this.element.querySelectorAll(".save button")) {
+    for (const button of this.element.querySelectorAll(".save [data-action=save], .save [data-action=revert]")) {
       button.disabled = !this.dirty || (button.dataset.action === "save" && this.revision === 0);
     }
   }
 
   take(hint) {
     const slot = hint.closest(".slot");
-    const line = slot.querySelector(".term-line");
-    const field = line.querySelector("[name=term]");
-    const target = field.value.trim() ? this.addLine(slot) : field;
-    target.value = hint.dataset.hint;
+    const field = slot.querySelector(".term-line [name=term]");
+    const target = hint.dataset.hint && field.value.trim() ? this.addLine(slot) : field;
     const source = target.closest(".term-line").querySelector("[name=source]");
-    if (source && !source.value) source.value = hint.dataset.origin;
-    target.focus();
-    this.show();
+    if (source && !source.value) source.value = hint.dataset.origin ?? "";
+    take(hint, target);
   }
 
   addLine(slot) {
@@ -119,6 +143,7 @@ export class EntryForm {
     for (const [name, held] of [["kind", draft.kind], ["subject_field", draft.subject_field], ["definition", draft.definition], ["entry-note", draft.note]]) {
       if (held !== null) this.element.querySelector(`[name="${name}"]`).value = held;
     }
+    refillLinks(this.element, draft.links);
     this.show();
   }
 }

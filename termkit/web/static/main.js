@@ -10,6 +10,9 @@ document.addEventListener("click", (event) => {
 });
 listen();
 
-const views = { queue: "review", entries: "review", document: "document", history: "changes", duplicates: "changes", dashboard: "changes" };
+const views = {
+  queue: "review", entries: "review", documents: "documents", document: "document", bitext: "bitext",
+  history: "changes", duplicates: "changes", dashboard: "changes",
+};
 const view = views[document.body.dataset.view];
 if (view) import(`./${view}.js`).then((module) => module.start()).then(() => (document.body.dataset.ready = "yes"));

@@ -1,0 +1,104 @@
+"""Bitexts side by side: source and target with terms marked and the checks' findings in place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+from termkit.checks.explain import explain, find
+from termkit.errors import UnknownName
+from termkit.model import Finding, Kind, Severity, primary
+from termkit.store.bitexts import bitext_heads
+from termkit.web.filters import whole
+from termkit.web.house import house_of
+from termkit.web.shelf import SENT, Checked
+from termkit.workflow.side_by_side import MOST, only, side_by_side
+
+PAGE = 50
+LANGUAGES = ("zh", "en", "ru", "kk")
+GRADES = ("warning", "info")
+"""What is shown: errors and warnings, or doubtful remarks too."""
+RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an address asks to see of a bitext."""
+
+    name: str
+    source: str
+    target: str
+    code: str
+    least: Severity
+    everything: bool
+
+
+def bitext(request: Request) -> HTMLResponse:
+    """The page, at once; what the checks say is fetched by it, since checking takes its time."""
+    house, asked = house_of(request), asked_of(request)
+    with house.open() as base:
+        held = house.shelf.find(base, asked.name, asked.source, asked.target)
+        heads = {head.name: head for head in bitext_heads(base)} if not asked.name.startswith(SENT) else {}
+    head = heads.get(asked.name)
+    title = house.shelf.title(asked.name) or (head and (head.document or head.origin)) or asked.name
+    languages = sorted({primary(tag) for tag in head.languages}) if head else [held.source, held.target]
+    return house.page(
+        request, "bitext.html", title=title, held=held, asked=asked, tags=languages, most=MOST, kinds=list(Kind),
+        query=request.url.query, grades=GRADES, fixed=head is None,
+    )  # fmt: skip
+
+
+def rows(request: Request) -> HTMLResponse:
+    """The codes that were found, and a page of pairs."""
+    house, asked = house_of(request), asked_of(request)
+    with house.open() as base:
+        checked = house.shelf.check(base, asked.name, asked.source, asked.target)
+        asked = replace(asked, source=checked.bitext.source, target=checked.bitext.target)
+        graded = [f for f in checked.findings if RANK[f.severity] >= RANK[asked.least]]
+        shown = [f for f in graded if asked.code in ("", f.code)]
+        numbers = wanted_numbers(checked, shown, asked)
+        after = whole(request, "after", 0)
+        page = numbers[after : after + PAGE]
+        return house.page(
+            request, "_bitext_rows.html", asked=asked, first=not after, total=len(numbers),
+            rows=list(side_by_side(only(checked.bitext, page), checked.compiled, shown)),
+            codes=sorted(Counter(f.code for f in graded).items()), rules={f.code: rule_of(f.code) for f in graded},
+            next=after + PAGE if len(numbers) > after + PAGE else 0, pairs=len(checked.bitext.pairs),
+        )  # fmt: skip
+
+
+def wanted_numbers(checked: Checked, shown: list[Finding], asked: Asked) -> list[int]:
+    """The numbers of the pairs to show: all, or those that something was found in."""
+    found = {finding.unit for finding in shown}
+    numbers = [pair.number for pair in checked.bitext.pairs]
+    return numbers if asked.everything and not asked.code else [number for number in numbers if number in found]
+
+
+def rule_of(code: str) -> tuple[str, str]:
+    """The name of the check with that code, and its rule as people read it; empty for one that only a plug-in knows."""
+    try:
+        return find(code).name, explain(code)
+    except UnknownName:
+        return "", ""
+
+
+def asked_of(request: Request) -> Asked:
+    """What the address asks for; 400 for nonsense."""
+    query = request.query_params
+    source, target = query.get("source", "zh"), query.get("target", "ru")
+    if not all(tag.replace("-", "").isalnum() and len(tag) <= 20 for tag in (source, target)):
+        raise HTTPException(400, f"source, target: {source!r}, {target!r} are no language tags")
+    grade = query.get("grade", "warning")
+    if grade not in GRADES:
+        raise HTTPException(400, f"grade: {grade!r} is unknown; one of {', '.join(GRADES)}")
+    return Asked(
+        request.path_params["name"], source, target, query.get("code", ""), Severity(grade), query.get("show") == "all"
+    )
+
+
+ROUTES = [Route("/bitexts/{name}", bitext), Route("/bitexts/{name}/rows", rows)]

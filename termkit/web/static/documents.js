@@ -1,0 +1,20 @@
+// The list of documents: a file of pairs is sent as it is, and looked at where the server says.
+import { sendFile } from "./api.js";
+import { warn, words } from "./notices.js";
+
+export function start() {
+  document.querySelector("[data-send]").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const { file, source, target } = event.currentTarget.elements;
+    const button = event.currentTarget.querySelector("button");
+    const query = new URLSearchParams({ file: file.files[0].name, source: source.value, target: target.value });
+    button.disabled = true;
+    try {
+      const made = await sendFile(`/api/bitexts?${query}`, file.files[0]);
+      location.assign(`/bitexts/${made.name}?${new URLSearchParams({ source: made.source, target: made.target })}`);
+    } catch (error) {
+      warn(error.status ? error.message : words("offline"));
+      button.disabled = false;
+    }
+  });
+}
