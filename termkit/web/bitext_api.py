@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from termkit.model.plain import plain
 from termkit.store.bitexts import bitext_heads
-from termkit.store.codec import plain
 from termkit.web.bitext_pages import RANK, asked_of, wanted_numbers
 from termkit.web.filters import whole
 from termkit.web.house import house_of
