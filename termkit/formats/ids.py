@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from termkit.formats.loss import Ledger
 
 NCNAME = re.compile(r"[^\W\d][\w.\-]*\Z")
+PLAIN = re.compile(r"[A-Za-z_][\w.\-]*", re.ASCII).fullmatch
+"""Most ids are legal as they are."""
 FORBIDDEN = re.compile(r"[^\w.\-]+")
 
 
@@ -34,6 +36,9 @@ class IdGiver:
     def give(self, wanted: str, default: str = "") -> str:
         """`wanted` where it is legal and free, else one made of it; without it `default`, or a number."""
         self.count += 1
+        if wanted not in self.used and (PLAIN(wanted) or (wanted and not self.legal)):
+            self.used.add(wanted)
+            return wanted
         name = wanted or default or f"c-{self.count}"
         if self.legal:
             name = ncname(name)

@@ -13,7 +13,7 @@ def legal(text: str, ledger: Ledger, where: str) -> str:
     """The text in NFC; each forbidden character is dropped and noted with its place."""
     if not (text.isascii() or unicodedata.is_normalized("NFC", text)):
         text = unicodedata.normalize("NFC", text)
-    if ILLEGAL.search(text):
+    if not text.isprintable() and ILLEGAL.search(text):  # the first is the quicker question
         found = ILLEGAL.findall(text)
         ledger.drop("illegal character", f"{where}: U+{ord(found[0]):04X}", len(found))
         text = ILLEGAL.sub("", text)
@@ -34,6 +34,7 @@ def all_legal(pieces: Iterable[str], ledger: Ledger, where: str) -> Iterator[str
 def checked(batch: list[str], ledger: Ledger, where: str) -> str:
     """The batch as one text; only where something in it is wrong, each piece is looked at."""
     text = "".join(batch)
-    if unicodedata.is_normalized("NFC", text) and not ILLEGAL.search(text):
+    printable = text.replace("\n", "").isprintable() or not ILLEGAL.search(text)  # the first is the quicker question
+    if printable and unicodedata.is_normalized("NFC", text):
         return text
     return "".join(legal(piece, ledger, f"{where} {piece[:48]!r}") for piece in batch)

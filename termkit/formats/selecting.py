@@ -33,7 +33,8 @@ def reduced(entry: ConceptEntry, options: WriteOptions, ledger: Ledger) -> Conce
     sections = entry.sections
     if wanted and tuple([section.language for section in sections]) != tuple(wanted):
         sections = chosen(entry, wanted)
-    sections = tuple([section_of(section, entry.id, options, ledger) for section in sections])
+    if options.usable_only or not options.with_suggestions:
+        sections = tuple([section_of(section, entry.id, options, ledger) for section in sections])
     same = len(sections) == len(entry.sections) and all(map(is_, sections, entry.sections))
     return entry if same else replace(entry, sections=sections)
 
@@ -54,6 +55,8 @@ def nearest(entry: ConceptEntry, language: str) -> LanguageSection | None:
 
 def section_of(section: LanguageSection, entry: str, options: WriteOptions, ledger: Ledger) -> LanguageSection:
     """The section without what is not to be written."""
+    if not (options.usable_only or section.suggestions):
+        return section
     terms = section.terms
     if options.usable_only:
         terms = tuple(term for term in section.terms if usable(term))
@@ -77,10 +80,11 @@ def is_filled(entry: ConceptEntry, options: WriteOptions, ledger: Ledger) -> boo
         if section is None or not (section.terms or section.suggestions):
             ledger.drop(f"entry without a term in {language}", entry.id)
             return False
-    if not any(section.terms or section.suggestions for section in entry.sections):
-        ledger.drop("entry without any term", entry.id)
-        return False
-    return True
+    for section in entry.sections:
+        if section.terms or section.suggestions:
+            return True
+    ledger.drop("entry without any term", entry.id)
+    return False
 
 
 def tag_of(language: str, options: WriteOptions) -> str:

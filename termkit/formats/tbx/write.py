@@ -4,54 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from termkit import __version__
 from termkit.formats.format import Record, WriteOptions
 from termkit.formats.ids import IdGiver, ncname
 from termkit.formats.legal import legal
 from termkit.formats.loss import Ledger
 from termkit.formats.selecting import entries_of, tag_of
+from termkit.formats.tbx.dialects import BASIC, LINGUIST, MARTIF, Dialect
 from termkit.formats.tbx.extras import extra_xml
 from termkit.formats.tbx.notes import FLAGS, link_note, own
 from termkit.formats.xml import escape, quote
-from termkit.model import ConceptEntry, Context, LanguageSection, Link, Suggestion, TermSection, Transaction
+from termkit.model import (
+    ConceptEntry,
+    Context,
+    Gender,
+    Kind,
+    LanguageSection,
+    Link,
+    Status,
+    Suggestion,
+    TermSection,
+    TermType,
+    Transaction,
+)
 
 DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 PARTS_OF_SPEECH = frozenset({"noun", "verb", "adjective", "adverb", "other"})
-
-
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """A dialect's letter (see Category) and names of its elements."""
-
-    letter: str
-    entry: str
-    section: str
-    term: str
-    opening: str
-    closing: str
-    readings: bool = False
-
-
-SOURCE = f"<sourceDesc><p>Exported by termkit {__version__}</p></sourceDesc>"
-HEADER = f"<fileDesc><titleStmt><title>%s</title></titleStmt>{SOURCE}</fileDesc>"
-V3 = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n'
-    '<tbx xmlns="urn:iso:std:iso:30042:ed-2" type="{type}" style="dca" xml:lang="en">\n'
-    f"<tbxHeader>{HEADER}</tbxHeader>\n<text>"
-)
-V2 = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">\n'
-    '<martif type="TBX-Basic" xml:lang="en">\n'
-    f'<martifHeader>{HEADER}<encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc></martifHeader>\n<text>'
-)
-BASIC = Dialect("b", "conceptEntry", "langSec", "termSec", V3.replace("{type}", "TBX-Basic"), "</text>\n</tbx>\n")
-LINGUIST = Dialect(
-    "l", "conceptEntry", "langSec", "termSec", V3.replace("{type}", "TBX-Linguist"), "</text>\n</tbx>\n", readings=True
-)
-MARTIF = Dialect("2", "termEntry", "langSet", "tig", V2, "</text>\n</martif>\n")
 
 
 def write_basic(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
@@ -93,6 +73,8 @@ class Writer:
     dialect: Dialect
     options: WriteOptions
     ledger: Ledger
+    openings: dict[str, str] = field(default_factory=dict)
+    """Opening tags of sections by language."""
 
     def pieces(self, records: Iterable[Record]) -> Iterator[str]:
         """The file, entry by entry; without entries the body is left out, since it may not be empty."""
@@ -102,7 +84,7 @@ class Writer:
         for entry in entries_of(records, self.options, self.ledger):
             ident = self.numbered(giver.give(entry.id), giver.count)
             yield "<body>\n" if empty else ""
-            yield legal(self.entry(entry, ident, giver), self.ledger, entry.id)
+            yield legal(self.entry(entry, ident, giver), self.ledger, entry.id) + "\n"
             empty = False
             self.ledger.entries += 1
         if not empty:
@@ -119,8 +101,9 @@ class Writer:
         """One entry with its sections."""
         names = self.dialect
         sections = [self.section(section, entry, giver) for section in entry.sections]
-        inner = "".join(self.concept_data(entry)) + "".join(sections)
-        return f"<{names.entry} id={quote(ident)}>{inner}</{names.entry}>\n"
+        data = self.concept_data(entry) if has_more_data(entry) else [concept_head(entry.subject_field, entry.kind)]
+        inner = "".join([*data, *sections])
+        return f"<{names.entry} id={quote(ident)}>{inner}</{names.entry}>"
 
     def concept_data(self, entry: ConceptEntry) -> Iterator[str]:
         """What is said of the concept as a whole."""
@@ -161,16 +144,27 @@ class Writer:
             self.ledger.drop_if(section.definition, "definition of an empty language section", entry.id)
             self.ledger.drop_if(section.extra, "data of an empty language section", entry.id)
             return ""
-        tag, name = tag_of(section.language, self.options), self.dialect.section
-        parts = [self.term(term, giver) for term in section.terms]
+        name = self.dialect.section
+        parts = [self.openings.get(section.language) or self.opening(section.language)]
+        if section.extra or section.definition or section.definition_source:
+            parts += self.section_data(section, entry)
+        parts += [self.term(term, giver) for term in section.terms]
         if section.suggestions:
             parts += [self.suggestion(one) for one in section.suggestions]
+        return f"{''.join(parts)}</{name}>"
+
+    def opening(self, language: str) -> str:
+        """The opening tag of a section, made once for each language."""
+        tag = quote(tag_of(language, self.options))
+        return self.openings.setdefault(language, f"<{self.dialect.section} xml:lang={tag}>")
+
+    def section_data(self, section: LanguageSection, entry: ConceptEntry) -> Iterator[str]:
+        """What is said of a language as a whole."""
+        yield from (extra_xml(extra, self.dialect.letter, "l", self.options.ids) for extra in section.extra)
         if section.definition:
-            parts.insert(0, described("definition", section.definition, section.definition_source))
-        if section.extra:
-            parts[:0] = [extra_xml(extra, self.dialect.letter, "l", self.options.ids) for extra in section.extra]
-        self.ledger.drop_if(section.definition_source and not section.definition, "definition source", entry.id)
-        return f"<{name} xml:lang={quote(tag)}>{''.join(parts)}</{name}>"
+            yield described("definition", section.definition, section.definition_source)
+        elif section.definition_source:
+            self.ledger.drop("definition source", entry.id)
 
     def suggestion(self, suggestion: Suggestion) -> str:
         """A suggestion: a term without a status, marked provisional."""
@@ -182,7 +176,8 @@ class Writer:
     def term(self, term: TermSection, giver: IdGiver) -> str:
         """One term with all that is said of it: notes on the term first, as all schemas want it."""
         name, notes = self.dialect.term, term_notes(term)
-        notes += "".join(self.term_data(term)) if has_more(term) else ""
+        if has_more(term):
+            notes += "".join(self.term_data(term))
         ident = f" id={quote(giver.give(term.id))}" if term.id else ""
         return f"<{name}{ident}><term>{escape(term.term)}</term>{notes}</{name}>"
 
@@ -207,6 +202,24 @@ class Writer:
         return f"<adminGrp>{typed('admin', 'reading', reading)}{kind}</adminGrp>"
 
 
+def has_more_data(entry: ConceptEntry) -> object:
+    """True where more is said of a concept than its subject field and kind, or a language waits for a term."""
+    for section in entry.sections:
+        if not (section.terms or section.suggestions):
+            return True
+    return (
+        entry.definition or entry.note or entry.links or entry.transactions or entry.extra or entry.valid_from
+        or entry.valid_to or entry.definition_source
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def concept_head(subject_field: str, kind: Kind | None) -> str:
+    """Subject field and kind: there are few, so each pair is made once."""
+    field_of = typed("descrip", "subjectField", subject_field) if subject_field else ""
+    return field_of + (note(f"kind: {kind.value}") if kind else "")
+
+
 def has_more(term: TermSection) -> object:
     """True where a term has more than termNotes can say: most terms of a large base do not."""
     return (
@@ -216,23 +229,22 @@ def has_more(term: TermSection) -> object:
     )  # fmt: skip
 
 
-@cache
-def picked(kind: str, value: str) -> str:
-    """A termNote of a picklist: there are few, so each is made once."""
-    return typed("termNote", kind, value)
-
-
 def term_notes(term: TermSection) -> str:
     """The termNotes of a term."""
-    notes = picked("administrativeStatus", f"{term.status.value}Term-admn-sts") if term.status else ""
-    if term.type:
-        notes += picked("termType", term.type.value)
-    if term.part_of_speech:
-        speech = "noun" if term.part_of_speech == "properNoun" else term.part_of_speech
-        notes += picked("partOfSpeech", speech if speech in PARTS_OF_SPEECH else "other")
-    if term.gender:
-        notes += picked("grammaticalGender", term.gender.value)
-    return notes + (typed("termNote", "geographicalUsage", term.geographical_usage) if term.geographical_usage else "")
+    notes = picked(term.status, term.type, term.part_of_speech, term.gender)
+    return notes + typed("termNote", "geographicalUsage", term.geographical_usage) if term.geographical_usage else notes
+
+
+@lru_cache(maxsize=1024)
+def picked(status: Status | None, kind: TermType | None, part_of_speech: str, gender: Gender | None) -> str:
+    """The termNotes of the picklists: there are few sets of them, so each is made once."""
+    notes = typed("termNote", "administrativeStatus", f"{status.value}Term-admn-sts") if status else ""
+    if kind:
+        notes += typed("termNote", "termType", kind.value)
+    if part_of_speech:
+        speech = "noun" if part_of_speech == "properNoun" else part_of_speech
+        notes += typed("termNote", "partOfSpeech", speech if speech in PARTS_OF_SPEECH else "other")
+    return notes + (typed("termNote", "grammaticalGender", gender.value) if gender else "")
 
 
 def keyed_data(term: TermSection) -> Iterator[tuple[str, str]]:

@@ -46,3 +46,8 @@ def element(node: Node) -> str:
     clean = Node(node.name, kept)
     opening = clean.xml().removesuffix("/>")
     return f"{opening}>{rendered(node)}</{node.name}>"
+
+
+def flat(node: Node) -> str:
+    """The text of a segment without the codes of its inline elements."""
+    return "".join(part if isinstance(part, str) else "" if part.name in CODES else flat(part) for part in node.content)

@@ -12,7 +12,7 @@ from termkit.formats.building import quick
 from termkit.formats.format import ReadOptions
 from termkit.formats.languages import UNDETERMINED, normal
 from termkit.formats.opening import Input
-from termkit.formats.tmx.inline import CODES
+from termkit.formats.tmx.inline import flat
 from termkit.formats.tree import Attributes, Node
 from termkit.formats.xml import DEPTH, LANG, escape, local
 from termkit.model import Extra, TranslationUnit, Variant
@@ -289,11 +289,6 @@ def dates(attributes: Attributes) -> dict[str, Any]:
         "creation_id": get("creationid", ""),
         "change_id": get("changeid", ""),
     }
-
-
-def flat(node: Node) -> str:
-    """The text of a segment without the codes of its inline elements."""
-    return "".join(part if isinstance(part, str) else "" if part.name in CODES else flat(part) for part in node.content)
 
 
 def source_first(variants: list[Variant], srclang: str) -> tuple[Variant, ...]:
