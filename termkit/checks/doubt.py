@@ -20,8 +20,11 @@ from termkit.text.words import cut, tag
 
 REACH = 16
 """Characters after a country's name in which the ending of an organisation's name is looked for."""
-LONG_WORD = 3
-"""Characters of a word that is more than a term with a particle (互不|干涉内政)."""
+CHARACTERS = (3, 4)
+"""How long a word is that one character more makes of the end of a term; longer ones are phrases (互不干涉内政)."""
+SHORTEST_HEAD = 3
+COMPLEMENTS = ("о", "об", "обо", "по", "для")
+"""Prepositions after which the complement of a Russian noun stands: Договор о дружбе."""
 STOP = re.compile("[，。、；：的,.;:（()）“”《》]")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -30,7 +33,7 @@ def is_doubtful(mention: Mention, allowed: list[BaseTerm], looked: Looked, sourc
     """Whether the source itself makes it doubtful that the term is meant."""
     if primary(context.source) != "zh":
         return False
-    if any(t.is_name for t in allowed) and _is_country(mention.text):
+    if any(t.is_name for t in allowed) and is_country(mention.text):
         return _opens_a_name(source[mention.end :])
     return _cuts_a_word(mention, source) or _varies_a_longer_term(mention, looked, source, context)
 
@@ -55,17 +58,17 @@ def _countries() -> frozenset[str]:
     return frozenset(Locale("zh").territories.values()) | {"中国", "美国", "英国", "俄国"}
 
 
-def _is_country(text: str) -> bool:
+def is_country(text: str) -> bool:
+    """Whether the text is the usual Chinese name of a country or territory."""
     return text in _countries()
 
 
 def _cuts_a_word(mention: Mention, source: str) -> bool:
-    """Whether a character beside the term makes another word with its end or beginning: 公共卫生|间."""
+    """Whether one more character makes another word of the end of the term: 公共卫生|间."""
     place = 0
     for word in cut(source):
         start, place = place, place + len(word)
-        outside = max(0, mention.start - start) + max(0, place - mention.end)
-        if len(word) >= LONG_WORD and outside == 1 and start < mention.end and mention.start < place:
+        if len(word) in CHARACTERS and start < mention.end == place - 1:
             return True
     return False
 
@@ -101,14 +104,40 @@ def _is_implied(term: BaseTerm, target: str, language: str) -> bool:
     role = _role(term)
     if term.is_name and role:
         return _has_anaphor(role, target, code)
-    head = loose.head(WORD.findall(term.term.term), language)
-    return bool(head) and any(_stands_alone(m, target, code) for m in _places_of(head, target))
+    return has_head_alone(term, target, language)
+
+
+def has_head_alone(term: BaseTerm, target: str, language: str) -> bool:
+    """Whether the head of a term of several words stands for it, and with a capital if it is a name: the Assembly.
+
+    A name may keep the words before its head as well: Шанхайская организация.
+    """
+    code = primary(language)
+    words = WORD.findall(term.term.term)
+    head = loose.head(words, code)
+    if len(head) < SHORTEST_HEAD or code not in ("ru", "en"):
+        return False
+    own = {word[:-2].lower() for word in words} if term.is_name else set()
+    for match in _places_of(head, target):
+        start = _with_own_words(match.start(), target, own)
+        if (target[start].isupper() or not term.is_name) and _stands_alone(start, match.end(), target, code):
+            return True
+    return False
+
+
+def _with_own_words(start: int, target: str, own: set[str]) -> int:
+    """Where the words of the term begin that stand before its head."""
+    for match in reversed(list(WORD.finditer(target, 0, start))):
+        if target[match.end() : start].strip(" -") or match.group()[:-2].lower() not in own:
+            break
+        start = match.start()
+    return start
 
 
 def _role(term: BaseTerm) -> str:
     """What words stand for the name: those for a country, for another place, or none."""
     names = [section.term for section in term.entry.terms("zh")]
-    if any(map(_is_country, names)):
+    if any(map(is_country, names)):
         return "country"
     return "place" if any(name.endswith(("省", "市", "州")) for name in names) else ""
 
@@ -130,16 +159,15 @@ def _places_of(head: str, target: str) -> Iterable[re.Match[str]]:
     return re.finditer(rf"(?<![\w-]){re.escape(trunk)}\w{{0,3}}(?![\w-])", target, re.IGNORECASE)
 
 
-def _stands_alone(place: re.Match[str], target: str, code: str) -> bool:
-    """Whether no adjective and no complement of its own belongs to the head: any of the agencies."""
-    before = WORD.findall(target[: place.start()])[-1:]
-    glued = re.search(r"[.,;:(«“\"]\s*\Z", target[: place.start()])
+def _stands_alone(start: int, end: int, target: str, code: str) -> bool:
+    """Whether no adjective before them and no complement behind them belongs to the words: any of the agencies."""
+    before = WORD.findall(target[:start])[-1:]
+    glued = re.search(r"[.,;:(«“\"]\s*\Z", target[:start])
     free = not before or bool(glued) or bool(_words("opening", code).fullmatch(before[0].lower()))
     if code == "en":
-        following = re.match(r"\s+(of|for|on)\b", target[place.end() :])
-        return free and not following
-    nearby = re.match(r"\s+([^\W\d_]+)", target[place.end() :])
-    return free and not (nearby and _is_genitive(nearby.group(1)))
+        return free and not re.match(r"\s+(of|for|on)\b", target[end:])
+    nearby = re.match(r"\s+([^\W\d_]+)", target[end:])
+    return free and not (nearby and (nearby.group(1) in COMPLEMENTS or _is_genitive(nearby.group(1))))
 
 
 def _is_genitive(word: str) -> bool:

@@ -10,6 +10,8 @@ from termkit.checks import doubt, loose
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
+from termkit.checks.doubt import is_country
+from termkit.checks.nearest import misspelt, nearest
 from termkit.model import Relation, primary
 from termkit.text.inflection import opens_with_verb
 
@@ -18,8 +20,6 @@ ALIKE = 0.5
 """Share of characters that two source terms must have in common to be taken for each other."""
 GIVEN_ALIKE = 60
 """Similarity from which the word before a surname is taken for its given name."""
-NAME_ALIKE = 72
-"""Similarity (0-100) from which a capitalised word is taken for a misspelt name."""
 
 
 class Outcome(StrEnum):
@@ -150,20 +150,22 @@ def _unrendered(
         owner = context.base.preferred([other.term.entry.id], context.source)
         instead = other.term.term.term
         return Verdict(Outcome.OTHER, mention, names, suggestion, other.span, other.text, instead, owner)
-    misspelt = _misspelt(allowed, pair, looked, context)
-    if misspelt:
-        return Verdict(Outcome.MISSPELT, mention, names, suggestion, misspelt, pair.target[slice(*misspelt)])
+    slip = misspelt(allowed, pair, looked, context)
+    if slip:
+        return Verdict(Outcome.MISSPELT, mention, names, suggestion, slip, pair.target[slice(*slip)])
     outcome = Outcome.DOUBTFUL if _is_doubtful(mention, allowed, looked, pair, context) else Outcome.MISSING
     trace = _leaves_trace(allowed, looked, pair, context)
     implied = doubt.may_be_implied(allowed, pair.target, context.target)
-    return Verdict(outcome, mention, names, suggestion, leaves_trace=trace, is_implied=implied)
+    near = nearest(allowed, pair, looked, context)
+    text = pair.target[slice(*near)] if near else ""
+    return Verdict(outcome, mention, names, suggestion, near, text, leaves_trace=trace, is_implied=implied)
 
 
 def _is_doubtful(
     mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context
 ) -> bool:
     """Whether the term may well be meant, by the head of its name, or may not be one here."""
-    if any(loose.has_head(t.term.term, pair.target, context.target) for t in allowed if t.is_name):
+    if any(doubt.has_head_alone(t, pair.target, context.target) for t in allowed if t.is_name):
         return True
     return doubt.is_doubtful(mention, allowed, looked, pair.source, context)
 
@@ -189,7 +191,7 @@ def _is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: S
     if mention.text.isascii() and mention.text.lower() in pair.target.lower():
         return True
     for term in allowed:
-        several = len(loose.words_of(term.term.term, context.target)) > 1
+        several = bool(re.search(r"\w[\s-]+\w", term.term.term))
         made = loose.is_adjective if term.is_name else loose.is_derived
         if made(term.term.term, words, context.target):
             return True
@@ -205,9 +207,13 @@ def _other_rendering(mention: Mention, allowed: list[BaseTerm], looked: Looked, 
     for rendering in strangers:
         entry = rendering.term.entry
         owners = [t.term for t in entry.terms(context.source)]
+        if any(mention.text.startswith(owner) for owner in owners) and entry.id not in linked:
+            continue  # it renders the beginning of our term: the UN of the UN Charter
         if entry.id in linked or any(_alike(mention.text, o) for o in owners):
             return rendering
         if any(_shares_head(rendering.term.term.term, t.term.term, context.target) for t in allowed):
+            return rendering
+        if is_country(mention.text) and any(map(is_country, owners)):
             return rendering
     return None
 
@@ -232,34 +238,3 @@ def _shares_head(one: str, other: str, language: str) -> bool:
     """Whether two target terms of several words are the same but for one word."""
     first, second = (set(loose.words_of(term, language)) for term in (one, other))
     return min(len(first), len(second)) > 1 and len(first ^ second) <= 2 and first != second
-
-
-def _misspelt(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context) -> tuple[int, int] | None:
-    """The place of capitalised words that look like the name, spelt otherwise."""
-    from rapidfuzz import fuzz
-
-    taken = [r.span for r in looked.renderings if r.term.entry.id in looked.mentioned]
-    for term in allowed:
-        if not term.is_name:
-            continue
-        count = len(term.term.term.split())
-        forms = context.base.forms_of(term)
-        best: tuple[float, tuple[int, int]] = (0.0, (0, 0))
-        for start, end in _capitalised(pair.target, count):
-            text = pair.target[start:end]
-            if not any(a < end and start < b for a, b in taken):
-                best = max(best, (max(fuzz.ratio(text, form) for form in forms), (start, end)))
-        if best[0] >= NAME_ALIKE:
-            return best[1]
-    return None
-
-
-def _capitalised(text: str, count: int) -> list[tuple[int, int]]:
-    """Every run of `count` words that begins with a capital, and its one-word neighbours in length."""
-    words = [m.span() for m in re.finditer(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*", text)]
-    return [
-        (words[i][0], words[i + n - 1][1])
-        for n in {count, max(1, count - 1), count + 1}
-        for i in range(len(words) - n + 1)
-        if text[words[i][0]].isupper() and text[words[i + n - 1][0]].isupper()
-    ]

@@ -18,17 +18,21 @@ from termkit.text.views import view
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 CAPITALISED = re.compile(r"(?<=[^.!?\s\d(«“\"—–-])\s+[«“\"]?([^\W\d_a-zа-яё][^\W\d_]+)")
-SHORTEST_HEAD = 3
 SHORTEST_DERIVED = 4
 """Letters that an English term needs to have derived words: coverage is not made from CoV."""
 VERB_ENDING = re.compile(r"(?:ыва|ива|ирова|ова|у|а|я|е|и)(?:ют|т|ть|ться|ются|тся)$")
 ALTERNATING = re.compile(r"(?:жд|[чжшщл])$")
 """What an aspect pair exchanges: отмечают and отметили, подтверждают and подтвердили."""
-NOUN_ENDING = re.compile(r"(?:еств|ств|ани|ени|аци|ировани)[еоаяиую]$")
+NOUN_ENDING = re.compile(r"(?:(?:еств|ств|ани|ени|аци|ировани)[еоаяиую]|итет[аеуы]?)$")
+PREPOSITIONS = frozenset(("в", "во", "на", "о", "об", "по", "для", "с", "со", "к", "из", "за", "от", "до", "при")) | {
+    *("of", "for", "on", "in", "to", "with", "at", "by", "from"),
+}
+"""What makes another term of two words: Совет по безопасности is no Совет Безопасности."""
 GAP = 6
 """Words that may stand between the words of a coordinated term."""
 PEOPLE = r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йи]ц\w{1,3}|[нр]ц\w{1,3}|ян(?:е|ин\w*|ам\w*|ах)?))"
 """What makes the adjective or the people of a place's stem: узбекский, казахстанцы, россияне."""
+PHRASAL = re.compile(r"(?P<verb>[a-z]{3,})-?(?P<particle>up|out|down|off|over|in|back|away)")
 LONG_STEM = 5
 """Letters of a stem that is looked for inside compounds."""
 SLACK = 4
@@ -48,8 +52,16 @@ def words_of(form: str, language: str) -> tuple[str, ...]:
 
 def is_gapped(forms: Iterable[str], words: list[str], language: str) -> bool:
     """Whether the words of some form stand in order with at most GAP others between them, one a conjunction."""
-    present = set(words)
-    return any(_in_order(list(wanted), words) for f in forms if present.issuperset(wanted := words_of(f, language)))
+    parts = [part for word in words for part in word.split("-")]
+    return any(_has_gapped(words_of(form, language), words, parts) for form in forms)
+
+
+def _has_gapped(wanted: tuple[str, ...], words: list[str], parts: list[str]) -> bool:
+    """Whether the words stand in order, or their parts at hyphens do: государства-члены и наблюдатели."""
+    if all(map(words.__contains__, wanted)):
+        return _in_order(list(wanted), words)
+    pieces = [piece for word in wanted for piece in word.split("-")]
+    return len(pieces) > len(wanted) and all(map(parts.__contains__, pieces)) and _in_order(pieces, parts)
 
 
 def _in_order(wanted: list[str], words: list[str]) -> bool:
@@ -58,7 +70,8 @@ def _in_order(wanted: list[str], words: list[str]) -> bool:
     for start, word in enumerate(words):
         if word == wanted[0] and (last := _last_of(wanted, words, start)) is not None:
             between = words[start : last + 1]
-            if any(w in ("и", "или", "and", "or") for w in between) or last - start < len(wanted) + 1:
+            joined = any(w in ("и", "или", "and", "or") for w in between)
+            if joined or (last - start < len(wanted) + 1 and not PREPOSITIONS.intersection(between).difference(wanted)):
                 return True
     return False
 
@@ -77,6 +90,8 @@ def is_derived(term: str, words: list[str], language: str) -> bool:
     """Whether words with the stems of all content words of the term stand close together."""
     if is_acronym(term) or (term.isascii() and len(term) < SHORTEST_DERIVED):
         return False
+    if primary(language) == "en" and _is_parted(term, words):
+        return True
     stems = [stem(word, language) for word in words_of(term, language) if len(word) > 2]
     if not stems:
         return False
@@ -88,6 +103,15 @@ def is_derived(term: str, words: list[str], language: str) -> bool:
     return any(all(any(start <= p < start + reach for p in found) for found in places) for start in set.union(*places))
 
 
+def _is_parted(term: str, words: list[str]) -> bool:
+    """Whether an English noun made of a verb and a particle stands as the two: backup, to back up, backing up."""
+    made = PHRASAL.fullmatch(term.lower())
+    if not made:
+        return False
+    verb, particle = made.groups()
+    return bool(re.search(rf"\b{verb}\w* (?:\w+ ){{0,2}}{particle}\b", " ".join(words)))
+
+
 def is_adjective(name: str, words: list[str], language: str) -> bool:
     """Whether an adjective or a people's name is made from a name: китайский, американцы, Chinese, узбек."""
     parts = words_of(name, language)
@@ -96,6 +120,8 @@ def is_adjective(name: str, words: list[str], language: str) -> bool:
         return True
     if len(parts) != 1:
         return False
+    if any(word in (parts[0] + "ship", parts[0] + "hood") for word in words):
+        return True
     if primary(language) == "ru":
         made = re.compile(re.escape(stem(parts[0], language)) + PEOPLE)
         return any(made.fullmatch(word) for w in words for word in w.split("-"))
@@ -139,15 +165,7 @@ def _shorter(word: str) -> list[tuple[str, int]]:
     """The word without the ending of a country, a verb or a verbal noun, and how long each must stay."""
     country = re.sub(r"(?:ис)?тан$", "", word) if len(word) > 6 else word
     verb = ALTERNATING.sub("", VERB_ENDING.sub("", word)) if VERB_ENDING.search(word) else word
-    return [(country, 1), (verb, 4), (NOUN_ENDING.sub("", word), LONG_STEM)]
-
-
-def has_head(term: str, text: str, language: str) -> bool:
-    """Whether the head of a name of several words stands alone for it, with its capital: the Assembly, Организация."""
-    noun = head(WORD.findall(term), language)
-    if not noun[:1].isupper() or len(noun) < SHORTEST_HEAD:
-        return False
-    return bool(re.search(rf"(?<!\w){re.escape(_trunk(noun))}\w{{0,4}}(?!\w)", text))
+    return [(country, 1), (NOUN_ENDING.sub("", word), LONG_STEM), (verb, 4)]
 
 
 def head(words: list[str], language: str) -> str:
@@ -158,10 +176,6 @@ def head(words: list[str], language: str) -> str:
         nouns = [w for w in words if not re.search(r"(?:[аяо]я|[иыо]й|[ое]е|[иы]е)$", w)]
         return nouns[0] if nouns else ""
     return words[head_place(words)]
-
-
-def _trunk(word: str) -> str:
-    return word if len(word) < 5 else word[:-2]
 
 
 def strange_capitals(text: str, known: list[tuple[int, int]], language: str) -> bool:

@@ -17,6 +17,8 @@ from termkit.text.units import Kind, unit_after, unit_before
 __all__ = ["Kind", "Number", "find_numbers"]
 
 FIGURE = r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:[.,]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?"
+ROW = re.compile(r"\d+(?:,\d+){2,}")
+THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 BARE_FRACTION = r"|(?<=[\s(])\.\d+(?!\w)"
 """English writes .08 for 0.08."""
 STARTS = r"(?<![A-Za-zА-Яа-яЁё\d])(?<!\d[.,])(?<![A-ZА-Я]{2}-)"
@@ -80,12 +82,17 @@ def find_numbers(text: str, language: str) -> list[Number]:
     三农 holds no figure.
     """
     code = primary(language) if primary(language) in MAGNITUDES else "en"
-    folded = fold(text)
+    folded = ROW.sub(_parted, fold(text))
     taken = [(date.start, date.end) for date in find_dates(text, code)]
     taken += [match.span() for match in LIST_NUMBER.finditer(folded)]
     found = sorted((*_digits(folded, code), *_words(folded, code)), key=lambda f: (f.start, -f.end))
     numbers = _disjoint(_with_units(folded, _even(folded, list(_outside(found, sorted(taken)))), code))
     return [number._replace(value=_plain(number.value)) for number in numbers]
+
+
+def _parted(row: re.Match[str]) -> str:
+    """A row of figures (4,1,2,3) with marks that part figures, letter for letter; 1,234,567 stays as it is."""
+    return row.group() if THOUSANDS.fullmatch(row.group()) else row.group().replace(",", ";")
 
 
 def _outside(figures: Iterable[_Figure], taken: list[tuple[int, int]]) -> Iterator[_Figure]:

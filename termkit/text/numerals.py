@@ -97,17 +97,20 @@ def digits_value(digits: str, language: str, *, scaled: bool) -> Decimal:
     (24,327 млрд).
     """
     bare = digits.replace(" ", "")
-    point, group = (",", ".") if language == "ru" else (".", ",")
-    if language == "ru" and re.fullmatch(r"[1-9]\d{0,2}(?:[.,]\d{3})+", bare):
-        separators = {char for char in bare if not char.isdigit()}
-        if not scaled or bare.count(next(iter(separators))) > 1:
-            return Decimal(re.sub(r"[.,]", "", bare))
-        return Decimal(bare.replace(",", "."))
-    if bare.count(point) > 1:
+    marks = [char for char in bare if char in ".,"]
+    if len(set(marks)) > 1:  # the last of two kinds is the decimal point
+        whole, _, fraction = bare.rpartition(marks[-1])
+        return Decimal(re.sub(r"[.,]", "", whole) + "." + fraction)
+    if len(marks) > 1 or (marks and _is_group(bare, marks[0], language, scaled=scaled)):
         return Decimal(re.sub(r"[.,]", "", bare))
-    if language == "ru" and "." in bare and "," not in bare:
-        return Decimal(bare)
-    return Decimal(bare.replace(group, "").replace(point, "."))
+    return Decimal(bare.replace(",", "."))
+
+
+def _is_group(bare: str, mark: str, language: str, *, scaled: bool) -> bool:
+    """Whether the only mark of a figure parts its thousands: 1,000, in Russian 1.000 unless a magnitude follows."""
+    if not re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", bare):
+        return False
+    return not scaled if language == "ru" else mark == ","
 
 
 def words_value(words: list[Numeral]) -> Decimal:

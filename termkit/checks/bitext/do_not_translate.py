@@ -21,6 +21,9 @@ from termkit.text.normalize import fold
 
 CODE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Z0-9./-]*[A-Z])(?=[A-Z./-]*\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*(?![A-Za-z0-9])")
 
+QUANTITY = re.compile(r"\d[\d-]*(?:D|V|W|KW|A|HZ|C|F|KG|KM|CM|MM)")
+"""A figure with its unit is no code: 3D, 220V."""
+
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each flagged term or code that the target does not have letter by letter."""
@@ -41,8 +44,12 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 
 def _changed_codes(pair: SegmentPair) -> Iterator[Remark]:
     target = fold(pair.target).upper().replace("‑", "-")
+    told: set[str] = set()
     for match in CODE.finditer(fold(pair.source)):
         code = match.group()
+        if code in told or QUANTITY.fullmatch(code):
+            continue
+        told.add(code)
         if code not in target and code.replace("-", "") not in target.replace("-", "") and not _is_number(code, target):
             yield Remark(pair, f"“{code}” of the source is not in the target", spans(match.span()), suggestion=code)
 

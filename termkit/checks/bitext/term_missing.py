@@ -76,9 +76,10 @@ def _everyday_words() -> frozenset[str]:
 def _remark(pair: SegmentPair, verdict: Verdict, severity: Severity | None) -> Remark:
     wanted = "” or “".join(verdict.allowed)
     message = f"“{verdict.mention.text}” should be rendered “{wanted}”"
-    place = spans(verdict.mention.span)
-    entry = verdict.mention.entries[0]
-    return Remark(pair, message, place, suggestion=verdict.suggestion, entry=entry, severity=severity)
+    if verdict.instead:
+        message += f", not “{verdict.instead}”"
+    place, there = spans(verdict.mention.span), spans(verdict.span) if verdict.span else ()
+    return Remark(pair, message, place, there, verdict.suggestion, verdict.mention.entries[0], severity)
 
 
 CHECK = Check("BT101", "term-missing", Severity.WARNING, run, whole=True)

@@ -1,0 +1,101 @@
+"""What in the target comes nearest to a term that nothing renders: a name spelt otherwise, or words put instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from termkit.checks.check import SegmentPair
+from termkit.checks.compiled import BaseTerm
+from termkit.checks.context import Context, Looked
+
+NAME_ALIKE = 72
+"""Similarity (0-100) from which capitalised words are taken for a misspelt name."""
+WORD_ALIKE = 60
+"""Similarity that each word of it must have with the word of the name: Association is no misspelt Organization."""
+SHORT = 4
+"""Letters of a syllable that may be spelt in any other way: Xi, Shi."""
+JOINED_ALIKE = 85
+"""Similarity of a name written in more words, or in fewer."""
+FEW = 2
+"""Letters by which it may then be longer or shorter."""
+NEAR = 65
+"""Similarity from which other words are taken for what stands instead of the term."""
+MOST_FORMS = 24
+"""Forms of a term that are compared: the rest differ in their endings."""
+WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
+Place = tuple[int, int]
+
+
+def misspelt(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context) -> Place | None:
+    """The place of capitalised words that look like the name, spelt otherwise."""
+    taken = _taken(looked)
+    for term in allowed:
+        if term.is_name:
+            place, score, form = _best(term, pair.target, taken, context, names=True)
+            if place and score >= NAME_ALIKE and _is_alike(pair.target[slice(*place)], form):
+                return place
+    return None
+
+
+def nearest(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context) -> Place | None:
+    """The place of the words that stand instead of the term, if some are like it."""
+    taken = _taken(looked)
+    found = [_best(term, pair.target, taken, context, names=False) for term in allowed]
+    place, score, _ = max(found, key=lambda best: best[1], default=(None, 0.0, ""))
+    return place if score >= NEAR else None
+
+
+def _taken(looked: Looked) -> list[Place]:
+    """Where terms stand that the source has: they are explained."""
+    return [r.span for r in looked.renderings if r.term.entry.id in looked.mentioned]
+
+
+def _best(
+    term: BaseTerm, text: str, taken: list[Place], context: Context, *, names: bool
+) -> tuple[Place | None, float, str]:
+    """The run of words that is most like a form of the term, its similarity, and that form."""
+    from rapidfuzz import fuzz, process
+
+    forms = context.base.forms_of(term)[:MOST_FORMS] or [term.term.term]
+    places = [p for p in _runs(text, len(term.term.term.split()), names=names) if not _overlaps(p, taken)]
+    best: tuple[Place | None, float, str] = (None, 0.0, "")
+    for place in places:
+        form, score, _ = process.extractOne(text[slice(*place)], forms, scorer=fuzz.ratio)
+        if score > best[1]:
+            best = place, score, form
+    return best
+
+
+def _overlaps(place: Place, taken: Iterable[Place]) -> bool:
+    return any(a < place[1] and place[0] < b for a, b in taken)
+
+
+def _runs(text: str, count: int, *, names: bool) -> Iterator[Place]:
+    """Every run of about `count` words; for names those that begin and end with a capital."""
+    words = [match.span() for match in WORD.finditer(text)]
+    for length in sorted({count, max(1, count - 1), count + 1}, key=lambda n: abs(n - count)):
+        for first in range(len(words) - length + 1):
+            start, end = words[first][0], words[first + length - 1][1]
+            if not names or (text[start].isupper() and text[words[first + length - 1][0]].isupper()):
+                yield start, end
+
+
+def _is_alike(printed: str, form: str) -> bool:
+    """Whether every word is a spelling of the word at its place in the name."""
+    from rapidfuzz import fuzz
+
+    ours, theirs = printed.split(), form.split()
+    if len(ours) != len(theirs):
+        joined, whole = "".join(ours), "".join(theirs)
+        return abs(len(joined) - len(whole)) <= FEW and fuzz.ratio(joined, whole) >= JOINED_ALIKE
+    return all(_is_spelling(a, b) for a, b in zip(ours, theirs, strict=True))
+
+
+def _is_spelling(ours: str, theirs: str) -> bool:
+    """Whether one word is like the other: Shi for Xi by its length, Дзиньпин by most of its letters."""
+    from rapidfuzz import fuzz
+
+    if len(theirs) <= SHORT:
+        return len(ours) <= SHORT
+    return fuzz.ratio(ours, theirs) >= (WORD_ALIKE if ours[:1] == theirs[:1] else NAME_ALIKE)
