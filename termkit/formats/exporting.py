@@ -16,7 +16,7 @@ from termkit.formats.pairs import languages_of
 from termkit.formats.profiles import profile_named
 from termkit.formats.saving import save
 from termkit.formats.survey import surveyed
-from termkit.model import ConceptEntry, Finding, TranslationUnit
+from termkit.model import ConceptEntry, Extra, Finding, TranslationUnit
 
 Place = str | Path | IO[bytes] | IO[str]
 
@@ -72,9 +72,10 @@ def written(
     *,
     paired: bool,
     lossy: bool,
+    ledger: Ledger | None = None,
 ) -> ExportReport:
     """Write one file, or one per pair, and report."""
-    ledger = Ledger()
+    ledger = ledger or Ledger()
     if not paired or options.pair:
         files = [write_one(kind, chain(entries, units), place, options, ledger, lossy=lossy)]
     else:
@@ -175,10 +176,23 @@ def convert(
     writing = chosen.applied(options or WriteOptions()) if chosen else options or WriteOptions()
     records = read(source, from_format, reading)
     problems: list[Finding] = records.problems
-    writing = replace(writing, source=writing.source or records.source.source, header=tuple(records.header))
+    writing = replace(writing, source=writing.source or records.source.source, header=records.header)
     if isinstance(source, str | Path) and kind.carries == "entries":
         writing = surveyed(read(source, from_format, reading), writing)
+    ledger = Ledger()
     stream: Iterable[Record] = records if kind.carries == "units" else records.entries()
+    if not kind.header:
+        stream = noting(stream, records.header, ledger)
     paired = kind.pairwise and not (multilingual and kind.carries == "units")
-    report = written(kind, stream, (), place, writing, paired=paired, lossy=lossy)  # type: ignore[arg-type]  # a writer takes both kinds of record
+    report = written(kind, stream, (), place, writing, paired=paired, lossy=lossy, ledger=ledger)  # type: ignore[arg-type]  # a writer takes both kinds of record
     return replace(report, problems=tuple(problems))
+
+
+def noting(records: Iterable[Record], header: list[Extra], ledger: Ledger) -> Iterator[Record]:
+    """The records; once the first is read, and its file's header with it, that header is noted as lost."""
+    first = True
+    for record in records:
+        if first and header:
+            ledger.drop("header of the file", header[0].value, len(header))
+        first = False
+        yield record

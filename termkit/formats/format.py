@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -65,7 +65,8 @@ class WriteOptions:
     ids: Collection[str] = ()
     """The ids of all entries that will be written, where known: links to them become real references."""
     numeric_ids: bool = False
-    header: tuple[Extra, ...] = ()
+    header: Sequence[Extra] = ()
+    """What a converted file says of itself; a reader fills it on the way to its first record."""
     title: str = "termkit export"
     source: str = ""
     """Source language of a file of units in more than two languages."""
@@ -83,6 +84,8 @@ class Format:
     write: Callable[[Iterable[Record], WriteOptions, Ledger], Iterator[str] | Iterator[bytes]] | None
     carries: str = "entries"
     """entries or units: what it holds by nature; the other is converted on the way."""
+    header: bool = False
+    """True when it writes what a converted file says of itself."""
     pairwise: bool = False
     """True when a file holds one language pair, so that an export without a pair writes several files."""
 

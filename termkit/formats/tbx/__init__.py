@@ -22,7 +22,7 @@ def is_martif(head: Head) -> bool:
     return head.root == "martif"
 
 
-TBX = Format("tbx", "TBX-Basic v3, DCA (ISO 30042:2019)", (".tbx",), is_version_3, read, write_basic)
+TBX = Format("tbx", "TBX-Basic v3, DCA (ISO 30042:2019)", (".tbx",), is_version_3, read, write_basic, header=True)
 LINGUIST = Format(
     "tbx-linguist",
     "TBX-Linguist v3, DCA: pinyin machine-readable",
@@ -30,5 +30,8 @@ LINGUIST = Format(
     is_linguist,
     read,
     write_linguist,
+    header=True,
 )
-TBX2 = Format("tbx2", "TBX-Basic v2 (martif), what CAT tools read", (".tbx",), is_martif, read, write_martif)
+TBX2 = Format(
+    "tbx2", "TBX-Basic v2 (martif), what CAT tools read", (".tbx",), is_martif, read, write_martif, header=True
+)

@@ -20,7 +20,9 @@ class Dialect:
     readings: bool = False
 
 
-SOURCE = f"<sourceDesc><p>Exported by termkit {__version__}</p></sourceDesc>"
+OWN = "Exported by termkit"
+"""How the paragraph begins that says where our files come from; it is not taken over from file to file."""
+SOURCE = f"<sourceDesc><p>{OWN} {__version__}</p>%s</sourceDesc>"
 HEADER = f"<fileDesc><titleStmt><title>%s</title></titleStmt>{SOURCE}</fileDesc>"
 V3 = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -13,8 +13,8 @@ from termkit.formats.languages import UNDETERMINED, normal
 from termkit.formats.opening import Input
 from termkit.formats.tbx.categories import known_values
 from termkit.formats.tbx.extras import FORMAT
-from termkit.formats.tbx.notes import extra_of, keyed, link_of, unmarked
-from termkit.formats.tbx.term import TermMaker, plain_of, source_of
+from termkit.formats.tbx.notes import extra_of, is_path, keyed, link_of, unmarked
+from termkit.formats.tbx.term import TermMaker, left_of, plain_of, source_nodes, source_of
 from termkit.formats.tree import Attributes, Node
 from termkit.formats.xml import language
 from termkit.model import (
@@ -64,13 +64,20 @@ class EntryMaker:
             self.told.add(message)
             self.source.report(code, message, self.line)
 
+    def left_out(self, what: str) -> None:
+        """Report what is not kept; raises NotRepresentable in strict reading."""
+        if self.options.strict:
+            raise NotRepresentable(f"{what}: no place for it (read without --strict)", self.source.path, self.line)
+        self.tell("F308", f"{what} is left out")
+
     def kept(self, node: Node) -> Extra:
         """An element kept as it is; raises NotRepresentable in strict reading."""
         if "id" in node.attributes:
             node.attributes = {name: value for name, value in node.attributes.items() if name != "id"}
         path = f"{node.name}:{node.get('type')}" if node.get("type") else node.name
         if node.name.endswith("Grp"):
-            path = next((f"{node.name}:{child.get('type')}" for child in node), node.name)
+            kind = next((child.get("type") for child in node), "")
+            path = f"{node.name}:{kind}" if kind else node.name
         if self.options.strict:
             raise NotRepresentable(
                 f"{path} has no place in the term base (read without --strict)", self.source.path, self.line
@@ -99,10 +106,11 @@ class EntryMaker:
         transactions: list[Transaction] = []
         extra: list[Extra] = []
         waiting: list[str] = []
-        for node in data:
+        todo = list(data)
+        for node in todo:
             if node.name == "note":
                 self.concept_note(node, facts, notes, links, extra, waiting)
-            elif not self.concept_datum(node, facts, links, transactions):
+            elif not self.concept_datum(node, facts, links, transactions, todo):
                 extra.append(self.kept(node))
         get = facts.get
         return Concept(
@@ -134,22 +142,24 @@ class EntryMaker:
             links.append(link)
         elif key == "open":
             waiting.extend(normal(tag) for tag in value.split(", "))
-        elif ":" in key:
+        elif is_path(key):
             extra.append(extra_of(key, value))
         elif text:
             notes.append(unmarked(text))
 
     def concept_datum(
-        self, node: Node, facts: dict[str, Any], links: list[Link], transactions: list[Transaction]
+        self, node: Node, facts: dict[str, Any], links: list[Link], transactions: list[Transaction], todo: list[Node]
     ) -> bool:
-        """Take a datum of the concept into the model; False where it has no place there."""
+        """Take a datum of the concept into the model, and add the rest of its group to what is to do; False if none."""
         plain = plain_of(node)
         kind = plain.get("type") if plain is not None else ""
-        if kind == "subjectField" and plain is not None and "subject_field" not in facts and plain.words():
+        if plain is not None and kind == "subjectField" and "subject_field" not in facts and plain.words():
             facts["subject_field"] = plain.words()
-            return plain is node or len(list(node)) == 1
-        if kind == "definition" and plain is not None and "definition" not in facts:
+            todo += left_of(node, plain)
+            return True
+        if plain is not None and kind == "definition" and "definition" not in facts:
             facts["definition"], facts["definition_source"] = plain.text().strip(), source_of(node)
+            todo += left_of(node, plain, *source_nodes(node))
             return True
         if node.name == "ref" and node.get("type") == "crossReference" and node.get("target"):
             links.append(link_to(node))
@@ -187,7 +197,8 @@ class EntryMaker:
         suggestions: list[Suggestion] = []
         extra: list[Extra] = []
         definition, origin = "", ""
-        for child in parts:
+        todo = list(parts)
+        for child in todo:
             made = self.terms.term(child) if isinstance(child, Node) and child.name in TERMS else child
             if isinstance(made, TermSection):
                 terms.append(made)
@@ -196,12 +207,14 @@ class EntryMaker:
             if not isinstance(child, Node):
                 continue
             if child.name in TERMS:
-                definition = definition or self.terms.definition
+                if not definition:
+                    definition, origin = self.terms.definition, self.terms.origin
                 continue
             plain = plain_of(child)
             if plain is not None and plain.get("type") == "definition" and not definition:
                 definition, origin = plain.text().strip(), source_of(child)
-            elif child.name == "note" and (mark := keyed(child.text().strip())) and ":" in mark[0]:
+                todo += left_of(child, plain, *source_nodes(child))
+            elif child.name == "note" and (mark := keyed(child.text().strip())) and is_path(mark[0]):
                 extra.append(extra_of(*mark))
             elif child.name != "note" or child.words():
                 extra.append(self.kept(child))

@@ -11,7 +11,10 @@ import re
 from termkit.model import Extra, Kind, Link, Relation, Reliability
 
 FLAGS = {"fixed number": "fixed_number", "case-sensitive": "case_sensitive", "do not translate": "do_not_translate"}
-EXTRA = re.compile(r"(?:(?:admin|descrip|termNote|transac)(?:Grp)?|adminNote|ref|xref|column|prop)(?::[^:\s][^:]*)?: ")
+EXTRA = re.compile(
+    r"(?:(?:admin|descrip|termNote|transac|note)Grp|[a-z][A-Za-z]+List|admin|descrip|termNote|transac|adminNote|ref|xref"
+    r"|column|prop)(?::[^:\s][^:]*)?: "
+)
 FORMATS = {"column": "table", "prop": "tmx"}
 PATTERNS = {
     "pinyin": re.compile(r".+"),
@@ -39,6 +42,11 @@ def keyed(note: str) -> tuple[str, str]:
     key, colon, value = note.partition(": ")
     pattern = PATTERNS.get(key) if colon else None
     return (key, value) if pattern and pattern.fullmatch(value) else ("", "")
+
+
+def is_path(key: str) -> bool:
+    """True for a key that names a datum of another program, not one of our own."""
+    return ":" in key or key.endswith(("Grp", "List"))
 
 
 def own(note: str) -> str:

@@ -15,16 +15,19 @@ from termkit.formats.format import ReadOptions, Record
 from termkit.formats.opening import Input
 from termkit.formats.skimming import Irregular, skimmed
 from termkit.formats.tbx.categories import element_of
+from termkit.formats.tbx.dialects import OWN
 from termkit.formats.tbx.entry import EntryMaker
 from termkit.formats.tbx.skim import ENTRY, Skimmer
 from termkit.formats.tree import Attributes, Node, Trees
 from termkit.formats.xml import language, records
-from termkit.model import ConceptEntry, Severity
+from termkit.model import ConceptEntry, Extra, Severity
 
 CORE = frozenset(
     {"", "urn:iso:std:iso:30042:ed-2", "urn:iso:std:iso:30042:ed-3", "http://www.lisa.org/TBX-Specification.33.0.html"}
 )
 ENTRIES = frozenset({"conceptEntry", "termEntry", "entry"})
+HEADERS = frozenset({"tbxHeader", "martifHeader", "header"})
+ASIDE = HEADERS | {"back"}
 END = re.compile(r"</(?:conceptEntry|termEntry|entry)[ \n\t]*>")
 CLOSING = {name: f"</{name}>" for name in ENTRIES}
 ROOTS = {"tbx", "martif", "TBX"}
@@ -43,10 +46,11 @@ class Entries(Trees):
 
     def __init__(self, source: Input, options: ReadOptions) -> None:
         """`options.strict` refuses what would become Extra."""
-        super().__init__(source, ENTRIES, self.made, CORE, self.around)
+        super().__init__(source, ENTRIES | ASIDE, self.made, CORE, self.around)
         self.strict = options.strict
         self.maker = EntryMaker(source, options)
         self.skimmer = Skimmer(self.maker)
+        self.min_2014 = False
         self.last = ""
         """The element outside the entries that was met last."""
         self.found = False
@@ -56,13 +60,21 @@ class Entries(Trees):
         if not self.last and name not in ROOTS:
             raise self.source.refuse(f"is no TBX: its root element is <{name}>", line)
         if not self.last:
+            self.min_2014 = name == "TBX"
             self.source.source = language(attributes)
         self.last = name
 
-    def made(self, node: Node, line: int) -> ConceptEntry:
-        """The entry of a tree."""
+    def made(self, node: Node, line: int) -> ConceptEntry | None:
+        """The entry of a tree; headers are kept aside, back matter is left out and told."""
+        if node.name in HEADERS:
+            self.source.header += header_of(node)
+            return None
+        self.maker.line = line
+        if node.name == "back":
+            self.maker.left_out("the back matter of the file (people, references)")
+            return None
         self.found = True
-        if node.name == "entry":
+        if self.min_2014:
             node = min_style(node)
         return self.maker.entry(data_style(node) if self.names.foreign else node, line)
 
@@ -72,7 +84,8 @@ class Entries(Trees):
 
     def between_entries(self) -> bool:
         """True in the body, outside every entry, where elements without a prefix are those of TBX."""
-        return not self.stack and self.depth > 1 and self.last == "body" and not self.names.foreign
+        inside = not self.stack and self.depth > 1 and self.last == "body"
+        return inside and not self.names.foreign and not self.min_2014
 
     def take(self, text: str, place: int) -> int:
         """Make entries of the text from `place` on, up to the first that is not ordinary or not whole."""
@@ -90,6 +103,18 @@ class Entries(Trees):
                 place = end + len(closing)
         self.found |= place > first
         return place
+
+
+def header_of(node: Node) -> list[Extra]:
+    """What a header says in words: title, notes, paragraphs; those of TBX-Min by the names of their elements."""
+    found: list[Extra] = []
+    for child in node:
+        if not any(True for _ in child):
+            kept = child.words() and not child.text().startswith(OWN) and child.get("type") != "XCSURI"
+            found += [Extra(child.name, child.words(), "tbx")] if kept else []
+        else:
+            found += header_of(child)
+    return found
 
 
 MIN_2014 = {

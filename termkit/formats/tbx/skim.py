@@ -22,7 +22,7 @@ from termkit.model import ConceptEntry, Extra, Kind, LanguageSection, Suggestion
 ID = r'(?: id="([\w.:-]*)")?'
 ENTRY = re.compile(rf"[ \n\t]*<(conceptEntry|termEntry){ID}>")
 SECTION = re.compile(r"(<langSe[ct] [^<>]*>)")
-TERM = re.compile(rf"<(termSec|tig|ntig){ID}>([ \n\t]*(?:<termGrp>[ \n\t]*)?)<term>([^<]*)")
+TERM = re.compile(rf"<(termSec|tig|ntig){ID}>([ \n\t]*(?:<termGrp>[ \n\t]*)?)<term{ID}>([^<]*)")
 TERM_TEXT = re.compile("<term>([^<]*)</term>")
 OWN_ID = re.compile(r'(<[A-Za-z]+(?: type="[^"<>&\n]*")?) id="[\w.:-]*"(?=[ />])')
 """An id of a single datum, which is not kept."""
@@ -144,13 +144,14 @@ class Skimmer:
             raise Irregular
         parts: list[Any] = lean.trees(nameless(before)) if before.strip(BLANK) else []
         ordinary = not parts
-        for name, ident, gap, text, rest in zip(texts, texts, texts, texts, texts, strict=True):
+        for name, outer, gap, inner, text, rest in zip(texts, texts, texts, texts, texts, texts, strict=True):
+            ident = outer or inner or ""
             key = name, gap, rest if ' id="' not in rest else nameless(rest)
             known = self.terms.get(key)
             if known:
-                parts.append(new_term(words(text), *known[0], ident or "", known[1]))
+                parts.append(new_term(words(text), *known[0], ident, known[1]))
             else:
-                parts.append(self.term(key, text, ident or ""))
+                parts.append(self.term(key, text, ident))
                 ordinary &= isinstance(parts[-1], TermSection)
         return new_section(tag, tuple(parts)) if ordinary else self.maker.section(tag, parts)
 

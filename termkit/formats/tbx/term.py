@@ -8,7 +8,7 @@ from typing import Any
 
 from termkit.formats.building import quick
 from termkit.formats.tbx.categories import known_values
-from termkit.formats.tbx.notes import FLAGS, extra_of, keyed, unmarked
+from termkit.formats.tbx.notes import FLAGS, extra_of, is_path, keyed, unmarked
 from termkit.formats.tree import Node
 from termkit.model import Context, Extra, Gender, Reliability, Status, Suggestion, TermSection, TermType
 
@@ -30,14 +30,24 @@ def plain_of(node: Node) -> Node | None:
     return node.find("descrip") if node.name == "descripGrp" else None
 
 
-def sources_of(group: Node) -> list[str]:
+def source_nodes(group: Node) -> list[Node]:
     """The sources named in a group."""
-    return [child.words() for child in group if child.name == "admin" and child.get("type") == "source"]
+    return [child for child in group if child.name == "admin" and child.get("type") == "source"]
+
+
+def sources_of(group: Node) -> list[str]:
+    """The sources named in a group, as text."""
+    return [child.words() for child in source_nodes(group)]
 
 
 def source_of(group: Node) -> str:
     """The sources of a group as one text."""
     return "; ".join(sources_of(group))
+
+
+def left_of(group: Node, *taken: Node) -> list[Node]:
+    """What else stands in a group than what was taken from it."""
+    return [child for child in group if child not in taken] if group not in taken else []
 
 
 def parts_of(node: Node) -> Iterable[Node]:
@@ -52,9 +62,9 @@ class TermMaker:
     """Makes terms of trees; `keep` turns an element into Extra, `tell` reports a peculiarity once."""
 
     def __init__(self, keep: Callable[[Node], Extra], tell: Callable[[str, str], None]) -> None:
-        """`definition` holds, after each term, a definition that stood in it and belongs to its language."""
+        """`definition`, with its `origin`, is after each term one that stood in it and belongs to its language."""
         self.keep, self.tell = keep, tell
-        self.definition = ""
+        self.definition = self.origin = ""
 
     def term(self, node: Node) -> TermSection | Suggestion | None:
         """The term of a section, or None where it is empty."""
@@ -63,18 +73,19 @@ class TermMaker:
         sources: list[str] = []
         contexts: list[Context] = []
         extra: list[Extra] = []
-        self.definition, text, provisional = "", "", ""
-        for child in parts_of(node):
+        self.definition = self.origin = text = provisional = ident = ""
+        todo = list(parts_of(node))
+        for child in todo:
             name = child.name
             if name == "term":
-                text = child.words()
+                text, ident = child.words(), child.get("id")
             elif name == "termNote":
                 self.term_note(child, facts, extra)
             elif name == "note":
                 provisional = self.note(child, facts, notes, extra) or provisional
             elif name == "admin" and child.get("type") == "source":
                 sources.append(child.words())
-            elif not self.described(child, facts, contexts):
+            elif not self.described(child, facts, contexts, todo):
                 extra.append(self.keep(child))
         if not text:
             self.tell("F303", "an empty term is left out")
@@ -86,7 +97,7 @@ class TermMaker:
             note="\n".join(notes),
             source="; ".join(filter(None, sources)),
             contexts=tuple(contexts),
-            id=node.get("id"),
+            id=node.get("id") or ident,
             extra=tuple(extra),
             **facts,
         )
@@ -115,29 +126,28 @@ class TermMaker:
         key, value = keyed(text)
         if key == "provisional":
             return value
-        if ":" in key:
+        if is_path(key):
             extra.append(extra_of(key, value))
         elif not key or not keyed_fact(key, value, facts):
             notes.append(unmarked(text)) if text else None
         return ""
 
-    def described(self, node: Node, facts: dict[str, Any], contexts: list[Context]) -> bool:
-        """Take contexts, readings and stray definitions; False for anything else."""
+    def described(self, node: Node, facts: dict[str, Any], contexts: list[Context], todo: list[Node]) -> bool:
+        """Take contexts, readings and stray definitions; what else their groups hold is added to what is to do."""
         if node.name == "adminGrp" and (reading := reading_of(node)) and "reading" not in facts:
             facts["reading"] = reading
             return True
         plain = plain_of(node)
-        if plain is None:
-            return False
-        kind = plain.get("type")
-        if kind == "context" and all(child.name in {"descrip", "admin"} for child in node if node is not plain):
-            contexts.append(context(plain, [] if node is plain else sources_of(node)))
-            return True
-        if kind == "definition" and not self.definition:
-            self.definition = plain.text().strip()
+        kind = plain.get("type") if plain is not None else ""
+        if plain is not None and kind == "context":
+            contexts.append(context(plain, sources_of(node)))
+        elif plain is not None and kind == "definition" and not self.definition:
+            self.definition, self.origin = plain.text().strip(), source_of(node)
             self.tell("F305", "a definition that stands at a term is read as that of its language")
-            return node is plain
-        return False
+        else:
+            return False
+        todo += left_of(node, plain, *source_nodes(node))
+        return True
 
 
 def keyed_fact(key: str, value: str, facts: dict[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from termkit.formats.format import Record, WriteOptions
+from termkit.formats.headers import sentences, title_of
 from termkit.formats.ids import IdGiver, ncname
 from termkit.formats.legal import legal
 from termkit.formats.loss import Ledger
@@ -79,19 +80,25 @@ class Writer:
     def pieces(self, records: Iterable[Record]) -> Iterator[str]:
         """The file, entry by entry; without entries the body is left out, since it may not be empty."""
         names, giver = self.dialect, IdGiver(self.ledger)
-        yield names.opening % escape(self.options.title)
         empty = True
         for entry in entries_of(records, self.options, self.ledger):
             ident = self.numbered(giver.give(entry.id), giver.count)
-            yield "<body>\n" if empty else ""
+            if empty:
+                yield f"{self.opening_of_file()}<body>\n"
             yield legal(self.entry(entry, ident, giver), self.ledger, entry.id) + "\n"
             empty = False
             self.ledger.entries += 1
         if not empty:
             yield "</body>\n"
-        elif names is MARTIF:
-            yield "<body/>\n"
+        else:
+            yield f"{self.opening_of_file()}{'<body/>' if names is MARTIF else ''}\n"
         yield names.closing
+
+    def opening_of_file(self) -> str:
+        """All before the entries; known once the first is read, since a converted file's header is taken over."""
+        title = title_of(self.options.header, self.options.title)
+        said = "".join(f"<p>{escape(text)}</p>" for text in sentences(self.options.header))
+        return legal(self.dialect.opening % (escape(title), said), self.ledger, "header")
 
     def numbered(self, ident: str, count: int) -> str:
         """The id, or for programs that only keep numbers one with a number in it."""
@@ -160,11 +167,11 @@ class Writer:
 
     def section_data(self, section: LanguageSection, entry: ConceptEntry) -> Iterator[str]:
         """What is said of a language as a whole."""
-        yield from (extra_xml(extra, self.dialect.letter, "l", self.options.ids) for extra in section.extra)
         if section.definition:
             yield described("definition", section.definition, section.definition_source)
         elif section.definition_source:
             self.ledger.drop("definition source", entry.id)
+        yield from (extra_xml(extra, self.dialect.letter, "l", self.options.ids) for extra in section.extra)
 
     def suggestion(self, suggestion: Suggestion) -> str:
         """A suggestion: a term without a status, marked provisional."""

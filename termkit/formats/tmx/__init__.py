@@ -12,4 +12,4 @@ def sniff(head: Head) -> bool:
     return head.root == "tmx"
 
 
-TMX = Format("tmx", "TMX 1.4, one language pair", (".tmx",), sniff, read, write, "units", pairwise=True)
+TMX = Format("tmx", "TMX 1.4, one language pair", (".tmx",), sniff, read, write, "units", header=True, pairwise=True)

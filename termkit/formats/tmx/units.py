@@ -155,12 +155,15 @@ class Units:
             self.ready.append(self.end_unit())
         elif name == "note":
             text = "".join(self.parts).strip()
-            if text:
+            if text and self.depth < 3:
+                self.source.header.append(Extra("note", text, FORMAT))
+            elif text:
                 (self.notes if self.tuv is None else self.tuv_notes).append(text)
 
     def end_property(self) -> None:
-        """A prop ends; those of the header are none of a unit's."""
-        if self.depth < 3 or (self.depth == 2 and not self.count and not self.unit):
+        """A prop ends; one of the header is kept aside."""
+        if self.depth < 3:
+            self.source.header.append(Extra(f"prop:{self.kind}", "".join(self.parts).strip(), FORMAT))
             return
         if not self.kind:
             self.tell("F202", UNTYPED)

@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from termkit import __version__
 from termkit.formats.format import Record, WriteOptions
+from termkit.formats.headers import sentences
 from termkit.formats.languages import same_writing
 from termkit.formats.legal import all_legal
 from termkit.formats.loss import Ledger
@@ -17,12 +18,12 @@ from termkit.formats.pairs import TermPair, best, term_pairs
 from termkit.formats.selecting import entries_of, tag_of
 from termkit.formats.tmx.inline import inline_xml
 from termkit.formats.xml import escape, quote
-from termkit.model import ConceptEntry, TranslationUnit, Variant
+from termkit.model import ConceptEntry, Extra, TranslationUnit, Variant
 
 HEADER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n'
     f'<header creationtool="termkit" creationtoolversion={quote(__version__)} segtype="%s" o-tmf="termkit" '
-    'adminlang="en" srclang=%s datatype="plaintext"/>\n<body>\n'
+    'adminlang="en" srclang=%s datatype="plaintext"%s\n<body>\n'
 )
 END = "</body>\n</tmx>\n"
 RESERVED = re.compile(r"(?:x-|tmgr:)")
@@ -55,10 +56,22 @@ def pieces(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> 
         found = (units.unit(record),) if isinstance(record, TranslationUnit) else units.of(record)
         for xml in filter(None, found):
             if first:
-                yield HEADER % (units.segtype, quote(tag_of(source or units.source, options)))
+                yield HEADER % (units.segtype, quote(tag_of(source or units.source, options)), said_of(options.header))
                 first = False
             yield xml
-    yield END if not first else HEADER % ("phrase", quote(tag_of(source or "zh-CN", options))) + END
+    yield (
+        END
+        if not first
+        else HEADER % ("phrase", quote(tag_of(source or "zh-CN", options)), said_of(options.header)) + END
+    )
+
+
+def said_of(header: Sequence[Extra]) -> str:
+    """The end of the header: what a converted file said of itself, as notes and properties."""
+    props = [one for one in header if one.path.startswith("prop:")]
+    said = "".join(f"<note>{escape(text)}</note>" for text in sentences(one for one in header if one not in props))
+    said += "".join(prop(one.path.partition(":")[2], one.value) for one in props)
+    return f">{said}</header>" if said else "/>"
 
 
 def nearest(unit: TranslationUnit, language: str) -> Variant | None:
