@@ -32,8 +32,14 @@ def _function_words(role: str) -> frozenset[str]:
 
 
 @cache
-def _fixed() -> frozenset[str]:
-    return frozenset(read_lines("inflection/english_fixed.txt"))
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(read_lines(f"inflection/{name}"))
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """The plurals that no rule makes."""
+    return {row[0]: row[1] for row in _rows("english_plurals.tsv")}
 
 
 @cache
@@ -49,7 +55,9 @@ def phrase_forms(term: str, *, fixed_number: bool = False) -> set[str]:
     phrases = {bare}
     if not fixed_number:
         phrases |= {" ".join(_replaced(words, place, form)) for place, form in _numbers(words)}
-    phrases |= {" ".join(_replaced(words, place, form)) for place, form in _verbs(words)}
+        phrases |= _irregular(bare) | _both_plural(words)
+    told = term.lower().startswith("to ")
+    phrases |= {" ".join(_replaced(words, place, form)) for place, form in _verbs(words, told=told)}
     return {form for phrase in phrases for form in _spellings(phrase)}
 
 
@@ -66,10 +74,25 @@ def _replaced(words: list[str], place: int, form: str) -> list[str]:
 
 def head_place(words: list[str]) -> int:
     """The place of the head noun among the words of a phrase."""
-    for place, word in enumerate(words):
-        if place and word.lower() in _function_words("tail"):
-            return place - 1
-    return len(words) - 1
+    end = next((n for n, word in enumerate(words) if n and word.lower() in _function_words("tail")), len(words))
+    return _before_adjectives(words, end - 1)
+
+
+def _before_adjectives(words: list[str], place: int) -> int:
+    """The place of the noun before adjectives that follow it: ambassador extraordinary and plenipotentiary."""
+    while place and words[place].lower() in _listed("english_postpositive.txt"):
+        place -= 2 if words[place - 1].lower() == "and" and place > 1 else 1
+    return place
+
+
+def _irregular(phrase: str) -> set[str]:
+    """The plural of the table, and both plurals of two nouns: notes verbales, women ministers."""
+    known = _plurals().get(phrase.lower())
+    first, _, rest = phrase.partition(" ")
+    if first.lower() in ("woman", "man") and rest:
+        known = f"{first[:-2]}en {rest}"
+        return {known, *(" ".join(_replaced(known.split(" "), p, f)) for p, f in _numbers(known.split(" ")))}
+    return {_respell(known, phrase), known.title() if phrase.istitle() else known} if known else set()
 
 
 def _numbers(words: list[str]) -> list[tuple[int, str]]:
@@ -78,20 +101,33 @@ def _numbers(words: list[str]) -> list[tuple[int, str]]:
 
     place = head_place(words)
     word = words[place]
-    if word.lower() in _fixed() or not word.replace("-", "").isalpha() or word.isupper():
+    if word.lower() in _listed("english_fixed.txt") or not word.replace("-", "").isalpha() or word.isupper():
         return []
+    parts = word.split("-")
+    first = head_place(parts)
+    if first < len(parts) - 1:  # secretaries-general, commanders-in-chief, passers-by
+        inner = _numbers(parts[: first + 1])
+        return [(place, "-".join([*parts[:first], form, *parts[first + 1 :]])) for _, form in inner]
     stem, hyphen, last = word.rpartition("-")
     lemmas = getAllLemmas(last, upos="NOUN").get("NOUN", ()) or (last.lower(),)
     plurals = [p for lemma in lemmas for p in getInflection(lemma, "NNS")]
     return [(place, _respell(stem + hyphen + form, word)) for form in {*lemmas, *plurals}]
 
 
+def _both_plural(words: list[str]) -> set[str]:
+    """The phrase with its head and the noun after "of" both in the plural: heads of delegations."""
+    if len(words) != 3 or words[1].lower() != "of":
+        return set()
+    heads, tails = ([form for _, form in _numbers([word])] for word in (words[0], words[2]))
+    return {f"{head} {words[1]} {tail}" for head in heads for tail in tails}
+
+
 def _respell(form: str, model: str) -> str:
     return form[:1].upper() + form[1:] if model[:1].isupper() else form
 
 
-def _verbs(words: list[str]) -> list[tuple[int, str]]:
-    """The other forms of the verb that the phrase opens with, if it does."""
+def _verbs(words: list[str], *, told: bool) -> list[tuple[int, str]]:
+    """The other forms of the verb that the phrase opens with, if it does; `told` by the "to" before it."""
     from lemminflect import getAllInflections, getAllLemmas
 
     place = 1 if words[0].endswith("ly") else 0
@@ -100,7 +136,7 @@ def _verbs(words: list[str]) -> list[tuple[int, str]]:
     lemmas = getAllLemmas(words[place].lower())
     verb = next(iter(lemmas.get("VERB", ())), "")
     opens = place + 1 == len(words) or words[place + 1].lower() in _function_words("object")
-    if not verb or (lemmas.keys() & {"NOUN", "ADJ"} and not opens):
+    if not verb or (lemmas.keys() & {"NOUN", "ADJ"} and not opens and not told):
         return []
     inflected = getAllInflections(verb, upos="VERB").values()
     return [(place, _respell(form, words[place])) for forms in inflected for form in forms]
@@ -167,5 +203,13 @@ def _hyphenations(word: str) -> set[str]:
     if "-" in word:
         return {word, word.replace("-", "")} if "-" in word.strip("-") else {word}
     lower = word.lower()
-    known = [p for p in prefixes() if lower.startswith(p) and _is_word(lower[len(p) :])]
-    return {word} | {f"{word[: len(p)]}-{word[len(p) :]}" for p in known}
+    known = [len(p) for p in prefixes() if lower.startswith(p) and _is_word(lower[len(p) :])]
+    ends = (len(lower) - len(end) for end in _listed("english_compound_ends.txt") if lower.endswith(end))
+    known += [place for place in ends if _is_word(lower[:place])]
+    return {word} | {f"{word[:place]}-{word[place:]}" for place in known} | _dotted(word)
+
+
+def _dotted(word: str) -> set[str]:
+    """The abbreviation of a country or body with its points: U.S., U.N."""
+    short = 2 <= len(word) <= 3 and word.isupper() and word.isalpha()
+    return {"".join(f"{letter}." for letter in word)} if short else set()

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from itertools import product
+from typing import Any
 
 from termkit.text import russian_words as words
-from termkit.text.russian_names import CASES, person_paradigms
+from termkit.text.russian_names import CASES, is_chinese, person_paradigms
 from termkit.text.russian_parsing import NounPhrase, further_heads, is_surname, noun_phrase, person_place, verb_place
 from termkit.text.russian_words import MODIFIERS, NUMBERS, Paradigm
 
@@ -87,7 +88,8 @@ def _nominal_forms(phrase: Phrase, fixed: bool) -> set[str]:
     rest = further_heads(phrase.tokens, first)
     several = any(not joined for joined, _ in rest)
     heads = [first, *(np for _, np in rest)]
-    numbers = (first.number,) if fixed or several or first.numerals else NUMBERS
+    alone = len(phrase.tokens) == 1 and first.number == "plur"  # выборы is no plural of выбор
+    numbers = (first.number,) if fixed or several or alone or first.numerals else NUMBERS
     for np in heads:
         _fill(phrase, np, fixed=fixed or several)
     _fill_participle(phrase, heads[-1])
@@ -148,11 +150,17 @@ def _fill_counted(phrase: Phrase, np: NounPhrase) -> None:
 
 
 def _fill_participle(phrase: Phrase, np: NounPhrase) -> None:
-    """A participle after a comma that agrees with the head inflects with it."""
+    """A participle or adjective after a comma that agrees with the head inflects with it."""
     for place in range(np.head + 2, len(phrase.tokens)):
         word = phrase.tokens[place]
-        if phrase.tokens[place - 1] == "," and any(r.tag.number == np.number for r in words.nominative(word, {"PRTF"})):
+        if phrase.tokens[place - 1] == "," and any(_may_agree(r.tag, np) for r in words.nominative(word, MODIFIERS)):
             phrase.slots[place] = [_modifier(word, np, frozenset("anim" in r.tag for r in np.readings))]
+
+
+def _may_agree(tag: Any, np: NounPhrase) -> bool:
+    """Whether a modifier with this tag agrees with the head in number and gender."""
+    genders = {r.tag.gender for r in np.readings}
+    return bool(tag.number == np.number and (tag.number == "plur" or tag.gender in genders))
 
 
 def _adjective_forms(phrase: Phrase) -> set[str]:
@@ -161,9 +169,23 @@ def _adjective_forms(phrase: Phrase) -> set[str]:
     readings = words.nominative(first, MODIFIERS)
     if not readings:
         return _proper_forms(phrase)
+    if len(phrase.tokens) > 1 and words.nominative(phrase.tokens[1], MODIFIERS):
+        return _noun_like_forms(phrase)
     forms = {words.respell(f.word, first) for r in readings for f in r.lexeme if f.tag.POS in MODIFIERS}
     rest = phrase.blanks[0] + "".join(t + b for t, b in zip(phrase.tokens[1:], phrase.blanks[1:], strict=True))
     return {form + rest for form in forms}
+
+
+def _noun_like_forms(phrase: Phrase) -> set[str]:
+    """The forms of adjectives in a row that end in one used as a noun: временный поверенный в делах."""
+    tags = [r.tag for r in words.nominative(phrase.tokens[0], MODIFIERS)]
+    gender = next((str(t.gender) for t in tags if t.gender), "masc")
+    for place, word in enumerate(phrase.tokens):
+        if not words.nominative(word, MODIFIERS):
+            break
+        both = frozenset((True, False))  # animate or not
+        phrase.slots[place] = [words.modifier(word, "sing", gender, both) | words.modifier(word, "plur", "", both)]
+    return phrase.forms(NUMBERS)
 
 
 def _proper_forms(phrase: Phrase) -> set[str]:
@@ -201,7 +223,24 @@ def person_forms(term: str, gender: str) -> set[str]:
     """All forms of a person's name; `gender` is m, f, or empty when nobody knows."""
     names = term.split()
     paradigms = person_paradigms(names, gender)
+    if not is_chinese(names):
+        last = len(names) - (gender == "f")  # a woman's surname is no noun
+        paradigms = [
+            [*found, *(_known_name(n) if i < last else ())]
+            for i, (n, found) in enumerate(zip(names, paradigms, strict=True))
+        ]
     found = {term}
     for case in range(len(CASES)):
         found |= {" ".join(parts) for parts in product(*(sorted({p[case] for p in word}) for word in paradigms))}
+    return found
+
+
+def _known_name(word: str) -> list[tuple[str, ...]]:
+    """The paradigms of the dictionary for a name, or a surname that is a living being: Лев, Павел, Соловей."""
+    found = []
+    for reading in words.nominative(word, {"NOUN"}):
+        if {"Name", "anim"} <= set(reading.tag.grammemes) or {"anim", "masc", "sing"} <= set(reading.tag.grammemes):
+            paradigm = words.noun(word, reading, fixed=True)
+            cells = [sorted(paradigm.get(("sing", case), ())) for case in CASES]
+            found += [tuple(cell[0] for cell in cells)] if all(cells) else []
     return found

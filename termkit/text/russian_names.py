@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from termkit.text.tables import read_rows
+from termkit.text.tables import read_lines, read_rows
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 Paradigm = tuple[str, ...]
@@ -45,12 +45,18 @@ def rules() -> tuple[Rule, ...]:
     return tuple(Rule(ending, role, gender, int(cut), tuple(endings)) for ending, role, gender, cut, *endings in rows)
 
 
+@cache
+def _particles() -> frozenset[str]:
+    """Parts of foreign names that never decline."""
+    return frozenset(read_lines("inflection/russian_particles.txt"))
+
+
 def decline(word: str, role: str, gender: str) -> Paradigm:
     """The six cases of a name's word; `role` is surname, given or place, `gender` m or f.
 
     Both parts of a hyphenated word decline by themselves only when it is a surname; else the last one does.
     """
-    if _INITIALS.fullmatch(word):
+    if _INITIALS.fullmatch(word) or word in _particles():
         return (word,) * len(CASES)
     first, hyphen, last = word.rpartition("-")
     rule = next(r for r in rules() if r.applies(last.lower(), role, gender))
@@ -58,14 +64,16 @@ def decline(word: str, role: str, gender: str) -> Paradigm:
 
 
 def is_chinese(words: list[str]) -> bool:
-    """Whether a person's name looks Chinese or Korean: a surname of one syllable comes first."""
+    """Whether a person's name looks Chinese or Korean: a surname of one syllable comes first, or there are three."""
     short = words[0].lower()
+    if len(words) == 3 and all(len(re.findall("[аеёиоуыэюя]", word.lower())) == 1 for word in words):
+        return True
     return 2 <= len(words) <= 3 and "." not in short and len(short) <= 5 and bool(_ONE_SYLLABLE.fullmatch(short))
 
 
 def person_paradigms(words: list[str], gender: str) -> list[list[Paradigm]]:
     """For each word of a person's name its possible paradigms; `gender` is m, f, or empty when nobody knows."""
-    genders = [gender] if gender else ["m", "f"] if _may_be_feminine(words[-1]) else ["m"]
+    genders = [gender] if gender else ["m", "f"] if _may_be_feminine(words) else ["m"]
     if is_chinese(words):
         frozen: list[list[Paradigm]] = [[(word,) * len(CASES)] for word in words[:-1]]
         return [*frozen, [decline(words[-1], "given", g) for g in genders]]
@@ -73,8 +81,9 @@ def person_paradigms(words: list[str], gender: str) -> list[list[Paradigm]]:
     return [[decline(w, role, g) for g in genders] for w, role in zip(words, roles, strict=True)]
 
 
-def _may_be_feminine(surname: str) -> bool:
-    return surname.lower().endswith(("а", "я"))
+def _may_be_feminine(words: list[str]) -> bool:
+    """Whether the surname is a woman's by its ending, or the given name is: Урсула фон дер Ляйен."""
+    return words[-1].lower().endswith(("а", "я")) or (len(words) > 1 and words[0].lower().endswith(("а", "я")))
 
 
 def _inanimate(paradigm: Paradigm) -> Paradigm:

@@ -11,6 +11,7 @@ from termkit.text.russian_names import is_chinese
 from termkit.text.russian_words import MODIFIERS
 
 DASHES = frozenset("-–—")
+INVARIABLE = re.compile(r"[A-Z0-9]+(?:-[A-Z0-9]+)*|[а-яё]+-", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -34,6 +35,8 @@ def noun_phrase(tokens: list[str], place: int) -> NounPhrase | None:
     numerals: list[int] = []
     for here in range(place, len(tokens)):
         word = tokens[here]
+        if _is_invariable(tokens, here):
+            continue
         if not word[0].isalnum() or word in DASHES:
             if word == "," and modifiers:
                 continue
@@ -48,6 +51,14 @@ def noun_phrase(tokens: list[str], place: int) -> NounPhrase | None:
         elif not ((modifiers and word in words.CONJUNCTIONS) or words.has_part(word, "ADVB")):
             return None
     return None
+
+
+def _is_invariable(tokens: list[str], here: int) -> bool:
+    """Whether the word never changes before its noun: XXI век, 5G сеть, нефте- и газопровод."""
+    if here + 1 == len(tokens):
+        return False
+    opened = here > 0 and tokens[here - 1].endswith("-") and tokens[here] in words.CONJUNCTIONS
+    return opened or bool(INVARIABLE.fullmatch(tokens[here]))
 
 
 def _is_modifier(tokens: list[str], here: int) -> bool:
@@ -95,11 +106,20 @@ def further_heads(tokens: list[str], first: NounPhrase) -> list[tuple[bool, Noun
         joins = tokens[place] in words.CONJUNCTIONS or tokens[place] == ","
         apposes = tokens[place] in DASHES and place == last.head + 1 and tokens[place + 1][0].islower()
         following = noun_phrase(tokens, place + 1) if joins or apposes else None
-        if following and _stands_beside(tokens, last, place, following):
+        if following and not _opens_clause(tokens, place, last) and _stands_beside(tokens, last, place, following):
             found.append((apposes, following))
             last, place = following, following.head
         place += 1
     return found
+
+
+def _opens_clause(tokens: list[str], place: int, head: NounPhrase) -> bool:
+    """Whether a participle of the head stands after a comma: лицо, ищущее убежище."""
+    genders = {r.tag.gender for r in head.readings}
+    return tokens[place] == "," and any(
+        "actv" in r.tag and r.tag.number == head.number and (r.tag.number == "plur" or r.tag.gender in genders)
+        for r in words.nominative(tokens[place + 1], {"PRTF"})
+    )
 
 
 def _stands_beside(tokens: list[str], last: NounPhrase, place: int, following: NounPhrase) -> bool:

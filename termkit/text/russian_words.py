@@ -46,11 +46,17 @@ def _nominative(word: str, wanted: frozenset[str]) -> tuple[Any, ...]:
     found, seen = [], set()
     for reading in readings(word):
         tag = reading.tag
-        named = "Abbr" not in tag or word[0].isdigit()
-        if tag.POS in wanted and tag.case == "nomn" and named and str(tag) + reading.normal_form not in seen:
-            seen.add(str(tag) + reading.normal_form)
+        named = "Abbr" not in tag or word[0].isdigit() or (word.islower() and "Fixd" not in tag)
+        if tag.POS in wanted and tag.case == "nomn" and named and _identity(reading) not in seen:
+            seen.add(_identity(reading))
             found.append(reading)
     return tuple(found)
+
+
+def _identity(reading: Any) -> tuple[Any, ...]:
+    """What tells a reading from others of the same word, homonyms with the same tag included (судна and суда)."""
+    numbers = (part for step in reading.methods_stack for part in step if isinstance(part, int))
+    return reading.word, str(reading.tag), reading.normal_form, *numbers
 
 
 def is_ordinal(word: str) -> bool:

@@ -30,7 +30,7 @@ _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _CUT = {
     "zh": re.compile(f"[{QUOTES}{INVISIBLE}]+|(?<=[{_HAN}])\\s+|\\s+(?=[{_HAN}])"),
     "ru": re.compile(f"[{QUOTES}{INVISIBLE}\u0300-\u036f]+|(?<= ) +| +(?=-)|(?<=-) +|(?<=\\b\\w\\.) +"),
-    "en": re.compile(f"[{QUOTES}{INVISIBLE}\u0300-\u036f]+|(?<= ) +|(?<![a-z])'|'(?![a-z])|(?<=\\b\\w\\.) +"),
+    "en": re.compile(f"[{QUOTES}{INVISIBLE}\u0300-\u036f]+|(?<= ) +|(?<![a-z0-9])'|'(?![a-z])|(?<=\\b\\w\\.) +"),
 }
 
 

@@ -3,9 +3,10 @@
 Any approved equivalent will do, in any case and number, and so will the acronym of its name, the full form of its
 abbreviation, its words around a conjunction, a word derived from it (Китай, китайский), and two parties either way.
 A shorter term inside a longer one is not asked for.  It is mere information where only the head of a name stands
-(Организация), where a place is named after its country, and where a term that the file renders twenty times and
-nearly always has left no trace: texts drop what they speak of all the time.  The same goes for an everyday word (认为,
-教育) that the base holds as a concept or formula: general prose has many ways to say it.
+(Организация), where a place or an organisation is named after its country, where a word for the term stands shortly
+after it was said (страна), and where a term that the file renders thirty times and nearly always has left no trace:
+texts drop what they speak of all the time.  The same goes for an everyday word (认为, 教育) that the base holds as a
+concept or formula: general prose has many ways to say it.
 
 Source: ISO 17100:2015, 5.3.1 a (compliance with agreed terminology); MQM 2.0, terminology/wrong-term.
 
@@ -25,9 +26,9 @@ from termkit.checks.judging import Outcome, Verdict, judge
 from termkit.model import Kind, Severity
 from termkit.text.tables import read_lines
 
-OFTEN = 20
+OFTEN = 30
 """Units with a term from which the file is taken to speak of it all the time."""
-NEARLY_ALWAYS = 0.95
+NEARLY_ALWAYS = 0.97
 """Share of them that must render it."""
 LATELY = 12
 """Units back to which a word like the country, or a head without the rest, may refer."""
@@ -53,13 +54,9 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
         entries = verdict.mention.entries
         usual = mentioned[entries] >= OFTEN and lost[entries] <= (1 - NEARLY_ALWAYS) * mentioned[entries]
         doubtful = verdict.outcome is Outcome.DOUBTFUL or (lately and verdict.is_implied)
-        dropped = usual and _is_name(entries, context) and not verdict.leaves_trace
+        dropped = usual and not verdict.leaves_trace and not verdict.instead
         doubtful = doubtful or dropped or _is_everyday(verdict.mention, context)
         yield _remark(pair, verdict, Severity.INFO if doubtful else None)
-
-
-def _is_name(entries: Entries, context: Context) -> bool:
-    return any(term.is_name for term in context.base.targets(entries, context.target))
 
 
 def _is_everyday(mention: Mention, context: Context) -> bool:
