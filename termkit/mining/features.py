@@ -24,6 +24,7 @@ KINDS = (Kind.CONCEPT, Kind.FORMULA)
 KNOWN = ("modifier", "head", "sector", "domain")
 MOST_CHARACTERS = 12
 """Longer strings are not told apart by their length."""
+SIZES = [f"chars:{size}" for size in range(MOST_CHARACTERS + 1)]
 NUMBERS = (
     *("log-frequency", "recurs", "documents>1", "left-entropy", "right-entropy", "least-entropy", "association"),
     *("keyness", "seen-share", "length", "one-word", "rarest", "commonest", "first-rarity", "last-rarity"),
@@ -33,8 +34,9 @@ NUMBERS = (
 
 def marks(pool: Pool, pools: Mapping[Name, Pool]) -> list[str]:
     """What holds of a pool: its rules, its number of characters, and what else its string is proposed as."""
-    held = [f"rule:{rule}" for rule in pool.rules]
-    held.append(f"chars:{min(len(pool.term), MOST_CHARACTERS)}")
+    proposals = pool.proposals
+    held = [f"rule:{rule}" for rule in (pool.rules if len(proposals) > 1 else (proposals[0].rule,))]
+    held.append(SIZES[min(len(pool.term), MOST_CHARACTERS)])
     return held + [f"also:{kind.value}" for kind in KINDS if kind is not pool.kind and (pool.term, kind) in pools]
 
 

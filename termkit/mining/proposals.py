@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,6 +17,9 @@ from termkit.text.languages import is_han
 
 FEWEST_HAN = 2
 PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("「", "」"))
+MARK = re.compile(f"[{re.escape(''.join(map(''.join, PAIRS)))}]")
+PLAIN_HAN = re.compile("[\u4e00-\u9fff]{2}")
+"""Enough of the commonest Han characters, told faster than by counting all."""
 Signs = tuple[str, ...]
 NOTHING: Signs = ()
 
@@ -79,8 +83,9 @@ def gather(proposals: Iterable[Proposal], texts: tuple[str, ...]) -> dict[tuple[
 
 def _may_be_term(text: str) -> bool:
     """Whether it has Han characters enough, and every quotation or title mark that opens is closed."""
-    balanced = all(text.count(first) == text.count(last) for first, last in PAIRS)
-    return balanced and sum(map(is_han, text)) >= FEWEST_HAN
+    if MARK.search(text) and any(text.count(first) != text.count(last) for first, last in PAIRS):
+        return False
+    return bool(PLAIN_HAN.search(text)) or sum(map(is_han, text)) >= FEWEST_HAN
 
 
 def propose(rule: str, clause: Clause, first: int, last: int, *signs: str) -> Proposal:

@@ -15,6 +15,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
+from operator import mul
 from typing import TYPE_CHECKING
 
 from termkit.mining.lexicon import rows
@@ -49,14 +51,17 @@ def probability(total: float) -> float:
 class Scale:
     """The weights of a stage and kind, for many candidates: sums of groups of signs are kept."""
 
-    def __init__(self, stage: str, kind: Kind) -> None:
-        """Take the weights as they are now."""
+    def __init__(self, stage: str, kind: Kind, numbers: Sequence[str]) -> None:
+        """Take the weights as they are now; `numbers` names the columns of numbers."""
         self._known = weights().get((stage, kind), {})
+        self._names = numbers
+        self._weights = [self._known.get(name, 0.0) for name in numbers]
         self._sums: dict[Signs, float] = {}
+        self._best: dict[Signs, list[tuple[float, str]]] = {}
 
-    def of_numbers(self, names: Sequence[str], rows: Column) -> Column:
+    def of_numbers(self, rows: Column) -> Column:
         """The weighed sum of each row, with the bias."""
-        return rows @ [self._known.get(name, 0.0) for name in names] + self._known.get("bias", 0.0)
+        return rows @ self._weights + self._known.get("bias", 0.0)
 
     def of_marks(self, marks: Iterable[str]) -> float:
         """The sum of what holds."""
@@ -73,9 +78,25 @@ class Scale:
             self._sums[group] = self.of_marks(f"sign:{sign}" for sign in set(group))
         return self._sums[group]
 
+    def reasons(self, pool: Pool, marks: Iterable[str], row: Sequence[float], most: int = 3) -> list[str]:
+        """The features that speak most for a candidate, strongest first."""
+        weighed = [(self._known.get(name, 0.0), name) for name in marks]
+        weighed += zip(map(mul, row, self._weights), self._names, strict=True)
+        weighed = [pair for pair in weighed if pair[0] > 0]
+        weighed += self._of_signs(pool)
+        weighed.sort(reverse=True)
+        return list(dict.fromkeys([name for _, name in weighed]))[:most]
 
-def reasons(stage: str, kind: Kind, features: Mapping[str, float], most: int = 3) -> tuple[str, ...]:
-    """The features that speak most for the candidate, strongest first."""
-    known = weights().get((stage, kind), {})
-    weighed = [(known[name] * value, name) for name, value in features.items() if name in known]
-    return tuple(name for weight, name in sorted(weighed, reverse=True)[:most] if weight > 0)
+    def _of_signs(self, pool: Pool) -> Iterable[tuple[float, str]]:
+        """Weight and name of the signs that speak for a candidate."""
+        if len(pool.proposals) == 1:
+            return chain.from_iterable(map(self._best_of_group, pool.proposals[0].seen))
+        shares = pool.shares().items()
+        weighed = [(self._known.get(f"sign:{sign}", 0.0) * share, f"sign:{sign}") for sign, share in shares]
+        return [pair for pair in weighed if pair[0] > 0]
+
+    def _best_of_group(self, group: Signs) -> Iterable[tuple[float, str]]:
+        if group not in self._best:
+            weighed = {(self._known.get(name, 0.0), name) for name in map("sign:".__add__, group)}
+            self._best[group] = [(weight, name) for weight, name in weighed if weight > 0]
+        return self._best[group]

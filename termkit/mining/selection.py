@@ -12,7 +12,7 @@ from termkit.mining.features import KINDS, NUMBERS, marks, numbers
 from termkit.mining.figures import Name, count
 from termkit.mining.nesting import neighbourhood
 from termkit.mining.proposals import Proposal, gather
-from termkit.mining.ranking import Scale, probability, reasons, score
+from termkit.mining.ranking import Scale, probability, score
 from termkit.mining.tally import Tally
 from termkit.model import Candidate, Evidence, Kind
 from termkit.text.normalize import fold
@@ -33,6 +33,7 @@ class Study:
         self.figures = count(corpus, self.pools)
         self._numbers = numbers(list(self.pools.values()), list(self.figures.values()))
         self._rows = {name: row for row, name in enumerate(self.pools)}
+        self._scales = {kind: Scale("alone", kind, NUMBERS) for kind in KINDS}
 
     def features(self, name: Name) -> dict[str, float]:
         """The features of one pool, alone."""
@@ -44,8 +45,8 @@ class Study:
 
     def scores(self) -> dict[Name, float]:
         """The score of every pool, alone: what `score` says of its features, without spelling them out."""
-        scales = {kind: Scale("alone", kind) for kind in KINDS}
-        summed = {kind: scale.of_numbers(NUMBERS, self._numbers).tolist() for kind, scale in scales.items()}
+        scales = self._scales
+        summed = {kind: scale.of_numbers(self._numbers).tolist() for kind, scale in scales.items()}
         return {
             name: probability(
                 summed[name[1]][row]
@@ -54,6 +55,11 @@ class Study:
             )
             for row, (name, pool) in enumerate(self.pools.items())
         }
+
+    def reasons(self, name: Name) -> list[str]:
+        """The features that speak most for a pool, alone."""
+        pool, row = self.pools[name], self._numbers[self._rows[name]].tolist()
+        return self._scales[name[1]].reasons(pool, marks(pool, self.pools), row)
 
 
 def select(corpus: Corpus, proposals: Iterable[Proposal], floor: float) -> list[Candidate]:
@@ -112,5 +118,5 @@ def _evidence(corpus: Corpus, study: Study, name: Name, holders: tuple[str, ...]
         keyness=round(figures.keyness, 2),
         rule=", ".join(sorted(study.pools[name].rules)),
         nested_in=holders,
-        note="; ".join(reasons("alone", name[1], study.features(name))),
+        note="; ".join(study.reasons(name)),
     )
