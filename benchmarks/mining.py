@@ -88,12 +88,12 @@ PREPARE = dict(zip(ENGINES, (mine_all, find_repeats, bare_pass, tf_idf), strict=
 
 
 def peak(pid):
-    """Resident bytes of a process and its children."""
+    """Resident bytes of a process and its children; what they share is counted once (PSS)."""
     import psutil
 
     try:
         process = psutil.Process(pid)
-        return sum(p.memory_full_info().uss for p in [process, *process.children(recursive=True)])
+        return sum(p.memory_full_info().pss for p in [process, *process.children(recursive=True)])
     except psutil.Error:
         return 0
 

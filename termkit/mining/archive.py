@@ -1,37 +1,42 @@
-"""Archives: corpora too large to cut into words.
+"""Archives: corpora too large to cut all of it into words.
 
     1. maximal repeats of the whole text, on both cores                      (repeats)
     2. the strongest by  log2(frequency) * least boundary entropy * log2(length)
-    3. one context of each, as small documents; these are mined like any corpus
-    4. what was found there is counted in the whole text, in one pass
+    3. a sentence around each, and more from all over the text where these are few, as small documents (samples);
+       these are mined like any corpus, and of a middling archive all the rest for names
+    4. what was found there is counted in the whole text, in one pass        (sightings)
 
-So names and one-off formulae are found where they stand near something that recurs; frequencies, documents and years
-are those of the whole archive.  Of each candidate the first MOST_PLACES places are kept.
+So one-off formulae are found where they stand near something that recurs; frequencies, documents and years are those
+of the whole archive.  Of each candidate the first MOST_PLACES places are kept.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from termkit.mining.corpus import Corpus
+from termkit.mining.names import mine_names
 from termkit.mining.repeats import Repeats, repeats
+from termkit.mining.samples import Places, excerpt
 from termkit.mining.tally import Sighting, sightings
-from termkit.model import Candidate, Document, Kind, Segment
-from termkit.text.normalize import fold
+from termkit.model import Candidate, Document, Kind
+from termkit.text.normalize import fold, key
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-LARGE = 700_000
-"""Characters (about 2 MB) from which a corpus is an archive."""
-SAMPLE = 12_000
-"""Characters of context that are cut into words."""
+LARGE = 300_000
+"""Characters (about 1 MB) from which a corpus is an archive."""
+SMALLEST_SAMPLE = 20_000
+"""Characters that are cut into words of however large an archive."""
+DECLINE = 1.25
+"""By how much the sample shrinks where a corpus grows beyond that: of ten times as many characters an eighteenth."""
+MIDDLING = 1_200_000
+"""Characters of the largest archive that is read for names from end to end."""
 LEAST = 3
 EVERY = 600_000
 """One more occurrence is asked of a repeat for every so many characters."""
@@ -41,22 +46,43 @@ MOST_PLACES = 20
 STOPS = "。；;！!？?\n"
 WIDEST = 120
 
-Places = dict[str, list[int]]
-"""Document id to the place in the whole text of every character of its excerpt."""
 Mine = Callable[[Sequence[Document]], Sequence[Candidate]]
 
 
-def mine_archive(documents: Sequence[Document], mine: Mine, min_score: float, sample: int) -> list[Candidate]:
+def mine_archive(documents: Sequence[Document], mine: Mine, min_score: float, sample: int | None) -> list[Candidate]:
     """The candidates of a large corpus.
 
     `mine` is given excerpts of `sample` characters in all; the figures are those of the whole.
     """
     texts = [fold_fast(document.text) for document in documents]
-    least = max(LEAST, sum(map(len, texts)) // EVERY)
-    found = repeats("\n".join(texts), least=least, shortest=SHORTEST, entropy=ENTROPY)
-    excerpts, places = _sample(documents, texts, found, sample)
+    size = sum(map(len, texts))
+    found = repeats("\n".join(texts), least=max(LEAST, size // EVERY), shortest=SHORTEST, entropy=ENTROPY)
+    excerpts, places = excerpt(documents, texts, strongest(found), sample or usual_sample(size))
+    del found
     likely = [candidate for candidate in mine(excerpts) if candidate.score >= min_score]
-    return _recount(documents, texts, likely, places)
+    counted = _recount(documents, texts, likely, places)
+    return _with_names(counted, documents) if size <= MIDDLING else counted
+
+
+def usual_sample(size: int) -> int:
+    """The characters that are cut into words of an archive: all where it begins to be one, then fewer and fewer.
+
+    So the list neither breaks off nor the time jumps where a corpus grows beyond what is mined whole.
+    """
+    return max(SMALLEST_SAMPLE, int(LARGE * (LARGE / size) ** DECLINE))
+
+
+def _with_names(found: Sequence[Candidate], documents: Sequence[Document]) -> list[Candidate]:
+    """The candidates with the names of the whole text: as they stand there, not wherever their characters stand."""
+    names: dict[str, Candidate] = {}
+    for name in mine_names(documents):  # the best first
+        names.setdefault(key(name.term), replace(name, occurrences=name.occurrences[:MOST_PLACES]))
+    held = [_better(candidate, names.pop(key(candidate.term), candidate)) for candidate in found]
+    return [*held, *names.values()]
+
+
+def _better(candidate: Candidate, name: Candidate) -> Candidate:
+    return name if candidate.kind.is_name or name.score > candidate.score else candidate
 
 
 def fold_fast(text: str) -> str:
@@ -76,52 +102,14 @@ def _fold_table() -> NDArray[np.uint16]:
     return np.where(folded > 0xFFFF, np.arange(0x10000), folded).astype(np.uint16)
 
 
-def strongest(found: Repeats) -> NDArray[np.int64]:
-    """The numbers of the repeats, strongest first."""
+def strongest(found: Repeats) -> list[int]:
+    """The places of the repeats, strongest first."""
     import numpy as np
 
     bits = np.minimum(np.minimum(found.left, found.right), 6.0)
     strength = np.log2(found.frequency + 1.0) * bits * np.log2(found.length)
-    return np.lexsort((found.place, -strength))
-
-
-def _sample(
-    documents: Sequence[Document], texts: Sequence[str], found: Repeats, wanted: int
-) -> tuple[list[Document], Places]:
-    """One sentence around each of the strongest repeats, grouped by document, about `wanted` characters in all."""
-    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    spans: set[tuple[int, int, int]] = set()
-    size = 0
-    for place in found.place[strongest(found)[: wanted // 4]].tolist():
-        number = bisect_right(starts, place) - 1
-        start, end = _sentence(texts[number], place - starts[number])
-        if (number, start, end) not in spans:
-            spans.add((number, start, end))
-            size += end - start
-        if size > wanted:
-            break
-    chosen: dict[int, list[tuple[int, int]]] = {}
-    for number, start, end in sorted(spans):
-        chosen.setdefault(number, []).append((start, end))
-    excerpts = [_excerpt(documents[number], parts) for number, parts in chosen.items()]
-    return [excerpt for excerpt, _ in excerpts], {excerpt.id: at for excerpt, at in excerpts}
-
-
-def _sentence(text: str, place: int) -> tuple[int, int]:
-    """The sentence around a place, cut to WIDEST characters on both sides."""
-    start = max((text.rfind(stop, max(0, place - WIDEST), place) for stop in STOPS), default=-1) + 1
-    ends = [end for stop in STOPS if (end := text.find(stop, place, place + WIDEST)) >= 0]
-    return max(start, place - WIDEST, 0), min(ends, default=min(place + WIDEST, len(text) - 1)) + 1
-
-
-def _excerpt(document: Document, parts: Sequence[tuple[int, int]]) -> tuple[Document, list[int]]:
-    """A document of some sentences, a line each, and where each of its characters stands in the whole text."""
-    places = [place for start, end in parts for place in (*range(start, end), end - 1)]
-    lines = [document.text[start:end].replace("\n", " ") + "\n" for start, end in parts]
-    edges = list(accumulate(map(len, lines), initial=0))
-    segments = tuple(Segment(a, b, n) for n, (a, b) in enumerate(pairwise(edges)))
-    offsets = [document.offsets[place] for place in places]
-    return replace(document, text="".join(lines), offsets=offsets, segments=segments), places
+    places: list[int] = found.place[np.lexsort((found.place, -strength))].tolist()
+    return places
 
 
 def _recount(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST = 30
 """Characters of the longest repeat told."""
 BREAKS = '。；;!?！？:：,，()（）\n\t 　“”《》"、…—'
-STRETCH = 1 << 20
+STRETCH = 1 << 17
 WIDEST_TABLE = 22
 """Bits of the largest table of counts."""
 MIXER = 0x9E3779B1
@@ -76,9 +76,9 @@ def leave_out_rare(codes: Codes, width: int, least: int) -> None:
     numbers, room, _ = codes
     size = len(room)
     bits = min(max(size.bit_length() - 1, 10), WIDEST_TABLE)
-    counts = np.zeros(1 << bits, np.int32)
+    counts = np.zeros(1 << bits, np.uint32)
     for start, end in _stretches(size):
-        counts += np.bincount(_hashes(numbers, start, end, width, bits), minlength=1 << bits).astype(np.int32)
+        np.add.at(counts, _hashes(numbers, start, end, width, bits), np.uint32(1))
     rare = counts < least
     for start, end in _stretches(size):
         room[start:end][rare[_hashes(numbers, start, end, width, bits)] | (room[start:end] < width)] = 0

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
+from operator import attrgetter
 from sys import intern
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ WHOLE_NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, 
 COMPOSED = ("org", "project", "port")
 LONG_NAME = 6
 LONGEST_SENTENCE = 1000
+START = attrgetter("start")
 MOST_PIECES = 4
 """Pieces of the dictionary that may make one word of the classes."""
 
@@ -140,11 +142,11 @@ class Corpus:
         return Occurrence(document.id, start, end, raw_start, raw_end, self._sentence(number, start, end), fillers)
 
     def _sentence(self, number: int, start: int, end: int) -> str:
-        starts = self._segment_starts[number]
-        if not starts:
+        segments = self.documents[number].segments
+        if not segments:
             return ""
-        first = max(bisect_right(starts, start) - 1, 0)
-        last = max(bisect_right(starts, end - 1) - 1, first)
+        first = max(bisect_right(segments, start, key=START) - 1, 0)
+        last = max(bisect_right(segments, end - 1, first, key=START) - 1, first)
         if (number, first, last) not in self._sentences:
             self._sentences[number, first, last] = self._joined(number, first, last, start)
         return self._sentences[number, first, last]
@@ -160,10 +162,6 @@ class Corpus:
     @cached_property
     def _sentences(self) -> dict[tuple[int, int, int], str]:
         return {}
-
-    @cached_property
-    def _segment_starts(self) -> list[list[int]]:
-        return [[segment.start for segment in document.segments] for document in self.documents]
 
     def years(self, numbers: Iterable[int]) -> tuple[int, ...]:
         """The years of the documents of these numbers."""

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Bytes = NDArray[np.uint8]
-    Column = NDArray[np.int64]
+    Column = NDArray[np.int32 | np.int64]
 
+LINE = [ord(" "), ord(" "), ord("\n")]
+"""What ends the word, the frequency and the tag of a line."""
 CHUNK = 8
 """Bytes that are mixed in at a time."""
 MIXER = 0x9E3779B97F4A7C15
@@ -45,15 +47,15 @@ def general() -> General:
     import numpy as np
 
     place = Path(str(distribution("jieba").locate_file("jieba/dict.txt")))  # importing jieba would take longer
-    data = np.frombuffer(place.read_bytes() + b"\n" * CHUNK, np.uint8)
-    ends = np.flatnonzero(data == ord("\n"))
-    blanks = np.flatnonzero(data == ord(" "))
-    starts = np.concatenate(([0], ends[:-1] + 1))
-    starts = starts[ends > starts]
-    if len(blanks) != 2 * len(starts):
+    data = np.zeros(place.stat().st_size + CHUNK, np.uint8)
+    with place.open("rb") as file:
+        file.readinto(data.data)
+    ends = np.flatnonzero(data[:-CHUNK] <= ord(" ")).astype(np.int32)
+    if len(ends) % 3 or (data[ends].reshape(-1, 3) != LINE).any():
         raise TermkitError(f"{place}: not lines of word, frequency and tag; install jieba again")
-    words = _numbers(data, starts, blanks[::2] - starts)
-    frequencies = _decimals(data, blanks[::2] + 1, blanks[1::2])
+    starts = np.concatenate((ends[:1] * 0, ends[2:-1:3] + 1))
+    words = _numbers(data, starts, ends[::3] - starts)
+    frequencies = _decimals(data, ends[::3] + 1, ends[1::3])
     order = np.argsort(words, stable=True)  # of a word that stands twice the later line counts
     return General(words[order], frequencies[order].astype(np.int32), int(frequencies.sum()))
 

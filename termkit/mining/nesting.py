@@ -67,12 +67,12 @@ def neighbourhood(
         Spans([Span(start, end, 1.0, Kind(kind)) for start, end, kind in spans], LONGEST_NAME)
         for spans in corpus.all_name_spans
     ]
-    summaries: dict[str, dict[str, float]] = {}
+    last, summary = "", dict[str, float]()
     for (term, kind), spots in places.items():
-        if term not in summaries:
+        if term != last:  # a term's kinds follow one another
             seen = [_around(likely[n], names[n], at, at + len(term)) for n, at in spots[:MOST_PLACES]]
-            summaries[term] = _summary(seen)
-        yield (term, kind), {"alone": _logit(scores[term, kind]), **summaries[term]}
+            last, summary = term, _summary(seen)
+        yield (term, kind), {"alone": _logit(scores[term, kind]), **summary}
 
 
 def _likely(

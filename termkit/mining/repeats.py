@@ -25,7 +25,7 @@ __all__ = ["BREAKS", "LONGEST", "Repeats", "repeats"]
 
 PARALLEL = 1_000_000
 """Characters from which the work is worth a second process."""
-PARTS = 4
+PARTS = 8
 LARGEST_PART = 4_000_000
 """Parts by first character, of so many characters at most; two at a time keep the memory of the keys low."""
 LONGEST_FILTER = 4

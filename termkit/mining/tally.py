@@ -12,8 +12,10 @@ from termkit.mining.cores import in_processes
 
 WINDOW = 20_000
 """Characters searched at a time: what is found there is a hundred times as large."""
+PARALLEL = 10_000_000
+"""Characters from which the search is worth a second process, and its memory."""
 SHARES = 4
-"""Parts of a large corpus that are searched on their own, in two processes."""
+"""Parts of so large a corpus that are searched on their own."""
 Match = tuple[int, int, int]
 
 
@@ -51,11 +53,12 @@ class Sighting(NamedTuple):
 
 
 def sightings(texts: Sequence[str], terms: Iterable[str], most: int) -> Mapping[str, Sighting]:
-    """The terms in a large corpus, of each `most` places at most, searched on both cores."""
+    """The terms in a large corpus, of each `most` places at most."""
     patterns = sorted(set(terms))
     bounds = [len(texts) * share // SHARES for share in range(SHARES + 1)]
     spans = [span for span in pairwise(bounds) if span[0] < span[1]]
-    parts = in_processes(lambda span: _seen(texts, span, patterns, most), spans)
+    workers = 2 if sum(map(len, texts)) >= PARALLEL else 1
+    parts = in_processes(lambda span: _seen(texts, span, patterns, most), spans, workers)
     return {term: _joined(seen, most) for term, seen in zip(patterns, zip(*parts, strict=True), strict=True)}
 
 

@@ -76,7 +76,6 @@ def _mine_once(
     advance: Advance,
 ) -> MineReport:
     from termkit.mining import LEAST, MINERS, mine, signature
-    from termkit.mining.archive import SAMPLE
 
     seen = base.others_wrote
     stored = [] if replace_corpus else list(iterate_documents(base))
@@ -88,7 +87,7 @@ def _mine_once(
         corpus,
         min_score=limit,
         kinds=kinds or None,
-        sample=sample or SAMPLE,
+        sample=sample,
         progress=lambda stage: advance(stage, 0, len(MINERS)),
     )
     candidates = tuple(_with_readings(found, advance))
@@ -109,7 +108,7 @@ def _mine_once(
         changes = load_candidates(
             base,
             candidates,
-            signature(corpus, kinds=",".join(sorted(kinds)), min_score=limit, sample=sample or SAMPLE),
+            signature(corpus, kinds=",".join(sorted(kinds)), min_score=limit, sample=sample or "usual"),
             keys=reading_keys,
             suggest=lambda candidate: suggestions_for(candidate, base),
             known=lambda term: next(iter(find_by_zh(base, term)), None),

@@ -3,7 +3,7 @@
 import pytest
 
 from termkit.documents import read_document
-from termkit.mining import archive, mine
+from termkit.mining import archive, mine, samples, tally
 from termkit.model import Kind
 from termkit.text.normalize import fold
 
@@ -18,13 +18,42 @@ def test_figures_are_those_of_the_whole(documents, monkeypatch):
     monkeypatch.setattr("termkit.mining.LARGE", 1)
     found = mine(documents, sample=4000)
     texts = {d.id: fold(d.text) for d in documents}
-    terms = [c for c in found if c.kind is not Kind.FRAME]
+    terms = [c for c in found if c.kind in (Kind.CONCEPT, Kind.FORMULA) and "title of office" not in c.evidence.rule]
     assert len(terms) > 100
     for candidate in terms:
         form = fold(candidate.term)
         assert candidate.evidence.document_frequency == sum(form in text for text in texts.values())
         assert all(texts[o.document][o.start : o.end] == form for o in candidate.occurrences)
         assert len(candidate.occurrences) <= archive.MOST_PLACES
+
+
+def test_names_are_those_of_the_whole(documents, monkeypatch):
+    """An archive of middling size is read for names from end to end, one-off ones too."""
+    kinds = (Kind.PERSON, Kind.ORGANISATION, Kind.PORT)
+    whole = {(c.term, c.kind, c.evidence.frequency) for c in mine(documents, kinds=kinds)}
+    monkeypatch.setattr("termkit.mining.LARGE", 1)
+    assert {(c.term, c.kind, c.evidence.frequency) for c in mine(documents, kinds=kinds, sample=4000)} == whole
+
+
+def test_a_sample_of_everything_holds_everything(documents):
+    """Where more is wanted than there is, every sentence is in the excerpts, once, and knows its place."""
+    texts = [fold(document.text) for document in documents]
+    excerpts, places = samples.excerpt(documents, texts, [100, 4000, 9000], 10**6)
+    for document, text in zip(documents, texts, strict=True):
+        found = next(e for e in excerpts if e.id == document.id)
+        assert fold(found.text).replace("\n", "") == text.replace("\n", "")
+        assert all(
+            document.text[at] == char for at, char in zip(places[document.id], found.text, strict=True) if char != "\n"
+        )
+
+
+def test_an_archive_is_cut_whole_where_it_begins():
+    """The sample shrinks from all there is to its least, without a step."""
+    sizes = [archive.LARGE * times // 10 for times in range(10, 300)]
+    found = [archive.usual_sample(size) for size in sizes]
+    assert found[0] == archive.LARGE
+    assert found == sorted(found, reverse=True)
+    assert found[-1] == archive.SMALLEST_SAMPLE
 
 
 def test_frames_point_into_the_whole(documents, monkeypatch):
@@ -37,6 +66,17 @@ def test_frames_point_into_the_whole(documents, monkeypatch):
         for place in frame.occurrences:
             text = fold(by_id[place.document].text[place.start : place.end])
             assert all(fold(filler) in text for filler in place.fillers)
+
+
+def test_two_processes_see_what_one_sees(documents, monkeypatch):
+    """Searched in parts, on both cores, a corpus gives the same figures."""
+    texts = [fold(document.text) for document in documents]
+    terms = ["合作", "双方", "哈萨克斯坦共和国", "没有的词"]
+    alone = tally.sightings(texts, terms, 20)
+    monkeypatch.setattr("termkit.mining.tally.PARALLEL", 1)
+    assert tally.sightings(texts, terms, 20) == alone
+    assert alone["合作"].frequency == sum(text.count("合作") for text in texts) > 20 == len(alone["合作"].places)
+    assert alone["没有的词"] == (0, [], [])
 
 
 def test_fast_folding_is_folding(documents):

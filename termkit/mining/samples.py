@@ -1,0 +1,86 @@
+"""Samples of a large corpus: sentences around some places and, where these are too few, from all over the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
+from termkit.model import Document, Segment
+
+MARKS = "。；;!！？?"
+STOPS = MARKS + "\n"
+SENTENCE = re.compile(f"[^{STOPS}]+[{MARKS}]?")
+WIDEST = 120
+
+Places = dict[str, list[int]]
+"""Document id to the place in the whole text of every character of its excerpt."""
+Span = tuple[int, int, int]
+"""Number of the document, start and end."""
+
+
+def excerpt(
+    documents: Sequence[Document], texts: Sequence[str], places: Sequence[int], wanted: int
+) -> tuple[list[Document], Places]:
+    """About `wanted` characters of the documents, and where each of them stands in the whole.
+
+    First a sentence around each of the places, which count in the texts joined by line breaks.
+    """
+    spans = _fill(_around(texts, places[: wanted // 4]), wanted)
+    missing = wanted - sum(end - start for _, start, end in spans)
+    if missing > 0:
+        spans += _fill(_spread(texts, spans, missing), missing)
+    chosen: dict[int, list[tuple[int, int]]] = {}
+    for number, start, end in sorted(spans):
+        chosen.setdefault(number, []).append((start, end))
+    excerpts = [_excerpt(documents[number], parts) for number, parts in chosen.items()]
+    return [document for document, _ in excerpts], {document.id: at for document, at in excerpts}
+
+
+def _fill(spans: Iterable[Span], wanted: int) -> list[Span]:
+    """The spans, each once, until they hold more than `wanted` characters."""
+    found: dict[Span, None] = {}
+    size = 0
+    for span in spans:
+        if span not in found:
+            found[span] = None
+            size += span[2] - span[1]
+        if size > wanted:
+            break
+    return list(found)
+
+
+def _around(texts: Sequence[str], places: Iterable[int]) -> Iterator[Span]:
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    for place in places:
+        number = bisect_right(starts, place) - 1
+        yield number, *_sentence(texts[number], place - starts[number])
+
+
+def _sentence(text: str, place: int) -> tuple[int, int]:
+    """The sentence around a place, cut to WIDEST characters on both sides."""
+    start = max((text.rfind(stop, max(0, place - WIDEST), place) for stop in STOPS), default=-1) + 1
+    ends = [end for stop in STOPS if (end := text.find(stop, place, place + WIDEST)) >= 0]
+    end = min(ends, default=min(place + WIDEST, len(text) - 1))
+    return max(start, place - WIDEST, 0), end + (text[end] != "\n")
+
+
+def _spread(texts: Sequence[str], taken: Sequence[Span], wanted: int) -> Iterator[Span]:
+    """Sentences from the whole text, evenly, in which nothing was taken yet, about `wanted` characters of them."""
+    starts, ends = {span[:2] for span in taken}, {span[::2] for span in taken}
+    spans = ((number, *match.span()) for number, text in enumerate(texts) for match in SENTENCE.finditer(text))
+    free = [span for span in spans if span[:2] not in starts and span[::2] not in ends]
+    share = wanted / max(sum(end - start for _, start, end in free), 1)
+    return (span for number, span in enumerate(free) if int((number + 1) * share) > int(number * share) or share >= 1)
+
+
+def _excerpt(document: Document, parts: Sequence[tuple[int, int]]) -> tuple[Document, list[int]]:
+    """A document of some sentences, a line each, and where each of its characters stands in the whole text."""
+    places = [place for start, end in parts for place in (*range(start, end), end - 1)]
+    lines = [document.text[start:end].replace("\n", " ") + "\n" for start, end in parts]
+    edges = list(accumulate(map(len, lines), initial=0))
+    segments = tuple(Segment(a, b, n) for n, (a, b) in enumerate(pairwise(edges)))
+    offsets = [document.offsets[place] for place in places]
+    return replace(document, text="".join(lines), offsets=offsets, segments=segments), places
