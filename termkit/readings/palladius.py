@@ -14,7 +14,7 @@ from functools import cache
 from termkit.errors import TermkitError
 from termkit.model import Kind
 from termkit.readings.foreign import is_foreign_name
-from termkit.readings.tables import names, rows, wordlist
+from termkit.readings.tables import names, rows, surnames, wordlist
 from termkit.readings.tones import plain, split
 
 VOWELS = frozenset("аеёиоуыэюя")
@@ -90,7 +90,8 @@ def _is_place(name: str) -> bool:
     if listed:
         return listed.tag != "nr"
     words = cut(name)
-    ordinary = len(words) == 1 and (words[0].tag == "ns" or (len(name) == 2 and not words[0].tag.startswith("nr")))
+    compound = len(name) > 2 and name[:2] in surnames()
+    ordinary = not compound and len(words) == 1 and (words[0].tag == "ns" or (len(name) == 2 and not words[0].tag.startswith("nr")))
     return name in wordlist("places") or ordinary
 
 

@@ -20,7 +20,7 @@ def parse(name: str) -> tuple[str, str] | None:
 
     A compound surname wins over a single one; a given name has one or two characters.
     """
-    for length in (2, 1):
+    for length in (4, 2, 1):
         surname, given = name[:length], name[length:]
         if surname in _all_surnames() and 1 <= len(given) <= MAX_GIVEN:
             return surname, given
