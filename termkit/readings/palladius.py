@@ -91,7 +91,11 @@ def _is_place(name: str) -> bool:
         return listed.tag != "nr"
     words = cut(name)
     compound = len(name) > 2 and name[:2] in surnames()
-    ordinary = not compound and len(words) == 1 and (words[0].tag == "ns" or (len(name) == 2 and not words[0].tag.startswith("nr")))
+    ordinary = (
+        not compound
+        and len(words) == 1
+        and (words[0].tag == "ns" or (len(name) == 2 and not words[0].tag.startswith("nr")))
+    )
     return name in wordlist("places") or ordinary
 
 

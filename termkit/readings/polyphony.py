@@ -39,13 +39,25 @@ def read(text: str) -> tuple[list[Word], list[str | None]]:
 
 def _read_word(text: str, word: Word, readings: list[str | None]) -> None:
     """Fill in the readings of one word of the text."""
+    settled = _settled(word.text)
+    readings[word.start : word.end] = _in_context(text, word) if settled is None else settled
+
+
+@cache
+def _settled(word: str) -> tuple[str | None, ...] | None:
+    """The reading of a word that has no neighbours to ask; None where a row of contexts.tsv may speak about it."""
+    parts = (word[start:end] for start in range(len(word)) for end in range(start + 1, len(word) + 1))
+    return None if any(map(tables.contexts, parts)) else _in_context(word, Word(word, "", 0))
+
+
+def _in_context(text: str, word: Word) -> tuple[str | None, ...]:
+    """The reading of a word of the text between its neighbours."""
     decided = _by_context(text, word.start, word.end) or _by_name(word.text)
     if decided:
-        readings[word.start : word.end] = decided
-        return
+        return decided
     inside = _decided_inside(word.text)
-    for offset, syllable in enumerate(_by_phrase(word.text) or _piecewise(text, word)):
-        readings[word.start + offset] = inside.get(offset, syllable)
+    found = _by_phrase(word.text) or _piecewise(text, word)
+    return tuple(inside.get(offset, syllable) for offset, syllable in enumerate(found))
 
 
 @cache
@@ -114,14 +126,18 @@ def _known(piece: str) -> bool:
 
 def _read_spans(text: str, words: list[Word], readings: list[str | None]) -> None:
     """Apply words of polyphones.tsv that the text's words were cut from (工 坊): the longest first, left to right."""
-    own, starts = tables.polyphones(), {word.start for word in words} | {len(text)}
-    place = 0
-    for word in words:
-        if word.start < place:
+    own, place = tables.polyphones(), 0
+    for index, word in enumerate(words):
+        if word.start < place or text[word.start : word.start + 2] not in _openings():
             continue
-        for end in range(min(len(text), word.start + LONGEST), word.end, -1):
-            if end in starts and text[word.start : end] in own:
-                for at in range(word.start, end):
-                    readings[at] = own[text[word.start : end]].get(text[at], readings[at])
-                place = end
-                break
+        ends = [later.end for later in words[index + 1 : index + LONGEST] if later.end <= word.start + LONGEST]
+        end = next((end for end in reversed(ends) if text[word.start : end] in own), 0)
+        for at in range(word.start, end):
+            readings[at] = own[text[word.start : end]].get(text[at], readings[at])
+        place = max(place, end)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The two characters that words of polyphones.tsv begin with."""
+    return frozenset(word[:2] for word in tables.polyphones())

@@ -156,12 +156,19 @@ def may_precede(text: str, words: Sequence[Word], index: int) -> bool:
     return bool(_PUNCTUATION.match(before[-1])) or listed or _is_title(before)
 
 
+@cache
+def _listed(name: str) -> tuple[str, ...]:
+    """The words of a list, as str.startswith and endswith take them."""
+    return tuple(wordlist(name))
+
+
+@cache
 def _is_title(word: str) -> bool:
-    return any(word.endswith(title) for title in wordlist("titles"))
+    return word.endswith(_listed("titles"))
 
 
 def _title_at(text: str, place: int) -> bool:
-    return any(text.startswith(title, place) for title in wordlist("titles"))
+    return text.startswith(_listed("titles"), place)
 
 
 def _may_follow(text: str, place: int) -> bool:
@@ -169,7 +176,7 @@ def _may_follow(text: str, place: int) -> bool:
         place >= len(text)
         or bool(_PUNCTUATION.match(text[place]))
         or _title_at(text, place)
-        or any(text.startswith(word, place) for word in wordlist("after-names"))
+        or text.startswith(_listed("after-names"), place)
     )
 
 
