@@ -9,7 +9,12 @@ from termkit.cli.options import read_lines
 
 @click.command("pinyin")
 @click.argument("text", nargs=-1, required=True)
-@click.option("--syllables", "form", flag_value="syllables", help="One syllable per Han character, blank-separated.")
+@click.option(
+    "--syllables",
+    "form",
+    flag_value="syllables",
+    help="One syllable per Han character, separated by blanks; other characters are left out.",
+)
 @click.option("--plain", "form", flag_value="plain", help="Without tone marks.")
 @click.option("--numbered", "form", flag_value="numbered", help="Tones as numbers.")
 @click.option("--initials", "form", flag_value="initials", help="First letters only.")

@@ -10,6 +10,7 @@ import pytest
         (["pinyin", "--plain", "上海合作组织"], "", "Shanghai Hezuo Zuzhi\n"),
         (["pinyin", "--initials", "上海合作组织"], "", "shhzzz\n"),
         (["pinyin", "--syllables", "-"], "银行行长\n\n重庆\n", "yín háng háng zhǎng\n\nchóng qìng\n"),
+        (["pinyin", "--syllables", "中国 APEC，2014年"], "", "zhōng guó nián\n"),
         (["palladius", "习近平", "王毅"], "", "Си Цзиньпин\nВан И\n"),
         (["palladius", "-"], "习　近　平\n\n王毅、李强\n北京\n", "Си Цзиньпин\n\nВан И, Ли Цян\nПекин\n"),
     ],
