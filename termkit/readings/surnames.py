@@ -117,13 +117,16 @@ def _is_given(text: str, words: Sequence[Word], index: int, length: int) -> bool
     titled = _is_titled(text, words, index, end)
     if not (titled or _may_follow(text, end)) or is_transcribed(text[words[index].start : end + 1]):
         return False
+    if text.startswith("·", end):
+        return False
     if surname not in wordlist("weak-surnames"):
         return True
     if length > 1 and _sounds_given(text[end - length : end]):
         return True
     if length > 1:
         return titled and _may_follow(text, end)
-    return _title_at(text, end) or (_may_follow(text, end) and _follows_profession(words, index))
+    foreign = is_transcribed(text[words[index].start : end])
+    return _title_at(text, end) or (not foreign and _may_follow(text, end) and _follows_profession(words, index))
 
 
 def _follows_profession(words: Sequence[Word], index: int) -> bool:
