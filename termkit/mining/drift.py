@@ -3,6 +3,7 @@
 Two wordings belong to one ladder when their Indel similarity, 2 * LCS / (length + length), reaches a threshold; groups
 are joined by complete linkage, so that no chain of small steps leads from one formula to another.  In every document
 the wording nearest to the formula is its rung; dates are the documents' own, and an undated document has no rung.
+Wordings that count otherwise say another thing, however alike they are: 两个中国 is no rung of 一个中国.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ ANCHOR = 3
 """Characters in a row that two wordings share at least."""
 SHORTEST = 5
 MOST = 3000
+NUMERALS = frozenset("一二两三四五六七八九十百千万亿几多0123456789")
 BLOCK = 250
 """Forms compared at a time: the matrix of all would be large."""
 
@@ -102,11 +104,18 @@ def _nearness(wanted: str, candidate: Candidate) -> float:
     form = fold(candidate.term)
     if candidate.kind not in (Kind.FORMULA, Kind.CONCEPT) or not _share_anchor(wanted, form):
         return 0.0
+    if _count_otherwise(NUMERALS.intersection(wanted), NUMERALS.intersection(form)):
+        return 0.0
     return Indel.normalized_similarity(wanted, form)
 
 
 def _share_anchor(one: str, other: str) -> bool:
     return any(one[i : i + ANCHOR] in other for i in range(len(one) - ANCHOR + 1))
+
+
+def _count_otherwise(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both wordings have numerals and none in common."""
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _rungs(dates: dict[str, str], near: Sequence[tuple[Candidate, float]]) -> list[Rung]:
@@ -134,8 +143,11 @@ def _groups(candidates: Sequence[Candidate], dates: dict[str, str]) -> list[list
         if _climbs(c) and len(c.term) >= SHORTEST and any(o.document in dates for o in c.occurrences)
     ]
     able = sorted(able[:MOST], key=lambda c: (-c.score, c.term))
+    forms = [fold(c.term) for c in able]
+    counts = [NUMERALS.intersection(form) for form in forms]
     home: dict[int, list[int]] = {}
-    for number, near in enumerate(_alike([fold(c.term) for c in able])):
+    for number, alike in enumerate(_alike(forms)):
+        near = {other for other in alike if not _count_otherwise(counts[number], counts[other])}
         groups = (home[other] for other in sorted(near))
         home[number] = next((group for group in groups if near.issuperset(group)), [])
         home[number].append(number)

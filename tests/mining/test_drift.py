@@ -11,7 +11,7 @@ from termkit.mining.drift_svg import draw
 from termkit.model import Relation
 
 TEXTS = {
-    "1998-05-04": "老方重申，世界上只有一个中国。双方将在广泛领域加强合作。",
+    "1998-05-04": "老方重申，世界上只有一个中国，反对“两个中国”。双方将在广泛领域加强合作。",
     "2004-07-01": "老方坚持一个中国政策。双方愿深化睦邻友好，反对“台湾独立”。",
     "2016-09-08": "老方坚定奉行一个中国原则，反对任何形式的“台湾独立”。",
     "2019-04-30": "老方重申坚持一个中国原则。",
@@ -40,6 +40,11 @@ def test_a_ladder_is_dated_and_tells_changes(candidates, documents):
     ]
     assert rungs[-1].also_in == ("2019-04-30",)
     assert rungs[-1].diff == (Change("=", "一个中国"), Change("-", "政策"), Change("+", "原则"))
+
+
+def test_what_counts_otherwise_is_no_rung(candidates):
+    """两个中国 is as near to 一个中国原则 as 一个中国政策 is, and says the opposite."""
+    assert "两个中国" in {c.term for c in candidates}
 
 
 def test_undated_documents_have_no_rung(candidates, documents):
