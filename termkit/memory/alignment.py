@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 PASSES = 3
 SURE = 0.6
 """Beads of at least this confidence teach words."""
-ANCHOR = {"=": 0.8, "@": 0.8, "#": 0.7, "t": 0.6, "w": 0.6}
+ANCHOR = {"=": 0.8, "@": 0.8, "#": 0.7, "t": 0.6, "w": 0.6, "p": 0.6}
 """How often an anchor of each sort stands on both sides of a true translation."""
-WINDOW = 1500
+WINDOW = 500
 """Longer texts are aligned in stretches of so many source segments, so that memory stays bounded."""
 PARAGRAPH_START = 0.8
 """Bonus for a bead that opens a paragraph on both sides; the same malus where only one side opens one."""
@@ -66,17 +66,20 @@ def align(
         features_of(target.segments, target.language, terms[1], latin=latin),
     )
     cognates = _cognates(features, source.language, target.language)
+    general = _general(features, (source.language, target.language))
     lengths = estimate([f.length for f in features[0]], [f.length for f in features[1]])
-    learned: tuple[Answers, Answers] = ({}, {})
+    anchors = _anchor_answers(*features)
+    known = tuple(_merged(anchors, cognates[way], general[way], more_answers[way]) for way in (0, 1))
+    words = known
     beads: list[Bead] = []
     for number in range(1, passes + 1):
-        words = tuple({**cognates[way], **more_answers[way], **learned[way]} for way in (0, 1))
         beads = _align_once(features, (source, target), lengths, (words[0], words[1]))
         advance("aligning", number, passes)
         pairs = [bead for bead in beads if bead.is_pair and bead.confidence >= SURE]
         if number == passes or not pairs:
             break
         learned = learn((_joined(features[0], bead.source), _joined(features[1], bead.target)) for bead in pairs)
+        words = tuple(_merged(known[way], learned[way]) for way in (0, 1))
         lengths = _refit(features, pairs, lengths)
     return beads
 
@@ -120,8 +123,7 @@ def _problem(
     import numpy as np
 
     source, target = features
-    anchors = _anchor_answers(source, target)
-    forth, back = {**anchors, **words[0]}, {**anchors, **words[1]}
+    forth, back = words
     sizes = [np.array([f.length for f in side], dtype=np.float64) for side in features]
     return Problem(
         sizes[0],
@@ -137,7 +139,7 @@ def _testimonies(
     speakers: list[Features], hearers: list[Features], answers: Answers, widths: set[int]
 ) -> dict[int, Testimony]:
     spoken, heard = ([f.anchors | f.words for f in side] for side in (speakers, hearers))
-    return {width: hear(spoken, heard, answers, width) for width in widths}
+    return hear(spoken, heard, answers, sorted(widths))
 
 
 def _anchor_answers(source: list[Features], target: list[Features]) -> dict[str, Answer]:
@@ -169,6 +171,26 @@ def _cognates(
     shared = {word for word in vocabularies[0] & vocabularies[1] if len(word) > 3}
     answers = {word: Answer(frozenset((word,)), 0.6) for word in shared}
     return answers, answers
+
+
+def _general(features: tuple[list[Features], list[Features]], languages: tuple[str, str]) -> tuple[Answers, Answers]:
+    """What the general dictionaries say of the words of both texts."""
+    from termkit.memory.dictionary import dictionary_answers
+
+    words = [{word for held in side for word in held.words} for side in features]
+    return dictionary_answers(words[0], words[1], (primary(languages[0]), primary(languages[1])))
+
+
+def _merged(*held: Answers) -> dict[str, Answer]:
+    """All answers to each word; what was learned later is added to what was known."""
+    merged: dict[str, Answer] = {}
+    for answers in held:
+        for word, answer in answers.items():
+            old = merged.get(word)
+            merged[word] = (
+                Answer(old.tokens | answer.tokens, max(old.probability, answer.probability)) if old else answer
+            )
+    return merged
 
 
 def _joined(features: Sequence[Features], numbers: Iterable[int]) -> frozenset[str]:

@@ -63,44 +63,53 @@ def hear(
     speakers: Sequence[frozenset[str]],
     hearers: Sequence[frozenset[str]],
     answers: Mapping[str, Answer],
-    width: int,
-) -> Testimony:
-    """What the speakers' tokens say of every window of `width` hearers."""
+    widths: Sequence[int],
+) -> dict[int, Testimony]:
+    """What the speakers' tokens say of every window of so many hearers, by the width of the windows."""
     import numpy as np
 
-    windows = max(len(hearers) - width + 1, 0)
-    testimony = Testimony(
-        width, np.zeros((len(speakers), windows), np.float32), np.zeros(len(speakers), dtype=np.float32)
-    )
-    columns = _places(hearers)
-    for token, places in _places(speakers).items():
-        answer = answers.get(token)
-        if answer is not None and windows:
-            held = {c for other in answer.tokens for c in columns.get(other, ())}
-            _weigh(testimony, places, _windows(held, width, windows), windows, answer.probability)
-    return testimony
+    number = {token: n for n, token in enumerate(sorted(set().union(*speakers) & answers.keys()))}
+    asked = [answers[token] for token in number]
+    spoken = [[number[token] for token in said if token in number] for said in speakers]
+    probabilities = np.array([answer.probability for answer in asked], dtype=np.float32)
+    single = _answered(asked, hearers)
+    heard, found = single, {}
+    for width in range(1, max(widths, default=0) + 1):
+        if width > 1:
+            heard = heard[:, :-1] | single[:, width - 1 :]
+        if width in widths:
+            found[width] = _testimony(spoken, heard, probabilities, width)
+    return found
 
 
-def _weigh(testimony: Testimony, places: list[int], held: list[int], windows: int, probability: float) -> None:
+def _answered(asked: Sequence[Answer], hearers: Sequence[frozenset[str]]) -> NDArray[np.bool_]:
+    """Which hearer holds an answer to which token: a row for each token."""
     import numpy as np
 
-    share = len(held) / windows
-    if share > TOO_COMMON:
-        return
-    quiet = np.log((1 - probability) / (1 - share))
-    testimony.silence[places] += quiet
-    if held:
-        testimony.gain[np.ix_(places, held)] += 0.5 * np.log(probability / share) - quiet
-
-
-def _windows(columns: set[int], width: int, windows: int) -> list[int]:
-    """The windows that hold one of the columns."""
-    return sorted({w for c in columns for w in range(max(0, c - width + 1), min(c, windows - 1) + 1)})
-
-
-def _places(segments: Sequence[frozenset[str]]) -> dict[str, list[int]]:
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for number, tokens in enumerate(segments):
+    columns = defaultdict[str, list[int]](list)
+    for number, tokens in enumerate(hearers):
         for token in tokens:
-            places[token].append(number)
-    return places
+            columns[token].append(number)
+    answered = np.zeros((len(asked), len(hearers)), dtype=np.bool_)
+    for row, answer in enumerate(asked):
+        for token in answer.tokens:
+            answered[row, columns.get(token, [])] = True
+    return answered
+
+
+def _testimony(spoken: Sequence[list[int]], heard: NDArray[np.bool_], probabilities: Floats, width: int) -> Testimony:
+    import numpy as np
+
+    windows = heard.shape[1]
+    testimony = Testimony(width, np.zeros((len(spoken), windows), np.float32), np.zeros(len(spoken), dtype=np.float32))
+    if not windows:
+        return testimony
+    share = heard.mean(axis=1, dtype=np.float32)
+    telling = share <= TOO_COMMON
+    quiet = np.where(telling, np.log((1 - probabilities) / (1 - np.minimum(share, TOO_COMMON))), 0).astype(np.float32)
+    loud = 0.5 * np.log(probabilities / np.maximum(share, 1 / windows)) - quiet
+    weights = np.where(telling, loud, 0).astype(np.float32)[:, None] * heard
+    for speaker, tokens in enumerate(spoken):
+        testimony.gain[speaker] = weights[tokens].sum(axis=0)
+        testimony.silence[speaker] = quiet[tokens].sum()
+    return testimony

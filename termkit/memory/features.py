@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from termkit.memory.lemmas import lemma_key
 from termkit.model import primary
 from termkit.text.normalize import fold
 
 STEM = 5
-"""A European word is compared by its first letters: enough to gather its forms, and no dictionary is needed."""
+"""Names in Latin letters are compared by so many of them."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9-]+")
 _LIST = re.compile(r"\s*[（(]?\s*([一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,5})\s*[)）、.．]")
+_MARKS = {"？": "?", "?": "?", "！": "!", "!": "!", "…": "…", "（": "(", "(": "(", "：": ":", ":": ":"} | dict.fromkeys(
+    '“”„«»「」『』"', '"'
+)
+_DIALOGUE = re.compile(r"\s*[—–-]\s")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
 
@@ -40,16 +45,16 @@ def features_of(
 
 
 def words_of(text: str, language: str) -> list[str]:
-    """The words to compare, in order: Chinese words as the dictionary cuts them, others by their first letters."""
+    """The words to compare, in order: Chinese words as the dictionary cuts them, others by the keys of their lemmas."""
     if primary(language) in ("zh", "ja"):
         from termkit.text.words import cut
 
         return [word for word in cut(fold(text)) if _WORD.search(word)]
-    return [word[:STEM] for word in _WORD.findall(fold(text).casefold().replace("ё", "е")) if len(word) > 1]
+    return [lemma_key(word, language) for word in _WORD.findall(fold(text)) if len(word) > 1]
 
 
 def _features(text: str, language: str, terms: Iterable[str], *, latin: bool) -> Features:
-    anchors = {*_figures(text, language), *_list_number(text)}
+    anchors = {*_figures(text, language), *_list_number(text), *_marks(text)}
     if latin:
         anchors |= {f"w:{word.casefold()[:STEM]}" for word in _LATIN.findall(text) if len(word) > 2}
     anchors |= {f"t:{key}" for key in terms}
@@ -66,6 +71,12 @@ def _figures(text: str, language: str) -> Iterable[str]:
     dates = find_dates(text, language)
     figures = [f"={number.value}" for number in find_numbers(text, language)]
     return [*figures, *(f"@{date.iso}" for date in dates), *(f"@{date.iso[:4]}" for date in dates)]
+
+
+def _marks(text: str) -> Iterable[str]:
+    """The punctuation that translations keep; a dash that opens a segment is a Russian quotation mark."""
+    found = {f"p:{_MARKS[char]}" for char in text if char in _MARKS}
+    return found | {'p:"'} if _DIALOGUE.match(text) else found
 
 
 def _list_number(text: str) -> Iterable[str]:

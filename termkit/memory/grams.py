@@ -69,6 +69,11 @@ def grams_in(words: list[Word], most: int = MOST_WORDS) -> Iterator[Gram]:
                 yield Gram(tuple(stems), opening.start, word.end)
 
 
+def is_function_word(word: str, language: str) -> bool:
+    """Whether no equivalent begins or ends with the word."""
+    return word.casefold() in _function_words().get(primary(language), {})
+
+
 @cache
 def _function_words() -> dict[str, dict[str, str]]:
     text = (files("termkit") / "data/memory/function_words.tsv").read_text(encoding="utf-8")
