@@ -207,8 +207,12 @@ class EntryMaker:
             if not isinstance(child, Node):
                 continue
             if child.name in TERMS:
-                if not definition:
+                if made is None and child.words():
+                    extra.append(self.kept(child))
+                elif not definition:
                     definition, origin = self.terms.definition, self.terms.origin
+                elif self.terms.definition:
+                    extra.append(self.kept(definition_node(self.terms.definition, self.terms.origin)))
                 continue
             plain = plain_of(child)
             if plain is not None and plain.get("type") == "definition" and not definition:
@@ -219,6 +223,18 @@ class EntryMaker:
             elif child.name != "note" or child.words():
                 extra.append(self.kept(child))
         return new_section(tag, tuple(terms), tuple(suggestions), definition, origin, tuple(extra))
+
+
+def definition_node(text: str, origin: str) -> Node:
+    """A second definition of a language, as it would stand there."""
+    node, source = Node("descrip", {"type": "definition"}), Node("admin", {"type": "source"})
+    node.content.append(text)
+    if not origin:
+        return node
+    source.content.append(origin)
+    group = Node("descripGrp", {})
+    group.content += [node, source]
+    return group
 
 
 def assembled(ident: str, concept: Concept, sections: Sections) -> ConceptEntry:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from termkit.formats.fragments import fragment
 from termkit.formats.tbx.categories import allowed
+from termkit.formats.tbx.notes import own
 from termkit.formats.tree import Node
 from termkit.formats.xml import escape
 from termkit.model import Extra
@@ -24,6 +25,8 @@ MARTIF_INSIDE = {"admin": {"descripGrp"}, "date": {"transacGrp"}, "transacNote":
 
 def extra_xml(extra: Extra, dialect: str, level: str, ids: Collection[str]) -> str:
     """The datum as XML at its level (c, l or t): in its own element where the dialect takes it, else as a note."""
+    if extra.path == "note":
+        return f"<note>{escape(own(extra.value))}</note>"
     if extra.format == FORMAT:
         node = as_node(extra)
         if node is not None and fits(node, dialect, level, ids):

@@ -12,9 +12,11 @@ from termkit.model import Extra, Kind, Link, Relation, Reliability
 
 FLAGS = {"fixed number": "fixed_number", "case-sensitive": "case_sensitive", "do not translate": "do_not_translate"}
 EXTRA = re.compile(
-    r"(?:(?:admin|descrip|termNote|transac|note)Grp|[a-z][A-Za-z]+List|admin|descrip|termNote|transac|adminNote|ref|xref"
-    r"|column|prop)(?::[^:\s][^:]*)?: "
+    r"(?:(?:(?:admin|descrip|termNote|transac|note)Grp|[a-z][A-Za-z]+List|admin|descrip|termNote|transac|adminNote|ref|xref"
+    r"|column|prop)(?::[^:\s](?:[^:\n]|:(?! ))*)?|termSec|n?tig): "
 )
+WHOLE = ("Grp", "List", "termSec", "tig")
+"""How the names of elements end that are kept whole, so that their path may have no type."""
 FORMATS = {"column": "table", "prop": "tmx"}
 PATTERNS = {
     "pinyin": re.compile(r".+"),
@@ -46,7 +48,7 @@ def keyed(note: str) -> tuple[str, str]:
 
 def is_path(key: str) -> bool:
     """True for a key that names a datum of another program, not one of our own."""
-    return ":" in key or key.endswith(("Grp", "List"))
+    return ":" in key or key.endswith(WHOLE)
 
 
 def own(note: str) -> str:

@@ -27,6 +27,7 @@ CORE = frozenset(
 )
 ENTRIES = frozenset({"conceptEntry", "termEntry", "entry"})
 HEADERS = frozenset({"tbxHeader", "martifHeader", "header"})
+AROUND = frozenset({"text", "body", "front"})
 ASIDE = HEADERS | {"back"}
 END = re.compile(r"</(?:conceptEntry|termEntry|entry)[ \n\t]*>")
 CLOSING = {name: f"</{name}>" for name in ENTRIES}
@@ -62,6 +63,9 @@ class Entries(Trees):
         if not self.last:
             self.min_2014 = name == "TBX"
             self.source.source = language(attributes)
+        elif name not in AROUND:
+            self.maker.line = line
+            self.maker.left_out(f"<{name}> outside the entries")
         self.last = name
 
     def made(self, node: Node, line: int) -> ConceptEntry | None:

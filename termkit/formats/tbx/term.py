@@ -88,7 +88,7 @@ class TermMaker:
             elif not self.described(child, facts, contexts, todo):
                 extra.append(self.keep(child))
         if not text:
-            self.tell("F303", "an empty term is left out")
+            self.tell("F303", "an empty term is left out; what is said of it stays with its language")
             return None
         if provisional:
             return suggestion(text, provisional)

@@ -155,8 +155,7 @@ class Units:
         ident = f" tuid={quote(unit.id)}" if unit.id else ""
         if not (unit.creation_date or unit.creation_id or unit.change_date or unit.change_id or unit.extra):
             return f"<tu{ident}>"
-        kept = ((ATTRIBUTES[one.path], one.value) for one in unit.extra if one.path in ATTRIBUTES)
-        return f"<tu{ident}{self.dated(unit)}{''.join(f' {name}={quote(value)}' for name, value in kept)}>"
+        return f"<tu{ident}{self.dated(unit)}{kept(unit.extra)}>"
 
     def dated(self, record: TranslationUnit | Variant) -> str:
         """Dates and people as attributes; a date that is none is noted."""
@@ -178,10 +177,7 @@ class Units:
             said += prop("x-position", str(unit.position))
         for name, value in unit.properties:
             said += prop(name, value)
-        for extra in unit.extra:
-            if extra.path not in ATTRIBUTES:
-                said += prop(f"x-{extra.path}", extra.value)
-        return said
+        return said + others(unit.extra)
 
     def closed(self, head: str, variants: Sequence[Variant]) -> str:
         """The whole tu."""
@@ -201,9 +197,8 @@ class Units:
             return f"<tuv xml:lang={tag}><seg>{text}</seg></tuv>"
         said = "".join(f"<note>{escape(note)}</note>" for note in variant.notes)
         said += "".join(prop(name, value) for name, value in variant.properties)
-        for extra in variant.extra:
-            said += prop(f"x-{extra.path}", extra.value)
-        return f"<tuv xml:lang={tag}{self.dated(variant)}>{said}<seg>{text}</seg></tuv>"
+        said += others(variant.extra)
+        return f"<tuv xml:lang={tag}{self.dated(variant)}{kept(variant.extra)}>{said}<seg>{text}</seg></tuv>"
 
     def pair(self, pair: TermPair) -> Iterator[str]:
         """A pair of terms as a tu."""
@@ -225,7 +220,22 @@ class Units:
                 yield self.closed(f"<tu tuid={quote(entry.id)}>", variants)
 
 
-ATTRIBUTES = {f"tu/@{name}": name for name in ("usagecount", "lastusagedate", "datatype", "o-tmf")}
+ATTRIBUTES = {
+    f"{element}/@{name}": name
+    for element in ("tu", "tuv")
+    for name in ("usagecount", "lastusagedate", "datatype", "o-tmf", "creationtool", "creationtoolversion")
+}
+"""Attributes of other programs that TMX has a place for; those in no list become properties."""
+
+
+def kept(extras: Iterable[Extra]) -> str:
+    """Extra data that are attributes."""
+    return "".join(f" {ATTRIBUTES[one.path]}={quote(one.value)}" for one in extras if one.path in ATTRIBUTES)
+
+
+def others(extras: Iterable[Extra]) -> str:
+    """Extra data that are no attributes, as properties."""
+    return "".join(prop(f"x-{one.path}", one.value) for one in extras if one.path not in ATTRIBUTES)
 
 
 def prop(name: str, value: str) -> str:

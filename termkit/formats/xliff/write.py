@@ -64,11 +64,9 @@ class Writer:
                 yield self.opening(pair, unit.document)
                 self.count += 1
                 yield legal(self.unit(unit, pair), self.ledger, unit.id)
-        if self.count or self.version == 1:
-            yield self.opening(pair or ("zh-CN", "ru"), "")
-            yield "</body></file>\n</xliff>\n" if self.version == 1 else "</file>\n</xliff>\n"
-        else:
-            yield self.opening(pair or ("zh-CN", "ru"), "") + self.filler() + "</file>\n</xliff>\n"
+        if self.document is None:
+            yield self.opening(pair or ("zh-CN", "ru"), "") + (self.filler() if self.version == 2 else "")
+        yield "</body></file>\n</xliff>\n" if self.version == 1 else "</file>\n</xliff>\n"
 
     def filler(self) -> str:
         """The empty unit that XLIFF 2 wants in a file without units."""
