@@ -1,8 +1,11 @@
 """Our own validator against the official schemas: the same verdict on every file there is, and on what we write."""
 
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from termkit.formats import convert, export, read
@@ -24,6 +27,8 @@ def files(shared):
         for path in sorted((shared / folder).rglob(pattern)):
             if path.is_file() and path.suffix.lower() in {".tbx", ".tmx", ".xml"}:
                 yield path
+    ours = sorted((Path(__file__).parent.parent / "cases" / "formats" / "programs").glob("*.t[bm]x"))
+    yield from (path for path in ours if path.name != "min2014.tbx")  # its schema is not at hand
 
 
 def errors(path):
@@ -81,6 +86,48 @@ def test_the_same_verdict_as_dtd_relax_ng_and_xsd(shared, schemas):
             different.append((path.name, official[:2], own[:2]))
     assert seen > 160
     assert different == []
+
+
+GOLDEN = ("good.tmx", "good_v2_basic.tbx", "good_v3_basic.tbx", "good_v3_linguist.tbx")
+VALUES = ("c1", "zh_CN", "ru", "definition", "context", "note", "x", "", "preferredTerm-admn-sts", "20260101T000000Z")
+NAMES = ("id", "type", "target", "lang", "{http://www.w3.org/XML/1998/namespace}lang", "state", "srclang", "version")
+
+
+def bent(tree, draw):
+    """The tree with one element removed, doubled, moved, emptied or with an attribute changed."""
+    elements = [one for one in tree.iter() if isinstance(one.tag, str)][1:]
+    one, other = draw(st.sampled_from(elements)), draw(st.sampled_from(elements))
+    change = draw(st.sampled_from(["drop", "double", "copy", "attribute", "strip", "text", "turn"]))
+    if change == "drop":
+        one.getparent().remove(one)
+    elif change == "double":
+        one.addnext(deepcopy(one))
+    elif change == "copy":
+        other.insert(draw(st.integers(0, len(other))), deepcopy(one))
+    elif change == "attribute":
+        one.set(draw(st.sampled_from(NAMES)), draw(st.sampled_from(VALUES)))
+    elif change == "strip":
+        for name in list(one.attrib)[:1]:
+            del one.attrib[name]
+    elif change == "text":
+        one.text = draw(st.sampled_from(VALUES))
+    else:
+        one[:] = reversed(list(one))
+
+
+HURRIED = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=HURRIED)
+@given(data=st.data())
+def test_the_same_verdict_on_files_that_are_bent_anywhere(shared, schemas, tmp_path, data):
+    """A golden file with one thing changed is valid for us exactly when it is for the official schemas."""
+    name = data.draw(st.sampled_from(GOLDEN))
+    tree = etree.parse(str(shared / "clients/golden" / name))
+    bent(tree, data.draw)
+    path = tmp_path / "bent.xml"
+    path.write_bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8"))
+    assert bool(schemas.errors(path)) == bool(structural(path))
 
 
 @pytest.mark.parametrize("dialect", SCHEMATRON)

@@ -43,7 +43,11 @@ def judged(source: Input, head: Head) -> list[Finding]:
         return tmx.validate(source, head.attributes.get("version", ""))
     if head.root == "xliff":
         return xliff.validate(source, head.attributes.get("version", ""), head.namespace)
-    return read_through(source)
+    found = read_through(source)
+    if head.root == "TBX":
+        said = "TBX-Min of 2014 is read but not judged: ISO 30042:2019 has replaced it; convert it to --format tbx"
+        found.append(Finding("F507", Severity.WARNING, said, path=source.path, line=1))
+    return found
 
 
 def read_through(source: Input) -> list[Finding]:

@@ -166,7 +166,7 @@ class Checker:
         for name, value in node.attributes.items():
             known = rule.attributes.get(name)
             if known is None:
-                if not (rule.any_attribute or (rule.foreign_attribute and " " in name)):
+                if not (rule.any_attribute or (rule.foreign_attribute and (" " in name or name.startswith("xml:")))):
                     shown = name.rpartition(" ")[2]
                     self.find("F214", f"<{node.name}> has no attribute {shown!r}", node.line)
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from termkit.formats.languages import valid
 from termkit.formats.opening import Input
 from termkit.formats.validation.grammar import grammar
 from termkit.formats.validation.structure import Checker, Open
@@ -45,6 +46,9 @@ class Advice:
     def closed(self, node: Open, _: list[Open]) -> None:
         """Look at an element that ends."""
         get, line = node.attributes.get, node.line
+        if (written := get("xml:lang")) and not valid(written):
+            message = f"xml:lang={written!r} of <{node.name}> is no language tag (write zh-CN, ru, en)"
+            self.checker.find("F217", message, line)
         if node.name == "header" and get("srclang", "").lower() == "*all*":
             self.warn("F501", "srclang '*all*' names no source language: Poedit imports nothing, Weblate fails", line)
         elif node.name == "tuv" and "_" in (tag := get("xml:lang") or get("lang", "")):

@@ -54,5 +54,7 @@ class Scopes:
         elif name == "xliff" and self.second and self.has_target and not node.attributes.get("trgLang"):
             self.checker.find("F403", "has targets but no trgLang", node.line, Severity.WARNING)
         tag = node.attributes.get("xml:lang")
-        if tag is not None and not valid(tag):
-            self.checker.find("F217", f"xml:lang={tag!r} is no language tag", node.line)
+        if tag is not None and not valid(tag) and (tag or not self.second):
+            ruled = self.second or node.rule is None or "xml:lang" in node.rule.attributes
+            severity = Severity.ERROR if ruled else Severity.WARNING  # the schema of 1.2 does not look at others
+            self.checker.find("F217", f"xml:lang={tag!r} is no language tag", node.line, severity)
