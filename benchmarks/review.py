@@ -3,8 +3,9 @@
     python benchmarks/review.py [CANDIDATES [ENTRIES]]
 
 The base is synthetic: candidates are made of real pieces (terms of the project's own glossaries, joined), spread over
-800 documents, so that search, filters and pages meet the lengths and scripts of real ones.  Times are those of whole
-requests over loopback, in milliseconds; the memory is the server's, before and after.
+800 documents, so that search, filters and pages meet the lengths and scripts of real ones.  Times are milliseconds:
+of whole requests over loopback, and of the processor inside the server (which a busy machine changes less); the memory
+is the server's, before and after.
 """
 
 import json
@@ -17,6 +18,7 @@ import threading
 import time
 from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import quote
 
 import psutil
 import uvicorn
@@ -32,18 +34,22 @@ from termkit.model import (
     RunSignature,
     Segment,
     TermSection,
+    TranslationUnit,
+    Variant,
 )
 from termkit.store.candidates import load_candidates
 from termkit.store.database import TermBase
 from termkit.store.documents import add_document
 from termkit.store.entries import load_entries
-from termkit.store.rows import TermKeys
+from termkit.store.units import add_units
 from termkit.web.app import create_app
 from termkit.workflow.building import glossary_files, read_glossaries
+from termkit.workflow.indexing import reading_keys
 
 ROOT = Path(__file__).parents[1]
 TOKEN = "benchmark"
 DOCUMENTS = 800
+PAIRS = 300
 LIMIT = 200.0
 ROUNDS = 60
 
@@ -69,7 +75,7 @@ def make(path, candidates, entries):
             for n in range(entries // len(real) + 1)
             for e in real
         ][:entries]
-        load_entries(base, copies, index=lambda term, language, kind: plain(term.reading), origin="glossary")
+        load_entries(base, copies, index=lambda term, language, kind: reading_keys(term.reading), origin="glossary")
         texts = {}
         found = []
         for number in range(candidates):
@@ -103,8 +109,17 @@ def make(path, candidates, entries):
                 base, Document(name, text, text, range(len(text)), segments, title=f"联合声明{name}", date=date)
             )
         unique = list({c.term: c for c in found}.values())
-        load_candidates(base, unique, RunSignature("0", (), (), ""), keys=plain)
+        load_candidates(base, unique, RunSignature("0", (), (), ""), keys=reading_keys)
+        add_units(base, units(real), origin="bitext.tmx")
         return len(unique), len(copies)
+
+
+def units(entries):
+    """Pairs that hold terms of the base."""
+    pairs = [(e.preferred("zh"), e.preferred("ru")) for e in entries]
+    for zh, ru in [pair for pair in pairs if all(pair) and "{" not in pair[0].term][:PAIRS]:
+        texts = (f"双方就{zh.term}深入交换意见。", f"Стороны подробно обменялись мнениями: {ru.term}.")
+        yield TranslationUnit(tuple(Variant(tag, text) for tag, text in zip(("zh", "ru"), texts, strict=True)))
 
 
 texts_length = {}
@@ -115,11 +130,6 @@ def segment_spans(parts):
     for number, part in enumerate(parts):
         yield Segment(here, here + len(part), number // 5)
         here += len(part)
-
-
-def plain(reading):
-    bare = "".join(c for c in reading.casefold() if c.isascii() and c.isalpha())
-    return TermKeys(plain=bare, initials="".join(word[0] for word in reading.split() if word)[:20])
 
 
 def serve(path):
@@ -153,16 +163,23 @@ def timed(port, method, path, body=None):
     return spent, content
 
 
-def measure(port):
-    """Times of every action, by name."""
+def spent_inside(process):
+    """Milliseconds that the server's threads have run on a processor so far."""
+    return sum(int(place.read_text().split()[0]) for place in Path(f"/proc/{process}/task").glob("*/schedstat")) / 1e6
+
+
+def measure(port, process):
+    """Times of every action, by name: of whole requests, and of the processor inside the server."""
     chance = random.Random(80)
     times = {}
 
     def take(name, method, path, body=None):
+        before = spent_inside(process)
         spent, content = timed(port, method, path, body)
-        times.setdefault(name, []).append(spent)
+        times.setdefault(name, []).append((spent, spent_inside(process) - before))
         return content
 
+    bitext = json.loads(timed(port, "GET", "/api/bitexts")[1])["memory"][0]["name"]
     for number in range(ROUNDS):
         rows = json.loads(timed(port, "GET", f"/api/candidates?limit=50&after={chance.randrange(90_000)}")[1])[
             "candidates"
@@ -206,10 +223,19 @@ def measure(port):
         take("term base", "GET", "/entries")
         take("term base, search", "GET", f"/entries?q={chance.choice(('hezuo', '%E7%BB%84%E7%BB%87', 'organization'))}")
         take("entry panel", "GET", "/entries/panel/org-shanghai-cooperation-organization-0")
+        take("suggestions while typing", "GET", f"/entries/hints?kind=org&term={quote(row['term'])}")
         if number % 10 == 0:
+            take("bitext, first paint", "GET", f"/bitexts/{bitext}?source=zh&target=ru")
+            take("bitext, checked anew", "GET", f"/bitexts/{bitext}/rows?source=zh&target=ru")
+            take("bitext, further pairs", "GET", f"/bitexts/{bitext}/rows?source=zh&target=ru&show=all&after=50")
             take("dashboard", "GET", "/dashboard")
             take("document", "GET", f"/documents/d{number:03}")
     return times
+
+
+def p95(values):
+    """The 95th percentile, inside the values; the worst of few."""
+    return sorted(values)[min(len(values) - 1, int(len(values) * 0.95))]
 
 
 def main():
@@ -234,17 +260,18 @@ def main():
             timed(port, "GET", "/dashboard")
             server = psutil.Process(process)
             before = server.memory_info().rss / 1e6
-            times = measure(port)
+            times = measure(port, process)
             after = server.memory_info().rss / 1e6
         finally:
             os.kill(process, 9)
             os.waitpid(process, 0)
     print(f"{made[0]:,} candidates, {made[1]:,} entries, {DOCUMENTS} documents; milliseconds of server and loopback")
-    print(f"{'action':28}{'median':>8}{'p95':>8}{'worst':>8}")
+    print(f"{'action':28}{'median':>8}{'p95':>8}{'worst':>8}{'processor: median':>20}{'p95':>6}")
     for name, spent in times.items():
-        p95 = statistics.quantiles(spent, n=20)[-1] if len(spent) > 1 else spent[0]
-        late = "   over the limit" if p95 > LIMIT else ""
-        print(f"{name:28}{statistics.median(spent):8.0f}{p95:8.0f}{max(spent):8.0f}{late}")
+        whole, inside = ([pair[n] for pair in spent] for n in (0, 1))
+        late = "   over the limit" if p95(whole) > LIMIT else ""
+        figures = f"{statistics.median(whole):8.0f}{p95(whole):8.0f}{max(whole):8.0f}"
+        print(f"{name:28}{figures}{statistics.median(inside):20.0f}{p95(inside):6.0f}{late}")
     print(
         f"memory of the server: {before:.0f} MB before, {after:.0f} MB after {sum(map(len, times.values()))} requests"
     )

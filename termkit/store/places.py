@@ -35,9 +35,13 @@ def chinese_terms_in(base: TermBase, text: str) -> list[tuple[str, str, str]]:
     """The Chinese terms of entries, no frames, whose letters stand somewhere in the text, as (term, entry, kind)."""
     letters = search_key(text)
     pairs = {letters[n : n + 2] for n in range(len(letters))}
-    rows = base.connection.execute("SELECT key, term, entry FROM term WHERE substr(language, 1, 2) = 'zh'")
     # most terms are ruled out by their first two letters, far faster than by a search through the text
-    found = sorted((term, entry) for key, term, entry in rows if key[:2] in pairs and key in letters)
+    rows = base.connection.execute(
+        "SELECT key, term, entry FROM term WHERE substr(language, 1, 2) = 'zh' "
+        "AND substr(key, 1, 2) IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted({*pairs, *letters}), ensure_ascii=False),),
+    )
+    found = sorted((term, entry) for key, term, entry in rows if key in letters)
     kinds = dict(
         base.connection.execute(
             "SELECT id, kind FROM entry WHERE kind != 'frame' AND id IN (SELECT value FROM json_each(?))",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from termkit.errors import NotFound
@@ -38,8 +38,11 @@ class QueueFilter:
     empty: str = ""
     known: bool | None = None
     query: str = ""
-    numbers: str | None = None
-    """The candidates that query, document and year find, as JSON, once `narrowed` has asked."""
+
+    @property
+    def looks_elsewhere(self) -> bool:
+        """Whether more than the candidates' own columns must be asked: then one walk gives all that are found."""
+        return bool(self.document or self.year or search_key(self.query))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +82,28 @@ def queue_page(
     return sorted((_row(row) for row in rows[:limit]), key=lambda row: row.rank)
 
 
-def narrowed(base: TermBase, wanted: QueueFilter) -> QueueFilter:
-    """The filter with its query, document and year answered, for a page that asks several times."""
-    arms = _arms(base, wanted)
-    if not arms:
-        return wanted
-    sets = [{row[0] for row in base.connection.execute(statement, values)} for statement, values in arms]
-    found = json.dumps(sorted(set.intersection(*sets)))
-    return replace(wanted, query="", document="", year="", numbers=found)
+def queue_ranks(base: TermBase, wanted: QueueFilter) -> list[tuple[int, int]]:
+    """Rank and number of every candidate that a filter lets through, best first: total and pages by one walk."""
+    where, values = _conditions(base, wanted)
+    states = wanted.states or tuple(ReviewState)
+    marks = ", ".join("?" * len(states))
+    join = "LEFT JOIN entry AS e ON e.id = c.entry" if wanted.empty else ""
+    # this index holds all that is asked for; the one by rank, which SQLite would take, leads to every wide row
+    rows = base.connection.execute(
+        f"SELECT c.rank, c.id FROM candidate AS c INDEXED BY candidate_queue {join} "
+        f"WHERE c.state IN ({marks}) AND {where}",
+        [*states, *values],
+    )
+    return sorted(rows)
+
+
+def rows_numbered(base: TermBase, numbers: Sequence[int]) -> list[QueueRow]:
+    """The lines of some candidates by their numbers, best first."""
+    rows = base.connection.execute(
+        f"SELECT {_COLUMNS} {_FROM} WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY c.rank",
+        (json.dumps(list(numbers)),),
+    )
+    return [_row(row) for row in rows]
 
 
 def queue_row(base: TermBase, number: int) -> QueueRow:
@@ -167,8 +184,6 @@ def _conditions(base: TermBase, wanted: QueueFilter) -> tuple[str, list[Any]]:
         parts.append((f"c.entry IS {'NOT ' if wanted.known else ''}NULL", ()))
     if wanted.empty:
         parts.append(("instr(coalesce(e.filled, ''), ?) = 0", (f" {wanted.empty} ",)))
-    if wanted.numbers is not None:
-        parts.append(("c.id IN (SELECT value FROM json_each(?))", (wanted.numbers,)))
     parts += [(f"c.id IN ({statement})", values) for statement, values in _arms(base, wanted)]
     return " AND ".join(f"({part})" for part, _ in parts), [value for _, values in parts for value in values]
 
@@ -204,7 +219,7 @@ def _searched(query: str) -> tuple[str, list[Any]]:
         arms.append("SELECT id FROM candidate WHERE instr(plain, ?)")
         arms.append("SELECT id FROM candidate WHERE initials = ?")
         values += [letters, letters]
-    return " UNION ".join(arms), values
+    return " UNION ALL ".join(arms), values
 
 
 def _row(row: Sequence[Any]) -> QueueRow:

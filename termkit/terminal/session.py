@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from termkit.model import Suggestion
-from termkit.store.browse import EntryFilter, EntryRow, entry_page
+from termkit.store.browse import MATCH, EntryFilter, EntryRow, entry_page
 from termkit.store.concordance import ContextLine, context_lines, count_places
 from termkit.store.database import TermBase
 from termkit.store.history import HistoryStep, history
@@ -15,7 +15,6 @@ from termkit.store.queue import (
     QueueRow,
     candidate_numbered,
     count_queue,
-    narrowed,
     queue_counts,
     queue_page,
     queue_row,
@@ -56,26 +55,25 @@ class Session:
         self.rows: list[QueueRow] = []
         self.earlier = False
         self.total = 0
-        self._asked = NEW
         self._steps: list[int] = []
 
     def look(self, wanted: QueueFilter, chosen: int = 0) -> list[QueueRow]:
         """The first rows of a filter; `chosen` is the candidate to begin at."""
         self.wanted = wanted
-        self._asked = narrowed(self.base, wanted)
-        self.total = count_queue(self.base, self._asked)
-        self.rows, self.earlier = opening(self.base, self._asked, chosen)
+        first = opening(self.base, wanted, chosen)
+        self.rows, self.earlier = first.rows, first.earlier
+        self.total = count_queue(self.base, wanted) if first.total is None else first.total
         return self.rows
 
     def further(self) -> list[QueueRow]:
         """The next rows, none at the end."""
-        found = queue_page(self.base, self._asked, after=self.rows[-1].rank, limit=PAGE) if self.rows else []
+        found = queue_page(self.base, self.wanted, after=self.rows[-1].rank, limit=PAGE) if self.rows else []
         self.rows += found
         return found
 
     def above(self) -> list[QueueRow]:
         """The rows before the first one shown."""
-        found = queue_page(self.base, self._asked, before=self.rows[0].rank, limit=PAGE) if self.rows else []
+        found = queue_page(self.base, self.wanted, before=self.rows[0].rank, limit=PAGE) if self.rows else []
         self.rows = [*found, *self.rows]
         self.earlier = len(found) == PAGE
         return found
@@ -128,4 +126,4 @@ class Session:
 
     def entries(self, query: str, limit: int = 30) -> list[EntryRow]:
         """The entries that a merge may go into."""
-        return entry_page(self.base, EntryFilter(query=query), limit=limit)
+        return entry_page(self.base, EntryFilter(query=query, sort=MATCH), limit=limit)

@@ -21,7 +21,7 @@ from termkit.store.concordance import context_lines, count_places
 from termkit.store.documents import document_heads, get_document
 from termkit.store.entries import get_entry
 from termkit.store.history import history
-from termkit.store.queue import candidate_numbered, count_queue, narrowed, queue_page, queue_row
+from termkit.store.queue import candidate_numbered, count_queue, queue_page, queue_row
 from termkit.web.filters import entry_filter, queue_filter, whole
 from termkit.web.forms import Body, choices_of, draft_of, integer, text, word
 from termkit.web.house import house_of
@@ -61,7 +61,6 @@ def candidates(request: Request) -> Response:
     """Candidates of a filter, best first."""
     wanted = queue_filter(request)
     with house_of(request).open() as base:
-        wanted = narrowed(base, wanted)
         rows = queue_page(base, wanted, after=whole(request, "after", 0), limit=whole(request, "limit", 60, most=MOST))
         return JSONResponse({"total": count_queue(base, wanted), "candidates": [asdict(row) for row in rows]})
 

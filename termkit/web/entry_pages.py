@@ -46,8 +46,9 @@ def entries(request: Request) -> HTMLResponse:
         rows, total = entries_in_order(base, ids[:PAGE]), len(ids)
         return house.page(
             request, "entries.html", rows=rows, wanted=wanted, total=total, next=PAGE if total > PAGE else 0, page=PAGE,
-            kinds=list(Kind), sorts=list(SORTS), filter=request.url.query, chosen=request.query_params.get("entry", ""),
-            doubles=len(house.remember(base, "duplicates", duplicates)),
+            kinds=list(Kind), sorts=[sort for sort in SORTS if wanted.query or sort != "pinyin"],
+            sorted=bool(request.query_params.get("sort")), filter=request.url.query,
+            chosen=request.query_params.get("entry", ""), doubles=len(house.remember(base, "duplicates", duplicates)),
         )  # fmt: skip
 
 

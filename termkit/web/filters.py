@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from termkit.model import Kind, ReviewState
-from termkit.store.browse import SORTS, EntryFilter
+from termkit.store.browse import MATCH, SORTS, EntryFilter
 from termkit.store.queue import QueueFilter
 
 KNOWN: Mapping[str, bool | None] = {"no": False, "yes": True, "any": None}
@@ -40,8 +40,8 @@ def entry_filter(request: Request) -> EntryFilter:
     asked = request.query_params
     kinds = tuple(kind for kind in asked.getlist("kind") if kind)
     _known_words("kind", kinds, {str(kind) for kind in Kind})
-    sort = asked.get("sort", "pinyin")
-    _known_words("sort", (sort,), set(SORTS))
+    sort = asked.get("sort") or (MATCH if asked.get("q", "").strip() else "pinyin")
+    _known_words("sort", (sort,), {*SORTS, MATCH})
     edited = asked.get("edited", "any")
     _known_words("edited", (edited,), set(KNOWN))
     return EntryFilter(

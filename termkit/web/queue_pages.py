@@ -19,7 +19,6 @@ from termkit.store.queue import (
     QueueFilter,
     candidate_numbered,
     count_queue,
-    narrowed,
     queue_counts,
     queue_page,
     queue_row,
@@ -44,11 +43,12 @@ def queue(request: Request) -> Response:
         return RedirectResponse(f"/queue?{left}", 303)
     wanted = queue_filter(request)
     with house.open() as base:
-        asked = narrowed(base, wanted)
-        rows, earlier = opening(base, asked, whole(request, "candidate", 0))
+        chosen = whole(request, "candidate", 0)
+        first = opening(base, wanted, chosen)
+        total = _total(house, base, wanted) if first.total is None else first.total
         answer = house.page(
-            request, "queue.html", rows=rows, earlier=earlier, next=_next(rows), wanted=wanted, page=PAGE,
-            total=_total(house, base, asked), chosen=whole(request, "candidate", 0),
+            request, "queue.html", rows=first.rows, earlier=first.earlier, next=_next(first.rows), wanted=wanted,
+            page=PAGE, total=total, chosen=chosen,
             counts=_progress(house, base, wanted), kinds=list(Kind), states=list(ReviewState), filter=_filter(request),
             documents=house.remember(base, "documents", document_heads, mined=True), few=FEW,
         )  # fmt: skip
@@ -108,8 +108,6 @@ def _next(found: list[Any]) -> int:
 
 
 def _total(house: House, base: TermBase, wanted: QueueFilter) -> int:
-    if wanted.numbers is not None:
-        return count_queue(base, wanted)
     return house.remember(base, f"total {wanted}", lambda held: count_queue(held, wanted))
 
 

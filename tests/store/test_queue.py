@@ -26,9 +26,10 @@ from termkit.store.queue import (
     candidate_numbered,
     count_queue,
     last_decided,
-    narrowed,
     queue_counts,
     queue_page,
+    queue_ranks,
+    rows_numbered,
 )
 from termkit.store.review import set_state
 from termkit.store.rows import no_keys
@@ -65,7 +66,8 @@ def test_the_count_is_that_of_the_rows(base):
     ):
         rows = queue_page(base, wanted, limit=10_000)
         assert count_queue(base, wanted) == len(rows)
-        assert queue_page(base, narrowed(base, wanted), limit=10_000) == rows
+        assert queue_ranks(base, wanted) == [(row.rank, row.id) for row in rows]
+        assert rows_numbered(base, [row.id for row in rows]) == rows
 
 
 def test_counts_by_kind_and_state_add_up(base):

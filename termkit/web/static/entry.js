@@ -1,6 +1,6 @@
 // The verbs of entries: add, save, merge another in, split a term off.  Each gives what the server answered.
 import { send } from "./api.js";
-import { suggestWhileTyping } from "./hints.js";
+import { offerHints, suggestWhileTyping } from "./hints.js";
 
 const at = (id, verb = "") => `/api/entries/${encodeURIComponent(id)}${verb && `/${verb}`}`;
 
@@ -13,7 +13,9 @@ export async function addEntry(form) {
   const held = Object.fromEntries(new FormData(form));
   const terms = {};
   for (const language of ["en", "ru"]) {
-    if (held[language].trim()) terms[language] = [{ term: held[language] }];
+    const taken = JSON.parse(form.elements[language].dataset.taken ?? "{}");
+    // a suggestion that was taken as it is keeps its origin as its source
+    if (held[language].trim()) terms[language] = [taken.term === held[language] ? taken : { term: held[language] }];
   }
   const made = await send("POST", "/api/entries", { term: held.term, kind: held.kind, draft: { terms } });
   location.assign(`/entries?entry=${encodeURIComponent(made.entry.id)}`);
@@ -24,6 +26,7 @@ export function helpAdding() {
   const form = document.querySelector("[data-add-entry]");
   if (!form) return;
   const { term, kind } = form.elements;
+  offerHints(form);
   suggestWhileTyping(form, [term, kind], () => ({ term: term.value, kind: kind.value }));
   document.getElementById("add").addEventListener("toggle", () => term.value && term.dispatchEvent(new Event("input", { bubbles: true })));
 }

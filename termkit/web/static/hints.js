@@ -30,10 +30,19 @@ export function suggestWhileTyping(form, fields, wanted) {
   }
 }
 
+// In a plain form, where the hints of a language stand beside the field of that name.
+export function offerHints(form) {
+  form.addEventListener("click", (event) => {
+    const hint = event.target.closest("[data-hint], [data-part]");
+    if (hint) take(hint, form.elements[hint.closest("[data-hints]").dataset.hints]);
+  });
+}
+
 // A suggestion fills its field; a known part goes where the field's text ends.
 export function take(hint, field) {
   const { hint: whole, part } = hint.dataset;
   field.value = whole ?? [field.value.trim(), part].filter(Boolean).join(" ");
+  field.dataset.taken = JSON.stringify({ term: field.value, source: hint.dataset.origin ?? "" });
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.focus();
 }

@@ -1,5 +1,5 @@
 // A selected passage becomes a term: the Chinese of it, and, in a bitext, what was selected on the other side.
-import { addEntry } from "./entry.js";
+import { addEntry, helpAdding } from "./entry.js";
 import { warn } from "./notices.js";
 
 const picked = {};
@@ -29,6 +29,7 @@ export function offerPassage(root) {
     for (const language of ["en", "ru"]) form.elements[language].value = picked[language] ?? "";
     dialog.showModal();
   });
+  helpAdding();
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     addEntry(form).catch((error) => {
