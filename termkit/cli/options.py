@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -18,6 +17,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 output_option = click.option(
     "--output", type=click.Choice(["text", "tsv", "json"]), default="text", show_default=True, help="How to print."
 )
+
+FILE_WIDTH = 160
+"""Character cells in a line of a table that goes to a file or a pipe."""
 
 who_option = click.option("--who", envvar="TERMKIT_USER", default="", help="Your name, for the history.")
 
@@ -47,24 +49,13 @@ def flat(value: Any) -> str:
 
 def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
     from rich.console import Console
-    from rich.table import Table
 
-    buffer = io.StringIO()
-    console = Console(file=buffer if not sys.stdout.isatty() else None, width=None)
-    if console.file is buffer:
-        console = Console(file=buffer, width=160, no_color=True)
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in columns:
-        table.add_column(name, overflow="fold")
-    for row in rows:
-        table.add_row(*(_escaped(flat(row.get(name, ""))) for name in columns))
-    console.print(table)
-    if buffer.getvalue():
-        click.echo("\n".join(line.rstrip() for line in buffer.getvalue().splitlines()))
+    from termkit.cli.tables import lines_of
 
-
-def _escaped(text: str) -> str:
-    return text.replace("[", "\\[")
+    terminal = sys.stdout.isatty()
+    held = [columns, *([flat(row.get(name, "")) for name in columns] for row in rows)] if columns else []
+    for number, line in enumerate(lines_of(held, Console().width if terminal else FILE_WIDTH)):
+        click.echo(click.style(line, bold=True) if terminal and not number else line)
 
 
 @contextmanager
