@@ -84,7 +84,7 @@ def _given_readings(text: str, start: int, end: int) -> Iterator[tuple[int, tupl
 
 def _is_person(name: str) -> bool:
     """Whether a word that jieba takes for a Chinese person can be one: no place, no foreign name, no plain words."""
-    if name in wordlist("places") or name[-1] in wordlist("place-generics"):
+    if name in wordlist("places") or name[-1] in wordlist("divisions"):
         return False
     return not is_transcribed(name) and not set(name[1:]) & wordlist("never-in-names")
 
