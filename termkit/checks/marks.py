@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from termkit.checks.words import listed
 from termkit.model import primary
-from termkit.text.languages import is_han
+from termkit.text.languages import han_runs
 
 PAIRS = {
     "(": ")",
@@ -70,8 +71,9 @@ def unbalanced(text: str, signs: frozenset[str]) -> Iterator[Fault]:
     """Opening signs never closed, and closing signs never opened; 1) and a) are no brackets."""
     item = FIRST_IN_LIST.match(text)
     stack: list[tuple[str, int]] = []
-    for place, sign in enumerate(text):
-        if sign not in signs or (item and place < item.end()):
+    for match in _any_of(signs).finditer(text):
+        place, sign = match.start(), match.group()
+        if item and place < item.end():
             continue
         if stack and (PAIRS.get(stack[-1][0]) == sign):
             stack.pop()
@@ -80,6 +82,11 @@ def unbalanced(text: str, signs: frozenset[str]) -> Iterator[Fault]:
         elif not re.match(r"\w{1,3}\Z", text[:place].rpartition(" ")[2]):
             yield Fault(place, place + 1, f"“{sign}” closes nothing")
     yield from (Fault(place, place + 1, f"“{sign}” is never closed") for sign, place in stack)
+
+
+@cache
+def _any_of(signs: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(sorted(signs))) + "]")
 
 
 def mixed_script(text: str) -> Iterator[Fault]:
@@ -98,15 +105,10 @@ def to_cyrillic(word: str) -> str:
     return word.translate(str.maketrans("AaBCcEeHKkMmnOoPpTuXxyY", "АаВСсЕеНКкМмпОоРрТиХхуУ"))
 
 
-def han_runs(text: str) -> Iterator[Fault]:
+def left_in_chinese(text: str) -> Iterator[Fault]:
     """Runs of Han characters."""
-    start = None
-    for place, char in enumerate(text + " "):
-        if is_han(char):
-            start = place if start is None else start
-        elif start is not None:
-            yield Fault(start, place, f"“{text[start:place]}” is Chinese")
-            start = None
+    for run in han_runs(text):
+        yield Fault(*run.span(), f"“{run.group()}” is Chinese")
 
 
 def foreign_quotes(text: str, language: str) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""Units kept on disk between two readings, with the terms found in them, so that memory does not grow with the file."""
+"""Units kept between two readings, with the terms found in them: on disk, so that memory does not grow with the file."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from typing import Any
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Looked, Mention, Rendering
 
+HELD = 12
+"""Blocks that stay in memory: most files need no disk."""
 Places = list[tuple[int, int, tuple[str, ...]]]
 Terms = list[tuple[int, int, str, bool]]
 Found = tuple[Places, Terms, list[Any] | None]
@@ -24,6 +26,7 @@ class Spool:
         """Open an empty spool for the units of one run."""
         self._file = tempfile.TemporaryFile()  # noqa: SIM115  # closed by __exit__, it lives as long as the run
         self._context = context
+        self._held: list[list[tuple[SegmentPair, Looked | None]]] = []
 
     def __enter__(self) -> Spool:
         """The spool itself."""
@@ -36,11 +39,22 @@ class Spool:
         self._file.close()
 
     def add(self, block: Iterable[SegmentPair]) -> None:
-        """Keep a block with what has been found in it so far."""
+        """Keep a block with what has been found in it so far: the first ones in memory, the others on disk."""
+        if len(self._held) < HELD:
+            self._held.append([(pair, self._context.known(pair)) for pair in block])
+            return
         pickle.dump([_slim(pair, self._context.known(pair)) for pair in block], self._file)
 
     def replay(self) -> Iterator[SegmentPair]:
         """All units again, in order; the context knows their terms."""
+        for held in self._held:
+            for pair, looked in held:
+                if looked is not None:
+                    self._context.keep(pair, looked)
+                yield pair
+        yield from self._from_disk()
+
+    def _from_disk(self) -> Iterator[SegmentPair]:
         self._file.seek(0)
         while True:
             try:

@@ -1,6 +1,7 @@
 """Scripts and languages: the script of a character, the language of a text, Simplified or Traditional Chinese."""
 
 import re
+from collections.abc import Iterator
 from collections import Counter
 from functools import cache
 from typing import Any
@@ -28,12 +29,20 @@ SAMPLE = 5_000
 SCRIPT_SAMPLE = 2_000
 
 
+_HAN_RUN = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in HAN) + "]+")
+
+
 def is_han(char: str) -> bool:
     """True for one Han character (ideographs of every plane, 〇 and 々)."""
     if "\u4e00" <= char <= "\u9fff":  # nearly all of them, and asked for often
         return True
     code = ord(char)
     return any(low <= code <= high for low, high in HAN)
+
+
+def han_runs(text: str) -> Iterator[re.Match[str]]:
+    """The runs of Han characters of a text, as matches with their places."""
+    return _HAN_RUN.finditer(text)
 
 
 @cache

@@ -5,7 +5,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from termkit.text.tables import read_rows
 
@@ -17,6 +17,7 @@ APOSTROPHE = re.compile(r"(?<=[A-Za-z])[’ʼ]")
 IGNORED = re.compile(r"[\s\"'“”‘’„‟‚‛«»‹›《》〈〉「」『』\u00ad\u200b-\u200f\u2060\ufeff]+")
 
 
+@lru_cache(maxsize=4_096)
 def fold(text: str) -> str:
     """The text with one middle dot, one dash, one zero, one blank and ASCII width, letter by letter.
 

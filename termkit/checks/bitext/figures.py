@@ -49,7 +49,8 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 
 def _fractions(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark where each side has one fraction, and they differ."""
-    here, there = find_fractions(pair.source, context.source), find_fractions(pair.target, context.target)
+    here = find_fractions(pair.source, context.source)
+    there = find_fractions(pair.target, context.target) if here else []
     if len(here) == len(there) == 1 and here[0].value != there[0].value:
         (start, end, value), (first, last, other) = here[0], there[0]
         message = f"“{pair.source[start:end]}” is {value}, “{pair.target[first:last]}” is {other}"

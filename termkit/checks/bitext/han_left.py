@@ -15,14 +15,16 @@ from collections.abc import Iterator
 from termkit.checks.check import Check, Remark, SegmentPair, each
 from termkit.checks.context import Context
 from termkit.checks.faults import in_target
-from termkit.checks.marks import Fault, han_runs
+from termkit.checks.marks import Fault, left_in_chinese
 from termkit.model import Severity, primary
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each run of Han outside brackets."""
     if primary(context.target) != "zh":
-        yield from in_target(pair, [fault for fault in han_runs(pair.target) if not _is_quoted(pair.target, fault)])
+        yield from in_target(
+            pair, [fault for fault in left_in_chinese(pair.target) if not _is_quoted(pair.target, fault)]
+        )
 
 
 def _is_quoted(text: str, fault: Fault) -> bool:

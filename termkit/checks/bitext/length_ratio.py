@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from termkit.checks.check import Check, Remark, SegmentPair, each
 from termkit.checks.context import Context
 from termkit.model import Severity, primary
-from termkit.text.languages import is_han
+from termkit.text.languages import han_runs
 
 LETTERS_PER_HAN = {"ru": 3.7, "en": 3.3}
 FEWEST = 20
@@ -36,7 +36,8 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 def _weight(text: str, other: str) -> float:
     """The length in letters: a Han character counts for what it makes in the other language."""
     weight = LETTERS_PER_HAN.get(primary(other), LETTERS_PER_HAN["en"])
-    return sum(weight if is_han(char) else 1.0 for char in text)
+    han = sum(len(run.group()) for run in han_runs(text))
+    return han * weight + len(text) - han
 
 
 CHECK = Check("BT314", "length-ratio", Severity.WARNING, each(look))
