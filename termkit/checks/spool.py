@@ -1,4 +1,4 @@
-"""Units kept between two readings, with the terms found in them: on disk, so that memory does not grow with the file."""
+"""Units kept between two readings, with their terms: past a few blocks on disk, so that memory does not grow."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Scripts and languages: the script of a character, the language of a text, Simplified or Traditional Chinese."""
 
 import re
-from collections.abc import Iterator
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
