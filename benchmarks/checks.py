@@ -60,8 +60,8 @@ def timed(label: str, seconds: float, ours: float, found: int | str = "") -> Non
 def speed(segments: int = 100_000, terms: int = 10_000) -> None:
     """Term checking of all segments against all terms; the slow peers run on a sample and are scaled up.
 
-    Ours judges every unit, both sides, all forms of a term, and its findings are told.  The peers only look up; what they
-    find in the same SAMPLE units is counted beside what our matchers find there.
+    Ours judges every unit, both sides, all forms of a term, and its findings are told.  The peers only look up; what
+    they find in the same SAMPLE units is counted beside what our matchers find there.
     """
     entries = many_entries(terms)
     started = time.process_time()
@@ -98,13 +98,11 @@ def sides(pairs: list[SegmentPair]) -> tuple[list[str], list[str]]:
 def peers(sample: list[SegmentPair], chinese: list[str], russian: list[str], scale: float, ours: float) -> None:
     """Each peer on the Chinese terms and on all Russian forms, and both together, which is what a check needs."""
     for label, look in (("naive in", naive), ("re alternation", alternation), ("translate-toolkit", toolkit)):
-        seconds, found = zip(
-            *(look(texts, terms) for texts, terms in zip(sides(sample), (chinese, russian), strict=True))
-        )
-        note = f"terms in {found[0]} sources and {found[1]} targets of {SAMPLE}"
-        timed(f"{label}, Chinese terms", seconds[0] * scale, ours)
-        timed(f"{label}, Russian forms", seconds[1] * scale, ours)
-        timed(f"{label}, both", sum(seconds) * scale, ours, note)
+        here, there = (look(texts, terms) for texts, terms in zip(sides(sample), (chinese, russian), strict=True))
+        note = f"terms in {here[1]} sources and {there[1]} targets of {SAMPLE}"
+        timed(f"{label}, Chinese terms", here[0] * scale, ours)
+        timed(f"{label}, Russian forms", there[0] * scale, ours)
+        timed(f"{label}, both", (here[0] + there[0]) * scale, ours, note)
 
 
 def naive(texts: list[str], terms: list[str]) -> tuple[float, int]:
