@@ -59,7 +59,8 @@ def is_whole_name(text: str, words: Sequence[Word], index: int) -> bool:
     word = words[index]
     if len(word.text) != 3 or word.tag not in ("nr", "nrfg") or not parse(word.text) or not _is_person(word.text):
         return False
-    if word.text in polyphones() or word.text[:2] in polyphones():
+    listed = polyphones().get(word.text) or polyphones().get(word.text[:2])
+    if listed and listed.get(word.text[0]) != surnames().get(word.text[0], ""):
         return False
     weak = word.text[0] in wordlist("weak-surnames") or word.text[0] in surnames()
     return not weak or _sounds_given(word.text[1:]) or _is_titled(text, words, index, word.end)
