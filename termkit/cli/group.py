@@ -42,6 +42,7 @@ VERBS = {
         "leverage": "Count what a new text takes from earlier ones.",
         "pretranslate": "Fill a new text with what the memory has.",
         "serve": "Answer CAT plug-ins on this machine.",
+        "watch": "Keep an OmegaT project up to date.",
         "equivalents": "Find equivalents in the memory.",
     },
     "Exchange files": {
