@@ -49,6 +49,7 @@ VERBS = {
         "export": "Write the term base for a CAT tool.",
         "import": "Bring a file into the term base.",
         "convert": "Turn a file of one format into another.",
+        "conflicts": "Show and settle what imports left open.",
         "validate": "Say whether files keep the rules of their formats.",
         "align": "Pair the segments of two texts.",
     },

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from termkit.cli.options import output_option, print_rows, progress, who_option
+
+if TYPE_CHECKING:
+    from termkit.workflow.importing import ImportReport
+
+TOLD = ("new", "changed", "kept")
+"""Kinds of entries that are listed beside their counts."""
+SHOWN = 10
+DETAILS = ("entries", "conflicts")
+"""What only JSON lists in full."""
 
 
 @click.command("import")
@@ -32,7 +43,7 @@ def command(
 ) -> None:
     """Bring FILES (TBX, TMX, TSV, XLSX, ...) into the term base; nothing known is overwritten.
 
-    What contradicts the base waits as a conflict for review; translation units go to the memory.
+    What contradicts the base waits for a person (`termkit conflicts`); translation units go to the memory.
 
     \b
     Example:  termkit import terms.tsv --dry-run
@@ -56,10 +67,27 @@ def command(
                 advance=advance,
             )
             row = {"file": file, **report.changes.counts(), "units": report.units, "known units": report.known_units}
-            rows.append(row | ({"conflicts": report.reasons} if output == "json" else {}))
-            for name, reason in report.reasons.items():
-                click.echo(f"conflict: {name}: {reason}", err=True)
-            for problem in report.problems:
-                place = f"{problem.path}:{problem.line}" if problem.line else problem.path
-                click.echo(f"{place}: {problem.message}", err=True)
-    print_rows(rows, tuple(name for name in rows[0] if name not in ("gone", "conflicts")), output)
+            rows.append(row | (details(report) if output == "json" else {}))
+            tell(report)
+    print_rows(rows, tuple(name for name in rows[0] if name not in ("gone", *DETAILS)), output)
+
+
+def details(report: ImportReport) -> dict[str, object]:
+    """Every entry by what became of it, with its first term, and why entries conflict."""
+    told = {kind: {name: report.names[name] for name in getattr(report.changes, kind)} for kind in TOLD}
+    return dict(zip(DETAILS, (told, report.reasons), strict=True))
+
+
+def tell(report: ImportReport) -> None:
+    """On stderr: the first entries of every kind, all conflicts with their reason, and what the reader had to bend."""
+    for kind in TOLD:
+        names = getattr(report.changes, kind)
+        for name in names[:SHOWN]:
+            click.echo(f"{kind}: {name} {report.names[name]}", err=True)
+        if len(names) > SHOWN:
+            click.echo(f"{kind}: {len(names) - SHOWN:,} more (--output json lists all)", err=True)
+    for name, reason in report.reasons.items():
+        click.echo(f"conflict: {name} {report.names[name]}: {reason}", err=True)
+    for problem in report.problems:
+        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+        click.echo(f"{place}: {problem.message}", err=True)

@@ -29,6 +29,8 @@ class ImportReport:
     changes: Changes
     reasons: dict[str, str]
     """Why an entry conflicts, by its id."""
+    names: dict[str, str]
+    """The first term of every entry that the file brought, by the entry's id in the base."""
     units: int = 0
     """Translation units that the memory did not hold."""
     known_units: int = 0
@@ -74,7 +76,7 @@ def import_file(
                 raise rollback
     except _Rollback:
         pass
-    return ImportReport(merger.changes, merger.reasons, memory.new, memory.known, tuple(reader.problems))
+    return ImportReport(merger.changes, merger.reasons, merger.names, memory.new, memory.known, tuple(reader.problems))
 
 
 class _Rollback(Exception):  # no error: it ends a dry run
@@ -111,6 +113,7 @@ class _Merger:
     def __init__(self, base: TermBase, source: str, *, only_new: bool, who: str) -> None:
         self.base, self.source, self.only_new, self.who = base, source, only_new, who
         self.changes, self.reasons = Changes(), dict[str, str]()
+        self.names: dict[str, str] = {}
         self.step = next_step(base)
         self.fresh: set[str] = set()
 
@@ -121,8 +124,10 @@ class _Merger:
             entry = incoming if incoming.id else replace(incoming, id=_id_for(incoming))
             self._put(entry, None)
             self.fresh.add(entry.id)
+            self.names[entry.id] = _first_term(entry)
             self.changes.new.append(entry.id)
             return
+        self.names.setdefault(known.id, _first_term(incoming))
         joined = join(known, incoming)
         # two rows of one file are two synonyms; only what the base said before can be contradicted
         against = [] if known.id in self.fresh else contradictions(known, incoming)
@@ -161,8 +166,12 @@ class _Merger:
         )  # fmt: skip
 
 
+def _first_term(entry: ConceptEntry) -> str:
+    return next((t.term for s in entry.sections for t in s.terms), "")
+
+
 def _id_for(entry: ConceptEntry) -> str:
-    head = next((t.term for s in entry.sections for t in s.terms), "")
+    head = _first_term(entry)
     slug = re.sub(r"[^a-z0-9]+", "-", head.lower()).strip("-")[:40]
     digest = hashlib.sha256(dump(entry).encode()).hexdigest()[:10]
     return f"{entry.kind or 'concept'}-{slug + '-' if slug else ''}{digest}"
