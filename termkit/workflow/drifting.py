@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from termkit.errors import NotFound
-from termkit.formats.saving import save
 from termkit.mining.drift import Ladder, drift
 from termkit.mining.drift_svg import draw
 from termkit.store.candidates import iterate_candidates
@@ -24,4 +23,6 @@ def draw_ladder(found: Sequence[Ladder], path: Path) -> None:
     """Write the first ladder as an SVG timeline; raises NotFound when there is none."""
     if not found:
         raise NotFound("no ladder to draw: the wording stands in one form only")
+    from termkit.formats.saving import save  # the formats cost more than a table of ladders
+
     save([draw(found[0])], path)

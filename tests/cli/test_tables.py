@@ -19,8 +19,8 @@ def test_long_cells_go_on_in_the_next_line():
     assert [line[8:].strip() for line in lines[1:]] == [
         "Шанхайская",
         "организация",
-        "сотрудничества",
-        "и чего-нибудь ещё",
+        "сотрудничества и",
+        "чего-нибудь ещё",
     ]
 
 
