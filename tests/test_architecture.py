@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[1] / "termkit"
 LAYERS = [
     {"model", "errors"},
-    {"registry"},
+    {"registry", "cores"},
     {"text"},
     {"documents", "mining", "readings", "formats", "checks", "memory", "store"},
     {"workflow"},

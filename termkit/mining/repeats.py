@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.cores import in_processes
 from termkit.mining.codes import BREAKS, LONGEST, Codes, encode, leave_out_rare
-from termkit.mining.cores import in_processes
 from termkit.mining.suffixes import Suffixes, sort_suffixes
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def repeats(text: str, *, least: int = 2, shortest: int = 2, entropy: float = 0.
     leave_out_rare(codes, min(shortest, LONGEST_FILTER), least)
     large = len(text) >= PARALLEL
     shares = _shares(codes, max(PARTS, len(text) // LARGEST_PART) if large else 1)
-    parts = in_processes(lambda share: _part(codes, share, wanted), shares, workers if large else 1)
+    parts = list(in_processes(lambda share: _part(codes, share, wanted), shares, workers if large else 1))
     columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
     order = np.lexsort((columns[1], columns[0]))
     return Repeats(*(column[order] for column in columns))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from termkit.mining.cores import in_processes
+from termkit.cores import in_processes
 
 WINDOW = 20_000
 """Characters searched at a time: what is found there is a hundred times as large."""
@@ -58,7 +58,7 @@ def sightings(texts: Sequence[str], terms: Iterable[str], most: int) -> Mapping[
     bounds = [len(texts) * share // SHARES for share in range(SHARES + 1)]
     spans = [span for span in pairwise(bounds) if span[0] < span[1]]
     workers = 2 if sum(map(len, texts)) >= PARALLEL else 1
-    parts = in_processes(lambda span: _seen(texts, span, patterns, most), spans, workers)
+    parts = list(in_processes(lambda span: _seen(texts, span, patterns, most), spans, workers))
     return {term: _joined(seen, most) for term, seen in zip(patterns, zip(*parts, strict=True), strict=True)}
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from termkit.errors import FormatError
-from termkit.model import ConceptEntry
+from termkit.model import ConceptEntry, Kind, TermSection
 from termkit.store.database import TermBase
-from termkit.store.entries import load_entries
-from termkit.store.rows import Changes
+from termkit.store.entries import count_entries, load_entries
+from termkit.store.rows import Changes, TermKeys
 from termkit.workflow.indexing import index_term
 from termkit.workflow.mining import MineReport, mine_files
-from termkit.workflow.wording import with_readings, with_slots
+from termkit.workflow.preparing import Keys, prepared
 
 Advance = Callable[[str, int, int], None]
 
@@ -39,8 +40,11 @@ def build(
     Raises FormatError, with file and line, before anything is written.
     """
     files = glossary_files(glossaries) if glossaries else []
+    keys: Keys = {}
+    afresh = not count_entries(base)  # a base that holds entries will get few new ones
     with base.transaction():
-        changes = load_entries(base, read_glossaries(files, advance), index=index_term, origin="glossary")
+        entries = read_glossaries(files, advance, keys if afresh else None)
+        changes = load_entries(base, entries, index=partial(_known_keys, keys), origin="glossary")
         mined = mine_files(base, [seeds], replace_corpus=True, advance=advance) if seeds else None
     return BuildReport(tuple(files), changes, mined)
 
@@ -54,21 +58,29 @@ def glossary_files(folder: Path) -> list[Path]:
 
 
 def read_glossaries(
-    files: Iterable[Path], advance: Advance = lambda stage, done, total: None
+    files: Iterable[Path], advance: Advance = lambda stage, done, total: None, keys: Keys | None = None
 ) -> Iterator[ConceptEntry]:
-    """The entries of glossary files, pinyin added where the file has none; raises FormatError for a repeated id."""
-    from termkit.formats import read
+    """The entries of glossary files, pinyin added where the file has none; raises FormatError for a repeated id.
 
+    The keys of their terms are put into `keys`, if it is given.
+    """
     seen: dict[str, Path] = {}
     held = list(files)
-    for number, path in enumerate(held, 1):
-        for entry in read(path):
-            if isinstance(entry, ConceptEntry):
-                if entry.id in seen:
-                    raise FormatError(f"the concept {entry.id} stands in {seen[entry.id].name} already", path)
-                seen[entry.id] = path
-                yield with_slots(with_readings(entry))
+    ready = prepared(held, keys=keys is not None)
+    for number, (path, (entries, found)) in enumerate(zip(held, ready, strict=True), 1):
+        if keys is not None:
+            keys |= found
+        for entry in entries:
+            if entry.id in seen:
+                raise FormatError(f"the concept {entry.id} stands in {seen[entry.id].name} already", path)
+            seen[entry.id] = path
+            yield entry
         advance("glossaries", number, len(held))
+
+
+def _known_keys(keys: Keys, term: TermSection, language: str, kind: Kind | None) -> TermKeys:
+    """The keys of a term, made when its file was read or made now."""
+    return keys.get((term, language, kind)) or index_term(term, language, kind)
 
 
 def packaged_glossaries() -> Path | None:

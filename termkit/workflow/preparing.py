@@ -1,0 +1,43 @@
+"""Glossaries made ready for the base: each file read, pinyin added, and the keys of its terms, on both cores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from termkit.cores import in_processes
+from termkit.model import ConceptEntry, Kind, TermSection
+from termkit.store.rows import TermKeys
+from termkit.workflow.indexing import index_term
+from termkit.workflow.wording import with_readings, with_slots
+
+Keys = dict[tuple[TermSection, str, Kind | None], TermKeys]
+"""Terms, with their language and the kind of their entry, to what they are found by."""
+
+
+class Prepared(NamedTuple):
+    """The entries of a glossary file, and the keys of their terms."""
+
+    entries: list[ConceptEntry]
+    keys: Keys
+
+
+def prepared(files: Iterable[Path], *, keys: bool) -> Iterator[Prepared]:
+    """The files in their order, with the keys of their terms where these are wanted; raises FormatError."""
+    workers = 2 if keys else 1  # it is the forms of Russian and English terms that take their time
+    return in_processes(lambda path: _prepared(path, keys=keys), list(files), workers)
+
+
+def _prepared(path: Path, *, keys: bool) -> Prepared:
+    from termkit.formats import read
+
+    entries = [with_slots(with_readings(entry)) for entry in read(path) if isinstance(entry, ConceptEntry)]
+    return Prepared(entries, dict(_keys(entries)) if keys else {})
+
+
+def _keys(entries: Iterable[ConceptEntry]) -> Iterator[tuple[tuple[TermSection, str, Kind | None], TermKeys]]:
+    for entry in entries:
+        for section in entry.sections:
+            for term in section.terms:
+                yield (term, section.language, entry.kind), index_term(term, section.language, entry.kind)
