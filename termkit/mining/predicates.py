@@ -39,6 +39,8 @@ def _is_predicate(clause: Clause, index: int) -> bool:
         return False
     if role == "V" or (role == "X" and word.tag == "v" and len(word.text) == 1):
         return index == 0 or clause.roles[index - 1] != "C" or not _joins_verbs(clause, index - 1)
+    if role == "N" and word.tag == "v" and is_a(word.text, "virtue"):
+        return clause.roles[index + 1] in "NMO"
     if role != "D":
         return False
     noun_use = index > 0 and clause.roles[index - 1] in BEFORE_NOUN_USE and not _is_adverb(clause.words[index - 1])

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 from termkit.model import primary
+from termkit.text.tables import read_rows
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‑-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\W\d_]*[\w]+", re.UNICODE)
 
@@ -17,19 +19,32 @@ class Token(NamedTuple):
     end: int
 
 
-def cut(text: str) -> list[str]:
-    """The Chinese words of the text by dictionary (no guessing of new words); joined, they are the text."""
+FREQUENCY, STRONG = 3_000, 50_000
+"""High enough that jieba prefers a listed word to its parts, and a strong one to the words around it."""
+
+
+@cache
+def _jieba() -> Any:  # rjieba ships no types
+    """The dictionary with the words of the register that it lacks."""
     import rjieba
 
-    words: list[str] = rjieba.cut(text, False)
+    cutter = rjieba.Jieba()
+    for row in read_rows("register_words.tsv"):
+        tag, *strength = row[0].split()
+        for word in row[1].split():
+            cutter.add_word(word, STRONG if strength else FREQUENCY, tag)
+    return cutter
+
+
+def cut(text: str) -> list[str]:
+    """The Chinese words of the text by dictionary (no guessing of new words); joined, they are the text."""
+    words: list[str] = _jieba().cut(text, False)
     return words
 
 
 def tag(text: str) -> list[tuple[str, str]]:
     """The Chinese words with jieba's part-of-speech tags (n, v, nr, ns, ...), by dictionary."""
-    import rjieba
-
-    tagged: list[tuple[str, str]] = rjieba.tag(text, False)
+    tagged: list[tuple[str, str]] = _jieba().tag(text, False)
     return tagged
 
 

@@ -12,6 +12,7 @@ from termkit.mining.names.offices import find_offices, hold_offices
 from termkit.mining.names.organisations import find_organisations
 from termkit.mining.names.page import Page, pages
 from termkit.mining.names.parties import find_parties
+from termkit.mining.names.person_lists import find_listed_persons
 from termkit.mining.names.persons import find_persons
 from termkit.mining.names.places import find_places
 from termkit.mining.names.ports import find_ports, find_routes
@@ -28,6 +29,7 @@ STEPS = (
     find_marked_titles,
     hold_offices,
     find_persons,
+    find_listed_persons,
     find_places,
     hold_defined,
     find_routes,

@@ -69,7 +69,8 @@ def find_known(page: Page) -> None:
     for index, start, end in automaton.find_matches_as_indexes(page.text):
         form = forms[index]
         known = entries()[form]
-        if not _stands(page, start, end, form) or _is_given_name(page, start, end):
+        torn = known.kind is Kind.ABBREVIATION and _is_torn(page, start, end)
+        if torn or not _stands(page, start, end, form) or _is_given_name(page, start, end):
             continue
         stop = _formal_end(page.text, end, form) if known.label == "COUNTRY" else end
         score = 0.95 if stop - start > SHORT else 0.9
@@ -100,6 +101,11 @@ def _stands(page: Page, start: int, end: int, form: str) -> bool:
         around = page.text[start - 1 : start] + page.text[end : end + 1]
         return not (around.isascii() and any(map(str.isalnum, around)))
     return end - start > SHORT or not page.straddles(start, end)
+
+
+def _is_torn(page: Page, start: int, end: int) -> bool:
+    """True for two characters of two other words: 中共 in 其中|共同."""
+    return end - start == 2 and start + 1 in page.edges and end not in page.edges
 
 
 def _formal_end(text: str, end: int, form: str) -> int:

@@ -6,6 +6,7 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
+from termkit.mining.names.quotations import quoted_head
 
 DIGITS = "[0-9二三四五六七八九一]"
 YEAR = r"(?:[12][0-9]{3}|[一二][0-9〇零一二三四五六七八九]{3})"
@@ -15,6 +16,7 @@ JUBILEE = re.compile(
     r"(?:成立|建立|建交|诞辰|胜利|签署|独立)?[0-9一二三四五六七八九十百]+周年(?=纪念|庆祝|庆典|峰会|系列|活动)"
 )
 QUOTED = re.compile(r"“([^“”\n]{1,30})”")
+SLOGAN = re.compile("[,。;!?]")
 NOTION = re.compile(tables.any_of("end-of-quoted-concept") + "$")
 TITLED = re.compile(r"《([^《》\n]{2,200})》|〈([^《》〈〉\n]{2,200})〉")
 GLOSS = re.compile(r"\([\u4e00-\u9fff]{2,4}\)(?=理事会|会议|委员会|会晤)")
@@ -37,6 +39,8 @@ def hold_marks(page: Page) -> None:
 
 
 def hold_quotes(page: Page) -> None:
-    """Make quotations single words; those that name no project or body, but a notion, cannot lead a name."""
+    """Make quotations single words; those that are a notion or a slogan cannot lead a name."""
     for match in QUOTED.finditer(page.text):
-        page.hold(*match.span(), "SAID" if NOTION.search(match.group(1)) else "QUOTE")
+        notion = NOTION.search(match.group(1)) and not quoted_head(match.group(1))
+        said = notion or SLOGAN.search(match.group(1))
+        page.hold(*match.span(), "SAID" if said else "QUOTE")

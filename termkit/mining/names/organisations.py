@@ -8,11 +8,18 @@ from functools import cache
 from termkit.mining.names import tables
 from termkit.mining.names.page import Atom, Page, Token
 from termkit.mining.names.phrases import BARRED, Reach, reach
-from termkit.mining.names.transcription import is_name_like, run_start
+from termkit.mining.names.transcription import is_name_like, is_transcription, run_start
 from termkit.model import Kind
 
 NAMING_ALONE = frozenset({("中心", "COUNTRY"), ("会议", "PLACE"), ("会议", "REGION")})
 AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
+NO_BODY = re.compile(tables.any_of("no-body") + "$")
+"""What ends in a class word and names a notion: 人类命运共同体."""
+LONGEST_NOTION = 8
+MISSION = re.compile("常驻")
+MISSION_WORD = re.compile("代表团|使团|代表处|观察团")
+DEPARTMENT = re.compile("(?<=司)(?=副?司长|[^\u4e00-\u9fff长令法机]|$)")
+LONGEST_DEPARTMENT = 7
 STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
 
 
@@ -26,8 +33,30 @@ def head_pattern(kind: Kind) -> re.Pattern[str]:
 def find_organisations(page: Page) -> None:
     """Add organisations from left to right, so that a parent body is known when its sub-body is met."""
     _find_ministries(page)
+    _find_missions(page)
+    _find_departments(page)
     for match in head_pattern(Kind.ORGANISATION).finditer(page.text):
         add_by_head(page, match, "ORG")
+
+
+def _find_missions(page: Page) -> None:
+    """Permanent missions: 中国常驻联合国|代表团."""
+    for match in MISSION.finditer(page.text):
+        body = page.atoms(match.end(), match.end() + 1)
+        word = MISSION_WORD.match(page.text, body[0].end) if body and body[0].label == "ORG" else None
+        if word:
+            before = page.atoms(match.start() - 1, match.start()) if match.start() else []
+            start = before[0].start if before and before[0].label == "COUNTRY" else match.start()
+            page.add(start, word.end(), Kind.ORGANISATION, "permanent mission", 0.9, label="ORG")
+
+
+def _find_departments(page: Page) -> None:
+    """Departments of a ministry: 外交部|亚非司."""
+    for match in DEPARTMENT.finditer(page.text):
+        end = match.start()
+        bodies = [atom for atom in page.atoms(max(0, end - LONGEST_DEPARTMENT), end) if atom.label == "ORG"]
+        if bodies and end - bodies[-1].end > 2 and not set(page.text[bodies[-1].end : end]) & set("和与及、，,"):
+            page.add(bodies[-1].start, end, Kind.ORGANISATION, "department", 0.85, label="ORG")
 
 
 def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
@@ -35,7 +64,8 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     start, end = match.span()
     head = tables.heads()[match.group()]
     taken = any(atom.label != "OFFICE" or atom.end > end for atom in page.atoms(start, end))
-    if taken or page.text.startswith(LONGER, end) or _is_part_of_other(page, start, end, head):
+    notion = NO_BODY.search(page.text, max(0, end - LONGEST_NOTION), end)
+    if taken or notion or page.text.startswith(LONGER, end) or _is_part_of_other(page, start, end, head):
         return
     start = core_start(page, start, head)
     found = reach(page, start)
@@ -69,7 +99,7 @@ def _behind_unknown_place(page: Page, found: Reach, head: tables.Head) -> Reach:
     words = [token for token in found.inner if len(token.text) > 1 and not token.tag.startswith("nr")][-2:]
     place = words[0].start if words else found.start
     first = run_start(page, place)
-    if head.need != "anchor" or place - first < 3 or not is_name_like(page.text[first:place]):
+    if head.need not in ("anchor", "modifier") or place - first < 3 or not is_name_like(page.text[first:place]):
         return found
     page.add(first, place, Kind.PLACE, "place of a body", 0.7)
     return Reach(first, first, Token(first, place, page.text[first:place], "ns", "PLACE"), words)
@@ -132,8 +162,13 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             page.add(atom.end, end, kind, "nested", 0.7, full=full)
         if atom.label in STATE_LABELS and rest and rest[0].start == atom.end and rest[0].label == "PLACE":
             page.add(atom.end, end, kind, "nested", 0.75, full=full)
+        leads = atom.label == "ORDINAL" and atom.start == found.start and page.text[atom.end - 1] in "届次"
+        if leads and rest and size >= 5:
+            page.add(atom.end, end, kind, "nested", 0.75, full=full)
         if atom.label == "ORDINAL" and (page.text[atom.end - 1] == "年" or _leads_by_place(page, found, atom)):
             page.add(atom.start, end, kind, "nested", 0.7)
+        if atom.label == "COUNTRY" and not rest and is_transcription(page.text[atom.end : start]):
+            page.add(atom.end, end, kind, "nested", 0.7, full=full)
         if atom.label == "QUOTE" and kind is not Kind.ORGANISATION and size > 0:
             page.add(atom.start, end, kind, "nested", 0.75)
             if atom.end - atom.start > 4 and kind is Kind.PROJECT and not ROUTE.search(page.text, atom.start, atom.end):

@@ -17,6 +17,7 @@ ROLES = re.compile(tables.any_of("roles"))
 AMBIGUOUS = frozenset("新老古科西白黑立保突文智利爱也约以加马卢多海布特安希日南几危意")
 """Letters that are more often a word of their own; they need a relation behind them."""
 RELATION = re.compile(tables.any_of("relations"))
+KNOWN_PAIRS = re.compile(tables.any_of("known-pairs"))
 COMPASS = frozenset("东西南北")
 BEFORE_ONE = "对访驻在向援赴来同与输非及促涉反亲从抵离旅由"
 AFTER_ONE = "方国期间举在境期企使侨政外经的及民各学非公关将同"
@@ -28,6 +29,9 @@ def _letters() -> dict[str, tuple[tables.Country, ...]]:
     for country in tables.countries():
         for char in country.chars:
             letters[char] = (*letters.get(char, ()), country)
+    for bloc in tables.blocs():
+        for char in bloc.chars:
+            letters[char] = (*letters.get(char, ()), bloc)
     return letters
 
 
@@ -53,6 +57,8 @@ def states_of(page: Page) -> dict[str, tables.Country]:
     for atom in page.all_atoms():
         if atom.label == "COUNTRY" and (country := names.get(page.text[atom.start : atom.end])):
             counts[country.name] = counts.get(country.name, 0) + 1
+    for bloc in tables.blocs():
+        counts[bloc.name] = page.text.count(bloc.name)
     counts["中国"] = counts.get("中国", 0) + 1
     found = {}
     for char, candidates in _letters().items():
@@ -69,6 +75,7 @@ def find_parties(page: Page) -> None:
     _find_together(page)
     _find_sides(page, states)
     _find_dictionary_pairs(page)
+    _find_known_pairs(page)
     _find_pairs(page, states, single)
     both = _both(page)
     for match in ROLES.finditer(page.text):
@@ -141,10 +148,15 @@ def _find_pairs(page: Page, states: dict[str, tables.Country], single: str) -> N
         if len(pair) < 2 or len(set(pair)) < len(pair) or "中华" in pair or page.straddles(start, end):
             continue
         doubtful = "中" not in pair or bool(set(pair) & AMBIGUOUS)
-        if doubtful and not RELATION.match(page.text, end):
+        if doubtful and not (RELATION.match(page.text, end) or _are_several(page, start, end, pair)):
             continue
         full = "和".join(states[char].full for char in pair)
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.95 if "中" in pair else 0.7, label="PAIR", full=full)
+
+
+def _are_several(page: Page, start: int, end: int, pair: str) -> bool:
+    """Three states or more, no letter of which is a word, between edges of words: 美日韩."""
+    return len(pair) > 2 and not set(pair) & AMBIGUOUS and {start, end} <= page.edges
 
 
 def _find_dictionary_pairs(page: Page) -> None:
@@ -157,6 +169,16 @@ def _find_dictionary_pairs(page: Page) -> None:
             continue
         full = "和".join(_letters()[char][0].full for char in match.group())
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.85, label="PAIR", full=full)
+
+
+def _find_known_pairs(page: Page) -> None:
+    """Pairs and triples that the press writes without naming the states: 巴以, 美日韩."""
+    for match in KNOWN_PAIRS.finditer(page.text):
+        start, end = match.span()
+        if not page.atoms(start, end) and start in page.edges and (end in page.edges or end - start > 2):
+            states = [_letters()[char] for char in match.group()]
+            full = "、".join(named[0].full for named in states) if all(len(named) == 1 for named in states) else ""
+            page.add(start, end, Kind.ABBREVIATION, "known pair", 0.8, label="PAIR", full=full)
 
 
 def _trim(page: Page, start: int, end: int, pair: str) -> tuple[int, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import are_signs, is_han, is_name_like, run_end, run_start
+from termkit.mining.names.transcription import are_signs, is_han, is_name_like, is_transcription, run_end, run_start
 from termkit.model import Kind, Role
 from termkit.text.words import tag
 
@@ -46,6 +46,8 @@ ENDINGS = (
     "安",
     "斯",
 )
+SUBJECT = re.compile("(?:^|(?<=[。,;:\n]))(?=[\u4e00-\u9fff]{3})", re.MULTILINE)
+ACTING = re.compile("(?:表示|指出|强调|说|称|认为|重申|感谢|祝贺|赞赏|高度评价|为[^,。]{2,12}举行|对[^,。]{2,20}表示)")
 NATIONAL = re.compile(r"\(")
 SPACED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
 
@@ -56,6 +58,7 @@ def find_persons(page: Page) -> None:
     _find_beside_titles(page)
     _find_signatures(page)
     _find_nationals(page)
+    _find_subjects(page)
     _find_bare(page)
 
 
@@ -77,6 +80,16 @@ def _find_nationals(page: Page) -> None:
         bracketed = state and state[0].label == "COUNTRY" and page.text.startswith(")", state[0].end)
         if bracketed and match.start() - start >= 3 and _is_transcription(page, start, match.start()):
             page.add(start, match.start(), Kind.PERSON, "with a state in brackets", 0.8, label="PERSON")
+
+
+def _find_subjects(page: Page) -> None:
+    """A transcription that fills the beginning of a clause and acts: 西哈莫尼|为客人举行, 洪玛奈|表示."""
+    for match in SUBJECT.finditer(page.text):
+        start = match.start()
+        end = run_end(page, start, start + 10) if not page.atoms(start, start + 1) else start
+        acts = end - start >= 3 and ACTING.match(page.text, end)
+        if acts and not page.atoms(start, end) and is_transcription(page.text[start:end]):
+            page.add(start, end, Kind.PERSON, "subject of a clause", 0.75, label="PERSON")
 
 
 def surnames_of(mentions: Iterable[str]) -> set[str]:
@@ -170,7 +183,13 @@ def _japanese_name(page: Page, start: int) -> int | None:
     )
     ends = (start + width + given for given in (3, 2, 1) if width)
     sure = (end for end in ends if end == len(page.text) or page.text[end] in AFTER_NAME or page.atoms(end, end + 1))
-    return next((end for end in sure if is_han(page.text[start:end]) and not page.atoms(start, end)), None)
+    fits = [end for end in sure if _is_free_han(page, start, end)]
+    usual = start + width + 2
+    return fits[0] if fits else usual if width and _is_free_han(page, start, usual) else None
+
+
+def _is_free_han(page: Page, start: int, end: int) -> bool:
+    return is_han(page.text[start:end]) and not page.atoms(start, end)
 
 
 def _runs_on(page: Page, end: int) -> bool:
@@ -219,7 +238,15 @@ def _transcribed(page: Page, start: int) -> int | None:
     end = run_end(page, start, stop)
     if page.text[end : end + 1] == "·" or not _is_transcription(page, start, end):
         return None
-    return end
+    return _double_end(page, end)
+
+
+def _double_end(page: Page, end: int) -> int:
+    """Where a double surname ends: 艾哈迈迪-|内贾德."""
+    if page.text[end : end + 1] != "-":
+        return end
+    second = run_end(page, end + 1, end + 9)
+    return second if second - end > 2 and _is_transcription(page, end + 1, second) else end
 
 
 def _transcribed_before(page: Page, end: int) -> int | None:

@@ -117,6 +117,9 @@ def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
             at -= 1
         elif at >= 2 and tokens[at - 1].text in LINKS and _are_parties(tokens[at - 2], tokens[at]):
             at -= 2
+        elif at >= 2 and _speaks_for(tokens[at - 2], tokens[at - 1]):
+            at -= 2
+            found.anchor = tokens[at]
         else:
             break
     found.start = tokens[at].start
@@ -130,6 +133,11 @@ def _adjoins(before: Token, after: Token) -> bool:
     if after.label == "ORG" and before.label in ("PLACE", "REGION"):
         return False
     return before.label != "REGION" or after.label != "COUNTRY"
+
+
+def _speaks_for(body: Token, speaker: Token) -> bool:
+    """A body and those who meet: 金砖国家|领导人|福塔莱萨|会晤."""
+    return body.label == "ORG" and speaker.text in tables.alternatives("speakers-of-a-body")
 
 
 def _are_parties(before: Token, after: Token) -> bool:

@@ -8,6 +8,8 @@ from termkit.mining.names import tables
 from termkit.mining.names.organisations import add_by_head, head_pattern
 from termkit.mining.names.page import Page
 from termkit.mining.names.phrases import reach
+from termkit.mining.names.quotations import quoted_head
+from termkit.mining.names.titles import runs_on
 from termkit.model import Kind
 
 PROJECT_WORDS = re.compile(tables.any_of("after-quoted-project"))
@@ -18,6 +20,8 @@ INNER_ORGANISATION = re.compile(tables.any_of("end-of-quoted-body") + r"$")
 INNER_CONCEPT = re.compile(tables.any_of("end-of-quoted-concept") + r"$")
 TALKS = re.compile("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
+PLUS = re.compile("^[\u4e00-\u9fff]{2,8}\\+$")
+LISTED = re.compile("等[\u4e00-\u9fff]{0,8}?" + tables.any_of("list-of-quoted"))
 LONGEST = 16
 SENTENCE = re.compile("[。,的都是让了]|关键")
 BEFORE = re.compile("共建$")
@@ -60,6 +64,9 @@ def _find_routes(page: Page) -> None:
 def _find_stages(page: Page) -> None:
     """Stages and strands of a project: 中哈天然气管道|一期扩建(C线)."""
     for atom in [atom for atom in page.all_atoms() if atom.label == "EVENT"]:
+        before = page.atoms(atom.start - 1, atom.start) if atom.start else []
+        if before and before[0].label == "ORDINAL" and page.text[atom.start - 1] in "届次":
+            page.add(before[0].start, atom.end, Kind.PROJECT, "numbered event", 0.85)
         after = page.atoms(atom.end, atom.end + 1)
         if after and after[0].label == "QUOTE":
             page.add(atom.start, after[0].end, Kind.PROJECT, "event with its name", 0.8)
@@ -78,6 +85,9 @@ def find_quoted(page: Page) -> None:
         inner = page.text[start:end]
         if _is_quoted_title(inner):
             page.add(start, end, Kind.DOCUMENT, "quoted title", 0.85)
+        if head := quoted_head(inner):
+            page.add(start, end, head.kind, "quoted name with its head", 0.85)
+            continue
         if len(inner) > LONGEST or SENTENCE.search(inner) or INNER_CONCEPT.search(inner):
             continue
         if DENIED.search(page.text, max(0, atom.start - 12), atom.start) and not INNER_ORGANISATION.search(inner):
@@ -103,11 +113,24 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
     if page.atoms(start, end) and ROUTE.search(inner):
         return
     word = PROJECT_WORDS.match(page.text, end)
-    if word:
+    if word and not (word.group() == "战略" and page.text.startswith(runs_on(), word.end())):
         page.add(start, word.end(), Kind.PROJECT, "quoted name with class word", 0.85)
     if INNER_PROJECT.search(inner):
         page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.85)
         _add_front(page, start, end)
+    elif PLUS.search(inner) or _is_listed(page, end):
+        page.add(start + 1, end - 1, Kind.PROJECT, "quoted name in a list", 0.75)
+
+
+def _is_listed(page: Page, end: int) -> bool:
+    """True where a class word follows a list of quotations: “绿色中东”、“绿色沙特”|等重大发展倡议."""
+    while page.text[end : end + 1] in ("、", "和", "与", "“") and (
+        others := page.atoms(end + (page.text[end] != "“"), end + 2)
+    ):
+        if others[0].label != "QUOTE":
+            break
+        end = others[0].end
+    return LISTED.match(page.text, end) is not None
 
 
 def _is_quoted_title(inner: str) -> bool:

@@ -55,10 +55,15 @@ def characters(name: str) -> frozenset[str]:
 
 
 @cache
+def alternatives(name: str) -> frozenset[str]:
+    """The words of a row of patterns.tsv."""
+    return frozenset({row[0]: row[1] for row in rows("patterns.tsv")}[name].split())
+
+
+@cache
 def any_of(name: str) -> str:
     """A regular expression for any word of a row of patterns.tsv, longest first."""
-    alternatives = {row[0]: row[1] for row in rows("patterns.tsv")}[name].split()
-    return f"(?:{'|'.join(sorted(map(re.escape, alternatives), key=len, reverse=True))})"
+    return f"(?:{'|'.join(sorted(map(re.escape, sorted(alternatives(name))), key=len, reverse=True))})"
 
 
 @cache
@@ -68,6 +73,12 @@ def countries() -> tuple[Country, ...]:
         Country(name, formal, _split(chars), _split(capital), _split(others))
         for _, name, formal, chars, capital, others in rows("countries.tsv")
     )
+
+
+@cache
+def blocs() -> tuple[Country, ...]:
+    """Regions and unions that are abbreviated by a character, as states are."""
+    return tuple(Country(name, "", _split(chars), (), ()) for name, chars in rows("blocs.tsv"))
 
 
 @cache

@@ -25,6 +25,7 @@ RESOLUTION = re.compile(
     r"(?:联合国(?:大会|安理会|安全理事会)?|安理会|联大)?第[0-9/]+(?:\([0-9]{4}\))?号(?:联大|安理会)?决议"
 )
 UNTITLED = re.compile(r"[\s《》:!?,。【】“]|签署|通过|公布|发布|发表|签订|批准|执行|举行")
+MEETING = re.compile(tables.any_of("meeting-at-end") + "(?=(?:联合|新闻)?(?:公报|声明|宣言|纪要)?$)")
 LOOSE_TYPES = frozenset({"战略", "计划", "方案", "构想"})
 LONE = frozenset({"联合声明", "联合宣言", "联合公报"})
 LONE_END = re.compile("联合(?:声明|宣言|公报)$")
@@ -178,6 +179,8 @@ def _add_plain(page: Page, match: re.Match[str]) -> bool:
     if found.anchor and found.anchor.label in PARTY and page.text[found.start - 1 : found.start] in ("和", "与"):
         found.start = _parties_before(page, page.clause_start(start), found.start)
     page.add(found.start, end, head.kind, "document suffix", 0.85 if found.anchored else 0.65, label="TITLE")
+    if meeting := MEETING.search(page.text, found.start, start):
+        page.add(found.start, meeting.end(), Kind.PROJECT, "meeting in a title", 0.8)
     if page.text.startswith("草案", end):
         page.add(found.start, end + 2, head.kind, "draft", 0.8)
     return True

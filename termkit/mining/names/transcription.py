@@ -36,6 +36,11 @@ def are_signs(text: str) -> bool:
     return set(text) <= tables.characters("transcription.txt")
 
 
+def is_transcription(text: str) -> bool:
+    """True for two transcription characters or more that make no word."""
+    return len(text) > 1 and are_signs(text) and is_name_like(text) and is_no_word(text)
+
+
 def run_end(page: Page, start: int, stop: int) -> int:
     """Where the run from `start` ends: at a title of office, at a foreign character, before a word that runs on."""
     titles = [atom.start for atom in page.atoms(start, stop) if atom.start > start and atom.label == "OFFICE"]

@@ -1,0 +1,61 @@
+"""Persons in lists.
+
+behind a known name       副秘书长吴红波|、金垣洙、加亚克
+a row of Chinese names    蔡奇、王毅等参加
+"""
+
+from __future__ import annotations
+
+import re
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.mining.names.persons import chinese_name
+from termkit.mining.names.transcription import is_name_like, is_no_word, run_end
+from termkit.model import Kind
+
+MARK = re.compile("[、和与及]")
+CLOSING = re.compile("[、和与及等,。;()\n]|$")
+ATTENDING = re.compile("等|参加|出席|陪同|分别|在座|与会|列席|同机")
+ROW = re.compile("(?:^|(?<=[。,;\n]))[\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4})+", re.MULTILINE)
+
+
+def find_listed_persons(page: Page) -> None:
+    """Add the names that follow a personal name in a list, and rows of Chinese names without any title."""
+    for match in ROW.finditer(page.text):
+        _add_row(page, match.start())
+    for atom in [atom for atom in page.all_atoms() if atom.label == "PERSON"]:
+        place = atom.end
+        while MARK.match(page.text, place) and (end := _name_end(page, place + 1)):
+            page.add(place + 1, end, Kind.PERSON, "in a list of persons", 0.8, label="PERSON")
+            place = end
+
+
+def _add_row(page: Page, start: int) -> None:
+    """A row of Chinese names from the beginning of a clause up to a verb of attending."""
+    spans, place = [], start
+    while (end := chinese_name(page, place)) and not _is_doubtful(page, place):
+        spans.append((place, end))
+        place = end + 1
+        if not MARK.match(page.text, end):
+            break
+    if len(spans) > 1 and ATTENDING.match(page.text, spans[-1][1]):
+        for span in spans:
+            page.add(*span, Kind.PERSON, "in a row of persons", 0.8, label="PERSON")
+
+
+def _is_doubtful(page: Page, start: int) -> bool:
+    return bool(page.atoms(start, start + 1)) or tables.surnames().get(page.text[start], False)
+
+
+def _name_end(page: Page, start: int) -> int | None:
+    """Where the name ends that fills a member of a list."""
+    if page.atoms(start, start + 1):
+        return None
+    chinese = chinese_name(page, start)
+    if chinese and CLOSING.match(page.text, chinese):
+        return chinese
+    end = run_end(page, start, start + 12)
+    name = page.text[start:end]
+    fits = end - start >= 2 and CLOSING.match(page.text, end) and is_name_like(name) and is_no_word(name)
+    return end if fits and not page.atoms(start, end) else None
