@@ -38,6 +38,9 @@ class SegmentPair:
     line: int | None = None
     column: int | None = None
     target_line: int | None = None
+    source_codes: tuple[str, ...] = ()
+    target_codes: tuple[str, ...] = ()
+    """Inline elements of the file's own mark-up, by name and number (g 1), that are not in the text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,15 @@ def fixed_text(text: str, findings: Iterable[Finding]) -> str:
     return _replaced(text, [(f.source_spans[0], f.suggestion) for f in found])
 
 
+def sure_places(findings: Iterable[Finding]) -> set[tuple[int, int, str, str]]:
+    """The sure suggestions for one text with their line, column (from 1), the letters there and those to write."""
+    return {
+        (f.line, f.column, f.source[f.source_spans[0].start : f.source_spans[0].end], f.suggestion)
+        for f in findings
+        if f.code in SURE_TEXT and f.suggestion and f.line and f.column and len(f.source_spans) == 1
+    }
+
+
 def _is_sure(finding: Finding) -> bool:
     if not finding.suggestion or len(finding.target_spans) != 1:
         return False

@@ -46,6 +46,8 @@ class Verdict(NamedTuple):
     instead: str = ""
     instead_term: str = ""
     """The dictionary form of what stands instead, where the base has it."""
+    should_be: str = ""
+    """For MISSPELT: the name in the form that the place needs."""
     other: str = ""
     """For OTHER: the source term that the rendering belongs to."""
     leaves_trace: bool = True
@@ -152,7 +154,8 @@ def _unrendered(
         return Verdict(Outcome.OTHER, mention, names, suggestion, other.span, other.text, instead, owner)
     slip = misspelt(allowed, pair, looked, context)
     if slip:
-        return Verdict(Outcome.MISSPELT, mention, names, suggestion, slip, pair.target[slice(*slip)])
+        place, form = slip
+        return Verdict(Outcome.MISSPELT, mention, names, suggestion, place, pair.target[slice(*place)], should_be=form)
     outcome = Outcome.DOUBTFUL if _is_doubtful(mention, allowed, looked, pair, context) else Outcome.MISSING
     trace = _leaves_trace(allowed, looked, pair, context)
     implied = doubt.may_be_implied(allowed, pair.target, context.target)

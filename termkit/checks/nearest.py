@@ -19,6 +19,8 @@ JOINED_ALIKE = 85
 """Similarity of a name written in more words, or in fewer."""
 FEW = 2
 """Letters by which it may then be longer or shorter."""
+LONG = 4
+"""Words from which only as many words are compared: a part would always be more like the term."""
 NEAR = 65
 """Similarity from which other words are taken for what stands instead of the term."""
 MOST_FORMS = 24
@@ -27,14 +29,14 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 Place = tuple[int, int]
 
 
-def misspelt(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context) -> Place | None:
-    """The place of capitalised words that look like the name, spelt otherwise."""
+def misspelt(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context) -> tuple[Place, str] | None:
+    """The place of capitalised words that look like the name, spelt otherwise, and the form they should have."""
     taken = _taken(looked)
     for term in allowed:
         if term.is_name:
             place, score, form = _best(term, pair.target, taken, context, names=True)
             if place and score >= NAME_ALIKE and _is_alike(pair.target[slice(*place)], form):
-                return place
+                return place, form
     return None
 
 
@@ -74,7 +76,8 @@ def _overlaps(place: Place, taken: Iterable[Place]) -> bool:
 def _runs(text: str, count: int, *, names: bool) -> Iterator[Place]:
     """Every run of about `count` words; for names those that begin and end with a capital."""
     words = [match.span() for match in WORD.finditer(text)]
-    for length in sorted({count, max(1, count - 1), count + 1}, key=lambda n: abs(n - count)):
+    lengths = {count, max(1, count - 1), count + 1} if names or count < LONG else {count}
+    for length in sorted(lengths, key=lambda n: abs(n - count)):
         for first in range(len(words) - length + 1):
             start, end = words[first][0], words[first + length - 1][1]
             if not names or (text[start].isupper() and text[words[first + length - 1][0]].isupper()):

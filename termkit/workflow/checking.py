@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,9 @@ from termkit.text.matching import TermForm
 
 TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html", ".docx"})
 """Suffixes of single texts; everything else is asked for its format."""
+
+INLINE = re.compile(r"<(g|x|bx|ex|ph|pc|sc|ec|bpt|ept|it|ut)\b(?:[^>]*?\s(?:id|i|x|startRef)=\"([^\"]*)\")?[^>]*>")
+"""The inline elements of TMX and XLIFF, with the number that pairs them across the languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +161,21 @@ def pairs_of(path: Path, wish: Wish) -> Iterator[SegmentPair]:
         source, target = _sides(record, wish)
         if source:
             found = True
-            yield SegmentPair(number, source, target, id=record.id, path=str(path))
+            codes = [_codes(record, language) for language in (wish.source, wish.target)]
+            yield SegmentPair(
+                number, source, target, record.id, str(path), source_codes=codes[0], target_codes=codes[1]
+            )
         elif not found:
             held.update(_languages(record))
     if held and not found:
         there = ", ".join(sorted(held))
         raise FormatError(f"holds nothing in {wish.source}, but {there}; name them with --source and --target", path)
+
+
+def _codes(record: TranslationUnit | ConceptEntry, language: str) -> tuple[str, ...]:
+    """The inline elements of a segment, by name and number, in order."""
+    variant = record.variant(language) if isinstance(record, TranslationUnit) else None
+    return tuple(" ".join(found.groups("")) for found in INLINE.finditer(variant.inline)) if variant else ()
 
 
 def _languages(record: TranslationUnit | ConceptEntry) -> Iterator[str]:

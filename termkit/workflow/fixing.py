@@ -3,57 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from termkit.checks import suppress
-from termkit.checks.fix import fixed_target
-from termkit.model import Finding, TranslationUnit
+from termkit.checks.fix import fixed_target, sure_places
+from termkit.model import Finding
+from termkit.workflow.editing import Edit, edited_memory
 
 if TYPE_CHECKING:
     from termkit.workflow.checking import Wish
 
 PLAIN = frozenset({".txt", ".text", ".md", ".tsv"})
+TEXT = frozenset({".txt", ".text", ".md"})
 
 
 def fix_files(files: Sequence[Path], findings: Sequence[Finding], wish: Wish) -> list[tuple[Path, int]]:
-    """Write unambiguous suggestions into the targets of TMX files, and say how many units of each were mended."""
+    """Write unambiguous suggestions into TMX and plain text files; the units or places of each that were mended.
+
+    Every other byte of a file stays as it was; a segment with inline elements is left to people.
+    """
     mended = []
     for path in files:
+        own = [finding for finding in findings if finding.path == str(path)]
         if path.suffix.lower() == ".tmx":
-            by_unit: dict[int, list[Finding]] = {}
-            for finding in findings:
-                if finding.path == str(path) and finding.unit:
-                    by_unit.setdefault(finding.unit, []).append(finding)
-            mended.append((path, _fix_memory(path, by_unit, wish)))
+            mended.append((path, _fix_memory(path, own, wish)))
+        elif path.suffix.lower() in TEXT:
+            mended.append((path, _fix_text(path, own)))
     return mended
 
 
-def _fix_memory(path: Path, by_unit: dict[int, list[Finding]], wish: Wish) -> int:
-    from termkit.formats import export, read
-
-    count = 0
-    units = []
-    for number, record in enumerate(read(path), 1):
-        if not isinstance(record, TranslationUnit):
-            continue
-        fixed = _fixed(record, by_unit.get(number, []), wish.target)
-        count += fixed is not record
-        units.append(fixed)
-    if count:
-        export((), units, path, format="tmx", multilingual=True)
+def _fix_memory(path: Path, findings: Sequence[Finding], wish: Wish) -> int:
+    edits: dict[int, Edit] = {}
+    for number in {f.unit for f in findings if f.unit}:
+        own = [f for f in findings if f.unit == number]
+        fixed = fixed_target(own[0].target, own)
+        if fixed != own[0].target:
+            edits[number] = own[0].target, fixed
+    content, count = edited_memory(path.read_bytes(), edits, wish.target)
+    _save(path, content, count)
     return count
 
 
-def _fixed(unit: TranslationUnit, findings: list[Finding], target: str) -> TranslationUnit:
-    variant = unit.variant(target)
-    if variant is None or variant.inline or not findings:
-        return unit
-    text = fixed_target(variant.text, findings)
-    if text == variant.text:
-        return unit
-    return replace(unit, variants=tuple(replace(v, text=text) if v is variant else v for v in unit.variants))
+def _fix_text(path: Path, findings: Sequence[Finding]) -> int:
+    """Mend the places that stand in the file letter for letter as they were checked."""
+    try:
+        lines = path.read_bytes().decode("utf-8").split("\n")
+    except UnicodeDecodeError:
+        return 0
+    count = 0
+    for line, column, wrong, right in sorted(sure_places(findings), reverse=True):
+        text = lines[line - 1]
+        if text[column - 1 : column - 1 + len(wrong)] == wrong:
+            lines[line - 1] = text[: column - 1] + right + text[column - 1 + len(wrong) :]
+            count += 1
+    _save(path, "\n".join(lines).encode(), count)
+    return count
+
+
+def _save(path: Path, content: bytes, count: int) -> None:
+    if count:
+        from termkit.formats.saving import save
+
+        save([content], path)
 
 
 def inline_allowances(files: Iterable[Path]) -> dict[tuple[str, int], tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """A tag or placeholder of the source is missing from the target, is new there, or stands in another order.
 
-Tags are <…>, {1} and {name}, %s and %(name)d.  What counts as a printf or brace placeholder follows the filters of
-translate-toolkit.
+Tags are <…>, {1} and {name}, %s and %(name)d, and the inline elements of TMX and XLIFF.  What counts as a printf or
+brace placeholder follows the filters of translate-toolkit.
 
 Source: XLIFF 2.1 inline elements; translate-toolkit `xmltags`, `printf`, `pythonbraceformat`.
 
@@ -26,6 +26,8 @@ TAG = re.compile(
 
 def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
     """A remark for each tag that one side has more often."""
+    if pair.target.strip() and pair.source_codes != pair.target_codes:
+        yield from _codes(pair)
     here, there = (list(TAG.finditer(text)) for text in (pair.source, pair.target))
     if not pair.target.strip() or not (here or there):
         return
@@ -36,6 +38,15 @@ def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
     for tag in new:
         place = spans(*(m.span() for m in there if m.group() == tag))
         yield Remark(pair, f"{tag} is not in the source", target_spans=place)
+
+
+def _codes(pair: SegmentPair) -> Iterator[Remark]:
+    """A remark for each inline element that one side has more often."""
+    here, there = Counter(pair.source_codes), Counter(pair.target_codes)
+    for code in here - there:
+        yield Remark(pair, f"the inline element {code} is missing")
+    for code in there - here:
+        yield Remark(pair, f"the inline element {code} is not in the source")
 
 
 CHECK = Check("BT308", "tags", Severity.ERROR, each(look))

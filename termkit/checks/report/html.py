@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
 from importlib.resources import files
+from itertools import groupby
 
 from termkit.checks import CHECKS
 from termkit.checks.report.text import place
@@ -19,9 +20,22 @@ def _page() -> str:
 
 
 def render(findings: Sequence[Finding]) -> str:
-    """The page."""
-    rows = "\n".join(_row(finding) for finding in findings) or '<tr><td colspan="5">No findings.</td></tr>'
-    return _page().replace("<!-- CODES -->", _options(findings)).replace("<!-- ROWS -->", rows)
+    """The page: one row a unit, with everything that was found in it."""
+    units = groupby(findings, key=lambda f: (f.path, f.unit, f.line if not f.unit else None, f.source, f.target))
+    rows = "\n".join(_row(list(found)) for _, found in units) or '<tr><td colspan="4">No findings.</td></tr>'
+    page = _page().replace("<!-- CODES -->", _options(findings)).replace("<!-- SUMMARY -->", _summary(findings))
+    return page.replace("<!-- ROWS -->", rows)
+
+
+def _summary(findings: Sequence[Finding]) -> str:
+    """How many findings of each severity and rule there are, for the head of a printed page."""
+    names = {check.code: check.name for check in CHECKS}
+    paths = ", ".join(sorted({finding.path for finding in findings if finding.path}))
+    by_severity = Counter(str(finding.severity) for finding in findings)
+    told = ", ".join(f"{by_severity[s]} {s}" for s in ("error", "warning", "info") if by_severity[s])
+    rules = Counter(finding.code for finding in findings)
+    listed = "".join(f"<li>{code} {escape(names.get(code, ''))}: {n}</li>" for code, n in sorted(rules.items()))
+    return f'<p><b>{escape(paths)}</b><br>{told or "no findings"}</p>\n<ul class="rules">{listed}</ul>'
 
 
 def _options(findings: Sequence[Finding]) -> str:
@@ -33,15 +47,28 @@ def _options(findings: Sequence[Finding]) -> str:
     )
 
 
-def _row(finding: Finding) -> str:
-    advice = f'<p class="advice">→ <b>{escape(finding.suggestion)}</b></p>' if finding.suggestion else ""
+def _row(findings: list[Finding]) -> str:
+    """A unit with its places marked and its findings as a list."""
+    first = findings[0]
+    source = [span for finding in findings for span in finding.source_spans]
+    target = [span for finding in findings for span in finding.target_spans]
+    where = f"{escape(first.path)}<br>#{first.unit}" if first.unit and not first.line else escape(place(first))
     return (
-        f'<tr class="{finding.severity}" data-code="{finding.code}" data-severity="{finding.severity}">'
-        f"<td>{escape(place(finding))}</td>"
-        f'<td><abbr title="{finding.severity}">{finding.code}</abbr></td>'
-        f'<td lang="zh">{marked(finding.source, finding.source_spans)}</td>'
-        f'<td lang="{escape(finding.language)}">{marked(finding.target, finding.target_spans)}</td>'
-        f"<td>{escape(finding.message)}{advice}</td></tr>"
+        f'<tr data-row><td class="place">{where}</td>'
+        f'<td lang="zh">{marked(first.source, source)}</td>'
+        f'<td lang="{escape(first.language)}">{marked(first.target, target)}</td>'
+        f"<td><ul>{''.join(map(_item, findings))}</ul></td></tr>"
+    )
+
+
+def _item(finding: Finding) -> str:
+    advice = (
+        f'<br>→ <b lang="{escape(finding.language)}">{escape(finding.suggestion)}</b>' if finding.suggestion else ""
+    )
+    return (
+        f'<li class="{finding.severity}" data-code="{finding.code}" data-severity="{finding.severity}">'
+        f'<span class="box" aria-hidden="true">☐</span> <b>{finding.code}</b> {finding.severity}: '
+        f"{escape(finding.message)}{advice}</li>"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from termkit.checks import CHECKS
 from termkit.model import Finding, Severity
@@ -53,7 +54,7 @@ def _result(finding: Finding, rule: int) -> dict[str, object]:
 
 
 def _location(finding: Finding) -> dict[str, object]:
-    location: dict[str, object] = {"artifactLocation": {"uri": finding.path or "-"}}
+    location: dict[str, object] = {"artifactLocation": {"uri": quote(finding.path) or "-"}}
     if finding.line:
         region: dict[str, object] = {"startLine": finding.line}
         if finding.column:
