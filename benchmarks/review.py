@@ -44,7 +44,7 @@ from termkit.store.entries import load_entries
 from termkit.store.units import add_units
 from termkit.web.app import create_app
 from termkit.workflow.building import glossary_files, read_glossaries
-from termkit.workflow.indexing import reading_keys
+from termkit.workflow.indexing import index_term, reading_keys
 
 ROOT = Path(__file__).parents[1]
 TOKEN = "benchmark"
@@ -75,7 +75,7 @@ def make(path, candidates, entries):
             for n in range(entries // len(real) + 1)
             for e in real
         ][:entries]
-        load_entries(base, copies, index=lambda term, language, kind: reading_keys(term.reading), origin="glossary")
+        load_entries(base, copies, index=index_term, origin="glossary")
         texts = {}
         found = []
         for number in range(candidates):
@@ -258,6 +258,8 @@ def main():
                 },
             )
             timed(port, "GET", "/dashboard")
+            bitext = json.loads(timed(port, "GET", "/api/bitexts")[1])["memory"][0]["name"]
+            timed(port, "GET", f"/bitexts/{bitext}/rows?source=zh&target=ru")
             server = psutil.Process(process)
             before = server.memory_info().rss / 1e6
             times = measure(port, process)

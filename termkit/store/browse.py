@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from termkit.store.database import TermBase
+from termkit.store.keys import search_key
 from termkit.store.queue import matching_entries
+from termkit.store.search import latin
 
 SORTS = {
-    "pinyin": "coalesce((SELECT min(plain) FROM term WHERE entry = e.id AND term = e.zh), ''), e.zh, e.id",
+    "pinyin": "(SELECT nullif(min(plain), '') FROM term WHERE entry = e.id AND term = e.zh) NULLS LAST, e.zh, e.id",
     "term": "e.zh, e.id",
     "kind": "e.kind, e.zh, e.id",
     "changed": "(SELECT coalesce(max(id), 0) FROM history WHERE subject = 'entry:' || e.id) DESC, e.zh, e.id",
     "id": "e.id",
 }
 MATCH = "match"
-"""The order of a search: what meets the query with the fewest letters stands first, so an exact term does."""
+"""The order of a search: the term itself stands first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +67,61 @@ def entry_page(base: TermBase, wanted: EntryFilter, *, offset: int = 0, limit: i
 def entry_ids(base: TermBase, wanted: EntryFilter, *, offset: int = 0, limit: int = -1) -> list[str]:
     """The ids of a filter's entries in its order; sorted without payloads, which are read for the page shown alone."""
     where, values = _conditions(wanted)
+    if wanted.sort == "pinyin" and limit >= 0:
+        return _by_pinyin(base, where, values, offset, limit)
     if wanted.sort == MATCH and wanted.query:
-        inside, found = matching_entries(wanted.query)
-        return [
-            row[0]
-            for row in base.connection.execute(
-                f"SELECT e.id FROM (SELECT entry, min(length(term)) AS extent FROM term WHERE {inside} GROUP BY entry) "
-                f"AS m JOIN entry AS e ON e.id = m.entry WHERE {where} ORDER BY m.extent, e.zh, e.id LIMIT ? OFFSET ?",
-                [*found, *values, limit, offset],
-            )
-        ]
-    rows = base.connection.execute(
-        f"SELECT e.id FROM entry AS e WHERE {where} "
-        f"ORDER BY {SORTS.get(wanted.sort, SORTS['pinyin'])} LIMIT ? OFFSET ?",
-        [*values, limit, offset],
+        return _by_match(base, wanted.query, where, values, offset, limit)
+    order = SORTS.get(wanted.sort, SORTS["pinyin"])
+    return _ids(
+        base, f"SELECT e.id FROM entry AS e WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?", [*values, limit, offset]
     )
-    return [row[0] for row in rows]
+
+
+def _by_match(base: TermBase, query: str, where: str, values: Sequence[Any], offset: int, limit: int) -> list[str]:
+    """The term itself, its forms and readings; then what begins with it; then what has it inside; short ones first."""
+    inside, found = matching_entries(query)
+    key, letters = search_key(query), latin(query) or "-"
+    grade = (
+        "CASE WHEN key = ? OR plain = ? OR initials = ? OR id IN (SELECT term FROM form WHERE key = ?) THEN 0 "
+        "WHEN instr(key, ?) = 1 OR instr(plain, ?) = 1 THEN 1 ELSE 2 END"
+    )
+    return _ids(
+        base,
+        f"SELECT e.id FROM (SELECT entry, min({grade} * 1000 + length(term)) AS place FROM term WHERE {inside} "
+        f"GROUP BY entry) AS m JOIN entry AS e ON e.id = m.entry WHERE {where} "
+        "ORDER BY m.place, e.zh, e.id LIMIT ? OFFSET ?",
+        [key, letters, letters, key, key, letters, *found, *values, limit, offset],
+    )
+
+
+def _by_pinyin(base: TermBase, where: str, values: Sequence[Any], offset: int, limit: int) -> list[str]:
+    """A page in the order of the index of readings, so that no more is read than is shown; those without one come last.
+
+    Sorting all entries for each page would take far longer.
+    """
+    read = (
+        "FROM term AS t INDEXED BY term_plain JOIN entry AS e ON e.id = t.entry AND e.zh = t.term "
+        f"WHERE t.plain > '' AND substr(t.language, 1, 2) = 'zh' AND {where}"
+    )
+    order = "ORDER BY t.plain, e.zh, e.id LIMIT ? OFFSET ?"
+    found = _ids(base, f"SELECT e.id {read} {order}", [*values, limit, offset])
+    if len(found) == limit:
+        return found
+    before = int(base.connection.execute(f"SELECT count(*) {read}", values).fetchone()[0])
+    unread = (
+        "NOT EXISTS (SELECT 1 FROM term WHERE entry = e.id AND term = e.zh AND plain > '' "
+        "AND substr(language, 1, 2) = 'zh')"
+    )
+    rest = _ids(
+        base,
+        f"SELECT e.id FROM entry AS e WHERE {unread} AND {where} ORDER BY e.zh, e.id LIMIT ? OFFSET ?",
+        [*values, limit - len(found), max(0, offset - before)],
+    )
+    return found + rest
+
+
+def _ids(base: TermBase, statement: str, values: Sequence[Any]) -> list[str]:
+    return [row[0] for row in base.connection.execute(statement, values)]
 
 
 def entries_in_order(base: TermBase, ids: Sequence[str]) -> list[EntryRow]:

@@ -41,7 +41,7 @@ def chinese_terms_in(base: TermBase, text: str) -> list[tuple[str, str, str]]:
         "AND substr(key, 1, 2) IN (SELECT value FROM json_each(?))",
         (json.dumps(sorted({*pairs, *letters}), ensure_ascii=False),),
     )
-    found = sorted((term, entry) for key, term, entry in rows if key in letters)
+    found = sorted((term, entry) for key, term, entry in rows if _may_stand(key, pairs) and key in letters)
     kinds = dict(
         base.connection.execute(
             "SELECT id, kind FROM entry WHERE kind != 'frame' AND id IN (SELECT value FROM json_each(?))",
@@ -49,6 +49,10 @@ def chinese_terms_in(base: TermBase, text: str) -> list[tuple[str, str, str]]:
         ).fetchall()
     )
     return [(term, entry, kinds[entry]) for term, entry in found if entry in kinds]
+
+
+def _may_stand(key: str, pairs: set[str]) -> bool:
+    return len(key) < 2 or (key[-2:] in pairs and key[1:3] in pairs) or len(key) == 2
 
 
 def entries_of_keys(base: TermBase, keys: set[str]) -> dict[str, str]:

@@ -18,7 +18,7 @@ from termkit.store.database import TermBase
 from termkit.store.documents import document_heads
 from termkit.store.entries import conflicts, count_entries
 from termkit.store.history import history
-from termkit.store.queue import queue_counts
+from termkit.store.queue import entries_marker, last_run, queue_counts
 from termkit.store.units import count_units
 from termkit.web.charts import Table, by_kind, curve, heat_map, shares, stacked, whole_file
 from termkit.web.house import House, house_of, wording_of
@@ -43,9 +43,9 @@ def dashboard(request: Request) -> HTMLResponse:
         facts = {
             "entries": count_entries(base),
             "waiting": sum(count for _, state, known, count in counts if state == "new" and not known),
-            "documents": len(house.remember(base, "documents", document_heads, mined=True)),
+            "documents": len(house.remember(base, "documents", document_heads, seen=last_run)),
             "units": count_units(base),
-            "doubles": len(house.remember(base, "duplicates", duplicates)),
+            "doubles": len(house.remember(base, "duplicates", duplicates, seen=entries_marker)),
             "conflicts": len(conflicts(base)),
         }
         charts = [draw(house, base, t) for draw in CHARTS.values()]
@@ -73,7 +73,7 @@ def warm_charts(house: House, base: TermBase) -> None:
 
 
 def _kinds(house: House, base: TermBase, t: Wording) -> Chart:
-    counts = house.remember(base, "kinds", kinds_by_year, mined=True)
+    counts = house.remember(base, "kinds", kinds_by_year, seen=last_run)
     names = {str(kind): t.named("kind", kind) for kind in Kind if kind in counts}
     table = by_kind(counts, names, t("undated"))
     title = t("chart.kinds")
@@ -90,10 +90,10 @@ def _slots(house: House, base: TermBase, t: Wording) -> Chart:
 
 
 def _formulae(house: House, base: TermBase, t: Wording) -> Chart:
-    columns, rows = house.remember(base, "formulae", recurring, mined=True)
+    columns, rows = house.remember(base, "formulae", recurring, seen=last_run)
     heads = {
         head["id"]: head["date"][:10] or t("undated")
-        for head in house.remember(base, "documents", document_heads, mined=True)
+        for head in house.remember(base, "documents", document_heads, seen=last_run)
     }
     table = Table((t("wording"), *(heads.get(c, c) for c in columns)), tuple((row.term, *row.counts) for row in rows))
     title = t("chart.formulae")
@@ -102,7 +102,7 @@ def _formulae(house: House, base: TermBase, t: Wording) -> Chart:
 
 
 def _coverage(house: House, base: TermBase, t: Wording) -> Chart:
-    points = house.remember(base, "coverage", coverage, mined=True)
+    points = house.remember(base, "coverage", coverage, seen=last_run)
     title = t("chart.coverage")
     table = Table((t("candidates"), t("chart.covered")), tuple((str(n), round(share, 4)) for n, share in points))
     svg = curve(table, title, t("chart.coverage.across"), t("chart.covered"))

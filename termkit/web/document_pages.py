@@ -9,6 +9,7 @@ from starlette.routing import Route
 from termkit.model import Kind, primary
 from termkit.store.bitexts import BitextHead, bitext_heads
 from termkit.store.documents import document_heads
+from termkit.store.queue import last_run
 from termkit.web.filters import whole
 from termkit.web.guard import LARGEST_FILE
 from termkit.web.house import house_of
@@ -21,7 +22,7 @@ def documents(request: Request) -> HTMLResponse:
     house = house_of(request)
     with house.open() as base:
         return house.page(
-            request, "documents.html", documents=house.remember(base, "documents", document_heads, mined=True),
+            request, "documents.html", documents=house.remember(base, "documents", document_heads, seen=last_run),
             bitexts=house.remember(base, "bitexts", bitext_heads), files=house.shelf.files(), pair_of=_pair_of,
             largest=LARGEST_FILE // 1_000_000,
         )  # fmt: skip

@@ -13,10 +13,13 @@ from termkit.model import ConceptEntry, Kind, LanguageSection, Relation, Reliabi
 from termkit.store.browse import (
     SORTS,
     EntryFilter,
+    EntryRow,
     backlinks,
+    count_browsed,
     duplicates,
     entries_in_order,
     entry_ids,
+    entry_page,
     entry_rows,
     ladder_of,
 )
@@ -24,6 +27,7 @@ from termkit.store.concordance import context_lines_of_entry
 from termkit.store.database import TermBase
 from termkit.store.entries import get_entry
 from termkit.store.history import history
+from termkit.store.queue import entries_marker
 from termkit.store.rows import StoredEntry
 from termkit.web.filters import entry_filter, whole
 from termkit.web.house import House, house_of
@@ -42,13 +46,13 @@ def entries(request: Request) -> HTMLResponse:
     house = house_of(request)
     wanted = entry_filter(request)
     with house.open() as base:
-        ids = _ids(house, base, wanted)
-        rows, total = entries_in_order(base, ids[:PAGE]), len(ids)
+        rows, total = _first_page(house, base, wanted)
+        doubles = house.remember(base, "duplicates", duplicates, seen=entries_marker)
         return house.page(
             request, "entries.html", rows=rows, wanted=wanted, total=total, next=PAGE if total > PAGE else 0, page=PAGE,
             kinds=list(Kind), sorts=[sort for sort in SORTS if wanted.query or sort != "pinyin"],
             sorted=bool(request.query_params.get("sort")), filter=request.url.query,
-            chosen=request.query_params.get("entry", ""), doubles=len(house.remember(base, "duplicates", duplicates)),
+            chosen=request.query_params.get("entry", ""), doubles=len(doubles),
         )  # fmt: skip
 
 
@@ -56,8 +60,7 @@ def rows(request: Request) -> HTMLResponse:
     """Further entries of a filter, from number `after` on."""
     house = house_of(request)
     with house.open() as base:
-        after = whole(request, "after", 0)
-        found = entries_in_order(base, _ids(house, base, entry_filter(request))[after : after + PAGE])
+        found = entry_page(base, entry_filter(request), offset=whole(request, "after", 0), limit=PAGE)
         return house.page(request, "_entry_rows.html", rows=found, chosen="")
 
 
@@ -99,9 +102,13 @@ def changes(request: Request) -> HTMLResponse:
         return house.page(request, "history.html", steps=history(base, limit=300))
 
 
-def _ids(house: House, base: TermBase, wanted: EntryFilter) -> list[str]:
-    """All ids of a filter: sorting ten thousand by pinyin is not done again for every page."""
-    return house.remember(base, f"entries {wanted}", lambda held: entry_ids(held, wanted))
+def _first_page(house: House, base: TermBase, wanted: EntryFilter) -> tuple[list[EntryRow], int]:
+    """The first entries, and how many there are: a search gives both at once, a list is counted apart."""
+    if wanted.query:
+        found = entry_ids(base, wanted)
+        return entries_in_order(base, found[:PAGE]), len(found)
+    total = house.remember(base, f"entries {wanted}", lambda held: count_browsed(held, wanted), seen=entries_marker)
+    return entry_page(base, wanted, limit=PAGE), total
 
 
 def entry_form(base: TermBase, stored: StoredEntry, names: Mapping[str, str] | None = None) -> dict[str, Any]:

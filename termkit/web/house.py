@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
 T = TypeVar("T")
+Seen = tuple[int, ...]
 REMEMBERED = 40
 """Answers kept: a few of the dashboard, and the totals of the latest filters."""
 
@@ -34,7 +35,7 @@ class House:
         self.token = token
         self.who = who
         self.shelf = Shelf()
-        self._remembered: dict[str, tuple[tuple[int, ...], Any]] = {}
+        self._remembered: dict[str, tuple[Seen, Any]] = {}
         self._templates = Environment(
             loader=PackageLoader("termkit.web"),
             autoescape=select_autoescape(default=True, default_for_string=True),
@@ -53,9 +54,11 @@ class House:
         base.connection.execute("PRAGMA synchronous = FULL")
         return base
 
-    def remember(self, base: TermBase, name: str, ask: Callable[[TermBase], T], *, mined: bool = False) -> T:
-        """The answer of `ask`, asked again only when the base has changed; with `mined`, only after a mining run."""
-        now = marker(base)[1:2] if mined else marker(base)
+    def remember(
+        self, base: TermBase, name: str, ask: Callable[[TermBase], T], *, seen: Callable[[TermBase], Seen] = marker
+    ) -> T:
+        """The answer of `ask`, asked again only when the base has changed: in what `seen` looks at."""
+        now = seen(base)
         held = self._remembered.get(name)
         if held is None or held[0] != now:
             held = (now, ask(base))

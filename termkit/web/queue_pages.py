@@ -19,6 +19,7 @@ from termkit.store.queue import (
     QueueFilter,
     candidate_numbered,
     count_queue,
+    last_run,
     queue_counts,
     queue_page,
     queue_row,
@@ -50,7 +51,7 @@ def queue(request: Request) -> Response:
             request, "queue.html", rows=first.rows, earlier=first.earlier, next=_next(first.rows), wanted=wanted,
             page=PAGE, total=total, chosen=chosen,
             counts=_progress(house, base, wanted), kinds=list(Kind), states=list(ReviewState), filter=_filter(request),
-            documents=house.remember(base, "documents", document_heads, mined=True), few=FEW,
+            documents=house.remember(base, "documents", document_heads, seen=last_run), few=FEW,
         )  # fmt: skip
     answer.set_cookie(COOKIE, _filter(request), max_age=90 * 24 * 3600, httponly=True, samesite="strict")
     return answer

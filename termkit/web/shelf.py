@@ -14,7 +14,7 @@ from termkit.errors import FormatError, NotFound
 from termkit.model import Finding, Severity
 from termkit.store.bitexts import bitext_texts
 from termkit.store.database import TermBase
-from termkit.store.queue import marker
+from termkit.store.queue import entries_marker
 from termkit.workflow.checking import Wish, compile_base
 from termkit.workflow.side_by_side import MOST, Bitext, bitext_of, findings_of, read_bitext
 
@@ -85,7 +85,7 @@ class Shelf:
     def check(self, base: TermBase, name: str, source: str, target: str) -> Checked:
         """The bitext with its findings, checked anew only when the base has changed; raises NotFound."""
         bitext = self.find(base, name, source, target)
-        key = name, bitext.source, bitext.target, marker(base)
+        key = name, bitext.source, bitext.target, entries_marker(base)
         with self._turn:
             if key not in self._checked:
                 compiled = self._compile(base, bitext)
@@ -96,10 +96,11 @@ class Shelf:
             return self._checked[key]
 
     def _compile(self, base: TermBase, bitext: Bitext) -> CompiledBase:
-        key = bitext.source, bitext.target, marker(base)
+        key = bitext.source, bitext.target, entries_marker(base)
         if self._compiled is None or self._compiled[0] != key:
-            # results for an older base would keep that base in memory
+            # two bases at once would need twice the memory, and results keep the base they were found by
             self._checked.clear()
+            self._compiled = None
             self._compiled = key, compile_base(base, Wish(source=bitext.source, target=bitext.target))
         return self._compiled[1]
 

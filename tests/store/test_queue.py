@@ -6,11 +6,13 @@ import pytest
 
 from termkit.model import ConceptEntry, Kind, LanguageSection, ReviewState, TermSection
 from termkit.store.browse import (
+    MATCH,
     SORTS,
     EntryFilter,
     backlinks,
     count_browsed,
     duplicates,
+    entry_ids,
     entry_page,
     ladder_of,
 )
@@ -108,6 +110,27 @@ def test_entries_are_sorted_and_paged(base, sort):
     whole = entry_page(base, wanted, limit=1000)
     assert len({row.id for row in whole}) == len(whole) == count_browsed(base, wanted)
     assert entry_page(base, wanted, offset=5, limit=5) == whole[5:10]
+
+
+def test_pages_by_pinyin_follow_one_another_to_the_end(base):
+    """Small pages, one after the other, are the whole list; what has no pinyin stands at its end."""
+    unread = ConceptEntry("concept-unread", Kind.PORT, (LanguageSection("zh-CN", (TermSection("无音"),)),))
+    put_entry(base, unread, index=no_keys)
+    wanted = EntryFilter(kinds=(Kind.PORT,))
+    whole = entry_ids(base, wanted)
+    pages = [entry_ids(base, wanted, offset=n, limit=7) for n in range(0, len(whole) + 7, 7)]
+    assert [id_ for page in pages for id_ in page] == whole
+    assert whole[-1] == "concept-unread"
+    readings = [row.reading for row in entry_page(base, wanted, limit=1000)][:-1]
+    assert all(readings)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"), [("上海合作组织", "org-shanghai-cooperation-organization"), ("ШОС", "abbr-sco")]
+)
+def test_the_best_match_stands_first(base, query, first):
+    """In the order of a search, the entry that has just this term is the first."""
+    assert entry_ids(base, EntryFilter(query=query, sort=MATCH), limit=5)[0] == first
 
 
 @pytest.mark.parametrize("query", ["上合组织", "shanghezuzhi", "SCO", "ШОС", "shzz", "abbr-sco"])

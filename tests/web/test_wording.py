@@ -12,6 +12,9 @@ import termkit
 from termkit.errors import Conflict, FormatError, NotFound
 from termkit.interface.wording import LANGUAGES, Wording, catalogue
 from termkit.model import Kind, Relation, Reliability, ReviewState, Severity, Status, TermType
+from termkit.store.browse import MATCH, SORTS
+from termkit.store.database import TermBase
+from termkit.workflow.exporting import USUAL
 
 ROOT = Path(termkit.__file__).parent
 TEMPLATES = sorted((ROOT / "web" / "templates").glob("*.html"))
@@ -88,13 +91,27 @@ def test_no_script_says_a_word_of_its_own(path):
     ("group", "values"),
     [
         ("kind", Kind), ("state", ReviewState), ("status", Status), ("type", TermType), ("relation", Relation),
-        ("reliability", Reliability), ("grade.one", Severity),
+        ("reliability", Reliability), ("grade.one", Severity), ("export", [form for _, form, *_ in USUAL]),
+        ("sort", [*SORTS, MATCH]), ("from", ["glossary", "review", "import"]),
     ],
 )  # fmt: skip
 def test_every_value_has_a_name(group, values):
     """Each word of the model that the interface shows has a name in every language."""
     for language in LANGUAGES:
         assert [value for value in values if f"{group}.{value}" not in catalogue()[language]] == []
+
+
+def test_what_mining_says_has_a_name(built):
+    """Every rule that found a candidate, and every origin of a suggestion, is named in the reader's language."""
+    with TermBase.open(built) as base:
+        evidence = [json.loads(text) for (text,) in base.connection.execute("SELECT evidence FROM candidate")]
+        hints = [json.loads(text) for (text,) in base.connection.execute("SELECT suggestions FROM candidate")]
+    rules = {rule.strip() for card in evidence for rule in card.get("rule", "").split(",") if rule.strip()}
+    origins = {hint["origin"] for held in hints for found in held.values() for hint in found}
+    assert rules
+    assert origins
+    names = {f"rule.{rule}" for rule in rules} | {f"origin.{origin}" for origin in origins}
+    assert names - catalogue()["ru"].keys() == set()
 
 
 def test_russian_and_chinese_are_not_english():

@@ -9,6 +9,8 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-close]")) event.target.closest("dialog").close();
 });
 listen();
+// on a narrow screen the views stand in a row that scrolls
+document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 
 const views = {
   queue: "review", entries: "review", documents: "documents", document: "document", bitext: "bitext",
