@@ -114,20 +114,34 @@ def given_after(text: str, words: Sequence[Word], index: int) -> int:
 
 def _is_given(text: str, words: Sequence[Word], index: int, length: int) -> bool:
     """Whether so many characters after the surname words[index] are a given name, by what they are and what follows."""
-    surname, end = words[index].text, words[index].end + length
-    titled = _is_titled(text, words, index, end)
-    if not (titled or _may_follow(text, end)) or is_transcribed(text[words[index].start : end + 1]):
+    end = words[index].end + length
+    known = _is_titled(text, words, index, end) or _may_follow(text, end)
+    if not known or text.startswith("·", end) or is_transcribed(text[words[index].start : end + 1]):
         return False
-    if text.startswith("·", end):
-        return False
-    if surname not in wordlist("weak-surnames"):
+    if words[index].text not in wordlist("weak-surnames"):
         return True
-    if length > 1 and _sounds_given(text[end - length : end]):
-        return True
-    if length > 1:
-        return titled and _may_follow(text, end)
-    foreign = is_transcribed(text[words[index].start : end])
-    return _title_at(text, end) or (not foreign and _may_follow(text, end) and _follows_profession(words, index))
+    return (_is_strong if length > 1 else _is_strong_alone)(text, words, index, end)
+
+
+def _is_strong(text: str, words: Sequence[Word], index: int, end: int) -> bool:
+    """Whether two characters are a given name even after a surname that is mostly another word."""
+    sounds = _sounds_given(text[words[index].end : end])
+    return sounds or (_is_titled(text, words, index, end) and _may_follow(text, end))
+
+
+def _is_strong_alone(text: str, words: Sequence[Word], index: int, end: int) -> bool:
+    """The same for a given name of one character, where 查明 and 解放 are the rule."""
+    if _title_at(text, end) or is_transcribed(text[words[index].start : end]):
+        return _title_at(text, end)
+    sounds, follows = _sounds_given(text[words[index].end : end]), _may_follow(text, end)
+    if _follows_profession(words, index):
+        return sounds or follows
+    return sounds and follows and _follows_company(words, index)
+
+
+def _follows_company(words: Sequence[Word], index: int) -> bool:
+    """Whether a word stands before words[index] after which persons are named: 同, 会见, 接替."""
+    return index > 0 and words[index - 1].text in wordlist("before-names")
 
 
 def _follows_profession(words: Sequence[Word], index: int) -> bool:
