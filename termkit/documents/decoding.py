@@ -9,7 +9,8 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
+from string import ascii_letters
 from typing import NamedTuple
 
 from termkit.errors import FormatError
@@ -177,25 +178,33 @@ def _plausibility(text: str, *, foreign: bool = False) -> float:
     left where the letters are not those a language uses: Russian without о, е, а, и, н, т in small letters, or Latin
     text of accented letters.
     """
-    whole = Counter(text[:SAMPLE])
-    han = {char: count for char, count in whole.items() if "\u4e00" <= char <= "\u9fff"}
-    rest = {c: n for c, n in whole.items() if c > "\x7f" and c not in han and not (foreign and _is_foreign(c))}
-    total = sum(han.values()) + sum(rest.values())
+    return _share_of_common(text[:SAMPLE], foreign)
+
+
+@lru_cache(maxsize=16)
+def _share_of_common(sample: str, foreign: bool) -> float:
+    whole, rest, frequent = Counter(sample), {}, _frequent_han()
+    han = common = 0
+    for char, count in whole.items():
+        if "\u4e00" <= char <= "\u9fff":
+            han += count
+            common += count * (char in frequent)
+        elif char > "\x7f" and not (foreign and _is_foreign(char)):
+            rest[char] = count
+    total = han + sum(rest.values())
     if total < ENOUGH:
         return 1.0
     if _is_no_language(whole, rest):
         return 0.0
-    frequent = _frequent_han()
-    common = sum(count for char, count in han.items() if char in frequent)
     return (common + sum(count for char, count in rest.items() if _is_common(char))) / total
 
 
-def _is_no_language(whole: Mapping[str, int], rest: Mapping[str, int]) -> bool:
+def _is_no_language(whole: Counter[str], rest: Mapping[str, int]) -> bool:
     """True for Cyrillic without the frequent letters, and for Latin that is mostly accented."""
     cyrillic = sum(count for char, count in rest.items() if script_of(char) == "Cyrl")
-    frequent = sum(whole.get(char, 0) + whole.get(char.upper(), 0) for char in RUSSIAN)
+    frequent = sum(whole[char] + whole[char.upper()] for char in RUSSIAN)
     accented = sum(count for char, count in rest.items() if "À" <= char <= "ÿ")
-    latin = sum(count for char, count in whole.items() if char.isascii() and char.isalpha())
+    latin = sum(whole[char] for char in ascii_letters)
     return (cyrillic >= ENOUGH and frequent < FREQUENT * cyrillic) or accented > max(
         ENOUGH, ACCENTED * (latin + accented)
     )

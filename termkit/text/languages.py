@@ -72,8 +72,8 @@ def language_of(text: str, default: str = "zh") -> str:
 def chinese_script(text: str) -> Script:
     """Simplified or Traditional by the majority of the characters that OpenCC writes differently in the two scripts."""
     counts = Counter(text[:SCRIPT_SAMPLE])
-    _weigh({char for char in counts if char not in _WEIGHTS and is_han(char)})
-    balance = sum(_WEIGHTS.get(char, 0) * count for char, count in counts.items())
+    _weigh(set(filter(is_han, counts.keys() - _WEIGHTS.keys())))
+    balance = sum([_WEIGHTS[char] * count for char, count in counts.items() if char in _WEIGHTS])
     if not balance:
         return Script.UNKNOWN
     return Script.TRADITIONAL if balance > 0 else Script.SIMPLIFIED
@@ -91,6 +91,8 @@ _WEIGHTS: dict[str, int] = {}
 
 def _weigh(chars: set[str]) -> None:
     """Put the weights of characters into the table; OpenCC converts them all at once, a line each."""
+    if not chars:
+        return
     lines = "\n".join(sorted(chars))
     simplified, traditional = (converter.convert(lines) for converter in _converters())
     for char, simple, full in zip(*(text.split("\n") for text in (lines, simplified, traditional)), strict=True):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from termkit.cores import in_processes
 from termkit.errors import FormatError
 from termkit.model import Candidate, Document, Kind
 from termkit.store.candidates import load_candidates
@@ -18,6 +19,8 @@ from termkit.workflow.indexing import reading_keys
 
 Advance = Callable[[str, int, int], None]
 """Told of the work: stage, steps done, steps in all."""
+MANY_FILES = 100
+"""Files from which reading them is worth a second process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +131,8 @@ def read_files(
         raise FormatError("no file to read; name documents (.txt, .html, .docx) or a folder that holds some")
     taken = {document.id: document for document in stored}
     documents = []
-    for number, path in enumerate(files, 1):
-        document = read_document(path)
+    read = in_processes(read_document, files, 2 if len(files) >= MANY_FILES else 1)
+    for number, document in enumerate(read, 1):
         name = document.id
         if name in taken and not _is_same(taken[name], document):
             name = f"{name}-{hashlib.sha256(document.path.encode()).hexdigest()[:6]}"
