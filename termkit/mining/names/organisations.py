@@ -73,11 +73,19 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         found = _over_list(page, start, found)
     if not found.anchored:
         found = _behind_unknown_place(page, found, head)
+    elif head.word == "中心" and found.anchor and found.anchor.label == "COUNTRY":
+        found.start = _seat(page, found.start)
     if not is_named(found, head, match.start() - start):
         return
     score = 0.9 if found.anchored else 0.7
     add_nested(page, found, start, end, head.kind)
     page.add(found.start, end, head.kind, f"{head.kind} suffix", score, label=label)
+
+
+def _seat(page: Page, start: int) -> int:
+    """Where the name of a centre abroad begins: with the city it is in, 布达佩斯|中国文化中心."""
+    before = page.atoms(start - 1, start) if start else []
+    return before[0].start if before and before[0].label == "PLACE" and before[0].end == start else start
 
 
 def _is_part_of_other(page: Page, start: int, end: int, head: tables.Head) -> bool:
@@ -186,7 +194,7 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             page.add(atom.end, end, kind, "nested", 0.6, full=full)
 
 
-LONGER = ("长", "员", "化", "性", "间", "首脑", "部")
+LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部")
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 UNIT = re.compile("部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)")
 LONGEST_MINISTRY = 24

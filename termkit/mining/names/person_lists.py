@@ -13,11 +13,12 @@ from termkit.mining.names.page import Page
 from termkit.mining.names.persons import chinese_name
 from termkit.mining.names.transcription import is_name_like, is_no_word, run_end
 from termkit.model import Kind
+from termkit.text.words import tag
 
 MARK = re.compile("[、和与及]")
 CLOSING = re.compile("[、和与及等,。;()\n]|$")
 ATTENDING = re.compile("等|参加|出席|陪同|分别|在座|与会|列席|同机")
-ROW = re.compile("(?:^|(?<=[。,;\n]))[\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4})+", re.MULTILINE)
+ROW = re.compile("(?:^|(?<=[。,;\n]))(?=[\u4e00-\u9fff]{2})", re.MULTILINE)
 
 
 def find_listed_persons(page: Page) -> None:
@@ -39,9 +40,15 @@ def _add_row(page: Page, start: int) -> None:
         place = end + 1
         if not MARK.match(page.text, end):
             break
-    if len(spans) > 1 and ATTENDING.match(page.text, spans[-1][1]):
+    sure = len(spans) > 1 or (spans and _is_known(page.text[spans[0][0] : spans[0][1]]))
+    if sure and ATTENDING.match(page.text, spans[-1][1]):
         for span in spans:
             page.add(*span, Kind.PERSON, "in a row of persons", 0.8, label="PERSON")
+
+
+def _is_known(name: str) -> bool:
+    """Whether the dictionary sees nothing but parts of personal names in it."""
+    return all(mark == "nr" for _, mark in tag(name))
 
 
 def _is_doubtful(page: Page, start: int) -> bool:

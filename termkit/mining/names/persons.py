@@ -17,7 +17,10 @@ DOTTED = re.compile(rf"{PART}{{1,8}}(?:·{PART}{{1,12}}){{1,5}}")
 AFTER_NAME = frozenset("和与及同于在对向就为是的等分将说出会应并也，,。.、;；:)( \n一了以从由表指强作到访签代宣主致")
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
 NO_NAME = frozenset("的了和与及在于是对将为等第向")
+KOREAN = re.compile("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
+"""在 is a character of Korean given names: 李在明."""
 FIRST_PART = 7
+NAME_TAGS = ("nr", "nrt", "ns", "nz", "nrfg")
 FUNCTION = re.compile("[的和与同及于在对向为由兼]")
 ENDINGS = (
     "夫",
@@ -107,8 +110,14 @@ def _find_dotted(page: Page) -> None:
             continue
         start = _left_of_dots(page, *match.span())
         end = _last_part_end(page, page.text.rindex("·", *match.span()) + 1, match.end())
-        if "·" in page.text[start:end].strip("·") and page.text[start] != "·" and end - start >= 3:
+        whole = "·" in page.text[start:end].strip("·") and page.text[start] != "·" and end - start >= 3
+        if whole and not all(map(_is_common, page.text[start:end].split("·"))):
             page.add(start, end, Kind.PERSON, "dotted name", 0.95, label="PERSON")
+
+
+def _is_common(part: str) -> bool:
+    """True for dictionary words that are no names: 深化互信 and 加强 of a slogan with a dot."""
+    return all(len(word) > 1 and mark[0] in "vadnj" and mark not in NAME_TAGS for word, mark in tag(part))
 
 
 def _last_part_end(page: Page, start: int, stop: int) -> int:
@@ -210,13 +219,15 @@ def _may_end(page: Page, end: int) -> bool:
 def _is_name(page: Page, start: int, end: int) -> bool:
     """No dictionary word (建设, 和平) and no function character in it."""
     word = page.text[start:end]
-    if not is_han(word) or word[-1] in NO_GIVEN_NAME or set(word) & NO_NAME:
+    if not is_han(word) or word[-1] in NO_GIVEN_NAME or (set(word) & NO_NAME and not KOREAN.match(word)):
+        return False
+    if word[-1] == "同" and page.atoms(end, end + 1):
         return False
     if word in tables.heads() or any(atom.label != "PLACE" or atom.start == start for atom in page.atoms(start, end)):
         return False
     parts = tag(word)
     if len(parts) == 1:
-        return parts[0][1].startswith(("nr", "nz"))
+        return parts[0][1].startswith(("nr", "nz", "t"))  # the dictionary takes 周恩来 for a time
     return len(parts[0][0]) < 2 or parts[0][1].startswith("nr")
 
 
@@ -236,9 +247,9 @@ def _transcribed(page: Page, start: int) -> int | None:
     """The end of a bare transcribed name that begins at `start`."""
     stop = min([start + 12, *(a.start for a in page.atoms(start, start + 12))])
     end = run_end(page, start, stop)
-    if page.text[end : end + 1] == "·" or not _is_transcription(page, start, end):
-        return None
-    return _double_end(page, end)
+    short = end - start == 2 and page.text[end : end + 1] in AFTER_NAME and is_transcription(page.text[start:end])
+    fits = _is_transcription(page, start, end) or (short and not page.atoms(start, end))
+    return _double_end(page, end) if fits and page.text[end : end + 1] != "·" else None
 
 
 def _double_end(page: Page, end: int) -> int:

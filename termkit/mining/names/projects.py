@@ -115,6 +115,7 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
     word = PROJECT_WORDS.match(page.text, end)
     if word and not (word.group() == "战略" and page.text.startswith(runs_on(), word.end())):
         page.add(start, word.end(), Kind.PROJECT, "quoted name with class word", 0.85)
+        page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.7)
     if INNER_PROJECT.search(inner):
         page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.85)
         _add_front(page, start, end)
