@@ -13,7 +13,7 @@ from termkit.formats.loss import Ledger
 from termkit.formats.opening import Input
 from termkit.formats.pairs import TermPair, term_pairs
 from termkit.formats.tmx.write import note_losses
-from termkit.model import ConceptEntry, LanguageSection, TermSection
+from termkit.model import ConceptEntry, Extra, LanguageSection, TermSection
 
 __all__ = ["OMEGAT"]
 
@@ -68,7 +68,8 @@ def read(source: Input, options: ReadOptions) -> Iterator[Record]:
         sections = tuple(
             LanguageSection(tag, (TermSection(text),) if text else ()) for tag, text in zip(pair, cells, strict=False)
         )
-        yield ConceptEntry("", None, sections, note=cells[2] if len(cells) > 2 else "")
+        more = tuple(Extra(f"column:column {n}", text, "table") for n, text in enumerate(cells[3:], 4) if text)
+        yield ConceptEntry("", None, sections, note=cells[2] if len(cells) > 2 else "", extra=more)
 
 
 OMEGAT = Format("omegat", "OmegaT glossary (UTF-8 text)", (".txt", ".utf8", ".tab"), sniff, read, write, pairwise=True)

@@ -11,6 +11,7 @@ from termkit.formats.data import table
 from termkit.formats.languages import normal, valid
 
 BLANK = re.compile(r"[\s_\-:/().,*'’\[\]，（）：]+")
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 CODE = re.compile(r"[a-z]{2,3}(?: (?:hans|hant|cyrl|latn|arab))?(?: (?:[a-z]{2}|\d{3}))?\Z")
 
 
@@ -27,20 +28,20 @@ class Column:
 
 
 def plain(heading: str) -> str:
-    """A heading in small letters with every separator a blank."""
-    return BLANK.sub(" ", heading).strip().casefold()
+    """A heading in small letters, е for ё, every separator a blank, conceptId two words."""
+    return BLANK.sub(" ", HUMP.sub(" ", heading)).strip().casefold().replace("ё", "е")
 
 
 @cache
 def roles() -> dict[str, str]:
     """Heading -> role."""
-    return {row["name"]: row["role"] for row in table("columns")}
+    return {plain(row["name"]): row["role"] for row in table("columns")}
 
 
 @cache
 def language_names() -> dict[str, str]:
     """Language name -> tag."""
-    return {row["name"]: row["tag"] for row in table("language_names")}
+    return {plain(row["name"]): row["tag"] for row in table("language_names")}
 
 
 @cache
@@ -81,9 +82,37 @@ def column_of(heading: str) -> Column:
 
 def columns_of(headings: Sequence[str]) -> list[Column] | None:
     """The columns of a header row, or None where the row is no header: it names a term and at least one thing more."""
-    found = [column_of(heading) for heading in headings]
+    found = bound([column_of(heading) for heading in headings])
     enough = len([column for column in found if column.role]) >= min(2, len(found))
     return settled(found) if enough and any(column.role in TERMS for column in found) else None
+
+
+OF_TERMS = frozenset({"status", "definition", "note", "context", "reference", "pos", "gender", "forbidden", "case"})
+
+
+def bound(columns: list[Column]) -> list[Column]:
+    """The columns where headings that come again (Status, Notes) speak of the language before them."""
+    roles = [column.role for column in columns if not column.language]
+    again = {role for role in OF_TERMS if roles.count(role) > 1}
+    kept: list[Column] = []
+    language = ""
+    for column in columns:
+        if column.role in TERMS and column.language:
+            language = column.language
+        loose = column.role in again and not column.language
+        kept.append(Column(column.role, language, column.heading) if loose else column)
+    return single(kept)
+
+
+def single(columns: list[Column]) -> list[Column]:
+    """The columns where a second one that says the same of the same language is kept as one that nobody knows."""
+    seen: set[tuple[str, str]] = set()
+    kept: list[Column] = []
+    for column in columns:
+        says = column.role, column.language
+        kept.append(Column("", "", column.heading) if says in seen and column.role not in {*TERMS, "note"} else column)
+        seen.add(says)
+    return kept
 
 
 def settled(columns: list[Column]) -> list[Column]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
 from termkit.formats.format import ReadOptions
-from termkit.formats.languages import normal
 from termkit.formats.opening import Input
-from termkit.formats.tables.columns import Column, columns_of
+from termkit.formats.tables.columns import Column
+from termkit.formats.tables.heading import headed
 from termkit.formats.tables.rows import Row
 from termkit.formats.tbx.categories import known_values
 from termkit.formats.tbx.notes import keyed
@@ -22,13 +22,11 @@ from termkit.model import (
     Kind,
     LanguageSection,
     Reliability,
-    Severity,
     Status,
     Suggestion,
     TermSection,
     TermType,
 )
-from termkit.text.languages import language_of
 
 FORMAT = "table"
 TRUE = {"yes", "true", "1", "x", "да", "是", "forbidden", "запрещено", "禁用"}
@@ -82,30 +80,6 @@ def entries_of(source: Input, rows: Iterator[Row], options: ReadOptions) -> Iter
         yield draft.entry()
 
 
-def headed(source: Input, first: list[Row], options: ReadOptions) -> tuple[list[Column], list[Row]]:
-    """The columns, and the rows after the header; without a header the languages are told by script and order."""
-    columns, body = columns_of(first[0][1]), first[1:]
-    if columns is None:
-        columns, body = [Column("term") for _ in first[0][1][:2]], first
-        columns += [Column("note", "", "comment")] if len(first[0][1]) > 2 else []
-        columns += [Column("", "", f"column {number}") for number in range(4, len(first[0][1]) + 1)]
-        source.report("F307", "has no header row; columns are told by their script", first[0][0], Severity.INFO)
-    given = {"source": options.source, "target": options.target}
-    order = iter((options.source, options.target))
-    for number, column in enumerate(columns):
-        if column.role in {"term", "source", "target"} and not column.language:
-            asked = given.get(column.role) or (next(order, "") if column.role == "term" else "")
-            tag = normal(asked) if asked else script_language(cells[number] for _, cells in body if number < len(cells))
-            columns[number] = Column("term", tag, column.heading)
-    return columns, body
-
-
-def script_language(texts: Iterable[str]) -> str:
-    """zh-CN, ru or en, by the letters of a column's first rows."""
-    found = language_of("".join(texts), "en")
-    return "zh-CN" if found == "zh" else found
-
-
 class Cells:
     """One row, asked by role and language."""
 
@@ -121,6 +95,11 @@ class Cells:
         """The first cell of a role and language, or an empty string."""
         return next((cell for column, cell in self.filled if (column.role, column.language) == (role, language)), "")
 
+    def joined(self, role: str, language: str = "") -> str:
+        """All cells of a role and language, a line each."""
+        found = (cell for column, cell in self.filled if (column.role, column.language) == (role, language))
+        return "\n".join(dict.fromkeys(found))
+
     def terms(self) -> list[tuple[str, str]]:
         """Language and text of every term."""
         return [(column.language, cell) for column, cell in self.filled if column.role == "term"]
@@ -135,8 +114,11 @@ def belongs(row: Cells, draft: Draft, columns: list[Column]) -> bool:
     """True for a row of the same id; without ids, for one that gives the same source term a lesser equivalent."""
     if any(column.role == "id" for column in columns):
         return bool(row.get("id")) and row.get("id") == draft.id
-    status = status_of(row.get("status"), row.get("forbidden"))
-    return bool(draft.key) and row.first_term() == draft.key and status not in {None, Status.PREFERRED}
+    if not draft.key or row.first_term() != draft.key:
+        return False
+    languages = ("", *(language for language, _ in row.terms()))
+    found = {status_of(row.get("status", language), row.get("forbidden", language)) for language in languages}
+    return bool(found - {None, Status.PREFERRED})
 
 
 def add_row(draft: Draft, row: Cells) -> bool:
@@ -144,7 +126,7 @@ def add_row(draft: Draft, row: Cells) -> bool:
     draft.id = draft.id or row.get("id")
     draft.subject = draft.subject or row.get("field")
     draft.definition = draft.definition or row.get("definition")
-    note = row.get("note")
+    note = row.joined("note")
     draft.note = "\n".join(filter(None, (draft.note, note if note != draft.note else "")))
     kind = row.get("kind") or row.get("type")
     draft.kind = draft.kind or (Kind(kind.lower()) if kind.lower() in frozenset(Kind) else None)
@@ -169,7 +151,9 @@ def leftover(column: Column, cell: str) -> bool:
         return status_of(cell, "") is None
     if role == "type":
         return cell.lower() not in frozenset(Kind) and ("termType", cell.lower()) not in known_values()
-    return not (role in {"pos", "gender", "reliability", "usage"} and column.language)
+    if role == "preferred":
+        return cell.lower() not in TRUE
+    return not (role == "pos" or (role in {"gender", "reliability", "usage"} and column.language))
 
 
 def add_terms(draft: Draft, row: Cells, language: str, cell: str, *, is_source: bool) -> None:
@@ -200,6 +184,8 @@ def parted(terms: Iterable[TermSection]) -> tuple[tuple[TermSection, ...], tuple
 def term_of(row: Cells, language: str, text: str, *, is_source: bool) -> TermSection:
     """A term with what the row says of it. A row's bad status is about its equivalents, not about the source term."""
     status = status_of(row.get("status", language), row.get("forbidden", language))
+    if status is None and row.get("preferred", language).lower() in TRUE:
+        status = Status.PREFERRED
     if status is None:
         status = status_of(row.get("status"), row.get("forbidden"))
         if is_source and status is not Status.PREFERRED:
@@ -215,15 +201,21 @@ def term_of(row: Cells, language: str, text: str, *, is_source: bool) -> TermSec
         reading=row.get("pinyin") if language.startswith("zh") else "",
         type=TermType(kind[0]) if kind else None,
         status=status,
-        part_of_speech=row.get("pos", language),
+        part_of_speech=speech(row.get("pos", language) or (row.get("pos") if is_source else "")),
         gender=Gender(gender[0]) if gender else None,
         case_sensitive=row.get("case", language).lower() in TRUE,
         geographical_usage=row.get("usage", language),
         source=source,
         reliability=Reliability(reliability) if reliability in frozenset(Reliability) else None,
-        note=row.get("note", language),
+        note=row.joined("note", language),
         contexts=(Context(example),) if example else (),
     )
+
+
+def speech(text: str) -> str:
+    """The part of speech that a cell names in any of the words programs and people use; other texts as they are."""
+    known = known_values().get(("partOfSpeech", text.lower().strip(" .")))
+    return known[0] if known else text
 
 
 def status_of(text: str, forbidden: str) -> Status | None:

@@ -58,11 +58,20 @@ def entry_of(cells: dict[str, str], pair: tuple[str, str]) -> ConceptEntry:
     """The concept of one line."""
     status, speech = cells.get("term status", "").strip().lower(), cells.get("src:pos", "").strip()
     target = cells.get("tgt", "").strip()
-    second = LanguageSection(pair[1], (TermSection(target, status=STATUSES.get(status)),) if target else ())
+    made = TermSection(
+        target,
+        status=STATUSES.get(status),
+        part_of_speech=cells.get("tgt:pos", "").strip(),
+        note=cells.get("tgt:comment", "").strip(),
+    )
+    second = LanguageSection(pair[1], (made,) if target else ())
     if status == "provisional" and target:
         second = LanguageSection(pair[1], (), (Suggestion(target, FORMAT, 0.5),))
-    first = LanguageSection(pair[0], (TermSection(cells["src"].strip(), part_of_speech=speech),))
-    known = {"src", "tgt", "src:pos", "term status", "concept id", "comment"}
+    said = cells.get("src:comment", "").strip()
+    first = LanguageSection(pair[0], (TermSection(cells["src"].strip(), part_of_speech=speech, note=said),))
+    known = {*COLUMNS, "tgt:pos", "src:comment", "tgt:comment"}
+    if status not in {"", "provisional", *STATUSES}:
+        known.discard("term status")
     extra = tuple(
         Extra(f"column:{name}", value, "table") for name, value in cells.items() if name not in known and value
     )
