@@ -14,7 +14,7 @@ from termkit.formats.opening import Input
 from termkit.formats.pairs import term_pairs
 from termkit.formats.tmx.write import note_losses
 from termkit.formats.xml import DEPTH, records
-from termkit.model import ConceptEntry, TranslationUnit, Variant
+from termkit.model import ConceptEntry, Severity, TranslationUnit, Variant
 
 if TYPE_CHECKING:
     from xml.parsers.expat import XMLParserType
@@ -90,27 +90,56 @@ def read_po(source: Input, options: ReadOptions) -> Iterator[Record]:
     """The units of a PO file; its source language is English unless the options say otherwise."""
     store = store_of(source, "po")
     target = options.target or store.gettargetlanguage() or UNDETERMINED
-    yield from units_of(store, normal(options.source or "en"), normal(target))
+    yield from units_of(source, store, normal(options.source or "en"), normal(target))
 
 
 def read_ts(source: Input, options: ReadOptions) -> Iterator[Record]:
     """The units of a Qt TS file."""
     store = store_of(source, "ts")
     first = options.source or store.getsourcelanguage() or "en"
-    yield from units_of(store, normal(first), normal(options.target or store.gettargetlanguage() or UNDETERMINED))
+    yield from units_of(
+        source, store, normal(first), normal(options.target or store.gettargetlanguage() or UNDETERMINED)
+    )
 
 
-def units_of(store: Any, first: str, second: str) -> Iterator[TranslationUnit]:  # translate-toolkit has no types
-    """The translatable units of a store."""
+def units_of(source: Input, store: Any, first: str, second: str) -> Iterator[TranslationUnit]:
+    """The translatable units of a store; a message with a plural is two, its further forms are properties."""
+    left = 0
     for number, unit in enumerate(store.units, 1):
         if unit.isheader() or not unit.source:
             continue
-        variants = [Variant(first, str(unit.source))]
-        if unit.target:
-            variants.append(Variant(second, str(unit.target)))
+        if unit.isobsolete():
+            left += 1
+            continue
+        texts, translations = forms(unit.source), forms(unit.target)
         status = "fuzzy" if unit.isfuzzy() else "translated" if unit.target else "draft"
         notes = tuple(filter(None, [str(unit.getnotes()).strip()]))
-        yield TranslationUnit(tuple(variants), str(number), status=status, notes=notes)
+        said = tuple(told_of(unit))
+        variants = [Variant(first, texts[0]), *(Variant(second, text) for text in translations[:1] if text)]
+        more = () if len(texts) > 1 else further(translations[1:])
+        yield TranslationUnit(tuple(variants), str(number), status=status, notes=notes, properties=(*said, *more))
+        if len(texts) > 1:
+            variants = [Variant(first, texts[-1]), *(Variant(second, text) for text in translations[1:][-1:] if text)]
+            kept = (*said, *further(translations[1:-1]))
+            yield TranslationUnit(tuple(variants), f"{number}.plural", status=status, notes=notes, properties=kept)
+    if left:
+        source.report("F310", f"{left} obsolete messages are left out", None, Severity.INFO)
+
+
+def forms(text: Any) -> list[str]:  # a multistring or None; translate-toolkit has no types
+    """The plural forms of a text, or the one it has."""
+    return [str(one) for one in getattr(text, "strings", [text]) if one is not None]
+
+
+def further(texts: list[str]) -> tuple[tuple[str, str], ...]:
+    """Plural forms that no unit holds."""
+    return tuple((f"plural {number}", text) for number, text in enumerate(texts, 2) if text)
+
+
+def told_of(unit: Any) -> Iterator[tuple[str, str]]:  # translate-toolkit has no types
+    """Context and places of a message."""
+    context, places = str(unit.getcontext() or "").strip(), " ".join(unit.getlocations())
+    yield from ((name, text) for name, text in (("context", context), ("location", places)) if text)
 
 
 def pairs_of(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[tuple[str, str, str, str]]:

@@ -24,6 +24,10 @@ UNITS = frozenset({"trans-unit", "unit"})
 CODES = frozenset({"bpt", "ept", "ph", "it", "x", "bx", "ex", "sc", "ec", "sm", "em"})
 OURS = "termkit:"
 """What begins the name of a file that termkit wrote: there the name of a unit is its own id."""
+MODULE = "urn:oasis:names:tc:xliff:"
+KEPT = {"alt-trans", "context-group", f"{{{MODULE}metadata:2.0}}metadata"}
+DELETED = "x-sdl-deleted"
+"""How Trados marks text that a reviser has deleted with changes tracked."""
 TAKEN = {"id", "approved", "translate"}
 
 
@@ -112,9 +116,7 @@ class Units:
             for name, value in node.attributes.items()
             if name not in TAKEN and " " not in name
         ]
-        kept += [
-            Extra(child.name, child.xml(), FORMAT) for child in node if child.name in {"alt-trans", "context-group"}
-        ]
+        kept += [Extra(child.name, child.xml(), FORMAT) for child in node if child.name in KEPT]
         if kept and self.options.strict:
             raise NotRepresentable(
                 f"{kept[0].path} has no place in the memory (read without --strict)", self.source.path, line
@@ -204,4 +206,4 @@ def flat_of(node: Node) -> str:
     """The text of an inline element."""
     if node.name == "cp":
         return chr(int(node.get("hex") or "20", 16))
-    return "" if node.name in CODES else flat(node)
+    return "" if node.name in CODES or node.get("mtype") == DELETED else flat(node)

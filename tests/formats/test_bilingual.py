@@ -1,0 +1,73 @@
+"""Bilingual files in the manner of Trados, memoQ, gettext and Qt: each segment with its state, and nothing lost."""
+
+from pathlib import Path
+
+import pytest
+
+from termkit.formats import convert, read
+
+FOLDER = Path(__file__).parent.parent / "cases" / "formats" / "bilingual"
+SEGMENTS = {
+    "trados.sdlxliff": [
+        ("tu1/1", "第一句。", "Первое предложение.", "final"),
+        ("tu1/2", "第二句。", "Второе предложение.", "draft"),
+        ("tu2", "", None, ""),
+        ("tu3/3", "第三", "", ""),
+        ("tu4/4", "标记", "Метка", "rejected"),
+    ],
+    "memoq.mqxliff": [
+        ("1", "你好", "Привет", "final"),
+        ("2", "二", "", "draft"),
+        ("3", "三", "три", "translated"),
+    ],
+    "second.xlf": [("u1/s1", "你好世界", "Привет, мир", "final"), ("u1/2", "再见\x01", None, "draft")],
+    "plural.po": [
+        ("2", "File", "Файл", "translated"),
+        ("3", "%d day", "%d день", "fuzzy"),
+        ("3.plural", "%d days", "%d дней", "fuzzy"),
+        ("4", "empty", None, "draft"),
+    ],
+    "numerus.ts": [
+        ("1", "Open &file", "Открыть", "translated"),
+        ("2", "%n file(s)", "%n файл", "translated"),
+        ("3", "x", None, "draft"),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", SEGMENTS)
+def test_segments_and_their_states(name):
+    """Source, target and state of every segment; text deleted under tracked changes is not read."""
+    found = [
+        (unit.id, unit.variants[0].text, unit.variants[1].text if len(unit.variants) > 1 else None, unit.status)
+        for unit in read(FOLDER / name)
+    ]
+    assert found == SEGMENTS[name]
+
+
+def test_what_a_message_has_beside_its_text():
+    """Context, place, further plural forms and notes are kept; obsolete messages are told."""
+    reading = read(FOLDER / "plural.po")
+    first, _, plural, _ = list(reading)
+    assert first.properties == (("context", "menu"), ("location", "a.c:1"))
+    assert first.notes == ("translator\ndev",)
+    assert plural.properties == (("plural 2", "%d дня"),)
+    assert [problem.code for problem in reading.problems] == ["F310"]
+    assert dict(list(read(FOLDER / "numerus.ts"))[1].properties)["plural 2"] == "%n файла"
+
+
+def test_metadata_of_a_unit_is_kept():
+    """The metadata module of XLIFF 2 has no place in a memory and is kept as it stands."""
+    first = next(read(FOLDER / "second.xlf"))
+    assert any("metaGroup" in extra.value for extra in first.extra)
+
+
+def test_a_multiterm_file_comes_back(tmp_path):
+    """Definitions with their sources, pictures, transactions and statuses stand in the file that is written again."""
+    (entry,) = read(FOLDER / "multiterm.xml")
+    chinese, russian = entry.sections
+    assert (chinese.definition, chinese.definition_source) == ("定义", "S")
+    assert [(term.term, term.status) for term in russian.terms] == [("договор", None), ("трактат", "deprecated")]
+    report = convert(FOLDER / "multiterm.xml", tmp_path / "again.xml", format="multiterm")
+    assert report.lossless
+    assert list(read(tmp_path / "again.xml")) == [entry]
