@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-PASSES = 3
-SURE = 0.6
+PASSES = 2
+SURE = 0.8
 """Beads of at least this confidence teach words."""
 ANCHOR = {"=": 0.8, "@": 0.8, "#": 0.7, "t": 0.6, "w": 0.6, "p": 0.6}
 """How often an anchor of each sort stands on both sides of a true translation."""
@@ -104,7 +104,7 @@ def _align_once(
         done += [_moved(bead, i, j) for bead in beads]
         i = max((n for bead in done for n in bead.source[-1:]), default=-1) + 1
         j = max((n for bead in done for n in bead.target[-1:]), default=-1) + 1
-    return [replace(bead, confidence=_confidence(bead)) for bead in done]
+    return done
 
 
 def _window(i: int, j: int, n: int, m: int) -> tuple[int, int]:
@@ -211,10 +211,3 @@ def _opens(side: Side) -> Sequence[bool]:
 
 def _moved(bead: Bead, i: int, j: int) -> Bead:
     return replace(bead, source=tuple(n + i for n in bead.source), target=tuple(n + j for n in bead.target))
-
-
-def _confidence(bead: Bead) -> float:
-    """The score as a probability, from 0 to 1; a segment without counterpart has nothing to show and gets a half."""
-    if not bead.is_pair:
-        return 0.5
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, bead.score))))

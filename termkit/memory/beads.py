@@ -6,6 +6,7 @@ its lengths and of its evidence; the best sequence of beads is found row by row,
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,10 @@ PRIORS = {
     (5, 1): 0.001,
 }  # fmt: skip
 """How often each bead stands in aligned texts: Gale and Church's table, with room for the n-m beads of free work."""
+
+KINDS = tuple(kind for kind in PRIORS if kind[0])
+SKIPPING, SKIP = len(KINDS), math.log(PRIORS[0, 1])
+"""The number of the one kind that has no source segment, and what it costs."""
 
 INDEPENDENCE = 0.55
 """Weight of the evidence: tokens of one segment are not independent of one another."""
@@ -58,29 +63,67 @@ class Problem:
 
 
 def best_beads(problem: Problem, *, open_end: bool = False) -> list[Bead]:
-    """The best sequence of beads, from first to last, each with its score (a log-likelihood ratio, prior included).
+    """The best sequence of beads, from first to last, each with its score and its probability among all sequences.
 
     With `open_end` all source segments are paired, but target segments may be left over at the end.
     """
     import numpy as np
 
     n, m = len(problem.source_lengths), len(problem.target_lengths)
+    scores = [[bead_scores(problem, i, a, b) if i + a <= n and b <= m else None for a, b in KINDS] for i in range(n)]
     best = np.full((n + 1, m + 1), -np.inf)
     step = np.zeros((n + 1, m + 1), dtype=np.int8)
     best[0, 0] = 0.0
-    kinds = list(PRIORS)
-    skip = kinds.index((0, 1))
     for i in range(n + 1):
-        for kind, (a, b) in enumerate(kinds):
-            if a == 0 or a > i or b > m:
-                continue
-            offered = best[i - a, : m + 1 - b] + bead_scores(problem, i - a, a, b)
-            row = best[i, b:]
-            better = offered > row
-            row[better] = offered[better]
-            step[i, b:][better] = kind
-        _skip_targets(best[i], step[i], float(np.log(PRIORS[0, 1])), skip)
-    return _walk_back(problem, step, kinds, int(best[n].argmax()) if open_end else m)
+        for kind, (a, b) in enumerate(KINDS):
+            gain = scores[i - a][kind] if a <= i else None
+            if gain is not None:
+                offered = best[i - a, : m + 1 - b] + gain
+                row = best[i, b:]
+                better = offered > row
+                row[better] = offered[better]
+                step[i, b:][better] = kind
+        _skip_targets(best[i], step[i])
+    path = _walk_back(step, int(best[n].argmax()) if open_end else m)
+    return _weighed(path, scores, *_sums(scores, (n, m), open_end=open_end))
+
+
+def _sums(scores: list[list[Floats | None]], size: tuple[int, int], *, open_end: bool) -> tuple[Floats, Floats]:
+    """The logarithm of the sum over all ways to a cell, and from it to the end."""
+    import numpy as np
+
+    n, m = size
+    forth, back = np.full((n + 1, m + 1), -np.inf), np.full((n + 1, m + 1), -np.inf)
+    forth[0, 0] = 0.0
+    back[n, 0 if open_end else m :] = 0.0
+    for i in range(n + 1):
+        for kind, (a, b) in enumerate(KINDS):
+            gain = scores[i - a][kind] if a <= i else None
+            if gain is not None:
+                forth[i, b:] = np.logaddexp(forth[i, b:], forth[i - a, : m + 1 - b] + gain)
+        _skip_any(forth[i])
+    for i in range(n, -1, -1):
+        for kind, (a, b) in enumerate(KINDS):
+            gain = scores[i][kind] if i < n else None
+            if gain is not None:
+                back[i, : m + 1 - b] = np.logaddexp(back[i, : m + 1 - b], gain + back[i + a, b:])
+        if i < n or not open_end:
+            _skip_any(back[i][::-1])
+    return forth, back
+
+
+def _weighed(
+    path: list[tuple[int, int, int, int]], scores: list[list[Floats | None]], forth: Floats, back: Floats
+) -> list[Bead]:
+    beads = []
+    whole = float(back[0, 0])
+    for i, j, a, b in path:
+        gains = scores[i][KINDS.index((a, b))] if a else None
+        score = float(gains[j]) if gains is not None else SKIP
+        share = float(forth[i, j]) + score + float(back[i + a, j + b]) - whole
+        bead = Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), score, min(1.0, math.exp(min(0.0, share))))
+        beads.append(bead)
+    return beads
 
 
 def bead_scores(problem: Problem, first: int, a: int, b: int) -> Floats:
@@ -114,24 +157,31 @@ def _windows(values: Floats | NDArray[np.float32], width: int) -> Floats:
     return np.asarray(sums[width:] - sums[:-width], dtype=np.float64)
 
 
-def _skip_targets(row: Floats, step: NDArray[np.int8], price: float, kind: int) -> None:
+def _skip_targets(row: Floats, step: NDArray[np.int8]) -> None:
     """Target segments without source: along a row each costs the same, so the best start is a running maximum."""
     import numpy as np
 
-    places = np.arange(len(row))
-    lifted = row - price * places
+    prices = SKIP * np.arange(len(row))
+    lifted = row - prices
     reach = np.maximum.accumulate(lifted)
     better = reach > lifted
-    row[better] = (reach + price * places)[better]
-    step[better] = kind
+    row[better] = (reach + prices)[better]
+    step[better] = SKIPPING
 
 
-def _walk_back(problem: Problem, step: NDArray[np.int8], kinds: list[tuple[int, int]], last: int) -> list[Bead]:
+def _skip_any(row: Floats) -> None:
+    """The same, of the sum over all ways."""
+    import numpy as np
+
+    prices = SKIP * np.arange(len(row))
+    row[:] = np.logaddexp.accumulate(row - prices) + prices
+
+
+def _walk_back(step: NDArray[np.int8], last: int) -> list[tuple[int, int, int, int]]:
     i, j = step.shape[0] - 1, last
-    beads = []
+    path = []
     while i or j:
-        a, b = kinds[step[i, j]]
-        score = float(bead_scores(problem, i - a, a, b)[j - b]) if a and b else 0.0
-        beads.append(Bead(tuple(range(i - a, i)), tuple(range(j - b, j)), score))
+        a, b = (*KINDS, (0, 1))[step[i, j]]
         i, j = i - a, j - b
-    return beads[::-1]
+        path.append((i, j, a, b))
+    return path[::-1]
