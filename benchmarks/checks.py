@@ -5,6 +5,7 @@
     python -m benchmarks.checks clean                      findings per 1,000 units of the UN Charter and TICO-19
     python -m benchmarks.checks mutate                     precision and recall of every check on injected errors
     python -m benchmarks.checks memory [segments]          peak memory of a streamed run
+    python -m benchmarks.checks filters                    translate-toolkit's filters on the same human bitext
 
 Needs the third-party material beside the checkout (../shared, or TERMKIT_SHARED) for all but `build` and `mutate`.
 """
@@ -171,6 +172,25 @@ def clean() -> None:
                 print(f"  {code}  {number:4}  {1000 * number / len(units):6.1f} per 1,000")
 
 
+def filters() -> None:
+    """What each of translate-toolkit's standard filters says of untouched human bitext, per 1,000 units."""
+    from translate.filters.checks import CheckerConfig, StandardChecker
+    from translate.storage.base import TranslationUnit
+
+    for name in ("charter", "tico"):
+        for target in ("ru", "en"):
+            checker = StandardChecker(checkerconfig=CheckerConfig(targetlanguage=target))
+            units = list(bitexts.units(name, target))
+            failed: Counter[str] = Counter()
+            for pair in units:
+                unit = TranslationUnit(pair.source)
+                unit.target = pair.target
+                failed.update(list(checker.run_filters(unit)))
+            print(f"\n{name} zh-{target}: {len(units)} units")
+            for filter_name, number in sorted(failed.items()):
+                print(f"  {filter_name:16} {1000 * number / len(units):7.1f} per 1,000")
+
+
 def mutate() -> None:
     """Precision and recall of every kind of error, injected into a fifth of the units that can take it."""
     for target in ("ru", "en"):
@@ -183,4 +203,6 @@ def mutate() -> None:
 
 if __name__ == "__main__":
     command, *numbers = sys.argv[1:] or ["clean"]
-    {"speed": speed, "build": build, "clean": clean, "mutate": mutate, "memory": memory}[command](*map(int, numbers))
+    {"speed": speed, "build": build, "clean": clean, "mutate": mutate, "memory": memory, "filters": filters}[command](
+        *map(int, numbers)
+    )

@@ -40,9 +40,10 @@ def rules() -> dict[str, str]:
 
 def main() -> None:
     """Write every generated page."""
+    from termkit.checks.explain import write_pages
+
     (HERE / "reference.md").write_text(reference(), encoding="utf-8")
-    for name, text in rules().items():
-        (HERE / "checks" / name).write_text(text, encoding="utf-8")
+    write_pages(HERE)
 
 
 if __name__ == "__main__":

@@ -71,7 +71,3 @@ def write_pages(docs: Path) -> None:
     head, mark, rest = overview.read_text(encoding="utf-8").partition(BEGIN)
     tail = rest.partition(END)[2]
     overview.write_text(f"{head}{mark}\n\n{index()}\n{END}{tail}", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    write_pages(Path(__file__).parents[2] / "docs")

@@ -11,7 +11,7 @@ from typing import Any
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Looked, Mention, Rendering
 
-HELD = 12
+HELD = 6
 """Blocks that stay in memory: most files need no disk."""
 Places = list[tuple[int, int, tuple[str, ...]]]
 Terms = list[tuple[int, int, str, bool]]

@@ -1,0 +1,53 @@
+r"""An escape, a function, an option or a path of a software text was changed: \n, open(), --force, /etc/hosts.
+
+The verdict is that of translate-toolkit's filters of the same names, which are right for Chinese as for any language:
+they compare what stands in both texts letter by letter.
+
+Source: translate-toolkit `escapes`, `functions`, `options`, `filepaths`; MQM 2.0, accuracy/do-not-translate.
+
+Wrong: 运行 --force 选项 — запустите с параметром --сила
+Right: 运行 --force 选项 — запустите с параметром --force
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from termkit.checks.check import Check, Remark, SegmentPair, each
+from termkit.checks.context import Context
+from termkit.model import Severity, primary
+
+FILTERS = ("escapes", "functions", "options", "filepaths")
+MARK = re.compile(r"\\[a-z\\\"']|\w\(\)|(?<![\w-])--?[A-Za-z]|(?<!\S)/[A-Za-z]")
+"""What may be such a mark: most texts have none, and the toolkit is not even loaded for them."""
+
+
+def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for each filter that the unit does not pass."""
+    if not pair.target.strip() or not MARK.search(pair.source):
+        return
+    unit = _unit(pair)
+    for name, message in _checker(primary(context.target)).run_filters(unit).items():
+        yield Remark(pair, f"{name}: {message.rstrip('.').lower()}")
+
+
+def _unit(pair: SegmentPair) -> Any:
+    from translate.storage.base import TranslationUnit
+
+    unit = TranslationUnit(pair.source)
+    unit.target = pair.target
+    return unit
+
+
+@cache
+def _checker(language: str) -> Any:
+    """The toolkit's checker with the filters above alone."""
+    from translate.filters.checks import CheckerConfig, StandardChecker
+
+    return StandardChecker(checkerconfig=CheckerConfig(targetlanguage=language), limitfilters=list(FILTERS))
+
+
+CHECK = Check("BT315", "software-marks", Severity.WARNING, each(look))
