@@ -21,6 +21,7 @@ from termkit.mining.formulae import formulae
 from termkit.mining.frames import mine_frames
 from termkit.mining.miners import Miner
 from termkit.mining.names import mine_names
+from termkit.mining.names.variants import link_phrases
 from termkit.mining.recurrence import recurrent
 from termkit.mining.scripts import as_printed, in_simplified
 from termkit.mining.selection import select
@@ -68,7 +69,7 @@ def mine(
     run = partial(_run, min_score=min_score, progress=progress or _silent)
     texts = in_simplified(documents)
     found = mine_archive(texts, run, min_score, sample) if large else run(texts)
-    found = [c for c in as_printed(found, documents) if c.score >= min_score]
+    found = link_phrases([c for c in as_printed(found, documents) if c.score >= min_score])
     if sum(1 for document in documents if document.date) > 1:
         found = linked(found, documents)
     known = {key(term) for term in exclude}

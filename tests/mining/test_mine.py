@@ -6,7 +6,7 @@ import pytest
 
 from termkit.documents import read_document, read_text
 from termkit.mining import mine, signature
-from termkit.model import Kind
+from termkit.model import Kind, Relation
 from termkit.text.normalize import fold
 
 SHORT = "双方重申，将在平等互利的基础上深化能源合作，维护地区的和平与稳定。"
@@ -121,3 +121,14 @@ def test_signature_tells_corpora_apart(documents):
     assert signature(documents, min_score=0.2) == signature(documents, min_score=0.2)
     assert signature(documents).corpus != signature(documents[:2]).corpus
     assert signature(documents, min_score=0.2) != signature(documents, min_score=0.3)
+
+
+def test_concepts_in_another_order_are_variants():
+    """The three forces in any order, joined by 和 or 与, are linked to one wording."""
+    text = "打击恐怖主义、分裂主义和极端主义。反对极端主义、恐怖主义和分裂主义，打击分裂主义、极端主义与恐怖主义。"
+    forms = {"恐怖主义、分裂主义和极端主义", "极端主义、恐怖主义和分裂主义", "分裂主义、极端主义与恐怖主义"}
+    found = {c.term: c for c in mine([read_text(text)]) if c.term in forms}
+    targets = {link.target for c in found.values() for link in c.links if link.relation is Relation.VARIANT_OF}
+    assert set(found) == forms
+    assert len(targets) == 1
+    assert targets < forms

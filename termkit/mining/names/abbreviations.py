@@ -14,6 +14,8 @@ DEFINED = re.compile(
 )
 BRACKETED = re.compile(r"\((“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9})\)")
 PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
+RESPECTIVELY = "分别"
+MANNERS = ("统称", "合称", "并称", "简称", "下称")
 STATES = frozenset({"COUNTRY"})
 FULL_LABELS = frozenset({"ORG", "TITLE", "COUNTRY", "EVENT", "PORT", "PLACE", "QUOTE", "PERSON"})
 
@@ -38,9 +40,19 @@ def find_defined(page: Page) -> None:
                 continue
             if page.text[full[0]] == "“" and not page.atoms(full[1] - 1, full[1]):
                 page.add(*full, Kind.PROJECT, "defined name", 0.75)
+            whole = page.text[full[0] : full[1]]
+            each = _respective(page, match, full)
             for part in PART.finditer(page.text, *match.span(1)):
                 number = 1 if part.group(1) else 2
-                page.add(*part.span(number), Kind.ABBREVIATION, "defined", score, full=page.text[full[0] : full[1]])
+                if part.group(number) not in MANNERS:
+                    meant = each.pop(0) if each else whole
+                    page.add(*part.span(number), Kind.ABBREVIATION, "defined", score, full=meant)
+
+
+def _respective(page: Page, match: re.Match[str], full: tuple[int, int]) -> list[str]:
+    """What each short form stands for where the bracket says 分别: the names before it, in their order."""
+    names = [page.text[atom.start : atom.end] for atom in page.atoms(*full)]
+    return names if RESPECTIVELY in match.group() and len(names) > 1 else []
 
 
 def full_form(page: Page, bracket: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import is_name_like, run_end, run_start
+from termkit.mining.names.transcription import is_han, is_name_like, run_end, run_start
 from termkit.model import Kind
 
 DASH = re.compile(r"(?<=[\u4e00-\u9fff])-{1,2}(?=[\u4e00-\u9fff])")
@@ -17,6 +17,7 @@ TAIL = re.compile(
 )
 STRETCH = re.compile("(?<=[\u4e00-\u9fff])[至到](?=[\u4e00-\u9fff])")
 STRETCH_TAIL = re.compile("段|高速公路|公路|铁路|高铁|管道|航线")
+LONGEST_SIDE = 6
 NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股)")
 
 
@@ -114,4 +115,10 @@ def _side_after(page: Page, start: int) -> int | None:
         part = PART.match(page.text, atom.end)
         return (part.end() if part else atom.end) if atom.start == start and atom.label in SIDES else None
     end = run_end(page, start, start + 10)
-    return end if end - start >= 2 else None
+    return end if end - start >= 2 else _up_to_port(page, start)
+
+
+def _up_to_port(page: Page, start: int) -> int | None:
+    """A side that is written with no transcription characters ends before the class word: 磨憨-|磨丁|口岸."""
+    tail = TAIL.search(page.text, start + 2, start + LONGEST_SIDE + 4)
+    return tail.start() if tail and is_han(page.text[start : tail.start()]) else None

@@ -10,6 +10,7 @@ from termkit.mining.names import tables
 from termkit.model import Candidate, Kind, Link, Relation
 from termkit.text.normalize import key
 
+PHRASES = (Kind.CONCEPT, Kind.FORMULA)
 CONJUNCTIONS = str.maketrans("与及同一二三四五六七八九", "和和和123456789")
 
 
@@ -22,6 +23,18 @@ def link_variants(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [
         replace(c, links=(*c.links, *(Link(Relation.VARIANT_OF, t) for t in sorted(targets[c.term]) if t != c.term)))
         if targets.get(c.term)
+        else c
+        for c in candidates
+    ]
+
+
+def link_phrases(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, concepts and formulae that say the same in another order or joined otherwise linked to one."""
+    targets: dict[str, set[str]] = defaultdict(set)
+    _spellings([c for c in candidates if c.kind in PHRASES], targets)
+    return [
+        replace(c, links=(*c.links, *(Link(Relation.VARIANT_OF, target) for target in sorted(targets[c.term]))))
+        if c.kind in PHRASES and c.term in targets
         else c
         for c in candidates
     ]
