@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from termkit.mining.names.document_facts import document_facts
 from termkit.mining.names.page import Mention, Page
 from termkit.mining.names.variants import link_variants
 from termkit.model import Candidate, Document, Evidence, Kind, Link, Occurrence, Relation
@@ -133,8 +134,15 @@ def _candidate(pages: Sequence[Page], form: Form, nested: tuple[str, ...]) -> Ca
     documents = {occurrence.document for occurrence in occurrences}
     years = sorted({y for page in pages if page.document.id in documents and (y := page.document.year)})
     score = form.best.score + BONUS * (len(documents) > 1) + BONUS * (len(occurrences) > 1) - 2 * BONUS * bool(nested)
-    evidence = Evidence(len(occurrences), len(documents), tuple(years), rule=form.best.rule, nested_in=nested)
+    note = _facts(pages, form) if form.kind is Kind.DOCUMENT else ""
+    evidence = Evidence(
+        len(occurrences), len(documents), tuple(years), rule=form.best.rule, nested_in=nested, note=note
+    )
     return Candidate(form.term, form.kind, round(min(score, 1.0), 3), evidence, occurrences, tuple(_links(form)))
+
+
+def _facts(pages: Sequence[Page], form: Form) -> str:
+    return document_facts(form.term, ((pages[number], start) for number, start, _ in sorted(form.places)))
 
 
 def _occurrences(pages: Sequence[Page], form: Form) -> Iterator[Occurrence]:

@@ -157,3 +157,19 @@ PIECES += [
 def test_any_text_keeps_its_places(pieces):
     """Whatever the text, mining ends and its places hold."""
     assert_places([read_text("双方声明：" + "".join(pieces))])
+
+
+def test_documents_tell_their_date_level_and_parties():
+    """The evidence of a title holds what the text and the title say of the document, in marks and without."""
+    text = (
+        "双方高度评价2002年12月23日签署的《中华人民共和国和老挝人民民主共和国睦邻友好合作条约》，"
+        "将落实《中华人民共和国外交部和蒙古国外交部合作议定书》和《比什凯克宣言》。"
+    )
+    notes = {c.term: c.evidence.note for c in mine_names([read_text(text)]) if c.kind is Kind.DOCUMENT}
+    assert notes["中华人民共和国和老挝人民民主共和国睦邻友好合作条约"] == (
+        "date: 2002-12-23; level: state; parties: 中华人民共和国, 老挝人民民主共和国"
+    )
+    assert notes["中华人民共和国外交部和蒙古国外交部合作议定书"] == (
+        "level: ministry; parties: 中华人民共和国外交部, 蒙古国外交部"
+    )
+    assert notes["比什凯克宣言"] == ""
