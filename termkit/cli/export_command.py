@@ -65,6 +65,7 @@ def _account(profile: Profile) -> str:
 @click.option("--with-suggestions", is_flag=True, help="Also machine-made equivalents, marked provisional.")
 @click.option("--with-frames", is_flag=True, help="Also frames with {} slots, where the format leaves them out.")
 @click.option("--multilingual", is_flag=True, help="One file of all languages, where the format can.")
+@click.option("--title", default="", help="The title of the file or printed glossary.")
 @click.option("--strict", is_flag=True, help="Refuse to write when something cannot be carried.")
 @click.pass_obj
 def command(
@@ -80,6 +81,7 @@ def command(
     with_suggestions: bool,
     with_frames: bool,
     multilingual: bool,
+    title: str,
     strict: bool,
 ) -> None:
     """Write the term base to FILE (`-`: standard output), and say what it could not carry.
@@ -112,6 +114,7 @@ def command(
             with_frames=with_frames,
             multilingual=multilingual,
             lossy=not strict,
+            title=title,
         )
     for report in reports:
         tell(report)

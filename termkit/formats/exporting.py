@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from termkit.errors import FormatError, NotRepresentable
-from termkit.formats.format import Format, ReadOptions, Record, WriteOptions
+from termkit.formats.format import TITLE, Format, ReadOptions, Record, WriteOptions
 from termkit.formats.known import named, read
 from termkit.formats.loss import ExportReport, Ledger
 from termkit.formats.pairs import languages_of
@@ -35,7 +35,7 @@ def export(
     with_frames: bool = False,
     multilingual: bool = False,
     lossy: bool = True,
-    title: str = "termkit export",
+    title: str = "",
 ) -> ExportReport:
     """Write entries and units to a path or stream, and say what was written and what could not be carried.
 
@@ -53,7 +53,7 @@ def export(
         lang_map={**(chosen.lang_map if chosen else {}), **(lang_map or {})},
         with_suggestions=with_suggestions,
         with_frames=with_frames,
-        title=title,
+        title=title or TITLE,
     )
     if chosen:
         options = chosen.applied(options)

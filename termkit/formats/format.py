@@ -13,6 +13,8 @@ from termkit.formats.opening import Input
 from termkit.formats.xml import new_parser
 from termkit.model import ConceptEntry, Extra, TranslationUnit
 
+TITLE = "termkit export"
+"""The title of a file for machines that nobody gave one."""
 Record = ConceptEntry | TranslationUnit
 
 
@@ -67,7 +69,7 @@ class WriteOptions:
     numeric_ids: bool = False
     header: Sequence[Extra] = ()
     """What a converted file says of itself; a reader fills it on the way to its first record."""
-    title: str = "termkit export"
+    title: str = TITLE
     source: str = ""
     """Source language of a file of units in more than two languages."""
 

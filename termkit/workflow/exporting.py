@@ -50,6 +50,7 @@ def export_base(
     multilingual: bool = False,
     lossy: bool = True,
     entries: Sequence[ConceptEntry] | None = None,
+    title: str = "",
 ) -> list[ExportReport]:
     """Write the base to a file or stream, and say for each file what was written and what could not be carried.
 
@@ -88,6 +89,7 @@ def export_base(
             with_frames=with_frames,
             multilingual=multilingual,
             lossy=lossy,
+            title=title,
         )
         for number, each in enumerate(pairs)
     ]

@@ -5,31 +5,17 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from importlib.resources import files
 
 from termkit.formats.format import Format, Head, Record, WriteOptions
 from termkit.formats.legal import legal
 from termkit.formats.loss import Ledger
-from termkit.formats.selecting import entries_of
+from termkit.formats.page.rows import Group, account, grouped, name_of, shown, title_for
 from termkit.formats.survey import languages_of_table
-from termkit.model import ConceptEntry, Kind, Status, TermSection
+from termkit.model import ConceptEntry
 
 __all__ = ["HTML", "MARKDOWN"]
 
-TITLES = {
-    Kind.PERSON: "Persons",
-    Kind.PLACE: "Places",
-    Kind.PORT: "Ports and border crossings",
-    Kind.ORGANISATION: "Organisations",
-    Kind.DOCUMENT: "Documents",
-    Kind.PROJECT: "Projects",
-    Kind.ABBREVIATION: "Abbreviations",
-    Kind.FORMULA: "Formulae",
-    Kind.FRAME: "Frames",
-    Kind.CONCEPT: "Concepts",
-    None: "Other terms",
-}
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 
@@ -38,48 +24,18 @@ def never(_: Head) -> bool:
     return False
 
 
-def grouped(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> list[tuple[str, list[ConceptEntry]]]:
-    """Title and entries of every kind there is, by reading, then by term."""
-    options = replace(options, slots=True)
-    kinds: dict[Kind | None, list[ConceptEntry]] = {}
-    for entry in entries_of(records, options, ledger):
-        kinds.setdefault(entry.kind, []).append(entry)
-        ledger.entries += 1
-    return [(title, sorted(kinds[kind], key=order)) for kind, title in TITLES.items() if kind in kinds]
-
-
-def order(entry: ConceptEntry) -> tuple[str, str, str]:
-    """By the reading of the first Chinese term, then the term, then the id."""
-    first = next((term for section in entry.sections for term in section.terms), TermSection(""))
-    return first.reading.casefold(), first.term, entry.id
-
-
-def shown(entry: ConceptEntry, language: str) -> list[tuple[str, str]]:
-    """Text and remark of each term of a language; suggestions come last."""
-    section = next((s for s in entry.sections if s.language == language), None)
-    if section is None:
-        return []
-    terms = [(term.term, remark(term)) for term in section.terms]
-    return terms + [(one.term, f"suggested ({one.origin})") for one in section.suggestions]
-
-
-def remark(term: TermSection) -> str:
-    """What a reader must know of a term beside it."""
-    status = term.status.value if term.status not in {None, Status.PREFERRED} and term.status else ""
-    return ", ".join(filter(None, (term.reading, status, term.note)))
-
-
 def markdown(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
     """Markdown: a heading and a table for each kind."""
-    groups = grouped(records, options, ledger)
-    yield f"# {options.title}\n\n"
-    yield "".join(f"- [{title}](#{title.lower().replace(' ', '-')}) ({len(entries)})\n" for title, entries in groups)
-    columns = languages_of_table(options)
-    for title, entries in groups:
-        yield f"\n## {title}\n\n| {' | '.join(columns)} | note |\n|{'---|' * (len(columns) + 1)}\n"
-        for entry in entries:
-            cells = ["<br>".join(md_term(*one) for one in shown(entry, language)) or "—" for language in columns]
-            yield legal(f"| {' | '.join(cells)} | {md(entry.note)} |\n", ledger, entry.id)
+    groups = grouped(records, languages_of_table(options), options, ledger)
+    yield f"# {md(title_for(groups, options))}\n\n"
+    yield "".join(f"- [{one.title}](#{one.title.lower().replace(' ', '-')}) ({len(one.entries)})\n" for one in groups)
+    for one in groups:
+        heads = " | ".join(name_of(language, options) for language in one.languages)
+        yield f"\n## {one.title}\n\n| {heads} | note |\n|{'---|' * (len(one.languages) + 1)}\n"
+        for entry in one.entries:
+            cells = ["<br>".join(md_term(*term) for term in shown(entry, language)) for language in one.languages]
+            said = "<br>".join(map(md, account(entry)))
+            yield legal(f"| {' | '.join(cells)} | {said} |\n", ledger, entry.id)
 
 
 def md(text: str) -> str:
@@ -93,33 +49,56 @@ def md_term(text: str, said: str) -> str:
 
 
 def page(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
-    """One HTML page that needs nothing else: style inside, languages marked, ready to print."""
-    groups = grouped(records, options, ledger)
+    """One HTML page that needs nothing else: style inside, languages marked, letters to jump to, ready to print."""
+    groups = grouped(records, languages_of_table(options), options, ledger)
     style = files("termkit").joinpath("data", "formats", "page.css").read_text(encoding="utf-8")
-    title = html.escape(options.title)
+    title = html.escape(title_for(groups, options))
     yield '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
-    yield f"<title>{title}</title>\n<style>\n{style}</style>\n"
-    links = "".join(f'<li><a href="#k{n}">{title}</a> ({len(rows)})</li>' for n, (title, rows) in enumerate(groups))
-    yield f"<h1>{title}</h1>\n<nav><ul>{links}</ul></nav>\n"
-    columns = languages_of_table(options)
-    heads = "".join(f"<th>{html.escape(language)}</th>" for language in columns)
-    for number, (name, entries) in enumerate(groups):
-        yield f'<h2 id="k{number}">{name}</h2>\n<table>\n<thead><tr>{heads}<th>note</th></tr></thead>\n<tbody>\n'
-        for entry in entries:
-            cells = "".join(html_cell(entry, language) for language in columns)
-            row = f'<tr id="{html.escape(entry.id)}">{cells}<td>{html.escape(entry.note)}</td></tr>\n'
-            yield legal(row, ledger, entry.id)
-        yield "</tbody>\n</table>\n"
+    yield '<meta name="viewport" content="width=device-width">\n'
+    yield f"<title>{title}</title>\n<style>\n{style}</style>\n<h1>{title}</h1>\n"
+    contents = "".join(contents_of(one, f"k{number}") for number, one in enumerate(groups))
+    yield f"<nav><ul>{contents}</ul></nav>\n"
+    for number, one in enumerate(groups):
+        yield from section(one, f"k{number}", options, ledger)
     yield "</html>\n"
 
 
-def html_cell(entry: ConceptEntry, language: str) -> str:
+def contents_of(group: Group, ident: str) -> str:
+    """A kind in the table of contents, with its letters."""
+    letters = "".join(f' <a href="#{ident}{letter}">{letter}</a>' for letter, _ in group.by_letter() if letter)
+    jump = f"<small>{letters}</small>" if letters else ""
+    return f'<li><a href="#{ident}">{group.title}</a> ({len(group.entries)}){jump}</li>'
+
+
+def section(group: Group, ident: str, options: WriteOptions, ledger: Ledger) -> Iterator[str]:
+    """The heading and table of one kind."""
+    heads = "".join(f"<th>{html.escape(name_of(language, options))}</th>" for language in group.languages)
+    yield f'<h2 id="{ident}">{group.title}</h2>\n<table>\n<thead><tr>{heads}<th>note</th></tr></thead>\n'
+    for letter, entries in group.by_letter():
+        yield "<tbody>\n"
+        if letter:
+            width = len(group.languages) + 1
+            yield f'<tr class="letter" id="{ident}{letter}"><th colspan="{width}">{letter}</th></tr>\n'
+        for entry in entries:
+            yield legal(row(entry, group.languages), ledger, entry.id)
+        yield "</tbody>\n"
+    yield "</table>\n"
+
+
+def row(entry: ConceptEntry, languages: Iterable[str]) -> str:
+    """One entry."""
+    cells = "".join(cell(entry, language) for language in languages)
+    said = "".join(f"<p>{html.escape(text)}</p>" for text in account(entry))
+    return f'<tr id="{html.escape(entry.id)}">{cells}<td>{said}</td></tr>\n'
+
+
+def cell(entry: ConceptEntry, language: str) -> str:
     """The terms of one language as a cell."""
     terms = "".join(
         f"<p>{html.escape(text)}" + (f" <small>{html.escape(said)}</small>" if said else "") + "</p>"
         for text, said in shown(entry, language)
     )
-    return f'<td lang="{html.escape(language)}">{terms or "—"}</td>'
+    return f'<td lang="{html.escape(language)}">{terms}</td>'
 
 
 MARKDOWN = Format("md", "Markdown glossary for reading", (".md",), never, None, markdown)
