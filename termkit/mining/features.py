@@ -65,7 +65,7 @@ def _counted(pools: Sequence[Pool], figures: Sequence[Figures]) -> dict[str, Col
         "least-entropy": np.minimum(left, right),
         "association": joint,
         "keyness": keyness,
-        "seen-share": np.array([len(pool.spans) for pool in pools]) / frequency,
+        "seen-share": np.array([len(pool.spans) if len(pool.proposals) > 1 else 1 for pool in pools]) / frequency,
     }
 
 

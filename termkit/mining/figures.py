@@ -54,7 +54,8 @@ def count(corpus: Corpus, pools: Mapping[Name, Pool]) -> dict[Name, Figures]:
     places = [tally.places(term) for term, _ in pools]
     frequency = np.array(list(map(len, places)), np.int64)
     entropies = [
-        boundary_entropy(corpus.texts, spots, len(term)) for spots, (term, _) in zip(places, pools, strict=True)
+        boundary_entropy(corpus.texts, spots, len(term)) if len(spots) > 1 else (0.0, 0.0)
+        for spots, (term, _) in zip(places, pools, strict=True)
     ]
     bits = association(frequency, *_joints(halves, tally), corpus.size)
     keys = keyness(frequency, WordColumns(words).mean(general_log), corpus.size)

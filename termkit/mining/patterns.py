@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
@@ -53,10 +53,16 @@ def needed(pattern: str) -> str:
     return "" if "|" in plain else max(re.findall(HAN, plain), key=len, default="")
 
 
+@lru_cache(maxsize=2)
+def _possible(text: str) -> tuple[Declared, ...]:
+    """The declared patterns whose needed text stands in a document at all."""
+    return tuple(declared for declared in patterns() if declared.need in text)
+
+
 def declared(clause: Clause, text: str) -> Iterator[Proposal]:
     """What the declared patterns find in a clause, where no word is cut at either end."""
     here = text[clause.start : clause.end]
-    for name, pattern, need in patterns():
+    for name, pattern, need in _possible(text):
         for match in compile_pattern(pattern).finditer(here) if need in here else ():
             start, end = (clause.start + place for place in match.span("t" if "t" in match.groupdict() else 0))
             start = _after_statement(clause, start, end)

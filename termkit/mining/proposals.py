@@ -47,6 +47,7 @@ class Pool:
     term: str
     kind: Kind
     proposals: list[Proposal] = field(default_factory=list)
+    _spans: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def rules(self) -> set[str]:
@@ -54,9 +55,11 @@ class Pool:
         return {proposal.rule for proposal in self.proposals}
 
     @property
-    def spans(self) -> set[tuple[int, int]]:
-        """Document and start of the places it is proposed at."""
-        return {(proposal.document, proposal.start) for proposal in self.proposals}
+    def spans(self) -> frozenset[tuple[int, int]]:
+        """Document and start of the places it is proposed at; asked for when all proposals are there."""
+        if not self._spans:
+            self._spans = frozenset([proposal[2:4] for proposal in self.proposals])
+        return self._spans
 
     def shares(self) -> dict[str, float]:
         """Every sign with the share of the places that show it, at most 1."""
