@@ -1,11 +1,11 @@
 """Speed and memory of mining beside jieba's TF-IDF and a bare suffix-array pass, on the same text in one run.
 
     python benchmarks/mining.py [1 10 100]      megabytes of the news corpus of ../shared/data, repeated where it ends
-    python benchmarks/mining.py 100 --without "jieba TF-IDF"                              (it takes a quarter of an hour)
+    python benchmarks/mining.py 100 --without "jieba TF-IDF"               the slowest takes a quarter of an hour there
 
 Every engine runs in a process of its own, started from this one; the seconds are those of the work with its
-dictionaries, without reading the file; the memory is the peak of the engine and its children over that of the text
-loaded, in bytes a character.
+dictionaries, without reading the file, by the clock and of processor (children too: on a busy machine these say more);
+the memory is the peak of the engine and its children over that of the text loaded, in bytes a character.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def peak(pid):
 
 
 def run(engine, megabytes):
-    """Seconds and bytes a character of one engine, in its own process."""
+    """Seconds by the clock, seconds of processor, and bytes a character of one engine, in its own process."""
     child = subprocess.Popen(
         [sys.executable, __file__, "--engine", engine, str(megabytes)], stdout=subprocess.PIPE, text=True
     )
@@ -110,7 +110,8 @@ def run(engine, megabytes):
     while child.poll() is None:
         highest = max(highest, peak(child.pid))
         time.sleep(0.01)
-    return float(child.stdout.read().split()[-1]), (highest - base) / before
+    clock, processor = map(float, child.stdout.read().split()[-2:])
+    return clock, processor, (highest - base) / before
 
 
 def engine_main(engine, megabytes):
@@ -118,20 +119,26 @@ def engine_main(engine, megabytes):
     work = PREPARE[engine](text)
     print(len(text), flush=True)
     time.sleep(0.3)
-    start = time.perf_counter()
+    start, spent = time.perf_counter(), processor_seconds()
     work()
-    print(time.perf_counter() - start)
+    print(time.perf_counter() - start, processor_seconds() - spent)
+
+
+def processor_seconds():
+    """Of this process and its ended children."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 def main(sizes, engines):
-    print(f"{'MB':>5} {'engine':16} {'s':>8} {'MB/s':>7} {'x mine':>7} {'bytes/char':>11}")
+    print(f"{'MB':>5} {'engine':16} {'s':>8} {'x mine':>7} {'cpu s':>8} {'x mine':>7} {'bytes/char':>11}")
     for size in sizes:
         ours = None
         for engine in engines:
-            seconds, memory = run(engine, size)
-            ours = ours or seconds
-            row = f"{size:5g} {engine:16} {seconds:8.2f} {size / seconds:7.2f} {seconds / ours:7.2f} {memory:11.1f}"
-            print(row, flush=True)
+            clock, processor, memory = run(engine, size)
+            ours = ours or (clock, processor)
+            seconds = f"{clock:8.2f} {clock / ours[0]:7.2f} {processor:8.2f} {processor / ours[1]:7.2f}"
+            print(f"{size:5g} {engine:16} {seconds} {memory:11.1f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 LARGE = 300_000
 """Characters (about 1 MB) from which a corpus is an archive."""
-SMALLEST_SAMPLE = 20_000
+SMALLEST_SAMPLE = 15_000
 """Characters that are cut into words of however large an archive."""
 DECLINE = 1.25
 """By how much the sample shrinks where a corpus grows beyond that: of ten times as many characters an eighteenth."""

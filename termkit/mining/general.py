@@ -62,10 +62,19 @@ def general() -> General:
 
 def frequency(word: str) -> int:
     """How often the dictionary counted the word; 0 for a word that it lacks."""
-    words, frequencies, _ = general()
-    number = _number(word.encode())
+    place = _place(word)
+    return 0 if place is None else int(general().frequencies[place])
+
+
+def is_known(word: str) -> bool:
+    """Whether the dictionary holds the word."""
+    return _place(word) is not None
+
+
+def _place(word: str) -> int | None:
+    words, number = general().words, _number(word.encode())
     place = int(words.searchsorted(number, "right")) - 1
-    return int(frequencies[place]) if words[place] == number else 0
+    return place if words[place] == number else None
 
 
 def are_known(words: Sequence[str]) -> NDArray[np.bool_]:

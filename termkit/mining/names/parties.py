@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.model import Kind
@@ -161,11 +162,9 @@ def _are_several(page: Page, start: int, end: int, pair: str) -> bool:
 
 def _find_dictionary_pairs(page: Page) -> None:
     """Pairs that the dictionary knows as words (中俄, 中美), though the document does not name the state."""
-    import rjieba
-
     for match in _any_pair().finditer(page.text):
         start, end = match.span()
-        if page.atoms(start, end) or not {start, end} <= page.edges or not rjieba.has_word(match.group()):
+        if page.atoms(start, end) or not {start, end} <= page.edges or not is_known(match.group()):
             continue
         full = "和".join(_letters()[char][0].full for char in match.group())
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.85, label="PAIR", full=full)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import are_signs, is_han, is_name_like, is_transcription, run_end, run_start
@@ -203,12 +204,10 @@ def _is_free_han(page: Page, start: int, end: int) -> bool:
 
 def _runs_on(page: Page, end: int) -> bool:
     """True where the last character begins another word: 王毅|会见, 李鹏|总理."""
-    import rjieba
-
     if page.atoms(end, end + 1):
         return False
     word = page.text[end - 1 : end + 1]
-    return is_han(word) and len(word) == 2 and word[1] not in "和与的等在" and rjieba.has_word(word)
+    return is_han(word) and len(word) == 2 and word[1] not in "和与的等在" and is_known(word)
 
 
 def _may_end(page: Page, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.text.words import tag
@@ -66,12 +67,10 @@ def run_start(page: Page, end: int, longest: int = 10) -> int:
 
 def _without_next_word(page: Page, start: int, end: int) -> int:
     """The run without the letters at its end that the dictionary reads with what follows: 托卡耶夫|关于."""
-    import rjieba
-
     shorter = end
     while shorter - start > 2 and shorter not in page.edges:
         shorter -= 1
     if shorter == end or end >= len(page.text):
         return end
     crossing = page.text[shorter : end + 1]
-    return shorter if page.text[end] not in BREAKING and rjieba.has_word(crossing) else end
+    return shorter if page.text[end] not in BREAKING and is_known(crossing) else end
