@@ -14,6 +14,8 @@ from termkit.text.matching import TermForm, TermMatcher
 from termkit.text.views import view
 
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
+NAMED_BY_NO_LETTERS = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
+"""Kinds whose initials are nobody's acronym: UK is no Ust-Kamenogorsk."""
 SAME_CONCEPT = frozenset({Relation.ABBREVIATES, Relation.VARIANT_OF})
 _ALTERNATIVES = re.compile(r"\s*[;|]\s*|\s+/\s+")
 _CONTENT_WORD = re.compile(r"[^\W\d_]+")
@@ -60,6 +62,7 @@ class CompiledBase:
         self._sections: dict[tuple[str, str], list[BaseTerm]] = {}
         self._inflected: dict[tuple[str, str, str], list[str]] = {}
         self._incoming: defaultdict[str, list[tuple[Relation, str]]] | None = None
+        self.source_terms = {t.term for entry in self.entries.values() for t in entry.terms(languages[0])}
         self.families = _Families(self.entries.values(), languages)
 
     def matcher(self, language: str) -> TermMatcher:
@@ -85,7 +88,7 @@ class CompiledBase:
             yield from forms
             yield from (swapped for form in forms if (swapped := _other_party_first(form, language)))
             if section.status is None or section.status.may_be_used:
-                yield from _implied(key, section, language, _kind(entry, section))
+                yield from _implied(key, section, language, entry.kind)
 
     def targets(self, entries: Iterable[str], language: str, *, usable: bool = True) -> list[BaseTerm]:
         """The terms of a language of these entries: those that may be used, or (False) those that may not."""
@@ -144,7 +147,7 @@ def _implied(key: str, section: TermSection, language: str, kind: Kind | None) -
     if language == "zh":
         return
     acronym = initials(section.term)
-    if acronym:
+    if acronym and kind not in NAMED_BY_NO_LETTERS:
         yield TermForm(key, acronym, case_sensitive=True)
     words = section.term.split()
     if kind is Kind.PERSON and len(words) > 1 and len(words[-1]) > 4 and not _is_chinese(words, language):
@@ -182,14 +185,13 @@ class _Families:
             for language in languages[1:]:
                 by_acronym |= {t.term: entry.id for t in entry.terms(language) if is_acronym(t.term)}
         for entry in known.values():
-            for link in entry.links:
-                if link.relation in SAME_CONCEPT and link.target in known:
-                    self._join(entry.id, link.target)
+            stands_for = [link for link in entry.links if link.relation in SAME_CONCEPT and link.target in known]
+            if len(stands_for) == 1:  # 中哈 stands for two countries, and is neither
+                self._join(entry.id, stands_for[0].target)
             for language in languages[1:]:
                 for term in entry.terms(language):
-                    if (other := by_acronym.get(initials(term.term))) and (
-                        term.status is None or term.status.may_be_used
-                    ):
+                    usable = entry.kind not in NAMED_BY_NO_LETTERS and (term.status is None or term.status.may_be_used)
+                    if usable and (other := by_acronym.get(initials(term.term))):
                         self._join(entry.id, other)
         self._members: dict[str, list[str]] = defaultdict(list)
         for entry_id in self._parent:

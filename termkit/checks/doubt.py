@@ -18,6 +18,8 @@ from termkit.checks.words import listed, rows
 from termkit.model import primary
 from termkit.text.words import cut, tag
 
+NO_COUNTRIES = ("UN", "EU", "EZ", "QO", "XA", "XB", "ZZ")
+"""Codes of CLDR that stand for groups and for nothing."""
 REACH = 16
 """Characters after a country's name in which the ending of an organisation's name is looked for."""
 CHARACTERS = (3, 4)
@@ -55,7 +57,8 @@ def _opens_a_name(following: str) -> bool:
 def _countries() -> frozenset[str]:
     from babel import Locale
 
-    return frozenset(Locale("zh").territories.values()) | {"中国", "美国", "英国", "俄国"}
+    names = {name for code, name in Locale("zh").territories.items() if len(code) == 2 and code not in NO_COUNTRIES}
+    return frozenset(names) | {"中国", "美国", "英国", "俄国"}
 
 
 def is_country(text: str) -> bool:
@@ -110,7 +113,7 @@ def _is_implied(term: BaseTerm, target: str, language: str) -> bool:
 def has_head_alone(term: BaseTerm, target: str, language: str) -> bool:
     """Whether the head of a term of several words stands for it, and with a capital if it is a name: the Assembly.
 
-    A name may keep the words before its head as well: Шанхайская организация.
+    A name may keep words before its head, or the first behind it: Шанхайская организация, Член Организации.
     """
     code = primary(language)
     words = WORD.findall(term.term.term)
@@ -120,7 +123,8 @@ def has_head_alone(term: BaseTerm, target: str, language: str) -> bool:
     own = {word[:-2].lower() for word in words} if term.is_name else set()
     for match in _places_of(head, target):
         start = _with_own_words(match.start(), target, own)
-        if (target[start].isupper() or not term.is_name) and _stands_alone(start, match.end(), target, code):
+        end = _past_own_words(match.end(), target, own)
+        if (target[start].isupper() or not term.is_name) and _stands_alone(start, end, target, code):
             return True
     return False
 
@@ -132,6 +136,15 @@ def _with_own_words(start: int, target: str, own: set[str]) -> int:
             break
         start = match.start()
     return start
+
+
+def _past_own_words(end: int, target: str, own: set[str]) -> int:
+    """Where the words of the term end that stand behind its head."""
+    for match in WORD.finditer(target, end):
+        if target[end : match.start()].strip(" ") or match.group()[:-2].lower() not in own:
+            break
+        end = match.end()
+    return end
 
 
 def _role(term: BaseTerm) -> str:

@@ -18,6 +18,10 @@ from termkit.text.inflection import opens_with_verb
 RELATED = frozenset({Relation.NEXT_RUNG, Relation.RELATED, Relation.PART_OF, Relation.BORDER_SIDE})
 ALIKE = 0.5
 """Share of characters that two source terms must have in common to be taken for each other."""
+LONG = 5
+"""Characters of a source term that is looked for in another wording."""
+NEARLY = 80
+"""Similarity from which the source is taken to have it."""
 GIVEN_ALIKE = 60
 """Similarity from which the word before a surname is taken for its given name."""
 
@@ -111,7 +115,12 @@ def _is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, 
 def _strangers(looked: Looked) -> list[Rendering]:
     """The renderings of terms that the source does not mention."""
     return [
-        r for r in looked.renderings if r.is_longest and r.term.may_be_used and r.term.entry.id not in looked.mentioned
+        r
+        for r in looked.renderings
+        if r.is_longest
+        and r.term.may_be_used
+        and r.term.entry.id not in looked.mentioned
+        and not (r.term.is_name and r.text[:1].islower())  # того is not Того
     ]
 
 
@@ -147,11 +156,11 @@ def _unrendered(
         return Verdict(Outcome.UNTRANSLATABLE, mention, names, suggestion)
     if _is_loose(mention, allowed, looked, pair, context):
         return Verdict(Outcome.LOOSE, mention, names, suggestion)
-    other = _other_rendering(mention, allowed, looked, context)
+    other = _other_rendering(mention, allowed, looked, pair.source, context)
     if other:
         owner = context.base.preferred([other.term.entry.id], context.source)
         instead = other.term.term.term
-        return Verdict(Outcome.OTHER, mention, names, suggestion, other.span, other.text, instead, owner)
+        return Verdict(Outcome.OTHER, mention, names, suggestion, other.span, other.text, instead, other=owner)
     slip = misspelt(allowed, pair, looked, context)
     if slip:
         place, form = slip
@@ -203,16 +212,31 @@ def _is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: S
     return False
 
 
-def _other_rendering(mention: Mention, allowed: list[BaseTerm], looked: Looked, context: Context) -> Rendering | None:
+def _is_nearly_there(owner: str, mention: Mention, source: str) -> bool:
+    """Whether it renders the beginning of our term (the UN of the UN Charter), or a term the source has nearly.
+
+    人权及基本自由 has what 人权和基本自由 says.
+    """
+    from rapidfuzz import fuzz
+
+    if mention.text.startswith(owner):
+        return True
+    near = len(owner) >= LONG and fuzz.partial_ratio(owner, source) >= NEARLY
+    return near and fuzz.ratio(owner, mention.text) < NEARLY
+
+
+def _other_rendering(
+    mention: Mention, allowed: list[BaseTerm], looked: Looked, source: str, context: Context
+) -> Rendering | None:
     """A rendering that belongs to a related or similar term which the source does not have."""
     strangers = _strangers(looked)
     linked = _linked(mention, context)
     for rendering in strangers:
         entry = rendering.term.entry
         owners = [t.term for t in entry.terms(context.source)]
-        if any(mention.text.startswith(owner) for owner in owners) and entry.id not in linked:
-            continue  # it renders the beginning of our term: the UN of the UN Charter
-        if entry.id in linked or any(_alike(mention.text, o) for o in owners):
+        if entry.id not in linked and any(_is_nearly_there(owner, mention, source) for owner in owners):
+            continue
+        if entry.id in linked or any(_alike(*_without_owner(mention.text, o, context)) for o in owners):
             return rendering
         if any(_shares_head(rendering.term.term.term, t.term.term, context.target) for t in allowed):
             return rendering
@@ -226,6 +250,14 @@ def _linked(mention: Mention, context: Context) -> set[str]:
     own = set(mention.entries)
     forth = {link.target for e in own for link in context.base.entries[e].links if link.relation in RELATED}
     return forth | context.base.linking_to(own, RELATED)
+
+
+def _without_owner(one: str, other: str, context: Context) -> tuple[str, str]:
+    """Two source terms without a name of the base that both begin with: 联合国|会员国, 联合国|秘书长."""
+    for end in range(min(len(one), len(other)) - 1, 1, -1):
+        if one[:end] == other[:end] and one[:end] in context.base.source_terms:
+            return one[end:], other[end:]
+    return one, other
 
 
 def _alike(one: str, other: str) -> bool:

@@ -206,10 +206,10 @@ def _hyphenations(word: str) -> set[str]:
     known = [len(p) for p in prefixes() if lower.startswith(p) and _is_word(lower[len(p) :])]
     ends = (len(lower) - len(end) for end in _listed("english_compound_ends.txt") if lower.endswith(end))
     known += [place for place in ends if _is_word(lower[:place])]
-    return {word} | {f"{word[:place]}-{word[place:]}" for place in known} | _dotted(word)
+    return {word} | {f"{word[:place]}-{word[place:]}" for place in known} | dotted(word)
 
 
-def _dotted(word: str) -> set[str]:
+def dotted(word: str) -> set[str]:
     """The abbreviation of a country or body with its points: U.S., U.N."""
     short = 2 <= len(word) <= 3 and word.isupper() and word.isalpha()
     return {"".join(f"{letter}." for letter in word)} if short else set()

@@ -70,7 +70,9 @@ def _forms(section: TermSection, language: str, kind: Kind | None) -> set[str]:
     if section.paradigm:
         return {section.term, *section.paradigm}
     if is_acronym(section.term) and language == "en" and section.term.isalpha():
-        return {section.term, section.term + "s"}
+        from termkit.text.english import dotted
+
+        return {section.term, section.term + "s", *dotted(section.term)}
     if is_acronym(section.term) or section.do_not_translate or language not in ("ru", "en"):
         return {section.term}
     if language == "en":

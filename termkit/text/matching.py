@@ -24,6 +24,8 @@ from termkit.text.views import View, view
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
 """Plain Han is its own view: a million terms are compiled in seconds."""
+PAIR = 2
+"""Characters of a term that has one in each of two words."""
 SHORT = 3
 """Chinese terms up to this length are checked against the segmentation."""
 
@@ -143,8 +145,16 @@ def _unstraddled(hits: list[tuple[int, int, int]], text: str, overlapping: bool)
     if not doubtful:
         return hits
     edges = _word_edges(text)
-    wrong = {hit for hit in doubtful if hit[1] not in edges and hit[2] not in edges and text[hit[1]] > "\u2fff"}
+    wrong = {hit for hit in doubtful if _straddles(hit, edges) and text[hit[1]] > "\u2fff"}
     return [hit for hit in hits if hit not in wrong] if wrong else hits
+
+
+def _straddles(hit: tuple[int, int, int], edges: set[int]) -> bool:
+    """Whether the hit shares no edge with the words, or begins in one word and ends with another: 蛋|白中."""
+    _, start, end = hit
+    if start in edges:
+        return False
+    return end not in edges or (end - start == PAIR and start + 1 in edges)
 
 
 def _uncovered(short: list[tuple[int, int, int]], hits: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

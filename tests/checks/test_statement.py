@@ -49,3 +49,28 @@ def test_an_error_put_in_is_found(base, error):
     clean[number - 1] = wrong
     findings = check_bitext(clean, base[target], target=target)
     assert error["code"] in {f.code for f in findings if f.unit == number}
+
+
+def test_another_country_is_named_with_its_own_term(base):
+    """The message tells whose rendering stands there, and the suggestion is a form of the target language."""
+    [finding] = [
+        f
+        for f in check_bitext([SegmentPair(1, "吉尔吉斯斯坦领导人", "Руководитель Узбекистана")], base["ru"])
+        if f.code == "BT103"
+    ]
+    assert "“乌兹别克斯坦”" in finding.message
+    assert finding.suggestion in ("Киргизия", "Киргизии")
+
+
+def test_what_stands_for_two_countries_makes_them_no_one(base):
+    """中哈 abbreviates two entries: neither country may be rendered by the other."""
+    from termkit.checks.compiled import CompiledBase
+    from termkit.model import ConceptEntry, LanguageSection, Link, Relation, TermSection
+
+    def entry(name, zh, ru, *links):
+        sections = tuple(LanguageSection(code, (TermSection(text),)) for code, text in (("zh", zh), ("ru", ru)))
+        return ConceptEntry(name, None, sections, links=tuple(Link(Relation.ABBREVIATES, to) for to in links))
+
+    countries = entry("cn", "中国", "Китай"), entry("kz", "哈萨克斯坦", "Казахстан")
+    both = CompiledBase([*countries, entry("both", "中哈", "Китай и Казахстан", "cn", "kz")], ("zh", "ru"))
+    assert both.families.of("cn") == ["cn"]

@@ -5,8 +5,8 @@ abbreviation, its words around a conjunction, a word derived from it (Китай
 A shorter term inside a longer one is not asked for.  It is mere information where only the head of a name stands
 (Организация), where a place or an organisation is named after its country, where a word for the term stands shortly
 after it was said (страна), and where a term that the file renders thirty times and nearly always has left no trace:
-texts drop what they speak of all the time.  The same goes for an everyday word (认为, 教育) that the base holds as a
-concept or formula: general prose has many ways to say it.
+texts drop what they speak of all the time.  The same goes for an everyday word (教育), and for a verb (敦促), that the
+base holds as a concept or formula: general prose has many ways to say it.
 
 Source: ISO 17100:2015, 5.3.1 a (compliance with agreed terminology); MQM 2.0, terminology/wrong-term.
 
@@ -21,9 +21,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
-from termkit.checks.context import Context, Mention
+from termkit.checks.context import Context
 from termkit.checks.judging import Outcome, Verdict, judge
 from termkit.model import Kind, Severity
+from termkit.text.inflection import opens_with_verb
 from termkit.text.tables import read_lines
 
 OFTEN = 30
@@ -55,14 +56,20 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
         usual = mentioned[entries] >= OFTEN and lost[entries] <= (1 - NEARLY_ALWAYS) * mentioned[entries]
         doubtful = verdict.outcome is Outcome.DOUBTFUL or (lately and verdict.is_implied)
         dropped = usual and not verdict.leaves_trace and not verdict.instead
-        doubtful = doubtful or dropped or _is_everyday(verdict.mention, context)
+        doubtful = doubtful or dropped or _is_general(verdict, context)
         yield _remark(pair, verdict, Severity.INFO if doubtful else None)
 
 
-def _is_everyday(mention: Mention, context: Context) -> bool:
-    """Whether the term is a common word; one that the base gives no kind was put there by somebody who means it."""
-    kinds = {context.base.entries[entry].kind for entry in mention.entries}
-    return kinds <= {Kind.CONCEPT, Kind.FORMULA} and mention.text in _everyday_words()
+def _is_general(verdict: Verdict, context: Context) -> bool:
+    """Whether the term is a common word, or a verb that prose has many words for.
+
+    One that the base gives no kind was put there by somebody who means it.
+    """
+    kinds = {context.base.entries[entry].kind for entry in verdict.mention.entries}
+    if not kinds <= {Kind.CONCEPT, Kind.FORMULA}:
+        return False
+    verbs = all(opens_with_verb(term, context.target) for term in verdict.allowed)
+    return verbs or verdict.mention.text in _everyday_words()
 
 
 @cache
