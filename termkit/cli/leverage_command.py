@@ -20,9 +20,10 @@ COLUMNS = ("against", "category", "segments", "segments %", "characters", "chara
 @click.option("--source", default="zh", show_default=True, metavar="LANG", help="Language of FILE.")
 @click.option("--target", default="", metavar="LANG", help="Only units with this language (default: ru, else en).")
 @click.option("--svg", type=click.Path(path_type=Path), help="Draw what FILE takes from which document of the base.")
+@click.option("--like", type=click.Choice(["omegat"]), help="Count the memory's part as this program does.")
 @output_option
 @click.pass_obj
-def command(db: str, file: Path, source: str, target: str, svg: Path | None, output: str) -> None:
+def command(db: str, file: Path, source: str, target: str, svg: Path | None, like: str | None, output: str) -> None:
     """Count what FILE takes from the memory, from the base's documents and from its terms.
 
     Repetitions are segments that stand earlier in FILE; 101 is a segment between the same neighbours, 100 the same
@@ -35,7 +36,9 @@ def command(db: str, file: Path, source: str, target: str, svg: Path | None, out
     from termkit.workflow.leveraging import measure_leverage
 
     with TermBase.open(db, create=False) as base, progress("leverage") as advance:
-        report = measure_leverage(base, file, source=source, target=target, advance=advance)
+        report = measure_leverage(
+            base, file, source=source, target=target, like_omegat=like == "omegat", advance=advance
+        )
     if svg:
         from termkit.formats.saving import save
 

@@ -18,6 +18,8 @@ CATEGORIES = (
     ("50-74", 50, 74),
     (NEW, 0, 49),
 )
+OMEGAT = (("95-100", 95, 999), *CATEGORIES[3:])
+"""OmegaT's rows: what is the same text is one with what is nearly so."""
 LEAST = 50
 """What scores less is new."""
 
@@ -43,7 +45,9 @@ class Leverage:
         return Row("total", sum(row.segments for row in self.rows), sum(row.characters for row in self.rows))
 
 
-def leverage(segments: Sequence[str], scores: Sequence[int]) -> Leverage:
+def leverage(
+    segments: Sequence[str], scores: Sequence[int], categories: Sequence[tuple[str, int, int]] = CATEGORIES
+) -> Leverage:
     """The categories of segments with the scores of their best matches (0 to 101).
 
     A segment that stands earlier in the text is a repetition, whatever its score; its first occurrence is not.
@@ -52,9 +56,9 @@ def leverage(segments: Sequence[str], scores: Sequence[int]) -> Leverage:
     found = []
     for text, score in zip(segments, scores, strict=True):
         bare = printed(text)
-        found.append(REPETITIONS if bare in seen else category_of(score))
+        found.append(REPETITIONS if bare in seen else category_of(score, categories))
         seen.add(bare)
-    names = (REPETITIONS, *(name for name, _, _ in CATEGORIES))
+    names = (REPETITIONS, *(name for name, _, _ in categories))
     rows = tuple(
         Row(
             name, found.count(name),
@@ -65,9 +69,9 @@ def leverage(segments: Sequence[str], scores: Sequence[int]) -> Leverage:
     return Leverage(rows, tuple(found))
 
 
-def category_of(score: int) -> str:
+def category_of(score: int, categories: Sequence[tuple[str, int, int]] = CATEGORIES) -> str:
     """The category of a score."""
-    return next(name for name, least, most in CATEGORIES if least <= score <= most)
+    return next(name for name, least, most in categories if least <= score <= most)
 
 
 def characters(text: str) -> int:

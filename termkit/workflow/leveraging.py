@@ -10,7 +10,8 @@ from typing import NamedTuple
 from termkit.errors import NotFound
 from termkit.memory.heatmap import Source, heatmap
 from termkit.memory.index import build_index
-from termkit.memory.leverage import LEAST, Leverage, characters, leverage
+from termkit.memory.leverage import LEAST, OMEGAT, Leverage, characters, leverage
+from termkit.memory.omegat import omegat_score
 from termkit.memory.recall import recall
 from termkit.memory.similarity import EXACT, IN_CONTEXT, differences, graded
 from termkit.model import Document, primary
@@ -18,6 +19,7 @@ from termkit.store.database import TermBase
 from termkit.store.documents import iterate_documents
 from termkit.workflow.recalling import Memory, open_memory, recall_document, segments_of
 
+NEARBY, MOST_NEARBY = 40, 20
 Advance = Callable[[str, int, int], None]
 
 
@@ -55,16 +57,20 @@ def measure_leverage(
     *,
     source: str = "zh",
     target: str = "",
+    like_omegat: bool = False,
     advance: Advance = lambda stage, done, total: None,
 ) -> LeverageReport:
     """What the file takes from the memory and the documents of the base; the file itself is no source of its own.
 
-    Raises FormatError for a file that cannot be read.
+    `like_omegat` counts the memory's part by OmegaT's score and in its categories.  Raises FormatError
+    for a file that cannot be read.
     """
     segments = segments_of(path, source)
     memory = _memory(base, source, target)
     against_memory = None
-    if memory:
+    if memory and like_omegat:
+        against_memory = as_omegat(memory, segments, advance)
+    elif memory:
         found = recall_document(memory, segments, threshold=LEAST, limit=1, advance=advance)
         against_memory = leverage(segments, [one.matches[0].score if one.matches else 0 for one in found])
     sources = _sources(base, segments, primary(source), advance)
@@ -74,6 +80,15 @@ def measure_leverage(
         against_documents = leverage(segments, best)
     coverage = tuple(measure_coverage(base, segments, source))
     return LeverageReport(tuple(segments), against_memory, against_documents, tuple(sources), coverage)
+
+
+def as_omegat(memory: Memory, segments: Sequence[str], advance: Advance = lambda stage, done, total: None) -> Leverage:
+    """OmegaT's statistics; the index, which compares otherwise, is asked for more than is needed."""
+    scores = []
+    for recalled in recall_document(memory, segments, threshold=NEARBY, limit=MOST_NEARBY, advance=advance):
+        text = recalled.text
+        scores.append(max((omegat_score(text, match.source, memory.source) for match in recalled.matches), default=0))
+    return leverage(segments, scores, OMEGAT)
 
 
 def measure_coverage(base: TermBase, segments: Iterable[str], language: str) -> list[Coverage]:

@@ -1,13 +1,19 @@
 """The real OmegaT reads what we export: every glossary pair by its own reader, every TMX unit as a 100 % match."""
 
 import os
+import random
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from termkit.formats import export, read
+from termkit.store.database import TermBase
+from termkit.store.units import add_units
+from termkit.workflow.leveraging import as_omegat
+from termkit.workflow.recalling import open_memory
 
 JAR = Path(os.environ.get("OMEGAT_JAR", "/usr/share/omegat/OmegaT.jar"))
 pytestmark = [
@@ -85,3 +91,45 @@ def test_every_tmx_unit_is_a_full_match(entries, tmp_path, target):
     wrong = [(s, t) for s, t in zip(wanted, lines, strict=False) if t.strip() not in wanted[s]]
     assert len(lines) == len(wanted)
     assert wrong == []
+
+
+def zipped(shared, tmp_path):
+    """TICO-19 out of its archive."""
+    with zipfile.ZipFile(shared / "data/tico19/all.zh-ru.tmx.zip") as archive:
+        return archive.extract(archive.namelist()[0], tmp_path / "tico")
+
+
+def changed(text, dice):
+    """The text with some characters left out, put in, or others."""
+    characters = list(text)
+    for _ in range(dice.choice((0, 1, 2, 4, 8, 14))):
+        place = dice.randrange(len(characters) + 1)
+        characters[place : place + dice.choice((0, 1, 2))] = dice.choice(("的", "非常", "两国", "")) if place else ""
+    return "".join(characters)
+
+
+def test_leverage_agrees_with_omegats_statistics(shared, tmp_path):
+    """`--like omegat`: no category differs by more than 1 % of the segments from what OmegaT counts itself."""
+    dice = random.Random(7)
+    bitext = [unit for unit in read(zipped(shared, tmp_path)) if unit.text("zh").strip() and unit.text("ru").strip()]
+    known = bitext[:1500]
+    new = [changed(unit.text("zh"), dice) for unit in dice.sample(known, 250)]
+    new += [unit.text("zh") for unit in bitext[2000:2060]] + new[:20]
+    new = [" ".join(text.split()) for text in new if text.strip()]
+    for folder in ("source", "target", "omegat", "glossary", "dictionary", "tm"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "omegat.project").write_text(PROJECT.format(target="ru"), encoding="utf-8")
+    (tmp_path / "source/new.txt").write_text("\n\n".join(new), encoding="utf-8")
+    export([], known, tmp_path / "tm/known.tmx", format="tmx", profile="omegat", pair=("zh-CN", "ru"))
+    lines = java(tmp_path, "-cp", JAR, Path(__file__).with_name("MatchStatistics.java"), tmp_path / "conf", tmp_path)
+    theirs = {row.split("\t")[1]: int(row.split("\t")[2]) for row in lines.splitlines() if row.startswith("=\t")}
+    with TermBase.open(tmp_path / "t.db") as base:
+        add_units(base, known)
+        memory = open_memory(base, source="zh", target="ru")
+        ours = {row.category: row.segments for row in as_omegat(memory, new).rows}
+    named = {
+        "repetitions": "Repetitions:", "95-100": "95%-100%:", "85-94": "85%-94%:", "75-84": "75%-84%:",
+        "50-74": "50%-74%:", "new": "No match:",
+    }  # fmt: skip
+    assert theirs["Total:"] == len(new)
+    assert {name: ours[name] - theirs[row] for name, row in named.items() if abs(ours[name] - theirs[row]) > 3.3} == {}
