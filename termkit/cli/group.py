@@ -74,6 +74,18 @@ def one_line(ctx: click.Context) -> Iterator[None]:
         raise Refused(f"{error.format_message().rstrip('.')}; see `{verb} --help`") from error
 
 
+def base_first(args: list[str]) -> list[str]:
+    """The words with `--db FILE` in front of the verb, wherever it was written; after `--` all words are texts."""
+    for place, word in enumerate(args):
+        if word == "--":
+            break
+        if word.startswith("--db="):
+            return [word, *args[:place], *args[place + 1 :]]
+        if word == "--db" and place + 1 < len(args):
+            return [*args[place : place + 2], *args[:place], *args[place + 2 :]]
+    return args
+
+
 class Verbs(click.Group):
     """A group that knows its commands by name and imports one when it is called."""
 
@@ -100,7 +112,7 @@ class Verbs(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The words before the verb, read; wrong usage is told in one line, as everything else."""
         with one_line(ctx):
-            return super().parse_args(ctx, args)
+            return super().parse_args(ctx, base_first(args))
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the verb; what is refused is one line on stderr and exit code 2, Ctrl+C is 130."""

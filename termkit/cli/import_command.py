@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -9,6 +11,7 @@ import click
 from termkit.cli.options import output_option, print_rows, progress, who_option
 
 if TYPE_CHECKING:
+    from termkit.store.database import TermBase
     from termkit.workflow.importing import ImportReport
 
 TOLD = ("new", "changed", "kept")
@@ -43,7 +46,8 @@ def command(
 ) -> None:
     """Bring FILES (TBX, TMX, TSV, XLSX, ...) into the term base; nothing known is overwritten.
 
-    What contradicts the base waits for a person (`termkit conflicts`); translation units go to the memory.
+    All FILES are taken or, where one cannot be read, none.  What contradicts the base waits for a person (`termkit
+    conflicts`); translation units go to the memory.
 
     \b
     Example:  termkit import terms.tsv --dry-run
@@ -51,8 +55,8 @@ def command(
     from termkit.store.database import TermBase
     from termkit.workflow.importing import import_file
 
-    rows = []
-    with TermBase.open(db) as base, progress("importing") as advance:
+    rows, reports = [], []
+    with TermBase.open(db) as base, progress("importing") as advance, whole(base, dry_run=dry_run):
         for file in files:
             report = import_file(
                 base,
@@ -68,8 +72,20 @@ def command(
             )
             row = {"file": file, **report.changes.counts(), "units": report.units, "known units": report.known_units}
             rows.append(row | (details(report) if output == "json" else {}))
-            tell(report)
+            reports.append(report)
+    for report in reports:
+        tell(report)
     print_rows(rows, tuple(name for name in rows[0] if name not in ("gone", *DETAILS)), output)
+
+
+@contextmanager
+def whole(base: TermBase, *, dry_run: bool) -> Iterator[None]:
+    """All files or none; a dry run rolls back file by file, so it has no transaction around them."""
+    if dry_run:
+        yield
+        return
+    with base.transaction():
+        yield
 
 
 def details(report: ImportReport) -> dict[str, object]:

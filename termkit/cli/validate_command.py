@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from termkit.cli.options import output_option, print_rows
+from termkit.errors import FormatError
 
 
 @click.command("validate")
@@ -16,11 +18,13 @@ from termkit.cli.options import output_option, print_rows
 def command(files: tuple[Path, ...], output: str) -> None:
     """Say whether FILES (TBX, TMX, XLIFF, ...) keep the rules of their formats, with the line of each error.
 
-    The verdicts are those of the official schemas.  Exit code 0: all valid, 1: some are not, 2: a file that cannot be
-    read.
+    Of a folder every file whose suffix is that of a format is judged; patterns (exports/*.tmx) are followed where the
+    shell has not done it.  The verdicts are those of the official schemas.  Exit code 0: all valid, 1: some are not,
+    2: a file that cannot be read.
 
     \b
-    Example:  termkit validate terms.tbx
+    Examples:  termkit validate terms.tbx
+               termkit validate exports
     """
     from termkit.formats.opening import opened
     from termkit.formats.validation import validate
@@ -28,7 +32,7 @@ def command(files: tuple[Path, ...], output: str) -> None:
 
     rows = []
     valid = True
-    for path in files:
+    for path in (one for file in files for one in found_at(file)):
         with opened(path):  # what cannot be opened is no file to judge
             pass
         found = validate(path)
@@ -47,3 +51,25 @@ def command(files: tuple[Path, ...], output: str) -> None:
     if output != "text":
         print_rows(rows, ("file", "line", "severity", "code", "message"), output)
     sys.exit(0 if valid else 1)
+
+
+def found_at(place: Path) -> Iterator[Path]:
+    """The files to judge at a place: the file itself, those of a folder, or those that a pattern names."""
+    if place.is_dir():
+        found = [one for one in sorted(place.rglob("*")) if one.is_file() and one.suffix.lower() in suffixes()]
+    elif not place.exists() and set("*?[") & set(str(place)):
+        root = Path(place.anchor)
+        found = sorted(one for one in root.glob(str(place.relative_to(root))) if one.is_file())
+    else:
+        yield place
+        return
+    if not found:
+        raise FormatError("holds no file of a known format", str(place))
+    yield from found
+
+
+def suffixes() -> frozenset[str]:
+    """The suffixes of all formats that can be read, but those that any text may have."""
+    from termkit.formats import FORMATS
+
+    return frozenset(one for kind in FORMATS if kind.read for one in kind.suffixes) - {".txt", ".xml"}

@@ -10,10 +10,10 @@ from typing import IO
 
 from termkit.errors import FormatError, NotRepresentable
 from termkit.formats.format import TITLE, Format, ReadOptions, Record, WriteOptions
-from termkit.formats.known import named, read
+from termkit.formats.known import FORMATS, named, read
 from termkit.formats.loss import ExportReport, Ledger
 from termkit.formats.pairs import languages_of
-from termkit.formats.profiles import profile_named
+from termkit.formats.profiles import Profile, profile_named
 from termkit.formats.saving import save
 from termkit.formats.survey import surveyed
 from termkit.model import ConceptEntry, Extra, Finding, TranslationUnit
@@ -46,7 +46,7 @@ def export(
     collection, since their targets must be known beforehand.
     """
     chosen = profile_named(profile) if profile else None
-    kind = named(format or (chosen.format if chosen else "") or by_suffix(place))
+    kind = format_for(place, format, chosen)
     options = WriteOptions(
         pair=pair,
         languages=languages,
@@ -145,10 +145,25 @@ def paired_name(place: Path, pair: tuple[str, str]) -> Path:
     return place.with_name(f"{place.stem}.{pair[0]}-{pair[1]}{place.suffix}")
 
 
+def format_for(place: Place, format: str, profile: Profile | None, *, memory: bool = False) -> Format:  # noqa: A002  # the word users know
+    """The format to write: the one that is named, else the profile's, unless the file's suffix says another.
+
+    A .tmx or .xlsx never holds what its suffix does not say, whatever the program; of TBX a program gets the version
+    that it reads.
+    """
+    if format or profile is None:
+        return named(format or by_suffix(place))
+    wanted = named(profile.memory if memory else profile.format)
+    suffix = Path(place).suffix.lower() if isinstance(place, str | Path) else ""
+    if not suffix or suffix in wanted.suffixes or not any(suffix in one.suffixes and one.write for one in FORMATS):
+        return wanted
+    if suffix == ".tbx":
+        return named("tbx-linguist" if profile.name == "archive" else "tbx2")
+    return named(by_suffix(place))
+
+
 def by_suffix(place: Place) -> str:
     """The format that a file's suffix stands for; raises FormatError where none does."""
-    from termkit.formats.known import FORMATS
-
     suffix = Path(place).suffix.lower() if isinstance(place, str | Path) else ""
     fitting = [one for one in FORMATS if suffix in one.suffixes and one.write]
     found = next((one.name for one in fitting if one.suffixes[0] == suffix), fitting[0].name if fitting else "")
@@ -172,7 +187,7 @@ def convert(
 ) -> ExportReport:
     """One file as another format; comes back with what could not be carried, and what its reader had to bend."""
     chosen = profile_named(profile) if profile else None
-    kind = named(format or (chosen.format if chosen else "") or by_suffix(place))
+    kind = format_for(place, format, chosen)
     writing = chosen.applied(options or WriteOptions()) if chosen else options or WriteOptions()
     records = read(source, from_format, reading)
     problems: list[Finding] = records.problems

@@ -59,13 +59,13 @@ def export_base(
     memory instead of terms; `entries` spares reading them again.  A format of one language pair writes zh-ru to the
     file of that name, and every other pair beside it.  Raises FormatError, NotRepresentable (with `lossy` False).
     """
-    from termkit.formats import export, named
-    from termkit.formats.exporting import by_suffix, paired_name
+    from termkit.formats import export
+    from termkit.formats.exporting import format_for, paired_name
     from termkit.formats.profiles import profile_named
 
     units = _units(base) if memory else ()
     wanted = profile_named(profile) if profile else None
-    kind = named(format or (wanted.format if wanted else "") or by_suffix(place))
+    kind = format_for(place, format, wanted, memory=memory)
     if entries is None:
         entries = [] if memory else list(chosen_entries(base, include or _usual_choice(base, kind.name)))
     one_pair = not multilingual and (kind.pairwise or bool(wanted and wanted.pairwise))
