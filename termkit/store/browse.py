@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from termkit.store.database import TermBase
@@ -66,19 +66,21 @@ def entry_page(base: TermBase, wanted: EntryFilter, *, offset: int = 0, limit: i
 
 def entry_ids(base: TermBase, wanted: EntryFilter, *, offset: int = 0, limit: int = -1) -> list[str]:
     """The ids of a filter's entries in its order; sorted without payloads, which are read for the page shown alone."""
+    if wanted.sort == MATCH and wanted.query.strip():
+        return _by_match(base, wanted, offset, limit)
     where, values = _conditions(wanted)
     if wanted.sort == "pinyin" and limit >= 0:
         return _by_pinyin(base, where, values, offset, limit)
-    if wanted.sort == MATCH and wanted.query:
-        return _by_match(base, wanted.query, where, values, offset, limit)
     order = SORTS.get(wanted.sort, SORTS["pinyin"])
     return _ids(
         base, f"SELECT e.id FROM entry AS e WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?", [*values, limit, offset]
     )
 
 
-def _by_match(base: TermBase, query: str, where: str, values: Sequence[Any], offset: int, limit: int) -> list[str]:
+def _by_match(base: TermBase, wanted: EntryFilter, offset: int, limit: int) -> list[str]:
     """The term itself, its forms and readings; then what begins with it; then what has it inside; short ones first."""
+    query = wanted.query.strip()
+    where, values = _conditions(replace(wanted, query=""))
     inside, found = matching_entries(query)
     key, letters = search_key(query), latin(query) or "-"
     grade = (
@@ -87,10 +89,10 @@ def _by_match(base: TermBase, query: str, where: str, values: Sequence[Any], off
     )
     return _ids(
         base,
-        f"SELECT e.id FROM (SELECT entry, min({grade} * 1000 + length(term)) AS place FROM term WHERE {inside} "
-        f"GROUP BY entry) AS m JOIN entry AS e ON e.id = m.entry WHERE {where} "
-        "ORDER BY m.place, e.zh, e.id LIMIT ? OFFSET ?",
-        [key, letters, letters, key, key, letters, *found, *values, limit, offset],
+        "SELECT e.id FROM (SELECT entry, min(place) AS place FROM (SELECT id AS entry, -1 AS place FROM entry "
+        f"WHERE id = ? UNION ALL SELECT entry, {grade} * 1000 + length(term) FROM term WHERE {inside}) GROUP BY entry) "
+        f"AS m JOIN entry AS e ON e.id = m.entry WHERE {where} ORDER BY m.place, e.zh, e.id LIMIT ? OFFSET ?",
+        [query, key, letters, letters, key, key, letters, *found, *values, limit, offset],
     )
 
 

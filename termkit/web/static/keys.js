@@ -29,7 +29,8 @@ function press(event) {
   if (!carrier && !own.has(event.key)) return;
   event.preventDefault();
   if (!carrier) own.get(event.key)();
-  else if (carrier.matches("input")) carrier.select();
+  else if (carrier.matches("select")) carrier.focus();
+  else if (carrier.matches("input:not([type=file])")) carrier.select();
   else carrier.click();
 }
 
