@@ -11,7 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.events import Resize
 from textual.widgets import DataTable, Footer, Static
 
-from termkit.errors import Conflict, TermkitError
+from termkit.errors import Conflict, NotFound, TermkitError
 from termkit.interface.wording import Wording
 from termkit.store.database import TermBase
 from termkit.store.queue import QueueRow
@@ -34,7 +34,7 @@ class ReviewApp(App[None]):
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  # Textual declares it as an instance variable
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # Textual declares it as an instance variable
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "decide('approve')", "approve"),
         Binding("r", "decide('reject')", "reject"),
@@ -42,7 +42,7 @@ class ReviewApp(App[None]):
         Binding("e,enter", "edit", "edit", key_display="e"),
         Binding("u", "undo", "undo"),
         Binding("n", "next", "next"),
-        Binding("x", "tick", "key.x"),
+        Binding("x", "tick", "terminal.tick"),
         Binding("slash", "search", "search", key_display="/"),
         Binding("f", "filter", "filter"),
         Binding("o", "decide('reopen')", "reopen", show=False),
@@ -226,10 +226,13 @@ class ReviewApp(App[None]):
         self._status()
 
     def _refresh(self, rows: Iterable[QueueRow]) -> None:
-        for row in rows:
-            self.table.renew(self.session.row(row.id))
-        if self.card:
-            self.show(self.session.row(self.card.row.id))
+        try:
+            for row in rows:
+                self.table.renew(self.session.row(row.id))
+            if self.card:
+                self.show(self.session.row(self.card.row.id))
+        except NotFound:  # mining was repeated meanwhile, and no longer finds it
+            self.load()
 
     def _saved(self, saved: bool | None) -> None:
         if saved and self.card:

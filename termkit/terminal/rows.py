@@ -12,7 +12,7 @@ from termkit.store.queue import QueueRow
 from termkit.terminal.drawing import STATES, with_slots
 
 COLUMNS = ("tick", "term", "kind", "slots", "places")
-OTHERS = 35
+OTHERS = 40
 """Columns of the screen that everything but the term takes."""
 SHORTEST = 16
 

@@ -259,6 +259,21 @@ def test_an_empty_queue_says_so(review, copied):
     review(work)
 
 
+def test_mining_was_repeated_meanwhile(review, copied):
+    """A candidate that is gone by now is told, and the queue is read anew."""
+
+    async def work(app, pilot):
+        gone = app.card.row.id
+        with TermBase.open(copied) as other:
+            other.connection.execute("DELETE FROM candidate WHERE id = ?", (gone,))
+        await press(pilot, "a")
+        assert str(gone) in told(app)
+        assert app.card.row.id != gone
+        assert gone not in app.table.known
+
+    review(work)
+
+
 def test_two_terminals(copied):
     """Two sittings on one base: the second is told, and undo takes back one's own action."""
 

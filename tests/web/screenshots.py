@@ -14,20 +14,25 @@ from playwright.sync_api import sync_playwright
 sys.path.insert(0, str(Path(__file__).parent))
 from serving import CHROMIUM, served
 
+from termkit.store.bitexts import bitext_heads
 from termkit.store.database import TermBase
 from termkit.workflow.building import build
+from termkit.workflow.importing import import_file
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTED = ("queue", "candidate", "document", "dashboard", "queue-dark", "queue-narrow")
+DOCUMENTED = ("queue", "candidate", "document", "bitext", "dashboard", "queue-dark", "queue-narrow")
+BITEXT = Path(__file__).parent / "communique.tmx"
 WIDE, NARROW = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
 
 
-def views(at):
+def views(document, bitext):
     """The views by name, with their addresses."""
     yield "queue", "/queue"
-    yield "candidate", "/queue?state=any&known=any&q=上海合作组织"
-    yield "entries", "/entries?kind=frame"
-    yield "document", at
+    yield "candidate", "/queue?state=any&known=any&kind=frame"
+    yield "entries", "/entries?q=SCO"
+    yield "documents", "/documents"
+    yield "document", f"/documents/{document}"
+    yield "bitext", f"/bitexts/{bitext}?source=zh&target=ru&show=all"
     yield "dashboard", "/dashboard"
     yield "history", "/history"
     yield "export", "/export"
@@ -44,7 +49,9 @@ def main(folder, db=None, *, everything=False):
             with TermBase.open(copy) as base:
                 build(base, glossaries=ROOT / "glossaries", seeds=ROOT / "seeds")
         with TermBase.open(copy) as base:
+            import_file(base, BITEXT)
             document = base.connection.execute("SELECT id FROM document ORDER BY date DESC LIMIT 1").fetchone()[0]
+            bitext = bitext_heads(base)[-1].name
         with served(copy, who="Мария") as server, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
             for suffix, size, scheme in (("", WIDE, "light"), ("-dark", WIDE, "dark"), ("-narrow", NARROW, "light")):
@@ -57,12 +64,14 @@ def main(folder, db=None, *, everything=False):
                         page.wait_for_timeout(300)
                         page.keyboard.press(key)
                         page.wait_for_load_state("networkidle")
-                for name, address in views(f"/documents/{document}"):
+                for name, address in views(document, bitext):
                     if not everything and f"{name}{suffix}" not in DOCUMENTED:
                         continue
                     page.goto(server.address + address)
                     page.wait_for_load_state("networkidle")
                     page.wait_for_timeout(300)
+                    if name == "bitext":
+                        page.wait_for_selector(".pair", timeout=60_000)
                     page.screenshot(path=folder / f"{name}{suffix}.png")
                 context.close()
             browser.close()

@@ -11,6 +11,7 @@ from termkit.store.database import TermBase
 from termkit.web.guard import LARGEST_FILE
 from termkit.web.shelf import KEPT
 from termkit.workflow.checking import Wish, check_files
+from termkit.workflow.side_by_side import MOST
 
 BITEXT = Path(__file__).parent / "communique.tmx"
 EVIL = "<script>alert('上合')</script>"
@@ -123,6 +124,18 @@ def test_an_oversized_file_is_refused_and_logged(site, caplog):
     assert declared.status == 413
     assert len([record for record in caplog.records if "413" in record.getMessage()]) == 1
     assert "\n" not in caplog.records[-1].getMessage()
+
+
+def test_a_long_file_is_looked_at_as_far_as_it_is_bound_to(site):
+    """More than a megabyte is taken, the first pairs are shown, and the rest is told of."""
+    head, start, rest = BITEXT.read_text(encoding="utf-8").partition("    <tu>")
+    unit = start + rest.partition("</tu>")[0] + "</tu>\n"
+    units = "".join(unit.replace("。", f"{n}。") for n in range(MOST * 2))
+    content = f"{head}{units}</body></tmx>".encode()
+    assert 1_000_000 < len(content) < LARGEST_FILE
+    made = json.loads(send(site, content).body)
+    assert made["pairs"] == MOST
+    assert "termkit check" in site.ask("GET", f"/bitexts/{made['name']}?source=zh&target=ru").body.decode()
 
 
 def test_a_file_from_another_site_is_refused(site):

@@ -191,7 +191,8 @@ class Review {
   save() {
     return this.turns.inTurn(async () => {
       const form = this.list.form;
-      if (!form?.dirty || !form.revision) return;
+      if (!form?.dirty) return;
+      if (!form.revision) return say(words("unapproved"));
       this.confirmed(await save(form), `${this.card.dataset.term}: ${words("saved")}`);
       form.saved = form.text();
       await this.again();
