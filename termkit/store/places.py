@@ -34,14 +34,17 @@ def places_in(base: TermBase, document: str) -> list[Place]:
 def chinese_terms_in(base: TermBase, text: str) -> list[tuple[str, str, str]]:
     """The Chinese terms of entries, no frames, whose letters stand somewhere in the text, as (term, entry, kind)."""
     letters = search_key(text)
-    pairs = {letters[n : n + 2] for n in range(len(letters))}
-    # most terms are ruled out by their first two letters, far faster than by a search through the text
+    # the index of keys is asked for what begins like some place of the text: few terms have to be read
+    beginnings = {letters[n : n + 3] for n in range(len(letters) - 2)}
+    short = {letters[n : n + extent] for extent in (1, 2) for n in range(len(letters))}
     rows = base.connection.execute(
-        "SELECT key, term, entry FROM term WHERE substr(language, 1, 2) = 'zh' "
-        "AND substr(key, 1, 2) IN (SELECT value FROM json_each(?))",
-        (json.dumps(sorted({*pairs, *letters}), ensure_ascii=False),),
+        "SELECT t.key, t.term, t.entry FROM json_each(?) AS b CROSS JOIN term AS t "
+        "WHERE t.key >= b.value AND t.key < b.value || char(1114111) AND substr(t.language, 1, 2) = 'zh' "
+        "UNION ALL SELECT t.key, t.term, t.entry FROM json_each(?) AS b CROSS JOIN term AS t "
+        "WHERE t.key = b.value AND substr(t.language, 1, 2) = 'zh'",
+        [json.dumps(sorted(some), ensure_ascii=False) for some in (beginnings, short)],
     )
-    found = sorted((term, entry) for key, term, entry in rows if _may_stand(key, pairs) and key in letters)
+    found = sorted({(term, entry) for key, term, entry in rows if key in letters})
     kinds = dict(
         base.connection.execute(
             "SELECT id, kind FROM entry WHERE kind != 'frame' AND id IN (SELECT value FROM json_each(?))",
@@ -49,10 +52,6 @@ def chinese_terms_in(base: TermBase, text: str) -> list[tuple[str, str, str]]:
         ).fetchall()
     )
     return [(term, entry, kinds[entry]) for term, entry in found if entry in kinds]
-
-
-def _may_stand(key: str, pairs: set[str]) -> bool:
-    return len(key) < 2 or (key[-2:] in pairs and key[1:3] in pairs) or len(key) == 2
 
 
 def entries_of_keys(base: TermBase, keys: set[str]) -> dict[str, str]:
