@@ -24,12 +24,13 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.memory.association import log_likelihood
 from termkit.memory.bitext import Bitext, Pair, Place, cut_up, spans_of, units_with
 from termkit.memory.grams import MOST_WORDS, Word
+from termkit.memory.stemming import stem
 
 if TYPE_CHECKING:
     from termkit.memory.word_alignment import Floats, Links
@@ -43,6 +44,8 @@ MOST_PLACES = 400
 TRIED = 12
 FRAGMENT, NEARLY, CLOSE = 0.7, 0.9, 0.9
 """A sequence of which nine places in ten lie inside a longer answer counts so much less."""
+NEAR = 0.6
+"""An adjective gives way to a longer answer that has its noun and scores so much of its own."""
 CHARACTERS_A_WORD, SHORT = 2, 2
 """A word of content answers two Chinese characters; words of up to two letters are none."""
 WORDINESS = 0.4
@@ -137,6 +140,7 @@ def _rank(bitext: Bitext, links: Links, term: str, sounds: NameScore | None) -> 
         for one in whole
         if one.score >= LEAST_SCORE
     ]
+    best = [replace(one, score=one.score * FRAGMENT) if _lacks_noun(one, best, bitext.target) else one for one in best]
     if sounds:
         best = [_sounded(one, term, sounds) for one in best]
     return sorted(best, key=lambda one: (-one.score, -one.count, one.term))
@@ -189,6 +193,21 @@ def _is_fragment(one: Judged, others: Iterable[Judged]) -> bool:
         and other.total >= NEARLY * one.total
         and other.score >= CLOSE * one.score
         and any(other.stems[n : n + size] == one.stems for n in range(len(other.stems) - size + 1))
+        for other in others
+    )
+
+
+def _lacks_noun(one: Equivalent, others: Iterable[Equivalent], language: str) -> bool:
+    """Whether a Russian sequence ends in an adjective whose noun another one, nearly as good, has."""
+    from termkit.text.russian_words import has_part
+
+    last = one.term.split()[-1]
+    if language != "ru" or has_part(last, "NOUN") or not has_part(last, "ADJF", "PRTF"):
+        return False
+    return any(
+        len(other.term.split()) > len(one.term.split())
+        and other.score >= NEAR * one.score
+        and stem(last, language) in [stem(word, language) for word in other.term.split()[:-1]]
         for other in others
     )
 

@@ -1,6 +1,7 @@
 """Equivalents from bitext, against a key that was written before any run."""
 
 import csv
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,37 @@ def test_precision_on_the_charter(charter, language):
     right = [term for term, answers in key.items() if stems(found[term][0].term, language) in
              {stems(answer, language) for answer in answers}]  # fmt: skip
     assert len(right) / len(key) >= 0.85
+
+
+SECOND_KEY = Path(__file__).parents[1] / "cases" / "tico_equivalents.yaml"
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(("language", "least"), [("ru", 0.84), ("en", 0.85)])
+def test_precision_on_other_texts(root, shared, language, least):
+    """On TICO-19 the first answer is right for as many of fifty terms as at the first look; the key came before it."""
+    sys.path.insert(0, str(root / "benchmarks"))
+    from alignment import tico
+
+    key = {row["zh"]: row[language] for row in yaml.safe_load(SECOND_KEY.read_text(encoding="utf-8"))}
+    found = equivalents(tico(shared, language), key, "zh", language)
+    right = [term for term, answers in key.items() if stems(found[term][0].term, language) in
+             {stems(answer, language) for answer in answers}]  # fmt: skip
+    assert len(right) / len(key) >= least
+
+
+def test_an_adjective_gives_way_to_its_noun():
+    """头痛 is головная боль, though the adjective stands beside it as often and боль elsewhere too."""
+    pairs = [
+        ("头痛很常见。", "Головная боль встречается часто."),
+        ("病人头痛。", "У больного головная боль."),
+        ("头痛和咳嗽。", "Головная боль и кашель."),
+        ("心痛。", "Сильная боль в сердце."),
+        ("心痛不常见。", "Боль в сердце встречается редко."),
+        ("病人发热。", "У больного лихорадка."),
+        ("会议结束。", "Встреча завершилась."),
+    ]
+    assert equivalents(pairs, ["头痛"], "zh", "ru")["头痛"][0].term.lower() == "головная боль"
 
 
 def stems(text, language):
