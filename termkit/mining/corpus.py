@@ -146,7 +146,9 @@ class Corpus:
         if not segments:
             return ""
         first = max(bisect_right(segments, start, key=START) - 1, 0)
-        last = max(bisect_right(segments, end - 1, first, key=START) - 1, first)
+        last = first
+        if end > segments[first].end:
+            last = max(bisect_right(segments, end - 1, first, key=START) - 1, first)
         if (number, first, last) not in self._sentences:
             self._sentences[number, first, last] = self._joined(number, first, last, start)
         return self._sentences[number, first, last]

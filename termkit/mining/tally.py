@@ -76,15 +76,18 @@ def _seen(texts: Sequence[str], span: tuple[int, int], patterns: Sequence[str], 
     """Each pattern in the texts from number to number."""
     documents: list[list[int]] = [[] for _ in patterns]
     places: list[list[tuple[int, int]]] = [[] for _ in patterns]
-    counts: Counter[int] = Counter()
+    counts, room = [0] * len(patterns), [most] * len(patterns)
     for number, offset, matches in _windows(texts[slice(*span)], patterns):
-        counts.update(map(itemgetter(0), matches))
+        here = span[0] + number
+        for index, count in Counter(map(itemgetter(0), matches)).items():
+            counts[index] += count
+            if not documents[index] or documents[index][-1] != here:
+                documents[index].append(here)
         for index, start, _ in matches:
-            if not documents[index] or documents[index][-1] != span[0] + number:
-                documents[index].append(span[0] + number)
-            if len(places[index]) < most:
-                places[index].append((span[0] + number, offset + start))
-    return [Sighting(counts[index], documents[index], places[index]) for index in range(len(patterns))]
+            if room[index]:
+                room[index] -= 1
+                places[index].append((here, offset + start))
+    return list(map(Sighting, counts, documents, places))
 
 
 def _joined(parts: Sequence[Sighting], most: int) -> Sighting:
