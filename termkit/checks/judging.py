@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -13,13 +14,15 @@ from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.doubt import is_country
 from termkit.checks.nearest import misspelt, nearest
 from termkit.model import Relation, primary
-from termkit.text.inflection import opens_with_verb
+from termkit.text.inflection import has_verb, opens_with_verb
 
 RELATED = frozenset({Relation.NEXT_RUNG, Relation.RELATED, Relation.PART_OF, Relation.BORDER_SIDE})
 ALIKE = 0.5
 """Share of characters that two source terms must have in common to be taken for each other."""
 LONG = 5
 """Characters of a source term that is looked for in another wording."""
+SHARED = 3
+"""Letters by which the words of two terms are taken for the same."""
 NEARLY = 80
 """Similarity from which the source is taken to have it."""
 GIVEN_ALIKE = 60
@@ -83,7 +86,9 @@ def _judged(pair: SegmentPair, looked: Looked, context: Context) -> list[Verdict
 def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Context) -> list[Verdict]:
     family = {member for entry in mention.entries for member in context.base.families.of(entry)}
     ours = [r for r in looked.renderings if r.term.entry.id in family]
-    usable = [r for r in ours if r.term.may_be_used and not _is_inside_stranger(r, mention, looked, context)]
+    usable = [
+        r for r in ours if r.term.may_be_used and not _is_inside_stranger(r, mention, looked, pair.source, context)
+    ]
     good = {r.span for r in usable}
     bad = [r for r in ours if not r.term.may_be_used and r.span not in good and _is_wrong(r, looked)]
     allowed = context.base.targets(sorted(family), context.target)
@@ -102,14 +107,21 @@ def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Cont
     return [_unrendered(mention, allowed, looked, pair, context, suggestion)]
 
 
-def _is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, context: Context) -> bool:
+def _is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, source: str, context: Context) -> bool:
     """Whether it is the end of a longer term that the source has not: strategic partnership in comprehensive …."""
     for other in _strangers(looked):
         covers = other.start <= rendering.start and rendering.end <= other.end and other.span != rendering.span
-        longer = any(t.term.endswith(mention.text) for t in other.term.entry.terms(context.source))
+        owners = [t.term for t in other.term.entry.terms(context.source)]
+        longer = any(o.endswith(mention.text) and not _is_around(o, mention, source) for o in owners)
         if covers and longer and not opens_with_verb(other.term.term.term, context.target):
             return True
     return False
+
+
+def _is_around(owner: str, mention: Mention, source: str) -> bool:
+    """Whether the characters of a longer term stand around ours in another order: 核能和平利用, 干涉别国内政."""
+    window = source[max(0, mention.start - 2 * len(owner)) : mention.end + len(owner)]
+    return not Counter(owner) - Counter(window)
 
 
 def _strangers(looked: Looked) -> list[Rendering]:
@@ -194,8 +206,10 @@ def _leaves_trace(allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, co
 def _is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> bool:
     """Whether some allowed term stands in another shape; names of several words must keep their words."""
     text = pair.target
+    own = {word[:SHARED] for term in allowed for word in loose.words_of(term.term.term, context.target)}
     for stranger in _strangers(looked):
-        if " " in stranger.text:
+        words_there = loose.words_of(stranger.term.term.term, context.target)
+        if " " in stranger.text and not {word[:SHARED] for word in words_there} <= own:
             text = text[: stranger.start] + " " * len(stranger.text) + text[stranger.end :]
     words = loose.tokens(text, context.target)
     if primary(context.target) == "zh":
@@ -206,6 +220,8 @@ def _is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: S
         several = bool(re.search(r"\w[\s-]+\w", term.term.term))
         made = loose.is_adjective if term.is_name else loose.is_derived
         if made(term.term.term, words, context.target):
+            return True
+        if several and loose.is_light(term.term.term, words, context.target):
             return True
         if several and loose.is_gapped(context.base.forms_of(term), words, context.target):
             return True
@@ -234,6 +250,8 @@ def _other_rendering(
     for rendering in strangers:
         entry = rendering.term.entry
         owners = [t.term for t in entry.terms(context.source)]
+        if any(_says_less_or_as_much(rendering.term, t, context.target) for t in allowed) and entry.id not in linked:
+            continue
         if entry.id not in linked and any(_is_nearly_there(owner, mention, source) for owner in owners):
             continue
         if entry.id in linked or any(_alike(*_without_owner(mention.text, o, context)) for o in owners):
@@ -250,6 +268,12 @@ def _linked(mention: Mention, context: Context) -> set[str]:
     own = set(mention.entries)
     forth = {link.target for e in own for link in context.base.entries[e].links if link.relation in RELATED}
     return forth | context.base.linking_to(own, RELATED)
+
+
+def _says_less_or_as_much(other: BaseTerm, ours: BaseTerm, language: str) -> bool:
+    """Whether another term is a part of ours (diplomatic relations), or both are verbs: uphold, adhere to."""
+    inside = re.search(rf"\b(?:of|for|on|to) {re.escape(other.term.term)}\Z", ours.term.term, re.IGNORECASE)
+    return bool(inside) or (has_verb(other.term.term, language) and has_verb(ours.term.term, language))
 
 
 def _without_owner(one: str, other: str, context: Context) -> tuple[str, str]:
@@ -272,4 +296,4 @@ def _alike(one: str, other: str) -> bool:
 def _shares_head(one: str, other: str, language: str) -> bool:
     """Whether two target terms of several words are the same but for one word."""
     first, second = (set(loose.words_of(term, language)) for term in (one, other))
-    return min(len(first), len(second)) > 1 and len(first ^ second) <= 2 and first != second
+    return len(first & second) > 1 and len(first ^ second) <= 2 and first != second

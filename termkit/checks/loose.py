@@ -33,6 +33,7 @@ GAP = 6
 PEOPLE = r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йи]ц\w{1,3}|[нр]ц\w{1,3}|ян(?:е|ин\w*|ам\w*|ах)?))"
 """What makes the adjective or the people of a place's stem: узбекский, казахстанцы, россияне."""
 PHRASAL = re.compile(r"(?P<verb>[a-z]{3,})-?(?P<particle>up|out|down|off|over|in|back|away)")
+LIGHT_HEADS = ("отношения", "relations", "relationship")
 LONG_STEM = 5
 """Letters of a stem that is looked for inside compounds."""
 SLACK = 4
@@ -101,6 +102,12 @@ def is_derived(term: str, words: list[str], language: str) -> bool:
         return False
     reach = len(stems) + SLACK
     return any(all(any(start <= p < start + reach for p in found) for found in places) for start in set.union(*places))
+
+
+def is_light(term: str, words: list[str], language: str) -> bool:
+    """Whether all but a head that says little stands there: (отношения) стратегического партнёрства."""
+    first, _, rest = term.partition(" ")
+    return first.lower() in LIGHT_HEADS and " " in rest and is_derived(rest, words, language)
 
 
 def _is_parted(term: str, words: list[str]) -> bool:

@@ -61,6 +61,20 @@ def opens_with_verb(term: str, language: str) -> bool:
     return first.lower() == "to" or set(getAllLemmas(first.lower())) == {"VERB"}
 
 
+def has_verb(term: str, language: str) -> bool:
+    """Whether a Russian or English phrase is a clause or a verb phrase: Стороны согласились, to abide by."""
+    if opens_with_verb(term, language):
+        return True
+    if primary(language) == "ru":
+        from termkit.text.russian_words import readings
+
+        return any(r.tag.POS in ("VERB", "INFN") for word in term.split() for r in readings(word)[:1])
+    from lemminflect import getAllLemmas
+
+    lemmas = ((word, getAllLemmas(word)) for word in term.lower().split())
+    return any(set(found) == {"VERB"} and word in found["VERB"] for word, found in lemmas)
+
+
 def is_acronym(term: str) -> bool:
     """Whether the term is all capitals (two or more), digits and signs: ШОС, WHO, COVID-19."""
     return " " not in term and bool(_ACRONYM.fullmatch(term))

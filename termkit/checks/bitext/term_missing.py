@@ -24,7 +24,7 @@ from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.judging import Outcome, Verdict, judge
 from termkit.model import Kind, Severity
-from termkit.text.inflection import opens_with_verb
+from termkit.text.inflection import has_verb
 from termkit.text.tables import read_lines
 
 OFTEN = 30
@@ -66,9 +66,9 @@ def _is_general(verdict: Verdict, context: Context) -> bool:
     One that the base gives no kind was put there by somebody who means it.
     """
     kinds = {context.base.entries[entry].kind for entry in verdict.mention.entries}
-    if not kinds <= {Kind.CONCEPT, Kind.FORMULA}:
+    if not kinds <= {Kind.CONCEPT, Kind.FORMULA, Kind.ABBREVIATION}:
         return False
-    verbs = all(opens_with_verb(term, context.target) for term in verdict.allowed)
+    verbs = any(has_verb(term, context.target) for term in verdict.allowed)
     return verbs or verdict.mention.text in _everyday_words()
 
 
