@@ -16,6 +16,7 @@ from termkit.model import Kind
 from termkit.text.languages import is_han
 
 FEWEST_HAN = 2
+CALENDAR = re.compile("[0-9〇○零一二三四五六七八九十年月日至到-]+")
 PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("「", "」"))
 MARK = re.compile(f"[{re.escape(''.join(map(''.join, PAIRS)))}]")
 PLAIN_HAN = re.compile("[\u4e00-\u9fff]{2}")
@@ -85,7 +86,7 @@ def gather(proposals: Iterable[Proposal], texts: tuple[str, ...]) -> dict[tuple[
 
 
 def _may_be_term(text: str) -> bool:
-    """Whether it has Han characters enough, and every quotation or title mark that opens is closed."""
+    """Whether it is more than a date, has Han characters enough, and every quotation or title mark that opens is closed."""
     if MARK.search(text) and any(text.count(first) != text.count(last) for first, last in PAIRS):
         return False
     return bool(PLAIN_HAN.search(text)) or sum(map(is_han, text)) >= FEWEST_HAN

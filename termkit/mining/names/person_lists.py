@@ -17,7 +17,7 @@ from termkit.text.words import tag
 
 MARK = re.compile("[、和与及]")
 CLOSING = re.compile("[、和与及等,。;()\n]|$")
-ATTENDING = re.compile("等|参加|出席|陪同|分别|在座|与会|列席|同机")
+ATTENDING = re.compile("等|主持|会见|参加|出席|陪同|分别|在座|与会|列席|同机")
 ROW = re.compile("(?:^|(?<=[。,;\n]))(?=[\u4e00-\u9fff]{2})", re.MULTILINE)
 
 

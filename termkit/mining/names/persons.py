@@ -16,6 +16,8 @@ HAN = "\u4e00-\u9fff"
 PART = f"(?:(?![的和与及同])[{HAN}])"
 DOTTED = re.compile(rf"{PART}{{1,8}}(?:·{PART}{{1,12}}){{1,5}}")
 AFTER_NAME = frozenset("和与及同于在对向就为是的等分将说出会应并也，,。.、;；:)( \n一了以从由表指强作到访签代宣主致")
+GOING_ON = frozenset("于同与和对在向为将")
+"""What follows a name of two characters that no ending gives away: 首相纳吉|于."""
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
 NO_NAME = frozenset("的了和与及在于是对将为等第向")
 KOREAN = re.compile("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
@@ -246,7 +248,7 @@ def _transcribed(page: Page, start: int) -> int | None:
     """The end of a bare transcribed name that begins at `start`."""
     stop = min([start + 12, *(a.start for a in page.atoms(start, start + 12))])
     end = run_end(page, start, stop)
-    short = end - start == 2 and page.text[end : end + 1] in AFTER_NAME and is_transcription(page.text[start:end])
+    short = end - start == 2 and page.text[end : end + 1] in GOING_ON and is_transcription(page.text[start:end])
     fits = _is_transcription(page, start, end) or (short and not page.atoms(start, end))
     return _double_end(page, end) if fits and page.text[end : end + 1] != "·" else None
 
