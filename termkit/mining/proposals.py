@@ -86,7 +86,9 @@ def gather(proposals: Iterable[Proposal], texts: tuple[str, ...]) -> dict[tuple[
 
 
 def _may_be_term(text: str) -> bool:
-    """Whether it is more than a date, has Han characters enough, and every quotation or title mark that opens is closed."""
+    """Whether it is no date, has Han characters enough, and every quotation or title mark that opens is closed."""
+    if CALENDAR.fullmatch(text):
+        return False
     if MARK.search(text) and any(text.count(first) != text.count(last) for first, last in PAIRS):
         return False
     return bool(PLAIN_HAN.search(text)) or sum(map(is_han, text)) >= FEWEST_HAN
