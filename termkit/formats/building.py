@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, field, fields, make_dataclass
+from dataclasses import MISSING, fields
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
@@ -12,17 +12,15 @@ def quick(frozen: type[T]) -> type[T]:
     """A constructor with the signature of the frozen, slotted dataclass, whose instances are of that very class.
 
     A twin with the same slots that may be written is filled and then becomes the frozen class, which CPython allows
-    for equal layouts.  Measured: TermSection 3.7 µs, its twin 1.0 µs.
+    for equal layouts.  Measured: TermSection 3.7 µs, so made 1.0 µs.  Like the dataclasses of the standard library it
+    is made of source text, since only that gives a call without a loop.
     """
-    columns: list[tuple[str, Any, Any]] = [
-        (f.name, f.type, field() if f.default is MISSING else field(default=f.default))
-        for f in fields(cast("Any", frozen))
-    ]
-
-    def become(self: Any) -> None:  # the twin's class exists only after this function
-        self.__class__ = frozen
-
-    twin = make_dataclass(
-        f"Quick{frozen.__name__}", columns, slots=True, eq=False, repr=False, namespace={"__post_init__": become}
-    )
-    return cast("type[T]", twin)
+    known = fields(cast("Any", frozen))
+    twin = type(f"Quick{frozen.__name__}", (), {"__slots__": tuple(f.name for f in known)})
+    defaults = {f"default_{f.name}": f.default for f in known if f.default is not MISSING}
+    head = ", ".join(f.name if f.default is MISSING else f"{f.name}=default_{f.name}" for f in known)
+    body = "".join(f"    self.{f.name} = {f.name}\n" for f in known)
+    source = f"def make({head}):\n    self = new(twin)\n{body}    self.__class__ = frozen\n    return self\n"
+    names: dict[str, Any] = {"new": object.__new__, "twin": twin, "frozen": frozen, **defaults}
+    exec(source, names)  # noqa: S102  # the text is made here, of the names of fields
+    return cast("type[T]", names["make"])
