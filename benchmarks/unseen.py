@@ -1,0 +1,43 @@
+"""How well the miner does on texts that stand outside the repository, by our lists in tests/mining/gold_unseen.
+
+python benchmarks/unseen.py FOLDER      FOLDER holds NAME.txt for lists NAME.tsv; each text is mined alone
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+from termkit.documents import read_document
+from termkit.mining import mine
+from termkit.mining.evaluate import evaluate
+from termkit.mining.gold import read_gold
+
+LISTS = Path(__file__).parents[1] / "tests/mining/gold_unseen"
+NAMES = ("recall.names",)
+ALL = ("recall.names", "recall.formula", "recall.formula>=8", "recall.concept", "recall.frame", "precision.all")
+
+
+def figures(text, gold_file):
+    """Name, hits and total of the figures that the list can give."""
+    gold = read_gold([gold_file])
+    shown = ALL if any("formula" in row.kinds for row in gold) else NAMES
+    return [f for f in evaluate(mine([read_document(text)]), gold).figures if f.name in shown]
+
+
+def main(folder):
+    """Print the figures of every text, and their sums."""
+    hits, totals = Counter(), Counter()
+    for gold_file in sorted(LISTS.glob("*.tsv")):
+        text = folder / f"{gold_file.stem}.txt"
+        if text.exists():
+            told = figures(text, gold_file)
+            print(gold_file.stem, *(f"{f.name} {f.hits}/{f.total}" for f in told), sep="  ")
+            hits.update({f.name: f.hits for f in told})
+            totals.update({f.name: f.total for f in told})
+    print("sum", *(f"{name} {hits[name]}/{total}" for name, total in totals.items()), sep="  ")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
