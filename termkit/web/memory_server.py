@@ -6,6 +6,7 @@ JSON under the addresses that memory_openapi.json describes, a bearer token in e
 from __future__ import annotations
 
 import json
+import re
 import secrets
 import socket
 from collections.abc import Callable
@@ -27,6 +28,8 @@ LOOPBACK = "127.0.0.1"
 LIMIT_BYTES = 1_000_000
 MOST = 200
 """Answers to one request."""
+
+_TAG = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 Answer = Callable[[TermBase, Request], Any]
 
@@ -97,8 +100,8 @@ def _recall(base: TermBase, request: Request) -> Any:
     from termkit.workflow.recalling import open_memory
 
     text = _word(request, "text")
-    source = request.query_params.get("source") or language_of(text)
-    memory = open_memory(base, source=source, target=request.query_params.get("target", ""))
+    source = _tag(request, "source") or language_of(text)
+    memory = open_memory(base, source=source, target=_tag(request, "target"))
     found = memory.matches(
         text, threshold=_number(request, "threshold", 70, 101), limit=_number(request, "limit", 5, MOST),
         before=request.query_params.get("before", ""), after=request.query_params.get("after", ""),
@@ -119,8 +122,8 @@ def _concordance(base: TermBase, request: Request) -> Any:
 
     query = _word(request, "query")
     lines = find_lines(
-        base, query, language=request.query_params.get("language") or language_of(query),
-        regex=request.query_params.get("regex", "") in ("1", "true"), limit=_number(request, "limit", 50, MOST),
+        base, query, language=_tag(request, "language") or language_of(query),
+        regex=_yes(request, "regex"), limit=_number(request, "limit", 50, MOST),
     )  # fmt: skip
     return [line._asdict() for line in lines]
 
@@ -128,7 +131,7 @@ def _concordance(base: TermBase, request: Request) -> Any:
 def _terms(base: TermBase, request: Request) -> Any:
     from termkit.workflow.marking import mark_terms
 
-    language = request.query_params.get("language") or "zh"
+    language = _tag(request, "language") or "zh"
     return [mark._asdict() for mark in mark_terms(base, _word(request, "text"), language)]
 
 
@@ -155,6 +158,9 @@ def _unit(body: Any) -> TranslationUnit:
         raise Wrong('write {"variants": {"zh-CN": "…", "ru": "…"}}, source first, no text empty')
     if len(variants) < 2:
         raise Wrong("a unit needs texts in two languages")
+    wrong = next((tag for tag in variants if not _TAG.fullmatch(tag)), None)
+    if wrong is not None:
+        raise Wrong(f"{wrong!r} is no language tag; write one like zh-CN, ru or en")
     document, date = (body.get(name, "") for name in ("document", "date"))
     if not isinstance(document, str) or not isinstance(date, str):
         raise Wrong("document and date are texts")
@@ -166,6 +172,21 @@ def _word(request: Request, name: str) -> str:
     if not text:
         raise Wrong(f"name what to look for: ?{name}=…")
     return text
+
+
+def _tag(request: Request, name: str) -> str:
+    """A language tag; empty where none is given."""
+    text = request.query_params.get(name, "")
+    if text and not _TAG.fullmatch(text):
+        raise Wrong(f"{name} is a language tag, such as zh-CN, ru or en")
+    return text
+
+
+def _yes(request: Request, name: str) -> bool:
+    text = request.query_params.get(name, "0")
+    if text not in ("0", "1", "true", "false"):
+        raise Wrong(f"{name} is 1 or 0")
+    return text in ("1", "true")
 
 
 def _number(request: Request, name: str, default: int, most: int) -> int:

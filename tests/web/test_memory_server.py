@@ -78,6 +78,9 @@ def test_concordance_and_terms(client):
         ("/recall", {}, 400),
         ("/recall", {"text": "双方", "limit": "0"}, 400),
         ("/recall", {"text": "双方", "source": "fr"}, 404),
+        ("/recall", {"text": "双方", "source": "?"}, 400),
+        ("/terms", {"text": "双方", "language": "\0"}, 400),
+        ("/concordance", {"query": "双方", "regex": "perhaps"}, 400),
         ("/concordance", {"query": "(", "regex": "1"}, 400),
     ],
 )
@@ -87,7 +90,7 @@ def test_wrong_requests_are_told_in_a_line(client, path, values, status):
     assert (code, bool(answer["error"])) == (status, True)
 
 
-@pytest.mark.parametrize("body", ["no", "{}", '{"variants": {"zh": "一"}}', '{"variants": {"zh": "一", "ru": ""}}'])
+@pytest.mark.parametrize("body", ["no", "{}", '{"variants": {"zh": "一"}}', '{"variants": {"zh": "一", "ru": ""}}', '{"variants": {"zh": "一", "?": "a"}}'])
 def test_wrong_units_are_refused(client, body):
     """A unit needs two filled texts."""
     assert client.ask("/units", body=body.encode())[0] == 400
