@@ -45,7 +45,10 @@ def command(db: str, file: Path, source: str, target: str, svg: Path | None, lik
         save([report.svg(f"{file.name}: reuse by segment")], svg)
     print_rows(rows(report), COLUMNS, output)
     if svg:
-        click.echo(f"wrote {svg}", err=True)
+        empty = (
+            "" if report.sources else ": empty, for the base holds no other documents; `termkit mine` brings some in"
+        )
+        click.echo(f"wrote {svg}{empty}", err=True)
 
 
 def rows(report: LeverageReport) -> list[dict[str, Any]]:

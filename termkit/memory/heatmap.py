@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-CELL, ROW, LABEL, MARGIN, LEGEND = 12, 20, 190, 12, 40
+CELL, ROW, LABEL, MARGIN, LEGEND = 12, 20, 230, 12, 40
 WIDEST = 1200
 COLOURS = ((100, "#08306b"), (95, "#08519c"), (85, "#2171b5"), (75, "#6baed6"), (50, "#c6dbef"))
 """From this score on, this colour; lower scores stay white."""

@@ -90,7 +90,16 @@ def test_wrong_requests_are_told_in_a_line(client, path, values, status):
     assert (code, bool(answer["error"])) == (status, True)
 
 
-@pytest.mark.parametrize("body", ["no", "{}", '{"variants": {"zh": "一"}}', '{"variants": {"zh": "一", "ru": ""}}', '{"variants": {"zh": "一", "?": "a"}}'])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "no",
+        "{}",
+        '{"variants": {"zh": "一"}}',
+        '{"variants": {"zh": "一", "ru": ""}}',
+        '{"variants": {"zh": "一", "?": "a"}}',
+    ],
+)
 def test_wrong_units_are_refused(client, body):
     """A unit needs two filled texts."""
     assert client.ask("/units", body=body.encode())[0] == 400
