@@ -103,7 +103,9 @@ class Skimmer:
         mark = hash(frame)
         if mark in self.met and text.count("<langSe") == len(made.sections) and (pattern := pattern_of(made, terms)):
             remember(self.patterns, frame, pattern)
-        elif len(self.met) < 100 * MOST:
+        elif mark not in self.met:
+            if len(self.met) >= 16 * MOST:
+                self.met.clear()
             self.met.add(mark)
         return made
 
@@ -123,7 +125,7 @@ class Skimmer:
 
     def concept(self, head: str) -> Concept:
         """What stands before the first language; raises Irregular."""
-        made = self.maker.concept(lean.trees(nameless(head)))
+        made = self.maker.concept(lean.trees(head))
         if len(head) < LONGEST:
             remember(self.concepts, head, made)
         return made
@@ -142,7 +144,7 @@ class Skimmer:
         before = next(texts)
         if not body or after.strip(BLANK):
             raise Irregular
-        parts: list[Any] = lean.trees(nameless(before)) if before.strip(BLANK) else []
+        parts: list[Any] = lean.trees(before) if before.strip(BLANK) else []
         ordinary = not parts
         for name, outer, gap, inner, text, rest in zip(texts, texts, texts, texts, texts, texts, strict=True):
             ident = outer or inner or ""
@@ -151,18 +153,22 @@ class Skimmer:
             if known:
                 parts.append(new_term(words(text), *known[0], ident, known[1]))
             else:
-                parts.append(self.term(key, text, ident))
+                parts.append(self.term(key, text, rest, ident))
                 ordinary &= isinstance(parts[-1], TermSection)
         return new_section(tag, tuple(parts)) if ordinary else self.maker.section(tag, parts)
 
-    def term(self, key: tuple[str, str, str], text: str, ident: str) -> Node | TermSection | Suggestion:
+    def term(self, key: tuple[str, str, str], text: str, rest: str, ident: str) -> Node | TermSection | Suggestion:
         """The term of a section, remembered where it may come again; its tree where the section is to judge it."""
-        node = lean.tree(f"<{key[0]}>{key[1]}<term>{text}{key[2]}")
+        node = lean.tree(f"<{key[0]}>{key[1]}<term>{text}{rest}")
         node.attributes["id"] = ident
         made = self.maker.terms.term(node)
         if made is None or self.maker.terms.definition:
             return node
-        if isinstance(made, TermSection) and len(key[2]) < LONGEST:
+        if (
+            isinstance(made, TermSection)
+            and len(rest) < LONGEST
+            and not any(' id="' in one.value for one in made.extra)
+        ):
             remember(self.terms, key, facts_of(made))
         return made
 
