@@ -54,9 +54,11 @@ def mine_all(text):
 
 
 def find_repeats(text):
+    """The repeats that mining such a text asks for."""
+    from termkit.mining.archive import ENTROPY, EVERY, LEAST, SHORTEST
     from termkit.mining.repeats import repeats
 
-    return lambda: repeats(text, least=3, shortest=3, entropy=1.2)
+    return lambda: repeats(text, least=max(LEAST, len(text) // EVERY), shortest=SHORTEST, entropy=ENTROPY)
 
 
 def bare_pass(text):
