@@ -25,6 +25,10 @@ AFTERNOON = re.compile(
 )
 KILO = re.compile(r"(?:\s*(?:[-–—]|to|до)\s*[\d.,]+)?\s?(?:кило|kilo)", re.IGNORECASE)
 """What makes thousands of the figure before it, or of both ends of a range."""
+HALF = Decimal("0.5")
+HALVES = re.compile(r"половин|пол[уо]?тор|\bhalf\b|半", re.IGNORECASE)
+TIMES = re.compile(r"\s*倍")
+"""增长1.3倍 is 2.3 times as much."""
 NOON = 12
 EXACT = Decimal("0.01")
 """Share by which a figure in another unit may differ."""
@@ -47,6 +51,8 @@ def is_said(figure: Number, text: str, language: str, other: str, other_language
         or in_words(figure.value, other, other_language)
         or _is_in_larger_units(figure, text, other, other_language)
         or _is_converted(figure, other, other_language)
+        or _is_with_half(figure.value, other, other_language)
+        or (TIMES.match(text[figure.end :]) and told[figure.value + 1])
         or (KILO.match(text[figure.end :]) and told[figure.value * 1_000])
         or told[_with_point(text[figure.start : figure.end])]
         or (figure.value + NOON in set(_hours(text)) and told[figure.value + NOON])
@@ -62,6 +68,14 @@ def in_words(value: Decimal, text: str, language: str) -> bool:
     pattern = row.get(code) if row else None
     edge = "" if code == "zh" else r"\b"
     return bool(pattern and re.search(rf"{edge}(?:{pattern})", text, re.IGNORECASE))
+
+
+def _is_with_half(value: Decimal, text: str, language: str) -> bool:
+    """Whether the value is told with a half: полтора, five and a half, пять с половиной."""
+    whole = value - HALF
+    if whole != whole.to_integral_value() or not HALVES.search(text):
+        return False
+    return bool(values(text, language)[whole] or in_words(whole, text, language))
 
 
 def _is_in_larger_units(figure: Number, text: str, other: str, other_language: str) -> bool:
@@ -122,6 +136,7 @@ def values(text: str, language: str) -> Counter[Decimal]:
         found.update(_folds(text))
     if code == "zh":
         found.update(_estimates(text))
+        found.update(n.value + 1 for n in find_numbers(text, language) if TIMES.match(text[n.end :]))
     found.update(_hours(text))
     return found
 

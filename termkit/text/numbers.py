@@ -23,9 +23,9 @@ BARE_FRACTION = r"|(?<=[\s(])\.\d+(?!\w)"
 """English writes .08 for 0.08."""
 STARTS = r"(?<![A-Za-zА-Яа-яЁё\d])(?<!\d[.,])(?<![A-ZА-Я]{2}-)"
 MAGNITUDES = {
-    "zh": r"\s?(?:多|余)?(?P<mag>万亿|萬億|[十百千]?[万亿萬億]|千|百)(?:(?P<rest>\d+(?:\.\d+)?)(?P<restmag>万))?",
+    "zh": r"\s?(?:多|余)?(?P<mag>万亿|萬億|[十百千]?[万亿萬億]|千|百)(?:(?P<rest>\d+(?:\.\d+)?)(?P<restmag>[十百千]?万))?",
     "ru": r"\+?\s?(?P<mag>тыс|тысяч\w*|млн|миллион\w*|млрд|миллиард\w*|трлн|триллион\w*)\b\.?",
-    "en": r"\+?[\s-]?(?P<mag>thousand|million|mln|mn|billion|bln|bn|trillion|trn)\b",
+    "en": r"\+?[\s-]?(?P<mag>thousand|million|mln|mn|billion|bln|bn|bcm|trillion|trn)\b",
 }
 ORDINAL = {
     "zh": r"世纪",
@@ -118,7 +118,7 @@ def _digits(text: str, language: str) -> Iterator[_Figure]:
         bare = digits_value(match["figure"], language, scaled=scaled or percent)
         value = bare * _magnitude(match["mag"], language) if scaled else bare
         if language == "zh" and match["rest"]:
-            value += Decimal(match["rest"]) * 10_000
+            value += Decimal(match["rest"]) * _magnitude(match["restmag"], language)
         ordinal = match["ordinal"] or text[max(0, match.start() - 2) : match.start()].rstrip().endswith("第")
         end = match.end() - len(match["glued"] or "")
         yield _Figure(match.start(), end, value, Kind.ORDINAL if ordinal else Kind.CARDINAL, scaled, bare)
