@@ -23,7 +23,8 @@ BARE_FRACTION = r"|(?<=[\s(])\.\d+(?!\w)"
 """English writes .08 for 0.08."""
 STARTS = r"(?<![A-Za-zА-Яа-яЁё\d])(?<!\d[.,])(?<![A-ZА-Я]{2}-)"
 MAGNITUDES = {
-    "zh": r"\s?(?:多|余)?(?P<mag>万亿|萬億|[十百千]?[万亿萬億]|千|百)(?:(?P<rest>\d+(?:\.\d+)?)(?P<restmag>[十百千]?万))?",
+    "zh": r"\s?(?:多|余)?(?P<mag>万亿|萬億|[十百千]?[万亿萬億]|千|百)"
+    r"(?:(?P<rest>\d+(?:\.\d+)?)(?P<restmag>[十百千]?万))?",
     "ru": r"\+?\s?(?P<mag>тыс|тысяч\w*|млн|миллион\w*|млрд|миллиард\w*|трлн|триллион\w*)\b\.?",
     "en": r"\+?[\s-]?(?P<mag>thousand|million|mln|mn|billion|bln|bn|bcm|trillion|trn)\b",
 }
