@@ -22,6 +22,7 @@ from termkit.store.queue import entries_marker, last_run, queue_counts
 from termkit.store.units import count_units
 from termkit.web.charts import Table, by_kind, curve, heat_map, shares, stacked, whole_file
 from termkit.web.house import House, house_of, wording_of
+from termkit.web.links import names_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,9 @@ def dashboard(request: Request) -> HTMLResponse:
             "conflicts": len(conflicts(base)),
         }
         charts = [draw(house, base, t) for draw in CHARTS.values()]
-        return house.page(request, "dashboard.html", facts=facts, charts=charts, steps=history(base, limit=12))
+        steps = history(base, limit=12)
+        names = names_in(base, steps)
+        return house.page(request, "dashboard.html", facts=facts, charts=charts, steps=steps, names=names)
 
 
 def download(request: Request) -> Response:

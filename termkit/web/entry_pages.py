@@ -31,7 +31,7 @@ from termkit.store.queue import entries_marker
 from termkit.store.rows import StoredEntry
 from termkit.web.filters import entry_filter, whole
 from termkit.web.house import House, house_of
-from termkit.web.links import linked_entries
+from termkit.web.links import linked_entries, names_in
 from termkit.workflow.suggesting import known_parts, pinyin_of, suggestions_anew, suggestions_for_slots
 
 PAGE = 60
@@ -99,7 +99,8 @@ def changes(request: Request) -> HTMLResponse:
     """The latest changes of all, each of which can be taken back."""
     house = house_of(request)
     with house.open() as base:
-        return house.page(request, "history.html", steps=history(base, limit=300))
+        steps = history(base, limit=300)
+        return house.page(request, "history.html", steps=steps, names=names_in(base, steps))
 
 
 def _first_page(house: House, base: TermBase, wanted: EntryFilter) -> tuple[list[EntryRow], int]:

@@ -10,6 +10,8 @@ from termkit.model import Link
 from termkit.store.browse import entry_rows
 from termkit.store.candidates import get_candidate
 from termkit.store.database import TermBase
+from termkit.store.history import HistoryStep
+from termkit.store.search import names_of
 from termkit.workflow.reviewing import entry_id
 
 
@@ -42,6 +44,12 @@ def linked_entries(base: TermBase, links: Iterable[Link], names: Mapping[str, st
     rows = entry_rows(base, {link.target for link in held})
     known = {**names, **{id_: row.zh for id_, row in rows.items()}}
     return [Linked(link.relation, known.get(link.target, link.target), link.note, 0, link.target) for link in held]
+
+
+def names_in(base: TermBase, steps: Iterable[HistoryStep]) -> dict[str, str]:
+    """The Chinese terms of the entries that some changes were about, by id; an entry that is gone has none."""
+    ids = sorted({step.subject.removeprefix("entry:") for step in steps if step.subject.startswith("entry:")})
+    return {id_: name for id_, name in names_of(base, ids).items() if name}
 
 
 def names_to_be(base: TermBase, links: Iterable[Link]) -> dict[str, str]:
