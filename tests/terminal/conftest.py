@@ -1,6 +1,5 @@
 """A base that a test may change, and a reviewer at the keyboard."""
 
-import asyncio
 import shutil
 import sys
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from piloting import driving
+from piloting import driving, finished
 
 
 @pytest.fixture
@@ -26,6 +25,6 @@ def review(copied):
             await work(app, pilot)
 
     def run(work, *, size=(130, 44), **options):
-        asyncio.run(driven(work, size, options))
+        finished(driven(work, size, options))
 
     return run

@@ -1,6 +1,8 @@
 """A running application on a base, and what stands on its screen."""
 
+import asyncio
 import os
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 
 from rich.console import Console
@@ -8,6 +10,12 @@ from textual.widgets import Static
 
 from termkit.store.database import TermBase
 from termkit.terminal.app import ReviewApp
+
+
+def finished(work):
+    """Run a coroutine to its end, in a thread of its own: a browser of other tests may hold this one's event loop."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 @asynccontextmanager

@@ -1,9 +1,7 @@
 """A reviewer at work in the terminal, by Textual's pilot: the same keys as on the page, everything stored."""
 
-import asyncio
-
 import pytest
-from piloting import driving, screen, words
+from piloting import driving, finished, screen, words
 from textual.widgets import Input, OptionList, Select
 
 from termkit.interface.wording import LANGUAGES, catalogue
@@ -286,4 +284,4 @@ def test_two_terminals(copied):
             assert catalogue()["en"]["js.conflict"] in told(two)
             assert stored(two, number).state == "approved"
 
-    asyncio.run(both())
+    finished(both())
