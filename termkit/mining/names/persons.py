@@ -7,24 +7,27 @@ from collections.abc import Iterable
 
 from termkit.mining.general import is_known
 from termkit.mining.names import tables
+from termkit.mining.names.dotted import find_dotted
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import are_signs, is_han, is_name_like, is_transcription, run_end, run_start
+from termkit.mining.names.transcription import (
+    AFTER_NAME,
+    are_signs,
+    is_han,
+    is_name_like,
+    is_transcription,
+    run_end,
+    run_start,
+)
 from termkit.model import Kind, Role
 from termkit.text.words import tag
 
 HAN = "\u4e00-\u9fff"
-PART = f"(?:(?![的和与及同])[{HAN}])"
-DOTTED = re.compile(rf"{PART}{{1,8}}(?:·{PART}{{1,12}}){{1,5}}")
-AFTER_NAME = frozenset("和与及同于在对向就为是的等分将说出会应并也，,。.、;；:)( \n一了以从由表指强作到访签代宣主致")
 GOING_ON = frozenset("于同与和对在向为将")
 """What follows a name of two characters that no ending gives away: 首相纳吉|于."""
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
 NO_NAME = frozenset("的了和与及在于是对将为等第向")
 KOREAN = re.compile("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
 """在 is a character of Korean given names: 李在明."""
-FIRST_PART = 7
-NAME_TAGS = ("nr", "nrt", "ns", "nz", "nrfg")
-FUNCTION = re.compile("[的和与同及于在对向为由兼]")
 ENDINGS = (
     "夫",
     "娃",
@@ -60,7 +63,7 @@ SPACED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
 
 def find_persons(page: Page) -> None:
     """Add the personal names of the page: dotted first, then beside titles, then in signatures."""
-    _find_dotted(page)
+    find_dotted(page)
     _find_beside_titles(page)
     _find_signatures(page)
     _find_nationals(page)
@@ -102,48 +105,6 @@ def surnames_of(mentions: Iterable[str]) -> set[str]:
     """The last parts of dotted names that may stand alone: 纳扎尔巴耶夫 of 努尔苏丹·纳扎尔巴耶夫."""
     lasts = {name.rpartition("·")[2] for name in mentions if "·" in name}
     return {last for last in lasts if len(last) >= 2}
-
-
-def _find_dotted(page: Page) -> None:
-    place = 0
-    while (dot := page.text.find("·", place)) >= 0:
-        match = DOTTED.search(page.text, max(place, dot - 8))
-        place = match.end() if match else dot + 1
-        if match is None:
-            continue
-        start = _left_of_dots(page, *match.span())
-        end = _last_part_end(page, page.text.rindex("·", *match.span()) + 1, match.end())
-        whole = "·" in page.text[start:end].strip("·") and page.text[start] != "·" and end - start >= 3
-        if whole and not all(map(_is_common, page.text[start:end].split("·"))):
-            page.add(start, end, Kind.PERSON, "dotted name", 0.95, label="PERSON")
-
-
-def _is_common(part: str) -> bool:
-    """True for dictionary words that are no names: 深化互信 and 加强 of a slogan with a dot."""
-    return all(len(word) > 1 and mark[0] in "vadnj" and mark not in NAME_TAGS for word, mark in tag(part))
-
-
-def _last_part_end(page: Page, start: int, stop: int) -> int:
-    """The end of the last part; other characters count if a sure boundary follows them soon."""
-    end = farther = run_end(page, start, stop)
-    while farther < min(stop, end + 3) and page.text[farther] not in AFTER_NAME and farther in page.edges:
-        farther += 1
-    closed = farther == len(page.text) or page.text[farther] in AFTER_NAME or page.atoms(farther, farther + 1)
-    single = all(place in page.edges for place in range(end, farther + 1))
-    return farther if closed and single and not page.atoms(end, farther) and end - start < 6 else end
-
-
-def _left_of_dots(page: Page, start: int, end: int) -> int:
-    """The beginning of the first part: behind a title or state, else the run of transcription characters."""
-    dot = page.text.index("·", start, end)
-    ends = [atom.end for atom in page.atoms(max(0, start - 1), dot) if atom.end < dot]
-    near = bool(ends) and dot - max(ends) <= FIRST_PART and not FUNCTION.search(page.text, max(ends), dot)
-    if near and is_name_like(page.text[max(ends) : dot]):
-        return max(ends)
-    place = dot
-    while place > max([start, *ends]) and are_signs(page.text[place - 1]):
-        place -= 1
-    return place if place < dot else max([start, *ends])
 
 
 def _find_beside_titles(page: Page) -> None:

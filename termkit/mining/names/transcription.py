@@ -8,6 +8,8 @@ from termkit.mining.names.page import Page
 from termkit.text.words import tag
 
 BREAKING = frozenset("和与的等是")
+AFTER_NAME = frozenset("和与及同于在对向就为是的等分将说出会应并也，,。.、;；:)( \n一了以从由表指强作到访签代宣主致")
+"""What a sentence goes on with behind a name."""
 
 
 def is_han(text: str) -> bool:
@@ -32,9 +34,15 @@ def _is_small(word: str, text: str) -> bool:
     return 2 * len(word) < len(text)
 
 
-def are_signs(text: str) -> bool:
+def signs(*, dotted: bool = False) -> frozenset[str]:
+    """The characters that foreign names are written with; beside a dot also those that are common words."""
+    usual = tables.characters("transcription.txt")
+    return usual | tables.characters("transcription_dotted.txt") if dotted else usual
+
+
+def are_signs(text: str, *, dotted: bool = False) -> bool:
     """True where every character is one that foreign names are written with."""
-    return set(text) <= tables.characters("transcription.txt")
+    return set(text) <= signs(dotted=dotted)
 
 
 def is_transcription(text: str) -> bool:
@@ -42,23 +50,23 @@ def is_transcription(text: str) -> bool:
     return len(text) > 1 and are_signs(text) and is_name_like(text) and is_no_word(text)
 
 
-def run_end(page: Page, start: int, stop: int) -> int:
+def run_end(page: Page, start: int, stop: int, *, dotted: bool = False) -> int:
     """Where the run from `start` ends: at a title of office, at a foreign character, before a word that runs on."""
     titles = [atom.start for atom in page.atoms(start, stop) if atom.start > start and atom.label == "OFFICE"]
     stop = min([stop, len(page.text), *titles])
-    signs = tables.characters("transcription.txt")
+    known = signs(dotted=dotted)
     end = start
-    while end < stop and page.text[end] in signs:
+    while end < stop and page.text[end] in known:
         end += 1
     return _without_next_word(page, start, end)
 
 
 def run_start(page: Page, end: int, longest: int = 10) -> int:
     """Where the run begins that ends at `end`; a word that reaches into it from the left is not part of it."""
-    signs = tables.characters("transcription.txt")
+    known = signs()
     low = max([end - longest, 0, *(atom.end for atom in page.atoms(max(0, end - longest), end))])
     start = end
-    while start > low and page.text[start - 1] in signs:
+    while start > low and page.text[start - 1] in known:
         start -= 1
     while end - start > 2 and start not in page.edges:
         start += 1

@@ -1,0 +1,89 @@
+"""Dotted names: 努尔苏丹·纳扎尔巴耶夫, 路易斯·伊纳西奥·卢拉·达席尔瓦, and institutions that bear one."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Atom, Page
+from termkit.mining.names.transcription import AFTER_NAME, are_signs, is_name_like, run_end
+from termkit.model import Kind
+from termkit.text.words import tag
+
+PART = "(?:(?![的和与及同])[\u4e00-\u9fff])"
+DOTTED = re.compile(rf"{PART}{{1,8}}(?:·{PART}{{1,12}}){{1,5}}")
+FIRST_PART = 7
+LONGEST_BODY = 8
+NAME_TAGS = ("nr", "nrt", "ns", "nz", "nrfg")
+FUNCTION = re.compile("[的和与同及于在对向为由兼]")
+
+
+def find_dotted(page: Page) -> None:
+    """Add the dotted names of the page."""
+    place = 0
+    while (dot := page.text.find("·", place)) >= 0:
+        match = DOTTED.search(page.text, max(place, dot - 8))
+        place = match.end() if match else dot + 1
+        if match is None:
+            continue
+        start = _left_of_dots(page, *match.span())
+        end = _last_part_end(page, page.text.rindex("·", *match.span()) + 1, match.end())
+        whole = "·" in page.text[start:end].strip("·") and page.text[start] != "·" and end - start >= 3
+        if whole and not all(map(_is_common, page.text[start:end].split("·"))):
+            _add_dotted(page, start, end)
+
+
+def _add_dotted(page: Page, start: int, end: int) -> None:
+    """A person, or the institution that bears a person's name: 约翰·霍普金斯大学."""
+    for last in (end, end - 1):
+        if body := re.match(tables.any_of("named-after-a-person"), page.text[last : last + LONGEST_BODY]):
+            page.add(start, last + body.end(), Kind.ORGANISATION, "named after a person", 0.9, label="ORG")
+            return
+    page.add(start, end, Kind.PERSON, "dotted name", 0.95, label="PERSON")
+
+
+def _is_common(part: str) -> bool:
+    """True for dictionary words that are no names: 深化互信 and 加强 of a slogan with a dot."""
+    return all(len(word) > 1 and mark[0] in "vadnj" and mark not in NAME_TAGS for word, mark in tag(part))
+
+
+def _last_part_end(page: Page, start: int, stop: int) -> int:
+    """The end of the last part; other characters count if a sure boundary follows them soon."""
+    end = farther = run_end(page, start, stop, dotted=True)
+    while farther < min(stop, end + 3) and page.text[farther] not in AFTER_NAME and farther in page.edges:
+        farther += 1
+    closed = farther == len(page.text) or page.text[farther] in AFTER_NAME or page.atoms(farther, farther + 1)
+    single = all(place in page.edges for place in range(end, farther + 1))
+    return farther if closed and single and not page.atoms(end, farther) and end - start < 6 else end
+
+
+def _left_of_dots(page: Page, start: int, end: int) -> int:
+    """The beginning of the first part: behind a title or state, else the run of transcription characters."""
+    dot = page.text.index("·", start, end)
+    before = [atom for atom in page.atoms(max(0, start - 1), dot) if not _is_inside(page, atom)]
+    ends = [atom.end for atom in before if atom.end < dot]
+    near = bool(ends) and dot - max(ends) <= FIRST_PART and not FUNCTION.search(page.text, max(ends), dot)
+    if near and is_name_like(page.text[max(ends) : dot]):
+        return max(ends)
+    place = dot
+    while place > max([start, *ends]) and are_signs(page.text[place - 1], dotted=True):
+        place -= 1
+    return _over_hyphen(page, place if place < dot else max([start, *ends]))
+
+
+def _is_inside(page: Page, atom: Atom) -> bool:
+    """True for a short name that transcription goes on around: 纽埃 of 埃马纽埃尔."""
+    around = page.text[max(0, atom.start - 1) : atom.end + 1]
+    return atom.end - atom.start == 2 and len(around) == 4 and are_signs(around)
+
+
+def _over_hyphen(page: Page, start: int) -> int:
+    """The beginning of a name whose first part is joined by a hyphen: 让-克洛德·容克."""
+    if page.text[start - 1 : start] != "-":
+        return start
+    low = max(0, start - FIRST_PART)
+    low = max([low, *(atom.end for atom in page.atoms(low, start - 1))])
+    place = start - 1
+    while place > low and are_signs(page.text[place - 1], dotted=True):
+        place -= 1
+    return place if place < start - 1 else start
