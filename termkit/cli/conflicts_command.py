@@ -34,5 +34,5 @@ def command(db: str, numbers: tuple[int, ...], how: str | None, everything: bool
             print_rows([{name: getattr(one, name) for name in columns} for one in waiting(base)], columns, output)
             return
         chosen = [one.number for one in waiting(base)] if everything else numbers
-        for entry in settle(base, chosen, Settlement(how), who=who):
+        for entry in settle(base, chosen, Settlement(how), who=who).entries:
             click.echo(f"{entry}: {how}")

@@ -9,6 +9,7 @@ from typing import Any
 from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, primary
 from termkit.store.codec import dump, load
+from termkit.store.conflicts import add_conflict
 from termkit.store.database import TermBase
 from termkit.store.keys import search_key
 from termkit.store.rows import Changes, Indexer, StoredEntry
@@ -103,7 +104,7 @@ def load_entries(base: TermBase, entries: Iterable[ConceptEntry], *, index: Inde
             if digest == _digest(payload):
                 (changes.kept if edited else changes.unchanged).append(entry.id)
             elif edited:
-                _wait(connection, entry.id, origin, payload, "edited here, and changed in its source too")
+                add_conflict(base, entry, origin, "edited here, and changed in its source too")
                 changes.conflicting.append(entry.id)
             else:
                 put_entry(base, entry, index=index, origin=origin, edited=False)
@@ -115,25 +116,6 @@ def load_entries(base: TermBase, entries: Iterable[ConceptEntry], *, index: Inde
     return changes
 
 
-def add_conflict(base: TermBase, entry: ConceptEntry, source: str, reason: str) -> None:
-    """Let an incoming entry wait for a person's decision."""
-    with base.transaction() as connection:
-        _wait(connection, entry.id, source, dump(entry), reason)
-
-
-def conflicts(base: TermBase) -> list[tuple[int, str, str, ConceptEntry, str]]:
-    """What waits: number, entry id, source, incoming entry, reason."""
-    rows = base.connection.execute("SELECT id, entry, source, incoming, reason FROM conflict ORDER BY id")
-    return [(number, entry, source, load(ConceptEntry, text), reason) for number, entry, source, text, reason in rows]
-
-
-def settle_conflict(base: TermBase, number: int) -> None:
-    """Take a conflict off the list; raises NotFound."""
-    with base.transaction() as connection:
-        if connection.execute("DELETE FROM conflict WHERE id = ?", (number,)).rowcount == 0:
-            raise NotFound(f"no conflict number {number}")
-
-
 def no_entry(id: str) -> NotFound:  # noqa: A002  # the standard's word
     """The error for an id that the base does not have."""
     return NotFound(f"no entry {id!r} in the term base", key="no-entry", entry=id)
@@ -143,13 +125,6 @@ def entry_changed(id: str) -> Conflict:  # noqa: A002  # the standard's word
     """The error for an entry that has another revision than the one that was seen."""
     return Conflict(
         f"{id}: somebody else changed this entry meanwhile; look at it again and repeat", key="entry-changed", entry=id
-    )
-
-
-def _wait(connection: Any, entry: str, source: str, incoming: str, reason: str) -> None:
-    connection.execute(
-        "INSERT OR IGNORE INTO conflict (entry, source, incoming, reason) VALUES (?, ?, ?, ?)",
-        (entry, source, incoming, reason),
     )
 
 

@@ -13,7 +13,10 @@ from termkit.store.database import TermBase
 
 @dataclass(frozen=True, slots=True)
 class HistoryStep:
-    """One change of one subject (`candidate:TERM` or `entry:ID`); rows of one action share `step`."""
+    """One change of one subject; rows of one action share `step`.
+
+    A subject is `candidate:TERM`, `entry:ID`, or `conflict:ID` for a conflict about the entry ID.
+    """
 
     id: int
     at: str

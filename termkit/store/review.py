@@ -12,6 +12,7 @@ from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, ReviewState
 from termkit.store.candidates import get_candidate
 from termkit.store.codec import dump, load
+from termkit.store.conflicts import restore_conflict
 from termkit.store.database import TermBase
 from termkit.store.entries import get_entry, put_entry, remove_entry
 from termkit.store.history import HistoryStep, last_step, mark_undone, next_step, record, rows_of_step
@@ -119,6 +120,8 @@ def _restore(base: TermBase, row: HistoryStep, index: Indexer) -> None:
             "UPDATE candidate SET state = ?, entry = ?, revision = revision + 1 WHERE id = ?",
             (state["state"], state["entry"], old.id),
         )
+    elif what == "conflict":
+        restore_conflict(base, row.before, row.after)
     elif not row.before:
         _expect(base, name, row.after)
         remove_entry(base, name)

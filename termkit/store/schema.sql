@@ -113,8 +113,8 @@ CREATE TABLE history (
     id      INTEGER PRIMARY KEY,
     at      TEXT NOT NULL,             -- ISO 8601, UTC
     who     TEXT NOT NULL,
-    action  TEXT NOT NULL,             -- approve, reject, merge, edit, import, undo
-    subject TEXT NOT NULL,             -- 'candidate:<term>' or 'entry:<id>'
+    action  TEXT NOT NULL,             -- approve, reject, merge, edit, import, settle, undo
+    subject TEXT NOT NULL,             -- 'candidate:<term>', 'entry:<id>' or 'conflict:<entry id>'
     step    INTEGER NOT NULL,          -- rows of one action share it
     before  TEXT NOT NULL,             -- JSON, empty when it did not exist
     after   TEXT NOT NULL,

@@ -36,7 +36,7 @@ MOST = 500
 """Rows of one answer."""
 
 
-def _writes(verb: Callable[[Request, Body], Response]) -> Callable[[Request], Awaitable[Response]]:
+def writes(verb: Callable[[Request, Body], Response]) -> Callable[[Request], Awaitable[Response]]:
     """An endpoint that reads a JSON object first; raises 400 for anything else."""
 
     async def endpoint(request: Request) -> Response:
@@ -228,14 +228,14 @@ ROUTES = [
     Route("/openapi.json", openapi),
     Route("/candidates", candidates),
     Route("/candidates/{number:int}", candidate),
-    Route("/decisions", _writes(decisions), methods=["POST"]),
+    Route("/decisions", writes(decisions), methods=["POST"]),
     Route("/entries", entries),
-    Route("/entries", _writes(add_entry), methods=["POST"]),
+    Route("/entries", writes(add_entry), methods=["POST"]),
     Route("/entries/{id}", entry),
-    Route("/entries/{id}", _writes(change_entry), methods=["PATCH"]),
-    Route("/entries/{id}/merge", _writes(merge_entry), methods=["POST"]),
-    Route("/entries/{id}/split", _writes(split_entry), methods=["POST"]),
-    Route("/undo", _writes(undo), methods=["POST"]),
+    Route("/entries/{id}", writes(change_entry), methods=["PATCH"]),
+    Route("/entries/{id}/merge", writes(merge_entry), methods=["POST"]),
+    Route("/entries/{id}/split", writes(split_entry), methods=["POST"]),
+    Route("/undo", writes(undo), methods=["POST"]),
     Route("/history", changes),
     Route("/documents", documents),
     Route("/documents/{id}", document),

@@ -21,6 +21,8 @@ from termkit.web import (
     api,
     bitext_api,
     bitext_pages,
+    conflict_api,
+    conflict_pages,
     dashboard_pages,
     document_pages,
     entry_pages,
@@ -32,6 +34,7 @@ from termkit.web.house import House, house_of, wording_of
 
 LARGEST_BODY = 1_000_000
 """Bytes; the longest form of an entry has some ten thousand."""
+ADVICE = "open the address that `termkit review` printed"
 YEAR = 365 * 24 * 3600
 
 
@@ -42,7 +45,7 @@ def create_app(db: str | Path, token: str, *, who: str = "", limit: int = LARGES
     """
     app = Starlette(
         routes=_routes(),
-        middleware=[Middleware(Guard, token=token, limit=limit)],
+        middleware=[Middleware(Guard, token=token, limit=limit, advice=ADVICE)],
         exception_handlers={TermkitError: _refused, HTTPException: _refused},
     )
     app.state.house = House(db, token, who)
@@ -58,9 +61,10 @@ def _routes() -> list[BaseRoute]:
         *entry_pages.ROUTES,
         *document_pages.ROUTES,
         *bitext_pages.ROUTES,
+        *conflict_pages.ROUTES,
         *dashboard_pages.ROUTES,
         *export_pages.ROUTES,
-        Mount("/api", routes=[*api.ROUTES, *bitext_api.ROUTES]),
+        Mount("/api", routes=[*api.ROUTES, *bitext_api.ROUTES, *conflict_api.ROUTES]),
         Mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static"),
     ]
 
@@ -70,7 +74,7 @@ def enter(request: Request) -> Response:
     house = house_of(request)
     token = request.path_params["token"]
     if not secrets.compare_digest(token.encode(), house.token.encode()):
-        raise HTTPException(403, "wrong token; open the address that `termkit review` printed")
+        raise HTTPException(403, f"wrong token; {ADVICE}")
     answer = RedirectResponse("/", 303)
     answer.set_cookie(cookie_name(request.scope), token, httponly=True, samesite="strict", path="/")
     return answer

@@ -14,9 +14,10 @@ from termkit.interface.wording import Wording
 from termkit.model import Kind
 from termkit.store.browse import duplicates
 from termkit.store.charts import coverage, kinds_by_year, recurring, slots_by_language
+from termkit.store.conflicts import count_conflicts
 from termkit.store.database import TermBase
 from termkit.store.documents import document_heads
-from termkit.store.entries import conflicts, count_entries
+from termkit.store.entries import count_entries
 from termkit.store.history import history
 from termkit.store.queue import entries_marker, last_run, queue_counts
 from termkit.store.units import count_units
@@ -47,7 +48,7 @@ def dashboard(request: Request) -> HTMLResponse:
             "documents": len(house.remember(base, "documents", document_heads, seen=last_run)),
             "units": count_units(base),
             "doubles": len(house.remember(base, "duplicates", duplicates, seen=entries_marker)),
-            "conflicts": len(conflicts(base)),
+            "conflicts": count_conflicts(base),
         }
         charts = [draw(house, base, t) for draw in CHARTS.values()]
         steps = history(base, limit=12)

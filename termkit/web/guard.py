@@ -46,9 +46,9 @@ class TooLarge(Exception):
 class Guard:
     """ASGI middleware that lets a request through or refuses it."""
 
-    def __init__(self, app: ASGIApp, *, token: str, limit: int) -> None:
-        """Guard `app`: `limit` is the largest body in bytes."""
-        self.app, self.token, self.limit = app, token, limit
+    def __init__(self, app: ASGIApp, *, token: str, limit: int, advice: str) -> None:
+        """Guard `app`: `limit` is the largest body in bytes, `advice` tells who has no token how to get in."""
+        self.app, self.token, self.limit, self.advice = app, token, limit, advice
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer the request, or refuse it."""
@@ -80,7 +80,7 @@ class Guard:
         if scope["path"].startswith("/enter/"):
             return None
         if not self._known(headers, scope):
-            return 403, "no valid token; open the address that `termkit review` printed"
+            return 403, f"no valid token; {self.advice}"
         if scope["method"] not in ("GET", "HEAD"):
             return _foreign(headers, host)
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,7 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from termkit.errors import StoreError
 from termkit.interface.wording import LANGUAGES, Wording, choose_language
+from termkit.store.conflicts import count_conflicts
 from termkit.store.database import TermBase
 from termkit.store.queue import marker
 from termkit.web.charts import heat_level
@@ -80,9 +83,18 @@ class House:
             address=f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path,
             who=self.who,
             db=Path(self.db).name,
+            open_conflicts=self._open_conflicts,
             **values,
         )
         return HTMLResponse(text, status)
+
+    def _open_conflicts(self) -> int:
+        """How many conflicts wait; none where the base cannot be asked, so that a page of refusal still stands."""
+        try:
+            with self.open() as base:
+                return count_conflicts(base)
+        except (StoreError, sqlite3.Error):
+            return 0
 
 
 def house_of(request: Request) -> House:

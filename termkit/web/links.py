@@ -48,7 +48,8 @@ def linked_entries(base: TermBase, links: Iterable[Link], names: Mapping[str, st
 
 def names_in(base: TermBase, steps: Iterable[HistoryStep]) -> dict[str, str]:
     """The Chinese terms of the entries that some changes were about, by id; an entry that is gone has none."""
-    ids = sorted({step.subject.removeprefix("entry:") for step in steps if step.subject.startswith("entry:")})
+    subjects = (step.subject.partition(":") for step in steps)
+    ids = sorted({name for what, _, name in subjects if what in ("entry", "conflict")})
     return {id_: name for id_, name in names_of(base, ids).items() if name}
 
 

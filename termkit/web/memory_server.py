@@ -26,6 +26,7 @@ from termkit.web.guard import Guard
 
 LOOPBACK = "127.0.0.1"
 LIMIT_BYTES = 1_000_000
+ADVICE = "send the line `Authorization: Bearer ...` that `termkit serve` printed as a header"
 MOST = 200
 """Answers to one request."""
 
@@ -52,7 +53,7 @@ def create_memory_app(db: str, token: str) -> Starlette:
         exception_handlers={TermkitError: _refused},
     )
     app.state.db = db
-    app.add_middleware(Guard, token=token, limit=LIMIT_BYTES)
+    app.add_middleware(Guard, token=token, limit=LIMIT_BYTES, advice=ADVICE)
     return app
 
 

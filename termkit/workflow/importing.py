@@ -11,8 +11,9 @@ from pathlib import Path
 from termkit.errors import NotFound
 from termkit.model import ConceptEntry, Finding, TranslationUnit
 from termkit.store.codec import dump
+from termkit.store.conflicts import add_conflict
 from termkit.store.database import TermBase
-from termkit.store.entries import add_conflict, find_by_zh, get_entry, put_entry
+from termkit.store.entries import find_by_zh, get_entry, put_entry
 from termkit.store.history import next_step, record
 from termkit.store.rows import Changes
 from termkit.workflow.indexing import index_term

@@ -45,7 +45,7 @@ def contradictions(base: ConceptEntry, incoming: ConceptEntry) -> list[str]:
     return found
 
 
-def _place(term: TermSection, terms: Sequence[TermSection]) -> int | None:
+def place_of(term: TermSection, terms: Sequence[TermSection]) -> int | None:
     """Where `terms` hold the term: the very same first, else the same spelling, else one that differs in trifles."""
     alike: tuple[Callable[[TermSection], object], ...] = (
         lambda t: t,
@@ -69,7 +69,7 @@ def _may_be_one(held: TermSection, term: TermSection) -> bool:
 def _term_contradictions(held: LanguageSection, section: LanguageSection) -> list[str]:
     found = []
     for term in section.terms:
-        place = _place(term, held.terms)
+        place = place_of(term, held.terms)
         known = None if place is None else held.terms[place]
         if known is None and term.status in (None, Status.PREFERRED) and held.preferred and term is section.preferred:
             found.append(f"{section.language}: preferred {held.preferred.term!r} here, {term.term!r} there")
@@ -81,7 +81,7 @@ def _term_contradictions(held: LanguageSection, section: LanguageSection) -> lis
 def _join_sections(held: LanguageSection, section: LanguageSection) -> LanguageSection:
     terms = list(held.terms)
     for term in section.terms:
-        place = _place(term, held.terms)
+        place = place_of(term, held.terms)
         if place is None:
             terms.append(_as_further(term) if held.preferred else term)
         else:

@@ -9,14 +9,13 @@ from hypothesis import strategies as st
 from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, Context, Extra, Kind, LanguageSection, Link, Relation, Status, TermSection
 from termkit.store.codec import dump, load
+from termkit.store.conflicts import conflicts, settle_conflict
 from termkit.store.entries import (
-    conflicts,
     find_by_zh,
     get_entry,
     iterate_entries,
     load_entries,
     put_entry,
-    settle_conflict,
 )
 from termkit.store.rows import no_keys
 

@@ -30,7 +30,7 @@ def test_nothing_without_the_token(shown, refusals, path):
     """No page, no API, no file is given to somebody who does not know the token."""
     assert shown.ask("GET", path, known=False).status == 403
     assert len(refusals()) == 1
-    assert "no valid token" in refusals()[0]
+    assert "no valid token; open the address that `termkit review` printed" in refusals()[0]
 
 
 def test_a_wrong_token_opens_nothing(shown):

@@ -58,7 +58,7 @@ def test_the_list_of_keys_is_true(view):
     page.wait_for_selector(".card")
     carried |= {e.get_attribute("data-key") for e in page.locator("[data-key]").all()}
     assert carried <= listed
-    bound = {"j", "k", "x", "o", "Ctrl+S", "Ctrl+Enter", "Esc", "?"}
+    bound = {"j", "k", "x", "o", "Ctrl+S", "Ctrl+Enter", "Esc", "?", "1", "2", "3"}
     assert listed - carried <= bound
 
 

@@ -107,7 +107,10 @@ def test_wrong_units_are_refused(client, body):
 
 def test_nobody_without_the_token(client):
     """Another token opens nothing."""
-    assert client.ask("/recall", text="双方", token="other")[0] == 403
+    status, answer = client.ask("/recall", text="双方", token="other")
+    assert status == 403
+    assert "termkit serve" in answer
+    assert "termkit review" not in answer
 
 
 def test_the_description_names_every_address(client):

@@ -13,7 +13,7 @@ listen();
 document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 
 const views = {
-  queue: "review", entries: "review", documents: "documents", document: "document", bitext: "bitext",
+  queue: "review", entries: "review", documents: "documents", document: "document", bitext: "bitext", conflicts: "conflicts",
   history: "changes", duplicates: "changes", dashboard: "changes",
 };
 const view = views[document.body.dataset.view];
