@@ -22,6 +22,8 @@ from termkit.model import Kind, Role
 from termkit.text.words import tag
 
 HAN = "\u4e00-\u9fff"
+LONG_NAME = 4
+"""Characters from which a transcription may hold characters that are common words: 彼得罗夫, 易卜拉欣."""
 GOING_ON = frozenset("于同与和对在向为将")
 """What follows a name of two characters that no ending gives away: 首相纳吉|于."""
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
@@ -209,6 +211,9 @@ def _transcribed(page: Page, start: int) -> int | None:
     """The end of a bare transcribed name that begins at `start`."""
     stop = min([start + 12, *(a.start for a in page.atoms(start, start + 12))])
     end = run_end(page, start, stop)
+    wide = run_end(page, start, stop, dotted=True)
+    if wide - start >= LONG_NAME and _is_transcription(page, start, wide):
+        end = wide
     short = end - start == 2 and page.text[end : end + 1] in GOING_ON and is_transcription(page.text[start:end])
     fits = _is_transcription(page, start, end) or (short and not page.atoms(start, end))
     return _double_end(page, end) if fits and page.text[end : end + 1] != "·" else None
@@ -223,7 +228,9 @@ def _double_end(page: Page, end: int) -> int:
 
 
 def _transcribed_before(page: Page, end: int) -> int | None:
-    start = run_start(page, end)
+    start, wide = run_start(page, end), run_start(page, end, dotted=True)
+    if end - wide >= LONG_NAME and _is_transcription(page, wide, end):
+        start = wide
     if page.text[start - 1 : start] == "·" or not _is_transcription(page, start, end):
         return None
     return start

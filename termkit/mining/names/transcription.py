@@ -61,9 +61,9 @@ def run_end(page: Page, start: int, stop: int, *, dotted: bool = False) -> int:
     return _without_next_word(page, start, end)
 
 
-def run_start(page: Page, end: int, longest: int = 10) -> int:
+def run_start(page: Page, end: int, longest: int = 10, *, dotted: bool = False) -> int:
     """Where the run begins that ends at `end`; a word that reaches into it from the left is not part of it."""
-    known = signs()
+    known = signs(dotted=dotted)
     low = max([end - longest, 0, *(atom.end for atom in page.atoms(max(0, end - longest), end))])
     start = end
     while start > low and page.text[start - 1] in known:
