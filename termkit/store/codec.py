@@ -13,11 +13,12 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from termkit.model.plain import plain
 
 T = TypeVar("T")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def dump(value: object) -> str:
     """The value as compact JSON text, keys in the order of the fields."""
-    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(plain(value))
 
 
 def load(kind: type[T], text: str) -> T:

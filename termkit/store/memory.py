@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from termkit.model import TranslationUnit
 from termkit.store.database import TermBase
-from termkit.store.keys import search_key
+from termkit.store.keys import digest_of, search_key
 from termkit.store.units import get_unit
 
 LATEST = 64
@@ -59,7 +59,7 @@ def neighbours(base: TermBase, number: int) -> Neighbours:
 
 def source_digest(text: str) -> bytes:
     """The digest by which the neighbours of a unit are remembered."""
-    return hashlib.sha256(search_key(text).encode()).digest()[:16]
+    return digest_of(search_key(text))
 
 
 def texts_with(base: TermBase, language: str, part: str) -> Iterator[tuple[int, str]]:

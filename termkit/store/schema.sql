@@ -158,6 +158,6 @@ CREATE TABLE variant (
     inline   TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (unit, language)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX variant_key ON variant (language, key);
+CREATE INDEX variant_language ON variant (language);
 
 PRAGMA user_version = 1;

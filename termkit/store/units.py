@@ -2,58 +2,63 @@
 
 from __future__ import annotations
 
-import hashlib
+import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from typing import Any
+from dataclasses import fields, replace
+from itertools import islice
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from termkit.errors import NotFound
 from termkit.model import TranslationUnit, Variant
+from termkit.model.plain import plain
 from termkit.store.codec import dump, load
 from termkit.store.database import TermBase
-from termkit.store.keys import search_key
+from termkit.store.keys import digest_of, search_key
 
-_INSERT = (
-    "INSERT INTO unit (name, document, date, position, status, origin, digest, previous, following, payload) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO UPDATE SET count = count + 1 RETURNING id, count"
+BATCH = 2000
+"""So many units are stored at a time."""
+ROOM = 40_000
+"""KiB of pages that SQLite may keep while units come in: those of a million digests, and what is new."""
+_KEPT = tuple(
+    field.name
+    for field in fields(TranslationUnit)
+    if field.name not in {"variants", "id", "document", "date", "position", "status", "origin"}
 )
+_KEPT_OF_VARIANT = tuple(field.name for field in fields(Variant) if field.name not in {"language", "text", "inline"})
+_language = attrgetter("language")
+
+
+class _Source(NamedTuple):
+    """A unit with the key of its first text, and the digest that tells it to its neighbours."""
+
+    unit: TranslationUnit
+    key: str
+    digest: bytes | None
+
+
+class _Row(NamedTuple):
+    """A unit as the tables hold it, but for its number."""
+
+    digest: bytes
+    columns: tuple[Any, ...]
+    variants: list[tuple[str, str, str, str]]
 
 
 def add_units(base: TermBase, units: Iterable[TranslationUnit], *, origin: str = "") -> tuple[int, int]:
     """Store units in one transaction, and return how many were new and how many were known already.
 
     The neighbours of a unit inside its document are remembered for in-context matches, also where a file comes in
-    several calls.  A unit with fewer than two filled variants is no translation and is passed over.
+    several calls.  A unit with fewer than two filled variants is no translation and is passed over.  Units are held by
+    the batch, so any number of them needs little room.
     """
     new = known = 0
     with base.transaction() as connection:
-        last = _last_unit(base, origin)
-        for before, unit, after in _with_neighbours(units, last[1] if last else None):
-            if last:
-                # the unit that ended the call before this one did not know yet what would follow
-                connection.execute(
-                    "UPDATE unit SET following = ? WHERE id = ? AND following IS NULL",
-                    (_context(unit, last[1]), last[0]),
-                )
-                last = None
-            filled = [variant for variant in unit.variants if variant.text.strip()]
-            if len(filled) < 2:
-                continue
-            number, count = connection.execute(
-                _INSERT,
-                (
-                    unit.id, unit.document, unit.date, unit.position, unit.status, origin or unit.origin,
-                    _digest(filled), _context(before, unit), _context(after, unit), _payload(unit, filled),
-                ),
-            ).fetchone()  # fmt: skip
-            if count > 1:
-                known += 1
-                continue
-            new += 1
-            connection.executemany(
-                "INSERT OR REPLACE INTO variant (unit, language, text, key, inline) VALUES (?, ?, ?, ?, ?)",
-                [(number, v.language, v.text, search_key(v.text), v.inline) for v in filled],
-            )
+        connection.execute(f"PRAGMA cache_size = -{ROOM}")
+        rows = _rows(base, units, origin)
+        while batch := list(islice(rows, BATCH)):
+            fresh = _store(connection, batch)
+            new, known = new + fresh, known + len(batch) - fresh
     return new, known
 
 
@@ -104,11 +109,74 @@ def _last_unit(base: TermBase, origin: str) -> tuple[int, TranslationUnit] | Non
     return (int(row[0]), _unit(base, row)) if row and origin and row[6] == origin else None
 
 
+def _rows(base: TermBase, units: Iterable[TranslationUnit], origin: str) -> Iterator[_Row]:
+    """What the tables take of the units that are translations."""
+    last = _last_unit(base, origin)
+    before = _source(last[1]) if last else None
+    for previous, current, following in _with_neighbours(map(_source, units), before):
+        if last:
+            # the unit that ended the call before this one did not know yet what would follow
+            base.connection.execute(
+                "UPDATE unit SET following = ? WHERE id = ? AND following IS NULL",
+                (_context(current, last[1]), last[0]),
+            )
+            last = None
+        filled = [variant for variant in current.unit.variants if variant.text.strip()]
+        if len(filled) > 1:
+            yield _row(current, filled, _context(previous, current.unit), _context(following, current.unit), origin)
+
+
+def _row(source: _Source, filled: list[Variant], previous: bytes | None, following: bytes | None, origin: str) -> _Row:
+    unit = source.unit
+    digest = _digest(filled)
+    columns = (
+        unit.id, unit.document, unit.date, unit.position, unit.status, origin or unit.origin, digest, previous,
+        following, _payload(unit, filled),
+    )  # fmt: skip
+    first = unit.variants[0]
+    keys = [source.key if variant is first else search_key(variant.text) for variant in filled]
+    return _Row(digest, columns, [(v.language, v.text, key, v.inline) for v, key in zip(filled, keys, strict=True)])
+
+
+def _store(connection: sqlite3.Connection, rows: list[_Row]) -> int:
+    """Store what is new, count again what is known, and return how many were new."""
+    marks = ",".join("?" * len(rows))
+    held = connection.execute(f"SELECT digest FROM unit WHERE digest IN ({marks})", [row.digest for row in rows])
+    known = {digest for (digest,) in held}
+    fresh: dict[bytes, _Row] = {}
+    again = []
+    for row in rows:
+        if row.digest in known or row.digest in fresh:
+            again.append((row.digest,))
+        else:
+            fresh[row.digest] = row
+    first = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM unit").fetchone()[0]
+    numbered = list(enumerate(fresh.values(), first))
+    connection.executemany(
+        "INSERT INTO unit (id, name, document, date, position, status, origin, digest, previous, following, payload) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((number, *row.columns) for number, row in numbered),
+    )
+    connection.executemany(
+        "INSERT OR REPLACE INTO variant (unit, language, text, key, inline) VALUES (?, ?, ?, ?, ?)",
+        ((number, *variant) for number, row in numbered for variant in row.variants),
+    )
+    connection.executemany("UPDATE unit SET count = count + 1 WHERE digest = ?", again)
+    return len(fresh)
+
+
+def _source(unit: TranslationUnit) -> _Source:
+    if not unit.variants:
+        return _Source(unit, "", None)
+    key = search_key(unit.variants[0].text)
+    return _Source(unit, key, digest_of(key))
+
+
 def _with_neighbours(
-    units: Iterable[TranslationUnit], before: TranslationUnit | None
-) -> Iterator[tuple[TranslationUnit | None, TranslationUnit, TranslationUnit | None]]:
-    current: TranslationUnit | None = None
-    for after in units:
+    sources: Iterable[_Source], before: _Source | None
+) -> Iterator[tuple[_Source | None, _Source, _Source | None]]:
+    current: _Source | None = None
+    for after in sources:
         if current is not None:
             yield before, current, after
             before = current
@@ -117,21 +185,23 @@ def _with_neighbours(
         yield before, current, None
 
 
-def _context(neighbour: TranslationUnit | None, unit: TranslationUnit) -> bytes | None:
-    if neighbour is None or neighbour.document != unit.document or not neighbour.variants:
-        return None
-    return hashlib.sha256(search_key(neighbour.variants[0].text).encode()).digest()[:16]
+def _context(neighbour: _Source | None, unit: TranslationUnit) -> bytes | None:
+    return neighbour.digest if neighbour is not None and neighbour.unit.document == unit.document else None
 
 
 def _digest(variants: list[Variant]) -> bytes:
-    held = "\0".join(f"{v.language}\0{v.text}\0{v.inline}" for v in sorted(variants, key=lambda v: v.language))
-    return hashlib.sha256(held.encode()).digest()[:16]
+    return digest_of("\0".join(f"{v.language}\0{v.text}\0{v.inline}" for v in sorted(variants, key=_language)))
 
 
 def _payload(unit: TranslationUnit, variants: list[Variant]) -> str:
     # texts and inline markup stand in the variant table; everything else that a file said is kept here
-    bare = tuple(replace(variant, text="", inline="") for variant in variants)
-    return dump(replace(unit, variants=bare, id="", document="", date="", position=None, status="", origin=""))
+    bare = [{"language": v.language, "text": "", **_told(v, _KEPT_OF_VARIANT)} for v in variants]
+    return dump({"variants": bare, **_told(unit, _KEPT)})
+
+
+def _told(record: TranslationUnit | Variant, names: tuple[str, ...]) -> dict[str, Any]:
+    """The fields that are not empty, as what JSON knows."""
+    return {name: plain(value) for name in names if (value := getattr(record, name))}
 
 
 def _unit(base: TermBase, row: tuple[Any, ...]) -> TranslationUnit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,7 +20,8 @@ from termkit.workflow.indexing import index_term
 from termkit.workflow.merging import contradictions, join
 from termkit.workflow.wording import with_readings
 
-BATCH = 5000
+STEP = 5000
+"""Progress is told every so many records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,54 +59,37 @@ def import_file(
     is added; what contradicts it waits for a person.  Raises FormatError for a file that cannot be read.
     """
     from termkit.formats import ReadOptions, read
+    from termkit.store.units import add_units
 
     reader = read(path, format, options=ReadOptions(strict=strict, source=source, target=target))
     merger = _Merger(base, Path(path).name, only_new=only_new, who=who)
     rollback = _Rollback if dry_run else None
-    memory = _Memory(base, Path(path).name)
+    new = known = 0
     try:
         with reader, base.transaction():
-            for number, item in enumerate(reader, 1):
-                if isinstance(item, TranslationUnit):
-                    memory.take(item)
-                else:
-                    merger.take(with_readings(item))
-                if number % BATCH == 0:
-                    advance("importing", number, number)
-            memory.flush()
+            new, known = add_units(base, _units(reader, merger, advance), origin=Path(path).name)
             if rollback:
                 raise rollback
     except _Rollback:
         pass
-    return ImportReport(merger.changes, merger.reasons, merger.names, memory.new, memory.known, tuple(reader.problems))
+    return ImportReport(merger.changes, merger.reasons, merger.names, new, known, tuple(reader.problems))
 
 
 class _Rollback(Exception):  # no error: it ends a dry run
     """Leaves the transaction of a dry run without a trace."""
 
 
-class _Memory:
-    """Takes units and stores them by the thousand, so that a large memory needs little room."""
-
-    def __init__(self, base: TermBase, origin: str) -> None:
-        self.base, self.origin = base, origin
-        self.held: list[TranslationUnit] = []
-        self.new = self.known = 0
-
-    def take(self, unit: TranslationUnit) -> None:
-        """Hold a unit until there is a batch of them."""
-        self.held.append(unit)
-        if len(self.held) >= BATCH:
-            self.flush()
-
-    def flush(self) -> None:
-        """Store what is held."""
-        if self.held:
-            from termkit.store.units import add_units
-
-            new, known = add_units(self.base, self.held, origin=self.origin)
-            self.new, self.known = self.new + new, self.known + known
-            self.held = []
+def _units(
+    records: Iterable[ConceptEntry | TranslationUnit], merger: _Merger, advance: Callable[[str, int, int], None]
+) -> Iterator[TranslationUnit]:
+    """The units of a file, for the memory; entries go to the merger as they pass."""
+    for number, item in enumerate(records, 1):
+        if isinstance(item, TranslationUnit):
+            yield item
+        else:
+            merger.take(with_readings(item))
+        if number % STEP == 0:
+            advance("importing", number, number)
 
 
 class _Merger:
