@@ -135,7 +135,7 @@ class TestInTheBrowser:
         assert waiting(disputed) == [second]
         assert english(disputed) == "Shanghai Pact"
         expect(page.locator(f"[data-conflict='{second}']")).to_be_focused()
-        expect(page.locator("[data-badge] [data-count]")).to_have_text("1")
+        expect(page.locator("[data-badge] [data-waiting]")).to_have_text("1")
         page.keyboard.press("1")
         expect(page.locator("[data-badge]")).to_be_hidden()
         settled(page)

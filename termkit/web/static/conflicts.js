@@ -23,7 +23,7 @@ async function refresh(next) {
   const html = await fragment(`/conflicts/rows${limit ? `?limit=${limit}` : ""}`);
   place.replaceChildren(document.createRange().createContextualFragment(html));
   const total = Number(place.querySelector("[data-total]").dataset.total);
-  badge.querySelector("[data-count]").textContent = total;
+  badge.querySelector("[data-waiting]").textContent = total;
   badge.hidden = !total;
   show(all().find(next) ?? all()[0]);
 }
