@@ -7,6 +7,7 @@ insertions, deletions and substitutions share at least
 
 of their bigrams (Ukkonen 1992, "Approximate String-Matching with q-Grams and Maximal Matches").  Hence whatever shares
 fewer cannot reach the threshold, and whatever reaches it holds one of the rarest G + 1 − need of the query's G bigrams.
+The shared bigrams also bound how much alike two segments can be, so that the best are compared first.
 Nothing that scores is lost: the distance of stems, on which bigrams are counted, is never larger than that of words.
 
 A bigram's segments stand one after the other in one array (compressed sparse rows).
@@ -20,14 +21,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from termkit.memory.similarity import is_spaceless, longest_difference, reduced_views, stems
+from termkit.memory.similarity import is_spaceless, longest_difference, reduced_views, stems, tokens
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 BATCH = 50_000
-ENOUGH = 20_000
+ENOUGH = 150_000
 """Common bigrams are read too, to spare comparisons, as long as no more than so many places are looked at."""
 _BREAK = 10
 """The line break that stands between two views."""
@@ -35,7 +36,7 @@ _BREAK = 10
 
 @dataclass(slots=True)
 class Index:
-    """Segments of one language, ready to be asked; rows count from 0."""
+    """Segments of one language, ready to be asked; rows count from 0 and stand by length, the shortest first."""
 
     language: str
     numbers: NDArray[np.int64]
@@ -68,16 +69,7 @@ def build_index(texts: Iterable[tuple[int, str]], language: str) -> Index:
     """The index of numbered segments; numbers may repeat and come in any order."""
     import numpy as np
 
-    numbers: list[int] = []
-    views: list[str] = []
-    batch: list[str] = []
-    for number, text in texts:
-        numbers.append(number)
-        batch.append(text)
-        if len(batch) == BATCH:
-            views += reduced_views(batch, language)
-            batch = []
-    views += reduced_views(batch, language) if batch else []
+    numbers, views = _by_length(texts, language)
     codes = np.frombuffer("\n".join(["", *views, ""]).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     bounds = np.flatnonzero(codes == _BREAK)[: len(views) + 1]
     spaceless = is_spaceless(language)
@@ -90,55 +82,80 @@ def build_index(texts: Iterable[tuple[int, str]], language: str) -> Index:
     )  # fmt: skip
 
 
-def candidates(index: Index, view: str, threshold: int) -> NDArray[np.uint32]:
-    """The rows that may score `threshold` (1 to 100) against a reduced query, rising; none that does is missing."""
+def _by_length(texts: Iterable[tuple[int, str]], language: str) -> tuple[list[int], list[str]]:
+    """Numbers and views, the shortest view first: what a query cannot match for its length is one cut in every list."""
+    numbers: list[int] = []
+    views: list[str] = []
+    batch: list[str] = []
+    for number, text in texts:
+        numbers.append(number)
+        batch.append(text)
+        if len(batch) == BATCH:
+            views += reduced_views(batch, language)
+            batch = []
+    views += reduced_views(batch, language) if batch else []
+    order = sorted(range(len(views)), key=[len(tokens(view, language)) for view in views].__getitem__)
+    return [numbers[row] for row in order], [views[row] for row in order]
+
+
+def candidates(index: Index, view: str, threshold: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """The rows that may score `threshold` (1 to 100) against a reduced query, and how much alike each may be (0 to 1).
+
+    The most alike come first; no row that reaches the threshold is missing.
+    """
     import numpy as np
 
     query = stems(view, index.language)
-    length = len(query)
-    longest = length * 100 // threshold
-    needs = {most: most + 1 - 2 * longest_difference(most, threshold) for most in range(length, longest + 1)}
-    least = min(needs.values())
-    if least < 1:
-        fits = index.lengths * 100 >= length * threshold
-        return np.flatnonzero(fits & (index.lengths <= longest)).astype(np.uint32)
-    lists, unread = _rarest(index, query, least)
-    rows, hits = np.unique(np.concatenate(lists), return_counts=True)
-    lengths = index.lengths[rows]
-    fits = (lengths <= longest) & (lengths * 100 >= length * threshold)
-    rows, hits, lengths = rows[fits], hits[fits], lengths[fits]
-    needed = np.array([needs[most] for most in range(length, longest + 1)])
-    return np.asarray(rows[hits >= needed[np.maximum(lengths, length) - length] - unread], dtype=np.uint32)
+    lengths = range(-(-len(query) * threshold // 100), len(query) * 100 // threshold + 1)
+    longer = [max(length, len(query)) for length in lengths]
+    needs = [most + 1 - 2 * longest_difference(most, threshold) for most in longer]
+    edges = index.lengths.searchsorted(np.arange(lengths.start, lengths.stop + 1, dtype=np.int32))
+    shared = _shared(index, query, edges[[0, -1]], min(needs, default=1))
+    rows, bounds = [edges[:0]], [np.empty(0)]
+    for length, most, need, start, end in zip(lengths, longer, needs, edges, edges[1:], strict=False):
+        here = shared[start - edges[0] : end - edges[0]]
+        found = np.flatnonzero(here >= need)
+        # k differences spoil 2k bigrams at most
+        differences = np.maximum((most + 2 - here[found]) // 2, abs(length - len(query)))
+        rows.append(found + start)
+        bounds.append(1 - differences / most)
+    alike = np.concatenate(bounds)
+    order = np.argsort(-alike, kind="stable")
+    return np.concatenate(rows)[order], alike[order]
 
 
-def rows_with(index: Index, query: Sequence[str]) -> NDArray[np.uint32]:
-    """The rows that hold all bigrams inside the query, for a search by words; all rows where it has none."""
+def _shared(index: Index, query: Sequence[str], window: NDArray[np.intp], least: int) -> NDArray[np.intp]:
+    """How many bigrams of the query each row of the window may have.
+
+    The rarest are looked up first: those without which no match is, and of the others as many as are worth their time.
+    Every row is given those that are not looked up.
+    """
     import numpy as np
 
-    inner = [_span(index, one, other) for one, other in pairwise(query)]
-    if not inner:
-        return np.arange(len(index), dtype=np.uint32)
-    first, *rest = sorted((index.postings[start:end] for start, end in inner), key=len)
-    rows = np.unique(first)
-    for more in rest:
-        rows = rows[np.isin(rows, more)]
-    return rows
-
-
-def _rarest(index: Index, query: Sequence[str], least: int) -> tuple[list[NDArray[np.uint32]], int]:
-    """The rows of the rarest bigrams, enough that no match lacks all of them, and how many bigrams stay unread."""
+    first, end = window.astype(np.uint32)
     grams = Counter(pairwise(["", *query, ""]))
-    spans = sorted((_span(index, one, other), count) for (one, other), count in grams.items())
-    spans.sort(key=lambda pair: pair[0][1] - pair[0][0])
-    unread, read = len(query) + 1, 0
-    lists = [index.postings[:0]]
-    for (start, end), count in spans:
-        if unread < least and read + end - start > ENOUGH:
+    lists = sorted(
+        ((_rows(index, gram, (first, end)), count) for gram, count in grams.items()), key=lambda one: len(one[0])
+    )
+    unread, places = len(query) + 1, 0
+    read = [index.postings[:0]]
+    for rows, count in lists:
+        places += len(rows)
+        if places > ENOUGH and (unread < least or least < 1):
             break
-        lists.append(index.postings[start:end])
+        read.append(rows)
         unread -= count
-        read += end - start
-    return lists, unread
+    return np.bincount(np.concatenate(read) - first, minlength=int(end - first)) + unread
+
+
+def _rows(index: Index, gram: tuple[str, str], window: tuple[np.uint32, np.uint32]) -> NDArray[np.uint32]:
+    """The rows of the window in which a bigram stands, as often as it stands there."""
+    import numpy as np
+
+    start, end = _span(index, *gram)
+    there = index.postings[start:end]
+    first, last = there.searchsorted(np.array(window, dtype=np.uint32))
+    return there[first:last]
 
 
 def _span(index: Index, one: str, other: str) -> tuple[int, int]:

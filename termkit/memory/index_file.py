@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-VERSION = 1
+VERSION = 2
 ARRAYS = ("numbers", "codes", "bounds", "lengths", "grams", "starts", "postings")
 ALIGNMENT = 64
 

@@ -16,54 +16,59 @@ THRESHOLD = 70
 LIMIT = 5
 
 
+SLACK = 0.01
+"""rapidfuzz rounds its cut-off; what it lets through too much is left out afterwards."""
+BLOCK = 64
+"""So many rows are compared at first, then twice as many each time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A row of an index that is similar to a query: the number it was given, and the similarity from 0 to 1."""
+    """A segment that is similar to a query: the number it was given, and the similarity from 0 to 1."""
 
     number: int
-    row: int
     similarity: float
 
 
-SLACK = 0.01
-"""rapidfuzz rounds its cut-off; what it lets through too much is left out afterwards."""
-
-
 def recall(index: Index, text: str, *, threshold: int = THRESHOLD, limit: int | None = LIMIT) -> list[Hit]:
-    """The hits of at least `threshold` per cent, best first, equal ones by number; `limit` None gives all.
+    """The hits of at least `threshold` per cent, best first, of equal ones the latest first; `limit` None gives all.
 
     No segment that scores is missed (see `index`).
     """
     view = reduce(text, index.language).view
     if not view:
         return []
-    hits = compare(index, view, candidates(index, view, threshold), threshold)
-    hits.sort(key=lambda hit: (-hit.similarity, hit.number, hit.row))
+    rows, bounds = candidates(index, view, threshold)
+    hits: list[Hit] = []
+    start, least = 0, threshold / 100 - 1e-9
+    while start < len(rows) and bounds[start] >= least:
+        end = max(BLOCK, 2 * start)
+        hits += compare(index, view, rows[start:end], least)
+        hits.sort(key=lambda hit: (-hit.similarity, -hit.number))
+        if limit is not None and len(hits) >= limit:
+            # the bounds fall: rows that cannot be as much alike as the last wanted hit are of no use any more
+            least = max(least, hits[limit - 1].similarity - 1e-9)
+        start = end
     return hits[:limit]
 
 
-def compare(index: Index, view: str, rows: NDArray[np.uint32], threshold: int) -> list[Hit]:
-    """The rows that are at least `threshold` per cent similar to a reduced query."""
-    least = threshold / 100 - 1e-9
-    views = [index.view(row) for row in rows]
+def compare(index: Index, view: str, rows: NDArray[np.intp], least: float) -> list[Hit]:
+    """The rows that are at least `least` (0 to 1) similar to a reduced query."""
+    views = [index.view(row) for row in rows.tolist()]
     if is_spaceless(index.language):
         alike = _compare_characters(view, views, least)
     else:
         alike = [similarity(view, other, index.language) for other in views]
-    return [
-        Hit(int(index.numbers[row]), int(row), share) for row, share in zip(rows, alike, strict=True) if share >= least
-    ]
+    numbers = index.numbers[rows].tolist()
+    return [Hit(number, share) for number, share in zip(numbers, alike, strict=True) if share >= least]
 
 
 def _compare_characters(view: str, views: list[str], least: float) -> list[float]:
+    import numpy as np
     from rapidfuzz.distance import Levenshtein
     from rapidfuzz.process import cdist
 
-    if not views:
-        return []
-    import numpy as np
-
-    scores = cdist(
-        [view], views, scorer=Levenshtein.normalized_similarity, score_cutoff=max(0.0, least - SLACK), dtype=np.float64
-    )
-    return [float(score) for score in scores[0]]
+    cutoff = max(0.0, least - SLACK)
+    scores = cdist([view], views, scorer=Levenshtein.normalized_similarity, score_cutoff=cutoff, dtype=np.float64)
+    found: list[float] = scores[0].tolist()
+    return found

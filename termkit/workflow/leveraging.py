@@ -126,7 +126,7 @@ def _sources(base: TermBase, segments: Sequence[str], language: str, advance: Ad
     answers: list[dict[int, str]] = [{} for _ in others]
     for place, segment in enumerate(segments):
         for hit in recall(index, segment, threshold=LEAST, limit=None):
-            number, there, text = rows[hit.row]
+            number, there, text = rows[hit.number]
             score = graded(hit.similarity, differences(segment, text, language=language))
             if score == EXACT and _same_neighbours(segments, place, others[number][1], there):
                 score = IN_CONTEXT

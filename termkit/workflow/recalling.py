@@ -72,11 +72,13 @@ class Memory:
         `before` and `after` are its neighbours, by which in-context matches are told.  Units without a text in the
         target language are no matches.
         """
-        hits = [hit for index in self.indexes for hit in recall(index, text, threshold=threshold, limit=None)]
-        shares = {hit.number: hit.similarity for hit in sorted(hits, key=lambda hit: hit.similarity)}
-        found = []
         # units with lesser differences sink by two points at most, penalties by more: look a little further than asked
-        for number, unit in get_units(self.base, _first(shares, limit)).items():
+        most = None if limit is None else 4 * limit + 20
+        hits = [hit for index in self.indexes for hit in recall(index, text, threshold=threshold, limit=most)]
+        hits.sort(key=lambda hit: (-hit.similarity, -hit.number))
+        shares = {hit.number: hit.similarity for hit in reversed(hits[:most])}
+        found = []
+        for number, unit in get_units(self.base, shares).items():
             match = self._match(text, number, unit, shares[number], (before, after))
             if match and match.score >= threshold:
                 found.append(match)
@@ -179,11 +181,6 @@ def segments_of(path: str | Path, language: str = "") -> list[str]:
     else:
         spans = sentences(document.text, language or document.language)
     return [text for start, end in spans if (text := " ".join(document.text[start:end].split()))]
-
-
-def _first(shares: Mapping[int, float], limit: int | None) -> list[int]:
-    ranked = sorted(shares, key=lambda number: (-shares[number], -number))
-    return ranked if limit is None else ranked[: 4 * limit + 20]
 
 
 def _in_context(known: tuple[bytes | None, bytes | None], around: tuple[str, str]) -> bool:
