@@ -7,7 +7,7 @@ from pathlib import Path
 
 from termkit.checks import CHECKS
 from termkit.checks.check import Check, Scope
-from termkit.registry import pick
+from termkit.registry import gather, pick
 
 BEGIN, END = "<!-- rules -->", "<!-- end of rules -->"
 HEADINGS = {
@@ -19,10 +19,9 @@ HEADINGS = {
 
 def find(word: str) -> Check:
     """The check with that code or name; raises UnknownName, which lists what there is."""
-    for check in CHECKS:
-        if word.upper() == check.code:
-            return check
-    return pick(CHECKS, "termkit.checks", word)
+    named = gather(CHECKS, "termkit.checks")
+    by_code = next((check for check in named.values() if check.code == word.upper()), None)
+    return by_code or pick(CHECKS, "termkit.checks", word)
 
 
 def explain(word: str) -> str:

@@ -22,8 +22,8 @@ RANK = {"info": 0, "warning": 1, "error": 2}
 
 @click.command("check")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
-@click.option("--source", metavar="LANG", help="Source language of bitexts (default: zh).")
-@click.option("--target", metavar="LANG", help="Target language of bitexts (default: ru).")
+@click.option("--source", metavar="LANG", help="Source language of bitexts (default: zh where the file has it).")
+@click.option("--target", metavar="LANG", help="Target language of bitexts (default: the other languages of the file).")
 @click.option("--lines", is_flag=True, help="Two FILES, a segment a line, are one bitext.")
 @click.option("--select", multiple=True, metavar="CODE", help="Only these checks, by code or beginning of a code.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not these checks.")
@@ -51,7 +51,8 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     Exit code 0: clean, 1: findings, 2: error.  `termkit explain CODE` tells what a check says and why.
 
     \b
-    Examples:  termkit check translation.tmx --source zh --target ru
+    Examples:  termkit check translation.tmx
+               termkit check translation.xlf --source zh --target ru
                termkit check statement.docx
                termkit check glossaries/
     """
@@ -73,7 +74,7 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     if options["fix"]:
         from termkit.workflow.fixing import fix_files
 
-        for path, count in fix_files(files, findings, wish):
+        for path, count in fix_files(files, findings):
             click.echo(f"{path}: {count} places mended", err=True)
     _tell(findings, output, to)
     threshold = options["fail_on"] or config.fail_on
@@ -102,8 +103,8 @@ def _wish(options: dict[str, Any], config: Config) -> Any:
     from termkit.workflow.checking import Wish
 
     return Wish(
-        source=options["source"] or config.source or "zh",
-        target=options["target"] or config.target or "ru",
+        source=options["source"] or config.source,
+        target=options["target"] or config.target,
         select=tuple(options["select"]) or config.select,
         ignore=(*config.ignore, *options["ignore"]),
         least=Severity(options["least"]) if options["least"] else config.least,

@@ -14,7 +14,7 @@ from termkit.web.filters import whole
 from termkit.web.guard import LARGEST_FILE
 from termkit.web.house import house_of
 from termkit.workflow.annotating import annotate
-from termkit.workflow.side_by_side import ORDER
+from termkit.workflow.directions import SOURCES
 
 
 def documents(request: Request) -> HTMLResponse:
@@ -42,7 +42,7 @@ def document(request: Request) -> HTMLResponse:
 def _pair_of(head: BitextHead) -> str:
     """The languages of a bitext as an address asks for them: Chinese first where it is there."""
     tags = list(dict.fromkeys(primary(tag) for tag in head.languages))
-    ordered = sorted(tags, key=lambda tag: ORDER.index(tag) if tag in ORDER else len(ORDER))
+    ordered = sorted(tags, key=lambda tag: SOURCES.index(tag) if tag in SOURCES else len(SOURCES))
     chinese = [*ordered[:1], *[tag for tag in ("ru", "en") if tag in ordered[1:]], *ordered[1:], "ru"]
     return f"?source={chinese[0]}&target={chinese[1]}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from termkit.checks.check import Located, SegmentPair
@@ -17,9 +18,12 @@ from termkit.store.entries import iterate_entries
 from termkit.store.search import forms_by_term
 from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm
+from termkit.workflow.directions import directions, languages_of, lines_direction
 
 TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html", ".docx"})
 """Suffixes of single texts; everything else is asked for its format."""
+
+Compiled = Callable[[str, str], CompiledBase]
 
 INLINE = re.compile(r"<(g|x|bx|ex|ph|pc|sc|ec|bpt|ept|it|ut)\b(?:[^>]*?\s(?:id|i|x|startRef)=\"([^\"]*)\")?[^>]*>")
 """The inline elements of TMX and XLIFF, with the number that pairs them across the languages."""
@@ -29,8 +33,9 @@ INLINE = re.compile(r"<(g|x|bx|ex|ph|pc|sc|ec|bpt|ept|it|ut)\b(?:[^>]*?\s(?:id|i
 class Wish:
     """What to check for."""
 
-    source: str = "zh"
-    target: str = "ru"
+    source: str = ""
+    target: str = ""
+    """Languages of bitexts; empty ones are those that each file holds."""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     least: Severity = Severity.WARNING
@@ -44,17 +49,23 @@ def check_files(base: TermBase | None, files: Sequence[Path], wish: Wish) -> lis
 
     Raises FormatError for a file that cannot be read.
     """
-    compiled = compile_base(base, wish)
+
+    @cache
+    def compiled(source: str, target: str) -> CompiledBase:
+        return compile_base(base, Wish(source, target))
+
     if wish.lines:
         if len(files) != 2:
             raise FormatError("--lines wants two files: the source and the target, a segment a line")
-        return _bitext(_line_pairs(*files), compiled, wish)
-    found = [finding for path in files for finding in check_file(path, compiled, wish)]
+        direction = lines_direction(files[0], files[1], wish.source, wish.target)
+        found = _bitext(partial(_line_pairs, *files), compiled, direction, wish)
+    else:
+        found = [finding for path in files for finding in check_file(path, compiled, wish)]
     return sorted(found, key=lambda f: (f.path, f.unit or 0, f.line or 0, f.column or 0, f.code, f.message))
 
 
-def check_file(path: Path, compiled: CompiledBase, wish: Wish) -> list[Finding]:
-    """The findings over one file or folder."""
+def check_file(path: Path, compiled: Compiled, wish: Wish) -> list[Finding]:
+    """The findings over one file or folder; `compiled` gives the base ready for a source and a target language."""
     if path.is_dir():
         glossaries = sorted(path.glob("*.tsv"))
         if not glossaries:
@@ -66,7 +77,11 @@ def check_file(path: Path, compiled: CompiledBase, wish: Wish) -> list[Finding]:
 
     if detect(path).name == "tsv":
         return check_glossaries([path], wish)
-    return _bitext(pairs_of(path, wish), compiled, wish)
+    return [
+        finding
+        for direction in directions(path, wish.source, wish.target)
+        for finding in _bitext(partial(pairs_of, path, *direction), compiled, direction, wish)
+    ]
 
 
 def check_base(base: TermBase, wish: Wish) -> list[Finding]:
@@ -103,14 +118,17 @@ def located_entries(path: Path) -> Iterator[Located]:
 
 def compile_base(base: TermBase | None, wish: Wish) -> CompiledBase:
     """The base made ready, with the inflected forms it keeps; without a base nothing but the general checks speaks."""
+    languages = wish.source or "zh", wish.target or "ru"
     if base is None:
-        return CompiledBase((), (wish.source, wish.target))
+        return CompiledBase((), languages)
     entries = [stored.entry for stored in iterate_entries(base)]
-    return CompiledBase(entries, (wish.source, wish.target), _kept_forms(base, wish))
+    return CompiledBase(entries, languages, _kept_forms(base, languages))
 
 
-def _kept_forms(base: TermBase, wish: Wish) -> Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]:
-    kept = {primary(tag): forms_by_term(base, primary(tag)) for tag in (wish.source, wish.target)}
+def _kept_forms(
+    base: TermBase, languages: Sequence[str]
+) -> Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]:
+    kept = {primary(tag): forms_by_term(base, primary(tag)) for tag in languages}
 
     def forms_of(key: str, term: TermSection, language: str, kind: Kind | None) -> Iterable[TermForm]:
         forms = kept.get(primary(language), {}).get((key.partition("\t")[0], term.term))
@@ -122,12 +140,15 @@ def _kept_forms(base: TermBase, wish: Wish) -> Callable[[str, TermSection, str, 
     return forms_of
 
 
-def _bitext(pairs: Iterable[SegmentPair], compiled: CompiledBase, wish: Wish) -> list[Finding]:
+def _bitext(
+    pairs: Callable[[], Iterable[SegmentPair]], compiled: Compiled, direction: tuple[str, str], wish: Wish
+) -> list[Finding]:
+    source, target = direction
     return check_bitext(
-        pairs,
-        compiled,
-        source=wish.source,
-        target=wish.target,
+        pairs(),
+        compiled(source, target),
+        source=source,
+        target=target,
         select=wish.select,
         ignore=wish.ignore,
         date=wish.date,
@@ -135,13 +156,13 @@ def _bitext(pairs: Iterable[SegmentPair], compiled: CompiledBase, wish: Wish) ->
     )
 
 
-def _text(path: Path, compiled: CompiledBase, wish: Wish) -> list[Finding]:
+def _text(path: Path, compiled: Compiled, wish: Wish) -> list[Finding]:
     from termkit.documents import read_document
 
     document: Document = read_document(path)
     return check_text(
         document,
-        compiled,
+        compiled(document.language, document.language),
         document.language,
         select=wish.select,
         ignore=wish.ignore,
@@ -150,26 +171,24 @@ def _text(path: Path, compiled: CompiledBase, wish: Wish) -> list[Finding]:
     )
 
 
-def pairs_of(path: Path, wish: Wish) -> Iterator[SegmentPair]:
+def pairs_of(path: Path, source: str, target: str) -> Iterator[SegmentPair]:
     """The units of a bitext file that have a source, numbered as they stand in it; raises FormatError if none has."""
     from termkit.formats import ReadOptions, read
 
-    records = read(path, options=ReadOptions(source=wish.source, target=wish.target))
+    records = read(path, options=ReadOptions(source=source, target=target))
     held: set[str] = set()
     found = False
     for number, record in enumerate(records, 1):
-        source, target = _sides(record, wish)
-        if source:
+        left, right = (_side(record, language) for language in (source, target))
+        if left:
             found = True
-            codes = [_codes(record, language) for language in (wish.source, wish.target)]
-            yield SegmentPair(
-                number, source, target, record.id, str(path), source_codes=codes[0], target_codes=codes[1]
-            )
+            codes = [_codes(record, language) for language in (source, target)]
+            yield SegmentPair(number, left, right, record.id, str(path), source_codes=codes[0], target_codes=codes[1])
         elif not found:
-            held.update(_languages(record))
+            held.update(languages_of(record))
     if held and not found:
         there = ", ".join(sorted(held))
-        raise FormatError(f"holds nothing in {wish.source}, but {there}; name them with --source and --target", path)
+        raise FormatError(f"holds nothing in {source}, but {there}; name them with --source and --target", path)
 
 
 def _codes(record: TranslationUnit | ConceptEntry, language: str) -> tuple[str, ...]:
@@ -178,18 +197,11 @@ def _codes(record: TranslationUnit | ConceptEntry, language: str) -> tuple[str, 
     return tuple(" ".join(found.groups("")) for found in INLINE.finditer(variant.inline)) if variant else ()
 
 
-def _languages(record: TranslationUnit | ConceptEntry) -> Iterator[str]:
+def _side(record: TranslationUnit | ConceptEntry, language: str) -> str:
     if isinstance(record, TranslationUnit):
-        yield from (variant.language for variant in record.variants if variant.text)
-    else:
-        yield from (section.language for section in record.sections if section.terms)
-
-
-def _sides(record: TranslationUnit | ConceptEntry, wish: Wish) -> tuple[str, str]:
-    if isinstance(record, TranslationUnit):
-        return record.text(wish.source), record.text(wish.target)
-    best = [record.preferred(language) for language in (wish.source, wish.target)]
-    return best[0].term if best[0] else "", best[1].term if best[1] else ""
+        return record.text(language)
+    best = record.preferred(language)
+    return best.term if best else ""
 
 
 def _line_pairs(source: Path, target: Path) -> Iterator[SegmentPair]:

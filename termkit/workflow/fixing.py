@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from termkit.checks import suppress
 from termkit.checks.fix import fixed_target, sure_places
 from termkit.model import Finding
 from termkit.workflow.editing import Edit, edited_memory
 
-if TYPE_CHECKING:
-    from termkit.workflow.checking import Wish
-
 PLAIN = frozenset({".txt", ".text", ".md", ".tsv"})
 TEXT = frozenset({".txt", ".text", ".md"})
 
 
-def fix_files(files: Sequence[Path], findings: Sequence[Finding], wish: Wish) -> list[tuple[Path, int]]:
+def fix_files(files: Sequence[Path], findings: Sequence[Finding]) -> list[tuple[Path, int]]:
     """Write unambiguous suggestions into TMX and plain text files; the units or places of each that were mended.
 
     Every other byte of a file stays as it was; a segment with inline elements is left to people.
@@ -27,22 +23,26 @@ def fix_files(files: Sequence[Path], findings: Sequence[Finding], wish: Wish) ->
     for path in files:
         own = [finding for finding in findings if finding.path == str(path)]
         if path.suffix.lower() == ".tmx":
-            mended.append((path, _fix_memory(path, own, wish)))
+            mended.append((path, _fix_memory(path, own)))
         elif path.suffix.lower() in TEXT:
             mended.append((path, _fix_text(path, own)))
     return mended
 
 
-def _fix_memory(path: Path, findings: Sequence[Finding], wish: Wish) -> int:
-    edits: dict[int, Edit] = {}
-    for number in {f.unit for f in findings if f.unit}:
-        own = [f for f in findings if f.unit == number]
-        fixed = fixed_target(own[0].target, own)
-        if fixed != own[0].target:
-            edits[number] = own[0].target, fixed
-    content, count = edited_memory(path.read_bytes(), edits, wish.target)
-    _save(path, content, count)
-    return count
+def _fix_memory(path: Path, findings: Sequence[Finding]) -> int:
+    content, total = path.read_bytes(), 0
+    for language in sorted({finding.language for finding in findings}):
+        edits: dict[int, Edit] = {}
+        there = [finding for finding in findings if finding.language == language]
+        for number in {f.unit for f in there if f.unit}:
+            own = [f for f in there if f.unit == number]
+            fixed = fixed_target(own[0].target, own)
+            if fixed != own[0].target:
+                edits[number] = own[0].target, fixed
+        content, count = edited_memory(content, edits, language)
+        total += count
+    _save(path, content, total)
+    return total
 
 
 def _fix_text(path: Path, findings: Sequence[Finding]) -> int:

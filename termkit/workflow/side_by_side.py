@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -12,13 +11,12 @@ from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.run import check_bitext
-from termkit.model import Finding, Severity, Span, TranslationUnit, primary
-from termkit.workflow.checking import Wish, pairs_of
+from termkit.model import Finding, Severity, Span
+from termkit.workflow.checking import pairs_of
+from termkit.workflow.directions import directions
 
 MOST = 2_000
 """Pairs that are looked at; a longer file is for `termkit check`."""
-ORDER = ("zh", "en", "ru")
-"""Which language is the source where nobody says: the one that stands first here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +58,8 @@ def bitext_of(texts: Iterable[tuple[str, str]], source: str, target: str) -> Bit
 
 def read_bitext(path: Path, source: str = "", target: str = "") -> Bitext:
     """The pairs of a file; languages nobody names are those the file has most of.  Raises FormatError."""
-    if not (source and target):
-        source, target = _languages(path, source, target)
-    pairs = list(islice(pairs_of(path, Wish(source=source, target=target)), MOST + 1))
+    source, target = directions(path, source, target)[0]
+    pairs = list(islice(pairs_of(path, source, target), MOST + 1))
     return Bitext(tuple(pairs[:MOST]), source, target, len(pairs) > MOST)
 
 
@@ -116,18 +113,3 @@ def _piece(
     worst = next((s for s in ("error", "warning", "info") if any(f.severity == s for f in inside)), "")
     kind = context.base.entries[entry].kind if entry else None
     return Piece(text[start:end], entry, kind or "", tuple(dict.fromkeys(f.code for f in inside)), worst)
-
-
-def _languages(path: Path, source: str, target: str) -> tuple[str, str]:
-    from termkit.formats import read
-
-    counts: Counter[str] = Counter()
-    for record in islice(read(path), 200):
-        if isinstance(record, TranslationUnit):
-            counts.update(primary(variant.language) for variant in record.variants if variant.text)
-        else:
-            counts.update(primary(section.language) for section in record.sections if section.terms)
-    common = [tag for tag, _ in counts.most_common()]
-    first = source or next((tag for tag in ORDER if tag in common), common[0] if common else "zh")
-    second = target or next((tag for tag in common if tag != first), "ru")
-    return first, second

@@ -23,7 +23,7 @@ def mended(tmp_path):
         path = tmp_path / name
         path.write_bytes(content.encode())
         wish = Wish(source="zh", target="ru")
-        counts = fix_files([path], check_files(None, [path], wish), wish)
+        counts = fix_files([path], check_files(None, [path], wish))
         return counts[0][1], path.read_bytes().decode()
 
     return mend
