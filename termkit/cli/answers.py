@@ -15,7 +15,11 @@ BOLD, DIM, GREEN, YELLOW, PLAIN = "\033[1m", "\033[2m", "\033[32m", "\033[33m", 
 
 
 def print_answers(answers: list[Answer], form: str, query: str) -> int:
-    """Print the answers as text, tsv or json, and return the exit code: 0 when there are any, else 1."""
+    """Print the answers as text, tsv or json, and return the exit code: 1 where nothing was found but near terms."""
+    found = any(answer["match"] != "near" for answer in answers)
+    if not found and form == "text":
+        near = "; the nearest:" if answers else ""
+        print(f"nothing found for {query!r}{near}", file=sys.stderr)  # noqa: T201  # click's echo is slow to import
     if form == "json":
         _write(json.dumps(answers, ensure_ascii=False, indent=2))
     elif form == "tsv":
@@ -24,19 +28,17 @@ def print_answers(answers: list[Answer], form: str, query: str) -> int:
             _write("\t".join(_row(answer)))
     elif answers:
         _write_text(answers)
-    else:
-        print(f"nothing found for {query!r}", file=sys.stderr)  # noqa: T201  # click's echo is slow to import
-    return 0 if answers else 1
+    return 0 if found else 1
 
 
 def _write_text(answers: list[Answer]) -> None:
-    """What matched as a whole is shown whole; what only begins or contains the query takes a line each."""
+    """What matched as a whole is shown whole; what only begins or contains the query, or is near it, takes a line."""
     paint = _painter()
-    whole = [answer for answer in answers if answer["match"] not in ("prefix", "inside")] or answers[:1]
-    _write("\n\n".join(_text(answer, paint) for answer in whole))
+    whole = [answer for answer in answers if answer["match"] not in ("prefix", "inside", "near")]
+    whole = whole or [answer for answer in answers[:1] if answer["match"] != "near"]
     others = [answer for answer in answers if answer not in whole]
-    if others:
-        _write("\n" + "\n".join(_line(answer, paint) for answer in others))
+    parts = ["\n\n".join(_text(answer, paint) for answer in whole), "\n".join(_line(one, paint) for one in others)]
+    _write("\n\n".join(filter(None, parts)))
 
 
 def _line(answer: Answer, paint: Any) -> str:

@@ -20,6 +20,8 @@ Answer = dict[str, Any]
 
 SLOTS = ("en", "ru")
 CONTEXTS = 5
+NEAR = 5
+"""So many terms are told that the query may have meant."""
 
 
 def lookup(base: TermBase, query: str, *, language: str | None = None, limit: int = 20) -> list[Answer]:
@@ -27,10 +29,10 @@ def lookup(base: TermBase, query: str, *, language: str | None = None, limit: in
 
     The query may be Chinese (whole, beginning, part), pinyin with or without tones, initials, English, or Russian in
     any form.  `language` restricts it to one.  What is not found as it is written is asked for in the other Chinese
-    script.
+    script; where that fails too, the answers are the nearest terms, and their `match` is `near`.
     """
     hits = search(base, query, language=language, limit=limit) or _in_other_script(base, query, language, limit)
-    return [answer_of(base, hit) for hit in hits]
+    return [answer_of(base, hit) for hit in hits or _nearest(base, query, language, limit)]
 
 
 def _in_other_script(base: TermBase, query: str, language: str | None, limit: int) -> list[Hit]:
@@ -39,6 +41,12 @@ def _in_other_script(base: TermBase, query: str, language: str | None, limit: in
     from termkit.text.languages import in_other_script
 
     return [hit for text in in_other_script(query) for hit in search(base, text, language=language, limit=limit)]
+
+
+def _nearest(base: TermBase, query: str, language: str | None, limit: int) -> list[Hit]:
+    from termkit.store.nearest import nearest  # reads the whole base: only for what nothing else answers
+
+    return nearest(base, query, language=language, limit=min(limit, NEAR))
 
 
 def answer_of(base: TermBase, hit: Hit) -> Answer:

@@ -45,7 +45,7 @@ def test_an_answer_shows_its_slots(run, built):
 
 
 @pytest.mark.parametrize("form", ["text", "tsv", "json"])
-@pytest.mark.parametrize("query", ["上海合作组织", "没有这个词吧"])
+@pytest.mark.parametrize("query", ["上海合作组织", "上海合做组织", "没有这个词吧"])
 def test_the_quick_path_prints_what_click_prints(built, capfd, form, query):
     """The look-up before click and click's own command are one, in output and exit code."""
     from termkit.cli.group import termkit
@@ -72,6 +72,26 @@ def test_a_file_and_standard_input_are_marked(run, built, root):
     seed = next((root / "seeds").glob("004*"))
     assert "上海合作组织" in run("--db", built, "lookup", "--in-text", seed).stdout
     assert "上海合作组织" in run("--db", built, "lookup", "--in-text", "-", stdin="上海合作组织").stdout
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("上海合做组织", "上海合作组织"),
+        ("一中原则", "一个中国原则"),
+        ("shanghai coperation organization", "上海合作组织"),
+        ("shanghaihezuozuzi", "上海合作组织"),
+        ("шанхайской организацие сотрудничества", "上海合作组织"),
+        ("суверинитет", "主权"),
+    ],
+)
+def test_a_slip_is_answered_with_what_is_nearest(run, built, query, meant):
+    """A wrong character, a missing letter, a wrong ending: the term is told, as near; exit code 1 as for nothing."""
+    answers = json.loads(run("--db", built, "lookup", query, "--output", "json").stdout)
+    assert (answers[0]["term"], {answer["match"] for answer in answers}) == (meant, {"near"})
+    told = run("--db", built, "lookup", query)
+    assert told.returncode == 1
+    assert told.stderr == f"nothing found for {query!r}; the nearest:\n"
 
 
 def test_nothing_found_is_told(run, built):
