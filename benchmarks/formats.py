@@ -1,6 +1,6 @@
 """Reading and writing TMX and TBX, side by side with translate-toolkit: speed, memory, ratios.
 
-    python benchmarks/formats.py [--units 100000] [--entries 100000] [--peers-up-to 100000]
+    python benchmarks/formats.py [--units 100000] [--entries 100000] [--full 50000]
 
 Every run is a process of its own, so that its peak memory is its own.  All read the same file and hand over the same
 facts (source and target text of every unit); all write the same facts, which are in memory before the clock starts.
@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 CLAUSES = (
@@ -69,17 +70,40 @@ def entries(count):
         )
 
 
+def full_entries(count):
+    """Entries with data of their own: reading, definitions, contexts with their places, sources, transactions."""
+    from termkit.model import Context, Transaction, TransactionType
+
+    for number, entry in enumerate(entries(count)):
+        day = f"{number % 28 + 1:02}"
+        parts = []
+        for section in entry.sections:
+            term = section.terms[0]
+            context = Context(f"{term.term} {number}", f"doc{number}", f"d{number}", number, number + 9, "2023-03-21")
+            term = replace(term, source=f"公报 {number}", note=f"см. {number}", contexts=(context,))
+            term = replace(term, reading=f"yī dài yī lù {number}") if section.language == "zh-CN" else term
+            parts.append(replace(section, terms=(term,), definition=f"定义 {number}", definition_source=f"源 {number}"))
+        done = (
+            Transaction(TransactionType.ORIGINATION, f"2023-03-{day}", "Иванов"),
+            Transaction(TransactionType.MODIFICATION, f"2023-04-{day}", "Петров"),
+        )
+        yield replace(entry, sections=tuple(parts), definition=f"Definition {number}", transactions=done)
+
+
 def write_termkit(path, kind, count, clock=time.process_time):
     """termkit's writer; from 300,000 on the records are made while it writes, to show its own memory."""
     from termkit.formats import export
 
-    records = units(count) if kind == "tmx" else entries(count)
+    records = MAKERS[kind](count)
     if count < 300_000:
         records = list(records)
     first, second = ([], iter(records)) if kind == "tmx" else (iter(records), [])
     started = clock()
     export(first, second, path, format="tmx" if kind == "tmx" else "tbx2", pair=("zh-CN", "ru"))
     return clock() - started
+
+
+MAKERS = {"tmx": units, "tbx": entries, "full": full_entries}
 
 
 def write_toolkit(path, kind, count, clock=time.process_time):
@@ -120,7 +144,7 @@ def read_toolkit(path, kind, count):
     """translate-toolkit's reader."""
     from translate.storage import tbx, tmx
 
-    kinds = {"tmx": tmx.tmxfile, "tbx": tbx.tbxfile}
+    kinds = {"tmx": tmx.tmxfile, "tbx": tbx.tbxfile, "full": tbx.tbxfile}
     with Path(path).open("rb") as stream:
         store = kinds[kind](stream, sourcelanguage="zh-CN", targetlanguage="ru")
     return sum(len(unit.source) + len(unit.target) for unit in store.units)
@@ -154,18 +178,19 @@ def run(job, path, kind, count):
 
 
 def compare(kind, count, repeat, peers):
-    """Read and write one size with everybody, and print the table."""
+    """Read and write one size with everybody, and print the table; full entries have no peer that writes them."""
     with tempfile.TemporaryDirectory() as folder:
-        sample = Path(folder) / f"sample.{kind}"
+        suffix = "tmx" if kind == "tmx" else "tbx"
+        sample = Path(folder) / f"sample.{suffix}"
         write_termkit(sample, kind, count)
         size = sample.stat().st_size / 1e6
         print(f"\n{kind.upper()}, {count:,} records, {size:.1f} MB")
-        for verb in ("read", "write"):
+        for verb in ("read",) if kind == "full" else ("read", "write"):
             who = ["termkit", "toolkit"] if peers else ["termkit"]
             best = {}
             for turn in range(repeat):
                 for name in who:
-                    path = sample if verb == "read" else Path(folder) / f"{name}{turn}.{kind}"
+                    path = sample if verb == "read" else Path(folder) / f"{name}{turn}.{suffix}"
                     got = run(f"{verb}_{name}", path, kind, count)
                     if name not in best or got["seconds"] < best[name]["seconds"]:
                         best[name] = got
@@ -183,6 +208,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--units", type=int, default=100_000)
     parser.add_argument("--entries", type=int, default=100_000)
+    parser.add_argument("--full", type=int, default=50_000, help="entries full of data of their own")
     parser.add_argument("--peers-up-to", type=int, default=200_000, help="they need 4.4 GB for a million")
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--job", nargs=4, help=argparse.SUPPRESS)
@@ -192,6 +218,7 @@ def main():
         return child(job, path, kind, int(count))
     compare("tmx", options.units, options.repeat, options.units <= options.peers_up_to)
     compare("tbx", options.entries, options.repeat, options.entries <= options.peers_up_to)
+    compare("full", options.full, options.repeat, options.full <= options.peers_up_to)
     return None
 
 

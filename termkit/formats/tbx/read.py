@@ -96,6 +96,7 @@ class Entries(Trees):
         first = start = place
         line = self.parser.CurrentLineNumber
         self.skimmer.line = lambda: line + text.count("\n", first, start)
+        entry, add = self.skimmer.entry, self.ready.append
         with suppress(Irregular):
             while opening := ENTRY.match(text, place):
                 name, ident = opening.groups("")
@@ -103,7 +104,7 @@ class Entries(Trees):
                 end = text.find(closing := CLOSING[name], start)
                 if end < 0:
                     break
-                self.ready.append(self.skimmer.entry(ident, text[start:end]))
+                add(entry(ident, text[start:end]))
                 place = end + len(closing)
         self.found |= place > first
         return place

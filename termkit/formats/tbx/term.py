@@ -19,6 +19,7 @@ FIELDS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "grammaticalGender": ("gender", Gender),
     "partOfSpeech": ("part_of_speech", str),
 }
+ORDINARY_PLACE = re.compile(r"([^@(]*) @(\d+)-(\d+) \((\d{4}[-\d]*)\)").fullmatch
 PLACE = re.compile(r"(.*?)(?:(?:^| )@(\d+)-(\d+))?(?:(?:^| )\((\d{4}[-\d]*)\))?\Z", re.DOTALL)
 new_term = quick(TermSection)
 
@@ -190,7 +191,7 @@ def context(plain: Node, sources: list[str]) -> Context:
 
 def place_of(text: str) -> dict[str, Any]:
     """Document, span and date of a place such as `000 @12-20 (2013-09-07)`."""
-    found = PLACE.match(text)
+    found = ORDINARY_PLACE(text) or PLACE.match(text)
     if not found:
         return {"document": text}
     document, start, end, date = found.groups("")

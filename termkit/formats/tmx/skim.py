@@ -21,9 +21,9 @@ END = re.compile(r"</tu[ \t\n]*>")
 
 
 def attributes_of(text: str) -> dict[str, str]:
-    """The attributes of a tag; raises Irregular where one stands twice (which is no XML: the parser will say so)."""
+    """The attributes of a tag; raises Irregular for a namespace, and for one twice (no XML, as the parser will say)."""
     found = ATTRIBUTE.findall(text)
     attributes = dict(found)
-    if len(attributes) < len(found) or not text.isprintable():
+    if len(attributes) < len(found) or "xmlns" in attributes or not text.isprintable():
         raise Irregular
     return attributes

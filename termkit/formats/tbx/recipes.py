@@ -1,0 +1,224 @@
+"""Records of which all is known but their words: a piece of XML is compared by its tags, and rebuilt from its texts.
+
+Two pieces with the same tags, and the same values where a value decides what becomes of it, give records that differ
+in their words alone.  So a piece whose like was met before is read once with a mark in the place of every word; where
+the marks come out tells how the record is put together, and that is made a function.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, Generic, TypeVar, cast
+
+from termkit.formats.building import quick
+from termkit.formats.tbx.entry import Concept, day_of
+from termkit.formats.tbx.marks import deciding, mark_of
+from termkit.formats.tbx.term import place_of
+from termkit.formats.xml import ILLEGAL
+from termkit.model import Context, Transaction
+
+FIXED = "".join(f'(?<! type="{category}">)' for category in deciding())
+WORDS = re.compile(rf">(?=[^<> \n\t]){FIXED}(?!kind: )([^<>]*[^<> ])")
+"""Texts; values that decide by themselves are left where they stand, among the tags."""
+ATTRIBUTE = re.compile(r'( (?:id|target)=")([^"<>&\s]+)(?=")')
+"""Attributes that are another in every record."""
+EMPTY = re.compile(r' (?:id|target)="(?=")')
+MARK = re.compile("\ue000(-?\\d+)\ue001")
+FIRST = "\ue000"
+BREAK = re.compile(r"[\t\n\r]")
+MOST = 8192
+"""How many shapes, and sets of deciding values, are remembered."""
+OFTEN = 4
+"""How often a shape is met with the same values until it is worth a recipe."""
+T = TypeVar("T")
+Frame = tuple[str, ...]
+Recipe = Callable[[str, list[str]], Any]
+
+
+class Unfit(Exception):  # no error: such a piece is read as if it were the first
+    """Says that a record cannot be put together of its words."""
+
+
+class Shape:
+    """The tags of a piece, and what of its texts decides."""
+
+    def __init__(self, frame: Frame) -> None:
+        """`frame`: what stands around the texts; each text belongs to the tag before it.
+
+        `recipes` has one for each set of what decides: whole values, beginnings of notes.
+        """
+        self.marks = [(place, mark) for place, tag in enumerate(frame[:-1]) if (mark := mark_of(tag))]
+        self.recipes: dict[Frame, Recipe] = {}
+        self.met: dict[Frame, int] = {}
+
+
+class Recipes(Generic[T]):
+    """Makes records of one sort out of pieces of XML; `make` reads a piece that is not known."""
+
+    def __init__(self, make: Callable[[str, str], T]) -> None:
+        """`make` takes an id and the piece, and raises Irregular where it is not ordinary XML."""
+        self.make = make
+        self.shapes: dict[Frame, Shape] = {}
+        self.met: set[int] = set()
+        self.kept = 0
+        self.held = False
+        """True once a piece had attributes that are taken out."""
+
+    def known(self, ident: str, text: str) -> T | None:
+        """The record of a piece whose like was met before, or None; raises Irregular."""
+        held = ATTRIBUTE.findall(text) if self.held else ()
+        pieces = WORDS.split(ATTRIBUTE.sub(r"\1", text) if held else text)
+        frame, texts = tuple(pieces[::2]), pieces[1::2]
+        shape = self.shapes.get(frame)
+        if shape is None:
+            self.first(frame, text)
+            return None
+        if not clean(texts, bool(held)):
+            return None
+        key = tuple([mark(texts[place]) for place, mark in shape.marks]) if shape.marks else ()
+        recipe = shape.recipes.get(key) or self.learnt(shape, key, text)
+        if recipe is None:
+            return None
+        return cast("T", recipe(ident, texts + [value for _, value in held] if held else texts))
+
+    def first(self, frame: Frame, text: str) -> None:
+        """Note a frame that has no shape yet, and give it one when it is met again."""
+        self.held = self.held or ATTRIBUTE.search(text) is not None
+        mark = hash(frame)
+        if mark in self.met:
+            self.shapes[frame] = Shape(frame)
+            self.remembered()
+        else:
+            if len(self.met) >= 16 * MOST:
+                self.met.clear()
+            self.met.add(mark)
+
+    def remembered(self) -> None:
+        """Count what is remembered, and forget all where it is too much."""
+        self.kept += 1
+        if self.kept > MOST:
+            self.shapes.clear()
+            self.kept = 0
+
+    def learnt(self, shape: Shape, key: Frame, text: str) -> Recipe | None:
+        """The recipe of a shape with these values, where they were met often enough; raises Irregular."""
+        shape.met[key] = shape.met.get(key, 0) + 1
+        if shape.met[key] != OFTEN:
+            self.remembered() if shape.met[key] == 1 else None
+            return None
+        begins = {place: said for (place, _), said in zip(shape.marks, key, strict=True) if said}
+        with suppress(Unfit):
+            shape.recipes[key] = Composer(begins).recipe(self.make(OWN, marked(text, begins)))
+        return shape.recipes.get(key)
+
+
+def clean(texts: list[str], held: bool) -> bool:
+    """True where every reader would take the texts as they stand: no blanks around, no references, nothing illegal."""
+    joined = "".join(texts)
+    if "&" in joined or "  " in joined or (held and ('id="' in joined or 'target="' in joined)):
+        return False
+    return joined.isprintable() or (harmless(joined) and list(map(str.strip, texts)) == texts)
+
+
+def harmless(text: str) -> bool:
+    """True for text that holds no line breaks, no mark and nothing that XML forbids."""
+    return FIRST not in text and BREAK.search(text) is None and ILLEGAL.search(text) is None
+
+
+def marked(text: str, begins: dict[int, str]) -> str:
+    """The piece with a mark in the place of every text, behind the beginning that decides, and of every attribute."""
+    pieces = WORDS.split(ATTRIBUTE.sub(r"\1", text))
+    count = len(pieces) // 2
+    for place in range(count):
+        begin = begins.get(place, "")
+        pieces[2 * place + 1] = f">{begin}" if begin and not begin.endswith(": ") else f">{begin}{mark(place)}"
+    numbers = iter(range(count, len(text)))
+    return EMPTY.sub(lambda found: found[0] + mark(next(numbers)), "".join(pieces))
+
+
+def mark(number: int) -> str:
+    """The mark of a text, by its number."""
+    return f"\ue000{number}\ue001"
+
+
+OWN = mark(-1)
+"""The mark of the record's own id."""
+
+
+class Composer:
+    """Writes the function that makes records like one whose words are marks."""
+
+    def __init__(self, begins: dict[int, str]) -> None:
+        """`begins`: the beginnings of texts that are no part of the words."""
+        self.begins = begins
+        self.names: dict[str, Any] = {"day_of": day_of, "placed": placed}
+
+    def recipe(self, record: object) -> Recipe:
+        """The function; raises Unfit."""
+        source = f"def make(ident, t):\n    return {self.written(record)}\n"
+        exec(source, self.names)  # noqa: S102  # the text is made here; of the file it holds nothing but strings by repr
+        return cast("Recipe", self.names["make"])
+
+    def written(self, value: Any) -> str:
+        """The expression that makes a value; what holds no mark is made once and shared."""
+        if not holds_mark(value):
+            name = f"c{len(self.names)}"
+            self.names[name] = value
+            return name
+        if isinstance(value, str):
+            return self.worded(value)
+        if isinstance(value, tuple) and not isinstance(value, Concept):
+            return f"({''.join(f'{self.written(part)}, ' for part in value)})"
+        if isinstance(value, Context) and FIRST in value.document:
+            return f"placed({', '.join(map(self.written, (value.text, value.source, value.document)))})"
+        return self.called(value)
+
+    def called(self, value: Any) -> str:
+        """The call that makes a record of its fields."""
+        kind: Any = type(value)
+        parts = [self.written(part) for part in parts_of(value)]
+        if kind is Transaction:
+            parts[1] = f"day_of({parts[1]})"
+        self.names[kind.__name__] = kind if kind is Concept else constructor(kind)
+        return f"{kind.__name__}({', '.join(parts)})"
+
+    def worded(self, text: str) -> str:
+        """The expression of a text with marks in it; raises Unfit for a mark that was torn."""
+        parts = MARK.split(text)
+        if FIRST in "".join(parts[::2]):
+            raise Unfit
+        terms = [
+            self.text(int(part)) if place % 2 else repr(part) for place, part in enumerate(parts) if place % 2 or part
+        ]
+        return " + ".join(terms)
+
+    def text(self, number: int) -> str:
+        """The expression of one text."""
+        if number < 0:
+            return "ident"
+        cut = len(self.begins.get(number, ""))
+        return f"t[{number}][{cut}:]" if cut else f"t[{number}]"
+
+
+constructor = cache(quick)
+
+
+def parts_of(value: Any) -> Sequence[Any]:
+    """The fields of a record, or none of what is not one."""
+    if isinstance(value, tuple):
+        return value
+    return [getattr(value, field.name) for field in fields(value)] if is_dataclass(value) else ()
+
+
+def holds_mark(value: Any) -> bool:
+    """True where a mark is in the value or in a part of it."""
+    return FIRST in value if isinstance(value, str) else any(map(holds_mark, parts_of(value)))
+
+
+def placed(text: str, source: str, place: str) -> Context:
+    """A context with its place in a document."""
+    return Context(text, source, **place_of(place))
