@@ -1,31 +1,36 @@
 """Alignment on texts whose pairing is known, beside length alone (Gale-Church): strict F1 of beads.
 
-Usage: python benchmarks/alignment.py SHARED [en ru ...]
+Usage: python benchmarks/alignment.py SHARED [--wesnoth LOCALE] [--embedder NAME] [en ru ...]
 
 The UN Charter by paragraphs as it is, and broken: neighbours merged on either side (also both), segments dropped; five
 of its articles by sentences as tests/cases/alignment pairs them.  Sentence pairs of TICO-19 in stretches of 150, broken
-likewise (zh-en alone: the Russian words were learned from it).  No term base takes part.  Last, how often pairs of a
-confidence are right.
+likewise (zh-en alone: the Russian words were learned from it).  With --wesnoth, three stories of that game too, as
+benchmarks/wesnoth.py breaks them (LOCALE is share/games/wesnoth/1.16/locale of Debian's wesnoth-1.16-low, -sota, -thot).
+No term base takes part.  Last, how often pairs of a confidence are right.
 """
 
+import argparse
 import csv
 import gzip
 import io
 import random
 import re
-import sys
 import time
 import zipfile
 from pathlib import Path
 
 import numpy as np
+import wesnoth
 
 from termkit.memory.alignment import Side, align
 from termkit.memory.beads import Problem, best_beads
+from termkit.memory.embedding import embedder_named
 from termkit.memory.lengths import estimate
 
 PAIRED = Path(__file__).parents[1] / "tests/cases/alignment/charter_sentences.tsv"
 SURENESS = []
+OPTIONS = {}
+"""Of every alignment."""
 
 
 def charter(shared, target):
@@ -128,7 +133,7 @@ def sentences(shared, target):
 
 
 def termkit(source, target, language, gold):
-    beads = align(Side(source, "zh"), Side(target, language))
+    beads = align(Side(source, "zh"), Side(target, language), **OPTIONS)
     SURENESS.extend((b.confidence, (b.source, b.target) in gold) for b in beads if b.is_pair)
     return [(b.source, b.target) for b in beads]
 
@@ -145,8 +150,16 @@ def report(name, cases, language):
 
 
 def main():
-    shared = Path(sys.argv[1])
-    for language in sys.argv[2:] or ["ru", "en"]:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("languages", nargs="*", default=["ru", "en"])
+    parser.add_argument("--wesnoth", type=Path)
+    parser.add_argument("--embedder", default="")
+    told = parser.parse_args()
+    shared = told.shared
+    if told.embedder:
+        OPTIONS["embedder"] = embedder_named(told.embedder)
+    for language in told.languages:
         pairs = charter(shared, language)
         whole = [(n,) for n in range(len(pairs))]
         report(
@@ -156,6 +169,9 @@ def main():
         )
         report(f"Charter zh-{language}, broken", [broken(pairs, 0.3, seed) for seed in range(3)], language)
         report(f"Charter zh-{language}, sentences", [sentences(shared, language)], language)
+        if told.wesnoth:
+            cases = [wesnoth.gold(told.wesnoth, name, language) for name in wesnoth.HELD_OUT]
+            report(f"Wesnoth zh-{language}, broken", cases, language)
         if language != "en":
             continue
         pairs = tico(shared, language)

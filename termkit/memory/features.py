@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from termkit.memory.grams import is_function_word
 from termkit.memory.lemmas import lemma_key
 from termkit.model import primary
 from termkit.text.normalize import fold
@@ -19,17 +20,22 @@ _LIST = re.compile(r"\s*[（(]?\s*([一二三四五六七八九十]{1,3}|\d{1,2}
 _MARKS = {"？": "?", "?": "?", "！": "!", "!": "!", "…": "…", "（": "(", "(": "(", "：": ":", ":": ":"} | dict.fromkeys(
     '“”„«»「」『』"', '"'
 )
+_FRAGMENT = re.compile(r"\s*[a-zа-яё]+(?:\s+[a-zа-яё]+)*\s*[,;:]?\s*")
 _DIALOGUE = re.compile(r"\s*[—–-]\s")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """One segment: its length in characters without blanks, its anchors (the same in both languages), its words."""
+    """One segment: its length in characters without blanks, its anchors (the same in both languages), its words.
+
+    It is empty where it says nothing by itself: a conjunction on a line of its own.
+    """
 
     length: int
     anchors: frozenset[str]
     words: frozenset[str]
+    is_empty: bool = False
 
 
 def features_of(
@@ -59,7 +65,11 @@ def _features(text: str, language: str, terms: Iterable[str], *, latin: bool) ->
         anchors |= {f"w:{word.casefold()[:STEM]}" for word in _LATIN.findall(text) if len(word) > 2}
     anchors |= {f"t:{key}" for key in terms}
     length = len(text) - sum(map(str.isspace, text))
-    return Features(length, frozenset(anchors), frozenset(words_of(text, language)))
+    return Features(length, frozenset(anchors), frozenset(words_of(text, language)), _is_empty(text, language))
+
+
+def _is_empty(text: str, language: str) -> bool:
+    return bool(_FRAGMENT.fullmatch(text)) and all(is_function_word(word, language) for word in _WORD.findall(text))
 
 
 def _figures(text: str, language: str) -> Iterable[str]:

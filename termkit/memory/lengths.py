@@ -9,6 +9,7 @@ ratio serves the same end and does not favour one direction when c is far from 1
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,11 +39,19 @@ class LengthModel:
         import numpy as np
 
         r = np.log((target + 1.0) / (self.ratio * source + 1.0))
-        variance = self.floor + self.spread / (source + 1.0)
+        variance = self.variance(source)
         return np.asarray(
             0.5 * np.log(UNRELATED**2 / variance) - r * r / (2 * variance) + r * r / (2 * UNRELATED**2),
             dtype=np.float64,
         )
+
+    def distance(self, source: float, target: float) -> float:
+        """r for one source and one target length."""
+        return math.log((target + 1.0) / (self.ratio * source + 1.0))
+
+    def variance(self, source: float) -> float:
+        """How far r scatters for a source of this length."""
+        return self.floor + self.spread / (source + 1.0)
 
 
 def estimate(source: Sequence[int], target: Sequence[int]) -> LengthModel:

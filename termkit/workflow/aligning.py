@@ -8,6 +8,7 @@ from pathlib import Path
 
 from termkit.memory.alignment import Side, align
 from termkit.memory.beads import Bead
+from termkit.memory.embedding import embedder_named
 from termkit.memory.terms import Pair
 from termkit.model import ConceptEntry, Role, TranslationUnit, Variant, primary
 from termkit.store.database import TermBase
@@ -39,19 +40,21 @@ def align_files(
     target_language: str,
     segmented: bool = False,
     base: TermBase | None = None,
+    embedder: str = "",
     advance: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Alignment:
     """The alignment of two files; `segmented` files hold a segment a line, others are read as documents and split.
 
-    The lexicon is the base, or where there is none the glossaries that come with the program.
-    Raises FormatError for a file that cannot be read.
+    The lexicon is the base, or where there is none the glossaries that come with the program; `embedder` names vectors
+    that count too (see termkit.memory.embedding).  Raises FormatError for a file that cannot be read, UnknownName.
     """
+    vectors = embedder_named(embedder) if embedder else None
     sides = (
         read_side(source, source_language, segmented=segmented),
         read_side(target, target_language, segmented=segmented),
     )
     lexicon = lexicon_of(base, source_language, target_language)
-    beads = align(*sides, lexicon=lexicon, advance=advance)
+    beads = align(*sides, lexicon=lexicon, embedder=vectors, advance=advance)
     return Alignment(sides[0], sides[1], tuple(beads))
 
 
