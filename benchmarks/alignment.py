@@ -5,7 +5,7 @@ Usage: python benchmarks/alignment.py SHARED [--wesnoth LOCALE] [--embedder NAME
 The UN Charter by paragraphs as it is, and broken: neighbours merged on either side (also both), segments dropped; five
 of its articles by sentences as tests/cases/alignment pairs them.  Sentence pairs of TICO-19 in stretches of 150, broken
 likewise (zh-en alone: the Russian words were learned from it).  With --wesnoth, three stories of that game too, as
-benchmarks/wesnoth.py breaks them (LOCALE is share/games/wesnoth/1.16/locale of Debian's wesnoth-1.16-low, -sota, -thot).
+benchmarks/wesnoth.py breaks them (LOCALE: share/games/wesnoth/1.16/locale of Debian's wesnoth-1.16-low, -sota, -thot).
 No term base takes part.  Last, how often pairs of a confidence are right.
 """
 
