@@ -18,6 +18,7 @@ from termkit.readings import tables
 from termkit.readings.cutting import Word, cut
 from termkit.readings.pypinyin_tables import characters, phrases
 from termkit.readings.surnames import readings_in_names
+from termkit.readings.wei import read_wei
 from termkit.text.languages import is_han
 
 LONGEST = 8
@@ -28,8 +29,11 @@ def read(text: str) -> tuple[list[Word], list[str | None]]:
     """The words of the text, and for each of its characters a syllable (None where the character is not Han)."""
     words = cut(text)
     readings: list[str | None] = [None] * len(text)
-    for word in words:
-        _read_word(text, word, readings)
+    for index, word in enumerate(words):
+        if word.text == "为":
+            readings[word.start] = read_wei(text, words, index)
+        else:
+            _read_word(text, word, readings)
     _read_spans(text, words, readings)
     for start, reading in readings_in_names(text, words):
         for offset, syllable in enumerate(reading):

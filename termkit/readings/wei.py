@@ -1,0 +1,123 @@
+"""为 by itself: wèi before the one something is done for, wéi where something is, becomes or is taken for something.
+
+No neighbour decides it: 以发展为目标 and 为发展贡献力量 share theirs.  What the clause says on both sides does: a verb of
+giving after it, a verb of becoming before it, 以 or 把 to the left, a numeral or a superlative to the right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from termkit.readings.cutting import Word
+from termkit.readings.tables import wordlist
+
+BE, FOR = "wéi", "wèi"
+REACH = 40
+_CLAUSE_END = re.compile(r"[，。；：！？,;!?\n]|——|$")
+_CLAUSE_START = re.compile(r".*[，。；：！？,;!?\n—]", re.DOTALL)
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|‘[^’]*’")
+_PASSIVE = re.compile(r"[^、]{1,15}?所(?![作做付在有需提带长属])")
+_SERVES = re.compile(r"服务(?:[、的”]|$)|而(?![且是非言已])")
+_NUMERAL = re.compile(
+    r"(?:[约近超逾达]|不足|不到)?(?:[0-9０-９零二四五六七八九十百千万亿负正]|一(?!己|些|切|线|带|方)|两(?![国党岸军地者])|三(?!农))"
+)
+_SUPERLATIVE = re.compile(r".{0,10}(?:最|首[个次批家条座届位例部台艘任轮项]|第[一二三四五六七八九十]|之一|唯一|历年|同期|历史新)")
+_DISPOSAL = re.compile(r"(?:以|将|把|被|视|使|称|指认|指控|认定|任命|选举|推选|提名|聘请)(?![及来])[^、]{1,30}$")
+_ADVERB = re.compile("(?:并|也|还|都|将|要|能|可|会|愿|应|更|又|均|只|正|在|已|不|必将|可以|继续|共同|一直|始终|积极|不断)?")
+
+
+def read_wei(text: str, words: Sequence[Word], index: int) -> str:
+    """The reading of words[index], a 为 that is no part of a longer word."""
+    place = words[index].start
+    left = _CLAUSE_START.sub("", text[max(0, place - REACH) : place]).strip()
+    right = text[place + 1 : place + 1 + 2 * REACH]
+    right = _QUOTED.sub("“”", right)
+    right = right[: _end(right)].strip()
+    after = _words_after(words, index, text)
+    return BE if _is_being(left, right, after) else FOR
+
+
+def _end(right: str) -> int:
+    found = _CLAUSE_END.search(right)
+    return found.start() if found else len(right)
+
+
+def _words_after(words: Sequence[Word], index: int, text: str) -> list[Word]:
+    """The words from 为 to the end of its clause."""
+    found: list[Word] = []
+    for word in words[index + 1 : index + 1 + REACH]:
+        if _CLAUSE_END.match(text, word.start) and word.start < len(text):
+            break
+        found.append(word)
+    return found
+
+
+def _is_being(left: str, right: str, after: list[Word]) -> bool:
+    """The rules in order of their certainty; each looks at less certain signs than the one before."""
+    first = after[0].text if after else ""
+    if not right or right[0] in "的、”" or _becomes(left) or _plays_role(left, right, after):
+        return True
+    if _PASSIVE.match(right):
+        return True
+    if _gives(right) or first in wordlist("wei-beneficiaries"):
+        return False
+    if left.endswith(_listed("wei-attributes")) or _NUMERAL.match(right):
+        return True
+    if _SUPERLATIVE.match(right) or _DISPOSAL.search(left):
+        return True
+    if _acts(after) or right.startswith(_listed("wei-manner")):
+        return False
+    return bool(left) and not _ADVERB.fullmatch(left)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """Any word of a list, the longest first."""
+    return re.compile("|".join(sorted(map(re.escape, wordlist(name)), key=len, reverse=True)))
+
+
+def _becomes(left: str) -> bool:
+    """Whether the words before 为 are a verb of becoming or of taking for something: 转化, 任命, 视."""
+    return left.endswith(_listed("wei-becoming"))
+
+
+@cache
+def _listed(name: str) -> tuple[str, ...]:
+    """The words of a list, as str.endswith and str.startswith take them."""
+    return tuple(wordlist(name))
+
+
+def _plays_role(left: str, right: str, after: list[Word]) -> bool:
+    """Whether what follows is the part that something plays: 以创新为引领, 等为代表的."""
+    role = _role_at(right, after[:1]) or (
+        _role_at(right[after[0].end - after[0].start :], after[1:2])
+        if after and after[0].text in wordlist("wei-modifiers")
+        else ""
+    )
+    if not role:
+        return False
+    follows = right[right.index(role) + len(role) :][:1]
+    return bool(re.search(r"以(?!及|来).{1,36}$", left)) or not follows or follows in "的、，"
+
+
+def _role_at(right: str, word: list[Word]) -> str:
+    """The role that a word is, or that some words are together (根本遵循); a single character must be a word."""
+    match = _pattern("wei-roles").match(right)
+    role = match.group() if match else ""
+    return role if len(role) > 1 or (word and word[0].text == role) else ""
+
+
+def _gives(right: str) -> bool:
+    """Whether a verb of giving or of effort follows within the clause."""
+    return bool(_pattern("wei-giving").search(right) or _SERVES.search(right))
+
+
+def _acts(after: list[Word]) -> bool:
+    """Whether a verb follows: at once (为维护), or after the one it is done for (为他授勋) and not as an attribute."""
+    for place, word in enumerate(after):
+        attribute = place + 1 < len(after) and after[place + 1].text in ("的", "之")
+        if word.tag == "v" and word.text not in ("是", "有", "成") and not (place and attribute):
+            return True
+    return False
