@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from termkit.readings.cutting import Word, is_word
+from termkit.readings.cutting import Word, cut, is_word
 from termkit.readings.tables import classes, contexts, given_readings, names, polyphones, surnames, wordlist
 from termkit.readings.tones import split
 from termkit.text.tables import read_data
@@ -57,18 +57,29 @@ def is_whole_name(text: str, words: Sequence[Word], index: int) -> bool:
     made of characters that names are made of, or a title stands beside it.
     """
     word = words[index]
-    if len(word.text) != 3 or word.tag not in ("nr", "nrfg") or not parse(word.text) or not _is_person(word.text):
+    if word.tag not in ("nr", "nrfg") or not parse(word.text) or not _is_person(word.text):
         return False
+    if len(word.text) != 3:
+        return len(word.text) == 2 and _follows_profession(words, index) and _may_follow(text, word.end)
     listed = polyphones().get(word.text) or polyphones().get(word.text[:2])
     if listed and listed.get(word.text[0]) != surnames().get(word.text[0], ""):
         return False
     weak = word.text[0] in wordlist("weak-surnames") or word.text[0] in surnames()
-    return not weak or _sounds_given(word.text[1:]) or _is_titled(text, words, index, word.end)
+    return not weak or _sounds_like_name(word.text[1:]) or _is_titled(text, words, index, word.end)
 
 
 def _sounds_given(text: str) -> bool:
     """Whether every character is one that given names are made of."""
     return all(char in wordlist("given-characters") for char in text)
+
+
+@cache
+def _sounds_like_name(given: str) -> bool:
+    """Whether a given name says by itself that it is one: made of their characters and no word of the language (中华)."""
+    if not _sounds_given(given):
+        return False
+    words = cut(given)
+    return len(words) > 1 or words[0].tag.startswith("nr") or not is_word(given)
 
 
 def _is_titled(text: str, words: Sequence[Word], index: int, end: int) -> bool:
@@ -115,7 +126,7 @@ def given_after(text: str, words: Sequence[Word], index: int) -> int:
 def _is_given(text: str, words: Sequence[Word], index: int, length: int) -> bool:
     """Whether so many characters after the surname words[index] are a given name, by what they are and what follows."""
     end = words[index].end + length
-    known = _is_titled(text, words, index, end) or _may_follow(text, end)
+    known = _is_titled(text, words, index, end) or _may_follow(text, end) or (length > 1 and _verb_at(words, index, end))
     if not known or text.startswith("·", end) or is_transcribed(text[words[index].start : end + 1]):
         return False
     if words[index].text not in wordlist("weak-surnames"):
@@ -123,17 +134,23 @@ def _is_given(text: str, words: Sequence[Word], index: int, length: int) -> bool
     return (_is_strong if length > 1 else _is_strong_alone)(text, words, index, end)
 
 
+def _verb_at(words: Sequence[Word], index: int, place: int) -> bool:
+    """Whether a verb of two characters begins there: 任溶溶翻译了."""
+    after = next((word for word in words[index + 1 : index + 4] if word.start == place), None)
+    return after is not None and after.tag == "v" and len(after.text) > 1
+
+
 def _is_strong(text: str, words: Sequence[Word], index: int, end: int) -> bool:
     """Whether two characters are a given name even after a surname that is mostly another word."""
-    sounds = _sounds_given(text[words[index].end : end])
-    return sounds or (_is_titled(text, words, index, end) and _may_follow(text, end))
+    given = text[words[index].end : end]
+    return _sounds_like_name(given) or (_is_titled(text, words, index, end) and _may_follow(text, end))
 
 
 def _is_strong_alone(text: str, words: Sequence[Word], index: int, end: int) -> bool:
     """The same for a given name of one character, where 查明 and 解放 are the rule."""
-    if _title_at(text, end) or is_transcribed(text[words[index].start : end]):
-        return _title_at(text, end)
     sounds, follows = _sounds_given(text[words[index].end : end]), _may_follow(text, end)
+    if _title_at(text, end) or is_transcribed(text[words[index].start : end]):
+        return _title_at(text, end) or (_follows_profession(words, index) and sounds and follows)
     if _follows_profession(words, index):
         return sounds or follows
     return sounds and follows and _follows_company(words, index)

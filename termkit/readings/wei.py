@@ -18,7 +18,7 @@ REACH = 40
 _CLAUSE_END = re.compile(r"[，。；：！？,;!?\n]|——|$")
 _CLAUSE_START = re.compile(r".*[，。；：！？,;!?\n—]", re.DOTALL)
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|‘[^’]*’")
-_PASSIVE = re.compile(r"[^、]{1,15}?所(?![作做付在有需提带长属])")
+_PASSIVE = re.compile(r"[^、]{1,15}?(?<![场住处诊出究易务厕哨托寓居])所(?![作做付在有需提带长属])")
 _SERVES = re.compile(r"服务(?:[、的”]|$)|而(?![且是非言已])")
 _NUMERAL = re.compile(
     r"(?:[约近超逾达]|不足|不到)?(?:[0-9０-９零二四五六七八九十百千万亿负正]|一(?!己|些|切|线|带|方)|两(?![国党岸军地者])|三(?!农))"
