@@ -42,7 +42,7 @@ def _jieba() -> Any:  # rjieba ships no types
 def cut(text: str) -> list[Word]:
     """The words of the text, by dictionary only: guessing new words invents more than it finds.
 
-    外交部 长, which jieba takes for the long Foreign Ministry, is 外交 部长.
+    外交部 长, which jieba takes for the long Foreign Ministry, is 外交 部长; 应为 is two words.
     """
     words: list[Word] = []
     start = 0
@@ -51,6 +51,8 @@ def cut(text: str) -> list[Word]:
         if piece == "长" and before and len(before.text) > 2 and before.text[-1] in wordlist("offices"):
             words[-1] = Word(before.text[:-1], before.tag, before.start)
             words.append(Word(before.text[-1] + piece, "n", start - 1))
+        elif piece == "应为":
+            words += [Word("应", "v", start), Word("为", "p", start + 1)]
         else:
             words.append(Word(piece, tag, start))
         start += len(piece)

@@ -17,7 +17,7 @@ from functools import cache
 from termkit.readings import tables
 from termkit.readings.cutting import Word, cut
 from termkit.readings.pypinyin_tables import characters, phrases
-from termkit.readings.surnames import readings_in_names
+from termkit.readings.surnames import readings_in_names, recut
 from termkit.readings.wei import read_wei
 from termkit.text.languages import is_han
 
@@ -27,7 +27,7 @@ UNCHANGING = {"一": "yī", "不": "bù"}
 
 def read(text: str) -> tuple[list[Word], list[str | None]]:
     """The words of the text, and for each of its characters a syllable (None where the character is not Han)."""
-    words = cut(text)
+    words = recut(text, cut(text))
     readings: list[str | None] = [None] * len(text)
     for index, word in enumerate(words):
         if word.text == "为":

@@ -50,6 +50,29 @@ def readings_in_names(text: str, words: Sequence[Word]) -> Iterator[tuple[int, t
                 yield word.start, (special[word.text[0]],)
 
 
+def recut(text: str, words: list[Word]) -> list[Word]:
+    """The words, the surname set free where the dictionary joined it to the given name: 武官 解放 强 -> 武官 解 放 强."""
+    found: list[Word] = []
+    for index, word in enumerate(words):
+        if _is_joined(text, words, index):
+            found.append(Word(word.text[0], "nr", word.start))
+            found.append(Word(word.text[1], "nr", word.start + 1))
+        else:
+            found.append(word)
+    return found
+
+
+def _is_joined(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether words[index] is a surname and half a given name: a profession before, the other half and a verb after."""
+    word = words[index]
+    if len(word.text) != 2 or word.text[0] not in wordlist("weak-surnames") or index + 1 == len(words):
+        return False
+    half = words[index + 1].text
+    if len(half) != 1 or not _sounds_given(word.text[1] + half) or not _follows_profession(words, index):
+        return False
+    return _may_follow(text, word.end + 1) or _verb_at(words, index, word.end + 1)
+
+
 def is_whole_name(text: str, words: Sequence[Word], index: int) -> bool:
     """Whether words[index] is a surname and a given name of two characters, taken for a person by the dictionary.
 
