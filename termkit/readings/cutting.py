@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from termkit.readings.tables import names, wordlist
+from termkit.text.segmenter import segmenter
 
 NAME_FREQUENCY = 3_000
 """High enough that jieba prefers a listed name to its parts, as it does its own place names."""
@@ -26,9 +27,7 @@ class Word(NamedTuple):
 
 @cache
 def _jieba() -> Any:  # rjieba ships no types
-    import rjieba
-
-    cutter = rjieba.Jieba()
+    cutter = segmenter("readings")
     for word, name in names().items():
         if len(word) > 1:
             cutter.add_word(word, NAME_FREQUENCY, name.tag)
@@ -47,10 +46,10 @@ def cut(text: str) -> list[Word]:
     words: list[Word] = []
     start = 0
     for piece, tag in _jieba().tag(text, False):
-        before = words[-1] if words else None
-        if piece == "长" and before and len(before.text) > 2 and before.text[-1] in wordlist("offices"):
-            words[-1] = Word(before.text[:-1], before.tag, before.start)
-            words.append(Word(before.text[-1] + piece, "n", start - 1))
+        if piece == "长" and words and len(words[-1].text) > 2 and words[-1].text[-1] in wordlist("offices"):
+            office = words.pop()
+            words.append(Word(office.text[:-1], office.tag, office.start))
+            words.append(Word(office.text[-1] + piece, "n", start - 1))
         elif piece == "应为":
             words += [Word("应", "v", start), Word("为", "p", start + 1)]
         else:

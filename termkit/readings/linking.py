@@ -12,27 +12,27 @@ OPENING, CLOSING, DASHES = frozenset("([“‘{"), frozenset(",.;:?!)”’]%…
 
 
 @cache
-def punctuation() -> dict[str, str]:
-    """Chinese marks -> Latin ones (ISO 7098:2015, 10)."""
-    return {mark: latin.replace("<blank>", " ") for mark, latin, *_ in rows("punctuation.tsv")}
+def punctuation() -> dict[int, str]:
+    """Chinese marks -> Latin ones (ISO 7098:2015, 10), as str.translate takes them."""
+    return {ord(mark): latin.replace("<blank>", " ") for mark, latin, *_ in rows("punctuation.tsv")}
 
 
 def latin(text: str) -> str:
     """Text that is not Chinese, with its marks as Latin ones."""
-    return "".join(punctuation().get(char, char) for char in text)
+    return text.translate(punctuation())
 
 
 def tie(text: str, found: Sequence[Piece], index: int) -> str:
     """What stands before found[index]."""
     piece = found[index]
     before = found[index - 1]
+    if piece.kind != "other" != before.kind:
+        return piece.join or ("" if _sticks(text, before, piece) else " ")
     first, last = latin(text[piece.start]), latin(text[before.end - 1])
     if last in OPENING or last in DASHES or first in CLOSING or first in DASHES:
         return ""
-    if piece.kind == "other" or before.kind == "other":
-        both = piece.kind == before.kind
-        return "" if both and not (first.isalnum() and last.isalnum()) else " "
-    return piece.join or ("" if _sticks(text, before, piece) else " ")
+    both = piece.kind == before.kind
+    return "" if both and not (first.isalnum() and last.isalnum()) else " "
 
 
 def _sticks(text: str, before: Piece, piece: Piece) -> bool:

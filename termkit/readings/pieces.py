@@ -6,12 +6,13 @@ A piece is what is written together; the rules that look at characters stand her
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from termkit.readings.cutting import Word, is_word, parts
-from termkit.readings.surnames import given_after, is_transcribed, is_whole_name, may_precede, parse
+from termkit.readings.surnames import given_after, is_transcribed, is_whole_name, may_precede, parse, surname_starts
 from termkit.readings.tables import classes, names, wordlist
 from termkit.text.languages import is_han
 
@@ -38,25 +39,59 @@ Rule = Callable[[str, list[Word], int], tuple[int, list[Piece]]]
 """A rule looks at words[index] and says how many words it takes, and the pieces that it makes of them."""
 
 
-def pieces(text: str, words: list[Word], *, persons: bool = True) -> Iterator[Piece]:
+def pieces(text: str, words: list[Word], *, persons: bool = True) -> list[Piece]:
     """The pieces of the text in order; together they cover it.  Without `persons` no name of a person is looked for."""
-    rules = (_numeral, _transcription, _abbreviations, *((_person,) if persons else ()))
-    words = [part for word in words for part in _parted(word)]
+    words = _parted(words)
+    found: list[Piece] = []
     index = 0
     while index < len(words):
-        count, found = _span(rules, text, words, index)
-        yield from found
-        index += count
+        word, place, tag = words[index], words[index].start, words[index].tag
+        rules, templates = _plan(word.text, tag, persons)
+        count, special = _span(rules, text, words, index) if rules else (0, ())
+        found += special or [
+            Piece(place + start, place + end, kind, own, join) for start, end, kind, own, join in templates
+        ]
+        index += count or 1
+    return found
 
 
-def _parted(word: Word) -> Iterator[Word]:
-    """A word of the dictionary in the words that the standard sees in it: 四百亿 美元, 联合 声明."""
-    numeral = _NUMERAL.match(word.text) if word.tag in ("m", "t") else None
-    place = word.start
-    for part in (numeral.group(), word.text[numeral.end() :]) if numeral else _divided(word.text, word.tag):
-        if part:
-            yield Word(part, word.tag, place)
-        place += len(part)
+@cache
+def _plan(text: str, tag: str, persons: bool) -> tuple[tuple[Rule, ...], tuple[Piece, ...]]:
+    """The rules that may say something of a word, and the pieces that it is when none does."""
+    return _rules(text[0], persons), _word(text, tag)
+
+
+@cache
+def _rules(first: str, persons: bool) -> tuple[Rule, ...]:
+    """The rules that may say something of a word which begins with a character; most words ask none."""
+    known = (
+        (_numeral, first in NUMERALS or first in "第初"),
+        (_transcription, re.fullmatch(classes()["F"], first)),
+        (_abbreviations, first in wordlist("abbreviations")),
+        (_person, persons and first in surname_starts()),
+    )
+    return tuple(rule for rule, may in known if may)
+
+
+def _parted(words: list[Word]) -> list[Word]:
+    """Words of the dictionary as the words that the standard sees in them: 四百亿 美元, 联合 声明."""
+    found: list[Word] = []
+    for word in words:
+        parted = _parts(word.text, word.tag)
+        if len(parted) == 1:
+            found.append(word)
+        else:
+            starts = accumulate(map(len, parted), initial=word.start)
+            found += [Word(part, word.tag, start) for part, start in zip(parted, starts, strict=False)]
+    return found
+
+
+@cache
+def _parts(word: str, tag: str) -> tuple[str, ...]:
+    numeral = _NUMERAL.match(word) if tag in ("m", "t") else None
+    if numeral:
+        return tuple(filter(None, (numeral.group(), word[numeral.end() :])))
+    return _divided(word, tag)
 
 
 @cache
@@ -72,13 +107,13 @@ def _is_idiom(word: str, tag: str) -> bool:
     return tag == "i" or word in wordlist("idioms") or (tag == "l" and len(_cover(word)) == 1)
 
 
-def _span(rules: tuple[Rule, ...], text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
-    """The pieces that begin at words[index], and how many words they take."""
+def _span(rules: tuple[Rule, ...], text: str, words: list[Word], index: int) -> tuple[int, Sequence[Piece]]:
+    """What the first rule that applies makes of words[index] and how many words it takes; 0 when none does."""
     for rule in rules:
         count, found = rule(text, words, index)
         if count:
             return count, found
-    return 1, list(_word(words[index]))
+    return 0, []
 
 
 def _numeral(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
@@ -170,27 +205,35 @@ def _person(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]
     return count, [Piece(word.start, word.end, "surname", "nr"), Piece(word.end, word.end + length, "name", "nr")]
 
 
-def _word(word: Word) -> Iterator[Piece]:
-    """A word of the dictionary: as it is, or divided where the standard wants it divided."""
-    if word.text in names() or word.text in wordlist("places"):
-        yield Piece(word.start, word.end, "name", "ns")
-    elif not any(map(is_han, word.text)):
-        yield Piece(word.start, word.end, "other", word.tag)
-    elif word.text in wordlist("particles"):
-        yield Piece(word.start, word.end, "particle", word.tag)
-    elif word.tag in ("ns", "nt") and len(word.text) > 2 and word.text[-1] in wordlist("place-generics"):
-        yield Piece(word.start, word.end - 1, "name", "ns")
-        yield Piece(word.end - 1, word.end, "name", "ns", " ")
-    elif _determines(word.text):
-        yield Piece(word.start, word.start + 1, "word", "r")
-        yield Piece(word.start + 1, word.end, "word", "n", " ")
-    elif _is_idiom(word.text, word.tag) and word.text not in wordlist("joined-idioms"):
-        yield Piece(word.start, word.start + 2, "word", word.tag)
-        yield Piece(word.start + 2, word.end, "word", word.tag, "-")
-    else:
-        # the dictionary also takes 已达成 for a foreign name: a transcription is known by its characters
-        place = len(word.text) > 1 and (word.tag == "ns" or (word.tag == "nrt" and is_transcribed(word.text)))
-        yield Piece(word.start, word.end, "name" if place else "word", word.tag)
+@cache
+def _word(text: str, tag: str) -> tuple[Piece, ...]:
+    """A word of the dictionary, its places counted from its start: as it is, or divided as the standard wants it."""
+    end = len(text)
+    if tag in ("ns", "nt") and end > 2 and text[-1] in wordlist("place-generics") and not _is_listed(text):
+        return Piece(0, end - 1, "name", "ns"), Piece(end - 1, end, "name", "ns", " ")
+    if any(map(is_han, text)) and text not in wordlist("particles") and not _is_listed(text):
+        if _determines(text):
+            return Piece(0, 1, "word", "r"), Piece(1, end, "word", "n", " ")
+        if _is_idiom(text, tag) and text not in wordlist("joined-idioms"):
+            return Piece(0, 2, "word", tag), Piece(2, end, "word", tag, "-")
+    kind = _kind(text, tag)
+    return (Piece(0, end, kind, "ns" if _is_listed(text) else tag),)
+
+
+def _is_listed(text: str) -> bool:
+    return text in names() or text in wordlist("places")
+
+
+def _kind(text: str, tag: str) -> str:
+    """What an undivided word is: the dictionary also takes 已达成 for a foreign name, which its characters tell."""
+    if _is_listed(text):
+        return "name"
+    if not any(map(is_han, text)):
+        return "other"
+    if text in wordlist("particles"):
+        return "particle"
+    place = len(text) > 1 and (tag == "ns" or (tag == "nrt" and is_transcribed(text)))
+    return "name" if place else "word"
 
 
 def _determines(word: str) -> bool:

@@ -48,7 +48,7 @@ def pinyin(text: str, kind: Kind | str | None = None) -> str:
         if name:
             return name
     words, readings = read(simplified)
-    found = list(pieces(simplified, words, persons=kind not in (Kind.PLACE, Kind.PORT)))
+    found = pieces(simplified, words, persons=kind not in (Kind.PLACE, Kind.PORT))
     return spell(simplified, readings, found, title=kind in _TITLES)
 
 

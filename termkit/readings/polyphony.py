@@ -3,7 +3,7 @@
     1. a proper name of names.tsv, or a surname before a given name;
     2. the longest word of polyphones.tsv that begins and ends where words of the text do, or lies inside one;
     3. the phrase table of pypinyin, for whole words and the words inside them;
-    4. contexts.tsv: the first row whose neighbours fit;
+    4. contexts.tsv: the first row whose neighbours fit, and for 为 the clause that it stands in (wei.py);
     5. defaults.tsv, else pypinyin's first reading of the character.
 
 一 and 不 keep their own tones (GB/T 16159-2012, 7.2).
@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -23,6 +24,7 @@ from termkit.text.languages import is_han
 
 LONGEST = 8
 UNCHANGING = {"一": "yī", "不": "bù"}
+_UNCHANGING = re.compile("[一不]")
 
 
 def read(text: str) -> tuple[list[Word], list[str | None]]:
@@ -30,28 +32,30 @@ def read(text: str) -> tuple[list[Word], list[str | None]]:
     words = recut(text, cut(text))
     readings: list[str | None] = [None] * len(text)
     for index, word in enumerate(words):
-        if word.text == "为":
+        settled = _settled(word.text)
+        if settled is not None:
+            readings[word.start : word.end] = settled
+        elif word.text == "为":
             readings[word.start] = read_wei(text, words, index)
         else:
-            _read_word(text, word, readings)
+            readings[word.start : word.end] = _in_context(text, word)
     _read_spans(text, words, readings)
     for start, reading in readings_in_names(text, words):
         for offset, syllable in enumerate(reading):
             readings[start + offset] = syllable
-    return words, [UNCHANGING.get(char, reading) for char, reading in zip(text, readings, strict=True)]
-
-
-def _read_word(text: str, word: Word, readings: list[str | None]) -> None:
-    """Fill in the readings of one word of the text."""
-    settled = _settled(word.text)
-    readings[word.start : word.end] = _in_context(text, word) if settled is None else settled
+    for found in _UNCHANGING.finditer(text):
+        readings[found.start()] = UNCHANGING[found.group()]
+    return words, readings
 
 
 @cache
 def _settled(word: str) -> tuple[str | None, ...] | None:
     """The reading of a word that has no neighbours to ask; None where a row of contexts.tsv may speak about it."""
+    whole = len(word) > 1 and (_by_name(word) or _by_phrase(word))
+    asked = tables.context_words()
     parts = (word[start:end] for start in range(len(word)) for end in range(start + 1, len(word) + 1))
-    return None if any(map(tables.contexts, parts)) else _in_context(word, Word(word, "", 0))
+    asks = word == "为" or word in asked or (not whole and any(part in asked for part in parts))
+    return None if asks else _in_context(word, Word(word, "", 0))
 
 
 def _in_context(text: str, word: Word) -> tuple[str | None, ...]:
@@ -106,22 +110,32 @@ def default(char: str) -> str | None:
     own = tables.defaults().get(char)
     if own:
         return own
-    known = characters().get(char) or characters().get(unicodedata.normalize("NFKC", char)[0], "")
+    known = characters().get(str(ord(char))) or characters().get(str(ord(unicodedata.normalize("NFKC", char)[0])), "")
     return known.partition(",")[0] or (char if is_han(char) else None)
 
 
 def _piecewise(text: str, word: Word) -> tuple[str | None, ...]:
     """The reading of a word that no table has whole: by the longest words inside it, then by character."""
     syllables: list[str | None] = []
-    place = word.start
-    while place < word.end:
-        length = next((n for n in range(word.end - place, 1, -1) if _known(text[place : place + n])), 1)
-        piece = text[place : place + length]
-        found = _by_context(text, place, place + length) or _by_name(piece) or _by_phrase(piece)
-        inner = tables.inner_defaults() if place + length < word.end else {}
-        syllables.extend(found or [inner.get(char) or default(char) for char in piece])
-        place += length
+    for start, end, fallback in _inside(word.text):
+        place = word.start + start
+        syllables += _by_context(text, place, word.start + end) or fallback
     return tuple(syllables)
+
+
+@cache
+def _inside(word: str) -> tuple[tuple[int, int, tuple[str | None, ...]], ...]:
+    """Where the longest words inside a word start and end, and their readings when no neighbour decides."""
+    found: list[tuple[int, int, tuple[str | None, ...]]] = []
+    place = 0
+    while place < len(word):
+        end = next((end for end in range(len(word), place + 1, -1) if _known(word[place:end])), place + 1)
+        inner = tables.inner_defaults() if end < len(word) else {}
+        piece = word[place:end]
+        known = _by_name(piece) or _by_phrase(piece)
+        found.append((place, end, known or tuple(inner.get(char) or default(char) for char in piece)))
+        place = end
+    return tuple(found)
 
 
 def _known(piece: str) -> bool:
@@ -130,9 +144,9 @@ def _known(piece: str) -> bool:
 
 def _read_spans(text: str, words: list[Word], readings: list[str | None]) -> None:
     """Apply words of polyphones.tsv that the text's words were cut from (工 坊): the longest first, left to right."""
-    own, place = tables.polyphones(), 0
+    own, openings, place = tables.polyphones(), _openings(), 0
     for index, word in enumerate(words):
-        if word.start < place or text[word.start : word.start + 2] not in _openings():
+        if word.start < place or text[word.start : word.start + 2] not in openings:
             continue
         ends = [later.end for later in words[index + 1 : index + LONGEST] if later.end <= word.start + LONGEST]
         end = next((end for end in reversed(ends) if text[word.start : end] in own), 0)

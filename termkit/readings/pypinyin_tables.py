@@ -23,8 +23,9 @@ def phrases() -> dict[str, list[list[str]]]:
 
 @cache
 def characters() -> dict[str, str]:
-    """Character -> its readings, separated by commas, the commonest first."""
-    return {chr(int(code)): readings for code, readings in _load("pinyin_dict.json").items()}
+    """Code point of a character, written in decimal -> its readings, separated by commas, the commonest first."""
+    table: dict[str, str] = _load("pinyin_dict.json")
+    return table
 
 
 def _load(name: str) -> Any:  # what json.load gives

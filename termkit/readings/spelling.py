@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from termkit.readings.linking import latin, tie
 from termkit.readings.pieces import Piece
@@ -37,13 +38,16 @@ def _write(text: str, readings: Sequence[str | None], piece: Piece) -> str:
         return latin(part)
     if part in names():
         return names()[part].spelling
-    syllables = [reading or char for reading, char in zip(readings[piece.start : piece.end], part, strict=True)]
+    if piece.end - piece.start == 1:
+        return readings[piece.start] or part
+    syllables = tuple(reading or char for reading, char in zip(readings[piece.start : piece.end], part, strict=True))
     if piece.kind == "ordinal":
         return f"{syllables[0]}-{_number(part[1:], syllables[1:])}"
     return _number(part, syllables) if piece.kind == "number" else join(syllables)
 
 
-def join(syllables: Sequence[str]) -> str:
+@lru_cache(maxsize=65_536)
+def join(syllables: tuple[str, ...]) -> str:
     """Syllables as one word: an apostrophe before each further one that begins with a, o or e."""
     return "".join(("'" if number and s.startswith(INITIAL_VOWELS) else "") + s for number, s in enumerate(syllables))
 
@@ -57,7 +61,7 @@ def _number(text: str, syllables: Sequence[str]) -> str:
         if words[-1] and (apart or previous in UNITS or (char in "零〇" and set(text) & set(UNITS))):
             words.append([])
         words[-1].append(syllables[place])
-    return " ".join(join(word) for word in words)
+    return " ".join(join(tuple(word)) for word in words)
 
 
 def _capitals(text: str, found: Sequence[Piece], *, title: bool) -> set[int]:
@@ -67,10 +71,11 @@ def _capitals(text: str, found: Sequence[Piece], *, title: bool) -> set[int]:
         capital |= _rest_of_name(text, found, index)
     if title:
         capital |= {index for index, piece in enumerate(found) if piece.kind != "particle" or index == 0}
+    first = _first_words(text, found)
     if any(mark in text for mark in SENTENCE_ENDS):
-        capital |= _first_words(text, found)
+        capital |= first
     return {index for index in capital if text[found[index].start : found[index].end] not in names()} | (
-        capital & _first_words(text, found)
+        capital & first
     )
 
 
@@ -104,6 +109,7 @@ def _rest_of_name(text: str, found: Sequence[Piece], index: int) -> set[int]:
     return rest
 
 
+@cache
 def _is_generic(part: str) -> bool:
     """Whether a word says what kind of thing a name names: 组织, 口岸, 合作区."""
     generics = wordlist("generics")

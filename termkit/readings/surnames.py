@@ -32,11 +32,17 @@ def _all_surnames() -> frozenset[str]:
     return wordlist("surnames") | surnames().keys()
 
 
+@cache
+def surname_starts() -> frozenset[str]:
+    """The characters that surnames begin with."""
+    return frozenset(surname[0] for surname in _all_surnames())
+
+
 def readings_in_names(text: str, words: Sequence[Word]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The readings that characters have as parts of a Chinese person's name: their place, their syllables."""
-    special = surnames()
+    special, known, starts = surnames(), names(), surname_starts()
     for index, word in enumerate(words):
-        if word.text in names():
+        if word.text[0] not in starts or word.text in known:
             continue
         given = given_after(text, words, index)
         if word.text in special and (len(word.text) > 1 or given):
@@ -51,10 +57,11 @@ def readings_in_names(text: str, words: Sequence[Word]) -> Iterator[tuple[int, t
 
 
 def recut(text: str, words: list[Word]) -> list[Word]:
-    """The words, the surname set free where the dictionary joined it to the given name: 武官 解放 强 -> 武官 解 放 强."""
+    """The words, a surname set free that the dictionary joined to the given name: 武官 解放 强 -> 武官 解 放 强."""
     found: list[Word] = []
+    weak = wordlist("weak-surnames")
     for index, word in enumerate(words):
-        if _is_joined(text, words, index):
+        if len(word.text) == 2 and word.text[0] in weak and _is_joined(text, words, index):
             found.append(Word(word.text[0], "nr", word.start))
             found.append(Word(word.text[1], "nr", word.start + 1))
         else:
@@ -65,7 +72,7 @@ def recut(text: str, words: list[Word]) -> list[Word]:
 def _is_joined(text: str, words: Sequence[Word], index: int) -> bool:
     """Whether words[index] is a surname and half a given name: a profession before, the other half and a verb after."""
     word = words[index]
-    if len(word.text) != 2 or word.text[0] not in wordlist("weak-surnames") or index + 1 == len(words):
+    if index + 1 == len(words):
         return False
     half = words[index + 1].text
     if len(half) != 1 or not _sounds_given(word.text[1] + half) or not _follows_profession(words, index):
@@ -98,7 +105,7 @@ def _sounds_given(text: str) -> bool:
 
 @cache
 def _sounds_like_name(given: str) -> bool:
-    """Whether a given name says by itself that it is one: made of their characters and no word of the language (中华)."""
+    """Whether a given name is known by itself: made of the characters of names and no word of the language (中华)."""
     if not _sounds_given(given):
         return False
     words = cut(given)
@@ -136,20 +143,20 @@ def given_after(text: str, words: Sequence[Word], index: int) -> int:
         return 0
     if any(context.firm and context.fits(text, word.start, word.end) for context in contexts(word.text)):
         return 0
-    length = 0
+    lengths = [0]
     for part in words[index + 1 : index + 1 + MAX_GIVEN]:
-        if length + len(part.text) > MAX_GIVEN or not _may_be_given(text, words, index, part):
+        if lengths[-1] + len(part.text) > MAX_GIVEN or not _may_be_given(text, words, index, part):
             break
-        length += len(part.text)
-    while length and not _is_given(text, words, index, length):
-        length -= 1
-    return length
+        lengths.append(lengths[-1] + len(part.text))
+    return next((length for length in reversed(lengths) if length and _is_given(text, words, index, length)), 0)
 
 
 def _is_given(text: str, words: Sequence[Word], index: int, length: int) -> bool:
     """Whether so many characters after the surname words[index] are a given name, by what they are and what follows."""
     end = words[index].end + length
-    known = _is_titled(text, words, index, end) or _may_follow(text, end) or (length > 1 and _verb_at(words, index, end))
+    known = (
+        _is_titled(text, words, index, end) or _may_follow(text, end) or (length > 1 and _verb_at(words, index, end))
+    )
     if not known or text.startswith("·", end) or is_transcribed(text[words[index].start : end + 1]):
         return False
     if words[index].text not in wordlist("weak-surnames"):

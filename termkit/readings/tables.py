@@ -45,14 +45,16 @@ class Context(NamedTuple):
     """One row of contexts.tsv: the reading of a word (of one character or more) between such neighbours."""
 
     readings: tuple[str, ...]
-    left: re.Pattern[str]
-    right: re.Pattern[str]
+    left: re.Pattern[str] | None
+    right: re.Pattern[str] | None
     firm: bool
     """Whether it also holds where the character could be a surname: 应普京总统邀请."""
 
     def fits(self, text: str, start: int, end: int) -> bool:
         """Whether text[start:end] stands between such neighbours."""
-        return bool(self.left.search(text, max(0, start - REACH), start) and self.right.match(text, end))
+        if self.right and not self.right.match(text, end):
+            return False
+        return self.left is None or self.left.search(text, max(0, start - REACH), start) is not None
 
 
 def contexts(word: str) -> tuple[Context, ...]:
@@ -61,12 +63,18 @@ def contexts(word: str) -> tuple[Context, ...]:
 
 
 @cache
+def context_words() -> frozenset[str]:
+    """The words and characters that contexts.tsv has rows about."""
+    return frozenset(_context_rows())
+
+
+@cache
 def _compiled(word: str) -> tuple[Context, ...]:
     return tuple(
         Context(
             tuple(reading.split()),
-            re.compile(rf"(?:{_expand(left)})$" if left else ""),
-            re.compile(_expand(right)),
+            re.compile(rf"(?:{_expand(left)})$") if left else None,
+            re.compile(_expand(right)) if right else None,
             note == "firm",
         )
         for reading, left, right, note in _context_rows()[word]

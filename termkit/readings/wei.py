@@ -1,7 +1,7 @@
 """为 by itself: wèi before the one something is done for, wéi where something is, becomes or is taken for something.
 
-No neighbour decides it: 以发展为目标 and 为发展贡献力量 share theirs.  What the clause says on both sides does: a verb of
-giving after it, a verb of becoming before it, 以 or 把 to the left, a numeral or a superlative to the right.
+No neighbour decides it: 以发展为目标 and 为发展贡献力量 share theirs.  What the clause says on both sides does: a verb
+of giving after it, a verb of becoming before it, 以 or 把 to the left, a numeral or a superlative to the right.
 """
 
 from __future__ import annotations
@@ -23,9 +23,13 @@ _SERVES = re.compile(r"服务(?:[、的”]|$)|而(?![且是非言已])")
 _NUMERAL = re.compile(
     r"(?:[约近超逾达]|不足|不到)?(?:[0-9０-９零二四五六七八九十百千万亿负正]|一(?!己|些|切|线|带|方)|两(?![国党岸军地者])|三(?!农))"
 )
-_SUPERLATIVE = re.compile(r".{0,10}(?:最|首[个次批家条座届位例部台艘任轮项]|第[一二三四五六七八九十]|之一|唯一|历年|同期|历史新)")
+_SUPERLATIVE = re.compile(
+    r".{0,10}(?:最|首[个次批家条座届位例部台艘任轮项]|第[一二三四五六七八九十]|之一|唯一|历年|同期|历史新)"
+)
 _DISPOSAL = re.compile(r"(?:以|将|把|被|视|使|称|指认|指控|认定|任命|选举|推选|提名|聘请)(?![及来])[^、]{1,30}$")
-_ADVERB = re.compile("(?:并|也|还|都|将|要|能|可|会|愿|应|更|又|均|只|正|在|已|不|必将|可以|继续|共同|一直|始终|积极|不断)?")
+_ADVERB = re.compile(
+    "(?:并|也|还|都|将|要|能|可|会|愿|应|更|又|均|只|正|在|已|不|必将|可以|继续|共同|一直|始终|积极|不断)?"
+)
 
 
 def read_wei(text: str, words: Sequence[Word], index: int) -> str:
@@ -56,20 +60,21 @@ def _words_after(words: Sequence[Word], index: int, text: str) -> list[Word]:
 
 def _is_being(left: str, right: str, after: list[Word]) -> bool:
     """The rules in order of their certainty; each looks at less certain signs than the one before."""
-    first = after[0].text if after else ""
-    if not right or right[0] in "的、”" or _becomes(left) or _plays_role(left, right, after):
+    if not right or right[0] in "的、”" or _becomes(left) or _plays_role(left, right, after) or _PASSIVE.match(right):
         return True
-    if _PASSIVE.match(right):
-        return True
-    if _gives(right) or first in wordlist("wei-beneficiaries"):
+    if _gives(right) or after[0].text in wordlist("wei-beneficiaries"):
         return False
-    if left.endswith(_listed("wei-attributes")) or _NUMERAL.match(right):
-        return True
-    if _SUPERLATIVE.match(right) or _DISPOSAL.search(left):
+    if _is_measured(left, right):
         return True
     if _acts(after) or right.startswith(_listed("wei-manner")):
         return False
     return bool(left) and not _ADVERB.fullmatch(left)
+
+
+def _is_measured(left: str, right: str) -> bool:
+    """Whether 为 states a value or a rank, or ends what 以, 把 or 任命 began: 为历年最高, 任命他为大使."""
+    valued = left.endswith(_listed("wei-attributes")) or _NUMERAL.match(right) or _SUPERLATIVE.match(right)
+    return bool(valued or _DISPOSAL.search(left))
 
 
 @cache

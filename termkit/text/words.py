@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from termkit.model import primary
+from termkit.text.segmenter import segmenter
 from termkit.text.tables import read_rows
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‑-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\W\d_]*[\w]+", re.UNICODE)
@@ -25,12 +26,8 @@ FREQUENCY, STRONG = 3_000, 50_000
 
 @cache
 def _jieba() -> Any:  # rjieba ships no types
-    """The dictionary with the words of the register that it lacks.
-
-    It is the one that rjieba makes when it is imported: a second takes 34 MB and as long again.
-    """
-    import rjieba as cutter
-
+    """The dictionary with the words of the register that it lacks."""
+    cutter = segmenter("words")
     for row in read_rows("register_words.tsv"):
         tag, *strength = row[0].split()
         for word in row[1].split():
