@@ -72,18 +72,17 @@ def build_index(texts: Iterable[tuple[int, str]], language: str) -> Index:
     numbers, views = _by_length(texts, language)
     codes = np.frombuffer("\n".join(["", *views, ""]).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     bounds = np.flatnonzero(codes == _BREAK)[: len(views) + 1]
-    spaceless = is_spaceless(language)
-    flat, symbols = _characters(codes) if spaceless else _words(views, language)
-    lengths = np.diff(np.flatnonzero(flat == 0)[: len(views) + 1]) - 1
+    flat, symbols = _characters(codes) if is_spaceless(language) else _words(views, language)
+    lengths = (np.diff(np.flatnonzero(flat == 0)[: len(views) + 1]) - 1).astype(np.int32)
+    views.clear()  # a million of them weigh as much as the index
     grams, starts, postings = _postings(flat, lengths, len(symbols) + 1)
-    return Index(
-        language, np.array(numbers, dtype=np.int64), codes, bounds, lengths.astype(np.int32), symbols,
-        grams, starts, postings,
-    )  # fmt: skip
+    return Index(language, numbers, codes, bounds, lengths, symbols, grams, starts, postings)
 
 
-def _by_length(texts: Iterable[tuple[int, str]], language: str) -> tuple[list[int], list[str]]:
+def _by_length(texts: Iterable[tuple[int, str]], language: str) -> tuple[NDArray[np.int64], list[str]]:
     """Numbers and views, the shortest view first: what a query cannot match for its length is one cut in every list."""
+    import numpy as np
+
     numbers: list[int] = []
     views: list[str] = []
     batch: list[str] = []
@@ -95,7 +94,7 @@ def _by_length(texts: Iterable[tuple[int, str]], language: str) -> tuple[list[in
             batch = []
     views += reduced_views(batch, language) if batch else []
     order = sorted(range(len(views)), key=[len(tokens(view, language)) for view in views].__getitem__)
-    return [numbers[row] for row in order], [views[row] for row in order]
+    return np.array(numbers, dtype=np.int64)[order], [views[row] for row in order]
 
 
 def candidates(index: Index, view: str, threshold: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
@@ -197,7 +196,7 @@ def _words(views: Iterable[str], language: str) -> tuple[NDArray[np.uint32], dic
 
 
 def _postings(
-    flat: NDArray[np.uint32], lengths: NDArray[np.int64], base: int
+    flat: NDArray[np.uint32], lengths: NDArray[np.int32], base: int
 ) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.uint32]]:
     """Bigrams, where the rows of each begin, and the rows: by one sort of bigram and row in one 64-bit figure."""
     import numpy as np
@@ -210,10 +209,12 @@ def _postings(
     keys *= np.uint64(base)
     keys += flat[1 : count + 1]
     keys <<= np.uint64(bits)
-    keys |= np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths + 1)
+    # half the memory of one figure a bigram, and again as the lowest bits after the sort
+    keys |= np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths + 1)
     keys.sort()
-    postings = (keys & np.uint64((1 << bits) - 1)).astype(np.uint32)
+    postings = keys.astype(np.uint32)
+    postings &= np.uint32((1 << bits) - 1)
     keys >>= np.uint64(bits)
-    changes = np.flatnonzero(np.diff(keys)) + 1
+    changes = np.flatnonzero(keys[1:] != keys[:-1]) + 1
     starts = np.concatenate(([0], changes, [count])) if count else np.zeros(1, dtype=np.int64)
     return keys[starts[:-1]], starts.astype(np.int64), postings
