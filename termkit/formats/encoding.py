@@ -17,6 +17,13 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][\w.:-]*)["']""")
+NO_TEXT = frozenset(
+    {
+        *("base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "punycode", "idna", "utf_7"),
+        *("unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"),
+    }
+)
+"""What Python calls codecs and no XML file is in."""
 SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "hz": "hz", "big5": "big5hkscs", "shift_jis": "cp932"}
 """Programs that declare the older name write the characters of the newer one."""
 
@@ -52,7 +59,9 @@ def of_xml(source: Input) -> str:
     try:
         name = codecs.lookup(SUPERSETS.get(declared, declared)).name
     except LookupError:
-        raise source.refuse(f"unknown encoding {declared!r}; save the file as UTF-8", 1) from None
+        name = ""
+    if not name or name.replace("-", "_") in NO_TEXT:
+        raise source.refuse(f"unknown encoding {declared!r}; save the file as UTF-8", 1)
     return SUPERSETS.get(name, name)
 
 

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from termkit.errors import UnknownFormat
+from termkit.errors import ParseError, UnknownFormat
 from termkit.formats.format import Format, Head, ReadOptions, Record, head_of
 from termkit.formats.gettext import PO, TS
 from termkit.formats.multiterm import MULTITERM
 from termkit.formats.omegat import OMEGAT
-from termkit.formats.opening import Input, opened
+from termkit.formats.opening import HEAD, Input, opened
 from termkit.formats.page import HTML, MARKDOWN
 from termkit.formats.tables import CSV
 from termkit.formats.tbx import LINGUIST, TBX, TBX2
 from termkit.formats.tmx import TMX
+from termkit.formats.tree import Trees
 from termkit.formats.tsv import TSV
 from termkit.formats.utx import UTX
 from termkit.formats.xliff import XLIFF, XLIFF2
 from termkit.formats.xlsx import XLSX
+from termkit.formats.xml import records
 from termkit.model import ConceptEntry, Extra, Finding, TranslationUnit
 from termkit.registry import gather, pick
 
@@ -57,13 +60,36 @@ def detect(place: str | Path | IO[bytes]) -> Format:
 
 def recognised(source: Input) -> Format:
     """The format of an opened file; suffixes decide only between formats that both know the content."""
-    if not source.head:
-        raise UnknownFormat("the file is empty", source.path)
+    if is_empty(source):
+        raise UnknownFormat(EMPTY, source.path)
     head = head_of(source)
     fitting = [one for one in gather(FORMATS, GROUP).values() if one.sniff(head)]
     if not fitting:
-        raise UnknownFormat(reason(head), source.path)
+        raise broken(source, head) or UnknownFormat(reason(head), source.path)
     return next((one for one in fitting if head.suffix in one.suffixes), fitting[0])
+
+
+EMPTY = "the file is empty"
+
+
+def is_empty(source: Input) -> bool:
+    """True for a file that holds nothing but blanks and a byte order mark."""
+    return len(source.head) < HEAD and not source.head.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
+
+
+def broken(source: Input, head: Head) -> ParseError | None:
+    """What is wrong with XML of which not even the root element can be read; None for what is no XML."""
+    if head.root or not re.match(r"\s*<[?!A-Za-z]", head.text):
+        return None
+    if re.match(r"\s+<\?xml\s", head.text):
+        return source.refuse("blanks stand before <?xml ...?>, which must be the first thing in a file; delete them", 1)
+    source.stream.seek(0)
+    try:
+        for _ in records(source, Trees(source, frozenset(), lambda *_: None)):
+            pass
+    except ParseError as error:
+        return error
+    return None
 
 
 def reason(head: Head) -> str:
@@ -87,6 +113,8 @@ class Reading(Iterator[Record]):
             self.format = named(format) if format else recognised(self.source)
             if self.format.read is None:
                 raise UnknownFormat(f"{self.format.name} can be written but not read", self.source.path)
+            if is_empty(self.source) and self.format is not OMEGAT:  # a glossary without a pair is an empty file
+                raise self.source.refuse(EMPTY)
         except BaseException:
             self.close()
             raise

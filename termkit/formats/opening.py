@@ -78,7 +78,7 @@ class Bounded(io.RawIOBase):
         view = memoryview(buffer)  # type: ignore[arg-type]  # the io protocol hands over any writable buffer
         try:
             data = self.inner.read(len(view))
-        except (zlib.error, EOFError, gzip.BadGzipFile, zipfile.BadZipFile) as error:
+        except (zlib.error, EOFError, gzip.BadGzipFile, zipfile.BadZipFile, NotImplementedError) as error:
             raise ParseError(f"broken archive ({error}); pack the file again", self.path) from error
         self.given += len(data)
         if self.given > self.limit:
@@ -98,7 +98,7 @@ def unzipped(raw: IO[bytes], path: str) -> IO[bytes]:
     """The one member of a zip that is a bilingual file; an office package stays as it is."""
     try:
         archive = zipfile.ZipFile(raw)
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         raise ParseError(f"broken zip archive ({error}); pack the file again", path) from error
     names = [info for info in archive.infolist() if not info.is_dir()]
     if any(info.filename == "[Content_Types].xml" for info in names):
@@ -111,7 +111,11 @@ def unzipped(raw: IO[bytes], path: str) -> IO[bytes]:
         raise ParseError(f"a zip must hold exactly one bilingual file, this one holds: {listed}; unpack it", path)
     if best[0].flag_bits & 1:
         raise ParseError("the zip is locked with a password; unpack it", path)
-    return io.BufferedReader(Bounded(archive.open(best[0]), bound(best[0].compress_size), path), CHUNK)
+    try:
+        member = archive.open(best[0])
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+        raise ParseError(f"broken zip archive ({error}); pack the file again", path) from error
+    return io.BufferedReader(Bounded(member, bound(best[0].compress_size), path), CHUNK)
 
 
 def unpacked(raw: IO[bytes], path: str) -> IO[bytes]:

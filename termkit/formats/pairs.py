@@ -77,6 +77,8 @@ def term_pairs(
             yield found
         if empty:
             ledger.drop(f"entry without a usable pair {pair[0]}-{pair[1]}", entry.id)
+        else:
+            ledger.drop_if(len(list(filter(usable, entry.terms(pair[1])))) > 1, "further equivalents", entry.id)
 
 
 def entry_of(unit: TranslationUnit) -> ConceptEntry:

@@ -109,10 +109,11 @@ def records(source: Input, receiver: Receiver) -> Iterator[object]:
 
 def explained(source: Input, error: expat.ExpatError, chunk: str, fed: int) -> ParseError:
     """Expat's error in words that say what to do."""
+    cut_off = "ends before its last element is closed: the file is cut off"
     known: dict[int, str] = {
-        codes.codes[codes.XML_ERROR_NO_ELEMENTS]: "ends before its last element is closed: the file is cut off"
-        if fed
-        else "the file is empty",
+        codes.codes[codes.XML_ERROR_NO_ELEMENTS]: cut_off if fed else "the file is empty",
+        codes.codes[codes.XML_ERROR_UNCLOSED_TOKEN]: cut_off,
+        codes.codes[codes.XML_ERROR_UNCLOSED_CDATA_SECTION]: cut_off,
         codes.codes[codes.XML_ERROR_TAG_MISMATCH]: "a closing tag does not match the tag that is open",
         codes.codes[codes.XML_ERROR_BAD_CHAR_REF]: "a character reference names a character that XML forbids",
         codes.codes[codes.XML_ERROR_UNDEFINED_ENTITY]: "uses an entity that is declared nowhere; write the character",

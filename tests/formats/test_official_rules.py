@@ -208,6 +208,23 @@ XLIFF = {
     "alt": '<trans-unit id="1"><source/><alt-trans/></trans-unit>',
     "unknown attribute": '<trans-unit id="1" foo="1"><source/></trans-unit>',
     "text": 'text<trans-unit id="1"><source/></trans-unit>',
+    "datatype": '<trans-unit id="1" datatype="word"><source/></trans-unit>',
+    "own datatype": '<trans-unit id="1" datatype="x-word" restype="button"><source/></trans-unit>',
+    "context": '<trans-unit id="1"><source/><context-group purpose="information">'
+    '<context context-type="source">a</context></context-group></trans-unit>',
+    "good context": '<trans-unit id="1"><source/><context-group purpose="location">'
+    '<context context-type="sourcefile">a</context></context-group></trans-unit>',
+    "priority": '<trans-unit id="1"><source/><note priority="11">n</note></trans-unit>',
+    "marker": '<trans-unit id="1"><source><mrk mtype="segment">a</mrk></source></trans-unit>',
+    "good marker": '<trans-unit id="1"><source><mrk mtype="seg" mid="1">a</mrk></source></trans-unit>',
+    "kind of code": '<trans-unit id="1"><source><x id="1" ctype="tab"/></source></trans-unit>',
+    "good kind of code": '<trans-unit id="1"><source><x id="1" ctype="lb"/></source></trans-unit>',
+    "qualifier": '<trans-unit id="1"><source/><target state-qualifier="mt">a</target></trans-unit>',
+    "coordinates": '<trans-unit id="1" coord="1;2;3"><source/></trans-unit>',
+    "good coordinates": '<trans-unit id="1" coord="1;-2;#;4" size-unit="pixel"><source/></trans-unit>',
+    "file type": '<bin-unit id="1" mime-type="png"><bin-source><external-file href="a"/></bin-source></bin-unit>',
+    "good file type": '<bin-unit id="1" mime-type="image/png"><bin-source><external-file href="a"/></bin-source>'
+    "</bin-unit>",
 }
 XLIFF2 = {
     "good": '<unit id="1"><segment><source>a<ph id="1"/></source><target>b</target></segment></unit>',

@@ -2,6 +2,8 @@
 
 import csv
 import io
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -170,3 +172,60 @@ def test_every_glossary_of_the_project_is_read(root):
             assert seen.setdefault(entry.id, path.name) == path.name, f"{entry.id} stands twice"
             assert entry.terms("zh") or entry.kind
     assert seen
+
+
+def test_a_glossary_needs_no_status_columns(tmp_path):
+    """It is known by its columns, in any order, and an unknown kind is refused with its line."""
+    path = tmp_path / "terms.tsv"
+    path.write_text("zh\tkind\tru\n外交部\torg\tМИД\n上海\ttown\tШанхай\n", encoding="utf-8")
+    reading = read(path)
+    assert reading.format.name == "tsv"
+    assert next(reading).kind is Kind.ORGANISATION
+    with pytest.raises(FormatError, match=r"terms\.tsv:3: kind cannot be 'town'"):
+        next(reading)
+
+
+def test_values_that_nobody_knows_are_told_and_kept():
+    """A kind, status, gender or reliability outside its list is told with its line, once, and comes back as it was."""
+    reading = table("id,zh,kind,ru,ru gender,status\n1,甲,town,а,male,odd\n2,乙,town,б,,\n")
+    first, second = reading
+    assert {(one.path, one.value) for one in first.extra} >= {
+        ("column:kind", "town"), ("column:ru gender", "male"), ("column:status", "odd"),
+    }  # fmt: skip
+    assert [one.value for one in second.extra] == ["town"]
+    assert [(one.line, one.message.partition(" is")[0]) for one in reading.problems] == [
+        (2, "kind 'town'"), (2, "ru gender 'male'"), (2, "status 'odd'"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", ["sv-SE", "sr-Cyrl", "cs", "pt-BR", "und", "hi"])
+def test_our_own_headings_are_read_again(tag):
+    """Whatever language a sheet is written in, it is read from it."""
+    (entry,) = table(f"id,{tag},zh-CN\n1,x,甲\n")
+    assert [section.language for section in entry.sections] == [tag, "zh-CN"]
+
+
+@pytest.mark.parametrize("heading", ["id", "no", "ID No"])
+def test_words_of_headings_are_no_languages(heading):
+    """Although Indonesian and Norwegian have these codes."""
+    (entry,) = table(f"{heading},zh,ru\n1,甲,а\n")
+    assert [section.language for section in entry.sections] == ["zh-CN", "ru"]
+
+
+def test_a_bar_in_a_term_is_told():
+    """A sheet writes it as it stands, but every reader takes it for two terms."""
+    entry = next(table("zh,ru\n甲,а\n"))
+    section = replace(entry.sections[1], terms=(replace(entry.sections[1].terms[0], term="а|б"),))
+    report = export([replace(entry, sections=(entry.sections[0], section))], [], io.BytesIO(), format="csv")
+    assert [loss.category for loss in report.dropped] == ["| in a term, which tables read as between two"]
+
+
+def test_a_broken_workbook_is_refused_wherever_it_breaks(tmp_path):
+    """Also where its sheet turns out broken only on the way."""
+    path = tmp_path / "terms.xlsx"
+    export(table("zh,ru\n" + "".join(f"甲{n},а{n}\n" for n in range(200))), [], path)
+    whole = path.read_bytes()
+    for place in range(200, len(whole), 97):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 0x55]) + whole[place + 1 :])
+        with suppress(FormatError):
+            list(read(path))

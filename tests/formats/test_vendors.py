@@ -146,3 +146,42 @@ def test_tbx_min_of_2014():
         Status.PREFERRED,
         "noun",
     )
+
+
+def test_notes_of_tbx_min_of_2014_are_notes():
+    """Its noteGrp, with note and noteValue, is a note of the term."""
+    (entry,) = entries(
+        '<TBX dialect="TBX-Min"><header><languages source="de" target="en"/></header><body><termEntry id="a">'
+        '<langSet xml:lang="en"><tig><term>hound</term><noteGrp><note><noteValue>not blooddog</noteValue></note></noteGrp>'
+        "</tig></langSet></termEntry></body></TBX>"
+    )
+    assert entry.terms("en")[0].note == "not blooddog"
+
+
+def test_utx_lines_of_one_concept_are_one_entry():
+    """UTX 1.20 names its columns by language or src and tgt; a hyphen is no part of speech."""
+    text = (
+        "#UTX 1.20; de/en; 2013-12-20T17:00:45; copyright: x;\n#term:de\tterm:en\tsrc:pos\ttgt:comment\tconcept ID\n"
+        "Hund\tdog\tnoun\t\tC1\nHund\thound\tnoun\told\tC1\nKatze\tcat\t-\t\tC2\n"
+    )
+    stream = io.BytesIO(text.encode())
+    stream.name = "in.utx"
+    first, second = read(stream)
+    assert [(s.language, [t.term for t in s.terms]) for s in first.sections] == [
+        ("de", ["Hund"]),
+        ("en", ["dog", "hound"]),
+    ]
+    assert first.terms("en")[1].note == "old"
+    assert second.terms("de")[0].part_of_speech == ""
+
+
+def test_further_equivalents_that_a_memory_leaves_out_are_told():
+    """A memory holds one equivalent of a term."""
+    body = "".join(
+        f'<langSet xml:lang="{tag}">' + "".join(f"<tig><term>{term}</term></tig>" for term in terms) + "</langSet>"
+        for tag, terms in (("ru", ["а"]), ("en", ["b", "c"]))
+    )
+    found = entries(martif(f"<termEntry>{body}</termEntry>"))
+    for pair in (None, ("ru", "en")):
+        report = export(found, [], io.BytesIO(), format="tmx", pair=pair, multilingual=pair is None)
+        assert "further equivalents" in {loss.category for loss in report.dropped}

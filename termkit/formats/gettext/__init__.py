@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions
+from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions, root_of
 from termkit.formats.languages import UNDETERMINED, normal
 from termkit.formats.legal import legal
 from termkit.formats.loss import Ledger
@@ -70,6 +70,8 @@ class Vet:
 def store_of(source: Input, kind: str) -> Any:  # translate-toolkit has no types
     """The file as translate-toolkit's store; raises ParseError."""
     if kind == "ts":
+        if root_of(source)[0] != "TS":
+            raise source.refuse("is no Qt TS file: its root element is not <TS>", 1)
         for _ in records(source, Vet(source)):
             pass
         source.stream.seek(0)

@@ -46,8 +46,9 @@ def language_names() -> dict[str, str]:
 
 @cache
 def codes() -> frozenset[str]:
-    """The first parts of the tags we know."""
-    return frozenset(row["tag"].partition("-")[0] for row in table("language_names"))
+    """The first parts of the tags we know, but for those that are a word of headings: `id` and `no` are no language."""
+    words = {word for heading in roles() for word in heading.split(" ")}
+    return frozenset(row["tag"].partition("-")[0] for row in table("language_names")) - words
 
 
 def language_of(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
@@ -67,12 +67,14 @@ def entries_of(source: Input, rows: Iterator[Row], options: ReadOptions) -> Iter
         raise source.refuse("holds no row")
     columns, body = headed(source, first, options)
     draft: Draft | None = None
+    told: set[tuple[str, str]] = set()
     for line, cells in chain(body, rows):
         row = Cells(columns, cells)
         if draft is None or not belongs(row, draft, columns):
             if draft is not None:
                 yield draft.entry()
             draft = Draft(row.first_term())
+        told |= unknown_values(source, row, line, told)
         if not add_row(draft, row):
             source.report("F306", "a row without any term is left out", line)
             draft = draft if draft.sections else None
@@ -139,21 +141,39 @@ def add_row(draft: Draft, row: Cells) -> bool:
     return bool(terms)
 
 
-KNOWN = {"term", "id", "field", "definition", "note", "kind", "pinyin", "context", "reference", "forbidden", "case"}
+FREE = {"term", "id", "field", "definition", "note", "pinyin", "context", "reference", "forbidden", "case", "pos"}
+"""What a cell of these columns says is taken as it stands."""
+OF_LANGUAGE = {"gender", "reliability", "usage"}
+KNOWS: dict[str, Callable[[str], bool]] = {
+    "kind": lambda cell: cell in frozenset(Kind),
+    "type": lambda cell: cell in frozenset(Kind) or ("termType", cell) in known_values(),
+    "status": lambda cell: status_of(cell, "") is not None,
+    "gender": lambda cell: ("grammaticalGender", cell) in known_values(),
+    "reliability": lambda cell: cell in frozenset(Reliability),
+    "preferred": lambda cell: cell in TRUE,
+    "usage": lambda _: True,
+}
+"""Whether a column knows a value, in small letters."""
+MOST_TOLD = 200
+
+
+def unknown_values(source: Input, row: Cells, line: int, told: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Report the values that a column does not know, each the first time it is met."""
+    judged = ((column, cell) for column, cell in row.filled if column.role in KNOWS and column.role != "preferred")
+    found = {(column.heading, cell) for column, cell in judged if leftover(column, cell)}
+    for heading, cell in sorted(found - told) if len(told) < MOST_TOLD else ():
+        source.report("F304", f"{heading} {cell!r} is not known; it is kept as it stands", line)
+    return found
 
 
 def leftover(column: Column, cell: str) -> bool:
     """True for a cell that found no place in the model."""
     role = column.role
-    if role in KNOWN:
+    if role in FREE:
         return False
-    if role == "status":
-        return status_of(cell, "") is None
-    if role == "type":
-        return cell.lower() not in frozenset(Kind) and ("termType", cell.lower()) not in known_values()
-    if role == "preferred":
-        return cell.lower() not in TRUE
-    return not (role == "pos" or (role in {"gender", "reliability", "usage"} and column.language))
+    if role not in KNOWS or (role in OF_LANGUAGE and not column.language):
+        return True
+    return not KNOWS[role](cell.lower())
 
 
 def add_terms(draft: Draft, row: Cells, language: str, cell: str, *, is_source: bool) -> None:

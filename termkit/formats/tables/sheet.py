@@ -93,6 +93,7 @@ def note_losses(entry: ConceptEntry, languages: Iterable[str], ledger: Ledger) -
             ledger.drop_if(section.terms, f"terms in {section.language}", entry.id)
         for term in section.terms:
             contexts += len(term.contexts)
+            ledger.drop_if("|" in term.term, "| in a term, which tables read as between two", entry.id)
             ledger.drop_if(term.paradigm, "paradigm", entry.id)
             ledger.drop_if(term.valid_from or term.valid_to, "validity", entry.id)
             ledger.drop_if(term.geographical_usage, "geographical usage", entry.id)

@@ -134,6 +134,8 @@ MIN_2014 = {
 def min_style(node: Node) -> Node:
     """The node with the elements of TBX-Min of 2014 made those they stand for."""
     for child in node:
+        if child.name == "noteGrp":
+            child.name, child.content = "note", ["\n".join(note.words() for note in child)]
         name = MIN_2014.get(child.name, child.name)
         element = element_of(name)
         if element:

@@ -217,6 +217,7 @@ class Units:
                 self.ledger.drop("entry with terms in fewer than two languages", entry.id)
             elif not self.is_double(variants):
                 self.source = self.source or variants[0].language
+                self.ledger.drop_if(any(len(s.terms) > 1 for s in kept.sections), "further equivalents", entry.id)
                 yield self.closed(f"<tu tuid={quote(entry.id)}>", variants)
 
 

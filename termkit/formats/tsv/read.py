@@ -60,9 +60,14 @@ def read(source: Input, options: ReadOptions) -> Iterator[Record]:
 
 def is_glossary(source: Input) -> bool:
     """True where the header row is that of a glossary."""
-    text = source.head.decode(encoding.of_text(source.head), "replace")
-    header = next((line for line in text.splitlines() if line and not line.startswith("#")), "")
-    return set(header.strip("\ufeff").split("\t")) <= {*COLUMNS, MORE} and {"zh", "kind"} <= set(header.split("\t"))
+    return begins_glossary(source.head.decode(encoding.of_text(source.head), "replace"))
+
+
+def begins_glossary(text: str) -> bool:
+    """True for a text whose header row has columns of a glossary alone, the Chinese term and the kind among them."""
+    header = next((line for line in text.removeprefix("\ufeff").splitlines() if line and line[0] != "#"), "")
+    names = {name.strip() for name in header.split("\t")}
+    return names <= {*COLUMNS, MORE} and {"zh", "kind"} <= names
 
 
 def line_of(error: ValueError, rows: list[Row]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from termkit.errors import NotRepresentable
 from termkit.formats import encoding
@@ -38,46 +39,79 @@ def sniff(head: Head) -> bool:
 
 
 def read(source: Input, _: ReadOptions) -> Iterator[Record]:
-    """One entry per line; raises ParseError for a line with too few columns."""
+    """One entry per line, or of all lines with its id that follow; raises ParseError for one with too few columns."""
     lines = encoding.lines(source, encoding.of_text(source.head))
     pair, columns = ("und", "und"), list(COLUMNS)
+    held: ConceptEntry | None = None
     for number, line in enumerate(lines, 1):
         text = line.rstrip("\n")
         if found := HEAD.match(text) if number == 1 else None:
             pair = normal(found[1]), normal(found[2] or "und")
-        elif text.startswith("#src"):
-            columns = [name.strip().lower() for name in text[1:].split("\t")]
+        elif text.startswith(("#src", "#term:")):
+            columns = named([name.strip().lower() for name in text[1:].split("\t")])
         elif text.strip() and not text.startswith("#"):
             cells = text.split("\t")
             if len(cells) < 2:
                 raise source.refuse("a UTX line is source TAB target TAB part of speech", number)
-            yield entry_of(dict(zip(columns, cells, strict=False)), pair)
+            entry = entry_of(dict(zip(columns, cells, strict=False)), pair)
+            if held and held.id and held.id == entry.id:
+                held = together(held, entry)
+                continue
+            if held:
+                yield held
+            held = entry
+    if held:
+        yield held
+
+
+def named(columns: list[str]) -> list[str]:
+    """The columns, those of UTX 1.20 that name a language (term:de, term:en) as the source and the target."""
+    order = iter(("src", "tgt"))
+    return [next(order, name) if name.startswith("term:") else name for name in columns]
+
+
+def together(one: ConceptEntry, other: ConceptEntry) -> ConceptEntry:
+    """Two lines of one concept: each term once."""
+    sections = []
+    for section, more in zip(one.sections, other.sections, strict=True):
+        known = {term.term for term in section.terms}
+        added = tuple(term for term in more.terms if term.term not in known)
+        suggested = section.suggestions + more.suggestions
+        sections.append(replace(section, terms=section.terms + added, suggestions=suggested))
+    notes = "\n".join(dict.fromkeys(filter(None, (one.note, other.note))))
+    extra = (*one.extra, *(datum for datum in other.extra if datum not in one.extra))
+    return replace(one, sections=tuple(sections), note=notes, extra=extra)
 
 
 def entry_of(cells: dict[str, str], pair: tuple[str, str]) -> ConceptEntry:
     """The concept of one line."""
-    status, speech = cells.get("term status", "").strip().lower(), cells.get("src:pos", "").strip()
-    target = cells.get("tgt", "").strip()
+    status, target = cells.get("term status", "").strip().lower(), cells.get("tgt", "").strip()
     made = TermSection(
         target,
         status=STATUSES.get(status),
-        part_of_speech=cells.get("tgt:pos", "").strip(),
+        part_of_speech=speech_in(cells, "tgt:pos"),
         note=cells.get("tgt:comment", "").strip(),
     )
     second = LanguageSection(pair[1], (made,) if target else ())
     if status == "provisional" and target:
         second = LanguageSection(pair[1], (), (Suggestion(target, FORMAT, 0.5),))
-    said = cells.get("src:comment", "").strip()
-    first = LanguageSection(pair[0], (TermSection(cells["src"].strip(), part_of_speech=speech, note=said),))
+    term, said = cells.get("src", "").strip(), cells.get("src:comment", "").strip()
+    first = TermSection(term, part_of_speech=speech_in(cells, "src:pos"), note=said)
     known = {*COLUMNS, "tgt:pos", "src:comment", "tgt:comment"}
     if status not in {"", "provisional", *STATUSES}:
         known.discard("term status")
     extra = tuple(
         Extra(f"column:{name}", value, "table") for name, value in cells.items() if name not in known and value
     )
+    sections = (LanguageSection(pair[0], (first,) if term else ()), second)
     return ConceptEntry(
-        cells.get("concept id", "").strip(), None, (first, second), note=cells.get("comment", ""), extra=extra
+        cells.get("concept id", "").strip(), None, sections, note=cells.get("comment", "").strip(), extra=extra
     )
+
+
+def speech_in(cells: dict[str, str], column: str) -> str:
+    """The part of speech of a column; a hyphen says that there is none."""
+    return cells.get(column, "").strip().removeprefix("-")
 
 
 def write(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import IO
 
 from termkit.errors import FormatError, UnknownFormat
-from termkit.formats.format import Head, head_of
+from termkit.formats.format import Head, ReadOptions, head_of
+from termkit.formats.known import EMPTY, is_empty, recognised
 from termkit.formats.omegat import OMEGAT
 from termkit.formats.opening import Input, opened
 from termkit.formats.validation import tbx, tmx, xliff
@@ -23,10 +24,10 @@ def validate(place: str | Path | IO[bytes]) -> list[Finding]:
     """
     try:
         with opened(place) as source:
-            if not source.head and source.suffix in OMEGAT.suffixes:
+            if is_empty(source) and source.suffix in OMEGAT.suffixes:
                 return [Finding("F100", Severity.WARNING, "a glossary without any pair", path=source.path)]
-            if not source.head:
-                raise UnknownFormat("the file is empty", source.path)
+            if is_empty(source):
+                raise UnknownFormat(EMPTY, source.path)
             found = judged(source, head_of(source))
     except FormatError as error:
         return [Finding("F100", Severity.ERROR, error.message, path=error.path or str(place), line=error.line)]
@@ -45,16 +46,13 @@ def judged(source: Input, head: Head) -> list[Finding]:
         return xliff.validate(source, head.attributes.get("version", ""), head.namespace)
     found = read_through(source)
     if head.root == "TBX":
-        said = "TBX-Min of 2014 is read but not judged: ISO 30042:2019 has replaced it; convert it to --format tbx"
-        found.append(Finding("F507", Severity.WARNING, said, path=source.path, line=1))
+        said = "TBX-Min of 2014 (root <TBX>) is read, but ISO 30042:2019 does not know it; convert it to --format tbx"
+        found.append(Finding("F210", Severity.ERROR, said, path=source.path, line=1))
     return found
 
 
 def read_through(source: Input) -> list[Finding]:
     """Formats without a schema of their own: what their reader has to say; raises FormatError."""
-    from termkit.formats.format import ReadOptions
-    from termkit.formats.known import recognised
-
     kind = recognised(source)
     if kind.read is None:
         raise UnknownFormat(f"{kind.name} can be written but not read", source.path)

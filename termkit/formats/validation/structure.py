@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from termkit.formats.ids import NCNAME
@@ -40,8 +41,25 @@ TYPES: dict[str, tuple[Callable[[str], bool], str]] = {
         "must be generic, comment, term or a value with a prefix (own:value)",
     ),
     "nmtoken": (lambda text: bool(re.match(r"[\w.:\-]+\Z", text)), "is no name token"),
+    "mime": (
+        lambda text: bool(re.match(r"(?:text|multipart|message|application|image|audio|video|model)(?:/.+)*\Z", text)),
+        "is no MIME type (such as image/png)",
+    ),
+    "coordinates": (lambda text: bool(re.match(r"(?:(?:-?\d+|#)(?:;|\Z)){4}\Z", text)), "is not x;y;cx;cy"),
     "positive": (lambda text: text.isdigit() and int(text) > 0, "is no positive number"),
 }
+
+
+MANY = 12
+"""How many values to choose from are listed in full."""
+
+
+def nearest(value: str, choices: tuple[str, ...]) -> list[str]:
+    """The values to choose from; of many, those that are spelt most like the one that stands there."""
+    if len(choices) <= MANY:
+        return list(choices)
+    close = get_close_matches(value, choices, 3, 0.5) or list(choices[:5])
+    return [*close, *(["x-* (own values)"] if "x-*" in choices else [])]
 
 
 class Open:
@@ -178,8 +196,8 @@ class Checker:
     def check_value(self, node: Open, known: Attribute, value: str) -> None:
         """Does an attribute say what it may?"""
         if known.choices and value not in known.choices and not ("x-*" in known.choices and value.startswith("x-")):
-            wanted = " or ".join(known.choices)
-            self.find("F216", f"{known.name}={value!r} of <{node.name}> must be {wanted}", node.line)
+            message = f"{known.name}={value!r} of <{node.name}> must be {' or '.join(nearest(value, known.choices))}"
+            self.find("F216", message, node.line)
         if known.type in TYPES and not TYPES[known.type][0](value):
             self.find("F217", f"{known.name}={value!r} of <{node.name}> {TYPES[known.type][1]}", node.line)
         elif known.type == "ID":

@@ -23,10 +23,20 @@ def validate(source: Input, version: str, namespace: str) -> list[Finding]:
     scopes.checker = checker
     for _ in records(source, checker):
         pass
-    if not second and version in {"1.0", "1.1"} and namespace != core:
-        checker.find("F201", f"XLIFF {version} is judged as 1.2", 1, Severity.WARNING)
+    if namespace != core:
+        judge_namespace(checker, version, namespace, core)
     checker.finish()
     return checker.findings
+
+
+def judge_namespace(checker: Checker, version: str, namespace: str, core: str) -> None:
+    """An older XLIFF in a namespace of its own, or none, is judged as 1.2; any other file must be in its namespace."""
+    if version in {"1.0", "1.1"} and namespace in {"", f"urn:oasis:names:tc:xliff:document:{version}"}:
+        checker.find("F201", f"XLIFF {version} is judged as 1.2", 1, Severity.WARNING)
+    elif namespace:
+        checker.find("F210", f"the namespace of <xliff> is {namespace}; it must be {core}", 1)
+    else:
+        checker.find("F210", f'<xliff> is in no namespace; write xmlns="{core}"', 1)
 
 
 class Scopes:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 
-from termkit.errors import FormatError
+from termkit.errors import FormatError, ParseError
 from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions
 from termkit.formats.loss import Ledger
 from termkit.formats.opening import Input, bound
@@ -19,6 +20,11 @@ from termkit.formats.tables.sheet import rows_of as sheet_rows
 
 __all__ = ["XLSX"]
 
+BROKEN = (
+    zlib.error, zipfile.BadZipFile, EOFError, OSError, SyntaxError, LookupError, ValueError, TypeError, AttributeError,
+    ArithmeticError, NotImplementedError, RuntimeError, AssertionError,
+)  # fmt: skip
+"""What openpyxl and the standard library raise where a package or a part of it is broken."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
@@ -32,16 +38,8 @@ def sniff(head: Head) -> bool:
 def read(source: Input, options: ReadOptions) -> Iterator[Record]:
     """The entries of all sheets that hold terms; raises ParseError for a package that is broken or a bomb."""
     check(source)
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        book = load_workbook(source.stream, read_only=True, data_only=True)
-    except (InvalidFileException, KeyError, ValueError, SyntaxError, zipfile.BadZipFile) as error:
-        raise source.refuse(f"is no workbook that can be read ({error}); save it again as .xlsx") from error
     found = False
-    for number, sheet in enumerate(book.worksheets):
-        rows = sheet_cells(sheet)
+    for number, rows in enumerate(sheets(source)):
         first = next(rows, None)
         if first is None or (number and columns_of(first[1]) is None):
             continue
@@ -49,6 +47,36 @@ def read(source: Input, options: ReadOptions) -> Iterator[Record]:
         yield from entries_of(source, chained(first, rows), options)
     if not found:
         raise source.refuse("holds no sheet with rows")
+
+
+def sheets(source: Input) -> Iterator[Iterator[Row]]:
+    """The rows of every sheet; raises ParseError."""
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        book = load_workbook(source.stream, read_only=True, data_only=True)
+    except (InvalidFileException, *BROKEN) as error:
+        raise broken(source, error) from error
+    for sheet in book.worksheets:
+        yield whole(source, sheet_cells(sheet))
+
+
+def whole(source: Input, rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows; raises ParseError where a part of the package turns out to be broken."""
+    while True:
+        try:
+            row = next(rows, None)
+        except BROKEN as error:
+            raise broken(source, error) from error
+        if row is None:
+            return
+        yield row
+
+
+def broken(source: Input, error: Exception) -> ParseError:
+    """The error for a package that cannot be read."""
+    return source.refuse(f"is no workbook that can be read ({error}); save it again as .xlsx")
 
 
 def chained(first: Row, rows: Iterator[Row]) -> Iterator[Row]:
@@ -69,8 +97,8 @@ def check(source: Input) -> None:
                     with package.open(info) as part:
                         if ENTITY.search(part.read(4096)):
                             raise source.refuse(f"{info.filename} has a DOCTYPE, which no workbook needs; refused")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
-        raise source.refuse(f"is no workbook that can be read ({error}); save it again as .xlsx") from error
+    except BROKEN as error:
+        raise broken(source, error) from error
     source.stream.seek(0)
 
 
