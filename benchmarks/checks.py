@@ -67,7 +67,7 @@ def speed(segments: int = 100_000, terms: int = 10_000) -> None:
     entries = many_entries(terms)
     started = time.process_time()
     base = CompiledBase(entries, ("zh", "ru"))
-    forms = base.forms("ru")
+    forms = [form for own, implied in base.forms("ru").values() for form in (*own, *implied)]
     inflecting = time.process_time() - started
     print(f"inflecting {len(entries)} entries to {len(forms)} forms: {inflecting:.1f} s (once, cached)")
     started = time.process_time()

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from termkit.checks.families import NAMED_BY_NO_LETTERS, Families, initials
 from termkit.checks.parties import swapped
 from termkit.model import NAME_KINDS, ConceptEntry, Kind, Relation, Status, TermSection, primary
 from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm, TermMatcher
+from termkit.text.normalize import key
 from termkit.text.views import view
 
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
-NAMED_BY_NO_LETTERS = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
-"""Kinds whose initials are nobody's acronym: UK is no Ust-Kamenogorsk."""
-SAME_CONCEPT = frozenset({Relation.ABBREVIATES, Relation.VARIANT_OF})
+FormsByTerm = dict[str, tuple[list[TermForm], list[TermForm]]]
 _ALTERNATIVES = re.compile(r"\s*[;|]\s*|\s+/\s+")
 _CONTENT_WORD = re.compile(r"[^\W\d_]+")
 _SLOT = re.compile(r"[{}…]|\.\.\.")
-FEWEST_WORDS = 2
-"""Words of content that a name needs before its initials are taken for its acronym."""
+
+
+class Kept(NamedTuple):
+    """What compiling a base finds out beyond its entries."""
+
+    source_terms: list[str]
+    parents: dict[str, str]
+    incoming: dict[str, list[tuple[Relation, str]]]
+    documents: list[str]
+    forms: dict[str, FormsByTerm]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,45 +59,75 @@ class CompiledBase:
     """The entries of a base with their matchers; build it once, use it for many files."""
 
     def __init__(
-        self, entries: Iterable[ConceptEntry], languages: tuple[str, ...], forms_of: FormsOf = term_forms
+        self,
+        entries: Iterable[ConceptEntry],
+        languages: tuple[str, ...],
+        forms_of: FormsOf = term_forms,
     ) -> None:
         """Compile the entries; `forms_of` may serve forms kept in a database (the default inflects)."""
-        self.entries = {entry.id: entry for entry in entries if entry.kind is not Kind.FRAME}
+        self.entries: Mapping[str, ConceptEntry] = {e.id: e for e in entries if e.kind is not Kind.FRAME}
         self.languages = languages
         self._forms_of = forms_of
-        self.terms: dict[str, BaseTerm] = {}
         self._matchers: dict[str, TermMatcher] = {}
-        self._forms: dict[str, list[TermForm]] = {}
+        self._forms: dict[str, FormsByTerm] = {}
         self._sections: dict[tuple[str, str], list[BaseTerm]] = {}
-        self._inflected: dict[tuple[str, str, str], list[str]] = {}
-        self._incoming: defaultdict[str, list[tuple[Relation, str]]] | None = None
         self.source_terms = {t.term for entry in self.entries.values() for t in entry.terms(languages[0])}
-        self.families = _Families(self.entries.values(), languages)
+        self.families = Families.among(self.entries.values(), languages)
+        self.documents = [entry.id for entry in self.entries.values() if entry.kind is Kind.DOCUMENT]
+        self._titles: dict[str, dict[str, tuple[str, str]]] = {}
+        self.incoming: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
+        for entry in self.entries.values():
+            for link in entry.links:
+                self.incoming[link.target].append((link.relation, entry.id))
+
+    @classmethod
+    def of_kept(cls, entries: Mapping[str, ConceptEntry], languages: tuple[str, ...], kept: Kept) -> CompiledBase:
+        """The base as it was compiled before; `entries` may put each entry together when it is first asked for."""
+        base = cls((), languages)
+        base.entries = entries
+        base._forms = dict(kept.forms)
+        base.source_terms = set(kept.source_terms)
+        base.families = Families(kept.parents)
+        base.incoming = kept.incoming
+        base.documents = kept.documents
+        return base
+
+    def kept(self) -> Kept:
+        """What compiling found out, so that it need not be done again."""
+        forms = {code: self.forms(code) for code in map(primary, self.languages)}
+        return Kept(sorted(self.source_terms), self.families.parents, dict(self.incoming), self.documents, forms)
 
     def matcher(self, language: str) -> TermMatcher:
-        """The matcher of one language, overlapping, with keys into `terms`; built when first asked for."""
+        """The matcher of one language, overlapping, with keys for `term`; built when first asked for."""
         code = primary(language)
         if code not in self._matchers:
-            forms = self.forms(code)
+            forms = [form for own, implied in self.forms(code).values() for form in (*own, *implied)]
             self._matchers[code] = TermMatcher(forms, language, overlapping=True)
         return self._matchers[code]
 
-    def forms(self, language: str) -> list[TermForm]:
-        """All forms of a language, implied ones (acronyms, surnames) included."""
+    def forms(self, language: str) -> FormsByTerm:
+        """The forms of all terms of a language by their keys: their own, and implied ones (acronyms, surnames)."""
         code = primary(language)
         if code not in self._forms:
-            self._forms[code] = [form for entry in self.entries.values() for form in self._entry_forms(entry, code)]
+            self._forms[code] = {
+                f"{entry.id}\t{code}\t{place}": self._made_forms(f"{entry.id}\t{code}\t{place}", term)
+                for entry in self.entries.values()
+                for place, term in enumerate(self._terms_of(entry.id, code))
+            }
         return self._forms[code]
 
-    def _entry_forms(self, entry: ConceptEntry, language: str) -> Iterator[TermForm]:
-        for place, section in enumerate(_alternatives(entry, language)):
-            key = f"{entry.id}\t{language}\t{place}"
-            self.terms[key] = BaseTerm(entry, section, language)
-            forms = list(self._forms_of(key, section, language, _kind(entry, section)))
-            yield from forms
-            yield from (swapped for form in forms if (swapped := _other_party_first(form, language)))
-            if section.status is None or section.status.may_be_used:
-                yield from _implied(key, section, language, entry.kind)
+    def _made_forms(self, name: str, term: BaseTerm) -> tuple[list[TermForm], list[TermForm]]:
+        section, language, kind = term.term, term.language, term.entry.kind
+        own = list(self._forms_of(name, section, language, _kind(term.entry, section)))
+        implied = [turned for form in own if (turned := _other_party_first(form, language))]
+        if term.may_be_used:
+            implied += _implied(name, section, language, kind)
+        return own, implied
+
+    def term(self, name: str) -> BaseTerm:
+        """The term that a match was reported under."""
+        entry, language, place = name.split("\t")
+        return self._terms_of(entry, language)[int(place)]
 
     def targets(self, entries: Iterable[str], language: str, *, usable: bool = True) -> list[BaseTerm]:
         """The terms of a language of these entries: those that may be used, or (False) those that may not."""
@@ -105,20 +144,23 @@ class CompiledBase:
 
     def forms_of(self, term: BaseTerm) -> list[str]:
         """The forms of one term."""
-        key = term.entry.id, term.language, term.term.term
-        if key not in self._inflected:
-            found = self._forms_of("", term.term, term.language, _kind(term.entry, term.term))
-            self._inflected[key] = [form.form for form in found]
-        return self._inflected[key]
+        place = self._terms_of(term.entry.id, term.language).index(term)
+        own, _ = self.forms(term.language)[f"{term.entry.id}\t{term.language}\t{place}"]
+        return [form.form for form in own]
 
     def linking_to(self, entries: set[str], relations: frozenset[Relation]) -> set[str]:
         """The entries that have a link of these kinds to one of the given ones."""
-        if self._incoming is None:
-            self._incoming = defaultdict(list)
-            for entry in self.entries.values():
-                for link in entry.links:
-                    self._incoming[link.target].append((link.relation, entry.id))
-        return {source for e in entries for relation, source in self._incoming[e] if relation in relations}
+        return {source for e in entries for relation, source in self.incoming.get(e, ()) if relation in relations}
+
+    def titles(self, language: str) -> dict[str, tuple[str, str]]:
+        """Entry and title by the comparison keys of the titles of documents, in both orders of their parties."""
+        if language not in self._titles:
+            titles: dict[str, tuple[str, str]] = {}
+            for entry in self.documents:
+                for term in self.entries[entry].terms(language):
+                    titles[key(term.term)] = titles[key(swapped(term.term, language))] = entry, term.term
+            self._titles[language] = titles
+        return self._titles[language]
 
     def preferred(self, entries: Iterable[str], language: str) -> str:
         """The term to write: the preferred one of the entries, or the first that may be used, or nothing."""
@@ -142,16 +184,16 @@ def _kind(entry: ConceptEntry, section: TermSection) -> Kind | None:
     return entry.kind if entry.kind is Kind.PERSON and " " in section.term else None
 
 
-def _implied(key: str, section: TermSection, language: str, kind: Kind | None) -> Iterator[TermForm]:
+def _implied(name: str, section: TermSection, language: str, kind: Kind | None) -> Iterator[TermForm]:
     """Forms that stand for the term without being written in the base: its acronym, a person's surname."""
     if language == "zh":
         return
     acronym = initials(section.term)
     if acronym and kind not in NAMED_BY_NO_LETTERS:
-        yield TermForm(key, acronym, case_sensitive=True)
+        yield TermForm(name, acronym, case_sensitive=True)
     words = section.term.split()
     if kind is Kind.PERSON and len(words) > 1 and len(words[-1]) > 4 and not _is_chinese(words, language):
-        yield from term_forms(key, replace(section, term=words[-1], paradigm=()), language, None)
+        yield from term_forms(name, replace(section, term=words[-1], paradigm=()), language, None)
 
 
 def _is_chinese(words: list[str], language: str) -> bool:
@@ -164,52 +206,6 @@ def _other_party_first(form: TermForm, language: str) -> TermForm | None:
     """The form with its parties exchanged, if it has two."""
     turned = swapped(form.form, language)
     return None if turned == form.form else replace(form, form=turned)
-
-
-def initials(term: str) -> str:
-    """The acronym that the content words of a name make, or nothing for terms too short to have one."""
-    words = [
-        w for part in term.split() for w in part.split("-") if (w[:1].isalpha() and (len(w) > 3 or w[0].isupper()))
-    ]
-    return "".join(word[0].upper() for word in words) if len(words) >= FEWEST_WORDS and term[:1].isupper() else ""
-
-
-class _Families:
-    """Entries that stand for one another: full name and abbreviation, variants, rows of one source term."""
-
-    def __init__(self, entries: Iterable[ConceptEntry], languages: tuple[str, ...]) -> None:
-        self._parent: dict[str, str] = {}
-        known = {entry.id: entry for entry in entries}
-        by_acronym: dict[str, str] = {}
-        for entry in known.values():
-            for language in languages[1:]:
-                by_acronym |= {t.term: entry.id for t in entry.terms(language) if is_acronym(t.term)}
-        for entry in known.values():
-            stands_for = [link for link in entry.links if link.relation in SAME_CONCEPT and link.target in known]
-            if len(stands_for) == 1:  # 中哈 stands for two countries, and is neither
-                self._join(entry.id, stands_for[0].target)
-            for language in languages[1:]:
-                for term in entry.terms(language):
-                    usable = entry.kind not in NAMED_BY_NO_LETTERS and (term.status is None or term.status.may_be_used)
-                    if usable and (other := by_acronym.get(initials(term.term))):
-                        self._join(entry.id, other)
-        self._members: dict[str, list[str]] = defaultdict(list)
-        for entry_id in self._parent:
-            self._members[self._root(entry_id)].append(entry_id)
-
-    def _root(self, entry: str) -> str:
-        while self._parent.get(entry, entry) != entry:
-            entry = self._parent[entry]
-        return entry
-
-    def _join(self, one: str, other: str) -> None:
-        self._parent.setdefault(one, one)
-        self._parent.setdefault(other, other)
-        self._parent[self._root(one)] = self._root(other)
-
-    def of(self, entry: str) -> list[str]:
-        """The entries of the same concept, that one included."""
-        return self._members.get(self._root(entry), [entry])
 
 
 def same_letters(one: str, other: str, language: str) -> bool:

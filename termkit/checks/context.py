@@ -101,7 +101,7 @@ class Context:
         end = 0
         for match in sorted(self.base.matcher(language).find(text), key=lambda m: (m.start, -m.end)):
             if match.start >= end or (match.start, match.end) in places:
-                places.setdefault((match.start, match.end), []).append(self.base.terms[match.key].entry.id)
+                places.setdefault((match.start, match.end), []).append(self.base.term(match.key).entry.id)
                 end = match.end
         return [Mention(a, b, text[a:b], tuple(dict.fromkeys(ids))) for (a, b), ids in places.items()]
 
@@ -113,7 +113,7 @@ class Context:
             longest = match.end > reached[1] or (match.start, match.end) == reached
             if longest:
                 reached = match.start, match.end
-            term = self.base.terms[match.key]
+            term = self.base.term(match.key)
             found.append(Rendering(match.start, match.end, text[match.start : match.end], match.key, term, longest))
         return found
 

@@ -68,10 +68,10 @@ class Spool:
                 yield pair
 
     def _whole(self, pair: SegmentPair, mentions: Places, kept: Terms, verdicts: list[Any] | None) -> Looked:
-        terms = self._context.base.terms
+        term = self._context.base.term
         looked = self._context.looked(
             [Mention(a, b, pair.source[a:b], entries) for a, b, entries in mentions],
-            [Rendering(a, b, pair.target[a:b], key, terms[key], longest) for a, b, key, longest in kept],
+            [Rendering(a, b, pair.target[a:b], key, term(key), longest) for a, b, key, longest in kept],
         )
         looked.verdicts = verdicts
         return looked

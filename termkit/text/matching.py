@@ -39,6 +39,8 @@ class TermForm:
     case_sensitive: bool = False
     nested: bool = False
     """Also reported inside a longer match: an override of longest-match for one term."""
+    pattern: str = ""
+    """The form as it is matched (see `pattern_of`), where that was found out before."""
 
 
 class TermMatch(NamedTuple):
@@ -60,8 +62,7 @@ class TermMatcher:
         self._chinese = primary(language) == "zh"
         self._forms: dict[str, list[TermForm]] = defaultdict(list)
         for form in forms:
-            pattern = form.form if _HAN.fullmatch(form.form) else view(form.form, language).text.strip()
-            self._forms[pattern].append(form)
+            self._forms[form.pattern or pattern_of(form.form, language)].append(form)
         self._forms.pop("", None)
         # sorted patterns lie side by side in the automaton: built a fifth and searched a quarter faster
         self._patterns = sorted(self._forms)
@@ -103,6 +104,11 @@ class TermMatcher:
             for form in {form.key: form for form in forms}.values():
                 if longest or self.overlapping or form.nested:
                     yield TermMatch(form.key, form.form, first, last)
+
+
+def pattern_of(form: str, language: str) -> str:
+    """The letters of a form that are matched."""
+    return form if _HAN.fullmatch(form) else view(form, language).text.strip()
 
 
 CLOSING = {"»": "«", "”": "“", "’": "‘", '"': ' "', "'": " '"}

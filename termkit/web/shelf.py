@@ -15,7 +15,7 @@ from termkit.model import Finding, Severity
 from termkit.store.bitexts import bitext_texts
 from termkit.store.database import TermBase
 from termkit.store.queue import entries_marker
-from termkit.workflow.checking import Wish, compile_base
+from termkit.workflow.compiling import compile_base
 from termkit.workflow.side_by_side import MOST, Bitext, bitext_of, findings_of, read_bitext
 
 SENT = "file-"
@@ -101,7 +101,7 @@ class Shelf:
             # two bases at once would need twice the memory, and results keep the base they were found by
             self._checked.clear()
             self._compiled = None
-            self._compiled = key, compile_base(base, Wish(source=bitext.source, target=bitext.target))
+            self._compiled = key, compile_base(base, bitext.source, bitext.target)
         return self._compiled[1]
 
 

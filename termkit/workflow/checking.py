@@ -12,12 +12,10 @@ from termkit.checks.check import Located, SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.run import check_bitext, check_entries, check_text
 from termkit.errors import FormatError
-from termkit.model import ConceptEntry, Document, Finding, Kind, Severity, TermSection, TranslationUnit, primary
+from termkit.model import ConceptEntry, Document, Finding, Severity, TranslationUnit
 from termkit.store.database import TermBase
 from termkit.store.entries import iterate_entries
-from termkit.store.search import forms_by_term
-from termkit.text.inflection import is_acronym, term_forms
-from termkit.text.matching import TermForm
+from termkit.workflow.compiling import compile_base
 from termkit.workflow.directions import directions, languages_of, lines_direction
 
 TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html", ".docx"})
@@ -50,10 +48,7 @@ def check_files(base: TermBase | None, files: Sequence[Path], wish: Wish) -> lis
     Raises FormatError for a file that cannot be read.
     """
 
-    @cache
-    def compiled(source: str, target: str) -> CompiledBase:
-        return compile_base(base, Wish(source, target))
-
+    compiled = cache(partial(compile_base, base))
     if wish.lines:
         if len(files) != 2:
             raise FormatError("--lines wants two files: the source and the target, a segment a line")
@@ -114,30 +109,6 @@ def located_entries(path: Path) -> Iterator[Located]:
                 yield Located(concept(held), str(path), held[0].line)
             except ValueError as error:
                 raise FormatError(str(error), path, held[0].line) from error
-
-
-def compile_base(base: TermBase | None, wish: Wish) -> CompiledBase:
-    """The base made ready, with the inflected forms it keeps; without a base nothing but the general checks speaks."""
-    languages = wish.source or "zh", wish.target or "ru"
-    if base is None:
-        return CompiledBase((), languages)
-    entries = [stored.entry for stored in iterate_entries(base)]
-    return CompiledBase(entries, languages, _kept_forms(base, languages))
-
-
-def _kept_forms(
-    base: TermBase, languages: Sequence[str]
-) -> Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]:
-    kept = {primary(tag): forms_by_term(base, primary(tag)) for tag in languages}
-
-    def forms_of(key: str, term: TermSection, language: str, kind: Kind | None) -> Iterable[TermForm]:
-        forms = kept.get(primary(language), {}).get((key.partition("\t")[0], term.term))
-        if not forms:
-            return term_forms(key, term, language, kind)
-        strict = term.case_sensitive or is_acronym(term.term)
-        return [TermForm(key, form, strict) for form in forms]
-
-    return forms_of
 
 
 def _bitext(

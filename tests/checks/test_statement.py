@@ -9,7 +9,7 @@ import pytest
 from termkit.checks import SegmentPair
 from termkit.checks.run import check_bitext
 from termkit.store.database import TermBase
-from termkit.workflow.checking import Wish, compile_base
+from termkit.workflow.compiling import compile_base
 from termkit.workflow.importing import import_file
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
@@ -25,7 +25,7 @@ def base(tmp_path_factory):
     path = tmp_path_factory.mktemp("base") / "terms.db"
     with TermBase.open(path) as stored:
         import_file(stored, CASES / "statement_terms.tsv")
-        return {target: compile_base(stored, Wish(target=target)) for target in ("ru", "en")}
+        return {target: compile_base(stored, target=target) for target in ("ru", "en")}
 
 
 def units(target):

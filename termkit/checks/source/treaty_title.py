@@ -16,8 +16,7 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.parties import swapped
-from termkit.model import Kind, Severity, primary
+from termkit.model import Severity, primary
 from termkit.text.normalize import key
 
 QUOTED = {
@@ -37,7 +36,7 @@ def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
         return
     from rapidfuzz import fuzz, process
 
-    known = _titles(context)
+    known = context.base.titles(context.source)
     for match in quoted:
         title = key(match.group(1))
         if title in known:
@@ -53,16 +52,6 @@ def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
 def _differs(one: str, other: str) -> bool:
     """Whether more differs than a year or number, which makes another document."""
     return re.sub(r"\d+", "", one) != re.sub(r"\d+", "", other)
-
-
-def _titles(context: Context) -> dict[str, tuple[str, str]]:
-    """The comparison keys of the titles of the base, in both orders of their parties."""
-    titles: dict[str, tuple[str, str]] = {}
-    for entry in context.base.entries.values():
-        if entry.kind is Kind.DOCUMENT:
-            for term in entry.terms(context.source):
-                titles[key(term.term)] = titles[key(swapped(term.term, context.source))] = entry.id, term.term
-    return titles
 
 
 CHECK = Check("SR102", "treaty-title", Severity.WARNING, each(look), Scope.TEXT)

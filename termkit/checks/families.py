@@ -1,0 +1,68 @@
+"""Entries that stand for one another: full name and abbreviation, variants, rows of one source term."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from termkit.model import ConceptEntry, Kind, Relation
+from termkit.text.inflection import is_acronym
+
+NAMED_BY_NO_LETTERS = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
+"""Kinds whose initials are nobody's acronym: UK is no Ust-Kamenogorsk."""
+SAME_CONCEPT = frozenset({Relation.ABBREVIATES, Relation.VARIANT_OF})
+FEWEST_WORDS = 2
+"""Words of content that a name needs before its initials are taken for its acronym."""
+
+
+class Families:
+    """Groups of entries, as a forest: each entry that is not alone points to another of its group, or to itself."""
+
+    def __init__(self, parents: Mapping[str, str]) -> None:
+        """Take a forest that was made before."""
+        self.parents = dict(parents)
+        self._members: dict[str, list[str]] = defaultdict(list)
+        for entry in self.parents:
+            self._members[self._root(entry)].append(entry)
+
+    @classmethod
+    def among(cls, entries: Iterable[ConceptEntry], languages: tuple[str, ...]) -> Families:
+        """The families of these entries, by their links and by acronyms in the target languages."""
+        known = {entry.id: entry for entry in entries}
+        forest = cls({})
+        by_acronym: dict[str, str] = {}
+        for entry in known.values():
+            for language in languages[1:]:
+                by_acronym |= {t.term: entry.id for t in entry.terms(language) if is_acronym(t.term)}
+        for entry in known.values():
+            stands_for = [link for link in entry.links if link.relation in SAME_CONCEPT and link.target in known]
+            if len(stands_for) == 1:  # 中哈 stands for two countries, and is neither
+                forest._join(entry.id, stands_for[0].target)
+            for language in languages[1:]:
+                for term in entry.terms(language):
+                    usable = entry.kind not in NAMED_BY_NO_LETTERS and (term.status is None or term.status.may_be_used)
+                    if usable and (other := by_acronym.get(initials(term.term))):
+                        forest._join(entry.id, other)
+        return cls(forest.parents)
+
+    def of(self, entry: str) -> list[str]:
+        """The entries of the same concept, that one included."""
+        return self._members.get(self._root(entry), [entry])
+
+    def _root(self, entry: str) -> str:
+        while self.parents.get(entry, entry) != entry:
+            entry = self.parents[entry]
+        return entry
+
+    def _join(self, one: str, other: str) -> None:
+        self.parents.setdefault(one, one)
+        self.parents.setdefault(other, other)
+        self.parents[self._root(one)] = self._root(other)
+
+
+def initials(term: str) -> str:
+    """The acronym that the content words of a name make, or nothing for terms too short to have one."""
+    words = [
+        w for part in term.split() for w in part.split("-") if (w[:1].isalpha() and (len(w) > 3 or w[0].isupper()))
+    ]
+    return "".join(word[0].upper() for word in words) if len(words) >= FEWEST_WORDS and term[:1].isupper() else ""

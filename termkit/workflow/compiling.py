@@ -1,0 +1,68 @@
+"""The base made ready for checking: compiled once, and kept beside the base for the next time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from termkit import __version__
+from termkit.checks.compiled import CompiledBase
+from termkit.checks.kept import dumps, loads
+from termkit.errors import FormatError
+from termkit.model import Kind, TermSection, primary
+from termkit.store.database import TermBase
+from termkit.store.lazily import LazyEntries
+from termkit.store.search import forms_by_term
+from termkit.text.inflection import is_acronym, term_forms
+from termkit.text.matching import TermForm
+
+
+def compile_base(base: TermBase | None, source: str = "zh", target: str = "ru") -> CompiledBase:
+    """The base ready for checks of one direction; without a base nothing but the general checks speaks.
+
+    What compiling finds out is kept in a file beside the base and used until an entry changes.  It may be deleted.
+    """
+    languages = source, target
+    if base is None:
+        return CompiledBase((), languages)
+    entries = LazyEntries(base, without=Kind.FRAME)
+    place = Path(f"{base.path}.{'-'.join(map(primary, languages))}.compiled")
+    key = f"{__version__} {' '.join(languages)} {entries.digest()}"
+    kept = loads(_read(place), key) if base.path != ":memory:" else None
+    if kept:
+        return CompiledBase.of_kept(entries, languages, kept)
+    compiled = CompiledBase(entries.values(), languages, _stored_forms(base, languages))
+    if base.path != ":memory:":
+        with suppress(FormatError):  # a folder that may not be written to costs time, nothing else
+            _write(place, dumps(compiled.kept(), key))
+    return compiled
+
+
+def _read(place: Path) -> str:
+    try:
+        return place.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _write(place: Path, text: str) -> None:
+    from termkit.formats.saving import save
+
+    save([text], place)
+
+
+def _stored_forms(
+    base: TermBase, languages: Iterable[str]
+) -> Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]:
+    """The inflected forms that the base keeps; what it does not keep is inflected."""
+    stored = {primary(tag): forms_by_term(base, primary(tag)) for tag in languages}
+
+    def forms_of(key: str, term: TermSection, language: str, kind: Kind | None) -> Iterable[TermForm]:
+        forms = stored.get(primary(language), {}).get((key.partition("\t")[0], term.term))
+        if not forms:
+            return term_forms(key, term, language, kind)
+        strict = term.case_sensitive or is_acronym(term.term)
+        return [TermForm(key, form, strict) for form in forms]
+
+    return forms_of

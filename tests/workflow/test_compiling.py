@@ -1,0 +1,58 @@
+"""The base made ready for checks is kept beside it, and never used once the base is another."""
+
+import shutil
+from dataclasses import replace
+
+import pytest
+
+from termkit.checks.check import SegmentPair
+from termkit.checks.run import check_bitext
+from termkit.model import TermSection
+from termkit.store.database import TermBase
+from termkit.store.entries import find_by_zh, get_entry
+from termkit.store.lazily import LazyEntries
+from termkit.workflow.compiling import compile_base
+from termkit.workflow.reviewing import edit
+
+PAIRS = [
+    SegmentPair(1, "习近平主席在阿斯塔纳会见托卡耶夫总统。", "Президент встретился с председателем КНР в городе."),
+    SegmentPair(2, "上海合作组织成员国支持一个中国原则。", "Страны ШОС поддерживают политику одного Китая."),
+    SegmentPair(3, "双方指出，安理会的作用重要。", "Стороны отметили важную роль Совета безопасности."),
+]
+
+
+@pytest.fixture
+def base(built, tmp_path):
+    """A copy of the built base, so that its kept files are ours."""
+    with TermBase.open(shutil.copy(built, tmp_path / "termkit.db")) as held:
+        yield held
+
+
+def test_what_is_kept_finds_the_same(base, tmp_path):
+    """The second run reads the file of the first and finds the same."""
+    first = check_bitext(PAIRS, compile_base(base))
+    assert {finding.code for finding in first} >= {"BT101", "BT103"}
+    assert [path.name for path in tmp_path.glob("*.compiled")] == ["termkit.db.zh-ru.compiled"]
+    again = compile_base(base)
+    assert isinstance(again.entries, LazyEntries)
+    assert check_bitext(PAIRS, again) == first
+
+
+def test_a_changed_entry_is_seen(base):
+    """What an edit allows is allowed in the next run."""
+    compile_base(base)
+    entry = get_entry(base, find_by_zh(base, "一个中国原则")[0]).entry
+    russian = entry.section("ru")
+    edit(base, entry.with_section(replace(russian, terms=(*russian.terms, TermSection("политика одного Китая")))))
+    assert not [f for f in check_bitext(PAIRS[1:2], compile_base(base)) if f.entry == entry.id]
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"{}", b"\xff\xfe", b'{"version":1,"key":"other"}', b"[1]"])
+def test_a_file_that_cannot_be_used_is_made_again(base, tmp_path, spoilt):
+    """Cut off, foreign or of another base: the file is written anew, and the findings are the same."""
+    first = check_bitext(PAIRS, compile_base(base))
+    place = tmp_path / "termkit.db.zh-ru.compiled"
+    whole = place.read_bytes()
+    place.write_bytes(spoilt)
+    assert check_bitext(PAIRS, compile_base(base)) == first
+    assert place.read_bytes() == whole
