@@ -41,7 +41,7 @@ def _jieba() -> Any:  # rjieba ships no types
 def cut(text: str) -> list[Word]:
     """The words of the text, by dictionary only: guessing new words invents more than it finds.
 
-    外交部 长, which jieba takes for the long Foreign Ministry, is 外交 部长; 应为 is two words.
+    外交部 长, which jieba takes for the long Foreign Ministry, is 外交 部长; 应为 and 地走 are no words.
     """
     words: list[Word] = []
     start = 0
@@ -50,8 +50,8 @@ def cut(text: str) -> list[Word]:
             office = words.pop()
             words.append(Word(office.text[:-1], office.tag, office.start))
             words.append(Word(office.text[-1] + piece, "n", start - 1))
-        elif piece == "应为":
-            words += [Word("应", "v", start), Word("为", "p", start + 1)]
+        elif piece in wordlist("no-words"):
+            words += [Word(char, tag, place) for place, char in enumerate(piece, start)]
         else:
             words.append(Word(piece, tag, start))
         start += len(piece)

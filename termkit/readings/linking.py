@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from termkit.readings.pieces import Piece
+from termkit.readings.piece_rules import Piece
 from termkit.readings.tables import rows, wordlist
 
 OPENING, CLOSING, DASHES = frozenset("([“‘{"), frozenset(",.;:?!)”’]%…"), frozenset("-—–/~")
@@ -40,8 +40,11 @@ def _sticks(text: str, before: Piece, piece: Piece) -> bool:
     part, previous = text[piece.start : piece.end], text[before.start : before.end]
     if part == "们":
         return True
-    if part in ("着", "过", "了") and before.tag.startswith("v"):
+    if part in ("着", "过", "了") and (
+        before.tag.startswith("v") or (piece.tag == "ul" and before.tag.startswith("n"))
+    ):
         return part != "了" or text[piece.end : piece.end + 1] not in ("", *"，。；！？、")
     if part in wordlist("suffixes"):
         return before.kind == "word" and 2 <= len(previous) <= 3 and before.tag.startswith(("n", "v", "a", "b"))
-    return previous in wordlist("joining-prefixes") and piece.kind == "word" and 2 <= len(part) <= 3
+    prefixed = previous in wordlist("joining-prefixes") and before.kind == piece.kind == "word"
+    return prefixed and 2 <= len(part) <= 3

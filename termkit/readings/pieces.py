@@ -1,42 +1,26 @@
 """From words of the dictionary to words of GB/T 16159: numerals, names, transcriptions, abbreviations, compounds.
 
-A piece is what is written together; the rules that look at characters stand here, how it is spelt in spelling.py.
+A piece is what is written together; rules over several words stand in piece_rules.py, the spelling in spelling.py.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
 
+from termkit.readings import piece_rules as rules
+from termkit.readings.countries import COUNTRY, SIDE
 from termkit.readings.cutting import Word, is_word, parts
-from termkit.readings.surnames import given_after, is_transcribed, is_whole_name, may_precede, parse, surname_starts
+from termkit.readings.piece_rules import Piece
+from termkit.readings.surnames import is_transcribed, surname_starts
 from termkit.readings.tables import classes, names, wordlist
 from termkit.text.languages import is_han
 
-NUMERALS = "〇零一二两三四五六七八九十百千万亿"
 LONG = 4
 """From so many syllables a compound is divided into its words (GB/T 16159-2012, 4.3)."""
-_NUMERAL = re.compile(rf"[{NUMERALS}]+")
-_ORDINAL = re.compile(rf"(第|初)([{NUMERALS}]+)")
-
-
-class Piece(NamedTuple):
-    """A stretch of the text that is written as one word; `join` says what ties it to the piece before it."""
-
-    start: int
-    end: int
-    kind: str
-    """word, name, surname, number, ordinal, particle, suffix, other."""
-    tag: str = ""
-    join: str = ""
-    """A hyphen or a blank that is settled already; empty when spelling decides."""
-
-
-Rule = Callable[[str, list[Word], int], tuple[int, list[Piece]]]
-"""A rule looks at words[index] and says how many words it takes, and the pieces that it makes of them."""
+_NUMERAL = re.compile(rf"[{rules.NUMERALS}]+")
 
 
 def pieces(text: str, words: list[Word], *, persons: bool = True) -> list[Piece]:
@@ -46,8 +30,8 @@ def pieces(text: str, words: list[Word], *, persons: bool = True) -> list[Piece]
     index = 0
     while index < len(words):
         word, place, tag = words[index], words[index].start, words[index].tag
-        rules, templates = _plan(word.text, tag, persons)
-        count, special = _span(rules, text, words, index) if rules else (0, ())
+        asked, templates = _plan(word.text, tag, persons)
+        count, special = _span(asked, text, words, index) if asked else (0, ())
         found += special or [
             Piece(place + start, place + end, kind, own, join) for start, end, kind, own, join in templates
         ]
@@ -56,19 +40,25 @@ def pieces(text: str, words: list[Word], *, persons: bool = True) -> list[Piece]
 
 
 @cache
-def _plan(text: str, tag: str, persons: bool) -> tuple[tuple[Rule, ...], tuple[Piece, ...]]:
+def _plan(text: str, tag: str, persons: bool) -> tuple[tuple[rules.Rule, ...], tuple[Piece, ...]]:
     """The rules that may say something of a word, and the pieces that it is when none does."""
-    return _rules(text[0], persons), _word(text, tag)
+    if tag == SIDE:
+        return (), (Piece(0, len(text), "name", tag),)
+    if tag == COUNTRY:
+        return (rules.pair,), ()
+    directed = len(text) == 2 and tag == "v" and text[1] in wordlist("directions")
+    return (*_rules(text[0], persons), *((rules.directed,) if directed else ())), _word(text, tag)
 
 
 @cache
-def _rules(first: str, persons: bool) -> tuple[Rule, ...]:
+def _rules(first: str, persons: bool) -> tuple[rules.Rule, ...]:
     """The rules that may say something of a word which begins with a character; most words ask none."""
     known = (
-        (_numeral, first in NUMERALS or first in "第初"),
-        (_transcription, re.fullmatch(classes()["F"], first)),
-        (_abbreviations, first in wordlist("abbreviations")),
-        (_person, persons and first in surname_starts()),
+        (rules.numeral, first in rules.NUMERALS or first in "第初"),
+        (rules.transcription, re.fullmatch(classes()["F"], first)),
+        (rules.abbreviations, first in wordlist("abbreviations")),
+        (rules.addressed, persons and (first in surname_starts() or first in "老小")),
+        (rules.person, persons and first in surname_starts()),
     )
     return tuple(rule for rule, may in known if may)
 
@@ -96,9 +86,12 @@ def _parts(word: str, tag: str) -> tuple[str, ...]:
 
 @cache
 def _divided(word: str, tag: str) -> tuple[str, ...]:
+    if len(word) == LONG and word[2] == "之" and is_word(word[:2]):
+        return word[:2], "之", word[3]
     if len(word) < LONG or tag == "nrt" or word in names() or word in wordlist("places") or _is_idiom(word, tag):
         return (word,)
-    return _cover(word)
+    foreign = tag == "ns" and word[-1] in wordlist("place-generics") and is_transcribed(word[:-1])
+    return (word,) if foreign else _cover(word)
 
 
 def _is_idiom(word: str, tag: str) -> bool:
@@ -107,102 +100,13 @@ def _is_idiom(word: str, tag: str) -> bool:
     return tag == "i" or word in wordlist("idioms") or (tag == "l" and len(_cover(word)) == 1)
 
 
-def _span(rules: tuple[Rule, ...], text: str, words: list[Word], index: int) -> tuple[int, Sequence[Piece]]:
+def _span(asked: tuple[rules.Rule, ...], text: str, words: list[Word], index: int) -> tuple[int, Sequence[Piece]]:
     """What the first rule that applies makes of words[index] and how many words it takes; 0 when none does."""
-    for rule in rules:
+    for rule in asked:
         count, found = rule(text, words, index)
         if count:
             return count, found
     return 0, []
-
-
-def _numeral(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
-    """A number over as many words as it takes, and the measure word that the dictionary glued to it (一个)."""
-    start, word = words[index].start, words[index]
-    if word.text in names() or word.text in wordlist("number-words"):
-        return 0, []
-    ordinal = _ORDINAL.match(text, start)
-    match = ordinal or _NUMERAL.match(text, start)
-    if not match:
-        return 0, []
-    covered = [w for w in words[index : index + 12] if w.start < match.end()]
-    rest = text[match.end() : covered[-1].end]
-    large = covered[-1].text[0] in "万亿" and (len(rest) > 1 or len(covered) > 1)
-    if rest and rest not in wordlist("measures") and not large:
-        return 0, []
-    number = Piece(start, match.end(), "ordinal" if ordinal else "number")
-    return len(covered), [number, *([Piece(match.end(), covered[-1].end, "word", "q", " ")] if rest else [])]
-
-
-@cache
-def _transcribed() -> re.Pattern[str]:
-    """Foreign names: transcription characters with dots between, or three and more of them in a row."""
-    char = classes()["F"]
-    return re.compile(rf"{char}{{1,9}}(?:[·・•‧]{char}{{1,12}})+|{char}{{3,12}}")
-
-
-def _transcription(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
-    """A foreign name in transcription that the dictionary does not know whole."""
-    start = words[index].start
-    match = _transcribed().match(text, start)
-    if not match:
-        return 0, []
-    dotted = any(dot in match.group() for dot in "·・•‧")
-    count = 0
-    while index + count < len(words) and words[index + count].end <= match.end():
-        word = words[index + count]
-        plain = len(word.text) > 1 and not word.tag.startswith(("nr", "ns", "nz"))
-        if not dotted and (plain or word.text in names() or word.text in wordlist("places")):
-            break
-        count += 1
-    end = words[index + count - 1].end if count else start
-    if not dotted and (count < 2 or end - start < 3):
-        return 0, []
-    if dotted and not any(dot in text[start:end] for dot in "·・•‧"):
-        return 0, []
-    found, place = [], start
-    for part in re.split("[·・•‧]", text[start:end]):
-        found.append(Piece(place, place + len(part), "name", "nr" if dotted else "nz"))
-        place += len(part) + 1
-    return count, found
-
-
-def _abbreviations(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
-    """Countries in one character each, side by side: 中哈, 中俄蒙 (hyphens, GB/T 16159-2012, 4.6)."""
-    short = wordlist("abbreviations")
-    count = end = 0
-    while index + count < len(words) and all(char in short for char in words[index + count].text):
-        word = words[index + count]
-        if word.text in names() or word.text in wordlist("places") or not _side_by_side(word):
-            break
-        count, end = count + 1, word.end
-    start = words[index].start
-    if end - start < 2 or not set(text[start:end]) & wordlist("sure-abbreviations"):
-        return 0, []
-    found = [Piece(at, at + 1, "name", "j", "" if at == start else "-") for at in range(start, end)]
-    return count, found
-
-
-def _side_by_side(word: Word) -> bool:
-    return len(word.text) == 1 or word.tag in ("j", "ns", "nz", "nr") or not is_word(word.text)
-
-
-def _person(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
-    """A Chinese person: surname and given name apart (GB/T 28039-2011)."""
-    word = words[index]
-    if word.text in names():
-        return 0, []
-    if word.tag in ("nr", "nrfg") and len(word.text) in (2, 3, 4) and word.text not in wordlist("not-persons"):
-        parsed = parse(word.text)
-        doubtful = len(word.text) == 3 and not is_whole_name(text, words, index)
-        if parsed and not doubtful and word.text not in wordlist("places") and may_precede(text, words, index):
-            cut = word.start + len(parsed[0])
-            return 1, [Piece(word.start, cut, "surname", "nr"), Piece(cut, word.end, "name", "nr")]
-    length = given_after(text, words, index)
-    if not length:
-        return 0, []
-    count = next(n for n, w in enumerate(words[index:], 1) if w.end == word.end + length)
-    return count, [Piece(word.start, word.end, "surname", "nr"), Piece(word.end, word.end + length, "name", "nr")]
 
 
 @cache
@@ -232,7 +136,9 @@ def _kind(text: str, tag: str) -> str:
         return "other"
     if text in wordlist("particles"):
         return "particle"
-    place = len(text) > 1 and (tag == "ns" or (tag == "nrt" and is_transcribed(text)))
+    doubled = len(text) == LONG and text[0] == text[1] and text[2] == text[3]
+    foreign = is_transcribed(text) and (tag == "nrt" or (tag == "nr" and len(text) > 2))
+    place = len(text) > 1 and not doubled and (tag == "ns" or foreign)
     return "name" if place else "word"
 
 

@@ -16,6 +16,7 @@ import unicodedata
 from functools import cache
 
 from termkit.readings import tables
+from termkit.readings.countries import read_countries, redivide
 from termkit.readings.cutting import Word, cut
 from termkit.readings.pypinyin_tables import characters, phrases
 from termkit.readings.surnames import readings_in_names, recut
@@ -29,7 +30,7 @@ _UNCHANGING = re.compile("[一不]")
 
 def read(text: str) -> tuple[list[Word], list[str | None]]:
     """The words of the text, and for each of its characters a syllable (None where the character is not Han)."""
-    words = recut(text, cut(text))
+    words = recut(text, redivide(text, cut(text)))
     readings: list[str | None] = [None] * len(text)
     for index, word in enumerate(words):
         settled = _settled(word.text)
@@ -43,6 +44,8 @@ def read(text: str) -> tuple[list[Word], list[str | None]]:
     for start, reading in readings_in_names(text, words):
         for offset, syllable in enumerate(reading):
             readings[start + offset] = syllable
+    for start, syllable in read_countries(words):
+        readings[start] = syllable
     for found in _UNCHANGING.finditer(text):
         readings[found.start()] = UNCHANGING[found.group()]
     return words, readings

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from termkit.readings.linking import latin, tie
-from termkit.readings.pieces import Piece
+from termkit.readings.piece_rules import Piece
 from termkit.readings.tables import names, wordlist
 
 SENTENCE_ENDS = "。！？"
@@ -71,12 +71,27 @@ def _capitals(text: str, found: Sequence[Piece], *, title: bool) -> set[int]:
         capital |= _rest_of_name(text, found, index)
     if title:
         capital |= {index for index, piece in enumerate(found) if piece.kind != "particle" or index == 0}
+    capital |= _in_titles(text, found)
     first = _first_words(text, found)
     if any(mark in text for mark in SENTENCE_ENDS):
         capital |= first
     return {index for index in capital if text[found[index].start : found[index].end] not in names()} | (
         capital & first
     )
+
+
+def _in_titles(text: str, found: Sequence[Piece]) -> set[int]:
+    """The words of titles in 《》, particles only where they come first."""
+    titled: set[int] = set()
+    depth, first = 0, False
+    for index, piece in enumerate(found):
+        part = text[piece.start : piece.end]
+        if piece.kind == "other":
+            depth, first = depth + part.count("《") - part.count("》"), "《" in part
+        elif depth > 0 and (first or piece.kind != "particle"):
+            titled.add(index)
+            first = False
+    return titled
 
 
 def _first_words(text: str, found: Sequence[Piece]) -> set[int]:

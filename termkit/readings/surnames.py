@@ -103,6 +103,11 @@ def _sounds_given(text: str) -> bool:
     return all(char in wordlist("given-characters") for char in text)
 
 
+def is_known_name(name: str) -> bool:
+    """Whether a person of the dictionary is one wherever the name stands: a common surname, a given name like any."""
+    return len(name) == 3 and name[0] in wordlist("sure-surnames") and _sounds_like_name(name[1:])
+
+
 @cache
 def _sounds_like_name(given: str) -> bool:
     """Whether a given name is known by itself: made of the characters of names and no word of the language (中华)."""
@@ -128,7 +133,8 @@ def _is_person(name: str) -> bool:
     """Whether a word that jieba takes for a Chinese person can be one: no place, no foreign name, no plain words."""
     if name in wordlist("places") or name[-1] in wordlist("divisions"):
         return False
-    return not is_transcribed(name) and not set(name[1:]) & wordlist("never-in-names")
+    foreign = is_transcribed(name) and name[0] not in wordlist("sure-surnames")
+    return not foreign and not set(name[1:]) & wordlist("never-in-names")
 
 
 def is_transcribed(name: str) -> bool:
@@ -139,7 +145,10 @@ def is_transcribed(name: str) -> bool:
 def given_after(text: str, words: Sequence[Word], index: int) -> int:
     """The length of the given name that follows the surname words[index], 0 when there is no such name."""
     word = words[index]
-    if word.text not in _all_surnames() or not may_precede(text, words, index):
+    if word.text not in _all_surnames():
+        return 0
+    begins = may_precede(text, words, index)
+    if not begins and word.text not in wordlist("sure-surnames"):
         return 0
     if any(context.firm and context.fits(text, word.start, word.end) for context in contexts(word.text)):
         return 0
@@ -148,7 +157,8 @@ def given_after(text: str, words: Sequence[Word], index: int) -> int:
         if lengths[-1] + len(part.text) > MAX_GIVEN or not _may_be_given(text, words, index, part):
             break
         lengths.append(lengths[-1] + len(part.text))
-    return next((length for length in reversed(lengths) if length and _is_given(text, words, index, length)), 0)
+    fits = (n for n in reversed(lengths) if n and (begins or _title_at(text, word.end + n)))
+    return next((n for n in fits if _is_given(text, words, index, n)), 0)
 
 
 def _is_given(text: str, words: Sequence[Word], index: int, length: int) -> bool:

@@ -127,6 +127,12 @@ def given_readings() -> dict[str, str]:
 
 
 @cache
+def country_readings() -> dict[str, str]:
+    """character -> its reading where it stands for a country, if that is not its common one (秘 bì)."""
+    return dict(pair.split("=") for pair in wordlist("country-readings"))
+
+
+@cache
 def wordlist(name: str) -> frozenset[str]:
     """The words of one row of lists.tsv."""
     return _lists()[name]

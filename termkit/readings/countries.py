@@ -1,0 +1,134 @@
+"""Countries in one character: 中老两国, 驻哈大使, 白方表示. The dictionary cuts them anyhow; what is beside them tells.
+
+A character that is mostly another word (老, 以, 新) needs a plainer sign than one that is not (哈, 俄).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from termkit.readings.cutting import Word, cut
+from termkit.readings.tables import country_readings, wordlist
+from termkit.text.tables import read_rows
+
+COUNTRY, SIDE = "country", "side"
+"""The tags of 哈 and of 哈方 among the words; no tags of jieba's."""
+Span = tuple[int, int]
+
+
+@cache
+def _characters() -> frozenset[str]:
+    """Every character that stands for a country, or for Europe or Africa."""
+    return frozenset(char for row in read_rows("names/countries.tsv")[1:] for char in row[3] if char != ",") | {*"欧非"}
+
+
+@cache
+def _clear() -> frozenset[str]:
+    return _characters() - wordlist("doubtful-countries")
+
+
+@cache
+def _before(name: str) -> re.Pattern[str]:
+    """Whether a word of a list comes next."""
+    return re.compile("|".join(sorted(map(re.escape, wordlist(name)), key=len, reverse=True)))
+
+
+def redivide(text: str, words: list[Word]) -> list[Word]:
+    """The words of the text, every character that stands for a country a word of its own, 老方 one word."""
+    spans = [span for span in _spans(text) if _is_free(text, words, *span)]
+    if not spans:
+        return words
+    found: list[Word] = []
+    place = 0
+    for start, end in spans:
+        found += _outside(text, words, place, start)
+        found += _countries(text[start:end], start)
+        place = end
+    return found + _outside(text, words, place, len(text))
+
+
+def _spans(text: str) -> list[Span]:
+    """Where countries stand in one character each, in order, the longer of two that overlap."""
+    kept: list[Span] = []
+    for start, end in sorted({*_pairs(text), *_sides(text), *_posts(text)}, key=lambda span: (span[0], -span[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _pairs(text: str) -> Iterator[Span]:
+    """中老, 中俄蒙, 老中 before what two countries have: 关系, 两国."""
+    for match in re.finditer("中", text):
+        place = match.start()
+        for length in (2, 1):
+            after, before = text[place + 1 : place + 1 + length], text[max(0, place - length) : place]
+            if len(after) == length and _may_pair(text, after, place + 1 + length):
+                yield place, place + 1 + length
+            if len(before) == length and _may_pair(text, before, place + 1):
+                yield place - length, place + 1
+
+
+def _may_pair(text: str, others: str, end: int) -> bool:
+    """Whether characters beside 中 are countries, by what follows the pair; 中华 is the other name of one."""
+    if "华" in others:
+        return False
+    if set(others) <= _clear() and _before("after-clear-pairs").match(text, end):
+        return True
+    return set(others) <= _characters() and bool(_before("after-pairs").match(text, end))
+
+
+def _sides(text: str) -> Iterator[Span]:
+    """老方, at the head of a clause or after a verb of speech, before what a side does."""
+    for match in re.finditer("方", text):
+        place = match.start()
+        if place and text[place - 1] in _characters() and _is_side(text, place - 1, place + 1):
+            yield place - 1, place + 1
+
+
+def _is_side(text: str, start: int, end: int) -> bool:
+    heads = not start or not "一" <= text[start - 1] <= "鿿"
+    acts = bool(_before("after-sides").match(text, end))
+    called = text.endswith(tuple(wordlist("before-sides")), 0, start)
+    follows = acts or not "一" <= text[end : end + 1] <= "鿿" or text[end : end + 1] == "的"
+    return (heads and acts) or (called and follows) or (text[start] in _clear() and acts)
+
+
+def _posts(text: str) -> Iterator[Span]:
+    """驻哈大使, 访哈期间, 对华政策."""
+    for match in re.finditer("[驻访对在赴来抵援旅]", text):
+        place = match.end()
+        listed = "after-posts" if match.group() in "驻访" else "after-towards"
+        country, ends = text[place : place + 1], not "一" <= text[place + 1 : place + 2] <= "鿿"
+        if country in _characters() and (_before(listed).match(text, place + 1) or (ends and country in _clear())):
+            yield place, place + 1
+
+
+def _is_free(text: str, words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether the stretch is no ordinary word (中文, 西方) and does not begin with the end of one (其中)."""
+    around = next(word for word in words if word.start <= start < word.end)
+    inside = around.start < start and text[start - 1] in "其集高当途"
+    return not inside and text[start:end] not in wordlist("no-countries")
+
+
+def _outside(text: str, words: Sequence[Word], start: int, end: int) -> list[Word]:
+    """The words between two places, cut anew where one of them would be cut through (驻 老大 使)."""
+    whole = [word for word in words if start <= word.start and word.end <= end]
+    if sum(len(word.text) for word in whole) == end - start:
+        return whole
+    return [word._replace(start=start + word.start) for word in cut(text[start:end])]
+
+
+def _countries(stretch: str, start: int) -> list[Word]:
+    if stretch.endswith("方"):
+        return [Word(stretch, SIDE, start)]
+    return [Word(found.group(), COUNTRY, start + found.start()) for found in re.finditer("印尼|.", stretch)]
+
+
+def read_countries(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
+    """The places of characters that are read otherwise when they stand for a country (秘 Bì), and how."""
+    readings = country_readings()
+    for word in words:
+        if word.tag in (COUNTRY, SIDE) and word.text[0] in readings:
+            yield word.start, readings[word.text[0]]

@@ -1,0 +1,175 @@
+"""Rules for pieces that are not one word each: numbers, foreign names, abbreviations of countries, persons.
+
+A rule looks at words[index]; what it does not recognise is left to the words themselves (pieces.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from itertools import takewhile
+from typing import NamedTuple
+
+from termkit.readings.countries import COUNTRY
+from termkit.readings.cutting import Word, is_word
+from termkit.readings.surnames import given_after, is_known_name, is_whole_name, may_precede, parse
+from termkit.readings.tables import classes, names, wordlist
+
+NUMERALS = "〇零一二两三四五六七八九十百千万亿"
+_NUMERAL = re.compile(rf"[{NUMERALS}]+")
+_ORDINAL = re.compile(rf"(第|初)([{NUMERALS}]+)")
+_FRACTION = re.compile(rf"([{NUMERALS}]+)(分之)([{NUMERALS}]+)(?:(点)([{NUMERALS}]+))?")
+
+
+class Piece(NamedTuple):
+    """A stretch of the text that is written as one word; `join` says what ties it to the piece before it."""
+
+    start: int
+    end: int
+    kind: str
+    """word, name, surname, number, ordinal, particle, suffix, other."""
+    tag: str = ""
+    join: str = ""
+    """A hyphen or a blank that is settled already; empty when spelling decides."""
+
+
+Rule = Callable[[str, list[Word], int], tuple[int, list[Piece]]]
+"""A rule looks at words[index] and says how many words it takes, and the pieces that it makes of them."""
+
+
+def numeral(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
+    """A number over as many words as it takes, and the measure word that the dictionary glued to it (一个)."""
+    start, word = words[index].start, words[index]
+    if word.text in names() or word.text in wordlist("number-words"):
+        return 0, []
+    fraction = _FRACTION.match(text, start)
+    if fraction:
+        return _fraction(fraction, words[index:])
+    ordinal = _ORDINAL.match(text, start)
+    match = ordinal or _NUMERAL.match(text, start)
+    if not match:
+        return 0, []
+    covered = [w for w in words[index : index + 12] if w.start < match.end()]
+    rest = text[match.end() : covered[-1].end]
+    large = covered[-1].text[0] in "万亿" and (len(rest) > 1 or len(covered) > 1)
+    if rest and rest not in wordlist("measures") and not large:
+        return 0, []
+    number = Piece(start, match.end(), "ordinal" if ordinal else "number")
+    return len(covered), [number, *([Piece(match.end(), covered[-1].end, "word", "q", " ")] if rest else [])]
+
+
+def _fraction(match: re.Match[str], words: list[Word]) -> tuple[int, list[Piece]]:
+    """A fraction, its parts apart: 三分之二 sān fēnzhī èr (GB/T 16159-2012, 6.5)."""
+    count = sum(word.start < match.end() for word in words)
+    spans = [match.span(group) for group in range(1, 6) if match.group(group)]
+    kinds = ("number", "word", "number", "word", "number")
+    found = [
+        Piece(start, end, kind, "m", " " if place else "")
+        for place, ((start, end), kind) in enumerate(zip(spans, kinds, strict=False))
+    ]
+    return (count, found) if words[count - 1].end == match.end() else (0, [])
+
+
+@cache
+def _transcribed() -> re.Pattern[str]:
+    """Foreign names: transcription characters with dots between, or three and more of them in a row."""
+    char = classes()["F"]
+    return re.compile(rf"{char}{{1,9}}(?:[·・•‧]{char}{{1,12}})+|{char}{{3,12}}")
+
+
+def transcription(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
+    """A foreign name in transcription that the dictionary does not know whole."""
+    start = words[index].start
+    match = _transcribed().match(text, start)
+    if not match:
+        return 0, []
+    dotted = any(dot in match.group() for dot in "·・•‧")
+    count = 0
+    while index + count < len(words) and words[index + count].end <= match.end():
+        word = words[index + count]
+        plain = len(word.text) > 1 and not word.tag.startswith(("nr", "ns", "nz"))
+        if not dotted and (plain or word.text in names() or word.text in wordlist("places")):
+            break
+        count += 1
+    end = words[index + count - 1].end if count else start
+    if not dotted and (count < 2 or end - start < 3):
+        return 0, []
+    if dotted and not any(dot in text[start:end] for dot in "·・•‧"):
+        return 0, []
+    found, place = [], start
+    for part in re.split("[·・•‧]", text[start:end]):
+        found.append(Piece(place, place + len(part), "name", "nr" if dotted else "nz"))
+        place += len(part) + 1
+    return count, found
+
+
+def addressed(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
+    """A surname and a title, or a familiar word and a surname: 王 部长, 小 李 (GB/T 16159-2012, 6.2)."""
+    word = words[index]
+    surname, title = word.text[:1], word.text[1:]
+    if word.text in wordlist("not-persons"):
+        return 0, []
+    if title in wordlist("titles") and surname in wordlist("surnames"):
+        place = word.start + 1
+        return 1, [Piece(word.start, place, "surname", "nr"), Piece(place, word.end, "word", "n", " ")]
+    if word.tag == "nr" and surname in "老小" and title in wordlist("surnames"):
+        return 1, [Piece(word.start, word.start + 1, "surname", "nr"), Piece(word.start + 1, word.end, "surname", "nr")]
+    after = words[index + 1].text if index + 1 < len(words) else ""
+    if word.tag == "nr" and word.text in wordlist("surnames") and after in wordlist("titles"):
+        return 1, [Piece(word.start, word.end, "surname", "nr")]
+    return 0, []
+
+
+def directed(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
+    """A verb and its direction apart: 走进来 zǒu jìnlái (GB/T 16159-2012, 6.2)."""
+    word = words[index]
+    if text[word.end : word.end + 1] not in ("来", "去") or words[index + 1].end != word.end + 1:
+        return 0, []
+    return 2, [Piece(word.start, word.end - 1, "word", "v"), Piece(word.end - 1, word.end + 1, "word", "v", " ")]
+
+
+def pair(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
+    """Countries in one character each, alone or side by side: 驻 哈 大使, 中老 (hyphen, GB/T 16159-2012, 4.6)."""
+    row = list(takewhile(lambda word: word.tag == COUNTRY, words[index:]))
+    ties = ["", *["-"] * (len(row) - 1)]
+    return len(row), [Piece(word.start, word.end, "name", "j", tie) for word, tie in zip(row, ties, strict=True)]
+
+
+def abbreviations(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
+    """Countries in one character each, side by side: 中哈, 中俄蒙 (hyphens, GB/T 16159-2012, 4.6)."""
+    short = wordlist("abbreviations")
+    count = end = 0
+    while index + count < len(words) and all(char in short for char in words[index + count].text):
+        word = words[index + count]
+        if word.text in names() or word.text in wordlist("places") or not _side_by_side(word):
+            break
+        count, end = count + 1, word.end
+    start = words[index].start
+    if end - start < 2 or not set(text[start:end]) & wordlist("sure-abbreviations"):
+        return 0, []
+    found = [Piece(at, at + 1, "name", "j", "" if at == start else "-") for at in range(start, end)]
+    return count, found
+
+
+def _side_by_side(word: Word) -> bool:
+    return len(word.text) == 1 or word.tag in ("j", "ns", "nz", "nr") or not is_word(word.text)
+
+
+def person(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
+    """A Chinese person: surname and given name apart (GB/T 28039-2011)."""
+    word = words[index]
+    if word.text in names():
+        return 0, []
+    if word.tag in ("nr", "nrfg") and len(word.text) in (2, 3, 4) and word.text not in wordlist("not-persons"):
+        parsed = parse(word.text)
+        doubtful = len(word.text) == 3 and not is_whole_name(text, words, index)
+        begins = may_precede(text, words, index) or word.tag == "nrfg" or is_known_name(word.text)
+        if parsed and not doubtful and word.text not in wordlist("places") and begins:
+            cut = word.start + len(parsed[0])
+            return 1, [Piece(word.start, cut, "surname", "nr"), Piece(cut, word.end, "name", "nr")]
+    length = given_after(text, words, index)
+    if not length:
+        return 0, []
+    count = next(n for n, w in enumerate(words[index:], 1) if w.end == word.end + length)
+    return count, [Piece(word.start, word.end, "surname", "nr"), Piece(word.end, word.end + length, "name", "nr")]
