@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from termkit.cli.options import output_option, print_rows, who_option
+from termkit.model.plain import plain
+
+if TYPE_CHECKING:
+    from termkit.workflow.settling import Waiting
 
 
 @click.command("conflicts")
@@ -13,15 +19,28 @@ from termkit.cli.options import output_option, print_rows, who_option
 @click.option("--take", "how", flag_value="take", help="Prefer what the file says; what stood is admitted beside it.")
 @click.option("--both", "how", flag_value="both", help="Admit what the file says beside what stands.")
 @click.option("--all", "everything", is_flag=True, help="All conflicts instead of NUMBERS.")
+@click.option("--source", default="", help="Only those that this file brought, by its name (with --all or alone).")
+@click.option("--language", default="", help="Settle this language alone, such as ru; the rest waits on.")
 @who_option
 @output_option
 @click.pass_obj
-def command(db: str, numbers: tuple[int, ...], how: str | None, everything: bool, who: str, output: str) -> None:
+def command(
+    db: str,
+    numbers: tuple[int, ...],
+    how: str | None,
+    everything: bool,
+    source: str,
+    language: str,
+    who: str,
+    output: str,
+) -> None:
     """Show what imports left open, or settle the conflicts NUMBERS.
 
     \b
     Examples:  termkit conflicts
                termkit conflicts 3 4 --take
+               termkit conflicts --all --source vendor.tbx --both
+               termkit conflicts 3 --language ru --keep
     """
     from termkit.store.database import TermBase
     from termkit.workflow.settling import Settlement, settle, waiting
@@ -30,9 +49,16 @@ def command(db: str, numbers: tuple[int, ...], how: str | None, everything: bool
         raise click.UsageError("to settle, give NUMBERS (or --all) and one of --keep, --take, --both")
     with TermBase.open(db, create=False) as base:
         if not how:
-            columns = ("number", "entry", "term", "source", "reason")
-            print_rows([{name: getattr(one, name) for name in columns} for one in waiting(base)], columns, output)
+            print_rows([row_of(one) for one in waiting(base, source=source)], COLUMNS, output)
             return
-        chosen = [one.number for one in waiting(base)] if everything else numbers
-        for entry in settle(base, chosen, Settlement(how), who=who).entries:
+        chosen = [one.number for one in waiting(base, source=source)] if everything else numbers
+        for entry in settle(base, chosen, Settlement(how), language=language, who=who).entries:
             click.echo(f"{entry}: {how}")
+
+
+COLUMNS = ("number", "entry", "term", "source", "reason")
+
+
+def row_of(one: Waiting) -> dict[str, object]:
+    """A conflict as it is printed; in JSON what contradicts stands by its code and values too."""
+    return {**{name: getattr(one, name) for name in COLUMNS}, "contradictions": plain(one.contradictions)}

@@ -3,38 +3,99 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from termkit.errors import NotFound
 from termkit.model import ConceptEntry
+from termkit.model.plain import plain
 from termkit.store.codec import dump, load
 from termkit.store.database import TermBase
 from termkit.store.history import next_step, record
 
-Conflicting = tuple[int, str, str, ConceptEntry, str]
-"""Number, entry id, source, incoming entry, reason."""
+TEXTS = {
+    "kind": "kind {here} here, {there} there",
+    "preferred": "{language}: preferred {here!r} here, {there!r} there",
+    "status": "{language}: {term!r} is {here} here, {there} there",
+    "source": "edited here, and changed in its source too",
+}
+"""What a contradiction says in English, by its code."""
 
 
-def add_conflict(base: TermBase, entry: ConceptEntry, source: str, reason: str) -> None:
-    """Let an incoming entry wait for a person's decision; one that waits already is not doubled."""
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """One thing that a file says against the base: a code (see TEXTS) and the values that it speaks of."""
+
+    code: str
+    language: str = ""
+    """BCP 47; empty where it is about the concept."""
+    term: str = ""
+    here: str = ""
+    """What the base says: a kind, a status, or a term."""
+    there: str = ""
+    """What the file says."""
+
+    @property
+    def text(self) -> str:
+        """The contradiction in English; of a code that nobody knows, what the base says."""
+        said = {name: getattr(self, name) for name in ("language", "term", "here", "there")}
+        return TEXTS.get(self.code, "{here}").format(**said)
+
+
+class Conflicting(NamedTuple):
+    """A conflict as it is stored."""
+
+    number: int
+    entry: str
+    source: str
+    incoming: ConceptEntry
+    contradictions: tuple[Contradiction, ...]
+
+
+def add_conflict(
+    base: TermBase,
+    entry: ConceptEntry,
+    source: str,
+    contradictions: Iterable[Contradiction],
+    *,
+    step: int | None = None,
+    who: str = "",
+    action: str = "import",
+) -> None:
+    """Let an incoming entry wait for a person's decision; one that waits already is not doubled.
+
+    Under a `step` it is a row of the history, so that undoing the action takes the conflict off the list again.
+    """
+    reason = json.dumps([plain(one) for one in contradictions], ensure_ascii=False)
     with base.transaction() as connection:
-        connection.execute(
-            "INSERT OR IGNORE INTO conflict (entry, source, incoming, reason) VALUES (?, ?, ?, ?)",
+        row = connection.execute(
+            "INSERT INTO conflict (entry, source, incoming, reason) VALUES (?, ?, ?, ?) "
+            f"ON CONFLICT (entry, incoming) DO NOTHING RETURNING {_COLUMNS}",
             (entry.id, source, dump(entry), reason),
-        )
+        ).fetchone()
+        if row and step is not None:
+            record(
+                base, step=step, who=who, action=action, subject=f"conflict:{entry.id}", before=None, after=_state(row)
+            )
 
 
-def conflicts(base: TermBase, *, after: int = 0, limit: int = -1) -> list[Conflicting]:
-    """What waits, in the order in which it came: numbers above `after`, at most `limit` of them."""
+def conflicts(base: TermBase, *, after: int = 0, limit: int = -1, source: str = "") -> list[Conflicting]:
+    """What waits, in the order in which it came: numbers above `after`, of one file if named, at most `limit`."""
+    where, values = ("AND source = ?", [source]) if source else ("", [])
     rows = base.connection.execute(
-        "SELECT id, entry, source, incoming, reason FROM conflict WHERE id > ? ORDER BY id LIMIT ?", (after, limit)
+        f"SELECT {_COLUMNS} FROM conflict WHERE id > ? {where} ORDER BY id LIMIT ?", (after, *values, limit)
     )
-    return [(number, entry, source, load(ConceptEntry, text), reason) for number, entry, source, text, reason in rows]
+    return [
+        Conflicting(number, entry, source, load(ConceptEntry, text), _contradictions(reason))
+        for number, entry, source, text, reason in rows
+    ]
 
 
 def get_conflict(base: TermBase, number: int) -> Conflicting:
     """The conflict of that number; raises NotFound."""
     found = conflicts(base, after=number - 1, limit=1)
-    if not found or found[0][0] != number:
+    if not found or found[0].number != number:
         raise _no_conflict(number)
     return found[0]
 
@@ -47,15 +108,12 @@ def count_conflicts(base: TermBase) -> int:
 def settle_conflict(base: TermBase, number: int, *, who: str = "", step: int | None = None) -> None:
     """Take a conflict off the list, as a step of the history that brings it back when undone; raises NotFound."""
     with base.transaction() as connection:
-        row = connection.execute(
-            "DELETE FROM conflict WHERE id = ? RETURNING id, entry, source, incoming, reason", (number,)
-        ).fetchone()
+        row = connection.execute(f"DELETE FROM conflict WHERE id = ? RETURNING {_COLUMNS}", (number,)).fetchone()
         if row is None:
             raise _no_conflict(number)
-        before = dict(zip(("number", "entry", "source", "incoming", "reason"), row, strict=True))
         record(
             base, step=step or next_step(base), who=who, action="settle", subject=f"conflict:{row[1]}",
-            before=before, after=None,
+            before=_state(row), after=None,
         )  # fmt: skip
 
 
@@ -76,6 +134,21 @@ def restore_conflict(base: TermBase, before: str, after: str) -> None:
         "ON CONFLICT (entry, incoming) DO NOTHING",
         (None if taken else held["number"], held["entry"], held["source"], held["incoming"], held["reason"]),
     )
+
+
+_COLUMNS = "id, entry, source, incoming, reason"
+
+
+def _state(row: tuple[object, ...]) -> dict[str, object]:
+    """A row as the history keeps it."""
+    return dict(zip(("number", "entry", "source", "incoming", "reason"), row, strict=True))
+
+
+def _contradictions(reason: str) -> tuple[Contradiction, ...]:
+    """The contradictions of a stored reason; a base of an earlier version holds a sentence."""
+    if not reason.startswith("["):
+        return (Contradiction("", here=reason),)
+    return tuple(Contradiction(**one) for one in json.loads(reason))
 
 
 def _no_conflict(number: int) -> NotFound:

@@ -9,7 +9,7 @@ from typing import Any
 from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, primary
 from termkit.store.codec import dump, load
-from termkit.store.conflicts import add_conflict
+from termkit.store.conflicts import Contradiction, add_conflict
 from termkit.store.database import TermBase
 from termkit.store.keys import search_key
 from termkit.store.rows import Changes, Indexer, StoredEntry
@@ -54,14 +54,18 @@ def put_entry(
     origin: str = "review",
     edited: bool = True,
     expected: int | None = None,
+    payload: str = "",
 ) -> int:
-    """Write an entry whole and return its new revision; raises Conflict when `expected` is not the stored revision."""
+    """Write an entry whole and return its new revision; raises Conflict when `expected` is not the stored revision.
+
+    `payload` is the entry as `dump` gives it, where the caller has it already.
+    """
     with base.transaction() as connection:
         row = connection.execute("SELECT revision, digest FROM entry WHERE id = ?", (entry.id,)).fetchone()
         if expected is not None and (row[0] if row else 0) != expected:
             raise entry_changed(entry.id)
         revision = row[0] + 1 if row else 1
-        payload = dump(entry)
+        payload = payload or dump(entry)
         # the digest stays that of the source: it tells a later load whether the source changed too
         digest = row[1] if row and edited else _digest(payload)
         head = entry.preferred("zh") or next(iter(entry.terms("zh")), None)
@@ -104,10 +108,10 @@ def load_entries(base: TermBase, entries: Iterable[ConceptEntry], *, index: Inde
             if digest == _digest(payload):
                 (changes.kept if edited else changes.unchanged).append(entry.id)
             elif edited:
-                add_conflict(base, entry, origin, "edited here, and changed in its source too")
+                add_conflict(base, entry, origin, [Contradiction("source")])
                 changes.conflicting.append(entry.id)
             else:
-                put_entry(base, entry, index=index, origin=origin, edited=False)
+                put_entry(base, entry, index=index, origin=origin, edited=False, payload=payload)
                 (changes.new if digest is None else changes.changed).append(entry.id)
         for gone, (_, edited) in known.items():
             if not edited:

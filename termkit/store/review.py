@@ -70,13 +70,12 @@ def save_entry(
             old = get_entry(base, entry.id)
         except NotFound:
             old = None
-        revision = put_entry(
-            base, entry, index=index, origin=old.origin if old else "review", edited=True, expected=expected
-        )
-        before = dump(old.entry) if old else None
+        before, payload = dump(old.entry) if old else None, dump(entry)
+        origin = old.origin if old else "review"
+        revision = put_entry(base, entry, index=index, origin=origin, expected=expected, payload=payload)
         record(
             base, step=step or next_step(base), who=who, action=action, subject=f"entry:{entry.id}",
-            before=before, after=dump(entry),
+            before=before, after=payload,
         )  # fmt: skip
         return revision
 

@@ -43,6 +43,7 @@ def _told(one: Waiting) -> dict[str, Any]:
     names = ("number", "entry", "term", "language", "source", "reason", "stamp")
     return {
         **{name: getattr(one, name) for name in names},
+        "contradictions": plain(one.contradictions),
         "held": plain(one.held) if one.held else None,
         "incoming": plain(one.incoming),
         "compared": [asdict(row) for row in compare(one.held, one.incoming)],

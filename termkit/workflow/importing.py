@@ -117,8 +117,9 @@ class _Merger:
         # two rows of one file are two synonyms; only what the base said before can be contradicted
         against = [] if known.id in self.fresh else contradictions(known, incoming)
         if against:
-            self.reasons[known.id] = "; ".join(against)
-            add_conflict(self.base, replace(incoming, id=known.id), self.source, self.reasons[known.id])
+            self.reasons[known.id] = "; ".join(one.text for one in against)
+            waiting = replace(incoming, id=known.id)
+            add_conflict(self.base, waiting, self.source, against, step=self.step, who=self.who)
             self.changes.conflicting.append(known.id)
         elif joined == known:
             if known.id not in self.fresh:
@@ -144,10 +145,11 @@ class _Merger:
         return None
 
     def _put(self, entry: ConceptEntry, known: ConceptEntry | None) -> None:
-        put_entry(self.base, entry, index=index_term, origin="import", edited=True)
+        payload = dump(entry)
+        put_entry(self.base, entry, index=index_term, origin="import", edited=True, payload=payload)
         record(
             self.base, step=self.step, who=self.who, action="import", subject=f"entry:{entry.id}",
-            before=dump(known) if known else None, after=dump(entry),
+            before=dump(known) if known else None, after=payload,
         )  # fmt: skip
 
 

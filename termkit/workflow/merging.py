@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from termkit.model import ConceptEntry, Context, LanguageSection, Status, TermSection, primary
+from termkit.store.conflicts import Contradiction
 from termkit.text.normalize import key
 
 
@@ -33,11 +34,11 @@ def join(base: ConceptEntry, incoming: ConceptEntry) -> ConceptEntry:
     )
 
 
-def contradictions(base: ConceptEntry, incoming: ConceptEntry) -> list[str]:
+def contradictions(base: ConceptEntry, incoming: ConceptEntry) -> list[Contradiction]:
     """What the two say against each other: another preferred term, another status of the same term, another kind."""
     found = []
     if base.kind and incoming.kind and base.kind is not incoming.kind:
-        found.append(f"kind {base.kind} here, {incoming.kind} there")
+        found.append(Contradiction("kind", here=base.kind, there=incoming.kind))
     for section in incoming.sections:
         held = base.section(section.language)
         if held and held.terms and primary(section.language) != "zh":
@@ -66,15 +67,16 @@ def _may_be_one(held: TermSection, term: TermSection) -> bool:
     return dates[0] == dates[1] or not all(map(any, dates))
 
 
-def _term_contradictions(held: LanguageSection, section: LanguageSection) -> list[str]:
+def _term_contradictions(held: LanguageSection, section: LanguageSection) -> list[Contradiction]:
     found = []
     for term in section.terms:
         place = place_of(term, held.terms)
         known = None if place is None else held.terms[place]
         if known is None and term.status in (None, Status.PREFERRED) and held.preferred and term is section.preferred:
-            found.append(f"{section.language}: preferred {held.preferred.term!r} here, {term.term!r} there")
+            said = Contradiction("preferred", section.language, here=held.preferred.term, there=term.term)
+            found.append(said)
         elif known and term.status and known.status and term.status.may_be_used != known.status.may_be_used:
-            found.append(f"{section.language}: {term.term!r} is {known.status} here, {term.status} there")
+            found.append(Contradiction("status", section.language, term.term, known.status, term.status))
     return found
 
 

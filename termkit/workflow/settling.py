@@ -10,13 +10,21 @@ from enum import StrEnum
 from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, LanguageSection, Status
 from termkit.store.codec import dump
-from termkit.store.conflicts import Conflicting, conflicts, get_conflict, settle_conflict
+from termkit.store.conflicts import (
+    Conflicting,
+    Contradiction,
+    add_conflict,
+    conflicts,
+    get_conflict,
+    settle_conflict,
+)
 from termkit.store.database import TermBase
 from termkit.store.entries import get_entry
+from termkit.store.history import next_step
 from termkit.store.review import save_entry
 from termkit.store.steps import one_action
 from termkit.workflow.indexing import index_term
-from termkit.workflow.merging import join
+from termkit.workflow.merging import contradictions, join
 
 
 class Settlement(StrEnum):
@@ -40,9 +48,14 @@ class Waiting:
     language: str
     """That of `term`."""
     source: str
-    reason: str
+    contradictions: tuple[Contradiction, ...]
     held: ConceptEntry | None
     incoming: ConceptEntry
+
+    @property
+    def reason(self) -> str:
+        """What contradicts, in English."""
+        return "; ".join(one.text for one in self.contradictions)
 
     @property
     def stamp(self) -> str:
@@ -59,9 +72,9 @@ class Settled:
     entries: list[str]
 
 
-def waiting(base: TermBase, *, after: int = 0, limit: int = -1) -> list[Waiting]:
-    """The conflicts in the order in which they came: numbers above `after`, at most `limit` of them."""
-    return [_waiting(base, conflict) for conflict in conflicts(base, after=after, limit=limit)]
+def waiting(base: TermBase, *, after: int = 0, limit: int = -1, source: str = "") -> list[Waiting]:
+    """The conflicts in the order in which they came: numbers above `after`, of one file if named, at most `limit`."""
+    return [_waiting(base, conflict) for conflict in conflicts(base, after=after, limit=limit, source=source)]
 
 
 def settle(
@@ -69,13 +82,16 @@ def settle(
     numbers: Iterable[int],
     how: Settlement,
     *,
+    language: str = "",
     who: str = "",
     stamps: Mapping[int, str] | None = None,
 ) -> Settled:
     """Settle conflicts, all or none, as one action; undone, the entries are as they were and the conflicts open again.
 
-    `stamps` are those of the conflicts as they were seen.  Raises NotFound for a number that is not open (any more),
-    Conflict when either side has changed since.
+    With a `language` only what the file says in it is settled; the rest waits on, under a new number, where it still
+    contradicts the entry, and is joined where it does not.  `stamps` are those of the conflicts as they were seen.
+    Raises NotFound for a number that is not open (any more) or has nothing in the language, Conflict when either side
+    has changed since.
     """
     settled = []
     with one_action(base) as step:
@@ -86,21 +102,49 @@ def settle(
                     f"{one.entry}: changed since it was shown; look at it again",
                     key="conflict-changed", entry=one.entry,
                 )  # fmt: skip
-            if how is not Settlement.KEEP:
-                save_entry(base, _settled(one, how), who=who, index=index_term, action="settle")
-            settle_conflict(base, number, who=who)
+            if language:
+                _settle_language(base, one, how, language, who)
+            else:
+                _settle_whole(base, one, how, who)
             settled.append(one.entry)
     return Settled(step, settled)
 
 
+def _settle_whole(base: TermBase, one: Waiting, how: Settlement, who: str) -> None:
+    if how is not Settlement.KEEP:
+        save_entry(base, _settled(one, how), who=who, index=index_term, action="settle")
+    settle_conflict(base, one.number, who=who)
+
+
+def _settle_language(base: TermBase, one: Waiting, how: Settlement, language: str, who: str) -> None:
+    """Settle one language of a conflict, and let the rest wait or join."""
+    said = one.incoming.section(language)
+    if said is None or one.held is None:
+        raise NotFound(
+            f"conflict {one.number} has nothing to settle in {language!r}; see `termkit conflicts`",
+            key="no-conflict-language", number=one.number, language=language,
+        )  # fmt: skip
+    part = ConceptEntry(one.entry, None, (said,))
+    rest = replace(one.incoming, sections=tuple(s for s in one.incoming.sections if s is not said))
+    entry = one.held if how is Settlement.KEEP else _settled(replace(one, incoming=part), how)
+    left = contradictions(entry, rest)
+    if not left:
+        entry = join(entry, rest)
+    if entry != one.held:
+        save_entry(base, entry, who=who, index=index_term, action="settle")
+    settle_conflict(base, one.number, who=who)
+    if left:
+        add_conflict(base, rest, one.source, left, step=next_step(base), who=who, action="settle")
+
+
 def _waiting(base: TermBase, conflict: Conflicting) -> Waiting:
-    number, entry, source, incoming, reason = conflict
+    number, entry, source, incoming, against = conflict
     try:
         held = get_entry(base, entry).entry
     except NotFound:
         held = None
     language, term = head_of(incoming)
-    return Waiting(number, entry, term, language, source, reason, held, incoming)
+    return Waiting(number, entry, term, language, source, against, held, incoming)
 
 
 def head_of(entry: ConceptEntry) -> tuple[str, str]:

@@ -68,3 +68,16 @@ def test_wrong_usage_is_told(run, settled, tmp_path, words):
     assert result.returncode == 2
     assert "conflict" in result.stderr
     assert len(listed(run, tmp_path)) == 1
+
+
+def test_one_language_of_one_file_is_settled(run, settled, tmp_path):
+    """In JSON the contradiction stands by its code and values; with --language only that language is settled."""
+    settled()
+    [row] = listed(run, tmp_path)
+    assert row["contradictions"] == [
+        {"code": "preferred", "language": "en", "here": "Belt and Road", "there": "One Belt One Road"}
+    ]
+    arguments = ("--db", tmp_path / "t.db", "conflicts", "--all", "--source", "1.tsv", "--take", "--language", "en")
+    assert run(*arguments).returncode == 0
+    assert listed(run, tmp_path) == []
+    assert run("--db", tmp_path / "t.db", "conflicts", "7", "--keep", "--language", "en").returncode == 2

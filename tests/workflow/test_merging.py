@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection
+from termkit.store.conflicts import Contradiction
 from termkit.workflow.merging import contradictions, join
 
 
@@ -40,17 +41,17 @@ def test_a_further_term_is_admitted():
 def test_two_preferred_terms_contradict():
     """Another preferred term is told, both wordings named."""
     [told] = contradictions(concept(ru=["принцип одного Китая"]), concept(ru=["политика одного Китая"]))
-    assert "принцип одного Китая" in told
-    assert "политика одного Китая" in told
+    assert told == Contradiction("preferred", "ru", here="принцип одного Китая", there="политика одного Китая")
+    assert told.text == "ru: preferred 'принцип одного Китая' here, 'политика одного Китая' there"
 
 
 def test_a_deprecated_term_contradicts_a_preferred_one():
     """The same term, forbidden there and preferred here."""
     forbidden = replace(TermSection("One Belt One Road"), status=Status.DEPRECATED)
     incoming = ConceptEntry("c1", Kind.CONCEPT, (LanguageSection("en", (forbidden,)),))
-    assert contradictions(concept(en=["One Belt One Road"]), incoming) == [
-        "en: 'One Belt One Road' is preferred here, deprecated there"
-    ]
+    [told] = contradictions(concept(en=["One Belt One Road"]), incoming)
+    assert told == Contradiction("status", "en", "One Belt One Road", "preferred", "deprecated")
+    assert told.text == "en: 'One Belt One Road' is preferred here, deprecated there"
 
 
 def test_joining_twice_adds_nothing():

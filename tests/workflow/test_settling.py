@@ -6,7 +6,7 @@ import pytest
 
 from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, Kind, LanguageSection, TermSection
-from termkit.store.conflicts import add_conflict, conflicts
+from termkit.store.conflicts import Contradiction, add_conflict, conflicts
 from termkit.store.database import TermBase
 from termkit.store.entries import get_entry, put_entry, remove_entry
 from termkit.workflow.indexing import index_term
@@ -25,7 +25,7 @@ def base():
     with TermBase.open(":memory:") as base:
         put_entry(base, belt("Belt and Road"), index=index_term, origin="glossary", edited=False)
         for number, english in enumerate(("One Belt One Road", "OBOR"), 1):
-            add_conflict(base, belt(english), f"{number}.tbx", "another preferred term")
+            add_conflict(base, belt(english), f"{number}.tbx", [Contradiction("preferred")])
         yield base
 
 
@@ -68,7 +68,7 @@ def test_a_number_that_was_given_anew_is_not_settled_unseen(base):
     """A later conflict under the number of a settled one is another, and undo gives the settled one a free number."""
     two = waiting(base)[1]
     settle(base, [2], Settlement.KEEP, who="Мария", stamps={2: two.stamp})
-    add_conflict(base, belt("B&R"), "3.tbx", "another preferred term")
+    add_conflict(base, belt("B&R"), "3.tbx", [Contradiction("preferred")])
     assert [one.number for one in waiting(base)] == [1, 2]
     with pytest.raises(Conflict):
         settle(base, [2], Settlement.KEEP, stamps={2: two.stamp})
@@ -79,7 +79,7 @@ def test_a_number_that_was_given_anew_is_not_settled_unseen(base):
 def test_a_conflict_that_came_back_is_not_doubled(base):
     """The same import repeated before the undo leaves one conflict, not two."""
     settle(base, [1], Settlement.KEEP, who="Мария")
-    add_conflict(base, belt("One Belt One Road"), "1.tbx", "another preferred term")
+    add_conflict(base, belt("One Belt One Road"), "1.tbx", [Contradiction("preferred")])
     undo(base, who="Мария")
     assert len(waiting(base)) == 2
 
@@ -110,3 +110,67 @@ def test_an_unknown_number_settles_nothing(base):
     with pytest.raises(NotFound):
         settle(base, [1, 9], Settlement.KEEP)
     assert len(waiting(base)) == 2
+
+
+def two_languages(english, russian):
+    """An entry with an English and a Russian term."""
+    russian = LanguageSection("ru", (TermSection(russian),))
+    return replace(belt(english), sections=(*belt(english).sections, russian))
+
+
+@pytest.fixture
+def split():
+    """A base with one entry, which a file contradicts in two languages."""
+    with TermBase.open(":memory:") as base:
+        put_entry(base, two_languages("Belt and Road", "Один пояс"), index=index_term, origin="glossary", edited=False)
+        said = [Contradiction("preferred", "en"), Contradiction("preferred", "ru")]
+        add_conflict(base, two_languages("OBOR", "Пояс и путь"), "1.tbx", said)
+        yield base
+
+
+def terms(base, language):
+    return [term.term for term in get_entry(base, "project-belt").entry.terms(language)]
+
+
+def test_a_conflict_is_settled_language_by_language(split):
+    """English by the file and Russian by the base, one after the other; each action is undone alone."""
+    before = conflicts(split)
+    settle(split, [1], Settlement.TAKE, language="en", who="Мария")
+    assert terms(split, "en") == ["OBOR", "Belt and Road"]
+    assert terms(split, "ru") == ["Один пояс"]
+    [rest] = waiting(split)
+    assert [(one.code, one.language) for one in rest.contradictions] == [("preferred", "ru")]
+    settle(split, [rest.number], Settlement.KEEP, language="ru", who="Мария")
+    assert (terms(split, "ru"), waiting(split)) == (["Один пояс"], [])
+    undo(split, who="Мария")
+    assert [one.contradictions for one in waiting(split)] == [rest.contradictions]
+    undo(split, who="Мария")
+    assert conflicts(split) == before
+    assert terms(split, "en") == ["Belt and Road"]
+
+
+def test_what_does_not_contradict_is_joined_with_the_last_language(split):
+    """A further language that the file brought comes in when nothing is left to decide."""
+    put_entry(split, belt("Belt and Road"), index=index_term, origin="glossary", edited=False)
+    settle(split, [1], Settlement.KEEP, language="en")
+    assert (terms(split, "en"), terms(split, "ru"), waiting(split)) == (["Belt and Road"], ["Пояс и путь"], [])
+
+
+def test_a_language_that_the_file_does_not_have_is_refused(split):
+    """Nothing is settled."""
+    with pytest.raises(NotFound, match="kk"):
+        settle(split, [1], Settlement.KEEP, language="kk")
+    assert len(waiting(split)) == 1
+
+
+def test_a_reason_of_an_earlier_version_is_still_told(base):
+    """Before codes there was a sentence."""
+    base.connection.execute("UPDATE conflict SET reason = 'another term' WHERE id = 1")
+    first, second = waiting(base)
+    assert (first.reason, first.contradictions[0].code) == ("another term", "")
+    assert second.contradictions[0].code == "preferred"
+
+
+def test_those_of_one_file(base):
+    """Conflicts can be asked for by the file that brought them."""
+    assert [one.number for one in waiting(base, source="2.tbx")] == [2]
