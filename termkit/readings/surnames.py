@@ -114,7 +114,7 @@ def _sounds_like_name(given: str) -> bool:
     if not _sounds_given(given):
         return False
     words = cut(given)
-    return len(words) > 1 or words[0].tag.startswith("nr") or not is_word(given)
+    return len(words) > 1 or words[0].tag.startswith(("nr", "nz")) or not is_word(given)
 
 
 def _is_titled(text: str, words: Sequence[Word], index: int, end: int) -> bool:
@@ -164,9 +164,7 @@ def given_after(text: str, words: Sequence[Word], index: int) -> int:
 def _is_given(text: str, words: Sequence[Word], index: int, length: int) -> bool:
     """Whether so many characters after the surname words[index] are a given name, by what they are and what follows."""
     end = words[index].end + length
-    known = (
-        _is_titled(text, words, index, end) or _may_follow(text, end) or (length > 1 and _verb_at(words, index, end))
-    )
+    known = _is_titled(text, words, index, end) or _may_follow(text, end) or _verb_at(words, index, end)
     if not known or text.startswith("·", end) or is_transcribed(text[words[index].start : end + 1]):
         return False
     if words[index].text not in wordlist("weak-surnames"):
@@ -183,12 +181,25 @@ def _verb_at(words: Sequence[Word], index: int, place: int) -> bool:
 def _is_strong(text: str, words: Sequence[Word], index: int, end: int) -> bool:
     """Whether two characters are a given name even after a surname that is mostly another word."""
     given = text[words[index].end : end]
-    return _sounds_like_name(given) or (_is_titled(text, words, index, end) and _may_follow(text, end))
+    return (
+        _sounds_like_name(given)
+        or _stands_apart(words, index)
+        or (_is_titled(text, words, index, end) and _may_follow(text, end))
+    )
+
+
+def _stands_apart(words: Sequence[Word], index: int) -> bool:
+    """Whether a profession stands before the surname, and after it two characters that make no word and do nothing."""
+    if words[index].text in wordlist("function-surnames") or not _follows_profession(words, index):
+        return False
+    given = words[index + 1 : index + 1 + MAX_GIVEN]
+    return all(len(word.text) == 1 and word.tag[0] not in "vdprmqcuy" for word in given)
 
 
 def _is_strong_alone(text: str, words: Sequence[Word], index: int, end: int) -> bool:
     """The same for a given name of one character, where 查明 and 解放 are the rule."""
-    sounds, follows = _sounds_given(text[words[index].end : end]), _may_follow(text, end)
+    sounds = _sounds_given(text[words[index].end : end])
+    follows = _may_follow(text, end) or _verb_at(words, index, end)
     if _title_at(text, end) or is_transcribed(text[words[index].start : end]):
         return _title_at(text, end) or (_follows_profession(words, index) and sounds and follows)
     if _follows_profession(words, index):
@@ -203,8 +214,15 @@ def _follows_company(words: Sequence[Word], index: int) -> bool:
 
 def _follows_profession(words: Sequence[Word], index: int) -> bool:
     """Whether a title or a profession stands before words[index]: 画家仇英, 部长查明."""
-    before = words[index - 1].text if index else ""
-    return _is_title(before) or before in wordlist("professions")
+    if not index:
+        return False
+    before = words[index - 1]
+    return _is_title(before.text) or before.text in wordlist("professions") or _names_people(before)
+
+
+def _names_people(word: Word) -> bool:
+    """Whether a noun says what people do: 会计师, 音乐人."""
+    return word.tag.startswith("n") and len(word.text) > 1 and word.text[-1] in wordlist("people-endings")
 
 
 def _may_be_given(text: str, words: Sequence[Word], index: int, word: Word) -> bool:
@@ -213,6 +231,8 @@ def _may_be_given(text: str, words: Sequence[Word], index: int, word: Word) -> b
         return False
     if len(word.text) == 1 or word.tag.startswith(("nr", "nz", "ns")) or not is_word(word.text):
         return True
+    if word.tag == "v" and words[index].text in wordlist("weak-surnames"):
+        return False
     return _sounds_given(word.text) and word.text not in _everyday_words() and _is_titled(text, words, index, word.end)
 
 
@@ -228,7 +248,7 @@ def may_precede(text: str, words: Sequence[Word], index: int) -> bool:
         return True
     before = words[index - 1].text
     listed = before in wordlist("before-names") or before in wordlist("professions")
-    return bool(_PUNCTUATION.match(before[-1])) or listed or _is_title(before)
+    return bool(_PUNCTUATION.match(before[-1])) or listed or _is_title(before) or _names_people(words[index - 1])
 
 
 @cache
