@@ -19,8 +19,8 @@ MARKS = (
 DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][\w.:-]*)["']""")
 NO_TEXT = frozenset(
     {
-        *("base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "punycode", "idna", "utf_7"),
-        *("unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"),
+        *("base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "punycode", "idna", "utf7"),
+        *("unicodeescape", "rawunicodeescape", "undefined", "mbcs", "oem"),
     }
 )
 """What Python calls codecs and no XML file is in."""
@@ -60,7 +60,7 @@ def of_xml(source: Input) -> str:
         name = codecs.lookup(SUPERSETS.get(declared, declared)).name
     except LookupError:
         name = ""
-    if not name or name.replace("-", "_") in NO_TEXT:
+    if not name or name.replace("-", "").replace("_", "") in NO_TEXT:
         raise source.refuse(f"unknown encoding {declared!r}; save the file as UTF-8", 1)
     return SUPERSETS.get(name, name)
 

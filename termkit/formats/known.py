@@ -97,6 +97,8 @@ def reason(head: Head) -> str:
     known = ", ".join(one.name for one in FORMATS)
     if head.root == "map":
         return "is a Tiled map, not a translation memory, although it is called .tmx"
+    if head.root.lower() in {"tmx", "tbx", "martif", "xliff", "mtf"}:
+        return f"the root element is <{head.root}>; XML tells capitals from small letters: write <{head.root.lower()}>"
     if head.root:
         return f"nobody knows a file with the root element <{head.root}>; there is: {known}"
     return f"nobody knows this kind of file; name its format, one of: {known}"

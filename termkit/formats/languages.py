@@ -1,9 +1,11 @@
-"""Language tags as files write them: zh_CN, zh-cn, ZH are made zh-CN and zh."""
+"""Language tags as files write them: zh_CN, zh-cn, ZH are made zh-CN and zh, and so are CHS, chi and cmn."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+
+from termkit.formats.data import table
 
 TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\Z")
 UNDETERMINED = "und"
@@ -20,7 +22,15 @@ def normal(tag: str) -> str:
     parts = re.sub(r"\..*$", "", tag.strip()).replace("_", "-").split("-")
     if not valid("-".join(parts)):
         return UNDETERMINED
+    if len(parts[0]) == 3 and (known := codes().get(parts[0].lower())):
+        parts = [*(known.split("-") if len(parts) == 1 else known.split("-")[:1]), *parts[1:]]
     return "-".join([parts[0].lower(), *(subtag(part) for part in parts[1:])])
+
+
+@cache
+def codes() -> dict[str, str]:
+    """Codes of three letters -> the tag that BCP 47 has for them."""
+    return {row["code"]: row["tag"] for row in table("language_codes")}
 
 
 def subtag(part: str) -> str:

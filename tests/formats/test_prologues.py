@@ -54,6 +54,14 @@ def test_why_the_first_element_cannot_be_read(text, reason):
         list(read(opened(text.encode(), "in.tmx")))
 
 
+@pytest.mark.parametrize("name", ["rot13", "unicode_escape", "utf-7", "idna", "hex", "nonsense"])
+def test_no_xml_is_in_what_python_merely_calls_a_codec(name):
+    """It is refused as an unknown encoding."""
+    text = f'<?xml version="1.0" encoding="{name}"?><tmx version="1.4"><header/><body/></tmx>'
+    with pytest.raises(FormatError, match="unknown encoding"):
+        list(read(opened(text.encode(), "in.tmx")))
+
+
 def test_a_ts_file_has_its_root():
     """Another XML given as TS is refused in clear words."""
     with pytest.raises(FormatError, match="no Qt TS file"):

@@ -126,6 +126,17 @@ def test_entries_alike_but_for_their_words_are_made_of_their_words(monkeypatch):
     assert all(any(entry is one for one in made) for entry in skimmed[0][-2:])
 
 
+def test_entries_without_an_id_are_no_others(monkeypatch):
+    """With and without an id, and with the id in a datum, in any order: both ways give the same."""
+    datum = '<descrip type="conceptId">k{n}</descrip>'
+    kinds = [f"<termEntry>{datum}", f'<termEntry id="c{{n}}">{datum}', '<termEntry id="d{n}">', "<termEntry>"]
+    section = '<langSet xml:lang="ru"><tig><term>а{n}</term><termNote type="forbidden">true</termNote></tig></langSet>'
+    body = "".join(f"{kind}{section}</termEntry>".replace("{n}", str(n)) for n in range(12) for kind in kinds)
+    skimmed, parsed = both(f"<martif><text><body>{body}</body></text></martif>".encode(), monkeypatch)
+    assert skimmed == parsed
+    assert [entry.id for entry in skimmed[0][-4:]] == ["k11", "c11", "d11", ""]
+
+
 def spied(skimmed, left):
     """`skimmed`, telling what it leaves for the parser."""
 

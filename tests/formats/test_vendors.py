@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from termkit.errors import NotRepresentable
+from termkit.errors import FormatError, NotRepresentable
 from termkit.formats import ReadOptions, export, read
 from termkit.model import Extra, Link, Relation, Status, TermType
 
@@ -185,3 +185,54 @@ def test_further_equivalents_that_a_memory_leaves_out_are_told():
     for pair in (None, ("ru", "en")):
         report = export(found, [], io.BytesIO(), format="tmx", pair=pair, multilingual=pair is None)
         assert "further equivalents" in {loss.category for loss in report.dropped}
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"),
+    [
+        *(("zh_CN", "zh-CN"), ("ZH-CN", "zh-CN"), ("zh-hans-cn", "zh-Hans-CN"), ("zh_Hans", "zh-Hans"), ("zh", "zh")),
+        *(("chi", "zh"), ("cmn", "zh"), ("zho-CN", "zh-CN"), ("CHS", "zh-CN"), ("CHT", "zh-TW"), ("yue", "yue")),
+        *(("rus", "ru"), ("ENU", "en-US"), ("eng-US", "en-US"), ("RU-ru", "ru-RU"), ("---", "und")),
+    ],
+)
+def test_language_tags_as_programs_write_them(written, tag):
+    """All are made what BCP 47 has for them; what is bent is told."""
+    stream = io.BytesIO(
+        martif(f'<termEntry><langSet xml:lang="{written}"><tig><term>a</term></tig></langSet></termEntry>').encode()
+    )
+    stream.name = "in.tbx"
+    reading = read(stream)
+    assert next(reading).sections[0].language == tag
+    assert bool(reading.problems) == (written.lower() != tag.lower())
+
+
+@pytest.mark.parametrize("root", ["TMX", "Martif", "XLIFF"])
+def test_capitals_in_the_root_element_are_told(root):
+    """XML tells capitals from small letters, and so does every other program."""
+    stream = io.BytesIO(f"<{root}></{root}>".encode())
+    stream.name = "in.xml"
+    with pytest.raises(FormatError, match=f"write <{root.lower()}>"):
+        read(stream)
+
+
+def test_phrase_switches():
+    """A term that Phrase forbids is deprecated, one it prefers preferred; the concept's id stands in a datum."""
+    switches = "".join(
+        f'<termNote type="{name}">{value}</termNote>'
+        for name, value in (("forbidden", "{}"), ("preferred", "{}"), ("caseSensitive", "true"), ("exactMatch", "true"))
+    )
+    terms = "".join(
+        f"<tig><term>{term}</term>{switches.format(forbidden, preferred)}</tig>"
+        for term, forbidden, preferred in (("а", "false", "true"), ("б", "true", "false"), ("в", "false", "false"))
+    )
+    (entry,) = entries(
+        martif(
+            f'<termEntry><descrip type="conceptId">c1</descrip><langSet xml:lang="ru-ru">{terms}</langSet></termEntry>'
+        )
+    )
+    assert entry.id == "c1"
+    found = entry.terms("ru")
+    assert [term.status for term in found] == [Status.PREFERRED, Status.DEPRECATED, None]
+    assert {(term.case_sensitive, term.extra) for term in found} == {
+        (True, (Extra("termNote:exactMatch", "true", "tbx"),))
+    }

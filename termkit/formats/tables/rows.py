@@ -78,7 +78,9 @@ def separated(source: Input, lines: Iterator[str], delimiter: str) -> Iterator[R
                 yield number, [NEUTRAL.sub("", normal(cell).strip(), count=1) for cell in cells]
             number = reader.line_num + 1
     except csv.Error as error:
-        raise source.refuse(f"cannot be read as a table ({error})", number) from error
+        endless = f"a cell of more than {csv.field_size_limit():,} characters; is a quotation mark missing?"
+        reason = endless if "field limit" in str(error) else f"cannot be read as a table ({error})"
+        raise source.refuse(reason, number) from error
 
 
 def normal(text: str) -> str:

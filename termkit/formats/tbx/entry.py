@@ -46,6 +46,8 @@ class Concept(NamedTuple):
     """The fields of ConceptEntry after its sections."""
     waiting: tuple[str, ...]
     """Languages that have no term yet."""
+    ident: str = ""
+    """The concept's id where it stands in a datum of its own, as Phrase writes it."""
 
 
 class EntryMaker:
@@ -120,6 +122,7 @@ class EntryMaker:
                 get("valid_from", ""), get("valid_to", ""), tuple(links), tuple(transactions), tuple(extra),
             ),
             tuple(waiting),
+            get("ident", ""),
         )  # fmt: skip
 
     def concept_note(
@@ -156,6 +159,9 @@ class EntryMaker:
         if plain is not None and kind == "subjectField" and "subject_field" not in facts and plain.words():
             facts["subject_field"] = plain.words()
             todo += left_of(node, plain)
+            return True
+        if node.name == "descrip" and kind == "conceptId" and "ident" not in facts and node.words():
+            facts["ident"] = node.words()
             return True
         if plain is not None and kind == "definition" and "definition" not in facts:
             facts["definition"], facts["definition_source"] = plain.text().strip(), source_of(node)
@@ -238,10 +244,13 @@ def definition_node(text: str, origin: str) -> Node:
 
 
 def assembled(ident: str, concept: Concept, sections: Sections) -> ConceptEntry:
-    """The entry of its parts; languages that wait for a term get an empty section."""
+    """The entry of its parts; languages that wait for a term get an empty section, and a second id is kept beside."""
     for tag in concept.waiting:
         sections.setdefault(tag, new_section(tag))
-    return new_entry(ident, concept.kind, tuple(sections.values()), *concept.facts)
+    facts = concept.facts
+    if ident and concept.ident:
+        facts = (*facts[:-1], (*facts[-1], Extra("descrip:conceptId", concept.ident, FORMAT)))
+    return new_entry(ident or concept.ident, concept.kind, tuple(sections.values()), *facts)
 
 
 def add(sections: Sections, section: LanguageSection) -> None:

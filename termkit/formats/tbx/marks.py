@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from termkit.formats.tbx.categories import known_values
 from termkit.formats.tbx.notes import OWN, RELATIONS, is_path, keyed
+from termkit.formats.tbx.term import SWITCHES
 
 Mark = Callable[[str], str]
 """What of a text decides: all of it, its beginning up to `: `, or nothing."""
@@ -35,7 +36,7 @@ def mark_of(tag: str) -> Mark | None:
 @cache
 def deciding() -> frozenset[str]:
     """The categories whose values are known, so that each must be looked at."""
-    return frozenset({"usageStatus", *(category for category, _ in known_values())})
+    return frozenset({"usageStatus", *SWITCHES, *(category for category, _ in known_values())})
 
 
 def of_note(text: str) -> str:

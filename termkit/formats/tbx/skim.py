@@ -28,12 +28,14 @@ class Skimmer:
         self.maker = maker
         self.line: Callable[[], int] = int
         self.entries = Recipes(self.whole)
+        self.nameless = Recipes(self.unnamed)
         self.concepts = Recipes(self.concept)
         self.sections = Recipes(self.section)
 
     def entry(self, ident: str, text: str) -> ConceptEntry:
         """The entry of the text between its tags; raises Irregular."""
-        return self.entries.known(ident, text) or self.of_pieces(ident, text)
+        recipes = self.entries if ident else self.nameless
+        return recipes.known(ident, text) or self.of_pieces(ident, text)
 
     def of_pieces(self, ident: str, text: str) -> ConceptEntry:
         """An entry whose like was not met, piece by piece; raises Irregular."""
@@ -52,6 +54,10 @@ class Skimmer:
         node = Node("conceptEntry", {"id": ident})
         node.content += lean.trees(text)
         return self.maker.entry(node, self.line())
+
+    def unnamed(self, _: str, text: str) -> ConceptEntry:
+        """An entry whose tag has no id, of its tree; raises Irregular."""
+        return self.whole("", text)
 
     def concept(self, _: str, head: str) -> Concept:
         """What stands before the first language; raises Irregular."""

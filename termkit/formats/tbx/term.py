@@ -19,6 +19,12 @@ FIELDS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "grammaticalGender": ("gender", Gender),
     "partOfSpeech": ("part_of_speech", str),
 }
+SWITCHES: dict[str, tuple[str, Any]] = {
+    "forbidden": ("status", Status.DEPRECATED),
+    "preferred": ("status", Status.PREFERRED),
+    "caseSensitive": ("case_sensitive", True),
+}
+"""termNotes of Phrase that say true or false; false is what is so without them."""
 ORDINARY_PLACE = re.compile(r"([^@(]*) @(\d+)-(\d+) \((\d{4}[-\d]*)\)").fullmatch
 PLACE = re.compile(r"(.*?)(?:(?:^| )@(\d+)-(\d+))?(?:(?:^| )\((\d{4}[-\d]*)\))?\Z", re.DOTALL)
 new_term = quick(TermSection)
@@ -109,6 +115,9 @@ class TermMaker:
         if kind == "geographicalUsage" and value and "geographical_usage" not in facts:
             facts["geographical_usage"] = value
             return
+        if kind in SWITCHES and value.lower() in {"true", "false"}:
+            self.switch(node, facts, extra)
+            return
         category = "administrativeStatus" if kind == "usageStatus" else kind
         known = known_values().get((category, value.lower()))
         name = FIELDS[kind][0] if kind in FIELDS else ""
@@ -119,6 +128,16 @@ class TermMaker:
         facts[name] = FIELDS[kind][1](known[0])
         if not known[1]:
             self.tell("F304", f"{kind} {value!r} is read as {known[0]!r}")
+            extra.append(self.keep(node))
+
+    def switch(self, node: Node, facts: dict[str, Any], extra: list[Extra]) -> None:
+        """One of Phrase's switches: a forbidden term is deprecated, whatever else is said of it."""
+        name, value = SWITCHES[node.get("type")]
+        if node.words().lower() == "false":
+            return
+        if value is Status.DEPRECATED or name not in facts:
+            facts[name] = value
+        else:
             extra.append(self.keep(node))
 
     def note(self, node: Node, facts: dict[str, Any], notes: list[str], extra: list[Extra]) -> str:

@@ -158,7 +158,8 @@ class Checker:
     def place(self, name: str, long_name: str, attributes: dict[str, str], line: int) -> None:
         """May the element stand where it stands?"""
         parent = self.stack[-1]
-        parent.children.append((name, attributes))
+        if parent.name != "body":  # it has as many as the file has records
+            parent.children.append((name, attributes))
         rule = parent.rule
         if rule is None or rule.any_content:
             return
