@@ -222,7 +222,8 @@ def _follows_profession(words: Sequence[Word], index: int) -> bool:
 
 def _names_people(word: Word) -> bool:
     """Whether a noun says what people do: 会计师, 音乐人."""
-    return word.tag.startswith("n") and len(word.text) > 1 and word.text[-1] in wordlist("people-endings")
+    endings = wordlist("people-endings" if len(word.text) > 2 else "short-people-endings")
+    return word.tag.startswith("n") and word.text[-1] in endings and not word.text.endswith("国家")
 
 
 def _may_be_given(text: str, words: Sequence[Word], index: int, word: Word) -> bool:

@@ -1,14 +1,22 @@
 """Which reading a character has in its place."""
 
+import re
 from pathlib import Path
 
 import pytest
 import yaml
 
-from termkit.readings.pinyin import syllables
+from termkit.readings.pinyin import plain, syllables
 from termkit.text.languages import is_han
 
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/polyphones.yaml").read_text(encoding="utf-8"))
+FOLDER = Path(__file__).parents[1] / "cases"
+CASES = yaml.safe_load((FOLDER / "polyphones.yaml").read_text(encoding="utf-8"))
+MARKED = [
+    line
+    for line in (FOLDER / "polyphones_marked.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+READING = re.compile(r"\(([^()]*)\)")
 
 
 @pytest.mark.parametrize(("sentence", "reading"), CASES, ids=[case[0] for case in CASES])
@@ -17,6 +25,18 @@ def test_polyphone(sentence, reading):
     before = sentence.partition("【")[0]
     text = sentence.replace("【", "").replace("】", "")
     assert syllables(text)[sum(map(is_han, before))] == reading
+
+
+@pytest.mark.parametrize("line", MARKED)
+def test_marked_sentence(line):
+    """Every character that a reading in brackets follows is read so; a neutral tone on either side aside."""
+    parts = READING.split(line)
+    found = syllables("".join(parts[::2]))
+    place = -1
+    for before, reading in zip(parts[::2], parts[1::2], strict=False):
+        place += sum(map(is_han, before))
+        neutral = plain(reading) == reading or plain(found[place]) == found[place]
+        assert found[place] == reading or (neutral and plain(found[place]) == plain(reading)), before[-1]
 
 
 def test_surnames_need_a_name_after_them():
