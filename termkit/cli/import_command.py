@@ -24,6 +24,7 @@ DETAILS = ("entries", "conflicts")
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path())
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+@click.option("--take-back", is_flag=True, help="Take back what an interrupted import of FILES left, and end.")
 @click.option("--only-new", is_flag=True, help="Take entries the base does not have; change none.")
 @click.option("--strict", is_flag=True, help="Refuse a file that holds data the base has no place for.")
 @click.option("--from", "from_format", default="", help="The format of FILES (default: found by their content).")
@@ -36,6 +37,7 @@ def command(
     db: str,
     files: tuple[str, ...],
     dry_run: bool,
+    take_back: bool,
     only_new: bool,
     strict: bool,
     from_format: str,
@@ -47,16 +49,22 @@ def command(
     """Bring FILES (TBX, TMX, TSV, XLSX, ...) into the term base; nothing known is overwritten.
 
     All FILES are taken or, where one cannot be read, none.  What contradicts the base waits for a person (`termkit
-    conflicts`); translation units go to the memory.
+    conflicts`); translation units go to the memory.  A single file of very many units is committed in parts: stopped in
+    the middle, the same command goes on where it was, and --take-back takes back what came.
 
     \b
     Example:  termkit import terms.tsv --dry-run
     """
     from termkit.store.database import TermBase
-    from termkit.workflow.importing import import_file
+    from termkit.workflow.importing import import_file, take_back_import
 
+    if take_back:
+        with TermBase.open(db, create=False) as base:
+            for file in files:
+                click.echo(f"{file}: {take_back_import(base, file):,} units taken back")
+        return
     rows, reports = [], []
-    with TermBase.open(db) as base, progress("importing") as advance, whole(base, dry_run=dry_run):
+    with TermBase.open(db) as base, progress("importing") as advance, whole(base, one=dry_run or len(files) == 1):
         for file in files:
             report = import_file(
                 base,
@@ -79,9 +87,9 @@ def command(
 
 
 @contextmanager
-def whole(base: TermBase, *, dry_run: bool) -> Iterator[None]:
-    """All files or none; a dry run rolls back file by file, so it has no transaction around them."""
-    if dry_run:
+def whole(base: TermBase, *, one: bool) -> Iterator[None]:
+    """All files or none; one file, or a dry run that rolls back file by file, has no transaction around it."""
+    if one:
         yield
         return
     with base.transaction():
@@ -96,6 +104,8 @@ def details(report: ImportReport) -> dict[str, object]:
 
 def tell(report: ImportReport) -> None:
     """On stderr: the first entries of every kind, all conflicts with their reason, and what the reader had to bend."""
+    if report.resumed:
+        click.echo(f"went on after the {report.resumed:,} units of an interrupted import", err=True)
     for kind in TOLD:
         names = getattr(report.changes, kind)
         for name in names[:SHOWN]:

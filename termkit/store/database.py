@@ -80,6 +80,11 @@ class TermBase:
                     self.connection.execute("ROLLBACK")
                 raise
 
+    def commit_part(self) -> None:
+        """Commit what the running transaction has written, and go on in a new one."""
+        self.connection.execute("COMMIT")
+        self.connection.execute("BEGIN IMMEDIATE")
+
 
 @contextmanager
 def explained(path: str) -> Iterator[None]:

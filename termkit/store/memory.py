@@ -73,10 +73,15 @@ def texts_with(base: TermBase, language: str, part: str) -> Iterator[tuple[int, 
     )
 
 
-def memory_languages(base: TermBase) -> dict[str, int]:
-    """The languages of the memory, and how many variants each has."""
-    rows = base.connection.execute("SELECT language, count(*) FROM variant GROUP BY language ORDER BY language")
-    return {language: int(count) for language, count in rows}
+def memory_languages(base: TermBase) -> list[str]:
+    """The languages of the memory, in alphabetical order."""
+    # from one language of the index to the next: a DISTINCT would read every variant
+    rows = base.connection.execute(
+        "WITH RECURSIVE tag (name) AS (SELECT min(language) FROM variant UNION ALL "
+        "SELECT (SELECT min(language) FROM variant WHERE language > name) FROM tag WHERE name IS NOT NULL) "
+        "SELECT name FROM tag WHERE name IS NOT NULL"
+    )
+    return [language for (language,) in rows]
 
 
 def unit_dates(base: TermBase) -> dict[int, tuple[str, str]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from termkit.errors import NotFound
 from termkit.model import ConceptEntry, Finding, TranslationUnit
@@ -19,6 +21,9 @@ from termkit.store.rows import Changes
 from termkit.workflow.indexing import index_term
 from termkit.workflow.merging import contradictions, join
 from termkit.workflow.wording import with_readings
+
+if TYPE_CHECKING:
+    from termkit.store.unfinished import Unfinished
 
 STEP = 5000
 """Progress is told every so many records."""
@@ -38,6 +43,8 @@ class ImportReport:
     known_units: int = 0
     problems: tuple[Finding, ...] = ()
     """What the reader of the file had to bend, guess or leave out."""
+    resumed: int = 0
+    """How many units an interrupted import had dealt with before."""
 
 
 def import_file(
@@ -57,22 +64,63 @@ def import_file(
 
     An entry is the same when its id is, or else when its Chinese term and its kind are.  What a file adds to an entry
     is added; what contradicts it waits for a person.  Raises FormatError for a file that cannot be read.
+
+    A file of very many units is committed in parts (unless the caller has a transaction open): where the program is
+    stopped in the middle, the same file goes on at the last part; where the file proves wrong, all is taken back.
     """
     from termkit.formats import ReadOptions, read
     from termkit.store.units import add_units
 
+    under_way = None if dry_run or base.connection.in_transaction else _under_way(base, Path(path))
+    resumed = under_way.records if under_way else 0
     reader = read(path, format, options=ReadOptions(strict=strict, source=source, target=target))
     merger = _Merger(base, Path(path).name, only_new=only_new, who=who)
     rollback = _Rollback if dry_run else None
     new = known = 0
     try:
         with reader, base.transaction():
-            new, known = add_units(base, _units(reader, merger, advance), origin=Path(path).name)
+            new, known = add_units(
+                base,
+                _units(reader, merger, advance),
+                origin=Path(path).name,
+                under_way=under_way,
+                may_commit=lambda: not merger.names,
+            )
             if rollback:
                 raise rollback
     except _Rollback:
         pass
-    return ImportReport(merger.changes, merger.reasons, merger.names, new, known, tuple(reader.problems))
+    except Exception:
+        if under_way:
+            take_back_import(base, path)
+        raise
+    return ImportReport(merger.changes, merger.reasons, merger.names, new, known, tuple(reader.problems), resumed)
+
+
+def take_back_import(base: TermBase, path: str | Path) -> int:
+    """Take back what an interrupted import of the file left in the memory, and return how many units went."""
+    from termkit.store.unfinished import find_unfinished, take_back
+
+    held = find_unfinished(base).get(Path(path).name)
+    return take_back(base, held) if held else 0
+
+
+def _under_way(base: TermBase, path: Path) -> Unfinished | None:
+    """The interrupted import of the same file, or a new one; what another file of that name left is taken back.
+
+    None for what is no plain file.
+    """
+    from termkit.store.unfinished import begin, find_unfinished
+
+    if not os.access(path, os.R_OK) or not path.is_file():
+        return None  # its reader says what is wrong with it
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").digest()
+    held = find_unfinished(base).get(path.name)
+    if held and held.digest == digest:
+        return held
+    take_back_import(base, path)
+    return begin(base, path.name, digest)
 
 
 class _Rollback(Exception):  # no error: it ends a dry run

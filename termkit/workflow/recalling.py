@@ -107,13 +107,13 @@ def open_memory(
     Its index stands in a file beside the base and is made again when units have come or gone.  Raises NotFound when the
     memory holds nothing in one of the languages.
     """
-    counts = memory_languages(base)
-    tags = {primary(language) for language in counts}
+    languages = memory_languages(base)
+    tags = {primary(language) for language in languages}
     if primary(source) not in tags:
         raise NotFound(f"the memory holds no unit in {source}; bring some in with `termkit import FILE.tmx`")
     chosen = target or next((tag for tag in ("ru", "en", *sorted(tags)) if tag in tags - {primary(source)}), "")
     if primary(chosen) not in tags:
-        raise NotFound(f"the memory holds no unit in {target}; it holds {', '.join(counts)}")
+        raise NotFound(f"the memory holds no unit in {target}; it holds {', '.join(languages)}")
     return Memory(
         base, primary(source), open_indexes(base, primary(source)), chosen, {**PENALTIES, **(penalties or {})}
     )

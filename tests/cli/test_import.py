@@ -93,3 +93,19 @@ def test_a_bad_row_imports_nothing(run, tmp_path):
     assert result.returncode == 2
     assert "bad.tbx:" in result.stderr
     assert result.stderr.strip().count("\n") == 0
+
+
+def test_taking_back_says_how_many_went(run, bring, tmp_path):
+    """A whole import leaves nothing to take back."""
+    bring(HEAD + "亚信\tCICA\tСВМДА\tpreferred\n")
+    result = run("--db", tmp_path / "t.db", "import", "terms.tsv", "--take-back")
+    assert result.returncode == 0
+    assert result.stdout == "terms.tsv: 0 units taken back\n"
+
+
+def test_a_file_that_is_not_there_is_an_error(run, tmp_path):
+    """Told in a sentence, with the name."""
+    result = run("--db", tmp_path / "t.db", "import", tmp_path / "none.tmx")
+    assert result.returncode == 2
+    assert "none.tmx" in result.stderr
+    assert "Traceback" not in result.stderr

@@ -91,3 +91,14 @@ def test_neighbours_are_known_across_calls(base):
         (digest["二"], None),
         (None, None),
     ]
+
+
+def test_the_languages_of_a_memory():
+    """Every language once, in order; an empty memory has none."""
+    from termkit.store.memory import memory_languages
+
+    with TermBase.open(":memory:") as base:
+        assert memory_languages(base) == []
+        held = [(("zh-CN", "一"), ("ru", "один")), (("zh-CN", "二"), ("en", "two")), (("kk", "үш"), ("ru", "три"))]
+        add_units(base, [TranslationUnit(tuple(Variant(*v) for v in pair)) for pair in held])
+        assert memory_languages(base) == ["en", "kk", "ru", "zh-CN"]
