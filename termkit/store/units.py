@@ -67,7 +67,7 @@ def add_units(
     the batch, so any number of them needs little room.
 
     With `under_way` what came is committed by the PART with its mark (see termkit.store.unfinished), wherever
-    `may_commit` agrees, and what an interrupted import has dealt with is passed over; the numbers are those of the whole.
+    `may_commit` agrees, and what an interrupted import has dealt with is passed over; the numbers are those of all.
     """
     state = under_way or Unfinished(origin, b"", 0)
     committed = state.records
