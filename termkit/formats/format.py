@@ -67,6 +67,8 @@ class WriteOptions:
     ids: Collection[str] = ()
     """The ids of all entries that will be written, where known: links to them become real references."""
     numeric_ids: bool = False
+    widths: Mapping[str, int] = field(default_factory=dict)
+    """How many terms of a language the fullest entry has, for formats that need a column for each."""
     header: Sequence[Extra] = ()
     """What a converted file says of itself; a reader fills it on the way to its first record."""
     title: str = TITLE

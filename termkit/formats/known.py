@@ -15,6 +15,7 @@ from termkit.formats.omegat import OMEGAT
 from termkit.formats.opening import HEAD, Input, opened
 from termkit.formats.page import HTML, MARKDOWN
 from termkit.formats.tables import CSV
+from termkit.formats.tables.memoq import MEMOQ
 from termkit.formats.tbx import LINGUIST, TBX, TBX2
 from termkit.formats.tmx import TMX
 from termkit.formats.tree import Trees
@@ -35,6 +36,7 @@ FORMATS: tuple[Format, ...] = (
     TSV,
     UTX,
     CSV,
+    MEMOQ,
     XLSX,
     OMEGAT,
     XLIFF,

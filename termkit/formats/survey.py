@@ -22,6 +22,7 @@ def surveyed(records: Iterable[Record], options: WriteOptions) -> WriteOptions:
     """The options with what a walk over all records finds; languages that the user named stay."""
     ids: set[str] = set()
     languages: dict[str, None] = {}
+    widths: dict[str, int] = {}
     columns: dict[str, None] = {}
     for record in records:
         if isinstance(record, TranslationUnit):
@@ -29,7 +30,10 @@ def surveyed(records: Iterable[Record], options: WriteOptions) -> WriteOptions:
             continue
         if will_be_written(record, options):
             ids.add(record.id)
-        languages.update((section.language, None) for section in record.sections)
+        for section in record.sections:
+            languages[section.language] = None
+            count = len(section.terms) + len(section.suggestions)
+            widths[section.language] = max(widths.get(section.language, 0), count)
         columns.update(
             (extra.path.removeprefix(COLUMN), None) for extra in record.extra if extra.path.startswith(COLUMN)
         )
@@ -38,6 +42,7 @@ def surveyed(records: Iterable[Record], options: WriteOptions) -> WriteOptions:
         ids=frozenset(ids),
         found=(*(tag for tag in USUAL if tag in languages), *(tag for tag in languages if tag not in USUAL)),
         columns=tuple(columns),
+        widths=widths,
     )
 
 

@@ -39,7 +39,10 @@ def test_every_profile_writes_what_its_program_reads(profile, tmp_path):
     report = export(ENTRIES, [], path, profile=profile.name, pair=("zh-CN", "ru") if profile.pairwise else None)
     assert report.files == (str(path),)
     texts = {
-        term.term for entry in read(path, format=profile.format).entries() for s in entry.sections for term in s.terms
+        term.term
+        for entry in read(path, format=profile.format if kind.read else "").entries()
+        for s in entry.sections
+        for term in s.terms
     }
     assert {"甲", "А"} <= texts
     assert ("Ая" in texts) is not profile.usable_only
@@ -91,3 +94,18 @@ def test_traditional_text_is_not_taken_for_simplified(tmp_path):
     report = export([ConceptEntry("p-1", Kind.PLACE, sections)], [], tmp_path / "base.tmx", pair=("zh-CN", "ru"))
     assert report.units == 0
     assert [loss.category for loss in report.dropped] == ["entry without a term in zh-CN"]
+
+
+def test_memoq_gets_its_own_headings(tmp_path):
+    """One row per concept, a column for each synonym, numbers for ids; what it cannot say is told."""
+    path = tmp_path / "base.csv"
+    report = export(ENTRIES, [], path, profile="memoq", with_frames=True)
+    rows = path.read_text(encoding="utf-8-sig").splitlines()
+    assert rows[0] == (
+        "Entry_ID,Entry_Subject,Entry_Note,Chinese_PRC_Def,Chinese_PRC,Term_Example,Chinese_PRC,Term_Example,"
+        "English_Def,English,Term_Example,Russian_Def,Russian,Term_Example,Russian,Term_Example"
+    )
+    assert rows[1] == "1,,,,甲,,甲方,,,,,,А,,,"
+    assert {"id", "kind", "deprecated or superseded term"} <= {loss.category for loss in report.dropped}
+    found = [[(s.language, [t.term for t in s.terms]) for s in entry.sections] for entry in read(path)]
+    assert found[0] == [("zh-CN", ["甲", "甲方"]), ("ru", ["А"])]

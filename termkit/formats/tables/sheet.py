@@ -78,8 +78,8 @@ def concept_cells(entry: ConceptEntry, options: WriteOptions, *, first: bool) ->
     return [entry.subject_field, entry.definition, entry.note, contexts[0] if contexts else "", *foreign]
 
 
-def note_losses(entry: ConceptEntry, languages: Iterable[str], ledger: Ledger) -> None:
-    """Note what a sheet has no column for."""
+def note_losses(entry: ConceptEntry, languages: Iterable[str], ledger: Ledger, *, definitions: bool = True) -> None:
+    """Note what a sheet has no column for; `definitions` of a language too, where it has none for them."""
     ledger.drop_if(entry.links, "links", entry.id)
     ledger.drop_if(entry.transactions, "transactions", entry.id)
     ledger.drop_if(entry.definition_source, "definition source", entry.id)
@@ -87,7 +87,7 @@ def note_losses(entry: ConceptEntry, languages: Iterable[str], ledger: Ledger) -
     ledger.drop_if(any(not one.path.startswith(COLUMN) for one in entry.extra), "extra", entry.id)
     contexts = 0
     for section in entry.sections:
-        ledger.drop_if(section.definition, "definition of a language", entry.id)
+        ledger.drop_if(definitions and section.definition, "definition of a language", entry.id)
         ledger.drop_if(section.extra, "extra", entry.id)
         if section.language not in languages:
             ledger.drop_if(section.terms, f"terms in {section.language}", entry.id)
