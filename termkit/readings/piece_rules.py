@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from termkit.readings.countries import COUNTRY
 from termkit.readings.cutting import Word, is_word
-from termkit.readings.surnames import given_after, is_known_name, is_whole_name, may_precede, parse
+from termkit.readings.persons import given_after, is_whole_name, may_precede
+from termkit.readings.surnames import is_known_name, parse
 from termkit.readings.tables import classes, names, wordlist
 
 NUMERALS = "〇零一二两三四五六七八九十百千万亿"

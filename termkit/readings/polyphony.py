@@ -18,8 +18,8 @@ from functools import cache
 from termkit.readings import tables
 from termkit.readings.countries import read_countries, redivide
 from termkit.readings.cutting import Word, cut
+from termkit.readings.persons import readings_in_names, recut
 from termkit.readings.pypinyin_tables import characters, phrases
-from termkit.readings.surnames import readings_in_names, recut
 from termkit.readings.wei import read_wei
 from termkit.text.languages import is_han
 

@@ -1,18 +1,16 @@
-"""Chinese persons in running text: where a name stands, how its surname is read (单 Shàn, 曾 Zēng, 尉迟 Yùchí)."""
+"""Chinese surnames and given names by themselves: what they are made of, how they are read (单 Shàn, 尉迟 Yùchí)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import cache
 
-from termkit.readings.cutting import Word, cut, is_word
-from termkit.readings.tables import classes, contexts, given_readings, names, polyphones, surnames, wordlist
+from termkit.readings.cutting import cut, is_word
+from termkit.readings.tables import classes, given_readings, names, surnames, wordlist
 from termkit.readings.tones import split
 from termkit.text.tables import read_data
 
 MAX_GIVEN = 2
-_PUNCTUATION = re.compile(r"[\s，。、；：！？（）()《》〈〉“”‘’\"'·—…,.;:!?／/\[\]【】]")
 
 
 def parse(name: str) -> tuple[str, str] | None:
@@ -22,119 +20,40 @@ def parse(name: str) -> tuple[str, str] | None:
     """
     for length in (4, 2, 1):
         surname, given = name[:length], name[length:]
-        if surname in _all_surnames() and 1 <= len(given) <= MAX_GIVEN:
+        if surname in all_surnames() and 1 <= len(given) <= MAX_GIVEN:
             return surname, given
     return None
 
 
 @cache
-def _all_surnames() -> frozenset[str]:
+def all_surnames() -> frozenset[str]:
+    """Chinese surnames of one and of several characters."""
     return wordlist("surnames") | surnames().keys()
 
 
 @cache
 def surname_starts() -> frozenset[str]:
     """The characters that surnames begin with."""
-    return frozenset(surname[0] for surname in _all_surnames())
+    return frozenset(surname[0] for surname in all_surnames())
 
 
-def readings_in_names(text: str, words: Sequence[Word]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The readings that characters have as parts of a Chinese person's name: their place, their syllables."""
-    special, known, starts = surnames(), names(), surname_starts()
-    for index, word in enumerate(words):
-        if word.text[0] not in starts or word.text in known:
-            continue
-        given = given_after(text, words, index)
-        if word.text in special and (len(word.text) > 1 or given):
-            yield word.start, tuple(special[word.text].split())
-        if given:
-            yield from _given_readings(text, word.end, word.end + given)
-        elif is_whole_name(text, words, index):
-            if _sounds_given(word.text[1:]) or _is_titled(text, words, index, word.end):
-                yield from _given_readings(text, word.start + 1, word.end)
-            if word.text[0] in special:
-                yield word.start, (special[word.text[0]],)
-
-
-def recut(text: str, words: list[Word]) -> list[Word]:
-    """The words, a surname set free that the dictionary joined to the given name: 武官 解放 强 -> 武官 解 放 强."""
-    found: list[Word] = []
-    weak = wordlist("weak-surnames")
-    for index, word in enumerate(words):
-        if len(word.text) == 2 and word.text[0] in weak and _is_joined(text, words, index):
-            found.append(Word(word.text[0], "nr", word.start))
-            found.append(Word(word.text[1], "nr", word.start + 1))
-        else:
-            found.append(word)
-    return found
-
-
-def _is_joined(text: str, words: Sequence[Word], index: int) -> bool:
-    """Whether words[index] is a surname and half a given name: a profession before, the other half and a verb after."""
-    word = words[index]
-    if index + 1 == len(words):
-        return False
-    half = words[index + 1].text
-    if len(half) != 1 or not _sounds_given(word.text[1] + half) or not _follows_profession(words, index):
-        return False
-    return _may_follow(text, word.end + 1) or _verb_at(words, index, word.end + 1)
-
-
-def is_whole_name(text: str, words: Sequence[Word], index: int) -> bool:
-    """Whether words[index] is a surname and a given name of two characters, taken for a person by the dictionary.
-
-    The dictionary also has 单身汉 and 黑胡椒 among persons: where the surname is mostly another word, the given name is
-    made of characters that names are made of, or a title stands beside it.
-    """
-    word = words[index]
-    if word.tag not in ("nr", "nrfg") or not parse(word.text) or not _is_person(word.text):
-        return False
-    if len(word.text) != 3:
-        return len(word.text) == 2 and _follows_profession(words, index) and _may_follow(text, word.end)
-    listed = polyphones().get(word.text) or polyphones().get(word.text[:2])
-    if listed and listed.get(word.text[0]) != surnames().get(word.text[0], ""):
-        return False
-    weak = word.text[0] in wordlist("weak-surnames") or word.text[0] in surnames()
-    return not weak or _sounds_like_name(word.text[1:]) or _is_titled(text, words, index, word.end)
-
-
-def _sounds_given(text: str) -> bool:
+def sounds_given(text: str) -> bool:
     """Whether every character is one that given names are made of."""
     return all(char in wordlist("given-characters") for char in text)
 
 
 def is_known_name(name: str) -> bool:
     """Whether a person of the dictionary is one wherever the name stands: a common surname, a given name like any."""
-    return len(name) == 3 and name[0] in wordlist("sure-surnames") and _sounds_like_name(name[1:])
+    return len(name) == 3 and name[0] in wordlist("sure-surnames") and sounds_like_name(name[1:])
 
 
 @cache
-def _sounds_like_name(given: str) -> bool:
+def sounds_like_name(given: str) -> bool:
     """Whether a given name is known by itself: made of the characters of names and no word of the language (中华)."""
-    if not _sounds_given(given):
+    if not sounds_given(given):
         return False
     words = cut(given)
     return len(words) > 1 or words[0].tag.startswith(("nr", "nz")) or not is_word(given)
-
-
-def _is_titled(text: str, words: Sequence[Word], index: int, end: int) -> bool:
-    """Whether a title stands before words[index] or at the end of the name."""
-    return _follows_profession(words, index) or _title_at(text, end)
-
-
-def _given_readings(text: str, start: int, end: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """What given_names.tsv says about the characters of a given name."""
-    for place in range(start, end):
-        if text[place] in given_readings() and text[start:end] not in polyphones():
-            yield place, (given_readings()[text[place]],)
-
-
-def _is_person(name: str) -> bool:
-    """Whether a word that jieba takes for a Chinese person can be one: no place, no foreign name, no plain words."""
-    if name in wordlist("places") or name[-1] in wordlist("divisions"):
-        return False
-    foreign = is_transcribed(name) and name[0] not in wordlist("sure-surnames")
-    return not foreign and not set(name[1:]) & wordlist("never-in-names")
 
 
 def is_transcribed(name: str) -> bool:
@@ -142,138 +61,11 @@ def is_transcribed(name: str) -> bool:
     return bool(re.fullmatch(f"{classes()['F']}+", name))
 
 
-def given_after(text: str, words: Sequence[Word], index: int) -> int:
-    """The length of the given name that follows the surname words[index], 0 when there is no such name."""
-    word = words[index]
-    if word.text not in _all_surnames():
-        return 0
-    begins = may_precede(text, words, index)
-    if not begins and word.text not in wordlist("sure-surnames"):
-        return 0
-    if any(context.firm and context.fits(text, word.start, word.end) for context in contexts(word.text)):
-        return 0
-    lengths = [0]
-    for part in words[index + 1 : index + 1 + MAX_GIVEN]:
-        if lengths[-1] + len(part.text) > MAX_GIVEN or not _may_be_given(text, words, index, part):
-            break
-        lengths.append(lengths[-1] + len(part.text))
-    fits = (n for n in reversed(lengths) if n and (begins or _title_at(text, word.end + n)))
-    return next((n for n in fits if _is_given(text, words, index, n)), 0)
-
-
-def _is_given(text: str, words: Sequence[Word], index: int, length: int) -> bool:
-    """Whether so many characters after the surname words[index] are a given name, by what they are and what follows."""
-    end = words[index].end + length
-    known = _is_titled(text, words, index, end) or _may_follow(text, end) or _verb_at(words, index, end)
-    if not known or text.startswith("·", end) or is_transcribed(text[words[index].start : end + 1]):
-        return False
-    if words[index].text not in wordlist("weak-surnames"):
-        return True
-    return (_is_strong if length > 1 else _is_strong_alone)(text, words, index, end)
-
-
-def _verb_at(words: Sequence[Word], index: int, place: int) -> bool:
-    """Whether a verb of two characters begins there: 任溶溶翻译了."""
-    after = next((word for word in words[index + 1 : index + 4] if word.start == place), None)
-    return after is not None and after.tag == "v" and len(after.text) > 1
-
-
-def _is_strong(text: str, words: Sequence[Word], index: int, end: int) -> bool:
-    """Whether two characters are a given name even after a surname that is mostly another word."""
-    given = text[words[index].end : end]
-    return (
-        _sounds_like_name(given)
-        or _stands_apart(words, index)
-        or (_is_titled(text, words, index, end) and _may_follow(text, end))
-    )
-
-
-def _stands_apart(words: Sequence[Word], index: int) -> bool:
-    """Whether a profession stands before the surname, and after it two characters that make no word and do nothing."""
-    if words[index].text in wordlist("function-surnames") or not _follows_profession(words, index):
-        return False
-    given = words[index + 1 : index + 1 + MAX_GIVEN]
-    return all(len(word.text) == 1 and word.tag[0] not in "vdprmqcuy" for word in given)
-
-
-def _is_strong_alone(text: str, words: Sequence[Word], index: int, end: int) -> bool:
-    """The same for a given name of one character, where 查明 and 解放 are the rule."""
-    sounds = _sounds_given(text[words[index].end : end])
-    follows = _may_follow(text, end) or _verb_at(words, index, end)
-    if _title_at(text, end) or is_transcribed(text[words[index].start : end]):
-        return _title_at(text, end) or (_follows_profession(words, index) and sounds and follows)
-    if _follows_profession(words, index):
-        return sounds or follows
-    return sounds and follows and _follows_company(words, index)
-
-
-def _follows_company(words: Sequence[Word], index: int) -> bool:
-    """Whether a word stands before words[index] after which persons are named: 同, 会见, 接替."""
-    return index > 0 and words[index - 1].text in wordlist("before-names")
-
-
-def _follows_profession(words: Sequence[Word], index: int) -> bool:
-    """Whether a title or a profession stands before words[index]: 画家仇英, 部长查明."""
-    if not index:
-        return False
-    before = words[index - 1]
-    return _is_title(before.text) or before.text in wordlist("professions") or _names_people(before)
-
-
-def _names_people(word: Word) -> bool:
-    """Whether a noun says what people do: 会计师, 音乐人."""
-    endings = wordlist("people-endings" if len(word.text) > 2 else "short-people-endings")
-    return word.tag.startswith("n") and word.text[-1] in endings and not word.text.endswith("国家")
-
-
-def _may_be_given(text: str, words: Sequence[Word], index: int, word: Word) -> bool:
-    """Whether a word may be a given name or half of it: no function word, and a plain word only beside a title."""
-    if any(char in wordlist("never-in-names") or not "一" <= char <= "鿿" for char in word.text):
-        return False
-    if len(word.text) == 1 or word.tag.startswith(("nr", "nz", "ns")) or not is_word(word.text):
-        return True
-    if word.tag == "v" and words[index].text in wordlist("weak-surnames"):
-        return False
-    return _sounds_given(word.text) and word.text not in _everyday_words() and _is_titled(text, words, index, word.end)
-
-
 @cache
-def _everyday_words() -> frozenset[str]:
+def everyday_words() -> frozenset[str]:
+    """Words so plain that nobody is called by them."""
     lines = read_data("everyday_words.txt").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-
-def may_precede(text: str, words: Sequence[Word], index: int) -> bool:
-    """Whether what stands before words[index] lets a person's name begin there: nothing, a mark, a title, 和."""
-    if index == 0:
-        return True
-    before = words[index - 1].text
-    listed = before in wordlist("before-names") or before in wordlist("professions")
-    return bool(_PUNCTUATION.match(before[-1])) or listed or _is_title(before) or _names_people(words[index - 1])
-
-
-@cache
-def _listed(name: str) -> tuple[str, ...]:
-    """The words of a list, as str.startswith and endswith take them."""
-    return tuple(wordlist(name))
-
-
-@cache
-def _is_title(word: str) -> bool:
-    return word.endswith(_listed("titles"))
-
-
-def _title_at(text: str, place: int) -> bool:
-    return text.startswith(_listed("titles"), place)
-
-
-def _may_follow(text: str, place: int) -> bool:
-    return (
-        place >= len(text)
-        or bool(_PUNCTUATION.match(text[place]))
-        or _title_at(text, place)
-        or text.startswith(_listed("after-names"), place)
-    )
 
 
 def read_person(name: str) -> tuple[tuple[str, ...], ...] | None:
