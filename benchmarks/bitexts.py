@@ -14,6 +14,7 @@ from pathlib import Path
 from lxml import etree
 
 from termkit.checks import SegmentPair
+from termkit.formats import read
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection
 
 ROOT = Path(__file__).parents[1]
@@ -62,13 +63,9 @@ def entries(name: str, target: str) -> tuple[ConceptEntry, ...]:
 @cache
 def glossary_entries(target: str) -> tuple[ConceptEntry, ...]:
     """The concepts of the project's glossaries that have an equivalent, frames left out."""
-    found = []
-    for path in sorted((ROOT / "glossaries").glob("*.tsv")):
-        for row in rows(path):
-            if row.get("zh") and row.get(target) and row.get("kind") not in (None, "", "frame"):
-                terms = (section("zh", row["zh"]), section(target, row[target], row[f"{target}_status"]))
-                found.append(ConceptEntry(row["id"], Kind(row["kind"]), terms))
-    return tuple({entry.id: entry for entry in found}.values())
+    files = (path for path in sorted((ROOT / "glossaries").glob("*.tsv")) if path.name != "sources.tsv")
+    found = (entry for path in files for entry in read(path).entries())
+    return tuple(entry for entry in found if entry.kind is not Kind.FRAME and entry.terms(target))
 
 
 def section(language: str, term: str, status: str = "") -> LanguageSection:

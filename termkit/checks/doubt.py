@@ -1,8 +1,8 @@
 """Why a term that nothing renders may be no error: it is part of a longer name, or stands for itself by less.
 
 Texts drop what they have just said: the Assembly for the General Assembly, the country for Kazakhstan; a country's
-name before that of an organisation or a place of its own is often left out (中国武汉, 美国疾控中心); and a longer word
-may hold a term without meaning it (公共卫生间 holds 公共卫生).
+name before that of a place, an organisation or an office-holder of its own is often left out (中国武汉, 美国疾控中心);
+and a longer word may hold a term without meaning it (公共卫生间 holds 公共卫生).
 """
 
 from __future__ import annotations
@@ -41,9 +41,11 @@ def is_doubtful(mention: Mention, allowed: list[BaseTerm], looked: Looked, sourc
 
 
 def _opens_a_name(following: str) -> bool:
-    """Whether a place or an organisation follows that makes one name with the country: 中国香港, 美国疾控中心."""
+    """Whether what follows makes one name with the country: 中国香港, 美国疾控中心, 美国总统特朗普."""
     near = tag(STOP.split(following, maxsplit=1)[0][:REACH])
     if near and near[0][1] == "ns":
+        return True
+    if len(near) > 1 and near[0][1] == "n" and near[1][1].startswith("nr"):
         return True
     for word, kind in near:
         if word.endswith(listed("organisation_endings.txt")):
@@ -120,7 +122,7 @@ def has_head_alone(term: BaseTerm, target: str, language: str) -> bool:
     head = loose.head(words, code)
     if len(head) < SHORTEST_HEAD or code not in ("ru", "en"):
         return False
-    own = {word[:-2].lower() for word in words} if term.is_name else set()
+    own = {word[:-2].lower() for word in words if len(word) > 3} if term.is_name else set()
     for match in _places_of(head, target):
         start = _with_own_words(match.start(), target, own)
         end = _past_own_words(match.end(), target, own)
@@ -179,8 +181,16 @@ def _stands_alone(start: int, end: int, target: str, code: str) -> bool:
     free = not before or bool(glued) or bool(_words("opening", code).fullmatch(before[0].lower()))
     if code == "en":
         return free and not re.match(r"\s+(of|for|on)\b", target[end:])
+    # a noun before it governs it, an adjective belongs to it: члены Организации, but Шанхайская Организация
+    free = free or not _is_adjective(before[0])
     nearby = re.match(r"\s+([^\W\d_]+)", target[end:])
     return free and not (nearby and (nearby.group(1) in COMPLEMENTS or _is_genitive(nearby.group(1))))
+
+
+def _is_adjective(word: str) -> bool:
+    from termkit.text.russian_words import readings
+
+    return any(r.tag.POS in ("ADJF", "PRTF") for r in readings(word)[:1])
 
 
 def _is_genitive(word: str) -> bool:

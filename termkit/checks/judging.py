@@ -12,21 +12,21 @@ from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.doubt import is_country
+from termkit.checks.half_right import misspelt_part
 from termkit.checks.nearest import misspelt, nearest
-from termkit.model import Relation, primary
+from termkit.model import Kind, Relation, primary
 from termkit.text.inflection import has_verb, opens_with_verb
 
 RELATED = frozenset({Relation.NEXT_RUNG, Relation.RELATED, Relation.PART_OF, Relation.BORDER_SIDE})
 ALIKE = 0.5
 """Share of characters that two source terms must have in common to be taken for each other."""
+CONJUNCTIONS = "和与及并暨、"
 LONG = 5
 """Characters of a source term that is looked for in another wording."""
 SHARED = 3
 """Letters by which the words of two terms are taken for the same."""
 NEARLY = 80
 """Similarity from which the source is taken to have it."""
-GIVEN_ALIKE = 60
-"""Similarity from which the word before a surname is taken for its given name."""
 
 
 class Outcome(StrEnum):
@@ -100,7 +100,7 @@ def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Cont
     if not allowed:
         return []
     if usable:
-        slip = _misspelt_given_name(usable, pair)
+        slip = misspelt_part(usable, allowed, pair, context)
         if slip:
             return [Verdict(Outcome.MISSPELT, mention, names, suggestion, slip, pair.target[slice(*slip)])]
         return [Verdict(Outcome.RENDERED, mention, names, suggestion, usable[0].span, usable[0].text)]
@@ -119,9 +119,9 @@ def _is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, 
 
 
 def _is_around(owner: str, mention: Mention, source: str) -> bool:
-    """Whether the characters of a longer term stand around ours in another order: 核能和平利用, 干涉别国内政."""
+    """Whether the characters of a longer term stand around ours: 核能和平利用, 干涉别国内政, 人权及基本自由."""
     window = source[max(0, mention.start - 2 * len(owner)) : mention.end + len(owner)]
-    return not Counter(owner) - Counter(window)
+    return not Counter(c for c in owner if c not in CONJUNCTIONS) - Counter(window)
 
 
 def _strangers(looked: Looked) -> list[Rendering]:
@@ -134,21 +134,6 @@ def _strangers(looked: Looked) -> list[Rendering]:
         and r.term.entry.id not in looked.mentioned
         and not (r.term.is_name and r.text[:1].islower())  # того is not Того
     ]
-
-
-def _misspelt_given_name(usable: list[Rendering], pair: SegmentPair) -> tuple[int, int] | None:
-    """The place of a full name whose surname is right and whose given name is nearly, but not quite."""
-    from rapidfuzz import fuzz
-
-    rendering = usable[0]
-    given, _, surname = rendering.term.term.term.rpartition(" ")
-    before = re.search(r"([^\W\d_]{4,}(?:-[^\W\d_]+)?)\s+\Z", pair.target[: rendering.start])
-    if not given or " " in given or rendering.text[:3] != surname[:3] or not before or not before.group(1)[0].isupper():
-        return None
-    alike = fuzz.ratio(before.group(1), given)
-    if any(r.start < rendering.start for r in usable) or not GIVEN_ALIKE <= alike < 100:
-        return None
-    return before.start(1), rendering.end
 
 
 def _is_wrong(rendering: Rendering, looked: Looked) -> bool:
@@ -219,13 +204,21 @@ def _is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: S
     for term in allowed:
         several = bool(re.search(r"\w[\s-]+\w", term.term.term))
         made = loose.is_adjective if term.is_name else loose.is_derived
-        if made(term.term.term, words, context.target):
+        if term.entry.kind is not Kind.PERSON and made(term.term.term, words, context.target):
             return True
-        if several and loose.is_light(term.term.term, words, context.target):
-            return True
-        if several and loose.is_gapped(context.base.forms_of(term), words, context.target):
+        if several and _is_shortened_or_parted(mention, term, words, context):
             return True
     return False
+
+
+def _is_shortened_or_parted(mention: Mention, term: BaseTerm, words: list[str], context: Context) -> bool:
+    """Whether a word that says little is left out of a term of several words, or others stand between them."""
+    name = term.term.term
+    return (
+        loose.is_light(name, words, context.target)
+        or loose.is_bare_place(mention.text, name, words, context.target)
+        or loose.is_gapped(context.base.forms_of(term), words, context.target)
+    )
 
 
 def _is_nearly_there(owner: str, mention: Mention, source: str) -> bool:

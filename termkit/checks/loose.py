@@ -33,6 +33,7 @@ GAP = 6
 PEOPLE = r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йи]ц\w{1,3}|[нр]ц\w{1,3}|ян(?:е|ин\w*|ам\w*|ах)?))"
 """What makes the adjective or the people of a place's stem: узбекский, казахстанцы, россияне."""
 PHRASAL = re.compile(r"(?P<verb>[a-z]{3,})-?(?P<particle>up|out|down|off|over|in|back|away)")
+PLACE_CLASSES = ("省", "市", "州", "县", "区", "盟", "旗")
 LIGHT_HEADS = ("отношения", "relations", "relationship")
 LONG_STEM = 5
 """Letters of a stem that is looked for inside compounds."""
@@ -110,6 +111,24 @@ def is_light(term: str, words: list[str], language: str) -> bool:
     return first.lower() in LIGHT_HEADS and " " in rest and is_derived(rest, words, language)
 
 
+def is_bare_place(source: str, term: str, words: list[str], language: str) -> bool:
+    """Whether a place stands there without the word for what it is: Hubei for Hubei province."""
+    classes = _classes(primary(language))
+    all_words = words_of(term, language)
+    name = [word for word in all_words if not classes.fullmatch(word)]
+    return (
+        source.endswith(PLACE_CLASSES)
+        and 0 < len(name) < len(all_words)
+        and is_derived(" ".join(name), words, language)
+    )
+
+
+@cache
+def _classes(language: str) -> re.Pattern[str]:
+    found = [r["words"] for r in rows("anaphors.tsv") if (r["language"], r["role"]) == (language, "class")]
+    return re.compile("|".join(found) or "(?!)")
+
+
 def _is_parted(term: str, words: list[str]) -> bool:
     """Whether an English noun made of a verb and a particle stands as the two: backup, to back up, backing up."""
     made = PHRASAL.fullmatch(term.lower())
@@ -125,6 +144,8 @@ def is_adjective(name: str, words: list[str], language: str) -> bool:
     irregular = _demonyms(primary(language)).get(" ".join(parts))
     if irregular and any(irregular.fullmatch(word) for w in words for word in w.split("-")):
         return True
+    if primary(language) == "ru" and len(parts) == 2:
+        return any(_joined(*parts).fullmatch(word) for word in words)
     if len(parts) != 1:
         return False
     if any(word in (parts[0] + "ship", parts[0] + "hood") for word in words):
@@ -135,6 +156,15 @@ def is_adjective(name: str, words: list[str], language: str) -> bool:
     trunk = re.sub(r"(?:stan|land|ia|a|y|e)$", "", parts[0])
     made = re.compile(re.escape(trunk[:4] if len(trunk) > 5 else trunk) + r"\w*(?:ese|ish|ian|an|i|ic|ch|h|k|g)s?")
     return any(made.fullmatch(word) for word in words)
+
+
+@lru_cache(maxsize=10_000)
+def _joined(first: str, second: str) -> re.Pattern[str]:
+    """The adjectives made from an adjective and a place: ближневосточный, латиноамериканский."""
+    trunk = re.sub(r"(?:ск)?(?:[ыио]й|[ая]я|[ое]е|[ыи]е)$", "", first)
+    return re.compile(
+        rf"{re.escape(trunk)}[ое]-?{re.escape(second[:-1][:4])}\w*(?:ск|н)(?:[ыио]\w{{1,2}}|[аую]\w|[ое]\w{{1,2}})"
+    )
 
 
 @cache

@@ -1,0 +1,60 @@
+"""Names of which one half is right, so that they are found, and the other is nearly, but not quite."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.checks.check import SegmentPair
+from termkit.checks.compiled import BaseTerm
+from termkit.checks.context import Context, Rendering
+
+GIVEN_ALIKE = 60
+"""Similarity from which the word before a surname is taken for its given name."""
+REST_ALIKE = 75
+"""Similarity from which the words behind the beginning of a name are taken for its rest."""
+BEFORE = re.compile(r"([^\W\d_]{4,}(?:-[^\W\d_]+)?)\s+\Z")
+
+
+def misspelt_part(
+    usable: list[Rendering], allowed: list[BaseTerm], pair: SegmentPair, context: Context
+) -> tuple[int, int] | None:
+    """The place of a name that a rendering is a right half of, the other half being misspelt."""
+    return _given_name(usable, pair.target) or _rest(usable, allowed, pair.target, context)
+
+
+def _given_name(usable: list[Rendering], target: str) -> tuple[int, int] | None:
+    """A full name whose surname is right and whose given name is not: Нурсулан Назарбаев."""
+    from rapidfuzz import fuzz
+
+    rendering = usable[0]
+    given, _, surname = rendering.term.term.term.rpartition(" ")
+    before = BEFORE.search(target[: rendering.start])
+    if not given or " " in given or rendering.text[:3] != surname[:3] or not before or not before.group(1)[0].isupper():
+        return None
+    alike = fuzz.ratio(before.group(1), given)
+    if any(r.start < rendering.start for r in usable) or not GIVEN_ALIKE <= alike < 100:
+        return None
+    return before.start(1), rendering.end
+
+
+def _rest(usable: list[Rendering], allowed: list[BaseTerm], target: str, context: Context) -> tuple[int, int] | None:
+    """A name whose beginning is a name of the concept too, and whose rest is wrong: Brunei Darossalam."""
+    from rapidfuzz import fuzz
+
+    rendering = usable[0]
+    if any(r.start <= rendering.start and r.end > rendering.end for r in usable):
+        return None
+    best, end = 0.0, rendering.end
+    beginning = rendering.text.casefold() + " "
+    for form in {form for term in allowed if term.is_name for form in context.base.forms_of(term)}:
+        rest = form[len(beginning) :]
+        there = _words_behind(target, rendering.end, len(rest.split()))
+        if not form.casefold().startswith(beginning) or not there or not there.group(1)[0].isupper():
+            continue
+        alike = fuzz.ratio(there.group(1).casefold(), rest.casefold())
+        best, end = max((best, end), (alike, there.end()))
+    return (rendering.start, end) if REST_ALIKE <= best < 100 else None
+
+
+def _words_behind(target: str, place: int, count: int) -> re.Match[str] | None:
+    return re.compile(rf"\s+([^\W\d_]\S*(?:\s+\S+){{{max(0, count - 1)}}}(?<![.,;:!?)»”]))").match(target, place)
