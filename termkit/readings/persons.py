@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from termkit.readings.countries import COUNTRY
 from termkit.readings.cutting import Word, is_word
 from termkit.readings.surnames import (
     MAX_GIVEN,
@@ -62,7 +63,11 @@ def _is_joined(text: str, words: Sequence[Word], index: int) -> bool:
     if len(half) != 1 or not sounds_given(word.text[1] + half):
         return False
     if not _follows_profession(words, index):
-        return may_precede(text, words, index) and text.startswith(_listed("person-verbs"), word.end + 1)
+        appointed = (
+            index > 0 and words[index - 1].text in wordlist("appointing") and text.startswith("为", word.end + 1)
+        )
+        speaks = may_precede(text, words, index) and text.startswith(_listed("person-verbs"), word.end + 1)
+        return appointed or speaks
     return _may_follow(text, word.end + 1) or _verb_at(words, index, word.end + 1)
 
 
@@ -107,7 +112,7 @@ def _is_person(name: str) -> bool:
 def given_after(text: str, words: Sequence[Word], index: int) -> int:
     """The length of the given name that follows the surname words[index], 0 when there is no such name."""
     word = words[index]
-    if word.text not in all_surnames():
+    if word.text not in all_surnames() or word.tag == COUNTRY:
         return 0
     begins = may_precede(text, words, index)
     if not begins and word.text not in wordlist("sure-surnames"):
@@ -155,15 +160,24 @@ def _is_strong(text: str, words: Sequence[Word], index: int, end: int) -> bool:
 
 
 def _is_framed(text: str, words: Sequence[Word], index: int, end: int) -> bool:
-    """Whether the name does what persons do (单建国表示) or is appointed (任命单建国为)."""
-    if words[index].text in wordlist("function-surnames"):
+    """Whether the name does what persons do (单建国表示), is appointed (任命单建国为), or is met (由单建国担任)."""
+    if _is_function(words, index):
         return False
-    appoints = index > 0 and words[index - 1].text in wordlist("appointing") and text.startswith("为", end)
-    return (appoints or text.startswith(_listed("person-verbs"), end)) and all(
+    before = words[index - 1].text if index else ""
+    appointed = before in wordlist("appointing") and text.startswith("为", end)
+    met = before in wordlist("before-names") and (_verb_at(words, index, end) or text.startswith("的", end))
+    return (appointed or met or text.startswith(_listed("person-verbs"), end)) and all(
         sounds_given(word.text) or word.tag.startswith(("nr", "nz")) or (len(word.text) == 1 and _is_idle(word))
         for word in words[index + 1 : index + 1 + MAX_GIVEN]
         if word.start < end
     )
+
+
+def _is_function(words: Sequence[Word], index: int) -> bool:
+    """Whether a surname is first of all a function word; 曾 is none after a preposition (由曾海波)."""
+    if words[index].text == "曾" and index and words[index - 1].tag == "p":
+        return False
+    return words[index].text in wordlist("function-surnames")
 
 
 def _is_idle(word: Word) -> bool:
@@ -173,7 +187,7 @@ def _is_idle(word: Word) -> bool:
 
 def _stands_apart(words: Sequence[Word], index: int) -> bool:
     """Whether a profession stands before the surname, and after it two characters that make no word and do nothing."""
-    if words[index].text in wordlist("function-surnames") or not _follows_profession(words, index):
+    if _is_function(words, index) or not _follows_profession(words, index):
         return False
     given = words[index + 1 : index + 1 + MAX_GIVEN]
     return all(len(word.text) == 1 and _is_idle(word) for word in given)
