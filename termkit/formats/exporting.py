@@ -58,7 +58,7 @@ def export(
     if chosen:
         options = chosen.applied(options)
     if isinstance(entries, Collection):
-        options = surveyed(entries, options)
+        options = surveyed(entries, options, wide=kind.wide)
     paired = (kind.pairwise and not multilingual) or bool(chosen and chosen.pairwise)
     return written(kind, entries, units, place, options, paired=paired, lossy=lossy)
 
@@ -193,7 +193,7 @@ def convert(
     problems: list[Finding] = records.problems
     writing = replace(writing, source=writing.source or records.source.source, header=records.header)
     if isinstance(source, str | Path) and kind.carries == "entries":
-        writing = surveyed(read(source, from_format, reading), writing)
+        writing = surveyed(read(source, from_format, reading), writing, wide=kind.wide)
     ledger = Ledger()
     stream: Iterable[Record] = records if kind.carries == "units" else records.entries()
     if not kind.header:

@@ -92,6 +92,8 @@ class Format:
     """True when it writes what a converted file says of itself."""
     pairwise: bool = False
     """True when a file holds one language pair, so that an export without a pair writes several files."""
+    wide: bool = False
+    """True when it has a column for each term of a language."""
 
 
 class Found(Exception):  # no error: it stops the parser at the root element

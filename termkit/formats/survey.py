@@ -18,8 +18,11 @@ def languages_of_table(options: WriteOptions) -> tuple[str, ...]:
     return options.languages or options.pair or options.found or USUAL
 
 
-def surveyed(records: Iterable[Record], options: WriteOptions) -> WriteOptions:
-    """The options with what a walk over all records finds; languages that the user named stay."""
+def surveyed(records: Iterable[Record], options: WriteOptions, *, wide: bool = False) -> WriteOptions:
+    """The options with what a walk over all records finds; languages that the user named stay.
+
+    `wide` counts the terms of each language too.
+    """
     ids: set[str] = set()
     languages: dict[str, None] = {}
     widths: dict[str, int] = {}
@@ -30,8 +33,8 @@ def surveyed(records: Iterable[Record], options: WriteOptions) -> WriteOptions:
             continue
         if will_be_written(record, options):
             ids.add(record.id)
-        for section in record.sections:
-            languages[section.language] = None
+        languages.update((section.language, None) for section in record.sections)
+        for section in record.sections if wide else ():
             count = len(section.terms) + len(section.suggestions)
             widths[section.language] = max(widths.get(section.language, 0), count)
         columns.update(

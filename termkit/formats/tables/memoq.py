@@ -104,4 +104,4 @@ def unknown(_: object) -> bool:
     return False
 
 
-MEMOQ = Format("memoq", "memoQ term base table (CSV)", (".csv",), unknown, None, write)
+MEMOQ = Format("memoq", "memoQ term base table (CSV)", (".csv",), unknown, None, write, wide=True)
