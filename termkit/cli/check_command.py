@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,11 +20,12 @@ if TYPE_CHECKING:
     from termkit.model import Finding
 
 SEVERITIES = ("error", "warning", "info")
+STDIN = Path("-")
 RANK = {"info": 0, "warning": 1, "error": 2}
 
 
 @click.command("check")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, allow_dash=True))
 @click.option("--source", metavar="LANG", help="Source language of bitexts (default: zh where the file has it).")
 @click.option("--target", metavar="LANG", help="Target language of bitexts (default: the other languages of the file).")
 @click.option("--lines", is_flag=True, help="Two FILES, a segment a line, are one bitext.")
@@ -38,7 +42,7 @@ RANK = {"info": 0, "warning": 1, "error": 2}
 @click.option("--fix", is_flag=True, help="Write unambiguous suggestions back into TMX and text files.")
 @click.option(
     "--output",
-    type=click.Choice(["text", "json", "sarif", "junit", "html", "xlsx"]),
+    type=click.Choice(["text", "tsv", "json", "sarif", "junit", "html", "xlsx"]),
     default="text",
     show_default=True,
     help="How to tell.",
@@ -47,6 +51,8 @@ RANK = {"info": 0, "warning": 1, "error": 2}
 @click.pass_obj
 def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, **options: Any) -> None:
     """Check FILES against the term base: bitexts, single texts, glossaries (or, without FILES, the base itself).
+
+    `-` is standard input.
 
     Exit code 0: clean, 1: findings, 2: error.  `termkit explain CODE` tells what a check says and why.
 
@@ -59,12 +65,15 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     from termkit.store.database import TermBase
     from termkit.workflow.checking import check_base, check_files
 
+    if options["fix"] and STDIN in files:
+        raise click.UsageError("--fix needs files: standard input cannot be mended")
     config = _config(options)
     wish = _wish(options, config)
     if not files and not Path(db).exists():
         raise click.UsageError("name files to check; there is no term base to check by itself")
-    with TermBase.open(db, create=False) if Path(db).exists() else nullcontext() as base:
-        findings = check_files(base, files, wish) if files or base is None else check_base(base, wish)
+    with TermBase.open(db, create=False) if Path(db).exists() else nullcontext() as base, _at_hand(files) as there:
+        findings = check_files(base, there, wish) if files or base is None else check_base(base, wish)
+        findings = [_as_named(finding, there, files) for finding in findings]
     findings = _narrowed(findings, files, config, options)
     if options["write_baseline"]:
         from termkit.checks import baseline
@@ -80,6 +89,37 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     threshold = options["fail_on"] or config.fail_on
     failing = threshold != "never" and any(RANK[f.severity] >= RANK[threshold] for f in findings)
     sys.exit(1 if failing else 0)
+
+
+@contextmanager
+def _at_hand(files: Sequence[Path]) -> Iterator[list[Path]]:
+    """The files, with standard input in a file of its own, under a suffix of its kind."""
+    if STDIN not in files:
+        yield list(files)
+        return
+    from termkit.errors import UnknownFormat
+    from termkit.formats import detect
+
+    data = sys.stdin.buffer.read()
+    try:
+        suffix = detect(BytesIO(data)).suffixes[0]
+    except UnknownFormat:
+        suffix = ".txt"
+    with TemporaryDirectory(prefix="termkit-") as folder:
+        copy = Path(folder, f"input{suffix}")
+        copy.write_bytes(data)
+        try:
+            yield [copy if path == STDIN else path for path in files]
+        except FormatError as error:
+            raise error.at("standard input") if error.path == str(copy) else error from error
+
+
+def _as_named(finding: Finding, there: Sequence[Path], files: Sequence[Path]) -> Finding:
+    """The finding under the name that the user gave its file."""
+    for copy, given in zip(there, files, strict=True):
+        if copy != given and finding.path == str(copy):
+            return replace(finding, path=str(given))
+    return finding
 
 
 def _config(options: dict[str, Any]) -> Config:

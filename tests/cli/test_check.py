@@ -102,3 +102,18 @@ def test_codes_choose_and_leave_out(call, base, bitext):
     assert call("--db", base, "check", path, "--ignore", "BT102").exit_code == 0
     assert call("--db", base, "check", path, "--select", "BT1").exit_code == 1
     assert call("--db", base, "check", path, "--fail-on", "never").exit_code == 0
+
+
+def test_standard_input_is_checked(run):
+    """A text or a bitext comes through a pipe, and its findings bear the name `-`; what is no text is told as such."""
+    text = run("check", "-", stdin="双方签署《上海合作组织宪章。\n")
+    assert text.returncode == 1
+    assert text.stdout.startswith("-:1:5: SR106")
+    pairs = run("check", "-", "--output", "tsv", stdin="zh\tru\n增长12.5%。\tРост на 15,2 %.\n")
+    head, row, *_ = [line.split("\t") for line in pairs.stdout.splitlines()]
+    assert dict(zip(head, row, strict=True))["code"] == "BT202"
+    assert row[0] == "-"
+    empty = run("check", "-", stdin="")
+    assert (empty.returncode, empty.stdout) == (2, "")
+    assert "standard input: the file is empty" in empty.stderr
+    assert run("check", "-", "--fix", stdin="双方").returncode == 2

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from termkit.checks.report import html, json, junit, sarif, text
+from termkit.checks.report import html, json, junit, sarif, text, tsv
 from termkit.model import Finding
 
 __all__ = ["RENDERERS"]
 
 RENDERERS: dict[str, Callable[[Sequence[Finding]], str]] = {
     "text": text.render,
+    "tsv": tsv.render,
     "json": json.render,
     "sarif": sarif.render,
     "junit": junit.render,
