@@ -58,7 +58,7 @@ def mine_archive(documents: Sequence[Document], mine: Mine, min_score: float, sa
     size = sum(map(len, texts))
     found = repeats("\n".join(texts), least=max(LEAST, size // EVERY), shortest=SHORTEST, entropy=ENTROPY)
     excerpts, places = excerpt(documents, texts, strongest(found), sample or usual_sample(size))
-    # folding twice takes a tenth of a second; keeping the folded texts meanwhile would take a tenth of the memory
+    # folding them again takes a moment; keeping the folded texts meanwhile would take a tenth of the memory
     del found, texts
     likely = [candidate for candidate in mine(excerpts) if candidate.score >= min_score]
     counted = _recount(documents, [fold_fast(document.text) for document in documents], likely, places)
