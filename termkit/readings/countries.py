@@ -14,7 +14,7 @@ from termkit.readings.tables import country_readings, wordlist
 from termkit.text.tables import read_rows
 
 COUNTRY, SIDE = "country", "side"
-"""The tags of 哈 and of 哈方 among the words; no tags of jieba's."""
+"""The tags of 哈 and of 哈方, 俄军 among the words; no tags of jieba's."""
 Span = tuple[int, int]
 
 
@@ -52,7 +52,9 @@ def redivide(text: str, words: list[Word]) -> list[Word]:
 def _spans(text: str) -> list[Span]:
     """Where countries stand in one character each, in order, the longer of two that overlap."""
     kept: list[Span] = []
-    for start, end in sorted({*_pairs(text), *_sides(text), *_posts(text)}, key=lambda span: (span[0], -span[1])):
+    for start, end in sorted(
+        {*_pairs(text), *_sides(text), *_armies(text), *_posts(text)}, key=lambda span: (span[0], -span[1])
+    ):
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
     return kept
@@ -95,6 +97,15 @@ def _is_side(text: str, start: int, end: int) -> bool:
     return (heads and acts) or (called and follows) or (text[start] in _clear() and acts)
 
 
+def _armies(text: str) -> Iterator[Span]:
+    """俄军, 以军, but not the first half of 军舰."""
+    for match in re.finditer("军", text):
+        place = match.start()
+        known = text[place - 1 : place] in _clear() | wordlist("countries-of-armies")
+        if known and text[place + 1 : place + 2] not in wordlist("military-things"):
+            yield place - 1, place + 1
+
+
 def _posts(text: str) -> Iterator[Span]:
     """驻哈大使, 访哈期间, 对华政策."""
     for match in re.finditer("[驻访对在赴来抵援旅]", text):
@@ -121,7 +132,7 @@ def _outside(text: str, words: Sequence[Word], start: int, end: int) -> list[Wor
 
 
 def _countries(stretch: str, start: int) -> list[Word]:
-    if stretch.endswith("方"):
+    if stretch[-1] in "方军":
         return [Word(stretch, SIDE, start)]
     return [Word(found.group(), COUNTRY, start + found.start()) for found in re.finditer("印尼|.", stretch)]
 

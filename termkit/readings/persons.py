@@ -131,7 +131,8 @@ def given_after(text: str, words: Sequence[Word], index: int) -> int:
 def _is_given(text: str, words: Sequence[Word], index: int, length: int) -> bool:
     """Whether so many characters after the surname words[index] are a given name, by what they are and what follows."""
     end = words[index].end + length
-    known = _is_titled(text, words, index, end) or _may_follow(text, end) or _verb_at(words, index, end)
+    acts = _verb_at(words, index, end) and (length > 1 or _follows_profession(words, index))
+    known = acts or _is_titled(text, words, index, end) or _may_follow(text, end)
     if not known or text.startswith("·", end) or _is_foreign(text, words[index], end):
         return False
     if words[index].text not in wordlist("weak-surnames"):

@@ -11,7 +11,7 @@ from termkit.readings.tones import initials, numbered, plain
 
 __all__ = ["initials", "numbered", "pinyin", "plain", "syllables"]
 
-CACHED = 65_536
+CACHED = 16_384
 LAST_COMMON = "\u9fff"
 _SLOT = re.compile(r"\{[^{}]*\}")
 _TITLES = frozenset({Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})

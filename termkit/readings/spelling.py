@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from termkit.readings.countries import SIDE
 from termkit.readings.linking import latin, tie
 from termkit.readings.piece_rules import Piece
 from termkit.readings.tables import names, wordlist
@@ -109,7 +110,7 @@ def _first_words(text: str, found: Sequence[Piece]) -> set[int]:
 
 def _rest_of_name(text: str, found: Sequence[Piece], index: int) -> set[int]:
     """The pieces after a name that belong to it, through the generic word that ends it (上海 合作 组织)."""
-    if found[index].tag == "nr":
+    if found[index].tag in ("nr", SIDE):
         return set()
     rest: set[int] = set()
     for ahead in range(index + 1, min(index + LONGEST_NAME, len(found))):
