@@ -47,6 +47,14 @@ RANK = {"info": 0, "warning": 1, "error": 2}
     show_default=True,
     help="How to tell.",
 )
+@click.option(
+    "--messages",
+    type=click.Choice(["en", "ru", "zh"]),
+    envvar="TERMKIT_LANGUAGE",
+    default="en",
+    show_default=True,
+    help="Language of what is told (also: TERMKIT_LANGUAGE).",
+)
 @click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file (xlsx needs one).")
 @click.pass_obj
 def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, **options: Any) -> None:
@@ -85,7 +93,7 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
 
         for path, count in fix_files(files, findings):
             click.echo(f"{path}: {count} places mended", err=True)
-    _tell(findings, output, to)
+    _tell([_said(finding, options["messages"]) for finding in findings], output, to)
     threshold = options["fail_on"] or config.fail_on
     failing = threshold != "never" and any(RANK[f.severity] >= RANK[threshold] for f in findings)
     sys.exit(1 if failing else 0)
@@ -120,6 +128,14 @@ def _as_named(finding: Finding, there: Sequence[Path], files: Sequence[Path]) ->
         if copy != given and finding.path == str(copy):
             return replace(finding, path=str(given))
     return finding
+
+
+def _said(finding: Finding, language: str) -> Finding:
+    if language == "en":
+        return finding
+    from termkit.checks.telling import message_in
+
+    return replace(finding, message=message_in(finding.message, language))
 
 
 def _config(options: dict[str, Any]) -> Config:

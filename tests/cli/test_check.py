@@ -117,3 +117,12 @@ def test_standard_input_is_checked(run):
     assert (empty.returncode, empty.stdout) == (2, "")
     assert "standard input: the file is empty" in empty.stderr
     assert run("check", "-", "--fix", stdin="双方").returncode == 2
+
+
+def test_messages_in_the_readers_language(run):
+    """Russian and Chinese on request, by option or by the environment; codes and places stay."""
+    pairs = "zh\tru\n增长12.5%。\tРост на 15,2 %.\n"
+    russian = run("check", "-", "--messages", "ru", stdin=pairs).stdout
+    chinese = run("check", "-", stdin=pairs, env={"TERMKIT_LANGUAGE": "zh"}).stdout
+    assert "BT202 error: «12.5%» не имеет соответствия в переводе" in russian
+    assert "BT202 error: “12.5%”在译文中没有对应" in chinese
