@@ -13,7 +13,7 @@ from termkit.store.candidates import get_candidate
 from termkit.store.database import TermBase
 from termkit.store.keys import search_key
 from termkit.store.rows import StoredCandidate
-from termkit.store.search import latin
+from termkit.store.search import inside, inside_reading, latin
 
 _COLUMNS = (
     "c.id, c.term, c.kind, c.score, c.rank, c.reading, c.state, c.entry, c.revision, c.evidence, "
@@ -182,9 +182,11 @@ def entries_marker(base: TermBase) -> tuple[int, int, int]:
 def matching_entries(query: str) -> tuple[str, list[Any]]:
     """The condition that a term row meets the query (`SELECT entry FROM term WHERE ...`), and its values."""
     wanted, letters = search_key(query), latin(query)
-    where, values = ["instr(key, ?)", "id IN (SELECT term FROM form WHERE key = ?)"], [wanted, wanted]
+    condition, value = inside(wanted)
+    where = [condition, "instr(key, ?) = 1", "id IN (SELECT term FROM form WHERE key = ?)"]
+    values = [value, wanted, wanted]
     if letters:
-        where += ["instr(plain, ?)", "initials = ?"]
+        where += [inside_reading(letters), "initials = ?"]
         values += [letters, letters]
     return " OR ".join(where), values
 
@@ -226,12 +228,13 @@ def _year(base: TermBase, year: str) -> tuple[str, list[Any]]:
 def _searched(query: str) -> tuple[str, list[Any]]:
     # each arm walks an index of its own; one condition with OR would read every wide row
     wanted, letters = search_key(query), latin(query)
-    inside, found = matching_entries(query)
-    arms = ["SELECT id FROM candidate WHERE instr(key, ?)"]
-    arms.append(f"SELECT id FROM candidate WHERE entry IN (SELECT entry FROM term WHERE {inside})")
-    values = [wanted, *found]
+    condition, value = inside(wanted)
+    meets, found = matching_entries(query)
+    arms = [f"SELECT id FROM candidate WHERE {condition}"]
+    arms.append(f"SELECT id FROM candidate WHERE entry IN (SELECT entry FROM term WHERE {meets})")
+    values = [value, *found]
     if letters:
-        arms.append("SELECT id FROM candidate WHERE instr(plain, ?)")
+        arms.append(f"SELECT id FROM candidate WHERE {inside_reading(letters)}")
         arms.append("SELECT id FROM candidate WHERE initials = ?")
         values += [letters, letters]
     return " UNION ALL ".join(arms), values

@@ -14,6 +14,11 @@ from typing import Any, NamedTuple
 from termkit.store.database import TermBase
 from termkit.store.keys import search_key
 
+INSIDE_WORDS = 4
+"""Letters from which a query is looked for inside words."""
+LETTERS = "0-9A-Za-zÀ-ӿ"
+"""What words are made of: Latin and Cyrillic, Kazakh too."""
+HAN = "\u2e80"
 _STAGES = ("exact", "form", "reading", "initials", "prefix", "inside")
 
 
@@ -79,8 +84,26 @@ def _plans(wanted: str, letters: str) -> list[tuple[str, str, list[str]]]:
         plans += [("reading", "plain = ?", [letters]), ("initials", "initials = ?", [letters])]
         plans += [("prefix", "plain >= ? AND plain < ?", [letters, letters + "\U0010ffff"])]
     plans += [("prefix", "key >= ? AND key < ?", [wanted, wanted + "\U0010ffff"])]
-    plans += [("inside", "instr(key, ?)", [wanted])]
-    return plans
+    condition, value = inside(wanted)
+    return [*plans, ("inside", condition, [value])]
+
+
+def inside(query: str) -> tuple[str, str]:
+    """The condition that a row has the query inside its term, and its value.
+
+    One to three letters (SCO, ЕС) must be a whole word, or Moscow would answer; Chinese is found anywhere.
+    """
+    wanted = search_key(query)
+    if len(wanted) < INSIDE_WORDS and wanted.isalnum() and wanted < HAN:
+        # keys have no blanks: words are seen in the term alone, which GLOB compares letter by letter
+        letters = "".join(f"[{letter}{letter.upper()}{'ёЁ' if letter == 'е' else ''}]" for letter in wanted)
+        return f"' ' || term || ' ' GLOB '*[^{LETTERS}]' || ? || '[^{LETTERS}]*'", letters
+    return "instr(key, ?)", wanted
+
+
+def inside_reading(letters: str) -> str:
+    """The condition that a row's toneless pinyin holds the letters: few of them must stand at its beginning."""
+    return "instr(plain, ?) = 1" if len(letters) < INSIDE_WORDS else "instr(plain, ?)"
 
 
 def _run(base: TermBase, stage: str, where: str, values: list[str], language: str | None, limit: int) -> list[Hit]:
@@ -106,6 +129,8 @@ def _run(base: TermBase, stage: str, where: str, values: list[str], language: st
 def latin(query: str) -> str:
     """The query as toneless pinyin without blanks, or nothing when it holds anything but Latin letters and tones."""
     letters = unicodedata.normalize("NFD", query.replace("ü", "v").replace("Ü", "v")).casefold()
+    if letters[:1].isdigit():  # a tone stands behind its syllable: 5G is no pinyin
+        return ""
     bare = "".join(c for c in letters if not unicodedata.combining(c) and c not in " '’-12345")
     return bare if bare.isascii() and bare.isalpha() else ""
 

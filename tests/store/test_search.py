@@ -2,6 +2,8 @@
 
 import pytest
 
+from termkit.model import ConceptEntry, Kind, LanguageSection, TermSection
+from termkit.store.browse import MATCH, EntryFilter, entry_ids
 from termkit.store.entries import put_entry
 from termkit.store.rows import TermKeys
 from termkit.store.search import all_forms, all_terms, search
@@ -48,6 +50,36 @@ def test_a_term_is_found_by(filled, query, stage):
 def test_nothing_is_found_for(filled, query):
     """What the base does not hold gives no answer, and no error."""
     assert search(filled, query) == []
+
+
+@pytest.fixture
+def short(base):
+    """A base with short words, alone and inside longer ones."""
+    for name, english, russian in (
+        ("a", "SCO", "ШОС"), ("b", "summit of the SCO", "саммит ШОС"), ("c", "Moscow", "Москва"), ("d", "5G", "Тёс ЕС"),
+    ):  # fmt: skip
+        sections = [LanguageSection(tag, (TermSection(term),)) for tag, term in (("en", english), ("ru", russian))]
+        chinese = LanguageSection("zh-CN", (TermSection(f"词{name}"),))
+        put_entry(base, ConceptEntry(name, Kind.CONCEPT, (chinese, *sections)), index=keys)
+    return base
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("sco", ["a", "b"]),
+        ("ШОС", ["a", "b"]),
+        ("scow", ["c"]),
+        ("Мос", ["c"]),
+        ("ос", []),
+        ("ес", ["d"]),
+        ("5G", ["d"]),
+    ],
+)
+def test_a_short_word_is_found_as_a_word(short, query, found):
+    """Up to three letters must be a word or the beginning of a term, from four on they may stand inside a word."""
+    assert [hit.entry for hit in search(short, query)] == found
+    assert sorted(entry_ids(short, EntryFilter(query=query, sort=MATCH))) == found
 
 
 def test_a_language_restricts_the_answer(filled):
