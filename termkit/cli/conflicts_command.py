@@ -49,7 +49,8 @@ def command(
         raise click.UsageError("to settle, give NUMBERS (or --all) and one of --keep, --take, --both")
     with TermBase.open(db, create=False) as base:
         if not how:
-            print_rows([row_of(one) for one in waiting(base, source=source)], COLUMNS, output)
+            if not print_rows([row_of(one) for one in waiting(base, source=source)], COLUMNS, output):
+                click.echo("no conflict is open", err=True)
             return
         chosen = [one.number for one in waiting(base, source=source)] if everything else numbers
         for entry in settle(base, chosen, Settlement(how), language=language, who=who).entries:

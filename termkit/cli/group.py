@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -71,7 +72,8 @@ def one_line(ctx: click.Context) -> Iterator[None]:
         raise
     except click.UsageError as error:
         verb = (error.ctx or ctx).command_path
-        raise Refused(f"{error.format_message().rstrip('.')}; see `{verb} --help`") from error
+        said = error.format_message().rstrip(".")
+        raise Refused(said if said.endswith("?") else f"{said}; see `{verb} --help`") from error
 
 
 def base_first(args: list[str]) -> list[str]:
@@ -97,6 +99,9 @@ class Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, from the module of the same name."""
         if cmd_name not in self.list_commands(ctx):
+            near = get_close_matches(cmd_name, self.list_commands(ctx), 1)
+            if near and not ctx.resilient_parsing:
+                raise click.UsageError(f"No such command {cmd_name!r}; did you mean {near[0]!r}?", ctx)
             return None
         module = import_module(f"termkit.cli.{cmd_name.replace('-', '_')}_command")
         command: click.Command = module.command

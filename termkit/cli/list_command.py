@@ -11,9 +11,10 @@ from termkit.model import Kind
 @click.command("list")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice([k.value for k in Kind]), help="Only this kind.")
 @click.option("--empty", metavar="LANG", help="Only entries whose slot in this language (en, ru, ...) is empty.")
+@click.option("--limit", type=click.IntRange(1), help="At most so many entries.")
 @output_option
 @click.pass_obj
-def command(db: str, kinds: tuple[str, ...], empty: str | None, output: str) -> None:
+def command(db: str, kinds: tuple[str, ...], empty: str | None, limit: int | None, output: str) -> None:
     """List the entries of the term base with their preferred terms.
 
     \b
@@ -24,11 +25,13 @@ def command(db: str, kinds: tuple[str, ...], empty: str | None, output: str) -> 
 
     columns = ("id", "kind", "zh", "pinyin", "en", "ru")
     with TermBase.open(db, create=False) as base:
-        rows = []
+        rows: list[dict[str, str]] = []
         for stored in iterate_entries(base, kinds=kinds):
             entry = stored.entry
             if empty and entry.terms(empty):
                 continue
+            if limit is not None and len(rows) == limit:
+                break
             best = {language: entry.preferred(language) for language in ("zh", "en", "ru")}
             rows.append(
                 {"id": entry.id, "kind": entry.kind or "", "pinyin": best["zh"].reading if best["zh"] else ""}

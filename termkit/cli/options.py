@@ -52,6 +52,8 @@ def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> N
 
     from termkit.cli.tables import lines_of
 
+    if not rows:
+        return  # a head alone says nothing to people
     terminal = sys.stdout.isatty()
     held = [columns, *([flat(row.get(name, "")) for name in columns] for row in rows)] if columns else []
     for number, line in enumerate(lines_of(held, Console().width if terminal else FILE_WIDTH)):

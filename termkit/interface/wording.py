@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from termkit.errors import StoreError, TermkitError
+from termkit.errors import FormatError, StoreError, TermkitError
 
 LANGUAGES = {"en": "English", "ru": "Русский", "zh": "中文"}
 
@@ -27,11 +27,20 @@ class Wording:
         """The name of a value that may be unknown (`kind`, `rule`, ...): the value itself where we have no word."""
         return self._texts.get(f"{group}.{value}", str(value))
 
+    def has(self, key: str) -> bool:
+        """Whether the catalogue knows the key."""
+        return key in self._texts
+
     def told(self, error: TermkitError) -> str:
-        """What an error says, in this language where the catalogue has it (`refusal.KEY`), else as it was raised."""
+        """What an error says, in this language where the catalogue has it (`refusal.KEY`, locales/said.tsv)."""
+        from termkit.interface.telling import tell
+
+        if isinstance(error, FormatError):
+            place = [str(part) for part in (error.path, error.line) if part is not None]
+            return ": ".join(filter(None, (":".join(place), tell(error.message, self.language))))
         key = f"refusal.{error.key}" if isinstance(error, StoreError) and error.key else ""
         if key not in self._texts:
-            return str(error)
+            return tell(str(error), self.language)
         named = {name: self.named(name, value) for name, value in error.values.items()}  # type: ignore[attr-defined]  # StoreError
         return self(key, **named)
 

@@ -28,8 +28,13 @@ _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
 
 def suggest(term: str, kind: Kind | str | None, language: str, known: Known | None = None) -> list[Suggestion]:
-    """Equivalents of a Chinese term in `language` (ru or en), best first; none where no rule is sure of its parts."""
+    """Equivalents of a Chinese term in `language`, best first; none where no rule is sure of its parts.
+
+    Russian and English are made by all rules; Kazakh has the names of countries alone, which need no rule.
+    """
     language = primary(language)
+    if language == "kk":
+        return list(_country(term, language))
     if language not in ("ru", "en"):
         return []
     found = [*_country(term, language), *_name(term, kind, language), *_composed(term, language, known)]

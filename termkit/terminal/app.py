@@ -23,6 +23,7 @@ from termkit.terminal.picking import PickScreen
 from termkit.terminal.rows import QueueTable
 from termkit.terminal.searching import SearchScreen
 from termkit.terminal.session import Card, Session
+from termkit.terminal.splitting import SplitScreen
 from termkit.terminal.status import status_line
 from termkit.workflow.deciding import Decision
 
@@ -45,6 +46,8 @@ class ReviewApp(App[None]):
         Binding("x", "tick", "terminal.tick"),
         Binding("slash", "search", "search", key_display="/"),
         Binding("f", "filter", "filter"),
+        Binding("l", "link", "key.l", show=False),
+        Binding("p", "split", "split", show=False),
         Binding("o", "decide('reopen')", "reopen", show=False),
         Binding("j", "walk(1)", "key.j k", show=False),
         Binding("k", "walk(-1)", "key.j k", show=False),
@@ -162,6 +165,27 @@ class ReviewApp(App[None]):
         if self.card:
             self.push_screen(EditScreen(self.t, self.session, self.card), self._saved)
 
+    def action_link(self) -> None:
+        """The form, with its links."""
+        if self.card:
+            self.push_screen(EditScreen(self.t, self.session, self.card, linking=True), self._saved)
+
+    def action_split(self) -> None:
+        """Give one of the entry's Chinese terms an entry of its own."""
+        card = self.card
+        terms = [term.term for term in card.held.entry.terms("zh")] if card and card.held.revision else []
+        if len(terms) > 1:
+            self.push_screen(SplitScreen(self.t, terms), self._split)
+        else:
+            self.notify(self.t("terminal.split.none"), markup=False)
+
+    def _split(self, term: str | None) -> None:
+        card = self.card
+        if term and card and self.attempt(lambda: self.session.split(card, term)):
+            self.notify(f"{term}: {self.t('js.split')}", markup=False)
+            self._refresh([card.row])
+            self._status()
+
     def action_undo(self) -> None:
         """Take back the latest action, and show what it was about."""
         self.attempt(self._undo)
@@ -192,7 +216,7 @@ class ReviewApp(App[None]):
         """The ticked lines, else the candidate that is shown."""
         return self.table.ticked() or ([self.card.row] if self.card else [])
 
-    def attempt(self, verb: Callable[[], None]) -> bool:
+    def attempt(self, verb: Callable[[], object]) -> bool:
         """Do it, or say why not; after a conflict the latest state is shown."""
         try:
             verb()

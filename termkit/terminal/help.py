@@ -13,7 +13,7 @@ from textual.widgets import Label, Static
 
 from termkit.interface.wording import Wording
 
-ELSEWHERE = ("c", "s", "l")
+ELSEWHERE = ("c", "s", "1 2 3")
 """Keys of the page that the terminal has no use for."""
 
 

@@ -26,17 +26,18 @@ class PickScreen(ModalScreen[str]):
         ("up", "walk(-1)", "next"),
     ]
 
-    def __init__(self, t: Wording, session: Session, first: str) -> None:
-        """Look for `first` to begin with."""
+    def __init__(self, t: Wording, session: Session, first: str, title: str = "") -> None:
+        """Look for `first` to begin with; `title` is what the entry is chosen for, else a merge."""
         super().__init__()
         self.t = t
         self.session = session
         self.first = first
+        self.heading = title or f"{t('merge.into')}: {first}"
 
     def compose(self) -> ComposeResult:
         """The field and what it finds."""
         with Vertical(classes="dialog"):
-            yield Label(f"{self.t('merge.into')}: {self.first}", classes="title", markup=False)
+            yield Label(self.heading, classes="title", markup=False)
             yield Input(self.first, placeholder=self.t("merge.search"), id="query")
             yield OptionList(id="picks")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from termkit.model import Suggestion
@@ -20,7 +20,9 @@ from termkit.store.queue import (
     queue_row,
 )
 from termkit.store.rows import StoredCandidate, StoredEntry
-from termkit.workflow.deciding import Choice, Decision, change, decide, preview, take_back
+from termkit.store.search import names_of
+from termkit.terminal.memory import keep, recall
+from termkit.workflow.deciding import Choice, Decision, change, decide, preview, split, take_back
 from termkit.workflow.drafting import EntryDraft
 from termkit.workflow.queueing import PAGE, Progress, opening, progress
 from termkit.workflow.suggesting import Part, known_parts, suggestions_for_slots
@@ -48,10 +50,10 @@ class Session:
     """An open base, a filter, the rows that are shown, and the actions of this sitting."""
 
     def __init__(self, base: TermBase, who: str = "") -> None:
-        """Begin with what waits, where the last decision was made."""
+        """Begin with the filter of the last sitting, else with what waits, where the last decision was made."""
         self.base = base
         self.who = who
-        self.wanted = NEW
+        self.wanted = self._kept = recall(str(base.path)) or NEW
         self.rows: list[QueueRow] = []
         self.earlier = False
         self.total = 0
@@ -59,6 +61,9 @@ class Session:
 
     def look(self, wanted: QueueFilter, chosen: int = 0) -> list[QueueRow]:
         """The first rows of a filter; `chosen` is the candidate to begin at."""
+        if wanted != self._kept:
+            keep(str(self.base.path), wanted)
+            self._kept = wanted
         self.wanted = wanted
         first = opening(self.base, wanted, chosen)
         self.rows, self.earlier = first.rows, first.earlier
@@ -115,6 +120,16 @@ class Session:
         self._steps.append(
             decide(self.base, Decision.APPROVE, choice, who=self.who, draft=draft, entry_revision=revision or None)
         )
+
+    def split(self, card: Card, term: str) -> str:
+        """Give a Chinese term of the candidate's entry one of its own, and return its id; raises NotFound, Conflict."""
+        made, step = split(self.base, card.held.entry.id, term, expected=card.held.revision, who=self.who)
+        self._steps.append(step)
+        return made
+
+    def names(self, entries: Iterable[str]) -> dict[str, str]:
+        """The Chinese terms of some entries, by id."""
+        return names_of(self.base, sorted(set(entries)))
 
     def undo(self) -> list[str]:
         """Take back the latest action of this sitting, else of this reviewer; raises NotFound, Conflict."""

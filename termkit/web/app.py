@@ -16,6 +16,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from termkit.errors import Conflict, FormatError, NotFound, TermkitError
+from termkit.interface.telling import tell
 from termkit.interface.wording import LANGUAGES, Wording
 from termkit.web import (
     api,
@@ -106,8 +107,8 @@ def _refused(request: Request, error: Exception) -> Response:
 
 def _status(error: Exception, t: Wording) -> tuple[int, str]:
     if isinstance(error, HTTPException):
-        return error.status_code, error.detail
-    told = t.told(error) if isinstance(error, TermkitError) else str(error)
+        return error.status_code, tell(error.detail, t.language)
+    told = t.told(error) if isinstance(error, TermkitError) else tell(str(error), t.language)
     for kind, status in ((NotFound, 404), (Conflict, 409), (FormatError, 400)):
         if isinstance(error, kind):
             return status, told

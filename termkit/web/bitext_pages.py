@@ -10,12 +10,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
-from termkit.checks.explain import explain, find
+from termkit.checks.telling import message_in
 from termkit.errors import UnknownName
+from termkit.interface.telling import Rule, told_rule
+from termkit.interface.wording import Wording
 from termkit.model import Finding, Kind, Severity, primary
 from termkit.store.bitexts import bitext_heads
 from termkit.web.filters import whole
-from termkit.web.house import house_of
+from termkit.web.house import house_of, wording_of
 from termkit.web.shelf import SENT, Checked
 from termkit.workflow.side_by_side import MOST, only, side_by_side
 
@@ -55,7 +57,7 @@ def bitext(request: Request) -> HTMLResponse:
 
 def rows(request: Request) -> HTMLResponse:
     """The codes that were found, and a page of pairs."""
-    house, asked = house_of(request), asked_of(request)
+    house, asked, t = house_of(request), asked_of(request), wording_of(request)
     with house.open() as base:
         checked = house.shelf.check(base, asked.name, asked.source, asked.target)
         asked = replace(asked, source=checked.bitext.source, target=checked.bitext.target)
@@ -67,7 +69,8 @@ def rows(request: Request) -> HTMLResponse:
         return house.page(
             request, "_bitext_rows.html", asked=asked, first=not after, total=len(numbers),
             rows=list(side_by_side(only(checked.bitext, page), checked.compiled, shown)),
-            codes=sorted(Counter(f.code for f in graded).items()), rules={f.code: rule_of(f.code) for f in graded},
+            codes=sorted(Counter(f.code for f in graded).items()), tell=message_in,
+            rules={f.code: rule_of(f.code, t) for f in graded},
             next=after + PAGE if len(numbers) > after + PAGE else 0, pairs=len(checked.bitext.pairs),
         )  # fmt: skip
 
@@ -79,12 +82,12 @@ def wanted_numbers(checked: Checked, shown: list[Finding], asked: Asked) -> list
     return numbers if asked.everything and not asked.code else [number for number in numbers if number in found]
 
 
-def rule_of(code: str) -> tuple[str, str]:
-    """The name of the check with that code, and its rule as people read it; empty for one that only a plug-in knows."""
+def rule_of(code: str, t: Wording) -> Rule:
+    """The rule of the check with that code, as people read it; empty for one that only a plug-in knows."""
     try:
-        return find(code).name, explain(code)
+        return told_rule(code, t)
     except UnknownName:
-        return "", ""
+        return Rule("", "", "")
 
 
 def asked_of(request: Request) -> Asked:

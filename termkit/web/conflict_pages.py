@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
+from termkit.interface.telling import told_contradiction
 from termkit.model import primary
 from termkit.store.conflicts import count_conflicts
 from termkit.store.database import TermBase
@@ -18,6 +19,8 @@ from termkit.workflow.settling import Settlement, waiting
 
 PAGE = 20
 MOST = 200
+NAMED = ("kind", "type", "status", "reliability", "gender", "part_of_speech")
+"""Fields whose values have a name in the interface; any other value is data, in its own language or an unknown one."""
 SHOWN = 5
 """Contexts, links and the like of one term that are shown; further ones are counted."""
 
@@ -45,6 +48,8 @@ def _some(base: TermBase, limit: int) -> dict[str, Any]:
         "ways": list(Settlement),
         "most": SHOWN,
         "tag_of": language_of_datum,
+        "named": NAMED,
+        "told_contradiction": told_contradiction,
     }
 
 

@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from termkit.model import ConceptEntry, Kind, Suggestion, primary
+from termkit.errors import NotFound
+from termkit.model import ConceptEntry, Kind, Relation, Suggestion, primary
 from termkit.store.browse import entry_rows
 from termkit.store.database import TermBase
 from termkit.store.entries import find_by_zh, get_entry
 from termkit.store.keys import search_key
 from termkit.store.places import entries_of_keys
 
-LANGUAGES = ("en", "ru")
+LANGUAGES = ("en", "ru", "kk")
+SAME = (Relation.VARIANT_OF, Relation.ABBREVIATES)
+"""Links to an entry of the same concept, whose equivalents hold here too."""
+LINKED = 0.85
+"""The score of such an equivalent: it is approved, but may be the long form of what is sought."""
 SHORTEST_PART = 2
 """Characters; single ones are hardly ever terms, and stand everywhere."""
 _SLOT = re.compile(r"\{[^{}]*\}")
@@ -30,7 +35,7 @@ class Part:
 
 
 def suggestions_anew(base: TermBase, term: str, kind: Kind | None) -> dict[str, tuple[Suggestion, ...]]:
-    """English and Russian equivalents by today's base (composed, transcribed, names of countries), best first."""
+    """Equivalents by today's base (composed, transcribed, names of countries), by language, best first."""
     from termkit.readings.suggest import suggest
 
     return {tag: tuple(suggest(term, kind, tag, partial(known_equivalent, base, language=tag))) for tag in LANGUAGES}
@@ -40,10 +45,23 @@ def suggestions_for_slots(base: TermBase, entry: ConceptEntry) -> dict[str, tupl
     """What may fill the empty slots of an entry, by language: made anew, then what mining and alignment left there."""
     head = entry.preferred("zh")
     fresh = suggestions_anew(base, head.term, entry.kind) if head else {}
+    fresh = {tag: (*held, *_of_linked(base, entry, tag)) for tag, held in fresh.items()}
     kept = {primary(section.language): section.suggestions for section in entry.sections}
     empty = [tag for tag in {**fresh, **kept} if not entry.terms(tag)]
     joined = {tag: {hint.term: hint for hint in (*kept.get(tag, ()), *fresh.get(tag, ()))} for tag in empty}
     return {tag: tuple(sorted(hints.values(), key=lambda hint: -hint.score)) for tag, hints in joined.items() if hints}
+
+
+def _of_linked(base: TermBase, entry: ConceptEntry, language: str) -> Iterator[Suggestion]:
+    """The preferred equivalents of the entries that this one is a variant or an abbreviation of."""
+    for link in entry.links:
+        if link.relation in SAME:
+            try:
+                best = get_entry(base, link.target).entry.preferred(language)
+            except NotFound:  # the other one is not approved yet
+                continue
+            if best:
+                yield Suggestion(best.term, "linked", LINKED, link.target)
 
 
 def known_equivalent(base: TermBase, term: str, language: str) -> str | None:

@@ -28,3 +28,9 @@ def review(copied):
         finished(driven(work, size, options))
 
     return run
+
+
+@pytest.fixture(autouse=True)
+def own_state(tmp_path, monkeypatch):
+    """A folder of its own for what is remembered from sitting to sitting."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))

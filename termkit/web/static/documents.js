@@ -3,6 +3,12 @@ import { sendFile } from "./api.js";
 import { warn, words } from "./notices.js";
 
 export function start() {
+  // the browser's own control speaks the browser's language, not the page's
+  const chosen = document.querySelector("[data-chosen]");
+  const hint = chosen.textContent;
+  document.querySelector("[data-send] [type=file]").addEventListener("change", (event) => {
+    chosen.textContent = event.target.files[0]?.name ?? hint;
+  });
   document.querySelector("[data-send]").addEventListener("submit", async (event) => {
     event.preventDefault();
     const { file, source, target } = event.currentTarget.elements;

@@ -12,7 +12,7 @@ export async function suggest(form, wanted) {
   for (const place of places) {
     const made = fresh.querySelector(`[data-hints="${CSS.escape(place.dataset.hints)}"]`);
     place.replaceChildren(...(made?.children ?? []));
-    count += place.children.length;
+    count += place.querySelectorAll("button").length;
   }
   const reading = form.querySelector("[name=reading]");
   const read = fresh.querySelector("[data-reading]")?.dataset.reading;

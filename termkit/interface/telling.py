@@ -1,0 +1,90 @@
+"""What the library says in English, said in Russian or Chinese: faults of files, rules of checks, reasons of conflicts.
+
+The library raises whole sentences; the catalogue has them as patterns with {values}, so that no format needs to
+know of languages.  A sentence that fits no pattern is told as it was raised.  Findings: termkit.checks.telling.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from termkit.checks.explain import find
+from termkit.interface.wording import Wording
+from termkit.model import primary
+from termkit.store.conflicts import Contradiction
+
+LABELS = ("Source", "Wrong", "Right")
+
+
+def tell(said: str, language: str) -> str:
+    """A sentence of the library in that language; as it is where nobody has translated it, and in English."""
+    return said if language == "en" else _told(said, language)
+
+
+class Rule(NamedTuple):
+    """A check's rule in the reader's language, and its sources and examples as the check has them."""
+
+    name: str
+    text: str
+    examples: str
+
+
+def told_rule(code: str, t: Wording) -> Rule:
+    """The rule of a check in the reader's language; raises UnknownName."""
+    check = find(code)
+    row = {} if t.language == "en" else _table("rules.tsv").get(check.code, {})
+    text, mark, examples = check.rule.partition("\nSource:")
+    name = row.get(f"name.{t.language}", check.name)
+    for label in LABELS:
+        examples = f"{mark.lstrip()}{examples}" if label == "Source" else examples
+        examples = re.sub(rf"^{label}:", f"{t(f'rule-label.{label}')}:", examples, flags=re.MULTILINE)
+    said = row.get(t.language, "").replace("\\\\n", "\0").replace("\\n", "\n").replace("\0", "\\n") or text.strip()
+    return Rule(name, f"{check.code} {name} ({t(f'grade.one.{check.severity}')})\n\n{said}", examples)
+
+
+def told_contradiction(one: Contradiction, t: Wording) -> str:
+    """What a file says against the base, in the reader's language; a sentence of an earlier version as it is."""
+    key = f"contradiction.{one.code}"
+    if not t.has(key):
+        return one.text
+    group = one.code if one.code in ("kind", "status") else ""
+    here, there = (t.named(group, value) if group else value for value in (one.here, one.there))
+    return t(key, language=t.named("language", primary(one.language)), term=one.term, here=here, there=there)
+
+
+@lru_cache(maxsize=4_096)
+def _told(said: str, language: str) -> str:
+    for pattern, row in _patterns():
+        found = pattern.fullmatch(said)
+        if found:
+            values = found.groupdict()
+            if "said" in values:  # a sentence within the sentence
+                values["said"] = _told(values["said"], language)
+            return row[language].format(**values)
+    return said
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], dict[str, str]]]:
+    """Every English sentence as a pattern with its row, the most literal one first."""
+    rows = list(_table("said.tsv").values())
+    rows.sort(key=lambda row: -len(re.sub(r"{\w+}", "", row["en"])))
+    return [(_pattern(row["en"]), row) for row in rows]
+
+
+def _pattern(sentence: str) -> re.Pattern[str]:
+    parts = re.split(r"{(\w+)}", sentence)
+    return re.compile(
+        "".join(f"(?P<{part}>.+?)" if odd % 2 else re.escape(part) for odd, part in enumerate(parts)), re.DOTALL
+    )
+
+
+@cache
+def _table(name: str) -> dict[str, dict[str, str]]:
+    """A table of the catalogue by its first column; lines that begin with # are remarks."""
+    lines = files("termkit.interface").joinpath("locales", name).read_text(encoding="utf-8").splitlines()
+    header, *rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {row[0]: dict(zip(header, row, strict=True)) for row in rows}

@@ -1,0 +1,57 @@
+"""Rules, faults of files and conflicts in Russian and Chinese: each sentence that the library says has its own."""
+
+import re
+
+import pytest
+
+from termkit.checks import CHECKS
+from termkit.checks.check import Scope
+from termkit.interface.telling import _table, tell, told_contradiction, told_rule
+from termkit.interface.wording import LANGUAGES, Wording
+from termkit.store.conflicts import TEXTS, Contradiction
+
+OTHERS = [language for language in LANGUAGES if language != "en"]
+BITEXT = [check.code for check in CHECKS if check.scope is Scope.BITEXT]
+
+
+@pytest.mark.parametrize("code", BITEXT)
+def test_every_rule_of_a_bitext_is_told(code):
+    """Its name and its words are the language's own, its examples and sources those of the check."""
+    for language in OTHERS:
+        name, rule, examples = told_rule(code, Wording(language))
+        assert re.search("[А-Яа-яё]" if language == "ru" else "[一-鿿]", name)
+        assert rule.startswith(f"{code} {name}")
+        assert not re.search(r"^(Source|Wrong|Right):", examples, re.MULTILINE)
+        assert len(examples.splitlines()) >= 4
+        assert "Source:" not in rule
+
+
+def test_values_stand_in_the_sentence():
+    """The values of the English sentence stand in the other; what nobody has translated is told as it is."""
+    said = "is no TMX: its root element is <tbx>"
+    assert tell(said, "ru") == "это не TMX: корневой элемент <tbx>"
+    assert tell(said, "zh") == "不是 TMX：根元素为 <tbx>"
+    assert tell(said, "en") == said
+    assert tell("nobody has translated this", "ru") == "nobody has translated this"
+
+
+def test_a_sentence_within_a_sentence():
+    """The place in a file is told around what is wrong there."""
+    assert tell("is no XML file (column 3)", "zh") == "不是 XML 文件（第 3 列）"
+
+
+def test_every_contradiction_is_told():
+    """What an import says against the base, by its code."""
+    for code in TEXTS:
+        one = Contradiction(code, "ru", "термин", "preferred", "deprecated")
+        for language in OTHERS:
+            assert told_contradiction(one, Wording(language)) != one.text
+    old = Contradiction("", here="a sentence of an earlier version")
+    assert told_contradiction(old, Wording("ru")) == "a sentence of an earlier version"
+
+
+def test_a_translation_says_all_values():
+    """Every value of the English sentence stands in both translations."""
+    for english, row in _table("said.tsv").items():
+        for language in OTHERS:
+            assert set(re.findall(r"{\w+}", row[language])) == set(re.findall(r"{\w+}", english)), english
