@@ -13,13 +13,14 @@ from termkit.memory.index import build_index
 from termkit.memory.leverage import LEAST, OMEGAT, Leverage, characters, leverage
 from termkit.memory.omegat import omegat_score
 from termkit.memory.recall import recall
-from termkit.memory.similarity import EXACT, IN_CONTEXT, differences, graded
+from termkit.memory.similarity import EXACT, IN_CONTEXT, differences, graded, is_spaceless
 from termkit.model import Document, primary
 from termkit.store.database import TermBase
 from termkit.store.documents import iterate_documents
 from termkit.workflow.recalling import Memory, open_memory, recall_document, segments_of
 
-NEARBY, MOST_NEARBY = 40, 20
+NEARBY, NEARBY_WORDS, MOST_NEARBY = 40, 20, 20
+"""What scores so little here may score 50 in OmegaT, which counts blanks as well as words."""
 Advance = Callable[[str, int, int], None]
 
 
@@ -85,7 +86,8 @@ def measure_leverage(
 def as_omegat(memory: Memory, segments: Sequence[str], advance: Advance = lambda stage, done, total: None) -> Leverage:
     """OmegaT's statistics; the index, which compares otherwise, is asked for more than is needed."""
     scores = []
-    for recalled in recall_document(memory, segments, threshold=NEARBY, limit=MOST_NEARBY, advance=advance):
+    least = NEARBY if is_spaceless(memory.source) else NEARBY_WORDS
+    for recalled in recall_document(memory, segments, threshold=least, limit=MOST_NEARBY, advance=advance):
         text = recalled.text
         scores.append(max((omegat_score(text, match.source, memory.source) for match in recalled.matches), default=0))
     return leverage(segments, scores, OMEGAT)

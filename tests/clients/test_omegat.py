@@ -1,5 +1,6 @@
 """The real OmegaT reads what we export: every glossary pair by its own reader, every TMX unit as a 100 % match."""
 
+import gzip
 import os
 import random
 import shutil
@@ -26,13 +27,21 @@ PROJECT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <source_dir>__DEFAULT__</source_dir><target_dir>__DEFAULT__</target_dir><tm_dir>__DEFAULT__</tm_dir>
 <glossary_dir>__DEFAULT__</glossary_dir><glossary_file>__DEFAULT__</glossary_file>
 <dictionary_dir>__DEFAULT__</dictionary_dir>
-<source_lang>zh-CN</source_lang><target_lang>{target}</target_lang>
-<source_tok>org.omegat.tokenizer.LuceneSmartChineseTokenizer</source_tok>
+<source_lang>{source}</source_lang><target_lang>{target}</target_lang>
+<source_tok>org.omegat.tokenizer.Lucene{tokenizer}Tokenizer</source_tok>
 <target_tok>org.omegat.tokenizer.DefaultTokenizer</target_tok>
 <sentence_seg>false</sentence_seg><support_default_translations>true</support_default_translations>
 <remove_tags>false</remove_tags>
 </project></omegat>
 """
+
+
+TOKENIZERS = {"zh-CN": "SmartChinese", "ru": "Russian", "en": "English"}
+
+
+def project(source, target):
+    """The project file of a language pair."""
+    return PROJECT.format(source=source, target=target, tokenizer=TOKENIZERS[source])
 
 
 def java(folder, *arguments):
@@ -79,7 +88,7 @@ def test_every_tmx_unit_is_a_full_match(entries, tmp_path, target):
     """A project whose memory is our TMX translates every source term of it by itself."""
     for folder in ("source", "target", "omegat", "glossary", "dictionary", "tm/auto"):
         (tmp_path / folder).mkdir(parents=True)
-    (tmp_path / "omegat.project").write_text(PROJECT.format(target=target), encoding="utf-8")
+    (tmp_path / "omegat.project").write_text(project("zh-CN", target), encoding="utf-8")
     export(entries, [], tmp_path / "tm/auto/base.tmx", format="tmx", profile="omegat", pair=("zh-CN", target))
     wanted: dict[str, set[str]] = {}
     for first, second in pairs(entries, target):
@@ -93,39 +102,51 @@ def test_every_tmx_unit_is_a_full_match(entries, tmp_path, target):
     assert wrong == []
 
 
-def zipped(shared, tmp_path):
-    """TICO-19 out of its archive."""
+def tico(shared, tmp_path, languages):
+    """TICO-19 in two languages out of its archive."""
+    if "en" in languages:
+        path = tmp_path / "tico.tmx"
+        path.write_bytes(gzip.decompress((shared / "data/tico19/all.en-zh.tmx.gz").read_bytes()))
+        return path
     with zipfile.ZipFile(shared / "data/tico19/all.zh-ru.tmx.zip") as archive:
         return archive.extract(archive.namelist()[0], tmp_path / "tico")
 
 
-def changed(text, dice):
-    """The text with some characters left out, put in, or others."""
-    characters = list(text)
+CHANGES = {"zh": ("的", "非常", "两国", ""), "ru": ("очень", "стран", "и", ""), "en": ("very", "countries", "and", "")}
+LANGUAGES = {"zh": "zh-CN", "ru": "ru", "en": "en"}
+
+
+def changed(text, language, dice):
+    """The text with some characters (words, where there are blanks) left out, put in, or others."""
+    parts = list(text) if language == "zh" else text.split()
     for _ in range(dice.choice((0, 1, 2, 4, 8, 14))):
-        place = dice.randrange(len(characters) + 1)
-        characters[place : place + dice.choice((0, 1, 2))] = dice.choice(("的", "非常", "两国", "")) if place else ""
-    return "".join(characters)
+        place = dice.randrange(len(parts) + 1)
+        put = dice.choice(CHANGES[language]) if place else ""
+        parts[place : place + dice.choice((0, 1, 2))] = put if language == "zh" else [put] * bool(put)
+    return "".join(parts) if language == "zh" else " ".join(parts)
 
 
-def test_leverage_agrees_with_omegats_statistics(shared, tmp_path):
+@pytest.mark.parametrize(("source", "target"), [("zh", "ru"), ("ru", "zh"), ("en", "zh")])
+def test_leverage_agrees_with_omegats_statistics(shared, tmp_path, source, target):
     """`--like omegat`: no category differs by more than 1 % of the segments from what OmegaT counts itself."""
     dice = random.Random(7)
-    bitext = [unit for unit in read(zipped(shared, tmp_path)) if unit.text("zh").strip() and unit.text("ru").strip()]
+    units = read(tico(shared, tmp_path, {source, target}))
+    bitext = [unit for unit in units if unit.text(source).strip() and unit.text(target).strip()]
     known = bitext[:1500]
-    new = [changed(unit.text("zh"), dice) for unit in dice.sample(known, 250)]
-    new += [unit.text("zh") for unit in bitext[2000:2060]] + new[:20]
+    new = [changed(unit.text(source), source, dice) for unit in dice.sample(known, 250)]
+    new += [unit.text(source) for unit in bitext[2000:2060]] + new[:20]
     new = [" ".join(text.split()) for text in new if text.strip()]
     for folder in ("source", "target", "omegat", "glossary", "dictionary", "tm"):
         (tmp_path / folder).mkdir()
-    (tmp_path / "omegat.project").write_text(PROJECT.format(target="ru"), encoding="utf-8")
+    pair = (LANGUAGES[source], LANGUAGES[target])
+    (tmp_path / "omegat.project").write_text(project(*pair), encoding="utf-8")
     (tmp_path / "source/new.txt").write_text("\n\n".join(new), encoding="utf-8")
-    export([], known, tmp_path / "tm/known.tmx", format="tmx", profile="omegat", pair=("zh-CN", "ru"))
+    export([], known, tmp_path / "tm/known.tmx", format="tmx", profile="omegat", pair=pair)
     lines = java(tmp_path, "-cp", JAR, Path(__file__).with_name("MatchStatistics.java"), tmp_path / "conf", tmp_path)
     theirs = {row.split("\t")[1]: int(row.split("\t")[2]) for row in lines.splitlines() if row.startswith("=\t")}
     with TermBase.open(tmp_path / "t.db") as base:
         add_units(base, known)
-        memory = open_memory(base, source="zh", target="ru")
+        memory = open_memory(base, source=source, target=target)
         ours = {row.category: row.segments for row in as_omegat(memory, new).rows}
     named = {
         "repetitions": "Repetitions:", "95-100": "95%-100%:", "85-94": "85%-94%:", "75-84": "75%-84%:",
