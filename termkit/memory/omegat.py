@@ -4,7 +4,7 @@
 
 D is the Levenshtein distance of the tokens as printed, L the larger number of tokens: characters in Chinese and
 Japanese, elsewhere words, marks and blanks.  OmegaT looks only at segments whose words, blanks and marks left aside,
-are alike to some degree; its cut of Chinese words is another than jieba's, which LEAST_WORDS makes good.
+are alike to some degree; its cut of Chinese words is another than jieba's, which LEAST_CUT_WORDS makes good.
 
 OmegaT 3.6, CalcMatchStatistics and FindMatches; tests/clients holds the figures against OmegaT itself.
 """
@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from termkit.memory.similarity import is_spaceless
 from termkit.text.words import cut
 
-LEAST_WORDS = 20
+LEAST_WORDS, LEAST_CUT_WORDS = 30, 20
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*|\s|[^\w\s]")
 
 
@@ -25,7 +25,8 @@ def omegat_score(one: str, other: str, language: str) -> int:
     """The score of two segments, 0 to 100; 0 also where OmegaT would not look at the pair."""
     if one == other:
         return 100
-    if _alike(_words(one, language), _words(other, language)) < LEAST_WORDS:
+    least = LEAST_CUT_WORDS if is_spaceless(language) else LEAST_WORDS
+    if _alike(_words(one, language), _words(other, language)) < least:
         return 0
     return _alike(_tokens(one, language), _tokens(other, language))
 
