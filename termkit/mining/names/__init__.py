@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from termkit.mining.names.abbreviations import find_contracted, find_defined, hold_defined
 from termkit.mining.names.assemble import assemble
+from termkit.mining.names.congresses import find_congresses
 from termkit.mining.names.gazetteer import find_known
 from termkit.mining.names.marks import hold_marks, hold_quotes
 from termkit.mining.names.offices import find_offices, hold_offices
@@ -17,6 +18,8 @@ from termkit.mining.names.persons import find_persons
 from termkit.mining.names.places import find_places
 from termkit.mining.names.ports import find_ports, find_routes
 from termkit.mining.names.projects import find_projects, find_quoted
+from termkit.mining.names.signed_lists import find_signed_lists
+from termkit.mining.names.subjects import find_subjects
 from termkit.mining.names.title import TitleParts, parse_title
 from termkit.mining.names.titles import find_bare_titles, find_headings, find_marked_titles
 from termkit.model import Candidate, Document
@@ -29,6 +32,7 @@ STEPS = (
     find_marked_titles,
     hold_offices,
     find_persons,
+    find_subjects,
     find_listed_persons,
     find_places,
     hold_defined,
@@ -38,8 +42,10 @@ STEPS = (
     find_parties,
     find_quoted,
     find_organisations,
+    find_signed_lists,
     find_bare_titles,
     find_projects,
+    find_congresses,
     find_contracted,
     find_defined,
     find_headings,

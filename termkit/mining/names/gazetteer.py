@@ -6,8 +6,10 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
+from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
+from termkit.mining.names.transcription import AFTER_NAME, are_signs
 from termkit.model import Kind
 from termkit.text.normalize import fold
 
@@ -15,6 +17,8 @@ SHORT = 3
 NAME_LENGTH = 5
 """A short form from this length on reads as a name (联合国安理会); below, as an abbreviation (安理会)."""
 AREA = re.compile("(?:地区|国家|各国|五国|大陆)$")
+BEARER = re.compile(tables.any_of("named-after-a-person") + "|课堂|文化|思想")
+"""What bears the name of a person of history: 孔子|学院."""
 FORMAL = re.compile(
     r"(?:人民|民主|社会主义|伊斯兰|联邦|联合|阿拉伯){0,3}(?:共和国|王国|公国|联邦|合众国|酋长国|苏丹国)"
 )
@@ -50,6 +54,8 @@ def entries() -> dict[str, Known]:
             known.setdefault(acronym, Known(Kind.ABBREVIATION, "TITLE", name))
     for (name,) in tables.rows("initiatives.tsv"):
         known.setdefault(fold(name), Known(Kind.PROJECT, "EVENT"))
+    for name in sorted(tables.words("historical_persons.txt")):
+        known.setdefault(name, Known(Kind.PERSON, "PERSON"))
     for short, full in tables.contractions().items():
         known.setdefault(short, Known(Kind.ABBREVIATION, "", full))
     return known
@@ -66,11 +72,14 @@ def _automaton() -> tuple[Any, list[str]]:
 def find_known(page: Page) -> None:
     """Add what the gazetteer knows; short names only where the dictionary does not read other words."""
     automaton, forms = _automaton()
-    for index, start, end in automaton.find_matches_as_indexes(page.text):
-        form = forms[index]
+    for index, start, last in automaton.find_matches_as_indexes(page.text):
+        cut = _is_next_words(page, last, forms[index])
+        form, end = (forms[index][:-1], last - 1) if cut else (forms[index], last)
         known = entries()[form]
         torn = known.kind is Kind.ABBREVIATION and _is_torn(page, start, end)
         if torn or not _stands(page, start, end, form) or _is_given_name(page, start, end):
+            continue
+        if known.kind is Kind.PERSON and (BEARER.match(page.text, end) or _goes_on(page, end)):
             continue
         stop = _formal_end(page.text, end, form) if known.label == "COUNTRY" else end
         score = 0.95 if stop - start > SHORT else 0.9
@@ -78,6 +87,12 @@ def find_known(page: Page) -> None:
         _add_parent(page, start, end, known)
         if known.label == "REGION" and (area := AREA.search(form)) and form[: area.start()] in entries():
             page.add(start, start + area.start(), Kind.PLACE, "place in compound", 0.8)
+
+
+def _goes_on(page: Page, end: int) -> bool:
+    """True where transcription goes on behind a name: 萨迪|克."""
+    after = page.text[end : end + 1]
+    return bool(after) and after not in AFTER_NAME and are_signs(after)
 
 
 def _is_given_name(page: Page, start: int, end: int) -> bool:
@@ -96,7 +111,20 @@ def _add_parent(page: Page, start: int, end: int, known: Known) -> None:
             return
 
 
+def _is_next_words(page: Page, end: int, form: str) -> bool:
+    """True where the 国 of a state's name begins the next word: 以色列|国防军, 日本|国会."""
+    next_word = page.text[end - 1 : end + 1]
+    return form[-1] == "国" and form[:-1] in entries() and len(next_word) == 2 and is_known(next_word)
+
+
+def _begins_with_and(page: Page, start: int, end: int) -> bool:
+    """True for a place that is 和 and the beginning of a Japanese name: 和|田中角荣."""
+    return page.text[start] == "和" and page.text[start + 1 : end + 1] in tables.words("japanese_surnames.txt")
+
+
 def _stands(page: Page, start: int, end: int, form: str) -> bool:
+    if _begins_with_and(page, start, end) or (form.endswith("国") and page.text.startswith("家", end)):
+        return False
     if form.isascii():
         around = page.text[start - 1 : start] + page.text[end : end + 1]
         return not (around.isascii() and any(map(str.isalnum, around)))

@@ -20,6 +20,7 @@ MISSION = re.compile("常驻")
 MISSION_WORD = re.compile("代表团|使团|代表处|观察团")
 DEPARTMENT = re.compile("(?<=司)(?=副?司长|[^\u4e00-\u9fff长令法机]|$)")
 LONGEST_DEPARTMENT = 7
+FORCE = re.compile(tables.any_of("forces") + "$")
 STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
 
 
@@ -35,6 +36,7 @@ def find_organisations(page: Page) -> None:
     _find_ministries(page)
     _find_missions(page)
     _find_departments(page)
+    _find_forces(page)
     for match in head_pattern(Kind.ORGANISATION).finditer(page.text):
         add_by_head(page, match, "ORG")
 
@@ -59,13 +61,28 @@ def _find_departments(page: Page) -> None:
             page.add(bodies[-1].start, end, Kind.ORGANISATION, "department", 0.85, label="ORG")
 
 
+def _find_forces(page: Page) -> None:
+    """A known movement, party or force with its state: 也门|胡塞武装."""
+    for atom in [atom for atom in page.all_atoms() if atom.label == "ORG"]:
+        before = page.atoms(atom.start - 1, atom.start) if atom.start else []
+        states = before and before[0].label == "COUNTRY" and before[0].end == atom.start
+        if states and FORCE.search(page.text, atom.start, atom.end):
+            page.add(before[0].start, atom.end, Kind.ORGANISATION, "with its state", 0.8)
+
+
 def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     """Add the name that ends in this class word, if what it needs stands before it."""
     start, end = match.span()
     head = tables.heads()[match.group()]
     taken = any(atom.label != "OFFICE" or atom.end > end for atom in page.atoms(start, end))
     notion = NO_BODY.search(page.text, max(0, end - LONGEST_NOTION), end)
-    if taken or notion or page.text.startswith(LONGER, end) or _is_part_of_other(page, start, end, head):
+    if (
+        taken
+        or notion
+        or page.text.startswith("学生", end - 1)
+        or page.text.startswith(LONGER, end)
+        or _is_part_of_other(page, start, end, head)
+    ):
         return
     start = core_start(page, start, head)
     found = reach(page, start)
@@ -203,7 +220,7 @@ LONGEST_MINISTRY = 24
 @cache
 def _ministry() -> re.Pattern[str]:
     cores = "|".join(sorted(tables.words("ministries.txt"), key=len, reverse=True))
-    return re.compile(rf"(?:国家)?(?:{cores})(?:、(?:{cores}))?(?:和(?:{cores}))?$")
+    return re.compile(rf"(?:国家)?(?:{cores})(?:、(?:{cores}))?(?:[和与](?:{cores}))?$")
 
 
 def _find_ministries(page: Page) -> None:

@@ -15,7 +15,7 @@ from termkit.mining.names.page import Page
 from termkit.model import Kind
 
 ROLES = re.compile(tables.any_of("roles"))
-AMBIGUOUS = frozenset("新老古科西白黑立保突文智利爱也约以加马卢多海布特安希日南几危意")
+AMBIGUOUS = frozenset("所不圣列赤帕图纽冰伯新老古科西白黑立保突文智利爱也约以加马卢多海布特安希日南几危意")
 """Letters that are more often a word of their own; they need a relation behind them."""
 RELATION = re.compile(tables.any_of("relations"))
 KNOWN_PAIRS = re.compile(tables.any_of("known-pairs"))
@@ -139,6 +139,7 @@ def _is_alone(page: Page, start: int, end: int, char: str) -> bool:
 
 
 def _find_pairs(page: Page, states: dict[str, tables.Country], single: str) -> None:
+    sides = {page.text[mention.start] for mention in page.mentions if mention.rule == "party"}
     for match in re.finditer(rf"[{re.escape(single)}]{{2,4}}", page.text):
         start, end = match.span()
         free = page.atoms(start, end)
@@ -149,7 +150,8 @@ def _find_pairs(page: Page, states: dict[str, tables.Country], single: str) -> N
         if len(pair) < 2 or len(set(pair)) < len(pair) or "中华" in pair or page.straddles(start, end):
             continue
         doubtful = "中" not in pair or bool(set(pair) & AMBIGUOUS)
-        if doubtful and not (RELATION.match(page.text, end) or _are_several(page, start, end, pair)):
+        speaks = sides >= set(pair) - {"中"} and "中" in pair and {start, end} <= page.edges
+        if doubtful and not (speaks or RELATION.match(page.text, end) or _are_several(page, start, end, pair)):
             continue
         full = "和".join(states[char].full for char in pair)
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.95 if "中" in pair else 0.7, label="PAIR", full=full)

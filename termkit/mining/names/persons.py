@@ -27,6 +27,8 @@ LONG_NAME = 4
 GOING_ON = frozenset("于同与和对在向为将")
 """What follows a name of two characters that no ending gives away: 首相纳吉|于."""
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
+LEADING = frozenset("应于同与和对在向为将的")
+"""What no Japanese name ends in, for it leads what follows: 田中角荣|应."""
 NO_NAME = frozenset("的了和与及在于是对将为等第向")
 KOREAN = re.compile("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
 """在 is a character of Korean given names: 李在明."""
@@ -57,9 +59,9 @@ ENDINGS = (
     "安",
     "斯",
 )
-SUBJECT = re.compile("(?:^|(?<=[。,;:\n]))(?=[\u4e00-\u9fff]{3})", re.MULTILINE)
-ACTING = re.compile("(?:表示|指出|强调|说|称|认为|重申|感谢|祝贺|赞赏|高度评价|为[^,。]{2,12}举行|对[^,。]{2,20}表示)")
 NATIONAL = re.compile(r"\(")
+RANK = re.compile("(?:第一|首席|常务|时任|前)$")
+"""What stands between a name and the title behind it: 斯克利亚尔|第一|副总理."""
 SPACED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
 
 
@@ -69,8 +71,8 @@ def find_persons(page: Page) -> None:
     _find_beside_titles(page)
     _find_signatures(page)
     _find_nationals(page)
-    _find_subjects(page)
     _find_bare(page)
+    _find_given(page)
 
 
 def _find_bare(page: Page) -> None:
@@ -83,6 +85,22 @@ def _find_bare(page: Page) -> None:
                 page.add(start, end, Kind.PERSON, "bare surname", 0.85, label="PERSON")
 
 
+def _find_given(page: Page) -> None:
+    """The first part of a dotted name that stands beside a title: 通伦 of 通伦·西苏里, as Laotians are called."""
+    names = {page.text[m.start : m.end] for m in page.mentions if m.kind is Kind.PERSON}
+    for first in sorted({name.partition("·")[0] for name in names if "·" in name}):
+        places = [match.span() for match in re.finditer(f"(?<!·){re.escape(first)}(?!·)", page.text)]
+        if len(first) > 1 and any(_is_beside_title(page, *place) for place in places):
+            for start, end in places:
+                page.add(start, end, Kind.PERSON, "given name", 0.8, label="PERSON")
+
+
+def _is_beside_title(page: Page, start: int, end: int) -> bool:
+    before = page.atoms(start - 1, start) if start else []
+    after = page.atoms(end, end + 1)
+    return any(atom.label == "OFFICE" and (atom.end == start or atom.start == end) for atom in (*before, *after))
+
+
 def _find_nationals(page: Page) -> None:
     """A transcribed name with its state in brackets: 梅津采夫(俄罗斯)."""
     for match in NATIONAL.finditer(page.text):
@@ -91,16 +109,6 @@ def _find_nationals(page: Page) -> None:
         bracketed = state and state[0].label == "COUNTRY" and page.text.startswith(")", state[0].end)
         if bracketed and match.start() - start >= 3 and _is_transcription(page, start, match.start()):
             page.add(start, match.start(), Kind.PERSON, "with a state in brackets", 0.8, label="PERSON")
-
-
-def _find_subjects(page: Page) -> None:
-    """A transcription that fills the beginning of a clause and acts: 西哈莫尼|为客人举行, 洪玛奈|表示."""
-    for match in SUBJECT.finditer(page.text):
-        start = match.start()
-        end = run_end(page, start, start + 10) if not page.atoms(start, start + 1) else start
-        acts = end - start >= 3 and ACTING.match(page.text, end)
-        if acts and not page.atoms(start, end) and is_transcription(page.text[start:end]):
-            page.add(start, end, Kind.PERSON, "subject of a clause", 0.75, label="PERSON")
 
 
 def surnames_of(mentions: Iterable[str]) -> set[str]:
@@ -127,7 +135,11 @@ def _name_after(page: Page, place: int) -> None:
 def _name_before(page: Page, place: int) -> None:
     while place and page.atoms(place - 1, place) and page.atoms(place - 1, place)[0].label == "OFFICE":
         place = page.atoms(place - 1, place)[0].start
-    start = _chinese_before(page, place)
+    if rank := RANK.search(page.text, max(0, place - 2), place):
+        place = rank.start()
+    start = _japanese_before(page, place)
+    if start is None:
+        start = _chinese_before(page, place)
     if start is None:
         start = _transcribed_before(page, place)
     if start is not None:
@@ -158,9 +170,17 @@ def _japanese_name(page: Page, start: int) -> int | None:
     )
     ends = (start + width + given for given in (3, 2, 1) if width)
     sure = (end for end in ends if end == len(page.text) or page.text[end] in AFTER_NAME or page.atoms(end, end + 1))
-    fits = [end for end in sure if _is_free_han(page, start, end)]
+    fits = [end for end in sure if _is_free_han(page, start, end) and page.text[end - 1] not in LEADING]
     usual = start + width + 2
     return fits[0] if fits else usual if width and _is_free_han(page, start, usual) else None
+
+
+def _japanese_before(page: Page, end: int) -> int | None:
+    """The start of a Japanese name before a title: 大平正芳|外务大臣."""
+    known = tables.words("japanese_surnames.txt")
+    widths = [(size, width) for size in (5, 4, 3) for width in (3, 2) if 1 <= size - width <= 2]
+    starts = (end - size for size, width in widths if page.text[end - size : end - size + width] in known)
+    return next((start for start in starts if start >= 0 and _is_free_han(page, start, end)), None)
 
 
 def _is_free_han(page: Page, start: int, end: int) -> bool:
@@ -185,7 +205,7 @@ def _is_name(page: Page, start: int, end: int) -> bool:
     word = page.text[start:end]
     if not is_han(word) or word[-1] in NO_GIVEN_NAME or (set(word) & NO_NAME and not KOREAN.match(word)):
         return False
-    if word[-1] == "同" and page.atoms(end, end + 1):
+    if word[-1] == "同" and end < len(page.text) and (page.atoms(end, end + 1) or is_han(page.text[end])):
         return False
     if word in tables.heads() or any(atom.label != "PLACE" or atom.start == start for atom in page.atoms(start, end)):
         return False

@@ -64,7 +64,7 @@ def _find_by_tail(page: Page) -> None:
         start = run_start(page, match.start())
         if match.start() - start < (2 if _ends_word(page, match.end()) else 3):
             continue
-        if is_name_like(page.text[start : match.start()]):
+        if is_name_like(page.text[start : match.start()]) and start in page.edges:
             page.add(start, match.end(), Kind.PLACE, "place suffix", 0.85, label="PLACE")
 
 

@@ -18,6 +18,8 @@ TAIL = re.compile(
 STRETCH = re.compile("(?<=[\u4e00-\u9fff])[至到](?=[\u4e00-\u9fff])")
 STRETCH_TAIL = re.compile("段|高速公路|公路|铁路|高铁|管道|航线")
 LONGEST_SIDE = 6
+TAIL_NEAR = re.compile("口岸|铁路|公路|高速|段|隧道|大桥|管道|航线")
+"""What makes of two names with a dash a route, though neither is a transcription."""
 NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股)")
 
 
@@ -41,9 +43,16 @@ def _port(page: Page, start: int, end: int) -> None:
         page.add(before[0].start, end, Kind.PORT, "port", 0.95, label="PORT")
     elif before and before[0].label == "QUOTE" and "-" in page.text[before[0].start : before[0].end]:
         page.add(before[0].start, end, Kind.PORT, "port", 0.9, label="PORT")
-    elif not before and (side := run_start(page, start)) <= start - 2 and is_name_like(page.text[side:start]):
+    elif not before and (side := run_start(page, start)) <= start - 2 and _is_port_name(page, side, start):
         page.add(side, start, Kind.PLACE, "place of a port", 0.75)
         page.add(side, end, Kind.PORT, "port", 0.8, label="PORT")
+
+
+def _is_port_name(page: Page, start: int, end: int) -> bool:
+    """A transcription, or what follows a state: 以色列|海法|港."""
+    before = page.atoms(start - 1, start) if start else []
+    behind_state = bool(before) and before[0].label == "COUNTRY" and before[0].end == start
+    return behind_state or is_name_like(page.text[start:end])
 
 
 def _find_chains(page: Page) -> None:
@@ -106,7 +115,7 @@ def _side_before(page: Page, end: int) -> tuple[int, int] | None:
         before = page.atoms(part.start() - 1, part.start())
         return (before[0].start, end) if before and before[0].label in SIDES else None
     start = run_start(page, end)
-    return (start, end) if end - start >= 2 else None
+    return (start, end) if end - start >= 2 else _word_before(page, end)
 
 
 def _side_after(page: Page, start: int) -> int | None:
@@ -115,10 +124,23 @@ def _side_after(page: Page, start: int) -> int | None:
         part = PART.match(page.text, atom.end)
         return (part.end() if part else atom.end) if atom.start == start and atom.label in SIDES else None
     end = run_end(page, start, start + 10)
-    return end if end - start >= 2 else _up_to_port(page, start)
+    return _up_to_port(page, start, end) or (end if end - start >= 2 else None)
 
 
-def _up_to_port(page: Page, start: int) -> int | None:
-    """A side that is written with no transcription characters ends before the class word: 磨憨-|磨丁|口岸."""
+def _word_before(page: Page, end: int) -> tuple[int, int] | None:
+    """A side that is no transcription: the two or three characters behind a mark, 、|亚湾-."""
+    sizes = [size for size in (2, 3) if end > size and not is_han(page.text[end - size - 1])]
+    start = end - sizes[0] if sizes else end
+    free = bool(sizes) and is_han(page.text[start:end]) and not page.atoms(start, end)
+    return (start, end) if free and TAIL_NEAR.search(page.text, end, end + 10) else None
+
+
+def _up_to_port(page: Page, start: int, end: int) -> int | None:
+    """A side with other than transcription characters ends before the class word: 磨憨-|磨丁|口岸.
+
+    `end` is where its transcription characters end; where there are some, two more may follow (阔勒|买|口岸).
+    """
     tail = TAIL.search(page.text, start + 2, start + LONGEST_SIDE + 4)
-    return tail.start() if tail and is_han(page.text[start : tail.start()]) else None
+    if tail is None or not is_han(page.text[start : tail.start()]):
+        return None
+    return tail.start() if end - start < 2 or 0 < tail.start() - end <= 2 else None

@@ -12,17 +12,22 @@ from termkit.mining.names.quotations import quoted_head
 from termkit.mining.names.titles import runs_on
 from termkit.model import Kind
 
-PROJECT_WORDS = re.compile(tables.any_of("after-quoted-project"))
-ORGANISATION_WORDS = re.compile(tables.any_of("after-quoted-body"))
+FRONT = tables.any_of("quotation-modifiers") + "{0,3}?"
+PROJECT_WORDS = re.compile(FRONT + tables.any_of("after-quoted-project"))
+ORGANISATION_WORDS = re.compile(FRONT + tables.any_of("after-quoted-body"))
 DENIED = re.compile(tables.any_of("before-quoted-concept") + r"的?$")
 INNER_PROJECT = re.compile(tables.any_of("end-of-quoted-project") + r"$")
 INNER_ORGANISATION = re.compile(tables.any_of("end-of-quoted-body") + r"$")
+INNER_DOCUMENT = re.compile("^[一-鿿]{2,10}" + tables.any_of("end-of-quoted-document") + "$")
+TOUR = re.compile("(?<!银)(?<![可执发进运])行$")
+"""The end of the name of a tour or campaign from five characters on: 健康快车国际光明行."""
 INNER_CONCEPT = re.compile(tables.any_of("end-of-quoted-concept") + r"$")
 TALKS = re.compile("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 PLUS = re.compile("^[\u4e00-\u9fff]{2,8}\\+$")
 LISTED = re.compile("等[\u4e00-\u9fff]{0,8}?" + tables.any_of("list-of-quoted"))
 LONGEST = 16
+SEASON = re.compile("(?:[春夏秋冬]季|国际|特别)$")
 SENTENCE = re.compile("[。,的都是让了]|关键")
 BEFORE = re.compile("共建$")
 LINE = re.compile(
@@ -64,9 +69,8 @@ def _find_routes(page: Page) -> None:
 def _find_stages(page: Page) -> None:
     """Stages and strands of a project: 中哈天然气管道|一期扩建(C线)."""
     for atom in [atom for atom in page.all_atoms() if atom.label == "EVENT"]:
-        before = page.atoms(atom.start - 1, atom.start) if atom.start else []
-        if before and before[0].label == "ORDINAL" and page.text[atom.start - 1] in "届次":
-            page.add(before[0].start, atom.end, Kind.PROJECT, "numbered event", 0.85)
+        if (number := _number_before(page, atom.start)) is not None:
+            page.add(number, atom.end, Kind.PROJECT, "numbered event", 0.85)
         after = page.atoms(atom.end, atom.end + 1)
         if after and after[0].label == "QUOTE":
             page.add(atom.start, after[0].end, Kind.PROJECT, "event with its name", 0.8)
@@ -76,6 +80,15 @@ def _find_stages(page: Page) -> None:
             page.add(atom.start, match.end(), Kind.PROJECT, "stage", 0.8)
     for match in STRAND.finditer(page.text):
         page.add(*match.span(), Kind.PROJECT, "strand", 0.8)
+
+
+def _number_before(page: Page, start: int) -> int | None:
+    """Where the ordinal of an event begins, with a season at most between them: 第十四届|夏季|达沃斯论坛."""
+    near = SEASON.search(page.text, max(0, start - 2), start)
+    place = near.start() if near else start
+    before = page.atoms(place - 1, place) if place else []
+    numbered = before and before[0].label == "ORDINAL" and page.text[place - 1] in "届次"
+    return before[0].start if numbered else None
 
 
 def find_quoted(page: Page) -> None:
@@ -91,6 +104,9 @@ def find_quoted(page: Page) -> None:
         if len(inner) > LONGEST or SENTENCE.search(inner) or INNER_CONCEPT.search(inner):
             continue
         if DENIED.search(page.text, max(0, atom.start - 12), atom.start) and not INNER_ORGANISATION.search(inner):
+            continue
+        if INNER_DOCUMENT.search(inner):
+            page.add(start, end, Kind.DOCUMENT, "quoted title", 0.8)
             continue
         _add_quoted(page, atom.start, atom.end, inner)
 
@@ -116,7 +132,7 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
     if word and not (word.group() == "战略" and page.text.startswith(runs_on(), word.end())):
         page.add(start, word.end(), Kind.PROJECT, "quoted name with class word", 0.85)
         page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.7)
-    if INNER_PROJECT.search(inner):
+    if INNER_PROJECT.search(inner) or (len(inner) > 4 and TOUR.search(inner)):
         page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.85)
         _add_front(page, start, end)
     elif PLUS.search(inner) or _is_listed(page, end):

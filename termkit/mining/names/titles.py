@@ -64,7 +64,7 @@ def find_headings(page: Page) -> None:
 def _is_title(line: str) -> bool:
     """A heading that names a document: it ends in a class word, and nothing in it makes it a sentence."""
     parts = parse_title(line)
-    plain = (bool(parts.parties) and ABOUT in line) or not UNTITLED.search(line)
+    plain = (bool(parts.parties) and ABOUT in line) or not UNTITLED.search(parts.short if parts.parties else line)
     return plain and bool(parts.type) and (bool(parts.parties) or parts.type not in tables.words("loose_documents.txt"))
 
 

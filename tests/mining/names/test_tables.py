@@ -45,3 +45,11 @@ def test_no_table_repeats_a_name():
     """Places, organisations' names, treaties, offices and surnames stand once in their tables."""
     for table in ("places.tsv", "treaties.tsv", "offices.tsv", "surnames.tsv", "initiatives.tsv", "contractions.tsv"):
         assert [name for name, count in Counter(row[0] for row in tables.rows(table)).items() if count > 1] == [], table
+
+
+def test_persons_of_history_are_no_other_names():
+    """No name of the list is also a place, a body or a class word, so that it never breaks one."""
+    persons = tables.words("historical_persons.txt")
+    others = {name for name, known in gazetteer.entries().items() if known.kind is not Kind.PERSON}
+    assert len(persons) > 200
+    assert sorted(persons & (others | set(tables.heads()))) == []

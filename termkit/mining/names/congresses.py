@@ -1,0 +1,28 @@
+"""Party congresses in short: 中共二十大, 老挝党十一大; with the full form where the party has one."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.model import Kind
+
+NUMBERED = re.compile(
+    "([一二三四五六七八九十]{1,3})大(?=[^\u4e00-\u9fff]|和|的|以|取|确|精|报|召|胜|闭|开|后|主要|期间|有关|决议|提出|部署)"
+)
+PARTY = re.compile("(?:党|共)$")
+
+
+def find_congresses(page: Page) -> None:
+    """Add the short names of congresses that stand behind their party."""
+    for match in NUMBERED.finditer(page.text):
+        before = page.atoms(match.start() - 1, match.start()) if match.start() else []
+        if before and before[0].label == "ORG" and PARTY.search(page.text, before[0].start, before[0].end):
+            party = page.text[before[0].start : before[0].end]
+            full = f"{_full(party)}第{match.group(1)}次全国代表大会"
+            page.add(before[0].start, match.end(), Kind.ABBREVIATION, "party congress", 0.85, full=full)
+
+
+def _full(party: str) -> str:
+    return next((name for name, shorts in tables.organisations().items() if party in shorts), party)

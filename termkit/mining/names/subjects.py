@@ -1,0 +1,84 @@
+"""Persons without a title of office: who acts at the beginning of a clause, and who is called poet, envoy or monk.
+
+a transcription that acts     西哈莫尼|为客人举行, 洪玛奈|表示
+a Chinese name that acts      蔡达峰|参加会谈
+behind an occupation          著名诗人|鲁达基, 使者|张骞
+behind a dynasty              唐代|玄奘
+"""
+
+from __future__ import annotations
+
+import re
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.mining.names.persons import chinese_name
+from termkit.mining.names.transcription import (
+    AFTER_NAME,
+    are_signs,
+    is_name_like,
+    is_no_word,
+    is_transcription,
+    run_end,
+)
+from termkit.model import Kind
+from termkit.text.words import tag
+
+CLAUSE = re.compile("(?:^|(?<=[。,;:\n]))(?=[\u4e00-\u9fff]{3})", re.MULTILINE)
+ACTING = re.compile("(?:表示|指出|强调|说|称|认为|重申|感谢|祝贺|赞赏|高度评价|为[^,。]{2,12}举行|对[^,。]{2,20}表示)")
+CHINESE_ACTING = re.compile(
+    "表示|指出|强调|说[,:]|介绍|出席|参加|陪同|会见|主持|访问|同[^,。]{2,16}(?:会谈|会见|会晤|举行)|分别"
+)
+OCCUPATION = re.compile(tables.any_of("occupations") + "(?=[\u4e00-\u9fff]{2})")
+DYNASTY = re.compile(tables.any_of("dynasties") + "(?:的|著名|大)?(?=[\u4e00-\u9fff]{2})")
+LONGEST = 10
+
+
+def find_subjects(page: Page) -> None:
+    """Add the persons that no title of office gives away."""
+    for match in CLAUSE.finditer(page.text):
+        if not page.atoms(match.start(), match.start() + 1):
+            _add_transcribed(page, match.start()) or _add_chinese(page, match.start())
+    for match in OCCUPATION.finditer(page.text):
+        if match.start() in page.edges or match.end() in page.edges:
+            _add_called(page, match.end(), "behind an occupation")
+    for match in DYNASTY.finditer(page.text):
+        _add_called(page, match.end(), "behind a dynasty")
+
+
+def _add_transcribed(page: Page, start: int) -> bool:
+    end = run_end(page, start, start + LONGEST)
+    acts = end - start >= 3 and ACTING.match(page.text, end) is not None
+    fits = acts and not page.atoms(start, end) and is_transcription(page.text[start:end])
+    if fits:
+        page.add(start, end, Kind.PERSON, "subject of a clause", 0.75, label="PERSON")
+    return fits
+
+
+def _add_chinese(page: Page, start: int) -> bool:
+    """A Chinese name that the dictionary reads as one, or as nothing at all, and a verb of meeting or saying."""
+    end = chinese_name(page, start)
+    if end is None or tables.surnames().get(page.text[start], True) or not CHINESE_ACTING.match(page.text, end):
+        return False
+    parts = tag(page.text[start:end])
+    if not all(len(word) == 1 or mark.startswith("nr") for word, mark in parts):
+        return False
+    page.add(start, end, Kind.PERSON, "subject of a clause", 0.75, label="PERSON")
+    return True
+
+
+def _add_called(page: Page, start: int, rule: str) -> None:
+    """The name that follows an occupation or a dynasty up to a sure boundary."""
+    if page.atoms(start, start + 1):
+        return
+    chinese = chinese_name(page, start)
+    foreign = run_end(page, start, start + LONGEST)
+    sure = foreign - start >= 2 and _is_closed(page, foreign) and is_no_word(page.text[start:foreign])
+    if sure and is_name_like(page.text[start:foreign]) and not page.atoms(start, foreign):
+        page.add(start, foreign, Kind.PERSON, rule, 0.7, label="PERSON")
+    elif chinese and _is_closed(page, chinese) and not are_signs(page.text[start : chinese + 1]):
+        page.add(start, chinese, Kind.PERSON, rule, 0.75, label="PERSON")
+
+
+def _is_closed(page: Page, end: int) -> bool:
+    return end == len(page.text) or page.text[end] in AFTER_NAME or end in page.edges
