@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from termkit.errors import FormatError
 from termkit.formats import read
 from termkit.formats.skimming import Irregular
+from termkit.formats.tbx import recipes
 from termkit.formats.tbx.read import Entries
 from termkit.formats.tbx.recipes import Recipes
 from termkit.formats.tmx.read import Skimming
@@ -75,6 +76,14 @@ PIECES = [
     "<body>",
     "",
 ]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def learning_soon():
+    """Few entries are enough to be known."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(recipes, "OFTEN", 3)
+        yield
 
 
 def outcome(data):

@@ -25,15 +25,15 @@ FIXED = "".join(f'(?<! type="{category}">)' for category in deciding())
 WORDS = re.compile(rf">(?=[^<> \n\t]){FIXED}(?!kind: )([^<>]*[^<> ])")
 """Texts; values that decide by themselves are left where they stand, among the tags."""
 ATTRIBUTE = re.compile(r'( (?:id|target)=")([^"<>&\s]+)(?=")')
-"""Attributes that are another in every record."""
+"""Attributes that are another in every record: name, value."""
 EMPTY = re.compile(r' (?:id|target)="(?=")')
 MARK = re.compile("\ue000(-?\\d+)\ue001")
 FIRST = "\ue000"
 BREAK = re.compile(r"[\t\n\r]")
 MOST = 8192
 """How many shapes, and sets of deciding values, are remembered."""
-OFTEN = 4
-"""How often a shape is met with the same values until it is worth a recipe."""
+OFTEN = 12
+"""How often a shape is met with the same values until it is worth a recipe, which costs as much as some trees."""
 T = TypeVar("T")
 Frame = tuple[str, ...]
 Recipe = Callable[[str, list[str]], Any]
@@ -70,8 +70,8 @@ class Recipes(Generic[T]):
 
     def known(self, ident: str, text: str) -> T | None:
         """The record of a piece whose like was met before, or None; raises Irregular."""
-        held = ATTRIBUTE.findall(text) if self.held else ()
-        pieces = WORDS.split(ATTRIBUTE.sub(r"\1", text) if held else text)
+        bare, held = without_attributes(text) if self.held else (text, [])
+        pieces = WORDS.split(bare)
         frame, texts = tuple(pieces[::2]), pieces[1::2]
         shape = self.shapes.get(frame)
         if shape is None:
@@ -83,7 +83,7 @@ class Recipes(Generic[T]):
         recipe = shape.recipes.get(key) or self.learnt(shape, key, text)
         if recipe is None:
             return None
-        return cast("T", recipe(ident, texts + [value for _, value in held] if held else texts))
+        return cast("T", recipe(ident, texts + held))
 
     def first(self, frame: Frame, text: str) -> None:
         """Note a frame that has no shape yet, and give it one when it is met again."""
@@ -116,6 +116,14 @@ class Recipes(Generic[T]):
         return shape.recipes.get(key)
 
 
+def without_attributes(text: str) -> tuple[str, list[str]]:
+    """The piece with its attributes emptied, and what they said."""
+    parts = ATTRIBUTE.split(text)
+    held = parts[2::3]
+    del parts[2::3]
+    return "".join(parts), held
+
+
 def clean(texts: list[str], held: bool) -> bool:
     """True where every reader would take the texts as they stand: no blanks around, no references, nothing illegal."""
     joined = "".join(texts)
@@ -131,7 +139,7 @@ def harmless(text: str) -> bool:
 
 def marked(text: str, begins: dict[int, str]) -> str:
     """The piece with a mark in the place of every text, behind the beginning that decides, and of every attribute."""
-    pieces = WORDS.split(ATTRIBUTE.sub(r"\1", text))
+    pieces = WORDS.split(without_attributes(text)[0])
     count = len(pieces) // 2
     for place in range(count):
         begin = begins.get(place, "")

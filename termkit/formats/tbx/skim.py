@@ -1,7 +1,7 @@
 """Read ordinary TBX entries without the parser: whole where their like was met before, else piece by piece.
 
-Pieces are what is said of the concept, and each language.  Only a piece whose like was not met becomes a tree, by the
-rules of every other entry.
+Pieces are what is said of the concept, each language, and of a language each term.  Only a piece whose like was not met
+becomes a tree, by the rules of every other entry.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from collections.abc import Callable
 from termkit.formats import lean
 from termkit.formats.skimming import Irregular
 from termkit.formats.tbx.entry import Concept, EntryMaker, Sections, add, assembled
-from termkit.formats.tbx.recipes import Recipes
+from termkit.formats.tbx.recipes import Recipes, Unfit
 from termkit.formats.tree import Node
-from termkit.model import ConceptEntry, LanguageSection
+from termkit.model import ConceptEntry, LanguageSection, Suggestion, TermSection
 
 ENTRY = re.compile(r'[ \n\t]*<(conceptEntry|termEntry)(?: id="([\w.:-]*)")?>')
 SECTION = re.compile(r"(?=<langSe[ct] )")
+TERM = re.compile(r"(?=<(?:termSec|n?tig)[ >])")
 
 
 class Skimmer:
@@ -31,6 +32,7 @@ class Skimmer:
         self.nameless = Recipes(self.unnamed)
         self.concepts = Recipes(self.concept)
         self.sections = Recipes(self.section)
+        self.terms = Recipes(self.plain_term)
 
     def entry(self, ident: str, text: str) -> ConceptEntry:
         """The entry of the text between its tags; raises Irregular."""
@@ -64,6 +66,25 @@ class Skimmer:
         return self.maker.concept(lean.trees(head))
 
     def section(self, _: str, piece: str) -> LanguageSection:
-        """One language; raises Irregular."""
+        """One language, term by term; raises Irregular."""
+        opening, _, body = piece.partition(">")
+        name, attributes, empty = lean.start_tag(opening[1:])
+        body, closing, after = body.rpartition(f"</{name}>")
+        if empty or not closing or after.strip(" \n\t"):
+            raise Irregular
+        head, *rest = TERM.split(body)
+        parts = [*lean.trees(head), *(self.terms.known("", one) or self.term(one) for one in rest)]
+        return self.maker.section(self.maker.tag(attributes), parts)
+
+    def term(self, piece: str) -> Node | TermSection | Suggestion:
+        """One term, or its tree where the section is to judge it; raises Irregular."""
         node = lean.tree(piece)
-        return self.maker.section(self.maker.tag(node.attributes), node)
+        made = self.maker.terms.term(node)
+        return node if made is None or self.maker.terms.definition else made
+
+    def plain_term(self, _: str, piece: str) -> TermSection | Suggestion:
+        """One term that needs no judging; raises Irregular, or Unfit."""
+        made = self.term(piece)
+        if isinstance(made, Node):
+            raise Unfit
+        return made
