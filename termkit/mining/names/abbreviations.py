@@ -10,9 +10,13 @@ from termkit.mining.names.phrases import reach
 from termkit.model import Kind
 
 DEFINED = re.compile(
-    r"\((?:以下|以后|此后|下)?(?:分别)?(?:统)?(?:简称|又称|下称|称|合称|称为|并称)(?:为|作)?:?((?:(?:“[^”]{1,20}”|[^“”()、,或和]{1,12})(?:[、,或和和]|及)?)+)\)"
+    r"\((?:以下|以后|此后|下)?(?:分别)?(?:统)?(?:简称|又称|下称|称|合称|称为|并称|英文缩写|英文简称|缩写)(?:为|作|是)?:?((?:(?:“[^”]{1,20}”|[^“”()、,或和]{1,12})(?:[、,或和和]|及)?)+)\)"
 )
 BRACKETED = re.compile(r"\((“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9})\)")
+INLINE = re.compile(r"[,、]?(?:以下|下)(?:简称|称)(?:为|作)?(“[^”]{1,12}”)")
+"""Without brackets: 环保信息共享平台，以下简称“平台”."""
+SPELT = re.compile("^(?:英文|俄文)?(?:缩写|简称|全称)(?:为|是)?")
+JOINT = re.compile("分别|双方|三方|各方|统称|合称|并称")
 PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
 RESPECTIVELY = "分别"
 MANNERS = ("统称", "合称", "并称", "简称", "下称")
@@ -27,15 +31,15 @@ def hold_defined(page: Page) -> None:
             for part in PART.finditer(page.text, *match.span(1)):
                 short = part.group(1) or part.group(2)
                 for place in re.finditer(re.escape(short), page.text):
-                    if len(short) > 2 and not page.atoms(*place.span()):
+                    if len(short) > 2 and short not in tables.heads() and not page.atoms(*place.span()):
                         page.hold(*place.span(), "ORG")
 
 
 def find_defined(page: Page) -> None:
     """Add the short forms that brackets define."""
-    for pattern, score in ((DEFINED, 0.98), (BRACKETED, 0.9)):
+    for pattern, score in ((DEFINED, 0.98), (INLINE, 0.95), (BRACKETED, 0.9)):
         for match in pattern.finditer(page.text):
-            full = full_form(page, match.start())
+            full = full_form(page, match.start(), joint=JOINT.search(match.group()) is not None)
             if not full:
                 continue
             if page.text[full[0]] == "“" and not page.atoms(full[1] - 1, full[1]):
@@ -46,7 +50,15 @@ def find_defined(page: Page) -> None:
                 number = 1 if part.group(1) else 2
                 if part.group(number) not in MANNERS:
                     meant = each.pop(0) if each else whole
-                    page.add(*part.span(number), Kind.ABBREVIATION, "defined", score, full=meant)
+                    page.add(*_bare(page, *part.span(number)), Kind.ABBREVIATION, "defined", score, full=meant)
+
+
+def _bare(page: Page, start: int, end: int) -> tuple[int, int]:
+    """The short form without 《》 and without what says of what language it is: 英文缩写|AIIB."""
+    if page.text[start] == "《" and page.text[end - 1] == "》":
+        return start + 1, end - 1
+    spelt = SPELT.match(page.text[start:end])
+    return (start + spelt.end(), end) if spelt and spelt.end() < end - start else (start, end)
 
 
 def _respective(page: Page, match: re.Match[str], full: tuple[int, int]) -> list[str]:
@@ -55,8 +67,11 @@ def _respective(page: Page, match: re.Match[str], full: tuple[int, int]) -> list
     return names if RESPECTIVELY in match.group() and len(names) > 1 else []
 
 
-def full_form(page: Page, bracket: int) -> tuple[int, int] | None:
-    """The span that a bracket right after it shortens: the name that ends there, with the state joined to it by 和."""
+def full_form(page: Page, bracket: int, *, joint: bool = False) -> tuple[int, int] | None:
+    """The span that a bracket right after it shortens: the name that ends there, with the state joined to it by 和.
+
+    With `joint` (双方, 分别) bodies that are joined count as well: 中华人民共和国政府和蒙古国政府.
+    """
     before = page.atoms(bracket - 1, bracket) if bracket else []
     if not before or before[0].end != bracket:
         found = reach(page, bracket)
@@ -66,9 +81,10 @@ def full_form(page: Page, bracket: int) -> tuple[int, int] | None:
     start = before[0].start
     if before[0].label == "TITLE" and page.text[start] == "《":
         return start + 1, bracket - 1
-    while before[0].label in STATES and page.text[start - 1 : start] in ("和", "与", "、"):
+    labels = STATES | {"ORG"} if joint else STATES
+    while before[0].label in labels and page.text[start - 1 : start] in ("和", "与", "、"):
         other = page.atoms(start - 2, start - 1)
-        if not other or other[0].label not in STATES:
+        if not other or other[0].label not in labels:
             break
         start = other[0].start
     return start, bracket

@@ -98,6 +98,8 @@ def _locate(pages: Sequence[Page], forms: dict[str, Form]) -> None:
         for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
             if end - start <= SHORT and page.straddles(start, end):
                 continue
+            if found[index].kind is Kind.PLACE and "·" in (text[start - 1 : start], text[end : end + 1]):
+                continue  # a given name: 努尔苏丹·纳扎尔巴耶夫 is no place of the city
             printed = page.document.text[page.offset + start : page.offset + end]
             form = forms.setdefault(printed, Form(printed, found[index].mentions))
             form.places.add((number, start, end))

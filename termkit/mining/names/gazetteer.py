@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
-from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import AFTER_NAME, are_signs
@@ -17,6 +16,10 @@ SHORT = 3
 NAME_LENGTH = 5
 """A short form from this length on reads as a name (联合国安理会); below, as an abbreviation (安理会)."""
 AREA = re.compile("(?:地区|国家|各国|五国|大陆)$")
+ADVERBS = frozenset("曾都")
+"""Transcription characters that more often go on with the sentence: 鲁达基|曾说."""
+BEHIND_STATE = frozenset("防会内家际王歌旗务")
+"""What makes a word with the 国 before it: 国防, 国会, 国王; not 国政 (蒙古国|政府)."""
 BEARER = re.compile(tables.any_of("named-after-a-person") + "|课堂|文化|思想")
 """What bears the name of a person of history: 孔子|学院."""
 FORMAL = re.compile(
@@ -92,7 +95,7 @@ def find_known(page: Page) -> None:
 def _goes_on(page: Page, end: int) -> bool:
     """True where transcription goes on behind a name: 萨迪|克."""
     after = page.text[end : end + 1]
-    return bool(after) and after not in AFTER_NAME and are_signs(after)
+    return bool(after) and after not in AFTER_NAME | ADVERBS and are_signs(after)
 
 
 def _is_given_name(page: Page, start: int, end: int) -> bool:
@@ -113,8 +116,7 @@ def _add_parent(page: Page, start: int, end: int, known: Known) -> None:
 
 def _is_next_words(page: Page, end: int, form: str) -> bool:
     """True where the 国 of a state's name begins the next word: 以色列|国防军, 日本|国会."""
-    next_word = page.text[end - 1 : end + 1]
-    return form[-1] == "国" and form[:-1] in entries() and len(next_word) == 2 and is_known(next_word)
+    return form[-1] == "国" and form[:-1] in entries() and page.text[end : end + 1] in BEHIND_STATE
 
 
 def _begins_with_and(page: Page, start: int, end: int) -> bool:

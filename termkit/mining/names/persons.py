@@ -24,7 +24,7 @@ from termkit.text.words import tag
 HAN = "\u4e00-\u9fff"
 LONG_NAME = 4
 """Characters from which a transcription may hold characters that are common words: 彼得罗夫, 易卜拉欣."""
-GOING_ON = frozenset("于同与和对在向为将")
+GOING_ON = frozenset("于同与和对在向为将已曾也")
 """What follows a name of two characters that no ending gives away: 首相纳吉|于."""
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
 LEADING = frozenset("应于同与和对在向为将的")

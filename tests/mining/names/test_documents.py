@@ -173,3 +173,10 @@ def test_documents_tell_their_date_level_and_parties():
         "level: ministry; parties: 中华人民共和国外交部, 蒙古国外交部"
     )
     assert notes["比什凯克宣言"] == ""
+
+
+def test_a_given_name_is_no_place_of_the_city():
+    """努尔苏丹 the city is counted where it is the city, not in the name of the president."""
+    document = read_text("努尔苏丹·纳扎尔巴耶夫总统来访。双方在努尔苏丹举行会谈。")
+    city = next(candidate for candidate in mine_names([document]) if candidate.term == "努尔苏丹")
+    assert [place.start for place in city.occurrences] == [document.text.index("在努尔苏丹") + 1]
