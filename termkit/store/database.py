@@ -14,7 +14,8 @@ if TYPE_CHECKING:  # a look-up must start at once: these cost more than the look
     from pathlib import Path
     from types import TracebackType
 
-VERSION = 1
+VERSION = 2
+"""Of schema.sql.  migrations/N.sql makes a base of version N of one of the version before."""
 WAIT = 30
 """Seconds to wait for another process that is writing."""
 
@@ -132,6 +133,8 @@ def _prepare(connection: sqlite3.Connection, path: str, create: bool) -> None:
     if version == 0 and empty and create:
         connection.execute("PRAGMA journal_mode = WAL")
         _create(connection)
+    elif 0 < version < VERSION and connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'entry'").fetchone():
+        _migrate(connection, path)
     elif version != VERSION:
         raise SchemaMismatch(
             f"{path}: no term base of this version (schema {version}, this program writes {VERSION}); "
@@ -141,13 +144,33 @@ def _prepare(connection: sqlite3.Connection, path: str, create: bool) -> None:
 
 
 def _create(connection: sqlite3.Connection) -> None:
-    with open(os.path.join(os.path.dirname(__file__), "schema.sql"), encoding="utf-8") as file:  # noqa: PTH118, PTH120, PTH123  # as above
-        script = file.read()
     try:
-        connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nCOMMIT;")
+        connection.executescript(f"BEGIN IMMEDIATE;\n{_script('schema.sql')}\nCOMMIT;")
     except sqlite3.OperationalError:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         # two processes may start on a new file at once: the second finds the schema made
         if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
             raise
+
+
+def _migrate(connection: sqlite3.Connection, path: str) -> None:
+    """Bring a base of an older version up to date, in one transaction; whoever comes second finds it done."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        for version in range(connection.execute("PRAGMA user_version").fetchone()[0] + 1, VERSION + 1):
+            for statement in _script(f"migrations/{version}.sql").split(";"):
+                connection.execute(statement)
+        connection.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise SchemaMismatch(
+            f"{path}: a term base of an older version that cannot be brought up to date here ({error}); "
+            "open it once where it may be written to"
+        ) from error
+
+
+def _script(name: str) -> str:
+    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:  # noqa: PTH118, PTH120, PTH123  # as above
+        return file.read()

@@ -1,8 +1,7 @@
 """Imports that stand in the base in part: marked, to be resumed or taken back.
 
 A large import is committed in parts.  With every part stands how far it is and of which file, so that the same file can
-go on there; and which older units it counted again, so that all of it can be taken back.  The tables are made by the
-first import that needs them.
+go on there; and which older units it counted again, so that all of it can be taken back.
 """
 
 from __future__ import annotations
@@ -11,21 +10,6 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 
 from termkit.store.database import TermBase
-
-TABLES = (
-    """CREATE TABLE IF NOT EXISTS unfinished (
-        origin  TEXT PRIMARY KEY,          -- name of the file
-        digest  BLOB NOT NULL,             -- of its bytes: another file of that name cannot go on
-        records INTEGER NOT NULL,          -- how many of its units are dealt with
-        first   INTEGER NOT NULL,          -- units from this number on may be of this import
-        new     INTEGER NOT NULL,
-        known   INTEGER NOT NULL
-    ) STRICT""",
-    """CREATE TABLE IF NOT EXISTS unfinished_repeat (
-        origin TEXT NOT NULL,
-        unit   INTEGER NOT NULL            -- older than the import, and counted again by it
-    ) STRICT""",
-)
 
 
 @dataclass(slots=True)
@@ -42,16 +26,12 @@ class Unfinished:
 
 def begin(base: TermBase, origin: str, digest: bytes) -> Unfinished:
     """An import that begins; nothing of it is stored yet."""
-    for table in TABLES:
-        base.connection.execute(table)
     first = base.connection.execute("SELECT coalesce(max(id), 0) + 1 FROM unit").fetchone()[0]
     return Unfinished(origin, digest, first)
 
 
 def find_unfinished(base: TermBase) -> dict[str, Unfinished]:
     """The imports that stand in part, by the name of their file."""
-    if not base.connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'unfinished'").fetchone():
-        return {}
     rows = base.connection.execute("SELECT origin, digest, first, records, new, known FROM unfinished ORDER BY origin")
     return {row[0]: Unfinished(*row) for row in rows}
 

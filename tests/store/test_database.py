@@ -11,7 +11,7 @@ import time
 import pytest
 
 from termkit.errors import SchemaMismatch, StoreError
-from termkit.store.database import TermBase
+from termkit.store.database import VERSION, TermBase, _connected
 
 
 def test_a_new_file_becomes_a_term_base(tmp_path):
@@ -19,7 +19,7 @@ def test_a_new_file_becomes_a_term_base(tmp_path):
     with TermBase.open(tmp_path / "new.db"):
         pass
     with TermBase.open(tmp_path / "new.db", create=False) as base:
-        assert base.connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert base.connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
 
 
 def test_a_missing_file_is_told(tmp_path):
@@ -46,6 +46,49 @@ def test_a_foreign_database_is_refused(tmp_path):
     other.commit()
     other.close()
     with pytest.raises(SchemaMismatch, match="schema 0"):
+        TermBase.open(path)
+
+
+def old_base(path):
+    """A base as version 1 made it, with something in it."""
+    with TermBase.open(path) as base:
+        base.connection.execute("DROP TABLE unfinished")
+        base.connection.execute("DROP TABLE unfinished_repeat")
+        base.connection.execute("INSERT INTO conflict (entry, source, incoming, reason) VALUES ('a', 'b', 'c', 'd')")
+        base.connection.execute("PRAGMA user_version = 1")
+
+
+def shape(base):
+    return base.connection.execute("SELECT type, name, tbl_name FROM sqlite_master ORDER BY 1, 2").fetchall()
+
+
+def test_an_older_base_is_brought_up_to_date(tmp_path):
+    """It has the tables of a new one, and what was in it."""
+    old_base(tmp_path / "old.db")
+    with TermBase.open(tmp_path / "old.db") as old, TermBase.open(tmp_path / "new.db") as new:
+        assert old.connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+        assert shape(old) == shape(new)
+        assert old.connection.execute("SELECT count(*) FROM conflict").fetchone() == (1,)
+
+
+def test_an_older_base_that_may_not_be_written_to_says_so(tmp_path):
+    """One line says what to do, and nothing is changed."""
+    path = tmp_path / "old.db"
+    old_base(path)
+    with sqlite3.connect(path) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+    whole = path.read_bytes()
+    with pytest.raises(SchemaMismatch, match="open it once where it may be written to"):
+        _connected(f"file:{path}?mode=ro", str(path), create=False)
+    assert path.read_bytes() == whole
+
+
+def test_a_database_of_a_later_version_is_refused(tmp_path):
+    """A base of a program to come is left alone."""
+    path = tmp_path / "later.db"
+    with TermBase.open(path) as base:
+        base.connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    with pytest.raises(SchemaMismatch, match=f"schema {VERSION + 1}"):
         TermBase.open(path)
 
 
@@ -113,7 +156,7 @@ def test_a_full_disk_loses_nothing(tmp_path):
 
 WRITER = """
 import sys
-from termkit.store.database import TermBase
+from termkit.store.database import VERSION, TermBase, _connected
 with TermBase.open(sys.argv[1]) as base:
     print("open", flush=True)
     for number in range(100000):
