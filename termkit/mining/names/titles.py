@@ -19,6 +19,9 @@ INNER = re.compile("〈([^〈〉]{4,})〉")
 FARTHEST = 90
 PARTY = frozenset({"COUNTRY", "PAIR", "ORG"})
 BETWEEN = frozenset({"和", "与", "、", "政府", "两国", "同", "成员国", "政府间", "间"})
+PAPER = re.compile("(?<![公简通汇情申])报$|周刊$")
+PROGRAMME = re.compile("(?:电视|广播|文艺|新闻)?(?:节目|栏目|频道)")
+PROGRAMME_BEFORE = re.compile("(?:节目|栏目)$")
 VAGUE = re.compile(r"^(?:双边|国际|政府间|部门间|有关|相关|多边|上述|该|新的?|各项|此类|一系列|框架|其他|两国|双方)+$")
 UNNAMED = re.compile("对方|本国|第三国|双方|有损|损害|违反|达成|双边")
 RESOLUTION = re.compile(
@@ -41,12 +44,21 @@ def find_marked_titles(page: Page) -> None:
     for match in TITLED.finditer(page.text):
         start, end = match.span(1) if match.group(1) else match.span(2)
         page.hold(*match.span(), "TITLE")
-        page.add(start, end, Kind.DOCUMENT, "title marks", 0.98)
+        page.add(start, end, _kind_of_marked(page, match), "title marks", 0.98)
         _add_parts(page, start, end)
         for inner in INNER.finditer(page.text, start, end):
             page.add(*inner.span(1), Kind.DOCUMENT, "title marks", 0.95)
         if more := FOLLOWS.match(page.text, match.end()):
             page.add(match.start(), more.end(), Kind.DOCUMENT, "title marks", 0.85)
+
+
+def _kind_of_marked(page: Page, match: re.Match[str]) -> Kind:
+    """A document; but a newspaper is a body, and what is called a programme is a project."""
+    if PROGRAMME.match(page.text, match.end()) or PROGRAMME_BEFORE.search(
+        page.text, max(0, match.start() - 2), match.start()
+    ):
+        return Kind.PROJECT
+    return Kind.ORGANISATION if PAPER.search(match.group(1) or match.group(2)) else Kind.DOCUMENT
 
 
 def find_headings(page: Page) -> None:
