@@ -120,7 +120,7 @@ class EditScreen(ModalScreen[bool]):
             yield Label(self.t.named("language", tag) if tag else "")
             yield field
         if isinstance(field, TermField):
-            field.told.update(in_short(field.details, self.t))
+            self._tell_details(field)
             yield field.told
 
     def _kind(self, chosen: Kind | None) -> ComposeResult:
@@ -208,7 +208,12 @@ class EditScreen(ModalScreen[bool]):
     def _detailed(self, field: TermField, made: Details | None) -> None:
         if made is not None:
             field.details = made
-            field.told.update(in_short(made, self.t))
+            self._tell_details(field)
+
+    def _tell_details(self, field: TermField) -> None:
+        said = in_short(field.details, self.t)
+        field.told.update(said)
+        field.told.display = bool(said)
 
     def action_links(self) -> None:
         """The links of the entry."""

@@ -155,7 +155,7 @@ def _text(x: float, y: float, words: str, name: str = "", anchor: str = "start")
 def _legend(names: Sequence[tuple[str, str]], top: float) -> tuple[Markup, float]:
     parts, x, y = [], 76.0, top
     for kind, name in names:
-        wide = 30 + sum(14 if ord(letter) > 0x2E80 else 7.6 for letter in name)
+        wide = 34 + sum(14 if ord(letter) > 0x2E80 else 7.6 for letter in name)
         if x + wide > WIDTH:
             x, y = 76.0, y + 22
         parts += [_bar(x, y - 11, 12, 12, f"k-{kind}", escape(name)), _text(x + 18, y, name)]

@@ -80,7 +80,9 @@ def test_an_english_word_would_be_seen(window):
     assert "Queue" in english(window("/queue"))
 
 
-@pytest.mark.parametrize(("language", "words"), [("ru", "ничего равного нет"), ("zh-CN", "没有相等者")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("ru", "не имеет соответствия в переводе"), ("zh-CN", "在译文中没有对应")]
+)
 def test_a_finding_and_its_rule_are_told_in_the_readers_language(window, site, language, words):
     """The message of a finding, the name of its check and its rule."""
     page = window(address(site, "BITEXT"), locale=language)
