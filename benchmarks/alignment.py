@@ -4,7 +4,8 @@ Usage: python benchmarks/alignment.py SHARED [--wesnoth LOCALE] [--embedder NAME
 
 The UN Charter by paragraphs as it is, and broken: neighbours merged on either side (also both), segments dropped; five
 of its articles by sentences as tests/cases/alignment pairs them.  Sentence pairs of TICO-19 in stretches of 150, broken
-likewise (zh-en alone: the Russian words were learned from it).  With --wesnoth, three stories of that game too, as
+likewise (zh-en alone: the Russian words were learned from it); and the Charter with one in ten paragraphs and the next
+exchanged.  With --wesnoth, three stories of that game too, as
 benchmarks/wesnoth.py breaks them (LOCALE: share/games/wesnoth/1.16/locale of Debian's wesnoth-1.16-low, -sota, -thot).
 No term base takes part.  Last, how often pairs of a confidence are right.
 """
@@ -97,6 +98,20 @@ def broken(pairs, chance, seed):
     return source, target, beads
 
 
+def reordered(pairs, chance, seed):
+    """Neighbours exchanged in the target at random: what crosses is one bead of two and two."""
+    dice = random.Random(seed)
+    source, target, beads = [], [], []
+    while len(source) < len(pairs):
+        place = len(source)
+        group = pairs[place : place + (2 if dice.random() < chance else 1)]
+        both = tuple(range(place, place + len(group)))
+        beads.append((both, both))
+        source += [a for a, _ in group]
+        target += [b for _, b in reversed(group)]
+    return source, target, beads
+
+
 def f1(found, gold):
     """Strict F1 over beads with both sides filled."""
     found = {b for b in found if b[0] and b[1]}
@@ -168,6 +183,7 @@ def main():
             language,
         )
         report(f"Charter zh-{language}, broken", [broken(pairs, 0.3, seed) for seed in range(3)], language)
+        report(f"Charter zh-{language}, reordered", [reordered(pairs, 0.1, seed) for seed in range(3)], language)
         report(f"Charter zh-{language}, sentences", [sentences(shared, language)], language)
         if told.wesnoth:
             cases = [wesnoth.gold(told.wesnoth, name, language) for name in wesnoth.HELD_OUT]
