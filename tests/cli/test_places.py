@@ -53,7 +53,7 @@ def test_folders_and_patterns_are_validated(run, terms, tmp_path):
         ("a.txt", "omegat", "一带一路\t".encode()),
         ("a.tmx", "omegat", b"<?xml"),
         ("a.xlsx", "memoq", b"PK"),
-        ("a.csv", "memoq", b"\xef\xbb\xbfid"),
+        ("a.csv", "memoq", b"\xef\xbb\xbfEntry_ID"),
         ("a.tbx", "phrase", b"<?xml"),
     ],
 )
