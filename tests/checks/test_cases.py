@@ -125,7 +125,7 @@ def entry_findings(code, case):
     return known_of(check_entries, [Located(entry(row), "base.tsv", n) for n, row in enumerate(case, 2)], select=[code])
 
 
-@pytest.mark.parametrize(("code", "language", "lines"), bitext_cases("wrong"), ids=label)
+@pytest.mark.parametrize(("code", "language", "lines"), list(bitext_cases("wrong")), ids=label)
 def test_wrong_bitext_is_reported(code, language, lines):
     """A wrong unit is found, at the place that the case marks."""
     findings = found(code, lines, language)
@@ -136,7 +136,7 @@ def test_wrong_bitext_is_reported(code, language, lines):
         assert marked.group(1) in places
 
 
-@pytest.mark.parametrize(("code", "language", "lines"), bitext_cases("right"), ids=label)
+@pytest.mark.parametrize(("code", "language", "lines"), list(bitext_cases("right")), ids=label)
 def test_right_bitext_is_left_alone(code, language, lines):
     """A right unit raises nothing."""
     assert not [f.message for f in found(code, lines, language)]
