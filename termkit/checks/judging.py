@@ -14,6 +14,7 @@ from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.doubt import is_country
 from termkit.checks.half_right import misspelt_part
 from termkit.checks.nearest import misspelt, nearest
+from termkit.checks.other_names import has_other_name
 from termkit.model import Kind, Relation, primary
 from termkit.text.inflection import has_verb, opens_with_verb
 
@@ -207,6 +208,8 @@ def _is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: S
         if term.entry.kind is not Kind.PERSON and made(term.term.term, words, context.target):
             return True
         if several and _is_shortened_or_parted(mention, term, words, context):
+            return True
+        if several and has_other_name(term, looked, words, context):
             return True
     return False
 
