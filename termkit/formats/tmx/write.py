@@ -168,16 +168,17 @@ class Units:
     def said_of(self, unit: TranslationUnit) -> str:
         """Notes and properties of a unit."""
         said = "".join([f"<note>{escape(note)}</note>" for note in unit.notes]) if unit.notes else ""
-        for name, value in (
-            ("document", unit.document), ("date", unit.date), ("status", unit.status), ("origin", unit.origin)
-        ):  # fmt: skip
-            if value:
-                said += f'<prop type="x-{name}">{escape(value)}</prop>'
+        if unit.document or unit.date or unit.status or unit.origin:
+            said += "".join(
+                f'<prop type="x-{name}">{escape(value)}</prop>'
+                for name in ("document", "date", "status", "origin")
+                if (value := getattr(unit, name))
+            )
         if unit.position is not None:
             said += prop("x-position", str(unit.position))
         for name, value in unit.properties:
             said += prop(name, value)
-        return said + others(unit.extra)
+        return said + others(unit.extra) if unit.extra else said
 
     def closed(self, head: str, variants: Sequence[Variant]) -> str:
         """The whole tu."""
