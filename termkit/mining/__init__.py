@@ -58,13 +58,14 @@ def mine(
     sample: int | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> list[Candidate]:
-    """The candidates of the documents, best first; the same documents give the same list.
+    """The candidates of the documents, best first; the same documents give the same list, in whatever order they come.
 
     `min_score` (0 to 1) cuts the list, `kinds` keeps some kinds only, `exclude` leaves out known terms (compared
     folded, without quotation marks).  Of a corpus of 300,000 characters or more about `sample` characters are cut into
     words (by default all where that begins, 67,000 of a million, 15,000 of four million): more finds more, and takes
     longer.  `progress` is called with each miner's name as it starts.
     """
+    documents = sorted(documents, key=lambda document: (document.id, document.text))
     large = sum(len(document.text) for document in documents) >= LARGE
     run = partial(_run, min_score=min_score, progress=progress or _silent)
     texts = in_simplified(documents)

@@ -7,7 +7,7 @@ where a dict takes 50.  Two words share a number with a probability of one in te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
@@ -29,6 +29,8 @@ CHUNK = 8
 MIXER = 0x9E3779B97F4A7C15
 """An odd number that spreads its multiples over 64 bits (2^64 over the golden ratio, Knuth 1998, 6.4)."""
 ALL_BITS = (1 << 64) - 1
+BLOCK = 1 << 18
+"""Bytes of the file that are read at a time: what is made of all at once would take six times what is kept."""
 MANY = 1 << 15
 """Words that are made numbers of at a time, so that memory stays flat."""
 
@@ -47,17 +49,28 @@ def general() -> General:
     import numpy as np
 
     place = Path(str(distribution("jieba").locate_file("jieba/dict.txt")))  # importing jieba would take longer
-    data = np.zeros(place.stat().st_size + CHUNK, np.uint8)
+    words, frequencies = map(np.concatenate, zip(*_blocks(place), strict=True))
+    order = np.argsort(words, stable=True)  # of a word that stands twice the later line counts
+    return General(words[order], frequencies[order], int(frequencies.sum(dtype=np.int64)))
+
+
+def _blocks(place: Path) -> Iterator[tuple[NDArray[np.uint64], NDArray[np.int32]]]:
+    """The words as numbers and their frequencies, block after block of the file's lines."""
     with place.open("rb") as file:
-        file.readinto(data.data)
+        while block := file.read(BLOCK) + file.readline():
+            yield _parsed(block, place)
+
+
+def _parsed(block: bytes, place: Path) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
+    import numpy as np
+
+    data = np.frombuffer(block + bytes(CHUNK), np.uint8)
     ends = np.flatnonzero(data[:-CHUNK] <= ord(" ")).astype(np.int32)
     if len(ends) % 3 or (data[ends].reshape(-1, 3) != LINE).any():
         raise TermkitError(f"{place}: not lines of word, frequency and tag; install jieba again")
     starts = np.concatenate((ends[:1] * 0, ends[2:-1:3] + 1))
     words = _numbers(data, starts, ends[::3] - starts)
-    frequencies = _decimals(data, ends[::3] + 1, ends[1::3])
-    order = np.argsort(words, stable=True)  # of a word that stands twice the later line counts
-    return General(words[order], frequencies[order].astype(np.int32), int(frequencies.sum()))
+    return words, _decimals(data, ends[::3] + 1, ends[1::3]).astype(np.int32)
 
 
 def frequency(word: str) -> int:

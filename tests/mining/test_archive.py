@@ -79,6 +79,15 @@ def test_two_processes_see_what_one_sees(documents, monkeypatch):
     assert alone["没有的词"] == (0, [], [])
 
 
+def test_order_and_cores_change_nothing(documents, monkeypatch):
+    """An archive is mined alike in any order of its documents, in one process or several."""
+    monkeypatch.setattr("termkit.mining.LARGE", 1)
+    alone = mine(documents, sample=4000)
+    monkeypatch.setattr("termkit.mining.repeats.PARALLEL", 1)
+    monkeypatch.setattr("termkit.mining.tally.PARALLEL", 1)
+    assert mine(documents[::-1], sample=4000) == alone
+
+
 def test_fast_folding_is_folding(documents):
     """The table over UTF-16 units folds like `fold`."""
     for document in documents:

@@ -1,6 +1,9 @@
 """mine(): what holds of every candidate, whatever the documents."""
 
 import math
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -72,8 +75,29 @@ def test_no_term_stands_twice(candidates):
 
 
 def test_the_same_documents_give_the_same_list(documents, candidates):
-    """Mining is deterministic, and does not depend on the order in which documents are given for their ranks."""
-    assert mine(documents) == candidates
+    """Mining is deterministic, and does not depend on the order in which the documents are given."""
+    assert mine(documents[::-1]) == candidates
+
+
+def test_hash_seeds_change_nothing(seeds):
+    """Sets and dicts that a process orders in its own way leave no trace in the list."""
+    program = (
+        "import hashlib, sys; from termkit.documents import read_document; from termkit.mining import mine\n"
+        "print(hashlib.sha256(repr(mine([read_document(sys.argv[1])])).encode()).hexdigest())"
+    )
+    shortest = str(min(seeds, key=lambda path: path.stat().st_size))
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", program, shortest],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert len(told) == 1
+    assert len(told.pop().strip()) == 64
 
 
 def test_one_short_sentence_is_enough():
@@ -84,7 +108,10 @@ def test_one_short_sentence_is_enough():
     assert terms["能源合作"] is Kind.CONCEPT
 
 
-@pytest.mark.parametrize("text", ["。", "a", "2013年9月7日", "Привет, мир.", "“", "、、、", "的的的"])
+@pytest.mark.parametrize(
+    "text",
+    ["。", "a", "2013年9月7日", "Привет, мир.", "“", "、、、", "的的的", "中", "Only Latin text.", "123 456\n7.5%"],
+)
 def test_texts_without_terms(text):
     """Nothing to find is an empty list or a list without formulae, never an error."""
     assert not [c for c in mine([read_text(text)]) if c.kind is Kind.FORMULA]
