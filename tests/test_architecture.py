@@ -1,7 +1,11 @@
 """The house plan, enforced: each layer imports only from the layers below it, siblings never from one another."""
 
 import ast
+import re
+import sys
+import tomllib
 from graphlib import CycleError, TopologicalSorter
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -97,3 +101,29 @@ def test_only_the_store_speaks_sql(path):
 def test_files_hold_one_idea(path):
     """A file past about 300 lines wants to be two."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 330
+
+
+def test_what_is_imported_is_installed_with_it():
+    """Every package that termkit imports is among its own dependencies, not only among those of its tests."""
+    project = tomllib.loads((ROOT.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.match(r"[\w.-]+", wanted)[0].lower().replace("_", "-") for wanted in project["dependencies"]}
+    owners = packages_distributions()
+    lacking = {
+        name
+        for path in modules()
+        for name in outside(path)
+        if not declared & {owner.lower().replace("_", "-") for owner in owners.get(name, [name])}
+    }
+    assert not lacking
+
+
+def outside(path):
+    """The top-level names of other people's packages that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names = [node.module]
+        else:
+            continue
+        yield from {name.partition(".")[0] for name in names} - sys.stdlib_module_names - {"termkit"}
