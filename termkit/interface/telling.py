@@ -1,13 +1,13 @@
 """What the library says in English, said in Russian or Chinese: faults of files, rules of checks, reasons of conflicts.
 
-The library raises whole sentences; the catalogue has them as patterns with {values}, so that no format needs to
-know of languages.  A sentence that fits no pattern is told as it was raised.  Findings: termkit.checks.telling.
+The library raises whole sentences, and no format needs to know of languages (`termkit.text.catalogue`).  Findings:
+`termkit.checks.telling`.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -15,13 +15,14 @@ from termkit.checks.explain import find
 from termkit.interface.wording import Wording
 from termkit.model import primary
 from termkit.store.conflicts import Contradiction
+from termkit.text.catalogue import Catalogue
 
 LABELS = ("Source", "Wrong", "Right")
 
 
 def tell(said: str, language: str) -> str:
     """A sentence of the library in that language; as it is where nobody has translated it, and in English."""
-    return said if language == "en" else _told(said, language)
+    return _sentences().say(said, language)
 
 
 class Rule(NamedTuple):
@@ -55,31 +56,14 @@ def told_contradiction(one: Contradiction, t: Wording) -> str:
     return t(key, language=t.named("language", primary(one.language)), term=one.term, here=here, there=there)
 
 
-@lru_cache(maxsize=4_096)
-def _told(said: str, language: str) -> str:
-    for pattern, row in _patterns():
-        found = pattern.fullmatch(said)
-        if found:
-            values = found.groupdict()
-            if "said" in values:  # a sentence within the sentence
-                values["said"] = _told(values["said"], language)
-            return row[language].format(**values)
-    return said
-
-
 @cache
-def _patterns() -> list[tuple[re.Pattern[str], dict[str, str]]]:
-    """Every English sentence as a pattern with its row, the most literal one first."""
-    rows = list(_table("said.tsv").values())
-    rows.sort(key=lambda row: -len(re.sub(r"{\w+}", "", row["en"])))
-    return [(_pattern(row["en"]), row) for row in rows]
+def _sentences() -> Catalogue:
+    return Catalogue(_table("said.tsv").values(), _value)
 
 
-def _pattern(sentence: str) -> re.Pattern[str]:
-    parts = re.split(r"{(\w+)}", sentence)
-    return re.compile(
-        "".join(f"(?P<{part}>.+?)" if odd % 2 else re.escape(part) for odd, part in enumerate(parts)), re.DOTALL
-    )
+def _value(name: str, value: str, language: str) -> str:
+    """A slot called `said` holds a sentence itself."""
+    return tell(value, language) if name == "said" else value
 
 
 @cache

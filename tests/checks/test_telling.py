@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from termkit.checks.telling import _table, message_in
+from termkit.checks.telling import message_in, messages
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,6 @@ def test_a_message_in_three_languages(english, russian, chinese):
 
 def test_every_wording_is_told_in_both_languages():
     """The slots are the same in the three languages."""
-    for pattern, wordings in _table():
-        for wording in wordings.values():
+    for pattern, row in messages().rows:
+        for wording in row.values():
             assert set(re.findall(r"\{(\w+)\}", wording)) == set(pattern.groupindex)
