@@ -71,8 +71,8 @@ def _tell(report: MineReport, output: str) -> None:
     counts = report.changes.counts()
     if output == "text":
         click.echo(
-            f"{len(report.documents)} documents read, {len(report.candidates)} candidates: {counts['new']} new, "
-            f"{counts['changed']} changed, {counts['unchanged']} unchanged, {counts['gone']} gone"
+            f"documents read: {len(report.documents)}, candidates: {len(report.candidates)} ({counts['new']} new, "
+            f"{counts['changed']} changed, {counts['unchanged']} unchanged, {counts['gone']} gone)"
         )
         click.echo("See them with `termkit candidates`.")
     else:
