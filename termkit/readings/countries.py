@@ -107,8 +107,8 @@ def _armies(text: str) -> Iterator[Span]:
 
 
 def _posts(text: str) -> Iterator[Span]:
-    """驻哈大使, 访哈期间, 对华政策."""
-    for match in re.finditer("[驻访对在赴来抵援旅]", text):
+    """驻哈大使, 访哈期间, 对华政策; 在中华 is no 在中."""
+    for match in re.finditer("[驻访对在赴来抵援旅](?!中华)", text):
         place = match.end()
         listed = "after-posts" if match.group() in "驻访" else "after-towards"
         country, ends = text[place : place + 1], not "一" <= text[place + 1 : place + 2] <= "鿿"

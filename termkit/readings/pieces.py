@@ -86,9 +86,11 @@ def _parts(word: str, tag: str) -> tuple[str, ...]:
 
 @cache
 def _divided(word: str, tag: str) -> tuple[str, ...]:
+    if len(word) < LONG or word in names():
+        return (word,)
     if len(word) == LONG and word[2] == "之" and is_word(word[:2]):
         return word[:2], "之", word[3]
-    if len(word) < LONG or tag == "nrt" or word in names() or word in wordlist("places") or _is_idiom(word, tag):
+    if tag == "nrt" or word in wordlist("places") or _is_idiom(word, tag):
         return (word,)
     foreign = tag == "ns" and word[-1] in wordlist("place-generics") and is_transcribed(word[:-1])
     return (word,) if foreign else _cover(word)

@@ -17,6 +17,10 @@ _SLOT = re.compile(r"\{[^{}]*\}")
 _TITLES = frozenset({Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
 
 
+_DOT = re.compile("[·・•‧]")
+_JOINT = re.compile("[·・•‧-]")
+_FOREIGN = re.compile(r"(?:[㐀-鿿]+|[A-Za-z.]+)(?:[·・•‧-](?:[㐀-鿿]+|[A-Za-z.]+))*")
+"""A name of one part or more, Han or initials: 普京, 穆罕默德·本·萨勒曼, 侯赛因·阿米尔-阿卜杜拉希扬."""
 _ROUND_ZERO = re.compile(r"(?<=[〇一二三四五六七八九○０])[○０]|[○０](?=[一二三四五六七八九])")
 """Printers set a circle or a full-width zero in Chinese dates: 二○一三年, 二００三年."""
 
@@ -49,7 +53,20 @@ def pinyin(text: str, kind: Kind | str | None = None) -> str:
             return name
     words, readings = read(simplified)
     found = pieces(simplified, words, persons=kind not in (Kind.PLACE, Kind.PORT))
-    return spell(simplified, readings, found, title=kind in _TITLES)
+    spelt = spell(simplified, readings, found, title=kind in _TITLES)
+    return _foreign(simplified) if kind == Kind.PERSON and _is_unknown(simplified, spelt) else spelt
+
+
+def _is_unknown(name: str, spelt: str) -> bool:
+    """Whether a person's name was taken for ordinary words: 阿济莫夫, but not 托卡耶夫总统."""
+    return _is_bare(name) and any(word[0].islower() for word in spelt.split())
+
+
+def _is_bare(name: str) -> bool:
+    """Whether it is a name and nothing else, no title behind it."""
+    from termkit.readings.tables import wordlist
+
+    return bool(_FOREIGN.fullmatch(name)) and not name.endswith((*wordlist("titles"), *wordlist("monarchs")))
 
 
 def _readings(text: str, kind: Kind | str | None = None) -> list[str | None]:
@@ -65,12 +82,27 @@ def _readings(text: str, kind: Kind | str | None = None) -> list[str | None]:
 
 
 def _person(name: str) -> str:
-    """A Chinese person's name, surname and given name apart; empty when it is none (foreign, or with a title)."""
+    """A person's name: surname and given name apart, of a foreign one each part a word; empty where it is neither."""
     from termkit.readings.spelling import join
     from termkit.readings.surnames import read_person
 
     person = read_person(name)
-    return " ".join(join(part).capitalize() for part in person) if person else ""
+    if person:
+        return " ".join(join(part).capitalize() for part in person)
+    return _foreign(name) if _DOT.search(name) and _is_bare(name) else ""
+
+
+def _foreign(name: str) -> str:
+    """A name in parts, as GB/T 16159-2012 has it (6.2.1.1): one word between two dots or hyphens."""
+    from termkit.readings.polyphony import read
+    from termkit.readings.spelling import join
+
+    readings, place, spelt = read(name)[1], 0, ""
+    for part in _JOINT.split(name):
+        own = tuple(syllable for syllable in readings[place : place + len(part)] if syllable)
+        spelt += (join(own).capitalize() if own else part) + name[place + len(part) : place + len(part) + 1]
+        place += len(part) + 1
+    return _DOT.sub(" ", spelt)
 
 
 def _around_slots(text: str, kind: Kind | str | None) -> str:

@@ -1,5 +1,6 @@
 """Pinyin of whole texts: one syllable a character, and the spelling of GB/T 16159."""
 
+import re
 import subprocess
 import sys
 import unicodedata
@@ -95,3 +96,13 @@ def test_import_is_cheap():
 def test_traditional_characters():
     """Traditional text is read by its Simplified words."""
     assert syllables("銀行行長") == ["yín", "háng", "háng", "zhǎng"]
+
+
+def test_every_part_of_a_name_has_its_capital(root):
+    """No person of the glossaries has a word in small letters, foreign names included."""
+    lines = (root / "glossaries" / "persons.tsv").read_text(encoding="utf-8").splitlines()
+    names = [cells[1] for line in lines if not line.startswith(("#", "id\t")) and (cells := line.split("\t"))[1]]
+    spelt = {name: pinyin(name, "person") for name in names}
+    assert len(spelt) > 200
+    small = {name: words for name, words in spelt.items() if any(word[0].islower() for word in re.split("[ -]", words))}
+    assert not small
