@@ -63,22 +63,20 @@ def export_base(
     from termkit.formats.exporting import format_for, paired_name
     from termkit.formats.profiles import profile_named
 
-    units = _units(base) if memory else ()
     wanted = profile_named(profile) if profile else None
     kind = format_for(place, format, wanted, memory=memory)
     if entries is None:
         entries = [] if memory else list(chosen_entries(base, include or _usual_choice(base, kind.name)))
-    one_pair = not multilingual and (kind.pairwise or bool(wanted and wanted.pairwise))
     pairs: list[tuple[str, str] | None] = [pair]
-    if one_pair and pair is None:
-        tags = languages or (SOURCE, *TARGETS)
-        pairs = [(tags[0], target) for target in tags[1:]]
+    if pair is None and not multilingual and (kind.pairwise or bool(wanted and wanted.pairwise)):
+        source, *targets = languages or (SOURCE, *TARGETS)
+        pairs = [(source, target) for target in targets]
     if len(pairs) > 1 and not isinstance(place, str | Path):
         raise NotRepresentable(f"{kind.name} holds one language pair; name it, such as --pair {SOURCE}:{TARGETS[0]}")
     return [
         export(
             entries,
-            units if number == 0 else _units(base) if memory else (),
+            _units(base) if memory else (),
             paired_name(Path(place), each) if number and each and isinstance(place, str | Path) else place,
             format=kind.name,
             profile=profile,

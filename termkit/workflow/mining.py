@@ -9,7 +9,7 @@ from pathlib import Path
 
 from termkit.cores import in_processes
 from termkit.errors import FormatError
-from termkit.model import Candidate, Document, Kind
+from termkit.model import Candidate, Document, Kind, RunSignature
 from termkit.store.candidates import load_candidates
 from termkit.store.database import TermBase
 from termkit.store.documents import add_document, iterate_documents, remove_documents
@@ -48,18 +48,13 @@ def mine_files(
     dropped.  All files are read before anything is written, and everything is written in one transaction; where another
     process has stored documents meanwhile, all are mined again.  Raises FormatError for a file that cannot be read.
     """
+    from termkit.mining import LEAST
+
     files = list(paths)
+    request = _Request(tuple(kinds), LEAST if min_score is None else min_score, sample)
     while True:
         try:
-            return _mine_once(
-                base,
-                files,
-                replace_corpus=replace_corpus,
-                kinds=kinds,
-                min_score=min_score,
-                sample=sample,
-                advance=advance,
-            )
+            return _mine_once(base, files, request, replace_corpus, advance)
         except _Overtaken:
             continue
 
@@ -68,32 +63,42 @@ class _Overtaken(Exception):  # no error: the run is repeated
     """The corpus that was mined is no longer the one in the base."""
 
 
-def _mine_once(
-    base: TermBase,
-    paths: Sequence[str | Path],
-    *,
-    replace_corpus: bool,
-    kinds: Sequence[Kind],
-    min_score: float | None,
-    sample: int | None,
-    advance: Advance,
-) -> MineReport:
-    from termkit.mining import LEAST, MINERS, mine, signature
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What to look for in a corpus."""
 
+    kinds: tuple[Kind, ...]
+    min_score: float
+    sample: int | None
+
+    def candidates(self, corpus: Sequence[Document], advance: Advance) -> tuple[Candidate, ...]:
+        from termkit.mining import MINERS, mine
+
+        found = mine(
+            corpus,
+            min_score=self.min_score,
+            kinds=self.kinds or None,
+            sample=self.sample,
+            progress=lambda stage: advance(stage, 0, len(MINERS)),
+        )
+        return tuple(_with_readings(found, advance))
+
+    def signature(self, corpus: Sequence[Document]) -> RunSignature:
+        from termkit.mining import signature
+
+        kinds = ",".join(sorted(self.kinds))
+        return signature(corpus, kinds=kinds, min_score=self.min_score, sample=self.sample or "usual")
+
+
+def _mine_once(
+    base: TermBase, paths: Sequence[str | Path], request: _Request, replace_corpus: bool, advance: Advance
+) -> MineReport:
     seen = base.others_wrote
     stored = [] if replace_corpus else list(iterate_documents(base))
     fresh = read_files(paths, stored, advance)
     replaced = {document.id for document in fresh}
     corpus = sorted([*fresh, *(d for d in stored if d.id not in replaced)], key=lambda d: d.id)
-    limit = LEAST if min_score is None else min_score
-    found = mine(
-        corpus,
-        min_score=limit,
-        kinds=kinds or None,
-        sample=sample,
-        progress=lambda stage: advance(stage, 0, len(MINERS)),
-    )
-    candidates = tuple(_with_readings(found, advance))
+    candidates = request.candidates(corpus, advance)
     with base.transaction():
         if base.others_wrote != seen and not replace_corpus and stored != list(iterate_documents(base)):
             raise _Overtaken
@@ -101,23 +106,27 @@ def _mine_once(
             remove_documents(base, [d.id for d in iterate_documents(base) if d.id not in replaced])
         for document in fresh:
             add_document(base, document)
-        done = 0
-
-        def advance_one(step: int) -> None:
-            nonlocal done
-            done += step
-            advance("storing", done, len(candidates))
-
-        changes = load_candidates(
-            base,
-            candidates,
-            signature(corpus, kinds=",".join(sorted(kinds)), min_score=limit, sample=sample or "usual"),
-            keys=reading_keys,
-            suggest=lambda candidate: suggestions_for(candidate, base),
-            known=lambda term: next(iter(find_by_zh(base, term)), None),
-            advance=advance_one,
-        )
+        changes = _store(base, candidates, request.signature(corpus), advance)
     return MineReport(tuple(fresh), candidates, changes)
+
+
+def _store(base: TermBase, candidates: Sequence[Candidate], run: RunSignature, advance: Advance) -> Changes:
+    done = 0
+
+    def advance_one(step: int) -> None:
+        nonlocal done
+        done += step
+        advance("storing", done, len(candidates))
+
+    return load_candidates(
+        base,
+        candidates,
+        run,
+        keys=reading_keys,
+        suggest=lambda candidate: suggestions_for(candidate, base),
+        known=lambda term: next(iter(find_by_zh(base, term)), None),
+        advance=advance_one,
+    )
 
 
 def read_files(
