@@ -31,11 +31,12 @@ def conflicts(request: Request) -> Response:
 
 
 def settle_one(request: Request, body: Body) -> Response:
-    """One conflict settled, provided that both sides are as they were seen."""
+    """One conflict settled, whole or in one language, provided that both sides are as they were seen."""
     house, number = house_of(request), request.path_params["number"]
     how, stamp = word(Settlement, body, "how"), text(body, "stamp")
+    language = text(body, "language") if body.get("language") else ""
     with house.open() as base:
-        settled = settle(base, [number], how, who=house.who, stamps={number: stamp})
+        settled = settle(base, [number], how, language=language, who=house.who, stamps={number: stamp})
         return JSONResponse({"step": settled.step, "entry": settled.entries[0], "total": count_conflicts(base)})
 
 

@@ -57,6 +57,12 @@ class Waiting:
         """What contradicts, in English."""
         return "; ".join(one.text for one in self.contradictions)
 
+    def is_divisible(self, language: str) -> bool:
+        """Whether the language can be settled apart: it is contested, and so is something else."""
+        contested = {one.language for one in self.contradictions}
+        said = self.incoming.section(language) if language and self.held else None
+        return said is not None and said.language in contested and len(contested) > 1
+
     @property
     def stamp(self) -> str:
         """What changes whenever either side does: settled is only what was seen."""

@@ -42,8 +42,8 @@ def listed(site):
     return json.loads(site.ask("GET", "/api/conflicts").body)
 
 
-def settle(site, one, how):
-    body = json.dumps({"how": how, "stamp": one["stamp"]})
+def settle(site, one, how, **further):
+    body = json.dumps({"how": how, "stamp": one["stamp"], **further})
     answer = site.ask("POST", f"/api/conflicts/{one['number']}", body)
     return answer.status, json.loads(answer.body)
 
@@ -90,6 +90,23 @@ def test_a_conflict_is_settled_once_and_only_as_seen(disputed):
     assert settle(disputed, {**two, "stamp": "another"}, "take")[0] == 409
     assert settle(disputed, two, "overwrite")[0] == 400
     assert waiting(disputed) == [two["number"]]
+
+
+def test_one_language_is_settled_and_the_rest_waits(disputed):
+    """Russian taken, English still contradicts under a new number; undone, the conflict is whole again."""
+    told = listed(disputed)
+    one = next(one for one in told["conflicts"] if one["entry"] == SCO)
+    status, made = settle(disputed, one, "take", language="ru")
+    assert (status, made["total"]) == (200, 2)
+    with TermBase.open(disputed.db) as base:
+        entry = get_entry(base, SCO).entry
+    assert entry.preferred("ru").term == "Шанхайский пакт"
+    assert entry.preferred("en").term != "Shanghai Pact"
+    left = next(one for one in listed(disputed)["conflicts"] if one["entry"] == SCO)
+    assert [why["language"] for why in left["contradictions"]] == ["en"]
+    assert settle(disputed, left, "keep", language="kk")[0] == 404
+    assert disputed.ask("POST", "/api/undo", json.dumps({"step": made["step"]})).status == 200
+    assert listed(disputed) == told
 
 
 def test_what_a_file_says_is_only_text(site, tmp_path):
@@ -154,13 +171,29 @@ class TestInTheBrowser:
         page.keyboard.press("j")
         for _ in range(20):
             page.keyboard.press("Tab")
-            if page.evaluate("document.activeElement.dataset.settle") == "both":
+            if (
+                page.evaluate("(({ settle, language }) => !language && settle)(document.activeElement.dataset)")
+                == "both"
+            ):
                 break
         page.keyboard.press("Enter")
         expect(page.locator("[data-notices]")).to_contain_text("both")
         settled(page)
         assert waiting(disputed) == [second]
         assert first != second
+
+    def test_one_language_is_settled_by_its_own_button(self, window, disputed):
+        """Both languages contradict, so each has its buttons; the rest stays in view and has none any more."""
+        page = window("/conflicts")
+        conflict = page.locator(f"[data-entry='{SCO}']")
+        before = english(disputed)
+        conflict.locator("[data-language=ru][data-settle=take]").click()
+        expect(page.locator("[data-notices]")).to_contain_text("taken")
+        settled(page)
+        expect(conflict).to_be_focused()
+        expect(conflict.locator("[data-language]")).to_have_count(0)
+        assert len(waiting(disputed)) == 2
+        assert english(disputed) == before
 
     def test_two_windows_collide(self, window, disputed):
         """The second window is told and shown what stands now; its decision is not made."""

@@ -18,14 +18,15 @@ function show(conflict) {
   conflict?.scrollIntoView({ block: "nearest" });
 }
 
-// The list as it stands now; what `next` finds in it is where the reader goes on.
-async function refresh(next) {
+// The list as it stands now; what the first of `wanted` finds in it, else the next, is where the reader goes on.
+async function refresh(...wanted) {
   const html = await fragment(`/conflicts/rows${limit ? `?limit=${limit}` : ""}`);
   place.replaceChildren(document.createRange().createContextualFragment(html));
   const total = Number(place.querySelector("[data-total]").dataset.total);
   badge.querySelector("[data-waiting]").textContent = total;
   badge.hidden = !total;
-  show(all().find(next) ?? all()[0]);
+  const found = wanted.map((next) => all().find(next)).find(Boolean);
+  show(found ?? all()[0]);
 }
 
 async function refused(error) {
@@ -35,15 +36,19 @@ async function refused(error) {
   else warn(error.status === 409 ? `${words("conflict")} (${error.message})` : error.message);
 }
 
-function settle(conflict, how) {
+// Of a conflict settled in one language the rest waits on under another number: the reader stays with its entry.
+function settle(conflict, how, language) {
   return turns.once(async () => {
-    const { conflict: number, stamp } = conflict.dataset;
+    const { conflict: number, stamp, entry } = conflict.dataset;
     const following = all()[all().indexOf(conflict) + 1]?.dataset.conflict;
-    const { step } = await send("POST", `/api/conflicts/${number}`, { how, stamp });
+    const { step } = await send("POST", `/api/conflicts/${number}`, { how, stamp, language });
     steps.push(step);
     hush();
     say(`${conflict.querySelector("h2").textContent}: ${words(`settled.${how}`)}`);
-    await refresh((one) => one.dataset.conflict === following);
+    await refresh(
+      (one) => language && one.dataset.entry === entry,
+      (one) => one.dataset.conflict === following,
+    );
   });
 }
 
@@ -76,7 +81,7 @@ function press(how) {
 
 function click({ target }) {
   const button = target.closest("button");
-  if (button?.dataset.settle) settle(button.closest("[data-conflict]"), button.dataset.settle);
+  if (button?.dataset.settle) settle(button.closest("[data-conflict]"), button.dataset.settle, button.dataset.language);
   if (button?.dataset.limit) {
     const last = all().length;
     limit = Number(button.dataset.limit);
