@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -12,12 +12,14 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from termkit.errors import FormatError
 
 if TYPE_CHECKING:
     from termkit.checks.config import Config
     from termkit.model import Finding
+    from termkit.store.database import TermBase
 
 SEVERITIES = ("error", "warning", "info")
 STDIN = Path("-")
@@ -70,16 +72,13 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
                termkit check statement.docx
                termkit check glossaries/
     """
-    from termkit.store.database import TermBase
     from termkit.workflow.checking import check_base, check_files
 
     if options["fix"] and STDIN in files:
         raise click.UsageError("--fix needs files: standard input cannot be mended")
     config = _config(options)
     wish = _wish(options, config)
-    if not files and not Path(db).exists():
-        raise click.UsageError("name files to check; there is no term base to check by itself")
-    with TermBase.open(db, create=False) if Path(db).exists() else nullcontext() as base, _at_hand(files) as there:
+    with _base_at(db, files) as base, _at_hand(files) as there:
         findings = check_files(base, there, wish) if files or base is None else check_base(base, wish)
         findings = [_as_named(finding, there, files) for finding in findings]
     findings = _narrowed(findings, files, config, options)
@@ -97,6 +96,22 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     threshold = options["fail_on"] or config.fail_on
     failing = threshold != "never" and any(RANK[f.severity] >= RANK[threshold] for f in findings)
     sys.exit(1 if failing else 0)
+
+
+def _base_at(db: str, files: Sequence[Path]) -> AbstractContextManager[TermBase | None]:
+    """The term base; none where nobody has named one and none is at the usual place, which is said."""
+    from termkit.store.database import TermBase
+
+    usual = click.get_current_context().find_root().get_parameter_source("db") is ParameterSource.DEFAULT
+    if Path(db).exists() or not usual:
+        return TermBase.open(db, create=False)
+    if not files:
+        raise click.UsageError("name files to check; there is no term base to check by itself")
+    if not all(path.is_dir() for path in files):
+        click.echo(
+            f"no {db} here: checked without terms; make one with `termkit build`, or name one with --db", err=True
+        )
+    return nullcontext()
 
 
 @contextmanager

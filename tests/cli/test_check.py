@@ -104,6 +104,15 @@ def test_codes_choose_and_leave_out(call, base, bitext):
     assert call("--db", base, "check", path, "--fail-on", "never").exit_code == 0
 
 
+def test_a_base_that_is_not_there_is_no_clean_check(run):
+    """A name with a slip is an error; where nobody named a base, that terms were not checked is said."""
+    pair = "zh\tru\n双方会谈。\tСтороны провели переговоры.\n"
+    slip = run("--db", "tremkit.db", "check", "-", stdin=pair)
+    assert (slip.returncode, "no term base there" in slip.stderr) == (2, True)
+    bare = run("check", "-", stdin=pair)
+    assert (bare.returncode, "without terms" in bare.stderr) == (0, True)
+
+
 def test_standard_input_is_checked(run):
     """A text or a bitext comes through a pipe, and its findings bear the name `-`; what is no text is told as such."""
     text = run("check", "-", stdin="双方签署《上海合作组织宪章。\n")
