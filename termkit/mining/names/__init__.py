@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from termkit.mining.names.abbreviations import find_contracted, find_defined, hold_defined
+from termkit.mining.names.appointments import find_appointed
 from termkit.mining.names.assemble import assemble
 from termkit.mining.names.congresses import find_congresses
 from termkit.mining.names.gazetteer import find_known
+from termkit.mining.names.lesser_places import find_lesser_places
+from termkit.mining.names.letter_bodies import find_letter_bodies
 from termkit.mining.names.marks import hold_marks, hold_quotes
 from termkit.mining.names.offices import find_offices, hold_offices
 from termkit.mining.names.organisations import find_organisations
@@ -16,6 +19,7 @@ from termkit.mining.names.parties import find_parties
 from termkit.mining.names.person_lists import find_listed_persons
 from termkit.mining.names.persons import find_persons
 from termkit.mining.names.places import find_places
+from termkit.mining.names.port_lists import find_port_lists
 from termkit.mining.names.ports import find_ports, find_routes
 from termkit.mining.names.projects import find_projects, find_quoted
 from termkit.mining.names.signed_lists import find_signed_lists
@@ -33,7 +37,10 @@ STEPS = (
     hold_offices,
     find_persons,
     find_subjects,
+    find_appointed,
     find_listed_persons,
+    find_port_lists,
+    find_lesser_places,
     find_places,
     hold_defined,
     find_routes,
@@ -42,6 +49,7 @@ STEPS = (
     find_parties,
     find_quoted,
     find_organisations,
+    find_letter_bodies,
     find_signed_lists,
     find_bare_titles,
     find_projects,

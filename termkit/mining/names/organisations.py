@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from termkit.mining.names import tables
+from termkit.mining.names.missions import find_missions
 from termkit.mining.names.page import Atom, Page, Token
 from termkit.mining.names.phrases import BARRED, Reach, reach
 from termkit.mining.names.transcription import is_name_like, is_transcription, run_start
@@ -16,11 +17,10 @@ AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
 NO_BODY = re.compile(tables.any_of("no-body") + "$")
 """What ends in a class word and names a notion: 人类命运共同体."""
 LONGEST_NOTION = 8
-MISSION = re.compile("常驻")
-MISSION_WORD = re.compile("代表团|使团|代表处|观察团")
-DEPARTMENT = re.compile("(?<=司)(?=副?司长|[^\u4e00-\u9fff长令法机]|$)")
+DEPARTMENT = re.compile("(?<=[司局厅])(?<!当局)(?<!格局)(?<!布局)(?<!全局)(?<!大局)(?<!公司)(?=副?[司局厅]长|副?主任|[^\u4e00-\u9fff长令法机]|$)")
 LONGEST_DEPARTMENT = 7
 FORCE = re.compile(tables.any_of("forces") + "$")
+ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
 STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
 
 
@@ -34,22 +34,13 @@ def head_pattern(kind: Kind) -> re.Pattern[str]:
 def find_organisations(page: Page) -> None:
     """Add organisations from left to right, so that a parent body is known when its sub-body is met."""
     _find_ministries(page)
-    _find_missions(page)
+    find_missions(page)
     _find_departments(page)
     _find_forces(page)
+    for match in ARMED.finditer(page.text):
+        page.add(*match.span(), Kind.ORGANISATION, "armed group", 0.85, label="ORG")
     for match in head_pattern(Kind.ORGANISATION).finditer(page.text):
         add_by_head(page, match, "ORG")
-
-
-def _find_missions(page: Page) -> None:
-    """Permanent missions: 中国常驻联合国|代表团."""
-    for match in MISSION.finditer(page.text):
-        body = page.atoms(match.end(), match.end() + 1)
-        word = MISSION_WORD.match(page.text, body[0].end) if body and body[0].label == "ORG" else None
-        if word:
-            before = page.atoms(match.start() - 1, match.start()) if match.start() else []
-            start = before[0].start if before and before[0].label == "COUNTRY" else match.start()
-            page.add(start, word.end(), Kind.ORGANISATION, "permanent mission", 0.9, label="ORG")
 
 
 def _find_departments(page: Page) -> None:
@@ -94,6 +85,8 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         found.start = _seat(page, found.start)
     if not is_named(found, head, match.start() - start):
         return
+    if head.need == "state" and found.anchor and not found.inner:
+        found.start = found.anchor.start  # of two states joined by 和 the last alone
     score = 0.9 if found.anchored else 0.7
     add_nested(page, found, start, end, head.kind)
     page.add(found.start, end, head.kind, f"{head.kind} suffix", score, label=label)
@@ -106,9 +99,11 @@ def _seat(page: Page, start: int) -> int:
 
 
 def _is_part_of_other(page: Page, start: int, end: int, head: tables.Head) -> bool:
-    """True where a longer class word of another kind ends here: 长效机制 is no 机制."""
-    longer = (tables.heads().get(page.text[first:end]) for first in range(max(0, end - 6), start))
-    return any(other is not None and other.kind is not head.kind for other in longer)
+    """True where a longer class word of another kind ends or begins here: 长效机制 is no 机制, 对话|机制 no 对话."""
+    known, text = tables.heads(), page.text
+    ending = (known.get(text[first:end]) for first in range(max(0, end - 6), start))
+    going_on = (known.get(text[start:last]) for last in range(end + 1, end + 4))
+    return any(other is not None and other.kind is not head.kind for other in (*ending, *going_on))
 
 
 def _over_list(page: Page, start: int, found: Reach) -> Reach:
@@ -183,7 +178,8 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
     for atom in page.atoms(found.start, start):
         rest = page.atoms(atom.end, start)
         size = end - atom.end
-        if atom.label == "YEAR" and size >= 5 and not rest and page.text[atom.end - 1] == "年":
+        led = rest and rest[0].start == atom.end and rest[0].label in ("ORG", "PLACE", "COUNTRY", "PAIR")
+        if atom.label == "YEAR" and size >= 5 and ((led and kind is Kind.PROJECT) or not rest) and page.text[atom.end - 1] == "年":
             page.add(atom.end, end, kind, "nested", 0.7, full=full)
         if atom.label in STATE_LABELS and rest and rest[0].start == atom.end and rest[0].label == "PLACE":
             page.add(atom.end, end, kind, "nested", 0.75, full=full)
@@ -211,10 +207,12 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             page.add(atom.end, end, kind, "nested", 0.6, full=full)
 
 
-LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部")
+LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴")
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
-UNIT = re.compile("部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)")
+UNIT = re.compile("部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)|厅(?=[^\u4e00-\u9fff]|副?厅长|党组|$)")
 LONGEST_MINISTRY = 24
+COUNTRIES = frozenset({"COUNTRY"})
+GOVERNMENT = re.compile("(?:革命|过渡|临时|联邦|民族团结)?政府$")
 
 
 @cache
@@ -229,7 +227,15 @@ def _find_ministries(page: Page) -> None:
         if match is None or any(atom.label != "ORG" for atom in page.atoms(match.start(), unit.end())[:1]):
             continue
         start = match.start()
-        before = page.atoms(start - 1, start) if start else []
-        if before and before[0].label == "COUNTRY":
-            start = before[0].start
-        page.add(start, unit.end(), Kind.ORGANISATION, "ministry", 0.9, label="ORG")
+        whom = COUNTRIES | {"PLACE"} if page.text[unit.end() - 1] == "厅" else COUNTRIES
+        page.add(_of_whom(page, start, whom), unit.end(), Kind.ORGANISATION, "ministry", 0.9, label="ORG")
+
+
+def _of_whom(page: Page, start: int, whom: frozenset[str]) -> int:
+    """Where the state begins before a ministry, with its government between them at most: 缅甸联邦|革命政府|外交部."""
+    government = GOVERNMENT.search(page.text, max(0, start - 6), start)
+    for place in (start, *([government.start()] if government else [])):
+        before = page.atoms(place - 1, place) if place else []
+        if before and before[0].label in whom and before[0].end == place:
+            return before[0].start
+    return start

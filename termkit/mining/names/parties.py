@@ -19,13 +19,15 @@ AMBIGUOUS = frozenset("所不圣列赤帕图纽冰伯新老古科西白黑立保
 """Letters that are more often a word of their own; they need a relation behind them."""
 RELATION = re.compile(tables.any_of("relations"))
 KNOWN_PAIRS = re.compile(tables.any_of("known-pairs"))
+PRESS_SIDE = re.compile("([美俄日韩朝英法德欧印越菲澳乌])方")
 COMPASS = frozenset("东西南北")
 BEFORE_ONE = "对访驻在向援赴来同与输非及促涉反亲从抵离旅由"
 AFTER_ONE = "方国期间举在境期企使侨政外经的及民各学非公关将同"
 
 
 @cache
-def _letters() -> dict[str, tuple[tables.Country, ...]]:
+def letters() -> dict[str, tuple[tables.Country, ...]]:
+    """Character to the states and unions that it may stand for."""
     letters: dict[str, tuple[tables.Country, ...]] = {}
     for country in tables.countries():
         for char in country.chars:
@@ -38,14 +40,14 @@ def _letters() -> dict[str, tuple[tables.Country, ...]]:
 
 @cache
 def _any_pair() -> re.Pattern[str]:
-    letters = "".join(char for char in _letters() if len(char) == 1 and char not in AMBIGUOUS | {"中", "华"})
-    return re.compile(f"中[{letters}]")
+    usual = "".join(char for char in letters() if len(char) == 1 and char not in AMBIGUOUS | {"中", "华"})
+    return re.compile(f"中[{usual}]")
 
 
 @cache
 def _together() -> re.Pattern[str]:
     """States with what they share, whether or not the document names them in full: 中吉乌|铁路."""
-    single = "".join(char for char in _letters() if len(char) == 1 and char not in "中华")
+    single = "".join(char for char in letters() if len(char) == 1 and char not in "中华")
     return re.compile(
         f"(?:中[{single}]{{1,2}}|[{single}]中[{single}])(?=铁路|公路|经济走廊|三国|三边|三方|天然气管道|原油管道|石油管道)"
     )
@@ -62,7 +64,7 @@ def states_of(page: Page) -> dict[str, tables.Country]:
         counts[bloc.name] = page.text.count(bloc.name)
     counts["中国"] = counts.get("中国", 0) + 1
     found = {}
-    for char, candidates in _letters().items():
+    for char, candidates in letters().items():
         named = [c for c in candidates if counts.get(c.name)]
         if named:
             found[char] = max(named, key=lambda c: counts[c.name])
@@ -75,6 +77,7 @@ def find_parties(page: Page) -> None:
     single = "".join(char for char in states if len(char) == 1)
     _find_together(page)
     _find_sides(page, states)
+    _find_unnamed_sides(page, states)
     _find_dictionary_pairs(page)
     _find_known_pairs(page)
     _find_pairs(page, states, single)
@@ -88,7 +91,7 @@ def find_parties(page: Page) -> None:
 def _find_together(page: Page) -> None:
     for match in _together().finditer(page.text):
         if not page.atoms(*match.span()):
-            full = "、".join(_letters()[char][0].full for char in match.group())
+            full = "、".join(letters()[char][0].full for char in match.group())
             page.add(*match.span(), Kind.ABBREVIATION, "pair", 0.8, label="PAIR", full=full)
 
 
@@ -120,6 +123,17 @@ def _find_sides(page: Page, states: dict[str, tables.Country]) -> None:
             page.add(start, end + 1, Kind.ABBREVIATION, "party", 0.95, label="PARTY", full=country.full)
         elif _is_alone(page, start, end, char):
             page.add(start, end, Kind.ABBREVIATION, "letter", 0.55, label="LETTER", full=country.full)
+
+
+def _find_unnamed_sides(page: Page, states: dict[str, tables.Country]) -> None:
+    """Sides of states that the document does not name, by the characters of the press: 美方, 日方."""
+    for match in PRESS_SIDE.finditer(page.text):
+        start, end = match.span()
+        if match.group(1) in states or start not in page.edges or page.atoms(start, end) or _runs_on(page, start, end):
+            continue
+        meant = letters()[match.group(1)]
+        full = meant[0].full if len(meant) == 1 else ""
+        page.add(start, end, Kind.ABBREVIATION, "party", 0.8, label="PARTY", full=full)
 
 
 def _runs_on(page: Page, start: int, end: int) -> bool:
@@ -168,7 +182,7 @@ def _find_dictionary_pairs(page: Page) -> None:
         start, end = match.span()
         if page.atoms(start, end) or not {start, end} <= page.edges or not is_known(match.group()):
             continue
-        full = "和".join(_letters()[char][0].full for char in match.group())
+        full = "和".join(letters()[char][0].full for char in match.group())
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.85, label="PAIR", full=full)
 
 
@@ -177,7 +191,7 @@ def _find_known_pairs(page: Page) -> None:
     for match in KNOWN_PAIRS.finditer(page.text):
         start, end = match.span()
         if not page.atoms(start, end) and start in page.edges and (end in page.edges or end - start > 2):
-            states = [_letters()[char] for char in match.group()]
+            states = [letters()[char] for char in match.group()]
             full = "、".join(named[0].full for named in states) if all(len(named) == 1 for named in states) else ""
             page.add(start, end, Kind.ABBREVIATION, "known pair", 0.8, label="PAIR", full=full)
 

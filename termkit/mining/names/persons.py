@@ -24,8 +24,9 @@ from termkit.text.words import tag
 HAN = "\u4e00-\u9fff"
 LONG_NAME = 4
 """Characters from which a transcription may hold characters that are common words: 彼得罗夫, 易卜拉欣."""
-GOING_ON = frozenset("于同与和对在向为将已曾也")
+GOING_ON = frozenset("于同与和对在向为将已曾也、,。()")
 """What follows a name of two characters that no ending gives away: 首相纳吉|于."""
+SHORT_BEFORE = re.compile("[、,。(\n和与同对由应请向]$|感谢|欢迎|会见|祝贺|听取|^$")
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
 LEADING = frozenset("应于同与和对在向为将的")
 """What no Japanese name ends in, for it leads what follows: 田中角荣|应."""
@@ -141,7 +142,7 @@ def _name_before(page: Page, place: int) -> None:
     if start is None:
         start = _chinese_before(page, place)
     if start is None:
-        start = _transcribed_before(page, place)
+        start = _transcribed_before(page, place) or _short_before(page, place)
     if start is not None:
         page.add(start, place, Kind.PERSON, "before a title", 0.9, label="PERSON")
 
@@ -205,7 +206,7 @@ def _is_name(page: Page, start: int, end: int) -> bool:
     word = page.text[start:end]
     if not is_han(word) or word[-1] in NO_GIVEN_NAME or (set(word) & NO_NAME and not KOREAN.match(word)):
         return False
-    if word[-1] == "同" and end < len(page.text) and (page.atoms(end, end + 1) or is_han(page.text[end])):
+    if word[-1] in "同曾" and end < len(page.text) and (page.atoms(end, end + 1) or is_han(page.text[end])):
         return False
     if word in tables.heads() or any(atom.label != "PLACE" or atom.start == start for atom in page.atoms(start, end)):
         return False
@@ -245,6 +246,13 @@ def _double_end(page: Page, end: int) -> int:
         return end
     second = run_end(page, end + 1, end + 9)
     return second if second - end > 2 and _is_transcription(page, end + 1, second) else end
+
+
+def _short_before(page: Page, end: int) -> int | None:
+    """The start of a name of two characters before a title, where it follows a mark or a verb: 感谢|波比|助理秘书长."""
+    start = end - 2
+    fits = start >= 0 and not page.atoms(start, end) and is_transcription(page.text[start:end])
+    return start if fits and SHORT_BEFORE.search(page.text, max(0, start - 2), start) else None
 
 
 def _transcribed_before(page: Page, end: int) -> int | None:

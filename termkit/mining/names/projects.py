@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.organisations import add_by_head, head_pattern
 from termkit.mining.names.page import Page
 from termkit.mining.names.phrases import reach
 from termkit.mining.names.quotations import quoted_head
 from termkit.mining.names.titles import runs_on
+from termkit.mining.names.transcription import are_signs
 from termkit.model import Kind
 
 FRONT = tables.any_of("quotation-modifiers") + "{0,3}?"
@@ -33,6 +35,9 @@ BEFORE = re.compile("共建$")
 LINE = re.compile(
     "[由从自][\u4e00-\u9fff]{2,14}[至到][\u4e00-\u9fff]{2,14}的?(?:天然气管道|石油管道|原油管道|油气管道|管道|铁路|公路)(?:项目)?"
 )
+SHORT_LINE = re.compile("([\u4e00-\u9fff]{2})(?:(?:标轨|高速)?铁路|高铁|高速公路|轻轨|城际铁路)")
+CITIES = str.maketrans(dict.fromkeys("京津沪渝穗深杭宁沈哈长郑汉成昆贵南广珠港澳青老匈巴滇桂川藏新", "巴"))
+"""Characters for cities, provinces and states that no transcription uses, as one that it does."""
 STAGE = re.compile(
     "(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五]期(?:扩建|工程)?)"
 )
@@ -42,6 +47,7 @@ STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
 
 def find_projects(page: Page) -> None:
     """Add the projects and events of the page."""
+    _find_short_lines(page)
     for match in TALKS.finditer(page.text):
         page.add(*match.span(), Kind.PROJECT, "talks", 0.85, label="EVENT")
     for kind in (Kind.PROJECT, Kind.PLACE):
@@ -64,6 +70,15 @@ def _find_routes(page: Page) -> None:
         first = page.atoms(match.start() + 1, match.start() + 2)
         if first and first[0].label in ("COUNTRY", "PLACE", "REGION", "EVENT"):
             page.add(*match.span(), Kind.PROJECT, "line", 0.85, label="EVENT")
+
+
+def _find_short_lines(page: Page) -> None:
+    """A line called by one character of either end: 蒙内|铁路, 雅万|高铁, 匈塞|铁路."""
+    for match in SHORT_LINE.finditer(page.text):
+        ends = match.group(1)
+        free = not any(atom.label != "LETTER" for atom in page.atoms(*match.span()))
+        if free and page.text[match.start() - 1 : match.start()] != "中" and match.start() in page.edges and not is_known(ends) and are_signs(ends.translate(CITIES)):
+            page.add(*match.span(), Kind.PROJECT, "line in short", 0.8, label="EVENT")
 
 
 def _find_stages(page: Page) -> None:

@@ -44,7 +44,8 @@ def _party() -> re.Pattern[str]:
     cores = "|".join(sorted(tables.words("ministries.txt"), key=len, reverse=True))
     ministry = f"(?:国家|中央|人民|进出口)银行|(?:{cores})(?:和(?:{cores}))?(?:部|总局|局|总署|署)"
     other = f"[^和与及、(]{{1,12}}?{tables.any_of('signing-bodies')}(?=[和与、同及关在])"
-    body = f"{formal}(?:成员国)?(?:政府间?|{ministry}|{other})?"
+    joined = f"[^和与及、(]{{1,10}}?和[^和与及、(]{{1,8}}?{tables.any_of('signing-bodies')}(?=关于|在)"
+    body = f"{formal}(?:成员国)?(?:政府间?|{ministry}|{other}|{joined})?"
     return re.compile(f"(?:{'|'.join(map(re.escape, names))}){body}")
 
 

@@ -15,6 +15,10 @@ from termkit.text.normalize import fold
 
 FOLLOWS = re.compile(tables.any_of("after-title-marks") + r"(?=[,，。、;；的和])")
 ABOUT = "关于"
+FOUNDED = re.compile("关于(?:成立|建立|设立|组建)?([^、,关]{4,24})的(?:协定|协议|议定书|章程|条例|决定|声明|备忘录)$")
+BODY_WORD = re.compile("(?:中心|委员会|机构|组织|银行|基金|理事会|秘书处|大学|研究院|基金会|联盟)$")
+SUBJECT_VERB = re.compile("^(?:在|加强|开展|进行|向|对|就|合作|相互|保护|修改|落实|实施|共同)")
+CHANGING = re.compile("关于(?:修改|修订|延长|执行|终止|补充|加入|实施|落实|批准)")
 INNER = re.compile("〈([^〈〉]{4,})〉")
 FARTHEST = 90
 PARTY = frozenset({"COUNTRY", "PAIR", "ORG"})
@@ -46,10 +50,20 @@ def find_marked_titles(page: Page) -> None:
         page.hold(*match.span(), "TITLE")
         page.add(start, end, _kind_of_marked(page, match), "title marks", 0.98)
         _add_parts(page, start, end)
+        _add_founded(page, start, end)
         for inner in INNER.finditer(page.text, start, end):
             page.add(*inner.span(1), Kind.DOCUMENT, "title marks", 0.95)
         if more := FOLLOWS.match(page.text, match.end()):
             page.add(match.start(), more.end(), Kind.DOCUMENT, "title marks", 0.85)
+
+
+def _add_founded(page: Page, start: int, end: int) -> None:
+    """The body that an agreement is about: 关于|上合组织禁毒中心|的协定."""
+    about = page.text.rfind(ABOUT, start, end)
+    match = FOUNDED.match(page.text, about, end) if about >= 0 else None
+    word = BODY_WORD.search(page.text, *match.span(1)) if match else None
+    if match and word and not SUBJECT_VERB.search(page.text, *match.span(1)):
+        page.add(*match.span(1), Kind.ORGANISATION, "body of a title", 0.8)
 
 
 def _kind_of_marked(page: Page, match: re.Match[str]) -> Kind:
@@ -104,9 +118,14 @@ def find_bare_titles(page: Page) -> None:
         page.add(*match.span(), Kind.DOCUMENT, "resolution", 0.95, label="TITLE")
     for match in head_pattern(Kind.DOCUMENT).finditer(page.text):
         start, end = match.span()
-        if page.atoms(start, end) or page.text.startswith(runs_on(), end):
+        if page.atoms(start, end) or page.text.startswith(runs_on(), end) or _is_subject_of_other(page, end):
             continue
         _add_about(page, start, end) or _add_clause(page, start, end) or _add_plain(page, match)
+
+
+def _is_subject_of_other(page: Page, end: int) -> bool:
+    """True for the document that another is about: 关于修改…协定|的换文."""
+    return page.text.startswith("的", end) and head_pattern(Kind.DOCUMENT).match(page.text, end + 1) is not None
 
 
 def _add_about(page: Page, start: int, end: int) -> bool:
@@ -116,7 +135,8 @@ def _add_about(page: Page, start: int, end: int) -> bool:
     if about < 0 or len(tables.heads()[page.text[start:end]].cores) or start - about < 6:
         return False
     inside = head_pattern(Kind.DOCUMENT).finditer(page.text, about, start - 2)
-    if any(not page.text.startswith(runs_on(), match.end()) for match in inside) or page.text[start:end] in LOOSE_TYPES:
+    other = any(not page.text.startswith(runs_on(), match.end()) for match in inside)
+    if (other and not CHANGING.match(page.text, about)) or page.text[start:end] in LOOSE_TYPES:
         return False
     if page.text[start - 1] == "等":
         return False

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.text.words import tag
 
+ENDING = re.compile("(?:曾|列席|都)$")
+"""What the characters of transcriptions write of the sentence itself, at the end of a run."""
 BREAKING = frozenset("和与的等是")
 AFTER_NAME = frozenset("和与及同于在对向就为是的等分将说出会应并也，,。.、;；:)( \n一了以从由表指强作到访签代宣主致")
 """What a sentence goes on with behind a name."""
@@ -58,7 +62,7 @@ def run_end(page: Page, start: int, stop: int, *, dotted: bool = False) -> int:
     end = start
     while end < stop and page.text[end] in known:
         end += 1
-    return _without_next_word(page, start, end)
+    return _without_next_word(page, start, end if dotted else _without_adverb(page, start, end))
 
 
 def run_start(page: Page, end: int, longest: int = 10, *, dotted: bool = False) -> int:
@@ -71,6 +75,12 @@ def run_start(page: Page, end: int, longest: int = 10, *, dotted: bool = False) 
     while end - start > 2 and start not in page.edges:
         start += 1
     return start
+
+
+def _without_adverb(page: Page, start: int, end: int) -> int:
+    """The run without an adverb or a verb at its end that begins the rest of the clause: 鲁托|曾, 瑟索耶夫|列席."""
+    ending = ENDING.search(page.text, start + 2, end)
+    return ending.start() if ending and page.text[end : end + 1] not in "·-、" else end
 
 
 def _without_next_word(page: Page, start: int, end: int) -> int:

@@ -1,0 +1,87 @@
+"""Persons by what is told of them beside no title: who is appointed, whose life is told, who wrote the text.
+
+appointed    任命覃俭为…大使, 免去邓英(女)的…职务
+a life       韩春霖,男,汉族; 姜瑜曾任…
+a credit     (记者 俞铮、郝亚琳), 责编:覃博雅、刘洁妍
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.mining.names.transcription import is_han, is_name_like, is_transcription, run_end
+from termkit.model import Kind
+
+HAN = "[\u4e00-\u9fff]"
+GENDER = "(?:\\((?:女|男)[^()]{0,8}\\))?"
+APPOINTED = re.compile(
+    "(?:任命|免去|委任|推选|选举|补选|增选|提名|派遣|任免|委派|授予|追授|接受)(?:由)?"
+    f"({HAN}{{2,4}}?(?:·{HAN}{{1,8}}){{0,3}}){GENDER}(?:同志)?(?=为|的{HAN}{{2,40}}职务|担任|出任|任|兼任|接替|辞去)"
+)
+LIFE = re.compile(
+    f"({HAN}{{2,4}}?){GENDER}"
+    "(?=,[男女],|先后(?:任|在)|曾任|曾先后|历任|现任|出任|兼任|当选|毕业于|出生于|生于|则曾|卸任|就任|接任|继任|逝世|病逝|因病)"
+)
+CREDIT = re.compile(
+    f"(?:记者|通讯员|责编|责任编辑|编辑|编译|作者|译者|摄影|撰文|文/|主播|校对)(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})"
+)
+CREDIT_END = re.compile("[):\n。;|]|$|摄|报道|编译|主持|整理|翻译|编辑|责编|实习|主编")
+BOUNDARY = re.compile("^|[,。;:、\n( \"“”!?]|其中|免去|由|和|与|当时|同年|此后|后来|随后|年|月|日|前")
+SHORTEST = 2
+
+
+def find_appointed(page: Page) -> None:
+    """Add the persons who are appointed, told of, or named as authors."""
+    for match in APPOINTED.finditer(page.text):
+        _add_if_name(page, *match.span(1), "appointed")
+    for match in LIFE.finditer(page.text):
+        for start in range(match.start(1), match.end(1) - 1):
+            if _begins(page, start) and _is_person(page, start, match.end(1)):
+                page.add(start, match.end(1), Kind.PERSON, "told of", 0.8, label="PERSON")
+                break
+    for match in CREDIT.finditer(page.text):
+        _add_credits(page, *match.span(1))
+
+
+def _begins(page: Page, start: int) -> bool:
+    before = page.text[max(0, start - 2) : start]
+    return not before or BOUNDARY.search(before[-1:]) is not None or before in ("其中", "免去", "当时", "同年", "此后")
+
+
+def _add_if_name(page: Page, start: int, end: int, rule: str) -> None:
+    if _is_person(page, start, end) or is_transcription(page.text[start:end]):
+        if not page.atoms(start, end):
+            page.add(start, end, Kind.PERSON, rule, 0.9, label="PERSON")
+
+
+def _is_person(page: Page, start: int, end: int) -> bool:
+    """A surname and one or two given characters that nothing else has taken."""
+    name, known = page.text[start:end], tables.surnames()
+    width = 2 if name[:2] in known and len(name) > 2 else 1
+    fits = is_han(name) and name[:width] in known and 1 <= len(name) - width <= 2
+    free = all(atom.label == "PLACE" and atom.start > start for atom in page.atoms(start, end))
+    return fits and free and name not in tables.offices() and is_name_like(name)
+
+
+def _add_credits(page: Page, start: int, end: int) -> None:
+    """The names of a credit, up to what closes it; none where a part of it is no name."""
+    stop = CREDIT_END.search(page.text, start, end + 1)
+    last = stop.start() if stop and stop.start() < end else end
+    if not CREDIT_END.match(page.text, last):
+        return
+    spans = list(_parts(page, start, last))
+    if spans and all(_is_person(page, *span) or _is_foreign(page, *span) for span in spans):
+        for span in spans:
+            if not page.atoms(*span):
+                page.add(*span, Kind.PERSON, "credit", 0.85, label="PERSON")
+
+
+def _parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in re.compile(f"{HAN}+").finditer(page.text, start, end))
+
+
+def _is_foreign(page: Page, start: int, end: int) -> bool:
+    return end - start > SHORTEST and run_end(page, start, end) == end and is_transcription(page.text[start:end])

@@ -1,0 +1,54 @@
+"""Places that are names only where nothing in the text speaks against it: the cities and counties of a large list.
+
+Many a city is called as persons are (布坎南, 贝尔), so these come after the persons, and only where a word of the text
+or a run of transcription characters is the whole of the name.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.mining.names.transcription import are_signs, run_end, run_start
+from termkit.model import Kind
+
+SURE = 4
+"""A name of so many characters needs an edge of a word at one end only."""
+SCORE = 0.7
+
+
+@cache
+def _automaton() -> tuple[Any, list[str]]:
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    forms = sorted(tables.words("lesser_places.txt"))
+    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest), forms
+
+
+def find_lesser_places(page: Page) -> None:
+    """Add the places of the large list that no other name has taken; inside a title they are mentions only."""
+    automaton, _ = _automaton()
+    for _, start, end in automaton.find_matches_as_indexes(page.text):
+        around = page.atoms(start, end)
+        titled = len(around) == 1 and around[0].label == "TITLE" and around[0].start < start and end < around[0].end
+        if (around and not titled) or not _is_whole(page, start, end):
+            continue
+        page.add(start, end, Kind.PLACE, "list of places", SCORE, label="" if titled else "PLACE")
+
+
+def _is_whole(page: Page, start: int, end: int) -> bool:
+    """True where the name is no piece: at edges of words, with no transcription that goes on around it."""
+    if "·" in (page.text[start - 1 : start], page.text[end : end + 1]) or _goes_on(page, start, end):
+        return False
+    if end - start >= SURE:
+        return not page.straddles(start, end)
+    return start in page.edges and end in page.edges
+
+
+def _goes_on(page: Page, start: int, end: int) -> bool:
+    """Whether a transcription goes on before or behind: characters of names that are no words of their own there."""
+    if not are_signs(page.text[start:end]):
+        return False
+    return run_end(page, start, end + 6) > end or run_start(page, end) < start

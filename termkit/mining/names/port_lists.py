@@ -1,0 +1,62 @@
+"""Places that face each other in the lists of an agreement: 丹东------新义州, 二连浩特……扎门乌德.
+
+Such a list is a run of lines with the same leader (dashes, dots, a tab, wide blanks) between two short names; the
+places of either side need no other sign.  Words behind the leader that a dictionary knows (姓名……签字) make no place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.mining.names.transcription import is_han
+from termkit.model import Kind
+
+SIDE = "[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,7}(?:\\([\u4e00-\u9fff]{2,4}\\))?"
+LEADER = "[-.…·_]{3,}"
+WIDE = "(?:\t+|[ ]{3,})"
+PAIR = re.compile(f"(?<![\u4e00-\u9fff])({SIDE}) ?{LEADER} ?({SIDE})(?![\u4e00-\u9fff])")
+NUMBER = "(?:[^\u4e00-\u9fff\n]{0,4}[一二三四五六七八九十]{1,3}[).、])?[^\u4e00-\u9fff\n]{0,6}"
+COLUMNS = re.compile(f"^{NUMBER}({SIDE}){WIDE}({SIDE})[,;。、]?[ \t]*$", re.MULTILINE)
+NOTION = re.compile("方面|口岸|车站|名称|姓名|签字|代表|(?:缔约)?[双两]方|[甲乙中外]方|日期|时间|地点")
+PORTS = re.compile("口岸|车站|港口|通道|过境|过货|渡口|边境")
+BETWEEN = re.compile("[^\u4e00-\u9fff]*[一二三四五六七八九十]{0,3}[^\u4e00-\u9fff]*")
+FEWEST = 2
+BEFORE = 600
+"""Characters before a list in which it must be told that it is one of ports."""
+
+
+def find_port_lists(page: Page) -> None:
+    """Add the places of both sides of lists of ports."""
+    for rows in (*_lists(page, PAIR), *_lists(page, COLUMNS)):
+        told = PORTS.search(page.text, max(0, rows[0].start() - BEFORE), rows[0].start())
+        if len(rows) >= FEWEST and told:
+            for row in rows:
+                for side in (1, 2):
+                    _add_side(page, *row.span(side))
+
+
+def _lists(page: Page, pattern: re.Pattern[str]) -> Iterator[list[re.Match[str]]]:
+    """Rows that stand one after the other, with nothing but marks and numbers between them."""
+    run: list[re.Match[str]] = []
+    for row in pattern.finditer(page.text):
+        if run and not BETWEEN.fullmatch(page.text, run[-1].end(), row.start()):
+            yield run
+            run = []
+        run.append(row)
+    if run:
+        yield run
+
+
+def _add_side(page: Page, start: int, end: int) -> None:
+    name = page.text[start:end]
+    stop = start + name.index("(") if "(" in name else end
+    plain = page.text[start:stop].replace(" ", "")
+    taken = [atom for atom in page.atoms(start, stop) if atom.end - atom.start == stop - start]
+    if taken or NOTION.search(plain) or not is_han(plain) or plain in tables.heads():
+        return
+    if page.atoms(start, stop):  # a city that is a piece of the name: 阿拉哈|沙特
+        page.mentions = [m for m in page.mentions if m.end <= start or m.start >= stop]
+    page.add(start, stop, Kind.PLACE, "in a list of ports", 0.85, label="PLACE")
