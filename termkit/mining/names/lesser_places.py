@@ -11,7 +11,7 @@ from typing import Any
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import are_signs, run_end, run_start
+from termkit.mining.names.transcription import AFTER_NAME, are_signs
 from termkit.model import Kind
 
 SURE = 4
@@ -49,6 +49,14 @@ def _is_whole(page: Page, start: int, end: int) -> bool:
 
 def _goes_on(page: Page, start: int, end: int) -> bool:
     """Whether a transcription goes on before or behind: characters of names that are no words of their own there."""
-    if not are_signs(page.text[start:end]):
+    if not are_signs(page.text[start:end].replace("-", "")):
         return False
-    return run_end(page, start, end + 6) > end or run_start(page, end) < start
+    before, after = page.text[start - 1 : start], page.text[end : end + 1]
+    behind = bool(after) and after not in AFTER_NAME and are_signs(after) and not page.atoms(end, end + 1)
+    ahead = bool(before) and are_signs(before) and not page.atoms(start - 1, start)
+    return (behind and not _is_word(page, end, 1)) or (ahead and not _is_word(page, start, -1))
+
+
+def _is_word(page: Page, place: int, step: int) -> bool:
+    """Whether a dictionary word of two characters or more begins, or with -1 ends, at a place: 抵达|胡齐斯坦."""
+    return place in page.edges and place + step not in page.edges

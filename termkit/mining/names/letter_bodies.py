@@ -15,7 +15,7 @@ from termkit.model import Kind
 
 PRESS = re.compile(tables.any_of("letters-of-the-press"))
 BODY = re.compile(tables.any_of("bodies-behind-a-letter") + "(?!长|员|席|宫|化|级)")
-ARMY = re.compile("军方|军队|空军|海军|陆军|军(?=[^\u4e00-\u9fff]|对|在|方|的|和|与|称|将|已|于|向|继|仍|士兵|使用|发动|控制|当|空袭|打击|袭击|战机|无人机|袭|撤|进攻|从|是|为|也)")
+ARMY = re.compile(f"军方|军队|空军|海军|陆军|军(?=[^\u4e00-\u9fff]|{tables.any_of('behind-an-army')})")
 NO_STATE = frozenset("驻访对赴")
 """Before the character these make it the state that is dealt with: 驻美使馆."""
 
@@ -48,9 +48,11 @@ def _body(page: Page, start: int) -> int | None:
     """Where the body ends that begins here: a ministry found before, or a word of the list."""
     known = page.atoms(start, start + 1)
     if known and known[0].start == start and known[0].label == "ORG":
-        return known[0].end if BODY.search(page.text, start, known[0].end) or page.text[known[0].end - 1] == "部" else None
+        listed = BODY.search(page.text, start, known[0].end) or page.text[known[0].end - 1] == "部"
+        return known[0].end if listed else None
     match = BODY.match(page.text, start)
-    return match.end() if match and not known else None
+    free = not known or (known[0].label == "OFFICE" and match and known[0].end < match.end())
+    return match.end() if match and free else None
 
 
 def _is_free(page: Page, start: int) -> bool:

@@ -20,7 +20,7 @@ QUOTED = re.compile(r"“([^“”\n]{1,30})”")
 SLOGAN = re.compile("[,。;!?]")
 NOTION = re.compile(tables.any_of("end-of-quoted-concept") + "$")
 TITLED = re.compile(r"《([^《》\n]{2,200})》|〈([^《》〈〉\n]{2,200})〉")
-GLOSS = re.compile(r"\([\u4e00-\u9fff]{2,4}\)(?=理事会|会议|委员会|会晤)")
+GLOSS = re.compile(r"\([\u4e00-\u9fff]{2,4}\)(?=班列|理事会|会议|委员会|会晤)")
 MEASURE = re.compile(r"[0-9]+(?:\.[0-9]+)?万?(?:千伏|兆瓦|千瓦|吉瓦|公里|千米|吨|立方米)(?![/年])")
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,3}-?[0-9]{1,3}(?![A-Za-z0-9])")
 

@@ -12,6 +12,8 @@ from termkit.model import Kind
 PREFIX = re.compile(r"(?:常务|第一|代|候任|国家|临时|过渡)$")
 LONG = 4
 """A title of office of so many characters is a term without its state or body: 国家主席, 外交部长."""
+MEMBER = re.compile("(?:委员|常委)(?!会|长)")
+"""Titles with which the names of bodies begin (常委|会, 委员|长), sought behind their body once more: 政治局|常委."""
 NEXT = frozenset("国团权任制")
 
 
@@ -23,7 +25,7 @@ def pattern() -> re.Pattern[str]:
 
 def hold_offices(page: Page) -> None:
     """Make titles of office words for the grammars."""
-    for match in pattern().finditer(page.text):
+    for match in (*pattern().finditer(page.text), *MEMBER.finditer(page.text)):
         start, end = match.span()
         if page.text[end : end + 1] not in NEXT and not page.atoms(start, end) and not page.straddles(start, end):
             page.hold(start, end, "OFFICE")

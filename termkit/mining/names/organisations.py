@@ -17,10 +17,13 @@ AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
 NO_BODY = re.compile(tables.any_of("no-body") + "$")
 """What ends in a class word and names a notion: 人类命运共同体."""
 LONGEST_NOTION = 8
-DEPARTMENT = re.compile("(?<=[司局厅])(?<!当局)(?<!格局)(?<!布局)(?<!全局)(?<!大局)(?<!公司)(?=副?[司局厅]长|副?主任|[^\u4e00-\u9fff长令法机]|$)")
+DEPARTMENT = re.compile(
+    f"(?<=[司局厅])(?<![当格布全大]局)(?<!公司)(?=[^\u4e00-\u9fff长令法机]|$|{tables.any_of('behind-a-department')})"
+)
 LONGEST_DEPARTMENT = 7
-FORCE = re.compile(tables.any_of("forces") + "$")
+FORCE = re.compile(tables.any_of("forces") + "$|委员会$|总局$|总署$|银行$|法院$|检察院$|通讯社$|办公厅$")
 ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
+LEADERS = frozenset({"ORG", "PLACE", "COUNTRY", "PAIR"})
 STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
 
 
@@ -178,8 +181,8 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
     for atom in page.atoms(found.start, start):
         rest = page.atoms(atom.end, start)
         size = end - atom.end
-        led = rest and rest[0].start == atom.end and rest[0].label in ("ORG", "PLACE", "COUNTRY", "PAIR")
-        if atom.label == "YEAR" and size >= 5 and ((led and kind is Kind.PROJECT) or not rest) and page.text[atom.end - 1] == "年":
+        led = kind is Kind.PROJECT and rest and rest[0].start == atom.end and rest[0].label in LEADERS
+        if atom.label == "YEAR" and size >= 5 and (led or not rest) and page.text[atom.end - 1] == "年":
             page.add(atom.end, end, kind, "nested", 0.7, full=full)
         if atom.label in STATE_LABELS and rest and rest[0].start == atom.end and rest[0].label == "PLACE":
             page.add(atom.end, end, kind, "nested", 0.75, full=full)
@@ -209,7 +212,9 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
 
 LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴")
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
-UNIT = re.compile("部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)|厅(?=[^\u4e00-\u9fff]|副?厅长|党组|$)")
+UNIT = re.compile(
+    "部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)|厅(?=[^\u4e00-\u9fff]|副?厅长|党组|$)"
+)
 LONGEST_MINISTRY = 24
 COUNTRIES = frozenset({"COUNTRY"})
 GOVERNMENT = re.compile("(?:革命|过渡|临时|联邦|民族团结)?政府$")

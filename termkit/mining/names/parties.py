@@ -78,7 +78,7 @@ def find_parties(page: Page) -> None:
     _find_together(page)
     _find_sides(page, states)
     _find_unnamed_sides(page, states)
-    _find_dictionary_pairs(page)
+    _find_dictionary_pairs(page, states)
     _find_known_pairs(page)
     _find_pairs(page, states, single)
     both = _both(page)
@@ -176,13 +176,14 @@ def _are_several(page: Page, start: int, end: int, pair: str) -> bool:
     return len(pair) > 2 and not set(pair) & AMBIGUOUS and {start, end} <= page.edges
 
 
-def _find_dictionary_pairs(page: Page) -> None:
-    """Pairs that the dictionary knows as words (中俄, 中美), though the document does not name the state."""
+def _find_dictionary_pairs(page: Page, states: dict[str, tables.Country]) -> None:
+    """Pairs that the dictionary knows (中俄) or a relation follows, though the document does not name the state."""
     for match in _any_pair().finditer(page.text):
         start, end = match.span()
-        if page.atoms(start, end) or not {start, end} <= page.edges or not is_known(match.group()):
+        sure = is_known(match.group()) or RELATION.match(page.text, end)
+        if page.atoms(start, end) or not {start, end} <= page.edges or not sure:
             continue
-        full = "和".join(letters()[char][0].full for char in match.group())
+        full = "和".join(states.get(char, letters()[char][0]).full for char in match.group())
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.85, label="PAIR", full=full)
 
 

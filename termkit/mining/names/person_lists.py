@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from termkit.mining.general import frequency
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.persons import chinese_name
@@ -17,6 +18,10 @@ from termkit.model import Kind
 from termkit.text.words import tag
 
 MARK = re.compile("[、和与及]")
+INNER_ROW = re.compile("[和与同:]|包括|率领|偕同")
+CHUNKS = re.compile("(?<=、)[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+(?=、)")
+USUAL = 300
+"""Occurrences in the dictionary from which the last two characters are a word of their own: 高|水平."""
 CLOSING = re.compile("[、和与及等,。;()\n]|$")
 ATTENDING = re.compile("等|主持|会见|参加|出席|陪同|分别|在座|与会|列席|同机")
 PEOPLE = re.compile("等[^,。;]{0,14}?(?:人士|人物|运动员|选手|球星|领导人|政要|作家|诗人|学者|艺术家|名家)")
@@ -28,6 +33,10 @@ def find_listed_persons(page: Page) -> None:
     for match in ROW.finditer(page.text):
         _add_row(page, match.start())
         _add_foreign_row(page, match.start())
+    for match in INNER_ROW.finditer(page.text):
+        _add_foreign_row(page, match.end())
+    for match in CHUNKS.finditer(page.text):
+        _add_chunks(page, match)
     for atom in [atom for atom in page.all_atoms() if atom.label == "PERSON"]:
         place = atom.end
         while MARK.match(page.text, place) and (end := _name_end(page, place + 1)):
@@ -47,6 +56,37 @@ def _add_row(page: Page, start: int) -> None:
     if sure and ATTENDING.match(page.text, spans[-1][1]):
         for span in spans:
             page.add(*span, Kind.PERSON, "in a row of persons", 0.8, label="PERSON")
+
+
+def _add_chunks(page: Page, match: re.Match[str]) -> None:
+    """Chinese names that stand alone between the commas of a list, and the names at its two ends."""
+    spans = [(m.start(), m.end()) for m in re.compile("[\u4e00-\u9fff]+").finditer(page.text, *match.span())]
+    if not all(_is_person(page, *span) for span in spans):
+        return
+    for size in (3, 2):
+        if _is_person(page, match.start() - 1 - size, match.start() - 1):
+            spans.append((match.start() - 1 - size, match.start() - 1))
+            break
+    last = chinese_name(page, match.end() + 1)
+    spans += [(match.end() + 1, last)] if last and not page.atoms(match.end() + 1, last) else []
+    for span in spans:
+        if not page.atoms(*span):
+            page.add(*span, Kind.PERSON, "in a row of persons", 0.8, label="PERSON")
+
+
+def _is_person(page: Page, start: int, end: int) -> bool:
+    """A usual surname with one or two characters, and no word of the dictionary but a person's name."""
+    name = page.text[max(0, start) : end]
+    if start < 0 or tables.surnames().get(name[:1], True) or not 2 <= len(name) <= 3:
+        return False
+    free = all(atom.label == "PERSON" or atom.start > start for atom in page.atoms(start, end))
+    rare = frequency(name[1:]) < USUAL
+    return free and (rare or is_no_word(name[1:])) and not _is_other_word(name)
+
+
+def _is_other_word(name: str) -> bool:
+    word, mark = tag(name)[0]
+    return len(word) > 1 and not mark.startswith("nr")
 
 
 def _add_foreign_row(page: Page, start: int) -> None:

@@ -30,7 +30,7 @@ SHORT_BEFORE = re.compile("[、,。(\n和与同对由应请向]$|感谢|欢迎|�
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
 LEADING = frozenset("应于同与和对在向为将的")
 """What no Japanese name ends in, for it leads what follows: 田中角荣|应."""
-NO_NAME = frozenset("的了和与及在于是对将为等第向")
+NO_NAME = frozenset("的了和与及在于是对将为等第向就从由到并其各这那已也")
 KOREAN = re.compile("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
 """在 is a character of Korean given names: 李在明."""
 ENDINGS = (
@@ -61,7 +61,7 @@ ENDINGS = (
     "斯",
 )
 NATIONAL = re.compile(r"\(")
-RANK = re.compile("(?:第一|首席|常务|时任|前)$")
+RANK = re.compile("(?:第一|首席|常务|时任|首任|现任|新任|候任|前任|历任|前)$")
 """What stands between a name and the title behind it: 斯克利亚尔|第一|副总理."""
 SPACED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
 
@@ -208,7 +208,8 @@ def _is_name(page: Page, start: int, end: int) -> bool:
         return False
     if word[-1] in "同曾" and end < len(page.text) and (page.atoms(end, end + 1) or is_han(page.text[end])):
         return False
-    if word in tables.heads() or any(atom.label != "PLACE" or atom.start == start for atom in page.atoms(start, end)):
+    taken = (atom.label not in ("PLACE", "REGION") or atom.start == start for atom in page.atoms(start, end))
+    if word in tables.heads() or any(taken):
         return False
     parts = tag(word)
     if len(parts) == 1:

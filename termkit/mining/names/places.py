@@ -7,7 +7,14 @@ from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import are_signs, is_name_like, is_no_word, run_end, run_start
+from termkit.mining.names.transcription import (
+    are_signs,
+    is_name_like,
+    is_no_word,
+    is_transcription,
+    run_end,
+    run_start,
+)
 from termkit.model import Kind
 
 HAN = "\u4e00-\u9fff"
@@ -23,6 +30,8 @@ BEARERS = re.compile(tables.any_of("bearers-of-a-place-name"))
 ACROSS = re.compile("[泛跨环沿]")
 LISTED = re.compile("[、和]")
 CLOSING = frozenset("、和等,。的在为挥至")
+CALLED = re.compile("(?:首都|城市|城镇|小镇|古城|重镇|省会|首府|州府|港市|市镇|村庄)(?=[\u4e00-\u9fff]{2})")
+LONGEST = 8
 COMPOUND_OF = frozenset({"REGION", "PLACE"})
 SECOND = frozenset({"国家", "各国", "五国", "六国", "地区国家"})
 
@@ -91,6 +100,10 @@ def _find_bearers(page: Page) -> None:
 
 
 def _find_by_context(page: Page) -> None:
+    for match in CALLED.finditer(page.text):
+        end = run_end(page, match.end(), match.end() + LONGEST)
+        if is_transcription(page.text[match.end() : end]) and not page.atoms(match.end(), end):
+            page.add(match.end(), end, Kind.PLACE, "behind a word for a town", 0.75, label="PLACE")
     for pattern, rule, score in ((HELD, "held at", 0.8), (DATELINE, "dateline", 0.9)):
         for match in pattern.finditer(page.text):
             start, end = match.span(1)

@@ -20,7 +20,9 @@ WIDE = "(?:\t+|[ ]{3,})"
 PAIR = re.compile(f"(?<![\u4e00-\u9fff])({SIDE}) ?{LEADER} ?({SIDE})(?![\u4e00-\u9fff])")
 NUMBER = "(?:[^\u4e00-\u9fff\n]{0,4}[一二三四五六七八九十]{1,3}[).、])?[^\u4e00-\u9fff\n]{0,6}"
 COLUMNS = re.compile(f"^{NUMBER}({SIDE}){WIDE}({SIDE})[,;。、]?[ \t]*$", re.MULTILINE)
-NOTION = re.compile("方面|口岸|车站|名称|姓名|签字|代表|(?:缔约)?[双两]方|[甲乙中外]方|日期|时间|地点")
+NOTION = re.compile(
+    "方面|口岸|车站|名称|姓名|签字|代表|(?:缔约)?[双两]方|[甲乙中外]方|日期|时间|地点|职务|级别|单位|备注|证件|护照|开放|种类|类型|位置|电话|地址"
+)
 PORTS = re.compile("口岸|车站|港口|通道|过境|过货|渡口|边境")
 BETWEEN = re.compile("[^\u4e00-\u9fff]*[一二三四五六七八九十]{0,3}[^\u4e00-\u9fff]*")
 FEWEST = 2

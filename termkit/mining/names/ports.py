@@ -6,7 +6,7 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import is_han, is_name_like, run_end, run_start
+from termkit.mining.names.transcription import is_han, is_name_like, is_transcription, run_end, run_start
 from termkit.model import Kind
 
 DASH = re.compile(r"(?<=[\u4e00-\u9fff])-{1,2}(?=[\u4e00-\u9fff])")
@@ -85,7 +85,7 @@ def _add_chain(page: Page, parts: list[tuple[int, int]]) -> None:
     start, end = parts[0][0], parts[-1][1]
     for a, b in parts:
         known = page.atoms(a, b)
-        if not (known and known[0].label in SIDES) and not PART.search(page.text, a, b):
+        if not (known and known[0].label in SIDES and known[0].end == b):
             page.add(a, b, Kind.PLACE, "side of a route", 0.85)
     if not any(atom.label in ("COUNTRY", "ORG") for atom in page.atoms(start, end)):
         page.add(start, end, Kind.PLACE, "route", 0.6)
@@ -98,13 +98,22 @@ def _find_stretches(page: Page) -> None:
         left = _side_before(page, match.start())
         right = _side_after(page, match.start() + 1)
         tail = STRETCH_TAIL.match(page.text, right) if right else None
-        if left is None or right is None or tail is None:
+        if left is None or right is None or (tail is None and not _is_stretch(page, left, (match.start() + 1, right))):
             continue
         for a, b in (left, (match.start() + 1, right)):
             if not page.atoms(a, b):
                 page.add(a, b, Kind.PLACE, "side of a route", 0.85, label="PLACE")
-        if tail.group() != "段":
+        if tail and tail.group() != "段":
             page.add(left[0], tail.end(), Kind.PROJECT, "line", 0.85, label="EVENT")
+
+
+def _is_stretch(page: Page, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether one end is a known place, and the other one too or a transcription: 外贝加尔斯克至|满洲里."""
+    sides = [page.atoms(*side) for side in (left, right)]
+    if not any(atoms and atoms[0].label == "PLACE" for atoms in sides):
+        return False
+    free = [side for side, atoms in zip((left, right), sides, strict=True) if not atoms]
+    return all(b - a > 2 and is_transcription(page.text[a:b]) for a, b in free)
 
 
 def _side_before(page: Page, end: int) -> tuple[int, int] | None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.organisations import add_by_head, head_pattern
 from termkit.mining.names.page import Page
 from termkit.mining.names.phrases import reach
 from termkit.mining.names.quotations import quoted_head
 from termkit.mining.names.titles import runs_on
-from termkit.mining.names.transcription import are_signs
+from termkit.mining.names.transcription import are_signs, is_no_word
 from termkit.model import Kind
 
 FRONT = tables.any_of("quotation-modifiers") + "{0,3}?"
@@ -41,6 +40,9 @@ CITIES = str.maketrans(dict.fromkeys("京津沪渝穗深杭宁沈哈长郑汉成
 STAGE = re.compile(
     "(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五]期(?:扩建|工程)?)"
 )
+ZONE = re.compile("(?:特区|园区|产业园|工业园|示范区|合作区)$")
+SESSION = re.compile("(?:大会|会议|论坛|峰会)$")
+"""The end of a body that meets in numbered sessions: 第47届|联合国大会."""
 SECTION = re.compile("(?:境内)?段")
 STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
 
@@ -76,16 +78,21 @@ def _find_short_lines(page: Page) -> None:
     """A line called by one character of either end: 蒙内|铁路, 雅万|高铁, 匈塞|铁路."""
     for match in SHORT_LINE.finditer(page.text):
         ends = match.group(1)
-        free = not any(atom.label != "LETTER" for atom in page.atoms(*match.span()))
-        if free and page.text[match.start() - 1 : match.start()] != "中" and match.start() in page.edges and not is_known(ends) and are_signs(ends.translate(CITIES)):
-            page.add(*match.span(), Kind.PROJECT, "line in short", 0.8, label="EVENT")
+        start, end = match.span()
+        free = all(atom.label == "LETTER" for atom in page.atoms(start, end)) and page.text[start - 1 : start] != "中"
+        short = is_no_word(ends) and are_signs(ends.translate(CITIES))
+        if free and short and (start in page.edges or page.text[start - 1] in "和与、"):
+            page.add(start, end, Kind.PROJECT, "line in short", 0.8, label="EVENT")
 
 
 def _find_stages(page: Page) -> None:
     """Stages and strands of a project: 中哈天然气管道|一期扩建(C线)."""
-    for atom in [atom for atom in page.all_atoms() if atom.label == "EVENT"]:
-        if (number := _number_before(page, atom.start)) is not None:
+    for atom in [atom for atom in page.all_atoms() if atom.label in ("EVENT", "ORG")]:
+        session = atom.label == "EVENT" or SESSION.search(page.text, atom.start, atom.end)
+        if session and (number := _number_before(page, atom.start)) is not None:
             page.add(number, atom.end, Kind.PROJECT, "numbered event", 0.85)
+        if atom.label == "ORG":
+            continue
         after = page.atoms(atom.end, atom.end + 1)
         if after and after[0].label == "QUOTE":
             page.add(atom.start, after[0].end, Kind.PROJECT, "event with its name", 0.8)
@@ -141,9 +148,9 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
         return
     if _is_quoted_title(inner):
         return
-    if page.atoms(start, end) and ROUTE.search(inner):
-        return
     word = PROJECT_WORDS.match(page.text, end)
+    if page.atoms(start, end) and ROUTE.search(inner) and not (word and ZONE.search(word.group())):
+        return
     if word and not (word.group() == "战略" and page.text.startswith(runs_on(), word.end())):
         page.add(start, word.end(), Kind.PROJECT, "quoted name with class word", 0.85)
         page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.7)

@@ -9,7 +9,9 @@ behind a dynasty              唐代|玄奘
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from termkit.mining.general import frequency
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.persons import chinese_name
@@ -32,6 +34,9 @@ CHINESE_ACTING = re.compile(
 OCCUPATION = re.compile(tables.any_of("occupations") + "(?=[\u4e00-\u9fff]{2})")
 DYNASTY = re.compile(tables.any_of("dynasties") + "(?:的|著名|大)?(?=[\u4e00-\u9fff]{2})")
 LONGEST = 10
+NO_GIVEN = frozenset("式性化型级类度率")
+USUAL = 300
+"""Occurrences in the dictionary from which the last two characters are a word of their own: 高|水平."""
 
 
 def find_subjects(page: Page) -> None:
@@ -44,6 +49,29 @@ def find_subjects(page: Page) -> None:
             _add_called(page, match.end(), "behind an occupation")
     for match in DYNASTY.finditer(page.text):
         _add_called(page, match.end(), "behind a dynasty")
+    _add_famous(page)
+
+
+def _add_famous(page: Page) -> None:
+    """Chinese persons whom the dictionary knows: 毛泽东, 李克强."""
+    for match in _famous().finditer(page.text):
+        start, end = match.start(), match.start() + 3
+        whole = {start, end} <= page.edges and not {start + 1, start + 2} & page.edges
+        if whole and _is_famous(page.text[start:end]) and not page.atoms(start, end):
+            page.add(start, end, Kind.PERSON, "known to the dictionary", 0.75, label="PERSON")
+
+
+@cache
+def _famous() -> re.Pattern[str]:
+    usual = "".join(sorted(name for name, ambiguous in tables.surnames().items() if len(name) == 1 and not ambiguous))
+    return re.compile(f"[{usual}](?=[\u4e00-\u9fff]{{2}})")
+
+
+def _is_famous(word: str) -> bool:
+    """A word that is a person's name to the dictionary, and no 高水平 or 安培."""
+    if are_signs(word) or word[2] in NO_GIVEN or not frequency(word) or frequency(word[1:]) >= USUAL:
+        return False
+    return [mark[:2] for _, mark in tag(word)] == ["nr"]
 
 
 def _add_transcribed(page: Page, start: int) -> bool:

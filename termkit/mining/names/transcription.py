@@ -10,6 +10,7 @@ from termkit.mining.names.page import Page
 from termkit.text.words import tag
 
 ENDING = re.compile("(?:曾|列席|都)$")
+FULL_ENDING = re.compile("(?:曾|列席)$")
 """What the characters of transcriptions write of the sentence itself, at the end of a run."""
 BREAKING = frozenset("和与的等是")
 AFTER_NAME = frozenset("和与及同于在对向就为是的等分将说出会应并也，,。.、;；:)( \n一了以从由表指强作到访签代宣主致")
@@ -62,7 +63,7 @@ def run_end(page: Page, start: int, stop: int, *, dotted: bool = False) -> int:
     end = start
     while end < stop and page.text[end] in known:
         end += 1
-    return _without_next_word(page, start, end if dotted else _without_adverb(page, start, end))
+    return _without_next_word(page, start, _without_adverb(page, start, end, dotted))
 
 
 def run_start(page: Page, end: int, longest: int = 10, *, dotted: bool = False) -> int:
@@ -77,9 +78,9 @@ def run_start(page: Page, end: int, longest: int = 10, *, dotted: bool = False) 
     return start
 
 
-def _without_adverb(page: Page, start: int, end: int) -> int:
+def _without_adverb(page: Page, start: int, end: int, dotted: bool) -> int:
     """The run without an adverb or a verb at its end that begins the rest of the clause: 鲁托|曾, 瑟索耶夫|列席."""
-    ending = ENDING.search(page.text, start + 2, end)
+    ending = (FULL_ENDING if dotted else ENDING).search(page.text, start + 2, end)
     return ending.start() if ending and page.text[end : end + 1] not in "·-、" else end
 
 
