@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import lru_cache
 
+from termkit.checks.inline import masked
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.dates import Date, find_dates
@@ -22,15 +23,17 @@ HALF_OF_DAY = re.compile(r"\s*(?:[ap]\.?m\b|ч\b|час)")
 
 @lru_cache(maxsize=8_192)
 def numbers(text: str, language: str) -> tuple[Number, ...]:
-    """The figures of a text outside its dates."""
+    """The figures of a text outside its dates and its tags."""
     days = dates(text, language)
-    return tuple(n for n in find_numbers(text, language) if not any(d.start < n.end and n.start < d.end for d in days))
+    return tuple(
+        n for n in find_numbers(masked(text), language) if not any(d.start < n.end and n.start < d.end for d in days)
+    )
 
 
 @lru_cache(maxsize=8_192)
 def dates(text: str, language: str) -> tuple[Date, ...]:
     """The dates of a text."""
-    return tuple(find_dates(text, language))
+    return tuple(find_dates(masked(text), language))
 
 
 def months(text: str, language: str) -> set[int]:

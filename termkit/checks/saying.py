@@ -12,6 +12,10 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from termkit.checks import figures
+from termkit.checks.collectives import collective_values
+from termkit.checks.inline import masked
+from termkit.checks.measures import is_measure, is_same_quantity
+from termkit.checks.relative_dates import is_year, tells
 from termkit.checks.words import listed, rows
 from termkit.model import primary
 from termkit.text.numbers import Number, find_numbers
@@ -30,8 +34,11 @@ HALVES = re.compile(r"половин|пол[уо]?тор|\bhalf\b|半", re.IGNOR
 TIMES = re.compile(r"\s*倍")
 """增长1.3倍 is 2.3 times as much."""
 NOON = 12
-EXACT = Decimal("0.01")
-"""Share by which a figure in another unit may differ."""
+GROUPED = re.compile(r"\d{1,3}[.,]\d{3}\Z")
+"""One separator, before three digits: the languages differ in what it is."""
+COMPOUND = re.compile(r"(\d+(?:[.,]\d+)?)[-‑](тысяч|миллион|миллиард|триллион)")
+DAY = re.compile(r"\s*[日号]")
+SCALES = {"тысяч": 10**3, "миллион": 10**6, "миллиард": 10**9, "триллион": 10**12}
 _WORD = re.compile(r"[а-яё]{6,}", re.IGNORECASE)
 
 
@@ -55,6 +62,9 @@ def is_said(figure: Number, text: str, language: str, other: str, other_language
         or (TIMES.match(text[figure.end :]) and told[figure.value + 1])
         or (KILO.match(text[figure.end :]) and told[figure.value * 1_000])
         or told[_with_point(text[figure.start : figure.end])]
+        or told[_compounded(figure, text)]
+        or _stands_there(text[figure.start : figure.end], other)
+        or _is_dated_otherwise(figure, text, other, other_language)
         or (figure.value + NOON in set(_hours(text)) and told[figure.value + NOON])
     )
 
@@ -94,13 +104,28 @@ def _is_in_larger_units(figure: Number, text: str, other: str, other_language: s
 
 def _is_converted(figure: Number, other: str, other_language: str) -> bool:
     """Whether the other side has the same quantity in another unit: 600 MW for 60万千瓦."""
-    if not figure.unit:
-        return False
-    return any(
-        abs(figure.value * factor - there.value) <= EXACT * there.value
-        for there in figures.numbers(other, other_language)
-        if (factor := _factor(figure.unit, there.unit))
+    return is_measure(figure.unit) and any(
+        is_same_quantity(figure, there) for there in figures.numbers(other, other_language)
     )
+
+
+def _compounded(figure: Number, text: str) -> Decimal:
+    """The figure with the magnitude of the adjective that it opens: 1,4-миллиардный."""
+    compound = COMPOUND.match(text, figure.start)
+    return figure.value * SCALES[compound[2]] if compound else Decimal(-1)
+
+
+def _stands_there(written: str, other: str) -> bool:
+    """Whether a figure that could be read in two ways (17.420) stands in the other text letter by letter, unscaled."""
+    place = rf"(?<![\d.,]){re.escape(written)}(?![\d,]|\.\d|\s?(?:тыс|м[лн]|трлн|[mbt]\w*n\b|thou|[千万亿百]))"
+    return bool(GROUPED.match(written) and re.search(place, other))
+
+
+def _is_dated_otherwise(figure: Number, text: str, other: str, other_language: str) -> bool:
+    """Whether the figure is a year or a day that the other side tells by where one stands: last year, on Friday."""
+    if is_year(figure.value) and not figure.unit:
+        return tells("year", other, other_language)
+    return bool(DAY.match(text, figure.end)) and tells("day", other, other_language)
 
 
 def _with_point(written: str) -> Decimal:
@@ -109,19 +134,10 @@ def _with_point(written: str) -> Decimal:
     return Decimal(f"{point[1]}.{point[2]}") if point else Decimal(-1)
 
 
-@cache
-def _factor(one: str, other: str) -> Decimal | None:
-    for row in rows("conversions.tsv"):
-        if (row["first"], row["second"]) == (one, other):
-            return Decimal(row["factor"])
-        if (row["second"], row["first"]) == (one, other):
-            return 1 / Decimal(row["factor"])
-    return None
-
-
 @lru_cache(maxsize=8_192)
 def values(text: str, language: str) -> Counter[Decimal]:
     """All values that a text speaks of: figures, Roman numerals, parts of dates, compounds, estimates, hours."""
+    text = masked(text)
     found = Counter(n.value for n in find_numbers(text, language))
     for date in figures.dates(text, language):
         found.update(Decimal(part) for part in re.findall(r"\d+", date.iso))
@@ -132,12 +148,14 @@ def values(text: str, language: str) -> Counter[Decimal]:
     code = primary(language)
     if code == "ru":
         found.update(value for word in _WORD.findall(text) if (value := compound_value(word)))
+        found.update(Decimal(m[1].replace(",", ".")) * SCALES[m[2]] for m in COMPOUND.finditer(text))
     if code == "en":
         found.update(_folds(text))
     if code == "zh":
         found.update(_estimates(text))
         found.update(n.value + 1 for n in find_numbers(text, language) if TIMES.match(text[n.end :]))
     found.update(_hours(text))
+    found.update(collective_values(text, code))
     return found
 
 

@@ -42,6 +42,8 @@ RUN = re.compile(
 )
 FIRST = re.compile(r"首(?=[次届個个例批轮任条座])")
 MORE = re.compile(r"多|余|余|几")
+SCALED = re.compile(r"[多余几]([十百千]?[万亿萬億])")
+"""十多万: the magnitude behind the word for more."""
 LIST_NUMBER = re.compile(r"^[ \t]*[(（]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})(?:[)、](?!\d)|\.(?!\d))", re.M)
 PERCENT_BEFORE = "百分之"
 JOINT = re.compile(r"\s*[-~至到]\s*| до | to | по ")
@@ -147,7 +149,8 @@ def _chinese_words(text: str) -> Iterator[_Figure]:
     for match in FIRST.finditer(text):
         yield _Figure(*match.span(), Decimal(1), Kind.ORDINAL)
     for match in RUN.finditer(text):
-        start, end, run = *match.span(), match.group()
+        start, end, run = *match.span(), _without_tael(match.group())
+        end = start + len(run)
         before, after = text[max(0, start - 3) : start], text[end : end + 8]
         unclear = (before.endswith("分之") and not before.endswith(PERCENT_BEFORE)) or before[-1:] in tuple("数几上成")
         if unclear or after.startswith(("分之", "年代")) or before[-1:].isdigit():
@@ -155,13 +158,20 @@ def _chinese_words(text: str) -> Iterator[_Figure]:
         value = chinese_value(run)
         if value is not None and _counts(run, before, after):
             ordinal = before.endswith("第") or after.startswith("世纪")
-            end += 1 if MORE.match(after) else 0
+            scaled = SCALED.match(after)
+            value *= _magnitude(scaled[1], "zh") if scaled else 1
+            end += scaled.end() if scaled else bool(MORE.match(after))
             yield _Figure(start, end, value, Kind.ORDINAL if ordinal else Kind.CARDINAL)
+
+
+def _without_tael(run: str) -> str:
+    """The run without a 两 at its end that is the weight: 一千两 is a thousand taels."""
+    return run[:-1] if len(run) > 1 and run[-1] in "两兩" and run[-2] in "十百千万萬亿億" else run
 
 
 def _counts(run: str, before: str, after: str) -> bool:
     """True where Chinese numerals are a figure and no part of a word."""
-    if before.endswith(("第", PERCENT_BEFORE)) or (unit_after(after, 0, "zh") and run != "一"):
+    if SCALED.match(after) or before.endswith(("第", PERCENT_BEFORE)) or (unit_after(after, 0, "zh") and run != "一"):
         return True
     if run[0] in "百千万亿萬億":  # 万一, 千万: a figure begins with a digit or 十
         return False

@@ -20,16 +20,18 @@ from termkit.model import Severity
 ADDRESS = re.compile(
     r"(?:https?://|ftp://|www\.)[A-Za-z0-9./?=&%#:_~+@-]+|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 )
+ENTITY = re.compile(r"&(?:gt|lt|amp|quot);?\Z")
+SCHEME = re.compile(r"^https?://(?:www\.)?|^www\.")
 
 
 def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
     """A remark for each address that the target does not have."""
     if not pair.target.strip():
         return
-    there = {_bare(m.group()) for m in ADDRESS.finditer(pair.target)}
+    there = {_key(_bare(m.group())) for m in ADDRESS.finditer(pair.target)}
     for match in ADDRESS.finditer(pair.source):
         address = _bare(match.group())
-        if address not in there and address not in pair.target:
+        if _key(address) not in there and address not in pair.target:
             yield Remark(
                 pair,
                 f"{address} is not in the target",
@@ -39,7 +41,12 @@ def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
 
 
 def _bare(address: str) -> str:
-    return address.rstrip(".,:;/?")
+    return ENTITY.sub("", address).rstrip(".,:;/?")
+
+
+def _key(address: str) -> str:
+    """What makes an address: http and https, and the case of the letters, make no other one."""
+    return SCHEME.sub("", address).casefold()
 
 
 CHECK = Check("BT309", "addresses", Severity.ERROR, each(look))

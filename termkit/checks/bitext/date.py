@@ -17,8 +17,12 @@ from collections.abc import Iterator
 from termkit.checks import figures
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.relative_dates import tells
 from termkit.model import Severity
 from termkit.text.dates import Date
+
+MONTHLY = re.compile(r"\bmonths?\b|месяц|месячн|\bмес\b|个月|月程", re.IGNORECASE)
+"""一月 may be the length of a journey."""
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -58,9 +62,30 @@ def _parts(iso: str) -> tuple[str, str, str]:
 
 def _is_told(date: Date, text: str, language: str) -> bool:
     """Whether the parts of a date stand apart: 4 и 5 марта, the sixties, from July or August 2020."""
+    if _is_told_otherwise(date.iso, text, language):
+        return True
     if "X" in date.iso:
         return bool(re.search(rf"{date.iso[2]}\d", text)) or not date.iso[2].isdecimal()
     return all(_is_part_told(end, text, language) for end in date.iso.split("/"))
+
+
+def _is_told_otherwise(iso: str, text: str, language: str) -> bool:
+    """Whether the date stands in figures alone (2016-03, 1.1.1900), or as last year, Friday, a month's journey."""
+    year, month, day = _parts(iso.partition("/")[0])
+    if year and month and _in_figures(text, year, month, day):
+        return True
+    if any(_parts(end)[2] for other in figures.dates(text, language) for end in other.iso.split("/")):
+        return False
+    if day:
+        return tells("day", text, language)
+    return tells("month" if month else "year", text, language) or bool(month and not year and MONTHLY.search(text))
+
+
+def _in_figures(text: str, year: str, month: str, day: str) -> bool:
+    """Whether year, month and day stand there with signs between, in this order or the reverse."""
+    parts = [part.lstrip("0") for part in (year, month, day) if part]
+    shapes = (r"\s?[-./]\s?0?".join(order) for order in (parts, parts[::-1]))
+    return any(re.search(rf"(?<!\d)0?{shape}(?!\d)", text) for shape in shapes)
 
 
 def _is_part_told(iso: str, text: str, language: str) -> bool:

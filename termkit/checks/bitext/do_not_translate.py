@@ -21,8 +21,8 @@ from termkit.text.normalize import fold
 
 CODE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Z0-9./-]*[A-Z])(?=[A-Z./-]*\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*(?![A-Za-z0-9])")
 
-QUANTITY = re.compile(r"\d[\d-]*(?:D|V|W|KW|A|HZ|C|F|KG|KM|CM|MM)")
-"""A figure with its unit is no code: 3D, 220V."""
+QUANTITY = re.compile(r"\d[\d-]*(?:D|V|W|KW|A|HZ|C|F|KG|KM|CM|MM)|\d[\d.]*E\d*")
+"""A figure with its unit, or with an exponent, is no code: 3D, 220V, 1.5E6."""
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -50,8 +50,13 @@ def _changed_codes(pair: SegmentPair) -> Iterator[Remark]:
         if code in told or QUANTITY.fullmatch(code):
             continue
         told.add(code)
-        if code not in target and code.replace("-", "") not in target.replace("-", "") and not _is_number(code, target):
+        if code not in target and _letters(code) not in _letters(target) and not _is_number(code, target):
             yield Remark(pair, f"“{code}” of the source is not in the target", spans(match.span()), suggestion=code)
+
+
+def _letters(text: str) -> str:
+    """The text without what parts a code: FIPS 151-2 is FIPS-151-2."""
+    return re.sub(r"[-–\s]", "", text)
 
 
 def _is_number(code: str, target: str) -> bool:

@@ -21,7 +21,10 @@ from termkit.model import Severity
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each word written twice."""
-    yield from in_target(pair, doubled_words(pair.target, context.target))
+    faults = list(doubled_words(pair.target, context.target))
+    if faults:
+        there = {fault.suggestion.lower() for fault in doubled_words(pair.source, "")}
+        yield from in_target(pair, [fault for fault in faults if fault.suggestion.lower() not in there])
 
 
 CHECK = Check("BT303", "doubled-word", Severity.WARNING, each(look))

@@ -1,6 +1,6 @@
 """The target ends with another kind of sign than the source: a question, an exclamation, a colon was lost or added.
 
-A full stop, a semicolon and no sign at all are told as mere information: lists are punctuated differently.
+All but questions is mere information: lists are punctuated differently, and translators exclaim where others state.
 
 Source: GB/T 15834-2011; MQM 2.0, locale-convention/punctuation; translate-toolkit `endpunc`.
 
@@ -23,7 +23,7 @@ CLOSING = "”“»«\"'’）)」』》】] \u00a0"
 def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
     """A remark where the last signs are of two kinds."""
     here, there = _end(pair.source), _end(pair.target)
-    if not pair.target.strip() or here == there:
+    if not pair.target.strip() or here == there or _ends(pair.source) & _ends(pair.target) & {"?", "!"}:
         return
     size = len(pair.target.rstrip(CLOSING))
     message = f"the source ends with {here or 'no sign'}, the target with {there or 'no sign'}"
@@ -31,8 +31,14 @@ def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
 
 
 def _severity(here: str, there: str) -> Severity:
-    """A question or exclamation made a statement matters; the rest is layout."""
-    return Severity.WARNING if {here, there} & {"?", "!"} and here and there else Severity.INFO
+    """A question made a statement, or the reverse, matters; the rest is layout or taste."""
+    return Severity.WARNING if "?" in (here, there) and here and there else Severity.INFO
+
+
+def _ends(text: str) -> set[str]:
+    """The kinds of the signs that stand together at the end: ?») and a full stop have both."""
+    tail = text[len(text.rstrip(CLOSING + "".join(KINDS) + "?!.:")) :]
+    return {KINDS.get(sign, sign) for sign in tail}
 
 
 def _end(text: str) -> str:

@@ -1,9 +1,9 @@
 """The target is much longer or much shorter than a translation of the source would be.
 
 Measured on the UN Charter and TICO-19: a Chinese character makes 3.7 Russian or 3.3 English letters; units beyond a
-third or three times of that, with at least 20 characters, are reported.
+third or three times of that are reported, short ones only beyond more.  What stands in brackets may have been added.
 
-Source: Gale and Church 1993 (length model); Xbench; `python -m benchmarks.checks ratio` prints the figures.
+Source: Gale and Church 1993 (length model); Xbench.
 
 Wrong: a source of 60 characters with a target of 20 letters
 Right: a source of 60 characters with a target of 200 letters
@@ -11,6 +11,7 @@ Right: a source of 60 characters with a target of 200 letters
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each
@@ -21,6 +22,9 @@ from termkit.text.languages import han_runs
 LETTERS_PER_HAN = {"ru": 3.7, "en": 3.3}
 FEWEST = 20
 TOO_FAR = 3.0
+LEEWAY = 100.0
+"""Letters that a unit may well be longer or shorter: of a short one this is many times its length."""
+BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -29,8 +33,19 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     if not pair.target.strip() or max(here, there) < FEWEST * TOO_FAR:
         return
     ratio = there / max(here, 1.0)
-    if not 1 / TOO_FAR <= ratio <= TOO_FAR:
+    if _is_too_far(here, there) and _is_too_far(*(_weight(BRACKETS.sub("", t), o) for t, o in _sides(pair, context))):
         yield Remark(pair, f"the target is {ratio:.1f} times as long as expected")
+
+
+def _sides(pair: SegmentPair, context: Context) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Each text with the language of the other one."""
+    return (pair.source, context.target), (pair.target, context.source)
+
+
+def _is_too_far(here: float, there: float) -> bool:
+    """Whether one length is beyond what the other lets expect."""
+    small, large = sorted((max(here, 1.0), max(there, 1.0)))
+    return large / small > TOO_FAR + LEEWAY / max(here, 20.0)
 
 
 def _weight(text: str, other: str) -> float:

@@ -10,6 +10,7 @@ Right: 增长12.5% — выросла на 12,5 процента
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -19,6 +20,10 @@ from termkit.checks.context import Context
 from termkit.model import Severity
 from termkit.text.fractions import find_fractions
 from termkit.text.numbers import Kind, Number
+
+WHOLE = 100
+DOUBLED = re.compile(r"вдвое|удво|двукратн|\bdoubl|\btwice\b|two-?fold|翻了?一?番|一倍", re.IGNORECASE)
+"""What grew by a hundred per cent."""
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -45,7 +50,8 @@ def _is_told(figure: Number, text: str, language: str) -> bool:
     """Whether the value stands there without its sign, in a word (полпроцента) or as a fraction (a quarter)."""
     share = Fraction(figure.value) / 100
     return bool(
-        saying.values(text, language)[figure.value]
+        (figure.value == WHOLE and DOUBLED.search(text))
+        or saying.values(text, language)[figure.value]
         or (figure.value != 1 and saying.in_words(figure.value, text, language))
         or any(found.value == share for found in find_fractions(text, language))
     )

@@ -1,7 +1,7 @@
 r"""An escape, a function, an option or a path of a software text was changed: \n, open(), --force, /etc/hosts.
 
-The verdict is that of translate-toolkit's filters of the same names, which are right for Chinese as for any language:
-they compare what stands in both texts letter by letter.
+The verdict is that of translate-toolkit's filters of the same names: they compare what stands in both texts letter by
+letter.  They part words at blanks, so Chinese characters, brackets and quotation marks are given to them as blanks.
 
 Source: translate-toolkit `escapes`, `functions`, `options`, `filepaths`; MQM 2.0, accuracy/do-not-translate.
 
@@ -23,6 +23,8 @@ from termkit.model import Severity, primary
 FILTERS = ("escapes", "functions", "options", "filepaths")
 MARK = re.compile(r"\\[a-z\\\"']|\w\(\)|(?<![\w-])--?[A-Za-z]|(?<!\S)/[A-Za-z]")
 """What may be such a mark: most texts have none, and the toolkit is not even loaded for them."""
+NO_WORD = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’«»„\"'`\[\]{}<>,;]|\((?!\))|(?<!\()\)")
+END = re.compile(r"[.:!?…]+(?=\s|$)")
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -37,9 +39,14 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 def _unit(pair: SegmentPair) -> Any:
     from translate.storage.base import TranslationUnit
 
-    unit = TranslationUnit(pair.source)
-    unit.target = pair.target
+    unit = TranslationUnit(_parted(pair.source))
+    unit.target = _parted(pair.target)
     return unit
+
+
+def _parted(text: str) -> str:
+    """The text as the filters can part it into words."""
+    return END.sub(" ", NO_WORD.sub(" ", text))
 
 
 @cache

@@ -1,7 +1,7 @@
 """A tag or placeholder of the source is missing from the target, is new there, or stands in another order.
 
-Tags are <…>, {1} and {name}, %s and %(name)d, and the inline elements of TMX and XLIFF.  What counts as a printf or
-brace placeholder follows the filters of translate-toolkit.
+Tags are <…>, {1} and {name}, %s, %1$s and %(name)d, and the inline elements of TMX and XLIFF.  What counts as a printf
+or brace placeholder follows the filters of translate-toolkit; %2$s agrees with %s.
 
 Source: XLIFF 2.1 inline elements; translate-toolkit `xmltags`, `printf`, `pythonbraceformat`.
 
@@ -11,33 +11,39 @@ Right: <b>中国</b> — <b>Китай</b>
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.inline import tags, without_position
 from termkit.model import Severity
-
-TAG = re.compile(
-    r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>|\{[\w.:!]*\}|%(?:\(\w+\))?[-+#0]*\d*(?:\.\d+)?[sdifgexc](?![\w%])"
-)
 
 
 def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
     """A remark for each tag that one side has more often."""
     if pair.target.strip() and pair.source_codes != pair.target_codes:
         yield from _codes(pair)
-    here, there = (list(TAG.finditer(text)) for text in (pair.source, pair.target))
+    here, there = tags(pair.source), tags(pair.target)
     if not pair.target.strip() or not (here or there):
         return
-    lost = Counter(m.group() for m in here) - Counter(m.group() for m in there)
-    new = Counter(m.group() for m in there) - Counter(m.group() for m in here)
+    counted, others = (Counter(m.group() for m in side) for side in (here, there))
+    if _by_kind(counted) == _by_kind(others):
+        return
+    lost, new = counted - others, others - counted
     for tag in lost:
         yield Remark(pair, f"{tag} is missing", spans(*(m.span() for m in here if m.group() == tag)), suggestion=tag)
     for tag in new:
         place = spans(*(m.span() for m in there if m.group() == tag))
         yield Remark(pair, f"{tag} is not in the source", target_spans=place)
+
+
+def _by_kind(counted: Counter[str]) -> Counter[str]:
+    """The tags with the positions of printf placeholders left out."""
+    plain: Counter[str] = Counter()
+    for tag, count in counted.items():
+        plain[without_position(tag)] += count
+    return plain
 
 
 def _codes(pair: SegmentPair) -> Iterator[Remark]:

@@ -15,6 +15,9 @@ from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.model import Severity
 
+ALIKE = ({"%", "pp"}, {"GBP", "lb"})
+"""Units that one word names: per cent, pounds."""
+
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each figure that has one unit here and another there, and no unit in common."""
@@ -23,7 +26,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         same = [other for other in there if other.value == figure.value and other.unit]
         if figure.unit and same and all(other.unit != figure.unit for other in same):
             other = same[0]
-            if {figure.unit, other.unit} <= {"%", "pp"}:
+            if any({figure.unit, other.unit} <= alike for alike in ALIKE):
                 continue
             message = (
                 f"“{pair.source[figure.start : figure.end]}” is in {figure.unit},"

@@ -1,0 +1,46 @@
+"""Tags and placeholders inside a text: <b>, <g1/>, {0}, {1>, %s, %1$d, %1.
+
+An element counts as a tag where it is shaped like one or where its partner stands beside it: the <uri> of a usage line
+is a word for people, and is translated.
+"""
+
+from __future__ import annotations
+
+import re
+
+from termkit.checks.words import listed
+
+TAG = re.compile(
+    r"</?(?P<name>[A-Za-z][A-Za-z0-9_:.-]*)(?P<attributes>(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s<>\"']+))*)\s*/?>"
+    r"|</?\d{1,4}/?>|\{\d{1,4}>|<\d{1,4}\}|\{[\w.:!]*\}"
+    r"|(?<!\d)%(?:\(\w+\)|\d+\$)?[-+#0]*\d*(?:\.\d+)?(?:ll?|h)?[sdifgexcu](?![A-Za-z0-9_%])"
+    r"|(?<![\d%])%[1-9]\d?(?![\d.,%$])"
+)
+POSITION = re.compile(r"(?<=%)\d+\$")
+HINT = re.compile(r"[<{%]")
+
+
+def tags(text: str) -> list[re.Match[str]]:
+    """The tags and placeholders of a text, in order."""
+    return [found for found in TAG.finditer(text) if _is_tag(found, text)] if HINT.search(text) else []
+
+
+def _is_tag(found: re.Match[str], text: str) -> bool:
+    """Whether an element is mark-up: known, numbered, closed, or with attributes; what is no element always is."""
+    name = found.group("name")
+    if name is None or found.group().startswith("</") or found.group().endswith("/>"):
+        return True
+    known = name.lower() in listed("inline_names.txt") or any(c.isdigit() for c in name)
+    return bool(known or found.group("attributes") or f"</{name}>" in text)
+
+
+def without_position(tag: str) -> str:
+    """The placeholder as it stands where the order of the arguments is kept: %s for %2$s."""
+    return POSITION.sub("", tag)
+
+
+def masked(text: str) -> str:
+    """The text with a square for each character of its tags, so that their digits are no figures; offsets stay."""
+    if not HINT.search(text):
+        return text
+    return TAG.sub(lambda found: "□" * len(found.group()), text)
