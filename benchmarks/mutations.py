@@ -262,7 +262,12 @@ def natural_results(language: str) -> Iterator[Result]:
         }
         units, wrong = [], set()
         for pair in clean:
-            rendered = [v for v in judge(pair, context) if v.outcome is Outcome.RENDERED]
+            # a term that the source has twice may stand there in another shape too, and is then no error
+            rendered = [
+                v
+                for v in judge(pair, context)
+                if v.outcome is Outcome.RENDERED and pair.source.count(v.mention.text) == 1
+            ]
             if rendered and pair.number not in silent and chance.random() < SHARE / 2:
                 verdict = chance.choice(rendered)
                 units.append(replace(pair, target=without(pair, verdict, context, language)))

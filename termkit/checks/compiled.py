@@ -11,6 +11,7 @@ from typing import NamedTuple
 from termkit.checks.families import NAMED_BY_NO_LETTERS, Families, initials
 from termkit.checks.parties import swapped
 from termkit.model import NAME_KINDS, ConceptEntry, Kind, Relation, Status, TermSection, primary
+from termkit.text.english import dotted
 from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm, TermMatcher
 from termkit.text.normalize import key
@@ -75,6 +76,7 @@ class CompiledBase:
         self.families = Families.among(self.entries.values(), languages)
         self.documents = [entry.id for entry in self.entries.values() if entry.kind is Kind.DOCUMENT]
         self._titles: dict[str, dict[str, tuple[str, str]]] = {}
+        self._endings: defaultdict[str, list[str]] = defaultdict(list)
         self.incoming: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
         for entry in self.entries.values():
             for link in entry.links:
@@ -162,6 +164,13 @@ class CompiledBase:
             self._titles[language] = titles
         return self._titles[language]
 
+    def ending_with(self, ending: str) -> list[str]:
+        """The source terms that end with these characters and are longer."""
+        if not self._endings:
+            for term in self.source_terms:
+                self._endings[term[-1:]].append(term)
+        return [t for t in self._endings[ending[-1:]] if t.endswith(ending) and t != ending]
+
     def preferred(self, entries: Iterable[str], language: str) -> str:
         """The term to write: the preferred one of the entries, or the first that may be used, or nothing."""
         terms = self.targets(entries, language)
@@ -190,7 +199,8 @@ def _implied(name: str, section: TermSection, language: str, kind: Kind | None) 
         return
     acronym = initials(section.term)
     if acronym and kind not in NAMED_BY_NO_LETTERS:
-        yield TermForm(name, acronym, case_sensitive=True)
+        for letters in (acronym, *dotted(acronym)):
+            yield TermForm(name, letters, case_sensitive=True)
     words = section.term.split()
     if kind is Kind.PERSON and len(words) > 1 and len(words[-1]) > 4 and not _is_chinese(words, language):
         yield from term_forms(name, replace(section, term=words[-1], paradigm=()), language, None)

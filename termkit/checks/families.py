@@ -13,6 +13,8 @@ NAMED_BY_NO_LETTERS = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
 SAME_CONCEPT = frozenset({Relation.ABBREVIATES, Relation.VARIANT_OF})
 FEWEST_WORDS = 2
 """Words of content that a name needs before its initials are taken for its acronym."""
+SIDES = ("side", "сторона")
+"""What ends the name of a party, which nobody writes by its letters: US is no Uzbek side."""
 
 
 class Families:
@@ -65,4 +67,5 @@ def initials(term: str) -> str:
     words = [
         w for part in term.split() for w in part.split("-") if (w[:1].isalpha() and (len(w) > 3 or w[0].isupper()))
     ]
-    return "".join(word[0].upper() for word in words) if len(words) >= FEWEST_WORDS and term[:1].isupper() else ""
+    named = len(words) >= FEWEST_WORDS and term[:1].isupper() and words[-1].lower() not in SIDES
+    return "".join(word[0].upper() for word in words) if named else ""

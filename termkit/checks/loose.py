@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from termkit.checks.words import rows
 from termkit.model import primary
@@ -30,11 +31,13 @@ PREPOSITIONS = frozenset(("в", "во", "на", "о", "об", "по", "для", 
 """What makes another term of two words: Совет по безопасности is no Совет Безопасности."""
 GAP = 6
 """Words that may stand between the words of a coordinated term."""
-PEOPLE = r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йи]ц\w{1,3}|[нр]ц\w{1,3}|ян(?:е|ин\w*|ам\w*|ах)?))"
+PEOPLE = r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йиь]ц\w{1,3}|[нр]ц\w{1,3}|ян(?:е|ин\w*|ам\w*|ах)?))"
 """What makes the adjective or the people of a place's stem: узбекский, казахстанцы, россияне."""
 PHRASAL = re.compile(r"(?P<verb>[a-z]{3,})-?(?P<particle>up|out|down|off|over|in|back|away)")
 PLACE_CLASSES = ("省", "市", "州", "县", "区", "盟", "旗")
 LIGHT_HEADS = ("отношения", "relations", "relationship")
+STATE = re.compile(r"государств[оа]\s?[-–—]\s?(?P<ru>\w+)|(?P<en>\w+) states?")
+"""A state named by what it is: a member, an observer.  страна-член is another term."""
 LONG_STEM = 5
 """Letters of a stem that is looked for inside compounds."""
 SLACK = 4
@@ -106,9 +109,13 @@ def is_derived(term: str, words: list[str], language: str) -> bool:
 
 
 def is_light(term: str, words: list[str], language: str) -> bool:
-    """Whether all but a head that says little stands there: (отношения) стратегического партнёрства."""
+    """Whether all but a word that says little is there: (отношения) стратегического партнёрства, member (state)s."""
     first, _, rest = term.partition(" ")
-    return first.lower() in LIGHT_HEADS and " " in rest and is_derived(rest, words, language)
+    if first.lower() in LIGHT_HEADS and rest and is_derived(rest, words, language):
+        return True
+    state = STATE.fullmatch(term.lower())
+    member = str(state.group("ru") or state.group("en")) if state else ""
+    return bool(member) and any(word.startswith(stem(member, language)) for word in words if "-" not in word)
 
 
 def is_bare_place(source: str, term: str, words: list[str], language: str) -> bool:
@@ -144,27 +151,32 @@ def is_adjective(name: str, words: list[str], language: str) -> bool:
     irregular = _demonyms(primary(language)).get(" ".join(parts))
     if irregular and any(irregular.fullmatch(word) for w in words for word in w.split("-")):
         return True
-    if primary(language) == "ru" and len(parts) == 2:
-        return any(_joined(*parts).fullmatch(word) for word in words)
-    if len(parts) != 1:
-        return False
-    if any(word in (parts[0] + "ship", parts[0] + "hood") for word in words):
+    if len(parts) == 2:
+        first, second = parts
+        if primary(language) == "ru":
+            return any(_joined(first, second).fullmatch(word) for word in words)
+        return any(a == first and is_adjective(second, [b], language) for a, b in pairwise(words))
+    return len(parts) == 1 and _is_made_from(parts[0], words, language)
+
+
+def _is_made_from(name: str, words: list[str], language: str) -> bool:
+    """Whether an adjective, a people or a state of being is made from a name of one word."""
+    if any(word in (name + "ship", name + "hood") for word in words):
         return True
     if primary(language) == "ru":
-        made = re.compile(re.escape(stem(parts[0], language)) + PEOPLE)
+        made = re.compile(re.escape(stem(name, language)) + PEOPLE)
         return any(made.fullmatch(word) for w in words for word in w.split("-"))
-    trunk = re.sub(r"(?:stan|land|ia|a|y|e)$", "", parts[0])
+    trunk = re.sub(r"(?:stan|land|ia|a|y|e)$", "", name)
     made = re.compile(re.escape(trunk[:4] if len(trunk) > 5 else trunk) + r"\w*(?:ese|ish|ian|an|i|ic|ch|h|k|g)s?")
     return any(made.fullmatch(word) for word in words)
 
 
 @lru_cache(maxsize=10_000)
 def _joined(first: str, second: str) -> re.Pattern[str]:
-    """The adjectives made from an adjective and a place: ближневосточный, латиноамериканский."""
+    """The adjectives and peoples made from an adjective and a place: ближневосточный, южноафриканцы."""
     trunk = re.sub(r"(?:ск)?(?:[ыио]й|[ая]я|[ое]е|[ыи]е)$", "", first)
-    return re.compile(
-        rf"{re.escape(trunk)}[ое]-?{re.escape(second[:-1][:4])}\w*(?:ск|н)(?:[ыио]\w{{1,2}}|[аую]\w|[ое]\w{{1,2}})"
-    )
+    adjective, people = r"(?:ск|н)(?:[ыио]\w{1,2}|[аую]\w|[ое]\w{1,2})", r"(?:ец|н?ц\w{1,3})"
+    return re.compile(rf"{re.escape(trunk)}[ое]-?{re.escape(second[:-1][:4])}\w*(?:{adjective}|{people})")
 
 
 @cache

@@ -88,6 +88,8 @@ def _is_alike(printed: str, form: str) -> bool:
     """Whether every word is a spelling of the word at its place in the name."""
     from rapidfuzz import fuzz
 
+    if len(form) - len(printed) >= FEW and form.casefold().startswith(printed.casefold()):
+        return False  # Евро is a word of its own
     ours, theirs = printed.split(), form.split()
     if len(ours) != len(theirs):
         joined, whole = "".join(ours), "".join(theirs)

@@ -2,11 +2,15 @@
 
 Any approved equivalent will do, in any case and number, and so will the acronym of its name, the full form of its
 abbreviation, its words around a conjunction, a word derived from it (Китай, китайский), and two parties either way.
-A shorter term inside a longer one is not asked for.  It is mere information where only the head of a name stands
-(Организация), where a place or an organisation is named after its country, where a word for the term stands shortly
-after it was said (страна), and where a term that the file renders thirty times and nearly always has left no trace:
-texts drop what they speak of all the time.  The same goes for an everyday word (教育), and for a verb (敦促) or a
-wording with one whose nouns are there, that the base holds as a concept or formula: prose has many ways to say it.
+A shorter term inside a longer one is not asked for.
+
+It is mere information, with the reason told, where only the head of a name stands (Организация) or a surname; where the
+term is part of something longer (中国香港, 华盛顿邮报, 东南亚); where a word for it stands shortly after it was said
+(страна, министр); where a term that the file renders thirty times and nearly always has left no trace: texts drop what
+they speak of all the time.  So it is for what the base holds as a concept, formula or abbreviation, if that is an
+everyday word (教育), a verb (敦促) or a wording with one whose nouns are there, or makes less than a quarter of the
+source, unless it is a fixed wording (five characters or more) that another stands instead of.  A term without a kind,
+as in a plain list, is asked for in any unit.
 
 Source: ISO 17100:2015, 5.3.1 a (compliance with agreed terminology); MQM 2.0, terminology/wrong-term.
 
@@ -18,24 +22,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from termkit.checks import loose
 from termkit.checks.check import Check, Remark, SegmentPair, spans
+from termkit.checks.confidence import Past, why_no_error
 from termkit.checks.context import Context
 from termkit.checks.judging import Outcome, Verdict, judge
-from termkit.model import Kind, Severity
-from termkit.text.inflection import has_verb
-from termkit.text.tables import read_lines
+from termkit.model import Severity
 
-OFTEN = 30
-"""Units with a term from which the file is taken to speak of it all the time."""
-NEARLY_ALWAYS = 0.97
-"""Share of them that must render it."""
 LATELY = 12
 """Units back to which a word like the country, or a head without the rest, may refer."""
-SHORT_VERB = 4
-"""Characters of a source term that is a verb and little else: 呼吁, 至关重要."""
 Entries = tuple[str, ...]
 
 
@@ -56,47 +51,19 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     lost = Counter(verdict.mention.entries for _, verdict, _ in missing)
     for pair, verdict, lately in missing:
         entries = verdict.mention.entries
-        usual = mentioned[entries] >= OFTEN and lost[entries] <= (1 - NEARLY_ALWAYS) * mentioned[entries]
-        doubtful = verdict.outcome is Outcome.DOUBTFUL or (lately and verdict.is_implied)
-        dropped = usual and not verdict.leaves_trace and not verdict.instead
-        doubtful = doubtful or dropped or _is_general(pair, verdict, context)
-        yield _remark(pair, verdict, Severity.INFO if doubtful else None)
+        past = Past(lately, mentioned[entries], lost[entries])
+        yield _remark(pair, verdict, why_no_error(pair, verdict, past, context))
 
 
-def _is_general(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:
-    """Whether the term is a common word, or a verb that prose has many words for, its nouns being there.
-
-    One that the base gives no kind was put there by somebody who means it.
-    """
-    kinds = {context.base.entries[entry].kind for entry in verdict.mention.entries}
-    if not kinds <= {Kind.CONCEPT, Kind.FORMULA, Kind.ABBREVIATION}:
-        return False
-    if verdict.mention.text in _everyday_words():
-        return True
-    words = loose.tokens(pair.target, context.target)
-    short = len(verdict.mention.text) <= SHORT_VERB
-    verbal = any(has_verb(term, context.target) for term in verdict.allowed)
-    return verbal and (short or any(_has_its_nouns(term, words, context.target) for term in verdict.allowed))
-
-
-def _has_its_nouns(term: str, words: list[str], language: str) -> bool:
-    """Whether at least half of the words of a term that are no verbs stand there, in any form."""
-    nouns = [word for word in loose.words_of(term, language) if len(word) > 2 and not has_verb(word, language)]
-    there = [word for word in nouns if loose.is_derived(word, words, language)]
-    return len(there) * 2 >= len(nouns)
-
-
-@cache
-def _everyday_words() -> frozenset[str]:
-    return frozenset(word for line in read_lines("everyday_words.txt") for word in line.split())
-
-
-def _remark(pair: SegmentPair, verdict: Verdict, severity: Severity | None) -> Remark:
+def _remark(pair: SegmentPair, verdict: Verdict, doubt: str) -> Remark:
     wanted = "” or “".join(verdict.allowed)
     message = f"“{verdict.mention.text}” should be rendered “{wanted}”"
     if verdict.instead:
         message += f", not “{verdict.instead}”"
+    if doubt:
+        message += f"; perhaps no error: {doubt}"
     place, there = spans(verdict.mention.span), spans(verdict.span) if verdict.span else ()
+    severity = Severity.INFO if doubt else None
     return Remark(pair, message, place, there, verdict.suggestion, verdict.mention.entries[0], severity)
 
 

@@ -1,0 +1,85 @@
+"""Whether a term that no form of an equivalent renders is rendered all the same, in another shape."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.checks import loose
+from termkit.checks.check import SegmentPair
+from termkit.checks.compiled import BaseTerm
+from termkit.checks.compounds import is_compounded
+from termkit.checks.context import Context, Looked, Mention, Rendering
+from termkit.checks.other_names import has_other_name
+from termkit.checks.others import is_around, strangers
+from termkit.model import Kind, primary
+
+SHARED = 3
+"""Letters by which the words of two terms are taken for the same."""
+
+
+def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> bool:
+    """Whether some allowed term stands in another shape; names of several words must keep their words."""
+    if primary(context.target) == "zh":
+        return False
+    if mention.text.isascii() and mention.text.lower() in pair.target.lower():
+        return True
+    unknown = strangers(looked)
+    if any(_holds(stranger, mention, allowed, pair.source, context) for stranger in unknown):
+        return True
+    words = loose.tokens(_without(unknown, allowed, pair.target, context), context.target)
+    return any(_stands_in(term, mention, looked, words, context) for term in allowed)
+
+
+def _holds(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], source: str, context: Context) -> bool:
+    """Whether a longer term renders it: Central Asian countries for 中亚|三国, министр for 外交部|部长."""
+    for owner in stranger.term.entry.terms(context.source):
+        if len(owner.term) > len(mention.text) and owner.term.startswith(mention.text):
+            if is_around(owner.term, mention, source):
+                return True
+            if any(_has_name_in(stranger, term, context) for term in allowed):
+                return True
+    return False
+
+
+def _has_name_in(stranger: Rendering, term: BaseTerm, context: Context) -> bool:
+    """Whether the words of the longer rendering include those of a name, or its adjective."""
+    words = loose.tokens(stranger.text, context.target)
+    return term.is_name and (
+        loose.is_derived(term.term.term, words, context.target)
+        or loose.is_adjective(term.term.term, words, context.target)
+    )
+
+
+def _without(unknown: list[Rendering], allowed: list[BaseTerm], target: str, context: Context) -> str:
+    """The target with blanks for terms of other concepts that have words of their own."""
+    own = {word[:SHARED] for term in allowed for word in loose.words_of(term.term.term, context.target)}
+    for stranger in unknown:
+        words_there = loose.words_of(stranger.term.term.term, context.target)
+        if " " in stranger.text and not {word[:SHARED] for word in words_there} <= own:
+            target = target[: stranger.start] + " " * len(stranger.text) + target[stranger.end :]
+    return target
+
+
+def _stands_in(term: BaseTerm, mention: Mention, looked: Looked, words: list[str], context: Context) -> bool:
+    """Whether one of the allowed terms is there: derived, compounded, shortened, parted, or by another name in it."""
+    name = term.term.term
+    made = loose.is_adjective if term.is_name else loose.is_derived
+    if term.entry.kind is not Kind.PERSON and made(name, words, context.target):
+        return True
+    if not re.search(r"\w[\s-]+\w", name):
+        return False
+    return (
+        is_compounded(name, words, context.target)
+        or _is_shortened_or_parted(mention, term, words, context)
+        or has_other_name(term, looked, words, context)
+    )
+
+
+def _is_shortened_or_parted(mention: Mention, term: BaseTerm, words: list[str], context: Context) -> bool:
+    """Whether a word that says little is left out of a term of several words, or others stand between them."""
+    name = term.term.term
+    return (
+        loose.is_light(name, words, context.target)
+        or loose.is_bare_place(mention.text, name, words, context.target)
+        or loose.is_gapped(context.base.forms_of(term), words, context.target)
+    )

@@ -1,0 +1,54 @@
+"""Terms of two words that Russian writes as one: Госсовет, спецпредставитель, взаимодоверие, двухсторонний.
+
+The first word gives its beginning, the second stays as it is, in any case: the stump compounds of official Russian
+(А. А. Реформатский, Введение в языковедение, 1996, on сложносокращённые слова).
+"""
+
+from __future__ import annotations
+
+from termkit.checks import loose
+from termkit.model import primary
+
+STUMP = (3, 8)
+"""Letters that the first word gives, at least and at most: гос, спец, взаимо."""
+JOINTS = ("о", "е")
+NUMERALS = (("двух", "дву"), ("трех", "тре"), ("четырех", "четверо"))
+"""Beginnings of adjectives that say the same number."""
+
+
+def is_compounded(term: str, words: list[str], language: str) -> bool:
+    """Whether two neighbouring words of a Russian term stand there as one, and its others beside it."""
+    if primary(language) != "ru":
+        return False
+    own = loose.words_of(term, language)
+    if len(own) < 2:
+        return False
+    if any(_is_respelt(own, words, there, here) for there, here in NUMERALS + tuple((b, a) for a, b in NUMERALS)):
+        return True
+    return any(_stands_joined(own, place, words, language) for place in range(len(own) - 1))
+
+
+def _stands_joined(own: tuple[str, ...], place: int, words: list[str], language: str) -> bool:
+    """Whether the two words from a place on are one word there, and all others stand beside it."""
+    rest = " ".join(own[:place] + own[place + 2 :])
+    joined = any(_joins(own[place], own[place + 1], word, language) for word in words)
+    return joined and (not rest or loose.is_derived(rest, words, language))
+
+
+def _joins(first: str, second: str, word: str, language: str) -> bool:
+    """Whether the word is the beginning of the first, perhaps a vowel, and the second: гос|совет, взаим|о|доверие."""
+    stem = loose.stem(second, language)
+    place = word.find(stem, STUMP[0])
+    if place < 0 or len(stem) < STUMP[0] or abs(len(word) - place - len(second)) > STUMP[0]:
+        return False
+    stump = word[:place]
+    bare = stump[:-1] if stump.endswith(JOINTS) and len(stump) > STUMP[0] else stump
+    return STUMP[0] <= len(bare) <= STUMP[1] and first.startswith(bare)
+
+
+def _is_respelt(own: tuple[str, ...], words: list[str], there: str, here: str) -> bool:
+    """Whether the term stands there with another form of the numeral that its first word begins with."""
+    if not own[0].startswith(here):
+        return False
+    other = there + own[0].removeprefix(here)
+    return loose.is_derived(" ".join((other, *own[1:])), words, "ru")

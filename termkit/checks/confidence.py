@@ -1,0 +1,106 @@
+"""How sure a missing equivalent is an error: what speaks against it, in words, or nothing.
+
+A reviser marks a term that is rendered by something else; he does not mark a text that drops what it has just said, or
+says an everyday word in another of the many ways there are.  What is doubtful is told as information, with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from termkit.checks import loose
+from termkit.checks.check import SegmentPair
+from termkit.checks.context import Context
+from termkit.checks.judging import Outcome, Verdict
+from termkit.model import Kind, primary
+from termkit.text.inflection import has_verb, opens_with_verb
+from termkit.text.tables import read_lines
+
+OFTEN = 30
+"""Units with a term from which the file is taken to speak of it all the time."""
+NEARLY_ALWAYS = 0.97
+"""Share of them that must render it."""
+SHORT_VERB = 4
+"""Characters of a source term that is a verb and little else: 呼吁, 至关重要."""
+LARGE = 0.25
+"""Share of the source's characters from which a term cannot be lost in the wording of the rest: see docs/checks.md."""
+LONG = 5
+"""Characters from which a concept is a fixed wording, of which another word makes another wording."""
+_HAN = re.compile("[\u4e00-\u9fff]")
+GENERAL = frozenset({Kind.CONCEPT, Kind.FORMULA, Kind.ABBREVIATION})
+
+SAID = "it was said shortly before, and a word there may stand for it"
+USUAL = "the file renders it nearly always, and nothing there hints at another rendering"
+EVERYDAY = "it is an everyday word"
+VERB = "it is a verb, and its nouns are there"
+SMALL = "it is a common concept and a small part of the unit, which may say it in another way"
+
+
+class Past(NamedTuple):
+    """What the file does with a term: rendered shortly before, units that mention it, units that do not render it."""
+
+    lately: bool
+    mentioned: int
+    lost: int
+
+
+def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, context: Context) -> str:
+    """Why the missing term may be no error; nothing where it should be one."""
+    if verdict.outcome is Outcome.DOUBTFUL:
+        return verdict.doubt
+    if past.lately and verdict.is_implied:
+        return SAID
+    usual = past.mentioned >= OFTEN and past.lost <= (1 - NEARLY_ALWAYS) * past.mentioned
+    if usual and not verdict.leaves_trace and not verdict.instead:
+        return USUAL
+    return _why_general(pair, verdict, context)
+
+
+def _why_general(pair: SegmentPair, verdict: Verdict, context: Context) -> str:
+    """Whether the term is a common concept or a verb, which prose has many words for.
+
+    One that the base gives no kind was put there by somebody who means it: of a verb all nouns must be there then.
+    """
+    general = {context.base.entries[entry].kind for entry in verdict.mention.entries} <= GENERAL
+    if general and verdict.mention.text in _everyday_words():
+        return EVERYDAY
+    if _is_reworded_verb(pair, verdict, context, general=general):
+        return VERB
+    return SMALL if general and not _stands_out(pair, verdict) else ""
+
+
+def _is_reworded_verb(pair: SegmentPair, verdict: Verdict, context: Context, *, general: bool) -> bool:
+    """Whether it is a verb and little else, or a wording with a verb whose nouns are there."""
+    acting = [term for term in verdict.allowed if (has_verb if general else _acts)(term, context.target)]
+    if acting and general and len(verdict.mention.text) <= SHORT_VERB:
+        return True
+    words = loose.tokens(pair.target, context.target)
+    return any(_has_its_nouns(term, words, context.target, all_of_them=not general) for term in acting)
+
+
+def _stands_out(pair: SegmentPair, verdict: Verdict) -> bool:
+    """Whether the term makes much of the unit, or is a fixed wording that another one stands instead of."""
+    text = verdict.mention.text
+    return len(text) >= LARGE * len(_HAN.findall(pair.source)) or (len(text) >= LONG and bool(verdict.instead))
+
+
+def _acts(term: str, language: str) -> bool:
+    """Whether a wording begins with a verb that is no attribute: uphold the principle, but not specialized agency."""
+    first = term.partition(" ")[0]
+    if primary(language) == "ru":  # Устав is no participle of устать
+        return first.endswith(("ть", "ться", "ти", "тись", "чь", "чься")) and opens_with_verb(term, language)
+    return not first.endswith(("ed", "ing")) and opens_with_verb(term, language)
+
+
+def _has_its_nouns(term: str, words: list[str], language: str, *, all_of_them: bool) -> bool:
+    """Whether at least half of the words of a term that are no verbs stand there, in any form, or all of them."""
+    nouns = [word for word in loose.words_of(term, language) if len(word) > 2 and not has_verb(word, language)]
+    there = [word for word in nouns if loose.is_derived(word, words, language)]
+    return bool(nouns) and len(there) == len(nouns) if all_of_them else len(there) * 2 >= len(nouns)
+
+
+@cache
+def _everyday_words() -> frozenset[str]:
+    return frozenset(word for line in read_lines("everyday_words.txt") for word in line.split())

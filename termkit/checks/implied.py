@@ -1,0 +1,160 @@
+"""What a text says instead of a term that it has just said: the Assembly, the country, he, the minister.
+
+Nothing here makes a rendering of a term; it makes its absence no error where the term was rendered shortly before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from termkit.checks import loose
+from termkit.checks.compiled import BaseTerm
+from termkit.checks.doubt import is_country, is_person
+from termkit.checks.words import rows
+from termkit.model import primary
+
+SHORTEST_HEAD = 3
+COMPLEMENTS = ("о", "об", "обо", "по", "для")
+"""Prepositions after which the complement of a Russian noun stands: Договор о дружбе."""
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+SURNAME_LETTERS = 5
+"""Letters that the surname of a Chinese person has at most, which stands first: Wang, Чжан."""
+
+HEAD = "only the head of the name stands there"
+SURNAME = "only the surname stands there"
+NUMBER = "it stands there without its number"
+
+
+def may_be_implied(allowed: Iterable[BaseTerm], target: str, language: str) -> bool:
+    """Whether the target has a word that may stand for the term where it was said shortly before."""
+    return any(_is_implied(t, target, language) for t in allowed)
+
+
+def _is_implied(term: BaseTerm, target: str, language: str) -> bool:
+    code = primary(language)
+    if code not in ("ru", "en"):
+        return False
+    role = _role(term)
+    if term.is_name and role:
+        return _has_anaphor(role, target, code)
+    return has_head_alone(term, target, language)
+
+
+def has_head_alone(term: BaseTerm, target: str, language: str) -> bool:
+    """Whether the head of a term of several words stands for it, and with a capital if it is a name: the Assembly.
+
+    A name may keep words before its head, or the first behind it: Шанхайская организация, Член Организации.
+    """
+    code = primary(language)
+    words = WORD.findall(term.term.term)
+    head = loose.head(words, code)
+    if len(head) < SHORTEST_HEAD or code not in ("ru", "en"):
+        return False
+    own = {word[:-2].lower() for word in words if len(word) > 3} if term.is_name else set()
+    for match in _places_of(head, target):
+        start = _with_own_words(match.start(), target, own)
+        end = _past_own_words(match.end(), target, own)
+        if (target[start].isupper() or not term.is_name) and _stands_alone(start, end, target, code):
+            return True
+    return False
+
+
+def _with_own_words(start: int, target: str, own: set[str]) -> int:
+    """Where the words of the term begin that stand before its head."""
+    for match in reversed(list(WORD.finditer(target, 0, start))):
+        if target[match.end() : start].strip(" -") or match.group()[:-2].lower() not in own:
+            break
+        start = match.start()
+    return start
+
+
+def _past_own_words(end: int, target: str, own: set[str]) -> int:
+    """Where the words of the term end that stand behind its head."""
+    for match in WORD.finditer(target, end):
+        if target[end : match.start()].strip(" ") or match.group()[:-2].lower() not in own:
+            break
+        end = match.end()
+    return end
+
+
+def has_surname_alone(mention: str, term: BaseTerm, target: str) -> bool:
+    """Whether only the surname of a Chinese person stands there: Wang noted, Ван отметил."""
+    surname, _, given = term.term.term.partition(" ")
+    if not is_person(mention, term.entry.kind) or not given or " " in given or len(surname) > SURNAME_LETTERS:
+        return False
+    alone = rf"(?<!\w)(?<!-){surname}(?!\w)(?![-.]\w)(?!\s+[A-ZА-ЯЁ])"
+    return any(_bears_no_name(target[: match.start()]) for match in re.finditer(alone, target))
+
+
+def has_no_number(term: str, target: str) -> bool:
+    """Whether a term stands there without the figures at its end: COVID."""
+    bare = re.fullmatch(r"([^\W\d_]{4,})-\d+", term)
+    return bool(bare and re.search(rf"\b{re.escape(bare.group(1))}\b", target))
+
+
+def _bears_no_name(before: str) -> bool:
+    """Whether no name stands directly before: Jackie Wang is another."""
+    word = re.search(r"([^\W\d_]+)\s+\Z", before)
+    return not word or not word.group(1)[0].isupper() or bool(re.search(r"[.!?]\s+\w+\s+\Z|\A\s*\w+\s+\Z", before))
+
+
+def _role(term: BaseTerm) -> str:
+    """What words stand for the name: those for a country, a person, another place, or none."""
+    names = [section.term for section in term.entry.terms("zh")]
+    if any(map(is_country, names)):
+        return "country"
+    if any(is_person(name, term.entry.kind) for name in names):
+        return "person"
+    return "place" if any(name.endswith(("省", "市", "州")) for name in names) else ""
+
+
+def _has_anaphor(role: str, target: str, code: str) -> bool:
+    """Whether a word like country stands there that means no other country and bears no name."""
+    words = list(WORD.finditer(target))
+    for place, match in enumerate(words):
+        if _words(role, code).fullmatch(match.group().lower()):
+            before = words[place - 1].group().lower() if place else ""
+            named = re.match(r"\s+[«“\"]?[A-ZА-ЯЁ]", target[match.end() :])
+            if not named and not _words("others", code).fullmatch(before):
+                return True
+    return False
+
+
+def _places_of(head: str, target: str) -> Iterable[re.Match[str]]:
+    trunk = head if len(head) < 5 else head[:-2] if head[-1] in "аеийоуыьэюяsy" else head[:-1]
+    return re.finditer(rf"(?<![\w-]){re.escape(trunk)}\w{{0,3}}(?![\w-])", target, re.IGNORECASE)
+
+
+def _stands_alone(start: int, end: int, target: str, code: str) -> bool:
+    """Whether no adjective before them and no complement behind them belongs to the words: any of the agencies."""
+    before = WORD.findall(target[:start])[-1:]
+    glued = re.search(r"[.,;:(«“\"]\s*\Z", target[:start])
+    free = not before or bool(glued) or bool(_words("opening", code).fullmatch(before[0].lower()))
+    if code == "en":
+        return free and not re.match(r"\s+(of|for|on)\b", target[end:])
+    # a noun before it governs it, an adjective belongs to it: члены Организации, but Шанхайская Организация
+    free = free or not _is_adjective(before[0])
+    nearby = re.match(r"\s+([^\W\d_]+)", target[end:])
+    return free and not (nearby and (nearby.group(1) in COMPLEMENTS or _is_genitive(nearby.group(1))))
+
+
+def _is_adjective(word: str) -> bool:
+    from termkit.text.russian_words import readings
+
+    return any(r.tag.POS in ("ADJF", "PRTF") for r in readings(word)[:1])
+
+
+def _is_genitive(word: str) -> bool:
+    from termkit.text.russian_words import readings
+
+    best = readings(word)[:1]
+    return any(r.tag.POS in ("NOUN", "ADJF") and r.tag.case == "gent" for r in best)
+
+
+@cache
+def _words(role: str, language: str) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(row["words"] for row in rows("anaphors.tsv") if (row["language"], row["role"]) == (language, role))
+    )

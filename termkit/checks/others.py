@@ -1,0 +1,132 @@
+"""A rendering that stands there for another term than the source has: another rung, another country, a longer name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from termkit.checks import loose
+from termkit.checks.compiled import BaseTerm
+from termkit.checks.context import Context, Looked, Mention, Rendering
+from termkit.checks.doubt import is_country
+from termkit.model import Relation
+from termkit.text.inflection import has_verb, is_acronym, opens_with_verb
+
+RELATED = frozenset({Relation.NEXT_RUNG, Relation.RELATED, Relation.PART_OF, Relation.BORDER_SIDE})
+ALIKE = 0.5
+"""Share of characters that two source terms must have in common to be taken for each other."""
+CONJUNCTIONS = "和与及并暨、"
+SYLLABLES = 2
+"""Characters of a source term that is a word in ours and no rung of it: 卫生 in 公共卫生."""
+LONG = 5
+"""Characters of a source term that is looked for in another wording."""
+NEARLY = 80
+"""Similarity from which the source is taken to have it."""
+
+
+def other_rendering(
+    mention: Mention, allowed: list[BaseTerm], looked: Looked, source: str, context: Context
+) -> Rendering | None:
+    """A rendering that belongs to a related or similar term which the source does not have."""
+    linked = _linked(mention, context)
+    for rendering in strangers(looked):
+        entry = rendering.term.entry
+        owners = [t.term for t in entry.terms(context.source)]
+        if any(_says_less_or_as_much(rendering.term, t, context.target) for t in allowed) and entry.id not in linked:
+            continue
+        if entry.id not in linked and any(_is_nearly_there(owner, mention, source) for owner in owners):
+            continue
+        if entry.id in linked or any(_alike(*_without_owner(mention.text, o, context)) for o in owners):
+            return rendering
+        if any(_shares_head(rendering.term.term.term, t.term.term, context.target) for t in allowed):
+            return rendering
+        if is_country(mention.text) and any(map(is_country, owners)):
+            return rendering
+    return None
+
+
+def _linked(mention: Mention, context: Context) -> set[str]:
+    """The entries that links tie to those of the mention, in either direction."""
+    own = set(mention.entries)
+    forth = {link.target for e in own for link in context.base.entries[e].links if link.relation in RELATED}
+    return forth | context.base.linking_to(own, RELATED)
+
+
+def _is_nearly_there(owner: str, mention: Mention, source: str) -> bool:
+    """Whether it renders the beginning of ours (the UN of the UN Charter), a word of it, or what the source nearly has.
+
+    人权及基本自由 has what 人权和基本自由 says.
+    """
+    from rapidfuzz import fuzz
+
+    if mention.text.startswith(owner) or (len(owner) <= SYLLABLES and owner in mention.text):
+        return True
+    near = len(owner) >= LONG and fuzz.partial_ratio(owner, source) >= NEARLY
+    return near and fuzz.ratio(owner, mention.text) < NEARLY
+
+
+def _says_less_or_as_much(other: BaseTerm, ours: BaseTerm, language: str) -> bool:
+    """Whether another term is a part of ours (diplomatic relations, SCO), or both are verbs: uphold, adhere to."""
+    inside = re.search(rf"\b(?:of|for|on|to) {re.escape(other.term.term)}\Z", ours.term.term, re.IGNORECASE)
+    ours_acts, other_acts = (has_verb(t.term.term, language) for t in (ours, other))
+    named_in_ours = (other.is_name or is_acronym(other.term.term) or ours_acts) and _has_words_of(ours, other, language)
+    return bool(inside) or (ours_acts and other_acts) or named_in_ours
+
+
+def _has_words_of(ours: BaseTerm, other: BaseTerm, language: str) -> bool:
+    """Whether ours is longer and has all words of the other, in any case: сообщество, сообщества."""
+    theirs, own = (loose.words_of(t.term.term, language) for t in (other, ours))
+    stems = [loose.stem(word, language) for word in theirs]
+    return len(theirs) < len(own) and all(any(word.startswith(stem) for word in own) for stem in stems)
+
+
+def _without_owner(one: str, other: str, context: Context) -> tuple[str, str]:
+    """Two source terms without a name of the base that both begin with: 联合国|会员国, 联合国|秘书长."""
+    for end in range(min(len(one), len(other)) - 1, 1, -1):
+        if one[:end] == other[:end] and one[:end] in context.base.source_terms:
+            return one[end:], other[end:]
+    return one, other
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two source terms are easily taken for each other: half of their characters are the same, in order."""
+    if one == other or min(len(one), len(other)) < 3:
+        return False
+    from rapidfuzz.distance import LCSseq
+
+    return bool(LCSseq.similarity(one, other) / max(len(one), len(other)) >= ALIKE)
+
+
+def _shares_head(one: str, other: str, language: str) -> bool:
+    """Whether two target terms of several words are the same but for one word."""
+    first, second = (set(loose.words_of(term, language)) for term in (one, other))
+    return len(first & second) > 1 and len(first ^ second) <= 2 and first != second
+
+
+def strangers(looked: Looked) -> list[Rendering]:
+    """The renderings of terms that the source does not mention."""
+    return [
+        r
+        for r in looked.renderings
+        if r.is_longest
+        and r.term.may_be_used
+        and r.term.entry.id not in looked.mentioned
+        and not (r.term.is_name and r.text[:1].islower())  # того is not Того
+    ]
+
+
+def is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, source: str, context: Context) -> bool:
+    """Whether it is the end of a longer term that the source has not: strategic partnership in comprehensive …."""
+    for other in strangers(looked):
+        covers = other.start <= rendering.start and rendering.end <= other.end and other.span != rendering.span
+        owners = [t.term for t in other.term.entry.terms(context.source)]
+        longer = any(o.endswith(mention.text) and not is_around(o, mention, source) for o in owners)
+        if covers and longer and not opens_with_verb(other.term.term.term, context.target):
+            return True
+    return False
+
+
+def is_around(owner: str, mention: Mention, source: str) -> bool:
+    """Whether the characters of a longer term stand around ours: 核能和平利用, 干涉别国内政, 人权及基本自由."""
+    window = source[max(0, mention.start - 2 * len(owner)) : mention.end + len(owner)]
+    return not Counter(c for c in owner if c not in CONJUNCTIONS) - Counter(window)
