@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import is_han, is_name_like, is_transcription, run_end
+from termkit.mining.names.persons import is_chinese_name
+from termkit.mining.names.transcription import is_transcription, run_end
 from termkit.model import Kind
 
 HAN = "[\u4e00-\u9fff]"
@@ -26,7 +27,7 @@ LIFE = re.compile(
     "(?=,[男女],|先后(?:任|在)|曾任|曾先后|历任|现任|出任|兼任|当选|毕业于|出生于|生于|则曾|卸任|就任|接任|继任|逝世|病逝|因病)"
 )
 CREDIT = re.compile(tables.any_of("credits") + f"(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
-CREDIT_END = re.compile("[):\n。;|]|$|摄|报道|编译|主持|整理|翻译|编辑|责编|实习|主编")
+CREDIT_END = re.compile("[):\n。;|\\]】”]|$|摄|报道|编译|主持|整理|翻译|编辑|责编|实习|主编")
 BOUNDARY = re.compile('^|[,。;:、\n( "“”!?]|其中|免去|由|和|与|当时|同年|此后|后来|随后|年|月|日|前')
 SHORTEST = 2
 
@@ -56,11 +57,8 @@ def _add_if_name(page: Page, start: int, end: int, rule: str) -> None:
 
 def _is_person(page: Page, start: int, end: int) -> bool:
     """A surname and one or two given characters that nothing else has taken."""
-    name, known = page.text[start:end], tables.surnames()
-    width = 2 if name[:2] in known and len(name) > 2 else 1
-    fits = is_han(name) and name[:width] in known and 1 <= len(name) - width <= 2
-    free = all(atom.label == "PLACE" and atom.start > start for atom in page.atoms(start, end))
-    return fits and free and name not in tables.offices() and is_name_like(name)
+    free = all(atom.label in ("PLACE", "REGION") and atom.start > start for atom in page.atoms(start, end))
+    return free and is_chinese_name(page.text[start:end], told=True)
 
 
 def _add_credits(page: Page, start: int, end: int) -> None:

@@ -1,4 +1,4 @@
-"""Party congresses in short: 中共二十大, 老挝党十一大; with the full form where the party has one."""
+"""Party congresses in short: 中共二十大, 老挝党十一大, 中共二十届三中全会; with the full form of a known party."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from termkit.model import Kind
 NUMBERED = re.compile(
     "([一二三四五六七八九十]{1,3})大(?=[^\u4e00-\u9fff]|和|的|以|取|确|精|报|召|胜|闭|开|后|主要|期间|有关|决议|提出|部署)"
 )
+PLENARY = re.compile("(?:第)?[一二三四五六七八九十]{1,3}届[一二三四五六七八九]中全会")
 PARTY = re.compile("(?:党|共)$")
 
 
@@ -22,6 +23,11 @@ def find_congresses(page: Page) -> None:
             party = page.text[before[0].start : before[0].end]
             full = f"{_full(party)}第{match.group(1)}次全国代表大会"
             page.add(before[0].start, match.end(), Kind.ABBREVIATION, "party congress", 0.85, full=full)
+
+    for match in PLENARY.finditer(page.text):
+        before = page.atoms(match.start() - 1, match.start()) if match.start() else []
+        led = bool(before) and before[0].label == "ORG" and before[0].end == match.start()
+        page.add(before[0].start if led else match.start(), match.end(), Kind.PROJECT, "plenary session", 0.85)
 
 
 def _full(party: str) -> str:

@@ -88,7 +88,7 @@ def find_known(page: Page) -> None:
             continue
         if known.kind is Kind.PERSON and (BEARER.match(page.text, end) or _goes_on(page, end)):
             continue
-        stop = _formal_end(page.text, end, form) if known.label == "COUNTRY" else end
+        stop = _formal_end(page.text, end, form) if known.label in ("COUNTRY", "PLACE") else end
         score = 0.95 if stop - start > SHORT else 0.9
         page.add(start, stop, known.kind, "gazetteer", score, label=known.label, full=known.full)
         _add_parent(page, start, end, known)

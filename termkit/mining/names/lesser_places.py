@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from termkit.mining.general import frequency
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import AFTER_NAME, are_signs
@@ -16,6 +17,7 @@ from termkit.model import Kind
 
 SURE = 4
 """A name of so many characters needs an edge of a word at one end only."""
+FAMILIAR = 100
 SCORE = 0.7
 
 
@@ -58,5 +60,11 @@ def _goes_on(page: Page, start: int, end: int) -> bool:
 
 
 def _is_word(page: Page, place: int, step: int) -> bool:
-    """Whether a dictionary word of two characters or more begins, or with -1 ends, at a place: 抵达|胡齐斯坦."""
-    return place in page.edges and place + step not in page.edges
+    """Whether a common word of two characters or more begins, or with -1 ends, at a place: 抵达|胡齐斯坦."""
+    if place not in page.edges:
+        return False
+    other = place + step
+    while 0 < other < len(page.text) and other not in page.edges:
+        other += step
+    word = page.text[min(place, other) : max(place, other)]
+    return len(word) > 1 and frequency(word) > FAMILIAR

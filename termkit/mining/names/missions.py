@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from termkit.mining.names.page import Page
+from termkit.mining.names.parties import letters
 from termkit.model import Kind
 
 PERMANENT = re.compile("常驻")
@@ -24,9 +25,11 @@ def find_missions(page: Page) -> None:
 
 def _add(page: Page, start: int, end: int, words: re.Pattern[str]) -> None:
     seat = page.atoms(end, end + 1)
-    if not seat or seat[0].start != end or seat[0].label not in SEATS:
+    if seat and (seat[0].start != end or seat[0].label not in SEATS):
         return
-    word = words.match(page.text, seat[0].end)
+    word = words.match(page.text, seat[0].end if seat else end + 1)
+    if not seat and page.text[end : end + 1] not in letters():
+        return
     if word is None:
         return
     before = page.atoms(start - 1, start) if start else []

@@ -75,6 +75,7 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         or notion
         or page.text.startswith("学生", end - 1)
         or page.text.startswith(LONGER, end)
+        or MEETING.match(page.text, end - 1)
         or _is_part_of_other(page, start, end, head)
     ):
         return
@@ -210,6 +211,8 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             page.add(atom.end, end, kind, "nested", 0.6, full=full)
 
 
+MEETING = re.compile("会议(?![员长案席])")
+"""What a class word that ends in 会 is not: 外长会|议."""
 LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴")
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 UNIT = re.compile(
@@ -223,7 +226,8 @@ GOVERNMENT = re.compile("(?:革命|过渡|临时|联邦|民族团结)?政府$")
 @cache
 def _ministry() -> re.Pattern[str]:
     cores = "|".join(sorted(tables.words("ministries.txt"), key=len, reverse=True))
-    return re.compile(rf"(?:国家)?(?:{cores})(?:、(?:{cores}))?(?:[和与](?:{cores}))?$")
+    core = f"(?:{cores})(?:{cores}|发展)?"
+    return re.compile(rf"(?:国家)?{core}(?:、{core})?(?:[和与]{core})?$")
 
 
 def _find_ministries(page: Page) -> None:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 
-from termkit.mining.general import frequency
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.persons import chinese_name
+from termkit.mining.names.persons import chinese_name, is_chinese_name
 from termkit.mining.names.transcription import is_name_like, is_no_word, run_end
 from termkit.model import Kind
 from termkit.text.words import tag
@@ -20,8 +19,6 @@ from termkit.text.words import tag
 MARK = re.compile("[、和与及]")
 INNER_ROW = re.compile("[和与同:]|包括|率领|偕同")
 CHUNKS = re.compile("(?<=、)[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+(?=、)")
-USUAL = 300
-"""Occurrences in the dictionary from which the last two characters are a word of their own: 高|水平."""
 CLOSING = re.compile("[、和与及等,。;()\n]|$")
 ATTENDING = re.compile("等|主持|会见|参加|出席|陪同|分别|在座|与会|列席|同机")
 PEOPLE = re.compile("等[^,。;]{0,14}?(?:人士|人物|运动员|选手|球星|领导人|政要|作家|诗人|学者|艺术家|名家)")
@@ -80,13 +77,7 @@ def _is_person(page: Page, start: int, end: int) -> bool:
     if start < 0 or tables.surnames().get(name[:1], True) or not 2 <= len(name) <= 3:
         return False
     free = all(atom.label == "PERSON" or atom.start > start for atom in page.atoms(start, end))
-    rare = frequency(name[1:]) < USUAL
-    return free and (rare or is_no_word(name[1:])) and not _is_other_word(name)
-
-
-def _is_other_word(name: str) -> bool:
-    word, mark = tag(name)[0]
-    return len(word) > 1 and not mark.startswith("nr")
+    return free and is_chinese_name(name)
 
 
 def _add_foreign_row(page: Page, start: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from termkit.mining.general import is_known
+from termkit.mining.general import frequency, is_known
 from termkit.mining.names import tables
 from termkit.mining.names.dotted import find_dotted
 from termkit.mining.names.page import Page
@@ -27,6 +27,8 @@ LONG_NAME = 4
 GOING_ON = frozenset("于同与和对在向为将已曾也、,。()")
 """What follows a name of two characters that no ending gives away: 首相纳吉|于."""
 SHORT_BEFORE = re.compile("[、,。(\n和与同对由应请向]$|感谢|欢迎|会见|祝贺|听取|^$")
+USUAL = 300
+"""Occurrences in the dictionary from which two characters are a word of their own: 高|水平."""
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
 LEADING = frozenset("应于同与和对在向为将的")
 """What no Japanese name ends in, for it leads what follows: 田中角荣|应."""
@@ -215,6 +217,18 @@ def _is_name(page: Page, start: int, end: int) -> bool:
     if len(parts) == 1:
         return parts[0][1].startswith(("nr", "nz", "t"))  # the dictionary takes 周恩来 for a time
     return len(parts[0][0]) < 2 or parts[0][1].startswith("nr")
+
+
+def is_chinese_name(name: str, *, told: bool = False) -> bool:
+    """A surname with one or two characters that make no common word with it (or are none, unless `told`): 杨|士龙."""
+    known = tables.surnames()
+    width = 2 if name[:2] in known and len(name) > 2 else 1
+    given = name[width:]
+    if not is_han(name) or name[:width] not in known or not 1 <= len(given) <= 2 or set(name) & NO_NAME:
+        return False
+    word, part = tag(name)[0]
+    whole = len(word) > width and not part.startswith("nr")
+    return not whole and name not in tables.offices() and (told or len(given) == 1 or frequency(given) < USUAL)
 
 
 def _chinese_before(page: Page, end: int) -> int | None:

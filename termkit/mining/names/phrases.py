@@ -27,7 +27,7 @@ LONGEST = 16
 LONGEST_PART = 6
 DOING = frozenset({"建设", "发展", "开发", "改造", "加强", "举办", "创新", "访问", "管理", "研究", "会晤"})
 """Verbal nouns that do not begin a name which has no anchor: 建设|国际运输走廊."""
-BARRED = frozenset({"国家", "地区", "国际", "公司", "企业", "人民", "政府间", "部门间", "地方", "社会", "区域", "问题"})
+BARRED = tables.alternatives("no-name-alone")
 
 
 @dataclass

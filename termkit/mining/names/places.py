@@ -31,6 +31,7 @@ ACROSS = re.compile("[泛跨环沿]")
 LISTED = re.compile("[、和]")
 CLOSING = frozenset("、和等,。的在为挥至")
 CALLED = re.compile("(?:首都|城市|城镇|小镇|古城|重镇|省会|首府|州府|港市|市镇|村庄)(?=[\u4e00-\u9fff]{2})")
+LANDMARK = re.compile(tables.any_of("landmarks"))
 LONGEST = 8
 COMPOUND_OF = frozenset({"REGION", "PLACE"})
 SECOND = frozenset({"国家", "各国", "五国", "六国", "地区国家"})
@@ -49,6 +50,7 @@ def find_places(page: Page) -> None:
     _find_bearers(page)
     _find_by_context(page)
     _find_listed(page)
+    _find_landmarks(page)
     _find_compounds(page)
 
 
@@ -121,6 +123,13 @@ def _find_listed(page: Page) -> None:
         if page.text[atom.start - 1 : atom.start] == "、":
             start = run_start(page, atom.start - 1)
             _add_listed(page, start, atom.start - 1, page.text[start - 1 : start])
+
+
+def _find_landmarks(page: Page) -> None:
+    """What bears the name of a person who stands before it: 尼雷尔|国际会议中心, 尼亚佐夫|纪念堂."""
+    for atom in [atom for atom in page.all_atoms() if atom.label == "PERSON"]:
+        if match := LANDMARK.match(page.text, atom.end):
+            page.add(atom.start, match.end(), Kind.PLACE, "named after a person", 0.8, label="PLACE")
 
 
 def _add_listed(page: Page, start: int, end: int, other: str) -> None:

@@ -19,12 +19,15 @@ LEADER = "[-.…·_]{3,}"
 WIDE = "(?:\t+|[ ]{3,})"
 PAIR = re.compile(f"(?<![\u4e00-\u9fff])({SIDE}) ?{LEADER} ?({SIDE})(?![\u4e00-\u9fff])")
 NUMBER = "(?:[^\u4e00-\u9fff\n]{0,4}[一二三四五六七八九十]{1,3}[).、])?[^\u4e00-\u9fff\n]{0,6}"
+GLOSSED = re.compile("([\u4e00-\u9fff]{2,8})\\([\u4e00-\u9fff]\\)-([\u4e00-\u9fff]{2,8})\\([\u4e00-\u9fff]\\)")
+"""Each side with the character of its state: 霍尔果斯(中)-阿腾科里(哈)."""
 COLUMNS = re.compile(f"^{NUMBER}({SIDE}){WIDE}({SIDE})[,;。、]?[ \t]*$", re.MULTILINE)
 NOTION = re.compile(
     "方面|口岸|车站|名称|姓名|签字|代表|(?:缔约)?[双两]方|[甲乙中外]方|日期|时间|地点|职务|级别|单位|备注|证件|护照|开放|种类|类型|位置|电话|地址"
 )
 PORTS = re.compile("口岸|车站|港口|通道|过境|过货|渡口|边境")
 BETWEEN = re.compile("[^\u4e00-\u9fff]*[一二三四五六七八九十]{0,3}[^\u4e00-\u9fff]*")
+LEADING = frozenset("开放使在将由从经和与放开通至")
 FEWEST = 2
 BEFORE = 600
 """Characters before a list in which it must be told that it is one of ports."""
@@ -32,12 +35,22 @@ BEFORE = 600
 
 def find_port_lists(page: Page) -> None:
     """Add the places of both sides of lists of ports."""
+    _find_glossed(page)
     for rows in (*_lists(page, PAIR), *_lists(page, COLUMNS)):
         told = PORTS.search(page.text, max(0, rows[0].start() - BEFORE), rows[0].start())
         if len(rows) >= FEWEST and told:
             for row in rows:
                 for side in (1, 2):
                     _add_side(page, *row.span(side))
+
+
+def _find_glossed(page: Page) -> None:
+    for pair in GLOSSED.finditer(page.text):
+        for side in (1, 2):
+            start, end = pair.span(side)
+            while end - start > 2 and page.text[start] in LEADING:
+                start += 1
+            _add_side(page, start, end)
 
 
 def _lists(page: Page, pattern: re.Pattern[str]) -> Iterator[list[re.Match[str]]]:

@@ -40,7 +40,6 @@ CITIES = str.maketrans(dict.fromkeys("京津沪渝穗深杭宁沈哈长郑汉成
 STAGE = re.compile(
     "(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五]期(?:扩建|工程)?)"
 )
-ZONE = re.compile("(?:特区|园区|产业园|工业园|示范区|合作区)$")
 SESSION = re.compile("(?:大会|会议|论坛|峰会)$")
 """The end of a body that meets in numbered sessions: 第47届|联合国大会."""
 SECTION = re.compile("(?:境内)?段")
@@ -149,7 +148,7 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
     if _is_quoted_title(inner):
         return
     word = PROJECT_WORDS.match(page.text, end)
-    if page.atoms(start, end) and ROUTE.search(inner) and not (word and ZONE.search(word.group())):
+    if page.atoms(start, end) and ROUTE.search(inner) and not word:
         return
     if word and not (word.group() == "战略" and page.text.startswith(runs_on(), word.end())):
         page.add(start, word.end(), Kind.PROJECT, "quoted name with class word", 0.85)

@@ -14,7 +14,7 @@ from functools import cache
 from termkit.mining.general import frequency
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.persons import chinese_name
+from termkit.mining.names.persons import USUAL, chinese_name
 from termkit.mining.names.transcription import (
     AFTER_NAME,
     are_signs,
@@ -35,8 +35,6 @@ OCCUPATION = re.compile(tables.any_of("occupations") + "(?=[\u4e00-\u9fff]{2})")
 DYNASTY = re.compile(tables.any_of("dynasties") + "(?:的|著名|大)?(?=[\u4e00-\u9fff]{2})")
 LONGEST = 10
 NO_GIVEN = frozenset("式性化型级类度率")
-USUAL = 300
-"""Occurrences in the dictionary from which the last two characters are a word of their own: 高|水平."""
 
 
 def find_subjects(page: Page) -> None:
@@ -69,7 +67,13 @@ def _famous() -> re.Pattern[str]:
 
 def _is_famous(word: str) -> bool:
     """A word that is a person's name to the dictionary, and no 高水平 or 安培."""
-    if are_signs(word) or word[2] in NO_GIVEN or not frequency(word) or frequency(word[1:]) >= USUAL:
+    if (
+        word in tables.heads()
+        or are_signs(word)
+        or word[2] in NO_GIVEN
+        or not frequency(word)
+        or frequency(word[1:]) >= USUAL
+    ):
         return False
     return [mark[:2] for _, mark in tag(word)] == ["nr"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.marks import TITLED
@@ -14,6 +15,8 @@ from termkit.model import Kind, Role
 from termkit.text.normalize import fold
 
 FOLLOWS = re.compile(tables.any_of("after-title-marks") + r"(?=[,，。、;；的和])")
+SUBTITLE = re.compile("(?<=.{6})-{2,}")
+"""What parts a heading from what explains it."""
 ABOUT = "关于"
 FOUNDED = re.compile("关于(?:成立|建立|设立|组建)?([^、,关]{4,24})的(?:协定|协议|议定书|章程|条例|决定|声明|备忘录)$")
 BODY_WORD = re.compile("(?:中心|委员会|机构|组织|银行|基金|理事会|秘书处|大学|研究院|基金会|联盟)$")
@@ -81,7 +84,7 @@ def find_headings(page: Page) -> None:
         if segment.role not in (Role.TITLE, Role.HEADING):
             continue
         start = segment.start - page.offset
-        line = page.text[start : segment.end - page.offset].rstrip()
+        line = SUBTITLE.split(page.text[start : segment.end - page.offset])[0].rstrip()
         if _is_title(line):
             page.add(start, start + len(line), Kind.DOCUMENT, "heading", 0.9)
             _add_parts(page, start, start + len(line))
@@ -120,7 +123,15 @@ def find_bare_titles(page: Page) -> None:
         start, end = match.span()
         if page.atoms(start, end) or page.text.startswith(runs_on(), end) or _is_subject_of_other(page, end):
             continue
+        if page.text[start : end + 1] in tables.heads() and page.text[start : end + 1] not in head_words():
+            continue  # 宪法|日
         _add_about(page, start, end) or _add_clause(page, start, end) or _add_plain(page, match)
+
+
+@cache
+def head_words() -> frozenset[str]:
+    """The class words of documents."""
+    return frozenset(word for word, head in tables.heads().items() if head.kind is Kind.DOCUMENT)
 
 
 def _is_subject_of_other(page: Page, end: int) -> bool:
