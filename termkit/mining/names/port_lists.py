@@ -48,9 +48,8 @@ def _find_glossed(page: Page) -> None:
     for pair in GLOSSED.finditer(page.text):
         for side in (1, 2):
             start, end = pair.span(side)
-            while end - start > 2 and page.text[start] in LEADING:
-                start += 1
-            _add_side(page, start, end)
+            leads = [at for at in range(start, end - 2) if page.text[at] in LEADING]
+            _add_side(page, leads[-1] + 1 if leads else start, end)
 
 
 def _lists(page: Page, pattern: re.Pattern[str]) -> Iterator[list[re.Match[str]]]:
