@@ -41,6 +41,8 @@ class SegmentPair:
     source_codes: tuple[str, ...] = ()
     target_codes: tuple[str, ...] = ()
     """Inline elements of the file's own mark-up, by name and number (g 1), that are not in the text."""
+    wide_blanks: tuple[tuple[int, int], ...] = ()
+    """Blanks of `source` that are several in the file: their offsets, and how many they are."""
 
 
 @dataclass(frozen=True, slots=True)

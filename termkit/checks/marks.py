@@ -31,10 +31,11 @@ PAIRS = {
 }
 BRACKETS = frozenset("()（）[]【】〔〕{}")
 QUOTES = frozenset("《》〈〉「」『』«»“”„")
-NOTHING = "closes nothing"
 FIRST_IN_LIST = re.compile(r"^\s*[（(]?[\w一-龥]{1,4}[)）]")
 DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,})[^\S\n]+(?P<again>(?P=word))(?![\w-])", re.IGNORECASE)
 DOUBLED_HAN = re.compile(r"(?P<word>[的了在是和与对为及])(?P=word)")
+WINDOW = 6
+"""Characters before a doubled one that are cut into words."""
 BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 BLANK_BEFORE_SIGN = re.compile(r"(?<=[^\W\d_])[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
 LATIN_IN_CYRILLIC = re.compile(r"[A-Za-z]*[А-Яа-яЁё]+[A-Za-z]+[А-Яа-яЁёA-Za-z]*|[A-Za-z]+[А-Яа-яЁё]+[А-Яа-яЁёA-Za-z]*")
@@ -55,7 +56,7 @@ def doubled_words(text: str, language: str) -> Iterator[Fault]:
     pattern = DOUBLED_HAN if primary(language) == "zh" else DOUBLED
     for match in pattern.finditer(text):
         word = match.group("word")
-        if word.lower() not in listed("doubled_on_purpose.txt") and not _is_title(match):
+        if word.lower() not in listed("doubled_on_purpose.txt") and not _is_title(match) and not _ends_word(match):
             yield Fault(*match.span(), f"“{word}” is written twice", word)
 
 
@@ -63,6 +64,16 @@ def _is_title(match: re.Match[str]) -> bool:
     """Whether the second word begins a title or reference: see section Section 2.3."""
     again = match.groupdict().get("again", "")
     return again[:1].isupper() and match.group("word")[0].islower()
+
+
+def _ends_word(match: re.Match[str]) -> bool:
+    """Whether the first of two Han characters is the end of a word: 反对 before 对俄制裁."""
+    if "again" in match.groupdict():
+        return False
+    from termkit.text.words import cut
+
+    before = match.string[max(0, match.start() - WINDOW) : match.start() + 1]
+    return len(cut(before)[-1]) > 1
 
 
 def doubled_blanks(text: str, language: str) -> Iterator[Fault]:
@@ -87,7 +98,7 @@ def unbalanced(text: str, signs: frozenset[str]) -> Iterator[Fault]:
         elif sign in PAIRS:
             stack.append((sign, place))
         elif not re.match(r"\w{1,3}\Z", text[:place].rpartition(" ")[2]):
-            yield Fault(place, place + 1, f"“{sign}” {NOTHING}")
+            yield Fault(place, place + 1, f"“{sign}” closes nothing")
     yield from (Fault(place, place + 1, f"“{sign}” is never closed") for sign, place in stack)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,13 +10,33 @@ from dataclasses import replace
 from termkit.checks.check import SegmentPair
 from termkit.model import Document, Finding
 
+BLANKS = " \u00a0"
+WIDE = re.compile(rf"[{BLANKS}]{{2}}")
+LOOK = 2_000
+"""Characters of a file in which its mark-up shows."""
+
 
 def passages(document: Document) -> Iterator[SegmentPair]:
     """The segments of a document that are not blank, numbered from 1 as they stand in it."""
     for number, segment in enumerate(document.segments, 1):
         text = document.text[segment.start : segment.end]
         if text.strip():
-            yield SegmentPair(number, text, path=document.path)
+            yield SegmentPair(number, text, path=document.path, wide_blanks=_wide_blanks(document, segment.start, text))
+
+
+def _wide_blanks(document: Document, start: int, text: str) -> tuple[tuple[int, int], ...]:
+    """The blanks of a segment that its reader made of several in a row, which mean nothing in HTML."""
+    if "<" in document.raw[:LOOK] or not WIDE.search(document.raw, *document.raw_span(start, start + len(text))):
+        return ()
+    inner = (place for place, char in enumerate(text[1:-1], 1) if char in BLANKS)
+    gaps = ((place, _between(document, start + place)) for place in inner)
+    return tuple((place, len(gap)) for place, gap in gaps if len(gap) > 1 and not gap.strip(BLANKS))
+
+
+def _between(document: Document, place: int) -> str:
+    """What stands in the file between the characters before and after a place."""
+    first, last = document.raw_span(place - 1, place)[1], document.raw_span(place + 1, place + 2)[0]
+    return document.raw[first:last]
 
 
 def placed(findings: list[Finding], document: Document) -> list[Finding]:

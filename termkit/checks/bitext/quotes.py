@@ -11,47 +11,30 @@ Right: инициатива «Один пояс, один путь»
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair
 from termkit.checks.context import Context
 from termkit.checks.faults import beyond_source, in_target
-from termkit.checks.marks import NOTHING, PAIRS, QUOTES, Fault, foreign_quotes, unbalanced
+from termkit.checks.marks import QUOTES, Fault, foreign_quotes, unbalanced
+from termkit.checks.quotations import Lonely, begins_speech, lonely_signs
 from termkit.model import Severity
-
-REACH = 30
-"""Units over which a quotation may run."""
 
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     """Remarks for quotation marks without partner, where no quotation runs over several units, and for foreign ones."""
-    for pair, lonely in _lonely(units):
+    for pair, lonely in lonely_signs(units, _lonely, lambda pair: pair.target, _may_run):
         yield from _remarks(pair, lonely, context)
 
 
-def _lonely(units: Iterable[SegmentPair]) -> Iterator[tuple[SegmentPair, list[Fault]]]:
-    """Each unit with its marks without partner; those of a quotation that a later unit closes are left out."""
-    waiting: deque[tuple[SegmentPair, list[Fault]]] = deque()
-    for pair in units:
-        faults = list(beyond_source(pair, lambda text: unbalanced(text, QUOTES)))
-        if len(faults) == 1 and faults[0].message.endswith(NOTHING):
-            opener = next((item for item in reversed(waiting) if item[1]), None)
-            if opener and _belong_together(*opener, pair, faults[0]):
-                opener[1].clear()
-                faults = []
-        waiting.append((pair, faults))
-        if len(waiting) > REACH:
-            yield waiting.popleft()
-    yield from waiting
+def _lonely(pair: SegmentPair) -> list[Fault]:
+    return beyond_source(pair, lambda text: unbalanced(text, QUOTES))
 
 
-def _belong_together(first: SegmentPair, opened: list[Fault], last: SegmentPair, closed: Fault) -> bool:
-    """Whether one unit opens a quotation that the other closes with the partner of its mark, and nothing is between."""
-    if len(opened) != 1 or first.path != last.path or opened[0].message.endswith(NOTHING):
-        return False
-    sign, partner = first.target[opened[0].start], last.target[closed.start]
-    return PAIRS.get(sign) == partner and not {sign, partner} & set(last.target[: closed.start])
+def _may_run(opener: Lonely) -> bool:
+    """Whether a quotation may run on: somebody begins to speak, or the source leaves it open too or has none."""
+    source = opener.unit.source
+    return begins_speech(opener) or not QUOTES & set(source) or any(unbalanced(source, QUOTES))
 
 
 def _remarks(pair: SegmentPair, lonely: list[Fault], context: Context) -> Iterator[Remark]:

@@ -23,10 +23,12 @@ from termkit.model import Severity
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     """A remark for the first early use of each abbreviation."""
     passed: list[SegmentPair] = []
+    introduced: set[str] = set()
     for unit in units:
         for match in introductions(unit.source, context.source):
             name = match.group("name")
-            early = next((u for u in passed if name in u.source), None)
+            early = next((u for u in passed if name in u.source), None) if name not in introduced else None
+            introduced.add(name)
             if early and len(name) > 1 and name not in listed("generic_abbreviations.txt"):
                 place = early.source.index(name)
                 message = f"“{name}” is used before segment {unit.number} introduces it"

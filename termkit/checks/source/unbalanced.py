@@ -8,18 +8,23 @@ Right: 签署《联合声明》，一致认为
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from termkit.checks.check import Check, Remark, Scope, SegmentPair, each
+from termkit.checks.check import Check, Remark, Scope, SegmentPair
 from termkit.checks.context import Context
 from termkit.checks.faults import in_source
 from termkit.checks.marks import BRACKETS, QUOTES, unbalanced
+from termkit.checks.quotations import in_paragraphs, lonely_signs
 from termkit.model import Severity
 
 
-def look(unit: SegmentPair, _: Context) -> Iterator[Remark]:
-    """A remark for each sign without its partner."""
-    yield from in_source(unit, unbalanced(unit.source, QUOTES | BRACKETS))
+def run(units: Iterable[SegmentPair], _: Context) -> Iterator[Remark]:
+    """A remark for each sign without its partner in the paragraph, or in the next ones for a quotation that runs on."""
+    listed = list(units)
+    faults = {unit.number: found for unit, found in in_paragraphs(listed, lambda t: unbalanced(t, QUOTES | BRACKETS))}
+    found = lonely_signs(listed, lambda unit: faults[unit.number], lambda unit: unit.source, lambda _: True)
+    for unit, lonely in found:
+        yield from in_source(unit, lonely)
 
 
-CHECK = Check("SR106", "unbalanced", Severity.WARNING, each(look), Scope.TEXT)
+CHECK = Check("SR106", "unbalanced", Severity.WARNING, run, Scope.TEXT)
