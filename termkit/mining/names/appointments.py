@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from termkit.mining.names import tables
+from termkit.mining.names.chinese_names import is_chinese_name
 from termkit.mining.names.page import Page
-from termkit.mining.names.persons import is_chinese_name
 from termkit.mining.names.transcription import is_transcription, run_end
 from termkit.model import Kind
 
@@ -30,6 +30,8 @@ CREDIT = re.compile(tables.any_of("credits") + f"(?:[:,/ ]{{0,3}}|为)({HAN}[{HA
 CREDIT_END = re.compile("[):\n。;|\\]】”]|$|摄|报道|编译|主持|整理|翻译|编辑|责编|实习|主编")
 BOUNDARY = re.compile('^|[,。;:、\n( "“”!?]|其中|免去|由|和|与|当时|同年|此后|后来|随后|年|月|日|前')
 SHORTEST = 2
+LONGEST_CREDIT = 6
+FARTHEST = 60
 
 
 def find_appointed(page: Page) -> None:
@@ -63,8 +65,9 @@ def _is_person(page: Page, start: int, end: int) -> bool:
 
 def _add_credits(page: Page, start: int, end: int) -> None:
     """The names of a credit, up to what closes it; none where a part of it is no name."""
+    bracket = page.text.find(")", start, start + FARTHEST) if _opens(page, start) else -1
     stop = CREDIT_END.search(page.text, start, end + 1)
-    last = stop.start() if stop and stop.start() < end else end
+    last = bracket if bracket > 0 else stop.start() if stop and stop.start() < end else end
     if not CREDIT_END.match(page.text, last):
         return
     spans = list(_parts(page, start, last))
@@ -72,6 +75,11 @@ def _add_credits(page: Page, start: int, end: int) -> None:
         for span in spans:
             if not page.atoms(*span):
                 page.add(*span, Kind.PERSON, "credit", 0.85, label="PERSON")
+
+
+def _opens(page: Page, start: int) -> bool:
+    """Whether a bracket opens before the credit: its names may go on in the next line."""
+    return "(" in page.text[max(0, start - LONGEST_CREDIT) : start]
 
 
 def _parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,9 +7,10 @@ from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.missions import find_missions
-from termkit.mining.names.page import Atom, Page, Token
+from termkit.mining.names.nested import STATE_LABELS, add_nested
+from termkit.mining.names.page import Page, Token
 from termkit.mining.names.phrases import BARRED, Reach, reach
-from termkit.mining.names.transcription import is_name_like, is_transcription, run_start
+from termkit.mining.names.transcription import is_name_like, run_start
 from termkit.model import Kind
 
 NAMING_ALONE = frozenset({("中心", "COUNTRY"), ("会议", "PLACE"), ("会议", "REGION")})
@@ -23,8 +24,8 @@ DEPARTMENT = re.compile(
 LONGEST_DEPARTMENT = 7
 FORCE = re.compile(tables.any_of("forces") + "$|委员会$|总局$|总署$|银行$|法院$|检察院$|通讯社$|办公厅$")
 ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
-LEADERS = frozenset({"ORG", "PLACE", "COUNTRY", "PAIR"})
-STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
+PALE = (["大"], ["新"], ["常设"], ["有关"], ["相关"], ["上述"])
+"""What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""
 
 
 @cache
@@ -68,7 +69,7 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     """Add the name that ends in this class word, if what it needs stands before it."""
     start, end = match.span()
     head = tables.heads()[match.group()]
-    taken = any(atom.label != "OFFICE" or atom.end > end for atom in page.atoms(start, end))
+    taken = any(atom.label != "OFFICE" or (atom.end > end and start > atom.start) for atom in page.atoms(start, end))
     notion = NO_BODY.search(page.text, max(0, end - LONGEST_NOTION), end)
     if (
         taken
@@ -153,7 +154,7 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
         and not core
     ):
         return (head.word, found.anchor.label) in NAMING_ALONE
-    if found.anchored and [token.text for token in found.inner] in (["大"], ["新"]) and not core:
+    if found.anchored and [token.text for token in found.inner] in PALE and not core:
         return False
     if found.anchored:
         return head.need != "core" or bool(core) or size >= 2 or not found.inner
@@ -167,54 +168,9 @@ def _are_interim(found: Reach) -> bool:
     return all(token.text in ("临时", "过渡", "联邦", "中央", "民族团结") for token in found.inner)
 
 
-def _leads_by_place(page: Page, found: Reach, ordinal: Atom) -> bool:
-    """True where only year and place stand before the ordinal: 一九六四年|开罗|第二届|不结盟国家首脑会议."""
-    before = page.atoms(found.start, ordinal.start) if found.start < ordinal.start else []
-    return bool(before) and all(atom.label in ("YEAR", "PLACE") for atom in before)
-
-
-def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> None:
-    """The name without its year, state or parent body: 专项世博会, 霍尔果斯|国际边境合作中心, 科技合作分委会."""
-    full = page.text[found.start : end]
-    head = tables.heads().get(page.text[start:end])
-    if head and head.need == "any" and end - start >= 4 and found.anchor and found.anchor.label == "ORG":
-        page.add(start, end, kind, "nested", 0.6)
-    for atom in page.atoms(found.start, start):
-        rest = page.atoms(atom.end, start)
-        size = end - atom.end
-        led = kind is Kind.PROJECT and rest and rest[0].start == atom.end and rest[0].label in LEADERS
-        if atom.label == "YEAR" and size >= 5 and (led or not rest) and page.text[atom.end - 1] == "年":
-            page.add(atom.end, end, kind, "nested", 0.7, full=full)
-        if atom.label in STATE_LABELS and rest and rest[0].start == atom.end and rest[0].label == "PLACE":
-            page.add(atom.end, end, kind, "nested", 0.75, full=full)
-        leads = atom.label == "ORDINAL" and atom.start == found.start and page.text[atom.end - 1] in "届次"
-        if leads and rest and size >= 5:
-            page.add(atom.end, end, kind, "nested", 0.75, full=full)
-        if atom.label == "ORDINAL" and (page.text[atom.end - 1] == "年" or _leads_by_place(page, found, atom)):
-            page.add(atom.start, end, kind, "nested", 0.7)
-        if atom.label == "COUNTRY" and not rest and is_transcription(page.text[atom.end : start]):
-            page.add(atom.end, end, kind, "nested", 0.7, full=full)
-        if atom.label == "QUOTE" and kind is not Kind.ORGANISATION and size > 0:
-            page.add(atom.start, end, kind, "nested", 0.75)
-            if atom.end - atom.start > 4 and kind is Kind.PROJECT and not ROUTE.search(page.text, atom.start, atom.end):
-                page.add(atom.start + 1, atom.end - 1, kind, "quoted name", 0.7)
-        if atom.label == "PLACE" and atom.end == start and (kind is Kind.DOCUMENT or atom.start > found.start):
-            page.add(atom.start, end, kind, "nested", 0.75)
-        if atom.label == "PLACE" and kind is Kind.PROJECT and size >= 5 and not rest and end - start > 2:
-            page.add(atom.end, end, kind, "nested", 0.6, full=full)
-        if (
-            atom.label in ("ORG", "PLACE")
-            and size >= (7 if atom.label == "ORG" and end - start > 2 else 5)
-            and atom.end < start
-            and kind is Kind.ORGANISATION
-        ):
-            page.add(atom.end, end, kind, "nested", 0.6, full=full)
-
-
 MEETING = re.compile("会议(?![员长案席])")
 """What a class word that ends in 会 is not: 外长会|议."""
 LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴")
-ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 UNIT = re.compile(
     "部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)|厅(?=[^\u4e00-\u9fff]|副?厅长|党组|$)"
 )

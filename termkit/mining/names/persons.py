@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from termkit.mining.general import frequency, is_known
+from termkit.mining.general import is_known
 from termkit.mining.names import tables
+from termkit.mining.names.chinese_names import NO_NAME
 from termkit.mining.names.dotted import find_dotted
 from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import (
@@ -27,12 +28,10 @@ LONG_NAME = 4
 GOING_ON = frozenset("于同与和对在向为将已曾也、,。()")
 """What follows a name of two characters that no ending gives away: 首相纳吉|于."""
 SHORT_BEFORE = re.compile("[、,。(\n和与同对由应请向]$|感谢|欢迎|会见|祝贺|听取|^$")
-USUAL = 300
-"""Occurrences in the dictionary from which two characters are a word of their own: 高|水平."""
+SEVERAL = re.compile("[一二两三四五六七八九十][国方]$")
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
 LEADING = frozenset("应于同与和对在向为将的")
 """What no Japanese name ends in, for it leads what follows: 田中角荣|应."""
-NO_NAME = frozenset("的了和与及在于是对将为等第向就从由到并其各这那已也")
 KOREAN = re.compile("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
 """在 is a character of Korean given names: 李在明."""
 ENDINGS = (
@@ -211,24 +210,12 @@ def _is_name(page: Page, start: int, end: int) -> bool:
     if word[-1] in "同曾" and end < len(page.text) and (page.atoms(end, end + 1) or is_han(page.text[end])):
         return False
     taken = (atom.label not in ("PLACE", "REGION") or atom.start == start for atom in page.atoms(start, end))
-    if word in tables.heads() or any(taken):
+    if word in tables.heads() or SEVERAL.search(word) or any(taken):
         return False
     parts = tag(word)
     if len(parts) == 1:
         return parts[0][1].startswith(("nr", "nz", "t"))  # the dictionary takes 周恩来 for a time
     return len(parts[0][0]) < 2 or parts[0][1].startswith("nr")
-
-
-def is_chinese_name(name: str, *, told: bool = False) -> bool:
-    """A surname with one or two characters that make no common word with it (or are none, unless `told`): 杨|士龙."""
-    known = tables.surnames()
-    width = 2 if name[:2] in known and len(name) > 2 else 1
-    given = name[width:]
-    if not is_han(name) or name[:width] not in known or not 1 <= len(given) <= 2 or set(name) & NO_NAME:
-        return False
-    word, part = tag(name)[0]
-    whole = len(word) > width and not part.startswith("nr")
-    return not whole and name not in tables.offices() and (told or len(given) == 1 or frequency(given) < USUAL)
 
 
 def _chinese_before(page: Page, end: int) -> int | None:

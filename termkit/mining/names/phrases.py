@@ -59,6 +59,9 @@ def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
             break
         if token.label in ANCHORS:
             if at + 1 < len(tokens) and tokens[at + 1].text in COORDINATORS:
+                if at and tokens[at - 1].label == "ORG":  # 中国社科院|亚太|与|全球战略|研究院
+                    found.inner.insert(0, token)
+                    continue
                 break
             return _numbered(page, tokens, at, found) or _anchored(tokens, at, found)
         if len(found.inner) >= LONGEST or not _may_belong(token):

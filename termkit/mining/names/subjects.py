@@ -13,8 +13,9 @@ from functools import cache
 
 from termkit.mining.general import frequency
 from termkit.mining.names import tables
+from termkit.mining.names.chinese_names import USUAL
 from termkit.mining.names.page import Page
-from termkit.mining.names.persons import USUAL, chinese_name
+from termkit.mining.names.persons import chinese_name
 from termkit.mining.names.transcription import (
     AFTER_NAME,
     are_signs,
@@ -67,13 +68,8 @@ def _famous() -> re.Pattern[str]:
 
 def _is_famous(word: str) -> bool:
     """A word that is a person's name to the dictionary, and no 高水平 or 安培."""
-    if (
-        word in tables.heads()
-        or are_signs(word)
-        or word[2] in NO_GIVEN
-        or not frequency(word)
-        or frequency(word[1:]) >= USUAL
-    ):
+    common = frequency(word[:2]) >= USUAL or frequency(word[1:]) >= USUAL  # 施工|图, 高|水平
+    if common or word in tables.heads() or are_signs(word) or word[2] in NO_GIVEN or not frequency(word):
         return False
     return [mark[:2] for _, mark in tag(word)] == ["nr"]
 

@@ -7,7 +7,8 @@ from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.marks import TITLED
-from termkit.mining.names.organisations import add_nested, head_pattern, is_named
+from termkit.mining.names.nested import add_nested
+from termkit.mining.names.organisations import head_pattern, is_named
 from termkit.mining.names.page import Page, Token
 from termkit.mining.names.phrases import reach
 from termkit.mining.names.title import parse_title
@@ -100,7 +101,7 @@ def _is_title(line: str) -> bool:
 def _add_parts(page: Page, start: int, end: int) -> None:
     """The title without its parties, the bare type, and the governments that signed."""
     parts = parse_title(page.text[start:end])
-    if len(parts.parties) > 1 and len(parts.short) >= 4 and parts.subject and parts.short[0] != "-":
+    if len(parts.parties) > 1 and len(parts.short) >= 4 and parts.subject and parts.short[0] not in "-在":
         full = page.text[start:end]
         page.add(end - len(parts.short), end, Kind.DOCUMENT, "short title", 0.75, full=full)
     at = start
