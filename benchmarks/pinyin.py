@@ -33,8 +33,9 @@ Reader = Callable[[str], list[str | None]]
 
 
 def own_cases() -> Iterator[Case]:
-    """tests/cases/polyphones.yaml and polyphones_marked.txt."""
-    yield from marked_cases(ROOT / "tests/cases/polyphones_marked.txt")
+    """tests/cases/polyphones.yaml and the sets of marked sentences beside it."""
+    for path in sorted((ROOT / "tests/cases").glob("polyphones_*.txt")):
+        yield from marked_cases(path)
     for sentence, reading in yaml.safe_load((ROOT / "tests/cases/polyphones.yaml").read_text(encoding="utf-8")):
         yield sentence.replace("【", "").replace("】", ""), sentence.index("【"), reading
 

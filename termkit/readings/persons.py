@@ -206,8 +206,13 @@ def _is_strong_alone(text: str, words: Sequence[Word], index: int, end: int) -> 
 
 
 def _follows_company(words: Sequence[Word], index: int) -> bool:
-    """Whether a word stands before words[index] after which persons are named: 同, 会见, 接替."""
-    return index > 0 and words[index - 1].text in wordlist("before-names")
+    """Whether a word stands before words[index] after which persons are named (同, 会见, 接替), or a person (武磊、)."""
+    if not index:
+        return False
+    if words[index - 1].text != "、":
+        return words[index - 1].text in wordlist("before-names")
+    named = "".join(word.text for word in words[max(0, index - 4) : index - 1])
+    return any(named[-n:][0] in wordlist("sure-surnames") and sounds_given(named[1 - n :]) for n in (2, 3) if named[n - 1 :])
 
 
 def _follows_profession(words: Sequence[Word], index: int) -> bool:
@@ -245,6 +250,8 @@ def may_precede(text: str, words: Sequence[Word], index: int) -> bool:
     if index == 0:
         return True
     before = words[index - 1].text
+    if before in ("了", "过"):
+        return index > 1 and words[index - 2].text in wordlist("before-names")
     listed = before in wordlist("before-names") or before in wordlist("professions")
     return bool(_PUNCTUATION.match(before[-1])) or listed or _is_title(before) or _names_people(words[index - 1])
 

@@ -110,8 +110,10 @@ class Name(NamedTuple):
 
 @cache
 def names() -> dict[str, Name]:
-    """Proper names whose spelling or reading is stated, not derived."""
-    return {word: Name(spelling, tag, tuple(split(spelling.lower()))) for word, spelling, tag, *_ in rows("names.tsv")}
+    """Proper names whose spelling or reading is stated, not derived: persons, and whatever else has a name."""
+    stated = [(word, spelling, "nr") for word, spelling in rows("persons.tsv")]
+    stated += [(word, spelling, tag) for word, spelling, tag, *_ in rows("names.tsv")]
+    return {word: Name(spelling, tag, tuple(split(spelling.lower()))) for word, spelling, tag in stated}
 
 
 @cache

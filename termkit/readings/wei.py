@@ -20,12 +20,17 @@ _CLAUSE_START = re.compile(r".*[，。；：！？,;!?\n—]", re.DOTALL)
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|‘[^’]*’")
 _PASSIVE = re.compile(r"[^、]{1,15}?(?<![场住处诊出究易务厕哨托寓居])所(?![作做付在有需提带长属])")
 _SERVES = re.compile(r"服务(?:[、的”]|$)|而(?![且是非言已])")
+_BRINGS = re.compile(
+    "[架搭撑竖立筑建点燃吹敲拉打开画绘写谱献送带留创走闯蹚找想选派伸捧拿腾让做作付切端递披系戴]"
+    "(?:起|出|上|下|来|去|开|就)(?!的|台|版|席|发展|门|放)"
+)
 _NUMERAL = re.compile(
     r"(?:[约近超逾达]|不足|不到)?(?:[0-9０-９零二四五六七八九十百千万亿负正]|一(?!己|些|切|线|带|方)|两(?![国党岸军地者])|三(?!农))"
 )
 _SUPERLATIVE = re.compile(
     r".{0,10}(?:最|首[个次批家条座届位例部台艘任轮项]|第[一二三四五六七八九十]|之一|唯一|历年|同期|历史新)"
 )
+_HOUR = re.compile("[0-9０-９一二三四五六七八九十][时点]$")
 _DISPOSAL = re.compile(r"(?:以|将|把|被|视|使|称|指认|指控|认定|任命|选举|推选|提名|聘请)(?![及来])[^、]{1,30}$")
 _ADVERB = re.compile(
     "(?:并|也|还|都|将|要|能|可|会|愿|应|更|又|均|只|正|在|已|不|必将|可以|继续|共同|一直|始终|积极|不断)?"
@@ -74,6 +79,7 @@ def _is_being(left: str, right: str, after: list[Word]) -> bool:
 def _is_measured(left: str, right: str) -> bool:
     """Whether 为 states a value or a rank, or ends what 以, 把 or 任命 began: 为历年最高, 任命他为大使."""
     valued = left.endswith(_listed("wei-attributes")) or _NUMERAL.match(right) or _SUPERLATIVE.match(right)
+    valued = valued or _HOUR.search(left)
     return bool(valued or _DISPOSAL.search(left))
 
 
@@ -116,7 +122,7 @@ def _role_at(right: str, word: list[Word]) -> str:
 
 def _gives(right: str) -> bool:
     """Whether a verb of giving or of effort follows within the clause."""
-    return bool(_pattern("wei-giving").search(right) or _SERVES.search(right))
+    return bool(_pattern("wei-giving").search(right) or _SERVES.search(right) or _BRINGS.search(right))
 
 
 def _acts(after: list[Word]) -> bool:

@@ -13,7 +13,8 @@ FOLDER = Path(__file__).parents[1] / "cases"
 CASES = yaml.safe_load((FOLDER / "polyphones.yaml").read_text(encoding="utf-8"))
 MARKED = [
     line
-    for line in (FOLDER / "polyphones_marked.txt").read_text(encoding="utf-8").splitlines()
+    for path in sorted(FOLDER.glob("polyphones_*.txt"))
+    for line in path.read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]
 READING = re.compile(r"\(([^()]*)\)")
