@@ -12,7 +12,8 @@ from termkit.readings.tones import initials, numbered, plain
 __all__ = ["initials", "numbered", "pinyin", "plain", "syllables"]
 
 CACHED = 16_384
-LAST_COMMON = "\u9fff"
+COMMON = range(0x4E00, 0xA000)
+"""The block of Unicode whose characters are in tables of readings."""
 _SLOT = re.compile(r"\{[^{}]*\}")
 _TITLES = frozenset({Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
 
@@ -127,7 +128,7 @@ def _converted(text: str) -> str:
     """Simplified; a character whose Simplified form is too rare to be in tables of readings stays as it is."""
     converted: str = _opencc().convert(text)
     pairs = zip(text, converted, strict=True) if len(converted) == len(text) else ()
-    return "".join(old if new > LAST_COMMON else new for old, new in pairs) or text
+    return "".join(new if ord(new) in COMMON else old for old, new in pairs) or text
 
 
 @cache
