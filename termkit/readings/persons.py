@@ -212,7 +212,9 @@ def _follows_company(words: Sequence[Word], index: int) -> bool:
     if words[index - 1].text != "、":
         return words[index - 1].text in wordlist("before-names")
     named = "".join(word.text for word in words[max(0, index - 4) : index - 1])
-    return any(named[-n:][0] in wordlist("sure-surnames") and sounds_given(named[1 - n :]) for n in (2, 3) if named[n - 1 :])
+    return any(
+        named[-n:][0] in wordlist("sure-surnames") and sounds_given(named[1 - n :]) for n in (2, 3) if named[n - 1 :]
+    )
 
 
 def _follows_profession(words: Sequence[Word], index: int) -> bool:
