@@ -206,7 +206,7 @@ def _is_strong_alone(text: str, words: Sequence[Word], index: int, end: int) -> 
 
 
 def _follows_company(words: Sequence[Word], index: int) -> bool:
-    """Whether a word stands before words[index] after which persons are named (同, 会见, 接替), or a person (武磊、)."""
+    """Whether a word stands before words[index] after which persons are named (同, 会见), or a person does (武磊、)."""
     if not index:
         return False
     if words[index - 1].text != "、":
