@@ -24,7 +24,10 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     if mention.text.isascii() and mention.text.lower() in pair.target.lower():
         return True
     unknown = strangers(looked)
-    if any(_holds(stranger, mention, allowed, pair.source, context) for stranger in unknown):
+    if any(
+        _holds(stranger, mention, allowed, pair.source, context) or _is_both(stranger, mention, looked, context)
+        for stranger in unknown
+    ):
         return True
     words = loose.tokens(_without(unknown, allowed, pair.target, context), context.target)
     return any(_stands_in(term, mention, looked, words, context) for term in allowed)
@@ -39,6 +42,13 @@ def _holds(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], sourc
             if any(_has_name_in(stranger, term, context) for term in allowed):
                 return True
     return False
+
+
+def _is_both(stranger: Rendering, mention: Mention, looked: Looked, context: Context) -> bool:
+    """Whether it renders the mention and the one before it together: государства – члены ШОС, for 上合组织|成员国."""
+    owners = stranger.term.entry.terms(context.source)
+    before = {owner.term.removesuffix(mention.text) for owner in owners if owner.term.endswith(mention.text)}
+    return any(t.term in before for e in looked.mentioned for t in context.base.entries[e].terms(context.source))
 
 
 def _has_name_in(stranger: Rendering, term: BaseTerm, context: Context) -> bool:

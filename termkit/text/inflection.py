@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.model import Gender, Kind, TermSection, primary
+from termkit.text.bodies import renamed
 from termkit.text.matching import TermForm
 
 _ACRONYM = re.compile(r"[^a-zа-яё]*[A-ZА-ЯЁ][^a-zа-яё]*[A-ZА-ЯЁ][^a-zа-яё]*")
@@ -89,12 +90,14 @@ def _forms(section: TermSection, language: str, kind: Kind | None) -> set[str]:
         return {section.term, section.term + "s", *dotted(section.term)}
     if is_acronym(section.term) or section.do_not_translate or language not in ("ru", "en"):
         return {section.term}
+    names = {section.term, *renamed(section.term, language)}
     if language == "en":
         from termkit.text import english
 
-        return english.phrase_forms(section.term, fixed_number=section.fixed_number or kind is Kind.PERSON)
+        fixed = section.fixed_number or kind is Kind.PERSON
+        return {form for name in names for form in english.phrase_forms(name, fixed_number=fixed)}
     from termkit.text import russian
 
     if kind is Kind.PERSON:
         return russian.person_forms(section.term, _GENDERS.get(section.gender, "") if section.gender else "")
-    return russian.phrase_forms(section.term, fixed_number=section.fixed_number)
+    return {form for name in names for form in russian.phrase_forms(name, fixed_number=section.fixed_number)}
