@@ -17,6 +17,8 @@ TOKEN = re.compile("<([^<>/]+)>([^<]*)</([^<>]*)>|<([^<>]*)>")
 NAME = r"[A-Za-z_][\w.-]*"
 START = re.compile(rf'({NAME})((?:[ \n]+(?:xml:)?{NAME}="[^"<&\t\n]*")*)[ \n]*(/?)', re.ASCII)
 ATTRIBUTE = re.compile(r'([\w:.-]+)="([^"]*)"', re.ASCII)
+OWN_ID = re.compile(rf'({NAME}) id="([^"<&\t\n]*)"', re.ASCII)
+"""The beginning of a tag with an id, which is another in every record."""
 DEPTH = 32
 """How deep ordinary elements nest."""
 
@@ -83,9 +85,19 @@ def tree(piece: str) -> Node:
     return found[0]
 
 
-@lru_cache(maxsize=4096)
 def start_tag(tag: str) -> tuple[str, Attributes, bool]:
     """Name and attributes of a tag as the parser would give them, and whether it is an empty element's."""
+    if not (own := OWN_ID.match(tag)):
+        return known_tag(tag)
+    name, attributes, empty = known_tag(own[1] + tag[own.end() :])
+    if "id" in attributes or ILLEGAL.search(own[2]):
+        raise Irregular
+    return name, {"id": own[2], **attributes}, empty
+
+
+@lru_cache(maxsize=4096)
+def known_tag(tag: str) -> tuple[str, Attributes, bool]:
+    """The same for tags that come again."""
     found = START.fullmatch(tag)
     if not found or ILLEGAL.search(tag):
         raise Irregular

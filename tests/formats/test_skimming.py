@@ -146,6 +146,30 @@ def test_entries_without_an_id_are_no_others(monkeypatch):
     assert [entry.id for entry in skimmed[0][-4:]] == ["k11", "c11", "d11", ""]
 
 
+@pytest.mark.parametrize("term", ['<term id="">a{n}</term>', '<term id="t{n}">a{n}</term>', "<term>a{n}</term>"])
+def test_ids_before_types_and_empty_ids(term, monkeypatch):
+    """Whatever attribute stands first, and whether it says something or not: both ways give the same."""
+    place = '<descripGrp><descrip id="x{n}" type="context">c{n}</descrip><admin id="s{n}" type="source">place: d @1-2'
+    note = '<termNote id="n{n}" type="geographicalUsage">g{n}</termNote>'
+    one = f'<tig>{term}{note}{place}</admin></descripGrp></tig><tig id="z{{n}}"><term>b{{n}}</term></tig>'
+    entry = f'<termEntry id="c{{n}}"><langSet xml:lang="ru">{one}</langSet></termEntry>'
+    body = "".join(entry.replace("{n}", str(number)) for number in range(140))
+    skimmed, parsed = both(f"<martif><text><body>{body}</body></text></martif>".encode(), monkeypatch)
+    assert skimmed == parsed
+    assert len(skimmed[0]) == 140
+
+
+def test_entries_of_ever_another_shape_and_then_of_one(monkeypatch):
+    """Where next to none are alike recipes rest, and come back later."""
+    notes = [f'<termNote type="x{kind}">v</termNote>' for kind in range(12)]
+    mixed = ["".join(note for bit, note in enumerate(notes) if number >> bit & 1) for number in range(1500)]
+    entries = [f'<termEntry id="c{n}"><langSet xml:lang="ru"><tig><term>а{n}</term>{more}</tig></langSet></termEntry>'
+               for n, more in enumerate([*mixed, *[notes[0]] * 200])]  # fmt: skip
+    skimmed, parsed = both(f"<martif><text><body>{''.join(entries)}</body></text></martif>".encode(), monkeypatch)
+    assert skimmed == parsed
+    assert len(skimmed[0]) == 1700
+
+
 def spied(skimmed, left):
     """`skimmed`, telling what it leaves for the parser."""
 

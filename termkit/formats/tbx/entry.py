@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from termkit.errors import NotRepresentable
@@ -57,19 +57,20 @@ class EntryMaker:
         """`options.strict` refuses what would become Extra."""
         self.source, self.options = source, options
         self.told: set[str] = set()
-        self.line = 0
+        self.line: Callable[[], int] = int
+        """Tells where the entry stands that is read; it is asked where there is something to tell."""
         self.terms = TermMaker(self.kept, self.tell)
 
     def tell(self, code: str, message: str) -> None:
         """Report a peculiarity of the file, the first time it is met."""
         if message not in self.told and len(self.told) < 200:
             self.told.add(message)
-            self.source.report(code, message, self.line)
+            self.source.report(code, message, self.line())
 
     def left_out(self, what: str) -> None:
         """Report what is not kept; raises NotRepresentable in strict reading."""
         if self.options.strict:
-            raise NotRepresentable(f"{what}: no place for it (read without --strict)", self.source.path, self.line)
+            raise NotRepresentable(f"{what}: no place for it (read without --strict)", self.source.path, self.line())
         self.tell("F308", f"{what} is left out")
 
     def kept(self, node: Node) -> Extra:
@@ -82,15 +83,14 @@ class EntryMaker:
             path = f"{node.name}:{kind}" if kind else node.name
         if self.options.strict:
             raise NotRepresentable(
-                f"{path} has no place in the term base (read without --strict)", self.source.path, self.line
+                f"{path} has no place in the term base (read without --strict)", self.source.path, self.line()
             )
         simple = set(node.attributes) <= {"type"} and all(isinstance(part, str) for part in node.content)
         text = node.words()
         return Extra(path, text if simple and not text.startswith("<") else node.xml(), FORMAT)
 
-    def entry(self, node: Node, line: int) -> ConceptEntry:
+    def entry(self, node: Node) -> ConceptEntry:
         """The entry of a conceptEntry or termEntry."""
-        self.line = line
         data: list[Node] = []
         sections: Sections = {}
         for child in node:

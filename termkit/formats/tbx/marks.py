@@ -12,7 +12,7 @@ from termkit.formats.tbx.term import SWITCHES
 
 Mark = Callable[[str], str]
 """What of a text decides: all of it, its beginning up to `: `, or nothing."""
-TYPE = re.compile(r'[^"]* type="([^"]*)"')
+TYPE = re.compile(r' type="([^"]*)"')
 PLACE = "place: "
 WORDS = frozenset({"term", "descrip", "transacNote", "date", "xref"})
 """Elements whose text is taken as it stands, whatever it says."""
@@ -24,7 +24,7 @@ def mark_of(tag: str) -> Mark | None:
     """The mark of the texts behind a tag (what stands before `>`); None where no text decides."""
     element = tag[tag.rfind("<") + 1 :]
     name = element.partition(" ")[0]
-    found = TYPE.match(element)
+    found = TYPE.search(element)
     kind = found[1] if found else ""
     if name in WORDS or (name == "admin" and kind != "source"):
         return None

@@ -64,7 +64,7 @@ class Entries(Trees):
             self.min_2014 = name == "TBX"
             self.source.source = language(attributes)
         elif name not in AROUND:
-            self.maker.line = line
+            self.maker.line = lambda: line
             self.maker.left_out(f"<{name}> outside the entries")
         self.last = name
 
@@ -73,14 +73,14 @@ class Entries(Trees):
         if node.name in HEADERS:
             self.source.header += header_of(node)
             return None
-        self.maker.line = line
+        self.maker.line = lambda: line
         if node.name == "back":
             self.maker.left_out("the back matter of the file (people, references)")
             return None
         self.found = True
         if self.min_2014:
             node = min_style(node)
-        return self.maker.entry(data_style(node) if self.names.foreign else node, line)
+        return self.maker.entry(data_style(node) if self.names.foreign else node)
 
     def skim(self, chunks: Iterator[str]) -> Iterator[str]:
         """Ordinary entries are read without the parser, unless everything is to be judged."""
@@ -95,7 +95,7 @@ class Entries(Trees):
         """Make entries of the text from `place` on, up to the first that is not ordinary or not whole."""
         first = start = place
         line = self.parser.CurrentLineNumber
-        self.skimmer.line = lambda: line + text.count("\n", first, start)
+        self.maker.line = lambda: line + text.count("\n", first, start)
         entry, add = self.skimmer.entry, self.ready.append
         with suppress(Irregular):
             while opening := ENTRY.match(text, place):

@@ -17,6 +17,7 @@ from typing import Any, Generic, TypeVar, cast
 from termkit.formats.building import quick
 from termkit.formats.tbx.entry import Concept, day_of
 from termkit.formats.tbx.marks import deciding, mark_of
+from termkit.formats.tbx.templates import Template
 from termkit.formats.tbx.term import place_of
 from termkit.formats.xml import ILLEGAL
 from termkit.model import Context, Transaction
@@ -26,6 +27,7 @@ WORDS = re.compile(rf">(?=[^<> \n\t]){FIXED}(?!kind: )([^<>]*[^<> ])")
 """Texts; values that decide by themselves are left where they stand, among the tags."""
 ATTRIBUTE = re.compile(r'( (?:id|target)=")([^"<>&\s]+)(?=")')
 """Attributes that are another in every record: name, value."""
+IDENT = re.compile(r' id="([^"<>&\s]+)(?=")')
 EMPTY = re.compile(r' (?:id|target)="(?=")')
 MARK = re.compile("\ue000(-?\\d+)\ue001")
 FIRST = "\ue000"
@@ -34,9 +36,13 @@ MOST = 8192
 """How many shapes, and sets of deciding values, are remembered."""
 OFTEN = 12
 """How often a shape is met with the same values until it is worth a recipe, which costs as much as some trees."""
+STEADY = 64
+"""How often a shape is met until it is worth a template."""
+TRIAL, REST = 128, 1024
+"""Where a fourth of so many pieces are like none before, as many as REST are not looked at: the work would be lost."""
 T = TypeVar("T")
 Frame = tuple[str, ...]
-Recipe = Callable[[str, list[str]], Any]
+Recipe = Callable[[str, Sequence[str]], Any]
 
 
 class Unfit(Exception):  # no error: such a piece is read as if it were the first
@@ -54,6 +60,16 @@ class Shape:
         self.marks = [(place, mark) for place, tag in enumerate(frame[:-1]) if (mark := mark_of(tag))]
         self.recipes: dict[Frame, Recipe] = {}
         self.met: dict[Frame, int] = {}
+        self.frame, self.uses = frame, 0
+        self.template: Template | None = None
+        self.next = self
+        """The shape that came after this one the last time."""
+
+    def used(self) -> None:
+        """Count a piece that had to be taken apart; where there are many, a template is worth its price."""
+        self.uses += 1
+        if self.uses == STEADY:
+            self.template = Template(self.frame, EMPTY)
 
 
 class Recipes(Generic[T]):
@@ -67,27 +83,49 @@ class Recipes(Generic[T]):
         self.kept = 0
         self.held = False
         """True once a piece had attributes that are taken out."""
+        self.tried = self.unlike = self.resting = 0
+        self.last = Shape(())
 
     def known(self, ident: str, text: str) -> T | None:
         """The record of a piece whose like was met before, or None; raises Irregular."""
-        bare, held = without_attributes(text) if self.held else (text, [])
-        pieces = WORDS.split(bare)
-        frame, texts = tuple(pieces[::2]), pieces[1::2]
-        shape = self.shapes.get(frame)
-        if shape is None:
-            self.first(frame, text)
+        if self.resting:
+            self.resting -= 1
             return None
-        if not clean(texts, bool(held)):
+        found = self.of_words(ident, text)
+        self.tried += 1
+        if self.tried == TRIAL:
+            self.resting = REST if self.unlike > TRIAL // 4 else 0
+            self.tried = self.unlike = 0
+        return found
+
+    def of_words(self, ident: str, text: str) -> T | None:
+        """The same, while it is worth while."""
+        shape = self.last.next
+        words = shape.template.words(text) if shape.template else None
+        if words is None:
+            bare, held = without_attributes(text) if self.held else (text, [])
+            pieces = WORDS.split(bare)
+            frame, words = tuple(pieces[::2]), (*pieces[1::2], *held)
+            found = self.shapes.get(frame)
+            if found is None:
+                self.first(frame, text)
+                return None
+            shape = found
+            shape.used()
+            self.last.next = shape
+        self.last = shape
+        if not clean(words, self.held):
             return None
-        key = tuple([mark(texts[place]) for place, mark in shape.marks]) if shape.marks else ()
+        key = tuple([mark(words[place]) for place, mark in shape.marks]) if shape.marks else ()
         recipe = shape.recipes.get(key) or self.learnt(shape, key, text)
         if recipe is None:
             return None
-        return cast("T", recipe(ident, texts + held))
+        return cast("T", recipe(ident, words))
 
     def first(self, frame: Frame, text: str) -> None:
         """Note a frame that has no shape yet, and give it one when it is met again."""
         self.held = self.held or ATTRIBUTE.search(text) is not None
+        self.unlike += 1
         mark = hash(frame)
         if mark in self.met:
             self.shapes[frame] = Shape(frame)
@@ -102,6 +140,7 @@ class Recipes(Generic[T]):
         self.kept += 1
         if self.kept > MOST:
             self.shapes.clear()
+            self.last = Shape(())
             self.kept = 0
 
     def learnt(self, shape: Shape, key: Frame, text: str) -> Recipe | None:
@@ -118,18 +157,21 @@ class Recipes(Generic[T]):
 
 def without_attributes(text: str) -> tuple[str, list[str]]:
     """The piece with its attributes emptied, and what they said."""
+    if ' target="' not in text:  # next to every piece
+        parts = IDENT.split(text)
+        return ' id="'.join(parts[::2]), parts[1::2]
     parts = ATTRIBUTE.split(text)
     held = parts[2::3]
     del parts[2::3]
     return "".join(parts), held
 
 
-def clean(texts: list[str], held: bool) -> bool:
+def clean(texts: tuple[str, ...], held: bool) -> bool:
     """True where every reader would take the texts as they stand: no blanks around, no references, nothing illegal."""
     joined = "".join(texts)
-    if "&" in joined or "  " in joined or (held and ('id="' in joined or 'target="' in joined)):
+    if "&" in joined or ">" in joined or "  " in joined or (held and ('id="' in joined or 'target="' in joined)):
         return False
-    return joined.isprintable() or (harmless(joined) and list(map(str.strip, texts)) == texts)
+    return joined.isprintable() or (harmless(joined) and tuple(map(str.strip, texts)) == texts)
 
 
 def harmless(text: str) -> bool:
@@ -138,8 +180,11 @@ def harmless(text: str) -> bool:
 
 
 def marked(text: str, begins: dict[int, str]) -> str:
-    """The piece with a mark in the place of every text, behind the beginning that decides, and of every attribute."""
-    pieces = WORDS.split(without_attributes(text)[0])
+    """The piece with a mark for every text, behind what of it decides, and for every attribute; raises Unfit."""
+    bare, held = without_attributes(text)
+    if len(EMPTY.findall(bare)) > len(held):
+        raise Unfit
+    pieces = WORDS.split(bare)
     count = len(pieces) // 2
     for place in range(count):
         begin = begins.get(place, "")

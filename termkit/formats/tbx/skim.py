@@ -7,7 +7,6 @@ becomes a tree, by the rules of every other entry.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from termkit.formats import lean
 from termkit.formats.skimming import Irregular
@@ -17,17 +16,16 @@ from termkit.formats.tree import Node
 from termkit.model import ConceptEntry, LanguageSection, Suggestion, TermSection
 
 ENTRY = re.compile(r'[ \n\t]*<(conceptEntry|termEntry)(?: id="([\w.:-]*)")?>')
-SECTION = re.compile(r"(?=<langSe[ct] )")
-TERM = re.compile(r"(?=<(?:termSec|n?tig)[ >])")
+SECTION = re.compile(r"<langSe[ct] ")
+TERM = re.compile(r"<(?:termSec|n?tig)[ >]")
 
 
 class Skimmer:
     """Makes entries of text."""
 
     def __init__(self, maker: EntryMaker) -> None:
-        """`maker` makes what is not known; `line` tells where the entry stands that is read."""
+        """`maker` makes what is not known."""
         self.maker = maker
-        self.line: Callable[[], int] = int
         self.entries = Recipes(self.whole)
         self.nameless = Recipes(self.unnamed)
         self.concepts = Recipes(self.concept)
@@ -43,8 +41,7 @@ class Skimmer:
         """An entry whose like was not met, piece by piece; raises Irregular."""
         if "<!" in text or "<?" in text:
             raise Irregular
-        self.maker.line = self.line()
-        head, *rest = SECTION.split(text)
+        head, *rest = cut(text, SECTION)
         concept = self.concepts.known("", head) or self.concept("", head)
         sections: Sections = {}
         for piece in rest:
@@ -55,7 +52,7 @@ class Skimmer:
         """An entry of its tree; raises Irregular."""
         node = Node("conceptEntry", {"id": ident})
         node.content += lean.trees(text)
-        return self.maker.entry(node, self.line())
+        return self.maker.entry(node)
 
     def unnamed(self, _: str, text: str) -> ConceptEntry:
         """An entry whose tag has no id, of its tree; raises Irregular."""
@@ -72,7 +69,7 @@ class Skimmer:
         body, closing, after = body.rpartition(f"</{name}>")
         if empty or not closing or after.strip(" \n\t"):
             raise Irregular
-        head, *rest = TERM.split(body)
+        head, *rest = cut(body, TERM)
         parts = [*lean.trees(head), *(self.terms.known("", one) or self.term(one) for one in rest)]
         return self.maker.section(self.maker.tag(attributes), parts)
 
@@ -88,3 +85,9 @@ class Skimmer:
         if isinstance(made, Node):
             raise Unfit
         return made
+
+
+def cut(text: str, beginning: re.Pattern[str]) -> list[str]:
+    """What stands before the first beginning, and the text from each to the next."""
+    places = [found.start() for found in beginning.finditer(text)]
+    return [text[start:end] for start, end in zip([0, *places], [*places, None], strict=True)]

@@ -53,12 +53,12 @@ def pieces(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> 
     units = Units(options, ledger)
     first = True
     for record in records:
-        found = (units.unit(record),) if isinstance(record, TranslationUnit) else units.of(record)
-        for xml in filter(None, found):
-            if first:
+        for xml in (units.unit(record),) if isinstance(record, TranslationUnit) else units.of(record):
+            if first and xml:
                 yield HEADER % (units.segtype, quote(tag_of(source or units.source, options)), said_of(options.header))
                 first = False
-            yield xml
+            if xml:
+                yield xml
     yield (
         END
         if not first
@@ -142,7 +142,7 @@ class Units:
 
     def is_double(self, variants: Iterable[Variant]) -> bool:
         """True, and noted, where the same texts were written before."""
-        texts = tuple([(variant.language, normalize("NFC", variant.text.strip())) for variant in variants])
+        texts = tuple([(one.language, normalize("NFC", one.text.strip())) for one in variants])
         mark = hash(texts)
         if mark in self.seen:
             self.ledger.drop("double unit", texts[0][1])
@@ -168,16 +168,18 @@ class Units:
     def said_of(self, unit: TranslationUnit) -> str:
         """Notes and properties of a unit."""
         said = "".join([f"<note>{escape(note)}</note>" for note in unit.notes]) if unit.notes else ""
-        if unit.document or unit.date or unit.status or unit.origin:
-            said += "".join(
-                f'<prop type="x-{name}">{escape(value)}</prop>'
-                for name in ("document", "date", "status", "origin")
-                if (value := getattr(unit, name))
-            )
+        if unit.document:
+            said += f'<prop type="x-document">{escape(unit.document)}</prop>'
+        if unit.date:
+            said += f'<prop type="x-date">{escape(unit.date)}</prop>'
+        if unit.status:
+            said += f'<prop type="x-status">{escape(unit.status)}</prop>'
+        if unit.origin:
+            said += f'<prop type="x-origin">{escape(unit.origin)}</prop>'
         if unit.position is not None:
             said += prop("x-position", str(unit.position))
-        for name, value in unit.properties:
-            said += prop(name, value)
+        if unit.properties:
+            said += "".join([prop(name, value) for name, value in unit.properties])
         return said + others(unit.extra) if unit.extra else said
 
     def closed(self, head: str, variants: Sequence[Variant]) -> str:
@@ -193,8 +195,10 @@ class Units:
         if tag is None:
             tag = self.tags[variant.language] = quote(tag_of(variant.language, self.options))
         text = inline_xml(variant.inline.strip()) if variant.inline else escape(variant.text.strip())
-        dated = variant.creation_date or variant.change_date or variant.creation_id or variant.change_id
-        if not (dated or variant.notes or variant.properties or variant.extra):
+        if not (
+            variant.creation_date or variant.change_date or variant.creation_id or variant.change_id
+            or variant.notes or variant.properties or variant.extra
+        ):  # fmt: skip
             return f"<tuv xml:lang={tag}><seg>{text}</seg></tuv>"
         said = "".join(f"<note>{escape(note)}</note>" for note in variant.notes)
         said += "".join(prop(name, value) for name, value in variant.properties)
