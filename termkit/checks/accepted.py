@@ -11,7 +11,8 @@ from termkit.checks.compounds import is_compounded
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.other_names import has_other_name
 from termkit.checks.others import is_around, strangers
-from termkit.model import Kind, primary
+from termkit.model import primary
+from termkit.text.inflection import has_verb
 
 SHARED = 3
 """Letters by which the words of two terms are taken for the same."""
@@ -35,11 +36,13 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
 
 def _holds(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], source: str, context: Context) -> bool:
     """Whether a longer term renders it: Central Asian countries for 中亚|三国, министр for 外交部|部长."""
+    acts = has_verb(stranger.term.term.term, context.target)
     for owner in stranger.term.entry.terms(context.source):
-        if len(owner.term) > len(mention.text) and owner.term.startswith(mention.text):
+        opens = owner.term.startswith(mention.text)
+        if len(owner.term) > len(mention.text) and (opens or (acts and mention.text in owner.term)):
             if is_around(owner.term, mention, source):
                 return True
-            if any(_has_name_in(stranger, term, context) for term in allowed):
+            if opens and any(_has_name_in(stranger, term, context) for term in allowed):
                 return True
     return False
 
@@ -74,7 +77,7 @@ def _stands_in(term: BaseTerm, mention: Mention, looked: Looked, words: list[str
     """Whether one of the allowed terms is there: derived, compounded, shortened, parted, or by another name in it."""
     name = term.term.term
     made = loose.is_adjective if term.is_name else loose.is_derived
-    if term.entry.kind is not Kind.PERSON and made(name, words, context.target):
+    if not term.is_person and made(name, words, context.target):
         return True
     if not re.search(r"\w[\s-]+\w", name):
         return False

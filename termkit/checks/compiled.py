@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
-from termkit.checks.families import NAMED_BY_NO_LETTERS, Families, initials
+from termkit.checks.countries import is_state
+from termkit.checks.families import NAMED_BY_NO_LETTERS, Families, acronyms
 from termkit.checks.parties import swapped
 from termkit.model import NAME_KINDS, ConceptEntry, Kind, Relation, Status, TermSection, primary
 from termkit.text.english import dotted
@@ -20,6 +22,11 @@ from termkit.text.views import view
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
 FormsByTerm = dict[str, tuple[list[TermForm], list[TermForm]]]
 _ALTERNATIVES = re.compile(r"\s*[;|]\s*|\s+/\s+")
+CONSONANTS = "БВГДЖЗКЛМНПРСТФХЦЧШЩ"
+ENDINGS = ("а", "у", "ом", "е")
+"""Endings of an acronym that is read as a word and ends with a consonant: МИДа, БРИКСом."""
+PERSON = 6
+"""Characters that a person's name in Chinese has at most, where only the segmentation tells that it is one."""
 _CONTENT_WORD = re.compile(r"[^\W\d_]+")
 _SLOT = re.compile(r"[{}…]|\.\.\.")
 
@@ -54,6 +61,13 @@ class BaseTerm:
             return self.entry.kind in NAME_KINDS
         words = [word for word in _CONTENT_WORD.findall(self.term.term) if len(word) > 3]
         return bool(words) and words[0][0].isupper() and not is_acronym(self.term.term)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it names a person: by its kind, or by its parts of speech where nobody told the kind."""
+        if self.entry.kind is not None:
+            return self.entry.kind is Kind.PERSON
+        return self.is_name and _names_person(self.term.term, *(t.term for t in self.entry.terms("zh")))
 
 
 class CompiledBase:
@@ -188,6 +202,20 @@ def _alternatives(entry: ConceptEntry, language: str) -> list[TermSection]:
     ]
 
 
+@lru_cache(maxsize=10_000)
+def _names_person(term: str, *chinese: str) -> bool:
+    """Whether a name with a capital in each word is one of a person, by the words of either language."""
+    from termkit.text.russian_words import readings
+    from termkit.text.words import tag
+
+    words = term.split()
+    if any(map(is_state, chinese)) or not all(word[:1].isupper() for word in words):
+        return False
+    if any("Surn" in reading.tag for reading in readings(words[-1])[:1]):
+        return True
+    return any(len(name) <= PERSON and any(k.startswith("nr") for _, k in tag(name)) for name in chinese)
+
+
 def _kind(entry: ConceptEntry, section: TermSection) -> Kind | None:
     """The kind as far as it helps to inflect: persons by their kind alone."""
     return entry.kind if entry.kind is Kind.PERSON and " " in section.term else None
@@ -197,13 +225,20 @@ def _implied(name: str, section: TermSection, language: str, kind: Kind | None) 
     """Forms that stand for the term without being written in the base: its acronym, a person's surname."""
     if language == "zh":
         return
-    acronym = initials(section.term)
-    if acronym and kind not in NAMED_BY_NO_LETTERS:
-        for letters in (acronym, *dotted(acronym)):
-            yield TermForm(name, letters, case_sensitive=True)
+    if kind not in NAMED_BY_NO_LETTERS:
+        for acronym in acronyms(section.term):
+            for letters in (acronym, *_written(acronym, language)):
+                yield TermForm(name, letters, case_sensitive=True)
     words = section.term.split()
     if kind is Kind.PERSON and len(words) > 1 and len(words[-1]) > 4 and not _is_chinese(words, language):
         yield from term_forms(name, replace(section, term=words[-1], paradigm=()), language, None)
+
+
+def _written(acronym: str, language: str) -> set[str]:
+    """How else an acronym is written: with points in English, with endings in Russian (МИДа)."""
+    if language == "en":
+        return dotted(acronym)
+    return {acronym + ending for ending in ENDINGS} if acronym[-1] in CONSONANTS else set()
 
 
 def _is_chinese(words: list[str], language: str) -> bool:

@@ -18,6 +18,10 @@ from termkit.model import Kind, primary
 from termkit.text.inflection import has_verb, opens_with_verb
 from termkit.text.tables import read_lines
 
+LATELY = 12
+"""Units back to which a word like the country, or a head without the rest, may refer."""
+JUST = 2
+"""Units through which a person is spoken of without being named."""
 OFTEN = 30
 """Units with a term from which the file is taken to speak of it all the time."""
 NEARLY_ALWAYS = 0.97
@@ -32,6 +36,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 GENERAL = frozenset({Kind.CONCEPT, Kind.FORMULA, Kind.ABBREVIATION})
 
 SAID = "it was said shortly before, and a word there may stand for it"
+DROPPED = "it was said just before, and no other name stands there"
 USUAL = "the file renders it nearly always, and nothing there hints at another rendering"
 EVERYDAY = "it is an everyday word"
 VERB = "it is a verb, and its nouns are there"
@@ -39,9 +44,9 @@ SMALL = "it is a common concept and a small part of the unit, which may say it i
 
 
 class Past(NamedTuple):
-    """What the file does with a term: rendered shortly before, units that mention it, units that do not render it."""
+    """What the file does with a term: units since it was rendered, units that mention it, those of them without it."""
 
-    lately: bool
+    since: int
     mentioned: int
     lost: int
 
@@ -50,8 +55,10 @@ def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, context: Conte
     """Why the missing term may be no error; nothing where it should be one."""
     if verdict.outcome is Outcome.DOUBTFUL:
         return verdict.doubt
-    if past.lately and verdict.is_implied:
+    if past.since < LATELY and verdict.is_implied:
         return SAID
+    if past.since <= JUST and verdict.is_person and not verdict.leaves_trace:
+        return DROPPED
     usual = past.mentioned >= OFTEN and past.lost <= (1 - NEARLY_ALWAYS) * past.mentioned
     if usual and not verdict.leaves_trace and not verdict.instead:
         return USUAL

@@ -9,18 +9,15 @@ wording of a longer one (新型冠状病毒肺炎).
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Mention
+from termkit.checks.countries import is_country, is_state
 from termkit.checks.loose import PLACE_CLASSES
 from termkit.checks.words import listed
 from termkit.model import Kind, primary
 from termkit.text.words import tag
 
-NO_COUNTRIES = ("UN", "EU", "EZ", "QO", "XA", "XB", "ZZ")
-"""Codes of CLDR that stand for groups and for nothing."""
-STATES = ("共和国", "联邦", "王国", "联合酋长国")
 REACH = 16
 """Characters after a name in which the ending of a longer name is looked for."""
 CHARACTERS = (3, 4)
@@ -55,7 +52,7 @@ def _opens_a_name(following: str, mention: Mention, allowed: list[BaseTerm]) -> 
     if named and state and near and near[0][1] == "ns":
         return True
     if named and len(near) > 1 and near[0][1] == "n" and near[1][1].startswith("nr"):
-        return True
+        return near[0][0][0] != mention.text[-1]  # 外交部|部长王毅 is a minister by his ministry
     place = state or any(t.entry.kind in (Kind.PLACE, Kind.PORT) for t in allowed)
     return (place or not named) and _ends_a_name(near)
 
@@ -68,31 +65,6 @@ def _ends_a_name(near: list[tuple[str, str]]) -> bool:
         if kind[:1] in ("v", "p", "d", "r", "t", "m", "u", "c") and kind not in ("vn",):
             return False
     return False
-
-
-@cache
-def _countries() -> frozenset[str]:
-    from babel import Locale
-
-    names = {name for code, name in Locale("zh").territories.items() if len(code) == 2 and code not in NO_COUNTRIES}
-    return frozenset(names) | {"中国", "美国", "英国", "俄国"}
-
-
-def is_country(text: str) -> bool:
-    """Whether the text is the usual Chinese name of a country or territory."""
-    return text in _countries()
-
-
-def is_state(text: str) -> bool:
-    """Whether the text is the usual or the full Chinese name of a state."""
-    return is_country(text) or text.endswith(STATES)
-
-
-def is_person(name: str, kind: Kind | None) -> bool:
-    """Whether a Chinese term names a person: by its kind, or by the segmentation where nobody told the kind."""
-    if kind is not None:
-        return kind is Kind.PERSON
-    return [label for _, label in tag(name)] in (["nr"], ["nrt"], ["nrfg"])
 
 
 def _is_inside_a_word(mention: Mention, source: str) -> bool:

@@ -13,6 +13,10 @@ NAMED_BY_NO_LETTERS = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
 SAME_CONCEPT = frozenset({Relation.ABBREVIATES, Relation.VARIANT_OF})
 FEWEST_WORDS = 2
 """Words of content that a name needs before its initials are taken for its acronym."""
+SMALL_WORDS = frozenset(("и", "в", "во", "на", "по", "о", "об", "для", "с", "со", "за", "при", "от", "к", "из")) | {
+    *("of", "for", "and", "the", "in", "on", "to", "a", "an", "with", "at", "by"),
+}
+"""Words that give no letter to an acronym."""
 SIDES = ("side", "сторона")
 """What ends the name of a party, which nobody writes by its letters: US is no Uzbek side."""
 
@@ -64,8 +68,16 @@ class Families:
 
 def initials(term: str) -> str:
     """The acronym that the content words of a name make, or nothing for terms too short to have one."""
-    words = [
-        w for part in term.split() for w in part.split("-") if (w[:1].isalpha() and (len(w) > 3 or w[0].isupper()))
-    ]
+    words = [word for word in _words(term) if word.lower() not in SMALL_WORDS]
     named = len(words) >= FEWEST_WORDS and term[:1].isupper() and words[-1].lower() not in SIDES
     return "".join(word[0].upper() for word in words) if named else ""
+
+
+def acronyms(term: str) -> set[str]:
+    """The acronyms of a name: of its content words, or of all (FOCAC)."""
+    short = initials(term)
+    return {short, "".join(word[0].upper() for word in _words(term))} if short else set()
+
+
+def _words(term: str) -> list[str]:
+    return [word for part in term.split() for word in part.split("-") if word[:1].isalpha()]

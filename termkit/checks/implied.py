@@ -11,7 +11,7 @@ from functools import cache
 
 from termkit.checks import loose
 from termkit.checks.compiled import BaseTerm
-from termkit.checks.doubt import is_country, is_person
+from termkit.checks.countries import is_country
 from termkit.checks.words import rows
 from termkit.model import primary
 
@@ -25,6 +25,8 @@ SURNAME_LETTERS = 5
 HEAD = "only the head of the name stands there"
 SURNAME = "only the surname stands there"
 NUMBER = "it stands there without its number"
+PRONOUN = "a pronoun stands there"
+USUAL_NAME = "another usual name of it stands there"
 
 
 def may_be_implied(allowed: Iterable[BaseTerm], target: str, language: str) -> bool:
@@ -39,11 +41,26 @@ def _is_implied(term: BaseTerm, target: str, language: str) -> bool:
     role = _role(term)
     if term.is_name and role:
         return _has_anaphor(role, target, code)
-    return has_head_alone(term, target, language)
+    return has_head_alone(term, target, language, named=False)
 
 
-def has_head_alone(term: BaseTerm, target: str, language: str) -> bool:
-    """Whether the head of a term of several words stands for it, and with a capital if it is a name: the Assembly.
+def has_pronoun(term: BaseTerm, target: str, language: str) -> bool:
+    """Whether a party, 中方, is spoken of as we or you."""
+    return _role(term) == "side" and _has_anaphor("side", target, primary(language))
+
+
+def has_usual_name(term: BaseTerm, target: str, language: str) -> bool:
+    """Whether another name that everybody gives an office stands there: глава МИД."""
+    return any(
+        row["language"] == primary(language)
+        and re.fullmatch(row["term"], term.term.term, re.IGNORECASE)
+        and re.search(rf"\b(?:{row['other']})\b", target, re.IGNORECASE)
+        for row in rows("usual_names.tsv")
+    )
+
+
+def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = True) -> bool:
+    """Whether the head of a term of several words stands for it: the Assembly; of a name `named` asks for a capital.
 
     A name may keep words before its head, or the first behind it: Шанхайская организация, Член Организации.
     """
@@ -56,7 +73,7 @@ def has_head_alone(term: BaseTerm, target: str, language: str) -> bool:
     for match in _places_of(head, target):
         start = _with_own_words(match.start(), target, own)
         end = _past_own_words(match.end(), target, own)
-        if (target[start].isupper() or not term.is_name) and _stands_alone(start, end, target, code):
+        if (target[start].isupper() or not (named and term.is_name)) and _stands_alone(start, end, target, code):
             return True
     return False
 
@@ -79,10 +96,10 @@ def _past_own_words(end: int, target: str, own: set[str]) -> int:
     return end
 
 
-def has_surname_alone(mention: str, term: BaseTerm, target: str) -> bool:
+def has_surname_alone(term: BaseTerm, target: str) -> bool:
     """Whether only the surname of a Chinese person stands there: Wang noted, Ван отметил."""
     surname, _, given = term.term.term.partition(" ")
-    if not is_person(mention, term.entry.kind) or not given or " " in given or len(surname) > SURNAME_LETTERS:
+    if not term.is_person or not given or " " in given or len(surname) > SURNAME_LETTERS:
         return False
     alone = rf"(?<!\w)(?<!-){surname}(?!\w)(?![-.]\w)(?!\s+[A-ZА-ЯЁ])"
     return any(_bears_no_name(target[: match.start()]) for match in re.finditer(alone, target))
@@ -105,8 +122,10 @@ def _role(term: BaseTerm) -> str:
     names = [section.term for section in term.entry.terms("zh")]
     if any(map(is_country, names)):
         return "country"
-    if any(is_person(name, term.entry.kind) for name in names):
+    if term.is_person:
         return "person"
+    if all(name.endswith("方") for name in names):
+        return "side"
     return "place" if any(name.endswith(("省", "市", "州")) for name in names) else ""
 
 

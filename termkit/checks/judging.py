@@ -48,6 +48,8 @@ class Verdict(NamedTuple):
     """For MISSING: whether the target hints at another rendering, so that this is no ellipsis."""
     is_implied: bool = False
     """For MISSING: whether a word of the target may stand for the term, if that was said shortly before."""
+    is_person: bool = False
+    """For MISSING: whether it is a person's name, which the next sentences leave out."""
     doubt: str = ""
     """For DOUBTFUL: why it may be no error."""
 
@@ -113,6 +115,8 @@ def _unrendered(
         return Verdict(Outcome.UNTRANSLATABLE, mention, names, suggestion)
     if is_loose(mention, allowed, looked, pair, context):
         return Verdict(Outcome.LOOSE, mention, names, suggestion)
+    if any(implied.has_usual_name(term, pair.target, context.target) for term in allowed):
+        return Verdict(Outcome.DOUBTFUL, mention, names, suggestion, doubt=implied.USUAL_NAME)
     other = other_rendering(mention, allowed, looked, pair.source, context)
     if other:
         owner = context.base.preferred([other.term.entry.id], context.source)
@@ -128,19 +132,22 @@ def _unrendered(
     near = nearest(allowed, pair, looked, context)
     text = pair.target[slice(*near)] if near else ""
     outcome = Outcome.DOUBTFUL if why else Outcome.MISSING
-    return Verdict(
-        outcome, mention, names, suggestion, near, text, leaves_trace=trace, is_implied=may_be_implied, doubt=why
-    )
+    person = any(term.is_person for term in allowed)
+    verdict = Verdict(outcome, mention, names, suggestion, near, text, leaves_trace=trace, doubt=why)
+    return verdict._replace(is_implied=may_be_implied, is_person=person)
 
 
 def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> str:
     """Why the term may well be meant, or may not be one here, in words; nothing where no doubt is left."""
     if any(implied.has_head_alone(t, pair.target, context.target) for t in allowed if t.is_name):
         return implied.HEAD
-    if any(implied.has_surname_alone(mention.text, t, pair.target) for t in allowed):
-        return implied.SURNAME
-    if any(implied.has_no_number(t.term.term, pair.target) for t in allowed):
-        return implied.NUMBER
+    for term in allowed:
+        if implied.has_surname_alone(term, pair.target):
+            return implied.SURNAME
+        if implied.has_no_number(term.term.term, pair.target):
+            return implied.NUMBER
+        if implied.has_pronoun(term, pair.target, context.target):
+            return implied.PRONOUN
     return doubt_of(mention, allowed, pair.source, context)
 
 

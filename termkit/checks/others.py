@@ -8,7 +8,7 @@ from collections import Counter
 from termkit.checks import loose
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
-from termkit.checks.doubt import is_country
+from termkit.checks.countries import is_country
 from termkit.model import Relation
 from termkit.text.inflection import has_verb, is_acronym, opens_with_verb
 
@@ -16,8 +16,8 @@ RELATED = frozenset({Relation.NEXT_RUNG, Relation.RELATED, Relation.PART_OF, Rel
 ALIKE = 0.5
 """Share of characters that two source terms must have in common to be taken for each other."""
 CONJUNCTIONS = "和与及并暨、"
-SYLLABLES = 2
-"""Characters of a source term that is a word in ours and no rung of it: 卫生 in 公共卫生."""
+SYLLABLES = 3
+"""Characters of a source term that is a word in ours and no rung of it: 卫生 in 公共卫生, 领导人 in 两国领导人."""
 LONG = 5
 """Characters of a source term that is looked for in another wording."""
 NEARLY = 80

@@ -24,13 +24,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
-from termkit.checks.confidence import Past, why_no_error
+from termkit.checks.confidence import LATELY, Past, why_no_error
 from termkit.checks.context import Context
 from termkit.checks.judging import Outcome, Verdict, judge
 from termkit.model import Severity
 
-LATELY = 12
-"""Units back to which a word like the country, or a head without the rest, may refer."""
 Entries = tuple[str, ...]
 
 
@@ -38,20 +36,19 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     """A remark for each source term that nothing in the target renders."""
     mentioned: Counter[Entries] = Counter()
     said: dict[Entries, int] = {}
-    missing: list[tuple[SegmentPair, Verdict, bool]] = []
+    missing: list[tuple[SegmentPair, Verdict, int]] = []
     for pair in units:
         for verdict in judge(pair, context):
             entries = verdict.mention.entries
             mentioned[entries] += 1
             if verdict.outcome in (Outcome.MISSING, Outcome.DOUBTFUL):
-                lately = pair.number - said.get(entries, -LATELY) < LATELY
-                missing.append((pair, verdict, lately))
+                missing.append((pair, verdict, pair.number - said.get(entries, -LATELY)))
             else:
                 said[entries] = pair.number
     lost = Counter(verdict.mention.entries for _, verdict, _ in missing)
-    for pair, verdict, lately in missing:
+    for pair, verdict, since in missing:
         entries = verdict.mention.entries
-        past = Past(lately, mentioned[entries], lost[entries])
+        past = Past(since, mentioned[entries], lost[entries])
         yield _remark(pair, verdict, why_no_error(pair, verdict, past, context))
 
 
