@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from termkit.checks import loose
 from termkit.checks.check import SegmentPair
-from termkit.checks.context import Context
+from termkit.checks.context import Context, Mention
 from termkit.checks.judging import Outcome, Verdict
 from termkit.model import Kind, primary
 from termkit.text.inflection import has_verb, opens_with_verb
@@ -30,8 +30,10 @@ SHORT_VERB = 4
 """Characters of a source term that is a verb and little else: 呼吁, 至关重要."""
 LARGE = 0.25
 """Share of the source's characters from which a term cannot be lost in the wording of the rest: see docs/checks.md."""
+WORDING = 4
+"""Characters from which a concept has two words, of which another one makes another wording: 国际社会."""
 LONG = 5
-"""Characters from which a concept is a fixed wording, of which another word makes another wording."""
+"""Characters from which anything nearly like it is another wording."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 GENERAL = frozenset({Kind.CONCEPT, Kind.FORMULA, Kind.ABBREVIATION})
 
@@ -40,6 +42,7 @@ DROPPED = "it was said just before, and no other name stands there"
 USUAL = "the file renders it nearly always, and nothing there hints at another rendering"
 EVERYDAY = "it is an everyday word"
 VERB = "it is a verb, and its nouns are there"
+LEFT_OUT = "no other name stands there, and the unit says much else"
 SMALL = "it is a common concept and a small part of the unit, which may say it in another way"
 
 
@@ -65,17 +68,29 @@ def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, context: Conte
     return _why_general(pair, verdict, context)
 
 
+def is_mere_likeness(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:
+    """Whether another common term stands in a unit that says much else, and nothing but its letters is like ours."""
+    kinds = {context.base.entries[entry].kind for entry in verdict.mention.entries}
+    small = len(verdict.mention.text) < min(LONG, LARGE * len(_HAN.findall(pair.source)))
+    return small and kinds <= GENERAL and not verdict.is_linked
+
+
 def _why_general(pair: SegmentPair, verdict: Verdict, context: Context) -> str:
-    """Whether the term is a common concept or a verb, which prose has many words for.
+    """Whether the term is a common concept, a verb, which prose has many words for, or a name left out.
 
     One that the base gives no kind was put there by somebody who means it: of a verb all nouns must be there then.
     """
-    general = {context.base.entries[entry].kind for entry in verdict.mention.entries} <= GENERAL
-    if general and verdict.mention.text in _everyday_words():
+    kinds = {context.base.entries[entry].kind for entry in verdict.mention.entries}
+    general = kinds <= GENERAL
+    if is_everyday(verdict.mention, context):
         return EVERYDAY
     if _is_reworded_verb(pair, verdict, context, general=general):
         return VERB
-    return SMALL if general and not _stands_out(pair, verdict) else ""
+    if _stands_out(pair, verdict) or None in kinds:
+        return ""
+    if general:
+        return SMALL
+    return "" if verdict.leaves_trace or verdict.instead else LEFT_OUT
 
 
 def _is_reworded_verb(pair: SegmentPair, verdict: Verdict, context: Context, *, general: bool) -> bool:
@@ -88,9 +103,10 @@ def _is_reworded_verb(pair: SegmentPair, verdict: Verdict, context: Context, *, 
 
 
 def _stands_out(pair: SegmentPair, verdict: Verdict) -> bool:
-    """Whether the term makes much of the unit, or is a fixed wording that another one stands instead of."""
+    """Whether the term makes much of the unit, or is a wording that stands there but for a word, or nearly."""
     text = verdict.mention.text
-    return len(text) >= LARGE * len(_HAN.findall(pair.source)) or (len(text) >= LONG and bool(verdict.instead))
+    large = len(text) >= LARGE * len(_HAN.findall(pair.source))
+    return large or (len(text) >= WORDING and verdict.is_reworded) or (len(text) >= LONG and bool(verdict.instead))
 
 
 def _acts(term: str, language: str) -> bool:
@@ -106,6 +122,12 @@ def _has_its_nouns(term: str, words: list[str], language: str, *, all_of_them: b
     nouns = [word for word in loose.words_of(term, language) if len(word) > 2 and not has_verb(word, language)]
     there = [word for word in nouns if loose.is_derived(word, words, language)]
     return bool(nouns) and len(there) == len(nouns) if all_of_them else len(there) * 2 >= len(nouns)
+
+
+def is_everyday(mention: Mention, context: Context) -> bool:
+    """Whether the base holds a word as a concept that everybody uses all the time: 将, 教育."""
+    kinds = {context.base.entries[entry].kind for entry in mention.entries}
+    return kinds <= GENERAL and mention.text in _everyday_words()
 
 
 @cache

@@ -12,8 +12,8 @@ from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.doubt import doubt_of
 from termkit.checks.half_right import misspelt_part
-from termkit.checks.nearest import misspelt, nearest
-from termkit.checks.others import is_inside_stranger, other_rendering
+from termkit.checks.nearest import misspelt, nearest, reworded
+from termkit.checks.others import is_inside_stranger, is_linked, other_rendering
 
 
 class Outcome(StrEnum):
@@ -44,10 +44,14 @@ class Verdict(NamedTuple):
     """For MISSPELT: the name in the form that the place needs."""
     other: str = ""
     """For OTHER: the source term that the rendering belongs to."""
+    is_linked: bool = False
+    """For OTHER: whether the base links the two terms, so that one may be taken for the other."""
     leaves_trace: bool = True
     """For MISSING: whether the target hints at another rendering, so that this is no ellipsis."""
     is_implied: bool = False
     """For MISSING: whether a word of the target may stand for the term, if that was said shortly before."""
+    is_reworded: bool = False
+    """For MISSING: whether the words of the term stand there but for one, which is another."""
     is_person: bool = False
     """For MISSING: whether it is a person's name, which the next sentences leave out."""
     doubt: str = ""
@@ -121,25 +125,37 @@ def _unrendered(
     if other:
         owner = context.base.preferred([other.term.entry.id], context.source)
         instead = other.term.term.term
-        return Verdict(Outcome.OTHER, mention, names, suggestion, other.span, other.text, instead, other=owner)
+        verdict = Verdict(Outcome.OTHER, mention, names, suggestion, other.span, other.text, instead, other=owner)
+        return verdict._replace(is_linked=is_linked(other, mention, context))
     slip = misspelt(allowed, pair, looked, context)
     if slip:
         place, form = slip
         return Verdict(Outcome.MISSPELT, mention, names, suggestion, place, pair.target[slice(*place)], should_be=form)
+    return _missing(mention, allowed, looked, pair, context)._replace(allowed=names, suggestion=suggestion)
+
+
+def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> Verdict:
+    """The verdict on a term that nothing known renders, with all that speaks for an error or against it."""
     why = _doubt(mention, allowed, looked, pair, context)
-    trace = _leaves_trace(allowed, looked, pair, context)
-    may_be_implied = implied.may_be_implied(allowed, pair.target, context.target)
-    near = nearest(allowed, pair, looked, context)
-    text = pair.target[slice(*near)] if near else ""
-    outcome = Outcome.DOUBTFUL if why else Outcome.MISSING
-    person = any(term.is_person for term in allowed)
-    verdict = Verdict(outcome, mention, names, suggestion, near, text, leaves_trace=trace, doubt=why)
-    return verdict._replace(is_implied=may_be_implied, is_person=person)
+    other_words = reworded(allowed, pair, looked, context)
+    near = other_words or nearest(allowed, pair, looked, context)
+    return Verdict(
+        Outcome.DOUBTFUL if why else Outcome.MISSING,
+        mention,
+        span=near,
+        instead=pair.target[slice(*near)] if near else "",
+        leaves_trace=_leaves_trace(allowed, looked, pair, context),
+        is_implied=implied.may_be_implied(allowed, pair.target, context.target),
+        is_person=any(term.is_person for term in allowed),
+        is_reworded=bool(other_words),
+        doubt=why,
+    )
 
 
 def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> str:
     """Why the term may well be meant, or may not be one here, in words; nothing where no doubt is left."""
-    if any(implied.has_head_alone(t, pair.target, context.target) for t in allowed if t.is_name):
+    named = [t for t in allowed if t.is_name and not t.is_person]
+    if any(implied.has_head_alone(t, pair.target, context.target) for t in named):
         return implied.HEAD
     for term in allowed:
         if implied.has_surname_alone(term, pair.target):

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked
+from termkit.model import primary
+from termkit.text.inflection import has_verb
 
 NAME_ALIKE = 72
 """Similarity (0-100) from which capitalised words are taken for a misspelt name."""
@@ -46,6 +48,44 @@ def nearest(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context:
     found = [_best(term, pair.target, taken, context, names=False) for term in allowed]
     place, score, _ = max(found, key=lambda best: best[1], default=(None, 0.0, ""))
     return place if score >= NEAR else None
+
+
+def reworded(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context) -> Place | None:
+    """The place of words that are those of a common term but for one, of the same part of speech: всеобщее процветание.
+
+    The other words have the form that the term would have there, so that its place in the sentence is known.
+    """
+    printed = [(match.group().lower(), match.span()) for match in WORD.finditer(pair.target)]
+    common = [term for term in allowed if not term.is_name and not _acts(term.term.term, context.target)]
+    taken = _taken(looked)
+    forms = {tuple(form.lower().split()) for term in common for form in context.base.forms_of(term) if " " in form}
+    for wanted in forms:
+        for first in range(len(printed) - len(wanted) + 1):
+            words, places = zip(*printed[first : first + len(wanted)], strict=True)
+            place = places[0][0], places[-1][1]
+            one_phrase = "," not in pair.target[slice(*place)] and not _overlaps(place, taken)
+            if one_phrase and _is_one_off(words, wanted, context.target):
+                return place
+    return None
+
+
+def _acts(term: str, language: str) -> bool:
+    return term.startswith("be ") or has_verb(term, language)
+
+
+def _is_one_off(there: tuple[str, ...], wanted: tuple[str, ...], language: str) -> bool:
+    """Whether all words but one are the same, and that one could stand for the other."""
+    other = [(a, b) for a, b in zip(there, wanted, strict=True) if a != b]
+    if len(other) != 1 or len(other[0][0]) < LONG:
+        return False
+    return primary(language) != "ru" or len({_part_of_speech(word) for word in other[0]}) == 1
+
+
+def _part_of_speech(word: str) -> str:
+    from termkit.text.russian_words import readings
+
+    best = str(readings(word)[0].tag.POS)
+    return "ADJF" if best == "PRTF" else best
 
 
 def _taken(looked: Looked) -> list[Place]:

@@ -45,6 +45,11 @@ def other_rendering(
     return None
 
 
+def is_linked(rendering: Rendering, mention: Mention, context: Context) -> bool:
+    """Whether the base links the term that stands there to the one that should."""
+    return rendering.term.entry.id in _linked(mention, context)
+
+
 def _linked(mention: Mention, context: Context) -> set[str]:
     """The entries that links tie to those of the mention, in either direction."""
     own = set(mention.entries)
@@ -53,13 +58,14 @@ def _linked(mention: Mention, context: Context) -> set[str]:
 
 
 def _is_nearly_there(owner: str, mention: Mention, source: str) -> bool:
-    """Whether it renders the beginning of ours (the UN of the UN Charter), a word of it, or what the source nearly has.
+    """Whether it renders the beginning of ours (the UN of the UN Charter) or more, a word of it, or what is nearby.
 
     人权及基本自由 has what 人权和基本自由 says.
     """
     from rapidfuzz import fuzz
 
-    if mention.text.startswith(owner) or (len(owner) <= SYLLABLES and owner in mention.text):
+    opens = mention.text.startswith(owner) or owner.startswith(mention.text)
+    if opens or (len(owner) <= SYLLABLES and owner in mention.text):
         return True
     near = len(owner) >= LONG and fuzz.partial_ratio(owner, source) >= NEARLY
     return near and fuzz.ratio(owner, mention.text) < NEARLY

@@ -2,7 +2,8 @@
 
 The rendering that most units have is the file's own; the others are reported.  An acronym beside its full name, or a
 short form made of its words, is no second way.  It is a warning where the majority is clear (at least three to one),
-else information, and so it is for names, which may be varied (США, Соединённые Штаты).
+else information, and so it is for names (США, Соединённые Штаты) and everyday words, which may be varied.  Two aspects
+of one verb are one way.
 
 Source: ISO 17100:2015, 5.3.1 b (consistency); MQM 2.0, terminology/inconsistent-with-terminology-resource.
 
@@ -16,7 +17,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from termkit.checks import loose
 from termkit.checks.check import Check, Remark, SegmentPair, spans
+from termkit.checks.confidence import is_everyday
 from termkit.checks.context import Context, Mention, Rendering
 from termkit.model import Severity
 from termkit.text.inflection import is_acronym
@@ -36,7 +39,7 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
             uses[mention.entries][rendering.term.term.term].append((pair, mention, rendering))
     for ways in uses.values():
         if len(ways) > 1:
-            yield from _deviations(ways)
+            yield from _deviations(ways, context)
 
 
 def _single_renderings(pair: SegmentPair, context: Context) -> Iterator[tuple[Mention, Rendering]]:
@@ -53,16 +56,16 @@ def _counts(rendering: Rendering) -> bool:
     return plain and not is_acronym(rendering.text) and not is_acronym(rendering.term.term.term)
 
 
-def _deviations(ways: dict[str, list[Use]]) -> Iterator[Remark]:
+def _deviations(ways: dict[str, list[Use]], context: Context) -> Iterator[Remark]:
     counts = Counter({term: len(uses) for term, uses in ways.items()})
     (usual, most), *_ = counts.most_common(1)
     clear = most >= FEWEST and most / counts.total() >= CLEAR
     tied = list(counts.values()).count(most) > 1
     for term, uses in ways.items():
-        if term == usual or _is_short(term, usual):
+        if term == usual or _is_short(term, usual) or loose.is_derived(term, [usual], context.target):
             continue
         for pair, mention, rendering in uses:
-            named = rendering.term.is_name
+            may_vary = rendering.term.is_name or is_everyday(mention, context)
             yield Remark(
                 pair,
                 f"“{mention.text}” is rendered “{term}” here, but “{usual}” in {most} of {counts.total()} units",
@@ -70,7 +73,7 @@ def _deviations(ways: dict[str, list[Use]]) -> Iterator[Remark]:
                 spans(rendering.span),
                 "" if tied else usual,
                 mention.entries[0],
-                None if clear and not named else Severity.INFO,
+                None if clear and not may_vary else Severity.INFO,
             )
 
 

@@ -1,7 +1,8 @@
 """The target has the rendering of another term: of another rung of the formula, or of a term easily confused with it.
 
 The other term is linked in the base (next-rung, related, part-of), or shares half of its characters, or its rendering
-differs by one word; and the source does not have it.
+differs by one word; and the source does not have it.  Between two concepts of the base that no link joins it is
+information, unless ours has five characters or makes a quarter of the source.
 
 Source: MQM 2.0, terminology/wrong-term; MFA practice of China on the one-China wordings, where each rung is a position.
 
@@ -14,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
+from termkit.checks.confidence import is_mere_likeness
 from termkit.checks.context import Context
 from termkit.checks.judging import Outcome, judge
 from termkit.model import Severity
@@ -31,6 +33,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
                 spans(verdict.span),
                 verdict.suggestion,
                 verdict.mention.entries[0],
+                Severity.INFO if is_mere_likeness(pair, verdict, context) else None,
             )
 
 
