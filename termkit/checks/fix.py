@@ -18,16 +18,9 @@ DECLINED = frozenset({"BT102", "BT103", "BT107"})
 """Checks whose suggestion fits where it stands in the form of what it replaces."""
 
 
-def fixed_target(target: str, findings: Iterable[Finding]) -> str:
-    """The target of a unit with the sure suggestions of its findings in place."""
-    sure = [(f.target_spans[0], f.suggestion) for f in findings if _is_sure(f)]
-    return _replaced(target, sure)
-
-
-def fixed_text(text: str, findings: Iterable[Finding]) -> str:
-    """One text (a segment) with the sure suggestions of its findings in place."""
-    found = [f for f in findings if f.code in SURE_TEXT and f.suggestion and len(f.source_spans) == 1]
-    return _replaced(text, [(f.source_spans[0], f.suggestion) for f in found])
+def sure_changes(findings: Iterable[Finding]) -> list[tuple[Span, str]]:
+    """What replaces which span of the target of a unit, in order: its sure suggestions, where none crosses another."""
+    return _uncrossed([(f.target_spans[0], f.suggestion) for f in findings if _is_sure(f)])
 
 
 def sure_places(findings: Iterable[Finding]) -> set[tuple[int, int, str, str]]:
@@ -50,11 +43,11 @@ def _is_declined(finding: Finding) -> bool:
     return f"“{finding.suggestion}”" not in finding.message or finding.language == "en"
 
 
-def _replaced(text: str, suggestions: list[tuple[Span, str]]) -> str:
+def _uncrossed(suggestions: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """The suggestions in order that no other one crosses."""
     ordered = sorted(set(suggestions), key=lambda item: (item[0].start, item[0].end))
-    for (span, suggestion), following in reversed(list(zip(ordered, [*ordered[1:], None], strict=True))):
-        crossed = following is not None and following[0].start < span.end
-        before = any(other.end > span.start and other.start < span.start for other, _ in ordered)
-        if not crossed and not before:
-            text = text[: span.start] + suggestion + text[span.end :]
-    return text
+    return [
+        (span, text)
+        for span, text in ordered
+        if not any(o.start < span.end and span.start < o.end for o, other in ordered if (o, other) != (span, text))
+    ]

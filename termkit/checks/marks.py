@@ -32,14 +32,16 @@ PAIRS = {
 BRACKETS = frozenset("()（）[]【】〔〕{}")
 QUOTES = frozenset("《》〈〉「」『』«»“”„")
 FIRST_IN_LIST = re.compile(r"^\s*[（(]?[\w一-龥]{1,4}[)）]")
-DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,})[^\S\n]+(?P<again>(?P=word))(?![\w-])", re.IGNORECASE)
+DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,}|[вкосуия])[^\S\n]+(?P<again>(?P=word))(?![\w-])", re.IGNORECASE)
 DOUBLED_HAN = re.compile(r"(?P<word>[的了在是和与对为及])(?P=word)")
 WINDOW = 6
 """Characters before a doubled one that are cut into words."""
 BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 BLANK_BEFORE_SIGN = re.compile(r"(?<=[^\W\d_])[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
 LATIN_IN_CYRILLIC = re.compile(r"[A-Za-z]*[А-Яа-яЁё]+[A-Za-z]+[А-Яа-яЁёA-Za-z]*|[A-Za-z]+[А-Яа-яЁё]+[А-Яа-яЁёA-Za-z]*")
-LOOKS_CYRILLIC = frozenset("AaBCcEeHKkMmnOoPpTuXxyY")
+LATIN, CYRILLIC = "AaBCcEeHKkMmnOoPpTuXxyY", "АаВСсЕеНКкМмпОоРрТиХхуУ"
+LIKE_LATIN, LATIN_LIKE = "АаВСсЕеНКМОоРрТХхуУІіЅѕЈј", "AaBCcEeHKMOoPpTXxyYIiSsJj"
+LOOKS_CYRILLIC, LOOKS_LATIN = frozenset(LATIN), frozenset(LIKE_LATIN)
 
 
 class Fault(NamedTuple):
@@ -112,15 +114,25 @@ def mixed_script(text: str) -> Iterator[Fault]:
     for match in LATIN_IN_CYRILLIC.finditer(text):
         word = match.group()
         latin = [c for c in word if c.isascii()]
+        cyrillic = [c for c in word if not c.isascii()]
         if all(c in LOOKS_CYRILLIC for c in latin) and len(latin) < len(word):
-            yield Fault(
-                *match.span(), f"“{word}” mixes Cyrillic with Latin {', '.join(sorted(set(latin)))}", to_cyrillic(word)
-            )
+            yield _mixed(match, "Cyrillic with Latin", latin, to_cyrillic(word))
+        elif all(c in LOOKS_LATIN for c in cyrillic) and len(cyrillic) < len(latin):
+            yield _mixed(match, "Latin with Cyrillic", cyrillic, to_latin(word))
+
+
+def _mixed(match: re.Match[str], how: str, letters: list[str], suggestion: str) -> Fault:
+    return Fault(*match.span(), f"“{match.group()}” mixes {how} {', '.join(sorted(set(letters)))}", suggestion)
 
 
 def to_cyrillic(word: str) -> str:
     """The word with the Latin letters that look Cyrillic made Cyrillic."""
-    return word.translate(str.maketrans("AaBCcEeHKkMmnOoPpTuXxyY", "АаВСсЕеНКкМмпОоРрТиХхуУ"))
+    return word.translate(str.maketrans(LATIN, CYRILLIC))
+
+
+def to_latin(word: str) -> str:
+    """The word with the Cyrillic letters that look Latin made Latin."""
+    return word.translate(str.maketrans(LIKE_LATIN, LATIN_LIKE))
 
 
 def left_in_chinese(text: str) -> Iterator[Fault]:

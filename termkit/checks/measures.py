@@ -8,8 +8,8 @@ from functools import cache
 from termkit.checks.words import rows
 from termkit.text.numbers import Number
 
-CLOSE = Decimal("0.01")
-"""Share by which a converted figure may differ for its rounding."""
+CLOSE = Decimal("0.003")
+"""Share by which a converted figure may differ whatever its digits."""
 FAR = Decimal("0.05")
 """Share by which it may differ at most, however roundly it is told (about 100 miles, 150 km is none)."""
 ALIKE = {"GBP": "lb"}
@@ -19,11 +19,12 @@ SLIGHT = Decimal("0.5")
 
 
 def is_same_quantity(one: Number, other: Number) -> bool:
-    """Whether two figures with units of one quantity are equal as far as the rounder one is told."""
+    """Whether one figure, converted into the unit of the other, is the other one as far as its digits tell."""
     first, second = (_measure(figure.unit) for figure in (one, other))
     if not first or not second or one.unit == other.unit or first[0] != second[0]:
         return False
-    return _is_rounded(_converted(one, other.unit), other.value) or _is_rounded(_converted(other, one.unit), one.value)
+    back = _converted(other, one.unit)
+    return _is_rounded(_converted(one, other.unit), other.value) or abs(back - one.value) <= CLOSE * abs(back)
 
 
 def is_measure(unit: str) -> bool:
@@ -40,9 +41,9 @@ def _converted(figure: Number, unit: str) -> Decimal:
 
 
 def _is_rounded(exact: Decimal, told: Decimal) -> bool:
-    """Whether a figure is the exact one, rounded to as many digits as it shows."""
+    """Whether a figure is the exact one, rounded or cut to as many digits as it shows."""
     difference = abs(exact - told)
-    last = Decimal(1).scaleb(int(told.normalize().as_tuple().exponent)) / 2
+    last = Decimal(1).scaleb(int(told.normalize().as_tuple().exponent))
     if exact and abs(exact) < 100 and difference <= min(SLIGHT, last):
         return True
     return difference <= max(CLOSE * abs(exact), min(last, FAR * abs(exact)))

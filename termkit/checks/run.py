@@ -122,7 +122,7 @@ def _findings(units: Iterable[SegmentPair], checks: list[Check], context: Contex
             if whole:
                 spool.add(block)
         for check in whole:
-            found += _remarked([check], spool.replay(), context, least)
+            found += _remarked([check], spool, context, least)
     return sorted(found, key=_place)
 
 

@@ -45,6 +45,10 @@ class Spool:
             return
         pickle.dump([_slim(pair, self._context.known(pair)) for pair in block], self._file)
 
+    def __iter__(self) -> Iterator[SegmentPair]:
+        """All units, as often as a check wants to see them."""
+        return self.replay()
+
     def replay(self) -> Iterator[SegmentPair]:
         """All units again, in order; the context knows their terms."""
         for held in self._held:

@@ -41,7 +41,7 @@ RANK = {"info": 0, "warning": 1, "error": 2}
 @click.option("--baseline", type=click.Path(path_type=Path), help="Tell only what this file does not hold.")
 @click.option("--write-baseline", type=click.Path(path_type=Path), help="Write the findings as a baseline.")
 @click.option("--changed-since", metavar="REVISION", help="Only lines that git knows to have changed since.")
-@click.option("--fix", is_flag=True, help="Write unambiguous suggestions back into TMX and text files.")
+@click.option("--fix", is_flag=True, help="Write unambiguous suggestions back into bitexts and text files.")
 @click.option(
     "--output",
     type=click.Choice(["text", "tsv", "json", "sarif", "junit", "html", "xlsx"]),
@@ -90,7 +90,7 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     if options["fix"]:
         from termkit.workflow.fixing import fix_files
 
-        for path, count in fix_files(files, findings):
+        for path, count in fix_files(files, findings, wish):
             click.echo(f"{path}: {count} places mended", err=True)
     _tell([_said(finding, options["messages"]) for finding in findings], output, to)
     threshold = options["fail_on"] or config.fail_on

@@ -2,47 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from termkit.checks import suppress
-from termkit.checks.fix import fixed_target, sure_places
+from termkit.checks.fix import sure_changes, sure_places
+from termkit.formats import detect
 from termkit.model import Finding
-from termkit.workflow.editing import Edit, edited_memory
+from termkit.workflow.checking import Wish, pairs_of
+from termkit.workflow.directions import directions
+from termkit.workflow.editing import (
+    Change,
+    Edit,
+    Place,
+    edited,
+    edited_workbook,
+    places_in_po,
+    places_in_table,
+    places_in_tmx,
+    places_in_xliff,
+    portable,
+    tables,
+    xml,
+)
+from termkit.workflow.editing.tables import is_plain
 
 PLAIN = frozenset({".txt", ".text", ".md", ".tsv"})
 TEXT = frozenset({".txt", ".text", ".md"})
+SCANNERS: dict[str, tuple[Callable[[bytes, str], list[Place]], Mapping[str, str]]] = {
+    "tmx": (places_in_tmx, xml.ENCODE),
+    "xliff": (places_in_xliff, xml.ENCODE),
+    "xliff2": (places_in_xliff, xml.ENCODE),
+    "po": (places_in_po, portable.ENCODE),
+    "csv": (places_in_table, tables.ENCODE),
+    "memoq": (places_in_table, tables.ENCODE),
+    "xlsx": (places_in_table, tables.ENCODE),
+}
+"""By the name of a format: where its texts stand, and how they are written."""
 
 
-def fix_files(files: Sequence[Path], findings: Sequence[Finding]) -> list[tuple[Path, int]]:
-    """Write unambiguous suggestions into TMX and plain text files; the units or places of each that were mended.
+def fix_files(files: Sequence[Path], findings: Sequence[Finding], wish: Wish) -> list[tuple[Path, int]]:
+    """Write unambiguous suggestions into bitexts and plain text files; the units or places of each that were mended.
 
-    Every other byte of a file stays as it was; a segment with inline elements is left to people.
+    Every other byte of a file stays as it was (the other parts of a workbook); a place with mark-up inside is left to
+    people.  Each file is written beside its place and renamed.
     """
     mended = []
     for path in files:
         own = [finding for finding in findings if finding.path == str(path)]
-        if path.suffix.lower() == ".tmx":
-            mended.append((path, _fix_memory(path, own)))
-        elif path.suffix.lower() in TEXT:
+        if path.suffix.lower() in TEXT:
             mended.append((path, _fix_text(path, own)))
+        elif path.is_file() and detect(path).name in SCANNERS:
+            mended.append((path, _fix_bitext(path, own, wish)))
     return mended
 
 
-def _fix_memory(path: Path, findings: Sequence[Finding]) -> int:
-    content, total = path.read_bytes(), 0
-    for language in sorted({finding.language for finding in findings}):
-        edits: dict[int, Edit] = {}
-        there = [finding for finding in findings if finding.language == language]
-        for number in {f.unit for f in there if f.unit}:
-            own = [f for f in there if f.unit == number]
-            fixed = fixed_target(own[0].target, own)
-            if fixed != own[0].target:
-                edits[number] = own[0].target, fixed
-        content, count = edited_memory(content, edits, language)
-        total += count
+def _fix_bitext(path: Path, findings: Sequence[Finding], wish: Wish) -> int:
+    content, total, name = path.read_bytes(), 0, detect(path).name
+    for source, target in directions(path, wish.source, wish.target):
+        edits = _edits([finding for finding in findings if finding.language == target], name)
+        if edits:
+            texts = _targets(path, source, target)
+            content, count = _edited(content, name, target, texts, edits)
+            total += count
     _save(path, content, total)
     return total
+
+
+def _edits(findings: Sequence[Finding], name: str) -> dict[int, Edit]:
+    """The edits of the units of one direction; those that a table could not hold are left out."""
+    edits = {}
+    for number in sorted({f.unit for f in findings if f.unit}):
+        own = [f for f in findings if f.unit == number]
+        changes = tuple(Change(span.start, span.end, text) for span, text in sure_changes(own))
+        if changes and (name not in ("csv", "memoq") or all(is_plain(change.text) for change in changes)):
+            edits[number] = Edit(own[0].target, changes)
+    return edits
+
+
+def _targets(path: Path, source: str, target: str) -> list[str]:
+    """The targets of all records, numbered as the check numbers them; empty ones for those it does not see."""
+    pairs = list(pairs_of(path, source, target))
+    texts = [""] * max((pair.number for pair in pairs), default=0)
+    for pair in pairs:
+        texts[pair.number - 1] = pair.target
+    return texts
+
+
+def _edited(
+    content: bytes, name: str, language: str, texts: Sequence[str], edits: Mapping[int, Edit]
+) -> tuple[bytes, int]:
+    if name == "xlsx":
+        return edited_workbook(content, texts, edits)
+    places, encode = SCANNERS[name]
+    return edited(content, places(content, language), texts, edits, encode)
 
 
 def _fix_text(path: Path, findings: Sequence[Finding]) -> int:
@@ -55,7 +108,8 @@ def _fix_text(path: Path, findings: Sequence[Finding]) -> int:
     for line, column, wrong, right in sorted(sure_places(findings), reverse=True):
         text = lines[line - 1]
         if text[column - 1 : column - 1 + len(wrong)] == wrong:
-            lines[line - 1] = text[: column - 1] + right + text[column - 1 + len(wrong) :]
+            rest = text[column - 1 + len(wrong) :]
+            lines[line - 1] = text[: column - 1] + right + (rest.lstrip(" \u00a0") if right == " " else rest)
             count += 1
     _save(path, "\n".join(lines).encode(), count)
     return count

@@ -1,7 +1,8 @@
 """The items of an enumeration stand in another order in the target, or one of them is missing.
 
-Items are compared where they are terms of the base or figures; two parties may stand in either order (alternat), and an
-enumeration of two is left alone.
+The order is compared where the items are terms of the base; two parties may stand in either order (alternat), and an
+enumeration of two is left alone.  An item is missing where the whole target has not commas and conjunctions enough for
+the items between 、 in the source.
 
 Source: MQM 2.0, accuracy/omission and word-order; practice of parallel texts of treaties.
 
@@ -16,14 +17,22 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context, Mention
-from termkit.model import Severity
+from termkit.model import Severity, primary
 
 FEWEST = 3
+FEWEST_ITEMS = 4
+ITEM = r"[^、，,。；;：:！!？?（()）\s]{1,16}"
+ITEMS = re.compile(rf"{ITEM}(?:、{ITEM}){{2,}}")
+LAST_TWO = re.compile(r".(?:以?及|与|和(?![平谐睦解])|或).")
+"""What joins the last two items, which no 、 parts."""
+PARTING = re.compile(r"[,;、/]|(?<!\w)(?:и|или|а также|and|or|as well as)(?!\w)|\w-\w", re.IGNORECASE)
+"""What may part items; a hyphen may join two of them (торгово-экономический)."""
 BETWEEN = re.compile(r"[”\"》]?(?:[、,，]|以?及|和|与|或|и|and|or|,? ?(?:и|and|or))\s*[“\"《]?")
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each enumeration of terms whose renderings change places."""
+    yield from _count(pair, context)
     looked = context.look(pair)
     for items in _enumerations(looked.mentions, pair.source):
         places = []
@@ -39,6 +48,20 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
                 yield Remark(
                     pair, message, spans((items[0].start, items[-1].end)), spans((min(places)[0], max(places)[1]))
                 )
+
+
+def _count(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for the longest enumeration of the source, where the target cannot hold as many items."""
+    if primary(context.source) != "zh" or not pair.target.strip():
+        return
+    longest = max(ITEMS.finditer(pair.source), key=lambda found: found.group().count("、"), default=None)
+    if longest is None:
+        return
+    items = longest.group().count("、") + 1 + bool(LAST_TWO.search(longest.group().rpartition("、")[2]))
+    there = len(PARTING.findall(pair.target))
+    if items >= FEWEST_ITEMS and there < items - 1:
+        message = f"“{longest.group()}” has {items} items, the target at most {there + 1}"
+        yield Remark(pair, message, spans(longest.span()))
 
 
 def _enumerations(mentions: list[Mention], text: str) -> Iterator[list[Mention]]:

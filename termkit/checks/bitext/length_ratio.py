@@ -21,31 +21,23 @@ from termkit.text.languages import han_runs
 
 LETTERS_PER_HAN = {"ru": 3.7, "en": 3.3}
 FEWEST = 20
+LEAST = 50
 TOO_FAR = 3.0
-LEEWAY = 100.0
-"""Letters that a unit may well be longer or shorter: of a short one this is many times its length."""
+LONGER, SHORTER = 100.0, 40.0
+"""Letters by which a unit may well be longer or shorter: of a short one they are many times its length."""
 BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for a unit out of all proportion."""
     here, there = _weight(pair.source, context.target), _weight(pair.target, context.source)
-    if not pair.target.strip() or max(here, there) < FEWEST * TOO_FAR:
+    if not pair.target.strip() or max(here, there) < LEAST:
         return
-    ratio = there / max(here, 1.0)
-    if _is_too_far(here, there) and _is_too_far(*(_weight(BRACKETS.sub("", t), o) for t, o in _sides(pair, context))):
-        yield Remark(pair, f"the target is {ratio:.1f} times as long as expected")
-
-
-def _sides(pair: SegmentPair, context: Context) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Each text with the language of the other one."""
-    return (pair.source, context.target), (pair.target, context.source)
-
-
-def _is_too_far(here: float, there: float) -> bool:
-    """Whether one length is beyond what the other lets expect."""
+    if there > here:
+        there = _weight(BRACKETS.sub("", pair.target), context.source)
     small, large = sorted((max(here, 1.0), max(there, 1.0)))
-    return large / small > TOO_FAR + LEEWAY / max(here, 20.0)
+    if large / small > TOO_FAR + (LONGER if there > here else SHORTER) / max(here, FEWEST):
+        yield Remark(pair, f"the target is {there / max(here, 1.0):.1f} times as long as expected")
 
 
 def _weight(text: str, other: str) -> float:

@@ -29,7 +29,7 @@ END = re.compile(r"[.:!?…]+(?=\s|$)")
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each filter that the unit does not pass."""
-    if not pair.target.strip() or not MARK.search(pair.source):
+    if not pair.target.strip() or not MARK.search(_parted(pair.source)):
         return
     unit = _unit(pair)
     for name, message in _checker(primary(context.target)).run_filters(unit).items():

@@ -22,16 +22,32 @@ SHORTEST = 4
 
 
 def run(units: Iterable[SegmentPair], _: Context) -> Iterator[Remark]:
-    """A remark for each unit that departs from the first one with its source."""
-    first: dict[int, tuple[int, int]] = {}
+    """A remark for each unit that departs from what most units with its source have, or the first of them."""
+    counts: dict[int, dict[int, tuple[int, int]]] = {}
     for pair in units:
-        source = key(pair.source)
-        if len(source) < SHORTEST or not pair.target.strip():
-            continue
-        target = hash(key(pair.target).strip(".,;:!?。，；："))
-        number, before = first.setdefault(hash(source), (pair.number, target))
-        if before != target:
-            yield Remark(pair, f"unit {number} has the same source and another target")
+        source, target = _keys(pair)
+        if source:
+            number, count = counts.setdefault(source, {}).get(target, (pair.number, 0))
+            counts[source][target] = number, count + 1
+    usual = {source: max(ways.items(), key=_rank) for source, ways in counts.items() if len(ways) > 1}
+    for pair in units if usual else ():
+        source, target = _keys(pair)
+        if source in usual and usual[source][0] != target:
+            yield Remark(pair, f"unit {usual[source][1][0]} has the same source and another target")
+
+
+def _keys(pair: SegmentPair) -> tuple[int, int]:
+    """What makes source and target the same as others; 0 for a source too short to be compared."""
+    source = key(pair.source)
+    if len(source) < SHORTEST or not pair.target.strip():
+        return 0, 0
+    return hash(source), hash(key(pair.target).strip(".,;:!?。，；："))
+
+
+def _rank(way: tuple[int, tuple[int, int]]) -> tuple[int, int]:
+    """The most frequent target comes first, of equals the earliest."""
+    number, count = way[1]
+    return count, -number
 
 
 CHECK = Check("BT312", "source-inconsistent", Severity.WARNING, run, whole=True)

@@ -11,6 +11,7 @@ Right: <b>中国</b> — <b>Китай</b>
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -27,6 +28,7 @@ def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
     here, there = tags(pair.source), tags(pair.target)
     if not pair.target.strip() or not (here or there):
         return
+    yield from _crossed(pair, here, there)
     counted, others = (Counter(m.group() for m in side) for side in (here, there))
     if _by_kind(counted) == _by_kind(others):
         return
@@ -36,6 +38,28 @@ def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
     for tag in new:
         place = spans(*(m.span() for m in there if m.group() == tag))
         yield Remark(pair, f"{tag} is not in the source", target_spans=place)
+
+
+def _crossed(pair: SegmentPair, here: list[re.Match[str]], there: list[re.Match[str]]) -> Iterator[Remark]:
+    """A remark for the first element of the target that closes before it opens, or across another one."""
+    wrong = _first_crossed(there) if _first_crossed(here) is None else None
+    if wrong and Counter(m.group() for m in here) == Counter(m.group() for m in there):
+        yield Remark(
+            pair, f"{wrong.group()} closes in another place than its element", target_spans=spans(wrong.span())
+        )
+
+
+def _first_crossed(found: list[re.Match[str]]) -> re.Match[str] | None:
+    """The first closing tag that is not that of the element opened last."""
+    stack: list[str] = []
+    for tag in found:
+        name = tag.group("name")
+        if name and tag.group().startswith("</"):
+            if not stack or stack.pop() != name:
+                return tag
+        elif name and not tag.group().endswith("/>"):
+            stack.append(name)
+    return None
 
 
 def _by_kind(counted: Counter[str]) -> Counter[str]:

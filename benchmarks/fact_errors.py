@@ -1,0 +1,213 @@
+"""Errors of facts and signs to be injected: one function a kind, from a unit to a wrong unit or None."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from termkit.checks import SegmentPair
+
+Mutate = Callable[[SegmentPair, str, random.Random], SegmentPair | None]
+
+
+def with_target(pair: SegmentPair, target: str) -> SegmentPair | None:
+    return replace(pair, target=target) if target != pair.target else None
+
+
+def edit(pattern: str, replacement: str | Callable[[re.Match[str]], str]) -> Mutate:
+    """A mutation that rewrites the first match of a pattern in the target."""
+    return lambda pair, _, __: with_target(pair, re.sub(pattern, replacement, pair.target, count=1))
+
+
+def first_of(*edits: Mutate) -> Mutate:
+    """The first of several mutations that changes anything."""
+    return lambda pair, language, chance: next((m for e in edits if (m := e(pair, language, chance))), None)
+
+
+def misspell(pair: SegmentPair, _: str, chance: random.Random) -> SegmentPair | None:
+    """Another vowel in a capitalised word in the middle of the target."""
+    words = [m for m in re.finditer(r"(?<=[«“\s])[A-ZА-Я][a-zа-я]{5,}", pair.target) if m.start() > 3]
+    if not words:
+        return None
+    word = words[-1]
+    wrong = re.sub(
+        r"(?<=[^\W\d_]{3})[аеоиуaeoiu]",
+        lambda m: chance.choice("оиуe" if m.group() > "z" else "oiu"),
+        word.group(),
+        count=1,
+    )
+    wrong = wrong.replace("e", "е") if wrong > "z" else wrong
+    return with_target(pair, pair.target[: word.start()] + wrong + pair.target[word.end() :])
+
+
+def other_digit(match: re.Match[str]) -> str:
+    digits = match.group()
+    return digits[:-1] + str((int(digits[-1]) + 3) % 9 + 1)
+
+
+def exchanged(*pairs: tuple[str, str]) -> Mutate:
+    """The first word of a pair that stands there becomes the other one."""
+    return first_of(*(edit(rf"(?<!\w){one}(?!\w)", other) for one, other in pairs))
+
+
+def another_target(pair: SegmentPair, language: str, _: random.Random) -> SegmentPair | None:
+    """The target of another unit."""
+    wrong = {
+        "ru": "Стороны договорились о создании совместной комиссии.",
+        "en": "The sides agreed to set up a commission.",
+    }
+    return with_target(pair, wrong[language])
+
+
+def swap(pattern: str) -> Mutate:
+    return edit(pattern, lambda m: m.group(3) + m.group(2) + m.group(1))
+
+
+FIGURES = ("BT201", "BT202", "BT203", "BT204", "BT205", "BT206")
+FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
+    "figure": (("BT201",), edit(r"(?<![\d,.])\d{2,4}(?= (?:док|чел|peo|мл|bil|us|км|km|cub))", other_digit)),
+    "magnitude": (
+        ("BT201",),
+        first_of(
+            edit(r"млрд", "млн"),
+            edit(r"billion", "million"),
+            edit(r"трлн", "млрд"),
+            edit(r"trillion", "billion"),
+        ),
+    ),
+    "any digit": (FIGURES, edit(r"(?<![\d.,:/$@])[1-9]\d{1,3}(?![\d:/$])(?=[^\d]*$)", other_digit)),
+    "decimal sign lost": (FIGURES, edit(r"(?<=\d)[.,](?=\d{1,2}(?!\d))", "")),
+    "figure dropped": (FIGURES, edit(r"(?<![\d.,–-])\d{2,} (?=[а-яa-z]{4})(?!год)", "")),
+    "number word": (
+        FIGURES,
+        exchanged(
+            ("пять", "шесть"), ("пяти", "шести"), ("шесть", "семь"), ("семь", "восемь"), ("восемь", "девять"),
+            ("тридцати", "сорока"), ("двадцати", "тридцати"), ("ста", "двухсот"), ("восемьдесят", "девяносто"),
+            ("five", "six"), ("six", "seven"), ("eight", "nine"), ("thirty", "forty"), ("twenty", "thirty"),
+            ("eighty", "ninety"), ("fifteen", "fifty"),
+        ),
+    ),
+    "percent sign lost": (("BT201", "BT202"), edit(r" ?%| процент\w*| per ?cent", "")),
+    "percentage": (("BT202",), edit(r"\d+(?=(?:[.,]5)? ?%)", other_digit)),
+    "date": (("BT203",), first_of(edit(r"\d{1,2}(?= (?:сент|ма|Sept|May))", other_digit), edit("сентября", "июля"))),
+    "month": (
+        ("BT203",),
+        exchanged(
+            ("января", "февраля"), ("марта", "мая"), ("мая", "марта"), ("июля", "июня"), ("сентября", "октября"),
+            ("ноября", "декабря"), ("января", "марта"), ("декабря", "октября"), ("октября", "ноября"), ("июня", "июля"),
+            ("January", "June"), ("March", "May"), ("May", "March"), ("July", "June"), ("September", "October"),
+            ("November", "December"), ("December", "October"), ("October", "November"), ("June", "July"),
+            ("February", "January"), ("August", "April"),
+        ),
+    ),
+    "date dropped": (
+        ("BT203",),
+        edit(r"(?i)(?:on )?\d{1,2} (?:сентября|мая|september|may) \d{4}(?: года)?,? ?", ""),
+    ),
+    "year": (("BT203",), edit(r"20\d\d(?= года| the| Pres|\.)", other_digit)),
+    "ordinal": (
+        ("BT204",),
+        first_of(
+            edit("Вторая", "Третья"),
+            edit("second", "third"),
+            edit("пятнадцатой", "шестнадцатой"),
+            edit("fifteenth", "sixteenth"),
+            exchanged(
+                ("первый", "второй"), ("первая", "вторая"), ("вторая", "третья"), ("третий", "пятый"),
+                ("третья", "пятая"), ("двадцатый", "двадцать первый"), ("first", "second"), ("third", "fifth"),
+                ("fourth", "fifth"), ("twentieth", "twenty-first"), ("second", "third"),
+            ),
+        ),
+    ),
+    "range": (("BT205",), swap(r"(5)(–| to )(10)")),
+    "range end": (FIGURES, edit(r"(?<=\d)(–|-| to | до )\d+", lambda m: m.group(1) + "97")),
+    "unit": (
+        ("BT201", "BT206"),
+        first_of(
+            exchanged(
+                ("км", "м"), ("km", "m"), ("километров", "метров"), ("kilometres", "metres"), ("тонн", "килограммов"),
+                ("tons", "kilograms"), ("кубометров", "тонн"), ("cubic metres", "tons"), ("гектаров", "кв. км"),
+                ("hectares", "square kilometres"),
+            ),
+            edit("долларов США", "евро"),
+            edit("US dollars", "euros"),
+            edit("юаней", "рублей"),
+            edit("yuan", "roubles"),
+        ),
+    ),
+    "enumeration": (
+        ("BT207",),
+        first_of(
+            swap("(сепаратизм\\w*)( и )(экстремизм\\w*)"),
+            swap("(separatism)( and )(extremism)"),
+        ),
+    ),
+    "enumeration: item lost": (
+        ("BT207",),
+        first_of(edit(r", [а-яa-z ]{4,24}(?=(?:, [а-яa-z ]{4,24})+ (?:и|and) )", ""), edit(r"(?<=%), (?=%)", "")),
+    ),
+    "list-number": (("BT208",), edit(r"^\d(?=\. )", other_digit)),
+    "do-not-translate": (
+        ("BT106",),
+        first_of(edit("COVID-19", "КОВИД"), edit("5G", "пятого поколения"), edit("G20", "«Двадцатки»")),
+    ),
+    "abbreviation": (("BT108",), edit(r" \((?:далее|hereinafter)[^)]*\)", "")),
+    "verb-strength": (("BT109",), edit("(?:тв[её]рдо|решительно|firmly|resolutely|strongly) ", "")),
+    "document-type": (
+        ("BT110",),
+        first_of(
+            edit("совместное заявление", "совместную декларацию"),
+            edit("joint statement", "joint declaration"),
+            edit("договор ", "соглашение "),
+            edit("treaty", "convention"),
+            edit("agreement", "treaty"),
+            edit("соглашение", "договор"),
+            exchanged(
+                ("меморандум", "протокол"), ("протокол", "меморандум"), ("декларацию", "коммюнике"),
+                ("конвенцию", "декларацию"),
+                ("memorandum", "protocol"), ("protocol", "memorandum"), ("declaration", "communiqué"),
+                ("convention", "declaration"),
+            ),
+        ),
+    ),
+    "empty": (("BT301",), edit(r"(?s).+", "")),
+    "untranslated": (("BT302", "BT311"), lambda pair, _, __: with_target(pair, pair.source)),
+    "doubled-word": (("BT303",), edit(r"(?<= )([^\W\d_]{3,})(?= )", r"\1 \1")),
+    "doubled-blank": (("BT304",), edit(r"(?<=\w) (?=\w)", "  ")),
+    "blank before a comma": (("BT304",), edit(r"(?<=[^\W\d_])(?=[,.;](?:\s|$))", " ")),
+    "length: three times as long": (
+        ("BT314",),
+        lambda pair, _, __: with_target(pair, " ".join([pair.target] * 5)) if len(pair.source) > 26 else None,
+    ),
+    "bracket opened": (("BT305",), edit(r"\((?=\w{4})", "")),
+    "quote opened": (("BT306",), edit("[«“](?=[^»”]{3,}[»”])", "")),
+    "quotes of another language": (
+        ("BT306",),
+        first_of(edit("«([^«»]*)»", r"“\1”"), edit("“([^“”]*)”", r"«\1»")),
+    ),
+    "statement asked": (("BT307",), edit(r"(?<=\w)\.$", "?")),
+    "tags crossed": (("BT308",), edit(r"<(\w+)>(.*?)</\1>", r"</\1>\2<\1>")),
+    "placeholder lost": (
+        ("BT308",),
+        first_of(edit(r"%\d?\$?[sd]", "12"), edit(r"</?g\d?[^>]*>", ""), edit(r"\{\w+\}", "x")),
+    ),
+    "path": (("BT315",), edit(r"/etc/hosts", "/etc/host")),
+    "source inconsistent": (("BT312",), edit(r"(?<= )(?=\w{4,})", "— ")),
+    "target inconsistent": (("BT313",), another_target),
+    "bracket": (("BT305",), edit(r"\)", "")),
+    "quote": (("BT306",), edit("[»”]", "")),
+    "end-punctuation": (("BT307",), edit(r"\?$", ".")),
+    "tag": (("BT308",), first_of(edit("</b>", ""), edit(r"\{0\}", "12"))),
+    "address": (("BT309",), first_of(edit("mfa.gov", "mfa.gow"), edit("info@", "inf@"))),
+    "mixed-script": (
+        ("BT310",),
+        first_of(
+            edit("(?<=[а-я])[оас](?=[а-я])", lambda m: {"о": "o", "а": "a", "с": "c"}[m.group()]),
+            edit("(?<=[a-z])[oac](?=[a-z])", lambda m: {"o": "о", "a": "а", "c": "с"}[m.group()]),
+        ),
+    ),
+    "han-left": (("BT311",), edit("(?<=[a-zа-я]) (?=[a-zа-я])", " 双方 ")),
+    "length": (("BT314",), lambda pair, _, __: with_target(pair, pair.target[:12]) if len(pair.source) > 26 else None),
+}  # fmt: skip
