@@ -19,7 +19,7 @@ _CLAUSE_END = re.compile(r"[，。；：！？,;!?\n]|——|$")
 _CLAUSE_START = re.compile(r".*[，。；：！？,;!?\n—]", re.DOTALL)
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|‘[^’]*’")
 _PASSIVE = re.compile(r"[^、]{1,15}?(?<![场住处诊出究易务厕哨托寓居])所(?![作做付在有需提带长属])")
-_SERVES = re.compile(r"服务(?:[、的”]|$)|而(?![且是非言已])")
+_SERVES = re.compile(r"服务(?:[、的”这]|$)|而(?![且是非言已])")
 _BRINGS = re.compile(
     "[架搭撑竖立筑建点燃吹敲拉打开画绘写谱献送带留创走闯蹚找想选派伸捧拿腾让做作付切端递披系戴]"
     "(?:起|出|上|下|来|去|开|就)(?!的|台|版|席|发展|门|放)"
@@ -27,11 +27,14 @@ _BRINGS = re.compile(
 _NUMERAL = re.compile(
     r"(?:[约近超逾达]|不足|不到)?(?:[0-9０-９零二四五六七八九十百千万亿负正]|一(?!己|些|切|线|带|方)|两(?![国党岸军地者])|三(?!农))"
 )
+_PEOPLE = re.compile("[0-9０-９一二两三四五六七八九十百千万亿多余]+[名位](?!数)")
 _SUPERLATIVE = re.compile(
     r".{0,10}(?:最|首[个次批家条座届位例部台艘任轮项]|第[一二三四五六七八九十]|之一|唯一|历年|同期|历史新)"
 )
 _HOUR = re.compile("[0-9０-９一二三四五六七八九十][时点]$")
-_DISPOSAL = re.compile(r"(?:以|将|把|被|视|使|称|指认|指控|认定|任命|选举|推选|提名|聘请)(?![及来])[^、]{1,30}$")
+_DISPOSAL = re.compile(
+    r"(?:以|将|把|被|视|使|称|指认|指控|认定|任命|选举|推选|提名|聘请)(?![及来]|最大限度|全力|努力|继续|进一步|持续|共同|始终)[^、]{1,30}$"
+)
 _ADVERB = re.compile(
     "(?:并|也|还|都|将|要|能|可|会|愿|应|更|又|均|只|正|在|已|不|必将|可以|继续|共同|一直|始终|积极|不断)?"
 )
@@ -67,13 +70,19 @@ def _is_being(left: str, right: str, after: list[Word]) -> bool:
     """The rules in order of their certainty; each looks at less certain signs than the one before."""
     if not right or right[0] in "的、”" or _becomes(left) or _plays_role(left, right, after) or _PASSIVE.match(right):
         return True
-    if _gives(right) or after[0].text in wordlist("wei-beneficiaries"):
+    if _gives(right) or after[0].text in wordlist("wei-beneficiaries") or _is_purpose(left, right, after):
         return False
     if _is_measured(left, right):
         return True
     if _acts(after) or right.startswith(_listed("wei-manner")):
         return False
     return bool(left) and not _ADVERB.fullmatch(left)
+
+
+def _is_purpose(left: str, right: str, after: list[Word]) -> bool:
+    """Whether 为 names an aim after 是 (此举是为摧毁隧道), or people for whom something is done (为3名航天员准备的)."""
+    aims = left.endswith("是") and after[0].tag == "v"
+    return aims or bool(_PEOPLE.match(right) and any(word.tag == "v" for word in after))
 
 
 def _is_measured(left: str, right: str) -> bool:
