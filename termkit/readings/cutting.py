@@ -41,7 +41,8 @@ def _jieba() -> Any:  # rjieba ships no types
 def cut(text: str) -> list[Word]:
     """The words of the text, by dictionary only: guessing new words invents more than it finds.
 
-    外交部 长, which jieba takes for the long Foreign Ministry, is 外交 部长; 应为 and 地走 are no words.
+    外交部 长, which jieba takes for the long Foreign Ministry, is 外交 部长; 财会 见 after a name is 财 会见; 应为 and
+    地走 are no words.
     """
     words: list[Word] = []
     start = 0
@@ -50,6 +51,9 @@ def cut(text: str) -> list[Word]:
             office = words.pop()
             words.append(Word(office.text[:-1], office.tag, office.start))
             words.append(Word(office.text[-1] + piece, "n", start - 1))
+        elif piece in ("见", "晤") and words and len(words[-1].text) > 1 and words[-1].text[-1] == "会":
+            joined = words.pop()
+            words += [Word(joined.text[:-1], "nr", joined.start), Word("会" + piece, "v", start - 1)]
         elif piece in wordlist("no-words"):
             words += [Word(char, tag, place) for place, char in enumerate(piece, start)]
         else:

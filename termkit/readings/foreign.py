@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from termkit.readings import japanese
 from termkit.readings.surnames import parse
 from termkit.readings.tables import names, rows, wordlist
 
@@ -16,12 +17,10 @@ SHORTEST_FOREIGN = 3
 def is_foreign_name(name: str) -> bool:
     """True for a foreign person or place written in Chinese characters (纳扎尔巴耶夫, 塔什干, 安倍晋三).
 
-    Names with a dot, listed foreign names, Korean surnames, names of three and more characters two of which only
-    transcriptions use, and those that jieba's dictionary marks as transcribed.
+    Names with a dot, listed foreign names, Japanese and Korean surnames, names of three and more characters two of
+    which only transcriptions use, and those that jieba's dictionary marks as transcribed.
     """
-    if _DOTS.search(name):
-        return True
-    if name in wordlist("foreign-names"):
+    if _DOTS.search(name) or name in wordlist("foreign-names") or _is_japanese(name):
         return True
     if name in _chinese() or len(name) < SHORTEST_FOREIGN or not re.fullmatch(r"[一-鿿〇]+", name):
         return name[:1] in wordlist("korean-surnames")
@@ -31,6 +30,11 @@ def is_foreign_name(name: str) -> bool:
         return True
     strong = sum(char in wordlist("transcription-only") for char in name)
     return strong > 1 or (parse(name) is None and _is_known_transcription(name))
+
+
+def _is_japanese(name: str) -> bool:
+    parts = japanese.parse(name)
+    return bool(parts and len(name) > SHORTEST_FOREIGN and set(parts[1]) <= wordlist("japanese-given-characters"))
 
 
 @cache

@@ -8,6 +8,7 @@ Each syllable by its table; a given name in one word; ъ after н (from ng) befo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -17,6 +18,7 @@ from termkit.readings.foreign import is_foreign_name
 from termkit.readings.tables import names, rows, surnames, wordlist
 from termkit.readings.tones import plain, split
 
+_AUTONOMOUS = re.compile("(.+)(自治[州县])")
 VOWELS = frozenset("аеёиоуыэюя")
 
 
@@ -100,12 +102,32 @@ def _is_place(name: str) -> bool:
 
 
 def _place_with_generic(name: str, kind: Kind | str | None) -> str:
-    """A place whose last part Russian says with a word (провинция Хэбэй); empty when it has none."""
+    """A place whose last part Russian says with a word (провинция Хэбэй, Или-Казахский автономный округ), or empty."""
+    autonomous = _autonomous(name) if kind != Kind.PERSON else ""
+    if autonomous:
+        return autonomous
     for generic, russian in _generics().items():
         stem = name.removesuffix(generic)
         if stem != name and len(stem) > 1 and kind != Kind.PERSON:
             return f"{russian} {palladius(stem, Kind.PLACE)}"
     return ""
+
+
+def _autonomous(name: str) -> str:
+    """The prefecture or county of a nationality (Или-Казахский автономный округ), or empty."""
+    match = _AUTONOMOUS.fullmatch(name)
+    if not match:
+        return ""
+    place, division = match.groups()
+    found = ((place.removesuffix(people), adjective) for people, adjective in _nationalities().items())
+    named = ((stem, adjective) for stem, adjective in found if stem and stem != place)
+    return next((f"{palladius(s, Kind.PLACE)}-{adjective} {_generics()[division]}" for s, adjective in named), "")
+
+
+@cache
+def _nationalities() -> dict[str, str]:
+    """Nationality in the name of an autonomous place -> its adjective in Russian."""
+    return {row[0]: row[1] for row in rows("nationalities.tsv")}
 
 
 @cache

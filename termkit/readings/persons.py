@@ -68,7 +68,7 @@ def _is_joined(text: str, words: Sequence[Word], index: int) -> bool:
         )
         speaks = may_precede(text, words, index) and text.startswith(_listed("person-verbs"), word.end + 1)
         return appointed or speaks
-    return _may_follow(text, word.end + 1) or _verb_at(words, index, word.end + 1)
+    return may_follow(text, word.end + 1) or _verb_at(words, index, word.end + 1)
 
 
 def is_whole_name(text: str, words: Sequence[Word], index: int) -> bool:
@@ -81,7 +81,7 @@ def is_whole_name(text: str, words: Sequence[Word], index: int) -> bool:
     if word.tag not in ("nr", "nrfg") or not parse(word.text) or not _is_person(word.text):
         return False
     if len(word.text) != 3:
-        return len(word.text) == 2 and _follows_profession(words, index) and _may_follow(text, word.end)
+        return len(word.text) == 2 and _follows_profession(words, index) and may_follow(text, word.end)
     listed = polyphones().get(word.text) or polyphones().get(word.text[:2])
     if listed and listed.get(word.text[0]) != surnames().get(word.text[0], ""):
         return False
@@ -132,7 +132,7 @@ def _is_given(text: str, words: Sequence[Word], index: int, length: int) -> bool
     """Whether so many characters after the surname words[index] are a given name, by what they are and what follows."""
     end = words[index].end + length
     acts = _verb_at(words, index, end) and (length > 1 or _follows_profession(words, index))
-    known = acts or _is_titled(text, words, index, end) or _may_follow(text, end)
+    known = acts or _is_titled(text, words, index, end) or may_follow(text, end)
     if not known or text.startswith("·", end) or _is_foreign(text, words[index], end):
         return False
     if words[index].text not in wordlist("weak-surnames"):
@@ -157,7 +157,7 @@ def _is_strong(text: str, words: Sequence[Word], index: int, end: int) -> bool:
     given = text[words[index].end : end]
     if sounds_like_name(given) or _stands_apart(words, index) or _is_framed(text, words, index, end):
         return True
-    return _is_titled(text, words, index, end) and _may_follow(text, end)
+    return _is_titled(text, words, index, end) and may_follow(text, end)
 
 
 def _is_framed(text: str, words: Sequence[Word], index: int, end: int) -> bool:
@@ -197,7 +197,7 @@ def _stands_apart(words: Sequence[Word], index: int) -> bool:
 def _is_strong_alone(text: str, words: Sequence[Word], index: int, end: int) -> bool:
     """The same for a given name of one character, where 查明 and 解放 are the rule."""
     sounds = sounds_given(text[words[index].end : end])
-    follows = _may_follow(text, end) or _verb_at(words, index, end)
+    follows = may_follow(text, end) or _verb_at(words, index, end)
     if _title_at(text, end) or is_transcribed(text[words[index].start : end]):
         return _title_at(text, end) or (_follows_profession(words, index) and sounds and follows)
     if _follows_profession(words, index):
@@ -273,7 +273,8 @@ def _title_at(text: str, place: int) -> bool:
     return text.startswith(_listed("titles"), place)
 
 
-def _may_follow(text: str, place: int) -> bool:
+def may_follow(text: str, place: int) -> bool:
+    """Whether what stands at text[place:] lets a person's name end there: nothing, a mark, a title, 出席."""
     return (
         place >= len(text)
         or bool(_PUNCTUATION.match(text[place]))

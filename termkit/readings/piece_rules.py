@@ -157,6 +157,12 @@ def _side_by_side(word: Word) -> bool:
     return len(word.text) == 1 or word.tag in ("j", "ns", "nz", "nr") or not is_word(word.text)
 
 
+def japanese(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
+    """A Japanese person: surname and given name apart, each a word."""
+    surname, given = words[index : index + 2]
+    return 2, [Piece(surname.start, surname.end, "surname", "nr"), Piece(given.start, given.end, "name", "nr")]
+
+
 def person(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
     """A Chinese person: surname and given name apart (GB/T 28039-2011)."""
     word = words[index]

@@ -13,6 +13,7 @@ from itertools import accumulate
 from termkit.readings import piece_rules as rules
 from termkit.readings.countries import COUNTRY, SIDE
 from termkit.readings.cutting import Word, is_word, parts
+from termkit.readings.japanese import SURNAME as JAPANESE
 from termkit.readings.piece_rules import Piece
 from termkit.readings.surnames import is_transcribed, surname_starts
 from termkit.readings.tables import classes, names, wordlist
@@ -44,8 +45,8 @@ def _plan(text: str, tag: str, persons: bool) -> tuple[tuple[rules.Rule, ...], t
     """The rules that may say something of a word, and the pieces that it is when none does."""
     if tag == SIDE:
         return (), (Piece(0, len(text), "name", tag),)
-    if tag == COUNTRY:
-        return (rules.pair,), ()
+    if tag in (COUNTRY, JAPANESE):
+        return (rules.pair if tag == COUNTRY else rules.japanese,), ()
     directed = len(text) == 2 and tag == "v" and text[1] in wordlist("directions")
     return (*_rules(text[0], persons), *((rules.directed,) if directed else ())), _word(text, tag)
 
@@ -115,7 +116,8 @@ def _span(asked: tuple[rules.Rule, ...], text: str, words: list[Word], index: in
 def _word(text: str, tag: str) -> tuple[Piece, ...]:
     """A word of the dictionary, its places counted from its start: as it is, or divided as the standard wants it."""
     end = len(text)
-    if tag in ("ns", "nt") and end > 2 and text[-1] in wordlist("place-generics") and not _is_listed(text):
+    divided = text[-1] in wordlist("place-generics") and text not in wordlist("long-generics")
+    if tag in ("ns", "nt") and end > 2 and divided and not _is_listed(text):
         return Piece(0, end - 1, "name", "ns"), Piece(end - 1, end, "name", "ns", " ")
     if any(map(is_han, text)) and text not in wordlist("particles") and not _is_listed(text):
         if _determines(text):

@@ -84,10 +84,11 @@ def _readings(text: str, kind: Kind | str | None = None) -> list[str | None]:
 
 def _person(name: str) -> str:
     """A person's name: surname and given name apart, of a foreign one each part a word; empty where it is neither."""
+    from termkit.readings.japanese import read_japanese
     from termkit.readings.spelling import join
     from termkit.readings.surnames import read_person
 
-    person = read_person(name)
+    person = read_person(name) or read_japanese(name)
     if person:
         return " ".join(join(part).capitalize() for part in person)
     return _foreign(name) if _DOT.search(name) and _is_bare(name) else ""

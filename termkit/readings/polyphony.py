@@ -18,6 +18,7 @@ from functools import cache
 from termkit.readings import tables
 from termkit.readings.countries import read_countries, redivide
 from termkit.readings.cutting import Word, cut
+from termkit.readings.japanese import divide
 from termkit.readings.persons import readings_in_names, recut
 from termkit.readings.pypinyin_tables import characters, phrases
 from termkit.readings.wei import read_wei
@@ -30,7 +31,7 @@ _UNCHANGING = re.compile("[一不]")
 
 def read(text: str) -> tuple[list[Word], list[str | None]]:
     """The words of the text, and for each of its characters a syllable (None where the character is not Han)."""
-    words = recut(text, redivide(text, cut(text)))
+    words = divide(text, recut(text, redivide(text, cut(text))))
     readings: list[str | None] = [None] * len(text)
     for index, word in enumerate(words):
         settled = _settled(word.text)

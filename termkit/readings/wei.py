@@ -88,7 +88,7 @@ def _is_purpose(left: str, right: str, after: list[Word]) -> bool:
 def _is_measured(left: str, right: str) -> bool:
     """Whether 为 states a value or a rank, or ends what 以, 把 or 任命 began: 为历年最高, 任命他为大使."""
     valued = left.endswith(_listed("wei-attributes")) or _NUMERAL.match(right) or _SUPERLATIVE.match(right)
-    valued = valued or _HOUR.search(left)
+    valued = (valued and not left.endswith("限度")) or _HOUR.search(left)
     return bool(valued or _DISPOSAL.search(left))
 
 

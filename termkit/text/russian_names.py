@@ -63,9 +63,17 @@ def decline(word: str, role: str, gender: str) -> Paradigm:
     return tuple(first + hyphen + form for form in rule.decline(last))
 
 
+@cache
+def _compound_surnames() -> frozenset[str]:
+    """Chinese surnames of two syllables."""
+    return frozenset(read_lines("inflection/chinese_compound_surnames.txt"))
+
+
 def is_chinese(words: list[str]) -> bool:
     """Whether a person's name looks Chinese or Korean: a surname of one syllable comes first, or there are three."""
     short = words[0].lower()
+    if len(words) == 2 and words[0] in _compound_surnames():
+        return True
     if len(words) == 3 and all(len(re.findall("[аеёиоуыэюя]", word.lower())) == 1 for word in words):
         return True
     return 2 <= len(words) <= 3 and "." not in short and len(short) <= 5 and bool(_ONE_SYLLABLE.fullmatch(short))
