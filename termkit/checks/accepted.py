@@ -79,6 +79,8 @@ def _stands_in(term: BaseTerm, mention: Mention, looked: Looked, words: list[str
     made = loose.is_adjective if term.is_name else loose.is_derived
     if not term.is_person and made(name, words, context.target):
         return True
+    if not term.is_name and is_compounded(name, words, context.target):
+        return True
     if not re.search(r"\w[\s-]+\w", name):
         return False
     return (

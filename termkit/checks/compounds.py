@@ -6,23 +6,27 @@ The first word gives its beginning, the second stays as it is, in any case: the 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from termkit.checks import loose
 from termkit.model import primary
 
 STUMP = (3, 8)
 """Letters that the first word gives, at least and at most: гос, спец, взаимо."""
+ENDING = 2
+"""Letters by which a form may differ in length: госсоветник is another word."""
 JOINTS = ("о", "е")
 NUMERALS = (("двух", "дву"), ("трех", "тре"), ("четырех", "четверо"))
 """Beginnings of adjectives that say the same number."""
 
 
 def is_compounded(term: str, words: list[str], language: str) -> bool:
-    """Whether two neighbouring words of a Russian term stand there as one, and its others beside it."""
+    """Whether two neighbouring words of a Russian term stand there as one, its others beside it, or one word as two."""
     if primary(language) != "ru":
         return False
     own = loose.words_of(term, language)
-    if len(own) < 2:
-        return False
+    if len(own) == 1:
+        return any(_joins(first, second, own[0], language) for first, second in pairwise(words))
     if any(_is_respelt(own, words, there, here) for there, here in NUMERALS + tuple((b, a) for a, b in NUMERALS)):
         return True
     return any(_stands_joined(own, place, words, language) for place in range(len(own) - 1))
@@ -39,7 +43,7 @@ def _joins(first: str, second: str, word: str, language: str) -> bool:
     """Whether the word is the beginning of the first, perhaps a vowel, and the second: гос|совет, взаим|о|доверие."""
     stem = loose.stem(second, language)
     place = word.find(stem, STUMP[0])
-    if place < 0 or len(stem) < STUMP[0] or abs(len(word) - place - len(second)) > STUMP[0]:
+    if place < 0 or len(stem) < STUMP[0] or abs(len(word) - place - len(second)) > ENDING:
         return False
     stump = word[:place]
     bare = stump[:-1] if stump.endswith(JOINTS) and len(stump) > STUMP[0] else stump

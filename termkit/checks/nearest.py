@@ -25,6 +25,8 @@ LONG = 4
 """Words from which only as many words are compared: a part would always be more like the term."""
 NEAR = 65
 """Similarity from which other words are taken for what stands instead of the term."""
+BEGINNING = 3
+"""Letters that a single word has in common with what stands instead of it: можно is not like окно."""
 MOST_FORMS = 24
 """Forms of a term that are compared: the rest differ in their endings."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
@@ -43,11 +45,14 @@ def misspelt(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context
 
 
 def nearest(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context) -> Place | None:
-    """The place of the words that stand instead of the term, if some are like it."""
+    """The place of the words that stand instead of the term, if some are like it; a single word must begin like it."""
     taken = _taken(looked)
     found = [_best(term, pair.target, taken, context, names=False) for term in allowed]
-    place, score, _ = max(found, key=lambda best: best[1], default=(None, 0.0, ""))
-    return place if score >= NEAR else None
+    place, score, form = max(found, key=lambda best: best[1], default=(None, 0.0, ""))
+    if not place or score < NEAR:
+        return None
+    printed = pair.target[slice(*place)]
+    return place if " " in form or printed[:BEGINNING].lower() == form[:BEGINNING].lower() else None
 
 
 def reworded(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context) -> Place | None:
