@@ -7,7 +7,7 @@ import re
 from termkit.checks import loose
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
-from termkit.checks.compounds import is_compounded
+from termkit.checks.compounds import is_abbreviated, is_compounded
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.other_names import has_other_name
 from termkit.checks.others import is_around, strangers
@@ -31,6 +31,8 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     ):
         return True
     words = loose.tokens(_without(unknown, allowed, pair.target, context), context.target)
+    if any(is_abbreviated(term.term.term, pair.target, words, context.target) for term in allowed):
+        return True
     return any(_stands_in(term, mention, looked, words, context) for term in allowed)
 
 

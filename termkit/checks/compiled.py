@@ -25,6 +25,8 @@ _ALTERNATIVES = re.compile(r"\s*[;|]\s*|\s+/\s+")
 CONSONANTS = "БВГДЖЗКЛМНПРСТФХЦЧШЩ"
 ENDINGS = ("а", "у", "ом", "е")
 """Endings of an acronym that is read as a word and ends with a consonant: МИДа, БРИКСом."""
+SHORT = 3
+"""Letters of a word that may be a small one, whose capital says nothing."""
 PERSON = 6
 """Characters that a person's name in Chinese has at most, where only the segmentation tells that it is one."""
 _CONTENT_WORD = re.compile(r"[^\W\d_]+")
@@ -59,8 +61,9 @@ class BaseTerm:
         """Whether it is a proper name: by its kind, or by its capitals where nobody told the kind."""
         if self.entry.kind is not None and self.entry.kind is not Kind.CONCEPT:
             return self.entry.kind in NAME_KINDS
-        words = [word for word in _CONTENT_WORD.findall(self.term.term) if len(word) > 3]
-        return bool(words) and words[0][0].isupper() and not is_acronym(self.term.term)
+        words = _CONTENT_WORD.findall(self.term.term)
+        long = [word for word in words if len(word) > SHORT] or (words if len(words) > 1 else [])
+        return bool(long) and long[0][0].isupper() and not is_acronym(self.term.term)
 
     @property
     def is_person(self) -> bool:

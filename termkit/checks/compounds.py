@@ -6,11 +6,13 @@ The first word gives its beginning, the second stays as it is, in any case: the 
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from termkit.checks import loose
 from termkit.model import primary
 
+ACRONYM = re.compile(r"\b[A-ZА-ЯЁ]{2,6}\b")
 STUMP = (3, 8)
 """Letters that the first word gives, at least and at most: гос, спец, взаимо."""
 ENDING = 2
@@ -56,3 +58,15 @@ def _is_respelt(own: tuple[str, ...], words: list[str], there: str, here: str) -
         return False
     other = there + own[0].removeprefix(here)
     return loose.is_derived(" ".join((other, *own[1:])), words, "ru")
+
+
+def is_abbreviated(term: str, target: str, words: list[str], language: str) -> bool:
+    """Whether an acronym stands for neighbouring words of a term, and its others beside it: Политбюро ЦК, СБ ООН."""
+    own = loose.words_of(term, language)
+    letters = set(ACRONYM.findall(target))
+    for start in range(len(own)):
+        for end in range(start + 2, len(own) + 1):
+            rest = " ".join(own[:start] + own[end:])
+            if rest and "".join(word[0] for word in own[start:end]).upper() in letters:
+                return loose.is_derived(rest, words, language)
+    return False

@@ -14,7 +14,8 @@ from termkit.checks import loose
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Mention
 from termkit.checks.judging import Outcome, Verdict
-from termkit.model import Kind, primary
+from termkit.checks.words import listed
+from termkit.model import NAME_KINDS, Kind, primary
 from termkit.text.inflection import has_verb, opens_with_verb
 from termkit.text.tables import read_lines
 
@@ -70,9 +71,8 @@ def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, context: Conte
 
 def is_mere_likeness(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:
     """Whether another common term stands in a unit that says much else, and nothing but its letters is like ours."""
-    kinds = {context.base.entries[entry].kind for entry in verdict.mention.entries}
     small = len(verdict.mention.text) < min(LONG, LARGE * len(_HAN.findall(pair.source)))
-    return small and kinds <= GENERAL and not verdict.is_linked
+    return small and _is_general(verdict.mention, context) and not verdict.is_linked
 
 
 def _why_general(pair: SegmentPair, verdict: Verdict, context: Context) -> str:
@@ -80,22 +80,29 @@ def _why_general(pair: SegmentPair, verdict: Verdict, context: Context) -> str:
 
     One that the base gives no kind was put there by somebody who means it: of a verb all nouns must be there then.
     """
-    kinds = {context.base.entries[entry].kind for entry in verdict.mention.entries}
-    general = kinds <= GENERAL
+    general = _is_general(verdict.mention, context)
     if is_everyday(verdict.mention, context):
         return EVERYDAY
     if _is_reworded_verb(pair, verdict, context, general=general):
         return VERB
-    if _stands_out(pair, verdict) or None in kinds:
+    if _stands_out(pair, verdict):
         return ""
     if general:
         return SMALL
-    return "" if verdict.leaves_trace or verdict.instead else LEFT_OUT
+    names = all(context.base.entries[entry].kind in NAME_KINDS for entry in verdict.mention.entries)
+    return LEFT_OUT if names and not verdict.leaves_trace and not verdict.instead else ""
+
+
+def _is_general(mention: Mention, context: Context) -> bool:
+    """Whether the base holds it as a concept, formula or abbreviation of a field in which wordings are free."""
+    entries = [context.base.entries[entry] for entry in mention.entries]
+    return all(e.kind in GENERAL and e.subject_field not in listed("official_fields.txt") for e in entries)
 
 
 def _is_reworded_verb(pair: SegmentPair, verdict: Verdict, context: Context, *, general: bool) -> bool:
     """Whether it is a verb and little else, or a wording with a verb whose nouns are there."""
-    acting = [term for term in verdict.allowed if (has_verb if general else _acts)(term, context.target)]
+    common = [term for term in verdict.allowed if not term[:1].isupper()]  # to shanghai is a verb, too
+    acting = [term for term in common if (has_verb if general else _acts)(term, context.target)]
     if acting and general and len(verdict.mention.text) <= SHORT_VERB:
         return True
     words = loose.tokens(pair.target, context.target)
@@ -126,8 +133,7 @@ def _has_its_nouns(term: str, words: list[str], language: str, *, all_of_them: b
 
 def is_everyday(mention: Mention, context: Context) -> bool:
     """Whether the base holds a word as a concept that everybody uses all the time: 将, 教育."""
-    kinds = {context.base.entries[entry].kind for entry in mention.entries}
-    return kinds <= GENERAL and mention.text in _everyday_words()
+    return _is_general(mention, context) and mention.text in _everyday_words()
 
 
 @cache

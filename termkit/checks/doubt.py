@@ -26,6 +26,9 @@ NAMES = ("ns", "nr", "nt", "nz", "nrt", "nrfg")
 """What the segmentation calls proper names; of its other nouns those of four characters are phrases (干涉内政)."""
 PEOPLE = "人民方籍军队界商"
 """What makes of a country's name a word for somebody or something of it: 美国人 still says 美国."""
+DYNASTY = ("代", "朝")
+HEADS_OF_STATE = "元首"
+"""A noun that the segmentation takes for a time."""
 STOP = re.compile("[，。、；：的,.;:（()）“”《》]")
 
 OPENS = "it opens the name of something else"
@@ -49,7 +52,7 @@ def _opens_a_name(following: str, mention: Mention, allowed: list[BaseTerm]) -> 
     near = tag(STOP.split(following, maxsplit=1)[0][:REACH])
     named = any(t.is_name for t in allowed)
     state = is_state(mention.text)
-    if named and state and near and near[0][1] == "ns":
+    if named and state and near and (near[0][1] == "ns" or near[0][0].endswith(DYNASTY)):
         return True
     if named and len(near) > 1 and near[0][1] == "n" and near[1][1].startswith("nr"):
         return near[0][0][0] != mention.text[-1]  # 外交部|部长王毅 is a minister by his ministry
@@ -62,7 +65,7 @@ def _ends_a_name(near: list[tuple[str, str]]) -> bool:
     for word, kind in near:
         if kind.startswith(("n", "j", "vn")) and word.endswith(listed("organisation_endings.txt")):
             return True
-        if kind[:1] in ("v", "p", "d", "r", "t", "m", "u", "c") and kind not in ("vn",):
+        if kind[:1] in ("v", "p", "d", "r", "t", "m", "u", "c") and kind != "vn" and word != HEADS_OF_STATE:
             return False
     return False
 

@@ -67,7 +67,7 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
     code = primary(language)
     words = WORD.findall(term.term.term)
     head = loose.head(words, code)
-    if len(head) < SHORTEST_HEAD or code not in ("ru", "en"):
+    if len(head) < SHORTEST_HEAD or code not in ("ru", "en") or _is_joined(head, words):
         return False
     own = {word[:-2].lower() for word in words if len(word) > 3} if term.is_name else set()
     for match in _places_of(head, target):
@@ -76,6 +76,12 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
         if (target[start].isupper() or not (named and term.is_name)) and _stands_alone(start, end, target, code):
             return True
     return False
+
+
+def _is_joined(head: str, words: list[str]) -> bool:
+    """Whether another name is joined to the head, so that neither is the head of both: Китай и Казахстан."""
+    place = words.index(head) + 1 if head in words else len(words)
+    return words[place : place + 1] in (["и"], ["and"])
 
 
 def _with_own_words(start: int, target: str, own: set[str]) -> int:
