@@ -65,7 +65,7 @@ def swap(pattern: str) -> Mutate:
     return edit(pattern, lambda m: m.group(3) + m.group(2) + m.group(1))
 
 
-FIGURES = ("BT201", "BT202", "BT203", "BT204", "BT205", "BT206")
+FIGURES = ("BT201", "BT202", "BT203", "BT204", "BT205", "BT206", "BT208")
 FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
     "figure": (("BT201",), edit(r"(?<![\d,.])\d{2,4}(?= (?:док|чел|peo|мл|bil|us|км|km|cub))", other_digit)),
     "magnitude": (

@@ -32,6 +32,8 @@ PAIRS = {
 BRACKETS = frozenset("()（）[]【】〔〕{}")
 QUOTES = frozenset("《》〈〉「」『』«»“”„")
 FIRST_IN_LIST = re.compile(r"^\s*[（(]?[\w一-龥]{1,4}[)）]")
+ITEM = re.compile(r"(?<!\w)(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})[)）]\Z")
+ITEMS = re.compile(ITEM.pattern.removesuffix(r"\Z"))
 DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,}|[вкосуия])[^\S\n]+(?P<again>(?P=word))(?![\w-])", re.IGNORECASE)
 DOUBLED_HAN = re.compile(r"(?P<word>[的了在是和与对为及])(?P=word)")
 WINDOW = 6
@@ -99,9 +101,18 @@ def unbalanced(text: str, signs: frozenset[str]) -> Iterator[Fault]:
             stack.pop()
         elif sign in PAIRS:
             stack.append((sign, place))
-        elif not re.match(r"\w{1,3}\Z", text[:place].rpartition(" ")[2]):
+        elif sign not in ")）" or not _is_item(text, place):
             yield Fault(place, place + 1, f"“{sign}” closes nothing")
     yield from (Fault(place, place + 1, f"“{sign}” is never closed") for sign, place in stack)
+
+
+def _is_item(text: str, place: int) -> bool:
+    """Whether a closing bracket is that of a list item (1), a), iv)): there are several, or it stands apart."""
+    found = ITEM.search(text, 0, place + 1)
+    if not found or not re.match(r"\s*[^\W\d_]|\s*[«“\"(]|\s*\Z", text[place + 1 :]):
+        return False
+    before = text[: found.start()].rstrip()
+    return not before or before[-1] in ",.;:：；，。、—–" or len(ITEMS.findall(text)) > 1
 
 
 @cache
@@ -146,7 +157,7 @@ def foreign_quotes(text: str, language: str) -> Iterator[Fault]:
     wrong = {"ru": r"[“”「」『』《》\"]", "en": r"[«»„「」『』《》]", "zh": r"[«»„]"}.get(primary(language))
     if not wrong:
         return
-    inner = primary(language) == "ru" and "«" in text
     for match in re.finditer(wrong, text):
-        if not (inner and match.group() in '“”"'):
+        before = text[: match.start()]
+        if primary(language) != "ru" or match.group() not in '“”"' or before.count("«") <= before.count("»"):
             yield Fault(*match.span(), f"{match.group()} is not the quotation mark of this language")

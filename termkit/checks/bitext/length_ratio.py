@@ -33,11 +33,15 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     here, there = _weight(pair.source, context.target), _weight(pair.target, context.source)
     if not pair.target.strip() or max(here, there) < LEAST:
         return
-    if there > here:
-        there = _weight(BRACKETS.sub("", pair.target), context.source)
-    small, large = sorted((max(here, 1.0), max(there, 1.0)))
-    if large / small > TOO_FAR + (LONGER if there > here else SHORTER) / max(here, FEWEST):
+    bare = _weight(BRACKETS.sub("", pair.target), context.source)
+    if _is_too_far(here, there) and (there < here or _is_too_far(here, bare)):
         yield Remark(pair, f"the target is {there / max(here, 1.0):.1f} times as long as expected")
+
+
+def _is_too_far(here: float, there: float) -> bool:
+    """Whether one length is beyond what the other lets expect."""
+    small, large = sorted((max(here, 1.0), max(there, 1.0)))
+    return large / small > TOO_FAR + (LONGER if there > here else SHORTER) / max(here, FEWEST)
 
 
 def _weight(text: str, other: str) -> float:

@@ -21,6 +21,8 @@ from termkit.model import Severity
 from termkit.text.fractions import find_fractions
 from termkit.text.numbers import Kind, Number
 
+REACH = 40
+SIGN = re.compile(r"%|％|процент|per ?cent|百分", re.IGNORECASE)
 WHOLE = 100
 DOUBLED = re.compile(r"вдвое|удво|двукратн|\bdoubl|\btwice\b|two-?fold|翻了?一?番|一倍", re.IGNORECASE)
 """What grew by a hundred per cent."""
@@ -51,10 +53,20 @@ def _is_told(figure: Number, text: str, language: str) -> bool:
     share = Fraction(figure.value) / 100
     return bool(
         (figure.value == WHOLE and DOUBLED.search(text))
-        or saying.values(text, language)[figure.value]
+        or _shares_sign(figure, text, language)
         or (figure.value != 1 and saying.in_words(figure.value, text, language))
         or any(found.value == share for found in find_fractions(text, language))
     )
+
+
+def _shares_sign(figure: Number, text: str, language: str) -> bool:
+    """Whether the value stands before another one that has the sign of both: 17,8 и 27 %; or the sign is a heading."""
+    found = figures.numbers(text, language)
+    percents = [n.start for n in found if n.kind is Kind.PERCENT]
+    bare = [n.end for n in found if n.kind is not Kind.PERCENT and n.value == figure.value]
+    if not percents:
+        return bool(bare and SIGN.search(text))
+    return any(0 <= start - end <= REACH for end in bare for start in percents)
 
 
 def _same(one: Number, other: Number) -> bool:

@@ -40,12 +40,13 @@ def _may_run(opener: Lonely) -> bool:
 def _remarks(pair: SegmentPair, lonely: list[Fault], context: Context) -> Iterator[Remark]:
     yield from in_target(pair, lonely)
     if not lonely:
-        yield from in_target(pair, foreign_quotes(pair.target, context.target), _locale_severity(pair))
+        for fault in foreign_quotes(pair.target, context.target):
+            yield from in_target(pair, [fault], _locale_severity(pair.target[fault.start]))
 
 
-def _locale_severity(pair: SegmentPair) -> Severity | None:
+def _locale_severity(mark: str) -> Severity | None:
     """Straight marks are a matter of keyboards: information; marks of another script are a warning."""
-    return Severity.INFO if '"' in pair.target else None
+    return Severity.INFO if mark == '"' else None
 
 
 CHECK = Check("BT306", "quotes", Severity.WARNING, run)
