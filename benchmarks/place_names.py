@@ -43,7 +43,7 @@ NO_PLACE = re.compile(
 )
 CITY = re.compile("prefecture-level|county-level city|city in|capital of")
 GENERAL = re.compile(
-    "[东西南北中上下大小]{1,2}[方部央]*(?:地区|行政区|大区|省|区|州|市|县|镇|乡|部)|.*(?:语|赛|法|陵|人|族|工业|街道)"
+    "[东西南北中上下大小]{1,2}[方部央]*(?:地区|行政区|大区|省|区|州|市|县|镇|乡|部)|.*(?:语|赛|法|陵|人|族|工业|街道|天地)"
 )
 FAMILIAR = 60
 """Occurrences in the dictionary from which a word that is no place there is another word."""

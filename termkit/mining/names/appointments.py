@@ -26,9 +26,11 @@ LIFE = re.compile(
     f"({HAN}{{2,4}}?){GENDER}"
     "(?=,[男女],|先后(?:任|在)|曾任|曾先后|历任|现任|出任|兼任|当选|毕业于|出生于|生于|则曾|卸任|就任|接任|继任|逝世|病逝|因病)"
 )
+SPEAKER = re.compile(f'的({HAN}{{2,3}})(?=说[,:"“]|表示[,:]|告诉|认为[,:]|介绍说|指出[,:])')
 CREDIT = re.compile(tables.any_of("credits") + f"(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
 CREDIT_END = re.compile("[):\n。;|\\]】”]|$|摄|报道|编译|主持|整理|翻译|编辑|责编|实习|主编")
-BOUNDARY = re.compile('^|[,。;:、\n( "“”!?]|其中|免去|由|和|与|当时|同年|此后|后来|随后|年|月|日|前')
+BOUNDARY = frozenset(',。;:、\n( "“”!?由和与年月日前')
+INTRODUCING = frozenset({"其中", "免去", "当时", "同年", "此后", "后来", "随后", "任命"})
 SHORTEST = 2
 LONGEST_CREDIT = 6
 FARTHEST = 60
@@ -40,16 +42,20 @@ def find_appointed(page: Page) -> None:
         _add_if_name(page, *match.span(1), "appointed")
     for match in LIFE.finditer(page.text):
         for start in range(match.start(1), match.end(1) - 1):
-            if _begins(page, start) and _is_person(page, start, match.end(1)):
+            if page.text[match.end(1) - 1] != "同" and _begins(page, start) and _is_person(page, start, match.end(1)):
                 page.add(start, match.end(1), Kind.PERSON, "told of", 0.8, label="PERSON")
                 break
+    for match in SPEAKER.finditer(page.text):
+        if is_chinese_name(page.text[match.start(1) : match.end(1)]):
+            _add_if_name(page, *match.span(1), "speaker")
     for match in CREDIT.finditer(page.text):
         _add_credits(page, *match.span(1))
 
 
 def _begins(page: Page, start: int) -> bool:
+    """Whether a name can begin here: behind a mark, or a word that leads to who is meant."""
     before = page.text[max(0, start - 2) : start]
-    return not before or BOUNDARY.search(before[-1:]) is not None or before in ("其中", "免去", "当时", "同年", "此后")
+    return not before or before[-1] in BOUNDARY or before in INTRODUCING
 
 
 def _add_if_name(page: Page, start: int, end: int, rule: str) -> None:

@@ -71,7 +71,7 @@ def _collect(pages: Sequence[Page]) -> dict[str, Form]:
 def _printed(page: Page, start: int, end: int) -> str:
     """The term as printed, without the quotation marks or blanks around the whole of it."""
     printed = page.document.text[page.offset + start : page.offset + end].strip()
-    if printed[:1] in '“「"' and printed[-1:] in '”」"' and not set(printed[1:-1]) & set('“”「」"'):
+    if printed[:1] in '“「"‘' and printed[-1:] in '”」"’' and not set(printed[1:-1]) & set('“”「」"‘’'):
         return printed[1:-1]
     return printed
 

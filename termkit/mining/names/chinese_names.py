@@ -9,7 +9,7 @@ from termkit.text.words import tag
 
 USUAL = 300
 """Occurrences in the dictionary from which two characters are a word of their own: 高|水平, 施工|图."""
-NO_NAME = frozenset("的了和与及在于是对将为等第向就从由到并其各这那已也")
+NO_NAME = frozenset("的了和与及在于是对将为等第向就从由到并其各这那已也还再又亦他她它你我们")
 
 
 def is_chinese_name(name: str, *, told: bool = False) -> bool:

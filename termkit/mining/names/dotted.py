@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from termkit.mining.general import frequency
 from termkit.mining.names import tables
+from termkit.mining.names.chinese_names import USUAL
 from termkit.mining.names.page import Atom, Page
 from termkit.mining.names.transcription import AFTER_NAME, are_signs, is_name_like, run_end
 from termkit.model import Kind
@@ -63,12 +65,18 @@ def _left_of_dots(page: Page, start: int, end: int) -> int:
     before = [atom for atom in page.atoms(max(0, start - 1), dot) if not _is_inside(page, atom)]
     ends = [atom.end for atom in before if atom.end < dot]
     near = bool(ends) and dot - max(ends) <= FIRST_PART and not FUNCTION.search(page.text, max(ends), dot)
-    if near and is_name_like(page.text[max(ends) : dot]):
+    if near and is_name_like(page.text[max(ends) : dot]) and not _begins_with_word(page.text[max(ends) : dot]):
         return max(ends)
     place = dot
     while place > max([start, *ends]) and are_signs(page.text[place - 1], dotted=True):
         place -= 1
     return _over_hyphen(page, place if place < dot else max([start, *ends]))
+
+
+def _begins_with_word(text: str) -> bool:
+    """True where a common word of two characters stands before the first part: 问题|专家|纳提詹."""
+    word, mark = tag(text)[0]
+    return len(word) > 1 and mark not in NAME_TAGS and frequency(word) >= USUAL
 
 
 def _is_inside(page: Page, atom: Atom) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
+from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import AFTER_NAME, are_signs
@@ -20,6 +21,8 @@ ADVERBS = frozenset("曾都")
 """Transcription characters that more often go on with the sentence: 鲁达基|曾说."""
 BEHIND_STATE = frozenset("防会内家际王歌旗务")
 """What makes a word with the 国 before it: 国防, 国会, 国王; not 国政 (蒙古国|政府)."""
+HELD_BY_WORDS = frozenset({"东海", "南海", "黄海", "天山", "北海", "河口", "东兴", "大同", "同江", "海口"})
+"""Names of places with which longer words begin."""
 NATIONAL = re.compile("防部|防长|务院|务卿|会(?:众议院|参议院|议员|山庄)|家安全(?:委员会|局|顾问)|土安全部")
 """What the 国 of a state begins instead, where the state is written with the one character before it."""
 ENDS_IN_STATE = frozenset({"美国", "英国", "法国", "德国", "韩国", "泰国"})
@@ -147,6 +150,8 @@ def _stands(page: Page, start: int, end: int, form: str) -> bool:
     if form.isascii():
         around = page.text[start - 1 : start] + page.text[end : end + 1]
         return not (around.isascii() and any(map(str.isalnum, around)))
+    if form in HELD_BY_WORDS and end not in page.edges and is_known(page.text[start : end + 1]):
+        return False  # 东海|岸
     return end - start > SHORT or not page.straddles(start, end)
 
 

@@ -15,7 +15,7 @@ from termkit.model import Kind
 
 PRESS = re.compile(tables.any_of("letters-of-the-press"))
 BODY = re.compile(tables.any_of("bodies-behind-a-letter") + "(?!长|员|席|宫|化|级)")
-ARMY = re.compile(f"军方|军队|空军|海军|陆军|军(?=[^\u4e00-\u9fff]|{tables.any_of('behind-an-army')})")
+ARMY = re.compile(f"军方(?!面)|军队|空军|海军|陆军|军(?=[^\u4e00-\u9fff]|{tables.any_of('behind-an-army')})")
 NO_STATE = frozenset("驻访对赴")
 """Before the character these make it the state that is dealt with: 驻美使馆."""
 

@@ -11,7 +11,11 @@ from termkit.mining.names.quotations import quoted_head
 DIGITS = "[0-9二三四五六七八九一]"
 YEAR = r"(?:[12][0-9]{3}|[一二][0-9〇零一二三四五六七八九]{3})"
 YEARS = re.compile(rf"(?:{YEAR}年?[至到-])?{YEAR}年(?:(?:[前底初末]|以前)(?=\w))?|{DIGITS}{{1,3}}世纪")
-ORDINAL = re.compile(r"首[届次]|第[0-9一二三四五六七八九十百]+(?:届|次|轮|期|号|个五年)")
+ORDINAL = re.compile(
+    r"首[届次]|第[0-9一二三四五六七八九十百]+(?:届|次|轮|期|号|个五年)|"
+    r"(?<![第一二三四五六七八九十])[一二三四五六七八九十]{1,3}(?:届(?=全国|中央|人大|政协)|次(?=会议|全会))"
+)
+"""Sessions of Chinese bodies are numbered without 第: 十二届全国人大五次会议."""
 JUBILEE = re.compile(
     r"(?:成立|建立|建交|诞辰|胜利|签署|独立)?(?:(?:外交|对话|战略|合作|伙伴){1,3}关系)?"
     r"[0-9一二三四五六七八九十百]+周年(?=纪念|庆祝|庆典|峰会|系列|活动|专场|音乐会|招待会|图片展|大会|研讨会|座谈会)"
@@ -20,7 +24,7 @@ QUOTED = re.compile(r"“([^“”\n]{1,30})”")
 SLOGAN = re.compile("[,。;!?]")
 NOTION = re.compile(tables.any_of("end-of-quoted-concept") + "$")
 TITLED = re.compile(r"《([^《》\n]{2,200})》|〈([^《》〈〉\n]{2,200})〉")
-GLOSS = re.compile(r"\([\u4e00-\u9fff]{2,4}\)(?=班列|理事会|会议|委员会|会晤)")
+GLOSS = re.compile(r"\(10\+[0-9]\)|\([\u4e00-\u9fff]{2,4}\)(?=班列|理事会|会议|委员会|会晤)")
 MEASURE = re.compile(r"[0-9]+(?:\.[0-9]+)?万?(?:千伏|兆瓦|千瓦|吉瓦|公里|千米|吨|立方米)(?![/年])")
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,3}-?[0-9]{1,3}(?![A-Za-z0-9])")
 

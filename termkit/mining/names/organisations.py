@@ -22,7 +22,9 @@ DEPARTMENT = re.compile(
     f"(?<=[司局厅])(?<![当格布全大]局)(?<!公司)(?=[^\u4e00-\u9fff长令法机]|$|{tables.any_of('behind-a-department')})"
 )
 LONGEST_DEPARTMENT = 7
-FORCE = re.compile(tables.any_of("forces") + "$|委员会$|总局$|总署$|银行$|法院$|检察院$|通讯社$|办公厅$")
+FORCE = re.compile(
+    tables.any_of("forces") + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|通讯社$|办公厅$"
+)
 ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
 PALE = (["大"], ["新"], ["常设"], ["有关"], ["相关"], ["上述"])
 """What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""

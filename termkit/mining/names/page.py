@@ -17,7 +17,7 @@ from termkit.text.words import cut, tag
 
 LARGEST = 40_000
 """Longer documents are studied in parts, cut at the end of a line or sentence: the work on one part stays bounded."""
-CORNERS = str.maketrans("「」『』", "“”“”")
+CORNERS = str.maketrans("「」『』‘’", "“”“”“”")
 STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
 BREAK = re.compile(r"[。；;：:，,！!？?\n\t()\[\]【】〔〕…/]|\s{2,}|、|(?<![0-9])\.|\.(?![0-9])")
 

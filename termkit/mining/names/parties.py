@@ -20,6 +20,8 @@ AMBIGUOUS = frozenset("所不圣列赤帕图纽冰伯新老古科西白黑立保
 RELATION = re.compile(tables.any_of("relations"))
 KNOWN_PAIRS = re.compile(tables.any_of("known-pairs"))
 PRESS_SIDE = re.compile("([美俄日韩朝英法德欧印越菲澳乌])方")
+GENERAL = re.compile("有关$|相关$")
+"""Before 各方 these make it whoever is concerned."""
 COMPASS = frozenset("东西南北")
 BEFORE_ONE = "对访驻在向援赴来同与输非及促涉反亲从抵离旅由"
 AFTER_ONE = "方国期间举在境期企使侨政外经的及民各学非公关将同"
@@ -83,7 +85,9 @@ def find_parties(page: Page) -> None:
     _find_pairs(page, states, single)
     both = _both(page)
     for match in ROLES.finditer(page.text):
-        if not page.straddles(*match.span()):
+        if not page.straddles(*match.span()) and not GENERAL.search(
+            page.text, max(0, match.start() - 2), match.start()
+        ):
             full = both if match.group() in ("双方", "两国", "缔约双方") else _body_before(page, match)
             page.add(*match.span(), Kind.ABBREVIATION, "role", 0.85, label="PARTY", full=full)
 
@@ -165,7 +169,9 @@ def _find_pairs(page: Page, states: dict[str, tables.Country], single: str) -> N
             continue
         doubtful = "中" not in pair or bool(set(pair) & AMBIGUOUS)
         speaks = sides >= set(pair) - {"中"} and "中" in pair and {start, end} <= page.edges
-        if doubtful and not (speaks or RELATION.match(page.text, end) or _are_several(page, start, end, pair)):
+        placed = "中" in pair and any(atom.label == "PLACE" for atom in page.atoms(end, end + 1))
+        related = placed or RELATION.match(page.text, end)
+        if doubtful and not (speaks or related or _are_several(page, start, end, pair)):
             continue
         full = "和".join(states[char].full for char in pair)
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.95 if "中" in pair else 0.7, label="PAIR", full=full)

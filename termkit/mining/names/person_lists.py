@@ -40,6 +40,17 @@ def find_listed_persons(page: Page) -> None:
         while MARK.match(page.text, place) and (end := _name_end(page, place + 1)):
             page.add(place + 1, end, Kind.PERSON, "in a list of persons", 0.8, label="PERSON")
             place = end
+    _hold_again(page)
+
+
+def _hold_again(page: Page) -> None:
+    """Make the names that are known by now words for the grammars wherever else they stand: 凯勒-祖特尔|表示."""
+    names = {page.text[m.start : m.end] for m in page.mentions if m.kind is Kind.PERSON and m.end - m.start > 2}
+    if not names:
+        return
+    for match in re.finditer("|".join(sorted(map(re.escape, names), key=len, reverse=True)), page.text):
+        if not page.atoms(*match.span()):
+            page.hold(*match.span(), "PERSON")
 
 
 def _add_row(page: Page, start: int) -> None:

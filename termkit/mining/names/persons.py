@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from termkit.mining.general import is_known
 from termkit.mining.names import tables
-from termkit.mining.names.chinese_names import NO_NAME
+from termkit.mining.names.chinese_names import NO_NAME, is_chinese_name
 from termkit.mining.names.dotted import find_dotted
+from termkit.mining.names.japanese_names import japanese_before, japanese_name
 from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import (
     AFTER_NAME,
@@ -30,8 +31,6 @@ GOING_ON = frozenset("于同与和对在向为将已曾也、,。()")
 SHORT_BEFORE = re.compile("[、,。(\n和与同对由应请向]$|感谢|欢迎|会见|祝贺|听取|^$")
 SEVERAL = re.compile("[一二两三四五六七八九十][国方]$")
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
-LEADING = frozenset("应于同与和对在向为将的")
-"""What no Japanese name ends in, for it leads what follows: 田中角荣|应."""
 KOREAN = re.compile("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
 """在 is a character of Korean given names: 李在明."""
 ENDINGS = (
@@ -139,7 +138,7 @@ def _name_before(page: Page, place: int) -> None:
         place = page.atoms(place - 1, place)[0].start
     if rank := RANK.search(page.text, max(0, place - 2), place):
         place = rank.start()
-    start = _japanese_before(page, place)
+    start = japanese_before(page, place)
     if start is None:
         start = _chinese_before(page, place)
     if start is None:
@@ -151,42 +150,24 @@ def _name_before(page: Page, place: int) -> None:
 def chinese_name(page: Page, start: int) -> int | None:
     """The end of a Chinese or Japanese name that begins at `start`, or None."""
     text, known = page.text, tables.surnames()
-    if japanese := _japanese_name(page, start):
+    if japanese := japanese_name(page, start):
         return japanese
     width = 2 if text[start : start + 2] in known else 1
     surname = text[start : start + width]
     if surname not in known or not is_han(text[start : start + width + 1]):
         return None
-    if known[surname] and not tag(text[start : start + 3])[0][1].startswith("nr"):
-        return None
     longer, shorter = start + width + 2, start + width + 1
+    if known[surname] and not tag(text[start : start + 3])[0][1].startswith("nr"):
+        return longer if _is_sure(page, start, longer) else None
     if _is_name(page, start, longer) and _may_end(page, longer) and not _runs_on(page, longer):
         return longer
     return shorter if _is_name(page, start, shorter) and _may_end(page, shorter) else None
 
 
-def _japanese_name(page: Page, start: int) -> int | None:
-    """The end of a Japanese name: a surname of the list and one to three characters up to a sure boundary."""
-    width = next(
-        (size for size in (3, 2) if page.text[start : start + size] in tables.words("japanese_surnames.txt")), 0
-    )
-    ends = (start + width + given for given in (3, 2, 1) if width)
-    sure = (end for end in ends if end == len(page.text) or page.text[end] in AFTER_NAME or page.atoms(end, end + 1))
-    fits = [end for end in sure if _is_free_han(page, start, end) and page.text[end - 1] not in LEADING]
-    usual = start + width + 2
-    return fits[0] if fits else usual if width and _is_free_han(page, start, usual) else None
-
-
-def _japanese_before(page: Page, end: int) -> int | None:
-    """The start of a Japanese name before a title: 大平正芳|外务大臣."""
-    known = tables.words("japanese_surnames.txt")
-    widths = [(size, width) for size in (5, 4, 3) for width in (3, 2) if 1 <= size - width <= 2]
-    starts = (end - size for size, width in widths if page.text[end - size : end - size + width] in known)
-    return next((start for start in starts if start >= 0 and _is_free_han(page, start, end)), None)
-
-
-def _is_free_han(page: Page, start: int, end: int) -> bool:
-    return is_han(page.text[start:end]) and not page.atoms(start, end)
+def _is_sure(page: Page, start: int, end: int) -> bool:
+    """Whether a character that is mostly another word is a surname: with two rare ones up to a sure boundary."""
+    closed = end == len(page.text) or page.text[end] in AFTER_NAME or bool(page.atoms(end, end + 1))
+    return closed and is_chinese_name(page.text[start:end]) and _is_name(page, start, end)
 
 
 def _runs_on(page: Page, end: int) -> bool:
@@ -244,10 +225,12 @@ def _transcribed(page: Page, start: int) -> int | None:
 
 def _double_end(page: Page, end: int) -> int:
     """Where a double surname ends: 艾哈迈迪-|内贾德."""
-    if page.text[end : end + 1] != "-":
-        return end
-    second = run_end(page, end + 1, end + 9)
-    return second if second - end > 2 and _is_transcription(page, end + 1, second) else end
+    while page.text[end : end + 1] == "-":
+        second = run_end(page, end + 1, end + 9)
+        if second - end <= 2 or not _is_transcription(page, end + 1, second):
+            break
+        end = second
+    return end
 
 
 def _short_before(page: Page, end: int) -> int | None:

@@ -30,6 +30,8 @@ BEARERS = re.compile(tables.any_of("bearers-of-a-place-name"))
 ACROSS = re.compile("[泛跨环沿]")
 LISTED = re.compile("[、和]")
 CLOSING = frozenset("、和等,。的在为挥至")
+DISTRICTS = frozenset({"州", "省", "市", "地区", "县"})
+"""What the name of a place is often used without: 江布尔|州."""
 CALLED = re.compile("(?:首都|城市|城镇|小镇|古城|重镇|省会|首府|州府|港市|市镇|村庄)(?=[\u4e00-\u9fff]{2})")
 LANDMARK = re.compile(tables.any_of("landmarks"))
 LONGEST = 8
@@ -77,6 +79,8 @@ def _find_by_tail(page: Page) -> None:
             continue
         if is_name_like(page.text[start : match.start()]) and start in page.edges:
             page.add(start, match.end(), Kind.PLACE, "place suffix", 0.85, label="PLACE")
+            if match.group() in DISTRICTS:
+                page.add(start, match.start(), Kind.PLACE, "place in compound", 0.7)
 
 
 def _ends_word(page: Page, end: int) -> bool:

@@ -17,6 +17,7 @@ TAIL = re.compile(
 )
 STRETCH = re.compile("(?<=[\u4e00-\u9fff])[至到](?=[\u4e00-\u9fff])")
 STRETCH_TAIL = re.compile("段|高速公路|公路|铁路|高铁|管道|航线")
+COMPANY = re.compile("(?:股份|集团|有限|控股)*公司|集团|大学|航空公司")
 LONGEST_SIDE = 6
 TAIL_NEAR = re.compile("口岸|铁路|公路|高速|段|隧道|大桥|管道|航线")
 """What makes of two names with a dash a route, though neither is a transcription."""
@@ -83,6 +84,9 @@ def _parts(page: Page, dash: int) -> list[tuple[int, int]]:
 
 def _add_chain(page: Page, parts: list[tuple[int, int]]) -> None:
     start, end = parts[0][0], parts[-1][1]
+    if (company := COMPANY.match(page.text, end)) and not page.atoms(start, end):
+        page.add(start, company.end(), Kind.ORGANISATION, "company", 0.8, label="ORG")
+        return
     for a, b in parts:
         known = page.atoms(a, b)
         if not (known and known[0].label in SIDES and known[0].end == b):

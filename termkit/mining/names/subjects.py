@@ -28,14 +28,18 @@ from termkit.model import Kind
 from termkit.text.words import tag
 
 CLAUSE = re.compile("(?:^|(?<=[。,;:\n]))(?=[\u4e00-\u9fff]{3})", re.MULTILINE)
-ACTING = re.compile("(?:表示|指出|强调|说|称|认为|重申|感谢|祝贺|赞赏|高度评价|为[^,。]{2,12}举行|对[^,。]{2,20}表示)")
+ACTING = re.compile(
+    "(?:是[^,。]{2,20}(?:专家|总统|人士|作家|学者|官员|部长|校长|院长|诗人)|表示|指出|强调|说|称|认为|重申|感谢|祝贺|赞赏|高度评价|为[^,。]{2,12}举行|对[^,。]{2,20}表示)"
+)
 CHINESE_ACTING = re.compile(
     "表示|指出|强调|说[,:]|介绍|出席|参加|陪同|会见|主持|访问|同[^,。]{2,16}(?:会谈|会见|会晤|举行)|分别"
 )
 OCCUPATION = re.compile(tables.any_of("occupations") + "(?=[\u4e00-\u9fff]{2})")
 DYNASTY = re.compile(tables.any_of("dynasties") + "(?:的|著名|大)?(?=[\u4e00-\u9fff]{2})")
 LONGEST = 10
-NO_GIVEN = frozenset("式性化型级类度率")
+RARE = 100
+"""The same of the first two, with the surname's character."""
+NO_GIVEN = frozenset("式性化型级类度率雨雪宫镇州市县省区队员家")
 
 
 def find_subjects(page: Page) -> None:
@@ -68,7 +72,7 @@ def _famous() -> re.Pattern[str]:
 
 def _is_famous(word: str) -> bool:
     """A word that is a person's name to the dictionary, and no 高水平 or 安培."""
-    common = frequency(word[:2]) >= USUAL or frequency(word[1:]) >= USUAL  # 施工|图, 高|水平
+    common = frequency(word[:2]) > RARE or frequency(word[1:]) >= USUAL  # 麻醉|品, 高|水平
     if common or word in tables.heads() or are_signs(word) or word[2] in NO_GIVEN or not frequency(word):
         return False
     return [mark[:2] for _, mark in tag(word)] == ["nr"]

@@ -1,0 +1,34 @@
+"""Japanese names: a surname of the list and one to three characters more, up to a sure boundary or a title."""
+
+from __future__ import annotations
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.mining.names.transcription import AFTER_NAME, is_han
+
+LEADING = frozenset("即应于同与和对在向为将的")
+"""What no Japanese name ends in, for it leads what follows: 田中角荣|应."""
+
+
+def japanese_name(page: Page, start: int) -> int | None:
+    """The end of a Japanese name: a surname of the list and one to three characters up to a sure boundary."""
+    width = next(
+        (size for size in (3, 2) if page.text[start : start + size] in tables.words("japanese_surnames.txt")), 0
+    )
+    ends = (start + width + given for given in (3, 2, 1) if width)
+    sure = (end for end in ends if end == len(page.text) or page.text[end] in AFTER_NAME or page.atoms(end, end + 1))
+    fits = [end for end in sure if _is_free_han(page, start, end) and page.text[end - 1] not in LEADING]
+    usual = start + width + 2
+    return fits[0] if fits else usual if width and _is_free_han(page, start, usual) else None
+
+
+def japanese_before(page: Page, end: int) -> int | None:
+    """The start of a Japanese name before a title: 大平正芳|外务大臣."""
+    known = tables.words("japanese_surnames.txt")
+    widths = [(size, width) for size in (5, 4, 3) for width in (3, 2) if 1 <= size - width <= 2]
+    starts = (end - size for size, width in widths if page.text[end - size : end - size + width] in known)
+    return next((start for start in starts if start >= 0 and _is_free_han(page, start, end)), None)
+
+
+def _is_free_han(page: Page, start: int, end: int) -> bool:
+    return is_han(page.text[start:end]) and not page.atoms(start, end)
