@@ -15,11 +15,12 @@ def japanese_name(page: Page, start: int) -> int | None:
     width = next(
         (size for size in (3, 2) if page.text[start : start + size] in tables.words("japanese_surnames.txt")), 0
     )
-    ends = (start + width + given for given in (3, 2, 1) if width)
+    ends = (start + width + given for given in (3, 2, 1) if width and start + width + given <= len(page.text))
     sure = (end for end in ends if end == len(page.text) or page.text[end] in AFTER_NAME or page.atoms(end, end + 1))
     fits = [end for end in sure if _is_free_han(page, start, end) and page.text[end - 1] not in LEADING]
     usual = start + width + 2
-    return fits[0] if fits else usual if width and _is_free_han(page, start, usual) else None
+    whole = width and usual <= len(page.text) and _is_free_han(page, start, usual)
+    return fits[0] if fits else usual if whole else None
 
 
 def japanese_before(page: Page, end: int) -> int | None:

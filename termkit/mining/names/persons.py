@@ -166,7 +166,8 @@ def chinese_name(page: Page, start: int) -> int | None:
 
 def _is_sure(page: Page, start: int, end: int) -> bool:
     """Whether a character that is mostly another word is a surname: with two rare ones up to a sure boundary."""
-    closed = end == len(page.text) or page.text[end] in AFTER_NAME or bool(page.atoms(end, end + 1))
+    after = page.text[end : end + 1]
+    closed = end <= len(page.text) and (not after or after in AFTER_NAME or bool(page.atoms(end, end + 1)))
     return closed and is_chinese_name(page.text[start:end]) and _is_name(page, start, end)
 
 
