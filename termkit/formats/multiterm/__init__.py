@@ -125,8 +125,8 @@ def transactions(node: Node) -> Iterator[Transaction]:
 def language(group: Node) -> LanguageSection:
     """One languageGrp; its language by name, or by code."""
     head = group.find("language") or Node("language", {})
-    named = language_of(plain(head.get("type")))
-    tag = normal(head.get("lang"))
+    named = language_of(plain(head.get("type") or head.get("name")))  # GlobalSight says name and locale
+    tag = normal(head.get("lang") or head.get("locale"))
     if tag == UNDETERMINED or (named and "-" in named and "-" not in tag):
         tag = named or tag
     groups = [child for child in group if child.name == "termGrp" and child.find("term") is not None]

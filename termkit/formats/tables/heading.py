@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from termkit.formats.format import ReadOptions
-from termkit.formats.languages import normal
+from termkit.formats.languages import UNDETERMINED, normal
 from termkit.formats.opening import Input
 from termkit.formats.tables.columns import Column, columns_of
 from termkit.formats.tables.rows import Row
@@ -14,6 +14,7 @@ from termkit.text.languages import language_of
 
 TITLES = 10
 """How many rows may stand above the heading: a title, a date, a logo's empty line."""
+ASK = "with --source and --target, or in a heading"
 FILLED = 0.8
 """The share of rows in which a further language without a heading has a term."""
 
@@ -27,7 +28,7 @@ def headed(source: Input, first: list[Row], options: ReadOptions) -> tuple[list[
         source.report("F307", "has no header row; columns are told by their script", first[0][0], Severity.INFO)
     for line, cells in first[:place] if body is not first else []:
         source.report("F309", f"stands above the heading and is left out: {' '.join(filter(None, cells))}", line)
-    named(columns, body, options)
+    named(source, columns, body, options)
     return columns, body
 
 
@@ -64,14 +65,22 @@ def guessed(rows: list[Row]) -> list[Column]:
     return columns
 
 
-def named(columns: list[Column], body: list[Row], options: ReadOptions) -> None:
-    """Give every column of terms its language: as asked for, else by its script."""
+def named(source: Input, columns: list[Column], body: list[Row], options: ReadOptions) -> None:
+    """Give every column of terms its language: as asked for, else by its script.
+
+    Two columns in one script are two languages all the same: which one the second is in, only a person knows.
+    """
     given = {"source": options.source, "target": options.target}
     order = iter((options.source, options.target))
+    taken = {column.language for column in columns if column.role == "term"}
     for number, column in enumerate(columns):
         if column.role in {"term", "source", "target"} and not column.language:
             asked = given.get(column.role) or (next(order, "") if column.role == "term" else "")
             tag = normal(asked) if asked else script_language(cells[number] for _, cells in body if number < len(cells))
+            if tag in taken and not asked:
+                source.report("F311", f"column {number + 1} is in the script of another; name its language: {ASK}")
+                tag = UNDETERMINED
+            taken.add(tag)
             columns[number] = Column("term", tag, column.heading)
 
 

@@ -11,6 +11,7 @@ from termkit.formats.legal import legal
 from termkit.formats.loss import Ledger
 from termkit.formats.selecting import entries_of, tag_of
 from termkit.formats.survey import COLUMN, languages_of_table
+from termkit.formats.tables.columns import column_of
 from termkit.model import ConceptEntry, TermSection
 
 OF_TERM = ("status", "source", "reliability", "gender", "part of speech", "note")
@@ -31,6 +32,8 @@ def rows_of(records: Iterable[Record], options: WriteOptions, ledger: Ledger) ->
     """The rows, heading first; what a sheet has no column for is noted."""
     giver = IdGiver(ledger, legal=False)
     languages = languages_of_table(options)
+    for language in languages:
+        ledger.drop_if(column_of(tag_of(language, options)).role != "term", "language that no table knows", language)
     yield headings(options)
     for entry in entries_of(records, options, ledger):
         note_losses(entry, languages, ledger)
@@ -93,6 +96,7 @@ def note_losses(entry: ConceptEntry, languages: Iterable[str], ledger: Ledger, *
             ledger.drop_if(section.terms, f"terms in {section.language}", entry.id)
         for term in section.terms:
             contexts += len(term.contexts)
+            ledger.drop_if(term.term != term.term.strip(), "blanks around a term", entry.id)
             ledger.drop_if("|" in term.term, "| in a term, which tables read as between two", entry.id)
             ledger.drop_if(term.paradigm, "paradigm", entry.id)
             ledger.drop_if(term.valid_from or term.valid_to, "validity", entry.id)

@@ -32,6 +32,7 @@ from termkit.model import (
 )
 
 DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+UNLIKE = "blanks and line breaks in a term, which readers of TBX make one blank"
 PARTS_OF_SPEECH = frozenset({"noun", "verb", "adjective", "adverb", "other"})
 
 
@@ -186,6 +187,8 @@ class Writer:
         if has_more(term):
             notes += "".join(self.term_data(term))
         ident = f" id={quote(giver.give(term.id))}" if term.id else ""
+        if "  " in term.term or term.term != term.term.strip() or not term.term.isprintable():
+            self.ledger.drop_if(term.term != " ".join(term.term.split()), UNLIKE, term.term)
         return f"<{name}{ident}><term>{escape(term.term)}</term>{notes}</{name}>"
 
     def term_data(self, term: TermSection) -> Iterator[str]:

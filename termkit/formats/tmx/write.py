@@ -142,13 +142,20 @@ class Units:
 
     def is_double(self, variants: Iterable[Variant]) -> bool:
         """True, and noted, where the same texts were written before."""
-        texts = tuple([(one.language, normalize("NFC", one.text.strip())) for one in variants])
+        texts = tuple([(one.language, normalize("NFC", self.trimmed(one.text))) for one in variants])
         mark = hash(texts)
         if mark in self.seen:
             self.ledger.drop("double unit", texts[0][1])
             return True
         self.seen.add(mark)
         return False
+
+    def trimmed(self, text: str) -> str:
+        """The text without outer blanks, which is noted."""
+        inner = text.strip()
+        if len(inner) < len(text):
+            self.ledger.drop("blanks around a text", inner)
+        return inner
 
     def opening(self, unit: TranslationUnit) -> str:
         """The tu tag with its id, dates and people."""
