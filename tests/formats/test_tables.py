@@ -79,6 +79,26 @@ def test_tables_of_programs_and_people(case, kind, tmp_path):
             assert getattr(entry, name) == wanted.get(name, "")
 
 
+def test_a_cell_of_several_lines_in_tab_separated_text():
+    """Lines of a quoted cell are one; a quotation mark that nothing closes is one; longer rows are read."""
+    rows = '"甲\n乙"\tа\tn1\n"丙\tб\t"один\nдва"\n丁\t"в\t\n戊\tг\t"a ""b""\n"\tlonger\n'
+    found = list(table(f"zh\tru\tnote\n{rows}", "terms.tsv"))
+    assert [(e.terms("zh")[0].term, e.terms("ru")[0].term, e.note) for e in found] == [
+        ("甲\n乙", "а", "n1"),
+        ('"丙', "б", "один\nдва"),
+        ("丁", '"в', ""),
+        ("戊", "г", 'a "b"'),
+    ]
+    assert [extra.value for extra in found[-1].extra] == ["longer"]
+
+
+def test_what_can_only_be_guessed_is_told():
+    """A list in a cell, and a second language in the same script."""
+    reading = table("Term,Translation\nblood,sangue; linfa\nchest,torace; petto\n")
+    list(reading)
+    assert [one.code for one in reading.problems] == ["F311", "F312"]
+
+
 def test_a_status_is_about_the_equivalents():
     """A deprecated row adds a deprecated equivalent to the concept and leaves the source term alone."""
     rows = "一带一路,Belt and Road,Один пояс и один путь,preferred\n一带一路,One Belt One Road,,deprecated\n"
@@ -217,7 +237,7 @@ def test_a_bar_in_a_term_is_told():
     entry = next(table("zh,ru\n甲,а\n"))
     section = replace(entry.sections[1], terms=(replace(entry.sections[1].terms[0], term="а|б"),))
     report = export([replace(entry, sections=(entry.sections[0], section))], [], io.BytesIO(), format="csv")
-    assert [loss.category for loss in report.dropped] == ["| in a term, which tables read as between two"]
+    assert [loss.category for loss in report.dropped] == ["| ; or / in a term, which tables read as between two"]
 
 
 def test_a_broken_workbook_is_refused_wherever_it_breaks(tmp_path):

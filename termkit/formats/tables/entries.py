@@ -11,6 +11,7 @@ from termkit.formats.opening import Input
 from termkit.formats.tables.columns import Column
 from termkit.formats.tables.heading import headed
 from termkit.formats.tables.rows import Row
+from termkit.formats.tables.synonyms import SURE, several
 from termkit.formats.tbx.categories import known_values
 from termkit.formats.tbx.notes import keyed
 from termkit.formats.tbx.term import suggestion
@@ -22,6 +23,7 @@ from termkit.model import (
     Kind,
     LanguageSection,
     Reliability,
+    Severity,
     Status,
     Suggestion,
     TermSection,
@@ -75,6 +77,7 @@ def entries_of(source: Input, rows: Iterator[Row], options: ReadOptions) -> Iter
                 yield draft.entry()
             draft = Draft(row.first_term())
         told |= unknown_values(source, row, line, told)
+        told |= lists(source, row, line, told)
         if not add_row(draft, row):
             source.report("F306", "a row without any term is left out", line)
             draft = draft if draft.sections else None
@@ -166,6 +169,16 @@ def unknown_values(source: Input, row: Cells, line: int, told: set[tuple[str, st
     return found
 
 
+def lists(source: Input, row: Cells, line: int, told: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Report, for each language the first time, a cell that is read as several terms without the sure separator."""
+    found = {("several", language) for language, cell in row.terms() if SURE not in cell and len(several(cell)) > 1}
+    new = sorted(found - told) if may_be_several(row) else []
+    for _, language in new:
+        cell = next(cell for tag, cell in row.terms() if tag == language and len(several(cell)) > 1)
+        source.report("F312", f"{cell!r} is read as {len(several(cell))} terms", line, Severity.INFO)
+    return found if new else set()
+
+
 def leftover(column: Column, cell: str) -> bool:
     """True for a cell that found no place in the model."""
     role = column.role
@@ -177,15 +190,20 @@ def leftover(column: Column, cell: str) -> bool:
 
 
 def add_terms(draft: Draft, row: Cells, language: str, cell: str, *, is_source: bool) -> None:
-    """Add the terms of one cell: several are separated by | as Glossary Converter does."""
+    """Add the terms of one cell."""
     section = draft.sections.get(language) or LanguageSection(language, definition=row.get("definition", language))
     had = {term.term for term in section.terms}
-    for text in dict.fromkeys(filter(None, (part.strip() for part in cell.split("|")))):
+    for text in several(cell) if may_be_several(row) else [cell.strip()]:
         if text not in had:
             term = term_of(row, language, text, is_source=is_source)
             section = replace(section, terms=(*section.terms, term))
     terms, suggestions = parted(section.terms)
     draft.sections[language] = replace(section, terms=terms, suggestions=section.suggestions + suggestions)
+
+
+def may_be_several(row: Cells) -> bool:
+    """False for formulas and frames, in which a semicolon is one."""
+    return (row.get("kind") or row.get("type")).lower() not in {Kind.FORMULA, Kind.FRAME}
 
 
 def parted(terms: Iterable[TermSection]) -> tuple[tuple[TermSection, ...], tuple[Suggestion, ...]]:
@@ -242,5 +260,7 @@ def status_of(text: str, forbidden: str) -> Status | None:
     """The status that a cell names in any of the words programs use."""
     if forbidden.lower() in TRUE:
         return Status.DEPRECATED
-    known = known_values().get(("administrativeStatus", text.lower().strip()))
+    word = text.lower().strip(" .")
+    values = known_values()
+    known = values.get(("administrativeStatus", word)) or values.get(("administrativeStatus", word.replace("ё", "е")))
     return Status(known[0]) if known else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Iterator
+from itertools import islice
 
 from termkit.formats import encoding
 from termkit.formats.format import Head
@@ -20,12 +22,16 @@ CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 
 
 def delimiter_of(text: str) -> str:
-    """The delimiter that splits the first lines evenly into most columns; empty where none does."""
+    """The delimiter that splits the first lines evenly into most columns; empty where none does.
+
+    Nobody writes a tab by chance: rows longer than their heading are rows all the same.
+    """
     lines = [line for line in text.splitlines()[:20] if line.strip() and not line.startswith("#")]
     best, most = "", 1
     for delimiter in DELIMITERS:
         widths = [len(cells) for cells in csv.reader(lines, delimiter=delimiter)]
-        if widths and widths[0] > most and sum(width <= widths[0] for width in widths) >= 0.9 * len(widths):
+        fitting = sum(width <= widths[0] or delimiter == "\t" for width in widths)
+        if widths and widths[0] > most and fitting >= 0.9 * len(widths):
             best, most = delimiter, widths[0]
         if best == "\t":
             break
@@ -55,15 +61,53 @@ def rows_of(source: Input) -> Iterator[Row]:
 
 def tabbed(lines: Iterator[str]) -> Iterator[Row]:
     """Rows of tab-separated text, where a quotation mark is one unless the whole cell was quoted by a spreadsheet."""
-    for number, line in enumerate(lines, 1):
+    width = 0
+    for number, line in joined(lines):
         if line.strip() and not line.startswith("#"):
-            yield number, [unquoted(cell) for cell in normal(line.rstrip("\n")).split("\t")]
+            width = width or line.count("\t")
+            yield number, [unquoted(cell) for cell in normal(line).split("\t")]
+
+
+OPEN = re.compile(r'(?:^|\t)"(?:[^"\t]|"")*\Z')
+"""A last cell that begins with a quotation mark and does not end with one."""
+CLOSED = re.compile(r'(?:[^"\t]|"")*"(?:\t|\Z)')
+LINES = 50
+"""How many lines a cell may have."""
+
+
+def joined(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers; those of a cell that a spreadsheet broke into several are one.
+
+    A quotation mark that nothing closes is one that somebody wrote.
+    """
+    numbered = ((number, line.rstrip("\n")) for number, line in enumerate(lines, 1))
+    waiting: deque[tuple[int, str]] = deque()
+    while (one := waiting.popleft() if waiting else next(numbered, None)) is not None:
+        number, line = one
+        while OPEN.search(line):
+            waiting.extend(islice(numbered, LINES - len(waiting)))
+            count = closing([text for _, text in waiting])
+            if not count:
+                break
+            line = "\n".join([line, *(waiting.popleft()[1] for _ in range(count))])
+        yield number, line
+
+
+def closing(texts: list[str]) -> int:
+    """How many lines go on with an open cell, the one that closes it included; 0 where none does."""
+    for count, text in enumerate(texts, 1):
+        if CLOSED.match(text):
+            return count
+        if '"' in text or "\t" in text:
+            break
+    return 0
 
 
 def unquoted(cell: str) -> str:
-    """The cell without a spreadsheet's quotation marks: it doubles those inside."""
+    """The cell without a spreadsheet's quotation marks: it doubles those inside, and puts some around line breaks."""
     inner = cell[1:-1]
-    if len(cell) > 1 and cell[0] == cell[-1] == '"' and '""' in inner and '"' not in inner.replace('""', ""):
+    made = '""' in inner or "\n" in inner
+    if len(cell) > 1 and cell[0] == cell[-1] == '"' and made and '"' not in inner.replace('""', ""):
         return inner.replace('""', '"').strip()
     return NEUTRAL.sub("", cell.strip(), count=1) if cell.startswith("'") else cell.strip()
 

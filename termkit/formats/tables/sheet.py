@@ -12,8 +12,10 @@ from termkit.formats.loss import Ledger
 from termkit.formats.selecting import entries_of, tag_of
 from termkit.formats.survey import COLUMN, languages_of_table
 from termkit.formats.tables.columns import column_of
+from termkit.formats.tables.synonyms import SURE, several
 from termkit.model import ConceptEntry, TermSection
 
+PARTED = "| ; or / in a term, which tables read as between two"
 OF_TERM = ("status", "source", "reliability", "gender", "part of speech", "note")
 
 
@@ -97,7 +99,7 @@ def note_losses(entry: ConceptEntry, languages: Iterable[str], ledger: Ledger, *
         for term in section.terms:
             contexts += len(term.contexts)
             ledger.drop_if(term.term != term.term.strip(), "blanks around a term", entry.id)
-            ledger.drop_if("|" in term.term, "| in a term, which tables read as between two", entry.id)
+            ledger.drop_if(len(several(term.term)) > 1 or SURE in term.term, PARTED, entry.id)
             ledger.drop_if(term.paradigm, "paradigm", entry.id)
             ledger.drop_if(term.valid_from or term.valid_to, "validity", entry.id)
             ledger.drop_if(term.geographical_usage, "geographical usage", entry.id)

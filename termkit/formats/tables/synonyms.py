@@ -1,0 +1,25 @@
+"""Several terms in one cell: separated by a bar as Glossary Converter does, or as people do: `ООН; Организация`."""
+
+from __future__ import annotations
+
+import re
+
+SURE = "|"
+LIKELY = re.compile(r"\s*[;；]\s*|\s+/\s+")
+MOST, LONGEST = 6, 60
+"""More parts, or longer ones, are a sentence rather than a list of synonyms."""
+BRACKETS = ("()", "（）", "[]", "《》", "«»", "“”", "<>", "{}")
+
+
+def several(cell: str) -> list[str]:
+    """The terms of a cell: one, where no list can be seen in it."""
+    if SURE in cell:
+        return list(dict.fromkeys(part.strip() for part in cell.split(SURE) if part.strip()))
+    parts = LIKELY.split(cell) if ";" in cell or "；" in cell or "/" in cell else [cell]
+    return list(dict.fromkeys(parts)) if 1 < len(parts) <= MOST and all(map(is_term, parts)) else [cell.strip()]
+
+
+def is_term(part: str) -> bool:
+    """True for what can be a term by itself: short, no sentence, with both of its brackets."""
+    short = 0 < len(part) <= LONGEST and part[-1] not in ".。!！?？,，:："
+    return short and part.count('"') % 2 == 0 and all(part.count(one) == part.count(other) for one, other in BRACKETS)
