@@ -23,6 +23,12 @@ def table(text, name="terms.csv", encoding="utf-8"):
 
 
 HEADERS = {
+    "Chinese words": "序号,中文术语,英语译文,俄语译名,审定状态\n1,外交部,MFA,МИД,已审定",
+    "numbers": "Source (Chinese),Target 1 (English),Target 2 (Russian)\n外交部,MFA,МИД",
+    "countries": "中国,英国,俄罗斯\n外交部,MFA,МИД",
+    "codes of countries": "CN,EN,RU\n外交部,MFA,МИД",
+    "fillers": "Язык: китайский,Язык: русский,Статус (зап./разр.)\n外交部,МИД,запрещено",
+    "two languages": "Term ZH (中文),Translation EN,Перевод RU,Domain / Область\n外交部,MFA,МИД,x",
     "plain tags": "zh,en,ru\n外交部,MFA,МИД",
     "memoQ": "Chinese_PRC;English;Russian;Entry_Subject\n外交部;MFA;МИД;x",
     "Trados": "Chinese (Simplified, China)\tEnglish (United States)\tRussian (Russia)\n外交部\tMFA\tМИД",
@@ -90,6 +96,41 @@ def test_a_cell_of_several_lines_in_tab_separated_text():
         ("戊", "г", 'a "b"'),
     ]
     assert [extra.value for extra in found[-1].extra] == ["longer"]
+
+
+def test_names_of_one_country_are_an_entry_and_no_heading():
+    """A list that begins with China has no heading."""
+    assert [entry.terms("ru")[0].term for entry in table("中国,China,Китай\n俄罗斯,Russia,Россия\n")] == [
+        "Китай",
+        "Россия",
+    ]
+
+
+def test_a_workbook_of_people(tmp_path):
+    """Instructions before, a title above, cells merged over two rows, columns that come again, a second sheet."""
+    book = openpyxl.Workbook()
+    book.active.append(["Читайте внимательно"])
+    sheet = book.create_sheet("Термины")
+    for row in (
+        ["Глоссарий"], [], ["Китайский термин", "EN 1", "EN 2", "Русский эквивалент", "Статус", "Approved?"],
+        ["外交部", "MFA", "Foreign Ministry", "МИД", "утверждён", None],
+        [None, None, None, "Мининдел", "устаревшее", None],
+    ):  # fmt: skip
+        sheet.append(row)
+    sheet.merge_cells("A4:A5")
+    more = book.create_sheet("更多")
+    more.append(["中文", "俄文", "Approved?"])
+    more.append(["大使", "посол", "yes"])
+    book.save(tmp_path / "terms.xlsx")
+    reading = read(tmp_path / "terms.xlsx")
+    first, second = reading
+    assert [term.term for term in first.terms("en")] == ["MFA", "Foreign Ministry"]
+    assert [(t.term, t.status) for t in first.terms("ru")] == [
+        ("МИД", Status.PREFERRED),
+        ("Мининдел", Status.SUPERSEDED),
+    ]
+    assert second.terms("ru")[0].status is Status.PREFERRED
+    assert [problem.code for problem in reading.problems] == ["F309", "F313"]
 
 
 def test_what_can_only_be_guessed_is_told():

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from termkit.formats.data import table
 from termkit.formats.languages import normal, valid
 
-BLANK = re.compile(r"[\s_\-:/().,*'’\[\]，（）：]+")
+BLANK = re.compile(r"[\s_\-:/().,*'’\[\]，（）：?!？#]+")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 CODE = re.compile(r"[a-z]{2,3}(?: (?:hans|hant|cyrl|latn|arab))?(?: (?:[a-z]{2}|\d{3}))?\Z")
 
@@ -66,26 +66,79 @@ def language_of(text: str) -> str:
 
 def column_of(heading: str) -> Column:
     """What a heading names; its role is empty where nobody knows it."""
-    text = plain(heading)
+    for text in dict.fromkeys((plain(heading), *simpler(heading))):
+        found = known_column(text, heading) if text else None
+        if found is not None:
+            return found
+    return Column("", "", heading)
+
+
+ASIDE = re.compile(r"[(（\[][^)）\]]*[)）\]]")
+NUMBER = re.compile(r"(?<!\S)\d{1,2}(?!\S)|(?<=[a-zа-яё])\d\Z")
+FILLERS = frozenset({"язык", "language", "lang", "column", "столбец"})
+CJK = re.compile(r"[\u3400-\u9fff]{3,10}\Z")
+ENDS = frozenset({"status", "note", "reference", "definition", "context", "field", "pos"})
+"""Roles that the end of a Chinese heading tells, whatever stands before it: 审定状态 is a status."""
+
+
+def simpler(heading: str) -> Iterator[str]:
+    """The heading without numbers (EN 2), what stands in brackets, and words that say nothing (Язык: русский)."""
+    text = NUMBER.sub(" ", plain(heading))
+    yield " ".join(text.split())
+    yield " ".join(NUMBER.sub(" ", plain(ASIDE.sub(" ", heading))).split())
+    yield " ".join(word for word in text.split() if word not in FILLERS)
+
+
+def known_column(text: str, heading: str) -> Column | None:
+    """The column of a heading in plain form: a language, a role, or both in any order."""
     language = language_of(text)
     if language:
         return Column("term", language, heading)
     if text in roles():
         return Column(roles()[text], "", heading)
-    words = text.split(" ")
-    for cut in range(1, len(words)):
-        for name, rest in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
-            language, role = language_of(" ".join(name)), roles().get(" ".join(rest), "")
+    for first, second in halves(text):
+        for name, rest in ((first, second), (second, first)):
+            language, role = language_of(name), roles().get(rest, "")
             if language and role:
                 return Column(role, language, heading)
-    return Column("", "", heading)
+        if first in roles() and roles()[first] == roles().get(second):
+            return Column(roles()[first], "", heading)
+    if CJK.match(text):
+        role = next((roles()[text[cut:]] for cut in range(1, len(text)) if text[cut:] in roles()), "")
+        return Column(role, "", heading) if role in ENDS else None
+    return None
+
+
+def halves(text: str) -> Iterator[tuple[str, str]]:
+    """Every way to cut a heading in two: between words, and in Chinese between any characters."""
+    words = text.split(" ")
+    for cut in range(1, len(words)):
+        yield " ".join(words[:cut]), " ".join(words[cut:])
+    if len(words) == 1 and CJK.match(text):
+        for cut in range(1, len(text)):
+            yield text[:cut], text[cut:]
 
 
 def columns_of(headings: Sequence[str]) -> list[Column] | None:
     """The columns of a header row, or None where the row is no header: it names a term and at least one thing more."""
     found = bound([column_of(heading) for heading in headings])
     enough = len([column for column in found if column.role]) >= min(2, len(found))
+    if is_entry(found):
+        return None
     return settled(found) if enough and any(column.role in TERMS for column in found) else None
+
+
+def is_entry(columns: list[Column]) -> bool:
+    """True for the names of one language or country in several scripts: the first entry of a list, and no heading."""
+    named = [column for column in columns if column.role == "term" and column.heading]
+    languages = {column.language.partition("-")[0] for column in named}
+    return len(languages) == 1 and len({script_of(column.heading) for column in named}) > 1
+
+
+def script_of(heading: str) -> str:
+    """The script of a heading's first letter."""
+    first = next(filter(str.isalpha, heading), "a")
+    return "Hani" if "\u3400" <= first <= "\u9fff" else "Cyrl" if "\u0400" <= first <= "\u04ff" else "Latn"
 
 
 OF_TERMS = frozenset({"status", "definition", "note", "context", "reference", "pos", "gender", "forbidden", "case"})

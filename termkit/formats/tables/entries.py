@@ -222,7 +222,7 @@ def parted(terms: Iterable[TermSection]) -> tuple[tuple[TermSection, ...], tuple
 def term_of(row: Cells, language: str, text: str, *, is_source: bool) -> TermSection:
     """A term with what the row says of it. A row's bad status is about its equivalents, not about the source term."""
     status = status_of(row.get("status", language), row.get("forbidden", language))
-    if status is None and row.get("preferred", language).lower() in TRUE:
+    if status is None and (row.get("preferred", language) or row.get("preferred")).lower() in TRUE:
         status = Status.PREFERRED
     if status is None:
         status = status_of(row.get("status"), row.get("forbidden"))

@@ -22,4 +22,4 @@ def several(cell: str) -> list[str]:
 def is_term(part: str) -> bool:
     """True for what can be a term by itself: short, no sentence, with both of its brackets."""
     short = 0 < len(part) <= LONGEST and part[-1] not in ".。!！?？,，:："
-    return short and part.count('"') % 2 == 0 and all(part.count(one) == part.count(other) for one, other in BRACKETS)
+    return short and part.count('"') % 2 == 0 and all(part.count(pair[0]) == part.count(pair[1]) for pair in BRACKETS)

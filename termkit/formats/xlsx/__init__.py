@@ -7,16 +7,22 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime
+from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from termkit.errors import FormatError, ParseError
 from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions
 from termkit.formats.loss import Ledger
 from termkit.formats.opening import Input, bound
-from termkit.formats.tables.columns import columns_of
 from termkit.formats.tables.entries import entries_of
+from termkit.formats.tables.heading import TITLES, heading_of
 from termkit.formats.tables.rows import Row, normal
 from termkit.formats.tables.sheet import rows_of as sheet_rows
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 __all__ = ["XLSX"]
 
@@ -36,21 +42,32 @@ def sniff(head: Head) -> bool:
 
 
 def read(source: Input, options: ReadOptions) -> Iterator[Record]:
-    """The entries of all sheets that hold terms; raises ParseError for a package that is broken or a bomb."""
+    """The entries of all sheets that hold terms; raises ParseError for a package that is broken or a bomb.
+
+    Those are the sheets with a heading; where none has one, the first that holds rows.
+    """
     check(source)
+    plain: dict[str, list[Row]] = {}
     found = False
-    for number, rows in enumerate(sheets(source)):
-        first = next(rows, None)
-        if first is None or (number and columns_of(first[1]) is None):
-            continue
-        found = True
-        yield from entries_of(source, chained(first, rows), options)
-    if not found:
+    for title, rows in sheets(source):
+        first = list(islice(rows, TITLES + 1))
+        if heading_of([cells for _, cells in first])[1] is not None:
+            found = True
+            yield from entries_of(source, chain(first, rows), options)
+        elif first:
+            plain[title] = [] if plain or found else [*first, *rows]
+    if not plain and not found:
         raise source.refuse("holds no sheet with rows")
+    title, held = next(iter(plain.items()), ("", []))
+    if not found:
+        yield from entries_of(source, iter(held), options)
+        del plain[title]
+    for title in plain:
+        source.report("F313", f"the sheet {title!r} has no heading of a glossary and is left out")
 
 
-def sheets(source: Input) -> Iterator[Iterator[Row]]:
-    """The rows of every sheet; raises ParseError."""
+def sheets(source: Input) -> Iterator[tuple[str, Iterator[Row]]]:
+    """Title and rows of every sheet; raises ParseError."""
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -59,7 +76,31 @@ def sheets(source: Input) -> Iterator[Iterator[Row]]:
     except (InvalidFileException, *BROKEN) as error:
         raise broken(source, error) from error
     for sheet in book.worksheets:
-        yield whole(source, sheet_cells(sheet))
+        below: dict[tuple[int, int], int] = {}
+        with suppress(*BROKEN):  # what is broken is told where its rows are read
+            below = merged(book, sheet)
+        yield sheet.title, whole(source, sheet_cells(sheet, below))
+
+
+MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+PART = 1 << 20
+
+
+def merged(book: Workbook, sheet: object) -> dict[tuple[int, int], int]:
+    """Row and column of every cell below another that it was merged with -> the row of that one."""
+    from openpyxl.utils import column_index_from_string
+
+    found: dict[tuple[int, int], int] = {}
+    with book._archive.open(sheet._worksheet_path) as part:  # type: ignore[attr-defined]  # a sheet that is streamed tells nobody else
+        held = b""
+        while chunk := part.read(PART):
+            held = held[-200:] + chunk
+            for match in MERGED.finditer(held):
+                top, bottom = int(match[2]), min(int(match[4]), int(match[2]) + 1000)
+                if match[1] == match[3]:
+                    column = column_index_from_string(match[1].decode()) - 1
+                    found.update({(row, column): top for row in range(top + 1, bottom + 1)})
+    return found
 
 
 def whole(source: Input, rows: Iterator[Row]) -> Iterator[Row]:
@@ -79,12 +120,6 @@ def broken(source: Input, error: Exception) -> ParseError:
     return source.refuse(f"is no workbook that can be read ({error}); save it again as .xlsx")
 
 
-def chained(first: Row, rows: Iterator[Row]) -> Iterator[Row]:
-    """The first row, then the others."""
-    yield first
-    yield from rows
-
-
 def check(source: Input) -> None:
     """Refuse a package that unpacks to too much or whose XML declares entities."""
     try:
@@ -102,10 +137,17 @@ def check(source: Input) -> None:
     source.stream.seek(0)
 
 
-def sheet_cells(sheet: object) -> Iterator[Row]:
-    """The rows of a sheet as texts, empty ones passed over."""
+def sheet_cells(sheet: object, below: dict[tuple[int, int], int]) -> Iterator[Row]:
+    """The rows of a sheet as texts, empty ones passed over; a merged cell stands in each of its rows."""
+    tops: dict[tuple[int, int], str] = {}
+    wanted = {(top, column) for (_, column), top in below.items()}
     for number, row in enumerate(sheet.iter_rows(values_only=True), 1):  # type: ignore[attr-defined]  # openpyxl's read-only sheet
         cells = [text_of(value) for value in row]
+        for column, text in enumerate(cells) if below else ():
+            if (number, column) in wanted:
+                tops[number, column] = text
+            elif not text and (number, column) in below:
+                cells[column] = tops.get((below[number, column], column), "")
         while cells and not cells[-1]:
             cells.pop()
         if cells:
