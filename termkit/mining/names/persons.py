@@ -187,7 +187,12 @@ def _may_end(page: Page, end: int) -> bool:
 def _is_name(page: Page, start: int, end: int) -> bool:
     """No dictionary word (建设, 和平) and no function character in it."""
     word = page.text[start:end]
-    if not is_han(word) or word[-1] in NO_GIVEN_NAME or (set(word) & NO_NAME and not KOREAN.match(word)):
+    if (
+        end > len(page.text)
+        or not is_han(word)
+        or word[-1] in NO_GIVEN_NAME
+        or (set(word) & NO_NAME and not KOREAN.match(word))
+    ):
         return False
     if word[-1] in "同曾" and end < len(page.text) and (page.atoms(end, end + 1) or is_han(page.text[end])):
         return False
