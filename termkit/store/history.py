@@ -15,7 +15,7 @@ from termkit.store.database import TermBase
 class HistoryStep:
     """One change of one subject; rows of one action share `step`.
 
-    A subject is `candidate:TERM`, `entry:ID`, or `conflict:ID` for a conflict about the entry ID.
+    A subject is `candidate:TERM`, `entry:ID`, `conflict:ID` for a conflict about the entry ID, or `units:FILE`.
     """
 
     id: int

@@ -7,6 +7,7 @@ changes.  That is how two windows never overwrite each other silently.
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, ReviewState
@@ -17,6 +18,7 @@ from termkit.store.database import TermBase
 from termkit.store.entries import get_entry, put_entry, remove_entry
 from termkit.store.history import HistoryStep, last_step, mark_undone, next_step, record, rows_of_step
 from termkit.store.rows import Indexer, StoredCandidate
+from termkit.store.unfinished import undo_units
 
 
 def set_state(
@@ -121,12 +123,23 @@ def _restore(base: TermBase, row: HistoryStep, index: Indexer) -> None:
         )
     elif what == "conflict":
         restore_conflict(base, row.before, row.after)
+    elif what == "units":
+        undo_units(base, name, json.loads(row.after), _units_since(base, row))
     elif not row.before:
         _expect(base, name, row.after)
         remove_entry(base, name)
     else:
         _expect(base, name, row.after)
         put_entry(base, load(ConceptEntry, row.before), index=index, edited=True)
+
+
+def _units_since(base: TermBase, row: HistoryStep) -> list[dict[str, Any]]:
+    """The states of the imports of units after that one that stand."""
+    rows = base.connection.execute(
+        "SELECT after FROM history WHERE subject LIKE 'units:%' AND step > ? AND action = 'import' AND undone = 0",
+        (row.step,),
+    )
+    return [json.loads(after) for (after,) in rows]
 
 
 def _expect(base: TermBase, name: str, payload: str) -> None:

@@ -86,6 +86,8 @@ def import_file(
                 under_way=under_way,
                 may_commit=lambda: not merger.names,
             )
+            if under_way and new + known:
+                merger.remember_units(under_way)
             if rollback:
                 raise rollback
     except _Rollback:
@@ -178,6 +180,14 @@ class _Merger:
             self._put(joined, known)
             if known.id not in self.fresh:
                 self.changes.changed.append(known.id)
+
+    def remember_units(self, came: Unfinished) -> None:
+        """Write into the history which units came, so that undo can take them back."""
+        from termkit.store.unfinished import state_of
+
+        state = state_of(self.base, came)
+        subject = f"units:{came.origin}"
+        record(self.base, step=self.step, who=self.who, action="import", subject=subject, before=None, after=state)
 
     def _known(self, incoming: ConceptEntry) -> ConceptEntry | None:
         if incoming.id:

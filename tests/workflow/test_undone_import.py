@@ -1,7 +1,8 @@
-"""An import that is undone leaves nothing behind: no entry, no change, no conflict."""
+"""An import that is undone leaves nothing behind: no entry, no change, no conflict, no unit."""
 
 import pytest
 
+from termkit.errors import Conflict
 from termkit.store.conflicts import Contradiction, conflicts
 from termkit.store.database import TermBase
 from termkit.store.entries import get_entry, iterate_entries
@@ -48,3 +49,42 @@ def test_the_same_import_again_is_open_again(base, tmp_path):
     undo(base, who="Мария")
     import_file(base, tmp_path / "2.csv", who="Мария")
     assert [one.entry for one in waiting(base)] == ["belt"]
+
+
+def tmx(path, *numbers):
+    """A memory of the units with these numbers."""
+    pair = "<tu><tuv xml:lang='zh'><seg>第{}条</seg></tuv><tuv xml:lang='ru'><seg>Статья {}</seg></tuv></tu>"
+    body = "".join(pair.format(number, number) for number in numbers)
+    path.write_text(f"<tmx version='1.4'><header srclang='zh'/><body>{body}</body></tmx>", encoding="utf-8")
+    return path
+
+
+def memory_of(base):
+    """All that stands in the memory."""
+    return base.connection.execute("SELECT * FROM unit ORDER BY id").fetchall()
+
+
+def test_its_units_go_with_it(tmp_path):
+    """New units go, those that were known are counted as before, and so the other way round: import by import."""
+    held = (1, 2), (2, 3, 3, 1), (4,), (4, 5)
+    files = [tmx(tmp_path / f"{name}.tmx", *numbers) for name, numbers in enumerate(held)]
+    with TermBase.open(":memory:") as base:
+        states = []
+        for file in files:
+            states.append(memory_of(base))
+            import_file(base, file)
+        assert len(memory_of(base)) == 5
+        for state in reversed(states):
+            [row] = undo(base)
+            assert row.subject.startswith("units:")
+            assert memory_of(base) == state
+
+
+def test_units_that_a_later_import_brought_too_stay(tmp_path):
+    """The older import is not undone before the later one."""
+    with TermBase.open(":memory:") as base:
+        for name in "ab":
+            import_file(base, tmx(tmp_path / f"{name}.tmx", 1))
+        with pytest.raises(Conflict, match="undo the later change first"):
+            undo(base, step=1)
+        assert len(memory_of(base)) == 1
