@@ -1,18 +1,22 @@
 """Fit the weights of the miners' ranking, and say how well it does on documents it was not fitted on.
 
-    python benchmarks/fit_mining.py [--write]      needs ../shared (or TERMKIT_SHARED) for the gold of three seeds
+    python benchmarks/fit_mining.py TEXTS [--write]      needs ../shared (or TERMKIT_SHARED) for three seeds' gold
 
-Gold: the lists of ../shared/gold/dev and our own of tests/mining/gold_own.  Each document is mined alone, and the first
-three together.  Two logistic regressions per kind (Newton's method, L2): a candidate alone, then among the others; the
-second is fitted on scores that the first gave to documents it had not seen.  The table at the end leaves one document
-out of everything, and then counts what score_terms.py counts, names included.
+Gold: the lists of ../shared/gold/dev and our own of tests/mining/gold_own; and for the texts of sister genres that
+stand outside the repository, NAME.txt in the folder TEXTS, the lists of tests/mining/gold_unseen named in SISTERS.
+Each document is mined alone, and the first three together.  Two logistic regressions per kind (Newton's method, L2): a
+candidate alone, then among the others; the second is fitted on scores that the first gave to documents it had not seen.
+The lists of the sister genres are longer than those of two experts; how much longer is a feature of its own (OURS) that
+holds while fitting and never when mining.  The table at the end leaves one document out of everything, and then counts
+what score_terms.py counts, names included.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
-import sys
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +31,7 @@ from termkit.mining.gold import comparable, read_gold
 from termkit.mining.names import mine_names
 from termkit.mining.nesting import neighbourhood
 from termkit.mining.recurrence import recurrent
+from termkit.mining.scripts import in_simplified, simplified
 from termkit.mining.selection import KINDS, Study
 from termkit.model import Kind
 
@@ -37,6 +42,17 @@ SINGLE = [("000",), ("001",), ("002",), ("003",), ("004",)]
 OWN = [("declaration",), ("talks",)]
 """Texts of our own, of sister genres (tests/mining/texts_own): for fitting only, nothing is measured on them."""
 CORPORA = [*SINGLE, ("000", "001", "002")]
+SISTERS = [
+    *("brics-2015", "cambodia-2025", "celac", "focac-2024", "mfa-2023", "my-1974", "my-2014", "pk-2006", "serbia-2024"),
+    *("g20-2024", "gcc-2022", "gsi-2023", "id-2022", "jp-2025", "ru-2023", "sco-2022", "tj-1996", "tj-2014"),
+    *("ukr-2023", "unga-2024"),
+]
+"""Texts of others, of sister genres (tests/mining/gold_unseen/SOURCES.md): for fitting only."""
+SISTER_SHARE = 0.5
+"""What their rows weigh beside those of the documents that two experts annotated."""
+FOLDS = 4
+"""Parts the texts of sister genres are fitted in, each on scores of weights that did not see it."""
+OURS = "annotator:ours"
 FEWEST = 6
 """Features seen less often are left out."""
 LONG, LONG_WEIGHT = 8, 3.0
@@ -51,31 +67,36 @@ def documents(ids):
 
 
 def gold(ids):
-    dev, own = SHARED / "gold/dev", ROOT / "tests/mining/gold_own"
-    return read_gold(next(p for p in (dev / f"{n}.tsv", own / f"{n}.tsv") if p.exists()) for n in ids)
+    folders = (SHARED / "gold/dev", ROOT / "tests/mining/gold_own", ROOT / "tests/mining/gold_unseen")
+    return read_gold(next(p for p in (folder / f"{n}.tsv" for folder in folders) if p.exists()) for n in ids)
 
 
 class Material:
     """A corpus with the features of its proposals and what the gold says of them."""
 
-    def __init__(self, ids):
-        self.ids = ids
-        read = documents(ids)
+    def __init__(self, ids, read, fold=""):
+        self.ids, self.fold = ids, fold
         self.corpus = Corpus(read, mine_names(read))
         proposals = [*concepts(self.corpus), *formulae(self.corpus), *recurrent(self.corpus)]
         self.study = Study(self.corpus, proposals)
-        self.gold = {comparable(g.term): g for g in gold(ids) if "frame" not in g.kinds}
+        self.gold = {comparable(simplified(g.term)): g for g in gold(ids) if "frame" not in g.kinds}
+        self.marks = {OURS: 1.0} if fold else {}
 
     def alone(self):
-        return {name: self.study.features(name) for name in self.study.pools}
+        return {name: self.study.features(name) | self.marks for name in self.study.pools}
 
     def among(self, scores):
-        return dict(neighbourhood(self.corpus, {n: f.places for n, f in self.study.figures.items()}, scores))
+        seen = neighbourhood(self.corpus, {n: f.places for n, f in self.study.figures.items()}, scores)
+        return {name: features | self.marks for name, features in seen}
+
+    def overlaps(self, other):
+        """Whether they share a document, or are of one fold."""
+        return not set(self.ids).isdisjoint(other.ids) or (self.fold != "" and self.fold == other.fold)
 
     def label(self, name):
         """Target and weight: musts weigh more, long formulae most (they are few), terms of another kind less."""
         known = self.gold.get(comparable(name[0]))
-        share = 0.5 if len(self.ids) > 1 else 1.0
+        share = SISTER_SHARE if self.fold else 1.0
         if known is None:
             return 0.0, share
         same = name[1].value in known.kinds
@@ -88,58 +109,75 @@ class Material:
         return LONG_WEIGHT if name[1] is Kind.FORMULA and len(name[0]) >= LONG else 1.5
 
 
-def fit(rows, penalty):
-    """Weights by feature from (features, target, weight) rows."""
-    counts = Counter(name for seen, _, _ in rows for name in seen)
-    names = sorted(name for name, n in counts.items() if n >= FEWEST)
-    index = {name: number for number, name in enumerate(names)}
-    x = np.zeros((len(rows), len(names) + 1))
-    x[:, -1] = 1.0
-    for number, (seen, _, _) in enumerate(rows):
-        for name, value in seen.items():
-            if name in index:
-                x[number, index[name]] = value
-    y, w = np.array([r[1] for r in rows]), np.array([r[2] for r in rows])
-    solved = newton(x, y, w, penalty)
-    return dict(zip([*names, "bias"], solved.tolist(), strict=True))
+class Design:
+    """The rows of one stage and kind as a matrix; fitted on all of them, and from there quickly on some."""
+
+    def __init__(self, stage, kind, material, seen_by):
+        rows = [(m, name, seen) for m in material for name, seen in seen_by[m.ids].items() if name[1] is kind]
+        counts = Counter(chain.from_iterable(seen for _, _, seen in rows))
+        self.names = [*sorted(name for name, n in counts.items() if n >= FEWEST), "bias"]
+        self.x = self._matrix([seen for _, _, seen in rows])
+        self.y, self.w = np.array([m.label(name) for m, name, _ in rows]).T
+        self.owners = np.array([material.index(m) for m, _, _ in rows])
+        self.ridge = np.full(len(self.names), PENALTY[stage])
+        self.ridge[-1] = 1e-6
+        self.whole, self.inverse = np.zeros(len(self.names)), None
+        self.whole = self._solve(self.x, self.y, self.w)
+
+    def _matrix(self, rows):
+        index = {name: number for number, name in enumerate(self.names)}
+        x = np.zeros((len(rows), len(self.names)), np.float32)
+        x[:, -1] = 1.0
+        for number, seen in enumerate(rows):
+            for name, value in seen.items():
+                if name in index:
+                    x[number, index[name]] = value
+        return x
+
+    def _solve(self, x, y, w):
+        """Newton's method; on some of the rows, with the curvature of all (the chord method)."""
+        weights, known = self.whole.copy(), self.inverse
+        for _ in range(100):
+            p = 1 / (1 + np.exp(-(x @ weights.astype(x.dtype)).astype(float)))
+            if known is None:
+                self.inverse = np.linalg.inv((x.T * (w * p * (1 - p)).astype(x.dtype)) @ x + np.diag(self.ridge))
+            step = self.inverse @ (x.T @ (w * (y - p)).astype(x.dtype) - self.ridge * weights)
+            weights += step
+            if np.abs(step).max() < 1e-3:
+                break
+        return weights
+
+    def fit(self, numbers):
+        """Weights by feature, of the corpora of these numbers."""
+        chosen = np.isin(self.owners, list(numbers))
+        solved = self.whole if chosen.all() else self._solve(self.x[chosen], self.y[chosen], self.w[chosen])
+        return dict(zip(self.names, solved.tolist(), strict=True))
 
 
-def newton(x, y, w, penalty):
-    weights = np.zeros(x.shape[1])
-    ridge = np.eye(x.shape[1]) * penalty
-    ridge[-1, -1] = 1e-6
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-x @ weights))
-        step = np.linalg.solve((x.T * (w * p * (1 - p))) @ x + ridge, x.T @ (w * (y - p)) - ridge @ weights)
-        weights += step
-        if np.abs(step).max() < 1e-5:
-            break
-    return weights
+def designs(stage, material, seen_by):
+    return {(stage, kind): Design(stage, kind, material, seen_by) for kind in KINDS}
 
 
-def fit_stage(stage, material, seen_by):
-    """Weights of one stage for both kinds; `seen_by` gives the features of each corpus."""
-    return {
-        (stage, kind): fit(
-            [(seen, *m.label(name)) for m in material for name, seen in seen_by[m.ids].items() if name[1] is kind],
-            PENALTY[stage],
-        )
-        for kind in KINDS
-    }
+def fitted(designed, numbers):
+    return {name: design.fit(numbers) for name, design in designed.items()}
 
 
 def first_scores(weights, m):
     ranking.weights = lambda: weights
-    return {name: ranking.score("alone", name[1], seen) for name, seen in m.alone().items()}
+    return {name: ranking.score("alone", name[1], m.study.features(name)) for name in m.study.pools}
 
 
-def train(material):
-    alone = {m.ids: m.alone() for m in material}
-    among = {}
-    for m in material:
-        others = [o for o in material if not set(o.ids) & set(m.ids)]
-        among[m.ids] = m.among(first_scores(fit_stage("alone", others, alone), m))
-    return fit_stage("alone", material, alone) | fit_stage("among others", material, among)
+def train(material, alone, left_out=()):
+    """The weights of both stages, of all that shares nothing with the documents left out."""
+    kept = [number for number, m in enumerate(material) if set(left_out).isdisjoint(m.ids)]
+    unseen, among = {}, {}
+    for m in (material[number] for number in kept):
+        fold = m.fold or m.ids
+        if fold not in unseen:
+            unseen[fold] = fitted(alone, [number for number in kept if not m.overlaps(material[number])])
+        among[m.ids] = m.among(first_scores(unseen[fold], m))
+    second = designs("among others", [material[number] for number in kept], among)
+    return fitted(alone, kept) | fitted(second, range(len(kept)))
 
 
 def figures(ids, weights):
@@ -152,7 +190,9 @@ SHOWN = ("recall.names", "recall.formula", "recall.formula>=8", "recall.concept"
 
 
 def show(title, values):
-    print(title.ljust(18), *(f"{values[name] or 0:.3f}".rjust(len(name.split(".")[-1]) + 6) for name in SHOWN))
+    print(
+        title.ljust(18), *(f"{values[name] or 0:.3f}".rjust(len(name.split(".")[-1]) + 6) for name in SHOWN), flush=True
+    )
 
 
 def write(weights):
@@ -160,33 +200,41 @@ def write(weights):
         f"{stage}\t{kind.value}\t{name}\t{w:.4f}\n"
         for (stage, kind), named in weights.items()
         for name, w in sorted(named.items())
-        if abs(w) >= 0.005
+        if abs(w) >= 0.005 and name != OURS
     ]
     WEIGHTS.write_text(HEAD + "".join(lines), encoding="utf-8")
 
 
-def main():
-    material = [Material(ids) for ids in [*CORPORA, *OWN]]
-    print(
-        " " * 18,
-        *(
-            name.replace("recall.", "R ").replace("precision", "P").rjust(len(name.split(".")[-1]) + 6)
-            for name in SHOWN
-        ),
-    )
+def materials(texts):
+    """All that is fitted on."""
+    sisters = [
+        Material((name,), in_simplified([read_document(texts / f"{name}.txt")]), f"fold {number % FOLDS}")
+        for number, name in enumerate(SISTERS)
+    ]
+    return [*(Material(ids, documents(ids)) for ids in [*CORPORA, *OWN]), *sisters]
+
+
+def main(texts, write_weights):
+    material = materials(texts)
+    alone = designs("alone", material, {m.ids: m.alone() for m in material})
+    weights = train(material, alone)
+    if write_weights:
+        write(weights)
+    told = (name.replace("recall.", "R ").replace("precision", "P") for name in SHOWN)
+    print(" " * 18, *(short.rjust(len(name.split(".")[-1]) + 6) for short, name in zip(told, SHOWN, strict=True)))
     total = Counter()
     for ids in SINGLE:
-        weights = train([m for m in material if not set(ids) & set(m.ids)])
-        values = figures(ids, weights)
+        values = figures(ids, train(material, alone, ids))
         show(f"{ids[0]} left out", values)
         total.update({name: values[name] or 0.0 for name in SHOWN})
     show("mean", {name: value / len(SINGLE) for name, value in total.items()})
-    weights = train(material)
     for ids in CORPORA:
         show("+".join(ids) + " fitted", figures(ids, weights))
-    if "--write" in sys.argv:
-        write(weights)
 
 
 if __name__ == "__main__":
-    main()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("texts", type=Path, help="the folder with the texts of sister genres, NAME.txt")
+    parser.add_argument("--write", action="store_true", help="write the weights to termkit/data/mining/weights.tsv")
+    asked = parser.parse_args()
+    main(asked.texts, asked.write)

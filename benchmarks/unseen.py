@@ -9,6 +9,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from fit_mining import SISTERS
+
 from termkit.documents import read_document
 from termkit.mining import mine
 from termkit.mining.evaluate import evaluate
@@ -16,27 +18,30 @@ from termkit.mining.gold import read_gold
 
 LISTS = Path(__file__).parents[1] / "tests/mining/gold_unseen"
 NAMES = ("recall.names",)
+PHRASES = ("recall.formula", "recall.formula>=8", "recall.concept", "recall.frame")
 ALL = ("recall.names", "recall.formula", "recall.formula>=8", "recall.concept", "recall.frame", "precision.all")
 
 
 def figures(text, gold_file):
     """Name, hits and total of the figures that the list can give."""
     gold = read_gold([gold_file])
-    shown = ALL if any("formula" in row.kinds for row in gold) else NAMES
+    kinds = {kind for row in gold for kind in row.kinds}
+    shown = NAMES if "formula" not in kinds else ALL if "place" in kinds else PHRASES
     return [f for f in evaluate(mine([read_document(text)]), gold).figures if f.name in shown]
 
 
 def main(folder):
-    """Print the figures of every text, and their sums."""
-    hits, totals = Counter(), Counter()
+    """Print the figures of every text, and the sums of those that are used for fitting and of those that never were."""
+    hits, totals = {True: Counter(), False: Counter()}, {True: Counter(), False: Counter()}
     for gold_file in sorted(LISTS.glob("*.tsv")):
         text = folder / f"{gold_file.stem}.txt"
         if text.exists():
             told = figures(text, gold_file)
             print(gold_file.stem, *(f"{f.name} {f.hits}/{f.total}" for f in told), sep="  ")
-            hits.update({f.name: f.hits for f in told})
-            totals.update({f.name: f.total for f in told})
-    print("sum", *(f"{name} {hits[name]}/{total}" for name, total in totals.items()), sep="  ")
+            hits[gold_file.stem in SISTERS].update({f.name: f.hits for f in told})
+            totals[gold_file.stem in SISTERS].update({f.name: f.total for f in told})
+    for fitted, title in ((True, "sum, used for fitting"), (False, "sum, never used for it")):
+        print(title, *(f"{name} {hits[fitted][name]}/{total}" for name, total in totals[fitted].items()), sep="  ")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from termkit.mining.corpus import Clause, Corpus
+from termkit.mining.corpus import Clause, Corpus, is_definition
 from termkit.mining.lexicon import is_a
 from termkit.mining.phrase_signs import signs
 from termkit.mining.phrases import Chunk, chunks
@@ -28,6 +28,8 @@ NOT_JOINING = ("、", "以及", "并", "而")
 def concepts(corpus: Corpus) -> Iterator[Proposal]:
     """Proposals of the kind concept at every place of the corpus."""
     for clause in corpus.clauses:
+        if is_definition(clause):
+            continue
         found = list(chunks(clause))
         for chunk in found:
             yield from _parts(chunk)

@@ -1,7 +1,6 @@
 """The documents as the miners see them: folded text, clauses, words with tags, and the places of a string.
 
-Words come from the general dictionary; what the dictionary lumps together (努力实现) or tears apart (过|货, 共|赢)
-is set right with the word classes of data/mining.  Names that were found first stand as one word each.
+Words are cut in cutting; names that were found first stand as one word each.
 """
 
 from __future__ import annotations
@@ -9,27 +8,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 from sys import intern
 from typing import NamedTuple
 
-from termkit.mining.lexicon import LONGEST_JOINED, class_beginnings, classes, classes_of, collocations, is_a
+from termkit.mining.cutting import cut
 from termkit.mining.roles import role
 from termkit.model import Candidate, Document, Kind, Occurrence
 from termkit.text.normalize import fold
-from termkit.text.words import tag
 
 CLAUSE = re.compile(r"[^。;!?:,()\n\t]+")
 BRACKET = re.compile(r"[()]")
+DEFINITION = re.compile("(?:以下|以后|此后|下)(?:分别|统一?)?(?:简称|称)|(?:分别)?(?:简称|统称|合称)")
 WHOLE_NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.PROJECT, Kind.ABBREVIATION})
 COMPOSED = ("org", "project", "port")
 LONG_NAME = 6
 LONGEST_SENTENCE = 1000
 START = attrgetter("start")
-MOST_PIECES = 4
-"""Pieces of the dictionary that may make one word of the classes."""
 
 
 class Word(NamedTuple):
@@ -53,6 +50,11 @@ class Clause(NamedTuple):
     end: int
     words: tuple[Word, ...]
     roles: str
+
+
+def is_definition(clause: Clause) -> bool:
+    """Whether the clause, mostly one in brackets, only says how something is called from here: 以下简称“双方”."""
+    return bool(DEFINITION.match("".join([word.text for word in clause.words[:4]])))
 
 
 class Corpus:
@@ -229,64 +231,12 @@ def _words(text: str, start: int, end: int, edges: list[int], kinds: dict[tuple[
         if kind:
             yield Word(text[first:last], first, last, "nz", kind)
         else:
-            yield from _mended(text[first:last], first)
+            yield from _placed(text[first:last], first)
 
 
-def _mended(text: str, offset: int) -> Iterator[Word]:
-    """The dictionary's words, set right: lumps split, known words and single characters joined."""
-    tagged = [piece for word in tag(text) for piece in (_split(*word) if 4 <= len(word[0]) <= 5 else (word,))]
-    at, index = offset, 0
-    while index < len(tagged):
-        count = _join(tagged, index)
-        word, mark = tagged[index]
-        if count > 1:
-            word = "".join([piece for piece, _ in tagged[index : index + count]])
-            mark = tagged[index + count - 1][1]
-        end = at + len(word)
-        yield Word(intern(word), at, end, intern(mark))  # so that each is kept once, and found faster
-        at, index = end, index + count
-
-
-@cache
-def _split(word: str, mark: str) -> tuple[tuple[str, str], ...]:
-    """A lump of adverb or verb and verb (努力实现), or of verb and object (交换意见), in two."""
-    first, second = word[:-2], word[-2:]
-    if not classes_of(word):
-        if is_a(first, "adverb") and is_a(second, "governing"):
-            return (first, "d"), (second, "v")
-        if second in collocations().get(first, ()) and not is_a(first, "modifier"):
-            return (first, "v"), (second, "n")
-        if (
-            is_a(first, "governing")
-            and is_a(second, "governing", "deverbal")
-            and not is_a(first, "deverbal", "modifier")
-        ):
-            return (first, "v"), (second, "vn")
-    return ((word, mark),)
-
-
-def _join(tagged: list[tuple[str, str]], index: int) -> int:
-    """How many pieces from here make one word of the classes, or two single characters that belong together."""
-    word, best, last = tagged[index][0], 1, index + 1
-    while last < min(len(tagged), index + MOST_PIECES) and word in class_beginnings():
-        word += tagged[last][0]
-        last += 1
-        if word in classes() and len(word) <= LONGEST_JOINED:
-            best = last - index
-    if best == 1 and index + 1 < len(tagged) and _belong(tagged[index], tagged[index + 1]):
-        return 2
-    return best
-
-
-def _belong(first: tuple[str, str], second: tuple[str, str]) -> bool:
-    """Whether a prefix stands before its noun, or two single characters make a word that the dictionary lacks."""
-    if is_a(first[0], "prefix") and second[1][0] in "nvbj" and len(second[0]) > 1:
-        return True
-    return _is_stray(*first) and _is_stray(*second)
-
-
-@cache
-def _is_stray(word: str, mark: str) -> bool:
-    """Whether it is a single character with a meaning of its own, which the dictionary may have torn off a word."""
-    content = mark[0] in "nvadubzgj" and mark not in ("uj", "ul", "uz", "ud", "vshi")
-    return len(word) == 1 and content and not is_a(word, "breaker", "governing", "adverb")
+def _placed(text: str, offset: int) -> Iterator[Word]:
+    for word, mark in cut(text):
+        yield Word(
+            intern(word), offset, offset + len(word), intern(mark)
+        )  # so that each is kept once, and found faster
+        offset += len(word)

@@ -7,18 +7,20 @@
     set phrase   four characters of two value words, idioms        平等互利, 一如既往
     adverbial    adverbs + verb without an object                  深入交换意见, 相互坚定支持
     declared     the patterns of data/mining/formula_patterns.tsv  不允许…, …是…不可分割的一部分
-    clause       a short clause as a whole
 
-Any verb with its object stands in predicates, what is joined by 、 in lists.
+Any verb with its object stands in predicates, what is joined by 、 in lists, what is or ends a clause in clauses.
 
 Which of the proposals are terms is decided in ranking, where recurrence and boundary entropy join in.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from termkit.mining.corpus import Clause, Corpus, Word
+from termkit.mining.clauses import after_number, is_set_phrase, subjects, twins, whole_clauses
+from termkit.mining.corpus import Clause, Corpus, Word, is_definition
 from termkit.mining.lexicon import collocations, is_a
 from termkit.mining.lists import lists
 from termkit.mining.patterns import declared
@@ -27,10 +29,10 @@ from termkit.mining.proposals import Proposal, propose
 from termkit.mining.roles import HEADS
 from termkit.model import Kind
 
-IDIOM_TAGS = ("i", "l", "nz", "z")
 JOINING = ("和", "与", "及")
 SHORTEST = 4
-LONGEST_CLAUSE = 24
+FIRST_NOUNS = re.compile("[NM]*N(?=D)")
+"""The nouns before what may be the predicate: 历史潮流|不可阻挡."""
 JOINED = ("virtue", "interest", "threat")
 LONGEST = 26
 """Characters of the longest collocation proposed."""
@@ -39,16 +41,21 @@ LONGEST = 26
 def formulae(corpus: Corpus) -> Iterator[Proposal]:
     """Proposals of the kind formula at every place of the corpus."""
     for clause in corpus.clauses:
+        yield from declared(clause, corpus.texts[clause.document])
+        if is_definition(clause):
+            continue
         yield from _statements(clause)
         yield from _collocations(clause)
         yield from _attributives(clause)
         yield from _coordinated(clause)
         yield from _set_phrases(clause)
         yield from _adverbials(clause)
-        yield from _clauses(clause)
+        yield from whole_clauses(clause)
+        yield from subjects(clause)
         yield from predicates(clause)
         yield from lists(clause)
-        yield from declared(clause, corpus.texts[clause.document])
+    for left, right in pairwise(corpus.clauses):
+        yield from twins(left, right, corpus)
 
 
 def _statements(clause: Clause) -> Iterator[Proposal]:
@@ -154,6 +161,10 @@ def _head_ends(clause: Clause, first: int) -> Iterator[int]:
     if last is None:
         return
     yield last
+    if nouns := FIRST_NOUNS.match(clause.roles, first, last):
+        yield nouns.end()
+    elif last - first > 1 and is_set_phrase(clause.words[last - 1]):
+        yield last - 1
     joined = last + 1 < len(clause.words) and clause.roles[last] == "C" and clause.words[last].text in JOINING
     second = _head_end(clause, last + 1) if joined else None
     if second is not None:
@@ -174,12 +185,16 @@ def _attribute_starts(clause: Clause, index: int) -> Iterator[int]:
     roles, first = clause.roles, index
     while first and index - first < 9:
         word = clause.words[first - 1]
-        if (roles[first - 1] == "X" and not is_a(word.text, "adverb")) or word.name == "person":
+        if (roles[first - 1] == "X" and not is_a(word.text, "adverb", "degree")) or word.name == "person":
             break
         first -= 1
-        left = roles[first - 1] if first else "^"
-        if roles[first] not in "CU" and left in "^VXCUO":
+        if roles[first] not in "CU" and (first == 0 or is_a(word.text, "degree") or _ends_before(clause, first - 1)):
             yield first
+
+
+def _ends_before(clause: Clause, index: int) -> bool:
+    """Whether a phrase may begin behind this word: no noun, or a verb that no list knows as a noun (犯下, 事关)."""
+    return clause.roles[index] in "VXCUO" or (clause.roles[index] == "D" and clause.words[index].tag == "v")
 
 
 def _coordinated(clause: Clause) -> Iterator[Proposal]:
@@ -212,7 +227,7 @@ def _coordination(clause: Clause, first: int, last: int, name: str) -> Iterator[
 def _set_phrases(clause: Clause) -> Iterator[Proposal]:
     """Four characters that the dictionary calls an idiom or a set phrase, and pairs of values."""
     for index, word in enumerate(clause.words):
-        if len(word.text) == 4 and word.tag in IDIOM_TAGS and not word.name:
+        if is_set_phrase(word) or (len(word.text) == 4 and is_a(word.text, "statement")):
             halves = sum(is_a(half, "virtue") for half in (word.text[:2], word.text[2:]))
             yield propose("set phrase", clause, index, index + 1, f"tag:{word.tag}", f"values:{halves}")
         elif _is_value(word) and index + 1 < len(clause.words) and _is_value(clause.words[index + 1]):
@@ -235,23 +250,3 @@ def _adverbials(clause: Clause) -> Iterator[Proposal]:
             first -= 1
             if word.end - words[first].start >= SHORTEST:
                 yield propose("adverbial", clause, first, index + 1)
-
-
-def _clauses(clause: Clause) -> Iterator[Proposal]:
-    """The whole clause without its number and conjunction, where it is short and speaks of no party."""
-    first = _after_opening(clause.words)
-    words = clause.words[first:]
-    speaks = any(is_a(word.text, "party") for word in words)
-    if len(words) > 1 and SHORTEST <= words[-1].end - words[0].start <= LONGEST_CLAUSE and not speaks:
-        yield propose("clause", clause, first, len(clause.words))
-
-
-def _after_opening(words: tuple[Word, ...]) -> int:
-    """The number of words of a heading's number and of a conjunction or verb of statement at the start."""
-    first = after_number(words)
-    return first + int(is_a(words[first].text, "opener"))
-
-
-def after_number(words: tuple[Word, ...]) -> int:
-    """The number of words of a heading's number (三、 or 4.) at the start."""
-    return 2 if len(words) > 2 and words[0].tag == "m" and words[1].text in ("、", ".") else 0

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from termkit.mining.corpus import Clause, Corpus, Word
+from termkit.mining.corpus import Clause, Corpus, Word, is_definition
 from termkit.mining.frame_templates import DATE
 
 MOST_CLAUSES = 4000
@@ -29,13 +29,17 @@ Places = dict[str, dict[tuple[int, int, int], tuple[str, ...]]]
 
 def induce(corpus: Corpus) -> Places:
     """Frame to its places with their fillers; each frame is seen with different fillers at two places or more."""
-    clauses = [clause for clause in corpus.clauses[:MOST_CLAUSES] if 3 <= len(clause.words) <= 40]
+    clauses = [clause for clause in corpus.clauses[:MOST_CLAUSES] if _may_align(clause)]
     found: Places = defaultdict(dict)
     for first, second in _pairs(clauses):
         for frame, fillers in _align(first, second):
             for clause, filler in zip((first, second), fillers, strict=True):
                 found[frame][clause.document, clause.start, clause.end] = filler
     return {frame: places for frame, places in found.items() if len(set(places.values())) > 1}
+
+
+def _may_align(clause: Clause) -> bool:
+    return 3 <= len(clause.words) <= 40 and not is_definition(clause)
 
 
 def _pairs(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, Clause]]:

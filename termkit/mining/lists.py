@@ -25,6 +25,8 @@ LONGEST = 48
 PARALLEL = range(4, 11)
 """Characters of the items of a list of two: shorter ones are alike by chance."""
 MARKS = ("、", "和", "与", "及")
+LUMP = 4
+"""Characters of a set phrase, which may be the predicate: 历史潮流|不可阻挡."""
 VALUES = ("virtue", "interest", "threat", "domain", "sector")
 
 
@@ -76,15 +78,19 @@ def _parallel(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
     for size in inner if len(inner) == 1 else PARALLEL if not inner else ():
         starts = [i for i in range(marks.first) if words[marks.first].start - words[i].start == size]
         ends = [i + 1 for i in range(marks.last + 1, len(words)) if words[i].end - words[marks.last].end == size]
-        if starts and ends and (inner or _is_closed(clause, starts[0], ends[0])):
+        if starts and ends and clause.roles[starts[0]] not in "UC" and clause.roles[ends[0] - 1] not in "UC":
             yield starts[0], ends[0], True
 
 
-def _is_closed(clause: Clause, first: int, last: int) -> bool:
-    """Whether no noun stands before the first item or runs on behind the last."""
-    words, roles = clause.words, clause.roles
-    opens = first == 0 or roles[first - 1] not in NOMINAL or is_a(words[first - 1].text, "governing", "adverb")
-    return opens and (last == len(roles) or roles[last] not in NOMINAL)
+def _begins(clause: Clause, first: int) -> bool:
+    """Whether no noun stands before the first item."""
+    before = clause.words[first - 1].text
+    return first == 0 or clause.roles[first - 1] not in NOMINAL or is_a(before, "governing", "adverb")
+
+
+def _closes(clause: Clause, last: int) -> bool:
+    """Whether no noun runs on behind the last item."""
+    return last == len(clause.roles) or clause.roles[last] not in NOMINAL
 
 
 def _nominal(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
@@ -97,7 +103,7 @@ def _nominal(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
         first -= 1
     while last + 1 < len(words) and roles[last + 1] in NOMINAL:
         last += 1
-    if roles[first] in NOMINAL and roles[last] in HEADS:
+    if roles[first] in NOMINAL and (roles[last] in HEADS or roles[last + 1 : last + 2] == "U"):
         yield first, last + 1, False
         if last > marks.last + 1:
             yield first, last, False
@@ -112,6 +118,8 @@ def _signs(clause: Clause, marks: Marks, first: int, last: int, equal: bool) -> 
     ends = [first - 1, *marks.places, last]
     heads = [words[end - 1].text for end in ends[1:]]
     yield f"items:{min(len(heads), 6)}"
+    yield from () if _begins(clause, first) else ("cut-before",)
+    yield from () if _closes(clause, last) else ("cut-after",)
     if equal:
         size = words[marks.first].start - words[first].start
         yield f"equal:{min(size, 6)}"
@@ -130,6 +138,6 @@ def _with_head(clause: Clause, first: int, last: int, items: int, equal: bool) -
     end = last + 1
     while end < len(words) and roles[end] in NOMINAL:
         end += 1
-    if end > last + 1 and roles[end - 1] in HEADS:
-        abstract = ["abstract-head"] if is_a(words[end - 1].text, "abstract") else []
-        yield propose("list with head", clause, first, end, f"items:{min(items, 6)}", *abstract, *["equal"] * equal)
+        if roles[end - 1] in HEADS and (roles[end : end + 1] not in tuple(NOMINAL) or len(words[end].text) == LUMP):
+            abstract = ["abstract-head"] if is_a(words[end - 1].text, "abstract") else []
+            yield propose("list with head", clause, first, end, f"items:{min(items, 6)}", *abstract, *["equal"] * equal)

@@ -12,7 +12,7 @@ from termkit.mining.lexicon import is_a, members, rows
 from termkit.mining.proposals import Proposal
 from termkit.model import Kind
 
-GAP = "[^,;:。]{1,30}?"
+GAP = "[^,;:。]{1,36}?"
 INNERMOST = re.compile(r"\([^()]*\)")
 HAN = "[\u4e00-\u9fff]+"
 SHORTEST = 4

@@ -7,7 +7,7 @@ from functools import cache
 from termkit.mining.corpus import Clause, Word
 from termkit.mining.lexicon import classes_of
 from termkit.mining.phrases import Chunk
-from termkit.mining.proposals import NOTHING, Signs
+from termkit.mining.proposals import NOTHING, Signs, neighbour
 
 CLASSES = (
     "modifier",
@@ -32,13 +32,13 @@ MAIN_CLASSES = ("domain", "sector", "threat", "interest", "generic", "title", "d
 
 def signs(chunk: Chunk, first: int, last: int) -> tuple[Signs, ...]:
     """What is seen of a part of a phrase at its place; `first` and `last` count in the clause."""
-    words, roles = chunk.clause.words, chunk.clause.roles
+    words = chunk.clause.words
     head, tail, size = words[first], words[last - 1], last - first
     seen = (
         _word_signs("first", classes_of(head.text), head.tag[0]),
         _word_signs("last", classes_of(tail.text), tail.tag[0]),
         _place_signs(size, first == chunk.first, last == chunk.last, chunk.doubtful),
-        _edge_signs(roles[first - 1] if first else "^", roles[last] if last < len(roles) else "$"),
+        _edge_signs(neighbour(chunk.clause, first - 1), neighbour(chunk.clause, last)),
         _inner_signs(words[first:last]),
         _cut_coordination(chunk.clause, first, last),
     )

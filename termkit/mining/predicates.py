@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from termkit.mining.corpus import Clause, Word
 from termkit.mining.lexicon import classes_of, collocations, is_a
 from termkit.mining.proposals import Proposal, propose
+from termkit.mining.roles import HEADS
 
 SHORTEST, LONGEST = 4, 24
 """Characters of a predicate."""
@@ -27,9 +28,12 @@ def predicates(clause: Clause) -> Iterator[Proposal]:
     for index in range(len(clause.words) - 1):
         if _is_predicate(clause, index):
             for last in _ends(clause, index):
-                for first in sorted({index, _with_adverbs(clause, index)}):
+                for first in sorted(_starts(clause, index)):
                     if SHORTEST <= clause.words[last - 1].end - clause.words[first].start <= LONGEST:
                         yield propose("predicate", clause, first, last, *_signs(clause, first, index, last))
+    for index, word in enumerate(clause.words):
+        if word.name == "project" and index and is_a(clause.words[index - 1].text, "manner"):
+            yield propose("predicate", clause, index - 1, index + 1, "named-action")  # 高质量|共建“一带一路”
 
 
 def _is_predicate(clause: Clause, index: int) -> bool:
@@ -56,6 +60,12 @@ def _is_adverb(word: Word) -> bool:
     return is_a(word.text, "adverb", "manner")
 
 
+def _starts(clause: Clause, index: int) -> set[int]:
+    """The verb, the adverb before it, and the first of all adverbs before it: 携手|高质量|共建."""
+    first = _with_adverbs(clause, index)
+    return {first, max(first, index - 1), index}
+
+
 def _with_adverbs(clause: Clause, index: int) -> int:
     """Where the adverbs begin that stand before the verb."""
     while index and _is_adverb(clause.words[index - 1]) and not is_a(clause.words[index - 1].text, "auxiliary"):
@@ -64,13 +74,15 @@ def _with_adverbs(clause: Clause, index: int) -> int:
 
 
 def _ends(clause: Clause, index: int) -> Iterator[int]:
-    """Where the predicate may end: before the next member of a list, and at the end of the clause."""
+    """Where the predicate may end: before the next member of a list, behind its object, at the end of the clause."""
     words, roles = clause.words, clause.roles
     for last in range(index + 2, len(words)):
         if words[last - 1].end - words[index].start > LONGEST:
             return
         member = roles[last] == "C" and last + 1 < len(words) and roles[last - 1] not in "VXUC"
-        if member and (words[last].text in ("、", "并") or _begins_predicate(clause, last + 1)):
+        # 促进共同富裕|中, 共建“一带一路”|倡议
+        listed = member and (words[last].text in ("、", "并") or _begins_predicate(clause, last + 1))
+        if listed or (roles[last] not in "NDMPUC" and roles[last - 1] in HEADS) or roles[last - 1] == "O":
             yield last
     yield len(words)
 

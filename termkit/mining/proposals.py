@@ -10,8 +10,8 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from termkit.mining.corpus import Clause
-from termkit.mining.lexicon import is_a
+from termkit.mining.corpus import Clause, Word
+from termkit.mining.lexicon import classes_of, is_a
 from termkit.model import Kind
 from termkit.text.languages import is_han
 
@@ -23,6 +23,9 @@ PLAIN_HAN = re.compile("[\u4e00-\u9fff]{2}")
 """Enough of the commonest Han characters, told faster than by counting all."""
 Signs = tuple[str, ...]
 NOTHING: Signs = ()
+TELLING = ("statement", "party", "light", "adverb", "governing", "virtue", "interest", "threat", "abstract",
+           "vague", "manner", "domain", "sector", "deverbal", "head", "modifier", "degree", "breaker")  # fmt: skip
+"""Classes that say what a formula opens or ends with; of a word of several the first counts."""
 
 
 class Proposal(NamedTuple):
@@ -103,15 +106,24 @@ def propose(rule: str, clause: Clause, first: int, last: int, *signs: str) -> Pr
 
 def edge_signs(clause: Clause, first: int, last: int) -> tuple[Signs, ...]:
     """What stands before and after, and whether the clause is filled."""
-    words, roles = clause.words, clause.roles
-    before = roles[first - 1] if first else "^"
-    after = roles[last] if last < len(roles) else "$"
+    words, beside = clause.words, (neighbour(clause, first - 1), neighbour(clause, last))
     inside = words[first:last]
     return (
-        _place_signs(before, after, min(last - first, 8), not first and last == len(roles)),
+        _place_signs(*beside, min(last - first, 8), not first and last == len(words)),
         _inner_signs(any(is_a(word.text, "deictic") for word in inside), any(word.name for word in inside)),
         _tag_signs(words[first].tag[0], words[last - 1].tag[0]),
+        _class_signs(_class_of(words[first]), _class_of(words[last - 1])),
     )
+
+
+def neighbour(clause: Clause, index: int) -> str:
+    """What stands beside a proposal: a role, of a function word its part of speech, or an edge of the clause."""
+    if not 0 <= index < len(clause.words):
+        return "^" if index < 0 else "$"
+    word, role = clause.words[index], clause.roles[index]
+    if role != "X":
+        return role
+    return "negation" if is_a(word.text, "negation") else f"X{word.tag[0]}"
 
 
 @cache
@@ -122,6 +134,21 @@ def _place_signs(before: str, after: str, size: int, fills: bool) -> Signs:
 @cache
 def _inner_signs(points: bool, named: bool) -> Signs:
     return (*(["deictic"] if points else []), *(["name-inside"] if named else []))
+
+
+def _class_of(word: Word) -> str:
+    """The first of the telling classes of a word, what kind of name it is, or its part of speech."""
+    return word.name or _telling_class(classes_of(word.text)) or word.tag[0]
+
+
+@cache
+def _telling_class(classes: frozenset[str]) -> str:
+    return next((name for name in TELLING if name in classes), "")
+
+
+@cache
+def _class_signs(first: str, last: str) -> Signs:
+    return f"opens:{first}", f"ends:{last}", f"opens:{first}+ends:{last}"
 
 
 @cache

@@ -1,0 +1,84 @@
+"""Formulae that are clauses, or end them.
+
+clause     a short clause as a whole
+subject    noun phrase + (adverbs) + verb that ends its clause     政治互信不断深化, 百年变局加速演进
+twin       two clauses of one length                               同舟共济，守望相助
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.mining.corpus import Clause, Corpus, Word
+from termkit.mining.lexicon import is_a
+from termkit.mining.proposals import Proposal, propose
+from termkit.mining.roles import NOMINAL
+from termkit.model import Kind
+
+SHORTEST, LONGEST = 4, 24
+"""Characters of a clause, or of a verb with its subject."""
+LONGEST_TWIN = 8
+LENGTH_OF_VERB = 2
+IDIOM_TAGS = ("i", "l", "nz", "z")
+JOINING = ("和", "与", "及")
+
+
+def whole_clauses(clause: Clause) -> Iterator[Proposal]:
+    """The whole clause without its number and conjunction, where it is short and speaks of no party."""
+    first = _after_opening(clause.words)
+    words = clause.words[first:]
+    speaks = any(is_a(word.text, "party") for word in words)
+    if len(words) > 1 and SHORTEST <= words[-1].end - words[0].start <= LONGEST and not speaks:
+        yield propose("clause", clause, first, len(clause.words))
+
+
+def subjects(clause: Clause) -> Iterator[Proposal]:
+    """A verb or a set phrase that ends its clause, with its subject: from every edge of the phrase before it."""
+    words, roles = clause.words, clause.roles
+    verb = len(words) - 1
+    while verb > 0 and is_a(words[verb - 1].text, "adverb", "manner", "degree"):
+        verb -= 1
+    if verb < 1 or not _may_be_intransitive(words[-1], roles[-1]) or roles[verb - 1] not in NOMINAL:
+        return
+    first = verb
+    while first and (roles[first - 1] in NOMINAL or (roles[first - 1] == "C" and words[first - 1].text in JOINING)):
+        first -= 1
+        opens = roles[first] != "C" and (
+            first == 0 or roles[first - 1] not in "NDM" or is_a(words[first - 1].text, "pair")
+        )
+        if opens and SHORTEST <= words[-1].end - words[first].start <= LONGEST:
+            signs = [f"subject-words:{min(verb - first, 5)}", "adverbs" if verb < len(words) - 1 else "bare"]
+            yield propose("subject", clause, first, len(words), *signs, f"predicate:{words[-1].tag[0]}")
+
+
+def _may_be_intransitive(word: Word, role: str) -> bool:
+    return (len(word.text) == LENGTH_OF_VERB and (role in "VD" or word.tag[0] == "a")) or is_set_phrase(word)
+
+
+def twins(left: Clause, right: Clause, corpus: Corpus) -> Iterator[Proposal]:
+    """A clause of up to eight characters, with as many before its comma: the whole clause there, or its end."""
+    size = right.end - right.start
+    start = left.end - size
+    joined = left.document == right.document and corpus.texts[left.document][left.end : right.start] == ","
+    if not joined or not SHORTEST <= size <= LONGEST_TWIN or start not in (word.start for word in left.words):
+        return
+    halves = [clause.words[-1] for clause in (left, right)]
+    known = sum(map(is_set_phrase, halves))
+    signs = (f"twin:{size}", "whole" if start == left.start else "end", f"set-phrases:{known}")
+    yield Proposal(Kind.FORMULA, "twin", left.document, start, right.end, (signs,))
+
+
+def _after_opening(words: tuple[Word, ...]) -> int:
+    """The number of words of a heading's number and of a conjunction or verb of statement at the start."""
+    first = after_number(words)
+    return first + int(is_a(words[first].text, "opener"))
+
+
+def after_number(words: tuple[Word, ...]) -> int:
+    """The number of words of a heading's number (三、 or 4.) at the start."""
+    return 2 if len(words) > 2 and words[0].tag == "m" and words[1].text in ("、", ".") else 0
+
+
+def is_set_phrase(word: Word) -> bool:
+    """Four characters that the dictionary calls an idiom, a set phrase or a name of its own."""
+    return len(word.text) == 4 and word.tag in IDIOM_TAGS and not word.name

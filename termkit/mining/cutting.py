@@ -1,0 +1,93 @@
+"""Words: cut by the general dictionary, and set right with the word classes of data/mining.
+
+What the dictionary lumps together (努力实现, 采取任何) is split, what it tears apart (过|货, 共|赢) is joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from termkit.mining.general import frequency
+from termkit.mining.lexicon import LONGEST_JOINED, class_beginnings, classes, classes_of, collocations, is_a
+from termkit.text.words import tag
+
+RARE = 20
+"""Up to this frequency the dictionary's lumps of a verb and what stands by it are no words: 采取任何, 已达成."""
+LUMPS = range(3, 6)
+"""Characters of what may be a lump."""
+MOST_PIECES = 4
+"""Pieces of the dictionary that may make one word of the classes."""
+Tagged = tuple[str, str]
+
+
+def cut(text: str) -> Iterator[Tagged]:
+    """The words of a text without names, with their parts of speech in jieba's notation."""
+    tagged = [piece for word in tag(text) for piece in (_split(*word) if len(word[0]) in LUMPS else (word,))]
+    index = 0
+    while index < len(tagged):
+        count = _join(tagged, index)
+        word, mark = tagged[index]
+        if count > 1:
+            word = "".join([piece for piece, _ in tagged[index : index + count]])
+            mark = tagged[index + count - 1][1]
+        yield word, mark
+        index += count
+
+
+@cache
+def _split(word: str, mark: str) -> tuple[Tagged, ...]:
+    """A lump in two, any other word in one."""
+    first, second = word[:-2], word[-2:]
+    marks = None if classes_of(word) else _marks_of_lump(first, second)
+    if marks is None and not classes_of(word) and frequency(word) <= RARE:
+        marks = _marks_of_rare(first, second)
+    return ((first, marks[0]), (second, marks[1])) if marks else ((word, mark),)
+
+
+def _marks_of_lump(first: str, second: str) -> Tagged | None:
+    """Adverb or verb and verb (努力实现), or verb and object (交换意见)."""
+    if len(first) == 1:
+        return None
+    if is_a(first, "adverb") and is_a(second, "governing"):
+        return "d", "v"
+    if second in collocations().get(first, ()) and not is_a(first, "modifier"):
+        return "v", "n"
+    verbs = is_a(first, "governing") and is_a(second, "governing", "deverbal")
+    return ("v", "vn") if verbs and not is_a(first, "deverbal", "modifier") else None
+
+
+def _marks_of_rare(first: str, second: str) -> Tagged | None:
+    """Auxiliary and verb (已达成), or verb and what opens its object (采取任何)."""
+    if is_a(first, "auxiliary") and is_a(second, "governing", "adverb"):
+        return "d", "v"
+    if is_a(first, "governing") and is_a(second, "adverb", "manner", "breaker"):
+        return "v", "r" if is_a(second, "breaker") else "ad"
+    return None
+
+
+def _join(tagged: list[Tagged], index: int) -> int:
+    """How many pieces from here make one word of the classes, or two single characters that belong together."""
+    word, best, last = tagged[index][0], 1, index + 1
+    while last < min(len(tagged), index + MOST_PIECES) and word in class_beginnings():
+        word += tagged[last][0]
+        last += 1
+        if word in classes() and len(word) <= LONGEST_JOINED:
+            best = last - index
+    if best == 1 and index + 1 < len(tagged) and _belong(tagged[index], tagged[index + 1]):
+        return 2
+    return best
+
+
+def _belong(first: Tagged, second: Tagged) -> bool:
+    """Whether a prefix stands before its noun, or two single characters make a word that the dictionary lacks."""
+    if is_a(first[0], "prefix") and second[1][0] in "nvbj" and len(second[0]) > 1:
+        return True
+    return _is_stray(*first) and _is_stray(*second)
+
+
+@cache
+def _is_stray(word: str, mark: str) -> bool:
+    """Whether it is a single character with a meaning of its own, which the dictionary may have torn off a word."""
+    content = mark[0] in "nvadubzgj" and mark not in ("uj", "ul", "uz", "ud", "vshi")
+    return len(word) == 1 and content and not is_a(word, "breaker", "governing", "adverb")

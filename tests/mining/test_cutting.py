@@ -1,0 +1,23 @@
+"""Words: what the dictionary lumps together or tears apart is set right."""
+
+import pytest
+
+from termkit.mining.cutting import cut
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("努力实现", "努力 实现"),
+        ("交换意见", "交换 意见"),
+        ("不采取任何行动", "不 采取 任何 行动"),
+        ("采取有效措施", "采取 有效 措施"),
+        ("落实已达成的协议", "落实 已 达成 的 协议"),
+        ("平等互利", "平等互利"),
+        ("实现互利共赢", "实现 互利共赢"),
+        ("提高过货能力", "提高 过货 能力"),
+    ],
+)
+def test_words(text, words):
+    """Lumps of verbs and what stands by them are split; words of the classes and set phrases stay whole."""
+    assert " ".join(word for word, _ in cut(text)) == words
