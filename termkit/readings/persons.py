@@ -30,7 +30,7 @@ def readings_in_names(text: str, words: Sequence[Word]) -> Iterator[tuple[int, t
         if word.text[0] not in starts or word.text in known:
             continue
         given = given_after(text, words, index)
-        if word.text in special and (len(word.text) > 1 or given):
+        if word.text in special and (len(word.text) > 1 or given or is_addressed(text, words, index)):
             yield word.start, tuple(special[word.text].split())
         if given:
             yield from _given_readings(text, word.end, word.end + given)
@@ -39,6 +39,29 @@ def readings_in_names(text: str, words: Sequence[Word]) -> Iterator[tuple[int, t
                 yield from _given_readings(text, word.start + 1, word.end)
             if word.text[0] in special:
                 yield word.start, (special[word.text[0]],)
+
+
+def is_addressed(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether words[index] is a surname before a title: 单 先生, 解 大使 会见; but 任 部长 期间, 应 大使 邀请 are none.
+
+    What is a verb or a place before an office (任, 区) is a surname only where the person acts.
+    """
+    word = words[index]
+    if word.text not in all_surnames() or word.tag == COUNTRY or not _title_at(text, word.end):
+        return False
+    if any(context.firm and context.fits(text, word.start, word.end) for context in contexts(word.text)):
+        return False
+    if text.startswith(_listed("courtesies"), word.end):
+        return word.text == "曾" or word.text not in wordlist("function-surnames")
+    if word.text in wordlist("function-surnames") - {"曾"} or not may_precede(text, words, index):
+        return False
+    return word.text not in wordlist("office-verbs") or _acts_after_title(text, word.end)
+
+
+def _acts_after_title(text: str, place: int) -> bool:
+    """Whether the one whose title stands at text[place:] does something next: 部长 表示, but not 部长 期间."""
+    title = max((title for title in wordlist("titles") if text.startswith(title, place)), key=len)
+    return text.startswith(_listed("acting"), place + len(title))
 
 
 def recut(text: str, words: list[Word]) -> list[Word]:

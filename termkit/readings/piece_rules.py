@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from termkit.readings.countries import COUNTRY
 from termkit.readings.cutting import Word, is_word
-from termkit.readings.persons import given_after, is_whole_name, may_precede
+from termkit.readings.persons import given_after, is_addressed, is_whole_name, may_precede
 from termkit.readings.surnames import is_known_name, parse
 from termkit.readings.tables import classes, names, wordlist
 
@@ -117,7 +117,8 @@ def addressed(text: str, words: list[Word], index: int) -> tuple[int, list[Piece
     if word.tag == "nr" and surname in "老小" and title in wordlist("surnames"):
         return 1, [Piece(word.start, word.start + 1, "surname", "nr"), Piece(word.start + 1, word.end, "surname", "nr")]
     after = words[index + 1].text if index + 1 < len(words) else ""
-    if word.tag == "nr" and word.text in wordlist("surnames") and after in wordlist("titles"):
+    named = word.tag == "nr" and word.text in wordlist("surnames") and after in wordlist("titles")
+    if named or is_addressed(text, words, index):
         return 1, [Piece(word.start, word.end, "surname", "nr")]
     return 0, []
 

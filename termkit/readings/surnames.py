@@ -16,8 +16,10 @@ MAX_GIVEN = 2
 def parse(name: str) -> tuple[str, str] | None:
     """The surname and the given name of a Chinese person (习近平 -> 习, 近平), or None when it cannot be one.
 
-    A compound surname wins over a single one; a given name has one or two characters.
+    A compound surname wins over a single one and by itself is no person; a given name has one or two characters.
     """
+    if len(name) > 1 and name in all_surnames():
+        return None
     for length in (4, 2, 1):
         surname, given = name[:length], name[length:]
         if surname in all_surnames() and 1 <= len(given) <= MAX_GIVEN:
