@@ -62,6 +62,23 @@ def cut(text: str) -> list[Word]:
     return words
 
 
+def put(parts: list[Word], words: list[Word]) -> list[Word]:
+    """The words with `parts` (in order) in their place; what a part leaves of a word it cuts through is a word too."""
+    found: list[Word] = []
+    rest = iter(parts)
+    part = next(rest, None)
+    for word in words:
+        place = max(word.start, found[-1].end if found else 0)
+        while part and part.start < word.end:
+            if place < part.start:
+                found.append(Word(word.text[place - word.start : part.start - word.start], word.tag, place))
+            found.append(part)
+            place, part = part.end, next(rest, None)
+        if place < word.end:
+            found.append(word if place == word.start else Word(word.text[place - word.start :], word.tag, place))
+    return found
+
+
 @cache
 def parts(word: str) -> tuple[str, ...]:
     """The dictionary words inside a word, shorter than it (联合声明 -> 联合, 声明)."""

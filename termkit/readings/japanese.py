@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from termkit.readings.cutting import Word
+from termkit.readings.cutting import Word, put
 from termkit.readings.persons import may_follow, may_precede
 from termkit.readings.tables import wordlist
 
@@ -35,13 +35,12 @@ def read_japanese(name: str) -> tuple[tuple[str, ...], ...] | None:
 def divide(text: str, words: list[Word]) -> list[Word]:
     """The words of the text, each Japanese surname and given name a word of its own; others as they are."""
     spans = [span for match in _surnames().finditer(text) if (span := _name(text, words, *match.span()))]
-    if not spans:
-        return words
-    found: list[Word] = []
-    for start, middle, end in spans:
-        found += [word for word in words if (found[-1].end if found else 0) <= word.start and word.end <= start]
-        found += [Word(text[start:middle], SURNAME, start), Word(text[middle:end], GIVEN, middle)]
-    return found + [word for word in words if word.start >= found[-1].end]
+    parts = [
+        part
+        for start, middle, end in spans
+        for part in (Word(text[start:middle], SURNAME, start), Word(text[middle:end], GIVEN, middle))
+    ]
+    return put(parts, words) if parts else words
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from termkit.readings.countries import COUNTRY
-from termkit.readings.cutting import Word, is_word
+from termkit.readings.cutting import Word, is_word, put
 from termkit.readings.surnames import (
     MAX_GIVEN,
     all_surnames,
@@ -16,58 +16,17 @@ from termkit.readings.surnames import (
     parse,
     sounds_given,
     sounds_like_name,
-    surname_starts,
 )
-from termkit.readings.tables import contexts, given_readings, names, polyphones, surnames, wordlist
+from termkit.readings.tables import contexts, polyphones, surnames, wordlist
 
 _PUNCTUATION = re.compile(r"[\s，。、；：！？（）()《》〈〉“”‘’\"'·—…,.;:!?／/\[\]【】]")
-
-
-def readings_in_names(text: str, words: Sequence[Word]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The readings that characters have as parts of a Chinese person's name: their place, their syllables."""
-    special, known, starts = surnames(), names(), surname_starts()
-    for index, word in enumerate(words):
-        if word.text[0] not in starts or word.text in known:
-            continue
-        given = given_after(text, words, index)
-        if word.text in special and (len(word.text) > 1 or given or is_addressed(text, words, index)):
-            yield word.start, tuple(special[word.text].split())
-        if given:
-            yield from _given_readings(text, word.end, word.end + given)
-        elif is_whole_name(text, words, index):
-            if sounds_given(word.text[1:]) or _is_titled(text, words, index, word.end):
-                yield from _given_readings(text, word.start + 1, word.end)
-            if word.text[0] in special:
-                yield word.start, (special[word.text[0]],)
-
-
-def is_addressed(text: str, words: Sequence[Word], index: int) -> bool:
-    """Whether words[index] is a surname before a title: 单 先生, 解 大使 会见; but 任 部长 期间, 应 大使 邀请 are none.
-
-    What is a verb or a place before an office (任, 区) is a surname only where the person acts.
-    """
-    word = words[index]
-    if word.text not in all_surnames() or word.tag == COUNTRY or not _title_at(text, word.end):
-        return False
-    if any(context.firm and context.fits(text, word.start, word.end) for context in contexts(word.text)):
-        return False
-    if text.startswith(_listed("courtesies"), word.end):
-        return word.text == "曾" or word.text not in wordlist("function-surnames")
-    if word.text in wordlist("function-surnames") - {"曾"} or not may_precede(text, words, index):
-        return False
-    return word.text not in wordlist("office-verbs") or _acts_after_title(text, word.end)
-
-
-def _acts_after_title(text: str, place: int) -> bool:
-    """Whether the one whose title stands at text[place:] does something next: 部长 表示, but not 部长 期间."""
-    title = max((title for title in wordlist("titles") if text.startswith(title, place)), key=len)
-    return text.startswith(_listed("acting"), place + len(title))
 
 
 def recut(text: str, words: list[Word]) -> list[Word]:
     """The words, a surname set free that the dictionary joined to the given name: 武官 解放 强 -> 武官 解 放 强."""
     found: list[Word] = []
     weak = wordlist("weak-surnames")
+    words = put(list(_framed(text)), words)
     for index, word in enumerate(words):
         if len(word.text) == 2 and word.text[0] in weak and _is_joined(text, words, index):
             found.append(Word(word.text[0], "nr", word.start))
@@ -75,6 +34,27 @@ def recut(text: str, words: list[Word]) -> list[Word]:
         else:
             found.append(word)
     return found
+
+
+def _framed(text: str) -> Iterator[Word]:
+    """Names whose frame says that they are names, whatever the dictionary joins: 仇晓 明说, 任命曾晓 勇为."""
+    for match in _frames().finditer(text):
+        start, end = match.span(match.lastgroup or 0)
+        if not (is_word(text[start : start + 2]) or is_word(text[start:end])):
+            yield Word(text[start], "nr", start)
+            yield Word(text[start + 1 : end], "nr", start + 1)
+
+
+@cache
+def _frames() -> re.Pattern[str]:
+    """A surname read unlike its character, a given name of two: at the head of a clause and speaking, or appointed."""
+    special = "".join(name for name in surnames() if len(name) == 1 and name not in wordlist("function-surnames"))
+    given = f"[{''.join(wordlist('given-characters'))}]{{2}}"
+    speaks, appoints = "|".join(wordlist("person-verbs")), "|".join(wordlist("appointing"))
+    head = "(?:^|(?<=[，。；：！？“”\n]))"
+    speaking = f"{head}(?P<speaking>[{special}]{given})(?={speaks})"
+    appointed = f"(?:{appoints})(?P<appointed>[{special}曾]{given})(?=为)"
+    return re.compile(f"{speaking}|{appointed}")
 
 
 def _is_joined(text: str, words: Sequence[Word], index: int) -> bool:
@@ -85,11 +65,11 @@ def _is_joined(text: str, words: Sequence[Word], index: int) -> bool:
     half = words[index + 1].text
     if len(half) != 1 or not sounds_given(word.text[1] + half):
         return False
-    if not _follows_profession(words, index):
+    if not (_follows_profession(words, index) or _follows_person(words, index)):
         appointed = (
             index > 0 and words[index - 1].text in wordlist("appointing") and text.startswith("为", word.end + 1)
         )
-        speaks = may_precede(text, words, index) and text.startswith(_listed("person-verbs"), word.end + 1)
+        speaks = may_precede(text, words, index) and text.startswith(listed("person-verbs"), word.end + 1)
         return appointed or speaks
     return may_follow(text, word.end + 1) or _verb_at(words, index, word.end + 1)
 
@@ -109,19 +89,12 @@ def is_whole_name(text: str, words: Sequence[Word], index: int) -> bool:
     if listed and listed.get(word.text[0]) != surnames().get(word.text[0], ""):
         return False
     weak = word.text[0] in wordlist("weak-surnames") or word.text[0] in surnames()
-    return not weak or sounds_like_name(word.text[1:]) or _is_titled(text, words, index, word.end)
+    return not weak or sounds_like_name(word.text[1:]) or is_titled(text, words, index, word.end)
 
 
-def _is_titled(text: str, words: Sequence[Word], index: int, end: int) -> bool:
+def is_titled(text: str, words: Sequence[Word], index: int, end: int) -> bool:
     """Whether a title stands before words[index] or at the end of the name."""
-    return _follows_profession(words, index) or _title_at(text, end)
-
-
-def _given_readings(text: str, start: int, end: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """What given_names.tsv says about the characters of a given name."""
-    for place in range(start, end):
-        if text[place] in given_readings() and text[start:end] not in polyphones():
-            yield place, (given_readings()[text[place]],)
+    return _follows_profession(words, index) or title_at(text, end)
 
 
 def _is_person(name: str) -> bool:
@@ -147,7 +120,7 @@ def given_after(text: str, words: Sequence[Word], index: int) -> int:
         if lengths[-1] + len(part.text) > MAX_GIVEN or not _may_be_given(text, words, index, part):
             break
         lengths.append(lengths[-1] + len(part.text))
-    fits = (n for n in reversed(lengths) if n and (begins or _title_at(text, word.end + n)))
+    fits = (n for n in reversed(lengths) if n and (begins or title_at(text, word.end + n)))
     return next((n for n in fits if _is_given(text, words, index, n)), 0)
 
 
@@ -155,7 +128,7 @@ def _is_given(text: str, words: Sequence[Word], index: int, length: int) -> bool
     """Whether so many characters after the surname words[index] are a given name, by what they are and what follows."""
     end = words[index].end + length
     acts = _verb_at(words, index, end) and (length > 1 or _follows_profession(words, index))
-    known = acts or _is_titled(text, words, index, end) or may_follow(text, end)
+    known = acts or is_titled(text, words, index, end) or may_follow(text, end)
     if not known or text.startswith("·", end) or _is_foreign(text, words[index], end):
         return False
     if words[index].text not in wordlist("weak-surnames"):
@@ -180,7 +153,9 @@ def _is_strong(text: str, words: Sequence[Word], index: int, end: int) -> bool:
     given = text[words[index].end : end]
     if sounds_like_name(given) or _stands_apart(words, index) or _is_framed(text, words, index, end):
         return True
-    return _is_titled(text, words, index, end) and may_follow(text, end)
+    if sounds_given(given) and _is_listed(words, index):
+        return True
+    return is_titled(text, words, index, end) and may_follow(text, end)
 
 
 def _is_framed(text: str, words: Sequence[Word], index: int, end: int) -> bool:
@@ -190,7 +165,7 @@ def _is_framed(text: str, words: Sequence[Word], index: int, end: int) -> bool:
     before = words[index - 1].text if index else ""
     appointed = before in wordlist("appointing") and text.startswith("为", end)
     met = before in wordlist("before-names") and (_verb_at(words, index, end) or text.startswith("的", end))
-    return (appointed or met or text.startswith(_listed("person-verbs"), end)) and all(
+    return (appointed or met or text.startswith(listed("person-verbs"), end)) and all(
         sounds_given(word.text) or word.tag.startswith(("nr", "nz")) or (len(word.text) == 1 and _is_idle(word))
         for word in words[index + 1 : index + 1 + MAX_GIVEN]
         if word.start < end
@@ -221,8 +196,8 @@ def _is_strong_alone(text: str, words: Sequence[Word], index: int, end: int) -> 
     """The same for a given name of one character, where 查明 and 解放 are the rule."""
     sounds = sounds_given(text[words[index].end : end])
     follows = may_follow(text, end) or _verb_at(words, index, end)
-    if _title_at(text, end) or is_transcribed(text[words[index].start : end]):
-        return _title_at(text, end) or (_follows_profession(words, index) and sounds and follows)
+    if title_at(text, end) or is_transcribed(text[words[index].start : end]):
+        return title_at(text, end) or (_follows_profession(words, index) and sounds and follows)
     if _follows_profession(words, index):
         return sounds or follows
     return sounds and follows and _follows_company(words, index)
@@ -230,14 +205,21 @@ def _is_strong_alone(text: str, words: Sequence[Word], index: int, end: int) -> 
 
 def _follows_company(words: Sequence[Word], index: int) -> bool:
     """Whether a word stands before words[index] after which persons are named (同, 会见), or a person does (武磊、)."""
-    if not index:
+    return index > 0 and (words[index - 1].text in wordlist("before-names") or _follows_person(words, index))
+
+
+def _is_listed(words: Sequence[Word], index: int) -> bool:
+    """Whether words[index] begins one of several persons (武磊、任晶晶) or the first of them (包括任晶晶)."""
+    return _follows_person(words, index) or (index > 0 and words[index - 1].text in wordlist("listing"))
+
+
+def _follows_person(words: Sequence[Word], index: int) -> bool:
+    """Whether a person and a mark of lists stand before words[index]: 武磊、."""
+    if not index or words[index - 1].text != "、":
         return False
-    if words[index - 1].text != "、":
-        return words[index - 1].text in wordlist("before-names")
     named = "".join(word.text for word in words[max(0, index - 4) : index - 1])
-    return any(
-        named[-n:][0] in wordlist("sure-surnames") and sounds_given(named[1 - n :]) for n in (2, 3) if named[n - 1 :]
-    )
+    known = wordlist("sure-surnames") | surnames().keys()
+    return any(named[-n:][0] in known and sounds_given(named[1 - n :]) for n in (2, 3) if named[n - 1 :])
 
 
 def _follows_profession(words: Sequence[Word], index: int) -> bool:
@@ -266,7 +248,7 @@ def _may_be_given(text: str, words: Sequence[Word], index: int, word: Word) -> b
     framed = _is_framed(text, words, index, word.end)
     if word.tag == "v" and words[index].text in wordlist("weak-surnames") and not framed:
         return False
-    known = framed or _is_titled(text, words, index, word.end)
+    known = framed or is_titled(text, words, index, word.end) or _is_listed(words, index)
     return known and sounds_given(word.text) and word.text not in everyday_words()
 
 
@@ -282,18 +264,19 @@ def may_precede(text: str, words: Sequence[Word], index: int) -> bool:
 
 
 @cache
-def _listed(name: str) -> tuple[str, ...]:
+def listed(name: str) -> tuple[str, ...]:
     """The words of a list, as str.startswith and endswith take them."""
     return tuple(wordlist(name))
 
 
 @cache
 def _is_title(word: str) -> bool:
-    return word.endswith(_listed("titles"))
+    return word.endswith(listed("titles"))
 
 
-def _title_at(text: str, place: int) -> bool:
-    return text.startswith(_listed("titles"), place)
+def title_at(text: str, place: int) -> bool:
+    """Whether a title begins at text[place:]."""
+    return text.startswith(listed("titles"), place)
 
 
 def may_follow(text: str, place: int) -> bool:
@@ -301,6 +284,6 @@ def may_follow(text: str, place: int) -> bool:
     return (
         place >= len(text)
         or bool(_PUNCTUATION.match(text[place]))
-        or _title_at(text, place)
-        or text.startswith(_listed("after-names"), place)
+        or title_at(text, place)
+        or text.startswith(listed("after-names"), place)
     )

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from termkit.readings.countries import COUNTRY
 from termkit.readings.cutting import Word, is_word
-from termkit.readings.persons import given_after, is_addressed, is_whole_name, may_precede
+from termkit.readings.persons import given_after, is_whole_name, may_precede
 from termkit.readings.surnames import is_known_name, parse
+from termkit.readings.surnames_in_text import is_surname_alone
 from termkit.readings.tables import classes, names, wordlist
 
 NUMERALS = "〇零一二两三四五六七八九十百千万亿"
@@ -111,6 +112,8 @@ def addressed(text: str, words: list[Word], index: int) -> tuple[int, list[Piece
     surname, title = word.text[:1], word.text[1:]
     if word.text in wordlist("not-persons"):
         return 0, []
+    if word.text in ("老", "小") and index + 1 < len(words) and is_surname_alone(text, words, index + 1):
+        return 2, [Piece(word.start, word.end, "surname", "nr"), Piece(word.end, words[index + 1].end, "surname", "nr")]
     if title in wordlist("titles") and surname in wordlist("surnames"):
         place = word.start + 1
         return 1, [Piece(word.start, place, "surname", "nr"), Piece(place, word.end, "word", "n", " ")]
@@ -118,7 +121,7 @@ def addressed(text: str, words: list[Word], index: int) -> tuple[int, list[Piece
         return 1, [Piece(word.start, word.start + 1, "surname", "nr"), Piece(word.start + 1, word.end, "surname", "nr")]
     after = words[index + 1].text if index + 1 < len(words) else ""
     named = word.tag == "nr" and word.text in wordlist("surnames") and after in wordlist("titles")
-    if named or is_addressed(text, words, index):
+    if named or is_surname_alone(text, words, index):
         return 1, [Piece(word.start, word.end, "surname", "nr")]
     return 0, []
 

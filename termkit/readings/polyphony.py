@@ -19,8 +19,9 @@ from termkit.readings import tables
 from termkit.readings.countries import read_countries, redivide
 from termkit.readings.cutting import Word, cut
 from termkit.readings.japanese import divide
-from termkit.readings.persons import readings_in_names, recut
+from termkit.readings.persons import recut
 from termkit.readings.pypinyin_tables import characters, phrases
+from termkit.readings.surnames_in_text import readings_in_names
 from termkit.readings.wei import read_wei
 from termkit.text.languages import is_han
 

@@ -1,0 +1,84 @@
+"""Surnames in running text and how they are read there, with a given name and without: 单宏伟, 单先生, 老单, 单某."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from termkit.readings.countries import COUNTRY
+from termkit.readings.cutting import Word
+from termkit.readings.persons import given_after, is_titled, is_whole_name, listed, may_precede, title_at
+from termkit.readings.surnames import all_surnames, sounds_given, surname_starts
+from termkit.readings.tables import contexts, given_readings, names, polyphones, surnames, wordlist
+
+_NAMELESS = re.compile("某(?![个一些种国地部职人项次年月时])|氏(?![0-9零一二三四五六七八九十百度温])|姓")
+_NO_SURNAMES = frozenset({"单姓"})
+
+
+def readings_in_names(text: str, words: Sequence[Word]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The readings that characters have as parts of a Chinese person's name: their place, their syllables."""
+    special, known, starts = surnames(), names(), surname_starts()
+    for index, word in enumerate(words):
+        if word.text[0] not in starts or word.text in known:
+            continue
+        given = given_after(text, words, index)
+        if word.text in special and (len(word.text) > 1 or given or is_surname_alone(text, words, index)):
+            yield word.start, tuple(special[word.text].split())
+        if given:
+            yield from _given_readings(text, word.end, word.end + given)
+        elif is_whole_name(text, words, index):
+            if sounds_given(word.text[1:]) or is_titled(text, words, index, word.end):
+                yield from _given_readings(text, word.start + 1, word.end)
+            if word.text[0] in special:
+                yield word.start, (special[word.text[0]],)
+
+
+def _given_readings(text: str, start: int, end: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """What given_names.tsv says about the characters of a given name."""
+    for place in range(start, end):
+        if text[place] in given_readings() and text[start:end] not in polyphones():
+            yield place, (given_readings()[text[place]],)
+
+
+def is_surname_alone(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether words[index] is a surname without a given name: 单先生, 单某, 曾氏, 姓解, 仇姓, 老任, 区家父子."""
+    word = words[index]
+    if word.text not in all_surnames():
+        return False
+    before, after = text[: word.start], text[word.end : word.end + 4]
+    if is_addressed(text, words, index) or before.endswith("姓"):
+        return True
+    if word.tag == COUNTRY or (word.text in wordlist("function-surnames") and word.text != "曾"):
+        return False
+    if _NAMELESS.match(after):
+        return word.text + after[0] not in _NO_SURNAMES
+    if after[:1] == "家" and after[1:].startswith(listed("kin-after-surname")):
+        return True
+    return (
+        before.endswith(("老", "小"))
+        and words[index - 1].start == word.start - 1
+        and may_precede(text, words, index - 1)
+    )
+
+
+def is_addressed(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether words[index] is a surname before a title: 单 先生, 解 大使 会见; but 任 部长 期间, 应 大使 邀请 are none.
+
+    What is a verb or a place before an office (任, 区) is a surname only where the person acts.
+    """
+    word = words[index]
+    if word.text not in all_surnames() or word.tag == COUNTRY or not title_at(text, word.end):
+        return False
+    if any(context.firm and context.fits(text, word.start, word.end) for context in contexts(word.text)):
+        return False
+    if text.startswith(listed("courtesies"), word.end):
+        return word.text == "曾" or word.text not in wordlist("function-surnames")
+    if word.text in wordlist("function-surnames") - {"曾"} or not may_precede(text, words, index):
+        return False
+    return word.text not in wordlist("office-verbs") or _acts_after_title(text, word.end)
+
+
+def _acts_after_title(text: str, place: int) -> bool:
+    """Whether the one whose title stands at text[place:] does something next: 部长 表示, but not 部长 期间."""
+    title = max((title for title in wordlist("titles") if text.startswith(title, place)), key=len)
+    return text.startswith(listed("acting"), place + len(title))
