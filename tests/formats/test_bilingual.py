@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from termkit.formats import convert, read
+from termkit.formats import convert, gettext, read
 
 FOLDER = Path(__file__).parent.parent / "cases" / "formats" / "bilingual"
 SEGMENTS = {
@@ -71,3 +71,23 @@ def test_a_multiterm_file_comes_back(tmp_path):
     report = convert(FOLDER / "multiterm.xml", tmp_path / "again.xml", format="multiterm")
     assert report.lossless
     assert list(read(tmp_path / "again.xml")) == [entry]
+
+
+def test_a_long_po_is_read_in_pieces(tmp_path, monkeypatch):
+    """Cut wherever a message ends, it gives the same as whole: encoding, notes, obsolete messages, numbers."""
+    head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=koi8-r\\n"\n"Language: ru\\n"\n\n'
+    one = '# заметка\n\n#: a.c:{n}\nmsgctxt "c{n}"\nmsgid ""\n"text "\n"{n}"\nmsgstr "текст {n}"\n\n'
+    messages = (one + '#~ msgid "old {n}"\n#~ msgstr "старый"\n\n').replace("{n}", "%d")
+    body = "".join(messages % ((number,) * 5) for number in range(60))
+    path = tmp_path / "long.po"
+    for text in (head + body, (head + body).replace("\n", "\r\n")):
+        path.write_bytes(text.encode("koi8-r"))
+        with monkeypatch.context() as patch:
+            whole = read(path)
+            units = list(whole)
+            patch.setattr(gettext, "PIECE", 700)
+            cut = read(path)
+            assert list(cut) == units
+        assert len(units) == 60
+        assert units[-1].text("ru") == "текст 59"
+        assert [one.message for one in cut.problems] == [one.message for one in whole.problems]

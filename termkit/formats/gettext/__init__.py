@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import io
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions, root_of
@@ -22,7 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["PO", "TS"]
 
 MOST = 200 * 2**20
-"""Bytes of a file that is read as a whole, as translate-toolkit does."""
+"""Bytes of a TS file, or of one message: what is read as a whole, as translate-toolkit does."""
+PIECE = 2**20
+"""So many bytes of a PO file are read at a time."""
 
 
 def is_po(head: Head) -> bool:
@@ -67,17 +74,16 @@ class Vet:
         self.depth -= 1
 
 
-def store_of(source: Input, kind: str) -> Any:  # translate-toolkit has no types
-    """The file as translate-toolkit's store; raises ParseError."""
-    if kind == "ts":
-        if root_of(source)[0] != "TS":
-            raise source.refuse("is no Qt TS file: its root element is not <TS>", 1)
-        for _ in records(source, Vet(source)):
-            pass
-        source.stream.seek(0)
+def whole(source: Input) -> bytes:
+    """All of the file; raises ParseError for one that is too long."""
     data = source.stream.read(MOST + 1)
     if len(data) > MOST:
         raise source.refuse(f"is longer than {MOST // 2**20} MB; split it")
+    return data
+
+
+def store_of(source: Input, data: bytes, kind: str) -> Any:  # translate-toolkit has no types
+    """The data as translate-toolkit's store; raises ParseError."""
     from translate.storage import po, ts2
     from translate.storage.base import ParseError
 
@@ -90,24 +96,99 @@ def store_of(source: Input, kind: str) -> Any:  # translate-toolkit has no types
 
 def read_po(source: Input, options: ReadOptions) -> Iterator[Record]:
     """The units of a PO file; its source language is English unless the options say otherwise."""
-    store = store_of(source, "po")
-    target = options.target or store.gettargetlanguage() or UNDETERMINED
-    yield from units_of(source, store, normal(options.source or "en"), normal(target))
+    stores = po_stores(source)
+    head = next(stores)
+    target = options.target or head.gettargetlanguage() or UNDETERMINED
+    later = (unit for store in stores for unit in store.units if not unit.isheader())
+    yield from units_of(source, chain(head.units, later), normal(options.source or "en"), normal(target))
+
+
+def po_stores(source: Input) -> Iterator[Any]:  # translate-toolkit has no types
+    """The file piece by piece, each with the header, which names the encoding."""
+    header = b""
+    for number, piece in enumerate(map(recoder(source), pieces(source))):
+        known = piece if number else CHARSET.sub(rb"\1UTF-8" if header_codec(source) else rb"\1\2", piece, count=1)
+        yield store_of(source, header + known, "po")
+        if not number:
+            first = BLANK.split(known, maxsplit=1)[0]
+            header = first + b"\n\n" if b'msgid ""' in first else b""
+
+
+CHARSET = re.compile(rb'("Content-Type:[^"\n]*charset=)([\w.:-]+)')
+
+
+def header_codec(source: Input) -> str:
+    """The encoding that the header names, where it is another than UTF-8 and known."""
+    found = CHARSET.search(source.head)
+    with suppress(LookupError):
+        codec = codecs.lookup(found[2].decode("ascii")).name if found else "utf-8"
+        return "" if codec == "utf-8" or source.head.startswith(codecs.BOM_UTF8) else codec
+    return ""
+
+
+def recoder(source: Input) -> Callable[[bytes], bytes]:
+    """What makes UTF-8 of pieces, since translate-toolkit does not always see what the header says."""
+    codec = header_codec(source)
+    return partial(recoded, source, codec) if codec else bytes
+
+
+def recoded(source: Input, codec: str, piece: bytes) -> bytes:
+    """The piece in UTF-8; raises ParseError."""
+    try:
+        return piece.decode(codec).encode()
+    except UnicodeError as error:
+        raise source.refuse(f"says it is {codec}, but its bytes are not; correct charset= in its header") from error
+
+
+BLANK = re.compile(rb"\r?\n\r?\n")
+ENDS = (b"msgstr", b'"', b"#~")
+"""How the last line of a message begins."""
+TRIES = 1000
+
+
+def pieces(source: Input) -> Iterator[bytes]:
+    """The file in pieces, cut at blank lines after a message; raises ParseError where there is none for too long."""
+    rest = b""
+    while data := source.stream.read(PIECE):
+        rest += data
+        cut = message_end(rest)
+        if cut:
+            yield rest[:cut]
+            rest = rest[cut:]
+        elif len(rest) > MOST:
+            raise source.refuse(f"has a message of more than {MOST // 2**20} MB")
+    yield rest
+
+
+def message_end(data: bytes) -> int:
+    """Where the last message ends that a blank line follows; 0 where none is seen."""
+    blank = len(data)
+    for _ in range(TRIES):
+        blank = max(data.rfind(b"\n\n", 0, blank), data.rfind(b"\n\r\n", 0, blank))
+        if blank < 0:
+            break
+        if data[data.rfind(b"\n", 0, blank) + 1 : blank].startswith(ENDS):
+            return blank + 1
+    return 0
 
 
 def read_ts(source: Input, options: ReadOptions) -> Iterator[Record]:
     """The units of a Qt TS file."""
-    store = store_of(source, "ts")
+    if root_of(source)[0] != "TS":
+        raise source.refuse("is no Qt TS file: its root element is not <TS>", 1)
+    for _ in records(source, Vet(source)):
+        pass
+    source.stream.seek(0)
+    store = store_of(source, whole(source), "ts")
     first = options.source or store.getsourcelanguage() or "en"
-    yield from units_of(
-        source, store, normal(first), normal(options.target or store.gettargetlanguage() or UNDETERMINED)
-    )
+    second = options.target or store.gettargetlanguage() or UNDETERMINED
+    yield from units_of(source, store.units, normal(first), normal(second))
 
 
-def units_of(source: Input, store: Any, first: str, second: str) -> Iterator[TranslationUnit]:
-    """The translatable units of a store; a message with a plural is two, its further forms are properties."""
+def units_of(source: Input, units: Iterable[Any], first: str, second: str) -> Iterator[TranslationUnit]:
+    """The translatable units; a message with a plural is two, its further forms are properties."""
     left = 0
-    for number, unit in enumerate(store.units, 1):
+    for number, unit in enumerate(units, 1):
         if unit.isheader() or not unit.source:
             continue
         if unit.isobsolete():
