@@ -16,6 +16,7 @@ from termkit.model import Kind
 PRESS = re.compile(tables.any_of("letters-of-the-press"))
 BODY = re.compile(tables.any_of("bodies-behind-a-letter") + "(?!长|员|席|宫|化|级)")
 ARMY = re.compile(f"军方(?!面)|军队|空军|海军|陆军|军(?=[^\u4e00-\u9fff]|{tables.any_of('behind-an-army')})")
+LONGEST = 8
 NO_STATE = frozenset("驻访对赴")
 """Before the character these make it the state that is dealt with: 驻美使馆."""
 
@@ -23,13 +24,15 @@ NO_STATE = frozenset("驻访对赴")
 @cache
 def _pattern() -> re.Pattern[str]:
     single = "".join(sorted(char for char in letters() if len(char) == 1 and char not in "中华"))
-    return re.compile(f"[{single}]")
+    body = "|".join((f"[\u4e00-\u9fff]{{1,{LONGEST}}}部", BODY.pattern, ARMY.pattern))
+    return re.compile(f"[{single}](?={body})")
 
 
 def find_letter_bodies(page: Page) -> None:
     """Add bodies and armies that stand behind the character of a state."""
-    states = states_of(page)
-    for match in _pattern().finditer(page.text):
+    found = list(_pattern().finditer(page.text))
+    states = states_of(page) if found else {}
+    for match in found:
         start, end = match.span()
         if not (match.group() in states or PRESS.match(match.group())) or not _is_free(page, start):
             continue

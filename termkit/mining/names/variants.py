@@ -10,6 +10,8 @@ from termkit.mining.names import tables
 from termkit.model import Candidate, Kind, Link, Relation
 from termkit.text.normalize import key
 
+GIVEN = "given name"
+"""The rule that finds given names which stand alone beside a title."""
 PHRASES = (Kind.CONCEPT, Kind.FORMULA)
 CONJUNCTIONS = str.maketrans("与及同一二三四五六七八九", "和和和123456789")
 
@@ -19,6 +21,7 @@ def link_variants(candidates: Sequence[Candidate]) -> list[Candidate]:
     targets: dict[str, set[str]] = defaultdict(set)
     _spellings(candidates, targets)
     _persons(candidates, targets)
+    _given(candidates, targets)
     _states(candidates, targets)
     return [
         replace(c, links=(*c.links, *(Link(Relation.VARIANT_OF, t) for t in sorted(targets[c.term]) if t != c.term)))
@@ -67,7 +70,12 @@ def _states(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> No
 
 
 def _persons(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
-    """Initials and bare surnames to the longest name that ends in the same surname and begins with the same letters."""
+    """Initials and bare surnames to the longest name that ends in the same surname and begins with the same letters.
+
+    Where the documents call a person by the given name (安瓦尔 of 安瓦尔·易卜拉欣), that is the short form, and a bare
+    易卜拉欣 is somebody else.
+    """
+    given = {key(c.term) for c in candidates if c.kind is Kind.PERSON and c.evidence.rule == GIVEN}
     families: dict[str, list[tuple[str, Candidate]]] = defaultdict(list)
     for candidate in candidates:
         if candidate.kind is Kind.PERSON:
@@ -76,9 +84,20 @@ def _persons(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> N
     for family in families.values():
         for plain, short in family:
             fits = [(other, full) for other, full in family if len(other) > len(plain) and _is_short_of(plain, other)]
+            if "·" not in plain:
+                fits = [(other, full) for other, full in fits if other.partition("·")[0] not in given]
             if fits:
                 best = max(fits, key=lambda fit: (len(fit[0]), fit[1].evidence.frequency, fit[0]))
                 targets[short.term].add(best[1].term)
+
+
+def _given(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
+    """A given name that stands for the whole to the longest name that begins with it."""
+    persons = [candidate for candidate in candidates if candidate.kind is Kind.PERSON]
+    for short in (candidate for candidate in persons if candidate.evidence.rule == GIVEN):
+        fits = [full.term for full in persons if key(full.term).startswith(key(short.term) + "·")]
+        if fits:
+            targets[short.term].add(max(fits, key=lambda term: (len(term), term)))
 
 
 def _is_short_of(short: str, full: str) -> bool:

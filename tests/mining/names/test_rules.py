@@ -23,6 +23,7 @@ def test_rule(case):
     for term, wanted in case.get("links", {}).items():
         links = {f"{link.relation.value} {link.target}" for link in mined[term].links}
         assert wanted in links
+    assert not any(mined[term].links for term in case.get("unlinked", []))
     names = {term for term, candidate in mined.items() if candidate.kind in NAME_KINDS | {Kind.ABBREVIATION}}
     assert not names & set(case.get("leaves", []))
 
