@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from termkit.readings.tables import names, wordlist
@@ -41,16 +42,17 @@ def _jieba() -> Any:  # rjieba ships no types
 def cut(text: str) -> list[Word]:
     """The words of the text, by dictionary only: guessing new words invents more than it finds.
 
-    外交部 长, which jieba takes for the long Foreign Ministry, is 外交 部长; 财会 见 after a name is 财 会见; 应为 and
-    地走 are no words.
+    外交部 长, which jieba takes for the long Foreign Ministry, is 外交 部长, 署 长孙 is 署长 孙; 财会 见 of a name is
+    财 会见; 应为 and 地走 are no words.
     """
     words: list[Word] = []
     start = 0
     for piece, tag in _jieba().tag(text, False):
-        if piece == "长" and words and len(words[-1].text) > 2 and words[-1].text[-1] in wordlist("offices"):
+        if _heads(piece, words):
             office = words.pop()
-            words.append(Word(office.text[:-1], office.tag, office.start))
-            words.append(Word(office.text[-1] + piece, "n", start - 1))
+            parted = (office.text[:-1], office.tag), (office.text[-1] + "长", "n"), (piece[1:], "nr")
+            starts = accumulate((len(text) for text, _ in parted), initial=office.start)
+            words += [Word(text, tag, place) for (text, tag), place in zip(parted, starts, strict=False) if text]
         elif piece in ("见", "晤") and words and len(words[-1].text) > 1 and words[-1].text[-1] == "会":
             joined = words.pop()
             words += [Word(joined.text[:-1], "nr", joined.start), Word("会" + piece, "v", start - 1)]
@@ -60,6 +62,16 @@ def cut(text: str) -> list[Word]:
             words.append(Word(piece, tag, start))
         start += len(piece)
     return words
+
+
+def _heads(piece: str, words: list[Word]) -> bool:
+    """Whether 长 at the head of a piece is that of an office: 外交部 长, 省 长沙, 署 长孙."""
+    if piece[0] != "长" or not words or words[-1].text[-1] not in wordlist("offices"):
+        return False
+    before = len(words[-1].text)
+    if len(piece) == 1:
+        return before > 2
+    return len(piece) == 2 and piece[1] in wordlist("surnames") and (before == 1 or piece in ("长孙", "长葛"))
 
 
 def put(parts: list[Word], words: list[Word]) -> list[Word]:

@@ -210,7 +210,9 @@ def _follows_company(words: Sequence[Word], index: int) -> bool:
 
 def _is_listed(words: Sequence[Word], index: int) -> bool:
     """Whether words[index] begins one of several persons (武磊、任晶晶) or the first of them (包括任晶晶)."""
-    return _follows_person(words, index) or (index > 0 and words[index - 1].text in wordlist("listing"))
+    before = words[index - 1].text if index else ""
+    there = before == "有" and index > 1 and words[index - 2].text in ("的", "中")
+    return _follows_person(words, index) or before in wordlist("listing") or there
 
 
 def _follows_person(words: Sequence[Word], index: int) -> bool:
@@ -257,6 +259,8 @@ def may_precede(text: str, words: Sequence[Word], index: int) -> bool:
     if index == 0:
         return True
     before = words[index - 1].text
+    if before == "有":
+        return _is_listed(words, index)
     if before in ("了", "过"):
         return index > 1 and words[index - 2].text in wordlist("before-names")
     listed = before in wordlist("before-names") or before in wordlist("professions")
