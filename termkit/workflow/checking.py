@@ -21,6 +21,9 @@ from termkit.workflow.directions import directions, languages_of, lines_directio
 TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html", ".docx"})
 """Suffixes of single texts; everything else is asked for its format."""
 
+SOURCES = "sources.tsv"
+"""Stands beside glossaries and tells where their equivalents come from: no bitext."""
+
 Compiled = Callable[[str, str], CompiledBase]
 
 INLINE = re.compile(r"<(g|x|bx|ex|ph|pc|sc|ec|bpt|ept|it|ut)\b(?:[^>]*?\s(?:id|i|x|startRef)=\"([^\"]*)\")?[^>]*>")
@@ -70,7 +73,7 @@ def check_file(path: Path, compiled: Compiled, wish: Wish) -> list[Finding]:
         return _text(path, compiled, wish)
     from termkit.formats import detect
 
-    if detect(path).name == "tsv":
+    if detect(path).name == "tsv" or path.name == SOURCES:
         return check_glossaries([path], wish)
     return [
         finding
@@ -91,7 +94,7 @@ def check_glossaries(files: Iterable[Path], wish: Wish) -> list[Finding]:
     """The findings over glossary files, checked together, with file and line."""
     from termkit.readings.pinyin import pinyin
 
-    located = [item for path in files if path.name != "sources.tsv" for item in located_entries(path)]
+    located = [item for path in files if path.name != SOURCES for item in located_entries(path)]
     return check_entries(located, select=wish.select, ignore=wish.ignore, readings=pinyin, least=wish.least)
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
 
+import termkit
 from termkit import __version__
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.kept import dumps, loads
@@ -17,18 +20,23 @@ from termkit.store.search import forms_by_term
 from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm
 
+MAKERS = ("text/*.py", "checks/*.py", "data/inflection/*", "data/*.t*", "data/checks/*.t*", "data/names/*.t*")
+"""Files, below the package, that have a say in the forms of terms and in what is kept of them."""
+LIBRARIES = ("pymorphy3", "pymorphy3-dicts-ru", "lemminflect")
+
 
 def compile_base(base: TermBase | None, source: str = "zh", target: str = "ru") -> CompiledBase:
     """The base ready for checks of one direction; without a base nothing but the general checks speaks.
 
-    What compiling finds out is kept in a file beside the base and used until an entry changes.  It may be deleted.
+    What compiling finds out is kept in a file beside the base and used until an entry changes, or the code or the data
+    that make the forms do.  It may be deleted.
     """
     languages = source, target
     if base is None:
         return CompiledBase((), languages)
     entries = LazyEntries(base, without=Kind.FRAME)
     place = Path(f"{base.path}.{'-'.join(map(primary, languages))}.compiled")
-    key = f"{__version__} {' '.join(languages)} {entries.digest()}"
+    key = f"{__version__} {making()} {' '.join(languages)} {entries.digest()}"
     kept = loads(_read(place), key) if base.path != ":memory:" else None
     if kept:
         return CompiledBase.of_kept(entries, languages, kept)
@@ -37,6 +45,16 @@ def compile_base(base: TermBase | None, source: str = "zh", target: str = "ru") 
         with suppress(FormatError):  # a folder that may not be written to costs time, nothing else
             _write(place, dumps(compiled.kept(), key))
     return compiled
+
+
+def making(root: Path = Path(termkit.__file__).parent) -> str:
+    """A digest of what makes the forms of terms: the code of `text` and `checks`, their data, and the dictionaries."""
+    whole = blake2b(digest_size=16)
+    for name in (name for pattern in MAKERS for name in sorted(root.glob(pattern))):
+        whole.update(f"{name.relative_to(root)}\0".encode() + name.read_bytes())
+    for library in LIBRARIES:
+        whole.update(version(library).encode())
+    return whole.hexdigest()
 
 
 def _read(place: Path) -> str:

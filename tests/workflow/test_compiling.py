@@ -2,16 +2,19 @@
 
 import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+import termkit
 from termkit.checks.check import SegmentPair
 from termkit.checks.run import check_bitext
 from termkit.model import TermSection
 from termkit.store.database import TermBase
 from termkit.store.entries import find_by_zh, get_entry
 from termkit.store.lazily import LazyEntries
-from termkit.workflow.compiling import compile_base
+from termkit.workflow import compiling
+from termkit.workflow.compiling import compile_base, making
 from termkit.workflow.reviewing import edit
 
 PAIRS = [
@@ -56,3 +59,19 @@ def test_a_file_that_cannot_be_used_is_made_again(base, tmp_path, spoilt):
     place.write_bytes(spoilt)
     assert check_bitext(PAIRS, compile_base(base)) == first
     assert place.read_bytes() == whole
+
+
+@pytest.mark.parametrize("changed", ["text/inflection.py", "data/inflection/russian_names.tsv", "checks/compiled.py"])
+def test_other_code_or_data_makes_another_file(base, tmp_path, monkeypatch, changed):
+    """An edit of what inflects the terms renews the file that is kept, though no entry changed."""
+    compile_base(base)
+    place = tmp_path / "termkit.db.zh-ru.compiled"
+    before = place.read_bytes()
+    root = tmp_path / "termkit"
+    shutil.copytree(Path(termkit.__file__).parent, root)
+    assert making(root) == making()
+    with (root / changed).open("a", encoding="utf-8") as file:
+        file.write("\n# another rule\n")
+    monkeypatch.setattr(compiling, "making", lambda: making(root))
+    compile_base(base)
+    assert place.read_bytes() != before
