@@ -5,6 +5,7 @@
     python -m benchmarks.checks clean                      findings per 1,000 units of the UN Charter and TICO-19
     python -m benchmarks.checks mutate                     precision and recall of every check on injected errors
     python -m benchmarks.checks memory [segments]          peak memory of a streamed run
+    python -m benchmarks.checks rates FILE...              findings per 1,000 units of bitexts at hand, without a base
     python -m benchmarks.checks filters                    translate-toolkit's filters on the same human bitext
 
 Needs the third-party material beside the checkout (../shared, or TERMKIT_SHARED) for all but `build` and `mutate`.
@@ -20,6 +21,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from itertools import cycle, islice
+from pathlib import Path
 
 from benchmarks import bitexts, mutations
 from termkit.checks import SegmentPair
@@ -27,6 +29,8 @@ from termkit.checks.compiled import CompiledBase
 from termkit.checks.run import check_bitext
 from termkit.model import ConceptEntry, LanguageSection, TermSection
 from termkit.text.matching import TermForm, TermMatcher
+from termkit.workflow.checking import pairs_of
+from termkit.workflow.directions import directions
 
 TERM_CHECKS = ["BT101", "BT102", "BT103"]
 
@@ -172,6 +176,18 @@ def clean() -> None:
                 print(f"  {code}  {number:4}  {1000 * number / len(units):6.1f} per 1,000")
 
 
+def rates(*files: str) -> None:
+    """Warnings and errors per 1,000 units of bitext files, for each check, without a base."""
+    for name in files:
+        path = Path(name)
+        for source, target in directions(path):
+            units = list(pairs_of(path, source, target))
+            told = Counter(f.code for f in check_bitext(units, [], source=source, target=target))
+            print(f"{path.name} {source}-{target}: {len(units)} units")
+            for code, number in sorted(told.items()):
+                print(f"  {code}  {number:4}  {1000 * number / len(units):6.1f} per 1,000")
+
+
 def filters() -> None:
     """What each of translate-toolkit's standard filters says of untouched human bitext, per 1,000 units."""
     from translate.filters.checks import CheckerConfig, StandardChecker
@@ -202,7 +218,10 @@ def mutate() -> None:
 
 
 if __name__ == "__main__":
-    command, *numbers = sys.argv[1:] or ["clean"]
-    {"speed": speed, "build": build, "clean": clean, "mutate": mutate, "memory": memory, "filters": filters}[command](
-        *map(int, numbers)
-    )
+    command, *words = sys.argv[1:] or ["clean"]
+    if command == "rates":
+        rates(*words)
+    else:
+        {"speed": speed, "build": build, "clean": clean, "mutate": mutate, "memory": memory, "filters": filters}[
+            command
+        ](*map(int, words))

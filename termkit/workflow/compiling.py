@@ -8,7 +8,6 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
-import termkit
 from termkit import __version__
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.kept import dumps, loads
@@ -20,6 +19,7 @@ from termkit.store.search import forms_by_term
 from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm
 
+PACKAGE = Path(__file__).parents[1]
 MAKERS = ("text/*.py", "checks/*.py", "data/inflection/*", "data/*.t*", "data/checks/*.t*", "data/names/*.t*")
 """Files, below the package, that have a say in the forms of terms and in what is kept of them."""
 LIBRARIES = ("pymorphy3", "pymorphy3-dicts-ru", "lemminflect")
@@ -47,7 +47,7 @@ def compile_base(base: TermBase | None, source: str = "zh", target: str = "ru") 
     return compiled
 
 
-def making(root: Path = Path(termkit.__file__).parent) -> str:
+def making(root: Path = PACKAGE) -> str:
     """A digest of what makes the forms of terms: the code of `text` and `checks`, their data, and the dictionaries."""
     whole = blake2b(digest_size=16)
     for name in (name for pattern in MAKERS for name in sorted(root.glob(pattern))):
