@@ -77,9 +77,9 @@ FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
             edit(r"trillion", "billion"),
         ),
     ),
-    "any digit": (FIGURES, edit(r"(?<![\d.,:/$@])[1-9]\d{1,3}(?![\d:/$])(?=[^\d]*$)", other_digit)),
+    "any digit": (FIGURES, edit(r"(?<![\w.,:/$@-])[1-9]\d{1,3}(?![\w:/$-])(?=[^\d]*$)", other_digit)),
     "decimal sign lost": (FIGURES, edit(r"(?<=\d)[.,](?=\d{1,2}(?!\d))", "")),
-    "figure dropped": (FIGURES, edit(r"(?<![\d.,–-])\d{2,} (?=[а-яa-z]{4})(?!год)", "")),
+    "figure dropped": (FIGURES, edit(r"(?<![\w.,–-])\d{2,} (?=[а-яa-z]{4})(?!год)", "")),
     "number word": (
         FIGURES,
         exchanged(
@@ -89,7 +89,7 @@ FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
             ("eighty", "ninety"), ("fifteen", "fifty"),
         ),
     ),
-    "percent sign lost": (("BT201", "BT202"), edit(r" ?%| процент\w*| per ?cent", "")),
+    "percent sign lost": (("BT201", "BT202"), edit(r"(?<=\d) ?%(?!\w)|(?<=\d) процент\w*| per ?cent\b", "")),
     "percentage": (("BT202",), edit(r"\d+(?=(?:[.,]5)? ?%)", other_digit)),
     "date": (("BT203",), first_of(edit(r"\d{1,2}(?= (?:сент|ма|Sept|May))", other_digit), edit("сентября", "июля"))),
     "month": (
@@ -177,7 +177,7 @@ FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
     "doubled-word": (("BT303",), edit(r"(?<= )([^\W\d_]{3,})(?= )", r"\1 \1")),
     "doubled-blank": (("BT304",), edit(r"(?<=\w) (?=\w)", "  ")),
     "blank before a comma": (("BT304",), edit(r"(?<=[^\W\d_])(?=[,.;](?:\s|$))", " ")),
-    "length: three times as long": (
+    "length: five times": (
         ("BT314",),
         lambda pair, _, __: with_target(pair, " ".join([pair.target] * 5)) if len(pair.source) > 26 else None,
     ),
@@ -196,7 +196,7 @@ FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
     "path": (("BT315",), edit(r"/etc/hosts", "/etc/host")),
     "source inconsistent": (("BT312",), edit(r"(?<= )(?=\w{4,})", "— ")),
     "target inconsistent": (("BT313",), another_target),
-    "bracket": (("BT305",), edit(r"\)", "")),
+    "bracket": (("BT305",), edit(r"(?<=\w{2})\)", "")),
     "quote": (("BT306",), edit("[»”]", "")),
     "end-punctuation": (("BT307",), edit(r"\?$", ".")),
     "tag": (("BT308",), first_of(edit("</b>", ""), edit(r"\{0\}", "12"))),

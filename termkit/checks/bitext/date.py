@@ -1,7 +1,7 @@
 """A date of the source is another one in the target, or is missing there.
 
 二○一三年九月七日, 2013年9月7日, 7 сентября 2013 года, 7 September 2013 and September 7, 2013 are one date; a date with
-fewer parts (7 сентября) agrees with one that has more.
+fewer parts (7 сентября) agrees with one that has more, but for a day lost from a month with its year.
 
 Source: ISO 8601-1:2019; ISO 17100:2015, 5.3.1; MQM 2.0, accuracy/date-time.
 
@@ -31,7 +31,8 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         return
     here, there = figures.dates(pair.source, context.source), figures.dates(pair.target, context.target)
     for date in here:
-        if any(_agree(date.iso, other.iso) for other in there) or _is_told(date, pair.target, context.target):
+        agreeing = (other for other in there if _agree(date.iso, other.iso))
+        if any(not _lost_day(date.iso, other.iso) for other in agreeing) or _is_told(date, pair.target, context.target):
             continue
         text = pair.source[date.start : date.end]
         wrong = [d for d in there if not any(_agree(d.iso, other.iso) for other in here)]
@@ -52,6 +53,11 @@ def _same(one: str, other: str) -> bool:
     """Whether two dates tell something in common, and nothing that differs."""
     told = [(a, b) for a, b in zip(_parts(one), _parts(other), strict=True) if a and b]
     return bool(told) and all(a == b for a, b in told)
+
+
+def _lost_day(one: str, other: str) -> bool:
+    """Whether the second date has the year and the month of the first, and not its day."""
+    return len(one) == len("2013-09-07") and len(other) == len("2013-09") and one.startswith(other)
 
 
 def _parts(iso: str) -> tuple[str, str, str]:

@@ -21,7 +21,7 @@ from termkit.text.normalize import fold
 
 CODE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Z0-9./-]*[A-Z])(?=[A-Z./-]*\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*(?![A-Za-z0-9])")
 
-QUANTITY = re.compile(r"\d[\d-]*(?:D|V|W|KW|A|HZ|C|F|KG|KM|CM|MM)|\d[\d.]*E\d*")
+QUANTITY = re.compile(r"\d[\d-]*(?:D|V|W|KW|A|HZ|C|F|KG|KM|CM|MM|KB|MB|GB|TB)|\d[\d.]*E\d*")
 """A figure with its unit, or with an exponent, is no code: 3D, 220V, 1.5E6."""
 
 

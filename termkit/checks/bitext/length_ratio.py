@@ -23,7 +23,7 @@ LETTERS_PER_HAN = {"ru": 3.7, "en": 3.3}
 FEWEST = 20
 LEAST = 50
 TOO_FAR = 3.0
-LONGER, SHORTER = 100.0, 40.0
+LONGER, SHORTER = 75.0, 40.0
 """Letters by which a unit may well be longer or shorter: of a short one they are many times its length."""
 BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 

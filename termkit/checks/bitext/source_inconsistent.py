@@ -23,17 +23,25 @@ SHORTEST = 4
 
 def run(units: Iterable[SegmentPair], _: Context) -> Iterator[Remark]:
     """A remark for each unit that departs from what most units with its source have, or the first of them."""
+    mixed = _mixed(units)
     counts: dict[int, dict[int, tuple[int, int]]] = {}
-    for pair in units:
+    for pair in units if mixed else ():
         source, target = _keys(pair)
-        if source:
+        if source in mixed:
             number, count = counts.setdefault(source, {}).get(target, (pair.number, 0))
             counts[source][target] = number, count + 1
-    usual = {source: max(ways.items(), key=_rank) for source, ways in counts.items() if len(ways) > 1}
+    usual = {source: max(ways.items(), key=_rank) for source, ways in counts.items()}
     for pair in units if usual else ():
         source, target = _keys(pair)
         if source in usual and usual[source][0] != target:
             yield Remark(pair, f"unit {usual[source][1][0]} has the same source and another target")
+
+
+def _mixed(units: Iterable[SegmentPair]) -> set[int]:
+    """The sources that have more than one target: of the others, two numbers a unit are kept."""
+    first: dict[int, int] = {}
+    keys = (_keys(pair) for pair in units)
+    return {source for source, target in keys if source and first.setdefault(source, target) != target}
 
 
 def _keys(pair: SegmentPair) -> tuple[int, int]:
