@@ -75,7 +75,9 @@ def is_addressed(text: str, words: Sequence[Word], index: int) -> bool:
         return word.text == "曾" or word.text not in wordlist("function-surnames")
     if word.text in wordlist("function-surnames") - {"曾"} or not may_precede(text, words, index):
         return False
-    return word.text not in wordlist("office-verbs") or _acts_after_title(text, word.end)
+    district = word.text == "区" and text.startswith(listed("district-offices"), word.end)
+    doubtful = district or word.text in wordlist("office-verbs")
+    return not doubtful or _acts_after_title(text, word.end)
 
 
 def _acts_after_title(text: str, place: int) -> bool:
