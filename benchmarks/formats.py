@@ -1,6 +1,7 @@
 """Reading and writing TMX and TBX, side by side with translate-toolkit: speed, memory, ratios.
 
     python benchmarks/formats.py [--units 100000] [--entries 100000] [--full 50000]
+    python benchmarks/formats.py --files ../shared/samples/suse-termweb/*.xml
 
 Every run is a process of its own, so that its peak memory is its own.  All read the same file and hand over the same
 facts (source and target text of every unit); all write the same facts, which are in memory before the clock starts.
@@ -150,7 +151,26 @@ def read_toolkit(path, kind, count):
     return sum(len(unit.source) + len(unit.target) for unit in store.units)
 
 
-JOBS = {f.__name__: f for f in (read_termkit, read_toolkit, write_termkit, write_toolkit)}
+def all_termkit(path, kind, count):
+    """termkit's reader on the TBX of others, whatever they hold: how many entries."""
+    from termkit.formats import read
+
+    return sum(1 for name in path.split("\n") for _ in read(name))
+
+
+def all_toolkit(path, kind, count):
+    """translate-toolkit's reader on the same; it takes two texts of an entry."""
+    from translate.storage import tbx
+
+    found = 0
+    for name in path.split("\n"):
+        with Path(name).open("rb") as stream:
+            store = tbx.tbxfile(stream, sourcelanguage="en", targetlanguage="de")
+        found += sum(1 for unit in store.units if (unit.source, unit.target))
+    return found
+
+
+JOBS = {f.__name__: f for f in (read_termkit, read_toolkit, write_termkit, write_toolkit, all_termkit, all_toolkit)}
 
 
 def peak():
@@ -204,6 +224,18 @@ def compare(kind, count, repeat, peers):
                 print("  the two readers disagree on the texts:", counted)
 
 
+def compare_files(files, repeat):
+    """Read TBX files of other programs with both."""
+    best = {}
+    for name in ("termkit", "toolkit") * repeat:
+        got = run(f"all_{name}", "\n".join(files), "tbx", 0)
+        if name not in best or got["seconds"] < best[name]["seconds"]:
+            best[name] = got
+    for name, got in best.items():
+        ratio, entries = best["toolkit"]["seconds"] / got["seconds"], got["characters"]
+        print(f"  read {name:8} {entries:6} entries {got['seconds']:6.2f} s {got['memory']:5.0f} MB  x{ratio:.2f}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--units", type=int, default=100_000)
@@ -211,11 +243,14 @@ def main():
     parser.add_argument("--full", type=int, default=50_000, help="entries full of data of their own")
     parser.add_argument("--peers-up-to", type=int, default=200_000, help="they need 4.4 GB for a million")
     parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--files", nargs="+", help="TBX of other programs to read instead")
     parser.add_argument("--job", nargs=4, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.job:
         job, path, kind, count = options.job
         return child(job, path, kind, int(count))
+    if options.files:
+        return compare_files(options.files, options.repeat)
     compare("tmx", options.units, options.repeat, options.units <= options.peers_up_to)
     compare("tbx", options.entries, options.repeat, options.entries <= options.peers_up_to)
     compare("full", options.full, options.repeat, options.full <= options.peers_up_to)

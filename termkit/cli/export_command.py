@@ -50,7 +50,7 @@ def _account(profile: Profile) -> str:
 
 
 @click.command("export", cls=WithProfiles)
-@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True))
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True), default="-")
 @click.option("--format", "form", type=click.Choice(FORMATS), help="The format (default: by the file's suffix).")
 @click.option("--for", "profile", type=click.Choice(PROFILES), help="What a program wants; see below.")
 @click.option("--pair", metavar="SRC:TGT", help="One language pair, such as zh-CN:ru.")
@@ -84,7 +84,7 @@ def command(
     title: str,
     strict: bool,
 ) -> None:
-    """Write the term base to FILE (`-`: standard output), and say what it could not carry.
+    """Write the term base to FILE (without one, or `-`: standard output), and say what it could not carry.
 
     \b
     Examples:  termkit export terms.tbx --format tbx
