@@ -103,7 +103,7 @@ def _is_reworded_verb(pair: SegmentPair, verdict: Verdict, context: Context, *, 
     """Whether it is a verb and little else, or a wording with a verb whose nouns are there."""
     common = [term for term in verdict.allowed if not term[:1].isupper()]  # to shanghai is a verb, too
     acting = [term for term in common if (has_verb if general else _acts)(term, context.target)]
-    if acting and general and len(verdict.mention.text) <= SHORT_VERB:
+    if acting and general and len(verdict.mention.text) <= SHORT_VERB and not _is_large(pair, verdict):
         return True
     words = loose.tokens(pair.target, context.target)
     return any(_has_its_nouns(term, words, context.target, all_of_them=not general) for term in acting)
@@ -112,8 +112,14 @@ def _is_reworded_verb(pair: SegmentPair, verdict: Verdict, context: Context, *, 
 def _stands_out(pair: SegmentPair, verdict: Verdict) -> bool:
     """Whether the term makes much of the unit, or is a wording that stands there but for a word, or nearly."""
     text = verdict.mention.text
-    large = len(text) >= LARGE * len(_HAN.findall(pair.source))
-    return large or (len(text) >= WORDING and verdict.is_reworded) or (len(text) >= LONG and bool(verdict.instead))
+    if _is_large(pair, verdict) or (len(text) >= WORDING and verdict.is_reworded):
+        return True
+    return len(text) >= LONG and bool(verdict.instead)
+
+
+def _is_large(pair: SegmentPair, verdict: Verdict) -> bool:
+    """Whether the term makes much of the unit."""
+    return len(verdict.mention.text) >= LARGE * len(_HAN.findall(pair.source))
 
 
 def _acts(term: str, language: str) -> bool:

@@ -117,7 +117,8 @@ def _unrendered(
     names = tuple(dict.fromkeys(t.term.term for t in allowed))
     if any(t.term.do_not_translate for t in allowed):
         return Verdict(Outcome.UNTRANSLATABLE, mention, names, suggestion)
-    if is_loose(mention, allowed, looked, pair, context):
+    slip = misspelt(allowed, pair, looked, context, closely=True)
+    if not slip and is_loose(mention, allowed, looked, pair, context):
         return Verdict(Outcome.LOOSE, mention, names, suggestion)
     if any(implied.has_usual_name(term, pair.target, context.target) for term in allowed):
         return Verdict(Outcome.DOUBTFUL, mention, names, suggestion, doubt=implied.USUAL_NAME)
@@ -127,7 +128,7 @@ def _unrendered(
         instead = other.term.term.term
         verdict = Verdict(Outcome.OTHER, mention, names, suggestion, other.span, other.text, instead, other=owner)
         return verdict._replace(is_linked=is_linked(other, mention, context))
-    slip = misspelt(allowed, pair, looked, context)
+    slip = slip or misspelt(allowed, pair, looked, context)
     if slip:
         place, form = slip
         return Verdict(Outcome.MISSPELT, mention, names, suggestion, place, pair.target[slice(*place)], should_be=form)

@@ -13,6 +13,8 @@ from termkit.text.inflection import has_verb
 
 NAME_ALIKE = 72
 """Similarity (0-100) from which capitalised words are taken for a misspelt name."""
+CLOSE = 90
+"""Similarity from which they are, although a part of the name would do."""
 WORD_ALIKE = 60
 """Similarity that each word of it must have with the word of the name: Association is no misspelt Organization."""
 SHORT = 4
@@ -33,13 +35,22 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 Place = tuple[int, int]
 
 
-def misspelt(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context) -> tuple[Place, str] | None:
-    """The place of capitalised words that look like the name, spelt otherwise, and the form they should have."""
-    taken = _taken(looked)
+def misspelt(
+    allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context, *, closely: bool = False
+) -> tuple[Place, str] | None:
+    """The place of capitalised words that look like the name, spelt otherwise, and the form they should have.
+
+    With `closely` only names of several words of which a letter or two are wrong: Турецкая Респоблика.
+    """
+    taken = [r.span for r in looked.renderings] if closely else _taken(looked)
     for term in allowed:
-        if term.is_name:
+        if term.is_name and (not closely or " " in term.term.term):
             place, score, form = _best(term, pair.target, taken, context, names=True)
-            if place and score >= NAME_ALIKE and _is_alike(pair.target[slice(*place)], form):
+            printed = pair.target[slice(*place)] if place else ""
+            same_length = [*map(len, printed.split())] == [*map(len, form.split())]
+            if closely and (score < CLOSE or not same_length):
+                continue
+            if place and score >= NAME_ALIKE and _is_alike(printed, form):
                 return place, form
     return None
 
