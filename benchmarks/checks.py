@@ -2,7 +2,7 @@
 
     python -m benchmarks.checks speed [segments] [terms]   ours, naive `in`, re alternation, translate-toolkit
     python -m benchmarks.checks build [forms]              the automaton over a million forms
-    python -m benchmarks.checks clean                      findings per 1,000 units of the UN Charter and TICO-19
+    python -m benchmarks.checks clean                      findings per 1,000 units, UN Charter and TICO-19
     python -m benchmarks.checks mutate                     precision and recall of every check on injected errors
     python -m benchmarks.checks memory [segments]          peak memory of a streamed run
     python -m benchmarks.checks rates FILE...              findings per 1,000 units of bitexts at hand, without a base
@@ -165,15 +165,18 @@ def peak() -> float:
 
 
 def clean() -> None:
-    """Warnings and errors per 1,000 units of untouched human bitext, for each check."""
+    """Warnings and errors per 1,000 units of human bitext, for each check: with its list, and with the glossaries."""
     for name in ("charter", "tico"):
         for target in ("ru", "en"):
             units = list(bitexts.units(name, target))
-            entries = bitexts.entries(name, target)
-            findings = check_bitext(units, entries, target=target)
-            print(f"\n{name} zh-{target}: {len(units)} units")
-            for code, number in sorted(Counter(f.code for f in findings).items()):
-                print(f"  {code}  {number:4}  {1000 * number / len(units):6.1f} per 1,000")
+            for terms, entries in (
+                ("its list", bitexts.entries(name, target)),
+                ("the glossaries", bitexts.glossary_entries(target)),
+            ):
+                findings = check_bitext(units, entries, target=target)
+                print(f"\n{name} zh-{target} with {terms}: {len(units)} units")
+                for code, number in sorted(Counter(f.code for f in findings).items()):
+                    print(f"  {code}  {number:4}  {1000 * number / len(units):6.1f} per 1,000")
 
 
 def rates(*files: str) -> None:
