@@ -117,12 +117,13 @@ def _unrendered(
     names = tuple(dict.fromkeys(t.term.term for t in allowed))
     if any(t.term.do_not_translate for t in allowed):
         return Verdict(Outcome.UNTRANSLATABLE, mention, names, suggestion)
-    slip = misspelt(allowed, pair, looked, context, closely=True)
-    if not slip and is_loose(mention, allowed, looked, pair, context):
+    found = is_loose(mention, allowed, looked, pair, context)
+    slip = misspelt(allowed, pair, looked, context, closely=True) if found else None
+    if found and not slip:
         return Verdict(Outcome.LOOSE, mention, names, suggestion)
     if any(implied.has_usual_name(term, pair.target, context.target) for term in allowed):
         return Verdict(Outcome.DOUBTFUL, mention, names, suggestion, doubt=implied.USUAL_NAME)
-    other = other_rendering(mention, allowed, looked, pair.source, context)
+    other = None if slip else other_rendering(mention, allowed, looked, pair.source, context)
     if other:
         owner = context.base.preferred([other.term.entry.id], context.source)
         instead = other.term.term.term

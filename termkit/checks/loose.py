@@ -196,6 +196,7 @@ def has_part(term: str, words: list[str], language: str) -> bool:
     return len(stems) > 1 and any(any(word.startswith(s) for word in words) for s in stems)
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str, language: str) -> str:
     """The beginning that derived words share: казахс of Казахстан and казахстанский, cooperat of cooperation."""
     if primary(language) == "zh":
