@@ -6,11 +6,13 @@ from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from termkit.readings.tables import names, wordlist
+from termkit.readings.tables import divisions, names, ordinary, wordlist
 from termkit.text.segmenter import segmenter
 
 NAME_FREQUENCY = 3_000
 """High enough that jieba prefers a listed name to its parts, as it does its own place names."""
+GIVEN = 2
+"""Characters of the longest Chinese given name."""
 
 
 class Word(NamedTuple):
@@ -32,8 +34,8 @@ def _jieba() -> Any:  # rjieba ships no types
     for word, name in names().items():
         if len(word) > 1:
             cutter.add_word(word, NAME_FREQUENCY, name.tag)
-    for tag, listed in (("n", "words"), ("ns", "places")):
-        for word in wordlist(listed):
+    for tag, listed in (("n", wordlist("words")), ("ns", wordlist("places")), ("ns", divisions())):
+        for word in listed:
             if not cutter.has_word(word):
                 cutter.add_word(word, NAME_FREQUENCY, tag)
     return cutter
@@ -59,9 +61,19 @@ def cut(text: str) -> list[Word]:
         elif piece in wordlist("no-words"):
             words += [Word(char, tag, place) for place, char in enumerate(piece, start)]
         else:
-            words.append(Word(piece, tag, start))
+            words.append(Word(piece, _tag(piece, tag), start))
         start += len(piece)
     return words
+
+
+def _tag(piece: str, tag: str) -> str:
+    """What a word is: the dictionary takes 杨浦区 for a person, 保定市 for a thing, and 火山岛 for a place.
+
+    Shorter ordinary words keep their tags here: many a given name is one of them (任建国).
+    """
+    if piece in divisions():
+        return "ns"
+    return "n" if len(piece) > GIVEN and piece in ordinary() else tag
 
 
 def _heads(piece: str, words: list[Word]) -> bool:

@@ -16,7 +16,7 @@ from termkit.readings.cutting import Word, is_word
 from termkit.readings.persons import given_after, is_whole_name, may_precede
 from termkit.readings.surnames import is_known_name, parse
 from termkit.readings.surnames_in_text import is_surname_alone
-from termkit.readings.tables import classes, names, wordlist
+from termkit.readings.tables import classes, names, ordinary, wordlist
 
 NUMERALS = "〇零一二两三四五六七八九十百千万亿"
 _NUMERAL = re.compile(rf"[{NUMERALS}]+")
@@ -110,7 +110,7 @@ def addressed(text: str, words: list[Word], index: int) -> tuple[int, list[Piece
     """A surname and a title, or a familiar word and a surname: 王 部长, 小 李 (GB/T 16159-2012, 6.2)."""
     word = words[index]
     surname, title = word.text[:1], word.text[1:]
-    if word.text in wordlist("not-persons"):
+    if _is_nobody(word.text):
         return 0, []
     if word.text in ("老", "小") and index + 1 < len(words) and is_surname_alone(text, words, index + 1):
         return 2, [Piece(word.start, word.end, "surname", "nr"), Piece(word.end, words[index + 1].end, "surname", "nr")]
@@ -167,12 +167,17 @@ def japanese(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]
     return 2, [Piece(surname.start, surname.end, "surname", "nr"), Piece(given.start, given.end, "name", "nr")]
 
 
+def _is_nobody(word: str) -> bool:
+    """Whether what the dictionary takes for a person is none: 顾问, 荣誉."""
+    return word in wordlist("not-persons") or word in ordinary()
+
+
 def person(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
     """A Chinese person: surname and given name apart (GB/T 28039-2011)."""
     word = words[index]
     if word.text in names():
         return 0, []
-    if word.tag in ("nr", "nrfg") and len(word.text) in (2, 3, 4) and word.text not in wordlist("not-persons"):
+    if word.tag in ("nr", "nrfg") and len(word.text) in (2, 3, 4) and not _is_nobody(word.text):
         parsed = parse(word.text)
         doubtful = len(word.text) == 3 and not is_whole_name(text, words, index)
         begins = may_precede(text, words, index) or word.tag == "nrfg" or is_known_name(word.text)

@@ -16,7 +16,7 @@ from termkit.readings.cutting import Word, is_word, parts
 from termkit.readings.japanese import SURNAME as JAPANESE
 from termkit.readings.piece_rules import Piece
 from termkit.readings.surnames import is_transcribed, surname_starts
-from termkit.readings.tables import classes, names, wordlist
+from termkit.readings.tables import classes, names, ordinary, wordlist
 from termkit.text.languages import is_han
 
 LONG = 4
@@ -142,7 +142,7 @@ def _kind(text: str, tag: str) -> str:
         return "particle"
     doubled = len(text) == LONG and text[0] == text[1] and text[2] == text[3]
     foreign = is_transcribed(text) and (tag == "nrt" or (tag == "nr" and len(text) > 2))
-    place = len(text) > 1 and not doubled and (tag == "ns" or foreign)
+    place = len(text) > 1 and not doubled and (tag == "ns" or foreign) and text not in ordinary()
     return "name" if place else "word"
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from termkit.readings.tones import split
-from termkit.text.tables import read_rows
+from termkit.text.tables import read_lines, read_rows
 
 REACH = 40
 """How many characters before a word the patterns of contexts.tsv may look at."""
@@ -114,6 +114,20 @@ def names() -> dict[str, Name]:
     stated = [(word, spelling, "nr") for word, spelling in rows("persons.tsv")]
     stated += [(word, spelling, tag) for word, spelling, tag, *_ in rows("names.tsv")]
     return {word: Name(spelling, tag, tuple(split(spelling.lower()))) for word, spelling, tag in stated}
+
+
+@cache
+def divisions() -> frozenset[str]:
+    """Cities, counties, districts and other divisions whose names end by what they are: 杨浦区, 保定市."""
+    listed = {name for line in read_lines("names/lesser_places.txt") for name in line.split() if len(name) > 2}
+    ends, others = wordlist("place-generics"), wordlist("no-divisions")
+    return frozenset(name for name in listed - others if name[-1] in ends)
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """Words that the dictionary takes for names and that are none: 城市, 弘扬."""
+    return frozenset(word for line in read_lines("readings/ordinary_words.txt") for word in line.split())
 
 
 @cache
