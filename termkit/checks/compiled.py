@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termkit.checks.countries import is_state
@@ -17,6 +17,7 @@ from termkit.text.english import dotted
 from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm, TermMatcher
 from termkit.text.normalize import key
+from termkit.text.tables import read_rows
 from termkit.text.views import view
 
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
@@ -205,6 +206,12 @@ def _alternatives(entry: ConceptEntry, language: str) -> list[TermSection]:
     ]
 
 
+@cache
+def _places() -> frozenset[str]:
+    """Places in Chinese, which the dictionary takes for persons if they are foreign: 撒马尔罕."""
+    return frozenset(row[0] for row in read_rows("names/places.tsv"))
+
+
 @lru_cache(maxsize=10_000)
 def _names_person(term: str, *chinese: str) -> bool:
     """Whether a name with a capital in each word is one of a person, by the words of either language."""
@@ -214,7 +221,10 @@ def _names_person(term: str, *chinese: str) -> bool:
     words = term.split()
     if any(map(is_state, chinese)) or not all(word[:1].isupper() for word in words):
         return False
-    if any("Surn" in reading.tag for reading in readings(words[-1])[:1]):
+    first = readings(words[-1])[:1]
+    if any("Geox" in reading.tag for reading in first) or any(name in _places() for name in chinese):
+        return False
+    if any("Surn" in reading.tag for reading in first):
         return True
     return any(len(name) <= PERSON and any(k.startswith("nr") for _, k in tag(name)) for name in chinese)
 

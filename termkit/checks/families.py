@@ -17,6 +17,12 @@ SMALL_WORDS = frozenset(("и", "в", "во", "на", "по", "о", "об", "дл
     *("of", "for", "and", "the", "in", "on", "to", "a", "an", "with", "at", "by"),
 }
 """Words that give no letter to an acronym."""
+SHORTEST = 3
+"""Letters of the shortest acronym of a term in small letters."""
+LONGEST = 6
+"""Letters of the longest."""
+SMALL = 3
+"""Letters of the longest word that may be left out of an acronym, or be small in it."""
 SIDES = ("side", "сторона")
 """What ends the name of a party, which nobody writes by its letters: US is no Uzbek side."""
 
@@ -74,9 +80,17 @@ def initials(term: str) -> str:
 
 
 def acronyms(term: str) -> set[str]:
-    """The acronyms of a name: of its content words, or of all (FOCAC)."""
+    """The acronyms of a name, of its content words or of all (FOCAC), or of a term of some words: MoU, GDP, ПИИ."""
+    letters = [word[0] for word in _words(term)]
+    whole = "".join(letters).upper()
     short = initials(term)
-    return {short, "".join(word[0].upper() for word in _words(term))} if short else set()
+    if short:
+        return {short, whole}
+    if not SHORTEST <= len(letters) <= LONGEST or not term.islower():
+        return set()
+    small = {"".join(word[0].upper() if len(word) > SMALL else word[0] for word in _words(term))}
+    content = {"".join(word[0].upper() for word in _words(term) if len(word) > SMALL)}
+    return {whole} | {letters for letters in small | content if len(letters) >= SHORTEST}
 
 
 def _words(term: str) -> list[str]:
