@@ -33,6 +33,8 @@ GAP = 6
 """Words that may stand between the words of a coordinated term."""
 PEOPLE = r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йиь]ц\w{1,3}|[нр]ц\w{1,3}|ян(?:е|ин\w*|ам\w*|ах)?))"
 """What makes the adjective or the people of a place's stem: узбекский, казахстанцы, россияне."""
+LATIN_ENDING = re.compile(r"(?<=duc)tion$|(?<=n)sion$")
+"""What a verb lacks that the noun made from it has: reduc|tion and reduce, expan|sion and expand."""
 PHRASAL = re.compile(r"(?P<verb>[a-z]{3,})-?(?P<particle>up|out|down|off|over|in|back|away)")
 PLACE_CLASSES = ("省", "市", "州", "县", "区", "盟", "旗")
 LIGHT_HEADS = ("отношения", "relations", "relationship")
@@ -215,7 +217,7 @@ def _shorter(word: str) -> list[tuple[str, int]]:
     """The word without the ending of a country, a verb or a verbal noun, and how long each must stay."""
     country = re.sub(r"(?:ис)?тан$", "", word) if len(word) > 6 else word
     verb = ALTERNATING.sub("", VERB_ENDING.sub("", word)) if VERB_ENDING.search(word) else word
-    return [(country, 1), (NOUN_ENDING.sub("", word), LONG_STEM), (verb, 4)]
+    return [(country, 1), (LATIN_ENDING.sub("", word), 4), (NOUN_ENDING.sub("", word), LONG_STEM), (verb, 4)]
 
 
 def head(words: list[str], language: str) -> str:
