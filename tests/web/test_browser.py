@@ -305,7 +305,7 @@ def test_a_killed_server_loses_no_confirmed_action(chromium, copied, tmp_path):
         server.stdout.close()
     with TermBase.open(copied) as base:
         assert [(n, str(candidate_numbered(base, n).state)) for n, _ in confirmed] == confirmed
-        assert len({step.step for step in history(base)}) == 4
+        assert len({step.step for step in history(base) if step.action != "import"}) == 4
 
 
 def test_nothing_is_asked_of_another_host(window, site):

@@ -114,6 +114,16 @@ def test_what_mining_says_has_a_name(built):
     assert names - catalogue()["ru"].keys() == set()
 
 
+def test_every_rule_of_the_miners_has_a_name(root):
+    """Also a rule that finds nothing in the seeds is named: the miners' sources say which there are."""
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in sorted((root / "termkit/mining").rglob("*.py")))
+    added = re.findall(r"Kind\.[A-Z]+,\s*\"([^\"]+)\",\s*[\d.A-Z]", sources)
+    proposed = re.findall(r"(?:propose|Proposal)\((?:Kind\.\w+, )?\"([^\"]+)\"", sources)
+    assert len(set(added)) > 50
+    assert len(set(proposed)) > 10
+    assert [rule for rule in {*added, *proposed} if f"rule.{rule}" not in catalogue()["ru"]] == []
+
+
 def test_russian_and_chinese_are_not_english():
     """A message in Russian has Cyrillic, one in Chinese has Han, unless it is a name or a sign in all languages."""
     held = catalogue()
