@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from termkit.mining.names.abbreviations import find_contracted, find_defined, hold_defined
 from termkit.mining.names.appointments import find_appointed
 from termkit.mining.names.assemble import assemble
+from termkit.mining.names.bare_names import find_bare_names
 from termkit.mining.names.congresses import find_congresses
 from termkit.mining.names.gazetteer import find_known
 from termkit.mining.names.lesser_places import find_lesser_places
@@ -54,6 +55,7 @@ STEPS = (
     find_bare_titles,
     find_projects,
     find_congresses,
+    find_bare_names,
     find_contracted,
     find_defined,
     find_headings,

@@ -25,11 +25,12 @@ def find_dotted(page: Page) -> None:
     place = 0
     while (dot := page.text.find("·", place)) >= 0:
         match = DOTTED.search(page.text, max(place, dot - 8))
-        place = match.end() if match else dot + 1
         if match is None:
+            place = dot + 1
             continue
         start = _left_of_dots(page, *match.span())
         end = _last_part_end(page, page.text.rindex("·", *match.span()) + 1, match.end())
+        place = max(end, dot + 1)
         whole = "·" in page.text[start:end].strip("·") and page.text[start] != "·" and end - start >= 3
         if whole and not all(map(_is_common, page.text[start:end].split("·"))):
             _add_dotted(page, start, end)

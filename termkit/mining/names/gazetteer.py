@@ -85,9 +85,8 @@ def find_known(page: Page) -> None:
         cut = _is_next_words(page, last, forms[index])
         form, end = (forms[index][:-1], last - 1) if cut else (forms[index], last)
         known = entries()[form]
-        torn = known.kind is Kind.ABBREVIATION and _is_torn(page, start, end)
         given = known.kind is Kind.PLACE and _is_given_name(page, start, end)
-        if torn or given or not _stands(page, start, end, form):
+        if given or not _stands(page, start, end, form):
             continue
         if known.kind is Kind.PERSON and (BEARER.match(page.text, end) or _goes_on(page, end)):
             continue
@@ -95,6 +94,7 @@ def find_known(page: Page) -> None:
         score = 0.95 if stop - start > SHORT else 0.9
         page.add(start, stop, known.kind, "gazetteer", score, label=known.label, full=known.full)
         _add_parent(page, start, end, known)
+        _add_quoted(page, start, end)
         if known.label == "TITLE":
             _add_place_of_title(page, start, end)
         if known.label == "REGION" and (area := AREA.search(form)) and form[: area.start()] in entries():
@@ -121,6 +121,14 @@ def _add_parent(page: Page, start: int, end: int, known: Known) -> None:
         if parent and parent.label == "ORG":
             page.add(start, cut, parent.kind, "parent body", 0.85, full=parent.full)
             return
+
+
+def _add_quoted(page: Page, start: int, end: int) -> None:
+    """The quoted name that a known one begins with: 一带一路 of “一带一路”国际合作高峰论坛."""
+    close = page.text.find("”", start, end - 1) if page.text[start] == "“" else -1
+    inner = entries().get(page.text[start + 1 : close]) if close > 0 else None
+    if inner:
+        page.add(start + 1, close, inner.kind, "gazetteer", 0.9, full=inner.full)
 
 
 def _add_place_of_title(page: Page, start: int, end: int) -> None:
@@ -150,6 +158,8 @@ def _stands(page: Page, start: int, end: int, form: str) -> bool:
     if form.isascii():
         around = page.text[start - 1 : start] + page.text[end : end + 1]
         return not (around.isascii() and any(map(str.isalnum, around)))
+    if _is_torn(page, start, end):
+        return False  # 领|新疆|域
     if form in HELD_BY_WORDS and end not in page.edges and is_known(page.text[start : end + 1]):
         return False  # 东海|岸
     return end - start > SHORT or not page.straddles(start, end)

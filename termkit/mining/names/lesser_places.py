@@ -12,6 +12,7 @@ from typing import Any
 from termkit.mining.general import frequency
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
+from termkit.mining.names.parties import letters, states_of
 from termkit.mining.names.transcription import AFTER_NAME, are_signs
 from termkit.model import Kind
 
@@ -35,9 +36,16 @@ def find_lesser_places(page: Page) -> None:
     for _, start, end in automaton.find_matches_as_indexes(page.text):
         around = page.atoms(start, end)
         titled = len(around) == 1 and around[0].label == "TITLE" and around[0].start < start and end < around[0].end
-        if (around and not titled) or not _is_whole(page, start, end):
+        if (around and not titled) or not _is_whole(page, start, end) or _is_pair(page, start, end):
             continue
         page.add(start, end, Kind.PLACE, "list of places", SCORE, label="" if titled else "PLACE")
+
+
+def _is_pair(page: Page, start: int, end: int) -> bool:
+    """True for China and a state that the text names, each in one character: 巴中 beside 巴西."""
+    form = page.text[start:end]
+    other = form.replace("中", "")
+    return "中" in form and len(form) == 2 and other in letters() and other in states_of(page)
 
 
 def _is_whole(page: Page, start: int, end: int) -> bool:

@@ -64,4 +64,5 @@ def _is_free(page: Page, start: int) -> bool:
     if page.atoms(start, start + 1) and page.atoms(start, start + 1)[0].label != "LETTER":
         return False
     joined = before.isalpha() and start not in page.edges
-    return before not in NO_STATE and not joined
+    dated = before.isdigit() and page.text[start] == "日"
+    return before not in NO_STATE and not joined and not dated

@@ -25,6 +25,8 @@ def find_missions(page: Page) -> None:
 
 def _add(page: Page, start: int, end: int, words: re.Pattern[str]) -> None:
     seat = page.atoms(end, end + 1)
+    if seat and seat[0].label == "LETTER":
+        seat = []
     if seat and (seat[0].start != end or seat[0].label not in SEATS):
         return
     word = words.match(page.text, seat[0].end if seat else end + 1)

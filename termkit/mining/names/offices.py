@@ -14,7 +14,7 @@ LONG = 4
 """A title of office of so many characters is a term without its state or body: 国家主席, 外交部长."""
 MEMBER = re.compile("(?:委员|常委)(?!会|长)")
 """Titles with which the names of bodies begin (常委|会, 委员|长), sought behind their body once more: 政治局|常委."""
-NEXT = frozenset("国团权任制")
+NEXT = frozenset("国团权任制级")
 
 
 @cache

@@ -13,7 +13,9 @@ from termkit.mining.names.phrases import BARRED, Reach, reach
 from termkit.mining.names.transcription import is_name_like, run_start
 from termkit.model import Kind
 
-NAMING_ALONE = frozenset({("中心", "COUNTRY"), ("会议", "PLACE"), ("会议", "REGION")})
+NAMING_ALONE = frozenset(
+    {("中心", "COUNTRY"), ("会议", "PLACE"), ("会议", "REGION"), ("发展战略", "YEAR"), ("战略", "YEAR")}
+)
 AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
 NO_BODY = re.compile(tables.any_of("no-body") + "$")
 """What ends in a class word and names a notion: 人类命运共同体."""

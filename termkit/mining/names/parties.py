@@ -23,6 +23,7 @@ PRESS_SIDE = re.compile("([美俄日韩朝英法德欧印越菲澳乌])方")
 GENERAL = re.compile("有关$|相关$")
 """Before 各方 these make it whoever is concerned."""
 COMPASS = frozenset("东西南北")
+NAME_LENGTH = 4
 BEFORE_ONE = "对访驻在向援赴来同与输非及促涉反亲从抵离旅由"
 AFTER_ONE = "方国期间举在境期企使侨政外经的及民各学非公关将同"
 
@@ -80,6 +81,7 @@ def find_parties(page: Page) -> None:
     _find_together(page)
     _find_sides(page, states)
     _find_unnamed_sides(page, states)
+    _find_long_sides(page, states)
     _find_dictionary_pairs(page, states)
     _find_known_pairs(page)
     _find_pairs(page, states, single)
@@ -138,6 +140,24 @@ def _find_unnamed_sides(page: Page, states: dict[str, tables.Country]) -> None:
         meant = letters()[match.group(1)]
         full = meant[0].full if len(meant) == 1 else ""
         page.add(start, end, Kind.ABBREVIATION, "party", 0.8, label="PARTY", full=full)
+
+
+def _find_long_sides(page: Page, states: dict[str, tables.Country]) -> None:
+    """Sides and pairs of states that are shortened to two characters: 埃塞方, 中埃塞, 印尼中."""
+    for atom in [atom for atom in page.all_atoms() if atom.label == "COUNTRY" and atom.end - atom.start < NAME_LENGTH]:
+        name = page.text[atom.start : atom.end]
+        if page.text.startswith("方", atom.end) and not _runs_on(page, atom.end - 1, atom.end + 1):
+            full = tables.country_of()[name].full
+            page.add(atom.start, atom.end + 1, Kind.ABBREVIATION, "party", 0.9, label="PARTY", full=full)
+        elif name in states and page.text[atom.start - 1 : atom.start] == "中" and atom.start - 1 in page.edges:
+            _add_long_pair(page, atom.start - 1, atom.end, states[name])
+        elif name in states and page.text.startswith("中", atom.end) and RELATION.match(page.text, atom.end + 1):
+            _add_long_pair(page, atom.start, atom.end + 1, states[name])
+
+
+def _add_long_pair(page: Page, start: int, end: int, state: tables.Country) -> None:
+    full = f"{tables.countries()[0].full}和{state.full}"
+    page.add(start, end, Kind.ABBREVIATION, "pair", 0.9, label="PAIR", full=full)
 
 
 def _runs_on(page: Page, start: int, end: int) -> bool:

@@ -24,10 +24,10 @@ from termkit.model import Kind, Role
 from termkit.text.words import tag
 
 HAN = "\u4e00-\u9fff"
-LONG_NAME = 4
-"""Characters from which a transcription may hold characters that are common words: 彼得罗夫, 易卜拉欣."""
-GOING_ON = frozenset("于同与和对在向为将已曾也、,。()")
-"""What follows a name of two characters that no ending gives away: 首相纳吉|于."""
+LONG_NAME, CLOSED_NAME = 4, 3
+"""Characters from which a transcription may hold characters that are common words: 彼得罗夫; up to a sure end, 赛义德."""
+GOING_ON = AFTER_NAME | frozenset("已曾0123456789")
+"""What follows a name of two characters that no ending gives away: 首相纳吉|于, 主席朗格|22日."""
 SHORT_BEFORE = re.compile("[、,。(\n和与同对由应请向]$|感谢|欢迎|会见|祝贺|听取|^$")
 SEVERAL = re.compile("[一二两三四五六七八九十][国方]$")
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
@@ -87,12 +87,13 @@ def _find_bare(page: Page) -> None:
 
 
 def _find_given(page: Page) -> None:
-    """The first part of a dotted name that stands beside a title: 通伦 of 通伦·西苏里, as Laotians are called."""
+    """The first part of a dotted name: a long one, 巴沙尔, or one beside a title, 通伦 of 通伦·西苏里."""
     names = {page.text[m.start : m.end] for m in page.mentions if m.kind is Kind.PERSON}
     for first in sorted({name.partition("·")[0] for name in names if "·" in name}):
         places = [match.span() for match in re.finditer(f"(?<!·){re.escape(first)}(?!·)", page.text)]
-        if len(first) > 1 and any(_is_beside_title(page, *place) for place in places):
-            for start, end in places:
+        told = len(first) > 2 or any(_is_beside_title(page, *place) for place in places)
+        for start, end in places if len(first) > 1 and told else ():
+            if not any(atom.label in ("PLACE", "REGION", "COUNTRY") for atom in page.atoms(start, end)):
                 page.add(start, end, Kind.PERSON, "given name", 0.8, label="PERSON")
 
 
@@ -125,6 +126,8 @@ def _find_beside_titles(page: Page) -> None:
 
 
 def _name_after(page: Page, place: int) -> None:
+    while page.text[place : place + 1] == " ":
+        place += 1
     if page.atoms(place, place + 1):
         return
     foreign, chinese = _transcribed(page, place), chinese_name(page, place)
@@ -222,11 +225,18 @@ def _transcribed(page: Page, start: int) -> int | None:
     stop = min([start + 12, *(a.start for a in page.atoms(start, start + 12))])
     end = run_end(page, start, stop)
     wide = run_end(page, start, stop, dotted=True)
-    if wide - start >= LONG_NAME and _is_transcription(page, start, wide):
+    if wide - start >= _least(page, wide) and _is_transcription(page, start, wide):
         end = wide
     short = end - start == 2 and page.text[end : end + 1] in GOING_ON and is_transcription(page.text[start:end])
     fits = _is_transcription(page, start, end) or (short and not page.atoms(start, end))
     return _double_end(page, end) if fits and page.text[end : end + 1] != "·" else None
+
+
+def _least(page: Page, end: int) -> int:
+    """How long a transcription with common characters must be that ends here."""
+    after = page.text[end : end + 1]
+    closed = not after or after in GOING_ON or end in page.edges or page.atoms(end, end + 1)
+    return CLOSED_NAME if closed else LONG_NAME
 
 
 def _double_end(page: Page, end: int) -> int:

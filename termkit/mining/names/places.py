@@ -33,6 +33,8 @@ CLOSING = frozenset("、和等,。的在为挥至")
 DISTRICTS = frozenset({"州", "省", "市", "地区", "县"})
 """What the name of a place is often used without: 江布尔|州."""
 CALLED = re.compile("(?:首都|城市|城镇|小镇|古城|重镇|省会|首府|州府|港市|市镇|村庄)(?=[\u4e00-\u9fff]{2})")
+GROUP = re.compile("等[0-9一二三四五六七八九十两多数个余]{0,3}(?:州|省|市|城市|地区|城镇|县|岛屿|国家|港口|口岸|省份)")
+"""What closes a list of places: 米却肯、科利马、瓜纳华托|等多个州."""
 LANDMARK = re.compile(tables.any_of("landmarks"))
 LONGEST = 8
 COMPOUND_OF = frozenset({"REGION", "PLACE"})
@@ -52,6 +54,7 @@ def find_places(page: Page) -> None:
     _find_bearers(page)
     _find_by_context(page)
     _find_listed(page)
+    _find_grouped(page)
     _find_landmarks(page)
     _find_compounds(page)
 
@@ -127,6 +130,20 @@ def _find_listed(page: Page) -> None:
         if page.text[atom.start - 1 : atom.start] == "、":
             start = run_start(page, atom.start - 1)
             _add_listed(page, start, atom.start - 1, page.text[start - 1 : start])
+
+
+def _find_grouped(page: Page) -> None:
+    """The transcriptions of a list that is said to be one of places."""
+    for match in GROUP.finditer(page.text):
+        end = match.start()
+        while (start := run_start(page, end)) <= end - 2 or page.atoms(end - 1, end):
+            known = page.atoms(end - 1, end)
+            start = known[0].start if known else start
+            if not known and is_name_like(page.text[start:end]):
+                page.add(start, end, Kind.PLACE, "in a list of places", 0.75, label="PLACE")
+            if page.text[start - 1 : start] not in ("、", "和", "与"):
+                break
+            end = start - 1
 
 
 def _find_landmarks(page: Page) -> None:

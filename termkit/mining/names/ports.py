@@ -41,12 +41,19 @@ def _port(page: Page, start: int, end: int) -> None:
         return
     before = page.atoms(start - 1, start) if start else []
     if before and before[0].label in ("PLACE", "ROUTE"):
-        page.add(before[0].start, end, Kind.PORT, "port", 0.95, label="PORT")
+        first = _place_before(page, before[0].start)
+        page.add(first, end, Kind.PORT, "port", 0.95, label="PORT")
     elif before and before[0].label == "QUOTE" and "-" in page.text[before[0].start : before[0].end]:
         page.add(before[0].start, end, Kind.PORT, "port", 0.9, label="PORT")
     elif not before and (side := run_start(page, start)) <= start - 2 and _is_port_name(page, side, start):
         page.add(side, start, Kind.PLACE, "place of a port", 0.75)
         page.add(side, end, Kind.PORT, "port", 0.8, label="PORT")
+
+
+def _place_before(page: Page, start: int) -> int:
+    """Where the place begins that another one belongs to: 暹粒|吴哥|国际机场."""
+    before = page.atoms(start - 1, start) if start else []
+    return before[0].start if before and before[0].label == "PLACE" and before[0].end == start else start
 
 
 def _is_port_name(page: Page, start: int, end: int) -> bool:

@@ -43,6 +43,10 @@ STAGE = re.compile(
 SESSION = re.compile("(?:大会|会议|论坛|峰会)$")
 """The end of a body that meets in numbered sessions: 第47届|联合国大会."""
 SECTION = re.compile("(?:境内)?段")
+BUILT = re.compile(tables.any_of("what-is-built") + "$")
+LINES = re.compile("(?:铁路|公路|管道|卫星)$")
+COOPERATION = re.compile("(?:运输|物流|建设|联运|通关|遥感)?合作(?:工作)?(?:机制|委员会|工作组|小组|协定|领域)")
+"""What makes lines a field of cooperation: 中国-柬埔寨铁路|合作."""
 STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
 
 
@@ -60,9 +64,12 @@ def find_projects(page: Page) -> None:
 
 
 def _ends_here(page: Page, match: re.Match[str], kind: Kind) -> bool:
-    """No class word is followed by another (铁路|走廊), but a line has a name of its own in its project (管道|项目)."""
+    """No class word is followed by another (铁路|走廊), but what is built has a name of its own (大桥|项目)."""
     after = head_pattern(kind).match(page.text, match.end())
-    return after is None or (match.group().endswith(("管道", "铁路", "公路")) and after.group() in ("项目", "工程"))
+    if after is None:
+        return not (LINES.search(match.group()) and COOPERATION.match(page.text, match.end()))
+    line = match.group().endswith(("管道", "铁路", "公路")) and after.group() == "工程"
+    return line or (BUILT.search(match.group()) is not None and after.group() in ("项目", "建设项目"))
 
 
 def _find_routes(page: Page) -> None:

@@ -42,7 +42,7 @@ def _party() -> re.Pattern[str]:
     formal = r"(?:(?:人民|民主|社会主义|伊斯兰|联邦){0,3}(?:共和国|王国))?"
     names = sorted({fold(name) for name in tables.country_of()} | set(tables.organisations()), key=len, reverse=True)
     cores = "|".join(sorted(tables.words("ministries.txt"), key=len, reverse=True))
-    ministry = f"(?:国家|中央|人民|进出口)银行|(?:{cores})(?:和(?:{cores}))?(?:部|总局|局|总署|署)"
+    ministry = f"(?:国家|中央|人民|进出口)银行|(?:{cores})(?:和(?:{cores}))?(?:部(?!长)|总局|局|总署|署)"
     other = f"[^和与及、(]{{1,12}}?{tables.any_of('signing-bodies')}(?=[和与、同及关在])"
     joined = f"[^和与及、(]{{1,10}}?和[^和与及、(]{{1,8}}?{tables.any_of('signing-bodies')}(?=关于|在)"
     body = f"{formal}(?:成员国)?(?:政府间?|{ministry}|{other}|{joined})?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from termkit.mining.general import is_known
+from termkit.mining.general import frequency, is_known
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.text.words import tag
@@ -13,6 +13,8 @@ ENDING = re.compile("(?:曾|列席|都)$")
 FULL_ENDING = re.compile("(?:曾|列席)$")
 """What the characters of transcriptions write of the sentence itself, at the end of a run."""
 BREAKING = frozenset("和与的等是")
+RARE = 100
+"""Occurrences in the dictionary below which a word may be chance in a name of four characters."""
 AFTER_NAME = frozenset("和与及同于在对向就为是的等分将说出会应并也，,。.、;；:)( \n一了以从由表指强作到访签代宣主致")
 """What a sentence goes on with behind a name."""
 
@@ -35,8 +37,8 @@ def is_name_like(text: str) -> bool:
 
 
 def _is_small(word: str, text: str) -> bool:
-    """A dictionary word that fills less than half of a transcription is chance."""
-    return 2 * len(word) < len(text)
+    """A dictionary word that fills less than half of a transcription is chance, a rare one up to half: 德金|多斯."""
+    return 2 * len(word) < len(text) or (2 * len(word) == len(text) > 3 and frequency(word) < RARE)
 
 
 def signs(*, dotted: bool = False) -> frozenset[str]:
