@@ -25,7 +25,7 @@ from termkit.text.words import tag
 
 HAN = "\u4e00-\u9fff"
 LONG_NAME, CLOSED_NAME = 4, 3
-"""Characters from which a transcription may hold characters that are common words: 彼得罗夫; up to a sure end, 赛义德."""
+"""Characters from which a transcription may hold ones that are common words: 彼得罗夫; up to a sure end, 赛义德."""
 GOING_ON = AFTER_NAME | frozenset("已曾0123456789")
 """What follows a name of two characters that no ending gives away: 首相纳吉|于, 主席朗格|22日."""
 SHORT_BEFORE = re.compile("[、,。(\n和与同对由应请向]$|感谢|欢迎|会见|祝贺|听取|^$")
