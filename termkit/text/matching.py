@@ -3,7 +3,6 @@
 Chinese is matched leftmost-longest on its folded characters, so that 合作组织 stays silent inside 上海合作组织;
 a short term that straddles two words of the segmentation (中国 in 其|中国|家) is no match.  Russian, English and other
 alphabetic languages are matched by whole words among given forms (see `inflection.forms`), longest first.
-The automaton is Aho-Corasick, by ahocorasick_rs.
 """
 
 from __future__ import annotations
@@ -16,9 +15,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from termkit.model import primary
+from termkit.text.automaton import Automaton, HanAutomaton, Hit
 from termkit.text.english import prefixes
 from termkit.text.views import View, view
 
@@ -60,13 +58,16 @@ class TermMatcher:
         self.language = language
         self.overlapping = overlapping
         self._chinese = primary(language) == "zh"
-        self._forms: dict[str, list[TermForm]] = defaultdict(list)
+        self._first: dict[str, TermForm] = {}
+        self._more: dict[str, list[TermForm]] = defaultdict(list)  # a list for each form would take 90 MB of a million
         for form in forms:
-            self._forms[form.pattern or pattern_of(form.form, language)].append(form)
-        self._forms.pop("", None)
+            pattern = form.pattern or pattern_of(form.form, language)
+            if self._first.setdefault(pattern, form) is not form:
+                self._more[pattern].append(form)
+        self._first.pop("", None)
         # sorted patterns lie side by side in the automaton: built a fifth and searched a quarter faster
-        self._patterns = sorted(self._forms)
-        self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.Standard)
+        self._patterns = sorted(self._first)
+        self._automaton = (HanAutomaton if self._chinese else Automaton)(self._patterns)
 
     def __len__(self) -> int:
         """How many different patterns there are."""
@@ -75,13 +76,13 @@ class TermMatcher:
     def find(self, text: str) -> list[TermMatch]:
         """The matches in `text`, by place; several forms of the same letters all stand, one after the other."""
         seen = view(text, self.language)
-        hits = self._automaton.find_matches_as_indexes(seen.text, overlapping=True)
+        hits = self._automaton.hits(seen.text)
         if not hits:
             return []
         whole = self._whole_terms(hits, seen, text)
         return list(self._matches(whole, seen, text))
 
-    def _whole_terms(self, hits: list[tuple[int, int, int]], seen: View, text: str) -> list[tuple[int, int, int]]:
+    def _whole_terms(self, hits: list[Hit], seen: View, text: str) -> list[Hit]:
         if self._chinese:
             return _unstraddled(hits, seen.text, self.overlapping)
         # two letters side by side make no boundary; most hits fall here, so the test stands in line
@@ -93,17 +94,22 @@ class TermMatcher:
         ]
         return [hit for hit in cut if not (hit[1] >= 2 and _is_bound(seen, text, hit[1]))]
 
-    def _matches(self, hits: list[tuple[int, int, int]], seen: View, text: str) -> Iterator[TermMatch]:
+    def _matches(self, hits: list[Hit], seen: View, text: str) -> Iterator[TermMatch]:
         covered = 0
         for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
             first, last = _with_closing_quote(text, *seen.span(start, end))
-            forms = [form for form in self._forms[self._patterns[index]] if _same_case(form, text[first:last])]
+            forms = [form for form in self._forms(index) if _same_case(form, text[first:last])]
             longest = start >= covered
             if forms and longest:
                 covered = end
             for form in {form.key: form for form in forms}.values():
                 if longest or self.overlapping or form.nested:
                     yield TermMatch(form.key, form.form, first, last)
+
+    def _forms(self, index: int) -> list[TermForm]:
+        """The forms of a pattern, in the order they came."""
+        pattern = self._patterns[index]
+        return [self._first[pattern], *self._more.get(pattern, ())]
 
 
 def pattern_of(form: str, language: str) -> str:
@@ -141,7 +147,7 @@ def _is_bound(seen: View, text: str, start: int) -> bool:
     return not text[place].isupper()
 
 
-def _unstraddled(hits: list[tuple[int, int, int]], text: str, overlapping: bool) -> list[tuple[int, int, int]]:
+def _unstraddled(hits: list[Hit], text: str, overlapping: bool) -> list[Hit]:
     """The Chinese hits without short ones that lie across two words, or in the middle of one.
 
     A short hit inside a longer hit is left to longest-match; only the rest is worth a segmentation.
@@ -155,7 +161,7 @@ def _unstraddled(hits: list[tuple[int, int, int]], text: str, overlapping: bool)
     return [hit for hit in hits if hit not in wrong] if wrong else hits
 
 
-def _straddles(hit: tuple[int, int, int], edges: set[int]) -> bool:
+def _straddles(hit: Hit, edges: set[int]) -> bool:
     """Whether the hit shares no edge with the words, or begins in one word and ends with another: 蛋|白中."""
     _, start, end = hit
     if start in edges:
@@ -163,7 +169,7 @@ def _straddles(hit: tuple[int, int, int], edges: set[int]) -> bool:
     return end not in edges or (end - start == PAIR and start + 1 in edges)
 
 
-def _uncovered(short: list[tuple[int, int, int]], hits: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+def _uncovered(short: list[Hit], hits: list[Hit]) -> list[Hit]:
     """The short hits that lie in no longer hit."""
     spans = sorted((start, end) for _, start, end in hits if end - start > SHORT)
     starts = [start for start, _ in spans]
