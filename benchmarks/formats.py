@@ -5,8 +5,8 @@
 
 Every run is a process of its own, so that its peak memory is its own.  All read the same file and hand over the same
 facts (source and target text of every unit); all write the same facts, which are in memory before the clock starts.
-Runs are taken in turn, the best of --repeat counts, in seconds of processor time (both use one core, and others on the
-machine disturb wall time); the ratio is to translate-toolkit.
+Runs are taken in turn, --repeat times; what is printed are medians, in seconds of processor time (both use one core,
+and others on the machine disturb wall time), the median of the turns' ratios to translate-toolkit, and their range.
 """
 
 import argparse
@@ -18,6 +18,7 @@ import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
+from statistics import median
 
 CLAUSES = (
     "双方一致认为",
@@ -188,7 +189,7 @@ def child(job, path, kind, count):
     result = JOBS[job](path, kind, count)
     seconds = result if job.startswith("write") else time.process_time() - started
     memory = peak()
-    print(json.dumps({"seconds": seconds, "memory": memory, "characters": result}))
+    print(json.dumps({"seconds": seconds, "memory": memory, "result": result}))
 
 
 def run(job, path, kind, count):
@@ -197,43 +198,47 @@ def run(job, path, kind, count):
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
+def in_turn(names, repeat, job):
+    """Let everybody run in turn, several times, and print the medians; `job(name, turn)` runs one."""
+    runs = {name: [] for name in names}
+    for turn in range(repeat):
+        for name in names:
+            runs[name].append(job(name, turn))
+    for name in names:
+        seconds = median(got["seconds"] for got in runs[name])
+        memory = max(got["memory"] for got in runs[name])
+        print(f"  {name:8} {seconds:8.2f} s {memory:7.0f} MB  {ratios(runs, name)}")
+    return {name: got[0]["result"] for name, got in runs.items()}
+
+
+def ratios(runs, name):
+    """How much quicker than translate-toolkit, turn by turn: the median, the least and the most."""
+    pairs = zip(runs["toolkit"], runs[name], strict=True) if "toolkit" in runs else ()
+    found = [first["seconds"] / second["seconds"] for first, second in pairs]
+    return f"x{median(found):.2f} ({min(found):.2f} to {max(found):.2f})" if found else ""
+
+
 def compare(kind, count, repeat, peers):
     """Read and write one size with everybody, and print the table; full entries have no peer that writes them."""
+    names = ["termkit", "toolkit"] if peers else ["termkit"]
     with tempfile.TemporaryDirectory() as folder:
         suffix = "tmx" if kind == "tmx" else "tbx"
         sample = Path(folder) / f"sample.{suffix}"
         write_termkit(sample, kind, count)
         size = sample.stat().st_size / 1e6
-        print(f"\n{kind.upper()}, {count:,} records, {size:.1f} MB")
-        for verb in ("read",) if kind == "full" else ("read", "write"):
-            who = ["termkit", "toolkit"] if peers else ["termkit"]
-            best = {}
-            for turn in range(repeat):
-                for name in who:
-                    path = sample if verb == "read" else Path(folder) / f"{name}{turn}.{suffix}"
-                    got = run(f"{verb}_{name}", path, kind, count)
-                    if name not in best or got["seconds"] < best[name]["seconds"]:
-                        best[name] = got
-            for name in who:
-                ratio = best["toolkit"]["seconds"] / best[name]["seconds"] if peers else float("nan")
-                speed, memory = size / best[name]["seconds"], best[name]["memory"]
-                seconds = best[name]["seconds"]
-                print(f"  {verb:5} {name:8} {seconds:8.2f} s {speed:7.1f} MB/s {memory:7.0f} MB  x{ratio:.2f}")
-            counted = {name: got["characters"] for name, got in best.items()}
-            if peers and verb == "read" and counted["termkit"] != counted["toolkit"]:
-                print("  the two readers disagree on the texts:", counted)
+        print(f"\n{kind.upper()}, {count:,} records, {size:.1f} MB: read")
+        counted = in_turn(names, repeat, lambda name, _: run(f"read_{name}", sample, kind, count))
+        if peers and counted["termkit"] != counted["toolkit"]:
+            print("  the two readers disagree on the texts:", counted)
+        if kind != "full":
+            print(f"{kind.upper()}, {count:,} records: write")
+            in_turn(names, repeat, lambda name, _: run(f"write_{name}", Path(folder) / f"{name}.{suffix}", kind, count))
 
 
 def compare_files(files, repeat):
     """Read TBX files of other programs with both."""
-    best = {}
-    for name in ("termkit", "toolkit") * repeat:
-        got = run(f"all_{name}", "\n".join(files), "tbx", 0)
-        if name not in best or got["seconds"] < best[name]["seconds"]:
-            best[name] = got
-    for name, got in best.items():
-        ratio, entries = best["toolkit"]["seconds"] / got["seconds"], got["characters"]
-        print(f"  read {name:8} {entries:6} entries {got['seconds']:6.2f} s {got['memory']:5.0f} MB  x{ratio:.2f}")
+    found = in_turn(["termkit", "toolkit"], repeat, lambda name, _: run(f"all_{name}", "\n".join(files), "tbx", 0))
+    print(f"  entries: {found}")
 
 
 def main():
@@ -242,7 +247,7 @@ def main():
     parser.add_argument("--entries", type=int, default=100_000)
     parser.add_argument("--full", type=int, default=50_000, help="entries full of data of their own")
     parser.add_argument("--peers-up-to", type=int, default=200_000, help="they need 4.4 GB for a million")
-    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--repeat", type=int, default=5)
     parser.add_argument("--files", nargs="+", help="TBX of other programs to read instead")
     parser.add_argument("--job", nargs=4, help=argparse.SUPPRESS)
     options = parser.parse_args()

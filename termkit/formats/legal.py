@@ -8,6 +8,13 @@ from collections.abc import Iterable, Iterator
 from termkit.formats.loss import Ledger
 from termkit.formats.xml import ILLEGAL
 
+PLAIN = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
+"""Most of a file, and never wrong by itself."""
+MARKS = (b"\xcc", b"\xcd")
+"""How U+0300 to U+037F begin in UTF-8: the marks that ASCII letters and signs become one character with."""
+MANY = 64
+"""How many pieces are looked at together."""
+
 
 def legal(text: str, ledger: Ledger, where: str) -> str:
     """The text in NFC; each forbidden character is dropped and noted with its place."""
@@ -20,21 +27,32 @@ def legal(text: str, ledger: Ledger, where: str) -> str:
     return text
 
 
-def all_legal(pieces: Iterable[str], ledger: Ledger, where: str) -> Iterator[str]:
-    """The pieces, looked at many at a time, since next to none needs a change."""
+def all_legal(pieces: Iterable[str], ledger: Ledger, where: str) -> Iterator[bytes]:
+    """The pieces in UTF-8, looked at many at a time, since next to none needs a change."""
     batch: list[str] = []
     for piece in pieces:
         batch.append(piece)
-        if len(batch) == 64:
+        if len(batch) == MANY:
             yield checked(batch, ledger, where)
             batch.clear()
     yield checked(batch, ledger, where)
 
 
-def checked(batch: list[str], ledger: Ledger, where: str) -> str:
-    """The batch as one text; only where something in it is wrong, each piece is looked at."""
-    text = "".join(batch)
-    printable = text.replace("\n", "").isprintable() or not ILLEGAL.search(text)  # the first is the quicker question
-    if printable and unicodedata.is_normalized("NFC", text):
-        return text
-    return "".join(legal(piece, ledger, f"{where} {piece[:48]!r}") for piece in batch)
+def checked(batch: list[str], ledger: Ledger, where: str) -> bytes:
+    """The batch as one text; only where something in it may be wrong, each piece is looked at."""
+    try:
+        data = "".join(batch).encode("utf-8")
+    except UnicodeEncodeError:
+        data = b""
+    if data and is_clean(data):
+        return data
+    return "".join(legal(piece, ledger, f"{where} {piece[:48]!r}") for piece in batch).encode("utf-8")
+
+
+def is_clean(data: bytes) -> bool:
+    """True where nothing is to be changed, judged by what is left when the ASCII is taken out: that is quick."""
+    rest = data.translate(None, PLAIN)
+    if any(mark in rest for mark in MARKS):
+        return False
+    text = rest.decode("utf-8")
+    return (text.isprintable() or ILLEGAL.search(text) is None) and unicodedata.is_normalized("NFC", text)

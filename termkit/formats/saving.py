@@ -11,6 +11,9 @@ from typing import IO
 
 from termkit.errors import FormatError
 
+BLOCK = 65_536
+"""How many bytes are written at a time, at least."""
+
 
 def save(pieces: Iterable[str | bytes], place: str | Path | IO[bytes] | IO[str]) -> None:
     """Write the pieces as UTF-8 to a path or stream; raises FormatError, and leaves the old file, where that fails."""
@@ -61,21 +64,25 @@ def mode_of(target: Path) -> int:
 
 
 def copy(pieces: Iterable[str | bytes], stream: IO[bytes] | IO[str]) -> None:
-    """Write the pieces, several at a time; text becomes UTF-8 where the stream takes bytes."""
+    """Write the pieces, many at a time; they become UTF-8 where the stream takes bytes, or text where it takes text."""
     takes_text = hasattr(stream, "encoding") or (hasattr(stream, "getvalue") and isinstance(stream.getvalue(), str))
-    batch: list[str] = []
+    batch: list[bytes] = []
+    size = 0
     for piece in pieces:
-        if isinstance(piece, bytes):
-            stream.write(piece)  # type: ignore[arg-type]  # only binary formats yield bytes
-            continue
-        batch.append(piece)
-        if len(batch) >= 256:
+        data = piece if isinstance(piece, bytes) else piece.encode("utf-8")
+        batch.append(data)
+        size += len(data)
+        if size >= BLOCK:
             flush(batch, stream, takes_text)
+            size = 0
     flush(batch, stream, takes_text)
 
 
-def flush(batch: list[str], stream: IO[bytes] | IO[str], takes_text: bool) -> None:
-    """Write the batch as one string and empty it."""
-    text = "".join(batch)
-    stream.write(text if takes_text else text.encode("utf-8"))  # type: ignore[arg-type]  # chosen one line above
+def flush(batch: list[bytes], stream: IO[bytes] | IO[str], takes_text: bool) -> None:
+    """Write the batch as one block and empty it; raises FormatError for a stream of text and a file that is none."""
+    data = b"".join(batch)
     batch.clear()
+    try:
+        stream.write(data.decode("utf-8") if takes_text else data)  # type: ignore[arg-type]  # chosen here
+    except UnicodeDecodeError as error:
+        raise FormatError("this format is no text; write it to a file or a binary stream") from error

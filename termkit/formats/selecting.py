@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import is_
 
@@ -16,15 +16,28 @@ def entries_of(
     records: Iterable[Record], options: WriteOptions, ledger: Ledger, *, frames: bool = True
 ) -> Iterator[ConceptEntry]:
     """The entries to write, reduced to what the options ask for; what falls out is noted."""
+    wanted = tuple(options.pair or options.languages)
     for record in records:
         if isinstance(record, TranslationUnit):
             ledger.drop("translation unit", record.id)
         elif record.kind is Kind.FRAME and not (frames or options.with_frames):
             ledger.drop("frame", record.id)
+        elif not options.usable_only and is_whole(record.sections, wanted):
+            yield record
         else:
             entry = reduced(record, options, ledger)
             if is_filled(entry, options, ledger):
                 yield entry
+
+
+def is_whole(sections: Sequence[LanguageSection], wanted: Sequence[str]) -> bool:
+    """True where nothing falls out: just the wanted languages, each with terms, and no suggestion."""
+    if not sections or (wanted and len(sections) != len(wanted)):
+        return False
+    for place, section in enumerate(sections):
+        if section.suggestions or not section.terms or (wanted and section.language != wanted[place]):
+            return False
+    return True
 
 
 def reduced(entry: ConceptEntry, options: WriteOptions, ledger: Ledger) -> ConceptEntry:

@@ -37,7 +37,11 @@ MOST = 8192
 OFTEN = 12
 """How often a shape is met with the same values until it is worth a recipe, which costs as much as some trees."""
 STEADY = 64
-"""How often a shape is met until it is worth a template."""
+"""How often a long piece of a shape is met until it is worth a template; one that is short costs less."""
+SHORT = 8
+"""Fewer texts than this are a short piece."""
+LIKELY = 8
+"""How many shapes met lately are tried before a piece is taken apart."""
 TRIAL, REST = 128, 1024
 """Where a fourth of so many pieces are like none before, as many as REST are not looked at: the work would be lost."""
 T = TypeVar("T")
@@ -67,8 +71,8 @@ class Shape:
 
     def used(self) -> None:
         """Count a piece that had to be taken apart; where there are many, a template is worth its price."""
-        self.uses += 1
-        if self.uses == STEADY:
+        self.uses += 4 if len(self.frame) < SHORT else 1
+        if self.uses >= STEADY and not self.template:
             self.template = Template(self.frame, EMPTY)
 
 
@@ -85,6 +89,7 @@ class Recipes(Generic[T]):
         """True once a piece had attributes that are taken out."""
         self.tried = self.unlike = self.resting = 0
         self.last = Shape(())
+        self.likely: list[Shape] = []
 
     def known(self, ident: str, text: str) -> T | None:
         """The record of a piece whose like was met before, or None; raises Irregular."""
@@ -100,27 +105,59 @@ class Recipes(Generic[T]):
 
     def of_words(self, ident: str, text: str) -> T | None:
         """The same, while it is worth while."""
+        if expected := self.expected(text, 0):
+            shape, found = expected
+            if found.end() == len(text) and shape.template:
+                return self.made(shape, ident, text, shape.template.sorted(found.groups()))
+        bare, held = without_attributes(text) if self.held else (text, [])
+        pieces = WORDS.split(bare)
+        frame, words = tuple(pieces[::2]), (*pieces[1::2], *held)
+        known = self.shapes.get(frame)
+        if known is None:
+            self.first(frame, text)
+            return None
+        known.used()
+        self.next(known)
+        return self.made(known, ident, text, words)
+
+    def expected(self, text: str, place: int) -> tuple[Shape, re.Match[str]] | None:
+        """Which of the shapes that came next, or lately, stands at a place of a text; None where none does."""
         shape = self.last.next
-        words = shape.template.words(text) if shape.template else None
-        if words is None:
-            bare, held = without_attributes(text) if self.held else (text, [])
-            pieces = WORDS.split(bare)
-            frame, words = tuple(pieces[::2]), (*pieces[1::2], *held)
-            found = self.shapes.get(frame)
-            if found is None:
-                self.first(frame, text)
-                return None
-            shape = found
-            shape.used()
-            self.last.next = shape
+        if shape.template and (found := shape.template.match(text, place)):
+            return shape, found
+        for other in self.likely:
+            if other.template and (found := other.template.match(text, place)):
+                self.last.next = other
+                return other, found
+        return None
+
+    def next(self, shape: Shape) -> None:
+        """Note that this shape came after the last one, so that it is expected the next time."""
+        self.last.next = shape
+        if shape.template and shape not in self.likely:
+            self.likely.insert(0, shape)
+            del self.likely[LIKELY:]
+
+    def run(self, text: str, place: int, end: int, records: list[T]) -> int:
+        """Add the records between two places, as long as each is of a shape expected there; the place after the last."""
+        while place < end and (expected := self.expected(text, place)):
+            shape, found = expected
+            words = cast("Template", shape.template).sorted(found.groups())
+            recipe = shape.recipes.get(tuple([mark(words[place]) for place, mark in shape.marks]))
+            if recipe is None or not clean(words, self.held):
+                break
+            records.append(recipe("", words))
+            self.last, place = shape, found.end()
+        return place
+
+    def made(self, shape: Shape, ident: str, text: str, words: tuple[str, ...]) -> T | None:
+        """The record of a piece of a shape, or None where it is none that its words make; raises Irregular."""
         self.last = shape
         if not clean(words, self.held):
             return None
         key = tuple([mark(words[place]) for place, mark in shape.marks]) if shape.marks else ()
         recipe = shape.recipes.get(key) or self.learnt(shape, key, text)
-        if recipe is None:
-            return None
-        return cast("T", recipe(ident, words))
+        return cast("T", recipe(ident, words)) if recipe else None
 
     def first(self, frame: Frame, text: str) -> None:
         """Note a frame that has no shape yet, and give it one when it is met again."""
@@ -140,6 +177,7 @@ class Recipes(Generic[T]):
         self.kept += 1
         if self.kept > MOST:
             self.shapes.clear()
+            self.likely.clear()
             self.last = Shape(())
             self.kept = 0
 

@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 
-TEXT = ">(?! |kind: )([^<]+)(?<! )"
+TEXT = ">(?! |kind: )([^<]++)(?<! )"
 """A text behind its tag; what else a word may not hold is looked for in all words at once."""
-VALUE = r'([^"<>&\s]+)'
+VALUE = r'([^"<>&\s]++)'
+BLANKS = r"[ \n\t]*+"
 
 
 class Template:
@@ -31,15 +32,13 @@ class Template:
             for found, other in zip(empty.findall(piece), others, strict=True):
                 values.append(len(texts) + len(values))
                 parts += [re.escape(found), VALUE, re.escape(other)]
-        self.count = len(texts)
-        self.match = re.compile("".join(parts)).fullmatch
-        self.sorted: Callable[[tuple[str, ...]], tuple[str, ...]] | None = (
-            itemgetter(*texts, *values) if values and len(texts) + len(values) > 1 else None
-        )
+        self.match = re.compile("".join([*parts, BLANKS])).match
+        """Finds such a piece at a place of a text, with the blanks behind it."""
+        several = bool(values) and len(texts) + len(values) > 1
+        self.sorted: Callable[[tuple[str, ...]], tuple[str, ...]] = itemgetter(*texts, *values) if several else as_found
+        """Puts what was found in the order of words: texts first, then values."""
 
-    def words(self, text: str) -> tuple[str, ...] | None:
-        """The texts of a piece of this shape, and behind them the values of its attributes; None for another shape."""
-        found = self.match(text)
-        if found is None:
-            return None
-        return self.sorted(found.groups()) if self.sorted else found.groups()
+
+def as_found(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, where no attribute stands among them."""
+    return words

@@ -10,7 +10,7 @@ from functools import lru_cache
 from termkit.formats.format import Record, WriteOptions
 from termkit.formats.headers import sentences, title_of
 from termkit.formats.ids import IdGiver, ncname
-from termkit.formats.legal import legal
+from termkit.formats.legal import all_legal
 from termkit.formats.loss import Ledger
 from termkit.formats.selecting import entries_of, tag_of
 from termkit.formats.tbx.dialects import BASIC, LINGUIST, MARTIF, Dialect
@@ -36,19 +36,24 @@ UNLIKE = "blanks and line breaks in a term, which readers of TBX make one blank"
 PARTS_OF_SPEECH = frozenset({"noun", "verb", "adjective", "adverb", "other"})
 
 
-def write_basic(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
+def write_basic(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[bytes]:
     """TBX-Basic v3 in DCA style."""
-    return Writer(BASIC, options, ledger).pieces(records)
+    return written(BASIC, records, options, ledger)
 
 
-def write_linguist(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
+def write_linguist(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[bytes]:
     """TBX-Linguist v3 in DCA style: the reading is a data category."""
-    return Writer(LINGUIST, options, ledger).pieces(records)
+    return written(LINGUIST, records, options, ledger)
 
 
-def write_martif(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
+def write_martif(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[bytes]:
     """TBX-Basic v2: martif with tig, no namespace."""
-    return Writer(MARTIF, options, ledger).pieces(records)
+    return written(MARTIF, records, options, ledger)
+
+
+def written(dialect: Dialect, records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[bytes]:
+    """The file in a dialect, entry by entry."""
+    return all_legal(Writer(dialect, options, ledger).pieces(records), ledger, "tbx")
 
 
 def note(text: str) -> str:
@@ -86,7 +91,7 @@ class Writer:
             ident = self.numbered(giver.give(entry.id), giver.count)
             if empty:
                 yield f"{self.opening_of_file()}<body>\n"
-            yield legal(self.entry(entry, ident, giver), self.ledger, entry.id) + "\n"
+            yield self.entry(entry, ident, giver)
             empty = False
             self.ledger.entries += 1
         if not empty:
@@ -99,19 +104,20 @@ class Writer:
         """All before the entries; known once the first is read, since a converted file's header is taken over."""
         title = title_of(self.options.header, self.options.title)
         said = "".join(f"<p>{escape(text)}</p>" for text in sentences(self.options.header))
-        return legal(self.dialect.opening % (escape(title), said), self.ledger, "header")
+        return self.dialect.opening % (escape(title), said)
 
     def numbered(self, ident: str, count: int) -> str:
         """The id, or for programs that only keep numbers one with a number in it."""
         return f"c{count}" if self.options.numeric_ids else ident
 
     def entry(self, entry: ConceptEntry, ident: str, giver: IdGiver) -> str:
-        """One entry with its sections."""
-        names = self.dialect
-        sections = [self.section(section, entry, giver) for section in entry.sections]
-        data = self.concept_data(entry) if has_more_data(entry) else [concept_head(entry.subject_field, entry.kind)]
-        inner = "".join([*data, *sections])
-        return f"<{names.entry} id={quote(ident)}>{inner}</{names.entry}>"
+        """One entry with its sections; its id is legal, so it needs no escaping."""
+        name = self.dialect.entry
+        data = concept_head(entry.subject_field, entry.kind)
+        if has_more_data(entry):
+            data = "".join(self.concept_data(entry))
+        sections = "".join([self.section(section, entry, giver) for section in entry.sections])
+        return f'<{name} id="{ident}">{data}{sections}</{name}>\n'
 
     def concept_data(self, entry: ConceptEntry) -> Iterator[str]:
         """What is said of the concept as a whole."""
@@ -130,7 +136,7 @@ class Writer:
         yield from (self.link(link) for link in entry.links)
         yield from (transaction(one, self.ledger) for one in entry.transactions)
         yield from (extra_xml(extra, self.dialect.letter, "c", self.options.ids) for extra in entry.extra)
-        waiting = [tag_of(s.language, self.options) for s in entry.sections if not self.writable(s)]
+        waiting = [tag_of(s.language, self.options) for s in entry.sections if not writable(s)]
         if waiting and self.options.slots:
             yield note(f"open: {', '.join(waiting)}")
 
@@ -142,24 +148,19 @@ class Writer:
             return f'<ref type="crossReference" target={quote(link.target)}>{escape(text)}</ref>'
         return note(f"link: {link_note(link)}")
 
-    def writable(self, section: LanguageSection) -> bool:
-        """True where a section has something to show."""
-        return bool(section.terms or section.suggestions)
-
     def section(self, section: LanguageSection, entry: ConceptEntry, giver: IdGiver) -> str:
         """One language; a section needs a term, so what is said of an empty one is noted as lost."""
-        if not self.writable(section):
+        if not writable(section):
             self.ledger.drop_if(section.definition, "definition of an empty language section", entry.id)
             self.ledger.drop_if(section.extra, "data of an empty language section", entry.id)
             return ""
-        name = self.dialect.section
-        parts = [self.openings.get(section.language) or self.opening(section.language)]
+        opening = self.openings.get(section.language) or self.opening(section.language)
         if section.extra or section.definition or section.definition_source:
-            parts += self.section_data(section, entry)
-        parts += [self.term(term, giver) for term in section.terms]
+            opening += "".join(self.section_data(section, entry))
+        terms = "".join([self.term(term, giver) for term in section.terms])
         if section.suggestions:
-            parts += [self.suggestion(one) for one in section.suggestions]
-        return f"{''.join(parts)}</{name}>"
+            terms += "".join([self.suggestion(one) for one in section.suggestions])
+        return f"{opening}{terms}</{self.dialect.section}>"
 
     def opening(self, language: str) -> str:
         """The opening tag of a section, made once for each language."""
@@ -183,16 +184,19 @@ class Writer:
 
     def term(self, term: TermSection, giver: IdGiver) -> str:
         """One term with all that is said of it: notes on the term first, as all schemas want it."""
-        name, notes = self.dialect.term, term_notes(term)
+        name, notes = self.dialect.term, picked(term.status, term.type, term.part_of_speech, term.gender)
         if has_more(term):
             notes += "".join(self.term_data(term))
         ident = f" id={quote(giver.give(term.id))}" if term.id else ""
-        if "  " in term.term or term.term != term.term.strip() or not term.term.isprintable():
-            self.ledger.drop_if(term.term != " ".join(term.term.split()), UNLIKE, term.term)
-        return f"<{name}{ident}><term>{escape(term.term)}</term>{notes}</{name}>"
+        text = term.term
+        if text != " ".join(text.split()):
+            self.ledger.drop(UNLIKE, text)
+        return f"<{name}{ident}><term>{escape(text)}</term>{notes}</{name}>"
 
     def term_data(self, term: TermSection) -> Iterator[str]:
-        """Notes, sources and contexts of a term; extra data that are notes on the term come before them."""
+        """Notes, sources and contexts of a term; further termNotes come before them."""
+        if term.geographical_usage:
+            yield typed("termNote", "geographicalUsage", term.geographical_usage)
         extras = [extra_xml(extra, self.dialect.letter, "t", self.options.ids) for extra in term.extra]
         yield from sorted(extras, key=lambda xml: not xml.startswith("<termNote"))
         if term.reading:
@@ -210,6 +214,11 @@ class Writer:
             return note(f"pinyin: {reading}")
         kind = '<adminNote type="readingNote">Hanyu Pinyin</adminNote>'
         return f"<adminGrp>{typed('admin', 'reading', reading)}{kind}</adminGrp>"
+
+
+def writable(section: LanguageSection) -> object:
+    """True where a section has something to show."""
+    return section.terms or section.suggestions
 
 
 def has_more_data(entry: ConceptEntry) -> object:
@@ -231,18 +240,12 @@ def concept_head(subject_field: str, kind: Kind | None) -> str:
 
 
 def has_more(term: TermSection) -> object:
-    """True where a term has more than termNotes can say: most terms of a large base do not."""
+    """True where a term has more than the picklists can say: most terms of a large base do not."""
     return (
         term.reading or term.note or term.source or term.contexts or term.extra or term.paradigm or term.reliability
         or term.valid_from or term.valid_to or term.fixed_number or term.case_sensitive or term.do_not_translate
-        or (term.part_of_speech and term.part_of_speech not in PARTS_OF_SPEECH)
+        or term.geographical_usage or (term.part_of_speech and term.part_of_speech not in PARTS_OF_SPEECH)
     )  # fmt: skip
-
-
-def term_notes(term: TermSection) -> str:
-    """The termNotes of a term."""
-    notes = picked(term.status, term.type, term.part_of_speech, term.gender)
-    return notes + typed("termNote", "geographicalUsage", term.geographical_usage) if term.geographical_usage else notes
 
 
 @lru_cache(maxsize=1024)

@@ -42,7 +42,7 @@ def stamp(date: str) -> str:
     return f"{year}{month}{day}T{hour}{minute}{second}Z"
 
 
-def write(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
+def write(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[bytes]:
     """The file: of one pair, or with no pair in the options of all languages."""
     return all_legal(pieces(records, options, ledger), ledger, "tmx")
 
