@@ -254,3 +254,29 @@ def test_the_same_verdict_on_xliff(schemas, tmp_path, version, case):
         head = f'<xliff version="2.0" srcLang="zh-CN" trgLang="ru" xmlns="{core}"><file id="f">'
         path.write_text(f"{head}{XLIFF2[case]}</file></xliff>", encoding="utf-8")
     assert bool(errors(path)) == bool(schemas.errors(path)), (errors(path), schemas.errors(path))
+
+
+ONLY_IN_1_2 = {
+    "second id": '<trans-unit id="1"><source/></trans-unit><trans-unit id="1"><source/></trans-unit>',
+    "segments": '<trans-unit id="1"><source/><seg-source/></trans-unit>',
+    "alternative": '<trans-unit id="1"><source/><alt-trans><target/></alt-trans></trans-unit>',
+    "equivalence": '<trans-unit id="1"><source/><target equiv-trans="maybe"/></trans-unit>',
+    "note first": '<trans-unit id="1"><source/><note>a</note><count-group name="x"/></trans-unit>',
+    "nameless": '<trans-unit id="1"><source/><context-group><context context-type="record">a</context>'
+    "</context-group></trans-unit>",
+}
+WRONG_IN_1_1 = {
+    "no id", "order", "state", "inline", "text", "datatype", "context", "good context", "priority", "marker",
+    "good marker", "kind of code", "qualifier", "coordinates", "file type", "alt", "segments", "note first", "nameless",
+}  # fmt: skip
+"""What OASIS's schema of XLIFF 1.1 says; it is not among ours (translate-toolkit 3.9.1 has it in its source)."""
+
+
+@pytest.mark.parametrize("case", [*XLIFF, *ONLY_IN_1_2])
+def test_the_verdict_on_xliff_1_1(tmp_path, case):
+    """An XLIFF 1.1 is judged by its own rules, not by those of 1.2."""
+    path = tmp_path / "in.xlf"
+    head = '<file original="f" source-language="zh-CN" datatype="plaintext"><body>'
+    core = 'version="1.1" xmlns="urn:oasis:names:tc:xliff:document:1.1"'
+    path.write_text(f"<xliff {core}>{head}{(XLIFF | ONLY_IN_1_2)[case]}</body></file></xliff>", encoding="utf-8")
+    assert bool(errors(path)) == (case in WRONG_IN_1_1), errors(path)

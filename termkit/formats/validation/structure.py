@@ -24,6 +24,7 @@ DATE = re.compile(r"-?\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(Z|[+-]\d\d:\d
 DATE_TIME = re.compile(
     r"-?\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-4]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)?\Z"
 )
+INSTANCE = "http://www.w3.org/2001/XMLSchema-instance "
 LONG = {LANG: "xml:lang", SPACE: "xml:space"}
 TYPES: dict[str, tuple[Callable[[str], bool], str]] = {
     "language": (valid, "is no language tag (write zh-CN, ru, en)"),
@@ -89,8 +90,13 @@ class Checker:
         closing: Watcher | None = None,
         *,
         dtd: bool = False,
+        hints: bool = False,
     ) -> None:
-        """`namespace` is that of the format's own elements; `dtd` judges namespaces as a DTD does."""
+        """`namespace` is that of the format's own elements; `dtd` judges namespaces as a DTD does.
+
+        `hints` lets every element say where its schema is.
+        """
+        self.hints = hints
         self.source, self.rules, self.namespace, self.closing, self.dtd = source, rules, namespace, closing, dtd
         self.ready: list[object] = []
         self.findings: list[Finding] = []
@@ -185,7 +191,9 @@ class Checker:
         for name, value in node.attributes.items():
             known = rule.attributes.get(name)
             if known is None:
-                if not (rule.any_attribute or (rule.foreign_attribute and (" " in name or name.startswith("xml:")))):
+                if not (self.hints and name.startswith(INSTANCE)) and not (
+                    rule.any_attribute or (rule.foreign_attribute and (" " in name or name.startswith("xml:")))
+                ):
                     shown = name.rpartition(" ")[2]
                     self.find("F214", f"<{node.name}> has no attribute {shown!r}", node.line)
             else:

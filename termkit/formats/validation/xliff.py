@@ -1,4 +1,4 @@
-"""The rules of XLIFF: the core of 1.2 (transitional) and of 2.0/2.1, and what the standards ask beyond it."""
+"""The rules of XLIFF: the core of 1.1, 1.2 (transitional) and 2.0/2.1, and what the standards ask beyond it."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from termkit.formats.validation.structure import Checker, Open
 from termkit.formats.xml import records
 from termkit.model import Finding, Severity
 
-CORE_1 = "urn:oasis:names:tc:xliff:document:1.2"
-CORE_2 = "urn:oasis:names:tc:xliff:document:2.0"
+CORE = "urn:oasis:names:tc:xliff:document:"
+GRAMMARS = {"2": ("xliff2",), "1.2": ("xliff12",), "1.1": ("xliff12", "xliff11")}
+"""The tables of each version."""
 
 
 def validate(source: Input, version: str, namespace: str) -> list[Finding]:
     """All that is wrong with the file."""
-    second = version.startswith("2")
-    rules = grammar("xliff2") if second else grammar("xliff12")
-    core = CORE_2 if second else CORE_1
-    scopes = Scopes(second)
-    checker = Checker(source, rules, core, scopes.closed)
+    judged = "2" if version.startswith("2") else "1.1" if version in {"1.0", "1.1"} else "1.2"
+    core = CORE + ("2.0" if judged == "2" else judged)
+    scopes = Scopes(judged)
+    bare = judged == "1.1" and not namespace  # 1.0 knows none; a 1.1 in none is told so below
+    rules = grammar(*GRAMMARS[judged])
+    checker = Checker(source, rules, "" if bare else core, scopes.closed, hints=True)
     scopes.checker = checker
     for _ in records(source, checker):
         pass
@@ -30,9 +32,9 @@ def validate(source: Input, version: str, namespace: str) -> list[Finding]:
 
 
 def judge_namespace(checker: Checker, version: str, namespace: str, core: str) -> None:
-    """An older XLIFF in a namespace of its own, or none, is judged as 1.2; any other file must be in its namespace."""
-    if version in {"1.0", "1.1"} and namespace in {"", f"urn:oasis:names:tc:xliff:document:{version}"}:
-        checker.find("F201", f"XLIFF {version} is judged as 1.2", 1, Severity.WARNING)
+    """XLIFF 1.0 is in no namespace, and has only a DTD, so it is judged as 1.1; others must be in their own."""
+    if version == "1.0" and not namespace:
+        checker.find("F201", "XLIFF 1.0 has no schema; it is judged as 1.1", 1, Severity.WARNING)
     elif namespace:
         checker.find("F210", f"the namespace of <xliff> is {namespace}; it must be {core}", 1)
     else:
@@ -44,9 +46,11 @@ class Scopes:
 
     checker: Checker
 
-    def __init__(self, second: bool) -> None:
-        """`second` for XLIFF 2."""
-        self.second = second
+    def __init__(self, judged: str) -> None:
+        """`judged`: the version whose rules hold."""
+        self.second = judged == "2"
+        self.unique = Severity.ERROR if judged == "1.2" else Severity.WARNING
+        """The other schemas do not ask that the ids of units be unique."""
         self.units: dict[str, int] = {}
         self.has_target = False
 
@@ -57,7 +61,7 @@ class Scopes:
         if name in {"unit", "trans-unit"} and (ident := node.attributes.get("id")):
             if ident in self.units:
                 message = f"the id {ident!r} was already used in line {self.units[ident]}"
-                self.checker.find("F218", message, node.line, Severity.WARNING if self.second else Severity.ERROR)
+                self.checker.find("F218", message, node.line, self.unique)
             self.units.setdefault(ident, node.line)
         elif name == "file":
             self.units.clear()
