@@ -1,0 +1,60 @@
+"""Findings and false alarms of the term checks on untouched human translations, by verdicts given to each finding.
+
+    python -m benchmarks.adjudicated [all]     per 1,000 units and check; with `all` the findings themselves
+
+The verdicts are those of tests/cases/checks/adjudicated.tsv, where the guide stands; a finding without a verdict is
+told as such, and counts as false.  Needs the third-party material beside the checkout.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from itertools import product
+
+from benchmarks import bitexts
+from benchmarks.bitexts import CASES
+from termkit.checks.run import check_bitext
+from termkit.model import Finding
+
+SETS = list(product(("tico", "charter"), ("ru", "en"), ("list", "glossaries")))
+UNKNOWN = "no verdict"
+
+
+def verdicts() -> dict[str, str]:
+    """The verdicts by all the columns before them."""
+    rows = bitexts.rows(CASES / "adjudicated.tsv")
+    return {"\t".join(list(row.values())[:6]): row["verdict"] for row in rows}
+
+
+def findings(name: str, language: str, terms: str) -> tuple[int, list[Finding]]:
+    """How many units a set has, and what the term checks say of them at default severity."""
+    entries = bitexts.entries(name, language) if terms == "list" else bitexts.glossary_entries(language)
+    units = list(bitexts.units(name, language))
+    return len(units), check_bitext(units, entries, target=language, select=["BT1"])
+
+
+def term_of(finding: Finding) -> str:
+    """What the finding marks in the source."""
+    return finding.source[finding.source_spans[0].start : finding.source_spans[0].end] if finding.source_spans else ""
+
+
+def main(show: str = "") -> None:
+    known = verdicts()
+    for one_set in SETS:
+        units, found = findings(*one_set)
+        counts: dict[str, Counter[str]] = {}
+        for finding in found:
+            key = "\t".join((*one_set, str(finding.unit), finding.code, term_of(finding)))
+            verdict = known.get(key, UNKNOWN)
+            counts.setdefault(finding.code, Counter())[verdict] += 1
+            if show and verdict != "true":
+                print(f"  {verdict}: #{finding.unit} {finding.code} {finding.message}")
+        print(f"{' '.join(one_set)}: {units} units")
+        for code, count in sorted(counts.items()):
+            false = count["false"] + count[UNKNOWN]
+            print(f"  {code}  findings {1000 * count.total() / units:5.1f}  false {1000 * false / units:5.1f}  {dict(count)}")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
