@@ -53,7 +53,8 @@ def main(show: str = "") -> None:
         print(f"{' '.join(one_set)}: {units} units")
         for code, count in sorted(counts.items()):
             false = count["false"] + count[UNKNOWN]
-            print(f"  {code}  findings {1000 * count.total() / units:5.1f}  false {1000 * false / units:5.1f}  {dict(count)}")
+            told, wrong = (1000 * number / units for number in (count.total(), false))
+            print(f"  {code}  findings {told:5.1f}  false {wrong:5.1f}  {dict(count)}")
 
 
 if __name__ == "__main__":

@@ -7,10 +7,12 @@ import re
 from termkit.checks import loose
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
-from termkit.checks.compounds import is_abbreviated, is_compounded
+from termkit.checks.compounds import is_abbreviated, is_compounded, is_in_letters
 from termkit.checks.context import Context, Looked, Mention, Rendering
+from termkit.checks.derived import is_derived
 from termkit.checks.other_names import has_other_name
 from termkit.checks.others import is_around, strangers
+from termkit.checks.shortened import is_bare_place, is_light
 from termkit.model import primary
 from termkit.text.inflection import has_verb
 
@@ -32,6 +34,8 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         return True
     words = loose.tokens(_without(unknown, allowed, pair.target, context), context.target)
     if any(is_abbreviated(term.term.term, pair.target, words, context.target) for term in allowed):
+        return True
+    if any(is_in_letters(term.term.term, pair.target, pair.source, context.target) for term in allowed):
         return True
     return any(_stands_in(term, mention, looked, words, context) for term in allowed)
 
@@ -60,8 +64,7 @@ def _has_name_in(stranger: Rendering, term: BaseTerm, context: Context) -> bool:
     """Whether the words of the longer rendering include those of a name, or its adjective."""
     words = loose.tokens(stranger.text, context.target)
     return term.is_name and (
-        loose.is_derived(term.term.term, words, context.target)
-        or loose.is_adjective(term.term.term, words, context.target)
+        is_derived(term.term.term, words, context.target) or loose.is_adjective(term.term.term, words, context.target)
     )
 
 
@@ -78,7 +81,7 @@ def _without(unknown: list[Rendering], allowed: list[BaseTerm], target: str, con
 def _stands_in(term: BaseTerm, mention: Mention, looked: Looked, words: list[str], context: Context) -> bool:
     """Whether one of the allowed terms is there: derived, compounded, shortened, parted, or by another name in it."""
     name = term.term.term
-    made = loose.is_adjective if term.is_name else loose.is_derived
+    made = loose.is_adjective if term.is_name else is_derived
     if not term.is_person and made(name, words, context.target):
         return True
     if not term.is_name and is_compounded(name, words, context.target):
@@ -96,7 +99,7 @@ def _is_shortened_or_parted(mention: Mention, term: BaseTerm, words: list[str], 
     """Whether a word that says little is left out of a term of several words, or others stand between them."""
     name = term.term.term
     return (
-        loose.is_light(name, words, context.target)
-        or loose.is_bare_place(mention.text, name, words, context.target)
+        is_light(name, words, context.target)
+        or is_bare_place(mention.text, name, words, context.target)
         or loose.is_gapped(context.base.forms_of(term), words, context.target)
     )

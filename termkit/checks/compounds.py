@@ -10,9 +10,11 @@ import re
 from itertools import pairwise
 
 from termkit.checks import loose
+from termkit.checks.derived import is_derived
 from termkit.model import primary
 
 ACRONYM = re.compile(r"\b[A-ZА-ЯЁ]{2,6}\b")
+PAIR = 2
 STUMP = (3, 8)
 """Letters that the first word gives, at least and at most: гос, спец, взаимо."""
 ENDING = 2
@@ -38,7 +40,7 @@ def _stands_joined(own: tuple[str, ...], place: int, words: list[str], language:
     """Whether the two words from a place on are one word there, and all others stand beside it."""
     rest = " ".join(own[:place] + own[place + 2 :])
     joined = any(_joins(own[place], own[place + 1], word, language) for word in words)
-    return joined and (not rest or loose.is_derived(rest, words, language))
+    return joined and (not rest or is_derived(rest, words, language))
 
 
 def _joins(first: str, second: str, word: str, language: str) -> bool:
@@ -57,7 +59,15 @@ def _is_respelt(own: tuple[str, ...], words: list[str], there: str, here: str) -
     if not own[0].startswith(here):
         return False
     other = there + own[0].removeprefix(here)
-    return loose.is_derived(" ".join((other, *own[1:])), words, "ru")
+    return is_derived(" ".join((other, *own[1:])), words, "ru")
+
+
+def is_in_letters(term: str, target: str, source: str, language: str) -> bool:
+    """Whether the letters of a term of two words or more stand in an acronym that the source has not: AI, PHEIC."""
+    own = loose.words_of(term, language)
+    letters = "".join(word[0] for word in own).upper()
+    new = (a for a in ACRONYM.findall(target) if a not in source)
+    return len(own) >= PAIR and term.islower() and any(a.startswith(letters) or a.endswith(letters) for a in new)
 
 
 def is_abbreviated(term: str, target: str, words: list[str], language: str) -> bool:
@@ -68,5 +78,5 @@ def is_abbreviated(term: str, target: str, words: list[str], language: str) -> b
         for end in range(start + 2, len(own) + 1):
             rest = " ".join(own[:start] + own[end:])
             if rest and "".join(word[0] for word in own[start:end]).upper() in letters:
-                return loose.is_derived(rest, words, language)
+                return is_derived(rest, words, language)
     return False

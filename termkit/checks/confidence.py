@@ -7,22 +7,23 @@ says an everyday word in another of the many ways there are.  What is doubtful i
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import NamedTuple
 
 from termkit.checks import loose
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Mention
+from termkit.checks.derived import is_derived
+from termkit.checks.habits import NEVER, SHORTEST, Habits, Past, is_general
 from termkit.checks.judging import Outcome, Verdict
-from termkit.checks.words import listed
-from termkit.model import NAME_KINDS, Kind, primary
+from termkit.checks.words import is_everyday_word
+from termkit.model import NAME_KINDS, primary
 from termkit.text.inflection import has_verb, opens_with_verb
-from termkit.text.tables import read_lines
 
 LATELY = 12
 """Units back to which a word like the country, or a head without the rest, may refer."""
 JUST = 2
 """Units through which a person is spoken of without being named."""
+MANY = 10
+"""Units with a term from which its head may stand for it however long ago it was rendered."""
 OFTEN = 30
 """Units with a term from which the file is taken to speak of it all the time."""
 NEARLY_ALWAYS = 0.97
@@ -36,7 +37,6 @@ WORDING = 4
 LONG = 5
 """Characters from which anything nearly like it is another wording."""
 _HAN = re.compile("[\u4e00-\u9fff]")
-GENERAL = frozenset({Kind.CONCEPT, Kind.FORMULA, Kind.ABBREVIATION})
 
 SAID = "it was said shortly before, and a word there may stand for it"
 DROPPED = "it was said just before, and no other name stands there"
@@ -44,59 +44,55 @@ USUAL = "the file renders it nearly always, and nothing there hints at another r
 EVERYDAY = "it is an everyday word"
 VERB = "it is a verb, and its nouns are there"
 LEFT_OUT = "no other name stands there, and the unit says much else"
+FREE = "the file says common concepts in ways of its own"
 SMALL = "it is a common concept and a small part of the unit, which may say it in another way"
 
 
-class Past(NamedTuple):
-    """What the file does with a term: units since it was rendered, units that mention it, those of them without it."""
-
-    since: int
-    mentioned: int
-    lost: int
-
-
-def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, context: Context) -> str:
+def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits, context: Context) -> str:
     """Why the missing term may be no error; nothing where it should be one."""
     if verdict.outcome is Outcome.DOUBTFUL:
         return verdict.doubt
-    if past.since < LATELY and verdict.is_implied:
+    familiar = verdict.keeps_its_head and past.since < NEVER and past.mentioned >= MANY
+    if familiar or (verdict.is_implied and past.since < LATELY):
         return SAID
-    if past.since <= JUST and verdict.is_person and not verdict.leaves_trace:
+    if past.since <= JUST and verdict.is_person and not _hints(verdict, habits):
         return DROPPED
     usual = past.mentioned >= OFTEN and past.lost <= (1 - NEARLY_ALWAYS) * past.mentioned
-    if usual and not verdict.leaves_trace and not verdict.instead:
+    if usual and not _hints(verdict, habits) and not verdict.instead:
         return USUAL
-    return _why_general(pair, verdict, context)
+    return _why_general(pair, verdict, past, habits, context)
 
 
 def is_mere_likeness(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:
     """Whether another common term stands in a unit that says much else, and nothing but its letters is like ours."""
     small = len(verdict.mention.text) < min(LONG, LARGE * len(_HAN.findall(pair.source)))
-    return small and _is_general(verdict.mention, context) and not verdict.is_linked
+    return small and is_general(verdict.mention, context) and not verdict.is_linked
 
 
-def _why_general(pair: SegmentPair, verdict: Verdict, context: Context) -> str:
-    """Whether the term is a common concept, a verb, which prose has many words for, or a name left out.
+def _why_general(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits, context: Context) -> str:
+    """Whether the term is a common concept or a verb, which prose has many words for, or a name left out.
 
     One that the base gives no kind was put there by somebody who means it: of a verb all nouns must be there then.
     """
-    general = _is_general(verdict.mention, context)
+    general = is_general(verdict.mention, context)
     if is_everyday(verdict.mention, context):
         return EVERYDAY
     if _is_reworded_verb(pair, verdict, context, general=general):
         return VERB
+    if general and habits.is_free:
+        return FREE
     if _stands_out(pair, verdict):
         return ""
     if general:
-        return SMALL
+        one_off = habits.is_close and past.is_one_off and len(verdict.mention.text) >= SHORTEST
+        return "" if one_off else SMALL
     names = all(context.base.entries[entry].kind in NAME_KINDS for entry in verdict.mention.entries)
-    return LEFT_OUT if names and not verdict.leaves_trace and not verdict.instead else ""
+    return LEFT_OUT if names and not _hints(verdict, habits) and not verdict.instead else ""
 
 
-def _is_general(mention: Mention, context: Context) -> bool:
-    """Whether the base holds it as a concept, formula or abbreviation of a field in which wordings are free."""
-    entries = [context.base.entries[entry] for entry in mention.entries]
-    return all(e.kind in GENERAL and e.subject_field not in listed("official_fields.txt") for e in entries)
+def _hints(verdict: Verdict, habits: Habits) -> bool:
+    """Whether something hints at another rendering: a part of the term, or a name that is none of the file's own."""
+    return any(not habits.is_own(word, verdict.mention.entries) for word in verdict.trace)
 
 
 def _is_reworded_verb(pair: SegmentPair, verdict: Verdict, context: Context, *, general: bool) -> bool:
@@ -133,15 +129,10 @@ def _acts(term: str, language: str) -> bool:
 def _has_its_nouns(term: str, words: list[str], language: str, *, all_of_them: bool) -> bool:
     """Whether at least half of the words of a term that are no verbs stand there, in any form, or all of them."""
     nouns = [word for word in loose.words_of(term, language) if len(word) > 2 and not has_verb(word, language)]
-    there = [word for word in nouns if loose.is_derived(word, words, language)]
+    there = [word for word in nouns if is_derived(word, words, language)]
     return bool(nouns) and len(there) == len(nouns) if all_of_them else len(there) * 2 >= len(nouns)
 
 
 def is_everyday(mention: Mention, context: Context) -> bool:
     """Whether the base holds a word as a concept that everybody uses all the time: 将, 教育."""
-    return _is_general(mention, context) and mention.text in _everyday_words()
-
-
-@cache
-def _everyday_words() -> frozenset[str]:
-    return frozenset(word for line in read_lines("everyday_words.txt") for word in line.split())
+    return is_general(mention, context) and is_everyday_word(mention.text)

@@ -13,8 +13,8 @@ import re
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Mention
 from termkit.checks.countries import is_country, is_state
-from termkit.checks.loose import PLACE_CLASSES
-from termkit.checks.words import listed
+from termkit.checks.shortened import PLACE_CLASSES
+from termkit.checks.words import is_everyday_word, listed
 from termkit.model import Kind, primary
 from termkit.text.words import tag
 
@@ -26,13 +26,20 @@ NAMES = ("ns", "nr", "nt", "nz", "nrt", "nrfg")
 """What the segmentation calls proper names; of its other nouns those of four characters are phrases (干涉内政)."""
 PEOPLE = "人民方籍军队界商"
 """What makes of a country's name a word for somebody or something of it: 美国人 still says 美国."""
+STATE = "国"
 DYNASTY = ("代", "朝")
 HEADS_OF_STATE = "元首"
 """A noun that the segmentation takes for a time."""
+THIS = "本该"
+"""What a text calls itself by: 本宪章."""
+PART = re.compile(r"第[〇零一二三四五六七八九十百\d]+[编章节条款项]")
+"""A part that is named by its number: 本宪章|第七章 is Chapter VII."""
+JOINS = ("和", "与", "及", "暨")
 STOP = re.compile("[，。、；：的,.;:（()）“”《》]")
 
 OPENS = "it opens the name of something else"
 INSIDE = "it is part of a longer word"
+PART_TELLS = "a part of it is named there, which tells it"
 LONGER = "it ends another wording of a longer term"
 
 
@@ -44,6 +51,8 @@ def doubt_of(mention: Mention, allowed: list[BaseTerm], source: str, context: Co
         return OPENS
     if _is_inside_a_word(mention, source):
         return INSIDE
+    if mention.text[0] in THIS and PART.match(source, mention.end):
+        return PART_TELLS
     return LONGER if _varies_a_longer_term(mention, source, context) else ""
 
 
@@ -62,9 +71,11 @@ def _opens_a_name(following: str, mention: Mention, allowed: list[BaseTerm]) -> 
 
 def _ends_a_name(near: list[tuple[str, str]]) -> bool:
     """Whether the words lead to the ending of a name, with nothing but nouns and adjectives before it."""
-    for word, kind in near:
+    for place, (word, kind) in enumerate(near):
         if kind.startswith(("n", "j", "vn")) and word.endswith(listed("organisation_endings.txt")):
-            return True
+            return word not in listed("no_organisations.txt")
+        if place and word in JOINS:
+            continue  # 食品和药物管理局
         if kind[:1] in ("v", "p", "d", "r", "t", "m", "u", "c") and kind != "vn" and word != HEADS_OF_STATE:
             return False
     return False
@@ -75,21 +86,28 @@ def _is_inside_a_word(mention: Mention, source: str) -> bool:
     place = 0
     for word, kind in tag(source):
         start, place = place, place + len(word)
-        if len(word) not in CHARACTERS or place < mention.end:
+        if place < mention.end:
             continue
-        holds = start <= mention.start and mention.end <= place
-        close = kind in NAMES or (kind == "n" and len(word) < max(CHARACTERS))
-        if holds and close and _means_another(mention.text, word):
+        holds = start <= mention.start and mention.end <= place and len(word) in CHARACTERS
+        if holds and (kind in NAMES or kind == "n") and _means_another(mention.text, word, kind):
             return True
-        if mention.start < start < mention.end == place - 1:
+        if mention.start < start < mention.end == place - 1 and len(word) <= max(CHARACTERS):
             return True
     return False
 
 
-def _means_another(term: str, word: str) -> bool:
-    """Whether a word that holds a term is no mere 武汉市, 中国香港 or 美国人, which still say it."""
+def _means_another(term: str, word: str, kind: str) -> bool:
+    """Whether a word that holds a term is no mere 武汉市, 中国香港 or 美国人, which still say it.
+
+    马里兰州 is no 兰州 of 马里; a noun of four characters is a phrase (干涉内政) unless its rest is rare (核糖核酸).
+    """
     rest = word.replace(term, "", 1)
-    return bool(rest) and not (rest in PLACE_CLASSES or is_country(rest) or (is_country(term) and rest in PEOPLE))
+    if not rest:
+        return False
+    if kind == "n" and len(word) == max(CHARACTERS):
+        return word.endswith(term) and tag(rest)[0] == (rest, "n") and not is_everyday_word(rest)
+    owner = is_country(rest) and (kind != "ns" or rest.endswith(STATE))
+    return not (rest in PLACE_CLASSES or owner or (is_country(term) and rest in PEOPLE))
 
 
 def _varies_a_longer_term(mention: Mention, source: str, context: Context) -> bool:

@@ -16,6 +16,8 @@ from termkit.checks.words import rows
 from termkit.model import primary
 
 SHORTEST_HEAD = 3
+COMMON_ROLES = ("disease", "group", "self")
+"""Roles of common words as well as of names."""
 COMPLEMENTS = ("о", "об", "обо", "по", "для")
 """Prepositions after which the complement of a Russian noun stands: Договор о дружбе."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -39,9 +41,18 @@ def _is_implied(term: BaseTerm, target: str, language: str) -> bool:
     if code not in ("ru", "en"):
         return False
     role = _role(term)
-    if term.is_name and role:
-        return _has_anaphor(role, target, code)
-    return has_head_alone(term, target, language, named=False)
+    if (term.is_name or role in COMMON_ROLES) and role and _has_anaphor(role, target, code):
+        return True
+    return not (term.is_name and role) and _keeps_its_head(term, target, language)
+
+
+def keeps_its_head(allowed: Iterable[BaseTerm], target: str, language: str) -> bool:
+    """Whether the head of the term, or its word for a group, is there: any of the agencies."""
+    return any(_keeps_its_head(term, target, language) for term in allowed)
+
+
+def _keeps_its_head(term: BaseTerm, target: str, language: str) -> bool:
+    return has_head_alone(term, target, language, named=False) or has_head_alone(term, target, language, late=True)
 
 
 def has_pronoun(term: BaseTerm, target: str, language: str) -> bool:
@@ -59,10 +70,11 @@ def has_usual_name(term: BaseTerm, target: str, language: str) -> bool:
     )
 
 
-def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = True) -> bool:
+def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = True, late: bool = False) -> bool:
     """Whether the head of a term of several words stands for it: the Assembly; of a name `named` asks for a capital.
 
-    A name may keep words before its head, or the first behind it: Шанхайская организация, Член Организации.
+    A name may keep words before its head, or the first behind it: Шанхайская организация, Член Организации.  Where it
+    was said lately (`late`), what follows the head may belong to the words before it: opinions of the Court on this.
     """
     code = primary(language)
     words = WORD.findall(term.term.term)
@@ -73,7 +85,8 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
     for match in _places_of(head, target):
         start = _with_own_words(match.start(), target, own)
         end = _past_own_words(match.end(), target, own)
-        if (target[start].isupper() or not (named and term.is_name)) and _stands_alone(start, end, target, code):
+        capital = target[start].isupper()
+        if (capital or not (named and term.is_name)) and _stands_alone(start, end, target, code, free=late and capital):
             return True
     return False
 
@@ -124,15 +137,17 @@ def _bears_no_name(before: str) -> bool:
 
 
 def _role(term: BaseTerm) -> str:
-    """What words stand for the name: those for a country, a person, another place, or none."""
+    """What words stand for the term: those for a country, a person, another place, a disease, or none."""
     names = [section.term for section in term.entry.terms("zh")]
     if any(map(is_country, names)):
         return "country"
     if term.is_person:
         return "person"
-    if all(name.endswith("方") for name in names):
-        return "side"
-    return "place" if any(name.endswith(("省", "市", "州")) for name in names) else ""
+    return next((row["role"] for row in rows("anaphor_roles.tsv") if _all_match(row["pattern"], names)), "")
+
+
+def _all_match(pattern: str, names: list[str]) -> bool:
+    return bool(names) and all(re.fullmatch(pattern, name) for name in names)
 
 
 def _has_anaphor(role: str, target: str, code: str) -> bool:
@@ -148,27 +163,36 @@ def _has_anaphor(role: str, target: str, code: str) -> bool:
 
 
 def _places_of(head: str, target: str) -> Iterable[re.Match[str]]:
+    if head.isascii():
+        return re.finditer(rf"(?<![\w-]){re.escape(head)}(?:s|es)?(?![\w-])", target, re.IGNORECASE)
     trunk = head if len(head) < 5 else head[:-2] if head[-1] in "аеийоуыьэюяsy" else head[:-1]
     return re.finditer(rf"(?<![\w-]){re.escape(trunk)}\w{{0,3}}(?![\w-])", target, re.IGNORECASE)
 
 
-def _stands_alone(start: int, end: int, target: str, code: str) -> bool:
-    """Whether no adjective before them and no complement behind them belongs to the words: any of the agencies."""
+def _stands_alone(start: int, end: int, target: str, code: str, *, free: bool) -> bool:
+    """Whether no adjective before them and no complement behind them belongs to the words: any of the agencies.
+
+    With `free` a complement in small letters is not taken for theirs.
+    """
+    small = free and bool(re.match(r"\s+(?:on|for|по|для|о|об)\s+[a-zа-яё]", target[end:]))
     before = WORD.findall(target[:start])[-1:]
     glued = re.search(r"[.,;:(«“\"]\s*\Z", target[:start])
-    free = not before or bool(glued) or bool(_words("opening", code).fullmatch(before[0].lower()))
+    opened = not before or bool(glued) or bool(_words("opening", code).fullmatch(before[0].lower()))
     if code == "en":
-        return free and not re.match(r"\s+(of|for|on)\b", target[end:])
+        return opened and (small or not re.match(r"\s+(of|for|on)\b", target[end:]))
     # a noun before it governs it, an adjective belongs to it: члены Организации, but Шанхайская Организация
-    free = free or not _is_adjective(before[0])
+    opened = opened or not _agrees(before[0], target[start:end])
     nearby = re.match(r"\s+([^\W\d_]+)", target[end:])
-    return free and not (nearby and (nearby.group(1) in COMPLEMENTS or _is_genitive(nearby.group(1))))
+    bound = nearby and (nearby.group(1) in COMPLEMENTS or _is_genitive(nearby.group(1)))
+    return opened and bool(small or not bound)
 
 
-def _is_adjective(word: str) -> bool:
+def _agrees(word: str, nouns: str) -> bool:
+    """Whether a word is an adjective in the case and number of the noun that the next words begin with."""
     from termkit.text.russian_words import readings
 
-    return any(r.tag.POS in ("ADJF", "PRTF") for r in readings(word)[:1])
+    nouns_tags = {(r.tag.case, r.tag.number) for r in readings(WORD.findall(nouns)[0])}
+    return any(r.tag.POS in ("ADJF", "PRTF") and (r.tag.case, r.tag.number) in nouns_tags for r in readings(word)[:3])
 
 
 def _is_genitive(word: str) -> bool:

@@ -12,6 +12,7 @@ from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.doubt import doubt_of
 from termkit.checks.half_right import misspelt_part
+from termkit.checks.letters import why_in_letters
 from termkit.checks.nearest import misspelt, nearest, reworded
 from termkit.checks.others import is_inside_stranger, is_linked, other_rendering
 
@@ -46,10 +47,12 @@ class Verdict(NamedTuple):
     """For OTHER: the source term that the rendering belongs to."""
     is_linked: bool = False
     """For OTHER: whether the base links the two terms, so that one may be taken for the other."""
-    leaves_trace: bool = True
-    """For MISSING: whether the target hints at another rendering, so that this is no ellipsis."""
+    trace: tuple[str, ...] = ()
+    """For MISSING: what in the target hints at another rendering, so that this is no ellipsis."""
     is_implied: bool = False
     """For MISSING: whether a word of the target may stand for the term, if that was said shortly before."""
+    keeps_its_head: bool = False
+    """For MISSING: whether that word is its own head."""
     is_reworded: bool = False
     """For MISSING: whether the words of the term stand there but for one, which is another."""
     is_person: bool = False
@@ -146,8 +149,9 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         mention,
         span=near,
         instead=pair.target[slice(*near)] if near else "",
-        leaves_trace=_leaves_trace(allowed, looked, pair, context),
+        trace=_trace(allowed, looked, pair, context),
         is_implied=implied.may_be_implied(allowed, pair.target, context.target),
+        keeps_its_head=implied.keeps_its_head(allowed, pair.target, context.target),
         is_person=any(term.is_person for term in allowed),
         is_reworded=bool(other_words),
         doubt=why,
@@ -166,13 +170,13 @@ def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Segm
             return implied.NUMBER
         if implied.has_pronoun(term, pair.target, context.target):
             return implied.PRONOUN
-    return doubt_of(mention, allowed, pair.source, context)
+    return doubt_of(mention, allowed, pair.source, context) or why_in_letters(mention, allowed, looked, pair, context)
 
 
-def _leaves_trace(allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> bool:
-    """Whether something in the target hints at another rendering: a part of the term, or a name nobody explains."""
-    words = loose.tokens(pair.target, context.target)
+def _trace(allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> tuple[str, ...]:
+    """What in the target hints at another rendering: the parts of the term, or names that nobody explains."""
     if any(t.is_name for t in allowed):
         known = [r.span for r in looked.renderings if r.term.entry.id in looked.mentioned]
         return loose.strange_capitals(pair.target, known, context.target)
-    return any(loose.has_part(t.term.term, words, context.target) for t in allowed)
+    words = loose.tokens(pair.target, context.target)
+    return tuple(t.term.term for t in allowed if loose.has_part(t.term.term, words, context.target))

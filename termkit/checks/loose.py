@@ -14,13 +14,10 @@ from itertools import pairwise
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.english import head_place
-from termkit.text.inflection import is_acronym
 from termkit.text.views import view
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 CAPITALISED = re.compile(r"(?<=[^.!?\s\d(«“\"—–-])\s+[«“\"]?([^\W\d_a-zа-яё][^\W\d_]+)")
-SHORTEST_DERIVED = 4
-"""Letters that an English term needs to have derived words: coverage is not made from CoV."""
 VERB_ENDING = re.compile(r"(?:ыва|ива|ирова|ова|у|а|я|е|и)(?:ют|т|ть|ться|ются|тся)$")
 ALTERNATING = re.compile(r"(?:жд|[чжшщл])$")
 """What an aspect pair exchanges: отмечают and отметили, подтверждают and подтвердили."""
@@ -35,15 +32,8 @@ PEOPLE = r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йиь]ц\w{1,3}|[нр]ц\w{1,3}|я
 """What makes the adjective or the people of a place's stem: узбекский, казахстанцы, россияне."""
 LATIN_ENDING = re.compile(r"(?<=duc)tion$|(?<=n)sion$")
 """What a verb lacks that the noun made from it has: reduc|tion and reduce, expan|sion and expand."""
-PHRASAL = re.compile(r"(?P<verb>[a-z]{3,})-?(?P<particle>up|out|down|off|over|in|back|away)")
-PLACE_CLASSES = ("省", "市", "州", "县", "区", "盟", "旗")
-LIGHT_HEADS = ("отношения", "relations", "relationship")
-STATE = re.compile(r"государств[оа]\s?[-–—]\s?(?P<ru>\w+)|(?P<en>\w+) states?")
-"""A state named by what it is: a member, an observer.  страна-член is another term."""
 LONG_STEM = 5
 """Letters of a stem that is looked for inside compounds."""
-SLACK = 4
-"""Words by which the window of a reordered term may be longer than the term."""
 
 
 def tokens(text: str, language: str) -> list[str]:
@@ -93,60 +83,6 @@ def _last_of(wanted: list[str], words: list[str], start: int) -> int | None:
     return place
 
 
-def is_derived(term: str, words: list[str], language: str) -> bool:
-    """Whether words with the stems of all content words of the term stand close together."""
-    if is_acronym(term) or (term.isascii() and len(term) < SHORTEST_DERIVED):
-        return False
-    if primary(language) == "en" and _is_parted(term, words):
-        return True
-    stems = [stem(word, language) for word in words_of(term, language) if len(word) > 2]
-    if not stems:
-        return False
-    single = len(stems) == 1
-    places = [{i for i, word in enumerate(words) if _has_stem(word, s, anywhere=single)} for s in stems]
-    if not all(places):
-        return False
-    reach = len(stems) + SLACK
-    return any(all(any(start <= p < start + reach for p in found) for found in places) for start in set.union(*places))
-
-
-def is_light(term: str, words: list[str], language: str) -> bool:
-    """Whether all but a word that says little is there: (отношения) стратегического партнёрства, member (state)s."""
-    first, _, rest = term.partition(" ")
-    if first.lower() in LIGHT_HEADS and rest and is_derived(rest, words, language):
-        return True
-    state = STATE.fullmatch(term.lower())
-    member = str(state.group("ru") or state.group("en")) if state else ""
-    return bool(member) and any(word.startswith(stem(member, language)) for word in words if "-" not in word)
-
-
-def is_bare_place(source: str, term: str, words: list[str], language: str) -> bool:
-    """Whether a place stands there without the word for what it is: Hubei for Hubei province."""
-    classes = _classes(primary(language))
-    all_words = words_of(term, language)
-    name = [word for word in all_words if not classes.fullmatch(word)]
-    return (
-        source.endswith(PLACE_CLASSES)
-        and 0 < len(name) < len(all_words)
-        and is_derived(" ".join(name), words, language)
-    )
-
-
-@cache
-def _classes(language: str) -> re.Pattern[str]:
-    found = [r["words"] for r in rows("anaphors.tsv") if (r["language"], r["role"]) == (language, "class")]
-    return re.compile("|".join(found) or "(?!)")
-
-
-def _is_parted(term: str, words: list[str]) -> bool:
-    """Whether an English noun made of a verb and a particle stands as the two: backup, to back up, backing up."""
-    made = PHRASAL.fullmatch(term.lower())
-    if not made:
-        return False
-    verb, particle = made.groups()
-    return bool(re.search(rf"\b{verb}\w* (?:\w+ ){{0,2}}{particle}\b", " ".join(words)))
-
-
 def is_adjective(name: str, words: list[str], language: str) -> bool:
     """Whether an adjective or a people's name is made from a name: китайский, американцы, Chinese, узбек."""
     parts = words_of(name, language)
@@ -184,12 +120,6 @@ def _joined(first: str, second: str) -> re.Pattern[str]:
 @cache
 def _demonyms(language: str) -> dict[str, re.Pattern[str]]:
     return {r["name"]: re.compile(r["derived"]) for r in rows("demonyms.tsv") if r["language"] == language}
-
-
-def _has_stem(word: str, wanted: str, *, anywhere: bool) -> bool:
-    """Whether a word begins with the stem, or has a long stem inside a compound: противовирусный, непостоянный."""
-    inside = len(wanted) >= LONG_STEM and (anywhere or word.startswith("не"))
-    return word.startswith(wanted) or f"-{wanted}" in word or (inside and wanted in word)
 
 
 def has_part(term: str, words: list[str], language: str) -> bool:
@@ -230,12 +160,12 @@ def head(words: list[str], language: str) -> str:
     return words[head_place(words)]
 
 
-def strange_capitals(text: str, known: list[tuple[int, int]], language: str) -> bool:
-    """Whether capitalised words stand inside sentences where nothing known explains them: another name, perhaps."""
+def strange_capitals(text: str, known: list[tuple[int, int]], language: str) -> tuple[str, ...]:
+    """The capitalised words inside sentences that nothing known explains: other names, perhaps; of Chinese the text."""
     if primary(language) == "zh":
-        return True
-    return any(
-        not any(a <= match.start() < b for a, b in known)
+        return (text,)
+    return tuple(
+        match.group(1)
         for match in CAPITALISED.finditer(text)
-        if len(match.group()) > 2
+        if len(match.group()) > 2 and not any(a <= match.start() < b for a, b in known)
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from termkit.checks import loose
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked
+from termkit.checks.derived import is_derived
 from termkit.text.inflection import is_acronym
 
 
@@ -19,7 +20,7 @@ def has_other_name(term: BaseTerm, looked: Looked, words: list[str], context: Co
         for name in _names_of(rendering.term.entry.id, context):
             part = loose.words_of(name, language)
             rest = _without(own, part, language, whole=is_acronym(name))
-            if rest and loose.is_derived(" ".join(rest), words, language):
+            if rest and is_derived(" ".join(rest), words, language):
                 return True
     return False
 

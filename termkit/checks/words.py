@@ -14,6 +14,16 @@ def listed(name: str) -> tuple[str, ...]:
 
 
 @cache
+def _everyday_words() -> frozenset[str]:
+    return frozenset(word for line in read_lines("everyday_words.txt") for word in line.split())
+
+
+def is_everyday_word(word: str) -> bool:
+    """Whether a Chinese word is one that everybody uses all the time: 将, 教育."""
+    return word in _everyday_words()
+
+
+@cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a table by its header."""
     return tuple(read_records(f"checks/{name}"))

@@ -21,12 +21,13 @@ ZH = re.compile(r"(?:以下简称|以下称|下称|简称为?)[：:]?[“\"「]?
 RU = re.compile(
     r"(?i:далее|сокращ[её]нно)(?:\s+(?:именуем\w+|по тексту|также))*[\s–—:-]*[«“\"]?(?P<name>\w[^\s«»“”\"(),.]*)"
 )
+NAMED = re.compile(r"(?i:имену\w+ в (?:дальнейшем|последующих \w+))\s+[«“\"](?P<name>\w[^\s«»“”\"(),.]*)")
 EN = re.compile(
     r"(?i:hereinafter|hereafter|abbreviated)(?:\s+(?:referred|to|as|called|the|be))*\s*[“\"«‘]?(?:the )?"
     r"[“\"«‘]?(?P<name>[A-Za-z][^\s“”\"(),.]*)"
 )
 BRACKETS = re.compile(r"[(（]\s*[«“\"]?(?P<name>[A-ZА-ЯЁ]{2,10})[»”\"]?\s*[)）]")
-INTRODUCTIONS = {"zh": (ZH,), "ru": (RU, BRACKETS), "en": (EN, BRACKETS)}
+INTRODUCTIONS = {"zh": (ZH,), "ru": (RU, NAMED, BRACKETS), "en": (EN, BRACKETS)}
 
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
@@ -56,11 +57,11 @@ def _lost(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     ]
     if pair.target.strip() and len(found) > len(introductions(pair.target, context.target)):
         first = found[-1]
-        yield Remark(
-            pair,
-            f"the source introduces “{first.group('name')}” for later use; the target does not",
-            spans(first.span()),
-        )
+        name = first.group("name")
+        if name.isascii() and name.strip() in pair.target:
+            return  # 简称 NDA: they call it X, or NDA
+        message = f"the source introduces “{name}” for later use; the target does not"
+        yield Remark(pair, message, spans(first.span()))
 
 
 def _too_early(earlier: tuple[SegmentPair, int], name: str, pair: SegmentPair, severity: Severity | None) -> Remark:

@@ -17,10 +17,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from termkit.checks import loose
 from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.confidence import is_everyday
 from termkit.checks.context import Context, Mention, Rendering
+from termkit.checks.derived import is_derived
 from termkit.model import Severity
 from termkit.text.inflection import is_acronym
 
@@ -62,7 +62,7 @@ def _deviations(ways: dict[str, list[Use]], context: Context) -> Iterator[Remark
     clear = most >= FEWEST and most / counts.total() >= CLEAR
     tied = list(counts.values()).count(most) > 1
     for term, uses in ways.items():
-        if term == usual or _is_short(term, usual) or loose.is_derived(term, [usual], context.target):
+        if term == usual or _is_short(term, usual) or is_derived(term, [usual], context.target):
             continue
         for pair, mention, rendering in uses:
             may_vary = rendering.term.is_name or is_everyday(mention, context)

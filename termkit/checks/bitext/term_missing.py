@@ -20,36 +20,26 @@ Right: 上海合作组织成员国 — в рамках Шанхайской ор
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
-from termkit.checks.confidence import LATELY, Past, why_no_error
+from termkit.checks.confidence import why_no_error
 from termkit.checks.context import Context
-from termkit.checks.judging import Outcome, Verdict, judge
+from termkit.checks.habits import Habits
+from termkit.checks.judging import Verdict, judge
 from termkit.model import Severity
-
-Entries = tuple[str, ...]
 
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     """A remark for each source term that nothing in the target renders."""
-    mentioned: Counter[Entries] = Counter()
-    said: dict[Entries, int] = {}
+    habits = Habits()
     missing: list[tuple[SegmentPair, Verdict, int]] = []
     for pair in units:
-        for verdict in judge(pair, context):
-            entries = verdict.mention.entries
-            mentioned[entries] += 1
-            if verdict.outcome in (Outcome.MISSING, Outcome.DOUBTFUL):
-                missing.append((pair, verdict, pair.number - said.get(entries, -LATELY)))
-            else:
-                said[entries] = pair.number
-    lost = Counter(verdict.mention.entries for _, verdict, _ in missing)
+        found = habits.see(pair, judge(pair, context), context)
+        missing += [(pair, verdict, since) for verdict, since in found]
     for pair, verdict, since in missing:
-        entries = verdict.mention.entries
-        past = Past(since, mentioned[entries], lost[entries])
-        yield _remark(pair, verdict, why_no_error(pair, verdict, past, context))
+        past = habits.past(verdict.mention.entries, since)
+        yield _remark(pair, verdict, why_no_error(pair, verdict, past, habits, context))
 
 
 def _remark(pair: SegmentPair, verdict: Verdict, doubt: str) -> Remark:

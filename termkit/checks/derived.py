@@ -1,0 +1,137 @@
+"""A term whose words stand there as others of the same roots: равный суверенитет, settled politically, anti-terrorist.
+
+The words may stand in any order, close together.  A prefix may stand as a word of its own and the other way round
+(межрегиональный, между регионами; борьба с терроризмом, антитеррористический): data/checks/prefix_words.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from termkit.checks import loose
+from termkit.checks.words import rows
+from termkit.model import primary
+from termkit.text.inflection import is_acronym
+from termkit.text.roots import have_one_root
+
+SHORTEST = 4
+"""Letters that an English term needs to have derived words: coverage is not made from CoV."""
+LONG_STEM = 5
+"""Letters of a stem that is looked for inside compounds."""
+SLACK = 4
+"""Words by which the window of a reordered term may be longer than the term."""
+LONG_WORD = 8
+"""Letters of a word that may stand as two: de-radicalisation, corona- viruses."""
+NEAR = 3
+"""Words before a noun in which the word that a prefix stands for may be."""
+FIELD = re.compile(r"\b(?:в (?:област|сфер)(?:и|е|ях)|in the (?:fields?|areas?|spheres?) of)\b")
+SMALL = loose.PREPOSITIONS | {"and", "the", "или"}
+PHRASAL = re.compile(r"(?P<verb>[a-z]{3,})-?(?P<particle>up|out|down|off|over|in|back|away|fire)")
+
+
+class Prefix(NamedTuple):
+    """Prefixes of one meaning, and the words that mean it."""
+
+    prefixes: re.Pattern[str]
+    words: re.Pattern[str]
+
+
+def is_derived(term: str, words: list[str], language: str) -> bool:
+    """Whether words with the roots of all content words of the term stand close together."""
+    if is_acronym(term) or (term.isascii() and len(term) < SHORTEST):
+        return False
+    if primary(language) == "en" and _is_parted(term, words):
+        return True
+    content = _content_words(term, language)
+    return _stand_together(content, words, language) or any(
+        "-" in word and _stand_together(_parted_at_hyphens(content), words, language) for word in content
+    )
+
+
+def _content_words(term: str, language: str) -> list[str]:
+    """The words of a term that say something; in the field of space says space."""
+    return [word for word in loose.words_of(FIELD.sub("", term), language) if len(word) > 2 and word not in SMALL]
+
+
+def _parted_at_hyphens(content: list[str]) -> list[str]:
+    """The words, compounds as their parts: научно-технический says of science and technology."""
+    return [part for word in content for part in word.split("-") if len(part) > 2]
+
+
+def _stand_together(content: list[str], words: list[str], language: str) -> bool:
+    """Whether words with the roots of all of these stand close together."""
+    if not content:
+        return False
+    single = len(content) == 1
+    places = [_places(word, words, language, alone=single, around=content) for word in content]
+    if not all(places):
+        return False
+    reach = len(content) + SLACK
+    return any(all(any(start <= p < start + reach for p in found) for found in places) for start in set.union(*places))
+
+
+def _places(word: str, words: list[str], language: str, *, alone: bool, around: list[str]) -> set[int]:
+    """Where words stand that say what a word of the term says."""
+    stem = loose.stem(word, language)
+    found = {
+        place
+        for place, there in enumerate(words)
+        if _has_stem(there, stem, anywhere=alone) or _has_root(there, word, language)
+    }
+    if len(word) >= LONG_WORD:
+        found |= {n for n, parts in enumerate(pairwise(words)) if have_one_root("".join(parts), word, language)}
+    return found if alone else found | _by_prefix(word, words, language, around)
+
+
+def _has_root(there: str, word: str, language: str) -> bool:
+    """Whether a word or one of its parts has the root of another; words around a dash are matched as one with parts."""
+    return any(have_one_root(part, word, language) for part in there.split("-"))
+
+
+def _by_prefix(word: str, words: list[str], language: str, around: list[str]) -> set[int]:
+    """Where a prefix stands for a word of the term, or a word for the prefix of the term's word."""
+    found: set[int] = set()
+    for row in _prefixes(primary(language)):
+        if row.words.fullmatch(word):
+            found |= {n for n, there in enumerate(words) if row.words.fullmatch(there) or row.prefixes.match(there)}
+        elif any(row.words.fullmatch(other) for other in around):
+            found |= {n for n, there in enumerate(words) if _is_rest(row, there, word, language)}
+        rest = row.prefixes.sub("", word, count=1)
+        if len(rest) < len(word):
+            found |= {
+                n
+                for n, there in enumerate(words)
+                if have_one_root(there, rest, language) and any(map(row.words.fullmatch, words[max(0, n - NEAR) : n]))
+            }
+    return found
+
+
+def _is_rest(row: Prefix, there: str, word: str, language: str) -> bool:
+    """Whether a word behind its prefix has the root of the term's: анти|террористический for терроризм."""
+    rest = row.prefixes.sub("", there, count=1)
+    return len(rest) < len(there) and have_one_root(rest, word, language)
+
+
+@cache
+def _prefixes(language: str) -> tuple[Prefix, ...]:
+    found = (row for row in rows("prefix_words.tsv") if row["language"] == language)
+    return tuple(Prefix(re.compile(rf"(?:{row['prefixes']})-?"), re.compile(row["words"])) for row in found)
+
+
+@lru_cache(maxsize=100_000)
+def _has_stem(word: str, wanted: str, *, anywhere: bool) -> bool:
+    """Whether a word begins with the stem, or has a long stem inside a compound: противовирусный, непостоянный."""
+    inside = len(wanted) >= LONG_STEM and (anywhere or word.startswith("не"))
+    return word.startswith(wanted) or f"-{wanted}" in word or (inside and wanted in word)
+
+
+def _is_parted(term: str, words: list[str]) -> bool:
+    """Whether an English noun of a verb and a particle stands as the two: backup, to back up; ceasefire, cease fire."""
+    made = PHRASAL.fullmatch(term.lower())
+    if not made:
+        return False
+    verb, particle = made.groups()
+    return bool(re.search(rf"\b{verb}\w* (?:\w+ ){{0,2}}{particle}\b", " ".join(words)))

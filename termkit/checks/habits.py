@@ -1,0 +1,110 @@
+"""What a file does with the terms of the base: how often each is rendered, which names it has, how closely it follows.
+
+A translation made with a base renders nearly all of its common concepts as the base does; there a single deviation
+stands out.  One made without it says every fourth in another way; there none does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from termkit.checks.check import SegmentPair
+from termkit.checks.context import Context, Mention
+from termkit.checks.judging import Outcome, Verdict
+from termkit.checks.loose import CAPITALISED
+from termkit.checks.words import listed
+from termkit.model import NAME_KINDS, Kind
+
+Entries = tuple[str, ...]
+GENERAL = frozenset({Kind.CONCEPT, Kind.FORMULA, Kind.ABBREVIATION})
+NEVER = 1_000_000
+"""Units since a term was rendered that never was."""
+ENOUGH = 60
+"""Mentions of common concepts from which a file shows whether it follows the base."""
+FREELY = 0.2
+"""Share of them rendered otherwise from which it does not."""
+CLOSELY = 0.05
+"""Share of them up to which it does."""
+SHORTEST = 3
+"""Characters of a concept that has one rendering in prose: 合作 has many."""
+FREQUENT = 5
+"""Units in which a word with a capital stands that is one of the file's own: Charter."""
+
+
+class Past(NamedTuple):
+    """What the file does with a term: units since it was rendered, units that mention it, those of them without it."""
+
+    since: int
+    mentioned: int
+    lost: int
+
+    @property
+    def is_one_off(self) -> bool:
+        """Whether the file renders it in all other units, three at least."""
+        return self.lost == 1 and self.mentioned > self.lost + 2
+
+
+class Habits:
+    """Counts over a file; complete when all its units have been seen."""
+
+    def __init__(self) -> None:
+        """Begin with nothing seen."""
+        self._said: dict[Entries, int] = {}
+        self._mentioned: Counter[Entries] = Counter()
+        self._lost: Counter[Entries] = Counter()
+        self._capitals: Counter[str] = Counter()
+        self._instead: Counter[tuple[Entries, str]] = Counter()
+        self._general: Counter[bool] = Counter()
+
+    def see(self, pair: SegmentPair, verdicts: list[Verdict], context: Context) -> list[tuple[Verdict, int]]:
+        """Count a unit; its missing terms come back, with the units since each was rendered."""
+        missing = []
+        self._capitals.update(set(CAPITALISED.findall(pair.target)))
+        for verdict in verdicts:
+            entries = verdict.mention.entries
+            self._mentioned[entries] += 1
+            lost = verdict.outcome in (Outcome.MISSING, Outcome.DOUBTFUL)
+            if lost:
+                self._lost[entries] += 1
+                self._instead.update((entries, word) for word in set(verdict.trace))
+                missing.append((verdict, pair.number - self._said.get(entries, -NEVER)))
+            else:
+                self._said[entries] = pair.number
+            if len(verdict.mention.text) >= SHORTEST and is_general(verdict.mention, context):
+                self._general[verdict.outcome in (Outcome.MISSING, Outcome.OTHER)] += 1
+        return missing
+
+    def past(self, entries: Entries, since: int) -> Past:
+        """What the file does with the term of these entries."""
+        return Past(since, self._mentioned[entries], self._lost[entries])
+
+    def is_own(self, word: str, entries: Entries) -> bool:
+        """Whether a word with a capital is one that the file has all the time, and not for this term: Charter."""
+        return not word.isupper() and self._capitals[word] - self._instead[entries, word] >= FREQUENT
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the file says common concepts otherwise than the base time and again."""
+        return self._general.total() >= ENOUGH and self._share > FREELY
+
+    @property
+    def is_close(self) -> bool:
+        """Whether the file says nearly all common concepts as the base does."""
+        return self._general.total() >= ENOUGH and self._share <= CLOSELY
+
+    @property
+    def _share(self) -> float:
+        return self._general[True] / self._general.total()
+
+
+def is_general(mention: Mention, context: Context) -> bool:
+    """Whether the base holds it as a concept, formula or abbreviation of a field in which wordings are free."""
+    return all(_is_free(entry, context) for entry in mention.entries)
+
+
+def _is_free(entry: str, context: Context) -> bool:
+    known = context.base.entries[entry]
+    names = [term.term for term in known.terms(context.target)] if known.kind in NAME_KINDS else []
+    common = known.kind in GENERAL or (bool(names) and all(map(str.islower, names)))
+    return common and known.subject_field not in listed("official_fields.txt")

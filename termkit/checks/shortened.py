@@ -1,0 +1,48 @@
+"""A term without a word of its own that says little: отношения, государства, the kind of a place."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from termkit.checks import loose
+from termkit.checks.derived import is_derived
+from termkit.checks.words import rows
+from termkit.model import primary
+
+PLACE_CLASSES = ("省", "市", "州", "县", "区", "盟", "旗", "海")
+LIGHT_HEADS = ("отношения", "relations", "relationship")
+STATE = re.compile(r"государств[оа]\s?[-–—]\s?(?P<ru>\w+)|(?P<en>\w+) states?")
+"""A state named by what it is: a member, an observer.  страна-член is another term."""
+NOMINALISED = re.compile(r"\w{4,}(?:able|ible)")
+"""English adjectives that are nouns in the plural: renewables."""
+
+
+def is_light(term: str, words: list[str], language: str) -> bool:
+    """Whether all but a word that says little is there: (отношения) партнёрства, renewables for renewable energy."""
+    first, _, rest = term.partition(" ")
+    if first.lower() in LIGHT_HEADS and rest and is_derived(rest, words, language):
+        return True
+    if primary(language) == "en" and NOMINALISED.fullmatch(first.lower()) and first.lower() + "s" in words:
+        return True
+    state = STATE.fullmatch(term.lower())
+    member = str(state.group("ru") or state.group("en")) if state else ""
+    return bool(member) and any(word.startswith(loose.stem(member, language)) for word in words if "-" not in word)
+
+
+def is_bare_place(source: str, term: str, words: list[str], language: str) -> bool:
+    """Whether a place stands there without the word for what it is: Hubei for Hubei province."""
+    classes = _classes(primary(language))
+    all_words = loose.words_of(term, language)
+    name = [word for word in all_words if not classes.fullmatch(word)]
+    return (
+        source.endswith(PLACE_CLASSES)
+        and 0 < len(name) < len(all_words)
+        and is_derived(" ".join(name), words, language)
+    )
+
+
+@cache
+def _classes(language: str) -> re.Pattern[str]:
+    found = [r["words"] for r in rows("anaphors.tsv") if (r["language"], r["role"]) == (language, "class")]
+    return re.compile("|".join(found) or "(?!)")

@@ -1,0 +1,115 @@
+"""Words made from one root, in Russian and English: безопасный and безопасность, democratic and democracy.
+
+Two words have one root where they begin alike (four letters at least, the last of which may alternate: прекращать,
+прекратить) and what is left of each is nothing but suffixes and an ending.  Two adjectives, or two nouns, of one root
+are two words (развитый and развивающийся, производство and производитель) and are not taken for each other.
+
+Source: Русская грамматика, 1980, sections 194-1111 (word formation); Bauer, Lieber, Plag, The Oxford Reference Guide to
+English Morphology, 2013.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from termkit.model import primary
+from termkit.text.tables import read_records
+
+SHARED = 4
+"""Letters that two words of one root begin with, at least."""
+SHORTEST = 2
+"""Letters that two forms of one word begin with."""
+MOST_SHARED_OF_SUFFIXES = 3
+"""Letters that the suffixes of two words may have in common: региональный and регионами, террорист and терроризм."""
+NOUN, ADJECTIVE, ADVERB, VERB = "noun", "adjective", "adverb", "verb"
+_CLASSES = {
+    **dict.fromkeys(("ADJF", "ADJS", "PRTF", "PRTS", "COMP"), ADJECTIVE),
+    **dict.fromkeys(("VERB", "INFN", "GRND"), VERB),
+    "ADVB": ADVERB,
+}
+
+
+@lru_cache(maxsize=100_000)
+def have_one_root(one: str, other: str, language: str) -> bool:
+    """Whether two words in small letters are forms of one word, or one is made from the root of the other."""
+    code = primary(language)
+    if code not in ("ru", "en"):
+        return False
+    shared = _shared(one, other)
+    if one == other or (code == "ru" and shared >= SHORTEST and _lemma(one) == _lemma(other)):
+        return True  # огонь, огня
+    cuts = range(max(SHARED, shared - MOST_SHARED_OF_SUFFIXES), shared + 1)
+    if not any(_are_tails(one[cut:], other[cut:], code) for cut in cuts) and not _alternate(one, other, shared, code):
+        return False
+    return _are_different_parts_of_speech(one, other, code)
+
+
+def _shared(one: str, other: str) -> int:
+    """With how many letters both words begin."""
+    pairs = zip(one, other, strict=False)
+    return next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+def _are_tails(one: str, other: str, language: str) -> bool:
+    """Whether what is left of two words is suffixes and endings."""
+    tail = _tail(language)
+    return bool(tail.fullmatch(one) and tail.fullmatch(other))
+
+
+def _alternate(one: str, other: str, shared: int, language: str) -> bool:
+    """Whether suffixes and endings are left of two words after letters that take each other's place."""
+    for first, second in _alternations(language):
+        for a, b in ((first, second), (second, first)):
+            long_enough = shared + max(len(a), len(b)) > SHARED - (1 if a and b else 0)
+            alternate = one.startswith(a, shared) and other.startswith(b, shared)
+            rests = one[shared + len(a) :], other[shared + len(b) :]
+            if long_enough and alternate and _are_tails(*rests, language):
+                return True
+    return False
+
+
+@cache
+def _tail(language: str) -> re.Pattern[str]:
+    suffixes, endings = (sorted(_parts(language, role), key=len, reverse=True) for role in ("suffix", "ending"))
+    return re.compile(f"(?:{'|'.join(suffixes)})*(?:{'|'.join(endings)})?")
+
+
+@cache
+def _alternations(language: str) -> tuple[tuple[str, str], ...]:
+    """Pairs of letters or groups of them that take each other's place at the end of a root; `-` is none."""
+    pairs = (pair.split("/") for pair in _parts(language, "alternation"))
+    return tuple((a.strip("-"), b.strip("-")) for a, b in pairs)
+
+
+@cache
+def _parts(language: str, role: str) -> tuple[str, ...]:
+    rows = read_records("inflection/derivation.tsv")
+    return tuple(x for row in rows if (row["language"], row["role"]) == (language, role) for x in row["parts"].split())
+
+
+def _are_different_parts_of_speech(one: str, other: str, language: str) -> bool:
+    classes = {_part_of_speech(word, language) for word in (one, other)}
+    if len(classes) > 1 or one.removesuffix("s") == other.removesuffix("s"):
+        return True
+    if language == "ru":
+        return _lemma(one) == _lemma(other) or classes == {VERB}
+    return classes == {VERB} and not (one.endswith(("ed", "ing")) and other.endswith(("ed", "ing")))
+
+
+@lru_cache(maxsize=100_000)
+def _part_of_speech(word: str, language: str) -> str:
+    if language == "ru":
+        from termkit.text.russian_words import readings
+
+        return _CLASSES.get(str(readings(word)[0].tag.POS), NOUN)
+    for name in (ADVERB, NOUN, ADJECTIVE):
+        if word.endswith(tuple(_parts("en", name))):
+            return name
+    return VERB
+
+
+def _lemma(word: str) -> str:
+    from termkit.text.russian_words import readings
+
+    return str(readings(word)[0].normal_form)
