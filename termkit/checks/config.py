@@ -10,7 +10,9 @@ from termkit.checks import CHECKS
 from termkit.errors import ParseError
 from termkit.model import Finding, Severity
 
-KEYS = frozenset({"select", "ignore", "fail-on", "least", "severity", "source", "target", "suppressions", "baseline"})
+KEYS = frozenset(
+    {"select", "ignore", "exclude", "fail-on", "least", "severity", "source", "target", "suppressions", "baseline"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class Config:
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    """Patterns of files that a folder may hold and that are not checked."""
     fail_on: Severity = Severity.WARNING
     least: Severity = Severity.WARNING
     severity: dict[str, Severity] = field(default_factory=dict)
@@ -43,6 +47,7 @@ def parse(text: str, path: str | Path = ".termkit.toml") -> Config:
     return Config(
         select=_words(table, "select", path),
         ignore=_words(table, "ignore", path),
+        exclude=_words(table, "exclude", path),
         fail_on=_severity(table.get("fail-on", "warning"), path),
         least=_severity(table.get("least", "warning"), path),
         severity={word: _severity(value, path) for word, value in table.get("severity", {}).items()},
@@ -53,7 +58,7 @@ def parse(text: str, path: str | Path = ".termkit.toml") -> Config:
 def _words(table: dict[str, object], key: str, path: str | Path) -> tuple[str, ...]:
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ParseError(f'[check] {key} must be a list of codes, such as ["BT1", "BT306"]', path)
+        raise ParseError(f'[check] {key} must be a list of texts, such as ["BT1", "BT306"]', path)
     return tuple(value)
 
 

@@ -13,10 +13,15 @@ from termkit.checks.words import listed
 TAG = re.compile(
     r"</?(?P<name>[A-Za-z][A-Za-z0-9_:.-]*)(?P<attributes>(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s<>\"']+))*)\s*/?>"
     r"|</?\d{1,4}/?>|\{\d{1,4}>|<\d{1,4}\}|\{[\w.:!]*\}"
-    r"|(?<!\d)%(?:\(\w+\)|\d+\$)?[-+#0]*\d*(?:\.\d+)?(?:ll?|h)?[sdifgexcu](?![A-Za-z0-9_%])"
-    r"|(?<![\d%])%[1-9]\d?(?![\d.,%$])"
+    r"|%\(\w+\)[-+#0]*\d*(?:\.\d+)?[sdifgexcu]"
+    r"|(?<!\d)%(?:\d+\$)?[-+#0]*\d*(?:\.\d+)?(?:ll?|h)?[sdifgexcu](?![A-Za-z0-9_%])"
+    r"|(?<![\d%])%[1-9]\d?(?![\d%$]|[.,]\d)"
 )
 POSITION = re.compile(r"(?<=%)\d+\$")
+NO_FIGURES = re.compile(
+    r"&#?\w{2,8};|\[\d{1,3}\]|https?://[A-Za-z0-9./?=&%#:_~+@-]+|(?<![\w/.])/[A-Za-z][\w-]*(?:[/.][\w-]+)+"
+)
+"""Entities, marks of footnotes, addresses and paths: their digits say nothing of the text."""
 HINT = re.compile(r"[<{%]")
 
 
@@ -40,7 +45,11 @@ def without_position(tag: str) -> str:
 
 
 def masked(text: str) -> str:
-    """The text with a square for each character of its tags, so that their digits are no figures; offsets stay."""
-    if not HINT.search(text):
-        return text
-    return TAG.sub(lambda found: "□" * len(found.group()), text)
+    """The text with a square for each character of its tags and addresses, whose digits are no figures; offsets stay."""
+    if "/" in text or "&" in text or "[" in text:
+        text = NO_FIGURES.sub(_squares, text)
+    return TAG.sub(_squares, text) if HINT.search(text) else text
+
+
+def _squares(found: re.Match[str]) -> str:
+    return "□" * len(found.group())

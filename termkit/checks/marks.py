@@ -39,7 +39,8 @@ DOUBLED_HAN = re.compile(r"(?P<word>[的了在是和与对为及])(?P=word)")
 WINDOW = 6
 """Characters before a doubled one that are cut into words."""
 BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
-BLANK_BEFORE_SIGN = re.compile(r"(?<=[^\W\d_])[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
+BLANK_BEFORE_SIGN = re.compile(r"(?<=[^\W\d_])[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s(?! ?\.)|$))")
+"""Dots in a row lead to a page or an explanation."""
 LATIN_IN_CYRILLIC = re.compile(r"[A-Za-z]*[А-Яа-яЁё]+[A-Za-z]+[А-Яа-яЁёA-Za-z]*|[A-Za-z]+[А-Яа-яЁё]+[А-Яа-яЁёA-Za-z]*")
 LATIN, CYRILLIC = "AaBCcEeHKkMmnOoPpTuXxyY", "АаВСсЕеНКкМмпОоРрТиХхуУ"
 LIKE_LATIN, LATIN_LIKE = "АаВСсЕеНКМОоРрТХхуУІіЅѕЈј", "AaBCcEeHKMOoPpTXxyYIiSsJj"

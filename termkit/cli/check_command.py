@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
@@ -30,9 +31,10 @@ RANK = {"info": 0, "warning": 1, "error": 2}
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, allow_dash=True))
 @click.option("--source", metavar="LANG", help="Source language of bitexts (default: zh where the file has it).")
 @click.option("--target", metavar="LANG", help="Target language of bitexts (default: the other languages of the file).")
-@click.option("--lines", is_flag=True, help="Two FILES, a segment a line, are one bitext.")
+@click.option("--lines", is_flag=True, help="Text files hold a segment a line: two, or a.zh.txt with a.ru.txt.")
 @click.option("--select", multiple=True, metavar="CODE", help="Only these checks, by code or beginning of a code.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not these checks.")
+@click.option("--exclude", multiple=True, metavar="PATTERN", help="Not these files of a folder (drafts, *.bak.txt).")
 @click.option("--least", type=click.Choice(SEVERITIES), help="Leave out what matters less (default: warning).")
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Exit 1 from here on (default: warning).")
 @click.option("--date", default="", metavar="ISO", help="Date of the document, for names valid for a time.")
@@ -62,7 +64,8 @@ RANK = {"info": 0, "warning": 1, "error": 2}
 def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, **options: Any) -> None:
     """Check FILES against the term base: bitexts, single texts, glossaries (or, without FILES, the base itself).
 
-    `-` is standard input.
+    Of a folder all files of known kinds are checked, those of its folders too; hidden ones are not.  `-` is standard
+    input.
 
     Exit code 0: clean, 1: findings, 2: error.  `termkit explain CODE` tells what a check says and why.
 
@@ -70,6 +73,8 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     Examples:  termkit check translation.tmx
                termkit check translation.xlf --source zh --target ru
                termkit check statement.docx
+               termkit check translations/ --exclude drafts
+               termkit check --lines report.zh.txt report.ru.txt
                termkit check glossaries/
     """
     from termkit.workflow.checking import check_base, check_files
@@ -78,6 +83,7 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
         raise click.UsageError("--fix needs files: standard input cannot be mended")
     config = _config(options)
     wish = _wish(options, config)
+    files = _gathered(files, (*config.exclude, *options["exclude"]))
     with _base_at(db, files) as base, _at_hand(files) as there:
         findings = check_files(base, there, wish) if files or base is None else check_base(base, wish)
         findings = [_as_named(finding, there, files) for finding in findings]
@@ -98,6 +104,21 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     sys.exit(1 if failing else 0)
 
 
+def _gathered(named: Sequence[Path], exclude: Sequence[str]) -> tuple[Path, ...]:
+    """The files that were named or stand in a folder that was; what was left alone in folders is told."""
+    from termkit.workflow.gathering import gather_files
+
+    found = gather_files(named, exclude)
+    if any(path.is_dir() for path in named):
+        click.echo(f"{len(found.files)} files to check{_left_alone(found.skipped)}", err=True)
+    return tuple(found.files)
+
+
+def _left_alone(skipped: Counter[str]) -> str:
+    kinds = ", ".join(f"{suffix} ({count})" for suffix, count in sorted(skipped.items()))
+    return f"; left alone, as no bitext or text: {kinds}" if kinds else ""
+
+
 def _base_at(db: str, files: Sequence[Path]) -> AbstractContextManager[TermBase | None]:
     """The term base; none where nobody has named one and none is at the usual place, which is said."""
     from termkit.store.database import TermBase
@@ -107,7 +128,9 @@ def _base_at(db: str, files: Sequence[Path]) -> AbstractContextManager[TermBase 
         return TermBase.open(db, create=False)
     if not files:
         raise click.UsageError("name files to check; there is no term base to check by itself")
-    if not all(path.is_dir() for path in files):
+    from termkit.workflow.checking import is_glossary
+
+    if not all(path != STDIN and is_glossary(path) for path in files):
         click.echo(
             f"no {db} here: checked without terms; make one with `termkit build`, or name one with --db", err=True
         )
@@ -189,7 +212,7 @@ def _narrowed(
 ) -> list[Finding]:
     from termkit.checks import baseline, changes, suppress
     from termkit.checks.config import apply
-    from termkit.workflow.fixing import inline_allowances
+    from termkit.workflow.allowing import inline_allowances
 
     found = apply(findings, config)
     rules_file = options["suppress"] or (Path(config.suppressions) if config.suppressions else None)

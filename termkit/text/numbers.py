@@ -19,6 +19,8 @@ __all__ = ["Kind", "Number", "find_numbers"]
 FIGURE = r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:[.,]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?"
 ROW = re.compile(r"\d+(?:,\d+){2,}")
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+WIDE_COMMA = re.compile(r"(?<=\d)，(?!\d{3}(?!\d))")
+"""It parts figures (从0到7，1对应星期一) unless it parts thousands."""
 BARE_FRACTION = r"|(?<=[\s(])\.\d+(?!\w)"
 """English writes .08 for 0.08."""
 STARTS = r"(?<![A-Za-zА-Яа-яЁё\d])(?<!\d[.,])(?<![A-ZА-Я]{2}-)"
@@ -85,7 +87,7 @@ def find_numbers(text: str, language: str) -> list[Number]:
     三农 holds no figure.
     """
     code = primary(language) if primary(language) in MAGNITUDES else "en"
-    folded = ROW.sub(_parted, fold(text))
+    folded = ROW.sub(_parted, fold(WIDE_COMMA.sub(";", text)))
     taken = [(date.start, date.end) for date in find_dates(text, code)]
     taken += [match.span() for match in LIST_NUMBER.finditer(folded)]
     found = sorted((*_digits(folded, code), *_words(folded, code)), key=lambda f: (f.start, -f.end))

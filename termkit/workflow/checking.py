@@ -17,9 +17,7 @@ from termkit.store.database import TermBase
 from termkit.store.entries import iterate_entries
 from termkit.workflow.compiling import compile_base
 from termkit.workflow.directions import directions, languages_of, lines_direction
-
-TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html", ".docx"})
-"""Suffixes of single texts; everything else is asked for its format."""
+from termkit.workflow.gathering import TEXTS, gather_files, partners
 
 SOURCES = "sources.tsv"
 """Stands beside glossaries and tells where their equivalents come from: no bitext."""
@@ -42,44 +40,45 @@ class Wish:
     least: Severity = Severity.WARNING
     date: str = ""
     lines: bool = False
-    """Two files, a segment a line, are one bitext."""
+    """Text files hold a segment a line, and two of them are a bitext."""
 
 
 def check_files(base: TermBase | None, files: Sequence[Path], wish: Wish) -> list[Finding]:
-    """The findings over bitexts, single texts, glossaries and folders of glossaries, in a stable order.
+    """The findings over bitexts, single texts, glossaries and whatever of these folders hold, in a stable order.
 
     Raises FormatError for a file that cannot be read.
     """
-
     compiled = cache(partial(compile_base, base))
-    if wish.lines:
-        if len(files) != 2:
-            raise FormatError("--lines wants two files: the source and the target, a segment a line")
-        direction = lines_direction(files[0], files[1], wish.source, wish.target)
-        found = _bitext(partial(_line_pairs, *files), compiled, direction, wish)
-    else:
-        found = [finding for path in files for finding in check_file(path, compiled, wish)]
+    there = gather_files(files).files
+    pairs, others = partners(there) if wish.lines else ([], there)
+    glossaries = [path for path in others if is_glossary(path)]
+    found = check_glossaries(glossaries, wish) if glossaries else []
+    found += [finding for pair in pairs for finding in _lines(*pair, compiled, wish)]
+    found += [finding for path in others if path not in glossaries for finding in check_file(path, compiled, wish)]
     return sorted(found, key=lambda f: (f.path, f.unit or 0, f.line or 0, f.column or 0, f.code, f.message))
 
 
-def check_file(path: Path, compiled: Compiled, wish: Wish) -> list[Finding]:
-    """The findings over one file or folder; `compiled` gives the base ready for a source and a target language."""
-    if path.is_dir():
-        glossaries = sorted(path.glob("*.tsv"))
-        if not glossaries:
-            raise FormatError("no glossary (*.tsv) in this folder; name other files one by one", path)
-        return check_glossaries(glossaries, wish)
-    if path.suffix.lower() in TEXTS:
-        return _text(path, compiled, wish)
+def is_glossary(path: Path) -> bool:
+    """Whether a file is a table of termkit's own, or stands beside one; raises FormatError if nobody knows it."""
     from termkit.formats import detect
 
-    if detect(path).name == "tsv" or path.name == SOURCES:
-        return check_glossaries([path], wish)
+    return path.suffix.lower() not in TEXTS and (path.name == SOURCES or detect(path).name == "tsv")
+
+
+def check_file(path: Path, compiled: Compiled, wish: Wish) -> list[Finding]:
+    """The findings over one bitext or text; `compiled` gives the base ready for a source and a target language."""
+    if path.suffix.lower() in TEXTS:
+        return _text(path, compiled, wish)
     return [
         finding
         for direction in directions(path, wish.source, wish.target)
         for finding in _bitext(partial(pairs_of, path, *direction), compiled, direction, wish)
     ]
+
+
+def _lines(source: Path, target: Path, compiled: Compiled, wish: Wish) -> list[Finding]:
+    direction = lines_direction(source, target, wish.source, wish.target)
+    return _bitext(partial(_line_pairs, source, target), compiled, direction, wish)
 
 
 def check_base(base: TermBase, wish: Wish) -> list[Finding]:

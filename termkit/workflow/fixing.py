@@ -1,11 +1,10 @@
-"""What checking writes back, and what files say of themselves: sure suggestions, and allowances in their lines."""
+"""What checking writes back: sure suggestions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from termkit.checks import suppress
 from termkit.checks.fix import sure_changes, sure_places
 from termkit.formats import detect
 from termkit.model import Finding
@@ -27,7 +26,6 @@ from termkit.workflow.editing import (
 )
 from termkit.workflow.editing.tables import is_plain
 
-PLAIN = frozenset({".txt", ".text", ".md", ".tsv"})
 TEXT = frozenset({".txt", ".text", ".md"})
 SCANNERS: dict[str, tuple[Callable[[bytes, str], list[Place]], Mapping[str, str]]] = {
     "tmx": (places_in_tmx, xml.ENCODE),
@@ -120,17 +118,3 @@ def _save(path: Path, content: bytes, count: int) -> None:
         from termkit.formats.saving import save
 
         save([content], path)
-
-
-def inline_allowances(files: Iterable[Path]) -> dict[tuple[str, int], tuple[str, ...]]:
-    """What the lines of plain text files allow (`termkit: ignore=CODE reason`), by path and line."""
-    allowed = {}
-    for path in files:
-        if path.is_file() and path.suffix.lower() in PLAIN:
-            from termkit.documents.source import open_source
-
-            for number, line in enumerate(open_source(path).text.splitlines(), 1):
-                codes = suppress.inline(line, path, number) if "termkit:" in line else ()
-                if codes:
-                    allowed[str(path), number] = codes
-    return allowed

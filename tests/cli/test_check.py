@@ -135,3 +135,61 @@ def test_messages_in_the_readers_language(run):
     chinese = run("check", "-", stdin=pairs, env={"TERMKIT_LANGUAGE": "zh"}).stdout
     assert "BT202 error: «12.5%» не имеет соответствия в переводе" in russian
     assert "BT202 error: “12.5%”在译文中没有对应" in chinese
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder of a project: a bitext with a wrong figure below it, a text, files of lines, and what is none of these."""
+    (tmp_path / "year" / "may").mkdir(parents=True)
+    (tmp_path / ".git").mkdir()
+    pairs = "zh\tru\n增长12.5%。\tРост на 15,2 %.\n"
+    for place in ("year/may/talks.tsv", ".git/talks.tsv", "old.tsv"):
+        (tmp_path / place).write_text(pairs, encoding="utf-8")
+    (tmp_path / "note.txt").write_text("双方签署《上海合作组织宪章。\n", encoding="utf-8")
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG")
+    (tmp_path / "README.md").write_text("《\n", encoding="utf-8")
+    (tmp_path / "report.zh.txt").write_text("增长3%。\n", encoding="utf-8")
+    (tmp_path / "report.ru.txt").write_text("Рост на 4 %.\n", encoding="utf-8")
+    return tmp_path
+
+
+def places(result, folder):
+    return {(f["path"].removeprefix(f"{folder}/"), f["code"]) for f in json.loads(result.stdout)}
+
+
+def test_a_folder_is_checked_with_all_in_it(run, folder):
+    """Bitexts and texts at any depth; hidden files, read-me files and `--exclude` are left out, others are told."""
+    told = run("check", folder, "--exclude", "old*", "--output", "json")
+    assert places(told, folder) == {("year/may/talks.tsv", "BT202"), ("note.txt", "SR106")}
+    assert "left alone, as no bitext or text: .png (1)" in told.stderr
+    (folder / "empty").mkdir()
+    assert run("check", folder / "empty").returncode == 2
+
+
+def test_files_of_lines_find_their_partners(run, folder):
+    """`--lines` joins files whose names differ in the language; texts without a partner are texts."""
+    told = run("check", "--lines", folder, "--exclude", "*.tsv", "--output", "json")
+    assert places(told, folder) == {("report.zh.txt", "BT202"), ("note.txt", "SR106")}
+    alone = run("check", "--lines", folder / "note.txt")
+    assert (alone.returncode, "a.zh.txt" in alone.stderr) == (2, True)
+
+
+def test_the_configuration_leaves_files_out(run, folder):
+    """`exclude` of .termkit.toml is that of the option."""
+    config = folder / "own.toml"
+    config.write_text('[check]\nexclude = ["*.tsv", "note.*"]\n', encoding="utf-8")
+    assert run("check", folder, "--config", config).returncode == 0
+
+
+def test_a_note_of_a_unit_allows_a_finding(run, tmp_path):
+    """`termkit: ignore=CODE reason` in the note of a unit; without a reason it is an error."""
+    unit = (
+        '<?xml version="1.0"?><tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence"'
+        ' o-tmf="x" adminlang="en" srclang="zh" datatype="plaintext"/><body><tu><note>termkit: ignore=BT202{}</note>'
+        '<tuv xml:lang="zh"><seg>增长12.5%。</seg></tuv><tuv xml:lang="ru"><seg>Рост на 15,2 %.</seg></tuv></tu></body></tmx>'
+    )
+    path = tmp_path / "noted.tmx"
+    path.write_text(unit.format(" as published"), encoding="utf-8")
+    assert run("check", path).returncode == 0
+    path.write_text(unit.format(""), encoding="utf-8")
+    assert (run("check", path).returncode, "wants a reason" in run("check", path).stderr) == (2, True)

@@ -17,13 +17,17 @@ from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.model import Severity, primary
 
-ZH = re.compile(r"(?:以下简称|以下称|下称|简称为?)[：:]?[“\"「]?(?P<name>[^”\"」）)，,。]{1,20})[”\"」]?")
+ZH = re.compile(
+    r"(?:以下简称|以下称|下称|简称为|(?<=[，,（(])简称|简称(?=[“\"「A-Z]))"
+    r"[：:]?\s?[“\"「]?\s?(?P<name>\w[^”\"」）)，,。]{0,19})[”\"」]?"
+)
 RU = re.compile(
-    r"(?i:далее|сокращ[её]нно)(?:\s+(?:именуем\w+|по тексту|также))*[\s–—:-]*[«“\"]?(?P<name>\w[^\s«»“”\"(),.]*)"
+    r"(?:(?i:далее|сокращ[её]нно)(?:\s+(?:именуем\w+|по тексту|также))*[\s–—:-]*[«“\"]?"
+    r"|(?:называем\w+|именуем\w+)(?:\s+(?:просто|также|кратко))?\s+[«“\"])(?P<name>\w[^\s«»“”\"(),.]*)"
 )
 NAMED = re.compile(r"(?i:имену\w+ в (?:дальнейшем|последующих \w+))\s+[«“\"](?P<name>\w[^\s«»“”\"(),.]*)")
 EN = re.compile(
-    r"(?i:hereinafter|hereafter|abbreviated)(?:\s+(?:referred|to|as|called|the|be))*\s*[“\"«‘]?(?:the )?"
+    r"(?i:hereinafter|hereafter|abbreviated|referred to as|known as|called)(?:\s+(?:referred|to|as|called|the|be))*\s*[“\"«‘]?(?:the )?"
     r"[“\"«‘]?(?P<name>[A-Za-z][^\s“”\"(),.]*)"
 )
 BRACKETS = re.compile(r"[(（]\s*[«“\"]?(?P<name>[A-ZА-ЯЁ]{2,10})[»”\"]?\s*[)）]")

@@ -21,6 +21,8 @@ ADDRESS = re.compile(
     r"(?:https?://|ftp://|www\.)[A-Za-z0-9./?=&%#:_~+@-]+|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 )
 ENTITY = re.compile(r"&(?:gt|lt|amp|quot);?\Z")
+LANGUAGE = re.compile(r"(?:(?<=[/._])|\A)(?:zh|cn|ru|en)(?:[-_](?:cn|tw|hk|hans|hant|us|gb|ru))?(?=[/.]|\Z)")
+"""en.wikipedia.org and ru.wikipedia.org, /zh-cn/guide and /en/guide: the reader is sent to his own language."""
 SCHEME = re.compile(r"^https?://(?:www\.)?|^www\.")
 
 
@@ -45,8 +47,8 @@ def _bare(address: str) -> str:
 
 
 def _key(address: str) -> str:
-    """What makes an address: http and https, and the case of the letters, make no other one."""
-    return SCHEME.sub("", address).casefold()
+    """What makes an address: http and https, the case of the letters and a language in it make no other one."""
+    return LANGUAGE.sub("*", SCHEME.sub("", address).casefold())
 
 
 CHECK = Check("BT309", "addresses", Severity.ERROR, each(look))

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.inline import masked
 from termkit.checks.judging import Outcome, judge
 from termkit.model import Severity, primary
 from termkit.text.normalize import fold
@@ -45,7 +46,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 def _changed_codes(pair: SegmentPair) -> Iterator[Remark]:
     target = fold(pair.target).upper().replace("‑", "-")
     told: set[str] = set()
-    for match in CODE.finditer(fold(pair.source)):
+    for match in CODE.finditer(fold(masked(pair.source))):
         code = match.group()
         if code in told or QUANTITY.fullmatch(code):
             continue

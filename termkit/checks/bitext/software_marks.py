@@ -18,6 +18,7 @@ from typing import Any
 
 from termkit.checks.check import Check, Remark, SegmentPair, each
 from termkit.checks.context import Context
+from termkit.checks.inline import TAG
 from termkit.model import Severity, primary
 
 FILTERS = ("escapes", "functions", "options", "filepaths")
@@ -46,7 +47,7 @@ def _unit(pair: SegmentPair) -> Any:
 
 def _parted(text: str) -> str:
     """The text as the filters can part it into words."""
-    return END.sub(" ", NO_WORD.sub(" ", text))
+    return END.sub(" ", NO_WORD.sub(" ", TAG.sub(" ", text)))
 
 
 @cache

@@ -1,6 +1,8 @@
 """The same source segment has different targets within the file.
 
-Segments are compared without case, quotation marks, width and blanks; targets too.
+Segments are compared without case, quotation marks, width and blanks; targets too.  Where ten sources and more have
+several targets of which none is in the majority, labels of a few words are information, and sentences too if they are
+most of the repeated ones: then both languages translate a third one, whose segments differ.
 
 Source: ISO 17100:2015, 5.3.1 b; Xbench “inconsistency in target”.
 
@@ -10,7 +12,9 @@ Right: 声明如下： — заявили о нижеследующем: (both t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from termkit.checks.check import Check, Remark, SegmentPair
 from termkit.checks.context import Context
@@ -19,29 +23,78 @@ from termkit.text.normalize import key
 
 SHORTEST = 4
 """Characters of a source from which repetition is no accident."""
+LABEL = 12
+"""Characters below which a source that ends like no sentence is a label."""
+SENTENCE = re.compile(r"[。！？!?；;：:]\W*\Z")
+MAJORITY = 3
+"""Units that have a target from which it is what the others should have."""
+CONTESTED = 10
+"""Sources without a majority from which a file may be one that translates a third language."""
+THIRD = "so have many repeated segments of this file"
+
+
+@dataclass(slots=True)
+class Repeated:
+    """The targets of one source: the first unit of each, and how many have it."""
+
+    ways: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    def add(self, target: int, number: int) -> None:
+        first, count = self.ways.get(target, (number, 0))
+        self.ways[target] = first, count + 1
+
+    @property
+    def usual(self) -> int:
+        """The most frequent target, of equals the earliest."""
+        return max(self.ways, key=lambda way: (self.ways[way][1], -self.ways[way][0]))
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether one target is in the clear majority."""
+        counts = sorted(count for _, count in self.ways.values())
+        return counts[-1] >= MAJORITY and counts[-1] >= 2 * sum(counts[:-1])
 
 
 def run(units: Iterable[SegmentPair], _: Context) -> Iterator[Remark]:
     """A remark for each unit that departs from what most units with its source have, or the first of them."""
-    mixed = _mixed(units)
-    counts: dict[int, dict[int, tuple[int, int]]] = {}
+    mixed, agreed = _mixed(units)
+    found: dict[int, Repeated] = {}
     for pair in units if mixed else ():
         source, target = _keys(pair)
         if source in mixed:
-            number, count = counts.setdefault(source, {}).get(target, (pair.number, 0))
-            counts[source][target] = number, count + 1
-    usual = {source: max(ways.items(), key=_rank) for source, ways in counts.items()}
-    for pair in units if usual else ():
+            found.setdefault(source, Repeated()).add(target, pair.number)
+    contested = sum(not repeated.is_agreed for repeated in found.values())
+    doubtful = contested >= CONTESTED
+    is_third = doubtful and contested > agreed + len(found) - contested
+    for pair in units if found else ():
         source, target = _keys(pair)
-        if source in usual and usual[source][0] != target:
-            yield Remark(pair, f"unit {usual[source][1][0]} has the same source and another target")
+        if source in found and found[source].usual != target:
+            message = f"unit {found[source].ways[found[source].usual][0]} has the same source and another target"
+            if found[source].is_agreed or not (is_third or doubtful and _is_label(pair.source)):
+                yield Remark(pair, message)
+            else:
+                yield Remark(pair, f"{message}; perhaps no error: {THIRD}", severity=Severity.INFO)
 
 
-def _mixed(units: Iterable[SegmentPair]) -> set[int]:
-    """The sources that have more than one target: of the others, two numbers a unit are kept."""
+def _is_label(source: str) -> bool:
+    return len(key(source)) < LABEL and not SENTENCE.search(source)
+
+
+def _mixed(units: Iterable[SegmentPair]) -> tuple[set[int], int]:
+    """The sources that have more than one target, and how many others are repeated.
+
+    Of those that are not repeated, two numbers a unit are kept.
+    """
     first: dict[int, int] = {}
-    keys = (_keys(pair) for pair in units)
-    return {source for source, target in keys if source and first.setdefault(source, target) != target}
+    mixed: set[int] = set()
+    same: set[int] = set()
+    for pair in units:
+        source, target = _keys(pair)
+        if source in first:
+            (same if first[source] == target else mixed).add(source)
+        elif source:
+            first[source] = target
+    return mixed, len(same - mixed)
 
 
 def _keys(pair: SegmentPair) -> tuple[int, int]:
@@ -50,12 +103,6 @@ def _keys(pair: SegmentPair) -> tuple[int, int]:
     if len(source) < SHORTEST or not pair.target.strip():
         return 0, 0
     return hash(source), hash(key(pair.target).strip(".,;:!?。，；："))
-
-
-def _rank(way: tuple[int, tuple[int, int]]) -> tuple[int, int]:
-    """The most frequent target comes first, of equals the earliest."""
-    number, count = way[1]
-    return count, -number
 
 
 CHECK = Check("BT312", "source-inconsistent", Severity.WARNING, run, whole=True)

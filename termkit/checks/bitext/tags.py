@@ -1,6 +1,7 @@
 """A tag or placeholder of the source is missing from the target, is new there, or stands in another order.
 
-Tags are <…>, {1} and {name}, %s, %1$s and %(name)d, and the inline elements of TMX and XLIFF.  What counts as a printf
+Tags are <…>, {1} and {name}, %s, %1$s and %(name)d, and the inline elements of TMX and XLIFF.  Other
+stress for the same words (<b> for <i>) is information.  What counts as a printf
 or brace placeholder follows the filters of translate-toolkit; %2$s agrees with %s.
 
 Source: XLIFF 2.1 inline elements; translate-toolkit `xmltags`, `printf`, `pythonbraceformat`.
@@ -13,12 +14,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.inline import tags, without_position
 from termkit.model import Severity
+
+EMPHASIS = re.compile(r"</?(?:b|i|u|em|strong|small|big|tt|nobr|emphasis)>")
+SAID = re.compile(r"(\s(?:href|title|alt|lang|xml:lang|hreflang)\s*=\s*)(?:\"[^\"]*\"|'[^']*')")
+"""Attributes whose values a translation may change."""
 
 
 def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
@@ -29,15 +34,34 @@ def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
     if not pair.target.strip() or not (here or there):
         return
     yield from _crossed(pair, here, there)
-    counted, others = (Counter(m.group() for m in side) for side in (here, there))
+    counted, others = (Counter(_comparable(m) for m in side) for side in (here, there))
     if _by_kind(counted) == _by_kind(others):
         return
     lost, new = counted - others, others - counted
+    severity = Severity.INFO if _is_emphasis([*lost, *new]) and _is_nested(there) else None
     for tag in lost:
-        yield Remark(pair, f"{tag} is missing", spans(*(m.span() for m in here if m.group() == tag)), suggestion=tag)
+        places = spans(*(m.span() for m in here if _comparable(m) == tag))
+        yield Remark(pair, f"{tag} is missing", places, suggestion=tag, severity=severity)
     for tag in new:
-        place = spans(*(m.span() for m in there if m.group() == tag))
-        yield Remark(pair, f"{tag} is not in the source", target_spans=place)
+        places = spans(*(m.span() for m in there if _comparable(m) == tag))
+        yield Remark(pair, f"{tag} is not in the source", target_spans=places, severity=severity)
+
+
+def _comparable(tag: re.Match[str]) -> str:
+    """The tag without what is said to people in it, and without addresses, which have a check of their own."""
+    return SAID.sub(r"\1", tag.group()) if tag.group("attributes") else tag.group()
+
+
+def _is_emphasis(tags: Iterable[str]) -> bool:
+    """Whether tags do nothing but stress words: Chinese has bold type where others have italics."""
+    return all(EMPHASIS.fullmatch(tag) for tag in tags)
+
+
+def _is_nested(found: list[re.Match[str]]) -> bool:
+    """Whether every element that stresses words is closed."""
+    names = Counter(m.group("name") for m in found if EMPHASIS.fullmatch(m.group()) and m.group()[1] != "/")
+    closed = Counter(m.group("name") for m in found if EMPHASIS.fullmatch(m.group()) and m.group()[1] == "/")
+    return names == closed and _first_crossed(found) is None
 
 
 def _crossed(pair: SegmentPair, here: list[re.Match[str]], there: list[re.Match[str]]) -> Iterator[Remark]:
