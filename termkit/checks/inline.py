@@ -45,7 +45,7 @@ def without_position(tag: str) -> str:
 
 
 def masked(text: str) -> str:
-    """The text with a square for each character of its tags and addresses, whose digits are no figures; offsets stay."""
+    """The text with a square for each character of its tags and addresses, whose digits are no figures; as long."""
     if "/" in text or "&" in text or "[" in text:
         text = NO_FIGURES.sub(_squares, text)
     return TAG.sub(_squares, text) if HINT.search(text) else text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -79,7 +78,7 @@ def _is_known(path: Path) -> bool:
     if suffix not in TEXTS.union(*(one.suffixes for one in FORMATS if one.read)):
         return False
     if suffix not in (".xml", ".ts"):
-        return os.stat(path).st_size > 0
+        return path.stat().st_size > 0
     try:
         detect(path)
     except UnknownFormat:
@@ -108,7 +107,7 @@ def partners(files: Sequence[Path]) -> tuple[list[tuple[Path, Path]], list[Path]
         pairs += [(source, path) for path in rest]
         others += [] if rest else [source]
     if not pairs:
-        raise FormatError("--lines found no two files of a name, such as a.zh.txt and a.ru.txt", *files[:1])
+        raise FormatError("--lines found no two files of a name, such as a.zh.txt and a.ru.txt", files[0])
     return pairs, others
 
 

@@ -139,7 +139,7 @@ def test_messages_in_the_readers_language(run):
 
 @pytest.fixture
 def folder(tmp_path):
-    """A folder of a project: a bitext with a wrong figure below it, a text, files of lines, and what is none of these."""
+    """A folder of a project: a bitext with a wrong figure below it, a text, files of lines, and other things."""
     (tmp_path / "year" / "may").mkdir(parents=True)
     (tmp_path / ".git").mkdir()
     pairs = "zh\tru\n增长12.5%。\tРост на 15,2 %.\n"
@@ -186,7 +186,8 @@ def test_a_note_of_a_unit_allows_a_finding(run, tmp_path):
     unit = (
         '<?xml version="1.0"?><tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence"'
         ' o-tmf="x" adminlang="en" srclang="zh" datatype="plaintext"/><body><tu><note>termkit: ignore=BT202{}</note>'
-        '<tuv xml:lang="zh"><seg>增长12.5%。</seg></tuv><tuv xml:lang="ru"><seg>Рост на 15,2 %.</seg></tuv></tu></body></tmx>'
+        '<tuv xml:lang="zh"><seg>增长12.5%。</seg></tuv><tuv xml:lang="ru"><seg>Рост на 15,2 %.</seg></tuv></tu>'
+        "</body></tmx>"
     )
     path = tmp_path / "noted.tmx"
     path.write_text(unit.format(" as published"), encoding="utf-8")

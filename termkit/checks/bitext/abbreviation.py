@@ -27,7 +27,8 @@ RU = re.compile(
 )
 NAMED = re.compile(r"(?i:имену\w+ в (?:дальнейшем|последующих \w+))\s+[«“\"](?P<name>\w[^\s«»“”\"(),.]*)")
 EN = re.compile(
-    r"(?i:hereinafter|hereafter|abbreviated|referred to as|known as|called)(?:\s+(?:referred|to|as|called|the|be))*\s*[“\"«‘]?(?:the )?"
+    r"(?i:hereinafter|hereafter|abbreviated|referred to as|known as|called)"
+    r"(?:\s+(?:referred|to|as|called|the|be))*\s*[“\"«‘]?(?:the )?"
     r"[“\"«‘]?(?P<name>[A-Za-z][^\s“”\"(),.]*)"
 )
 BRACKETS = re.compile(r"[(（]\s*[«“\"]?(?P<name>[A-ZА-ЯЁ]{2,10})[»”\"]?\s*[)）]")

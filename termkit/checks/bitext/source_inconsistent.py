@@ -40,6 +40,7 @@ class Repeated:
     ways: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def add(self, target: int, number: int) -> None:
+        """Count one more unit with that target."""
         first, count = self.ways.get(target, (number, 0))
         self.ways[target] = first, count + 1
 
@@ -70,7 +71,7 @@ def run(units: Iterable[SegmentPair], _: Context) -> Iterator[Remark]:
         source, target = _keys(pair)
         if source in found and found[source].usual != target:
             message = f"unit {found[source].ways[found[source].usual][0]} has the same source and another target"
-            if found[source].is_agreed or not (is_third or doubtful and _is_label(pair.source)):
+            if found[source].is_agreed or not (is_third or (doubtful and _is_label(pair.source))):
                 yield Remark(pair, message)
             else:
                 yield Remark(pair, f"{message}; perhaps no error: {THIRD}", severity=Severity.INFO)
