@@ -141,8 +141,8 @@ def values(text: str, language: str) -> Counter[Decimal]:
     found = Counter(n.value for n in find_numbers(text, language))
     for date in figures.dates(text, language):
         found.update(Decimal(part) for part in re.findall(r"\d+", date.iso))
-    found.update(Decimal(d) for d in re.findall(r"\d+(?:\.\d+)?", text) if len(d) < 9)
-    found.update(Decimal(d) for d in re.findall(r"\d+", text) if len(d) < 9)
+    found.update(Decimal(d) for d in re.findall(r"(?<!\d,)\d+(?:\.\d+)?", text) if len(d) < 9)
+    found.update(Decimal(d) for d in re.findall(r"(?<!\d,)\d+", text) if len(d) < 9)
     found.update(_with_point(d) for d in re.findall(r"(?<![\d,])\d+,\d{1,2}(?![\d,])", text))
     found.update(number.value * 1_000 for number in find_numbers(text, language) if KILO.match(text[number.end :]))
     code = primary(language)

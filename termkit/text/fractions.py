@@ -14,7 +14,11 @@ from termkit.text.numerals import chinese_value, numerals
 _CHINESE = re.compile("([二三四五六七八九十]+|\\d+)分之([一二三四五六七八九十]+|\\d+)")
 _SIGNS = re.compile(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/])")
 _NAMED = {
-    "ru": {"половин": Fraction(1, 2), "трет[ьи]": Fraction(1, 3), "четверт[ьи]": Fraction(1, 4)},
+    "ru": {
+        "половин": Fraction(1, 2),
+        "трет(?:ь|и|ей|ью|ям|ями|ях)": Fraction(1, 3),
+        "четверт(?:ь|и|ей|ью|ям|ями|ях)": Fraction(1, 4),
+    },
     "en": {"hal(?:f|ves)": Fraction(1, 2), "thirds?": Fraction(1, 3), "quarters?": Fraction(1, 4)},
 }
 

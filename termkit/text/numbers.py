@@ -51,6 +51,7 @@ PERCENT_BEFORE = "百分之"
 JOINT = re.compile(r"\s*[-~至到]\s*| до | to | по ")
 PART = re.compile(r"\b(?:Глав|Раздел|Част|Том|Chapter|Part|Section|Volume)\w{0,3}\s\Z")
 WORD = re.compile(r"[^\W\d_]+")
+HALF = re.compile(r"\bhalf[ -]\Z")
 BETWEEN = re.compile(r"[ -]|\s+and\s+")
 
 
@@ -190,7 +191,7 @@ def _european_words(text: str, language: str) -> Iterator[_Figure]:
             continue
         numeral = table.get(word)
         if row and not (numeral and _continues(row, numeral, text[row[-1][0].end() : match.start()])):
-            yield from _row_figure(row)
+            yield from (_halved(text, figure) for figure in _row_figure(row))
             row = []
         if (
             numeral
@@ -201,8 +202,13 @@ def _european_words(text: str, language: str) -> Iterator[_Figure]:
         roman = roman_value(match.group())
         if roman and _is_roman(text, match):
             yield _Figure(*match.span(), Decimal(roman), Kind.ORDINAL)
-    if row:
-        yield from _row_figure(row)
+    yield from (_halved(text, figure) for figure in (_row_figure(row) if row else ()))
+
+
+def _halved(text: str, figure: _Figure) -> _Figure:
+    """Half a million is half of the figure."""
+    half = HALF.search(text, 0, figure.start)
+    return figure._replace(start=half.start(), value=figure.value / 2) if half and figure.scaled else figure
 
 
 def _is_roman(text: str, match: re.Match[str]) -> bool:

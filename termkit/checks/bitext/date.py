@@ -1,7 +1,8 @@
 """A date of the source is another one in the target, or is missing there.
 
 二○一三年九月七日, 2013年9月7日, 7 сентября 2013 года, 7 September 2013 and September 7, 2013 are one date; a date with
-fewer parts (7 сентября) agrees with one that has more, but for a day lost from a month with its year.
+fewer parts (7 сентября) agrees with one that has more, but for a day lost from a month with its year.  Halves of a
+year, decades and five-year plans are compared too.
 
 Source: ISO 8601-1:2019; ISO 17100:2015, 5.3.1; MQM 2.0, accuracy/date-time.
 
@@ -17,10 +18,12 @@ from collections.abc import Iterator
 from termkit.checks import figures
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.periods import differing
 from termkit.checks.relative_dates import tells
 from termkit.model import Severity
 from termkit.text.dates import Date
 
+PERIODS = ("half of the year", "decade", "plan")
 MONTHLY = re.compile(r"\bmonths?\b|месяц|месячн|\bмес\b|个月|月程", re.IGNORECASE)
 """一月 may be the length of a journey."""
 
@@ -39,6 +42,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         instead = f"; the target has “{pair.target[wrong[0].start : wrong[0].end]}”" if wrong else ""
         place = spans((wrong[0].start, wrong[0].end)) if wrong else ()
         yield Remark(pair, f"“{text}” ({date.iso}) is not in the target{instead}", spans((date.start, date.end)), place)
+    yield from differing(pair, context, PERIODS)
 
 
 def _agree(one: str, other: str) -> bool:

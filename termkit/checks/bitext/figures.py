@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from termkit.checks import figures, saying
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.periods import differing
 from termkit.model import Severity
 from termkit.text.fractions import find_fractions
 from termkit.text.numbers import Kind, Number
@@ -43,6 +44,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
             pair, f"“{text}” of the target is not in the source", target_spans=spans((figure.start, figure.end))
         )
     yield from _fractions(pair, context)
+    yield from differing(pair, context, ("number and a half",))
     if not ours:
         yield from _small(pair, sides)
 

@@ -1,6 +1,6 @@
 """A percentage of the source is another one in the target, or is no percentage there.
 
-百分之五, 5%, 5 %, 5 процентов and five per cent are one value.
+百分之五, 5%, 5 %, 5 процентов and five per cent are one value; so are 两成 and 20 %.
 
 Source: ISO 17100:2015, 5.3.1 (numbers); MQM 2.0, accuracy/number.
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from termkit.checks import figures, saying
@@ -20,7 +21,12 @@ from termkit.checks.context import Context
 from termkit.model import Severity
 from termkit.text.fractions import find_fractions
 from termkit.text.numbers import Kind, Number
+from termkit.text.numerals import chinese_value
 
+TENTHS = re.compile(
+    r"(?<![\d一二三四五六七八九十百])([一二两三四五六七八九]|[1-9])成(?![不员立功果熟为就长分绩人型本都])"
+)
+"""Shares in tenths; with more digits (四成五), or less exact, they are within ten of what the other side tells."""
 REACH = 40
 SIGN = re.compile(r"%|％|процент|per ?cent|百分", re.IGNORECASE)
 WHOLE = 100
@@ -36,6 +42,8 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         [n for n in figures.numbers(text, language) if n.kind is Kind.PERCENT]
         for text, language in ((pair.source, context.source), (pair.target, context.target))
     )
+    if not here and there:
+        yield from _tenths(pair, there)
     for figure in figures.lacking(here, there, _same):
         if _is_told(figure, pair.target, context.target):
             continue
@@ -46,6 +54,14 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
             continue
         text = pair.target[figure.start : figure.end]
         yield Remark(pair, f"“{text}” is not in the source", target_spans=spans((figure.start, figure.end)))
+
+
+def _tenths(pair: SegmentPair, there: list[Number]) -> Iterator[Remark]:
+    """A remark for tenths (两成) that none of the percentages of the target is."""
+    for match in TENTHS.finditer(pair.source):
+        value = 10 * (chinese_value(match[1]) or Decimal(match[1]))
+        if all(abs(other.value - value) >= 10 for other in there):
+            yield Remark(pair, f"“{match.group()}” has no equal in the target", spans(match.span()))
 
 
 def _is_told(figure: Number, text: str, language: str) -> bool:
