@@ -1,4 +1,4 @@
-"""Where the heading of a table stands, and what its columns hold where it has none."""
+"""Where the heading of a table stands, and the language of each column."""
 
 from __future__ import annotations
 
@@ -8,24 +8,27 @@ from termkit.formats.format import ReadOptions
 from termkit.formats.languages import UNDETERMINED, normal
 from termkit.formats.opening import Input
 from termkit.formats.tables.columns import Column, columns_of
+from termkit.formats.tables.guessing import filled, guessed, is_foreign, script_language
 from termkit.formats.tables.rows import Row
 from termkit.model import Severity
-from termkit.text.languages import language_of
 
 TITLES = 10
 """How many rows may stand above the heading: a title, a date, a logo's empty line."""
+BY_SCRIPT = "columns are told by their script"
 ASK = "with --source and --target, or in a heading"
-FILLED = 0.8
-"""The share of rows in which a further language without a heading has a term."""
+BRITISH = "en-GB"
 
 
 def headed(source: Input, first: list[Row], options: ReadOptions) -> tuple[list[Column], list[Row]]:
     """The columns, and the rows after the heading; without one the languages are told by script and order."""
     place, columns = heading_of([cells for _, cells in first[: TITLES + 1]])
     body = first[place + 1 :]
-    if columns is None:
+    if columns is None and is_foreign(first):
+        columns = filled(first[0][1], guessed(body))
+        source.report("F318", f"nobody knows all of these headings: {', '.join(first[0][1])}; {BY_SCRIPT}", first[0][0])
+    elif columns is None:
         columns, body = guessed(first), first
-        source.report("F307", "has no header row; columns are told by their script", first[0][0], Severity.INFO)
+        source.report("F307", f"has no header row; {BY_SCRIPT}", first[0][0], Severity.INFO)
     for line, cells in first[:place] if body is not first else []:
         source.report("F309", f"stands above the heading and is left out: {' '.join(filter(None, cells))}", line)
     named(source, columns, body, options)
@@ -41,28 +44,6 @@ def heading_of(rows: list[list[str]]) -> tuple[int, list[Column] | None]:
         if len([cell for cell in cells if cell]) > 1:
             break
     return 0, None
-
-
-def guessed(rows: list[Row]) -> list[Column]:
-    """The columns of a table without a heading: an id where the first holds numbers, terms, then a note.
-
-    The first two texts are terms; a further column is one where it is in another language in nearly every row.
-    """
-    columns: list[Column] = []
-    known: list[str] = []
-    for number in range(max(len(cells) for _, cells in rows)):
-        texts = [cells[number] for _, cells in rows if number < len(cells) and cells[number]]
-        language = script_language(texts)
-        if not number and texts and all(text.isdigit() for text in texts):
-            columns.append(Column("id", "", "id"))
-        elif len(known) < 2 or (language not in known and len(texts) >= FILLED * len(rows)):
-            known.append(language)
-            columns.append(Column("term"))
-        elif all(column.role != "note" for column in columns):
-            columns.append(Column("note", "", "comment"))
-        else:
-            columns.append(Column("", "", f"column {number + 1}"))
-    return columns
 
 
 def named(source: Input, columns: list[Column], body: list[Row], options: ReadOptions) -> None:
@@ -82,9 +63,13 @@ def named(source: Input, columns: list[Column], body: list[Row], options: ReadOp
                 tag = UNDETERMINED
             taken.add(tag)
             columns[number] = Column("term", tag, column.heading)
+        elif column == Column("term", "uk", "UK") and in_latin(
+            cells[number] for _, cells in body if number < len(cells)
+        ):
+            source.report("F302", f"the heading 'UK' is read as {BRITISH!r}, since English stands below it")
+            columns[number] = Column("term", BRITISH, column.heading)
 
 
-def script_language(texts: Iterable[str]) -> str:
-    """zh-CN, ru or en, by the letters of a column's first rows."""
-    found = language_of("".join(texts), "en")
-    return "zh-CN" if found == "zh" else found
+def in_latin(texts: Iterable[str]) -> bool:
+    """True where a column's first rows are written in Latin letters."""
+    return script_language(texts) == "en"
