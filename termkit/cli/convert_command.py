@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import sys
 
 import click
 
@@ -10,8 +10,8 @@ from termkit.cli.export_command import tell
 
 
 @click.command("convert")
-@click.argument("source", type=click.Path(path_type=Path))
-@click.argument("target", type=click.Path(path_type=Path))
+@click.argument("source")
+@click.argument("target")
 @click.option("--from", "from_format", default="", help="The format of SOURCE (default: found by its content).")
 @click.option("--format", "form", default="", help="The format of TARGET (default: by its suffix).")
 @click.option("--for", "profile", default="", help="What a program wants (see `termkit export --help`).")
@@ -19,8 +19,8 @@ from termkit.cli.export_command import tell
 @click.option("--target-language", default="", metavar="LANG", help="Language of the target column.")
 @click.option("--strict", is_flag=True, help="Refuse to write when something cannot be carried.")
 def command(
-    source: Path,
-    target: Path,
+    source: str,
+    target: str,
     from_format: str,
     form: str,
     profile: str,
@@ -30,6 +30,8 @@ def command(
 ) -> None:
     """Turn the file SOURCE into TARGET, and say what could not be carried; no term base is needed.
 
+    `-` is standard input or output; name the format of the latter with --format.
+
     \b
     Examples:  termkit convert terms.tbx terms.xlsx
                termkit convert vendor.tbx clean.tbx --format tbx
@@ -38,7 +40,13 @@ def command(
 
     reading = ReadOptions(source=source_language, target=target_language)
     report = convert(
-        source, target, format=form, from_format=from_format, profile=profile, reading=reading, lossy=not strict
+        sys.stdin.buffer if source == "-" else source,
+        sys.stdout.buffer if target == "-" else target,
+        format=form,
+        from_format=from_format,
+        profile=profile,
+        reading=reading,
+        lossy=not strict,
     )
     tell(report)
     for problem in report.problems:

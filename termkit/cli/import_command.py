@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
-from termkit.cli.options import output_option, print_rows, progress, who_option
+from termkit.cli.options import output_option, print_rows, progress, standard_input, who_option
 
 if TYPE_CHECKING:
     from termkit.store.database import TermBase
@@ -46,7 +46,7 @@ def command(
     who: str,
     output: str,
 ) -> None:
-    """Bring FILES (TBX, TMX, TSV, XLSX, ...) into the term base; nothing known is overwritten.
+    """Bring FILES (TBX, TMX, TSV, XLSX, ...; `-`: standard input) into the term base; nothing known is overwritten.
 
     All FILES are taken or, where one cannot be read, none.  What contradicts the base waits for a person (`termkit
     conflicts`); translation units go to the memory.  A single file of very many units is committed in parts: stopped in
@@ -64,11 +64,12 @@ def command(
                 click.echo(f"{file}: {take_back_import(base, file):,} units taken back")
         return
     rows, reports = [], []
-    with TermBase.open(db) as base, progress("importing") as advance, whole(base, one=dry_run or len(files) == 1):
+    one = dry_run or len(files) == 1
+    with ExitStack() as stack, TermBase.open(db) as base, progress("importing") as advance, whole(base, one=one):
         for file in files:
             report = import_file(
                 base,
-                file,
+                stack.enter_context(standard_input()) if file == "-" else file,
                 only_new=only_new,
                 dry_run=dry_run,
                 strict=strict,

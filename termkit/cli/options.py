@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -77,6 +78,19 @@ def progress(title: str) -> Iterator[Callable[[str, int, int], None]]:
             bar.update(task, description=f"{title}: {stage}", completed=done, total=total)
 
         yield advance
+
+
+@contextmanager
+def standard_input() -> Iterator[Path]:
+    """Standard input as a file, for what reads a file twice; it goes when it is done with."""
+    import shutil
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "standard-input"
+        with place.open("wb") as copy:
+            shutil.copyfileobj(sys.stdin.buffer, copy)
+        yield place
 
 
 def read_stdin() -> str:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from termkit.cli.options import output_option, print_rows
 from termkit.errors import FormatError
+
+if TYPE_CHECKING:
+    from termkit.model import Finding
 
 
 @click.command("validate")
@@ -19,23 +23,20 @@ def command(files: tuple[Path, ...], output: str) -> None:
     """Say whether FILES (TBX, TMX, XLIFF, ...) keep the rules of their formats, with the line of each error.
 
     Of a folder every file whose suffix is that of a format is judged; patterns (exports/*.tmx) are followed where the
-    shell has not done it.  The verdicts are those of the official schemas.  Exit code 0: all valid, 1: some are not,
-    2: a file that cannot be read.
+    shell has not done it; `-` is standard input.  The verdicts are those of the official schemas.  Exit code 0: all
+    valid, 1: some are not, 2: a file that cannot be read.
 
     \b
     Examples:  termkit validate terms.tbx
                termkit validate exports
     """
-    from termkit.formats.opening import opened
     from termkit.formats.validation import validate
     from termkit.model import Severity
 
     rows = []
     valid = True
     for path in (one for file in files for one in found_at(file)):
-        with opened(path):  # what cannot be opened is no file to judge
-            pass
-        found = validate(path)
+        found = validate(sys.stdin.buffer) if str(path) == "-" else judged(path)
         errors = sum(finding.severity is Severity.ERROR for finding in found)
         valid = valid and not errors
         rows += [
@@ -51,6 +52,16 @@ def command(files: tuple[Path, ...], output: str) -> None:
     if output != "text":
         print_rows(rows, ("file", "line", "severity", "code", "message"), output)
     sys.exit(0 if valid else 1)
+
+
+def judged(path: Path) -> list[Finding]:
+    """What is wrong with a file; raises FormatError where it cannot be opened: that is no file to judge."""
+    from termkit.formats.opening import opened
+    from termkit.formats.validation import validate
+
+    with opened(path):
+        pass
+    return validate(path)
 
 
 def found_at(place: Path) -> Iterator[Path]:

@@ -12,6 +12,7 @@ from termkit.errors import FormatError, NotRepresentable
 from termkit.formats.format import TITLE, Format, ReadOptions, Record, WriteOptions
 from termkit.formats.known import FORMATS, named, read
 from termkit.formats.loss import ExportReport, Ledger
+from termkit.formats.opening import seekable
 from termkit.formats.pairs import languages_of
 from termkit.formats.profiles import Profile, profile_named
 from termkit.formats.saving import save
@@ -185,15 +186,23 @@ def convert(
     multilingual: bool = True,
     lossy: bool = True,
 ) -> ExportReport:
-    """One file as another format; comes back with what could not be carried, and what its reader had to bend."""
+    """One file as another format; comes back with what could not be carried, and what its reader had to bend.
+
+    Raises FormatError, also where both are one file: what cannot be carried would be gone.
+    """
     chosen = profile_named(profile) if profile else None
     kind = format_for(place, format, chosen)
+    if is_same(source, place):
+        raise FormatError("is the file that is read; write to another", str(place))
     writing = chosen.applied(options or WriteOptions()) if chosen else options or WriteOptions()
+    source = source if isinstance(source, str | Path) else seekable(source)
+    if kind.carries == "entries":
+        writing = surveyed(read(source, from_format, reading), writing, wide=kind.wide)
+        if not isinstance(source, str | Path):
+            source.seek(0)
     records = read(source, from_format, reading)
     problems: list[Finding] = records.problems
     writing = replace(writing, source=writing.source or records.source.source, header=records.header)
-    if isinstance(source, str | Path) and kind.carries == "entries":
-        writing = surveyed(read(source, from_format, reading), writing, wide=kind.wide)
     ledger = Ledger()
     stream: Iterable[Record] = records if kind.carries == "units" else records.entries()
     if not kind.header:
@@ -201,6 +210,13 @@ def convert(
     paired = kind.pairwise and not (multilingual and kind.carries == "units")
     report = written(kind, stream, (), place, writing, paired=paired, lossy=lossy, ledger=ledger)  # type: ignore[arg-type]  # a writer takes both kinds of record
     return replace(report, problems=tuple(problems))
+
+
+def is_same(source: str | Path | IO[bytes], place: Place) -> bool:
+    """True where a file would be written over itself."""
+    if not (isinstance(source, str | Path) and isinstance(place, str | Path)):
+        return False
+    return Path(place).is_file() and Path(source).exists() and Path(source).samefile(place)
 
 
 def noting(records: Iterable[Record], header: list[Extra], ledger: Ledger) -> Iterator[Record]:

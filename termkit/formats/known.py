@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import IO
 
 from termkit.errors import ParseError, UnknownFormat
+from termkit.formats.foreign import foreign
 from termkit.formats.format import Format, Head, ReadOptions, Record, head_of
 from termkit.formats.gettext import PO, TS
 from termkit.formats.multiterm import MULTITERM
 from termkit.formats.omegat import OMEGAT
 from termkit.formats.opening import HEAD, Input, opened
 from termkit.formats.page import HTML, MARKDOWN
+from termkit.formats.sdltm import SDLTM
 from termkit.formats.tables import CSV
 from termkit.formats.tables.memoq import MEMOQ
 from termkit.formats.tbx import LINGUIST, TBX, TBX2
@@ -21,6 +23,7 @@ from termkit.formats.tmx import TMX
 from termkit.formats.tree import Trees
 from termkit.formats.tsv import TSV
 from termkit.formats.utx import UTX
+from termkit.formats.wordfast import WORDFAST
 from termkit.formats.xliff import XLIFF, XLIFF2
 from termkit.formats.xlsx import XLSX
 from termkit.formats.xml import records
@@ -35,6 +38,7 @@ FORMATS: tuple[Format, ...] = (
     TMX,
     TSV,
     UTX,
+    WORDFAST,
     CSV,
     MEMOQ,
     XLSX,
@@ -44,6 +48,7 @@ FORMATS: tuple[Format, ...] = (
     MULTITERM,
     PO,
     TS,
+    SDLTM,
     MARKDOWN,
     HTML,
 )
@@ -97,12 +102,16 @@ def broken(source: Input, head: Head) -> ParseError | None:
 def reason(head: Head) -> str:
     """Why nobody knows a file, and what to do."""
     known = ", ".join(one.name for one in FORMATS)
+    if known_kind := foreign(head.raw):
+        return known_kind
     if head.root == "map":
         return "is a Tiled map, not a translation memory, although it is called .tmx"
     if head.root.lower() in {"tmx", "tbx", "martif", "xliff", "mtf"}:
         return f"the root element is <{head.root}>; XML tells capitals from small letters: write <{head.root.lower()}>"
     if head.root:
         return f"nobody knows a file with the root element <{head.root}>; there is: {known}"
+    if "\0" in head.text[:4096]:
+        return "is no text, and no file of a kind that termkit knows; export it from its program as TBX, TMX or a table"
     return f"nobody knows this kind of file; name its format, one of: {known}"
 
 

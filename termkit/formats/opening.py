@@ -26,6 +26,10 @@ RATIO = 200
 MEMBERS = (".tmx", ".tbx", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".xml", ".tsv", ".csv", ".txt", ".utx", ".po")
 
 
+OFFICE = {"[Content_Types].xml", "mimetype"}
+"""What stands in the package of a document: Office's, OpenDocument's, InDesign's."""
+
+
 @dataclass(slots=True)
 class Input:
     """An opened file: its bytes after unpacking, its first bytes, and what its reader has to say of it."""
@@ -101,7 +105,7 @@ def unzipped(raw: IO[bytes], path: str) -> IO[bytes]:
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         raise ParseError(f"broken zip archive ({error}); pack the file again", path) from error
     names = [info for info in archive.infolist() if not info.is_dir()]
-    if any(info.filename == "[Content_Types].xml" for info in names):
+    if any(info.filename in OFFICE for info in names):
         raw.seek(0)
         return raw
     wanted = [info for info in names if info.filename.lower().endswith(MEMBERS)]
@@ -148,6 +152,8 @@ def opened(place: str | Path | IO[bytes], name: str = "") -> Iterator[Input]:
         return
     try:
         raw = Path(place).open("rb")  # noqa: SIM115  # the next statement is its context
+    except IsADirectoryError as error:
+        raise FormatError("is a folder; name the files in it", str(place)) from error
     except OSError as error:
         raise FormatError(f"cannot be opened ({error.strerror}); check the path", str(place)) from error
     with raw:

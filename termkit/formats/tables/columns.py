@@ -170,7 +170,10 @@ def single(columns: list[Column]) -> list[Column]:
 
 
 def settled(columns: list[Column]) -> list[Column]:
-    """The columns where a `source` beside a term is where that comes from, and a second one names nothing new."""
+    """The columns where a `source` beside a term is where that comes from, and a second one names nothing new.
+
+    Lokalise and Phrase Strings call `term` what they look an entry up by, beside a column for each language.
+    """
     languages = {column.language for column in columns if column.role == "term"}
     seen: set[tuple[str, str]] = set()
     kept: list[Column] = []
@@ -182,6 +185,7 @@ def settled(columns: list[Column]) -> list[Column]:
             )
             seen.add((role, column.language))
             first = "term" if column.language else role
-            role = first if not again else "reference" if role == "source" else ""
+            beside = "headword" if plain(column.heading) == "term" else "reference"
+            role = first if not again else beside if role == "source" else ""
         kept.append(Column(role, column.language, column.heading))
     return kept

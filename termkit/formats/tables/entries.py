@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
 from termkit.formats.format import ReadOptions
+from termkit.formats.languages import UNDETERMINED
 from termkit.formats.opening import Input
 from termkit.formats.tables.columns import Column
 from termkit.formats.tables.heading import headed
@@ -32,6 +33,7 @@ from termkit.model import (
 
 FORMAT = "table"
 TRUE = {"yes", "true", "1", "x", "да", "是", "forbidden", "запрещено", "禁用"}
+FALSE = {"no", "false", "0", "нет", "否"}
 PEEK = 50
 """Rows looked at to tell the languages of columns without names."""
 
@@ -106,8 +108,11 @@ class Cells:
         return "\n".join(dict.fromkeys(found))
 
     def terms(self) -> list[tuple[str, str]]:
-        """Language and text of every term."""
-        return [(column.language, cell) for column, cell in self.filled if column.role == "term"]
+        """Language and text of every term; a headword beside them is one where no language has it."""
+        found = [(column.language, cell) for column, cell in self.filled if column.role == "term"]
+        head = self.get("headword")
+        known = {cell for _, cell in found}
+        return [(UNDETERMINED, head), *found] if head and head not in known else found
 
     def first_term(self) -> str:
         """The text of the first term."""
@@ -144,7 +149,21 @@ def add_row(draft: Draft, row: Cells) -> bool:
     return bool(terms)
 
 
-FREE = {"term", "id", "field", "definition", "note", "pinyin", "context", "reference", "forbidden", "case", "pos"}
+FREE = {
+    "term",
+    "headword",
+    "code",
+    "id",
+    "field",
+    "definition",
+    "note",
+    "pinyin",
+    "context",
+    "reference",
+    "forbidden",
+    "case",
+    "pos",
+}
 """What a cell of these columns says is taken as it stands."""
 OF_LANGUAGE = {"gender", "reliability", "usage"}
 KNOWS: dict[str, Callable[[str], bool]] = {
@@ -155,6 +174,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "reliability": lambda cell: cell in frozenset(Reliability),
     "preferred": lambda cell: cell in TRUE,
     "usage": lambda _: True,
+    "translatable": lambda cell: cell in TRUE | FALSE,
 }
 """Whether a column knows a value, in small letters."""
 MOST_TOLD = 200
@@ -241,7 +261,8 @@ def term_of(row: Cells, language: str, text: str, *, is_source: bool) -> TermSec
         status=status,
         part_of_speech=speech(row.get("pos", language) or (row.get("pos") if is_source else "")),
         gender=Gender(gender[0]) if gender else None,
-        case_sensitive=row.get("case", language).lower() in TRUE,
+        case_sensitive=(row.get("case", language) or row.get("case")).lower() in TRUE,
+        do_not_translate=row.get("translatable").lower() in FALSE,
         geographical_usage=row.get("usage", language),
         source=source,
         reliability=Reliability(reliability) if reliability in frozenset(Reliability) else None,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from termkit.formats.tables.columns import Column, column_of, script_of
+from termkit.formats.tables.columns import Column, column_of, plain, script_of
+from termkit.formats.tables.columns import language_of as language_named
 from termkit.formats.tables.rows import Row
 from termkit.text.languages import language_of
 
@@ -37,6 +38,19 @@ def unlike(cell: str, texts: Iterable[str]) -> bool:
     scripts = [script_of(text) for text in texts if any(map(str.isalpha, text))]
     first = scripts[0] if scripts else "Latn"
     return first not in {"Latn", script_of(cell)} and scripts.count(first) >= ALIKE * len(scripts)
+
+
+def coded(rows: Sequence[Row]) -> list[Column] | None:
+    """The columns of two terms and their language codes in every row, as DeepL has them; None for another table."""
+    codes = {tuple(map(str.casefold, cells[2:])) for _, cells in rows}
+    known = [language_named(plain(code)) for code in next(iter(codes), ())]
+    if len(codes) > 1 or len(known) != 2 or not all(known) or any(column_of(cell).role for cell in rows[0][1][:2]):
+        return None
+    return [
+        *(Column("term", language) for language in known),
+        Column("code", "", "source"),
+        Column("code", "", "target"),
+    ]
 
 
 def filled(headings: Sequence[str], columns: Sequence[Column]) -> list[Column]:

@@ -8,7 +8,7 @@ from termkit.formats.format import ReadOptions
 from termkit.formats.languages import UNDETERMINED, normal
 from termkit.formats.opening import Input
 from termkit.formats.tables.columns import Column, columns_of
-from termkit.formats.tables.guessing import filled, guessed, is_foreign, script_language
+from termkit.formats.tables.guessing import coded, filled, guessed, is_foreign, script_language
 from termkit.formats.tables.rows import Row
 from termkit.model import Severity
 
@@ -21,6 +21,8 @@ BRITISH = "en-GB"
 
 def headed(source: Input, first: list[Row], options: ReadOptions) -> tuple[list[Column], list[Row]]:
     """The columns, and the rows after the heading; without one the languages are told by script and order."""
+    if columns := coded(first):
+        return columns, first
     place, columns = heading_of([cells for _, cells in first[: TITLES + 1]])
     body = first[place + 1 :]
     if columns is None and is_foreign(first):
