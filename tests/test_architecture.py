@@ -89,7 +89,7 @@ def test_no_circular_import():
 
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
 def test_only_the_store_speaks_sql(path):
-    """SQL stands in termkit/store and nowhere else, but for the format of which a file is another program's database."""
+    """SQL stands in termkit/store and nowhere else, but for a format whose files are another program's database."""
     if wing(dotted(path)) == "store" or dotted(path) == "termkit.formats.sdltm":
         return
     tree = ast.parse(path.read_text(encoding="utf-8"))
