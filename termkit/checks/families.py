@@ -45,7 +45,9 @@ class Families:
         by_acronym: dict[str, str] = {}
         for entry in known.values():
             for language in languages[1:]:
-                by_acronym |= {t.term: entry.id for t in entry.terms(language) if is_acronym(t.term)}
+                terms = [t.term for t in entry.terms(language)]
+                told = {initials(term) for term in terms}  # ADB beside Asian Development Bank is no African one
+                by_acronym |= {term: entry.id for term in terms if is_acronym(term) and term not in told}
         for entry in known.values():
             stands_for = [link for link in entry.links if link.relation in SAME_CONCEPT and link.target in known]
             if len(stands_for) == 1:  # 中哈 stands for two countries, and is neither

@@ -89,7 +89,8 @@ def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Cont
     ]
     good = {r.span for r in usable}
     bad = [r for r in ours if not r.term.may_be_used and r.span not in good and _is_wrong(r, looked)]
-    allowed = context.base.targets(sorted(family), context.target)
+    own_first = sorted(family, key=lambda entry: (entry not in mention.entries, entry))
+    allowed = context.base.targets(own_first, context.target)
     names = tuple(dict.fromkeys(t.term.term for t in allowed))
     suggestion = context.base.preferred(mention.entries, context.target) or (names[0] if names else "")
     if bad:

@@ -132,7 +132,7 @@ def _nationalities() -> dict[str, str]:
 
 @cache
 def _generics() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("place_generics.tsv")}
+    return {row[0]: row[1] for row in rows("place_generics.tsv") if row[1]}
 
 
 def _place(name: str) -> str:

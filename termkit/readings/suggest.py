@@ -15,16 +15,15 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from termkit.model import Kind, Suggestion, primary
+from termkit.readings.composing import compose
 from termkit.readings.foreign import is_foreign_name
-from termkit.readings.tables import names, rows, wordlist
+from termkit.readings.tables import chinese_places, names, rows, wordlist
 
 Known = Callable[[str], str | None]
 """What the term base knows: the equivalent of a Chinese term in the language asked for, or None."""
+AUTONOMOUS = re.compile("自治[区州县旗]$|特别行政区$")
+"""English names the nationality, whose name no rule makes: Ili Kazakh Autonomous Prefecture."""
 SCORES = {"cldr": 0.95, "palladius": 0.9, "pinyin": 0.9, "composition": 0.8}
-STATES = ("共和国", "王国", "联邦", "酋长国", "公国")
-"""Names of states are translated, never transcribed."""
-_SLOT = re.compile(r"\{(\d)(?::(\w+))?\}")
-_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
 
 def suggest(term: str, kind: Kind | str | None, language: str, known: Known | None = None) -> list[Suggestion]:
@@ -58,7 +57,8 @@ def territories(language: str) -> dict[str, str]:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"\s*[（(].*[)）]$", "", name)
+    """The name without what stands in brackets, its words in full: Соломоновы острова."""
+    return re.sub(r"\bо-ва\b", "острова", re.sub(r"\s*[（(].*[)）]$", "", name))
 
 
 def _country(term: str, language: str) -> Iterator[Suggestion]:
@@ -71,23 +71,43 @@ def _name(term: str, kind: Kind | str | None, language: str) -> Iterator[Suggest
     """Palladius or toneless pinyin, for persons and places of China."""
     if kind not in (Kind.PERSON, Kind.PLACE) or term in territories(language) or is_foreign_name(term):
         return
-    if term.endswith(STATES):
-        return
-    if not re.fullmatch(r"[一-鿿〇]+", term) or (kind == Kind.PERSON and not _is_chinese_person(term)):
+    if not re.fullmatch(r"[一-鿿〇]+", term) or not (_is_chinese_person if kind == Kind.PERSON else _is_of_china)(term):
         return
     if language == "ru":
         from termkit.readings.palladius import exceptions, palladius
 
         note = "traditional form" if term in exceptions() else "Palladius"
         yield _made(palladius(term, kind), "palladius", note)
-    else:
+    elif not AUTONOMOUS.search(term) or term in english_exceptions():
         yield _made(_english(term, kind), "pinyin", "pinyin without tones")
 
 
+def _is_of_china(place: str) -> bool:
+    """Whether the place is a known one of China: 多哈 is translated, and an unknown name may be foreign."""
+    if AUTONOMOUS.search(place):
+        return True
+    stems = (place, place[:-1], *(place.removesuffix(generic) for generic in place_generics()))
+    return any(
+        stem in known for stem in stems for known in (names(), chinese_places(), wordlist("chinese-transcribed"))
+    )
+
+
 def _english(term: str, kind: Kind | str) -> str:
+    """Toneless pinyin, what kind of place it is in English: Licheng County."""
     from termkit.readings.pinyin import pinyin, plain
 
-    return english_exceptions().get(term) or plain(pinyin(term, kind))
+    known = english_exceptions().get(term)
+    generic = next((g for g in place_generics() if term.endswith(g) and len(term) > len(g) + 1), "")
+    if known or kind == Kind.PERSON or not generic:
+        return known or plain(pinyin(term, kind))
+    return f"{_english(term.removesuffix(generic), kind)} {place_generics()[generic]}"
+
+
+@cache
+def place_generics() -> dict[str, str]:
+    """What a place of China is -> the English word, longer ones first."""
+    found = {row[0]: row[2] for row in rows("place_generics.tsv") if len(row) > 2 and row[2]}
+    return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
 
 
 @cache
@@ -104,30 +124,8 @@ def _is_chinese_person(name: str) -> bool:
 
 def _composed(term: str, language: str, known: Known | None) -> Iterator[Suggestion]:
     """The patterns that fit, where every part of them is known."""
-    for wanted, pattern, target in rows("compositions.tsv"):
-        match = re.fullmatch(pattern, term) if wanted == language else None
-        if match:
-            filled = _fill(target, match, language, known)
-            if filled:
-                yield _made(filled, "composition", "put together from known parts")
-
-
-def _fill(target: str, match: re.Match[str], language: str, known: Known | None) -> str:
-    """The target with its slots filled, or empty when a part is unknown."""
-    filled = target
-    for slot in _SLOT.finditer(target):
-        part, form = match.group(int(slot.group(1))), slot.group(2) or ""
-        value = _bilateral().get(part, "") if form == "bilateral" else _part(part, language, known)
-        value = _inflect(value, form)
-        if not value:
-            return ""
-        filled = filled.replace(slot.group(), value, 1)
-    return filled
-
-
-@cache
-def _bilateral() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("bilateral.tsv")}
+    for made in compose(term, language, lambda part: _part(part, language, known)):
+        yield _made(made, "composition", "put together from known parts")
 
 
 def _part(part: str, language: str, known: Known | None) -> str:
@@ -137,17 +135,3 @@ def _part(part: str, language: str, known: Known | None) -> str:
         return value
     listed = part in names() or part in wordlist("places")
     return next((s.term for s in _name(part, Kind.PLACE, language)), "") if listed else ""
-
-
-def _inflect(value: str, form: str) -> str:
-    """The value in a Russian case, or with the English article of states; empty when it is unknown how."""
-    if form == "the":
-        return f"the {value}" if re.search("Republic|Kingdom|Union|States|Federation|Organ", value) else value
-    if form not in _CASES or not value:
-        return value
-    from termkit.text.russian import cells
-
-    table = cells(value)
-    number = next((n for n in ("sing", "plur") if value in table.get((n, "nomn"), ())), "")
-    forms = table.get((number, form), set())
-    return next(iter(forms)) if len(forms) == 1 else ""

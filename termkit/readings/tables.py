@@ -125,6 +125,12 @@ def divisions() -> frozenset[str]:
 
 
 @cache
+def chinese_places() -> frozenset[str]:
+    """Places of China, without what they are: 黎城 of 黎城县."""
+    return frozenset(word for line in read_lines("readings/chinese_places.txt") for word in line.split())
+
+
+@cache
 def ordinary() -> frozenset[str]:
     """Words that the dictionary takes for names and that are none: 城市, 弘扬."""
     return frozenset(word for line in read_lines("readings/ordinary_words.txt") for word in line.split())

@@ -1,8 +1,14 @@
 """Suggested equivalents."""
 
+import csv
+from functools import partial
+from pathlib import Path
+
 import pytest
 
 from termkit.readings.suggest import suggest
+from termkit.store.database import TermBase
+from termkit.workflow.suggesting import known_equivalent
 
 KNOWN = {
     "ru": {"中华人民共和国": "Китайская Народная Республика", "哈萨克斯坦共和国": "Республика Казахстан"},
@@ -62,3 +68,20 @@ def test_other_languages_and_kinds():
     """No rule, no suggestion."""
     assert suggest("习近平", "person", "kk") == []
     assert suggest("合作", "concept", "ru") == []
+
+
+def shown():
+    path = Path(__file__).parents[1] / "cases" / "suggestions.tsv"
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.mark.parametrize("case", shown(), ids=lambda case: case["term"])
+def test_with_the_parts_of_the_glossaries(case, built):
+    """The first suggestion in both languages as a linguist wrote it down, or none."""
+    with TermBase.open(built) as base:
+        for language in ("en", "ru"):
+            known = partial(known_equivalent, base, language=language)
+            found = suggest(case["term"], case["kind"], language, known)
+            assert [hint.term for hint in found[:1]] == [case[language]] * bool(case[language])
+            assert not case["origin"] or {hint.origin for hint in found[:1]} <= {case["origin"], "palladius"}
