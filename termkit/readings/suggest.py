@@ -69,7 +69,9 @@ def _country(term: str, language: str) -> Iterator[Suggestion]:
 
 def _name(term: str, kind: Kind | str | None, language: str) -> Iterator[Suggestion]:
     """Palladius or toneless pinyin, for persons and places of China."""
-    if kind not in (Kind.PERSON, Kind.PLACE) or term in territories(language) or is_foreign_name(term):
+    if kind not in (Kind.PERSON, Kind.PLACE) or term in territories(language):
+        return
+    if is_foreign_name(term) and not AUTONOMOUS.search(term):
         return
     if not re.fullmatch(r"[一-鿿〇]+", term) or not (_is_chinese_person if kind == Kind.PERSON else _is_of_china)(term):
         return
