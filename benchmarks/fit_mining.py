@@ -45,7 +45,9 @@ CORPORA = [*SINGLE, ("000", "001", "002")]
 SISTERS = [
     *("brics-2015", "cambodia-2025", "celac", "focac-2024", "mfa-2023", "my-1974", "my-2014", "pk-2006", "serbia-2024"),
     *("g20-2024", "gcc-2022", "gsi-2023", "id-2022", "jp-2025", "ru-2023", "sco-2022", "tj-1996", "tj-2014"),
-    *("ukr-2023", "unga-2024"),
+    *("ukr-2023", "unga-2024", "af-2023", "apec-2025", "ke-2025", "kg-2018", "mao-2022", "scod-2022", "tm-2006"),
+    *("unfc-2025", "ae-2019", "bricsd-2023", "la-2024", "mfa-2024f", "pk-2025", "sco-2021", "scos-2023", "unfu-2026"),
+    *("uzs-2024", "uzt-2024", "wp-2019"),
 ]
 """Texts of others, of sister genres (tests/mining/gold_unseen/SOURCES.md): for fitting only."""
 SISTER_SHARE = 0.5

@@ -20,7 +20,7 @@ SHORTEST, LONGEST = 4, 24
 LONGEST_TWIN = 8
 LENGTH_OF_VERB = 2
 IDIOM_TAGS = ("i", "l", "nz", "z")
-JOINING = ("和", "与", "及")
+JOINING = ("和", "与", "及", "、")
 
 
 def whole_clauses(clause: Clause) -> Iterator[Proposal]:

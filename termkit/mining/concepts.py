@@ -15,7 +15,7 @@ from termkit.mining.corpus import Clause, Corpus, is_definition
 from termkit.mining.lexicon import is_a
 from termkit.mining.phrase_signs import signs
 from termkit.mining.phrases import Chunk, chunks
-from termkit.mining.proposals import Proposal, Signs
+from termkit.mining.proposals import Proposal, Signs, propose
 from termkit.mining.roles import HEADS, NOMINAL
 from termkit.mining.special_phrases import quotations, special_phrases
 from termkit.model import Kind
@@ -82,6 +82,7 @@ def _joined(left: Chunk, right: Chunk) -> Iterator[Proposal]:
                 start, end = words[first].start, words[last - 1].end
                 seen = (*signs(left, first, left.last), *map(_of_right, signs(right, right.first, last)))
                 yield Proposal(Kind.CONCEPT, "joined", clause.document, start, end, seen)
+                yield propose("joined", clause, first, last)
 
 
 @cache

@@ -15,7 +15,8 @@ from sys import intern
 from typing import NamedTuple
 
 from termkit.mining.cutting import cut
-from termkit.mining.roles import role
+from termkit.mining.lexicon import is_a
+from termkit.mining.roles import roles_of
 from termkit.model import Candidate, Document, Kind, Occurrence
 from termkit.text.normalize import fold
 
@@ -128,9 +129,15 @@ class Corpus:
 
     @cached_property
     def _name_spans(self) -> list[list[tuple[int, int, str]]]:
-        """Per document the longest names, by place, none overlapping another, with quotation marks around the whole."""
+        """Per document the longest names, by place, none overlapping another, with quotation marks around the whole.
+
+        What a name makes with a suffix is no name: 中国式.
+        """
         pairs = zip(self.texts, self.all_name_spans, strict=True)
-        return [_longest([_quoted(text, *span) for span in spans]) for text, spans in pairs]
+        return [
+            _longest([_quoted(text, *span) for span in spans if not is_a(text[span[1] : span[1] + 1], "suffix")])
+            for text, spans in pairs
+        ]
 
     def _clauses_of(self, number: int) -> Iterator[Clause]:
         text, (edges, kinds) = self.texts[number], _bounds(self._name_spans[number])
@@ -220,7 +227,7 @@ def _clause(
     number: int, text: str, start: int, end: int, edges: list[int], kinds: dict[tuple[int, int], str]
 ) -> Clause:
     words = tuple(_words(text, start, end, edges, kinds))
-    return Clause(number, start, end, words, "".join([role(word.text, word.tag, word.name) for word in words]))
+    return Clause(number, start, end, words, roles_of([(word.text, word.tag, word.name) for word in words]))
 
 
 def _words(text: str, start: int, end: int, edges: list[int], kinds: dict[tuple[int, int], str]) -> Iterator[Word]:

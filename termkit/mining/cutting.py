@@ -30,7 +30,7 @@ def cut(text: str) -> Iterator[Tagged]:
         word, mark = tagged[index]
         if count > 1:
             word = "".join([piece for piece, _ in tagged[index : index + count]])
-            mark = tagged[index + count - 1][1]
+            mark = _mark_of_joined(*tagged[index + count - 1])
         yield word, mark
         index += count
 
@@ -58,12 +58,18 @@ def _marks_of_lump(first: str, second: str) -> Tagged | None:
 
 
 def _marks_of_rare(first: str, second: str) -> Tagged | None:
-    """Auxiliary and verb (已达成), or verb and what opens its object (采取任何)."""
+    """Auxiliary and verb (已达成), verb and what follows it (采取任何, 保持良好), adjective and noun (丰硕成果)."""
     if is_a(first, "auxiliary") and is_a(second, "governing", "adverb"):
         return "d", "v"
     if is_a(first, "governing") and is_a(second, "adverb", "manner", "breaker"):
         return "v", "r" if is_a(second, "breaker") else "ad"
-    return None
+    if is_a(first, "governing") and _is_adjective(second):
+        return "v", "a"
+    return ("a", "n") if is_a(second, "abstract") and _is_adjective(first) else None
+
+
+def _is_adjective(word: str) -> bool:
+    return len(word) > 1 and [mark for _, mark in tag(word)] in (["a"], ["z"], ["b"])
 
 
 def _join(tagged: list[Tagged], index: int) -> int:
@@ -79,10 +85,19 @@ def _join(tagged: list[Tagged], index: int) -> int:
     return best
 
 
+def _mark_of_joined(last: str, mark: str) -> str:
+    """What is made with a suffix is a modifier, anything else what its last piece is."""
+    return "b" if is_a(last, "suffix") else mark
+
+
 def _belong(first: Tagged, second: Tagged) -> bool:
-    """Whether a prefix stands before its noun, or two single characters make a word that the dictionary lacks."""
+    """Whether a prefix or suffix stands beside its noun, or two single characters make a word the dictionary lacks."""
     if is_a(first[0], "prefix") and second[1][0] in "nvbj" and len(second[0]) > 1:
         return True
+    if first[0] == "去" and second[0].endswith("化"):
+        return True
+    if is_a(second[0], "suffix"):
+        return first[1][0] == "n" and len(first[0]) > 1
     return _is_stray(*first) and _is_stray(*second)
 
 

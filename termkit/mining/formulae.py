@@ -8,7 +8,8 @@
     adverbial    adverbs + verb without an object                  深入交换意见, 相互坚定支持
     declared     the patterns of data/mining/formula_patterns.tsv  不允许…, …是…不可分割的一部分
 
-Any verb with its object stands in predicates, what is joined by 、 in lists, what is or ends a clause in clauses.
+An adjective and an abstract noun stand in appraisals, any verb with its object in predicates, what is joined by 、 in
+lists, what is or ends a clause in clauses.
 
 Which of the proposals are terms is decided in ranking, where recurrence and boundary entropy join in.
 """
@@ -19,6 +20,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from termkit.mining.appraisals import appraisals
 from termkit.mining.clauses import after_number, is_set_phrase, subjects, twins, whole_clauses
 from termkit.mining.corpus import Clause, Corpus, Word, is_definition
 from termkit.mining.lexicon import collocations, is_a
@@ -26,13 +28,14 @@ from termkit.mining.lists import lists
 from termkit.mining.patterns import declared
 from termkit.mining.predicates import predicates
 from termkit.mining.proposals import Proposal, propose
-from termkit.mining.roles import HEADS
+from termkit.mining.roles import HEADS, NOMINAL
 from termkit.model import Kind
 
 JOINING = ("和", "与", "及")
 SHORTEST = 4
 FIRST_NOUNS = re.compile("[NM]*N(?=D)")
 """The nouns before what may be the predicate: 历史潮流|不可阻挡."""
+NATION = "国家"
 JOINED = ("virtue", "interest", "threat")
 LONGEST = 26
 """Characters of the longest collocation proposed."""
@@ -50,6 +53,7 @@ def formulae(corpus: Corpus) -> Iterator[Proposal]:
         yield from _coordinated(clause)
         yield from _set_phrases(clause)
         yield from _adverbials(clause)
+        yield from appraisals(clause)
         yield from whole_clauses(clause)
         yield from subjects(clause)
         yield from predicates(clause)
@@ -62,7 +66,8 @@ def _statements(clause: Clause) -> Iterator[Proposal]:
     """At the start of a clause, behind its number (三、), and wherever a party speaks."""
     start = after_number(clause.words)
     for first in (start, *(i for i in range(start + 1, len(clause.words)) if _speaks(clause.words[i]))):
-        yield from _statement(clause, first)
+        if not first or clause.roles[first - 1] != "V":  # 给予|对方|坚定支持
+            yield from _statement(clause, first)
 
 
 def _speaks(word: Word) -> bool:
@@ -173,7 +178,7 @@ def _head_ends(clause: Clause, first: int) -> Iterator[int]:
 
 def _head_end(clause: Clause, first: int) -> int | None:
     roles, last = clause.roles, first
-    while last < len(roles) and roles[last] in "NDM":
+    while last < len(roles) and roles[last] in NOMINAL:
         last += 1
     while last > first and roles[last - 1] not in HEADS:
         last -= 1
@@ -222,6 +227,9 @@ def _coordination(clause: Clause, first: int, last: int, name: str) -> Iterator[
     proposal = propose("coordinated", clause, first, last, *signs)
     yield proposal
     yield proposal._replace(kind=Kind.CONCEPT)
+    whole = words[first].text
+    if whole.startswith(NATION) and is_a(whole.removeprefix(NATION), name):  # 国家|主权、安全和领土完整
+        yield proposal._replace(start=proposal.start + len(NATION), seen=(*proposal.seen, ("nation-before",)))
 
 
 def _set_phrases(clause: Clause) -> Iterator[Proposal]:
@@ -239,11 +247,11 @@ def _is_value(word: Word) -> bool:
 
 
 def _adverbials(clause: Clause) -> Iterator[Proposal]:
-    """Adverbs and a verb that ends its clause or stands before 的."""
+    """Adverbs and a verb or a set phrase that ends its clause or stands before 的."""
     words, roles = clause.words, clause.roles
     for index, word in enumerate(words):
         followed = index + 1 < len(words) and roles[index + 1] not in "UCX"
-        if followed or not is_a(word.text, "governing", "deverbal", "statement"):
+        if followed or not (is_a(word.text, "governing", "deverbal", "statement") or is_set_phrase(word)):
             continue
         first = index
         while first and len(words[first - 1].text) > 1 and is_a(words[first - 1].text, "adverb", "virtue", "governing"):

@@ -16,7 +16,7 @@ UNSEEN = 0.5
 """Frequency given to a word that the general dictionary does not hold."""
 
 MILLION = 1_000_000
-LONGEST_JOINED = 6
+LONGEST_JOINED = 8
 NONE: frozenset[str] = frozenset()
 
 

@@ -63,12 +63,19 @@ def _runs(clause: Clause) -> Iterator[Marks]:
     places = [index for index, word in enumerate(words[:-1]) if index and word.text in MARKS]
     run = places[:1]
     for before, mark in pairwise(places):
-        if not 0 < words[mark].start - words[before].end <= LONGEST_ITEM or words[before].text != "、":
+        near = 0 < words[mark].start - words[before].end <= LONGEST_ITEM
+        if not near or words[before].text != "、" or _leaves_quotation(clause, before, mark):
             yield Marks(tuple(run))
             run = []
         run.append(mark)
     if run:
         yield Marks(tuple(run))
+
+
+def _leaves_quotation(clause: Clause, before: int, mark: int) -> bool:
+    """Whether a quotation opens or closes between two marks, but not both."""
+    between = [word.text for word in clause.words[before:mark]]
+    return between.count("“") != between.count("”")
 
 
 def _parallel(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:

@@ -88,6 +88,6 @@ def _inner_signs(clause: Clause, first: int, last: int) -> list[str]:
 def _after_statement(clause: Clause, start: int, end: int) -> int:
     """Where the content begins: after a party, its adverbs and its verb of statement (重申|台湾是…)."""
     for word in clause.words:
-        if word.start == start and word.end < end and is_a(word.text, *OPENERS):
+        if word.start == start and word.end + SHORTEST <= end and is_a(word.text, *OPENERS):
             start = word.end
     return start

@@ -5,6 +5,7 @@ N noun   D deverbal noun (名动词)   M modifier   P place name   O other name 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from termkit.mining.lexicon import is_a
@@ -28,6 +29,8 @@ ROLE_OF_CLASS = (
 """Of a word of several classes the first decides."""
 LONGEST_PRONOUN = 2
 """双方 and 中方 speak; 两国元首 and 成员国 are nouns as well."""
+COMPLEMENTS = ("为", "成", "成为", "到", "至", "于", "了", "着", "过", "向")
+"""Behind one of these stands what came of it, or where it went: the verb is no noun."""
 PLACE_NAMES = ("place", "abbr", "port")
 
 
@@ -50,3 +53,15 @@ def _role_by_tag(text: str, tag: str) -> str:
     if tag in MODIFIER_TAGS:
         return "M" if len(text) > 1 or tag in ("b", "a") else "X"
     return "D" if tag == "v" and len(text) > 1 else "X"
+
+
+def roles_of(words: Sequence[tuple[str, str, str]]) -> str:
+    """The letters of the words of a clause, each given as text, part of speech and kind of name."""
+    alone = [role(*word) for word in words]
+    for index in range(len(alone) - 1):
+        after = words[index + 1][0]
+        if alone[index] == "D" and after in COMPLEMENTS:
+            alone[index] = "V"  # 转化|为, 建设|成
+        elif alone[index] == "X" and alone[index + 1] == "N" and is_a(words[index][0], "attributive"):
+            alone[index] = "M"  # 共同|愿望
+    return "".join(alone)

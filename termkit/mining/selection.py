@@ -12,7 +12,7 @@ from termkit.mining.features import KINDS, NUMBERS, marks, numbers
 from termkit.mining.figures import Name, count
 from termkit.mining.nesting import neighbourhood
 from termkit.mining.proposals import Proposal, gather
-from termkit.mining.ranking import Scale, probability, score
+from termkit.mining.ranking import Scale, calibrated, either, probability, score
 from termkit.mining.tally import Tally
 from termkit.model import Candidate, Evidence, Kind
 from termkit.text.normalize import fold
@@ -65,15 +65,18 @@ class Study:
 def select(corpus: Corpus, proposals: Iterable[Proposal], floor: float) -> list[Candidate]:
     """The candidates of the score the corpus is asked for, each term under its better kind, best first.
 
+    The score of a term is the probability that it is of either kind.
+
     What lies between `floor` and that score is only told as what others are nested in.
     """
     study = Study(corpus, proposals)
     first = study.scores()
     likely = {name: study.figures[name].places for name, value in first.items() if value >= HOPELESS}
-    best: dict[str, tuple[float, Kind]] = {}
+    by_term: dict[str, list[tuple[float, Kind]]] = {}
     for (term, kind), seen in neighbourhood(corpus, likely, first):
-        best[term] = max(best.get(term, (0.0, kind)), (score("among others", kind, seen), kind))
-    kept = sorted(((value, term, kind) for term, (value, kind) in best.items() if value >= floor), reverse=True)
+        by_term.setdefault(term, []).append((calibrated(kind, score("among others", kind, seen)), kind))
+    best = ((either(value for value, _ in found), term, max(found)[1]) for term, found in by_term.items())
+    kept = sorted((found for found in best if found[0] >= floor), reverse=True)
     holders = _containers([term for _, term, _ in kept])
     return [
         _candidate(corpus, study, (term, kind), value, holders.get(term, ()))

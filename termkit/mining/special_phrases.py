@@ -18,6 +18,8 @@ from termkit.mining.roles import HEADS
 from termkit.model import Kind
 
 LONGEST_QUOTATION = 12
+LONGEST_LIST = 32
+"""Characters of a quotation with 、 before a noun: “长期稳定、睦邻友好”|方针."""
 COUNTERS = ("大", "个", "种", "项", "股")
 MOST_COUNTERS = 2
 
@@ -54,6 +56,8 @@ def _counted(chunk: Chunk) -> Iterator[Proposal]:
     words, first = chunk.clause.words, chunk.first
     while first and words[first - 1].tag == "m" and chunk.first - first < MOST_COUNTERS:
         first -= 1
+    if first and first < chunk.first and words[first - 1].tag == "r":  # 这|一|伙伴关系
+        return
     if first and first == chunk.first and words[first - 1].text in COUNTERS and words[first - 2].tag == "m":
         first -= 2
     if first < chunk.first and not words[first].text[0].isdigit():
@@ -82,6 +86,11 @@ def _quoting(chunk: Chunk) -> Iterator[Proposal]:
     if not chunk.first or words[chunk.first - 1].text != "”":
         return
     opened = next((i for i in range(chunk.first - 2, -1, -1) if words[i].text == "“"), None)
-    if opened is not None and words[chunk.first - 1].end - words[opened].start <= LONGEST_QUOTATION:
+    if opened is None:
+        return
+    size = words[chunk.first - 1].end - words[opened].start
+    if size <= LONGEST_QUOTATION:
         place = (words[opened].start, words[chunk.last - 1].end)
         yield Proposal(Kind.CONCEPT, "quoting", chunk.clause.document, *place, signs(chunk, chunk.first, chunk.last))
+    elif size <= LONGEST_LIST and any(word.text == "、" for word in words[opened : chunk.first]):
+        yield propose("quoting", chunk.clause, opened, chunk.last)

@@ -1,0 +1,41 @@
+"""Appraisals: an adjective and an abstract noun, a set phrase rather than a term: 丰硕成果, 良好势头, 重要支柱.
+
+The noun phrases of the concepts hold them as well; which of the two kinds one is, the ranking tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.mining.corpus import Clause, Word
+from termkit.mining.lexicon import is_a
+from termkit.mining.phrases import chunks
+from termkit.mining.proposals import Proposal, propose
+from termkit.mining.roles import HEADS
+
+MOST_WORDS = 3
+ADJECTIVE_TAGS = "abzd"
+
+
+def appraisals(clause: Clause) -> Iterator[Proposal]:
+    """Proposals of the kind formula: two or three words of a noun phrase, from an adjective to an abstract noun."""
+    for chunk in chunks(clause):
+        for last in range(chunk.first + 2, chunk.last + 1):
+            for first in range(max(chunk.first, last - MOST_WORDS), last - 1):
+                if _qualifies(clause.words[first]) and _is_abstract(clause, last - 1):
+                    yield propose("appraisal", clause, first, last, *_signs(clause.words[first:last]))
+
+
+def _qualifies(word: Word) -> bool:
+    return not word.name and (word.tag[0] in ADJECTIVE_TAGS or is_a(word.text, "virtue", "manner", "degree"))
+
+
+def _is_abstract(clause: Clause, index: int) -> bool:
+    return clause.roles[index] in HEADS and is_a(clause.words[index].text, "abstract", "vague", "generic", "virtue")
+
+
+def _signs(words: tuple[Word, ...]) -> Iterator[str]:
+    first, last = words[0], words[-1]
+    yield f"adjective:{first.tag}"
+    yield from (f"noun:{name}" for name in ("abstract", "vague", "generic", "virtue") if is_a(last.text, name))
+    yield from (f"quality:{name}" for name in ("virtue", "manner", "modifier", "adverb") if is_a(first.text, name))
