@@ -21,7 +21,10 @@ def changed_lines(path: Path, revision: str) -> set[int]:
     command = ["git", "diff", "--unified=0", "--no-color", "--no-ext-diff", revision, "--", path.name]
     done = subprocess.run(command, cwd=path.parent, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise TermkitError(f"git cannot compare with {revision!r}: {done.stderr.strip().splitlines()[0]}")
+        said = done.stderr.strip().splitlines()[0]
+        raise TermkitError(
+            f"git cannot compare {path.name} with {revision!r}: {said}; name a revision of its repository"
+        )
     if not done.stdout and _is_untracked(path):
         return set(range(1, path.read_bytes().count(b"\n") + 2))
     return {

@@ -34,6 +34,11 @@ def differing(pair: SegmentPair, context: Context, kinds: Collection[str]) -> It
             yield Remark(pair, message, spans((start, end)), spans((first, last)))
 
 
+def tells(what: str, value: str, text: str, language: str) -> bool:
+    """Whether a text tells that decade, plan or half."""
+    return any(period.value == value for period in _by_kind(text, language).get(what, []))
+
+
 def _by_kind(text: str, language: str) -> dict[str, list[Period]]:
     found: dict[str, list[Period]] = {}
     for what, value, pattern in _patterns(primary(language)):

@@ -27,6 +27,17 @@ STDIN = Path("-")
 RANK = {"info": 0, "warning": 1, "error": 2}
 
 
+def _day(text: str) -> str:
+    """The date of an option: a year, a month or a day as ISO 8601 writes it."""
+    from datetime import date
+
+    try:
+        date.fromisoformat(text + "2000-01-01"[len(text) :])
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no date; write 2013-09-07, 2013-09 or 2013") from None
+    return text
+
+
 @click.command("check")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, allow_dash=True))
 @click.option("--source", metavar="LANG", help="Source language of bitexts (default: zh where the file has it).")
@@ -37,7 +48,13 @@ RANK = {"info": 0, "warning": 1, "error": 2}
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="Not these files of a folder (drafts, *.bak.txt).")
 @click.option("--least", type=click.Choice(SEVERITIES), help="Leave out what matters less (default: warning).")
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Exit 1 from here on (default: warning).")
-@click.option("--date", default="", metavar="ISO", help="Date of the document, for names valid for a time.")
+@click.option(
+    "--date",
+    default="",
+    metavar="ISO",
+    callback=lambda _context, _option, text: _day(text),
+    help="Date of the document, for names valid for a time.",
+)
 @click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="Default: .termkit.toml.")
 @click.option("--suppress", type=click.Path(path_type=Path, exists=True), help="A file of allowed findings.")
 @click.option("--baseline", type=click.Path(path_type=Path), help="Tell only what this file does not hold.")
@@ -79,8 +96,10 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     """
     from termkit.workflow.checking import check_base, check_files
 
-    if options["fix"] and STDIN in files:
-        raise click.UsageError("--fix needs files: standard input cannot be mended")
+    if options["fix"] and (STDIN in files or not files):
+        raise click.UsageError("--fix needs files: neither standard input nor the base can be mended")
+    if output == "xlsx" and to is None:
+        raise click.UsageError("--output xlsx wants a file: --to findings.xlsx")
     config = _config(options)
     wish = _wish(options, config)
     files = _gathered(files, (*config.exclude, *options["exclude"]))
@@ -232,9 +251,7 @@ def _tell(findings: list[Finding], output: str, to: Path | None) -> None:
     if output == "xlsx":
         from termkit.checks.report import xlsx
 
-        if to is None:
-            raise click.UsageError("--output xlsx wants a file: --to findings.xlsx")
-        xlsx.write(findings, to)
+        xlsx.write(findings, to or Path("findings.xlsx"))
         return
     text = RENDERERS[output](findings)
     if to is None:

@@ -7,18 +7,33 @@ import click
 
 @click.command("explain")
 @click.argument("code", required=False)
-def command(code: str | None) -> None:
+@click.option(
+    "--messages",
+    type=click.Choice(["en", "ru", "zh"]),
+    envvar="TERMKIT_LANGUAGE",
+    default="en",
+    show_default=True,
+    help="Language of what is told (also: TERMKIT_LANGUAGE).",
+)
+def command(code: str | None, messages: str) -> None:
     """Tell what the check CODE says, with examples and its source; without CODE list all checks.
 
     \b
     Example:  termkit explain BT101
+              termkit explain BT101 --messages ru
     """
     from termkit.checks import CHECKS
     from termkit.checks.explain import explain
+    from termkit.interface.telling import told_rule
+    from termkit.interface.wording import Wording
 
-    if code:
+    if code and messages == "en":
         click.echo(explain(code), nl=False)
-        return
-    for check in sorted(CHECKS, key=lambda c: c.code):
-        first, _, _ = check.rule.partition("\n")
-        click.echo(f"{check.code}  {check.severity.value:<8} {check.name:<28} {first}")
+    elif code:
+        rule = told_rule(code, Wording(messages))
+        click.echo(f"{rule.text}\n\n{rule.examples.rstrip()}")
+    else:
+        for check in sorted(CHECKS, key=lambda c: c.code):
+            name, text, _ = told_rule(check.code, Wording(messages))
+            first = text.split("\n")[2]
+            click.echo(f"{check.code}  {check.severity.value:<8} {name:<28} {first}")

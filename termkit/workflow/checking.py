@@ -12,7 +12,7 @@ from termkit.checks.check import Located, SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.run import check_bitext, check_entries, check_text
 from termkit.errors import FormatError
-from termkit.model import ConceptEntry, Document, Finding, Severity, TranslationUnit
+from termkit.model import ConceptEntry, Document, Finding, Severity, TranslationUnit, primary
 from termkit.store.database import TermBase
 from termkit.store.entries import iterate_entries
 from termkit.workflow.compiling import compile_base
@@ -145,23 +145,27 @@ def _text(path: Path, compiled: Compiled, wish: Wish) -> list[Finding]:
 
 
 def pairs_of(path: Path, source: str, target: str) -> Iterator[SegmentPair]:
-    """The units of a bitext file that have a source, numbered as they stand in it; raises FormatError if none has."""
+    """The units of a bitext file that have a source, numbered as they stand in it.
+
+    Raises FormatError if none has, or if all targets are in other languages.
+    """
     from termkit.formats import ReadOptions, read
 
     records = read(path, options=ReadOptions(source=source, target=target))
     held: set[str] = set()
-    found = False
+    found = is_translated = False
     for number, record in enumerate(records, 1):
         left, right = (_side(record, language) for language in (source, target))
         if left:
-            found = True
+            found, is_translated = True, is_translated or bool(right)
             codes = [_codes(record, language) for language in (source, target)]
             yield SegmentPair(number, left, right, record.id, str(path), source_codes=codes[0], target_codes=codes[1])
-        elif not found:
+        if not (found and is_translated):
             held.update(languages_of(record))
-    if held and not found:
-        there = ", ".join(sorted(held))
-        raise FormatError(f"holds nothing in {source}, but {there}; name them with --source and --target", path)
+    others = held if not found else {tag for tag in held if primary(tag) != primary(source)}
+    if others and not (found and is_translated):
+        lacking, there = source if not found else target, ", ".join(sorted(held))
+        raise FormatError(f"holds nothing in {lacking}, but {there}; name them with --source and --target", path)
 
 
 def _codes(record: TranslationUnit | ConceptEntry, language: str) -> tuple[str, ...]:

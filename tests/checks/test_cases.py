@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -26,7 +28,7 @@ from termkit.text.languages import language_of
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
 STATUS = {"-": Status.DEPRECATED, "~": Status.ADMITTED, "!": Status.PREFERRED}
-PER_LANGUAGE = ("BT101", "BT102", "BT103", "BT104", "BT105", "BT106", "BT107", "BT108", "BT109", "BT110")
+PER_LANGUAGE = ("BT101", "BT102", "BT103", "BT104", "BT105", "BT106", "BT107", "BT108", "BT109", "BT110", "BT111")
 
 
 def read(name):
@@ -190,3 +192,10 @@ def test_every_check_has_wrong_and_right_cases():
         for side in ("wrong", "right")
     )
     assert wrong == right == {check.code for check in CHECKS}
+
+
+def test_every_check_of_terms_has_fifteen_wrong_cases_in_each_language():
+    """As many as the goal demands, in Russian and in English."""
+    counts = Counter((code, language) for code, language, _ in bitext_cases("wrong") if code.startswith("BT1"))
+    few = {key: counts[key] for key in product(PER_LANGUAGE, ("ru", "en")) if counts[key] < 15}
+    assert not few

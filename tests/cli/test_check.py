@@ -194,3 +194,31 @@ def test_a_note_of_a_unit_allows_a_finding(run, tmp_path):
     assert run("check", path).returncode == 0
     path.write_text(unit.format(""), encoding="utf-8")
     assert (run("check", path).returncode, "wants a reason" in run("check", path).stderr) == (2, True)
+
+
+@pytest.mark.parametrize(("language", "word"), [("ru", "Источник"), ("zh", "来源"), ("en", "Source")])
+def test_a_rule_is_explained_in_the_readers_language(run, language, word):
+    """`explain CODE --messages`: the rule and the labels; the examples are those of the check."""
+    told = run("explain", "SR101", "--messages", language).stdout
+    assert told.startswith("SR101")
+    assert f"{word}: ISO 30042:2019" in told
+    assert len(run("explain", "--messages", language).stdout.splitlines()) > 50
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--target", "kk"], "holds nothing in kk, but"),
+        (["--date", "2020-13-45"], "is no date; write"),
+        (["--output", "xlsx"], "wants a file"),
+        (["--select", "BT999"], "unknown check"),
+        (["--changed-since", "HEAD"], "name a revision of its repository"),
+    ],
+)
+def test_a_wrong_call_is_told(run, tmp_path, words, said):
+    """What is wrong, and what to do; exit code 2 and nothing on standard output."""
+    path = tmp_path / "pairs.tsv"
+    path.write_text("zh\tru\n增长12.5%。\tРост на 15,2 %.\n", encoding="utf-8")
+    told = run("check", path, *words)
+    assert (told.returncode, told.stdout) == (2, "")
+    assert said in told.stderr

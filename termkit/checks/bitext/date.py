@@ -15,10 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.checks import figures
+from termkit.checks import figures, periods
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.periods import differing
 from termkit.checks.relative_dates import tells
 from termkit.model import Severity
 from termkit.text.dates import Date
@@ -42,7 +41,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         instead = f"; the target has “{pair.target[wrong[0].start : wrong[0].end]}”" if wrong else ""
         place = spans((wrong[0].start, wrong[0].end)) if wrong else ()
         yield Remark(pair, f"“{text}” ({date.iso}) is not in the target{instead}", spans((date.start, date.end)), place)
-    yield from differing(pair, context, PERIODS)
+    yield from periods.differing(pair, context, PERIODS)
 
 
 def _agree(one: str, other: str) -> bool:
@@ -75,8 +74,14 @@ def _is_told(date: Date, text: str, language: str) -> bool:
     if _is_told_otherwise(date.iso, text, language):
         return True
     if "X" in date.iso:
-        return bool(re.search(rf"{date.iso[2]}\d", text)) or not date.iso[2].isdecimal()
+        return _is_decade_told(date.iso[2], text, language)
     return all(_is_part_told(end, text, language) for end in date.iso.split("/"))
+
+
+def _is_decade_told(tens: str, text: str, language: str) -> bool:
+    """Whether the tens of a decade stand there in figures or words; where they are no figure, nothing is asked."""
+    in_words = periods.tells("decade", f"{tens}0", text, language)
+    return in_words or not tens.isdecimal() or bool(re.search(rf"{tens}\d", text))
 
 
 def _is_told_otherwise(iso: str, text: str, language: str) -> bool:

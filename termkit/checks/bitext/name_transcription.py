@@ -1,4 +1,4 @@
-"""A name is transcribed otherwise than in the base, or otherwise than elsewhere in the file.
+"""A name is transcribed otherwise than in the base.
 
 The target has a capitalised word that looks like the name but is spelt in another way.
 
