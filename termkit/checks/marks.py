@@ -38,6 +38,8 @@ DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,}|[вкосуия])[^\S\n]+
 DOUBLED_HAN = re.compile(r"(?P<word>[的了在是和与对为及])(?P=word)")
 WINDOW = 6
 """Characters before a doubled one that are cut into words."""
+CODE = re.compile(r"(?:^|\s)[#$]\s?\S|->|\w=\w|(?:^|[\s#])/?[a-z-]+/[a-z]|\d\.\d+ [KMG]B\b")
+"""What only a line of a program or of its output has."""
 BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 BLANK_BEFORE_SIGN = re.compile(r"(?<=[^\W\d_])[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s(?! ?\.)|$))")
 """Dots in a row lead to a page or an explanation."""
@@ -61,6 +63,8 @@ def doubled_words(text: str, language: str) -> Iterator[Fault]:
     pattern = DOUBLED_HAN if primary(language) == "zh" else DOUBLED
     for match in pattern.finditer(text):
         word = match.group("word")
+        if word.isascii() and word.islower() and CODE.search(text):
+            continue
         if word.lower() not in listed("doubled_on_purpose.txt") and not _is_title(match) and not _ends_word(match):
             yield Fault(*match.span(), f"“{word}” is written twice", word)
 

@@ -14,6 +14,8 @@ from termkit.checks.marks import PAIRS, QUOTES, Fault
 
 REACH = 12
 """Units over which a quotation may run from paragraph to paragraph."""
+NEAR = 3
+"""Lines over which a bracket may."""
 Read = Callable[[SegmentPair], str]
 Find = Callable[[SegmentPair], list[Fault]]
 Waiting = list[tuple[SegmentPair, list[Fault]]]
@@ -34,18 +36,22 @@ class Lonely:
 
 
 def lonely_signs(
-    units: Iterable[SegmentPair], find: Find, read: Read, may_run: Callable[[Lonely], bool]
+    units: Iterable[SegmentPair],
+    find: Find,
+    read: Read,
+    may_run: Callable[[Lonely], bool],
+    running: frozenset[str] = QUOTES,
 ) -> Iterator[tuple[SegmentPair, list[Fault]]]:
     """Each unit with its signs without partner, those of running quotations left out.
 
     `find` gives the faults of a unit, `read` its text; `may_run` says whether an opening sign may begin a quotation
-    that runs on.
+    that runs on; `running` are the signs that do so at all, brackets over NEAR units.
     """
     waiting: Waiting = []
     for unit in units:
         faults = find(unit)
         for fault in [fault for fault in faults if read(unit)[fault.start] in PAIRS.values()]:
-            opener = _opener(waiting, Lonely(unit, read(unit), fault), read, may_run)
+            opener = _opener(waiting, Lonely(unit, read(unit), fault), read, may_run, running)
             if opener:
                 opener[1].remove(opener[0])
                 faults.remove(fault)
@@ -56,14 +62,14 @@ def lonely_signs(
 
 
 def _opener(
-    waiting: Waiting, closer: Lonely, read: Read, may_run: Callable[[Lonely], bool]
+    waiting: Waiting, closer: Lonely, read: Read, may_run: Callable[[Lonely], bool], running: frozenset[str]
 ) -> tuple[Fault, list[Fault]] | None:
     """The sign that a closing one belongs to, and the list it stands in: nothing of their kind is between."""
-    for unit, faults in reversed(waiting):
+    for unit, faults in reversed(waiting if closer.sign in QUOTES else waiting[-NEAR:]):
         text = read(unit)
         for fault in reversed(faults):
             sign = text[fault.start]
-            if unit.path == closer.unit.path and sign in QUOTES and PAIRS.get(sign) == closer.sign:
+            if unit.path == closer.unit.path and sign in running and PAIRS.get(sign) == closer.sign:
                 return (fault, faults) if may_run(Lonely(unit, text, fault)) else None
         if closer.sign in text or any(PAIRS.get(sign) == closer.sign for sign in text):
             return None

@@ -21,15 +21,19 @@ ZH = re.compile(
     r"(?:以下简称|以下称|下称|简称为|(?<=[，,（(])简称|简称(?=[“\"「A-Z]))"
     r"[：:]?\s?[“\"「]?\s?(?P<name>\w[^”\"」）)，,。]{0,19})[”\"」]?"
 )
+NAME = r"(?P<name>\w[^\s«»“”\"(),.]*)"
 RU = re.compile(
-    r"(?:(?i:далее|сокращ[её]нно)(?:\s+(?:именуем\w+|по тексту|также))*[\s–—:-]*[«“\"]?"
-    r"|(?:называем\w+|именуем\w+)(?:\s+(?:просто|также|кратко))?\s+[«“\"])(?P<name>\w[^\s«»“”\"(),.]*)"
+    r"(?i:далее|сокращ[её]нно)(?:\s+(?:именуем\w+|по тексту|также))*"
+    rf"(?:\s*[–—:-]\s*[«“\"]?|\s+[«“\"]|\s+(?=[A-ZА-ЯЁ])){NAME}"
 )
-NAMED = re.compile(r"(?i:имену\w+ в (?:дальнейшем|последующих \w+))\s+[«“\"](?P<name>\w[^\s«»“”\"(),.]*)")
+NAMED = re.compile(
+    r"(?:(?i:имену\w+ в (?:дальнейшем|последующих \w+))|(?:называем|именуем)\w+(?:\s+(?:просто|также|кратко))?)"
+    rf"\s+[«“\"]{NAME}"
+)
 EN = re.compile(
-    r"(?i:hereinafter|hereafter|abbreviated|referred to as|known as|called)"
-    r"(?:\s+(?:referred|to|as|called|the|be))*\s*[“\"«‘]?(?:the )?"
-    r"[“\"«‘]?(?P<name>[A-Za-z][^\s“”\"(),.]*)"
+    r"(?:(?i:hereinafter|hereafter|abbreviated)(?:\s+(?:referred|to|as|called|the|be))*\s*[“\"«‘]?"
+    r"|(?:referred to as|known as|called)\s+[“\"«‘](?=(?:the )?[A-Z]))(?:the )?[“\"«‘]?"
+    r"(?P<name>[A-Za-z][^\s“”\"(),.]*)"
 )
 BRACKETS = re.compile(r"[(（]\s*[«“\"]?(?P<name>[A-ZА-ЯЁ]{2,10})[»”\"]?\s*[)）]")
 INTRODUCTIONS = {"zh": (ZH,), "ru": (RU, NAMED, BRACKETS), "en": (EN, BRACKETS)}

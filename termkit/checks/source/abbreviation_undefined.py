@@ -11,6 +11,7 @@ Right: 上海合作组织（以下简称“上合组织”）…… 上合组织
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from termkit.checks.bitext.abbreviation import introductions
@@ -27,13 +28,20 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     for unit in units:
         for match in introductions(unit.source, context.source):
             name = match.group("name")
-            early = next((u for u in passed if name in u.source), None) if name not in introduced else None
+            early = _first_use(name, passed) if name not in introduced else None
             introduced.add(name)
             if early and len(name) > 1 and name not in listed("generic_abbreviations.txt"):
-                place = early.source.index(name)
+                earlier, place = early
                 message = f"“{name}” is used before segment {unit.number} introduces it"
-                yield Remark(early, message, spans((place, place + len(name))))
+                yield Remark(earlier, message, spans((place, place + len(name))))
         passed.append(unit)
+
+
+def _first_use(name: str, units: Iterable[SegmentPair]) -> tuple[SegmentPair, int] | None:
+    """The first unit that has the name as a word of its own, and its place there."""
+    own = re.compile(rf"(?<![^\W\u3400-\u9fff]){re.escape(name)}(?![^\W\u3400-\u9fff])")
+    found = ((unit, match.start()) for unit in units if (match := own.search(unit.source)))
+    return next(found, None)
 
 
 CHECK = Check("SR104", "abbreviation-undefined", Severity.WARNING, run, Scope.TEXT, whole=True)

@@ -1,7 +1,7 @@
 """The title of a known document is quoted with a mistake.
 
 A title in 《…》 or «…» that is nearly, but not quite, one in the base.  Two parties may stand in either order
-(alternat), and a title shortened at its end is no mistake.
+(alternat), a title shortened at its end is no mistake, and one with another party is another document.
 
 Source: the documents of the base with their sources; GB/T 15834-2011, 4.15 (titles in 《》).
 
@@ -25,6 +25,13 @@ QUOTED = {
     "en": re.compile(r"“([^“”]{12,200})”"),
 }
 NEAR = 88
+PARTY = {
+    "zh": re.compile(r"(?:\A|[和与同、及])([^和与同、及]{2,8}?)(?:共和国|王国|联邦|合众国)"),
+    "ru": re.compile(r"(?<!\w)[А-ЯЁ][а-яё]{3,}"),
+    "en": re.compile(r"\b[A-Z][a-z]{3,}"),
+}
+OTHER = 60
+"""How alike two names are at most that are not one, misspelt."""
 """Similarity (0-100) from which a title is taken for a known one."""
 
 
@@ -44,9 +51,22 @@ def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
         near = process.extractOne(title, known.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
         if near and not near[0].startswith(title) and _differs(title, near[0]):
             entry, right = known[near[0]]
+            if _has_other_party(match.group(1), right, PARTY[primary(context.source)]):
+                continue
             yield Remark(
                 unit, f"the title in the base is “{right}”", spans(match.span(1)), suggestion=right, entry=entry
             )
+
+
+def _has_other_party(title: str, known: str, party: re.Pattern[str]) -> bool:
+    """Whether each title names somebody who is in the other one by no spelling."""
+    from rapidfuzz import fuzz, process
+
+    here, there = set(party.findall(title)), set(party.findall(known))
+    alone, missing = here - there, there - here
+    return bool(alone and missing) and not any(
+        process.extractOne(name, missing, scorer=fuzz.ratio, score_cutoff=OTHER) for name in alone
+    )
 
 
 def _differs(one: str, other: str) -> bool:

@@ -17,12 +17,15 @@ from termkit.checks.marks import BRACKETS, QUOTES, unbalanced
 from termkit.checks.quotations import in_paragraphs, lonely_signs
 from termkit.model import Severity
 
+SIGNS = (QUOTES | BRACKETS) - frozenset("{}")
+"""Braces are signs of programs, whose lines are units of their own."""
+
 
 def run(units: Iterable[SegmentPair], _: Context) -> Iterator[Remark]:
     """A remark for each sign without its partner in the paragraph, or in the next ones for a quotation that runs on."""
     listed = list(units)
-    faults = {unit.number: found for unit, found in in_paragraphs(listed, lambda t: unbalanced(t, QUOTES | BRACKETS))}
-    found = lonely_signs(listed, lambda unit: faults[unit.number], lambda unit: unit.source, lambda _: True)
+    faults = {unit.number: found for unit, found in in_paragraphs(listed, lambda t: unbalanced(t, SIGNS))}
+    found = lonely_signs(listed, lambda unit: faults[unit.number], lambda unit: unit.source, lambda _: True, SIGNS)
     for unit, lonely in found:
         yield from in_source(unit, lonely)
 
