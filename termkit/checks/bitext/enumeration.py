@@ -1,8 +1,8 @@
 """The items of an enumeration stand in another order in the target, or one of them is missing.
 
 The order is compared where the items are terms of the base; two parties may stand in either order (alternat), and an
-enumeration of two is left alone.  An item is missing where the whole target has not commas and conjunctions enough for
-the items between 、 in the source.
+enumeration of two is left alone.  An item is missing where no row of short parts between commas and conjunctions in the
+target has as many as the source has between 、.
 
 Source: MQM 2.0, accuracy/omission and word-order; practice of parallel texts of treaties.
 
@@ -17,16 +17,10 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context, Mention
+from termkit.checks.items import longest_enumeration, most_items
 from termkit.model import Severity, primary
 
 FEWEST = 3
-FEWEST_ITEMS = 4
-ITEM = r"[^、，,。；;：:！!？?（()）\s]{1,16}"
-ITEMS = re.compile(rf"{ITEM}(?:、{ITEM}){{2,}}")
-LAST_TWO = re.compile(r".(?:以?及|与|和(?![平谐睦解])|或).")
-"""What joins the last two items, which no 、 parts."""
-PARTING = re.compile(r"[,;、/]|(?<!\w)(?:и|или|а также|and|or|as well as)(?!\w)|\w-\w", re.IGNORECASE)
-"""What may part items; a hyphen may join two of them (торгово-экономический)."""
 BETWEEN = re.compile(r"[”\"》]?(?:[、,，]|以?及|和|与|或|и|and|or|,? ?(?:и|and|or))\s*[“\"《]?")
 
 
@@ -51,17 +45,15 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 
 
 def _count(pair: SegmentPair, context: Context) -> Iterator[Remark]:
-    """A remark for the longest enumeration of the source, where the target cannot hold as many items."""
-    if primary(context.source) != "zh" or not pair.target.strip():
+    """A remark for the longest enumeration of the source, where no enumeration of the target has as many items."""
+    if primary(context.source) != "zh" or "、" not in pair.source:
         return
-    longest = max(ITEMS.finditer(pair.source), key=lambda found: found.group().count("、"), default=None)
-    if longest is None:
-        return
-    items = longest.group().count("、") + 1 + bool(LAST_TWO.search(longest.group().rpartition("、")[2]))
-    there = len(PARTING.findall(pair.target))
-    if items >= FEWEST_ITEMS and there < items - 1:
-        message = f"“{longest.group()}” has {items} items, the target at most {there + 1}"
-        yield Remark(pair, message, spans(longest.span()))
+    longest = longest_enumeration(pair.source)
+    there = most_items(pair.target, pair.source)
+    if longest and longest.items >= FEWEST and 0 < there < longest.items:
+        text = pair.source[longest.start : longest.end]
+        message = f"“{text}” has {longest.items} items, the target at most {there}"
+        yield Remark(pair, message, spans((longest.start, longest.end)))
 
 
 def _enumerations(mentions: list[Mention], text: str) -> Iterator[list[Mention]]:
