@@ -25,8 +25,8 @@ from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick
 
-from benchmarks import bitexts, mutations
-from termkit.checks import SegmentPair
+from benchmarks import bitexts, fact_errors, file_errors, mutations
+from termkit.checks import CHECKS, SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.run import check_bitext
 from termkit.model import ConceptEntry, LanguageSection, TermSection
@@ -218,13 +218,23 @@ def filters() -> None:
 
 
 def mutate() -> None:
-    """Precision and recall of every kind of error, injected into a fifth of the units that can take it."""
+    """Precision and recall of every kind of error, injected into units, whole files and single texts."""
     for target in ("ru", "en"):
         print(f"\nzh-{target}: kind of error, injected, precision, recall")
-        for result in mutations.measure(target):
-            print(
-                f"  {result.kind:22} {result.injected:5}  {result.precision:6.3f}  {result.recall:6.3f}  {result.codes}"
-            )
+        for result in (*mutations.measure(target), *file_errors.measure_bitexts(target)):
+            show(result)
+    for language in ("zh", "ru", "en"):
+        print(f"\na text in {language}: kind of error, injected, precision, recall")
+        for result in file_errors.measure_texts(language):
+            show(result)
+    injected = {code for codes, _ in (*fact_errors.FACTS.values(), *file_errors.BITEXT.values()) for code in codes}
+    injected |= {code for code, _ in file_errors.TEXT.values()} | set(mutations.TERM_CODES)
+    print("\nno error injected:", *(check.code for check in CHECKS if check.code not in injected))
+
+
+def show(result: mutations.Result) -> None:
+    codes = " ".join(result.codes)
+    print(f"  {result.kind:42} {result.injected:5}  {result.precision:6.3f}  {result.recall:6.3f}  {codes}")
 
 
 if __name__ == "__main__":

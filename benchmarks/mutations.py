@@ -8,6 +8,7 @@ facts and signs stand in `benchmarks.fact_errors`.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from benchmarks.fact_errors import misspell
 from termkit.checks import SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
+from termkit.checks.items import longest_enumeration, most_items
 from termkit.checks.judging import Outcome, Verdict, judge
 from termkit.checks.run import check_bitext
 from termkit.model import ConceptEntry, LanguageSection, Severity, Status, TermSection
@@ -24,6 +26,8 @@ from termkit.text.languages import language_of
 
 SHARE = 0.2
 """Share of the units that are made wrong."""
+BETWEEN_COMMAS = re.compile(r", [^,.;:()«»“”]{3,50}(?=(?:, |,? (?:и|and|or|или) ))")
+TERM_CODES = ("BT101", "BT102", "BT103", "BT107")
 FOREIGN = {"ru": "иной порядок ведения дел", "en": "other way of doing things"}
 
 
@@ -67,6 +71,7 @@ def measure(language: str) -> Iterator[Result]:
     """Precision and recall of each kind of error."""
     yield from term_results(language)
     yield from natural_results(language)
+    yield lost_items(language)
     chance = random.Random(11)
     for kind, (codes, mutate) in fact_errors.FACTS.items():
         clean = facts(language)[: _last_able(codes)]
@@ -89,7 +94,6 @@ def enumeration_terms(language: str) -> list[ConceptEntry]:
 
 def term_results(language: str) -> Iterator[Result]:
     """Terms replaced: by nothing, by another term, by a deprecated one, misspelt."""
-    term_codes = ("BT101", "BT102", "BT103", "BT107")
     for kind in ("term-replaced", "term-dropped", "term-deprecated", "name-misspelt"):
         chance = random.Random(7)
         pairs, entries = with_terms(language, chance)
@@ -105,7 +109,7 @@ def term_results(language: str) -> Iterator[Result]:
                     extra += [with_deprecated(entry, language, deprecated)] if deprecated else []
             units.append(replace(pair, target=target))
         base = [*(e for e in entries if e.id not in {x.id for x in extra}), *extra]
-        yield result(kind, term_codes, units, wrong, base, language)
+        yield result(kind, TERM_CODES, units, wrong, base, language)
 
 
 def spoilt(kind: str, term: str, pair: SegmentPair, language: str, chance: random.Random) -> tuple[str, str]:
@@ -154,10 +158,7 @@ def natural_results(language: str) -> Iterator[Result]:
         clean = list(bitexts.units(name, language))
         entries = list(bitexts.entries(name, language))
         context = Context(CompiledBase(entries, ("zh", language)), "zh", language)
-        silent = {
-            f.unit
-            for f in check_bitext(clean, context.base, target=language, select=["BT101", "BT102", "BT103", "BT107"])
-        }
+        silent = {f.unit for f in check_bitext(clean, context.base, target=language, select=list(TERM_CODES))}
         units, wrong = [], set()
         for pair in clean:
             # a term that the source has twice may stand there in another shape too, and is then no error
@@ -172,7 +173,23 @@ def natural_results(language: str) -> Iterator[Result]:
                 wrong.add(pair.number)
             else:
                 units.append(pair)
-        yield result(f"{name}-replaced", ("BT101", "BT102", "BT103", "BT107"), units, wrong, entries, language)
+        yield result(f"{name}-replaced", TERM_CODES, units, wrong, entries, language)
+
+
+def lost_items(language: str) -> Result:
+    """A part between two commas is lost from targets of TICO-19 that have as many items as the Chinese enumeration."""
+    chance = random.Random(3)
+    units, wrong = [], set()
+    for pair in bitexts.tico(language):
+        listed = longest_enumeration(pair.source)
+        parts = list(BETWEEN_COMMAS.finditer(pair.target))
+        if listed and parts and listed.items > 2 and most_items(pair.target, pair.source) == listed.items:
+            lost = chance.choice(parts)
+            units.append(replace(pair, target=pair.target[: lost.start()] + pair.target[lost.end() :]))
+            wrong.add(pair.number)
+        else:
+            units.append(pair)
+    return result("an item of TICO-19 lost", ("BT207",), units, wrong, [], language)
 
 
 def without(pair: SegmentPair, verdict: Verdict, context: Context, language: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from termkit.checks.words import listed
@@ -36,6 +37,9 @@ ITEM = re.compile(r"(?<!\w)(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4}|[一二三四五六
 ITEMS = re.compile(ITEM.pattern.removesuffix(r"\Z"))
 DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,}|[вкосуия])[^\S\n]+(?P<again>(?P=word))(?![\w-])", re.IGNORECASE)
 DOUBLED_HAN = re.compile(r"(?P<word>[的了在是和与对为及])(?P=word)")
+DOUBLED_HAN_WORD = re.compile(r"(?P<word>[\u3400-\u9fff]{2,6})(?P=word)")
+TWICE_ON_PURPOSE = ("v", "a", "z", "o", "m", "q", "y", "e")
+"""Parts of speech of Chinese words that are doubled on purpose: 讨论讨论, 一步一步, 哈哈哈哈."""
 WINDOW = 6
 """Characters before a doubled one that are cut into words."""
 CODE = re.compile(r"(?:^|\s)[#$]\s?\S|->|\w=\w|(?:^|[\s#])/?[a-z-]+/[a-z]|\d\.\d+ [KMG]B\b")
@@ -66,6 +70,20 @@ def doubled_words(text: str, language: str) -> Iterator[Fault]:
         if word.isascii() and word.islower() and CODE.search(text):
             continue
         if word.lower() not in listed("doubled_on_purpose.txt") and not _is_title(match) and not _ends_word(match):
+            yield Fault(*match.span(), f"“{word}” is written twice", word)
+    if primary(language) == "zh":
+        yield from _doubled_han(text)
+
+
+def _doubled_han(text: str) -> Iterator[Fault]:
+    """Chinese words of two characters and more, one after the other, that nobody doubles on purpose."""
+    from termkit.text.words import tag
+
+    for match in DOUBLED_HAN_WORD.finditer(text):
+        word = match.group("word")
+        tagged = tag(text[max(0, match.start() - WINDOW) : match.end() + WINDOW])
+        doubled = [part for (one, part), (other, _) in pairwise(tagged) if one == other == word]
+        if any(not part.startswith(TWICE_ON_PURPOSE) for part in doubled):
             yield Fault(*match.span(), f"“{word}” is written twice", word)
 
 
