@@ -4,7 +4,7 @@
 
 FOLDER holds gold files (term, type, tier, canonical; default: gold/dev of the material beside the checkout).  Names and
 formulae are what the glossaries promise; concepts and frames are counted as well.  A term is found by itself or by its
-canonical form, quotation marks aside.
+canonical form, as the look-up finds it: traditional characters, marks and brackets of both widths alike.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from glossary_sample import GLOSSARIES, rows
+
+from termkit.store.keys import search_key
 
 ROOT = Path(__file__).parents[1]
 GOLD = Path(os.environ.get("TERMKIT_SHARED", ROOT.parent / "shared")) / "gold/dev"
@@ -36,9 +38,9 @@ def filled(folder: Path) -> dict[str, set[str]]:
 
 
 def bare(term: str) -> str:
-    """The term without quotation marks, book title marks and the names of slots; the dots of names alike."""
+    """The key by which the look-up compares, without quotation marks, book title marks and the names of slots."""
     term = re.sub(r"\{[^{}]*\}", "{}", term)
-    return re.sub(r"[“”《》‘’\"]", "", term).replace("・", "·")
+    return search_key(re.sub(r"[“”《》‘’\"]", "", term).replace("・", "·"))
 
 
 def gold(folder: Path) -> dict[str, tuple[str, str]]:
