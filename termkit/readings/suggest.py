@@ -121,7 +121,8 @@ def english_exceptions() -> dict[str, str]:
 def _is_chinese_person(name: str) -> bool:
     from termkit.readings.surnames import read_person
 
-    return read_person(name) is not None or name in names()
+    transcribed = name[-1:] in wordlist("foreign-endings")  # 罗斯, 米切尔: a Chinese surname by chance
+    return name in names() or (not transcribed and read_person(name) is not None)
 
 
 def _composed(term: str, language: str, known: Known | None) -> Iterator[Suggestion]:
