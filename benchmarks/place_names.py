@@ -45,6 +45,13 @@ CITY = re.compile("prefecture-level|county-level city|city in|capital of")
 GENERAL = re.compile(
     "[东西南北中上下大小]{1,2}[方部央]*(?:地区|行政区|大区|省|区|州|市|县|镇|乡|部)|.*(?:语|赛|法|陵|人|族|工业|街道|天地)"
 )
+GENERAL_STEM = re.compile(
+    "[东西南北中上下新旧城山河江海湖川州古桥长平安宁兴源阳港关岭沙口红山青白水石金]{2}|滨.|.城|"
+    "新建|甘泉|友联|恩典|哥特|太平|朝霞|热海|长寿|路桥|湖滨|盐湖|虎丘|西湖|太湖"
+)
+"""Stems that are as often another word or another place."""
+NO_NAMES = frozenset({"和平区"})
+"""What more often is no name: 拉美和加勒比|和平区."""
 FAMILIAR = 60
 """Occurrences in the dictionary from which a word that is no place there is another word."""
 LARGE = 100_000
@@ -92,9 +99,20 @@ def fits(name):
     return foreign or len(name) > 3 or all(part.startswith("ns") for _, part in tag(name)) or frequency(name) < FAMILIAR
 
 
+def stems(names):
+    """Chinese cities and counties without their last character, where the dictionary knows nothing but a place."""
+    for name in names:
+        stem = name[:-1]
+        if re.fullmatch("[\u4e00-\u9fff]{2,4}[市县区]", name) and not GENERAL_STEM.fullmatch(stem):
+            (_, part), *more = tag(stem)
+            if not more and part.startswith("ns") and stem not in gazetteer.entries():
+                yield stem
+
+
 def main(cities_folder, iso_folder):
     names = {*cedict(), *cities(Path(cities_folder)), *regions(Path(iso_folder))}
-    kept = sorted(filter(fits, names))
+    kept = set(filter(fits, names)) - NO_NAMES
+    kept = sorted(kept.union(stems(kept)))
     lines, line = [], ""
     for name in kept:
         if len(line) + len(name) > 100:

@@ -43,7 +43,12 @@ def find_bare_names(page: Page) -> None:
 def _is_free(page: Page, start: int, end: int) -> bool:
     """At edges of words, beside no dot or quotation mark, and no part of what is held already."""
     around = page.text[start - 1 : start] + page.text[end : end + 1]
-    alone = {start, end} <= page.edges and not set(around) & set("·“”-《》") and not _holds_word(page, start, end)
+    alone = (
+        {start, end} <= page.edges
+        and not set(around) & set("·“”-《》")
+        and page.text[end - 1] != "文"
+        and not _holds_word(page, start, end)
+    )
     return alone and not page.atoms(start, end) and not NO_NAME.match(page.text, end)
 
 

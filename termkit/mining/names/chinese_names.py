@@ -1,15 +1,24 @@
-"""Whether a text reads as a Chinese person's name: a surname and what may be given."""
+"""Chinese persons' names: whether a text reads as one, and where one begins or ends in the text."""
 
 from __future__ import annotations
 
-from termkit.mining.general import frequency
+import re
+
+from termkit.mining.general import frequency, is_known
 from termkit.mining.names import tables
-from termkit.mining.names.transcription import is_han
+from termkit.mining.names.japanese_names import japanese_name
+from termkit.mining.names.page import Page
+from termkit.mining.names.transcription import AFTER_NAME, COMMON, is_han
 from termkit.text.words import tag
 
 USUAL = 300
 """Occurrences in the dictionary from which two characters are a word of their own: 高|水平, 施工|图."""
 NO_NAME = frozenset("的了和与及在于是对将为等第向就从由到并其各这那已也还再又亦他她它你我们")
+SEVERAL = re.compile("[一二两三四五六七八九十][国方]$")
+GOING = frozenset("访抵赴会见说称致率与同向对在任")
+NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
+KOREAN = re.compile("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
+"""在 is a character of Korean given names: 李在明."""
 
 
 def is_chinese_name(name: str, *, told: bool = False) -> bool:
@@ -31,3 +40,96 @@ def _is_word(name: str, width: int) -> bool:
     """Whether a common word, no name, begins with the surname's character: 高峰, 金融|界."""
     word, part = tag(name)[0]
     return len(word) > width and not part.startswith("nr") and frequency(word) >= USUAL
+
+
+def chinese_name(page: Page, start: int) -> int | None:
+    """The end of a Chinese or Japanese name that begins at `start`, or None."""
+    text, known = page.text, tables.surnames()
+    if japanese := japanese_name(page, start):
+        return japanese
+    width = 2 if text[start : start + 2] in known else 1
+    surname = text[start : start + width]
+    if surname not in known or not is_han(text[start : start + width + 1]):
+        return None
+    longer, shorter = start + width + 2, start + width + 1
+    if known[surname] and not tag(text[start : start + 3])[0][1].startswith("nr"):
+        return longer if _is_sure(page, start, longer) else None
+    if _is_name(page, start, longer) and _may_end(page, longer) and not _runs_on(page, longer):
+        return longer
+    return shorter if _is_name(page, start, shorter) and _may_end(page, shorter) else None
+
+
+def _is_sure(page: Page, start: int, end: int) -> bool:
+    """Whether a character that is mostly another word is a surname: with two rare ones up to a sure boundary."""
+    after = page.text[end : end + 1]
+    closed = end <= len(page.text) and (not after or after in AFTER_NAME or bool(page.atoms(end, end + 1)))
+    return closed and is_chinese_name(page.text[start:end]) and _is_name(page, start, end)
+
+
+def _runs_on(page: Page, end: int) -> bool:
+    """True where the last character begins another word, 王毅|会见, or is a verb behind a known name, 王毅|访."""
+    if page.text[end - 1] in GOING and tag(page.text[end - 3 : end - 1])[0][1].startswith("nr"):
+        return True
+    if page.atoms(end, end + 1):
+        return False
+    word = page.text[end - 1 : end + 1]
+    return is_han(word) and len(word) == 2 and word[1] not in "和与的等在" and is_known(word)
+
+
+def _may_end(page: Page, end: int) -> bool:
+    after = page.text[end : end + 1]
+    return not after or after in AFTER_NAME or bool(page.atoms(end, end + 1)) or end in page.edges
+
+
+def _is_name(page: Page, start: int, end: int) -> bool:
+    """No dictionary word (建设, 和平) and no function character in it."""
+    word = page.text[start:end]
+    if (
+        end > len(page.text)
+        or not is_han(word)
+        or word[-1] in NO_GIVEN_NAME
+        or (set(word) & NO_NAME and not KOREAN.match(word))
+    ):
+        return False
+    if word[-1] in "同曾" and end < len(page.text) and (page.atoms(end, end + 1) or is_han(page.text[end])):
+        return False
+    taken = (atom.label not in ("PLACE", "REGION") or atom.start == start for atom in page.atoms(start, end))
+    if word in tables.heads() or SEVERAL.search(word) or any(taken) or _is_read_otherwise(page, start, end):
+        return False
+    parts = tag(word)
+    if len(parts) == 1:
+        timely = end - start > 2 and parts[0][1].startswith("t")  # the dictionary takes 周恩来 for a time
+        return timely or parts[0][1].startswith(("nr", "nz"))
+    return len(parts[0][0]) < 2 or parts[0][1].startswith("nr")
+
+
+def _is_read_otherwise(page: Page, start: int, end: int) -> bool:
+    """Whether the text reads a common word at either end: 祝贺|马, 乌|空军; or the whole is known as no person."""
+    word, (first, second) = page.text[start:end], (start + 1 in page.edges, start + 2 in page.edges)
+    if word in tables.alternatives("no-person"):
+        return True
+    if end - start > 2 and second and not first:
+        return frequency(word[:2]) >= USUAL and not tag(word[:2])[0][1].startswith("nr")
+    given = tag(word[1:])[0]
+    return end - start > 2 and given == (word[1:], "n") and frequency(word[1:]) >= COMMON
+
+
+def chinese_before(page: Page, end: int) -> int | None:
+    known = tables.surnames()
+    for length in (3, 2, 4):
+        start = end - length
+        surname = page.text[start : start + (2 if length == 4 else 1)]
+        if start < 0 or surname not in known or not _is_name(page, start, end):
+            continue
+        if known[surname] and (
+            length != 3 or page.text[start - 1 : start].isalpha() or len(tag(page.text[start:end])) > 1
+        ):
+            continue  # 回良玉 is one word of the dictionary and begins the clause
+        if start in page.edges or not page.text[start - 1 : start].isalpha() or page.text[start - 1] in "和与同由":
+            return start
+    return None
+
+
+def _is_clear(page: Page, start: int, end: int) -> bool:
+    """Whether a name with a doubtful surname is one word of the dictionary behind a mark: ,|回良玉|副总理."""
+    return end - start == 3 and not page.text[start - 1 : start].isalpha() and len(tag(page.text[start:end])) == 1

@@ -12,11 +12,12 @@ from termkit.mining.names.transcription import AFTER_NAME, are_signs, is_name_li
 from termkit.model import Kind
 from termkit.text.words import tag
 
-PART = "(?:(?![的和与及同])[\u4e00-\u9fff])"
+PART = "(?:(?![的和与及同对为向被由])[\u4e00-\u9fff])"
 DOTTED = re.compile(rf"{PART}{{1,8}}(?:·{PART}{{1,12}}){{1,5}}")
 FIRST_PART = 7
 LONGEST_BODY = 8
 NAME_TAGS = ("nr", "nrt", "ns", "nz", "nrfg")
+CALLED = re.compile(tables.any_of("occupations"))
 FUNCTION = re.compile("[的和与同及于在对向为由兼]")
 
 
@@ -65,6 +66,7 @@ def _left_of_dots(page: Page, start: int, end: int) -> int:
     dot = page.text.index("·", start, end)
     before = [atom for atom in page.atoms(max(0, start - 1), dot) if not _is_inside(page, atom)]
     ends = [atom.end for atom in before if atom.end < dot]
+    ends += [match.end() for match in CALLED.finditer(page.text, start, dot)]
     near = bool(ends) and dot - max(ends) <= FIRST_PART and not FUNCTION.search(page.text, max(ends), dot)
     if near and is_name_like(page.text[max(ends) : dot]) and not _begins_with_word(page.text[max(ends) : dot]):
         return max(ends)

@@ -79,6 +79,7 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         taken
         or notion
         or page.text.startswith("学生", end - 1)
+        or page.text.startswith("部署", end - 2)
         or page.text.startswith(LONGER, end)
         or MEETING.match(page.text, end - 1)
         or _is_part_of_other(page, start, end, head)
@@ -174,7 +175,7 @@ def _are_interim(found: Reach) -> bool:
 
 MEETING = re.compile("会议(?![员长案席])")
 """What a class word that ends in 会 is not: 外长会|议."""
-LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴")
+LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位")
 UNIT = re.compile(
     "部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)|厅(?=[^\u4e00-\u9fff]|副?厅长|党组|$)"
 )

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 
 from termkit.mining.names import tables
-from termkit.mining.names.chinese_names import is_chinese_name
+from termkit.mining.names.chinese_names import chinese_name, is_chinese_name
 from termkit.mining.names.page import Page
-from termkit.mining.names.persons import chinese_name
 from termkit.mining.names.transcription import is_name_like, is_no_word, run_end
 from termkit.model import Kind
 from termkit.text.words import tag

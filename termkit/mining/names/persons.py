@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from termkit.mining.general import is_known
 from termkit.mining.names import tables
-from termkit.mining.names.chinese_names import NO_NAME, is_chinese_name
+from termkit.mining.names.chinese_names import chinese_before, chinese_name
 from termkit.mining.names.dotted import find_dotted
-from termkit.mining.names.japanese_names import japanese_before, japanese_name
-from termkit.mining.names.page import Page
+from termkit.mining.names.japanese_names import japanese_before
+from termkit.mining.names.page import Atom, Page
 from termkit.mining.names.transcription import (
     AFTER_NAME,
     are_signs,
-    is_han,
     is_name_like,
     is_transcription,
     run_end,
     run_start,
 )
 from termkit.model import Kind, Role
-from termkit.text.words import tag
 
 HAN = "\u4e00-\u9fff"
 LONG_NAME, CLOSED_NAME = 4, 3
@@ -29,10 +26,6 @@ LONG_NAME, CLOSED_NAME = 4, 3
 GOING_ON = AFTER_NAME | frozenset("已曾0123456789")
 """What follows a name of two characters that no ending gives away: 首相纳吉|于, 主席朗格|22日."""
 SHORT_BEFORE = re.compile("[、,。(\n和与同对由应请向]$|感谢|欢迎|会见|祝贺|听取|^$")
-SEVERAL = re.compile("[一二两三四五六七八九十][国方]$")
-NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
-KOREAN = re.compile("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
-"""在 is a character of Korean given names: 李在明."""
 ENDINGS = (
     "夫",
     "娃",
@@ -143,86 +136,17 @@ def _name_before(page: Page, place: int) -> None:
         place = rank.start()
     start = japanese_before(page, place)
     if start is None:
-        start = _chinese_before(page, place)
+        start = chinese_before(page, place)
     if start is None:
         start = _transcribed_before(page, place) or _short_before(page, place)
     if start is not None:
         page.add(start, place, Kind.PERSON, "before a title", 0.9, label="PERSON")
 
 
-def chinese_name(page: Page, start: int) -> int | None:
-    """The end of a Chinese or Japanese name that begins at `start`, or None."""
-    text, known = page.text, tables.surnames()
-    if japanese := japanese_name(page, start):
-        return japanese
-    width = 2 if text[start : start + 2] in known else 1
-    surname = text[start : start + width]
-    if surname not in known or not is_han(text[start : start + width + 1]):
-        return None
-    longer, shorter = start + width + 2, start + width + 1
-    if known[surname] and not tag(text[start : start + 3])[0][1].startswith("nr"):
-        return longer if _is_sure(page, start, longer) else None
-    if _is_name(page, start, longer) and _may_end(page, longer) and not _runs_on(page, longer):
-        return longer
-    return shorter if _is_name(page, start, shorter) and _may_end(page, shorter) else None
-
-
-def _is_sure(page: Page, start: int, end: int) -> bool:
-    """Whether a character that is mostly another word is a surname: with two rare ones up to a sure boundary."""
-    after = page.text[end : end + 1]
-    closed = end <= len(page.text) and (not after or after in AFTER_NAME or bool(page.atoms(end, end + 1)))
-    return closed and is_chinese_name(page.text[start:end]) and _is_name(page, start, end)
-
-
-def _runs_on(page: Page, end: int) -> bool:
-    """True where the last character begins another word: 王毅|会见, 李鹏|总理."""
-    if page.atoms(end, end + 1):
-        return False
-    word = page.text[end - 1 : end + 1]
-    return is_han(word) and len(word) == 2 and word[1] not in "和与的等在" and is_known(word)
-
-
-def _may_end(page: Page, end: int) -> bool:
-    after = page.text[end : end + 1]
-    return not after or after in AFTER_NAME or bool(page.atoms(end, end + 1)) or end in page.edges
-
-
-def _is_name(page: Page, start: int, end: int) -> bool:
-    """No dictionary word (建设, 和平) and no function character in it."""
-    word = page.text[start:end]
-    if (
-        end > len(page.text)
-        or not is_han(word)
-        or word[-1] in NO_GIVEN_NAME
-        or (set(word) & NO_NAME and not KOREAN.match(word))
-    ):
-        return False
-    if word[-1] in "同曾" and end < len(page.text) and (page.atoms(end, end + 1) or is_han(page.text[end])):
-        return False
-    taken = (atom.label not in ("PLACE", "REGION") or atom.start == start for atom in page.atoms(start, end))
-    if word in tables.heads() or SEVERAL.search(word) or any(taken):
-        return False
-    parts = tag(word)
-    if len(parts) == 1:
-        return parts[0][1].startswith(("nr", "nz", "t"))  # the dictionary takes 周恩来 for a time
-    return len(parts[0][0]) < 2 or parts[0][1].startswith("nr")
-
-
-def _chinese_before(page: Page, end: int) -> int | None:
-    known = tables.surnames()
-    for length in (3, 2, 4):
-        start = end - length
-        surname = page.text[start : start + (2 if length == 4 else 1)]
-        if start < 0 or surname not in known or known[surname] or not _is_name(page, start, end):
-            continue
-        if start in page.edges or not page.text[start - 1 : start].isalpha() or page.text[start - 1] in "和与同由":
-            return start
-    return None
-
-
 def _transcribed(page: Page, start: int) -> int | None:
     """The end of a bare transcribed name that begins at `start`."""
-    stop = min([start + 12, *(a.start for a in page.atoms(start, start + 12))])
+    taken = (atom.start for atom in page.atoms(start, start + 12) if not _is_inner_place(atom, start))
+    stop = min([start + 12, *taken])
     end = run_end(page, start, stop)
     wide = run_end(page, start, stop, dotted=True)
     if wide - start >= _least(page, wide) and _is_transcription(page, start, wide):
@@ -230,6 +154,11 @@ def _transcribed(page: Page, start: int) -> int | None:
     short = end - start == 2 and page.text[end : end + 1] in GOING_ON and is_transcription(page.text[start:end])
     fits = _is_transcription(page, start, end) or (short and not page.atoms(start, end))
     return _double_end(page, end) if fits and page.text[end : end + 1] != "·" else None
+
+
+def _is_inner_place(atom: Atom, start: int) -> bool:
+    """A place within a name: 萨赫勒 of 代表|梅萨赫勒."""
+    return atom.label in ("PLACE", "REGION") and start < atom.start <= start + 2
 
 
 def _least(page: Page, end: int) -> int:
@@ -267,7 +196,8 @@ def _transcribed_before(page: Page, end: int) -> int | None:
 
 def _is_transcription(page: Page, start: int, end: int) -> bool:
     name = page.text[start:end]
-    if end - start < 2 or page.atoms(start, end) or name in tables.heads() or not is_name_like(name):
+    taken = any(not _is_inner_place(atom, start) or atom.end > end for atom in page.atoms(start, end))
+    if end - start < 2 or taken or name in tables.heads() or not is_name_like(name):
         return False
     return end - start >= 3 or name.endswith(ENDINGS)
 

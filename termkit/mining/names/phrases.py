@@ -22,6 +22,7 @@ NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE", "REGION"})
 PASSABLE = frozenset({"双边", "共同", "共建", "新", "领域", "问题"})
 """Words that end most names and yet stand between an anchor and its class word: 中越|双边|合作|指导|委员会."""
 JOINING = frozenset("和与间、")
+WORLDWIDE = frozenset({"全球", "世界", "国际"})
 LONGEST = 16
 """More words than this between the anchor and the class word is a sentence, not a name."""
 LONGEST_PART = 6
@@ -120,6 +121,8 @@ def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
             at -= 1
         elif at >= 2 and tokens[at - 1].text in LINKS and _are_parties(tokens[at - 2], tokens[at]):
             at -= 2
+        elif tokens[at - 1].text in WORLDWIDE and tokens[at].label in ("PLACE", "REGION"):
+            at -= 1
         elif at >= 2 and _speaks_for(tokens[at - 2], tokens[at - 1]):
             at -= 2
             found.anchor = tokens[at]
@@ -131,6 +134,8 @@ def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
 
 def _adjoins(before: Token, after: Token) -> bool:
     """Two anchors in a row make one front: a year before anything, a state before its place."""
+    if after.label == "ORDINAL" and before.label == "YEAR":
+        return False  # 继2023年|首届中国-中亚峰会
     if after.label in ("COUNTRY", "PAIR"):
         return before.label in ("YEAR", "ORDINAL")
     if after.label == "ORG" and before.label in ("PLACE", "REGION"):

@@ -8,6 +8,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import is_han, is_name_like, is_transcription, run_end, run_start
 from termkit.model import Kind
+from termkit.text.words import tag
 
 DASH = re.compile(r"(?<=[\u4e00-\u9fff])-{1,2}(?=[\u4e00-\u9fff])")
 SIDES = frozenset({"PLACE", "COUNTRY", "REGION", "ORG"})
@@ -21,7 +22,10 @@ COMPANY = re.compile("(?:股份|集团|有限|控股)*公司|集团|大学|航�
 LONGEST_SIDE = 6
 TAIL_NEAR = re.compile("口岸|铁路|公路|高速|段|隧道|大桥|管道|航线")
 """What makes of two names with a dash a route, though neither is a transcription."""
-NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股)")
+NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股)|口城")
+AIRPORT = re.compile("(?:国际)?机场|火车站|车站")
+STATION = re.compile("[东西南北]?站(?![点立台在稳起岗队位长])")
+"""A station of the place before it: 万象|南站."""
 
 
 def find_routes(page: Page) -> None:
@@ -34,6 +38,10 @@ def find_ports(page: Page) -> None:
     """Add ports and crossings: a place, a pair or a quoted pair with its class word."""
     for match in TAIL.finditer(page.text):
         _port(page, *match.span())
+    for match in STATION.finditer(page.text):
+        before = page.atoms(match.start() - 1, match.start()) if match.start() else []
+        if before and before[0].label == "PLACE" and before[0].end == match.start() and match.end() in page.edges:
+            page.add(before[0].start, match.end(), Kind.PORT, "station", 0.75, label="PORT")
 
 
 def _port(page: Page, start: int, end: int) -> None:
@@ -45,15 +53,32 @@ def _port(page: Page, start: int, end: int) -> None:
         page.add(first, end, Kind.PORT, "port", 0.95, label="PORT")
     elif before and before[0].label == "QUOTE" and "-" in page.text[before[0].start : before[0].end]:
         page.add(before[0].start, end, Kind.PORT, "port", 0.9, label="PORT")
+    elif not before and AIRPORT.match(page.text, start) and (first := _word_between(page, start)) is not None:
+        page.add(first, end, Kind.PORT, "port", 0.8, label="PORT")
     elif not before and (side := run_start(page, start)) <= start - 2 and _is_port_name(page, side, start):
         page.add(side, start, Kind.PLACE, "place of a port", 0.75)
         page.add(side, end, Kind.PORT, "port", 0.8, label="PORT")
+
+
+def _word_between(page: Page, start: int) -> int | None:
+    """Where the place begins that stands before the one word a port is called by: 三亚|凤凰|国际机场."""
+    for size in (2, 3):
+        before = page.atoms(start - size - 1, start) if start > size else []
+        if len(before) == 1 and before[0].label == "PLACE" and before[0].end == start - size:
+            return before[0].start if is_one_word(page, start - size, start) else None
+    return None
 
 
 def _place_before(page: Page, start: int) -> int:
     """Where the place begins that another one belongs to: 暹粒|吴哥|国际机场."""
     before = page.atoms(start - 1, start) if start else []
     return before[0].start if before and before[0].label == "PLACE" and before[0].end == start else start
+
+
+def is_one_word(page: Page, start: int, end: int) -> bool:
+    """Whether the dictionary reads one noun or name there."""
+    parts = tag(page.text[start:end])
+    return len(parts) == 1 and parts[0][1].startswith(("n", "i", "l")) and {start, end} <= page.edges
 
 
 def _is_port_name(page: Page, start: int, end: int) -> bool:

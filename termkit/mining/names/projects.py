@@ -37,6 +37,9 @@ LINE = re.compile(
 SHORT_LINE = re.compile("([\u4e00-\u9fff]{2})(?:(?:标轨|高速)?铁路|高铁|高速公路|轻轨|城际铁路)")
 CITIES = str.maketrans(dict.fromkeys("京津沪渝穗深杭宁沈哈长郑汉成昆贵南广珠港澳青老匈巴滇桂川藏新", "巴"))
 """Characters for cities, provinces and states that no transcription uses, as one that it does."""
+CRAFT = re.compile(
+    f"({tables.any_of('spacecraft')}[0-9一二三四五六七八九十百]{{1,4}}号[甲乙丙A-Z]?)((?:载人|货运)?(?:飞船|探测器|运载火箭|卫星)|任务)?"
+)
 STAGE = re.compile(
     "(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五]期(?:扩建|工程)?)"
 )
@@ -61,6 +64,7 @@ def find_projects(page: Page) -> None:
                 add_by_head(page, match, "EVENT")
     _find_routes(page)
     _find_stages(page)
+    _find_craft(page)
 
 
 def _ends_here(page: Page, match: re.Match[str], kind: Kind) -> bool:
@@ -78,6 +82,14 @@ def _find_routes(page: Page) -> None:
         first = page.atoms(match.start() + 1, match.start() + 2)
         if first and first[0].label in ("COUNTRY", "PLACE", "REGION", "EVENT"):
             page.add(*match.span(), Kind.PROJECT, "line", 0.85, label="EVENT")
+
+
+def _find_craft(page: Page) -> None:
+    """Numbered spacecraft and rockets, with and without what they are: 嫦娥七号|探测器."""
+    for match in CRAFT.finditer(page.text):
+        page.add(*match.span(1), Kind.PROJECT, "spacecraft", 0.85)
+        if match.group(2):
+            page.add(*match.span(), Kind.PROJECT, "spacecraft", 0.75)
 
 
 def _find_short_lines(page: Page) -> None:

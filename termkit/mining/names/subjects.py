@@ -13,9 +13,8 @@ from functools import cache
 
 from termkit.mining.general import frequency
 from termkit.mining.names import tables
-from termkit.mining.names.chinese_names import USUAL
+from termkit.mining.names.chinese_names import USUAL, chinese_name
 from termkit.mining.names.page import Page
-from termkit.mining.names.persons import chinese_name
 from termkit.mining.names.transcription import (
     AFTER_NAME,
     are_signs,
@@ -73,7 +72,14 @@ def _famous() -> re.Pattern[str]:
 def _is_famous(word: str) -> bool:
     """A word that is a person's name to the dictionary, and no 高水平 or 安培."""
     common = frequency(word[:2]) > RARE or frequency(word[1:]) >= USUAL  # 麻醉|品, 高|水平
-    if common or word in tables.heads() or are_signs(word) or word[2] in NO_GIVEN or not frequency(word):
+    if (
+        common
+        or word in tables.heads()
+        or word in tables.alternatives("no-person")
+        or are_signs(word)
+        or word[2] in NO_GIVEN
+        or not frequency(word)
+    ):
         return False
     return [mark[:2] for _, mark in tag(word)] == ["nr"]
 
@@ -90,7 +96,12 @@ def _add_transcribed(page: Page, start: int) -> bool:
 def _add_chinese(page: Page, start: int) -> bool:
     """A Chinese name that the dictionary reads as one, or as nothing at all, and a verb of meeting or saying."""
     end = chinese_name(page, start)
-    if end is None or tables.surnames().get(page.text[start], True) or not CHINESE_ACTING.match(page.text, end):
+    if (
+        end is None
+        or page.text[end - 1] == "方"
+        or tables.surnames().get(page.text[start], True)
+        or not CHINESE_ACTING.match(page.text, end)
+    ):
         return False
     parts = tag(page.text[start:end])
     if not all(len(word) == 1 or mark.startswith("nr") for word, mark in parts):

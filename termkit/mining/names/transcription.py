@@ -12,10 +12,13 @@ from termkit.text.words import tag
 ENDING = re.compile("(?:曾|列席|都)$")
 FULL_ENDING = re.compile("(?:曾|列席)$")
 """What the characters of transcriptions write of the sentence itself, at the end of a run."""
+COORDINATING = frozenset("和与同对由请")
 BREAKING = frozenset("和与的等是")
-RARE = 100
-"""Occurrences in the dictionary below which a word may be chance in a name of four characters."""
-AFTER_NAME = frozenset("和与及同于在对向就为是的等分将说出会应并也，,。.、;；:)( \n一了以从由表指强作到访签代宣主致")
+COMMON, RARE = 1000, 100
+"""Occurrences from which a dictionary word at the end is no part of a name, and below which one may be chance."""
+AFTER_NAME = frozenset(
+    "称讲谈抵透警遭被受任认和与及同于在对向就为是的等分将说出会应并也，,。.、;；:)( \n一了以从由表指强作到访签代宣主致"
+)
 """What a sentence goes on with behind a name."""
 
 
@@ -65,7 +68,8 @@ def run_end(page: Page, start: int, stop: int, *, dotted: bool = False) -> int:
     end = start
     while end < stop and page.text[end] in known:
         end += 1
-    return _without_next_word(page, start, _without_adverb(page, start, end, dotted))
+    end = _without_next_word(page, start, _without_adverb(page, start, end, dotted))
+    return _without_common_word(page, start, end)
 
 
 def run_start(page: Page, end: int, longest: int = 10, *, dotted: bool = False) -> int:
@@ -75,6 +79,8 @@ def run_start(page: Page, end: int, longest: int = 10, *, dotted: bool = False) 
     start = end
     while start > low and page.text[start - 1] in known:
         start -= 1
+    if start and page.text[start - 1] in COORDINATING:
+        return start  # the dictionary glues 和 to the name behind it
     while end - start > 2 and start not in page.edges:
         start += 1
     return start
@@ -84,6 +90,15 @@ def _without_adverb(page: Page, start: int, end: int, dotted: bool) -> int:
     """The run without an adverb or a verb at its end that begins the rest of the clause: 鲁托|曾, 瑟索耶夫|列席."""
     ending = (FULL_ENDING if dotted else ENDING).search(page.text, start + 2, end)
     return ending.start() if ending and page.text[end : end + 1] not in "·-、" else end
+
+
+def _without_common_word(page: Page, start: int, end: int) -> int:
+    """The run without a common word that the text reads at its end: 穆罕默德|高度."""
+    last = next((place for place in range(end - 1, start + 1, -1) if place in page.edges), start)
+    word = page.text[last:end]
+    if last == start or len(word) < 2 or frequency(word) < COMMON:
+        return end
+    return end if tag(word)[0][1].startswith(("nr", "ns", "nz")) else last
 
 
 def _without_next_word(page: Page, start: int, end: int) -> int:
