@@ -16,6 +16,7 @@ USUAL = 300
 NO_NAME = frozenset("的了和与及在于是对将为等第向就从由到并其各这那已也还再又亦他她它你我们")
 SEVERAL = re.compile("[一二两三四五六七八九十][国方]$")
 GOING = frozenset("访抵赴会见说称致率与同向对在任")
+"""What begins the rest of the clause behind a name of two characters: 王毅|访."""
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
 KOREAN = re.compile("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
 """在 is a character of Korean given names: 李在明."""
@@ -115,6 +116,7 @@ def _is_read_otherwise(page: Page, start: int, end: int) -> bool:
 
 
 def chinese_before(page: Page, end: int) -> int | None:
+    """The beginning of a Chinese name that ends at `end`, or None."""
     known = tables.surnames()
     for length in (3, 2, 4):
         start = end - length

@@ -53,8 +53,8 @@ def _port(page: Page, start: int, end: int) -> None:
         page.add(first, end, Kind.PORT, "port", 0.95, label="PORT")
     elif before and before[0].label == "QUOTE" and "-" in page.text[before[0].start : before[0].end]:
         page.add(before[0].start, end, Kind.PORT, "port", 0.9, label="PORT")
-    elif not before and AIRPORT.match(page.text, start) and (first := _word_between(page, start)) is not None:
-        page.add(first, end, Kind.PORT, "port", 0.8, label="PORT")
+    elif not before and AIRPORT.match(page.text, start) and (lead := _word_between(page, start)) is not None:
+        page.add(lead, end, Kind.PORT, "port", 0.8, label="PORT")
     elif not before and (side := run_start(page, start)) <= start - 2 and _is_port_name(page, side, start):
         page.add(side, start, Kind.PLACE, "place of a port", 0.75)
         page.add(side, end, Kind.PORT, "port", 0.8, label="PORT")
