@@ -107,7 +107,7 @@ def _is_name(page: Page, start: int, end: int) -> bool:
 def _is_read_otherwise(page: Page, start: int, end: int) -> bool:
     """Whether the text reads a common word at either end: 祝贺|马, 乌|空军; or the whole is known as no person."""
     word, (first, second) = page.text[start:end], (start + 1 in page.edges, start + 2 in page.edges)
-    if word in tables.alternatives("no-person"):
+    if word in tables.alternatives("no-person") or word[:2] in tables.words("stops.txt"):
         return True
     if end - start > 2 and second and not first:
         return frequency(word[:2]) >= USUAL and not tag(word[:2])[0][1].startswith("nr")

@@ -12,8 +12,8 @@ from termkit.mining.names.transcription import AFTER_NAME, are_signs, is_name_li
 from termkit.model import Kind
 from termkit.text.words import tag
 
-PART = "(?:(?![的和与及同对为向被由])[\u4e00-\u9fff])"
-DOTTED = re.compile(rf"{PART}{{1,8}}(?:·{PART}{{1,12}}){{1,5}}")
+PART = "(?:(?![的和与及同对为向被由了])[\u4e00-\u9fff])"
+DOTTED = re.compile(rf"{PART}{{1,8}}(?:·(?:{PART}{{1,8}}-)?{PART}{{1,12}}){{1,5}}")
 FIRST_PART = 7
 LONGEST_BODY = 8
 NAME_TAGS = ("nr", "nrt", "ns", "nz", "nrfg")
@@ -53,6 +53,8 @@ def _is_common(part: str) -> bool:
 
 def _last_part_end(page: Page, start: int, stop: int) -> int:
     """The end of the last part; other characters count if a sure boundary follows them soon."""
+    if (hyphen := page.text.find("-", start, stop)) > 0:
+        start = hyphen + 1
     end = farther = run_end(page, start, stop, dotted=True)
     while farther < min(stop, end + 3) and page.text[farther] not in AFTER_NAME and farther in page.edges:
         farther += 1

@@ -25,8 +25,10 @@ HELD_BY_WORDS = frozenset({"东海", "南海", "黄海", "天山", "北海", "�
 """Names of places with which longer words begin."""
 NATIONAL = re.compile("防部|防长|务院|务卿|会(?:众议院|参议院|议员|山庄)|家安全(?:委员会|局|顾问)|土安全部")
 """What the 国 of a state begins instead, where the state is written with the one character before it."""
+SULTANATES = ("阿曼", "文莱", "马来西亚")
+"""States whose head is called a sultan: 阿曼|苏丹."""
 ENDS_IN_STATE = frozenset({"美国", "英国", "法国", "德国", "韩国", "泰国"})
-BEARER = re.compile(tables.any_of("named-after-a-person") + "|课堂|文化|思想")
+BEARER = re.compile(tables.any_of("named-after-a-person") + "|课堂|文化|思想|主义")
 """What bears the name of a person of history: 孔子|学院."""
 FORMAL = re.compile(
     r"(?:人民|民主|社会主义|伊斯兰|联邦|联合|阿拉伯){0,3}(?:共和国|王国|公国|联邦|合众国|酋长国|苏丹国)"
@@ -158,7 +160,7 @@ def _stands(page: Page, start: int, end: int, form: str) -> bool:
     if form.isascii():
         around = page.text[start - 1 : start] + page.text[end : end + 1]
         return not (around.isascii() and any(map(str.isalnum, around)))
-    if _is_torn(page, start, end):
+    if (form == "苏丹" and page.text.endswith(SULTANATES, 0, start)) or _is_torn(page, start, end):
         return False  # 领|新疆|域
     if form in HELD_BY_WORDS and end not in page.edges and is_known(page.text[start : end + 1]):
         return False  # 东海|岸

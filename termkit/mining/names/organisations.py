@@ -9,7 +9,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.missions import find_missions
 from termkit.mining.names.nested import STATE_LABELS, add_nested
 from termkit.mining.names.page import Page, Token
-from termkit.mining.names.phrases import BARRED, Reach, reach
+from termkit.mining.names.phrases import BARRED, Reach, is_nominal, reach
 from termkit.mining.names.transcription import is_name_like, run_start
 from termkit.model import Kind
 
@@ -180,6 +180,7 @@ UNIT = re.compile(
     "部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)|厅(?=[^\u4e00-\u9fff]|副?厅长|党组|$)"
 )
 LONGEST_MINISTRY = 24
+MINISTER = re.compile("(?:副|第一副|常务副|国务)?部长|次长|国务秘书|常务秘书")
 COUNTRIES = frozenset({"COUNTRY"})
 GOVERNMENT = re.compile("(?:革命|过渡|临时|联邦|民族团结)?政府$")
 
@@ -194,11 +195,23 @@ def _ministry() -> re.Pattern[str]:
 def _find_ministries(page: Page) -> None:
     for unit in UNIT.finditer(page.text):
         match = _ministry().search(page.text, max(0, unit.start() - LONGEST_MINISTRY), unit.start())
-        if match is None or any(atom.label != "ORG" for atom in page.atoms(match.start(), unit.end())[:1]):
+        start = match.start() if match else _led_by_minister(page, unit)
+        if start is None or any(atom.label != "ORG" for atom in page.atoms(start, unit.end())[:1]):
             continue
-        start = match.start()
         whom = COUNTRIES | {"PLACE"} if page.text[unit.end() - 1] == "厅" else COUNTRIES
         page.add(_of_whom(page, start, whom), unit.end(), Kind.ORGANISATION, "ministry", 0.9, label="ORG")
+
+
+def _led_by_minister(page: Page, unit: re.Match[str]) -> int | None:
+    """Where the ministry of a minister begins, whatever its field: 肯尼亚信息通信和数字经济部|部长."""
+    if not MINISTER.match(page.text, unit.end()):
+        return None
+    tokens = page.tokens(page.clause_start(unit.start(), LONGEST_MINISTRY), unit.start())
+    at = len(tokens)
+    while at and (tokens[at - 1].text in ("和", "与") or (not tokens[at - 1].label and is_nominal(tokens[at - 1]))):
+        at -= 1
+    led = at and at < len(tokens) and tokens[at - 1].label == "COUNTRY" and tokens[at].start == tokens[at - 1].end
+    return tokens[at].start if led else None
 
 
 def _of_whom(page: Page, start: int, whom: frozenset[str]) -> int:

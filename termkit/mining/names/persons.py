@@ -54,7 +54,7 @@ ENDINGS = (
     "斯",
 )
 NATIONAL = re.compile(r"\(")
-RANK = re.compile("(?:第一|首席|常务|时任|首任|现任|新任|候任|前任|历任|前)$")
+RANK = re.compile("(?:第一|首席|常务|时任|首任|现任|新任|候任|前任|历任|前|[空海陆]军)$")
 """What stands between a name and the title behind it: 斯克利亚尔|第一|副总理."""
 SPACED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
 
@@ -107,8 +107,9 @@ def _find_nationals(page: Page) -> None:
 
 
 def surnames_of(mentions: Iterable[str]) -> set[str]:
-    """The last parts of dotted names that may stand alone: 纳扎尔巴耶夫 of 努尔苏丹·纳扎尔巴耶夫."""
+    """The parts of dotted names that may stand alone: the last, and double ones (米格尔·迪亚斯-卡内尔·贝穆德斯)."""
     lasts = {name.rpartition("·")[2] for name in mentions if "·" in name}
+    lasts |= {part for name in mentions if "·" in name for part in name.split("·")[1:] if "-" in part}
     return {last for last in lasts if len(last) >= 2}
 
 
@@ -121,7 +122,7 @@ def _find_beside_titles(page: Page) -> None:
 def _name_after(page: Page, place: int) -> None:
     while page.text[place : place + 1] == " ":
         place += 1
-    if page.atoms(place, place + 1):
+    if any(not _is_inner_place(atom, place) for atom in page.atoms(place, place + 1)):
         return
     foreign, chinese = _transcribed(page, place), chinese_name(page, place)
     end = foreign if foreign and foreign - place > 3 else chinese or foreign
@@ -136,11 +137,20 @@ def _name_before(page: Page, place: int) -> None:
         place = rank.start()
     start = japanese_before(page, place)
     if start is None:
-        start = chinese_before(page, place)
+        start = _chinese_or_transcribed(page, place)
     if start is None:
-        start = _transcribed_before(page, place) or _short_before(page, place)
+        start = _short_before(page, place)
     if start is not None:
         page.add(start, place, Kind.PERSON, "before a title", 0.9, label="PERSON")
+
+
+def _chinese_or_transcribed(page: Page, end: int) -> int | None:
+    """The beginning of a name before a title: a Chinese one, but not out of a long foreign one, 布拉戈维|申斯基."""
+    chinese = chinese_before(page, end)
+    if chinese is not None and not (chinese and are_signs(page.text[chinese - 1])):
+        return chinese
+    foreign = _transcribed_before(page, end)
+    return chinese if foreign is None or (chinese is not None and end - foreign < LONG_NAME + 1) else foreign
 
 
 def _transcribed(page: Page, start: int) -> int | None:
@@ -151,14 +161,20 @@ def _transcribed(page: Page, start: int) -> int | None:
     wide = run_end(page, start, stop, dotted=True)
     if wide - start >= _least(page, wide) and _is_transcription(page, start, wide):
         end = wide
-    short = end - start == 2 and page.text[end : end + 1] in GOING_ON and is_transcription(page.text[start:end])
+    short = end - start == 2 and _ends_here(page, end) and is_transcription(page.text[start:end])
     fits = _is_transcription(page, start, end) or (short and not page.atoms(start, end))
     return _double_end(page, end) if fits and page.text[end : end + 1] != "·" else None
 
 
+def _ends_here(page: Page, end: int) -> bool:
+    """Whether a name of two characters can end here: before what goes on with the sentence, or another word."""
+    after = page.text[end : end + 1]
+    return after in GOING_ON or (end in page.edges and not are_signs(after))
+
+
 def _is_inner_place(atom: Atom, start: int) -> bool:
-    """A place within a name: 萨赫勒 of 代表|梅萨赫勒."""
-    return atom.label in ("PLACE", "REGION") and start < atom.start <= start + 2
+    """A place within a name: 萨赫勒 of 代表|梅萨赫勒, 图瓦 of 总统|图瓦德拉."""
+    return atom.label in ("PLACE", "REGION") and start <= atom.start <= start + 2
 
 
 def _least(page: Page, end: int) -> int:
@@ -191,12 +207,14 @@ def _transcribed_before(page: Page, end: int) -> int | None:
         start = wide
     if page.text[start - 1 : start] == "·" or not _is_transcription(page, start, end):
         return None
-    return start
+    first = run_start(page, start - 1) if page.text[start - 1 : start] == "-" else start
+    return first if start - first > 2 and _is_transcription(page, first, start - 1) else start
 
 
 def _is_transcription(page: Page, start: int, end: int) -> bool:
     name = page.text[start:end]
-    taken = any(not _is_inner_place(atom, start) or atom.end > end for atom in page.atoms(start, end))
+    around = page.atoms(start, end)
+    taken = any(not _is_inner_place(atom, start) or atom.end > end or atom[:2] == (start, end) for atom in around)
     if end - start < 2 or taken or name in tables.heads() or not is_name_like(name):
         return False
     return end - start >= 3 or name.endswith(ENDINGS)

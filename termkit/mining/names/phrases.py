@@ -67,7 +67,7 @@ def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
             return _numbered(page, tokens, at, found) or _anchored(tokens, at, found)
         if len(found.inner) >= LONGEST or not _may_belong(token):
             break
-        broken = broken or not _is_nominal(token)
+        broken = broken or not is_nominal(token)
         found.inner.insert(0, token)
         if not broken:
             found.plain = token.start
@@ -79,7 +79,7 @@ def _settle(page: Page, found: Reach, head: int) -> None:
     """Without an anchor: the nouns before the class word, joined by 和 where the first part is the object of a verb."""
     inner = found.inner
     at = next((i for i, token in enumerate(inner) if token.start >= found.plain), len(inner))
-    joined = 0 < at < len(inner) and inner[at - 1].text in COORDINATORS and all(map(_is_nominal, inner[: at - 1]))
+    joined = 0 < at < len(inner) and inner[at - 1].text in COORDINATORS and all(map(is_nominal, inner[: at - 1]))
     if joined and 2 <= inner[at - 1].start - inner[0].start <= LONGEST_PART and not _ends_name(inner[at - 2]):
         found.plain, at = inner[0].start, 0
     while at < len(inner) and inner[at].text in DOING | PASSABLE:
@@ -168,7 +168,8 @@ def _is_stop(token: Token) -> bool:
     return token.text in stops or phrase
 
 
-def _is_nominal(token: Token) -> bool:
+def is_nominal(token: Token) -> bool:
+    """True for a noun, an atom, or a verb that stands inside names."""
     if token.label:
         return token.label != "LETTER"
     return token.tag.startswith(NOMINAL) or token.text in tables.words("nominal_verbs.txt")

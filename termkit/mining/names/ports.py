@@ -17,7 +17,7 @@ TAIL = re.compile(
     "|".join(sorted((tail for tail, kind in tables.rows("place_tails.tsv") if kind == "port"), key=len, reverse=True))
 )
 STRETCH = re.compile("(?<=[\u4e00-\u9fff])[至到](?=[\u4e00-\u9fff])")
-STRETCH_TAIL = re.compile("段|高速公路|公路|铁路|高铁|管道|航线")
+STRETCH_TAIL = re.compile("段|标轨铁路|高速公路|公路|铁路|高铁|管道|航线")
 COMPANY = re.compile("(?:股份|集团|有限|控股)*公司|集团|大学|航空公司")
 LONGEST_SIDE = 6
 TAIL_NEAR = re.compile("口岸|铁路|公路|高速|段|隧道|大桥|管道|航线")
@@ -121,7 +121,7 @@ def _add_chain(page: Page, parts: list[tuple[int, int]]) -> None:
         return
     for a, b in parts:
         known = page.atoms(a, b)
-        if not (known and known[0].label in SIDES and known[0].end == b):
+        if not (known and known[-1].label in SIDES and known[-1].end == b):
             page.add(a, b, Kind.PLACE, "side of a route", 0.85)
     if not any(atom.label in ("COUNTRY", "ORG") for atom in page.atoms(start, end)):
         page.add(start, end, Kind.PLACE, "route", 0.6)
@@ -155,7 +155,7 @@ def _is_stretch(page: Page, left: tuple[int, int], right: tuple[int, int]) -> bo
 def _side_before(page: Page, end: int) -> tuple[int, int] | None:
     atom = next(iter(page.atoms(end - 1, end)), None)
     if atom:
-        return (atom.start, end) if atom.end == end and atom.label in SIDES else None
+        return (_with_state(page, atom.start), end) if atom.end == end and atom.label in SIDES else None
     if part := PART.search(page.text, max(0, end - 2), end):
         before = page.atoms(part.start() - 1, part.start())
         return (before[0].start, end) if before and before[0].label in SIDES else None
@@ -163,11 +163,20 @@ def _side_before(page: Page, end: int) -> tuple[int, int] | None:
     return (start, end) if end - start >= 2 else _word_before(page, end)
 
 
+def _with_state(page: Page, start: int) -> int:
+    """Where the state begins that a place stands behind: 中国|坝洒-越南巴刹."""
+    before = page.atoms(start - 1, start) if start else []
+    return before[0].start if before and before[0].label == "COUNTRY" and before[0].end == start else start
+
+
 def _side_after(page: Page, start: int) -> int | None:
     atom = next(iter(page.atoms(start, start + 1)), None)
     if atom:
+        if atom.start != start or atom.label not in SIDES:
+            return None
         part = PART.match(page.text, atom.end)
-        return (part.end() if part else atom.end) if atom.start == start and atom.label in SIDES else None
+        inner = page.atoms(atom.end, atom.end + 1) if atom.label == "COUNTRY" else []
+        return inner[0].end if inner and inner[0].label == "PLACE" else part.end() if part else atom.end
     end = run_end(page, start, start + 10)
     return _up_to_port(page, start, end) or (end if end - start >= 2 else None)
 

@@ -34,12 +34,14 @@ BEFORE = re.compile("共建$")
 LINE = re.compile(
     "[由从自][\u4e00-\u9fff]{2,14}[至到][\u4e00-\u9fff]{2,14}的?(?:天然气管道|石油管道|原油管道|油气管道|管道|铁路|公路)(?:项目)?"
 )
-SHORT_LINE = re.compile("([\u4e00-\u9fff]{2})(?:(?:标轨|高速)?铁路|高铁|高速公路|轻轨|城际铁路)")
+SHORT_LINE = re.compile("([\u4e00-\u9fff]{2})(?:(?:标轨|高速)?铁路|高铁|高速公路|高速(?![公增发铁列路])|轻轨|城际铁路)")
 CITIES = str.maketrans(dict.fromkeys("京津沪渝穗深杭宁沈哈长郑汉成昆贵南广珠港澳青老匈巴滇桂川藏新", "巴"))
 """Characters for cities, provinces and states that no transcription uses, as one that it does."""
 CRAFT = re.compile(
     f"({tables.any_of('spacecraft')}[0-9一二三四五六七八九十百]{{1,4}}号[甲乙丙A-Z]?)((?:载人|货运)?(?:飞船|探测器|运载火箭|卫星)|任务)?"
 )
+NUMBERED = re.compile("[三四五六七八九十]{1,2}(?:大[\u4e00-\u9fff]{0,4}?|项)(?:行动|工程)(?!计划)")
+"""A bundle of undertakings: 八大行动, 九项工程, 十大伙伴行动."""
 STAGE = re.compile(
     "(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五]期(?:扩建|工程)?)"
 )
@@ -56,6 +58,9 @@ STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
 def find_projects(page: Page) -> None:
     """Add the projects and events of the page."""
     _find_short_lines(page)
+    for match in NUMBERED.finditer(page.text):
+        if match.start() in page.edges and not page.atoms(*match.span()):
+            page.add(*match.span(), Kind.PROJECT, "numbered undertakings", 0.65)
     for match in TALKS.finditer(page.text):
         page.add(*match.span(), Kind.PROJECT, "talks", 0.85, label="EVENT")
     for kind in (Kind.PROJECT, Kind.PLACE):
@@ -191,7 +196,9 @@ def _is_listed(page: Page, end: int) -> bool:
 
 
 def _is_quoted_title(inner: str) -> bool:
-    return any(match.end() == len(inner) for match in head_pattern(Kind.DOCUMENT).finditer(inner))
+    """Whether a quotation ends in the class word of a document, and is not that word alone: no “路线图”."""
+    ends = (match for match in head_pattern(Kind.DOCUMENT).finditer(inner) if match.end() == len(inner))
+    return any(match.start() or tables.heads()[match.group()].need == "any" for match in ends)
 
 
 def _add_joint(page: Page, start: int, end: int) -> None:

@@ -79,8 +79,9 @@ def run_start(page: Page, end: int, longest: int = 10, *, dotted: bool = False) 
     start = end
     while start > low and page.text[start - 1] in known:
         start -= 1
-    if start and page.text[start - 1] in COORDINATING:
-        return start  # the dictionary glues 和 to the name behind it
+    before = page.text[start - 1 : start]
+    if before in COORDINATING or not is_han(before):
+        return start  # behind a mark, or 和, which the dictionary glues to the name
     while end - start > 2 and start not in page.edges:
         start += 1
     return start
