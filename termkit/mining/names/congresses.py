@@ -12,6 +12,7 @@ NUMBERED = re.compile(
     "([一二三四五六七八九十]{1,3})大(?=[^\u4e00-\u9fff]|和|的|以|取|确|精|报|召|胜|闭|开|后|主要|期间|有关|决议|提出|部署)"
 )
 PLENARY = re.compile("(?:第)?[一二三四五六七八九十]{1,3}届[一二三四五六七八九]中全会")
+OF_THE_PARTY = "党的"
 PARTY = re.compile("(?:党|共)$")
 
 
@@ -26,6 +27,8 @@ def find_congresses(page: Page) -> None:
 
     for match in PLENARY.finditer(page.text):
         before = page.atoms(match.start() - 1, match.start()) if match.start() else []
+        if page.text.endswith(OF_THE_PARTY, 0, match.start()):
+            page.add(match.start() - len(OF_THE_PARTY), match.end(), Kind.PROJECT, "plenary session", 0.8)
         led = bool(before) and before[0].label == "ORG" and before[0].end == match.start()
         page.add(before[0].start if led else match.start(), match.end(), Kind.PROJECT, "plenary session", 0.85)
 

@@ -68,7 +68,7 @@ def _left_of_dots(page: Page, start: int, end: int) -> int:
     dot = page.text.index("·", start, end)
     before = [atom for atom in page.atoms(max(0, start - 1), dot) if not _is_inside(page, atom)]
     ends = [atom.end for atom in before if atom.end < dot]
-    ends += [match.end() for match in CALLED.finditer(page.text, start, dot)]
+    ends += [match.end() for match in CALLED.finditer(page.text, start, dot) if match.end() < dot]
     near = bool(ends) and dot - max(ends) <= FIRST_PART and not FUNCTION.search(page.text, max(ends), dot)
     if near and is_name_like(page.text[max(ends) : dot]) and not _begins_with_word(page.text[max(ends) : dot]):
         return max(ends)

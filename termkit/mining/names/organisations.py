@@ -9,13 +9,14 @@ from termkit.mining.names import tables
 from termkit.mining.names.missions import find_missions
 from termkit.mining.names.nested import STATE_LABELS, add_nested
 from termkit.mining.names.page import Page, Token
-from termkit.mining.names.phrases import BARRED, Reach, is_nominal, reach
+from termkit.mining.names.phrases import BARRED, WORLDWIDE, Reach, is_nominal, reach
 from termkit.mining.names.transcription import is_name_like, run_start
 from termkit.model import Kind
 
 NAMING_ALONE = frozenset(
     {("中心", "COUNTRY"), ("会议", "PLACE"), ("会议", "REGION"), ("发展战略", "YEAR"), ("战略", "YEAR")}
 )
+WORLD_MEETINGS = frozenset({"峰会", "大会", "首脑会议", "部长级会议", "运动会", "锦标赛"})
 AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
 NO_BODY = re.compile(tables.any_of("no-body") + "$")
 """What ends in a class word and names a notion: 人类命运共同体."""
@@ -163,10 +164,15 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
         return False
     if found.anchored:
         return head.need != "core" or bool(core) or size >= 2 or not found.inner
-    if head.need == "any" or core:
+    if head.need == "any" or core or _is_of_the_world(found, head):
         return True
     alone = len(found.inner) == 1 and found.inner[0].text in BARRED
     return head.need == "modifier" and size >= 2 and not alone
+
+
+def _is_of_the_world(found: Reach, head: tables.Head) -> bool:
+    """A meeting of the world on some subject: 全球|妇女|峰会."""
+    return len(found.inner) > 1 and found.inner[0].text in WORLDWIDE and head.word in WORLD_MEETINGS
 
 
 def _are_interim(found: Reach) -> bool:
@@ -195,7 +201,8 @@ def _ministry() -> re.Pattern[str]:
 def _find_ministries(page: Page) -> None:
     for unit in UNIT.finditer(page.text):
         match = _ministry().search(page.text, max(0, unit.start() - LONGEST_MINISTRY), unit.start())
-        start = match.start() if match else _led_by_minister(page, unit)
+        led = _led_by_minister(page, unit)
+        start = led if led is not None or match is None else match.start()
         if start is None or any(atom.label != "ORG" for atom in page.atoms(start, unit.end())[:1]):
             continue
         whom = COUNTRIES | {"PLACE"} if page.text[unit.end() - 1] == "厅" else COUNTRIES

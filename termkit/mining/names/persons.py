@@ -87,7 +87,7 @@ def _find_given(page: Page) -> None:
         told = len(first) > 2 or any(_is_beside_title(page, *place) for place in places)
         for start, end in places if len(first) > 1 and told else ():
             if not any(atom.label in ("PLACE", "REGION", "COUNTRY") for atom in page.atoms(start, end)):
-                page.add(start, end, Kind.PERSON, "given name", 0.8, label="PERSON")
+                page.add(start, end, Kind.PERSON, "given name", 0.92, label="PERSON")
 
 
 def _is_beside_title(page: Page, start: int, end: int) -> bool:

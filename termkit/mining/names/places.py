@@ -33,6 +33,10 @@ CLOSING = frozenset("、和等,。的在为挥至")
 DISTRICTS = frozenset({"州", "省", "市", "地区", "县"})
 """What the name of a place is often used without: 江布尔|州."""
 CALLED = re.compile("(?:首都|城市|城镇|小镇|古城|重镇|省会|首府|州府|港市|市镇|村庄)(?=[\u4e00-\u9fff]{2})")
+MEMBER = re.compile(
+    rf"(?<=[、和与])([{HAN}]{{2,8}}?)(?=[、和与]|等[0-9一二三四五六七八九十两多数个余]{{0,3}}[州省市城地县岛国港口])"
+)
+FARTHEST = 80
 GROUP = re.compile("等[0-9一二三四五六七八九十两多数个余]{0,3}(?:州|省|市|城市|地区|城镇|县|岛屿|国家|港口|口岸|省份)")
 """What closes a list of places: 米却肯、科利马、瓜纳华托|等多个州."""
 LANDMARK = re.compile(tables.any_of("landmarks"))
@@ -133,17 +137,15 @@ def _find_listed(page: Page) -> None:
 
 
 def _find_grouped(page: Page) -> None:
-    """The transcriptions of a list that is said to be one of places."""
+    """The members of a list that is said to be one of places: names, between marks with one odd character at most."""
     for match in GROUP.finditer(page.text):
-        end = match.start()
-        while (start := run_start(page, end)) <= end - 2 or page.atoms(end - 1, end):
-            known = page.atoms(end - 1, end)
-            start = known[0].start if known else start
-            if not known and is_name_like(page.text[start:end]):
+        for member in MEMBER.finditer(page.text, page.clause_start(match.start(), FARTHEST, lists=True), match.start()):
+            start, end = member.span(1)
+            known = page.atoms(start, end)
+            odd = sum(not are_signs(char) for char in member.group(1))
+            inner = all(atom.label == "PLACE" and atom[:2] != (start, end) for atom in known)
+            if inner and odd <= (len(member.group(1)) > 2) and is_no_word(member.group(1)):
                 page.add(start, end, Kind.PLACE, "in a list of places", 0.75, label="PLACE")
-            if page.text[start - 1 : start] not in ("、", "和", "与"):
-                break
-            end = start - 1
 
 
 def _find_landmarks(page: Page) -> None:

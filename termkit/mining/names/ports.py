@@ -17,7 +17,7 @@ TAIL = re.compile(
     "|".join(sorted((tail for tail, kind in tables.rows("place_tails.tsv") if kind == "port"), key=len, reverse=True))
 )
 STRETCH = re.compile("(?<=[\u4e00-\u9fff])[至到](?=[\u4e00-\u9fff])")
-STRETCH_TAIL = re.compile("段|标轨铁路|高速公路|公路|铁路|高铁|管道|航线")
+STRETCH_TAIL = re.compile("段|(?:标轨|跨境|高速)铁路(?:项目)?|高速公路|公路|铁路|高铁|管道|航线")
 COMPANY = re.compile("(?:股份|集团|有限|控股)*公司|集团|大学|航空公司")
 LONGEST_SIDE = 6
 TAIL_NEAR = re.compile("口岸|铁路|公路|高速|段|隧道|大桥|管道|航线")
@@ -48,7 +48,7 @@ def _port(page: Page, start: int, end: int) -> None:
     if page.atoms(start, end) or NOT_PORT.match(page.text, end - 1):
         return
     before = page.atoms(start - 1, start) if start else []
-    if before and before[0].label in ("PLACE", "ROUTE"):
+    if before and (before[0].label in ("PLACE", "ROUTE") or page.text[start - 1] == "湾"):
         first = _place_before(page, before[0].start)
         page.add(first, end, Kind.PORT, "port", 0.95, label="PORT")
     elif before and before[0].label == "QUOTE" and "-" in page.text[before[0].start : before[0].end]:
