@@ -55,7 +55,8 @@ def chinese_name(page: Page, start: int) -> int | None:
     longer, shorter = start + width + 2, start + width + 1
     if known[surname] and not tag(text[start : start + 3])[0][1].startswith("nr"):
         return longer if _is_sure(page, start, longer) else None
-    if _is_name(page, start, longer) and _may_end(page, longer) and not _runs_on(page, longer):
+    famous = longer in page.edges and len(tag(text[start:longer])) == 1
+    if _is_name(page, start, longer) and _may_end(page, longer) and (famous or not _runs_on(page, longer)):
         return longer
     return shorter if _is_name(page, start, shorter) and _may_end(page, shorter) else None
 

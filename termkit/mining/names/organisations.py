@@ -16,6 +16,9 @@ from termkit.model import Kind
 NAMING_ALONE = frozenset(
     {("中心", "COUNTRY"), ("会议", "PLACE"), ("会议", "REGION"), ("发展战略", "YEAR"), ("战略", "YEAR")}
 )
+PARTY = re.compile("[党共]$")
+ORGAN = re.compile("中央(?:政治局|委员会|书记处|对外联络部|对外关系委员会|对外部|纪委|军委|宣传部|组织部|党校)")
+"""The organs of a party that is not the Chinese one: 老挝人革党|中央政治局."""
 WORLD_MEETINGS = frozenset({"峰会", "大会", "首脑会议", "部长级会议", "运动会", "锦标赛"})
 AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
 NO_BODY = re.compile(tables.any_of("no-body") + "$")
@@ -65,6 +68,8 @@ def _find_forces(page: Page) -> None:
     """A known movement, party or force with its state: 也门|胡塞武装."""
     for atom in [atom for atom in page.all_atoms() if atom.label == "ORG"]:
         before = page.atoms(atom.start - 1, atom.start) if atom.start else []
+        if (organ := ORGAN.match(page.text, atom.end)) and PARTY.search(page.text, atom.start, atom.end):
+            page.add(atom.start, organ.end(), Kind.ORGANISATION, "organ of a party", 0.85, label="ORG")
         states = before and before[0].label == "COUNTRY" and before[0].end == atom.start
         if states and FORCE.search(page.text, atom.start, atom.end):
             page.add(before[0].start, atom.end, Kind.ORGANISATION, "with its state", 0.8)

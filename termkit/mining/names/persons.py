@@ -23,7 +23,7 @@ from termkit.model import Kind, Role
 HAN = "\u4e00-\u9fff"
 LONG_NAME, CLOSED_NAME = 4, 3
 """Characters from which a transcription may hold ones that are common words: 彼得罗夫; up to a sure end, 赛义德."""
-GOING_ON = AFTER_NAME | frozenset("已曾0123456789")
+GOING_ON = AFTER_NAME | frozenset("已曾0123456789一二三四五六七八九十")
 """What follows a name of two characters that no ending gives away: 首相纳吉|于, 主席朗格|22日."""
 SHORT_BEFORE = re.compile("[、,。(\n和与同对由应请向]$|感谢|欢迎|会见|祝贺|听取|^$")
 ENDINGS = (
@@ -53,6 +53,7 @@ ENDINGS = (
     "安",
     "斯",
 )
+MONARCH = re.compile("[一二三四五六七八九十]{1,2}世(?![纪界])")
 NATIONAL = re.compile(r"\(")
 RANK = re.compile("(?:第一|首席|常务|时任|首任|现任|新任|候任|前任|历任|前|[空海陆]军)$")
 """What stands between a name and the title behind it: 斯克利亚尔|第一|副总理."""
@@ -67,6 +68,15 @@ def find_persons(page: Page) -> None:
     _find_nationals(page)
     _find_bare(page)
     _find_given(page)
+    _find_monarchs(page)
+
+
+def _find_monarchs(page: Page) -> None:
+    """Names with the number of a monarch: 穆罕默德|六世."""
+    for match in MONARCH.finditer(page.text):
+        before = page.atoms(match.start() - 1, match.start()) if match.start() else []
+        if before and before[0].label == "PERSON" and before[0].end == match.start():
+            page.add(before[0].start, match.end(), Kind.PERSON, "monarch", 0.9, label="PERSON")
 
 
 def _find_bare(page: Page) -> None:
