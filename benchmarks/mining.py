@@ -1,11 +1,13 @@
 """Speed and memory of mining beside jieba's TF-IDF and a bare suffix-array pass, on the same text in one run.
 
     python benchmarks/mining.py [1 10 100]      megabytes of the news corpus of ../shared/data, repeated where it ends
-    python benchmarks/mining.py 100 --without "jieba TF-IDF"               the slowest takes a quarter of an hour there
+    python benchmarks/mining.py 100 --rounds 1 --without "jieba TF-IDF"    the slowest takes a quarter of an hour there
 
-Every engine runs in a process of its own, started from this one; the seconds are those of the work with its
-dictionaries, without reading the file, by the clock and of processor (children too: on a busy machine these say more);
-the memory is the peak of the engine and its children over that of the text loaded, in bytes a character.
+The engines run in turn, each in a process of its own started from this one, for so many rounds; told are the median
+and the least and greatest.  The seconds are those of the work with its dictionaries, without reading the file, by the
+clock and of processor (children too: on a busy machine these say more), and how they stand to those of mining in the
+same round.  The memory is the peak of the engine and its children over that of the text loaded, in bytes a character;
+what reading the text has left free is given back before, so that no engine lives on it.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import os
+import statistics
 import subprocess
 import sys
 import time
@@ -117,8 +120,11 @@ def run(engine, megabytes):
 
 
 def engine_main(engine, megabytes):
+    from termkit.mining.heap import give_back
+
     text = load(megabytes)
     work = PREPARE[engine](text)
+    give_back()
     print(len(text), flush=True)
     time.sleep(0.3)
     start, spent = time.perf_counter(), processor_seconds()
@@ -132,15 +138,30 @@ def processor_seconds():
     return times.user + times.system + times.children_user + times.children_system
 
 
-def main(sizes, engines):
-    print(f"{'MB':>5} {'engine':16} {'s':>8} {'x mine':>7} {'cpu s':>8} {'x mine':>7} {'bytes/char':>11}")
+def main(sizes, engines, rounds):
+    print(f"{'MB':>5} {'engine':16} {'s':>20} {'beside mine':>16} {'cpu s':>20} {'beside mine':>16} {'bytes/char':>18}")
     for size in sizes:
-        ours = None
+        found = {engine: [] for engine in engines}
+        for _ in range(rounds):
+            for engine in engines:
+                found[engine].append(run(engine, size))
         for engine in engines:
-            clock, processor, memory = run(engine, size)
-            ours = ours or (clock, processor)
-            seconds = f"{clock:8.2f} {clock / ours[0]:7.2f} {processor:8.2f} {processor / ours[1]:7.2f}"
-            print(f"{size:5g} {engine:16} {seconds} {memory:11.1f}", flush=True)
+            print(f"{size:5g} {engine:16} {'  '.join(columns(found[engine], found[engines[0]]))}", flush=True)
+
+
+def columns(runs, ours):
+    """Clock, processor, each also beside ours of the same round, and memory."""
+    clock, processor, memory = zip(*runs, strict=True)
+    beside = [
+        [value / own[column] for value, own in zip(values, ours, strict=True)]
+        for column, values in ((0, clock), (1, processor))
+    ]
+    return [spread(clock), spread(beside[0]), spread(processor), spread(beside[1]), spread(memory)]
+
+
+def spread(values):
+    """Median, least and greatest."""
+    return f"{statistics.median(values):6.2f} ({min(values):.2f}-{max(values):.2f})"
 
 
 if __name__ == "__main__":
@@ -150,5 +171,6 @@ if __name__ == "__main__":
         parser = argparse.ArgumentParser(description="Speed and memory of mining.")
         parser.add_argument("sizes", nargs="*", type=float, default=[1.0, 10.0, 100.0])
         parser.add_argument("--without", action="append", default=[], choices=ENGINES)
+        parser.add_argument("--rounds", type=int, default=3)
         chosen = parser.parse_args()
-        main(chosen.sizes, [engine for engine in ENGINES if engine not in chosen.without])
+        main(chosen.sizes, [engine for engine in ENGINES if engine not in chosen.without], chosen.rounds)

@@ -19,6 +19,7 @@ from termkit.mining.corpus import WHOLE_NAMES, Corpus
 from termkit.mining.drift import linked
 from termkit.mining.formulae import formulae
 from termkit.mining.frames import mine_frames
+from termkit.mining.heap import give_back
 from termkit.mining.miners import Miner
 from termkit.mining.names import mine_names
 from termkit.mining.names.variants import link_phrases
@@ -89,6 +90,7 @@ def _run(documents: Sequence[Document], min_score: float, progress: Callable[[st
     for miner in gather(MINERS, "termkit.miners").values():
         progress(miner.name)
         more = miner.mine(corpus)
+        give_back()
         _merge(found, more)
         if any(candidate.kind in WHOLE_NAMES for candidate in more):
             corpus = Corpus(documents, found.values(), corpus.texts, min_score)

@@ -18,6 +18,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from termkit.mining.corpus import Corpus
+from termkit.mining.heap import give_back
 from termkit.mining.names import mine_names
 from termkit.mining.repeats import Repeats, repeats
 from termkit.mining.samples import Places, excerpt
@@ -54,15 +55,26 @@ def mine_archive(documents: Sequence[Document], mine: Mine, min_score: float, sa
 
     `mine` is given excerpts of `sample` characters in all; the figures are those of the whole.
     """
-    texts = [fold_fast(document.text) for document in documents]
-    size = sum(map(len, texts))
-    found = repeats("\n".join(texts), least=max(LEAST, size // EVERY), shortest=SHORTEST, entropy=ENTROPY)
-    excerpts, places = excerpt(documents, texts, strongest(found), sample or usual_sample(size))
-    # folding them again takes a moment; keeping the folded texts meanwhile would take a tenth of the memory
-    del found, texts
+    size = sum(len(document.text) for document in documents)
+    places = _likeliest(documents, size)
+    give_back()
+    # folding anew takes a moment each time; keeping the folded texts meanwhile would take a tenth of the memory
+    excerpts, origin = excerpt(documents, _folded(documents), places, sample or usual_sample(size))
+    del places
+    give_back()
     likely = [candidate for candidate in mine(excerpts) if candidate.score >= min_score]
-    counted = _recount(documents, [fold_fast(document.text) for document in documents], likely, places)
+    counted = _recount(documents, _folded(documents), likely, origin)
     return _with_names(counted, documents) if size <= MIDDLING else counted
+
+
+def _folded(documents: Sequence[Document]) -> list[str]:
+    return [fold_fast(document.text) for document in documents]
+
+
+def _likeliest(documents: Sequence[Document], size: int) -> list[int]:
+    """Places of the strongest repeats in the texts joined by line breaks."""
+    least = max(LEAST, size // EVERY)
+    return strongest(repeats("\n".join(_folded(documents)), least=least, shortest=SHORTEST, entropy=ENTROPY))
 
 
 def usual_sample(size: int) -> int:

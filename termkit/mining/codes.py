@@ -84,6 +84,19 @@ def leave_out_rare(codes: Codes, width: int, least: int) -> None:
         room[start:end][rare[_hashes(numbers, start, end, width, bits)] | (room[start:end] < width)] = 0
 
 
+def places_within(codes: Codes, low: int, high: int) -> NDArray[np.int32]:
+    """The places with room where a character stands whose number is at least `low` and less than `high`."""
+    import numpy as np
+
+    numbers, room, _ = codes
+    found = [np.zeros(0, np.int32)]
+    for start, end in _stretches(len(room)):
+        here = numbers[start:end]
+        inside = np.flatnonzero((here >= low) & (here < high) & (room[start:end] > 0))
+        found.append(inside.astype(np.int32) + np.int32(start))
+    return np.concatenate(found)
+
+
 def _hashes(numbers: NDArray[np.uint16], start: int, end: int, width: int, bits: int) -> NDArray[np.uint32]:
     """A number of so many bits for the `width` characters from each place."""
     import numpy as np

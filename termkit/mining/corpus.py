@@ -6,11 +6,11 @@ Words are cut in cutting; names that were found first stand as one word each.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
-from operator import attrgetter
 from sys import intern
 from typing import NamedTuple
 
@@ -27,7 +27,6 @@ WHOLE_NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, 
 COMPOSED = ("org", "project", "port")
 LONG_NAME = 6
 LONGEST_SENTENCE = 1000
-START = attrgetter("start")
 
 
 class Word(NamedTuple):
@@ -151,16 +150,24 @@ class Corpus:
         return Occurrence(document.id, start, end, raw_start, raw_end, self._sentence(number, start, end), fillers)
 
     def _sentence(self, number: int, start: int, end: int) -> str:
-        segments = self.documents[number].segments
-        if not segments:
+        starts = self._segment_starts(number)
+        if not starts:
             return ""
-        first = max(bisect_right(segments, start, key=START) - 1, 0)
-        last = first
-        if end > segments[first].end:
-            last = max(bisect_right(segments, end - 1, first, key=START) - 1, first)
+        first = max(bisect_right(starts, start) - 1, 0)
+        last = max(bisect_right(starts, end - 1, first) - 1, first)
         if (number, first, last) not in self._sentences:
             self._sentences[number, first, last] = self._joined(number, first, last, start)
         return self._sentences[number, first, last]
+
+    def _segment_starts(self, number: int) -> array[int]:
+        """Where the segments of a document start; asked for at thousands of places."""
+        if number not in self._starts:
+            self._starts[number] = array("i", [segment.start for segment in self.documents[number].segments])
+        return self._starts[number]
+
+    @cached_property
+    def _starts(self) -> dict[int, array[int]]:
+        return {}
 
     def _joined(self, number: int, first: int, last: int, place: int) -> str:
         """The segments first to last; of a text that nobody split into sentences, what stands around the place."""

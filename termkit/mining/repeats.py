@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.cores import in_processes
-from termkit.mining.codes import BREAKS, LONGEST, Codes, encode, leave_out_rare
+from termkit.mining.codes import BREAKS, LONGEST, Codes, encode, leave_out_rare, places_within
+from termkit.mining.heap import give_back
 from termkit.mining.suffixes import Suffixes, sort_suffixes
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ __all__ = ["BREAKS", "LONGEST", "Repeats", "repeats"]
 
 PARALLEL = 1_000_000
 """Characters from which the work is worth a second process."""
-PARTS = 8
+PARTS = 12
 LARGEST_PART = 4_000_000
 """Parts by first character, of so many characters at most; two at a time keep the memory of the keys low."""
 LONGEST_FILTER = 4
@@ -58,12 +59,15 @@ def repeats(text: str, *, least: int = 2, shortest: int = 2, entropy: float = 0.
     import numpy as np
 
     codes, wanted = encode(text), Wanted(least, shortest, max(entropy, 1e-6))
+    size, large = len(text), len(text) >= PARALLEL
+    del text  # of which the caller may keep nothing
     leave_out_rare(codes, min(shortest, LONGEST_FILTER), least)
-    large = len(text) >= PARALLEL
-    shares = _shares(codes, max(PARTS, len(text) // LARGEST_PART) if large else 1)
+    shares = _shares(codes, max(PARTS, size // LARGEST_PART) if large else 1)
+    if large:
+        give_back()
     parts = list(in_processes(lambda share: _part(codes, share, wanted), shares, workers if large else 1))
     columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
-    order = np.lexsort((columns[1], columns[0]))
+    order = np.argsort(columns[0].astype(np.int64) * (LONGEST + 1) + columns[1])  # by place, then by length
     return Repeats(*(column[order] for column in columns))
 
 
@@ -81,9 +85,7 @@ def _part(codes: Codes, share: tuple[int, int], wanted: Wanted) -> Repeats:
     """The repeats that begin with a character of the share."""
     import numpy as np
 
-    first = codes.numbers[: len(codes.room)]
-    places = np.flatnonzero((first >= share[0]) & (first < share[1]) & (codes.room > 0)).astype(np.int32)
-    suffixes = sort_suffixes(codes, places, wanted.least, LONGEST + 1)
+    suffixes = sort_suffixes(codes, places_within(codes, *share), wanted.least, LONGEST + 1)
     nothing = np.zeros(0, np.int32)
     empty = Repeats(nothing, nothing.astype(np.uint8), nothing, *[nothing.astype(np.float32)] * 2)
     return Repeats(*(np.concatenate(column) for column in zip(empty, *_levels(codes, suffixes, wanted), strict=True)))
