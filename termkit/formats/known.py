@@ -10,11 +10,12 @@ from typing import IO
 from termkit.errors import ParseError, UnknownFormat
 from termkit.formats.foreign import foreign
 from termkit.formats.format import Format, Head, ReadOptions, Record, head_of
-from termkit.formats.gettext import PO, TS
+from termkit.formats.gettext import PO
 from termkit.formats.multiterm import MULTITERM
 from termkit.formats.omegat import OMEGAT
 from termkit.formats.opening import HEAD, Input, opened
 from termkit.formats.page import HTML, MARKDOWN
+from termkit.formats.qt import TS
 from termkit.formats.sdltm import SDLTM
 from termkit.formats.tables import CSV
 from termkit.formats.tables.memoq import MEMOQ

@@ -41,6 +41,8 @@ class Input:
     header: list[Extra] = field(default_factory=list)
     source: str = ""
     """Source language, once the reader knows it (BCP 47)."""
+    external: bool = False
+    """Whether an XML file names a DTD outside, which is never read."""
 
     @property
     def suffix(self) -> str:

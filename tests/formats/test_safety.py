@@ -232,6 +232,101 @@ def test_a_workbook_that_is_a_bomb_or_has_a_doctype_is_refused(tmp_path, low_lim
         assert "DOCTYPE" in refusal(path).message or "bomb" in refusal(path).message
 
 
+def workbook(path, sheet="", more=()):
+    """A workbook with two terms; its sheet as given, and more parts in the package."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (("zh", "ru"), ("是", "да")):
+        book.active.append(row)
+    whole = io.BytesIO()
+    book.save(whole)
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(path, "w") as new:
+        for info in old.infolist():
+            given = sheet if sheet and info.filename == "xl/worksheets/sheet1.xml" else old.read(info)
+            new.writestr(info.filename, given)
+        for name, text in more:
+            new.writestr(name, text)
+    return path
+
+
+DOCTYPE = '<!DOCTYPE worksheet [<!ENTITY a SYSTEM "file:///etc/hostname">]><worksheet/>'
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        f"<?xml version='1.0'?>{' ' * 5000}{DOCTYPE}",
+        f"<?xml version='1.0' encoding='UTF-16'?>{DOCTYPE}".encode("utf-16"),
+        f"<?xml version='1.0'?><!--{'x' * 100_000}-->{DOCTYPE}",
+    ],
+)
+def test_a_doctype_cannot_hide_in_a_workbook(tmp_path, sheet):
+    """Behind blanks, a comment, or in another encoding."""
+    assert "DOCTYPE" in refusal(workbook(tmp_path / "in.xlsx", sheet)).message
+
+
+def test_links_and_names_of_a_workbook_lead_nowhere(tmp_path):
+    """External links are not followed, and parts whose names climb out of the package are not unpacked."""
+    link = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+    link += 'Type="x" Target="file:///etc/hostname" TargetMode="External"/></Relationships>'
+    more = (("xl/externalLinks/_rels/externalLink1.xml.rels", link), ("../../evil.xml", "<x/>"))
+    (entry,) = read(workbook(tmp_path / "in.xlsx", more=more))
+    assert [term.term for term in entry.terms("ru")] == ["да"]
+    assert [path.name for path in tmp_path.parent.rglob("evil.xml")] == []
+
+
+@pytest.mark.parametrize("name", ["../../evil.tmx", "/etc/evil.tmx", "C:\\evil.tmx"])
+def test_the_names_in_a_zip_lead_nowhere(tmp_path, name):
+    """A member is read from the archive and written to no place."""
+    path = tmp_path / "in.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(name, f"{HEAD}{UNIT.format('是')}{END}")
+    assert [unit.text("ru") for unit in read(path)] == ["да"]
+    assert [one.name for one in tmp_path.iterdir()] == ["in.zip"]
+
+
+def test_a_million_attributes_are_refused(tmp_path, low_limits):
+    """A tag of so many attributes is longer than any may be."""
+    many = " ".join(f"a{number}='x'" for number in range(100_000))
+    path = at(tmp_path, f"{HEAD}<tu {many}/>{END}")
+    assert "longer than" in refusal(path).message
+
+
+def test_an_entity_in_an_attribute_is_told(tmp_path):
+    """What an unread DTD may declare is missing in an attribute, and that is said."""
+    unit = UNIT.format("是").replace("<tu>", '<tu tuid="a&own;b">')
+    reading = read(at(tmp_path, f'<!DOCTYPE tmx SYSTEM "http://127.0.0.1:9/a.dtd">{HEAD}\n{unit}{END}'))
+    assert [one.id for one in reading] == ["ab"]
+    assert [(one.code, "&own;" in one.message) for one in reading.problems] == [("F308", True)]
+
+
+def test_nothing_is_included_or_transformed(tmp_path):
+    """XInclude and style sheets are text to us."""
+    include = '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/hostname" parse="text"/>'
+    sheet = '<?xml-stylesheet href="http://127.0.0.1:9/a.xsl" type="text/xsl"?>'
+    (unit,) = read(at(tmp_path, f"{sheet}{HEAD}{UNIT.format('是' + include)}{END}"))
+    assert unit.text("zh") == "是"
+    convert(tmp_path / "in.tmx", tmp_path / "out.tmx")
+    assert "xsl" not in (tmp_path / "out.tmx").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("place", ["<tu>", "是", "</tuv>", "</body>"])
+def test_a_nul_is_named(tmp_path, place):
+    """Wherever it stands."""
+    text = f"{HEAD}\n{UNIT.format('是')}{END}".replace(place, f"{place}\0", 1)
+    error = refusal(at(tmp_path, text))
+    assert "U+0000" in error.message
+    assert error.line == 2
+
+
+def test_a_remark_that_may_be_a_row_is_told(tmp_path):
+    """A row of a table that begins with # is no entry, and is not gone without a word."""
+    reading = read(at(tmp_path, "zh,ru\n#号,решётка\n是,да\n", "in.csv"))
+    assert [entry.terms("ru")[0].term for entry in reading] == ["да"]
+    assert [(one.code, one.line) for one in reading.problems] == [("F309", 2)]
+
+
 def test_streams_that_cannot_be_rewound_are_read():
     """A pipe is copied first."""
 

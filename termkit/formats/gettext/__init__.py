@@ -1,4 +1,4 @@
-"""PO, TS and the other bilingual files of software translation, through translate-toolkit."""
+"""Gettext's PO, piece by piece, through translate-toolkit."""
 
 from __future__ import annotations
 
@@ -9,25 +9,21 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions, root_of
+from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions
 from termkit.formats.languages import UNDETERMINED, normal
 from termkit.formats.legal import legal
 from termkit.formats.loss import Ledger
 from termkit.formats.opening import Input
 from termkit.formats.pairs import term_pairs
 from termkit.formats.tmx.write import note_losses
-from termkit.formats.xml import DEPTH, records
 from termkit.model import ConceptEntry, Severity, TranslationUnit, Variant
 
-if TYPE_CHECKING:
-    from xml.parsers.expat import XMLParserType
-
-__all__ = ["PO", "TS"]
+__all__ = ["PO"]
 
 MOST = 200 * 2**20
-"""Bytes of a TS file, or of one message: what is read as a whole, as translate-toolkit does."""
+"""Bytes of one message: what is read as a whole."""
 PIECE = 2**20
 """So many bytes of a PO file are read at a time."""
 
@@ -37,61 +33,16 @@ def is_po(head: Head) -> bool:
     return not head.root and 'msgid "' in head.text and "msgstr" in head.text
 
 
-def is_ts(head: Head) -> bool:
-    """True for Qt's root `TS`."""
-    return head.root == "TS"
-
-
-class Vet:
-    """A receiver that keeps nothing: it only lets the safe parser refuse what is hostile."""
-
-    def __init__(self, source: Input) -> None:
-        """Count the depth."""
-        self.source, self.depth = source, 0
-        self.ready: list[object] = []
-
-    def attach(self, parser: XMLParserType) -> None:
-        """Set the handlers."""
-        parser.StartElementHandler = self.start
-        parser.EndElementHandler = self.end
-
-    def held(self) -> int:
-        """Nothing."""
-        return 0
-
-    def skim(self, chunks: Iterator[str]) -> Iterator[str]:
-        """All of the text goes to the parser."""
-        return chunks
-
-    def start(self, *_: object) -> None:
-        """One deeper."""
-        self.depth += 1
-        if self.depth > DEPTH:
-            raise self.source.refuse(f"elements nest deeper than {DEPTH}")
-
-    def end(self, _: str) -> None:
-        """One less deep."""
-        self.depth -= 1
-
-
-def whole(source: Input) -> bytes:
-    """All of the file; raises ParseError for one that is too long."""
-    data = source.stream.read(MOST + 1)
-    if len(data) > MOST:
-        raise source.refuse(f"is longer than {MOST // 2**20} MB; split it")
-    return data
-
-
-def store_of(source: Input, data: bytes, kind: str) -> Any:  # translate-toolkit has no types
+def store_of(source: Input, data: bytes) -> Any:  # translate-toolkit has no types
     """The data as translate-toolkit's store; raises ParseError."""
-    from translate.storage import po, ts2
+    from translate.storage import po
     from translate.storage.base import ParseError
 
-    store: Any = po.pofile if kind == "po" else ts2.tsfile
+    store: Any = po.pofile
     try:
         return store.parsestring(data)
     except (ParseError, ValueError, SyntaxError, KeyError, IndexError, AttributeError) as error:
-        raise source.refuse(f"cannot be read as {kind.upper()} ({error})") from error
+        raise source.refuse(f"cannot be read as PO ({error})") from error
 
 
 def read_po(source: Input, options: ReadOptions) -> Iterator[Record]:
@@ -108,7 +59,7 @@ def po_stores(source: Input) -> Iterator[Any]:  # translate-toolkit has no types
     header = b""
     for number, piece in enumerate(map(recoder(source), pieces(source))):
         known = piece if number else CHARSET.sub(rb"\1UTF-8" if header_codec(source) else rb"\1\2", piece, count=1)
-        yield store_of(source, header + known, "po")
+        yield store_of(source, header + known)
         if not number:
             first = BLANK.split(known, maxsplit=1)[0]
             header = first + b"\n\n" if b'msgid ""' in first else b""
@@ -170,19 +121,6 @@ def message_end(data: bytes) -> int:
         if data[data.rfind(b"\n", 0, blank) + 1 : blank].startswith(ENDS):
             return blank + 1
     return 0
-
-
-def read_ts(source: Input, options: ReadOptions) -> Iterator[Record]:
-    """The units of a Qt TS file."""
-    if root_of(source)[0] != "TS":
-        raise source.refuse("is no Qt TS file: its root element is not <TS>", 1)
-    for _ in records(source, Vet(source)):
-        pass
-    source.stream.seek(0)
-    store = store_of(source, whole(source), "ts")
-    first = options.source or store.getsourcelanguage() or "en"
-    second = options.target or store.gettargetlanguage() or UNDETERMINED
-    yield from units_of(source, store.units, normal(first), normal(second))
 
 
 def units_of(source: Input, units: Iterable[Any], first: str, second: str) -> Iterator[TranslationUnit]:
@@ -273,4 +211,3 @@ def write_po(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -
 
 
 PO = Format("po", "gettext PO", (".po", ".pot"), is_po, read_po, write_po, "units", pairwise=True)
-TS = Format("ts", "Qt Linguist TS", (".ts",), is_ts, read_ts, None, "units")

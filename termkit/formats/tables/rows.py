@@ -56,15 +56,20 @@ def rows_of(source: Input) -> Iterator[Row]:
     text = source.head.decode(codec, "replace")
     delimiter = delimiter_of(text if len(source.head) < 60_000 else text.rpartition("\n")[0]) or "\t"
     lines = encoding.lines(source, codec)
-    yield from tabbed(lines) if delimiter == "\t" else separated(source, lines, delimiter)
+    rows = tabbed(lines) if delimiter == "\t" else separated(source, lines, delimiter)
+    told = False
+    for line, cells in rows:
+        if not cells[0].startswith("#"):
+            yield line, cells
+        elif not told and len([cell for cell in cells if cell]) > 1:
+            source.report("F309", f"begins with # and is left out as a remark: {' '.join(cells)}", line)
+            told = True
 
 
 def tabbed(lines: Iterator[str]) -> Iterator[Row]:
     """Rows of tab-separated text, where a quotation mark is one unless the whole cell was quoted by a spreadsheet."""
-    width = 0
     for number, line in joined(lines):
-        if line.strip() and not line.startswith("#"):
-            width = width or line.count("\t")
+        if line.strip():
             yield number, [unquoted(cell) for cell in normal(line).split("\t")]
 
 
@@ -118,7 +123,7 @@ def separated(source: Input, lines: Iterator[str], delimiter: str) -> Iterator[R
     number = 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells) and not cells[0].startswith("#"):
+            if any(cell.strip() for cell in cells):
                 yield number, [NEUTRAL.sub("", normal(cell).strip(), count=1) for cell in cells]
             number = reader.line_num + 1
     except csv.Error as error:

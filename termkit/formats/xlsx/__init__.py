@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
+from xml.parsers import expat
 
 from termkit.errors import FormatError, ParseError
 from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions
 from termkit.formats.loss import Ledger
-from termkit.formats.opening import Input, bound
+from termkit.formats.opening import CHUNK, Input, bound
 from termkit.formats.tables.entries import entries_of
 from termkit.formats.tables.heading import TITLES, heading_of
 from termkit.formats.tables.rows import Row, normal
@@ -31,8 +32,9 @@ BROKEN = (
     ArithmeticError, NotImplementedError, RuntimeError, AssertionError,
 )  # fmt: skip
 """What openpyxl and the standard library raise where a package or a part of it is broken."""
+HANDED = 2
+"""How many things the parser hands over with an element; with a DOCTYPE there are more."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
-ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
@@ -130,11 +132,33 @@ def check(source: Input) -> None:
             for info in members:
                 if info.filename.endswith((".xml", ".rels")):
                     with package.open(info) as part:
-                        if ENTITY.search(part.read(4096)):
+                        if has_doctype(part):
                             raise source.refuse(f"{info.filename} has a DOCTYPE, which no workbook needs; refused")
     except BROKEN as error:
         raise broken(source, error) from error
     source.stream.seek(0)
+
+
+class Told(Exception):  # no error: it stops the parser where all is known
+    """Says that a part of the package has a DOCTYPE, or none."""
+
+
+def has_doctype(part: IO[bytes]) -> bool:
+    """True for XML with a DOCTYPE before its root element, in whatever encoding; what is broken, its reader tells."""
+    parser = expat.ParserCreate()
+
+    def told(*found: object) -> None:
+        raise Told(len(found) > HANDED)
+
+    parser.StartDoctypeDeclHandler = parser.StartElementHandler = told
+    try:
+        while chunk := part.read(CHUNK):
+            parser.Parse(chunk, False)
+    except Told as found:
+        return bool(found.args[0])
+    except expat.ExpatError:
+        return False
+    return False
 
 
 def sheet_cells(sheet: object, below: dict[tuple[int, int], int]) -> Iterator[Row]:
