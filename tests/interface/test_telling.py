@@ -1,14 +1,18 @@
 """Rules, faults of files and conflicts in Russian and Chinese: each sentence that the library says has its own."""
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
 from termkit.checks import CHECKS
+from termkit.formats.tables import heading
 from termkit.interface.telling import _table, tell, told_contradiction, told_rule
 from termkit.interface.wording import LANGUAGES, Wording
 from termkit.store.conflicts import TEXTS, Contradiction
 
+ROOT = Path(__file__).parents[2]
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
 
@@ -53,3 +57,34 @@ def test_a_translation_says_all_values():
     for english, row in _table("said.tsv").items():
         for language in OTHERS:
             assert set(re.findall(r"{\w+}", row[language])) == set(re.findall(r"{\w+}", english)), english
+
+
+def reported():
+    """Every sentence that a reader of files reports, with a word for each of its values."""
+    for path in sorted((ROOT / "termkit/formats").rglob("*.py")):
+        if "validation" in path.parts:
+            continue
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(call, ast.Call)
+                and len(call.args) > 1
+                and getattr(call.func, "attr", "") in {"report", "tell"}
+            ):
+                yield from sentences(call.args[1])
+
+
+def sentences(node):
+    """What a string of the source says."""
+    if isinstance(node, ast.Constant):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        known = {"BY_SCRIPT": heading.BY_SCRIPT, "ASK": heading.ASK}
+        parts = [part.value for part in node.values]
+        yield "".join(part if isinstance(part, str) else known.get(getattr(part, "id", ""), "'x'") for part in parts)
+
+
+def test_what_readers_report_is_said_in_every_language():
+    """What was bent, guessed or left out."""
+    found = set(reported())
+    assert len(found) > 20
+    assert {one for one in found for language in OTHERS if tell(one, language) == one} == set()
