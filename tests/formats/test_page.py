@@ -71,3 +71,17 @@ def test_definitions_are_shown_and_the_rest_is_reported():
     assert "так" in text
     assert [loss.category for loss in report.dropped] == ["source of a term"]
     assert not re.search(r"""(?:src|href)="[^#]""", text)
+
+
+def test_headings_are_in_the_languages_of_the_glossary():
+    """Of a Chinese and Russian glossary in both, of an English one in English; Markdown's contents lead to them."""
+    russian = LanguageSection("ru", (TermSection("Абай"),))
+    both = ConceptEntry("e-1", Kind.PERSON, (LanguageSection("zh-CN", (TermSection("阿拜"),)), russian))
+    text, _ = written([both], "html")
+    assert ">人物 · Лица</h2>" in text
+    assert "<th>备注 · примечание</th>" in text
+    text, _ = written([both], "md")
+    assert "[人物 · Лица](#人物--лица) (1)" in text
+    assert "## 人物 · Лица\n" in text
+    text, _ = written([ConceptEntry("e-2", None, (LanguageSection("kk", (TermSection("Абай"),)),))], "md")
+    assert "## Other terms\n" in text

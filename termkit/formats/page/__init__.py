@@ -11,6 +11,7 @@ from termkit.formats.format import Format, Head, Record, WriteOptions
 from termkit.formats.legal import legal
 from termkit.formats.loss import Ledger
 from termkit.formats.page.rows import Group, account, grouped, name_of, shown, title_for
+from termkit.formats.page.words import said
 from termkit.formats.survey import languages_of_table
 from termkit.model import ConceptEntry
 
@@ -28,14 +29,19 @@ def markdown(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -
     """Markdown: a heading and a table for each kind."""
     groups = grouped(records, languages_of_table(options), options, ledger)
     yield f"# {md(title_for(groups, options))}\n\n"
-    yield "".join(f"- [{one.title}](#{one.title.lower().replace(' ', '-')}) ({len(one.entries)})\n" for one in groups)
+    yield "".join(f"- [{one.title}](#{anchor(one.title)}) ({len(one.entries)})\n" for one in groups)
     for one in groups:
         heads = " | ".join(name_of(language, options) for language in one.languages)
-        yield f"\n## {one.title}\n\n| {heads} | note |\n|{'---|' * (len(one.languages) + 1)}\n"
+        yield f"\n## {one.title}\n\n| {heads} | {said('note', one.languages)} |\n|{'---|' * (len(one.languages) + 1)}\n"
         for entry in one.entries:
             cells = ["<br>".join(md_term(*term) for term in shown(entry, language)) for language in one.languages]
-            said = "<br>".join(map(md, account(entry)))
-            yield legal(f"| {' | '.join(cells)} | {said} |\n", ledger, entry.id)
+            told = "<br>".join(map(md, account(entry)))
+            yield legal(f"| {' | '.join(cells)} | {told} |\n", ledger, entry.id)
+
+
+def anchor(title: str) -> str:
+    """The anchor that Markdown gives a heading."""
+    return re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
 
 
 def md(text: str) -> str:
@@ -43,9 +49,9 @@ def md(text: str) -> str:
     return SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
-def md_term(text: str, said: str) -> str:
+def md_term(text: str, told: str) -> str:
     """One term in a Markdown cell."""
-    return f"{md(text)} _{md(said)}_" if said else md(text)
+    return f"{md(text)} _{md(told)}_" if told else md(text)
 
 
 def page(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
@@ -72,8 +78,9 @@ def contents_of(group: Group, ident: str) -> str:
 
 def section(group: Group, ident: str, options: WriteOptions, ledger: Ledger) -> Iterator[str]:
     """The heading and table of one kind."""
-    heads = "".join(f"<th>{html.escape(name_of(language, options))}</th>" for language in group.languages)
-    yield f'<h2 id="{ident}">{group.title}</h2>\n<table>\n<thead><tr>{heads}<th>note</th></tr></thead>\n'
+    names = [*(html.escape(name_of(language, options)) for language in group.languages), said("note", group.languages)]
+    heads = "".join(f"<th>{name}</th>" for name in names)
+    yield f'<h2 id="{ident}">{group.title}</h2>\n<table>\n<thead><tr>{heads}</tr></thead>\n'
     for letter, entries in group.by_letter():
         yield "<tbody>\n"
         if letter:
@@ -88,15 +95,15 @@ def section(group: Group, ident: str, options: WriteOptions, ledger: Ledger) -> 
 def row(entry: ConceptEntry, languages: Iterable[str]) -> str:
     """One entry."""
     cells = "".join(cell(entry, language) for language in languages)
-    said = "".join(f"<p>{html.escape(text)}</p>" for text in account(entry))
-    return f'<tr id="{html.escape(entry.id)}">{cells}<td>{said}</td></tr>\n'
+    told = "".join(f"<p>{html.escape(text)}</p>" for text in account(entry))
+    return f'<tr id="{html.escape(entry.id)}">{cells}<td>{told}</td></tr>\n'
 
 
 def cell(entry: ConceptEntry, language: str) -> str:
     """The terms of one language as a cell."""
     terms = "".join(
-        f"<p>{html.escape(text)}" + (f" <small>{html.escape(said)}</small>" if said else "") + "</p>"
-        for text, said in shown(entry, language)
+        f"<p>{html.escape(text)}" + (f" <small>{html.escape(told)}</small>" if told else "") + "</p>"
+        for text, told in shown(entry, language)
     )
     return f'<td lang="{html.escape(language)}">{terms}</td>'
 

@@ -9,22 +9,15 @@ from itertools import groupby
 
 from termkit.formats.format import TITLE, Record, WriteOptions
 from termkit.formats.loss import Ledger
+from termkit.formats.page.words import said
 from termkit.formats.selecting import entries_of, tag_of
 from termkit.model import ConceptEntry, Kind, Status, TermSection
 
-TITLES = {
-    Kind.PERSON: "Persons",
-    Kind.PLACE: "Places",
-    Kind.PORT: "Ports and border crossings",
-    Kind.ORGANISATION: "Organisations",
-    Kind.DOCUMENT: "Documents",
-    Kind.PROJECT: "Projects",
-    Kind.ABBREVIATION: "Abbreviations",
-    Kind.FORMULA: "Formulae",
-    Kind.FRAME: "Frames",
-    Kind.CONCEPT: "Concepts",
-    None: "Other terms",
-}
+KINDS = (
+    Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT, Kind.ABBREVIATION, Kind.FORMULA,
+    Kind.FRAME, Kind.CONCEPT, None,
+)  # fmt: skip
+"""The order of the groups."""
 LETTERED = 40
 """From how many entries on a kind is divided by letters."""
 BEYOND = "\u2e80"
@@ -64,11 +57,14 @@ def grouped(records: Iterable[Record], columns: Iterable[str], options: WriteOpt
         note_losses(entry, ledger)
         ledger.entries += 1
     groups = []
-    for kind, title in TITLES.items():
+    everywhere = {section.language for entries in kinds.values() for entry in entries for section in entry.sections}
+    shared = [language for language in columns if language in everywhere]
+    for kind in KINDS:
         entries = sorted(kinds.get(kind, ()), key=order)
         used = {section.language for entry in entries for section in entry.sections}
         if entries:
-            groups.append(Group(title, entries, [language for language in columns if language in used]))
+            title = said(kind.value if kind else "other", shared)
+            groups.append(Group(title, entries, [language for language in shared if language in used]))
     return groups
 
 
@@ -102,10 +98,10 @@ def account(entry: ConceptEntry) -> list[str]:
     """Definitions, validity and note of an entry, one after another."""
     found = [(entry.definition, entry.definition_source)]
     found += [(section.definition, section.definition_source) for section in entry.sections]
-    said = [f"{text} ({source})" if source else text for text, source in found if text]
+    told = [f"{text} ({source})" if source else text for text, source in found if text]
     if entry.valid_from or entry.valid_to:
-        said.append(f"{entry.valid_from}–{entry.valid_to}")
-    return [*said, *filter(None, [entry.note])]
+        told.append(f"{entry.valid_from}–{entry.valid_to}")
+    return [*told, *filter(None, [entry.note])]
 
 
 def title_for(groups: Iterable[Group], options: WriteOptions) -> str:
@@ -113,7 +109,7 @@ def title_for(groups: Iterable[Group], options: WriteOptions) -> str:
     if options.title != TITLE:
         return options.title
     used = dict.fromkeys(language for group in groups for language in group.languages)
-    return f"Glossary: {', '.join(name_of(language, options).partition(' (')[0] for language in used)}"
+    return f"{said('title', used)}: {', '.join(name_of(language, options).partition(' (')[0] for language in used)}"
 
 
 def name_of(language: str, options: WriteOptions) -> str:
