@@ -142,10 +142,10 @@ class Units:
 
     def is_double(self, variants: Iterable[Variant]) -> bool:
         """True, and noted, where the same texts were written before."""
-        texts = tuple([(one.language, normalize("NFC", self.trimmed(one.text))) for one in variants])
-        mark = hash(texts)
+        texts = "\0".join([f"{one.language}\0{self.trimmed(one.text)}" for one in variants])
+        mark = hash(normalize("NFC", texts))
         if mark in self.seen:
-            self.ledger.drop("double unit", texts[0][1])
+            self.ledger.drop("double unit", texts.split("\0")[1])
             return True
         self.seen.add(mark)
         return False
