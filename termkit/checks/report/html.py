@@ -32,7 +32,7 @@ def _summary(findings: Sequence[Finding]) -> str:
     names = {check.code: check.name for check in CHECKS}
     paths = ", ".join(sorted({finding.path for finding in findings if finding.path}))
     by_severity = Counter(str(finding.severity) for finding in findings)
-    told = ", ".join(f"{by_severity[s]} {s}" for s in ("error", "warning", "info") if by_severity[s])
+    told = ", ".join(f"{s}: {by_severity[s]}" for s in ("error", "warning", "info") if by_severity[s])
     rules = Counter(finding.code for finding in findings)
     listed = "".join(f"<li>{code} {escape(names.get(code, ''))}: {n}</li>" for code, n in sorted(rules.items()))
     return f'<p><b>{escape(paths)}</b><br>{told or "no findings"}</p>\n<ul class="rules">{listed}</ul>'
