@@ -70,6 +70,12 @@ def is_in_letters(term: str, target: str, source: str, language: str) -> bool:
     return len(own) >= PAIR and term.islower() and any(a.startswith(letters) or a.endswith(letters) for a in new)
 
 
+def may_hold(term: str, target: str, source: str) -> bool:
+    """Whether a longer acronym that the source spells out may have the letter of a term of one word: ARI."""
+    new = (a for a in ACRONYM.findall(target) if len(a) > PAIR and a not in source)
+    return term.isalpha() and term.islower() and any(term[0].upper() in acronym for acronym in new)
+
+
 def is_abbreviated(term: str, target: str, words: list[str], language: str) -> bool:
     """Whether an acronym stands for neighbouring words of a term, and its others beside it: Политбюро ЦК, СБ ООН."""
     own = loose.words_of(term, language)

@@ -12,14 +12,13 @@ from termkit.checks import loose
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Mention
 from termkit.checks.derived import is_derived
-from termkit.checks.habits import NEVER, SHORTEST, Habits, Past, is_general
+from termkit.checks.habits import LATELY, NEVER, SHORTEST, Habits, Past, is_general
 from termkit.checks.judging import Outcome, Verdict
+from termkit.checks.others import differ_by_a_word
 from termkit.checks.words import is_everyday_word
 from termkit.model import NAME_KINDS, primary
 from termkit.text.inflection import has_verb, opens_with_verb
 
-LATELY = 12
-"""Units back to which a word like the country, or a head without the rest, may refer."""
 JUST = 2
 """Units through which a person is spoken of without being named."""
 MANY = 10
@@ -65,7 +64,10 @@ def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
 
 def is_mere_likeness(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:
     """Whether another common term stands in a unit that says much else, and nothing but its letters is like ours."""
-    small = len(verdict.mention.text) < min(LONG, LARGE * len(_HAN.findall(pair.source)))
+    text, instead = verdict.mention.text, verdict.instead_term
+    if len(text) >= WORDING and any(differ_by_a_word(instead, term, context.target) for term in verdict.allowed):
+        return False
+    small = len(text) < min(LONG, LARGE * len(_HAN.findall(pair.source)))
     return small and is_general(verdict.mention, context) and not verdict.is_linked
 
 

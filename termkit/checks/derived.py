@@ -28,6 +28,7 @@ LONG_WORD = 8
 NEAR = 3
 """Words before a noun in which the word that a prefix stands for may be."""
 FIELD = re.compile(r"\b(?:в (?:област|сфер)(?:и|е|ях)|in the (?:fields?|areas?|spheres?) of)\b")
+FIELD_WORD = re.compile(r"област\w{1,3}|сфер\w{1,3}|fields?|areas?|spheres?")
 SMALL = loose.PREPOSITIONS | {"and", "the", "или"}
 PHRASAL = re.compile(r"(?P<verb>[a-z]{3,})-?(?P<particle>up|out|down|off|over|in|back|away|fire)")
 
@@ -51,6 +52,13 @@ def is_derived(term: str, words: list[str], language: str) -> bool:
     )
 
 
+def is_misworded(name: str, words: list[str], language: str) -> bool:
+    """Whether all words of a name stand side by side, bound otherwise: Инициатива глобального управления is no name."""
+    full = [word for word in words if word not in SMALL and not FIELD_WORD.fullmatch(word)]
+    content = _content_words(name, language)
+    return len(content) > 1 and _stand_together(content, full, language, slack=0)
+
+
 def _content_words(term: str, language: str) -> list[str]:
     """The words of a term that say something; in the field of space says space."""
     return [word for word in loose.words_of(FIELD.sub("", term), language) if len(word) > 2 and word not in SMALL]
@@ -61,7 +69,7 @@ def _parted_at_hyphens(content: list[str]) -> list[str]:
     return [part for word in content for part in word.split("-") if len(part) > 2]
 
 
-def _stand_together(content: list[str], words: list[str], language: str) -> bool:
+def _stand_together(content: list[str], words: list[str], language: str, slack: int = SLACK) -> bool:
     """Whether words with the roots of all of these stand close together."""
     if not content:
         return False
@@ -69,7 +77,7 @@ def _stand_together(content: list[str], words: list[str], language: str) -> bool
     places = [_places(word, words, language, alone=single, around=content) for word in content]
     if not all(places):
         return False
-    reach = len(content) + SLACK
+    reach = len(content) + slack
     return any(all(any(start <= p < start + reach for p in found) for found in places) for start in set.union(*places))
 
 

@@ -105,6 +105,8 @@ def _means_another(term: str, word: str, kind: str) -> bool:
     if not rest:
         return False
     if kind == "n" and len(word) == max(CHARACTERS):
+        if len(rest) == 1:
+            return rest not in PLACE_CLASSES  # 卫生部|门
         return word.endswith(term) and tag(rest)[0] == (rest, "n") and not is_everyday_word(rest)
     owner = is_country(rest) and (kind != "ns" or rest.endswith(STATE))
     return not (rest in PLACE_CLASSES or owner or (is_country(term) and rest in PEOPLE))

@@ -47,7 +47,7 @@ class Families:
             for language in languages[1:]:
                 terms = [t.term for t in entry.terms(language)]
                 told = {initials(term) for term in terms}  # ADB beside Asian Development Bank is no African one
-                by_acronym |= {term: entry.id for term in terms if is_acronym(term) and term not in told}
+                by_acronym |= {term: entry.id for term in terms if _may_join(term) and term not in told}
         for entry in known.values():
             stands_for = [link for link in entry.links if link.relation in SAME_CONCEPT and link.target in known]
             if len(stands_for) == 1:  # 中哈 stands for two countries, and is neither
@@ -93,6 +93,11 @@ def acronyms(term: str) -> set[str]:
     small = {"".join(word[0].upper() if len(word) > SMALL else word[0] for word in _words(term))}
     content = {"".join(word[0].upper() for word in _words(term) if len(word) > SMALL)}
     return {whole} | {letters for letters in small | content if len(letters) >= SHORTEST}
+
+
+def _may_join(term: str) -> bool:
+    """Whether a term is an acronym that is nobody else's: US is the Union State by its letters, and is not it."""
+    return is_acronym(term) and len(term) >= SHORTEST
 
 
 def _words(term: str) -> list[str]:

@@ -6,7 +6,7 @@ stands out.  One made without it says every fourth in another way; there none do
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from typing import NamedTuple
 
 from termkit.checks.check import SegmentPair
@@ -18,6 +18,8 @@ from termkit.model import NAME_KINDS, Kind
 
 Entries = tuple[str, ...]
 GENERAL = frozenset({Kind.CONCEPT, Kind.FORMULA, Kind.ABBREVIATION})
+LATELY = 12
+"""Units back to which a word like the country, or a head without the rest, may refer."""
 NEVER = 1_000_000
 """Units since a term was rendered that never was."""
 ENOUGH = 60
@@ -51,6 +53,7 @@ class Habits:
     def __init__(self) -> None:
         """Begin with nothing seen."""
         self._said: dict[Entries, int] = {}
+        self._lately: deque[SegmentPair] = deque(maxlen=LATELY)
         self._mentioned: Counter[Entries] = Counter()
         self._lost: Counter[Entries] = Counter()
         self._capitals: Counter[str] = Counter()
@@ -68,12 +71,18 @@ class Habits:
             if lost:
                 self._lost[entries] += 1
                 self._instead.update((entries, word) for word in set(verdict.trace))
-                missing.append((verdict, pair.number - self._said.get(entries, -NEVER)))
+                missing.append((verdict, pair.number - self._last(verdict)))
             else:
                 self._said[entries] = pair.number
             if len(verdict.mention.text) >= SHORTEST and is_general(verdict.mention, context):
                 self._general[verdict.outcome in (Outcome.MISSING, Outcome.OTHER)] += 1
+        self._lately.append(pair)
         return missing
+
+    def _last(self, verdict: Verdict) -> int:
+        """The unit that last rendered the term, or said it at all: a source may write it in Latin letters, too."""
+        said = (pair.number for pair in self._lately if any(term in pair.target for term in verdict.allowed))
+        return max(self._said.get(verdict.mention.entries, -NEVER), *said, -NEVER)
 
     def past(self, entries: Entries, since: int) -> Past:
         """What the file does with the term of these entries."""

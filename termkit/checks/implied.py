@@ -157,9 +157,19 @@ def _has_anaphor(role: str, target: str, code: str) -> bool:
         if _words(role, code).fullmatch(match.group().lower()):
             before = words[place - 1].group().lower() if place else ""
             named = re.match(r"\s+[«“\"]?[A-ZА-ЯЁ]", target[match.end() :])
-            if not named and not _words("others", code).fullmatch(before):
+            if not named and not _words("others", code).fullmatch(before) and _is_pointed_at(role, words[:place], code):
                 return True
     return False
+
+
+def _is_pointed_at(role: str, before: list[re.Match[str]], code: str) -> bool:
+    """Whether a disease is one that was spoken of: this, or the emerging disease, but not heart disease."""
+    if role != "disease":
+        return True
+    words = [match.group().lower() for match in before]
+    while words and _words("recent", code).fullmatch(words[-1]):
+        words.pop()
+    return len(words) < len(before) or bool(words and _words("opening", code).fullmatch(words[-1]))
 
 
 def _places_of(head: str, target: str) -> Iterable[re.Match[str]]:

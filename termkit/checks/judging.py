@@ -10,6 +10,7 @@ from termkit.checks.accepted import is_loose
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
+from termkit.checks.derived import is_misworded
 from termkit.checks.doubt import doubt_of
 from termkit.checks.half_right import misspelt_part
 from termkit.checks.letters import why_in_letters
@@ -161,7 +162,9 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
 
 def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> str:
     """Why the term may well be meant, or may not be one here, in words; nothing where no doubt is left."""
-    named = [t for t in allowed if t.is_name and not t.is_person]
+    words = loose.tokens(pair.target, context.target)
+    names = [t for t in allowed if t.is_name and not t.is_person]
+    named = [t for t in names if not is_misworded(t.term.term, words, context.target)]
     if any(implied.has_head_alone(t, pair.target, context.target) for t in named):
         return implied.HEAD
     for term in allowed:

@@ -9,6 +9,7 @@ import re
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
+from termkit.checks.compounds import may_hold
 from termkit.checks.context import Context, Looked, Mention
 from termkit.model import primary
 
@@ -17,10 +18,14 @@ GLOSS = re.compile(r"[\u4e00-\u9fff]{1,12}\s?[（(](?P<letters>[A-Za-z][^（）(
 ORIGINAL = re.compile(r"\s?[（(，,]\s?(?P<letters>[A-Z][a-z]{3,})")
 """A name as it is in its own language, in brackets or behind a comma: 诺瓦克，Norwalk."""
 LETTERS = re.compile(r"\b(?:[A-Z]{2,}(?:-[A-Z0-9]+)*|[A-Z][a-z]{3,})\b")
+SPELT = re.compile(r"\([^()]*\)")
+"""An acronym in brackets is one of the words before it."""
+HAN = re.compile("[\u4e00-\u9fff]")
 BEGINNING = 5
 """Letters by which an English word is known: Europ."""
 
 GLOSSED = "the letters stand there that the source gives for it, or for the longer name it is part of"
+HELD = "an acronym there may have it in it"
 LATIN = "it stands there in Latin letters"
 
 
@@ -30,7 +35,16 @@ def why_in_letters(
     """Why Latin letters may render it, in words, or nothing."""
     if primary(context.source) == "zh" and _is_glossed(mention, allowed, looked, pair):
         return GLOSSED
+    if _is_in_the_middle(mention, pair.source) and any(
+        may_hold(t.term.term, SPELT.sub("", pair.target), pair.source) for t in allowed
+    ):
+        return HELD
     return LATIN if primary(context.target) == "ru" and _is_english(mention, pair.target, context) else ""
+
+
+def _is_in_the_middle(mention: Mention, source: str) -> bool:
+    """Whether Chinese words stand directly before and behind: 急性|呼吸道|感染."""
+    return bool(HAN.match(source[: mention.start][-1:]) and HAN.match(source, mention.end))
 
 
 def _is_glossed(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair) -> bool:

@@ -7,7 +7,7 @@ for 合作, китайский for 中国, and the Assembly for the General Asse
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -92,9 +92,19 @@ def is_adjective(name: str, words: list[str], language: str) -> bool:
     if len(parts) == 2:
         first, second = parts
         if primary(language) == "ru":
-            return any(_joined(first, second).fullmatch(word) for word in words)
-        return any(a == first and is_adjective(second, [b], language) for a, b in pairwise(words))
+            return any(_joined(first, second).fullmatch(part) for word in words for part in _whole_and_parts(word))
+        return any(a == first and is_adjective(second, [b], language) for a, b in _neighbours(words))
     return len(parts) == 1 and _is_made_from(parts[0], words, language)
+
+
+def _whole_and_parts(word: str) -> list[str]:
+    return [word, *word.split("-")] if "-" in word else [word]
+
+
+def _neighbours(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of words side by side, or around a conjunction and one more: East and Southeast Asian."""
+    yield from pairwise(words)
+    yield from ((a, c) for a, b, _, c in zip(words, words[1:], words[2:], words[3:], strict=False) if b == "and")
 
 
 def _is_made_from(name: str, words: list[str], language: str) -> bool:
@@ -112,9 +122,9 @@ def _is_made_from(name: str, words: list[str], language: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _joined(first: str, second: str) -> re.Pattern[str]:
     """The adjectives and peoples made from an adjective and a place: ближневосточный, южноафриканцы."""
-    trunk = re.sub(r"(?:ск)?(?:[ыио]й|[ая]я|[ое]е|[ыи]е)$", "", first)
+    trunk = re.sub(r"(?:ск|н)?(?:[ыио]й|[ая]я|[ое]е|[ыи]е)$", "", first)
     adjective, people = r"(?:ск|н)(?:[ыио]\w{1,2}|[аую]\w|[ое]\w{1,2})", r"(?:ец|н?ц\w{1,3})"
-    return re.compile(rf"{re.escape(trunk)}[ое]-?{re.escape(second[:-1][:4])}\w*(?:{adjective}|{people})")
+    return re.compile(rf"{re.escape(trunk)}н?[ое]-?{re.escape(second[:-1][:4])}\w*(?:{adjective}|{people})")
 
 
 @cache

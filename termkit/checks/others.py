@@ -9,6 +9,7 @@ from termkit.checks import loose
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.countries import is_country
+from termkit.checks.derived import is_derived
 from termkit.model import Relation
 from termkit.text.inflection import has_verb, is_acronym, opens_with_verb
 
@@ -36,6 +37,8 @@ def other_rendering(
             continue
         if entry.id not in linked and any(_is_nearly_there(owner, mention, source) for owner in owners):
             continue
+        if any(_is_said_inside(term, rendering, context) for term in allowed):
+            continue
         if entry.id in linked or any(_alike(*_without_owner(mention.text, o, context)) for o in owners):
             return rendering
         if any(_shares_head(rendering.term.term.term, t.term.term, context.target) for t in allowed):
@@ -43,6 +46,18 @@ def other_rendering(
         if is_country(mention.text) and any(map(is_country, owners)):
             return rendering
     return None
+
+
+def _is_said_inside(ours: BaseTerm, rendering: Rendering, context: Context) -> bool:
+    """Whether the other wording has ours in it as a noun: responsibility for the maintenance of peace."""
+    acts = has_verb(ours.term.term, context.target)
+    return acts and is_derived(ours.term.term, loose.tokens(rendering.text, context.target), context.target)
+
+
+def differ_by_a_word(one: str, other: str, language: str) -> bool:
+    """Whether two terms of several words are the same but for one: official visit, state visit."""
+    first, second = (loose.words_of(term, language) for term in (one, other))
+    return len(first) == len(second) > 1 and sum(a != b for a, b in zip(first, second, strict=True)) == 1
 
 
 def is_linked(rendering: Rendering, mention: Mention, context: Context) -> bool:
