@@ -18,6 +18,8 @@ from termkit.model import primary
 SHORTEST_HEAD = 3
 COMMON_ROLES = ("disease", "group", "self")
 """Roles of common words as well as of names."""
+PRONOUNS = ("group", "self")
+"""Roles for which pronouns stand."""
 COMPLEMENTS = ("о", "об", "обо", "по", "для")
 """Prepositions after which the complement of a Russian noun stands: Договор о дружбе."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -157,7 +159,8 @@ def _has_anaphor(role: str, target: str, code: str) -> bool:
         if _words(role, code).fullmatch(match.group().lower()):
             before = words[place - 1].group().lower() if place else ""
             named = re.match(r"\s+[«“\"]?[A-ZА-ЯЁ]", target[match.end() :])
-            if not named and not _words("others", code).fullmatch(before) and _is_pointed_at(role, words[:place], code):
+            other = role not in PRONOUNS and _words("others", code).fullmatch(before)
+            if not named and not other and _is_pointed_at(role, words[:place], code):
                 return True
     return False
 

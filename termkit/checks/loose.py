@@ -165,9 +165,16 @@ def head(words: list[str], language: str) -> str:
     if len(words) < 2:
         return ""
     if primary(language) == "ru":
-        nouns = [w for w in words if not re.search(r"(?:[аяо]я|[иыо]й|[ое]е|[иы]е)$", w)]
+        nouns = [w for w in words if _is_noun(w)]
         return nouns[0] if nouns else ""
     return words[head_place(words)]
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a Russian word is no adjective by its ending, or a noun by the dictionary: учреждение."""
+    from termkit.text.russian_words import readings
+
+    return not re.search(r"(?:[аяо]я|[иыо]й|[ое]е|[иы]е)$", word) or readings(word)[0].tag.POS == "NOUN"
 
 
 def strange_capitals(text: str, known: list[tuple[int, int]], language: str) -> tuple[str, ...]:
