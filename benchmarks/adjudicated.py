@@ -27,6 +27,12 @@ def verdicts() -> dict[str, str]:
     return {"\t".join(list(row.values())[:6]): row["verdict"] for row in rows}
 
 
+def units_rightly_told(name: str, language: str, terms: str) -> set[int]:
+    """The units of a set with a finding that was held right."""
+    keys = (key.split("\t") for key, verdict in verdicts().items() if verdict == "true")
+    return {int(key[3]) for key in keys if key[:3] == [name, language, terms]}
+
+
 def findings(name: str, language: str, terms: str) -> tuple[int, list[Finding]]:
     """How many units a set has, and what the term checks say of them at default severity."""
     entries = bitexts.entries(name, language) if terms == "list" else bitexts.glossary_entries(language)

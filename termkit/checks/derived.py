@@ -91,7 +91,18 @@ def _places(word: str, words: list[str], language: str, *, alone: bool, around: 
     }
     if len(word) >= LONG_WORD:
         found |= {n for n, parts in enumerate(pairwise(words)) if have_one_root("".join(parts), word, language)}
-    return found if alone else found | _by_prefix(word, words, language, around)
+    return found if alone else found | _alike(word, words, language) | _by_prefix(word, words, language, around)
+
+
+def _alike(word: str, words: list[str], language: str) -> set[int]:
+    """Where a general word stands that may be exchanged for the term's inside a term: nations for countries."""
+    known = [row for row in _alike_words(primary(language)) if row.fullmatch(word)]
+    return {n for n, there in enumerate(words) if any(row.fullmatch(there) for row in known)}
+
+
+@cache
+def _alike_words(language: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(row["words"]) for row in rows("alike_words.tsv") if row["language"] == language)
 
 
 def _has_root(there: str, word: str, language: str) -> bool:

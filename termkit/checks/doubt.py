@@ -27,6 +27,8 @@ NAMES = ("ns", "nr", "nt", "nz", "nrt", "nrfg")
 PEOPLE = "人民方籍军队界商"
 """What makes of a country's name a word for somebody or something of it: 美国人 still says 美国."""
 STATE = "国"
+SAME = "病们"
+"""What added to a term leaves it the same: 大流行病."""
 DYNASTY = ("代", "朝")
 HEADS_OF_STATE = "元首"
 """A noun that the segmentation takes for a time."""
@@ -106,7 +108,7 @@ def _means_another(term: str, word: str, kind: str) -> bool:
         return False
     if kind == "n" and len(word) == max(CHARACTERS):
         if len(rest) == 1:
-            return rest not in PLACE_CLASSES  # 卫生部|门
+            return rest not in (*PLACE_CLASSES, *SAME)  # 卫生部|门
         return word.endswith(term) and tag(rest)[0] == (rest, "n") and not is_everyday_word(rest)
     owner = is_country(rest) and (kind != "ns" or rest.endswith(STATE))
     return not (rest in PLACE_CLASSES or owner or (is_country(term) and rest in PEOPLE))

@@ -18,7 +18,7 @@ GLOSS = re.compile(r"[\u4e00-\u9fff]{1,12}\s?[（(](?P<letters>[A-Za-z][^（）(
 ORIGINAL = re.compile(r"\s?[（(，,]\s?(?P<letters>[A-Z][a-z]{3,})")
 """A name as it is in its own language, in brackets or behind a comma: 诺瓦克，Norwalk."""
 LETTERS = re.compile(r"\b(?:[A-Z]{2,}(?:-[A-Z0-9]+)*|[A-Z][a-z]{3,})\b")
-SPELT = re.compile(r"\([^()]*\)")
+SPELT = re.compile(r"\(\s*[A-ZА-ЯЁ][A-ZА-ЯЁ0-9-]+\s*\)")
 """An acronym in brackets is one of the words before it."""
 HAN = re.compile("[\u4e00-\u9fff]")
 BEGINNING = 5
@@ -53,8 +53,9 @@ def _is_glossed(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair:
     if not gloss and any(term.is_name for term in allowed):
         gloss = ORIGINAL.match(pair.source, mention.end)
     known = {rendering.text for rendering in looked.renderings}
+    target = SPELT.sub("", pair.target)
     letters = LETTERS.findall(gloss.group("letters")) if gloss else []
-    return any(w not in known and re.search(rf"(?<!\w){re.escape(w)}(?!\w)", pair.target) for w in letters)
+    return any(w not in known and re.search(rf"(?<!\w){re.escape(w)}(?!\w)", target) for w in letters)
 
 
 def _is_english(mention: Mention, target: str, context: Context) -> bool:
