@@ -14,8 +14,10 @@ from termkit.checks.other_names import has_other_name
 from termkit.checks.others import is_around, strangers
 from termkit.checks.shortened import is_bare_place, is_light
 from termkit.model import primary
-from termkit.text.inflection import has_verb
+from termkit.text.inflection import has_verb, is_acronym
 
+WORD = 5
+"""Letters of an acronym that is also written as a word."""
 SHARED = 3
 """Letters by which the words of two terms are taken for the same."""
 
@@ -37,7 +39,15 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         return True
     if any(is_in_letters(term.term.term, pair.target, pair.source, context.target) for term in allowed):
         return True
-    return any(_stands_in(term, mention, looked, words, context) for term in allowed)
+    return any(
+        _is_written_as_word(term.term.term, words) or _stands_in(term, mention, looked, words, context)
+        for term in allowed
+    )
+
+
+def _is_written_as_word(acronym: str, words: list[str]) -> bool:
+    """Whether an acronym stands there in small letters: Interpol."""
+    return is_acronym(acronym) and len(acronym) >= WORD and acronym.lower() in words
 
 
 def _holds(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], source: str, context: Context) -> bool:

@@ -13,7 +13,7 @@ from termkit.checks import loose
 from termkit.checks.derived import is_derived
 from termkit.model import primary
 
-ACRONYM = re.compile(r"\b[A-ZА-ЯЁ]{2,6}\b")
+ACRONYM = re.compile(r"\b([A-ZА-ЯЁ]{2,6})s?\b")
 PAIR = 2
 STUMP = (3, 8)
 """Letters that the first word gives, at least and at most: гос, спец, взаимо."""
@@ -39,7 +39,8 @@ def is_compounded(term: str, words: list[str], language: str) -> bool:
 def _stands_joined(own: tuple[str, ...], place: int, words: list[str], language: str) -> bool:
     """Whether the two words from a place on are one word there, and all others stand beside it."""
     rest = " ".join(own[:place] + own[place + 2 :])
-    joined = any(_joins(own[place], own[place + 1], word, language) for word in words)
+    first, second = own[place], own[place + 1]
+    joined = any(_joins(first, second, word, language) or _is_clipped(first, second, word) for word in words)
     return joined and (not rest or is_derived(rest, words, language))
 
 
@@ -51,7 +52,23 @@ def _joins(first: str, second: str, word: str, language: str) -> bool:
         return False
     stump = word[:place]
     bare = stump[:-1] if stump.endswith(JOINTS) and len(stump) > STUMP[0] else stump
-    return STUMP[0] <= len(bare) <= STUMP[1] and first.startswith(bare)
+    return STUMP[0] <= len(bare) <= STUMP[1] and (first.startswith(bare) or _is_stump(bare, first))
+
+
+def _is_stump(stump: str, compound: str) -> bool:
+    """Whether the beginnings of both halves of a compound make a stump: сель|хоз of сельскохозяйственный."""
+    cuts = range(STUMP[0], len(stump) - STUMP[0] + 1)
+    return any(compound.startswith(stump[:cut]) and stump[cut:] in compound[cut + 1 :] for cut in cuts)
+
+
+def _is_clipped(first: str, second: str, word: str) -> bool:
+    """Whether a word is the beginnings of two, perhaps with an ending: пост|пред."""
+    places = range(STUMP[0], len(word) - STUMP[0])
+    return any(
+        first.startswith(word[:place]) and second.startswith(word[place:end]) and end - place > STUMP[0]
+        for place in places
+        for end in range(len(word) - ENDING, len(word) + 1)
+    )
 
 
 def _is_respelt(own: tuple[str, ...], words: list[str], there: str, here: str) -> bool:

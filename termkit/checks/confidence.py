@@ -6,13 +6,11 @@ says an everyday word in another of the many ways there are.  What is doubtful i
 
 from __future__ import annotations
 
-import re
-
 from termkit.checks import loose
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Mention
 from termkit.checks.derived import is_derived
-from termkit.checks.habits import LATELY, NEVER, SHORTEST, Habits, Past, is_general
+from termkit.checks.habits import LATELY, NEVER, SHORTEST, Habits, Past, is_general, is_large
 from termkit.checks.judging import Outcome, Verdict
 from termkit.checks.others import differ_by_a_word
 from termkit.checks.words import is_everyday_word
@@ -29,13 +27,10 @@ NEARLY_ALWAYS = 0.97
 """Share of them that must render it."""
 SHORT_VERB = 4
 """Characters of a source term that is a verb and little else: 呼吁, 至关重要."""
-LARGE = 0.25
-"""Share of the source's characters from which a term cannot be lost in the wording of the rest: see docs/checks.md."""
 WORDING = 4
 """Characters from which a concept has two words, of which another one makes another wording: 国际社会."""
 LONG = 5
 """Characters from which anything nearly like it is another wording."""
-_HAN = re.compile("[\u4e00-\u9fff]")
 
 SAID = "it was said shortly before, and a word there may stand for it"
 DROPPED = "it was said just before, and no other name stands there"
@@ -67,7 +62,7 @@ def is_mere_likeness(pair: SegmentPair, verdict: Verdict, context: Context) -> b
     text, instead = verdict.mention.text, verdict.instead_term
     if len(text) >= WORDING and any(differ_by_a_word(instead, term, context.target) for term in verdict.allowed):
         return False
-    small = len(text) < min(LONG, LARGE * len(_HAN.findall(pair.source)))
+    small = len(text) < LONG and not is_large(pair, verdict.mention)
     return small and is_general(verdict.mention, context) and not verdict.is_linked
 
 
@@ -101,7 +96,7 @@ def _is_reworded_verb(pair: SegmentPair, verdict: Verdict, context: Context, *, 
     """Whether it is a verb and little else, or a wording with a verb whose nouns are there."""
     common = [term for term in verdict.allowed if not term[:1].isupper()]  # to shanghai is a verb, too
     acting = [term for term in common if (has_verb if general else _acts)(term, context.target)]
-    if acting and general and len(verdict.mention.text) <= SHORT_VERB and not _is_large(pair, verdict):
+    if acting and general and len(verdict.mention.text) <= SHORT_VERB and not is_large(pair, verdict.mention):
         return True
     words = loose.tokens(pair.target, context.target)
     return any(_has_its_nouns(term, words, context.target, all_of_them=not general) for term in acting)
@@ -110,14 +105,9 @@ def _is_reworded_verb(pair: SegmentPair, verdict: Verdict, context: Context, *, 
 def _stands_out(pair: SegmentPair, verdict: Verdict) -> bool:
     """Whether the term makes much of the unit, or is a wording that stands there but for a word, or nearly."""
     text = verdict.mention.text
-    if _is_large(pair, verdict) or (len(text) >= WORDING and verdict.is_reworded):
+    if is_large(pair, verdict.mention) or (len(text) >= WORDING and verdict.is_reworded):
         return True
     return len(text) >= LONG and bool(verdict.instead)
-
-
-def _is_large(pair: SegmentPair, verdict: Verdict) -> bool:
-    """Whether the term makes much of the unit."""
-    return len(verdict.mention.text) >= LARGE * len(_HAN.findall(pair.source))
 
 
 def _acts(term: str, language: str) -> bool:

@@ -25,11 +25,13 @@ SLACK = 4
 """Words by which the window of a reordered term may be longer than the term."""
 LONG_WORD = 8
 """Letters of a word that may stand as two: de-radicalisation, corona- viruses."""
+CLIPPED = 3
+"""Letters that a compound keeps of its first word, at least."""
 NEAR = 3
 """Words before a noun in which the word that a prefix stands for may be."""
 FIELD = re.compile(r"\b(?:в (?:област|сфер)(?:и|е|ях)|in the (?:fields?|areas?|spheres?) of)\b")
 FIELD_WORD = re.compile(r"област\w{1,3}|сфер\w{1,3}|fields?|areas?|spheres?")
-SMALL = loose.PREPOSITIONS | {"and", "the", "или"}
+SMALL = loose.PREPOSITIONS | {"and", "the", "или", "над", "под"}
 PHRASAL = re.compile(r"(?P<verb>[a-z]{3,})-?(?P<particle>up|out|down|off|over|in|back|away|fire)")
 
 
@@ -90,7 +92,7 @@ def _places(word: str, words: list[str], language: str, *, alone: bool, around: 
         if _has_stem(there, stem, anywhere=alone) or _has_root(there, word, language)
     }
     if len(word) >= LONG_WORD:
-        found |= {n for n, parts in enumerate(pairwise(words)) if have_one_root("".join(parts), word, language)}
+        found |= {n for n, pair in enumerate(pairwise(words)) if _make(*pair, word, language)}
     return found if alone else found | _alike(word, words, language) | _by_prefix(word, words, language, around)
 
 
@@ -105,6 +107,14 @@ def _alike_words(language: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(row["words"]) for row in rows("alike_words.tsv") if row["language"] == language)
 
 
+def _make(first: str, second: str, word: str, language: str) -> bool:
+    """Whether two words stand for a compound: de-radicalisation, biological diversity, в сельском хозяйстве."""
+    if have_one_root(first + second, word, language):
+        return True
+    stem = loose.stem(second, language)
+    return len(stem) >= LONG_STEM and word.startswith(first[:CLIPPED]) and word.find(stem) >= CLIPPED
+
+
 def _has_root(there: str, word: str, language: str) -> bool:
     """Whether a word or one of its parts has the root of another; words around a dash are matched as one with parts."""
     return any(have_one_root(part, word, language) for part in there.split("-"))
@@ -114,7 +124,7 @@ def _by_prefix(word: str, words: list[str], language: str, around: list[str]) ->
     """Where a prefix stands for a word of the term, or a word for the prefix of the term's word."""
     found: set[int] = set()
     for row in _prefixes(primary(language)):
-        if row.words.fullmatch(word):
+        if row.words.fullmatch(word) or row.prefixes.fullmatch(word):
             found |= {n for n, there in enumerate(words) if row.words.fullmatch(there) or row.prefixes.match(there)}
         elif any(row.words.fullmatch(other) for other in around):
             found |= {n for n, there in enumerate(words) if _is_rest(row, there, word, language)}

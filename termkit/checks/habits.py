@@ -6,6 +6,7 @@ stands out.  One made without it says every fourth in another way; there none do
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
 from typing import NamedTuple
 
@@ -23,11 +24,14 @@ LATELY = 12
 NEVER = 1_000_000
 """Units since a term was rendered that never was."""
 ENOUGH = 60
-"""Mentions of common concepts from which a file shows whether it follows the base."""
-FREELY = 0.2
+"""Mentions of common concepts in units that say much else from which a file shows whether it follows the base."""
+FREELY = 0.25
 """Share of them rendered otherwise from which it does not."""
 CLOSELY = 0.05
 """Share of them up to which it does."""
+LARGE = 0.25
+"""Share of the source's characters from which a term cannot be lost in the wording of the rest: see docs/checks.md."""
+_HAN = re.compile("[\u4e00-\u9fff]")
 SHORTEST = 3
 """Characters of a concept that has one rendering in prose: 合作 has many."""
 FREQUENT = 5
@@ -74,7 +78,7 @@ class Habits:
                 missing.append((verdict, pair.number - self._last(verdict)))
             else:
                 self._said[entries] = pair.number
-            if len(verdict.mention.text) >= SHORTEST and is_general(verdict.mention, context):
+            if _tells(pair, verdict.mention) and is_general(verdict.mention, context):
                 self._general[verdict.outcome in (Outcome.MISSING, Outcome.OTHER)] += 1
         self._lately.append(pair)
         return missing
@@ -105,6 +109,16 @@ class Habits:
     @property
     def _share(self) -> float:
         return self._general[True] / self._general.total()
+
+
+def _tells(pair: SegmentPair, mention: Mention) -> bool:
+    """Whether a common concept that is so rendered shows how freely the file speaks."""
+    return len(mention.text) >= SHORTEST and not is_large(pair, mention)
+
+
+def is_large(pair: SegmentPair, mention: Mention) -> bool:
+    """Whether the term makes much of the unit."""
+    return len(mention.text) >= LARGE * len(_HAN.findall(pair.source))
 
 
 def is_general(mention: Mention, context: Context) -> bool:

@@ -14,6 +14,8 @@ PLACE_CLASSES = ("省", "市", "州", "县", "区", "盟", "旗", "海")
 LIGHT_HEADS = ("отношения", "relations", "relationship")
 STATE = re.compile(r"государств[оа]\s?[-–—]\s?(?P<ru>\w+)|(?P<en>\w+) states?")
 """A state named by what it is: a member, an observer.  страна-член is another term."""
+SIDES = ("side", "сторона")
+GROUP = re.compile(r"страны (?P<ru>[А-ЯЁ]{3,})|(?P<en>[A-Z]{3,}) countries")
 NOMINALISED = re.compile(r"\w{4,}(?:able|ible)")
 """English adjectives that are nouns in the plural: renewables."""
 
@@ -23,11 +25,25 @@ def is_light(term: str, words: list[str], language: str) -> bool:
     first, _, rest = term.partition(" ")
     if first.lower() in LIGHT_HEADS and rest and is_derived(rest, words, language):
         return True
+    if _is_party(term, words, language) or _is_group(term, words):
+        return True
     if primary(language) == "en" and NOMINALISED.fullmatch(first.lower()) and first.lower() + "s" in words:
         return True
     state = STATE.fullmatch(term.lower())
     member = str(state.group("ru") or state.group("en")) if state else ""
     return bool(member) and any(word.startswith(loose.stem(member, language)) for word in words if "-" not in word)
+
+
+def _is_party(term: str, words: list[str], language: str) -> bool:
+    """Whether a party's country stands for it: China for the Chinese side."""
+    owner, _, side = term.lower().rpartition(" ")
+    return side in SIDES and bool(owner) and any(loose.is_adjective(word, [owner], language) for word in words)
+
+
+def _is_group(term: str, words: list[str]) -> bool:
+    """Whether the acronym of a group stands without the word for its members: BRICS countries."""
+    group = GROUP.fullmatch(term)
+    return group is not None and (group["ru"] or group["en"]).lower() in words
 
 
 def is_bare_place(source: str, term: str, words: list[str], language: str) -> bool:
