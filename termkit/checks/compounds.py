@@ -88,9 +88,9 @@ def is_in_letters(term: str, target: str, source: str, language: str) -> bool:
 
 
 def may_hold(term: str, target: str, source: str) -> bool:
-    """Whether a longer acronym that the source spells out may have the letter of a term of one word: ARI."""
+    """Whether a longer acronym that the source spells out may have the letter of a term of one word inside: ARI."""
     new = (a for a in ACRONYM.findall(target) if len(a) > PAIR and a not in source)
-    return term.isalpha() and term.islower() and any(term[0].upper() in acronym for acronym in new)
+    return term.isalpha() and term.islower() and any(term[0].upper() in acronym[1:-1] for acronym in new)
 
 
 def is_abbreviated(term: str, target: str, words: list[str], language: str) -> bool:

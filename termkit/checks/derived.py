@@ -117,7 +117,7 @@ def _make(first: str, second: str, word: str, language: str) -> bool:
 
 def _has_root(there: str, word: str, language: str) -> bool:
     """Whether a word or one of its parts has the root of another; words around a dash are matched as one with parts."""
-    return any(have_one_root(part, word, language) for part in there.split("-"))
+    return any(have_one_root(part.removesuffix("'s"), word, language) for part in there.split("-"))
 
 
 def _by_prefix(word: str, words: list[str], language: str, around: list[str]) -> set[int]:
