@@ -34,6 +34,8 @@ def read(source: Input, _: ReadOptions) -> Iterator[Record]:
     names: list[str] = []
     for number, line in enumerate(encoding.lines(source, encoding.of_text(source.head)), 1):
         cells = line.rstrip("\n").split("\t")
+        if number == 1 and not FIRST.match(line.removeprefix("\ufeff")):
+            raise source.refuse("is no memory of Wordfast: its first line does not name it", 1)
         if line.startswith("%") or number == 1:
             names = names or [cell.partition(",")[0].partition(" (")[0] for cell in cells[FIELDS:]]
         elif len(cells) >= FIELDS:
