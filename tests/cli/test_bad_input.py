@@ -120,7 +120,7 @@ def test_a_place_that_cannot_be_written(call, built, tmp_path, words):
         (["check", "{text}", "--config", "{binary}"], "UTF-8"),
         (["check", "{text}", "--suppress", "{binary}"], "UTF-8"),
         (["check", "{text}", "--baseline", "{binary}"], "UTF-8"),
-        (["check", "{folder}"], "no glossary"),
+        (["check", "{folder}"], "glossary in this folder"),
         (["check", "{text}", "--output", "xlsx"], "--to"),
         (["check", "{tsv}", "--source", "xx", "--target", "qq"], "--source"),
         (["export", "x.unknown"], "--format"),
