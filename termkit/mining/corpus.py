@@ -26,6 +26,8 @@ DEFINITION = re.compile("(?:以下|以后|此后|下)(?:分别|统一?)?(?:简�
 WHOLE_NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.PROJECT, Kind.ABBREVIATION})
 COMPOSED = ("org", "project", "port")
 LONG_NAME = 6
+COUNT = 2
+"""Characters of what counts a name: 一个|中国."""
 LONGEST_SENTENCE = 1000
 
 
@@ -128,13 +130,10 @@ class Corpus:
 
     @cached_property
     def _name_spans(self) -> list[list[tuple[int, int, str]]]:
-        """Per document the longest names, by place, none overlapping another, with quotation marks around the whole.
-
-        What a name makes with a suffix is no name: 中国式.
-        """
+        """Per document the longest names, by place, none overlapping another, with quotation marks around the whole."""
         pairs = zip(self.texts, self.all_name_spans, strict=True)
         return [
-            _longest([_quoted(text, *span) for span in spans if not is_a(text[span[1] : span[1] + 1], "suffix")])
+            _longest([_quoted(text, *span) for span in spans if not _is_part_of_word(text, *span[:2])])
             for text, spans in pairs
         ]
 
@@ -210,6 +209,11 @@ class WordIndex:
         first = bisect_left(self._starts[document], start)
         last = bisect_left(self._starts[document], end, first)
         return tuple(self._words[document][first:last])
+
+
+def _is_part_of_word(text: str, start: int, end: int) -> bool:
+    """Whether a name makes a word with what stands beside it: 中国|式, 一个|中国."""
+    return is_a(text[end : end + 1], "suffix") or is_a(text[max(start - COUNT, 0) : end], "modifier")
 
 
 def _quoted(text: str, start: int, end: int, kind: str) -> tuple[int, int, str]:

@@ -67,14 +67,20 @@ def _statements(clause: Clause) -> Iterator[Proposal]:
     start = after_number(clause.words)
     for first in (start, *(i for i in range(start + 1, len(clause.words)) if _speaks(clause.words[i]))):
         if not first or clause.roles[first - 1] != "V":  # 给予|对方|坚定支持
-            yield from _statement(clause, first)
+            yield from _statement(clause, first, first - int(_has_pair_before(clause, first)))
+
+
+def _has_pair_before(clause: Clause, first: int) -> bool:
+    """Whether what speaks belongs to several countries: 两国|领导人."""
+    return first > 0 and is_a(clause.words[first - 1].text, "pair")
 
 
 def _speaks(word: Word) -> bool:
     return is_a(word.text, "party") or (word.name == "abbr" and word.text.endswith("方"))
 
 
-def _statement(clause: Clause, first: int) -> Iterator[Proposal]:
+def _statement(clause: Clause, first: int, opening: int) -> Iterator[Proposal]:
+    """The statement of the party at `first`, told from `opening`."""
     words = clause.words
     said = first + int(_speaks(words[first]) or words[first].text.endswith("方"))
     index = said
@@ -87,7 +93,7 @@ def _statement(clause: Clause, first: int) -> Iterator[Proposal]:
     signs += ["adverbs"] if index > said else []
     signs += ["closes"] if last == len(words) else []
     if said > first and not any(map(_qualifies, words[said:index])):
-        yield propose("statement", clause, first, last, *signs)
+        yield propose("statement", clause, opening, last, *signs)
     if words[last - 1].end - words[said].start >= 4:
         yield propose("spoken", clause, said, last, *signs)
 
@@ -193,8 +199,13 @@ def _attribute_starts(clause: Clause, index: int) -> Iterator[int]:
         if (roles[first - 1] == "X" and not is_a(word.text, "adverb", "degree")) or word.name == "person":
             break
         first -= 1
-        if roles[first] not in "CU" and (first == 0 or is_a(word.text, "degree") or _ends_before(clause, first - 1)):
+        if roles[first] not in "CU" and (is_set_phrase(word) or _may_begin(clause, first)):
             yield first
+
+
+def _may_begin(clause: Clause, first: int) -> bool:
+    """Whether an attribute may begin here: with its clause, with a degree, or behind the edge of a phrase."""
+    return first == 0 or is_a(clause.words[first].text, "degree") or _ends_before(clause, first - 1)
 
 
 def _ends_before(clause: Clause, index: int) -> bool:

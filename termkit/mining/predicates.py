@@ -18,8 +18,10 @@ from termkit.mining.roles import HEADS
 SHORTEST, LONGEST = 4, 24
 """Characters of a predicate."""
 ASPECT = ("了", "着", "过", "住", "好", "到", "出", "于")
-BEFORE_NOUN_USE = "NDM"
-"""Behind one of these a verb that is also a noun is a noun: 能源|合作."""
+BEFORE_NOUN_USE = "NDMU"
+"""Behind one of these a verb that is also a noun is a noun: 能源|合作, 作出的|贡献."""
+DISPOSAL = ("把", "将")
+"""They need a verb behind their object."""
 OBJECT_CLASSES = ("virtue", "interest", "threat", "abstract", "generic", "domain", "sector", "head")
 
 
@@ -28,6 +30,8 @@ def predicates(clause: Clause) -> Iterator[Proposal]:
     for index in range(len(clause.words) - 1):
         if _is_predicate(clause, index):
             for last in _ends(clause, index):
+                if clause.words[index].text in DISPOSAL and "V" not in clause.roles[index + 1 : last]:
+                    continue
                 for first in sorted(_starts(clause, index)):
                     if SHORTEST <= clause.words[last - 1].end - clause.words[first].start <= LONGEST:
                         yield propose("predicate", clause, first, last, *_signs(clause, first, index, last))
@@ -39,15 +43,15 @@ def predicates(clause: Clause) -> Iterator[Proposal]:
 def _is_predicate(clause: Clause, index: int) -> bool:
     """Whether the word governs what follows: a verb, and one that is also a noun only where none stands before it."""
     word, role = clause.words[index], clause.roles[index]
-    if clause.words[index + 1].text in ("的", "、") or word.name:
+    if clause.words[index + 1].text in ("的", "、") or word.name or word.text in ASPECT:
         return False
     if role == "V" or (role == "X" and word.tag == "v" and len(word.text) == 1):
         return index == 0 or clause.roles[index - 1] != "C" or not _joins_verbs(clause, index - 1)
+    noun_use = index > 0 and clause.roles[index - 1] in BEFORE_NOUN_USE and not _is_adverb(clause.words[index - 1])
     if role == "N" and word.tag == "v" and is_a(word.text, "virtue"):
-        return clause.roles[index + 1] in "NMO"
+        return clause.roles[index + 1] in "NMO" and not noun_use and clause.roles[index - 1] != "P"
     if role != "D":
         return False
-    noun_use = index > 0 and clause.roles[index - 1] in BEFORE_NOUN_USE and not _is_adverb(clause.words[index - 1])
     return (is_a(word.text, "governing") and not noun_use) or (word.tag == "v" and not classes_of(word.text))
 
 
@@ -67,9 +71,12 @@ def _starts(clause: Clause, index: int) -> set[int]:
 
 
 def _with_adverbs(clause: Clause, index: int) -> int:
-    """Where the adverbs begin that stand before the verb."""
-    while index and _is_adverb(clause.words[index - 1]) and not is_a(clause.words[index - 1].text, "auxiliary"):
+    """Where the adverbs begin that stand before the verb, also where 、 joins them (广泛、深入|交换)."""
+    words = clause.words
+    while index and _is_adverb(words[index - 1]) and not is_a(words[index - 1].text, "auxiliary"):
         index -= 1
+        if index > 1 and words[index - 1].text == "、" and _is_adverb(words[index - 2]):
+            index -= 1
     return index
 
 
@@ -81,7 +88,9 @@ def _ends(clause: Clause, index: int) -> Iterator[int]:
             return
         member = roles[last] == "C" and last + 1 < len(words) and roles[last - 1] not in "VXUC"
         # 促进共同富裕|中, 共建“一带一路”|倡议
-        listed = member and (words[last].text in ("、", "并") or _begins_predicate(clause, last + 1))
+        listed = member and (
+            last - index > 2 or words[last].text in ("、", "并") or _begins_predicate(clause, last + 1)
+        )
         if listed or (roles[last] not in "NDMPUC" and roles[last - 1] in HEADS) or roles[last - 1] == "O":
             yield last
     yield len(words)
@@ -102,6 +111,7 @@ def _signs(clause: Clause, first: int, index: int, last: int) -> Iterator[str]:
     yield f"predicate-inner:{''.join(sorted(set(roles[index + 1 : last - 1])))}"
     yield from (f"object-holds:{role}" for role in sorted(set(roles[index + 1 : last])))
     yield f"object-words:{min(last - index - 1, 7)}"
+    yield from ("cut-before-和",) if last < len(words) and words[last].text in ("和", "与", "及", "以及") else ()
 
 
 def _verb_class(verb: str) -> str:

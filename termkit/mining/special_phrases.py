@@ -14,7 +14,7 @@ from termkit.mining.corpus import Clause
 from termkit.mining.phrase_signs import are_alike, signs
 from termkit.mining.phrases import Chunk
 from termkit.mining.proposals import Proposal, propose
-from termkit.mining.roles import HEADS
+from termkit.mining.roles import HEADS, NOMINAL
 from termkit.model import Kind
 
 LONGEST_QUOTATION = 12
@@ -38,7 +38,8 @@ def _sharing(chunk: Chunk) -> Iterator[Proposal]:
     starts, first = [], chunk.first
     while first >= 2 and roles[first - 1] == "C" and roles[first - 2] in "MN" and not words[first - 2].name:
         first -= 2
-        starts.append(first)
+        if first == 0 or roles[first - 1] not in NOMINAL:  # 利益|契合点、合作增长点
+            starts.append(first)
     if not starts or chunk.last - chunk.first < 2 or words[chunk.first].name:
         return
     for first in {starts[0], starts[-1]}:
