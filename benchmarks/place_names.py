@@ -51,7 +51,7 @@ GENERAL_STEM = re.compile(
     "新建|甘泉|友联|恩典|哥特|太平|朝霞|热海|长寿|路桥|湖滨|盐湖|虎丘|西湖|太湖"
 )
 """Stems that are as often another word or another place."""
-NO_NAMES = frozenset({"和平区"})
+NO_NAMES = frozenset({"和平区", "北流"})
 """What more often is no name: 拉美和加勒比|和平区."""
 FAMILIAR = 60
 """Occurrences in the dictionary from which a word that is no place there is another word."""
