@@ -87,6 +87,8 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
     for match in _places_of(head, target):
         start = _with_own_words(match.start(), target, own)
         end = _past_own_words(match.end(), target, own)
+        if _has_another_complement(words, head, target[end:]):
+            continue
         capital = target[start].isupper()
         if (capital or not (named and term.is_name)) and _stands_alone(start, end, target, code, free=late and capital):
             return True
@@ -97,6 +99,13 @@ def _is_joined(head: str, words: list[str]) -> bool:
     """Whether another name is joined to the head, so that neither is the head of both: Китай и Казахстан."""
     place = words.index(head) + 1 if head in words else len(words)
     return words[place : place + 1] in (["и"], ["and"])
+
+
+def _has_another_complement(words: list[str], head: str, behind: str) -> bool:
+    """Whether what follows begins with the preposition of the term's own complement: расчёты в долларах."""
+    place = words.index(head) + 1 if head in words else len(words)
+    following = "".join(words[place : place + 1])
+    return following in loose.PREPOSITIONS and bool(re.match(rf"\s+{following}\b", behind))
 
 
 def _with_own_words(start: int, target: str, own: set[str]) -> int:

@@ -146,14 +146,16 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     why = _doubt(mention, allowed, looked, pair, context)
     other_words = reworded(allowed, pair, looked, context)
     near = other_words or nearest(allowed, pair, looked, context)
+    words = loose.tokens(pair.target, context.target)
+    bound = [t for t in allowed if not (t.is_name and is_misworded(t.term.term, words, context.target))]
     return Verdict(
         Outcome.DOUBTFUL if why else Outcome.MISSING,
         mention,
         span=near,
         instead=pair.target[slice(*near)] if near else "",
         trace=_trace(allowed, looked, pair, context),
-        is_implied=implied.may_be_implied(allowed, pair.target, context.target),
-        keeps_its_head=implied.keeps_its_head(allowed, pair.target, context.target),
+        is_implied=implied.may_be_implied(bound, pair.target, context.target),
+        keeps_its_head=implied.keeps_its_head(bound, pair.target, context.target),
         is_person=any(term.is_person for term in allowed),
         is_reworded=bool(other_words),
         doubt=why,
