@@ -6,8 +6,8 @@
 The engines run in turn, each in a process of its own started from this one, for so many rounds; told are the median
 and the least and greatest.  The seconds are those of the work with its dictionaries, without reading the file, by the
 clock and of processor (children too: on a busy machine these say more), and how they stand to those of mining in the
-same round.  The memory is the peak of the engine and its children over that of the text loaded, in bytes a character;
-what reading the text has left free is given back before, so that no engine lives on it.
+same round.  The memory is the peak of the engine and its children in bytes a character, twice: over that of the
+process with the text loaded, and over what of that is in use, without the free memory that reading has left behind.
 """
 
 from __future__ import annotations
@@ -106,17 +106,19 @@ def peak(pid):
 
 
 def run(engine, megabytes):
-    """Seconds by the clock, seconds of processor, and bytes a character of one engine, in its own process."""
+    """Seconds by the clock and of processor, and bytes a character twice, of one engine in its own process."""
     child = subprocess.Popen(
         [sys.executable, __file__, "--engine", engine, str(megabytes)], stdout=subprocess.PIPE, text=True
     )
-    before = int(child.stdout.readline())
-    base, highest = peak(child.pid), 0
+    size = int(child.stdout.readline())
+    loaded = peak(child.pid)
+    child.stdout.readline()
+    used, highest = peak(child.pid), 0
     while child.poll() is None:
         highest = max(highest, peak(child.pid))
         time.sleep(0.01)
     clock, processor = map(float, child.stdout.read().split()[-2:])
-    return clock, processor, (highest - base) / before
+    return clock, processor, (highest - loaded) / size, (highest - used) / size
 
 
 def engine_main(engine, megabytes):
@@ -124,9 +126,10 @@ def engine_main(engine, megabytes):
 
     text = load(megabytes)
     work = PREPARE[engine](text)
-    give_back()
-    print(len(text), flush=True)
-    time.sleep(0.3)
+    for line in (len(text), "free memory given back"):
+        print(line, flush=True)
+        time.sleep(0.5)  # the parent measures
+        give_back()
     start, spent = time.perf_counter(), processor_seconds()
     work()
     print(time.perf_counter() - start, processor_seconds() - spent)
@@ -139,29 +142,31 @@ def processor_seconds():
 
 
 def main(sizes, engines, rounds):
-    print(f"{'MB':>5} {'engine':16} {'s':>20} {'beside mine':>16} {'cpu s':>20} {'beside mine':>16} {'bytes/char':>18}")
+    titles = ("s", "beside mine", "cpu s", "beside mine", "bytes/char", "over used")
+    print(f"{'MB':>5} {'engine':16}", *(f"{title:<22}" for title in titles))
     for size in sizes:
         found = {engine: [] for engine in engines}
         for _ in range(rounds):
             for engine in engines:
                 found[engine].append(run(engine, size))
+                print(f"{size:g} MB, {engine}:", *(f"{value:.2f}" for value in found[engine][-1]), file=sys.stderr)
         for engine in engines:
-            print(f"{size:5g} {engine:16} {'  '.join(columns(found[engine], found[engines[0]]))}", flush=True)
+            print(f"{size:5g} {engine:16} {' '.join(columns(found[engine], found[engines[0]]))}", flush=True)
 
 
 def columns(runs, ours):
-    """Clock, processor, each also beside ours of the same round, and memory."""
-    clock, processor, memory = zip(*runs, strict=True)
+    """Clock, processor, each also beside ours of the same round, and memory over loaded and over used."""
+    clock, processor, *memory = zip(*runs, strict=True)
     beside = [
         [value / own[column] for value, own in zip(values, ours, strict=True)]
         for column, values in ((0, clock), (1, processor))
     ]
-    return [spread(clock), spread(beside[0]), spread(processor), spread(beside[1]), spread(memory)]
+    return [spread(clock), spread(beside[0]), spread(processor), spread(beside[1]), *map(spread, memory)]
 
 
 def spread(values):
     """Median, least and greatest."""
-    return f"{statistics.median(values):6.2f} ({min(values):.2f}-{max(values):.2f})"
+    return f"{statistics.median(values):.2f} ({min(values):.2f}-{max(values):.2f})".ljust(22)
 
 
 if __name__ == "__main__":
