@@ -13,7 +13,7 @@ from termkit.checks.countries import is_state
 from termkit.checks.families import NAMED_BY_NO_LETTERS, Families, acronyms
 from termkit.checks.parties import swapped
 from termkit.model import NAME_KINDS, ConceptEntry, Kind, Relation, Status, TermSection, primary
-from termkit.text.english import dotted
+from termkit.text.english import dotted, head_place
 from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm, TermMatcher
 from termkit.text.normalize import key
@@ -64,7 +64,9 @@ class BaseTerm:
             return self.entry.kind in NAME_KINDS
         words = _CONTENT_WORD.findall(self.term.term)
         long = [word for word in words if len(word) > SHORT] or (words if len(words) > 1 else [])
-        return bool(long) and long[0][0].isupper() and not is_acronym(self.term.term)
+        capital = bool(long) and long[0][0].isupper() and not is_acronym(self.term.term)
+        # an English name has a capital at its head, too: Cold War mentality and Afghan issue are none
+        return capital and (primary(self.language) != "en" or words[head_place(words)][0].isupper())
 
     @property
     def is_person(self) -> bool:

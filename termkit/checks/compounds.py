@@ -7,7 +7,7 @@ The first word gives its beginning, the second stays as it is, in any case: the 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from termkit.checks import loose
 from termkit.checks.derived import is_derived
@@ -25,7 +25,7 @@ NUMERALS = (("двух", "дву"), ("трех", "тре"), ("четырех", "
 
 
 def is_compounded(term: str, words: list[str], language: str) -> bool:
-    """Whether two neighbouring words of a Russian term stand there as one, its others beside it, or one word as two."""
+    """Whether two words of a Russian term stand there as one, its others beside it, or one word as two."""
     if primary(language) != "ru":
         return False
     own = loose.words_of(term, language)
@@ -33,13 +33,13 @@ def is_compounded(term: str, words: list[str], language: str) -> bool:
         return any(_joins(first, second, own[0], language) for first, second in pairwise(words))
     if any(_is_respelt(own, words, there, here) for there, here in NUMERALS + tuple((b, a) for a, b in NUMERALS)):
         return True
-    return any(_stands_joined(own, place, words, language) for place in range(len(own) - 1))
+    return any(_stands_joined(own, one, other, words, language) for one, other in combinations(range(len(own)), PAIR))
 
 
-def _stands_joined(own: tuple[str, ...], place: int, words: list[str], language: str) -> bool:
-    """Whether the two words from a place on are one word there, and all others stand beside it."""
-    rest = " ".join(own[:place] + own[place + 2 :])
-    first, second = own[place], own[place + 1]
+def _stands_joined(own: tuple[str, ...], one: int, other: int, words: list[str], language: str) -> bool:
+    """Whether two words of the term are one word there, and all others stand beside it: общечеловеческие ценности."""
+    rest = " ".join(word for place, word in enumerate(own) if place not in (one, other))
+    first, second = own[one], own[other]
     joined = any(_joins(first, second, word, language) or _is_clipped(first, second, word) for word in words)
     return joined and (not rest or is_derived(rest, words, language))
 

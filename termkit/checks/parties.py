@@ -31,5 +31,5 @@ def swapped(text: str, language: str) -> str:
     for pattern in _patterns(language):
         turned = pattern.sub(r"\g<second>\g<joint>\g<first>", text, count=1)
         if turned != text:
-            return turned
+            return turned.replace("-Sino ", "-Chinese ")  # Sino- stands first only
     return text

@@ -16,6 +16,9 @@ STATE = re.compile(r"государств[оа]\s?[-–—]\s?(?P<ru>\w+)|(?P<en
 """A state named by what it is: a member, an observer.  страна-член is another term."""
 SIDES = ("side", "сторона")
 GROUP = re.compile(r"страны (?P<ru>[А-ЯЁ]{3,})|(?P<en>[A-Z]{3,}) countries")
+PARTIES = re.compile(r"(?P<rest>.+?) (?:of |between |между )?(?:the )?[A-ZА-ЯЁ]\w+ (?:and|и) [A-ZА-ЯЁ]\w+")
+BOTH = re.compile(r"\b(?:(?:two|both) (?:countries|sides|states)|(?:обеих|двух) (?:стран|сторон|государств))\b")
+"""What stands for two parties that the term names."""
 NOMINALISED = re.compile(r"\w{4,}(?:able|ible)")
 """English adjectives that are nouns in the plural: renewables."""
 
@@ -25,7 +28,7 @@ def is_light(term: str, words: list[str], language: str) -> bool:
     first, _, rest = term.partition(" ")
     if first.lower() in LIGHT_HEADS and rest and is_derived(rest, words, language):
         return True
-    if _is_party(term, words, language) or _is_group(term, words):
+    if _is_party(term, words, language) or _is_group(term, words) or _is_of_both(term, words, language):
         return True
     if primary(language) == "en" and NOMINALISED.fullmatch(first.lower()) and first.lower() + "s" in words:
         return True
@@ -38,6 +41,12 @@ def _is_party(term: str, words: list[str], language: str) -> bool:
     """Whether a party's country stands for it: China for the Chinese side."""
     owner, _, side = term.lower().rpartition(" ")
     return side in SIDES and bool(owner) and any(loose.is_adjective(word, [owner], language) for word in words)
+
+
+def _is_of_both(term: str, words: list[str], language: str) -> bool:
+    """Whether its two parties are the two countries there: the regular meeting of the heads of both countries."""
+    parts = PARTIES.fullmatch(term)
+    return bool(parts and BOTH.search(" ".join(words)) and is_derived(parts["rest"], words, language))
 
 
 def _is_group(term: str, words: list[str]) -> bool:

@@ -48,15 +48,18 @@ def prefixes() -> dict[str, bool]:
     return {prefix: binds == "yes" for prefix, binds in _rows("english_prefixes.tsv")}
 
 
-def phrase_forms(term: str, *, fixed_number: bool = False) -> set[str]:
-    """All forms of an English phrase given in its dictionary form, that form included, without article and "to"."""
+def phrase_forms(term: str, *, fixed_number: bool = False, acts: bool = False) -> set[str]:
+    """All forms of an English phrase given in its dictionary form, that form included, without article and "to".
+
+    `acts` says that a first word which may be a verb is one: hold talks.
+    """
     bare = _without_article(term)
     words = bare.split(" ")
     phrases = {bare}
     if not fixed_number:
         phrases |= {" ".join(_replaced(words, place, form)) for place, form in _numbers(words)}
         phrases |= _irregular(bare) | _both_plural(words)
-    told = term.lower().startswith("to ")
+    told = acts or term.lower().startswith("to ")
     phrases |= {" ".join(_replaced(words, place, form)) for place, form in _verbs(words, told=told)}
     return {form for phrase in phrases for form in _spellings(phrase)}
 
@@ -127,7 +130,7 @@ def _respell(form: str, model: str) -> str:
 
 
 def _verbs(words: list[str], *, told: bool) -> list[tuple[int, str]]:
-    """The other forms of the verb that the phrase opens with, if it does; `told` by the "to" before it."""
+    """The other forms of the verb that the phrase opens with, if it does; `told` by "to" or the kind."""
     from lemminflect import getAllInflections, getAllLemmas
 
     place = 1 if words[0].endswith("ly") else 0
@@ -136,6 +139,7 @@ def _verbs(words: list[str], *, told: bool) -> list[tuple[int, str]]:
     lemmas = getAllLemmas(words[place].lower())
     verb = next(iter(lemmas.get("VERB", ())), "")
     opens = place + 1 == len(words) or words[place + 1].lower() in _function_words("object")
+    opens = opens or words[place].lower() in _listed("english_opening_verbs.txt")
     if not verb or (lemmas.keys() & {"NOUN", "ADJ"} and not opens and not told):
         return []
     inflected = getAllInflections(verb, upos="VERB").values()

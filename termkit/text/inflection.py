@@ -95,7 +95,8 @@ def _forms(section: TermSection, language: str, kind: Kind | None) -> set[str]:
         from termkit.text import english
 
         fixed = section.fixed_number or kind is Kind.PERSON
-        return {form for name in names for form in english.phrase_forms(name, fixed_number=fixed)}
+        acts = kind is Kind.FORMULA
+        return {form for name in names for form in english.phrase_forms(name, fixed_number=fixed, acts=acts)}
     from termkit.text import russian
 
     if kind is Kind.PERSON:

@@ -15,8 +15,8 @@ def index_term(term: TermSection, language: str, kind: Kind | None = None) -> Te
         from termkit.text.inflection import forms
 
         # only a whole name declines as a person's; a bare initial or title in such an entry is an ordinary word
-        person = kind if kind is Kind.PERSON and " " in term.term else None
-        return TermKeys(forms=forms(term, language, person))
+        declines = kind is not Kind.PERSON or " " in term.term
+        return TermKeys(forms=forms(term, language, kind if declines else None))
     return TermKeys()
 
 
