@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from termkit.readings.beside_names import may_follow, may_precede
 from termkit.readings.cutting import Word, put
-from termkit.readings.persons import may_follow, may_precede
 from termkit.readings.tables import wordlist
 
 MAX_GIVEN = 3

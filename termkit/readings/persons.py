@@ -1,293 +1,128 @@
-"""Chinese persons in running text: where a name stands, how its surname is read there (单宏伟参赞 Shàn, 单身 dān)."""
+"""Chinese persons in running text: 单宏伟参赞 is one, 单身汉 is none.
+
+A stretch is a name where the evidence for it is more than none: how it sounds (name_evidence.py) and what stands before
+and after it.  So a naive Bayes classifier would put it together, but that its weights are set by hand.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from typing import NamedTuple
 
+from termkit.readings import beside_names as beside
 from termkit.readings.countries import COUNTRY
-from termkit.readings.cutting import Word, is_word, put
-from termkit.readings.surnames import (
-    MAX_GIVEN,
-    all_surnames,
-    everyday_words,
-    is_transcribed,
-    parse,
-    sounds_given,
-    sounds_like_name,
-)
-from termkit.readings.tables import contexts, polyphones, surnames, wordlist
+from termkit.readings.cutting import Word, put
+from termkit.readings.name_evidence import IMPOSSIBLE, LONGEST, Likely, likely, may_open, word_against
+from termkit.readings.surnames import MAX_GIVEN
+from termkit.readings.tables import contexts, names, wordlist
 
-_PUNCTUATION = re.compile(r"[\s，。、；：！？（）()《》〈〉“”‘’\"'·—…,.;:!?／/\[\]【】]")
-
-
-def recut(text: str, words: list[Word]) -> list[Word]:
-    """The words, a surname set free that the dictionary joined to the given name: 武官 解放 强 -> 武官 解 放 强."""
-    found: list[Word] = []
-    weak = wordlist("weak-surnames")
-    words = put(list(_framed(text)), words)
-    for index, word in enumerate(words):
-        if len(word.text) == 2 and word.text[0] in weak and _is_joined(text, words, index):
-            found.append(Word(word.text[0], "nr", word.start))
-            found.append(Word(word.text[1], "nr", word.start + 1))
-        else:
-            found.append(word)
-    return found
+SURNAME, GIVEN = "chinese surname", "chinese given name"
+"""The tags of the two parts among the words; no tags of jieba's."""
+MOST = 3.0
+"""The most that what stands after a name counts."""
+ALONE = 4
+"""A text so short is a term by itself, and a name by itself is likely: 单志强."""
+_INVITED = re.compile("[^，。；]{2,4}(?:邀请|之邀|之约|请求|要求)")
 
 
-def _framed(text: str) -> Iterator[Word]:
-    """Names whose frame says that they are names, whatever the dictionary joins: 仇晓 明说, 任命曾晓 勇为."""
-    for match in _frames().finditer(text):
-        start, end = match.span(match.lastgroup or 0)
-        if not (is_word(text[start : start + 2]) or is_word(text[start:end])):
-            yield Word(text[start], "nr", start)
-            yield Word(text[start + 1 : end], "nr", start + 1)
+class _Before(NamedTuple):
+    """What stands before a name counts so much; whether a person can be the object of it (会见单志强时)."""
+
+    weight: float
+    met: bool = False
 
 
-@cache
-def _frames() -> re.Pattern[str]:
-    """A surname read unlike its character, a given name of two: at the head of a clause and speaking, or appointed."""
-    special = "".join(name for name in surnames() if len(name) == 1 and name not in wordlist("function-surnames"))
-    given = f"[{''.join(wordlist('given-characters'))}]{{2}}"
-    speaks, appoints = "|".join(wordlist("person-verbs")), "|".join(wordlist("appointing"))
-    head = "(?:^|(?<=[，。；：！？“”\n]))"
-    speaking = f"{head}(?P<speaking>[{special}]{given})(?={speaks})"
-    appointed = f"(?:{appoints})(?P<appointed>[{special}曾]{given})(?=为)"
-    return re.compile(f"{speaking}|{appointed}")
+def find_persons(text: str, words: list[Word]) -> list[Word]:
+    """The words of the text, each surname and each given name of a Chinese person a word of its own."""
+    parts: list[Word] = []
+    for start, middle, end in _spans(text, words):
+        parts += [Word(text[start:middle], SURNAME, start), Word(text[middle:end], GIVEN, middle)]
+    return put(parts, words) if parts else words
 
 
-def _is_joined(text: str, words: Sequence[Word], index: int) -> bool:
-    """Whether words[index] is a surname and half a given name: a profession before, the other half and a verb after."""
-    word = words[index]
-    if index + 1 == len(words):
-        return False
-    half = words[index + 1].text
-    if len(half) != 1 or not sounds_given(word.text[1] + half):
-        return False
-    if not (_follows_profession(words, index) or _follows_person(words, index)):
-        appointed = (
-            index > 0 and words[index - 1].text in wordlist("appointing") and text.startswith("为", word.end + 1)
-        )
-        speaks = may_precede(text, words, index) and text.startswith(listed("person-verbs"), word.end + 1)
-        return appointed or speaks
-    return may_follow(text, word.end + 1) or _verb_at(words, index, word.end + 1)
-
-
-def is_whole_name(text: str, words: Sequence[Word], index: int) -> bool:
-    """Whether words[index] is a surname and a given name of two characters, taken for a person by the dictionary.
-
-    The dictionary also has 单身汉 and 黑胡椒 among persons: where the surname is mostly another word, the given name is
-    made of characters that names are made of, or a title stands beside it.
-    """
-    word = words[index]
-    if word.tag not in ("nr", "nrfg") or not parse(word.text) or not _is_person(word.text):
-        return False
-    if len(word.text) != 3:
-        return len(word.text) == 2 and _follows_profession(words, index) and may_follow(text, word.end)
-    listed = polyphones().get(word.text) or polyphones().get(word.text[:2])
-    if listed and listed.get(word.text[0]) != surnames().get(word.text[0], ""):
-        return False
-    weak = word.text[0] in wordlist("weak-surnames") or word.text[0] in surnames()
-    return not weak or sounds_like_name(word.text[1:]) or is_titled(text, words, index, word.end)
-
-
-def is_titled(text: str, words: Sequence[Word], index: int, end: int) -> bool:
-    """Whether a title stands before words[index] or at the end of the name."""
-    return _follows_profession(words, index) or title_at(text, end)
-
-
-def _is_person(name: str) -> bool:
-    """Whether a word that jieba takes for a Chinese person can be one: no place, no foreign name, no plain words."""
-    if name in wordlist("places") or name[-1] in wordlist("divisions"):
-        return False
-    foreign = is_transcribed(name) and name[0] not in wordlist("sure-surnames")
-    return not foreign and not set(name[1:]) & wordlist("never-in-names")
-
-
-def given_after(text: str, words: Sequence[Word], index: int) -> int:
+def given_after(words: Sequence[Word], index: int) -> int:
     """The length of the given name that follows the surname words[index], 0 when there is no such name."""
-    word = words[index]
-    if word.text not in all_surnames() or word.tag == COUNTRY:
-        return 0
-    begins = may_precede(text, words, index)
-    if not begins and word.text not in wordlist("sure-surnames"):
-        return 0
-    if any(context.firm and context.fits(text, word.start, word.end) for context in contexts(word.text)):
-        return 0
-    lengths = [0]
-    for part in words[index + 1 : index + 1 + MAX_GIVEN]:
-        if lengths[-1] + len(part.text) > MAX_GIVEN or not _may_be_given(text, words, index, part):
-            break
-        lengths.append(lengths[-1] + len(part.text))
-    fits = (n for n in reversed(lengths) if n and (begins or title_at(text, word.end + n)))
-    return next((n for n in fits if _is_given(text, words, index, n)), 0)
+    return len(words[index + 1].text) if words[index].tag == SURNAME else 0
 
 
-def _is_given(text: str, words: Sequence[Word], index: int, length: int) -> bool:
-    """Whether so many characters after the surname words[index] are a given name, by what they are and what follows."""
-    end = words[index].end + length
-    acts = _verb_at(words, index, end) and (length > 1 or _follows_profession(words, index))
-    known = acts or is_titled(text, words, index, end) or may_follow(text, end)
-    if not known or text.startswith("·", end) or _is_foreign(text, words[index], end):
+def _spans(text: str, words: list[Word]) -> Iterator[tuple[int, int, int]]:
+    """Where surnames begin and end and given names end."""
+    taken = 0
+    for index, word in enumerate(words):
+        if not may_open(word.text, word.tag) or word.start < taken:
+            continue
+        stretches = likely(text[word.start : word.start + LONGEST], word.text, word.tag)
+        name = _likeliest(text, words, index, stretches) if stretches and _may_begin(text, word) else None
+        if name:
+            taken = word.start + name.length
+            yield word.start, word.start + name.surname, taken
+
+
+def _likeliest(text: str, words: list[Word], index: int, stretches: Sequence[Likely]) -> Likely | None:
+    """The stretch for which most speaks, None when more speaks against each of them."""
+    before = _before(text, words, index)
+    weighed = [
+        (found.sounds + _beside(text, words, index, before, words[index].start + found.length), found)
+        for found in stretches
+        if found.sounds + before.weight + MOST > 0
+    ]
+    best, name = max(weighed, default=(0.0, None))
+    return name if best > 0 else None
+
+
+def _may_begin(text: str, word: Word) -> bool:
+    """Whether a name may begin with a word: no listed name, no country, nothing that contexts.tsv has against it."""
+    if word.text in names() or word.tag == COUNTRY:
         return False
-    if words[index].text not in wordlist("weak-surnames"):
-        return True
-    return (_is_strong if length > 1 else _is_strong_alone)(text, words, index, end)
+    place = word.start
+    return not any(row.firm and row.fits(text, place, place + 1) for row in contexts(word.text[0]))
 
 
-def _is_foreign(text: str, surname: Word, end: int) -> bool:
-    """Whether name and next character are all of transcriptions, one of the given name's of nothing else (查尔斯)."""
-    strong = set(text[surname.end : end + 1]) & wordlist("transcription-only")
-    return bool(strong) and is_transcribed(text[surname.start : end + 1])
+def _before(text: str, words: Sequence[Word], index: int) -> _Before:
+    """What the words before words[index] count."""
+    if beside.follows_profession(words, index):
+        return _Before(3.5)
+    if beside.is_listed(words, index):
+        return _Before(2)
+    previous = words[index - 1].text if index else ""
+    invited = previous == "应" and _INVITED.match(text, words[index].start)
+    if invited or previous in wordlist("meeting"):
+        return _Before(1.5, met=True)
+    if previous in wordlist("before-names"):
+        return _Before(0.5, met=True)
+    if previous.endswith("“"):
+        return _Before(-3)
+    return _Before(0 if beside.may_precede(text, words, index) else -6)
 
 
-def _verb_at(words: Sequence[Word], index: int, place: int) -> bool:
-    """Whether a verb of two characters begins there: 任溶溶翻译了."""
-    after = next((word for word in words[index + 1 : index + 4] if word.start == place), None)
-    return after is not None and after.tag == "v" and len(after.text) > 1
+def _after(text: str, words: Sequence[Word], index: int, before: _Before, end: int) -> float:
+    """What stands after a name counts."""
+    if beside.title_at(text, end):
+        return MOST
+    if text[end : end + 1] in wordlist("after-places") and not text.startswith(beside.listed("person-verbs"), end):
+        return -6
+    if _speaks(text, before, end) or end == len(text) <= ALONE:
+        return 2
+    if beside.may_follow(text, end) or (before.met and text.startswith(("的", "时", "邀请"), end)):
+        return 1
+    following = words[index + 1 : index + 2 + MAX_GIVEN]
+    acts = any(word.start == end and word.tag == "v" and len(word.text) > 1 for word in following)
+    return 0 if acts else -3
 
 
-def _is_strong(text: str, words: Sequence[Word], index: int, end: int) -> bool:
-    """Whether two characters are a given name even after a surname that is mostly another word."""
-    given = text[words[index].end : end]
-    if sounds_like_name(given) or _stands_apart(words, index) or _is_framed(text, words, index, end):
-        return True
-    if sounds_given(given) and _is_listed(words, index):
-        return True
-    return is_titled(text, words, index, end) and may_follow(text, end)
+def _speaks(text: str, before: _Before, end: int) -> bool:
+    """Whether a person who is named up to text[end:] speaks or acts there, or is appointed (任命单建国为)."""
+    appointed = before.met and before.weight > 1 and text.startswith("为", end)
+    return appointed or text.startswith(beside.listed("person-verbs"), end)
 
 
-def _is_framed(text: str, words: Sequence[Word], index: int, end: int) -> bool:
-    """Whether the name does what persons do (单建国表示), is appointed (任命单建国为), or is met (由单建国担任)."""
-    if _is_function(words, index):
-        return False
-    before = words[index - 1].text if index else ""
-    appointed = before in wordlist("appointing") and text.startswith("为", end)
-    met = before in wordlist("before-names") and (_verb_at(words, index, end) or text.startswith("的", end))
-    return (appointed or met or text.startswith(listed("person-verbs"), end)) and all(
-        sounds_given(word.text) or word.tag.startswith(("nr", "nz")) or (len(word.text) == 1 and _is_idle(word))
-        for word in words[index + 1 : index + 1 + MAX_GIVEN]
-        if word.start < end
-    )
-
-
-def _is_function(words: Sequence[Word], index: int) -> bool:
-    """Whether a surname is first of all a function word; 曾 is none after a preposition (由曾海波)."""
-    if words[index].text == "曾" and index and words[index - 1].tag == "p":
-        return False
-    return words[index].text in wordlist("function-surnames")
-
-
-def _is_idle(word: Word) -> bool:
-    """Whether a single character does nothing in a sentence: no verb, adverb, pronoun, numeral or particle."""
-    return word.tag[0] not in "vdprmqcuy"
-
-
-def _stands_apart(words: Sequence[Word], index: int) -> bool:
-    """Whether a profession stands before the surname, and after it two characters that make no word and do nothing."""
-    if _is_function(words, index) or not _follows_profession(words, index):
-        return False
-    given = words[index + 1 : index + 1 + MAX_GIVEN]
-    return all(len(word.text) == 1 and _is_idle(word) for word in given)
-
-
-def _is_strong_alone(text: str, words: Sequence[Word], index: int, end: int) -> bool:
-    """The same for a given name of one character, where 查明 and 解放 are the rule."""
-    sounds = sounds_given(text[words[index].end : end])
-    follows = may_follow(text, end) or _verb_at(words, index, end)
-    if title_at(text, end) or is_transcribed(text[words[index].start : end]):
-        return title_at(text, end) or (_follows_profession(words, index) and sounds and follows)
-    if _follows_profession(words, index):
-        return sounds or follows
-    return sounds and follows and _follows_company(words, index)
-
-
-def _follows_company(words: Sequence[Word], index: int) -> bool:
-    """Whether a word stands before words[index] after which persons are named (同, 会见), or a person does (武磊、)."""
-    return index > 0 and (words[index - 1].text in wordlist("before-names") or _follows_person(words, index))
-
-
-def _is_listed(words: Sequence[Word], index: int) -> bool:
-    """Whether words[index] begins one of several persons (武磊、任晶晶) or the first of them (包括任晶晶)."""
-    before = words[index - 1].text if index else ""
-    there = before == "有" and index > 1 and words[index - 2].text in ("的", "中")
-    return _follows_person(words, index) or before in wordlist("listing") or there
-
-
-def _follows_person(words: Sequence[Word], index: int) -> bool:
-    """Whether a person and a mark of lists stand before words[index]: 武磊、."""
-    if not index or words[index - 1].text != "、":
-        return False
-    named = "".join(word.text for word in words[max(0, index - 4) : index - 1])
-    known = wordlist("sure-surnames") | surnames().keys()
-    return any(named[-n:][0] in known and sounds_given(named[1 - n :]) for n in (2, 3) if named[n - 1 :])
-
-
-def _follows_profession(words: Sequence[Word], index: int) -> bool:
-    """Whether a title or a profession stands before words[index]: 画家仇英, 部长查明."""
-    if not index:
-        return False
-    before = words[index - 1]
-    return _is_title(before.text) or before.text in wordlist("professions") or _names_people(before)
-
-
-def _names_people(word: Word) -> bool:
-    """Whether a noun says what people do: 会计师, 音乐人."""
-    endings = wordlist("people-endings" if len(word.text) > 2 else "short-people-endings")
-    return word.tag.startswith("n") and word.text[-1] in endings and not word.text.endswith("国家")
-
-
-def _may_be_given(text: str, words: Sequence[Word], index: int, word: Word) -> bool:
-    """Whether a word may be a given name or half of it: no function word, and a plain word only beside a title."""
-    barred = wordlist("never-in-names")
-    if _follows_profession(words, index):
-        barred -= wordlist("soft-in-names")
-    if any(char in barred or not "一" <= char <= "鿿" for char in word.text):
-        return False
-    if len(word.text) == 1 or word.tag.startswith(("nr", "nz", "ns")) or not is_word(word.text):
-        return True
-    framed = _is_framed(text, words, index, word.end)
-    if word.tag == "v" and words[index].text in wordlist("weak-surnames") and not framed:
-        return False
-    known = framed or is_titled(text, words, index, word.end) or _is_listed(words, index)
-    return known and sounds_given(word.text) and word.text not in everyday_words()
-
-
-def may_precede(text: str, words: Sequence[Word], index: int) -> bool:
-    """Whether what stands before words[index] lets a person's name begin there: nothing, a mark, a title, 和."""
-    if index == 0:
-        return True
-    before = words[index - 1].text
-    if before == "有":
-        return _is_listed(words, index)
-    if before in ("了", "过"):
-        return index > 1 and words[index - 2].text in wordlist("before-names")
-    listed = before in wordlist("before-names") or before in wordlist("professions")
-    return bool(_PUNCTUATION.match(before[-1])) or listed or _is_title(before) or _names_people(words[index - 1])
-
-
-@cache
-def listed(name: str) -> tuple[str, ...]:
-    """The words of a list, as str.startswith and endswith take them."""
-    return tuple(wordlist(name))
-
-
-@cache
-def _is_title(word: str) -> bool:
-    return word.endswith(listed("titles"))
-
-
-def title_at(text: str, place: int) -> bool:
-    """Whether a title begins at text[place:]."""
-    return text.startswith(listed("titles"), place)
-
-
-def may_follow(text: str, place: int) -> bool:
-    """Whether what stands at text[place:] lets a person's name end there: nothing, a mark, a title, 出席."""
-    return (
-        place >= len(text)
-        or bool(_PUNCTUATION.match(text[place]))
-        or title_at(text, place)
-        or text.startswith(listed("after-names"), place)
-    )
+def _beside(text: str, words: Sequence[Word], index: int, before: _Before, end: int) -> float:
+    """What stands beside a name that begins with words[index], and the words that its given name is made of, count."""
+    if text.startswith(("·", "-"), end):
+        return IMPOSSIBLE
+    total = before.weight + _after(text, words, index, before, end)
+    for word in words[index + 1 : index + 1 + MAX_GIVEN]:
+        if word.start < end:
+            total += word_against(word, words[index].start + 1, end)
+    return total

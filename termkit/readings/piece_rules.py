@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from termkit.readings.countries import COUNTRY
 from termkit.readings.cutting import Word, is_word
-from termkit.readings.persons import given_after, is_whole_name, may_precede
-from termkit.readings.surnames import is_known_name, parse
+from termkit.readings.persons import given_after
 from termkit.readings.surnames_in_text import is_surname_alone
 from termkit.readings.tables import classes, names, ordinary, wordlist
 
@@ -174,18 +173,7 @@ def _is_nobody(word: str) -> bool:
 
 def person(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
     """A Chinese person: surname and given name apart (GB/T 28039-2011)."""
-    word = words[index]
-    if word.text in names():
-        return 0, []
-    if word.tag in ("nr", "nrfg") and len(word.text) in (2, 3, 4) and not _is_nobody(word.text):
-        parsed = parse(word.text)
-        doubtful = len(word.text) == 3 and not is_whole_name(text, words, index)
-        begins = may_precede(text, words, index) or word.tag == "nrfg" or is_known_name(word.text)
-        if parsed and not doubtful and word.text not in wordlist("places") and begins:
-            cut = word.start + len(parsed[0])
-            return 1, [Piece(word.start, cut, "surname", "nr"), Piece(cut, word.end, "name", "nr")]
-    length = given_after(text, words, index)
+    word, length = words[index], given_after(words, index)
     if not length:
         return 0, []
-    count = next(n for n, w in enumerate(words[index:], 1) if w.end == word.end + length)
-    return count, [Piece(word.start, word.end, "surname", "nr"), Piece(word.end, word.end + length, "name", "nr")]
+    return 2, [Piece(word.start, word.end, "surname", "nr"), Piece(word.end, word.end + length, "name", "nr")]

@@ -19,7 +19,7 @@ from termkit.readings import tables
 from termkit.readings.countries import read_countries, redivide
 from termkit.readings.cutting import Word, cut
 from termkit.readings.japanese import divide
-from termkit.readings.persons import recut
+from termkit.readings.persons import GIVEN, find_persons
 from termkit.readings.pypinyin_tables import characters, phrases
 from termkit.readings.surnames_in_text import readings_in_names
 from termkit.readings.wei import read_wei
@@ -32,7 +32,7 @@ _UNCHANGING = re.compile("[一不]")
 
 def read(text: str) -> tuple[list[Word], list[str | None]]:
     """The words of the text, and for each of its characters a syllable (None where the character is not Han)."""
-    words = divide(text, recut(text, redivide(text, cut(text))))
+    words = divide(text, find_persons(text, redivide(text, cut(text))))
     readings: list[str | None] = [None] * len(text)
     for index, word in enumerate(words):
         settled = _settled(word.text)
@@ -151,13 +151,25 @@ def _read_spans(text: str, words: list[Word], readings: list[str | None]) -> Non
     """Apply words of polyphones.tsv that the text's words were cut from (工 坊): the longest first, left to right."""
     own, openings, place = tables.polyphones(), _openings(), 0
     for index, word in enumerate(words):
-        if word.start < place or text[word.start : word.start + 2] not in openings:
+        start = word.start
+        if text[start : start + 2] not in openings or start < place or word.tag == GIVEN:
             continue
-        ends = [later.end for later in words[index + 1 : index + LONGEST] if later.end <= word.start + LONGEST]
-        end = next((end for end in reversed(ends) if text[word.start : end] in own), 0)
-        for at in range(word.start, end):
-            readings[at] = own[text[word.start : end]].get(text[at], readings[at])
+        end = _longest(text, start, words[index + 1 : index + LONGEST])
+        for at in range(start, end):
+            readings[at] = own[text[start:end]].get(text[at], readings[at])
         place = max(place, end)
+
+
+def _longest(text: str, start: int, following: list[Word]) -> int:
+    """Where the longest word of polyphones.tsv ends that begins at text[start:] and ends with one of these words."""
+    own, found = tables.polyphones(), 0
+    for word in following:
+        end = word.end
+        if end > start + LONGEST:
+            break
+        if text[start:end] in own:
+            found = end
+    return found
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from termkit.readings.cutting import cut, is_word
 from termkit.readings.tables import classes, given_readings, names, surnames, wordlist
 from termkit.readings.tones import split
 from termkit.text.tables import read_data
@@ -34,28 +33,15 @@ def all_surnames() -> frozenset[str]:
 
 
 @cache
-def surname_starts() -> frozenset[str]:
-    """The characters that surnames begin with."""
-    return frozenset(surname[0] for surname in all_surnames())
-
-
-def sounds_given(text: str) -> bool:
-    """Whether every character is one that given names are made of."""
-    return all(char in wordlist("given-characters") for char in text)
-
-
-def is_known_name(name: str) -> bool:
-    """Whether a person of the dictionary is one wherever the name stands: a common surname, a given name like any."""
-    return len(name) == 3 and name[0] in wordlist("sure-surnames") and sounds_like_name(name[1:])
+def compound_surnames() -> frozenset[str]:
+    """Surnames of two characters."""
+    return frozenset(surname for surname in all_surnames() if len(surname) == 2)
 
 
 @cache
-def sounds_like_name(given: str) -> bool:
-    """Whether a given name is known by itself: made of the characters of names and no word of the language (中华)."""
-    if not sounds_given(given):
-        return False
-    words = cut(given)
-    return len(words) > 1 or words[0].tag.startswith(("nr", "nz")) or not is_word(given)
+def surname_starts() -> frozenset[str]:
+    """The characters that surnames begin with."""
+    return frozenset(surname[0] for surname in all_surnames())
 
 
 def is_transcribed(name: str) -> bool:
@@ -84,4 +70,5 @@ def read_person(name: str) -> tuple[tuple[str, ...], ...] | None:
     surname, given = parsed
     own = surnames().get(surname)
     first = tuple(own.split()) if own else tuple(s or "" for s in read(surname)[1])
-    return first, tuple(given_readings().get(c) or s or c for c, s in zip(given, read(given)[1], strict=True))
+    named = given_readings(given)
+    return first, tuple(named.get(place, syllable or given[place]) for place, syllable in enumerate(read(given)[1]))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from termkit.readings.beside_names import listed, may_precede, title_at
 from termkit.readings.countries import COUNTRY
 from termkit.readings.cutting import Word
-from termkit.readings.persons import given_after, is_titled, is_whole_name, listed, may_precede, title_at
-from termkit.readings.surnames import all_surnames, sounds_given, surname_starts
-from termkit.readings.tables import contexts, given_readings, names, polyphones, surnames, wordlist
+from termkit.readings.persons import given_after
+from termkit.readings.surnames import all_surnames, surname_starts
+from termkit.readings.tables import contexts, given_readings, names, surnames, wordlist
 
 _NAMELESS = re.compile("某(?![个一些种国地部职人项次年月时])|氏(?![0-9零一二三四五六七八九十百度温])|姓")
 _NO_SURNAMES = frozenset({"单姓"})
@@ -21,23 +22,11 @@ def readings_in_names(text: str, words: Sequence[Word]) -> Iterator[tuple[int, t
     for index, word in enumerate(words):
         if word.text[0] not in starts or word.text in known:
             continue
-        given = given_after(text, words, index)
-        if word.text in special and (len(word.text) > 1 or given or is_surname_alone(text, words, index)):
+        given = given_after(words, index)
+        if word.text in special and (given or len(word.text) > 1 or is_surname_alone(text, words, index)):
             yield word.start, tuple(special[word.text].split())
-        if given:
-            yield from _given_readings(text, word.end, word.end + given)
-        elif is_whole_name(text, words, index):
-            if sounds_given(word.text[1:]) or is_titled(text, words, index, word.end):
-                yield from _given_readings(text, word.start + 1, word.end)
-            if word.text[0] in special:
-                yield word.start, (special[word.text[0]],)
-
-
-def _given_readings(text: str, start: int, end: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """What given_names.tsv says about the characters of a given name."""
-    for place in range(start, end):
-        if text[place] in given_readings() and text[start:end] not in polyphones():
-            yield place, (given_readings()[text[place]],)
+        for place, syllable in given_readings(text[word.end : word.end + given]).items():
+            yield word.end + place, (syllable,)
 
 
 def is_surname_alone(text: str, words: Sequence[Word], index: int) -> bool:
@@ -46,7 +35,7 @@ def is_surname_alone(text: str, words: Sequence[Word], index: int) -> bool:
     if word.text not in all_surnames():
         return False
     before, after = text[: word.start], text[word.end : word.end + 4]
-    if is_addressed(text, words, index) or before.endswith("姓"):
+    if is_addressed(text, words, index) or (index and words[index - 1].text == "姓"):
         return True
     if word.tag == COUNTRY or (word.text in wordlist("function-surnames") and word.text != "曾"):
         return False

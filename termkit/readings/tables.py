@@ -142,10 +142,44 @@ def surnames() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("surnames.tsv")}
 
 
+def given_readings(given: str) -> dict[int, str]:
+    """Place in a given name -> how the character there is read in names; others have their common reading."""
+    known = _given_rows()
+    if given in known:
+        return dict(enumerate(known[given].split()))
+    return {place: known[char] for place, char in enumerate(given) if char in known}
+
+
 @cache
-def given_readings() -> dict[str, str]:
-    """character -> how it is read in given names, where that is not how it is read elsewhere."""
+def _given_rows() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("given_names.tsv")}
+
+
+UNKNOWN = -1.0
+"""What a character says that name_characters.tsv does not list."""
+
+
+def name_score(char: str) -> float:
+    """How much more often a character is in given names than in running text (natural logarithm)."""
+    return _name_scores().get(char, UNKNOWN)
+
+
+@cache
+def _name_scores() -> dict[str, float]:
+    return {char: float(score) for score, chars in rows("name_characters.tsv") for char in chars}
+
+
+def surname_score(surname: str) -> float:
+    """How much more often something is a surname than it is in running text; what is no surname counts NO_SURNAME."""
+    return _surname_scores().get(surname, NO_SURNAME)
+
+
+NO_SURNAME = -20.0
+
+
+@cache
+def _surname_scores() -> dict[str, float]:
+    return {name: float(score) for score, listed in rows("surname_scores.tsv") for name in listed.split()}
 
 
 @cache
