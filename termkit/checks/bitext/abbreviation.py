@@ -30,13 +30,15 @@ NAMED = re.compile(
     r"(?:(?i:имену\w+ в (?:дальнейшем|последующих \w+))|(?:называем|именуем)\w+(?:\s+(?:просто|также|кратко))?)"
     rf"\s+[«“\"]{NAME}"
 )
+CALLED_LATER = re.compile(rf"(?i:(?:называем|именуем)\w+\s+(?:в дальнейшем|далее))\s*[–—:-]?\s*[«“\"]?{NAME}")
+"""A participle and далее together need no quotation marks: называемая далее управляющей властью."""
 EN = re.compile(
     r"(?:(?i:hereinafter|hereafter|abbreviated)(?:\s+(?:referred|to|as|called|the|be))*\s*[“\"«‘]?"
     r"|(?:referred to as|known as|called)\s+[“\"«‘](?=(?:the )?[A-Z]))(?:the )?[“\"«‘]?"
     r"(?P<name>[A-Za-z][^\s“”\"(),.]*)"
 )
 BRACKETS = re.compile(r"[(（]\s*[«“\"]?(?P<name>[A-ZА-ЯЁ]{2,10})[»”\"]?\s*[)）]")
-INTRODUCTIONS = {"zh": (ZH,), "ru": (RU, NAMED, BRACKETS), "en": (EN, BRACKETS)}
+INTRODUCTIONS = {"zh": (ZH,), "ru": (RU, NAMED, CALLED_LATER, BRACKETS), "en": (EN, BRACKETS)}
 
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
