@@ -91,6 +91,8 @@ def word_against(word: Word, middle: int, end: int) -> float:
 def _surname_joined(word: Word, end: int) -> float:
     """The word holds the surname and more: one that is the whole name speaks most against it (查明)."""
     whole = word.end == end
+    if word.text in names():
+        return IMPOSSIBLE if whole else -2.0
     if _reads_otherwise(word.text):
         return -12.0 if whole else -9.0
     if word.tag == "nrfg" and whole:
@@ -109,13 +111,13 @@ def _given_single(word: Word) -> float:
 
 
 def _given_word(word: Word) -> float:
-    """The given name is a word: an adverb least likely, a verb or a place seldom, a name of the dictionary gladly."""
+    """The given name is a word: an adverb least likely, a place seldom, a name of the dictionary gladly."""
     if word.tag[0] in "dpcrm":
         return -5.0
     if word.text in everyday_words():
         return -4.0
-    if word.tag[0] == "v" or word.tag == "ns":
-        return -6.0 if word.text in wordlist("places") else -3.0
+    if word.text in wordlist("places"):
+        return -6.0
     return 0.5 if word.tag in ("nr", "nrfg", "nz") and word.text not in ordinary() else -2.0
 
 

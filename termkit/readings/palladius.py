@@ -119,15 +119,28 @@ def _autonomous(name: str) -> str:
     if not match:
         return ""
     place, division = match.groups()
-    found = ((place.removesuffix(people), adjective) for people, adjective in _nationalities().items())
-    named = ((stem, adjective) for stem, adjective in found if stem and stem != place)
-    return next((f"{palladius(s, Kind.PLACE)}-{adjective} {_generics()[division]}" for s, adjective in named), "")
+    stem, peoples = _without_peoples(place)
+    if not peoples or not stem:
+        return ""
+    *others, last = peoples
+    known = _nationalities()
+    adjective = "-".join([*(known[people][1] for people in others), known[last][0]])
+    return f"{palladius(stem, Kind.PLACE)}-{adjective} {_generics()[division]}"
+
+
+def _without_peoples(place: str) -> tuple[str, list[str]]:
+    """What an autonomous place is called and whose it is: 孟连傣族拉祜族 -> 孟连, [傣族, 拉祜族]."""
+    peoples: list[str] = []
+    while found := max((people for people in _nationalities() if place.endswith(people)), key=len, default=""):
+        place = place.removesuffix(found)
+        peoples.insert(0, found)
+    return place, peoples
 
 
 @cache
-def _nationalities() -> dict[str, str]:
-    """Nationality in the name of an autonomous place -> its adjective in Russian."""
-    return {row[0]: row[1] for row in rows("nationalities.tsv")}
+def _nationalities() -> dict[str, tuple[str, str]]:
+    """Nationality in the name of an autonomous place -> its adjective in Russian, and its form before another one."""
+    return {row[0]: (row[1], row[2]) for row in rows("nationalities.tsv")}
 
 
 @cache

@@ -23,6 +23,8 @@ MOST = 3.0
 """The most that what stands after a name counts."""
 ALONE = 4
 """A text so short is a term by itself, and a name by itself is likely: 单志强."""
+SHORTEST = 2
+"""A listed person of so few characters may be the beginning of another one: 乐嘉, 乐嘉明."""
 _INVITED = re.compile("[^，。；]{2,4}(?:邀请|之邀|之约|请求|要求)")
 
 
@@ -73,7 +75,8 @@ def _likeliest(text: str, words: list[Word], index: int, stretches: Sequence[Lik
 
 def _may_begin(text: str, word: Word) -> bool:
     """Whether a name may begin with a word: no listed name, no country, nothing that contexts.tsv has against it."""
-    if word.text in names() or word.tag == COUNTRY:
+    listed = names().get(word.text)
+    if word.tag == COUNTRY or (listed and (listed.tag != "nr" or len(word.text) > SHORTEST)):
         return False
     place = word.start
     return not any(row.firm and row.fits(text, place, place + 1) for row in contexts(word.text[0]))

@@ -15,6 +15,7 @@ from termkit.readings.countries import COUNTRY, SIDE
 from termkit.readings.cutting import Word, is_word, parts
 from termkit.readings.japanese import SURNAME as JAPANESE
 from termkit.readings.piece_rules import Piece
+from termkit.readings.pypinyin_tables import phrases
 from termkit.readings.surnames import is_transcribed, surname_starts
 from termkit.readings.tables import classes, names, ordinary, wordlist
 from termkit.text.languages import is_han
@@ -93,14 +94,19 @@ def _divided(word: str, tag: str) -> tuple[str, ...]:
         return word[:2], "之", word[3]
     if tag == "nrt" or word in wordlist("places") or _is_idiom(word, tag):
         return (word,)
-    foreign = tag == "ns" and word[-1] in wordlist("place-generics") and is_transcribed(word[:-1])
+    foreign = tag == "ns" and "自治" not in word and word[-1] in wordlist("place-generics") and is_transcribed(word[:-1])
     return (word,) if foreign else _cover(word)
 
 
 def _is_idiom(word: str, tag: str) -> bool:
+    """Whether four characters are an idiom; jieba also takes phrases of two words for one (巨大成就)."""
     if len(word) != LONG:
         return False
-    return tag == "i" or word in wordlist("idioms") or (tag == "l" and len(_cover(word)) == 1)
+    if word in wordlist("idioms") or (tag == "l" and len(_cover(word)) == 1):
+        return True
+    known = word in phrases()
+    misjudged = tag == "nr" and known and word in ordinary()
+    return misjudged or (tag == "i" and (known or not (is_word(word[:2]) and is_word(word[2:]))))
 
 
 def _span(asked: tuple[rules.Rule, ...], text: str, words: list[Word], index: int) -> tuple[int, Sequence[Piece]]:
@@ -122,6 +128,8 @@ def _word(text: str, tag: str) -> tuple[Piece, ...]:
     if any(map(is_han, text)) and text not in wordlist("particles") and not _is_listed(text):
         if _determines(text):
             return Piece(0, 1, "word", "r"), Piece(1, end, "word", "n", " ")
+        if text in wordlist("coordinated"):
+            return tuple(Piece(place, place + 1, "word", tag, "-" if place else "") for place in range(end))
         if _is_idiom(text, tag) and text not in wordlist("joined-idioms"):
             return Piece(0, 2, "word", tag), Piece(2, end, "word", tag, "-")
     kind = _kind(text, tag)

@@ -19,7 +19,7 @@ from termkit.readings import tables
 from termkit.readings.countries import read_countries, redivide
 from termkit.readings.cutting import Word, cut
 from termkit.readings.japanese import divide
-from termkit.readings.persons import GIVEN, find_persons
+from termkit.readings.persons import GIVEN, SURNAME, find_persons
 from termkit.readings.pypinyin_tables import characters, phrases
 from termkit.readings.surnames_in_text import readings_in_names
 from termkit.readings.wei import read_wei
@@ -35,7 +35,7 @@ def read(text: str) -> tuple[list[Word], list[str | None]]:
     words = divide(text, find_persons(text, redivide(text, cut(text))))
     readings: list[str | None] = [None] * len(text)
     for index, word in enumerate(words):
-        settled = _settled(word.text)
+        settled = _apart(word.text) if word.tag in (SURNAME, GIVEN) else _settled(word.text)
         if settled is not None:
             readings[word.start : word.end] = settled
         elif word.text == "为":
@@ -60,7 +60,13 @@ def _settled(word: str) -> tuple[str | None, ...] | None:
     asked = tables.context_words()
     parts = (word[start:end] for start in range(len(word)) for end in range(start + 1, len(word) + 1))
     asks = word == "为" or word in asked or (not whole and any(part in asked for part in parts))
-    return None if asks else _in_context(word, Word(word, "", 0))
+    return None if asks else _apart(word)
+
+
+@cache
+def _apart(word: str) -> tuple[str | None, ...]:
+    """The reading of a word by itself, whatever its neighbours."""
+    return _in_context(word, Word(word, "", 0))
 
 
 def _in_context(text: str, word: Word) -> tuple[str | None, ...]:
