@@ -12,7 +12,16 @@ from typing import NamedTuple
 
 from termkit.readings.cutting import Word
 from termkit.readings.surnames import MAX_GIVEN, compound_surnames, everyday_words, is_transcribed, surname_starts
-from termkit.readings.tables import name_score, names, ordinary, polyphones, surname_score, surnames, wordlist
+from termkit.readings.tables import (
+    given_readings,
+    name_score,
+    names,
+    ordinary,
+    polyphones,
+    surname_score,
+    surnames,
+    wordlist,
+)
 from termkit.text.languages import is_han
 
 SINGLE = -1.0
@@ -61,6 +70,8 @@ def likely(stretch: str, word: str, tag: str) -> tuple[Likely, ...]:
     surname = 2 if stretch[:2] in compound_surnames() else 1
     found = []
     for length in range(surname + 1, min(surname + MAX_GIVEN, len(stretch)) + 1):
+        if _differs(stretch[:length], polyphones().get(stretch[:length], {})):
+            continue
         sounds = _sounds(stretch[:surname], stretch[surname:length])
         if sounds > DOUBT:
             sounds += word_against(Word(word, tag, 0), surname, length) + _foreign(stretch, surname, length)
@@ -116,19 +127,25 @@ def _given_word(word: Word) -> float:
         return -5.0
     if word.text in everyday_words():
         return -4.0
-    if word.text in wordlist("places"):
+    if word.text in wordlist("places") or word.text in names():
         return -6.0
     return 0.5 if word.tag in ("nr", "nrfg", "nz") and word.text not in ordinary() else -2.0
 
 
 @cache
 def _reads_otherwise(word: str) -> bool:
-    """Whether the tables know a word, or the first two characters of it, and its surname is none: 葛根粉, 柏林墙."""
-    for part in (word, word[:2]):
-        own = polyphones().get(part)
-        if part in names() or part in wordlist("places") or (own and own.get(part[0]) != surnames().get(part[0])):
-            return True
-    return False
+    """Whether the tables know a word, or the first two characters of it, and not as a name: 葛根粉, 柏林墙, 古乐."""
+    return any(
+        part in names() or part in wordlist("places") or _differs(part, polyphones().get(part, {}))
+        for part in (word, word[:2])
+    )
+
+
+def _differs(word: str, own: dict[str, str]) -> bool:
+    """Whether a word of polyphones.tsv is read otherwise than a surname and a given name of the same characters."""
+    given = given_readings(word[1:])
+    surname = word[0] in own and own[word[0]] != surnames().get(word[0])
+    return surname or any(own.get(word[place + 1], syllable) != syllable for place, syllable in given.items())
 
 
 def _foreign(stretch: str, surname: int, length: int) -> float:

@@ -94,7 +94,7 @@ def _before(text: str, words: Sequence[Word], index: int) -> _Before:
         return _Before(1.5, met=True)
     if previous in wordlist("before-names"):
         return _Before(0.5, met=True)
-    if previous.endswith("“"):
+    if previous.endswith(("“", "《")):
         return _Before(-3)
     return _Before(0 if beside.may_precede(text, words, index) else -6)
 

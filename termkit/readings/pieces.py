@@ -94,7 +94,9 @@ def _divided(word: str, tag: str) -> tuple[str, ...]:
         return word[:2], "之", word[3]
     if tag == "nrt" or word in wordlist("places") or _is_idiom(word, tag):
         return (word,)
-    foreign = tag == "ns" and "自治" not in word and word[-1] in wordlist("place-generics") and is_transcribed(word[:-1])
+    foreign = (
+        tag == "ns" and "自治" not in word and word[-1] in wordlist("place-generics") and is_transcribed(word[:-1])
+    )
     return (word,) if foreign else _cover(word)
 
 
