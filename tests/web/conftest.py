@@ -76,7 +76,7 @@ def chromium():
         pytest.skip("no Chromium: apt-get install chromium-headless-shell fonts-wqy-zenhei")
     from playwright.sync_api import expect, sync_playwright
 
-    expect.set_options(timeout=20_000)
+    expect.set_options(timeout=60_000)
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
@@ -106,7 +106,7 @@ def windows(chromium, server):
         context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, "locale": "en", **options})
         opened.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)  # the machine of a test run is busy
+        page.set_default_timeout(60_000)  # the machine of a test run is busy
         page.goto(f"{server.address}/enter/{server.token}", wait_until="commit")
         page.goto(server.address + address)
         if page.locator("body").get_attribute("data-view") not in ("plain", None):
