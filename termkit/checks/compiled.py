@@ -18,7 +18,6 @@ from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm, TermMatcher
 from termkit.text.normalize import key
 from termkit.text.tables import read_rows
-from termkit.text.views import view
 
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
 FormsByTerm = dict[str, tuple[list[TermForm], list[TermForm]]]
@@ -266,8 +265,3 @@ def _other_party_first(form: TermForm, language: str) -> TermForm | None:
     """The form with its parties exchanged, if it has two."""
     turned = swapped(form.form, language)
     return None if turned == form.form else replace(form, form=turned)
-
-
-def same_letters(one: str, other: str, language: str) -> bool:
-    """Whether two terms differ by nothing that matching looks at."""
-    return view(one, language).text == view(other, language).text

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm, CompiledBase
-from termkit.model import ConceptEntry
 
 REMEMBERED = 4_096
 """Units whose matches are kept; a block of units is shorter."""
@@ -116,8 +114,3 @@ class Context:
             term = self.base.term(match.key)
             found.append(Rendering(match.start, match.end, text[match.start : match.end], match.key, term, longest))
         return found
-
-
-def context_of(entries: Iterable[ConceptEntry], source: str = "zh", target: str = "ru", date: str = "") -> Context:
-    """A context with the entries compiled for the two languages."""
-    return Context(CompiledBase(entries, (source, target)), source, target, date)

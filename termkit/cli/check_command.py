@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from termkit.cli.options import messages_option
 from termkit.errors import FormatError
 
 if TYPE_CHECKING:
@@ -68,14 +69,7 @@ def _day(text: str) -> str:
     show_default=True,
     help="How to tell.",
 )
-@click.option(
-    "--messages",
-    type=click.Choice(["en", "ru", "zh"]),
-    envvar="TERMKIT_LANGUAGE",
-    default="en",
-    show_default=True,
-    help="Language of what is told (also: TERMKIT_LANGUAGE).",
-)
+@messages_option
 @click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file (xlsx needs one).")
 @click.pass_obj
 def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, **options: Any) -> None:

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import click
 
+from termkit.cli.options import messages_option
+
 
 @click.command("explain")
 @click.argument("code", required=False)
-@click.option(
-    "--messages",
-    type=click.Choice(["en", "ru", "zh"]),
-    envvar="TERMKIT_LANGUAGE",
-    default="en",
-    show_default=True,
-    help="Language of what is told (also: TERMKIT_LANGUAGE).",
-)
+@messages_option
 def command(code: str | None, messages: str) -> None:
     """Tell what the check CODE says, with examples and its source; without CODE list all checks.
 

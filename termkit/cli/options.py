@@ -25,6 +25,16 @@ FILE_WIDTH = 160
 who_option = click.option("--who", envvar="TERMKIT_USER", default="", help="Your name, for the history.")
 
 
+messages_option = click.option(
+    "--messages",
+    type=click.Choice(["en", "ru", "zh"]),
+    envvar="TERMKIT_LANGUAGE",
+    default="en",
+    show_default=True,
+    help="Language of what is told (also: TERMKIT_LANGUAGE).",
+)
+
+
 def print_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], output: str) -> int:
     """Print rows as a table for people, TSV or JSON, and return how many there were."""
     held = list(rows)

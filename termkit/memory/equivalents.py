@@ -73,13 +73,6 @@ class Equivalent:
     """alignment, or back-transcription where the sound decided."""
 
 
-class Window(NamedTuple):
-    """A sequence of words in one segment: places of its first word and behind its last one."""
-
-    first: int
-    end: int
-
-
 class Judged(NamedTuple):
     """A sequence with its score, and how often it stands anywhere."""
 

@@ -1,9 +1,8 @@
-"""Word sequences of a European segment that may be a term's equivalent, with their stems and their places."""
+"""The words of a European segment as an equivalent is made of them, with their stems and their places."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,6 +12,7 @@ from termkit.model import primary
 from termkit.text.words import tokens
 
 MOST_WORDS = 8
+"""Words that an equivalent has at most."""
 _JOINS = re.compile(r"[\s«»“”\"'’-]*")
 
 
@@ -27,15 +27,6 @@ class Word:
     """May open and close an equivalent."""
     joined: bool
     """Nothing but blanks or quotation marks part it from the word before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gram:
-    """A word sequence: its stems, without articles, and its span in the segment."""
-
-    stems: tuple[str, ...]
-    start: int
-    end: int
 
 
 def words_in(text: str, language: str) -> list[Word]:
@@ -53,20 +44,6 @@ def words_in(text: str, language: str) -> list[Word]:
             found.append(Word(lower if role else stem(lower, language), token.start, token.end, at_edge, joined))
             joined = True
     return found
-
-
-def grams_in(words: list[Word], most: int = MOST_WORDS) -> Iterator[Gram]:
-    """The sequences of up to `most` words that begin and end with a word of content and cross no punctuation."""
-    for first, opening in enumerate(words):
-        if not opening.at_edge:
-            continue
-        stems: list[str] = []
-        for word in words[first : first + most]:
-            if stems and not word.joined:
-                break
-            stems.append(word.stem)
-            if word.at_edge:
-                yield Gram(tuple(stems), opening.start, word.end)
 
 
 def is_function_word(word: str, language: str) -> bool:

@@ -11,7 +11,6 @@ from termkit.mining.frame_alignment import induce
 from termkit.mining.frame_templates import Found, match
 from termkit.model import Candidate, Evidence, Kind
 
-SHORTEST_FIXED = 2
 Places = dict[str, dict[tuple[int, int, int], tuple[str, ...]]]
 
 

@@ -82,9 +82,3 @@ def memory_languages(base: TermBase) -> list[str]:
         "SELECT name FROM tag WHERE name IS NOT NULL"
     )
     return [language for (language,) in rows]
-
-
-def unit_dates(base: TermBase) -> dict[int, tuple[str, str]]:
-    """Date and document of every unit that has one."""
-    rows = base.connection.execute("SELECT id, date, document FROM unit WHERE date != '' OR document != ''")
-    return {number: (date, document) for number, date, document in rows}

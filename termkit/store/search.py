@@ -19,7 +19,6 @@ INSIDE_WORDS = 4
 LETTERS = "0-9A-Za-zÀ-ӿ"
 """What words are made of: Latin and Cyrillic, Kazakh too."""
 HAN = "\u2e80"
-_STAGES = ("exact", "form", "reading", "initials", "prefix", "inside")
 
 
 class Hit(NamedTuple):

@@ -22,24 +22,25 @@ def run(located: Iterable[Located], _: Context) -> Iterator[Remark]:
     """A remark for each entry that repeats an earlier one."""
     first: dict[tuple[str, ...], Located] = {}
     for place in located:
+        chinese = place.entry.preferred("zh")
         for signature in _signatures(place):
             earlier = first.setdefault(signature, place)
-            if earlier.entry.id != place.entry.id:
+            if chinese and earlier.entry.id != place.entry.id:
                 where = f" ({earlier.path}:{earlier.line})" if earlier.line else ""
-                yield Remark(place, f"“{signature[0]}” is also the term of {earlier.entry.id}{where}")
+                yield Remark(place, f"“{chinese.term}” is also the term of {earlier.entry.id}{where}")
                 break
 
 
 def _signatures(place: Located) -> Iterator[tuple[str, ...]]:
-    """What identifies a concept: its Chinese term with its kind, alone or with an equivalent."""
+    """What identifies a concept, folded: its Chinese term with its kind, alone or with an equivalent."""
     chinese = place.entry.preferred("zh")
     if chinese is None:
         return
     kind = str(place.entry.kind or Kind.CONCEPT)
     others = [t.term for language in ("ru", "en") for t in [place.entry.preferred(language)] if t]
-    yield from ((chinese.term, key(chinese.term), key(other), kind) for other in others)
+    yield from ((key(chinese.term), key(other), kind) for other in others)
     if not others:
-        yield chinese.term, key(chinese.term), kind
+        yield key(chinese.term), kind
 
 
 CHECK = Check("TB101", "duplicate-concept", Severity.WARNING, run, Scope.ENTRIES)

@@ -21,7 +21,6 @@ PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
 RESPECTIVELY = "分别"
 MANNERS = ("统称", "合称", "并称", "简称", "下称")
 STATES = frozenset({"COUNTRY"})
-FULL_LABELS = frozenset({"ORG", "TITLE", "COUNTRY", "EVENT", "PORT", "PLACE", "QUOTE", "PERSON"})
 
 
 def hold_defined(page: Page) -> None:
@@ -88,11 +87,6 @@ def full_form(page: Page, bracket: int, *, joint: bool = False) -> tuple[int, in
             break
         start = other[0].start
     return start, bracket
-
-
-def used_short_forms(page: Page) -> set[str]:
-    """The short forms this page defines."""
-    return {page.text[m.start : m.end] for m in page.mentions if m.rule == "defined"}
 
 
 def find_contracted(page: Page) -> None:

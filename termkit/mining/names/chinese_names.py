@@ -131,8 +131,3 @@ def chinese_before(page: Page, end: int) -> int | None:
         if start in page.edges or not page.text[start - 1 : start].isalpha() or page.text[start - 1] in "和与同由":
             return start
     return None
-
-
-def _is_clear(page: Page, start: int, end: int) -> bool:
-    """Whether a name with a doubtful surname is one word of the dictionary behind a mark: ,|回良玉|副总理."""
-    return end - start == 3 and not page.text[start - 1 : start].isalpha() and len(tag(page.text[start:end])) == 1

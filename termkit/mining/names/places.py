@@ -42,7 +42,6 @@ GROUP = re.compile("等[0-9一二三四五六七八九十两多数个余]{0,3}(?
 LANDMARK = re.compile(tables.any_of("landmarks"))
 LONGEST = 8
 COMPOUND_OF = frozenset({"REGION", "PLACE"})
-SECOND = frozenset({"国家", "各国", "五国", "六国", "地区国家"})
 
 
 @cache

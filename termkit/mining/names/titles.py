@@ -38,7 +38,6 @@ RESOLUTION = re.compile(
 UNTITLED = re.compile(r"[\s《》:!?,。【】“]|签署|通过|公布|发布|发表|签订|批准|执行|举行")
 MEETING = re.compile(tables.any_of("meeting-at-end") + "(?=(?:联合|新闻)?(?:公报|声明|宣言|纪要)?$)")
 LOOSE_TYPES = frozenset({"战略", "计划", "方案", "构想"})
-LONE = frozenset({"联合声明", "联合宣言", "联合公报"})
 LONE_END = re.compile("联合(?:声明|宣言|公报)$")
 
 
