@@ -17,7 +17,7 @@ from termkit.mining.names.transcription import is_transcription, run_end, run_st
 from termkit.model import Kind
 
 SHORTEST, LONGEST = 4, 10
-AROUND = re.compile("附近|方向|以[东西南北]|一带|一线|近郊|郊[区外]|地区|[东西南北]部|境内|市|镇|[等、]?地区|机场|港")
+AROUND = re.compile("附近|方向|以[东西南北]|一带|一线|近郊|郊[区外]|[等、]?地区|[东西南北]部|境内|市|镇|机场|港")
 BEFORE = re.compile("[东西南北中]部$|位于$|抵达$|前往$|[在赴至从到于]$|地区[、和]$")
 OF_A_TOWN = re.compile("(?:斯克|格勒|格拉德|堡|斯坦|维尔|波利斯|利亚|尼亚)$")
 NO_NAME = re.compile("病毒|毒株|疫情|热|现象|疫苗|号|型|级|[语文](?!化|明)|[a-zA-Z]")
