@@ -26,6 +26,7 @@ PREPOSITIONS = frozenset(("в", "во", "на", "о", "об", "по", "для", 
     *("of", "for", "on", "in", "to", "with", "at", "by", "from"),
 }
 """What makes another term of two words: Совет по безопасности is no Совет Безопасности."""
+CONJUNCTIONS = frozenset(("и", "или", "and", "or"))
 GAP = 6
 """Words that may stand between the words of a coordinated term."""
 PEOPLE = r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йиь]ц\w{1,3}|[нр]ц\w{1,3}|ян(?:е|ин\w*|ам\w*|ах)?))"
@@ -67,10 +68,15 @@ def _in_order(wanted: list[str], words: list[str]) -> bool:
     for start, word in enumerate(words):
         if word == wanted[0] and (last := _last_of(wanted, words, start)) is not None:
             between = words[start : last + 1]
-            joined = any(w in ("и", "или", "and", "or") for w in between)
-            if joined or (last - start < len(wanted) + 1 and not PREPOSITIONS.intersection(between).difference(wanted)):
+            close = last - start < len(wanted) + 1 or _is_joined(words[last + 1 : last + 1 + GAP])
+            if _is_joined(between) or (close and not PREPOSITIONS.intersection(between).difference(wanted)):
                 return True
     return False
+
+
+def _is_joined(words: list[str]) -> bool:
+    """Whether a member of a series is joined to another among these words."""
+    return not CONJUNCTIONS.isdisjoint(words)
 
 
 def _last_of(wanted: list[str], words: list[str], start: int) -> int | None:
