@@ -15,7 +15,9 @@ CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 Paradigm = tuple[str, ...]
 """The six cases in the order of CASES."""
 
-_ONE_SYLLABLE = re.compile(r"[^аеёиоуыэюя]*[аеёиоуыэюя]{1,3}(?:й|н|нь|р)?", re.IGNORECASE)
+_SYLLABIC = "ао|оу|уа|уе|уо|уэ|юэ|яо|оа|ыо|[аеёиоуыэюя]"
+_ONE_SYLLABLE = re.compile(rf"[^аеёиоуыэюя]*(?:эр|(?:{_SYLLABIC})(?:й|н|нь|нг)?)", re.IGNORECASE)
+_CONSONANT = re.compile(r".*[^аеёиоуыэюя]", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[А-ЯЁ][а-яё]?\.-?)+")
 
 
@@ -80,11 +82,16 @@ def is_chinese(words: list[str]) -> bool:
 
 
 def person_paradigms(words: list[str], gender: str) -> list[list[Paradigm]]:
-    """For each word of a person's name its possible paradigms; `gender` is m, f, or empty when nobody knows."""
+    """For each word of a person's name its possible paradigms; `gender` is m, f, or empty when nobody knows.
+
+    Of a Chinese, Korean or Vietnamese name the last word alone declines, and not when it ends in a vowel: с Ху Чуньхуа.
+    """
     genders = [gender] if gender else ["m", "f"] if _may_be_feminine(words) else ["m"]
     if is_chinese(words):
-        frozen: list[list[Paradigm]] = [[(word,) * len(CASES)] for word in words[:-1]]
-        return [*frozen, [decline(words[-1], "given", g) for g in genders]]
+        frozen: list[list[Paradigm]] = [[(word,) * len(CASES)] for word in words]
+        if _CONSONANT.fullmatch(words[-1]):
+            frozen[-1] = [decline(words[-1], "given", g) for g in genders]
+        return frozen
     roles = ["given"] * (len(words) - 1) + ["surname"]
     return [[decline(w, role, g) for g in genders] for w, role in zip(words, roles, strict=True)]
 
