@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm, CompiledBase
+from termkit.text.matching import is_free
 
 REMEMBERED = 4_096
 """Units whose matches are kept; a block of units is shorter."""
@@ -96,11 +97,12 @@ class Context:
     def mentions(self, text: str, language: str) -> list[Mention]:
         """The longest terms of a text, homonyms together."""
         places: dict[tuple[int, int], list[str]] = {}
-        end = 0
+        last = (0, 0)
         for match in sorted(self.base.matcher(language).find(text), key=lambda m: (m.start, -m.end)):
-            if match.start >= end or (match.start, match.end) in places:
-                places.setdefault((match.start, match.end), []).append(self.base.term(match.key).entry.id)
-                end = match.end
+            span = match.start, match.end
+            if span in places or is_free(span, last):
+                places.setdefault(span, []).append(self.base.term(match.key).entry.id)
+                last = span
         return [Mention(a, b, text[a:b], tuple(dict.fromkeys(ids))) for (a, b), ids in places.items()]
 
     def renderings(self, text: str, language: str) -> list[Rendering]:

@@ -29,7 +29,9 @@ CLIPPED = 3
 """Letters that a compound keeps of its first word, at least."""
 NEAR = 3
 """Words before a noun in which the word that a prefix stands for may be."""
-FIELD = re.compile(r"\b(?:в (?:област|сфер)(?:и|е|ях)|in the (?:fields?|areas?|spheres?) of)\b")
+FIELD = re.compile(
+    r"\bв (?:област|сфер)(?:и|е|ях)\b|\A(?:область|сфера)\b|\b(?:in the )?(?:fields?|areas?|spheres?) of\b"
+)
 FIELD_WORD = re.compile(r"област\w{1,3}|сфер\w{1,3}|fields?|areas?|spheres?")
 SMALL = loose.PREPOSITIONS | {"and", "the", "или", "над", "под"}
 PHRASAL = re.compile(r"(?P<verb>[a-z]{3,})-?(?P<particle>up|out|down|off|over|in|back|away|fire)")

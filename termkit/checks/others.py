@@ -8,7 +8,7 @@ from collections import Counter
 from termkit.checks import loose
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
-from termkit.checks.countries import is_country
+from termkit.checks.countries import is_country, is_state
 from termkit.checks.derived import is_derived
 from termkit.model import Relation
 from termkit.text.inflection import has_verb, is_acronym, opens_with_verb
@@ -80,10 +80,16 @@ def _is_nearly_there(owner: str, mention: Mention, source: str) -> bool:
     from rapidfuzz import fuzz
 
     opens = mention.text.startswith(owner) or owner.startswith(mention.text)
-    if opens or (len(owner) <= SYLLABLES and owner in mention.text):
+    if opens or (len(owner) <= SYLLABLES and owner in mention.text) or _is_series_in(owner, mention.text):
         return True
     near = len(owner) >= LONG and fuzz.partial_ratio(owner, source) >= NEARLY
     return near and fuzz.ratio(owner, mention.text) < NEARLY
+
+
+def _is_series_in(owner: str, text: str) -> bool:
+    """Whether ours has the other's members, however joined: 单边主义、保护主义 in 反对单边主义和保护主义."""
+    members = [part for part in re.split(f"[{CONJUNCTIONS}]", owner) if part]
+    return len(members) > 1 and all(part in text for part in members)
 
 
 def _says_less_or_as_much(other: BaseTerm, ours: BaseTerm, language: str) -> bool:
@@ -137,14 +143,21 @@ def strangers(looked: Looked) -> list[Rendering]:
 
 
 def is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, source: str, context: Context) -> bool:
-    """Whether it is the end of a longer term that the source has not: strategic partnership in comprehensive …."""
+    """Whether it is the end of a longer term that the source has not: strategic partnership in comprehensive ….
+
+    The country that a translator adds makes no other term: Президент РК for 总统.
+    """
     for other in strangers(looked):
         covers = other.start <= rendering.start and rendering.end <= other.end and other.span != rendering.span
         owners = [t.term for t in other.term.entry.terms(context.source)]
-        longer = any(o.endswith(mention.text) and not is_around(o, mention, source) for o in owners)
+        longer = any(_is_longer(o, mention.text) and not is_around(o, mention, source) for o in owners)
         if covers and longer and not opens_with_verb(other.term.term.term, context.target):
             return True
     return False
+
+
+def _is_longer(owner: str, text: str) -> bool:
+    return owner.endswith(text) and not is_state(owner.removesuffix(text))
 
 
 def is_around(owner: str, mention: Mention, source: str) -> bool:

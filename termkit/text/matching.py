@@ -1,6 +1,6 @@
 """Finding terms in text: the only place of termkit that does so.
 
-Chinese is matched leftmost-longest on its folded characters, so that 合作组织 stays silent inside 上海合作组织;
+Chinese is matched longest first on its folded characters, so that 合作组织 stays silent inside 上海合作组织;
 a short term that straddles two words of the segmentation (中国 in 其|中国|家) is no match.  Russian, English and other
 alphabetic languages are matched by whole words among given forms (see `inflection.forms`), longest first.
 """
@@ -95,21 +95,30 @@ class TermMatcher:
         return [hit for hit in cut if not (hit[1] >= 2 and _is_bound(seen, text, hit[1]))]
 
     def _matches(self, hits: list[Hit], seen: View, text: str) -> Iterator[TermMatch]:
-        covered = 0
+        last_free = (0, 0)
         for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
             first, last = _with_closing_quote(text, *seen.span(start, end))
             forms = [form for form in self._forms(index) if _same_case(form, text[first:last])]
-            longest = start >= covered
-            if forms and longest:
-                covered = end
+            free = is_free((start, end), last_free)
+            if forms and free:
+                last_free = start, end
             for form in {form.key: form for form in forms}.values():
-                if longest or self.overlapping or form.nested:
+                if free or self.overlapping or form.nested:
                     yield TermMatch(form.key, form.form, first, last)
 
     def _forms(self, index: int) -> list[TermForm]:
         """The forms of a pattern, in the order they came."""
         pattern = self._patterns[index]
         return [self._first[pattern], *self._more.get(pattern, ())]
+
+
+def is_free(span: tuple[int, int], last: tuple[int, int]) -> bool:
+    """Whether a match counts beside the last that did: it lies behind it, or is longer and reaches out of it.
+
+    双方支持 does not silence 支持联合国发挥核心作用, nor does 上海合作组织 let 组织法 speak.
+    """
+    (start, end), (begun, reached) = span, last
+    return start >= reached or (end > reached and end - start > reached - begun)
 
 
 def pattern_of(form: str, language: str) -> str:

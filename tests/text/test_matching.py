@@ -27,6 +27,13 @@ def test_the_longest_chinese_term_wins():
     assert found(matcher, "上海合作组织和合作组织") == ["上海合作组织", "合作组织"]
 
 
+def test_a_term_that_reaches_out_of_a_shorter_one_is_reported():
+    """Of two terms that overlap the second stands where it is longer, and only there."""
+    matcher = chinese("双方支持", "支持发挥核心作用", "上海合作组织", "组织法")
+    assert found(matcher, "双方支持发挥核心作用") == ["双方支持", "支持发挥核心作用"]
+    assert found(matcher, "上海合作组织法律论坛") == ["上海合作组织"]
+
+
 def test_overlapping_mode_reports_all():
     """Asked for every match, the shorter ones stand too."""
     assert found(chinese("上海合作组织", "合作组织", overlapping=True), "上海合作组织") == ["上海合作组织", "合作组织"]
