@@ -8,6 +8,7 @@ from termkit.mining.names.abbreviations import find_contracted, find_defined, ho
 from termkit.mining.names.appointments import find_appointed
 from termkit.mining.names.assemble import assemble
 from termkit.mining.names.bare_names import find_bare_names
+from termkit.mining.names.companies import find_companies
 from termkit.mining.names.congresses import find_congresses
 from termkit.mining.names.gazetteer import find_known
 from termkit.mining.names.lesser_places import find_lesser_places
@@ -21,7 +22,7 @@ from termkit.mining.names.person_lists import find_listed_persons
 from termkit.mining.names.persons import find_persons
 from termkit.mining.names.places import find_places
 from termkit.mining.names.port_lists import find_port_lists
-from termkit.mining.names.ports import find_ports, find_routes
+from termkit.mining.names.ports import find_ports, find_routes, find_shared_ports
 from termkit.mining.names.projects import find_projects, find_quoted
 from termkit.mining.names.signed_lists import find_signed_lists
 from termkit.mining.names.subjects import find_subjects
@@ -48,7 +49,9 @@ STEPS = (
     hold_quotes,
     find_ports,
     find_parties,
+    find_shared_ports,
     find_quoted,
+    find_companies,
     find_organisations,
     find_letter_bodies,
     find_signed_lists,

@@ -13,6 +13,8 @@ DEFINED = re.compile(
     r"\((?:以下|以后|此后|下)?(?:分别)?(?:统)?(?:简称|又称|下称|称|合称|称为|并称|英文缩写|英文简称|缩写)(?:为|作|是)?:?((?:(?:“[^”]{1,20}”|[^“”()、,或和]{1,12})(?:[、,或和和]|及)?)+)\)"
 )
 BRACKETED = re.compile(r"\((“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9})\)")
+CONTRACTED = re.compile(r"\(([\u4e00-\u9fff]{2,7})(?:[,、/ ]{1,2}([A-Z][A-Za-z0-9+]{1,9}))?\)")
+"""A short form with nothing that says so, its characters in the order of the full one: 亚洲开发银行(亚开行,ADB)."""
 INLINE = re.compile(r"[,、]?(?:以下|下)(?:简称|称)(?:为|作)?(“[^”]{1,12}”)")
 """Without brackets: 环保信息共享平台，以下简称“平台”."""
 SPELT = re.compile("^(?:英文|俄文)?(?:缩写|简称|全称)(?:为|是)?")
@@ -36,6 +38,7 @@ def hold_defined(page: Page) -> None:
 
 def find_defined(page: Page) -> None:
     """Add the short forms that brackets define."""
+    _find_bracketed_contractions(page)
     for pattern, score in ((DEFINED, 0.98), (INLINE, 0.95), (BRACKETED, 0.9)):
         for match in pattern.finditer(page.text):
             full = full_form(page, match.start(), joint=JOINT.search(match.group()) is not None)
@@ -50,6 +53,23 @@ def find_defined(page: Page) -> None:
                 if part.group(number) not in MANNERS:
                     meant = each.pop(0) if each else whole
                     page.add(*_bare(page, *part.span(number)), Kind.ABBREVIATION, "defined", score, full=meant)
+
+
+def _find_bracketed_contractions(page: Page) -> None:
+    """Short forms made of characters of the name before the bracket, with the acronym behind them."""
+    for match in CONTRACTED.finditer(page.text):
+        before = page.atoms(match.start() - 1, match.start()) if match.start() else []
+        full = page.text[before[0].start : match.start()] if before and before[0].end == match.start() else ""
+        if len(full) > len(match.group(1)) + 1 and is_contraction(match.group(1), full):
+            for group in (1, 2):
+                if match.group(group):
+                    page.add(*match.span(group), Kind.ABBREVIATION, "defined", 0.9, full=full)
+
+
+def is_contraction(short: str, full: str) -> bool:
+    """Whether the characters of the short form all stand in the full one, in their order."""
+    rest = iter(full)
+    return all(char in rest for char in short)
 
 
 def _bare(page: Page, start: int, end: int) -> tuple[int, int]:

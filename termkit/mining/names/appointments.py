@@ -28,6 +28,8 @@ LIFE = re.compile(
 )
 SPEAKER = re.compile(f'的({HAN}{{2,3}})(?=说[,:"“]|表示[,:]|告诉|认为[,:]|介绍说|指出[,:])')
 CREDIT = re.compile(tables.any_of("credits") + f"(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
+BYLINE = re.compile(f"电 ?\\(({HAN}{{2,4}}(?:[ 、]{{1,2}}{HAN}{{2,4}}){{0,3}})(?=\\))")
+"""The authors in brackets behind the dateline, with no word for what they are."""
 CREDIT_END = re.compile("[):\n。;|\\]】”]|$|摄|报道|编译|主持|整理|翻译|编辑|责编|实习|主编")
 BOUNDARY = frozenset(',。;:、\n( "“”!?由和与年月日前')
 INTRODUCING = frozenset({"其中", "免去", "当时", "同年", "此后", "后来", "随后", "任命"})
@@ -48,8 +50,9 @@ def find_appointed(page: Page) -> None:
     for match in SPEAKER.finditer(page.text):
         if is_chinese_name(page.text[match.start(1) : match.end(1)]):
             _add_if_name(page, *match.span(1), "speaker")
-    for match in CREDIT.finditer(page.text):
-        _add_credits(page, *match.span(1))
+    for pattern in (CREDIT, BYLINE):
+        for match in pattern.finditer(page.text):
+            _add_credits(page, *match.span(1))
 
 
 def _begins(page: Page, start: int) -> bool:
@@ -89,7 +92,8 @@ def _opens(page: Page, start: int) -> bool:
 
 
 def _parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in re.compile(f"{HAN}+").finditer(page.text, start, end))
+    parts = re.compile(f"{HAN}+").finditer(page.text, start, end)
+    return (match.span() for match in parts if match.group() not in tables.alternatives("credits"))
 
 
 def _is_foreign(page: Page, start: int, end: int) -> bool:

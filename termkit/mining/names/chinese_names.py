@@ -30,7 +30,12 @@ def is_chinese_name(name: str, *, told: bool = False) -> bool:
     known = tables.surnames()
     width = 2 if name[:2] in known and len(name) > 2 else 1
     given = name[width:]
-    if not is_han(name) or name[:width] not in known or not 1 <= len(given) <= 2 or set(name) & NO_NAME:
+    if (
+        not is_han(name)
+        or name[:width] not in known
+        or not 1 <= len(given) <= 2
+        or set(given if told else name) & NO_NAME
+    ):
         return False
     if name in tables.offices() or name in tables.heads() or _is_word(name, width):
         return False

@@ -10,7 +10,7 @@ from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import AFTER_NAME, are_signs
-from termkit.model import Kind
+from termkit.model import Kind, Script
 from termkit.text.normalize import fold
 
 SHORT = 3
@@ -28,7 +28,7 @@ NATIONAL = re.compile("防部|防长|务院|务卿|会(?:众议院|参议院|议
 SULTANATES = ("阿曼", "文莱", "马来西亚")
 """States whose head is called a sultan: 阿曼|苏丹."""
 ENDS_IN_STATE = frozenset({"美国", "英国", "法国", "德国", "韩国", "泰国"})
-BEARER = re.compile(tables.any_of("named-after-a-person") + "|课堂|文化|思想|主义")
+BEARER = re.compile(tables.any_of("named-after-a-person") + "|课堂|文化|思想|主义|省|市|州|港|城|大道")
 """What bears the name of a person of history: 孔子|学院."""
 FORMAL = re.compile(
     r"(?:人民|民主|社会主义|伊斯兰|联邦|联合|阿拉伯){0,3}(?:共和国|王国|公国|联邦|合众国|酋长国|苏丹国)"
@@ -52,6 +52,8 @@ def entries() -> dict[str, Known]:
             known.setdefault(fold(name), Known(Kind.PLACE, "COUNTRY"))
         for capital in country.capital:
             known.setdefault(capital, Known(Kind.PLACE, "PLACE"))
+    for form in tables.traditional_states():
+        known.setdefault(form, Known(Kind.PLACE, "COUNTRY"))
     for name, sort in tables.rows("places.tsv"):
         known.setdefault(fold(name), Known(Kind.PLACE, "REGION" if sort == "region" else "PLACE"))
     for name, shorts in tables.organisations().items():
@@ -153,7 +155,7 @@ def _begins_with_and(page: Page, start: int, end: int) -> bool:
 
 
 def _stands(page: Page, start: int, end: int, form: str) -> bool:
-    if form in ENDS_IN_STATE and NATIONAL.match(page.text, end):
+    if _is_foreign_to(page, form) or (form in ENDS_IN_STATE and NATIONAL.match(page.text, end)):
         return False  # 美|国防部
     if _begins_with_and(page, start, end) or (form.endswith("国") and page.text.startswith("家", end)):
         return False
@@ -167,9 +169,28 @@ def _stands(page: Page, start: int, end: int, form: str) -> bool:
     return end - start > SHORT or not page.straddles(start, end)
 
 
+def _is_foreign_to(page: Page, form: str) -> bool:
+    """True for the name of a state as only texts in traditional characters have it: 卡达 of 卡塔尔."""
+    return page.document.script is not Script.TRADITIONAL and form in tables.traditional_states()
+
+
 def _is_torn(page: Page, start: int, end: int) -> bool:
-    """True for two characters of two other words: 中共 in 其中|共同."""
-    return end - start == 2 and start + 1 in page.edges and end not in page.edges
+    """True for two characters of two other words, 中共 in 其中|共同, or of one: 海口 in 入海口, 苏瓦 in 拉苏瓦堡."""
+    if end - start != 2:
+        return False
+    if start not in page.edges and start + 1 not in page.edges and end in page.edges:
+        return start - 1 in page.edges and page.text[start - 1 : end] not in entries()
+    return (start + 1 in page.edges and end not in page.edges) or _is_inside(page, start, end)
+
+
+def _is_inside(page: Page, start: int, end: int) -> bool:
+    """Whether single characters of a transcription stand on both sides: 拉|苏瓦|堡; or a class word begins: 南通|道."""
+    before, after = page.text[start - 1 : start], page.text[end : end + 1]
+    head = tables.heads().get(page.text[end - 1 : end + 1])
+    if head and head.kind is Kind.PROJECT and {start, end, end + 1} <= page.edges:
+        return True
+    single = {start - 1, start, end, end + 1} <= page.edges and bool(before and after)
+    return single and after not in AFTER_NAME | ADVERBS and are_signs(page.text[start - 1 : end + 1], dotted=True)
 
 
 def _formal_end(text: str, end: int, form: str) -> int:

@@ -57,7 +57,7 @@ def _leads_by_place(page: Page, found: Reach, ordinal: Atom) -> bool:
 
 def _behind_state(page: Page, found: Reach, atom: Atom, rest: list[Atom], head: tuple[int, int], kind: Kind) -> None:
     full = page.text[found.start : head[1]]
-    if rest and rest[0].start == atom.end and rest[0].label == "PLACE":
+    if rest and rest[0].start == atom.end and rest[0].label in ("PLACE", "ROUTE"):
         page.add(atom.end, head[1], kind, "nested", 0.75, full=full)
     if atom.label == "COUNTRY" and not rest and is_transcription(page.text[atom.end : head[0]]):
         page.add(atom.end, head[1], kind, "nested", 0.7, full=full)
@@ -90,6 +90,8 @@ def _from_quotation(page: Page, atom: Atom, end: int, kind: Kind) -> None:
 
 def _behind_body(page: Page, found: Reach, atom: Atom, start: int, end: int) -> None:
     """A sub-body without its parent: 中国社会科学院|亚太与全球战略研究院; no university without its city."""
+    if page.text[atom.end] in "()":
+        return  # a short form in brackets stands between
     full = page.text[found.start : end]
     least = LONG_BEHIND_BODY if atom.label == "ORG" and end - start > 2 else LONG
     if end - atom.end >= least and not full.endswith(("大学", "学院")):

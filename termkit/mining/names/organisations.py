@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
+from termkit.mining.general import frequency
 from termkit.mining.names import tables
 from termkit.mining.names.missions import find_missions
+from termkit.mining.names.naming import is_named
 from termkit.mining.names.nested import STATE_LABELS, add_nested
 from termkit.mining.names.page import Page, Token
-from termkit.mining.names.phrases import BARRED, WORLDWIDE, Reach, is_nominal, reach
+from termkit.mining.names.phrases import Reach, bracketed_body, is_nominal, reach
 from termkit.mining.names.transcription import is_name_like, run_start
 from termkit.model import Kind
 
-NAMING_ALONE = frozenset(
-    {("中心", "COUNTRY"), ("会议", "PLACE"), ("会议", "REGION"), ("发展战略", "YEAR"), ("战略", "YEAR")}
-)
 PARTY = re.compile("[党共]$")
 ORGAN = re.compile("中央(?:政治局|委员会|书记处|对外联络部|对外关系委员会|对外部|纪委|军委|宣传部|组织部|党校)")
 """The organs of a party that is not the Chinese one: 老挝人革党|中央政治局."""
-WORLD_MEETINGS = frozenset({"峰会", "大会", "首脑会议", "部长级会议", "运动会", "锦标赛"})
-AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
 NO_BODY = re.compile(tables.any_of("no-body") + "$")
 """What ends in a class word and names a notion: 人类命运共同体."""
 LONGEST_NOTION = 8
+COMPASS = frozenset("东西南北中上下部")
+RARE = 100
+"""Occurrences up to which the dictionary's word for a place is no other word."""
 DEPARTMENT = re.compile(
-    f"(?<=[司局厅])(?<![当格布全大]局)(?<!公司)(?=[^\u4e00-\u9fff长令法机]|$|{tables.any_of('behind-a-department')})"
+    f"(?<=[司局厅所系])(?<![关体联派谱]系)(?<![当格布全大]局)(?<!公司)(?=[^\u4e00-\u9fff长令法机]|$|{tables.any_of('behind-a-department')})"
 )
 LONGEST_DEPARTMENT = 7
 FORCE = re.compile(
     tables.any_of("forces") + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|通讯社$|办公厅$"
 )
 ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
-PALE = (["大"], ["新"], ["常设"], ["有关"], ["相关"], ["上述"])
-"""What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""
+COMMITTEE = re.compile("(?<=[省市县区州])委(?![员托派任内])")
+LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z&-]{1,15}(?:公司|集团|银行|基金会)")
 
 
 @cache
@@ -49,10 +50,21 @@ def find_organisations(page: Page) -> None:
     find_missions(page)
     _find_departments(page)
     _find_forces(page)
-    for match in ARMED.finditer(page.text):
-        page.add(*match.span(), Kind.ORGANISATION, "armed group", 0.85, label="ORG")
+    for pattern, rule in ((ARMED, "armed group"), (LATIN, "company in Latin letters")):
+        for match in pattern.finditer(page.text):
+            if not any(atom.label == "ORG" for atom in page.atoms(*match.span())):
+                page.add(*match.span(), Kind.ORGANISATION, rule, 0.85, label="ORG")
+    _find_committees(page)
     for match in head_pattern(Kind.ORGANISATION).finditer(page.text):
         add_by_head(page, match, "ORG")
+
+
+def _find_committees(page: Page) -> None:
+    """The party committee of a province or city: 海南省|委."""
+    for match in COMMITTEE.finditer(page.text):
+        before = page.atoms(match.start() - 1, match.start())
+        if before and before[0].label == "PLACE" and before[0].end == match.start():
+            page.add(before[0].start, match.end(), Kind.ORGANISATION, "committee of a party", 0.85, label="ORG")
 
 
 def _find_departments(page: Page) -> None:
@@ -85,7 +97,7 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         taken
         or notion
         or page.text.startswith("学生", end - 1)
-        or page.text.startswith("部署", end - 2)
+        or page.text.startswith(("部署", "签署"), end - 2)
         or page.text.startswith(LONGER, end)
         or MEETING.match(page.text, end - 1)
         or _is_part_of_other(page, start, end, head)
@@ -93,6 +105,8 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         return
     start = core_start(page, start, head)
     found = reach(page, start)
+    if (leading := bracketed_body(page, found.start)) is not None:
+        found = Reach(leading.start, found.plain, leading, found.inner)
     if head.need != "any" and not found.anchored and page.text[found.start - 1 : found.start] == "、":
         found = _over_list(page, start, found)
     if not found.anchored:
@@ -132,6 +146,10 @@ def _over_list(page: Page, start: int, found: Reach) -> Reach:
 
 def _behind_unknown_place(page: Page, found: Reach, head: tables.Head) -> Reach:
     """A run of transcription characters before the modifiers is a place that leads the name: 巴格拉密|纺织|厂."""
+    leading = found.inner[0] if found.inner else None
+    if leading and head.kind is Kind.PROJECT and head.need == "anchor" and _is_rare_place(leading):
+        page.add(leading.start, leading.end, Kind.PLACE, "place of a project", 0.7)
+        return Reach(leading.start, leading.start, replace(leading, label="PLACE"), found.inner[1:])
     words = [token for token in found.inner if len(token.text) > 1 and not token.tag.startswith("nr")][-2:]
     place = words[0].start if words else found.start
     first = run_start(page, place)
@@ -139,6 +157,11 @@ def _behind_unknown_place(page: Page, found: Reach, head: tables.Head) -> Reach:
         return found
     page.add(first, place, Kind.PLACE, "place of a body", 0.7)
     return Reach(first, first, Token(first, place, page.text[first:place], "ns", "PLACE"), words)
+
+
+def _is_rare_place(word: Token) -> bool:
+    """A place of the dictionary that is no everyday word, as 城市 is to it: 东湾, 南坡."""
+    return word.tag == "ns" and frequency(word.text) < RARE and not set(word.text) <= COMPASS
 
 
 @cache
@@ -150,38 +173,6 @@ def core_start(page: Page, start: int, head: tables.Head) -> int:
     """Where the class word begins with the core words before it: 执法安全|部门."""
     core = _cores(head).search(page.text, max(0, start - 8), start) if head.cores else None
     return core.start() if core and not page.atoms(core.start(), start) else start
-
-
-def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
-    """Whether the words before the class word (and its core, so many characters) make it a name."""
-    size = sum(len(token.text) for token in found.inner)
-    if head.need == "state":
-        return found.anchor is not None and found.anchor.label == "COUNTRY" and _are_interim(found)
-    if (
-        found.anchor
-        and found.anchor.label in AREAS
-        and not found.inner
-        and head.word in tables.words("generic_heads.txt")
-        and not core
-    ):
-        return (head.word, found.anchor.label) in NAMING_ALONE
-    if found.anchored and [token.text for token in found.inner] in PALE and not core:
-        return False
-    if found.anchored:
-        return head.need != "core" or bool(core) or size >= 2 or not found.inner
-    if head.need == "any" or core or _is_of_the_world(found, head):
-        return True
-    alone = len(found.inner) == 1 and found.inner[0].text in BARRED
-    return head.need == "modifier" and size >= 2 and not alone
-
-
-def _is_of_the_world(found: Reach, head: tables.Head) -> bool:
-    """A meeting of the world on some subject: 全球|妇女|峰会."""
-    return len(found.inner) > 1 and found.inner[0].text in WORLDWIDE and head.word in WORLD_MEETINGS
-
-
-def _are_interim(found: Reach) -> bool:
-    return all(token.text in ("临时", "过渡", "联邦", "中央", "民族团结") for token in found.inner)
 
 
 MEETING = re.compile("会议(?![员长案席])")

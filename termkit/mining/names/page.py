@@ -19,7 +19,7 @@ LARGEST = 40_000
 """Longer documents are studied in parts, cut at the end of a line or sentence: the work on one part stays bounded."""
 CORNERS = str.maketrans("「」『』‘’", "“”“”“”")
 STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
-BREAK = re.compile(r"[。；;：:，,！!？?\n\t()\[\]【】〔〕…/]|\s{2,}|、|(?<![0-9])\.|\.(?![0-9])")
+BREAK = re.compile(r"(?:^|(?<=\n))[-*] ?|[。；;：:，,！!？?\n\t()\[\]【】〔〕…/]|\s{2,}|、|(?<![0-9])\.|\.(?![0-9])")
 
 
 class Mention(NamedTuple):

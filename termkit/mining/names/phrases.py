@@ -26,6 +26,8 @@ WORLDWIDE = frozenset({"全球", "世界", "国际"})
 LONGEST = 16
 """More words than this between the anchor and the class word is a sentence, not a name."""
 LONGEST_PART = 6
+LONGEST_SHORT = 14
+"""Characters of a short form in brackets."""
 DOING = frozenset({"建设", "发展", "开发", "改造", "加强", "举办", "创新", "访问", "管理", "研究", "会晤"})
 """Verbal nouns that do not begin a name which has no anchor: 建设|国际运输走廊."""
 BARRED = tables.alternatives("no-name-alone")
@@ -96,6 +98,9 @@ def _numbered(page: Page, tokens: list[Token], at: int, found: Reach) -> Reach |
     """Before an ordinal stands what is numbered: 元首理事会|第十四次|会议; alone it names nothing."""
     if tokens[at].label != "ORDINAL" or any(token.label in NAMING for token in found.inner):
         return None
+    if (body := bracketed_body(page, tokens[at].start)) is not None:
+        found.anchor, found.start = body, body.start
+        return found
     before = reach(page, tokens[at].start, floor=tokens[0].start)
     if before.start == tokens[at].start and _is_special(found, tokens[at]):
         found.anchor, found.start = tokens[at], tokens[at].start
@@ -105,6 +110,18 @@ def _numbered(page: Page, tokens: list[Token], at: int, found: Reach) -> Reach |
         return found
     found.anchor, found.start = tokens[at], before.start
     return found
+
+
+def bracketed_body(page: Page, place: int) -> Token | None:
+    """The body whose short form in brackets ends at a place, as a leading word: 亚洲基础设施投资银行(亚投行)|理事会."""
+    if page.text[place - 1 : place] != ")":
+        return None
+    opening = page.text.rfind("(", max(0, place - LONGEST_SHORT), place)
+    body = page.atoms(opening - 1, opening) if opening > 0 else []
+    named = "称" in page.text[opening:place]  # (以下简称联委会) is no part of a name
+    if not body or body[0].label != "ORG" or body[0].end != opening or named:
+        return None
+    return Token(body[0].start, opening, page.text[body[0].start : opening], "nz", "ORG")
 
 
 def _is_special(found: Reach, ordinal: Token) -> bool:
@@ -123,6 +140,8 @@ def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
             at -= 2
         elif tokens[at - 1].text in WORLDWIDE and tokens[at].label in ("PLACE", "REGION"):
             at -= 1
+        elif at >= 2 and _branches(tokens[at - 2], tokens[at - 1], tokens[at]):
+            at -= 2
         elif at >= 2 and _speaks_for(tokens[at - 2], tokens[at - 1]):
             at -= 2
             found.anchor = tokens[at]
@@ -146,6 +165,11 @@ def _adjoins(before: Token, after: Token) -> bool:
 def _speaks_for(body: Token, speaker: Token) -> bool:
     """A body and those who meet: 金砖国家|领导人|福塔莱萨|会晤."""
     return body.label == "ORG" and speaker.text in tables.alternatives("speakers-of-a-body")
+
+
+def _branches(state: Token, trade: Token, seat: Token) -> bool:
+    """A state's carrier or bank before the seat of its branch: 中国|铁路|乌鲁木齐|局集团."""
+    return state.label == "COUNTRY" and seat.label == "PLACE" and trade.text in tables.alternatives("state-trades")
 
 
 def _are_parties(before: Token, after: Token) -> bool:

@@ -9,6 +9,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import (
     are_signs,
+    is_han,
     is_name_like,
     is_no_word,
     is_transcription,
@@ -41,6 +42,10 @@ GROUP = re.compile("等[0-9一二三四五六七八九十两多数个余]{0,3}(?
 """What closes a list of places: 米却肯、科利马、瓜纳华托|等多个州."""
 LANDMARK = re.compile(tables.any_of("landmarks"))
 LONGEST = 8
+PEOPLES = tables.any_of("peoples")
+AUTONOMOUS = re.compile(f"(?:{PEOPLES}族|{PEOPLES})+自治[州县旗]")
+"""Autonomous prefectures, counties and banners behind their place: 伊犁|哈萨克自治州."""
+LONGEST_PLACE = 7
 COMPOUND_OF = frozenset({"REGION", "PLACE"})
 
 
@@ -53,6 +58,7 @@ def _tails() -> re.Pattern[str]:
 def find_places(page: Page) -> None:
     """Add the places of the page that the gazetteer does not know."""
     _find_crossing(page)
+    _find_autonomous(page)
     _find_by_tail(page)
     _find_bearers(page)
     _find_by_context(page)
@@ -70,6 +76,21 @@ def _find_crossing(page: Page) -> None:
             page.hold(match.start(), after[0].end, "REGION")
         elif page.text[match.end() : match.end() + 1] in ("亚", "欧", "非", "美") and match.start() in page.edges:
             page.hold(match.start(), match.end() + 1, "REGION")
+
+
+def _find_autonomous(page: Page) -> None:
+    for match in AUTONOMOUS.finditer(page.text):
+        start = match.start()
+        before = page.atoms(start - 1, start) if start else []
+        if before and before[0].label == "PLACE" and before[0].end == start:
+            first = before[0].start
+        else:
+            low = max(
+                0, start - LONGEST_PLACE, *(atom.end for atom in page.atoms(max(0, start - LONGEST_PLACE), start))
+            )
+            first = next((place for place in range(start - 2, low - 1, -1) if place in page.edges), start)
+        if first < start and is_han(page.text[first:start]):
+            page.add(first, match.end(), Kind.PLACE, "autonomous area", 0.9, label="PLACE")
 
 
 def _find_by_tail(page: Page) -> None:

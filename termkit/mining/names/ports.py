@@ -24,6 +24,7 @@ TAIL_NEAR = re.compile("口岸|铁路|公路|高速|段|隧道|大桥|管道|航
 """What makes of two names with a dash a route, though neither is a transcription."""
 NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股)|口城")
 AIRPORT = re.compile("(?:国际)?机场|火车站|车站")
+PASSAGE = re.compile("(?:货运|货物)?(?:专用)?通道")
 STATION = re.compile("[东西南北]?站(?![点立台在稳起岗队位长])")
 """A station of the place before it: 万象|南站."""
 
@@ -38,6 +39,10 @@ def find_ports(page: Page) -> None:
     """Add ports and crossings: a place, a pair or a quoted pair with its class word."""
     for match in TAIL.finditer(page.text):
         _port(page, *match.span())
+    for match in PASSAGE.finditer(page.text):
+        crossing = None if page.atoms(*match.span()) else _known_crossing(page, match.start())
+        if crossing is not None:
+            page.add(crossing, match.end(), Kind.PORT, "passage", 0.85, label="PORT")
     for match in STATION.finditer(page.text):
         before = page.atoms(match.start() - 1, match.start()) if match.start() else []
         if before and before[0].label == "PLACE" and before[0].end == match.start() and match.end() in page.edges:
@@ -51,6 +56,11 @@ def _port(page: Page, start: int, end: int) -> None:
     if before and (before[0].label in ("PLACE", "ROUTE") or page.text[start - 1] == "湾"):
         first = _place_before(page, before[0].start)
         page.add(first, end, Kind.PORT, "port", 0.95, label="PORT")
+        if first < before[0].start:
+            page.add(before[0].start, end, Kind.PORT, "port", 0.75)
+    elif not before and (crossing := _known_crossing(page, start)) is not None:
+        page.add(crossing, start, Kind.PLACE, "place of a port", 0.8)
+        page.add(crossing, end, Kind.PORT, "port", 0.95, label="PORT")
     elif before and before[0].label == "QUOTE" and "-" in page.text[before[0].start : before[0].end]:
         page.add(before[0].start, end, Kind.PORT, "port", 0.9, label="PORT")
     elif not before and AIRPORT.match(page.text, start) and (lead := _word_between(page, start)) is not None:
@@ -58,6 +68,21 @@ def _port(page: Page, start: int, end: int) -> None:
     elif not before and (side := run_start(page, start)) <= start - 2 and _is_port_name(page, side, start):
         page.add(side, start, Kind.PLACE, "place of a port", 0.75)
         page.add(side, end, Kind.PORT, "port", 0.8, label="PORT")
+
+
+def _known_crossing(page: Page, end: int) -> int | None:
+    """Where a crossing of the list begins that is a name only beside a word for ports: 峒中|口岸, 里火|通道."""
+    starts = range(max(0, end - LONGEST_SIDE), end - 1)
+    known = tables.words("crossings.txt")
+    return next((at for at in starts if page.text[at:end] in known and not page.atoms(at, end)), None)
+
+
+def find_shared_ports(page: Page) -> None:
+    """Add the ports with the pair of states that they lie between: 中巴|红其拉甫口岸."""
+    for atom in [atom for atom in page.all_atoms() if atom.label == "PORT"]:
+        before = page.atoms(atom.start - 1, atom.start) if atom.start else []
+        if before and before[0].label == "PAIR" and before[0].end == atom.start:
+            page.add(before[0].start, atom.end, Kind.PORT, "port with its states", 0.8)
 
 
 def _word_between(page: Page, start: int) -> int | None:

@@ -34,8 +34,15 @@ BEFORE = re.compile("共建$")
 LINE = re.compile(
     "[由从自][\u4e00-\u9fff]{2,14}[至到][\u4e00-\u9fff]{2,14}的?(?:天然气管道|石油管道|原油管道|油气管道|管道|铁路|公路)(?:项目)?"
 )
-SHORT_LINE = re.compile("([\u4e00-\u9fff]{2})(?:(?:标轨|高速)?铁路|高铁|高速公路|高速(?![公增发铁列路])|轻轨|城际铁路)")
-CITIES = str.maketrans(dict.fromkeys("京津沪渝穗深杭宁沈哈长郑汉成昆贵南广珠港澳青老匈巴滇桂川藏新", "巴"))
+FROM_TO = re.compile("[至到]")
+ENDS = frozenset({"PLACE", "PORT"})
+WHAT_CONNECTS = re.compile(
+    "的?(?:国际|跨境|城际|标轨)?(?:铁路|高铁|公路|高速公路|天然气管道|原油管道|油气管道|管道|大桥)(?:项目)?"
+)
+SHORT_LINE = re.compile(
+    "([\u4e00-\u9fff]{2})(?:(?:标轨|高速)?铁路|高铁|高速公路|公路|高速(?![公增发铁列路])|轻轨|城际铁路)"
+)
+CITIES = str.maketrans(dict.fromkeys("京津沪渝穗深杭宁沈哈长郑汉成昆贵南广珠港澳青老匈巴曼滇桂川藏新", "巴"))
 """Characters for cities, provinces and states that no transcription uses, as one that it does."""
 CRAFT = re.compile(
     f"({tables.any_of('spacecraft')}[0-9一二三四五六七八九十百]{{1,4}}号[甲乙丙A-Z]?)((?:载人|货运)?(?:飞船|探测器|运载火箭|卫星)|任务)?"
@@ -52,12 +59,19 @@ BUILT = re.compile(tables.any_of("what-is-built") + "$")
 LINES = re.compile("(?:铁路|公路|管道|卫星)$")
 COOPERATION = re.compile("(?:运输|物流|建设|联运|通关|遥感)?合作(?:工作)?(?:机制|委员会|工作组|小组|协定|领域)")
 """What makes lines a field of cooperation: 中国-柬埔寨铁路|合作."""
+ROAD = re.compile("(?<![A-Za-z0-9])(?:[A-Z]{1,2}-?[0-9]{1,4}(?:高速公路|高速路|高速|公路|国道|铁路)|[0-9]{3}国道)")
+"""A road by its number: M4高速路, 213国道."""
 STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
+
+
+NO_LINE = ("里程", "运输合作", "客运量", "货运量")
 
 
 def find_projects(page: Page) -> None:
     """Add the projects and events of the page."""
     _find_short_lines(page)
+    for match in ROAD.finditer(page.text):
+        page.add(*match.span(), Kind.PROJECT, "numbered road", 0.8, label="EVENT")
     for match in NUMBERED.finditer(page.text):
         if match.start() in page.edges and not page.atoms(*match.span()):
             page.add(*match.span(), Kind.PROJECT, "numbered undertakings", 0.65)
@@ -68,6 +82,7 @@ def find_projects(page: Page) -> None:
             if _ends_here(page, match, kind):
                 add_by_head(page, match, "EVENT")
     _find_routes(page)
+    _find_connections(page)
     _find_stages(page)
     _find_craft(page)
 
@@ -75,6 +90,8 @@ def find_projects(page: Page) -> None:
 def _ends_here(page: Page, match: re.Match[str], kind: Kind) -> bool:
     """No class word is followed by another (铁路|走廊), but what is built has a name of its own (大桥|项目)."""
     after = head_pattern(kind).match(page.text, match.end())
+    if page.text.startswith(NO_LINE, match.end()):
+        return False
     if after is None:
         return not (LINES.search(match.group()) and COOPERATION.match(page.text, match.end()))
     line = match.group().endswith(("管道", "铁路", "公路")) and after.group() == "工程"
@@ -87,6 +104,17 @@ def _find_routes(page: Page) -> None:
         first = page.atoms(match.start() + 1, match.start() + 2)
         if first and first[0].label in ("COUNTRY", "PLACE", "REGION", "EVENT"):
             page.add(*match.span(), Kind.PROJECT, "line", 0.85, label="EVENT")
+
+
+def _find_connections(page: Page) -> None:
+    """A line between two places or ports, whatever stands before it: 日喀则至吉隆口岸的铁路."""
+    for match in FROM_TO.finditer(page.text):
+        left = page.atoms(match.start() - 1, match.start()) if match.start() else []
+        right = page.atoms(match.end(), match.end() + 1)
+        if left and right and left[0].label in ENDS and right[0].label in ENDS and left[0].end == match.start():
+            line = WHAT_CONNECTS.match(page.text, right[0].end)
+            if line and right[0].start == match.end():
+                page.add(left[0].start, line.end(), Kind.PROJECT, "line", 0.8, label="EVENT")
 
 
 def _find_craft(page: Page) -> None:

@@ -89,7 +89,15 @@ def country_of() -> dict[str, Country]:
         for name in (country.name, country.formal, *country.others):
             if name:
                 named.setdefault(name, country)
+    for form, usual in traditional_states().items():
+        named.setdefault(form, named[usual])
     return named
+
+
+@cache
+def traditional_states() -> dict[str, str]:
+    """Names of states that only texts in traditional characters use, in simplified ones, to the usual short name."""
+    return {row[0]: row[1] for row in rows("traditional_states.tsv")}
 
 
 @cache

@@ -7,8 +7,9 @@ from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.marks import TITLED
+from termkit.mining.names.naming import is_named
 from termkit.mining.names.nested import add_nested
-from termkit.mining.names.organisations import head_pattern, is_named
+from termkit.mining.names.organisations import head_pattern
 from termkit.mining.names.page import Page, Token
 from termkit.mining.names.phrases import reach
 from termkit.mining.names.title import parse_title

@@ -1,0 +1,57 @@
+"""Whether what stands before a class word makes a name of it: 中哈|合作|委员会, but no 俄罗斯|项目."""
+
+from __future__ import annotations
+
+from termkit.mining.names import tables
+from termkit.mining.names.phrases import BARRED, WORLDWIDE, Reach
+
+NAMING_ALONE = frozenset(
+    {("中心", "COUNTRY"), ("会议", "PLACE"), ("会议", "REGION"), ("发展战略", "YEAR"), ("战略", "YEAR")}
+)
+"""Generic class words that these anchors name without more: 万隆|会议."""
+WORLD_MEETINGS = frozenset({"峰会", "大会", "首脑会议", "部长级会议", "运动会", "锦标赛"})
+AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
+OF_BODIES = frozenset({"项目", "工程"})
+"""What any body may have: 世界银行|项目."""
+PALE = (["大"], ["新"], ["常设"], ["有关"], ["相关"], ["上述"])
+"""What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""
+SHORT_FORMS = ("j", "nz", "nt")
+"""What the dictionary says of the first word of a group of companies: 国电|集团."""
+
+
+def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
+    """Whether the words before the class word (and its core, so many characters) make it a name."""
+    if head.need == "state":
+        return found.anchor is not None and found.anchor.label == "COUNTRY" and _are_interim(found)
+    if found.anchor is not None:
+        return _is_named_behind(found, found.anchor.label, head, core)
+    if head.need == "any" or core or _is_of_the_world(found, head):
+        return True
+    alone = len(found.inner) == 1
+    if alone and head.word == "集团":
+        return found.inner[0].tag in SHORT_FORMS
+    return head.need == "modifier" and _size(found) >= 2 and not (alone and found.inner[0].text in BARRED)
+
+
+def _is_named_behind(found: Reach, label: str, head: tables.Head, core: int) -> bool:
+    """Whether an anchor with this label names it, with the words between."""
+    if not found.inner and label in AREAS and not core and head.word in tables.words("generic_heads.txt"):
+        return (head.word, label) in NAMING_ALONE
+    if not found.inner and label == "ORG" and head.word in OF_BODIES:
+        return False
+    if [token.text for token in found.inner] in PALE and not core:
+        return False
+    return head.need != "core" or bool(core) or _size(found) >= 2 or not found.inner
+
+
+def _size(found: Reach) -> int:
+    return sum(len(token.text) for token in found.inner)
+
+
+def _is_of_the_world(found: Reach, head: tables.Head) -> bool:
+    """A meeting of the world on some subject: 全球|妇女|峰会."""
+    return len(found.inner) > 1 and found.inner[0].text in WORLDWIDE and head.word in WORLD_MEETINGS
+
+
+def _are_interim(found: Reach) -> bool:
+    return all(token.text in ("临时", "过渡", "联邦", "中央", "民族团结") for token in found.inner)
