@@ -12,14 +12,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from benchmarks import adjudicated, bitexts, fact_errors
+from benchmarks import adjudicated, bitexts, fact_errors, natural_errors
 from benchmarks.bitexts import CASES, glossary_entries, rows
 from benchmarks.fact_errors import misspell
+from benchmarks.natural_errors import FOREIGN
 from termkit.checks import SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.items import longest_enumeration, most_items
-from termkit.checks.judging import Outcome, Verdict, judge
 from termkit.checks.run import check_bitext
 from termkit.model import ConceptEntry, LanguageSection, Severity, Status, TermSection
 from termkit.text.languages import language_of
@@ -28,7 +28,6 @@ SHARE = 0.2
 """Share of the units that are made wrong."""
 BETWEEN_COMMAS = re.compile(r", [^,.;:()«»“”]{3,50}(?=(?:, |,? (?:и|and|or|или) ))")
 TERM_CODES = ("BT101", "BT102", "BT103", "BT107")
-FOREIGN = {"ru": "иной порядок ведения дел", "en": "other way of doing things"}
 
 
 @dataclass(frozen=True)
@@ -157,25 +156,11 @@ def natural_results(language: str) -> Iterator[Result]:
     What the translation itself has wrong, by the verdicts of tests/cases/checks/adjudicated.tsv, is no false alarm.
     """
     for name in ("charter", "tico"):
-        chance = random.Random(3)
         clean = list(bitexts.units(name, language))
         entries = list(bitexts.entries(name, language))
         context = Context(CompiledBase(entries, ("zh", language)), "zh", language)
         silent = {f.unit for f in check_bitext(clean, context.base, target=language, select=list(TERM_CODES))}
-        units, wrong = [], set()
-        for pair in clean:
-            # a term that the source has twice may stand there in another shape too, and is then no error
-            rendered = [
-                v
-                for v in judge(pair, context)
-                if v.outcome is Outcome.RENDERED and pair.source.count(v.mention.text) == 1
-            ]
-            if rendered and pair.number not in silent and chance.random() < SHARE / 2:
-                verdict = chance.choice(rendered)
-                units.append(replace(pair, target=without(pair, verdict, context, language)))
-                wrong.add(pair.number)
-            else:
-                units.append(pair)
+        units, wrong = natural_errors.replaced(clean, context, silent, SHARE / 2)
         right = adjudicated.units_rightly_told(name, language, "list") - wrong
         units = [pair for pair in units if pair.number not in right]
         yield result(f"{name}-replaced", TERM_CODES, units, wrong, entries, language)
@@ -195,13 +180,3 @@ def lost_items(language: str) -> Result:
         else:
             units.append(pair)
     return result("an item of TICO-19 lost", ("BT207",), units, wrong, [], language)
-
-
-def without(pair: SegmentPair, verdict: Verdict, context: Context, language: str) -> str:
-    """The target with every rendering of a term replaced by words that mean something else."""
-    family = {m for entry in verdict.mention.entries for m in context.base.families.of(entry)}
-    target = pair.target
-    for rendering in sorted(context.look(pair).renderings, key=lambda r: -r.start):
-        if rendering.term.entry.id in family and rendering.is_longest:
-            target = target[: rendering.start] + FOREIGN[language] + target[rendering.end :]
-    return target

@@ -11,7 +11,7 @@ from termkit.checks.compounds import is_abbreviated, is_compounded, is_in_letter
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.derived import is_derived
 from termkit.checks.other_names import has_other_name
-from termkit.checks.others import is_around, strangers
+from termkit.checks.others import has_the_head_of, is_around, strangers
 from termkit.checks.shortened import is_bare_place, is_light
 from termkit.model import primary
 from termkit.text.inflection import has_verb, is_acronym
@@ -54,6 +54,8 @@ def _holds(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], sourc
     """Whether a longer term renders it: Central Asian countries for 中亚|三国, министр for 外交部|部长."""
     acts = has_verb(stranger.term.term.term, context.target)
     for owner in stranger.term.entry.terms(context.source):
+        if has_the_head_of(owner.term, mention, source):
+            return True
         opens = owner.term.startswith(mention.text)
         if len(owner.term) > len(mention.text) and (opens or (acts and mention.text in owner.term)):
             if is_around(owner.term, mention, source):
@@ -79,13 +81,14 @@ def _has_name_in(stranger: Rendering, term: BaseTerm, context: Context) -> bool:
 
 
 def _without(unknown: list[Rendering], allowed: list[BaseTerm], target: str, context: Context) -> str:
-    """The target with blanks for terms of other concepts that have words of their own."""
+    """The target with blanks for terms of other concepts with words of their own, and for или beside Или."""
     own = {word[:SHARED] for term in allowed for word in loose.words_of(term.term.term, context.target)}
     for stranger in unknown:
         words_there = loose.words_of(stranger.term.term.term, context.target)
         if " " in stranger.text and not {word[:SHARED] for word in words_there} <= own:
             target = target[: stranger.start] + " " * len(stranger.text) + target[stranger.end :]
-    return target
+    short = {word.lower() for term in allowed for word in re.findall(r"\b[A-ZА-ЯЁ]\w{,2}\b", term.term.term)}
+    return re.sub(rf"\b(?:{'|'.join(sorted(short))})\b", " ", target) if short else target
 
 
 def _stands_in(term: BaseTerm, mention: Mention, looked: Looked, words: list[str], context: Context) -> bool:

@@ -249,9 +249,9 @@ def _implied(name: str, section: TermSection, language: str, kind: Kind | None) 
 
 
 def _written(acronym: str, language: str) -> set[str]:
-    """How else an acronym is written: with points in English, with endings in Russian (МИДа)."""
+    """How else an acronym is written: with points or in the plural in English, with endings in Russian (МИДа)."""
     if language == "en":
-        return dotted(acronym)
+        return dotted(acronym) | {acronym + "s"}
     return {acronym + ending for ending in ENDINGS} if acronym[-1] in CONSONANTS else set()
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from termkit.checks import loose
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Mention
+from termkit.checks.countries import is_unnamed
 from termkit.checks.derived import is_derived
 from termkit.checks.habits import LATELY, NEVER, SHORTEST, Habits, Past, is_general, is_large
 from termkit.checks.judging import Outcome, Verdict
@@ -37,6 +38,7 @@ DROPPED = "it was said just before, and no other name stands there"
 USUAL = "the file renders it nearly always, and nothing there hints at another rendering"
 EVERYDAY = "it is an everyday word"
 VERB = "it is a verb, and its nouns are there"
+UNNAMED = "no other country stands there, and the unit says much else"
 LEFT_OUT = "no other name stands there, and the unit says much else"
 FREE = "the file says common concepts in ways of its own"
 SMALL = "it is a common concept and a small part of the unit, which may say it in another way"
@@ -44,6 +46,8 @@ SMALL = "it is a common concept and a small part of the unit, which may say it i
 
 def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits, context: Context) -> str:
     """Why the missing term may be no error; nothing where it should be one."""
+    if verdict.is_rivalled:
+        return ""
     if verdict.outcome is Outcome.DOUBTFUL:
         return verdict.doubt
     familiar = verdict.keeps_its_head and past.since < NEVER and past.mentioned >= MANY
@@ -83,8 +87,15 @@ def _why_general(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
     if general:
         one_off = habits.is_close and past.is_one_off and len(verdict.mention.text) >= SHORTEST
         return "" if one_off else SMALL
+    return _why_left_out(pair, verdict, habits, context)
+
+
+def _why_left_out(pair: SegmentPair, verdict: Verdict, habits: Habits, context: Context) -> str:
+    """Whether a name is left out: the base calls it one and no other stands there, or it is a country's."""
     names = all(context.base.entries[entry].kind in NAME_KINDS for entry in verdict.mention.entries)
-    return LEFT_OUT if names and not _hints(verdict, habits) and not verdict.instead else ""
+    if names and not _hints(verdict, habits) and not verdict.instead:
+        return LEFT_OUT
+    return UNNAMED if is_unnamed(verdict.mention.text, pair.target, context.target) else ""
 
 
 def _hints(verdict: Verdict, habits: Habits) -> bool:

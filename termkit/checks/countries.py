@@ -1,20 +1,41 @@
-"""Chinese names of countries, by CLDR (Unicode), through Babel."""
+"""Names of countries by CLDR (Unicode), through Babel, and by data/names/countries.tsv."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
+
+from termkit.model import primary
+from termkit.text.tables import read_records
 
 NO_COUNTRIES = ("UN", "EU", "EZ", "QO", "XA", "XB", "ZZ")
 """Codes of CLDR that stand for groups and for nothing."""
+REGIONS = ("HK", "MO", "TW")
+"""Codes of parts of China."""
 STATES = ("共和国", "联邦", "王国", "联合酋长国")
+SHORT = 4
+"""Letters of the shortest word that is known by its beginning, and that a name is known by."""
+ENDING = 3
+"""Letters of the longest ending of a case."""
+COMMON = re.compile(
+    r"(?:респ|остров|нов|юж|север|запад|восто|цент|свят|сент|объед|соед|короле|брит|амер|мал|федер|респуб|арабск)\w*"
+    r"|island\w*|new|south\w*|north\w*|west\w*|east\w*|central|saint|united|republic|kingdom|states|territor\w+|british"
+    r"|american|french|french|southern|democratic|outlying|minor|terre|coast|lands?|bird"
+)
+"""Words of names of countries that name none."""
+_CAPITALISED = re.compile(r"\b[A-ZА-ЯЁ][^\W\d_]{3,}")
 
 
 @cache
 def _countries() -> frozenset[str]:
+    return frozenset(_territories("zh").values()) | {"中国", "美国", "英国", "俄国"}
+
+
+def _territories(language: str) -> dict[str, str]:
     from babel import Locale
 
-    names = {name for code, name in Locale("zh").territories.items() if len(code) == 2 and code not in NO_COUNTRIES}
-    return frozenset(names) | {"中国", "美国", "英国", "俄国"}
+    names = Locale(language).territories
+    return {code: name for code, name in names.items() if len(code) == 2 and code not in NO_COUNTRIES}
 
 
 def is_country(text: str) -> bool:
@@ -25,3 +46,50 @@ def is_country(text: str) -> bool:
 def is_state(text: str) -> bool:
     """Whether the text is the usual or the full Chinese name of a state."""
     return is_country(text) or text.endswith(STATES)
+
+
+def another_country(country: str, source: str, target: str, language: str) -> bool:
+    """Whether the target names a country that the source has not, where the source has this one."""
+    if not is_country(country):
+        return False
+    return any(not any(name in source for name in names) for names in countries_in(target, language))
+
+
+def is_unnamed(country: str, target: str, language: str) -> bool:
+    """Whether the target has no name of this country, not even a part of one."""
+    return is_country(country) and not any(country in names for names in countries_in(target, language))
+
+
+def countries_in(text: str, language: str) -> list[frozenset[str]]:
+    """For each word of a Russian or English text that names a country: the Chinese names that it may stand for."""
+    if primary(language) not in ("ru", "en"):
+        return []
+    known = _by_word(primary(language))
+    found = []
+    for word in _CAPITALISED.findall(text):
+        folded = word.lower().replace("ё", "е")
+        beginnings = (folded[: len(folded) - cut] for cut in range(ENDING + 1))
+        found += [known[b] for b in beginnings if b in known][:1]
+    return found
+
+
+@cache
+def _by_word(language: str) -> dict[str, frozenset[str]]:
+    """The Chinese names by a word of the name in the language, Russian ones without their endings."""
+    chinese = {code: {name} for code, name in _territories("zh").items()}
+    for row in read_records("names/countries.tsv"):
+        others = {row["name"], row["formal"], *row["chars"].split(","), *row["others"].split(",")}
+        chinese.setdefault(row["iso"], set()).update(others - {""})
+    found: dict[str, set[str]] = {}
+    for code, name in _territories(language).items():
+        if code in REGIONS:
+            continue
+        for word in re.findall(r"[^\W\d_]{4,}", name.lower().replace("ё", "е")):
+            if not COMMON.fullmatch(word):
+                found.setdefault(_trunk(word, language), set()).update(chinese.get(code, ()))
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+def _trunk(word: str, language: str) -> str:
+    cut = word[:-1] if language == "ru" and word[-1] in "аеийоуыьэюя" else word
+    return cut if len(cut) >= SHORT else word

@@ -27,6 +27,8 @@ LONG_WORD = 8
 """Letters of a word that may stand as two: de-radicalisation, corona- viruses."""
 CLIPPED = 3
 """Letters that a compound keeps of its first word, at least."""
+FEWEST = 2
+"""Words of a term that must be left when those that say little are left out."""
 NEAR = 3
 """Words before a noun in which the word that a prefix stands for may be."""
 FIELD = re.compile(
@@ -34,6 +36,8 @@ FIELD = re.compile(
 )
 FIELD_WORD = re.compile(r"област\w{1,3}|сфер\w{1,3}|fields?|areas?|spheres?")
 SMALL = loose.PREPOSITIONS | {"and", "the", "или", "над", "под"}
+_NAMED = re.compile(r"\b[A-ZА-ЯЁ]\w+")
+_BRITISH = re.compile(r"is(?=ation|ed?\b|ing\b)")
 PHRASAL = re.compile(r"(?P<verb>[a-z]{3,})-?(?P<particle>up|out|down|off|over|in|back|away|fire)")
 
 
@@ -64,8 +68,19 @@ def is_misworded(name: str, words: list[str], language: str) -> bool:
 
 
 def _content_words(term: str, language: str) -> list[str]:
-    """The words of a term that say something; in the field of space says space."""
-    return [word for word in loose.words_of(FIELD.sub("", term), language) if len(word) > 2 and word not in SMALL]
+    """The words of a term that say something, all where they are two or one; in the field of space says space."""
+    all_words = loose.words_of(FIELD.sub("", term), language)
+    named = {word.lower() for word in _NAMED.findall(term)}  # the river Или
+    content = [word for word in all_words if len(word) > 2 and (word not in SMALL or word in named)]
+    heavy = [word for word in content if not _light_words(primary(language)).fullmatch(word)]
+    return heavy if len(heavy) >= FEWEST else content
+
+
+@cache
+def _light_words(language: str) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(row["words"] for row in rows("light_words.tsv") if row["language"] == language) or "(?!)"
+    )
 
 
 def _parted_at_hyphens(content: list[str]) -> list[str]:
@@ -111,7 +126,8 @@ def _alike_words(language: str) -> tuple[re.Pattern[str], ...]:
 
 def _make(first: str, second: str, word: str, language: str) -> bool:
     """Whether two words stand for a compound: de-radicalisation, biological diversity, в сельском хозяйстве."""
-    if have_one_root(first + second, word, language):
+    whole = first + second
+    if have_one_root(whole, word, language) or _BRITISH.sub("iz", whole) == _BRITISH.sub("iz", word):
         return True
     stem = loose.stem(second, language)
     return len(stem) >= LONG_STEM and word.startswith(first[:CLIPPED]) and word.find(stem) >= CLIPPED

@@ -37,12 +37,15 @@ THIS = "本该"
 PART = re.compile(r"第[〇零一二三四五六七八九十百\d]+[编章节条款项]")
 """A part that is named by its number: 本宪章|第七章 is Chapter VII."""
 JOINS = ("和", "与", "及", "暨")
+ENDS = (2, 3)
+"""Characters behind a term that may end a longer one."""
 STOP = re.compile("[，。、；：的,.;:（()）“”《》]")
 
 OPENS = "it opens the name of something else"
 INSIDE = "it is part of a longer word"
 PART_TELLS = "a part of it is named there, which tells it"
 LONGER = "it ends another wording of a longer term"
+IN_LONGER = "it is part of a longer term, in another wording"
 
 
 def doubt_of(mention: Mention, allowed: list[BaseTerm], source: str, context: Context) -> str:
@@ -55,7 +58,9 @@ def doubt_of(mention: Mention, allowed: list[BaseTerm], source: str, context: Co
         return INSIDE
     if mention.text[0] in THIS and PART.match(source, mention.end):
         return PART_TELLS
-    return LONGER if _varies_a_longer_term(mention, source, context) else ""
+    if _varies_a_longer_term(mention, source, context):
+        return LONGER
+    return IN_LONGER if _is_inside_a_variant(mention, source, context) else ""
 
 
 def _opens_a_name(following: str, mention: Mention, allowed: list[BaseTerm]) -> bool:
@@ -93,7 +98,7 @@ def _is_inside_a_word(mention: Mention, source: str) -> bool:
         holds = start <= mention.start and mention.end <= place and len(word) in CHARACTERS
         if holds and (kind in NAMES or kind == "n") and _means_another(mention.text, word, kind):
             return True
-        if mention.start < start < mention.end == place - 1 and len(word) <= max(CHARACTERS):
+        if mention.start < start < mention.end == place - 1 and len(word) <= max(CHARACTERS) and word[-1] not in SAME:
             return True
     return False
 
@@ -104,8 +109,8 @@ def _means_another(term: str, word: str, kind: str) -> bool:
     马里兰州 is no 兰州 of 马里; a noun of four characters is a phrase (干涉内政) unless its rest is rare (核糖核酸).
     """
     rest = word.replace(term, "", 1)
-    if not rest:
-        return False
+    if not rest or (kind == "n" and len(rest) == 1 and word.endswith(term)):
+        return False  # 活疫苗 is a vaccine
     if kind == "n" and len(word) == max(CHARACTERS):
         if len(rest) == 1:
             return rest not in (*PLACE_CLASSES, *SAME)  # 卫生部|门
@@ -123,6 +128,20 @@ def _varies_a_longer_term(mention: Mention, source: str, context: Context) -> bo
         and _is_spread(own, window[-4 * len(own) :])
         for own in context.base.ending_with(mention.text)
     )
+
+
+def _is_inside_a_variant(mention: Mention, source: str, context: Context) -> bool:
+    """Whether a wording of a longer term goes on behind it: 新型|冠状病毒|肺炎 for 新冠肺炎."""
+    for length in ENDS:
+        tail = source[mention.end : mention.end + length]
+        window = STOP.split(source[: mention.end])[-1]
+        for own in context.base.ending_with(tail) if len(tail) == length else ():
+            rest = own[:-length]
+            opening = window[-4 * len(own) :]
+            inside = set(rest) & set(mention.text)
+            if inside and not opening.endswith(rest) and rest[-1] in mention.text and _is_spread(rest, opening):
+                return True
+    return False
 
 
 def _is_spread(short: str, long: str) -> bool:

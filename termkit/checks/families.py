@@ -88,7 +88,7 @@ def acronyms(term: str) -> set[str]:
     short = initials(term)
     if short:
         return {short, whole}
-    if not SHORTEST <= len(letters) <= LONGEST or not term.islower():
+    if not SHORTEST <= len(letters) <= LONGEST or not term[:1].islower():
         return set()
     small = {"".join(word[0].upper() if len(word) > SMALL else word[0] for word in _words(term))}
     content = {"".join(word[0].upper() for word in _words(term) if len(word) > SMALL)}

@@ -16,7 +16,9 @@ from termkit.checks.words import rows
 from termkit.model import primary
 
 SHORTEST_HEAD = 3
-COMMON_ROLES = ("disease", "group", "self")
+HEAD_LENGTH = 2
+"""Characters of the head of a source term."""
+COMMON_ROLES = ("disease", "virus", "group", "self")
 """Roles of common words as well as of names."""
 PRONOUNS = ("group", "self")
 """Roles for which pronouns stand."""
@@ -26,11 +28,16 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 SURNAME_LETTERS = 5
 """Letters that the surname of a Chinese person has at most, which stands first: Wang, Чжан."""
 
+OWNED = re.compile(r"(?P<bare>[^\sA-ZА-ЯЁ]+(?: [^\sA-ZА-ЯЁ]+)+?)(?: (?:of|to|in)(?: the)?)? [A-ZА-ЯЁ].*")
+"""A term in small letters of two words or more, and a name that it belongs to."""
+UNOWNED = r"(?! (?:of|to|in)\b)(?-i:(?! [A-ZА-ЯЁ]))"
+"""What follows no name that it belongs to."""
+
 HEAD = "only the head of the name stands there"
 SURNAME = "only the surname stands there"
 NUMBER = "it stands there without its number"
+OWNER = "it stands there without whose it is"
 PRONOUN = "a pronoun stands there"
-USUAL_NAME = "another usual name of it stands there"
 
 
 def may_be_implied(allowed: Iterable[BaseTerm], target: str, language: str) -> bool:
@@ -48,6 +55,12 @@ def _is_implied(term: BaseTerm, target: str, language: str) -> bool:
     return not (term.is_name and role) and _keeps_its_head(term, target, language)
 
 
+def is_said_besides(term: str, source: str) -> bool:
+    """Whether the source has the end of a term without it, too, which a word may stand for: 病毒, 冠状病毒."""
+    end = term[-HEAD_LENGTH:]
+    return len(term) > HEAD_LENGTH and source.count(end) > source.count(term)
+
+
 def keeps_its_head(allowed: Iterable[BaseTerm], target: str, language: str) -> bool:
     """Whether the head of the term, or its word for a group, is there: any of the agencies."""
     return any(_keeps_its_head(term, target, language) for term in allowed)
@@ -60,16 +73,6 @@ def _keeps_its_head(term: BaseTerm, target: str, language: str) -> bool:
 def has_pronoun(term: BaseTerm, target: str, language: str) -> bool:
     """Whether a party, 中方, is spoken of as we or you."""
     return _role(term) == "side" and _has_anaphor("side", target, primary(language))
-
-
-def has_usual_name(term: BaseTerm, target: str, language: str) -> bool:
-    """Whether another name that everybody gives an office stands there: глава МИД."""
-    return any(
-        row["language"] == primary(language)
-        and re.fullmatch(row["term"], term.term.term, re.IGNORECASE)
-        and re.search(rf"\b(?:{row['other']})\b", target, re.IGNORECASE)
-        for row in rows("usual_names.tsv")
-    )
 
 
 def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = True, late: bool = False) -> bool:
@@ -139,6 +142,16 @@ def has_no_number(term: str, target: str) -> bool:
     """Whether a term stands there without the figures at its end: COVID."""
     bare = re.fullmatch(r"([^\W\d_]{4,})-\d+", term)
     return bool(bare and re.search(rf"\b{re.escape(bare.group(1))}\b", target))
+
+
+def has_no_owner(term: BaseTerm, forms: Iterable[str], target: str) -> bool:
+    """Whether a common term stands there without the name it ends with: permanent members (of the Security Council)."""
+    owned = OWNED.fullmatch(term.term.term)
+    if not owned:
+        return False
+    count = len(owned["bare"].split())
+    bare = {" ".join(form.split()[:count]) for form in forms}
+    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w){UNOWNED}", target, re.IGNORECASE) for form in bare)
 
 
 def _bears_no_name(before: str) -> bool:

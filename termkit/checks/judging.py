@@ -10,12 +10,14 @@ from termkit.checks.accepted import is_loose
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
+from termkit.checks.countries import another_country, is_country
 from termkit.checks.derived import is_misworded
 from termkit.checks.doubt import doubt_of
 from termkit.checks.half_right import misspelt_part
 from termkit.checks.letters import why_in_letters
 from termkit.checks.nearest import misspelt, nearest, reworded
-from termkit.checks.others import is_inside_stranger, is_linked, other_rendering
+from termkit.checks.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
+from termkit.checks.usual_names import USUAL_NAME, has_usual_name
 
 
 class Outcome(StrEnum):
@@ -58,6 +60,8 @@ class Verdict(NamedTuple):
     """For MISSING: whether the words of the term stand there but for one, which is another."""
     is_person: bool = False
     """For MISSING: whether it is a person's name, which the next sentences leave out."""
+    is_rivalled: bool = False
+    """For MISSING: whether another country stands there instead of this one."""
     doubt: str = ""
     """For DOUBTFUL: why it may be no error."""
 
@@ -84,7 +88,7 @@ def _judged(pair: SegmentPair, looked: Looked, context: Context) -> list[Verdict
 
 def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Context) -> list[Verdict]:
     family = {member for entry in mention.entries for member in context.base.families.of(entry)}
-    ours = [r for r in looked.renderings if r.term.entry.id in family]
+    ours = [r for r in looked.renderings if r.term.entry.id in family and not has_a_small_word(r)]
     usable = [
         r for r in ours if r.term.may_be_used and not is_inside_stranger(r, mention, looked, pair.source, context)
     ]
@@ -126,8 +130,8 @@ def _unrendered(
     slip = misspelt(allowed, pair, looked, context, closely=True) if found else None
     if found and not slip:
         return Verdict(Outcome.LOOSE, mention, names, suggestion)
-    if any(implied.has_usual_name(term, pair.target, context.target) for term in allowed):
-        return Verdict(Outcome.DOUBTFUL, mention, names, suggestion, doubt=implied.USUAL_NAME)
+    if any(has_usual_name(term, pair.target, context.target) for term in allowed):
+        return Verdict(Outcome.DOUBTFUL, mention, names, suggestion, doubt=USUAL_NAME)
     other = None if slip else other_rendering(mention, allowed, looked, pair.source, context)
     if other:
         owner = context.base.preferred([other.term.entry.id], context.source)
@@ -143,7 +147,8 @@ def _unrendered(
 
 def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> Verdict:
     """The verdict on a term that nothing known renders, with all that speaks for an error or against it."""
-    why = _doubt(mention, allowed, looked, pair, context)
+    rivalled = another_country(mention.text, pair.source, pair.target, context.target)
+    why = "" if rivalled else _doubt(mention, allowed, looked, pair, context)
     other_words = reworded(allowed, pair, looked, context)
     near = other_words or nearest(allowed, pair, looked, context)
     words = loose.tokens(pair.target, context.target)
@@ -154,10 +159,12 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         span=near,
         instead=pair.target[slice(*near)] if near else "",
         trace=_trace(allowed, looked, pair, context),
-        is_implied=implied.may_be_implied(bound, pair.target, context.target),
+        is_implied=implied.may_be_implied(bound, pair.target, context.target)
+        and not implied.is_said_besides(mention.text, pair.source),
         keeps_its_head=implied.keeps_its_head(bound, pair.target, context.target),
         is_person=any(term.is_person for term in allowed),
         is_reworded=bool(other_words),
+        is_rivalled=rivalled,
         doubt=why,
     )
 
@@ -167,9 +174,11 @@ def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Segm
     words = loose.tokens(pair.target, context.target)
     names = [t for t in allowed if t.is_name and not t.is_person]
     named = [t for t in names if not is_misworded(t.term.term, words, context.target)]
-    if any(implied.has_head_alone(t, pair.target, context.target) for t in named):
-        return implied.HEAD
+    if not is_country(mention.text) and any(implied.has_head_alone(t, pair.target, context.target) for t in named):
+        return implied.HEAD  # Sudan is no head of South Sudan
     for term in allowed:
+        if not term.is_name and implied.has_no_owner(term, context.base.forms_of(term), pair.target):
+            return implied.OWNER
         if implied.has_surname_alone(term, pair.target):
             return implied.SURNAME
         if implied.has_no_number(term.term.term, pair.target):

@@ -43,6 +43,7 @@ def misspelt(
     With `closely` only names of several words of which a letter or two are wrong: Турецкая Респоблика.
     """
     taken = [r.span for r in looked.renderings] if closely else _taken(looked)
+    others = [r.span for r in looked.renderings if r.term.is_name and r.term.may_be_used and " " in r.text]
     for term in allowed:
         if term.is_name and (not closely or " " in term.term.term):
             place, score, form = _best(term, pair.target, taken, context, names=True)
@@ -50,7 +51,8 @@ def misspelt(
             same_length = [*map(len, printed.split())] == [*map(len, form.split())]
             if closely and (score < CLOSE or not same_length):
                 continue
-            if place and score >= NAME_ALIKE and _is_alike(printed, form):
+            other = place and any(a <= place[0] and place[1] <= b for a, b in others)
+            if place and not other and score >= NAME_ALIKE and _is_alike(printed, form):
                 return place, form
     return None
 

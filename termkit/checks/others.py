@@ -19,6 +19,8 @@ ALIKE = 0.5
 CONJUNCTIONS = "和与及并暨、"
 SYLLABLES = 3
 """Characters of a source term that is a word in ours and no rung of it: 卫生 in 公共卫生, 领导人 in 两国领导人."""
+HEAD = 2
+"""Characters of the head of a source term."""
 LONG = 5
 """Characters of a source term that is looked for in another wording."""
 NEARLY = 80
@@ -38,6 +40,8 @@ def other_rendering(
         if entry.id not in linked and any(_is_nearly_there(owner, mention, source) for owner in owners):
             continue
         if any(_is_said_inside(term, rendering, context) for term in allowed):
+            continue
+        if entry.id not in linked and any(has_the_head_of(owner, mention, source) for owner in owners):
             continue
         if entry.id in linked or any(_alike(*_without_owner(mention.text, o, context)) for o in owners):
             return rendering
@@ -142,6 +146,12 @@ def strangers(looked: Looked) -> list[Rendering]:
     ]
 
 
+def has_a_small_word(rendering: Rendering) -> bool:
+    """Whether a short word that has a capital in the term has none there: реки или is not the river Или."""
+    words = zip(rendering.term.term.term.split(), rendering.text.split(), strict=False)
+    return any(len(there) < SYLLABLES + 1 and own[:1].isupper() and there.islower() for own, there in words)
+
+
 def is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, source: str, context: Context) -> bool:
     """Whether it is the end of a longer term that the source has not: strategic partnership in comprehensive ….
 
@@ -158,6 +168,18 @@ def is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, s
 
 def _is_longer(owner: str, text: str) -> bool:
     return owner.endswith(text) and not is_state(owner.removesuffix(text))
+
+
+def has_the_head_of(owner: str, mention: Mention, source: str) -> bool:
+    """Whether another term ends like ours, and its characters all stand in the source with ours: 卫生(主管)部门."""
+    window = source[max(0, mention.start - len(owner)) : mention.end]
+    head = mention.text[-HEAD:]
+    return owner.endswith(head) and owner != mention.text and owner[0] not in mention.text and _in_order(owner, window)
+
+
+def _in_order(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(char in rest for char in short)
 
 
 def is_around(owner: str, mention: Mention, source: str) -> bool:

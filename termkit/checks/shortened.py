@@ -10,8 +10,27 @@ from termkit.checks.derived import is_derived
 from termkit.checks.words import rows
 from termkit.model import primary
 
-PLACE_CLASSES = ("省", "市", "州", "县", "区", "盟", "旗", "海")
-LIGHT_HEADS = ("отношения", "relations", "relationship")
+PLACE_CLASSES = (
+    "省",
+    "市",
+    "州",
+    "县",
+    "区",
+    "盟",
+    "旗",
+    "海",
+    "岛",
+    "群岛",
+    "湾",
+    "山",
+    "江",
+    "河",
+    "湖",
+    "地带",
+    "海峡",
+    "半岛",
+)
+LIGHT_HEADS = ("отношения", "уровень", "процесс", "relations", "relationship")
 STATE = re.compile(r"государств[оа]\s?[-–—]\s?(?P<ru>\w+)|(?P<en>\w+) states?")
 """A state named by what it is: a member, an observer.  страна-член is another term."""
 SIDES = ("side", "сторона")
@@ -40,7 +59,17 @@ def is_light(term: str, words: list[str], language: str) -> bool:
 def _is_party(term: str, words: list[str], language: str) -> bool:
     """Whether a party's country stands for it: China for the Chinese side."""
     owner, _, side = term.lower().rpartition(" ")
-    return side in SIDES and bool(owner) and any(loose.is_adjective(word, [owner], language) for word in words)
+    if side not in SIDES or not owner:
+        return False
+    named = set(words) | {_lemma(word) for word in words if primary(language) == "ru"}
+    return any(loose.is_adjective(word, [owner], language) for word in named)
+
+
+def _lemma(word: str) -> str:
+    """The dictionary form: Китай of Китаем."""
+    from termkit.text.russian_words import readings
+
+    return str(readings(word)[0].normal_form)
 
 
 def _is_of_both(term: str, words: list[str], language: str) -> bool:

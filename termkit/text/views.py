@@ -1,7 +1,7 @@
 """The view of a text in which terms are sought: spelling that never matters is gone, and every place points back.
 
 Gone are case, quotation marks, soft hyphens and accents; one dash, one blank and one apostrophe stand for all of
-theirs; Russian ё is е; Chinese has no blanks and one width; an English hyphen is a blank.
+theirs; Russian ё is е; & between blanks is and; Chinese has no blanks and one width; an English hyphen is a blank.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ APOSTROPHES = "’‘ʼ´`＇"
 DASHES = "‐‑‒–—―−－"
 BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r"
 
+AND = {"ru": "и", "en": "and"}
+"""The word that & stands for between blanks."""
 _ALIKE = str.maketrans(
     dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(DASHES, "-") | dict.fromkeys(BLANKS, " ") | {"ё": "е"}
 )
@@ -39,6 +41,7 @@ _SIGNS = {
     "ru": re.compile(f"[{QUOTES}{INVISIBLE}\u0300-\u036f]"),
     "en": re.compile(f"[{QUOTES}{INVISIBLE}\u0300-\u036f']"),
 }
+_AMPERSAND = re.compile(r"(?<=\s)&(?=\s)")
 _INITIAL = re.compile(r"\b\w\. ")
 
 
@@ -61,6 +64,8 @@ def view(text: str, language: str) -> View:
     """The view of `text` in `language` (BCP 47; languages other than zh and ru are treated like English)."""
     code = primary(language)
     composed, offsets = _compose(text)
+    if "&" in composed and code in AND:
+        composed, offsets = _spell_out(composed, offsets, AND[code])
     same = _unify(composed, code)
     if not _may_cut(same, code):
         return View(same, offsets)
@@ -85,6 +90,17 @@ def _unify(text: str, code: str) -> str:
     if code == "ru":
         return lowered
     return (lowered if lowered.isascii() else lowered.translate(_LATIN)).replace("-", " ")
+
+
+def _spell_out(text: str, offsets: list[int] | None, word: str) -> tuple[str, list[int]]:
+    """The text with the word for each & between blanks; each of its letters stands where the sign does."""
+    parts = _AMPERSAND.split(text)
+    places: list[int] = []
+    for part in parts:
+        start = places[-1] + 1 if places else 0
+        places += [*range(start, start + len(part)), *[start + len(part)] * len(word)]
+    places = places[: -len(word)]
+    return word.join(parts), [offsets[p] for p in places] if offsets else places
 
 
 def _lower(text: str) -> str:

@@ -15,7 +15,7 @@ from termkit.workflow.checking import Wish, check_files
 from termkit.workflow.importing import import_file
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
-SETS = [(number, language) for number in "12345" for language in ("ru", "en")]
+SETS = [(number, language) for number in "12345678" for language in ("ru", "en")]
 
 
 def rows(number, language):

@@ -88,14 +88,21 @@ def test_no_terms_find_nothing():
     assert TermMatcher([TermForm("x", "«»")], "ru").find("«»") == []
 
 
-@given(st.text(alphabet="аяёйА «»-–'.  \u00ad\u0301\n中国·“”a’K-", max_size=40), st.sampled_from(["zh", "ru", "en"]))
+@given(st.text(alphabet="аяёйА «»-–'.  \u00ad\u0301\n中国·“”a’K-&", max_size=40), st.sampled_from(["zh", "ru", "en"]))
 def test_every_place_of_a_view_points_into_the_text(text, language):
-    """A view never grows, and its places are in order and inside the text."""
+    """Every place of a view is in order and inside the text, where a sign stands for a word (&) too."""
     seen = view(text, language)
     places = list(seen.offsets) if seen.offsets is not None else list(range(len(seen.text)))
     assert len(places) == len(seen.text)
     assert places == sorted(places)
     assert all(0 <= place < len(text) for place in places)
+
+
+def test_an_ampersand_between_blanks_is_and():
+    """Belt & Road is Belt and Road, and is found where it is printed; R&D is nothing else."""
+    matcher = TermMatcher([TermForm("x", "Belt and Road"), TermForm("y", "R and D")], "en")
+    assert found(matcher, "R&D on the “Belt & Road”") == ["Belt & Road"]
+    assert found(TermMatcher([TermForm("x", "Экспорт и импорт")], "ru"), "экспорт & импорт") == ["экспорт & импорт"]
 
 
 @given(st.text(alphabet="中国上海合作组织人民", min_size=1, max_size=30))

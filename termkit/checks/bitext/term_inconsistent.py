@@ -3,7 +3,7 @@
 The rendering that most units have is the file's own; the others are reported.  An acronym beside its full name, or a
 short form made of its words, is no second way.  It is a warning where the majority is clear (at least three to one),
 else information, and so it is for names (США, Соединённые Штаты) and everyday words, which may be varied.  Two aspects
-of one verb are one way.
+of one verb, and a noun and its adjective, are one way.
 
 Source: ISO 17100:2015, 5.3.1 b (consistency); MQM 2.0, terminology/inconsistent-with-terminology-resource.
 
@@ -62,7 +62,7 @@ def _deviations(ways: dict[str, list[Use]], context: Context) -> Iterator[Remark
     clear = most >= FEWEST and most / counts.total() >= CLEAR
     tied = list(counts.values()).count(most) > 1
     for term, uses in ways.items():
-        if term == usual or _is_short(term, usual) or is_derived(term, [usual], context.target):
+        if term == usual or _is_short(term, usual) or _are_one_word(term, usual, context.target):
             continue
         for pair, mention, rendering in uses:
             may_vary = rendering.term.is_name or is_everyday(mention, context)
@@ -75,6 +75,14 @@ def _deviations(ways: dict[str, list[Use]], context: Context) -> Iterator[Remark
                 mention.entries[0],
                 None if clear and not may_vary else Severity.INFO,
             )
+
+
+def _are_one_word(one: str, other: str, language: str) -> bool:
+    """Whether one is made from the other: отмечать, отметить; of single words also with a capital: Президент."""
+    if " " in one or " " in other:
+        return is_derived(one, [other], language)
+    first, second = one.lower(), other.lower()
+    return is_derived(first, [second], language) or is_derived(second, [first], language)
 
 
 def _is_short(one: str, other: str) -> bool:

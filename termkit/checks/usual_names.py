@@ -1,0 +1,56 @@
+"""What everybody calls a term beside its title: глава МИД, генсек ООН, ASEAN, шельф.
+
+By data/checks/usual_names.tsv; by the letters of bodies (data/inflection/body_names.tsv); in English by the acronyms of
+the Chinese names (data/names/organisations.tsv), which no initials tell.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from termkit.checks.compiled import BaseTerm
+from termkit.checks.words import rows
+from termkit.model import primary
+from termkit.text.tables import read_records
+
+USUAL_NAME = "another usual name of it stands there"
+_FLAGS = re.IGNORECASE
+
+
+def has_usual_name(term: BaseTerm, target: str, language: str) -> bool:
+    """Whether another name that everybody gives it stands in the target."""
+    code = primary(language)
+    return any(other.search(target) for other in _others(term.term.term, code)) or any(
+        re.search(rf"(?<!\w){letters}(?!\w)", target) for letters in _letters_of(term, code)
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _others(term: str, language: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(rf"\b(?:{row['other']})\b", _FLAGS)
+        for row in rows("usual_names.tsv")
+        if row["language"] == language and re.fullmatch(row["term"], term, _FLAGS)
+    )
+
+
+def _letters_of(term: BaseTerm, language: str) -> set[str]:
+    """The letters by which a body is known in a language."""
+    found = _bodies(language).get(term.term.term, set())
+    if language != "en":
+        return found
+    return found | {_acronyms()[t.term] for t in term.entry.terms("zh") if t.term in _acronyms()}
+
+
+@cache
+def _bodies(language: str) -> dict[str, set[str]]:
+    listed = read_records("inflection/body_names.tsv")
+    return {row["full"]: {row["short"]} for row in listed if row["language"] == language}
+
+
+@cache
+def _acronyms() -> dict[str, str]:
+    """English acronyms by the Chinese names of organisations, in full and in short."""
+    listed = [row for row in read_records("names/organisations.tsv") if row["acronym"]]
+    return {name: row["acronym"] for row in listed for name in (row["name"], *row["short"].split(",")) if name}
