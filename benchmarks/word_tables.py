@@ -22,8 +22,8 @@ import numpy as np
 from alignment import tico
 from wesnoth import CAMPAIGNS, HELD_OUT, messages
 
-from termkit.memory.grams import is_function_word
 from termkit.memory.word_alignment import align_words
+from termkit.text.function_words import is_function_word
 from termkit.text.normalize import fold
 from termkit.text.russian_words import analyzer
 from termkit.text.words import cut

@@ -1,4 +1,4 @@
-"""How many items an enumeration has: between 、 in Chinese, between commas and conjunctions in Russian and English."""
+"""Chinese enumerations: their places, and how many items they have."""
 
 from __future__ import annotations
 
@@ -6,88 +6,93 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-ITEM = r"[^、，,。；;：:！!？?（()）\s“”《》]{1,14}"
-ITEMS = re.compile(rf"{ITEM}(?:、{ITEM})+")
-CONJUNCTION = re.compile(r"以及|及其?|与|和(?![平谐睦解])|或")
+ENDS = "，,。；;：:！!？?（()）\n"
+RUN = re.compile(rf"[^{ENDS}、]+(?:、[^{ENDS}、]+)+")
+MIDDLE = 24
+"""Characters that an item between two 、 has at most."""
+CONJUNCTION = re.compile(
+    r"以及|甚至|乃至|(?<![普涉遍触危波顾推提惠])及其?(?![时格早])|(?<![参给赋授])与(?![会其])|和(?![平谐睦解])|(?<!抑)或(?![许者])|或者"
+)
 """What joins the last two items, which no 、 parts."""
+CLOSED = re.compile(r"的|等|之[间中]|方面|领域")
+"""Where the items have ended before a conjunction, it joins something else."""
 MARK = re.compile(r"\A\s*(?:[（(]?[一二三四五六七八九十]+[）)、]|\d+、)")
 """The number of a paragraph, whose 、 parts no items."""
 FIGURES = re.compile(r"\d[^、]*、[^、]*\d")
+TITLE = re.compile(r"《[^《》]*》")
+BRACKETED = re.compile(r"[（(][^（()）]*[）)]")
+SIDE_BY_SIDE = re.compile(r"[”」][“「]|》《")
+"""Quoted items and titles may stand without a sign between them."""
+QUOTES = re.compile('[“”"「」『』]')
 OTHERS = re.compile("其[他它]|别的|另外")
-LONGEST = 7
-"""Words of an item between two others."""
-JOINT = re.compile(
-    r"\s*(?:[,;]\s+|、)(?:(?:а также|и|или|and|or|as well as)\s+)?"
-    r"|\s+(?:а также|и|или|либо|and|or|as well as|&)\s+|\s*/\s*",
-    re.IGNORECASE,
-)
-CLAUSE = re.compile(
-    r"(?:котор\w+|чтобы|если|когда|где|что|как|поскольку|поэтому|однако|а|но|включая|в частности|в том числе|например"
-    r"|особенно|including|which|who|whose|where|when|while|that|so|but|therefore|however|as|thus|in particular"
-    r"|especially|such as)\b",
-    re.IGNORECASE,
-)
-"""Words after a comma that part clauses, not items."""
-AND_SO_ON = re.compile(
-    r",?\s*(?:и (?:др(?:уги\w+|\.)|т\. ?[дп]\.|пр(?:оч\w+|\.))"
-    r"|and (?:the )?(?:others?|so (?:on|forth)|the like)\b|etc\.?)",
-    re.IGNORECASE,
-)
-ASIDE = re.compile(r"\([^()]*\)|[«»„“”\"]")
-SENTENCE = re.compile(r"(?<=[.!?;:])\s+|\s[—–-]\s")
-COMPOUND = re.compile(r"\w-\w")
-"""A hyphen may join two items (торгово-экономический)."""
+SHORT = 6
+FAR = 2
+"""So many times longer than the other ones, a part with a conjunction ends one enumeration and begins another one."""
+ITEM = re.compile("[^、]+")
+LEVEL = re.compile(r"(?<!^)(?:以及|(?<![普涉遍触危波顾推提惠])及(?![时格早其]))")
+Part = tuple[int, int, str]
+"""The place of an item in the text, and its words."""
 
 
 class Enumeration(NamedTuple):
-    """A Chinese enumeration: its place in the text, and how many items it has."""
+    """A Chinese enumeration: its place, its items, and how many these are with what is joined inside them."""
 
     start: int
     end: int
-    items: int
+    items: tuple[str, ...]
+    joined: int
 
 
-def longest_enumeration(text: str) -> Enumeration | None:
-    """The Chinese enumeration with the most items; figures have checks of their own."""
-    mark = MARK.match(text)
-    start = mark.end() if mark else 0
-    places = (match for match in ITEMS.finditer(text, start) if not FIGURES.search(match.group()))
-    found = (Enumeration(*match.span(), _items(match.group().split("、"))) for match in places)
-    return max(found, key=lambda enumeration: enumeration.items, default=None)
+def enumerations(text: str) -> list[Enumeration]:
+    """The enumerations of a Chinese text, those in brackets apart; rows of figures have checks of their own."""
+    masked = TITLE.sub(lambda title: "《" + "题" * (len(title.group()) - 2) + "》", text)
+    masked = SIDE_BY_SIDE.sub(lambda signs: f"{signs.group()[0]}、", masked)
+    mark = MARK.match(masked)
+    masked = "，" * mark.end() + masked[mark.end() :] if mark else masked
+    without = BRACKETED.sub(lambda aside: "\0" * len(aside.group()), masked)
+    inside = "".join(char if hidden == "\0" else "，" for char, hidden in zip(masked, without, strict=True))
+    return sorted((*_runs(without), *_runs(inside)))
 
 
-def _items(parts: list[str]) -> int:
-    """The parts, and one more where a conjunction stands as far from the last 、 as these from one another."""
-    longest = max((len(part) for part in parts[1:-1]), default=min(6, len(parts[0])))
-    joined = CONJUNCTION.search(parts[-1])
-    is_joint = joined and 0 < joined.start() <= longest * 1.5 + 1 and joined.end() < len(parts[-1])
-    return len(parts) + bool(is_joint)
+def _runs(text: str) -> Iterator[Enumeration]:
+    for match in RUN.finditer(text):
+        if not FIGURES.search(match.group()):
+            places = [(m.start() + match.start(), m.end() + match.start()) for m in ITEM.finditer(match.group())]
+            for group in _levels([(start, end, _plain(text[start:end])) for start, end in places]):
+                words = [word for _, _, word in group]
+                if len(words) > 1 and all(0 < len(word) <= MIDDLE for word in words[1:-1]):
+                    yield Enumeration(group[0][0], group[-1][1], tuple(_items(words)), _joined(words))
 
 
-def most_items(text: str, source: str) -> int:
-    """How many items an enumeration of a Russian or English text may have at most; 0 where there is none."""
-    plain = ASIDE.sub("", text)
-    if not OTHERS.search(source):
-        plain = AND_SO_ON.sub(" ", plain)
-    return max((count for clause in SENTENCE.split(plain) for count in _runs(clause)), default=0)
+def _plain(part: str) -> str:
+    return QUOTES.sub("", part).replace("\0", "").strip()
 
 
-def _runs(clause: str) -> Iterator[int]:
-    """The items of each row of short parts, up to its last conjunction; a compound is two."""
-    parts, joints = JOINT.split(clause), JOINT.findall(clause)
+def _levels(parts: list[Part]) -> Iterator[list[Part]]:
+    """The enumerations of a run: 甲、乙以及丙、丁 has two, and so has one that goes on behind a long part."""
     first = 0
-    while first < len(joints):
-        last = first + 1
-        while last < len(joints) and _is_item(parts[last]):
-            last += 1
-        if CLAUSE.match(parts[last]) and last > first + 1:
-            last -= 1
-        conjunctions = [place for place in range(first, last) if any(c.isalpha() or c == "&" for c in joints[place])]
-        row = parts[first : last + 1]
-        count = conjunctions[-1] - first + 2 if conjunctions else len(row)
-        yield count + len(COMPOUND.findall(" ".join(row)))
-        first = last
+    for place in range(1, len(parts) - 1):
+        start, end, words = parts[place]
+        lengths = [len(other) for _, _, other in parts[first + 1 : -1] if other != words] or [SHORT]
+        cut = LEVEL.search(words) or (len(words) > FAR * max(lengths) and CONJUNCTION.search(words))
+        if cut:
+            yield parts[first : place + 1]
+            parts[place] = (start, end, words[cut.end() :])
+            first = place
+    yield parts[first:]
 
 
-def _is_item(part: str) -> bool:
-    return 0 < len(part.split()) <= LONGEST and not CLAUSE.match(part)
+def _items(parts: list[str]) -> list[str]:
+    """The parts, the last one taken apart where a conjunction stands no farther from the last 、 than these do."""
+    longest = max((len(part) for part in parts[1:-1]), default=SHORT)
+    joint = LEVEL.search(parts[-1]) or CONJUNCTION.search(parts[-1])
+    if not joint or CLOSED.search(parts[-1], 0, joint.start()):
+        return parts
+    is_near = joint.start() <= FAR * longest + 2 or joint.group() == "以及"
+    is_joint = is_near and joint.start() > 0 and joint.end() < len(parts[-1])
+    return [*parts[:-1], parts[-1][: joint.start()], parts[-1][joint.end() :]] if is_joint else parts
+
+
+def _joined(parts: list[str]) -> int:
+    """The items, and one more for each conjunction."""
+    return len(parts) + sum(found.start() > 0 for part in parts for found in CONJUNCTION.finditer(part))

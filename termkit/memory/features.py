@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from termkit.memory.grams import is_function_word
-from termkit.memory.lemmas import lemma_key
 from termkit.model import primary
+from termkit.text.function_words import is_function_word
+from termkit.text.lemmas import lemma_key
 from termkit.text.normalize import fold
 
 STEM = 5

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
-from termkit.memory.stemming import stem
-from termkit.model import primary
+from termkit.text.function_words import role_of
+from termkit.text.stemming import stem
 from termkit.text.words import tokens
 
 MOST_WORDS = 8
@@ -31,32 +29,15 @@ class Word:
 
 def words_in(text: str, language: str) -> list[Word]:
     """The words of a segment, articles left out."""
-    roles = _function_words().get(primary(language), {})
     found: list[Word] = []
     last, joined = 0, True
     for token in tokens(text, language):
         joined = joined and bool(_JOINS.fullmatch(text[last : token.start]))
         last = token.end
         lower = token.text.casefold().replace("ё", "е")
-        role = roles.get(lower, "")
+        role = role_of(lower, language)
         if role != "article":
             at_edge = not role and lower[0].isalpha()
             found.append(Word(lower if role else stem(lower, language), token.start, token.end, at_edge, joined))
             joined = True
     return found
-
-
-def is_function_word(word: str, language: str) -> bool:
-    """Whether no equivalent begins or ends with the word."""
-    return word.casefold() in _function_words().get(primary(language), {})
-
-
-@cache
-def _function_words() -> dict[str, dict[str, str]]:
-    text = (files("termkit") / "data/memory/function_words.tsv").read_text(encoding="utf-8")
-    table: dict[str, dict[str, str]] = {}
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            language, role, words = line.split("\t")
-            table.setdefault(language, {}).update(dict.fromkeys(words.replace("ё", "е").split(), role))
-    return table

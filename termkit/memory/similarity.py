@@ -22,9 +22,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from termkit.memory.stemming import stem
 from termkit.model import primary
 from termkit.text.normalize import fold
+from termkit.text.stemming import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from termkit.memory.alignment import Side, align
 from termkit.memory.association import learn, log_likelihood
 from termkit.memory.dictionary import dictionary_answers
-from termkit.memory.lemmas import lemma_key
 from termkit.memory.lengths import estimate
 from termkit.memory.terms import Pair, shared_terms
+from termkit.text.lemmas import lemma_key
 
 ZH = [
     "双方重申坚持一个中国原则。",

@@ -7,7 +7,7 @@ from termkit.memory.beads import PRIORS, Bead
 from termkit.memory.belief import ANCHOR, Belief, anchor_answers, revised
 from termkit.memory.features import features_of
 from termkit.memory.lengths import LengthModel
-from termkit.memory.sounds import sounds_like
+from termkit.text.sounds import sounds_like
 
 
 def revision(source, target, beads):
@@ -63,7 +63,7 @@ def test_a_conjunction_on_its_own_line_is_left_alone():
 )
 def test_names_answer_by_sound(readings, language, word):
     """Surname and given name as they are read, in pinyin or by Palladius."""
-    from termkit.memory.lemmas import lemma_key
+    from termkit.text.lemmas import lemma_key
 
     assert lemma_key(word, language) in sounds_like(readings, language)
 

@@ -1,8 +1,8 @@
 """The items of an enumeration stand in another order in the target, or one of them is missing.
 
 The order is compared where the items are terms of the base; two parties may stand in either order (alternat), and an
-enumeration of two is left alone.  An item is missing where no row of short parts between commas and conjunctions in the
-target has as many as the source has between 、.
+enumeration of two is left alone.  An item is missing where the row of the target that renders most of the others, as
+dictionaries say, has fewer parts than the source between 、, or has nothing between the renderings of its neighbours.
 
 Source: MQM 2.0, accuracy/omission and word-order; practice of parallel texts of treaties.
 
@@ -17,7 +17,10 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context, Mention
-from termkit.checks.items import longest_enumeration, most_items
+from termkit.checks.inline import masked
+from termkit.checks.items import OTHERS, enumerations
+from termkit.checks.lost_items import lost_items
+from termkit.checks.target_rows import rows_of
 from termkit.model import Severity, primary
 
 FEWEST = 3
@@ -25,8 +28,8 @@ BETWEEN = re.compile(r"[”\"》]?(?:[、,，]|以?及|和|与|或|и|and|or|,? 
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
-    """A remark for each enumeration of terms whose renderings change places."""
-    yield from _count(pair, context)
+    """A remark for each enumeration that lost an item, and for each one of terms whose renderings change places."""
+    yield from _lost(pair, context)
     looked = context.look(pair)
     for items in _enumerations(looked.mentions, pair.source):
         places = []
@@ -44,16 +47,18 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
                 )
 
 
-def _count(pair: SegmentPair, context: Context) -> Iterator[Remark]:
-    """A remark for the longest enumeration of the source, where no enumeration of the target has as many items."""
+def _lost(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for each enumeration of the source of which the target lacks an item."""
     if primary(context.source) != "zh" or "、" not in pair.source:
         return
-    longest = longest_enumeration(pair.source)
-    there = most_items(pair.target, pair.source)
-    if longest and longest.items >= FEWEST and 0 < there < longest.items:
-        text = pair.source[longest.start : longest.end]
-        message = f"“{text}” has {longest.items} items, the target at most {there}"
-        yield Remark(pair, message, spans((longest.start, longest.end)))
+    rows = rows_of(masked(pair.target), context.target, others=bool(OTHERS.search(pair.source)))
+    for here in enumerations(pair.source):
+        lost = lost_items(here, rows, pair.target, context.target) if len(here.items) >= FEWEST else []
+        if lost:
+            text = pair.source[here.start : here.end]
+            one = f"“{lost[0]}” of “{text}” has no equal in the target"
+            message = one if len(lost) == 1 else f"“{text}” has {len(here.items)} items, the target fewer"
+            yield Remark(pair, message, spans((here.start, here.end)))
 
 
 def _enumerations(mentions: list[Mention], text: str) -> Iterator[list[Mention]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from termkit.memory.stemming import stem
 from termkit.model import primary
+from termkit.text.stemming import stem
 
 
 @lru_cache(maxsize=200_000)

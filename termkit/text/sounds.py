@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from termkit.memory.grams import is_function_word
-from termkit.memory.lemmas import lemma_key
+from termkit.text.function_words import is_function_word
+from termkit.text.lemmas import lemma_key
 from termkit.text.tables import read_rows
 
 LONGEST_NAME = 3

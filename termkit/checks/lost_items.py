@@ -1,0 +1,78 @@
+"""Whether a target has lost an item of a Chinese enumeration: which row of it corresponds, and what that row lacks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from termkit.checks.item_words import Item, item_words, share_told, text_keys
+from termkit.checks.items import Enumeration
+from termkit.checks.target_rows import Row
+from termkit.text.dictionary import Words
+
+ENOUGH = 2
+"""So many items found in a row say that it is the one."""
+HALF = 0.5
+NEAR = 0.1
+Anchors = list[tuple[int, int]]
+"""Items and the members of a row that render them, both in order."""
+
+
+def lost_items(here: Enumeration, rows: Sequence[Row], text: str, language: str) -> list[str]:
+    """The items of the enumeration of which the target lacks one, by its rows and its text; none if all are there.
+
+    The row that renders most items is the one; where no row renders two, any long enough may be.
+    """
+    items = item_words(here.items, language)
+    there = text_keys(text, language)
+    missing = {place for place, item in enumerate(items) if share_told(item, there) <= HALF}
+    if not missing or not rows:
+        return []
+    anchored = [(row, _anchors(items, row, language)) for row in rows]
+    most = max(len(anchors) for _, anchors in anchored)
+    likely = [(row, anchors) for row, anchors in anchored if len(anchors) == most or most < ENOUGH]
+    if any(_covers(row, here) for row, _ in likely):
+        gaps = [_gap(missing, anchors, len(row.members), len(items)) for row, anchors in likely]
+        missing = set.intersection(*gaps) if most >= ENOUGH else set()
+    return [here.items[place] for place in sorted(missing)]
+
+
+def _covers(row: Row, here: Enumeration) -> bool:
+    """Whether the row may have all items, or all that are joined in them."""
+    return row.items >= len(here.items) or row.joined >= here.joined
+
+
+def _anchors(items: Sequence[Item], row: Row, language: str) -> Anchors:
+    """The best way to pair items and members, in their order, so that each member renders its item.
+
+    Where several are as good, items and members are counted from the same end.
+    """
+    members = _distinct([text_keys(member, language) for member in row.members])
+    shift = len(members) - len(items)
+    best: list[list[tuple[float, Anchors]]] = [[(0, [])] * (len(members) + 1) for _ in range(len(items) + 1)]
+    for i, item in enumerate(items):
+        for m, words in enumerate(members):
+            told, (before, anchors) = share_told(item, words), best[i][m]
+            level = NEAR if m - i in (0, shift) else 0
+            paired = (before + told + level, [*anchors, (i, m)]) if told else (0, [])
+            best[i + 1][m + 1] = max(paired, best[i][m + 1], best[i + 1][m], key=lambda way: way[0])
+    return best[-1][-1][1]
+
+
+def _distinct(members: list[Words]) -> list[Words]:
+    """The keys of each member that no other one has."""
+    told = Counter(key for member in members for key in member)
+    return [frozenset(key for key in member if told[key] == 1) for member in members]
+
+
+def _gap(missing: set[int], anchors: Anchors, members: int, items: int) -> set[int]:
+    """The missing items between two that are found, where fewer members stand between these than items.
+
+    Where elsewhere more members stand between such items, the pairing is not to be trusted.
+    """
+    if any(there - here > last - first for (first, here), (last, there) in pairwise(anchors)):
+        return set()
+    ends = [(-1, -1), *anchors, (items, members)]
+    narrow = (pair for pair in pairwise(ends) if pair[1][1] - pair[0][1] < pair[1][0] - pair[0][0])
+    return {place for (first, _), (last, _) in narrow for place in missing if first < place < last}

@@ -1,0 +1,153 @@
+"""The parts of a row in a target, and whether two of them may be coordinated: by case, preposition and verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from termkit.checks.words import rows
+from termkit.model import primary
+from termkit.text.russian_words import cases_of, readings
+
+WORD = re.compile(r"[^\W_]+(?:[-‑'’][^\W_]*)*")
+LONGEST = 9
+"""Words of a part between two others."""
+NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
+LIKELY = 0.05
+"""The share of a reading that is not brushed aside."""
+VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTS", "ADJS"})
+RUSSIAN = re.compile(r"[а-яё-]+", re.IGNORECASE)
+
+
+@cache
+def pattern(role: str, language: str) -> re.Pattern[str]:
+    """What matches a word of a role at the place where it is looked for."""
+    words = "|".join(row[primary(language)] for row in rows("row_words.tsv") if row["role"] == role)
+    return re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
+
+
+def opens(role: str, part: str, language: str) -> bool:
+    """Whether a part begins with a word of the role."""
+    return bool(pattern(role, language).match(part))
+
+
+def has(role: str, part: str, language: str) -> bool:
+    """Whether a word of the role stands anywhere in the part."""
+    return any(found.start() == 0 or not part[found.start() - 1].isalnum() for found in _all(role, part, language))
+
+
+def _all(role: str, part: str, language: str) -> list[re.Match[str]]:
+    return list(pattern(role, language).finditer(part))
+
+
+def is_aside(part: str, language: str) -> bool:
+    """Whether the part is nothing but a word that stands beside a row: вероятно, however."""
+    return bool(pattern("aside", language).fullmatch(part.strip()))
+
+
+def after_opener(part: str, language: str) -> str:
+    """The part from where a row may begin in it: behind the last such as, включая."""
+    last = [found.end() for found in _all("opener", part, language) if _is_word_start(part, found.start())]
+    return part[last[-1] :].lstrip(" ,:") if last else part
+
+
+def _is_word_start(text: str, place: int) -> bool:
+    return place == 0 or not text[place - 1].isalnum()
+
+
+@lru_cache(maxsize=8_192)
+def is_clause(part: str, language: str) -> bool:
+    """Whether a part is more than an item: it has a finite verb."""
+    if primary(language) == "ru":
+        return any(_parts_of_speech(word) == {"VERB"} or word in ("нет", "есть") for word in WORD.findall(part))
+    main = next((part[: m.start()] for m in _all("relative", part, language) + _all("clause", part, language)), part)
+    return has("verb", main, language)
+
+
+def is_bypassed(part: str, language: str) -> bool:
+    """Whether a part stands between two items and is none: however, которые живут там, связанные с этим."""
+    return (
+        is_aside(part, language)
+        or opens("relative", part, language)
+        or (primary(language) == "ru" and _is_participle_clause(part))
+    )
+
+
+def may_follow(row: Sequence[str], part: str, language: str, *, by_comma: bool) -> bool:
+    """Whether a part may be the next item of a row, whose first part has words of its own before the item."""
+    if not part or opens("clause", part, language) or opens("opener", part, language):
+        return False
+    if opens("relative", part, language) and (by_comma or not any(has("relative", other, language) for other in row)):
+        return False
+    if is_aside(part, language) or (by_comma and is_bypassed(part, language)):
+        return False
+    if _opens_with_preposition(part, language):
+        if len(row) == 1 and _opens_with_preposition(row[0], language):
+            return row[0].split()[0].lower() == part.split(maxsplit=1)[0].lower()
+        return any(has("preposition", before, language) for before in row)
+    return primary(language) != "ru" or _begins_alike(row, part)
+
+
+def _opens_with_preposition(part: str, language: str) -> bool:
+    return " " in part and opens("preposition", part, language)
+
+
+def _begins_alike(row: Sequence[str], part: str) -> bool:
+    """Whether a Russian part begins as the row does: with a verb in the same form, or in a case that it has."""
+    kinds = _parts_of_speech(next(iter(WORD.findall(part)), ""))
+    if kinds and kinds <= VERBAL:
+        return any(_parts_of_speech(word) & kinds for before in row for word in WORD.findall(before))
+    here = _cases(part)
+    there = [_all_cases(row[0]), _all_cases(row[-1]), *map(_cases, row[1:])]
+    return not here or any(not cases or here & cases for cases in there)
+
+
+@lru_cache(maxsize=50_000)
+def _parts_of_speech(word: str) -> frozenset[str]:
+    """The likely parts of speech of a Russian word; nothing for what the dictionary does not know."""
+    return frozenset(str(reading.tag.POS) for reading in _known(word))
+
+
+def _known(word: str) -> list[Any]:
+    if not RUSSIAN.fullmatch(word):
+        return []
+    return [reading for reading in readings(word) if reading.score >= LIKELY and reading.is_known]
+
+
+def _case_set(word: str) -> frozenset[str]:
+    return frozenset(cases_of(word)) if _parts_of_speech(word) & NOMINAL else frozenset()
+
+
+def _cases(part: str) -> frozenset[str]:
+    """The cases of the first nominal word of a part; nothing where it opens with a figure or an unknown word."""
+    for word in WORD.findall(part):
+        kinds = _parts_of_speech(word)
+        if not kinds or "NUMR" in kinds:
+            return frozenset()
+        if kinds & NOMINAL:
+            return _case_set(word)
+    return frozenset()
+
+
+def _all_cases(part: str) -> frozenset[str]:
+    """The cases of all nominal words of a part; nothing where an unknown word or a figure stands at its end."""
+    words = WORD.findall(part)
+    if words and not _parts_of_speech(words[-1]):
+        return frozenset()
+    return frozenset(case for word in words for case in _case_set(word))
+
+
+def _is_participle_clause(part: str) -> bool:
+    """Whether a part opens with a participle that no noun of its own follows: связанные с этим, введённые вчера."""
+    words = WORD.findall(part)
+    if len(words) < 2 or _parts_of_speech(words[0]) != {"PRTF"}:
+        return False
+    cases = cases_of(words[0])
+    for word in words[1:]:
+        if opens("preposition", word, "ru"):
+            return True
+        if "NOUN" in _parts_of_speech(word) and cases_of(word) & cases:
+            return False
+    return True

@@ -1,0 +1,123 @@
+"""Rows of coordinated parts in a Russian or English text, between commas and conjunctions: how many items they have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from termkit.checks.row_parts import LONGEST, after_opener, is_aside, is_bypassed, is_clause, may_follow
+from termkit.model import primary
+
+CONJUNCTIONS = (
+    r"а также(?: и)?|и/или|и|или|либо|но и|так и"
+    r"|and/or|and also|and|or|nor|as well as|but also|along with|together with"
+)
+JOINT = re.compile(rf"\s*(?:[,;]\s+|、)(?:(?:{CONJUNCTIONS})\s+)?|\s+(?:{CONJUNCTIONS}|&)\s+", re.IGNORECASE)
+AND_SO_ON = re.compile(
+    r",?\s*(?:и (?:др(?:уги\w+|\.)|т\. ?[дп]\.|пр(?:оч\w+|\.))"
+    r"|and (?:the )?(?:others?|so (?:on|forth)|the like)\b|etc\.?)",
+    re.IGNORECASE,
+)
+QUOTES = re.compile(r"[«»„“”\"]")
+BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+SENTENCE = re.compile(r"(?<=[!?;:])\s+|(?<=\w\w\.)\s+(?=[\"«“(]?[A-ZА-ЯЁ])|(?<=[a-z]\.)(?=[A-Z])|\s[—–-]\s")
+SEMICOLONS = re.compile(r"(?<=[.!?:])\s+")
+COMPOUND = {"ru": re.compile(r"\b[а-яё]{3,}[ое]-[а-яё]{5,}"), "en": re.compile(r"\b[a-z]{3,}(?:o|al|ic|ade)-[a-z]{5,}")}
+"""A hyphen may join two items (торгово-экономический)."""
+LAST = re.compile(r"а также|as well as|and also|along with|together with", re.IGNORECASE)
+"""Behind it stands the last item of a row, or another row."""
+SIGNS = (",", ";", "、")
+MORE = 2
+"""So many parts behind what looks like the last item are items too."""
+
+
+class Row(NamedTuple):
+    """How many items a row may have: parts between commas and behind its last conjunction, and all that are joined."""
+
+    items: int
+    joined: int
+    members: tuple[str, ...]
+
+
+@lru_cache(maxsize=4_096)
+def rows_of(text: str, language: str, *, others: bool) -> tuple[Row, ...]:
+    """The rows of coordinated parts of a text; `others` says that и другие is an item."""
+    plain = QUOTES.sub("", text)
+    if not others:
+        plain = AND_SO_ON.sub(" ", plain)
+    texts = [BRACKETS.sub(" ", plain), *("".join(found) for found in BRACKETS.findall(plain))]
+    found = [row for piece in texts for clause in SENTENCE.split(piece) for row in _rows(clause, language)]
+    counts = [sentence.count(";") + 1 for sentence in SEMICOLONS.split(plain) if ";" in sentence]
+    return (*found, *(Row(count, count, ()) for count in counts))
+
+
+def _rows(clause: str, language: str) -> Iterator[Row]:
+    """The rows of a clause; a compound (торгово-экономический) is two items."""
+    parts = [part.strip() for part in JOINT.split(clause.strip())]
+    joints = [joint.strip() for joint in JOINT.findall(clause.strip())]
+    inner: set[int] = set()
+    for first in range(len(joints)):
+        members = [] if first in inner else _members(parts, joints, first, language)
+        if len(members) > 1:
+            inner |= {place for place in members[1:-1] if not LAST.search(joints[place - 1])}
+            row = _without_tail(members, joints, ends_in_clause=is_clause(parts[members[-1]], language))
+            compounds = _compounds([parts[place] for place in row], language)
+            items = _items([joints[place - 1] for place in row[1:]])
+            texts = (after_opener(parts[first], language), *(parts[place] for place in row[1:]))
+            yield Row(items + compounds, len(row) + compounds, texts)
+
+
+def _compounds(parts: list[str], language: str) -> int:
+    pattern = COMPOUND.get(primary(language))
+    return len(pattern.findall(" ".join(parts))) if pattern else 0
+
+
+def _members(parts: list[str], joints: list[str], first: int, language: str) -> list[int]:
+    """The places of the parts that make a row from a place on; an aside between two of them is passed by."""
+    members, row = [first], [after_opener(parts[first], language)]
+    place = first + 1
+    while place < len(parts) and not is_aside(parts[first], language):
+        is_inner = len(members) > 1
+        if is_inner and (len(row[-1].split()) > LONGEST or _ends(row, parts[place], language)):
+            break
+        if may_follow(row, parts[place], language, by_comma=_is_comma(joints[place - 1])):
+            members.append(place)
+            row.append(parts[place])
+        elif not is_bypassed(parts[place], language) or place + 1 == len(parts):
+            break
+        place += 1
+    return members
+
+
+def _ends(row: list[str], part: str, language: str) -> bool:
+    """Whether another row opens in the last part, or a clause ends the row, unless clauses are its items."""
+    if after_opener(row[-1], language) != row[-1]:
+        return True
+    return is_clause(row[-1], language) and not (is_clause(part, language) and is_clause(row[0], language))
+
+
+def _is_comma(joint: str) -> bool:
+    return joint in SIGNS
+
+
+def _without_tail(members: list[int], joints: list[str], *, ends_in_clause: bool) -> list[int]:
+    """The members of a row without one that stands alone behind its last conjunction."""
+    conjunctions = [n for n, place in enumerate(members) if n and not _is_comma(joints[place - 1])]
+    if ends_in_clause and conjunctions[-2:] == [len(members) - 2, len(members) - 1]:
+        before, last = (joints[members[place] - 1] for place in conjunctions[-2:])
+        if before.split()[-1] == last:
+            return members[:-1]
+    if conjunctions and len(members) - 1 - conjunctions[-1] < MORE:
+        return members[: conjunctions[-1] + 1]
+    return members
+
+
+def _items(joints: list[str]) -> int:
+    """The parts between commas, and one more behind a conjunction that follows the last comma."""
+    commas = [place for place, joint in enumerate(joints) if joint[0] in SIGNS]
+    if not commas:
+        return len(joints) + 1
+    is_open = _is_comma(joints[commas[-1]])
+    return len(commas) + 1 + (is_open and commas[-1] < len(joints) - 1)

