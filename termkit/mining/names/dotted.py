@@ -17,7 +17,7 @@ DOTTED = re.compile(rf"{PART}{{1,8}}(?:·(?:{PART}{{1,8}}-)?{PART}{{1,12}}){{1,5
 FIRST_PART = 7
 LONGEST_BODY = 8
 NAME_TAGS = ("nr", "nrt", "ns", "nz", "nrfg")
-CALLED = re.compile(tables.any_of("occupations"))
+CALLED = re.compile(tables.any_of("occupations") + "|使馆|代表团")
 FUNCTION = re.compile("[的和与同及于在对向为由兼]")
 
 

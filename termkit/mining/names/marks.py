@@ -20,6 +20,9 @@ JUBILEE = re.compile(
     r"(?:成立|建立|建交|诞辰|胜利|签署|独立)?(?:(?:外交|对话|战略|合作|伙伴){1,3}关系)?"
     r"[0-9一二三四五六七八九十百]+周年(?=纪念|庆祝|庆典|峰会|系列|活动|专场|音乐会|招待会|图片展|大会|研讨会|座谈会)"
 )
+BARE_YEAR = re.compile(r"(?<![0-9.-])(?:19|20)[0-9]{2}(?=[\u4e00-\u9fff“])")
+"""A year without 年 before what it belongs to: 2021|中国-东盟教育交流周."""
+YEARLY = frozenset({"COUNTRY", "ORG", "EVENT", "ROUTE", "QUOTE"})
 QUOTED = re.compile(r"“([^“”\n]{1,30})”")
 SLOGAN = re.compile("[,。;!?]")
 NOTION = re.compile(tables.any_of("end-of-quoted-concept") + "$")
@@ -41,6 +44,10 @@ def hold_marks(page: Page) -> None:
     ):
         for match in pattern.finditer(page.text):
             page.hold(*match.span(), label)
+    for match in BARE_YEAR.finditer(page.text):
+        after = page.atoms(match.end(), match.end() + 1)
+        if after and after[0].label in YEARLY and after[0].start == match.end():
+            page.hold(*match.span(), "YEAR")
 
 
 def hold_quotes(page: Page) -> None:

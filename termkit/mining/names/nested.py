@@ -10,7 +10,7 @@ from termkit.mining.names.phrases import Reach
 from termkit.mining.names.transcription import is_transcription
 from termkit.model import Kind
 
-LEADERS = frozenset({"ORG", "PLACE", "COUNTRY", "PAIR"})
+LEADERS = frozenset({"ORG", "PLACE", "COUNTRY", "PAIR", "ROUTE", "REGION"})
 STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 LONG, LONG_BEHIND_BODY = 5, 7
@@ -40,7 +40,7 @@ def _behind_time(page: Page, found: Reach, atom: Atom, rest: list[Atom], end: in
     full, last, size = page.text[found.start : end], page.text[atom.end - 1], end - atom.end
     if atom.label == "YEAR":
         led = kind is Kind.PROJECT and rest and rest[0].start == atom.end and rest[0].label in LEADERS
-        if size >= LONG and (led or not rest) and last == "年":
+        if size >= LONG and (led or not rest) and (last == "年" or last.isdigit()):
             page.add(atom.end, end, kind, "nested", 0.7, full=full)
         return
     if atom.start == found.start and last in "届次" and rest and size >= LONG:
@@ -67,6 +67,8 @@ def _behind_state(page: Page, found: Reach, atom: Atom, rest: list[Atom], head: 
 
 def _behind_place(page: Page, found: Reach, atom: Atom, rest: list[Atom], head: tuple[int, int], kind: Kind) -> None:
     start, end = head
+    if page.text[atom.end] == ")":
+        return
     if atom.end == start and (kind is Kind.DOCUMENT or atom.start > found.start):
         page.add(atom.start, end, kind, "nested", 0.75)
     if kind is Kind.PROJECT and end - atom.end >= LONG and not rest and end - start > 2:

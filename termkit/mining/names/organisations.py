@@ -12,7 +12,7 @@ from termkit.mining.names.missions import find_missions
 from termkit.mining.names.naming import is_named
 from termkit.mining.names.nested import STATE_LABELS, add_nested
 from termkit.mining.names.page import Page, Token
-from termkit.mining.names.phrases import Reach, bracketed_body, is_nominal, reach
+from termkit.mining.names.phrases import Reach, bracketed_body, is_nominal, over_bracketed_place, reach
 from termkit.mining.names.transcription import is_name_like, run_start
 from termkit.model import Kind
 
@@ -28,12 +28,13 @@ RARE = 100
 DEPARTMENT = re.compile(
     f"(?<=[司局厅所系])(?<![关体联派谱]系)(?<![当格布全大]局)(?<!公司)(?=[^\u4e00-\u9fff长令法机]|$|{tables.any_of('behind-a-department')})"
 )
-LONGEST_DEPARTMENT = 7
+LONGEST_DEPARTMENT = 9
+OFFICIAL = re.compile(tables.any_of("behind-a-department"))
 FORCE = re.compile(
     tables.any_of("forces") + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|通讯社$|办公厅$"
 )
 ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
-COMMITTEE = re.compile("(?<=[省市县区州])委(?![员托派任内])")
+COMMITTEE = re.compile("(?<=[省市县区州])(?:委(?![员托派任内])|(?:人民)?政府|政协|人大(?:常委会)?)")
 LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z&-]{1,15}(?:公司|集团|银行|基金会)")
 
 
@@ -60,7 +61,7 @@ def find_organisations(page: Page) -> None:
 
 
 def _find_committees(page: Page) -> None:
-    """The party committee of a province or city: 海南省|委."""
+    """The committee, government or assembly of a province or city: 海南省|委, 贵阳市|政府."""
     for match in COMMITTEE.finditer(page.text):
         before = page.atoms(match.start() - 1, match.start())
         if before and before[0].label == "PLACE" and before[0].end == match.start():
@@ -72,8 +73,14 @@ def _find_departments(page: Page) -> None:
     for match in DEPARTMENT.finditer(page.text):
         end = match.start()
         bodies = [atom for atom in page.atoms(max(0, end - LONGEST_DEPARTMENT), end) if atom.label == "ORG"]
-        if bodies and end - bodies[-1].end > 2 and not set(page.text[bodies[-1].end : end]) & set("和与及、，,"):
+        if bodies and end - bodies[-1].end > 2 and _is_one_department(page, bodies[-1].end, end):
             page.add(bodies[-1].start, end, Kind.ORGANISATION, "department", 0.85, label="ORG")
+
+
+def _is_one_department(page: Page, start: int, end: int) -> bool:
+    """True for a field without 和, or with one before those who speak for it: 国际合作与交流司|副司长."""
+    joined = set(page.text[start:end]) & set("和与及、，,")
+    return not joined or (joined <= set("和与") and OFFICIAL.match(page.text, end) is not None)
 
 
 def _find_forces(page: Page) -> None:
@@ -105,6 +112,7 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         return
     start = core_start(page, start, head)
     found = reach(page, start)
+    found = over_bracketed_place(page, found)
     if (leading := bracketed_body(page, found.start)) is not None:
         found = Reach(leading.start, found.plain, leading, found.inner)
     if head.need != "any" and not found.anchored and page.text[found.start - 1 : found.start] == "、":
@@ -178,9 +186,7 @@ def core_start(page: Page, start: int, head: tables.Head) -> int:
 MEETING = re.compile("会议(?![员长案席])")
 """What a class word that ends in 会 is not: 外长会|议."""
 LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位")
-UNIT = re.compile(
-    "部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)|厅(?=[^\u4e00-\u9fff]|副?厅长|党组|$)"
-)
+UNIT = re.compile("部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)|厅(?![级局堂房台式])")
 LONGEST_MINISTRY = 24
 MINISTER = re.compile("(?:副|第一副|常务副|国务)?部长|次长|国务秘书|常务秘书")
 COUNTRIES = frozenset({"COUNTRY"})
@@ -191,7 +197,7 @@ GOVERNMENT = re.compile("(?:革命|过渡|临时|联邦|民族团结)?政府$")
 def _ministry() -> re.Pattern[str]:
     cores = "|".join(sorted(tables.words("ministries.txt"), key=len, reverse=True))
     core = f"(?:{cores})(?:{cores}|发展)?"
-    return re.compile(rf"(?:国家)?{core}(?:、{core})?(?:[和与]{core})?$")
+    return re.compile(rf"(?:国家|省|市)?{core}(?:、{core})?(?:[和与]{core})?$")
 
 
 def _find_ministries(page: Page) -> None:
@@ -199,6 +205,8 @@ def _find_ministries(page: Page) -> None:
         match = _ministry().search(page.text, max(0, unit.start() - LONGEST_MINISTRY), unit.start())
         led = _led_by_minister(page, unit)
         start = led if led is not None or match is None else match.start()
+        if match and start == match.start() and page.text[start] in "省市" and page.atoms(start, start + 1):
+            start += 1  # 甘肃省|教育厅
         if start is None or any(atom.label != "ORG" for atom in page.atoms(start, unit.end())[:1]):
             continue
         whom = COUNTRIES | {"PLACE"} if page.text[unit.end() - 1] == "厅" else COUNTRIES

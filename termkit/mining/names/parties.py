@@ -87,8 +87,11 @@ def find_parties(page: Page) -> None:
     _find_pairs(page, states, single)
     both = _both(page)
     for match in ROLES.finditer(page.text):
-        if not page.straddles(*match.span()) and not GENERAL.search(
-            page.text, max(0, match.start() - 2), match.start()
+        meeting = page.text.startswith(("大会", "会议"), match.end())  # 缔约方|大会
+        if (
+            not meeting
+            and not page.straddles(*match.span())
+            and not GENERAL.search(page.text, max(0, match.start() - 2), match.start())
         ):
             full = both if match.group() in ("双方", "两国", "缔约双方") else _body_before(page, match)
             page.add(*match.span(), Kind.ABBREVIATION, "role", 0.85, label="PARTY", full=full)

@@ -81,6 +81,9 @@ def _settle(page: Page, found: Reach, head: int) -> None:
     """Without an anchor: the nouns before the class word, joined by 和 where the first part is the object of a verb."""
     inner = found.inner
     at = next((i for i, token in enumerate(inner) if token.start >= found.plain), len(inner))
+    worldwide = next((i for i, token in enumerate(inner[:at]) if token.text in ("全球", "世界")), None)
+    if worldwide is not None and not any(token.text in COORDINATORS for token in inner[worldwide:]):
+        found.plain, at = inner[worldwide].start, worldwide
     joined = 0 < at < len(inner) and inner[at - 1].text in COORDINATORS and all(map(is_nominal, inner[: at - 1]))
     if joined and 2 <= inner[at - 1].start - inner[0].start <= LONGEST_PART and not _ends_name(inner[at - 2]):
         found.plain, at = inner[0].start, 0
@@ -98,7 +101,16 @@ def _numbered(page: Page, tokens: list[Token], at: int, found: Reach) -> Reach |
     """Before an ordinal stands what is numbered: 元首理事会|第十四次|会议; alone it names nothing."""
     if tokens[at].label != "ORDINAL" or any(token.label in NAMING for token in found.inner):
         return None
-    if (body := bracketed_body(page, tokens[at].start)) is not None:
+    titled = page.atoms(tokens[at].start - 1, tokens[at].start)
+    body = bracketed_body(page, tokens[at].start)
+    if (
+        titled
+        and titled[0].label == "TITLE"
+        and titled[0].end == tokens[at].start
+        and page.text[titled[0].start] == "《"
+    ):
+        body = Token(*titled[0][:2], page.text[titled[0].start : titled[0].end], "nz", "TITLE")
+    if body is not None:
         found.anchor, found.start = body, body.start
         return found
     before = reach(page, tokens[at].start, floor=tokens[0].start)
@@ -122,6 +134,20 @@ def bracketed_body(page: Page, place: int) -> Token | None:
     if not body or body[0].label != "ORG" or body[0].end != opening or named:
         return None
     return Token(body[0].start, opening, page.text[body[0].start : opening], "nz", "ORG")
+
+
+def over_bracketed_place(page: Page, found: Reach) -> Reach:
+    """A reach across a place in brackets that stands in a name: 丝绸之路(敦煌)|国际文化|博览会."""
+    opening = page.text.rfind("(", max(0, found.start - LONGEST_SHORT), found.start)
+    if opening <= 0 or page.text[found.start - 1] != ")":
+        return found
+    place = page.atoms(opening + 1, found.start - 1)
+    if len(place) != 1 or place[0][:2] != (opening + 1, found.start - 1) or place[0].label not in ("PLACE", "COUNTRY"):
+        return found
+    before = reach(page, opening)
+    if not before.anchored:
+        return found
+    return Reach(before.start, found.plain, before.anchor, found.inner)
 
 
 def _is_special(found: Reach, ordinal: Token) -> bool:
@@ -157,6 +183,8 @@ def _adjoins(before: Token, after: Token) -> bool:
         return False  # 继2023年|首届中国-中亚峰会
     if after.label in ("COUNTRY", "PAIR"):
         return before.label in ("YEAR", "ORDINAL")
+    if after.label == "ROUTE":
+        return before.label in ("YEAR", "ORDINAL", "COUNTRY")
     if after.label == "ORG" and before.label in ("PLACE", "REGION"):
         return False
     return before.label != "REGION" or after.label != "COUNTRY"

@@ -130,13 +130,20 @@ def _parts(page: Page, dash: int) -> list[tuple[int, int]]:
     left = _side_before(page, dash)
     parts = [left] if left else []
     while parts and page.text[dash : dash + 1] == "-":
-        dash += 1
+        dash += 2 if _joins_parties(page, dash) else 1
         right = _side_after(page, dash)
         if right is None:
             break
         parts.append((dash, right))
         dash = right
     return parts if len(parts) > 1 else []
+
+
+def _joins_parties(page: Page, dash: int) -> bool:
+    """Whether a double dash stands between two states or unions, 中国——东盟; elsewhere it opens an explanation."""
+    around = (*page.atoms(dash - 1, dash), *page.atoms(dash + 2, dash + 3))
+    double = page.text.startswith("--", dash)
+    return double and len(around) == 2 and all(atom.label in ("COUNTRY", "ORG", "REGION") for atom in around)
 
 
 def _add_chain(page: Page, parts: list[tuple[int, int]]) -> None:

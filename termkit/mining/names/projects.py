@@ -8,7 +8,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.organisations import add_by_head, head_pattern
 from termkit.mining.names.page import Page
 from termkit.mining.names.phrases import reach
-from termkit.mining.names.quotations import quoted_head
+from termkit.mining.names.quotations import parts_of_quotation, quoted_head
 from termkit.mining.names.titles import runs_on
 from termkit.mining.names.transcription import are_signs, is_no_word
 from termkit.model import Kind
@@ -26,7 +26,7 @@ INNER_CONCEPT = re.compile(tables.any_of("end-of-quoted-concept") + r"$")
 TALKS = re.compile("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 PLUS = re.compile("^[\u4e00-\u9fff]{2,8}\\+$")
-LISTED = re.compile("等[\u4e00-\u9fff]{0,8}?" + tables.any_of("list-of-quoted"))
+LISTED = re.compile("等[0-9余\u4e00-\u9fff]{0,9}?" + tables.any_of("list-of-quoted"))
 LONGEST = 16
 SEASON = re.compile("(?:[春夏秋冬]季|国际|特别)$")
 SENTENCE = re.compile("[。,的都是让了]|关键")
@@ -61,6 +61,7 @@ COOPERATION = re.compile("(?:运输|物流|建设|联运|通关|遥感)?合作(?
 """What makes lines a field of cooperation: 中国-柬埔寨铁路|合作."""
 ROAD = re.compile("(?<![A-Za-z0-9])(?:[A-Z]{1,2}-?[0-9]{1,4}(?:高速公路|高速路|高速|公路|国道|铁路)|[0-9]{3}国道)")
 """A road by its number: M4高速路, 213国道."""
+CONFERENCE = re.compile("(?<![A-Za-z0-9])COP-?[0-9]{1,2}(?![0-9])")
 STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
 
 
@@ -70,6 +71,8 @@ NO_LINE = ("里程", "运输合作", "客运量", "货运量")
 def find_projects(page: Page) -> None:
     """Add the projects and events of the page."""
     _find_short_lines(page)
+    for match in CONFERENCE.finditer(page.text):
+        page.add(*match.span(), Kind.ABBREVIATION, "numbered conference", 0.8)
     for match in ROAD.finditer(page.text):
         page.add(*match.span(), Kind.PROJECT, "numbered road", 0.8, label="EVENT")
     for match in NUMBERED.finditer(page.text):
@@ -173,8 +176,10 @@ def find_quoted(page: Page) -> None:
             page.add(start, end, Kind.DOCUMENT, "quoted title", 0.85)
         if head := quoted_head(inner):
             page.add(start, end, head.kind, "quoted name with its head", 0.85)
+            for first, last, part in parts_of_quotation(inner):
+                page.add(start + first, start + last, part.kind, "inside a quoted name", 0.7)
             continue
-        if len(inner) > LONGEST or SENTENCE.search(inner) or INNER_CONCEPT.search(inner):
+        if len(inner) > LONGEST or SENTENCE.search(inner) or INNER_CONCEPT.search(inner) or _is_demand(inner):
             continue
         if DENIED.search(page.text, max(0, atom.start - 12), atom.start) and not INNER_ORGANISATION.search(inner):
             continue
@@ -182,6 +187,11 @@ def find_quoted(page: Page) -> None:
             page.add(start, end, Kind.DOCUMENT, "quoted title", 0.8)
             continue
         _add_quoted(page, atom.start, atom.end, inner)
+
+
+def _is_demand(inner: str) -> bool:
+    """True where a quotation says what somebody does: “支持全球发展倡议”."""
+    return inner[:2] in tables.words("stops.txt") or inner[0] == "愿"
 
 
 def _section(page: Page, place: int) -> re.Match[str] | None:

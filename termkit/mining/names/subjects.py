@@ -38,7 +38,7 @@ DYNASTY = re.compile(tables.any_of("dynasties") + "(?:的|著名|大)?(?=[\u4e00
 LONGEST = 10
 RARE = 100
 """The same of the first two, with the surname's character."""
-NO_GIVEN = frozenset("式性化型级类度率雨雪风暴雹雾旱宫镇州市县省区队员家")
+NO_GIVEN = frozenset("式性化型级类度率雨雪风暴雹雾旱宫镇州市县省区队员家会")
 
 
 def find_subjects(page: Page) -> None:
