@@ -20,10 +20,11 @@ from pathlib import Path
 
 from pinyin import agree
 
+from termkit.readings.name_scores import surname_score
 from termkit.readings.persons import GIVEN
 from termkit.readings.polyphony import read
 from termkit.readings.surnames import parse
-from termkit.readings.tables import rows, surname_score
+from termkit.readings.tables import rows
 from termkit.readings.tones import split
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"

@@ -6,10 +6,28 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from termkit.readings.countries import COUNTRY, SIDE
 from termkit.readings.cutting import Word
-from termkit.readings.tables import name_score, surname_score, wordlist
+from termkit.readings.name_scores import name_score, neighbour_score, surname_score, tag_score
+from termkit.readings.tables import wordlist
+from termkit.text.tables import read_rows
 
 PUNCTUATION = re.compile(r"[\s，。、；：！？（）()《》〈〉“”‘’\"'·—…,.;:!?／/\[\]【】]")
+
+
+START, STRANGE, LISTED, STRANGEST = 0.5, -0.5, 1.0, -9.0
+"""What counts beside the word before a name: none there, one after which no name is expected, a list of persons."""
+PRIOR = 0.5
+"""Diplomatic prose names more persons than the news that the tables were counted in."""
+OFFICE, KNOWN = 3.0, 1.0
+"""What an office or a profession counts, and a word of our lists, that the table of neighbours does not have."""
+END, CUT, PLACE, ALONE = 0.5, -5.0, -6.0, 2.0
+"""What it counts when a name ends with the text, when no word begins where it ends, or a place ends there, and when the
+name is a term by itself."""
+SHORT_TERM = 4
+"""A text so short is a term by itself, and a name by itself is likely: 单志强."""
+MOST_BEFORE, MOST_AFTER = 4.0, 2.5
+"""The most that what stands before a name counts, and after it."""
 
 
 @cache
@@ -47,7 +65,7 @@ def follows_person(words: Sequence[Word], index: int) -> bool:
     if not index or words[index - 1].text != "、":
         return False
     named = "".join(word.text for word in words[max(0, index - 4) : index - 1])
-    return any(surname_score(named[-n]) + sum(map(name_score, named[1 - n :])) > 0 for n in (2, 3) if named[n - 1 :])
+    return any(surname_score(named[-n]) + sum(map(name_score, named[1 - n :])) > 1 for n in (2, 3) if named[n - 1 :])
 
 
 def is_listed(words: Sequence[Word], index: int) -> bool:
@@ -78,3 +96,60 @@ def may_follow(text: str, place: int) -> bool:
 def ends_at(text: str, place: int) -> bool:
     """Whether the text or a part of a sentence ends there."""
     return place >= len(text) or bool(PUNCTUATION.match(text[place]))
+
+
+@cache
+def _abroad() -> re.Pattern[str]:
+    """Another state or a body of states, and what its offices are called: 韩国外长, 联合国副秘书长."""
+    table = read_rows("names/countries.tsv")
+    states = {row[1] for row in table[1:] if row[0] != "CN"} | wordlist("bodies-of-states")
+    return re.compile(
+        f"(?<!驻)(?<!访)(?<!抵)(?:{'|'.join(sorted(states, key=len, reverse=True))})[^，。；：、（）“”\\s]{{0,12}}$"
+    )
+
+
+def is_abroad(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether an office of another state stands before words[index]: 莫桑比克总统 查波, not 中国驻法国大使 单立群."""
+    if not index or not (_is_title(words[index - 1].text) or words[index - 1].text in wordlist("professions")):
+        return False
+    return _abroad().search(text, 0, words[index - 1].end) is not None
+
+
+def before_name(text: str, words: Sequence[Word], index: int) -> float:
+    """How much what stands before words[index] speaks for a name there."""
+    if index == 0:
+        return START + PRIOR
+    strange = 0.0 if may_precede(text, words, index) else STRANGE
+    office = OFFICE if follows_profession(words, index) else STRANGEST
+    return max(_score_before(words[index - 1]) + strange, office) + (LISTED if is_listed(words, index) else 0.0) + PRIOR
+
+
+def _score_before(word: Word) -> float:
+    """What a word before a name counts: by the table, by our lists, by its part of speech."""
+    known = neighbour_score("before", word.text)
+    if known is not None:
+        return known
+    listed_verb = word.text in wordlist("before-names") or word.text in wordlist("meeting")
+    return max(KNOWN if listed_verb else STRANGEST, _by_tag("before", word))
+
+
+def _by_tag(side: str, word: Word) -> float:
+    return tag_score(side, "ns" if word.tag in (COUNTRY, SIDE) else word.tag)
+
+
+def after_name(text: str, words: Sequence[Word], index: int, end: int) -> float:
+    """How much what stands at text[end:] speaks for a name that ends there and begins with words[index]."""
+    if end == len(text):
+        return ALONE if end <= SHORT_TERM else END
+    if text[end] in wordlist("after-places") and not text.startswith(listed("person-verbs"), end):
+        return PLACE
+    following = next((word for word in words[index : index + 5] if word.start == end), None)
+    if title_at(text, end):
+        return MOST_AFTER
+    if following is None:
+        return CUT
+    known = neighbour_score("after", following.text)
+    if known is not None:
+        return known
+    verb = text.startswith((*listed("after-names"), *listed("person-verbs")), end)
+    return max(KNOWN, _by_tag("after", following)) if verb else _by_tag("after", following)

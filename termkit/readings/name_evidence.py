@@ -11,27 +11,32 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termkit.readings.cutting import Word
-from termkit.readings.surnames import MAX_GIVEN, compound_surnames, everyday_words, is_transcribed, surname_starts
+from termkit.readings.name_scores import given_word_score, name_score, surname_score
+from termkit.readings.surnames import MAX_GIVEN, compound_surnames, is_transcribed, surname_starts
 from termkit.readings.tables import (
     given_readings,
-    name_score,
     names,
     ordinary,
     polyphones,
-    surname_score,
     surnames,
     wordlist,
 )
 from termkit.text.languages import is_han
 
-SINGLE = -1.0
+SURNAME = 0.4
+"""How much a surname counts; rare ones are met as often as others where somebody reads names aloud."""
+SINGLE = -2.0
 """A given name of one character says less than one of two."""
 PLACE = -3.0
 """A given name that ends as places do is rather the end of one: 华石镇, 华清宫."""
-FOREIGN = -4.0
+FOREIGN = -4.5
 """Characters of transcriptions, one of them of nothing else, are rather a foreign name: 查尔斯."""
+SURE = 3.0
+"""What the dictionary takes for a person with so plain a surname is a Chinese one, however it sounds: 李克强."""
 FAME = 6.0
 """The dictionary has the whole name as one of public life."""
+READ_OTHERWISE, READ_SO_IN_PART, WORD, PART, PART_OF_PLACE = -8.0, -5.0, -6.0, -3.0, -2.0
+"""The name is a word that is read otherwise (查明), another word of the dictionary, or holds a part of one."""
 IMPOSSIBLE = -99.0
 DOUBT = -6.5
 """What sounds less like a name than this is none whatever stands beside it."""
@@ -57,7 +62,7 @@ def may_open(word: str, tag: str) -> bool:
     if len(word) == 1 or tag in ("nr", "nrfg") or word[:2] in compound_surnames():
         return True
     whole, part = (word_against(Word(word, tag, 0), 1, length) for length in (2, 3))
-    sounds = surname_score(word[0]) + name_score(word[1])
+    sounds = SURNAME * surname_score(word[0]) + name_score(word[1])
     return max(sounds + whole, sounds + part + BEST) > DOUBT
 
 
@@ -68,13 +73,15 @@ def likely(stretch: str, word: str, tag: str) -> tuple[Likely, ...]:
     What sounds so little like a name that nothing beside it would help is left out.
     """
     surname = 2 if stretch[:2] in compound_surnames() else 1
+    sure = surname_score(stretch[:surname]) >= SURE
     found = []
     for length in range(surname + 1, min(surname + MAX_GIVEN, len(stretch)) + 1):
         if _differs(stretch[:length], polyphones().get(stretch[:length], {})):
             continue
         sounds = _sounds(stretch[:surname], stretch[surname:length])
         if sounds > DOUBT:
-            sounds += word_against(Word(word, tag, 0), surname, length) + _foreign(stretch, surname, length)
+            foreign = 0.0 if tag == "nr" and len(word) == length and sure else _foreign(stretch, length)
+            sounds += word_against(Word(word, tag, 0), surname, length) + foreign
         if sounds > DOUBT:
             found.append(Likely(sounds, surname, length))
     return tuple(found)
@@ -84,52 +91,35 @@ def _sounds(surname: str, given: str) -> float:
     """How much the characters by themselves sound like a surname and a given name."""
     if not all(map(is_han, given)) or given in wordlist("titles") or given in wordlist("professions"):
         return IMPOSSIBLE
+    if surname + given in wordlist("foreign-names"):
+        return IMPOSSIBLE
+    short = SINGLE if len(given) == 1 else 0.0
     ending = PLACE if given[-1] in wordlist("place-ends") else 0.0
-    return surname_score(surname) + sum(map(name_score, given)) + ending + (SINGLE if len(given) == 1 else 0.0)
+    return SURNAME * surname_score(surname) + sum(map(name_score, given)) + short + ending
 
 
 def word_against(word: Word, middle: int, end: int) -> float:
     """What one word of the dictionary speaks against a name whose given name is characters middle to end."""
     if word.start < middle < word.end:
         return _surname_joined(word, end)
-    if word.end > end:
-        return -5.0
-    if word.start < middle:
-        return 0.0
-    return _given_single(word) if len(word.text) == 1 else _given_word(word)
+    inside = middle <= word.start and word.end <= end and len(word.text) > 1
+    return given_word_score(word.text) if inside else 0.0
 
 
 def _surname_joined(word: Word, end: int) -> float:
     """The word holds the surname and more: one that is the whole name speaks most against it (查明)."""
     whole = word.end == end
     if word.text in names():
-        return IMPOSSIBLE if whole else -2.0
+        return IMPOSSIBLE if whole else PART
     if _reads_otherwise(word.text):
-        return -12.0 if whole else -9.0
+        return READ_OTHERWISE if whole else READ_SO_IN_PART
     if word.tag == "nrfg" and whole:
         return FAME
-    if word.tag in ("nr", "nrfg") and word.end <= end and word.text not in ordinary():
-        return 1.0 if len(word.text) > 2 and sum(map(name_score, word.text[1:])) > 0 else 0.0
+    if word.tag in ("nr", "nrfg", "nrt") and word.end <= end and word.text not in ordinary():
+        return 0.0
     if whole:
-        return -8.0
-    loose = {"nrt": -2.0, "ns": -7.0}.get(word.tag, -4.0)
-    return -7.0 if len(word.text) > 2 and word.tag != "nrt" else loose
-
-
-def _given_single(word: Word) -> float:
-    """Half a given name that does something in sentences and is rare in names speaks against it."""
-    return -1.5 if word.tag[0] in "vdprmcuy" and name_score(word.text) < 0 else 0.0
-
-
-def _given_word(word: Word) -> float:
-    """The given name is a word: an adverb least likely, a place seldom, a name of the dictionary gladly."""
-    if word.tag[0] in "dpcrm":
-        return -5.0
-    if word.text in everyday_words():
-        return -4.0
-    if word.text in wordlist("places") or word.text in names():
-        return -6.0
-    return 0.5 if word.tag in ("nr", "nrfg", "nz") and word.text not in ordinary() else -2.0
+        return WORD
+    return PART_OF_PLACE if word.tag == "ns" else PART
 
 
 @cache
@@ -148,7 +138,10 @@ def _differs(word: str, own: dict[str, str]) -> bool:
     return surname or any(own.get(word[place + 1], syllable) != syllable for place, syllable in given.items())
 
 
-def _foreign(stretch: str, surname: int, length: int) -> float:
+def _foreign(stretch: str, length: int) -> float:
     """Whether the name is rather a foreign one, by its characters and the next."""
-    strong = set(stretch[surname : length + 1]) & wordlist("transcription-only")
-    return FOREIGN if strong and is_transcribed(stretch[:length]) else 0.0
+    strong = wordlist("transcription-only")
+    if not set(stretch[: length + 1]) & strong or not is_transcribed(stretch[:length]):
+        return 0.0
+    goes_on = length > 2 or stretch[0] in strong or is_transcribed(stretch[length : length + 1])
+    return FOREIGN if goes_on else FOREIGN / 2

@@ -13,6 +13,8 @@ from termkit.readings.surnames import all_surnames, surname_starts
 from termkit.readings.tables import contexts, given_readings, names, surnames, wordlist
 
 _NAMELESS = re.compile("某(?![个一些种国地部职人项次年月时])|氏(?![0-9零一二三四五六七八九十百度温])|姓")
+_ROW = re.compile("(?<![一-鿿])([一-鿿](?:[、和与][一-鿿])+)(?:[两二三四五]位|[两二三]人)")
+"""Several surnames and how many persons they are: 曾、任两位大使, but not 哈、吉两位总统."""
 _NO_SURNAMES = frozenset({"单姓"})
 
 
@@ -35,7 +37,7 @@ def is_surname_alone(text: str, words: Sequence[Word], index: int) -> bool:
     if word.text not in all_surnames():
         return False
     before, after = text[: word.start], text[word.end : word.end + 4]
-    if is_addressed(text, words, index) or (index and words[index - 1].text == "姓"):
+    if is_addressed(text, words, index) or (index and words[index - 1].text == "姓") or _is_in_row(text, word.start):
         return True
     if word.tag == COUNTRY or (word.text in wordlist("function-surnames") and word.text != "曾"):
         return False
@@ -48,6 +50,12 @@ def is_surname_alone(text: str, words: Sequence[Word], index: int) -> bool:
         and words[index - 1].start == word.start - 1
         and may_precede(text, words, index - 1)
     )
+
+
+def _is_in_row(text: str, place: int) -> bool:
+    """Whether text[place] is one of several surnames in a row (曾、任两位大使)."""
+    rows = (match.group(1) for match in _ROW.finditer(text) if match.start() <= place < match.end(1))
+    return any(set(row[::2]) <= all_surnames() - wordlist("abbreviations") for row in rows)
 
 
 def is_addressed(text: str, words: Sequence[Word], index: int) -> bool:

@@ -155,33 +155,6 @@ def _given_rows() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("given_names.tsv")}
 
 
-UNKNOWN = -1.0
-"""What a character says that name_characters.tsv does not list."""
-
-
-def name_score(char: str) -> float:
-    """How much more often a character is in given names than in running text (natural logarithm)."""
-    return _name_scores().get(char, UNKNOWN)
-
-
-@cache
-def _name_scores() -> dict[str, float]:
-    return {char: float(score) for score, chars in rows("name_characters.tsv") for char in chars}
-
-
-def surname_score(surname: str) -> float:
-    """How much more often something is a surname than it is in running text; what is no surname counts NO_SURNAME."""
-    return _surname_scores().get(surname, NO_SURNAME)
-
-
-NO_SURNAME = -20.0
-
-
-@cache
-def _surname_scores() -> dict[str, float]:
-    return {name: float(score) for score, listed in rows("surname_scores.tsv") for name in listed.split()}
-
-
 @cache
 def country_readings() -> dict[str, str]:
     """character -> its reading where it stands for a country, if that is not its common one (秘 bì)."""

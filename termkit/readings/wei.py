@@ -35,6 +35,7 @@ _HOUR = re.compile("[0-9０-９一二三四五六七八九十][时点]$")
 _DISPOSAL = re.compile(
     r"(?:以|将|把|被|视|使|称|指认|指控|认定|任命|选举|推选|提名|聘请)(?![及来]|最大限度|全力|努力|继续|进一步|持续|共同|始终)[^、]{1,30}$"
 )
+_APPOINTED = re.compile("(?:任命|选举|推选|提名|聘请|聘任|指派|推举)[^、]{1,20}$")
 _ADVERB = re.compile(
     "(?:并|也|还|都|将|要|能|可|会|愿|应|更|又|均|只|正|在|已|不|必将|可以|继续|共同|一直|始终|积极|不断)?"
 )
@@ -69,6 +70,8 @@ def _words_after(words: Sequence[Word], index: int, text: str) -> list[Word]:
 def _is_being(left: str, right: str, after: list[Word]) -> bool:
     """The rules in order of their certainty; each looks at less certain signs than the one before."""
     if not right or right[0] in "的、”" or _becomes(left) or _plays_role(left, right, after) or _PASSIVE.match(right):
+        return True
+    if not _gives(right) and _APPOINTED.search(left):
         return True
     if _gives(right) or after[0].text in wordlist("wei-beneficiaries") or _is_purpose(left, right, after):
         return False
