@@ -30,6 +30,10 @@ MOST_BEFORE, MOST_AFTER = 4.0, 2.5
 """The most that what stands before a name counts, and after it."""
 
 
+_LIFE = re.compile("[，（(](?:男|女|[一-鿿]{1,3}族|[一-鿿]{2,6}人|[12][0-9]{3}年)[，。（）()0-9出生月]")
+"""How a life is told after a name: 解平，1958年生."""
+
+
 @cache
 def listed(name: str) -> tuple[str, ...]:
     """The words of a list, as str.startswith and endswith take them."""
@@ -149,7 +153,7 @@ def after_name(text: str, words: Sequence[Word], index: int, end: int) -> float:
     if following is None:
         return CUT
     known = neighbour_score("after", following.text)
-    if known is not None:
-        return known
-    verb = text.startswith((*listed("after-names"), *listed("person-verbs")), end)
-    return max(KNOWN, _by_tag("after", following)) if verb else _by_tag("after", following)
+    speaks = text.startswith(listed("person-verbs"), end) or _LIFE.match(text, end)
+    if speaks or (known is None and text.startswith(listed("after-names"), end)):
+        return max(KNOWN, known or 0.0)
+    return _by_tag("after", following) if known is None else known

@@ -80,4 +80,14 @@ def is_addressed(text: str, words: Sequence[Word], index: int) -> bool:
 def _acts_after_title(text: str, place: int) -> bool:
     """Whether the one whose title stands at text[place:] does something next: 部长 表示, but not 部长 期间."""
     title = max((title for title in wordlist("titles") if text.startswith(title, place)), key=len)
-    return text.startswith(listed("acting"), place + len(title))
+    end = place + len(title)
+    return text.startswith(listed("acting"), end) or _has_company(text, end)
+
+
+def _has_company(text: str, place: int) -> bool:
+    """Whether a second surname with a title follows: 查主任 和盖院长."""
+    return (
+        text[place : place + 1] in tuple("和与同、")
+        and text[place + 1 : place + 2] in all_surnames()
+        and title_at(text, place + 2)
+    )
