@@ -24,6 +24,8 @@ OFFICE, KNOWN = 3.0, 1.0
 END, CUT, PLACE, ALONE = 0.5, -5.0, -6.0, 2.0
 """What it counts when a name ends with the text, when no word begins where it ends, or a place ends there, and when the
 name is a term by itself."""
+REACH = 30
+"""Characters before a name that may say whose office it is."""
 SHORT_TERM = 4
 """A text so short is a term by itself, and a name by itself is likely: 单志强."""
 MOST_BEFORE, MOST_AFTER = 4.0, 2.5
@@ -105,18 +107,15 @@ def ends_at(text: str, place: int) -> bool:
 @cache
 def _abroad() -> re.Pattern[str]:
     """Another state or a body of states, and what its offices are called: 韩国外长, 联合国副秘书长."""
-    table = read_rows("names/countries.tsv")
-    states = {row[1] for row in table[1:] if row[0] != "CN"} | wordlist("bodies-of-states")
-    return re.compile(
-        f"(?<!驻)(?<!访)(?<!抵)(?:{'|'.join(sorted(states, key=len, reverse=True))})[^，。；：、（）“”\\s]{{0,12}}$"
-    )
+    states = {row[1] for row in read_rows("names/countries.tsv")[1:] if row[0] != "CN"} | wordlist("bodies-of-states")
+    names = "|".join(sorted(states, key=len, reverse=True))
+    return re.compile(f"(?<![驻访抵])(?:{names})[^，。；：、（）“”\\s]{{0,12}}$")
 
 
-def is_abroad(text: str, words: Sequence[Word], index: int) -> bool:
-    """Whether an office of another state stands before words[index]: 莫桑比克总统 查波, not 中国驻法国大使 单立群."""
-    if not index or not (_is_title(words[index - 1].text) or words[index - 1].text in wordlist("professions")):
-        return False
-    return _abroad().search(text, 0, words[index - 1].end) is not None
+def is_abroad(text: str, place: int) -> bool:
+    """Whether an office of another state stands before text[place:]: 莫桑比克总统 查波, not 中国驻法国大使 单立群."""
+    before = text[max(0, place - REACH) : place]
+    return before.endswith((*listed("titles"), *listed("professions"))) and _abroad().search(before) is not None
 
 
 def before_name(text: str, words: Sequence[Word], index: int) -> float:

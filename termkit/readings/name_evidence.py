@@ -38,6 +38,8 @@ FAME = 6.0
 READ_OTHERWISE, READ_SO_IN_PART, WORD, PART, PART_OF_PLACE = -8.0, -5.0, -6.0, -3.0, -2.0
 """The name is a word that is read otherwise (查明), another word of the dictionary, or holds a part of one."""
 IMPOSSIBLE = -99.0
+FOREIGNER = -1.0
+"""A name by itself that sounds less like a Chinese one than this is rather foreign."""
 DOUBT = -6.5
 """What sounds less like a name than this is none whatever stands beside it."""
 BEST = 6.5
@@ -85,6 +87,15 @@ def likely(stretch: str, word: str, tag: str) -> tuple[Likely, ...]:
         if sounds > DOUBT:
             found.append(Likely(sounds, surname, length))
     return tuple(found)
+
+
+def sounds_chinese(name: str) -> bool:
+    """Whether a person's name by itself sounds like a Chinese one: 单志强, but not 马拉佩, 华莱士."""
+    from termkit.readings.cutting import cut
+
+    word = cut(name)[0]
+    stretches = likely(name, word.text, word.tag)
+    return any(found.length == len(name) and found.sounds > FOREIGNER for found in stretches)
 
 
 def _sounds(surname: str, given: str) -> float:

@@ -50,7 +50,7 @@ def _spans(text: str, words: list[Word]) -> Iterator[tuple[int, int, int]]:
 def _likeliest(text: str, words: list[Word], index: int, stretches: Sequence[Likely]) -> Likely | None:
     """The stretch for which most speaks, None when more speaks against each of them."""
     before = before_name(text, words, index)
-    if is_abroad(text, words, index):
+    if is_abroad(text, words[index].start):
         stretches = [found for found in stretches if not is_transcribed(text[words[index].start :][: found.length])]
     weighed = [
         (found.sounds + before + _beside(text, words, index, words[index].start + found.length), found)

@@ -11,7 +11,7 @@ A foreign name in transcription gets nothing here: its form is looked up, or ran
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from termkit.model import Kind, Suggestion, primary
@@ -26,15 +26,18 @@ AUTONOMOUS = re.compile("自治[区州县旗]$|特别行政区$")
 SCORES = {"cldr": 0.95, "palladius": 0.9, "pinyin": 0.9, "composition": 0.8}
 
 
-def suggest(term: str, kind: Kind | str | None, language: str, known: Known | None = None) -> list[Suggestion]:
+def suggest(
+    term: str, kind: Kind | str | None, language: str, known: Known | None = None, sentences: Sequence[str] = ()
+) -> list[Suggestion]:
     """Equivalents of a Chinese term in `language`, best first; none where no rule is sure of its parts.
 
+    `sentences` are some in which the term stands: who holds an office of another state there has no Chinese name.
     Russian and English are made by all rules; Kazakh has the names of countries alone, which need no rule.
     """
     language = primary(language)
     if language == "kk":
         return list(_country(term, language))
-    if language not in ("ru", "en"):
+    if language not in ("ru", "en") or (kind == Kind.PERSON and _is_of_another_state(term, sentences)):
         return []
     found = [*_country(term, language), *_name(term, kind, language), *_composed(term, language, known)]
     unique = {suggestion.term: suggestion for suggestion in reversed(found)}
@@ -119,10 +122,23 @@ def english_exceptions() -> dict[str, str]:
 
 
 def _is_chinese_person(name: str) -> bool:
-    from termkit.readings.surnames import read_person
+    from termkit.readings.name_evidence import sounds_chinese
+    from termkit.readings.surnames import is_transcribed, read_person
 
-    transcribed = name[-1:] in wordlist("foreign-endings")  # 罗斯, 米切尔: a Chinese surname by chance
-    return name in names() or (not transcribed and read_person(name) is not None)
+    if name in names():
+        return True
+    if name in wordlist("japanese-surnames"):
+        return False
+    foreign = name[-1:] in wordlist("foreign-endings")  # 罗斯, 米切尔: a Chinese surname by chance
+    doubtful = is_transcribed(name) and not sounds_chinese(name)  # 马拉佩
+    return not foreign and not doubtful and read_person(name) is not None
+
+
+def _is_of_another_state(name: str, sentences: Sequence[str]) -> bool:
+    from termkit.readings.beside_names import is_abroad
+
+    places = ((text, text.find(name)) for text in sentences)
+    return any(place > 0 and is_abroad(text, place) for text, place in places)
 
 
 def _composed(term: str, language: str, known: Known | None) -> Iterator[Suggestion]:

@@ -180,4 +180,7 @@ def suggestions_for(candidate: Candidate, base: TermBase) -> Suggestions:
     """Machine-made English and Russian equivalents of a name; parts that the base knows are taken from it."""
     from termkit.workflow.suggesting import suggestions_anew
 
-    return suggestions_anew(base, candidate.term, candidate.kind) if candidate.kind.is_name else {}
+    if not candidate.kind.is_name:
+        return {}
+    sentences = [occurrence.sentence for occurrence in candidate.occurrences]
+    return suggestions_anew(base, candidate.term, candidate.kind, sentences)

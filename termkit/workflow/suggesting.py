@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -34,17 +34,24 @@ class Part:
     terms: dict[str, str]
 
 
-def suggestions_anew(base: TermBase, term: str, kind: Kind | None) -> dict[str, tuple[Suggestion, ...]]:
-    """Equivalents by today's base (composed, transcribed, names of countries), by language, best first."""
+def suggestions_anew(
+    base: TermBase, term: str, kind: Kind | None, sentences: Sequence[str] = ()
+) -> dict[str, tuple[Suggestion, ...]]:
+    """Equivalents by today's base (composed, transcribed, names of countries), by language, best first.
+
+    `sentences` are some in which the term stands; they tell persons of other states from Chinese ones.
+    """
     from termkit.readings.suggest import suggest
 
-    return {tag: tuple(suggest(term, kind, tag, partial(known_equivalent, base, language=tag))) for tag in LANGUAGES}
+    known = {tag: partial(known_equivalent, base, language=tag) for tag in LANGUAGES}
+    return {tag: tuple(suggest(term, kind, tag, known[tag], sentences)) for tag in LANGUAGES}
 
 
 def suggestions_for_slots(base: TermBase, entry: ConceptEntry) -> dict[str, tuple[Suggestion, ...]]:
     """What may fill the empty slots of an entry, by language: made anew, then what mining and alignment left there."""
     head = entry.preferred("zh")
-    fresh = suggestions_anew(base, head.term, entry.kind) if head else {}
+    sentences = [context.text for context in head.contexts] if head else []
+    fresh = suggestions_anew(base, head.term, entry.kind, sentences) if head else {}
     fresh = {tag: (*held, *_of_linked(base, entry, tag)) for tag, held in fresh.items()}
     kept = {primary(section.language): section.suggestions for section in entry.sections}
     empty = [tag for tag in {**fresh, **kept} if not entry.terms(tag)]

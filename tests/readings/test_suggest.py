@@ -85,3 +85,36 @@ def test_with_the_parts_of_the_glossaries(case, built):
             found = suggest(case["term"], case["kind"], language, known)
             assert [hint.term for hint in found[:1]] == [case[language]] * bool(case[language])
             assert not case["origin"] or {hint.origin for hint in found[:1]} <= {case["origin"], "palladius"}
+
+
+@pytest.mark.parametrize("term", ["马拉佩", "华莱士", "安倍", "高市", "叶利钦", "洪森", "阮志咏"])
+def test_nothing_for_foreign_names_that_begin_like_chinese_ones(term):
+    """A short foreign name whose first character is also a Chinese surname gets neither Palladius nor pinyin."""
+    assert suggest(term, "person", "ru") == suggest(term, "person", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("term", "sentence"),
+    [
+        ("金成焕", "应韩国外交部长金成焕邀请，中国外长访问首尔。"),
+        ("阮文山", "越共中央书记阮文山会见代表团。"),
+        ("高村正", "日本众议院议员高村正一行访华。"),
+        ("李文献", "新加坡外交部长李文献出席会议。"),
+    ],
+)
+def test_nothing_for_persons_of_another_state(term, sentence):
+    """Who holds an office of another state where the name stands has no Chinese name, however it looks."""
+    assert suggest(term, "person", "ru", None, [sentence]) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "sentence"),
+    [
+        ("单立群", "中国驻法国大使单立群出席招待会。"),
+        ("任晓燕", "外交部副部长任晓燕会见韩国客人。"),
+        ("解文山", "访问日本期间，部长解文山发表演讲。"),
+    ],
+)
+def test_chinese_persons_beside_other_states(term, sentence):
+    """A Chinese ambassador to another state, or a minister who visits it, keeps Palladius."""
+    assert [found.origin for found in suggest(term, "person", "ru", None, [sentence])] == ["palladius"]
