@@ -63,7 +63,7 @@ def mine_archive(documents: Sequence[Document], mine: Mine, min_score: float, sa
     del places
     give_back()
     likely = [candidate for candidate in mine(excerpts) if candidate.score >= min_score]
-    counted = _recount(documents, _folded(documents), likely, origin)
+    counted = _recount(documents, likely, origin)
     return _with_names(counted, documents) if size <= MIDDLING else counted
 
 
@@ -125,11 +125,11 @@ def strongest(found: Repeats) -> list[int]:
     return places
 
 
-def _recount(
-    documents: Sequence[Document], texts: Sequence[str], found: Sequence[Candidate], places: Places
-) -> list[Candidate]:
+def _recount(documents: Sequence[Document], found: Sequence[Candidate], places: Places) -> list[Candidate]:
+    texts = [document.text for document in documents]
     corpus = Corpus(documents, texts=texts)
-    seen = sightings(texts, (fold(c.term) for c in found if c.kind is not Kind.FRAME), MOST_PLACES)
+    terms = (fold(candidate.term) for candidate in found if candidate.kind is not Kind.FRAME)
+    seen = sightings(texts, terms, MOST_PLACES, fold_fast)
     numbers = {document.id: number for number, document in enumerate(documents)}
     return [
         _replaced(corpus, c, numbers, places) if c.kind is Kind.FRAME else _recounted(corpus, c, seen[fold(c.term)])

@@ -41,8 +41,7 @@ def encode(text: str) -> Codes:
     numbers = np.zeros(len(text) + LONGEST + 2, np.uint16)
     present = np.zeros(0x10000, np.bool_)
     for start, end in _stretches(len(text)):
-        wide = np.frombuffer(text[start:end].encode("utf-32-le", "surrogatepass"), np.uint32)
-        numbers[start:end] = np.where(wide > 0xFFFF, 0, wide)
+        numbers[start:end] = _units(text[start:end])
         present[numbers[start:end]] = True
     present[[0, *map(ord, BREAKS)]] = False
     ranks = np.where(present, np.cumsum(present), 0).astype(np.uint16)
@@ -52,6 +51,17 @@ def encode(text: str) -> Codes:
     for start, end in _stretches(len(text)):
         room[start:end] = _room(numbers[start : end + LONGEST + 1])[: end - start]
     return Codes(numbers, room, int(ranks.max()).bit_length())
+
+
+def _units(text: str) -> NDArray[np.uint16]:
+    """The code points, 0 for those beyond 16 bits."""
+    import numpy as np
+
+    units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
+    if len(units) == len(text):
+        return units
+    wide = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return np.where(wide > 0xFFFF, 0, wide).astype(np.uint16)
 
 
 def _stretches(size: int) -> Iterator[tuple[int, int]]:
@@ -84,17 +94,32 @@ def leave_out_rare(codes: Codes, width: int, least: int) -> None:
         room[start:end][rare[_hashes(numbers, start, end, width, bits)] | (room[start:end] < width)] = 0
 
 
-def places_within(codes: Codes, low: int, high: int) -> NDArray[np.int32]:
-    """The places with room where a character stands whose number is at least `low` and less than `high`."""
+def divide(codes: Codes, parts: int) -> NDArray[np.uint8]:
+    """For each place the part that its character falls to, from 1, of about equal numbers of places; 0 without room.
+
+    Told once for all parts, since looking through the whole text for each of them takes longer.
+    """
     import numpy as np
 
-    numbers, room, _ = codes
-    found = [np.zeros(0, np.int32)]
+    numbers, room, bits = codes
+    counts = np.zeros(1 << bits, np.int64)
     for start, end in _stretches(len(room)):
-        here = numbers[start:end]
-        inside = np.flatnonzero((here >= low) & (here < high) & (room[start:end] > 0))
-        found.append(inside.astype(np.int32) + np.int32(start))
-    return np.concatenate(found)
+        counts += np.bincount(numbers[start:end][room[start:end] > 0], minlength=len(counts))
+    before = np.cumsum(counts) - counts
+    part = (before * parts // max(int(counts.sum()), 1) + 1).astype(np.uint8)
+    found = np.zeros(len(room), np.uint8)
+    for start, end in _stretches(len(room)):
+        np.multiply(part[numbers[start:end]], room[start:end] > 0, out=found[start:end])
+    return found
+
+
+def places_of(division: NDArray[np.uint8], part: int) -> NDArray[np.int32]:
+    """The places of a part, in order."""
+    import numpy as np
+
+    stretches = _stretches(len(division))
+    found = [np.flatnonzero(division[start:end] == part).astype(np.int32) + np.int32(start) for start, end in stretches]
+    return np.concatenate([np.zeros(0, np.int32), *found])
 
 
 def _hashes(numbers: NDArray[np.uint16], start: int, end: int, width: int, bits: int) -> NDArray[np.uint32]:

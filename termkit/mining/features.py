@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from termkit.mining.columns import WordColumns
 from termkit.mining.figures import Figures, Name
-from termkit.mining.general import are_known
+from termkit.mining.general import is_known
 from termkit.mining.lexicon import is_a, rarity
 from termkit.mining.proposals import Pool
 from termkit.model import Kind
@@ -84,7 +84,7 @@ def _shape(terms: Sequence[str], words: WordColumns) -> dict[str, Column]:
         "last-rarity": words.last(rarity) / 8,
         "known-share": words.mean(lambda word: is_a(word, *KNOWN)),
         "joint": told(lambda term: "、" in term or "和" in term[1:-1] or "与" in term[1:-1]),
-        "dictionary-word": are_known(terms) * 1.0,
+        "dictionary-word": told(is_known),
         "has-的": told(lambda term: "的" in term),
         "has-了": told(lambda term: "了" in term or "着" in term),
     }

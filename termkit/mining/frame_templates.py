@@ -41,6 +41,12 @@ class Template(NamedTuple):
     groups: tuple[str | None, ...]
     need: str
     """Text that stands in every match: a sentence without it need not be searched."""
+    choices: tuple[tuple[str, ...], ...]
+    """What else must stand in one: of each of these at least one text."""
+
+    def may_match(self, sentence: str) -> bool:
+        """Whether the sentence holds all that a match needs; asked first, since compiling and searching take longer."""
+        return self.need in sentence and all(any(map(sentence.__contains__, texts)) for texts in self.choices)
 
     @property
     def expression(self) -> re.Pattern[str]:
@@ -61,8 +67,13 @@ def compile_template(template: str) -> Template:
         last = number + 1 == len(pieces)
         written.append(_slot(slot, last) if slot is not None else _kept(piece.group(), choice))
         groups.append(slot)
-    plain = [piece.group() for piece in pieces if piece.group()[0] not in "{(~&"]
-    return Template("".join(written), tuple(groups), max(plain, key=len, default=""))
+    # each text, and of each group its options, unless it may be left out
+    fixed = [(piece.group(2) or piece.group()).split("|") for piece in pieces if piece.group()[0] not in "{~&"]
+    choices = sorted(
+        (tuple(texts) for texts in fixed if "" not in texts), key=lambda texts: (len(texts), -len(texts[0]))
+    )
+    plain = choices.pop(0)[0] if choices and len(choices[0]) == 1 else ""
+    return Template("".join(written), tuple(groups), plain, tuple(choices))
 
 
 def _slot(name: str, last: bool) -> str:
@@ -94,7 +105,7 @@ def match(text: str, start: int, end: int) -> Iterator[Found]:
     """The declared frames in a sentence of the folded text."""
     sentence = text[start:end]
     for template in templates():
-        place = start if template.need in sentence else end
+        place = start if template.may_match(sentence) else end
         while place < end and (hit := template.expression.search(text, place, end)):
             yield _found(template, hit)
             place = hit.start() + 1

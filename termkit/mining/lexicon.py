@@ -9,7 +9,7 @@ import math
 from collections import defaultdict
 from functools import cache
 
-from termkit.mining.general import frequency, general
+from termkit.mining.general import TOTAL, frequency
 from termkit.text.tables import read_rows
 
 UNSEEN = 0.5
@@ -67,10 +67,10 @@ def collocations() -> dict[str, tuple[str, ...]]:
 @cache
 def rarity(word: str) -> float:
     """Minus the decadic logarithm of a word's relative frequency in general Chinese: 3 is common, 7 rare."""
-    return -math.log10(max(frequency(word), UNSEEN) / general().total)
+    return -math.log10(max(frequency(word), UNSEEN) / TOTAL)
 
 
 @cache
 def general_log(word: str) -> float:
     """The natural logarithm of a word's frequency per million of general Chinese."""
-    return math.log(max(frequency(word), UNSEEN) * MILLION / general().total)
+    return math.log(max(frequency(word), UNSEEN) * MILLION / TOTAL)

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause, Word
-from termkit.mining.lexicon import classes_of, is_a
+from termkit.mining.lexicon import classes_of, is_a, members
 from termkit.model import Kind
 from termkit.text.languages import is_han
 
@@ -108,9 +108,10 @@ def edge_signs(clause: Clause, first: int, last: int) -> tuple[Signs, ...]:
     """What stands before and after, and whether the clause is filled."""
     words, beside = clause.words, (neighbour(clause, first - 1), neighbour(clause, last))
     inside = words[first:last]
+    points = not members("deictic").isdisjoint([word.text for word in inside])
     return (
         _place_signs(*beside, min(last - first, 8), not first and last == len(words)),
-        _inner_signs(any(is_a(word.text, "deictic") for word in inside), any(word.name for word in inside)),
+        _inner_signs(points, any(word.name for word in inside)),
         _tag_signs(words[first].tag[0], words[last - 1].tag[0]),
         _class_signs(_class_of(words[first]), _class_of(words[last - 1])),
     )

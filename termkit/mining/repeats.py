@@ -8,11 +8,10 @@ common prefix is at least L; a group counts when the next level splits it.  This
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.cores import in_processes
-from termkit.mining.codes import BREAKS, LONGEST, Codes, encode, leave_out_rare, places_within
+from termkit.mining.codes import BREAKS, LONGEST, Codes, divide, encode, leave_out_rare, places_of
 from termkit.mining.heap import give_back
 from termkit.mining.suffixes import Suffixes, sort_suffixes
 
@@ -27,6 +26,7 @@ __all__ = ["BREAKS", "LONGEST", "Repeats", "repeats"]
 PARALLEL = 1_000_000
 """Characters from which the work is worth a second process."""
 PARTS = 12
+MOST_PARTS = 255  # told in a byte each
 LARGEST_PART = 4_000_000
 """Parts by first character, of so many characters at most; two at a time keep the memory of the keys low."""
 LONGEST_FILTER = 4
@@ -51,6 +51,17 @@ class Wanted(NamedTuple):
     entropy: float
 
 
+class Groups(NamedTuple):
+    """Suffixes that agree in so many characters: the sizes of the groups, and where the groups of the next length end.
+
+    They follow one another in the order of the suffixes.
+    """
+
+    length: int
+    sizes: NDArray[np.int64]
+    breaks: NDArray[np.int64]
+
+
 def repeats(text: str, *, least: int = 2, shortest: int = 2, entropy: float = 0.0, workers: int = 2) -> Repeats:
     """The maximal repeats of a text, `shortest` to 30 characters long, `least` times or more, in order of place.
 
@@ -62,30 +73,24 @@ def repeats(text: str, *, least: int = 2, shortest: int = 2, entropy: float = 0.
     size, large = len(text), len(text) >= PARALLEL
     del text  # of which the caller may keep nothing
     leave_out_rare(codes, min(shortest, LONGEST_FILTER), least)
-    shares = _shares(codes, max(PARTS, size // LARGEST_PART) if large else 1)
+    count = min(max(PARTS, size // LARGEST_PART), MOST_PARTS) if large else 1
+    division = divide(codes, count)
     if large:
         give_back()
-    parts = list(in_processes(lambda share: _part(codes, share, wanted), shares, workers if large else 1))
+    numbers = range(1, count + 1)
+    parts = list(
+        in_processes(lambda n: _part(codes, places_of(division, n), wanted), numbers, workers if large else 1)
+    )
     columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
     order = np.argsort(columns[0].astype(np.int64) * (LONGEST + 1) + columns[1])  # by place, then by length
     return Repeats(*(column[order] for column in columns))
 
 
-def _shares(codes: Codes, parts: int) -> list[tuple[int, int]]:
-    """Ranges of first characters, `parts` or fewer, of about equal numbers of places."""
+def _part(codes: Codes, places: NDArray[np.int32], wanted: Wanted) -> Repeats:
+    """The repeats that begin with the characters of a part, given all the places of these."""
     import numpy as np
 
-    counts = np.cumsum(np.bincount(codes.numbers[: len(codes.room)][codes.room > 0], minlength=2))
-    edges = np.searchsorted(counts, counts[-1] * np.arange(1, parts) // parts) + 1
-    bounds = [1, *sorted(set(edges.tolist()) - {1}), 1 << 16]
-    return [(low, high) for low, high in pairwise(bounds) if low < high]
-
-
-def _part(codes: Codes, share: tuple[int, int], wanted: Wanted) -> Repeats:
-    """The repeats that begin with a character of the share."""
-    import numpy as np
-
-    suffixes = sort_suffixes(codes, places_within(codes, *share), wanted.least, LONGEST + 1)
+    suffixes = sort_suffixes(codes, places, wanted.least, LONGEST + 1)
     nothing = np.zeros(0, np.int32)
     empty = Repeats(nothing, nothing.astype(np.uint8), nothing, *[nothing.astype(np.float32)] * 2)
     return Repeats(*(np.concatenate(column) for column in zip(empty, *_levels(codes, suffixes, wanted), strict=True)))
@@ -96,59 +101,59 @@ def _levels(codes: Codes, suffixes: Suffixes, wanted: Wanted) -> Iterator[Repeat
     import numpy as np
 
     positions, common = suffixes
+    breaks = np.flatnonzero(common < wanted.shortest)  # the last suffixes of the groups
     for length in range(wanted.shortest, LONGEST + 1):
-        breaks = np.flatnonzero(common < length)
         sizes = np.diff(breaks, prepend=-1)
-        member = np.repeat(sizes >= wanted.least, sizes)
+        large = sizes >= wanted.least
+        member = np.repeat(large, sizes)
         positions, common = positions[: len(member)][member], common[: len(member)][member]
         if not len(positions):
             return
-        yield _level(codes, positions, common, length, wanted.entropy)
+        breaks = np.flatnonzero(common <= length)
+        yield _level(codes, positions, Groups(length, sizes[large], breaks), wanted.entropy)
 
 
-def _level(
-    codes: Codes, positions: NDArray[np.int32], common: NDArray[np.uint8], length: int, entropy: float
-) -> Repeats:
+def _level(codes: Codes, positions: NDArray[np.int32], groups: Groups, entropy: float) -> Repeats:
     """The groups of one length that branch on both sides."""
     import numpy as np
 
-    sizes = np.diff(np.flatnonzero(common < length), prepend=-1)
-    right = _right_entropies(common, sizes, length)
+    right = _right_entropies(groups)
     likely = right > entropy
-    sizes, places = sizes[likely], positions[np.repeat(likely, sizes)]
+    sizes, places = groups.sizes[likely], positions[np.repeat(likely, groups.sizes)]
     left = _left_entropies(codes, places, sizes)
     good = left > entropy
     first = np.minimum.reduceat(places, np.cumsum(sizes) - sizes) if len(sizes) else places[:0]
     return Repeats(
         first[good],
-        np.full(int(good.sum()), length, np.uint8),
+        np.full(int(good.sum()), groups.length, np.uint8),
         sizes[good].astype(np.int32),
         left[good].astype(np.float32),
         right[likely][good].astype(np.float32),
     )
 
 
-def _right_entropies(common: NDArray[np.uint8], sizes: NDArray[np.int64], length: int) -> Bits:
+def _right_entropies(groups: Groups) -> Bits:
     """Entropy of what follows each group: its parts at the next length, every clause edge a part of its own."""
     import numpy as np
 
-    breaks = np.flatnonzero(common <= length)
-    parts = np.searchsorted(breaks, np.cumsum(sizes))
-    owner = np.repeat(np.arange(len(sizes)), np.diff(parts, prepend=0))
-    return _entropies(owner, np.diff(breaks, prepend=-1), sizes)
+    parts = np.searchsorted(groups.breaks, np.cumsum(groups.sizes))
+    owner = np.repeat(np.arange(len(groups.sizes)), np.diff(parts, prepend=0))
+    return _entropies(owner, np.diff(groups.breaks, prepend=-1), groups.sizes)
 
 
 def _left_entropies(codes: Codes, places: NDArray[np.int32], sizes: NDArray[np.int64]) -> Bits:
     """Entropy of what precedes each group; every clause edge counts as a neighbour of its own."""
     import numpy as np
 
-    before = np.where(places > 0, codes.numbers[places - 1], 0).astype(np.uint64)
-    group = np.repeat(np.arange(len(sizes), dtype=np.uint64), sizes)
-    keys = np.sort(group << np.uint64(codes.bits) | before)
-    inner = np.flatnonzero((keys[1:] != keys[:-1]) | (keys[1:] & np.uint64((1 << codes.bits) - 1) == 0))
-    runs = np.concatenate(([0], inner + 1))[: len(keys)]
-    owner = (keys[runs] >> np.uint64(codes.bits)).astype(np.int64)
-    return _entropies(owner, np.diff(runs, append=len(keys)), sizes)
+    bits = codes.bits + len(sizes).bit_length()
+    kind = np.uint32 if bits <= 32 else np.uint64  # shorter numbers are sorted in half the time
+    group = np.repeat((np.arange(len(sizes)) << codes.bits).astype(kind), sizes)
+    group |= codes.numbers.take(places - 1, mode="wrap")  # before the first place stands what ends the numbers: 0
+    group.sort()
+    inner = np.flatnonzero((group[1:] != group[:-1]) | (group[1:] & ((1 << codes.bits) - 1) == 0))
+    runs = np.concatenate(([0], inner + 1))[: len(group)]
+    owner = (group[runs] >> codes.bits).astype(np.int64)
+    return _entropies(owner, np.diff(runs, append=len(group)), sizes)
 
 
 def _entropies(owner: NDArray[np.int64], counts: NDArray[np.int64], sizes: NDArray[np.int64]) -> Bits:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -15,7 +16,7 @@ STOPS = MARKS + "\n"
 SENTENCE = re.compile(f"[^{STOPS}]+[{MARKS}]?")
 WIDEST = 120
 
-Places = dict[str, list[int]]
+Places = dict[str, Sequence[int]]
 """Document id to the place in the whole text of every character of its excerpt."""
 Span = tuple[int, int, int]
 """Number of the document, start and end."""
@@ -76,11 +77,11 @@ def _spread(texts: Sequence[str], taken: Sequence[Span], wanted: int) -> Iterato
     return (span for number, span in enumerate(free) if int((number + 1) * share) > int(number * share) or share >= 1)
 
 
-def _excerpt(document: Document, parts: Sequence[tuple[int, int]]) -> tuple[Document, list[int]]:
+def _excerpt(document: Document, parts: Sequence[tuple[int, int]]) -> tuple[Document, array[int]]:
     """A document of some sentences, a line each, and where each of its characters stands in the whole text."""
-    places = [place for start, end in parts for place in (*range(start, end), end - 1)]
+    places = array("l", (place for start, end in parts for place in (*range(start, end), end - 1)))
     lines = [document.text[start:end].replace("\n", " ") + "\n" for start, end in parts]
     edges = list(accumulate(map(len, lines), initial=0))
     segments = tuple(Segment(a, b, n) for n, (a, b) in enumerate(pairwise(edges)))
-    offsets = [document.offsets[place] for place in places]
+    offsets = array("l", map(document.offsets.__getitem__, places))
     return replace(document, text="".join(lines), offsets=offsets, segments=segments), places

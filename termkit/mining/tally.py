@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -62,22 +62,26 @@ class Sighting(NamedTuple):
     places: list[tuple[int, int]]
 
 
-def sightings(texts: Sequence[str], terms: Iterable[str], most: int) -> Mapping[str, Sighting]:
-    """The terms in a large corpus, of each `most` places at most."""
+def sightings(
+    texts: Sequence[str], terms: Iterable[str], most: int, fold: Callable[[str], str]
+) -> Mapping[str, Sighting]:
+    """The terms in a large corpus, of each `most` places at most; each text is folded by `fold` when its turn comes."""
     patterns = sorted(set(terms))
     bounds = [len(texts) * share // SHARES for share in range(SHARES + 1)]
     spans = [span for span in pairwise(bounds) if span[0] < span[1]]
     workers = 2 if sum(map(len, texts)) >= PARALLEL else 1
-    parts = list(in_processes(lambda span: _seen(texts, span, patterns, most), spans, workers))
+    parts = list(in_processes(lambda span: _seen(texts, span, patterns, most, fold), spans, workers))
     return {term: _joined(seen, most) for term, seen in zip(patterns, zip(*parts, strict=True), strict=True)}
 
 
-def _seen(texts: Sequence[str], span: tuple[int, int], patterns: Sequence[str], most: int) -> list[Sighting]:
+def _seen(
+    texts: Sequence[str], span: tuple[int, int], patterns: Sequence[str], most: int, fold: Callable[[str], str]
+) -> list[Sighting]:
     """Each pattern in the texts from number to number."""
     documents: list[list[int]] = [[] for _ in patterns]
     places: list[list[tuple[int, int]]] = [[] for _ in patterns]
     counts, room = [0] * len(patterns), [most] * len(patterns)
-    for number, offset, matches in _windows(texts[slice(*span)], patterns):
+    for number, offset, matches in _windows(map(fold, texts[slice(*span)]), patterns):
         here = span[0] + number
         for index, count in Counter(map(itemgetter(0), matches)).items():
             counts[index] += count
@@ -96,7 +100,7 @@ def _joined(parts: Sequence[Sighting], most: int) -> Sighting:
     return Sighting(sum(part.frequency for part in parts), documents, places[:most])
 
 
-def _windows(texts: Sequence[str], patterns: Sequence[str]) -> Iterator[tuple[int, int, list[Match]]]:
+def _windows(texts: Iterable[str], patterns: Sequence[str]) -> Iterator[tuple[int, int, list[Match]]]:
     """Number of the text, place of the window in it, and the matches that begin in the window, by their ends."""
     from ahocorasick_rs import AhoCorasick, MatchKind
 

@@ -6,8 +6,9 @@ or a run of transcription characters is the whole of the name.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from operator import concat
 
 from termkit.mining.general import frequency
 from termkit.mining.names import tables
@@ -23,17 +24,30 @@ SCORE = 0.7
 
 
 @cache
-def _automaton() -> tuple[Any, list[str]]:
-    from ahocorasick_rs import AhoCorasick, MatchKind
+def _beginnings() -> tuple[frozenset[str], int]:
+    """The first two characters of all names, and the length of the longest.
 
-    forms = sorted(tables.words("lesser_places.txt"))
-    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest), forms
+    An automaton for as many names would take 5 MB and longer to make than to look through a document.
+    """
+    names = tables.words("lesser_places.txt")
+    return frozenset(name[:2] for name in names), max(map(len, names))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where names of the list stand, from the left, the longest at each place, none overlapping another."""
+    names, (beginnings, longest) = tables.words("lesser_places.txt"), _beginnings()
+    behind = 0
+    for start, pair in enumerate(map(concat, text, text[1:])):
+        if pair in beginnings and start >= behind:
+            ends = range(min(start + longest, len(text)), start + 1, -1)
+            behind = next((end for end in ends if text[start:end] in names), behind)
+            if behind > start:
+                yield start, behind
 
 
 def find_lesser_places(page: Page) -> None:
     """Add the places of the large list that no other name has taken; inside a title they are mentions only."""
-    automaton, _ = _automaton()
-    for _, start, end in automaton.find_matches_as_indexes(page.text):
+    for start, end in _spans(page.text):
         around = page.atoms(start, end)
         titled = len(around) == 1 and around[0].label == "TITLE" and around[0].start < start and end < around[0].end
         if (around and not titled) or not _is_whole(page, start, end) or _is_pair(page, start, end):
