@@ -78,9 +78,7 @@ def repeats(text: str, *, least: int = 2, shortest: int = 2, entropy: float = 0.
     if large:
         give_back()
     numbers = range(1, count + 1)
-    parts = list(
-        in_processes(lambda n: _part(codes, places_of(division, n), wanted), numbers, workers if large else 1)
-    )
+    parts = list(in_processes(lambda n: _part(codes, places_of(division, n), wanted), numbers, workers if large else 1))
     columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
     order = np.argsort(columns[0].astype(np.int64) * (LONGEST + 1) + columns[1])  # by place, then by length
     return Repeats(*(column[order] for column in columns))
