@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from termkit.checks import loose
+from termkit.checks.additions import adds_action
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.compounds import is_abbreviated, is_compounded, is_in_letters
@@ -51,10 +52,13 @@ def _is_written_as_word(acronym: str, words: list[str]) -> bool:
 
 
 def _holds(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], source: str, context: Context) -> bool:
-    """Whether a longer term renders it: Central Asian countries for 中亚|三国, министр for 外交部|部长."""
+    """Whether a longer term renders it: Central Asian countries for 中亚|三国, министр for 外交部|部长.
+
+    A verb or a party before it makes it no other: построение открытой мировой экономики.
+    """
     acts = has_verb(stranger.term.term.term, context.target)
     for owner in stranger.term.entry.terms(context.source):
-        if has_the_head_of(owner.term, mention, source):
+        if adds_action(owner.term, mention.text) or has_the_head_of(owner.term, mention, source):
             return True
         opens = owner.term.startswith(mention.text)
         if len(owner.term) > len(mention.text) and (opens or (acts and mention.text in owner.term)):

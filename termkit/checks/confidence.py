@@ -7,6 +7,7 @@ says an everyday word in another of the many ways there are.  What is doubtful i
 from __future__ import annotations
 
 from termkit.checks import loose
+from termkit.checks.additions import adds_action
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Mention
 from termkit.checks.countries import is_unnamed
@@ -109,8 +110,16 @@ def _is_reworded_verb(pair: SegmentPair, verdict: Verdict, context: Context, *, 
     acting = [term for term in common if (has_verb if general else _acts)(term, context.target)]
     if acting and general and len(verdict.mention.text) <= SHORT_VERB and not is_large(pair, verdict.mention):
         return True
+    if general and _has_its_object(pair, verdict, context):
+        return True
     words = loose.tokens(pair.target, context.target)
     return any(_has_its_nouns(term, words, context.target, all_of_them=not general) for term in acting)
+
+
+def _has_its_object(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:
+    """Whether the term that its verb is said of is rendered: climate change for 应对|气候变化."""
+    there = (r.term.entry for r in context.look(pair).renderings if r.term.may_be_used)
+    return any(adds_action(verdict.mention.text, o.term) for entry in there for o in entry.terms(context.source))
 
 
 def _stands_out(pair: SegmentPair, verdict: Verdict) -> bool:

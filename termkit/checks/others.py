@@ -6,9 +6,10 @@ import re
 from collections import Counter
 
 from termkit.checks import loose
+from termkit.checks.additions import adds_action, adds_head, adds_name
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
-from termkit.checks.countries import is_country, is_state
+from termkit.checks.countries import is_country
 from termkit.checks.derived import is_derived
 from termkit.model import Relation
 from termkit.text.inflection import has_verb, is_acronym, opens_with_verb
@@ -35,6 +36,8 @@ def other_rendering(
     for rendering in strangers(looked):
         entry = rendering.term.entry
         owners = [t.term for t in entry.terms(context.source)]
+        if any(adds_action(mention.text, o) or adds_action(o, mention.text) for o in owners):
+            continue
         if any(_says_less_or_as_much(rendering.term, t, context.target) for t in allowed) and entry.id not in linked:
             continue
         if entry.id not in linked and any(_is_nearly_there(owner, mention, source) for owner in owners):
@@ -85,6 +88,8 @@ def _is_nearly_there(owner: str, mention: Mention, source: str) -> bool:
 
     opens = mention.text.startswith(owner) or owner.startswith(mention.text)
     if opens or (len(owner) <= SYLLABLES and owner in mention.text) or _is_series_in(owner, mention.text):
+        return True
+    if adds_head(mention.text, owner):
         return True
     near = len(owner) >= LONG and fuzz.partial_ratio(owner, source) >= NEARLY
     return near and fuzz.ratio(owner, mention.text) < NEARLY
@@ -155,19 +160,19 @@ def has_a_small_word(rendering: Rendering) -> bool:
 def is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, source: str, context: Context) -> bool:
     """Whether it is the end of a longer term that the source has not: strategic partnership in comprehensive ….
 
-    The country that a translator adds makes no other term: Президент РК for 总统.
+    The name that a translator adds makes no other term: Президент РК for 总统.
     """
     for other in strangers(looked):
         covers = other.start <= rendering.start and rendering.end <= other.end and other.span != rendering.span
         owners = [t.term for t in other.term.entry.terms(context.source)]
-        longer = any(_is_longer(o, mention.text) and not is_around(o, mention, source) for o in owners)
+        longer = any(_is_longer(o, mention.text, context) and not is_around(o, mention, source) for o in owners)
         if covers and longer and not opens_with_verb(other.term.term.term, context.target):
             return True
     return False
 
 
-def _is_longer(owner: str, text: str) -> bool:
-    return owner.endswith(text) and not is_state(owner.removesuffix(text))
+def _is_longer(owner: str, text: str, context: Context) -> bool:
+    return owner.endswith(text) and not adds_name(owner, text, context)
 
 
 def has_the_head_of(owner: str, mention: Mention, source: str) -> bool:

@@ -1,0 +1,51 @@
+"""What a Chinese term has before another one that ends it: a verb, a party that speaks, the owner of an office.
+
+Such terms are no others: who renders 气候变化 where the source has 应对气候变化 says the verb in a way of his own, and
+Премьер Госсовета for 总理 adds whose he is.  全面战略伙伴关系 and 战略伙伴关系, though, are two.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+from termkit.checks.context import Context, Mention
+from termkit.checks.countries import is_state
+from termkit.model import NAME_KINDS
+
+ACTING = frozenset(("v", "vd", "d", "p", "c", "r"))
+"""jieba's tags of what is no attribute: verbs, adverbs, prepositions, pronouns; not vn, for 合作伙伴 are partners."""
+PARTY = "方"
+JOINING = frozenset("和与及并暨、")
+
+
+def adds_action(longer: str, text: str) -> bool:
+    """Whether the longer term is the other with a verb or a party before it: 应对|气候变化, 双方|指出."""
+    return longer != text and longer.endswith(text) and _acts(longer.removesuffix(text))
+
+
+@lru_cache(maxsize=10_000)
+def _acts(text: str) -> bool:
+    """Whether these words say what is done, or who does it."""
+    from termkit.text.words import tag
+
+    return all(word.endswith(PARTY) or kind in ACTING for word, kind in tag(text))
+
+
+def adds_name(longer: str, text: str, context: Context) -> bool:
+    """Whether the longer term is the other with names of the base, or a country, before it: 国务院|总理."""
+    if longer == text or not longer.endswith(text):
+        return False
+    before = longer.removesuffix(text)
+    names = [m for m in context.mentions(before, context.source) if _is_name(m, context)]
+    return is_state(before) or "".join(m.text for m in names) == before
+
+
+def _is_name(mention: Mention, context: Context) -> bool:
+    return any(context.base.entries[entry].kind in NAME_KINDS for entry in mention.entries)
+
+
+def adds_head(longer: str, text: str) -> bool:
+    """Whether the longer term has all of the other, and another head: 贸易和投资便利化 has 贸易投资."""
+    has_all = not Counter(c for c in text if c not in JOINING) - Counter(longer)
+    return has_all and len(longer) > len(text) and longer[-1] != text[-1]
