@@ -26,6 +26,7 @@ from termkit.mining import mine, ranking
 from termkit.mining.concepts import concepts
 from termkit.mining.corpus import Corpus
 from termkit.mining.evaluate import evaluate
+from termkit.mining.features import LEXICAL
 from termkit.mining.formulae import formulae
 from termkit.mining.gold import comparable, read_gold
 from termkit.mining.names import mine_names
@@ -47,7 +48,9 @@ SISTERS = [
     *("g20-2024", "gcc-2022", "gsi-2023", "id-2022", "jp-2025", "ru-2023", "sco-2022", "tj-1996", "tj-2014"),
     *("ukr-2023", "unga-2024", "af-2023", "apec-2025", "ke-2025", "kg-2018", "mao-2022", "scod-2022", "tm-2006"),
     *("unfc-2025", "ae-2019", "bricsd-2023", "la-2024", "mfa-2024f", "pk-2025", "sco-2021", "scos-2023", "unfu-2026"),
-    *("uzs-2024", "uzt-2024", "wp-2019"),
+    *("uzs-2024", "uzt-2024", "wp-2019", "by-2000", "kga-2019", "lat-2024", "mfa-2024m", "mfa-2024o", "pk-2022"),
+    *("pk-2024", "scol-2023", "scox-2025", "tjc-2024", "tjs-2024", "unfu-2025", "unz-2022", "uzj-2022"),
+    *("brics-2019", "bricss-2024", "fra-2019", "irs-2016", "mfa-2024y", "ruc-2017", "scot-2025"),
 ]
 """Texts of others, of sister genres (tests/mining/gold_unseen/SOURCES.md): for fitting only."""
 SISTER_SHARE = 0.5
@@ -56,9 +59,10 @@ FOLDS = 4
 """Parts the texts of sister genres are fitted in, each on scores of weights that did not see it."""
 OURS = "annotator:ours"
 FEWEST = 6
-"""Features seen less often are left out."""
+"""Features seen less often are left out; those of words and characters, seen in fewer documents."""
 LONG, LONG_WEIGHT = 8, 3.0
 PENALTY = {"alone": 2.0, "among others": 1.0}
+WORD_PENALTY = 6.0
 HEAD = "# Weights of the ranking: stage <tab> kind <tab> feature <tab> weight.  Made by benchmarks/fit_mining.py.\n"
 
 
@@ -116,12 +120,11 @@ class Design:
 
     def __init__(self, stage, kind, material, seen_by):
         rows = [(m, name, seen) for m in material for name, seen in seen_by[m.ids].items() if name[1] is kind]
-        counts = Counter(chain.from_iterable(seen for _, _, seen in rows))
-        self.names = [*sorted(name for name, n in counts.items() if n >= FEWEST), "bias"]
+        self.names = [*sorted(_known(rows)), "bias"]
         self.x = self._matrix([seen for _, _, seen in rows])
         self.y, self.w = np.array([m.label(name) for m, name, _ in rows]).T
         self.owners = np.array([material.index(m) for m, _, _ in rows])
-        self.ridge = np.full(len(self.names), PENALTY[stage])
+        self.ridge = np.array([WORD_PENALTY if name.startswith(LEXICAL) else PENALTY[stage] for name in self.names])
         self.ridge[-1] = 1e-6
         self.whole, self.inverse = np.zeros(len(self.names)), None
         self.whole = self._solve(self.x, self.y, self.w)
@@ -154,6 +157,14 @@ class Design:
         chosen = np.isin(self.owners, list(numbers))
         solved = self.whole if chosen.all() else self._solve(self.x[chosen], self.y[chosen], self.w[chosen])
         return dict(zip(self.names, solved.tolist(), strict=True))
+
+
+def _known(rows):
+    """The features seen often enough: of words and characters, in documents enough."""
+    counts = Counter(chain.from_iterable(seen for _, _, seen in rows))
+    pairs = {(m.ids[0], name) for m, _, seen in rows for name in seen if name.startswith(LEXICAL)}
+    documents = Counter(name for _, name in pairs)
+    return [name for name, n in counts.items() if n >= FEWEST and documents.get(name, FEWEST) >= FEWEST]
 
 
 def designs(stage, material, seen_by):

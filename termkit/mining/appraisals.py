@@ -15,6 +15,7 @@ from termkit.mining.roles import HEADS
 
 MOST_WORDS = 3
 ADJECTIVE_TAGS = "abzd"
+NOUNS = ("abstract", "vague", "generic", "virtue", "deverbal")
 
 
 def appraisals(clause: Clause) -> Iterator[Proposal]:
@@ -31,11 +32,11 @@ def _qualifies(word: Word) -> bool:
 
 
 def _is_abstract(clause: Clause, index: int) -> bool:
-    return clause.roles[index] in HEADS and is_a(clause.words[index].text, "abstract", "vague", "generic", "virtue")
+    return clause.roles[index] in HEADS and is_a(clause.words[index].text, *NOUNS)
 
 
 def _signs(words: tuple[Word, ...]) -> Iterator[str]:
     first, last = words[0], words[-1]
     yield f"adjective:{first.tag}"
-    yield from (f"noun:{name}" for name in ("abstract", "vague", "generic", "virtue") if is_a(last.text, name))
+    yield from (f"noun:{name}" for name in NOUNS if is_a(last.text, name))
     yield from (f"quality:{name}" for name in ("virtue", "manner", "modifier", "adverb") if is_a(first.text, name))

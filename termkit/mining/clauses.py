@@ -33,26 +33,39 @@ def whole_clauses(clause: Clause) -> Iterator[Proposal]:
 
 
 def subjects(clause: Clause) -> Iterator[Proposal]:
-    """A verb or a set phrase that ends its clause, with its subject: from every edge of the phrase before it."""
+    """A verb or a set phrase without an object, with its subject: from every edge of the phrase before it."""
+    for last in range(len(clause.words), 1, -1):
+        if last == len(clause.words) or clause.roles[last] in "UC":
+            yield from _with_subject(clause, last)
+
+
+def _with_subject(clause: Clause, last: int) -> Iterator[Proposal]:
     words, roles = clause.words, clause.roles
-    verb = len(words) - 1
+    verb = last - 1
     while verb > 0 and is_a(words[verb - 1].text, "adverb", "manner", "degree"):
         verb -= 1
-    if verb < 1 or not _may_be_intransitive(words[-1], roles[-1]) or roles[verb - 1] not in NOMINAL:
+    if verb < 1 or not _may_be_intransitive(words[last - 1], roles[last - 1]) or roles[verb - 1] not in NOMINAL:
         return
-    first = verb
-    while first and (roles[first - 1] in NOMINAL or (roles[first - 1] == "C" and words[first - 1].text in JOINING)):
+    ends = "ends-clause" if last == len(words) else f"before:{roles[last]}"
+    for first in _openings(clause, verb):
+        if SHORTEST <= words[last - 1].end - words[first].start <= LONGEST:
+            signs = [f"subject-words:{min(verb - first, 5)}", "adverbs" if verb < last - 1 else "bare", ends]
+            yield propose("subject", clause, first, last, *signs, f"predicate:{words[last - 1].tag[0]}")
+
+
+def _openings(clause: Clause, verb: int) -> Iterator[int]:
+    """Where the subject of a verb may begin: at the edges of its phrase, and of the attribute before its 的."""
+    words, roles, first = clause.words, clause.roles, verb
+    while first and (roles[first - 1] in NOMINAL + "U" or words[first - 1].text in JOINING):
         first -= 1
-        opens = roles[first] != "C" and (
-            first == 0 or roles[first - 1] not in "NDM" or is_a(words[first - 1].text, "pair")
-        )
-        if opens and SHORTEST <= words[-1].end - words[first].start <= LONGEST:
-            signs = [f"subject-words:{min(verb - first, 5)}", "adverbs" if verb < len(words) - 1 else "bare"]
-            yield propose("subject", clause, first, len(words), *signs, f"predicate:{words[-1].tag[0]}")
+        edge = first == 0 or roles[first - 1] not in "NDM" or is_a(words[first - 1].text, "pair")
+        if edge and roles[first] not in "CU":
+            yield first
 
 
 def _may_be_intransitive(word: Word, role: str) -> bool:
-    return (len(word.text) == LENGTH_OF_VERB and (role in "VD" or word.tag[0] == "a")) or is_set_phrase(word)
+    short = len(word.text) == LENGTH_OF_VERB and (role in "VD" or word.tag[0] in "av")
+    return short or is_set_phrase(word)
 
 
 def twins(left: Clause, right: Clause, corpus: Corpus) -> Iterator[Proposal]:

@@ -75,7 +75,7 @@ def _joined(left: Chunk, right: Chunk) -> Iterator[Proposal]:
     words, roles = clause.words, clause.roles
     if right.first - left.last != 1 or roles[left.last] != "C" or words[left.last].text in NOT_JOINING:
         return
-    for first in range(max(left.first, left.last - 2), left.last):
+    for first in _starts_of_left(left):
         for last in range(right.first + 1, min(right.first + 3, right.last) + 1):
             named = any(word.name for word in words[first:last])
             if roles[last - 1] in HEADS and not named:
@@ -83,6 +83,12 @@ def _joined(left: Chunk, right: Chunk) -> Iterator[Proposal]:
                 seen = (*signs(left, first, left.last), *map(_of_right, signs(right, right.first, last)))
                 yield Proposal(Kind.CONCEPT, "joined", clause.document, start, end, seen)
                 yield propose("joined", clause, first, last)
+
+
+def _starts_of_left(left: Chunk) -> set[int]:
+    """Where the first member may begin: with its last words, or as a whole."""
+    whole = {left.first} if left.last - left.first <= MOST_WORDS else set()
+    return whole | set(range(max(left.first, left.last - 2), left.last))
 
 
 @cache

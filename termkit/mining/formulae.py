@@ -2,25 +2,24 @@
 
     statement    party + adverbs + verb of statement               双方一致认为, 满意地指出
     collocation  verb + modifiers + one of its objects             采取切实措施, 维护地区的和平与稳定
-    attributive  A的B with an abstract head                        公认的国际法准则
     coordinated  values, interests or threats joined               和平、安全与稳定
     set phrase   four characters of two value words, idioms        平等互利, 一如既往
-    adverbial    adverbs + verb without an object                  深入交换意见, 相互坚定支持
     declared     the patterns of data/mining/formula_patterns.tsv  不允许…, …是…不可分割的一部分
 
-An adjective and an abstract noun stand in appraisals, any verb with its object in predicates, what is joined by 、 in
-lists, what is or ends a clause in clauses.
+A的B stands in attributives, adverbs and verbs in adverbials, an adjective and an abstract noun in appraisals, any
+verb with its object in predicates, what is joined by 、 in lists, what is or ends a clause in clauses.
 
 Which of the proposals are terms is decided in ranking, where recurrence and boundary entropy join in.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from termkit.mining.adverbials import adverbials, joined_verbs
 from termkit.mining.appraisals import appraisals
+from termkit.mining.attributives import attributives
 from termkit.mining.clauses import after_number, is_set_phrase, subjects, twins, whole_clauses
 from termkit.mining.corpus import Clause, Corpus, Word, is_definition
 from termkit.mining.lexicon import collocations, is_a
@@ -28,13 +27,8 @@ from termkit.mining.lists import lists
 from termkit.mining.patterns import declared
 from termkit.mining.predicates import predicates
 from termkit.mining.proposals import Proposal, propose
-from termkit.mining.roles import HEADS, NOMINAL
 from termkit.model import Kind
 
-JOINING = ("和", "与", "及")
-SHORTEST = 4
-FIRST_NOUNS = re.compile("[NM]*N(?=D)")
-"""The nouns before what may be the predicate: 历史潮流|不可阻挡."""
 NATION = "国家"
 JOINED = ("virtue", "interest", "threat")
 LONGEST = 26
@@ -49,10 +43,11 @@ def formulae(corpus: Corpus) -> Iterator[Proposal]:
             continue
         yield from _statements(clause)
         yield from _collocations(clause)
-        yield from _attributives(clause)
+        yield from attributives(clause)
         yield from _coordinated(clause)
         yield from _set_phrases(clause)
-        yield from _adverbials(clause)
+        yield from adverbials(clause)
+        yield from joined_verbs(clause)
         yield from appraisals(clause)
         yield from whole_clauses(clause)
         yield from subjects(clause)
@@ -152,67 +147,6 @@ def _ends_phrase(clause: Clause, last: int) -> bool:
     return after == len(clause.words) or clause.roles[after] not in "NDM" or clause.words[after].name != ""
 
 
-def _attributives(clause: Clause) -> Iterator[Proposal]:
-    words = clause.words
-    for index, word in enumerate(words):
-        if word.text != "的" or not 0 < index < len(words) - 1:
-            continue
-        for last in _head_ends(clause, index + 1):
-            for first in _attribute_starts(clause, index):
-                signs = ["abstract-head"] if is_a(words[last - 1].text, "abstract", "generic") else []
-                signs += [f"head-words:{last - index - 1}", f"attribute-words:{min(index - first, 6)}"]
-                signs += ["verb-inside"] if "V" in clause.roles[first:index] else []
-                signs += ["joined-head"] if "C" in clause.roles[index + 1 : last] else []
-                yield propose("attributive", clause, first, last, *signs)
-
-
-def _head_ends(clause: Clause, first: int) -> Iterator[int]:
-    """The end of the head behind 的, and of two heads joined by 和: 宗旨, 宗旨和原则."""
-    last = _head_end(clause, first)
-    if last is None:
-        return
-    yield last
-    if nouns := FIRST_NOUNS.match(clause.roles, first, last):
-        yield nouns.end()
-    elif last - first > 1 and is_set_phrase(clause.words[last - 1]):
-        yield last - 1
-    joined = last + 1 < len(clause.words) and clause.roles[last] == "C" and clause.words[last].text in JOINING
-    second = _head_end(clause, last + 1) if joined else None
-    if second is not None:
-        yield second
-
-
-def _head_end(clause: Clause, first: int) -> int | None:
-    roles, last = clause.roles, first
-    while last < len(roles) and roles[last] in NOMINAL:
-        last += 1
-    while last > first and roles[last - 1] not in HEADS:
-        last -= 1
-    return last if last > first else None
-
-
-def _attribute_starts(clause: Clause, index: int) -> Iterator[int]:
-    """Where the attribute before 的 may begin: at each phrase edge to the left, up to a party or a determiner."""
-    roles, first = clause.roles, index
-    while first and index - first < 9:
-        word = clause.words[first - 1]
-        if (roles[first - 1] == "X" and not is_a(word.text, "adverb", "degree")) or word.name == "person":
-            break
-        first -= 1
-        if roles[first] not in "CU" and (is_set_phrase(word) or _may_begin(clause, first)):
-            yield first
-
-
-def _may_begin(clause: Clause, first: int) -> bool:
-    """Whether an attribute may begin here: with its clause, with a degree, or behind the edge of a phrase."""
-    return first == 0 or is_a(clause.words[first].text, "degree") or _ends_before(clause, first - 1)
-
-
-def _ends_before(clause: Clause, index: int) -> bool:
-    """Whether a phrase may begin behind this word: no noun, or a verb that no list knows as a noun (犯下, 事关)."""
-    return clause.roles[index] in "VXCUO" or (clause.roles[index] == "D" and clause.words[index].tag == "v")
-
-
 def _coordinated(clause: Clause) -> Iterator[Proposal]:
     """Runs of one class joined by 、 和 与 及."""
     words, roles = clause.words, clause.roles
@@ -255,17 +189,3 @@ def _set_phrases(clause: Clause) -> Iterator[Proposal]:
 
 def _is_value(word: Word) -> bool:
     return len(word.text) == 2 and is_a(word.text, "virtue")
-
-
-def _adverbials(clause: Clause) -> Iterator[Proposal]:
-    """Adverbs and a verb or a set phrase that ends its clause or stands before 的."""
-    words, roles = clause.words, clause.roles
-    for index, word in enumerate(words):
-        followed = index + 1 < len(words) and roles[index + 1] not in "UCX"
-        if followed or not (is_a(word.text, "governing", "deverbal", "statement") or is_set_phrase(word)):
-            continue
-        first = index
-        while first and len(words[first - 1].text) > 1 and is_a(words[first - 1].text, "adverb", "virtue", "governing"):
-            first -= 1
-            if word.end - words[first].start >= SHORTEST:
-                yield propose("adverbial", clause, first, index + 1)

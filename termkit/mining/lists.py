@@ -2,7 +2,8 @@
 
     list            three items or more of nouns or values       开放、团结、平等、相互理解、包容、合作、共赢
     parallel        two items or more of the same length         真诚友好、互利合作、相互信任、相互支持
-    list with head  a list, 的 and what it describes             独立自主、互尊互信、合作共赢的原则
+    list with head  a list, 的 or 等, and what it describes       独立自主、互尊互信、合作共赢的原则
+    item            one of a list of the same length             战事不升级
 
 The inner items are given by their marks; the first begins, and the last ends, where the items are of one length, else
 where the nouns do.
@@ -24,6 +25,8 @@ LONGEST_ITEM = 10
 LONGEST = 48
 PARALLEL = range(4, 11)
 """Characters of the items of a list of two: shorter ones are alike by chance."""
+LINKS = ("的", "等")
+"""What may stand between a list and its head."""
 MARKS = ("、", "和", "与", "及")
 LUMP = 4
 """Characters of a set phrase, which may be the predicate: 历史潮流|不可阻挡."""
@@ -55,6 +58,7 @@ def lists(clause: Clause) -> Iterator[Proposal]:
                 seen.add((first, last))
                 yield propose("list", clause, first, last, *_signs(clause, marks, first, last, equal))
                 yield from _with_head(clause, first, last, len(marks.places) + 1, equal)
+                yield from _items(clause, marks, first, last) if equal else ()
 
 
 def _runs(clause: Clause) -> Iterator[Marks]:
@@ -111,9 +115,16 @@ def _nominal(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
     while last + 1 < len(words) and roles[last + 1] in NOMINAL:
         last += 1
     if roles[first] in NOMINAL and (roles[last] in HEADS or roles[last + 1 : last + 2] == "U"):
-        yield first, last + 1, False
-        if last > marks.last + 1:
-            yield first, last, False
+        for begin in {first, _after_verb(clause, first, marks.first)}:
+            yield begin, last + 1, False
+            if last > marks.last + 1:
+                yield begin, last, False
+
+
+def _after_verb(clause: Clause, first: int, mark: int) -> int:
+    """Where the first item begins without the verb that governs the list: 维护|世界和平、稳定、发展."""
+    governs = first < mark - 1 and clause.roles[first] == "D" and is_a(clause.words[first].text, "governing")
+    return first + int(governs)
 
 
 def _is_item(roles: str) -> bool:
@@ -137,14 +148,23 @@ def _signs(clause: Clause, marks: Marks, first: int, last: int, equal: bool) -> 
     yield "verbs" if verbs == len(heads) else "some-verbs" if verbs else "no-verbs"
 
 
+def _items(clause: Clause, marks: Marks, first: int, last: int) -> Iterator[Proposal]:
+    """The items of a list whose items are of one length, where they are no words."""
+    begins, ends = [first, *(mark + 1 for mark in marks.places)], [*marks.places, last]
+    for begin, end in zip(begins, ends, strict=True):
+        if end - begin > 1 and clause.words[end - 1].end - clause.words[begin].start >= LUMP:
+            yield propose("item", clause, begin, end, f"items:{min(len(ends), 6)}")
+
+
 def _with_head(clause: Clause, first: int, last: int, items: int, equal: bool) -> Iterator[Proposal]:
     """The list, 的 and the nouns that follow."""
     words, roles = clause.words, clause.roles
-    if last >= len(words) - 1 or words[last].text != "的":
+    if last >= len(words) - 1 or words[last].text not in LINKS:
         return
     end = last + 1
     while end < len(words) and roles[end] in NOMINAL:
         end += 1
-        if roles[end - 1] in HEADS and (roles[end : end + 1] not in tuple(NOMINAL) or len(words[end].text) == LUMP):
+        if roles[end - 1] in HEADS:
             abstract = ["abstract-head"] if is_a(words[end - 1].text, "abstract") else []
-            yield propose("list with head", clause, first, end, f"items:{min(items, 6)}", *abstract, *["equal"] * equal)
+            signs = (f"items:{min(items, 6)}", f"link:{words[last].text}", *abstract, *["equal"] * equal)
+            yield propose("list with head", clause, first, end, *signs)

@@ -52,7 +52,8 @@ def _is_predicate(clause: Clause, index: int) -> bool:
         return clause.roles[index + 1] in "NMO" and not noun_use and clause.roles[index - 1] != "P"
     if role != "D":
         return False
-    return (is_a(word.text, "governing") and not noun_use) or (word.tag == "v" and not classes_of(word.text))
+    governs = is_a(word.text, "governing", "light") and not noun_use
+    return governs or (word.tag == "v" and not classes_of(word.text))
 
 
 def _joins_verbs(clause: Clause, joiner: int) -> bool:
@@ -61,7 +62,7 @@ def _joins_verbs(clause: Clause, joiner: int) -> bool:
 
 
 def _is_adverb(word: Word) -> bool:
-    return is_a(word.text, "adverb", "manner")
+    return is_a(word.text, "adverb", "manner", "degree")
 
 
 def _starts(clause: Clause, index: int) -> set[int]:

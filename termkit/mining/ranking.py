@@ -33,6 +33,14 @@ OVERRATED = 0.7
 Long ones weigh more while the weights are fitted (benchmarks/fit_mining.py), lest they be lost; on documents left out
 formulae of a score of .9 were right as seldom as concepts of .75, and with this factor both agree.
 """
+DOUBTFUL_CONCEPT, DOUBTFUL_FORMULA, DOUBTFUL_LONG = 1.5, 0.85, 0.75
+"""What the log odds of unlikely candidates are worth: more than 1 makes them less likely.
+
+On documents left out concepts of .20 to .25 were right in .18, short formulae in .30, and recall of formulae is the
+scarcer good: with these factors a list of the same precision holds more of them.
+"""
+LONG = 8
+"""Characters of a long formula."""
 
 
 @cache
@@ -56,11 +64,15 @@ def probability(total: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def calibrated(kind: Kind, value: float) -> float:
-    """The score of a kind as often right as it says: above one half the log odds of formulae shrink."""
-    if kind is not Kind.FORMULA or value <= 0.5:
-        return value
-    return probability(OVERRATED * math.log(value / (1 - value)))
+def calibrated(kind: Kind, term: str, value: float) -> float:
+    """The score of a term of a kind with its log odds stretched or shrunk: see the factors above."""
+    if kind is not Kind.FORMULA:
+        factor = DOUBTFUL_CONCEPT if value < 0.5 else 1.0
+    elif value < 0.5:
+        factor = DOUBTFUL_LONG if len(term) >= LONG else DOUBTFUL_FORMULA
+    else:
+        factor = OVERRATED
+    return probability(factor * math.log(value / (1 - value)))
 
 
 def either(values: Iterable[float]) -> float:

@@ -5,6 +5,7 @@ N noun   D deverbal noun (名动词)   M modifier   P place name   O other name 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -31,6 +32,8 @@ LONGEST_PRONOUN = 2
 """双方 and 中方 speak; 两国元首 and 成员国 are nouns as well."""
 COMPLEMENTS = ("为", "成", "成为", "到", "至", "于", "了", "着", "过", "向")
 """Behind one of these stands what came of it, or where it went: the verb is no noun."""
+NOUN_USE = re.compile("(?<=U)V(?=[XUC]|$)|(?<=U[NM])V(?=[XUC]|$)")
+"""A verb behind 的 that takes no object is a noun: 元首的|战略|引领|下."""
 PLACE_NAMES = ("place", "abbr", "port")
 
 
@@ -60,8 +63,15 @@ def roles_of(words: Sequence[tuple[str, str, str]]) -> str:
     alone = [role(*word) for word in words]
     for index in range(len(alone) - 1):
         after = words[index + 1][0]
-        if alone[index] == "D" and after in COMPLEMENTS:
+        if alone[index] == "D" and after in COMPLEMENTS and not (after == "为" and _taken(words[:index])):
             alone[index] = "V"  # 转化|为, 建设|成
-        elif alone[index] == "X" and alone[index + 1] == "N" and is_a(words[index][0], "attributive"):
-            alone[index] = "M"  # 共同|愿望
-    return "".join(alone)
+        elif alone[index] == "X" and is_a(words[index][0], "attributive"):
+            lightly = index > 0 and is_a(words[index - 1][0], "light")
+            if alone[index + 1] == "N" or (alone[index + 1] == "M" and len(after) > 1) or lightly:
+                alone[index] = "M"  # 共同|愿望, 深刻|复杂|变化, 予以|有力|惩戒
+    return NOUN_USE.sub("D", "".join(alone))
+
+
+def _taken(words: Sequence[tuple[str, str, str]]) -> bool:
+    """Whether 以 stands among the words, so that 为 takes up its object: 以互利合作|为基础."""
+    return any(word[0] == "以" for word in words)

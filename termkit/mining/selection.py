@@ -39,7 +39,7 @@ class Study:
         """The features of one pool, alone."""
         pool = self.pools[name]
         found = {f"sign:{sign}": share for sign, share in pool.shares().items()}
-        found |= dict.fromkeys(marks(pool, self.pools), 1.0)
+        found |= dict.fromkeys(marks(pool, self.pools, self.figures[name].words), 1.0)
         found |= zip(NUMBERS, self._numbers[self._rows[name]].tolist(), strict=True)
         return found
 
@@ -50,7 +50,7 @@ class Study:
         return {
             name: probability(
                 summed[name[1]][row]
-                + scales[name[1]].of_marks(marks(pool, self.pools))
+                + scales[name[1]].of_marks(marks(pool, self.pools, self.figures[name].words))
                 + scales[name[1]].of_signs(pool)
             )
             for row, (name, pool) in enumerate(self.pools.items())
@@ -59,7 +59,7 @@ class Study:
     def reasons(self, name: Name) -> list[str]:
         """The features that speak most for a pool, alone."""
         pool, row = self.pools[name], self._numbers[self._rows[name]].tolist()
-        return self._scales[name[1]].reasons(pool, marks(pool, self.pools), row)
+        return self._scales[name[1]].reasons(pool, marks(pool, self.pools, self.figures[name].words), row)
 
 
 def select(corpus: Corpus, proposals: Iterable[Proposal], floor: float) -> list[Candidate]:
@@ -74,7 +74,7 @@ def select(corpus: Corpus, proposals: Iterable[Proposal], floor: float) -> list[
     likely = {name: study.figures[name].places for name, value in first.items() if value >= HOPELESS}
     by_term: dict[str, list[tuple[float, Kind]]] = {}
     for (term, kind), seen in neighbourhood(corpus, likely, first):
-        by_term.setdefault(term, []).append((calibrated(kind, score("among others", kind, seen)), kind))
+        by_term.setdefault(term, []).append((calibrated(kind, term, score("among others", kind, seen)), kind))
     best = ((either(value for value, _ in found), term, max(found)[1]) for term, found in by_term.items())
     kept = sorted((found for found in best if found[0] >= floor), reverse=True)
     holders = _containers([term for _, term, _ in kept])

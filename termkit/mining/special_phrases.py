@@ -4,6 +4,7 @@ sharing   modifiers that share a head               国际和地区形势
 counted   a number and what it counts               三大全球倡议
 quoted    what stands in quotation marks            “一国两制”
 quoting   a quotation and the nouns after it        “钻石六边”合作架构
+determined  a determiner and the nouns after it     彼此核心利益
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.mining.corpus import Clause
+from termkit.mining.lexicon import is_a
 from termkit.mining.phrase_signs import are_alike, signs
 from termkit.mining.phrases import Chunk
 from termkit.mining.proposals import Proposal, propose
@@ -29,6 +31,16 @@ def special_phrases(chunk: Chunk) -> Iterator[Proposal]:
     yield from _sharing(chunk)
     yield from _counted(chunk)
     yield from _quoting(chunk)
+    yield from _determined(chunk)
+
+
+def _determined(chunk: Chunk) -> Iterator[Proposal]:
+    """A determiner and the nouns it stands before: 各项|原则, 彼此|核心利益."""
+    clause = chunk.clause
+    if chunk.first and is_a(clause.words[chunk.first - 1].text, "determiner"):
+        for last in range(chunk.first + 1, chunk.last + 1):
+            if clause.roles[last - 1] in HEADS:
+                yield propose("determined", clause, chunk.first - 1, last, f"nouns:{min(last - chunk.first, 4)}")
 
 
 def _sharing(chunk: Chunk) -> Iterator[Proposal]:
@@ -40,6 +52,8 @@ def _sharing(chunk: Chunk) -> Iterator[Proposal]:
         first -= 2
         if first == 0 or roles[first - 1] not in NOMINAL:  # 利益|契合点、合作增长点
             starts.append(first)
+    if first < chunk.first and not starts and not words[first - 1].name:
+        starts.append(first - 1)  # 世界|政治、经济|形势
     if not starts or chunk.last - chunk.first < 2 or words[chunk.first].name:
         return
     for first in {starts[0], starts[-1]}:
