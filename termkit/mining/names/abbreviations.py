@@ -46,6 +46,7 @@ def find_defined(page: Page) -> None:
                 continue
             if page.text[full[0]] == "“" and not page.atoms(full[1] - 1, full[1]):
                 page.add(*full, Kind.PROJECT, "defined name", 0.75)
+            _add_whole(page, *full)
             whole = page.text[full[0] : full[1]]
             each = _respective(page, match, full)
             for part in PART.finditer(page.text, *match.span(1)):
@@ -53,6 +54,14 @@ def find_defined(page: Page) -> None:
                 if part.group(number) not in MANNERS:
                     meant = each.pop(0) if each else whole
                     page.add(*_bare(page, *part.span(number)), Kind.ABBREVIATION, "defined", score, full=meant)
+
+
+def _add_whole(page: Page, start: int, end: int) -> None:
+    """The full form before a bracket, where it ends in a class word and nothing has found it: 全球化|智库|(CCG)."""
+    ends = (tables.heads().get(page.text[at:end]) for at in range(max(start + 2, end - 6), end - 1))
+    head = next((found for found in ends if found is not None), None)
+    if head and not page.atoms(start, end):
+        page.add(start, end, head.kind, "defined name", 0.75)
 
 
 def _find_bracketed_contractions(page: Page) -> None:

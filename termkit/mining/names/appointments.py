@@ -26,8 +26,12 @@ LIFE = re.compile(
     f"({HAN}{{2,4}}?){GENDER}"
     "(?=,[男女],|先后(?:任|在)|曾任|曾先后|历任|现任|出任|兼任|当选|毕业于|出生于|生于|则曾|卸任|就任|接任|继任|逝世|病逝|因病)"
 )
-SPEAKER = re.compile(f'的({HAN}{{2,3}})(?=说[,:"“]|表示[,:]|告诉|认为[,:]|介绍说|指出[,:])')
+SPEAKER = re.compile(
+    f'的({HAN}{{2,3}})(?=说[,:"“]|表示[,:]|告诉|认为[,:]|介绍说|指出[,:]'
+    "|是[^,。]{0,14}(?:作家|学者|专家|商人|村民|教师|老师|司机|医生|画家))"
+)
 CREDIT = re.compile(tables.any_of("credits") + f"(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
+REPORTED = re.compile("报道|摄|电")
 BYLINE = re.compile(f"电 ?\\(({HAN}{{2,4}}(?:[ 、]{{1,2}}{HAN}{{2,4}}){{0,3}})(?=\\))")
 """The authors in brackets behind the dateline, with no word for what they are."""
 CREDIT_END = re.compile("[):\n。;|\\]】”]|$|摄|报道|编译|主持|整理|翻译|编辑|责编|实习|主编")
@@ -75,11 +79,19 @@ def _is_person(page: Page, start: int, end: int) -> bool:
 def _add_credits(page: Page, start: int, end: int) -> None:
     """The names of a credit, up to what closes it; none where a part of it is no name."""
     bracket = page.text.find(")", start, start + FARTHEST) if _opens(page, start) else -1
+    places = [atom.start for atom in page.atoms(start, end) if atom.label == "PLACE" and atom.start > start + 1]
+    if places and REPORTED.search(page.text, places[0], end + 2):
+        end = places[0]  # 刘权尹|吉林珲春市报道
+        return _add_names(page, start, end)
     stop = CREDIT_END.search(page.text, start, end + 1)
     last = bracket if bracket > 0 else stop.start() if stop and stop.start() < end else end
     if not CREDIT_END.match(page.text, last):
-        return
-    spans = list(_parts(page, start, last))
+        return None
+    return _add_names(page, start, last)
+
+
+def _add_names(page: Page, start: int, end: int) -> None:
+    spans = list(_parts(page, start, end))
     if spans and all(_is_person(page, *span) or _is_foreign(page, *span) for span in spans):
         for span in spans:
             if not page.atoms(*span):

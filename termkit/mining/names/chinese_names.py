@@ -107,7 +107,8 @@ def _is_name(page: Page, start: int, end: int) -> bool:
     if len(parts) == 1:
         timely = end - start > 2 and parts[0][1].startswith("t")  # the dictionary takes 周恩来 for a time
         return timely or parts[0][1].startswith(("nr", "nz"))
-    return len(parts[0][0]) < 2 or parts[0][1].startswith("nr")
+    compound = len(word) > 2 and parts[0][0] == word[:2] in tables.surnames()  # 欧阳|玉靖
+    return len(parts[0][0]) < 2 or parts[0][1].startswith("nr") or compound
 
 
 def _is_read_otherwise(page: Page, start: int, end: int) -> bool:

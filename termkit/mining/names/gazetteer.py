@@ -196,4 +196,6 @@ def _is_inside(page: Page, start: int, end: int) -> bool:
 def _formal_end(text: str, end: int, form: str) -> int:
     """Where the formal name ends that a short name of a state begins: 乍得 in 乍得共和国."""
     match = FORMAL.match(text, end)
+    if match and match.group() == "联邦" and form + "联邦" not in entries():
+        return end  # 伊拉克|联邦最高法院
     return match.end() if match and "国" not in form[-1] else end

@@ -28,7 +28,12 @@ def japanese_before(page: Page, end: int) -> int | None:
     known = tables.words("japanese_surnames.txt")
     widths = [(size, width) for size in (5, 4, 3) for width in (3, 2) if 1 <= size - width <= 2]
     starts = (end - size for size, width in widths if page.text[end - size : end - size + width] in known)
-    return next((start for start in starts if start >= 0 and _is_free_han(page, start, end)), None)
+    return next((start for start in starts if start >= 0 and _may_begin(page, start, end)), None)
+
+
+def _may_begin(page: Page, start: int, end: int) -> bool:
+    """Whether no word of the text reaches into the name from the left, as 公安部 does into 安部."""
+    return _is_free_han(page, start, end) and (start in page.edges or not is_han(page.text[start - 1 : start]))
 
 
 def _is_free_han(page: Page, start: int, end: int) -> bool:

@@ -73,6 +73,8 @@ def _is_whole(page: Page, start: int, end: int) -> bool:
 
 def _goes_on(page: Page, start: int, end: int) -> bool:
     """Whether a transcription goes on before or behind: characters of names that are no words of their own there."""
+    if page.text[end - 1] in "河江" and end - start == 2:  # 南|塔河
+        return start > 0 and page.text[start - 1] in "东西南北大小上下新老"
     if not are_signs(page.text[start:end].replace("-", "")):
         return False
     before, after = page.text[start - 1 : start], page.text[end : end + 1]

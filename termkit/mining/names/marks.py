@@ -29,6 +29,7 @@ NOTION = re.compile(tables.any_of("end-of-quoted-concept") + "$")
 TITLED = re.compile(r"《([^《》\n]{2,200})》|〈([^《》〈〉\n]{2,200})〉")
 GLOSS = re.compile(r"\(10\+[0-9]\)|\([\u4e00-\u9fff]{2,4}\)(?=班列|理事会|会议|委员会|会晤)")
 MEASURE = re.compile(r"[0-9]+(?:\.[0-9]+)?万?(?:千伏|兆瓦|千瓦|吉瓦|公里|千米|吨|立方米)(?![/年])")
+NUMBERED = re.compile("[0-9]{1,2}号(?=水电站|电站|码头|泊位|机组|隧道|高速|公路|井|线)")
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,3}-?[0-9]{1,3}(?![A-Za-z0-9])")
 
 
@@ -41,6 +42,7 @@ def hold_marks(page: Page) -> None:
         ("GLOSS", GLOSS),
         ("ROUTE", CODE),
         ("MEASURE", MEASURE),
+        ("MEASURE", NUMBERED),
     ):
         for match in pattern.finditer(page.text):
             page.hold(*match.span(), label)

@@ -34,8 +34,16 @@ FORCE = re.compile(
     tables.any_of("forces") + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|通讯社$|办公厅$"
 )
 ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
+PARTY_NAME = re.compile(
+    "(?:(?<=[、和,;:。])|(?<=以及))(?!以及)[\u4e00-\u9fff-]{2,8}?党(?=、|以及|和|[^\u4e00-\u9fff]|分别|等|$)"
+)
+PARTIES = re.compile(
+    "(?<=[,;:。])[\u4e00-\u9fff-]{2,8}?党(?:(?:、|以及|和)[\u4e00-\u9fff-]{2,8}?党){1,9}(?=[^\u4e00-\u9fff]|分别|等|$)"
+)
+NO_PARTIES = frozenset({"执政党", "反对党", "在野党", "参政党", "各政党"})
 COMMITTEE = re.compile("(?<=[省市县区州])(?:委(?![员托派任内])|(?:人民)?政府|政协|人大(?:常委会)?)")
-LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z&-]{1,15}(?:公司|集团|银行|基金会)")
+BUREAU = re.compile("(?:中国水电|中国电建|中国铁建|中铁|中交|中建|中水)[一二三四五六七八九十]{1,3}航?局")
+LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z&-]{1,15}[\u4e00-\u9fff]{0,4}?(?:公司|集团|银行|基金会)")
 
 
 @cache
@@ -51,13 +59,23 @@ def find_organisations(page: Page) -> None:
     find_missions(page)
     _find_departments(page)
     _find_forces(page)
-    for pattern, rule in ((ARMED, "armed group"), (LATIN, "company in Latin letters")):
+    for pattern, rule in ((ARMED, "armed group"), (LATIN, "company in Latin letters"), (BUREAU, "numbered bureau")):
         for match in pattern.finditer(page.text):
             if not any(atom.label == "ORG" for atom in page.atoms(*match.span())):
                 page.add(*match.span(), Kind.ORGANISATION, rule, 0.85, label="ORG")
     _find_committees(page)
+    _find_party_list(page)
     for match in head_pattern(Kind.ORGANISATION).finditer(page.text):
         add_by_head(page, match, "ORG")
+
+
+def _find_party_list(page: Page) -> None:
+    """Parties in a row, whatever they are called: 共和国-故乡党、进步党以及祖国党."""
+    for row in PARTIES.finditer(page.text):
+        for party in PARTY_NAME.finditer(page.text, *row.span()):
+            known = any(atom.label == "ORG" for atom in page.atoms(*party.span()))
+            if not known and party.group() not in NO_PARTIES:
+                page.add(*party.span(), Kind.ORGANISATION, "in a list of parties", 0.75, label="ORG")
 
 
 def _find_committees(page: Page) -> None:
@@ -66,6 +84,9 @@ def _find_committees(page: Page) -> None:
         before = page.atoms(match.start() - 1, match.start())
         if before and before[0].label == "PLACE" and before[0].end == match.start():
             page.add(before[0].start, match.end(), Kind.ORGANISATION, "committee of a party", 0.85, label="ORG")
+            state = page.atoms(before[0].start - 1, before[0].start) if before[0].start else []
+            if state and state[0].label == "COUNTRY" and state[0].end == before[0].start:
+                page.add(state[0].start, match.end(), Kind.ORGANISATION, "with its state", 0.75)
 
 
 def _find_departments(page: Page) -> None:
@@ -107,6 +128,7 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         or page.text.startswith(("部署", "签署"), end - 2)
         or page.text.startswith(LONGER, end)
         or MEETING.match(page.text, end - 1)
+        or (head.word == "智库" and THINK_TANKS.match(page.text, end))
         or _is_part_of_other(page, start, end, head)
     ):
         return
@@ -148,7 +170,7 @@ def _over_list(page: Page, start: int, found: Reach) -> Reach:
     """A reach across 、 where a state or pair leads the whole: 中俄|友好、和平与发展|委员会."""
     longer = reach(page, start, floor=page.clause_start(start, 30, lists=True))
     leads = longer.anchor is not None and longer.anchor.label in STATE_LABELS
-    bodies = any(token.text in tables.heads() for token in longer.inner)
+    bodies = any(token.text in tables.heads() or token.text == "党" for token in longer.inner)
     return longer if leads and not bodies else found
 
 
@@ -185,6 +207,8 @@ def core_start(page: Page, start: int, head: tables.Head) -> int:
 
 MEETING = re.compile("会议(?![员长案席])")
 """What a class word that ends in 会 is not: 外长会|议."""
+THINK_TANKS = re.compile("(?:创新|合作|国际|高端|媒体)*(?:论坛|对话会|峰会|年会|联盟|中方理事会|网络)")
+"""What makes of 智库 those who meet: 全球智库|创新论坛."""
 LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位")
 UNIT = re.compile("部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)|厅(?![级局堂房台式])")
 LONGEST_MINISTRY = 24
@@ -209,7 +233,7 @@ def _find_ministries(page: Page) -> None:
             start += 1  # 甘肃省|教育厅
         if start is None or any(atom.label != "ORG" for atom in page.atoms(start, unit.end())[:1]):
             continue
-        whom = COUNTRIES | {"PLACE"} if page.text[unit.end() - 1] == "厅" else COUNTRIES
+        whom = COUNTRIES | {"PLACE"} if page.text[unit.end() - 1] in "厅局" else COUNTRIES
         page.add(_of_whom(page, start, whom), unit.end(), Kind.ORGANISATION, "ministry", 0.9, label="ORG")
 
 

@@ -19,6 +19,9 @@ LARGEST = 40_000
 """Longer documents are studied in parts, cut at the end of a line or sentence: the work on one part stays bounded."""
 CORNERS = str.maketrans("「」『』‘’", "“”“”“”")
 STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
+_SIGNS = "".join(sorted(tables.characters("transcription.txt") | tables.characters("transcription_dotted.txt")))
+FULL_STOP = re.compile(rf"(?<=[{_SIGNS}]{{2}})\.(?=[{_SIGNS}]{{2}})")
+"""A full stop for the dot in a foreign name: 宋沙瓦.凌沙瓦."""
 BREAK = re.compile(r"(?:^|(?<=\n))[-*] ?|[。；;：:，,！!？?\n\t()\[\]【】〔〕…/]|\s{2,}|、|(?<![0-9])\.|\.(?![0-9])")
 
 
@@ -167,6 +170,7 @@ def pages(document: Document) -> list[Page]:
     if document.script is Script.TRADITIONAL:
         text = simplified(text)
     text = STRAIGHT.sub(r"“\1”", text)
+    text = FULL_STOP.sub("·", text)
     starts = [0]
     while len(text) - starts[-1] > LARGEST:
         cut_at = max(text.rfind(mark, starts[-1] + 1, starts[-1] + LARGEST) for mark in "\n。")

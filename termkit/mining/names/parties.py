@@ -193,7 +193,7 @@ def _find_pairs(page: Page, states: dict[str, tables.Country], single: str) -> N
         doubtful = "中" not in pair or bool(set(pair) & AMBIGUOUS)
         speaks = sides >= set(pair) - {"中"} and "中" in pair and {start, end} <= page.edges
         placed = "中" in pair and any(atom.label == "PLACE" for atom in page.atoms(end, end + 1))
-        related = placed or RELATION.match(page.text, end)
+        related = placed or RELATION.match(page.text, end) or page.text[end : end + 1].isdigit()
         if doubtful and not (speaks or related or _are_several(page, start, end, pair)):
             continue
         full = "和".join(states[char].full for char in pair)

@@ -13,6 +13,7 @@ from termkit.mining.names.page import Atom, Page
 from termkit.mining.names.transcription import (
     AFTER_NAME,
     are_signs,
+    is_han,
     is_name_like,
     is_transcription,
     run_end,
@@ -173,7 +174,16 @@ def _transcribed(page: Page, start: int) -> int | None:
         end = wide
     short = end - start == 2 and _ends_here(page, end) and is_transcription(page.text[start:end])
     fits = _is_transcription(page, start, end) or (short and not page.atoms(start, end))
-    return _double_end(page, end) if fits and page.text[end : end + 1] != "·" else None
+    if not fits or page.text[end : end + 1] == "·":
+        return None
+    return _double_end(page, _over_last(page, end) if end - start > 2 else end)
+
+
+def _over_last(page: Page, end: int) -> int:
+    """The end with one more character that no transcription uses, before a comma: 马古富|力、."""
+    last = page.text[end : end + 1]
+    single = is_han(last) and last not in AFTER_NAME and {end, end + 1} <= page.edges
+    return end + 1 if single and page.text[end + 1 : end + 2] in ("、", ",") and not page.atoms(end, end + 1) else end
 
 
 def _ends_here(page: Page, end: int) -> bool:

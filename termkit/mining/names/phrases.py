@@ -16,6 +16,7 @@ from termkit.mining.names.page import Page, Token
 ANCHORS = frozenset({"COUNTRY", "PAIR", "PLACE", "REGION", "ORG", "YEAR", "ORDINAL", "ROUTE", "PORT", "EVENT", "QUOTE"})
 COORDINATORS = frozenset("和与及同、")
 LINKS = frozenset("和与、同及-")
+MEETING_PARTIES = frozenset({"COUNTRY", "ORG", "PAIR", "REGION"})
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "x", "eng", "l", "i", "g", "k", "h")
 LOOSE = ("v", "zg", "a", "c", "d", "f", "ad", "vd", "t")
 NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE", "REGION"})
@@ -67,7 +68,8 @@ def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
                     continue
                 break
             return _numbered(page, tokens, at, found) or _anchored(tokens, at, found)
-        if len(found.inner) >= LONGEST or not _may_belong(token):
+        own = token.label == "PARTY" and not found.inner and page.text.startswith("理事会", token.end)  # 中方|理事会
+        if len(found.inner) >= LONGEST or not (own or _may_belong(token)):
             break
         broken = broken or not is_nominal(token)
         found.inner.insert(0, token)
@@ -162,7 +164,7 @@ def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
     while at:
         if tokens[at - 1].label in ANCHORS and _adjoins(tokens[at - 1], tokens[at]):
             at -= 1
-        elif at >= 2 and tokens[at - 1].text in LINKS and _are_parties(tokens[at - 2], tokens[at]):
+        elif at >= 2 and tokens[at - 1].text in LINKS and _are_parties(tokens[at - 2], tokens[at], tokens[at - 1]):
             at -= 2
         elif tokens[at - 1].text in WORLDWIDE and tokens[at].label in ("PLACE", "REGION"):
             at -= 1
@@ -192,7 +194,7 @@ def _adjoins(before: Token, after: Token) -> bool:
 
 def _speaks_for(body: Token, speaker: Token) -> bool:
     """A body and those who meet: 金砖国家|领导人|福塔莱萨|会晤."""
-    return body.label == "ORG" and speaker.text in tables.alternatives("speakers-of-a-body")
+    return body.label in ("ORG", "ROUTE", "REGION") and speaker.text in tables.alternatives("speakers-of-a-body")
 
 
 def _branches(state: Token, trade: Token, seat: Token) -> bool:
@@ -200,7 +202,10 @@ def _branches(state: Token, trade: Token, seat: Token) -> bool:
     return state.label == "COUNTRY" and seat.label == "PLACE" and trade.text in tables.alternatives("state-trades")
 
 
-def _are_parties(before: Token, after: Token) -> bool:
+def _are_parties(before: Token, after: Token, link: Token) -> bool:
+    """Two states, or with a dash a union and a group of states: 东盟-|中日韩."""
+    if link.text == "-" and {before.label, after.label} <= MEETING_PARTIES:
+        return True
     return before.label == after.label == "COUNTRY"
 
 

@@ -6,7 +6,7 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import is_han, is_name_like, is_transcription, run_end, run_start
+from termkit.mining.names.transcription import is_han, is_name_like, is_no_word, is_transcription, run_end, run_start
 from termkit.model import Kind
 from termkit.text.words import tag
 
@@ -25,6 +25,8 @@ TAIL_NEAR = re.compile("口岸|铁路|公路|高速|段|隧道|大桥|管道|航
 NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股)|口城")
 AIRPORT = re.compile("(?:国际)?机场|火车站|车站")
 PASSAGE = re.compile("(?:货运|货物)?(?:专用)?通道")
+UNKNOWN = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})口岸")
+UNNAMED = frozenset("对各该此本我两第一二三四五六七八九十")
 STATION = re.compile("[东西南北]?站(?![点立台在稳起岗队位长])")
 """A station of the place before it: 万象|南站."""
 
@@ -37,6 +39,7 @@ def find_routes(page: Page) -> None:
 
 def find_ports(page: Page) -> None:
     """Add ports and crossings: a place, a pair or a quoted pair with its class word."""
+    _find_repeated(page)
     for match in TAIL.finditer(page.text):
         _port(page, *match.span())
     for match in PASSAGE.finditer(page.text):
@@ -53,14 +56,17 @@ def _port(page: Page, start: int, end: int) -> None:
     if page.atoms(start, end) or NOT_PORT.match(page.text, end - 1):
         return
     before = page.atoms(start - 1, start) if start else []
-    if before and (before[0].label in ("PLACE", "ROUTE") or page.text[start - 1] == "湾"):
+    crossing = _known_crossing(page, start)
+    if crossing is not None and not (before and before[0].start <= crossing):
+        page.add(crossing, start, Kind.PLACE, "place of a port", 0.8)
+        page.add(crossing, end, Kind.PORT, "port", 0.95, label="PORT")
+        if before and before[0].label == "PLACE":
+            page.add(before[0].start, end, Kind.PORT, "port", 0.7)
+    elif before and (before[0].label in ("PLACE", "ROUTE") or page.text[start - 1] == "湾"):
         first = _place_before(page, before[0].start)
         page.add(first, end, Kind.PORT, "port", 0.95, label="PORT")
         if first < before[0].start:
             page.add(before[0].start, end, Kind.PORT, "port", 0.75)
-    elif not before and (crossing := _known_crossing(page, start)) is not None:
-        page.add(crossing, start, Kind.PLACE, "place of a port", 0.8)
-        page.add(crossing, end, Kind.PORT, "port", 0.95, label="PORT")
     elif before and before[0].label == "QUOTE" and "-" in page.text[before[0].start : before[0].end]:
         page.add(before[0].start, end, Kind.PORT, "port", 0.9, label="PORT")
     elif not before and AIRPORT.match(page.text, start) and (lead := _word_between(page, start)) is not None:
@@ -74,7 +80,12 @@ def _known_crossing(page: Page, end: int) -> int | None:
     """Where a crossing of the list begins that is a name only beside a word for ports: 峒中|口岸, 里火|通道."""
     starts = range(max(0, end - LONGEST_SIDE), end - 1)
     known = tables.words("crossings.txt")
-    return next((at for at in starts if page.text[at:end] in known and not page.atoms(at, end)), None)
+    return next((at for at in starts if page.text[at:end] in known and _is_free(page, at, end)), None)
+
+
+def _is_free(page: Page, start: int, end: int) -> bool:
+    """Whether nothing but places that lie wholly inside has been found there: 腾冲 of 腾冲猴桥."""
+    return all(atom.label == "PLACE" and start <= atom.start and atom.end <= end for atom in page.atoms(start, end))
 
 
 def find_shared_ports(page: Page) -> None:
@@ -83,6 +94,17 @@ def find_shared_ports(page: Page) -> None:
         before = page.atoms(atom.start - 1, atom.start) if atom.start else []
         if before and before[0].label == "PAIR" and before[0].end == atom.start:
             page.add(before[0].start, atom.end, Kind.PORT, "port with its states", 0.8)
+
+
+def _find_repeated(page: Page) -> None:
+    """A crossing that no list knows, named more than once and at the head of a clause: 龙帮|口岸."""
+    for match in UNKNOWN.finditer(page.text):
+        name = match.group(1)
+        named = is_no_word(name) and tag(name)[0][1].startswith("n")
+        if named and page.text.count(match.group()) > 1 and not page.atoms(*match.span()) and name[:1] not in UNNAMED:
+            for place in re.finditer(re.escape(name), page.text):
+                if not page.atoms(*place.span()):
+                    page.add(*place.span(), Kind.PLACE, "place of a port", 0.7, label="PLACE")
 
 
 def _word_between(page: Page, start: int) -> int | None:
