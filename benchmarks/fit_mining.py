@@ -26,7 +26,6 @@ from termkit.mining import mine, ranking
 from termkit.mining.concepts import concepts
 from termkit.mining.corpus import Corpus
 from termkit.mining.evaluate import evaluate
-from termkit.mining.features import LEXICAL
 from termkit.mining.formulae import formulae
 from termkit.mining.gold import comparable, read_gold
 from termkit.mining.names import mine_names
@@ -34,6 +33,7 @@ from termkit.mining.nesting import neighbourhood
 from termkit.mining.recurrence import recurrent
 from termkit.mining.scripts import in_simplified, simplified
 from termkit.mining.selection import KINDS, Study
+from termkit.mining.vocabulary import PLACES
 from termkit.model import Kind
 
 ROOT = Path(__file__).parents[1]
@@ -124,7 +124,7 @@ class Design:
         self.x = self._matrix([seen for _, _, seen in rows])
         self.y, self.w = np.array([m.label(name) for m, name, _ in rows]).T
         self.owners = np.array([material.index(m) for m, _, _ in rows])
-        self.ridge = np.array([WORD_PENALTY if name.startswith(LEXICAL) else PENALTY[stage] for name in self.names])
+        self.ridge = np.array([WORD_PENALTY if name.startswith(PLACES) else PENALTY[stage] for name in self.names])
         self.ridge[-1] = 1e-6
         self.whole, self.inverse = np.zeros(len(self.names)), None
         self.whole = self._solve(self.x, self.y, self.w)
@@ -162,7 +162,7 @@ class Design:
 def _known(rows):
     """The features seen often enough: of words and characters, in documents enough."""
     counts = Counter(chain.from_iterable(seen for _, _, seen in rows))
-    pairs = {(m.ids[0], name) for m, _, seen in rows for name in seen if name.startswith(LEXICAL)}
+    pairs = {(m.ids[0], name) for m, _, seen in rows for name in seen if name.startswith(PLACES)}
     documents = Counter(name for _, name in pairs)
     return [name for name, n in counts.items() if n >= FEWEST and documents.get(name, FEWEST) >= FEWEST]
 

@@ -19,6 +19,7 @@ SHORTEST, LONGEST = 4, 24
 """Characters of a clause, or of a verb with its subject."""
 LONGEST_TWIN = 8
 LENGTH_OF_VERB = 2
+AFTER_NUMBER = ("、", ".", "是")
 IDIOM_TAGS = ("i", "l", "nz", "z")
 JOINING = ("和", "与", "及", "、")
 
@@ -88,8 +89,8 @@ def _after_opening(words: tuple[Word, ...]) -> int:
 
 
 def after_number(words: tuple[Word, ...]) -> int:
-    """The number of words of a heading's number (三、 or 4.) at the start."""
-    return 2 if len(words) > 2 and words[0].tag == "m" and words[1].text in ("、", ".") else 0
+    """The number of words of a heading's number (三、 or 4. or 三是) at the start."""
+    return 2 if len(words) > 2 and words[0].tag == "m" and words[1].text in AFTER_NUMBER else 0
 
 
 def is_set_phrase(word: Word) -> bool:

@@ -129,6 +129,16 @@ class Corpus:
         return spans
 
     @cached_property
+    def title_spans(self) -> list[list[tuple[int, int]]]:
+        """Per document all places of titles of documents."""
+        spans: list[list[tuple[int, int]]] = [[] for _ in self.documents]
+        for name in self.names:
+            if name.kind is Kind.DOCUMENT:
+                for place in name.occurrences:
+                    spans[self._numbers[place.document]].append((place.start, place.end))
+        return spans
+
+    @cached_property
     def _name_spans(self) -> list[list[tuple[int, int, str]]]:
         """Per document the longest names, by place, none overlapping another, with quotation marks around the whole."""
         pairs = zip(self.texts, self.all_name_spans, strict=True)

@@ -18,6 +18,8 @@ LUMPS = range(3, 6)
 """Characters of what may be a lump."""
 MOST_PIECES = 4
 """Pieces of the dictionary that may make one word of the classes."""
+DURING = ("期间", "之际")
+"""They stand behind what takes time and make no word with it: 访问|期间."""
 Tagged = tuple[str, str]
 
 
@@ -49,6 +51,8 @@ def _marks_of_lump(first: str, second: str) -> Tagged | None:
     """Adverb or verb and verb (努力实现), or verb and object (交换意见)."""
     if len(first) == 1:
         return None
+    if second in DURING:
+        return "n", "f"
     if is_a(first, "adverb") and is_a(second, "governing"):
         return "d", "v"
     if second in collocations().get(first, ()) and not is_a(first, "modifier"):

@@ -24,6 +24,7 @@ ANCHOR = 3
 """Characters in a row that two wordings share at least."""
 SHORTEST = 5
 MOST = 3000
+ASPECT = "了"
 NUMERALS = frozenset("一二两三四五六七八九十百千万亿几多0123456789")
 BLOCK = 250
 """Forms compared at a time: the matrix of all would be large."""
@@ -127,12 +128,17 @@ def _rungs(dates: dict[str, str], near: Sequence[tuple[Candidate, float]]) -> li
     rungs: list[Rung] = []
     for document in sorted(best, key=lambda name: (dates[name], name)):
         wording = best[document][2]
-        if rungs and fold(rungs[-1].wording) == fold(wording):
+        if rungs and _without_aspect(rungs[-1].wording) == _without_aspect(wording):
             rungs[-1] = replace(rungs[-1], also_in=(*rungs[-1].also_in, document))
         else:
             diff = difference(rungs[-1].wording, wording) if rungs else ()
             rungs.append(Rung(dates[document], wording, document, diff))
     return rungs
+
+
+def _without_aspect(wording: str) -> str:
+    """The wording without 了, which tells that something is done and not how it is called: 进行了国事访问."""
+    return fold(wording).replace(ASPECT, "")
 
 
 def _groups(candidates: Sequence[Candidate], dates: dict[str, str]) -> list[list[Candidate]]:

@@ -2,14 +2,13 @@
 
 signs     sign:...                       the share of the places that show it
 marks     rule:... chars:... also:...    1.0 where it holds
-          first:... last:... inner:...   the words of a term of several words, each by itself
-          begins:... ends:...            its first and last character
+          first:... last:... inner:...   its words and its first and last character: see vocabulary
 numbers   NUMBERS                        a column each, of all strings at once
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from termkit.mining.columns import WordColumns
@@ -27,8 +26,6 @@ KNOWN = ("modifier", "head", "sector", "domain")
 MOST_CHARACTERS = 12
 """Longer strings are not told apart by their length."""
 SIZES = [f"chars:{size}" for size in range(MOST_CHARACTERS + 1)]
-FIRST, LAST, INNER, BEGINS, ENDS = LEXICAL = ("first:", "last:", "inner:", "begins:", "ends:")
-"""What opens the mark of a word or a character."""
 NUMBERS = (
     *("log-frequency", "recurs", "documents>1", "left-entropy", "right-entropy", "least-entropy", "association"),
     *("keyness", "seen-share", "length", "one-word", "rarest", "commonest", "first-rarity", "last-rarity"),
@@ -36,23 +33,12 @@ NUMBERS = (
 )
 
 
-def marks(pool: Pool, pools: Mapping[Name, Pool], words: Sequence[str]) -> list[str]:
-    """What holds of a pool: its rules, its number of characters, what else it is proposed as, and its words."""
+def marks(pool: Pool, pools: Mapping[Name, Pool]) -> list[str]:
+    """What holds of a pool: its rules, its number of characters, and what else its string is proposed as."""
     proposals = pool.proposals
     held = [f"rule:{rule}" for rule in (pool.rules if len(proposals) > 1 else (proposals[0].rule,))]
     held.append(SIZES[min(len(pool.term), MOST_CHARACTERS)])
-    held += [f"also:{kind.value}" for kind in KINDS if kind is not pool.kind and (pool.term, kind) in pools]
-    return [*held, *_word_marks(words)]
-
-
-def _word_marks(words: Sequence[str]) -> Iterator[str]:
-    """The words by their place; a term of one word would tell nothing but itself."""
-    if len(words) > 1:
-        yield f"{FIRST}{words[0]}"
-        yield f"{LAST}{words[-1]}"
-        yield from map(INNER.__add__, words[1:-1])
-        yield f"{BEGINS}{words[0][0]}"
-        yield f"{ENDS}{words[-1][-1]}"
+    return held + [f"also:{kind.value}" for kind in KINDS if kind is not pool.kind and (pool.term, kind) in pools]
 
 
 def numbers(pools: Sequence[Pool], figures: Sequence[Figures]) -> Column:

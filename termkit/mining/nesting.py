@@ -67,10 +67,11 @@ def neighbourhood(
         Spans([Span(start, end, 1.0, Kind(kind)) for start, end, kind in spans], LONGEST_NAME)
         for spans in corpus.all_name_spans
     ]
+    titles = [Spans([Span(*span, 1.0, Kind.DOCUMENT) for span in spans], LONGEST_NAME) for spans in corpus.title_spans]
     last, summary = "", dict[str, float]()
     for (term, kind), spots in places.items():
         if term != last:  # a term's kinds follow one another
-            seen = [_around(likely[n], names[n], at, at + len(term)) for n, at in spots[:MOST_PLACES]]
+            seen = [_around(likely[n], names[n], titles[n], at, at + len(term)) for n, at in spots[:MOST_PLACES]]
             last, summary = term, _summary(seen)
         yield (term, kind), {"alone": _logit(scores[term, kind]), **summary}
 
@@ -88,7 +89,7 @@ def _likely(
     return [Spans(here, WIDEST) for here in spans]
 
 
-def _around(likely: Spans, names: Spans, start: int, end: int) -> dict[str, float]:
+def _around(likely: Spans, names: Spans, titles: Spans, start: int, end: int) -> dict[str, float]:
     """The best scores of the neighbours of one place, by how they lie to it."""
     best: dict[str, float] = {}
     for first, last, score, kind in likely.overlapping(start, end):
@@ -101,6 +102,9 @@ def _around(likely: Spans, names: Spans, start: int, end: int) -> dict[str, floa
                 best["inside name"] = 1.0
         elif first < start or end < last:
             best["cuts name"] = 1.0
+    for first, last, _, _ in titles.overlapping(start, end):
+        if first <= start and end <= last and (first, last) != (start, end):
+            best["inside title"] = 1.0
     return best
 
 

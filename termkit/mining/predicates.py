@@ -20,6 +20,7 @@ SHORTEST, LONGEST = 4, 24
 ASPECT = ("了", "着", "过", "住", "好", "到", "出", "于")
 BEFORE_NOUN_USE = "NDMU"
 """Behind one of these a verb that is also a noun is a noun: 能源|合作, 作出的|贡献."""
+NO_VERBS = (*ASPECT, "为")
 DISPOSAL = ("把", "将")
 """They need a verb behind their object."""
 OBJECT_CLASSES = ("virtue", "interest", "threat", "abstract", "generic", "domain", "sector", "head")
@@ -43,7 +44,7 @@ def predicates(clause: Clause) -> Iterator[Proposal]:
 def _is_predicate(clause: Clause, index: int) -> bool:
     """Whether the word governs what follows: a verb, and one that is also a noun only where none stands before it."""
     word, role = clause.words[index], clause.roles[index]
-    if clause.words[index + 1].text in ("的", "、") or word.name or word.text in ASPECT:
+    if clause.words[index + 1].text in ("的", "、") or word.name or word.text in NO_VERBS:
         return False
     if role == "V" or (role == "X" and word.tag == "v" and len(word.text) == 1):
         return index == 0 or clause.roles[index - 1] != "C" or not _joins_verbs(clause, index - 1)

@@ -34,6 +34,7 @@ COMPLEMENTS = ("为", "成", "成为", "到", "至", "于", "了", "着", "过",
 """Behind one of these stands what came of it, or where it went: the verb is no noun."""
 NOUN_USE = re.compile("(?<=U)V(?=[XUC]|$)|(?<=U[NM])V(?=[XUC]|$)")
 """A verb behind 的 that takes no object is a noun: 元首的|战略|引领|下."""
+AGENT = ("根据", "按照", "依据", "依照", "由")
 PLACE_NAMES = ("place", "abbr", "port")
 
 
@@ -65,11 +66,19 @@ def roles_of(words: Sequence[tuple[str, str, str]]) -> str:
         after = words[index + 1][0]
         if alone[index] == "D" and after in COMPLEMENTS and not (after == "为" and _taken(words[:index])):
             alone[index] = "V"  # 转化|为, 建设|成
+        elif alone[index] == "D" and (words[index + 1][2] == "person" or (after == "的" and _by_whom(words[:index]))):
+            alone[index] = "V"  # 会见|普京, 根据|国情|选择|的
         elif alone[index] == "X" and is_a(words[index][0], "attributive"):
             lightly = index > 0 and is_a(words[index - 1][0], "light")
             if alone[index + 1] == "N" or (alone[index + 1] == "M" and len(after) > 1) or lightly:
                 alone[index] = "M"  # 共同|愿望, 深刻|复杂|变化, 予以|有力|惩戒
     return NOUN_USE.sub("D", "".join(alone))
+
+
+def _by_whom(words: Sequence[tuple[str, str, str]]) -> bool:
+    """Whether the last function word says by whom or what something is done."""
+    last = next((text for text, tag, _ in reversed(words) if tag in FUNCTION_TAGS and tag != "r"), "")
+    return last in AGENT
 
 
 def _taken(words: Sequence[tuple[str, str, str]]) -> bool:

@@ -15,6 +15,8 @@ from typing import Any
 from termkit.model import Candidate, Document, Kind, Link, Occurrence, Script
 from termkit.text.normalize import fold
 
+ASPECT = re.compile("(?<![显名原卓专巨论编译土遗昭])著(?![名作者书称述])")
+"""The particle that is written as 著名 is in Traditional texts: 朝著, 本著."""
 _SLOT = re.compile(r"\{[^{}]*\}")
 
 
@@ -30,7 +32,7 @@ def in_simplified(documents: Sequence[Document]) -> list[Document]:
 
 def simplified(text: str) -> str:
     """The text in Simplified characters, one for one."""
-    return text.translate(_table(frozenset(text)))
+    return ASPECT.sub("着", text.translate(_table(frozenset(text))))
 
 
 def as_printed(candidates: Sequence[Candidate], documents: Sequence[Document]) -> list[Candidate]:

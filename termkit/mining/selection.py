@@ -12,8 +12,9 @@ from termkit.mining.features import KINDS, NUMBERS, marks, numbers
 from termkit.mining.figures import Name, count
 from termkit.mining.nesting import neighbourhood
 from termkit.mining.proposals import Proposal, gather
-from termkit.mining.ranking import Scale, calibrated, either, probability, score
+from termkit.mining.ranking import Scale, calibrated, either, likelier, probability, score
 from termkit.mining.tally import Tally
+from termkit.mining.vocabulary import word_marks
 from termkit.model import Candidate, Evidence, Kind
 from termkit.text.normalize import fold
 
@@ -39,7 +40,7 @@ class Study:
         """The features of one pool, alone."""
         pool = self.pools[name]
         found = {f"sign:{sign}": share for sign, share in pool.shares().items()}
-        found |= dict.fromkeys(marks(pool, self.pools, self.figures[name].words), 1.0)
+        found |= dict.fromkeys((*marks(pool, self.pools), *word_marks(self.figures[name].words)), 1.0)
         found |= zip(NUMBERS, self._numbers[self._rows[name]].tolist(), strict=True)
         return found
 
@@ -50,7 +51,8 @@ class Study:
         return {
             name: probability(
                 summed[name[1]][row]
-                + scales[name[1]].of_marks(marks(pool, self.pools, self.figures[name].words))
+                + scales[name[1]].of_marks(marks(pool, self.pools))
+                + scales[name[1]].of_words(self.figures[name].words)
                 + scales[name[1]].of_signs(pool)
             )
             for row, (name, pool) in enumerate(self.pools.items())
@@ -59,7 +61,9 @@ class Study:
     def reasons(self, name: Name) -> list[str]:
         """The features that speak most for a pool, alone."""
         pool, row = self.pools[name], self._numbers[self._rows[name]].tolist()
-        return self._scales[name[1]].reasons(pool, marks(pool, self.pools, self.figures[name].words), row)
+        return self._scales[name[1]].reasons(
+            pool, (*marks(pool, self.pools), *word_marks(self.figures[name].words)), row
+        )
 
 
 def select(corpus: Corpus, proposals: Iterable[Proposal], floor: float) -> list[Candidate]:
@@ -74,8 +78,11 @@ def select(corpus: Corpus, proposals: Iterable[Proposal], floor: float) -> list[
     likely = {name: study.figures[name].places for name, value in first.items() if value >= HOPELESS}
     by_term: dict[str, list[tuple[float, Kind]]] = {}
     for (term, kind), seen in neighbourhood(corpus, likely, first):
-        by_term.setdefault(term, []).append((calibrated(kind, term, score("among others", kind, seen)), kind))
-    best = ((either(value for value, _ in found), term, max(found)[1]) for term, found in by_term.items())
+        by_term.setdefault(term, []).append((score("among others", kind, seen), kind))
+    best = (
+        (either(calibrated(kind, term, value) for value, kind in found), term, likelier(found))
+        for term, found in by_term.items()
+    )
     kept = sorted((found for found in best if found[0] >= floor), reverse=True)
     holders = _containers([term for _, term, _ in kept])
     return [

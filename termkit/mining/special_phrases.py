@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.mining.corpus import Clause
+from termkit.mining.corpus import Clause, Word
 from termkit.mining.lexicon import is_a
 from termkit.mining.phrase_signs import are_alike, signs
 from termkit.mining.phrases import Chunk
@@ -69,7 +69,7 @@ def _sharing(chunk: Chunk) -> Iterator[Proposal]:
 def _counted(chunk: Chunk) -> Iterator[Proposal]:
     """A number and what it counts, as in names of policies: 三大|全球|倡议, 第二个|百年|奋斗目标."""
     words, first = chunk.clause.words, chunk.first
-    while first and words[first - 1].tag == "m" and chunk.first - first < MOST_COUNTERS:
+    while first and _counts(words[first - 1]) and chunk.first - first < MOST_COUNTERS:
         first -= 1
     if first and first < chunk.first and words[first - 1].tag == "r":  # 这|一|伙伴关系
         return
@@ -78,6 +78,10 @@ def _counted(chunk: Chunk) -> Iterator[Proposal]:
     if first < chunk.first and not words[first].text[0].isdigit():
         place = (words[first].start, words[chunk.last - 1].end)
         yield Proposal(Kind.CONCEPT, "counted", chunk.clause.document, *place, signs(chunk, chunk.first, chunk.last))
+
+
+def _counts(word: Word) -> bool:
+    return word.tag == "m" and not is_a(word.text, "breaker")
 
 
 def quotations(clause: Clause) -> Iterator[Proposal]:

@@ -1,5 +1,6 @@
 """Drift: dated rungs of one formula."""
 
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -20,8 +21,6 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def documents():
-    from dataclasses import replace
-
     return [replace(read_text(text, id=date), date=date) for date, text in TEXTS.items()]
 
 
@@ -52,6 +51,14 @@ def test_undated_documents_have_no_rung(candidates, documents):
     from dataclasses import replace
 
     assert ladder(candidates, [replace(d, date="") for d in documents], "一个中国原则") == []
+
+
+def test_aspect_makes_no_rung():
+    """进行了国事访问 is the wording 进行国事访问."""
+    texts = {"2006-04-02": "主席对该国进行了国事访问。", "2017-05-13": "主席对该国进行国事访问。"}
+    dated = [replace(read_text(text, id=date), date=date) for date, text in texts.items()]
+    [rung] = ladder(mine(dated, min_score=0.0), dated, "进行国事访问")
+    assert rung.also_in == ("2017-05-13",)
 
 
 def test_drift_finds_ladders_unasked(candidates, documents):

@@ -20,6 +20,13 @@ def test_characters_keep_their_places():
     assert "中华人民共和国" in document.text
 
 
+def test_a_particle_is_no_part_of_a_name_or_book():
+    """著 is 着 behind a verb, and stays in 著名 and 顯著."""
+    assert (
+        simplified("本著友好精神，朝著目標前進；著名學者、顯著成果") == "本着友好精神，朝着目标前进；著名学者、显著成果"
+    )
+
+
 def test_terms_are_printed_as_they_stand():
     """Every candidate of a Traditional text is a stretch of it."""
     document = read_text(TEXT)
