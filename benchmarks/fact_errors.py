@@ -47,6 +47,27 @@ def other_digit(match: re.Match[str]) -> str:
     return digits[:-1] + str((int(digits[-1]) + 3) % 9 + 1)
 
 
+MONTH = (
+    "(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+    "|January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+
+
+LAST_PERCENT = r"(?:(?<=\d) ?%(?!\w)|(?<=\d) процент\w*| per ?cent\b)(?!.*(?:%|процент|per ?cent|годовых))"
+
+
+def where_source_has(pattern: str, *edits: Mutate) -> Mutate:
+    """The first of several mutations that changes anything, where the source tells what they change."""
+    return lambda pair, language, chance: (
+        first_of(*edits)(pair, language, chance) if re.search(pattern, pair.source) else None
+    )
+
+
+def other_day(match: re.Match[str]) -> str:
+    """Another day of the month."""
+    return str(int(match.group()) % 28 + 1)
+
+
 def exchanged(*pairs: tuple[str, str]) -> Mutate:
     """The first word of a pair that stands there becomes the other one."""
     return first_of(*(edit(rf"(?<!\w){one}(?!\w)", other) for one, other in pairs))
@@ -79,7 +100,7 @@ FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
     ),
     "any digit": (FIGURES, edit(r"(?<![\w.,:/$@-])[1-9]\d{1,3}(?![\w:/$-])(?=[^\d]*$)", other_digit)),
     "decimal sign lost": (FIGURES, edit(r"(?<=\d)[.,](?=\d{1,2}(?!\d))", "")),
-    "figure dropped": (FIGURES, edit(r"(?<![\w.,–-])\d{2,} (?=[а-яa-z]{4})(?!год)", "")),
+    "figure dropped": (FIGURES, edit(rf"(?<![\w.,–-])\d{{2,}} (?=[а-яa-z]{{4}})(?!год|час|процент|per|{MONTH})", "")),
     "number word": (
         FIGURES,
         exchanged(
@@ -89,9 +110,14 @@ FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
             ("eighty", "ninety"), ("fifteen", "fifty"),
         ),
     ),
-    "percent sign lost": (("BT201", "BT202"), edit(r"(?<=\d) ?%(?!\w)|(?<=\d) процент\w*| per ?cent\b", "")),
+    "percent sign lost": (("BT201", "BT202"), edit(LAST_PERCENT, "")),
     "percentage": (("BT202",), edit(r"\d+(?=(?:[.,]5)? ?%)", other_digit)),
-    "date": (("BT203",), first_of(edit(r"\d{1,2}(?= (?:сент|ма|Sept|May))", other_digit), edit("сентября", "июля"))),
+    "date": (
+        FIGURES,
+        first_of(
+            edit(rf"(?<!\d)\d{{1,2}}(?= {MONTH})", other_day), edit(r"(?<=[a-z] )\d{1,2}(?=, \d{4})", other_day)
+        ),
+    ),
     "month": (
         ("BT203",),
         exchanged(
@@ -104,12 +130,13 @@ FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
     ),
     "date dropped": (
         ("BT203",),
-        edit(r"(?i)(?:on )?\d{1,2} (?:сентября|мая|september|may) \d{4}(?: года)?,? ?", ""),
+        edit(rf"(?i)(?:on )?\d{{1,2}} {MONTH} \d{{4}}(?: года)?,? ?", ""),
     ),
-    "year": (("BT203",), edit(r"20\d\d(?= года| the| Pres|\.)", other_digit)),
+    "year": (("BT201", "BT203"), edit(r"(?<![\d-])(?:19|20)\d\d(?=(?:-м)? (?:год|г\.)|,? [a-z]|\.$)", other_digit)),
     "ordinal": (
-        ("BT204",),
-        first_of(
+        FIGURES,
+        where_source_has(
+            r"第[^一、]|第一[次届轮]",
             edit("Вторая", "Третья"),
             edit("second", "third"),
             edit("пятнадцатой", "шестнадцатой"),
@@ -118,10 +145,15 @@ FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
                 ("первый", "второй"), ("первая", "вторая"), ("вторая", "третья"), ("третий", "пятый"),
                 ("третья", "пятая"), ("двадцатый", "двадцать первый"), ("first", "second"), ("third", "fifth"),
                 ("fourth", "fifth"), ("twentieth", "twenty-first"), ("second", "third"),
+                ("пятый", "шестой"), ("третьего", "второго"), ("третий", "четвёртый"), ("втором", "третьем"),
+                ("fifth", "sixth"), ("seventh", "eighth"), ("eleventh", "twelfth"),
             ),
         ),
     ),
-    "range": (("BT205",), swap(r"(5)(–| to )(10)")),
+    "range": (
+        FIGURES,
+        swap(rf"(?<![\d,.])(\d{{1,3}})( ?[–-] ?| to | до )(\d{{1,3}})(?![\d,.–-]| {MONTH})(?<![A-Z]-\d)"),
+    ),
     "range end": (FIGURES, edit(r"(?<=\d)(–|-| to | до )\d+", lambda m: m.group(1) + "97")),
     "unit": (
         ("BT201", "BT206"),
@@ -146,7 +178,10 @@ FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
     ),
     "enumeration: item lost": (
         ("BT207",),
-        first_of(edit(r", [а-яa-z ]{4,24}(?=(?:, [а-яa-z ]{4,24})+ (?:и|and) )", ""), edit(r"(?<=%), (?=%)", "")),
+        first_of(
+            edit(r", [а-яёa-z -]{4,30}(?=(?:, [а-яёa-z -]{4,30})* (?:и|and) [а-яёa-z -]+[.,])", ""),
+            edit(r"(?<=%), (?=%)", ""),
+        ),
     ),
     "list-number": (("BT208",), edit(r"^\d(?=\. )", other_digit)),
     "do-not-translate": (

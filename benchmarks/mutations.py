@@ -39,11 +39,12 @@ class Result:
 
 
 def facts(language: str) -> list[SegmentPair]:
-    """The sentences with facts, ten times over so that a fifth of them is enough, the right figures and a statement."""
-    found = [(row["zh"], row[language]) for row in rows(CASES / "facts.tsv")] * 10
+    """The sentences with facts, the right figures, official prose and a statement."""
+    found = [(row["zh"], row[language]) for row in rows(CASES / "facts.tsv")]
     right = [row for row in rows(CASES / "figures.tsv") if row["verdict"] == "ok"]
     found += [(row["zh"], row["target"]) for row in right if language_of(row["target"]) == language]
-    found += [(row["zh"], row[language]) for row in rows(CASES / "statement.tsv")]
+    for name in ("official_1", "official_2", "statement"):
+        found += [(row["zh"], row[language]) for row in rows(CASES / f"{name}.tsv")]
     return [SegmentPair(number, *texts) for number, texts in enumerate(found, 1)]
 
 
@@ -68,19 +69,35 @@ def measure(language: str) -> Iterator[Result]:
     yield from term_results(language)
     yield from natural_results(language)
     yield lost_items(language)
-    chance = random.Random(11)
     for kind, (codes, mutate) in fact_errors.FACTS.items():
-        clean = facts(language)[: _last_able(codes)]
-        able = [n for n, pair in enumerate(clean) if mutate(pair, language, chance)]
-        wrong = set(chance.sample(able, max(1, round(len(able) * SHARE))) if able else ())
-        units = [(mutate(pair, language, chance) if n in wrong else None) or pair for n, pair in enumerate(clean)]
+        inject = injected_beside if set(codes) <= set(fact_errors.FIGURES) | {"BT207"} else injected_in_place
+        units, wrong = inject(codes, mutate, language)
         if wrong:
-            yield result(kind, codes, units, {units[n].number for n in wrong}, enumeration_terms(language), language)
+            yield result(kind, codes, units, wrong, enumeration_terms(language), language)
 
 
-def _last_able(codes: tuple[str, ...]) -> int | None:
-    """The number of sentences in which such an error could show: what differs from its repetitions must be repeated."""
-    return 10 * len(rows(CASES / "facts.tsv")) if codes == ("BT312",) else None
+def injected_beside(
+    _: tuple[str, ...], mutate: fact_errors.Mutate, language: str
+) -> tuple[list[SegmentPair], set[int]]:
+    """The clean sentences, and behind them every one that can be made wrong; with the numbers of these."""
+    clean, chance = facts(language), random.Random(11)
+    changed = {wrong.target: wrong for pair in clean if (wrong := mutate(pair, language, chance))}
+    wrong = [replace(pair, number=number) for number, pair in enumerate(changed.values(), len(clean) + 1)]
+    return [*clean, *wrong], {pair.number for pair in wrong}
+
+
+def injected_in_place(
+    codes: tuple[str, ...], mutate: fact_errors.Mutate, language: str
+) -> tuple[list[SegmentPair], set[int]]:
+    """A fifth of the sentences made wrong, for checks that compare units; the first ones stand there ten times."""
+    chance, first = random.Random(11), len(rows(CASES / "facts.tsv"))
+    repeated = facts(language)[:first] * 10
+    texts = repeated if codes == ("BT312",) else [*repeated, *facts(language)[first:]]
+    clean = [replace(pair, number=number) for number, pair in enumerate(texts, 1)]
+    able = [n for n, pair in enumerate(clean) if mutate(pair, language, chance)]
+    wrong = set(chance.sample(able, max(1, round(len(able) * SHARE))) if able else ())
+    units = [(mutate(pair, language, chance) if n in wrong else None) or pair for n, pair in enumerate(clean)]
+    return units, {units[n].number for n in wrong}
 
 
 def enumeration_terms(language: str) -> list[ConceptEntry]:
@@ -164,10 +181,14 @@ def natural_results(language: str) -> Iterator[Result]:
 
 
 def lost_items(language: str) -> Result:
-    """An item of an enumeration is lost from the targets of TICO-19, as tests/cases/checks/lost_items.tsv has them."""
+    """An item of an enumeration is lost from the targets of TICO-19, as tests/cases/checks/lost_items.tsv has them.
+
+    Units where the translation itself lacks one (an empty item) are left out.
+    """
     lost = {int(r["unit"]): r["item"] for r in rows(CASES / "lost_items.tsv") if r["language"] == language}
     units = [
         replace(pair, target=pair.target.replace(f", {lost[pair.number]}", "", 1)) if pair.number in lost else pair
         for pair in bitexts.tico(language)
+        if lost.get(pair.number) != ""
     ]
-    return result("an item of TICO-19 lost", ("BT207",), units, set(lost), [], language)
+    return result("an item of TICO-19 lost", ("BT207",), units, {n for n, item in lost.items() if item}, [], language)

@@ -29,7 +29,9 @@ SHORT = 6
 FAR = 2
 """So many times longer than the other ones, a part with a conjunction ends one enumeration and begins another one."""
 ITEM = re.compile("[^、]+")
-LEVEL = re.compile(r"(?<!^)(?:以及|(?<![普涉遍触危波顾推提惠])及(?![时格早其]))")
+STRONG = re.compile(r"(?<!^)(?:以及|(?<![普涉遍触危波顾推提惠])及(?![时格早其]))")
+"""A conjunction that joins more than others do."""
+LEVEL = re.compile(rf"{STRONG.pattern}|等")
 Part = tuple[int, int, str]
 """The place of an item in the text, and its words."""
 
@@ -61,7 +63,9 @@ def _runs(text: str) -> Iterator[Enumeration]:
             for group in _levels([(start, end, _plain(text[start:end])) for start, end in places]):
                 words = [word for _, _, word in group]
                 if len(words) > 1 and all(0 < len(word) <= MIDDLE for word in words[1:-1]):
-                    yield Enumeration(group[0][0], group[-1][1], tuple(_items(words)), _joined(words))
+                    yield Enumeration(
+                        group[0][0], group[-1][1], tuple(_items(words)), _joined(words, len(_items(words)))
+                    )
 
 
 def _plain(part: str) -> str:
@@ -84,8 +88,8 @@ def _levels(parts: list[Part]) -> Iterator[list[Part]]:
 
 def _items(parts: list[str]) -> list[str]:
     """The parts, the last one taken apart where a conjunction stands no farther from the last 、 than these do."""
-    longest = max((len(part) for part in parts[1:-1]), default=SHORT)
-    joint = LEVEL.search(parts[-1]) or CONJUNCTION.search(parts[-1])
+    longest = max((len(part) for part in parts[1:-1]), default=min(SHORT, len(parts[0])))
+    joint = STRONG.search(parts[-1]) or CONJUNCTION.search(parts[-1])
     if not joint or CLOSED.search(parts[-1], 0, joint.start()):
         return parts
     is_near = joint.start() <= FAR * longest + 2 or joint.group() == "以及"
@@ -93,6 +97,9 @@ def _items(parts: list[str]) -> list[str]:
     return [*parts[:-1], parts[-1][: joint.start()], parts[-1][joint.end() :]] if is_joint else parts
 
 
-def _joined(parts: list[str]) -> int:
-    """The items, and one more for each conjunction."""
-    return len(parts) + sum(found.start() > 0 for part in parts for found in CONJUNCTION.finditer(part))
+def _joined(parts: list[str], items: int) -> int:
+    """The items, and one more for each conjunction inside them; those far from the first or last 、 join others."""
+    near = FAR * max((len(part) for part in parts[1:-1]), default=SHORT) + 2
+    texts = [parts[0][-near:], *parts[1:-1], parts[-1][: 2 * near]]
+    inside = sum(found.start() > 0 for text in texts for found in CONJUNCTION.finditer(text))
+    return max(items, len(parts) + inside)

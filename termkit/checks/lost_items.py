@@ -29,18 +29,33 @@ def lost_items(here: Enumeration, rows: Sequence[Row], text: str, language: str)
     missing = {place for place, item in enumerate(items) if share_told(item, there) <= HALF}
     if not missing or not rows:
         return []
+    rows = [_gathered(items, row, language) for row in rows]
     anchored = [(row, _anchors(items, row, language)) for row in rows]
     most = max(len(anchors) for _, anchors in anchored)
     likely = [(row, anchors) for row, anchors in anchored if len(anchors) == most or most < ENOUGH]
-    if any(_covers(row, here) for row, _ in likely):
-        gaps = [_gap(missing, anchors, len(row.members), len(items)) for row, anchors in likely]
+    if any(_covers(row, here, is_sure=most >= ENOUGH) for row, _ in likely):
+        gaps = [_gap(missing, anchors, row, len(items)) for row, anchors in likely]
         missing = set.intersection(*gaps) if most >= ENOUGH else set()
     return [here.items[place] for place in sorted(missing)]
 
 
-def _covers(row: Row, here: Enumeration) -> bool:
-    """Whether the row may have all items, or all that are joined in them."""
-    return row.items >= len(here.items) or row.joined >= here.joined
+def _gathered(items: Sequence[Item], row: Row, language: str) -> Row:
+    """The row with members taken together that a conjunction joins and that render one item: economic and trade."""
+    members, groups = list(row.members[:1]), list(row.groups[:1])
+    for member, group in zip(row.members[1:], row.groups[1:], strict=True):
+        keys = [text_keys(text, language) for text in (members[-1], member)]
+        if group == groups[-1] and any(all(share_told(item, one) for one in keys) for item in items):
+            members[-1] = f"{members[-1]} {member}"
+        else:
+            members.append(member)
+            groups.append(group)
+    return row._replace(members=tuple(members), groups=tuple(groups))
+
+
+def _covers(row: Row, here: Enumeration, *, is_sure: bool) -> bool:
+    """Whether the row may have all items, or all that are joined in them; only where some are, if the row is unsure."""
+    counts_joined = is_sure or here.joined > len(here.items)
+    return row.items >= len(here.items) or (counts_joined and row.joined >= here.joined)
 
 
 def _anchors(items: Sequence[Item], row: Row, language: str) -> Anchors:
@@ -53,7 +68,7 @@ def _anchors(items: Sequence[Item], row: Row, language: str) -> Anchors:
     best: list[list[tuple[float, Anchors]]] = [[(0, [])] * (len(members) + 1) for _ in range(len(items) + 1)]
     for i, item in enumerate(items):
         for m, words in enumerate(members):
-            told, (before, anchors) = share_told(item, words), best[i][m]
+            told, (before, anchors) = share_told(item, words, strictly=False), best[i][m]
             level = NEAR if m - i in (0, shift) else 0
             paired = (before + told + level, [*anchors, (i, m)]) if told else (0, [])
             best[i + 1][m + 1] = max(paired, best[i][m + 1], best[i + 1][m], key=lambda way: way[0])
@@ -66,13 +81,14 @@ def _distinct(members: list[Words]) -> list[Words]:
     return [frozenset(key for key in member if told[key] == 1) for member in members]
 
 
-def _gap(missing: set[int], anchors: Anchors, members: int, items: int) -> set[int]:
+def _gap(missing: set[int], anchors: Anchors, row: Row, items: int) -> set[int]:
     """The missing items between two that are found, where fewer members stand between these than items.
 
-    Where elsewhere more members stand between such items, the pairing is not to be trusted.
+    Where elsewhere more members stand between such items, even those joined by conjunctions counted as one, the pairing
+    is not to be trusted.
     """
-    if any(there - here > last - first for (first, here), (last, there) in pairwise(anchors)):
+    if any(row.groups[there] - row.groups[here] > last - first for (first, here), (last, there) in pairwise(anchors)):
         return set()
-    ends = [(-1, -1), *anchors, (items, members)]
+    ends = [(-1, -1), *anchors, (items, len(row.members))]
     narrow = (pair for pair in pairwise(ends) if pair[1][1] - pair[0][1] < pair[1][0] - pair[0][0])
     return {place for (first, _), (last, _) in narrow for place in missing if first < place < last}

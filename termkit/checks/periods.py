@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -23,15 +23,20 @@ class Period(NamedTuple):
 
 
 def differing(pair: SegmentPair, context: Context, kinds: Collection[str]) -> Iterator[Remark]:
-    """A remark for each kind of which both sides tell one period, and not the same."""
+    """A remark for each kind of which each side tells one that the other does not."""
     here, there = _by_kind(pair.source, context.source), _by_kind(pair.target, context.target)
     for what in here.keys() & there.keys() & set(kinds):
-        found, others = here[what], there[what]
-        values, other_values = ({period.value for period in side} for side in (found, others))
-        if len(values) == len(other_values) == 1 and values != other_values:
-            (start, end, *_), (first, last, *_) = found[0], others[0]
+        alone, instead = _alone(here[what], there[what]), _alone(there[what], here[what])
+        if alone and instead:
+            (start, end, *_), (first, last, *_) = alone[0], instead[0]
             message = f"“{pair.source[start:end]}” became “{pair.target[first:last]}”"
             yield Remark(pair, message, spans((start, end)), spans((first, last)))
+
+
+def _alone(periods: Iterable[Period], others: Iterable[Period]) -> list[Period]:
+    """The periods of which the other side tells none with their value."""
+    told = {other.value for other in others}
+    return [period for period in periods if period.value not in told]
 
 
 def tells(what: str, value: str, text: str, language: str) -> bool:

@@ -77,17 +77,24 @@ def is_bypassed(part: str, language: str) -> bool:
 
 def may_follow(row: Sequence[str], part: str, language: str, *, by_comma: bool) -> bool:
     """Whether a part may be the next item of a row, whose first part has words of its own before the item."""
-    if not part or opens("clause", part, language) or opens("opener", part, language):
-        return False
-    if opens("relative", part, language) and (by_comma or not any(has("relative", other, language) for other in row)):
-        return False
-    if is_aside(part, language) or (by_comma and is_bypassed(part, language)):
+    if not part or _opens_something_else(row, part, language, by_comma=by_comma):
         return False
     if _opens_with_preposition(part, language):
         if len(row) == 1 and _opens_with_preposition(row[0], language):
-            return row[0].split()[0].lower() == part.split(maxsplit=1)[0].lower()
+            return row[0].split(maxsplit=1)[0].lower() == part.split(maxsplit=1)[0].lower()
         return any(has("preposition", before, language) for before in row)
     return primary(language) != "ru" or _begins_alike(row, part)
+
+
+def _opens_something_else(row: Sequence[str], part: str, language: str, *, by_comma: bool) -> bool:
+    """Whether a clause, another row or an aside opens with the part, unless the row is made of such."""
+    if any(opens(role, part, language) for role in ("clause", "opener")) or is_aside(part, language):
+        return True
+    if opens("relative", part, language):
+        return by_comma or not any(has("relative", other, language) for other in row)
+    if primary(language) == "en":
+        return opens("verb", part, language) and not any(is_clause(other, language) for other in row[1:])
+    return by_comma and is_bypassed(part, language)
 
 
 def _opens_with_preposition(part: str, language: str) -> bool:

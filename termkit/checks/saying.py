@@ -18,11 +18,14 @@ from termkit.checks.measures import is_measure, is_same_quantity
 from termkit.checks.relative_dates import is_year, tells
 from termkit.checks.words import listed, rows
 from termkit.model import primary
+from termkit.text.dates import Date
 from termkit.text.numbers import Number, find_numbers
 from termkit.text.numerals import numerals
 
 JOINT = re.compile(r"\s*(?:[-–—~～至到]|до|to)\s*\d")
-ROUGH = re.compile(r"([一二三四五六七八九两])([二三四五六七八九])([十百千万亿]*)")
+ROUGH = re.compile(
+    r"(?<![零〇○一二三四五六七八九两])([一二三四五六七八九两])([二三四五六七八九])(?![零〇○一二三四五六七八九])([十百千万亿]*)"
+)
 """An estimate: 三四十 is 30 to 40."""
 AFTERNOON = re.compile(
     r"(?:下午|晚上?|傍晚)\s*(\d{1,2}|十?[一二三四五六七八九十])[时点]|\b(\d{1,2})(?:[.:]\d\d)?\s*p\.?m\b"
@@ -34,6 +37,9 @@ HALVES = re.compile(r"половин|пол[уо]?тор|\bhalf\b|半", re.IGNOR
 TIMES = re.compile(r"\s*倍")
 """增长1.3倍 is 2.3 times as much."""
 NOON = 12
+NAMED_MONTH = re.compile(r"(?<=-)\d\d(?=-|/|\Z)(?<!-\d\d-\d\d)")
+LETTERS = re.compile(r"[^\W\d_]{3}")
+CHINESE_NUMERALS = "零一二三四五六七八九十百千万亿"
 GROUPED = re.compile(r"\d{1,3}[.,]\d{3}\Z")
 """One separator, before three digits: the languages differ in what it is."""
 COMPOUND = re.compile(r"(\d+(?:[.,]\d+)?)[-‑](тысяч|миллион|миллиард|триллион)")
@@ -59,7 +65,7 @@ def is_said(figure: Number, text: str, language: str, other: str, other_language
         or _is_in_larger_units(figure, text, other, other_language)
         or _is_converted(figure, other, other_language)
         or _is_with_half(figure.value, other, other_language)
-        or (TIMES.match(text[figure.end :]) and told[figure.value + 1])
+        or _is_once_more(figure, text, other, other_language)
         or (KILO.match(text[figure.end :]) and told[figure.value * 1_000])
         or told[_with_point(text[figure.start : figure.end])]
         or told[_compounded(figure, text)]
@@ -69,6 +75,13 @@ def is_said(figure: Number, text: str, language: str, other: str, other_language
     )
 
 
+def _is_once_more(figure: Number, text: str, other: str, other_language: str) -> bool:
+    """Whether the figure says how much is added (增长3倍) and the other side how much it is then (quadrupled)."""
+    if not TIMES.match(text[figure.end :]) or text[: figure.start].endswith(("的", "至", "到", "为")):
+        return False
+    return bool(values(other, other_language)[figure.value + 1]) or in_words(figure.value + 1, other, other_language)
+
+
 def in_words(value: Decimal, text: str, language: str) -> bool:
     """Whether a word says the value without being a numeral: двое, полугода, двухнедельный, twice, 近百."""
     if value == 1:
@@ -76,8 +89,15 @@ def in_words(value: Decimal, text: str, language: str) -> bool:
     code = primary(language)
     row = next((r for r in rows("number_words.tsv") if Decimal(r["value"]) == value), None)
     pattern = row.get(code) if row else None
-    edge = "" if code == "zh" else r"\b"
-    return bool(pattern and re.search(rf"{edge}(?:{pattern})", text, re.IGNORECASE))
+    if code == "zh":
+        return bool(pattern and _chinese_word(pattern, alone=value == value.to_integral_value()).search(text))
+    return bool(pattern and re.search(rf"\b(?:{pattern})", text, re.IGNORECASE))
+
+
+@cache
+def _chinese_word(pattern: str, *, alone: bool) -> re.Pattern[str]:
+    """The pattern, and for a whole number only where no other numeral stands beside it: 六 is not said in 二十六."""
+    return re.compile(rf"(?<![{CHINESE_NUMERALS}])(?:{pattern})(?![{CHINESE_NUMERALS}])" if alone else pattern)
 
 
 def _is_with_half(value: Decimal, text: str, language: str) -> bool:
@@ -134,13 +154,19 @@ def _with_point(written: str) -> Decimal:
     return Decimal(f"{point[1]}.{point[2]}") if point else Decimal(-1)
 
 
+def _names_month(text: str, date: Date, language: str) -> bool:
+    """Whether the date has its month in letters: then 6 is not said by June."""
+    return primary(language) != "zh" and bool(LETTERS.search(text, date.start, date.end))
+
+
 @lru_cache(maxsize=8_192)
 def values(text: str, language: str) -> Counter[Decimal]:
     """All values that a text speaks of: figures, Roman numerals, parts of dates, compounds, estimates, hours."""
     text = masked(text)
     found = Counter(n.value for n in find_numbers(text, language))
     for date in figures.dates(text, language):
-        found.update(Decimal(part) for part in re.findall(r"\d+", date.iso))
+        parts = re.findall(r"\d+", NAMED_MONTH.sub("", date.iso) if _names_month(text, date, language) else date.iso)
+        found.update(Decimal(part) for part in parts)
     found.update(Decimal(d) for d in re.findall(r"(?<!\d,)\d+(?:\.\d+)?", text) if len(d) < 9)
     found.update(Decimal(d) for d in re.findall(r"(?<!\d,)\d+", text) if len(d) < 9)
     found.update(_with_point(d) for d in re.findall(r"(?<![\d,])\d+,\d{1,2}(?![\d,])", text))

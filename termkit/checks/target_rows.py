@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from termkit.checks.row_parts import LONGEST, after_opener, is_aside, is_bypassed, is_clause, may_follow
+from termkit.checks.row_parts import LONGEST, after_opener, is_aside, is_bypassed, is_clause, may_follow, opens
 from termkit.model import primary
 
 CONJUNCTIONS = (
     r"а также(?: и)?|и/или|и|или|либо|но и|так и"
-    r"|and/or|and also|and|or|nor|as well as|but also|along with|together with"
+    r"|and/or|and also|and|or|nor|as well as|but also"
 )
 JOINT = re.compile(rf"\s*(?:[,;]\s+|、)(?:(?:{CONJUNCTIONS})\s+)?|\s+(?:{CONJUNCTIONS}|&)\s+", re.IGNORECASE)
 AND_SO_ON = re.compile(
@@ -26,9 +26,10 @@ SENTENCE = re.compile(r"(?<=[!?;:])\s+|(?<=\w\w\.)\s+(?=[\"«“(]?[A-ZА-ЯЁ])
 SEMICOLONS = re.compile(r"(?<=[.!?:])\s+")
 COMPOUND = {"ru": re.compile(r"\b[а-яё]{3,}[ое]-[а-яё]{5,}"), "en": re.compile(r"\b[a-z]{3,}(?:o|al|ic|ade)-[a-z]{5,}")}
 """A hyphen may join two items (торгово-экономический)."""
-LAST = re.compile(r"а также|as well as|and also|along with|together with", re.IGNORECASE)
+LAST = re.compile(r"а также|as well as|and also", re.IGNORECASE)
 """Behind it stands the last item of a row, or another row."""
 SIGNS = (",", ";", "、")
+SHORT_HEAD = 4
 MORE = 2
 """So many parts behind what looks like the last item are items too."""
 
@@ -39,6 +40,8 @@ class Row(NamedTuple):
     items: int
     joined: int
     members: tuple[str, ...]
+    groups: tuple[int, ...]
+    """Which part between commas each member is of."""
 
 
 @lru_cache(maxsize=4_096)
@@ -50,7 +53,7 @@ def rows_of(text: str, language: str, *, others: bool) -> tuple[Row, ...]:
     texts = [BRACKETS.sub(" ", plain), *("".join(found) for found in BRACKETS.findall(plain))]
     found = [row for piece in texts for clause in SENTENCE.split(piece) for row in _rows(clause, language)]
     counts = [sentence.count(";") + 1 for sentence in SEMICOLONS.split(plain) if ";" in sentence]
-    return (*found, *(Row(count, count, ()) for count in counts))
+    return (*found, *(Row(count, count, (), ()) for count in counts))
 
 
 def _rows(clause: str, language: str) -> Iterator[Row]:
@@ -64,9 +67,26 @@ def _rows(clause: str, language: str) -> Iterator[Row]:
             inner |= {place for place in members[1:-1] if not LAST.search(joints[place - 1])}
             row = _without_tail(members, joints, ends_in_clause=is_clause(parts[members[-1]], language))
             compounds = _compounds([parts[place] for place in row], language)
-            items = _items([joints[place - 1] for place in row[1:]])
-            texts = (after_opener(parts[first], language), *(parts[place] for place in row[1:]))
-            yield Row(items + compounds, len(row) + compounds, texts)
+            if _is_introduced(parts, row, language):
+                row = row[1:]
+            between = [joints[place - 1] for place in row[1:]]
+            texts = (after_opener(parts[row[0]], language), *(parts[place] for place in row[1:]))
+            yield Row(_items(between) + compounds, len(row) + compounds, texts, tuple(_groups(between)))
+
+
+def _is_introduced(parts: list[str], row: list[int], language: str) -> bool:
+    """Whether the first part is no item but says when, and the row is the subject: In March, A, B and C signed.
+
+    Russian tells that by the case.
+    """
+    head, last = parts[row[0]], parts[row[-1]]
+    is_whole = row[0] == 0 and row[-1] == len(parts) - 1 and len(row) > 2 and language != "ru"
+    return (
+        is_whole
+        and opens("preposition", head, language)
+        and not is_clause(head, language)
+        and is_clause(last, language)
+    )
 
 
 def _compounds(parts: list[str], language: str) -> int:
@@ -95,7 +115,8 @@ def _ends(row: list[str], part: str, language: str) -> bool:
     """Whether another row opens in the last part, or a clause ends the row, unless clauses are its items."""
     if after_opener(row[-1], language) != row[-1]:
         return True
-    return is_clause(row[-1], language) and not (is_clause(part, language) and is_clause(row[0], language))
+    is_row_of_clauses = is_clause(row[0], language) and (len(row) > 2 or is_clause(part, language))
+    return is_clause(row[-1], language) and not is_row_of_clauses
 
 
 def _is_comma(joint: str) -> bool:
@@ -112,6 +133,15 @@ def _without_tail(members: list[int], joints: list[str], *, ends_in_clause: bool
     if conjunctions and len(members) - 1 - conjunctions[-1] < MORE:
         return members[: conjunctions[-1] + 1]
     return members
+
+
+def _groups(joints: list[str]) -> Iterator[int]:
+    """For each member the number of its part between commas; the last conjunction parts, too."""
+    number = 0
+    yield number
+    for place, joint in enumerate(joints, 1):
+        number += joint[0] in SIGNS or place == len(joints)
+        yield number
 
 
 def _items(joints: list[str]) -> int:

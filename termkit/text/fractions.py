@@ -12,6 +12,8 @@ from termkit.model import primary
 from termkit.text.numerals import chinese_value, numerals
 
 _CHINESE = re.compile("([二三四五六七八九十]+|\\d+)分之([一二三四五六七八九十]+|\\d+)")
+_HALF = re.compile("半数|(?<!第)一半(?!天|年|个)|[过近对]半(?!天|年|个|百)")
+_ONE = re.compile(r"\b(?:an?|one)[ -]\Z", re.IGNORECASE)
 _SIGNS = re.compile(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/])")
 _NAMED = {
     "ru": {
@@ -44,15 +46,24 @@ def _chinese(text: str) -> Iterator[FractionFound]:
         below, above = (int(p) if p.isdigit() else int(chinese_value(p) or 0) for p in match.groups())
         if below and above:
             yield FractionFound(*match.span(), Fraction(above, below))
+    yield from (FractionFound(*match.span(), Fraction(1, 2)) for match in _HALF.finditer(text))
 
 
 def _european(text: str, code: str) -> Iterator[FractionFound]:
     if code not in _NAMED:
         return
     for match in _words(code).finditer(text):
+        if _is_ordinal(match["share"].lower(), code) and not _ONE.search(text[: match.start("share")]):
+            continue
         share = next(value for name, value in _shares(code).items() if re.fullmatch(name, match["share"].lower()))
         count = numerals(code).get((match["count"] or "").lower())
         yield FractionFound(*match.span(), share * (int(count.value) if count else 1))
+
+
+def _is_ordinal(share: str, code: str) -> bool:
+    """Whether the word for one part is an ordinal, too: a fifth, the fifth."""
+    numeral = numerals(code).get(share)
+    return code == "en" and numeral is not None and numeral.kind == "ordinal" and share != "third"
 
 
 @cache
@@ -64,8 +75,11 @@ def _shares(code: str) -> dict[str, Fraction]:
         if numeral.kind == "ordinal" and 5 <= below <= 100:
             if code == "en":
                 shares[word + "s"] = Fraction(1, below)
+                shares[word] = Fraction(1, below)
             elif word.endswith("ых"):
                 shares[word] = Fraction(1, below)
+            elif word.endswith(("ую", "ая", "ой")):
+                shares[f"{word} (?:част|дол)\\w+"] = Fraction(1, below)
     return shares
 
 

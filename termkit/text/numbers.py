@@ -37,11 +37,13 @@ ORDINAL = {
 }
 SKIPPED = {"zh": r"\s?年代", "ru": r"-[ех]\s+год", "en": r"'?s\b"}
 MEASURE = re.compile(
-    r"[\u3400-\u9fff]{0,3}国|[个名位次届项条份种家座艘架台辆年天周岁人倍号级点股大头只匹本册张层步类句段页轮场批夜省州县件例]|日[之内间里后]|小时|分钟|个?月|月份"
+    r"[\u3400-\u9fff]{0,3}国|[个名位次届项条份种家座艘架台辆年天周岁人倍号级点股大头只匹本册张层步类句段页轮场批夜省州县件例]|日[之内间里后]|点(?=共识|主张|建议|倡议|意见|声明|计划|要求|原则|看法|希望|承诺)|小时|分钟|个?月|月份"
 )
 RUN = re.compile(
     r"[零一二三四五六七八九两兩十百千万萬亿億](?:[零一二三四五六七八九两兩十百千万萬亿億0]|点(?=[零一二三四五六七八九]))*"
 )
+ALONE = re.compile(r"(?:近|逾|约|超过?|达)\Z")
+"""What a magnitude has before it that stands for a figure: 近千家, 逾百人."""
 FIRST = re.compile(r"首(?=[次届個个例批轮任条座])")
 MORE = re.compile(r"多|余|余|几")
 SCALED = re.compile(r"[多余几]([十百千]?[万亿萬億])")
@@ -177,7 +179,7 @@ def _counts(run: str, before: str, after: str) -> bool:
     if SCALED.match(after) or before.endswith(("第", PERCENT_BEFORE)) or (unit_after(after, 0, "zh") and run != "一"):
         return True
     if run[0] in "百千万亿萬億":  # 万一, 千万: a figure begins with a digit or 十
-        return False
+        return len(run) == 1 and bool(ALONE.search(before) or after.startswith("名"))
     return len(run) > 1 or (run not in "一二两兩" and MEASURE.match(after) is not None)
 
 

@@ -1,8 +1,8 @@
 """A date of the source is another one in the target, or is missing there.
 
 二○一三年九月七日, 2013年9月7日, 7 сентября 2013 года, 7 September 2013 and September 7, 2013 are one date; a date with
-fewer parts (7 сентября) agrees with one that has more, but for a day lost from a month with its year.  Halves of a
-year, decades and five-year plans are compared too.
+fewer parts (7 сентября) agrees with one that has more, but for a day lost from a month with its year.  Halves
+and quarters of a year, parts of months and centuries, decades, weekdays and five-year plans are compared too.
 
 Source: ISO 8601-1:2019; ISO 17100:2015, 5.3.1; MQM 2.0, accuracy/date-time.
 
@@ -22,7 +22,18 @@ from termkit.checks.relative_dates import tells
 from termkit.model import Severity
 from termkit.text.dates import Date
 
-PERIODS = ("half of the year", "decade", "plan")
+PERIODS = (
+    "half of the year",
+    "quarter",
+    "part of a month",
+    "part of a decade",
+    "part of a century",
+    "decade",
+    "weekday",
+    "plan",
+)
+SHORT_YEAR = re.compile(r"(?:(?<=['’])|(?<=\d{4}[-–—/]))\d\d(?!\d)|(?<!\d)\d\d(?=(?:-?[а-я]{1,2})? год)")
+"""The last two figures of a year, which stand alone in 2010-11, '98 and 98-го года."""
 MONTHLY = re.compile(r"\bmonths?\b|месяц|месячн|\bмес\b|个月|月程", re.IGNORECASE)
 """一月 may be the length of a journey."""
 
@@ -48,7 +59,7 @@ def _agree(one: str, other: str) -> bool:
     """Whether the days, months and years that both tell are the same; periods end for end."""
     ends, others = one.split("/"), other.split("/")
     if len(ends) != len(others):
-        return any(_same(a, b) for a in ends for b in others)
+        return len(ends) == 1 and any(_same(one, b) for b in others)
     return all(_same(a, b) for a, b in zip(ends, others, strict=True))
 
 
@@ -59,8 +70,8 @@ def _same(one: str, other: str) -> bool:
 
 
 def _lost_day(one: str, other: str) -> bool:
-    """Whether the second date has the year and the month of the first, and not its day."""
-    return len(one) == len("2013-09-07") and len(other) == len("2013-09") and one.startswith(other)
+    """Whether the second date has the month of the first, and its year if that has one, and not its day."""
+    return bool(_parts(one)[2]) and not _parts(other)[2] and bool(_parts(other)[1]) and one.startswith(other)
 
 
 def _parts(iso: str) -> tuple[str, str, str]:
@@ -71,11 +82,18 @@ def _parts(iso: str) -> tuple[str, str, str]:
 
 def _is_told(date: Date, text: str, language: str) -> bool:
     """Whether the parts of a date stand apart: 4 и 5 марта, the sixties, from July or August 2020."""
-    if _is_told_otherwise(date.iso, text, language):
+    if _is_told_otherwise(date.iso, text, language) or _are_ends_told(date.iso, text, language):
         return True
     if "X" in date.iso:
         return _is_decade_told(date.iso[2], text, language)
     return all(_is_part_told(end, text, language) for end in date.iso.split("/"))
+
+
+def _are_ends_told(iso: str, text: str, language: str) -> bool:
+    """Whether both ends of a period stand there as dates of their own: it opened on 30 March and closed on 2 April."""
+    there = [end for other in figures.dates(text, language) for end in other.iso.split("/")]
+    ends = iso.split("/")
+    return len(ends) > 1 and all(any(_same(end, b) and not _lost_day(end, b) for b in there) for end in ends)
 
 
 def _is_decade_told(tens: str, text: str, language: str) -> bool:
@@ -109,7 +127,7 @@ def _is_part_told(iso: str, text: str, language: str) -> bool:
     figure = {int(d) for d in re.findall(r"(?<!\d)\d{1,4}(?!\d)", text)}
     months = figures.months(text, language) | {int(m) for _, m, _ in ends if m}
     days = {int(d) for _, m, d in ends if d and m != month}
-    good_year = not year or int(year) in figure or int(year) % 100 in figure
+    good_year = not year or int(year) in figure or year[2:] in SHORT_YEAR.findall(text)
     good_day = not day or (int(day) in figure and int(day) not in days)
     return good_year and (not month or int(month) in months) and good_day
 

@@ -1,8 +1,8 @@
 """A figure of the source has no equal in the target, or the target has a figure that the source has not.
 
 Figures are compared by value, whatever they are written with: 400亿, 40 млрд, 40 billion; 二十, двадцать, 20; 1,5 and
-1.5.  A small number in words (五国, пять) is reported only where the other side has another one instead.  Fractions are
-compared where both sides have one.
+1.5.  A small number in words (五国, пять) is reported only where the other side has another one instead.  Fractions,
+multiples (翻一番, вдвое) and rough amounts (数十万) are compared where both sides have one.
 
 Source: ISO 17100:2015, 5.3.1 (numbers); ГОСТ Р 7.0.97; MQM 2.0, accuracy/number.
 
@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.checks import figures, saying
+from termkit.checks import figures, multiples, saying
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.periods import differing
@@ -44,7 +44,8 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
             pair, f"“{text}” of the target is not in the source", target_spans=spans((figure.start, figure.end))
         )
     yield from _fractions(pair, context)
-    yield from differing(pair, context, ("number and a half",))
+    yield from multiples.differing(pair, context)
+    yield from differing(pair, context, ("number and a half", "rough amount"))
     if not ours:
         yield from _small(pair, sides)
 

@@ -10,6 +10,7 @@ Right: 第二次定期会晤 — вторая регулярная встреч�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from termkit.checks import figures, saying
@@ -18,7 +19,7 @@ from termkit.checks.context import Context
 from termkit.model import Severity
 from termkit.text.numbers import Kind, Number
 
-FIRST_OF_ALL = "首"
+FIRST_OF_ALL = re.compile("首(?![届轮任])")
 """Not always an ordinal in another language: 首次, впервые."""
 
 
@@ -40,7 +41,7 @@ def _alone(text: str, language: str, other: str, other_language: str) -> list[Nu
     return [
         n
         for n in figures.numbers(text, language)
-        if n.kind is Kind.ORDINAL and not told[n.value] and text[n.start : n.end] != FIRST_OF_ALL
+        if n.kind is Kind.ORDINAL and not told[n.value] and not FIRST_OF_ALL.match(text, n.start)
     ]
 
 

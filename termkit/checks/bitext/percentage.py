@@ -27,7 +27,11 @@ TENTHS = re.compile(
     r"(?<![\d一二三四五六七八九十百])([一二两三四五六七八九]|[1-9])成(?![不员立功果熟为就长分绩人型本都])"
 )
 """Shares in tenths; with more digits (四成五), or less exact, they are within ten of what the other side tells."""
-REACH = 40
+BELOW_IT = re.compile(r"(?:近|接近|不到|不足)\Z")
+BELOW, ROUNDED = 7, 2
+"""By how much tenths may be rounded: 近三成 may be 27 %, 约三成 29 %."""
+SIGNLESS = re.compile(r"[-\s\d.,;–—~+至到]*(?:\b(?:и|до|или|против|and|or|to|from|с)\b[\s\d.,;–—~-]*)*")
+"""What may stand between figures that have one sign of per cent."""
 SIGN = re.compile(r"%|％|процент|per ?cent|百分", re.IGNORECASE)
 WHOLE = 100
 DOUBLED = re.compile(r"вдвое|удво|двукратн|\bdoubl|\btwice\b|two-?fold|翻了?一?番|一倍", re.IGNORECASE)
@@ -44,6 +48,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     )
     if not here and there:
         yield from _tenths(pair, there)
+        yield from _of_fraction(pair, there, context.source)
     for figure in figures.lacking(here, there, _same):
         if _is_told(figure, pair.target, context.target):
             continue
@@ -57,11 +62,21 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 
 
 def _tenths(pair: SegmentPair, there: list[Number]) -> Iterator[Remark]:
-    """A remark for tenths (两成) that none of the percentages of the target is."""
+    """A remark for tenths (两成) that none of the percentages of the target is, as exactly as they are told."""
     for match in TENTHS.finditer(pair.source):
         value = 10 * (chinese_value(match[1]) or Decimal(match[1]))
-        if all(abs(other.value - value) >= 10 for other in there):
+        least = value - BELOW if BELOW_IT.search(pair.source[: match.start()]) else value - ROUNDED
+        if not any(least <= other.value <= value + ROUNDED for other in there):
             yield Remark(pair, f"“{match.group()}” has no equal in the target", spans(match.span()))
+
+
+def _of_fraction(pair: SegmentPair, there: list[Number], language: str) -> Iterator[Remark]:
+    """A remark for the only percentage of the target, where the source has one share and that is another one."""
+    shares = find_fractions(pair.source, language)
+    if len(shares) == len(there) == 1 and abs(shares[0].value * 100 - Fraction(there[0].value)) > 1:
+        (start, end, _), figure = shares[0], there[0]
+        message = f"“{pair.source[start:end]}” became “{pair.target[figure.start : figure.end]}”"
+        yield Remark(pair, message, spans((start, end)), spans((figure.start, figure.end)))
 
 
 def _is_told(figure: Number, text: str, language: str) -> bool:
@@ -71,7 +86,7 @@ def _is_told(figure: Number, text: str, language: str) -> bool:
         (figure.value == WHOLE and DOUBLED.search(text))
         or _shares_sign(figure, text, language)
         or (figure.value != 1 and saying.in_words(figure.value, text, language))
-        or any(found.value == share for found in find_fractions(text, language))
+        or any(found.value in (share, Fraction(figure.value)) for found in find_fractions(text, language))
     )
 
 
@@ -82,7 +97,7 @@ def _shares_sign(figure: Number, text: str, language: str) -> bool:
     bare = [n.end for n in found if n.kind is not Kind.PERCENT and n.value == figure.value]
     if not percents:
         return bool(bare and SIGN.search(text))
-    return any(0 <= start - end <= REACH for end in bare for start in percents)
+    return any(end <= start and SIGNLESS.fullmatch(text[end:start]) for end in bare for start in percents)
 
 
 def _same(one: Number, other: Number) -> bool:

@@ -18,7 +18,10 @@ from termkit.checks.context import Context
 from termkit.model import Severity
 from termkit.text.numbers import Number
 
-JOINT = re.compile(r"\s*(?:[-–—~～至到]|до|to|and|по)\s*")
+JOINT = re.compile(
+    r"\s*[条款项章届次]?\s*"
+    r"(?:(?:[下上]?[降升调]|提高|增加|增长|减少|扩大|缩短|降低)?[至到为]|[-–—~～]|до|to|and|по)\s*第?"
+)
 Range = tuple[Number, Number]
 
 

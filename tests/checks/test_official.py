@@ -1,0 +1,54 @@
+"""Official prose as translators render it: no check of facts speaks, and each error put in is told by one."""
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from termkit.checks import SegmentPair
+from termkit.checks.run import check_bitext
+
+CASES = Path(__file__).parents[1] / "cases" / "checks"
+SETS = ("official_1", "official_2")
+NOT_SEEN = CASES / "official_not_seen.tsv"
+
+
+def rows(path):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return list(csv.DictReader((x for x in lines if not x.startswith("# ")), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def unit(name, number, language):
+    row = rows(CASES / f"{name}.tsv")[number - 1]
+    return SegmentPair(number, row["zh"], row[language])
+
+
+def told(units, language):
+    return [(f.unit, f.code, f.message) for f in check_bitext(units, [], target=language, select=["BT2"])]
+
+
+def errors():
+    known = {tuple(row.values()) for row in rows(NOT_SEEN)}
+    found = [(name, row) for name in SETS for row in rows(CASES / f"{name}_errors.tsv")]
+    return [(name, row) for name, row in found if (name, row["unit"], row["language"], row["wrong"]) not in known]
+
+
+@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_nothing_is_told_of_a_right_translation(name, language):
+    """No finding in a hundred sentences."""
+    units = [SegmentPair(n, row["zh"], row[language]) for n, row in enumerate(rows(CASES / f"{name}.tsv"), 1)]
+    assert len(units) == 100
+    assert not told(units, language)
+
+
+@pytest.mark.parametrize(
+    ("name", "error"), errors(), ids=lambda value: value if isinstance(value, str) else value["wrong"]
+)
+def test_an_error_is_told(name, error):
+    """Some check of facts speaks of the unit; those it does not see are listed apart."""
+    right = unit(name, int(error["unit"]), error["language"])
+    wrong = replace(right, target=right.target.replace(error["right"], error["wrong"], 1))
+    assert wrong != right
+    assert told([wrong], error["language"])
