@@ -28,8 +28,8 @@ REACH = 30
 """Characters before a name that may say whose office it is."""
 SHORT_TERM = 4
 """A text so short is a term by itself, and a name by itself is likely: 单志强."""
-MOST_BEFORE, MOST_AFTER = 4.0, 2.5
-"""The most that what stands before a name counts, and after it."""
+MOST_AFTER = 2.5
+"""The most that what stands after a name counts."""
 
 
 _LIFE = re.compile("[，（(](?:男|女|[一-鿿]{1,3}族|[一-鿿]{2,6}人|[12][0-9]{3}年)[，。（）()0-9出生月]")

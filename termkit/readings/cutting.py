@@ -6,7 +6,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from termkit.readings.tables import divisions, names, ordinary, wordlist
+from termkit.readings.tables import divisions, names, ordinary, surnames, wordlist
 from termkit.text.segmenter import segmenter
 
 NAME_FREQUENCY = 3_000
@@ -48,6 +48,7 @@ def cut(text: str) -> list[Word]:
     财 会见; 应为 and 地走 are no words.
     """
     words: list[Word] = []
+    special, titles, no_words = surnames(), wordlist("titles"), wordlist("no-words")
     start = 0
     for piece, tag in _jieba().tag(text, False):
         if _heads(piece, words):
@@ -58,7 +59,9 @@ def cut(text: str) -> list[Word]:
         elif piece in ("见", "晤") and words and len(words[-1].text) > 1 and words[-1].text[-1] == "会":
             joined = words.pop()
             words += [Word(joined.text[:-1], "nr", joined.start), Word("会" + piece, "v", start - 1)]
-        elif piece in wordlist("no-words"):
+        elif len(piece) > GIVEN and piece[0] in special and piece[1:] in titles:
+            words += [Word(piece[0], "nr", start), Word(piece[1:], "n", start + 1)]
+        elif piece in no_words:
             words += [Word(char, tag, place) for place, char in enumerate(piece, start)]
         else:
             words.append(Word(piece, _tag(piece, tag), start))

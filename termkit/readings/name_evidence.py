@@ -38,6 +38,8 @@ FAME = 6.0
 READ_OTHERWISE, READ_SO_IN_PART, WORD, PART, PART_OF_PLACE = -8.0, -5.0, -6.0, -3.0, -2.0
 """The name is a word that is read otherwise (查明), another word of the dictionary, or holds a part of one."""
 IMPOSSIBLE = -99.0
+SHORT = 2
+"""A place of so few characters may be a name too (华阳, 高阳); a longer one is none: 松花江."""
 FOREIGNER = -1.0
 """A name by itself that sounds less like a Chinese one than this is rather foreign."""
 DOUBT = -6.5
@@ -78,12 +80,11 @@ def likely(stretch: str, word: str, tag: str) -> tuple[Likely, ...]:
     sure = surname_score(stretch[:surname]) >= SURE
     found = []
     for length in range(surname + 1, min(surname + MAX_GIVEN, len(stretch)) + 1):
-        if _differs(stretch[:length], polyphones().get(stretch[:length], {})):
-            continue
         sounds = _sounds(stretch[:surname], stretch[surname:length])
-        if sounds > DOUBT:
-            foreign = 0.0 if tag == "nr" and len(word) == length and sure else _foreign(stretch, length)
-            sounds += word_against(Word(word, tag, 0), surname, length) + foreign
+        if sounds <= DOUBT or _differs(stretch[:length], polyphones().get(stretch[:length], {})):
+            continue
+        foreign = 0.0 if tag == "nr" and len(word) == length and sure else _foreign(stretch, length)
+        sounds += word_against(Word(word, tag, 0), surname, length) + foreign
         if sounds > DOUBT:
             found.append(Likely(sounds, surname, length))
     return tuple(found)
@@ -129,7 +130,7 @@ def _surname_joined(word: Word, end: int) -> float:
     if word.tag in ("nr", "nrfg", "nrt") and word.end <= end and word.text not in ordinary():
         return 0.0
     if whole:
-        return WORD
+        return WORD if word.tag != "ns" or len(word.text) == SHORT else IMPOSSIBLE
     return PART_OF_PLACE if word.tag == "ns" else PART
 
 

@@ -6,13 +6,13 @@ and after it.  So a naive Bayes classifier would put it together, but that its w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from termkit.readings.beside_names import MOST_AFTER, after_name, before_name, is_abroad
 from termkit.readings.countries import COUNTRY
 from termkit.readings.cutting import Word, put
 from termkit.readings.name_evidence import IMPOSSIBLE, LONGEST, Likely, likely, may_open, word_against
-from termkit.readings.surnames import MAX_GIVEN, is_transcribed
+from termkit.readings.surnames import MAX_GIVEN, is_transcribed, surname_starts
 from termkit.readings.tables import contexts, names
 
 SURNAME, GIVEN = "chinese surname", "chinese given name"
@@ -23,10 +23,27 @@ SHORTEST = 2
 
 def find_persons(text: str, words: list[Word]) -> list[Word]:
     """The words of the text, each surname and each given name of a Chinese person a word of its own."""
+    spans = _spans(text, words)
+    if not spans:
+        return words
+    parted = _without_company(words, {end for _, _, end in spans})
+    if len(parted) > len(words):
+        spans = _spans(text, parted)
     parts: list[Word] = []
-    for start, middle, end in _spans(text, words):
+    for start, middle, end in spans:
         parts += [Word(text[start:middle], SURNAME, start), Word(text[middle:end], GIVEN, middle)]
-    return put(parts, words) if parts else words
+    return put(parts, words)
+
+
+def _without_company(words: list[Word], ends: set[int]) -> list[Word]:
+    """The words, 和解 after a person in two: the second person may be one 解 (曾建华和解敏)."""
+    found: list[Word] = []
+    for word in words:
+        if word.start in ends and len(word.text) == 2 and word.text[0] in "和与同" and word.text[1] in surname_starts():
+            found += [Word(word.text[0], "c", word.start), Word(word.text[1], word.tag, word.start + 1)]
+        else:
+            found.append(word)
+    return found
 
 
 def given_after(words: Sequence[Word], index: int) -> int:
@@ -34,31 +51,42 @@ def given_after(words: Sequence[Word], index: int) -> int:
     return len(words[index + 1].text) if words[index].tag == SURNAME else 0
 
 
-def _spans(text: str, words: list[Word]) -> Iterator[tuple[int, int, int]]:
-    """Where surnames begin and end and given names end."""
-    taken = 0
+def _spans(text: str, words: list[Word]) -> list[tuple[int, int, int]]:
+    """Where surnames begin and end and given names end; of two names that overlap, the one for which more speaks."""
+    kept: list[tuple[float, int, Likely]] = []
     for index, word in enumerate(words):
-        if not may_open(word.text, word.tag) or word.start < taken:
+        found = _likeliest(text, words, index) if may_open(word.text, word.tag) else None
+        if found is None:
             continue
-        stretches = likely(text[word.start : word.start + LONGEST], word.text, word.tag)
-        name = _likeliest(text, words, index, stretches) if stretches and _may_begin(text, word) else None
-        if name:
-            taken = word.start + name.length
-            yield word.start, word.start + name.surname, taken
+        overlaps = kept and kept[-1][1] + kept[-1][2].length > word.start
+        if not overlaps:
+            kept.append((found[0], word.start, found[1]))
+        elif found[0] > kept[-1][0]:
+            kept[-1] = found[0], word.start, found[1]
+    return [(start, start + name.surname, start + name.length) for _, start, name in kept]
 
 
-def _likeliest(text: str, words: list[Word], index: int, stretches: Sequence[Likely]) -> Likely | None:
-    """The stretch for which most speaks, None when more speaks against each of them."""
+def _likeliest(text: str, words: list[Word], index: int) -> tuple[float, Likely] | None:
+    """The stretch from words[index] for which most speaks, and how much; None when more speaks against each of them."""
+    word = words[index]
+    stretches = likely(text[word.start : word.start + LONGEST], word.text, word.tag)
+    if not stretches or not _may_begin(text, word):
+        return None
     before = before_name(text, words, index)
-    if is_abroad(text, words[index].start):
-        stretches = [found for found in stretches if not is_transcribed(text[words[index].start :][: found.length])]
     weighed = [
-        (found.sounds + before + _beside(text, words, index, words[index].start + found.length), found)
+        (found.sounds + before + _beside(text, words, index, word.start + found.length), found)
         for found in stretches
         if found.sounds + before + MOST_AFTER > 0
     ]
     best, name = max(weighed, default=(0.0, None))
-    return name if best > 0 else None
+    if name is None or best <= 0 or _is_foreigner(text, word.start, word.start + name.length):
+        return None
+    return best, name
+
+
+def _is_foreigner(text: str, start: int, end: int) -> bool:
+    """Whether a name is rather the transcription of one, by its characters and the office before: 莫桑比克总统查波."""
+    return is_transcribed(text[start:end]) and is_abroad(text, start)
 
 
 def _may_begin(text: str, word: Word) -> bool:

@@ -15,6 +15,7 @@ CACHED = 16_384
 COMMON = range(0x4E00, 0xA000)
 """The block of Unicode whose characters are in tables of readings."""
 _SLOT = re.compile(r"\{[^{}]*\}")
+_PLACES = frozenset({Kind.PLACE, Kind.PORT})
 _TITLES = frozenset({Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
 
 
@@ -52,8 +53,9 @@ def pinyin(text: str, kind: Kind | str | None = None) -> str:
         name = _person(simplified)
         if name:
             return name
-    words, readings = read(simplified)
-    found = pieces(simplified, words, persons=kind not in (Kind.PLACE, Kind.PORT))
+    persons = kind not in _PLACES
+    words, readings = read(simplified, persons=persons)
+    found = pieces(simplified, words, persons=persons)
     spelt = spell(simplified, readings, found, title=kind in _TITLES)
     return _foreign(simplified) if kind == Kind.PERSON and _is_unknown(simplified, spelt) else spelt
 
@@ -79,7 +81,7 @@ def _readings(text: str, kind: Kind | str | None = None) -> list[str | None]:
         person = read_person(simplified)
         if person:
             return [syllable for part in person for syllable in part]
-    return read(simplified)[1]
+    return read(simplified, persons=kind not in _PLACES)[1]
 
 
 def _person(name: str) -> str:

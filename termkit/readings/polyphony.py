@@ -30,9 +30,13 @@ UNCHANGING = {"一": "yī", "不": "bù"}
 _UNCHANGING = re.compile("[一不]")
 
 
-def read(text: str) -> tuple[list[Word], list[str | None]]:
-    """The words of the text, and for each of its characters a syllable (None where the character is not Han)."""
-    words = divide(text, find_persons(text, redivide(text, cut(text))))
+def read(text: str, *, persons: bool = True) -> tuple[list[Word], list[str | None]]:
+    """The words of the text, and for each of its characters a syllable (None where the character is not Han).
+
+    Without `persons` nothing is taken for a person's name: the text is the name of a place.
+    """
+    words = redivide(text, cut(text))
+    words = divide(text, find_persons(text, words)) if persons else words
     readings: list[str | None] = [None] * len(text)
     for index, word in enumerate(words):
         settled = _apart(word.text) if word.tag in (SURNAME, GIVEN) else _settled(word.text)

@@ -7,7 +7,6 @@ from functools import cache
 
 from termkit.readings.tables import classes, given_readings, names, surnames, wordlist
 from termkit.readings.tones import split
-from termkit.text.tables import read_data
 
 MAX_GIVEN = 2
 
@@ -47,13 +46,6 @@ def surname_starts() -> frozenset[str]:
 def is_transcribed(name: str) -> bool:
     """Whether every character is one that foreign names are transcribed with."""
     return bool(re.fullmatch(f"{classes()['F']}+", name))
-
-
-@cache
-def everyday_words() -> frozenset[str]:
-    """Words so plain that nobody is called by them."""
-    lines = read_data("everyday_words.txt").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def read_person(name: str) -> tuple[tuple[str, ...], ...] | None:
