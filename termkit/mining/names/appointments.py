@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from termkit.mining.names import tables
 from termkit.mining.names.chinese_names import is_chinese_name
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import is_transcription, run_end
+from termkit.mining.names.transcription import is_no_word, is_transcription, run_end
 from termkit.model import Kind
 
 HAN = "[\u4e00-\u9fff]"
@@ -31,6 +31,7 @@ SPEAKER = re.compile(
     "|是[^,。]{0,14}(?:作家|学者|专家|商人|村民|教师|老师|司机|医生|画家))"
 )
 CREDIT = re.compile(tables.any_of("credits") + f"(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
+SHOT = re.compile(f"(?<=[,;:( ])({HAN}{{2,3}}) ?摄(?=[)。 \n]|$)")
 REPORTED = re.compile("报道|摄|电")
 BYLINE = re.compile(f"电 ?\\(({HAN}{{2,4}}(?:[ 、]{{1,2}}{HAN}{{2,4}}){{0,3}})(?=\\))")
 """The authors in brackets behind the dateline, with no word for what they are."""
@@ -54,6 +55,8 @@ def find_appointed(page: Page) -> None:
     for match in SPEAKER.finditer(page.text):
         if is_chinese_name(page.text[match.start(1) : match.end(1)]):
             _add_if_name(page, *match.span(1), "speaker")
+    for match in SHOT.finditer(page.text):
+        _add_if_name(page, *match.span(1), "credit")
     for pattern in (CREDIT, BYLINE):
         for match in pattern.finditer(page.text):
             _add_credits(page, *match.span(1))
@@ -82,16 +85,22 @@ def _add_credits(page: Page, start: int, end: int) -> None:
     places = [atom.start for atom in page.atoms(start, end) if atom.label == "PLACE" and atom.start > start + 1]
     if places and REPORTED.search(page.text, places[0], end + 2):
         end = places[0]  # 刘权尹|吉林珲春市报道
-        return _add_names(page, start, end)
+        return _add_names(page, start, end, strict=False)
     stop = CREDIT_END.search(page.text, start, end + 1)
     last = bracket if bracket > 0 else stop.start() if stop and stop.start() < end else end
     if not CREDIT_END.match(page.text, last):
         return None
-    return _add_names(page, start, last)
+    return _add_names(page, start, last, strict=bracket < 0)
 
 
-def _add_names(page: Page, start: int, end: int) -> None:
+def _add_names(page: Page, start: int, end: int, *, strict: bool) -> None:
+    """Add the parts as names; between brackets (not strict) two or three characters that make no word are one, too."""
     spans = list(_parts(page, start, end))
+    if not strict and all(b - a in (2, 3) and is_no_word(page.text[a:b]) for a, b in spans):
+        for span in spans:
+            if not page.atoms(*span):
+                page.add(*span, Kind.PERSON, "credit", 0.8, label="PERSON")
+        return
     if spans and all(_is_person(page, *span) or _is_foreign(page, *span) for span in spans):
         for span in spans:
             if not page.atoms(*span):

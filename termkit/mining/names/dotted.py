@@ -18,6 +18,7 @@ FIRST_PART = 7
 LONGEST_BODY = 8
 NAME_TAGS = ("nr", "nrt", "ns", "nz", "nrfg")
 CALLED = re.compile(tables.any_of("occupations") + "|使馆|代表团")
+GOES_ON = AFTER_NAME | frozenset("时后前中")
 FUNCTION = re.compile("[的和与同及于在对向为由兼]")
 
 
@@ -56,7 +57,7 @@ def _last_part_end(page: Page, start: int, stop: int) -> int:
     if (hyphen := page.text.find("-", start, stop)) > 0:
         start = hyphen + 1
     end = farther = run_end(page, start, stop, dotted=True)
-    while farther < min(stop, end + 3) and page.text[farther] not in AFTER_NAME and farther in page.edges:
+    while farther < min(stop, end + 3) and page.text[farther] not in GOES_ON and farther in page.edges:
         farther += 1
     closed = farther == len(page.text) or page.text[farther] in AFTER_NAME or page.atoms(farther, farther + 1)
     single = all(place in page.edges for place in range(end, farther + 1))

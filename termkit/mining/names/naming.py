@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.names import tables
 from termkit.mining.names.phrases import BARRED, WORLDWIDE, Reach
 
@@ -15,6 +17,8 @@ OF_BODIES = frozenset({"项目", "工程"})
 """What any body may have: 世界银行|项目."""
 PALE = (["大"], ["新"], ["常设"], ["有关"], ["相关"], ["上述"])
 """What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""
+BUILT = re.compile("(?:运河|港|桥|机场|隧道|水库)$")
+"""The end of the name of a place that is built, so that its project has a name: 德崇扶南运河|项目."""
 SHORT_FORMS = ("j", "nz", "nt")
 """What the dictionary says of the first word of a group of companies: 国电|集团."""
 
@@ -35,7 +39,8 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
 
 def _is_named_behind(found: Reach, label: str, head: tables.Head, core: int) -> bool:
     """Whether an anchor with this label names it, with the words between."""
-    if not found.inner and label in AREAS and not core and head.word in tables.words("generic_heads.txt"):
+    built = found.anchor is not None and BUILT.search(found.anchor.text) is not None
+    if not found.inner and label in AREAS and not core and not built and head.word in tables.words("generic_heads.txt"):
         return (head.word, label) in NAMING_ALONE
     if not found.inner and label == "ORG" and head.word in OF_BODIES:
         return False

@@ -43,7 +43,8 @@ def _behind_time(page: Page, found: Reach, atom: Atom, rest: list[Atom], end: in
         if size >= LONG and (led or not rest) and (last == "年" or last.isdigit()):
             page.add(atom.end, end, kind, "nested", 0.7, full=full)
         return
-    if atom.start == found.start and last in "届次" and rest and size >= LONG:
+    of_the_world = page.text.startswith(("世界", "全球", "国际"), atom.end)
+    if atom.start == found.start and last in "届次" and (rest or of_the_world) and size >= LONG:
         page.add(atom.end, end, kind, "nested", 0.75, full=full)
     if last == "年" or _leads_by_place(page, found, atom):
         page.add(atom.start, end, kind, "nested", 0.7)

@@ -31,7 +31,8 @@ DEPARTMENT = re.compile(
 LONGEST_DEPARTMENT = 9
 OFFICIAL = re.compile(tables.any_of("behind-a-department"))
 FORCE = re.compile(
-    tables.any_of("forces") + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|通讯社$|办公厅$"
+    tables.any_of("forces")
+    + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|通讯社$|办公厅$|合作署$|草原局$"
 )
 ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
 PARTY_NAME = re.compile(

@@ -186,7 +186,8 @@ def _adjoins(before: Token, after: Token) -> bool:
     if after.label in ("COUNTRY", "PAIR"):
         return before.label in ("YEAR", "ORDINAL")
     if after.label == "ROUTE":
-        return before.label in ("YEAR", "ORDINAL", "COUNTRY")
+        of_states = after.text.partition("-")[0] in tables.country_of()  # no 贵安新区|中国-东盟教育交流周
+        return before.label in ("YEAR", "ORDINAL", "COUNTRY") or (before.label == "PLACE" and not of_states)
     if after.label == "ORG" and before.label in ("PLACE", "REGION"):
         return False
     return before.label != "REGION" or after.label != "COUNTRY"
