@@ -149,5 +149,5 @@ def _items(joints: list[str]) -> int:
     commas = [place for place, joint in enumerate(joints) if joint[0] in SIGNS]
     if not commas:
         return len(joints) + 1
-    is_open = _is_comma(joints[commas[-1]])
+    is_open = _is_comma(joints[commas[-1]]) or bool(LAST.search(joints[commas[-1]]))
     return len(commas) + 1 + (is_open and commas[-1] < len(joints) - 1)
