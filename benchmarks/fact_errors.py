@@ -26,6 +26,10 @@ def first_of(*edits: Mutate) -> Mutate:
     return lambda pair, language, chance: next((m for e in edits if (m := e(pair, language, chance))), None)
 
 
+CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]+[/ ]?[A-Z]*-?\d+[A-Z]*(?![A-Za-z0-9])|(?<![A-Za-z0-9.])\dG(?![A-Za-z0-9])")
+"""What must stay as it is, with letters and digits: COVID-19, ISO 9001, 5G."""
+
+
 def misspell(pair: SegmentPair, _: str, chance: random.Random) -> SegmentPair | None:
     """Another vowel in a capitalised word in the middle of the target."""
     words = [m for m in re.finditer(r"(?<=[«“\s])[A-ZА-Я][a-zа-я]{5,}", pair.target) if m.start() > 3]
@@ -40,6 +44,17 @@ def misspell(pair: SegmentPair, _: str, chance: random.Random) -> SegmentPair | 
     )
     wrong = wrong.replace("e", "е") if wrong > "z" else wrong
     return with_target(pair, pair.target[: word.start()] + wrong + pair.target[word.end() :])
+
+
+def changed_code(pair: SegmentPair, language: str, chance: random.Random) -> SegmentPair | None:
+    """A code that both sides have with another digit or letter, or put into words."""
+    code = next((c for c in CODE.findall(pair.source) if c in pair.target), "")
+    if not code:
+        return None
+    digits = re.sub(r"\d", lambda m: str((int(m.group()) + 3) % 10), code)
+    letters = re.sub("[A-Z]", lambda m: "A" if m.group() != "A" else "B", code, count=1)
+    words = {"ru": "этот предмет", "en": "this item"}[language]
+    return with_target(pair, pair.target.replace(code, chance.choice((digits, letters, words))))
 
 
 def other_digit(match: re.Match[str]) -> str:
@@ -184,10 +199,7 @@ FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
         ),
     ),
     "list-number": (("BT208",), edit(r"^\d(?=\. )", other_digit)),
-    "do-not-translate": (
-        ("BT106",),
-        first_of(edit("COVID-19", "КОВИД"), edit("5G", "пятого поколения"), edit("G20", "«Двадцатки»")),
-    ),
+    "do-not-translate": (("BT106",), changed_code),
     "abbreviation": (("BT108",), edit(r" \((?:далее|hereinafter)[^)]*\)", "")),
     "verb-strength": (("BT109",), edit("(?:тв[её]рдо|решительно|firmly|resolutely|strongly) ", "")),
     "document-type": (

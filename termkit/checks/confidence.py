@@ -54,7 +54,8 @@ def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
     familiar = verdict.keeps_its_head and past.since < NEVER and past.mentioned >= MANY
     if familiar or (verdict.is_implied and past.since < LATELY):
         return SAID
-    if past.since <= JUST and verdict.is_person and not _hints(verdict, habits):
+    dropped = verdict.is_person or (verdict.is_pointed_at and not verdict.instead)
+    if past.since <= JUST and dropped and not _hints(verdict, habits):
         return DROPPED
     usual = past.mentioned >= OFTEN and past.lost <= (1 - NEARLY_ALWAYS) * past.mentioned
     if usual and not _hints(verdict, habits) and not verdict.instead:

@@ -12,6 +12,9 @@ GIVEN_ALIKE = 60
 """Similarity from which the word before a surname is taken for its given name."""
 REST_ALIKE = 75
 """Similarity from which the words behind the beginning of a name are taken for its rest."""
+ENDING = 2
+"""Letters of the endings in which the forms of a name differ."""
+PATRONYMIC = re.compile(r"\w+(?:вич|вн|ич)\w{0,3}")
 BEFORE = re.compile(r"([^\W\d_]{4,}(?:-[^\W\d_]+)?)\s+\Z")
 
 
@@ -19,7 +22,11 @@ def misspelt_part(
     usable: list[Rendering], allowed: list[BaseTerm], pair: SegmentPair, context: Context
 ) -> tuple[int, int] | None:
     """The place of a name that a rendering is a right half of, the other half being misspelt."""
-    return _given_name(usable, pair.target) or _rest(usable, allowed, pair.target, context)
+    return (
+        _given_name(usable, pair.target)
+        or _beginning(usable, allowed, pair.target, context)
+        or _rest(usable, allowed, pair.target, context)
+    )
 
 
 def _given_name(usable: list[Rendering], target: str) -> tuple[int, int] | None:
@@ -32,9 +39,38 @@ def _given_name(usable: list[Rendering], target: str) -> tuple[int, int] | None:
     if not given or " " in given or rendering.text[:3] != surname[:3] or not before or not before.group(1)[0].isupper():
         return None
     alike = fuzz.ratio(before.group(1), given)
-    if any(r.start < rendering.start for r in usable) or not GIVEN_ALIKE <= alike < 100:
+    if (
+        PATRONYMIC.fullmatch(before.group(1))
+        or any(r.start < rendering.start for r in usable)
+        or not GIVEN_ALIKE <= alike < 100
+    ):
         return None
     return before.start(1), rendering.end
+
+
+def _beginning(
+    usable: list[Rendering], allowed: list[BaseTerm], target: str, context: Context
+) -> tuple[int, int] | None:
+    """A name whose end is a name of the concept too, and whose beginning has a letter wrong: Респиблика Нигер."""
+    from rapidfuzz.distance import Levenshtein
+
+    rendering = usable[0]
+    if any(r.end >= rendering.end and r.start < rendering.start for r in usable):
+        return None
+    end = " " + rendering.text.casefold()
+    for form in {form for term in allowed if term.is_name for form in context.base.forms_of(term)}:
+        wanted = form[: -len(end)]
+        there = target[: rendering.start].rstrip()[-len(wanted) :] if form.casefold().endswith(end) else ""
+        start = rendering.start - len(wanted) - 1
+        whole = bool(there) and there[0].isupper() and not target[:start][-1:].isalpha()
+        if whole and Levenshtein.distance(there.casefold(), wanted.casefold()) == 1 and _is_spelt(there, wanted):
+            return start, rendering.end
+    return None
+
+
+def _is_spelt(there: str, wanted: str) -> bool:
+    """Whether the words differ inside, where no ending of a case or a number does."""
+    return any(a != b and a[-ENDING:] == b[-ENDING:] for a, b in zip(there.split(), wanted.split(), strict=False))
 
 
 def _rest(usable: list[Rendering], allowed: list[BaseTerm], target: str, context: Context) -> tuple[int, int] | None:

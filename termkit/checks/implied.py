@@ -24,6 +24,8 @@ PRONOUNS = ("group", "self")
 """Roles for which pronouns stand."""
 COMPLEMENTS = ("о", "об", "обо", "по", "для")
 """Prepositions after which the complement of a Russian noun stands: Договор о дружбе."""
+QUOTED = re.compile(r"\s+[«“\"]")
+"""The opening of another name behind a head: пункт пропуска «Достык»."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 SURNAME_LETTERS = 5
 """Letters that the surname of a Chinese person has at most, which stands first: Wang, Чжан."""
@@ -84,13 +86,13 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
     code = primary(language)
     words = WORD.findall(term.term.term)
     head = loose.head(words, code)
-    if len(head) < SHORTEST_HEAD or code not in ("ru", "en") or _is_joined(head, words):
+    if len(head) < SHORTEST_HEAD or code not in ("ru", "en") or _is_joined(head, words, term.term.term):
         return False
     own = {word[:-2].lower() for word in words if len(word) > 3} if term.is_name else set()
     for match in _places_of(head, target):
         start = _with_own_words(match.start(), target, own)
         end = _past_own_words(match.end(), target, own)
-        if _has_another_complement(words, head, target[end:]):
+        if _has_another_complement(words, head, target[end:]) or QUOTED.match(target, end):
             continue
         capital = target[start].isupper()
         if (capital or not (named and term.is_name)) and _stands_alone(start, end, target, code, free=late and capital):
@@ -98,10 +100,10 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
     return False
 
 
-def _is_joined(head: str, words: list[str]) -> bool:
+def _is_joined(head: str, words: list[str], term: str) -> bool:
     """Whether another name is joined to the head, so that neither is the head of both: Китай и Казахстан."""
     place = words.index(head) + 1 if head in words else len(words)
-    return words[place : place + 1] in (["и"], ["and"])
+    return words[place : place + 1] in (["и"], ["and"]) or bool(re.search(rf"{re.escape(head)} [–—] ", term))
 
 
 def _has_another_complement(words: list[str], head: str, behind: str) -> bool:
@@ -209,7 +211,7 @@ def _stands_alone(start: int, end: int, target: str, code: str, *, free: bool) -
 
     With `free` a complement in small letters is not taken for theirs.
     """
-    small = free and bool(re.match(r"\s+(?:on|for|по|для|о|об)\s+[a-zа-яё]", target[end:]))
+    small = free and bool(re.match(r"\s+(?:on|for|по|для|о|об)\s+(?:[a-zа-яё]|[A-Z]{2})", target[end:]))
     before = WORD.findall(target[:start])[-1:]
     glued = re.search(r"[.,;:(«“\"]\s*\Z", target[:start])
     opened = not before or bool(glued) or bool(_words("opening", code).fullmatch(before[0].lower()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ from termkit.checks.letters import why_in_letters
 from termkit.checks.nearest import misspelt, nearest, reworded
 from termkit.checks.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
 from termkit.checks.usual_names import USUAL_NAME, has_usual_name
+
+POINTED = re.compile(r"(?:这|此|该|上述)[些种个项类场次]?\Z")
+"""What points back to something said before."""
 
 
 class Outcome(StrEnum):
@@ -60,6 +64,8 @@ class Verdict(NamedTuple):
     """For MISSING: whether the words of the term stand there but for one, which is another."""
     is_person: bool = False
     """For MISSING: whether it is a person's name, which the next sentences leave out."""
+    is_pointed_at: bool = False
+    """For MISSING: whether the source itself points back to it: 这些抗体, 该公约."""
     is_rivalled: bool = False
     """For MISSING: whether another country stands there instead of this one."""
     doubt: str = ""
@@ -138,7 +144,9 @@ def _unrendered(
         instead = other.term.term.term
         verdict = Verdict(Outcome.OTHER, mention, names, suggestion, other.span, other.text, instead, other=owner)
         return verdict._replace(is_linked=is_linked(other, mention, context))
-    slip = slip or misspelt(allowed, pair, looked, context)
+    if not slip and not (is_country(mention.text) and doubt_of(mention, allowed, pair.source, context)):
+        # 哥伦比亚特区 is the District of Columbia
+        slip = misspelt(allowed, pair, looked, context)
     if slip:
         place, form = slip
         return Verdict(Outcome.MISSPELT, mention, names, suggestion, place, pair.target[slice(*place)], should_be=form)
@@ -163,6 +171,7 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         and not implied.is_said_besides(mention.text, pair.source),
         keeps_its_head=implied.keeps_its_head(bound, pair.target, context.target),
         is_person=any(term.is_person for term in allowed),
+        is_pointed_at=bool(POINTED.search(pair.source, 0, mention.start)),
         is_reworded=bool(other_words),
         is_rivalled=rivalled,
         doubt=why,

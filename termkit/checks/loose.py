@@ -119,7 +119,7 @@ def _is_made_from(name: str, words: list[str], language: str) -> bool:
         return True
     if primary(language) == "ru":
         made = re.compile(re.escape(stem(name, language)) + PEOPLE)
-        return any(made.fullmatch(word) for w in words for word in w.split("-"))
+        return any(made.fullmatch(part) for word in words for part in _whole_and_parts(word))
     trunk = re.sub(r"(?:stan|land|ia|a|y|e)$", "", name)
     made = re.compile(re.escape(trunk[:4] if len(trunk) > 5 else trunk) + r"\w*(?:ese|ish|ian|an|i|ic|ch|h|k|g)s?")
     return any(made.fullmatch(word) for word in words)

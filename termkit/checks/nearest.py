@@ -42,10 +42,10 @@ def misspelt(
 
     With `closely` only names of several words of which a letter or two are wrong: Турецкая Респоблика.
     """
-    taken = [r.span for r in looked.renderings] if closely else _taken(looked)
     others = [r.span for r in looked.renderings if r.term.is_name and r.term.may_be_used and " " in r.text]
     for term in allowed:
         if term.is_name and (not closely or " " in term.term.term):
+            taken = _other_words(term, looked) if closely else _taken(looked)
             place, score, form = _best(term, pair.target, taken, context, names=True)
             printed = pair.target[slice(*place)] if place else ""
             same_length = [*map(len, printed.split())] == [*map(len, form.split())]
@@ -106,6 +106,12 @@ def _part_of_speech(word: str) -> str:
     return "ADJF" if best == "PRTF" else best
 
 
+def _other_words(term: BaseTerm, looked: Looked) -> list[Place]:
+    """Where terms stand whose words are no part of this one, as Abbas is of Abbas Araghchi."""
+    own = term.term.term.casefold()
+    return [r.span for r in looked.renderings if not re.search(rf"\b{re.escape(r.text.casefold())}\b", own)]
+
+
 def _taken(looked: Looked) -> list[Place]:
     """Where terms stand that the source has: they are explained."""
     return [r.span for r in looked.renderings if r.term.entry.id in looked.mentioned]
@@ -152,13 +158,13 @@ def _is_alike(printed: str, form: str) -> bool:
     if len(ours) != len(theirs):
         joined, whole = "".join(ours), "".join(theirs)
         return abs(len(joined) - len(whole)) <= FEW and fuzz.ratio(joined, whole) >= JOINED_ALIKE
-    return all(_is_spelling(a, b) for a, b in zip(ours, theirs, strict=True))
+    return all(_is_spelling(a, b, first=not n) for n, (a, b) in enumerate(zip(ours, theirs, strict=True)))
 
 
-def _is_spelling(ours: str, theirs: str) -> bool:
-    """Whether one word is like the other: Shi for Xi by its length, Дзиньпин by most of its letters."""
+def _is_spelling(ours: str, theirs: str, *, first: bool) -> bool:
+    """Whether one word is like the other: Shi for Xi, a surname, by its length, Дзиньпин by most of its letters."""
     from rapidfuzz import fuzz
 
     if len(theirs) <= SHORT:
-        return len(ours) <= SHORT
+        return len(ours) <= SHORT and (first or ours[:1] == theirs[:1])
     return fuzz.ratio(ours, theirs) >= (WORD_ALIKE if ours[:1] == theirs[:1] else NAME_ALIKE)

@@ -42,7 +42,7 @@ def other_rendering(
             continue
         if entry.id not in linked and any(_is_nearly_there(owner, mention, source) for owner in owners):
             continue
-        if any(_is_said_inside(term, rendering, context) for term in allowed):
+        if entry.id not in linked and any(_is_said_inside(term, rendering, context) for term in allowed):
             continue
         if entry.id not in linked and any(has_the_head_of(owner, mention, source) for owner in owners):
             continue

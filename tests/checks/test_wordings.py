@@ -23,7 +23,7 @@ def test_wordings(row):
     """A right wording is silent at default severity, a wrong one is told."""
     sections = (
         LanguageSection("zh", (TermSection(row["source_term"]),)),
-        LanguageSection(row["language"], (TermSection(row["term"]),)),
+        LanguageSection(row["language"], tuple(map(TermSection, row["term"].split(";")))),
     )
     pair = SegmentPair(1, row["source"], row["target"])
     found = check_bitext([pair], [ConceptEntry("one", None, sections)], target=row["language"], select=["BT1"])

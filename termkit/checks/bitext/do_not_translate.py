@@ -63,7 +63,7 @@ def _letters(text: str) -> str:
 def _is_number(code: str, target: str) -> bool:
     """Whether the code's letters may have been written in the other script, with its digits kept (G20, Г20)."""
     digits = re.sub(r"\D", "", code)
-    return bool(re.search(rf"[А-ЯЁ][«»\" -]*{digits}(?!\d)", target))
+    return bool(re.search(rf"[А-ЯЁ][«»\" -]*{digits}(?![\dA-Z])", target))
 
 
 CHECK = Check("BT106", "do-not-translate", Severity.ERROR, each(look))

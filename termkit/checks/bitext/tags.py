@@ -24,6 +24,9 @@ from termkit.model import Severity
 EMPHASIS = re.compile(r"</?(?:b|i|u|em|strong|small|big|tt|nobr|emphasis)>")
 SAID = re.compile(r"(\s(?:href|title|alt|lang|xml:lang|hreflang)\s*=\s*)(?:\"[^\"]*\"|'[^']*')")
 """Attributes whose values a translation may change."""
+BLANK_TO_FILL = re.compile(r"\{[^{}]*[^\x00-\x7f{}][^{}]*\}")
+"""Words in braces that tell people what to put there: {年份}, which is translated."""
+FILLED = re.compile(r"\{[A-Za-z]\w*\}")
 
 
 def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
@@ -39,12 +42,20 @@ def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
         return
     lost, new = counted - others, others - counted
     severity = Severity.INFO if _is_emphasis([*lost, *new]) and _is_nested(there) else None
-    for tag in lost:
+    for tag in _without_partners(lost):
         places = spans(*(m.span() for m in here if _comparable(m) == tag))
         yield Remark(pair, f"{tag} is missing", places, suggestion=tag, severity=severity)
-    for tag in new:
+    filled = bool(BLANK_TO_FILL.search(pair.source))
+    for tag in _without_partners(tag for tag in new if not (filled and FILLED.fullmatch(tag))):
         places = spans(*(m.span() for m in there if _comparable(m) == tag))
         yield Remark(pair, f"{tag} is not in the source", target_spans=places, severity=severity)
+
+
+def _without_partners(found: Iterable[str]) -> Iterator[str]:
+    """The tags, an element that is lost or new as a whole by its opening alone."""
+    tags = list(found)
+    opened = {match.group(1) for tag in tags if (match := re.match(r"<([^\s/>]+)", tag)) and not tag.endswith("/>")}
+    return (tag for tag in tags if not (tag.startswith("</") and tag[2:-1].strip() in opened))
 
 
 def _comparable(tag: re.Match[str]) -> str:
