@@ -100,7 +100,7 @@ class Context:
         last = (0, 0)
         for match in sorted(self.base.matcher(language).find(text), key=lambda m: (m.start, -m.end)):
             span = match.start, match.end
-            if span in places or is_free(span, last):
+            if span in places or is_free(text, span, last):
                 places.setdefault(span, []).append(self.base.term(match.key).entry.id)
                 last = span
         return [Mention(a, b, text[a:b], tuple(dict.fromkeys(ids))) for (a, b), ids in places.items()]

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 """Plain Han is its own view: a million terms are compiled in seconds."""
 PAIR = 2
 """Characters of a term that has one in each of two words."""
+VERBS = ("v", "d")
+"""jieba's tags of verbs; it takes 反对 for an adverb."""
 SHORT = 3
 """Chinese terms up to this length are checked against the segmentation."""
 
@@ -99,9 +102,9 @@ class TermMatcher:
         for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
             first, last = _with_closing_quote(text, *seen.span(start, end))
             forms = [form for form in self._forms(index) if _same_case(form, text[first:last])]
-            free = is_free((start, end), last_free)
+            free = is_free(text, (first, last), last_free)
             if forms and free:
-                last_free = start, end
+                last_free = first, last
             for form in {form.key: form for form in forms}.values():
                 if free or self.overlapping or form.nested:
                     yield TermMatch(form.key, form.form, first, last)
@@ -112,13 +115,21 @@ class TermMatcher:
         return [self._first[pattern], *self._more.get(pattern, ())]
 
 
-def is_free(span: tuple[int, int], last: tuple[int, int]) -> bool:
-    """Whether a match counts beside the last that did: it lies behind it, or is longer and reaches out of it.
+def is_free(text: str, span: tuple[int, int], last: tuple[int, int]) -> bool:
+    """Whether a match counts beside the last that did: it lies behind it, or is longer and shares only a verb with it.
 
-    双方支持 does not silence 支持联合国发挥核心作用, nor does 上海合作组织 let 组织法 speak.
+    双方支持 does not silence 支持联合国发挥核心作用; but 金砖国家 lets no 国家领导人 speak, 上海合作组织 no 组织法.
     """
     (start, end), (begun, reached) = span, last
-    return start >= reached or (end > reached and end - start > reached - begun)
+    return start >= reached or (end > reached and end - start > reached - begun and _is_verb(text[start:reached]))
+
+
+@lru_cache(maxsize=10_000)
+def _is_verb(text: str) -> bool:
+    """Whether Chinese words are verbs by the dictionary."""
+    from termkit.text.words import tag
+
+    return all(kind in VERBS for _, kind in tag(text))
 
 
 def pattern_of(form: str, language: str) -> str:

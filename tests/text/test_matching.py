@@ -28,10 +28,11 @@ def test_the_longest_chinese_term_wins():
 
 
 def test_a_term_that_reaches_out_of_a_shorter_one_is_reported():
-    """Of two terms that overlap the second stands where it is longer, and only there."""
-    matcher = chinese("双方支持", "支持发挥核心作用", "上海合作组织", "组织法")
+    """Of two terms that overlap the second stands where it is longer and begins with a verb, and only there."""
+    matcher = chinese("双方支持", "支持发挥核心作用", "上海合作组织", "组织法", "金砖国家", "国家领导人")
     assert found(matcher, "双方支持发挥核心作用") == ["双方支持", "支持发挥核心作用"]
     assert found(matcher, "上海合作组织法律论坛") == ["上海合作组织"]
+    assert found(matcher, "金砖国家领导人") == ["金砖国家"]
 
 
 def test_overlapping_mode_reports_all():
