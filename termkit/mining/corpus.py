@@ -163,10 +163,13 @@ class Corpus:
         if not starts:
             return ""
         first = max(bisect_right(starts, start) - 1, 0)
-        last = max(bisect_right(starts, end - 1, first) - 1, first)
-        if (number, first, last) not in self._sentences:
-            self._sentences[number, first, last] = self._joined(number, first, last, start)
-        return self._sentences[number, first, last]
+        last = first
+        while last + 1 < len(starts) and starts[last + 1] < end:
+            last += 1
+        held = self._sentences.get((number, first, last))
+        if held is None:
+            held = self._sentences[number, first, last] = self._joined(number, first, last, start)
+        return held
 
     def _segment_starts(self, number: int) -> array[int]:
         """Where the segments of a document start; asked for at thousands of places."""
@@ -178,6 +181,10 @@ class Corpus:
     def _starts(self) -> dict[int, array[int]]:
         return {}
 
+    @cached_property
+    def _sentences(self) -> dict[tuple[int, int, int], str]:
+        return {}
+
     def _joined(self, number: int, first: int, last: int, place: int) -> str:
         """The segments first to last; of a text that nobody split into sentences, what stands around the place."""
         document = self.documents[number]
@@ -186,13 +193,9 @@ class Corpus:
             begin, end = max(begin, place - LONGEST_SENTENCE // 2), min(end, place + LONGEST_SENTENCE // 2)
         return document.text[begin:end].strip()
 
-    @cached_property
-    def _sentences(self) -> dict[tuple[int, int, int], str]:
-        return {}
-
     def years(self, numbers: Iterable[int]) -> tuple[int, ...]:
         """The years of the documents of these numbers."""
-        return tuple(sorted({year for n in numbers if (year := self._years[n]) is not None}))
+        return tuple(sorted(year for year in set(map(self._years.__getitem__, numbers)) if year is not None))
 
     @cached_property
     def _years(self) -> list[int | None]:

@@ -25,10 +25,10 @@ __all__ = ["BREAKS", "LONGEST", "Repeats", "repeats"]
 
 PARALLEL = 1_000_000
 """Characters from which the work is worth a second process."""
-PARTS = 12
+PARTS = 6
 MOST_PARTS = 255  # told in a byte each
 LARGEST_PART = 4_000_000
-"""Parts by first character, of so many characters at most; two at a time keep the memory of the keys low."""
+"""Parts by first character, of so many characters at most: more parts take less memory, but more time."""
 LONGEST_FILTER = 4
 """What is too rare to be repeated is told by so many characters at most."""
 

@@ -45,8 +45,9 @@ def sort_suffixes(codes: Codes, positions: NDArray[np.int32], least: int, longes
     depth = min((WORD - index_bits) // codes.bits, MOST_PACKED)
     order, keys = _sorted(_packed(codes, positions, depth), index_bits)
     positions = positions.take(order)
+    del order  # each of these takes eight bytes a place
     common[:-1] = _equal(keys, depth, codes.bits)
-    del order, keys
+    del keys
     _refine(codes, positions, common, depth, least, longest)
     np.minimum(common[:-1], np.minimum(codes.room[positions[:-1]], codes.room[positions[1:]]), out=common[:-1])
     return Suffixes(positions, common)
@@ -59,7 +60,7 @@ def _packed(codes: Codes, positions: NDArray[np.int32], count: int, skip: int = 
     keys = np.zeros(len(positions), np.uint64)
     for step in range(skip, skip + count):
         keys <<= np.uint64(codes.bits)
-        keys |= codes.numbers.take(positions + np.int32(step))
+        keys |= codes.numbers[step:].take(positions)
     return keys
 
 
@@ -70,7 +71,7 @@ def _sorted(keys: NDArray[np.uint64], index_bits: int) -> tuple[NDArray[np.int64
     keys <<= np.uint64(index_bits)
     keys |= np.arange(len(keys), dtype=np.uint64)
     keys.sort()
-    order = (keys & np.uint64((1 << index_bits) - 1)).astype(np.int64)
+    order = (keys & np.uint64((1 << index_bits) - 1)).view(np.int64)
     keys >>= np.uint64(index_bits)
     return order, keys
 
