@@ -111,7 +111,7 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
 
         for path, count in fix_files(files, findings, wish):
             click.echo(f"{path}: {count} places mended", err=True)
-    _tell([_said(finding, options["messages"]) for finding in findings], output, to)
+    _tell([_said(finding, options["messages"]) for finding in findings], output, to, options["messages"])
     threshold = options["fail_on"] or config.fail_on
     failing = threshold != "never" and any(RANK[f.severity] >= RANK[threshold] for f in findings)
     sys.exit(1 if failing else 0)
@@ -239,15 +239,15 @@ def _narrowed(
     return [replace(f) for f in found]
 
 
-def _tell(findings: list[Finding], output: str, to: Path | None) -> None:
-    from termkit.checks.report import RENDERERS
+def _tell(findings: list[Finding], output: str, to: Path | None, language: str) -> None:
+    from termkit.checks.report import RENDERERS, html
 
     if output == "xlsx":
         from termkit.checks.report import xlsx
 
         xlsx.write(findings, to or Path("findings.xlsx"))
         return
-    text = RENDERERS[output](findings)
+    text = html.render(findings, language) if output == "html" else RENDERERS[output](findings)
     if to is None:
         click.echo(text, nl=not text.endswith("\n") and bool(text))
         return

@@ -1,6 +1,7 @@
 """Findings written out, and what to leave out of them."""
 
 import json
+import re
 import subprocess
 from xml.etree import ElementTree as ET
 
@@ -9,7 +10,7 @@ from openpyxl import load_workbook
 
 from termkit.checks import CHECKS, SegmentPair, baseline, changes, config, explain, fix, suppress
 from termkit.checks.check import Scope
-from termkit.checks.report import RENDERERS, xlsx
+from termkit.checks.report import RENDERERS, html, xlsx
 from termkit.checks.report.text import marked
 from termkit.checks.run import check_bitext, check_text, chosen
 from termkit.errors import ParseError, TermkitError, UnknownName
@@ -92,6 +93,17 @@ def test_html_escapes_and_marks(findings):
     assert "<mark>принципа единого Китая</mark>" in page
     assert "<mark>&lt;</mark>script&gt;" in page
     assert "<script>alert" not in page
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Severity"), ("ru", "Степень"), ("zh", "严重程度")])
+def test_html_speaks_the_language_of_the_messages(findings, language, label):
+    """The labels of the page, and the severities, are in the reader's language; what scripts compare is not."""
+    page = html.render(findings, language)
+    assert f'<html lang="{language}">' in page
+    assert f"<label>{label} " in page
+    assert 'data-severity="error"' in page
+    assert '<option value="error">' in page
+    assert not re.search(r"\{(?:Rule|Severity|Text|all|error|Place|Source|Target|Findings)\}", page)
 
 
 def test_the_workbook_has_a_row_for_each_finding(findings, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -11,31 +12,42 @@ from itertools import groupby
 
 from termkit.checks import CHECKS
 from termkit.checks.report.text import place
+from termkit.checks.telling import message_in
 from termkit.model import Finding, Span
+
+LABEL = re.compile(r"\{([A-Za-z]+)\}(?=[ <])")
+"""A word of the page's own in its template, in English: {Rule}."""
 
 
 @cache
-def _page() -> str:
-    return (files("termkit") / "data/checks/report.html").read_text(encoding="utf-8")
+def _page(language: str) -> str:
+    """The template with its labels in the language of the messages: en, ru or zh."""
+    page = (files("termkit") / "data/checks/report.html").read_text(encoding="utf-8")
+    labelled = LABEL.sub(lambda label: escape(message_in(label[1], language)), page)
+    return labelled.replace("<!-- LANGUAGE -->", language)
 
 
-def render(findings: Sequence[Finding]) -> str:
-    """The page: one row a unit, with everything that was found in it."""
+def render(findings: Sequence[Finding], language: str = "en") -> str:
+    """The page: one row a unit, with everything that was found in it, its labels in the language of the messages."""
     units = groupby(findings, key=lambda f: (f.path, f.unit, f.line if not f.unit else None, f.source, f.target))
-    rows = "\n".join(_row(list(found)) for _, found in units) or '<tr><td colspan="4">No findings.</td></tr>'
-    page = _page().replace("<!-- CODES -->", _options(findings)).replace("<!-- SUMMARY -->", _summary(findings))
+    rows = "\n".join(_row(list(found), language) for _, found in units)
+    rows = rows or f'<tr><td colspan="4">{message_in("no findings", language)}</td></tr>'
+    page = _page(language).replace("<!-- CODES -->", _options(findings))
+    page = page.replace("<!-- SUMMARY -->", _summary(findings, language))
     return page.replace("<!-- ROWS -->", rows)
 
 
-def _summary(findings: Sequence[Finding]) -> str:
+def _summary(findings: Sequence[Finding], language: str) -> str:
     """How many findings of each severity and rule there are, for the head of a printed page."""
     names = {check.code: check.name for check in CHECKS}
     paths = ", ".join(sorted({finding.path for finding in findings if finding.path}))
     by_severity = Counter(str(finding.severity) for finding in findings)
-    told = ", ".join(f"{s}: {by_severity[s]}" for s in ("error", "warning", "info") if by_severity[s])
+    told = ", ".join(
+        f"{message_in(s, language)}: {by_severity[s]}" for s in ("error", "warning", "info") if by_severity[s]
+    )
     rules = Counter(finding.code for finding in findings)
     listed = "".join(f"<li>{code} {escape(names.get(code, ''))}: {n}</li>" for code, n in sorted(rules.items()))
-    return f'<p><b>{escape(paths)}</b><br>{told or "no findings"}</p>\n<ul class="rules">{listed}</ul>'
+    return f'<p><b>{escape(paths)}</b><br>{told}</p>\n<ul class="rules">{listed}</ul>'
 
 
 def _options(findings: Sequence[Finding]) -> str:
@@ -47,7 +59,7 @@ def _options(findings: Sequence[Finding]) -> str:
     )
 
 
-def _row(findings: list[Finding]) -> str:
+def _row(findings: list[Finding], language: str) -> str:
     """A unit with its places marked and its findings as a list."""
     first = findings[0]
     source = [span for finding in findings for span in finding.source_spans]
@@ -57,18 +69,18 @@ def _row(findings: list[Finding]) -> str:
         f'<tr data-row><td class="place">{where}</td>'
         f'<td lang="zh">{marked(first.source, source)}</td>'
         f'<td lang="{escape(first.language)}">{marked(first.target, target)}</td>'
-        f"<td><ul>{''.join(map(_item, findings))}</ul></td></tr>"
+        f"<td><ul>{''.join(_item(finding, language) for finding in findings)}</ul></td></tr>"
     )
 
 
-def _item(finding: Finding) -> str:
+def _item(finding: Finding, language: str) -> str:
     advice = (
         f'<br>→ <b lang="{escape(finding.language)}">{escape(finding.suggestion)}</b>' if finding.suggestion else ""
     )
     return (
         f'<li class="{finding.severity}" data-code="{finding.code}" data-severity="{finding.severity}">'
-        f'<span class="box" aria-hidden="true">☐</span> <b>{finding.code}</b> {finding.severity}: '
-        f"{escape(finding.message)}{advice}</li>"
+        f'<span class="box" aria-hidden="true">☐</span> <b>{finding.code}</b> '
+        f"{message_in(finding.severity, language)}: {escape(finding.message)}{advice}</li>"
     )
 
 
