@@ -54,7 +54,7 @@ def _is_written_as_word(acronym: str, words: list[str]) -> bool:
 def _holds(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], source: str, context: Context) -> bool:
     """Whether a longer term renders it: Central Asian countries for 中亚|三国, министр for 外交部|部长.
 
-    A verb or a party before it makes it no other: построение открытой мировой экономики.
+    A verb or a party before it makes it no other: to address climate change for 气候变化.
     """
     acts = has_verb(stranger.term.term.term, context.target)
     for owner in stranger.term.entry.terms(context.source):

@@ -16,7 +16,8 @@ from termkit.model import NAME_KINDS
 ACTING = frozenset(("v", "vd", "d", "p", "c", "r"))
 """jieba's tags of what is no attribute: verbs, adverbs, prepositions, pronouns; not vn, for 合作伙伴 are partners."""
 PARTY = "方"
-JOINING = frozenset("和与及并暨、")
+JOINING = "和与及并暨、"
+"""What joins the members of a series."""
 
 
 def adds_action(longer: str, text: str) -> bool:

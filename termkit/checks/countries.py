@@ -20,7 +20,7 @@ ENDING = 3
 COMMON = re.compile(
     r"(?:респ|остров|нов|юж|север|запад|восто|цент|свят|сент|объед|соед|короле|брит|амер|мал|федер|респуб|арабск)\w*"
     r"|island\w*|new|south\w*|north\w*|west\w*|east\w*|central|saint|united|republic|kingdom|states|territor\w+|british"
-    r"|american|french|french|southern|democratic|outlying|minor|terre|coast|lands?|bird"
+    r"|american|french|southern|democratic|outlying|minor|terre|coast|lands?|bird"
 )
 """Words of names of countries that name none."""
 _CAPITALISED = re.compile(r"\b[A-ZА-ЯЁ][^\W\d_]{3,}")

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from termkit.checks import loose
-from termkit.checks.additions import adds_action, adds_head, adds_name
+from termkit.checks.additions import JOINING, adds_action, adds_head, adds_name
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.countries import is_country
@@ -17,7 +17,6 @@ from termkit.text.inflection import has_verb, is_acronym, opens_with_verb
 RELATED = frozenset({Relation.NEXT_RUNG, Relation.RELATED, Relation.PART_OF, Relation.BORDER_SIDE})
 ALIKE = 0.5
 """Share of characters that two source terms must have in common to be taken for each other."""
-CONJUNCTIONS = "和与及并暨、"
 SYLLABLES = 3
 """Characters of a source term that is a word in ours and no rung of it: 卫生 in 公共卫生, 领导人 in 两国领导人."""
 HEAD = 2
@@ -97,7 +96,7 @@ def _is_nearly_there(owner: str, mention: Mention, source: str) -> bool:
 
 def _is_series_in(owner: str, text: str) -> bool:
     """Whether ours has the other's members, however joined: 单边主义、保护主义 in 反对单边主义和保护主义."""
-    members = [part for part in re.split(f"[{CONJUNCTIONS}]", owner) if part]
+    members = [part for part in re.split(f"[{JOINING}]", owner) if part]
     return len(members) > 1 and all(part in text for part in members)
 
 
@@ -190,4 +189,4 @@ def _in_order(short: str, long: str) -> bool:
 def is_around(owner: str, mention: Mention, source: str) -> bool:
     """Whether the characters of a longer term stand around ours: 核能和平利用, 干涉别国内政, 人权及基本自由."""
     window = source[max(0, mention.start - 2 * len(owner)) : mention.end + len(owner)]
-    return not Counter(c for c in owner if c not in CONJUNCTIONS) - Counter(window)
+    return not Counter(c for c in owner if c not in JOINING) - Counter(window)
