@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from termkit.checks.joints import hide, show
+
 ENDS = "，,。；;：:！!？?（()）\n"
 RUN = re.compile(rf"[^{ENDS}、]+(?:、[^{ENDS}、]+)+")
 MIDDLE = 24
 """Characters that an item between two 、 has at most."""
-CONJUNCTION = re.compile(
-    r"以及|甚至|乃至|(?<![普涉遍触危波顾推提惠])及其?(?![时格早])|(?<![参给赋授])与(?![会其])|和(?![平谐睦解])|(?<!抑)或(?![许者])|或者"
-)
+CONJUNCTION = re.compile("以及|甚至|乃至|及(?:其(?!他))?|与|和|或者?")
 """What joins the last two items, which no 、 parts."""
 CLOSED = re.compile(r"的|等|之[间中]|方面|领域")
 """Where the items have ended before a conjunction, it joins something else."""
@@ -29,7 +29,7 @@ SHORT = 6
 FAR = 2
 """So many times longer than the other ones, a part with a conjunction ends one enumeration and begins another one."""
 ITEM = re.compile("[^、]+")
-STRONG = re.compile(r"(?<!^)(?:以及|(?<![普涉遍触危波顾推提惠])及(?![时格早其]))")
+STRONG = re.compile(r"(?<!^)(?:以及|及(?!其))")
 """A conjunction that joins more than others do."""
 LEVEL = re.compile(rf"{STRONG.pattern}|等")
 Part = tuple[int, int, str]
@@ -51,6 +51,7 @@ def enumerations(text: str) -> list[Enumeration]:
     masked = SIDE_BY_SIDE.sub(lambda signs: f"{signs.group()[0]}、", masked)
     mark = MARK.match(masked)
     masked = "，" * mark.end() + masked[mark.end() :] if mark else masked
+    masked = hide(masked)
     without = BRACKETED.sub(lambda aside: "\0" * len(aside.group()), masked)
     inside = "".join(char if hidden == "\0" else "，" for char, hidden in zip(masked, without, strict=True))
     return sorted((*_runs(without), *_runs(inside)))
@@ -62,10 +63,9 @@ def _runs(text: str) -> Iterator[Enumeration]:
             places = [(m.start() + match.start(), m.end() + match.start()) for m in ITEM.finditer(match.group())]
             for group in _levels([(start, end, _plain(text[start:end])) for start, end in places]):
                 words = [word for _, _, word in group]
+                items = tuple(map(show, _items(words)))
                 if len(words) > 1 and all(0 < len(word) <= MIDDLE for word in words[1:-1]):
-                    yield Enumeration(
-                        group[0][0], group[-1][1], tuple(_items(words)), _joined(words, len(_items(words)))
-                    )
+                    yield Enumeration(group[0][0], group[-1][1], items, _joined(words, len(items)))
 
 
 def _plain(part: str) -> str:

@@ -1,0 +1,31 @@
+"""Characters that join items (和, 与, 及, 或), told from those that are part of a word (维和, 参与, 普及)."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.text.words import cut
+
+JOINING = "和与及或"
+INSIDE = "\ue000\ue001\ue002\ue003"
+"""What stands for each of them inside a word: characters of private use, which no text has."""
+HIDE, SHOW = str.maketrans(JOINING, INSIDE), str.maketrans(INSIDE, JOINING)
+CONJUNCTIONS = re.compile(f"[以及其者]*[{JOINING}][以及其者]*")
+"""A word that joins: 和, 以及, 及其, 或者."""
+CLAUSE = re.compile(r"[^，。；：！？\n]+")
+
+
+def hide(text: str) -> str:
+    """The text, as long as before, with what joins nothing hidden; only clauses with 、 and a joining one are cut."""
+    return CLAUSE.sub(lambda clause: _hidden(clause.group()), text)
+
+
+def show(text: str) -> str:
+    """The text with what was hidden."""
+    return text.translate(SHOW)
+
+
+def _hidden(clause: str) -> str:
+    if "、" not in clause or not any(map(clause.__contains__, JOINING)):
+        return clause
+    return "".join(word if CONJUNCTIONS.fullmatch(word) else word.translate(HIDE) for word in cut(clause))
