@@ -98,7 +98,10 @@ def _forms(section: TermSection, language: str, kind: Kind | None) -> set[str]:
         acts = kind is Kind.FORMULA
         return {form for name in names for form in english.phrase_forms(name, fixed_number=fixed, acts=acts)}
     from termkit.text import russian
+    from termkit.text.russian_names import may_name_person
 
     if kind is Kind.PERSON:
         return russian.person_forms(section.term, _GENDERS.get(section.gender, "") if section.gender else "")
-    return {form for name in names for form in russian.phrase_forms(name, fixed_number=section.fixed_number)}
+    found = {form for name in names for form in russian.phrase_forms(name, fixed_number=section.fixed_number)}
+    # a plain list tells no kinds: what may name a person declines as one too, for the dictionary has no Хаканом Фиданом
+    return found | russian.person_forms(section.term, "") if kind is None and may_name_person(section.term) else found

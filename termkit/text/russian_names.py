@@ -18,6 +18,7 @@ Paradigm = tuple[str, ...]
 _SYLLABIC = "ао|оу|уа|уе|уо|уэ|юэ|яо|оа|ыо|[аеёиоуыэюя]"
 _ONE_SYLLABLE = re.compile(rf"[^аеёиоуыэюя]*(?:эр|(?:{_SYLLABIC})(?:й|н|нь|нг)?)", re.IGNORECASE)
 _CONSONANT = re.compile(r".*[^аеёиоуыэюя]", re.IGNORECASE)
+_NAME = re.compile(r"(?:[а-яё]{2}-)?[А-ЯЁ][а-яё]*(?:-[А-ЯЁ]?[а-яё]+)*|[А-ЯЁ]\.-?")
 _INITIALS = re.compile(r"(?:[А-ЯЁ][а-яё]?\.-?)+")
 
 
@@ -79,6 +80,13 @@ def is_chinese(words: list[str]) -> bool:
     if len(words) == 3 and all(len(re.findall("[аеёиоуыэюя]", word.lower())) == 1 for word in words):
         return True
     return 2 <= len(words) <= 3 and "." not in short and len(short) <= 5 and bool(_ONE_SYLLABLE.fullmatch(short))
+
+
+def may_name_person(term: str) -> bool:
+    """Whether the term is written as a person's name: words with capitals, two or more, but for particles (аль-, да)."""
+    words = term.split()
+    named = [word for word in words if word not in _particles()]
+    return len(words) > 1 and bool(named) and all(map(_NAME.fullmatch, named))
 
 
 def person_paradigms(words: list[str], gender: str) -> list[list[Paradigm]]:
