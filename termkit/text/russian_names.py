@@ -83,7 +83,7 @@ def is_chinese(words: list[str]) -> bool:
 
 
 def may_name_person(term: str) -> bool:
-    """Whether the term is written as a person's name: words with capitals, two or more, but for particles (аль-, да)."""
+    """Whether the term is written as a person's name: two words with capitals or more, but for particles (аль-, да)."""
     words = term.split()
     named = [word for word in words if word not in _particles()]
     return len(words) > 1 and bool(named) and all(map(_NAME.fullmatch, named))
