@@ -1,7 +1,7 @@
 """Archives: corpora too large to cut all of it into words.
 
     1. maximal repeats of the whole text, on both cores                      (repeats)
-    2. the strongest by  log2(frequency) * least boundary entropy * log2(length)
+    2. the strongest                                                         (strength)
     3. a sentence around each, and more from all over the text where these are few, as small documents (samples);
        these are mined like any corpus, and of a middling archive all the rest for names
     4. what was found there is counted in the whole text, in one pass        (sightings)
@@ -12,6 +12,7 @@ of the whole archive.  Of each candidate the first MOST_PLACES places are kept.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -21,7 +22,8 @@ from termkit.mining.corpus import Corpus
 from termkit.mining.heap import give_back
 from termkit.mining.names import mine_names
 from termkit.mining.repeats import Repeats, repeats
-from termkit.mining.samples import Places, excerpt
+from termkit.mining.samples import Places, Span, characters, excerpt, sentences
+from termkit.mining.strength import strength
 from termkit.mining.tally import Sighting, sightings
 from termkit.model import Candidate, Document, Kind
 from termkit.text.normalize import fold, key
@@ -44,8 +46,10 @@ EVERY = 600_000
 SHORTEST = 3
 ENTROPY = 1.2
 MOST_PLACES = 20
-STOPS = "。；;！!？?\n"
-WIDEST = 120
+PLACE = 4
+"""Characters of the sample for each place around which a sentence is asked for, at least."""
+USUAL = 1.1
+"""How strong the repeats of a sample are, over the square of the logarithm of its share: in news a little more."""
 
 Mine = Callable[[Sequence[Document]], Sequence[Candidate]]
 
@@ -56,25 +60,34 @@ def mine_archive(documents: Sequence[Document], mine: Mine, min_score: float, sa
     `mine` is given excerpts of `sample` characters in all; the figures are those of the whole.
     """
     size = sum(len(document.text) for document in documents)
-    places = _likeliest(documents, size)
-    give_back()
-    # folding anew takes a moment each time; keeping the folded texts meanwhile would take a tenth of the memory
-    excerpts, origin = excerpt(documents, _folded(documents), places, sample or usual_sample(size))
-    del places
+    wanted = sample or usual_sample(size)
+    excerpts, origin = excerpt(documents, _likeliest(documents, size, wanted), wanted, fold_fast)
     give_back()
     likely = [candidate for candidate in mine(excerpts) if candidate.score >= min_score]
     counted = _recount(documents, likely, origin)
     return _with_names(counted, documents) if size <= MIDDLING else counted
 
 
-def _folded(documents: Sequence[Document]) -> list[str]:
-    return [fold_fast(document.text) for document in documents]
+def _likeliest(documents: Sequence[Document], size: int, wanted: int) -> list[Span]:
+    """The sentences around the strongest repeats, more than `wanted` characters if so many repeats are there."""
+    usual = usual_strength(size, wanted)
+    for strong in (usual, usual / 2, 0.0):
+        places = _strongest(documents, size, strong)[: wanted // PLACE]
+        give_back()
+        found = sentences(documents, places, wanted, fold_fast)
+        if characters(found) > wanted or len(places) == wanted // PLACE:
+            break
+    return found
 
 
-def _likeliest(documents: Sequence[Document], size: int) -> list[int]:
-    """Places of the strongest repeats in the texts joined by line breaks."""
+def _strongest(documents: Sequence[Document], size: int, strong: float) -> list[int]:
+    """Places of the repeats that are so strong in the texts joined by line breaks."""
     least = max(LEAST, size // EVERY)
-    return strongest(repeats("\n".join(_folded(documents)), least=least, shortest=SHORTEST, entropy=ENTROPY))
+    return strongest(repeats(_joined(documents), least=least, shortest=SHORTEST, entropy=ENTROPY, strong=strong))
+
+
+def _joined(documents: Sequence[Document]) -> str:
+    return "\n".join([fold_fast(document.text) for document in documents])
 
 
 def usual_sample(size: int) -> int:
@@ -83,6 +96,14 @@ def usual_sample(size: int) -> int:
     So the list neither breaks off nor the time jumps where a corpus grows beyond what is mined whole.
     """
     return max(SMALLEST_SAMPLE, int(LARGE * (LARGE / size) ** DECLINE))
+
+
+def usual_strength(size: int, wanted: int) -> float:
+    """How strong the repeats are around which a sample of so many characters is taken, at least: a guess.
+
+    Where too few are so strong, weaker ones are counted too.
+    """
+    return USUAL * math.log2(max(size / wanted, 1)) ** 2
 
 
 def _with_names(found: Sequence[Candidate], documents: Sequence[Document]) -> list[Candidate]:
@@ -119,9 +140,8 @@ def strongest(found: Repeats) -> list[int]:
     """The places of the repeats, strongest first."""
     import numpy as np
 
-    bits = np.minimum(np.minimum(found.left, found.right), 6.0)
-    strength = np.log2(found.frequency + 1.0) * bits * np.log2(found.length)
-    places: list[int] = found.place[np.lexsort((found.place, -strength))].tolist()
+    strong = strength(found.frequency, np.minimum(found.left, found.right), found.length)
+    places: list[int] = found.place[np.lexsort((found.place, -strong))].tolist()
     return places
 
 

@@ -6,7 +6,7 @@ beyond 16 bits.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,6 +19,11 @@ BREAKS = '。；;!?！？:：,，()（）\n\t 　“”《》"、…—'
 STRETCH = 1 << 17
 WIDEST_TABLE = 22
 """Bits of the largest table of counts."""
+STRETCHED = 4
+"""What is too rare to be repeated is told by so many characters at most."""
+LOOKED_AT = 6
+"""So many stretches that follow one another are looked at, whether a repeat may hold them."""
+NEVER = 255
 MIXER = 0x9E3779B1
 """An odd number that spreads its multiples over 32 bits (2^32 over the golden ratio, Knuth 1998, 6.4)."""
 
@@ -76,22 +81,49 @@ def _room(numbers: NDArray[np.uint16]) -> NDArray[np.uint8]:
     return np.minimum(ends - np.arange(len(numbers)), LONGEST + 1).astype(np.uint8)
 
 
-def leave_out_rare(codes: Codes, width: int, least: int) -> None:
-    """Take the room from places where `width` characters stand that occur less than `least` times.
+def leave_out_rare(codes: Codes, shortest: int, least: Sequence[int]) -> None:
+    """Take the room from places where no repeat begins, `shortest` long or longer, of each length `least` times.
 
-    No repeat can begin there.  They are counted by a hash: a few rare ones stay, none that is frequent goes.
+    What occurs so often is made of short stretches that do.  These are counted by a hash, so that a few places stay
+    that need not; none goes that is needed.
     """
     import numpy as np
 
     numbers, room, _ = codes
-    size = len(room)
-    bits = min(max(size.bit_length() - 1, 10), WIDEST_TABLE)
+    width = min(shortest, STRETCHED)
+    bits = min(max(len(room).bit_length() - 2, 10), WIDEST_TABLE)
     counts = np.zeros(1 << bits, np.uint32)
-    for start, end in _stretches(size):
+    for start, end in _stretches(len(room)):
         np.add.at(counts, _hashes(numbers, start, end, width, bits), np.uint32(1))
-    rare = counts < least
-    for start, end in _stretches(size):
-        room[start:end][rare[_hashes(numbers, start, end, width, bits)] | (room[start:end] < width)] = 0
+    needed = _needed(counts, shortest, least)
+    for start, end in _stretches(len(room)):
+        beyond = min(end + LOOKED_AT, len(room))
+        lengths = needed[_hashes(numbers, start, beyond, width, bits)]
+        lengths[room[start:beyond] < width] = NEVER
+        room[start:end][~_may_begin(lengths, width)[: end - start]] = 0
+
+
+def _needed(counts: NDArray[np.uint32], shortest: int, least: Sequence[int]) -> NDArray[np.uint8]:
+    """How long a repeat is at least, that holds what occurs so often; NEVER where it is too rare for the longest."""
+    import numpy as np
+
+    most = min(least[shortest], int(counts.max()))
+    lengths = np.full(most + 1, NEVER, np.uint8)
+    for length in range(LONGEST, shortest - 1, -1):
+        lengths[least[length] :] = length
+    return lengths[np.minimum(counts, most)]
+
+
+def _may_begin(lengths: NDArray[np.uint8], width: int) -> NDArray[np.bool_]:
+    """Whether a repeat may begin at a place, where what stands at each place needs one of so many characters."""
+    import numpy as np
+
+    longest = lengths.copy()  # needed by what has been looked at from here on
+    found = longest <= width
+    for step in range(1, LOOKED_AT):
+        np.maximum(longest[:-step], lengths[step:], out=longest[:-step])
+        found |= longest <= (width + step if step < LOOKED_AT - 1 else LONGEST)
+    return found
 
 
 def divide(codes: Codes, parts: int) -> NDArray[np.uint8]:

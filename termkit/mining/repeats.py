@@ -7,12 +7,13 @@ common prefix is at least L; a group counts when the next level splits it.  This
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.cores import in_processes
 from termkit.mining.codes import BREAKS, LONGEST, Codes, divide, encode, leave_out_rare, places_of
 from termkit.mining.heap import give_back
+from termkit.mining.strength import ROUNDING, least_frequencies, strength
 from termkit.mining.suffixes import Suffixes, sort_suffixes
 
 if TYPE_CHECKING:
@@ -25,12 +26,9 @@ __all__ = ["BREAKS", "LONGEST", "Repeats", "repeats"]
 
 PARALLEL = 1_000_000
 """Characters from which the work is worth a second process."""
-PARTS = 6
 MOST_PARTS = 255  # told in a byte each
-LARGEST_PART = 4_000_000
-"""Parts by first character, of so many characters at most: more parts take less memory, but more time."""
-LONGEST_FILTER = 4
-"""What is too rare to be repeated is told by so many characters at most."""
+LARGEST_PART = 250_000
+"""Places in a part by first characters, about: more parts take less memory, but more time."""
 
 
 class Repeats(NamedTuple):
@@ -44,11 +42,12 @@ class Repeats(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """The least frequency, length, and boundary entropy on both sides of what is told."""
+    """The least frequency by length, the least length, boundary entropy on both sides, and strength of what is told."""
 
-    least: int
+    least: Sequence[int]
     shortest: int
     entropy: float
+    strength: float
 
 
 class Groups(NamedTuple):
@@ -62,18 +61,22 @@ class Groups(NamedTuple):
     breaks: NDArray[np.int64]
 
 
-def repeats(text: str, *, least: int = 2, shortest: int = 2, entropy: float = 0.0, workers: int = 2) -> Repeats:
+def repeats(
+    text: str, *, least: int = 2, shortest: int = 2, entropy: float = 0.0, strong: float = 0.0, workers: int = 2
+) -> Repeats:
     """The maximal repeats of a text, `shortest` to 30 characters long, `least` times or more, in order of place.
 
-    None passes a punctuation mark.  `entropy` is the least boundary entropy on both sides, in bits.
+    None passes a punctuation mark.  `entropy` is the least boundary entropy on both sides, in bits; `strong` the least
+    strength: asking for the strongest only is faster.
     """
     import numpy as np
 
-    codes, wanted = encode(text), Wanted(least, shortest, max(entropy, 1e-6))
-    size, large = len(text), len(text) >= PARALLEL
+    frequencies = least_frequencies(least, strong, LONGEST)
+    codes, wanted = encode(text), Wanted(frequencies, shortest, max(entropy, 1e-6), strong)
+    large = len(text) >= PARALLEL
     del text  # of which the caller may keep nothing
-    leave_out_rare(codes, min(shortest, LONGEST_FILTER), least)
-    count = min(max(PARTS, size // LARGEST_PART), MOST_PARTS) if large else 1
+    leave_out_rare(codes, shortest, frequencies)
+    count = min(max(2, int(np.count_nonzero(codes.room)) // LARGEST_PART), MOST_PARTS) if large else 1
     division = divide(codes, count)
     if large:
         give_back()
@@ -88,7 +91,7 @@ def _part(codes: Codes, places: NDArray[np.int32], wanted: Wanted) -> Repeats:
     """The repeats that begin with the characters of a part, given all the places of these."""
     import numpy as np
 
-    suffixes = sort_suffixes(codes, places, wanted.least, LONGEST + 1)
+    suffixes = sort_suffixes(codes, places, min(wanted.least), LONGEST + 1)
     nothing = np.zeros(0, np.int32)
     empty = Repeats(nothing, nothing.astype(np.uint8), nothing, *[nothing.astype(np.float32)] * 2)
     return Repeats(*(np.concatenate(column) for column in zip(empty, *_levels(codes, suffixes, wanted), strict=True)))
@@ -98,28 +101,30 @@ def _levels(codes: Codes, suffixes: Suffixes, wanted: Wanted) -> Iterator[Repeat
     """The repeats of each length; places in groups too small drop out of all further levels."""
     import numpy as np
 
-    positions, common = suffixes
+    (positions, common), least = suffixes, min(wanted.least)
     breaks = np.flatnonzero(common < wanted.shortest)  # the last suffixes of the groups
     for length in range(wanted.shortest, LONGEST + 1):
         sizes = np.diff(breaks, prepend=-1)
-        large = sizes >= wanted.least
+        large = sizes >= least
         member = np.repeat(large, sizes)
         positions, common = positions[: len(member)][member], common[: len(member)][member]
         if not len(positions):
             return
         breaks = np.flatnonzero(common <= length)
-        yield _level(codes, positions, Groups(length, sizes[large], breaks), wanted.entropy)
+        yield _level(codes, positions, Groups(length, sizes[large], breaks), wanted)
 
 
-def _level(codes: Codes, positions: NDArray[np.int32], groups: Groups, entropy: float) -> Repeats:
+def _level(codes: Codes, positions: NDArray[np.int32], groups: Groups, wanted: Wanted) -> Repeats:
     """The groups of one length that branch on both sides."""
     import numpy as np
 
     right = _right_entropies(groups)
-    likely = right > entropy
+    likely = (right > wanted.entropy) & (strength(groups.sizes, right, groups.length) >= wanted.strength - ROUNDING)
     sizes, places = groups.sizes[likely], positions[np.repeat(likely, groups.sizes)]
     left = _left_entropies(codes, places, sizes)
-    good = left > entropy
+    good = (left > wanted.entropy) & (
+        strength(sizes, np.minimum(left, right[likely]), groups.length) >= wanted.strength
+    )
     first = np.minimum.reduceat(places, np.cumsum(sizes) - sizes) if len(sizes) else places[:0]
     return Repeats(
         first[good],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
@@ -20,24 +20,37 @@ Places = dict[str, Sequence[int]]
 """Document id to the place in the whole text of every character of its excerpt."""
 Span = tuple[int, int, int]
 """Number of the document, start and end."""
+Fold = Callable[[str], str]
 
 
 def excerpt(
-    documents: Sequence[Document], texts: Sequence[str], places: Sequence[int], wanted: int
+    documents: Sequence[Document], chosen: Sequence[Span], wanted: int, fold: Fold
 ) -> tuple[list[Document], Places]:
     """About `wanted` characters of the documents, and where each of them stands in the whole.
 
-    First a sentence around each of the places, which count in the texts joined by line breaks.
+    The chosen sentences, and more from all over the text where these are too few.
     """
-    spans = _fill(_around(texts, places[: wanted // 4]), wanted)
-    missing = wanted - sum(end - start for _, start, end in spans)
-    if missing > 0:
-        spans += _fill(_spread(texts, spans, missing), missing)
-    chosen: dict[int, list[tuple[int, int]]] = {}
-    for number, start, end in sorted(spans):
-        chosen.setdefault(number, []).append((start, end))
-    excerpts = [_excerpt(documents[number], parts) for number, parts in chosen.items()]
+    missing = wanted - characters(chosen)
+    texts = (fold(document.text) for document in documents)
+    more = _fill(_spread(texts, chosen, missing), missing) if missing > 0 else []
+    parts: dict[int, list[tuple[int, int]]] = {}
+    for number, start, end in sorted([*chosen, *more]):
+        parts.setdefault(number, []).append((start, end))
+    excerpts = [_excerpt(documents[number], here) for number, here in parts.items()]
     return [document for document, _ in excerpts], {document.id: at for document, at in excerpts}
+
+
+def characters(spans: Iterable[Span]) -> int:
+    """The characters of some sentences."""
+    return sum(end - start for _, start, end in spans)
+
+
+def sentences(documents: Sequence[Document], places: Iterable[int], wanted: int, fold: Fold) -> list[Span]:
+    """A sentence around each of the places, which count in the texts joined by line breaks, each once.
+
+    Enough of them to hold more than `wanted` characters, if there are so many.
+    """
+    return _fill(_around(documents, places, fold), wanted)
 
 
 def _fill(spans: Iterable[Span], wanted: int) -> list[Span]:
@@ -53,11 +66,14 @@ def _fill(spans: Iterable[Span], wanted: int) -> list[Span]:
     return list(found)
 
 
-def _around(texts: Sequence[str], places: Iterable[int]) -> Iterator[Span]:
-    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+def _around(documents: Sequence[Document], places: Iterable[int], fold: Fold) -> Iterator[Span]:
+    starts = list(accumulate((len(document.text) + 1 for document in documents), initial=0))
     for place in places:
         number = bisect_right(starts, place) - 1
-        yield number, *_sentence(texts[number], place - starts[number])
+        at = place - starts[number]
+        first = max(at - WIDEST, 0)  # what is folded is looked at no farther
+        start, end = _sentence(fold(documents[number].text[first : at + WIDEST + 1]), at - first)
+        yield number, first + start, first + end
 
 
 def _sentence(text: str, place: int) -> tuple[int, int]:
@@ -68,12 +84,12 @@ def _sentence(text: str, place: int) -> tuple[int, int]:
     return max(start, place - WIDEST, 0), end + (text[end] != "\n")
 
 
-def _spread(texts: Sequence[str], taken: Sequence[Span], wanted: int) -> Iterator[Span]:
+def _spread(texts: Iterable[str], taken: Sequence[Span], wanted: int) -> Iterator[Span]:
     """Sentences from the whole text, evenly, in which nothing was taken yet, about `wanted` characters of them."""
     starts, ends = {span[:2] for span in taken}, {span[::2] for span in taken}
     spans = ((number, *match.span()) for number, text in enumerate(texts) for match in SENTENCE.finditer(text))
     free = [span for span in spans if span[:2] not in starts and span[::2] not in ends]
-    share = wanted / max(sum(end - start for _, start, end in free), 1)
+    share = wanted / max(characters(free), 1)
     return (span for number, span in enumerate(free) if int((number + 1) * share) > int(number * share) or share >= 1)
 
 

@@ -38,7 +38,8 @@ def test_names_are_those_of_the_whole(documents, monkeypatch):
 def test_a_sample_of_everything_holds_everything(documents):
     """Where more is wanted than there is, every sentence is in the excerpts, once, and knows its place."""
     texts = [fold(document.text) for document in documents]
-    excerpts, places = samples.excerpt(documents, texts, [100, 4000, 9000], 10**6)
+    chosen = samples.sentences(documents, [100, 4000, 9000], 10**6, fold)
+    excerpts, places = samples.excerpt(documents, chosen, 10**6, fold)
     for document, text in zip(documents, texts, strict=True):
         found = next(e for e in excerpts if e.id == document.id)
         assert fold(found.text).replace("\n", "") == text.replace("\n", "")

@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,6 +45,34 @@ def by_definition(text, least, shortest):
 def test_repeats_are_what_the_definition_says(text, least, shortest):
     """Terms, frequencies and entropies agree with counting all substrings."""
     assert table(text, least=least, shortest=shortest) == by_definition(text, least, shortest)
+
+
+def strong_of_all(text, least, strong):
+    """Of all repeats those that are so strong, by the definition of strength."""
+
+    def power(term, frequency, left, right):
+        return math.log2(frequency + 1) * min(left, right, 6) * math.log2(len(term))
+
+    # figures are rounded to four places: what lies at the edge falls to neither side
+    told = {term: (figures, power(term, *figures)) for term, figures in table(text, least=least).items()}
+    assert not any(abs(value - strong) < 1e-3 for _, value in told.values())
+    return {term: figures for term, (figures, value) in told.items() if value > strong}
+
+
+@given(TEXTS, st.integers(2, 3), st.sampled_from([0.9, 1.7, 2.9, 4.1, 5.3, 7.7]))
+@settings(max_examples=150)
+def test_strong_repeats_are_those_of_all_that_are_strong(text, least, strong):
+    """Asked for the strong ones only, the same are told with the same figures as when all are counted."""
+    assert table(text, least=least, strong=strong) == strong_of_all(text, least, strong)
+
+
+@pytest.mark.parametrize("strong", [5.03, 11.03, 25.03])
+def test_strong_repeats_of_documents(seeds, strong):
+    """In real documents too."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in seeds)
+    expected = strong_of_all(text, 2, strong)
+    assert len(expected) > 20
+    assert table(text, strong=strong) == expected
 
 
 def test_long_repeats_are_cut_at_thirty():
