@@ -28,6 +28,7 @@ from termkit.mining.names.signed_lists import find_signed_lists
 from termkit.mining.names.subjects import find_subjects
 from termkit.mining.names.title import TitleParts, parse_title
 from termkit.mining.names.titles import find_bare_titles, find_headings, find_marked_titles
+from termkit.mining.names.undertakings import find_undertakings
 from termkit.model import Candidate, Document
 
 __all__ = ["TitleParts", "mine_names", "parse_title"]
@@ -56,6 +57,7 @@ STEPS = (
     find_letter_bodies,
     find_signed_lists,
     find_bare_titles,
+    find_undertakings,
     find_projects,
     find_congresses,
     find_bare_names,

@@ -16,6 +16,7 @@ PART = "(?:(?![的和与及同对为向被由了])[\u4e00-\u9fff])"
 DOTTED = re.compile(rf"{PART}{{1,8}}(?:·(?:{PART}{{1,8}}-)?{PART}{{1,12}}){{1,5}}")
 FIRST_PART = 7
 LONGEST_BODY = 8
+PLACES = frozenset({"PLACE", "COUNTRY", "REGION"})
 NAME_TAGS = ("nr", "nrt", "ns", "nz", "nrfg")
 CALLED = re.compile(tables.any_of("occupations") + "|使馆|代表团")
 GOES_ON = AFTER_NAME | frozenset("时后前中")
@@ -34,7 +35,8 @@ def find_dotted(page: Page) -> None:
         end = _last_part_end(page, page.text.rindex("·", *match.span()) + 1, match.end())
         place = max(end, dot + 1)
         whole = "·" in page.text[start:end].strip("·") and page.text[start] != "·" and end - start >= 3
-        if whole and not all(map(_is_common, page.text[start:end].split("·"))):
+        places = all(atom.label in PLACES for atom in page.atoms(start, end)) and len(page.atoms(start, end)) > 1
+        if whole and not places and not all(map(_is_common, page.text[start:end].split("·"))):
             _add_dotted(page, start, end)
 
 

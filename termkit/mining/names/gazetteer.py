@@ -14,6 +14,7 @@ from termkit.model import Kind, Script
 from termkit.text.normalize import fold
 
 SHORT = 3
+LONGEST_PLACE = 8
 NAME_LENGTH = 5
 """A short form from this length on reads as a name (联合国安理会); below, as an abbreviation (安理会)."""
 AREA = re.compile("(?:地区|国家|各国|五国|大陆)$")
@@ -98,6 +99,7 @@ def find_known(page: Page) -> None:
         score = 0.95 if stop - start > SHORT else 0.9
         page.add(start, stop, known.kind, "gazetteer", score, label=known.label, full=known.full)
         _add_parent(page, start, end, known)
+        _add_far_side(page, start, end)
         _add_quoted(page, start, end)
         if known.label == "TITLE":
             _add_place_of_title(page, start, end)
@@ -112,8 +114,16 @@ def _goes_on(page: Page, end: int) -> bool:
 
 
 def _is_given_name(page: Page, start: int, end: int) -> bool:
-    """A place beside a middle dot is part of a personal name: 努尔苏丹·纳扎尔巴耶夫."""
-    return "·" in (page.text[start - 1 : start], page.text[end : end + 1])
+    """A place beside a middle dot is part of a personal name, 努尔苏丹·纳扎尔巴耶夫; two places are not: 澜沧江·湄公河."""
+    if page.text[end : end + 1] == "·":
+        return not any(_is_place(page.text[end + 1 : end + size]) for size in range(3, LONGEST_PLACE))
+    if page.text[start - 1 : start] == "·":
+        return not any(_is_place(page.text[max(0, start - size) : start - 1]) for size in range(3, LONGEST_PLACE))
+    return False
+
+
+def _is_place(form: str) -> bool:
+    return form in entries() and entries()[form].kind is Kind.PLACE
 
 
 def _add_parent(page: Page, start: int, end: int, known: Known) -> None:
@@ -125,6 +135,14 @@ def _add_parent(page: Page, start: int, end: int, known: Known) -> None:
         if parent and parent.label == "ORG":
             page.add(start, cut, parent.kind, "parent body", 0.85, full=parent.full)
             return
+
+
+def _add_far_side(page: Page, start: int, end: int) -> None:
+    """The place behind the dash of a known name: 中南半岛 of 中国-中南半岛经济走廊."""
+    dash = page.text.find("-", start, end)
+    sides = (cut for cut in range(end - 1, dash + 2, -1) if _is_place(page.text[dash + 1 : cut]))
+    if dash > 0 and (side := next(sides, None)) is not None:
+        page.add(dash + 1, side, Kind.PLACE, "side of a route", 0.8)
 
 
 def _add_quoted(page: Page, start: int, end: int) -> None:

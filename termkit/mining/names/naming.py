@@ -6,6 +6,7 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.phrases import BARRED, WORLDWIDE, Reach
+from termkit.model import Kind
 
 NAMING_ALONE = frozenset(
     {("中心", "COUNTRY"), ("会议", "PLACE"), ("会议", "REGION"), ("发展战略", "YEAR"), ("战略", "YEAR")}
@@ -44,9 +45,16 @@ def _is_named_behind(found: Reach, label: str, head: tables.Head, core: int) -> 
         return (head.word, label) in NAMING_ALONE
     if not found.inner and label == "ORG" and head.word in OF_BODIES:
         return False
-    if [token.text for token in found.inner] in PALE and not core:
+    if ([token.text for token in found.inner] in PALE and not core) or _is_development(found, head):
         return False
+    if label == "YEAR" and not found.inner and head.kind is Kind.PROJECT and head.need != "any":
+        return found.anchor is not None and found.start < found.anchor.start  # no 2021年|论坛
     return head.need != "core" or bool(core) or _size(found) >= 2 or not found.inner
+
+
+def _is_development(found: Reach, head: tables.Head) -> bool:
+    """True for what goes on in an area and has no name: 南美|一体化|进程."""
+    return head.word == "进程" and bool(found.inner) and found.inner[-1].text.endswith("化")
 
 
 def _size(found: Reach) -> int:

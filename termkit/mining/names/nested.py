@@ -30,6 +30,8 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             _behind_state(page, found, atom, rest, (start, end), kind)
         elif atom.label == "QUOTE":
             _from_quotation(page, atom, end, kind)
+        elif atom.label == "ROUTE":
+            _behind_state_of_route(page, atom, end, kind)
         elif atom.label == "PLACE":
             _behind_place(page, found, atom, rest, (start, end), kind)
         if kind is Kind.ORGANISATION and atom.label in ("ORG", "PLACE") and atom.end < start:
@@ -66,9 +68,18 @@ def _behind_state(page: Page, found: Reach, atom: Atom, rest: list[Atom], head: 
         _landmark(page, atom, rest, head[1], kind)
 
 
+def _behind_state_of_route(page: Page, route: Atom, end: int, kind: Kind) -> None:
+    """Without the state that the first place of a route is in: 老挝|磨憨-磨丁|经济合作区."""
+    states = (size for size in range(5, 1, -1) if page.text[route.start : route.start + size] in tables.country_of())
+    size = next(states, 0)
+    other = page.text[route.start : route.end].partition("-")[2]
+    if size and page.text[route.start + size] != "-" and not other.startswith(tuple(tables.country_of())):
+        page.add(route.start + size, end, kind, "nested", 0.75)
+
+
 def _behind_place(page: Page, found: Reach, atom: Atom, rest: list[Atom], head: tuple[int, int], kind: Kind) -> None:
     start, end = head
-    if page.text[atom.end] == ")":
+    if ")" in page.text[atom.end : start]:
         return
     if atom.end == start and (kind is Kind.DOCUMENT or atom.start > found.start):
         page.add(atom.start, end, kind, "nested", 0.75)

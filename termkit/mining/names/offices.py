@@ -19,8 +19,8 @@ NEXT = frozenset("国团权任制级")
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """All titles of office, longest first."""
-    return re.compile("|".join(sorted(tables.offices(), key=len, reverse=True)))
+    """All titles of office, longest first, with 副 before any of them."""
+    return re.compile("副?(?:" + "|".join(sorted(tables.offices(), key=len, reverse=True)) + ")")
 
 
 def hold_offices(page: Page) -> None:

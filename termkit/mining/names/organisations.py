@@ -12,7 +12,8 @@ from termkit.mining.names.missions import find_missions
 from termkit.mining.names.naming import is_named
 from termkit.mining.names.nested import STATE_LABELS, add_nested
 from termkit.mining.names.page import Page, Token
-from termkit.mining.names.phrases import Reach, bracketed_body, is_nominal, over_bracketed_place, reach
+from termkit.mining.names.phrases import DOING, Reach, bracketed_body, is_nominal, over_bracketed_place, reach
+from termkit.mining.names.political_parties import find_political_parties
 from termkit.mining.names.transcription import is_name_like, run_start
 from termkit.model import Kind
 
@@ -26,7 +27,7 @@ COMPASS = frozenset("东西南北中上下部")
 RARE = 100
 """Occurrences up to which the dictionary's word for a place is no other word."""
 DEPARTMENT = re.compile(
-    f"(?<=[司局厅所系])(?<![关体联派谱]系)(?<![当格布全大]局)(?<!公司)(?=[^\u4e00-\u9fff长令法机]|$|{tables.any_of('behind-a-department')})"
+    f"(?<=[司局厅所系处])(?<![秘办代联好何]处)(?<![关体联派谱]系)(?<![当格布全大]局)(?<!公司)(?=[^\u4e00-\u9fff长令法机]|$|{tables.any_of('behind-a-department')})"
 )
 LONGEST_DEPARTMENT = 9
 OFFICIAL = re.compile(tables.any_of("behind-a-department"))
@@ -35,13 +36,6 @@ FORCE = re.compile(
     + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|通讯社$|办公厅$|合作署$|草原局$"
 )
 ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
-PARTY_NAME = re.compile(
-    "(?:(?<=[、和,;:。])|(?<=以及))(?!以及)[\u4e00-\u9fff-]{2,8}?党(?=、|以及|和|[^\u4e00-\u9fff]|分别|等|$)"
-)
-PARTIES = re.compile(
-    "(?<=[,;:。])[\u4e00-\u9fff-]{2,8}?党(?:(?:、|以及|和)[\u4e00-\u9fff-]{2,8}?党){1,9}(?=[^\u4e00-\u9fff]|分别|等|$)"
-)
-NO_PARTIES = frozenset({"执政党", "反对党", "在野党", "参政党", "各政党"})
 COMMITTEE = re.compile("(?<=[省市县区州])(?:委(?![员托派任内])|(?:人民)?政府|政协|人大(?:常委会)?)")
 BUREAU = re.compile("(?:中国水电|中国电建|中国铁建|中铁|中交|中建|中水)[一二三四五六七八九十]{1,3}航?局")
 LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z&-]{1,15}[\u4e00-\u9fff]{0,4}?(?:公司|集团|银行|基金会)")
@@ -65,18 +59,9 @@ def find_organisations(page: Page) -> None:
             if not any(atom.label == "ORG" for atom in page.atoms(*match.span())):
                 page.add(*match.span(), Kind.ORGANISATION, rule, 0.85, label="ORG")
     _find_committees(page)
-    _find_party_list(page)
+    find_political_parties(page)
     for match in head_pattern(Kind.ORGANISATION).finditer(page.text):
         add_by_head(page, match, "ORG")
-
-
-def _find_party_list(page: Page) -> None:
-    """Parties in a row, whatever they are called: 共和国-故乡党、进步党以及祖国党."""
-    for row in PARTIES.finditer(page.text):
-        for party in PARTY_NAME.finditer(page.text, *row.span()):
-            known = any(atom.label == "ORG" for atom in page.atoms(*party.span()))
-            if not known and party.group() not in NO_PARTIES:
-                page.add(*party.span(), Kind.ORGANISATION, "in a list of parties", 0.75, label="ORG")
 
 
 def _find_committees(page: Page) -> None:
@@ -146,11 +131,17 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         found.start = _seat(page, found.start)
     if not is_named(found, head, match.start() - start):
         return
+    if head.kind is Kind.PLACE and len(found.inner) > 1 and any(token.tag == "v" and not is_nominal(token) for token in found.inner):
+        return  # 巴拿马人民|收回|运河
+    if head.need == "any" and head.kind is Kind.PROJECT and any(token.text in DOING for token in found.inner):
+        found = Reach(start, start)  # 天津|建设|鲁班工坊
     if head.need == "state" and found.anchor and not found.inner:
         found.start = found.anchor.start  # of two states joined by 和 the last alone
     score = 0.9 if found.anchored else 0.7
     add_nested(page, found, start, end, head.kind)
     page.add(found.start, end, head.kind, f"{head.kind} suffix", score, label=label)
+    if head.word.endswith("项目") and len(head.word) > 2 and found.anchored:
+        page.add(found.start, end - 2, head.kind, "nested", 0.7)  # 中吉乌铁路|项目
 
 
 def _seat(page: Page, start: int) -> int:
@@ -213,6 +204,8 @@ THINK_TANKS = re.compile("(?:创新|合作|国际|高端|媒体)*(?:论坛|对�
 LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位")
 UNIT = re.compile("部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)|厅(?![级局堂房台式])")
 LONGEST_MINISTRY = 24
+MINISTRY_ACTS = re.compile("[与同和、,。关(]|签署|发布|表示|宣布|将|就")
+"""What follows a ministry that speaks or signs."""
 MINISTER = re.compile("(?:副|第一副|常务副|国务)?部长|次长|国务秘书|常务秘书")
 COUNTRIES = frozenset({"COUNTRY"})
 GOVERNMENT = re.compile("(?:革命|过渡|临时|联邦|民族团结)?政府$")
@@ -230,6 +223,8 @@ def _find_ministries(page: Page) -> None:
         match = _ministry().search(page.text, max(0, unit.start() - LONGEST_MINISTRY), unit.start())
         led = _led_by_minister(page, unit)
         start = led if led is not None or match is None else match.start()
+        if start is None:
+            start = _of_a_state(page, unit)
         if match and start == match.start() and page.text[start] in "省市" and page.atoms(start, start + 1):
             start += 1  # 甘肃省|教育厅
         if start is None or any(atom.label != "ORG" for atom in page.atoms(start, unit.end())[:1]):
@@ -248,6 +243,22 @@ def _led_by_minister(page: Page, unit: re.Match[str]) -> int | None:
         at -= 1
     led = at and at < len(tokens) and tokens[at - 1].label == "COUNTRY" and tokens[at].start == tokens[at - 1].end
     return tokens[at].start if led else None
+
+
+def _of_a_state(page: Page, unit: re.Match[str]) -> int | None:
+    """Where a ministry of many fields begins behind its state: 巴西|规划、预算和管理部|与."""
+    low = max(0, unit.start() - LONGEST_MINISTRY)
+    states = [atom for atom in page.atoms(low, unit.start()) if atom.label == "COUNTRY"]
+    if not states or not MINISTRY_ACTS.match(page.text, unit.end()):
+        return None
+    fields = page.tokens(states[-1].end, unit.end())
+    stops = tables.words("stops.txt")
+    nominal = all(
+        token.text in "、和与" or (not token.label and token.text not in stops and token.tag[0] in "nvabj")
+        for token in fields
+    )
+    joined = any(token.text in "、和与" for token in fields[1:])
+    return states[-1].end if nominal and joined and fields[0].text not in "、和与" else None
 
 
 def _of_whom(page: Page, start: int, whom: frozenset[str]) -> int:

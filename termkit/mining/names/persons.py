@@ -56,7 +56,9 @@ ENDINGS = (
 )
 MONARCH = re.compile("[一二三四五六七八九十]{1,2}世(?![纪界])")
 NATIONAL = re.compile(r"\(")
-RANK = re.compile("(?:第一|首席|常务|时任|首任|现任|新任|候任|前任|历任|前|[空海陆]军)$")
+RANK = re.compile(
+    "(?:第一|首席|常务|时任|首任|现任|新任|候任|前任|历任|前|[空海陆]军|(?:经济)?商务|政务|文化|教育|科技|经商|新闻|公使衔)$"
+)
 """What stands between a name and the title behind it: 斯克利亚尔|第一|副总理."""
 SPACED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
 
@@ -144,7 +146,7 @@ def _name_after(page: Page, place: int) -> None:
 def _name_before(page: Page, place: int) -> None:
     while place and page.atoms(place - 1, place) and page.atoms(place - 1, place)[0].label == "OFFICE":
         place = page.atoms(place - 1, place)[0].start
-    if rank := RANK.search(page.text, max(0, place - 2), place):
+    if rank := RANK.search(page.text, max(0, place - 4), place):
         place = rank.start()
     start = japanese_before(page, place)
     if start is None:

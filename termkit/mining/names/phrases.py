@@ -20,7 +20,7 @@ MEETING_PARTIES = frozenset({"COUNTRY", "ORG", "PAIR", "REGION"})
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "x", "eng", "l", "i", "g", "k", "h")
 LOOSE = ("v", "zg", "a", "c", "d", "f", "ad", "vd", "t")
 NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE", "REGION"})
-PASSABLE = frozenset({"双边", "共同", "共建", "新", "领域", "问题"})
+PASSABLE = frozenset({"双边", "共同", "共建", "新", "领域", "问题", "特别", "大型"})
 """Words that end most names and yet stand between an anchor and its class word: 中越|双边|合作|指导|委员会."""
 JOINING = frozenset("和与间、")
 WORLDWIDE = frozenset({"全球", "世界", "国际"})
@@ -31,6 +31,8 @@ LONGEST_SHORT = 14
 """Characters of a short form in brackets."""
 DOING = frozenset({"建设", "发展", "开发", "改造", "加强", "举办", "创新", "访问", "管理", "研究", "会晤"})
 """Verbal nouns that do not begin a name which has no anchor: 建设|国际运输走廊."""
+LONGEST_PLACE = 7
+"""Characters of a place in brackets, with a city before its district: (重庆两江)."""
 BARRED = tables.alternatives("no-name-alone")
 
 
@@ -116,7 +118,8 @@ def _numbered(page: Page, tokens: list[Token], at: int, found: Reach) -> Reach |
         found.anchor, found.start = body, body.start
         return found
     before = reach(page, tokens[at].start, floor=tokens[0].start)
-    if before.start == tokens[at].start and _is_special(found, tokens[at]):
+    second = page.text.startswith("暨", tokens[at].start - 1)  # 北京峰会暨|第九届|部长级会议
+    if before.start == tokens[at].start and (second or _is_special(found, tokens[at])):
         found.anchor, found.start = tokens[at], tokens[at].start
         return found
     if before.start == tokens[at].start:
@@ -133,7 +136,7 @@ def bracketed_body(page: Page, place: int) -> Token | None:
     opening = page.text.rfind("(", max(0, place - LONGEST_SHORT), place)
     body = page.atoms(opening - 1, opening) if opening > 0 else []
     named = "称" in page.text[opening:place]  # (以下简称联委会) is no part of a name
-    if not body or body[0].label != "ORG" or body[0].end != opening or named:
+    if not body or body[0].label not in ("ORG", "ROUTE") or body[0].end != opening or named:
         return None
     return Token(body[0].start, opening, page.text[body[0].start : opening], "nz", "ORG")
 
@@ -144,7 +147,8 @@ def over_bracketed_place(page: Page, found: Reach) -> Reach:
     if opening <= 0 or page.text[found.start - 1] != ")":
         return found
     place = page.atoms(opening + 1, found.start - 1)
-    if len(place) != 1 or place[0][:2] != (opening + 1, found.start - 1) or place[0].label not in ("PLACE", "COUNTRY"):
+    whole = len(place) > 0 and place[0].start == opening + 1 and found.start - 1 - opening <= LONGEST_PLACE
+    if not whole or place[0].label not in ("PLACE", "COUNTRY"):
         return found
     before = reach(page, opening)
     if not before.anchored:
@@ -164,7 +168,9 @@ def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
     while at:
         if tokens[at - 1].label in ANCHORS and _adjoins(tokens[at - 1], tokens[at]):
             at -= 1
-        elif at >= 2 and tokens[at - 1].text in LINKS and _are_parties(tokens[at - 2], tokens[at], tokens[at - 1]):
+        elif at >= 2 and tokens[at - 1].text in LINKS and (
+            _are_parties(tokens[at - 2], tokens[at], tokens[at - 1]) or _meet(tokens[at - 2 : at + 1], found)
+        ):
             at -= 2
         elif tokens[at - 1].text in WORLDWIDE and tokens[at].label in ("PLACE", "REGION"):
             at -= 1
@@ -208,6 +214,13 @@ def _are_parties(before: Token, after: Token, link: Token) -> bool:
     if link.text == "-" and {before.label, after.label} <= MEETING_PARTIES:
         return True
     return before.label == after.label == "COUNTRY"
+
+
+def _meet(parties: list[Token], found: Reach) -> bool:
+    """True for two groups whose leaders meet: 金砖国家|同|南美国家|领导人对话会."""
+    labels = {parties[0].label, parties[2].label}
+    speaks = bool(found.inner) and found.inner[0].text in tables.alternatives("speakers-of-a-body")
+    return speaks and labels <= {"ORG", "REGION", "COUNTRY"} and parties[1].text in ("同", "与", "和")
 
 
 def _may_belong(token: Token) -> bool:

@@ -31,6 +31,7 @@ BEARERS = re.compile(tables.any_of("bearers-of-a-place-name"))
 ACROSS = re.compile("[泛跨环沿]")
 LISTED = re.compile("[、和]")
 CLOSING = frozenset("、和等,。的在为挥至")
+COMPASS = frozenset("东南西北中")
 DISTRICTS = frozenset({"州", "省", "市", "地区", "县"})
 """What the name of a place is often used without: 江布尔|州."""
 CALLED = re.compile("(?:首都|城市|城镇|小镇|古城|重镇|省会|首府|州府|港市|市镇|村庄)(?=[\u4e00-\u9fff]{2})")
@@ -116,7 +117,12 @@ def _ends_word(page: Page, end: int) -> bool:
 
 
 def _add_named_after(page: Page, start: int, tail: int, end: int) -> None:
-    """A river, basin or province with the name of a known place: 霍尔果斯|河|流域."""
+    """A river, basin or province with the name of a known place: 霍尔果斯|河|流域, 南|雅加达|市."""
+    side = page.text[start - 1 : start] in COMPASS and start - 1 in page.edges
+    if side and page.text[tail:end] in DISTRICTS and page.text[start - 2 : start - 1] not in COMPASS:
+        start -= 1
+    if page.text[tail:end] == "海" and is_han(page.text[end : end + 1]):
+        return  # 云南|海诚
     page.add(start, end, Kind.PLACE, "place suffix", 0.9, label="PLACE")
     page.add(start, tail, Kind.PLACE, "place in compound", 0.8)
     if page.text[tail] == "河" and end - tail > 1:

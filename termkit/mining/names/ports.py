@@ -17,8 +17,10 @@ TAIL = re.compile(
     "|".join(sorted((tail for tail, kind in tables.rows("place_tails.tsv") if kind == "port"), key=len, reverse=True))
 )
 STRETCH = re.compile("(?<=[\u4e00-\u9fff])[至到](?=[\u4e00-\u9fff])")
-STRETCH_TAIL = re.compile("段|(?:标轨|跨境|高速)铁路(?:项目)?|高速公路|公路|铁路|高铁|管道|航线")
+STRETCH_TAIL = re.compile("段|口岸(?:高速公路|铁路|公路)|(?:标轨|跨境|高速)铁路(?:项目)?|高速公路|公路|铁路|高铁|管道|航线")
 COMPANY = re.compile("(?:股份|集团|有限|控股)*公司|集团|大学|航空公司")
+CHAINED = re.compile("(?<=-)[\u4e00-\u9fff]{2,3}(?=-[\u4e00-\u9fff]{2,6}(?:铁路|公路|高速|口岸))")
+"""A stop between two others on a line: 保山-|腾冲|-猴桥铁路."""
 LONGEST_SIDE = 6
 TAIL_NEAR = re.compile("口岸|铁路|公路|高速|段|隧道|大桥|管道|航线")
 """What makes of two names with a dash a route, though neither is a transcription."""
@@ -26,7 +28,7 @@ NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股)|口城")
 AIRPORT = re.compile("(?:国际)?机场|火车站|车站")
 PASSAGE = re.compile("(?:货运|货物)?(?:专用)?通道")
 UNKNOWN = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})口岸")
-UNNAMED = frozenset("对各该此本我两第一二三四五六七八九十")
+UNNAMED = frozenset("对各该此本我这那座个新旧两第一二三四五六七八九十")
 STATION = re.compile("[东西南北]?站(?![点立台在稳起岗队位长])")
 """A station of the place before it: 万象|南站."""
 
@@ -71,6 +73,8 @@ def _port(page: Page, start: int, end: int) -> None:
         page.add(before[0].start, end, Kind.PORT, "port", 0.9, label="PORT")
     elif not before and AIRPORT.match(page.text, start) and (lead := _word_between(page, start)) is not None:
         page.add(lead, end, Kind.PORT, "port", 0.8, label="PORT")
+    elif not before and AIRPORT.match(page.text, start) and (lead := _unknown_before(page, start)) is not None:
+        page.add(lead, end, Kind.PORT, "port", 0.75, label="PORT")
     elif not before and (side := run_start(page, start)) <= start - 2 and _is_port_name(page, side, start):
         page.add(side, start, Kind.PLACE, "place of a port", 0.75)
         page.add(side, end, Kind.PORT, "port", 0.8, label="PORT")
@@ -113,6 +117,16 @@ def _word_between(page: Page, start: int) -> int | None:
         before = page.atoms(start - size - 1, start) if start > size else []
         if len(before) == 1 and before[0].label == "PLACE" and before[0].end == start - size:
             return before[0].start if is_one_word(page, start - size, start) else None
+    return None
+
+
+def _unknown_before(page: Page, start: int) -> int | None:
+    """Where two or three characters begin that make no word, behind a mark or 和: 。|嘎洒|国际机场."""
+    for size in (2, 3):
+        name = page.text[max(0, start - size) : start]
+        marked = not is_han(page.text[max(0, start - size - 1) : start - size]) or page.text[start - size - 1] in "和与至到在"
+        if marked and is_han(name) and is_no_word(name) and not set(name) & UNNAMED:
+            return start - size
     return None
 
 
@@ -193,6 +207,8 @@ def _find_stretches(page: Page) -> None:
         for a, b in (left, (match.start() + 1, right)):
             if not page.atoms(a, b):
                 page.add(a, b, Kind.PLACE, "side of a route", 0.85, label="PLACE")
+        if tail and tail.group().startswith("口岸"):
+            page.add(match.end(), right + 2, Kind.PORT, "port", 0.85)
         if tail and tail.group() != "段":
             page.add(left[0], tail.end(), Kind.PROJECT, "line", 0.85, label="EVENT")
 
@@ -232,7 +248,9 @@ def _side_after(page: Page, start: int) -> int | None:
         inner = page.atoms(atom.end, atom.end + 1) if atom.label == "COUNTRY" else []
         return inner[0].end if inner and inner[0].label == "PLACE" else part.end() if part else atom.end
     end = run_end(page, start, start + 10)
-    return _up_to_port(page, start, end) or (end if end - start >= 2 else None)
+    port = _up_to_port(page, start, end) or (end if end - start >= 2 else None)
+    chained = CHAINED.match(page.text, start) if port is None else None
+    return chained.end() if chained else port
 
 
 def _word_before(page: Page, end: int) -> tuple[int, int] | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from termkit.mining.names import tables
+from termkit.mining.names.gazetteer import entries
 from termkit.mining.names.organisations import add_by_head, head_pattern
-from termkit.mining.names.page import Page
+from termkit.mining.names.page import Atom, Page
 from termkit.mining.names.phrases import reach
 from termkit.mining.names.quotations import parts_of_quotation, quoted_head
 from termkit.mining.names.titles import runs_on
@@ -40,17 +41,15 @@ WHAT_CONNECTS = re.compile(
     "的?(?:国际|跨境|城际|标轨)?(?:铁路|高铁|公路|高速公路|天然气管道|原油管道|油气管道|管道|大桥)(?:项目)?"
 )
 SHORT_LINE = re.compile(
-    "([\u4e00-\u9fff]{2})(?:(?:标轨|高速)?铁路|高铁|高速公路|公路|高速(?![公增发铁列路])|轻轨|城际铁路)"
+    "([\u4e00-\u9fff]{2})(?:(?:标轨|高速)?铁路|高铁|高速公路|公路|高速(?![公增发铁列路])|轻轨|城际铁路|(?:国际)?大?通道)"
 )
 CITIES = str.maketrans(dict.fromkeys("京津沪渝穗深杭宁沈哈长郑汉成昆贵南广珠港澳青老匈巴曼滇桂川藏新", "巴"))
 """Characters for cities, provinces and states that no transcription uses, as one that it does."""
 CRAFT = re.compile(
     f"({tables.any_of('spacecraft')}[0-9一二三四五六七八九十百]{{1,4}}号[甲乙丙A-Z]?)((?:载人|货运)?(?:飞船|探测器|运载火箭|卫星)|任务)?"
 )
-NUMBERED = re.compile("[三四五六七八九十]{1,2}(?:大[\u4e00-\u9fff]{0,4}?|项)(?:行动|工程)(?!计划)")
-"""A bundle of undertakings: 八大行动, 九项工程, 十大伙伴行动."""
 STAGE = re.compile(
-    "(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五]期(?:扩建|工程)?)"
+    "[东西南北中]线(?!路)|(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五]期(?:扩建|工程)?)"
 )
 SESSION = re.compile("(?:大会|会议|论坛|峰会)$")
 """The end of a body that meets in numbered sessions: 第47届|联合国大会."""
@@ -75,9 +74,6 @@ def find_projects(page: Page) -> None:
         page.add(*match.span(), Kind.ABBREVIATION, "numbered conference", 0.8)
     for match in ROAD.finditer(page.text):
         page.add(*match.span(), Kind.PROJECT, "numbered road", 0.8, label="EVENT")
-    for match in NUMBERED.finditer(page.text):
-        if match.start() in page.edges and not page.atoms(*match.span()):
-            page.add(*match.span(), Kind.PROJECT, "numbered undertakings", 0.65)
     for match in TALKS.finditer(page.text):
         page.add(*match.span(), Kind.PROJECT, "talks", 0.85, label="EVENT")
     for kind in (Kind.PROJECT, Kind.PLACE):
@@ -179,7 +175,7 @@ def find_quoted(page: Page) -> None:
             for first, last, part in parts_of_quotation(inner):
                 page.add(start + first, start + last, part.kind, "inside a quoted name", 0.7)
             continue
-        if len(inner) > LONGEST or SENTENCE.search(inner) or INNER_CONCEPT.search(inner) or _is_demand(inner):
+        if len(inner) > LONGEST or SENTENCE.search(inner) or INNER_CONCEPT.search(inner) or _is_demand(page, atom):
             continue
         if DENIED.search(page.text, max(0, atom.start - 12), atom.start) and not INNER_ORGANISATION.search(inner):
             continue
@@ -189,9 +185,12 @@ def find_quoted(page: Page) -> None:
         _add_quoted(page, atom.start, atom.end, inner)
 
 
-def _is_demand(inner: str) -> bool:
-    """True where a quotation says what somebody does: “支持全球发展倡议”."""
-    return inner[:2] in tables.words("stops.txt") or inner[0] == "愿"
+def _is_demand(page: Page, quotation: Atom) -> bool:
+    """True where a quotation that stands alone says what somebody does: “支持全球发展倡议”."""
+    alone = page.text[quotation.start - 1] not in "”、" and page.text[quotation.end : quotation.end + 1] not in ("“", "、")
+    inner = page.text[quotation.start + 1 : quotation.end - 1]
+    verb = inner[:2] in tables.words("stops.txt")
+    return inner[0] == "愿" or (verb and (alone or inner[2:] in entries()))
 
 
 def _section(page: Page, place: int) -> re.Match[str] | None:

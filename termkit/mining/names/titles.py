@@ -19,6 +19,7 @@ from termkit.text.normalize import fold
 FOLLOWS = re.compile(tables.any_of("after-title-marks") + r"(?=[,，。、;；的和])")
 SUBTITLE = re.compile("(?<=.{6})-{2,}")
 """What parts a heading from what explains it."""
+SUMMARY = re.compile(r"\((?:摘要|全文|草案|节选|要点)\)$")
 ABOUT = "关于"
 FOUNDED = re.compile("关于(?:成立|建立|设立|组建)?([^、,关]{4,24})的(?:协定|协议|议定书|章程|条例|决定|声明|备忘录)$")
 BODY_WORD = re.compile("(?:中心|委员会|机构|组织|银行|基金|理事会|秘书处|大学|研究院|基金会|联盟)$")
@@ -36,8 +37,13 @@ UNNAMED = re.compile("对方|本国|第三国|双方|有损|损害|违反|达成
 RESOLUTION = re.compile(
     r"(?:(?:联合国(?:大会|安理会|安全理事会)?|安理会|联大)(?:[12][0-9]{3}年)?)?第[0-9/]+(?:\([0-9]{4}\))?号(?:联大|安理会)?决议"
 )
+PLAN = re.compile("“?十[一二三四五六]五”?规划(?:纲要|和2035年远景目标纲要)?|20[2-5][0-9]年?远景(?:目标|规划)(?:纲要)?")
 UNTITLED = re.compile(r"[\s《》:!?,。【】“]|签署|通过|公布|发布|发表|签订|批准|执行|举行")
-MEETING = re.compile(tables.any_of("meeting-at-end") + "(?=(?:联合|新闻)?(?:公报|声明|宣言|纪要)?$)")
+MEETING = re.compile(tables.any_of("meeting-at-end") + "(?=(?:联合|新闻|[\u4e00-\u9fff]{2,6}?)?(?:公报|声明|宣言|纪要)?$)")
+"""The meeting in the title of what it adopted, with the place: 首届中阿峰会|利雅得|宣言."""
+SESSION = re.compile("首[届次]|第[0-9一二三四五六七八九十百]+[届次]")
+PERIOD = re.compile(r"\((?:[12][0-9]{3}年?)(?:-|至|—)(?:[12][0-9]{3}年?)\)")
+"""The years behind a title: 北京行动计划(2025-2027)."""
 LOOSE_TYPES = frozenset({"战略", "计划", "方案", "构想"})
 LONE_END = re.compile("联合(?:声明|宣言|公报)$")
 
@@ -55,10 +61,19 @@ def find_marked_titles(page: Page) -> None:
         page.add(start, end, _kind_of_marked(page, match), "title marks", 0.98)
         _add_parts(page, start, end)
         _add_founded(page, start, end)
+        _add_session(page, start, end)
         for inner in INNER.finditer(page.text, start, end):
             page.add(*inner.span(1), Kind.DOCUMENT, "title marks", 0.95)
         if more := FOLLOWS.match(page.text, match.end()):
             page.add(match.start(), more.end(), Kind.DOCUMENT, "title marks", 0.85)
+
+
+def _add_session(page: Page, start: int, end: int) -> None:
+    """The numbered meeting whose document it is: 首届中阿峰会|利雅得宣言."""
+    meeting = MEETING.search(page.text, start, end)
+    if meeting and meeting.end() < end and SESSION.search(page.text, start, meeting.start()):
+        if ABOUT not in page.text[start : meeting.end()]:
+            page.add(start, meeting.end(), Kind.PROJECT, "meeting in a title", 0.8)
 
 
 def _add_founded(page: Page, start: int, end: int) -> None:
@@ -86,7 +101,8 @@ def find_headings(page: Page) -> None:
             continue
         start = segment.start - page.offset
         line = SUBTITLE.split(page.text[start : segment.end - page.offset])[0].rstrip()
-        if _is_title(line):
+        line = SUMMARY.sub("", line)
+        if _is_title(PERIOD.sub("", line)):
             page.add(start, start + len(line), Kind.DOCUMENT, "heading", 0.9)
             _add_parts(page, start, start + len(line))
 
@@ -118,8 +134,9 @@ def _add_parts(page: Page, start: int, end: int) -> None:
 
 def find_bare_titles(page: Page) -> None:
     """Add titles without marks: with 关于, with 的 (建立…制度的议定书), and plain (中哈合作委员会章程)."""
-    for match in RESOLUTION.finditer(page.text):
-        page.add(*match.span(), Kind.DOCUMENT, "resolution", 0.95, label="TITLE")
+    for pattern, rule in ((RESOLUTION, "resolution"), (PLAN, "plan of years")):
+        for match in pattern.finditer(page.text):
+            page.add(*match.span(), Kind.DOCUMENT, rule, 0.95, label="TITLE")
     for match in head_pattern(Kind.DOCUMENT).finditer(page.text):
         start, end = match.span()
         if page.atoms(start, end) or page.text.startswith(runs_on(), end) or _is_subject_of_other(page, end):
@@ -166,9 +183,13 @@ def _parties_before(page: Page, low: int, about: int) -> int:
     at = len(tokens)
     while at and (tokens[at - 1].label in PARTY or tokens[at - 1].text in BETWEEN):
         at -= 1
-    while at < len(tokens) and tokens[at].text in ("和", "与", "、", "两国", "同"):
+    while at < len(tokens) and (tokens[at].text in ("和", "与", "、", "两国", "同") or _is_left_over(tokens, at)):
         at += 1
     return tokens[at].start if at < len(tokens) else about
+
+
+def _is_left_over(tokens: list[Token], at: int) -> bool:
+    return tokens[at].text == "政府" and at > 0 and tokens[at - 1].text == "两国"
 
 
 def _add_clause(page: Page, start: int, end: int) -> bool:
@@ -222,6 +243,8 @@ def _add_plain(page: Page, match: re.Match[str]) -> bool:
         page.add(found.start - 1, end, head.kind, "document suffix", 0.85)
     if found.anchor and found.anchor.label in PARTY and page.text[found.start - 1 : found.start] in ("和", "与"):
         found.start = _parties_before(page, page.clause_start(start), found.start)
+    if period := PERIOD.match(page.text, end):
+        end = period.end()
     page.add(found.start, end, head.kind, "document suffix", 0.85 if found.anchored else 0.65, label="TITLE")
     if meeting := MEETING.search(page.text, found.start, start):
         page.add(found.start, meeting.end(), Kind.PROJECT, "meeting in a title", 0.8)

@@ -109,5 +109,6 @@ def _without_next_word(page: Page, start: int, end: int) -> int:
         shorter -= 1
     if shorter == end or end >= len(page.text):
         return end
-    crossing = page.text[shorter : end + 1]
-    return shorter if page.text[end] not in BREAKING and is_known(crossing) else end
+    idiom = next((stop for stop in range(end + 1, end + 4) if stop in page.edges), end + 1)  # 安萨里|赞不绝口
+    known = is_known(page.text[shorter : end + 1]) or is_known(page.text[shorter:idiom])
+    return shorter if page.text[end] not in BREAKING and known else end
