@@ -114,7 +114,7 @@ def _goes_on(page: Page, end: int) -> bool:
 
 
 def _is_given_name(page: Page, start: int, end: int) -> bool:
-    """A place beside a middle dot is part of a personal name, 努尔苏丹·纳扎尔巴耶夫; two places are not: 澜沧江·湄公河."""
+    """A place beside a middle dot belongs to a person, 努尔苏丹·纳扎尔巴耶夫; two places do not: 澜沧江·湄公河."""
     if page.text[end : end + 1] == "·":
         return not any(_is_place(page.text[end + 1 : end + size]) for size in range(3, LONGEST_PLACE))
     if page.text[start - 1 : start] == "·":

@@ -131,7 +131,11 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         found.start = _seat(page, found.start)
     if not is_named(found, head, match.start() - start):
         return
-    if head.kind is Kind.PLACE and len(found.inner) > 1 and any(token.tag == "v" and not is_nominal(token) for token in found.inner):
+    if (
+        head.kind is Kind.PLACE
+        and len(found.inner) > 1
+        and any(token.tag == "v" and not is_nominal(token) for token in found.inner)
+    ):
         return  # 巴拿马人民|收回|运河
     if head.need == "any" and head.kind is Kind.PROJECT and any(token.text in DOING for token in found.inner):
         found = Reach(start, start)  # 天津|建设|鲁班工坊

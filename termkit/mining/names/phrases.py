@@ -168,8 +168,10 @@ def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
     while at:
         if tokens[at - 1].label in ANCHORS and _adjoins(tokens[at - 1], tokens[at]):
             at -= 1
-        elif at >= 2 and tokens[at - 1].text in LINKS and (
-            _are_parties(tokens[at - 2], tokens[at], tokens[at - 1]) or _meet(tokens[at - 2 : at + 1], found)
+        elif (
+            at >= 2
+            and tokens[at - 1].text in LINKS
+            and (_are_parties(tokens[at - 2], tokens[at], tokens[at - 1]) or _meet(tokens[at - 2 : at + 1], found))
         ):
             at -= 2
         elif tokens[at - 1].text in WORLDWIDE and tokens[at].label in ("PLACE", "REGION"):

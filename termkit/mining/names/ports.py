@@ -17,7 +17,9 @@ TAIL = re.compile(
     "|".join(sorted((tail for tail, kind in tables.rows("place_tails.tsv") if kind == "port"), key=len, reverse=True))
 )
 STRETCH = re.compile("(?<=[\u4e00-\u9fff])[至到](?=[\u4e00-\u9fff])")
-STRETCH_TAIL = re.compile("段|口岸(?:高速公路|铁路|公路)|(?:标轨|跨境|高速)铁路(?:项目)?|高速公路|公路|铁路|高铁|管道|航线")
+STRETCH_TAIL = re.compile(
+    "段|口岸(?:高速公路|铁路|公路)|(?:标轨|跨境|高速)铁路(?:项目)?|高速公路|公路|铁路|高铁|管道|航线"
+)
 COMPANY = re.compile("(?:股份|集团|有限|控股)*公司|集团|大学|航空公司")
 CHAINED = re.compile("(?<=-)[\u4e00-\u9fff]{2,3}(?=-[\u4e00-\u9fff]{2,6}(?:铁路|公路|高速|口岸))")
 """A stop between two others on a line: 保山-|腾冲|-猴桥铁路."""
@@ -124,7 +126,10 @@ def _unknown_before(page: Page, start: int) -> int | None:
     """Where two or three characters begin that make no word, behind a mark or 和: 。|嘎洒|国际机场."""
     for size in (2, 3):
         name = page.text[max(0, start - size) : start]
-        marked = not is_han(page.text[max(0, start - size - 1) : start - size]) or page.text[start - size - 1] in "和与至到在"
+        marked = (
+            not is_han(page.text[max(0, start - size - 1) : start - size])
+            or page.text[start - size - 1] in "和与至到在"
+        )
         if marked and is_han(name) and is_no_word(name) and not set(name) & UNNAMED:
             return start - size
     return None

@@ -187,7 +187,10 @@ def find_quoted(page: Page) -> None:
 
 def _is_demand(page: Page, quotation: Atom) -> bool:
     """True where a quotation that stands alone says what somebody does: “支持全球发展倡议”."""
-    alone = page.text[quotation.start - 1] not in "”、" and page.text[quotation.end : quotation.end + 1] not in ("“", "、")
+    alone = page.text[quotation.start - 1] not in "”、" and page.text[quotation.end : quotation.end + 1] not in (
+        "“",
+        "、",
+    )
     inner = page.text[quotation.start + 1 : quotation.end - 1]
     verb = inner[:2] in tables.words("stops.txt")
     return inner[0] == "愿" or (verb and (alone or inner[2:] in entries()))

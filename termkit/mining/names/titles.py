@@ -39,7 +39,9 @@ RESOLUTION = re.compile(
 )
 PLAN = re.compile("“?十[一二三四五六]五”?规划(?:纲要|和2035年远景目标纲要)?|20[2-5][0-9]年?远景(?:目标|规划)(?:纲要)?")
 UNTITLED = re.compile(r"[\s《》:!?,。【】“]|签署|通过|公布|发布|发表|签订|批准|执行|举行")
-MEETING = re.compile(tables.any_of("meeting-at-end") + "(?=(?:联合|新闻|[\u4e00-\u9fff]{2,6}?)?(?:公报|声明|宣言|纪要)?$)")
+MEETING = re.compile(
+    tables.any_of("meeting-at-end") + "(?=(?:联合|新闻|[\u4e00-\u9fff]{2,6}?)?(?:公报|声明|宣言|纪要)?$)"
+)
 """The meeting in the title of what it adopted, with the place: 首届中阿峰会|利雅得|宣言."""
 SESSION = re.compile("首[届次]|第[0-9一二三四五六七八九十百]+[届次]")
 PERIOD = re.compile(r"\((?:[12][0-9]{3}年?)(?:-|至|—)(?:[12][0-9]{3}年?)\)")
@@ -71,9 +73,10 @@ def find_marked_titles(page: Page) -> None:
 def _add_session(page: Page, start: int, end: int) -> None:
     """The numbered meeting whose document it is: 首届中阿峰会|利雅得宣言."""
     meeting = MEETING.search(page.text, start, end)
-    if meeting and meeting.end() < end and SESSION.search(page.text, start, meeting.start()):
-        if ABOUT not in page.text[start : meeting.end()]:
-            page.add(start, meeting.end(), Kind.PROJECT, "meeting in a title", 0.8)
+    if meeting is None or meeting.end() == end or ABOUT in page.text[start : meeting.end()]:
+        return
+    if SESSION.search(page.text, start, meeting.start()):
+        page.add(start, meeting.end(), Kind.PROJECT, "meeting in a title", 0.8)
 
 
 def _add_founded(page: Page, start: int, end: int) -> None:
