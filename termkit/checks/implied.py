@@ -94,6 +94,8 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
         end = _past_own_words(match.end(), target, own)
         if _has_another_complement(words, head, target[end:]) or QUOTED.match(target, end):
             continue
+        if term.is_name and _skips_a_word(WORD.findall(target[start : match.start()]), words):
+            continue
         capital = target[start].isupper()
         if (capital or not (named and term.is_name)) and _stands_alone(start, end, target, code, free=late and capital):
             return True
@@ -111,6 +113,16 @@ def _has_another_complement(words: list[str], head: str, behind: str) -> bool:
     place = words.index(head) + 1 if head in words else len(words)
     following = "".join(words[place : place + 1])
     return following in loose.PREPOSITIONS and bool(re.match(rf"\s+{following}\b", behind))
+
+
+def _skips_a_word(kept: list[str], words: list[str]) -> bool:
+    """Whether two words or more leave one out between them: the International Energy Agency is another one.
+
+    Beside one word that may be the owner's: the Joint Committee of the Joint Sino-Kazakh Committee.
+    """
+    stems = [word[:-2].lower() for word in words]
+    places = [stems.index(word[:-2].lower()) for word in kept if word[:-2].lower() in stems]
+    return len(places) > 1 and places[-1] - places[0] >= len(places)
 
 
 def _with_own_words(start: int, target: str, own: set[str]) -> int:
