@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 
+from termkit.mining.names import tables
 from termkit.mining.names.page import Page, Token
 from termkit.mining.names.phrases import is_nominal
+from termkit.mining.names.transcription import is_han
 from termkit.model import Kind
 
 BRACKETED = re.compile(
     "\\(([\u4e00-\u9fff]{2,8})\\)([\u4e00-\u9fff]{0,8}?)(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|集团)"
 )
+REGISTERED = re.compile("(?:股份|集团|控股|集团股份)?有限(?:责任)?公司")
+SEATS = frozenset({"COUNTRY", "PLACE"})
 LATIN = re.compile("[A-Za-z][A-Za-z0-9&. -]*$")
 LONGEST = 20
+LONGEST_TRADE = 14
 STOPPING = frozenset("与和及同、的")
 
 
@@ -24,6 +29,26 @@ def find_companies(page: Page) -> None:
             start = _name_start(page, match.start())
             if match.start() - start >= 2:
                 page.add(start, match.end(), Kind.ORGANISATION, "company", 0.85, label="ORG")
+    for match in REGISTERED.finditer(page.text):
+        _add_registered(page, *match.span())
+
+
+def _add_registered(page: Page, start: int, end: int) -> None:
+    """A company whose own name is no word, between its seat and what it is: 中国|中元|国际工程有限公司."""
+    seats = page.atoms(max(0, start - LONGEST_TRADE), start)
+    if page.atoms(start, end) or not seats or seats[-1].label not in SEATS or seats[-1].end >= start:
+        return
+    inner = page.tokens(seats[-1].end, start)
+    words = all(token.text not in STOPPING and is_han(token.text) and not _governs(token) for token in inner)
+    if words and len(inner) > 1:
+        first = (
+            seats[-2] if len(seats) > 1 and seats[-2].end == seats[-1].start and seats[-2].label in SEATS else seats[-1]
+        )
+        page.add(first.start, end, Kind.ORGANISATION, "company", 0.85, label="ORG")
+
+
+def _governs(token: Token) -> bool:
+    return len(token.text) > 1 and (token.text in tables.words("stops.txt") or token.tag == "v")
 
 
 def _name_start(page: Page, end: int) -> int:

@@ -197,7 +197,8 @@ def _is_torn(page: Page, start: int, end: int) -> bool:
     if end - start != 2:
         return False
     if start not in page.edges and start + 1 not in page.edges and end in page.edges:
-        return start - 1 in page.edges and page.text[start - 1 : end] not in entries()
+        before = next(place for place in range(start - 1, -1, -1) if place in page.edges)
+        return page.text[before:end] not in entries() and (start - 1 == before or are_signs(page.text[before:end]))
     return (start + 1 in page.edges and end not in page.edges) or _is_inside(page, start, end)
 
 

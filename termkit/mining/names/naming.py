@@ -18,7 +18,7 @@ OF_BODIES = frozenset({"项目", "工程"})
 """What any body may have: 世界银行|项目."""
 PALE = (["大"], ["新"], ["常设"], ["有关"], ["相关"], ["上述"])
 """What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""
-BUILT = re.compile("(?:运河|港|桥|机场|隧道|水库)$")
+BUILT = re.compile("(?:运河|港|桥|机场|隧道|水库|体育中心|会议中心|大厦|医院|学校|体育场|体育馆)$")
 """The end of the name of a place that is built, so that its project has a name: 德崇扶南运河|项目."""
 SHORT_FORMS = ("j", "nz", "nt")
 """What the dictionary says of the first word of a group of companies: 国电|集团."""
@@ -43,7 +43,9 @@ def _is_named_behind(found: Reach, label: str, head: tables.Head, core: int) -> 
     built = found.anchor is not None and BUILT.search(found.anchor.text) is not None
     if not found.inner and label in AREAS and not core and not built and head.word in tables.words("generic_heads.txt"):
         return (head.word, label) in NAMING_ALONE
-    if not found.inner and label == "ORG" and head.word in OF_BODIES:
+    if not found.inner and label == "COUNTRY" and head.word in tables.alternatives("generic-behind-a-state"):
+        return False
+    if not found.inner and label == "ORG" and head.word in OF_BODIES and not built:
         return False
     if ([token.text for token in found.inner] in PALE and not core) or _is_development(found, head):
         return False

@@ -7,12 +7,14 @@ import re
 from termkit.mining.names import tables
 from termkit.mining.names.page import Atom, Page
 from termkit.mining.names.phrases import Reach
-from termkit.mining.names.transcription import is_transcription
+from termkit.mining.names.transcription import are_signs, is_name_like, is_no_word, is_transcription
 from termkit.model import Kind
 
 LEADERS = frozenset({"ORG", "PLACE", "COUNTRY", "PAIR", "ROUTE", "REGION"})
 STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
+COMPASS = re.compile("[东西南北]{2}$")
+"""What a road is called by, behind its state: 阿尔及利亚|南北|高速公路."""
 LONG, LONG_BEHIND_BODY = 5, 7
 """Characters from which the rest of a name stands alone; behind a body that leads it, more are needed."""
 
@@ -46,7 +48,7 @@ def _behind_time(page: Page, found: Reach, atom: Atom, rest: list[Atom], end: in
             page.add(atom.end, end, kind, "nested", 0.7, full=full)
         return
     of_the_world = page.text.startswith(("世界", "全球", "国际"), atom.end)
-    if atom.start == found.start and last in "届次" and (rest or of_the_world) and size >= LONG:
+    if atom.start == found.start and last in "届次轮" and (rest or of_the_world) and size >= LONG:
         page.add(atom.end, end, kind, "nested", 0.75, full=full)
     if last == "年" or _leads_by_place(page, found, atom):
         page.add(atom.start, end, kind, "nested", 0.7)
@@ -62,10 +64,16 @@ def _behind_state(page: Page, found: Reach, atom: Atom, rest: list[Atom], head: 
     full = page.text[found.start : head[1]]
     if rest and rest[0].start == atom.end and rest[0].label in ("PLACE", "ROUTE"):
         page.add(atom.end, head[1], kind, "nested", 0.75, full=full)
-    if atom.label == "COUNTRY" and not rest and is_transcription(page.text[atom.end : head[0]]):
+    inner = page.text[atom.end : head[0]]
+    named = is_transcription(inner) or COMPASS.match(inner) or (len(inner) > 2 and _is_rare_transcription(inner))
+    if atom.label == "COUNTRY" and not rest and named:
         page.add(atom.end, head[1], kind, "nested", 0.7, full=full)
     if atom.label == "COUNTRY":
         _landmark(page, atom, rest, head[1], kind)
+
+
+def _is_rare_transcription(name: str) -> bool:
+    return are_signs(name, dotted=True) and is_name_like(name) and is_no_word(name)
 
 
 def _behind_state_of_route(page: Page, route: Atom, end: int, kind: Kind) -> None:

@@ -12,7 +12,15 @@ from termkit.mining.names.missions import find_missions
 from termkit.mining.names.naming import is_named
 from termkit.mining.names.nested import STATE_LABELS, add_nested
 from termkit.mining.names.page import Page, Token
-from termkit.mining.names.phrases import DOING, Reach, bracketed_body, is_nominal, over_bracketed_place, reach
+from termkit.mining.names.phrases import (
+    DOING,
+    Reach,
+    before_speaker,
+    bracketed_body,
+    is_nominal,
+    over_bracketed_place,
+    reach,
+)
 from termkit.mining.names.political_parties import find_political_parties
 from termkit.mining.names.transcription import is_name_like, run_start
 from termkit.model import Kind
@@ -85,9 +93,11 @@ def _find_departments(page: Page) -> None:
 
 
 def _is_one_department(page: Page, start: int, end: int) -> bool:
-    """True for a field without 和, or with one before those who speak for it: 国际合作与交流司|副司长."""
+    """True for a field without 和, or one before who speaks for it or a line's end: 国际合作与交流司|副司长."""
     joined = set(page.text[start:end]) & set("和与及、，,")
-    return not joined or (joined <= set("和与") and OFFICIAL.match(page.text, end) is not None)
+    return not joined or (
+        joined <= set("和与") and (OFFICIAL.match(page.text, end) is not None or page.text[end : end + 1] in ("", "\n"))
+    )
 
 
 def _find_forces(page: Page) -> None:
@@ -121,7 +131,7 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     start = core_start(page, start, head)
     found = reach(page, start)
     found = over_bracketed_place(page, found)
-    if (leading := bracketed_body(page, found.start)) is not None:
+    if (leading := bracketed_body(page, before_speaker(page, found.start))) is not None:
         found = Reach(leading.start, found.plain, leading, found.inner)
     if head.need != "any" and not found.anchored and page.text[found.start - 1 : found.start] == "、":
         found = _over_list(page, start, found)
@@ -211,6 +221,8 @@ LONGEST_MINISTRY = 24
 MINISTRY_ACTS = re.compile("[与同和、,。关(]|签署|发布|表示|宣布|将|就")
 """What follows a ministry that speaks or signs."""
 MINISTER = re.compile("(?:副|第一副|常务副|国务)?部长|次长|国务秘书|常务秘书")
+FIELDS = frozenset({"", "REGION"})
+"""What a field of a ministry is: words, or a region, 法国|欧洲和外交部."""
 COUNTRIES = frozenset({"COUNTRY"})
 GOVERNMENT = re.compile("(?:革命|过渡|临时|联邦|民族团结)?政府$")
 
@@ -231,7 +243,7 @@ def _find_ministries(page: Page) -> None:
             start = _of_a_state(page, unit)
         if match and start == match.start() and page.text[start] in "省市" and page.atoms(start, start + 1):
             start += 1  # 甘肃省|教育厅
-        if start is None or any(atom.label != "ORG" for atom in page.atoms(start, unit.end())[:1]):
+        if start is None or any(atom.label not in ("ORG", "REGION") for atom in page.atoms(start, unit.end())[:1]):
             continue
         whom = COUNTRIES | {"PLACE"} if page.text[unit.end() - 1] in "厅局" else COUNTRIES
         page.add(_of_whom(page, start, whom), unit.end(), Kind.ORGANISATION, "ministry", 0.9, label="ORG")
@@ -243,7 +255,9 @@ def _led_by_minister(page: Page, unit: re.Match[str]) -> int | None:
         return None
     tokens = page.tokens(page.clause_start(unit.start(), LONGEST_MINISTRY), unit.start())
     at = len(tokens)
-    while at and (tokens[at - 1].text in ("和", "与") or (not tokens[at - 1].label and is_nominal(tokens[at - 1]))):
+    while at and (
+        tokens[at - 1].text in ("和", "与") or (tokens[at - 1].label in FIELDS and is_nominal(tokens[at - 1]))
+    ):
         at -= 1
     led = at and at < len(tokens) and tokens[at - 1].label == "COUNTRY" and tokens[at].start == tokens[at - 1].end
     return tokens[at].start if led else None

@@ -220,7 +220,9 @@ def _find_known_pairs(page: Page) -> None:
     """Pairs and triples that the press writes without naming the states: 巴以, 美日韩."""
     for match in KNOWN_PAIRS.finditer(page.text):
         start, end = match.span()
-        if not page.atoms(start, end) and start in page.edges and (end in page.edges or end - start > 2):
+        around = page.atoms(start, end)
+        free = not around or (around[0].label == "ORG" and around[0].start < start and around[0].end == end)
+        if free and start in page.edges and (end in page.edges or end - start > 2):
             states = [letters()[char] for char in match.group()]
             full = "、".join(named[0].full for named in states) if all(len(named) == 1 for named in states) else ""
             page.add(start, end, Kind.ABBREVIATION, "known pair", 0.8, label="PAIR", full=full)

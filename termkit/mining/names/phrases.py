@@ -141,6 +141,15 @@ def bracketed_body(page: Page, place: int) -> Token | None:
     return Token(body[0].start, opening, page.text[body[0].start : opening], "nz", "ORG")
 
 
+def before_speaker(page: Page, place: int) -> int:
+    """Where those begin who meet, behind a bracket: 二十国集团(G20)|领导人|杭州峰会."""
+    for size in (5, 3, 2):
+        speaker = page.text[place - size : place]
+        if page.text[place - size - 1 : place - size] == ")" and speaker in tables.alternatives("speakers-of-a-body"):
+            return place - size
+    return place
+
+
 def over_bracketed_place(page: Page, found: Reach) -> Reach:
     """A reach across a place in brackets that stands in a name: 丝绸之路(敦煌)|国际文化|博览会."""
     opening = page.text.rfind("(", max(0, found.start - LONGEST_SHORT), found.start)

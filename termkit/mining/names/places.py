@@ -32,7 +32,8 @@ ACROSS = re.compile("[泛跨环沿]")
 LISTED = re.compile("[、和]")
 CLOSING = frozenset("、和等,。的在为挥至")
 COMPASS = frozenset("东南西北中")
-DISTRICTS = frozenset({"州", "省", "市", "地区", "县"})
+DISTRICTS = frozenset({"州", "省", "市", "地区", "县", "区"})
+NO_NAME = frozenset("的和与及各该全某同在有东西南北部个多城")
 """What the name of a place is often used without: 江布尔|州."""
 CALLED = re.compile("(?:首都|城市|城镇|小镇|古城|重镇|省会|首府|州府|港市|市镇|村庄)(?=[\u4e00-\u9fff]{2})")
 MEMBER = re.compile(
@@ -102,6 +103,9 @@ def _find_by_tail(page: Page) -> None:
         if before and before[0].label == "PLACE" and _ends_word(page, match.end()):
             _add_named_after(page, before[0].start, *match.span())
             continue
+        if (seat := _behind_state(page, *match.span())) is not None:
+            page.add(seat, match.end(), Kind.PLACE, "place suffix", 0.75, label="PLACE")
+            continue
         start = run_start(page, match.start())
         if match.start() - start < (2 if _ends_word(page, match.end()) else 3):
             continue
@@ -109,6 +113,16 @@ def _find_by_tail(page: Page) -> None:
             page.add(start, match.end(), Kind.PLACE, "place suffix", 0.85, label="PLACE")
             if match.group() in DISTRICTS:
                 page.add(start, match.start(), Kind.PLACE, "place in compound", 0.7)
+
+
+def _behind_state(page: Page, tail: int, end: int) -> int | None:
+    """Where the name of a district begins that stands behind its state and makes no word: 瑙鲁|梅能区."""
+    states = [atom for atom in page.atoms(max(0, tail - 4), tail) if atom.label == "COUNTRY"]
+    if not states or page.text[tail:end] not in DISTRICTS or not _ends_word(page, end):
+        return None
+    name = page.text[states[-1].end : tail]
+    fits = len(name) > 1 and is_han(name) and is_name_like(name) and not set(name) & NO_NAME
+    return states[-1].end if fits and len(page.atoms(states[-1].end, tail)) == 0 else None
 
 
 def _ends_word(page: Page, end: int) -> bool:

@@ -12,6 +12,7 @@ from termkit.mining.names.phrases import reach
 from termkit.mining.names.quotations import parts_of_quotation, quoted_head
 from termkit.mining.names.titles import runs_on
 from termkit.mining.names.transcription import are_signs, is_no_word
+from termkit.mining.names.undertakings import BUNDLE
 from termkit.model import Kind
 
 FRONT = tables.any_of("quotation-modifiers") + "{0,3}?"
@@ -21,8 +22,8 @@ DENIED = re.compile(tables.any_of("before-quoted-concept") + r"的?$")
 INNER_PROJECT = re.compile(r"(?<![0-9一二三四五六七八九十百几])" + tables.any_of("end-of-quoted-project") + r"$")
 INNER_ORGANISATION = re.compile(tables.any_of("end-of-quoted-body") + r"$")
 INNER_DOCUMENT = re.compile("^[一-鿿]{2,10}" + tables.any_of("end-of-quoted-document") + "$")
-TOUR = re.compile("(?<!银)(?<![可执发进运])行$")
-"""The end of the name of a tour or campaign from five characters on: 健康快车国际光明行."""
+TOUR = re.compile("(?<!银)(?<![可执发进运])行$|(?<![获得大颁])奖(?:\\([^()]{2,6}\\))?$")
+"""The end of the name of a tour or prize from five characters on: 健康快车国际光明行, 中国电力优质工程奖."""
 INNER_CONCEPT = re.compile(tables.any_of("end-of-quoted-concept") + r"$")
 TALKS = re.compile("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
@@ -53,12 +54,16 @@ STAGE = re.compile(
 )
 SESSION = re.compile("(?:大会|会议|论坛|峰会)$")
 """The end of a body that meets in numbered sessions: 第47届|联合国大会."""
+AIDED = re.compile("(?:项目|工程)$")
 SECTION = re.compile("(?:境内)?段")
 BUILT = re.compile(tables.any_of("what-is-built") + "$")
 LINES = re.compile("(?:铁路|公路|管道|卫星)$")
 COOPERATION = re.compile("(?:运输|物流|建设|联运|通关|遥感)?合作(?:工作)?(?:机制|委员会|工作组|小组|协定|领域)")
 """What makes lines a field of cooperation: 中国-柬埔寨铁路|合作."""
-ROAD = re.compile("(?<![A-Za-z0-9])(?:[A-Z]{1,2}-?[0-9]{1,4}(?:高速公路|高速路|高速|公路|国道|铁路)|[0-9]{3}国道)")
+ROAD = re.compile(
+    "(?<![A-Za-z0-9])(?:[A-Z]{1,2}-?[0-9]{1,4}(?:高速公路|高速路|高速|公路|国道|铁路)|[0-9]{3}国道"
+    "|(?:国家)?[0-9]{1,2}号(?:国家)?(?:高速公路|公路|国道|干线))"
+)
 """A road by its number: M4高速路, 213国道."""
 CONFERENCE = re.compile("(?<![A-Za-z0-9])COP-?[0-9]{1,2}(?![0-9])")
 STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
@@ -73,6 +78,9 @@ def find_projects(page: Page) -> None:
     for match in CONFERENCE.finditer(page.text):
         page.add(*match.span(), Kind.ABBREVIATION, "numbered conference", 0.8)
     for match in ROAD.finditer(page.text):
+        before = page.atoms(match.start() - 1, match.start()) if match.start() else []
+        if before and before[0].label == "COUNTRY" and before[0].end == match.start():
+            page.add(before[0].start, match.end(), Kind.PROJECT, "numbered road", 0.75)
         page.add(*match.span(), Kind.PROJECT, "numbered road", 0.8, label="EVENT")
     for match in TALKS.finditer(page.text):
         page.add(*match.span(), Kind.PROJECT, "talks", 0.85, label="EVENT")
@@ -83,13 +91,15 @@ def find_projects(page: Page) -> None:
     _find_routes(page)
     _find_connections(page)
     _find_stages(page)
+    _find_aid(page)
     _find_craft(page)
 
 
 def _ends_here(page: Page, match: re.Match[str], kind: Kind) -> bool:
     """No class word is followed by another (铁路|走廊), but what is built has a name of its own (大桥|项目)."""
     after = head_pattern(kind).match(page.text, match.end())
-    if page.text.startswith(NO_LINE, match.end()):
+    proposes = match.group() == "倡议" and page.text[match.end() : match.end() + 2] in tables.words("stops.txt")
+    if page.text.startswith(NO_LINE, match.end()) or proposes:
         return False
     if after is None:
         return not (LINES.search(match.group()) and COOPERATION.match(page.text, match.end()))
@@ -135,6 +145,15 @@ def _find_short_lines(page: Page) -> None:
             page.add(start, end, Kind.PROJECT, "line in short", 0.8, label="EVENT")
 
 
+def _find_aid(page: Page) -> None:
+    """What one state builds for another: 援|瑙鲁体育中心项目, 中国援|所罗门群岛国立大学宿舍楼项目."""
+    for atom in [atom for atom in page.all_atoms() if atom.label == "EVENT" and page.text[atom.start - 1] == "援"]:
+        if atom.start and AIDED.search(page.text, atom.start, atom.end):
+            giver = page.atoms(atom.start - 2, atom.start - 1) if atom.start > 1 else []
+            given = bool(giver) and giver[0].label == "COUNTRY" and giver[0].end == atom.start - 1
+            page.add(giver[0].start if given else atom.start - 1, atom.end, Kind.PROJECT, "aid", 0.85)
+
+
 def _find_stages(page: Page) -> None:
     """Stages and strands of a project: 中哈天然气管道|一期扩建(C线)."""
     for atom in [atom for atom in page.all_atoms() if atom.label in ("EVENT", "ORG")]:
@@ -144,7 +163,7 @@ def _find_stages(page: Page) -> None:
         if atom.label == "ORG":
             continue
         after = page.atoms(atom.end, atom.end + 1)
-        if after and after[0].label == "QUOTE":
+        if after and after[0].label == "QUOTE" and not BUNDLE.match(page.text, after[0].start + 1):
             page.add(atom.start, after[0].end, Kind.PROJECT, "event with its name", 0.8)
             page.add(after[0].start + 1, after[0].end - 1, Kind.PROJECT, "quoted name", 0.75)
         match = STAGE.match(page.text, atom.end) or _section(page, atom.end)

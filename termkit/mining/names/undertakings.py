@@ -1,7 +1,8 @@
-"""Undertakings in bundles and in rows.
+"""Undertakings and bodies in bundles and in rows.
 
-a bundle   九项工程, 八大行动, 十大伙伴行动
-a row      团结工程、发展工程、文明工程和民心工程
+a bundle            九项工程, 八大行动, 十大伙伴行动
+a row               团结工程、发展工程、文明工程和民心工程
+a row of bodies     应对气候变化合作中心、减贫与发展合作中心、防灾减灾合作中心
 """
 
 from __future__ import annotations
@@ -15,11 +16,21 @@ from termkit.mining.names.phrases import reach
 from termkit.model import Kind
 
 BUNDLE = re.compile("[三四五六七八九十]{1,2}(?:大[\u4e00-\u9fff]{0,4}?|项)(?:行动|工程|计划(?!生育))(?!计划)")
-ROW = re.compile(
-    f"({tables.any_of('undertakings-in-rows')})(?:(?:、|和|与|及|以及)(?!以及|[与及]|和[^平谐睦])[\u4e00-\u9fff]{{2,8}}?\\1){{2,}}"
-)
 LINK = re.compile("、|以及|[和与及](?=[\u4e00-\u9fff]{2})")
 TAKEN = frozenset({"EVENT", "TITLE", "QUOTE", "ORG"})
+LONGEST_FIRST = 12
+LONGEST_VERB = 5
+"""Characters up to the mark before a verb that the first member begins with: 、应对|气候变化合作中心."""
+
+
+def _row(heads: str, longest: int) -> re.Pattern[str]:
+    """Three members or more that all end in the same class word."""
+    member = f"(?!以及|[与及]|和[^平谐睦])[\u4e00-\u9fff]{{2,{longest}}}?\\1"
+    return re.compile(f"({tables.any_of(heads)})(?:(?:、|和|与|及|以及){member}){{2,}}")
+
+
+UNDERTAKINGS = _row("undertakings-in-rows", 8)
+BODIES = _row("bodies-in-rows", 10)
 
 
 def find_undertakings(page: Page) -> None:
@@ -27,26 +38,37 @@ def find_undertakings(page: Page) -> None:
     for match in BUNDLE.finditer(page.text):
         if match.start() in page.edges and not page.atoms(*match.span()):
             page.add(*match.span(), Kind.PROJECT, "numbered undertakings", 0.65, label="EVENT")
-    for match in ROW.finditer(page.text):
-        head = match.group(1)
-        first = _first(page, match.start())
-        ends = [place.end() for place in re.finditer(head, page.text[: match.end()]) if place.start() >= match.start()]
-        if first < match.start():
-            _add_member(page, first, ends[0])
-        for before, end in pairwise(ends):
-            if link := LINK.match(page.text, before):
-                _add_member(page, link.end(), end)
+    for pattern, kind in ((UNDERTAKINGS, Kind.PROJECT), (BODIES, Kind.ORGANISATION)):
+        for match in pattern.finditer(page.text):
+            for start, end in _members(page, match):
+                _add_member(page, start, end, kind)
+
+
+def _members(page: Page, match: re.Match[str]) -> list[tuple[int, int]]:
+    """The spans of the members; `match` begins with the class word of the first."""
+    ends = [
+        place.end() for place in re.finditer(match.group(1), page.text[: match.end()]) if place.start() >= match.start()
+    ]
+    first = _first(page, match.start())
+    spans = [(first, ends[0])] if first < match.start() else []
+    for before, end in pairwise(ends):
+        if link := LINK.match(page.text, before):
+            spans.append((link.end(), end))
+    return spans
 
 
 def _first(page: Page, head: int) -> int:
-    """Where the first member begins whose class word stands at `head`: 包括|团结|工程."""
-    plain = reach(page, head).plain
-    words = page.tokens(page.clause_start(head, 8), head)
+    """Where the first member begins whose class word stands at `head`: 包括|团结|工程, 、|应对气候变化合作|中心."""
+    found = reach(page, head)
+    words = page.tokens(page.clause_start(head, LONGEST_FIRST), head)
     word = words[-1] if words else None
     one = word is not None and len(word.text) > 1 and word.text not in tables.words("stops.txt")
-    return word.start if word and one and plain == head else plain
+    start = word.start if word and one and found.start == head else found.start
+    mark = page.text.rfind("、", max(0, start - LONGEST_VERB), start)
+    return mark + 1 if mark >= 0 else start
 
 
-def _add_member(page: Page, start: int, end: int) -> None:
+def _add_member(page: Page, start: int, end: int, kind: Kind) -> None:
     if not any(atom.label in TAKEN for atom in page.atoms(start, end)):
-        page.add(start, end, Kind.PROJECT, "in a row of undertakings", 0.75, label="EVENT")
+        label = "ORG" if kind is Kind.ORGANISATION else "EVENT"
+        page.add(start, end, kind, "in a row of undertakings", 0.75, label=label)
