@@ -24,7 +24,10 @@ def appraisals(clause: Clause) -> Iterator[Proposal]:
         for last in range(chunk.first + 2, chunk.last + 1):
             for first in range(max(chunk.first, last - MOST_WORDS), last - 1):
                 if _qualifies(clause.words[first]) and _is_abstract(clause, last - 1):
-                    yield propose("appraisal", clause, first, last, *_signs(clause.words[first:last]))
+                    seen = tuple(_signs(clause.words[first:last]))
+                    yield propose("appraisal", clause, first, last, *seen)
+                    if first and is_a(clause.words[first - 1].text, "degree"):  # 更|广阔前景
+                        yield propose("appraisal", clause, first - 1, last, "degree-first", *seen)
 
 
 def _qualifies(word: Word) -> bool:

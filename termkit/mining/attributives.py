@@ -9,17 +9,19 @@ import re
 from collections.abc import Iterator
 
 from termkit.mining.clauses import is_set_phrase
-from termkit.mining.corpus import Clause
+from termkit.mining.corpus import Clause, Word
 from termkit.mining.lexicon import is_a
 from termkit.mining.proposals import Proposal, propose
 from termkit.mining.roles import HEADS, NOMINAL
 
 JOINING = ("和", "与", "及")
+COUNTERS = ("大", "个", "种", "项")
 FIRST_NOUNS = re.compile("[NMD]*N(?=D)")
 """The nouns before what may be the predicate: 历史潮流|不可阻挡."""
 LINKS = ("的", "之")
 LOCALIZER = "f"
 """The part of speech of 中, 上 and 间, which may close an attribute: 国际事务|中|的协调配合."""
+ADJECTIVE_TAGS = "abz"
 MOST_WORDS = 9
 """Words of an attribute."""
 
@@ -30,10 +32,11 @@ def attributives(clause: Clause) -> Iterator[Proposal]:
     for index, word in enumerate(words):
         if word.text not in LINKS or not 0 < index < len(words) - 1:
             continue
-        for last in _head_ends(clause, index + 1):
+        opens = index + 1 + int(is_a(words[index + 1].text, "determiner"))  # 达成的|各项|共识
+        for last in _head_ends(clause, opens):
             for first in _attribute_starts(clause, index):
                 signs = ["abstract-head"] if is_a(words[last - 1].text, "abstract", "generic") else []
-                signs += [f"head-words:{last - index - 1}", f"attribute-words:{min(index - first, 6)}"]
+                signs += [f"head-words:{last - opens}", f"attribute-words:{min(index - first, 6)}"]
                 signs += ["verb-inside"] if "V" in clause.roles[first:index] else []
                 signs += ["joined-head"] if "C" in clause.roles[index + 1 : last] else []
                 yield propose("attributive", clause, first, last, *signs)
@@ -71,7 +74,7 @@ def _attribute_starts(clause: Clause, index: int) -> Iterator[int]:
         first -= 1
     while first and index - first < MOST_WORDS:
         word = clause.words[first - 1]
-        if (roles[first - 1] == "X" and not is_a(word.text, "adverb", "degree")) or word.name == "person":
+        if (roles[first - 1] == "X" and not _passes(word)) or word.name == "person":
             if is_a(word.text, "determiner"):
                 yield first - 1
             break
@@ -80,12 +83,19 @@ def _attribute_starts(clause: Clause, index: int) -> Iterator[int]:
             yield first
 
 
+def _passes(word: Word) -> bool:
+    """Whether a function word may stand inside an attribute: an adverb, or a number and its counter (两|大|文明)."""
+    return is_a(word.text, "adverb", "degree") or word.tag == "m" or word.text in COUNTERS
+
+
 def _may_begin(clause: Clause, first: int, index: int) -> bool:
-    """Whether an attribute may begin here: with its clause, a degree, its only verb, or behind the edge of a phrase."""
-    begins = is_a(clause.words[first].text, "degree") or (clause.roles[first] == "V" and first == index - 1)
-    return first == 0 or begins or _ends_before(clause, first - 1)
+    """Whether an attribute may begin here: with its clause, a degree, its only word, or behind the edge of a phrase."""
+    alone = first == index - 1 and (clause.roles[first] == "V" or clause.words[first].tag[0] in ADJECTIVE_TAGS)
+    return first == 0 or alone or is_a(clause.words[first].text, "degree") or _ends_before(clause, first - 1)
 
 
 def _ends_before(clause: Clause, index: int) -> bool:
     """Whether a phrase may begin behind this word: no noun, or a verb that no list knows as a noun (犯下, 事关)."""
-    return clause.roles[index] in "VXCUO" or (clause.roles[index] == "D" and clause.words[index].tag == "v")
+    word, role = clause.words[index], clause.roles[index]
+    governs = is_a(word.text, "governing") and (index == 0 or clause.roles[index - 1] in "XVC")  # 落实|两国元首达成的
+    return role in "VXCUO" or (role == "D" and (word.tag == "v" or governs))

@@ -3,6 +3,7 @@
 clause     a short clause as a whole
 subject    noun phrase + (adverbs) + verb that ends its clause     政治互信不断深化, 百年变局加速演进
 twin       two clauses of one length                               同舟共济，守望相助
+saying     two clauses in quotation marks                          “志合者，不以山海为远”
 """
 
 from __future__ import annotations
@@ -12,25 +13,39 @@ from collections.abc import Iterator
 from termkit.mining.corpus import Clause, Corpus, Word
 from termkit.mining.lexicon import is_a
 from termkit.mining.proposals import Proposal, propose
-from termkit.mining.roles import NOMINAL
+from termkit.mining.roles import SUBJECTS
 from termkit.model import Kind
 
 SHORTEST, LONGEST = 4, 24
 """Characters of a clause, or of a verb with its subject."""
 LONGEST_TWIN = 8
 LENGTH_OF_VERB = 2
+COPULAS = ("是", "就是", "不是", "为", "成为", "大于", "多于")
 AFTER_NUMBER = ("、", ".", "是")
 IDIOM_TAGS = ("i", "l", "nz", "z")
 JOINING = ("和", "与", "及", "、")
 
 
 def whole_clauses(clause: Clause) -> Iterator[Proposal]:
-    """The whole clause without its number and conjunction, where it is short and speaks of no party."""
+    """The whole clause without its number, its conjunction and its party, where it is short and names no other."""
     first = _after_opening(clause.words)
+    first += int(_follows_its_party(clause, first))
     words = clause.words[first:]
     speaks = any(is_a(word.text, "party") for word in words)
     if len(words) > 1 and SHORTEST <= words[-1].end - words[0].start <= LONGEST and not speaks:
-        yield propose("clause", clause, first, len(clause.words))
+        yield propose("clause", clause, first, len(clause.words), *_claims(clause, first))
+
+
+def _follows_its_party(clause: Clause, first: int) -> bool:
+    """Whether a party stands here, and no verb of statement behind it: 双方|共识大于分歧."""
+    words = clause.words[first : first + 2]
+    return len(words) > 1 and is_a(words[0].text, "party") and not is_a(words[1].text, "statement", "auxiliary")
+
+
+def _claims(clause: Clause, first: int) -> list[str]:
+    """Whether the clause says what something is, or is left by its party."""
+    signs = ["after-party"] if first and is_a(clause.words[first - 1].text, "party") else []
+    return signs + [f"copula:{word.text}" for word in clause.words[first + 1 : -1] if word.text in COPULAS][:1]
 
 
 def subjects(clause: Clause) -> Iterator[Proposal]:
@@ -45,7 +60,7 @@ def _with_subject(clause: Clause, last: int) -> Iterator[Proposal]:
     verb = last - 1
     while verb > 0 and is_a(words[verb - 1].text, "adverb", "manner", "degree"):
         verb -= 1
-    if verb < 1 or not _may_be_intransitive(words[last - 1], roles[last - 1]) or roles[verb - 1] not in NOMINAL:
+    if verb < 1 or not _may_be_intransitive(words[last - 1], roles[last - 1]) or roles[verb - 1] not in SUBJECTS:
         return
     ends = "ends-clause" if last == len(words) else f"before:{roles[last]}"
     for first in _openings(clause, verb):
@@ -57,11 +72,18 @@ def _with_subject(clause: Clause, last: int) -> Iterator[Proposal]:
 def _openings(clause: Clause, verb: int) -> Iterator[int]:
     """Where the subject of a verb may begin: at the edges of its phrase, and of the attribute before its 的."""
     words, roles, first = clause.words, clause.roles, verb
-    while first and (roles[first - 1] in NOMINAL + "U" or words[first - 1].text in JOINING):
+    while first and (roles[first - 1] in SUBJECTS + "U" or words[first - 1].text in JOINING):
         first -= 1
-        edge = first == 0 or roles[first - 1] not in "NDM" or is_a(words[first - 1].text, "pair")
-        if edge and roles[first] not in "CU":
+        if roles[first] not in "CU" and (first == 0 or _ends_before_subject(clause, first - 1)):
             yield first
+    if first and is_a(words[first - 1].text, "determiner"):  # 各项|原则应予遵守
+        yield first - 1
+
+
+def _ends_before_subject(clause: Clause, index: int) -> bool:
+    """Whether a subject may begin behind this word: no noun, one that has two sides (两国), or a verb of no list."""
+    word, role = clause.words[index], clause.roles[index]
+    return role not in "NDM" or is_a(word.text, "pair") or (role == "D" and word.tag == "v")
 
 
 def _may_be_intransitive(word: Word, role: str) -> bool:
@@ -82,10 +104,20 @@ def twins(left: Clause, right: Clause, corpus: Corpus) -> Iterator[Proposal]:
     yield Proposal(Kind.FORMULA, "twin", left.document, start, right.end, (signs,))
 
 
+def sayings(left: Clause, right: Clause, corpus: Corpus) -> Iterator[Proposal]:
+    """Two clauses that stand alone in quotation marks."""
+    marks = left.words[0].text + right.words[-1].text
+    joined = left.document == right.document and corpus.texts[left.document][left.end : right.start] == ","
+    start, end = left.words[0].end, right.words[-1].start
+    if marks == "“”" and joined and SHORTEST <= end - start <= LONGEST:
+        yield Proposal(Kind.FORMULA, "saying", left.document, start, end, ((f"quoted:{end - start}",),))
+
+
 def _after_opening(words: tuple[Word, ...]) -> int:
-    """The number of words of a heading's number and of a conjunction or verb of statement at the start."""
+    """The number of words of a heading's number, and of a quotation mark or an opener at the start."""
     first = after_number(words)
-    return first + int(is_a(words[first].text, "opener"))
+    opens = words[first].text == "“" and all(word.text != "”" for word in words)
+    return first + int(opens or is_a(words[first].text, "opener"))
 
 
 def after_number(words: tuple[Word, ...]) -> int:

@@ -20,7 +20,7 @@ from itertools import pairwise
 from termkit.mining.adverbials import adverbials, joined_verbs
 from termkit.mining.appraisals import appraisals
 from termkit.mining.attributives import attributives
-from termkit.mining.clauses import after_number, is_set_phrase, subjects, twins, whole_clauses
+from termkit.mining.clauses import after_number, is_set_phrase, sayings, subjects, twins, whole_clauses
 from termkit.mining.corpus import Clause, Corpus, Word, is_definition
 from termkit.mining.lexicon import collocations, is_a
 from termkit.mining.lists import lists
@@ -55,6 +55,7 @@ def formulae(corpus: Corpus) -> Iterator[Proposal]:
         yield from lists(clause)
     for left, right in pairwise(corpus.clauses):
         yield from twins(left, right, corpus)
+        yield from sayings(left, right, corpus)
 
 
 def _statements(clause: Clause) -> Iterator[Proposal]:

@@ -23,8 +23,8 @@ from termkit.mining.roles import HEADS, NOMINAL
 LONGEST_ITEM = 10
 """Characters of an item."""
 LONGEST = 48
-PARALLEL = range(4, 11)
-"""Characters of the items of a list of two: shorter ones are alike by chance."""
+PARALLEL, SHORT = range(4, 11), range(2, 4)
+"""Characters of the items of a list of two; shorter ones are alike by chance where 和 joins them."""
 LINKS = ("的", "等")
 """What may stand between a list and its head."""
 MARKS = ("、", "和", "与", "及")
@@ -53,7 +53,7 @@ def lists(clause: Clause) -> Iterator[Proposal]:
     """Proposals of the kind formula for every list of the clause."""
     for marks in _runs(clause):
         seen = set()
-        for first, last, equal in (*_parallel(clause, marks), *_nominal(clause, marks)):
+        for first, last, equal in (*_parallel(clause, marks), *_nominal(clause, marks), *_loose(clause, marks)):
             if (first, last) not in seen and clause.words[last - 1].end - clause.words[first].start <= LONGEST:
                 seen.add((first, last))
                 yield propose("list", clause, first, last, *_signs(clause, marks, first, last, equal))
@@ -86,7 +86,8 @@ def _parallel(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
     """The list with its first and last item cut to the length of the others; of two items, to one length of both."""
     words = clause.words
     inner = {words[b].start - words[a].end for a, b in pairwise(marks.places)}
-    for size in inner if len(inner) == 1 else PARALLEL if not inner else ():
+    sizes = (*SHORT, *PARALLEL) if words[marks.first].text == "、" else PARALLEL
+    for size in inner if len(inner) == 1 else sizes if not inner else ():
         starts = [i for i in range(marks.first) if words[marks.first].start - words[i].start == size]
         ends = [i + 1 for i in range(marks.last + 1, len(words)) if words[i].end - words[marks.last].end == size]
         if starts and ends and clause.roles[starts[0]] not in "UC" and clause.roles[ends[0] - 1] not in "UC":
@@ -119,6 +120,22 @@ def _nominal(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
             yield begin, last + 1, False
             if last > marks.last + 1:
                 yield begin, last, False
+
+
+def _loose(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
+    """A list of three items or more of any kind, from its clause's start or what governs it up to where it ends."""
+    words, roles = clause.words, clause.roles
+    if len(marks.places) < 2:
+        return
+    first, last = marks.first, marks.last + 1
+    while first and roles[first - 1] not in "XU" and words[marks.first].start - words[first - 1].start <= LONGEST_ITEM:
+        first -= 1
+    while last < len(words) and roles[last] not in "XU" and words[last].text != "等":
+        last += 1
+    if words[last - 1].end - words[marks.last].end <= LONGEST_ITEM and last > marks.last + 1:
+        yield first, last, False
+        if first < marks.first - 1 and roles[first] == "V":  # 秉持|互相尊重、互不侵犯、平等互利
+            yield first + 1, last, False
 
 
 def _after_verb(clause: Clause, first: int, mark: int) -> int:

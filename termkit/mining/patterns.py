@@ -17,6 +17,8 @@ INNERMOST = re.compile(r"\([^()]*\)")
 HAN = "[\u4e00-\u9fff]+"
 SHORTEST = 4
 OPENERS = ("party", "opener")
+MOST_OPENERS = 3
+"""Words within which a party comes to its verb of statement: 双方|一致|认为."""
 
 
 @cache
@@ -65,11 +67,17 @@ def declared(clause: Clause, text: str) -> Iterator[Proposal]:
     for name, pattern, need in _possible(text):
         for match in compile_pattern(pattern).finditer(here) if need in here else ():
             start, end = (clause.start + place for place in match.span("t" if "t" in match.groupdict() else 0))
-            start = _after_statement(clause, start, end)
-            words = _words_between(clause, start, end)
-            if end - start >= SHORTEST and words is not None:
-                signs = (f"pattern:{name}", *_inner_signs(clause, *words))
-                yield Proposal(Kind.FORMULA, "declared", clause.document, start, end, (signs,))
+            for first in {start, _after_statement(clause, start, end)}:
+                words = _words_between(clause, first, end)
+                if end - first >= SHORTEST and words is not None and not _states(clause, *words):
+                    signs = (f"pattern:{name}", *_inner_signs(clause, *words))
+                    yield Proposal(Kind.FORMULA, "declared", clause.document, first, end, (signs,))
+
+
+def _states(clause: Clause, first: int, last: int) -> bool:
+    """Whether the words are a party that states something: the pattern meant what it states."""
+    opening = [word.text for word in clause.words[first : min(last, first + MOST_OPENERS)]]
+    return is_a(opening[0], "party") and any(is_a(word, "statement") for word in opening[1:])
 
 
 def _words_between(clause: Clause, start: int, end: int) -> tuple[int, int] | None:

@@ -13,6 +13,8 @@ from termkit.mining.lexicon import is_a
 
 NOMINAL = "NDMP"
 """What a noun phrase is made of."""
+SUBJECTS = NOMINAL + "O"
+"""What stands before a verb as its subject."""
 HEADS = "ND"
 """What it ends in."""
 NOUN_TAGS = ("n", "nz", "nt", "ng", "nrt", "nr", "j", "l", "vn", "an", "eng", "s", "i", "zg")

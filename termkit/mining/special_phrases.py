@@ -24,6 +24,8 @@ LONGEST_LIST = 32
 """Characters of a quotation with 、 before a noun: “长期稳定、睦邻友好”|方针."""
 COUNTERS = ("大", "个", "种", "项", "股")
 MOST_COUNTERS = 2
+MOST_PARTNERS = 3
+"""Words of the second of two phrases that share a determiner."""
 
 
 def special_phrases(chunk: Chunk) -> Iterator[Proposal]:
@@ -35,12 +37,29 @@ def special_phrases(chunk: Chunk) -> Iterator[Proposal]:
 
 
 def _determined(chunk: Chunk) -> Iterator[Proposal]:
-    """A determiner and the nouns it stands before: 各项|原则, 彼此|核心利益."""
-    clause = chunk.clause
-    if chunk.first and is_a(clause.words[chunk.first - 1].text, "determiner"):
-        for last in range(chunk.first + 1, chunk.last + 1):
-            if clause.roles[last - 1] in HEADS:
-                yield propose("determined", clause, chunk.first - 1, last, f"nouns:{min(last - chunk.first, 4)}")
+    """A determiner and the nouns it stands before, with who has them: 各项|原则, 彼此|核心利益, 安理会|有关|决议."""
+    clause, first = chunk.clause, chunk.first - 1
+    if first < 0 or not is_a(clause.words[first].text, "determiner"):
+        return
+    for last in range(chunk.first + 1, chunk.last + 1):
+        if clause.roles[last - 1] in HEADS:
+            yield propose("determined", clause, first, last, f"nouns:{min(last - chunk.first, 4)}")
+    for last in _ends_of_partner(clause, chunk.last):
+        yield propose("determined", clause, first, last, "joined")  # 彼此|核心利益和重大关切
+    if first and clause.roles[first - 1] in "PO":
+        yield propose("determined", clause, first - 1, chunk.last, "owner")
+
+
+def _ends_of_partner(clause: Clause, last: int) -> Iterator[int]:
+    """Where the nouns may end that 和 joins to those that end here."""
+    roles = clause.roles
+    if roles[last : last + 1] != "C" or clause.words[last].text == "、":
+        return
+    for end in range(last + 2, min(last + 2 + MOST_PARTNERS, len(roles) + 1)):
+        if roles[end - 1] not in NOMINAL:
+            return
+        if roles[end - 1] in HEADS:
+            yield end
 
 
 def _sharing(chunk: Chunk) -> Iterator[Proposal]:
