@@ -21,6 +21,8 @@ PRIOR = 0.5
 """Diplomatic prose names more persons than the news that the tables were counted in."""
 OFFICE, KNOWN = 3.0, 1.0
 """What an office or a profession counts, and a word of our lists, that the table of neighbours does not have."""
+MET, LISTED_AT_LEAST = 0.5, -1.0
+"""What a verb that has persons counts at least, and a word of our lists."""
 END, CUT, PLACE, ALONE = 0.5, -5.0, -6.0, 2.0
 """What it counts when a name ends with the text, when no word begins where it ends, or a place ends there, and when the
 name is a term by itself."""
@@ -99,6 +101,11 @@ def may_follow(text: str, place: int) -> bool:
     return ends_at(text, place) or title_at(text, place) or text.startswith(listed("after-names"), place)
 
 
+def calls_for_name(text: str, place: int) -> bool:
+    """Whether a title, a profession or a word that persons stand after ends at text[:place]."""
+    return any(text.endswith(listed(name), 0, place) for name in ("before-names", "titles", "professions", "meeting"))
+
+
 def ends_at(text: str, place: int) -> bool:
     """Whether the text or a part of a sentence ends there."""
     return place >= len(text) or bool(PUNCTUATION.match(text[place]))
@@ -130,25 +137,40 @@ def before_name(text: str, words: Sequence[Word], index: int) -> float:
 def _score_before(word: Word) -> float:
     """What a word before a name counts: by the table, by our lists, by its part of speech."""
     known = neighbour_score("before", word.text)
-    if known is not None:
-        return known
     listed_verb = word.text in wordlist("before-names") or word.text in wordlist("meeting")
-    return max(KNOWN if listed_verb else STRANGEST, _by_tag("before", word))
+    if known is None:
+        return max(KNOWN if listed_verb else STRANGEST, _by_tag("before", word))
+    return max(known, _least_before(word))
+
+
+def _least_before(word: Word) -> float:
+    """What a word counts at least, though names in the news seldom stand after it: verbs that have persons, hours."""
+    if word.text in wordlist("meeting"):
+        return MET
+    return LISTED_AT_LEAST if word.text in wordlist("before-names") or word.tag == "t" else STRANGEST
 
 
 def _by_tag(side: str, word: Word) -> float:
     return tag_score(side, "ns" if word.tag in (COUNTRY, SIDE) else word.tag)
 
 
+def _word_at(words: Sequence[Word], index: int, place: int) -> tuple[Word | None, Word | None]:
+    """The word that begins at a place a few words after words[index], or the one that place would cut through."""
+    for word in words[index : index + 5]:
+        if word.end > place:
+            return (word, None) if word.start == place else (None, word)
+    return None, None
+
+
 def after_name(text: str, words: Sequence[Word], index: int, end: int) -> float:
     """How much what stands at text[end:] speaks for a name that ends there and begins with words[index]."""
     if end == len(text):
         return ALONE if end <= SHORT_TERM else END
-    if text[end] in wordlist("after-places") and not text.startswith(listed("person-verbs"), end):
+    if text.startswith(listed("after-places"), end) and not text.startswith(listed("person-verbs"), end):
         return PLACE
-    following = next((word for word in words[index : index + 5] if word.start == end), None)
+    following, cut = _word_at(words, index, end)
     if title_at(text, end):
-        return MOST_AFTER
+        return CUT if cut and _is_title(cut.text) else MOST_AFTER
     if following is None:
         return CUT
     known = neighbour_score("after", following.text)

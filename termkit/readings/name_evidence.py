@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termkit.readings.cutting import Word
-from termkit.readings.name_scores import given_word_score, name_score, surname_score
+from termkit.readings.name_scores import alone_score, given_word_score, name_score, surname_score
 from termkit.readings.surnames import MAX_GIVEN, compound_surnames, is_transcribed, surname_starts
 from termkit.readings.tables import (
     given_readings,
@@ -80,11 +80,11 @@ def likely(stretch: str, word: str, tag: str) -> tuple[Likely, ...]:
     sure = surname_score(stretch[:surname]) >= SURE
     found = []
     for length in range(surname + 1, min(surname + MAX_GIVEN, len(stretch)) + 1):
-        sounds = _sounds(stretch[:surname], stretch[surname:length])
-        if sounds <= DOUBT or _differs(stretch[:length], polyphones().get(stretch[:length], {})):
+        if _differs(stretch[:length], polyphones().get(stretch[:length], {})):
             continue
         foreign = 0.0 if tag == "nr" and len(word) == length and sure else _foreign(stretch, length)
-        sounds += word_against(Word(word, tag, 0), surname, length) + foreign
+        sounds = _sounds(stretch[:surname], stretch[surname:length]) + (foreign or alone_score(word))
+        sounds += word_against(Word(word, tag, 0), surname, length)
         if sounds > DOUBT:
             found.append(Likely(sounds, surname, length))
     return tuple(found)

@@ -1,7 +1,8 @@
 """How much more often something is in or beside a Chinese name than elsewhere: natural logarithms, from tables.
 
-surname_scores.tsv     surnames                          name_characters.tsv     characters of given names
-given_words.tsv        given names that are words        name_neighbours.tsv     words before and after a name
+surname_scores.tsv     surnames                          surname_alone.tsv       surnames that no word holds
+name_characters.tsv    characters of given names         given_words.tsv         given names that are words
+name_neighbours.tsv    words before and after a name
 """
 
 from __future__ import annotations
@@ -25,6 +26,16 @@ def surname_score(surname: str) -> float:
 @cache
 def _surnames() -> dict[str, float]:
     return _scores("surname_scores.tsv")
+
+
+def alone_score(surname: str) -> float:
+    """How much more it speaks for a surname that no longer word of the text holds its character (解 力 夫)."""
+    return _alone().get(surname, 0.0)
+
+
+@cache
+def _alone() -> dict[str, float]:
+    return _scores("surname_alone.tsv")
 
 
 def name_score(char: str) -> float:

@@ -1,49 +1,67 @@
 """Chinese persons in running text: 单宏伟参赞 is one, 单身汉 is none.
 
-A stretch is a name where the evidence for it is more than none: how it sounds (name_evidence.py) and what stands before
-and after it.  So a naive Bayes classifier would put it together, but that its weights are set by hand.
+What name begins at a word is told by name_at.py; here names that overlap are told apart, and surnames that the
+dictionary joined to the word before are set free.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
-from termkit.readings.beside_names import MOST_AFTER, after_name, before_name, is_abroad
-from termkit.readings.countries import COUNTRY
-from termkit.readings.cutting import Word, put
-from termkit.readings.name_evidence import IMPOSSIBLE, LONGEST, Likely, likely, may_open, word_against
-from termkit.readings.surnames import MAX_GIVEN, is_transcribed, surname_starts
-from termkit.readings.tables import contexts, names
+from termkit.readings.beside_names import calls_for_name
+from termkit.readings.countries import redivide
+from termkit.readings.cutting import Word, cut, put
+from termkit.readings.name_at import likeliest
+from termkit.readings.name_evidence import LONGEST, Likely, likely
+from termkit.readings.name_scores import surname_score
+from termkit.readings.tables import surnames
 
 SURNAME, GIVEN = "chinese surname", "chinese given name"
 """The tags of the two parts among the words; no tags of jieba's."""
-SHORTEST = 2
-"""A listed person of so few characters may be the beginning of another one: 乐嘉, 乐嘉明."""
+RARE = -2.0
+"""What is so rare as a surname is none inside a word: 人员 来访, 经过 孙家."""
+JOINED = 3.0
+"""How much must speak for a name whose surname the dictionary joined to the word before."""
 
 
 def find_persons(text: str, words: list[Word]) -> list[Word]:
     """The words of the text, each surname and each given name of a Chinese person a word of its own."""
-    spans = _spans(text, words)
-    if not spans:
-        return words
-    parted = _without_company(words, {end for _, _, end in spans})
-    if len(parted) > len(words):
-        spans = _spans(text, parted)
+    words = _set_free(text, words)
     parts: list[Word] = []
-    for start, middle, end in spans:
+    for start, middle, end in _spans(text, words):
         parts += [Word(text[start:middle], SURNAME, start), Word(text[middle:end], GIVEN, middle)]
-    return put(parts, words)
+    return put(parts, words) if parts else words
 
 
-def _without_company(words: list[Word], ends: set[int]) -> list[Word]:
-    """The words, 和解 after a person in two: the second person may be one 解 (曾建华和解敏)."""
-    found: list[Word] = []
-    for word in words:
-        if word.start in ends and len(word.text) == 2 and word.text[0] in "和与同" and word.text[1] in surname_starts():
-            found += [Word(word.text[0], "c", word.start), Word(word.text[1], word.tag, word.start + 1)]
-        else:
-            found.append(word)
-    return found
+def _set_free(text: str, words: list[Word]) -> list[Word]:
+    """The words, cut anew where a name begins inside one of them: 副 总理 解 振华, not 副总 理解 振华; 据 查 显友."""
+    starts = {word.start for word in words}
+    for found in _special().finditer(text):
+        place = found.start()
+        if place in starts or not likely(text[place : place + LONGEST], text[place], ""):
+            continue
+        if not calls_for_name(text, place):
+            continue
+        anew = _cut_at(text, place)
+        weighed = likeliest(text, anew, next(index for index, word in enumerate(anew) if word.start == place))
+        if weighed and weighed[0] > JOINED:
+            words, starts = anew, {word.start for word in anew}
+    return words
+
+
+def _cut_at(text: str, place: int) -> list[Word]:
+    """The words of the text, one of which begins at text[place:]."""
+    before, after = (redivide(part, cut(part)) for part in (text[:place], text[place:]))
+    return before + [word._replace(start=place + word.start) for word in after]
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    """The characters of surnames that are read otherwise than elsewhere."""
+    likely_ones = (surname for surname in surnames() if len(surname) == 1 and surname_score(surname) > RARE)
+    return re.compile(f"[{''.join(likely_ones)}]")
 
 
 def given_after(words: Sequence[Word], index: int) -> int:
@@ -55,7 +73,7 @@ def _spans(text: str, words: list[Word]) -> list[tuple[int, int, int]]:
     """Where surnames begin and end and given names end; of two names that overlap, the one for which more speaks."""
     kept: list[tuple[float, int, Likely]] = []
     for index, word in enumerate(words):
-        found = _likeliest(text, words, index) if may_open(word.text, word.tag) else None
+        found = likeliest(text, words, index)
         if found is None:
             continue
         overlaps = kept and kept[-1][1] + kept[-1][2].length > word.start
@@ -64,44 +82,3 @@ def _spans(text: str, words: list[Word]) -> list[tuple[int, int, int]]:
         elif found[0] > kept[-1][0]:
             kept[-1] = found[0], word.start, found[1]
     return [(start, start + name.surname, start + name.length) for _, start, name in kept]
-
-
-def _likeliest(text: str, words: list[Word], index: int) -> tuple[float, Likely] | None:
-    """The stretch from words[index] for which most speaks, and how much; None when more speaks against each of them."""
-    word = words[index]
-    stretches = likely(text[word.start : word.start + LONGEST], word.text, word.tag)
-    if not stretches or not _may_begin(text, word):
-        return None
-    before = before_name(text, words, index)
-    weighed = [
-        (found.sounds + before + _beside(text, words, index, word.start + found.length), found)
-        for found in stretches
-        if found.sounds + before + MOST_AFTER > 0
-    ]
-    best, name = max(weighed, default=(0.0, None))
-    if name is None or best <= 0 or _is_foreigner(text, word.start, word.start + name.length):
-        return None
-    return best, name
-
-
-def _is_foreigner(text: str, start: int, end: int) -> bool:
-    """Whether a name is rather the transcription of one, by its characters and the office before: 莫桑比克总统查波."""
-    return is_transcribed(text[start:end]) and is_abroad(text, start)
-
-
-def _may_begin(text: str, word: Word) -> bool:
-    """Whether a name may begin with a word: no listed name, no country, nothing that contexts.tsv has against it."""
-    listed = names().get(word.text)
-    if word.tag == COUNTRY or (listed and (listed.tag != "nr" or len(word.text) > SHORTEST)):
-        return False
-    place = word.start
-    return not any(row.firm and row.fits(text, place, place + 1) for row in contexts(word.text[0]))
-
-
-def _beside(text: str, words: list[Word], index: int, end: int) -> float:
-    """What stands after a name that begins with words[index], and the words that its given name is made of, count."""
-    if text.startswith(("·", "-"), end):
-        return IMPOSSIBLE
-    middle = words[index].start + 1
-    inside = (word for word in words[index + 1 : index + 1 + MAX_GIVEN] if word.start < end)
-    return after_name(text, words, index, end) + sum(word_against(word, middle, end) for word in inside)

@@ -21,11 +21,13 @@ from termkit.readings.cutting import Word, cut
 from termkit.readings.japanese import divide
 from termkit.readings.persons import GIVEN, SURNAME, find_persons
 from termkit.readings.pypinyin_tables import characters, phrases
+from termkit.readings.surnames import is_transcribed
 from termkit.readings.surnames_in_text import readings_in_names
 from termkit.readings.wei import read_wei
 from termkit.text.languages import is_han
 
 LONGEST = 8
+SHORTEST_TRANSCRIPTION = 3
 UNCHANGING = {"一": "yī", "不": "bù"}
 _UNCHANGING = re.compile("[一不]")
 
@@ -78,7 +80,7 @@ def _in_context(text: str, word: Word) -> tuple[str | None, ...]:
     decided = _by_context(text, word.start, word.end) or _by_name(word.text)
     if decided:
         return decided
-    inside = _decided_inside(word.text)
+    inside = {**_transcribed(word.text), **_decided_inside(word.text)}
     found = _by_phrase(word.text) or _piecewise(text, word)
     return tuple(inside.get(offset, syllable) for offset, syllable in enumerate(found))
 
@@ -95,6 +97,17 @@ def _decided_inside(word: str) -> dict[int, str]:
             if word[place] in own[word[start:end]]:
                 inside.setdefault(place, own[word[start:end]][word[place]])
     return inside
+
+
+@cache
+def _transcribed(word: str) -> dict[int, str]:
+    """How characters are read in a word that is a foreign name of three characters and more: 哈德逊, 亚得里亚海."""
+    known = tables.transcription_readings()
+    chars = set(word[:-1] if word[-1] in tables.wordlist("after-places") else word) - known.keys()
+    sounds = chars and len(word) >= SHORTEST_TRANSCRIPTION and is_transcribed("".join(chars))
+    if not sounds or not chars & tables.wordlist("transcription-only"):
+        return {}
+    return {place: known[char] for place, char in enumerate(word) if char in known}
 
 
 def _by_context(text: str, start: int, end: int) -> tuple[str, ...] | None:

@@ -45,7 +45,12 @@ def surname_starts() -> frozenset[str]:
 
 def is_transcribed(name: str) -> bool:
     """Whether every character is one that foreign names are transcribed with."""
-    return bool(re.fullmatch(f"{classes()['F']}+", name))
+    return bool(_transcribed().fullmatch(name))
+
+
+@cache
+def _transcribed() -> re.Pattern[str]:
+    return re.compile(f"{classes()['F']}+")
 
 
 def read_person(name: str) -> tuple[tuple[str, ...], ...] | None:

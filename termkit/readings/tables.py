@@ -162,6 +162,12 @@ def country_readings() -> dict[str, str]:
 
 
 @cache
+def transcription_readings() -> dict[str, str]:
+    """character -> its reading in transcriptions of foreign names, where it has others (哈 hā)."""
+    return dict(pair.split("=") for pair in wordlist("transcription-readings"))
+
+
+@cache
 def wordlist(name: str) -> frozenset[str]:
     """The words of one row of lists.tsv."""
     return _lists()[name]
