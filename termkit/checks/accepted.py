@@ -19,6 +19,9 @@ from termkit.text.inflection import has_verb, is_acronym
 
 WORD = 5
 """Letters of an acronym that is also written as a word."""
+MINISTERS = {"министерство": "министр", "ministry": "minister"}
+MINISTRY = re.compile("|".join(MINISTERS), re.IGNORECASE)
+OF_A_MINISTER = re.compile("(?:副?部)?长")
 SHARED = 3
 """Letters by which the words of two terms are taken for the same."""
 
@@ -41,7 +44,9 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     if any(is_in_letters(term.term.term, pair.target, pair.source, context.target) for term in allowed):
         return True
     return any(
-        _is_written_as_word(term.term.term, words) or _stands_in(term, mention, looked, words, context)
+        _is_written_as_word(term.term.term, words)
+        or _stands_in(term, mention, looked, words, context)
+        or _is_its_minister(term.term.term, mention, pair.source, words, context.target)
         for term in allowed
     )
 
@@ -109,6 +114,16 @@ def _stands_in(term: BaseTerm, mention: Mention, looked: Looked, words: list[str
         is_compounded(name, words, context.target)
         or _is_shortened_or_parted(mention, term, words, context)
         or has_other_name(term, looked, words, context)
+    )
+
+
+def _is_its_minister(ministry: str, mention: Mention, source: str, words: list[str], language: str) -> bool:
+    """Whether the source has the minister of a ministry, and so has the target: Commerce Minister for 商务部|部长."""
+    minister = MINISTRY.sub(lambda found: MINISTERS[found.group().lower()], ministry)
+    return (
+        minister != ministry
+        and bool(OF_A_MINISTER.match(source, mention.end))
+        and is_derived(minister, words, language)
     )
 
 

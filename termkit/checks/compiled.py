@@ -17,7 +17,7 @@ from termkit.text.english import dotted, head_place
 from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm, TermMatcher
 from termkit.text.normalize import key
-from termkit.text.tables import read_rows
+from termkit.text.tables import read_lines, read_rows
 
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
 FormsByTerm = dict[str, tuple[list[TermForm], list[TermForm]]]
@@ -29,6 +29,8 @@ SHORT = 3
 """Letters of a word that may be a small one, whose capital says nothing."""
 PERSON = 6
 """Characters that a person's name in Chinese has at most, where only the segmentation tells that it is one."""
+SYLLABLE = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouü]{1,3}(?:ng?|r)?", re.IGNORECASE)
+"""What may be a Chinese surname in Latin letters: Zhang, Ouyang is longer."""
 _CONTENT_WORD = re.compile(r"[^\W\d_]+")
 _SLOT = re.compile(r"[{}…]|\.\.\.")
 
@@ -142,7 +144,7 @@ class CompiledBase:
         own = list(self._forms_of(name, section, language, _kind(term.entry, section)))
         implied = [turned for form in own if (turned := _other_party_first(form, language))]
         if term.may_be_used:
-            implied += _implied(name, section, language, kind)
+            implied += _implied(name, section, language, Kind.PERSON if term.is_person else kind)
         return own, implied
 
     def term(self, name: str) -> BaseTerm:
@@ -168,6 +170,12 @@ class CompiledBase:
         place = self._terms_of(term.entry.id, term.language).index(term)
         own, _ = self.forms(term.language)[f"{term.entry.id}\t{term.language}\t{place}"]
         return [form.form for form in own]
+
+    def surnames_of(self, term: BaseTerm) -> list[str]:
+        """The forms of the surname that may stand for a person of several words, where it may stand alone."""
+        place = self._terms_of(term.entry.id, term.language).index(term)
+        _, implied = self.forms(term.language)[f"{term.entry.id}\t{term.language}\t{place}"]
+        return [form.form for form in implied if term.is_person and not form.case_sensitive]
 
     def linking_to(self, entries: set[str], relations: frozenset[Relation]) -> set[str]:
         """The entries that have a link of these kinds to one of the given ones."""
@@ -213,6 +221,12 @@ def _places() -> frozenset[str]:
     return frozenset(row[0] for row in read_rows("names/places.tsv"))
 
 
+@cache
+def _transcribed() -> re.Pattern[str]:
+    """A foreign name in Chinese, without a dot: 叶尔梅克巴耶夫."""
+    return re.compile(f"[{''.join(read_lines('names/transcription.txt'))}]{{2,9}}")
+
+
 @lru_cache(maxsize=10_000)
 def _names_person(term: str, *chinese: str) -> bool:
     """Whether a name with a capital in each word is one of a person, by the words of either language."""
@@ -222,12 +236,17 @@ def _names_person(term: str, *chinese: str) -> bool:
     words = term.split()
     if any(map(is_state, chinese)) or not all(word[:1].isupper() for word in words):
         return False
+    if any(name in _places() for name in chinese):
+        return False
+    if len(words) > 1 and any(_transcribed().fullmatch(name) for name in chinese):
+        return True
     first = readings(words[-1])[:1]
-    if any("Geox" in reading.tag for reading in first) or any(name in _places() for name in chinese):
+    if any("Geox" in reading.tag for reading in first):
         return False
     if any("Surn" in reading.tag for reading in first):
         return True
-    return any(len(name) <= PERSON and any(k.startswith("nr") for _, k in tag(name)) for name in chinese)
+    named = [sum(len(word) for word, kind in tag(name) if kind.startswith("nr")) for name in chinese]
+    return any(2 * n >= len(name) and len(name) <= PERSON for n, name in zip(named, chinese, strict=True))
 
 
 def _kind(entry: ConceptEntry, section: TermSection) -> Kind | None:
@@ -258,7 +277,7 @@ def _written(acronym: str, language: str) -> set[str]:
 def _is_chinese(words: list[str], language: str) -> bool:
     from termkit.text.russian_names import is_chinese
 
-    return is_chinese(words) if language == "ru" else len(words[0]) <= 5 and len(words) == 2
+    return is_chinese(words) if language == "ru" else len(words) == 2 and bool(SYLLABLE.fullmatch(words[0]))
 
 
 def _other_party_first(form: TermForm, language: str) -> TermForm | None:

@@ -52,10 +52,11 @@ def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
     if verdict.outcome is Outcome.DOUBTFUL:
         return verdict.doubt
     familiar = verdict.keeps_its_head and past.since < NEVER and past.mentioned >= MANY
-    if familiar or (verdict.is_implied and past.since < LATELY):
+    if not verdict.is_reworded and (familiar or (verdict.is_implied and past.since < LATELY)):
         return SAID
-    dropped = verdict.is_person or (verdict.is_pointed_at and not verdict.instead)
-    if past.since <= JUST and dropped and not _hints(verdict, habits):
+    pointed_at = verdict.is_pointed_at and not verdict.instead
+    dropped = (verdict.is_person and past.since <= JUST) or (pointed_at and past.since < LATELY)
+    if dropped and not _hints(verdict, habits):
         return DROPPED
     usual = past.mentioned >= OFTEN and past.lost <= (1 - NEARLY_ALWAYS) * past.mentioned
     if usual and not _hints(verdict, habits) and not verdict.instead:

@@ -35,6 +35,15 @@ FIELD = re.compile(
     r"\bв (?:област|сфер)(?:и|е|ях)\b|\A(?:область|сфера)\b|\b(?:in the )?(?:fields?|areas?|spheres?) of\b"
 )
 FIELD_WORD = re.compile(r"област\w{1,3}|сфер\w{1,3}|fields?|areas?|spheres?")
+NOTHING = re.compile("(?!)")
+ATTRIBUTES = {
+    "en": (re.compile(r"\w{4,}ing"), re.compile(r"\w{4,}ed")),
+    "ru": (
+        re.compile(r"\w+(?:[уюая]щ|вш)(?:ий|ая|ее|ие|его|ей|ему|им|ем|их|ими|ую)(?:ся)?"),
+        re.compile(r"\w{3,}(?:ый|ий|ой|ая|ое|ые|ие|ого|ому|ым|ом|ых|ыми|ую)"),
+    ),
+}
+"""Attributes of what acts, and of what something has come to."""
 SMALL = loose.PREPOSITIONS | {"and", "the", "или", "над", "под"}
 _NAMED = re.compile(r"\b[A-ZА-ЯЁ]\w+")
 _BRITISH = re.compile(r"is(?=ation|ed?\b|ing\b)")
@@ -70,8 +79,8 @@ def is_misworded(name: str, words: list[str], language: str) -> bool:
 def _content_words(term: str, language: str) -> list[str]:
     """The words of a term that say something, all where they are two or one; in the field of space says space."""
     all_words = loose.words_of(FIELD.sub("", term), language)
-    named = {word.lower() for word in _NAMED.findall(term)}  # the river Или
-    content = [word for word in all_words if len(word) > 2 and (word not in SMALL or word in named)]
+    named = {word.lower() for word in _NAMED.findall(term)}  # the river Или, the workshop of Лу Бань
+    content = [word for word in all_words if word in named or (len(word) > 2 and word not in SMALL)]
     heavy = [word for word in content if not _light_words(primary(language)).fullmatch(word)]
     return heavy if len(heavy) >= FEWEST else content
 
@@ -106,11 +115,20 @@ def _places(word: str, words: list[str], language: str, *, alone: bool, around: 
     found = {
         place
         for place, there in enumerate(words)
-        if _has_stem(there, stem, anywhere=alone) or _has_root(there, word, language)
+        if (_has_stem(there, stem, anywhere=alone) or _has_root(there, word, language))
+        and not _are_opposed(there, word, language)
     }
     if len(word) >= LONG_WORD:
         found |= {n for n, pair in enumerate(pairwise(words)) if _make(*pair, word, language)}
     return found if alone else found | _alike(word, words, language) | _by_prefix(word, words, language, around)
+
+
+@lru_cache(maxsize=100_000)
+def _are_opposed(one: str, other: str, language: str) -> bool:
+    """Whether one attribute says what acts and the other what it has come to: developing and developed countries."""
+    acting, done = ATTRIBUTES.get(primary(language), (NOTHING, NOTHING))
+    both = (bool(acting.fullmatch(word)) for word in (one, other))
+    return any(both) and any(done.fullmatch(word) and not acting.fullmatch(word) for word in (one, other))
 
 
 def _alike(word: str, words: list[str], language: str) -> set[int]:

@@ -36,6 +36,7 @@ THIS = "本该"
 """What a text calls itself by: 本宪章."""
 PART = re.compile(r"第[〇零一二三四五六七八九十百\d]+[编章节条款项]")
 """A part that is named by its number: 本宪章|第七章 is Chapter VII."""
+ORGAN = re.compile("大会|安理会|安全理事会|秘书长|秘书处|总干事|总部")
 JOINS = ("和", "与", "及", "暨")
 ENDS = (2, 3)
 """Characters behind a term that may end a longer one."""
@@ -52,7 +53,7 @@ def doubt_of(mention: Mention, allowed: list[BaseTerm], source: str, context: Co
     """What in the source makes it doubtful that the term is meant, in words, or nothing."""
     if primary(context.source) != "zh":
         return ""
-    if _opens_a_name(source[mention.end :], mention, allowed):
+    if _opens_a_name(source[mention.end :], mention, allowed) or _owns_an_organ(source, mention, allowed):
         return OPENS
     if _is_inside_a_word(mention, source):
         return INSIDE
@@ -74,6 +75,12 @@ def _opens_a_name(following: str, mention: Mention, allowed: list[BaseTerm]) -> 
         return near[0][0][0] != mention.text[-1]  # 外交部|部长王毅 is a minister by his ministry
     place = state or any(t.entry.kind in (Kind.PLACE, Kind.PORT) for t in allowed)
     return (place or not named) and _ends_a_name(near)
+
+
+def _owns_an_organ(source: str, mention: Mention, allowed: list[BaseTerm]) -> bool:
+    """Whether an organ of the organisation follows, which is known without it: 联合国|大会 is the General Assembly."""
+    named = mention.text[0] not in THIS and any(t.is_name for t in allowed)
+    return named and bool(ORGAN.match(source, mention.end))
 
 
 def _ends_a_name(near: list[tuple[str, str]]) -> bool:

@@ -14,11 +14,12 @@ from termkit.checks.compiled import BaseTerm
 from termkit.checks.countries import is_country
 from termkit.checks.words import rows
 from termkit.model import primary
+from termkit.text.words import tag
 
 SHORTEST_HEAD = 3
 HEAD_LENGTH = 2
 """Characters of the head of a source term."""
-COMMON_ROLES = ("disease", "virus", "group", "self")
+COMMON_ROLES = ("disease", "virus", "medicine", "group", "self")
 """Roles of common words as well as of names."""
 PRONOUNS = ("group", "self")
 """Roles for which pronouns stand."""
@@ -55,6 +56,11 @@ def _is_implied(term: BaseTerm, target: str, language: str) -> bool:
     if (term.is_name or role in COMMON_ROLES) and role and _has_anaphor(role, target, code):
         return True
     return not (term.is_name and role) and _keeps_its_head(term, target, language)
+
+
+def points_back(word: str, language: str) -> bool:
+    """Whether a word before a head says which of those that were spoken of: the relevant agencies."""
+    return bool(_words("opening", primary(language)).fullmatch(word))
 
 
 def is_said_besides(term: str, source: str) -> bool:
@@ -97,7 +103,8 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
         if term.is_name and _skips_a_word(WORD.findall(target[start : match.start()]), words):
             continue
         capital = target[start].isupper()
-        if (capital or not (named and term.is_name)) and _stands_alone(start, end, target, code, free=late and capital):
+        free = late and (capital or not term.is_name)
+        if (capital or not (named and term.is_name)) and _stands_alone(start, end, target, code, free=free):
             return True
     return False
 
@@ -181,7 +188,13 @@ def _role(term: BaseTerm) -> str:
         return "country"
     if term.is_person:
         return "person"
-    return next((row["role"] for row in rows("anaphor_roles.tsv") if _all_match(row["pattern"], names)), "")
+    known = next((row["role"] for row in rows("anaphor_roles.tsv") if _all_match(row["pattern"], names)), "")
+    return known or ("place" if names and all(map(_is_place, names)) else "")
+
+
+def _is_place(name: str) -> bool:
+    """Whether the segmentation knows it as a place: 武汉."""
+    return tag(name) == [(name, "ns")]
 
 
 def _all_match(pattern: str, names: list[str]) -> bool:

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked
+from termkit.checks.implied import points_back
 from termkit.model import primary
 from termkit.text.inflection import has_verb
 
 NAME_ALIKE = 72
 """Similarity (0-100) from which capitalised words are taken for a misspelt name."""
+SURNAME_ALIKE = 80
+"""Similarity from which a word is taken for a misspelt surname."""
 CLOSE = 90
 """Similarity from which they are, although a part of the name would do."""
 WORD_ALIKE = 60
@@ -54,6 +57,21 @@ def misspelt(
             other = place and any(a <= place[0] and place[1] <= b for a, b in others)
             if place and not other and score >= NAME_ALIKE and _is_alike(printed, form):
                 return place, form
+    found = (_misspelt_surname(term, pair.target, others + _taken(looked), context) for term in allowed if not closely)
+    return next(filter(None, found), None)
+
+
+def _misspelt_surname(term: BaseTerm, target: str, others: list[Place], context: Context) -> tuple[Place, str] | None:
+    """The place of a word that looks like the surname of a person in full, and the form that it should have."""
+    from rapidfuzz import fuzz, process
+
+    surnames = context.base.surnames_of(term)
+    for place in _runs(target, 1, names=True) if surnames else ():
+        printed = target[slice(*place)]
+        form, score, _ = process.extractOne(printed, surnames, scorer=fuzz.ratio)
+        like = score >= SURNAME_ALIKE and printed[0] == form[0] and " " not in printed
+        if like and not _overlaps(place, others):
+            return place, form
     return None
 
 
@@ -73,7 +91,9 @@ def reworded(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context
 
     The other words have the form that the term would have there, so that its place in the sentence is known.
     """
-    printed = [(match.group().lower(), match.span()) for match in WORD.finditer(pair.target)]
+    there = list(WORD.finditer(pair.target))
+    printed = [(match.group().lower(), match.span()) for match in there]
+    names = {match.group().lower() for match in there if match.group()[0].isupper()}
     common = [term for term in allowed if not term.is_name and not _acts(term.term.term, context.target)]
     taken = _taken(looked)
     forms = {tuple(form.lower().split()) for term in common for form in context.base.forms_of(term) if " " in form}
@@ -82,7 +102,7 @@ def reworded(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context
             words, places = zip(*printed[first : first + len(wanted)], strict=True)
             place = places[0][0], places[-1][1]
             one_phrase = "," not in pair.target[slice(*place)] and not _overlaps(place, taken)
-            if one_phrase and _is_one_off(words, wanted, context.target):
+            if one_phrase and _is_one_off(words, wanted, names, context.target):
                 return place
     return None
 
@@ -91,10 +111,10 @@ def _acts(term: str, language: str) -> bool:
     return term.startswith("be ") or has_verb(term, language)
 
 
-def _is_one_off(there: tuple[str, ...], wanted: tuple[str, ...], language: str) -> bool:
-    """Whether all words but one are the same, and that one could stand for the other."""
+def _is_one_off(there: tuple[str, ...], wanted: tuple[str, ...], names: set[str], language: str) -> bool:
+    """Whether all words but one are the same, and that one could stand for the other: a name, or a longer word."""
     other = [(a, b) for a, b in zip(there, wanted, strict=True) if a != b]
-    if len(other) != 1 or len(other[0][0]) < LONG:
+    if len(other) != 1 or (len(other[0][0]) < LONG and other[0][0] not in names) or points_back(other[0][0], language):
         return False
     return primary(language) != "ru" or len({_part_of_speech(word) for word in other[0]}) == 1
 

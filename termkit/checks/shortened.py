@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from termkit.checks import loose
 from termkit.checks.derived import is_derived
@@ -49,11 +50,17 @@ def is_light(term: str, words: list[str], language: str) -> bool:
         return True
     if _is_party(term, words, language) or _is_group(term, words) or _is_of_both(term, words, language):
         return True
-    if primary(language) == "en" and NOMINALISED.fullmatch(first.lower()) and first.lower() + "s" in words:
+    if primary(language) == "en" and _is_nominal(first.lower(), words):
         return True
     state = STATE.fullmatch(term.lower())
     member = str(state.group("ru") or state.group("en")) if state else ""
     return bool(member) and any(word.startswith(loose.stem(member, language)) for word in words if "-" not in word)
+
+
+def _is_nominal(attribute: str, words: list[str]) -> bool:
+    """Whether an English attribute stands there as a noun: renewables, developing ones."""
+    plural = bool(NOMINALISED.fullmatch(attribute)) and attribute + "s" in words
+    return plural or any(pair == (attribute, "ones") for pair in pairwise(words))
 
 
 def _is_party(term: str, words: list[str], language: str) -> bool:

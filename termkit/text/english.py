@@ -143,7 +143,13 @@ def _verbs(words: list[str], *, told: bool) -> list[tuple[int, str]]:
     if not verb or (lemmas.keys() & {"NOUN", "ADJ"} and not opens and not told):
         return []
     inflected = getAllInflections(verb, upos="VERB").values()
-    return [(place, _respell(form, words[place])) for forms in inflected for form in forms]
+    forms = (form for forms in inflected for form in forms if opens or told or _may_be_its_form(words[place], form))
+    return [(place, _respell(form, words[place])) for form in forms]
+
+
+def _may_be_its_form(word: str, form: str) -> bool:
+    """Whether a word before a noun may be such a form: developed is an attribute, and developing never means it."""
+    return not word.lower().endswith("ed") and not (word.lower().endswith("ing") and form.endswith("ed"))
 
 
 def _spellings(phrase: str) -> set[str]:
