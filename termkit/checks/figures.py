@@ -18,6 +18,7 @@ SMALL = Decimal(12)
 """Cardinals up to this are often words with no counterpart (两国, один из): compared only where written in digits."""
 CLOCK = re.compile(r"\d:\d\d\s\Z")
 HOUR = re.compile(r"\d{1,2}\.\d\d\Z")
+ALWAYS = re.compile(r"24 ?[/×xх] ?7|7 ?[×xх] ?24")
 HALF_OF_DAY = re.compile(r"\s*(?:[ap]\.?m\b|ч\b|час)")
 
 
@@ -84,7 +85,7 @@ def is_telling(figure: Number, text: str, language: str) -> bool:
 def _is_hour(figure: Number, text: str) -> bool:
     """Whether the figure is a time of day: 10:30, 10.30 a.m., 24/7."""
     dotted = HOUR.search(text[: figure.end]) and HALF_OF_DAY.match(text[figure.end :])
-    around_the_clock = "24/7" in text[max(0, figure.start - 3) : figure.end + 2]
+    around_the_clock = ALWAYS.search(text, max(0, figure.start - 3), figure.end + 3)
     return bool(dotted or around_the_clock or CLOCK.search(text[: figure.end] + " "))
 
 

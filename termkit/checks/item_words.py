@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
+from termkit.checks.items import ETC
+from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.dictionary import Words, known_parts, reading, senses
 from termkit.text.function_words import is_function_word
@@ -16,14 +19,20 @@ from termkit.text.sounds import sounds_like
 EDGE = 4
 """Characters of the first and last item that are looked at, or as many as the longest other item has: what stands
 before the one and behind the other is not of it."""
-BEFORE = re.compile("的|包括|比如|例如|诸如|如|以及|为(?!了)|是|在|对|向|从|由")
-BEHIND = re.compile("的|等|之[间中]|方面|领域|问题")
+BEFORE = re.compile("的|包括|比如|例如|诸如|如|以及|为(?!了)|是|在|对|向|从|由|因(?![为此素果而])")
+BEHIND = re.compile(f"的|{ETC}|之[间中]|方面|领域|问题")
 """Words beside which the first and the last item begin and end."""
 WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 
-Word = tuple[Words, ...]
-"""What may render a word: sets of keys that stand together."""
+
+class Word(NamedTuple):
+    """A word of an item, and what may render it: sets of keys that stand together."""
+
+    text: str
+    senses: tuple[Words, ...]
+
+
 Item = tuple[Word, ...]
 
 
@@ -37,9 +46,44 @@ def item_words(items: Sequence[str], language: str) -> list[Item]:
     told = Counter(word for one in words for word in set(one))
     found = []
     for text, one in zip(texts, words, strict=True):
-        own = [senses(word, code) for word in one if told[word] == 1]
+        own = [Word(word, senses(word, code)) for word in one if told[word] == 1]
         found.append((*_foreign(text, code), *own, *([] if own else _named(text, code))))
     return found
+
+
+def unlike_others(items: Sequence[Item], source: str, text: str, language: str) -> list[float]:
+    """For each item the share of its words that a text tells more often than the source needs for something else.
+
+    What renders a word also renders those of other items that have a meaning in common with it (部 of 农业部 and
+    商务部), and the same word elsewhere in the source.
+    """
+    there = Counter(key for key in _keys(text, language))
+    return [_share_left(item, [other for other in items if other is not item], source, there) for item in items]
+
+
+def _share_left(item: Item, others: Sequence[Item], source: str, there: Counter[str]) -> float:
+    told = 0
+    for word in item:
+        needed = source.count(word.text) - 1 + sum(any(_needs(w, word, there) for w in other) for other in others)
+        told += _times(word.senses, there) > needed
+    return told / len(item) if item else 0
+
+
+def _needs(other: Word, word: Word, there: Counter[str]) -> bool:
+    """Whether another word is rendered in the text, and only by what may render this one, too."""
+    keys = {key for sense in word.senses for key in sense}
+    told = [sense for sense in other.senses if _stands(sense, frozenset(there), strictly=True)]
+    return bool(told) and all(sense & keys for sense in told)
+
+
+def _times(senses: Iterable[Words], there: Counter[str]) -> int:
+    """How often a text has what renders a word; a place that renders it in two ways counts once."""
+    whole = [sense for sense in senses if _stands(sense, frozenset(there), strictly=True)]
+    counted: set[str] = set()
+    for sense in sorted(whole, key=lambda sense: (len(sense), sorted(sense))):
+        if not sense & counted:
+            counted.add(min(sense & there.keys(), key=lambda key: (there[key], key)))
+    return sum(there[key] for key in counted)
 
 
 def _words(text: str, language: str) -> list[str]:
@@ -49,21 +93,27 @@ def _words(text: str, language: str) -> list[str]:
 
 
 def _foreign(text: str, language: str) -> list[Word]:
-    """What an item has in Latin letters."""
-    return [(frozenset({lemma_key(word, language)}),) for word in LATIN.findall(text)]
+    """What an item has in Latin letters, and its Greek ones."""
+    found = [(word, word) for word in LATIN.findall(text)]
+    found += [(row["letter"], row[language]) for row in rows("greek_letters.tsv") if row["letter"] in text]
+    return [Word(word, (frozenset({lemma_key(name, language)}),)) for word, name in found]
 
 
 def _named(text: str, language: str) -> list[Word]:
     """How an item is written if it is a name."""
     keys = sounds_like([reading(char) for char in text], language)
-    return [tuple(frozenset({key}) for key in keys)] if keys else []
+    return [Word(text, tuple(frozenset({key}) for key in keys))] if keys else []
 
 
 @lru_cache(maxsize=8_192)
 def text_keys(text: str, language: str) -> Words:
     """The keys of the words of a text that carry meaning."""
+    return frozenset(_keys(text, language))
+
+
+def _keys(text: str, language: str) -> Iterator[str]:
     code = primary(language)
-    return frozenset(lemma_key(word, code) for word in WORD.findall(text) if not is_function_word(word, code))
+    yield from (lemma_key(word, code) for word in WORD.findall(text) if not is_function_word(word, code))
 
 
 def share_told(item: Item, there: Words, *, strictly: bool = True) -> float:
@@ -71,7 +121,7 @@ def share_told(item: Item, there: Words, *, strictly: bool = True) -> float:
 
     Of a meaning with two words (New Zealand) both must stand there, unless it is not meant strictly.
     """
-    told = sum(any(_stands(sense, there, strictly) for sense in word) for word in item)
+    told = sum(any(_stands(sense, there, strictly) for sense in word.senses) for word in item)
     return told / len(item) if item else 0
 
 

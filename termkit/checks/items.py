@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from termkit.checks.joints import hide, show
+from termkit.checks.words import listed
 
 ENDS = "，,。；;：:！!？?（()）\n"
 RUN = re.compile(rf"[^{ENDS}、]+(?:、[^{ENDS}、]+)+")
 MIDDLE = 24
 """Characters that an item between two 、 has at most."""
-CONJUNCTION = re.compile("以及|甚至|乃至|及(?:其(?!他))?|与|和|或者?")
+CONJUNCTION = re.compile("以及|甚至|乃至|(?<!可)及(?:其(?!他)|(?!性))|与|和|或者?")
 """What joins the last two items, which no 、 parts."""
-CLOSED = re.compile(r"的|等|之[间中]|方面|领域")
+ETC = r"(?<![高中初上下平同相对特优头均劣何])等(?![级同于待候量价式次号])"
+"""And so on; not the 等 of 平等, 高等 or 等级."""
+CLOSED = re.compile(rf"的|{ETC}|之[间中]|方面|领域")
 """Where the items have ended before a conjunction, it joins something else."""
 MARK = re.compile(r"\A\s*(?:[（(]?[一二三四五六七八九十]+[）)、]|\d+、)")
 """The number of a paragraph, whose 、 parts no items."""
@@ -23,15 +26,16 @@ TITLE = re.compile(r"《[^《》]*》")
 BRACKETED = re.compile(r"[（(][^（()）]*[）)]")
 SIDE_BY_SIDE = re.compile(r"[”」][“「]|》《")
 """Quoted items and titles may stand without a sign between them."""
+QUOTES_JOINED = re.compile(r"(?<=[”」])[和及与或](?=[“「])")
 QUOTES = re.compile('[“”"「」『』]')
 OTHERS = re.compile("其[他它]|别的|另外")
 SHORT = 6
 FAR = 2
 """So many times longer than the other ones, a part with a conjunction ends one enumeration and begins another one."""
 ITEM = re.compile("[^、]+")
-STRONG = re.compile(r"(?<!^)(?:以及|及(?!其))")
+STRONG = re.compile(r"(?<!^)(?:以及|(?<!可)及(?![其性]))")
 """A conjunction that joins more than others do."""
-LEVEL = re.compile(rf"{STRONG.pattern}|等")
+LEVEL = re.compile(rf"{STRONG.pattern}|{ETC}")
 Part = tuple[int, int, str]
 """The place of an item in the text, and its words."""
 
@@ -49,6 +53,7 @@ def enumerations(text: str) -> list[Enumeration]:
     """The enumerations of a Chinese text, those in brackets apart; rows of figures have checks of their own."""
     masked = TITLE.sub(lambda title: "《" + "题" * (len(title.group()) - 2) + "》", text)
     masked = SIDE_BY_SIDE.sub(lambda signs: f"{signs.group()[0]}、", masked)
+    masked = QUOTES_JOINED.sub("、", masked)
     mark = MARK.match(masked)
     masked = "，" * mark.end() + masked[mark.end() :] if mark else masked
     masked = hide(masked)
@@ -86,8 +91,26 @@ def _levels(parts: list[Part]) -> Iterator[list[Part]]:
     yield parts[first:]
 
 
+def _manner(first: str, last: str) -> str:
+    """The word at the beginning of the last item that says how something is done, as the end of the first one does.
+
+    全面、彻底禁止 are two ways to forbid, and what is forbidden is no item.
+    """
+    from termkit.text.words import tag
+
+    listed_words = listed("manner_words.txt")
+    word = next((word for word in listed_words if last.startswith(word)), "")
+    if not word or not first.endswith(listed_words):
+        return ""
+    rest = tag(last[len(word) :])
+    return word if rest and rest[0][1].startswith("v") else ""
+
+
 def _items(parts: list[str]) -> list[str]:
     """The parts, the last one taken apart where a conjunction stands no farther from the last 、 than these do."""
+    manner = _manner(show(parts[0]), show(parts[-1]))
+    if manner:
+        return [*parts[:-1], manner]
     longest = max((len(part) for part in parts[1:-1]), default=min(SHORT, len(parts[0])))
     joint = STRONG.search(parts[-1]) or CONJUNCTION.search(parts[-1])
     if not joint or CLOSED.search(parts[-1], 0, joint.start()):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from termkit.checks.item_words import Item, item_words, share_told, text_keys
+from termkit.checks.item_words import Item, item_words, share_told, text_keys, unlike_others
 from termkit.checks.items import Enumeration
 from termkit.checks.target_rows import Row
 from termkit.text.dictionary import Words
@@ -19,14 +19,14 @@ Anchors = list[tuple[int, int]]
 """Items and the members of a row that render them, both in order."""
 
 
-def lost_items(here: Enumeration, rows: Sequence[Row], text: str, language: str) -> list[str]:
+def lost_items(here: Enumeration, rows: Sequence[Row], source: str, text: str, language: str) -> list[str]:
     """The items of the enumeration of which the target lacks one, by its rows and its text; none if all are there.
 
     The row that renders most items is the one; where no row renders two, any long enough may be.
     """
     items = item_words(here.items, language)
-    there = text_keys(text, language)
-    missing = {place for place, item in enumerate(items) if share_told(item, there) <= HALF}
+    shares = unlike_others(items, source, text, language)
+    missing = {place for place, share in enumerate(shares) if share <= HALF}
     if not missing or not rows:
         return []
     rows = [_gathered(items, row, language) for row in rows]
@@ -43,13 +43,33 @@ def _gathered(items: Sequence[Item], row: Row, language: str) -> Row:
     """The row with members taken together that a conjunction joins and that render one item: economic and trade."""
     members, groups = list(row.members[:1]), list(row.groups[:1])
     for member, group in zip(row.members[1:], row.groups[1:], strict=True):
-        keys = [text_keys(text, language) for text in (members[-1], member)]
-        if group == groups[-1] and any(all(share_told(item, one) for one in keys) for item in items):
+        pair = [text_keys(text, language) for text in (members[-1], member)]
+        is_last = group == row.groups[-1]
+        if (group == groups[-1] and _render_one(items, pair)) or (is_last and _make_one(items, pair)):
             members[-1] = f"{members[-1]} {member}"
         else:
             members.append(member)
             groups.append(group)
-    return row._replace(members=tuple(members), groups=tuple(groups))
+    lost = len(row.members) - len(members) if groups and groups[-1] != row.groups[-1] else 0
+    return row._replace(members=tuple(members), groups=tuple(groups), joined=row.joined - lost)
+
+
+def _render_one(items: Sequence[Item], pair: Sequence[Words]) -> bool:
+    """Whether some item has words in both members."""
+    return any(all(share_told(item, member) for member in pair) for item in items)
+
+
+def _make_one(items: Sequence[Item], pair: Sequence[Words]) -> bool:
+    """Whether a word of some item is rendered by both members together and by neither alone: oil and gas pipelines."""
+    first, last = pair
+    for item in items:
+        elsewhere = {
+            key for other in items if other is not item for word in other for key in frozenset().union(*word.senses)
+        }
+        for sense in (sense for word in item for sense in word.senses if not sense & elsewhere):
+            if sense <= first | last and not (sense <= first or sense <= last):
+                return True
+    return False
 
 
 def _covers(row: Row, here: Enumeration, *, is_sure: bool) -> bool:

@@ -35,6 +35,11 @@ QUOTES = frozenset("《》〈〉「」『』«»“”„")
 FIRST_IN_LIST = re.compile(r"^\s*[（(]?[\w一-龥]{1,4}[)）]")
 ITEM = re.compile(r"(?<!\w)(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})[)）]\Z")
 ITEMS = re.compile(ITEM.pattern.removesuffix(r"\Z"))
+PARAGRAPH = re.compile(
+    r"\b(?:пункт\w*|подпункт\w*|п{1,2}\.|абзац\w*|част\w+|стать\w+|(?:sub-?)?paragraphs?|items?|clauses?|articles?)\Z",
+    re.I,
+)
+"""What is named by a letter or figure with one bracket: подпункт b) пункта 4."""
 DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,}|[вкосуия])[^\S\n]+(?P<again>(?P=word))(?![\w-])", re.IGNORECASE)
 DOUBLED_HAN = re.compile(r"(?P<word>[的了在是和与对为及])(?P=word)")
 DOUBLED_HAN_WORD = re.compile(r"(?P<word>[\u3400-\u9fff]{2,6})(?P=word)")
@@ -135,7 +140,12 @@ def _is_item(text: str, place: int) -> bool:
     if not found or not re.match(r"\s*[^\W\d_]|\s*[«“\"(]|\s*\Z", text[place + 1 :]):
         return False
     before = text[: found.start()].rstrip()
-    return not before or before[-1] in ",.;:：；，。、—–" or len(ITEMS.findall(text)) > 1
+    return (
+        not before
+        or before[-1] in ",.;:：；，。、—–"
+        or len(ITEMS.findall(text)) > 1
+        or PARAGRAPH.search(before) is not None
+    )
 
 
 @cache

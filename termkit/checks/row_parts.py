@@ -94,7 +94,13 @@ def _opens_something_else(row: Sequence[str], part: str, language: str, *, by_co
         return by_comma or not any(has("relative", other, language) for other in row)
     if primary(language) == "en":
         return opens("verb", part, language) and not any(is_clause(other, language) for other in row[1:])
-    return by_comma and is_bypassed(part, language)
+    return by_comma and is_bypassed(part, language) and not _ends_in_adjective(row[-1])
+
+
+def _ends_in_adjective(part: str) -> bool:
+    """Whether a Russian part ends in an adjective used as a noun, beside which a participle is an item: беременные."""
+    words = WORD.findall(part)
+    return bool(words) and "ADJF" in _parts_of_speech(words[-1])
 
 
 def _opens_with_preposition(part: str, language: str) -> bool:

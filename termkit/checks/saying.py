@@ -114,12 +114,18 @@ def _is_in_larger_units(figure: Number, text: str, other: str, other_language: s
     after = text[figure.end :].lstrip(" -多余")
     for row in rows("rates.tsv"):
         factor = Decimal(row["first_per_second"])
-        there = figure.value % factor == 0 and re.search(row["second"], other, re.IGNORECASE)
-        if there and re.match(row["first"], after):
+        if figure.value % factor == 0 and re.match(row["first"], after):
             count = figure.value / factor
-            if count == 1 or told[count] or in_words(count, other, other_language):
-                return True
+            units = list(re.finditer(row["second"], other, re.IGNORECASE))
+            if units and (count == 1 or told[count] or in_words(count, other, other_language)):
+                return count != 1 or any(not _is_counted(unit.start(), other, other_language) for unit in units)
     return False
+
+
+def _is_counted(place: int, text: str, language: str) -> bool:
+    """Whether a figure above one stands before the unit: 五年 is no one year."""
+    ends = {figure.end for figure in figures.numbers(text, language) if figure.value != 1}
+    return len(text[:place].rstrip(" -个")) in ends
 
 
 def _is_converted(figure: Number, other: str, other_language: str) -> bool:

@@ -20,6 +20,9 @@ AND_SO_ON = re.compile(
     r"|and (?:the )?(?:others?|so (?:on|forth)|the like)\b|etc\.?)",
     re.IGNORECASE,
 )
+JOINER = "\u2060"
+QUOTED = re.compile(r"[«“\"](\w+)[»”\"]")
+"""A quoted word is an item, whatever word it is (возможно): a mark that is not seen says so."""
 QUOTES = re.compile(r"[«»„“”\"]")
 BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 SENTENCE = re.compile(r"(?<=[!?;:])\s+|(?<=\w\w\.)\s+(?=[\"«“(]?[A-ZА-ЯЁ])|(?<=[a-z]\.)(?=[A-Z])|\s[—–-]\s")
@@ -47,7 +50,7 @@ class Row(NamedTuple):
 @lru_cache(maxsize=4_096)
 def rows_of(text: str, language: str, *, others: bool) -> tuple[Row, ...]:
     """The rows of coordinated parts of a text; `others` says that и другие is an item."""
-    plain = QUOTES.sub("", text)
+    plain = QUOTES.sub("", QUOTED.sub(rf"\1{JOINER}", text))
     if not others:
         plain = AND_SO_ON.sub(" ", plain)
     texts = [BRACKETS.sub(" ", plain), *("".join(found) for found in BRACKETS.findall(plain))]

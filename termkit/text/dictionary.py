@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -24,6 +24,8 @@ LONGEST = 8
 MOST_INDIRECT = 12
 """A word with more English answers is too vague to go on from there to Russian."""
 REMEMBERED = 50_000
+TOGETHER = "+"
+"""What joins the words of a phrase in a table."""
 
 _HEADWORD = re.compile(r"^[^#\s]\S* (\S+) \[", re.MULTILINE)
 _ASIDE = re.compile(
@@ -67,7 +69,22 @@ def senses(word: str, language: str) -> tuple[Words, ...]:
     """The answers to a Chinese word, those apart that stand together for one meaning of it (New Zealand)."""
     if language == "en":
         return _senses(word) if _is_known(word) else ()
-    return tuple(frozenset({key}) for key in answers(word, language))
+    return _russian_senses(word) if language == "ru" else ()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _russian_senses(word: str) -> tuple[Words, ...]:
+    """What tables have for a Chinese word, phrases together (железная+дорога), and a dictionary by way of English."""
+    phrases = [_russian_keys([phrase]) for phrase in _chinese_russian().get(word, ()) if TOGETHER in phrase]
+    inside = frozenset(key for phrase in phrases for key in phrase)
+    keys = (russian(word) - inside) | _by_way_of_english(word)
+    return (*phrases, *(frozenset({key}) for key in sorted(keys)))
+
+
+def explaining_words() -> Iterator[str]:
+    """The keys of the English words that are the whole of a meaning of some Chinese word."""
+    for word in _places():
+        yield from (key for sense in _senses(word) if len(sense) == 1 for key in sense)
 
 
 def known_parts(text: str, language: str) -> list[str]:
@@ -110,8 +127,17 @@ def _russian(word: str) -> Words:
     return _russian_keys(answer for key in indirect for answer in _english_russian().get(key, ()))
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _by_way_of_english(word: str) -> Words:
+    """The keys of what an English-Russian dictionary has for the meanings that are one English word."""
+    keys = {key for sense in _senses(word) for key in sense if len(sense) == 1} if _is_known(word) else set()
+    if len(keys) > MOST_INDIRECT:
+        return frozenset()
+    return _russian_keys(answer for key in keys for answer in _mueller().get(key, ()))
+
+
 def _russian_keys(words: Iterable[str]) -> Words:
-    return frozenset(lemma_key(word, "ru") for word in words)
+    return frozenset(lemma_key(word, "ru") for phrase in words for word in phrase.split(TOGETHER))
 
 
 def _english_keys(sense: str) -> Iterable[str]:
@@ -158,8 +184,17 @@ def _chinese_russian() -> dict[str, set[str]]:
 
 @cache
 def _english_russian() -> dict[str, set[str]]:
-    """By the stems of English dictionary forms."""
+    return _by_stems("memory/en_ru_learned.tsv")
+
+
+@cache
+def _mueller() -> dict[str, set[str]]:
+    return _by_stems("memory/en_ru_mueller.tsv")
+
+
+def _by_stems(name: str) -> dict[str, set[str]]:
+    """The Russian words of a table, by the stems of English dictionary forms."""
     table: defaultdict[str, set[str]] = defaultdict(set)
-    for word, words in read_rows("memory/en_ru_learned.tsv"):
+    for word, words in read_rows(name):
         table[stem(word, "en")].update(words.split())
     return table

@@ -13,7 +13,7 @@ from termkit.text.numerals import chinese_value, numerals
 
 _CHINESE = re.compile("([二三四五六七八九十]+|\\d+)分之([一二三四五六七八九十]+|\\d+)")
 _HALF = re.compile("半数|(?<!第)一半(?!天|年|个)|[过近对]半(?!天|年|个|百)")
-_ONE = re.compile(r"\b(?:an?|one)[ -]\Z", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:an?|one|одн(?:а|у|ой))[ -]\Z", re.IGNORECASE)
 _SIGNS = re.compile(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/])")
 _NAMED = {
     "ru": {
@@ -61,9 +61,9 @@ def _european(text: str, code: str) -> Iterator[FractionFound]:
 
 
 def _is_ordinal(share: str, code: str) -> bool:
-    """Whether the word for one part is an ordinal, too: a fifth, the fifth."""
+    """Whether the word for one part is an ordinal, too: a fifth, the fifth; одна шестая, шестая."""
     numeral = numerals(code).get(share)
-    return code == "en" and numeral is not None and numeral.kind == "ordinal" and share != "third"
+    return numeral is not None and numeral.kind == "ordinal" and share != "third" and not share.endswith("ых")
 
 
 @cache
@@ -80,6 +80,7 @@ def _shares(code: str) -> dict[str, Fraction]:
                 shares[word] = Fraction(1, below)
             elif word.endswith(("ую", "ая", "ой")):
                 shares[f"{word} (?:част|дол)\\w+"] = Fraction(1, below)
+                shares[word] = Fraction(1, below)
     return shares
 
 

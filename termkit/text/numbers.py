@@ -45,6 +45,8 @@ RUN = re.compile(
 ALONE = re.compile(r"(?:近|逾|约|超过?|达)\Z")
 """What a magnitude has before it that stands for a figure: 近千家, 逾百人."""
 FIRST = re.compile(r"首(?=[次届個个例批轮任条座])")
+SESSION = re.compile(r"届[^，。；、\n]{0,12}?(?P<number>[一二三四五六七八九十]+)(?=次(?:全体)?会议|中全会)")
+"""A session of a term is counted without 第: 十三届全国人大一次会议, 二十届三中全会."""
 MORE = re.compile(r"多|余|余|几")
 SCALED = re.compile(r"[多余几]([十百千]?[万亿萬億])")
 """十多万: the magnitude behind the word for more."""
@@ -153,6 +155,8 @@ def _words(text: str, language: str) -> Iterator[_Figure]:
 def _chinese_words(text: str) -> Iterator[_Figure]:
     for match in FIRST.finditer(text):
         yield _Figure(*match.span(), Decimal(1), Kind.ORDINAL)
+    for match in SESSION.finditer(text):
+        yield _Figure(*match.span("number"), chinese_value(match["number"]) or Decimal(0), Kind.ORDINAL)
     for match in RUN.finditer(text):
         start, end, run = *match.span(), _without_tael(match.group())
         end = start + len(run)
@@ -162,7 +166,7 @@ def _chinese_words(text: str) -> Iterator[_Figure]:
             continue
         value = chinese_value(run)
         if value is not None and _counts(run, before, after):
-            ordinal = before.endswith("第") or after.startswith("世纪")
+            ordinal = before.endswith("第") or after.startswith(("世纪", "届"))
             scaled = SCALED.match(after)
             value *= _magnitude(scaled[1], "zh") if scaled else 1
             end += scaled.end() if scaled else bool(MORE.match(after))

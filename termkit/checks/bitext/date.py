@@ -25,6 +25,7 @@ from termkit.text.dates import Date
 PERIODS = (
     "half of the year",
     "quarter",
+    "part of a year",
     "part of a month",
     "part of a decade",
     "part of a century",

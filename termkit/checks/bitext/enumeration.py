@@ -53,7 +53,7 @@ def _lost(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         return
     rows = rows_of(masked(pair.target), context.target, others=bool(OTHERS.search(pair.source)))
     for here in enumerations(pair.source):
-        lost = lost_items(here, rows, pair.target, context.target) if len(here.items) >= FEWEST else []
+        lost = lost_items(here, rows, pair.source, pair.target, context.target) if len(here.items) >= FEWEST else []
         if lost:
             text = pair.source[here.start : here.end]
             one = f"“{lost[0]}” of “{text}” has no equal in the target"
