@@ -48,6 +48,7 @@ from termkit.checks.entries import (
     lone_link,
     missing_source,
     not_nfc,
+    repeated,
     two_preferred,
     unbalanced,
     wrong_pinyin,
@@ -123,4 +124,5 @@ CHECKS: tuple[Check, ...] = (
     not_nfc.CHECK,
     ambiguous.CHECK,
     lone_link.CHECK,
+    repeated.CHECK,
 )

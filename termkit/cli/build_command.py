@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from termkit.workflow.building import BuildReport
     from termkit.workflow.summary import KindSummary
 
+SEEDS = Path("seeds")
+"""The folder of documents that a build mines unasked, where it holds any."""
+
 
 @click.command("build")
 @click.option("--glossaries", type=click.Path(path_type=Path), help="Folder of glossaries (default: termkit's own).")
@@ -36,10 +39,11 @@ def command(
     from termkit.store.database import TermBase
     from termkit.workflow.building import build, packaged_glossaries
     from termkit.workflow.exporting import export_folder
+    from termkit.workflow.mining import documents_in
     from termkit.workflow.summary import summarise
 
-    if seeds is None and Path("seeds").is_dir():
-        seeds = Path("seeds")
+    if seeds is None and SEEDS.is_dir() and documents_in(SEEDS):
+        seeds = SEEDS
     folder = None if no_glossaries else glossaries or packaged_glossaries()
     with TermBase.open(db) as base, progress("building") as advance:
         report = build(base, glossaries=folder, seeds=seeds, advance=advance)
@@ -60,6 +64,10 @@ def _tell(report: BuildReport) -> None:
     counts = report.entries.counts()
     changed = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     click.echo(f"Glossaries: {len(report.glossaries)} files, {changed or 'nothing'}")
+    if report.renewed:
+        click.echo(
+            f"Inflected forms: made anew for {report.renewed} entries, since the rules of inflection have changed"
+        )
     if report.mined:
         changes = report.mined.changes.counts()
         told = ", ".join(f"{count} {name}" for name, count in changes.items() if count)

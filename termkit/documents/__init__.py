@@ -18,7 +18,17 @@ from termkit.errors import UnknownFormat
 from termkit.model import Document
 from termkit.registry import gather, pick
 
-__all__ = ["READERS", "Reader", "Reading", "Source", "View", "assemble", "read_document", "read_text"]
+__all__ = [
+    "READERS",
+    "Reader",
+    "Reading",
+    "Source",
+    "View",
+    "assemble",
+    "document_suffixes",
+    "read_document",
+    "read_text",
+]
 
 GROUP = "termkit.readers"
 
@@ -55,6 +65,11 @@ def read_document(path: str | Path, reader: str = "") -> Document:
 def read_text(text: str, id: str = "text", reader: str = "") -> Document:  # noqa: A002  # the model's word
     """The document in a string, read like the content of a file; its id is `id`."""
     return _read(Source(b"", name=id, text=text), reader)
+
+
+def document_suffixes() -> frozenset[str]:
+    """The suffixes of the files that some reader takes, in small letters."""
+    return frozenset(suffix for reader in _readers() for suffix in reader.suffixes)
 
 
 def _read(source: Source, reader: str) -> Document:

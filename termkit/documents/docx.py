@@ -9,21 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from termkit.documents.assembly import Reading, View, assemble
 from termkit.documents.source import Source
 from termkit.errors import ParseError
 from termkit.model import Document, Role
 
-if TYPE_CHECKING:
-    import zipfile
-
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 SKIPPED = frozenset((f"{W}del", f"{W}moveFrom", f"{W}rt", f"{W}pPr", f"{W}rPr", f"{W}sectPr", FALLBACK))
 PRINTED = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+BODY, STYLES, NOTES = "word/document.xml", "word/styles.xml", ("word/footnotes.xml", "word/endnotes.xml")
+PARTS = frozenset((BODY, STYLES, *NOTES))
 LARGEST = 256 * 1024 * 1024
 SHORT = 60
 HEADING = re.compile(r"heading (\d)|标题 (\d)", re.I)
@@ -38,17 +37,31 @@ def sniff(source: Source) -> bool:
 
 def read(source: Source) -> Document:
     """The document of the file; raises ParseError where the archive or its XML is damaged."""
-    import zipfile
-
-    try:
-        lines = list(_lines(source))
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        raise ParseError(f"the .docx archive is damaged ({error}): save it again in Word", source.path) from error
-    except KeyError as error:
-        raise ParseError("the .docx holds no word/document.xml: save it again in Word", source.path) from error
+    lines = list(_lines(_parts(source), source.path))
     raw = "\n".join(text for text, _ in lines)
     reading = Reading(View.of(raw), [(0, len(raw))], roles=_roles(lines), encoding="docx")
     return assemble(source, "docx", reading)
+
+
+def _parts(source: Source) -> dict[str, bytes]:
+    """The parts of the archive that hold text or styles, by name."""
+    import zipfile
+    import zlib
+
+    try:
+        with zipfile.ZipFile(BytesIO(source.data)) as archive:
+            held = {info.filename: info for info in archive.infolist() if info.filename in PARTS}
+            too_large = next((name for name, info in held.items() if info.file_size > LARGEST), "")
+            parts = {} if too_large else {name: archive.read(name) for name in held}
+    except RuntimeError as error:  # zipfile's word for a password, and (NotImplementedError) for a packing it lacks
+        raise ParseError(f"the .docx cannot be unpacked ({error}): save it again in Word", source.path) from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
+        raise ParseError(f"the .docx archive is damaged ({error}): save it again in Word", source.path) from error
+    if too_large:
+        raise ParseError(f"{too_large} is larger than 256 MB: split the document", source.path)
+    if BODY not in parts:
+        raise ParseError(f"the .docx holds no {BODY}: save it again in Word", source.path)
+    return parts
 
 
 def _roles(lines: list[Line]) -> dict[int, Role]:
@@ -62,40 +75,31 @@ def _roles(lines: list[Line]) -> dict[int, Role]:
     return roles
 
 
-def _lines(source: Source) -> Iterator[Line]:
+def _lines(parts: dict[str, bytes], path: str) -> Iterator[Line]:
     """The paragraphs of the document and of its footnotes, with the roles their styles give."""
-    import zipfile
-
-    with zipfile.ZipFile(BytesIO(source.data)) as archive:
-        styles = _styles(archive, source.path)
-        yield from _blocks(_part(archive, "word/document.xml", source.path), styles)
-        for name in ("word/footnotes.xml", "word/endnotes.xml"):
-            if name in archive.namelist():
-                notes = _part(archive, name, source.path)
-                for note in notes:
-                    if not note.get(f"{W}type"):
-                        yield from _blocks(note, styles)
+    styles = _styles(_root(parts, STYLES, path)) if STYLES in parts else {}
+    yield from _blocks(_root(parts, BODY, path), styles)
+    for name in NOTES:
+        for note in _root(parts, name, path) if name in parts else ():
+            if not note.get(f"{W}type"):
+                yield from _blocks(note, styles)
 
 
-def _part(archive: zipfile.ZipFile, name: str, path: str) -> Any:
+def _root(parts: dict[str, bytes], name: str, path: str) -> Any:
     """The root element of a part, in the transitional name space."""
     from lxml import etree
 
-    if archive.getinfo(name).file_size > LARGEST:
-        raise ParseError(f"{name} is larger than 256 MB: split the document", path)
-    data = archive.read(name).replace(STRICT.encode(), W[1:-1].encode())
+    data = parts[name].replace(STRICT.encode(), W[1:-1].encode())
     try:
         return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError as error:
         raise ParseError(f"{name} in the .docx is no XML ({error.msg}): save it again in Word", path) from error
 
 
-def _styles(archive: zipfile.ZipFile, path: str) -> dict[str, Role]:
+def _styles(root: Any) -> dict[str, Role]:
     """The roles of the styles, by their ids."""
-    if "word/styles.xml" not in archive.namelist():
-        return {}
     roles = {}
-    for style in _part(archive, "word/styles.xml", path).iter(f"{W}style"):
+    for style in root.iter(f"{W}style"):
         name = style.find(f"{W}name")
         role = _role((name.get(f"{W}val") if name is not None else None) or "")
         if role:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # a look-up must start at once: these cost more than the look
     from pathlib import Path
     from types import TracebackType
 
-VERSION = 2
+VERSION = 3
 """Of schema.sql.  migrations/N.sql makes a base of version N of one of the version before."""
 WAIT = 30
 """Seconds to wait for another process that is writing."""

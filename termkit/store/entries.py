@@ -79,7 +79,7 @@ def put_entry(
                 _filled(entry), digest, payload,
             ),
         )  # fmt: skip
-        _write_terms(base, entry, index)
+        write_terms(base, entry, index)
     return int(revision)
 
 
@@ -88,6 +88,12 @@ def remove_entry(base: TermBase, id: str) -> None:  # noqa: A002  # the standard
     with base.transaction() as connection:
         if connection.execute("DELETE FROM entry WHERE id = ?", (id,)).rowcount == 0:
             raise no_entry(id)
+
+
+def stale_entries(base: TermBase, made: str) -> list[str]:
+    """The ids of entries with a term whose keys were not made by `made`."""
+    rows = base.connection.execute("SELECT DISTINCT entry FROM term WHERE made != ? ORDER BY entry", (made,))
+    return [row[0] for row in rows]
 
 
 def load_entries(base: TermBase, entries: Iterable[ConceptEntry], *, index: Indexer, origin: str) -> Changes:
@@ -132,14 +138,16 @@ def entry_changed(id: str) -> Conflict:  # noqa: A002  # the standard's word
     )
 
 
-def _write_terms(base: TermBase, entry: ConceptEntry, index: Indexer) -> None:
+def write_terms(base: TermBase, entry: ConceptEntry, index: Indexer) -> None:
+    """Write anew what the terms of an entry are found by."""
     connection = base.connection
     connection.execute("DELETE FROM term WHERE entry = ?", (entry.id,))
     for section in entry.sections:
         for term in section.terms:
             keys = index(term, section.language, entry.kind)
             cursor = connection.execute(
-                "INSERT INTO term (entry, language, term, key, status, plain, initials) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO term (entry, language, term, key, status, plain, initials, made) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     entry.id,
                     section.language,
@@ -148,6 +156,7 @@ def _write_terms(base: TermBase, entry: ConceptEntry, index: Indexer) -> None:
                     term.status or "",
                     keys.plain,
                     keys.initials,
+                    keys.made,
                 ),
             )
             connection.executemany(

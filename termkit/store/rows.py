@@ -15,6 +15,8 @@ class TermKeys:
     plain: str = ""
     initials: str = ""
     forms: tuple[str, ...] = ()
+    made: str = ""
+    """A digest of the rules that made these: keys of other rules are stale."""
 
 
 Suggestions = dict[str, tuple[Suggestion, ...]]

@@ -92,7 +92,8 @@ CREATE TABLE term (
     key      TEXT NOT NULL,
     status   TEXT NOT NULL,
     plain    TEXT NOT NULL,
-    initials TEXT NOT NULL
+    initials TEXT NOT NULL,
+    made     TEXT NOT NULL DEFAULT ''  -- digest of the rules that made its keys and forms
 ) STRICT;
 CREATE INDEX term_entry ON term (entry);
 CREATE INDEX term_key ON term (key);
@@ -175,4 +176,4 @@ CREATE TABLE unfinished_repeat (
     unit   INTEGER NOT NULL            -- older than the import, and counted again by it
 ) STRICT;
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;

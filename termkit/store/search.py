@@ -65,12 +65,13 @@ def all_forms(base: TermBase, language: str) -> list[tuple[str, str]]:
     return rows.fetchall()
 
 
-def forms_by_term(base: TermBase, language: str) -> dict[tuple[str, str], list[str]]:
-    """The cached inflected forms of a language, by entry and term."""
+def forms_by_term(base: TermBase, language: str, made: str) -> dict[tuple[str, str], list[str]]:
+    """The cached inflected forms of a language that `made` made, by entry and term."""
     found: dict[tuple[str, str], list[str]] = {}
     rows = base.connection.execute(
-        "SELECT term.entry, term.term, form.form FROM form JOIN term ON term.id = form.term WHERE term.language LIKE ?",
-        (f"{language}%",),
+        "SELECT term.entry, term.term, form.form FROM form JOIN term ON term.id = form.term "
+        "WHERE term.language LIKE ? AND term.made = ?",
+        (f"{language}%", made),
     )
     for entry, term, form in rows:
         found.setdefault((entry, term), []).append(form)

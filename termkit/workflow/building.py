@@ -8,24 +8,28 @@ from functools import partial
 from pathlib import Path
 
 from termkit.errors import FormatError
-from termkit.model import ConceptEntry, Kind, TermSection
+from termkit.model import ConceptEntry
 from termkit.store.database import TermBase
 from termkit.store.entries import count_entries, load_entries
-from termkit.store.rows import Changes, TermKeys
-from termkit.workflow.indexing import index_term
+from termkit.store.rows import Changes
 from termkit.workflow.mining import MineReport, mine_files
-from termkit.workflow.preparing import Keys, prepared
+from termkit.workflow.preparing import Keys, known_keys, prepared
+from termkit.workflow.renewing import renew_forms
 
 Advance = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did: the glossary files it read, what changed among the entries, and the mining run."""
+    """What a build did: the glossary files it read, what changed among the entries, and the mining run.
+
+    `renewed` entries were made searchable anew, because the rules of inflection have changed.
+    """
 
     glossaries: tuple[Path, ...]
     entries: Changes
     mined: MineReport | None
+    renewed: int = 0
 
 
 def build(
@@ -44,9 +48,10 @@ def build(
     afresh = not count_entries(base)  # a base that holds entries will get few new ones
     with base.transaction():
         entries = read_glossaries(files, advance, keys if afresh else None)
-        changes = load_entries(base, entries, index=partial(_known_keys, keys), origin="glossary")
+        changes = load_entries(base, entries, index=partial(known_keys, keys), origin="glossary")
+        renewed = renew_forms(base)
         mined = mine_files(base, [seeds], replace_corpus=True, advance=advance) if seeds else None
-    return BuildReport(tuple(files), changes, mined)
+    return BuildReport(tuple(files), changes, mined, renewed)
 
 
 def glossary_files(folder: Path) -> list[Path]:
@@ -76,11 +81,6 @@ def read_glossaries(
             seen[entry.id] = path
             yield entry
         advance("glossaries", number, len(held))
-
-
-def _known_keys(keys: Keys, term: TermSection, language: str, kind: Kind | None) -> TermKeys:
-    """The keys of a term, made when its file was read or made now."""
-    return keys.get((term, language, kind)) or index_term(term, language, kind)
 
 
 def packaged_glossaries() -> Path | None:

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 
 from termkit import __version__
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.kept import dumps, loads
-from termkit.errors import FormatError
+from termkit.errors import FormatError, StoreError
 from termkit.model import Kind, TermSection, primary
 from termkit.store.database import TermBase
 from termkit.store.lazily import LazyEntries
 from termkit.store.search import forms_by_term
 from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm
-
-PACKAGE = Path(__file__).parents[1]
-MAKERS = ("text/*.py", "checks/*.py", "data/inflection/*", "data/*.t*", "data/checks/*.t*", "data/names/*.t*")
-"""Files, below the package, that have a say in the forms of terms and in what is kept of them."""
-LIBRARIES = ("pymorphy3", "pymorphy3-dicts-ru", "lemminflect")
+from termkit.workflow.makers import makers_of_keys, making
+from termkit.workflow.renewing import renew_forms
 
 
 def compile_base(base: TermBase | None, source: str = "zh", target: str = "ru") -> CompiledBase:
@@ -40,21 +35,13 @@ def compile_base(base: TermBase | None, source: str = "zh", target: str = "ru") 
     kept = loads(_read(place), key) if base.path != ":memory:" else None
     if kept:
         return CompiledBase.of_kept(entries, languages, kept)
+    with suppress(StoreError):  # a base that may not be written to is inflected here each time
+        renew_forms(base)
     compiled = CompiledBase(entries.values(), languages, _stored_forms(base, languages))
     if base.path != ":memory:":
         with suppress(FormatError):  # a folder that may not be written to costs time, nothing else
             _write(place, dumps(compiled.kept(), key))
     return compiled
-
-
-def making(root: Path = PACKAGE) -> str:
-    """A digest of what makes the forms of terms: the code of `text` and `checks`, their data, and the dictionaries."""
-    whole = blake2b(digest_size=16)
-    for name in (name for pattern in MAKERS for name in sorted(root.glob(pattern))):
-        whole.update(f"{name.relative_to(root)}\0".encode() + name.read_bytes())
-    for library in LIBRARIES:
-        whole.update(version(library).encode())
-    return whole.hexdigest()
 
 
 def _read(place: Path) -> str:
@@ -74,7 +61,7 @@ def _stored_forms(
     base: TermBase, languages: Iterable[str]
 ) -> Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]:
     """The inflected forms that the base keeps; what it does not keep is inflected."""
-    stored = {primary(tag): forms_by_term(base, primary(tag)) for tag in languages}
+    stored = {primary(tag): forms_by_term(base, primary(tag), makers_of_keys()) for tag in languages}
 
     def forms_of(key: str, term: TermSection, language: str, kind: Kind | None) -> Iterable[TermForm]:
         forms = stored.get(primary(language), {}).get((key.partition("\t")[0], term.term))

@@ -12,8 +12,8 @@ from pathlib import Path
 from termkit.errors import FormatError, UnknownFormat
 from termkit.workflow.directions import SOURCES
 
-TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html", ".xhtml", ".docx"})
-"""Suffixes of single texts; everything else is asked for its format."""
+TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html", ".xhtml", ".shtml", ".docx"})
+"""Suffixes of single texts, those of the readers: everything else is asked for its format."""
 SEGMENTS = frozenset({"", ".txt", ".text", ".utf8"})
 """Suffixes of files that may hold a segment a line."""
 ABOUT_FILES = ("README*", "LICENSE*", "COPYING*", "CHANGELOG*", "SOURCES.md")
@@ -44,7 +44,7 @@ def gather_files(named: Sequence[Path], exclude: Sequence[str] = ()) -> Gathered
             found.files.append(path)
             continue
         there = Gathered()
-        for inside in _walk(path, exclude):
+        for inside in walk(path, exclude):
             if _is_known(inside):
                 there.files.append(inside)
             else:
@@ -56,15 +56,15 @@ def gather_files(named: Sequence[Path], exclude: Sequence[str] = ()) -> Gathered
     return found
 
 
-def _walk(folder: Path, exclude: Sequence[str]) -> Iterator[Path]:
-    """The files under a folder in the order of their names."""
+def walk(folder: Path, exclude: Sequence[str] = ()) -> Iterator[Path]:
+    """The files under a folder in the order of their names, without hidden ones and those that speak of the others."""
     for inside in sorted(folder.iterdir()):
         patterns = (*ABOUT_FILES, *exclude)
         is_out = any(fnmatch(inside.name, pattern) or fnmatch(str(inside), pattern) for pattern in patterns)
         if is_out or inside.name.startswith((".", "~$")):
             continue
         if inside.is_dir():
-            yield from _walk(inside, exclude)
+            yield from walk(inside, exclude)
         elif inside.is_file():
             yield inside
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from termkit.model import Kind, TermSection, primary
 from termkit.store.rows import TermKeys
+from termkit.workflow.makers import makers_of_keys
 
 
 def index_term(term: TermSection, language: str, kind: Kind | None = None) -> TermKeys:
     """The search keys of one term of an entry of some kind; empty for languages that need none."""
-    tongue = primary(language)
+    tongue, made = primary(language), makers_of_keys()
     if tongue == "zh":
-        return reading_keys(term.reading)
+        return replace(reading_keys(term.reading), made=made)
     if tongue in ("ru", "en"):
         from termkit.text.inflection import forms
 
         # only a whole name declines as a person's; a bare initial or title in such an entry is an ordinary word
         declines = kind is not Kind.PERSON or " " in term.term
-        return TermKeys(forms=forms(term, language, kind if declines else None))
-    return TermKeys()
+        return TermKeys(forms=forms(term, language, kind if declines else None), made=made)
+    return TermKeys(made=made)
 
 
 def reading_keys(reading: str) -> TermKeys:

@@ -15,6 +15,7 @@ from termkit.store.database import TermBase
 from termkit.store.documents import add_document, iterate_documents, remove_documents
 from termkit.store.entries import find_by_zh
 from termkit.store.rows import Changes, Suggestions
+from termkit.workflow.gathering import walk
 from termkit.workflow.indexing import reading_keys
 
 Advance = Callable[[str, int, int], None]
@@ -157,15 +158,25 @@ def _is_same(known: Document, document: Document) -> bool:
 
 
 def _expand(paths: Iterable[str | Path]) -> Iterable[Path]:
+    from termkit.documents import document_suffixes
+
     for path in map(Path, paths):
         if path.is_dir():
-            known = {".txt", ".htm", ".html", ".docx"}
-            held = sorted(p for p in path.iterdir() if p.suffix.lower() in known and p.is_file())
+            held = documents_in(path)
             if not held:
-                raise FormatError(f"no document ({', '.join(sorted(known))}) in this folder; name another", path)
+                known = ", ".join(sorted(document_suffixes()))
+                raise FormatError(f"no document ({known}) in this folder; name another", path)
             yield from held
         else:
             yield path
+
+
+def documents_in(folder: Path) -> list[Path]:
+    """The files under a folder that a reader takes, by name."""
+    from termkit.documents import document_suffixes
+
+    known = document_suffixes()
+    return [path for path in walk(folder) if path.suffix.lower() in known]
 
 
 def _with_readings(candidates: Sequence[Candidate], advance: Advance) -> Iterable[Candidate]:

@@ -33,11 +33,19 @@ def _prepared(path: Path, *, keys: bool) -> Prepared:
     from termkit.formats import read
 
     entries = [with_slots(with_readings(entry)) for entry in read(path) if isinstance(entry, ConceptEntry)]
-    return Prepared(entries, dict(_keys(entries)) if keys else {})
+    return Prepared(entries, keys_of(entries) if keys else {})
 
 
-def _keys(entries: Iterable[ConceptEntry]) -> Iterator[tuple[tuple[TermSection, str, Kind | None], TermKeys]]:
-    for entry in entries:
-        for section in entry.sections:
-            for term in section.terms:
-                yield (term, section.language, entry.kind), index_term(term, section.language, entry.kind)
+def keys_of(entries: Iterable[ConceptEntry]) -> Keys:
+    """The keys of all terms of the entries."""
+    return {
+        (term, section.language, entry.kind): index_term(term, section.language, entry.kind)
+        for entry in entries
+        for section in entry.sections
+        for term in section.terms
+    }
+
+
+def known_keys(keys: Keys, term: TermSection, language: str, kind: Kind | None) -> TermKeys:
+    """The keys of a term, as they are known or made now."""
+    return keys.get((term, language, kind)) or index_term(term, language, kind)

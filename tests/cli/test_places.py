@@ -63,3 +63,13 @@ def test_a_file_holds_what_its_suffix_says(run, terms, tmp_path, name, profile, 
     run("--db", base, "import", terms)
     assert run("--db", base, "export", tmp_path / name, "--for", profile, "--pair", "zh-CN:ru").returncode == 0
     assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_an_empty_folder_of_seeds_is_no_error_unless_it_was_named(run, tmp_path, monkeypatch):
+    """What is there by default may be empty; what the user names must hold documents."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").mkdir()
+    assert run("build", "--no-glossaries").returncode == 0
+    named = run("build", "--no-glossaries", "--seeds", "seeds")
+    assert named.returncode == 2
+    assert "no document" in named.stderr

@@ -54,12 +54,17 @@ def old_base(path):
     with TermBase.open(path) as base:
         base.connection.execute("DROP TABLE unfinished")
         base.connection.execute("DROP TABLE unfinished_repeat")
+        base.connection.execute("ALTER TABLE term DROP COLUMN made")
         base.connection.execute("INSERT INTO conflict (entry, source, incoming, reason) VALUES ('a', 'b', 'c', 'd')")
         base.connection.execute("PRAGMA user_version = 1")
 
 
 def shape(base):
-    return base.connection.execute("SELECT type, name, tbl_name FROM sqlite_master ORDER BY 1, 2").fetchall()
+    """The tables and indexes, and the columns of all tables."""
+    return base.connection.execute(
+        "SELECT m.type, m.name, m.tbl_name, c.name, c.type, c.dflt_value "
+        "FROM sqlite_master m LEFT JOIN pragma_table_info(m.name) c ORDER BY 1, 2, 4"
+    ).fetchall()
 
 
 def test_an_older_base_is_brought_up_to_date(tmp_path):

@@ -14,7 +14,8 @@ from termkit.store.database import TermBase
 from termkit.store.entries import find_by_zh, get_entry
 from termkit.store.lazily import LazyEntries
 from termkit.workflow import compiling
-from termkit.workflow.compiling import compile_base, making
+from termkit.workflow.compiling import compile_base
+from termkit.workflow.makers import making
 from termkit.workflow.reviewing import edit
 
 PAIRS = [
@@ -69,9 +70,9 @@ def test_other_code_or_data_makes_another_file(base, tmp_path, monkeypatch, chan
     before = place.read_bytes()
     root = tmp_path / "termkit"
     shutil.copytree(Path(termkit.__file__).parent, root)
-    assert making(root) == making()
+    assert making(root=root) == making()
     with (root / changed).open("a", encoding="utf-8") as file:
         file.write("\n# another rule\n")
-    monkeypatch.setattr(compiling, "making", lambda: making(root))
+    monkeypatch.setattr(compiling, "making", lambda: making(root=root))
     compile_base(base)
     assert place.read_bytes() != before

@@ -2,7 +2,9 @@
 
 import pytest
 
+from termkit.documents import READERS
 from termkit.errors import FormatError
+from termkit.workflow.gathering import TEXTS
 from termkit.workflow.mining import read_files
 
 
@@ -21,3 +23,24 @@ def test_a_broken_file_among_many_is_named(seeds, tmp_path, monkeypatch):
     broken.write_bytes(b"\x00\x01\x02")
     with pytest.raises(FormatError, match=r"broken\.txt"):
         read_files([*seeds, broken, *seeds])
+
+
+def test_a_folder_is_read_whole(tmp_path):
+    """Documents of every kind and in every folder, by name, without what Word leaves behind and what tells of the files."""
+    held = ["2013/a.txt", "2013/more/b.md", "c.html", "d.xhtml", "e.TXT"]
+    others = ["README.md", "SOURCES.md", ".hidden.txt", "2013/~$a.docx", "table.xlsx"]
+    for name in [*held, *others]:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("双方坚持一个中国原则。", encoding="utf-8")
+    assert [document.path for document in read_files([tmp_path])] == [str(tmp_path / name) for name in held]
+
+
+def test_a_folder_without_documents_is_told(tmp_path):
+    """Named by the user it is an error that lists what would be read."""
+    with pytest.raises(FormatError, match=r"no document \(\.docx, \.htm, .*\) in this folder"):
+        read_files([tmp_path])
+
+
+def test_what_is_mined_is_checked():
+    """The suffixes of texts, which a check must know before it loads a reader, are those of the readers."""
+    assert {suffix for reader in READERS for suffix in reader.suffixes} == TEXTS
