@@ -26,7 +26,7 @@ def test_a_broken_file_among_many_is_named(seeds, tmp_path, monkeypatch):
 
 
 def test_a_folder_is_read_whole(tmp_path):
-    """Documents of every kind and in every folder, by name, without what Word leaves behind and what tells of the files."""
+    """Documents of every kind and in every folder, by name, without lock files and what tells of others."""
     held = ["2013/a.txt", "2013/more/b.md", "c.html", "d.xhtml", "e.TXT"]
     others = ["README.md", "SOURCES.md", ".hidden.txt", "2013/~$a.docx", "table.xlsx"]
     for name in [*held, *others]:
