@@ -40,11 +40,12 @@ from termkit.model import (
 from termkit.store.candidates import load_candidates
 from termkit.store.database import TermBase
 from termkit.store.documents import add_document
-from termkit.store.entries import load_entries
+from termkit.store.loading import load_entries
 from termkit.store.units import add_units
 from termkit.web.app import create_app
 from termkit.workflow.building import glossary_files, read_glossaries
 from termkit.workflow.indexing import index_term, reading_keys
+from termkit.workflow.merging import laid_over
 
 ROOT = Path(__file__).parents[1]
 TOKEN = "benchmark"
@@ -75,7 +76,7 @@ def make(path, candidates, entries):
             for n in range(entries // len(real) + 1)
             for e in real
         ][:entries]
-        load_entries(base, copies, index=index_term, origin="glossary")
+        load_entries(base, copies, index=index_term, lay_over=laid_over)
         texts = {}
         found = []
         for number in range(candidates):

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from termkit.store.database import TermBase
     from termkit.workflow.importing import ImportReport
 
-TOLD = ("new", "changed", "kept")
-"""Kinds of entries that are listed beside their counts."""
 SHOWN = 10
 DETAILS = ("entries", "conflicts")
 """What only JSON lists in full."""
@@ -79,12 +77,11 @@ def command(
                 who=who,
                 advance=advance,
             )
-            row = {"file": file, **report.changes.counts(), "units": report.units, "known units": report.known_units}
-            rows.append(row | (details(report) if output == "json" else {}))
+            rows.append(counts(file, report) | (details(report) if output == "json" else {}))
             reports.append(report)
     for report in reports:
         tell(report)
-    print_rows(rows, tuple(name for name in rows[0] if name not in ("gone", *DETAILS)), output)
+    print_rows(rows, tuple(name for name in rows[0] if name not in DETAILS), output)
 
 
 @contextmanager
@@ -97,18 +94,34 @@ def whole(base: TermBase, *, one: bool) -> Iterator[None]:
         yield
 
 
+def counts(file: str, report: ImportReport) -> dict[str, object]:
+    """How many rows and units of a file came to what end."""
+    entries = {name: count for name, count in report.changes.counts().items() if name != "gone"}
+    repeated = {"repeated": len(report.repeated)}
+    return {"file": file, **entries, **repeated, "units": report.units, "known units": report.known_units}
+
+
 def details(report: ImportReport) -> dict[str, object]:
     """Every entry by what became of it, with its first term, and why entries conflict."""
-    told = {kind: {name: report.names[name] for name in getattr(report.changes, kind)} for kind in TOLD}
+    told = {kind: {name: report.names[name] for name in names} for kind, names in listed(report).items()}
     return dict(zip(DETAILS, (told, report.reasons), strict=True))
+
+
+def listed(report: ImportReport) -> dict[str, list[str]]:
+    """The entries that are told by name, by what became of them; each once."""
+    return {
+        "new": report.changes.new,
+        "changed": report.changes.changed,
+        "kept": report.changes.kept,
+        "repeated": list(dict.fromkeys(report.repeated)),
+    }
 
 
 def tell(report: ImportReport) -> None:
     """On stderr: the first entries of every kind, all conflicts with their reason, and what the reader had to bend."""
     if report.resumed:
         click.echo(f"went on after the {report.resumed:,} units of an interrupted import", err=True)
-    for kind in TOLD:
-        names = getattr(report.changes, kind)
+    for kind, names in listed(report).items():
         for name in names[:SHOWN]:
             click.echo(f"{kind}: {name} {report.names[name]}", err=True)
         if len(names) > SHOWN:

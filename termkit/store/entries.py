@@ -1,4 +1,4 @@
-"""Concept entries in the term base: put, get, iterate, and a load that never overwrites what a person edited."""
+"""Concept entries in the term base: put, get, find, iterate."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Any
 from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, primary
 from termkit.store.codec import dump, load
-from termkit.store.conflicts import Contradiction, add_conflict
 from termkit.store.database import TermBase
 from termkit.store.keys import search_key
-from termkit.store.rows import Changes, Indexer, StoredEntry
+from termkit.store.rows import Indexer, StoredEntry
 
+GLOSSARY = "glossary"
+"""The origin of entries that a rebuild brings up to date."""
 _COLUMNS = "id, origin, edited, revision, payload"
 
 
@@ -51,23 +52,25 @@ def put_entry(
     entry: ConceptEntry,
     *,
     index: Indexer,
-    origin: str = "review",
+    origin: str = "",
     edited: bool = True,
     expected: int | None = None,
     payload: str = "",
 ) -> int:
     """Write an entry whole and return its new revision; raises Conflict when `expected` is not the stored revision.
 
-    `payload` is the entry as `dump` gives it, where the caller has it already.
+    Without an `origin` a new entry comes of a review, and one that the base has keeps its own.  `payload` is the entry
+    as `dump` gives it, where the caller has it already.
     """
     with base.transaction() as connection:
-        row = connection.execute("SELECT revision, digest FROM entry WHERE id = ?", (entry.id,)).fetchone()
+        row = connection.execute("SELECT revision, digest, origin FROM entry WHERE id = ?", (entry.id,)).fetchone()
         if expected is not None and (row[0] if row else 0) != expected:
             raise entry_changed(entry.id)
         revision = row[0] + 1 if row else 1
+        origin = origin or (row[2] if row else "review")
         payload = payload or dump(entry)
         # the digest stays that of the source: it tells a later load whether the source changed too
-        digest = row[1] if row and edited else _digest(payload)
+        digest = row[1] if row and edited else digest_of_source(payload)
         head = entry.preferred("zh") or next(iter(entry.terms("zh")), None)
         connection.execute(
             "INSERT INTO entry (id, kind, zh, origin, edited, revision, filled, digest, payload) "
@@ -96,34 +99,10 @@ def stale_entries(base: TermBase, made: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-def load_entries(base: TermBase, entries: Iterable[ConceptEntry], *, index: Indexer, origin: str) -> Changes:
-    """Bring the base up to the source's entries, in one transaction, and say what changed.
-
-    What a person edited is kept; where the source changed too, the source's version waits as a conflict.
-    Entries of this origin that the source no longer has are removed, unless edited.
-    """
-    changes = Changes()
-    with base.transaction() as connection:
-        known = {
-            row[0]: row[1:]
-            for row in connection.execute("SELECT id, digest, edited FROM entry WHERE origin = ?", (origin,))
-        }
-        for entry in entries:
-            payload = dump(entry)
-            digest, edited = known.pop(entry.id, (None, 0))
-            if digest == _digest(payload):
-                (changes.kept if edited else changes.unchanged).append(entry.id)
-            elif edited:
-                add_conflict(base, entry, origin, [Contradiction("source")])
-                changes.conflicting.append(entry.id)
-            else:
-                put_entry(base, entry, index=index, origin=origin, edited=False, payload=payload)
-                (changes.new if digest is None else changes.changed).append(entry.id)
-        for gone, (_, edited) in known.items():
-            if not edited:
-                remove_entry(base, gone)
-                changes.gone.append(gone)
-    return changes
+def is_as_loaded(base: TermBase, id: str, payload: str) -> bool:  # noqa: A002  # the standard's word
+    """Whether the payload is what the entry's glossary last said of it."""
+    row = base.connection.execute("SELECT origin, digest FROM entry WHERE id = ?", (id,)).fetchone()
+    return row is not None and tuple(row) == (GLOSSARY, digest_of_source(payload))
 
 
 def no_entry(id: str) -> NotFound:  # noqa: A002  # the standard's word
@@ -170,7 +149,8 @@ def _filled(entry: ConceptEntry) -> str:
     return f" {' '.join(languages)} " if languages else ""
 
 
-def _digest(payload: str) -> str:
+def digest_of_source(payload: str) -> str:
+    """What tells whether an entry's source says something else than before."""
     return hashlib.sha256(payload.encode()).hexdigest()
 
 

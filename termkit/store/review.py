@@ -15,7 +15,7 @@ from termkit.store.candidates import get_candidate
 from termkit.store.codec import dump, load
 from termkit.store.conflicts import restore_conflict
 from termkit.store.database import TermBase
-from termkit.store.entries import get_entry, put_entry, remove_entry
+from termkit.store.entries import get_entry, is_as_loaded, put_entry, remove_entry
 from termkit.store.history import HistoryStep, last_step, mark_undone, next_step, record, rows_of_step
 from termkit.store.rows import Indexer, StoredCandidate
 from termkit.store.unfinished import undo_units
@@ -73,8 +73,7 @@ def save_entry(
         except NotFound:
             old = None
         before, payload = dump(old.entry) if old else None, dump(entry)
-        origin = old.origin if old else "review"
-        revision = put_entry(base, entry, index=index, origin=origin, expected=expected, payload=payload)
+        revision = put_entry(base, entry, index=index, expected=expected, payload=payload)
         record(
             base, step=step or next_step(base), who=who, action=action, subject=f"entry:{entry.id}",
             before=before, after=payload,
@@ -130,7 +129,8 @@ def _restore(base: TermBase, row: HistoryStep, index: Indexer) -> None:
         remove_entry(base, name)
     else:
         _expect(base, name, row.after)
-        put_entry(base, load(ConceptEntry, row.before), index=index, edited=True)
+        edited = not is_as_loaded(base, name, row.before)  # what its glossary said follows its glossary again
+        put_entry(base, load(ConceptEntry, row.before), index=index, edited=edited)
 
 
 def _units_since(base: TermBase, row: HistoryStep) -> list[dict[str, Any]]:

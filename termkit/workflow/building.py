@@ -10,8 +10,10 @@ from pathlib import Path
 from termkit.errors import FormatError
 from termkit.model import ConceptEntry
 from termkit.store.database import TermBase
-from termkit.store.entries import count_entries, load_entries
+from termkit.store.entries import count_entries
+from termkit.store.loading import load_entries
 from termkit.store.rows import Changes
+from termkit.workflow.merging import laid_over
 from termkit.workflow.mining import MineReport, mine_files
 from termkit.workflow.preparing import Keys, known_keys, prepared
 from termkit.workflow.renewing import renew_forms
@@ -48,7 +50,7 @@ def build(
     afresh = not count_entries(base)  # a base that holds entries will get few new ones
     with base.transaction():
         entries = read_glossaries(files, advance, keys if afresh else None)
-        changes = load_entries(base, entries, index=partial(known_keys, keys), origin="glossary")
+        changes = load_entries(base, entries, index=partial(known_keys, keys), lay_over=laid_over)
         renewed = renew_forms(base)
         mined = mine_files(base, [seeds], replace_corpus=True, advance=advance) if seeds else None
     return BuildReport(tuple(files), changes, mined, renewed)
@@ -77,10 +79,16 @@ def read_glossaries(
             keys |= found
         for entry in entries:
             if entry.id in seen:
-                raise FormatError(f"the concept {entry.id} stands in {seen[entry.id].name} already", path)
+                raise FormatError(f"{_called(entry)} stands in {seen[entry.id].name} already", path)
             seen[entry.id] = path
             yield entry
         advance("glossaries", number, len(held))
+
+
+def _called(entry: ConceptEntry) -> str:
+    """How a message names a concept: by its first term and its id."""
+    first = next((term.term for section in entry.sections for term in section.terms), "a concept")
+    return f"{first} ({entry.id})"
 
 
 def packaged_glossaries() -> Path | None:

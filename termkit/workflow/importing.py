@@ -43,6 +43,8 @@ class ImportReport:
     known_units: int = 0
     problems: tuple[Finding, ...] = ()
     """What the reader of the file had to bend, guess or leave out."""
+    repeated: tuple[str, ...] = ()
+    """Entries that the file brought more than once, by id: once for each further row, which was joined to the first."""
     resumed: int = 0
     """How many units an interrupted import had dealt with before."""
 
@@ -96,7 +98,16 @@ def import_file(
         if under_way:
             take_back_import(base, path)
         raise
-    return ImportReport(merger.changes, merger.reasons, merger.names, new, known, tuple(reader.problems), resumed)
+    return ImportReport(
+        merger.changes,
+        merger.reasons,
+        merger.names,
+        new,
+        known,
+        tuple(reader.problems),
+        tuple(merger.repeated),
+        resumed,
+    )
 
 
 def take_back_import(base: TermBase, path: str | Path) -> int:
@@ -151,35 +162,45 @@ class _Merger:
         self.names: dict[str, str] = {}
         self.step = next_step(base)
         self.fresh: set[str] = set()
+        self.repeated: list[str] = []
 
     def take(self, incoming: ConceptEntry) -> None:
         """New entries are stored, additions joined, contradictions left to a person."""
         known = self._known(incoming)
         if known is None:
-            entry = incoming if incoming.id else replace(incoming, id=_id_for(incoming))
-            self._put(entry, None)
-            self.fresh.add(entry.id)
-            self.names[entry.id] = _first_term(entry)
-            self.changes.new.append(entry.id)
+            self._add(incoming)
             return
+        met = known.id in self.names
         self.names.setdefault(known.id, _first_term(incoming))
-        joined = join(known, incoming)
+        outcome = self._lay_over(known, incoming)
+        if not met or (outcome is self.changes.conflicting and known.id not in outcome):
+            outcome.append(known.id)
+        else:
+            self.repeated.append(known.id)
+
+    def _add(self, incoming: ConceptEntry) -> None:
+        entry = incoming if incoming.id else replace(incoming, id=_id_for(incoming))
+        self._put(entry, None)
+        self.fresh.add(entry.id)
+        self.names[entry.id] = _first_term(entry)
+        self.changes.new.append(entry.id)
+
+    def _lay_over(self, known: ConceptEntry, incoming: ConceptEntry) -> list[str]:
+        """Join what comes to what is known, or let it wait; the list of the changes that tells what became of it."""
         # two rows of one file are two synonyms; only what the base said before can be contradicted
         against = [] if known.id in self.fresh else contradictions(known, incoming)
         if against:
             self.reasons[known.id] = "; ".join(one.text for one in against)
             waiting = replace(incoming, id=known.id)
             add_conflict(self.base, waiting, self.source, against, step=self.step, who=self.who)
-            self.changes.conflicting.append(known.id)
-        elif joined == known:
-            if known.id not in self.fresh:
-                self.changes.unchanged.append(known.id)
-        elif self.only_new:
-            self.changes.kept.append(known.id)
-        else:
-            self._put(joined, known)
-            if known.id not in self.fresh:
-                self.changes.changed.append(known.id)
+            return self.changes.conflicting
+        joined = join(known, incoming)
+        if joined == known:
+            return self.changes.unchanged
+        if self.only_new and known.id not in self.fresh:
+            return self.changes.kept
+        self._put(joined, known)
+        return self.changes.changed
 
     def remember_units(self, came: Unfinished) -> None:
         """Write into the history which units came, so that undo can take them back."""
@@ -204,7 +225,7 @@ class _Merger:
 
     def _put(self, entry: ConceptEntry, known: ConceptEntry | None) -> None:
         payload = dump(entry)
-        put_entry(self.base, entry, index=index_term, origin="import", edited=True, payload=payload)
+        put_entry(self.base, entry, index=index_term, origin="" if known else "import", edited=True, payload=payload)
         record(
             self.base, step=self.step, who=self.who, action="import", subject=f"entry:{entry.id}",
             before=dump(known) if known else None, after=payload,

@@ -34,6 +34,12 @@ def join(base: ConceptEntry, incoming: ConceptEntry) -> ConceptEntry:
     )
 
 
+def laid_over(base: ConceptEntry, incoming: ConceptEntry) -> tuple[ConceptEntry, list[Contradiction]]:
+    """`base` with what `incoming` adds, and no contradiction; or `base` as it is, and what the two contradict in."""
+    against = contradictions(base, incoming)
+    return (base, against) if against else (join(base, incoming), [])
+
+
 def contradictions(base: ConceptEntry, incoming: ConceptEntry) -> list[Contradiction]:
     """What the two say against each other: another preferred term, another status of the same term, another kind."""
     found = []

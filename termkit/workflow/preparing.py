@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from termkit.cores import in_processes
 from termkit.model import ConceptEntry, Kind, TermSection
 from termkit.store.rows import TermKeys
 from termkit.workflow.indexing import index_term
+from termkit.workflow.reviewing import entry_id
 from termkit.workflow.wording import with_readings, with_slots
 
 Keys = dict[tuple[TermSection, str, Kind | None], TermKeys]
@@ -32,8 +34,16 @@ def prepared(files: Iterable[Path], *, keys: bool) -> Iterator[Prepared]:
 def _prepared(path: Path, *, keys: bool) -> Prepared:
     from termkit.formats import read
 
-    entries = [with_slots(with_readings(entry)) for entry in read(path) if isinstance(entry, ConceptEntry)]
+    entries = [with_slots(with_readings(with_id(entry))) for entry in read(path) if isinstance(entry, ConceptEntry)]
     return Prepared(entries, keys_of(entries) if keys else {})
+
+
+def with_id(entry: ConceptEntry) -> ConceptEntry:
+    """The entry with an id: where its table gives none, that of its kind and its first term, as in every build."""
+    if entry.id:
+        return entry
+    first = next((term.term for section in entry.sections for term in section.terms), "")
+    return replace(entry, id=entry_id(entry.kind or Kind.CONCEPT, first))
 
 
 def keys_of(entries: Iterable[ConceptEntry]) -> Keys:

@@ -70,6 +70,22 @@ def test_synonyms_of_one_file_are_one_concept(run, bring, tmp_path):
     ]
 
 
+@pytest.mark.parametrize("options", [(), ("--only-new",)])
+def test_every_row_is_counted_once(bring, options):
+    """New, changed, kept, unchanged, conflicting and repeated make up the rows of the file."""
+    bring("zh\tru\n亚信\tСВМДА\n一个中国原则\tпринцип одного Китая\n")
+    rows = {
+        "上合组织": ["ШОС", "ШОС", "Организация"],
+        "亚信": ["СВМДА", "СВМДА"],
+        "一个中国原则": ["политика Китая", "курс Китая", "принцип одного Китая"],
+    }
+    lines = [f"{zh}\t{term}" for zh, terms in rows.items() for term in terms]
+    report = bring("\n".join(["zh\tru", *lines, ""]), *options, name="b.tsv")
+    counts = {name: report[name] for name in ("new", "changed", "unchanged", "kept", "conflicting", "repeated")}
+    assert counts == {"new": 1, "changed": 0, "unchanged": 1, "kept": 0, "conflicting": 1, "repeated": 5}
+    assert list(report["entries"]["repeated"].values()) == ["上合组织", "亚信", "一个中国原则"]
+
+
 def test_a_dry_run_leaves_no_trace(run, bring, tmp_path):
     """It reports the same and stores nothing."""
     assert bring(HEAD + "亚信\tCICA\tСВМДА\tpreferred\n", "--dry-run")["new"] == 1

@@ -290,3 +290,22 @@ def test_a_broken_workbook_is_refused_wherever_it_breaks(tmp_path):
         path.write_bytes(whole[:place] + bytes([whole[place] ^ 0x55]) + whole[place + 1 :])
         with suppress(FormatError):
             list(read(path))
+
+
+@pytest.mark.parametrize(("delimiter", "name"), [("\t", "terms.tsv"), (",", "terms.csv")])
+def test_stray_control_characters_make_no_binary_file(delimiter, name):
+    """What Word's hyphens and a program's separators leave in a table is taken out of it, and told once."""
+    rows = [["zh", "en"], ["联合声明", "Title\x04Joint Statement"], ["秘书长", "Secretary\x1eGen\x1feral"]]
+    reading = table("\n".join(map(delimiter.join, rows)) + "\n", name)
+    assert [entry.terms("en")[0].term for entry in reading] == ["Title Joint Statement", "Secretary-General"]
+    assert [(problem.code, problem.line) for problem in reading.problems] == [("F319", 2)]
+    assert "U+0004" in reading.problems[0].message
+
+
+@pytest.mark.parametrize("noise", [b"\0", bytes(range(1, 8))])
+def test_binary_data_is_no_table(noise):
+    """Zeros, or many control characters, are no text, whatever tabs stand between."""
+    stream = io.BytesIO(b"zh\ten\n" + b"a\tb" + noise + b"\n")
+    stream.name = "terms.tsv"
+    with pytest.raises(FormatError):
+        read(stream)

@@ -14,10 +14,11 @@ from termkit.store.entries import (
     find_by_zh,
     get_entry,
     iterate_entries,
-    load_entries,
     put_entry,
 )
+from termkit.store.loading import load_entries
 from termkit.store.rows import no_keys
+from termkit.workflow.merging import laid_over
 
 text = st.text(max_size=20)
 terms = st.builds(
@@ -76,10 +77,15 @@ def test_printed_forms_of_a_name_find_one_entry(base):
     assert find_by_zh(base, "努·阿·纳扎尔巴耶夫") == ["person-n"]
 
 
+def loaded(base, entries):
+    """What a load of a glossary's entries changes."""
+    return load_entries(base, entries, index=no_keys, lay_over=laid_over)
+
+
 def test_a_second_load_changes_nothing(base, entry):
     """Loading the same source twice is told as unchanged."""
-    assert load_entries(base, [entry], index=no_keys, origin="glossary").new == ["org-sco"]
-    changes = load_entries(base, [entry], index=no_keys, origin="glossary")
+    assert loaded(base, [entry]).new == ["org-sco"]
+    changes = loaded(base, [entry])
     assert changes.counts() == {"new": 0, "changed": 0, "unchanged": 1, "kept": 0, "conflicting": 0, "gone": 0}
     assert get_entry(base, entry.id).revision == 1
 
@@ -87,29 +93,30 @@ def test_a_second_load_changes_nothing(base, entry):
 def test_a_load_follows_its_source(base, entry):
     """What the source changes is changed, what it drops goes."""
     other = replace(entry, id="org-un")
-    load_entries(base, [entry, other], index=no_keys, origin="glossary")
-    changes = load_entries(base, [replace(entry, note="new")], index=no_keys, origin="glossary")
+    loaded(base, [entry, other])
+    changes = loaded(base, [replace(entry, note="new")])
     assert (changes.changed, changes.gone) == (["org-sco"], ["org-un"])
     assert [stored.entry.note for stored in iterate_entries(base)] == ["new"]
 
 
 def test_an_edited_entry_is_kept(base, entry):
     """A person's edit survives a load, and so does the entry when the source drops it."""
-    load_entries(base, [entry], index=no_keys, origin="glossary")
-    put_entry(base, replace(entry, note="mine"), index=no_keys, origin="glossary")
-    assert load_entries(base, [entry], index=no_keys, origin="glossary").kept == ["org-sco"]
-    load_entries(base, [], index=no_keys, origin="glossary")
+    loaded(base, [entry])
+    put_entry(base, replace(entry, note="mine"), index=no_keys)
+    assert loaded(base, [entry]).kept == ["org-sco"]
+    loaded(base, [])
     assert get_entry(base, entry.id).entry.note == "mine"
 
 
 def test_an_edit_on_both_sides_waits_for_a_person(base, entry):
     """When the source changes what a person edited, its version is kept as a conflict, once."""
-    load_entries(base, [entry], index=no_keys, origin="glossary")
+    loaded(base, [entry])
     put_entry(base, replace(entry, note="mine"), index=no_keys, origin="glossary")
     theirs = replace(entry, note="theirs")
-    for _ in range(2):
-        assert load_entries(base, [theirs], index=no_keys, origin="glossary").conflicting == ["org-sco"]
+    assert loaded(base, [theirs]).conflicting == ["org-sco"]
+    assert loaded(base, [theirs]).kept == ["org-sco"]
     [(number, name, source, incoming, _)] = conflicts(base)
     assert (name, source, incoming) == ("org-sco", "glossary", theirs)
     settle_conflict(base, number)
+    assert loaded(base, [theirs]).kept == ["org-sco"]
     assert conflicts(base) == []

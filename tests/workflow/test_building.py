@@ -3,8 +3,12 @@
 import pytest
 
 from termkit.errors import FormatError
+from termkit.store.conflicts import conflicts, settle_conflict
 from termkit.store.database import TermBase
+from termkit.store.entries import get_entry
 from termkit.workflow.building import build
+from termkit.workflow.importing import import_file
+from termkit.workflow.reviewing import undo
 
 HEAD = "id\tkind\tzh\ten\tru\n"
 ONE = HEAD + "org-sco\torg\t上海合作组织\tShanghai Cooperation Organisation\tШанхайская организация сотрудничества\n"
@@ -44,6 +48,68 @@ def test_a_second_build_changes_nothing(glossaries):
         first = build(base, glossaries=glossaries, seeds=None).entries.counts()
         second = build(base, glossaries=glossaries, seeds=None).entries.counts()
     assert (first["new"], second["new"], second["unchanged"]) == (2, 0, 2)
+
+
+def brought(base, folder, text):
+    """Import a small table."""
+    path = folder / "theirs.txt"
+    path.write_text(text, encoding="utf-8")
+    return import_file(base, path)
+
+
+def terms_of(base, entry, language):
+    return [term.term for term in get_entry(base, entry).entry.terms(language)]
+
+
+def test_what_an_import_added_survives_a_build(glossaries):
+    """A glossary's entry that an import completed is a person's from then on, and no second one comes beside it."""
+    with TermBase.open(":memory:") as base:
+        build(base, glossaries=glossaries, seeds=None)
+        brought(base, glossaries, "zh\tkk\n上海合作组织\tШанхай ынтымақтастық ұйымы\n")
+        assert terms_of(base, "org-sco", "kk") == ["Шанхай ынтымақтастық ұйымы"]
+        assert build(base, glossaries=glossaries, seeds=None).entries.counts()["kept"] == 1
+        assert terms_of(base, "org-sco", "kk") == ["Шанхай ынтымақтастық ұйымы"]
+
+
+def test_an_import_that_is_undone_leaves_the_glossarys_entry(glossaries):
+    """It follows its glossary again, as if nothing had come."""
+    with TermBase.open(":memory:") as base:
+        build(base, glossaries=glossaries, seeds=None)
+        brought(base, glossaries, "zh\tkk\n上海合作组织\tШанхай ынтымақтастық ұйымы\n")
+        undo(base)
+        (glossaries / "one.tsv").write_text(ONE.replace("Organisation", "Organization"), encoding="utf-8")
+        assert build(base, glossaries=glossaries, seeds=None).entries.changed == ["org-sco"]
+        assert terms_of(base, "org-sco", "en") == ["Shanghai Cooperation Organization"]
+
+
+def test_an_imported_entry_is_not_overwritten(glossaries):
+    """What a glossary adds to it is added; what contradicts it waits, and once decided does not come back."""
+    with TermBase.open(":memory:") as base:
+        brought(base, glossaries, HEAD + "org-sco\torg\t上海合作组织\t\tОрганизация\n")
+        brought(base, glossaries, HEAD + "concept-river\tconcept\t跨界河流\t\t\n")
+        report = build(base, glossaries=glossaries, seeds=None).entries
+        assert (report.conflicting, report.changed) == (["org-sco"], ["concept-river"])
+        assert terms_of(base, "org-sco", "ru") == ["Организация"]
+        assert terms_of(base, "concept-river", "ru") == ["трансграничная река"]
+        [waiting] = conflicts(base)
+        settle_conflict(base, waiting.number)
+        assert build(base, glossaries=glossaries, seeds=None).entries.counts()["kept"] == 2
+        assert conflicts(base) == []
+
+
+def test_a_plain_table_is_a_glossary(glossaries):
+    """Without ids a concept has that of its kind and its Chinese term, the same in every build."""
+    (glossaries / "two.tsv").write_text("zh\tru\n跨界河流\tтрансграничная река\n亚信\tСВМДА\n", encoding="utf-8")
+    with TermBase.open(":memory:") as base:
+        assert len(build(base, glossaries=glossaries, seeds=None).entries.new) == 3
+        assert len(build(base, glossaries=glossaries, seeds=None).entries.unchanged) == 3
+
+
+def test_a_concept_that_stands_twice_is_told(glossaries):
+    """With its term, since an id of our own making tells the author nothing."""
+    (glossaries / "two.tsv").write_text("zh\tru\n亚信\tСВМДА\n\n河\tрека\n亚信\tАСЕАН\n", encoding="utf-8")
+    with TermBase.open(":memory:") as base, pytest.raises(FormatError, match=r"two\.tsv: 亚信 .* stands in two\.tsv"):
+        build(base, glossaries=glossaries, seeds=None)
 
 
 def test_a_broken_glossary_is_told_with_its_line(glossaries):

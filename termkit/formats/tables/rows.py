@@ -18,7 +18,12 @@ Row = tuple[int, list[str]]
 DELIMITERS = ("\t", ",", ";", "|")
 NEUTRAL = re.compile(r"'(?=[=+\-@\t\r])")
 """The apostrophe that keeps a spreadsheet from taking a text for a formula."""
-CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+STRAY = 0.1
+"""The share of control characters up to which a file is a text that some program left a few in; of binary data they are
+an eighth."""
+HYPHENS = str.maketrans({"\x1e": "-", "\x1f": ""})
+"""How Word writes a hyphen where no line ends, and one that is seen only where a line does."""
 
 
 def delimiter_of(text: str) -> str:
@@ -40,12 +45,17 @@ def delimiter_of(text: str) -> str:
 
 def is_table(head: Head) -> bool:
     """True for text that falls into columns."""
-    if head.root or CONTROL.search(head.text[:4096]) or head.raw.startswith((b"PK", b"\x1f\x8b", b"%PDF")):
+    if head.root or not is_text(head.text[:4096]) or head.raw.startswith((b"PK", b"\x1f\x8b", b"%PDF")):
         return False
     whole = head.text if len(head.raw) < 60_000 else head.text.rpartition("\n")[0]
     if head.text.lstrip().startswith(("{", "[", "<")) or "\ufffd" in whole:
         return False
     return bool(delimiter_of(whole))
+
+
+def is_text(sample: str) -> bool:
+    """True unless zeros or many control characters show that the bytes are no text."""
+    return "\0" not in sample and len(CONTROL.findall(sample)) <= STRAY * len(sample)
 
 
 def rows_of(source: Input) -> Iterator[Row]:
@@ -55,7 +65,7 @@ def rows_of(source: Input) -> Iterator[Row]:
         source.report("F102", f"is not UTF-8; read as {codec}, which is a guess")
     text = source.head.decode(codec, "replace")
     delimiter = delimiter_of(text if len(source.head) < 60_000 else text.rpartition("\n")[0]) or "\t"
-    lines = encoding.lines(source, codec)
+    lines = printable(source, encoding.lines(source, codec))
     rows = tabbed(lines) if delimiter == "\t" else separated(source, lines, delimiter)
     told = False
     for line, cells in rows:
@@ -64,6 +74,17 @@ def rows_of(source: Input) -> Iterator[Row]:
         elif not told and len([cell for cell in cells if cell]) > 1:
             source.report("F309", f"begins with # and is left out as a remark: {' '.join(cells)}", line)
             told = True
+
+
+def printable(source: Input, lines: Iterator[str]) -> Iterator[str]:
+    """The lines, a blank in place of every control character; the first is told."""
+    told = False
+    for number, line in enumerate(lines, 1):
+        found = CONTROL.search(line)
+        if found and not told:
+            source.report("F319", f"holds control characters (U+{ord(found.group()):04X}), which are left out", number)
+            told = True
+        yield CONTROL.sub(" ", line.translate(HYPHENS)) if found else line
 
 
 def tabbed(lines: Iterator[str]) -> Iterator[Row]:
