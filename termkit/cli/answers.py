@@ -11,15 +11,18 @@ if TYPE_CHECKING:
     from termkit.workflow.lookup import Answer
 
 COLUMNS = ("term", "kind", "pinyin", "en", "ru", "status", "match", "source")
+INSTEAD = {"near": "; the nearest:", "part": "; the terms in it:"}
+"""What is said before answers that are none to the query itself, by their `match`."""
 BOLD, DIM, GREEN, YELLOW, PLAIN = "\033[1m", "\033[2m", "\033[32m", "\033[33m", "\033[0m"
 
 
 def print_answers(answers: list[Answer], form: str, query: str) -> int:
-    """Print the answers as text, tsv or json, and return the exit code: 1 where nothing was found but near terms."""
-    found = any(answer["match"] != "near" for answer in answers)
+    """Print the answers as text, tsv or json, and return the exit code: 1 where only other terms were found."""
+    instead = answers[0]["match"] if answers and answers[0]["match"] in INSTEAD else ""
+    found = bool(answers) and not instead
     if not found and form == "text":
-        near = "; the nearest:" if answers else ""
-        print(f"nothing found for {query!r}{near}", file=sys.stderr)  # noqa: T201  # click's echo is slow to import
+        told = f"nothing found for {query!r}{INSTEAD.get(instead, '')}"
+        print(told, file=sys.stderr)  # noqa: T201  # click's echo is slow to import
     if form == "json":
         _write(json.dumps(answers, ensure_ascii=False, indent=2))
     elif form == "tsv":
@@ -34,8 +37,8 @@ def print_answers(answers: list[Answer], form: str, query: str) -> int:
 def _write_text(answers: list[Answer]) -> None:
     """What matched as a whole is shown whole; what only begins or contains the query, or is near it, takes a line."""
     paint = _painter()
-    whole = [answer for answer in answers if answer["match"] not in ("prefix", "inside", "near")]
-    whole = whole or [answer for answer in answers[:1] if answer["match"] != "near"]
+    whole = [answer for answer in answers if answer["match"] not in ("prefix", "inside", *INSTEAD)]
+    whole = whole or [answer for answer in answers[:1] if answer["match"] not in INSTEAD]
     others = [answer for answer in answers if answer not in whole]
     parts = ["\n\n".join(_text(answer, paint) for answer in whole), "\n".join(_line(one, paint) for one in others)]
     _write("\n\n".join(filter(None, parts)))

@@ -18,6 +18,10 @@ INSIDE_WORDS = 4
 """Letters from which a query is looked for inside words."""
 LETTERS = "0-9A-Za-zÀ-ӿ"
 """What words are made of: Latin and Cyrillic, Kazakh too."""
+PARTLY = ("prefix", "inside")
+"""Stages whose terms only hold the query: the shortest is likest, whatever its status."""
+_USE = "CASE status WHEN 'admitted' THEN 1 WHEN 'deprecated' THEN 2 WHEN 'superseded' THEN 2 ELSE 0 END"
+"""Where a concept is usually called so before where it may be, and where it should not."""
 HAN = "\u2e80"
 
 
@@ -32,7 +36,7 @@ class Hit(NamedTuple):
 
 
 def search(base: TermBase, query: str, *, language: str | None = None, limit: int = 50) -> list[Hit]:
-    """The hits of a query, best stage first, inside a stage by length and term; every entry or candidate once."""
+    """The hits of a query, best stage first, inside a stage by use, length and term; every entry or candidate once."""
     wanted, letters = search_key(query), latin(query)
     if not wanted:
         return []
@@ -111,16 +115,16 @@ def _run(base: TermBase, stage: str, where: str, values: list[str], language: st
     if where == "FORM":
         statement = (
             "SELECT term.term, term.language, term.entry, NULL FROM form JOIN term ON term.id = form.term "
-            "WHERE form.key = ? AND term.language LIKE ? ORDER BY length(term.term), term.term LIMIT ?"
+            f"WHERE form.key = ? AND term.language LIKE ? ORDER BY {_USE}, length(term.term), term.term LIMIT ?"
         )
         rows = base.connection.execute(statement, [*values, tongue, limit])
     else:
         statement = (
-            "SELECT * FROM "
-            f"(SELECT term, language, entry, NULL FROM term WHERE {where} AND language LIKE ? "
-            f"UNION ALL SELECT term, 'zh-CN', NULL, term FROM candidate WHERE {where} AND 'zh-CN' LIKE ? "
+            "SELECT term, language, entry, candidate FROM "
+            f"(SELECT term, language, entry, NULL AS candidate, status FROM term WHERE {where} AND language LIKE ? "
+            f"UNION ALL SELECT term, 'zh-CN', NULL, term, '' FROM candidate WHERE {where} AND 'zh-CN' LIKE ? "
             "AND entry IS NULL AND gone = 0 AND state NOT IN ('rejected', 'merged')) "
-            "ORDER BY length(term), term LIMIT ?"
+            f"ORDER BY {'' if stage in PARTLY else f'{_USE}, '}length(term), term LIMIT ?"
         )
         rows = base.connection.execute(statement, [*values, tongue, *values, tongue, limit])
     return [Hit(stage, *row) for row in rows]

@@ -7,6 +7,7 @@ dataclasses would be imported.
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from termkit.store.search import search
@@ -22,6 +23,7 @@ SLOTS = ("en", "ru")
 CONTEXTS = 5
 NEAR = 5
 """So many terms are told that the query may have meant."""
+ARTICLE = re.compile(r"\A(?:the|an?)\s+|['’]s?\s*\Z", re.IGNORECASE)
 
 
 def lookup(base: TermBase, query: str, *, language: str | None = None, limit: int = 20) -> list[Answer]:
@@ -29,24 +31,33 @@ def lookup(base: TermBase, query: str, *, language: str | None = None, limit: in
 
     The query may be Chinese (whole, beginning, part), pinyin with or without tones, initials, English, or Russian in
     any form.  `language` restricts it to one.  What is not found as it is written is asked for in the other Chinese
-    script; where that fails too, the answers are the nearest terms, and their `match` is `near`.
+    script, or without its English article and possessive.  Where that fails too, the answers are the nearest terms
+    (their `match` is `near`), or else the terms that the query is made of (`part`).
     """
-    hits = search(base, query, language=language, limit=limit) or _in_other_script(base, query, language, limit)
-    return [answer_of(base, hit) for hit in hits or _nearest(base, query, language, limit)]
+    hits = search(base, query, language=language, limit=limit) or _otherwise_written(base, query, language, limit)
+    return [answer_of(base, hit) for hit in hits or _instead(base, query, language, limit)]
 
 
-def _in_other_script(base: TermBase, query: str, language: str | None, limit: int) -> list[Hit]:
-    if not any(char >= "\u3400" for char in query):
-        return []
-    from termkit.text.languages import in_other_script
+def _otherwise_written(base: TermBase, query: str, language: str | None, limit: int) -> list[Hit]:
+    if any(char >= "\u3400" for char in query):
+        from termkit.text.languages import in_other_script
 
-    return [hit for text in in_other_script(query) for hit in search(base, text, language=language, limit=limit)]
+        spellings = list(in_other_script(query))
+    else:
+        plainer = ARTICLE.sub("", query.replace("&", " and ").strip())
+        spellings = [plainer] if plainer != query else []
+    return [hit for text in spellings for hit in search(base, text, language=language, limit=limit)]
 
 
-def _nearest(base: TermBase, query: str, language: str | None, limit: int) -> list[Hit]:
+def _instead(base: TermBase, query: str, language: str | None, limit: int) -> list[Hit]:
+    """What the query may have meant, or what it is made of; a term that stands in it whole is a part, and no slip."""
+    from termkit.store.keys import search_key
     from termkit.store.nearest import nearest  # reads the whole base: only for what nothing else answers
+    from termkit.store.parts import parts
 
-    return nearest(base, query, language=language, limit=min(limit, NEAR))
+    near = nearest(base, query, language=language, limit=min(limit, NEAR))
+    slips = [hit for hit in near if search_key(hit.term) not in search_key(query)]
+    return slips or parts(base, query, language=language, limit=limit)
 
 
 def answer_of(base: TermBase, hit: Hit) -> Answer:

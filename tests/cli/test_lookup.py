@@ -94,6 +94,31 @@ def test_a_slip_is_answered_with_what_is_nearest(run, built, query, meant):
     assert told.stderr == f"nothing found for {query!r}; the nearest:\n"
 
 
+@pytest.mark.parametrize(
+    ("query", "made_of"),
+    [
+        ("他们谈到一个中国原则，也谈到上海合作组织。", ["一个中国原则", "上海合作组织"]),
+        ("приверженность принципу одного Китая, ШОС", ["一个中国原则", "上合组织"]),
+        ("reaffirmed the one-China principle at the SCO", ["一个中国原则", "上合组织"]),
+    ],
+)
+def test_a_sentence_is_answered_with_the_terms_in_it(run, built, query, made_of):
+    """What is no term and like none is taken apart, from left to right; exit code 1 as for nothing."""
+    answers = json.loads(run("--db", built, "lookup", query, "--output", "json").stdout)
+    assert [answer["term"] for answer in answers if answer["term"] in made_of] == made_of
+    assert {answer["match"] for answer in answers} == {"part"}
+    told = run("--db", built, "lookup", query)
+    assert told.returncode == 1
+    assert told.stderr == f"nothing found for {query!r}; the terms in it:\n"
+    assert len(told.stdout.splitlines()) == len(answers)
+
+
+@pytest.mark.parametrize("query", ["the SCO's", "The SCO", "Belt & Road"])
+def test_what_english_hangs_on_a_term_hides_nothing(run, built, query):
+    """An article, a possessive and the sign for "and" are no part of a term."""
+    assert run("--db", built, "lookup", query).returncode == 0
+
+
 def test_nothing_found_is_told(run, built):
     """No answer: nothing on stdout, a line on stderr, exit code 1."""
     result = run("--db", built, "lookup", "没有这个词吧")

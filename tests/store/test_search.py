@@ -2,10 +2,10 @@
 
 import pytest
 
-from termkit.model import ConceptEntry, Kind, LanguageSection, TermSection
+from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection
 from termkit.store.browse import MATCH, EntryFilter, entry_ids
 from termkit.store.entries import put_entry
-from termkit.store.rows import TermKeys
+from termkit.store.rows import TermKeys, no_keys
 from termkit.store.search import all_forms, all_terms, search
 
 
@@ -91,3 +91,11 @@ def test_terms_and_forms_for_marking(filled):
     """The terms and inflected forms of a language are listed for the matcher."""
     assert [term for term, _, _ in all_terms(filled, "zh")] == ["上海合作组织"]
     assert all_forms(filled, "ru") == [("Шанхайской организации сотрудничества", "org-sco")]
+
+
+def test_the_usual_name_comes_first(base):
+    """A concept that is called so before one that may be, and before one that should not be."""
+    for name, status in (("a", Status.DEPRECATED), ("b", Status.ADMITTED), ("c", Status.PREFERRED), ("d", None)):
+        section = LanguageSection("ru", (TermSection("заявление", status=status),))
+        put_entry(base, ConceptEntry(name, Kind.CONCEPT, (section,)), index=no_keys)
+    assert [hit.entry for hit in search(base, "заявление")] == ["c", "d", "b", "a"]
