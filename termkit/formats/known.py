@@ -78,6 +78,11 @@ def recognised(source: Input) -> Format:
 
 
 EMPTY = "the file is empty"
+PROSE = (
+    "is running text and no table of terms or units; `termkit mine` reads documents, `termkit align` pairs two of them"
+)
+RUNNING = re.compile(r"[^\W\d_]{2}[。！？]|[^\W\d_]{2}[.!?](?:\s|\Z)")
+"""The end of a sentence."""
 
 
 def is_empty(source: Input) -> bool:
@@ -113,7 +118,8 @@ def reason(head: Head) -> str:
         return f"nobody knows a file with the root element <{head.root}>; there is: {known}"
     if "\0" in head.text[:4096]:
         return "is no text, and no file of a kind that termkit knows; export it from its program as TBX, TMX or a table"
-    return f"nobody knows this kind of file; name its format, one of: {known}"
+    unknown = f"nobody knows this kind of file; name its format, one of: {known}"
+    return PROSE if RUNNING.search(head.text) else unknown
 
 
 class Reading(Iterator[Record]):

@@ -346,3 +346,14 @@ def test_units_without_a_language_or_text_are_read():
     reading = read(stream)
     assert list(reading) == [TranslationUnit((Variant("und", "x"),))]
     assert [problem.code for problem in reading.problems] == ["F301"]
+
+
+@pytest.mark.parametrize(
+    "text", ["双方坚持一个中国原则。\n双方支持上海合作组织。\n", "Стороны встретились.\n", "They met.\n"]
+)
+def test_a_text_is_told_from_a_table(tmp_path, text):
+    """Whoever imports a document learns what reads documents."""
+    path = tmp_path / "statement.txt"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(FormatError, match=r"running text .* `termkit mine`"):
+        read(path)
