@@ -26,7 +26,7 @@ from termkit.mining.samples import Places, Span, characters, excerpt, sentences
 from termkit.mining.strength import strength
 from termkit.mining.tally import Sighting, sightings
 from termkit.model import Candidate, Document, Kind
-from termkit.text.normalize import fold, key
+from termkit.text.normalize import fold, folding_table, key
 
 if TYPE_CHECKING:
     import numpy as np
@@ -131,9 +131,11 @@ def fold_fast(text: str) -> str:
 def _fold_table() -> NDArray[np.uint16]:
     import numpy as np
 
-    plain = "".join(map(chr, range(0x10000)))
-    folded = np.array(list(map(ord, fold(plain))), np.uint32)
-    return np.where(folded > 0xFFFF, np.arange(0x10000), folded).astype(np.uint16)
+    table = np.arange(0x10000, dtype=np.uint16)
+    for code, char in folding_table().items():
+        if code < len(table) and ord(char) < len(table):
+            table[code] = ord(char)
+    return table
 
 
 def strongest(found: Repeats) -> list[int]:

@@ -126,32 +126,32 @@ def _may_begin(lengths: NDArray[np.uint8], width: int) -> NDArray[np.bool_]:
     return found
 
 
-def divide(codes: Codes, parts: int) -> NDArray[np.uint8]:
-    """For each place the part that its character falls to, from 1, of about equal numbers of places; 0 without room.
+class Division(NamedTuple):
+    """The places where a repeat may begin, in order, and the part that each falls to by its character, from 0."""
 
-    Told once for all parts, since looking through the whole text for each of them takes longer.
-    """
+    places: NDArray[np.int32]
+    parts: NDArray[np.uint8]
+
+    def part(self, number: int) -> NDArray[np.int32]:
+        """The places of a part, in order."""
+        found: NDArray[np.int32] = self.places[self.parts == number]
+        return found
+
+
+def divide(codes: Codes, count: int) -> Division:
+    """The places that have room, in so many parts of about equal size."""
     import numpy as np
 
     numbers, room, bits = codes
-    counts = np.zeros(1 << bits, np.int64)
-    for start, end in _stretches(len(room)):
-        counts += np.bincount(numbers[start:end][room[start:end] > 0], minlength=len(counts))
-    before = np.cumsum(counts) - counts
-    part = (before * parts // max(int(counts.sum()), 1) + 1).astype(np.uint8)
-    found = np.zeros(len(room), np.uint8)
-    for start, end in _stretches(len(room)):
-        np.multiply(part[numbers[start:end]], room[start:end] > 0, out=found[start:end])
-    return found
-
-
-def places_of(division: NDArray[np.uint8], part: int) -> NDArray[np.int32]:
-    """The places of a part, in order."""
-    import numpy as np
-
-    stretches = _stretches(len(division))
-    found = [np.flatnonzero(division[start:end] == part).astype(np.int32) + np.int32(start) for start, end in stretches]
-    return np.concatenate([np.zeros(0, np.int32), *found])
+    nothing = np.zeros(0, np.int32)
+    stretches = [
+        np.flatnonzero(room[start:end]).astype(np.int32) + np.int32(start) for start, end in _stretches(len(room))
+    ]
+    places = np.concatenate([nothing, *stretches])
+    first = numbers.take(places)
+    counts = np.bincount(first, minlength=1 << bits)
+    part = ((np.cumsum(counts) - counts) * count // max(len(places), 1)).astype(np.uint8)
+    return Division(places, part[first])
 
 
 def _hashes(numbers: NDArray[np.uint16], start: int, end: int, width: int, bits: int) -> NDArray[np.uint32]:

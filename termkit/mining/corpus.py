@@ -159,11 +159,10 @@ class Corpus:
         return Occurrence(document.id, start, end, raw_start, raw_end, self._sentence(number, start, end), fillers)
 
     def _sentence(self, number: int, start: int, end: int) -> str:
-        starts = self._segment_starts(number)
+        starts = self._starts.get(number) or self._segment_starts(number)
         if not starts:
             return ""
-        first = max(bisect_right(starts, start) - 1, 0)
-        last = first
+        first = last = max(bisect_right(starts, start) - 1, 0)
         while last + 1 < len(starts) and starts[last + 1] < end:
             last += 1
         held = self._sentences.get((number, first, last))
@@ -173,9 +172,9 @@ class Corpus:
 
     def _segment_starts(self, number: int) -> array[int]:
         """Where the segments of a document start; asked for at thousands of places."""
-        if number not in self._starts:
-            self._starts[number] = array("i", [segment.start for segment in self.documents[number].segments])
-        return self._starts[number]
+        return self._starts.setdefault(
+            number, array("i", [segment.start for segment in self.documents[number].segments])
+        )
 
     @cached_property
     def _starts(self) -> dict[int, array[int]]:

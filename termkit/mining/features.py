@@ -9,6 +9,7 @@ numbers   NUMBERS                        a column each, of all strings at once
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from termkit.mining.columns import WordColumns
@@ -26,6 +27,8 @@ KNOWN = ("modifier", "head", "sector", "domain")
 MOST_CHARACTERS = 12
 """Longer strings are not told apart by their length."""
 SIZES = [f"chars:{size}" for size in range(MOST_CHARACTERS + 1)]
+ALSO = {kind: (other, f"also:{other.value}") for kind, other in (KINDS, KINDS[::-1])}
+"""The other kind that a string may be proposed as, and its mark."""
 NUMBERS = (
     *("log-frequency", "recurs", "documents>1", "left-entropy", "right-entropy", "least-entropy", "association"),
     *("keyness", "seen-share", "length", "one-word", "rarest", "commonest", "first-rarity", "last-rarity"),
@@ -36,9 +39,15 @@ NUMBERS = (
 def marks(pool: Pool, pools: Mapping[Name, Pool]) -> list[str]:
     """What holds of a pool: its rules, its number of characters, and what else its string is proposed as."""
     proposals = pool.proposals
-    held = [f"rule:{rule}" for rule in (pool.rules if len(proposals) > 1 else (proposals[0].rule,))]
+    held = list(map(_rule_mark, pool.rules if len(proposals) > 1 else (proposals[0].rule,)))
     held.append(SIZES[min(len(pool.term), MOST_CHARACTERS)])
-    return held + [f"also:{kind.value}" for kind in KINDS if kind is not pool.kind and (pool.term, kind) in pools]
+    other, mark = ALSO[pool.kind]
+    return [*held, mark] if (pool.term, other) in pools else held
+
+
+@cache
+def _rule_mark(rule: str) -> str:
+    return f"rule:{rule}"
 
 
 def numbers(pools: Sequence[Pool], figures: Sequence[Figures]) -> Column:

@@ -47,6 +47,8 @@ On documents left out what was called a formula was one in .98, of what was call
 """
 LONG = 8
 """Characters of a long formula."""
+SIGN = "sign:"
+"""What the names of the weights of signs begin with."""
 
 
 @cache
@@ -100,6 +102,7 @@ class Scale:
         """Take the weights as they are now; `numbers` names the columns of numbers."""
         self._known = weights().get((stage, kind), {})
         self._vocabulary = Vocabulary(self._known)
+        self._signs = {name.removeprefix(SIGN): weight for name, weight in self._known.items() if name.startswith(SIGN)}
         self._names = numbers
         self._weights = [self._known.get(name, 0.0) for name in numbers]
         self._sums: dict[Signs, float] = {}
@@ -121,11 +124,11 @@ class Scale:
         """The weighed sum of the signs' shares."""
         if len(pool.proposals) == 1:
             return sum(map(self._of_group, pool.proposals[0].seen))
-        return sum([self._known.get(f"sign:{sign}", 0.0) * share for sign, share in pool.shares().items()])
+        return sum([self._signs.get(sign, 0.0) * share for sign, share in pool.shares().items()])
 
     def _of_group(self, group: Signs) -> float:
         if group not in self._sums:
-            self._sums[group] = self.of_marks(f"sign:{sign}" for sign in set(group))
+            self._sums[group] = sum([self._signs.get(sign, 0.0) for sign in set(group)])
         return self._sums[group]
 
     def reasons(self, pool: Pool, marks: Iterable[str], row: Sequence[float], most: int = 3) -> list[str]:
@@ -142,11 +145,10 @@ class Scale:
         if len(pool.proposals) == 1:
             return chain.from_iterable(map(self._best_of_group, pool.proposals[0].seen))
         shares = pool.shares().items()
-        weighed = [(self._known.get(f"sign:{sign}", 0.0) * share, f"sign:{sign}") for sign, share in shares]
-        return [pair for pair in weighed if pair[0] > 0]
+        return [(weight, SIGN + sign) for sign, share in shares if (weight := self._signs.get(sign, 0.0) * share) > 0]
 
     def _best_of_group(self, group: Signs) -> Iterable[tuple[float, str]]:
         if group not in self._best:
-            weighed = {(self._known.get(name, 0.0), name) for name in map("sign:".__add__, group)}
+            weighed = {(self._signs.get(sign, 0.0), SIGN + sign) for sign in group}
             self._best[group] = [(weight, name) for weight, name in weighed if weight > 0]
         return self._best[group]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.cores import in_processes
-from termkit.mining.codes import BREAKS, LONGEST, Codes, divide, encode, leave_out_rare, places_of
+from termkit.mining.codes import BREAKS, LONGEST, Codes, divide, encode, leave_out_rare
 from termkit.mining.heap import give_back
 from termkit.mining.strength import ROUNDING, least_frequencies, strength
 from termkit.mining.suffixes import Suffixes, sort_suffixes
@@ -80,8 +80,7 @@ def repeats(
     division = divide(codes, count)
     if large:
         give_back()
-    numbers = range(1, count + 1)
-    parts = list(in_processes(lambda n: _part(codes, places_of(division, n), wanted), numbers, workers if large else 1))
+    parts = list(in_processes(lambda n: _part(codes, division.part(n), wanted), range(count), workers if large else 1))
     columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
     order = np.argsort(columns[0].astype(np.int64) * (LONGEST + 1) + columns[1])  # by place, then by length
     return Repeats(*(column[order] for column in columns))

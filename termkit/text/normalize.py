@@ -40,7 +40,7 @@ def key(text: str) -> str:
 @cache
 def _folding() -> tuple[re.Pattern[str], dict[str, str]]:
     """What finds the characters to fold, and what they become; faster than str.translate, which asks for every one."""
-    table = {chr(code): to for code, to in _table().items()}
+    table = {chr(code): to for code, to in folding_table().items()}
     spans: list[str] = []
     for char in sorted(table):
         if spans and ord(char) == ord(spans[-1][-1]) + 1:
@@ -52,7 +52,7 @@ def _folding() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
-def _table() -> dict[int, str]:
+def folding_table() -> dict[int, str]:
     """Code point to its folded character; rows of folding.tsv last, because they decide."""
     table = {code: chr(code - WIDTH_SHIFT) for code in FULL_WIDTH}
     table |= dict.fromkeys(map(ord, BLANKS), " ")
