@@ -245,8 +245,13 @@ def _names_person(term: str, *chinese: str) -> bool:
         return False
     if any("Surn" in reading.tag for reading in first):
         return True
-    named = [sum(len(word) for word, kind in tag(name) if kind.startswith("nr")) for name in chinese]
-    return any(2 * n >= len(name) and len(name) <= PERSON for n, name in zip(named, chinese, strict=True))
+    return any(len(name) <= PERSON and _is_mostly_a_person(tag(name)) for name in chinese)
+
+
+def _is_mostly_a_person(words: list[tuple[str, str]]) -> bool:
+    """Whether half of the characters are a person's, and no common noun ends them: 鲁班|工坊 is a workshop."""
+    named = sum(len(word) for word, kind in words if kind.startswith("nr"))
+    return 2 * named >= sum(len(word) for word, _ in words) and words[-1][1] not in ("n", "vn")
 
 
 def _kind(entry: ConceptEntry, section: TermSection) -> Kind | None:

@@ -9,6 +9,7 @@ wording of a longer one (新型冠状病毒肺炎).
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Mention
@@ -16,6 +17,7 @@ from termkit.checks.countries import is_country, is_state
 from termkit.checks.shortened import PLACE_CLASSES
 from termkit.checks.words import is_everyday_word, listed
 from termkit.model import Kind, primary
+from termkit.text.tables import read_rows
 from termkit.text.words import tag
 
 REACH = 16
@@ -71,10 +73,16 @@ def _opens_a_name(following: str, mention: Mention, allowed: list[BaseTerm]) -> 
     state = is_state(mention.text)
     if named and state and near and (near[0][1] == "ns" or near[0][0].endswith(DYNASTY)):
         return True
-    if named and len(near) > 1 and near[0][1] == "n" and near[1][1].startswith("nr"):
+    if named and len(near) > 1 and near[0][0] in _offices() and near[1][1].startswith("nr"):
         return near[0][0][0] != mention.text[-1]  # 外交部|部长王毅 is a minister by his ministry
     place = state or any(t.entry.kind in (Kind.PLACE, Kind.PORT) for t in allowed)
     return (place or not named) and _ends_a_name(near)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Titles of office: 总理, 部长."""
+    return frozenset(row[0] for row in read_rows("names/offices.tsv"))
 
 
 def _owns_an_organ(source: str, mention: Mention, allowed: list[BaseTerm]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from termkit.checks.short_names import short_names
 from termkit.model import ConceptEntry, Kind, Relation
 from termkit.text.inflection import is_acronym
 
@@ -57,6 +58,8 @@ class Families:
                     usable = entry.kind not in NAMED_BY_NO_LETTERS and (term.status is None or term.status.may_be_used)
                     if usable and (other := by_acronym.get(initials(term.term))):
                         forest._join(entry.id, other)
+        for short, full in short_names(known.values(), languages[0]):
+            forest._join(short, full)
         return cls(forest.parents)
 
     def of(self, entry: str) -> list[str]:

@@ -1,0 +1,21 @@
+"""A short name and its full one in rows of their own are one concept where they share a name in another language."""
+
+from termkit.checks.short_names import short_names
+from termkit.model import ConceptEntry, LanguageSection, TermSection
+
+
+def entry(zh: str, **others: list[str]) -> ConceptEntry:
+    terms = {"zh": [zh], **others}
+    return ConceptEntry(zh, None, tuple(LanguageSection(k, tuple(map(TermSection, v))) for k, v in terms.items()))
+
+
+def test_a_shared_name_joins_them() -> None:
+    rows = [entry("非洲联盟", en=["African Union"]), entry("非盟", en=["AU", "African Union"], ru=["Афросоюз"])]
+    assert list(short_names(rows, "zh")) == [("非盟", "非洲联盟")]
+
+
+def test_others_stay_apart() -> None:
+    no_name = [entry("合作", en=["cooperation"]), entry("合作协作", en=["cooperation"])]
+    no_abbreviation = [entry("东盟", en=["ASEAN"]), entry("亚细安", en=["ASEAN"])]
+    other_order = [entry("盟非", en=["African Union"]), entry("非洲联盟", en=["African Union"])]
+    assert not [pair for rows in (no_name, no_abbreviation, other_order) for pair in short_names(rows, "zh")]
