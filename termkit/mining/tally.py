@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -67,9 +67,9 @@ def sightings(
 ) -> Mapping[str, Sighting]:
     """The terms in a large corpus, of each `most` places at most; each text is folded by `fold` when its turn comes."""
     patterns = sorted(set(terms))
-    bounds = [len(texts) * share // SHARES for share in range(SHARES + 1)]
+    workers, shares = (2, SHARES) if sum(map(len, texts)) >= PARALLEL else (1, 1)
+    bounds = [len(texts) * share // shares for share in range(shares + 1)]
     spans = [span for span in pairwise(bounds) if span[0] < span[1]]
-    workers = 2 if sum(map(len, texts)) >= PARALLEL else 1
     parts = list(in_processes(lambda span: _seen(texts, span, patterns, most, fold), spans, workers))
     return {term: _joined(seen, most) for term, seen in zip(patterns, zip(*parts, strict=True), strict=True)}
 
@@ -81,16 +81,16 @@ def _seen(
     documents: list[list[int]] = [[] for _ in patterns]
     places: list[list[tuple[int, int]]] = [[] for _ in patterns]
     counts, room = [0] * len(patterns), [most] * len(patterns)
-    for number, offset, matches in _windows(map(fold, texts[slice(*span)]), patterns):
-        here = span[0] + number
-        for index, count in Counter(map(itemgetter(0), matches)).items():
-            counts[index] += count
-            if not documents[index] or documents[index][-1] != here:
-                documents[index].append(here)
-        for index, start, _ in matches:
-            if room[index]:
+    for number, windows in groupby(_windows(map(fold, texts[slice(*span)]), patterns), itemgetter(0)):
+        here, told = span[0] + number, Counter[int]()
+        for _, offset, matches in windows:
+            told.update(map(itemgetter(0), matches))
+            for index, start, _ in [match for match in matches if room[match[0]] > 0]:
                 room[index] -= 1
                 places[index].append((here, offset + start))
+        for index, count in told.items():
+            counts[index] += count
+            documents[index].append(here)
     return list(map(Sighting, counts, documents, places))
 
 

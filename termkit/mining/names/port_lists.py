@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
@@ -15,19 +16,21 @@ from termkit.mining.names.transcription import is_han
 from termkit.model import Kind
 
 SIDE = "[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,7}(?:\\([\u4e00-\u9fff]{2,4}\\))?"
-LEADER = "[-.…·_]{3,}"
-WIDE = "(?:\t+|[ ]{3,})"
-PAIR = re.compile(f"(?<![\u4e00-\u9fff])({SIDE}) ?{LEADER} ?({SIDE})(?![\u4e00-\u9fff])")
+LEADER = re.compile("[-.…·_]{3,}")
+WIDE = re.compile("(?:\t+|[ ]{3,})")
+PAIR = f"(?<![\u4e00-\u9fff])({SIDE}) ?{LEADER.pattern} ?({SIDE})(?![\u4e00-\u9fff])"
 NUMBER = "(?:[^\u4e00-\u9fff\n]{0,4}[一二三四五六七八九十]{1,3}[).、])?[^\u4e00-\u9fff\n]{0,6}"
-GLOSSED = re.compile("([\u4e00-\u9fff]{2,8})\\([\u4e00-\u9fff]\\)-([\u4e00-\u9fff]{2,8})\\([\u4e00-\u9fff]\\)")
+GLOSSED = "([\u4e00-\u9fff]{2,8})\\([\u4e00-\u9fff]\\)-([\u4e00-\u9fff]{2,8})\\([\u4e00-\u9fff]\\)"
 """Each side with the character of its state: 霍尔果斯(中)-阿腾科里(哈)."""
-COLUMNS = re.compile(f"^{NUMBER}({SIDE}){WIDE}({SIDE})[,;。、]?[ \t]*$", re.MULTILINE)
+COLUMNS = f"(?m:^{NUMBER}({SIDE}){WIDE.pattern}({SIDE})[,;。、]?[ \t]*$)"
 NOTION = re.compile(
     "方面|口岸|车站|名称|姓名|签字|代表|(?:缔约)?[双两]方|[甲乙中外]方|日期|时间|地点|职务|级别|单位|备注|证件|护照|开放|种类|类型|位置|电话|地址"
 )
 PORTS = re.compile("口岸|车站|港口|通道|过境|过货|渡口|边境")
-BETWEEN = re.compile("[^\u4e00-\u9fff]*[一二三四五六七八九十]{0,3}[^\u4e00-\u9fff]*")
+BETWEEN = "[^\u4e00-\u9fff]*[一二三四五六七八九十]{0,3}[^\u4e00-\u9fff]*"
 LEADING = frozenset("开放使在将由从经和与放开通至")
+_compiled = cache(re.compile)
+"""Ranges of thousands of characters are slow to compile, and most texts hold no such list."""
 FEWEST = 2
 BEFORE = 600
 """Characters before a list in which it must be told that it is one of ports."""
@@ -36,7 +39,7 @@ BEFORE = 600
 def find_port_lists(page: Page) -> None:
     """Add the places of both sides of lists of ports."""
     _find_glossed(page)
-    for rows in (*_lists(page, PAIR), *_lists(page, COLUMNS)):
+    for rows in (*_lists(page, LEADER, PAIR), *_lists(page, WIDE, COLUMNS)):
         told = PORTS.search(page.text, max(0, rows[0].start() - BEFORE), rows[0].start())
         if len(rows) >= FEWEST and told:
             for row in rows:
@@ -45,18 +48,21 @@ def find_port_lists(page: Page) -> None:
 
 
 def _find_glossed(page: Page) -> None:
-    for pair in GLOSSED.finditer(page.text):
+    for pair in _compiled(GLOSSED).finditer(page.text) if ")-" in page.text else ():
         for side in (1, 2):
             start, end = pair.span(side)
             leads = [at for at in range(start, end - 2) if page.text[at] in LEADING]
             _add_side(page, leads[-1] + 1 if leads else start, end)
 
 
-def _lists(page: Page, pattern: re.Pattern[str]) -> Iterator[list[re.Match[str]]]:
-    """Rows that stand one after the other, with nothing but marks and numbers between them."""
+def _lists(page: Page, between: re.Pattern[str], pattern: str) -> Iterator[list[re.Match[str]]]:
+    """Rows that stand one after the other, with nothing but marks and numbers between them.
+
+    `between` is what stands between the sides of every row.
+    """
     run: list[re.Match[str]] = []
-    for row in pattern.finditer(page.text):
-        if run and not BETWEEN.fullmatch(page.text, run[-1].end(), row.start()):
+    for row in _compiled(pattern).finditer(page.text) if between.search(page.text) else ():
+        if run and not _compiled(BETWEEN).fullmatch(page.text, run[-1].end(), row.start()):
             yield run
             run = []
         run.append(row)

@@ -38,15 +38,31 @@ class TitleParts:
 
 
 @cache
-def _party() -> re.Pattern[str]:
+def _names() -> dict[str, list[str]]:
+    """The names of states and bodies by their first character, the longest first; a pattern of all is slow to make."""
+    known = {fold(name) for name in tables.country_of()} | set(tables.organisations())
+    found: dict[str, list[str]] = {}
+    for name in sorted(known, key=len, reverse=True):
+        found.setdefault(name[:1], []).append(name)
+    return found
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """What may follow the name of a state: its form, its government or a part of it."""
     formal = r"(?:(?:人民|民主|社会主义|伊斯兰|联邦){0,3}(?:共和国|王国))?"
-    names = sorted({fold(name) for name in tables.country_of()} | set(tables.organisations()), key=len, reverse=True)
     cores = "|".join(sorted(tables.words("ministries.txt"), key=len, reverse=True))
     ministry = f"(?:国家|中央|人民|进出口)银行|(?:{cores})(?:和(?:{cores}))?(?:部(?!长)|总局|局|总署|署)"
     other = f"[^和与及、(]{{1,12}}?{tables.any_of('signing-bodies')}(?=[和与、同及关在])"
     joined = f"[^和与及、(]{{1,10}}?和[^和与及、(]{{1,8}}?{tables.any_of('signing-bodies')}(?=关于|在)"
-    body = f"{formal}(?:成员国)?(?:政府间?|{ministry}|{other}|{joined})?"
-    return re.compile(f"(?:{'|'.join(map(re.escape, names))}){body}")
+    return re.compile(f"{formal}(?:成员国)?(?:政府间?|{ministry}|{other}|{joined})?")
+
+
+def _party_end(plain: str, at: int) -> int:
+    """Where the party ends that begins at a place, or -1 where none does."""
+    name = next((name for name in _names().get(plain[at : at + 1], ()) if plain.startswith(name, at)), "")
+    body = _body().match(plain, at + len(name)) if name else None
+    return body.end() if body else -1
 
 
 @cache
@@ -85,11 +101,11 @@ def _parties(plain: str) -> tuple[list[tuple[int, int]], int]:
     """The spans of the parties the title begins with, and where the rest begins."""
     spans: list[tuple[int, int]] = []
     at = 0
-    while match := _party().match(plain, at):
-        spans.append(match.span())
-        at = match.end()
+    while (end := _party_end(plain, at)) >= 0:
+        spans.append((at, end))
+        at = end
         link = LINK.match(plain, at)
-        if not link or not _party().match(plain, link.end()):
+        if not link or _party_end(plain, link.end()) < 0:
             break
         at = link.end()
     return spans, at
