@@ -30,12 +30,13 @@ def command(db: str, text: str, language: str | None, limit: int, in_text: bool,
                termkit lookup shhzzz
                termkit lookup "Шанхайской организации сотрудничества"
                termkit lookup --in-text "双方坚持一个中国原则"
+               termkit lookup --in-text translation.ru.docx
     """
     from termkit.store.database import TermBase
 
     with TermBase.open(db, create=False) as base:
         if in_text:
-            sys.exit(_mark(base, text, language or "zh", output))
+            sys.exit(_mark(base, text, language or "", output))
         from termkit.workflow.lookup import lookup
 
         answers = lookup(base, text, language=language, limit=limit)
@@ -43,19 +44,20 @@ def command(db: str, text: str, language: str | None, limit: int, in_text: bool,
 
 
 def _mark(base: TermBase, text: str, language: str, output: str) -> int:
-    from termkit.workflow.marking import mark_terms, source_text
+    from termkit.workflow.marking import Mark, mark_terms, source_text
 
     found = mark_terms(base, read_stdin() if text == "-" else source_text(text), language)
     if output == "json":
         click.echo(json.dumps([mark._asdict() for mark in found], ensure_ascii=False, indent=2))
     elif output == "tsv":
-        click.echo("term\tstart\tend\tkind\tpinyin\ten\tru\tentry")
+        click.echo("\t".join(Mark._fields))
         for mark in found:
             click.echo("\t".join(map(flat, mark)))
     else:
         for mark in found:
             en, ru = mark.en or "—", mark.ru or "—"
-            click.echo(f"{mark.start:>6}  {mark.term}  {click.style(mark.pinyin, dim=True)}  {en}  {ru}")
+            chinese = "" if mark.zh == mark.term else f"  {mark.zh or '—'}"
+            click.echo(f"{mark.start:>6}  {mark.term}{chinese}  {click.style(mark.pinyin, dim=True)}  {en}  {ru}")
     if not found:
         click.echo("no term of the base stands in this text", err=True)
     return 0 if found else 1

@@ -121,13 +121,12 @@ def lines(source: Input, codec: str, longest: int = 1_000_000) -> Iterator[str]:
 
 
 def bad_line(source: Input, codec: str) -> int:
-    """The number of the first line that is not of the codec."""
+    """The number of the first line that is not of the codec: the last one, where a file is cut off in a character."""
     source.stream.seek(0)
     decoder, number = codecs.getincrementaldecoder(codec)(), 1
-    for raw in source.stream:
+    for number, raw in enumerate(source.stream, 1):  # noqa: B007  # the last number is wanted after the loop
         try:
             decoder.decode(raw)
         except UnicodeDecodeError:
             break
-        number += 1
     return number

@@ -24,15 +24,20 @@ class Mark(NamedTuple):
     en: str
     ru: str
     entry: str
+    zh: str
+    """The Chinese term of the concept, whatever the language of the text."""
 
 
-def mark_terms(base: TermBase, text: str, language: str = "zh") -> list[Mark]:
+def mark_terms(base: TermBase, text: str, language: str = "") -> list[Mark]:
     """Every term of the base that stands in the text, leftmost-longest, Russian and English in any form.
 
-    Entries go first: a candidate nobody has reviewed is marked only where it touches no entry.
+    Without a `language` it is that which the script of the text tells.  Entries go first: a candidate nobody has
+    reviewed is marked only where it touches no entry.
     """
+    from termkit.text.languages import language_of
     from termkit.text.matching import TermForm, TermMatcher
 
+    language = language or language_of(text)
     terms = all_terms(base, language)
     reviewed = [TermForm(entry, term) for term, entry, _ in terms if entry]
     reviewed += [TermForm(entry, form) for form, entry in all_forms(base, language)]
@@ -75,12 +80,12 @@ def _mark_entry(base: TermBase, text: str, match: TermMatch) -> Mark:
     concept = get_entry(base, match.key).entry
     best = {language: concept.preferred(language) for language in ("zh", "en", "ru")}
     reading = best["zh"].reading if best["zh"] else ""
-    en, ru = (term.term if (term := best[language]) else "" for language in ("en", "ru"))
+    zh, en, ru = (term.term if term else "" for term in best.values())
     found = text[match.start : match.end]
-    return Mark(found, match.start, match.end, concept.kind or "", reading, en, ru, match.key)
+    return Mark(found, match.start, match.end, concept.kind or "", reading, en, ru, match.key, zh)
 
 
 def _mark_candidate(base: TermBase, text: str, match: TermMatch) -> Mark:
     card = candidate_card(base, match.key, 0)
     found = text[match.start : match.end]
-    return Mark(found, match.start, match.end, card["kind"], card["reading"], "", "", "")
+    return Mark(found, match.start, match.end, card["kind"], card["reading"], "", "", "", card["term"])

@@ -67,6 +67,15 @@ def test_all_terms_of_a_sentence_are_marked(run, built):
     assert all(text[m["start"] : m["end"]] == m["term"] for m in marks)
 
 
+def test_a_text_is_marked_in_its_own_language(run, built):
+    """Russian and English need no option, and the Chinese term stands beside what was found."""
+    for text, term in (("Стороны привержены принципу одного Китая.", "принципу одного Китая"), ("the SCO", "SCO")):
+        marks = json.loads(run("--db", built, "lookup", "--in-text", text, "--output", "json").stdout)
+        found = {mark["term"]: mark["zh"] for mark in marks}
+        assert found[term] in ("一个中国原则", "上合组织")
+        assert found[term] in run("--db", built, "lookup", "--in-text", text).stdout
+
+
 def test_a_file_and_standard_input_are_marked(run, built, root):
     """A file's readable text, or standard input, is marked just the same."""
     seed = next((root / "seeds").glob("004*"))

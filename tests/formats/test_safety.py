@@ -148,6 +148,13 @@ def test_a_false_encoding_is_refused_in_clear_words(tmp_path):
     assert "0xE9" in error.message
 
 
+def test_a_file_cut_off_in_a_character_is_told_with_its_last_line(tmp_path):
+    """A download that broke off names the line where it did, not one that is not there."""
+    path = tmp_path / "cut.tmx"
+    path.write_bytes(f"{HEAD}\n<tu><tuv xml:lang='zh'><seg>是".encode()[:-1])
+    assert refusal(path).line == 2
+
+
 def test_illegal_characters_are_told_with_their_line(tmp_path):
     """A control character that slipped in from a word processor is named."""
     error = refusal(at(tmp_path, f"{HEAD}\n\n{UNIT.format('a' + chr(11) + 'b')}{END}"))
