@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -48,9 +47,10 @@ def command(
     """
     from termkit.store.database import TermBase
     from termkit.text.languages import language_of
+    from termkit.workflow.gathering import names_file
     from termkit.workflow.recalling import Recalled, open_memory, recall_document, segments_of
 
-    whole = is_file(text)
+    whole = names_file(text)
     segments = segments_of(text, source) if whole else [text.strip()]
     tongue = source or language_of("\n".join(segments))
     with TermBase.open(db, create=False) as base, progress("recall") as advance:
@@ -66,14 +66,6 @@ def command(
     else:
         print_rows([row(one.text, match) for one in answers for match in one.matches], COLUMNS, output)
     click.get_current_context().exit(0 if any(one.matches for one in answers) else 1)
-
-
-def is_file(text: str) -> bool:
-    """Whether the words name a file; a sentence may be no possible file name."""
-    try:
-        return Path(text).is_file()
-    except OSError:
-        return False
 
 
 def points_of(penalties: tuple[str, ...]) -> dict[str, int]:

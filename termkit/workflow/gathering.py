@@ -69,6 +69,14 @@ def walk(folder: Path, exclude: Sequence[str] = ()) -> Iterator[Path]:
             yield inside
 
 
+def names_file(words: str) -> bool:
+    """Whether the words of a user name a file, also one that is not there, and are no sentence."""
+    try:
+        return Path(words).is_file() or (Path(words).suffix.lower() in TEXTS and "\n" not in words)
+    except (OSError, ValueError):  # a sentence may be no possible file name
+        return False
+
+
 def _is_known(path: Path) -> bool:
     """Whether a file has a suffix of a bitext or text; where other things have it too, whether it is one."""
     from termkit.formats import FORMATS, detect

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.store.database import TermBase
 from termkit.store.entries import get_entry
 from termkit.store.search import all_forms, all_terms, candidate_card
+from termkit.workflow.gathering import names_file
 
 if TYPE_CHECKING:
     from termkit.text.matching import TermMatch
@@ -51,16 +51,12 @@ def mark_terms(base: TermBase, text: str, language: str = "") -> list[Mark]:
 
 
 def source_text(text: str) -> str:
-    """The text to mark: the readable text of a file of that name, else the words themselves."""
-    try:
-        is_file = Path(text).is_file()
-    except OSError:  # a sentence may be no possible file name
-        is_file = False
-    if is_file:
-        from termkit.documents import read_document
+    """The text to mark: the readable text of a file of that name, else the words themselves; raises FormatError."""
+    if not names_file(text):
+        return text
+    from termkit.documents import read_document
 
-        return read_document(text).text
-    return text
+    return read_document(text).text
 
 
 def _simplified(text: str) -> str:

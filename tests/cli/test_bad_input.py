@@ -9,6 +9,8 @@ import sys
 
 import pytest
 
+from termkit.store.database import TermBase
+
 BAD = {
     "missing": None,
     "folder": "a folder",
@@ -212,3 +214,13 @@ def test_no_device_is_replaced_by_a_file(run, mined, tmp_path):
     run("--db", mined, "export", link)
     assert link.is_symlink()
     assert file.read_text(encoding="utf-8").startswith("id\tzh\tkind")
+
+
+@pytest.mark.parametrize("verb", [("recall",), ("lookup", "--in-text")])
+def test_a_mistyped_file_is_no_sentence(run, tmp_path, verb):
+    """What ends like the name of a document is one, and is missed."""
+    base = tmp_path / "t.db"
+    TermBase.open(base).close()
+    result = run("--db", base, *verb, "statment.ru.docx")
+    assert result.returncode == 2
+    assert "statment.ru.docx: no such file" in result.stderr
