@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 
 from termkit.cli.endings import INTERRUPTED, STOPPED, abandon_output, flush_output, told_of
+from termkit.cli.streams import settle_streams, typed
 
 
 def main() -> None:
     """Run `termkit`: exit code 0 clean, 1 findings, 2 error or wrong usage, 130 stopped by Ctrl+C."""
+    settle_streams()
+    sys.argv[1:] = typed(sys.argv[1:])
     try:
         sys.exit(_run(sys.argv[1:]))
     except KeyboardInterrupt:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from termkit.store.database import TermBase
+
 FULL = Path("/dev/full")
 PRINTING = [["candidates", "--output", "tsv"], ["lookup", "中"], ["export", "-", "--format", "tsv"]]
 
@@ -123,3 +125,23 @@ def test_words_are_completed(typed, offered):
     asked = {"_TERMKIT_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1)}
     told = subprocess.run(script, capture_output=True, text=True, check=False, env={**os.environ, **asked}).stdout
     assert f"plain,{offered}" in told.splitlines()
+
+
+POSIX = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+@pytest.mark.parametrize("env", [POSIX, {"PYTHONIOENCODING": "ascii"}])
+def test_a_locale_without_chinese_changes_nothing(run, tmp_path, env):
+    """Words arrive and are printed as UTF-8, also on the quick path of a look-up."""
+    TermBase.open(tmp_path / "t.db").close()
+    assert run("pinyin", "一国两制", env=env).stdout == "yīguó-liǎngzhì\n"
+    missed = run("--db", tmp_path / "t.db", "lookup", "一国两制", env=env)
+    assert (missed.returncode, missed.stderr) == (1, "nothing found for '一国两制'\n")
+
+
+def test_an_encoding_that_was_chosen_is_kept(tmp_path):
+    """A letter that it lacks is a question mark, and no error."""
+    TermBase.open(tmp_path / "t.db").close()
+    chosen = {**os.environ, "PYTHONIOENCODING": "koi8-r"}
+    process = start("--db", tmp_path / "t.db", "lookup", "一国 два", env=chosen, encoding="koi8-r")
+    assert process.communicate() == ("", "nothing found for '?? два'\n")
