@@ -70,7 +70,8 @@ def _rows(path: str | Path) -> Sequence[dict[str, str]]:
     try:
         lines = Path(path).read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise FormatError(f"cannot read the gold list: {error}; give a UTF-8 TSV file", path) from error
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        raise FormatError(f"cannot read the gold list ({reason}); give a UTF-8 TSV file", path) from error
     rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     for number, row in enumerate(rows, start=2):
         if any(row.get(column) is None for column in ("term", "type", "tier")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.store.database import TermBase
@@ -43,10 +44,11 @@ def mark_terms(base: TermBase, text: str, language: str = "") -> list[Mark]:
     reviewed += [TermForm(entry, form) for form, entry in all_forms(base, language)]
     mined = [TermForm(candidate, term) for term, _, candidate in terms if candidate]
     plain = _simplified(text) if language == "zh" else text
-    marks = [_mark_entry(base, text, m) for m in TermMatcher(reviewed, language).find(plain)]
+    entry_of, candidate_of = cache(partial(_of_entry, base)), cache(partial(_of_candidate, base))
+    marks = [_mark(text, match, entry_of(match.key)) for match in TermMatcher(reviewed, language).find(plain)]
     taken = {place for mark in marks for place in range(mark.start, mark.end)}
     more = [m for m in TermMatcher(mined, language).find(plain) if taken.isdisjoint(range(m.start, m.end))]
-    marks += [_mark_candidate(base, text, match) for match in more]
+    marks += [_mark(text, match, candidate_of(match.key)) for match in more]
     return sorted(marks, key=lambda mark: mark.start)
 
 
@@ -72,16 +74,19 @@ def _simplified(text: str) -> str:
     return text
 
 
-def _mark_entry(base: TermBase, text: str, match: TermMatch) -> Mark:
-    concept = get_entry(base, match.key).entry
+def _mark(text: str, match: TermMatch, said: tuple[str, ...]) -> Mark:
+    return Mark(text[match.start : match.end], match.start, match.end, *said)
+
+
+def _of_entry(base: TermBase, key: str) -> tuple[str, ...]:
+    """What a mark says of an entry: its fields from `kind` on."""
+    concept = get_entry(base, key).entry
     best = {language: concept.preferred(language) for language in ("zh", "en", "ru")}
     reading = best["zh"].reading if best["zh"] else ""
     zh, en, ru = (term.term if term else "" for term in best.values())
-    found = text[match.start : match.end]
-    return Mark(found, match.start, match.end, concept.kind or "", reading, en, ru, match.key, zh)
+    return concept.kind or "", reading, en, ru, key, zh
 
 
-def _mark_candidate(base: TermBase, text: str, match: TermMatch) -> Mark:
-    card = candidate_card(base, match.key, 0)
-    found = text[match.start : match.end]
-    return Mark(found, match.start, match.end, card["kind"], card["reading"], "", "", "", card["term"])
+def _of_candidate(base: TermBase, key: str) -> tuple[str, ...]:
+    card = candidate_card(base, key, 0)
+    return card["kind"], card["reading"], "", "", "", card["term"]
