@@ -62,4 +62,6 @@ def command(
     ]  # fmt: skip
     columns = ("term", "language", "equivalent", "score", "count", "origin")
     print_rows(rows, columns if output == "text" else (*columns, "unit", "context"), output)
+    if not found:
+        click.echo("no equivalent found; a term must stand in some units of the memory (see --min-count)", err=True)
     click.get_current_context().exit(0 if found else 1)
