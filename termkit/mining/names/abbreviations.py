@@ -12,7 +12,7 @@ from termkit.model import Kind
 DEFINED = re.compile(
     r"\((?:以下|以后|此后|下)?(?:分别)?(?:统)?(?:简称|又称|下称|称|合称|称为|并称|英文缩写|英文简称|缩写)(?:为|作|是)?:?((?:(?:“[^”]{1,20}”|[^“”()、,或和]{1,12})(?:[、,或和和]|及)?)+)\)"
 )
-BRACKETED = re.compile(r"\((“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9})\)")
+BRACKETED = re.compile(r"\((“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9}(?: [A-Z][A-Za-z]{2,14}){0,2})\)")
 CONTRACTED = re.compile(r"\(([\u4e00-\u9fff]{2,7})(?:[,、/ ]{1,2}([A-Z][A-Za-z0-9+]{1,9}))?\)")
 """A short form with nothing that says so, its characters in the order of the full one: 亚洲开发银行(亚开行,ADB)."""
 INLINE = re.compile(r"[,、]?(?:以下|下)(?:简称|称)(?:为|作)?(“[^”]{1,12}”)")
@@ -106,6 +106,8 @@ def full_form(page: Page, bracket: int, *, joint: bool = False) -> tuple[int, in
         return (found.start, bracket) if found.start <= bracket - 3 else None
     if before[0].label == "PAIR":
         return None
+    if before[0].label == "PERSON":
+        return None  # 孙展拓(Sun Chanthol)
     start = before[0].start
     if before[0].label == "TITLE" and page.text[start] == "《":
         return start + 1, bracket - 1

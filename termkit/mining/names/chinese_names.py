@@ -53,6 +53,8 @@ def chinese_name(page: Page, start: int) -> int | None:
     text, known = page.text, tables.surnames()
     if japanese := japanese_name(page, start):
         return japanese
+    if text[start + 1 : start + 2] == "氏" and is_han(text[start : start + 3]):
+        return _vietnamese(page, start)
     width = 2 if text[start : start + 2] in known else 1
     surname = text[start : start + width]
     if surname not in known or not is_han(text[start : start + width + 1]):
@@ -64,6 +66,15 @@ def chinese_name(page: Page, start: int) -> int | None:
     if _is_name(page, start, longer) and _may_end(page, longer) and (famous or not _runs_on(page, longer)):
         return longer
     return shorter if _is_name(page, start, shorter) and _may_end(page, shorter) else None
+
+
+def _vietnamese(page: Page, start: int) -> int | None:
+    """The end of the name of a Vietnamese woman, two characters behind 氏 or one: 阮氏金银, 丛氏放."""
+    longer, shorter = start + 4, start + 3
+    goes_on = page.text[shorter : shorter + 1] in AFTER_NAME or is_known(page.text[shorter : shorter + 2])
+    if _may_end(page, longer) and is_han(page.text[start:longer]) and not goes_on:
+        return longer
+    return shorter if _may_end(page, shorter) else None
 
 
 def _is_sure(page: Page, start: int, end: int) -> bool:

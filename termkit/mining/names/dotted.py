@@ -73,12 +73,13 @@ def _left_of_dots(page: Page, start: int, end: int) -> int:
     ends = [atom.end for atom in before if atom.end < dot]
     ends += [match.end() for match in CALLED.finditer(page.text, start, dot) if match.end() < dot]
     near = bool(ends) and dot - max(ends) <= FIRST_PART and not FUNCTION.search(page.text, max(ends), dot)
+    near = near and _behind_word(page, max(ends), dot) == max(ends)
     if near and is_name_like(page.text[max(ends) : dot]) and not _begins_with_word(page.text[max(ends) : dot]):
         return max(ends)
     place = dot
     while place > max([start, *ends]) and are_signs(page.text[place - 1], dotted=True):
         place -= 1
-    return _over_hyphen(page, place if place < dot else max([start, *ends]))
+    return _over_hyphen(page, place if place < dot else max([start, *ends, _behind_word(page, start, dot)]))
 
 
 def _begins_with_word(text: str) -> bool:
@@ -87,10 +88,23 @@ def _begins_with_word(text: str) -> bool:
     return len(word) > 1 and mark not in NAME_TAGS and frequency(word) >= USUAL
 
 
+def _behind_word(page: Page, start: int, dot: int) -> int:
+    """Behind the last word before a first part with a character no transcription uses: 致电|若泽·拉莫斯."""
+    place = start
+    for word, mark in tag(page.text[start:dot]):
+        place += len(word)
+        if len(word) > 1 and mark.startswith("v") and frequency(word) >= USUAL and place < dot:
+            start = place
+    return start
+
+
 def _is_inside(page: Page, atom: Atom) -> bool:
     """True for a short name that transcription goes on around: 纽埃 of 埃马纽埃尔."""
     around = page.text[max(0, atom.start - 1) : atom.end + 1]
-    return atom.end - atom.start == 2 and len(around) == 4 and are_signs(around)
+    goes_on = (
+        atom.label == "PLACE" and page.text[atom.end + 1 : atom.end + 2] == "·" and are_signs(page.text[atom.end])
+    )  # 达沃|尔·佩里奇
+    return atom.end - atom.start == 2 and ((len(around) == 4 and are_signs(around)) or goes_on)
 
 
 def _over_hyphen(page: Page, start: int) -> int:

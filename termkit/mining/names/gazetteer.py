@@ -17,6 +17,8 @@ SHORT = 3
 LONGEST_PLACE = 8
 NAME_LENGTH = 5
 """A short form from this length on reads as a name (联合国安理会); below, as an abbreviation (安理会)."""
+ORGAN = re.compile("中央")
+"""What makes two characters before it the short form of a party: 越共|中央."""
 AREA = re.compile("(?:地区|国家|各国|五国|大陆)$")
 ADVERBS = frozenset("曾都")
 """Transcription characters that more often go on with the sentence: 鲁达基|曾说."""
@@ -130,7 +132,8 @@ def _add_parent(page: Page, start: int, end: int, known: Known) -> None:
     """The body that a known body belongs to: 全国人民代表大会 of 全国人民代表大会常务委员会."""
     if known.label != "ORG":
         return
-    for cut in range(end - 3, start + 2, -1):
+    party = ORGAN.search(page.text, start + 2, end) and page.text[start] != "中"
+    for cut in range(end - 2, start + 1, -1) if party else range(end - 3, start + 2, -1):
         parent = entries().get(page.text[start:cut])
         if parent and parent.label == "ORG":
             page.add(start, cut, parent.kind, "parent body", 0.85, full=parent.full)
@@ -138,11 +141,13 @@ def _add_parent(page: Page, start: int, end: int, known: Known) -> None:
 
 
 def _add_far_side(page: Page, start: int, end: int) -> None:
-    """The place behind the dash of a known name: 中南半岛 of 中国-中南半岛经济走廊."""
+    """The places around the dash of a known name: 中南半岛 of 中国-中南半岛经济走廊."""
     dash = page.text.find("-", start, end)
     sides = (cut for cut in range(end - 1, dash + 2, -1) if _is_place(page.text[dash + 1 : cut]))
     if dash > 0 and (side := next(sides, None)) is not None:
         page.add(dash + 1, side, Kind.PLACE, "side of a route", 0.8)
+        if _is_place(page.text[start:dash]):
+            page.add(start, dash, Kind.PLACE, "side of a route", 0.8)
 
 
 def _add_quoted(page: Page, start: int, end: int) -> None:

@@ -41,7 +41,7 @@ LONGEST_DEPARTMENT = 9
 OFFICIAL = re.compile(tables.any_of("behind-a-department"))
 FORCE = re.compile(
     tables.any_of("forces")
-    + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|通讯社$|办公厅$|合作署$|草原局$"
+    + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|通讯社$|办公厅$|合作署$|草原局$|集团$"
 )
 ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
 COMMITTEE = re.compile("(?<=[省市县区州])(?:委(?![员托派任内])|(?:人民)?政府|政协|人大(?:常委会)?)")
@@ -147,6 +147,8 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         and any(token.tag == "v" and not is_nominal(token) for token in found.inner)
     ):
         return  # 巴拿马人民|收回|运河
+    if head.word in ("国会", "议会") and any(token.tag == "v" and not is_nominal(token) for token in found.inner):
+        return  # 瓦岱国际机场|迎接|国会
     if head.need == "any" and head.kind is Kind.PROJECT and any(token.text in DOING for token in found.inner):
         found = Reach(start, start)  # 天津|建设|鲁班工坊
     if head.need == "state" and found.anchor and not found.inner:
@@ -187,12 +189,16 @@ def _behind_unknown_place(page: Page, found: Reach, head: tables.Head) -> Reach:
         page.add(leading.start, leading.end, Kind.PLACE, "place of a project", 0.7)
         return Reach(leading.start, leading.start, replace(leading, label="PLACE"), found.inner[1:])
     words = [token for token in found.inner if len(token.text) > 1 and not token.tag.startswith("nr")][-2:]
-    place = words[0].start if words else found.start
+    place = words[0].start if words else found.inner[-1].end if found.inner else found.start
     first = run_start(page, place)
     if head.need not in ("anchor", "modifier") or place - first < 3 or not is_name_like(page.text[first:place]):
         return found
     page.add(first, place, Kind.PLACE, "place of a body", 0.7)
-    return Reach(first, first, Token(first, place, page.text[first:place], "ns", "PLACE"), words)
+    seat = page.atoms(first - 1, first) if first else []
+    leads = bool(seat) and seat[0].label in ("COUNTRY", "PLACE") and seat[0].end == first  # 克罗地亚|拉德兹|造船厂
+    return Reach(
+        seat[0].start if leads else first, first, Token(first, place, page.text[first:place], "ns", "PLACE"), words
+    )
 
 
 def _is_rare_place(word: Token) -> bool:

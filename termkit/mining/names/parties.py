@@ -44,7 +44,7 @@ def letters() -> dict[str, tuple[tables.Country, ...]]:
 @cache
 def _any_pair() -> re.Pattern[str]:
     usual = "".join(char for char in letters() if len(char) == 1 and char not in AMBIGUOUS | {"中", "华"})
-    return re.compile(f"中[{usual}]")
+    return re.compile(f"中[{usual}]|[{usual}]中(?=[\u4e00-\u9fff]{{2}})")
 
 
 @cache
@@ -209,7 +209,8 @@ def _find_dictionary_pairs(page: Page, states: dict[str, tables.Country]) -> Non
     """Pairs that the dictionary knows (中俄) or a relation follows, though the document does not name the state."""
     for match in _any_pair().finditer(page.text):
         start, end = match.span()
-        sure = is_known(match.group()) or RELATION.match(page.text, end)
+        known = match.group()[0] == "中" and is_known(match.group())
+        sure = known or RELATION.match(page.text, end)
         if page.atoms(start, end) or not {start, end} <= page.edges or not sure:
             continue
         full = "和".join(states.get(char, letters()[char][0]).full for char in match.group())

@@ -73,7 +73,7 @@ def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
         own = token.label == "PARTY" and not found.inner and page.text.startswith("理事会", token.end)  # 中方|理事会
         if len(found.inner) >= LONGEST or not (own or _may_belong(token)):
             break
-        broken = broken or not is_nominal(token)
+        broken = broken or not (is_nominal(token) or token.text == "共同")
         found.inner.insert(0, token)
         if not broken:
             found.plain = token.start
@@ -98,7 +98,7 @@ def _settle(page: Page, found: Reach, head: int) -> None:
 
 
 def _ends_name(token: Token) -> bool:
-    return bool(token.label) or token.text in tables.heads()
+    return bool(token.label) or token.text in tables.heads() or token.text.endswith("委会")
 
 
 def _numbered(page: Page, tokens: list[Token], at: int, found: Reach) -> Reach | None:
@@ -200,6 +200,8 @@ def _adjoins(before: Token, after: Token) -> bool:
     """Two anchors in a row make one front: a year before anything, a state before its place."""
     if after.label == "ORDINAL" and before.label == "YEAR":
         return False  # 继2023年|首届中国-中亚峰会
+    if before.label == after.label == "COUNTRY":
+        return tables.countries()[0].name in (before.text, after.text)  # 中国|印尼|高级别对话合作机制
     if after.label in ("COUNTRY", "PAIR"):
         return before.label in ("YEAR", "ORDINAL")
     if after.label == "ROUTE":

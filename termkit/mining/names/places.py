@@ -39,6 +39,7 @@ CALLED = re.compile("(?:首都|城市|城镇|小镇|古城|重镇|省会|首府|
 MEMBER = re.compile(
     rf"(?<=[、和与])([{HAN}]{{2,8}}?)(?=[、和与]|等[0-9一二三四五六七八九十两多数个余]{{0,3}}[州省市城地县岛国港口])"
 )
+DISTRICT = re.compile(rf"(?<=[、和及])([{HAN}]{{2,4}})[省县邦](?=[、和及等,。])")
 FARTHEST = 80
 GROUP = re.compile("等[0-9一二三四五六七八九十两多数个余]{0,3}(?:州|省|市|城市|地区|城镇|县|岛屿|国家|港口|口岸|省份)")
 """What closes a list of places: 米却肯、科利马、瓜纳华托|等多个州."""
@@ -65,6 +66,7 @@ def find_places(page: Page) -> None:
     _find_bearers(page)
     _find_by_context(page)
     _find_listed(page)
+    _find_districts(page)
     _find_grouped(page)
     _find_landmarks(page)
     _find_compounds(page)
@@ -174,6 +176,13 @@ def _find_listed(page: Page) -> None:
         if page.text[atom.start - 1 : atom.start] == "、":
             start = run_start(page, atom.start - 1)
             _add_listed(page, start, atom.start - 1, page.text[start - 1 : start])
+
+
+def _find_districts(page: Page) -> None:
+    """Provinces and districts between the marks of a list: 金瓯省、|奠边省|、山萝省等."""
+    for match in DISTRICT.finditer(page.text):
+        if not page.atoms(*match.span()) and is_name_like(match.group(1)) and not set(match.group(1)) & NO_NAME:
+            page.add(*match.span(), Kind.PLACE, "in a list of places", 0.75, label="PLACE")
 
 
 def _find_grouped(page: Page) -> None:

@@ -118,7 +118,8 @@ def _word_between(page: Page, start: int) -> int | None:
     for size in (2, 3):
         before = page.atoms(start - size - 1, start) if start > size else []
         if len(before) == 1 and before[0].label == "PLACE" and before[0].end == start - size:
-            return before[0].start if is_one_word(page, start - size, start) else None
+            named = is_one_word(page, start - size, start) or is_transcription(page.text[start - size : start])
+            return before[0].start if named else None
     return None
 
 

@@ -98,7 +98,8 @@ def find_projects(page: Page) -> None:
 def _ends_here(page: Page, match: re.Match[str], kind: Kind) -> bool:
     """No class word is followed by another (铁路|走廊), but what is built has a name of its own (大桥|项目)."""
     after = head_pattern(kind).match(page.text, match.end())
-    proposes = match.group() == "倡议" and page.text[match.end() : match.end() + 2] in tables.words("stops.txt")
+    following = page.text[match.end() : match.end() + 2]
+    proposes = match.group() == "倡议" and (following[:1] == "下" or following in tables.words("stops.txt"))
     if page.text.startswith(NO_LINE, match.end()) or proposes:
         return False
     if after is None:
@@ -233,6 +234,8 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
     word = PROJECT_WORDS.match(page.text, end)
     if page.atoms(start, end) and ROUTE.search(inner) and not word:
         return
+    if word and word.group() == "项目" and inner in entries():
+        return  # “一带一路”|项目
     if word and not (word.group() == "战略" and page.text.startswith(runs_on(), word.end())):
         page.add(start, word.end(), Kind.PROJECT, "quoted name with class word", 0.85)
         page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.7)
