@@ -31,7 +31,8 @@ SPEAKER = re.compile(
     "|是[^,。]{0,14}(?:作家|学者|专家|商人|村民|教师|老师|司机|医生|画家))"
 )
 CREDIT = re.compile(tables.any_of("credits") + f"(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
-SHOT = re.compile(f"(?:(?<=[,;:( ])|(?<=[社报网]发))({HAN}{{2,3}}|{HAN} {HAN}) ?摄(?=[)。 \n]|$)")
+SHOT = re.compile("摄(?=[)。 \\n]|$)")
+PHOTOGRAPHER = re.compile(f"(?:(?<=[,;:( ])|(?<=[社报网]发))({HAN}{{2,3}}|{HAN} {HAN}) ?$")
 ALONE = re.compile(f"(?<=\n)({HAN}{{3}})(?=\n)")
 REPORTED = re.compile("报道|摄|电")
 BYLINE = re.compile(f"电 ?\\(({HAN}{{2,4}}(?:[ 、]{{1,2}}{HAN}{{2,4}}){{0,3}})(?=\\))")
@@ -60,8 +61,9 @@ def find_appointed(page: Page) -> None:
         if is_chinese_name(match.group(1)) and not tables.surnames()[match.group(1)[0]]:
             _add_if_name(page, *match.span(1), "alone in its line")
     for match in SHOT.finditer(page.text):
-        if not page.atoms(*match.span(1)) and is_no_word(match.group(1)):
-            page.add(*match.span(1), Kind.PERSON, "credit", 0.8, label="PERSON")
+        name = PHOTOGRAPHER.search(page.text, max(0, match.start() - LONGEST_CREDIT), match.start())
+        if name and not page.atoms(*name.span(1)) and is_no_word(name.group(1)):
+            page.add(*name.span(1), Kind.PERSON, "credit", 0.8, label="PERSON")
     for pattern in (CREDIT, BYLINE):
         for match in pattern.finditer(page.text):
             _add_credits(page, *match.span(1))

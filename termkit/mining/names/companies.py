@@ -13,7 +13,8 @@ from termkit.model import Kind
 BRACKETED = re.compile(
     "\\(([\u4e00-\u9fff]{2,8})\\)([\u4e00-\u9fff]{0,8}?)(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|集团)"
 )
-REGISTERED = re.compile("(?:股份|集团|控股|集团股份)?有限(?:责任)?公司")
+REGISTERED = re.compile("有限(?:责任)?公司")
+STOCK = ("集团股份", "股份", "集团", "控股")
 SEATS = frozenset({"COUNTRY", "PLACE"})
 LATIN = re.compile("[A-Za-z][A-Za-z0-9&. -]*$")
 LONGEST = 20
@@ -30,7 +31,8 @@ def find_companies(page: Page) -> None:
             if match.start() - start >= 2:
                 page.add(start, match.end(), Kind.ORGANISATION, "company", 0.85, label="ORG")
     for match in REGISTERED.finditer(page.text):
-        _add_registered(page, *match.span())
+        stock = next((word for word in STOCK if page.text.endswith(word, 0, match.start())), "")
+        _add_registered(page, match.start() - len(stock), match.end())
 
 
 def _add_registered(page: Page, start: int, end: int) -> None:

@@ -101,7 +101,8 @@ def find_known(page: Page) -> None:
         score = 0.95 if stop - start > SHORT else 0.9
         page.add(start, stop, known.kind, "gazetteer", score, label=known.label, full=known.full)
         _add_parent(page, start, end, known)
-        _add_far_side(page, start, end)
+        if known.label in ("EVENT", "ORG"):
+            _add_sides(page, start, end)
         _add_quoted(page, start, end)
         if known.label == "TITLE":
             _add_place_of_title(page, start, end)
@@ -130,7 +131,7 @@ def _is_place(form: str) -> bool:
 
 def _add_parent(page: Page, start: int, end: int, known: Known) -> None:
     """The body that a known body belongs to: 全国人民代表大会 of 全国人民代表大会常务委员会."""
-    if known.label != "ORG":
+    if known.label not in ("ORG", "EVENT"):
         return
     party = ORGAN.search(page.text, start + 2, end) and page.text[start] != "中"
     for cut in range(end - 2, start + 1, -1) if party else range(end - 3, start + 2, -1):
@@ -140,7 +141,7 @@ def _add_parent(page: Page, start: int, end: int, known: Known) -> None:
             return
 
 
-def _add_far_side(page: Page, start: int, end: int) -> None:
+def _add_sides(page: Page, start: int, end: int) -> None:
     """The places around the dash of a known name: 中南半岛 of 中国-中南半岛经济走廊."""
     dash = page.text.find("-", start, end)
     sides = (cut for cut in range(end - 1, dash + 2, -1) if _is_place(page.text[dash + 1 : cut]))

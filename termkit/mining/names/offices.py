@@ -19,14 +19,16 @@ NEXT = frozenset("国团权任制级")
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """All titles of office, longest first, with 副 before any of them."""
-    return re.compile("副?(?:" + "|".join(sorted(tables.offices(), key=len, reverse=True)) + ")")
+    """All titles of office, the longest at each place."""
+    return re.compile(tables.alternation(tables.offices()))
 
 
 def hold_offices(page: Page) -> None:
     """Make titles of office words for the grammars."""
     for match in (*pattern().finditer(page.text), *MEMBER.finditer(page.text)):
         start, end = match.span()
+        if page.text[start - 1 : start] == "副":
+            start -= 1  # 副|总领事
         if page.text[end : end + 1] not in NEXT and not page.atoms(start, end) and not page.straddles(start, end):
             page.hold(start, end, "OFFICE")
 

@@ -11,6 +11,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.missions import find_missions
 from termkit.mining.names.naming import is_named
 from termkit.mining.names.nested import STATE_LABELS, add_nested
+from termkit.mining.names.outlets import find_outlets
 from termkit.mining.names.page import Page, Token
 from termkit.mining.names.phrases import (
     DOING,
@@ -53,7 +54,7 @@ LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z&-]{1,15}[\u4e00-\u9fff]{0,4}?(?
 def head_pattern(kind: Kind) -> re.Pattern[str]:
     """The class words of a kind, longest first."""
     heads = [word for word, head in tables.heads().items() if head.kind is kind]
-    return re.compile("|".join(sorted(heads, key=len, reverse=True)))
+    return re.compile(tables.alternation(heads))
 
 
 def find_organisations(page: Page) -> None:
@@ -62,10 +63,15 @@ def find_organisations(page: Page) -> None:
     find_missions(page)
     _find_departments(page)
     _find_forces(page)
-    for pattern, rule in ((ARMED, "armed group"), (LATIN, "company in Latin letters"), (BUREAU, "numbered bureau")):
+    for pattern, rule in (
+        (ARMED, "armed group"),
+        (LATIN, "company in Latin letters"),
+        (BUREAU, "numbered bureau"),
+    ):
         for match in pattern.finditer(page.text):
             if not any(atom.label == "ORG" for atom in page.atoms(*match.span())):
                 page.add(*match.span(), Kind.ORGANISATION, rule, 0.85, label="ORG")
+    find_outlets(page)
     _find_committees(page)
     find_political_parties(page)
     for match in head_pattern(Kind.ORGANISATION).finditer(page.text):

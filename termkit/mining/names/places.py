@@ -55,7 +55,7 @@ COMPOUND_OF = frozenset({"REGION", "PLACE"})
 @cache
 def _tails() -> re.Pattern[str]:
     tails = [tail for tail, kind in tables.rows("place_tails.tsv") if kind == "place"]
-    return re.compile("|".join(sorted(tails, key=len, reverse=True)))
+    return re.compile(tables.alternation(tails))
 
 
 def find_places(page: Page) -> None:

@@ -29,7 +29,7 @@ def find_political_parties(page: Page) -> None:
         for party in NAME.finditer(page.text, *row.span()):
             _add(page, *party.span(), "in a list of parties")
     for match in LED.finditer(page.text):
-        if not page.atoms(*match.span()):
+        if all(atom.label == "OFFICE" for atom in page.atoms(*match.span())):  # 繁荣|党主席
             found = reach(page, match.start())
             start = found.start if found.anchored else found.plain
             if found.anchored and page.text[start - 1 : start] == "大":

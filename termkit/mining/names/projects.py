@@ -27,9 +27,11 @@ TOUR = re.compile("(?<!银)(?<![可执发进运])行$|(?<![获得大颁])奖(?:\
 INNER_CONCEPT = re.compile(tables.any_of("end-of-quoted-concept") + r"$")
 TALKS = re.compile("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
-PLUS = re.compile("^(?:[\u4e00-\u9fff]{2,8}\\+|[0-9]{1,2}\\+[0-9X]合作)$")
+PLUS = re.compile("^(?:[\u4e00-\u9fff]{2,8}\\+|[0-9]{1,2}\\+[0-9X]合作(?:框架)?)$")
 LISTED = re.compile("等[0-9余\u4e00-\u9fff]{0,9}?" + tables.any_of("list-of-quoted"))
 LONGEST = 16
+LONG_NAME = re.compile("(?:倡议|计划|工程)$")
+"""The end of a quotation that is a name however long it is: 全球合作加速开发、生产、公平获取新冠肺炎防控新工具倡议."""
 SEASON = re.compile("(?:[春夏秋冬]季|国际|特别)$")
 SENTENCE = re.compile("[。,的都是让了]|关键")
 BEFORE = re.compile("共建$")
@@ -60,10 +62,9 @@ BUILT = re.compile(tables.any_of("what-is-built") + "$")
 LINES = re.compile("(?:铁路|公路|管道|卫星)$")
 COOPERATION = re.compile("(?:运输|物流|建设|联运|通关|遥感)?合作(?:工作)?(?:机制|委员会|工作组|小组|协定|领域)")
 """What makes lines a field of cooperation: 中国-柬埔寨铁路|合作."""
-ROAD = re.compile(
-    "(?<![A-Za-z0-9])(?:[A-Z]{1,2}-?[0-9]{1,4}(?:高速公路|高速路|高速|公路|国道|铁路)|[0-9]{3}国道"
-    "|(?:国家)?[0-9]{1,2}号(?:国家)?(?:高速公路|公路|国道|干线))"
-)
+ROAD = re.compile("(?<![A-Za-z0-9])(?:[A-Z]{1,2}-?[0-9]{1,4}(?:高速公路|高速路|高速|公路|国道|铁路)|[0-9]{3}国道)")
+NUMBERED_ROAD = re.compile("(?<=[0-9])号(?:国家)?(?:高速公路|公路|国道|干线)")
+ROAD_NUMBER = re.compile("(?:国家)?[0-9]{1,2}$")
 """A road by its number: M4高速路, 213国道."""
 CONFERENCE = re.compile("(?<![A-Za-z0-9])COP-?[0-9]{1,2}(?![0-9])")
 STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
@@ -77,11 +78,7 @@ def find_projects(page: Page) -> None:
     _find_short_lines(page)
     for match in CONFERENCE.finditer(page.text):
         page.add(*match.span(), Kind.ABBREVIATION, "numbered conference", 0.8)
-    for match in ROAD.finditer(page.text):
-        before = page.atoms(match.start() - 1, match.start()) if match.start() else []
-        if before and before[0].label == "COUNTRY" and before[0].end == match.start():
-            page.add(before[0].start, match.end(), Kind.PROJECT, "numbered road", 0.75)
-        page.add(*match.span(), Kind.PROJECT, "numbered road", 0.8, label="EVENT")
+    _find_roads(page)
     for match in TALKS.finditer(page.text):
         page.add(*match.span(), Kind.PROJECT, "talks", 0.85, label="EVENT")
     for kind in (Kind.PROJECT, Kind.PLACE):
@@ -93,6 +90,19 @@ def find_projects(page: Page) -> None:
     _find_stages(page)
     _find_aid(page)
     _find_craft(page)
+
+
+def _find_roads(page: Page) -> None:
+    """Roads by their number, with their state too: 莫桑比克|N13公路, 刚果(布)|国家1号公路."""
+    spans = [match.span() for match in ROAD.finditer(page.text)]
+    for match in NUMBERED_ROAD.finditer(page.text):
+        number = ROAD_NUMBER.search(page.text, max(0, match.start() - 4), match.start())
+        spans += [(number.start(), match.end())] if number else []
+    for start, end in spans:
+        before = page.atoms(start - 1, start) if start else []
+        if before and before[0].label == "COUNTRY" and before[0].end == start:
+            page.add(before[0].start, end, Kind.PROJECT, "numbered road", 0.75)
+        page.add(start, end, Kind.PROJECT, "numbered road", 0.8, label="EVENT")
 
 
 def _ends_here(page: Page, match: re.Match[str], kind: Kind) -> bool:
@@ -195,7 +205,12 @@ def find_quoted(page: Page) -> None:
             for first, last, part in parts_of_quotation(inner):
                 page.add(start + first, start + last, part.kind, "inside a quoted name", 0.7)
             continue
-        if len(inner) > LONGEST or SENTENCE.search(inner) or INNER_CONCEPT.search(inner) or _is_demand(page, atom):
+        if (
+            (len(inner) > LONGEST and not LONG_NAME.search(inner))
+            or SENTENCE.search(inner)
+            or INNER_CONCEPT.search(inner)
+            or _is_demand(page, atom)
+        ):
             continue
         if DENIED.search(page.text, max(0, atom.start - 12), atom.start) and not INNER_ORGANISATION.search(inner):
             continue

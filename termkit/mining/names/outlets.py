@@ -1,0 +1,20 @@
+"""Newspapers, agencies and sites that report: 华夏经纬网|讯."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.mining.names.page import Page
+from termkit.model import Kind
+
+LONGEST = 8
+OUTLET = re.compile("(?<=[网社报])讯(?=[:(, ])")
+REPORTER = re.compile("(?:^|(?<=[\n(,、。 ]))[\u4e00-\u9fff]{2,6}[网社报]$")
+
+
+def find_outlets(page: Page) -> None:
+    """The newspaper, agency or site that reports: 华夏经纬网|讯."""
+    for match in OUTLET.finditer(page.text):
+        name = REPORTER.search(page.text, max(0, match.start() - LONGEST), match.start())
+        if name and not any(atom.label == "ORG" for atom in page.atoms(*name.span())):
+            page.add(*name.span(), Kind.ORGANISATION, "news outlet", 0.85, label="ORG")
