@@ -85,7 +85,7 @@ def _silent(_: str) -> None:
 
 def _run(documents: Sequence[Document], min_score: float, progress: Callable[[str], None]) -> list[Candidate]:
     """All miners over the documents, each seeing the names found so far."""
-    found: dict[str, Candidate] = {}
+    found: dict[str, list[Candidate]] = {}
     corpus = Corpus(documents, min_score=min_score)
     for miner in gather(MINERS, "termkit.miners").values():
         progress(miner.name)
@@ -93,20 +93,29 @@ def _run(documents: Sequence[Document], min_score: float, progress: Callable[[st
         give_back()
         _merge(found, more)
         if any(candidate.kind in WHOLE_NAMES for candidate in more):
-            corpus = Corpus(documents, found.values(), corpus.texts, min_score)
-    return list(found.values())
+            corpus = Corpus(documents, chain.from_iterable(found.values()), corpus.texts, min_score)
+    return list(chain.from_iterable(found.values()))
 
 
-def _merge(found: dict[str, Candidate], more: Sequence[Candidate]) -> None:
-    """Add candidates by their keys; a term proposed twice stands once, under the better kind, with both links."""
+def _merge(found: dict[str, list[Candidate]], more: Sequence[Candidate]) -> None:
+    """Add candidates by their keys; a term that two miners propose stands once, under the better kind, with both links.
+
+    What one miner tells in two spellings stands in both: they are printed so, and linked as variants.
+    """
+    earlier = set(found)
     for candidate in more:
         name = key(candidate.term)
-        other = found.get(name)
-        if other is None:
-            found[name] = candidate
+        forms = found.setdefault(name, [])
+        if name in earlier or any(form.term == candidate.term for form in forms):
+            forms[0] = _joined(forms[0], candidate)
         else:
-            better, worse = (candidate, other) if candidate.score > other.score else (other, candidate)
-            found[name] = replace(better, links=(*better.links, *(k for k in worse.links if k not in better.links)))
+            forms.append(candidate)
+
+
+def _joined(one: Candidate, other: Candidate) -> Candidate:
+    """The better of two candidates, with the links of both."""
+    better, worse = (other, one) if other.score > one.score else (one, other)
+    return replace(better, links=(*better.links, *(link for link in worse.links if link not in better.links)))
 
 
 def signature(documents: Sequence[Document], **parameters: object) -> RunSignature:

@@ -109,14 +109,17 @@ def usual_strength(size: int, wanted: int) -> float:
 def _with_names(found: Sequence[Candidate], documents: Sequence[Document]) -> list[Candidate]:
     """The candidates with the names of the whole text: as they stand there, not wherever their characters stand."""
     names: dict[str, Candidate] = {}
+    best: dict[str, Candidate] = {}
     for name in mine_names(documents):  # the best first
-        names.setdefault(key(name.term), replace(name, occurrences=name.occurrences[:MOST_PLACES]))
-    held = [_better(candidate, names.pop(key(candidate.term), candidate)) for candidate in found]
-    return [*held, *names.values()]
+        names.setdefault(name.term, replace(name, occurrences=name.occurrences[:MOST_PLACES]))
+        best.setdefault(key(name.term), name)
+    held = [c for c in found if key(c.term) not in best or _beats(c, best[key(c.term)])]
+    beaten = {key(candidate.term) for candidate in held}
+    return [*held, *(name for term, name in names.items() if key(term) not in beaten)]
 
 
-def _better(candidate: Candidate, name: Candidate) -> Candidate:
-    return name if candidate.kind.is_name or name.score > candidate.score else candidate
+def _beats(candidate: Candidate, name: Candidate) -> bool:
+    return not candidate.kind.is_name and candidate.score >= name.score
 
 
 def fold_fast(text: str) -> str:

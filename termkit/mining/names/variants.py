@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
+from operator import eq
 
 from termkit.mining.names import tables
 from termkit.model import Candidate, Kind, Link, Relation
 from termkit.text.normalize import key
+from termkit.text.numerals import chinese_value
 
 GIVEN = "given name"
 """The rule that finds given names which stand alone beside a title."""
 PHRASES = (Kind.CONCEPT, Kind.FORMULA)
-CONJUNCTIONS = str.maketrans("与及同一二三四五六七八九", "和和和123456789")
+UNDERTAKINGS = (Kind.ORGANISATION, Kind.PROJECT, Kind.DOCUMENT)
+"""Kinds that one body or meeting may be given in different places."""
+CONJUNCTIONS = str.maketrans("与及同", "和和和")
+NUMERALS = re.compile("[一二三四五六七八九十百千〇零○]+")
+NO_NAMES = ("本", "伊本", "阿卜杜勒", "艾哈迈德", "穆罕默德")
+"""Parts of long names that many bear: none of them is called by one alone."""
 
 
 def link_variants(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -22,6 +31,7 @@ def link_variants(candidates: Sequence[Candidate]) -> list[Candidate]:
     _spellings(candidates, targets)
     _persons(candidates, targets)
     _given(candidates, targets)
+    _middle(candidates, targets)
     _states(candidates, targets)
     return [
         replace(c, links=(*c.links, *(Link(Relation.VARIANT_OF, t) for t in sorted(targets[c.term]) if t != c.term)))
@@ -44,20 +54,59 @@ def link_phrases(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _spellings(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
-    """Forms that differ in dots, dashes, quotation marks, 和 or 与, numerals, or the order of what 、 joins."""
-    groups: dict[tuple[Kind, str], list[Candidate]] = defaultdict(list)
+    """Forms that differ in dots, dashes, quotation marks, 和 or 与, numerals, or the order of what is joined."""
+    groups: dict[tuple[Kind, str], list[tuple[str, Candidate]]] = defaultdict(list)
     for candidate in candidates:
-        groups[candidate.kind, _shape(candidate.term)].append(candidate)
+        plain = _plain(candidate.term)
+        groups[_sort(candidate.kind), "".join(sorted(plain))].append((plain, candidate))
     for group in groups.values():
-        fullest = max(group, key=lambda c: (c.evidence.frequency, len(c.term), c.term))
-        for candidate in group:
-            if candidate is not fullest:
-                targets[candidate.term].add(fullest.term)
+        while group:
+            first = group[0][0]
+            same = [form for form in group if _say_the_same(first, form[0])]
+            group[:] = [form for form in group if form not in same]
+            fullest = max((c for _, c in same), key=lambda c: (c.evidence.frequency, len(c.term), c.term))
+            for _, candidate in same:
+                if candidate is not fullest:
+                    targets[candidate.term].add(fullest.term)
 
 
-def _shape(term: str) -> str:
-    plain = key(term).translate(CONJUNCTIONS)
-    return "、".join(sorted(plain.replace("和", "、").split("、")))
+def _sort(kind: Kind) -> Kind:
+    """One kind for all that the same thing may be given in different places."""
+    return next((kinds[0] for kinds in (PHRASES, UNDERTAKINGS) if kind in kinds), kind)
+
+
+def _plain(term: str) -> str:
+    """The term with one conjunction, and numerals as digits."""
+    joined = key(term).translate(CONJUNCTIONS).replace("和", "、")
+    return NUMERALS.sub(_digits, joined)
+
+
+def _digits(numeral: re.Match[str]) -> str:
+    value = chinese_value(numeral.group())
+    return numeral.group() if value is None else str(value)
+
+
+def _say_the_same(one: str, other: str) -> bool:
+    """Whether two forms of the same characters join the same, but for the order.
+
+    What both begin or end with may belong to all that is joined: 国际和地区|问题, 地区和国际|问题.
+    """
+    if one == other:
+        return True
+    if "、" not in one:
+        return False
+    start, end = _shared(one, other), _shared(one[::-1], other[::-1])
+    edges = {(a, b) for a in (0, start) for b in (0, end) if a + b < len(one)}
+    return any(_members(one[a : len(one) - b]) == _members(other[a : len(other) - b]) for a, b in edges)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    return sum(takewhile(bool, map(eq, one, other)))
+
+
+def _members(form: str) -> list[str]:
+    return sorted(form.split("、"))
 
 
 def _states(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
@@ -98,6 +147,16 @@ def _given(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> Non
         fits = [full.term for full in persons if key(full.term).startswith(key(short.term) + "·")]
         if fits:
             targets[short.term].add(max(fits, key=lambda term: (len(term), term)))
+
+
+def _middle(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
+    """A name alone to the one longer name that holds it between others: 卢拉 of 路易斯·伊纳西奥·卢拉·达席尔瓦."""
+    persons = {key(candidate.term): candidate.term for candidate in candidates if candidate.kind is Kind.PERSON}
+    for plain, term in persons.items():
+        if "·" not in plain and plain not in NO_NAMES and term not in targets:
+            fits = [full for other, full in persons.items() if plain in other.split("·")[1:-1]]
+            if len(fits) == 1:
+                targets[term].add(fits[0])
 
 
 def _is_short_of(short: str, full: str) -> bool:
