@@ -53,6 +53,7 @@ SISTERS = [
     *("brics-2019", "bricss-2024", "fra-2019", "irs-2016", "mfa-2024y", "ruc-2017", "scot-2025"),
     *("cas-2025", "jpt-1978", "mfa-2024d", "put-2025", "rus-2018", "stp-2024", "unb-2025", "unme-2024"),
     *("brs-2025", "celac-2018", "ega-2016", "eun-2023", "mfaq-2024", "riyadh-2022", "uk-2015", "unf-2024"),
+    *("arab-2024", "eut-2020", "fm-2025", "is-2017", "mfw-2025", "nak-1984", "pla-2000", "wpa-2021"),
 ]
 """Texts of others, of sister genres (tests/mining/gold_unseen/SOURCES.md): for fitting only."""
 SISTER_SHARE = 0.5

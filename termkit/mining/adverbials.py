@@ -1,7 +1,7 @@
 """Formulae that are verbs with their adverbs, and verbs that share an object.
 
-adverbial     adverbs + verb without an object     深入交换意见, 相互坚定支持, 更加牢固
-joined verbs  (adverbs) verb + 和 + verb           进一步巩固和深化
+adverbial     adverbs + verb, mostly without an object     深入交换意见, 相互坚定支持, 更加牢固, 稳步推进
+joined verbs  (adverbs) verb + 和 + verb                   进一步巩固和深化
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ def adverbials(clause: Clause) -> Iterator[Proposal]:
     words, roles = clause.words, clause.roles
     for index, word in enumerate(words):
         followed = index + 1 < len(words) and roles[index + 1] not in "UCXV"
+        if followed and _is_verb_with_adverb(clause, index):
+            yield propose("adverbial", clause, index - 1, index + 1, "object-follows")
         if followed or not _may_end(word):
             continue
         first = index
@@ -33,6 +35,13 @@ def adverbials(clause: Clause) -> Iterator[Proposal]:
             first -= 1
             if word.end - words[first].start >= SHORTEST:
                 yield propose("adverbial", clause, first, index + 1)
+
+
+def _is_verb_with_adverb(clause: Clause, index: int) -> bool:
+    """Whether a verb of the register stands here, that takes an object, and an adverb before it: 稳步|推进."""
+    adverb = clause.words[index - 1].text if index else ""
+    governs = clause.roles[index] in "VD" and is_a(clause.words[index].text, "governing")
+    return governs and len(adverb) > 1 and is_a(adverb, *ADVERBS) and not is_a(adverb, "auxiliary")
 
 
 def _may_precede(word: Word) -> bool:

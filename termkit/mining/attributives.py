@@ -19,8 +19,8 @@ COUNTERS = ("大", "个", "种", "项")
 FIRST_NOUNS = re.compile("[NMD]*N(?=D)")
 """The nouns before what may be the predicate: 历史潮流|不可阻挡."""
 LINKS = ("的", "之")
-LOCALIZER = "f"
-"""The part of speech of 中, 上 and 间, which may close an attribute: 国际事务|中|的协调配合."""
+NUMBER, LOCALIZER = "m", "f"
+"""The parts of speech of numbers, and of 中, 上 and 间, which may close an attribute: 国际事务|中|的协调配合."""
 ADJECTIVE_TAGS = "abz"
 MOST_WORDS = 9
 """Words of an attribute."""
@@ -84,13 +84,14 @@ def _attribute_starts(clause: Clause, index: int) -> Iterator[int]:
 
 
 def _passes(word: Word) -> bool:
-    """Whether a function word may stand inside an attribute: an adverb, or a number and its counter (两|大|文明)."""
-    return is_a(word.text, "adverb", "degree") or word.tag == "m" or word.text in COUNTERS
+    """Whether it may stand inside an attribute: an adverb, a number and counter (两|大|文明), 上 (世界|上|最大的)."""
+    return is_a(word.text, "adverb", "degree") or word.tag in (NUMBER, LOCALIZER) or word.text in COUNTERS
 
 
 def _may_begin(clause: Clause, first: int, index: int) -> bool:
     """Whether an attribute may begin here: with its clause, a degree, its only word, or behind the edge of a phrase."""
-    alone = first == index - 1 and (clause.roles[first] == "V" or clause.words[first].tag[0] in ADJECTIVE_TAGS)
+    adjectives = all(word.tag[0] in ADJECTIVE_TAGS or is_a(word.text, "adverb") for word in clause.words[first:index])
+    alone = (first == index - 1 and clause.roles[first] == "V") or (adjectives and first >= index - 2)
     return first == 0 or alone or is_a(clause.words[first].text, "degree") or _ends_before(clause, first - 1)
 
 
@@ -98,4 +99,4 @@ def _ends_before(clause: Clause, index: int) -> bool:
     """Whether a phrase may begin behind this word: no noun, or a verb that no list knows as a noun (犯下, 事关)."""
     word, role = clause.words[index], clause.roles[index]
     governs = is_a(word.text, "governing") and (index == 0 or clause.roles[index - 1] in "XVC")  # 落实|两国元首达成的
-    return role in "VXCUO" or (role == "D" and (word.tag == "v" or governs))
+    return role in "VXCUO" or word.name == "place" or (role == "D" and (word.tag == "v" or governs))

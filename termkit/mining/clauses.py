@@ -20,6 +20,8 @@ SHORTEST, LONGEST = 4, 24
 """Characters of a clause, or of a verb with its subject."""
 LONGEST_TWIN = 8
 LENGTH_OF_VERB = 2
+BARE = ("NM", "NN", "MN", "DN")
+"""Roles of the two words before a predicate, of which a noun alone may be its subject."""
 COPULAS = ("是", "就是", "不是", "为", "成为", "大于", "多于")
 AFTER_NUMBER = ("、", ".", "是")
 IDIOM_TAGS = ("i", "l", "nz", "z")
@@ -72,6 +74,8 @@ def _with_subject(clause: Clause, last: int) -> Iterator[Proposal]:
 def _openings(clause: Clause, verb: int) -> Iterator[int]:
     """Where the subject of a verb may begin: at the edges of its phrase, and of the attribute before its 的."""
     words, roles, first = clause.words, clause.roles, verb
+    if roles[verb - 2 : verb] in BARE and verb > 1:  # 军控|形势|复杂严峻, 百年变局|加速演进
+        yield verb - 1 if roles[verb - 1] == "N" else verb - 2
     while first and (roles[first - 1] in SUBJECTS + "U" or words[first - 1].text in JOINING):
         first -= 1
         if roles[first] not in "CU" and (first == 0 or _ends_before_subject(clause, first - 1)):

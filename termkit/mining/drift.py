@@ -3,7 +3,8 @@
 Two wordings belong to one ladder when their Indel similarity, 2 * LCS / (length + length), reaches a threshold; groups
 are joined by complete linkage, so that no chain of small steps leads from one formula to another.  In every document
 the wording nearest to the formula is its rung; dates are the documents' own, and an undated document has no rung.
-Wordings that count otherwise say another thing, however alike they are: 两个中国 is no rung of 一个中国.
+Wordings that count otherwise, or name another state, say another thing, however alike they are: 两个中国 is no rung of
+一个中国.  A ladder that lives only inside the rungs of longer ones is not told.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from termkit.mining.names import tables
 from termkit.model import Candidate, Document, Kind, Link, Relation
 from termkit.text.normalize import fold
 
@@ -71,7 +73,19 @@ def drift(candidates: Sequence[Candidate], documents: Sequence[Document], term: 
     dates = {d.id: d.date for d in documents if d.date}
     ladders = (_rungs(dates, [(c, 1.0) for c in group]) for group in _groups(candidates, dates))
     found = [Ladder(rungs[-1].wording, tuple(rungs)) for rungs in ladders if len(rungs) > 1]
-    return sorted(found, key=lambda one: (-len(one.name), one.name))
+    return list(_unnested(sorted(found, key=lambda one: (-len(one.name), one.name))))
+
+
+def _unnested(ladders: Iterable[Ladder]) -> Iterator[Ladder]:
+    """The ladders, longest first, that have two rungs of their own: no part of another's rung in the same document."""
+    told: dict[str, list[str]] = {}
+    for one in ladders:
+        own = [rung for rung in one.rungs if not any(rung.wording in longer for longer in told.get(rung.document, ()))]
+        if len(own) > 1:
+            yield one
+            for rung in one.rungs:
+                for document in (rung.document, *rung.also_in):
+                    told.setdefault(document, []).append(rung.wording)
 
 
 def linked(candidates: Sequence[Candidate], documents: Sequence[Document]) -> list[Candidate]:
@@ -115,7 +129,7 @@ def _share_anchor(one: str, other: str) -> bool:
 
 
 def _count_otherwise(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether both wordings have numerals and none in common."""
+    """Whether both wordings have numerals, or states, and none in common."""
     return bool(one and other) and one.isdisjoint(other)
 
 
@@ -150,7 +164,8 @@ def _groups(candidates: Sequence[Candidate], dates: dict[str, str]) -> list[list
     ]
     able = sorted(able[:MOST], key=lambda c: (-c.score, c.term))
     forms = [fold(c.term) for c in able]
-    counts = [NUMERALS.intersection(form) for form in forms]
+    states = _states(candidates)
+    counts = [NUMERALS.intersection(form) | {full for name, full in states.items() if name in form} for form in forms]
     home: dict[int, list[int]] = {}
     for number, alike in enumerate(_alike(forms)):
         near = {other for other in alike if not _count_otherwise(counts[number], counts[other])}
@@ -158,6 +173,12 @@ def _groups(candidates: Sequence[Candidate], dates: dict[str, str]) -> list[list
         home[number] = next((group for group in groups if near.issuperset(group)), [])
         home[number].append(number)
     return [[able[n] for n in group] for first, group in home.items() if group[0] == first and len(group) > 1]
+
+
+def _states(candidates: Iterable[Candidate]) -> dict[str, str]:
+    """The names of states that were found, with their formal names."""
+    known = tables.country_of()
+    return {c.term: known[c.term].full for c in candidates if c.kind is Kind.PLACE and c.term in known}
 
 
 def _alike(forms: Sequence[str]) -> Iterator[set[int]]:

@@ -184,9 +184,14 @@ def _set_phrases(clause: Clause) -> Iterator[Proposal]:
         if is_set_phrase(word) or (len(word.text) == 4 and is_a(word.text, "statement")):
             halves = sum(is_a(half, "virtue") for half in (word.text[:2], word.text[2:]))
             yield propose("set phrase", clause, index, index + 1, f"tag:{word.tag}", f"values:{halves}")
-        elif _is_value(word) and index + 1 < len(clause.words) and _is_value(clause.words[index + 1]):
-            yield propose("set phrase", clause, index, index + 2, "pair")
+        elif (pair := _pair(clause.words[index : index + 2])) != "":
+            yield propose("set phrase", clause, index, index + 2, pair)
 
 
-def _is_value(word: Word) -> bool:
-    return len(word.text) == 2 and is_a(word.text, "virtue")
+def _pair(words: tuple[Word, ...]) -> str:
+    """What two words of two characters are together: values (平等互利), adjectives (复杂严峻), or nothing."""
+    if [len(word.text) for word in words] != [2, 2]:
+        return ""
+    if all(is_a(word.text, "virtue") for word in words):
+        return "pair"
+    return "adjectives" if all(word.tag == "a" for word in words) else ""

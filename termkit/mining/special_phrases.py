@@ -20,6 +20,8 @@ from termkit.mining.roles import HEADS, NOMINAL
 from termkit.model import Kind
 
 LONGEST_QUOTATION = 12
+SHORTEST_SAYING = 4
+"""Characters of a quotation that may be a saying, and no name: “水到渠成”."""
 LONGEST_LIST = 32
 """Characters of a quotation with 、 before a noun: “长期稳定、睦邻友好”|方针."""
 COUNTERS = ("大", "个", "种", "项", "股")
@@ -115,6 +117,8 @@ def quotations(clause: Clause) -> Iterator[Proposal]:
         if inside and inside[-1].end - inside[0].start <= LONGEST_QUOTATION:
             seen = (f"quoted-words:{min(len(inside), 4)}", f"quoted-ends:{clause.roles[closed - 1]}")
             yield Proposal(Kind.CONCEPT, "quoted", clause.document, inside[0].start, inside[-1].end, (seen,))
+            if inside[-1].end - inside[0].start >= SHORTEST_SAYING:
+                yield Proposal(Kind.FORMULA, "quoted", clause.document, inside[0].start, inside[-1].end, (seen,))
         opened = next((i for i in range(closed + 1, len(words)) if words[i].text == "“"), None)
 
 

@@ -9,7 +9,7 @@ from termkit.documents import read_text
 from termkit.mining import mine
 from termkit.mining.drift import Change, difference, drift, ladder
 from termkit.mining.drift_svg import draw
-from termkit.model import Relation
+from termkit.model import Candidate, Kind, Occurrence, Relation
 
 TEXTS = {
     "1998-05-04": "老方重申，世界上只有一个中国，反对“两个中国”。双方将在广泛领域加强合作。",
@@ -92,3 +92,27 @@ def test_the_drawing_is_svg_with_every_rung(candidates, documents):
 def test_a_term_nobody_uses(candidates, documents):
     """A term without any near wording has no ladder."""
     assert drift(candidates, documents, "航天器对接") == []
+
+
+def _ladders(*wordings, places=()):
+    """The ladders of formulae that stand in one dated document each, as lists of their rungs."""
+    dates = sorted({date for date, _ in wordings})
+    dated = [replace(read_text("条约", id=date), date=date) for date in dates]
+    found = [Candidate(w, Kind.FORMULA, 0.9, occurrences=(Occurrence(date, 0, 2, 0, 2),)) for date, w in wordings]
+    found += [Candidate(place, Kind.PLACE, 0.9) for place in places]
+    return [[rung.wording for rung in one.rungs] for one in drift(found, dated)]
+
+
+def test_another_state_makes_no_rung():
+    """Praise for another state is no new wording."""
+    praise = [("2010-01-01", "高度评价老挝为和平所作的努力"), ("2012-01-01", "高度评价缅甸为和平所作的努力")]
+    assert len(_ladders(*praise)) == 1
+    assert not _ladders(*praise, places=("老挝", "缅甸"))
+
+
+def test_what_lives_inside_a_longer_ladder_is_not_told():
+    """国际组织 with its attribute changes only because the clause around it does."""
+    inner = [("2006-01-01", "主权国家参加的国际组织"), ("2007-01-01", "主权国家参加的国际和地区组织")]
+    outer = [(date, f"反对该岛加入任何必须由{wording}") for date, wording in inner]
+    assert _ladders(*inner) == [[wording for _, wording in inner]]
+    assert _ladders(*inner, *outer) == [[wording for _, wording in outer]]
