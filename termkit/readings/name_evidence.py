@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from termkit.readings.cutting import Word
+from termkit.readings.cutting import Word, is_word
 from termkit.readings.name_scores import alone_score, given_word_score, name_score, surname_score
 from termkit.readings.surnames import MAX_GIVEN, compound_surnames, is_transcribed, surname_starts
 from termkit.readings.tables import (
@@ -31,12 +31,16 @@ PLACE = -3.0
 """A given name that ends as places do is rather the end of one: 华石镇, 华清宫."""
 FOREIGN = -4.5
 """Characters of transcriptions, one of them of nothing else, are rather a foreign name: 查尔斯."""
+PLAIN = 2.0
+"""Characters so frequent in given names are no plain sign of a foreign name: 查明德."""
 SURE = 3.0
 """What the dictionary takes for a person with so plain a surname is a Chinese one, however it sounds: 李克强."""
 FAME = 6.0
 """The dictionary has the whole name as one of public life."""
 READ_OTHERWISE, READ_SO_IN_PART, WORD, PART, PART_OF_PLACE = -8.0, -5.0, -6.0, -3.0, -2.0
 """The name is a word that is read otherwise (查明), another word of the dictionary, or holds a part of one."""
+OTHER_CUT = -1.0
+"""What it counts that the dictionary prefers another division of the same characters."""
 IMPOSSIBLE = -99.0
 SHORT = 2
 """A place of so few characters may be a name too (华阳, 高阳); a longer one is none: 松花江."""
@@ -84,10 +88,16 @@ def likely(stretch: str, word: str, tag: str) -> tuple[Likely, ...]:
             continue
         foreign = 0.0 if tag == "nr" and len(word) == length and sure else _foreign(stretch, length)
         sounds = _sounds(stretch[:surname], stretch[surname:length]) + (foreign or alone_score(word))
-        sounds += word_against(Word(word, tag, 0), surname, length)
+        sounds += max(word_against(Word(word, tag, 0), surname, length), _cut_anew(word, stretch[surname:length]))
         if sounds > DOUBT:
             found.append(Likely(sounds, surname, length))
     return tuple(found)
+
+
+def _cut_anew(word: str, given: str) -> float:
+    """What speaks against a name that begins with a word, where the given name is another word: 单 向前 for 单向 前."""
+    parts = len(word) == SHORT and len(given) == SHORT and given[0] == word[1]
+    return given_word_score(given) + OTHER_CUT if parts and is_word(given) else IMPOSSIBLE
 
 
 def sounds_chinese(name: str) -> bool:
@@ -156,4 +166,5 @@ def _foreign(stretch: str, length: int) -> float:
     if not set(stretch[: length + 1]) & strong or not is_transcribed(stretch[:length]):
         return 0.0
     goes_on = length > 2 or stretch[0] in strong or is_transcribed(stretch[length : length + 1])
-    return FOREIGN if goes_on else FOREIGN / 2
+    chinese = all(name_score(char) >= PLAIN for char in stretch[1:length])
+    return FOREIGN if goes_on and not chinese else FOREIGN / 2

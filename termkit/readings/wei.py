@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from termkit.readings.cutting import Word
+from termkit.readings.persons import GIVEN
 from termkit.readings.tables import wordlist
 
 BE, FOR = "wéi", "wèi"
@@ -45,6 +46,8 @@ def read_wei(text: str, words: Sequence[Word], index: int) -> str:
     """The reading of words[index], a 为 that is no part of a longer word."""
     place = words[index].start
     left = _CLAUSE_START.sub("", text[max(0, place - REACH) : place]).strip()
+    if index and words[index - 1].tag == GIVEN:  # the characters of a name are no words: 单东升为…, not 升为
+        left = left.removesuffix(words[index - 1].text) + "他"
     right = text[place + 1 : place + 1 + 2 * REACH]
     right = _QUOTED.sub("“”", right)
     right = right[: _end(right)].strip()
