@@ -1,9 +1,10 @@
-"""Whether a name in Chinese characters is a foreign one in transcription, or Chinese."""
+"""Whether a name in Chinese characters is a foreign one in transcription, or Chinese, and where that is in doubt."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from termkit.readings import japanese
 from termkit.readings.surnames import parse
@@ -13,6 +14,9 @@ _DOTS = re.compile("[·・•‧]")
 SHORTEST_FOREIGN = 3
 """Shorter foreign names are known by list only: 洛阳, 三亚, 义乌 are of China."""
 
+LONGEST_PERSON = 4
+"""Characters of the longest Chinese name of a person."""
+
 
 def is_foreign_name(name: str) -> bool:
     """True for a foreign person or place written in Chinese characters (纳扎尔巴耶夫, 塔什干, 安倍晋三).
@@ -20,7 +24,7 @@ def is_foreign_name(name: str) -> bool:
     Names with a dot, listed foreign names, Japanese and Korean surnames, names of three and more characters two of
     which only transcriptions use, and those that jieba's dictionary marks as transcribed.
     """
-    if _DOTS.search(name) or name in wordlist("foreign-names") or _is_japanese(name):
+    if _DOTS.search(name) or name in wordlist("foreign-names") or _is_japanese(name) or _is_vietnamese(name):
         return True
     if name in _chinese() or len(name) < SHORTEST_FOREIGN or not re.fullmatch(r"[一-鿿〇]+", name):
         return name[:1] in wordlist("korean-surnames")
@@ -30,6 +34,32 @@ def is_foreign_name(name: str) -> bool:
         return True
     strong = sum(char in wordlist("transcription-only") for char in name)
     return strong > 1 or (parse(name) is None and _is_known_transcription(name))
+
+
+class Neighbour(NamedTuple):
+    """A people whose surnames are printed in Chinese characters, and what one of them is in Russian and English."""
+
+    people: str
+    russian: str
+    english: str
+
+
+def possible_neighbour(name: str) -> Neighbour | None:
+    """Whose surname a person's name may begin with as well: 阮 is Nguyen of Vietnam at least as often as Ruan."""
+    return _neighbours().get(name[:1]) if len(name) <= LONGEST_PERSON and parse(name) else None
+
+
+@cache
+def _neighbours() -> dict[str, Neighbour]:
+    return {surname: Neighbour(*cells) for surname, *cells in rows("neighbour_surnames.tsv")}
+
+
+def _is_vietnamese(name: str) -> bool:
+    """A woman's name with 氏 after the surname, or a single surname of Vietnam before three characters (阮氏金银)."""
+    woman = name[1:2] == "氏" and len(name) > SHORTEST_FOREIGN
+    return woman or (
+        len(name) == LONGEST_PERSON and name[0] in _neighbours() and _neighbours()[name[0]].people == "Vietnamese"
+    )
 
 
 def _is_japanese(name: str) -> bool:

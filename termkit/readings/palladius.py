@@ -36,7 +36,7 @@ def palladius(text: str, kind: Kind | str | None = None) -> str:
     known = exceptions().get(name)
     if known:
         return known
-    with_generic = _place_with_generic(name, kind)
+    with_generic = "" if name in wordlist("foreign-names") else _place_with_generic(name, kind)
     if with_generic:
         return with_generic
     if is_foreign_name(name):

@@ -16,7 +16,7 @@ from functools import cache
 
 from termkit.model import Kind, Suggestion, primary
 from termkit.readings.composing import compose
-from termkit.readings.foreign import is_foreign_name
+from termkit.readings.foreign import Neighbour, is_foreign_name, possible_neighbour
 from termkit.readings.tables import chinese_places, names, rows, wordlist
 
 Known = Callable[[str], str | None]
@@ -24,6 +24,8 @@ Known = Callable[[str], str | None]
 AUTONOMOUS = re.compile("自治[区州县旗]$|特别行政区$")
 """English names the nationality, whose name no rule makes: Ili Kazakh Autonomous Prefecture."""
 SCORES = {"cldr": 0.95, "palladius": 0.9, "pinyin": 0.9, "composition": 0.8}
+DOUBTFUL = 0.4
+"""The score of a person's name that may be of another people."""
 
 
 def suggest(
@@ -78,13 +80,26 @@ def _name(term: str, kind: Kind | str | None, language: str) -> Iterator[Suggest
         return
     if not re.fullmatch(r"[一-鿿〇]+", term) or not (_is_chinese_person if kind == Kind.PERSON else _is_of_china)(term):
         return
-    if language == "ru":
+    neighbour = possible_neighbour(term) if kind == Kind.PERSON else None
+    if neighbour:
+        yield _in_doubt(term, kind, language, neighbour)
+    elif language == "ru":
         from termkit.readings.palladius import exceptions, palladius
 
         note = "traditional form" if term in exceptions() else "Palladius"
         yield _made(palladius(term, kind), "palladius", note)
     elif not AUTONOMOUS.search(term) or term in english_exceptions():
         yield _made(_english(term, kind), "pinyin", "pinyin without tones")
+
+
+def _in_doubt(term: str, kind: Kind | str, language: str, neighbour: Neighbour) -> Suggestion:
+    """The Chinese reading of a name that may as well be of Vietnam or Korea, with a note that says so."""
+    from termkit.readings.palladius import palladius
+
+    russian = language == "ru"
+    note = f"if Chinese; {neighbour.people}: {neighbour.russian if russian else neighbour.english}"
+    made = palladius(term, kind) if russian else _english(term, kind)
+    return Suggestion(made, "palladius" if russian else "pinyin", DOUBTFUL, note)
 
 
 def _is_of_china(place: str) -> bool:

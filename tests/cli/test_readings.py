@@ -27,3 +27,20 @@ def test_a_foreign_name_keeps_its_line(run):
     done = run("palladius", "-", stdin="托卡耶夫\n习近平\n")
     assert (done.returncode, done.stdout) == (2, "\nСи Цзиньпин\n")
     assert "托卡耶夫 is not a Chinese name" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "printed", "told"),
+    [
+        ("金正恩", 2, "", "the glossaries have Ким Чен Ын"),
+        ("岸田文雄", 2, "", "the glossaries have Фумио Кисида"),
+        ("阮宗泽", 0, "Жуань Цзунцзэ\n", "阮宗泽 may be a Vietnamese name, then 阮 is Нгуен"),
+        ("习近平", 0, "Си Цзиньпин\n", ""),
+    ],
+)
+def test_names_of_neighbours(run, name, code, printed, told):
+    """A person of another people is refused or told on standard error, with what the glossaries have."""
+    done = run("palladius", name)
+    assert (done.returncode, done.stdout) == (code, printed)
+    assert told in done.stderr
+    assert bool(told) == bool(done.stderr)

@@ -55,7 +55,19 @@ def test_there_are_two_hundred_names():
 
 
 @pytest.mark.parametrize(
-    "name", ["纳扎尔巴耶夫", "努尔苏丹·纳扎尔巴耶夫", "塔什干", "安倍晋三", "高市早苗", "马克龙", "金正恩", "普京"]
+    "name",
+    [
+        "纳扎尔巴耶夫",
+        "努尔苏丹·纳扎尔巴耶夫",
+        "塔什干",
+        "安倍晋三",
+        "高市早苗",
+        "马克龙",
+        "金正恩",
+        "普京",
+        "阮氏金银",
+        "村山富市",
+    ],
 )
 def test_foreign_names_are_refused(name):
     """Transcriptions of foreign names are no matter for Palladius."""

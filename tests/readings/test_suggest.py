@@ -118,3 +118,11 @@ def test_nothing_for_persons_of_another_state(term, sentence):
 def test_chinese_persons_beside_other_states(term, sentence):
     """A Chinese ambassador to another state, or a minister who visits it, keeps Palladius."""
     assert [found.origin for found in suggest(term, "person", "ru", None, [sentence])] == ["palladius"]
+
+
+def test_a_name_that_may_be_of_another_people_is_in_doubt():
+    """阮 is Nguyen of Vietnam as often as Ruan: the suggestion says so and counts little."""
+    (russian,), (english,) = suggest("阮宗泽", "person", "ru"), suggest("阮宗泽", "person", "en")
+    assert (russian.term, russian.note) == ("Жуань Цзунцзэ", "if Chinese; Vietnamese: Нгуен")
+    assert (english.term, english.note) == ("Ruan Zongze", "if Chinese; Vietnamese: Nguyen")
+    assert russian.score < 0.5 > english.score
