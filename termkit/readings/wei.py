@@ -37,6 +37,8 @@ _DISPOSAL = re.compile(
     r"(?:以|将|把|被|视|使|称|指认|指控|认定|任命|选举|推选|提名|聘请|确立|确定|选定|指定)(?![及来]|最大限度|全力|努力|继续|进一步|持续|共同|始终)[^、]{1,30}$"
 )
 _APPOINTED = re.compile("(?:任命|选举|推选|提名|聘请|聘任|指派|推举)[^、]{1,20}$")
+_ALIKE = frozenset("约任本题")
+"""The last characters of nouns that are verbs of becoming by themselves."""
 _ADVERB = re.compile(
     "(?:并|也|还|都|将|要|能|可|会|愿|应|更|又|均|只|正|在|已|不|必将|可以|继续|共同|一直|始终|积极|不断)?"
 )
@@ -46,13 +48,18 @@ def read_wei(text: str, words: Sequence[Word], index: int) -> str:
     """The reading of words[index], a 为 that is no part of a longer word."""
     place = words[index].start
     left = _CLAUSE_START.sub("", text[max(0, place - REACH) : place]).strip()
-    if index and words[index - 1].tag == GIVEN:  # the characters of a name are no words: 单东升为…, not 升为
-        left = left.removesuffix(words[index - 1].text) + "他"
+    if index and _is_thing(words[index - 1]):  # its last character is no verb: 单东升为…, 条约为…
+        left = left.removesuffix(words[index - 1].text) + "它"
     right = text[place + 1 : place + 1 + 2 * REACH]
     right = _QUOTED.sub("“”", right)
     right = right[: _end(right)].strip()
     after = _words_after(words, index, text)
     return BE if _is_being(left, right, after) else FOR
+
+
+def _is_thing(word: Word) -> bool:
+    """Whether a word is a given name or a noun that ends like a verb of becoming: 东升, 条约."""
+    return word.tag == GIVEN or (len(word.text) > 1 and word.tag == "n" and word.text[-1] in _ALIKE)
 
 
 def _end(right: str) -> int:
