@@ -28,6 +28,8 @@ END, CUT, PLACE, ALONE = 0.5, -5.0, -6.0, 2.0
 name is a term by itself."""
 REACH = 30
 """Characters before a name that may say whose office it is."""
+LONGEST_CALLER = 6
+"""Characters of the longest title that calls for a name."""
 SHORT_TERM = 4
 """A text so short is a term by itself, and a name by itself is likely: 单志强."""
 MOST_AFTER = 2.5
@@ -103,7 +105,13 @@ def may_follow(text: str, place: int) -> bool:
 
 def calls_for_name(text: str, place: int) -> bool:
     """Whether a title, a profession or a word that persons stand after ends at text[:place]."""
-    return any(text.endswith(listed(name), 0, place) for name in ("before-names", "titles", "professions", "meeting"))
+    callers = _callers()
+    return any(text[start:place] in callers for start in range(max(0, place - LONGEST_CALLER), place))
+
+
+@cache
+def _callers() -> frozenset[str]:
+    return frozenset().union(*map(wordlist, ("before-names", "titles", "professions", "meeting")))
 
 
 def ends_at(text: str, place: int) -> bool:

@@ -51,7 +51,7 @@ def cut(text: str) -> list[Word]:
     special, titles, no_words = surnames(), wordlist("titles"), wordlist("no-words")
     start = 0
     for piece, tag in _jieba().tag(text, False):
-        if _heads(piece, words):
+        if piece[0] == "长" and _heads(piece, words):
             office = words.pop()
             parted = (office.text[:-1], office.tag), (office.text[-1] + "长", "n"), (piece[1:], "nr")
             starts = accumulate((len(text) for text, _ in parted), initial=office.start)
@@ -64,24 +64,24 @@ def cut(text: str) -> list[Word]:
         elif piece in no_words:
             words += [Word(char, tag, place) for place, char in enumerate(piece, start)]
         else:
-            words.append(Word(piece, _tag(piece, tag), start))
+            words.append(Word(piece, tag if len(piece) <= GIVEN else _tag(piece, tag), start))
         start += len(piece)
     return words
 
 
 def _tag(piece: str, tag: str) -> str:
-    """What a word is: the dictionary takes 杨浦区 for a person, 保定市 for a thing, and 火山岛 for a place.
+    """What a longer word is: the dictionary takes 杨浦区 for a person, 保定市 for a thing, and 火山岛 for a place.
 
     Shorter ordinary words keep their tags here: many a given name is one of them (任建国).
     """
     if piece in divisions():
         return "ns"
-    return "n" if len(piece) > GIVEN and piece in ordinary() else tag
+    return "n" if piece in ordinary() else tag
 
 
 def _heads(piece: str, words: list[Word]) -> bool:
-    """Whether 长 at the head of a piece is that of an office: 外交部 长, 省 长沙, 署 长孙."""
-    if piece[0] != "长" or not words or words[-1].text[-1] not in wordlist("offices"):
+    """Whether the 长 at the head of a piece is that of an office: 外交部 长, 省 长沙, 署 长孙."""
+    if not words or words[-1].text[-1] not in wordlist("offices"):
         return False
     before = len(words[-1].text)
     if len(piece) == 1:

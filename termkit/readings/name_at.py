@@ -9,7 +9,7 @@ from __future__ import annotations
 from termkit.readings.beside_names import MOST_AFTER, after_name, before_name, is_abroad
 from termkit.readings.countries import COUNTRY
 from termkit.readings.cutting import Word
-from termkit.readings.name_evidence import IMPOSSIBLE, LONGEST, Likely, likely, may_open, word_against
+from termkit.readings.name_evidence import IMPOSSIBLE, LONGEST, Likely, likely, word_against
 from termkit.readings.surnames import MAX_GIVEN, is_transcribed
 from termkit.readings.tables import contexts, names
 
@@ -22,8 +22,6 @@ SHORTEST = 2
 def likeliest(text: str, words: list[Word], index: int) -> tuple[float, Likely] | None:
     """The stretch from words[index] for which most speaks, and how much; None when more speaks against each of them."""
     word = words[index]
-    if not may_open(word.text, word.tag):
-        return None
     stretches = likely(text[word.start : word.start + LONGEST], word.text, word.tag)
     if not stretches or not _may_begin(text, word):
         return None

@@ -82,12 +82,14 @@ def likely(stretch: str, word: str, tag: str) -> tuple[Likely, ...]:
     """
     surname = 2 if stretch[:2] in compound_surnames() else 1
     sure = surname_score(stretch[:surname]) >= SURE
+    alone = alone_score(word)
     found = []
     for length in range(surname + 1, min(surname + MAX_GIVEN, len(stretch)) + 1):
-        if _differs(stretch[:length], polyphones().get(stretch[:length], {})):
+        sounds = _sounds(stretch[:surname], stretch[surname:length])
+        if sounds + alone <= DOUBT or _differs(stretch[:length], polyphones().get(stretch[:length], {})):
             continue
         foreign = 0.0 if tag == "nr" and len(word) == length and sure else _foreign(stretch, length)
-        sounds = _sounds(stretch[:surname], stretch[surname:length]) + (foreign or alone_score(word))
+        sounds += foreign or alone
         sounds += max(word_against(Word(word, tag, 0), surname, length), _cut_anew(word, stretch[surname:length]))
         if sounds > DOUBT:
             found.append(Likely(sounds, surname, length))

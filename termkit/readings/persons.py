@@ -14,7 +14,7 @@ from termkit.readings.beside_names import calls_for_name
 from termkit.readings.countries import redivide
 from termkit.readings.cutting import Word, cut, put
 from termkit.readings.name_at import likeliest
-from termkit.readings.name_evidence import LONGEST, Likely, likely
+from termkit.readings.name_evidence import LONGEST, Likely, likely, may_open
 from termkit.readings.name_scores import surname_score
 from termkit.readings.tables import surnames
 
@@ -40,9 +40,9 @@ def _set_free(text: str, words: list[Word]) -> list[Word]:
     starts = {word.start for word in words}
     for found in _special().finditer(text):
         place = found.start()
-        if place in starts or not likely(text[place : place + LONGEST], text[place], ""):
+        if place in starts or not calls_for_name(text, place):
             continue
-        if not calls_for_name(text, place):
+        if not likely(text[place : place + LONGEST], text[place], ""):
             continue
         anew = _cut_at(text, place)
         weighed = likeliest(text, anew, next(index for index, word in enumerate(anew) if word.start == place))
@@ -73,7 +73,7 @@ def _spans(text: str, words: list[Word]) -> list[tuple[int, int, int]]:
     """Where surnames begin and end and given names end; of two names that overlap, the one for which more speaks."""
     kept: list[tuple[float, int, Likely]] = []
     for index, word in enumerate(words):
-        found = likeliest(text, words, index)
+        found = likeliest(text, words, index) if may_open(word.text, word.tag) else None
         if found is None:
             continue
         overlaps = kept and kept[-1][1] + kept[-1][2].length > word.start
