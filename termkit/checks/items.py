@@ -69,7 +69,8 @@ def _runs(text: str) -> Iterator[Enumeration]:
             for group in _levels([(start, end, _plain(text[start:end])) for start, end in places]):
                 words = [word for _, _, word in group]
                 items = tuple(map(show, _items(words)))
-                if len(words) > 1 and all(0 < len(word) <= MIDDLE for word in words[1:-1]):
+                is_short = len(words) > 1 and all(0 < len(word) <= MIDDLE for word in words[1:-1])
+                if is_short and not _are_ways(words):
                     yield Enumeration(group[0][0], group[-1][1], items, _joined(words, len(items)))
 
 
@@ -91,26 +92,19 @@ def _levels(parts: list[Part]) -> Iterator[list[Part]]:
     yield parts[first:]
 
 
-def _manner(first: str, last: str) -> str:
-    """The word at the beginning of the last item that says how something is done, as the end of the first one does.
-
-    全面、彻底禁止 are two ways to forbid, and what is forbidden is no item.
-    """
+def _are_ways(parts: list[str]) -> bool:
+    """Whether what is parted are ways to do a thing (全面、彻底禁止), which others put together as they like."""
     from termkit.text.words import tag
 
-    listed_words = listed("manner_words.txt")
-    word = next((word for word in listed_words if last.startswith(word)), "")
-    if not word or not first.endswith(listed_words):
-        return ""
-    rest = tag(last[len(word) :])
-    return word if rest and rest[0][1].startswith("v") else ""
+    ways, first, last = listed("manner_words.txt"), show(parts[0]), show(parts[-1])
+    word = next((word for word in ways if last.startswith(word)), "")
+    are_ways = word and first.endswith(ways) and all(show(part) in ways for part in parts[1:-1])
+    rest = tag(last[len(word) :]) if are_ways else []
+    return bool(rest) and rest[0][1].startswith("v")
 
 
 def _items(parts: list[str]) -> list[str]:
     """The parts, the last one taken apart where a conjunction stands no farther from the last 、 than these do."""
-    manner = _manner(show(parts[0]), show(parts[-1]))
-    if manner:
-        return [*parts[:-1], manner]
     longest = max((len(part) for part in parts[1:-1]), default=min(SHORT, len(parts[0])))
     joint = STRONG.search(parts[-1]) or CONJUNCTION.search(parts[-1])
     if not joint or CLOSED.search(parts[-1], 0, joint.start()):

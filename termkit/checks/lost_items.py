@@ -45,7 +45,8 @@ def _gathered(items: Sequence[Item], row: Row, language: str) -> Row:
     for member, group in zip(row.members[1:], row.groups[1:], strict=True):
         pair = [text_keys(text, language) for text in (members[-1], member)]
         is_last = group == row.groups[-1]
-        if (group == groups[-1] and _render_one(items, pair)) or (is_last and _make_one(items, pair)):
+        joined = group == groups[-1] and _render_one(items, pair)
+        if joined or (is_last and (_make_one(items, pair) or _share_one(items, pair))):
             members[-1] = f"{members[-1]} {member}"
         else:
             members.append(member)
@@ -70,6 +71,16 @@ def _make_one(items: Sequence[Item], pair: Sequence[Words]) -> bool:
             if sense <= first | last and not (sense <= first or sense <= last):
                 return True
     return False
+
+
+def _share_one(items: Sequence[Item], pair: Sequence[Words]) -> bool:
+    """Whether the members have different words of one item and none of others: law enforcement and security."""
+    told = [[{word for word in item if share_told((word,), member)} for item in items] for member in pair]
+    places = [[place for place, words in enumerate(one) if words] for one in told]
+    if places[0] != places[1] or len(places[0]) != 1:
+        return False
+    first, last = (one[places[0][0]] for one in told)
+    return not first & last
 
 
 def _covers(row: Row, here: Enumeration, *, is_sure: bool) -> bool:

@@ -24,12 +24,25 @@ COUNTED = {
 
 
 def differing(pair: SegmentPair, context: Context) -> Iterator[Remark]:
-    """A remark where both sides tell one multiple, and these differ."""
+    """A remark where both sides tell as many multiples, and one of each side answers none of the other."""
     here, there = list(find(pair.source, context.source)), list(find(pair.target, context.target))
-    if len(here) == len(there) == 1 and not here[0][2] & there[0][2]:
-        (start, end, _), (first, last, _) = here[0], there[0]
+    alone, instead = _unanswered(here, there), _unanswered(there, here)
+    if len(here) == len(there) and len(alone) == len(instead) == 1:
+        (start, end, _), (first, last, _) = alone[0], instead[0]
         message = f"“{pair.source[start:end]}” became “{pair.target[first:last]}”"
         yield Remark(pair, message, spans((start, end)), spans((first, last)))
+
+
+def _unanswered(multiples: list[Multiple], others: list[Multiple]) -> list[Multiple]:
+    """The multiples that no other one on the other side may be, each of these asked once."""
+    left, alone = list(others), []
+    for multiple in multiples:
+        answer = next((other for other in left if other[2] & multiple[2]), None)
+        if answer:
+            left.remove(answer)
+        else:
+            alone.append(multiple)
+    return alone
 
 
 def find(text: str, language: str) -> Iterator[Multiple]:

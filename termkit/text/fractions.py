@@ -11,7 +11,7 @@ from typing import NamedTuple
 from termkit.model import primary
 from termkit.text.numerals import chinese_value, numerals
 
-_CHINESE = re.compile("([二三四五六七八九十]+|\\d+)分之([一二三四五六七八九十]+|\\d+)")
+_CHINESE = re.compile("([二三四五六七八九十千万]+|\\d+)分之([一二三四五六七八九十]+|\\d+)")
 _HALF = re.compile("半数|(?<!第)一半(?!天|年|个)|[过近对]半(?!天|年|个|百)")
 _ONE = re.compile(r"\b(?:an?|one|одн(?:а|у|ой))[ -]\Z", re.IGNORECASE)
 _SIGNS = re.compile(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/])")

@@ -26,9 +26,10 @@ BARE_FRACTION = r"|(?<=[\s(])\.\d+(?!\w)"
 STARTS = r"(?<![A-Za-zА-Яа-яЁё\d])(?<!\d[.,])(?<![A-ZА-Я]{2}-)"
 MAGNITUDES = {
     "zh": r"\s?(?:多|余)?(?P<mag>万亿|萬億|[十百千]?[万亿萬億]|千|百)"
-    r"(?:(?P<rest>\d+(?:\.\d+)?)(?P<restmag>[十百千]?万))?",
-    "ru": r"\+?\s?(?P<mag>тыс|тысяч\w*|млн|миллион\w*|млрд|миллиард\w*|трлн|триллион\w*)\b\.?",
-    "en": r"\+?[\s-]?(?P<mag>thousand|million|mln|mn|billion|bln|bn|bcm|trillion|trn)\b",
+    r"(?:(?P<rest>\d+(?:\.\d+)?)(?P<restmag>[十百千]?万|千|百))?",
+    "ru": r"(?:\s?(?P<half>½))?\+?(?: {2,}|\s)?"
+    r"(?P<mag>тыс|тысяч\w*|млн|миллион\w*|млрд|миллиард\w*|трлн|триллион\w*)\b\.?",
+    "en": r"(?:\s?(?P<half>½))?\+?(?: {2,}|[\s-])?(?P<mag>thousand|million|mln|mn|billion|bln|bn|bcm|trillion|trn)\b",
 }
 ORDINAL = {
     "zh": r"世纪",
@@ -37,8 +38,29 @@ ORDINAL = {
 }
 SKIPPED = {"zh": r"\s?年代", "ru": r"-[ех]\s+год", "en": r"'?s\b"}
 MEASURE = re.compile(
-    r"[\u3400-\u9fff]{0,3}国|[个名位次届项条份种家座艘架台辆年天周岁人倍号级点股大头只匹本册张层步类句段页轮场批夜省州县件例]|日[之内间里后]|点(?=共识|主张|建议|倡议|意见|声明|计划|要求|原则|看法|希望|承诺)|小时|分钟|个?月|月份"
+    r"[\u3400-\u9fff]{0,3}国|[个名位次届项条份种家座艘架台辆年天周岁人倍号级点股大头只匹本册张层步类句段页轮场批夜省州县件例卷部集篇支组队代间栋幢株颗枚幅套所]|日[之内间里后]|点(?=共识|主张|建议|倡议|意见|声明|计划|要求|原则|看法|希望|承诺)|小时|分钟|个?月|月份"
 )
+SHORTENED = {
+    "ru": (
+        (re.compile(r"(?<=[\w,]) с (?:лишним|небольшим)\b", re.I), " "),
+        (re.compile(r"(?<=\w) с половиной\b", re.I), " ½"),
+    ),
+    "en": ((re.compile(r"(?<=\w) and a half\b", re.I), " ½"), (re.compile(r"(?<=\w)-and-a-half\b", re.I), " ½")),
+}
+HALF_SIGN = "½"
+PART_OF = {
+    "ru": re.compile(
+        r"\b(?P<quarters>три )?(?P<share>четверт[ьи]|треть|половин[аыу]|пол) ?(?P<mag>миллион|миллиард|триллион)\w*",
+        re.I,
+    ),
+    "en": re.compile(
+        r"\b(?:an? |one )?(?P<quarters>three[ -])?(?P<share>quarter|third|half)s?(?: of)?(?: an?| one)?"
+        r" (?P<mag>million|billion|trillion)\b",
+        re.I,
+    ),
+}
+"""A quarter of a billion, полмиллиона: the share of a magnitude."""
+SHARES = {"ч": 4, "q": 4, "т": 3, "п": 2, "h": 2}
 RUN = re.compile(
     r"[零一二三四五六七八九两兩十百千万萬亿億](?:[零一二三四五六七八九两兩十百千万萬亿億0]|点(?=[零一二三四五六七八九]))*"
 )
@@ -51,12 +73,21 @@ MORE = re.compile(r"多|余|余|几")
 SCALED = re.compile(r"[多余几]([十百千]?[万亿萬億])")
 """十多万: the magnitude behind the word for more."""
 LIST_NUMBER = re.compile(r"^[ \t]*[(（]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})(?:[)、](?!\d)|\.(?!\d))", re.M)
+ANNEXES = ("附件", "附录", "附表")
+"""What is counted without 第."""
 PERCENT_BEFORE = "百分之"
 JOINT = re.compile(r"\s*[-~至到]\s*| до | to | по ")
-PART = re.compile(r"\b(?:Глав|Раздел|Част|Том|Chapter|Part|Section|Volume)\w{0,3}\s\Z")
+PART = re.compile(
+    r"\b(?:Глав|Раздел|Част|Том|Книг|Приложени|приложени|Протокол|Chapter|Part|Section|Volume|Book|Title|Annex|annex|Appendix"
+    r"|appendix|Schedule|Protocol)\w{0,3}\s\Z"
+)
 WORD = re.compile(r"[^\W\d_]+")
 HALF = re.compile(r"\bhalf[ -]\Z")
-BETWEEN = re.compile(r"[ -]|\s+and\s+")
+BETWEEN = re.compile(r" +|-|\s+and\s+")
+ONE_ADDED = re.compile(r"-|\s+and\s+")
+"""What joins one to the English tens and hundreds before it."""
+THOUSAND = ("тысяча", "тысячу", "тысячей", "тысяче")
+"""What may open a Russian figure: тысяча двести."""
 
 
 class Number(NamedTuple):
@@ -92,12 +123,20 @@ def find_numbers(text: str, language: str) -> list[Number]:
     三农 holds no figure.
     """
     code = primary(language) if primary(language) in MAGNITUDES else "en"
-    folded = ROW.sub(_parted, fold(WIDE_COMMA.sub(";", text)))
+    folded = _short(ROW.sub(_parted, fold(WIDE_COMMA.sub(";", text))), code)
     taken = [(date.start, date.end) for date in find_dates(text, code)]
     taken += [match.span() for match in LIST_NUMBER.finditer(folded)]
     found = sorted((*_digits(folded, code), *_words(folded, code)), key=lambda f: (f.start, -f.end))
     numbers = _disjoint(_with_units(folded, _even(folded, list(_outside(found, sorted(taken)))), code))
     return [number._replace(value=_plain(number.value)) for number in numbers]
+
+
+def _short(text: str, language: str) -> str:
+    """The text, as long as before, without с лишним, and with ½ for с половиной and for and a half."""
+    for pattern, sign in SHORTENED.get(language, ()):
+        for match in pattern.finditer(text):
+            text = text[: match.start()] + sign.ljust(len(match.group())) + text[match.end() :]
+    return text
 
 
 def _parted(row: re.Match[str]) -> str:
@@ -126,6 +165,7 @@ def _digits(text: str, language: str) -> Iterator[_Figure]:
         scaled = bool(match["mag"])
         percent = text[match.end() : match.end() + 2].lstrip().startswith("%")
         bare = digits_value(match["figure"], language, scaled=scaled or percent)
+        bare += Decimal("0.5") if match.groupdict().get("half") else 0
         value = bare * _magnitude(match["mag"], language) if scaled else bare
         if language == "zh" and match["rest"]:
             value += Decimal(match["rest"]) * _magnitude(match["restmag"], language)
@@ -166,7 +206,7 @@ def _chinese_words(text: str) -> Iterator[_Figure]:
             continue
         value = chinese_value(run)
         if value is not None and _counts(run, before, after):
-            ordinal = before.endswith("第") or after.startswith(("世纪", "届"))
+            ordinal = before.endswith(("第", *ANNEXES)) or after.startswith(("世纪", "届"))
             scaled = SCALED.match(after)
             value *= _magnitude(scaled[1], "zh") if scaled else 1
             end += scaled.end() if scaled else bool(MORE.match(after))
@@ -180,7 +220,11 @@ def _without_tael(run: str) -> str:
 
 def _counts(run: str, before: str, after: str) -> bool:
     """True where Chinese numerals are a figure and no part of a word."""
-    if SCALED.match(after) or before.endswith(("第", PERCENT_BEFORE)) or (unit_after(after, 0, "zh") and run != "一"):
+    if (
+        SCALED.match(after)
+        or before.endswith(("第", PERCENT_BEFORE, *ANNEXES))
+        or (unit_after(after, 0, "zh") and run != "一")
+    ):
         return True
     if run[0] in "百千万亿萬億":  # 万一, 千万: a figure begins with a digit or 十
         return len(run) == 1 and bool(ALONE.search(before) or after.startswith("名"))
@@ -189,14 +233,15 @@ def _counts(run: str, before: str, after: str) -> bool:
 
 def _european_words(text: str, language: str) -> Iterator[_Figure]:
     """Number words in a row, as one figure, and Roman numerals."""
-    table = numerals(language)
+    table = {**numerals(language), HALF_SIGN: Numeral("half", Decimal("0.5"))}
+    yield from _parts_of_magnitudes(text, language)
     row: list[tuple[re.Match[str], Numeral]] = []
     for match in WORD.finditer(text):
         word = match.group().lower()
         if row and word == "and":
             continue
         numeral = table.get(word)
-        if row and not (numeral and _continues(row, numeral, text[row[-1][0].end() : match.start()])):
+        if row and not (numeral and _continues(row, numeral, text[row[-1][0].end() : match.start()], language)):
             yield from (_halved(text, figure) for figure in _row_figure(row))
             row = []
         if (
@@ -221,32 +266,51 @@ def _is_roman(text: str, match: re.Match[str]) -> bool:
     """True for a Roman numeral that is no name (XI Jinping) and, where it is one letter, follows the word chapter."""
     if text[match.start() - 1 : match.start()] in tuple('«“"') and text[match.end() : match.end() + 1] in tuple('»”"'):
         return False
-    if len(match.group()) == 1:
-        return PART.search(text, max(0, match.start() - 12), match.start()) is not None
-    return not re.match(r" [A-Z]", text[match.end() : match.end() + 2])
+    if PART.search(text, max(0, match.start() - 14), match.start()):
+        return True
+    return len(match.group()) > 1 and not re.match(r" [A-Z]", text[match.end() : match.end() + 2])
+
+
+def _parts_of_magnitudes(text: str, language: str) -> Iterator[_Figure]:
+    """Shares of a magnitude: a quarter of a billion, полмиллиона."""
+    for match in PART_OF[language].finditer(text):
+        share = SHARES[match["share"][0].lower()]
+        value = _magnitude(match["mag"], language) * (3 if match["quarters"] else 1) / share
+        yield _Figure(*match.span(), value, scaled=True)
 
 
 def _begins(text: str, match: re.Match[str], numeral: Numeral, language: str) -> bool:
-    """False for a magnitude that belongs to digits before it (40 million)."""
+    """False for a half, and for a magnitude that belongs to digits before it (40 million)."""
     if numeral.kind != "magnitude":
-        return True
+        return numeral.kind != "half"
     after_digits = re.search(r"\d[\s-]?\Z", text[max(0, match.start() - 2) : match.start()])
-    return language == "en" and numeral.value == 100 and not after_digits
+    opens = numeral.value == 100 if language == "en" else match.group().lower() in THOUSAND
+    return opens and not after_digits
 
 
-def _continues(row: list[tuple[re.Match[str], Numeral]], numeral: Numeral, between: str) -> bool:
+def _continues(row: list[tuple[re.Match[str], Numeral]], numeral: Numeral, between: str, language: str) -> bool:
     """True where the word adds to the figure before it: a magnitude, or something smaller than the last word."""
     last = row[-1][1]
-    if not BETWEEN.fullmatch(between) or last.kind == "ordinal":
+    if not BETWEEN.fullmatch(between) or (last.kind in ("ordinal", "half") and numeral.kind != "magnitude"):
         return False
+    if numeral.kind == "half":
+        return last.kind == "cardinal"
     if numeral.kind == "magnitude":
         return last.kind != "magnitude" or last.value < numeral.value
-    return last.kind != "one" and numeral.value < last.value and last.value >= 20 and numeral.kind != "one"
+    if numeral.kind == "one" and language == "en" and last.kind != "magnitude" and not ONE_ADDED.fullmatch(between):
+        return False
+    return last.kind != "one" and numeral.value < last.value and last.value >= 20
 
 
 def _row_figure(row: list[tuple[re.Match[str], Numeral]]) -> Iterator[_Figure]:
-    """The figure of a row of number words; a lone `one`, `a` or `two` is none."""
-    if len(row) == 1 and row[0][1].kind != "ordinal" and row[0][1].value <= 2:
+    """The figure of a row of number words; a lone `one`, `a` or `two` is none, nor is a half that nothing follows."""
+    if row[-1][1].kind == "half" or (len(row) > 1 and row[-1][0].group().lower() == "a"):
+        row = row[:-1]
+    if (
+        len(row) == 1
+        and row[0][1].kind != "ordinal"
+        and (row[0][1].value <= 2 or row[0][0].group().lower() in THOUSAND)
+    ):
         return
     ordinal = row[-1][1].kind == "ordinal"
     value = words_value([numeral for _, numeral in row])
@@ -284,7 +348,7 @@ def _with_unit(text: str, figure: _Figure, language: str) -> Number:
     if figure.kind is Kind.ORDINAL:
         return Number(figure.start, figure.end, figure.value, figure.kind)
     before = unit_before(text, figure.start, language)
-    after = unit_after(text, figure.end, language)
+    after = unit_after(text, figure.end + bool(language == "zh" and MORE.match(text, figure.end)), language)
     unit, start, end = (before[0], before[1], figure.end) if before else (None, figure.start, figure.end)
     if after and (not unit or after[0].name == unit.name):
         unit, end = after

@@ -65,21 +65,21 @@ def _by_position(run: str, digits: list[Numeral]) -> Decimal | None:
 
 
 def _by_magnitude(parts: list[tuple[str, Decimal]]) -> Decimal | None:
-    """Hundreds and tens within 万 within 亿: 十二亿三千零五万 is ((12) 亿) + ((3 千 + 5) 万)."""
-    total, section, digit = Decimal(0), Decimal(0), None
+    """Hundreds and tens within 万 within 亿: 十二亿三千零五万 is ((12) 亿) + ((3 千 + 5) 万); 两千五 is 2500."""
+    total, section, digit, after = Decimal(0), Decimal(0), None, Decimal(1)
     for kind, value in parts:
         if kind == "cardinal":
             if digit:
                 return None
-            digit = value
+            digit, after = value, after if value else Decimal(1)
         elif value < 10_000:
             section += (Decimal(1) if digit is None and value == 10 else digit or Decimal(1)) * value
-            digit = None
+            digit, after = None, value / 10
         else:
-            section, digit = section + (digit or 0), None
+            section, digit, after = section + (digit or 0), None, value / 10
             total = (total + section or 1) * value if value == 10**8 else total + (section or 1) * value
             section = Decimal(0)
-    return total + section + (digit or 0)
+    return total + section + (digit or 0) * (after if len(parts) > 1 else 1)
 
 
 def roman_value(word: str) -> int | None:

@@ -11,7 +11,9 @@ Right: 第二次定期会晤 — вторая регулярная встреч�
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 from termkit.checks import figures, saying
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
@@ -36,8 +38,13 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         yield Remark(pair, message, spans((here.start, here.end)), spans((there.start, there.end)))
 
 
+def _of_dates(text: str, language: str) -> Counter[Decimal]:
+    """The days, months and years of a text's dates: where the other side has them too, they answer no ordinal."""
+    return Counter(Decimal(part) for date in figures.dates(text, language) for part in re.findall(r"\d+", date.iso))
+
+
 def _alone(text: str, language: str, other: str, other_language: str) -> list[Number]:
-    told = saying.values(other, other_language)
+    told = saying.values(other, other_language) - _of_dates(text, language)
     return [
         n
         for n in figures.numbers(text, language)

@@ -24,9 +24,10 @@ from termkit.text.numbers import Kind, Number
 from termkit.text.numerals import chinese_value
 
 TENTHS = re.compile(
-    r"(?<![\d一二三四五六七八九十百])([一二两三四五六七八九]|[1-9])成(?![不员立功果熟为就长分绩人型本都])"
+    r"(?<![\d一二三四五六七八九十百])(?P<tens>[一二两三四五六七八九]|[1-9])成(?![不员立功果熟为就长分绩人型本都])"
+    r"(?P<ones>[一二三四五六七八九](?![一二三四五六七八九十百千万亿个位名家次]))?"
 )
-"""Shares in tenths; with more digits (四成五), or less exact, they are within ten of what the other side tells."""
+"""Shares in tenths: 四成, and 四成五, which is 45 %."""
 BELOW_IT = re.compile(r"(?:近|接近|不到|不足)\Z")
 BELOW, ROUNDED = 7, 2
 """By how much tenths may be rounded: 近三成 may be 27 %, 约三成 29 %."""
@@ -64,7 +65,9 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 def _tenths(pair: SegmentPair, there: list[Number]) -> Iterator[Remark]:
     """A remark for tenths (两成) that none of the percentages of the target is, as exactly as they are told."""
     for match in TENTHS.finditer(pair.source):
-        value = 10 * (chinese_value(match[1]) or Decimal(match[1]))
+        value = 10 * (chinese_value(match["tens"]) or Decimal(match["tens"])) + (
+            chinese_value(match["ones"] or "零") or 0
+        )
         least = value - BELOW if BELOW_IT.search(pair.source[: match.start()]) else value - ROUNDED
         if not any(least <= other.value <= value + ROUNDED for other in there):
             yield Remark(pair, f"“{match.group()}” has no equal in the target", spans(match.span()))
