@@ -20,7 +20,7 @@ EDGE = 4
 """Characters of the first and last item that are looked at, or as many as the longest other item has: what stands
 before the one and behind the other is not of it."""
 BEFORE = re.compile("的|包括|比如|例如|诸如|如|以及|为(?!了)|是|在|对|向|从|由|因(?![为此素果而])")
-BEHIND = re.compile(f"的|{ETC}|之[间中]|方面|领域|问题")
+BEHIND = re.compile(f"的|{ETC}|之[间中]|方面|领域|问题|合作|交流")
 """Words beside which the first and the last item begin and end."""
 WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[A-Za-z]{2,}")

@@ -13,7 +13,9 @@ ENDS = "，,。；;：:！!？?（()）\n"
 RUN = re.compile(rf"[^{ENDS}、]+(?:、[^{ENDS}、]+)+")
 MIDDLE = 24
 """Characters that an item between two 、 has at most."""
-CONJUNCTION = re.compile("以及|甚至|乃至|(?<!可)及(?:其(?!他)|(?!性))|与|和|或者?")
+IN_STATES = "(?!北爱尔兰|多巴哥|巴布达|黑塞哥维那|尼维斯|普林西比|格林纳丁斯)"
+"""What follows a conjunction inside the name of a state."""
+CONJUNCTION = re.compile("以及|甚至|乃至|(?<!可)及(?:其(?!他)|(?!性))" + IN_STATES + "|与|和" + IN_STATES + "|或者?")
 """What joins the last two items, which no 、 parts."""
 ETC = r"(?<![高中初上下平同相对特优头均劣何])等(?![级同于待候量价式次号])"
 """And so on; not the 等 of 平等, 高等 or 等级."""
@@ -33,7 +35,7 @@ SHORT = 6
 FAR = 2
 """So many times longer than the other ones, a part with a conjunction ends one enumeration and begins another one."""
 ITEM = re.compile("[^、]+")
-STRONG = re.compile(r"(?<!^)(?:以及|(?<!可)及(?![其性]))")
+STRONG = re.compile(r"(?<!^)(?:以及|(?<!可)及(?![其性]))" + IN_STATES)
 """A conjunction that joins more than others do."""
 LEVEL = re.compile(rf"{STRONG.pattern}|{ETC}")
 Part = tuple[int, int, str]

@@ -9,6 +9,7 @@ from itertools import pairwise
 from termkit.checks.item_words import Item, item_words, share_told, text_keys, unlike_others
 from termkit.checks.items import Enumeration
 from termkit.checks.target_rows import Row
+from termkit.model import primary
 from termkit.text.dictionary import Words
 
 ENOUGH = 2
@@ -46,7 +47,8 @@ def _gathered(items: Sequence[Item], row: Row, language: str) -> Row:
         pair = [text_keys(text, language) for text in (members[-1], member)]
         is_last = group == row.groups[-1]
         joined = group == groups[-1] and _render_one(items, pair)
-        if joined or (is_last and (_make_one(items, pair) or _share_one(items, pair))):
+        by_words = primary(language) == "en" and _share_one(items, pair)  # of Russian words we know too many meanings
+        if joined or (is_last and (by_words or _make_one(items, pair))):
             members[-1] = f"{members[-1]} {member}"
         else:
             members.append(member)

@@ -38,7 +38,7 @@ def _more_often(text: str, language: str, other: str, other_language: str) -> li
     So is a two that the other side does not tell.
     """
     told = saying.values(other, other_language)
-    found = Counter(n.value for n in _small_numbers(text, language))
+    found = Counter(n.value for n in figures.numbers(text, language))
     often = [n for n in _small_numbers(text, language) if found[n.value] > max(1, told[n.value])]
     twos = [] if told[TWO] or saying.in_words(TWO, other, other_language) else list(_twos(text, language))
     return [*often, *twos][:1]

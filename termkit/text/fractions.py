@@ -52,6 +52,7 @@ def _chinese(text: str) -> Iterator[FractionFound]:
 def _european(text: str, code: str) -> Iterator[FractionFound]:
     if code not in _NAMED:
         return
+    text = text.replace("ё", "е")
     for match in _words(code).finditer(text):
         if _is_ordinal(match["share"].lower(), code) and not _ONE.search(text[: match.start("share")]):
             continue

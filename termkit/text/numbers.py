@@ -11,7 +11,8 @@ from typing import NamedTuple
 from termkit.model import primary
 from termkit.text.dates import find_dates
 from termkit.text.normalize import fold
-from termkit.text.numerals import Numeral, chinese_value, digits_value, numerals, roman_value, words_value
+from termkit.text.number_words import Figure, shortened, worded_figures
+from termkit.text.numerals import chinese_value, digits_value, numerals
 from termkit.text.units import Kind, unit_after, unit_before
 
 __all__ = ["Kind", "Number", "find_numbers"]
@@ -36,31 +37,10 @@ ORDINAL = {
     "ru": r"-(?:й|го|му|м|я|ю|е|ей|ое|ая|ой|ую|ого|ому|ый|ые|ых|ым|ыми|х|ми)\b",
     "en": r"(?:st|nd|rd|th)\b",
 }
-SKIPPED = {"zh": r"\s?年代", "ru": r"-[ех]\s+год", "en": r"'?s\b"}
+SKIPPED = {"zh": r"\s?年代", "ru": r"(?:-\d{2,4})?-[ех]\s+год", "en": r"'?s\b"}
 MEASURE = re.compile(
     r"[\u3400-\u9fff]{0,3}国|[个名位次届项条份种家座艘架台辆年天周岁人倍号级点股大头只匹本册张层步类句段页轮场批夜省州县件例卷部集篇支组队代间栋幢株颗枚幅套所]|日[之内间里后]|点(?=共识|主张|建议|倡议|意见|声明|计划|要求|原则|看法|希望|承诺)|小时|分钟|个?月|月份"
 )
-SHORTENED = {
-    "ru": (
-        (re.compile(r"(?<=[\w,]) с (?:лишним|небольшим)\b", re.I), " "),
-        (re.compile(r"(?<=\w) с половиной\b", re.I), " ½"),
-    ),
-    "en": ((re.compile(r"(?<=\w) and a half\b", re.I), " ½"), (re.compile(r"(?<=\w)-and-a-half\b", re.I), " ½")),
-}
-HALF_SIGN = "½"
-PART_OF = {
-    "ru": re.compile(
-        r"\b(?P<quarters>три )?(?P<share>четверт[ьи]|треть|половин[аыу]|пол) ?(?P<mag>миллион|миллиард|триллион)\w*",
-        re.I,
-    ),
-    "en": re.compile(
-        r"\b(?:an? |one )?(?P<quarters>three[ -])?(?P<share>quarter|third|half)s?(?: of)?(?: an?| one)?"
-        r" (?P<mag>million|billion|trillion)\b",
-        re.I,
-    ),
-}
-"""A quarter of a billion, полмиллиона: the share of a magnitude."""
-SHARES = {"ч": 4, "q": 4, "т": 3, "п": 2, "h": 2}
 RUN = re.compile(
     r"[零一二三四五六七八九两兩十百千万萬亿億](?:[零一二三四五六七八九两兩十百千万萬亿億0]|点(?=[零一二三四五六七八九]))*"
 )
@@ -77,17 +57,6 @@ ANNEXES = ("附件", "附录", "附表")
 """What is counted without 第."""
 PERCENT_BEFORE = "百分之"
 JOINT = re.compile(r"\s*[-~至到]\s*| до | to | по ")
-PART = re.compile(
-    r"\b(?:Глав|Раздел|Част|Том|Книг|Приложени|приложени|Протокол|Chapter|Part|Section|Volume|Book|Title|Annex|annex|Appendix"
-    r"|appendix|Schedule|Protocol)\w{0,3}\s\Z"
-)
-WORD = re.compile(r"[^\W\d_]+")
-HALF = re.compile(r"\bhalf[ -]\Z")
-BETWEEN = re.compile(r" +|-|\s+and\s+")
-ONE_ADDED = re.compile(r"-|\s+and\s+")
-"""What joins one to the English tens and hundreds before it."""
-THOUSAND = ("тысяча", "тысячу", "тысячей", "тысяче")
-"""What may open a Russian figure: тысяча двести."""
 
 
 class Number(NamedTuple):
@@ -104,17 +73,6 @@ class Number(NamedTuple):
     unit: str = ""
 
 
-class _Figure(NamedTuple):
-    """A figure before its surroundings are read: `scaled` by a magnitude or not."""
-
-    start: int
-    end: int
-    value: Decimal
-    kind: Kind = Kind.CARDINAL
-    scaled: bool = False
-    bare: Decimal | None = None
-
-
 def find_numbers(text: str, language: str) -> list[Number]:
     """The figures of the text in order, never overlapping; those in dates (see find_dates) and list numbers left out.
 
@@ -123,7 +81,7 @@ def find_numbers(text: str, language: str) -> list[Number]:
     三农 holds no figure.
     """
     code = primary(language) if primary(language) in MAGNITUDES else "en"
-    folded = _short(ROW.sub(_parted, fold(WIDE_COMMA.sub(";", text))), code)
+    folded = shortened(ROW.sub(_parted, fold(WIDE_COMMA.sub(";", text))), code)
     taken = [(date.start, date.end) for date in find_dates(text, code)]
     taken += [match.span() for match in LIST_NUMBER.finditer(folded)]
     found = sorted((*_digits(folded, code), *_words(folded, code)), key=lambda f: (f.start, -f.end))
@@ -131,20 +89,12 @@ def find_numbers(text: str, language: str) -> list[Number]:
     return [number._replace(value=_plain(number.value)) for number in numbers]
 
 
-def _short(text: str, language: str) -> str:
-    """The text, as long as before, without с лишним, and with ½ for с половиной and for and a half."""
-    for pattern, sign in SHORTENED.get(language, ()):
-        for match in pattern.finditer(text):
-            text = text[: match.start()] + sign.ljust(len(match.group())) + text[match.end() :]
-    return text
-
-
 def _parted(row: re.Match[str]) -> str:
     """A row of figures (4,1,2,3) with marks that part figures, letter for letter; 1,234,567 stays as it is."""
     return row.group() if THOUSANDS.fullmatch(row.group()) else row.group().replace(",", ";")
 
 
-def _outside(figures: Iterable[_Figure], taken: list[tuple[int, int]]) -> Iterator[_Figure]:
+def _outside(figures: Iterable[Figure], taken: list[tuple[int, int]]) -> Iterator[Figure]:
     """The figures that touch none of the spans, which are in order."""
     for figure in figures:
         place = bisect_left(taken, (figure.end, 0))
@@ -157,7 +107,7 @@ def _plain(value: Decimal) -> Decimal:
     return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
-def _digits(text: str, language: str) -> Iterator[_Figure]:
+def _digits(text: str, language: str) -> Iterator[Figure]:
     """Figures in digits, with magnitude or ordinal ending."""
     for match in _digit_pattern(language).finditer(text):
         if match["skip"] or (match["glued"] and not unit_after(text, match.end("figure"), language)):
@@ -171,7 +121,7 @@ def _digits(text: str, language: str) -> Iterator[_Figure]:
             value += Decimal(match["rest"]) * _magnitude(match["restmag"], language)
         ordinal = match["ordinal"] or text[max(0, match.start() - 2) : match.start()].rstrip().endswith("第")
         end = match.end() - len(match["glued"] or "")
-        yield _Figure(match.start(), end, value, Kind.ORDINAL if ordinal else Kind.CARDINAL, scaled, bare)
+        yield Figure(match.start(), end, value, Kind.ORDINAL if ordinal else Kind.CARDINAL, scaled, bare)
 
 
 @cache
@@ -188,15 +138,15 @@ def _magnitude(word: str, language: str) -> Decimal:
     return numerals(language)[word.lower().replace("ё", "е")].value
 
 
-def _words(text: str, language: str) -> Iterator[_Figure]:
-    return _chinese_words(text) if language == "zh" else _european_words(text, language)
+def _words(text: str, language: str) -> Iterator[Figure]:
+    return _chinese_words(text) if language == "zh" else worded_figures(text, language)
 
 
-def _chinese_words(text: str) -> Iterator[_Figure]:
+def _chinese_words(text: str) -> Iterator[Figure]:
     for match in FIRST.finditer(text):
-        yield _Figure(*match.span(), Decimal(1), Kind.ORDINAL)
+        yield Figure(*match.span(), Decimal(1), Kind.ORDINAL)
     for match in SESSION.finditer(text):
-        yield _Figure(*match.span("number"), chinese_value(match["number"]) or Decimal(0), Kind.ORDINAL)
+        yield Figure(*match.span("number"), chinese_value(match["number"]) or Decimal(0), Kind.ORDINAL)
     for match in RUN.finditer(text):
         start, end, run = *match.span(), _without_tael(match.group())
         end = start + len(run)
@@ -210,7 +160,7 @@ def _chinese_words(text: str) -> Iterator[_Figure]:
             scaled = SCALED.match(after)
             value *= _magnitude(scaled[1], "zh") if scaled else 1
             end += scaled.end() if scaled else bool(MORE.match(after))
-            yield _Figure(start, end, value, Kind.ORDINAL if ordinal else Kind.CARDINAL)
+            yield Figure(start, end, value, Kind.ORDINAL if ordinal else Kind.CARDINAL)
 
 
 def _without_tael(run: str) -> str:
@@ -231,94 +181,7 @@ def _counts(run: str, before: str, after: str) -> bool:
     return len(run) > 1 or (run not in "一二两兩" and MEASURE.match(after) is not None)
 
 
-def _european_words(text: str, language: str) -> Iterator[_Figure]:
-    """Number words in a row, as one figure, and Roman numerals."""
-    table = {**numerals(language), HALF_SIGN: Numeral("half", Decimal("0.5"))}
-    yield from _parts_of_magnitudes(text, language)
-    row: list[tuple[re.Match[str], Numeral]] = []
-    for match in WORD.finditer(text):
-        word = match.group().lower()
-        if row and word == "and":
-            continue
-        numeral = table.get(word)
-        if row and not (numeral and _continues(row, numeral, text[row[-1][0].end() : match.start()], language)):
-            yield from (_halved(text, figure) for figure in _row_figure(row))
-            row = []
-        if (
-            numeral
-            and not text[match.start() - 1 : match.start()].isdigit()
-            and (row or _begins(text, match, numeral, language))
-        ):
-            row.append((match, numeral))
-        roman = roman_value(match.group())
-        if roman and _is_roman(text, match):
-            yield _Figure(*match.span(), Decimal(roman), Kind.ORDINAL)
-    yield from (_halved(text, figure) for figure in (_row_figure(row) if row else ()))
-
-
-def _halved(text: str, figure: _Figure) -> _Figure:
-    """Half a million is half of the figure."""
-    half = HALF.search(text, 0, figure.start)
-    return figure._replace(start=half.start(), value=figure.value / 2) if half and figure.scaled else figure
-
-
-def _is_roman(text: str, match: re.Match[str]) -> bool:
-    """True for a Roman numeral that is no name (XI Jinping) and, where it is one letter, follows the word chapter."""
-    if text[match.start() - 1 : match.start()] in tuple('«“"') and text[match.end() : match.end() + 1] in tuple('»”"'):
-        return False
-    if PART.search(text, max(0, match.start() - 14), match.start()):
-        return True
-    return len(match.group()) > 1 and not re.match(r" [A-Z]", text[match.end() : match.end() + 2])
-
-
-def _parts_of_magnitudes(text: str, language: str) -> Iterator[_Figure]:
-    """Shares of a magnitude: a quarter of a billion, полмиллиона."""
-    for match in PART_OF[language].finditer(text):
-        share = SHARES[match["share"][0].lower()]
-        value = _magnitude(match["mag"], language) * (3 if match["quarters"] else 1) / share
-        yield _Figure(*match.span(), value, scaled=True)
-
-
-def _begins(text: str, match: re.Match[str], numeral: Numeral, language: str) -> bool:
-    """False for a half, and for a magnitude that belongs to digits before it (40 million)."""
-    if numeral.kind != "magnitude":
-        return numeral.kind != "half"
-    after_digits = re.search(r"\d[\s-]?\Z", text[max(0, match.start() - 2) : match.start()])
-    opens = numeral.value == 100 if language == "en" else match.group().lower() in THOUSAND
-    return opens and not after_digits
-
-
-def _continues(row: list[tuple[re.Match[str], Numeral]], numeral: Numeral, between: str, language: str) -> bool:
-    """True where the word adds to the figure before it: a magnitude, or something smaller than the last word."""
-    last = row[-1][1]
-    if not BETWEEN.fullmatch(between) or (last.kind in ("ordinal", "half") and numeral.kind != "magnitude"):
-        return False
-    if numeral.kind == "half":
-        return last.kind == "cardinal"
-    if numeral.kind == "magnitude":
-        return last.kind != "magnitude" or last.value < numeral.value
-    if numeral.kind == "one" and language == "en" and last.kind != "magnitude" and not ONE_ADDED.fullmatch(between):
-        return False
-    return last.kind != "one" and numeral.value < last.value and last.value >= 20
-
-
-def _row_figure(row: list[tuple[re.Match[str], Numeral]]) -> Iterator[_Figure]:
-    """The figure of a row of number words; a lone `one`, `a` or `two` is none, nor is a half that nothing follows."""
-    if row[-1][1].kind == "half" or (len(row) > 1 and row[-1][0].group().lower() == "a"):
-        row = row[:-1]
-    if (
-        len(row) == 1
-        and row[0][1].kind != "ordinal"
-        and (row[0][1].value <= 2 or row[0][0].group().lower() in THOUSAND)
-    ):
-        return
-    ordinal = row[-1][1].kind == "ordinal"
-    value = words_value([numeral for _, numeral in row])
-    scaled = any(numeral.kind == "magnitude" for _, numeral in row)
-    yield _Figure(row[0][0].start(), row[-1][0].end(), value, Kind.ORDINAL if ordinal else Kind.CARDINAL, scaled)
-
-
-def _even(text: str, figures: list[_Figure]) -> list[_Figure]:
+def _even(text: str, figures: list[Figure]) -> list[Figure]:
     """Ranges evened out: in 30—40亿 and 30–40 млрд the magnitude belongs to both ends."""
     evened = list(figures)
     for number, (first, second) in enumerate(pairwise(figures)):
@@ -331,7 +194,7 @@ def _even(text: str, figures: list[_Figure]) -> list[_Figure]:
     return evened
 
 
-def _with_units(text: str, figures: list[_Figure], language: str) -> Iterator[Number]:
+def _with_units(text: str, figures: list[Figure], language: str) -> Iterator[Number]:
     """The figures with currency, per cent or unit; the end of a range lends its unit to the start."""
     later: tuple[int, Kind, str] | None = None
     numbers: list[Number] = []
@@ -344,7 +207,7 @@ def _with_units(text: str, figures: list[_Figure], language: str) -> Iterator[Nu
     yield from reversed(numbers)
 
 
-def _with_unit(text: str, figure: _Figure, language: str) -> Number:
+def _with_unit(text: str, figure: Figure, language: str) -> Number:
     if figure.kind is Kind.ORDINAL:
         return Number(figure.start, figure.end, figure.value, figure.kind)
     before = unit_before(text, figure.start, language)

@@ -33,6 +33,7 @@ AMOUNTS = (
     "half of a century",
     "rough amount",
     "parties",
+    "sides",
 )
 """What is told in a word of its own (see periods.tsv)."""
 LABEL = 32

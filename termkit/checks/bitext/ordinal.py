@@ -18,7 +18,7 @@ from decimal import Decimal
 from termkit.checks import figures, saying
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.model import Severity
+from termkit.model import Severity, primary
 from termkit.text.numbers import Kind, Number
 
 FIRST_OF_ALL = re.compile("首(?![届轮任])")
@@ -31,6 +31,8 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         return
     alone = _alone(pair.source, context.source, pair.target, context.target)
     wrong = _alone(pair.target, context.target, pair.source, context.source)
+    if alone and not wrong:
+        wrong = _more_often(pair.target, context.target, pair.source, context.source)
     for here, there in zip(alone, wrong, strict=False):
         message = (
             f"“{pair.source[here.start : here.end]}” is {here.value}th, “{pair.target[there.start : there.end]}” is not"
@@ -38,9 +40,19 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         yield Remark(pair, message, spans((here.start, here.end)), spans((there.start, there.end)))
 
 
+def _more_often(text: str, language: str, other: str, other_language: str) -> list[Number]:
+    """The ordinals that the text has more often than the other side has their value: of III and II both became II."""
+    told = saying.values(other, other_language)
+    ordinals = [n for n in figures.numbers(text, language) if n.kind is Kind.ORDINAL]
+    found = Counter(n.value for n in ordinals)
+    return [n for n in ordinals if found[n.value] > told[n.value]]
+
+
 def _of_dates(text: str, language: str) -> Counter[Decimal]:
     """The days, months and years of a text's dates: where the other side has them too, they answer no ordinal."""
-    return Counter(Decimal(part) for date in figures.dates(text, language) for part in re.findall(r"\d+", date.iso))
+    parts = [part for date in figures.dates(text, language) for part in re.findall(r"\d+", date.iso)]
+    named = [] if primary(language) == "zh" else figures.months(text, language)
+    return Counter(map(Decimal, [*parts, *named]))
 
 
 def _alone(text: str, language: str, other: str, other_language: str) -> list[Number]:

@@ -47,8 +47,9 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         [n for n in figures.numbers(text, language) if n.kind is Kind.PERCENT]
         for text, language in ((pair.source, context.source), (pair.target, context.target))
     )
-    if not here and there:
+    if there:
         yield from _tenths(pair, there)
+    if not here and there:
         yield from _of_fraction(pair, there, context.source)
     for figure in figures.lacking(here, there, _same):
         if _is_told(figure, pair.target, context.target):
@@ -56,7 +57,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         text = pair.source[figure.start : figure.end]
         yield Remark(pair, f"“{text}” has no equal in the target", spans((figure.start, figure.end)))
     for figure in figures.lacking(there, here, _same):
-        if not here or _is_told(figure, pair.source, context.source):
+        if not here or _is_told(figure, pair.source, context.source) or _in_tenths(figure, pair.source):
             continue
         text = pair.target[figure.start : figure.end]
         yield Remark(pair, f"“{text}” is not in the source", target_spans=spans((figure.start, figure.end)))
@@ -65,12 +66,21 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 def _tenths(pair: SegmentPair, there: list[Number]) -> Iterator[Remark]:
     """A remark for tenths (两成) that none of the percentages of the target is, as exactly as they are told."""
     for match in TENTHS.finditer(pair.source):
-        value = 10 * (chinese_value(match["tens"]) or Decimal(match["tens"])) + (
-            chinese_value(match["ones"] or "零") or 0
-        )
-        least = value - BELOW if BELOW_IT.search(pair.source[: match.start()]) else value - ROUNDED
-        if not any(least <= other.value <= value + ROUNDED for other in there):
+        if not any(_is_share(other, match) for other in there):
             yield Remark(pair, f"“{match.group()}” has no equal in the target", spans(match.span()))
+
+
+def _in_tenths(figure: Number, text: str) -> bool:
+    """Whether a Chinese text tells a percentage in tenths."""
+    return any(_is_share(figure, match) for match in TENTHS.finditer(text))
+
+
+def _is_share(figure: Number, tenths: re.Match[str]) -> bool:
+    """Whether a percentage is what the tenths tell, as exactly as they do."""
+    tens = chinese_value(tenths["tens"]) or Decimal(tenths["tens"])
+    value = 10 * tens + (chinese_value(tenths["ones"] or "零") or 0)
+    least = value - BELOW if BELOW_IT.search(tenths.string[: tenths.start()]) else value - ROUNDED
+    return least <= figure.value <= value + ROUNDED
 
 
 def _of_fraction(pair: SegmentPair, there: list[Number], language: str) -> Iterator[Remark]:
