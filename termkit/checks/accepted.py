@@ -10,6 +10,7 @@ from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.compounds import is_abbreviated, is_compounded, is_in_letters
 from termkit.checks.context import Context, Looked, Mention, Rendering
+from termkit.checks.countries import is_country
 from termkit.checks.derived import is_derived
 from termkit.checks.other_names import has_other_name
 from termkit.checks.others import has_the_head_of, is_around, strangers
@@ -19,6 +20,10 @@ from termkit.text.inflection import has_verb, is_acronym
 
 WORD = 5
 """Letters of an acronym that is also written as a word."""
+SERIES_BEFORE = re.compile("[、和与及]\\Z")
+SERIES_BEHIND = re.compile("[、和与及]|以及")
+SERIES = 14
+"""Words that may stand between those of a member of a series."""
 MINISTERS = {"министерство": "министр", "ministry": "minister"}
 MINISTRY = re.compile("|".join(MINISTERS), re.IGNORECASE)
 OF_A_MINISTER = re.compile("(?:副?部)?长")
@@ -38,7 +43,8 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         for stranger in unknown
     ):
         return True
-    words = loose.tokens(_without(unknown, allowed, pair.target, context), context.target)
+    others = [s for s in unknown if not is_country(mention.text) or _is_of_a_country(s, context)]
+    words = loose.tokens(_without(others, allowed, pair.target, context), context.target)
     if any(is_abbreviated(term.term.term, pair.target, words, context.target) for term in allowed):
         return True
     if any(is_in_letters(term.term.term, pair.target, pair.source, context.target) for term in allowed):
@@ -47,6 +53,7 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         _is_written_as_word(term.term.term, words)
         or _stands_in(term, mention, looked, words, context)
         or _is_its_minister(term.term.term, mention, pair.source, words, context.target)
+        or _shares_a_word(term, mention, pair.source, words, context.target)
         for term in allowed
     )
 
@@ -79,6 +86,11 @@ def _is_both(stranger: Rendering, mention: Mention, looked: Looked, context: Con
     owners = stranger.term.entry.terms(context.source)
     before = {owner.term.removesuffix(mention.text) for owner in owners if owner.term.endswith(mention.text)}
     return any(t.term in before for e in looked.mentioned for t in context.base.entries[e].terms(context.source))
+
+
+def _is_of_a_country(stranger: Rendering, context: Context) -> bool:
+    """Whether another term is itself a country's name: South Sudan says no Sudan, but Chinese companies says China."""
+    return any(is_country(owner.term) for owner in stranger.term.entry.terms(context.source))
 
 
 def _has_name_in(stranger: Rendering, term: BaseTerm, context: Context) -> bool:
@@ -115,6 +127,12 @@ def _stands_in(term: BaseTerm, mention: Mention, looked: Looked, words: list[str
         or _is_shortened_or_parted(mention, term, words, context)
         or has_other_name(term, looked, words, context)
     )
+
+
+def _shares_a_word(term: BaseTerm, mention: Mention, source: str, words: list[str], language: str) -> bool:
+    """Whether the source has it in a series, whose members may share a word far off: cooperation in A, B and C."""
+    in_series = SERIES_BEFORE.search(source, 0, mention.start) or SERIES_BEHIND.match(source, mention.end)
+    return bool(in_series) and not term.is_name and is_derived(term.term.term, words, language, slack=SERIES)
 
 
 def _is_its_minister(ministry: str, mention: Mention, source: str, words: list[str], language: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from termkit.checks import loose
@@ -25,6 +25,8 @@ SLACK = 4
 """Words by which the window of a reordered term may be longer than the term."""
 LONG_WORD = 8
 """Letters of a word that may stand as two: de-radicalisation, corona- viruses."""
+PAST_ONE = 2
+"""How far the second half of a compound may be from the first: взаимное политическое доверие."""
 CLIPPED = 3
 """Letters that a compound keeps of its first word, at least."""
 FEWEST = 2
@@ -57,15 +59,15 @@ class Prefix(NamedTuple):
     words: re.Pattern[str]
 
 
-def is_derived(term: str, words: list[str], language: str) -> bool:
-    """Whether words with the roots of all content words of the term stand close together."""
+def is_derived(term: str, words: list[str], language: str, slack: int = SLACK) -> bool:
+    """Whether words with the roots of all content words of the term stand together, at most `slack` others between."""
     if is_acronym(term) or (term.isascii() and len(term) < SHORTEST):
         return False
     if primary(language) == "en" and _is_parted(term, words):
         return True
     content = _content_words(term, language)
-    return _stand_together(content, words, language) or any(
-        "-" in word and _stand_together(_parted_at_hyphens(content), words, language) for word in content
+    return _stand_together(content, words, language, slack) or any(
+        "-" in word and _stand_together(_parted_at_hyphens(content), words, language, slack) for word in content
     )
 
 
@@ -119,7 +121,8 @@ def _places(word: str, words: list[str], language: str, *, alone: bool, around: 
         and not _are_opposed(there, word, language)
     }
     if len(word) >= LONG_WORD:
-        found |= {n for n, pair in enumerate(pairwise(words)) if _make(*pair, word, language)}
+        pairs = chain(enumerate(pairwise(words)), enumerate(zip(words, words[PAST_ONE:], strict=False)))
+        found |= {n for n, pair in pairs if _make(*pair, word, language)}
     return found if alone else found | _alike(word, words, language) | _by_prefix(word, words, language, around)
 
 

@@ -38,6 +38,7 @@ THIS = "本该"
 """What a text calls itself by: 本宪章."""
 PART = re.compile(r"第[〇零一二三四五六七八九十百\d]+[编章节条款项]")
 """A part that is named by its number: 本宪章|第七章 is Chapter VII."""
+BODIES = ("大会", "理事会", "委员会", "秘书处", "法院")
 ORGAN = re.compile("大会|安理会|安全理事会|秘书长|秘书处|总干事|总部")
 JOINS = ("和", "与", "及", "暨")
 ENDS = (2, 3)
@@ -61,7 +62,7 @@ def doubt_of(mention: Mention, allowed: list[BaseTerm], source: str, context: Co
         return INSIDE
     if mention.text[0] in THIS and PART.match(source, mention.end):
         return PART_TELLS
-    if _varies_a_longer_term(mention, source, context):
+    if _varies_a_longer_term(mention, source, context) or _ends_another_body(mention, source, allowed):
         return LONGER
     return IN_LONGER if _is_inside_a_variant(mention, source, context) else ""
 
@@ -132,6 +133,12 @@ def _means_another(term: str, word: str, kind: str) -> bool:
         return word.endswith(term) and tag(rest)[0] == (rest, "n") and not is_everyday_word(rest)
     owner = is_country(rest) and (kind != "ns" or rest.endswith(STATE))
     return not (rest in PLACE_CLASSES or owner or (is_country(term) and rest in PEOPLE))
+
+
+def _ends_another_body(mention: Mention, source: str, allowed: list[BaseTerm]) -> bool:
+    """Whether a noun before the short name of a body makes another body: 缔约方|大会 is no General Assembly."""
+    before = tag(source[max(0, mention.start - REACH) : mention.start]) if mention.text in BODIES else []
+    return bool(before) and any(t.is_name for t in allowed) and before[-1][1] in ("n", "vn")
 
 
 def _varies_a_longer_term(mention: Mention, source: str, context: Context) -> bool:

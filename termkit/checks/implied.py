@@ -21,6 +21,7 @@ HEAD_LENGTH = 2
 """Characters of the head of a source term."""
 COMMON_ROLES = ("disease", "virus", "medicine", "group", "self")
 """Roles of common words as well as of names."""
+PLACES = ("place", "country")
 PRONOUNS = ("group", "self")
 """Roles for which pronouns stand."""
 COMPLEMENTS = ("о", "об", "обо", "по", "для")
@@ -208,10 +209,20 @@ def _has_anaphor(role: str, target: str, code: str) -> bool:
         if _words(role, code).fullmatch(match.group().lower()):
             before = words[place - 1].group().lower() if place else ""
             named = re.match(r"\s+[«“\"]?[A-ZА-ЯЁ]", target[match.end() :])
-            other = role not in PRONOUNS and _words("others", code).fullmatch(before)
+            other = role not in PRONOUNS and (_words("others", code).fullmatch(before) or _is_named(role, words, place))
             if not named and not other and _is_pointed_at(role, words[:place], code):
                 return True
     return False
+
+
+def _is_named(role: str, words: list[re.Match[str]], place: int) -> bool:
+    """Whether a word for a place has another's adjective before it: the African region, but the region."""
+    before, word = words[place - 1].group() if place else "", words[place].group()
+    if role not in PLACES or not before:
+        return False
+    if before.isascii():
+        return place > 1 and before[0].isupper()
+    return not points_back(before.lower(), "ru") and _agrees(before, word)
 
 
 def _is_pointed_at(role: str, before: list[re.Match[str]], code: str) -> bool:

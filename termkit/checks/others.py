@@ -23,6 +23,8 @@ HEAD = 2
 """Characters of the head of a source term."""
 LONG = 5
 """Characters of a source term that is looked for in another wording."""
+ACTION = re.compile(r"\w+(?:ни[еяюи]|нием|ци[яиюе]|цией) |\w+(?:ing|ion|ment)(?: of)?(?: the| an?)? ", re.IGNORECASE)
+"""A noun of action and what joins the next word to it."""
 NEARLY = 80
 """Similarity from which the source is taken to have it."""
 
@@ -165,13 +167,20 @@ def is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, s
         covers = other.start <= rendering.start and rendering.end <= other.end and other.span != rendering.span
         owners = [t.term for t in other.term.entry.terms(context.source)]
         longer = any(_is_longer(o, mention.text, context) and not is_around(o, mention, source) for o in owners)
-        if covers and longer and not opens_with_verb(other.term.term.term, context.target):
+        acts = opens_with_verb(other.term.term.term, context.target) or (covers and _names_an_action(other, rendering))
+        if covers and longer and not acts:
             return True
     return False
 
 
+def _names_an_action(other: Rendering, rendering: Rendering) -> bool:
+    """Whether the longer term is the noun of an action before ours: построение|открытой мировой экономики."""
+    before = other.text[: rendering.start - other.start]
+    return other.end == rendering.end and bool(ACTION.fullmatch(before))
+
+
 def _is_longer(owner: str, text: str, context: Context) -> bool:
-    return owner.endswith(text) and not adds_name(owner, text, context)
+    return owner.endswith(text) and not adds_name(owner, text, context) and not adds_action(owner, text)
 
 
 def has_the_head_of(owner: str, mention: Mention, source: str) -> bool:

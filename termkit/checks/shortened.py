@@ -37,6 +37,8 @@ STATE = re.compile(r"государств[оа]\s?[-–—]\s?(?P<ru>\w+)|(?P<en
 SIDES = ("side", "сторона")
 GROUP = re.compile(r"страны (?P<ru>[А-ЯЁ]{3,})|(?P<en>[A-Z]{3,}) countries")
 PARTIES = re.compile(r"(?P<rest>.+?) (?:of |between |между )?(?:the )?[A-ZА-ЯЁ]\w+ (?:and|и) [A-ZА-ЯЁ]\w+")
+OF_BOTH = re.compile(r"(?P<rest>.+?) (?:of (?:the two|both) countries|двух (?:стран|государств)|обеих стран)")
+TWO = frozenset(("two", "both", "двух", "обеих", "обоих", "двумя", "двум", "оба", "два"))
 BOTH = re.compile(r"\b(?:(?:two|both) (?:countries|sides|states)|(?:обеих|двух) (?:стран|сторон|государств))\b")
 """What stands for two parties that the term names."""
 NOMINALISED = re.compile(r"\w{4,}(?:able|ible)")
@@ -81,6 +83,9 @@ def _lemma(word: str) -> str:
 
 def _is_of_both(term: str, words: list[str], language: str) -> bool:
     """Whether its two parties are the two countries there: the regular meeting of the heads of both countries."""
+    shared = OF_BOTH.fullmatch(term)
+    if shared and not TWO.isdisjoint(words) and is_derived(shared["rest"], words, language):
+        return True  # the two foreign ministers
     parts = PARTIES.fullmatch(term)
     return bool(parts and BOTH.search(" ".join(words)) and is_derived(parts["rest"], words, language))
 
