@@ -6,18 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 from typing import NamedTuple
 
-from termkit.checks.countries import is_state
 from termkit.checks.families import NAMED_BY_NO_LETTERS, Families, acronyms
 from termkit.checks.parties import swapped
+from termkit.checks.persons import has_chinese_letters, names_person
 from termkit.model import NAME_KINDS, ConceptEntry, Kind, Relation, Status, TermSection, primary
 from termkit.text.english import dotted, head_place
 from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm, TermMatcher
 from termkit.text.normalize import key
-from termkit.text.tables import read_lines, read_rows
 
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
 FormsByTerm = dict[str, tuple[list[TermForm], list[TermForm]]]
@@ -27,10 +25,6 @@ ENDINGS = ("а", "у", "ом", "е")
 """Endings of an acronym that is read as a word and ends with a consonant: МИДа, БРИКСом."""
 SHORT = 3
 """Letters of a word that may be a small one, whose capital says nothing."""
-PERSON = 6
-"""Characters that a person's name in Chinese has at most, where only the segmentation tells that it is one."""
-SYLLABLE = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouü]{1,3}(?:ng?|r)?", re.IGNORECASE)
-"""What may be a Chinese surname in Latin letters: Zhang, Ouyang is longer."""
 _CONTENT_WORD = re.compile(r"[^\W\d_]+")
 _SLOT = re.compile(r"[{}…]|\.\.\.")
 
@@ -74,7 +68,7 @@ class BaseTerm:
         """Whether it names a person: by its kind, or by its parts of speech where nobody told the kind."""
         if self.entry.kind is not None:
             return self.entry.kind is Kind.PERSON
-        return self.is_name and _names_person(self.term.term, *(t.term for t in self.entry.terms("zh")))
+        return self.is_name and names_person(self.term.term, *(t.term for t in self.entry.terms("zh")))
 
 
 class CompiledBase:
@@ -215,45 +209,6 @@ def _alternatives(entry: ConceptEntry, language: str) -> list[TermSection]:
     ]
 
 
-@cache
-def _places() -> frozenset[str]:
-    """Places in Chinese, which the dictionary takes for persons if they are foreign: 撒马尔罕."""
-    return frozenset(row[0] for row in read_rows("names/places.tsv"))
-
-
-@cache
-def _transcribed() -> re.Pattern[str]:
-    """A foreign name in Chinese, without a dot: 叶尔梅克巴耶夫."""
-    return re.compile(f"[{''.join(read_lines('names/transcription.txt'))}]{{2,9}}")
-
-
-@lru_cache(maxsize=10_000)
-def _names_person(term: str, *chinese: str) -> bool:
-    """Whether a name with a capital in each word is one of a person, by the words of either language."""
-    from termkit.text.russian_words import readings
-    from termkit.text.words import tag
-
-    words = term.split()
-    if any(map(is_state, chinese)) or not all(word[:1].isupper() for word in words):
-        return False
-    if any(name in _places() for name in chinese):
-        return False
-    if len(words) > 1 and any(_transcribed().fullmatch(name) for name in chinese):
-        return True
-    first = readings(words[-1])[:1]
-    if any("Geox" in reading.tag for reading in first):
-        return False
-    if any("Surn" in reading.tag for reading in first):
-        return True
-    return any(len(name) <= PERSON and _is_mostly_a_person(tag(name)) for name in chinese)
-
-
-def _is_mostly_a_person(words: list[tuple[str, str]]) -> bool:
-    """Whether half of the characters are a person's, and no common noun ends them: 鲁班|工坊 is a workshop."""
-    named = sum(len(word) for word, kind in words if kind.startswith("nr"))
-    return 2 * named >= sum(len(word) for word, _ in words) and words[-1][1] not in ("n", "vn")
-
-
 def _kind(entry: ConceptEntry, section: TermSection) -> Kind | None:
     """The kind as far as it helps to inflect: persons by their kind alone."""
     return entry.kind if entry.kind is Kind.PERSON and " " in section.term else None
@@ -268,7 +223,7 @@ def _implied(name: str, section: TermSection, language: str, kind: Kind | None) 
             for letters in (acronym, *_written(acronym, language)):
                 yield TermForm(name, letters, case_sensitive=True)
     words = section.term.split()
-    if kind is Kind.PERSON and len(words) > 1 and len(words[-1]) > 4 and not _is_chinese(words, language):
+    if kind is Kind.PERSON and len(words) > 1 and len(words[-1]) > 4 and not has_chinese_letters(words, language):
         yield from term_forms(name, replace(section, term=words[-1], paradigm=()), language, None)
 
 
@@ -277,12 +232,6 @@ def _written(acronym: str, language: str) -> set[str]:
     if language == "en":
         return dotted(acronym) | {acronym + "s"}
     return {acronym + ending for ending in ENDINGS} if acronym[-1] in CONSONANTS else set()
-
-
-def _is_chinese(words: list[str], language: str) -> bool:
-    from termkit.text.russian_names import is_chinese
-
-    return is_chinese(words) if language == "ru" else len(words) == 2 and bool(SYLLABLE.fullmatch(words[0]))
 
 
 def _other_party_first(form: TermForm, language: str) -> TermForm | None:

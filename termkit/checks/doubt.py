@@ -38,7 +38,7 @@ THIS = "本该"
 """What a text calls itself by: 本宪章."""
 PART = re.compile(r"第[〇零一二三四五六七八九十百\d]+[编章节条款项]")
 """A part that is named by its number: 本宪章|第七章 is Chapter VII."""
-BODIES = ("大会", "理事会", "委员会", "秘书处", "法院")
+BODIES = ("大会",)
 ORGAN = re.compile("大会|安理会|安全理事会|秘书长|秘书处|总干事|总部")
 JOINS = ("和", "与", "及", "暨")
 ENDS = (2, 3)
@@ -138,7 +138,7 @@ def _means_another(term: str, word: str, kind: str) -> bool:
 def _ends_another_body(mention: Mention, source: str, allowed: list[BaseTerm]) -> bool:
     """Whether a noun before the short name of a body makes another body: 缔约方|大会 is no General Assembly."""
     before = tag(source[max(0, mention.start - REACH) : mention.start]) if mention.text in BODIES else []
-    return bool(before) and any(t.is_name for t in allowed) and before[-1][1] in ("n", "vn")
+    return bool(before) and any(t.is_name for t in allowed) and before[-1][1] == "n"
 
 
 def _varies_a_longer_term(mention: Mention, source: str, context: Context) -> bool:

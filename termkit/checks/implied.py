@@ -26,14 +26,18 @@ PRONOUNS = ("group", "self")
 """Roles for which pronouns stand."""
 COMPLEMENTS = ("о", "об", "обо", "по", "для")
 """Prepositions after which the complement of a Russian noun stands: Договор о дружбе."""
+FIELD = re.compile(r"\s+(?:в (?:област|сфер)(?:и|е|ях)|in the (?:field|area|sphere)s?)\b")
+"""What says of what kind it is: cooperation in the field of fisheries."""
 QUOTED = re.compile(r"\s+[«“\"]")
 """The opening of another name behind a head: пункт пропуска «Достык»."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 SURNAME_LETTERS = 5
 """Letters that the surname of a Chinese person has at most, which stands first: Wang, Чжан."""
 
-OWNED = re.compile(r"(?P<bare>[^\sA-ZА-ЯЁ]+(?: [^\sA-ZА-ЯЁ]+)+?)(?: (?:of|to|in)(?: the)?)? [A-ZА-ЯЁ].*")
-"""A term in small letters of two words or more, and a name that it belongs to."""
+OWNED = re.compile(
+    r"(?P<bare>[^\sA-ZА-ЯЁ]{8,}|[^\sA-ZА-ЯЁ]+(?: [^\sA-ZА-ЯЁ]+)+?)(?: (?:of|to|in)(?: the)?)? [A-ZА-ЯЁ].*"
+)
+"""A term in small letters, a long word or several, and a name that it belongs to."""
 UNOWNED = r"(?! (?:of|to|in)\b)(?-i:(?! [A-ZА-ЯЁ]))"
 """What follows no name that it belongs to."""
 
@@ -80,8 +84,9 @@ def _keeps_its_head(term: BaseTerm, target: str, language: str) -> bool:
 
 
 def has_pronoun(term: BaseTerm, target: str, language: str) -> bool:
-    """Whether a party, 中方, is spoken of as we or you."""
-    return _role(term) == "side" and _has_anaphor("side", target, primary(language))
+    """Whether a party, 中方, is spoken of as we or you, or a country as somebody's own."""
+    own = _role(term) == "country" and _words("own", primary(language)).search(target.lower())
+    return bool(own) or (_role(term) == "side" and _has_anaphor("side", target, primary(language)))
 
 
 def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = True, late: bool = False) -> bool:
@@ -252,12 +257,12 @@ def _stands_alone(start: int, end: int, target: str, code: str, *, free: bool) -
     glued = re.search(r"[.,;:(«“\"]\s*\Z", target[:start])
     opened = not before or bool(glued) or bool(_words("opening", code).fullmatch(before[0].lower()))
     if code == "en":
-        return opened and (small or not re.match(r"\s+(of|for|on)\b", target[end:]))
+        return opened and not FIELD.match(target, end) and (small or not re.match(r"\s+(of|for|on)\b", target[end:]))
     # a noun before it governs it, an adjective belongs to it: члены Организации, but Шанхайская Организация
     opened = opened or not _agrees(before[0], target[start:end])
     nearby = re.match(r"\s+([^\W\d_]+)", target[end:])
     bound = nearby and (nearby.group(1) in COMPLEMENTS or _is_genitive(nearby.group(1)))
-    return opened and bool(small or not bound)
+    return opened and not FIELD.match(target, end) and bool(small or not bound)
 
 
 def _agrees(word: str, nouns: str) -> bool:
