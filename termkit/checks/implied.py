@@ -19,7 +19,7 @@ from termkit.text.words import tag
 SHORTEST_HEAD = 3
 HEAD_LENGTH = 2
 """Characters of the head of a source term."""
-COMMON_ROLES = ("disease", "virus", "medicine", "group", "self")
+COMMON_ROLES = ("disease", "virus", "medicine", "movement", "group", "self")
 """Roles of common words as well as of names."""
 PLACES = ("place", "country")
 PRONOUNS = ("group", "self")
