@@ -25,6 +25,8 @@ SLACK = 4
 """Words by which the window of a reordered term may be longer than the term."""
 LONG_WORD = 8
 """Letters of a word that may stand as two: de-radicalisation, corona- viruses."""
+SAME = 2
+"""Letters with which two words and their compound begin."""
 PAST_ONE = 2
 """How far the second half of a compound may be from the first: взаимное политическое доверие."""
 CLIPPED = 3
@@ -148,6 +150,8 @@ def _alike_words(language: str) -> tuple[re.Pattern[str], ...]:
 def _make(first: str, second: str, word: str, language: str) -> bool:
     """Whether two words stand for a compound: de-radicalisation, biological diversity, в сельском хозяйстве."""
     whole = first + second
+    if whole[:SAME] != word[:SAME]:
+        return False  # told at once: nearly all words
     if have_one_root(whole, word, language) or _BRITISH.sub("iz", whole) == _BRITISH.sub("iz", word):
         return True
     stem = loose.stem(second, language)
