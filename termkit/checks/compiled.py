@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from termkit.checks.families import NAMED_BY_NO_LETTERS, Families, acronyms
-from termkit.checks.parties import swapped
-from termkit.checks.persons import has_chinese_letters, names_person
+from termkit.checks.terms.families import NAMED_BY_NO_LETTERS, Families, acronyms
+from termkit.checks.terms.parties import swapped
+from termkit.checks.terms.persons import has_chinese_letters, names_person
 from termkit.model import NAME_KINDS, ConceptEntry, Kind, Relation, Status, TermSection, primary
 from termkit.text.english import dotted, head_place
 from termkit.text.inflection import is_acronym, term_forms

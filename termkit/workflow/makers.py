@@ -18,7 +18,10 @@ OF_KEYS = (
     "data/inflection/*",
 )
 """Files, below the package, that have a say in what the terms of a base are found by."""
-OF_CHECKS = ("text/*.py", "checks/*.py", "data/inflection/*", "data/*.t*", "data/checks/*.t*", "data/names/*.t*")
+OF_CHECKS = (
+    *("text/*.py", "checks/*.py", "checks/terms/*.py"),
+    *("data/inflection/*", "data/*.t*", "data/checks/*.t*", "data/names/*.t*"),
+)
 """Files that have a say in what is kept of a base compiled for checks."""
 LIBRARIES = ("pymorphy3", "pymorphy3-dicts-ru", "lemminflect")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from termkit.checks.items import enumerations
+from termkit.checks.facts.items import enumerations
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """A short name and its full one in rows of their own are one concept where they share a name in another language."""
 
-from termkit.checks.short_names import short_names
+from termkit.checks.terms.short_names import short_names
 from termkit.model import ConceptEntry, LanguageSection, TermSection
 
 

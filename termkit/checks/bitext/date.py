@@ -15,10 +15,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.checks import figures, periods
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.relative_dates import tells
+from termkit.checks.facts import figures, periods
+from termkit.checks.facts.relative_dates import tells
 from termkit.model import Severity
 from termkit.text.dates import Date
 

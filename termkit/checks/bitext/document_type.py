@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.rungs import slips
+from termkit.checks.terms.rungs import slips
 from termkit.model import Severity
 
 FORMAL = re.compile(

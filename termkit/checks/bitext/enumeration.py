@@ -17,10 +17,10 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context, Mention
+from termkit.checks.facts.items import OTHERS, enumerations
+from termkit.checks.facts.lost_items import lost_items
+from termkit.checks.facts.target_rows import rows_of
 from termkit.checks.inline import masked
-from termkit.checks.items import OTHERS, enumerations
-from termkit.checks.lost_items import lost_items
-from termkit.checks.target_rows import rows_of
 from termkit.model import Severity, primary
 
 FEWEST = 3

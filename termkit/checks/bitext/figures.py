@@ -16,11 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.checks import figures, multiples, saying
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.periods import differing
-from termkit.checks.small_numbers import Side, exchanged
+from termkit.checks.facts import figures, multiples, saying
+from termkit.checks.facts.periods import differing
+from termkit.checks.facts.small_numbers import Side, exchanged
 from termkit.model import Severity
 from termkit.text.fractions import find_fractions
 from termkit.text.numbers import Kind, Number

@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
-from termkit.checks.figures import dates
-from termkit.checks.list_marks import begins_with, begins_with_mark, lists, wrong_in
+from termkit.checks.facts.figures import dates
+from termkit.checks.facts.list_marks import begins_with, begins_with_mark, lists, wrong_in
 from termkit.model import Severity
 from termkit.text.numerals import chinese_value, roman_value
 

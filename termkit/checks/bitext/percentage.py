@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from termkit.checks import figures, saying
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.facts import figures, saying
 from termkit.model import Severity
 from termkit.text.fractions import find_fractions
 from termkit.text.numbers import Kind, Number

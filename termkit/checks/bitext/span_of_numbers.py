@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from termkit.checks import figures
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.facts import figures
 from termkit.model import Severity
 from termkit.text.numbers import Number
 

@@ -18,9 +18,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
-from termkit.checks.confidence import is_everyday
 from termkit.checks.context import Context, Mention, Rendering
-from termkit.checks.derived import is_derived
+from termkit.checks.terms.confidence import is_everyday
+from termkit.checks.terms.derived import is_derived
 from termkit.model import Severity
 from termkit.text.inflection import is_acronym
 

@@ -23,10 +23,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
-from termkit.checks.confidence import why_no_error
 from termkit.checks.context import Context
-from termkit.checks.habits import Habits
-from termkit.checks.judging import Verdict, judge
+from termkit.checks.terms.confidence import why_no_error
+from termkit.checks.terms.habits import Habits
+from termkit.checks.terms.judging import Verdict, judge
 from termkit.model import Severity
 
 

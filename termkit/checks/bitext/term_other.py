@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
-from termkit.checks.confidence import is_mere_likeness
 from termkit.checks.context import Context
-from termkit.checks.judging import Outcome, judge
+from termkit.checks.terms.confidence import is_mere_likeness
+from termkit.checks.terms.judging import Outcome, judge
 from termkit.model import Severity
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.checks import figures
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.facts import figures
 from termkit.model import Severity
 
 ALIKE = ({"%", "pp"}, {"GBP", "lb"})

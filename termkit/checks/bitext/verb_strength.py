@@ -17,7 +17,7 @@ from functools import cache
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.rungs import slips
+from termkit.checks.terms.rungs import slips
 from termkit.checks.words import rows
 from termkit.model import Severity, primary
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from termkit.checks.item_words import Item, item_words, share_told, text_keys, unlike_others
-from termkit.checks.items import Enumeration
-from termkit.checks.target_rows import Row
+from termkit.checks.facts.item_words import Item, item_words, share_told, text_keys, unlike_others
+from termkit.checks.facts.items import Enumeration
+from termkit.checks.facts.target_rows import Row
 from termkit.model import primary
 from termkit.text.dictionary import Words
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from termkit.checks import figures
-from termkit.checks.collectives import collective_values
+from termkit.checks.facts import figures
+from termkit.checks.facts.collectives import collective_values
+from termkit.checks.facts.measures import is_measure, is_same_quantity
+from termkit.checks.facts.relative_dates import is_year, tells
 from termkit.checks.inline import masked
-from termkit.checks.measures import is_measure, is_same_quantity
-from termkit.checks.relative_dates import is_year, tells
 from termkit.checks.words import listed, rows
 from termkit.model import primary
 from termkit.text.dates import Date

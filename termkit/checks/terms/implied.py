@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from termkit.checks import loose
 from termkit.checks.compiled import BaseTerm
-from termkit.checks.countries import is_country
+from termkit.checks.terms import loose
+from termkit.checks.terms.countries import is_country
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.words import tag

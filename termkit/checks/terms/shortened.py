@@ -6,8 +6,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from termkit.checks import loose
-from termkit.checks.derived import is_derived
+from termkit.checks.terms import loose
+from termkit.checks.terms.derived import is_derived
 from termkit.checks.words import rows
 from termkit.model import primary
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from termkit.checks.row_parts import LONGEST, after_opener, is_aside, is_bypassed, is_clause, may_follow, opens
+from termkit.checks.facts.row_parts import LONGEST, after_opener, is_aside, is_bypassed, is_clause, may_follow, opens
 from termkit.model import primary
 
 CONJUNCTIONS = (

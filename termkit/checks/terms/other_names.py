@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from termkit.checks import loose
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked
-from termkit.checks.derived import is_derived
+from termkit.checks.terms import loose
+from termkit.checks.terms.derived import is_derived
 from termkit.text.inflection import is_acronym
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked
-from termkit.checks.implied import points_back
+from termkit.checks.terms.implied import points_back
 from termkit.model import primary
 from termkit.text.inflection import has_verb
 

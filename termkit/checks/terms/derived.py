@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from termkit.checks import loose
+from termkit.checks.terms import loose
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.inflection import is_acronym

@@ -13,8 +13,8 @@ from functools import cache
 
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Mention
-from termkit.checks.countries import is_country, is_state
-from termkit.checks.shortened import PLACE_CLASSES
+from termkit.checks.terms.countries import is_country, is_state
+from termkit.checks.terms.shortened import PLACE_CLASSES
 from termkit.checks.words import is_everyday_word, listed
 from termkit.model import Kind, primary
 from termkit.text.tables import read_rows

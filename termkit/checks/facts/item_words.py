@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from termkit.checks.items import ETC
+from termkit.checks.facts.items import ETC
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.dictionary import Words, known_parts, reading, senses

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from termkit.checks.context import Context
-from termkit.checks.judging import Verdict
+from termkit.checks.terms.judging import Verdict
 from termkit.model import primary
 
 

@@ -6,15 +6,15 @@ says an everyday word in another of the many ways there are.  What is doubtful i
 
 from __future__ import annotations
 
-from termkit.checks import loose
-from termkit.checks.additions import adds_action
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Mention
-from termkit.checks.countries import is_unnamed
-from termkit.checks.derived import is_derived
-from termkit.checks.habits import LATELY, NEVER, SHORTEST, Habits, Past, is_general, is_large
-from termkit.checks.judging import Outcome, Verdict
-from termkit.checks.others import differ_by_a_word
+from termkit.checks.terms import loose
+from termkit.checks.terms.additions import adds_action
+from termkit.checks.terms.countries import is_unnamed
+from termkit.checks.terms.derived import is_derived
+from termkit.checks.terms.habits import LATELY, NEVER, SHORTEST, Habits, Past, is_general, is_large
+from termkit.checks.terms.judging import Outcome, Verdict
+from termkit.checks.terms.others import differ_by_a_word
 from termkit.checks.words import is_everyday_word
 from termkit.model import NAME_KINDS, primary
 from termkit.text.inflection import has_verb, opens_with_verb

@@ -10,7 +10,7 @@ from collections import Counter
 from functools import lru_cache
 
 from termkit.checks.context import Context, Mention
-from termkit.checks.countries import is_state
+from termkit.checks.terms.countries import is_state
 from termkit.model import NAME_KINDS
 
 ACTING = frozenset(("v", "vd", "d", "p", "c", "r"))

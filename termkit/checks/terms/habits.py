@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Mention
-from termkit.checks.judging import Outcome, Verdict
-from termkit.checks.loose import CAPITALISED
+from termkit.checks.terms.judging import Outcome, Verdict
+from termkit.checks.terms.loose import CAPITALISED
 from termkit.checks.words import listed
 from termkit.model import NAME_KINDS, Kind
 

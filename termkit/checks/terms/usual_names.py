@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from termkit.checks import loose
 from termkit.checks.compiled import BaseTerm
-from termkit.checks.derived import is_derived
+from termkit.checks.terms import loose
+from termkit.checks.terms.derived import is_derived
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.tables import read_records

@@ -9,8 +9,8 @@ import re
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
-from termkit.checks.compounds import may_hold
 from termkit.checks.context import Context, Looked, Mention
+from termkit.checks.terms.compounds import may_hold
 from termkit.model import primary
 
 GLOSS = re.compile(r"[\u4e00-\u9fff]{1,12}\s?[（(](?P<letters>[A-Za-z][^（）()。；]*)")

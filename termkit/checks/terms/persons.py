@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from termkit.checks.countries import is_state
+from termkit.checks.terms.countries import is_state
 from termkit.text.tables import read_lines, read_rows
 
 LONGEST = 6

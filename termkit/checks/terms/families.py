@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from termkit.checks.short_names import short_names
+from termkit.checks.terms.short_names import short_names
 from termkit.model import ConceptEntry, Kind, Relation
 from termkit.text.inflection import is_acronym
 

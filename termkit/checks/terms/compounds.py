@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from itertools import combinations, pairwise
 
-from termkit.checks import loose
-from termkit.checks.derived import is_derived
+from termkit.checks.terms import loose
+from termkit.checks.terms.derived import is_derived
 from termkit.model import primary
 
 ACRONYM = re.compile(r"\b([A-ZА-ЯЁ]{2,6})s?\b")

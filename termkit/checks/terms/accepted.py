@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from termkit.checks import loose
-from termkit.checks.additions import adds_action
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
-from termkit.checks.compounds import is_abbreviated, is_compounded, is_in_letters
 from termkit.checks.context import Context, Looked, Mention, Rendering
-from termkit.checks.countries import is_country
-from termkit.checks.derived import is_derived
-from termkit.checks.other_names import has_other_name
-from termkit.checks.others import has_the_head_of, is_around, strangers
-from termkit.checks.shortened import is_bare_place, is_light
+from termkit.checks.terms import loose
+from termkit.checks.terms.additions import adds_action
+from termkit.checks.terms.compounds import is_abbreviated, is_compounded, is_in_letters
+from termkit.checks.terms.countries import is_country
+from termkit.checks.terms.derived import is_derived
+from termkit.checks.terms.other_names import has_other_name
+from termkit.checks.terms.others import has_the_head_of, is_around, strangers
+from termkit.checks.terms.shortened import is_bare_place, is_light
 from termkit.model import primary
 from termkit.text.inflection import has_verb, is_acronym
 

@@ -6,19 +6,19 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from termkit.checks import implied, loose
-from termkit.checks.accepted import is_loose
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
-from termkit.checks.countries import another_country, is_country
-from termkit.checks.derived import is_misworded
-from termkit.checks.doubt import doubt_of
-from termkit.checks.half_right import misspelt_part
-from termkit.checks.letters import why_in_letters
-from termkit.checks.nearest import misspelt, nearest, reworded
-from termkit.checks.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
-from termkit.checks.usual_names import USUAL_NAME, has_usual_name
+from termkit.checks.terms import implied, loose
+from termkit.checks.terms.accepted import is_loose
+from termkit.checks.terms.countries import another_country, is_country
+from termkit.checks.terms.derived import is_misworded
+from termkit.checks.terms.doubt import doubt_of
+from termkit.checks.terms.half_right import misspelt_part
+from termkit.checks.terms.letters import why_in_letters
+from termkit.checks.terms.nearest import misspelt, nearest, reworded
+from termkit.checks.terms.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
+from termkit.checks.terms.usual_names import USUAL_NAME, has_usual_name
 
 POINTED = re.compile(r"(?:这|此|该|上述)[些种个项类场次]?\Z")
 """What points back to something said before."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from termkit.checks import loose
-from termkit.checks.additions import JOINING, adds_action, adds_head, adds_name
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
-from termkit.checks.countries import is_country
-from termkit.checks.derived import is_derived
+from termkit.checks.terms import loose
+from termkit.checks.terms.additions import JOINING, adds_action, adds_head, adds_name
+from termkit.checks.terms.countries import is_country
+from termkit.checks.terms.derived import is_derived
 from termkit.model import Relation
 from termkit.text.inflection import has_verb, is_acronym, opens_with_verb
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from termkit.checks import figures, saying
+from termkit.checks.facts import figures, saying
 from termkit.model import primary
 from termkit.text.numbers import Kind, Number
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from termkit.checks.joints import hide, show
+from termkit.checks.facts.joints import hide, show
 from termkit.checks.words import listed
 
 ENDS = "，,。；;：:！!？?（()）\n"

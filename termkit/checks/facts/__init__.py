@@ -1,0 +1,1 @@
+"""Figures, dates, multiples and enumerations of either side, compared by what they say."""

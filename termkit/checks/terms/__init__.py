@@ -1,0 +1,1 @@
+"""How a term of the source stands in the target: the verdicts on which the term checks report."""
