@@ -35,9 +35,10 @@ SURNAME_LETTERS = 5
 """Letters that the surname of a Chinese person has at most, which stands first: Wang, Чжан."""
 
 OWNED = re.compile(
-    r"(?P<bare>[^\sA-ZА-ЯЁ]{8,}|[^\sA-ZА-ЯЁ]+(?: [^\sA-ZА-ЯЁ]+)+?)(?: (?:of|to|in)(?: the)?)? [A-ZА-ЯЁ].*"
+    r"(?P<bare>[^\sA-ZА-ЯЁ]{8,}(?:(?<=[а-яё])|(?= (?:of|to|in) ))|[^\sA-ZА-ЯЁ]+(?: [^\sA-ZА-ЯЁ]+)+?)"
+    r"(?: (?:of|to|in)(?: the)?)? [A-ZА-ЯЁ].*"
 )
-"""A term in small letters, a long word or several, and a name that it belongs to."""
+"""A term in small letters, a long noun or several words, and a name that it belongs to; all-weather is no noun."""
 UNOWNED = r"(?! (?:of|to|in)\b)(?-i:(?! [A-ZА-ЯЁ]))"
 """What follows no name that it belongs to."""
 
