@@ -132,7 +132,7 @@ def _has_another_complement(words: list[str], head: str, behind: str) -> bool:
 def _skips_a_word(kept: list[str], words: list[str]) -> bool:
     """Whether two words or more leave one out between them: the International Energy Agency is another one.
 
-    Beside one word that may be the owner's: the Joint Committee of the Joint Sino-Kazakh Committee.
+    One word before the head may stand without the others: the Joint Committee, of a Joint China-Kazakhstan Committee.
     """
     stems = [word[:-2].lower() for word in words]
     places = [stems.index(word[:-2].lower()) for word in kept if word[:-2].lower() in stems]

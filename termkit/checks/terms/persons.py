@@ -59,7 +59,7 @@ def _is_known(surname: str, chinese: tuple[str, ...]) -> bool:
 def _is_mostly_a_person(words: list[tuple[str, str]]) -> bool:
     """Whether half of the characters are a person's, and no common noun ends them: 鲁班|工坊 is a workshop."""
     named = sum(len(word) for word, kind in words if kind.startswith("nr"))
-    return 2 * named >= sum(len(word) for word, _ in words) and words[-1][1] not in ("n", "vn")
+    return 0 < sum(len(word) for word, _ in words) <= 2 * named and words[-1][1] not in ("n", "ng", "vn")
 
 
 @cache
