@@ -1,7 +1,8 @@
 """The type of a document changed: 联合声明, 联合宣言, 联合公报, 条约, 协定 each have one name in the target.
 
 It is reported where the target has the name of another type and not the right one.  A bare word (声明, 协定) counts
-where something near it shows a document: a title, who signed it, between whom; otherwise it is information.
+where something near it shows a document: a title, who signed it, between whom; otherwise it is information.  What the
+base allows for a term is not told.
 
 Source: Vienna Convention on the Law of Treaties, article 2.1 a; UN Treaty Handbook, glossary; MFA lists of treaties.
 
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.terms.ruled import is_ruled
 from termkit.checks.terms.rungs import slips
 from termkit.model import Severity
 
@@ -32,6 +34,8 @@ SHORT = 3
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each document that became another one."""
     for slip in slips("document", pair.source, pair.target, (context.source, context.target)):
+        if is_ruled(slip.source, pair, context):
+            continue
         message = f"“{slip.wording}” became “{slip.instead}”, which is another type of document"
         severity = None if _is_document(pair.source, slip.source) else Severity.INFO
         yield Remark(pair, message, spans(slip.source), spans(slip.target), severity=severity)

@@ -1,7 +1,7 @@
 """The strength of a verb of statement changed: 支持 and 坚定支持, 承认 and 认识到, 要求 and 希望.
 
 A rung of the ladder stands in the target that is not the source's, or an intensifier (坚定, 坚决, 强烈, 高度) was lost
-or added beside its verb.
+or added beside its verb.  What the base allows for a term is not told.
 
 Source: UN Editorial Manual on verbs in resolutions; MQM 2.0, accuracy/mistranslation (overly strong or weak).
 
@@ -17,6 +17,7 @@ from functools import cache
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.terms.ruled import is_ruled
 from termkit.checks.terms.rungs import slips
 from termkit.checks.words import rows
 from termkit.model import Severity, primary
@@ -33,17 +34,20 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
             message = f"“{slip.wording}” became “{slip.instead}”, which has another strength"
             yield Remark(pair, message, spans(slip.source), spans(slip.target), severity=Severity.INFO)
     if primary(context.source) == "zh":
-        yield from _intensity(pair, primary(context.target))
+        yield from _intensity(pair, context)
 
 
-def _intensity(pair: SegmentPair, language: str) -> Iterator[Remark]:
+def _intensity(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """Remarks where an intensified verb of the source stands plain in the target."""
     if not _any_intensifier().search(pair.source):
         return
+    language = primary(context.target)
     for row in rows("intensifiers.tsv"):
         strong = re.search(f"(?:{row['intensifier']})地?(?:{row['verb']})", pair.source)
         plain = re.search(rf"\b(?:{row[language]})\w*", pair.target, re.IGNORECASE) if language in row else None
-        if strong and plain and not _is_intensified(pair.target, plain, row[f"{language}_intensifier"]):
+        if not strong or not plain or _has(row[f"{language}_intensifier"], pair.target):
+            continue
+        if not is_ruled(strong.span(), pair, context):
             message = f"“{strong.group()}” lost its emphasis in “{plain.group()}”"
             yield Remark(pair, message, spans(strong.span()), spans(plain.span()))
 
@@ -53,8 +57,8 @@ def _any_intensifier() -> re.Pattern[str]:
     return re.compile("|".join(row["intensifier"] for row in rows("intensifiers.tsv")))
 
 
-def _is_intensified(text: str, verb: re.Match[str], intensifier: str) -> bool:
-    return bool(re.search(rf"\b(?:{intensifier})", text, re.IGNORECASE)) and bool(verb)
+def _has(intensifier: str, text: str) -> bool:
+    return bool(re.search(rf"\b(?:{intensifier})", text, re.IGNORECASE))
 
 
 CHECK = Check("BT109", "verb-strength", Severity.WARNING, each(look))

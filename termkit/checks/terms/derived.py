@@ -23,6 +23,11 @@ LONG_STEM = 5
 """Letters of a stem that is looked for inside compounds."""
 SLACK = 4
 """Words by which the window of a reordered term may be longer than the term."""
+CLAUSE = 9
+"""Words that may stand between a verb and its adverb: condemn the bombing of hospitals in the strongest terms."""
+WITH_ADVERB = re.compile(r"\w+ly [a-z]+|\w{4,}о [а-яё]+(?:ть|ться|ти|тись|чь)")
+MUTUAL = "взаимо"
+"""What a Russian noun may begin with without being another: взаиморасчёты."""
 LONG_WORD = 8
 """Letters of a word that may stand as two: de-radicalisation, corona- viruses."""
 SAME = 2
@@ -68,6 +73,7 @@ def is_derived(term: str, words: list[str], language: str, slack: int = SLACK) -
     if primary(language) == "en" and _is_parted(term, words):
         return True
     content = _content_words(term, language)
+    slack = max(slack, CLAUSE) if WITH_ADVERB.fullmatch(term) else slack
     return _stand_together(content, words, language, slack) or any(
         "-" in word and _stand_together(_parted_at_hyphens(content), words, language, slack) for word in content
     )
@@ -160,7 +166,8 @@ def _make(first: str, second: str, word: str, language: str) -> bool:
 
 def _has_root(there: str, word: str, language: str) -> bool:
     """Whether a word or one of its parts has the root of another; words around a dash are matched as one with parts."""
-    return any(have_one_root(part.removesuffix("'s"), word, language) for part in there.split("-"))
+    parts = (part.removesuffix("'s").removeprefix(MUTUAL) for part in there.split("-"))
+    return any(have_one_root(part, word, language) for part in parts)
 
 
 def _by_prefix(word: str, words: list[str], language: str, around: list[str]) -> set[int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.terms import loose
@@ -17,6 +17,8 @@ from termkit.model import primary
 from termkit.text.words import tag
 
 SHORTEST_HEAD = 3
+SHORT_HEAD = 5
+"""Letters below which the beginning of a Russian head does not tell it from other words."""
 HEAD_LENGTH = 2
 """Characters of the head of a source term."""
 COMMON_ROLES = ("disease", "virus", "medicine", "movement", "group", "self")
@@ -61,7 +63,7 @@ def _is_implied(term: BaseTerm, target: str, language: str) -> bool:
     role = _role(term)
     if (term.is_name or role in COMMON_ROLES) and role and _has_anaphor(role, target, code):
         return True
-    return not (term.is_name and role) and _keeps_its_head(term, target, language)
+    return (not (term.is_name and role) or role in COMMON_ROLES) and _keeps_its_head(term, target, language)
 
 
 def points_back(word: str, language: str) -> bool:
@@ -107,7 +109,8 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
         end = _past_own_words(match.end(), target, own)
         if _has_another_complement(words, head, target[end:]) or QUOTED.match(target, end):
             continue
-        if term.is_name and _skips_a_word(WORD.findall(target[start : match.start()]), words):
+        kept = WORD.findall(target[start : match.start()]), WORD.findall(target[match.end() : end])
+        if term.is_name and _skips_a_word(*kept, words.index(head) if head in words else len(words), words):
             continue
         capital = target[start].isupper()
         free = late and (capital or not term.is_name)
@@ -129,14 +132,14 @@ def _has_another_complement(words: list[str], head: str, behind: str) -> bool:
     return following in loose.PREPOSITIONS and bool(re.match(rf"\s+{following}\b", behind))
 
 
-def _skips_a_word(kept: list[str], words: list[str]) -> bool:
-    """Whether two words or more leave one out between them: the International Energy Agency is another one.
+def _skips_a_word(before: list[str], behind: list[str], head: int, words: list[str]) -> bool:
+    """Whether two words or more and the head leave one out between them: the International Energy Agency is another.
 
     One word before the head may stand without the others: the Joint Committee, of a Joint China-Kazakhstan Committee.
     """
     stems = [word[:-2].lower() for word in words]
-    places = [stems.index(word[:-2].lower()) for word in kept if word[:-2].lower() in stems]
-    return len(places) > 1 and places[-1] - places[0] >= len(places)
+    first, last = ([stems.index(w[:-2].lower()) for w in kept if w[:-2].lower() in stems] for kept in (before, behind))
+    return any(len(x) > 1 and x[-1] - x[0] >= len(x) for x in ([*first, head] if len(first) > 1 else [], [head, *last]))
 
 
 def _with_own_words(start: int, target: str, own: set[str]) -> int:
@@ -244,8 +247,19 @@ def _is_pointed_at(role: str, before: list[re.Match[str]], code: str) -> bool:
 def _places_of(head: str, target: str) -> Iterable[re.Match[str]]:
     if head.isascii():
         return re.finditer(rf"(?<![\w-]){re.escape(head)}(?:s|es)?(?![\w-])", target, re.IGNORECASE)
-    trunk = head if len(head) < 5 else head[:-2] if head[-1] in "аеийоуыьэюяsy" else head[:-1]
-    return re.finditer(rf"(?<![\w-]){re.escape(trunk)}\w{{0,3}}(?![\w-])", target, re.IGNORECASE)
+    if len(head) < SHORT_HEAD:  # цели, целей, but no целый
+        words = rf"(?:{'|'.join(sorted(map(re.escape, _forms_of(head.lower()))))})"
+    else:
+        words = re.escape(head[:-2] if head[-1] in "аеийоуыьэюяsy" else head[:-1]) + r"\w{0,3}"
+    return re.finditer(rf"(?<![\w-]){words}(?![\w-])", target, re.IGNORECASE)
+
+
+@lru_cache(maxsize=1_000)
+def _forms_of(noun: str) -> set[str]:
+    """The forms of a short noun, whatever it may be."""
+    from termkit.text.russian_words import readings
+
+    return {noun} | {form.word for reading in readings(noun)[:1] for form in reading.lexeme}
 
 
 def _stands_alone(start: int, end: int, target: str, code: str, *, free: bool) -> bool:

@@ -31,6 +31,8 @@ GAP = 6
 """Words that may stand between the words of a coordinated term."""
 PEOPLE = r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йиь]ц\w{1,3}|[нр]ц\w{1,3}|ян(?:е|ин\w*|ам\w*|ах)?))"
 """What makes the adjective or the people of a place's stem: узбекский, казахстанцы, россияне."""
+STATE = re.compile(r".*\b(?:республика|королевство|государство|(?:republic|kingdom|state) of(?: the)?) (?P<own>\w+)")
+"""The full name of a state that ends with what makes its adjective: Congolese."""
 LATIN_ENDING = re.compile(r"(?<=duc)tion$|(?<=n)sion$")
 """What a verb lacks that the noun made from it has: reduc|tion and reduce, expan|sion and expand."""
 LONG_STEM = 5
@@ -92,6 +94,9 @@ def _last_of(wanted: list[str], words: list[str], start: int) -> int | None:
 def is_adjective(name: str, words: list[str], language: str) -> bool:
     """Whether an adjective or a people's name is made from a name: китайский, американцы, Chinese, узбек."""
     parts = words_of(name, language)
+    state = STATE.fullmatch(" ".join(parts))
+    if state and is_adjective(state["own"], words, language):
+        return True
     irregular = _demonyms(primary(language)).get(" ".join(parts))
     if irregular and any(irregular.fullmatch(word) for w in words for word in w.split("-")):
         return True

@@ -175,6 +175,8 @@ def _is_alike(printed: str, form: str) -> bool:
     if len(form) - len(printed) >= FEW and form.casefold().startswith(printed.casefold()):
         return False  # Евро is a word of its own
     ours, theirs = printed.split(), form.split()
+    if len(ours) < len(theirs) and set(ours) <= set(theirs):
+        return False  # Charter is no misspelt UN Charter
     if len(ours) != len(theirs):
         joined, whole = "".join(ours), "".join(theirs)
         return abs(len(joined) - len(whole)) <= FEW and fuzz.ratio(joined, whole) >= JOINED_ALIKE

@@ -32,6 +32,8 @@ PLACE_CLASSES = (
     "半岛",
 )
 LIGHT_HEADS = ("отношения", "уровень", "процесс", "relations", "relationship")
+LIGHT_ENDS = ("operation", "operations", "activities", "activity", "process")
+"""English heads that a compound may lose where its attribute is a noun of action: peacekeeping (operations)."""
 STATE = re.compile(r"государств[оа]\s?[-–—]\s?(?P<ru>\w+)|(?P<en>\w+) states?")
 """A state named by what it is: a member, an observer.  страна-член is another term."""
 SIDES = ("side", "сторона")
@@ -49,6 +51,9 @@ def is_light(term: str, words: list[str], language: str) -> bool:
     """Whether all but a word that says little is there: (отношения) партнёрства, renewables for renewable energy."""
     first, _, rest = term.partition(" ")
     if first.lower() in LIGHT_HEADS and rest and is_derived(rest, words, language):
+        return True
+    attribute, _, last = term.rpartition(" ")
+    if last.lower() in LIGHT_ENDS and attribute.endswith("ing") and attribute.lower() in words:
         return True
     if _is_party(term, words, language) or _is_group(term, words) or _is_of_both(term, words, language):
         return True
