@@ -135,11 +135,16 @@ def is_abroad(text: str, place: int) -> bool:
 
 def before_name(text: str, words: Sequence[Word], index: int) -> float:
     """How much what stands before words[index] speaks for a name there."""
-    if index == 0:
+    if index == 0 or _ends_speech(words, index):
         return START + PRIOR
     strange = 0.0 if may_precede(text, words, index) else STRANGE
     office = OFFICE if follows_profession(words, index) else STRANGEST
     return max(_score_before(words[index - 1]) + strange, office) + (LISTED if is_listed(words, index) else 0.0) + PRIOR
+
+
+def _ends_speech(words: Sequence[Word], index: int) -> bool:
+    """Whether direct speech ends before words[index], where the speaker is often named: “…。”单正行如是说."""
+    return index > 1 and words[index - 1].text == "”" and words[index - 2].text in ("。", "！", "？", "，")
 
 
 def _score_before(word: Word) -> float:
