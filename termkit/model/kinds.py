@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 
 class Kind(StrEnum):
@@ -49,6 +50,7 @@ class Link:
     note: str = ""
 
 
+@cache
 def primary(language: str) -> str:
     """The primary subtag of a BCP 47 tag, in small letters: zh of zh-CN and of zh_Hans."""
     return language.replace("_", "-").partition("-")[0].lower()

@@ -7,7 +7,7 @@ gMonth); a decade is 199X (ISO 8601-2, unspecified digit); a period is two of th
 
 import calendar
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termkit.model import primary
@@ -24,6 +24,8 @@ IN = "|".join(
 )
 CENTURIES = {"十九": 19, "二十": 20, "二十一": 21, "XIX": 19, "XX": 20, "XXI": 21}
 LANGUAGES = ("zh", "ru", "en")
+REMEMBERED = 8_192
+"""Texts whose dates are kept: checks, memory and mining ask for those of the same ones."""
 
 
 class Date(NamedTuple):
@@ -60,18 +62,33 @@ def find_dates(text: str, language: str) -> list[Date]:
 
     Impossible days (31 June) are left out.
     """
+    return list(_dates(text, primary(language)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _dates(text: str, language: str) -> tuple[Date, ...]:
     folded = fold(text)
+    if not _sign(language).search(folded):
+        return ()
     found = [
         Date(match.start(), match.start() + len(match.group().rstrip()), iso)
-        for pattern in _patterns(primary(language))
+        for pattern in _patterns(language)
         for match in pattern.finditer(folded)
-        if (iso := _read(match, primary(language)))
+        if (iso := _read(match, language))
     ]
     kept: list[Date] = []
     for date in sorted(found, key=lambda d: (d.start, -d.end)):
         if not kept or date.start >= kept[-1].end:
             kept.append(date)
-    return kept
+    return tuple(kept)
+
+
+@cache
+def _sign(language: str) -> re.Pattern[str]:
+    """What every date has: a digit, the word for year or month, or the beginning of a month's name."""
+    if language == "zh":
+        return re.compile(r"[\d年月]")
+    return re.compile("|".join((r"\d", *sorted({month[:3] for month in _months(language)}))), re.I)
 
 
 def _read(match: re.Match[str], language: str) -> str:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from termkit.model import Gender, Kind, TermSection, primary
 from termkit.text.bodies import renamed
 from termkit.text.matching import TermForm
 
 _ACRONYM = re.compile(r"[^a-zа-яё]*[A-ZА-ЯЁ][^a-zа-яё]*[A-ZА-ЯЁ][^a-zа-яё]*")
+REMEMBERED = 50_000
+"""Terms of which is kept whether they have a verb."""
 _GENDERS = {Gender.MASCULINE: "m", Gender.FEMININE: "f"}
 
 
@@ -50,6 +53,7 @@ def same_cell(form: str, term: str, other: str) -> str:
     return words.pop() if len(words) == 1 else ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def opens_with_verb(term: str, language: str) -> bool:
     """Whether a Russian or English phrase begins with a verb: придерживаться принципа, abide by the principle."""
     first = term.partition(" ")[0]
@@ -62,6 +66,7 @@ def opens_with_verb(term: str, language: str) -> bool:
     return first.lower() == "to" or set(getAllLemmas(first.lower())) == {"VERB"}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def has_verb(term: str, language: str) -> bool:
     """Whether a Russian or English phrase is a clause or a verb phrase: Стороны согласились, to abide by."""
     if opens_with_verb(term, language):

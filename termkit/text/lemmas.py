@@ -28,6 +28,6 @@ def _english(word: str) -> list[str]:
 
 
 def _russian(word: str) -> list[str]:
-    from termkit.text.russian_words import analyzer
+    from termkit.text.russian_words import readings
 
-    return [analyzer().parse(word)[0].normal_form.replace("ё", "е")]
+    return [readings(word)[0].normal_form.replace("ё", "е")]

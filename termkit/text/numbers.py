@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from termkit.text.units import Kind, unit_after, unit_before
 
 __all__ = ["Kind", "Number", "find_numbers"]
 
+REMEMBERED = 8_192
+"""Texts whose figures are kept: several checks ask for those of the same ones."""
 FIGURE = r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:[.,]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?"
 ROW = re.compile(r"\d+(?:,\d+){2,}")
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
@@ -80,13 +82,17 @@ def find_numbers(text: str, language: str) -> list[Number]:
     each language likes.  A single Chinese numeral counts before a measure word (五年) or a unit and after 第, so that
     三农 holds no figure.
     """
-    code = primary(language) if primary(language) in MAGNITUDES else "en"
+    return list(_numbers(text, primary(language) if primary(language) in MAGNITUDES else "en"))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _numbers(text: str, code: str) -> tuple[Number, ...]:
     folded = shortened(ROW.sub(_parted, fold(WIDE_COMMA.sub(";", text))), code)
     taken = [(date.start, date.end) for date in find_dates(text, code)]
     taken += [match.span() for match in LIST_NUMBER.finditer(folded)]
     found = sorted((*_digits(folded, code), *_words(folded, code)), key=lambda f: (f.start, -f.end))
     numbers = _disjoint(_with_units(folded, _even(folded, list(_outside(found, sorted(taken)))), code))
-    return [number._replace(value=_plain(number.value)) for number in numbers]
+    return tuple(number._replace(value=_plain(number.value)) for number in numbers)
 
 
 def _parted(row: re.Match[str]) -> str:

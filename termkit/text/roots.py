@@ -47,8 +47,12 @@ def have_one_root(one: str, other: str, language: str) -> bool:
 
 def _shared(one: str, other: str) -> int:
     """With how many letters both words begin."""
-    pairs = zip(one, other, strict=False)
-    return next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared
 
 
 def _are_tails(one: str, other: str, language: str) -> bool:
@@ -59,13 +63,13 @@ def _are_tails(one: str, other: str, language: str) -> bool:
 
 def _alternate(one: str, other: str, shared: int, language: str) -> bool:
     """Whether suffixes and endings are left of two words after letters that take each other's place."""
-    for first, second in _alternations(language):
-        for a, b in ((first, second), (second, first)):
-            long_enough = shared + max(len(a), len(b)) > SHARED - (1 if a and b else 0)
-            alternate = one.startswith(a, shared) and other.startswith(b, shared)
-            rests = one[shared + len(a) :], other[shared + len(b) :]
-            if long_enough and alternate and _are_tails(*rests, language):
-                return True
+    first, second = one[shared : shared + 1], other[shared : shared + 1]
+    known = _alternations(language)
+    for a, b in (pair for letters in {(first, second), (first, ""), ("", second)} for pair in known.get(letters, ())):
+        long_enough = shared + max(len(a), len(b)) > SHARED - (1 if a and b else 0)
+        alternate = one.startswith(a, shared) and other.startswith(b, shared)
+        if long_enough and alternate and _are_tails(one[shared + len(a) :], other[shared + len(b) :], language):
+            return True
     return False
 
 
@@ -76,10 +80,17 @@ def _tail(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _alternations(language: str) -> tuple[tuple[str, str], ...]:
-    """Pairs of letters or groups of them that take each other's place at the end of a root; `-` is none."""
-    pairs = (pair.split("/") for pair in _parts(language, "alternation"))
-    return tuple((a.strip("-"), b.strip("-")) for a, b in pairs)
+def _alternations(language: str) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """Letters or groups of them that take each other's place at the end of a root, both ways, by their first letters.
+
+    `-` is none of them.
+    """
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for pair in _parts(language, "alternation"):
+        one, _, other = (part.strip("-") for part in pair.partition("/"))
+        for a, b in ((one, other), (other, one)):
+            found.setdefault((a[:1], b[:1]), []).append((a, b))
+    return found
 
 
 @cache

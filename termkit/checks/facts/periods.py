@@ -24,9 +24,10 @@ class Period(NamedTuple):
 
 def differing(pair: SegmentPair, context: Context, kinds: Collection[str]) -> Iterator[Remark]:
     """A remark for each kind of which each side tells one that the other does not."""
-    here, there = _by_kind(pair.source, context.source), _by_kind(pair.target, context.target)
-    for what in here.keys() & there.keys() & set(kinds):
-        alone, instead = _alone(here[what], there[what]), _alone(there[what], here[what])
+    for what in kinds:
+        here = _told(what, pair.source, context.source)
+        there = _told(what, pair.target, context.target) if here else []
+        alone, instead = _alone(here, there), _alone(there, here)
         if alone and instead:
             (start, end, *_), (first, last, *_) = alone[0], instead[0]
             message = f"“{pair.source[start:end]}” became “{pair.target[first:last]}”"
@@ -41,21 +42,20 @@ def _alone(periods: Iterable[Period], others: Iterable[Period]) -> list[Period]:
 
 def tells(what: str, value: str, text: str, language: str) -> bool:
     """Whether a text tells that decade, plan or half."""
-    return any(period.value == value for period in _by_kind(text, language).get(what, []))
+    return any(period.value == value for period in _told(what, text, language))
 
 
-def _by_kind(text: str, language: str) -> dict[str, list[Period]]:
-    found: dict[str, list[Period]] = {}
-    for what, value, pattern in _patterns(primary(language)):
-        for match in pattern.finditer(text):
-            found.setdefault(what, []).append(Period(*match.span(), what, value))
-    return found
+def _told(what: str, text: str, language: str) -> list[Period]:
+    """The periods of one kind, value by value."""
+    patterns = _patterns(primary(language)).get(what, [])
+    return [Period(*match.span(), what, value) for value, pattern in patterns for match in pattern.finditer(text)]
 
 
 @cache
-def _patterns(language: str) -> list[tuple[str, str, re.Pattern[str]]]:
-    return [
-        (row["what"], row["value"], re.compile(row[language], re.IGNORECASE))
-        for row in rows("periods.tsv")
-        if row.get(language)
-    ]
+def _patterns(language: str) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """The value and the pattern of every row, by what it tells."""
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for row in rows("periods.tsv"):
+        if row.get(language):
+            found.setdefault(row["what"], []).append((row["value"], re.compile(row[language], re.IGNORECASE)))
+    return found

@@ -122,12 +122,19 @@ def _is_made_from(name: str, words: list[str], language: str) -> bool:
     """Whether an adjective, a people or a state of being is made from a name of one word."""
     if any(word in (name + "ship", name + "hood") for word in words):
         return True
+    made = _made_from(name, primary(language))
     if primary(language) == "ru":
-        made = re.compile(re.escape(stem(name, language)) + PEOPLE)
         return any(made.fullmatch(part) for word in words for part in _whole_and_parts(word))
-    trunk = re.sub(r"(?:stan|land|ia|a|y|e)$", "", name)
-    made = re.compile(re.escape(trunk[:4] if len(trunk) > 5 else trunk) + r"\w*(?:ese|ish|ian|an|i|ic|ch|h|k|g)s?")
     return any(made.fullmatch(word) for word in words)
+
+
+@lru_cache(maxsize=10_000)
+def _made_from(name: str, language: str) -> re.Pattern[str]:
+    """The adjectives and peoples made from a name of one word."""
+    if language == "ru":
+        return re.compile(re.escape(stem(name, language)) + PEOPLE)
+    trunk = re.sub(r"(?:stan|land|ia|a|y|e)$", "", name)
+    return re.compile(re.escape(trunk[:4] if len(trunk) > 5 else trunk) + r"\w*(?:ese|ish|ian|an|i|ic|ch|h|k|g)s?")
 
 
 @lru_cache(maxsize=10_000)

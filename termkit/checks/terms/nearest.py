@@ -96,8 +96,8 @@ def reworded(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context
     names = {match.group().lower() for match in there if match.group()[0].isupper()}
     common = [term for term in allowed if not term.is_name and not _acts(term.term.term, context.target)]
     taken = _taken(looked)
-    forms = {tuple(form.lower().split()) for term in common for form in context.base.forms_of(term) if " " in form}
-    for wanted in forms:
+    forms = (tuple(form.lower().split()) for term in common for form in context.base.forms_of(term) if " " in form)
+    for wanted in dict.fromkeys(forms):
         for first in range(len(printed) - len(wanted) + 1):
             words, places = zip(*printed[first : first + len(wanted)], strict=True)
             place = places[0][0], places[-1][1]
