@@ -116,7 +116,16 @@ def _stand_together(content: list[str], words: list[str], language: str, slack: 
     if not all(places):
         return False
     reach = len(content) + slack
-    return any(all(any(start <= p < start + reach for p in found) for found in places) for start in set.union(*places))
+    return any(
+        all(any(start <= p < end for p in found) for found in places)
+        for start in set.union(*places)
+        for end in [_end_of_window(words, start, start + reach)]
+    )
+
+
+def _end_of_window(words: list[str], start: int, end: int) -> int:
+    """Where a window of words ends, the sentence's end at the latest."""
+    return words.index(loose.STOP, start) if loose.STOP in words[start:end] else end
 
 
 def _places(word: str, words: list[str], language: str, *, alone: bool, around: list[str]) -> set[int]:

@@ -133,13 +133,15 @@ def _has_another_complement(words: list[str], head: str, behind: str) -> bool:
 
 
 def _skips_a_word(before: list[str], behind: list[str], head: int, words: list[str]) -> bool:
-    """Whether two words or more and the head leave one out between them: the International Energy Agency is another.
+    """Whether the words beside the head leave one out before it or behind: the Eurasian Union is another.
 
-    One word before the head may stand without the others: the Joint Committee, of a Joint China-Kazakhstan Committee.
+    Its parties may be left out: the Joint Committee, of a Joint China-Kazakhstan Committee.
     """
     stems = [word[:-2].lower() for word in words]
     first, last = ([stems.index(w[:-2].lower()) for w in kept if w[:-2].lower() in stems] for kept in (before, behind))
-    return any(len(x) > 1 and x[-1] - x[0] >= len(x) for x in ([*first, head] if len(first) > 1 else [], [head, *last]))
+    parties = len(first) == 1 and "-" in "".join(words[first[0] + 1 : head])
+    runs = [] if parties else [*first, head], [head, *last]
+    return any(len(run) > 1 and run[-1] - run[0] >= len(run) for run in runs)
 
 
 def _with_own_words(start: int, target: str, own: set[str]) -> int:

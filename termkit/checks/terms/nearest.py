@@ -34,6 +34,8 @@ BEGINNING = 3
 """Letters that a single word has in common with what stands instead of it: можно is not like окно."""
 MOST_FORMS = 24
 """Forms of a term that are compared: the rest differ in their endings."""
+OFFICE = {"Minister", "Ministry"}
+"""Two words nearly alike, neither of which is the other misspelt."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 Place = tuple[int, int]
 
@@ -187,6 +189,8 @@ def _is_spelling(ours: str, theirs: str, *, first: bool) -> bool:
     """Whether one word is like the other: Shi for Xi, a surname, by its length, Дзиньпин by most of its letters."""
     from rapidfuzz import fuzz
 
+    if {ours, theirs} == OFFICE:
+        return False
     if len(theirs) <= SHORT:
         return len(ours) <= SHORT and (first or ours[:1] == theirs[:1])
     return fuzz.ratio(ours, theirs) >= (WORD_ALIKE if ours[:1] == theirs[:1] else NAME_ALIKE)

@@ -10,6 +10,7 @@ from termkit.checks.terms import loose
 from termkit.checks.terms.derived import is_derived
 from termkit.checks.words import rows
 from termkit.model import primary
+from termkit.text.function_words import is_function_word
 
 PLACE_CLASSES = (
     "省",
@@ -52,8 +53,7 @@ def is_light(term: str, words: list[str], language: str) -> bool:
     first, _, rest = term.partition(" ")
     if first.lower() in LIGHT_HEADS and rest and is_derived(rest, words, language):
         return True
-    attribute, _, last = term.rpartition(" ")
-    if last.lower() in LIGHT_ENDS and attribute.endswith("ing") and attribute.lower() in words:
+    if _is_action(term, words):
         return True
     if _is_party(term, words, language) or _is_group(term, words) or _is_of_both(term, words, language):
         return True
@@ -62,6 +62,17 @@ def is_light(term: str, words: list[str], language: str) -> bool:
     state = STATE.fullmatch(term.lower())
     member = str(state.group("ru") or state.group("en")) if state else ""
     return bool(member) and any(word.startswith(loose.stem(member, language)) for word in words if "-" not in word)
+
+
+def _is_action(term: str, words: list[str]) -> bool:
+    """Whether an English noun of action stands without the word for its acts: the costs of peacekeeping."""
+    action, _, last = term.rpartition(" ")
+    if last.lower() not in LIGHT_ENDS or not action.endswith("ing"):
+        return False
+    return any(
+        word == action.lower() and (behind == loose.STOP or is_function_word(behind, "en"))
+        for word, behind in pairwise([*words, loose.STOP])
+    )
 
 
 def _is_nominal(attribute: str, words: list[str]) -> bool:
