@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page, Token
+from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import is_nominal
 from termkit.mining.names.transcription import is_han
 from termkit.model import Kind
 
-BRACKETED = re.compile(
+BRACKETED = expression(
     "\\(([\u4e00-\u9fff]{2,8})\\)([\u4e00-\u9fff]{0,8}?)(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|集团)"
 )
-REGISTERED = re.compile("有限(?:责任)?公司")
+REGISTERED = expression("有限(?:责任)?公司")
 STOCK = ("集团股份", "股份", "集团", "控股")
 SEATS = frozenset({"COUNTRY", "PLACE"})
-LATIN = re.compile("[A-Za-z][A-Za-z0-9&. -]*$")
+LATIN = expression("[A-Za-z][A-Za-z0-9&. -]*$")
 LONGEST = 20
 LONGEST_TRADE = 14
 STOPPING = frozenset("与和及同、的")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from termkit.mining.names import tables
+from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import BARRED, WORLDWIDE, Reach
 from termkit.model import Kind
 
@@ -18,7 +17,7 @@ OF_BODIES = frozenset({"项目", "工程"})
 """What any body may have: 世界银行|项目."""
 PALE = (["大"], ["新"], ["常设"], ["有关"], ["相关"], ["上述"])
 """What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""
-BUILT = re.compile("(?:运河|港|桥|机场|隧道|水库|体育中心|会议中心|大厦|医院|学校|体育场|体育馆)$")
+BUILT = expression("(?:运河|港|桥|机场|隧道|水库|体育中心|会议中心|大厦|医院|学校|体育场|体育馆)$")
 """The end of the name of a place that is built, so that its project has a name: 德崇扶南运河|项目."""
 SHORT_FORMS = ("j", "nz", "nt")
 """What the dictionary says of the first word of a group of companies: 国电|集团."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from termkit.mining.names.page import Page
+from termkit.mining.names.patterns import expression
 from termkit.model import Kind
 
 LONGEST = 8
-OUTLET = re.compile("(?<=[网社报])讯(?=[:(, ])")
-REPORTER = re.compile("(?:^|(?<=[\n(,、。 ]))[\u4e00-\u9fff]{2,6}[网社报]$")
+OUTLET = expression("(?<=[网社报])讯(?=[:(, ])")
+REPORTER = expression("(?:^|(?<=[\n(,、。 ]))[\u4e00-\u9fff]{2,6}[网社报]$")
 
 
 def find_outlets(page: Page) -> None:

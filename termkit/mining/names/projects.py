@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from termkit.mining.names import tables
+from termkit.mining.names.class_words import add_by_head, head_pattern
 from termkit.mining.names.gazetteer import entries
-from termkit.mining.names.organisations import add_by_head, head_pattern
 from termkit.mining.names.page import Atom, Page
+from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import reach
 from termkit.mining.names.quotations import parts_of_quotation, quoted_head
 from termkit.mining.names.titles import runs_on
@@ -16,58 +17,58 @@ from termkit.mining.names.undertakings import BUNDLE
 from termkit.model import Kind
 
 FRONT = tables.any_of("quotation-modifiers") + "{0,3}?"
-PROJECT_WORDS = re.compile(FRONT + tables.any_of("after-quoted-project"))
-ORGANISATION_WORDS = re.compile(FRONT + tables.any_of("after-quoted-body"))
-DENIED = re.compile(tables.any_of("before-quoted-concept") + r"的?$")
-INNER_PROJECT = re.compile(r"(?<![0-9一二三四五六七八九十百几])" + tables.any_of("end-of-quoted-project") + r"$")
-INNER_ORGANISATION = re.compile(tables.any_of("end-of-quoted-body") + r"$")
-INNER_DOCUMENT = re.compile("^[一-鿿]{2,10}" + tables.any_of("end-of-quoted-document") + "$")
-TOUR = re.compile("(?<!银)(?<![可执发进运])行$|(?<![获得大颁])奖(?:\\([^()]{2,6}\\))?$")
+PROJECT_WORDS = expression(FRONT + tables.any_of("after-quoted-project"))
+ORGANISATION_WORDS = expression(FRONT + tables.any_of("after-quoted-body"))
+DENIED = expression(tables.any_of("before-quoted-concept") + r"的?$")
+INNER_PROJECT = expression(r"(?<![0-9一二三四五六七八九十百几])" + tables.any_of("end-of-quoted-project") + r"$")
+INNER_ORGANISATION = expression(tables.any_of("end-of-quoted-body") + r"$")
+INNER_DOCUMENT = expression("^[一-鿿]{2,10}" + tables.any_of("end-of-quoted-document") + "$")
+TOUR = expression("(?<!银)(?<![可执发进运])行$|(?<![获得大颁])奖(?:\\([^()]{2,6}\\))?$")
 """The end of the name of a tour or prize from five characters on: 健康快车国际光明行, 中国电力优质工程奖."""
-INNER_CONCEPT = re.compile(tables.any_of("end-of-quoted-concept") + r"$")
-TALKS = re.compile("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
-ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
-PLUS = re.compile("^(?:[\u4e00-\u9fff]{2,8}\\+|[0-9]{1,2}\\+[0-9X]合作(?:框架)?)$")
-LISTED = re.compile("等[0-9余\u4e00-\u9fff]{0,9}?" + tables.any_of("list-of-quoted"))
+INNER_CONCEPT = expression(tables.any_of("end-of-quoted-concept") + r"$")
+TALKS = expression("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
+ROUTE = expression("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
+PLUS = expression("^(?:[\u4e00-\u9fff]{2,8}\\+|[0-9]{1,2}\\+[0-9X]合作(?:框架)?)$")
+LISTED = expression("等[0-9余\u4e00-\u9fff]{0,9}?" + tables.any_of("list-of-quoted"))
 LONGEST = 16
-LONG_NAME = re.compile("(?:倡议|计划|工程)$")
+LONG_NAME = expression("(?:倡议|计划|工程)$")
 """The end of a quotation that is a name however long it is: 全球合作加速开发、生产、公平获取新冠肺炎防控新工具倡议."""
-SEASON = re.compile("(?:[春夏秋冬]季|国际|特别)$")
-SENTENCE = re.compile("[。,的都是让了]|关键")
-BEFORE = re.compile("共建$")
-LINE = re.compile(
+SEASON = expression("(?:[春夏秋冬]季|国际|特别)$")
+SENTENCE = expression("[。,的都是让了]|关键")
+BEFORE = expression("共建$")
+LINE = expression(
     "[由从自][\u4e00-\u9fff]{2,14}[至到][\u4e00-\u9fff]{2,14}的?(?:天然气管道|石油管道|原油管道|油气管道|管道|铁路|公路)(?:项目)?"
 )
-FROM_TO = re.compile("[至到]")
+FROM_TO = expression("[至到]")
 ENDS = frozenset({"PLACE", "PORT"})
-WHAT_CONNECTS = re.compile(
+WHAT_CONNECTS = expression(
     "的?(?:国际|跨境|城际|标轨)?(?:铁路|高铁|公路|高速公路|天然气管道|原油管道|油气管道|管道|大桥)(?:项目)?"
 )
-SHORT_LINE = re.compile(
+SHORT_LINE = expression(
     "([\u4e00-\u9fff]{2})(?:(?:标轨|高速)?铁路|高铁|高速公路|公路|高速(?![公增发铁列路])|轻轨|城际铁路|(?:国际)?大?通道)"
 )
 CITIES = str.maketrans(dict.fromkeys("京津沪渝穗深杭宁沈哈长郑汉成昆贵南广珠港澳青老匈巴曼滇桂川藏新", "巴"))
 """Characters for cities, provinces and states that no transcription uses, as one that it does."""
-CRAFT = re.compile(
+CRAFT = expression(
     f"({tables.any_of('spacecraft')}[0-9一二三四五六七八九十百]{{1,4}}号[甲乙丙A-Z]?)((?:载人|货运)?(?:飞船|探测器|运载火箭|卫星)|任务)?"
 )
-STAGE = re.compile(
+STAGE = expression(
     "[东西南北中]线(?!路)|(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五]期(?:扩建|工程)?)"
 )
-SESSION = re.compile("(?:大会|会议|论坛|峰会)$")
+SESSION = expression("(?:大会|会议|论坛|峰会)$")
 """The end of a body that meets in numbered sessions: 第47届|联合国大会."""
-AIDED = re.compile("(?:项目|工程)$")
-SECTION = re.compile("(?:境内)?段")
-BUILT = re.compile(tables.any_of("what-is-built") + "$")
-LINES = re.compile("(?:铁路|公路|管道|卫星)$")
-COOPERATION = re.compile("(?:运输|物流|建设|联运|通关|遥感)?合作(?:工作)?(?:机制|委员会|工作组|小组|协定|领域)")
+AIDED = expression("(?:项目|工程)$")
+SECTION = expression("(?:境内)?段")
+BUILT = expression(tables.any_of("what-is-built") + "$")
+LINES = expression("(?:铁路|公路|管道|卫星)$")
+COOPERATION = expression("(?:运输|物流|建设|联运|通关|遥感)?合作(?:工作)?(?:机制|委员会|工作组|小组|协定|领域)")
 """What makes lines a field of cooperation: 中国-柬埔寨铁路|合作."""
-ROAD = re.compile("(?<![A-Za-z0-9])(?:[A-Z]{1,2}-?[0-9]{1,4}(?:高速公路|高速路|高速|公路|国道|铁路)|[0-9]{3}国道)")
-NUMBERED_ROAD = re.compile("(?<=[0-9])号(?:国家)?(?:高速公路|公路|国道|干线)")
-ROAD_NUMBER = re.compile("(?:国家)?[0-9]{1,2}$")
+ROAD = expression("(?<![A-Za-z0-9])(?:[A-Z]{1,2}-?[0-9]{1,4}(?:高速公路|高速路|高速|公路|国道|铁路)|[0-9]{3}国道)")
+NUMBERED_ROAD = expression("(?<=[0-9])号(?:国家)?(?:高速公路|公路|国道|干线)")
+ROAD_NUMBER = expression("(?:国家)?[0-9]{1,2}$")
 """A road by its number: M4高速路, 213国道."""
-CONFERENCE = re.compile("(?<![A-Za-z0-9])COP-?[0-9]{1,2}(?![0-9])")
-STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
+CONFERENCE = expression("(?<![A-Za-z0-9])COP-?[0-9]{1,2}(?![0-9])")
+STRAND = expression("(?<![A-Za-z])[A-Z]线")
 
 
 NO_LINE = ("里程", "运输合作", "客运量", "货运量")

@@ -12,11 +12,12 @@ from itertools import pairwise
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
+from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import reach
 from termkit.model import Kind
 
-BUNDLE = re.compile("[三四五六七八九十]{1,2}(?:大[\u4e00-\u9fff]{0,4}?|项)(?:行动|工程|计划(?!生育))(?!计划)")
-LINK = re.compile("、|以及|[和与及](?=[\u4e00-\u9fff]{2})")
+BUNDLE = expression("[三四五六七八九十]{1,2}(?:大[\u4e00-\u9fff]{0,4}?|项)(?:行动|工程|计划(?!生育))(?!计划)")
+LINK = expression("、|以及|[和与及](?=[\u4e00-\u9fff]{2})")
 TAKEN = frozenset({"EVENT", "TITLE", "QUOTE", "ORG"})
 LONGEST_FIRST = 12
 LONGEST_VERB = 5

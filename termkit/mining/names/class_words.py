@@ -1,0 +1,150 @@
+"""A class word (委员会, 银行, 论坛) with what stands before it, and the names nested inside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from termkit.mining.general import frequency
+from termkit.mining.names import tables
+from termkit.mining.names.naming import is_named
+from termkit.mining.names.nested import STATE_LABELS, add_nested
+from termkit.mining.names.page import Page, Token
+from termkit.mining.names.patterns import expression
+from termkit.mining.names.phrases import (
+    DOING,
+    Reach,
+    before_speaker,
+    bracketed_body,
+    is_nominal,
+    over_bracketed_place,
+    reach,
+)
+from termkit.mining.names.transcription import is_name_like, run_start
+from termkit.model import Kind
+
+NO_BODY = expression(tables.any_of("no-body") + "$")
+"""What ends in a class word and names a notion: 人类命运共同体."""
+LONGEST_NOTION = 8
+COMPASS = frozenset("东西南北中上下部")
+RARE = 100
+"""Occurrences up to which the dictionary's word for a place is no other word."""
+MEETING = expression("会议(?![员长案席])")
+"""What a class word that ends in 会 is not: 外长会|议."""
+THINK_TANKS = expression("(?:创新|合作|国际|高端|媒体)*(?:论坛|对话会|峰会|年会|联盟|中方理事会|网络)")
+"""What makes of 智库 those who meet: 全球智库|创新论坛."""
+LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位")
+
+
+@cache
+def head_pattern(kind: Kind) -> re.Pattern[str]:
+    """The class words of a kind, longest first."""
+    heads = [word for word, head in tables.heads().items() if head.kind is kind]
+    return re.compile(tables.alternation(heads))
+
+
+def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
+    """Add the name that ends in this class word, if what it needs stands before it."""
+    start, end = match.span()
+    head = tables.heads()[match.group()]
+    taken = any(atom.label != "OFFICE" or (atom.end > end and start > atom.start) for atom in page.atoms(start, end))
+    notion = NO_BODY.search(page.text, max(0, end - LONGEST_NOTION), end)
+    if (
+        taken
+        or notion
+        or page.text.startswith("学生", end - 1)
+        or page.text.startswith(("部署", "签署"), end - 2)
+        or page.text.startswith(LONGER, end)
+        or MEETING.match(page.text, end - 1)
+        or (head.word == "智库" and THINK_TANKS.match(page.text, end))
+        or _is_part_of_other(page, start, end, head)
+    ):
+        return
+    start = core_start(page, start, head)
+    found = reach(page, start)
+    found = over_bracketed_place(page, found)
+    if (leading := bracketed_body(page, before_speaker(page, found.start))) is not None:
+        found = Reach(leading.start, found.plain, leading, found.inner)
+    if head.need != "any" and not found.anchored and page.text[found.start - 1 : found.start] == "、":
+        found = _over_list(page, start, found)
+    if not found.anchored:
+        found = _behind_unknown_place(page, found, head)
+    elif head.word == "中心" and found.anchor and found.anchor.label == "COUNTRY":
+        found.start = _seat(page, found.start)
+    if not is_named(found, head, match.start() - start):
+        return
+    if (
+        head.kind is Kind.PLACE
+        and len(found.inner) > 1
+        and any(token.tag == "v" and not is_nominal(token) for token in found.inner)
+    ):
+        return  # 巴拿马人民|收回|运河
+    if head.word in ("国会", "议会") and any(token.tag == "v" and not is_nominal(token) for token in found.inner):
+        return  # 瓦岱国际机场|迎接|国会
+    if head.need == "any" and head.kind is Kind.PROJECT and any(token.text in DOING for token in found.inner):
+        found = Reach(start, start)  # 天津|建设|鲁班工坊
+    if head.need == "state" and found.anchor and not found.inner:
+        found.start = found.anchor.start  # of two states joined by 和 the last alone
+    score = 0.9 if found.anchored else 0.7
+    add_nested(page, found, start, end, head.kind)
+    page.add(found.start, end, head.kind, f"{head.kind} suffix", score, label=label)
+    if head.word.endswith("项目") and len(head.word) > 2 and found.anchored:
+        page.add(found.start, end - 2, head.kind, "nested", 0.7)  # 中吉乌铁路|项目
+
+
+def _seat(page: Page, start: int) -> int:
+    """Where the name of a centre abroad begins: with the city it is in, 布达佩斯|中国文化中心."""
+    before = page.atoms(start - 1, start) if start else []
+    return before[0].start if before and before[0].label == "PLACE" and before[0].end == start else start
+
+
+def _is_part_of_other(page: Page, start: int, end: int, head: tables.Head) -> bool:
+    """True where a longer class word of another kind ends or begins here: 长效机制 is no 机制, 对话|机制 no 对话."""
+    known, text = tables.heads(), page.text
+    ending = (known.get(text[first:end]) for first in range(max(0, end - 6), start))
+    going_on = (known.get(text[start:last]) for last in range(end + 1, end + 4))
+    return any(other is not None and other.kind is not head.kind for other in (*ending, *going_on))
+
+
+def _over_list(page: Page, start: int, found: Reach) -> Reach:
+    """A reach across 、 where a state or pair leads the whole: 中俄|友好、和平与发展|委员会."""
+    longer = reach(page, start, floor=page.clause_start(start, 30, lists=True))
+    leads = longer.anchor is not None and longer.anchor.label in STATE_LABELS
+    bodies = any(token.text in tables.heads() or token.text == "党" for token in longer.inner)
+    return longer if leads and not bodies else found
+
+
+def _behind_unknown_place(page: Page, found: Reach, head: tables.Head) -> Reach:
+    """A run of transcription characters before the modifiers is a place that leads the name: 巴格拉密|纺织|厂."""
+    leading = found.inner[0] if found.inner else None
+    if leading and head.kind is Kind.PROJECT and head.need == "anchor" and _is_rare_place(leading):
+        page.add(leading.start, leading.end, Kind.PLACE, "place of a project", 0.7)
+        return Reach(leading.start, leading.start, replace(leading, label="PLACE"), found.inner[1:])
+    words = [token for token in found.inner if len(token.text) > 1 and not token.tag.startswith("nr")][-2:]
+    place = words[0].start if words else found.inner[-1].end if found.inner else found.start
+    first = run_start(page, place)
+    if head.need not in ("anchor", "modifier") or place - first < 3 or not is_name_like(page.text[first:place]):
+        return found
+    page.add(first, place, Kind.PLACE, "place of a body", 0.7)
+    seat = page.atoms(first - 1, first) if first else []
+    leads = bool(seat) and seat[0].label in ("COUNTRY", "PLACE") and seat[0].end == first  # 克罗地亚|拉德兹|造船厂
+    return Reach(
+        seat[0].start if leads else first, first, Token(first, place, page.text[first:place], "ns", "PLACE"), words
+    )
+
+
+def _is_rare_place(word: Token) -> bool:
+    """A place of the dictionary that is no everyday word, as 城市 is to it: 东湾, 南坡."""
+    return word.tag == "ns" and frequency(word.text) < RARE and not set(word.text) <= COMPASS
+
+
+@cache
+def _cores(head: tables.Head) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(sorted(head.cores, key=len, reverse=True))})+$")
+
+
+def core_start(page: Page, start: int, head: tables.Head) -> int:
+    """Where the class word begins with the core words before it: 执法安全|部门."""
+    core = _cores(head).search(page.text, max(0, start - 8), start) if head.cores else None
+    return core.start() if core and not page.atoms(core.start(), start) else start
