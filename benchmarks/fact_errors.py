@@ -159,7 +159,7 @@ FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
             exchanged(
                 ("первый", "второй"), ("первая", "вторая"), ("вторая", "третья"), ("третий", "пятый"),
                 ("третья", "пятая"), ("двадцатый", "двадцать первый"), ("first", "second"), ("third", "fifth"),
-                ("fourth", "fifth"), ("twentieth", "twenty-first"), ("second", "third"),
+                ("fourth(?! quarter)", "fifth"), ("twentieth", "twenty-first"), ("second", "third"),
                 ("пятый", "шестой"), ("третьего", "второго"), ("третий", "четвёртый"), ("втором", "третьем"),
                 ("fifth", "sixth"), ("seventh", "eighth"), ("eleventh", "twelfth"),
             ),
@@ -193,9 +193,9 @@ FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
     ),
     "enumeration: item lost": (
         ("BT207",),
-        first_of(
-            edit(r", [а-яёa-z -]{4,30}(?=(?:, [а-яёa-z -]{4,30})* (?:и|and) [а-яёa-z -]+[.,])", ""),
-            edit(r"(?<=%), (?=%)", ""),
+        where_source_has(
+            "、(?![^《]*》)",
+            edit(r", (?!\w+ть |в кото)[а-яёa-z -]{4,30}(?=(?:, [а-яёa-z -]{4,30})+ (?:и|and) [а-яёa-z -]+[.,])", ""),
         ),
     ),
     "list-number": (("BT208",), edit(r"^\d(?=\. )", other_digit)),

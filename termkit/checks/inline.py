@@ -14,12 +14,12 @@ TAG = re.compile(
     r"</?(?P<name>[A-Za-z][A-Za-z0-9_:.-]*)(?P<attributes>(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s<>\"']+))*)\s*/?>"
     r"|</?\d{1,4}/?>|\{\d{1,4}>|<\d{1,4}\}|\{[A-Za-z0-9_.:!]*\}"
     r"|%\(\w+\)[-+#0]*\d*(?:\.\d+)?[sdifgexcu]"
-    r"|(?<!\d)%(?:\d+\$)?[-+#0]*\d*(?:\.\d+)?(?:ll?|h)?[sdifgexcu](?![A-Za-z0-9_%])"
+    r"|(?<!\d)%(?:\d+\$)?[-+#0]*\d*(?:\.\d+)?(?:ll?|h)?[sdifgexcu](?![A-Za-z0-9_]|%(?!\d*\$?[sdifgexcu]|%))"
     r"|(?<![\d%])%[1-9]\d?(?![\d%$]|[.,]\d)"
 )
 POSITION = re.compile(r"(?<=%)\d+\$")
 NO_FIGURES = re.compile(
-    r"&#?\w{2,8};|\[\d{1,3}\]|https?://[A-Za-z0-9./?=&%#:_~+@-]+|(?<![\w/.])/[A-Za-z][\w-]*(?:[/.][\w-]+)+"
+    r"&#?\w{2,8};|&#\d{2,5}|\[\d{1,3}\]|https?://[A-Za-z0-9./?=&%#:_~+@-]+|(?<![\w/.])/[A-Za-z][\w-]*(?:[/.][\w-]+)+"
 )
 """Entities, marks of footnotes, addresses and paths: their digits say nothing of the text."""
 HINT = re.compile(r"[<{%]")

@@ -50,6 +50,8 @@ WINDOW = 6
 CODE = re.compile(r"(?:^|\s)[#$]\s?\S|->|\w=\w|(?:^|[\s#])/?[a-z-]+/[a-z]|\d\.\d+ [KMG]B\b")
 """What only a line of a program or of its output has."""
 BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+COLUMNS = re.compile(r"\S {3,}\S")
+"""Two of them are layout: the columns of a usage message."""
 BLANK_BEFORE_SIGN = re.compile(r"(?<=[^\W\d_])[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s(?! ?\.)|$))")
 """Dots in a row lead to a page or an explanation."""
 LATIN_IN_CYRILLIC = re.compile(r"[A-Za-z]*[А-Яа-яЁё]+[A-Za-z]+[А-Яа-яЁёA-Za-z]*|[A-Za-z]+[А-Яа-яЁё]+[А-Яа-яЁёA-Za-z]*")
@@ -110,7 +112,8 @@ def _ends_word(match: re.Match[str]) -> bool:
 
 def doubled_blanks(text: str, language: str) -> Iterator[Fault]:
     """Runs of blanks inside the text, and blanks before a comma or full stop."""
-    for match in BLANKS.finditer(text):
+    is_layout = len(COLUMNS.findall(text)) > 1
+    for match in () if is_layout else BLANKS.finditer(text):
         yield Fault(*match.span(), "two blanks or more", " ")
     if primary(language) != "zh":
         for match in BLANK_BEFORE_SIGN.finditer(text):

@@ -14,10 +14,12 @@ from termkit.text.numerals import chinese_value, numerals
 _CHINESE = re.compile("([二三四五六七八九十千万]+|\\d+)分之([一二三四五六七八九十]+|\\d+)")
 _HALF = re.compile("半数|(?<!第)一半(?!天|年|个)|[过近对]半(?!天|年|个|百)")
 _ONE = re.compile(r"\b(?:an?|one|одн(?:а|у|ой))[ -]\Z", re.IGNORECASE)
+_OF_TWO = re.compile(r"\b(?:перв\w+|втор\w+|с|first|second|latter|other|and a|hour and|each) \Z", re.IGNORECASE)
+"""Before a half that is no share: the first half of the year, два с половиной."""
 _SIGNS = re.compile(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/])")
 _NAMED = {
     "ru": {
-        "половин": Fraction(1, 2),
+        "половин(?:а|ы|е|у|ой)": Fraction(1, 2),
         "трет(?:ь|и|ей|ью|ям|ями|ях)": Fraction(1, 3),
         "четверт(?:ь|и|ей|ью|ям|ями|ях)": Fraction(1, 4),
     },
@@ -55,6 +57,8 @@ def _european(text: str, code: str) -> Iterator[FractionFound]:
     text = text.replace("ё", "е")
     for match in _words(code).finditer(text):
         if _is_ordinal(match["share"].lower(), code) and not _ONE.search(text[: match.start("share")]):
+            continue
+        if _OF_TWO.search(text, 0, match.start()) and not match["count"]:
             continue
         share = next(value for name, value in _shares(code).items() if re.fullmatch(name, match["share"].lower()))
         count = numerals(code).get((match["count"] or "").lower())

@@ -130,7 +130,7 @@ def _continues(row: list[tuple[re.Match[str], Numeral]], numeral: Numeral, betwe
     if not BETWEEN.fullmatch(between) or (last.kind in ("ordinal", "half") and numeral.kind != "magnitude"):
         return False
     if numeral.kind == "half":
-        return last.kind == "cardinal"
+        return last.kind in ("cardinal", "one")
     if numeral.kind == "magnitude":
         return last.kind != "magnitude" or last.value < numeral.value
     if numeral.kind == "one" and language == "en" and last.kind != "magnitude" and not ONE_ADDED.fullmatch(between):

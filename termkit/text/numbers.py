@@ -28,7 +28,7 @@ BARE_FRACTION = r"|(?<=[\s(])\.\d+(?!\w)"
 """English writes .08 for 0.08."""
 STARTS = r"(?<![A-Za-zА-Яа-яЁё\d])(?<!\d[.,])(?<![A-ZА-Я]{2}-)"
 MAGNITUDES = {
-    "zh": r"\s?(?:多|余)?(?P<mag>万亿|萬億|[十百千]?[万亿萬億]|千|百)"
+    "zh": r"\s?(?:多|余)?(?P<mag>万亿|萬億|[十百千]?[万亿萬億]|千|百(?!分))"
     r"(?:(?P<rest>\d+(?:\.\d+)?)(?P<restmag>[十百千]?万|千|百))?",
     "ru": r"(?:\s?(?P<half>½))?\+?(?: {2,}|\s)?"
     r"(?P<mag>тыс|тысяч\w*|млн|миллион\w*|млрд|миллиард\w*|трлн|триллион\w*)\b\.?",
@@ -157,8 +157,9 @@ def _chinese_words(text: str) -> Iterator[Figure]:
         start, end, run = *match.span(), _without_tael(match.group())
         end = start + len(run)
         before, after = text[max(0, start - 3) : start], text[end : end + 8]
-        unclear = (before.endswith("分之") and not before.endswith(PERCENT_BEFORE)) or before[-1:] in tuple("数几上成")
-        if unclear or after.startswith(("分之", "年代")) or before[-1:].isdigit():
+        is_rough = before[-1:] in tuple("数几") or (before[-1:] in tuple("上成") and run[0] in "百千万亿萬億")
+        is_share = before.endswith("分之") and not before.endswith(PERCENT_BEFORE)
+        if is_rough or is_share or after.startswith(("分之", "年代", "进制", "能")) or before[-1:].isdigit():
             continue
         value = chinese_value(run)
         if value is not None and _counts(run, before, after):

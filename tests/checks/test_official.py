@@ -10,7 +10,7 @@ from termkit.checks import SegmentPair
 from termkit.checks.run import check_bitext
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
-SETS = ("official_1", "official_2", "official_3", "official_4", "official_5")
+SETS = ("official_1", "official_2", "official_3", "official_4", "official_5", "official_6")
 NOT_SEEN = CASES / "official_not_seen.tsv"
 
 

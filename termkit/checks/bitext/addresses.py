@@ -31,9 +31,15 @@ def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
     if not pair.target.strip():
         return
     there = {_key(_bare(m.group())) for m in ADDRESS.finditer(pair.target)}
+    homes = {
+        home
+        for m in ADDRESS.finditer(pair.target)
+        if (home := _home(_bare(m.group()))) and m.group() not in pair.source
+    }
     for match in ADDRESS.finditer(pair.source):
         address = _bare(match.group())
-        if _key(address) not in there and address not in pair.target:
+        is_there = _key(address) in there or address in pair.target or _home(address) in homes
+        if not is_there:
             yield Remark(
                 pair,
                 f"{address} is not in the target",
@@ -49,6 +55,12 @@ def _bare(address: str) -> str:
 def _key(address: str) -> str:
     """What makes an address: http and https, the case of the letters and a language in it make no other one."""
     return LANGUAGE.sub("*", SCHEME.sub("", address).casefold())
+
+
+def _home(address: str) -> str:
+    """The host of a page that has one for each language, whose pages have titles of their own; nothing for others."""
+    host = SCHEME.sub("", address).casefold().partition("/")[0]
+    return host.partition(".")[2] if LANGUAGE.match(host) else ""
 
 
 CHECK = Check("BT309", "addresses", Severity.ERROR, each(look))

@@ -46,10 +46,12 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     here, there = figures.dates(pair.source, context.source), figures.dates(pair.target, context.target)
     for date in here:
         agreeing = (other for other in there if _agree(date.iso, other.iso))
-        if any(not _lost_day(date.iso, other.iso) for other in agreeing) or _is_told(date, pair.target, context.target):
+        if any(not _lost_day(date.iso, other.iso) for other in agreeing):
             continue
         text = pair.source[date.start : date.end]
         wrong = [d for d in there if not any(_agree(d.iso, other.iso) for other in here)]
+        if _is_told(date, pair.target, context.target, is_another=any(_is_year(d.iso, date.iso) for d in wrong)):
+            continue
         instead = f"; the target has “{pair.target[wrong[0].start : wrong[0].end]}”" if wrong else ""
         place = spans((wrong[0].start, wrong[0].end)) if wrong else ()
         yield Remark(pair, f"“{text}” ({date.iso}) is not in the target{instead}", spans((date.start, date.end)), place)
@@ -81,9 +83,20 @@ def _parts(iso: str) -> tuple[str, str, str]:
     return year, month, day
 
 
-def _is_told(date: Date, text: str, language: str) -> bool:
-    """Whether the parts of a date stand apart: 4 и 5 марта, the sixties, from July or August 2020."""
-    if _is_told_otherwise(date.iso, text, language) or _are_ends_told(date.iso, text, language):
+def _is_year(iso: str, other: str) -> bool:
+    """Whether both dates, or the ends of their periods, have a year and as many parts."""
+    one, two = iso.rpartition("/")[2], other.rpartition("/")[2]
+    return one[0].isdigit() and two[0].isdigit() and "X" not in one + two and len(one) == len(two)
+
+
+def _is_told(date: Date, text: str, language: str, *, is_another: bool) -> bool:
+    """Whether the parts of a date stand apart: 4 и 5 марта, the sixties, from July or August 2020.
+
+    Where another date of its kind stands instead, it is not told by last year, Friday or the like.
+    """
+    if not is_another and _is_told_otherwise(date.iso, text, language):
+        return True
+    if _are_ends_told(date.iso, text, language):
         return True
     if "X" in date.iso:
         return _is_decade_told(date.iso[2], text, language)

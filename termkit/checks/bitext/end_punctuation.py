@@ -1,6 +1,8 @@
 """The target ends with another kind of sign than the source: a question, an exclamation, a colon was lost or added.
 
 All but questions is mere information: lists are punctuated differently, and translators exclaim where others state.
+So is a question that the other side asks before its end, or without the sign (谁知道呢。), and a request (请…。, Could
+you …?).
 
 Source: GB/T 15834-2011; MQM 2.0, locale-convention/punctuation; translate-toolkit `endpunc`.
 
@@ -10,6 +12,7 @@ Right: 您现在有发热吗？ — У вас сейчас есть жар?
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
@@ -17,6 +20,12 @@ from termkit.checks.context import Context
 from termkit.model import Severity
 
 KINDS = {"。": ".", "．": ".", "！": "!", "？": "?", "：": ":", "；": ".", ";": ".", "，": ",", "…": ".", "、": ","}
+MARK = re.compile("[?？]")
+ASKS = re.compile(
+    "吗|呢|难道|岂[能有可非]|何[时以必妨]|为[何什]|怎[么能样会]|谁|哪[里儿些个]|是否|是不是|能不能|可不可以"
+)
+"""Words of a Chinese question, whose sign may be missing."""
+REQUESTS = re.compile(r"\b(?:could|can|would|will|may) (?:you|we|I)\b|не могли бы|можете ли|можно ли|нельзя ли", re.I)
 CLOSING = "”“»«\"'’）)」』》】] \u00a0"
 
 
@@ -27,12 +36,16 @@ def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
         return
     size = len(pair.target.rstrip(CLOSING))
     message = f"the source ends with {here or 'no sign'}, the target with {there or 'no sign'}"
-    yield Remark(pair, message, target_spans=spans((max(size - 1, 0), size)), severity=_severity(here, there))
+    is_question = "?" in (here, there) and here and there and not _is_asked_otherwise(pair)
+    severity = Severity.WARNING if is_question else Severity.INFO
+    yield Remark(pair, message, target_spans=spans((max(size - 1, 0), size)), severity=severity)
 
 
-def _severity(here: str, there: str) -> Severity:
-    """A question made a statement, or the reverse, matters; the rest is layout or taste."""
-    return Severity.WARNING if "?" in (here, there) and here and there else Severity.INFO
+def _is_asked_otherwise(pair: SegmentPair) -> bool:
+    """Whether both sides ask, one of them before its end or without the sign, or one requests what the other asks."""
+    if MARK.search(pair.source):
+        return bool(MARK.search(pair.target))
+    return bool(ASKS.search(pair.source) or (pair.source.startswith("请") and REQUESTS.search(pair.target)))
 
 
 def _ends(text: str) -> set[str]:

@@ -2,8 +2,9 @@
 
 Figures are compared by value, whatever they are written with: 400亿, 40 млрд, 40 billion; 二十, двадцать, 20; 1,5 and
 1.5.  A small number in words (五国, пять) is reported only where the other side has another one instead.  Fractions,
-multiples (翻一番, вдвое), rough amounts (数十万), halves (半年) and the number of parties (三方) are compared where
-both sides have one.  A figure that only tells things of one name apart in a label (Brush 2) is information.
+multiples (翻一番, вдвое), rough amounts (数十万), halves (半年), the number of parties (三方), how often (每两年) and
+on which side of a figure the amount lies (近, 以上) are compared where both sides have one.  A figure that only tells
+things of one name apart in a label (Brush 2) is information.
 
 Source: ISO 17100:2015, 5.3.1 (numbers); ГОСТ Р 7.0.97; MQM 2.0, accuracy/number.
 
@@ -18,7 +19,7 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.facts import figures, multiples, saying
+from termkit.checks.facts import bounds, figures, multiples, saying
 from termkit.checks.facts.periods import differing
 from termkit.checks.facts.small_numbers import Side, exchanged
 from termkit.model import Severity
@@ -34,12 +35,13 @@ AMOUNTS = (
     "rough amount",
     "parties",
     "sides",
+    "frequency",
 )
 """What is told in a word of its own (see periods.tsv)."""
 LABEL = 32
 """Characters of a label, which is no sentence."""
 SENTENCE = re.compile(r"[。！？；：，]|[.!?;:,](?:\s|$)")
-SERIAL = re.compile(r"[^\W\d_][- ][1-9](?:\s|$)")
+SERIAL = re.compile(r"[^\W\d_][- ]\d{1,2}(?:\s|$)")
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -60,6 +62,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         yield Remark(pair, message, target_spans=spans((figure.start, figure.end)), severity=severity)
     yield from _fractions(pair, context)
     yield from multiples.differing(pair, context)
+    yield from bounds.differing(pair, context)
     yield from differing(pair, context, AMOUNTS)
     if not ours:
         yield from (_remark(pair, here, there) for here, there in exchanged(*sides))

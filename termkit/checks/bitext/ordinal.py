@@ -31,6 +31,8 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         return
     alone = _alone(pair.source, context.source, pair.target, context.target)
     wrong = _alone(pair.target, context.target, pair.source, context.source)
+    if bool(alone) != bool(wrong):
+        alone, wrong = _exchanged(pair, context) or (alone, wrong)
     if alone and not wrong:
         wrong = _more_often(pair.target, context.target, pair.source, context.source)
     for here, there in zip(alone, wrong, strict=False):
@@ -40,10 +42,28 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         yield Remark(pair, message, spans((here.start, here.end)), spans((there.start, there.end)))
 
 
+def _exchanged(pair: SegmentPair, context: Context) -> tuple[list[Number], list[Number]] | None:
+    """The one ordinal of each side that is none of the other side's ordinals, where both have as many.
+
+    What stands there in figures is told, and the first (第一大伙伴) may be the largest.
+    """
+    here, there = _ordinals(pair.source, context.source), _ordinals(pair.target, context.target)
+    ours = [n for n in here if n.value not in {other.value for other in there}]
+    theirs = [n for n in there if n.value not in {other.value for other in here}]
+    if len(here) != len(there) or len(ours) != 1 or len(theirs) != 1 or ours[0].value == 1:
+        return None
+    written = re.search(rf"(?<!\d){ours[0].value}(?!\d)", pair.target)
+    return None if written else (ours, theirs)
+
+
+def _ordinals(text: str, language: str) -> list[Number]:
+    return [n for n in figures.numbers(text, language) if n.kind is Kind.ORDINAL]
+
+
 def _more_often(text: str, language: str, other: str, other_language: str) -> list[Number]:
     """The ordinals that the text has more often than the other side has their value: of III and II both became II."""
     told = saying.values(other, other_language)
-    ordinals = [n for n in figures.numbers(text, language) if n.kind is Kind.ORDINAL]
+    ordinals = _ordinals(text, language)
     found = Counter(n.value for n in ordinals)
     return [n for n in ordinals if found[n.value] > told[n.value]]
 
@@ -57,11 +77,7 @@ def _of_dates(text: str, language: str) -> Counter[Decimal]:
 
 def _alone(text: str, language: str, other: str, other_language: str) -> list[Number]:
     told = saying.values(other, other_language) - _of_dates(text, language)
-    return [
-        n
-        for n in figures.numbers(text, language)
-        if n.kind is Kind.ORDINAL and not told[n.value] and not FIRST_OF_ALL.match(text, n.start)
-    ]
+    return [n for n in _ordinals(text, language) if not told[n.value] and not FIRST_OF_ALL.match(text, n.start)]
 
 
 CHECK = Check("BT204", "ordinal", Severity.ERROR, each(look))

@@ -25,6 +25,10 @@ FILTERS = ("escapes", "functions", "options", "filepaths")
 MARK = re.compile(r"\\[a-z\\\"']|\w\(\)|(?<![\w-])--?[A-Za-z]|(?<!\S)/[A-Za-z]")
 """What may be such a mark: most texts have none, and the toolkit is not even loaded for them."""
 NO_WORD = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’«»„\"'`\[\]{}<>,;]|\((?!\))|(?<!\()\)")
+AFTER_HAN = re.compile(r"(?<=[\u3400-\u9fff])/(?![\w.-]+/)|(?<=[\w])/(?=[\s，。]|$)")
+"""A stroke between words (文件/URL, 太平洋/Kosrae), and one at the end of a path (/usr/local/)."""
+UNTRANSLATED = "consider translating"
+"""What the toolkit says of the value of an option that stayed as it was."""
 END = re.compile(r"[.:!?…]+(?=\s|$)")
 
 
@@ -34,7 +38,8 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         return
     unit = _unit(pair)
     for name, message in _checker(primary(context.target)).run_filters(unit).items():
-        yield Remark(pair, f"{name}: {message.rstrip('.').lower()}")
+        if not message.startswith(UNTRANSLATED):
+            yield Remark(pair, f"{name}: {message.rstrip('.').lower()}")
 
 
 def _unit(pair: SegmentPair) -> Any:
@@ -47,7 +52,7 @@ def _unit(pair: SegmentPair) -> Any:
 
 def _parted(text: str) -> str:
     """The text as the filters can part it into words."""
-    return END.sub(" ", NO_WORD.sub(" ", TAG.sub(" ", text)))
+    return END.sub(" ", NO_WORD.sub(" ", AFTER_HAN.sub(" ", TAG.sub(" ", text))))
 
 
 @cache

@@ -1,6 +1,7 @@
 """The same source segment has different targets within the file.
 
-Segments are compared without case, quotation marks, width and blanks; targets too.  Where ten sources and more have
+Segments are compared without case, quotation marks, width and blanks; targets too, and without the keys of menu items
+(D&uplicate) and the English plural.  Where six sources and more have
 several targets of which none is in the majority, labels of a few words are information, and sentences too if they are
 most of the repeated ones: then both languages translate a third one, whose segments differ.
 
@@ -26,9 +27,13 @@ SHORTEST = 4
 LABEL = 12
 """Characters below which a source that ends like no sentence is a label."""
 SENTENCE = re.compile(r"[。！？!?；;：:]\W*\Z")
+ACCELERATOR = re.compile(r"\([&_]\w\)|[&_](?=[^\W_])")
+"""What marks the key of a menu item: D&uplicate Entry, 删除条目(&D)."""
+PLURAL = re.compile(r"(?<=[a-z]{3})s\b")
+"""Chinese does not tell relationship from relationships."""
 MAJORITY = 3
 """Units that have a target from which it is what the others should have."""
-CONTESTED = 10
+CONTESTED = 6
 """Sources without a majority from which a file may be one that translates a third language."""
 THIRD = "so have many repeated segments of this file"
 
@@ -103,7 +108,7 @@ def _keys(pair: SegmentPair) -> tuple[int, int]:
     source = key(pair.source)
     if len(source) < SHORTEST or not pair.target.strip():
         return 0, 0
-    return hash(source), hash(key(pair.target).strip(".,;:!?。，；："))
+    return hash(source), hash(PLURAL.sub("", key(ACCELERATOR.sub("", pair.target))).strip(".,;:!?。，；：…"))
 
 
 CHECK = Check("BT312", "source-inconsistent", Severity.WARNING, run, whole=True)

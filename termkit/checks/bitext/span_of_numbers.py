@@ -1,5 +1,7 @@
 """The ends of a range are exchanged or one of them changed: 5至10年, от 5 до 10 лет, 5-10 years.
 
+An end that the source tells nowhere is a figure of the target alone (BT201); small ones are told here.
+
 Source: ISO 17100:2015, 5.3.1 (numbers); ISO 80000-1:2022, 7.3 (ranges); MQM 2.0, accuracy/number.
 
 Wrong: 5至10年 — от 10 до 5 лет
@@ -10,30 +12,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.facts import figures
+from termkit.checks.facts import figures, saying
 from termkit.model import Severity
 from termkit.text.numbers import Number
 
 JOINT = re.compile(
-    r"\s*[条款项章届次]?\s*"
-    r"(?:(?:[下上]?[降升调]|提高|增加|增长|减少|扩大|缩短|降低)?[至到为]|[-–—~～]|до|to|and|по)\s*第?"
+    r"\s*(?:[\u3400-\u9fff]{0,6}?[至到为]|[条款项章届次]?\s*[-–—~～]|(?:[^\W\d_]+\s+){0,2}(?:до|to|по)|and)\s*第?"
 )
+"""Between the ends: 30天延长至90天, от 30 дней до 90, between 5 and 10."""
 Range = tuple[Number, Number]
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
-    """A remark for each range whose two ends stand in the target the other way round."""
+    """A remark for each range whose two ends stand in the target the other way round, or of which one end changed."""
     there = _ranges(pair.target, context.target)
-    for low, high in _ranges(pair.source, context.source):
+    here = _ranges(pair.source, context.source) if there else []
+    for low, high in here:
         for first, second in there:
             if (low.value, high.value) == (second.value, first.value) and low.value != high.value:
                 text = pair.source[low.start : high.end]
                 message = f"the ends of “{text}” are exchanged in “{pair.target[first.start : second.end]}”"
                 yield Remark(pair, message, spans((low.start, high.end)), spans((first.start, second.end)))
+    yield from _changed(pair, context, here, there)
+
+
+def _changed(pair: SegmentPair, context: Context, here: list[Range], there: list[Range]) -> Iterator[Remark]:
+    """A remark where one range of each side is none of the other's, and both have one end."""
+    ours, theirs = (
+        [pair for pair in ranges if _values(pair) not in map(_values, others)]
+        for ranges, others in ((here, there), (there, here))
+    )
+    if len(ours) != 1 or len(theirs) != 1:
+        return
+    (low, high), (first, second) = ours[0], theirs[0]
+    ends = {first.value, second.value} - {low.value, high.value}
+    told = saying.values(pair.source, context.source)
+    if len(ends) == 1 and not told[ends.pop()]:
+        text = pair.source[low.start : high.end]
+        message = f"“{text}” became “{pair.target[first.start : second.end]}”"
+        yield Remark(pair, message, spans((low.start, high.end)), spans((first.start, second.end)))
+
+
+def _values(ends: Range) -> tuple[Decimal, Decimal]:
+    return ends[0].value, ends[1].value
 
 
 def _ranges(text: str, language: str) -> list[Range]:

@@ -1,8 +1,8 @@
 """A tag or placeholder of the source is missing from the target, is new there, or stands in another order.
 
-Tags are <…>, {1} and {name}, %s, %1$s and %(name)d, and the inline elements of TMX and XLIFF.  Other
-stress for the same words (<b> for <i>) is information.  What counts as a printf
-or brace placeholder follows the filters of translate-toolkit; %2$s agrees with %s.
+Tags are <…>, {1} and {name}, %s, %1$s and %(name)d, and the inline elements of TMX and XLIFF.  Other stress for the
+same words (<b> for <i>) is information; formats of dates (%Y年%-m月) are not compared.  What counts as a placeholder of
+printf or in braces follows the filters of translate-toolkit; %2$s agrees with %s.
 
 Source: XLIFF 2.1 inline elements; translate-toolkit `xmltags`, `printf`, `pythonbraceformat`.
 
@@ -27,6 +27,9 @@ SAID = re.compile(r"(\s(?:href|title|alt|lang|xml:lang|hreflang)\s*=\s*)(?:\"[^\
 BLANK_TO_FILL = re.compile(r"\{[^{}]*[^\x00-\x7f{}][^{}]*\}")
 """Words in braces that tell people what to put there: {年份}, which is translated."""
 FILLED = re.compile(r"\{[A-Za-z]\w*\}")
+DATE_FORMAT = re.compile(r"(?:[^%]*%[-_0^#]?[aAbBdeHIjklmMpPSTuyYZDFR])+[^%]*")
+NO_PRINTF = re.compile(r"%-?[YmBbHMAIlpyTDFkP]")
+"""What only a format of dates has."""
 
 
 def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
@@ -34,7 +37,7 @@ def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
     if pair.target.strip() and pair.source_codes != pair.target_codes:
         yield from _codes(pair)
     here, there = tags(pair.source), tags(pair.target)
-    if not pair.target.strip() or not (here or there):
+    if not pair.target.strip() or not (here or there) or all(map(_is_date_format, (pair.source, pair.target))):
         return
     yield from _crossed(pair, here, there)
     counted, others = (Counter(_comparable(m) for m in side) for side in (here, there))
@@ -49,6 +52,11 @@ def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
     for tag in _without_partners(tag for tag in new if not (filled and FILLED.fullmatch(tag))):
         places = spans(*(m.span() for m in there if _comparable(m) == tag))
         yield Remark(pair, f"{tag} is not in the source", target_spans=places, severity=severity)
+
+
+def _is_date_format(text: str) -> bool:
+    """Whether a text is a format of dates, which every country writes in its own order: %Y年%-m月%-d日, %d %B %Y."""
+    return bool("%" in text and NO_PRINTF.search(text) and DATE_FORMAT.fullmatch(text))
 
 
 def _without_partners(found: Iterable[str]) -> Iterator[str]:

@@ -19,6 +19,8 @@ from termkit.text.sounds import sounds_like
 EDGE = 4
 """Characters of the first and last item that are looked at, or as many as the longest other item has: what stands
 before the one and behind the other is not of it."""
+COMMON = 3
+"""Items that share an answer from which it tells them no more apart."""
 BEFORE = re.compile("的|包括|比如|例如|诸如|如|以及|为(?!了)|是|在|对|向|从|由|因(?![为此素果而])")
 BEHIND = re.compile(f"的|{ETC}|之[间中]|方面|领域|问题|合作|交流")
 """Words beside which the first and the last item begin and end."""
@@ -48,7 +50,19 @@ def item_words(items: Sequence[str], language: str) -> list[Item]:
     for text, one in zip(texts, words, strict=True):
         own = [Word(word, senses(word, code)) for word in one if told[word] == 1]
         found.append((*_foreign(text, code), *own, *([] if own else _named(text, code))))
-    return found
+    return _without_common(found)
+
+
+def _without_common(items: list[Item]) -> list[Item]:
+    """The items without what renders a word of three of them and more (ministry), where a word has other answers."""
+    told = Counter(sense for item in items for sense in {sense for word in item for sense in word.senses})
+    common = {sense for sense, count in told.items() if count >= COMMON}
+    return [tuple(_without(word, common) for word in item) for item in items] if common else items
+
+
+def _without(word: Word, common: set[Words]) -> Word:
+    left = tuple(sense for sense in word.senses if sense not in common)
+    return word._replace(senses=left) if left else word
 
 
 def unlike_others(items: Sequence[Item], source: str, text: str, language: str) -> list[float]:

@@ -20,12 +20,13 @@ SIGNS = (
 )
 WORDS = {
     "zh": (
-        rf"{CLAUSE}第(?P<mark>[一二三四五六七八九十]{{1,3}})[，,、：]",
+        rf"{CLAUSE}第?(?P<mark>首先|其次|再次|(?<=第)[一二三四五六七八九十]{{1,3}})(?:[，,、：]|(?=要|应))",
         rf"{CLAUSE}(?P<mark>[一二三四五六七八九十]{{1,3}})[是要](?!否)",
     ),
     "ru": (rf"{CLAUSE}во?-(?P<mark>\w+[ыи]х)\b", rf"{CLAUSE}(?P<mark>\w+[ео]е)(?:[,:.]|\s[—–-]\s)"),
     "en": (rf"{CLAUSE}(?P<mark>[a-z]+(?:st|nd|rd|th))(?:ly)?(?:[,:.]|\s[—–-]\s)",),
 }
+IN_A_ROW = {"首先": 1, "其次": 2, "再次": 3}
 HEAD = re.compile(
     r"^\W{0,3}(?:(?P<mark>\d{1,3}|[IVX]{1,5})\b|(?P<letter>[a-zа-я])[.)]|(?P<word>(?:во?-)?[^\W\d_]{4,}))",
     re.IGNORECASE,
@@ -87,7 +88,7 @@ def _value(mark: str, code: str) -> int | None:
     if mark.isdecimal():
         return int(mark)
     if not mark.isascii() and code == "zh":
-        value = chinese_value(mark)
+        value = IN_A_ROW.get(mark) or chinese_value(mark)
         return int(value) if value else None
     return roman_value(mark.upper()) if len(mark) > 1 or mark in "ivx" else _letter(mark, code)
 

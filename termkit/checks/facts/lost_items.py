@@ -42,24 +42,31 @@ def lost_items(here: Enumeration, rows: Sequence[Row], source: str, text: str, l
 
 def _gathered(items: Sequence[Item], row: Row, language: str) -> Row:
     """The row with members taken together that a conjunction joins and that render one item: economic and trade."""
-    members, groups = list(row.members[:1]), list(row.groups[:1])
+    members, groups, shift = list(row.members[:1]), list(row.groups[:1]), 0
     for member, group in zip(row.members[1:], row.groups[1:], strict=True):
         pair = [text_keys(text, language) for text in (members[-1], member)]
         is_last = group == row.groups[-1]
-        joined = group == groups[-1] and _render_one(items, pair)
+        joined = group - shift == groups[-1] and _render_one(items, pair)
         by_words = primary(language) == "en" and _share_one(items, pair)  # of Russian words we know too many meanings
-        if joined or (is_last and (by_words or _make_one(items, pair))):
+        if joined or _are_parts(items, pair) or (is_last and (by_words or _make_one(items, pair))):
             members[-1] = f"{members[-1]} {member}"
+            shift = group - groups[-1]
         else:
             members.append(member)
-            groups.append(group)
-    lost = len(row.members) - len(members) if groups and groups[-1] != row.groups[-1] else 0
-    return row._replace(members=tuple(members), groups=tuple(groups), joined=row.joined - lost)
+            groups.append(group - shift)
+    return row._replace(members=tuple(members), groups=tuple(groups), joined=row.joined - shift)
 
 
 def _render_one(items: Sequence[Item], pair: Sequence[Words]) -> bool:
     """Whether some item has words in both members."""
     return any(all(share_told(item, member) for member in pair) for item in items)
+
+
+def _are_parts(items: Sequence[Item], pair: Sequence[Words]) -> bool:
+    """Whether both members are words of one item and of no other: говядина, баранина for 牛羊肉."""
+    keys = [{key for word in item for sense in word.senses for key in sense} for item in items]
+    first, last = ([place for place, own in enumerate(keys) if member and member <= own] for member in pair)
+    return len(first) == 1 and first == last and not pair[0] & pair[1]
 
 
 def _make_one(items: Sequence[Item], pair: Sequence[Words]) -> bool:

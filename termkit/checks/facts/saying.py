@@ -142,8 +142,10 @@ def _compounded(figure: Number, text: str) -> Decimal:
 
 
 def _stands_there(written: str, other: str) -> bool:
-    """Whether a figure that could be read in two ways (17.420) stands in the other text letter by letter, unscaled."""
-    place = rf"(?<![\d.,]){re.escape(written)}(?![\d,]|\.\d|\s?(?:тыс|м[лн]|трлн|[mbt]\w*n\b|thou|[千万亿百]))"
+    """Whether a figure that could be read in two ways (17.420, also as 17,420) stands in the other text, unscaled."""
+    place = (
+        rf"(?<![\d.,]){re.sub('[.,]', '[.,]', written)}(?![\d,]|\.\d|\s?(?:тыс|м[лн]|трлн|[mbt]\w*n\b|thou|[千万亿百]))"
+    )
     return bool(GROUPED.match(written) and re.search(place, other))
 
 
