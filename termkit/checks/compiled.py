@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.checks.terms.families import NAMED_BY_NO_LETTERS, Families, acronyms
 from termkit.checks.terms.parties import swapped
@@ -16,6 +16,9 @@ from termkit.text.english import dotted, head_place
 from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm, TermMatcher
 from termkit.text.normalize import key
+
+if TYPE_CHECKING:
+    from termkit.checks.spelling.known import KnownNames
 
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
 FormsByTerm = dict[str, tuple[list[TermForm], list[TermForm]]]
@@ -51,6 +54,11 @@ class BaseTerm:
     def may_be_used(self) -> bool:
         """False for deprecated and superseded terms."""
         return self.term.status is None or self.term.status.may_be_used
+
+    @property
+    def period(self) -> tuple[str, str]:
+        """The first and last date on which it was valid, or its entry; empty where the base does not say."""
+        return self.term.valid_from or self.entry.valid_from, self.term.valid_to or self.entry.valid_to
 
     @property
     def is_name(self) -> bool:
@@ -91,6 +99,7 @@ class CompiledBase:
         self.families = Families.among(self.entries.values(), languages)
         self.documents = [entry.id for entry in self.entries.values() if entry.kind is Kind.DOCUMENT]
         self._titles: dict[str, dict[str, tuple[str, str]]] = {}
+        self._known_names: dict[str, KnownNames] = {}
         self._endings: defaultdict[str, list[str]] = defaultdict(list)
         self.incoming: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
         for entry in self.entries.values():
@@ -184,6 +193,14 @@ class CompiledBase:
                     titles[key(term.term)] = titles[key(swapped(term.term, language))] = entry, term.term
             self._titles[language] = titles
         return self._titles[language]
+
+    def known_names(self, language: str) -> KnownNames:
+        """The names of the base for finding them misspelt; put in order when first asked for."""
+        from termkit.checks.spelling.known import KnownNames
+
+        if language not in self._known_names:
+            self._known_names[language] = KnownNames(self, language)
+        return self._known_names[language]
 
     def ending_with(self, ending: str) -> list[str]:
         """The source terms that end with these characters and are longer."""

@@ -41,7 +41,8 @@ PARAGRAPH = re.compile(
 )
 """What is named by a letter or figure with one bracket: подпункт b) пункта 4."""
 DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,}|[вкосуия])[^\S\n]+(?P<again>(?P=word))(?![\w-])", re.IGNORECASE)
-DOUBLED_HAN = re.compile(r"(?P<word>[的了在是和与对为及])(?P=word)")
+DOUBLED_HAN = re.compile(r"(?P<word>[的了在是和与对为及])(?P=word)(?!(.)\2)")
+"""Two pairs are one word: 和和美美."""
 DOUBLED_HAN_WORD = re.compile(r"(?P<word>[\u3400-\u9fff]{2,6})(?P=word)")
 TWICE_ON_PURPOSE = ("v", "a", "z", "o", "m", "q", "y", "e")
 """Parts of speech of Chinese words that are doubled on purpose: 讨论讨论, 一步一步, 哈哈哈哈."""
@@ -90,7 +91,8 @@ def _doubled_han(text: str) -> Iterator[Fault]:
         word = match.group("word")
         tagged = tag(text[max(0, match.start() - WINDOW) : match.end() + WINDOW])
         doubled = [part for (one, part), (other, _) in pairwise(tagged) if one == other == word]
-        if any(not part.startswith(TWICE_ON_PURPOSE) for part in doubled):
+        said = word in listed("verbs_of_statement.txt") and bool(doubled)
+        if said or any(not part.startswith(TWICE_ON_PURPOSE) for part in doubled):
             yield Fault(*match.span(), f"“{word}” is written twice", word)
 
 

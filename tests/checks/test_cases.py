@@ -45,11 +45,13 @@ def entry(row):
             term = unicodedata.normalize("NFD", text) if row.get("nfd") else text
             status = STATUS.get(term[0])
             source = "" if language == "zh" else row.get("source", "own")
+            term, *period = term.split(" @ ")
+            first, last = period[0].split("/") if period else (valid_from, valid_to)
             reading = row.get("pinyin", "") if language == "zh" and not place else ""
             own = flags if language != "zh" else {}
             terms.append(
                 TermSection(term.lstrip("-~!") if status else term, reading, status=status, source=source,
-                            valid_from=str(valid_from), valid_to=str(valid_to), **own)
+                            valid_from=str(first), valid_to=str(last), **own)
             )  # fmt: skip
         return LanguageSection(language, tuple(terms))
 

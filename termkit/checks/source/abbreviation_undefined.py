@@ -1,7 +1,7 @@
-"""An abbreviation is used before the text introduces it.
+"""An abbreviation is used before the text introduces it, or is introduced nowhere.
 
-It counts only where the text does introduce it later (以下简称, далее, hereinafter, or in brackets): what everybody
-knows needs no introduction.
+What the text introduces (以下简称, далее, hereinafter, or in brackets) is not used before that.  Letters that neither
+the text, nor the base, nor everybody knows (ООН, WTO) are introduced nowhere; Chinese texts are not asked for them.
 
 Source: GB/T 9704-2012; ГОСТ Р 7.0.97-2016; UN Editorial Manual.
 
@@ -17,24 +17,39 @@ from collections.abc import Iterable, Iterator
 from termkit.checks.bitext.abbreviation import introductions
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, spans
 from termkit.checks.context import Context
+from termkit.checks.unexplained import unexplained
 from termkit.checks.words import listed
-from termkit.model import Severity
+from termkit.model import Severity, primary
 
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
-    """A remark for the first early use of each abbreviation."""
+    """A remark for the first use of each abbreviation before its introduction, or without one."""
+    held = list(units)
+    yield from _early(held, context)
+    if primary(context.source) != "zh":
+        for unit, start, letters in unexplained(held, context):
+            message = f"“{letters}” is introduced nowhere"
+            yield Remark(unit, message, spans((start, start + len(letters))))
+
+
+def _early(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     passed: list[SegmentPair] = []
     introduced: set[str] = set()
     for unit in units:
         for match in introductions(unit.source, context.source):
             name = match.group("name")
-            early = _first_use(name, passed) if name not in introduced else None
+            early = _first_use(name, passed) if name not in introduced and _is_telling(name) else None
             introduced.add(name)
-            if early and len(name) > 1 and name not in listed("generic_abbreviations.txt"):
+            if early:
                 earlier, place = early
                 message = f"“{name}” is used before segment {unit.number} introduces it"
                 yield Remark(earlier, message, spans((place, place + len(name))))
         passed.append(unit)
+
+
+def _is_telling(name: str) -> bool:
+    """Whether it is no ordinary word, which means something else before: trust, территории, 双方."""
+    return len(name) > 1 and not name.islower() and name not in listed("generic_abbreviations.txt")
 
 
 def _first_use(name: str, units: Iterable[SegmentPair]) -> tuple[SegmentPair, int] | None:

@@ -1,11 +1,12 @@
-"""One person's name is written in several ways: with another middle dot, or spelt otherwise than before.
+"""One name is written in several ways: with another middle dot, or spelt otherwise than before or than in the base.
 
-The dots · (U+00B7), ・ (U+30FB) and • are compared within the text; the first one used is the text's own.
+The dots · (U+00B7), ・ (U+30FB) and • are compared within the text; the first one used is the text's own.  Spellings of
+a person are compared where the same office stands beside them, or where the rest of the name is the same.
 
 Source: GB/T 15834-2011, 4.13 (the interpunct is U+00B7); names as the base has them.
 
-Wrong: 努尔苏丹·纳扎尔巴耶夫 … 努尔苏丹・纳扎尔巴耶夫
-Right: 努尔苏丹·纳扎尔巴耶夫 … 努尔苏丹·纳扎尔巴耶夫
+Wrong: 努尔苏丹·纳扎尔巴耶夫 … 努尔苏丹・纳扎尔巴耶夫; 托卡耶夫总统 … 托卡叶夫总统
+Right: 努尔苏丹·纳扎尔巴耶夫 … 努尔苏丹·纳扎尔巴耶夫; 托卡耶夫总统 … 托卡耶夫总统
 """
 
 from __future__ import annotations
@@ -15,26 +16,40 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, spans
 from termkit.checks.context import Context
+from termkit.checks.spelling.known import SPELT, nearly_known
+from termkit.checks.spelling.written import Misspelt, misspelt
 from termkit.model import Severity, primary
 
 NAME = re.compile(r"[\u4e00-\u9fff]{1,8}(?P<dot>[·・•‧∙⋅])[\u4e00-\u9fff]{1,8}")
 
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
-    """A remark for each name whose dot is not that of the first name."""
+    """A remark for each name whose dot is not that of the first name, or that is spelt otherwise."""
+    held = list(units)
+    if primary(context.source) == "zh":
+        yield from _dots(held)
+        yield from (remark for unit in held for remark in nearly_known(unit, context, SPELT))
+    yield from (_spelling(one, context) for one in misspelt(held, context.source))
+
+
+def _dots(units: list[SegmentPair]) -> Iterator[Remark]:
     first = ""
-    if primary(context.source) != "zh":
-        return
     for unit in units:
         for match in NAME.finditer(unit.source):
-            first = first or match.group("dot")
-            if match.group("dot") != first:
-                yield Remark(
-                    unit,
-                    f"the dot of “{match.group()}” is U+{ord(match.group('dot')):04X}, elsewhere U+{ord(first):04X}",
-                    spans(match.span("dot")),
-                    suggestion=first,
-                )
+            dot = match.group("dot")
+            first = first or dot
+            if dot != first:
+                message = f"the dot of “{match.group()}” is U+{ord(dot):04X}, elsewhere U+{ord(first):04X}"
+                yield Remark(unit, message, spans(match.span("dot")), suggestion=first)
+
+
+def _spelling(found: Misspelt, context: Context) -> Remark:
+    """The remark for a name spelt in two ways, of which the base may know one."""
+    wrong, right = found
+    if wrong.text in context.base.source_terms:
+        wrong, right = right, wrong
+    message = f"“{wrong.text}” is “{right.text}” in segment {right.unit.number}"
+    return Remark(wrong.unit, message, spans((wrong.start, wrong.end)), suggestion=right.text)
 
 
 CHECK = Check("SR103", "name-form", Severity.WARNING, run, Scope.TEXT, whole=True)

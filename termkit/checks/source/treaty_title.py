@@ -1,7 +1,8 @@
-"""The title of a known document is quoted with a mistake.
+"""The title of a known document is quoted with a mistake, or one title is quoted in two ways.
 
-A title in 《…》 or «…» that is nearly, but not quite, one in the base.  Two parties may stand in either order
-(alternat), a title shortened at its end is no mistake, and one with another party is another document.
+A title in 《…》, «…» or “…” that is nearly, but not quite, one in the base or one quoted before.  Two parties may stand
+in either order (alternat), a title shortened at its end is no mistake, and one with another party, year or number is
+another document.
 
 Source: the documents of the base with their sources; GB/T 15834-2011, 4.15 (titles in 《》).
 
@@ -12,66 +13,51 @@ Right: 《中华人民共和国和哈萨克斯坦共和国睦邻友好合作条�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
+from termkit.checks.check import Check, Remark, Scope, SegmentPair, spans
 from termkit.checks.context import Context
+from termkit.checks.spelling.titles import is_misquoted, nearest
 from termkit.model import Severity, primary
 from termkit.text.normalize import key
 
 QUOTED = {
-    "zh": re.compile(r"《([^《》]{6,80})》"),
+    "zh": re.compile(r"《([^《》]{5,80})》"),
     "ru": re.compile(r"«([^«»]{12,200})»"),
     "en": re.compile(r"“([^“”]{12,200})”"),
 }
-NEAR = 88
-PARTY = {
-    "zh": re.compile(r"(?:\A|[和与同、及])([^和与同、及]{2,8}?)(?:共和国|王国|联邦|合众国)"),
-    "ru": re.compile(r"(?<!\w)[А-ЯЁ][а-яё]{3,}"),
-    "en": re.compile(r"\b[A-Z][a-z]{3,}"),
-}
-OTHER = 60
-"""How alike two names are at most that are not one, misspelt."""
-"""Similarity (0-100) from which a title is taken for a known one."""
 
 
-def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
-    """A remark for each quoted title that is nearly a known one."""
-    pattern = QUOTED.get(primary(context.source))
-    quoted = list(pattern.finditer(unit.source)) if pattern else []
-    if not quoted:
-        return
-    from rapidfuzz import fuzz, process
-
+def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
+    """A remark for each quoted title that is nearly a known one, or nearly one that the text has quoted before."""
+    language = primary(context.source)
     known = context.base.titles(context.source)
-    for match in quoted:
-        title = key(match.group(1))
-        if title in known:
-            continue
-        near = process.extractOne(title, known.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
-        if near and not near[0].startswith(title) and _differs(title, near[0]):
-            entry, right = known[near[0]]
-            if _has_other_party(match.group(1), right, PARTY[primary(context.source)]):
+    earlier: dict[str, tuple[str, int]] = {}
+    for unit in units:
+        for match in QUOTED[language].finditer(unit.source) if language in QUOTED else ():
+            title, folded = match.group(1), key(match.group(1))
+            if folded in known or folded in earlier:
                 continue
-            yield Remark(
-                unit, f"the title in the base is “{right}”", spans(match.span(1)), suggestion=right, entry=entry
-            )
+            if near := nearest(title, known, language):
+                entry, right = near
+                yield _remark(unit, match, f"the title in the base is “{right}”", right, entry)
+            elif before := _misquoted(title, unit, earlier, language):
+                right, number = before
+                yield _remark(unit, match, f"the title in segment {number} is “{right}”", right)
+            else:
+                earlier[folded] = title, unit.number
 
 
-def _has_other_party(title: str, known: str, party: re.Pattern[str]) -> bool:
-    """Whether each title names somebody who is in the other one by no spelling."""
-    from rapidfuzz import fuzz, process
-
-    here, there = set(party.findall(title)), set(party.findall(known))
-    alone, missing = here - there, there - here
-    return bool(alone and missing) and not any(
-        process.extractOne(name, missing, scorer=fuzz.ratio, score_cutoff=OTHER) for name in alone
-    )
+def _misquoted(
+    title: str, unit: SegmentPair, earlier: dict[str, tuple[str, int]], language: str
+) -> tuple[str, int] | None:
+    """The title of an earlier unit that this one repeats with a mistake; titles of one unit are listed as different."""
+    others = (other for other in earlier.values() if other[1] != unit.number)
+    return next((other for other in others if is_misquoted(title, other[0], language)), None)
 
 
-def _differs(one: str, other: str) -> bool:
-    """Whether more differs than a year or number, which makes another document."""
-    return re.sub(r"\d+", "", one) != re.sub(r"\d+", "", other)
+def _remark(unit: SegmentPair, match: re.Match[str], message: str, right: str, entry: str = "") -> Remark:
+    return Remark(unit, message, spans(match.span(1)), suggestion=right, entry=entry)
 
 
-CHECK = Check("SR102", "treaty-title", Severity.WARNING, each(look), Scope.TEXT)
+CHECK = Check("SR102", "treaty-title", Severity.WARNING, run, Scope.TEXT, whole=True)

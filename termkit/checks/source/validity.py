@@ -1,5 +1,6 @@
 """A name is used that was not valid at the document's date: 努尔苏丹 before 2019, 德鲁日巴 after its renaming.
 
+A name without dates was not valid while another one of the same entry was, whose first and last day the base has.
 Without a date of the document nothing is said.
 
 Source: valid-from and valid-to of the base, each with its source (decrees on names).
@@ -14,33 +15,49 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.compiled import BaseTerm
-from termkit.checks.context import Context
-from termkit.model import Severity
+from termkit.checks.context import Context, Rendering
+from termkit.checks.periods import is_closed, was_valid
+from termkit.model import Relation, Severity
 
 
 def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each term outside its time."""
     if not context.date:
         return
-    found = context.renderings(unit.source, context.source)
-    valid = {r.span for r in found if is_valid(r.term, context.date)}
+    found = [r for r in context.renderings(unit.source, context.source) if not _is_rung(r.term)]
+    valid = {r.span for r in found if was_valid(r.term, context.date) and not _in_its_place(r.term, context)}
     for rendering in found:
         if rendering.is_longest and rendering.span not in valid:
-            start, end = _period(rendering.term)
-            message = f"“{rendering.text}” was the name from {start or 'ever'} to {end or 'now'}, not on {context.date}"
-            yield Remark(unit, message, spans(rendering.span), entry=rendering.term.entry.id)
+            yield _remark(unit, rendering, context)
 
 
-def is_valid(term: BaseTerm, date: str) -> bool:
-    """Whether a term was valid on a date, as precisely as both dates are told."""
-    start, end = _period(term)
-    size = len(date)
-    return (not start or start[:size] <= date[: len(start)]) and (not end or date[: len(end)] <= end[:size])
+def _is_rung(term: BaseTerm) -> bool:
+    """Whether the term is a wording that a newer one replaced: SR101 tells it."""
+    return any(link.relation is Relation.NEXT_RUNG for link in term.entry.links)
 
 
-def _period(term: BaseTerm) -> tuple[str, str]:
-    """The term's period, or its entry's."""
-    return term.term.valid_from or term.entry.valid_from, term.term.valid_to or term.entry.valid_to
+def _in_its_place(term: BaseTerm, context: Context) -> BaseTerm | None:
+    """The name of the same entry that was valid instead of one without dates."""
+    if any(term.period):
+        return None
+    others = context.base.targets([term.entry.id], term.language)
+    others += context.base.targets([term.entry.id], term.language, usable=False)
+    return next((other for other in others if is_closed(other) and was_valid(other, context.date)), None)
+
+
+def _remark(unit: SegmentPair, rendering: Rendering, context: Context) -> Remark:
+    name, right = rendering.text, _in_its_place(rendering.term, context)
+    start, end = rendering.term.period
+    message = f"“{name}” was the name from {start or 'ever'} to {end or 'now'}, not on {context.date}"
+    if right:
+        message = f"“{name}” was not the name on {context.date}; it was “{right.term.term}”"
+    return Remark(
+        unit,
+        message,
+        spans(rendering.span),
+        suggestion=right.term.term if right else "",
+        entry=rendering.term.entry.id,
+    )
 
 
 CHECK = Check("SR107", "validity", Severity.WARNING, each(look), Scope.TEXT)

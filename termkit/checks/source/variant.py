@@ -1,11 +1,14 @@
-"""The text uses a form that the base deprecates or calls superseded, or one that a later rung has replaced.
+"""The text uses a form that the base deprecates, calls superseded or does not know, or an older rung of a ladder.
 
-一个中国政策 where the ladder of the base says 一个中国原则; it is no error inside a quoted title 《…》.
+一个中国政策 where the ladder of the base has said 一个中国原则 since a date: an older rung is told in a text of a later
+date, or of none; a superseded form is none where it was valid at the text's date, and neither is an error inside a
+quoted title 《…》.  A form that the base does not know is nearly the name of an organisation or document, or a long
+concept with its words in disorder.
 
 Source: ISO 30042:2019, administrativeStatus; the dated ladders of the base.
 
-Wrong: 奉行一个中国政策 (superseded by 一个中国原则)
-Right: 恪守一个中国原则
+Wrong: 奉行一个中国政策 (superseded by 一个中国原则); 上海协作组织; 人类共同命运体
+Right: 恪守一个中国原则; 上海合作组织; 人类命运共同体
 """
 
 from __future__ import annotations
@@ -13,8 +16,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
+from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Rendering
-from termkit.model import Severity, Status
+from termkit.checks.periods import is_past, was_valid
+from termkit.checks.spelling.known import WORDED, nearly_known
+from termkit.model import Relation, Severity, Status, primary
 
 
 def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -22,17 +28,43 @@ def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
     found = context.renderings(unit.source, context.source)
     usable = [r.span for r in found if r.term.may_be_used]
     for rendering in found:
-        if rendering.term.may_be_used or any(a <= rendering.start and rendering.end <= b for a, b in usable):
-            continue
-        better = context.base.preferred(context.base.families.of(rendering.term.entry.id), context.source)
-        yield Remark(
-            unit,
-            f"“{rendering.text}” is {_status(rendering)}" + (f"; write “{better}”" if better else ""),
-            spans(rendering.span),
-            suggestion=better,
-            entry=rendering.term.entry.id,
-            severity=Severity.INFO if _is_quoted(unit.source, rendering) else None,
-        )
+        if _is_unfit(rendering, context.date) and not _is_inside(rendering, usable):
+            better = context.base.preferred(context.base.families.of(rendering.term.entry.id), context.source)
+            yield _remark(unit, rendering, context, f"“{rendering.text}” is {_status(rendering)}", better)
+        elif rendering.is_longest and (better := _newer_rung(rendering.term, context)):
+            yield _remark(unit, rendering, context, f"“{rendering.text}” is an older wording", better)
+    if primary(context.source) == "zh":
+        yield from nearly_known(unit, context, WORDED)
+
+
+def _is_unfit(rendering: Rendering, date: str) -> bool:
+    """Whether the base rules the term out at that date."""
+    term = rendering.term
+    was_right = term.term.status is Status.SUPERSEDED and date and any(term.period) and was_valid(term, date)
+    return not term.may_be_used and not was_right
+
+
+def _is_inside(rendering: Rendering, usable: list[tuple[int, int]]) -> bool:
+    return any(a <= rendering.start and rendering.end <= b for a, b in usable)
+
+
+def _newer_rung(term: BaseTerm, context: Context) -> str:
+    """The wording that has replaced a rung of a dated ladder, where the text is of a later date or of none."""
+    if not is_past(term, context.date):
+        return ""
+    targets = [link.target for link in term.entry.links if link.relation is Relation.NEXT_RUNG]
+    return context.base.preferred([t for t in targets if t in context.base.entries], context.source)
+
+
+def _remark(unit: SegmentPair, rendering: Rendering, context: Context, message: str, better: str) -> Remark:
+    return Remark(
+        unit,
+        message + (f"; write “{better}”" if better else ""),
+        spans(rendering.span),
+        suggestion=better,
+        entry=rendering.term.entry.id,
+        severity=Severity.INFO if _is_quoted(unit.source, rendering) else None,
+    )
 
 
 def _status(rendering: Rendering) -> str:

@@ -1,0 +1,89 @@
+"""Whether two spellings are one name, one of them slipped: by a character, a letter, or another transcription."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from termkit.model import Script, primary
+from termkit.text.languages import chinese_script, in_other_script
+
+SHORTEST = 5
+"""Letters, without its ending, of the shortest word in which one of them makes another spelling."""
+LATIN = {"kh": "h", "zh": "j", "sh": "s", "ch": "c", "ts": "c", "ph": "f", "w": "v", "y": "i", "q": "k"}
+CYRILLIC = {"ё": "е", "й": "и", "э": "е", "ы": "и"}
+"""Signs that systems of transcription give for the same sound."""
+RUSSIAN_ENDING = re.compile(r"[аеиоуыэюяьй]+[мх]?\Z")
+ENGLISH_ENDING = re.compile(r"(?:’s|'s|s)\Z")
+SIGNS = re.compile(r"[-’'ьъ]")
+TWICE = re.compile(r"(.)\1")
+
+
+@lru_cache(maxsize=10_000)
+def sound(char: str) -> str:
+    """The pinyin of a Han character without its tone."""
+    from pypinyin import lazy_pinyin
+
+    return lazy_pinyin(char)[0]
+
+
+def in_simplified(text: str) -> str:
+    """The text in Simplified characters, where that leaves the places as they are."""
+    if chinese_script(text) is not Script.TRADITIONAL:
+        return text
+    return next((other for other in in_other_script(text) if len(other) == len(text)), text)
+
+
+def substituted(one: str, other: str) -> tuple[str, str] | None:
+    """The only two characters in which two wordings of one length differ, or None."""
+    if len(one) != len(other):
+        return None
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def is_one_transcription(one: str, other: str) -> bool:
+    """Whether two Chinese transcriptions differ in one character only, and that sounds alike: 梅德韦杰夫, 梅德维杰夫.
+
+    So do two of which one lacks a character inside; one that contains the other is a longer name.
+    """
+    if pair := substituted(one, other):
+        return sound(pair[0])[:1] == sound(pair[1])[:1]
+    short, long = sorted((one, other), key=len)
+    if len(long) != len(short) + 1 or len(short) < 4 or short in long:
+        return False
+    return any(long[:n] + long[n + 1 :] == short for n in range(1, len(short)))
+
+
+def is_one_word(one: str, other: str, language: str) -> bool:
+    """Whether two words of a name in letters are one, spelt in two ways; other endings are no other spelling."""
+    if one[0] != other[0]:
+        return False
+    plain, beside = (_without_ending(word, language) for word in (one, other))
+    if plain == beside or min(len(plain), len(beside)) < SHORTEST:
+        return False
+    return _simplified(plain, language) == _simplified(beside, language) or _is_slip(plain, beside)
+
+
+def is_same_word(one: str, other: str, language: str) -> bool:
+    """Whether two words are one but for their endings."""
+    return _without_ending(one, language) == _without_ending(other, language)
+
+
+def _without_ending(word: str, language: str) -> str:
+    ending = RUSSIAN_ENDING if primary(language) == "ru" else ENGLISH_ENDING
+    return ending.sub("", word.lower()) or word.lower()
+
+
+def _simplified(word: str, language: str) -> str:
+    """The word with one spelling for what systems of transcription spell in several."""
+    for spelling, sign in (CYRILLIC if primary(language) == "ru" else LATIN).items():
+        word = word.replace(spelling, sign)
+    return TWICE.sub(r"\1", SIGNS.sub("", word))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether one letter inside is another one, is missing, or has changed places with its neighbour."""
+    from rapidfuzz.distance import OSA
+
+    return one[-1] == other[-1] and OSA.distance(one, other, score_cutoff=1) == 1

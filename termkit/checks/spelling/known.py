@@ -1,0 +1,144 @@
+"""The names of a base that a Chinese text nearly has: one character is another one of the same sound, a word of two
+characters shares one with the right word (协作 for 合作), or the words stand in another order.
+
+A wording that differs from a known one in a single character keeps the first half of it or the second, so the known
+ones are found by their halves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from termkit.checks.check import Remark, SegmentPair, spans
+from termkit.checks.compiled import BaseTerm, CompiledBase
+from termkit.checks.context import Context
+from termkit.checks.spelling.alike import in_simplified, sound, substituted
+from termkit.checks.words import listed
+from termkit.model import NAME_KINDS, Kind
+from termkit.text.languages import is_han
+from termkit.text.words import cut, tag
+
+SPELT = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
+"""Kinds whose names are spelt: one that is nearly known is misspelt (SR103)."""
+WORDED = frozenset(Kind) - SPELT - {Kind.FORMULA, Kind.FRAME}
+"""Kinds that are made of words: what is nearly one is another form (SR101)."""
+SHORTEST = {Kind.PERSON: 3}
+"""Characters of a name from which it is known by all but one of them; four but for persons."""
+LONG = 6
+"""Characters from which a name or concept is known by its characters in another order, or by all but one word."""
+HAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff·]*")
+AROUND = 4
+
+
+class Near(NamedTuple):
+    """A place of a text that is nearly a known term."""
+
+    start: int
+    end: int
+    term: BaseTerm
+
+    @property
+    def kind(self) -> Kind:
+        """What the term names."""
+        return self.term.entry.kind or Kind.CONCEPT
+
+
+class KnownNames:
+    """The Chinese names and long concepts of a base, by their halves and by their characters."""
+
+    def __init__(self, base: CompiledBase, language: str) -> None:
+        """Index the terms that may be used."""
+        self._halves: dict[tuple[int, int, str], list[BaseTerm]] = defaultdict(list)
+        self._characters: dict[str, BaseTerm] = {}
+        self.terms = {t.term.term for entry in base.entries for t in base.targets([entry], language)}
+        for term in (t for entry in base.entries for t in base.targets([entry], language)):
+            text, kind = term.term.term, term.entry.kind
+            if not HAN.fullmatch(text):
+                continue
+            if kind in NAME_KINDS and len(text) >= SHORTEST.get(kind, 4):
+                half = len(text) // 2
+                self._halves[len(text), 0, text[:half]].append(term)
+                self._halves[len(text), half, text[half:]].append(term)
+            if kind is not Kind.FORMULA and len(text) >= LONG:
+                self._characters.setdefault("".join(sorted(text)), term)
+        self._sums = {(len(text), sum(map(ord, text))) for text in self._characters}
+        self._lengths = sorted({length for length, *_ in self._halves} | set(map(len, self._characters)))
+
+    def near(self, text: str) -> Iterator[Near]:
+        """The places of a text that are nearly a known term, and none themselves."""
+        text = in_simplified(text)
+        for run in HAN.finditer(text):
+            for start in range(run.start(), run.end()):
+                yield from self._near_at(text, start, run.end())
+
+    def _near_at(self, text: str, start: int, end: int) -> Iterator[Near]:
+        for length in self._lengths:
+            window = text[start : start + length]
+            if start + length > end or window in self.terms:
+                continue
+            for term in self._alike(window):
+                if _is_slip(window, term) and not _cuts_a_word(text, start, length):
+                    yield Near(start, start + length, term)
+                    break
+
+    def _alike(self, window: str) -> Iterator[BaseTerm]:
+        half = len(window) // 2
+        for place, part in ((0, window[:half]), (half, window[half:])):
+            yield from self._halves.get((len(window), place, part), ())
+        if (len(window), sum(map(ord, window))) in self._sums:
+            other = self._characters.get("".join(sorted(window)))
+            yield from [other] if other else []
+
+
+def nearly_known(unit: SegmentPair, context: Context, kinds: frozenset[Kind]) -> Iterator[Remark]:
+    """A remark for each place of a unit that is nearly a known name of these kinds, and in no other known term."""
+    found: list[Near] = [n for n in context.base.known_names(context.source).near(unit.source) if n.kind in kinds]
+    known = [r.span for r in context.renderings(unit.source, context.source)] if found else []
+    for start, end, term in found:
+        right = term.term.term
+        if not any(a < end and start < b and b - a >= len(right) // 2 + 1 for a, b in known):
+            message = f"“{unit.source[start:end]}” is not in the base; write “{right}”"
+            yield Remark(unit, message, spans((start, end)), suggestion=right, entry=term.entry.id)
+
+
+def _is_slip(window: str, term: BaseTerm) -> bool:
+    """Whether the wording is the term with a slip, and not another name or a known order of the same words."""
+    right = term.term.term
+    pair = substituted(window, right)
+    if pair is None:
+        of_words = term.entry.kind not in SPELT and len(right) >= LONG
+        return of_words and sorted(window) == sorted(right) and sorted(cut(window)) != sorted(cut(right))
+    if any(not is_han(char) or char in listed("telling_characters.txt") for char in pair):
+        return False
+    if sound(pair[0]) == sound(pair[1]):
+        return not _is_place(window, pair[0])
+    return (
+        term.entry.kind in (Kind.ORGANISATION, Kind.DOCUMENT) and len(right) >= LONG and _shares_a_word(window, right)
+    )
+
+
+def _is_place(window: str, char: str) -> bool:
+    """Whether the character stands in the name of a place that is no slip of another: 山西, 陕西."""
+    return any(char in word and part.startswith("ns") for word, part in tag(window))
+
+
+def _shares_a_word(window: str, right: str) -> bool:
+    """Whether a word of two characters stands for one that shares a character with it: 协作 for 合作."""
+    words, others = cut(window), cut(right)
+    if list(map(len, words)) != list(map(len, others)):
+        return False
+    word, other = next((a, b) for a, b in zip(words, others, strict=True) if a != b)
+    return len(word) == len(other) == 2 and bool(set(word) & set(other))
+
+
+def _cuts_a_word(text: str, start: int, length: int) -> bool:
+    """Whether a word of the text runs over an end of the place."""
+    before, after = text[max(0, start - AROUND) : start], text[start + length : start + length + AROUND]
+    at, ends = 0, {0}
+    for word in cut(before + text[start : start + length] + after):
+        at += len(word)
+        ends.add(at)
+    return len(before) not in ends or len(before) + length not in ends

@@ -1,0 +1,78 @@
+"""Titles of documents: which known one a title is meant to be, and whether one is another one misquoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from termkit.model import primary
+from termkit.text.normalize import key
+
+NEAR = 88
+"""Similarity (0-100) from which a title is taken for a known one."""
+OTHER = 60
+"""How alike two names are at most that are not one, misspelt."""
+LONG = 8
+"""Characters from which a title with its characters in another order is the same one."""
+PARTY = {
+    "zh": re.compile(r"(?:\A|[和与同、及])([^和与同、及]{2,8}?)(?:共和国|王国|联邦|合众国)"),
+    "ru": re.compile(r"(?<!\w)[А-ЯЁ][а-яё]{3,}"),
+    "en": re.compile(r"\b[A-Z][a-z]{3,}"),
+}
+NUMERAL = re.compile(r"[\d〇○零一二三四五六七八九十百]+")
+AT_WORD = re.compile(r"\w")
+TREATY = re.compile(r"(?:条约|公约|协定|宪章|议定书)\Z")
+"""Documents that have one name; of statements and declarations there are many with nearly the same."""
+
+
+def nearest(title: str, known: Mapping[str, tuple[str, str]], language: str) -> tuple[str, str] | None:
+    """Entry and title of the known document that a title is meant to be, if it is misquoted."""
+    from rapidfuzz import fuzz, process
+
+    folded = key(title)
+    alike = process.extract(folded, known.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=3)
+    near = [name for name, *_ in alike] or [name for name in known if _is_slip(folded, name)]
+    return next((known[name] for name in near if is_misquoted(title, known[name][1], language, name)), None)
+
+
+def is_misquoted(title: str, known: str, language: str, name: str = "") -> bool:
+    """Whether a title is a known one with a mistake; `name` is the known one's key, its parties in either order."""
+    from rapidfuzz import fuzz
+
+    folded, name = key(title), name or key(known)
+    if folded == name or _is_shortened(title, known) or NUMERAL.sub("", folded) == NUMERAL.sub("", name):
+        return False
+    if NUMERAL.findall(folded) != NUMERAL.findall(name) or _has_other_party(title, known, PARTY[primary(language)]):
+        return False
+    return _is_slip(folded, name) or fuzz.ratio(folded, name) >= NEAR
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether a treaty's title has one other character, or its characters in another order."""
+    if len(one) >= LONG and len(one) == len(other) and sorted(one) == sorted(other):
+        return True
+    if not TREATY.search(one) and not TREATY.search(other):
+        return False
+    different = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    return len(one) == len(other) and len(different) == 1
+
+
+def _is_shortened(title: str, known: str) -> bool:
+    """Whether the known title begins with this one, and a word of it ends there."""
+    rest = known[len(title) :]
+    inside = title[-1:].isalpha() and title[-1:] < "\u2e80" and AT_WORD.match(rest)
+    return key(known).startswith(key(title)) and not inside
+
+
+def _has_other_party(title: str, known: str, party: re.Pattern[str]) -> bool:
+    """Whether each title names somebody who is in the other one by no spelling, or both the same in another order."""
+    from rapidfuzz import fuzz, process
+
+    named, wanted = party.findall(title), party.findall(known)
+    here, there = set(named), set(wanted)
+    if here == there and named != wanted:  # alternat: either party may stand first
+        return True
+    alone, missing = here - there, there - here
+    return bool(alone and missing) and not any(
+        process.extractOne(name, missing, scorer=fuzz.ratio, score_cutoff=OTHER) for name in alone
+    )
