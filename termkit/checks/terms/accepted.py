@@ -9,7 +9,7 @@ from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.terms import loose
 from termkit.checks.terms.additions import adds_action
-from termkit.checks.terms.compounds import is_abbreviated, is_compounded, is_in_letters
+from termkit.checks.terms.compounds import is_abbreviated, is_compounded, is_in_letters, is_respaced
 from termkit.checks.terms.countries import is_country
 from termkit.checks.terms.derived import is_derived
 from termkit.checks.terms.other_names import has_other_name
@@ -50,7 +50,8 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     if any(is_in_letters(term.term.term, pair.target, pair.source, context.target) for term in allowed):
         return True
     return any(
-        _is_written_as_word(term.term.term, words)
+        is_respaced(context.base.forms_of(term), pair.target)
+        or _is_written_as_word(term.term.term, words)
         or _stands_in(term, mention, looked, words, context)
         or _is_its_minister(term.term.term, mention, pair.source, words, context.target)
         or _shares_a_word(term, mention, pair.source, words, context.target)

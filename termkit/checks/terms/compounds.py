@@ -7,6 +7,7 @@ The first word gives its beginning, the second stays as it is, in any case: the 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import combinations, pairwise
 
 from termkit.checks.terms import loose
@@ -14,6 +15,9 @@ from termkit.checks.terms.derived import is_derived
 from termkit.model import primary
 
 ACRONYM = re.compile(r"\b([A-ZА-ЯЁ]{2,6})s?\b")
+JOINT = re.compile(r"[\s-]+")
+LONG_FORM = 10
+"""Letters of a form that nothing else makes by chance when blanks and hyphens are left out."""
 PAIR = 2
 STUMP = (3, 8)
 """Letters that the first word gives, at least and at most: гос, спец, взаимо."""
@@ -77,6 +81,18 @@ def _is_respelt(own: tuple[str, ...], words: list[str], there: str, here: str) -
         return False
     other = there + own[0].removeprefix(here)
     return is_derived(" ".join((other, *own[1:])), words, "ru")
+
+
+def is_respaced(forms: Iterable[str], target: str) -> bool:
+    """Whether a long form stands there with other blanks or hyphens: South-East Asian."""
+    plain, there = target.lower(), _without_joints(target)
+    return any(
+        len(form) >= LONG_FORM and form.lower() not in plain and _without_joints(form) in there for form in forms
+    )
+
+
+def _without_joints(text: str) -> str:
+    return JOINT.sub("", text).lower()
 
 
 def is_in_letters(term: str, target: str, source: str, language: str) -> bool:

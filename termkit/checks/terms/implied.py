@@ -33,9 +33,6 @@ FIELD = re.compile(r"\s+(?:в (?:област|сфер)(?:и|е|ях)|in the (?:
 QUOTED = re.compile(r"\s+[«“\"]")
 """The opening of another name behind a head: пункт пропуска «Достык»."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-SURNAME_LETTERS = 5
-"""Letters that the surname of a Chinese person has at most, which stands first: Wang, Чжан."""
-
 OWNED = re.compile(
     r"(?P<bare>[^\sA-ZА-ЯЁ]{8,}(?:(?<=[а-яё])|(?= (?:of|to|in) ))|[^\sA-ZА-ЯЁ]+(?: [^\sA-ZА-ЯЁ]+)+?)"
     r"(?: (?:of|to|in)(?: the)?)? [A-ZА-ЯЁ].*"
@@ -104,7 +101,7 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
     if len(head) < SHORTEST_HEAD or code not in ("ru", "en") or _is_joined(head, words, term.term.term):
         return False
     own = {word[:-2].lower() for word in words if len(word) > 3} if term.is_name else set()
-    for match in _places_of(head, target):
+    for match in places_of(head, target):
         start = _with_own_words(match.start(), target, own)
         end = _past_own_words(match.end(), target, own)
         if _has_another_complement(words, head, target[end:]) or QUOTED.match(target, end):
@@ -162,15 +159,6 @@ def _past_own_words(end: int, target: str, own: set[str]) -> int:
     return end
 
 
-def has_surname_alone(term: BaseTerm, target: str) -> bool:
-    """Whether only the surname of a Chinese person stands there: Wang noted, Ван отметил."""
-    surname, _, given = term.term.term.partition(" ")
-    if not term.is_person or not given or " " in given or len(surname) > SURNAME_LETTERS:
-        return False
-    alone = rf"(?<!\w)(?<!-){surname}(?!\w)(?![-.]\w)(?!\s+[A-ZА-ЯЁ])"
-    return any(_bears_no_name(target[: match.start()]) for match in re.finditer(alone, target))
-
-
 def has_no_number(term: str, target: str) -> bool:
     """Whether a term stands there without the figures at its end: COVID."""
     bare = re.fullmatch(r"([^\W\d_]{4,})-\d+", term)
@@ -185,12 +173,6 @@ def has_no_owner(term: BaseTerm, forms: Iterable[str], target: str) -> bool:
     count = len(owned["bare"].split())
     bare = {" ".join(form.split()[:count]) for form in forms}
     return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w){UNOWNED}", target, re.IGNORECASE) for form in bare)
-
-
-def _bears_no_name(before: str) -> bool:
-    """Whether no name stands directly before: Jackie Wang is another."""
-    word = re.search(r"([^\W\d_]+)\s+\Z", before)
-    return not word or not word.group(1)[0].isupper() or bool(re.search(r"[.!?]\s+\w+\s+\Z|\A\s*\w+\s+\Z", before))
 
 
 def _role(term: BaseTerm) -> str:
@@ -246,7 +228,8 @@ def _is_pointed_at(role: str, before: list[re.Match[str]], code: str) -> bool:
     return len(words) < len(before) or bool(words and _words("opening", code).fullmatch(words[-1]))
 
 
-def _places_of(head: str, target: str) -> Iterable[re.Match[str]]:
+def places_of(head: str, target: str) -> Iterable[re.Match[str]]:
+    """Where a word stands in a target, in any form."""
     if head.isascii():
         return re.finditer(rf"(?<![\w-]){re.escape(head)}(?:s|es)?(?![\w-])", target, re.IGNORECASE)
     if len(head) < SHORT_HEAD:  # цели, целей, but no целый

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
-from termkit.checks.terms import implied, loose
+from termkit.checks.terms import implied, loose, surnames
 from termkit.checks.terms.accepted import is_loose
 from termkit.checks.terms.countries import another_country, is_country
 from termkit.checks.terms.derived import is_misworded
@@ -188,7 +188,7 @@ def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Segm
     for term in allowed:
         if not term.is_name and implied.has_no_owner(term, context.base.forms_of(term), pair.target):
             return implied.OWNER
-        if implied.has_surname_alone(term, pair.target):
+        if surnames.is_surname_alone(term, mention.text, pair.target):
             return implied.SURNAME
         if implied.has_no_number(term.term.term, pair.target):
             return implied.NUMBER

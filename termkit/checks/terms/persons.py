@@ -12,6 +12,8 @@ LONGEST = 6
 """Characters that a person's name in Chinese has at most, where only the segmentation tells that it is one."""
 CHINESE_WORDS = 2
 """Words of a Chinese name in other letters: Wang Yi."""
+LATIN_PARTICLES = re.compile("d(?:a|e|el|i|os|u)|l[ae]|v[ao]n|bin|ibn|ben|al|el")
+"""Small words inside names of persons: Lula da Silva."""
 SYLLABLE = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouü]{1,3}(?:ng?|r)?", re.IGNORECASE)
 """What may be a Chinese surname in Latin letters: Zhang."""
 
@@ -19,7 +21,7 @@ SYLLABLE = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouü]{1,3}(?:ng?|r)
 @lru_cache(maxsize=10_000)
 def names_person(term: str, *chinese: str) -> bool:
     """Whether a name with a capital in each word is one of a person, by the words of either language."""
-    words = term.split()
+    words = [word for word in term.split() if not LATIN_PARTICLES.fullmatch(word) and word not in _particles()]
     if any(map(is_state, chinese)) or not all(word[:1].isupper() for word in words):
         return False
     if any(name in _places() for name in chinese):
@@ -60,6 +62,11 @@ def _is_mostly_a_person(words: list[tuple[str, str]]) -> bool:
     """Whether half of the characters are a person's, and no common noun ends them: 鲁班|工坊 is a workshop."""
     named = sum(len(word) for word, kind in words if kind.startswith("nr"))
     return 0 < sum(len(word) for word, _ in words) <= 2 * named and words[-1][1] not in ("n", "ng", "vn")
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(read_lines("inflection/russian_particles.txt"))
 
 
 @cache

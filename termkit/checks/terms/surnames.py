@@ -1,0 +1,52 @@
+"""One word of a person's name that stands for the whole: Wang for Wang Yi, Lula for Lula da Silva."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.checks.compiled import BaseTerm
+from termkit.checks.terms.implied import places_of
+from termkit.checks.terms.persons import has_chinese_letters
+from termkit.model import primary
+
+SHORTEST = 4
+"""Letters of a word of a foreign name, at least."""
+SURNAME_LETTERS = 5
+"""Letters that the surname of a Chinese person has at most, which stands first: Wang, Чжан."""
+DOTS = re.compile("[·・•‧.]")
+"""What stands between the parts of a foreign name in Chinese."""
+NAME_GOES_ON = re.compile(r"[\s-]+(?:\w{2,3}\s)?[A-ZА-ЯЁ]")
+"""What follows a word of a name that is not the last one."""
+
+
+def is_surname_alone(term: BaseTerm, chinese: str, target: str) -> bool:
+    """Whether one word of a person's name stands there, where that is how such a person is called."""
+    return term.is_person and (_has_chinese_surname(term, target) or _has_short_name(term, chinese, target))
+
+
+def _has_chinese_surname(term: BaseTerm, target: str) -> bool:
+    """Whether only the surname of a Chinese person stands there: Wang noted, Ван отметил."""
+    surname, _, given = term.term.term.partition(" ")
+    if not given or " " in given or len(surname) > SURNAME_LETTERS:
+        return False
+    alone = rf"(?<!\w)(?<!-){surname}(?!\w)(?![-.]\w)(?!\s+[A-ZА-ЯЁ])"
+    return any(_bears_no_name(target[: match.start()]) for match in re.finditer(alone, target))
+
+
+def _has_short_name(term: BaseTerm, chinese: str, target: str) -> bool:
+    """Whether one word of a foreign person's name stands there, where the Chinese has one only: Lula for 卢拉."""
+    names = [word for word in term.term.term.split() if word[0].isupper() and len(word) >= SHORTEST]
+    one = not DOTS.search(chinese) and not has_chinese_letters(term.term.term.split(), primary(term.language))
+    if len(names) == 1 or not one:
+        return False
+    return any(
+        target[match.start()].isupper() and not NAME_GOES_ON.match(target, match.end())
+        for name in names
+        for match in places_of(name, target)
+    )
+
+
+def _bears_no_name(before: str) -> bool:
+    """Whether no name stands directly before: Jackie Wang is another."""
+    word = re.search(r"([^\W\d_]+)\s+\Z", before)
+    return not word or not word.group(1)[0].isupper() or bool(re.search(r"[.!?]\s+\w+\s+\Z|\A\s*\w+\s+\Z", before))
