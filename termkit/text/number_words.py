@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from termkit.text.numerals import Numeral, numerals, roman_value, words_value
@@ -65,7 +66,7 @@ def shortened(text: str, language: str) -> str:
 
 def worded_figures(text: str, language: str) -> Iterator[Figure]:
     """Number words in a row, as one figure, and Roman numerals."""
-    table = {**numerals(language), HALF_SIGN: Numeral("half", Decimal("0.5"))}
+    table = _table(language)
     yield from _parts_of_magnitudes(text, language)
     row: list[tuple[re.Match[str], Numeral]] = []
     for match in WORD.finditer(text):
@@ -88,10 +89,15 @@ def worded_figures(text: str, language: str) -> Iterator[Figure]:
     yield from (_halved(text, figure) for figure in (_row_figure(row) if row else ()))
 
 
+@cache
+def _table(language: str) -> dict[str, Numeral]:
+    return {**numerals(language), HALF_SIGN: Numeral("half", Decimal("0.5"))}
+
+
 def _halved(text: str, figure: Figure) -> Figure:
     """Half a million is half of the figure."""
-    half = HALF.search(text, 0, figure.start)
-    return figure._replace(start=half.start(), value=figure.value / 2) if half and figure.scaled else figure
+    half = HALF.search(text, 0, figure.start) if figure.scaled else None
+    return figure._replace(start=half.start(), value=figure.value / 2) if half else figure
 
 
 def _is_roman(text: str, match: re.Match[str]) -> bool:

@@ -27,7 +27,8 @@ def exchanged(here: Side, there: Side) -> Iterator[tuple[Number, Number]]:
     """The small number of each side that the other lacks, where each has one: 五国, шесть государств."""
     ours, theirs = _unsaid(*here), _unsaid(*there)
     if len(ours) + len(theirs) < FEW:
-        ours, theirs = ours or _more_often(*here), theirs or _more_often(*there)
+        ours = ours or _more_often(*here)
+        theirs = theirs or (_more_often(*there) if ours else [])
     if len(ours) == len(theirs) == 1:
         yield ours[0], theirs[0]
 
@@ -37,11 +38,14 @@ def _more_often(text: str, language: str, other: str, other_language: str) -> li
 
     So is a two that the other side does not tell.
     """
-    told = saying.values(other, other_language)
     found = Counter(n.value for n in figures.numbers(text, language))
-    often = [n for n in _small_numbers(text, language) if found[n.value] > max(1, told[n.value])]
-    twos = [] if told[TWO] or saying.in_words(TWO, other, other_language) else list(_twos(text, language))
-    return [*often, *twos][:1]
+    often = [n for n in _small_numbers(text, language) if found[n.value] > 1]
+    twos = list(_twos(text, language))
+    if not often and not twos:
+        return []  # mostly; what the other side tells takes time to find
+    told = saying.values(other, other_language)
+    often = [n for n in often if found[n.value] > told[n.value]]
+    return [*often, *([] if told[TWO] or saying.in_words(TWO, other, other_language) else twos)][:1]
 
 
 def _twos(text: str, language: str) -> Iterator[Number]:

@@ -68,6 +68,8 @@ def _is_stump(stump: str, compound: str) -> bool:
 def _is_clipped(first: str, second: str, word: str) -> bool:
     """Whether a word is the beginnings of two, perhaps with an ending: пост|пред."""
     places = range(STUMP[0], len(word) - STUMP[0])
+    if not first.startswith(word[: STUMP[0]]):
+        return False  # told at once: nearly all words
     return any(
         first.startswith(word[:place]) and second.startswith(word[place:end]) and end - place > STUMP[0]
         for place in places

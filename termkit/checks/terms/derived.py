@@ -112,9 +112,12 @@ def _stand_together(content: list[str], words: list[str], language: str, slack: 
     if not content:
         return False
     single = len(content) == 1
-    places = [_places(word, words, language, alone=single, around=content) for word in content]
-    if not all(places):
-        return False
+    places = []
+    for word in content:
+        found = _places(word, words, language, alone=single, around=content)
+        if not found:
+            return False  # mostly at the first word
+        places.append(found)
     reach = len(content) + slack
     return any(
         all(any(start <= p < end for p in found) for found in places)
@@ -130,20 +133,21 @@ def _end_of_window(words: list[str], start: int, end: int) -> int:
 
 def _places(word: str, words: list[str], language: str, *, alone: bool, around: list[str]) -> set[int]:
     """Where words stand that say what a word of the term says."""
-    stem = loose.stem(word, language)
-    found = {
-        place
-        for place, there in enumerate(words)
-        if (_has_stem(there, stem, anywhere=alone) or _has_root(there, word, language))
-        and not _are_opposed(there, word, language)
-    }
+    found = {place for place, there in enumerate(words) if _says(there, word, language, alone)}
     if len(word) >= LONG_WORD:
         pairs = chain(enumerate(pairwise(words)), enumerate(zip(words, words[PAST_ONE:], strict=False)))
-        found |= {n for n, pair in pairs if _make(*pair, word, language)}
+        alike = ((n, pair) for n, pair in pairs if word.startswith(pair[0][:SAME]))  # told at once: hardly any
+        found |= {n for n, pair in alike if _make(*pair, word, language)}
     return found if alone else found | _alike(word, words, language) | _by_prefix(word, words, language, around)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=200_000)
+def _says(there: str, word: str, language: str, alone: bool) -> bool:  # a key of the cache
+    """Whether a word says what a word of a term says."""
+    said = _has_stem(there, loose.stem(word, language), anywhere=alone) or _has_root(there, word, language)
+    return said and not _are_opposed(there, word, language)
+
+
 def _are_opposed(one: str, other: str, language: str) -> bool:
     """Whether one attribute says what acts and the other what it has come to: developing and developed countries."""
     acting, done = ATTRIBUTES.get(primary(language), (NOTHING, NOTHING))
@@ -166,7 +170,7 @@ def _make(first: str, second: str, word: str, language: str) -> bool:
     """Whether two words stand for a compound: de-radicalisation, biological diversity, в сельском хозяйстве."""
     whole = first + second
     if whole[:SAME] != word[:SAME]:
-        return False  # told at once: nearly all words
+        return False
     if have_one_root(whole, word, language) or _BRITISH.sub("iz", whole) == _BRITISH.sub("iz", word):
         return True
     stem = loose.stem(second, language)

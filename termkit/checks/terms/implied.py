@@ -177,11 +177,15 @@ def has_no_owner(term: BaseTerm, forms: Iterable[str], target: str) -> bool:
 
 def _role(term: BaseTerm) -> str:
     """What words stand for the term: those for a country, a person, another place, a disease, or none."""
-    names = [section.term for section in term.entry.terms("zh")]
+    names = tuple(section.term for section in term.entry.terms("zh"))
     if any(map(is_country, names)):
         return "country"
-    if term.is_person:
-        return "person"
+    return "person" if term.is_person else _role_of(names)
+
+
+@lru_cache(maxsize=10_000)
+def _role_of(names: tuple[str, ...]) -> str:
+    """The role of a term that is no country and no person, by what it is called in Chinese."""
     known = next((row["role"] for row in rows("anaphor_roles.tsv") if _all_match(row["pattern"], names)), "")
     return known or ("place" if names and all(map(_is_place, names)) else "")
 
@@ -191,7 +195,7 @@ def _is_place(name: str) -> bool:
     return tag(name) == [(name, "ns")]
 
 
-def _all_match(pattern: str, names: list[str]) -> bool:
+def _all_match(pattern: str, names: tuple[str, ...]) -> bool:
     return bool(names) and all(re.fullmatch(pattern, name) for name in names)
 
 

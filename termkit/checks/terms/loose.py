@@ -32,8 +32,10 @@ PREPOSITIONS = frozenset(("в", "во", "на", "о", "об", "по", "для", 
 CONJUNCTIONS = frozenset(("и", "или", "and", "or"))
 GAP = 6
 """Words that may stand between the words of a coordinated term."""
-PEOPLE = r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йиь]ц\w{1,3}|[нр]ц\w{1,3}|ян(?:е|ин\w*|ам\w*|ах)?))"
+PEOPLE_RU = re.compile(r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йиь]ц\w{1,3}|[нр]ц\w{1,3}|ян(?:е|ин\w*|ам\w*|ах)?))")
 """What makes the adjective or the people of a place's stem: узбекский, казахстанцы, россияне."""
+COUNTRY_ENDING = re.compile(r"(?:stan|land|ia|a|y|e)$")
+PEOPLE_EN = re.compile(r"\w*(?:ese|ish|ian|an|i|ic|ch|h|k|g)s?")
 STATE = re.compile(r".*\b(?:республика|королевство|государство|(?:republic|kingdom|state) of(?: the)?) (?P<own>\w+)")
 """The full name of a state that ends with what makes its adjective: Congolese."""
 LATIN_ENDING = re.compile(r"(?<=duc)tion$|(?<=n)sion$")
@@ -125,19 +127,16 @@ def _is_made_from(name: str, words: list[str], language: str) -> bool:
     """Whether an adjective, a people or a state of being is made from a name of one word."""
     if any(word in (name + "ship", name + "hood") for word in words):
         return True
-    made = _made_from(name, primary(language))
     if primary(language) == "ru":
-        return any(made.fullmatch(part) for word in words for part in _whole_and_parts(word))
-    return any(made.fullmatch(word) for word in words)
+        parts = (part for word in words for part in _whole_and_parts(word))
+        return _continues(stem(name, language), PEOPLE_RU, parts)
+    trunk = COUNTRY_ENDING.sub("", name)
+    return _continues(trunk[:4] if len(trunk) > 5 else trunk, PEOPLE_EN, words)
 
 
-@lru_cache(maxsize=10_000)
-def _made_from(name: str, language: str) -> re.Pattern[str]:
-    """The adjectives and peoples made from a name of one word."""
-    if language == "ru":
-        return re.compile(re.escape(stem(name, language)) + PEOPLE)
-    trunk = re.sub(r"(?:stan|land|ia|a|y|e)$", "", name)
-    return re.compile(re.escape(trunk[:4] if len(trunk) > 5 else trunk) + r"\w*(?:ese|ish|ian|an|i|ic|ch|h|k|g)s?")
+def _continues(beginning: str, rest: re.Pattern[str], words: Iterable[str]) -> bool:
+    """Whether a word is that beginning and a rest of that pattern."""
+    return any(word.startswith(beginning) and rest.fullmatch(word, len(beginning)) for word in words)
 
 
 @lru_cache(maxsize=10_000)
