@@ -33,7 +33,7 @@ SPEAKER = expression(
 )
 CREDIT = expression(tables.any_of("credits") + f"(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
 SHOT = expression("摄(?=[)。 \\n]|$)")
-PHOTOGRAPHER = expression(f"(?:(?<=[,;:( ])|(?<=[社报网]发))({HAN}{{2,3}}|{HAN} {HAN}) ?$")
+PHOTOGRAPHER = expression(f"(?:(?<=[。,;:( \n])|(?<=[社报网]发))({HAN}{{2,3}}|{HAN} {HAN}) ?$")
 ALONE = expression(f"(?<=\n)({HAN}{{3}})(?=\n)")
 REPORTED = expression("报道|摄|电")
 BYLINE = expression(f"电 ?\\(({HAN}{{2,4}}(?:[ 、]{{1,2}}{HAN}{{2,4}}){{0,3}})(?=\\))")

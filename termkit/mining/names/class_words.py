@@ -34,7 +34,11 @@ MEETING = expression("会议(?![员长案席])")
 """What a class word that ends in 会 is not: 外长会|议."""
 THINK_TANKS = expression("(?:创新|合作|国际|高端|媒体)*(?:论坛|对话会|峰会|年会|联盟|中方理事会|网络)")
 """What makes of 智库 those who meet: 全球智库|创新论坛."""
-LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位")
+LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位", "信息")
+NOT_LONGER = ("长期", "长远", "长久", "部署", "处理", "处于")
+"""What a sentence goes on with behind a class word, though it begins as a longer one does: 中国政府|长期支持."""
+ORGANISING = expression("实施|开展|召开|编写|编制|专家|有关|相关|企业|学生|人员|了|起来")
+"""What makes a verb of 组织."""
 
 
 @cache
@@ -55,7 +59,8 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         or notion
         or page.text.startswith("学生", end - 1)
         or page.text.startswith(("部署", "签署"), end - 2)
-        or page.text.startswith(LONGER, end)
+        or (page.text.startswith(LONGER, end) and not page.text.startswith(NOT_LONGER, end))
+        or (head.word == "组织" and ORGANISING.match(page.text, end))
         or MEETING.match(page.text, end - 1)
         or (head.word == "智库" and THINK_TANKS.match(page.text, end))
         or _is_part_of_other(page, start, end, head)

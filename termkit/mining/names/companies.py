@@ -12,7 +12,7 @@ from termkit.model import Kind
 BRACKETED = expression(
     "\\(([\u4e00-\u9fff]{2,8})\\)([\u4e00-\u9fff]{0,8}?)(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|集团)"
 )
-REGISTERED = expression("有限(?:责任)?公司")
+REGISTERED = expression("有限(?:责任)?公司|(?:国际|建设|工程)+公司|(?:集团|总)公司")
 STOCK = ("集团股份", "股份", "集团", "控股")
 SEATS = frozenset({"COUNTRY", "PLACE"})
 LATIN = expression("[A-Za-z][A-Za-z0-9&. -]*$")

@@ -8,7 +8,14 @@ from termkit.mining.names.phrases import BARRED, WORLDWIDE, Reach
 from termkit.model import Kind
 
 NAMING_ALONE = frozenset(
-    {("中心", "COUNTRY"), ("会议", "PLACE"), ("会议", "REGION"), ("发展战略", "YEAR"), ("战略", "YEAR")}
+    {
+        ("中心", "COUNTRY"),
+        ("会议", "PLACE"),
+        ("会议", "REGION"),
+        ("会晤", "PLACE"),
+        ("发展战略", "YEAR"),
+        ("战略", "YEAR"),
+    }
 )
 """Generic class words that these anchors name without more: 万隆|会议."""
 WORLD_MEETINGS = frozenset({"峰会", "大会", "首脑会议", "部长级会议", "运动会", "锦标赛"})
@@ -17,6 +24,8 @@ OF_BODIES = frozenset({"项目", "工程"})
 """What any body may have: 世界银行|项目."""
 PALE = (["大"], ["新"], ["常设"], ["有关"], ["相关"], ["上述"])
 """What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""
+PRAISE = frozenset({"重点", "重大", "标志性", "旗舰", "示范", "民生", "首个", "优先", "大型", "最大", "合作", "具体"})
+"""What is said of an undertaking and is no name of it: 巴新|重点民生|项目."""
 BUILT = expression("(?:运河|港|桥|机场|隧道|水库|体育中心|会议中心|大厦|医院|学校|体育场|体育馆)$")
 """The end of the name of a place that is built, so that its project has a name: 德崇扶南运河|项目."""
 SHORT_FORMS = ("j", "nz", "nt")
@@ -46,15 +55,17 @@ def _is_named_behind(found: Reach, label: str, head: tables.Head, core: int) -> 
         return False
     if not found.inner and label == "ORG" and head.word in OF_BODIES and not built:
         return False
-    if ([token.text for token in found.inner] in PALE and not core) or _is_development(found, head):
+    if ([token.text for token in found.inner] in PALE and not core) or _is_praise(found, head):
         return False
     if label == "YEAR" and not found.inner and head.kind is Kind.PROJECT and head.need != "any":
         return found.anchor is not None and found.start < found.anchor.start  # no 2021年|论坛
     return head.need != "core" or bool(core) or _size(found) >= 2 or not found.inner
 
 
-def _is_development(found: Reach, head: tables.Head) -> bool:
-    """True for what goes on in an area and has no name: 南美|一体化|进程."""
+def _is_praise(found: Reach, head: tables.Head) -> bool:
+    """True for what is said of an undertaking, or goes on in an area, and has no name: 南美|一体化|进程."""
+    if head.word in OF_BODIES and found.inner and {token.text for token in found.inner} <= PRAISE:
+        return True
     return head.word == "进程" and bool(found.inner) and found.inner[-1].text.endswith("化")
 
 

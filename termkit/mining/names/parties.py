@@ -211,7 +211,8 @@ def _find_dictionary_pairs(page: Page, states: dict[str, tables.Country]) -> Non
     for match in _any_pair().finditer(page.text):
         start, end = match.span()
         known = match.group()[0] == "中" and is_known(match.group())
-        sure = known or RELATION.match(page.text, end)
+        placed = any(atom.label == "PLACE" and atom.start == end for atom in page.atoms(end, end + 1))
+        sure = known or placed or RELATION.match(page.text, end)
         if page.atoms(start, end) or not {start, end} <= page.edges or not sure:
             continue
         full = "和".join(states.get(char, letters()[char][0]).full for char in match.group())

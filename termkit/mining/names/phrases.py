@@ -180,7 +180,11 @@ def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
         elif (
             at >= 2
             and tokens[at - 1].text in LINKS
-            and (_are_parties(tokens[at - 2], tokens[at], tokens[at - 1]) or _meet(tokens[at - 2 : at + 1], found))
+            and (
+                _are_parties(tokens[at - 2], tokens[at], tokens[at - 1])
+                or _meet(tokens[at - 2 : at + 1], found)
+                or _work_together(tokens[at - 2 : at + 1], found)
+            )
         ):
             at -= 2
         elif tokens[at - 1].text in WORLDWIDE and tokens[at].label in ("PLACE", "REGION"):
@@ -234,6 +238,12 @@ def _meet(parties: list[Token], found: Reach) -> bool:
     labels = {parties[0].label, parties[2].label}
     speaks = bool(found.inner) and found.inner[0].text in tables.alternatives("speakers-of-a-body")
     return speaks and labels <= {"ORG", "REGION", "COUNTRY"} and parties[1].text in ("同", "与", "和")
+
+
+def _work_together(bodies: list[Token], found: Reach) -> bool:
+    """True for two bodies with a mechanism of their own: 中国全国人大|与|俄罗斯联邦委员会|合作委员会."""
+    joint = bool(found.inner) and found.inner[0].text in tables.alternatives("work-of-two-bodies")
+    return joint and bodies[0].label == bodies[2].label == "ORG" and bodies[1].text in ("与", "和", "同")
 
 
 def _may_belong(token: Token) -> bool:

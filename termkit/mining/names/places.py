@@ -150,7 +150,8 @@ def _find_bearers(page: Page) -> None:
     """A transcription before a plant, a mine or a power station is a place: 纳沃伊|化工厂."""
     for match in BEARERS.finditer(page.text):
         start = run_start(page, match.start())
-        free = not page.atoms(match.start() - 1, match.end()) and match.start() - start >= 3
+        marked = page.text[start - 1 : start] in ("、", ",", "。", "\n")  # 、博尔|铜矿
+        free = not page.atoms(match.start() - 1, match.end()) and match.start() - start >= (2 if marked else 3)
         if free and is_no_word(page.text[start : match.start()]):
             page.add(start, match.start(), Kind.PLACE, "place of a plant", 0.75, label="PLACE")
 
@@ -216,5 +217,7 @@ def _find_compounds(page: Page) -> None:
         match = COMPOUND.match(page.text, atom.end)
         if not match or page.atoms(*match.span()) or match.end() not in page.edges:
             continue
+        if page.text.startswith("中心", match.end()):
+            continue  # 新开发银行非洲|区域中心
         page.add(atom.start, match.end(), Kind.PLACE, "place with area word", 0.8, label="REGION")
         page.mentions.append(page.mentions[-1]._replace(end=atom.end, rule="place in compound"))

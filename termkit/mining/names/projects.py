@@ -6,36 +6,14 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.class_words import add_by_head, head_pattern
-from termkit.mining.names.gazetteer import entries
-from termkit.mining.names.page import Atom, Page
+from termkit.mining.names.page import Page
 from termkit.mining.names.patterns import expression
-from termkit.mining.names.phrases import reach
-from termkit.mining.names.quotations import parts_of_quotation, quoted_head
-from termkit.mining.names.titles import runs_on
 from termkit.mining.names.transcription import are_signs, is_no_word
 from termkit.mining.names.undertakings import BUNDLE
 from termkit.model import Kind
 
-FRONT = tables.any_of("quotation-modifiers") + "{0,3}?"
-PROJECT_WORDS = expression(FRONT + tables.any_of("after-quoted-project"))
-ORGANISATION_WORDS = expression(FRONT + tables.any_of("after-quoted-body"))
-DENIED = expression(tables.any_of("before-quoted-concept") + r"的?$")
-INNER_PROJECT = expression(r"(?<![0-9一二三四五六七八九十百几])" + tables.any_of("end-of-quoted-project") + r"$")
-INNER_ORGANISATION = expression(tables.any_of("end-of-quoted-body") + r"$")
-INNER_DOCUMENT = expression("^[一-鿿]{2,10}" + tables.any_of("end-of-quoted-document") + "$")
-TOUR = expression("(?<!银)(?<![可执发进运])行$|(?<![获得大颁])奖(?:\\([^()]{2,6}\\))?$")
-"""The end of the name of a tour or prize from five characters on: 健康快车国际光明行, 中国电力优质工程奖."""
-INNER_CONCEPT = expression(tables.any_of("end-of-quoted-concept") + r"$")
 TALKS = expression("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
-ROUTE = expression("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
-PLUS = expression("^(?:[\u4e00-\u9fff]{2,8}\\+|[0-9]{1,2}\\+[0-9X]合作(?:框架)?)$")
-LISTED = expression("等[0-9余\u4e00-\u9fff]{0,9}?" + tables.any_of("list-of-quoted"))
-LONGEST = 16
-LONG_NAME = expression("(?:倡议|计划|工程)$")
-"""The end of a quotation that is a name however long it is: 全球合作加速开发、生产、公平获取新冠肺炎防控新工具倡议."""
 SEASON = expression("(?:[春夏秋冬]季|国际|特别)$")
-SENTENCE = expression("[。,的都是让了]|关键")
-BEFORE = expression("共建$")
 LINE = expression(
     "[由从自][\u4e00-\u9fff]{2,14}[至到][\u4e00-\u9fff]{2,14}的?(?:天然气管道|石油管道|原油管道|油气管道|管道|铁路|公路)(?:项目)?"
 )
@@ -57,6 +35,7 @@ STAGE = expression(
 )
 SESSION = expression("(?:大会|会议|论坛|峰会)$")
 """The end of a body that meets in numbered sessions: 第47届|联合国大会."""
+AID = expression("援[助建]?$")
 AIDED = expression("(?:项目|工程)$")
 SECTION = expression("(?:境内)?段")
 BUILT = expression(tables.any_of("what-is-built") + "$")
@@ -68,6 +47,10 @@ NUMBERED_ROAD = expression("(?<=[0-9])号(?:国家)?(?:高速公路|公路|国�
 ROAD_NUMBER = expression("(?:国家)?[0-9]{1,2}$")
 """A road by its number: M4高速路, 213国道."""
 CONFERENCE = expression("(?<![A-Za-z0-9])COP-?[0-9]{1,2}(?![0-9])")
+SHIP = expression("(?:号(?:导弹|综合|大型)?)?(?:(?:驱逐|护卫|补给|登陆|训练|医院|救生)舰|舰)(?![队艇船载长员机炮])")
+"""A ship behind the city that it is called after: 许昌|舰."""
+FAIR = expression("(?<=[\u4e00-\u9fff])博会")
+NO_FAIR = frozenset("览赌世地广")
 STRAND = expression("(?<![A-Za-z])[A-Z]线")
 
 
@@ -91,6 +74,8 @@ def find_projects(page: Page) -> None:
     _find_stages(page)
     _find_aid(page)
     _find_craft(page)
+    _find_ships(page)
+    _find_fairs(page)
 
 
 def _find_roads(page: Page) -> None:
@@ -146,6 +131,22 @@ def _find_craft(page: Page) -> None:
             page.add(*match.span(), Kind.PROJECT, "spacecraft", 0.75)
 
 
+def _find_ships(page: Page) -> None:
+    for match in SHIP.finditer(page.text):
+        city = page.atoms(match.start() - 1, match.start()) if match.start() else []
+        if city and city[0].label == "PLACE" and city[0].end == match.start():
+            page.add(city[0].start, match.end(), Kind.PROJECT, "ship", 0.8, label="EVENT")
+
+
+def _find_fairs(page: Page) -> None:
+    """Fairs by one character and 博会: 智博会, 茶博会."""
+    for match in FAIR.finditer(page.text):
+        start = match.start() - 1
+        known = page.text[start : match.end()] in tables.contractions() or page.text[start] in NO_FAIR
+        if not known and not page.atoms(start, match.end()):
+            page.add(start, match.end(), Kind.ABBREVIATION, "fair in short", 0.75, label="EVENT")
+
+
 def _find_short_lines(page: Page) -> None:
     """A line called by one character of either end: 蒙内|铁路, 雅万|高铁, 匈塞|铁路."""
     for match in SHORT_LINE.finditer(page.text):
@@ -158,12 +159,13 @@ def _find_short_lines(page: Page) -> None:
 
 
 def _find_aid(page: Page) -> None:
-    """What one state builds for another: 援|瑙鲁体育中心项目, 中国援|所罗门群岛国立大学宿舍楼项目."""
-    for atom in [atom for atom in page.all_atoms() if atom.label == "EVENT" and page.text[atom.start - 1] == "援"]:
-        if atom.start and AIDED.search(page.text, atom.start, atom.end):
-            giver = page.atoms(atom.start - 2, atom.start - 1) if atom.start > 1 else []
-            given = bool(giver) and giver[0].label == "COUNTRY" and giver[0].end == atom.start - 1
-            page.add(giver[0].start if given else atom.start - 1, atom.end, Kind.PROJECT, "aid", 0.85)
+    """What one state builds for another: 援|瑙鲁体育中心项目, 中国援助|所罗门群岛国立大学宿舍楼项目."""
+    for atom in [atom for atom in page.all_atoms() if atom.label == "EVENT"]:
+        aid = AID.search(page.text, max(0, atom.start - 2), atom.start)
+        if aid and AIDED.search(page.text, atom.start, atom.end):
+            giver = page.atoms(aid.start() - 1, aid.start()) if aid.start() else []
+            given = bool(giver) and giver[0].label == "COUNTRY" and giver[0].end == aid.start()
+            page.add(giver[0].start if given else aid.start(), atom.end, Kind.PROJECT, "aid", 0.85)
 
 
 def _find_stages(page: Page) -> None:
@@ -194,105 +196,7 @@ def _number_before(page: Page, start: int) -> int | None:
     return before[0].start if numbered else None
 
 
-def find_quoted(page: Page) -> None:
-    """Add the “quoted” names of the page, and what they name."""
-    for atom in [atom for atom in page.all_atoms() if atom.label == "QUOTE"]:
-        start, end = atom.start + 1, atom.end - 1
-        inner = page.text[start:end]
-        if _is_quoted_title(inner):
-            page.add(start, end, Kind.DOCUMENT, "quoted title", 0.85)
-        if head := quoted_head(inner):
-            page.add(start, end, head.kind, "quoted name with its head", 0.85)
-            for first, last, part in parts_of_quotation(inner):
-                page.add(start + first, start + last, part.kind, "inside a quoted name", 0.7)
-            continue
-        if (
-            (len(inner) > LONGEST and not LONG_NAME.search(inner))
-            or SENTENCE.search(inner)
-            or INNER_CONCEPT.search(inner)
-            or _is_demand(page, atom)
-        ):
-            continue
-        if DENIED.search(page.text, max(0, atom.start - 12), atom.start) and not INNER_ORGANISATION.search(inner):
-            continue
-        if INNER_DOCUMENT.search(inner):
-            page.add(start, end, Kind.DOCUMENT, "quoted title", 0.8)
-            continue
-        _add_quoted(page, atom.start, atom.end, inner)
-
-
-def _is_demand(page: Page, quotation: Atom) -> bool:
-    """True where a quotation that stands alone says what somebody does: “支持全球发展倡议”."""
-    alone = page.text[quotation.start - 1] not in "”、" and page.text[quotation.end : quotation.end + 1] not in (
-        "“",
-        "、",
-    )
-    inner = page.text[quotation.start + 1 : quotation.end - 1]
-    verb = inner[:2] in tables.words("stops.txt")
-    return inner[0] == "愿" or (verb and (alone or inner[2:] in entries()))
-
-
 def _section(page: Page, place: int) -> re.Match[str] | None:
     """A section in one state: 中亚天然气管道|哈萨克斯坦境内段."""
     after = page.atoms(place, place + 1)
     return SECTION.match(page.text, after[0].end) if after and after[0].label == "COUNTRY" else None
-
-
-def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
-    body = ORGANISATION_WORDS.match(page.text, end)
-    if INNER_ORGANISATION.search(inner) or body:
-        page.add(start + 1, end - 1, Kind.ORGANISATION, "quoted name", 0.85)
-        if body:
-            page.add(start, body.end(), Kind.ORGANISATION, "quoted name with class word", 0.75)
-        return
-    if _is_quoted_title(inner):
-        return
-    word = PROJECT_WORDS.match(page.text, end)
-    if page.atoms(start, end) and ROUTE.search(inner) and not word:
-        return
-    if word and word.group() == "项目" and inner in entries():
-        return  # “一带一路”|项目
-    if word and not (word.group() == "战略" and page.text.startswith(runs_on(), word.end())):
-        page.add(start, word.end(), Kind.PROJECT, "quoted name with class word", 0.85)
-        page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.7)
-    if INNER_PROJECT.search(inner) or (len(inner) > 4 and TOUR.search(inner)):
-        page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.85)
-        _add_front(page, start, end)
-    elif PLUS.search(inner) or _is_listed(page, end):
-        page.add(start + 1, end - 1, Kind.PROJECT, "quoted name in a list", 0.75)
-
-
-def _is_listed(page: Page, end: int) -> bool:
-    """True where a class word follows a list of quotations: “绿色中东”、“绿色沙特”|等重大发展倡议."""
-    while page.text[end : end + 1] in ("、", "和", "与", "“") and (
-        others := page.atoms(end + (page.text[end] != "“"), end + 2)
-    ):
-        if others[0].label != "QUOTE":
-            break
-        end = others[0].end
-    return LISTED.match(page.text, end) is not None
-
-
-def _is_quoted_title(inner: str) -> bool:
-    """Whether a quotation ends in the class word of a document, and is not that word alone: no “路线图”."""
-    ends = (match for match in head_pattern(Kind.DOCUMENT).finditer(inner) if match.end() == len(inner))
-    return any(match.start() or tables.heads()[match.group()].need == "any" for match in ends)
-
-
-def _add_joint(page: Page, start: int, end: int) -> None:
-    name = page.text[start - 2 : end]
-    if page.text.count(name) > 1:
-        page.add(start - 2, end, Kind.PROJECT, "joint project", 0.7)
-    if page.text.startswith("倡议", end):
-        page.add(start - 2, end + 2, Kind.PROJECT, "joint project", 0.7)
-
-
-def _add_front(page: Page, start: int, end: int) -> None:
-    """The nouns before a quoted name, where a state leads them: 中哈农产品快速通关“绿色通道”."""
-    found = reach(page, start)
-    if BEFORE.search(page.text, max(0, start - 2), start):
-        _add_joint(page, start, end)
-    if any(token.text in ("共建", "和", "与") for token in found.inner):
-        return
-    if found.inner and found.anchor is not None and found.anchor.label in ("PAIR", "COUNTRY", "PLACE"):
-        page.add(found.start, end, Kind.PROJECT, "quoted name with front", 0.75)

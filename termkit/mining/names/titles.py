@@ -236,6 +236,8 @@ def _closes(token: Token) -> bool:
 def _add_plain(page: Page, match: re.Match[str]) -> bool:
     start, end = match.span()
     head = tables.heads()[match.group()]
+    if head.word == "计划" and page.text[start - 1] == "”":
+        return False  # what a quotation calls so is an undertaking: “未来非洲职业教育”|计划
     found = reach(page, start)
     if head.need == "any" and not found.anchored and not found.inner:
         page.add(start, end, head.kind, "type of document", 0.75)

@@ -17,6 +17,11 @@ from termkit.mining.names.phrases import reach
 from termkit.model import Kind
 
 BUNDLE = expression("[三四五六七八九十]{1,2}(?:大[\u4e00-\u9fff]{0,4}?|项)(?:行动|工程|计划(?!生育))(?!计划)")
+ENUMERATED = expression(
+    "(?:第[一二三四五六七八九十]{1,2}[,、]|[一二三四五六七八九十]是)(?:实施|推进|启动|开展|打造)?"
+    "([\u4e00-\u9fff]{2,12}(?:行动|工程|计划))(?=[。:;\n])"
+)
+"""An undertaking that heads its paragraph: 第三,|产业链合作伙伴行动。"""
 LINK = expression("、|以及|[和与及](?=[\u4e00-\u9fff]{2})")
 TAKEN = frozenset({"EVENT", "TITLE", "QUOTE", "ORG"})
 LONGEST_FIRST = 12
@@ -39,6 +44,9 @@ def find_undertakings(page: Page) -> None:
     for match in BUNDLE.finditer(page.text):
         if match.start() in page.edges and not page.atoms(*match.span()):
             page.add(*match.span(), Kind.PROJECT, "numbered undertakings", 0.65, label="EVENT")
+    for match in ENUMERATED.finditer(page.text):
+        if not page.atoms(*match.span(1)):
+            page.add(*match.span(1), Kind.PROJECT, "numbered undertakings", 0.75, label="EVENT")
     for pattern, kind in ((UNDERTAKINGS, Kind.PROJECT), (BODIES, Kind.ORGANISATION)):
         for match in pattern.finditer(page.text):
             for start, end in _members(page, match):

@@ -1,0 +1,133 @@
+"""“Quoted” names: projects, bodies and documents by the word that they end in, or that follows them."""
+
+from __future__ import annotations
+
+from termkit.mining.names import tables
+from termkit.mining.names.class_words import head_pattern
+from termkit.mining.names.gazetteer import entries
+from termkit.mining.names.page import Atom, Page
+from termkit.mining.names.patterns import expression
+from termkit.mining.names.phrases import reach
+from termkit.mining.names.quotations import parts_of_quotation, quoted_head
+from termkit.mining.names.titles import runs_on
+from termkit.model import Kind
+
+FRONT = tables.any_of("quotation-modifiers") + "{0,3}?"
+PROJECT_WORDS = expression(FRONT + tables.any_of("after-quoted-project"))
+ORGANISATION_WORDS = expression(FRONT + tables.any_of("after-quoted-body"))
+DENIED = expression(tables.any_of("before-quoted-concept") + r"的?$")
+INNER_PROJECT = expression(r"(?<![0-9一二三四五六七八九十百几])" + tables.any_of("end-of-quoted-project") + r"$")
+INNER_ORGANISATION = expression(tables.any_of("end-of-quoted-body") + r"$")
+INNER_DOCUMENT = expression("^[一-鿿]{2,10}" + tables.any_of("end-of-quoted-document") + "$")
+TOUR = expression("(?<!银)(?<![可执发进运])行$|(?<![获得大颁])奖(?:\\([^()]{2,6}\\))?$")
+"""The end of the name of a tour or prize from five characters on: 健康快车国际光明行, 中国电力优质工程奖."""
+INNER_CONCEPT = expression(tables.any_of("end-of-quoted-concept") + r"$")
+ROUTE = expression("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
+PLUS = expression("^(?:[\u4e00-\u9fff]{2,8}\\+|[0-9]{1,2}\\+[0-9X]合作(?:框架)?)$")
+LISTED = expression("等[0-9余\u4e00-\u9fff]{0,9}?" + tables.any_of("list-of-quoted"))
+LONGEST = 16
+LONG_NAME = expression("(?:倡议|计划|工程)$")
+"""The end of a quotation that is a name however long it is: 全球合作加速开发、生产、公平获取新冠肺炎防控新工具倡议."""
+SENTENCE = expression("[。,的都是让了]|关键")
+BEFORE = expression("共建$")
+OF_A_YEAR = expression("-20[0-9]{2}$")
+"""The end of the name of an exercise or a mission: “和平友谊-2023”."""
+
+
+def find_quoted(page: Page) -> None:
+    """Add the “quoted” names of the page, and what they name."""
+    for atom in [atom for atom in page.all_atoms() if atom.label == "QUOTE"]:
+        start, end = atom.start + 1, atom.end - 1
+        inner = page.text[start:end]
+        if _is_quoted_title(inner):
+            page.add(start, end, Kind.DOCUMENT, "quoted title", 0.85)
+        if head := quoted_head(inner):
+            page.add(start, end, head.kind, "quoted name with its head", 0.85)
+            for first, last, part in parts_of_quotation(inner):
+                page.add(start + first, start + last, part.kind, "inside a quoted name", 0.7)
+            continue
+        if (
+            (len(inner) > LONGEST and not LONG_NAME.search(inner))
+            or SENTENCE.search(inner)
+            or INNER_CONCEPT.search(inner)
+            or (_is_demand(page, atom) and not PROJECT_WORDS.match(page.text, atom.end))
+        ):
+            continue
+        if DENIED.search(page.text, max(0, atom.start - 12), atom.start) and not INNER_ORGANISATION.search(inner):
+            continue
+        if INNER_DOCUMENT.search(inner):
+            page.add(start, end, Kind.DOCUMENT, "quoted title", 0.8)
+            continue
+        _add_quoted(page, atom.start, atom.end, inner)
+
+
+def _is_demand(page: Page, quotation: Atom) -> bool:
+    """True where a quotation that stands alone says what somebody does: “支持全球发展倡议”."""
+    alone = page.text[quotation.start - 1] not in "”、" and page.text[quotation.end : quotation.end + 1] not in (
+        "“",
+        "、",
+    )
+    inner = page.text[quotation.start + 1 : quotation.end - 1]
+    verb = inner[:2] in tables.words("stops.txt")
+    return inner[0] == "愿" or (verb and (alone or inner[2:] in entries()))
+
+
+def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
+    body = ORGANISATION_WORDS.match(page.text, end)
+    if INNER_ORGANISATION.search(inner) or body:
+        page.add(start + 1, end - 1, Kind.ORGANISATION, "quoted name", 0.85)
+        if body:
+            page.add(start, body.end(), Kind.ORGANISATION, "quoted name with class word", 0.75)
+        return
+    if _is_quoted_title(inner):
+        return
+    word = PROJECT_WORDS.match(page.text, end)
+    if page.atoms(start, end) and ROUTE.search(inner) and not word:
+        return
+    if word and word.group() == "项目" and inner in entries():
+        return  # “一带一路”|项目
+    if word and not (word.group() == "战略" and page.text.startswith(runs_on(), word.end())):
+        page.add(start, word.end(), Kind.PROJECT, "quoted name with class word", 0.85)
+        page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.7)
+    named = INNER_PROJECT.search(inner) or OF_A_YEAR.search(inner)
+    if named or (len(inner) > 4 and TOUR.search(inner)):
+        page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.85)
+        _add_front(page, start, end)
+    elif PLUS.search(inner) or _is_listed(page, end):
+        page.add(start + 1, end - 1, Kind.PROJECT, "quoted name in a list", 0.75)
+
+
+def _is_listed(page: Page, end: int) -> bool:
+    """True where a class word follows a list of quotations: “绿色中东”、“绿色沙特”|等重大发展倡议."""
+    while page.text[end : end + 1] in ("、", "和", "与", "“") and (
+        others := page.atoms(end + (page.text[end] != "“"), end + 2)
+    ):
+        if others[0].label != "QUOTE":
+            break
+        end = others[0].end
+    return LISTED.match(page.text, end) is not None
+
+
+def _is_quoted_title(inner: str) -> bool:
+    """Whether a quotation ends in the class word of a document, and is not that word alone: no “路线图”."""
+    ends = (match for match in head_pattern(Kind.DOCUMENT).finditer(inner) if match.end() == len(inner))
+    return any(match.start() or tables.heads()[match.group()].need == "any" for match in ends)
+
+
+def _add_joint(page: Page, start: int, end: int) -> None:
+    name = page.text[start - 2 : end]
+    if page.text.count(name) > 1:
+        page.add(start - 2, end, Kind.PROJECT, "joint project", 0.7)
+    if page.text.startswith("倡议", end):
+        page.add(start - 2, end + 2, Kind.PROJECT, "joint project", 0.7)
+
+
+def _add_front(page: Page, start: int, end: int) -> None:
+    """The nouns before a quoted name, where a state leads them: 中哈农产品快速通关“绿色通道”."""
+    found = reach(page, start)
+    if BEFORE.search(page.text, max(0, start - 2), start):
+        _add_joint(page, start, end)
+    if any(token.text in ("共建", "和", "与") for token in found.inner):
+        return
+    if found.inner and found.anchor is not None and found.anchor.label in ("PAIR", "COUNTRY", "PLACE"):
+        page.add(found.start, end, Kind.PROJECT, "quoted name with front", 0.75)
