@@ -19,3 +19,12 @@ def test_others_stay_apart() -> None:
     no_abbreviation = [entry("东盟", en=["ASEAN"]), entry("亚细安", en=["ASEAN"])]
     other_order = [entry("盟非", en=["African Union"]), entry("非洲联盟", en=["African Union"])]
     assert not [pair for rows in (no_name, no_abbreviation, other_order) for pair in short_names(rows, "zh")]
+
+
+def test_letters_of_its_words_join_them() -> None:
+    full = entry(
+        "亚洲相互协作与信任措施会议", en=["Conference on Interaction and Confidence Building Measures in Asia"]
+    )
+    assert list(short_names([full, entry("亚信", en=["CICA"])], "zh")) == [("亚信", full.id)]
+    assert not list(short_names([full, entry("亚信", en=["OSCE"])], "zh"))
+    assert not list(short_names([full, entry("欧信", en=["CICA"])], "zh"))

@@ -9,7 +9,7 @@ from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.terms import loose
 from termkit.checks.terms.additions import adds_action
-from termkit.checks.terms.compounds import is_abbreviated, is_compounded, is_in_letters, is_respaced
+from termkit.checks.terms.compounds import is_abbreviated, is_compounded, is_in_letters, is_respaced, is_taken_apart
 from termkit.checks.terms.countries import is_country
 from termkit.checks.terms.derived import is_derived
 from termkit.checks.terms.other_names import has_other_name
@@ -122,7 +122,7 @@ def _stands_in(term: BaseTerm, mention: Mention, looked: Looked, words: list[str
     if not term.is_name and is_compounded(name, words, context.target):
         return True
     if not re.search(r"\w[\s-]+\w", name):
-        return False
+        return is_taken_apart(name.lower(), words, context.target)
     return (
         is_compounded(name, words, context.target)
         or _is_shortened_or_parted(mention, term, words, context)

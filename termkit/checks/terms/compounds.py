@@ -13,11 +13,16 @@ from itertools import combinations, pairwise
 from termkit.checks.terms import loose
 from termkit.checks.terms.derived import is_derived
 from termkit.model import primary
+from termkit.text.roots import have_one_root
 
 ACRONYM = re.compile(r"\b([A-ZА-ЯЁ]{2,6})s?\b")
 JOINT = re.compile(r"[\s-]+")
 LONG_FORM = 10
 """Letters of a form that nothing else makes by chance when blanks and hyphens are left out."""
+HALF = 4
+"""Letters of each half of a compound that is taken apart, at least."""
+NEAR = 3
+"""Words between them."""
 PAIR = 2
 STUMP = (3, 8)
 """Letters that the first word gives, at least and at most: гос, спец, взаимо."""
@@ -38,6 +43,18 @@ def is_compounded(term: str, words: list[str], language: str) -> bool:
     if any(_is_respelt(own, words, there, here) for there, here in NUMERALS + tuple((b, a) for a, b in NUMERALS)):
         return True
     return any(_stands_joined(own, one, other, words, language) for one, other in combinations(range(len(own)), PAIR))
+
+
+def is_taken_apart(term: str, words: list[str], language: str) -> bool:
+    """Whether both halves of a compound stand there as words: безопасность в киберпространстве."""
+    cuts = range(HALF, len(term) - HALF)
+    return any(
+        word.startswith(term[cut : cut + HALF])
+        and have_one_root(word, term[cut:], language)
+        and any(other.startswith(term[:cut]) for other in words[max(0, place - NEAR) : place + NEAR + 1])
+        for cut in cuts
+        for place, word in enumerate(words)
+    )
 
 
 def _stands_joined(own: tuple[str, ...], one: int, other: int, words: list[str], language: str) -> bool:

@@ -30,6 +30,7 @@ PREPOSITIONS = frozenset(("в", "во", "на", "о", "об", "по", "для", 
 }
 """What makes another term of two words: Совет по безопасности is no Совет Безопасности."""
 CONJUNCTIONS = frozenset(("и", "или", "and", "or"))
+PAIR = 2
 GAP = 6
 """Words that may stand between the words of a coordinated term."""
 PEOPLE_RU = re.compile(r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йиь]ц\w{1,3}|[нр]ц\w{1,3}|ян(?:е|ин\w*|ам\w*|ах)?))")
@@ -63,10 +64,20 @@ def is_gapped(forms: Iterable[str], words: list[str], language: str) -> bool:
 
 def _has_gapped(wanted: tuple[str, ...], words: list[str], parts: list[str]) -> bool:
     """Whether the words stand in order, or their parts at hyphens do: государства-члены и наблюдатели."""
+    if len(wanted) == PAIR and _ends_in_a_compound(wanted[0], wanted[1], words):
+        return True
     if all(map(words.__contains__, wanted)):
         return _in_order(list(wanted), words)
     pieces = [piece for word in wanted for piece in word.split("-")]
     return len(pieces) > len(wanted) and all(map(parts.__contains__, pieces)) and _in_order(pieces, parts)
+
+
+def _ends_in_a_compound(first: str, second: str, words: list[str]) -> bool:
+    """Whether the second word ends a compound joined to the first: информационной и кибербезопасности."""
+    return any(
+        a == first and b in CONJUNCTIONS and len(c) > len(second) and c.endswith(second)
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _in_order(wanted: list[str], words: list[str]) -> bool:
