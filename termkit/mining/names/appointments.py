@@ -31,15 +31,17 @@ SPEAKER = expression(
     f'的({HAN}{{2,3}})(?=说[,:"“]|表示[,:]|告诉|认为[,:]|介绍说|指出[,:]'
     "|是[^,。]{0,14}(?:作家|学者|专家|商人|村民|教师|老师|司机|医生|画家))"
 )
-CREDIT = expression(tables.any_of("credits") + f"(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
+CREDIT = expression(tables.any_of("credits") + f"(?!时|问|表示)(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
 SHOT = expression("摄(?=[)。 \\n]|$)")
 PHOTOGRAPHER = expression(f"(?:(?<=[。,;:( \n])|(?<=[社报网]发))({HAN}{{2,3}}|{HAN} {HAN}) ?$")
 ALONE = expression(f"(?<=\n)({HAN}{{3}})(?=\n)")
 REPORTED = expression("报道|摄|电")
 BYLINE = expression(f"电 ?\\(({HAN}{{2,4}}(?:[ 、]{{1,2}}{HAN}{{2,4}}){{0,3}})(?=\\))")
 """The authors in brackets behind the dateline, with no word for what they are."""
-CREDIT_END = expression("[):\n。;|\\]】”]|$|摄|报道|编译|主持|整理|翻译|编辑|责编|实习|主编")
+CREDIT_END = expression("[):\n。;|\\]】”0-9]|$|摄|报道|编译|主持|整理|翻译|编辑|责编|实习|主编")
 BOUNDARY = frozenset(',。;:、\n( "“”!?由和与年月日前')
+WITHIN = frozenset("中时里后前上下间")
+"""What ends the time or place at which somebody speaks: 在致论坛的贺词中|说."""
 INTRODUCING = frozenset({"其中", "免去", "当时", "同年", "此后", "后来", "随后", "任命"})
 SHORTEST = 2
 LONGEST_CREDIT = 6
@@ -56,7 +58,7 @@ def find_appointed(page: Page) -> None:
                 page.add(start, match.end(1), Kind.PERSON, "told of", 0.8, label="PERSON")
                 break
     for match in SPEAKER.finditer(page.text):
-        if is_chinese_name(page.text[match.start(1) : match.end(1)]):
+        if page.text[match.end(1) - 1] not in WITHIN and is_chinese_name(page.text[match.start(1) : match.end(1)]):
             _add_if_name(page, *match.span(1), "speaker")
     for match in ALONE.finditer(page.text):
         if is_chinese_name(match.group(1)) and not tables.surnames()[match.group(1)[0]]:

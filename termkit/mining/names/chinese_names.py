@@ -16,6 +16,9 @@ NO_NAME = frozenset("的了和与及在于是对将为等第向就从由到并�
 SEVERAL = expression("[一二两三四五六七八九十][国方]$")
 GOING = frozenset("访抵赴会见说称致率与同向对在任")
 """What begins the rest of the clause behind a name of two characters: 王毅|访."""
+SAID = frozenset(",:。“")
+DATED = frozenset("0123456789一二三四五六七八九十廿")
+"""What a date behind a name begins with: 华春莹|十八日宣布."""
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
 KOREAN = expression("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
 """在 is a character of Korean given names: 李在明."""
@@ -79,7 +82,7 @@ def _vietnamese(page: Page, start: int) -> int | None:
 def _is_sure(page: Page, start: int, end: int) -> bool:
     """Whether a character that is mostly another word is a surname: with two rare ones up to a sure boundary."""
     after = page.text[end : end + 1]
-    closed = end <= len(page.text) and (not after or after in AFTER_NAME or bool(page.atoms(end, end + 1)))
+    closed = end <= len(page.text) and (not after or after in AFTER_NAME | DATED or bool(page.atoms(end, end + 1)))
     return closed and is_chinese_name(page.text[start:end]) and _is_name(page, start, end)
 
 
@@ -87,6 +90,8 @@ def _runs_on(page: Page, end: int) -> bool:
     """True where the last character begins another word, 王毅|会见, or is a verb behind a known name, 王毅|访."""
     if page.text[end - 1] in GOING and tag(page.text[end - 3 : end - 1])[0][1].startswith("nr"):
         return True
+    if page.text[end - 1] == "说" and page.text[end : end + 1] in SAID:
+        return True  # 韩兵|说,
     if page.atoms(end, end + 1):
         return False
     word = page.text[end - 1 : end + 1]

@@ -27,6 +27,8 @@ from termkit.model import Kind
 NO_BODY = expression(tables.any_of("no-body") + "$")
 """What ends in a class word and names a notion: 人类命运共同体."""
 LONGEST_NOTION = 8
+AREAS = frozenset({"工业园", "产业园", "科技园", "经济特区", "合作区", "示范区", "经济走廊"})
+"""What has bodies of its own: 中国-白俄罗斯工业园|协调工作组."""
 COMPASS = frozenset("东西南北中上下部")
 RARE = 100
 """Occurrences up to which the dictionary's word for a place is no other word."""
@@ -91,11 +93,20 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         found = Reach(start, start)  # 天津|建设|鲁班工坊
     if head.need == "state" and found.anchor and not found.inner:
         found.start = found.anchor.start  # of two states joined by 和 the last alone
+    if head.kind is Kind.ORGANISATION and found.anchored:
+        _add_what_it_serves(page, found)
     score = 0.9 if found.anchored else 0.7
     add_nested(page, found, start, end, head.kind)
     page.add(found.start, end, head.kind, f"{head.kind} suffix", score, label=label)
     if head.word.endswith("项目") and len(head.word) > 2 and found.anchored:
         page.add(found.start, end - 2, head.kind, "nested", 0.7)  # 中吉乌铁路|项目
+
+
+def _add_what_it_serves(page: Page, found: Reach) -> None:
+    """The undertaking within the name of its body: 中国-白俄罗斯工业园|协调工作组."""
+    for token in found.inner:
+        if token.text in AREAS:
+            page.add(found.start, token.end, Kind.PROJECT, "nested", 0.7)
 
 
 def _seat(page: Page, start: int) -> int:

@@ -1,4 +1,10 @@
-"""Companies with a state or city in brackets, as registers print them: 通用轮胎科技(柬埔寨)有限公司."""
+"""Companies: with a place in brackets, by what registers print, by what they build, and in lists.
+
+in brackets    通用轮胎科技(柬埔寨)有限公司
+registered     中国中元国际工程公司
+building       由特变电工新疆新能源股份有限公司承建
+in a list      中联重科、中兴通讯和招商局集团等企业
+"""
 
 from __future__ import annotations
 
@@ -8,12 +14,22 @@ from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import is_nominal
 from termkit.mining.names.transcription import is_han
 from termkit.model import Kind
+from termkit.text.words import tag
 
 BRACKETED = expression(
     "\\(([\u4e00-\u9fff]{2,8})\\)([\u4e00-\u9fff]{0,8}?)(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|集团)"
 )
 REGISTERED = expression("有限(?:责任)?公司|(?:国际|建设|工程)+公司|(?:集团|总)公司")
 STOCK = ("集团股份", "股份", "集团", "控股")
+BUILDER = expression(
+    "(?<=由)[\u4e00-\u9fff()]{4,24}?(?:公司|集团|局)(?=承建|承担|设计|实施|建设|投资|运营|负责|施工|研制|制造)"
+)
+"""Who builds something, whatever its name: 由|特变电工新疆新能源股份有限公司|承建."""
+LISTED = expression("等(?!国[^际内])(?:(?![的了])[0-9\u4e00-\u9fff]){0,8}?(?:企业|公司|车企|制造商)")
+MEMBER = expression("(?:^|(?<=[、和与括]))([\u4e00-\u9fff]{2,10}?)(?=[、和与]|等)")
+"""Companies in a list that is said to be one of companies: 中联重科、中兴通讯和招商局集团|等企业."""
+TAKEN = frozenset({"PERSON", "EVENT", "TITLE"})
+FARTHEST = 60
 SEATS = frozenset({"COUNTRY", "PLACE"})
 LATIN = expression("[A-Za-z][A-Za-z0-9&. -]*$")
 LONGEST = 20
@@ -22,7 +38,7 @@ STOPPING = frozenset("与和及同、的")
 
 
 def find_companies(page: Page) -> None:
-    """Add the companies of the page whose name has a place in brackets."""
+    """Add the companies of the page that no class word behind a state or place gives away."""
     for match in BRACKETED.finditer(page.text):
         place = page.atoms(*match.span(1))
         if place and place[0].label in ("COUNTRY", "PLACE", "REGION") and place[0][:2] == match.span(1):
@@ -32,6 +48,26 @@ def find_companies(page: Page) -> None:
     for match in REGISTERED.finditer(page.text):
         stock = next((word for word in STOCK if page.text.endswith(word, 0, match.start())), "")
         _add_registered(page, match.start() - len(stock), match.end())
+    _find_builders(page)
+    _find_listed(page)
+
+
+def _find_builders(page: Page) -> None:
+    for match in BUILDER.finditer(page.text):
+        if not set(match.group()) & STOPPING and not any(map(_governs, page.tokens(*match.span()))):
+            page.add(*match.span(), Kind.ORGANISATION, "company", 0.85, label="ORG")
+
+
+def _find_listed(page: Page) -> None:
+    for match in LISTED.finditer(page.text):
+        low = page.clause_start(match.start(), FARTHEST, lists=True)
+        spans = [member.span(1) for member in MEMBER.finditer(page.text, low, match.start() + 1)]
+        for start, end in spans if len(spans) > 1 else ():
+            word = _is_own_name(page.text[start:end]) and not any(map(_governs, page.tokens(start, end)))
+            if word and not any(
+                atom.end > end or atom.label in TAKEN or atom[:2] == (start, end) for atom in page.atoms(start, end)
+            ):
+                page.add(start, end, Kind.ORGANISATION, "company in a list", 0.7, label="ORG")
 
 
 def _add_registered(page: Page, start: int, end: int) -> None:
@@ -46,6 +82,12 @@ def _add_registered(page: Page, start: int, end: int) -> None:
             seats[-2] if len(seats) > 1 and seats[-2].end == seats[-1].start and seats[-2].label in SEATS else seats[-1]
         )
         page.add(first.start, end, Kind.ORGANISATION, "company", 0.85, label="ORG")
+
+
+def _is_own_name(text: str) -> bool:
+    """True for what makes no word, or one that the dictionary knows as a name."""
+    parts = tag(text)
+    return len(parts) > 1 or parts[0][1].startswith(("nr", "ns", "nt", "nz", "j"))
 
 
 def _governs(token: Token) -> bool:

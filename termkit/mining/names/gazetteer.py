@@ -31,6 +31,8 @@ NATIONAL = expression("防部|防长|务院|务卿|会(?:众议院|参议院|议
 SULTANATES = ("阿曼", "文莱", "马来西亚")
 """States whose head is called a sultan: 阿曼|苏丹."""
 ENDS_IN_STATE = frozenset({"美国", "英国", "法国", "德国", "韩国", "泰国"})
+VISITING = frozenset("访来对赴驻留旅在")
+"""Before 华 these make it China: 访华|为两国合作."""
 BEARER = expression(tables.any_of("named-after-a-person") + "|课堂|文化|思想|主义|省|市|州|港|城|大道")
 """What bears the name of a person of history: 孔子|学院."""
 FORMAL = expression(
@@ -190,7 +192,10 @@ def _stands(page: Page, start: int, end: int, form: str) -> bool:
         return False  # 领|新疆|域
     if form in HELD_BY_WORDS and end not in page.edges and is_known(page.text[start : end + 1]):
         return False  # 东海|岸
-    return end - start > SHORT or not page.straddles(start, end)
+    before = page.text[start - 1 : start]
+    seat = before == "驻"  # 中国|驻|埃及大使馆
+    torn = form[0] == "华" and before in VISITING and start > 0  # 访华|为
+    return not torn and (end - start > SHORT or seat or not page.straddles(start, end))
 
 
 def _is_foreign_to(page: Page, form: str) -> bool:

@@ -24,7 +24,9 @@ OF_BODIES = frozenset({"项目", "工程"})
 """What any body may have: 世界银行|项目."""
 PALE = (["大"], ["新"], ["常设"], ["有关"], ["相关"], ["上述"])
 """What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""
-PRAISE = frozenset({"重点", "重大", "标志性", "旗舰", "示范", "民生", "首个", "优先", "大型", "最大", "合作", "具体"})
+PRAISE = frozenset(
+    {"重点", "重大", "标志性", "旗舰", "示范", "民生", "首个", "优先", "大型", "最大", "合作", "具体", "战略", "发展"}
+)
 """What is said of an undertaking and is no name of it: 巴新|重点民生|项目."""
 BUILT = expression("(?:运河|港|桥|机场|隧道|水库|体育中心|会议中心|大厦|医院|学校|体育场|体育馆)$")
 """The end of the name of a place that is built, so that its project has a name: 德崇扶南运河|项目."""

@@ -25,6 +25,7 @@ GENERAL = expression("有关$|相关$")
 """Before 各方 these make it whoever is concerned."""
 COMPASS = frozenset("东西南北")
 NAME_LENGTH = 4
+CLAUSE_START = frozenset("在于抵,。、和为是")
 BEFORE_ONE = "对访驻在向援赴来同与输非及促涉反亲从抵离旅由"
 AFTER_ONE = "方国期间举在境期企使侨政外经的及民各学非公关将同"
 
@@ -175,6 +176,8 @@ def _is_alone(page: Page, start: int, end: int, char: str) -> bool:
     if char == "中" or start not in page.edges or (char not in "华" and end not in page.edges):
         return page.text[start - 1 : start] in "对访驻来赴在" and char == "华" and page.text[start - 1 : start] != ""
     before, after = page.text[start - 1 : start], page.text[end : end + 1]
+    if page.text.startswith("首都", end) and before in CLAUSE_START:
+        return True  # 在白|首都
     if char in AMBIGUOUS:
         return False
     return before != "" and before in BEFORE_ONE and (after in AFTER_ONE or not after.isalpha() or end in page.edges)

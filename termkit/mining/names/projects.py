@@ -74,6 +74,7 @@ def find_projects(page: Page) -> None:
     _find_stages(page)
     _find_aid(page)
     _find_craft(page)
+    _find_joint(page)
     _find_ships(page)
     _find_fairs(page)
 
@@ -129,6 +130,16 @@ def _find_craft(page: Page) -> None:
         page.add(*match.span(1), Kind.PROJECT, "spacecraft", 0.85)
         if match.group(2):
             page.add(*match.span(), Kind.PROJECT, "spacecraft", 0.75)
+
+
+def _find_joint(page: Page) -> None:
+    """Two events held as one: 中阿企业家大会|暨|投资研讨会."""
+    for match in re.finditer("暨", page.text):
+        left = page.atoms(match.start() - 1, match.start()) if match.start() else []
+        right = page.atoms(match.end(), match.end() + 1)
+        events = left and right and left[0].label == right[0].label == "EVENT"
+        if events and left[0].end == match.start() and right[0].start == match.end():
+            page.add(left[0].start, right[0].end, Kind.PROJECT, "joint event", 0.75)
 
 
 def _find_ships(page: Page) -> None:
