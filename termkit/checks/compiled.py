@@ -12,16 +12,22 @@ from termkit.checks.terms.families import NAMED_BY_NO_LETTERS, Families, acronym
 from termkit.checks.terms.parties import swapped
 from termkit.checks.terms.persons import has_chinese_letters, names_person
 from termkit.model import NAME_KINDS, ConceptEntry, Kind, Relation, Status, TermSection, primary
+from termkit.text.beginnings import Beginnings
 from termkit.text.english import dotted, head_place
 from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm, TermMatcher
 from termkit.text.normalize import key
+from termkit.text.views import view
 
 if TYPE_CHECKING:
     from termkit.checks.spelling.known import KnownNames
 
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
 FormsByTerm = dict[str, tuple[list[TermForm], list[TermForm]]]
+SHORT_TEXTS = 50_000
+"""Characters of texts for which no matcher of the whole base is built."""
+FEW_FILES = 8
+"""Matchers for short texts alone that are built before one of the whole base: two for a file of two languages."""
 _ALTERNATIVES = re.compile(r"\s*[;|]\s*|\s+/\s+")
 CONSONANTS = "БВГДЖЗКЛМНПРСТФХЦЧШЩ"
 ENDINGS = ("а", "у", "ом", "е")
@@ -93,6 +99,7 @@ class CompiledBase:
         self.languages = languages
         self._forms_of = forms_of
         self._matchers: dict[str, TermMatcher] = {}
+        self._short_ones = 0
         self._forms: dict[str, FormsByTerm] = {}
         self._sections: dict[tuple[str, str], list[BaseTerm]] = {}
         self.source_terms = {t.term for entry in self.entries.values() for t in entry.terms(languages[0])}
@@ -127,9 +134,21 @@ class CompiledBase:
         """The matcher of one language, overlapping, with keys for `term`; built when first asked for."""
         code = primary(language)
         if code not in self._matchers:
-            forms = [form for own, implied in self.forms(code).values() for form in (*own, *implied)]
-            self._matchers[code] = TermMatcher(forms, language, overlapping=True)
+            self._matchers[code] = TermMatcher(self._all_forms(code), language, overlapping=True)
         return self._matchers[code]
+
+    def matcher_for(self, texts: list[str] | None, language: str) -> TermMatcher:
+        """The matcher of one language, or one that finds the same in these texts, where that is sooner built."""
+        code = primary(language)
+        known = code in self._matchers or self._short_ones >= FEW_FILES
+        if texts is None or known or sum(map(len, texts)) > SHORT_TEXTS:
+            return self.matcher(language)
+        self._short_ones += 1
+        beginnings = Beginnings(view(text, language).text for text in texts)
+        return TermMatcher(self._all_forms(code), language, overlapping=True, beginnings=beginnings)
+
+    def _all_forms(self, code: str) -> Iterator[TermForm]:
+        return (form for own, implied in self.forms(code).values() for form in (*own, *implied))
 
     def forms(self, language: str) -> FormsByTerm:
         """The forms of all terms of a language by their keys: their own, and implied ones (acronyms, surnames)."""
@@ -254,4 +273,4 @@ def _written(acronym: str, language: str) -> set[str]:
 def _other_party_first(form: TermForm, language: str) -> TermForm | None:
     """The form with its parties exchanged, if it has two."""
     turned = swapped(form.form, language)
-    return None if turned == form.form else replace(form, form=turned)
+    return None if turned == form.form else form._replace(form=turned)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm, CompiledBase
-from termkit.text.matching import is_free
+from termkit.text.matching import TermMatcher, is_free
 
 REMEMBERED = 4_096
 """Units whose matches are kept; a block of units is shorter."""
@@ -67,7 +67,19 @@ class Context:
     """ISO date of the document, for names that are valid for a time."""
     readings: object = None
     """Whoever knows how a Chinese term is read: a function from term and kind to pinyin."""
+    _expected: dict[str, list[str]] = field(default_factory=dict)
+    _matchers: dict[str, TermMatcher] = field(default_factory=dict)
     _looked: OrderedDict[tuple[str, str], Looked] = field(default_factory=OrderedDict)
+
+    def expect(self, units: list[SegmentPair]) -> None:
+        """Hear that these units are all there are: what cannot stand in them need not be looked for."""
+        self._expected[self.target] = [unit.target for unit in units]
+        self._expected[self.source] = [unit.source for unit in units]  # of a single text, too, which has no target
+
+    def _matcher(self, language: str) -> TermMatcher:
+        if language not in self._matchers:
+            self._matchers[language] = self.base.matcher_for(self._expected.get(language), language)
+        return self._matchers[language]
 
     def look(self, pair: SegmentPair) -> Looked:
         """The terms of a unit, found once and kept for the other checks."""
@@ -98,7 +110,7 @@ class Context:
         """The longest terms of a text, homonyms together."""
         places: dict[tuple[int, int], list[str]] = {}
         last = (0, 0)
-        for match in sorted(self.base.matcher(language).find(text), key=lambda m: (m.start, -m.end)):
+        for match in sorted(self._matcher(language).find(text), key=lambda m: (m.start, -m.end)):
             span = match.start, match.end
             if span in places or is_free(text, span, last):
                 places.setdefault(span, []).append(self.base.term(match.key).entry.id)
@@ -107,7 +119,7 @@ class Context:
 
     def renderings(self, text: str, language: str) -> list[Rendering]:
         """All terms of a text, also inside longer ones."""
-        matches = sorted(self.base.matcher(language).find(text), key=lambda m: (m.start, -m.end))
+        matches = sorted(self._matcher(language).find(text), key=lambda m: (m.start, -m.end))
         found, reached = [], (-1, -1)
         for match in matches:
             longest = match.end > reached[1] or (match.start, match.end) == reached

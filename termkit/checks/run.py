@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from termkit.checks import CHECKS
 from termkit.checks.check import Check, Located, Remark, Scope, SegmentPair
@@ -116,8 +116,11 @@ def _findings(units: Iterable[SegmentPair], checks: list[Check], context: Contex
     whole = [check for check in checks if check.whole]
     found: list[Finding] = []
     pairs = iter(units)
+    first = list(islice(pairs, BLOCK))
+    if len(first) < BLOCK:
+        context.expect(first)
     with Spool(context) as spool:
-        while block := list(islice(pairs, BLOCK)):
+        for block in chain([first], iter(lambda: list(islice(pairs, BLOCK)), [])):
             found += _remarked(local, block, context, least)
             if whole:
                 spool.add(block)

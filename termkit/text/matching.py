@@ -11,13 +11,13 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from termkit.model import primary
 from termkit.text.automaton import Automaton, HanAutomaton, Hit
+from termkit.text.beginnings import Beginnings
 from termkit.text.english import prefixes
 from termkit.text.views import View, view
 
@@ -31,8 +31,7 @@ SHORT = 3
 """Chinese terms up to this length are checked against the segmentation."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermForm:
+class TermForm(NamedTuple):
     """One form to look for, and the key it is reported under."""
 
     key: str
@@ -56,8 +55,18 @@ class TermMatch(NamedTuple):
 class TermMatcher:
     """All forms of a language in one automaton."""
 
-    def __init__(self, forms: Iterable[TermForm], language: str, *, overlapping: bool = False) -> None:
-        """Build the automaton; with `overlapping` every match is reported, not the longest ones alone."""
+    def __init__(
+        self,
+        forms: Iterable[TermForm],
+        language: str,
+        *,
+        overlapping: bool = False,
+        beginnings: Beginnings | None = None,
+    ) -> None:
+        """Build the automaton; with `overlapping` every match is reported, not the longest ones alone.
+
+        With the `beginnings` of some texts it finds all that stands in those, and is built in a tenth of the time.
+        """
         self.language = language
         self.overlapping = overlapping
         self._chinese = primary(language) == "zh"
@@ -65,6 +74,8 @@ class TermMatcher:
         self._more: dict[str, list[TermForm]] = defaultdict(list)  # a list for each form would take 90 MB of a million
         for form in forms:
             pattern = form.pattern or pattern_of(form.form, language)
+            if beginnings is not None and pattern not in beginnings:
+                continue
             if self._first.setdefault(pattern, form) is not form:
                 self._more[pattern].append(form)
         self._first.pop("", None)
