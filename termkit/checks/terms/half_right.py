@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
@@ -15,7 +16,8 @@ REST_ALIKE = 75
 ENDING = 2
 """Letters of the endings in which the forms of a name differ."""
 PATRONYMIC = re.compile(r"\w+(?:вич|вн|ич)\w{0,3}")
-BEFORE = re.compile(r"([^\W\d_]{4,}(?:-[^\W\d_]+)?)\s+\Z")
+PARTICLE = 3
+"""Letters of a particle of a name, at most."""
 
 
 def misspelt_part(
@@ -30,22 +32,30 @@ def misspelt_part(
 
 
 def _given_name(usable: list[Rendering], target: str) -> tuple[int, int] | None:
-    """A full name whose surname is right and whose given name is not: Нурсулан Назарбаев."""
-    from rapidfuzz import fuzz
-
+    """A full name whose surname is right and whose given names are not: Нурсулан Назарбаев, Мохаммад ибн Салман."""
     rendering = usable[0]
     given, _, surname = rendering.term.term.term.rpartition(" ")
-    before = BEFORE.search(target[: rendering.start])
-    if not given or " " in given or rendering.text[:3] != surname[:3] or not before or not before.group(1)[0].isupper():
+    before = _names_before(len(given.split())).search(target[: rendering.start])
+    if not before or rendering.text[:3] != surname[:3] or any(r.start < rendering.start for r in usable):
         return None
-    alike = fuzz.ratio(before.group(1), given)
-    if (
-        PATRONYMIC.fullmatch(before.group(1))
-        or any(r.start < rendering.start for r in usable)
-        or not GIVEN_ALIKE <= alike < 100
-    ):
-        return None
-    return before.start(1), rendering.end
+    printed = before.group(1).split()
+    alike = all(map(_may_be_meant, printed, given.split())) and printed != given.split()
+    return (before.start(1), rendering.end) if alike and not PATRONYMIC.fullmatch(printed[0]) else None
+
+
+@cache
+def _names_before(count: int) -> re.Pattern[str]:
+    """So many words at the end of a text, the first of them with a capital."""
+    word = r"[^\W\d_]+(?:-[^\W\d_]+)?"
+    return re.compile(rf"(?<![\w-])((?=[A-ZА-ЯЁ]\w{{3}}){word}(?:\s+{word}){{{count - 1}}})\s+\Z" if count else "(?!)")
+
+
+def _may_be_meant(printed: str, given: str) -> bool:
+    """Whether a given name is one, perhaps misspelt; a particle (бен, ибн) may be any other."""
+    from rapidfuzz import fuzz
+
+    particles = max(len(printed), len(given)) <= PARTICLE
+    return particles or (printed[0].isupper() and fuzz.ratio(printed, given) >= GIVEN_ALIKE)
 
 
 def _beginning(
