@@ -7,7 +7,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.japanese_names import japanese_name
 from termkit.mining.names.page import Page
 from termkit.mining.names.patterns import expression
-from termkit.mining.names.transcription import AFTER_NAME, COMMON, is_han
+from termkit.mining.names.transcription import AFTER_NAME, COMMON, RARE, is_han
 from termkit.text.words import tag
 
 USUAL = 300
@@ -16,6 +16,9 @@ NO_NAME = frozenset("的了和与及在于是对将为等第向就从由到并�
 SEVERAL = expression("[一二两三四五六七八九十][国方]$")
 GOING = frozenset("访抵赴会见说称致率与同向对在任")
 """What begins the rest of the clause behind a name of two characters: 王毅|访."""
+CHANCE = 10
+"""Occurrences below which two characters are no word of the text, though the dictionary has them."""
+DOWN = frozenset("下上出起")
 SAID = frozenset(",:。“")
 DATED = frozenset("0123456789一二三四五六七八九十廿")
 """What a date behind a name begins with: 华春莹|十八日宣布."""
@@ -123,12 +126,16 @@ def _is_name(page: Page, start: int, end: int) -> bool:
         timely = end - start > 2 and parts[0][1].startswith("t")  # the dictionary takes 周恩来 for a time
         return timely or parts[0][1].startswith(("nr", "nz"))
     compound = len(word) > 2 and parts[0][0] == word[:2] in tables.surnames()  # 欧阳|玉靖
-    return len(parts[0][0]) < 2 or parts[0][1].startswith("nr") or compound
+    first, part = parts[0]
+    chance = len(word) > 2 and len(first) == 2 and frequency(first) < CHANCE and word[-1] not in GOING | DOWN  # 黄润|秋
+    return len(first) < 2 or part.startswith("nr") or compound or chance
 
 
 def _is_read_otherwise(page: Page, start: int, end: int) -> bool:
     """Whether the text reads a common word at either end: 祝贺|马, 乌|空军; or the whole is known as no person."""
     word, (first, second) = page.text[start:end], (start + 1 in page.edges, start + 2 in page.edges)
+    if word[0] == "曾" and tag(word[1:])[0][1].startswith("v") and frequency(word[1:]) >= RARE:
+        return True  # 总统|曾访华
     if word in tables.alternatives("no-person") or word[:2] in tables.words("stops.txt"):
         return True
     if end - start > 2 and second and not first:

@@ -20,7 +20,7 @@ LONGEST_BODY = 8
 PLACES = frozenset({"PLACE", "COUNTRY", "REGION"})
 NAME_TAGS = ("nr", "nrt", "ns", "nz", "nrfg")
 CALLED = expression(tables.any_of("occupations") + "|使馆|代表团")
-GOES_ON = AFTER_NAME | frozenset("时后前中")
+GOES_ON = AFTER_NAME | frozenset("时后前中曾")
 FUNCTION = expression("[的和与同及于在对向为由兼]")
 
 

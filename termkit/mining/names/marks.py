@@ -27,6 +27,8 @@ SLOGAN = expression("[,。;!?]")
 NOTION = expression(tables.any_of("end-of-quoted-concept") + "$")
 TITLED = expression(r"《([^《》\n]{2,200})》|〈([^《》〈〉\n]{2,200})〉")
 GLOSS = expression(r"\(10\+[0-9]\)|\([\u4e00-\u9fff]{2,4}\)(?=班列|理事会|会议|委员会|会晤)")
+COMING = expression("未来[0-9一二三五十]{1,3}年(?=[\u4e00-\u9fff]{0,4}(?:战略|规划|计划))")
+"""上合组织|未来10年|发展战略."""
 MEASURE = expression(r"[0-9]+(?:\.[0-9]+)?万?(?:千伏|兆瓦|千瓦|吉瓦|公里|千米|吨|立方米)(?![/年])")
 NUMBERED = expression("[0-9]{1,2}号(?=水电站|电站|码头|泊位|机组|隧道|高速|公路|井|线)")
 CODE = expression(r"(?<![A-Za-z0-9])[A-Z]{1,3}-?[0-9]{1,3}(?![A-Za-z0-9])")
@@ -42,6 +44,7 @@ def hold_marks(page: Page) -> None:
         ("ROUTE", CODE),
         ("MEASURE", MEASURE),
         ("MEASURE", NUMBERED),
+        ("MEASURE", COMING),
     ):
         for match in pattern.finditer(page.text):
             page.hold(*match.span(), label)

@@ -14,6 +14,8 @@ STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
 ROUTE = expression("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 COMPASS = expression("[东西南北]{2}$")
 """What a road is called by, behind its state: 阿尔及利亚|南北|高速公路."""
+PARTIES = ("缔约方大会", "缔约国大会")
+"""What is numbered behind a convention and is named without it too: 第十五次|缔约方大会."""
 LONG, LONG_BEHIND_BODY = 5, 7
 """Characters from which the rest of a name stands alone; behind a body that leads it, more are needed."""
 
@@ -49,7 +51,7 @@ def _behind_time(page: Page, found: Reach, atom: Atom, rest: list[Atom], end: in
     of_the_world = page.text.startswith(("世界", "全球", "国际"), atom.end)
     if atom.start == found.start and last in "届次轮" and (rest or of_the_world) and size >= LONG:
         page.add(atom.end, end, kind, "nested", 0.75, full=full)
-    if last == "年" or _leads_by_place(page, found, atom):
+    if last == "年" or _leads_by_place(page, found, atom) or page.text.startswith(PARTIES, atom.end):
         page.add(atom.start, end, kind, "nested", 0.7)
 
 

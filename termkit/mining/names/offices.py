@@ -15,7 +15,8 @@ LONG = 4
 """A title of office of so many characters is a term without its state or body: 国家主席, 外交部长."""
 MEMBER = expression("(?:委员|常委)(?!会|长)|书记(?![处员官])")
 """Titles that begin names of bodies (常委|会) or stand in longer ones (省委书记): 政治局|常委, 海南省委|书记."""
-NEXT = frozenset("国团权任制级")
+NEXT = expression("[国团权制级]|任[期职命免内上何务]")
+"""What makes another word of a title: 部长|级, 局长|任期."""
 
 
 @cache
@@ -30,7 +31,7 @@ def hold_offices(page: Page) -> None:
         start, end = match.span()
         if page.text[start - 1 : start] == "副":
             start -= 1  # 副|总领事
-        if page.text[end : end + 1] not in NEXT and not page.atoms(start, end) and not page.straddles(start, end):
+        if not NEXT.match(page.text, end) and not page.atoms(start, end) and not page.straddles(start, end):
             page.hold(start, end, "OFFICE")
 
 

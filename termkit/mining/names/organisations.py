@@ -8,6 +8,7 @@ from termkit.mining.names.ministries import find_ministries
 from termkit.mining.names.missions import find_missions
 from termkit.mining.names.outlets import find_outlets
 from termkit.mining.names.page import Page
+from termkit.mining.names.parties import letters
 from termkit.mining.names.patterns import expression
 from termkit.mining.names.political_parties import find_political_parties
 from termkit.model import Kind
@@ -15,6 +16,8 @@ from termkit.model import Kind
 PARTY = expression("[党共]$")
 ORGAN = expression("中央(?:政治局|委员会|书记处|对外联络部|对外关系委员会|对外部|纪委|军委|宣传部|组织部|党校)")
 """The organs of a party that is not the Chinese one: 老挝人革党|中央政治局."""
+LETTER_ORGAN = expression("[^中]共中央(?:政治局|委员会|书记处|对外联络部|对外关系委员会|对外部)")
+"""The same, where the party is called by the letter of its state: 古共|中央政治局."""
 DEPARTMENT = expression(
     f"(?<=[司局厅所系处])(?<![秘办代联好何]处)(?<![关体联派谱]系)(?<![当格布全大]局)(?<!公司)(?=[^\u4e00-\u9fff长令法机]|$|{tables.any_of('behind-a-department')})"
 )
@@ -26,7 +29,10 @@ FORCE = expression(
 )
 ARMED = expression("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
 COMMITTEE = expression("(?<=[省市县区州])(?:委(?![员托派任内])|(?:人民)?政府|政协|人大(?:常委会)?)")
-BUREAU = expression("(?:中国水电|中国电建|中国铁建|中铁|中交|中建|中水)[一二三四五六七八九十]{1,3}航?局")
+BUREAU = expression(
+    "(?:中交|中铁|中建|中冶|中核|中水)(?:(?![和与的、])[\u4e00-\u9fff]){2,14}?(?:有限|集团)公司|"
+    "(?:中国水电|中国电建|中国铁建|中铁|中交|中建|中水)[一二三四五六七八九十]{1,3}航?局"
+)
 LATIN = expression("(?<![A-Za-z0-9])[A-Z][A-Za-z&-]{1,15}[\u4e00-\u9fff]{0,4}?(?:公司|集团|银行|基金会)")
 
 
@@ -81,6 +87,9 @@ def _is_one_department(page: Page, start: int, end: int) -> bool:
 
 def _find_forces(page: Page) -> None:
     """A known movement, party or force with its state: 也门|胡塞武装."""
+    for match in LETTER_ORGAN.finditer(page.text):
+        if page.text[match.start()] in letters():
+            page.add(*match.span(), Kind.ORGANISATION, "organ of a party", 0.85, label="ORG")
     for atom in [atom for atom in page.all_atoms() if atom.label == "ORG"]:
         before = page.atoms(atom.start - 1, atom.start) if atom.start else []
         if (organ := ORGAN.match(page.text, atom.end)) and PARTY.search(page.text, atom.start, atom.end):

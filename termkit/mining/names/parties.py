@@ -216,7 +216,8 @@ def _find_dictionary_pairs(page: Page, states: dict[str, tables.Country]) -> Non
         known = match.group()[0] == "中" and is_known(match.group())
         placed = any(atom.label == "PLACE" and atom.start == end for atom in page.atoms(end, end + 1))
         sure = known or placed or RELATION.match(page.text, end)
-        if page.atoms(start, end) or not {start, end} <= page.edges or not sure:
+        company = page.text.startswith(("集团", "公司"), end)  # 中土|集团
+        if page.atoms(start, end) or not {start, end} <= page.edges or not sure or company:
             continue
         full = "和".join(states.get(char, letters()[char][0]).full for char in match.group())
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.85, label="PAIR", full=full)

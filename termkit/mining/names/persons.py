@@ -61,6 +61,7 @@ RANK = expression(
     "(?:第一|首席|常务|时任|首任|现任|新任|候任|前任|历任|前|[空海陆]军|(?:经济)?商务|政务|文化|教育|科技|经商|新闻|公使衔)$"
 )
 """What stands between a name and the title behind it: 斯克利亚尔|第一|副总理."""
+SPEAKING = ("表示", "指出", "强调", "认为")
 SPACED = expression(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
 
 
@@ -183,10 +184,11 @@ def _transcribed(page: Page, start: int) -> int | None:
 
 
 def _over_last(page: Page, end: int) -> int:
-    """The end with one more character that no transcription uses, before a comma: 马古富|力、."""
+    """The end with one more character that no transcription uses, before a comma or a verb of saying: 马古富|力、."""
     last = page.text[end : end + 1]
     single = is_han(last) and last not in AFTER_NAME and {end, end + 1} <= page.edges
-    return end + 1 if single and page.text[end + 1 : end + 2] in ("、", ",") and not page.atoms(end, end + 1) else end
+    closed = page.text[end + 1 : end + 2] in ("、", ",") or page.text.startswith(SPEAKING, end + 1)
+    return end + 1 if single and closed and not page.atoms(end, end + 1) else end
 
 
 def _ends_here(page: Page, end: int) -> bool:

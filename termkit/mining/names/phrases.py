@@ -20,7 +20,7 @@ MEETING_PARTIES = frozenset({"COUNTRY", "ORG", "PAIR", "REGION"})
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "x", "eng", "l", "i", "g", "k", "h")
 LOOSE = ("v", "zg", "a", "c", "d", "f", "ad", "vd", "t")
 NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE", "REGION"})
-PASSABLE = frozenset({"双边", "共同", "共建", "新", "领域", "问题", "特别", "大型", "系列"})
+PASSABLE = frozenset({"双边", "共同", "共建", "新", "领域", "问题", "特别", "大型", "系列", "级"})
 """Words that end most names and yet stand between an anchor and its class word: 中越|双边|合作|指导|委员会."""
 JOINING = frozenset("和与间、")
 WORLDWIDE = frozenset({"全球", "世界", "国际"})

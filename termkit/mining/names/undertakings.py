@@ -78,6 +78,7 @@ def _first(page: Page, head: int) -> int:
 
 
 def _add_member(page: Page, start: int, end: int, kind: Kind) -> None:
+    start += page.text[start] == "其"  # 及其|信息安全中心
     if not any(atom.label in TAKEN for atom in page.atoms(start, end)):
         label = "ORG" if kind is Kind.ORGANISATION else "EVENT"
         page.add(start, end, kind, "in a row of undertakings", 0.75, label=label)
