@@ -101,11 +101,17 @@ def _parts(language: str, role: str) -> tuple[str, ...]:
 
 def _are_different_parts_of_speech(one: str, other: str, language: str) -> bool:
     classes = {_part_of_speech(word, language) for word in (one, other)}
-    if len(classes) > 1 or one.removesuffix("s") == other.removesuffix("s"):
+    alike = one.removesuffix("s") == other.removesuffix("s")
+    if len(classes) > 1 or alike or _is_action_of(one, other) or _is_action_of(other, one):
         return True
     if language == "ru":
         return _lemma(one) == _lemma(other) or classes == {VERB}
     return classes == {VERB} and not (one.endswith(("ed", "ing")) and other.endswith(("ed", "ing")))
+
+
+def _is_action_of(noun: str, verb: str) -> bool:
+    """Whether an English noun is a verb and its ending: empower, which looks like a noun, and empowerment."""
+    return noun.removesuffix("s") == verb + "ment"
 
 
 @lru_cache(maxsize=100_000)

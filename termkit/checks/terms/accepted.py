@@ -9,7 +9,14 @@ from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.terms import loose
 from termkit.checks.terms.additions import adds_action
-from termkit.checks.terms.compounds import is_abbreviated, is_compounded, is_in_letters, is_respaced, is_taken_apart
+from termkit.checks.terms.compounds import (
+    has_its_letters,
+    is_abbreviated,
+    is_compounded,
+    is_in_letters,
+    is_respaced,
+    is_taken_apart,
+)
 from termkit.checks.terms.countries import is_country
 from termkit.checks.terms.derived import is_derived
 from termkit.checks.terms.other_names import has_other_name
@@ -51,12 +58,18 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         return True
     return any(
         is_respaced(context.base.forms_of(term), pair.target)
+        or (term.is_name and has_its_letters(term.term.term, _english(term), pair.target))
         or _is_written_as_word(term.term.term, words)
         or _stands_in(term, mention, looked, words, context)
         or _is_its_minister(term.term.term, mention, pair.source, words, context.target)
         or _shares_a_word(term, mention, pair.source, words, context.target)
         for term in allowed
     )
+
+
+def _english(term: BaseTerm) -> list[str]:
+    """The English names of the entry, whose letters other languages use."""
+    return [name.term for name in term.entry.terms("en")]
 
 
 def _is_written_as_word(acronym: str, words: list[str]) -> bool:

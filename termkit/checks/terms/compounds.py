@@ -19,6 +19,12 @@ ACRONYM = re.compile(r"\b([A-ZА-ЯЁ]{2,6})s?\b")
 JOINT = re.compile(r"[\s-]+")
 LONG_FORM = 10
 """Letters of a form that nothing else makes by chance when blanks and hyphens are left out."""
+LETTERS = 4
+"""Letters of the shortest acronym that keeps a small word."""
+NAME_WORD = re.compile(r"[^\W\d_]+")
+CYRILLIC_LETTERS = "A:А B:Б C:КС D:Д E:ЕЭ F:Ф G:Г H:Х I:И K:К L:Л M:М N:Н O:О P:П R:Р S:С T:Т U:УЮ V:В W:ВУ Z:З"
+CYRILLIC = dict(pair.split(":") for pair in CYRILLIC_LETTERS.split())
+"""How Russian spells the acronyms of English names: КОПУОС, ЮНЕП."""
 HALF = 4
 """Letters of each half of a compound that is taken apart, at least."""
 NEAR = 3
@@ -126,6 +132,24 @@ def may_hold(term: str, target: str, source: str) -> bool:
     """Whether a longer acronym that the source spells out may have the letter of a term of one word inside: ARI."""
     new = (a for a in ACRONYM.findall(target) if len(a) > PAIR and a not in source)
     return term.isalpha() and term.islower() and any(term[0].upper() in acronym[1:-1] for acronym in new)
+
+
+def has_its_letters(name: str, english: Iterable[str], target: str) -> bool:
+    """Whether an acronym stands there of the content words of a name and some small ones: COPUOS, or КОПУОС."""
+    there = [letters for letters in ACRONYM.findall(target) if len(letters) >= LETTERS]
+    spelt = (name, *english) if there else ()
+    return any(_are_letters_of(letters, words) for letters in there for words in map(NAME_WORD.findall, spelt))
+
+
+def _are_letters_of(letters: str, words: list[str]) -> bool:
+    """Whether letters are all the capitals of a name, in order, with some of its small words between."""
+    pattern = (_sounds(word[0]) if word[0].isupper() else f"{_sounds(word[0].upper())}?" for word in words)
+    return len(words) >= LETTERS and bool(re.fullmatch("".join(pattern), letters))
+
+
+def _sounds(letter: str) -> str:
+    """The Latin letter or the Cyrillic ones that spell it: К and С for C."""
+    return f"[{letter}{CYRILLIC.get(letter, '')}]"
 
 
 def is_abbreviated(term: str, target: str, words: list[str], language: str) -> bool:

@@ -24,7 +24,9 @@ LONG_STEM = 5
 SLACK = 4
 """Words by which the window of a reordered term may be longer than the term."""
 CLAUSE = 9
-"""Words that may stand between a verb and its adverb: condemn the bombing of hospitals in the strongest terms."""
+"""Words that may stand between a verb and its adverb, or the noun that a pronoun in the term's words stands for."""
+FEW = 3
+PRONOUNS = frozenset(("его", "её", "ее", "их", "им", "ими", "it", "them", "its", "their"))
 WITH_ADVERB = re.compile(r"\w+ly [a-z]+|\w{4,}о [а-яё]+(?:ть|ться|ти|тись|чь)")
 MUTUAL = "взаимо"
 """What a Russian noun may begin with without being another: взаиморасчёты."""
@@ -73,7 +75,8 @@ def is_derived(term: str, words: list[str], language: str, slack: int = SLACK) -
     if primary(language) == "en" and _is_parted(term, words):
         return True
     content = _content_words(term, language)
-    slack = max(slack, CLAUSE) if WITH_ADVERB.fullmatch(term) else slack
+    far = WITH_ADVERB.fullmatch(term) or (len(content) >= FEW and not PRONOUNS.isdisjoint(words))
+    slack = max(slack, CLAUSE) if far else slack
     return _stand_together(content, words, language, slack) or any(
         "-" in word and _stand_together(_parted_at_hyphens(content), words, language, slack) for word in content
     )
