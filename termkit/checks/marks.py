@@ -29,7 +29,10 @@ PAIRS = {
     "«": "»",
     "“": "”",
     "„": "“",
+    "‘": "’",
 }
+INNER_QUOTE = "‘"
+"""Stands inside another quotation, whose end it does not outlive."""
 BRACKETS = frozenset("()（）[]【】〔〕{}")
 QUOTES = frozenset("《》〈〉「」『』«»“”„")
 FIRST_IN_LIST = re.compile(r"^\s*[（(]?[\w一-龥]{1,4}[)）]")
@@ -126,17 +129,20 @@ def unbalanced(text: str, signs: frozenset[str]) -> Iterator[Fault]:
     """Opening signs never closed, and closing signs never opened; 1) and a) are no brackets."""
     item = FIRST_IN_LIST.match(text)
     stack: list[tuple[str, int]] = []
+    lost: list[tuple[str, int]] = []
     for match in _any_of(signs).finditer(text):
         place, sign = match.start(), match.group()
         if item and place < item.end():
             continue
-        if stack and (PAIRS.get(stack[-1][0]) == sign):
-            stack.pop()
+        opener = next((n for n in range(len(stack) - 1, -1, -1) if PAIRS.get(stack[n][0]) == sign), None)
+        if opener is not None and (opener == len(stack) - 1 or stack[-1][0] == INNER_QUOTE):
+            lost.extend(stack[opener + 1 :])
+            del stack[opener:]
         elif sign in PAIRS:
             stack.append((sign, place))
         elif sign not in ")）" or not _is_item(text, place):
             yield Fault(place, place + 1, f"“{sign}” closes nothing")
-    yield from (Fault(place, place + 1, f"“{sign}” is never closed") for sign, place in stack)
+    yield from (Fault(place, place + 1, f"“{sign}” is never closed") for sign, place in (*lost, *stack))
 
 
 def _is_item(text: str, place: int) -> bool:

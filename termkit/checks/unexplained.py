@@ -16,7 +16,10 @@ WORD = re.compile(r"[^\W\d_]+")
 LONG = 4
 """Letters from which a word has its place in an acronym even where small ones have none."""
 ROMAN = re.compile(r"[IVXLC]+\Z")
-FEW = 0.2
+VOWEL = re.compile("[AEIOUYАЕЁИОУЫЭЮЯ]")
+WORDLIKE = 0.4
+"""Share of vowels from which letters are read as a word."""
+FEW = 0.5
 """Share of capitals among the letters of a line above which it is a heading in capitals."""
 
 
@@ -31,7 +34,7 @@ def unexplained(units: Iterable[SegmentPair], context: Context) -> Iterator[tupl
         in_base = [r.span for r in context.renderings(unit.source, context.source)] if matches else []
         for match in matches:
             letters = match.group()
-            if letters in known or ROMAN.match(letters) or letters.casefold() in initials or not match.start():
+            if letters in known or ROMAN.match(letters) or letters.casefold() in initials or _is_word(match):
                 continue
             known.add(letters)
             if not any(a <= match.start() and match.end() <= b for a, b in in_base):
@@ -41,6 +44,12 @@ def unexplained(units: Iterable[SegmentPair], context: Context) -> Iterator[tupl
 def _initials(text: str, least: int) -> str:
     """The first letters of the words of a text that have at least so many; acronyms explain nothing."""
     return "".join(word[0] for word in WORD.findall(CAPITALS.sub(" ", text)) if len(word) >= least).casefold()
+
+
+def _is_word(match: re.Match[str]) -> bool:
+    """Whether it may be a word in capitals that begins a line: DONE, ГЛАВА."""
+    vowels = VOWEL.findall(match.group())
+    return not match.start() and len(vowels) >= WORDLIKE * len(match.group())
 
 
 def _is_heading(text: str) -> bool:

@@ -89,7 +89,10 @@ def refuse_mojibake(text: str, path: str) -> None:
     if control:
         line = text.count("\n", 0, control.start()) + 1
         raise FormatError(
-            f"control character U+{ord(control.group()):04X}: this is no text file; save it as UTF-8 text", path, line
+            f"control character U+{ord(control.group()):04X}: delete it if it strayed into this line; "
+            "if there are many, this is no text file, and must be saved anew as UTF-8 text",
+            path,
+            line,
         )
     broken = next((place for place in (text.find("\ufffd"), text.find("锟斤拷")) if place >= 0), -1)
     if broken < 0 and _plausibility(text, foreign=True) < PLAUSIBLE:

@@ -50,14 +50,20 @@ def _otherwise_written(base: TermBase, query: str, language: str | None, limit: 
 
 
 def _instead(base: TermBase, query: str, language: str | None, limit: int) -> list[Hit]:
-    """What the query may have meant, or what it is made of; a term that stands in it whole is a part, and no slip."""
+    """What the query may have meant, or what it is made of; a term that stands in it whole is a part, and no slip.
+
+    Where one part is more than half of the query, it is a sentence around that term, and only the parts are told.
+    """
     from termkit.store.keys import search_key
     from termkit.store.nearest import nearest  # reads the whole base: only for what nothing else answers
     from termkit.store.parts import parts
 
     near = nearest(base, query, language=language, limit=min(limit, NEAR))
     slips = [hit for hit in near if search_key(hit.term) not in search_key(query)]
-    return slips or parts(base, query, language=language, limit=limit)
+    held = parts(base, query, language=language, limit=limit)
+    if any(len(search_key(hit.term)) * 2 > len(search_key(query)) for hit in held):
+        return held
+    return slips or held
 
 
 def answer_of(base: TermBase, hit: Hit) -> Answer:

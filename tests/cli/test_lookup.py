@@ -107,6 +107,7 @@ def test_a_slip_is_answered_with_what_is_nearest(run, built, query, meant):
     ("query", "made_of"),
     [
         ("他们谈到一个中国原则，也谈到上海合作组织。", ["一个中国原则", "上海合作组织"]),
+        ("双方坚持一个中国原则", ["坚持一个中国原则"]),
         ("приверженность принципу одного Китая, ШОС", ["一个中国原则", "上合组织"]),
         ("reaffirmed the one-China principle at the SCO", ["一个中国原则", "上合组织"]),
     ],

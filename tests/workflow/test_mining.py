@@ -44,3 +44,11 @@ def test_a_folder_without_documents_is_told(tmp_path):
 def test_what_is_mined_is_checked():
     """The suffixes of texts, which a check must know before it loads a reader, are those of the readers."""
     assert {suffix for reader in READERS for suffix in reader.suffixes} == TEXTS
+
+
+@pytest.mark.parametrize("name", ["memory.tmx", "terms.tsv", "translation.xlf"])
+def test_a_file_of_the_exchange_formats_is_refused(tmp_path, name):
+    """Its mark-up would be mined as text: the message says what to do instead."""
+    (tmp_path / name).write_text("一个中国原则\tпринцип одного Китая\n", encoding="utf-8")
+    with pytest.raises(FormatError, match=rf"{name}.*termkit import"):
+        read_files([tmp_path / name])

@@ -18,7 +18,7 @@ from termkit.checks.context import Context
 from termkit.model import Severity, primary
 
 ZH = re.compile(
-    r"(?:以下简称|以下称|下称|简称为|(?<=[，,（(])简称|简称(?=[“\"「A-Z]))"
+    r"(?:以下[简簡]?[称稱]|下[称稱]|[简簡][称稱][为為]|(?<=[，,（(])[简簡][称稱]|[简簡][称稱](?=[“\"「A-Z]))"
     r"[：:]?\s?[“\"「]?\s?(?P<name>\w[^”\"」）)，,。]{0,19})[”\"」]?"
 )
 NAME = r"(?P<name>\w[^\s«»“”\"(),.]*)"

@@ -8,6 +8,7 @@ Right: 签署《联合声明》，一致认为
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair
@@ -15,19 +16,29 @@ from termkit.checks.context import Context
 from termkit.checks.faults import in_source
 from termkit.checks.marks import BRACKETS, QUOTES, unbalanced
 from termkit.checks.quotations import in_paragraphs, lonely_signs
-from termkit.model import Severity
+from termkit.model import Severity, primary
 
 SIGNS = (QUOTES | BRACKETS) - frozenset("{}")
 """Braces are signs of programs, whose lines are units of their own."""
 
+APOSTROPHE = re.compile("[A-Za-z]’")
+INNER = frozenset("‘’")
+"""Quotation marks within others; in other languages than Chinese they are apostrophes, too."""
 
-def run(units: Iterable[SegmentPair], _: Context) -> Iterator[Remark]:
+
+def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     """A remark for each sign without its partner in the paragraph, or in the next ones for a quotation that runs on."""
     listed = list(units)
-    faults = {unit.number: found for unit, found in in_paragraphs(listed, lambda t: unbalanced(t, SIGNS))}
-    found = lonely_signs(listed, lambda unit: faults[unit.number], lambda unit: unit.source, lambda _: True, SIGNS)
+    signs = SIGNS | INNER if primary(context.source) == "zh" and not _has_apostrophes(listed) else SIGNS
+    faults = {unit.number: found for unit, found in in_paragraphs(listed, lambda t: unbalanced(t, signs))}
+    found = lonely_signs(listed, lambda unit: faults[unit.number], lambda unit: unit.source, lambda _: True, signs)
     for unit, lonely in found:
         yield from in_source(unit, lonely)
+
+
+def _has_apostrophes(units: list[SegmentPair]) -> bool:
+    """Whether the text has words of other languages with an apostrophe."""
+    return any(APOSTROPHE.search(unit.source) for unit in units)
 
 
 CHECK = Check("SR106", "unbalanced", Severity.WARNING, run, Scope.TEXT)

@@ -1,8 +1,9 @@
 """The names of a base that a Chinese text nearly has: one character is another one of the same sound, a word of two
-characters shares one with the right word (协作 for 合作), or the words stand in another order.
+characters shares one with the right word (协作 for 合作) or ends names as it does (机构 for 组织), or the words stand
+in another order.
 
-A wording that differs from a known one in a single character keeps the first half of it or the second, so the known
-ones are found by their halves.
+A wording that differs from a known one in a single word keeps one piece of it, the first, the last or the one between,
+so the known ones are found by their pieces.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.compiled import BaseTerm, CompiledBase
 from termkit.checks.context import Context
-from termkit.checks.spelling.alike import in_simplified, sound, substituted
+from termkit.checks.spelling.alike import in_simplified, sound
 from termkit.checks.words import listed
 from termkit.model import NAME_KINDS, Kind
 from termkit.text.languages import is_han
@@ -27,6 +29,8 @@ WORDED = frozenset(Kind) - SPELT - {Kind.FORMULA, Kind.FRAME}
 """Kinds that are made of words: what is nearly one is another form (SR101)."""
 SHORTEST = {Kind.PERSON: 3}
 """Characters of a name from which it is known by all but one of them; four but for persons."""
+OF_WORDS = frozenset({Kind.ORGANISATION, Kind.DOCUMENT})
+"""Kinds in whose long names one other word is a slip."""
 LONG = 6
 """Characters from which a name or concept is known by its characters in another order, or by all but one word."""
 HAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff·]*")
@@ -47,11 +51,11 @@ class Near(NamedTuple):
 
 
 class KnownNames:
-    """The Chinese names and long concepts of a base, by their halves and by their characters."""
+    """The Chinese names and long concepts of a base, by their pieces and by their characters."""
 
     def __init__(self, base: CompiledBase, language: str) -> None:
         """Index the terms that may be used."""
-        self._halves: dict[tuple[int, int, str], list[BaseTerm]] = defaultdict(list)
+        self._pieces: dict[tuple[int, int, str], list[BaseTerm]] = defaultdict(list)
         self._characters: dict[str, BaseTerm] = {}
         self.terms = {t.term.term for entry in base.entries for t in base.targets([entry], language)}
         for term in (t for entry in base.entries for t in base.targets([entry], language)):
@@ -59,13 +63,12 @@ class KnownNames:
             if not HAN.fullmatch(text):
                 continue
             if kind in NAME_KINDS and len(text) >= SHORTEST.get(kind, 4):
-                half = len(text) // 2
-                self._halves[len(text), 0, text[:half]].append(term)
-                self._halves[len(text), half, text[half:]].append(term)
+                for start, end in _pieces(len(text)):
+                    self._pieces[len(text), start, text[start:end]].append(term)
             if kind is not Kind.FORMULA and len(text) >= LONG:
                 self._characters.setdefault("".join(sorted(text)), term)
         self._sums = {(len(text), sum(map(ord, text))) for text in self._characters}
-        self._lengths = sorted({length for length, *_ in self._halves} | set(map(len, self._characters)))
+        self._lengths = sorted({length for length, *_ in self._pieces} | set(map(len, self._characters)))
 
     def near(self, text: str) -> Iterator[Near]:
         """The places of a text that are nearly a known term, and none themselves."""
@@ -85,9 +88,8 @@ class KnownNames:
                     break
 
     def _alike(self, window: str) -> Iterator[BaseTerm]:
-        half = len(window) // 2
-        for place, part in ((0, window[:half]), (half, window[half:])):
-            yield from self._halves.get((len(window), place, part), ())
+        for start, end in _pieces(len(window)):
+            yield from self._pieces.get((len(window), start, window[start:end]), ())
         if (len(window), sum(map(ord, window))) in self._sums:
             other = self._characters.get("".join(sorted(window)))
             yield from [other] if other else []
@@ -104,20 +106,25 @@ def nearly_known(unit: SegmentPair, context: Context, kinds: frozenset[Kind]) ->
             yield Remark(unit, message, spans((start, end)), suggestion=right, entry=term.entry.id)
 
 
+def _pieces(length: int) -> list[tuple[int, int]]:
+    """Where the pieces of a wording begin and end: two, or three of a long one."""
+    cuts = [0, length // 2, length] if length < LONG else [0, length // 3, 2 * length // 3, length]
+    return list(pairwise(cuts))
+
+
 def _is_slip(window: str, term: BaseTerm) -> bool:
     """Whether the wording is the term with a slip, and not another name or a known order of the same words."""
     right = term.term.term
-    pair = substituted(window, right)
-    if pair is None:
-        of_words = term.entry.kind not in SPELT and len(right) >= LONG
-        return of_words and sorted(window) == sorted(right) and sorted(cut(window)) != sorted(cut(right))
-    if any(not is_han(char) or char in listed("telling_characters.txt") for char in pair):
+    different = [(a, b) for a, b in zip(window, right, strict=True) if a != b]
+    if any(not is_han(char) or char in listed("telling_characters.txt") for pair in different for char in pair):
         return False
-    if sound(pair[0]) == sound(pair[1]):
-        return not _is_place(window, pair[0])
-    return (
-        term.entry.kind in (Kind.ORGANISATION, Kind.DOCUMENT) and len(right) >= LONG and _shares_a_word(window, right)
-    )
+    if len(different) == 1 and sound(different[0][0]) == sound(different[0][1]):
+        return not _is_place(window, different[0][0])
+    if term.entry.kind in SPELT or len(right) < LONG:
+        return False
+    if sorted(window) == sorted(right):
+        return sorted(cut(window)) != sorted(cut(right))
+    return term.entry.kind in OF_WORDS and _has_other_word(window, right)
 
 
 def _is_place(window: str, char: str) -> bool:
@@ -125,13 +132,21 @@ def _is_place(window: str, char: str) -> bool:
     return any(char in word and part.startswith("ns") for word, part in tag(window))
 
 
-def _shares_a_word(window: str, right: str) -> bool:
-    """Whether a word of two characters stands for one that shares a character with it: 协作 for 合作."""
-    words, others = cut(window), cut(right)
-    if list(map(len, words)) != list(map(len, others)):
+def _has_other_word(window: str, right: str) -> bool:
+    """Whether one word of two characters is another one that shares a character with it, or ends names alike."""
+    other = [(word, window[start : start + len(word)]) for word, start in _words(right)]
+    different = [(word, instead) for word, instead in other if word != instead]
+    if len(different) != 1 or len(different[0][0]) != 2 or other[0] in different:  # 国家 for 国际 is another body
         return False
-    word, other = next((a, b) for a, b in zip(words, others, strict=True) if a != b)
-    return len(word) == len(other) == 2 and bool(set(word) & set(other))
+    word, instead = different[0]
+    ends = right.endswith(word) and any({word, instead} <= set(row.split()) for row in listed("same_bodies.txt"))
+    return ends or bool(set(word) & set(instead))
+
+
+def _words(text: str) -> list[tuple[str, int]]:
+    """The words of a text with their places, the long ones cut into twos."""
+    words = [word[n : n + 2] for word in cut(text) for n in range(0, len(word), 2)]
+    return list(zip(words, accumulate(map(len, words), initial=0), strict=False))
 
 
 def _cuts_a_word(text: str, start: int, length: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from termkit.checks.spelling.alike import in_simplified
 from termkit.model import primary
 from termkit.text.normalize import key
 
@@ -29,6 +30,7 @@ def nearest(title: str, known: Mapping[str, tuple[str, str]], language: str) -> 
     """Entry and title of the known document that a title is meant to be, if it is misquoted."""
     from rapidfuzz import fuzz, process
 
+    title = in_simplified(title)
     folded = key(title)
     alike = process.extract(folded, known.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=3)
     near = [name for name, *_ in alike] or [name for name in known if _is_slip(folded, name)]
