@@ -42,6 +42,8 @@ class ReadOptions:
     source: str = ""
     target: str = ""
     """Languages of the columns or of the file, where it does not say them itself."""
+    whole_cells: bool = False
+    """The cells of a table are segments: what looks like several terms (甲；乙) is one text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,7 @@ def pairs_of(path: Path, source: str, target: str) -> Iterator[SegmentPair]:
     """
     from termkit.formats import ReadOptions, read
 
-    records = read(path, options=ReadOptions(source=source, target=target))
+    records = read(path, options=ReadOptions(source=source, target=target, whole_cells=True))
     held: set[str] = set()
     found = is_translated = False
     for number, record in enumerate(records, 1):

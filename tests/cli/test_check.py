@@ -60,6 +60,13 @@ def test_a_forbidden_equivalent_is_found(call, base, bitext, suffix):
         assert text[span["start"] : span["end"]] == marked
 
 
+def test_a_cell_of_a_table_is_a_whole_segment(call, base, tmp_path):
+    """What would be synonyms in a table of terms is one segment in a bitext: its end is checked too."""
+    table = tmp_path / "pairs.tsv"
+    table.write_text("zh\tru\n中国；三国\tКитай; три страны 双方\n", encoding="utf-8")
+    assert "BT311" in call("--db", base, "check", table, "--source", "zh", "--target", "ru").stdout
+
+
 def test_two_files_of_lines_are_a_bitext(call, base, tmp_path):
     """`--lines`: the unit is the line."""
     for number, name in enumerate(("a.txt", "b.txt")):

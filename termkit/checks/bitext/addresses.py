@@ -11,7 +11,8 @@ Right: http://www.sectsco.org — http://www.sectsco.org
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
@@ -27,25 +28,20 @@ SCHEME = re.compile(r"^https?://(?:www\.)?|^www\.")
 
 
 def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
-    """A remark for each address that the target does not have."""
+    """A remark for each address that the target does not have, or has less often and a strange one instead."""
     if not pair.target.strip():
         return
-    there = {_key(_bare(m.group())) for m in ADDRESS.finditer(pair.target)}
-    homes = {
-        home
-        for m in ADDRESS.finditer(pair.target)
-        if (home := _home(_bare(m.group()))) and m.group() not in pair.source
-    }
+    here, there = (Counter(_key(_bare(m.group())) for m in ADDRESS.finditer(t)) for t in (pair.source, pair.target))
+    strange = there - here
+    homes = {_home(address) for address in map(_bare, ADDRESS.findall(pair.target))}
     for match in ADDRESS.finditer(pair.source):
         address = _bare(match.group())
-        is_there = _key(address) in there or address in pair.target or _home(address) in homes
-        if not is_there:
-            yield Remark(
-                pair,
-                f"{address} is not in the target",
-                spans((match.start(), match.start() + len(address))),
-                suggestion=address,
-            )
+        key = _key(address)
+        is_there = there[key] or address in pair.target or _is_abroad(address, homes)
+        if not is_there or (strange and 0 < there[key] < here[key]):
+            here[key] -= 1
+            place = spans((match.start(), match.start() + len(address)))
+            yield Remark(pair, f"{address} is not in the target", place, suggestion=address)
 
 
 def _bare(address: str) -> str:
@@ -57,10 +53,16 @@ def _key(address: str) -> str:
     return LANGUAGE.sub("*", SCHEME.sub("", address).casefold())
 
 
-def _home(address: str) -> str:
-    """The host of a page that has one for each language, whose pages have titles of their own; nothing for others."""
-    host = SCHEME.sub("", address).casefold().partition("/")[0]
-    return host.partition(".")[2] if LANGUAGE.match(host) else ""
+def _home(address: str) -> tuple[str, str]:
+    """The language and the host of a page that has one for each language; nothing for others."""
+    language, _, host = SCHEME.sub("", address).casefold().partition("/")[0].partition(".")
+    return (language, host) if LANGUAGE.fullmatch(language) else ("", "")
+
+
+def _is_abroad(address: str, homes: Iterable[tuple[str, str]]) -> bool:
+    """Whether the host stands there in another language, where its pages have titles of their own."""
+    language, host = _home(address)
+    return any(host and there == host and other != language for other, there in homes)
 
 
 CHECK = Check("BT309", "addresses", Severity.ERROR, each(look))

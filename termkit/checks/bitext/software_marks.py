@@ -38,7 +38,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         return
     unit = _unit(pair)
     for name, message in _checker(primary(context.target)).run_filters(unit).items():
-        if not message.startswith(UNTRANSLATED):
+        if not message.lower().startswith(UNTRANSLATED):
             yield Remark(pair, f"{name}: {message.rstrip('.').lower()}")
 
 

@@ -73,7 +73,7 @@ def entries_of(source: Input, rows: Iterator[Row], options: ReadOptions) -> Iter
     draft: Draft | None = None
     told: set[tuple[str, str]] = set()
     for line, cells in chain(body, rows):
-        row = Cells(columns, cells)
+        row = Cells(columns, cells, are_whole=options.whole_cells)
         if draft is None or not belongs(row, draft, columns):
             if draft is not None:
                 yield draft.entry()
@@ -90,8 +90,9 @@ def entries_of(source: Input, rows: Iterator[Row], options: ReadOptions) -> Iter
 class Cells:
     """One row, asked by role and language."""
 
-    def __init__(self, columns: list[Column], cells: list[str]) -> None:
-        """Keep the cells that hold something, with their columns."""
+    def __init__(self, columns: list[Column], cells: list[str], *, are_whole: bool = False) -> None:
+        """Keep the cells that hold something, with their columns; whole ones hold one term each."""
+        self.are_whole = are_whole
         self.filled = [(column, cell) for column, cell in zip(columns, cells, strict=False) if cell]
         width = len(columns)
         self.filled += [
@@ -222,8 +223,8 @@ def add_terms(draft: Draft, row: Cells, language: str, cell: str, *, is_source: 
 
 
 def may_be_several(row: Cells) -> bool:
-    """False for formulas and frames, in which a semicolon is one."""
-    return (row.get("kind") or row.get("type")).lower() not in {Kind.FORMULA, Kind.FRAME}
+    """False for segments, and for formulas and frames, in which a semicolon is one."""
+    return not row.are_whole and (row.get("kind") or row.get("type")).lower() not in {Kind.FORMULA, Kind.FRAME}
 
 
 def parted(terms: Iterable[TermSection]) -> tuple[tuple[TermSection, ...], tuple[Suggestion, ...]]:
