@@ -45,7 +45,7 @@ def facts(language: str) -> list[SegmentPair]:
     found = [(row["zh"], row[language]) for row in rows(CASES / "facts.tsv")]
     right = [row for row in rows(CASES / "figures.tsv") if row["verdict"] == "ok"]
     found += [(row["zh"], row["target"]) for row in right if language_of(row["target"]) == language]
-    for name in (*(f"official_{number}" for number in range(1, 7)), "statement"):
+    for name in (*(f"official_{number}" for number in range(1, 8)), "statement"):
         found += [(row["zh"], row[language]) for row in rows(CASES / f"{name}.tsv")]
     return [SegmentPair(number, *texts) for number, texts in enumerate(found, 1)]
 
