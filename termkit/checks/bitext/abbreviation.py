@@ -37,8 +37,15 @@ EN = re.compile(
     r"|(?:referred to as|known as|called)\s+[“\"«‘](?=(?:the )?[A-Z]))(?:the )?[“\"«‘]?"
     r"(?P<name>[A-Za-z][^\s“”\"(),.]*)"
 )
+NAMED_IN_BRACKETS = re.compile(r"[(（]\s*(?:the\s+)?[“\"](?:the\s+)?(?P<name>[A-Z][^\s“”\"(),]*)")
+"""As contracts do: the Government of … (the “Party”)."""
+FOR_SHORT = re.compile(r"\b(?P<name>\w+),? for short\b")
 BRACKETS = re.compile(r"[(（]\s*[«“\"]?(?P<name>[A-ZА-ЯЁ]{2,10})[»”\"]?\s*[)）]")
-INTRODUCTIONS = {"zh": (ZH,), "ru": (RU, NAMED, CALLED_LATER, BRACKETS), "en": (EN, BRACKETS)}
+INTRODUCTIONS = {
+    "zh": (ZH,),
+    "ru": (RU, NAMED, CALLED_LATER, BRACKETS),
+    "en": (EN, NAMED_IN_BRACKETS, FOR_SHORT, BRACKETS),
+}
 
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
