@@ -25,11 +25,13 @@ def command(text: tuple[str, ...], form: str | None) -> None:
     Example:  termkit pinyin 上海合作组织        ->  Shànghǎi Hézuò Zǔzhī
     """
     import termkit.readings.pinyin as readings
+    from termkit.text.collector import collector_paused
 
     shapes = {"plain": readings.plain, "numbered": readings.numbered, "initials": readings.initials}
-    for line in read_lines(text):
-        if form == "syllables":
-            click.echo(" ".join(readings.syllables(line)))
-        else:
-            written = readings.pinyin(line)
-            click.echo(shapes[form](written) if form else written)
+    with collector_paused():
+        for line in read_lines(text):
+            if form == "syllables":
+                click.echo(" ".join(readings.syllables(line)))
+            else:
+                written = readings.pinyin(line)
+                click.echo(shapes[form](written) if form else written)

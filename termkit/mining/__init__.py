@@ -13,7 +13,6 @@ from itertools import chain
 
 from termkit import __version__
 from termkit.mining.archive import LARGE, mine_archive
-from termkit.mining.collector import collector_paused
 from termkit.mining.concepts import concepts
 from termkit.mining.corpus import WHOLE_NAMES, Corpus
 from termkit.mining.drift import linked
@@ -28,6 +27,7 @@ from termkit.mining.scripts import as_printed, in_simplified
 from termkit.mining.selection import select
 from termkit.model import Candidate, Document, Kind, RunSignature
 from termkit.registry import gather
+from termkit.text.collector import collector_paused
 from termkit.text.normalize import key
 
 __all__ = ["MINERS", "Miner", "mine", "signature"]

@@ -6,8 +6,10 @@ A character that is mostly another word (老, 以, 新) needs a plainer sign tha
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 
 from termkit.readings.cutting import Word, cut
 from termkit.readings.tables import country_readings, wordlist
@@ -16,6 +18,7 @@ from termkit.text.tables import read_rows
 COUNTRY, SIDE = "country", "side"
 """The tags of 哈 and of 哈方, 俄军 among the words; no tags of jieba's."""
 Span = tuple[int, int]
+_start = attrgetter("start")
 
 
 @cache
@@ -92,9 +95,15 @@ def _sides(text: str) -> Iterator[Span]:
 def _is_side(text: str, start: int, end: int) -> bool:
     heads = not start or not "一" <= text[start - 1] <= "鿿"
     acts = bool(_before("after-sides").match(text, end))
-    called = text.endswith(tuple(wordlist("before-sides")), 0, start)
+    called = text.endswith(_callers(), 0, start)
     follows = acts or not "一" <= text[end : end + 1] <= "鿿" or text[end : end + 1] == "的"
     return (heads and acts) or (called and follows) or (text[start] in _clear() and acts)
+
+
+@cache
+def _callers() -> tuple[str, ...]:
+    """The words after which a side acts, as str.endswith takes them."""
+    return tuple(wordlist("before-sides"))
 
 
 def _armies(text: str) -> Iterator[Span]:
@@ -118,16 +127,18 @@ def _posts(text: str) -> Iterator[Span]:
 
 def _is_free(text: str, words: Sequence[Word], start: int, end: int) -> bool:
     """Whether the stretch is no ordinary word (中文, 西方) and does not begin with the end of one (其中)."""
-    around = next(word for word in words if word.start <= start < word.end)
+    around = words[bisect_right(words, start, key=_start) - 1]
     inside = around.start < start and text[start - 1] in "其集高当途"
     return not inside and text[start:end] not in wordlist("no-countries")
 
 
 def _outside(text: str, words: Sequence[Word], start: int, end: int) -> list[Word]:
     """The words between two places, cut anew where one of them would be cut through (驻 老大 使)."""
-    whole = [word for word in words if start <= word.start and word.end <= end]
-    if sum(len(word.text) for word in whole) == end - start:
-        return whole
+    if start == end:
+        return []
+    whole = words[bisect_left(words, start, key=_start) : bisect_left(words, end, key=_start)]
+    if whole and whole[0].start == start and whole[-1].end == end:
+        return list(whole)
     return [word._replace(start=start + word.start) for word in cut(text[start:end])]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import accumulate
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from termkit.readings.tables import divisions, names, ordinary, surnames, wordlist
@@ -26,6 +28,9 @@ class Word(NamedTuple):
     def end(self) -> int:
         """Where it ends."""
         return self.start + len(self.text)
+
+
+_START = attrgetter("start")
 
 
 @cache
@@ -51,7 +56,10 @@ def cut(text: str) -> list[Word]:
     special, titles, no_words = surnames(), wordlist("titles"), wordlist("no-words")
     start = 0
     for piece, tag in _jieba().tag(text, False):
-        if piece[0] == "长" and _heads(piece, words):
+        settled = _settled_tag(piece, tag)
+        if settled:
+            words.append(Word(piece, settled, start))
+        elif piece[0] == "长" and _heads(piece, words):
             office = words.pop()
             parted = (office.text[:-1], office.tag), (office.text[-1] + "长", "n"), (piece[1:], "nr")
             starts = accumulate((len(text) for text, _ in parted), initial=office.start)
@@ -67,6 +75,16 @@ def cut(text: str) -> list[Word]:
             words.append(Word(piece, tag if len(piece) <= GIVEN else _tag(piece, tag), start))
         start += len(piece)
     return words
+
+
+@cache
+def _settled_tag(piece: str, tag: str) -> str:
+    """The tag of a piece that is a word wherever it stands; empty where `cut` has to look at its neighbours."""
+    if piece[0] == "长" or piece in ("见", "晤") or piece in wordlist("no-words"):
+        return ""
+    if len(piece) <= GIVEN:
+        return tag
+    return "" if piece[0] in surnames() and piece[1:] in wordlist("titles") else _tag(piece, tag)
 
 
 def _tag(piece: str, tag: str) -> str:
@@ -92,17 +110,23 @@ def _heads(piece: str, words: list[Word]) -> bool:
 def put(parts: list[Word], words: list[Word]) -> list[Word]:
     """The words with `parts` (in order) in their place; what a part leaves of a word it cuts through is a word too."""
     found: list[Word] = []
-    rest = iter(parts)
-    part = next(rest, None)
-    for word in words:
-        place = max(word.start, found[-1].end if found else 0)
-        while part and part.start < word.end:
-            if place < part.start:
-                found.append(Word(word.text[place - word.start : part.start - word.start], word.tag, place))
-            found.append(part)
-            place, part = part.end, next(rest, None)
-        if place < word.end:
-            found.append(word if place == word.start else Word(word.text[place - word.start :], word.tag, place))
+    place = words[0].start
+    for part in parts:
+        found += _between(words, place, part.start)
+        found.append(part)
+        place = part.end
+    return found + _between(words, place, words[-1].end)
+
+
+def _between(words: list[Word], start: int, end: int) -> list[Word]:
+    """The words between two places, and what lies there of words across them."""
+    if start >= end:
+        return []
+    found = words[bisect_right(words, start, key=_START) - 1 : bisect_left(words, end, key=_START)]
+    text, tag, place = found[-1]
+    found[-1] = Word(text[: end - place], tag, place)
+    text, tag, place = found[0]
+    found[0] = Word(text[max(0, start - place) :], tag, max(start, place))
     return found
 
 

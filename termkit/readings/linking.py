@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from termkit.readings.piece_rules import Piece
 from termkit.readings.tables import rows, wordlist
@@ -17,15 +16,14 @@ def punctuation() -> dict[int, str]:
     return {ord(mark): latin.replace("<blank>", " ") for mark, latin, *_ in rows("punctuation.tsv")}
 
 
+@lru_cache(maxsize=4_096)
 def latin(text: str) -> str:
     """Text that is not Chinese, with its marks as Latin ones."""
     return text.translate(punctuation())
 
 
-def tie(text: str, found: Sequence[Piece], index: int) -> str:
-    """What stands before found[index]."""
-    piece = found[index]
-    before = found[index - 1]
+def tie(text: str, before: Piece, piece: Piece) -> str:
+    """What stands between two pieces, of which the one follows the other."""
     if piece.kind != "other" != before.kind:
         return piece.join or ("" if _sticks(text, before, piece) else " ")
     first, last = latin(text[piece.start]), latin(text[before.end - 1])
@@ -35,9 +33,17 @@ def tie(text: str, found: Sequence[Piece], index: int) -> str:
     return "" if both and not (first.isalnum() and last.isalnum()) else " "
 
 
+@cache
+def _tied() -> frozenset[str]:
+    """What may be written onto the word before it."""
+    return wordlist("suffixes") | {"们", "着", "过", "了"}
+
+
 def _sticks(text: str, before: Piece, piece: Piece) -> bool:
     """Whether a word is written onto the one before it: 着 了 过 after verbs, 们, suffixes, a word after a prefix."""
     part, previous = text[piece.start : piece.end], text[before.start : before.end]
+    if part not in _tied() and previous not in wordlist("joining-prefixes"):
+        return False
     if part == "们":
         return True
     if part in ("着", "过", "了") and (

@@ -85,8 +85,9 @@ def likely(stretch: str, word: str, tag: str) -> tuple[Likely, ...]:
     alone = alone_score(word)
     found = []
     for length in range(surname + 1, min(surname + MAX_GIVEN, len(stretch)) + 1):
+        name = stretch[:length]
         sounds = _sounds(stretch[:surname], stretch[surname:length])
-        if sounds + alone <= DOUBT or _differs(stretch[:length], polyphones().get(stretch[:length], {})):
+        if sounds + alone <= DOUBT or (name in polyphones() and _differs(name, polyphones()[name])):
             continue
         foreign = 0.0 if tag == "nr" and len(word) == length and sure else _foreign(stretch, length)
         sounds += foreign or alone
@@ -113,13 +114,16 @@ def sounds_chinese(name: str) -> bool:
 
 def _sounds(surname: str, given: str) -> float:
     """How much the characters by themselves sound like a surname and a given name."""
-    if not all(map(is_han, given)) or given in wordlist("titles") or given in wordlist("professions"):
-        return IMPOSSIBLE
-    if surname + given in wordlist("foreign-names"):
+    if given in _offices() or not all(map(is_han, given)) or surname + given in wordlist("foreign-names"):
         return IMPOSSIBLE
     short = SINGLE if len(given) == 1 else 0.0
     ending = PLACE if given[-1] in wordlist("place-ends") else 0.0
     return SURNAME * surname_score(surname) + sum(map(name_score, given)) + short + ending
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return wordlist("titles") | wordlist("professions")
 
 
 def word_against(word: Word, middle: int, end: int) -> float:

@@ -72,13 +72,13 @@ def given_after(words: Sequence[Word], index: int) -> int:
 def _spans(text: str, words: list[Word]) -> list[tuple[int, int, int]]:
     """Where surnames begin and end and given names end; of two names that overlap, the one for which more speaks."""
     kept: list[tuple[float, int, Likely]] = []
-    for index, word in enumerate(words):
-        found = likeliest(text, words, index) if may_open(word.text, word.tag) else None
+    for index, (word, tag, start) in enumerate(words):
+        found = likeliest(text, words, index) if may_open(word, tag) else None
         if found is None:
             continue
-        overlaps = kept and kept[-1][1] + kept[-1][2].length > word.start
+        overlaps = kept and kept[-1][1] + kept[-1][2].length > start
         if not overlaps:
-            kept.append((found[0], word.start, found[1]))
+            kept.append((found[0], start, found[1]))
         elif found[0] > kept[-1][0]:
-            kept[-1] = found[0], word.start, found[1]
+            kept[-1] = found[0], start, found[1]
     return [(start, start + name.surname, start + name.length) for _, start, name in kept]

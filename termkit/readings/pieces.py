@@ -14,9 +14,10 @@ from termkit.readings import piece_rules as rules
 from termkit.readings.countries import COUNTRY, SIDE
 from termkit.readings.cutting import Word, is_word, parts
 from termkit.readings.japanese import SURNAME as JAPANESE
+from termkit.readings.persons import SURNAME
 from termkit.readings.piece_rules import Piece
 from termkit.readings.pypinyin_tables import phrases
-from termkit.readings.surnames import is_transcribed, surname_starts
+from termkit.readings.surnames import all_surnames, is_transcribed
 from termkit.readings.tables import classes, names, ordinary, wordlist
 from termkit.text.languages import is_han
 
@@ -29,15 +30,18 @@ def pieces(text: str, words: list[Word], *, persons: bool = True) -> list[Piece]
     """The pieces of the text in order; together they cover it.  Without `persons` no name of a person is looked for."""
     words = _parted(words)
     found: list[Piece] = []
-    index = 0
-    while index < len(words):
-        word, place, tag = words[index], words[index].start, words[index].tag
-        asked, templates = _plan(word.text, tag, persons)
+    following = 0
+    for index, (word, tag, place) in enumerate(words):
+        if index < following:
+            continue
+        asked, templates = _plan(word, tag, persons)
         count, special = _span(asked, text, words, index) if asked else (0, ())
-        found += special or [
-            Piece(place + start, place + end, kind, own, join) for start, end, kind, own, join in templates
-        ]
-        index += count or 1
+        if special:
+            found += special
+        else:
+            for start, end, kind, own, join in templates:
+                found.append(Piece(place + start, place + end, kind, own, join))
+        following = index + (count or 1)
     return found
 
 
@@ -48,33 +52,39 @@ def _plan(text: str, tag: str, persons: bool) -> tuple[tuple[rules.Rule, ...], t
         return (), (Piece(0, len(text), "name", tag),)
     if tag in (COUNTRY, JAPANESE):
         return (rules.pair if tag == COUNTRY else rules.japanese,), ()
-    directed = len(text) == 2 and tag == "v" and text[1] in wordlist("directions")
-    return (*_rules(text[0], persons), *((rules.directed,) if directed else ())), _word(text, tag)
+    return _rules(text, tag, persons), _word(text, tag)
 
 
-@cache
-def _rules(first: str, persons: bool) -> tuple[rules.Rule, ...]:
-    """The rules that may say something of a word which begins with a character; most words ask none."""
+def _rules(text: str, tag: str, persons: bool) -> tuple[rules.Rule, ...]:
+    """The rules that may say something of a word; most words ask none."""
+    first = text[0]
     known = (
         (rules.numeral, first in rules.NUMERALS or first in "第初"),
         (rules.transcription, re.fullmatch(classes()["F"], first)),
         (rules.abbreviations, first in wordlist("abbreviations")),
-        (rules.addressed, persons and (first in surname_starts() or first in "老小")),
-        (rules.person, persons and first in surname_starts()),
+        (rules.addressed, persons and _may_be_addressed(text, tag)),
+        (rules.person, persons and tag == SURNAME),
+        (rules.directed, len(text) == 2 and tag == "v" and text[1] in wordlist("directions")),
     )
     return tuple(rule for rule, may in known if may)
+
+
+def _may_be_addressed(text: str, tag: str) -> bool:
+    """Whether a word may be or hold a surname without a given name: 单, 王部长, 老李."""
+    return text in all_surnames() or text in ("老", "小") or tag == "nr" or text[1:] in wordlist("titles")
 
 
 def _parted(words: list[Word]) -> list[Word]:
     """Words of the dictionary as the words that the standard sees in them: 四百亿 美元, 联合 声明."""
     found: list[Word] = []
     for word in words:
-        parted = _parts(word.text, word.tag)
+        text, tag, start = word
+        parted = _parts(text, tag)
         if len(parted) == 1:
             found.append(word)
         else:
-            starts = accumulate(map(len, parted), initial=word.start)
-            found += [Word(part, word.tag, start) for part, start in zip(parted, starts, strict=False)]
+            starts = accumulate(map(len, parted), initial=start)
+            found += [Word(part, tag, place) for part, place in zip(parted, starts, strict=False)]
     return found
 
 

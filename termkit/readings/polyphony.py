@@ -20,7 +20,7 @@ from termkit.readings.countries import read_countries, redivide
 from termkit.readings.cutting import Word, cut
 from termkit.readings.japanese import divide
 from termkit.readings.persons import GIVEN, SURNAME, find_persons
-from termkit.readings.pypinyin_tables import characters, phrases
+from termkit.readings.pypinyin_tables import characters, phrase
 from termkit.readings.surnames import is_transcribed
 from termkit.readings.surnames_in_text import readings_in_names
 from termkit.readings.wei import read_wei
@@ -39,15 +39,15 @@ def read(text: str, *, persons: bool = True) -> tuple[list[Word], list[str | Non
     """
     words = redivide(text, cut(text))
     words = divide(text, find_persons(text, words)) if persons else words
-    readings: list[str | None] = [None] * len(text)
+    readings: list[str | None] = []
     for index, word in enumerate(words):
         settled = _apart(word.text) if word.tag in (SURNAME, GIVEN) else _settled(word.text)
         if settled is not None:
-            readings[word.start : word.end] = settled
+            readings += settled
         elif word.text == "为":
-            readings[word.start] = read_wei(text, words, index)
+            readings.append(read_wei(text, words, index))
         else:
-            readings[word.start : word.end] = _in_context(text, word)
+            readings += _in_context(text, word)
     _read_spans(text, words, readings)
     for start, reading in readings_in_names(text, words):
         for offset, syllable in enumerate(reading):
@@ -80,15 +80,24 @@ def _in_context(text: str, word: Word) -> tuple[str | None, ...]:
     decided = _by_context(text, word.start, word.end) or _by_name(word.text)
     if decided:
         return decided
-    inside = {**_transcribed(word.text), **_decided_inside(word.text)}
+    if len(word.text) == 1:
+        return _inside(word.text)[0][2]
+    inside = _parts_decided(word.text)
     found = _by_phrase(word.text) or _piecewise(text, word)
-    return tuple(inside.get(offset, syllable) for offset, syllable in enumerate(found))
+    return tuple(inside.get(offset, syllable) for offset, syllable in enumerate(found)) if inside else found
 
 
 @cache
+def _parts_decided(word: str) -> dict[int, str]:
+    """The characters of a word whose reading the tables decide, wherever it stands: their places, their readings."""
+    return {**_transcribed(word), **_decided_inside(word)}
+
+
 def _decided_inside(word: str) -> dict[int, str]:
     """What polyphones.tsv says about the characters of a word: the word itself, or the words it begins or ends with."""
     own = tables.polyphones()
+    if len(word) == 2:
+        return {place: own[word][char] for place, char in enumerate(word) if char in own.get(word, ())}
     inside: dict[int, str] = {}
     for start in range(len(word)):
         ends = [end for end in range(len(word), start + 1, -1) if start == 0 or end == len(word)]
@@ -99,13 +108,13 @@ def _decided_inside(word: str) -> dict[int, str]:
     return inside
 
 
-@cache
 def _transcribed(word: str) -> dict[int, str]:
     """How characters are read in a word that is a foreign name of three characters and more: 哈德逊, 亚得里亚海."""
     known = tables.transcription_readings()
+    if len(word) < SHORTEST_TRANSCRIPTION:
+        return {}
     chars = set(word[:-1] if word[-1] in tables.wordlist("after-places") else word) - known.keys()
-    sounds = chars and len(word) >= SHORTEST_TRANSCRIPTION and is_transcribed("".join(chars))
-    if not sounds or not chars & tables.wordlist("transcription-only"):
+    if not chars & tables.wordlist("transcription-only") or not is_transcribed("".join(chars)):
         return {}
     return {place: known[char] for place, char in enumerate(word) if char in known}
 
@@ -128,8 +137,8 @@ def _by_name(word: str) -> tuple[str, ...] | None:
 
 
 def _by_phrase(word: str) -> tuple[str, ...] | None:
-    phrase = phrases().get(word) if len(word) > 1 else None
-    return tuple(syllable[0] for syllable in phrase) if phrase and len(phrase) == len(word) else None
+    found = phrase(word) if len(word) > 1 else None
+    return found if found and len(found) == len(word) else None
 
 
 @cache
@@ -173,22 +182,22 @@ def _known(piece: str) -> bool:
 def _read_spans(text: str, words: list[Word], readings: list[str | None]) -> None:
     """Apply words of polyphones.tsv that the text's words were cut from (工 坊): the longest first, left to right."""
     own, openings, place = tables.polyphones(), _openings(), 0
-    for index, word in enumerate(words):
-        start = word.start
-        if text[start : start + 2] not in openings or start < place or word.tag == GIVEN:
+    for index, (_, tag, start) in enumerate(words):
+        longest = openings.get(text[start : start + 2])
+        if longest is None or start < place or tag == GIVEN:
             continue
-        end = _longest(text, start, words[index + 1 : index + LONGEST])
+        end = _longest(text, start, start + longest, words[index + 1 : index + longest])
         for at in range(start, end):
             readings[at] = own[text[start:end]].get(text[at], readings[at])
         place = max(place, end)
 
 
-def _longest(text: str, start: int, following: list[Word]) -> int:
+def _longest(text: str, start: int, last: int, following: list[Word]) -> int:
     """Where the longest word of polyphones.tsv ends that begins at text[start:] and ends with one of these words."""
     own, found = tables.polyphones(), 0
-    for word in following:
-        end = word.end
-        if end > start + LONGEST:
+    for word, _, place in following:
+        end = place + len(word)
+        if end > last:
             break
         if text[start:end] in own:
             found = end
@@ -196,6 +205,9 @@ def _longest(text: str, start: int, following: list[Word]) -> int:
 
 
 @cache
-def _openings() -> frozenset[str]:
-    """The two characters that words of polyphones.tsv begin with."""
-    return frozenset(word[:2] for word in tables.polyphones())
+def _openings() -> dict[str, int]:
+    """The two characters that words of polyphones.tsv begin with -> the characters of the longest such word."""
+    longest: dict[str, int] = {}
+    for word in tables.polyphones():
+        longest[word[:2]] = min(LONGEST, max(len(word), longest.get(word[:2], 0)))
+    return longest

@@ -19,10 +19,12 @@ LONGEST_NAME = 8
 def spell(text: str, readings: Sequence[str | None], found: Sequence[Piece], *, title: bool) -> str:
     """The text in pinyin; `title` capitalises every word but particles, as in the name of an organisation."""
     capital = _capitals(text, found, title=title)
-    spelt = ""
+    spelt, before = "", None
     for index, piece in enumerate(found):
-        word = _write(text, readings, piece)
-        between = tie(text, found, index) if index else ""
+        start, end, kind, _, _ = piece
+        word = _write(text[start:end], tuple(readings[start:end]), kind)
+        between = tie(text, before, piece) if before else ""
+        before = piece
         onto = between == "" and spelt[-1:].isalpha() and piece.kind != "other"
         if onto and word.startswith(INITIAL_VOWELS):
             between = "'"
@@ -32,22 +34,19 @@ def spell(text: str, readings: Sequence[str | None], found: Sequence[Piece], *, 
     return " ".join(spelt.split())
 
 
-def _write(text: str, readings: Sequence[str | None], piece: Piece) -> str:
+@lru_cache(maxsize=65_536)
+def _write(part: str, readings: tuple[str | None, ...], kind: str) -> str:
     """One piece: syllables joined, with apostrophes; what is not Chinese as it is, in Latin punctuation."""
-    part = text[piece.start : piece.end]
-    if piece.kind == "other":
+    if kind == "other":
         return latin(part)
     if part in names():
         return names()[part].spelling
-    if piece.end - piece.start == 1:
-        return readings[piece.start] or part
-    syllables = tuple(reading or char for reading, char in zip(readings[piece.start : piece.end], part, strict=True))
-    if piece.kind == "ordinal":
+    syllables = tuple(reading or char for reading, char in zip(readings, part, strict=True))
+    if kind == "ordinal":
         return f"{syllables[0]}-{_number(part[1:], syllables[1:])}"
-    return _number(part, syllables) if piece.kind == "number" else join(syllables)
+    return _number(part, syllables) if kind == "number" else join(syllables)
 
 
-@lru_cache(maxsize=65_536)
 def join(syllables: tuple[str, ...]) -> str:
     """Syllables as one word: an apostrophe before each further one that begins with a, o or e."""
     return "".join(("'" if number and s.startswith(INITIAL_VOWELS) else "") + s for number, s in enumerate(syllables))
@@ -72,7 +71,8 @@ def _capitals(text: str, found: Sequence[Piece], *, title: bool) -> set[int]:
         capital |= _rest_of_name(text, found, index)
     if title:
         capital |= {index for index, piece in enumerate(found) if piece.kind != "particle" or index == 0}
-    capital |= _in_titles(text, found)
+    if "《" in text:
+        capital |= _in_titles(text, found)
     first = _first_words(text, found)
     if any(mark in text for mark in SENTENCE_ENDS):
         capital |= first

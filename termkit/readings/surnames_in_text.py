@@ -22,7 +22,7 @@ def readings_in_names(text: str, words: Sequence[Word]) -> Iterator[tuple[int, t
     """The readings that characters have as parts of a Chinese person's name: their place, their syllables."""
     special, known, starts = surnames(), names(), surname_starts()
     for index, word in enumerate(words):
-        if word.text[0] not in starts or word.text in known or word.tag == GIVEN:
+        if word[0][0] not in starts or word.text in known or word.tag == GIVEN:
             continue
         given = given_after(words, index)
         if word.text in special and (given or len(word.text) > 1 or is_surname_alone(text, words, index)):
