@@ -14,7 +14,7 @@ from termkit.workflow.checking import Wish, check_files
 from termkit.workflow.importing import import_file
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
-SETS = [(number, language) for number in range(1, 11) for language in ("ru", "en")]
+SETS = [(number, language) for number in range(1, 17) for language in ("ru", "en")]
 FIGURE = "#"
 
 
@@ -48,10 +48,10 @@ def meets(finding, mark):
 
 
 def test_marked_errors_are_told(checked):
-    """All marked errors of a set are told but one."""
+    """All marked errors of a set are told but two."""
     marks, found = checked
     missed = [mark for mark in marks if not any(meets(finding, mark) for finding in found)]
-    assert len(missed) <= 1, missed
+    assert len(missed) <= 2, missed
 
 
 def test_right_segments_are_left_alone(checked):

@@ -8,10 +8,10 @@ from termkit.checks.terms.judging import Outcome, judge
 
 
 def is_ruled(place: tuple[int, int], pair: SegmentPair, context: Context) -> bool:
-    """Whether the source words at a place belong to a term of the base that is rendered as it should be."""
+    """Whether the source words at a place belong to a term of the base that is rendered, or left with its head."""
     start, end = place
     return any(
         verdict.mention.start <= start and end <= verdict.mention.end
         for verdict in judge(pair, context)
-        if verdict.outcome in (Outcome.RENDERED, Outcome.LOOSE)
+        if verdict.outcome in (Outcome.RENDERED, Outcome.LOOSE, Outcome.DOUBTFUL) or verdict.keeps_its_head
     )
