@@ -54,6 +54,8 @@ SISTERS = [
     *("cas-2025", "jpt-1978", "mfa-2024d", "put-2025", "rus-2018", "stp-2024", "unb-2025", "unme-2024"),
     *("brs-2025", "celac-2018", "ega-2016", "eun-2023", "mfaq-2024", "riyadh-2022", "uk-2015", "unf-2024"),
     *("arab-2024", "eut-2020", "fm-2025", "is-2017", "mfw-2025", "nak-1984", "pla-2000", "wpa-2021"),
+    *("eum-2019", "eup-2023", "ko-2015", "lru-2014", "mk-2018", "mwa-2022", "roa-2019", "unj-2024"),
+    *("casfm-2021", "de-2018", "lao-2011", "scodef-2012", "unres-2000", "unrev-2018", "us-1979"),
 ]
 """Texts of others, of sister genres (tests/mining/gold_unseen/SOURCES.md): for fitting only."""
 SISTER_SHARE = 0.5

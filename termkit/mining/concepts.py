@@ -22,6 +22,7 @@ from termkit.model import Kind
 
 MOST_WORDS = 5
 IN_NAME = ("in-name",)
+ALONG_WITH = "兼"
 NOT_JOINING = ("、", "以及", "并", "而")
 
 
@@ -130,10 +131,18 @@ def _after_adverbs(clause: Clause, first: int) -> int:
 
 
 def _offices(clause: Clause) -> Iterator[Proposal]:
-    """A body or a country and a title of office: 国务院总理, 哈萨克斯坦共和国总统."""
+    """A body or a country and a title of office: 国务院总理, 哈萨克斯坦共和国总统; two offices of one person."""
     for index, office in enumerate(clause.words[1:]):
         if is_a(office.text, "title"):
+            yield from _double_office(clause, index + 1)
             body = clause.words[index]
             if clause.roles[index] in "OP" or body.tag in ("ns", "nt") or body.text == "国家":
                 seen = ((f"body:{body.name or body.tag}",),)
                 yield Proposal(Kind.CONCEPT, "office", clause.document, body.start, office.end, seen)
+
+
+def _double_office(clause: Clause, last: int) -> Iterator[Proposal]:
+    """An office held along with the one at `last`: 国务委员兼国防部长."""
+    if last >= 2 and clause.words[last - 1].text == ALONG_WITH and is_a(clause.words[last - 2].text, "title"):
+        start, end = clause.words[last - 2].start, clause.words[last].end
+        yield Proposal(Kind.CONCEPT, "office", clause.document, start, end, (("body:title",),))
