@@ -25,6 +25,7 @@ JOINT = re.compile(
     r"\s*(?:[\u3400-\u9fff]{0,6}?[至到为]|[条款项章届次]?\s*[-–—~～]|(?:[^\W\d_]+\s+){0,2}(?:до|to|по)|and)\s*第?"
 )
 """Between the ends: 30天延长至90天, от 30 дней до 90, between 5 and 10."""
+CENTURY = 100
 Range = tuple[Number, Number]
 
 
@@ -59,7 +60,10 @@ def _changed(pair: SegmentPair, context: Context, here: list[Range], there: list
 
 
 def _values(ends: Range) -> tuple[Decimal, Decimal]:
-    return ends[0].value, ends[1].value
+    """The ends as figures, the second one as far as the first where it is a year in short: 2019-20."""
+    first, second = ends[0].value, ends[1].value
+    century = first // CENTURY * CENTURY
+    return first, century + second if century and first < century + second < century + CENTURY else second
 
 
 def _ranges(text: str, language: str) -> list[Range]:
