@@ -42,6 +42,7 @@ UNOWNED = r"(?! (?:of|to|in)\b)(?-i:(?! [A-ZА-ЯЁ]))"
 """What follows no name that it belongs to."""
 
 HEAD = "only the head of the name stands there"
+SIDES_OF_THE_WORLD = tuple("东西南北")
 SURNAME = "only the surname stands there"
 NUMBER = "it stands there without its number"
 OWNER = "it stands there without whose it is"
@@ -72,6 +73,11 @@ def is_said_besides(term: str, source: str) -> bool:
     """Whether the source has the end of a term without it, too, which a word may stand for: 病毒, 冠状病毒."""
     end = term[-HEAD_LENGTH:]
     return len(term) > HEAD_LENGTH and source.count(end) > source.count(term)
+
+
+def is_part_of_place(name: str) -> bool:
+    """Whether a place is named by where in another one it lies: 东耶路撒冷 is not all of 耶路撒冷."""
+    return name[:1] in SIDES_OF_THE_WORLD and len(name) > HEAD_LENGTH and _is_place(name[1:])
 
 
 def keeps_its_head(allowed: Iterable[BaseTerm], target: str, language: str) -> bool:

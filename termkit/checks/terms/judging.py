@@ -161,6 +161,7 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     near = other_words or nearest(allowed, pair, looked, context)
     words = loose.tokens(pair.target, context.target)
     bound = [t for t in allowed if not (t.is_name and is_misworded(t.term.term, words, context.target))]
+    bound = [] if implied.is_part_of_place(mention.text) else bound
     return Verdict(
         Outcome.DOUBTFUL if why else Outcome.MISSING,
         mention,
@@ -183,8 +184,9 @@ def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Segm
     words = loose.tokens(pair.target, context.target)
     names = [t for t in allowed if t.is_name and not t.is_person]
     named = [t for t in names if not is_misworded(t.term.term, words, context.target)]
-    if not is_country(mention.text) and any(implied.has_head_alone(t, pair.target, context.target) for t in named):
-        return implied.HEAD  # Sudan is no head of South Sudan
+    apart = is_country(mention.text) or implied.is_part_of_place(mention.text)  # Sudan is no head of South Sudan
+    if not apart and any(implied.has_head_alone(t, pair.target, context.target) for t in named):
+        return implied.HEAD
     for term in allowed:
         if not term.is_name and implied.has_no_owner(term, context.base.forms_of(term), pair.target):
             return implied.OWNER
