@@ -9,7 +9,8 @@ Wordings that count otherwise, or name another state, say another thing, however
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -22,6 +23,8 @@ NEAR = 0.5
 """Least similarity of a document's wording to the term asked for."""
 SAME = 0.7
 """Least similarity of any two wordings of a ladder that is found unasked."""
+OWNERS = (Kind.ABBREVIATION, Kind.PLACE)
+"""Kinds of names whose bearers a phrase may be said of: 中哈."""
 ANCHOR = 3
 """Characters in a row that two wordings share at least."""
 SHORTEST = 5
@@ -58,11 +61,43 @@ class Ladder:
     rungs: tuple[Rung, ...]
 
 
-def ladder(candidates: Iterable[Candidate], documents: Sequence[Document], term: str) -> list[Rung]:
+def ladder(candidates: Sequence[Candidate], documents: Sequence[Document], term: str) -> list[Rung]:
     """The rungs of a term: for every dated document its wording nearest to the term, changes only, oldest first."""
     wanted = fold(term)
+    owners = {fold(c.term) for c in candidates if c.kind in OWNERS}
     near = [(c, value) for c in candidates if (value := _nearness(wanted, c)) >= NEAR]
-    return _rungs({d.id: d.date for d in documents if d.date}, near)
+    return _rungs({d.id: d.date for d in documents if d.date}, _in_full(near, wanted, owners))
+
+
+def _in_full(
+    near: Sequence[tuple[Candidate, float]], wanted: str, owners: Collection[str]
+) -> list[tuple[Candidate, float]]:
+    """Of noun phrases that end with the one asked for, in each document the one that stands there most often.
+
+    全面战略伙伴关系 has 战略伙伴关系 in it wherever it stands, which is then no wording of its own.  Whose it is
+    makes no wording: 中哈全面战略伙伴关系.
+    """
+    phrases = {fold(c.term) for c, _ in near if c.kind is Kind.CONCEPT and fold(c.term).endswith(wanted)}
+    if wanted not in phrases:
+        return list(near)
+    owned = {owner + phrase for owner in owners for phrase in phrases}
+    near = [(c, value) for c, value in near if fold(c.term) not in owned]
+    fuller = [c for c, _ in near if fold(c.term) in phrases and c.kind is Kind.CONCEPT]
+    longest = {
+        (place.document, place.end): c.term
+        for c in sorted(fuller, key=lambda c: (len(c.term), c.term))
+        for place in c.occurrences
+    }
+    counts = Counter((document, term) for (document, _), term in longest.items())
+    usual = {document: term for (document, term), _ in sorted(counts.items(), key=_usual)}
+    own = [replace(c, occurrences=tuple(p for p in c.occurrences if usual[p.document] == c.term)) for c in fuller]
+    return [*((c, 1.0) for c in own), *((c, value) for c, value in near if c not in fuller)]
+
+
+def _usual(counted: tuple[tuple[str, str], int]) -> tuple[int, int, str]:
+    """How often a wording stands in a document, short ones first among equals."""
+    (_, term), count = counted
+    return count, -len(term), term
 
 
 def drift(candidates: Sequence[Candidate], documents: Sequence[Document], term: str | None = None) -> list[Ladder]:

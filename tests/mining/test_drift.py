@@ -116,3 +116,15 @@ def test_what_lives_inside_a_longer_ladder_is_not_told():
     outer = [(date, f"反对该岛加入任何必须由{wording}") for date, wording in inner]
     assert _ladders(*inner) == [[wording for _, wording in inner]]
     assert _ladders(*inner, *outer) == [[wording for _, wording in outer]]
+
+
+def test_a_noun_phrase_is_told_as_each_document_has_it():
+    """战略伙伴关系 stands in all that grew from it; its ladder is how it grew."""
+    texts = {
+        "2005-07-04": "双方建立战略伙伴关系。战略伙伴关系符合两国利益。",
+        "2011-06-14": "双方发展全面战略伙伴关系。全面战略伙伴关系富有成果，不同于一般战略伙伴关系。",
+        "2022-09-14": "双方建立永久全面战略伙伴关系。永久全面战略伙伴关系造福两国人民。",
+    }
+    dated = [replace(read_text(text, id=date), date=date) for date, text in texts.items()]
+    rungs = ladder(mine(dated, min_score=0.0), dated, "战略伙伴关系")
+    assert [r.wording for r in rungs] == ["战略伙伴关系", "全面战略伙伴关系", "永久全面战略伙伴关系"]
