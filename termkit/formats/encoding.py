@@ -28,6 +28,12 @@ SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "hz": "hz", "big5": "big5hks
 """Programs that declare the older name write the characters of the newer one."""
 
 
+BREAKS = frozenset(b"\t\n\r,;")
+"""One of these every table has: its UTF-16 is a zero byte and this one."""
+WRITTEN = frozenset((*b"\t\n\r", *range(0x20, 0x7F), *range(0xA0, 0x100)))
+"""What a zero byte may stand beside in UTF-16: printed Latin-1, tab and line breaks."""
+
+
 def marked(head: bytes) -> str:
     """The encoding that a byte order mark names, or an empty string."""
     return next((name for mark, name in MARKS if head.startswith(mark)), "")
@@ -39,6 +45,22 @@ def wide(head: bytes) -> str:
         return "utf-16-le"
     if len(head) > 3 and head[0] == 0 and head[2] == 0 and head[1]:
         return "utf-16-be"
+    return ""
+
+
+def zeros(head: bytes) -> str:
+    """UTF-16 without a mark, told by delimiters and line breaks, whose zero bytes all stand on one side; else empty.
+
+    A zero byte beside another one, or beside a control character, is that of a binary file; the zero byte of 一
+    (U+4E00) stands on the other side and beside no delimiter.
+    """
+    if b"\0" not in head:
+        return ""
+    even, odd = head[: len(head) // 2 * 2 : 2], head[1::2]
+    for codec, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        beside = {byte for zero, byte in zip(high, low, strict=False) if not zero}
+        if beside & BREAKS and beside <= WRITTEN:
+            return codec
     return ""
 
 
@@ -91,7 +113,7 @@ def of_text(data: bytes) -> str:
     UTF-8 and UTF-16 are told with certainty; of the legacy ones, bytes that are whole GB18030 characters are Chinese,
     anything else is windows-1251, since only Russian and Chinese offices still save tables in legacy encodings here.
     """
-    certain = marked(data) or wide(data)
+    certain = marked(data) or wide(data) or zeros(data)
     if certain:
         return "utf-8-sig" if certain == "utf-8" else certain
     for codec in ("utf-8", "gb18030"):

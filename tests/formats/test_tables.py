@@ -12,6 +12,7 @@ import yaml
 
 from termkit.errors import FormatError
 from termkit.formats import export, read
+from termkit.formats.encoding import zeros
 from termkit.model import Kind, Status
 
 
@@ -178,6 +179,25 @@ def test_unknown_columns_come_back():
     target = io.BytesIO()
     assert export([entry], [], target, format="csv").lossless
     assert "Client" in target.getvalue().decode("utf-8-sig").splitlines()[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", ["terms.tsv", "terms.csv", "terms.txt"])
+@pytest.mark.parametrize("header", ["中文{}俄文", "zh{}ru", "русский{}китайский"], ids=["Chinese", "codes", "Russian"])
+def test_utf_16_without_a_mark_is_known(encoding, name, header):
+    """Delimiters and line breaks tell UTF-16 and its byte order, whatever script the first letters are in."""
+    delimiter = "," if name.endswith("csv") else "\t"
+    cells = ("一带一路", "Один пояс и один путь")
+    text = delimiter.join(cells if not header.startswith("р") else cells[::-1])
+    (entry,) = table(f"{header.format(delimiter)}\n{text}\n", name, encoding)
+    assert [term.term for term in entry.terms("zh")] == ["一带一路"]
+    assert [term.term for term in entry.terms("ru")] == ["Один пояс и один путь"]
+
+
+def test_zero_bytes_of_binary_files_are_no_utf_16():
+    """Zero bytes on both sides, or beside control characters, are no text."""
+    for data in (bytes(range(64)) * 4, b"\0\0\n\0" * 9, "中\n".encode("utf-16-le") + b"\x01\0"):
+        assert zeros(data) == ""
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
