@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -116,3 +118,10 @@ def read_lines(text: tuple[str, ...]) -> list[str]:
     if text == ("-",):
         return read_stdin().splitlines()
     return [" ".join(text)]
+
+
+def hint_at_file(verb: str, words: tuple[str, ...]) -> None:
+    """Say on stderr that a word is the name of a file here: these verbs write what they are given."""
+    for word in words:
+        if word != "-" and os.path.isfile(word):  # noqa: PTH113  # a long text as a Path would raise
+            click.echo(f"{word} is a file; read it with `termkit {verb} - < {shlex.quote(word)}`", err=True)

@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from termkit.cli.options import read_lines
+from termkit.cli.options import hint_at_file, read_lines
 from termkit.errors import TermkitError
 
 PARTED = re.compile(r"[\s、，,]+")
@@ -58,6 +58,7 @@ def command(text: tuple[str, ...]) -> None:
     from termkit.readings.palladius import palladius
     from termkit.text.languages import is_han
 
+    hint_at_file("palladius", text)
     lines = read_lines(text) if text == ("-",) else text
     failed = False
     for line in lines:

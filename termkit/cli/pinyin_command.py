@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from termkit.cli.options import read_lines
+from termkit.cli.options import hint_at_file, read_lines
 
 
 @click.command("pinyin")
@@ -27,6 +27,7 @@ def command(text: tuple[str, ...], form: str | None) -> None:
     import termkit.readings.pinyin as readings
     from termkit.text.collector import collector_paused
 
+    hint_at_file("pinyin", text)
     shapes = {"plain": readings.plain, "numbered": readings.numbered, "initials": readings.initials}
     with collector_paused():
         for line in read_lines(text):

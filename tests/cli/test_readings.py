@@ -44,3 +44,14 @@ def test_names_of_neighbours(run, name, code, printed, told):
     assert (done.returncode, done.stdout) == (code, printed)
     assert told in done.stderr
     assert bool(told) == bool(done.stderr)
+
+
+@pytest.mark.parametrize(("verb", "code", "printed"), [("pinyin", 0, "a.txt\n"), ("palladius", 2, "")])
+def test_the_name_of_a_file_is_told(run, tmp_path, verb, code, printed):
+    """A file is not read, and what is printed stays; one line says how to read it."""
+    told = f"a.txt is a file; read it with `termkit {verb} - < a.txt`\n"
+    assert told not in run(verb, "a.txt").stderr
+    (tmp_path / "a.txt").write_text("王毅\n", encoding="utf-8")
+    done = run(verb, "a.txt")
+    assert (done.returncode, done.stdout) == (code, printed)
+    assert done.stderr.startswith(told)
