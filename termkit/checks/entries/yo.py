@@ -1,6 +1,7 @@
 """One word is written with ё in one term and with е in another.
 
-The first spelling met is the base's own; matching takes both for one.
+The first spelling met is the base's own; matching takes both for one.  Two words that only ё tells apart (все, всё) are
+no two spellings; `two_words_by_yo.tsv` has them.
 
 Source: Правила русской орфографии и пунктуации (Лопатин, 2006), section 5 (consistent use of ё).
 
@@ -12,10 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from termkit.checks.check import Check, Located, Remark, Scope
 from termkit.checks.context import Context
 from termkit.checks.sections import sections
+from termkit.checks.words import rows
 from termkit.model import Severity, primary
 
 WORD = re.compile(r"[а-яё]+", re.IGNORECASE)
@@ -25,11 +28,17 @@ def run(located: Iterable[Located], _: Context) -> Iterator[Remark]:
     """A remark for each word whose ё is е elsewhere, or the reverse."""
     places = [(place, term.term) for place, language, term in sections(located) if primary(language) == "ru"]
     with_yo = {w for _, term in places for w in WORD.findall(term.lower()) if "ё" in w}
-    plain = {word.replace("ё", "е"): word for word in with_yo}
+    plain = {word.replace("ё", "е"): word for word in with_yo - _two_words()}
     for place, term in places:
         for word in WORD.findall(term.lower()):
             if "ё" not in word and word in plain:
                 yield Remark(place, f"“{word}” is written “{plain[word]}” elsewhere", suggestion=plain[word])
+
+
+@cache
+def _two_words() -> frozenset[str]:
+    """The words with ё that are other words, or other forms, with е."""
+    return frozenset(word for row in rows("two_words_by_yo.tsv") for word in row["words"].split())
 
 
 CHECK = Check("TB108", "yo", Severity.WARNING, run, Scope.ENTRIES)
