@@ -93,9 +93,11 @@ def _rest(usable: list[Rendering], allowed: list[BaseTerm], target: str, context
     best, end = 0.0, rendering.end
     beginning = rendering.text.casefold() + " "
     for form in {form for term in allowed if term.is_name for form in context.base.forms_of(term)}:
+        if not form.casefold().startswith(beginning):
+            continue
         rest = form[len(beginning) :]
         there = _words_behind(target, rendering.end, len(rest.split()))
-        if not form.casefold().startswith(beginning) or not there or not there.group(1)[0].isupper():
+        if not there or not there.group(1)[0].isupper():
             continue
         alike = fuzz.ratio(there.group(1).casefold(), rest.casefold())
         best, end = max((best, end), (alike, there.end()))
