@@ -6,21 +6,20 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import reach
 from termkit.model import Kind
 
-DEFINED = expression(
+DEFINED = re.compile(
     r"\((?:以下|以后|此后|下)?(?:分别)?(?:统)?(?:简称|又称|下称|称|合称|称为|并称|英文缩写|英文简称|缩写)(?:为|作|是)?:?((?:(?:“[^”]{1,20}”|[^“”()、,或和]{1,12})(?:[、,或和和]|及)?)+)\)"
 )
-BRACKETED = expression(r"\((“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9}(?: [A-Z][A-Za-z]{2,14}){0,2})\)")
-CONTRACTED = expression(r"\(([\u4e00-\u9fff]{2,7})(?:[,、/ ]{1,2}([A-Z][A-Za-z0-9+]{1,9}))?\)")
+BRACKETED = re.compile(r"\((“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9}(?: [A-Z][A-Za-z]{2,14}){0,2})\)")
+CONTRACTED = re.compile(r"\(([\u4e00-\u9fff]{2,7})(?:[,、/ ]{1,2}([A-Z][A-Za-z0-9+]{1,9}))?\)")
 """A short form with nothing that says so, its characters in the order of the full one: 亚洲开发银行(亚开行,ADB)."""
-INLINE = expression(r"[,、]?(?:以下|下)(?:简称|称)(?:为|作)?(“[^”]{1,12}”)")
+INLINE = re.compile(r"[,、]?(?:以下|下)(?:简称|称)(?:为|作)?(“[^”]{1,12}”)")
 """Without brackets: 环保信息共享平台，以下简称“平台”."""
-SPELT = expression("^(?:英文|俄文)?(?:缩写|简称|全称)(?:为|是)?")
-JOINT = expression("分别|双方|三方|各方|统称|合称|并称")
-PART = expression(r"“([^”]+)”|([^“”、,或和]+)")
+SPELT = re.compile("^(?:英文|俄文)?(?:缩写|简称|全称)(?:为|是)?")
+JOINT = re.compile("分别|双方|三方|各方|统称|合称|并称")
+PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
 RESPECTIVELY = "分别"
 MANNERS = ("统称", "合称", "并称", "简称", "下称")
 STATES = frozenset({"COUNTRY"})

@@ -13,32 +13,31 @@ from collections.abc import Iterator
 from termkit.mining.names import tables
 from termkit.mining.names.chinese_names import is_chinese_name
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.transcription import is_no_word, is_transcription, run_end
 from termkit.model import Kind
 
 HAN = "[\u4e00-\u9fff]"
 GENDER = "(?:\\((?:女|男)[^()]{0,8}\\))?"
-APPOINTED = expression(
+APPOINTED = re.compile(
     "(?:任命|免去|委任|推选|选举|补选|增选|提名|派遣|任免|委派|授予|追授|接受)(?:由)?"
     f"({HAN}{{2,4}}?(?:·{HAN}{{1,8}}){{0,3}}){GENDER}(?:同志)?(?=为|的{HAN}{{2,40}}职务|担任|出任|任|兼任|接替|辞去)"
 )
-LIFE = expression(
+LIFE = re.compile(
     f"({HAN}{{2,4}}?){GENDER}"
     "(?=,[男女],|先后(?:任|在)|曾任|曾先后|历任|现任|出任|兼任|当选|毕业于|出生于|生于|则曾|卸任|就任|接任|继任|逝世|病逝|因病)"
 )
-SPEAKER = expression(
+SPEAKER = re.compile(
     f'的({HAN}{{2,3}})(?=说[,:"“]|表示[,:]|告诉|认为[,:]|介绍说|指出[,:]'
     "|是[^,。]{0,14}(?:作家|学者|专家|商人|村民|教师|老师|司机|医生|画家))"
 )
-CREDIT = expression(tables.any_of("credits") + f"(?!时|问|表示)(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
-SHOT = expression("摄(?=[)。 \\n]|$)")
-PHOTOGRAPHER = expression(f"(?:(?<=[。,;:( \n])|(?<=[社报网]发))({HAN}{{2,3}}|{HAN} {HAN}) ?$")
-ALONE = expression(f"(?<=\n)({HAN}{{3}})(?=\n)")
-REPORTED = expression("报道|摄|电")
-BYLINE = expression(f"电 ?\\(({HAN}{{2,4}}(?:[ 、]{{1,2}}{HAN}{{2,4}}){{0,3}})(?=\\))")
+CREDIT = re.compile(tables.any_of("credits") + f"(?!时|问|表示)(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
+SHOT = re.compile("摄(?=[)。 \\n]|$)")
+PHOTOGRAPHER = re.compile(f"(?:(?<=[。,;:( \n])|(?<=[社报网]发))({HAN}{{2,3}}|{HAN} {HAN}) ?$")
+ALONE = re.compile(f"(?<=\n)({HAN}{{3}})(?=\n)")
+REPORTED = re.compile("报道|摄|电")
+BYLINE = re.compile(f"电 ?\\(({HAN}{{2,4}}(?:[ 、]{{1,2}}{HAN}{{2,4}}){{0,3}})(?=\\))")
 """The authors in brackets behind the dateline, with no word for what they are."""
-CREDIT_END = expression("[):\n。;|\\]】”0-9]|$|摄|报道|编译|主持|整理|翻译|编辑|责编|实习|主编")
+CREDIT_END = re.compile("[):\n。;|\\]】”0-9]|$|摄|报道|编译|主持|整理|翻译|编辑|责编|实习|主编")
 BOUNDARY = frozenset(',。;:、\n( "“”!?由和与年月日前')
 WITHIN = frozenset("中时里后前上下间")
 """What ends the time or place at which somebody speaks: 在致论坛的贺词中|说."""

@@ -13,15 +13,14 @@ from itertools import pairwise
 from termkit.mining.general import frequency
 from termkit.mining.names.chinese_names import USUAL
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.transcription import is_transcription, run_end, run_start, signs
 from termkit.model import Kind
 
 SHORTEST, LONGEST = 4, 10
-AROUND = expression("附近|方向|以[东西南北]|一带|一线|近郊|郊[区外]|[等、]?地区|[东西南北]部|境内|市|镇|机场|港")
-BEFORE = expression("[东西南北中]部$|位于$|抵达$|前往$|[在赴至从到于]$|地区[、和]$")
-OF_A_TOWN = expression("(?:斯克|格勒|格拉德|堡|斯坦|维尔|波利斯|利亚|尼亚)$")
-NO_NAME = expression("病毒|毒株|疫情|热|现象|疫苗|号|型|级|[语文](?!化|明)|[a-zA-Z]")
+AROUND = re.compile("附近|方向|以[东西南北]|一带|一线|近郊|郊[区外]|[等、]?地区|[东西南北]部|境内|市|镇|机场|港")
+BEFORE = re.compile("[东西南北中]部$|位于$|抵达$|前往$|[在赴至从到于]$|地区[、和]$")
+OF_A_TOWN = re.compile("(?:斯克|格勒|格拉德|堡|斯坦|维尔|波利斯|利亚|尼亚)$")
+NO_NAME = re.compile("病毒|毒株|疫情|热|现象|疫苗|号|型|级|[语文](?!化|明)|[a-zA-Z]")
 """Behind a run: what makes it the name of a disease, a ship or a make."""
 SCORE = 0.6
 

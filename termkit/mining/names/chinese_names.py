@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.general import frequency, is_known
 from termkit.mining.names import tables
 from termkit.mining.names.japanese_names import japanese_name
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.transcription import AFTER_NAME, COMMON, RARE, is_han
 from termkit.text.words import tag
 
 USUAL = 300
 """Occurrences in the dictionary from which two characters are a word of their own: 高|水平, 施工|图."""
 NO_NAME = frozenset("的了和与及在于是对将为等第向就从由到并其各这那已也还再又亦他她它你我们")
-SEVERAL = expression("[一二两三四五六七八九十][国方]$")
+SEVERAL = re.compile("[一二两三四五六七八九十][国方]$")
 GOING = frozenset("访抵赴会见说称致率与同向对在任")
 """What begins the rest of the clause behind a name of two characters: 王毅|访."""
 CHANCE = 10
@@ -23,7 +24,7 @@ SAID = frozenset(",:。“")
 DATED = frozenset("0123456789一二三四五六七八九十廿")
 """What a date behind a name begins with: 华春莹|十八日宣布."""
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
-KOREAN = expression("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
+KOREAN = re.compile("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
 """在 is a character of Korean given names: 李在明."""
 
 

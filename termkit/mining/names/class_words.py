@@ -11,7 +11,6 @@ from termkit.mining.names import tables
 from termkit.mining.names.naming import is_named
 from termkit.mining.names.nested import STATE_LABELS, add_nested
 from termkit.mining.names.page import Page, Token
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import (
     DOING,
     Reach,
@@ -24,7 +23,7 @@ from termkit.mining.names.phrases import (
 from termkit.mining.names.transcription import is_name_like, run_start
 from termkit.model import Kind
 
-NO_BODY = expression(tables.any_of("no-body") + "$")
+NO_BODY = re.compile(tables.any_of("no-body") + "$")
 """What ends in a class word and names a notion: 人类命运共同体."""
 LONGEST_NOTION = 8
 AREAS = frozenset({"工业园", "产业园", "科技园", "经济特区", "合作区", "示范区", "经济走廊"})
@@ -32,14 +31,14 @@ AREAS = frozenset({"工业园", "产业园", "科技园", "经济特区", "合�
 COMPASS = frozenset("东西南北中上下部")
 RARE = 100
 """Occurrences up to which the dictionary's word for a place is no other word."""
-MEETING = expression("会议(?![员长案席])")
+MEETING = re.compile("会议(?![员长案席])")
 """What a class word that ends in 会 is not: 外长会|议."""
-THINK_TANKS = expression("(?:创新|合作|国际|高端|媒体)*(?:论坛|对话会|峰会|年会|联盟|中方理事会|网络)")
+THINK_TANKS = re.compile("(?:创新|合作|国际|高端|媒体)*(?:论坛|对话会|峰会|年会|联盟|中方理事会|网络)")
 """What makes of 智库 those who meet: 全球智库|创新论坛."""
 LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位", "信息")
 NOT_LONGER = ("长期", "长远", "长久", "部署", "处理", "处于")
 """What a sentence goes on with behind a class word, though it begins as a longer one does: 中国政府|长期支持."""
-ORGANISING = expression("实施|开展|召开|编写|编制|专家|有关|相关|企业|学生|人员|了|起来")
+ORGANISING = re.compile("实施|开展|召开|编写|编制|专家|有关|相关|企业|学生|人员|了|起来")
 """What makes a verb of 组织."""
 
 

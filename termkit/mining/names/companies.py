@@ -8,30 +8,31 @@ in a list      中联重科、中兴通讯和招商局集团等企业
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page, Token
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import is_nominal
 from termkit.mining.names.transcription import is_han
 from termkit.model import Kind
 from termkit.text.words import tag
 
-BRACKETED = expression(
+BRACKETED = re.compile(
     "\\(([\u4e00-\u9fff]{2,8})\\)([\u4e00-\u9fff]{0,8}?)(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|集团)"
 )
-REGISTERED = expression("有限(?:责任)?公司|(?:国际|建设|工程)+公司|(?:集团|总)公司")
+REGISTERED = re.compile("有限(?:责任)?公司|(?:国际|建设|工程)+公司|(?:集团|总)公司")
 STOCK = ("集团股份", "股份", "集团", "控股")
-BUILDER = expression(
+BUILDER = re.compile(
     "(?<=由)[\u4e00-\u9fff()]{4,24}?(?:公司|集团|局)(?=承建|承担|设计|实施|建设|投资|运营|负责|施工|研制|制造)"
 )
 """Who builds something, whatever its name: 由|特变电工新疆新能源股份有限公司|承建."""
-LISTED = expression("等(?!国[^际内])(?:(?![的了])[0-9\u4e00-\u9fff]){0,8}?(?:企业|公司|车企|制造商)")
-MEMBER = expression("(?:^|(?<=[、和与括]))([\u4e00-\u9fff]{2,10}?)(?=[、和与]|等)")
+LISTED = re.compile("等(?!国[^际内])(?:(?![的了])[0-9\u4e00-\u9fff]){0,8}?(?:企业|公司|车企|制造商)")
+MEMBER = re.compile("(?:^|(?<=[、和与括]))([\u4e00-\u9fff]{2,10}?)(?=[、和与]|等)")
 """Companies in a list that is said to be one of companies: 中联重科、中兴通讯和招商局集团|等企业."""
 TAKEN = frozenset({"PERSON", "EVENT", "TITLE"})
 FARTHEST = 60
 SEATS = frozenset({"COUNTRY", "PLACE"})
-LATIN = expression("[A-Za-z][A-Za-z0-9&. -]*$")
+LATIN = re.compile("[A-Za-z][A-Za-z0-9&. -]*$")
 LONGEST = 20
 LONGEST_TRADE = 14
 STOPPING = frozenset("与和及同、的")

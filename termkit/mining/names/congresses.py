@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.model import Kind
 
-NUMBERED = expression(
+NUMBERED = re.compile(
     "([一二三四五六七八九十]{1,3})大(?=[^\u4e00-\u9fff]|和|的|以|取|确|精|报|召|胜|闭|开|后|主要|期间|有关|决议|提出|部署)"
 )
-PLENARY = expression("(?:第)?[一二三四五六七八九十]{1,3}届[一二三四五六七八九]中全会")
+PLENARY = re.compile("(?:第)?[一二三四五六七八九十]{1,3}届[一二三四五六七八九]中全会")
 OF_THE_PARTY = "党的"
-PARTY = expression("(?:党|共)$")
+PARTY = re.compile("(?:党|共)$")
 
 
 def find_congresses(page: Page) -> None:

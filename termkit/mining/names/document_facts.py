@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.title import parse_title
 from termkit.text.dates import find_dates
 
-SIGNED = expression("(?:共同|分别|在[\u4e00-\u9fff]{2,8})?(?:签署|签订|通过|发表|缔结|批准|公布|达成)的《?$")
+SIGNED = re.compile("(?:共同|分别|在[\u4e00-\u9fff]{2,8})?(?:签署|签订|通过|发表|缔结|批准|公布|达成)的《?$")
 """What stands between the date of a document and its title: 2002年12月23日|签署的《."""
 FARTHEST = 36
 

@@ -8,20 +8,19 @@ from termkit.mining.general import frequency
 from termkit.mining.names import tables
 from termkit.mining.names.chinese_names import USUAL
 from termkit.mining.names.page import Atom, Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.transcription import AFTER_NAME, are_signs, is_name_like, run_end
 from termkit.model import Kind
 from termkit.text.words import tag
 
 PART = "(?:(?![的和与及同对为向被由了])[\u4e00-\u9fff])"
-DOTTED = expression(rf"{PART}{{1,8}}(?:·(?:{PART}{{1,8}}-)?{PART}{{1,12}}){{1,5}}")
+DOTTED = re.compile(rf"{PART}{{1,8}}(?:·(?:{PART}{{1,8}}-)?{PART}{{1,12}}){{1,5}}")
 FIRST_PART = 7
 LONGEST_BODY = 8
 PLACES = frozenset({"PLACE", "COUNTRY", "REGION"})
 NAME_TAGS = ("nr", "nrt", "ns", "nz", "nrfg")
-CALLED = expression(tables.any_of("occupations") + "|使馆|代表团")
+CALLED = re.compile(tables.any_of("occupations") + "|使馆|代表团")
 GOES_ON = AFTER_NAME | frozenset("时后前中曾")
-FUNCTION = expression("[的和与同及于在对向为由兼]")
+FUNCTION = re.compile("[的和与同及于在对向为由兼]")
 
 
 def find_dotted(page: Page) -> None:

@@ -11,12 +11,11 @@ from functools import cache
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.parties import letters, states_of
-from termkit.mining.names.patterns import expression
 from termkit.model import Kind
 
-PRESS = expression(tables.any_of("letters-of-the-press"))
-BODY = expression(tables.any_of("bodies-behind-a-letter") + "(?!长|员|席|宫|化|级)")
-ARMY = expression(f"军方(?!面)|军队|空军|海军|陆军|军(?=[^\u4e00-\u9fff]|{tables.any_of('behind-an-army')})")
+PRESS = re.compile(tables.any_of("letters-of-the-press"))
+BODY = re.compile(tables.any_of("bodies-behind-a-letter") + "(?!长|员|席|宫|化|级)")
+ARMY = re.compile(f"军方(?!面)|军队|空军|海军|陆军|军(?=[^\u4e00-\u9fff]|{tables.any_of('behind-an-army')})")
 LONGEST = 8
 NO_STATE = frozenset("驻访对赴")
 """Before the character these make it the state that is dealt with: 驻美使馆."""

@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.quotations import quoted_head
 
 DIGITS = "[0-9二三四五六七八九一]"
 YEAR = r"(?:[12][0-9]{3}|[一二][0-9〇零一二三四五六七八九]{3})"
-YEARS = expression(rf"(?:{YEAR}年?[至到-])?{YEAR}年(?:(?:[前底初末]|以前)(?=\w))?|{DIGITS}{{1,3}}世纪")
-ORDINAL = expression(
+YEARS = re.compile(rf"(?:{YEAR}年?[至到-])?{YEAR}年(?:(?:[前底初末]|以前)(?=\w))?|{DIGITS}{{1,3}}世纪")
+ORDINAL = re.compile(
     r"首[届次]|第[0-9一二三四五六七八九十百]+(?:届|次|轮|期|号|个五年)|"
     r"(?<![第一二三四五六七八九十])[一二三四五六七八九十]{1,3}(?:届(?=全国|中央|人大|政协)|次(?=会议|全会))"
 )
 """Sessions of Chinese bodies are numbered without 第: 十二届全国人大五次会议."""
-JUBILEE = expression(
+JUBILEE = re.compile(
     r"(?:成立|建立|建交|诞辰|胜利|签署|独立)?(?:(?:外交|对话|战略|合作|伙伴){1,3}关系)?"
     r"[0-9一二三四五六七八九十百]+周年(?=纪念|庆祝|大型|主题|成就|庆典|峰会|系列|活动|专场|音乐会|招待会|图片展|大会|研讨会|座谈会)"
 )
-BARE_YEAR = expression(r"(?<![0-9.-])(?:19|20)[0-9]{2}(?=[\u4e00-\u9fff“])")
+BARE_YEAR = re.compile(r"(?<![0-9.-])(?:19|20)[0-9]{2}(?=[\u4e00-\u9fff“])")
 """A year without 年 before what it belongs to: 2021|中国-东盟教育交流周."""
 YEARLY = frozenset({"COUNTRY", "ORG", "EVENT", "ROUTE", "QUOTE"})
-QUOTED = expression(r"“([^“”\n]{1,30})”")
-SLOGAN = expression("[,。;!?]")
-NOTION = expression(tables.any_of("end-of-quoted-concept") + "$")
-TITLED = expression(r"《([^《》\n]{2,200})》|〈([^《》〈〉\n]{2,200})〉")
-GLOSS = expression(r"\(10\+[0-9]\)|\([\u4e00-\u9fff]{2,4}\)(?=班列|理事会|会议|委员会|会晤)")
-COMING = expression("未来[0-9一二三五十]{1,3}年(?=[\u4e00-\u9fff]{0,4}(?:战略|规划|计划))")
+QUOTED = re.compile(r"“([^“”\n]{1,30})”")
+SLOGAN = re.compile("[,。;!?]")
+NOTION = re.compile(tables.any_of("end-of-quoted-concept") + "$")
+TITLED = re.compile(r"《([^《》\n]{2,200})》|〈([^《》〈〉\n]{2,200})〉")
+GLOSS = re.compile(r"\(10\+[0-9]\)|\([\u4e00-\u9fff]{2,4}\)(?=班列|理事会|会议|委员会|会晤)")
+COMING = re.compile("未来[0-9一二三五十]{1,3}年(?=[\u4e00-\u9fff]{0,4}(?:战略|规划|计划))")
 """上合组织|未来10年|发展战略."""
-MEASURE = expression(r"[0-9]+(?:\.[0-9]+)?万?(?:千伏|兆瓦|千瓦|吉瓦|公里|千米|吨|立方米)(?![/年])")
-NUMBERED = expression("[0-9]{1,2}号(?=水电站|电站|码头|泊位|机组|隧道|高速|公路|井|线)")
-CODE = expression(r"(?<![A-Za-z0-9])[A-Z]{1,3}-?[0-9]{1,3}(?![A-Za-z0-9])")
+MEASURE = re.compile(r"[0-9]+(?:\.[0-9]+)?万?(?:千伏|兆瓦|千瓦|吉瓦|公里|千米|吨|立方米)(?![/年])")
+NUMBERED = re.compile("[0-9]{1,2}号(?=水电站|电站|码头|泊位|机组|隧道|高速|公路|井|线)")
+CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,3}-?[0-9]{1,3}(?![A-Za-z0-9])")
 
 
 def hold_marks(page: Page) -> None:

@@ -7,19 +7,18 @@ from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import is_nominal
 from termkit.model import Kind
 
-UNIT = expression("部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)|厅(?![级局堂房台式])")
+UNIT = re.compile("部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)|厅(?![级局堂房台式])")
 LONGEST_MINISTRY = 24
-MINISTRY_ACTS = expression("[与同和、,。关(]|签署|发布|表示|宣布|将|就")
+MINISTRY_ACTS = re.compile("[与同和、,。关(]|签署|发布|表示|宣布|将|就")
 """What follows a ministry that speaks or signs."""
-MINISTER = expression("(?:副|第一副|常务副|国务)?部长|次长|国务秘书|常务秘书")
+MINISTER = re.compile("(?:副|第一副|常务副|国务)?部长|次长|国务秘书|常务秘书")
 FIELDS = frozenset({"", "REGION"})
 """What a field of a ministry is: words, or a region, 法国|欧洲和外交部."""
 COUNTRIES = frozenset({"COUNTRY"})
-GOVERNMENT = expression("(?:革命|过渡|临时|联邦|民族团结)?政府$")
+GOVERNMENT = re.compile("(?:革命|过渡|临时|联邦|民族团结)?政府$")
 
 
 @cache

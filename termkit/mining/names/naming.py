@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.names import tables
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import BARRED, WORLDWIDE, Reach
 from termkit.model import Kind
 
@@ -28,7 +29,7 @@ PRAISE = frozenset(
     {"重点", "重大", "标志性", "旗舰", "示范", "民生", "首个", "优先", "大型", "最大", "合作", "具体", "战略", "发展"}
 )
 """What is said of an undertaking and is no name of it: 巴新|重点民生|项目."""
-BUILT = expression("(?:运河|港|桥|机场|隧道|水库|体育中心|会议中心|大厦|医院|学校|体育场|体育馆)$")
+BUILT = re.compile("(?:运河|港|桥|机场|隧道|水库|体育中心|会议中心|大厦|医院|学校|体育场|体育馆)$")
 """The end of the name of a place that is built, so that its project has a name: 德崇扶南运河|项目."""
 SHORT_FORMS = ("j", "nz", "nt")
 """What the dictionary says of the first word of a group of companies: 国电|集团."""

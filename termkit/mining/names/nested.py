@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.names import tables
 from termkit.mining.names.page import Atom, Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import Reach
 from termkit.mining.names.transcription import are_signs, is_name_like, is_no_word, is_transcription
 from termkit.model import Kind
 
 LEADERS = frozenset({"ORG", "PLACE", "COUNTRY", "PAIR", "ROUTE", "REGION"})
 STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
-ROUTE = expression("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
-COMPASS = expression("[东西南北]{2}$")
+ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
+COMPASS = re.compile("[东西南北]{2}$")
 """What a road is called by, behind its state: 阿尔及利亚|南北|高速公路."""
 PARTIES = ("缔约方大会", "缔约国大会")
 """What is numbered behind a convention and is named without it too: 第十五次|缔约方大会."""

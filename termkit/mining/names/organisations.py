@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.names import tables
 from termkit.mining.names.class_words import add_by_head, head_pattern
 from termkit.mining.names.ministries import find_ministries
@@ -9,31 +11,30 @@ from termkit.mining.names.missions import find_missions
 from termkit.mining.names.outlets import find_outlets
 from termkit.mining.names.page import Page
 from termkit.mining.names.parties import letters
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.political_parties import find_political_parties
 from termkit.model import Kind
 
-PARTY = expression("[党共]$")
-ORGAN = expression("中央(?:政治局|委员会|书记处|对外联络部|对外关系委员会|对外部|纪委|军委|宣传部|组织部|党校)")
+PARTY = re.compile("[党共]$")
+ORGAN = re.compile("中央(?:政治局|委员会|书记处|对外联络部|对外关系委员会|对外部|纪委|军委|宣传部|组织部|党校)")
 """The organs of a party that is not the Chinese one: 老挝人革党|中央政治局."""
-LETTER_ORGAN = expression("[^中]共中央(?:政治局|委员会|书记处|对外联络部|对外关系委员会|对外部)")
+LETTER_ORGAN = re.compile("[^中]共中央(?:政治局|委员会|书记处|对外联络部|对外关系委员会|对外部)")
 """The same, where the party is called by the letter of its state: 古共|中央政治局."""
-DEPARTMENT = expression(
+DEPARTMENT = re.compile(
     f"(?<=[司局厅所系处])(?<![秘办代联好何]处)(?<![关体联派谱]系)(?<![当格布全大]局)(?<!公司)(?=[^\u4e00-\u9fff长令法机]|$|{tables.any_of('behind-a-department')})"
 )
 LONGEST_DEPARTMENT = 9
-OFFICIAL = expression(tables.any_of("behind-a-department"))
-FORCE = expression(
+OFFICIAL = re.compile(tables.any_of("behind-a-department"))
+FORCE = re.compile(
     tables.any_of("forces")
     + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|通讯社$|办公厅$|合作署$|草原局$|集团$"
 )
-ARMED = expression("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
-COMMITTEE = expression("(?<=[省市县区州])(?:委(?![员托派任内])|(?:人民)?政府|政协|人大(?:常委会)?)")
-BUREAU = expression(
+ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
+COMMITTEE = re.compile("(?<=[省市县区州])(?:委(?![员托派任内])|(?:人民)?政府|政协|人大(?:常委会)?)")
+BUREAU = re.compile(
     "(?:中交|中铁|中建|中冶|中核|中水)(?:(?![和与的、])[\u4e00-\u9fff]){2,14}?(?:有限|集团)公司|"
     "(?:中国水电|中国电建|中国铁建|中铁|中交|中建|中水)[一二三四五六七八九十]{1,3}航?局"
 )
-LATIN = expression("(?<![A-Za-z0-9])[A-Z][A-Za-z&-]{1,15}[\u4e00-\u9fff]{0,4}?(?:公司|集团|银行|基金会)")
+LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z&-]{1,15}[\u4e00-\u9fff]{0,4}?(?:公司|集团|银行|基金会)")
 
 
 def find_organisations(page: Page) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.names.page import Page
 from termkit.mining.names.parties import letters
-from termkit.mining.names.patterns import expression
 from termkit.model import Kind
 
 LONGEST = 8
-OUTLET = expression("(?<=[网社报])讯(?=[:(, ])")
-AGENCY = expression("(?<=[\u4e00-\u9fff])通社(?![会区团])")
-REPORTER = expression("(?:^|(?<=[\n(,、。 ]))[\u4e00-\u9fff]{2,6}[网社报]$")
+OUTLET = re.compile("(?<=[网社报])讯(?=[:(, ])")
+AGENCY = re.compile("(?<=[\u4e00-\u9fff])通社(?![会区团])")
+REPORTER = re.compile("(?:^|(?<=[\n(,、。 ]))[\u4e00-\u9fff]{2,6}[网社报]$")
 
 
 def find_outlets(page: Page) -> None:

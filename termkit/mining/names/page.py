@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,7 +10,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from termkit.mining.names import tables
-from termkit.mining.names.patterns import expression
 from termkit.mining.scripts import simplified
 from termkit.model import Document, Kind, Script, Segment
 from termkit.text.normalize import fold
@@ -18,11 +18,11 @@ from termkit.text.words import cut, tag
 LARGEST = 40_000
 """Longer documents are studied in parts, cut at the end of a line or sentence: the work on one part stays bounded."""
 CORNERS = str.maketrans("「」『』‘’", "“”“”“”")
-STRAIGHT = expression(r'"([^"\n]{1,40})"')
+STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
 _SIGNS = "".join(sorted(tables.characters("transcription.txt") | tables.characters("transcription_dotted.txt")))
-FULL_STOP = expression(rf"(?<=[{_SIGNS}]{{2}})\.(?=[{_SIGNS}]{{2}})")
+FULL_STOP = re.compile(rf"(?<=[{_SIGNS}]{{2}})\.(?=[{_SIGNS}]{{2}})")
 """A full stop for the dot in a foreign name: 宋沙瓦.凌沙瓦."""
-BREAK = expression(r"(?:^|(?<=\n))[-*] ?|[。；;：:，,！!？?\n\t()\[\]【】〔〕…/]|\s{2,}|、|(?<![0-9])\.|\.(?![0-9])")
+BREAK = re.compile(r"(?:^|(?<=\n))[-*] ?|[。；;：:，,！!？?\n\t()\[\]【】〔〕…/]|\s{2,}|、|(?<![0-9])\.|\.(?![0-9])")
 
 
 class Mention(NamedTuple):

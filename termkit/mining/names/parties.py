@@ -12,16 +12,15 @@ from functools import cache
 from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.model import Kind
 
-ROLES = expression(tables.any_of("roles"))
+ROLES = re.compile(tables.any_of("roles"))
 AMBIGUOUS = frozenset("所不圣列赤帕图纽冰伯新老古科西白黑立保突文智利爱也约以加马卢多海布特安希日南几危意")
 """Letters that are more often a word of their own; they need a relation behind them."""
-RELATION = expression(tables.any_of("relations"))
-KNOWN_PAIRS = expression(tables.any_of("known-pairs"))
-PRESS_SIDE = expression("([美俄日韩朝英法德欧印越菲澳乌])方")
-GENERAL = expression("有关$|相关$")
+RELATION = re.compile(tables.any_of("relations"))
+KNOWN_PAIRS = re.compile(tables.any_of("known-pairs"))
+PRESS_SIDE = re.compile("([美俄日韩朝英法德欧印越菲澳乌])方")
+GENERAL = re.compile("有关$|相关$")
 """Before 各方 these make it whoever is concerned."""
 COMPASS = frozenset("东西南北")
 NAME_LENGTH = 4

@@ -12,18 +12,17 @@ import re
 from termkit.mining.names import tables
 from termkit.mining.names.chinese_names import chinese_name, is_chinese_name
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.transcription import is_name_like, is_no_word, run_end
 from termkit.model import Kind
 from termkit.text.words import tag
 
-MARK = expression("[、和与及]")
-INNER_ROW = expression("[和与同:]|包括|率领|偕同")
-CHUNKS = expression("(?<=、)[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+(?=、)")
-CLOSING = expression("[、和与及等,。;()\n]|$")
-ATTENDING = expression("等|主持|会见|参加|出席|陪同|分别|在座|与会|列席|同机")
-PEOPLE = expression("等[^,。;]{0,14}?(?:人士|人物|运动员|选手|球星|领导人|政要|作家|诗人|学者|艺术家|名家)")
-ROW = expression("(?:^|(?<=[。,;\n]))(?=[\u4e00-\u9fff]{2})", re.MULTILINE)
+MARK = re.compile("[、和与及]")
+INNER_ROW = re.compile("[和与同:]|包括|率领|偕同")
+CHUNKS = re.compile("(?<=、)[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+(?=、)")
+CLOSING = re.compile("[、和与及等,。;()\n]|$")
+ATTENDING = re.compile("等|主持|会见|参加|出席|陪同|分别|在座|与会|列席|同机")
+PEOPLE = re.compile("等[^,。;]{0,14}?(?:人士|人物|运动员|选手|球星|领导人|政要|作家|诗人|学者|艺术家|名家)")
+ROW = re.compile("(?:^|(?<=[。,;\n]))(?=[\u4e00-\u9fff]{2})", re.MULTILINE)
 
 
 def find_listed_persons(page: Page) -> None:

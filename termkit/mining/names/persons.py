@@ -10,7 +10,6 @@ from termkit.mining.names.chinese_names import chinese_before, chinese_name
 from termkit.mining.names.dotted import find_dotted
 from termkit.mining.names.japanese_names import japanese_before
 from termkit.mining.names.page import Atom, Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.transcription import (
     AFTER_NAME,
     are_signs,
@@ -27,7 +26,7 @@ LONG_NAME, CLOSED_NAME = 4, 3
 """Characters from which a transcription may hold ones that are common words: 彼得罗夫; up to a sure end, 赛义德."""
 GOING_ON = AFTER_NAME | frozenset("已曾0123456789一二三四五六七八九十")
 """What follows a name of two characters that no ending gives away: 首相纳吉|于, 主席朗格|22日."""
-SHORT_BEFORE = expression("[、,。(\n和与同对由应请向]$|感谢|欢迎|会见|祝贺|听取|^$")
+SHORT_BEFORE = re.compile("[、,。(\n和与同对由应请向]$|感谢|欢迎|会见|祝贺|听取|^$")
 ENDINGS = (
     "夫",
     "娃",
@@ -55,14 +54,14 @@ ENDINGS = (
     "安",
     "斯",
 )
-MONARCH = expression("[一二三四五六七八九十]{1,2}世(?![纪界])")
-NATIONAL = expression(r"\(")
-RANK = expression(
+MONARCH = re.compile("[一二三四五六七八九十]{1,2}世(?![纪界])")
+NATIONAL = re.compile(r"\(")
+RANK = re.compile(
     "(?:第一|首席|常务|时任|首任|现任|新任|候任|前任|历任|前|[空海陆]军|(?:经济)?商务|政务|文化|教育|科技|经商|新闻|公使衔)$"
 )
 """What stands between a name and the title behind it: 斯克利亚尔|第一|副总理."""
 SPEAKING = ("表示", "指出", "强调", "认为")
-SPACED = expression(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
+SPACED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
 
 
 def find_persons(page: Page) -> None:

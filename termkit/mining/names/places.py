@@ -7,7 +7,6 @@ from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.transcription import (
     are_signs,
     is_han,
@@ -20,34 +19,34 @@ from termkit.mining.names.transcription import (
 from termkit.model import Kind
 
 HAN = "\u4e00-\u9fff"
-HELD = expression(
+HELD = re.compile(
     rf"(?:日于|日在|[，, ]于|^于|在)([{HAN}]{{2,8}}?)"
     r"(?:举行|举办|签署|签订|发表|会晤|会见|召开|通过|会谈|\n|$|\s|签|共同|正式|主持)"
 )
-DATELINE = expression(
+DATELINE = re.compile(
     rf"(?:新华社|本报|中新社)([{HAN}·-]{{2,8}}?)[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日"
 )
-COMPOUND = expression(tables.any_of("area-words"))
-BEARERS = expression(tables.any_of("bearers-of-a-place-name"))
-ACROSS = expression("[泛跨环沿]")
-LISTED = expression("[、和]")
+COMPOUND = re.compile(tables.any_of("area-words"))
+BEARERS = re.compile(tables.any_of("bearers-of-a-place-name"))
+ACROSS = re.compile("[泛跨环沿]")
+LISTED = re.compile("[、和]")
 CLOSING = frozenset("、和等,。的在为挥至")
 COMPASS = frozenset("东南西北中")
 DISTRICTS = frozenset({"州", "省", "市", "地区", "县", "区"})
 NO_NAME = frozenset("的和与及各该全某同在有东西南北部个多城")
 """What the name of a place is often used without: 江布尔|州."""
-CALLED = expression("(?:首都|城市|城镇|小镇|古城|重镇|省会|首府|州府|港市|市镇|村庄)(?=[\u4e00-\u9fff]{2})")
-MEMBER = expression(
+CALLED = re.compile("(?:首都|城市|城镇|小镇|古城|重镇|省会|首府|州府|港市|市镇|村庄)(?=[\u4e00-\u9fff]{2})")
+MEMBER = re.compile(
     rf"(?<=[、和与])([{HAN}]{{2,8}}?)(?=[、和与]|等[0-9一二三四五六七八九十两多数个余]{{0,3}}[州省市城地县岛国港口])"
 )
-DISTRICT = expression(rf"(?<=[、和及])([{HAN}]{{2,4}})[省县邦](?=[、和及等,。])")
+DISTRICT = re.compile(rf"(?<=[、和及])([{HAN}]{{2,4}})[省县邦](?=[、和及等,。])")
 FARTHEST = 80
-GROUP = expression("等[0-9一二三四五六七八九十两多数个余]{0,3}(?:州|省|市|城市|地区|城镇|县|岛屿|国家|港口|口岸|省份)")
+GROUP = re.compile("等[0-9一二三四五六七八九十两多数个余]{0,3}(?:州|省|市|城市|地区|城镇|县|岛屿|国家|港口|口岸|省份)")
 """What closes a list of places: 米却肯、科利马、瓜纳华托|等多个州."""
-LANDMARK = expression(tables.any_of("landmarks"))
+LANDMARK = re.compile(tables.any_of("landmarks"))
 LONGEST = 8
 PEOPLES = tables.any_of("peoples")
-AUTONOMOUS = expression(f"(?:{PEOPLES}族|{PEOPLES})+自治[州县旗]")
+AUTONOMOUS = re.compile(f"(?:{PEOPLES}族|{PEOPLES})+自治[州县旗]")
 """Autonomous prefectures, counties and banners behind their place: 伊犁|哈萨克自治州."""
 LONGEST_PLACE = 7
 COMPOUND_OF = frozenset({"REGION", "PLACE"})

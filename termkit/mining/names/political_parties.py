@@ -6,19 +6,20 @@ before those who speak for them    大印尼行动党|秘书长, 巴基斯坦人
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import reach
 from termkit.model import Kind
 
-NAME = expression(
+NAME = re.compile(
     "(?:(?<=[、和,;:。])|(?<=以及))(?!以及)[\u4e00-\u9fff-]{2,8}?党(?=、|以及|和|[^\u4e00-\u9fff]|分别|等|$)"
 )
-ROW = expression(
+ROW = re.compile(
     "(?<=[,;:。])[\u4e00-\u9fff-]{2,8}?党(?:(?:、|以及|和)[\u4e00-\u9fff-]{2,8}?党){1,9}(?=[^\u4e00-\u9fff]|分别|等|$)"
 )
-LED = expression(f"(?<![政本全我该建入各两贵多整从国此])党(?={tables.any_of('behind-a-party')})")
+LED = re.compile(f"(?<![政本全我该建入各两贵多整从国此])党(?={tables.any_of('behind-a-party')})")
 NO_PARTIES = frozenset({"执政党", "反对党", "在野党", "参政党", "各政党"})
 
 

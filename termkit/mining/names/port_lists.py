@@ -12,22 +12,21 @@ from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.transcription import is_han
 from termkit.model import Kind
 
 SIDE = "[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,7}(?:\\([\u4e00-\u9fff]{2,4}\\))?"
-LEADER = expression("[-.…·_]{3,}")
-WIDE = expression("(?:\t+|[ ]{3,})")
+LEADER = re.compile("[-.…·_]{3,}")
+WIDE = re.compile("(?:\t+|[ ]{3,})")
 PAIR = f"(?<![\u4e00-\u9fff])({SIDE}) ?{LEADER.pattern} ?({SIDE})(?![\u4e00-\u9fff])"
 NUMBER = "(?:[^\u4e00-\u9fff\n]{0,4}[一二三四五六七八九十]{1,3}[).、])?[^\u4e00-\u9fff\n]{0,6}"
 GLOSSED = "([\u4e00-\u9fff]{2,8})\\([\u4e00-\u9fff]\\)-([\u4e00-\u9fff]{2,8})\\([\u4e00-\u9fff]\\)"
 """Each side with the character of its state: 霍尔果斯(中)-阿腾科里(哈)."""
 COLUMNS = f"(?m:^{NUMBER}({SIDE}){WIDE.pattern}({SIDE})[,;。、]?[ \t]*$)"
-NOTION = expression(
+NOTION = re.compile(
     "方面|口岸|车站|名称|姓名|签字|代表|(?:缔约)?[双两]方|[甲乙中外]方|日期|时间|地点|职务|级别|单位|备注|证件|护照|开放|种类|类型|位置|电话|地址"
 )
-PORTS = expression("口岸|车站|港口|通道|过境|过货|渡口|边境")
+PORTS = re.compile("口岸|车站|港口|通道|过境|过货|渡口|边境")
 BETWEEN = "[^\u4e00-\u9fff]*[一二三四五六七八九十]{0,3}[^\u4e00-\u9fff]*"
 LEADING = frozenset("开放使在将由从经和与放开通至")
 _compiled = cache(re.compile)

@@ -6,33 +6,32 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.transcription import is_han, is_name_like, is_no_word, is_transcription, run_end, run_start
 from termkit.model import Kind
 from termkit.text.words import tag
 
-DASH = expression(r"(?<=[\u4e00-\u9fff])-{1,2}(?=[\u4e00-\u9fff])")
+DASH = re.compile(r"(?<=[\u4e00-\u9fff])-{1,2}(?=[\u4e00-\u9fff])")
 SIDES = frozenset({"PLACE", "COUNTRY", "REGION", "ORG"})
-PART = expression("[东西南北中]部|[东西南北]岸|地区")
-TAIL = expression(
+PART = re.compile("[东西南北中]部|[东西南北]岸|地区")
+TAIL = re.compile(
     "|".join(sorted((tail for tail, kind in tables.rows("place_tails.tsv") if kind == "port"), key=len, reverse=True))
 )
-STRETCH = expression("(?<=[\u4e00-\u9fff])[至到](?=[\u4e00-\u9fff])")
-STRETCH_TAIL = expression(
+STRETCH = re.compile("(?<=[\u4e00-\u9fff])[至到](?=[\u4e00-\u9fff])")
+STRETCH_TAIL = re.compile(
     "段|口岸(?:高速公路|铁路|公路)|(?:标轨|跨境|高速)铁路(?:项目)?|高速公路|公路|铁路|高铁|管道|航线"
 )
-COMPANY = expression("(?:股份|集团|有限|控股)*公司|集团|大学|航空公司")
-CHAINED = expression("(?<=-)[\u4e00-\u9fff]{2,3}(?=-[\u4e00-\u9fff]{2,6}(?:铁路|公路|高速|口岸))")
+COMPANY = re.compile("(?:股份|集团|有限|控股)*公司|集团|大学|航空公司")
+CHAINED = re.compile("(?<=-)[\u4e00-\u9fff]{2,3}(?=-[\u4e00-\u9fff]{2,6}(?:铁路|公路|高速|口岸))")
 """A stop between two others on a line: 保山-|腾冲|-猴桥铁路."""
 LONGEST_SIDE = 6
-TAIL_NEAR = expression("口岸|铁路|公路|高速|段|隧道|大桥|管道|航线")
+TAIL_NEAR = re.compile("口岸|铁路|公路|高速|段|隧道|大桥|管道|航线")
 """What makes of two names with a dash a route, though neither is a transcription."""
-NOT_PORT = expression("港(?:元|币|澳|口|独|人|商|股)|口城")
-AIRPORT = expression("(?:国际)?机场|火车站|车站")
-PASSAGE = expression("(?:货运|货物)?(?:专用)?通道")
-UNKNOWN = expression("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})口岸")
+NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股)|口城")
+AIRPORT = re.compile("(?:国际)?机场|火车站|车站")
+PASSAGE = re.compile("(?:货运|货物)?(?:专用)?通道")
+UNKNOWN = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})口岸")
 UNNAMED = frozenset("对各该此本我这那座个新旧两第一二三四五六七八九十")
-STATION = expression("[东西南北]?站(?![点立台在稳起岗队位长])")
+STATION = re.compile("[东西南北]?站(?![点立台在稳起岗队位长])")
 """A station of the place before it: 万象|南站."""
 
 

@@ -7,51 +7,50 @@ import re
 from termkit.mining.names import tables
 from termkit.mining.names.class_words import add_by_head, head_pattern
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.transcription import are_signs, is_no_word
 from termkit.mining.names.undertakings import BUNDLE
 from termkit.model import Kind
 
-TALKS = expression("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
-SEASON = expression("(?:[春夏秋冬]季|国际|特别)$")
-LINE = expression(
+TALKS = re.compile("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
+SEASON = re.compile("(?:[春夏秋冬]季|国际|特别)$")
+LINE = re.compile(
     "[由从自][\u4e00-\u9fff]{2,14}[至到][\u4e00-\u9fff]{2,14}的?(?:天然气管道|石油管道|原油管道|油气管道|管道|铁路|公路)(?:项目)?"
 )
-FROM_TO = expression("[至到]")
+FROM_TO = re.compile("[至到]")
 ENDS = frozenset({"PLACE", "PORT"})
-WHAT_CONNECTS = expression(
+WHAT_CONNECTS = re.compile(
     "的?(?:国际|跨境|城际|标轨)?(?:铁路|高铁|公路|高速公路|天然气管道|原油管道|油气管道|管道|大桥)(?:项目)?"
 )
-SHORT_LINE = expression(
+SHORT_LINE = re.compile(
     "([\u4e00-\u9fff]{2})(?:(?:标轨|高速)?铁路|高铁|高速公路|公路|高速(?![公增发铁列路])|轻轨|城际铁路|(?:国际)?大?通道)"
 )
 CITIES = str.maketrans(dict.fromkeys("京津沪渝穗深杭宁沈哈长郑汉成昆贵南广珠港澳青老匈巴曼滇桂川藏新", "巴"))
 """Characters for cities, provinces and states that no transcription uses, as one that it does."""
-CRAFT = expression(
+CRAFT = re.compile(
     f"({tables.any_of('spacecraft')}[0-9一二三四五六七八九十百]{{1,4}}号[甲乙丙A-Z]?)((?:载人|货运)?(?:飞船|探测器|运载火箭|卫星)|任务)?"
 )
-STAGE = expression(
+STAGE = re.compile(
     "第[一二三四五六七八九十]{1,2}标段|[东西南北中]线(?!路)|(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五]期(?:扩建|工程)?)"
 )
-SESSION = expression("(?:大会|会议|论坛|峰会)$")
+SESSION = re.compile("(?:大会|会议|论坛|峰会)$")
 """The end of a body that meets in numbered sessions: 第47届|联合国大会."""
-AID = expression("援[助建]?$")
-AIDED = expression("(?:项目|工程)$")
-SECTION = expression("(?:境内)?段")
-BUILT = expression(tables.any_of("what-is-built") + "$")
-LINES = expression("(?:铁路|公路|管道|卫星)$")
-COOPERATION = expression("(?:运输|物流|建设|联运|通关|遥感)?合作(?:工作)?(?:机制|委员会|工作组|小组|协定|领域)")
+AID = re.compile("援[助建]?$")
+AIDED = re.compile("(?:项目|工程)$")
+SECTION = re.compile("(?:境内)?段")
+BUILT = re.compile(tables.any_of("what-is-built") + "$")
+LINES = re.compile("(?:铁路|公路|管道|卫星)$")
+COOPERATION = re.compile("(?:运输|物流|建设|联运|通关|遥感)?合作(?:工作)?(?:机制|委员会|工作组|小组|协定|领域)")
 """What makes lines a field of cooperation: 中国-柬埔寨铁路|合作."""
-ROAD = expression("(?<![A-Za-z0-9])(?:[A-Z]{1,2}-?[0-9]{1,4}(?:高速公路|高速路|高速|公路|国道|铁路)|[0-9]{3}国道)")
-NUMBERED_ROAD = expression("(?<=[0-9])号(?:国家)?(?:高速公路|公路|国道|干线)")
-ROAD_NUMBER = expression("(?:国家)?[0-9]{1,2}$")
+ROAD = re.compile("(?<![A-Za-z0-9])(?:[A-Z]{1,2}-?[0-9]{1,4}(?:高速公路|高速路|高速|公路|国道|铁路)|[0-9]{3}国道)")
+NUMBERED_ROAD = re.compile("(?<=[0-9])号(?:国家)?(?:高速公路|公路|国道|干线)")
+ROAD_NUMBER = re.compile("(?:国家)?[0-9]{1,2}$")
 """A road by its number: M4高速路, 213国道."""
-CONFERENCE = expression("(?<![A-Za-z0-9])COP-?[0-9]{1,2}(?![0-9])")
-SHIP = expression("(?:号(?:导弹|综合|大型)?)?(?:(?:驱逐|护卫|补给|登陆|训练|医院|救生)舰|舰)(?![队艇船载长员机炮])")
+CONFERENCE = re.compile("(?<![A-Za-z0-9])COP-?[0-9]{1,2}(?![0-9])")
+SHIP = re.compile("(?:号(?:导弹|综合|大型)?)?(?:(?:驱逐|护卫|补给|登陆|训练|医院|救生)舰|舰)(?![队艇船载长员机炮])")
 """A ship behind the city that it is called after: 许昌|舰."""
-FAIR = expression("(?<=[\u4e00-\u9fff])博会")
+FAIR = re.compile("(?<=[\u4e00-\u9fff])博会")
 NO_FAIR = frozenset("览赌世地广")
-STRAND = expression("(?<![A-Za-z])[A-Z]线")
+STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
 
 
 NO_LINE = ("里程", "运输合作", "客运量", "货运量")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.names import tables
 from termkit.mining.names.gazetteer import entries
-from termkit.mining.names.patterns import expression
 
-NUMBER = expression("首届|第[0-9一二三四五六七八九十百]+[届次]|(?:19|20)[0-9]{2}年?")
+NUMBER = re.compile("首届|第[0-9一二三四五六七八九十百]+[届次]|(?:19|20)[0-9]{2}年?")
 """What numbers a meeting within the quotation: 第二届|中国-东盟教育部长圆桌会议."""
 
 

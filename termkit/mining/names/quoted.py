@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.names import tables
 from termkit.mining.names.class_words import head_pattern
 from termkit.mining.names.gazetteer import entries
 from termkit.mining.names.page import Atom, Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import reach
 from termkit.mining.names.quotations import parts_of_quotation, quoted_head
 from termkit.mining.names.titles import runs_on
 from termkit.model import Kind
 
 FRONT = tables.any_of("quotation-modifiers") + "{0,3}?"
-PROJECT_WORDS = expression(FRONT + tables.any_of("after-quoted-project"))
-ORGANISATION_WORDS = expression(FRONT + tables.any_of("after-quoted-body"))
-DENIED = expression(tables.any_of("before-quoted-concept") + r"的?$")
-INNER_PROJECT = expression(r"(?<![0-9一二三四五六七八九十百几])" + tables.any_of("end-of-quoted-project") + r"$")
-INNER_ORGANISATION = expression(tables.any_of("end-of-quoted-body") + r"$")
-INNER_DOCUMENT = expression("^[一-鿿]{2,10}" + tables.any_of("end-of-quoted-document") + "$")
-TOUR = expression("(?<!银)(?<![可执发进运])行$|(?<![获得大颁])奖(?:\\([^()]{2,6}\\))?$")
+PROJECT_WORDS = re.compile(FRONT + tables.any_of("after-quoted-project"))
+ORGANISATION_WORDS = re.compile(FRONT + tables.any_of("after-quoted-body"))
+DENIED = re.compile(tables.any_of("before-quoted-concept") + r"的?$")
+INNER_PROJECT = re.compile(r"(?<![0-9一二三四五六七八九十百几])" + tables.any_of("end-of-quoted-project") + r"$")
+INNER_ORGANISATION = re.compile(tables.any_of("end-of-quoted-body") + r"$")
+INNER_DOCUMENT = re.compile("^[一-鿿]{2,10}" + tables.any_of("end-of-quoted-document") + "$")
+TOUR = re.compile("(?<!银)(?<![可执发进运])行$|(?<![获得大颁])奖(?:\\([^()]{2,6}\\))?$")
 """The end of the name of a tour or prize from five characters on: 健康快车国际光明行, 中国电力优质工程奖."""
-INNER_CONCEPT = expression(tables.any_of("end-of-quoted-concept") + r"$")
-ROUTE = expression("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
-PLUS = expression("^(?:[\u4e00-\u9fff]{2,8}\\+|[0-9]{1,2}\\+[0-9X]合作(?:框架)?)$")
-LISTED = expression("等[0-9余\u4e00-\u9fff]{0,9}?" + tables.any_of("list-of-quoted"))
+INNER_CONCEPT = re.compile(tables.any_of("end-of-quoted-concept") + r"$")
+ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
+PLUS = re.compile("^(?:[\u4e00-\u9fff]{2,8}\\+|[0-9]{1,2}\\+[0-9X]合作(?:框架)?)$")
+LISTED = re.compile("等[0-9余\u4e00-\u9fff]{0,9}?" + tables.any_of("list-of-quoted"))
 LONGEST = 16
-LONG_NAME = expression("(?:倡议|计划|工程)$")
+LONG_NAME = re.compile("(?:倡议|计划|工程)$")
 """The end of a quotation that is a name however long it is: 全球合作加速开发、生产、公平获取新冠肺炎防控新工具倡议."""
-SENTENCE = expression("[。,的都是让了]|关键")
-BEFORE = expression("共建$")
-OF_A_YEAR = expression("-20[0-9]{2}$")
+SENTENCE = re.compile("[。,的都是让了]|关键")
+BEFORE = re.compile("共建$")
+OF_A_YEAR = re.compile("-20[0-9]{2}$")
 """The end of the name of an exercise or a mission: “和平友谊-2023”."""
 
 

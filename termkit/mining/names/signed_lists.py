@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.names.class_words import head_pattern
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.model import Kind
 
-SIGNED = expression("(?:签署|签订|签定|缔结|交换)了?([^。;\n]{6,500})")
-BETWEEN = expression("、|以及|及|和|与|,|等")
-END = expression("等(?:[0-9一二三四五六七八九十多余几]+[项个份])?(?:双边|政府间)?(?:合作)?(?:文件|协议|协定)")
-NO_TITLE = expression("[《》,“”]|双方|一系列|多项|若干|该|上述|有关|本")
+SIGNED = re.compile("(?:签署|签订|签定|缔结|交换)了?([^。;\n]{6,500})")
+BETWEEN = re.compile("、|以及|及|和|与|,|等")
+END = re.compile("等(?:[0-9一二三四五六七八九十多余几]+[项个份])?(?:双边|政府间)?(?:合作)?(?:文件|协议|协定)")
+NO_TITLE = re.compile("[《》,“”]|双方|一系列|多项|若干|该|上述|有关|本")
 SHORTEST, LONGEST = 4, 40
 
 

@@ -15,7 +15,6 @@ from termkit.mining.general import frequency
 from termkit.mining.names import tables
 from termkit.mining.names.chinese_names import USUAL, chinese_name
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.transcription import (
     AFTER_NAME,
     are_signs,
@@ -27,15 +26,15 @@ from termkit.mining.names.transcription import (
 from termkit.model import Kind
 from termkit.text.words import tag
 
-CLAUSE = expression("(?:^|(?<=[。,;:\n]))(?=[\u4e00-\u9fff]{3})", re.MULTILINE)
-ACTING = expression(
+CLAUSE = re.compile("(?:^|(?<=[。,;:\n]))(?=[\u4e00-\u9fff]{3})", re.MULTILINE)
+ACTING = re.compile(
     "(?:是[^,。]{2,20}(?:专家|总统|人士|作家|学者|官员|部长|校长|院长|诗人)|表示|指出|强调|说|称|认为|重申|感谢|祝贺|赞赏|高度评价|为[^,。]{2,12}举行|对[^,。]{2,20}表示)"
 )
-CHINESE_ACTING = expression(
+CHINESE_ACTING = re.compile(
     "表示|指出|强调|说[,:]|介绍|出席|参加|陪同|会见|主持|访问|[和与](?:丈夫|妻子|家人|父母|父亲|母亲|儿子|女儿|同事|同伴|朋友|队友|战友)|同[^,。]{2,16}(?:会谈|会见|会晤|举行)|分别"
 )
-OCCUPATION = expression(tables.any_of("occupations") + "(?=[\u4e00-\u9fff]{2})")
-DYNASTY = expression(tables.any_of("dynasties") + "(?:的|著名|大)?(?=[\u4e00-\u9fff]{2})")
+OCCUPATION = re.compile(tables.any_of("occupations") + "(?=[\u4e00-\u9fff]{2})")
+DYNASTY = re.compile(tables.any_of("dynasties") + "(?:的|著名|大)?(?=[\u4e00-\u9fff]{2})")
 LONGEST = 10
 RARE = 100
 """The same of the first two, with the surname's character."""

@@ -11,44 +11,43 @@ from termkit.mining.names.marks import TITLED
 from termkit.mining.names.naming import is_named
 from termkit.mining.names.nested import add_nested
 from termkit.mining.names.page import Page, Token
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import reach
 from termkit.mining.names.title import parse_title
 from termkit.model import Kind, Role
 from termkit.text.normalize import fold
 
-FOLLOWS = expression(tables.any_of("after-title-marks") + r"(?=[,，。、;；的和])")
-SUBTITLE = expression("(?<=.{6})-{2,}")
+FOLLOWS = re.compile(tables.any_of("after-title-marks") + r"(?=[,，。、;；的和])")
+SUBTITLE = re.compile("(?<=.{6})-{2,}")
 """What parts a heading from what explains it."""
-SUMMARY = expression(r"\((?:摘要|全文|草案|节选|要点)\)$")
+SUMMARY = re.compile(r"\((?:摘要|全文|草案|节选|要点)\)$")
 ABOUT = "关于"
-FOUNDED = expression("关于(?:成立|建立|设立|组建)?([^、,关]{4,24})的(?:协定|协议|议定书|章程|条例|决定|声明|备忘录)$")
-BODY_WORD = expression("(?:中心|委员会|机构|组织|银行|基金|理事会|秘书处|大学|研究院|基金会|联盟)$")
-SUBJECT_VERB = expression("^(?:在|加强|开展|进行|向|对|就|合作|相互|保护|修改|落实|实施|共同)")
-CHANGING = expression("关于(?:修改|修订|延长|执行|终止|补充|加入|实施|落实|批准)")
-INNER = expression("〈([^〈〉]{4,})〉")
+FOUNDED = re.compile("关于(?:成立|建立|设立|组建)?([^、,关]{4,24})的(?:协定|协议|议定书|章程|条例|决定|声明|备忘录)$")
+BODY_WORD = re.compile("(?:中心|委员会|机构|组织|银行|基金|理事会|秘书处|大学|研究院|基金会|联盟)$")
+SUBJECT_VERB = re.compile("^(?:在|加强|开展|进行|向|对|就|合作|相互|保护|修改|落实|实施|共同)")
+CHANGING = re.compile("关于(?:修改|修订|延长|执行|终止|补充|加入|实施|落实|批准)")
+INNER = re.compile("〈([^〈〉]{4,})〉")
 FARTHEST = 90
 PARTY = frozenset({"COUNTRY", "PAIR", "ORG"})
 BETWEEN = frozenset({"和", "与", "、", "政府", "两国", "同", "成员国", "政府间", "间"})
-PAPER = expression("(?<![公简通汇情申])报$|周刊$")
-PROGRAMME = expression("(?:电视|广播|文艺|新闻)?(?:节目|栏目|频道)")
-PROGRAMME_BEFORE = expression("(?:节目|栏目)$")
-VAGUE = expression(r"^(?:双边|国际|政府间|部门间|有关|相关|多边|上述|该|新的?|各项|此类|一系列|框架|其他|两国|双方)+$")
-UNNAMED = expression("对方|本国|第三国|双方|有损|损害|违反|达成|双边")
-RESOLUTION = expression(
+PAPER = re.compile("(?<![公简通汇情申])报$|周刊$")
+PROGRAMME = re.compile("(?:电视|广播|文艺|新闻)?(?:节目|栏目|频道)")
+PROGRAMME_BEFORE = re.compile("(?:节目|栏目)$")
+VAGUE = re.compile(r"^(?:双边|国际|政府间|部门间|有关|相关|多边|上述|该|新的?|各项|此类|一系列|框架|其他|两国|双方)+$")
+UNNAMED = re.compile("对方|本国|第三国|双方|有损|损害|违反|达成|双边")
+RESOLUTION = re.compile(
     r"(?:(?:联合国(?:大会|安理会|安全理事会)?|安理会|联大)(?:[12][0-9]{3}年)?)?第[0-9/]+(?:\([0-9]{4}\))?号(?:联大|安理会)?决议"
 )
-PLAN = expression("“?十[一二三四五六]五”?规划(?:纲要|和2035年远景目标纲要)?|20[2-5][0-9]年?远景(?:目标|规划)(?:纲要)?")
-UNTITLED = expression(r"[\s《》:!?,。【】“]|签署|通过|公布|发布|发表|签订|批准|执行|举行")
-MEETING = expression(
+PLAN = re.compile("“?十[一二三四五六]五”?规划(?:纲要|和2035年远景目标纲要)?|20[2-5][0-9]年?远景(?:目标|规划)(?:纲要)?")
+UNTITLED = re.compile(r"[\s《》:!?,。【】“]|签署|通过|公布|发布|发表|签订|批准|执行|举行")
+MEETING = re.compile(
     tables.any_of("meeting-at-end") + "(?=(?:联合|新闻|[\u4e00-\u9fff]{2,6}?)?(?:公报|声明|宣言|纪要)?$)"
 )
 """The meeting in the title of what it adopted, with the place: 首届中阿峰会|利雅得|宣言."""
-SESSION = expression("首[届次]|第[0-9一二三四五六七八九十百]+[届次]")
-PERIOD = expression(r"\((?:[12][0-9]{3}年?)(?:-|至|—)(?:[12][0-9]{3}年?)\)")
+SESSION = re.compile("首[届次]|第[0-9一二三四五六七八九十百]+[届次]")
+PERIOD = re.compile(r"\((?:[12][0-9]{3}年?)(?:-|至|—)(?:[12][0-9]{3}年?)\)")
 """The years behind a title: 北京行动计划(2025-2027)."""
 LOOSE_TYPES = frozenset({"战略", "计划", "方案", "构想"})
-LONE_END = expression("联合(?:声明|宣言|公报)$")
+LONE_END = re.compile("联合(?:声明|宣言|公报)$")
 
 
 def runs_on() -> tuple[str, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.mining.general import frequency, is_known
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.text.words import tag
 
-ENDING = expression("(?:曾|列席|都)$")
-FULL_ENDING = expression("(?:曾|列席)$")
+ENDING = re.compile("(?:曾|列席|都)$")
+FULL_ENDING = re.compile("(?:曾|列席)$")
 """What the characters of transcriptions write of the sentence itself, at the end of a run."""
 COORDINATING = frozenset("和与同对由请")
 BREAKING = frozenset("和与的等是")

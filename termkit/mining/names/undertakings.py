@@ -12,17 +12,16 @@ from itertools import pairwise
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.patterns import expression
 from termkit.mining.names.phrases import reach
 from termkit.model import Kind
 
-BUNDLE = expression("[三四五六七八九十]{1,2}(?:大[\u4e00-\u9fff]{0,4}?|项)(?:行动|工程|计划(?!生育))(?!计划)")
-ENUMERATED = expression(
+BUNDLE = re.compile("[三四五六七八九十]{1,2}(?:大[\u4e00-\u9fff]{0,4}?|项)(?:行动|工程|计划(?!生育))(?!计划)")
+ENUMERATED = re.compile(
     "(?:第[一二三四五六七八九十]{1,2}[,、]|[一二三四五六七八九十]是)(?:实施|推进|启动|开展|打造)?"
     "([\u4e00-\u9fff]{2,12}(?:行动|工程|计划))(?=[。:;\n])"
 )
 """An undertaking that heads its paragraph: 第三,|产业链合作伙伴行动。"""
-LINK = expression("、|以及|[和与及](?=[\u4e00-\u9fff]{2})")
+LINK = re.compile("、|以及|[和与及](?=[\u4e00-\u9fff]{2})")
 TAKEN = frozenset({"EVENT", "TITLE", "QUOTE", "ORG"})
 LONGEST_FIRST = 12
 LONGEST_VERB = 5

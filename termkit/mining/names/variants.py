@@ -10,7 +10,6 @@ from itertools import takewhile
 from operator import eq
 
 from termkit.mining.names import tables
-from termkit.mining.names.patterns import expression
 from termkit.model import Candidate, Kind, Link, Relation
 from termkit.text.normalize import key
 from termkit.text.numerals import chinese_value
@@ -21,7 +20,7 @@ PHRASES = (Kind.CONCEPT, Kind.FORMULA)
 UNDERTAKINGS = (Kind.ORGANISATION, Kind.PROJECT, Kind.DOCUMENT)
 """Kinds that one body or meeting may be given in different places."""
 CONJUNCTIONS = str.maketrans("与及同", "和和和")
-NUMERALS = expression("[一二三四五六七八九十百千〇零○]+")
+NUMERALS = re.compile("[一二三四五六七八九十百千〇零○]+")
 NO_NAMES = ("本", "伊本", "阿卜杜勒", "艾哈迈德", "穆罕默德")
 """Parts of long names that many bear: none of them is called by one alone."""
 
