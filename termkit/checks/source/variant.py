@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Rendering
-from termkit.checks.periods import is_past, was_valid
 from termkit.checks.spelling.known import WORDED, nearly_known
+from termkit.checks.validity import is_past, was_valid
 from termkit.model import Relation, Severity, Status, primary
 
 
