@@ -3,8 +3,8 @@
     python -m benchmarks.revisions PAIRS LANGUAGE TERMS [ERRORS [SET]]
 
 PAIRS is a TSV with the columns zh and LANGUAGE; TERMS a list for `termkit import` (zh, en, ru, status), or the word
-`glossaries`; ERRORS has the columns set, unit, language, right, wrong.  The texts of docs/checks.md are not ours and
-stand outside the repository (their addresses are in docs/checks.md); lists and errors are in tests/cases/checks.
+`glossaries`; ERRORS has the columns set, unit, language, right, wrong.  The texts are not ours and stand outside the
+repository: docs/figures/checks.md has their addresses, tests/cases/checks the lists and errors.
 """
 
 from __future__ import annotations

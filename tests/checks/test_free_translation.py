@@ -2,7 +2,7 @@
 
 The sets `cases/checks/free_N_*.tsv` hold a segment a line: the source terms that a reviser would mark, and those that
 are derived, shortened, joined or exchanged for a word as good.  Each was written before the checks had seen it; what
-they found at first look is told in docs/checks.md.
+they found at first look is told in docs/figures/checks.md.
 """
 
 import csv

@@ -1,7 +1,7 @@
 """Translations of our own as they come from outside: a plain list of terms, sentences, and their errors marked by hand.
 
 The sets `cases/checks/marked_N_*.tsv` hold a segment a line and the source terms that a reviser would mark in it, `#`
-for a changed figure.  Each was written before the checks had seen it; the first looks stand in docs/checks.md.
+for a changed figure.  Each was written before the checks had seen it; the first looks stand in docs/figures/checks.md.
 """
 
 import csv
