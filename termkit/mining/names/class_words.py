@@ -38,6 +38,7 @@ THINK_TANKS = re.compile("(?:创新|合作|国际|高端|媒体)*(?:论坛|对�
 LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位", "信息")
 NOT_LONGER = ("长期", "长远", "长久", "部署", "处理", "处于")
 """What a sentence goes on with behind a class word, though it begins as a longer one does: 中国政府|长期支持."""
+PARLIAMENTS = ("国会", "议会")
 ORGANISING = re.compile("实施|开展|召开|编写|编制|专家|有关|相关|企业|学生|人员|了|起来")
 """What makes a verb of 组织."""
 
@@ -51,54 +52,73 @@ def head_pattern(kind: Kind) -> re.Pattern[str]:
 
 def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     """Add the name that ends in this class word, if what it needs stands before it."""
-    start, end = match.span()
     head = tables.heads()[match.group()]
-    taken = any(atom.label != "OFFICE" or (atom.end > end and start > atom.start) for atom in page.atoms(start, end))
-    notion = NO_BODY.search(page.text, max(0, end - LONGEST_NOTION), end)
-    if (
-        taken
-        or notion
-        or page.text.startswith("学生", end - 1)
-        or page.text.startswith(("部署", "签署"), end - 2)
-        or (page.text.startswith(LONGER, end) and not page.text.startswith(NOT_LONGER, end))
-        or (head.word == "组织" and ORGANISING.match(page.text, end))
-        or MEETING.match(page.text, end - 1)
-        or (head.word == "智库" and THINK_TANKS.match(page.text, end))
-        or _is_part_of_other(page, start, end, head)
-    ):
+    if _is_taken(page, *match.span()) or _is_other_word(page, *match.span(), head):
         return
-    start = core_start(page, start, head)
-    found = reach(page, start)
-    found = over_bracketed_place(page, found)
+    start = core_start(page, match.start(), head)
+    found = _reach(page, start, head)
+    if is_named(found, head, match.start() - start) and not _is_object(found, head):
+        _add_name(page, _within(found, start, head), start, match.end(), head, label)
+
+
+def _is_taken(page: Page, start: int, end: int) -> bool:
+    """True where the class word belongs to a name already; an office goes on behind it, 委员会|主席."""
+    return any(atom.label != "OFFICE" or (atom.end > end and start > atom.start) for atom in page.atoms(start, end))
+
+
+def _is_other_word(page: Page, start: int, end: int, head: tables.Head) -> bool:
+    """True where the characters of the class word are part of another word, or of a notion."""
+    text = page.text
+    return (
+        NO_BODY.search(text, max(0, end - LONGEST_NOTION), end) is not None
+        or text.startswith("学生", end - 1)
+        or text.startswith(("部署", "签署"), end - 2)
+        or (text.startswith(LONGER, end) and not text.startswith(NOT_LONGER, end))
+        or (head.word == "组织" and ORGANISING.match(text, end) is not None)
+        or MEETING.match(text, end - 1) is not None
+        or (head.word == "智库" and THINK_TANKS.match(text, end) is not None)
+        or _is_part_of_other(page, start, end, head)
+    )
+
+
+def _reach(page: Page, start: int, head: tables.Head) -> Reach:
+    """How far the name goes to the left of its class word: over brackets, lists, and places nobody knows."""
+    found = over_bracketed_place(page, reach(page, start))
     if (leading := bracketed_body(page, before_speaker(page, found.start))) is not None:
         found = Reach(leading.start, found.plain, leading, found.inner)
     if head.need != "any" and not found.anchored and page.text[found.start - 1 : found.start] == "、":
         found = _over_list(page, start, found)
     if not found.anchored:
-        found = _behind_unknown_place(page, found, head)
-    elif head.word == "中心" and found.anchor and found.anchor.label == "COUNTRY":
+        return _behind_unknown_place(page, found, head)
+    if head.word == "中心" and found.anchor and found.anchor.label == "COUNTRY":
         found.start = _seat(page, found.start)
-    if not is_named(found, head, match.start() - start):
-        return
-    if (
-        head.kind is Kind.PLACE
-        and len(found.inner) > 1
-        and any(token.tag == "v" and not is_nominal(token) for token in found.inner)
-    ):
-        return  # 巴拿马人民|收回|运河
-    if head.word in ("国会", "议会") and any(token.tag == "v" and not is_nominal(token) for token in found.inner):
-        return  # 瓦岱国际机场|迎接|国会
+    return found
+
+
+def _is_object(found: Reach, head: tables.Head) -> bool:
+    """True where a verb before the class word governs it: 巴拿马人民|收回|运河, 瓦岱国际机场|迎接|国会."""
+    if not (head.word in PARLIAMENTS or (head.kind is Kind.PLACE and len(found.inner) > 1)):
+        return False
+    return any(token.tag == "v" and not is_nominal(token) for token in found.inner)
+
+
+def _within(found: Reach, start: int, head: tables.Head) -> Reach:
+    """The reach without what does not belong to the name: 天津|建设|鲁班工坊, the first of two states of one body."""
     if head.need == "any" and head.kind is Kind.PROJECT and any(token.text in DOING for token in found.inner):
-        found = Reach(start, start)  # 天津|建设|鲁班工坊
+        return Reach(start, start)
     if head.need == "state" and found.anchor and not found.inner:
-        found.start = found.anchor.start  # of two states joined by 和 the last alone
+        found.start = found.anchor.start
+    return found
+
+
+def _add_name(page: Page, found: Reach, start: int, end: int, head: tables.Head, label: str) -> None:
+    """Add the name, the names nested in it, and of 中吉乌铁路项目 the line too."""
     if head.kind is Kind.ORGANISATION and found.anchored:
         _add_what_it_serves(page, found)
-    score = 0.9 if found.anchored else 0.7
     add_nested(page, found, start, end, head.kind)
-    page.add(found.start, end, head.kind, f"{head.kind} suffix", score, label=label)
+    page.add(found.start, end, head.kind, f"{head.kind} suffix", 0.9 if found.anchored else 0.7, label=label)
     if head.word.endswith("项目") and len(head.word) > 2 and found.anchored:
-        page.add(found.start, end - 2, head.kind, "nested", 0.7)  # 中吉乌铁路|项目
+        page.add(found.start, end - 2, head.kind, "nested", 0.7)
 
 
 def _add_what_it_serves(page: Page, found: Reach) -> None:
