@@ -16,6 +16,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from termkit.mining.corpus import Clause, Corpus, Word, is_definition
+from termkit.mining.frame_fillers import NO_BEGINNING, NO_END
 from termkit.mining.frame_templates import DATE
 
 MOST_CLAUSES = 4000
@@ -24,6 +25,8 @@ COMMON = 12
 """Words in more clauses than this say nothing about resemblance."""
 FEWEST_FIXED = 5
 MOST_SLOTS = 4
+NOUN_TAGS = "njslmtq"
+
 Places = dict[str, dict[tuple[int, int, int], tuple[str, ...]]]
 
 
@@ -66,6 +69,10 @@ def _align(first: Clause, second: Clause) -> Iterator[tuple[str, tuple[tuple[str
         return
     if sum(map(len, fixed)) * 2 < max(first.end - first.start, second.end - second.start):
         return
+    if any(word.name == "person" for b in blocks for word in first.words[b.a : b.a + b.size]):
+        return
+    if not all(map(_is_phrase, filter(None, (*gaps_one, *gaps_two)))):
+        return
     kinds = [_slot_kind(a, b) if a else "" for a, b in zip(gaps_one, gaps_two, strict=True)]
     yield _wording(fixed, slots, kinds), (_fillers(gaps_one), _fillers(gaps_two))
 
@@ -74,6 +81,13 @@ def _gaps(words: Sequence[Word], blocks: Sequence[tuple[int, int]]) -> list[tupl
     """The words before, between and after the blocks."""
     edges = [0, *(edge for block in blocks for edge in block), len(words)]
     return [tuple(words[edges[i] : edges[i + 1]]) for i in range(0, len(edges), 2)]
+
+
+def _is_phrase(words: Sequence[Word]) -> bool:
+    """Whether a slot is filled by a phrase: it holds a noun, a name or a number, and does not end in the middle."""
+    text = "".join(word.text for word in words)
+    whole = words[0].text not in NO_BEGINNING and words[-1].text not in NO_END
+    return whole and bool(re.search("[0-9]", text) or any(word.name or word.tag[0] in NOUN_TAGS for word in words))
 
 
 def _fillers(gaps: Sequence[tuple[Word, ...]]) -> tuple[str, ...]:

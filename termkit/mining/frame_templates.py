@@ -1,7 +1,8 @@
 """The declared frames: templates of data/mining/frames.tsv compiled, and what they match in a sentence.
 
-A template is a regular expression with slots; what a match yields is a concrete frame (alternatives chosen, modifiers
-kept, slots as {}) and the fillers of its slots.
+A template is a regular expression with slots over the marked text (frame_text), so that its parts and its slots are
+whole words; what a match yields is a concrete frame (alternatives chosen, modifiers kept, slots as {}) with the spans
+of its parts.
 """
 
 from __future__ import annotations
@@ -11,34 +12,74 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from termkit.mining.frame_text import MARK, MarkedText
 from termkit.mining.lexicon import members, rows
+from termkit.text.normalize import fold
 
-PIECE = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|[~&]|[^{}()~&]+")
+PIECE = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|[~&^]|[^{}()~&^]+")
+SIGNS = {"~": "~", "(的|)": "的"}
 _NUMBER = "[0-9一二三四五六七八九十○零]"
 DATE = f"(?:{_NUMBER}{{2,4}}年)?(?:{_NUMBER}{{1,3}}月)?(?:{_NUMBER}{{1,3}}日)?"
-SLOT = r"([^,;:。!?\n]{1,70}?)"
+_MARKED_DATE = "".join(
+    f"(?:(?:{_NUMBER}{MARK}?){{{length}}}{unit}{MARK}?)?"
+    for length, unit in (("2,4", "年"), ("1,3", "月"), ("1,3", "日"))
+)
+WORD_OF_SLOT = f"[^,;:。!?\n{MARK}]+{MARK}"
+SLOT = f"((?:{WORD_OF_SLOT}){{1,30}}?)"
 SLOTS = {
-    "日期": f"((?<![年月0-9一二三四五六七八九十○零])(?={_NUMBER}){DATE}(?<=[年月日]))",
-    "人物": r"([^;:。\n]{2,40}?)",
-    "…": r"([^;:。\n]{1,90}?)",
+    "日期": f"((?<![年月0-9一二三四五六七八九十○零]{MARK})(?={_NUMBER}){_MARKED_DATE}(?<=[年月日]{MARK}))",
+    "人物": f"((?:[^;:。\n{MARK}]+{MARK}){{1,16}}?)",
+    "…": f"((?:[^;:。\n{MARK}]+{MARK}){{1,40}}?)",
 }
-MODIFIERS = r"[^,;:。、!?“”《》\n在为对就以]{0,10}?"
+_OF_MODIFIER = f"[^,;:。、!?“”《》\\n在为对就以{MARK}]"
+MODIFIERS = f"((?:{_OF_MODIFIER}+{MARK}){{0,5}}?{_OF_MODIFIER}{{0,4}}?)"
+"""Whole words, and what may stand in one word with the noun: 国事|访问."""
+BEGINNING = f"(?<![^{MARK}])"
+CLAUSE_BEGINNING = rf"((?<=[,;:。!?\n\s]{MARK})|(?<!.))"
+
+
+class Part(NamedTuple):
+    """A stretch of a frame found in a text: `slot` is its name, or None where the text is kept.
+
+    `sign` is ~ for modifiers, 的 for a 的 that may be left out.
+    """
+
+    start: int
+    end: int
+    slot: str | None
+    sign: str = ""
 
 
 class Found(NamedTuple):
-    """A frame at a place: its wording with {} slots, the span, and the spans of the fillers in order."""
+    """A frame at a place, by its parts in order."""
 
-    frame: str
-    start: int
-    end: int
-    fillers: tuple[tuple[int, int], ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.parts[-1].end
+
+    @property
+    def fillers(self) -> tuple[tuple[int, int], ...]:
+        """The spans of its slots."""
+        return tuple((part.start, part.end) for part in self.parts if part.slot is not None)
+
+    def wording(self, text: str) -> str:
+        """The frame with {} for its slots."""
+        return "".join(text[p.start : p.end] if p.slot is None else "{" + p.slot.strip("…") + "}" for p in self.parts)
 
 
 class Template(NamedTuple):
-    """A template written as an expression, and for each group its slot name, or None where text is kept."""
+    """A template written as an expression, and for each group its slot name (None where text is kept) and its sign."""
 
     written: str
-    groups: tuple[str | None, ...]
+    groups: tuple[tuple[str | None, str], ...]
     need: str
     """Text that stands in every match: a sentence without it need not be searched."""
     choices: tuple[tuple[str, ...], ...]
@@ -60,39 +101,46 @@ _compiled = cache(re.compile)
 
 def compile_template(template: str) -> Template:
     """The expression of a template; every piece is a group, so that the wording can be put together again."""
-    written, groups = [], []
+    written, groups = [BEGINNING], []
     pieces = list(PIECE.finditer(template))
     for number, piece in enumerate(pieces):
         slot, choice = piece.group(1), piece.group(2)
         last = number + 1 == len(pieces)
         written.append(_slot(slot, last) if slot is not None else _kept(piece.group(), choice))
-        groups.append(slot)
+        groups.append((slot, SIGNS.get(piece.group(), "")))
     # each text, and of each group its options, unless it may be left out
-    fixed = [(piece.group(2) or piece.group()).split("|") for piece in pieces if piece.group()[0] not in "{~&"]
+    fixed = [fold(piece.group(2) or piece.group()).split("|") for piece in pieces if piece.group()[0] not in "{~&^"]
     choices = sorted(
         (tuple(texts) for texts in fixed if "" not in texts), key=lambda texts: (len(texts), -len(texts[0]))
     )
     plain = choices.pop(0)[0] if choices and len(choices[0]) == 1 else ""
+    written.append(f"(?<={MARK})")
     return Template("".join(written), tuple(groups), plain, tuple(choices))
 
 
 def _slot(name: str, last: bool) -> str:
     """A slot reaches to the next fixed part; at the end of a frame, to the end of the clause."""
-    expression = SLOTS.get(name, SLOT)
+    expression = BEGINNING + SLOTS.get(name, SLOT)
     return expression + r"(?=[,;:。!?\n]|$)" if last else expression
 
 
 def _kept(text: str, choice: str | None) -> str:
     if choice is not None:
         options = sorted(choice.split("|"), key=lambda option: -len(option))
-        return "(" + "|".join(map(re.escape, options)) + ")"
-    return {"~": f"({MODIFIERS})", "&": f"({_adverbs()})"}.get(text) or f"({re.escape(text)})"
+        return "(" + "|".join(map(_marked, options)) + ")"
+    signs = {"~": MODIFIERS, "&": f"({_adverbs()})", "^": CLAUSE_BEGINNING}
+    return signs.get(text) or f"({_marked(text)})"
+
+
+def _marked(text: str) -> str:
+    """Text that may be cut into words anywhere: 取得|的|成果, 国事访问."""
+    return "".join(re.escape(char) + f"{MARK}?" for char in fold(text))
 
 
 @cache
 def _adverbs() -> str:
     words = sorted(members("adverb") | members("manner") | {"地", "、"}, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, words)) + ")*"
+    return "(?:(?:" + "|".join(map(re.escape, words)) + f"){MARK})*"
 
 
 @cache
@@ -101,18 +149,18 @@ def templates() -> tuple[Template, ...]:
     return tuple(compile_template(row[0]) for row in rows("frames.tsv"))
 
 
-def match(text: str, start: int, end: int) -> Iterator[Found]:
-    """The declared frames in a sentence of the folded text."""
-    sentence = text[start:end]
+def match(text: MarkedText, sentence: str, start: int, end: int) -> Iterator[Found]:
+    """The declared frames in a sentence that stands at this place of the folded text."""
+    first, last = text.marked_place(start), text.marked_place(end)
     for template in templates():
-        place = start if template.may_match(sentence) else end
-        while place < end and (hit := template.expression.search(text, place, end)):
-            yield _found(template, hit)
+        place = first if template.may_match(sentence) else last
+        while place < last and (hit := template.expression.search(text.marked, place, last)):
+            yield _found(template, hit, text)
             place = hit.start() + 1
 
 
-def _found(template: Template, hit: re.Match[str]) -> Found:
-    parts = list(zip(template.groups, hit.groups(), strict=True))
-    slots = tuple(hit.span(number) for number, slot in enumerate(template.groups, start=1) if slot is not None)
-    wording = "".join(text if slot is None else "{" + slot.strip("…") + "}" for slot, text in parts)
-    return Found(wording, *hit.span(), slots)
+def _found(template: Template, hit: re.Match[str], text: MarkedText) -> Found:
+    parts = []
+    for number, (slot, sign) in enumerate(template.groups, start=1):
+        parts.append(Part(*text.plain_span(*hit.span(number)), slot, sign))
+    return Found(tuple(parts))

@@ -1,38 +1,55 @@
-"""Frames: fixed wordings with slots, declared (frame_templates) and induced from sentences that resemble each other."""
+"""Frames: fixed wordings with slots, declared (frame_templates), read off the grammar of a clause (frame_grammar), and
+induced from sentences that resemble each other (frame_alignment).
+"""
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from termkit.mining.corpus import Corpus
 from termkit.mining.frame_alignment import induce
-from termkit.mining.frame_templates import Found, match
+from termkit.mining.frame_fillers import Fillers
+from termkit.mining.frame_grammar import read_frames
+from termkit.mining.frame_selection import Hit, richest, score
+from termkit.mining.frame_templates import match
+from termkit.mining.frame_text import MarkedText
 from termkit.model import Candidate, Evidence, Kind
 
-Places = dict[str, dict[tuple[int, int, int], tuple[str, ...]]]
+AS_PRINTED = str.maketrans(",()", "，（）")
+Instances = dict[tuple[int, int, int], tuple[str, ...]]
 
 
 def mine_frames(corpus: Corpus) -> list[Candidate]:
     """The frames of the corpus, each with its instances and their fillers."""
-    declared, induced = _declared(corpus), induce(corpus)
-    found = [_candidate(corpus, frame, places, "declared frame", 0.55) for frame, places in sorted(declared.items())]
-    new = {frame: places for frame, places in induced.items() if frame not in declared}
-    return found + [
-        _candidate(corpus, frame, places, "aligned sentences", 0.35) for frame, places in sorted(new.items())
-    ]
+    instances: dict[str, Instances] = defaultdict(dict)
+    rules: dict[str, str] = {}
+    for hit in richest([*_declared(corpus), *_grammatical(corpus)]):
+        fillers = tuple(corpus.printed(hit.number, start, end) for start, end in hit.fillers)
+        instances[hit.frame][hit.number, hit.start, hit.end] = fillers
+        rules.setdefault(hit.frame, hit.rule)
+    for frame, places in induce(corpus).items():
+        if frame not in instances:
+            instances[frame], rules[frame] = places, "aligned sentences"
+    return [_candidate(corpus, frame, rules[frame], instances[frame]) for frame in sorted(instances)]
 
 
-def _declared(corpus: Corpus) -> Places:
-    found: Places = defaultdict(dict)
+def _declared(corpus: Corpus) -> Iterator[Hit]:
+    fillers = Fillers(corpus)
+    marked = [MarkedText(text, edges) for text, edges in zip(corpus.texts, corpus.word_edges, strict=True)]
     for number, first, last in _sentences(corpus):
-        edges = corpus.word_edges[number]
-        for hit in _unnested(match(corpus.texts[number], first, last)):
-            if edges[hit.start] and edges[hit.end]:
-                fillers = tuple(corpus.printed(number, start, end) for start, end in hit.fillers)
-                found[hit.frame][number, hit.start, hit.end] = fillers
-    return found
+        text = corpus.texts[number]
+        hits = (fillers.settled(number, found) for found in match(marked[number], text[first:last], first, last))
+        told = [
+            Hit(hit.wording(text), "declared frame", number, hit.start, hit.end, hit.fillers) for hit in hits if hit
+        ]
+        yield from _unnested(told)
+
+
+def _grammatical(corpus: Corpus) -> Iterator[Hit]:
+    for clause in corpus.clauses:
+        for found in read_frames(clause):
+            yield Hit(found.frame, found.rule, clause.document, found.start, found.end, found.fillers)
 
 
 def _sentences(corpus: Corpus) -> Iterator[tuple[int, int, int]]:
@@ -41,20 +58,18 @@ def _sentences(corpus: Corpus) -> Iterator[tuple[int, int, int]]:
             yield number, segment.start, segment.end
 
 
-def _unnested(hits: Iterable[Found]) -> Iterator[Found]:
+def _unnested(hits: Iterable[Hit]) -> Iterator[Hit]:
     """Of the hits of one wording those that contain no other of the same: the closest fitting slots."""
-    by_frame: dict[str, list[Found]] = defaultdict(list)
-    for hit in hits:
+    by_frame: dict[str, list[Hit]] = defaultdict(list)
+    for hit in dict.fromkeys(hits):
         by_frame[hit.frame].append(hit)
     for found in by_frame.values():
         for hit in found:
-            if not any(o is not hit and hit.start <= o.start and o.end <= hit.end for o in found):
+            if not any(o != hit and hit.start <= o.start and o.end <= hit.end for o in found):
                 yield hit
 
 
-def _candidate(
-    corpus: Corpus, frame: str, places: dict[tuple[int, int, int], tuple[str, ...]], rule: str, base: float
-) -> Candidate:
+def _candidate(corpus: Corpus, frame: str, rule: str, places: Instances) -> Candidate:
     numbers = sorted({number for number, _, _ in places})
     occurrences = tuple(corpus.occurrence(*place, fillers) for place, fillers in sorted(places.items()))
     evidence = Evidence(
@@ -64,5 +79,5 @@ def _candidate(
         rule=rule,
         note="; ".join(sorted({filler for fillers in places.values() for filler in fillers})[:3]),
     )
-    value = min(0.95, base + 0.1 * math.log2(len(places)) + 0.1 * (len(numbers) > 1))
-    return Candidate(frame.replace(",", "，"), Kind.FRAME, round(value, 4), evidence, occurrences)
+    value = score(frame, rule, len(places), len(numbers))
+    return Candidate(frame.translate(AS_PRINTED), Kind.FRAME, value, evidence, occurrences)

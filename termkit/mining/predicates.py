@@ -29,7 +29,7 @@ OBJECT_CLASSES = ("virtue", "interest", "threat", "abstract", "generic", "domain
 def predicates(clause: Clause) -> Iterator[Proposal]:
     """Proposals of the kind formula: every verb with its object, with and without the adverbs before it."""
     for index in range(len(clause.words) - 1):
-        if _is_predicate(clause, index):
+        if is_predicate(clause, index):
             for last in _ends(clause, index):
                 if clause.words[index].text in DISPOSAL and "V" not in clause.roles[index + 1 : last]:
                     continue
@@ -41,10 +41,15 @@ def predicates(clause: Clause) -> Iterator[Proposal]:
             yield propose("predicate", clause, index - 1, index + 1, "named-action")  # 高质量|共建“一带一路”
 
 
-def _is_predicate(clause: Clause, index: int) -> bool:
+def is_predicate(clause: Clause, index: int) -> bool:
     """Whether the word governs what follows: a verb, and one that is also a noun only where none stands before it."""
     word, role = clause.words[index], clause.roles[index]
-    if clause.words[index + 1].text in ("的", "、") or word.name or word.text in NO_VERBS:
+    if (
+        index + 1 == len(clause.words)
+        or clause.words[index + 1].text in ("的", "、")
+        or word.name
+        or word.text in NO_VERBS
+    ):
         return False
     if role == "V" or (role == "X" and word.tag == "v" and len(word.text) == 1):
         return index == 0 or clause.roles[index - 1] != "C" or not _joins_verbs(clause, index - 1)
@@ -68,11 +73,11 @@ def _is_adverb(word: Word) -> bool:
 
 def _starts(clause: Clause, index: int) -> set[int]:
     """The verb, the adverb before it, and the first of all adverbs before it: 携手|高质量|共建."""
-    first = _with_adverbs(clause, index)
+    first = with_adverbs(clause, index)
     return {first, max(first, index - 1), index}
 
 
-def _with_adverbs(clause: Clause, index: int) -> int:
+def with_adverbs(clause: Clause, index: int) -> int:
     """Where the adverbs begin that stand before the verb, also where 、 joins them (广泛、深入|交换)."""
     words = clause.words
     while index and _is_adverb(words[index - 1]) and not is_a(words[index - 1].text, "auxiliary"):

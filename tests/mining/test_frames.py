@@ -45,3 +45,17 @@ def test_alike_sentences_make_a_frame():
 def test_frames_agree_by_their_fixed_parts(one, other, same):
     """Two frames are the same when the shorter one's fixed parts stand in the longer one and cover most of it."""
     assert same_frame(one, other) is same
+
+
+@pytest.mark.parametrize("sentence", ["促进共同发展。", "双方同意保持沟通。", "双方维护国家主权、安全。"])
+def test_no_empty_shells(sentence):
+    """An adverb fills no slot, a word is not cut, and a list of interests is a formula."""
+    assert not frames(sentence)
+
+
+def test_richer_frame_is_told():
+    """What says less at the same place is left out, and a frame of two fixed parts stands before a shell."""
+    found = frames("双方扩大在能源领域的合作，同各方一道致力于和平。")
+    assert "扩大在{}领域的合作" in found
+    assert "扩大{}领域的合作" not in found
+    assert found["扩大在{}领域的合作"].score > found["致力于{}"].score

@@ -1,0 +1,152 @@
+"""What may fill a slot of a declared frame: whole words, a phrase with content, quotation marks in pairs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+
+from termkit.mining.corpus import Corpus, Word
+from termkit.mining.frame_objects import ASPECT, is_modifier
+from termkit.mining.frame_templates import DATE, Found, Part
+from termkit.mining.frame_words import frame_words, is_hollow
+from termkit.mining.lexicon import is_a
+
+NO_BEGINNING = ("的", "地", "、", "和", "与", "及", "以及", "了", "着", "者", "在", "把", "将")
+NO_END = (
+    "的",
+    "、",
+    "和",
+    "与",
+    "及",
+    "以及",
+    "为",
+    "对",
+    "在",
+    "所",
+    "并",
+    "就",
+    "同",
+    "向",
+    "将",
+    "把",
+    "由",
+    "从",
+    "自",
+    "以",
+)
+COMPANIONS = "同与向给"
+"""Behind one of these stands a noun phrase, no clause."""
+
+KINDS: tuple[tuple[str, Callable[[Word], bool]], ...] = (
+    ("人物", lambda word: word.name == "person" or is_a(word.text, "title")),
+    ("机构", lambda word: word.name == "org" or word.text.endswith(("政府", "党", "委员会"))),
+    ("国家", lambda word: word.name == "place" or word.text.endswith("国") or is_a(word.text, "pair")),
+)
+"""What fills a slot, by a word of it."""
+
+
+class Fillers:
+    """The words of a corpus by place, to ask whether a span fills a slot."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        """Index the words of all clauses."""
+        self._texts = corpus.texts
+        self._starts: list[list[int]] = [[] for _ in corpus.documents]
+        self._words: list[list[tuple[Word, str]]] = [[] for _ in corpus.documents]
+        for clause in corpus.clauses:
+            self._starts[clause.document] += [word.start for word in clause.words]
+            self._words[clause.document] += zip(clause.words, clause.roles, strict=True)
+
+    def settled(self, number: int, found: Found) -> Found | None:
+        """The frame with each slot as wide as its phrase, or nothing if one of them is filled by no phrase."""
+        parts = list(found.parts)
+        for index, part in enumerate(parts):
+            if part.sign == "~" and part.start < part.end:
+                self._widen(number, parts, index)
+        for index, part in enumerate(parts):
+            if part.slot is not None:
+                self._narrow(number, parts, index)
+        settled = Found(tuple(self._typed(number, part) for part in parts))
+        fits = all(self._fits(number, *span) for span in settled.fillers)
+        return settled if fits and not self._runs_on(number, settled) else None
+
+    def _runs_on(self, number: int, found: Found) -> bool:
+        """Whether the noun that ends the frame is only the beginning of a longer one: 发挥协调|作用."""
+        if found.parts[-1].slot is not None:
+            return False
+        starts, words = self._starts[number], self._words[number]
+        after = bisect_left(starts, found.end)
+        if not 0 < after < len(words) or words[after][0].start != found.end:
+            return False
+        return words[after - 1][1] in "ND" and words[after][1] == "N"
+
+    def _typed(self, number: int, part: Part) -> Part:
+        """A slot for a person that somebody else fills is told as what it is: 应|中国政府|邀请."""
+        if part.slot not in ("人物", "国家"):
+            return part
+        words = [word for word, _ in self._inside(number, part.start, part.end)]
+        kinds = [kind for kind, test in KINDS if any(map(test, words))]
+        return part if not words or part.slot in kinds else part._replace(slot=kinds[0] if kinds else "")
+
+    def _narrow(self, number: int, parts: list[Part], index: int) -> None:
+        """Give the noun behind a slot what describes it: {中方秉持}的公正|立场, {各国关系}的顶层|设计."""
+        after = next((i for i in range(index + 1, len(parts)) if parts[i].start < parts[i].end), None)
+        if after is None or parts[after].slot is not None or parts[index + 1].sign != "的" or after == index + 1:
+            return
+        words = [word for word, _ in self._inside(number, parts[index].start, parts[index].end)]
+        first = next((i for i in range(len(words) - 1, 0, -1) if words[i].text == "的"), 0)
+        describing = words[first + 1 :]
+        if not first or not describing or any(word.name for word in describing):
+            return
+        if len(describing) == 1 or all(map(is_modifier, describing)):
+            parts[index] = parts[index]._replace(end=words[first].start)
+            for between in range(index + 1, after):
+                parts[between] = parts[between]._replace(start=words[first].start, end=words[first].start)
+            parts[after] = parts[after]._replace(start=words[first].start)
+
+    def _widen(self, number: int, parts: list[Part], index: int) -> None:
+        """Give the slot what does not only describe the noun behind it: {两国}命运共同体的良好|势头."""
+        kept = parts[index].end
+        inside = self._inside(number, parts[index].start, parts[index].end)
+        if inside and inside[-1][0].end > kept:
+            kept = inside.pop()[0].start  # one word with the noun behind it
+        for word, role in reversed(inside):
+            if not is_modifier(word) and role != "U" and word.text not in ASPECT:
+                break
+            kept = word.start
+        slot = index - 1
+        while slot >= 0 and parts[slot].slot is None and parts[slot].end - parts[slot].start <= 1:
+            slot -= 1
+        if kept == parts[index].start or slot < 0 or parts[slot].slot is None or slot < index - 2:
+            return
+        parts[slot] = parts[slot]._replace(end=kept)
+        for between in range(slot + 1, index):
+            parts[between] = parts[between]._replace(start=kept, end=kept)
+        parts[index] = parts[index]._replace(start=kept)
+
+    def _fits(self, number: int, start: int, end: int) -> bool:
+        text = self._texts[number]
+        filler = text[start:end]
+        if re.fullmatch(DATE, filler):
+            return True
+        words = self._inside(number, start, end)
+        if not _is_balanced(filler):
+            return False
+        if not words:
+            return True
+        texts, roles = [word.text for word, _ in words], "".join(role for _, role in words)
+        if texts[0] in NO_BEGINNING or texts[-1] in NO_END or all(map(is_hollow, texts)):
+            return False
+        if not start or text[start - 1] not in COMPANIONS:
+            return True
+        return "V" not in roles[roles.rfind("U") + 1 : -1] and texts[-1] not in frame_words("localizer")
+
+    def _inside(self, number: int, start: int, end: int) -> list[tuple[Word, str]]:
+        starts = self._starts[number]
+        first = bisect_left(starts, start)
+        return self._words[number][first : bisect_left(starts, end, first)]
+
+
+def _is_balanced(text: str) -> bool:
+    return all(text.count(one) == text.count(other) for one, other in ("“”", "《》", "()"))

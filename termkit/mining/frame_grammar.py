@@ -1,0 +1,203 @@
+"""Frames read off the grammar of a clause, where no template declares them.
+
+    prepositional    为…作出积极贡献, 为…提供…支持, 在…领域打造…成果      preposition, slot, verb with its object
+    pivot            支持…发挥…作用, 希望…保持克制                        verb, slot, and the verb whose subject it is
+    loose            维护…的和平与稳定                                    verb, slot, head of its object
+
+Circumpositions: 刘丹青 (2002); pivotal constructions (兼语): 朱德熙, 语法讲义 (1982), chapter 12.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from termkit.mining.corpus import Clause
+from termkit.mining.frame_objects import Group, after_aspect, fills, group_at
+from termkit.mining.frame_words import frame_words
+from termkit.mining.lexicon import is_a
+from termkit.mining.predicates import is_predicate, with_adverbs
+
+Piece = tuple[int, int, bool]
+"""First and last word, and whether they are a slot."""
+BESIDES = ("等", "等各", "各")
+LONGEST_OBJECT = 6
+"""A longer object of the second verb is a slot: 支持…维护国家独立、主权和领土完整."""
+DEPENDENT = ("为", "通过", "对", "以", "在", "就")
+STRICT = ("同", "与", "和", "向", "给")
+"""Prepositions before those with whom or for whom something is done."""
+TOGETHER = ("一道", "一起")
+NEGATIONS = ("不", "决不", "绝不", "不再")
+
+
+class GrammarFrame(NamedTuple):
+    """A frame of one clause: its wording, the rule, its span, and the spans of its fillers in order."""
+
+    frame: str
+    rule: str
+    start: int
+    end: int
+    fillers: tuple[tuple[int, int], ...]
+
+
+def read_frames(clause: Clause) -> Iterator[GrammarFrame]:
+    """All frames of a clause."""
+    for index in range(len(clause.words)):
+        if is_predicate(clause, index):
+            group = group_at(clause, index)
+            if group:
+                yield from _of_group(clause, group)
+        depends = index > 0 and clause.words[index - 1].text in DEPENDENT  # 为|促进…发展|作出贡献
+        if clause.words[index].text in frame_words("pivot") and not depends:
+            yield from _pivot(clause, index)
+
+
+def _of_group(clause: Clause, group: Group) -> Iterator[GrammarFrame]:
+    before = _prepositional(clause, with_adverbs(clause, group.verb))
+    if before:
+        yield _spelled(clause, "prepositional frame", [*before, *_adverbs(clause, group.verb), *_pieces(group)])
+    elif group.loose:
+        yield _spelled(clause, "verb and object", list(_pieces(group)))
+
+
+def _adverbs(clause: Clause, verb: int) -> Iterator[Piece]:
+    """The adverbs before a verb that are part of a frame."""
+    for index in range(with_adverbs(clause, verb), verb):
+        if clause.words[index].text not in frame_words("skipped"):
+            yield index, index + 1, False
+
+
+def _pieces(group: Group) -> Iterator[Piece]:
+    if group.loose:
+        yield from (
+            (group.verb, group.slot, False),
+            (group.slot, group.rest, True),
+            (group.rest, group.last, False),
+        )
+    else:
+        yield group.verb, group.last, False
+
+
+def _prepositional(clause: Clause, end: int) -> list[Piece]:
+    """The preposition that stands nearest before the word, its slot, and the localizer behind that; or nothing."""
+    for index in range(end - 2, -1, -1):
+        word = clause.words[index]
+        if word.text in frame_words("preposition") and not word.name:
+            located = word.text in ("在", "从", "就")
+            last = _before_localizer(clause, index + 1, end) if located else end
+            pieces = [(index, index + 1, False), (index + 1, last, True), (last, end, False)]
+            return pieces if _is_completed(clause, index, last, end) else []
+    return []
+
+
+def _is_completed(clause: Clause, index: int, last: int, end: int) -> bool:
+    """Whether a preposition, its slot and what follows make a circumposition."""
+    words, text = clause.words, clause.words[index].text
+    if text in ("在", "从") and last == end:
+        return False
+    if text == "为" and any(word.text in ("以", "视", "称") for word in words[:index]):
+        return False
+    if text in frame_words("plain") and not _is_plain(clause, index, last):
+        return False
+    if words[last - 1].text in TOGETHER or (text in ("和", "与", "同") and not _is_subject(clause, index)):
+        return False
+    activity = last == index + 2 and clause.roles[index + 1] in "DV"
+    return fills(clause, index + 1, last) and not activity
+
+
+def _is_subject(clause: Clause, index: int) -> bool:
+    """Whether what stands before 同 or 与 is one who acts, so that it is no list: 中方|同, 双方|与."""
+    if index == 0:
+        return True
+    before = clause.words[index - 1]
+    return is_a(before.text, "party") or before.name == "person" or before.text in frame_words("skipped")
+
+
+def _before_localizer(clause: Clause, first: int, end: int) -> int:
+    """Where a slot ends before a localizer, with 等 before that."""
+    last = end
+    if last - 1 > first and clause.words[last - 1].text in frame_words("localizer"):
+        last -= 1
+        while last - 1 > first and clause.words[last - 1].text in (*BESIDES, *frame_words("localizer")):
+            last -= 1
+    return last
+
+
+def _is_plain(clause: Clause, preposition: int, last: int) -> bool:
+    """Whether what stands behind the preposition is a noun phrase: no verb of its own, no place or field."""
+    roles = clause.roles[preposition + 1 : last]
+    open_verb = "V" in (roles if clause.words[preposition].text in STRICT else roles[roles.rfind("U") + 1 :])
+    return not open_verb and clause.words[last - 1].text not in frame_words("localizer")
+
+
+def _pivot(clause: Clause, index: int) -> Iterator[GrammarFrame]:
+    words = clause.words
+    second = _second_verb(clause, index + 1)
+    if second is None:
+        return
+    end = second
+    while end - 1 > index and words[end - 1].text in frame_words("skipped"):
+        end -= 1
+    if not fills(clause, index + 1, end) or not _is_noun_phrase(clause, index + 1, end):
+        return
+    first = index - (index > 0 and words[index - 1].text in NEGATIONS)
+    begin = [(first, index + 1, False), (index + 1, end, True)]
+    group = group_at(clause, second)
+    if group and not group.loose and _length(clause, group) > LONGEST_OBJECT:
+        after = after_aspect(clause, second)
+        yield _spelled(clause, "pivotal verb", [*begin, (second, after, False), (after, group.last, True)])
+    elif group:
+        yield _spelled(clause, "pivotal verb", [*begin, *_pieces(group)])
+    elif (after := after_aspect(clause, second)) < len(words):
+        if after + 1 == len(words) and clause.roles[after] in "DV" and len(words[after].text) == 2:
+            yield _spelled(clause, "pivotal verb", [*begin, (second, len(words), False)])  # 推动…深化发展
+        elif clause.roles[after] not in "UC" and "U" not in clause.roles[after:] and fills(clause, after, len(words)):
+            yield _spelled(clause, "pivotal verb", [*begin, (second, after, False), (after, len(words), True)])
+    elif end > index + 2 and with_adverbs(clause, second) < second:
+        adverbs = max(with_adverbs(clause, second), index + 2)
+        begin[1] = (index + 1, adverbs, True)
+        if fills(clause, index + 1, adverbs):
+            yield _spelled(clause, "pivotal verb", [*begin, (adverbs, after, False)])
+
+
+def _length(clause: Clause, group: Group) -> int:
+    return clause.words[group.last - 1].end - clause.words[after_aspect(clause, group.verb)].start
+
+
+def _is_noun_phrase(clause: Clause, first: int, last: int) -> bool:
+    """Whether the words hold a noun, a name or a party: one who can do something."""
+    words, roles = clause.words, clause.roles
+    return any(roles[i] in "NPO" or is_a(words[i].text, "party", "pair") for i in range(first, last))
+
+
+def _second_verb(clause: Clause, first: int) -> int | None:
+    """The verb whose subject the noun phrase from here on is."""
+    words, roles = clause.words, clause.roles
+    for index in range(first, len(words)):
+        if words[index].text in frame_words("skipped") or (index > first and is_a(words[index].text, "manner")):
+            continue
+        verb = roles[index] == "V" or (roles[index] == "D" and index > first and _governs(clause, index))
+        if verb:
+            held = index > first and (index + 1 == len(words) or words[index + 1].text not in ("的", "、"))
+            return index if held and words[index].text not in ("同", "与", "为", "对", "以") else None
+        if words[index].tag == "p" or words[index].text in ("在", "从", "向", "对", "为", "就", "被"):
+            return None
+    return None
+
+
+def _governs(clause: Clause, index: int) -> bool:
+    """Whether a word that is verb and noun is a verb here: behind an adverb, or with a noun phrase behind it."""
+    before = clause.words[index - 1].text
+    if before in frame_words("skipped") or is_a(before, "adverb", "manner"):
+        return True
+    follows = index + 1 < len(clause.words) and clause.roles[index + 1] in "NMPO"
+    return follows and clause.words[index].tag == "v" and is_a(clause.words[index].text, "governing")
+
+
+def _spelled(clause: Clause, rule: str, pieces: list[Piece]) -> GrammarFrame:
+    """The frame of these pieces; empty ones are left out."""
+    words = clause.words
+    kept = [piece for piece in pieces if piece[0] < piece[1]]
+    written = "".join("{}" if slot else "".join(word.text for word in words[first:last]) for first, last, slot in kept)
+    fillers = tuple((words[first].start, words[last - 1].end) for first, last, slot in kept if slot)
+    return GrammarFrame(written, rule, words[kept[0][0]].start, words[kept[-1][1] - 1].end, fillers)
