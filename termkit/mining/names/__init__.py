@@ -28,7 +28,7 @@ from termkit.mining.names.quoted import find_quoted
 from termkit.mining.names.signed_lists import find_signed_lists
 from termkit.mining.names.subjects import find_subjects
 from termkit.mining.names.title import TitleParts, parse_title
-from termkit.mining.names.titles import find_bare_titles, find_headings, find_marked_titles
+from termkit.mining.names.titles import find_bare_titles, find_decisions, find_headings, find_marked_titles
 from termkit.mining.names.undertakings import find_undertakings
 from termkit.model import Candidate, Document
 
@@ -38,6 +38,7 @@ STEPS = (
     find_known,
     hold_marks,
     find_marked_titles,
+    find_decisions,
     hold_offices,
     find_persons,
     find_appointed,

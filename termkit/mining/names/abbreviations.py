@@ -22,6 +22,8 @@ JOINT = re.compile("分别|双方|三方|各方|统称|合称|并称")
 PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
 RESPECTIVELY = "分别"
 MANNERS = ("统称", "合称", "并称", "简称", "下称")
+SESSION = re.compile("第[一二三四五六七八九十0-9]+[届次]")
+"""What follows a body that meets: 中巴经济走廊联委会|第九次会议."""
 STATES = frozenset({"COUNTRY"})
 
 
@@ -124,7 +126,12 @@ def find_contracted(page: Page) -> None:
     """A contraction with what specifies it: 跨界河流|联委会 for 跨界河流联合委员会."""
     for mention in [m for m in page.mentions if m.kind is Kind.ABBREVIATION and m.rule == "gazetteer"]:
         short = page.text[mention.start : mention.end]
-        if short not in tables.contractions() or page.atoms(mention.start, mention.end):
+        if short not in tables.contractions():
+            continue
+        if around := page.atoms(mention.start, mention.end):
+            if around[0].label == "EVENT" and SESSION.match(page.text, mention.end) and around[0].start < mention.start:
+                full = page.text[around[0].start : mention.start] + tables.contractions()[short]
+                page.add(around[0].start, mention.end, Kind.ABBREVIATION, "contraction", 0.8, full=full)
             continue
         found = reach(page, mention.start)
         if found.start < mention.start:

@@ -161,8 +161,10 @@ def _sentence(document: Document, place: int) -> str:
 
 def _links(form: Form) -> Iterator[Link]:
     relation = Relation.ABBREVIATES if form.kind is Kind.ABBREVIATION else Relation.VARIANT_OF
+    fulls = {full for full, _ in form.fulls}
+    series = form.kind is Kind.PROJECT and len(fulls) > 1  # 中国-中亚峰会 of 2023 and of 2025
     for full, document in sorted(form.fulls):
-        if full != form.term:
+        if full != form.term and not series:
             yield Link(relation, full, document)
     if form.kind in (Kind.PORT, Kind.PLACE) and form.best.rule in ("port", "route"):
         for side in _sides(fold(form.term)):

@@ -19,6 +19,8 @@ GOING = frozenset("访抵赴会见说称致率与同向对在任")
 """What begins the rest of the clause behind a name of two characters: 王毅|访."""
 CHANCE = 10
 """Occurrences below which two characters are no word of the text, though the dictionary has them."""
+DEICTIC = frozenset({"相关", "有关", "主要", "方面", "两国", "双方", "各方", "最高", "领导"})
+"""What stands before a title and is no given name: 中蒙|相关|负责人."""
 DOWN = frozenset("下上出起")
 SAID = frozenset(",:。“")
 DATED = frozenset("0123456789一二三四五六七八九十廿")
@@ -114,6 +116,7 @@ def _is_name(page: Page, start: int, end: int) -> bool:
         end > len(page.text)
         or not is_han(word)
         or word[-1] in NO_GIVEN_NAME
+        or (len(word) == 2 and word[1] == "方")
         or (set(word) & NO_NAME and not KOREAN.match(word))
     ):
         return False
@@ -137,7 +140,8 @@ def _is_read_otherwise(page: Page, start: int, end: int) -> bool:
     word, (first, second) = page.text[start:end], (start + 1 in page.edges, start + 2 in page.edges)
     if word[0] == "曾" and tag(word[1:])[0][1].startswith("v") and frequency(word[1:]) >= RARE:
         return True  # 总统|曾访华
-    if word in tables.alternatives("no-person") or word[:2] in tables.words("stops.txt"):
+    stop = word[:2] in tables.words("stops.txt")
+    if word in tables.alternatives("no-person") or stop or (end - start > 2 and word[1:] in DEICTIC):
         return True
     if end - start > 2 and second and not first:
         return frequency(word[:2]) >= USUAL and not tag(word[:2])[0][1].startswith("nr")

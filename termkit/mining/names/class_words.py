@@ -35,7 +35,7 @@ MEETING = re.compile("会议(?![员长案席])")
 """What a class word that ends in 会 is not: 外长会|议."""
 THINK_TANKS = re.compile("(?:创新|合作|国际|高端|媒体)*(?:论坛|对话会|峰会|年会|联盟|中方理事会|网络)")
 """What makes of 智库 those who meet: 全球智库|创新论坛."""
-LONGER = ("长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位", "信息")
+LONGER = ("谈", "长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位", "信息")
 NOT_LONGER = ("长期", "长远", "长久", "部署", "处理", "处于")
 """What a sentence goes on with behind a class word, though it begins as a longer one does: 中国政府|长期支持."""
 PARLIAMENTS = ("国会", "议会")
@@ -58,7 +58,7 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     start = core_start(page, match.start(), head)
     found = _reach(page, start, head)
     if is_named(found, head, match.start() - start) and not _is_object(found, head):
-        _add_name(page, _within(found, start, head), start, match.end(), head, label)
+        _add_name(page, _within(page, found, start, head), start, match.end(), head, label)
 
 
 def _is_taken(page: Page, start: int, end: int) -> bool:
@@ -96,18 +96,24 @@ def _reach(page: Page, start: int, head: tables.Head) -> Reach:
 
 
 def _is_object(found: Reach, head: tables.Head) -> bool:
-    """True where a verb before the class word governs it: 巴拿马人民|收回|运河, 瓦岱国际机场|迎接|国会."""
+    """True where a verb before the class word governs it, or it is one itself, or belongs to a member of parliament."""
+    if head.word == "组织":
+        return bool(found.inner) and found.inner[-1].text in tables.heads()  # 经济论坛|组织的
+    if head.word in PARLIAMENTS and found.anchor is not None and found.anchor.text.endswith("党"):
+        return True  # 工党|国会议员
     if not (head.word in PARLIAMENTS or (head.kind is Kind.PLACE and len(found.inner) > 1)):
         return False
-    return any(token.tag == "v" and not is_nominal(token) for token in found.inner)
+    return any(token.tag == "v" and not is_nominal(token) for token in found.inner)  # 巴拿马人民|收回|运河
 
 
-def _within(found: Reach, start: int, head: tables.Head) -> Reach:
+def _within(page: Page, found: Reach, start: int, head: tables.Head) -> Reach:
     """The reach without what does not belong to the name: 天津|建设|鲁班工坊, the first of two states of one body."""
     if head.need == "any" and head.kind is Kind.PROJECT and any(token.text in DOING for token in found.inner):
         return Reach(start, start)
     if head.need == "state" and found.anchor and not found.inner:
         found.start = found.anchor.start
+    if head.word in tables.alternatives("what-is-built"):
+        found.start = _behind_year(page, found.start)
     return found
 
 
@@ -126,6 +132,12 @@ def _add_what_it_serves(page: Page, found: Reach) -> None:
     for token in found.inner:
         if token.text in AREAS:
             page.add(found.start, token.end, Kind.PROJECT, "nested", 0.7)
+
+
+def _behind_year(page: Page, start: int) -> int:
+    """Where the name of what is built begins, which no year belongs to: 2023年|中老铁路."""
+    year = page.atoms(start, start + 1)
+    return year[0].end if year and year[0].label == "YEAR" else start
 
 
 def _seat(page: Page, start: int) -> int:

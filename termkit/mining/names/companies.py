@@ -26,6 +26,11 @@ BUILDER = re.compile(
     "(?<=由)[\u4e00-\u9fff()]{4,24}?(?:公司|集团|局)(?=承建|承担|设计|实施|建设|投资|运营|负责|施工|研制|制造)"
 )
 """Who builds something, whatever its name: 由|特变电工新疆新能源股份有限公司|承建."""
+BUREAU = re.compile(
+    "(?:中国水电|中国电建|中国铁建|中国建筑|中铁建工?|中铁|中建|中交|中水|中核|中冶|水电|铁建|电建|葛洲坝|中煤)"
+    "[一二三四五六七八九十]{1,3}局(?:集团(?:有限公司)?)?"
+)
+"""Numbered bureaus of the builders: 水电十三局."""
 LISTED = re.compile("等(?!国[^际内])(?:(?![的了])[0-9\u4e00-\u9fff]){0,8}?(?:企业|公司|车企|制造商)")
 MEMBER = re.compile("(?:^|(?<=[、和与括]))([\u4e00-\u9fff]{2,10}?)(?=[、和与]|等)")
 """Companies in a list that is said to be one of companies: 中联重科、中兴通讯和招商局集团|等企业."""
@@ -49,6 +54,9 @@ def find_companies(page: Page) -> None:
     for match in REGISTERED.finditer(page.text):
         stock = next((word for word in STOCK if page.text.endswith(word, 0, match.start())), "")
         _add_registered(page, match.start() - len(stock), match.end())
+    for match in BUREAU.finditer(page.text):
+        if not page.atoms(*match.span()):
+            page.add(*match.span(), Kind.ORGANISATION, "company", 0.85, label="ORG")
     _find_builders(page)
     _find_listed(page)
 
@@ -74,7 +82,11 @@ def _find_listed(page: Page) -> None:
 def _add_registered(page: Page, start: int, end: int) -> None:
     """A company whose own name is no word, between its seat and what it is: 中国|中元|国际工程有限公司."""
     seats = page.atoms(max(0, start - LONGEST_TRADE), start)
-    if page.atoms(start, end) or not seats or seats[-1].label not in SEATS or seats[-1].end >= start:
+    if page.atoms(start, end) or not seats or seats[-1].label not in SEATS or seats[-1].end > start:
+        return
+    parent = page.atoms(seats[-1].start - 1, seats[-1].start)
+    if seats[-1].end == start and parent and parent[0].label == "ORG" and parent[0].end == seats[-1].start:
+        page.add(parent[0].start, end, Kind.ORGANISATION, "company", 0.85, label="ORG")  # 中国土木|缅甸有限公司
         return
     inner = page.tokens(seats[-1].end, start)
     words = all(token.text not in STOPPING and is_han(token.text) and not _governs(token) for token in inner)

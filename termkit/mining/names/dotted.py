@@ -59,6 +59,8 @@ def _last_part_end(page: Page, start: int, stop: int) -> int:
     if (hyphen := page.text.find("-", start, stop)) > 0:
         start = hyphen + 1
     end = farther = run_end(page, start, stop, dotted=True)
+    if end - start == 2 and end - 1 in page.edges and end not in page.edges:
+        return end - 1  # 伊姆兰·汗|多次
     while farther < min(stop, end + 3) and page.text[farther] not in GOES_ON and farther in page.edges:
         farther += 1
     closed = farther == len(page.text) or page.text[farther] in AFTER_NAME or page.atoms(farther, farther + 1)
@@ -79,7 +81,17 @@ def _left_of_dots(page: Page, start: int, end: int) -> int:
     place = dot
     while place > max([start, *ends]) and are_signs(page.text[place - 1], dotted=True):
         place -= 1
+    if dot - place > 2 and _ends_word(page, place):
+        place += 1  # 出席|路易·艾黎塑像揭幕仪式
+    elif page.text[place - 2 : place - 1] == "、" and are_signs(page.text[place:dot]):
+        place -= 1
     return _over_hyphen(page, place if place < dot else max([start, *ends, _behind_word(page, start, dot)]))
+
+
+def _ends_word(page: Page, place: int) -> bool:
+    """True where the first character of a run is the end of a common word: 出|席."""
+    word = page.text[place - 1 : place + 1]
+    return place not in page.edges and place + 1 in page.edges and frequency(word) >= USUAL
 
 
 def _begins_with_word(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -15,6 +16,8 @@ from termkit.text.normalize import fold
 
 SHORT = 3
 LONGEST_PLACE = 8
+SURE_CROSSING = 4
+"""Characters from which a crossing is a name without a word for ports beside it: 嘎顺苏海图."""
 NAME_LENGTH = 5
 """A short form from this length on reads as a name (联合国安理会); below, as an abbreviation (安理会)."""
 ORGAN = re.compile("中央")
@@ -30,6 +33,8 @@ NATIONAL = re.compile("防部|防长|务院|务卿|会(?:众议院|参议院|议
 """What the 国 of a state begins instead, where the state is written with the one character before it."""
 SULTANATES = ("阿曼", "文莱", "马来西亚")
 """States whose head is called a sultan: 阿曼|苏丹."""
+FORMER = frozenset({"前", "原"})
+"""Before a state these make no other word of it: 原|苏联."""
 ENDS_IN_STATE = frozenset({"美国", "英国", "法国", "德国", "韩国", "泰国"})
 VISITING = frozenset("访来对赴驻留旅在")
 """Before 华 these make it China: 访华|为两国合作."""
@@ -61,11 +66,8 @@ def entries() -> dict[str, Known]:
         known.setdefault(form, Known(Kind.PLACE, "COUNTRY"))
     for name, sort in tables.rows("places.tsv"):
         known.setdefault(fold(name), Known(Kind.PLACE, "REGION" if sort == "region" else "PLACE"))
-    for name, shorts in tables.organisations().items():
-        known.setdefault(fold(name), Known(Kind.ORGANISATION, "ORG"))
-        for short in shorts:
-            kind = Kind.ABBREVIATION if len(short) < NAME_LENGTH or short.isascii() else Kind.ORGANISATION
-            known.setdefault(fold(short), Known(kind, "ORG", name))
+    for form, body in _bodies():
+        known.setdefault(form, body)
     for name, acronym in tables.rows("treaties.tsv"):
         known.setdefault(fold(name), Known(Kind.DOCUMENT, "TITLE"))
         if acronym:
@@ -74,9 +76,26 @@ def entries() -> dict[str, Known]:
         known.setdefault(fold(name), Known(Kind.PROJECT, "EVENT"))
     for name in sorted(tables.words("historical_persons.txt")):
         known.setdefault(name, Known(Kind.PERSON, "PERSON"))
+    for name in sorted(filter(_is_sure_crossing, tables.words("crossings.txt"))):
+        known.setdefault(name, Known(Kind.PLACE, "PLACE"))
     for short, full in tables.contractions().items():
         known.setdefault(short, Known(Kind.ABBREVIATION, "", full))
     return known
+
+
+def _bodies() -> Iterator[tuple[str, Known]]:
+    """The organisations with their short forms; committees that are joined by 和 by 与 too."""
+    for name, shorts in tables.organisations().items():
+        yield fold(name), Known(Kind.ORGANISATION, "ORG")
+        if name.endswith("委员会"):
+            yield fold(name).replace("和", "与"), Known(Kind.ORGANISATION, "ORG")
+        for short in shorts:
+            kind = Kind.ABBREVIATION if len(short) < NAME_LENGTH or short.isascii() else Kind.ORGANISATION
+            yield fold(short), Known(kind, "ORG", name)
+
+
+def _is_sure_crossing(name: str) -> bool:
+    return len(name) >= SURE_CROSSING and are_signs(name)
 
 
 @cache
@@ -190,7 +209,8 @@ def _stands(page: Page, start: int, end: int, form: str) -> bool:
         return not (around.isascii() and any(map(str.isalnum, around)))
     if (form == "苏丹" and page.text.endswith(SULTANATES, 0, start)) or _is_torn(page, start, end):
         return False  # 领|新疆|域
-    if form in HELD_BY_WORDS and end not in page.edges and is_known(page.text[start : end + 1]):
+    district = page.text[end : end + 1] in "县市区州"
+    if form in HELD_BY_WORDS and end not in page.edges and not district and is_known(page.text[start : end + 1]):
         return False  # 东海|岸
     before = page.text[start - 1 : start]
     seat = before == "驻"  # 中国|驻|埃及大使馆
@@ -205,12 +225,13 @@ def _is_foreign_to(page: Page, form: str) -> bool:
 
 def _is_torn(page: Page, start: int, end: int) -> bool:
     """True for two characters of two other words, 中共 in 其中|共同, or of one: 海口 in 入海口, 苏瓦 in 拉苏瓦堡."""
-    if end - start != 2:
+    if end - start != 2 or (page.text[start - 1 : start] in FORMER and page.text[start:end] in tables.country_of()):
         return False
     if start not in page.edges and start + 1 not in page.edges and end in page.edges:
         before = next(place for place in range(start - 1, -1, -1) if place in page.edges)
         return page.text[before:end] not in entries() and (start - 1 == before or are_signs(page.text[before:end]))
-    return (start + 1 in page.edges and end not in page.edges) or _is_inside(page, start, end)
+    customs = page.text.startswith("海关", end)  # 谅山|海关局 is no 山海关
+    return (start + 1 in page.edges and end not in page.edges and not customs) or _is_inside(page, start, end)
 
 
 def _is_inside(page: Page, start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ GOVERNMENT = re.compile("(?:革命|过渡|临时|联邦|民族团结)?政府$")
 def _ministry() -> re.Pattern[str]:
     cores = "|".join(sorted(tables.words("ministries.txt"), key=len, reverse=True))
     core = f"(?:{cores})(?:{cores}|发展)?"
-    return re.compile(rf"(?:国家|省|市)?{core}(?:、{core})?(?:[和与]{core})?$")
+    return re.compile(rf"(?:国家|省|市)?{core}(?:、(?!国家){core})?(?:[和与]{core})?$")
 
 
 def find_ministries(page: Page) -> None:
@@ -66,6 +66,8 @@ def _of_a_state(page: Page, unit: re.Match[str]) -> int | None:
         return None
     fields = page.tokens(states[-1].end, unit.end())
     stops = tables.words("stops.txt")
+    if any(token.text == "、" and UNIT.match(page.text, token.start - 1) for token in fields[1:]):
+        return None  # 巴基斯坦铁路局、|国家公路局
     nominal = all(
         token.text in "、和与" or (not token.label and token.text not in stops and token.tag[0] in "nvabj")
         for token in fields

@@ -44,6 +44,8 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
     if head.need == "any" or core or _is_of_the_world(found, head):
         return True
     alone = len(found.inner) == 1
+    if alone and found.inner[0].text == "国家" and head.word.endswith(("局", "署")):
+        return True  # 国家|公路局
     if alone and head.word == "集团":
         return found.inner[0].tag in SHORT_FORMS
     return head.need == "modifier" and _size(found) >= 2 and not (alone and found.inner[0].text in BARRED)
@@ -54,7 +56,8 @@ def _is_named_behind(found: Reach, label: str, head: tables.Head, core: int) -> 
     built = found.anchor is not None and BUILT.search(found.anchor.text) is not None
     if not found.inner and label in AREAS and not core and not built and head.word in tables.words("generic_heads.txt"):
         return (head.word, label) in NAMING_ALONE
-    if not found.inner and label == "COUNTRY" and head.word in tables.alternatives("generic-behind-a-state"):
+    alone = not found.inner and found.anchor is not None and found.start == found.anchor.start
+    if alone and label == "COUNTRY" and head.word in tables.alternatives("generic-behind-a-state"):
         return False
     if not found.inner and label == "ORG" and head.word in OF_BODIES and not built:
         return False
@@ -69,7 +72,8 @@ def _is_praise(found: Reach, head: tables.Head) -> bool:
     """True for what is said of an undertaking, or goes on in an area, and has no name: 南美|一体化|进程."""
     if head.word in OF_BODIES and found.inner and {token.text for token in found.inner} <= PRAISE:
         return True
-    return head.word == "进程" and bool(found.inner) and found.inner[-1].text.endswith("化")
+    initiative = not found.inner and found.anchor is not None and found.anchor.label == "EVENT"  # 一带一路|进程
+    return head.word == "进程" and (initiative or (bool(found.inner) and found.inner[-1].text.endswith("化")))
 
 
 def _size(found: Reach) -> int:

@@ -157,7 +157,7 @@ class Page:
 def _unglued(words: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """The dictionary's words, but no personal name that begins with 和 or 与 (和亚欧)."""
     for word, part in words:
-        if len(word) > 2 and word[0] in "和与" and part.startswith("nr"):
+        if len(word) > 2 and word[0] in "和与" and part.startswith("nr") and word[:2] != "和平":
             yield word[0], "c"
             yield word[1:], part
         else:

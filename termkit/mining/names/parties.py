@@ -24,6 +24,10 @@ GENERAL = re.compile("有关$|相关$")
 """Before 各方 these make it whoever is concerned."""
 COMPASS = frozenset("东西南北")
 NAME_LENGTH = 4
+OPEN = frozenset({"LETTER", "SAID"})
+"""What may hold a pair: a letter of its own, and a sentence that is quoted."""
+HEADS_OF_STATE = re.compile("(?:总统|总理|外长|政府|首都|国民议会|武装)")
+"""What makes a state of 中非: 中非|总统图瓦德拉."""
 CLAUSE_START = frozenset("在于抵,。、和为是")
 BEFORE_ONE = "对访驻在向援赴来同与输非及促涉反亲从抵离旅由"
 AFTER_ONE = "方国期间举在境期企使侨政外经的及民各学非公关将同"
@@ -86,6 +90,8 @@ def find_parties(page: Page) -> None:
     _find_dictionary_pairs(page, states)
     _find_known_pairs(page)
     _find_pairs(page, states, single)
+    _find_sides_of_pairs(page, states)
+    _find_short_states(page)
     both = _both(page)
     for match in ROLES.finditer(page.text):
         meeting = page.text.startswith(("大会", "会议"), match.end())  # 缔约方|大会
@@ -98,11 +104,23 @@ def find_parties(page: Page) -> None:
             page.add(*match.span(), Kind.ABBREVIATION, "role", 0.85, label="PARTY", full=full)
 
 
+def _find_short_states(page: Page) -> None:
+    """The Central African Republic in short, which China and Africa are written like: 中非|总统."""
+    for match in re.finditer("中非", page.text):
+        if HEADS_OF_STATE.match(page.text, match.end()) and all(
+            atom.label == "PAIR" for atom in page.atoms(*match.span())
+        ):
+            page.mentions = [m for m in page.mentions if (m.start, m.end) != match.span()]
+            full = tables.country_of()["中非共和国"].full
+            page.add(*match.span(), Kind.PLACE, "state in short", 0.8, full=full)
+
+
 def _find_together(page: Page) -> None:
     for match in _together().finditer(page.text):
-        if not page.atoms(*match.span()):
-            full = "、".join(letters()[char][0].full for char in match.group())
-            page.add(*match.span(), Kind.ABBREVIATION, "pair", 0.8, label="PAIR", full=full)
+        start = match.start() + _is_date(page, match.start())
+        if not page.atoms(start, match.end()):
+            full = "、".join(letters()[char][0].full for char in page.text[start : match.end()])
+            page.add(start, match.end(), Kind.ABBREVIATION, "pair", 0.8, label="PAIR", full=full)
 
 
 def _both(page: Page) -> str:
@@ -146,6 +164,18 @@ def _find_unnamed_sides(page: Page, states: dict[str, tables.Country]) -> None:
         page.add(start, end, Kind.ABBREVIATION, "party", 0.8, label="PARTY", full=full)
 
 
+def _find_sides_of_pairs(page: Page, states: dict[str, tables.Country]) -> None:
+    """Sides of states that the document knows from its pairs alone: 巴方 beside 中巴."""
+    pairs = (page.text[m.start : m.end] for m in page.mentions if m.rule == "pair")
+    unnamed = {char for pair in pairs if "中" in pair for char in pair} - set(states) - AMBIGUOUS
+    for match in re.finditer(f"[{''.join(sorted(unnamed))}]方", page.text) if unnamed else ():
+        start, end = match.span()
+        if start in page.edges and not page.atoms(start, end) and not _runs_on(page, start, end):
+            meant = letters().get(page.text[start], ())
+            full = meant[0].full if len(meant) == 1 else ""
+            page.add(start, end, Kind.ABBREVIATION, "party", 0.85, label="PARTY", full=full)
+
+
 def _find_long_sides(page: Page, states: dict[str, tables.Country]) -> None:
     """Sides and pairs of states that are shortened to two characters: 埃塞方, 中埃塞, 印尼中."""
     for atom in [atom for atom in page.all_atoms() if atom.label == "COUNTRY" and atom.end - atom.start < NAME_LENGTH]:
@@ -186,12 +216,16 @@ def _find_pairs(page: Page, states: dict[str, tables.Country], single: str) -> N
     sides = {page.text[mention.start] for mention in page.mentions if mention.rule == "party"}
     for match in re.finditer(rf"[{re.escape(single)}]{{2,4}}", page.text):
         start, end = match.span()
-        free = page.atoms(start, end)
-        if any(a.label not in ("LETTER",) for a in free):
-            end = min((a.start for a in free if a.start > start and a.label != "LETTER"), default=start)
+        taken = [atom for atom in page.atoms(start, end) if atom.label not in OPEN]
+        if taken:
+            end = min((atom.start for atom in taken if atom.start > start), default=start)
         pair = page.text[start:end]
         end, pair = _trim(page, start, end, pair)
         if len(pair) < 2 or len(set(pair)) < len(pair) or "中华" in pair or page.straddles(start, end):
+            continue
+        if page.text.startswith(("中资", "中企"), end - 1):
+            continue  # 驻巴|中资企业
+        if _is_date(page, start) or (_ends_word(page, start) and not RELATION.match(page.text, end)):
             continue
         doubtful = "中" not in pair or bool(set(pair) & AMBIGUOUS)
         speaks = sides >= set(pair) - {"中"} and "中" in pair and {start, end} <= page.edges
@@ -201,6 +235,17 @@ def _find_pairs(page: Page, states: dict[str, tables.Country], single: str) -> N
             continue
         full = "和".join(states[char].full for char in pair)
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.95 if "中" in pair else 0.7, label="PAIR", full=full)
+
+
+def _is_date(page: Page, start: int) -> bool:
+    """True for the 日 of a date: 1月7日|中缅铁路."""
+    return page.text[start] == "日" and page.text[start - 1 : start].isdigit()
+
+
+def _ends_word(page: Page, start: int) -> bool:
+    """True where the first letter is the end of another word: 亲密|中."""
+    before = page.text[start - 1 : start]
+    return before.isalpha() and start not in page.edges and is_known(page.text[start - 1 : start + 1])
 
 
 def _are_several(page: Page, start: int, end: int, pair: str) -> bool:
@@ -216,7 +261,9 @@ def _find_dictionary_pairs(page: Page, states: dict[str, tables.Country]) -> Non
         placed = any(atom.label == "PLACE" and atom.start == end for atom in page.atoms(end, end + 1))
         sure = known or placed or RELATION.match(page.text, end)
         company = page.text.startswith(("集团", "公司"), end)  # 中土|集团
-        if page.atoms(start, end) or not {start, end} <= page.edges or not sure or company:
+        taken = [atom for atom in page.atoms(start, end) if atom.label != "SAID"]
+        ends = end in page.edges or RELATION.match(page.text, end)  # 中|俄总理|定期会晤委员会
+        if taken or start not in page.edges or not ends or not sure or company:
             continue
         full = "和".join(states.get(char, letters()[char][0]).full for char in match.group())
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.85, label="PAIR", full=full)

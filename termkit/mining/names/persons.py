@@ -98,10 +98,15 @@ def _find_given(page: Page) -> None:
     names = {page.text[m.start : m.end] for m in page.mentions if m.kind is Kind.PERSON}
     for first in sorted({name.partition("·")[0] for name in names if "·" in name}):
         places = [match.span() for match in re.finditer(f"(?<!·){re.escape(first)}(?!·)", page.text)]
-        told = len(first) > 2 or any(_is_beside_title(page, *place) for place in places)
+        told = len(first) > 2 or any(_is_beside_title(page, *place) or _acts(page, *place) for place in places)
         for start, end in places if len(first) > 1 and told else ():
             if not any(atom.label in ("PLACE", "REGION", "COUNTRY") for atom in page.atoms(start, end)):
                 page.add(start, end, Kind.PERSON, "given name", 0.92, label="PERSON")
+
+
+def _acts(page: Page, start: int, end: int) -> bool:
+    """Whether a clause begins with a name that says or does something: ,通辛|表示."""
+    return not page.text[start - 1 : start].isalpha() and page.text.startswith((*SPEAKING, "互致", "说"), end)
 
 
 def _is_beside_title(page: Page, start: int, end: int) -> bool:

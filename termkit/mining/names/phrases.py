@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page, Token
+from termkit.mining.names.transcription import is_transcription
 
 ANCHORS = frozenset({"COUNTRY", "PAIR", "PLACE", "REGION", "ORG", "YEAR", "ORDINAL", "ROUTE", "PORT", "EVENT", "QUOTE"})
 COORDINATORS = frozenset("和与及同、")
@@ -157,7 +158,8 @@ def over_bracketed_place(page: Page, found: Reach) -> Reach:
         return found
     place = page.atoms(opening + 1, found.start - 1)
     whole = len(place) > 0 and place[0].start == opening + 1 and found.start - 1 - opening <= LONGEST_PLACE
-    if not whole or place[0].label not in ("PLACE", "COUNTRY"):
+    unknown = not place and is_transcription(page.text[opening + 1 : found.start - 1])  # 友谊(达拉)|大桥
+    if not unknown and (not whole or place[0].label not in ("PLACE", "COUNTRY")):
         return found
     before = reach(page, opening)
     if not before.anchored:
@@ -223,7 +225,11 @@ def _speaks_for(body: Token, speaker: Token) -> bool:
 
 def _branches(state: Token, trade: Token, seat: Token) -> bool:
     """A state's carrier or bank before the seat of its branch: 中国|铁路|乌鲁木齐|局集团."""
-    return state.label == "COUNTRY" and seat.label == "PLACE" and trade.text in tables.alternatives("state-trades")
+    return (
+        state.label == "COUNTRY"
+        and seat.label in ("PLACE", "COUNTRY")
+        and trade.text in tables.alternatives("state-trades")
+    )
 
 
 def _are_parties(before: Token, after: Token, link: Token) -> bool:
@@ -243,7 +249,9 @@ def _meet(parties: list[Token], found: Reach) -> bool:
 def _work_together(bodies: list[Token], found: Reach) -> bool:
     """True for two bodies with a mechanism of their own: 中国全国人大|与|俄罗斯联邦委员会|合作委员会."""
     joint = bool(found.inner) and found.inner[0].text in tables.alternatives("work-of-two-bodies")
-    return joint and bodies[0].label == bodies[2].label == "ORG" and bodies[1].text in ("与", "和", "同")
+    regions = bodies[0].label == "REGION" and bodies[2].label in ("REGION", "COUNTRY")  # 俄罗斯|远东地区
+    alike = bodies[0].label == bodies[2].label == "ORG" or regions
+    return joint and alike and bodies[1].text in ("与", "和", "同")
 
 
 def _may_belong(token: Token) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from termkit.mining.general import frequency
 from termkit.mining.names import tables
-from termkit.mining.names.page import Page
+from termkit.mining.names.page import Atom, Page
 from termkit.mining.names.transcription import (
     are_signs,
     is_han,
@@ -17,6 +18,7 @@ from termkit.mining.names.transcription import (
     run_start,
 )
 from termkit.model import Kind
+from termkit.text.words import tag
 
 HAN = "\u4e00-\u9fff"
 HELD = re.compile(
@@ -41,6 +43,10 @@ MEMBER = re.compile(
 )
 DISTRICT = re.compile(rf"(?<=[、和及])([{HAN}]{{2,4}})[省县邦](?=[、和及等,。])")
 FARTHEST = 80
+ROW = re.compile(rf"的([{HAN}]{{2,6}}(?:、[{HAN}]{{2,6}}){{2,}})")
+"""A row of what belongs to a place: 俾路支省|的图尔伯德、本杰古尔、纳格、巴斯玛."""
+UNUSUAL = 100
+"""Occurrences in the dictionary below which a word in a row of places is none of the text."""
 GROUP = re.compile("等[0-9一二三四五六七八九十两多数个余]{0,3}(?:州|省|市|城市|地区|城镇|县|岛屿|国家|港口|口岸|省份)")
 """What closes a list of places: 米却肯、科利马、瓜纳华托|等多个州."""
 LANDMARK = re.compile(tables.any_of("landmarks"))
@@ -67,6 +73,7 @@ def find_places(page: Page) -> None:
     _find_by_context(page)
     _find_listed(page)
     _find_districts(page)
+    _find_rows(page)
     _find_grouped(page)
     _find_landmarks(page)
     _find_compounds(page)
@@ -108,6 +115,9 @@ def _find_by_tail(page: Page) -> None:
         if (seat := _behind_state(page, *match.span())) is not None:
             page.add(seat, match.end(), Kind.PLACE, "place suffix", 0.75, label="PLACE")
             continue
+        if match.group() in DISTRICTS and (known := _known_to_dictionary(page, match.start())) is not None:
+            page.add(known, match.end(), Kind.PLACE, "place suffix", 0.8, label="PLACE")
+            continue
         start = run_start(page, match.start())
         if match.start() - start < (2 if _ends_word(page, match.end()) else 3):
             continue
@@ -119,12 +129,25 @@ def _find_by_tail(page: Page) -> None:
 
 def _behind_state(page: Page, tail: int, end: int) -> int | None:
     """Where the name of a district begins that stands behind its state and makes no word: 瑙鲁|梅能区."""
-    states = [atom for atom in page.atoms(max(0, tail - 4), tail) if atom.label == "COUNTRY"]
+    states = [atom for atom in page.atoms(max(0, tail - 4), tail) if _has_districts(page, atom)]
     if not states or page.text[tail:end] not in DISTRICTS or not _ends_word(page, end):
         return None
     name = page.text[states[-1].end : tail]
     fits = len(name) > 1 and is_han(name) and is_name_like(name) and not set(name) & NO_NAME
     return states[-1].end if fits and len(page.atoms(states[-1].end, tail)) == 0 else None
+
+
+def _known_to_dictionary(page: Page, tail: int) -> int | None:
+    """Where the word begins before a word for a district that the dictionary knows as a place: 伏伊伏丁那|省."""
+    start = next((place for place in range(tail - 2, max(tail - 9, -1), -1) if place in page.edges), tail)
+    word = page.text[start:tail]
+    whole = len(word) > 2 and tail in page.edges and tail + 1 in page.edges and not page.atoms(start, tail)
+    return start if whole and tag(word) == [(word, "ns")] else None
+
+
+def _has_districts(page: Page, atom: Atom) -> bool:
+    """A state, or a province: 谅山省|高禄县."""
+    return atom.label == "COUNTRY" or (atom.label == "PLACE" and page.text[atom.end - 1] in "省州邦")
 
 
 def _ends_word(page: Page, end: int) -> bool:
@@ -184,6 +207,27 @@ def _find_districts(page: Page) -> None:
     for match in DISTRICT.finditer(page.text):
         if not page.atoms(*match.span()) and is_name_like(match.group(1)) and not set(match.group(1)) & NO_NAME:
             page.add(*match.span(), Kind.PLACE, "in a list of places", 0.75, label="PLACE")
+
+
+def _find_rows(page: Page) -> None:
+    """The members of a row that belongs to a place, where all are written with the characters of foreign names."""
+    for atom in [atom for atom in page.all_atoms() if atom.label in COMPOUND_OF]:
+        if row := ROW.match(page.text, atom.end):
+            spans = [match.span() for match in re.finditer(rf"[{HAN}]+", row.group(1))]
+            spans = [(row.start(1) + start, row.start(1) + end) for start, end in spans]
+            last = spans[-1][0]
+            spans[-1] = (last, run_end(page, last, spans[-1][1]))
+            if all(_is_unusual(page, *span) for span in spans):
+                for span in spans:
+                    page.add(*span, Kind.PLACE, "in a row of places", 0.75, label="PLACE")
+
+
+def _is_unusual(page: Page, start: int, end: int) -> bool:
+    """A known place, or characters of transcriptions that are no usual word."""
+    name, known = page.text[start:end], page.atoms(start, end)
+    if known:
+        return len(known) == 1 and known[0].label == "PLACE"
+    return end - start > 1 and are_signs(name) and frequency(name) < UNUSUAL
 
 
 def _find_grouped(page: Page) -> None:

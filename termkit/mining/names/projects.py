@@ -19,12 +19,14 @@ LINE = re.compile(
 FROM_TO = re.compile("[至到]")
 ENDS = frozenset({"PLACE", "PORT"})
 WHAT_CONNECTS = re.compile(
-    "的?(?:国际|跨境|城际|标轨)?(?:铁路|高铁|公路|高速公路|天然气管道|原油管道|油气管道|管道|大桥)(?:项目)?"
+    "的?(?:国际|跨境|城际|标轨|标准轨|准轨|米轨|宽轨|高速)?(?:铁路|高铁|公路|高速公路|天然气管道|原油管道|油气管道|管道|大桥)(?:项目)?"
 )
 SHORT_LINE = re.compile(
     "([\u4e00-\u9fff]{2})(?:(?:标轨|高速)?铁路|高铁|高速公路|公路|高速(?![公增发铁列路])|轻轨|城际铁路|(?:国际)?大?通道)"
 )
-CITIES = str.maketrans(dict.fromkeys("京津沪渝穗深杭宁沈哈长郑汉成昆贵南广珠港澳青老匈巴曼滇桂川藏新", "巴"))
+CITIES = str.maketrans(
+    dict.fromkeys("京津沪渝穗深杭宁沈哈长郑汉成昆贵南广珠港澳青老匈巴曼滇桂川藏新越缅泰印吉黔闽粤湘豫", "巴")
+)
 """Characters for cities, provinces and states that no transcription uses, as one that it does."""
 CRAFT = re.compile(
     f"({tables.any_of('spacecraft')}[0-9一二三四五六七八九十百]{{1,4}}号[甲乙丙A-Z]?)((?:载人|货运)?(?:飞船|探测器|运载火箭|卫星)|任务)?"
@@ -37,6 +39,7 @@ SESSION = re.compile("(?:大会|会议|论坛|峰会)$")
 AID = re.compile("援[助建]?$")
 AIDED = re.compile("(?:项目|工程)$")
 SECTION = re.compile("(?:境内)?段")
+SHORT_SECTION = re.compile("[\u4e00-\u9fff]{2}段")
 BUILT = re.compile(tables.any_of("what-is-built") + "$")
 LINES = re.compile("(?:铁路|公路|管道|卫星)$")
 COOPERATION = re.compile("(?:运输|物流|建设|联运|通关|遥感)?合作(?:工作)?(?:机制|委员会|工作组|小组|协定|领域)")
@@ -46,6 +49,8 @@ NUMBERED_ROAD = re.compile("(?<=[0-9])号(?:国家)?(?:高速公路|公路|国�
 ROAD_NUMBER = re.compile("(?:国家)?[0-9]{1,2}$")
 """A road by its number: M4高速路, 213国道."""
 CONFERENCE = re.compile("(?<![A-Za-z0-9])COP-?[0-9]{1,2}(?![0-9])")
+SHORTEST_QUOTE = 3
+"""A quotation of one sign names nothing: 中国空间站“T”字."""
 SHIP = re.compile("(?:号(?:导弹|综合|大型)?)?(?:(?:驱逐|护卫|补给|登陆|训练|医院|救生)舰|舰)(?![队艇船载长员机炮])")
 """A ship behind the city that it is called after: 许昌|舰."""
 FAIR = re.compile("(?<=[\u4e00-\u9fff])博会")
@@ -187,7 +192,8 @@ def _find_stages(page: Page) -> None:
         if atom.label == "ORG":
             continue
         after = page.atoms(atom.end, atom.end + 1)
-        if after and after[0].label == "QUOTE" and not BUNDLE.match(page.text, after[0].start + 1):
+        named = bool(after) and after[0].label == "QUOTE" and after[0].end - after[0].start > SHORTEST_QUOTE
+        if named and not BUNDLE.match(page.text, after[0].start + 1):
             page.add(atom.start, after[0].end, Kind.PROJECT, "event with its name", 0.8)
             page.add(after[0].start + 1, after[0].end - 1, Kind.PROJECT, "quoted name", 0.75)
         match = STAGE.match(page.text, atom.end) or _section(page, atom.end)
@@ -207,6 +213,10 @@ def _number_before(page: Page, start: int) -> int | None:
 
 
 def _section(page: Page, place: int) -> re.Match[str] | None:
-    """A section in one state: 中亚天然气管道|哈萨克斯坦境内段."""
+    """A section in one state, 中亚天然气管道|哈萨克斯坦境内段, or called by its ends: 匈塞铁路|诺苏段."""
     after = page.atoms(place, place + 1)
-    return SECTION.match(page.text, after[0].end) if after and after[0].label == "COUNTRY" else None
+    if after and after[0].label == "COUNTRY":
+        return SECTION.match(page.text, after[0].end)
+    match = None if after else SHORT_SECTION.match(page.text, place)
+    ends = page.text[place : place + 2]
+    return match if is_no_word(ends) and are_signs(ends.translate(CITIES)) else None

@@ -44,6 +44,9 @@ def find_quoted(page: Page) -> None:
             page.add(start, end, Kind.DOCUMENT, "quoted title", 0.85)
         if head := quoted_head(inner):
             page.add(start, end, head.kind, "quoted name with its head", 0.85)
+            before = page.atoms(start - 2, start - 1) if start > 1 else []
+            if before and before[0].label == "ORDINAL" and page.text[start - 2] in "届次":
+                page.add(before[0].start, atom.end, head.kind, "numbered event", 0.8)
             for first, last, part in parts_of_quotation(inner):
                 page.add(start + first, start + last, part.kind, "inside a quoted name", 0.7)
             continue

@@ -11,7 +11,7 @@ from termkit.model import Kind
 SIGNED = re.compile("(?:签署|签订|签定|缔结|交换)了?([^。;\n]{6,500})")
 BETWEEN = re.compile("、|以及|及|和|与|,|等")
 END = re.compile("等(?:[0-9一二三四五六七八九十多余几]+[项个份])?(?:双边|政府间)?(?:合作)?(?:文件|协议|协定)")
-NO_TITLE = re.compile("[《》,“”]|双方|一系列|多项|若干|该|上述|有关|本")
+NO_TITLE = re.compile("[《》,“”]|签署|签订|双方|一系列|多项|若干|该|上述|有关|本")
 SHORTEST, LONGEST = 4, 40
 
 
@@ -20,10 +20,10 @@ def find_signed_lists(page: Page) -> None:
     for match in SIGNED.finditer(page.text):
         end = END.search(page.text, *match.span(1))
         spans = _members(page, match.start(1), end.start() if end else match.end(1))
+        spans = [span for span in spans if _is_title(page, *span)]
         if end or len(spans) > 1:
             for start, stop in spans:
-                if _is_title(page, start, stop):
-                    page.add(start, stop, Kind.DOCUMENT, "in a list of what was signed", 0.75, label="TITLE")
+                page.add(start, stop, Kind.DOCUMENT, "in a list of what was signed", 0.75, label="TITLE")
 
 
 def _members(page: Page, start: int, end: int) -> list[tuple[int, int]]:

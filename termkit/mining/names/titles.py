@@ -32,13 +32,17 @@ BETWEEN = frozenset({"和", "与", "、", "政府", "两国", "同", "成员国"
 PAPER = re.compile("(?<![公简通汇情申])报$|周刊$")
 PROGRAMME = re.compile("(?:电视|广播|文艺|新闻)?(?:节目|栏目|频道)")
 PROGRAMME_BEFORE = re.compile("(?:节目|栏目)$")
-VAGUE = re.compile(r"^(?:双边|国际|政府间|部门间|有关|相关|多边|上述|该|新的?|各项|此类|一系列|框架|其他|两国|双方)+$")
+VAGUE = re.compile(
+    r"^(?:政府|双边|国际|政府间|部门间|有关|相关|多边|上述|该|新的?|各项|此类|一系列|框架|其他|两国|双方)+$"
+)
 UNNAMED = re.compile("对方|本国|第三国|双方|有损|损害|违反|达成|双边")
 RESOLUTION = re.compile(
     r"(?:(?:联合国(?:大会|安理会|安全理事会)?|安理会|联大)(?:[12][0-9]{3}年)?)?第[0-9/]+(?:\([0-9]{4}\))?号(?:联大|安理会)?决议"
 )
 PLAN = re.compile("“?十[一二三四五六]五”?规划(?:纲要|和2035年远景目标纲要)?|20[2-5][0-9]年?远景(?:目标|规划)(?:纲要)?")
 UNTITLED = re.compile(r"[\s《》:!?,。【】“]|签署|通过|公布|发布|发表|签订|批准|执行|举行")
+DECISION = re.compile("关于(?:提请审议)?(?:批准|核准|加入|修改|废止|接受|延长|退出)(?=《)")
+DECIDED = re.compile("的(?:决定|议案|决议)")
 MEETING = re.compile(
     tables.any_of("meeting-at-end") + "(?=(?:联合|新闻|[\u4e00-\u9fff]{2,6}?)?(?:公报|声明|宣言|纪要)?$)"
 )
@@ -68,6 +72,19 @@ def find_marked_titles(page: Page) -> None:
             page.add(*inner.span(1), Kind.DOCUMENT, "title marks", 0.95)
         if more := FOLLOWS.match(page.text, match.end()):
             page.add(match.start(), more.end(), Kind.DOCUMENT, "title marks", 0.85)
+
+
+def find_decisions(page: Page) -> None:
+    """Decisions about a title in 《》, with the body that takes them: 全国人大常委会|关于批准《…》的决定."""
+    for match in DECISION.finditer(page.text):
+        title = page.atoms(match.end(), match.end() + 1)
+        end = DECIDED.match(page.text, title[0].end) if title and title[0].label == "TITLE" else None
+        if end and page.text[match.end()] == "《":
+            body = page.atoms(match.start() - 1, match.start()) if match.start() else []
+            led = bool(body) and body[0].label == "ORG" and body[0].end == match.start()
+            if led:
+                page.add(body[0].start, end.end(), Kind.DOCUMENT, "decision about a title", 0.85)
+            page.add(match.start(), end.end(), Kind.DOCUMENT, "decision about a title", 0.6 if led else 0.8)
 
 
 def _add_session(page: Page, start: int, end: int) -> None:

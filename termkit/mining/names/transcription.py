@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from termkit.mining.general import frequency, is_known
 from termkit.mining.names import tables
@@ -44,6 +45,7 @@ def _is_small(word: str, text: str) -> bool:
     return 2 * len(word) < len(text) or (2 * len(word) == len(text) > 3 and frequency(word) < RARE)
 
 
+@cache
 def signs(*, dotted: bool = False) -> frozenset[str]:
     """The characters that foreign names are written with; beside a dot also those that are common words."""
     usual = tables.characters("transcription.txt")

@@ -96,7 +96,7 @@ def _say_the_same(one: str, other: str) -> bool:
     if "、" not in one:
         return False
     start, end = _shared(one, other), _shared(one[::-1], other[::-1])
-    edges = {(a, b) for a in (0, start) for b in (0, end) if a + b < len(one)}
+    edges = ((a, b) for a in {0, start} for b in range(end + 1) if a + b < len(one))
     return any(_members(one[a : len(one) - b]) == _members(other[a : len(other) - b]) for a, b in edges)
 
 
@@ -132,7 +132,9 @@ def _persons(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> N
             families[plain.rpartition("·")[2]].append((plain, candidate))
     for family in families.values():
         for plain, short in family:
-            fits = [(other, full) for other, full in family if len(other) > len(plain) and _is_short_of(plain, other)]
+            fits = [
+                (other, full) for other, full in family if _size(other) > _size(plain) and _is_short_of(plain, other)
+            ]
             if "·" not in plain:
                 fits = [(other, full) for other, full in fits if other.partition("·")[0] not in given]
             if fits:
@@ -157,6 +159,12 @@ def _middle(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> No
             fits = [full for other, full in persons.items() if plain in other.split("·")[1:-1]]
             if len(fits) == 1:
                 targets[term].add(fits[0])
+
+
+def _size(name: str) -> tuple[int, int]:
+    """How much of a name is told: the first part, initials being the shortest, then the rest."""
+    first, dot, _ = name.partition("·")
+    return len(first) if dot else 0, len(name)
 
 
 def _is_short_of(short: str, full: str) -> bool:
