@@ -86,6 +86,8 @@ class Check:
     run: Callable[..., Iterable[Remark]]
     scope: Scope = Scope.BITEXT
     whole: bool = False
+    yields_to: tuple[str, ...] = ()
+    """Codes that tell the same error with more knowledge: a word that one of them tells of is not told again."""
 
     @property
     def rule(self) -> str:

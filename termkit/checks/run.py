@@ -9,6 +9,7 @@ from termkit.checks import CHECKS
 from termkit.checks.check import Check, Located, Remark, Scope, SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
+from termkit.checks.once import told_once
 from termkit.checks.spool import Spool
 from termkit.errors import UnknownName
 from termkit.model import ConceptEntry, Document, Finding, Severity
@@ -126,7 +127,7 @@ def _findings(units: Iterable[SegmentPair], checks: list[Check], context: Contex
                 spool.add(block)
         for check in whole:
             found += _remarked([check], spool, context, least)
-    return sorted(found, key=_place)
+    return sorted(told_once(found, {check.code: check.yields_to for check in checks}), key=_place)
 
 
 def _remarked(

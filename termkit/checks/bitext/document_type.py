@@ -47,4 +47,4 @@ def _is_document(text: str, place: tuple[int, int]) -> bool:
     return end - start > SHORT or bool(FORMAL.search(text[max(0, start - REACH) : end + REACH]))
 
 
-CHECK = Check("BT110", "document-type", Severity.WARNING, each(look))
+CHECK = Check("BT110", "document-type", Severity.WARNING, each(look), yields_to=("BT101", "BT102", "BT103"))

@@ -61,4 +61,4 @@ def _has(intensifier: str, text: str) -> bool:
     return bool(re.search(rf"\b(?:{intensifier})", text, re.IGNORECASE))
 
 
-CHECK = Check("BT109", "verb-strength", Severity.WARNING, each(look))
+CHECK = Check("BT109", "verb-strength", Severity.WARNING, each(look), yields_to=("BT101", "BT102", "BT103"))

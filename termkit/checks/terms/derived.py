@@ -45,6 +45,8 @@ NEAR = 3
 FIELD = re.compile(
     r"\bв (?:област|сфер)(?:и|е|ях)\b|\A(?:область|сфера)\b|\b(?:in the )?(?:fields?|areas?|spheres?) of\b"
 )
+LETTERS = re.compile(r"(?<![\w-])[A-ZА-ЯЁ]{2,4}(?![\w-])")
+"""An acronym inside a term, too short to have words made from it."""
 FIELD_WORD = re.compile(r"област\w{1,3}|сфер\w{1,3}|fields?|areas?|spheres?")
 NOTHING = re.compile("(?!)")
 ATTRIBUTES = {
@@ -74,12 +76,19 @@ def is_derived(term: str, words: list[str], language: str, slack: int = SLACK) -
         return False
     if primary(language) == "en" and _is_parted(term, words):
         return True
+    if not all(_is_there(letters.lower(), words) for letters in LETTERS.findall(term)):
+        return False
     content = _content_words(term, language)
     far = WITH_ADVERB.fullmatch(term) or (len(content) >= FEW and not PRONOUNS.isdisjoint(words))
     slack = max(slack, CLAUSE) if far else slack
     return _stand_together(content, words, language, slack) or any(
         "-" in word and _stand_together(_parted_at_hyphens(content), words, language, slack) for word in content
     )
+
+
+def _is_there(letters: str, words: list[str]) -> bool:
+    """Whether a short acronym stands there as a word, or as the beginning of one with a hyphen: ПРО is no противо-."""
+    return any(letters in (word, word.removesuffix("s")) or letters in word.split("-") for word in words)
 
 
 def is_misworded(name: str, words: list[str], language: str) -> bool:

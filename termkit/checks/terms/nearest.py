@@ -10,6 +10,7 @@ from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked
 from termkit.checks.terms.implied import points_back
 from termkit.model import primary
+from termkit.text.function_words import is_function_word
 from termkit.text.inflection import has_verb
 
 NAME_ALIKE = 72
@@ -32,6 +33,10 @@ NEAR = 65
 """Similarity from which other words are taken for what stands instead of the term."""
 BEGINNING = 3
 """Letters that a single word has in common with what stands instead of it: можно is not like окно."""
+FURTHER = 3
+"""Words behind what is like the term among which its last one may stand."""
+PHRASE_END = re.compile(r"[,.;:!?()«»“”]")
+ADVERB_ENDINGS = ("ly", "о")
 MOST_FORMS = 24
 """Forms of a term that are compared: the rest differ in their endings."""
 OFFICE = {"Minister", "Ministry"}
@@ -85,7 +90,45 @@ def nearest(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context:
     if not place or score < NEAR:
         return None
     printed = pair.target[slice(*place)]
-    return place if " " in form or printed[:BEGINNING].lower() == form[:BEGINNING].lower() else None
+    if " " in form:
+        return _without_neighbours(place, form, pair.target, context.target)
+    return place if printed[:BEGINNING].lower() == form[:BEGINNING].lower() else None
+
+
+def _without_neighbours(place: Place, form: str, target: str, language: str) -> Place:
+    """The words without others beside them: one like the first word of the term begins, one like its last ends.
+
+    The last one may stand a little further on; what says nothing neither begins nor ends them.
+    """
+    words = [match.span() for match in WORD.finditer(target)]
+    inside = [n for n, (start, end) in enumerate(words) if place[0] <= start and end <= place[1]]
+    if not inside:
+        return place
+    own = form.split()
+    begins = [n for n in inside if _is_like(target[slice(*words[n])], own[0])]
+    first = begins[0] if begins else inside[0]
+    stop = PHRASE_END.search(target, place[1])
+    nearby = [n for n in range(inside[-1] + 1, inside[-1] + 1 + FURTHER) if n < len(words)]
+    within = [n for n in nearby if words[n][1] <= (stop.start() if stop else len(target))]
+    ends = [n for n in inside[1:] if n > first and _is_like(target[slice(*words[n])], own[-1])]
+    ends = ends or [n for n in within if _is_like(target[slice(*words[n])], own[-1])]
+    last = ends[-1] if ends else inside[-1]
+    if begins and not ends and within:
+        last = max(last, min(first + len(own) - 1, within[-1]))
+    if ends and not begins and own[0].endswith(ADVERB_ENDINGS) and last > first:
+        first += 1  # стороны|поддерживают, for твёрдо поддерживать
+    while first < last and is_function_word(target[slice(*words[first])], language):
+        first += 1
+    while last > first and is_function_word(target[slice(*words[last])], language):
+        last -= 1
+    return words[first][0], words[last][1]
+
+
+def _is_like(printed: str, own: str) -> bool:
+    """Whether a word is the term's, in another form or one like it."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(printed.lower(), own.lower()) >= NAME_ALIKE
 
 
 def reworded(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context) -> Place | None:
