@@ -22,6 +22,8 @@ SHORTEST = 2
 """Letters that two forms of one word begin with."""
 MOST_SHARED_OF_SUFFIXES = 3
 """Letters that the suffixes of two words may have in common: региональный and регионами, террорист and терроризм."""
+JOINED = "ско"
+"""How the first of two adjectives joined by a hyphen ends: китайско-японский."""
 NOUN, ADJECTIVE, ADVERB, VERB = "noun", "adjective", "adverb", "verb"
 _CLASSES = {
     **dict.fromkeys(("ADJF", "ADJS", "PRTF", "PRTS", "COMP"), ADJECTIVE),
@@ -119,6 +121,8 @@ def _part_of_speech(word: str, language: str) -> str:
     if language == "ru":
         from termkit.text.russian_words import readings
 
+        if word.endswith(JOINED):
+            return ADJECTIVE
         return _CLASSES.get(str(readings(word)[0].tag.POS), NOUN)
     for name in (ADVERB, NOUN, ADJECTIVE):
         if word.endswith(tuple(_parts("en", name))):

@@ -34,6 +34,8 @@ SERIES = 14
 MINISTERS = {"министерство": "министр", "ministry": "minister"}
 MINISTRY = re.compile("|".join(MINISTERS), re.IGNORECASE)
 OF_A_MINISTER = re.compile("(?:副?部)?长")
+SHARED_CHARACTERS = 2
+"""Characters that the end of one source term and the beginning of another have in common."""
 SHARED = 3
 """Letters by which the words of two terms are taken for the same."""
 
@@ -51,6 +53,7 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     ):
         return True
     others = [s for s in unknown if not is_country(mention.text) or _is_of_a_country(s, context)]
+    others = [s for s in others if not _opens_ours(s, mention, context)]
     words = loose.tokens(_without(others, allowed, pair.target, context), context.target)
     if any(is_abbreviated(term.term.term, pair.target, words, context.target) for term in allowed):
         return True
@@ -100,6 +103,12 @@ def _is_both(stranger: Rendering, mention: Mention, looked: Looked, context: Con
     owners = stranger.term.entry.terms(context.source)
     before = {owner.term.removesuffix(mention.text) for owner in owners if owner.term.endswith(mention.text)}
     return any(t.term in before for e in looked.mentioned for t in context.base.entries[e].terms(context.source))
+
+
+def _opens_ours(stranger: Rendering, mention: Mention, context: Context) -> bool:
+    """Whether another term ends as ours begins, which it says in full: 朝鲜半岛, of 半岛|无核化."""
+    beginnings = tuple(mention.text[:size] for size in range(SHARED_CHARACTERS, len(mention.text)))
+    return any(owner.term.endswith(beginnings) for owner in stranger.term.entry.terms(context.source))
 
 
 def _is_of_a_country(stranger: Rendering, context: Context) -> bool:

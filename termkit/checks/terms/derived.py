@@ -45,6 +45,8 @@ NEAR = 3
 FIELD = re.compile(
     r"\bв (?:област|сфер)(?:и|е|ях)\b|\A(?:область|сфера)\b|\b(?:in the )?(?:fields?|areas?|spheres?) of\b"
 )
+BETWEEN = re.compile(r"\b(?:between|между)(?= (?:the )?[A-ZА-ЯЁ])")
+"""What joins two parties that an adjective may name: between China and Japan, китайско-японский."""
 LETTERS = re.compile(r"(?<![\w-])[A-ZА-ЯЁ]{2,4}(?![\w-])")
 """An acronym inside a term, too short to have words made from it."""
 FIELD_WORD = re.compile(r"област\w{1,3}|сфер\w{1,3}|fields?|areas?|spheres?")
@@ -100,7 +102,7 @@ def is_misworded(name: str, words: list[str], language: str) -> bool:
 
 def _content_words(term: str, language: str) -> list[str]:
     """The words of a term that say something, all where they are two or one; in the field of space says space."""
-    all_words = loose.words_of(FIELD.sub("", term), language)
+    all_words = loose.words_of(BETWEEN.sub("", FIELD.sub("", term)), language)
     named = {word.lower() for word in _NAMED.findall(term)}  # the river Или, the workshop of Лу Бань
     content = [word for word in all_words if word in named or (len(word) > 2 and word not in SMALL)]
     heavy = [word for word in content if not _light_words(primary(language)).fullmatch(word)]

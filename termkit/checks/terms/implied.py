@@ -26,7 +26,7 @@ COMMON_ROLES = ("disease", "virus", "medicine", "movement", "group", "self")
 PLACES = ("place", "country")
 PRONOUNS = ("group", "self")
 """Roles for which pronouns stand."""
-COMPLEMENTS = ("о", "об", "обо", "по", "для")
+COMPLEMENTS = ("о", "об", "обо", "по", "для", "над", "за", "против")
 """Prepositions after which the complement of a Russian noun stands: Договор о дружбе."""
 FIELD = re.compile(r"\s+(?:в (?:област|сфер)(?:и|е|ях)|in the (?:field|area|sphere)s?)\b")
 """What says of what kind it is: cooperation in the field of fisheries."""

@@ -10,6 +10,10 @@ from termkit.text.tables import read_lines, read_rows
 
 LONGEST = 6
 """Characters that a person's name in Chinese has at most, where only the segmentation tells that it is one."""
+CHINESE_LENGTH = 3
+"""Characters of the name of a Chinese person."""
+GIVEN = 2
+"""Characters of a Japanese given name, at most."""
 CHINESE_WORDS = 2
 """Words of a Chinese name in other letters: Wang Yi."""
 LATIN_PARTICLES = re.compile("d(?:a|e|el|i|os|u)|l[ae]|v[ao]n|bin|ibn|ben|al|el")
@@ -26,6 +30,8 @@ def names_person(term: str, *chinese: str) -> bool:
         return False
     if any(name in _places() for name in chinese):
         return False
+    if len(words) == CHINESE_WORDS and any(map(_is_japanese, chinese)):
+        return True
     return any(_is_written_as_person(words, name) for name in chinese) or _is_known(words[-1], chinese)
 
 
@@ -59,8 +65,13 @@ def _is_known(surname: str, chinese: tuple[str, ...]) -> bool:
 
 
 def _is_mostly_a_person(words: list[tuple[str, str]]) -> bool:
-    """Whether half of the characters are a person's, and no common noun ends them: 鲁班|工坊 is a workshop."""
+    """Whether half of the characters are a person's, and no noun ends them, as in 鲁班|工坊 and 靖国神社."""
+    from termkit.text.words import tag
+
     named = sum(len(word) for word, kind in words if kind.startswith("nr"))
+    last = words[-1][0]
+    if len(last) > CHINESE_LENGTH and tag(last[-2:]) == [(last[-2:], "n")]:
+        return False
     return 0 < sum(len(word) for word, _ in words) <= 2 * named and words[-1][1] not in ("n", "ng", "vn")
 
 
@@ -87,3 +98,22 @@ def _transcribed() -> re.Pattern[str]:
 def _chinese_names() -> re.Pattern[str]:
     """A Chinese surname and a given name of one or two characters: 孙梅君."""
     return re.compile(f"(?:{'|'.join(row[0] for row in read_rows('names/surnames.tsv')[1:])})[\u4e00-\u9fff]{{1,2}}")
+
+
+def _is_japanese(name: str) -> bool:
+    """Whether it is a Japanese surname and a given name of one or two characters: 高市早苗, but not 福岛县."""
+    return any(
+        name[:size] in _japanese_surnames() and not name[size:].endswith(_tails())
+        for size in range(max(1, len(name) - GIVEN), len(name))
+    )
+
+
+@cache
+def _japanese_surnames() -> frozenset[str]:
+    return frozenset(name for line in read_lines("names/japanese_surnames.txt") for name in line.split())
+
+
+@cache
+def _tails() -> tuple[str, ...]:
+    """What ends the names of bodies, works and places."""
+    return tuple(row[0] for table in ("heads", "place_tails") for row in read_rows(f"names/{table}.tsv"))
