@@ -242,16 +242,21 @@ def places_of(head: str, target: str) -> Iterable[re.Match[str]]:
     """Where a word stands in a target, in any form."""
     if head.isascii():
         return re.finditer(rf"(?<![\w-]){re.escape(head)}(?:s|es)?(?![\w-])", target, re.IGNORECASE)
-    if len(head) < SHORT_HEAD:  # цели, целей, but no целый
-        words = rf"(?:{'|'.join(sorted(map(re.escape, _forms_of(head.lower()))))})"
-    else:
-        words = re.escape(head[:-2] if head[-1] in "аеийоуыьэюяsy" else head[:-1]) + r"\w{0,3}"
-    return re.finditer(rf"(?<![\w-]){words}(?![\w-])", target, re.IGNORECASE)
+    return _in_any_form(head).finditer(target)
+
+
+@lru_cache(maxsize=1_000)
+def _in_any_form(head: str) -> re.Pattern[str]:
+    """A Russian word in any form, a long one with any ending: цели, целей, but no целый; грамотами."""
+    words = "|".join(sorted(map(re.escape, _forms_of(head.lower()))))
+    if len(head) >= SHORT_HEAD:
+        words += "|" + re.escape(head[:-2] if head[-1] in "аеийоуыьэюяsy" else head[:-1]) + r"\w{0,3}"
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1_000)
 def _forms_of(noun: str) -> set[str]:
-    """The forms of a short noun, whatever it may be."""
+    """The forms of a noun, whatever it may be."""
     from termkit.text.russian_words import readings
 
     return {noun} | {form.word for reading in readings(noun)[:1] for form in reading.lexeme}

@@ -44,6 +44,8 @@ OF_BOTH = re.compile(r"(?P<rest>.+?) (?:of (?:the two|both) countries|двух (
 TWO = frozenset(("two", "both", "двух", "обеих", "обоих", "двумя", "двум", "оба", "два"))
 BOTH = re.compile(r"\b(?:(?:two|both) (?:countries|sides|states)|(?:обеих|двух) (?:стран|сторон|государств))\b")
 """What stands for two parties that the term names."""
+QUOTED = re.compile(r"[а-яё]+ [«“](?P<name>[^»”]+ [^»”]+)[»”]")
+"""A Russian name of several words in quotation marks behind the word for what it is: операция «Небесная сеть»."""
 NOMINALISED = re.compile(r"\w{4,}(?:able|ible)")
 """English adjectives that are nouns in the plural: renewables."""
 
@@ -54,6 +56,9 @@ def is_light(term: str, words: list[str], language: str) -> bool:
     if first.lower() in LIGHT_HEADS and rest and is_derived(rest, words, language):
         return True
     if _is_action(term, words):
+        return True
+    quoted = QUOTED.fullmatch(term)
+    if quoted and is_derived(quoted["name"], words, language):
         return True
     if _is_party(term, words, language) or _is_group(term, words) or _is_of_both(term, words, language):
         return True
