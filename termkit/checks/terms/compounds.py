@@ -65,7 +65,7 @@ def _is_chain(own: tuple[str, ...], word: str) -> bool:
 
 def is_taken_apart(term: str, words: list[str], language: str) -> bool:
     """Whether both halves of a compound stand there as words: безопасность в киберпространстве."""
-    cuts = range(HALF, len(term) - HALF)
+    cuts = range(HALF, len(term) - HALF + 1)
     return any(
         word.startswith(term[cut : cut + HALF])
         and have_one_root(word, term[cut:], language)

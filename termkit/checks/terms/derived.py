@@ -50,6 +50,9 @@ BETWEEN = re.compile(r"\b(?:between|между)(?= (?:the )?[A-ZА-ЯЁ])")
 LETTERS = re.compile(r"(?<![\w-])[A-ZА-ЯЁ]{2,4}(?![\w-])")
 """An acronym inside a term, too short to have words made from it."""
 FIELD_WORD = re.compile(r"област\w{1,3}|сфер\w{1,3}|fields?|areas?|spheres?")
+DOCTRINE = re.compile(r"\w{3,}(?:изм(?:а|у|ом|е|ы|ов|ам|ами|ах)?|isms?)")
+OF_A_DOCTRINE = re.compile("изм|ист|ism|ist")
+ENGLISH_ADJECTIVE = re.compile(r"\w+(?:al|ic|ive|ary|ed|ing)")
 NOTHING = re.compile("(?!)")
 ATTRIBUTES = {
     "en": (re.compile(r"\w{4,}ing"), re.compile(r"\w{4,}ed")),
@@ -159,7 +162,14 @@ def _places(word: str, words: list[str], language: str, *, alone: bool, around: 
 def _says(there: str, word: str, language: str, alone: bool) -> bool:  # a key of the cache
     """Whether a word says what a word of a term says."""
     said = _has_stem(there, loose.stem(word, language), anywhere=alone) or _has_root(there, word, language)
-    return said and not _are_opposed(there, word, language)
+    return said and not _are_opposed(there, word, language) and not _lacks_its_ism(there, word, language)
+
+
+def _lacks_its_ism(there: str, word: str, language: str) -> bool:
+    """Whether the term's word is a doctrine and the other is not of it: hegemony, but hegemonist for hegemonism."""
+    if not DOCTRINE.fullmatch(word) or OF_A_DOCTRINE.search(there):
+        return False
+    return primary(language) == "ru" or not ENGLISH_ADJECTIVE.fullmatch(there)
 
 
 def _are_opposed(one: str, other: str, language: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Mention
 from termkit.checks.terms.countries import is_country, is_state
@@ -40,6 +41,11 @@ PART = re.compile(r"第[〇零一二三四五六七八九十百\d]+[编章节条
 """A part that is named by its number: 本宪章|第七章 is Chapter VII."""
 BODIES = ("大会",)
 ORGAN = re.compile("大会|安理会|安全理事会|秘书长|秘书处|总干事|总部")
+OWNER_OF_ORGAN = re.compile(
+    r"(?:[Гг]енсек|[Сс]екретар|[Сс]екретариат|[Дд]иректор|[Шш]таб-квартир)\w* (?!ООН)([А-ЯЁ]\w+)"
+    r"|(?:[Ss]ecretary[- ]?[Gg]eneral|[Ss]ecretariat|[Dd]irector[- ][Gg]eneral|[Hh]eadquarters) of (?:the )?([A-Z]\w+)"
+)
+"""An organ and what it belongs to, or who it is."""
 JOINS = ("和", "与", "及", "暨")
 ENDS = (2, 3)
 """Characters behind a term that may end a longer one."""
@@ -52,11 +58,13 @@ LONGER = "it ends another wording of a longer term"
 IN_LONGER = "it is part of a longer term, in another wording"
 
 
-def doubt_of(mention: Mention, allowed: list[BaseTerm], source: str, context: Context) -> str:
+def doubt_of(mention: Mention, allowed: list[BaseTerm], pair: SegmentPair, context: Context) -> str:
     """What in the source makes it doubtful that the term is meant, in words, or nothing."""
+    source = pair.source
     if primary(context.source) != "zh":
         return ""
-    if _opens_a_name(source[mention.end :], mention, allowed) or _owns_an_organ(source, mention, allowed):
+    owns = _owns_an_organ(source, mention, allowed) and not _has_another_owner(pair.target)
+    if owns or _opens_a_name(source[mention.end :], mention, allowed):
         return OPENS
     if _is_inside_a_word(mention, source):
         return INSIDE
@@ -90,6 +98,18 @@ def _owns_an_organ(source: str, mention: Mention, allowed: list[BaseTerm]) -> bo
     """Whether an organ of the organisation follows, which is known without it: 联合国|大会 is the General Assembly."""
     named = mention.text[0] not in THIS and any(t.is_name for t in allowed)
     return named and bool(ORGAN.match(source, mention.end))
+
+
+def _has_another_owner(target: str) -> bool:
+    """Whether the organ of something else stands in the target: генсек Европола, Secretary-General of NATO."""
+    return any(map(_is_owner, (owner.group(owner.lastindex or 0) for owner in OWNER_OF_ORGAN.finditer(target))))
+
+
+def _is_owner(word: str) -> bool:
+    """Whether a word behind an organ says whose it is, and no person's name: an acronym or a genitive in Russian."""
+    from termkit.text.russian_words import readings
+
+    return word.isascii() or word.isupper() or readings(word.lower())[0].tag.case == "gent"
 
 
 def _ends_a_name(near: list[tuple[str, str]]) -> bool:

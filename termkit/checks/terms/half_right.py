@@ -16,6 +16,10 @@ REST_ALIKE = 75
 ENDING = 2
 """Letters of the endings in which the forms of a name differ."""
 PATRONYMIC = re.compile(r"\w+(?:вич|вн|ич)\w{0,3}")
+NAME_BEFORE = re.compile(
+    r"(?<![\w.])(?<!\w-)(?:(?P<initial>[A-ZА-ЯЁ])\.(?:[ -]?[A-ZА-ЯЁ]\.)*|(?P<name>[A-ZА-ЯЁ][^\W\d_]{2,}))\s*\Z"
+)
+"""An initial and those behind it, or a word with a capital, at the end of a text."""
 PARTICLE = 3
 """Letters of a particle of a name, at most."""
 
@@ -26,6 +30,7 @@ def misspelt_part(
     """The place of a name that a rendering is a right half of, the other half being misspelt."""
     return (
         _given_name(usable, pair.target)
+        or _other_person(usable, allowed, pair.target)
         or _beginning(usable, allowed, pair.target, context)
         or _rest(usable, allowed, pair.target, context)
     )
@@ -41,6 +46,33 @@ def _given_name(usable: list[Rendering], target: str) -> tuple[int, int] | None:
     printed = before.group(1).split()
     alike = all(map(_may_be_meant, printed, given.split())) and printed != given.split()
     return (before.start(1), rendering.end) if alike and not PATRONYMIC.fullmatch(printed[0]) else None
+
+
+def _other_person(usable: list[Rendering], allowed: list[BaseTerm], target: str) -> tuple[int, int] | None:
+    """A surname that stands everywhere with another given name, or with another initial: Гейдар Алиев for Ильхам."""
+    given = {word for term in allowed if term.is_person for word in term.term.term.split()[:-1]}
+    surnames = {term.term.term.split()[-1][:3] for term in allowed if term.is_person}
+    places = [_with_another_name(r, given, target) if r.text[:3] in surnames else None for r in usable]
+    return places[0] if given and all(places) else None
+
+
+def _with_another_name(rendering: Rendering, given: set[str], target: str) -> tuple[int, int] | None:
+    """The place of a surname with the name before it, if that is a given name of somebody else."""
+    before = NAME_BEFORE.search(target, 0, rendering.start)
+    if not before or " " in rendering.text:
+        return None
+    own = {word[0] for word in given}
+    other = before["initial"] not in own if before["initial"] else _is_given_name(before["name"])
+    if other and before["name"]:
+        other = not any(before["name"][:ENDING] == word[:ENDING] for word in given)
+    return (before.start(), rendering.end) if other else None
+
+
+def _is_given_name(word: str) -> bool:
+    """Whether the Russian dictionary has a word as a given name."""
+    from termkit.text.russian_words import readings
+
+    return not word.isascii() and "Name" in readings(word.lower())[0].tag
 
 
 @cache

@@ -144,7 +144,7 @@ def _unrendered(
         instead = other.term.term.term
         verdict = Verdict(Outcome.OTHER, mention, names, suggestion, other.span, other.text, instead, other=owner)
         return verdict._replace(is_linked=is_linked(other, mention, context))
-    if not slip and not (is_country(mention.text) and doubt_of(mention, allowed, pair.source, context)):
+    if not slip and not (is_country(mention.text) and doubt_of(mention, allowed, pair, context)):
         # 哥伦比亚特区 is the District of Columbia
         slip = misspelt(allowed, pair, looked, context)
     if slip:
@@ -196,7 +196,7 @@ def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Segm
             return implied.NUMBER
         if implied.has_pronoun(term, pair.target, context.target):
             return implied.PRONOUN
-    return doubt_of(mention, allowed, pair.source, context) or why_in_letters(mention, allowed, looked, pair, context)
+    return doubt_of(mention, allowed, pair, context) or why_in_letters(mention, allowed, looked, pair, context)
 
 
 def _trace(allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def _is_mostly_a_person(words: list[tuple[str, str]]) -> bool:
     from termkit.text.words import tag
 
     named = sum(len(word) for word, kind in words if kind.startswith("nr"))
-    last = words[-1][0]
+    last = words[-1][0] if words else ""
     if len(last) > CHINESE_LENGTH and tag(last[-2:]) == [(last[-2:], "n")]:
         return False
     return 0 < sum(len(word) for word, _ in words) <= 2 * named and words[-1][1] not in ("n", "ng", "vn")

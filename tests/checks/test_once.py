@@ -1,0 +1,33 @@
+"""One error is told once."""
+
+import pytest
+
+from termkit.checks import SegmentPair
+from termkit.checks.run import check_bitext
+from termkit.model import ConceptEntry, LanguageSection, TermSection
+
+BASE = [
+    ConceptEntry(
+        str(number), None, (LanguageSection("zh", (TermSection(zh),)), LanguageSection("ru", (TermSection(ru),)))
+    )
+    for number, (zh, ru) in enumerate({"联合声明": "совместное заявление", "坚定支持": "твёрдо поддерживать"}.items())
+]
+PAIRS = [
+    SegmentPair(1, "双方签署联合声明。", "Стороны подписали совместную декларацию."),
+    SegmentPair(2, "双方坚定支持彼此。", "Стороны поддерживают друг друга."),
+]
+
+
+def codes(**wish):
+    return [(finding.unit, finding.code) for finding in check_bitext(PAIRS, **wish)]
+
+
+def test_the_base_speaks_before_general_rules():
+    """What the base tells of is not told again by a rule about types of documents or strength."""
+    assert codes(entries=BASE) == [(1, "BT101"), (2, "BT101")]
+
+
+@pytest.mark.parametrize("wish", [{"entries": ()}, {"entries": BASE, "ignore": ["BT101"]}])
+def test_general_rules_speak_where_the_base_is_silent(wish):
+    """Without the term, or without its check, the general rule tells the error."""
+    assert codes(**wish) == [(1, "BT110"), (2, "BT109")]
