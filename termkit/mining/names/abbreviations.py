@@ -22,6 +22,7 @@ JOINT = re.compile("分别|双方|三方|各方|统称|合称|并称")
 PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
 RESPECTIVELY = "分别"
 MANNERS = ("统称", "合称", "并称", "简称", "下称")
+LATIN = re.compile("(?<=[\u4e00-\u9fff])[A-Z]{2,}$")
 SESSION = re.compile("第[一二三四五六七八九十0-9]+[届次]")
 """What follows a body that meets: 中巴经济走廊联委会|第九次会议."""
 STATES = frozenset({"COUNTRY"})
@@ -55,7 +56,11 @@ def find_defined(page: Page) -> None:
                 number = 1 if part.group(1) else 2
                 if part.group(number) not in MANNERS:
                     meant = each.pop(0) if each else whole
-                    page.add(*_bare(page, *part.span(number)), Kind.ABBREVIATION, "defined", score, full=meant)
+                    start, end = _bare(page, *part.span(number))
+                    if cut := _joined(page.text[start:end]):
+                        page.add(start + cut, end, Kind.ABBREVIATION, "defined", score, full=meant)
+                        end = start + cut
+                    page.add(start, end, Kind.ABBREVIATION, "defined", score, full=meant)
 
 
 def _add_whole(page: Page, start: int, end: int) -> None:
@@ -81,6 +86,12 @@ def is_contraction(short: str, full: str) -> bool:
     """Whether the characters of the short form all stand in the full one, in their order."""
     rest = iter(full)
     return all(char in rest for char in short)
+
+
+def _joined(short: str) -> int:
+    """How many characters stand before the acronym that is printed right behind a short form: 澜湄合作|LMC."""
+    latin = LATIN.search(short)
+    return latin.start() if latin else 0
 
 
 def _bare(page: Page, start: int, end: int) -> tuple[int, int]:

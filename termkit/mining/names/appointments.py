@@ -33,6 +33,8 @@ SPEAKER = re.compile(
 CREDIT = re.compile(tables.any_of("credits") + f"(?!时|问|表示)(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
 SHOT = re.compile("摄(?=[)。 \\n]|$)")
 PHOTOGRAPHER = re.compile(f"(?:(?<=[。,;:( \n])|(?<=[社报网]发))({HAN}{{2,3}}|{HAN} {HAN}) ?$")
+LABEL = re.compile(f"(?:^|(?<=\n))({HAN}{{2,3}})(?=:)")
+"""Who speaks, at the beginning of a line: 毛宁:"""
 ALONE = re.compile(f"(?<=\n)({HAN}{{3}})(?=\n)")
 REPORTED = re.compile("报道|摄|电")
 BYLINE = re.compile(f"电 ?\\(({HAN}{{2,4}}(?:[ 、]{{1,2}}{HAN}{{2,4}}){{0,3}})(?=\\))")
@@ -58,6 +60,10 @@ def find_appointed(page: Page) -> None:
                 break
     for match in SPEAKER.finditer(page.text):
         if page.text[match.end(1) - 1] not in WITHIN and is_chinese_name(page.text[match.start(1) : match.end(1)]):
+            _add_if_name(page, *match.span(1), "speaker")
+    for match in LABEL.finditer(page.text):
+        name = match.group(1)
+        if is_chinese_name(name, told=True) and is_no_word(name) and not tables.surnames()[name[0]]:
             _add_if_name(page, *match.span(1), "speaker")
     for match in ALONE.finditer(page.text):
         if is_chinese_name(match.group(1)) and not tables.surnames()[match.group(1)[0]]:

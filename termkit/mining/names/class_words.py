@@ -38,6 +38,7 @@ THINK_TANKS = re.compile("(?:创新|合作|国际|高端|媒体)*(?:论坛|对�
 LONGER = ("谈", "长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位", "信息")
 NOT_LONGER = ("长期", "长远", "长久", "部署", "处理", "处于")
 """What a sentence goes on with behind a class word, though it begins as a longer one does: 中国政府|长期支持."""
+BECOMING = re.compile("成为|[建造展设变]成|建为|作为|打造$")
 PARLIAMENTS = ("国会", "议会")
 ORGANISING = re.compile("实施|开展|召开|编写|编制|专家|有关|相关|企业|学生|人员|了|起来")
 """What makes a verb of 组织."""
@@ -57,7 +58,7 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         return
     start = core_start(page, match.start(), head)
     found = _reach(page, start, head)
-    if is_named(found, head, match.start() - start) and not _is_object(found, head):
+    if is_named(found, head, match.start() - start) and not (_is_object(found, head) or _is_aim(page, found, head)):
         _add_name(page, _within(page, found, start, head), start, match.end(), head, label)
 
 
@@ -106,6 +107,12 @@ def _is_object(found: Reach, head: tables.Head) -> bool:
     return any(token.tag == "v" and not is_nominal(token) for token in found.inner)  # 巴拿马人民|收回|运河
 
 
+def _is_aim(page: Page, found: Reach, head: tables.Head) -> bool:
+    """True for what something is to become: 建设成为|欧亚交通与物流枢纽."""
+    aims = head.word in tables.alternatives("what-places-become")
+    return aims and BECOMING.search(page.text, max(0, found.start - 3), found.start) is not None
+
+
 def _within(page: Page, found: Reach, start: int, head: tables.Head) -> Reach:
     """The reach without what does not belong to the name: 天津|建设|鲁班工坊, the first of two states of one body."""
     if head.need == "any" and head.kind is Kind.PROJECT and any(token.text in DOING for token in found.inner):
@@ -124,7 +131,8 @@ def _add_name(page: Page, found: Reach, start: int, end: int, head: tables.Head,
     add_nested(page, found, start, end, head.kind)
     page.add(found.start, end, head.kind, f"{head.kind} suffix", 0.9 if found.anchored else 0.7, label=label)
     if head.word.endswith("项目") and len(head.word) > 2 and found.anchored:
-        page.add(found.start, end - 2, head.kind, "nested", 0.7)
+        bare = end - 4 if head.word == "建设项目" else end - 2
+        page.add(found.start, bare, head.kind, "nested", 0.7)
 
 
 def _add_what_it_serves(page: Page, found: Reach) -> None:

@@ -207,6 +207,8 @@ def _stands(page: Page, start: int, end: int, form: str) -> bool:
     if form.isascii():
         around = page.text[start - 1 : start] + page.text[end : end + 1]
         return not (around.isascii() and any(map(str.isalnum, around)))
+    if form[0] == "长" and page.text[start - 1 : start + 1] in tables.offices():
+        return False  # 防长|沙夫里
     if (form == "苏丹" and page.text.endswith(SULTANATES, 0, start)) or _is_torn(page, start, end):
         return False  # 领|新疆|域
     district = page.text[end : end + 1] in "县市区州"

@@ -23,6 +23,8 @@ LOOSE = ("v", "zg", "a", "c", "d", "f", "ad", "vd", "t")
 NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE", "REGION"})
 PASSABLE = frozenset({"双边", "共同", "共建", "新", "领域", "问题", "特别", "大型", "系列", "级"})
 """Words that end most names and yet stand between an anchor and its class word: 中越|双边|合作|指导|委员会."""
+NUMBERED = frozenset({"第一", "第二", "第三", "第四", "第五"})
+"""福岛|第一|核电站."""
 JOINING = frozenset("和与间、")
 WORLDWIDE = frozenset({"全球", "世界", "国际"})
 LONGEST = 16
@@ -259,7 +261,7 @@ def _may_belong(token: Token) -> bool:
         return False
     if token.label:
         return True
-    if token.text in JOINING or token.text in PASSABLE:
+    if token.text in JOINING or token.text in PASSABLE or token.text in NUMBERED:
         return True
     return not _is_stop(token) and token.tag.startswith((*NOMINAL, *LOOSE))
 

@@ -43,6 +43,7 @@ MEMBER = re.compile(
 )
 DISTRICT = re.compile(rf"(?<=[、和及])([{HAN}]{{2,4}})[省县邦](?=[、和及等,。])")
 FARTHEST = 80
+CROSSING = re.compile(rf"[{HAN}]{{2,6}}(?=[、,。;(]|等)")
 ROW = re.compile(rf"的([{HAN}]{{2,6}}(?:、[{HAN}]{{2,6}}){{2,}})")
 """A row of what belongs to a place: 俾路支省|的图尔伯德、本杰古尔、纳格、巴斯玛."""
 UNUSUAL = 100
@@ -55,6 +56,9 @@ PEOPLES = tables.any_of("peoples")
 AUTONOMOUS = re.compile(f"(?:{PEOPLES}族|{PEOPLES})+自治[州县旗]")
 """Autonomous prefectures, counties and banners behind their place: 伊犁|哈萨克自治州."""
 LONGEST_PLACE = 7
+TOWNS = frozenset("镇乡村")
+USUAL_WORD = 50
+"""Occurrences from which a word before 镇 says what a town is: 重点|镇."""
 COMPOUND_OF = frozenset({"REGION", "PLACE"})
 
 
@@ -112,6 +116,10 @@ def _find_by_tail(page: Page) -> None:
         if before and before[0].label == "PLACE" and _ends_word(page, match.end()):
             _add_named_after(page, before[0].start, *match.span())
             continue
+        town = match.group() in TOWNS and (_town_behind_county(page, *match.span()))
+        if town:
+            page.add(match.start() - town, match.end(), Kind.PLACE, "place suffix", 0.75, label="PLACE")
+            continue
         if (seat := _behind_state(page, *match.span())) is not None:
             page.add(seat, match.end(), Kind.PLACE, "place suffix", 0.75, label="PLACE")
             continue
@@ -143,6 +151,18 @@ def _known_to_dictionary(page: Page, tail: int) -> int | None:
     word = page.text[start:tail]
     whole = len(word) > 2 and tail in page.edges and tail + 1 in page.edges and not page.atoms(start, tail)
     return start if whole and tag(word) == [(word, "ns")] else None
+
+
+def _town_behind_county(page: Page, tail: int, end: int) -> int:
+    """How long the name of a town is that stands behind its county or city: 托里县|铁厂沟镇; 0 for a usual word."""
+    counties = [atom for atom in page.atoms(max(0, tail - 4), tail) if atom.label == "PLACE"]
+    if not counties or page.text[counties[-1].end - 1] not in "市县区旗州" or not _ends_word(page, end):
+        return 0
+    name = page.text[counties[-1].end : tail]
+    words = tag(name) if len(name) > 1 and is_han(name) else []
+    usual = any(frequency(word) >= USUAL_WORD for word, _ in words if len(word) == len(name))
+    nominal = all(mark[0] in "nmfgjb" or len(word) == 1 for word, mark in words)
+    return len(name) if words and nominal and not usual and not set(name) & NO_NAME else 0
 
 
 def _has_districts(page: Page, atom: Atom) -> bool:
@@ -194,12 +214,24 @@ def _find_by_context(page: Page) -> None:
 def _find_listed(page: Page) -> None:
     """A transcription that stands in a list with known places: 土库曼巴什、阿克套、巴库."""
     for atom in [atom for atom in page.all_atoms() if atom.label == "PLACE"]:
+        _add_crossings(page, atom.end)
         for mark in LISTED.finditer(page.text, atom.end, atom.end + 1):
             end = run_end(page, mark.end(), mark.end() + 8)
             _add_listed(page, mark.end(), end, page.text[end : end + 1])
         if page.text[atom.start - 1 : atom.start] == "、":
             start = run_start(page, atom.start - 1)
             _add_listed(page, start, atom.start - 1, page.text[start - 1 : start])
+
+
+def _add_crossings(page: Page, end: int) -> None:
+    """Crossings of the list that follow a place in a row: 黑河、|孙吴、逊克、嘉荫."""
+    while page.text[end : end + 1] == "、":
+        member = CROSSING.match(page.text, end + 1)
+        if member is None or member.group() not in tables.words("crossings.txt"):
+            break
+        if not page.atoms(*member.span()):
+            page.add(*member.span(), Kind.PLACE, "in a list of places", 0.75, label="PLACE")
+        end = member.end()
 
 
 def _find_districts(page: Page) -> None:

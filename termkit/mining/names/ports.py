@@ -18,7 +18,7 @@ TAIL = re.compile(
 )
 STRETCH = re.compile("(?<=[\u4e00-\u9fff])[至到](?=[\u4e00-\u9fff])")
 STRETCH_TAIL = re.compile(
-    "段|口岸(?:高速公路|铁路|公路)|(?:标轨|标准轨|准轨|米轨|宽轨|跨境|高速)铁路(?:项目)?|高速公路|公路|铁路|高铁|管道|航线"
+    "段|口岸(?:高速公路|铁路|公路)|(?:合资|标轨|标准轨|准轨|米轨|宽轨|跨境|高速)铁路(?:项目)?|高速公路|公路|铁路|高铁|管道|航线"
 )
 COMPANY = re.compile("(?:股份|集团|有限|控股)*公司|集团|大学|航空公司")
 CHAINED = re.compile("(?<=-)[\u4e00-\u9fff]{2,3}(?=-[\u4e00-\u9fff]{2,6}(?:铁路|公路|高速|口岸))")
@@ -258,6 +258,8 @@ def _side_after(page: Page, start: int) -> int | None:
             return None
         part = PART.match(page.text, atom.end)
         inner = page.atoms(atom.end, atom.end + 1) if atom.label == "COUNTRY" else []
+        if atom.label == "COUNTRY" and not inner and (end := run_end(page, atom.end, atom.end + 8)) - atom.end > 2:
+            return end if STRETCH_TAIL.match(page.text, end) else atom.end  # 塔城-哈萨克斯坦|阿亚古兹|铁路
         return inner[0].end if inner and inner[0].label == "PLACE" else part.end() if part else atom.end
     end = run_end(page, start, start + 10)
     port = _up_to_port(page, start, end) or (end if end - start >= 2 else None)
