@@ -61,13 +61,7 @@ def find_appointed(page: Page) -> None:
     for match in SPEAKER.finditer(page.text):
         if page.text[match.end(1) - 1] not in WITHIN and is_chinese_name(page.text[match.start(1) : match.end(1)]):
             _add_if_name(page, *match.span(1), "speaker")
-    for match in LABEL.finditer(page.text):
-        name = match.group(1)
-        if is_chinese_name(name, told=True) and is_no_word(name) and not tables.surnames()[name[0]]:
-            _add_if_name(page, *match.span(1), "speaker")
-    for match in ALONE.finditer(page.text):
-        if is_chinese_name(match.group(1)) and not tables.surnames()[match.group(1)[0]]:
-            _add_if_name(page, *match.span(1), "alone in its line")
+    _find_lines(page)
     for match in SHOT.finditer(page.text):
         name = PHOTOGRAPHER.search(page.text, max(0, match.start() - LONGEST_CREDIT), match.start())
         if name and not page.atoms(*name.span(1)) and is_no_word(name.group(1)):
@@ -75,6 +69,17 @@ def find_appointed(page: Page) -> None:
     for pattern in (CREDIT, BYLINE):
         for match in pattern.finditer(page.text):
             _add_credits(page, *match.span(1))
+
+
+def _find_lines(page: Page) -> None:
+    """Who speaks at the beginning of a line, and who stands alone in one."""
+    for match in LABEL.finditer(page.text):
+        name = match.group(1)
+        if is_chinese_name(name, told=True) and is_no_word(name) and not tables.surnames()[name[0]]:
+            _add_if_name(page, *match.span(1), "speaker")
+    for match in ALONE.finditer(page.text):
+        if is_chinese_name(match.group(1)) and not tables.surnames()[match.group(1)[0]]:
+            _add_if_name(page, *match.span(1), "alone in its line")
 
 
 def _begins(page: Page, start: int) -> bool:

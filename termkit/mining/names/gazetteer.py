@@ -35,7 +35,7 @@ SULTANATES = ("阿曼", "文莱", "马来西亚")
 """States whose head is called a sultan: 阿曼|苏丹."""
 FORMER = frozenset({"前", "原"})
 """Before a state these make no other word of it: 原|苏联."""
-ENDS_IN_STATE = frozenset({"美国", "英国", "法国", "德国", "韩国", "泰国"})
+ENDS_IN_STATE = frozenset({"美国", "俄国", "英国", "法国", "德国", "韩国", "泰国"})
 VISITING = frozenset("访来对赴驻留旅在")
 """Before 华 these make it China: 访华|为两国合作."""
 BEARER = re.compile(tables.any_of("named-after-a-person") + "|课堂|文化|思想|主义|省|市|州|港|城|大道")
@@ -207,9 +207,8 @@ def _stands(page: Page, start: int, end: int, form: str) -> bool:
     if form.isascii():
         around = page.text[start - 1 : start] + page.text[end : end + 1]
         return not (around.isascii() and any(map(str.isalnum, around)))
-    if form[0] == "长" and page.text[start - 1 : start + 1] in tables.offices():
-        return False  # 防长|沙夫里
-    if (form == "苏丹" and page.text.endswith(SULTANATES, 0, start)) or _is_torn(page, start, end):
+    titled = form[0] == "长" and page.text[start - 1 : start + 1] in tables.offices()  # 防长|沙夫里
+    if titled or (form == "苏丹" and page.text.endswith(SULTANATES, 0, start)) or _is_torn(page, start, end):
         return False  # 领|新疆|域
     district = page.text[end : end + 1] in "县市区州"
     if form in HELD_BY_WORDS and end not in page.edges and not district and is_known(page.text[start : end + 1]):

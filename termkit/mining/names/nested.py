@@ -114,7 +114,7 @@ def _from_quotation(page: Page, atom: Atom, end: int, kind: Kind) -> None:
 
 def _behind_body(page: Page, found: Reach, atom: Atom, start: int, end: int) -> None:
     """A sub-body without its parent: 中国社会科学院|亚太与全球战略研究院; no university without its city."""
-    if page.text[atom.end] in "()与和同":
+    if page.text[atom.end] in "()与和同" or page.text.startswith("附属", atom.end):
         return  # a short form in brackets stands between, or the other body of two
     full = page.text[found.start : end]
     least = LONG_BEHIND_BODY if atom.label == "ORG" and end - start > 2 else LONG

@@ -7,7 +7,17 @@ from functools import cache
 
 from termkit.mining.general import frequency
 from termkit.mining.names import tables
-from termkit.mining.names.page import Atom, Page
+from termkit.mining.names.districts import (
+    DISTRICTS,
+    TOWNS,
+    behind_state,
+    ends_word,
+    find_autonomous,
+    find_districts,
+    known_to_dictionary,
+    town_behind_county,
+)
+from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import (
     are_signs,
     is_han,
@@ -18,7 +28,6 @@ from termkit.mining.names.transcription import (
     run_start,
 )
 from termkit.model import Kind
-from termkit.text.words import tag
 
 HAN = "\u4e00-\u9fff"
 HELD = re.compile(
@@ -34,14 +43,10 @@ ACROSS = re.compile("[泛跨环沿]")
 LISTED = re.compile("[、和]")
 CLOSING = frozenset("、和等,。的在为挥至")
 COMPASS = frozenset("东南西北中")
-DISTRICTS = frozenset({"州", "省", "市", "地区", "县", "区"})
-NO_NAME = frozenset("的和与及各该全某同在有东西南北部个多城")
-"""What the name of a place is often used without: 江布尔|州."""
 CALLED = re.compile("(?:首都|城市|城镇|小镇|古城|重镇|省会|首府|州府|港市|市镇|村庄)(?=[\u4e00-\u9fff]{2})")
 MEMBER = re.compile(
     rf"(?<=[、和与])([{HAN}]{{2,8}}?)(?=[、和与]|等[0-9一二三四五六七八九十两多数个余]{{0,3}}[州省市城地县岛国港口])"
 )
-DISTRICT = re.compile(rf"(?<=[、和及])([{HAN}]{{2,4}})[省县邦](?=[、和及等,。])")
 FARTHEST = 80
 CROSSING = re.compile(rf"[{HAN}]{{2,6}}(?=[、,。;(]|等)")
 ROW = re.compile(rf"的([{HAN}]{{2,6}}(?:、[{HAN}]{{2,6}}){{2,}})")
@@ -52,13 +57,6 @@ GROUP = re.compile("等[0-9一二三四五六七八九十两多数个余]{0,3}(?
 """What closes a list of places: 米却肯、科利马、瓜纳华托|等多个州."""
 LANDMARK = re.compile(tables.any_of("landmarks"))
 LONGEST = 8
-PEOPLES = tables.any_of("peoples")
-AUTONOMOUS = re.compile(f"(?:{PEOPLES}族|{PEOPLES})+自治[州县旗]")
-"""Autonomous prefectures, counties and banners behind their place: 伊犁|哈萨克自治州."""
-LONGEST_PLACE = 7
-TOWNS = frozenset("镇乡村")
-USUAL_WORD = 50
-"""Occurrences from which a word before 镇 says what a town is: 重点|镇."""
 COMPOUND_OF = frozenset({"REGION", "PLACE"})
 
 
@@ -71,12 +69,12 @@ def _tails() -> re.Pattern[str]:
 def find_places(page: Page) -> None:
     """Add the places of the page that the gazetteer does not know."""
     _find_crossing(page)
-    _find_autonomous(page)
+    find_autonomous(page)
     _find_by_tail(page)
     _find_bearers(page)
     _find_by_context(page)
     _find_listed(page)
-    _find_districts(page)
+    find_districts(page)
     _find_rows(page)
     _find_grouped(page)
     _find_landmarks(page)
@@ -93,86 +91,33 @@ def _find_crossing(page: Page) -> None:
             page.hold(match.start(), match.end() + 1, "REGION")
 
 
-def _find_autonomous(page: Page) -> None:
-    for match in AUTONOMOUS.finditer(page.text):
-        start = match.start()
-        before = page.atoms(start - 1, start) if start else []
-        if before and before[0].label == "PLACE" and before[0].end == start:
-            first = before[0].start
-        else:
-            low = max(
-                0, start - LONGEST_PLACE, *(atom.end for atom in page.atoms(max(0, start - LONGEST_PLACE), start))
-            )
-            first = next((place for place in range(start - 2, low - 1, -1) if place in page.edges), start)
-        if first < start and is_han(page.text[first:start]):
-            page.add(first, match.end(), Kind.PLACE, "autonomous area", 0.9, label="PLACE")
-
-
 def _find_by_tail(page: Page) -> None:
     for match in _tails().finditer(page.text):
         if page.atoms(*match.span()):
             continue
         before = page.atoms(match.start() - 1, match.start()) if match.start() else []
-        if before and before[0].label == "PLACE" and _ends_word(page, match.end()):
+        if before and before[0].label == "PLACE" and ends_word(page, match.end()):
             _add_named_after(page, before[0].start, *match.span())
             continue
-        town = match.group() in TOWNS and (_town_behind_county(page, *match.span()))
+        town = match.group() in TOWNS and (town_behind_county(page, *match.span()))
         if town:
             page.add(match.start() - town, match.end(), Kind.PLACE, "place suffix", 0.75, label="PLACE")
             continue
-        if (seat := _behind_state(page, *match.span())) is not None:
+        if (seat := behind_state(page, *match.span())) is not None:
             page.add(seat, match.end(), Kind.PLACE, "place suffix", 0.75, label="PLACE")
+            if match.start() - seat > 2 and are_signs(page.text[seat : match.start()]):
+                page.add(seat, match.start(), Kind.PLACE, "place in compound", 0.7)  # 达拉斯|市
             continue
-        if match.group() in DISTRICTS and (known := _known_to_dictionary(page, match.start())) is not None:
+        if match.group() in DISTRICTS and (known := known_to_dictionary(page, match.start())) is not None:
             page.add(known, match.end(), Kind.PLACE, "place suffix", 0.8, label="PLACE")
             continue
         start = run_start(page, match.start())
-        if match.start() - start < (2 if _ends_word(page, match.end()) else 3):
+        if match.start() - start < (2 if ends_word(page, match.end()) else 3):
             continue
         if is_name_like(page.text[start : match.start()]) and start in page.edges:
             page.add(start, match.end(), Kind.PLACE, "place suffix", 0.85, label="PLACE")
             if match.group() in DISTRICTS:
                 page.add(start, match.start(), Kind.PLACE, "place in compound", 0.7)
-
-
-def _behind_state(page: Page, tail: int, end: int) -> int | None:
-    """Where the name of a district begins that stands behind its state and makes no word: 瑙鲁|梅能区."""
-    states = [atom for atom in page.atoms(max(0, tail - 4), tail) if _has_districts(page, atom)]
-    if not states or page.text[tail:end] not in DISTRICTS or not _ends_word(page, end):
-        return None
-    name = page.text[states[-1].end : tail]
-    fits = len(name) > 1 and is_han(name) and is_name_like(name) and not set(name) & NO_NAME
-    return states[-1].end if fits and len(page.atoms(states[-1].end, tail)) == 0 else None
-
-
-def _known_to_dictionary(page: Page, tail: int) -> int | None:
-    """Where the word begins before a word for a district that the dictionary knows as a place: 伏伊伏丁那|省."""
-    start = next((place for place in range(tail - 2, max(tail - 9, -1), -1) if place in page.edges), tail)
-    word = page.text[start:tail]
-    whole = len(word) > 2 and tail in page.edges and tail + 1 in page.edges and not page.atoms(start, tail)
-    return start if whole and tag(word) == [(word, "ns")] else None
-
-
-def _town_behind_county(page: Page, tail: int, end: int) -> int:
-    """How long the name of a town is that stands behind its county or city: 托里县|铁厂沟镇; 0 for a usual word."""
-    counties = [atom for atom in page.atoms(max(0, tail - 4), tail) if atom.label == "PLACE"]
-    if not counties or page.text[counties[-1].end - 1] not in "市县区旗州" or not _ends_word(page, end):
-        return 0
-    name = page.text[counties[-1].end : tail]
-    words = tag(name) if len(name) > 1 and is_han(name) else []
-    usual = any(frequency(word) >= USUAL_WORD for word, _ in words if len(word) == len(name))
-    nominal = all(mark[0] in "nmfgjb" or len(word) == 1 for word, mark in words)
-    return len(name) if words and nominal and not usual and not set(name) & NO_NAME else 0
-
-
-def _has_districts(page: Page, atom: Atom) -> bool:
-    """A state, or a province: 谅山省|高禄县."""
-    return atom.label == "COUNTRY" or (atom.label == "PLACE" and page.text[atom.end - 1] in "省州邦")
-
-
-def _ends_word(page: Page, end: int) -> bool:
-    """A suffix must end a word: 海 of 海关 does not."""
-    return end in page.edges or page.text[end : end + 1] in "“”"
 
 
 def _add_named_after(page: Page, start: int, tail: int, end: int) -> None:
@@ -232,13 +177,6 @@ def _add_crossings(page: Page, end: int) -> None:
         if not page.atoms(*member.span()):
             page.add(*member.span(), Kind.PLACE, "in a list of places", 0.75, label="PLACE")
         end = member.end()
-
-
-def _find_districts(page: Page) -> None:
-    """Provinces and districts between the marks of a list: 金瓯省、|奠边省|、山萝省等."""
-    for match in DISTRICT.finditer(page.text):
-        if not page.atoms(*match.span()) and is_name_like(match.group(1)) and not set(match.group(1)) & NO_NAME:
-            page.add(*match.span(), Kind.PLACE, "in a list of places", 0.75, label="PLACE")
 
 
 def _find_rows(page: Page) -> None:
