@@ -3,49 +3,70 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from termkit.cli.options import output_option, print_rows
 
+if TYPE_CHECKING:
+    from termkit.mining.drift import Change, Ladder
+
+COLUMNS = ("ladder", "party", "date", "wording", "change", "document")
+FULL = (*COLUMNS, "also_in", "equivalents", "sentence")
+"""What the machine-readable outputs hold besides."""
+
 
 @click.command("drift")
 @click.argument("term", required=False)
 @click.option("--svg", type=click.Path(path_type=Path, dir_okay=False), help="Draw the timeline of TERM to this file.")
+@click.option("--party", help="Only what changed in documents with this state: its Chinese name.")
+@click.option("--limit", type=click.IntRange(min=1), help="How many ladders to show at most.")
 @output_option
 @click.pass_obj
-def command(db: str, term: str | None, svg: Path | None, output: str) -> None:
+def command(db: str, term: str | None, svg: Path | None, party: str | None, limit: int | None, output: str) -> None:
     """Show how the wording of a formula changed over the years: a dated ladder of its rungs.
 
-    Without TERM all ladders of the base's documents are shown.
+    There is a ladder for each state that the documents are agreed with. Without TERM all ladders of the base's
+    documents are shown, the most telling first.
 
     \b
     Example:  termkit drift 一个中国原则 --svg one-china.svg
     """
     from termkit.store.database import TermBase
-    from termkit.workflow.drifting import draw_ladder, ladders
+    from termkit.workflow.drifting import draw_ladders, equivalents, ladders
 
     if svg and not term:
-        raise click.UsageError("--svg draws one ladder: name a TERM")
+        raise click.UsageError("--svg draws the ladders of one term: name a TERM")
     with TermBase.open(db, create=False) as base:
-        found = ladders(base, term)
-    rows = [
-        {
-            "ladder": number,
-            "date": rung.date,
-            "wording": rung.wording,
-            "document": rung.document,
-            "change": "".join(
-                f"[-{c.text}-]" if c.mark == "-" else f"[+{c.text}+]" for c in rung.diff if c.mark != "="
-            ),
-        }
-        for number, held in enumerate(found, 1)
-        for rung in held.rungs
-    ]
-    print_rows(rows, ("ladder", "date", "wording", "document", "change"), output)
-    if svg:
-        draw_ladder(found, svg)
-    if not rows:
+        found = [one for one in ladders(base, term) if not party or party in one.party.split(", ")][:limit]
+        others = equivalents(base, found) if output != "text" else {}
+        if svg:
+            draw_ladders(base, found, svg)
+    print_rows(_rows(found, others), COLUMNS if output == "text" else FULL, output)
+    if not found:
         click.echo("no wording changed" if term is None else f"no other wording of {term!r} found", err=True)
         sys.exit(1)
+
+
+def _rows(found: Sequence[Ladder], others: Mapping[str, Sequence[str]]) -> Iterator[dict[str, Any]]:
+    for number, held in enumerate(found, 1):
+        for rung in held.rungs:
+            yield {
+                "ladder": number,
+                "party": held.party,
+                "date": rung.date,
+                "wording": rung.wording,
+                "change": _told(rung.diff),
+                "document": rung.document,
+                "also_in": list(rung.also_in),
+                "equivalents": list(others.get(rung.wording, ())),
+                "sentence": rung.sentence,
+            }
+
+
+def _told(diff: Sequence[Change]) -> str:
+    """What changed: [-gone-] and [+new+] in the order of the wording."""
+    return "".join(f"[{c.mark}{c.text}{c.mark}]" for c in diff if c.mark != "=")

@@ -15,7 +15,6 @@ from termkit import __version__
 from termkit.mining.archive import LARGE, mine_archive
 from termkit.mining.concepts import concepts
 from termkit.mining.corpus import WHOLE_NAMES, Corpus
-from termkit.mining.drift import linked
 from termkit.mining.formulae import formulae
 from termkit.mining.frames import mine_frames
 from termkit.mining.heap import give_back
@@ -72,8 +71,6 @@ def mine(
     texts = in_simplified(documents)
     found = mine_archive(texts, run, min_score, sample) if large else run(texts)
     found = link_phrases([c for c in as_printed(found, documents) if c.score >= min_score])
-    if sum(1 for document in documents if document.date) > 1:
-        found = linked(found, documents)
     known = {key(term) for term in exclude}
     wanted = [c for c in found if (kinds is None or c.kind in kinds) and not (known and key(c.term) in known)]
     return sorted(wanted, key=lambda c: (-c.score, c.kind.value, c.term))

@@ -147,10 +147,18 @@ class Corpus:
             for text, spans in pairs
         ]
 
+    @cached_property
+    def _name_bounds(self) -> list[tuple[list[int], dict[tuple[int, int], str]]]:
+        """Per document the edges of its names, and the kind of each."""
+        return [_bounds(spans) for spans in self._name_spans]
+
     def _clauses_of(self, number: int) -> Iterator[Clause]:
-        text, (edges, kinds) = self.texts[number], _bounds(self._name_spans[number])
-        for match in CLAUSE.finditer(text):
-            yield _clause(number, text, *match.span(), edges, kinds)
+        for match in CLAUSE.finditer(self.texts[number]):
+            yield self.clause_at(number, *match.span())
+
+    def clause_at(self, number: int, start: int, end: int) -> Clause:
+        """The clause of that place alone, for those who read few of many."""
+        return _clause(number, self.texts[number], start, end, *self._name_bounds[number])
 
     def occurrence(self, number: int, start: int, end: int, fillers: tuple[str, ...] = ()) -> Occurrence:
         """The place as the model tells it, with the sentence around it."""

@@ -1,56 +1,140 @@
-"""A ladder drawn as an SVG timeline: one dot a rung, its date, its wording with what is new underlined."""
+"""Ladders drawn as an SVG timeline: one dot a rung, its date, its wording with what is new underlined.
+
+Under the wording stand what went, what it is in the other languages, and in what years it stands unchanged.  Long lines
+are broken: a Han character is as wide as the letters are high, others are taken for a little more than half of that.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
+from typing import NamedTuple
 
 from termkit.mining.drift import Change, Ladder, Rung
 
 WIDTH = 900
-ROW = 64
-TOP = 56
 LINE_X = 120
+TEXT_X = 140
+MARGIN = 24
+HEAD = 56
+"""Room of the title."""
+GAP = 20
+"""Room between two rungs."""
+LETTER = 0.56
+"""Width of a letter that is no Han character, as a share of its size."""
+SIZES = {"wording": 17, "gone": 13, "other": 14, "also": 12, "party": 15}
+LEADING = 1.4
 STYLE = (
-    "text{font-family:'Noto Sans CJK SC','WenQuanYi Zen Hei',sans-serif;fill:#222}"
-    ".title{font-size:18px;font-weight:bold}.date{font-size:14px;fill:#555}.wording{font-size:16px}"
-    ".new{fill:#0a6b2d;text-decoration:underline}.gone{fill:#a11;text-decoration:line-through;font-size:13px}"
-    ".also{font-size:12px;fill:#777}"
+    "text{font-family:'Noto Sans CJK SC','Noto Sans','WenQuanYi Zen Hei',sans-serif;fill:#222}"
+    ".title{font-size:20px;font-weight:bold}.date{font-size:14px;fill:#555}"
+    ".party{font-size:15px;font-weight:bold;fill:#2a5db0}.wording{font-size:17px}"
+    ".new{fill:#0a6b2d;text-decoration:underline}.gone{font-size:13px;fill:#a11}"
+    ".other{font-size:14px;fill:#444;font-style:italic}.also{font-size:12px;fill:#777}"
 )
+Span = tuple[str, str]
+Equivalents = Mapping[str, Sequence[str]]
+"""A rung's wording to what it is in other languages."""
 
 
-def draw(ladder: Ladder) -> str:
-    """The SVG document of a ladder; rungs from top to bottom, oldest first."""
-    height = TOP + ROW * len(ladder.rungs) + 10
-    last = TOP + ROW * max(len(ladder.rungs) - 1, 0) + 16
-    rungs = "".join(_rung(rung, TOP + ROW * number + 16) for number, rung in enumerate(ladder.rungs))
+class Line(NamedTuple):
+    """A printed line: the name of its style, and its text with the styles of its parts."""
+
+    style: str
+    spans: tuple[Span, ...]
+
+    @property
+    def height(self) -> float:
+        """The room it takes."""
+        return SIZES[self.style] * LEADING
+
+
+def draw(ladders: Sequence[Ladder], equivalents: Equivalents | None = None) -> str:
+    """The SVG document of a term's ladders, one under the other; rungs from top to bottom, oldest first."""
+    y, parts = float(HEAD), []
+    for one in ladders:
+        if one.party:
+            parts.append(f'<text class="party" x="{MARGIN}" y="{y + 14:.0f}">{escape(one.party)}</text>')
+            y += SIZES["party"] * LEADING + 8
+        drawn, y = _ladder(one, y, equivalents or {})
+        parts.append(drawn)
+        y += GAP
+    name = escape(ladders[0].name if ladders else "")
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
-        f'role="img" aria-label="{escape(ladder.name)}"><style>{STYLE}</style>'
-        f'<text class="title" x="20" y="30">{escape(ladder.name)}</text>'
-        f'<line x1="{LINE_X}" y1="{TOP + 16}" x2="{LINE_X}" y2="{last}" stroke="#bbb" stroke-width="2"/>{rungs}</svg>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {y:.0f}" width="{WIDTH}" height="{y:.0f}" '
+        f'role="img" aria-label="{name}"><style>{STYLE}</style><rect width="100%" height="100%" fill="#fff"/>'
+        f'<text class="title" x="{MARGIN}" y="34">{name}</text>{"".join(parts)}</svg>\n'
     )
 
 
-def _rung(rung: Rung, y: int) -> str:
+def _ladder(one: Ladder, top: float, equivalents: Equivalents) -> tuple[str, float]:
+    """One ladder from a place on, and where it ends."""
+    y, dots, parts = top, [], []
+    for rung in one.rungs:
+        dots.append(y + 12)
+        drawn, y = _rung(rung, y, equivalents.get(rung.wording, ()))
+        parts.append(drawn)
+        y += GAP
+    line = f'<line x1="{LINE_X}" y1="{dots[0]:.0f}" x2="{LINE_X}" y2="{dots[-1]:.0f}" stroke="#bbb" stroke-width="2"/>'
+    return line + "".join(parts), y - GAP
+
+
+def _rung(rung: Rung, top: float, others: Sequence[str]) -> tuple[str, float]:
+    y, texts = top, []
+    for line in _lines(rung, others):
+        y += line.height
+        spans = "".join(_span(*span) for span in line.spans)
+        texts.append(f'<text class="{line.style}" x="{TEXT_X}" y="{y - 5:.0f}">{spans}</text>')
+    dot = (
+        f'<circle cx="{LINE_X}" cy="{top + 12:.0f}" r="6" fill="#2a5db0"/>'
+        f'<text class="date" x="{LINE_X - 14}" y="{top + 17:.0f}" text-anchor="end">{escape(rung.date)}</text>'
+    )
+    return dot + "".join(texts), y
+
+
+def _lines(rung: Rung, others: Sequence[str]) -> Iterator[Line]:
     shown = [change for change in rung.diff if change.mark != "-"] or [Change("=", rung.wording)]
-    words = "".join(_span(change.text, "new" if change.mark == "+" else "") for change in shown)
-    notes = _notes(rung)
-    return (
-        f'<circle cx="{LINE_X}" cy="{y}" r="6" fill="#2a5db0"/>'
-        f'<text class="date" x="{LINE_X - 14}" y="{y + 5}" text-anchor="end">{escape(rung.date)}</text>'
-        f'<text class="wording" x="{LINE_X + 18}" y="{y + 6}">{words}</text>'
-        f'<text class="also" x="{LINE_X + 18}" y="{y + 26}">{notes}</text>'
-    )
+    yield from _broken("wording", [(change.text, "new" if change.mark == "+" else "") for change in shown])
+    gone = " − ".join(change.text for change in rung.diff if change.mark == "-")
+    if gone:
+        yield from _broken("gone", [(f"− {gone}", "")])
+    for other in others:
+        yield from _broken("other", [(other, "")])
+    yield from _broken("also", [(_places(rung), "")])
 
 
-def _notes(rung: Rung) -> str:
-    gone = "".join(_span(change.text, "gone") + " " for change in rung.diff if change.mark == "-")
-    return gone + escape(_places(rung.document, rung.also_in))
+def _broken(style: str, spans: Iterable[Span]) -> Iterator[Line]:
+    """The text in lines that fit: broken between Han characters, else at blanks."""
+    room, used = WIDTH - TEXT_X - MARGIN, 0.0
+    line: list[Span] = []
+    for text, name in spans:
+        for piece in _pieces(text):
+            wide = sum(SIZES[style] * (1.0 if char > "\u2e7f" else LETTER) for char in piece)
+            if line and used + wide > room:
+                yield Line(style, tuple(line))
+                line, used = [], 0.0
+            if line and line[-1][1] == name:
+                line[-1] = (line[-1][0] + piece, name)
+            else:
+                line.append((piece if line else piece.lstrip(), name))
+            used += wide
+    if line:
+        yield Line(style, tuple(line))
 
 
-def _places(document: str, also_in: Sequence[str]) -> str:
-    return ", ".join((document, *also_in))
+def _pieces(text: str) -> Iterator[str]:
+    """The text in pieces that are not broken: words of letters, and single Han characters with the mark behind them."""
+    piece = ""
+    for char in text:
+        if piece and (char == " " or (char > "\u2e7f" and char not in "、，。”》）")):
+            yield piece
+            piece = ""
+        piece += char
+    if piece:
+        yield piece
+
+
+def _places(rung: Rung) -> str:
+    return ", ".join((rung.document, *rung.also_in))
 
 
 def _span(text: str, name: str) -> str:

@@ -74,6 +74,7 @@ class _Request:
 
     def candidates(self, corpus: Sequence[Document], advance: Advance) -> tuple[Candidate, ...]:
         from termkit.mining import MINERS, mine
+        from termkit.mining.drift import linked
 
         found = mine(
             corpus,
@@ -82,7 +83,7 @@ class _Request:
             sample=self.sample,
             progress=lambda stage: advance(stage, 0, len(MINERS)),
         )
-        return tuple(_with_readings(found, advance))
+        return tuple(_with_readings(linked(found, corpus), advance))
 
     def signature(self, corpus: Sequence[Document]) -> RunSignature:
         from termkit.mining import signature

@@ -1,0 +1,117 @@
+"""How far a wording reaches in its clause: what has grown before it and what stands in the place of its head.
+
+A noun phrase grows to the left over its attributes (全面|战略伙伴关系, 相互信任、合作共赢的|全面战略伙伴关系), a verb
+over the adverbs that say how firmly it is meant (坚决|反对).  It ends before the verb that governs it, before who
+speaks, and before a field (经贸|互利合作), which tells where something is done and not how it is called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+
+from termkit.mining.corpus import Clause
+from termkit.mining.lexicon import is_a, rows
+
+JOINERS = frozenset("、和与及")
+QUOTES = frozenset("“”‘’「」")
+LONGEST = 40
+"""Characters of what may grow before a wording."""
+
+
+@cache
+def drift_words(name: str) -> frozenset[str]:
+    """The words of a class of data/mining/drift_words.tsv."""
+    return frozenset(word for kind, words in rows("drift_words.tsv") if kind == name for word in words.split())
+
+
+def opens_with_verb(clause: Clause, first: int) -> bool:
+    """Whether the word is a verb that governs what follows it."""
+    text, role = clause.words[first].text, clause.roles[first]
+    return role == "V" or (role in "DN" and is_a(text, "governing", "statement"))
+
+
+def grown(clause: Clause, first: int, owners: Collection[str]) -> int:
+    """The index of the first word of the wording that begins at `first` at the latest."""
+    if opens_with_verb(clause, first):
+        return _with_adverbs(clause, first)
+    return _with_attributes(clause, first, owners)
+
+
+def _with_adverbs(clause: Clause, first: int) -> int:
+    words, kept = clause.words, first
+    while first:
+        for count in (4, 3, 2, 1):
+            text = "".join([word.text for word in words[max(first - count, 0) : first]])
+            if first >= count and text in drift_words("emphatic"):
+                first = kept = first - count
+                break
+        else:
+            if words[first - 1].text not in drift_words("aspectual"):
+                return kept
+            first -= 1
+    return kept
+
+
+def _with_attributes(clause: Clause, first: int, owners: Collection[str]) -> int:
+    kept, end = first, clause.words[first].start
+    while first and end - clause.words[first - 1].start <= LONGEST:
+        owned = _owner_before(clause, first, owners)
+        if owned < first:
+            first = owned
+        elif clause.roles[first - 1] == "U":
+            attribute = _attribute(clause, first - 1)
+            if attribute == first - 1:
+                break
+            first = kept = attribute
+        elif _is_attribute(clause, first - 1) or _is_adjective(clause, first - 1):
+            first = kept = first - 1
+        else:
+            break
+    return kept
+
+
+def _owner_before(clause: Clause, first: int, owners: Collection[str]) -> int:
+    """Where whose it is begins, which stands right before the word: 新时代|中|乌|全面战略伙伴关系."""
+    text = ""
+    for index in range(first - 1, max(first - 5, -1), -1):
+        text = clause.words[index].text + text
+        if text in owners:
+            return index
+    return first
+
+
+def _is_attribute(clause: Clause, index: int) -> bool:
+    """Whether the word describes the noun behind it: no verb of which it is the object, no party, no field."""
+    word, role = clause.words[index], clause.roles[index]
+    if role not in "NDM" or is_a(word.text, "sector", "domain", "field-marker", "party", "deictic"):
+        return False
+    if is_a(word.text[:2], "party") or is_a(word.text, "statement"):
+        return False
+    if is_a(word.text, "governing") and role != "M":
+        return index > 0 and clause.roles[index - 1] in "NM" and not is_a(clause.words[index - 1].text, "party")
+    return not is_a(word.text, "adverb") or is_a(word.text, "modifier", "attributive", "virtue")
+
+
+def _is_adjective(clause: Clause, index: int) -> bool:
+    """Whether the word is an adverb of degree, or the adjective behind one: 更|紧密."""
+    word, before = clause.words[index], clause.words[index - 1].text if index else ""
+    return is_a(word.text, "degree") or (word.tag.startswith("a") and is_a(before, "degree"))
+
+
+def _attribute(clause: Clause, end: int) -> int:
+    """The index of the first word of the attribute that ends in the 的 at `end`; `end` itself where there is none."""
+    words, roles, first = clause.words, clause.roles, end
+    while first:
+        text, role = words[first - 1].text, roles[first - 1]
+        joined = text in JOINERS or text in QUOTES or role == "U"
+        told = is_a(text, "degree", "determiner") or words[first - 1].tag in ("m", "q", "a", "ad")
+        told = (
+            told or text in drift_words("describing") or (first > 1 and words[first - 2].text == "、" and role == "D")
+        )
+        if not (joined or told or _is_attribute(clause, first - 1)):
+            break
+        first -= 1
+    while first < end and (words[first].text in JOINERS or roles[first] == "U" or words[first].text == "”"):
+        first += 1
+    return first

@@ -1,0 +1,86 @@
+"""Which terms to ask for when nobody asks: those of which documents of one relationship have similar wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from termkit.mining.cutting import cut
+from termkit.mining.drift_growth import drift_words
+from termkit.mining.drift_wordings import SPEAKER, count_otherwise, without
+from termkit.mining.roles import role
+from termkit.model import Candidate, Kind
+from termkit.text.normalize import fold
+
+SAME = 0.64
+"""Least similarity of two wordings that may be one ladder's."""
+SHORTEST = 5
+COMMON = 14
+"""A form like more others than these is a turn of speech: 维护地区和平与稳定."""
+MOST = 1500
+"""Terms compared of one relationship, the best first."""
+BLOCK = 250
+"""Forms compared at a time: the matrix of all would be large."""
+
+
+def climbs(candidate: Candidate) -> bool:
+    """Whether the candidate can be a rung: a formula or a concept, not a mere opening (双方重申)."""
+    return candidate.kind in (Kind.FORMULA, Kind.CONCEPT) and "statement" not in candidate.evidence.rule
+
+
+def seeds(candidates: Sequence[Candidate], documents: frozenset[str], owners: frozenset[str]) -> list[str]:
+    """The folded terms to look for in these documents, those with the most wordings like them first."""
+    homes: dict[str, set[str]] = {}
+    for candidate in candidates:
+        here = {place.document for place in candidate.occurrences} & documents
+        if here and climbs(candidate) and len(candidate.term) >= SHORTEST:
+            homes.setdefault(_named(without(fold(candidate.term), owners)), set()).update(here)
+    forms = [form for form in homes if len(form) >= SHORTEST and not _is_of_another(form, homes)][:MOST]
+    counts = dict.fromkeys(forms, 0)
+    for one, other in _alike(forms):
+        if _replaces(one, other, homes) and not count_otherwise(one, other):
+            counts[one] += 1
+            counts[other] += 1
+    found = [form for form in forms if 0 < counts[form] <= COMMON]
+    return sorted(found, key=lambda form: (-counts[form], -len(form), form))
+
+
+def _replaces(one: str, other: str, homes: Mapping[str, set[str]]) -> bool:
+    """Whether each stands where the other does not; what a longer one holds stands in its documents too."""
+    here, there = homes[one], homes[other]
+    if one in other or other in one:
+        return here != there
+    return bool(here - there) and bool(there - here)
+
+
+def _is_of_another(form: str, forms: Container[str]) -> bool:
+    """Whether it is said of what is a form itself: 全面战略伙伴关系|的重要基础."""
+    owner, of, _ = form.partition("的")
+    return bool(of) and owner in forms
+
+
+@lru_cache(maxsize=8192)
+def _named(form: str) -> str:
+    """The name in a form: without who speaks, and what is done to the thing; nothing where it is cut off."""
+    words = list(cut(form))
+    while words and (SPEAKER.match(words[0][0]) or words[0][0] in _unnamed()):
+        words.pop(0)
+    cut_off = not words or role(*words[-1]) in "MU" or any(word == "是" for word, _ in words[-2:])
+    return "" if cut_off else "".join([word for word, _ in words])
+
+
+@cache
+def _unnamed() -> frozenset[str]:
+    return drift_words("leading") | drift_words("causing") | drift_words("praising")
+
+
+def _alike(forms: Sequence[str]) -> Iterator[tuple[str, str]]:
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import cdist
+
+    for first in range(0, len(forms), BLOCK):
+        block = forms[first : first + BLOCK]
+        alike = cdist(block, forms, scorer=Indel.normalized_similarity, score_cutoff=SAME)
+        for row, column in zip(*(alike >= SAME).nonzero(), strict=True):
+            if first + row < column:
+                yield block[row], forms[column]

@@ -1,0 +1,115 @@
+"""Dated documents as drift reads them: whose they are, and the clauses that may hold a wording of a term."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from termkit.mining.corpus import CLAUSE, WHOLE_NAMES, Corpus, is_definition
+from termkit.mining.drift_parties import party_of, short_forms
+from termkit.mining.drift_wordings import Spans, Wording, anchors, nearest, usual
+from termkit.mining.scripts import in_simplified
+from termkit.model import Candidate, Document, Kind, Role
+from termkit.text.normalize import fold
+
+TITLE = re.compile("《[^》]*》")
+ENOUGH = 0.3
+"""Share of a term's anchors that a clause has to hold."""
+Place = tuple[int, int, int]
+
+
+class DatedTexts:
+    """The dated documents in order of date, with their parties, read in Simplified characters."""
+
+    def __init__(self, candidates: Sequence[Candidate], documents: Sequence[Document]) -> None:
+        """Keep the documents that have a date; names and formulae are those of the candidates."""
+        self.printed = sorted((d for d in documents if d.date), key=lambda d: (d.date, d.id))
+        self.documents = in_simplified(self.printed)
+        self.parties = [party_of(document) for document in self.documents]
+        kept = {document.id for document in self.documents}
+        names = [c for c in candidates if c.kind in WHOLE_NAMES and all(o.document in kept for o in c.occurrences)]
+        self._corpus = Corpus(self.documents, names)
+        self._pairs = frozenset(
+            fold(c.term) for c in names if c.kind is Kind.ABBREVIATION and c.evidence.rule == "pair"
+        )
+        self._formulae = frozenset(fold(c.term) for c in candidates if c.kind is Kind.FORMULA)
+        self._spans: dict[Place, Spans] = {}
+
+    def wordings(self, term: str, numbers: Iterable[int]) -> Iterator[Wording]:
+        """The wording of a folded term in each of the documents, by their numbers, that has one."""
+        places: dict[int, list[Place]] = defaultdict(list)
+        for place in self._places_of(anchors(term)):
+            places[place[0]].append(place)
+        for number in numbers:
+            found: dict[str, list[Wording]] = defaultdict(list)
+            for place in places.get(number, ()):
+                wording = nearest(term, self._spans_of(place), self._formulae, self.owners(number))
+                if wording and not self._is_in_title(wording):
+                    found[wording.form].append(wording)
+            if found:
+                yield usual(found, self._own_titles[number])._replace(year=self.documents[number].date[:4])
+
+    def owners(self, number: int) -> frozenset[str]:
+        """How the document calls those whose relationship it is about."""
+        return self._owners_of[self.parties[number]]
+
+    def text(self, wording: Wording) -> str:
+        """The wording as printed."""
+        return self.printed[wording.document].text[wording.start : wording.end]
+
+    def sentence(self, wording: Wording) -> str:
+        """The sentence around a wording, as printed."""
+        document = self.printed[wording.document]
+        return document.text[slice(*_span(document, wording.start))].strip()
+
+    @cached_property
+    def _owners_of(self) -> dict[str, frozenset[str]]:
+        return {party: self._pairs.union(short_forms(party)) for party in set(self.parties)}
+
+    @cached_property
+    def _own_titles(self) -> list[range]:
+        """Where each document's own title stands in it."""
+        spans = [[(s.start, s.end) for s in d.segments if s.role is Role.TITLE] for d in self.documents]
+        return [range(min(held)[0], max(held)[1]) if held else range(0) for held in spans]
+
+    @cached_property
+    def _cited_titles(self) -> list[list[tuple[int, int]]]:
+        return [[match.span() for match in TITLE.finditer(text)] for text in self._corpus.texts]
+
+    @cached_property
+    def _index(self) -> dict[str, list[Place]]:
+        """Every three characters in a row to the clauses that hold them."""
+        found: dict[str, list[Place]] = defaultdict(list)
+        for number, text in enumerate(self._corpus.texts):
+            for match in CLAUSE.finditer(text):
+                start, end = match.span()
+                for anchor in {text[i : i + 3] for i in range(start, end - 2)}:
+                    found[anchor].append((number, start, end))
+        return found
+
+    def _places_of(self, wanted: Sequence[str]) -> list[Place]:
+        """The clauses that hold enough of the anchors."""
+        counts: dict[Place, int] = defaultdict(int)
+        for anchor in wanted:
+            for place in self._index.get(anchor, ()):
+                counts[place] += 1
+        return sorted(place for place, count in counts.items() if count >= ENOUGH * len(wanted))
+
+    def _spans_of(self, place: Place) -> Spans:
+        spans = self._spans.get(place)
+        if spans is None:
+            clause = self._corpus.clause_at(*place)
+            if is_definition(clause):
+                clause = clause._replace(words=(), roles="")
+            spans = self._spans[place] = Spans(clause)
+        return spans
+
+    def _is_in_title(self, wording: Wording) -> bool:
+        return any(a <= wording.start and wording.end <= b for a, b in self._cited_titles[wording.document])
+
+
+def _span(document: Document, place: int) -> tuple[int, int]:
+    segment = document.segment_at(place)
+    return segment.start, segment.end

@@ -1,0 +1,255 @@
+"""The wording of a clause that is nearest to a term, as far as it reaches.
+
+    nearness  Indel similarity, 2 * LCS / (length + length), of the term and a span of whole words
+
+The span most like the term is its core.  What the core lacks at an edge of the term must be replaced by what stands
+there (一个中国|政策 for 一个中国|原则): a mere part of the term is no wording of it, unless a mined formula ends with
+it (世界上只有|一个中国).  The core then reaches over what has grown before it (see drift_growth).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Mapping, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
+
+from termkit.mining.corpus import Clause
+from termkit.mining.cutting import cut
+from termkit.mining.drift_growth import JOINERS, drift_words, grown, opens_with_verb
+from termkit.mining.lexicon import is_a
+from termkit.mining.roles import role
+
+NEAR = 0.6
+"""Least similarity of a wording's core to the term."""
+ANCHOR = 3
+"""Characters in a row that a wording shares with the term at least."""
+SHORTEST, LONGEST = 0.4, 1.9
+"""Length of a core beside the term's."""
+MOST = 80
+"""Characters of a span at most."""
+FURTHEST = 24
+"""Characters before a core in which the beginning of the term is looked for."""
+NUMERALS = frozenset("一二两三四五六七八九十百千万亿几多0123456789")
+MARKS = frozenset("、“”‘’「」和与及的")
+UNTOLD = frozenset("了的“”‘’「」")
+"""Words that make no other wording: 进行了国事访问."""
+
+
+SPEAKER = re.compile("(?:双|各|[^方]|对)方(?:同意|重申|强调)?$")
+
+
+class Wording(NamedTuple):
+    """A stretch of a document's text, how near its core is to the term, and the form that tells wordings apart."""
+
+    document: int
+    start: int
+    end: int
+    near: float
+    form: str
+    year: str = ""
+    rivals: int = 0
+    """Forms of the term in the document that are neither a part of this one nor have it as a part."""
+
+
+def anchors(term: str) -> list[str]:
+    """The stretches of a term one of which a wording of it holds."""
+    size = min(ANCHOR, len(term))
+    return [term[i : i + size] for i in range(len(term) - size + 1)]
+
+
+def nearest(term: str, spans: Spans, formulae: Collection[str], owners: Collection[str]) -> Wording | None:
+    """The wording of a term in a clause, or None; `formulae` were mined, `owners` say whose it is."""
+    core, clause = _core(term, spans), spans.clause
+    if core is None:
+        return None
+    first, last, near = core
+    covered = _covered(term, clause, first, last, formulae)
+    if covered is None:
+        return None
+    first, last = covered
+    first = grown(clause, first, owners)
+    words = clause.words
+    start, end = words[first].start, words[last - 1].end
+    return Wording(clause.document, start, end, near, form_of([word.text for word in words[first:last]], owners))
+
+
+def form_of(words: Sequence[str], owners: Collection[str]) -> str:
+    """The wording without whose it is (中哈全面战略伙伴关系), and without when and how often (进行了国事访问)."""
+    form = "".join([word for word in words if word not in drift_words("aspectual") and word not in UNTOLD])
+    return without(form, owners)
+
+
+def without(form: str, owners: Collection[str]) -> str:
+    """A form without whose it is."""
+    for owner in owners:
+        form = form.replace(owner, "")
+    return form
+
+
+def count_otherwise(one: str, other: str) -> bool:
+    """Whether both count, and nothing in common: 两个中国 is no wording of 一个中国."""
+    here, there = NUMERALS.intersection(one), NUMERALS.intersection(other)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+class Spans:
+    """The spans of whole words of a clause, the shortest first."""
+
+    def __init__(self, clause: Clause) -> None:
+        """Take every span that is no longer than a term can be."""
+        words, found = clause.words, []
+        for first in range(len(words)):
+            text = ""
+            for last in range(first, len(words)):
+                text += words[last].text
+                if len(text) > MOST:
+                    break
+                found.append((len(text), text, first, last + 1))
+        found.sort()
+        self.clause = clause
+        self.lengths = [length for length, _, _, _ in found]
+        self.texts = [text for _, text, _, _ in found]
+        self.places = [(first, last) for _, _, first, last in found]
+
+
+def _core(term: str, spans: Spans) -> tuple[int, int, float] | None:
+    """The span of whole words that is most like the term, the shortest of several."""
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import extract
+
+    low = bisect_left(spans.lengths, SHORTEST * len(term))
+    high = bisect_right(spans.lengths, LONGEST * len(term))
+    alike = extract(
+        term, spans.texts[low:high], scorer=Indel.normalized_similarity, processor=None, score_cutoff=NEAR, limit=None
+    )
+    wanted = anchors(term)
+    for text, near, index in alike:
+        first, last = spans.places[low + index]
+        edges = spans.clause.words[first].text, spans.clause.words[last - 1].text
+        if any(anchor in text for anchor in wanted) and not _is_edge(*edges, term):
+            return None if count_otherwise(term, text) else (first, last, near)
+    return None
+
+
+def _is_edge(first: str, last: str, term: str) -> bool:
+    """Whether a span of these first and last words begins or ends with what belongs to no term."""
+    foreign = first in MARKS - {"“"} or first in drift_words("leading") or SPEAKER.match(first)
+    if foreign and not term.startswith(first):
+        return True
+    return last in MARKS and last != "”" and term[-1:] != last
+
+
+def _covered(term: str, clause: Clause, first: int, last: int, formulae: Collection[str]) -> tuple[int, int] | None:
+    """The core with what stands in the place of what it lacks of the term; None where it is a mere part of it."""
+    text = _text(clause, first, last)
+    start, head = _lacks(term, text)
+    begin, end = first, last
+    if head:
+        end = _over_head(clause, last, head)
+        if end == last and not start and (begin := _in_formula(clause, first, last, formulae)) < first:
+            return begin, last
+    if start:
+        begin = _over_start(clause, first, start, verbal=_is_verb(term))
+    part = text in term or len(start) + len(head) > len(text)
+    if part and ((start and begin == first) or (head and end == last)):
+        return None
+    return begin, _over_list(clause, begin, _over_quote(clause, begin, end))
+
+
+def _lacks(term: str, text: str) -> tuple[str, str]:
+    """What a core lacks at the start and at the end of the term, where it has nothing else instead."""
+    blocks = [block for block in SequenceMatcher(None, term, text, autojunk=False).get_matching_blocks() if block.size]
+    start, end = blocks[0], blocks[-1]
+    head = term[end.a + end.size :] if end.b + end.size == len(text) else ""
+    return term[: start.a] if start.b == 0 else "", head.strip("”")
+
+
+def _over_head(clause: Clause, last: int, head: str) -> int:
+    """The index behind the nouns that stand where the term's head does."""
+    end = last
+    if head.startswith("的") and clause.roles[end : end + 1] == "U":
+        end += 1
+    begin = end
+    while end < len(clause.words) and clause.roles[end] in "NDM":
+        end += 1
+    return end if end > begin and clause.roles[end - 1] in "ND" else last
+
+
+def _over_start(clause: Clause, first: int, start: str, *, verbal: bool) -> int:
+    """The index where the term's own beginning stands, or the words that replace it: a verb for a verb."""
+    words, text = clause.words, ""
+    for begin in range(first - 1, -1, -1):
+        text = words[begin].text + text
+        if len(text) > FURTHEST:
+            break
+        if words[begin].text == start:
+            return begin
+    begin = first
+    while begin and words[first].start - words[begin].start < len(start):
+        is_verb = opens_with_verb(clause, begin - 1)
+        fits = clause.roles[begin - 1] in ("NDMV" if verbal else "NDM") and (verbal or not is_verb)
+        if not fits or is_a(words[begin - 1].text, "opener", "party"):
+            break
+        begin -= 1
+        if is_verb:
+            break
+    return begin
+
+
+def _over_quote(clause: Clause, first: int, last: int) -> int:
+    """The index behind the quotation mark that closes what the wording opens."""
+    text = _text(clause, first, last)
+    closes = last < len(clause.words) and clause.words[last].text == "”"
+    return last + 1 if closes and text.count("“") > text.count("”") else last
+
+
+def _over_list(clause: Clause, first: int, last: int) -> int:
+    """The index behind further members of a list that end like it: 全球发展倡议、全球安全倡议|和全球文明倡议."""
+    words, roles = clause.words, clause.roles
+    if not any(word.text in JOINERS for word in words[first:last]):
+        return last
+    while last + 1 < len(words) and words[last].text in JOINERS:
+        end = last + 1
+        while end < len(words) and roles[end] in "NDMPO":
+            end += 1
+        if end == last + 1 or words[end - 1].text[-2:] != words[last - 1].text[-2:]:
+            break
+        last = end
+    return last
+
+
+def _text(clause: Clause, first: int, last: int) -> str:
+    return "".join([word.text for word in clause.words[first:last]])
+
+
+@lru_cache(maxsize=1024)
+def _is_verb(term: str) -> bool:
+    """Whether the term opens with a verb, perhaps a denied one."""
+    word, mark = next(cut(term.lstrip("不未决绝")), ("", ""))
+    return role(word, mark) == "V" or is_a(word, "governing", "statement") or mark == "v"
+
+
+def _in_formula(clause: Clause, first: int, last: int, formulae: Collection[str]) -> int:
+    """The index of the first word of the shortest mined formula that ends with the core."""
+    text = "".join([word.text for word in clause.words[first:last]])
+    for begin in range(first - 1, -1, -1):
+        text = clause.words[begin].text + text
+        if text in formulae:
+            return begin
+    return first
+
+
+def usual(wordings: Mapping[str, list[Wording]], titles: Collection[int]) -> Wording:
+    """Of a document's wordings, by their forms, the one most often and most nearly said, the longest of equals."""
+
+    def weight(form: str) -> tuple[float, int, str]:
+        held = wordings[form]
+        count = len(held) + sum(1 for wording in held if wording.start in titles)
+        return count * max(wording.near for wording in held) ** 2, len(form), form
+
+    form = max(wordings, key=weight)
+    rivals = sum(1 for other in wordings if other not in form and form not in other)
+    return wordings[form][0]._replace(rivals=rivals)
