@@ -19,7 +19,7 @@ LONGEST_BODY = 8
 PLACES = frozenset({"PLACE", "COUNTRY", "REGION"})
 NAME_TAGS = ("nr", "nrt", "ns", "nz", "nrfg")
 CALLED = re.compile(tables.any_of("occupations") + "|使馆|代表团")
-GOES_ON = AFTER_NAME | frozenset("时后前中曾")
+GOES_ON = AFTER_NAME | frozenset("时后前中曾所")
 FUNCTION = re.compile("[的和与同及于在对向为由兼]")
 
 

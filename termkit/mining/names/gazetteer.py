@@ -163,7 +163,10 @@ def _add_parent(page: Page, start: int, end: int, known: Known) -> None:
 
 
 def _add_sides(page: Page, start: int, end: int) -> None:
-    """The places around the dash of a known name: 中南半岛 of 中国-中南半岛经济走廊."""
+    """The places around the dash of a known name, 中南半岛 of 中国-中南半岛经济走廊; what stands behind 暨 in one."""
+    second = page.text.find("暨", start, end) + 1
+    if second and (joined := entries().get(page.text[second:end])):
+        page.add(second, end, joined.kind, "side of a route", 0.8)
     dash = page.text.find("-", start, end)
     sides = (cut for cut in range(end - 1, dash + 2, -1) if _is_place(page.text[dash + 1 : cut]))
     if dash > 0 and (side := next(sides, None)) is not None:

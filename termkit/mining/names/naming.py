@@ -21,12 +21,13 @@ NAMING_ALONE = frozenset(
 """Generic class words that these anchors name without more: 万隆|会议."""
 WORLD_MEETINGS = frozenset({"峰会", "大会", "首脑会议", "部长级会议", "运动会", "锦标赛"})
 AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
-OF_BODIES = frozenset({"项目", "工程"})
+OF_BODIES = frozenset({"项目", "工程", "部门"})
 """What any body may have: 世界银行|项目."""
 PALE = (["大"], ["新"], ["常设"], ["有关"], ["相关"], ["上述"])
 """What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""
 PRAISE = frozenset(
-    {"重点", "重大", "标志性", "旗舰", "示范", "民生", "首个", "优先", "大型", "最大", "合作", "具体", "战略", "发展"}
+    {"重点", "重大", "标志性", "旗舰", "示范", "民生", "首个", "优先", "大型", "最大"}
+    | {"合作", "具体", "战略", "发展", "公共"}
 )
 """What is said of an undertaking and is no name of it: 巴新|重点民生|项目."""
 BUILT = re.compile("(?:运河|港|桥|机场|隧道|水库|体育中心|会议中心|大厦|医院|学校|体育场|体育馆)$")
@@ -59,7 +60,7 @@ def _is_named_behind(found: Reach, label: str, head: tables.Head, core: int) -> 
     alone = not found.inner and found.anchor is not None and found.start == found.anchor.start
     if alone and label == "COUNTRY" and head.word in tables.alternatives("generic-behind-a-state"):
         return False
-    if not found.inner and label == "ORG" and head.word in OF_BODIES and not built:
+    if not found.inner and label == "ORG" and head.word in OF_BODIES and not (built or core):
         return False
     if ([token.text for token in found.inner] in PALE and not core) or _is_praise(found, head):
         return False

@@ -203,7 +203,8 @@ def _ends_here(page: Page, end: int) -> bool:
 
 def _is_inner_place(atom: Atom, start: int) -> bool:
     """A place within a name: 萨赫勒 of 代表|梅萨赫勒, 图瓦 of 总统|图瓦德拉."""
-    return atom.label in ("PLACE", "REGION") and start <= atom.start <= start + 2
+    state = atom.label == "COUNTRY" and atom.end - atom.start == 2 and atom.start > start  # 总理|海尔马里亚姆
+    return (state or atom.label in ("PLACE", "REGION")) and start <= atom.start <= start + 2
 
 
 def _least(page: Page, end: int) -> int:

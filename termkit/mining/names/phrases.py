@@ -8,6 +8,7 @@ governing verbs and function words end the walk.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from termkit.mining.names import tables
@@ -36,6 +37,7 @@ DOING = frozenset({"建设", "发展", "开发", "改造", "加强", "举办", "
 """Verbal nouns that do not begin a name which has no anchor: 建设|国际运输走廊."""
 LONGEST_PLACE = 7
 """Characters of a place in brackets, with a city before its district: (重庆两江)."""
+PHASE = re.compile("[一二三四五六首]期")
 BARRED = tables.alternatives("no-name-alone")
 
 
@@ -158,6 +160,8 @@ def over_bracketed_place(page: Page, found: Reach) -> Reach:
     opening = page.text.rfind("(", max(0, found.start - LONGEST_SHORT), found.start)
     if opening <= 0 or page.text[found.start - 1] != ")":
         return found
+    if PHASE.fullmatch(page.text, opening + 1, found.start - 1):
+        return reach(page, opening)  # 非洲疾控中心总部(一期)|项目
     place = page.atoms(opening + 1, found.start - 1)
     whole = len(place) > 0 and place[0].start == opening + 1 and found.start - 1 - opening <= LONGEST_PLACE
     unknown = not place and is_transcription(page.text[opening + 1 : found.start - 1])  # 友谊(达拉)|大桥

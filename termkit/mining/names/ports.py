@@ -28,6 +28,7 @@ LANDFORM = re.compile("[峰岭]")
 LONGEST_SIDE = 6
 TAIL_NEAR = re.compile("口岸|铁路|公路|高速|段|隧道|大桥|管道|航线")
 """What makes of two names with a dash a route, though neither is a transcription."""
+COMPASS = ("东", "西", "南", "北")
 NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股)|口城")
 AIRPORT = re.compile("(?:国际)?机场|火车站|车站")
 PASSAGE = re.compile("(?:货运|货物)?(?:专用)?通道")
@@ -61,6 +62,8 @@ def find_ports(page: Page) -> None:
 def _port(page: Page, start: int, end: int) -> None:
     if page.atoms(start, end) or NOT_PORT.match(page.text, end - 1):
         return
+    if page.text[start - 1 : start] in COMPASS and page.text.startswith("火车站", start):
+        start -= 1  # 河口|北火车站
     before = page.atoms(start - 1, start) if start else []
     crossing = _known_crossing(page, start)
     if crossing is not None and not (before and before[0].start <= crossing):

@@ -32,7 +32,7 @@ CRAFT = re.compile(
     f"({tables.any_of('spacecraft')}[0-9一二三四五六七八九十百]{{1,4}}号[甲乙丙A-Z]?)((?:载人|货运)?(?:飞船|探测器|运载火箭|卫星)|任务)?"
 )
 STAGE = re.compile(
-    "第[一二三四五六七八九十]{1,2}标段|[东西南北中]线(?!路)|(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五六七八九十0-9]{1,2}号线|[一二三四五]期(?:扩建|工程)?)"
+    "第[一二三四五六七八九十]{1,2}标段|[东西南北中]线(?!路)|(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五六七八九十0-9]{1,2}号线|[红橙黄绿蓝紫]线|[一二三四五]期(?:扩建|工程)?)"
 )
 SESSION = re.compile("(?:大会|会议|论坛|峰会)$")
 """The end of a body that meets in numbered sessions: 第47届|联合国大会."""
@@ -101,7 +101,8 @@ def _ends_here(page: Page, match: re.Match[str], kind: Kind) -> bool:
     after = head_pattern(kind).match(page.text, match.end())
     following = page.text[match.end() : match.end() + 2]
     proposes = match.group() == "倡议" and (following[:1] == "下" or following in tables.words("stops.txt"))
-    if page.text.startswith(NO_LINE, match.end()) or proposes:
+    road = match.group().endswith("线") and page.text.startswith("路", match.end())  # 中老铁路|线路
+    if page.text.startswith(NO_LINE, match.end()) or proposes or road:
         return False
     if after is None:
         return not (LINES.search(match.group()) and COOPERATION.match(page.text, match.end()))
@@ -218,5 +219,5 @@ def _section(page: Page, place: int) -> re.Match[str] | None:
     if after and after[0].label == "COUNTRY":
         return SECTION.match(page.text, after[0].end)
     match = None if after else SHORT_SECTION.match(page.text, place)
-    ends = page.text[place : place + 2]
-    return match if is_no_word(ends) and are_signs(ends.translate(CITIES)) else None
+    ends = match.group()[:2] if match else ""
+    return match if ends and is_no_word(ends) and are_signs(ends.translate(CITIES)) else None
