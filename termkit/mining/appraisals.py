@@ -14,6 +14,8 @@ from termkit.mining.proposals import Proposal, propose
 from termkit.mining.roles import HEADS
 
 MOST_WORDS = 3
+NOT = "不"
+"""It may stand before the adjective: 不|公正|待遇."""
 ADJECTIVE_TAGS = "abzd"
 NOUNS = ("abstract", "vague", "generic", "virtue", "deverbal")
 
@@ -28,6 +30,8 @@ def appraisals(clause: Clause) -> Iterator[Proposal]:
                     yield propose("appraisal", clause, first, last, *seen)
                     if first and is_a(clause.words[first - 1].text, "degree"):  # 更|广阔前景
                         yield propose("appraisal", clause, first - 1, last, "degree-first", *seen)
+                    if first and clause.words[first - 1].text == NOT:
+                        yield propose("appraisal", clause, first - 1, last, *seen)
 
 
 def _qualifies(word: Word) -> bool:

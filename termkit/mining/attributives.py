@@ -24,6 +24,9 @@ NUMBER, LOCALIZER = "m", "f"
 ADJECTIVE_TAGS = "abz"
 MOST_WORDS = 9
 """Words of an attribute."""
+HAVING = ("有", "无", "基于")
+"""An attribute never begins behind one of these: 有|影响力|的."""
+TITLE_MARKS = ("《", "》")
 
 
 def attributives(clause: Clause) -> Iterator[Proposal]:
@@ -74,6 +77,10 @@ def _attribute_starts(clause: Clause, index: int) -> Iterator[int]:
         first -= 1
     while first and index - first < MOST_WORDS:
         word = clause.words[first - 1]
+        if word.text == TITLE_MARKS[1] and (opened := _title_start(clause, first - 1)) is not None:
+            first = opened
+            yield first
+            continue
         if (roles[first - 1] == "X" and not _passes(word)) or word.name == "person":
             if is_a(word.text, "determiner"):
                 yield first - 1
@@ -83,9 +90,19 @@ def _attribute_starts(clause: Clause, index: int) -> Iterator[int]:
             yield first
 
 
+def _is_single(clause: Clause, index: int) -> bool:
+    """Whether a noun of one character stands here, which needs what is before it."""
+    return clause.roles[index] == "N" and len(clause.words[index].text) == 1
+
+
+def _title_start(clause: Clause, closed: int) -> int | None:
+    """Where the title opens that closes here: 《|宪章|》|的宗旨和原则."""
+    return next((i for i in range(closed - 1, -1, -1) if clause.words[i].text == TITLE_MARKS[0]), None)
+
+
 def _passes(word: Word) -> bool:
-    """Whether it may stand inside an attribute: an adverb, a number and counter (两|大|文明), 上 (世界|上|最大的)."""
-    return is_a(word.text, "adverb", "degree") or word.tag in (NUMBER, LOCALIZER) or word.text in COUNTERS
+    """Whether it may stand inside an attribute: an adverb, a number and counter (两|大|文明), 上 (世界|上|最大), 有."""
+    return is_a(word.text, "adverb", "degree") or word.tag in (NUMBER, LOCALIZER) or word.text in (*COUNTERS, *HAVING)
 
 
 def _may_begin(clause: Clause, first: int, index: int) -> bool:
@@ -99,4 +116,8 @@ def _ends_before(clause: Clause, index: int) -> bool:
     """Whether a phrase may begin behind this word: no noun, or a verb that no list knows as a noun (犯下, 事关)."""
     word, role = clause.words[index], clause.roles[index]
     governs = is_a(word.text, "governing") and (index == 0 or clause.roles[index - 1] in "XVC")  # 落实|两国元首达成的
+    after = clause.roles[index + 1]
+    # 联合国|宗旨, 数百万|人
+    if word.text in HAVING or (role == "O" and after == "N") or (word.tag == NUMBER and _is_single(clause, index + 1)):
+        return False
     return role in "VXCUO" or word.name == "place" or (role == "D" and (word.tag == "v" or governs))

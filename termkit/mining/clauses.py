@@ -2,6 +2,7 @@
 
 clause     a short clause as a whole
 subject    noun phrase + (adverbs) + verb that ends its clause     政治互信不断深化, 百年变局加速演进
+           or with its object, where a clause stands in another    (认为)各领域合作取得丰硕成果
 twin       two clauses of one length                               同舟共济，守望相助
 saying     two clauses in quotation marks                          “志合者，不以山海为远”
 """
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from termkit.mining.corpus import Clause, Corpus, Word
 from termkit.mining.lexicon import is_a
 from termkit.mining.proposals import Proposal, propose
-from termkit.mining.roles import SUBJECTS
+from termkit.mining.roles import HEADS, SUBJECTS
 from termkit.model import Kind
 
 SHORTEST, LONGEST = 4, 24
@@ -26,6 +27,9 @@ COPULAS = ("是", "就是", "不是", "为", "成为", "大于", "多于")
 AFTER_NUMBER = ("、", ".", "是")
 IDIOM_TAGS = ("i", "l", "nz", "z")
 JOINING = ("和", "与", "及", "、")
+CIRCUMSTANCE_ENDS = ("来", "以来", "后", "时", "中", "下", "期间")
+ADDRESSED = "们"
+"""Ends what an audience is called, which may be shorter: 女士们,先生们."""
 
 
 def whole_clauses(clause: Clause) -> Iterator[Proposal]:
@@ -71,6 +75,26 @@ def _with_subject(clause: Clause, last: int) -> Iterator[Proposal]:
             yield propose("subject", clause, first, last, *signs, f"predicate:{words[last - 1].tag[0]}")
 
 
+def told_of_subjects(clause: Clause) -> Iterator[Proposal]:
+    """What ends a clause as one of its own, behind 建交以来 or a verb of statement: 两国关系|实现|跨越式发展."""
+    words, roles, end = clause.words, clause.roles, len(clause.words)
+    for index in range(2, end - 1):
+        verb = index
+        while verb > 1 and is_a(words[verb - 1].text, "adverb", "manner", "degree"):
+            verb -= 1
+        if roles[index] != "V" or not is_a(words[index].text, "governing") or roles[verb - 1] not in SUBJECTS:
+            continue
+        for first in _openings(clause, verb):
+            short = words[end - 1].end - words[first].start <= LONGEST
+            if short and first and roles[end - 1] in HEADS and _opens_clause(words[first - 1]):
+                yield propose("subject", clause, first, end, f"subject-words:{min(verb - first, 5)}", "object")
+
+
+def _opens_clause(word: Word) -> bool:
+    """Whether a clause may begin behind this word: a verb of statement, or what ends a circumstance (建交26年|来)."""
+    return is_a(word.text, "statement") or word.text in CIRCUMSTANCE_ENDS
+
+
 def _openings(clause: Clause, verb: int) -> Iterator[int]:
     """Where the subject of a verb may begin: at the edges of its phrase, and of the attribute before its 的."""
     words, roles, first = clause.words, clause.roles, verb
@@ -86,7 +110,9 @@ def _openings(clause: Clause, verb: int) -> Iterator[int]:
 
 def _ends_before_subject(clause: Clause, index: int) -> bool:
     """Whether a subject may begin behind this word: no noun, one that has two sides (两国), or a verb of no list."""
-    word, role = clause.words[index], clause.roles[index]
+    word, role, after = clause.words[index], clause.roles[index], clause.words[index + 1]
+    if word.tag == "m" and role == "X" and len(after.text) == 1:  # 数百万|人流离失所
+        return False
     return role not in "NDM" or is_a(word.text, "pair") or (role == "D" and word.tag == "v")
 
 
@@ -100,7 +126,8 @@ def twins(left: Clause, right: Clause, corpus: Corpus) -> Iterator[Proposal]:
     size = right.end - right.start
     start = left.end - size
     joined = left.document == right.document and corpus.texts[left.document][left.end : right.start] == ","
-    if not joined or not SHORTEST <= size <= LONGEST_TWIN or start not in (word.start for word in left.words):
+    shortest = SHORTEST - int(left.words[-1].text.endswith(ADDRESSED) and right.words[-1].text.endswith(ADDRESSED))
+    if not joined or not shortest <= size <= LONGEST_TWIN or start not in (word.start for word in left.words):
         return
     halves = [clause.words[-1] for clause in (left, right)]
     known = sum(map(is_set_phrase, halves))

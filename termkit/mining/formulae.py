@@ -20,7 +20,15 @@ from itertools import pairwise
 from termkit.mining.adverbials import adverbials, joined_verbs
 from termkit.mining.appraisals import appraisals
 from termkit.mining.attributives import attributives
-from termkit.mining.clauses import after_number, is_set_phrase, sayings, subjects, twins, whole_clauses
+from termkit.mining.clauses import (
+    after_number,
+    is_set_phrase,
+    sayings,
+    subjects,
+    told_of_subjects,
+    twins,
+    whole_clauses,
+)
 from termkit.mining.corpus import Clause, Corpus, Word, is_definition
 from termkit.mining.lexicon import collocations, is_a
 from termkit.mining.lists import lists
@@ -31,6 +39,8 @@ from termkit.model import Kind
 
 NATION = "国家"
 JOINED = ("virtue", "interest", "threat")
+LUMP = 4
+"""Characters of a verb with its adverb in one word: 热烈祝贺."""
 LONGEST = 26
 """Characters of the longest collocation proposed."""
 
@@ -51,6 +61,7 @@ def formulae(corpus: Corpus) -> Iterator[Proposal]:
         yield from appraisals(clause)
         yield from whole_clauses(clause)
         yield from subjects(clause)
+        yield from told_of_subjects(clause)
         yield from predicates(clause)
         yield from lists(clause)
     for left, right in pairwise(corpus.clauses):
@@ -61,7 +72,7 @@ def formulae(corpus: Corpus) -> Iterator[Proposal]:
 def _statements(clause: Clause) -> Iterator[Proposal]:
     """At the start of a clause, behind its number (三、), and wherever a party speaks."""
     start = after_number(clause.words)
-    for first in (start, *(i for i in range(start + 1, len(clause.words)) if _speaks(clause.words[i]))):
+    for first in (start, *(i for i in range(start + 1, len(clause.words)) if _speaks_at(clause, i))):
         if not first or clause.roles[first - 1] != "V":  # 给予|对方|坚定支持
             yield from _statement(clause, first, first - int(_has_pair_before(clause, first)))
 
@@ -71,6 +82,14 @@ def _has_pair_before(clause: Clause, first: int) -> bool:
     return first > 0 and is_a(clause.words[first - 1].text, "pair")
 
 
+def _speaks_at(clause: Clause, index: int) -> bool:
+    """Whether a party speaks here, perhaps one of two words: 两国|元首."""
+    word = clause.words[index]
+    return _speaks(word) or (
+        _has_pair_before(clause, index) and is_a(clause.words[index - 1].text + word.text, "party")
+    )
+
+
 def _speaks(word: Word) -> bool:
     return is_a(word.text, "party") or (word.name == "abbr" and word.text.endswith("方"))
 
@@ -78,7 +97,7 @@ def _speaks(word: Word) -> bool:
 def _statement(clause: Clause, first: int, opening: int) -> Iterator[Proposal]:
     """The statement of the party at `first`, told from `opening`."""
     words = clause.words
-    said = first + int(_speaks(words[first]) or words[first].text.endswith("方"))
+    said = first + int(_speaks_at(clause, first) or words[first].text.endswith("方"))
     index = said
     while index < len(words) and is_a(words[index].text, "adverb") and not is_a(words[index].text, "statement"):
         index += 1
@@ -181,11 +200,19 @@ def _coordination(clause: Clause, first: int, last: int, name: str) -> Iterator[
 def _set_phrases(clause: Clause) -> Iterator[Proposal]:
     """Four characters that the dictionary calls an idiom or a set phrase, and pairs of values."""
     for index, word in enumerate(clause.words):
-        if is_set_phrase(word) or (len(word.text) == 4 and is_a(word.text, "statement")):
+        if is_set_phrase(word) or _is_lump(word):
             halves = sum(is_a(half, "virtue") for half in (word.text[:2], word.text[2:]))
             yield propose("set phrase", clause, index, index + 1, f"tag:{word.tag}", f"values:{halves}")
         elif (pair := _pair(clause.words[index : index + 2])) != "":
             yield propose("set phrase", clause, index, index + 2, pair)
+
+
+def _is_lump(word: Word) -> bool:
+    """Whether four characters are a verb of statement, or an adverb and a verb in one word of the dictionary."""
+    if len(word.text) != LUMP or word.name:
+        return False
+    adverbial = is_a(word.text[:2], "adverb", "manner") and is_a(word.text[2:], "statement", "governing")
+    return adverbial or is_a(word.text, "statement")
 
 
 def _pair(words: tuple[Word, ...]) -> str:

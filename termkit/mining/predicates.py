@@ -1,6 +1,7 @@
 """Predicates: a verb with all that depends on it, up to the end of its clause or of its member of a list.
 
     predicate   (adverbs) verb (和 verb) ... object     走符合本国国情的发展道路, 经受住了时间的考验
+                or behind 在…中, 在…上, 在…下           在国际事务中发挥重要作用
 
 The table of collocations knows which verbs and objects belong together; here any verb may stand with any object, and
 the ranking decides by what kind of words they are.
@@ -23,6 +24,13 @@ BEFORE_NOUN_USE = "NDMU"
 NO_VERBS = (*ASPECT, "为")
 DISPOSAL = ("把", "将")
 """They need a verb behind their object."""
+SINCE = ("以来",)
+"""What it follows says since when, and is no object: 面临|二战|以来."""
+FROM, LOCALIZER = "从", "f"
+"""One closes the other: 从|古老智慧|中."""
+INSIDE = ("中", "上", "下", "内", "方面")
+MOST_WORDS_OF_PLACE = 7
+"""Words between 在 and one of these."""
 OBJECT_CLASSES = ("virtue", "interest", "threat", "abstract", "generic", "domain", "sector", "head")
 
 
@@ -31,9 +39,9 @@ def predicates(clause: Clause) -> Iterator[Proposal]:
     for index in range(len(clause.words) - 1):
         if is_predicate(clause, index):
             for last in _ends(clause, index):
-                if clause.words[index].text in DISPOSAL and "V" not in clause.roles[index + 1 : last]:
+                if clause.words[index].text in DISPOSAL and not _disposes(clause, index, last):
                     continue
-                for first in sorted(_starts(clause, index)):
+                for first in sorted({*_starts(clause, index), *_place_before(clause, index)}):
                     if SHORTEST <= clause.words[last - 1].end - clause.words[first].start <= LONGEST:
                         yield propose("predicate", clause, first, last, *_signs(clause, first, index, last))
     for index, word in enumerate(clause.words):
@@ -60,6 +68,25 @@ def is_predicate(clause: Clause, index: int) -> bool:
         return False
     governs = is_a(word.text, "governing", "light") and not noun_use
     return governs or (word.tag == "v" and not classes_of(word.text))
+
+
+def _disposes(clause: Clause, index: int, last: int) -> bool:
+    """Whether a verb stands behind the object of 把 or 将, or ends what is told: 将|人权问题|政治化."""
+    word = clause.words[last - 1]
+    ends = clause.roles[last - 1] == "D" and (word.tag == "v" or word.text.endswith("化"))
+    return "V" in clause.roles[index + 1 : last] or (ends and last - index > 2)
+
+
+def _place_before(clause: Clause, index: int) -> Iterator[int]:
+    """Where it is told in what the verb acts: 在|全球治理体系|中|发挥核心作用."""
+    words = clause.words
+    if index < 3 or words[index - 1].text not in INSIDE:
+        return
+    for first in range(index - 3, max(-1, index - 2 - MOST_WORDS_OF_PLACE), -1):
+        if words[first].text == "在":
+            yield first
+        if words[first].text == "在" or clause.roles[first] in "XV":
+            return
 
 
 def _joins_verbs(clause: Clause, joiner: int) -> bool:
@@ -93,6 +120,8 @@ def _ends(clause: Clause, index: int) -> Iterator[int]:
     for last in range(index + 2, len(words)):
         if words[last - 1].end - words[index].start > LONGEST:
             return
+        if words[last].text in SINCE or (words[index].text == FROM and words[last].tag == LOCALIZER):
+            continue
         member = roles[last] == "C" and last + 1 < len(words) and roles[last - 1] not in "VXUC"
         # 促进共同富裕|中, 共建“一带一路”|倡议
         listed = member and (

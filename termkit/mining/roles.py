@@ -37,6 +37,8 @@ COMPLEMENTS = ("为", "成", "成为", "到", "至", "于", "了", "着", "过",
 NOUN_USE = re.compile("(?<=U)V(?=[XUC]|$)|(?<=U[NM])V(?=[XUC]|$)")
 """A verb behind 的 that takes no object is a noun: 元首的|战略|引领|下."""
 AGENT = ("根据", "按照", "依据", "依照", "由")
+UNDER = "下"
+"""A verb before it is a noun: 战略|引领|下."""
 PLACE_NAMES = ("place", "abbr", "port")
 
 
@@ -70,6 +72,8 @@ def roles_of(words: Sequence[tuple[str, str, str]]) -> str:
             alone[index] = "V"  # 转化|为, 建设|成
         elif alone[index] == "D" and (words[index + 1][2] == "person" or (after == "的" and _by_whom(words[:index]))):
             alone[index] = "V"  # 会见|普京, 根据|国情|选择|的
+        elif alone[index] == "V" and after == UNDER:
+            alone[index] = "D"
         elif alone[index] == "X" and is_a(words[index][0], "attributive"):
             lightly = index > 0 and is_a(words[index - 1][0], "light")
             if alone[index + 1] == "N" or (alone[index + 1] == "M" and len(after) > 1) or lightly:
