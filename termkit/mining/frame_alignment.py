@@ -24,6 +24,7 @@ MOST_CLAUSES = 4000
 COMMON = 12
 """Words in more clauses than this say nothing about resemblance."""
 FEWEST_FIXED = 5
+SHORT_NAME = 2
 MOST_SLOTS = 4
 NOUN_TAGS = "njslmtq"
 
@@ -69,7 +70,7 @@ def _align(first: Clause, second: Clause) -> Iterator[tuple[str, tuple[tuple[str
         return
     if sum(map(len, fixed)) * 2 < max(first.end - first.start, second.end - second.start):
         return
-    if any(word.name == "person" for b in blocks for word in first.words[b.a : b.a + b.size]):
+    if any(_is_named(word) for b in blocks for word in first.words[b.a : b.a + b.size]):
         return
     if not all(map(_is_phrase, filter(None, (*gaps_one, *gaps_two)))):
         return
@@ -81,6 +82,11 @@ def _gaps(words: Sequence[Word], blocks: Sequence[tuple[int, int]]) -> list[tupl
     """The words before, between and after the blocks."""
     edges = [0, *(edge for block in blocks for edge in block), len(words)]
     return [tuple(words[edges[i] : edges[i + 1]]) for i in range(0, len(edges), 2)]
+
+
+def _is_named(word: Word) -> bool:
+    """Whether the word names one person or place, so that it is part of no frame."""
+    return word.name == "person" or (word.name == "place" and len(word.text) > SHORT_NAME)
 
 
 def _is_phrase(words: Sequence[Word]) -> bool:

@@ -12,7 +12,7 @@ from termkit.mining.frame_templates import DATE, Found, Part
 from termkit.mining.frame_words import frame_words, is_hollow
 from termkit.mining.lexicon import is_a
 
-NO_BEGINNING = ("的", "地", "、", "和", "与", "及", "以及", "了", "着", "者", "在", "把", "将")
+NO_BEGINNING = ("的", "地", "、", "和", "与", "及", "以及", "了", "着", "者", "在", "把", "将", "好")
 NO_END = (
     "的",
     "、",
@@ -35,9 +35,11 @@ NO_END = (
     "自",
     "以",
 )
-COMPANIONS = "同与向给"
+COMPANIONS = "同与给"
 """Behind one of these stands a noun phrase, no clause."""
 
+LONGEST_CONTENT = 3
+"""Characters of modifiers with content that stay in the fixed part: 提供|融资|支持."""
 KINDS: tuple[tuple[str, Callable[[Word], bool]], ...] = (
     ("人物", lambda word: word.name == "person" or is_a(word.text, "title")),
     ("机构", lambda word: word.name == "org" or word.text.endswith(("政府", "党", "委员会"))),
@@ -61,9 +63,10 @@ class Fillers:
     def settled(self, number: int, found: Found) -> Found | None:
         """The frame with each slot as wide as its phrase, or nothing if one of them is filled by no phrase."""
         parts = list(found.parts)
-        for index, part in enumerate(parts):
+        for index, part in reversed(list(enumerate(parts))):
             if part.sign == "~" and part.start < part.end:
                 self._widen(number, parts, index)
+                self._open(number, parts, index)
         for index, part in enumerate(parts):
             if part.slot is not None:
                 self._narrow(number, parts, index)
@@ -124,6 +127,19 @@ class Fillers:
         for between in range(slot + 1, index):
             parts[between] = parts[between]._replace(start=kept, end=kept)
         parts[index] = parts[index]._replace(start=kept)
+
+    def _open(self, number: int, parts: list[Part], index: int) -> None:
+        """Make a slot of modifiers with much content: 作出{立法机构的}积极|贡献."""
+        kept, first = parts[index].end, parts[index].start
+        inside = self._inside(number, first, kept)
+        if inside and inside[-1][0].end > kept:
+            kept = inside.pop()[0].start
+        for word, role in reversed(inside):
+            if not is_modifier(word) and role != "U" and word.text not in ASPECT:
+                break
+            kept = word.start
+        if kept - first > LONGEST_CONTENT:
+            parts[index : index + 1] = [Part(first, kept, ""), parts[index]._replace(start=kept)]
 
     def _fits(self, number: int, start: int, end: int) -> bool:
         text = self._texts[number]

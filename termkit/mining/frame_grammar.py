@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
-from termkit.mining.frame_objects import Group, after_aspect, fills, group_at
-from termkit.mining.frame_words import frame_words
+from termkit.mining.frame_objects import Group, after_aspect, described_at, fills, group_at, is_modifier
+from termkit.mining.frame_words import frame_words, heads_of, is_whose
 from termkit.mining.lexicon import is_a
 from termkit.mining.predicates import is_predicate, with_adverbs
 
@@ -24,9 +24,13 @@ BESIDES = ("等", "等各", "各")
 LONGEST_OBJECT = 6
 """A longer object of the second verb is a slot: 支持…维护国家独立、主权和领土完整."""
 DEPENDENT = ("为", "通过", "对", "以", "在", "就")
+CLAIMS = ("努力", "作用", "贡献", "倡议", "立场", "建议", "主张", "措施", "行为", "决定", "支持", "承诺")
+"""Nouns that a clause before 的 describes: 支持中方提出…的倡议."""
 STRICT = ("同", "与", "和", "向", "给")
 """Prepositions before those with whom or for whom something is done."""
 TOGETHER = ("一道", "一起")
+MOST_NAMED = 3
+"""Words of those with whom something is done."""
 NEGATIONS = ("不", "决不", "绝不", "不再")
 
 
@@ -43,10 +47,14 @@ class GrammarFrame(NamedTuple):
 def read_frames(clause: Clause) -> Iterator[GrammarFrame]:
     """All frames of a clause."""
     for index in range(len(clause.words)):
-        if is_predicate(clause, index):
+        if is_predicate(clause, index) or clause.words[index].text == "是":
             group = group_at(clause, index)
             if group:
                 yield from _of_group(clause, group)
+            elif described := described_at(clause, index):
+                yield _spelled(clause, "verb and object", list(_pieces(described)))
+            elif with_whom := _with_whom(clause, index):
+                yield _spelled(clause, "pivotal verb", with_whom)
         depends = index > 0 and clause.words[index - 1].text in DEPENDENT  # 为|促进…发展|作出贡献
         if clause.words[index].text in frame_words("pivot") and not depends:
             yield from _pivot(clause, index)
@@ -57,7 +65,18 @@ def _of_group(clause: Clause, group: Group) -> Iterator[GrammarFrame]:
     if before:
         yield _spelled(clause, "prepositional frame", [*before, *_adverbs(clause, group.verb), *_pieces(group)])
     elif group.loose:
-        yield _spelled(clause, "verb and object", list(_pieces(group)))
+        yield _spelled(clause, "verb and object", [*_adverbs(clause, group.verb), *_pieces(group)])
+
+
+def _with_whom(clause: Clause, verb: int) -> list[Piece]:
+    """Any verb with its object, done with or for somebody named: 同|越方|加强|战略引领."""
+    before, after = _prepositional(clause, with_adverbs(clause, verb)), after_aspect(clause, verb)
+    if not before or clause.words[before[0][0]].text not in ("同", "与") or before[1][1] - before[1][0] > MOST_NAMED:
+        return []
+    if not is_whose(clause.words[before[1][1] - 1]):
+        return []
+    whole = fills(clause, after, len(clause.words)) and "V" not in clause.roles[after:]
+    return [*before, (verb, after, False), (after, len(clause.words), True)] if whole else []
 
 
 def _adverbs(clause: Clause, verb: int) -> Iterator[Piece]:
@@ -82,7 +101,8 @@ def _prepositional(clause: Clause, end: int) -> list[Piece]:
     """The preposition that stands nearest before the word, its slot, and the localizer behind that; or nothing."""
     for index in range(end - 2, -1, -1):
         word = clause.words[index]
-        if word.text in frame_words("preposition") and not word.name:
+        joins = word.text in ("和", "与", "同") and not _is_subject(clause, index)
+        if word.text in frame_words("preposition") and not word.name and not joins:
             located = word.text in ("在", "从", "就")
             last = _before_localizer(clause, index + 1, end) if located else end
             pieces = [(index, index + 1, False), (index + 1, last, True), (last, end, False)]
@@ -99,7 +119,7 @@ def _is_completed(clause: Clause, index: int, last: int, end: int) -> bool:
         return False
     if text in frame_words("plain") and not _is_plain(clause, index, last):
         return False
-    if words[last - 1].text in TOGETHER or (text in ("和", "与", "同") and not _is_subject(clause, index)):
+    if words[last - 1].text in TOGETHER:
         return False
     activity = last == index + 2 and clause.roles[index + 1] in "DV"
     return fills(clause, index + 1, last) and not activity
@@ -149,15 +169,36 @@ def _pivot(clause: Clause, index: int) -> Iterator[GrammarFrame]:
     elif group:
         yield _spelled(clause, "pivotal verb", [*begin, *_pieces(group)])
     elif (after := after_aspect(clause, second)) < len(words):
-        if after + 1 == len(words) and clause.roles[after] in "DV" and len(words[after].text) == 2:
-            yield _spelled(clause, "pivotal verb", [*begin, (second, len(words), False)])  # 推动…深化发展
-        elif clause.roles[after] not in "UC" and "U" not in clause.roles[after:] and fills(clause, after, len(words)):
+        if after + 1 == len(words) and clause.roles[after] in "NDV" and len(words[after].text) == 2:
+            yield _spelled(clause, "pivotal verb", [*begin, (second, len(words), False)])  # 推动…恢复和谈
+        elif _is_object(clause, index, after):
             yield _spelled(clause, "pivotal verb", [*begin, (second, after, False), (after, len(words), True)])
     elif end > index + 2 and with_adverbs(clause, second) < second:
         adverbs = max(with_adverbs(clause, second), index + 2)
         begin[1] = (index + 1, adverbs, True)
         if fills(clause, index + 1, adverbs):
             yield _spelled(clause, "pivotal verb", [*begin, (adverbs, after, False)])
+
+
+def _goes_on(clause: Clause, index: int) -> bool:
+    """Whether an adverb or a verb stands here: what is before it is its subject."""
+    if index == len(clause.words):
+        return False
+    return clause.roles[index] == "V" or is_a(clause.words[index].text, "adverb")
+
+
+def _is_object(clause: Clause, first: int, after: int) -> bool:
+    """Whether the rest of the clause is the object of the second verb, not what the first one governs.
+
+    推动其工作回归|技术性的轨道, but 支持|阿富汗提出和平|的倡议.
+    """
+    words, roles = clause.words, clause.roles
+    if roles[after] in "UC" or not fills(clause, after, len(words)):
+        return False
+    if "U" not in roles[after:]:
+        return True
+    described = all(map(is_modifier, words[after : roles.index("U", after)]))
+    return described or not words[-1].text.endswith((*heads_of(words[first].text), *CLAIMS))
 
 
 def _length(clause: Clause, group: Group) -> int:
@@ -167,7 +208,8 @@ def _length(clause: Clause, group: Group) -> int:
 def _is_noun_phrase(clause: Clause, first: int, last: int) -> bool:
     """Whether the words hold a noun, a name or a party: one who can do something."""
     words, roles = clause.words, clause.roles
-    return any(roles[i] in "NPO" or is_a(words[i].text, "party", "pair") for i in range(first, last))
+    named = any(roles[i] in "NPO" or is_a(words[i].text, "party", "pair") for i in range(first, last))
+    return named or (roles[last - 1] == "D" and words[last - 1].tag == "vn")
 
 
 def _second_verb(clause: Clause, first: int) -> int | None:
@@ -180,7 +222,7 @@ def _second_verb(clause: Clause, first: int) -> int | None:
         if verb:
             held = index > first and (index + 1 == len(words) or words[index + 1].text not in ("的", "、"))
             return index if held and words[index].text not in ("同", "与", "为", "对", "以") else None
-        if words[index].tag == "p" or words[index].text in ("在", "从", "向", "对", "为", "就", "被"):
+        if words[index].text in ("从", "向", "对", "为", "就", "被", "以", "将", "把", "通过"):
             return None
     return None
 
@@ -188,10 +230,16 @@ def _second_verb(clause: Clause, first: int) -> int | None:
 def _governs(clause: Clause, index: int) -> bool:
     """Whether a word that is verb and noun is a verb here: behind an adverb, or with a noun phrase behind it."""
     before = clause.words[index - 1].text
+    if is_a(clause.words[index].text, "deverbal") and _goes_on(clause, index + 1):
+        return False  # 务实|合作|不断取得成果
     if before in frame_words("skipped") or is_a(before, "adverb", "manner"):
         return True
+    acts = is_a(before, "party") or clause.words[index - 1].name == "person"
     follows = index + 1 < len(clause.words) and clause.roles[index + 1] in "NMPO"
-    return follows and clause.words[index].tag == "v" and is_a(clause.words[index].text, "governing")
+    if clause.words[index].tag == "v":
+        verbal = is_a(clause.words[index].text, "governing") or not is_a(clause.words[index].text, "deverbal")
+        return acts or (follows and verbal)
+    return acts and follows
 
 
 def _spelled(clause: Clause, rule: str, pieces: list[Piece]) -> GrammarFrame:

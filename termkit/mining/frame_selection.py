@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from termkit.mining.frame_words import frame_words
+
 WORTH = {
     "declared frame": 0.5,
     "prepositional frame": 0.48,
@@ -22,6 +24,8 @@ WORTH = {
 USUAL, LONG = 4, 12
 """Characters of fixed parts: a frame of more than the first is worth more, up to the second."""
 SHELL = 3
+CIRCUMPOSED = "在以为对就同与向将把给从由值应"
+"""What frames of few characters begin with that are no shells: 在…基础上."""
 MOSTLY = 0.6
 """What a frame inside another must share with it, to be left out for it."""
 NEAR = 40
@@ -77,7 +81,10 @@ def score(frame: str, rule: str, frequency: int, documents: int) -> float:
     length = sum(len(part.strip(",，、“”《》()（）")) for part in parts)
     value = WORTH[rule] + 0.025 * (min(length, LONG) - USUAL)
     value += 0.1 * math.log2(frequency) + 0.1 * (documents > 1)
-    once = rule == "verb and object" and frequency == 1
-    if len(parts) < 2 or length <= SHELL or (once and length <= USUAL):
+    if len(parts) < 2 or length <= SHELL:
         value -= 0.2
+    elif length <= USUAL and rule == "declared frame" and frame[0] not in CIRCUMPOSED:
+        value -= 0.12
+    if rule == "verb and object" and frequency == 1 and length <= USUAL:
+        value -= 0.2 if parts[-1] in frame_words("weak") else 0.1
     return round(max(0.01, min(0.95, value)), 4)

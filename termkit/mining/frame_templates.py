@@ -8,7 +8,8 @@ of its parts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ _MARKED_DATE = "".join(
     for length, unit in (("2,4", "年"), ("1,3", "月"), ("1,3", "日"))
 )
 WORD_OF_SLOT = f"[^,;:。!?\n{MARK}]+{MARK}"
-SLOT = f"((?:{WORD_OF_SLOT}){{1,30}}?)"
+SLOT = f"((?:{WORD_OF_SLOT}){{1,45}}?)"
 SLOTS = {
     "日期": f"((?<![年月0-9一二三四五六七八九十○零]{MARK})(?={_NUMBER}){_MARKED_DATE}(?<=[年月日]{MARK}))",
     "人物": f"((?:[^;:。\n{MARK}]+{MARK}){{1,16}}?)",
@@ -86,13 +87,18 @@ class Template(NamedTuple):
     """What else must stand in one: of each of these at least one text."""
 
     def may_match(self, sentence: str) -> bool:
-        """Whether the sentence holds all that a match needs; asked first, since compiling and searching take longer."""
-        return self.need in sentence and all(any(map(sentence.__contains__, texts)) for texts in self.choices)
+        """Whether a sentence with what is needed holds the rest; compiling and searching take longer."""
+        return all(any(map(sentence.__contains__, texts)) for texts in self.choices)
 
     @property
     def expression(self) -> re.Pattern[str]:
         """The expression compiled; of most templates that is never asked for."""
         return _compiled(self.written)
+
+    @property
+    def longest(self) -> re.Pattern[str]:
+        """The same with slots as long as may be."""
+        return _compiled(self.written.replace("}?)", "})"))
 
 
 _compiled = cache(re.compile)
@@ -149,13 +155,39 @@ def templates() -> tuple[Template, ...]:
     return tuple(compile_template(row[0]) for row in rows("frames.tsv"))
 
 
-def match(text: MarkedText, sentence: str, start: int, end: int) -> Iterator[Found]:
-    """The declared frames in a sentence that stands at this place of the folded text."""
-    first, last = text.marked_place(start), text.marked_place(end)
+@cache
+def _by_need() -> tuple[tuple[str, tuple[Template, ...]], ...]:
+    found: dict[str, list[Template]] = defaultdict(list)
     for template in templates():
-        place = first if template.may_match(sentence) else last
+        found[template.need].append(template)
+    return tuple((need, tuple(those)) for need, those in found.items())
+
+
+def _candidates(sentence: str) -> Iterator[Template]:
+    """The templates that may match a sentence; what many need is asked once."""
+    for need, those in _by_need():
+        if need in sentence:
+            for template in those:
+                if template.may_match(sentence):
+                    yield template
+
+
+def match(
+    text: MarkedText, sentence: str, start: int, end: int, settle: Callable[[Found], Found | None]
+) -> Iterator[Found]:
+    """The declared frames in a sentence that stands at this place of the folded text.
+
+    `settle` says what becomes of one found.  Slots are as short as may be, and if that is nothing, as long.
+    """
+    first, last = text.marked_place(start), text.marked_place(end)
+    for template in _candidates(sentence):
+        place = first
         while place < last and (hit := template.expression.search(text.marked, place, last)):
-            yield _found(template, hit, text)
+            settled = settle(_found(template, hit, text))
+            if settled is None and (longer := template.longest.match(text.marked, hit.start(), last)):
+                settled = settle(_found(template, longer, text))
+            if settled:
+                yield settled
             place = hit.start() + 1
 
 

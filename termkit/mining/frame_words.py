@@ -8,8 +8,8 @@ from functools import cache
 from termkit.mining.corpus import Word
 from termkit.mining.lexicon import NONE, collocations, is_a, rows
 
-CONTENT = "PO"
-"""Names say whose; so do pairs and parties."""
+LONG = 4
+"""Characters of a noun that says enough alone: 社会主义|的优越性."""
 
 
 @cache
@@ -32,13 +32,19 @@ def heads_of(verb: str) -> tuple[str, ...]:
 
 def is_hollow(text: str) -> bool:
     """Whether the word fills no slot by itself: 共同, 新, 的."""
-    if text in frame_words("hollow"):
+    if text in frame_words("hollow") or text in frame_words("describing"):
         return True
     return is_a(text, "degree", "adverb", "attributive", "manner") and not is_a(text, "virtue")
 
 
+def is_whose(word: Word) -> bool:
+    """Whether the word says whose something is: a name, a pair, a party, 发展中国家, 彼此."""
+    named = bool(word.name) or is_a(word.text, "pair", "party")
+    return named or word.text.endswith(("国", "国家", "方", "彼此", "人民"))
+
+
 def has_content(words: Sequence[Word], roles: str) -> bool:
     """Whether the modifiers say more than how: whose, of what, or two nouns and more."""
-    if any(role in CONTENT or is_a(word.text, "pair", "party") for word, role in zip(words, roles, strict=True)):
+    if any(is_whose(word) or (role == "N" and len(word.text) >= LONG) for word, role in zip(words, roles, strict=True)):
         return True
     return sum(role in "ND" and not is_hollow(word.text) for word, role in zip(words, roles, strict=True)) > 1

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from termkit.mining.corpus import Corpus
 from termkit.mining.frame_alignment import induce
@@ -14,8 +15,11 @@ from termkit.mining.frame_grammar import read_frames
 from termkit.mining.frame_selection import Hit, richest, score
 from termkit.mining.frame_templates import match
 from termkit.mining.frame_text import MarkedText
+from termkit.mining.frame_words import frame_words
 from termkit.model import Candidate, Evidence, Kind
 
+SPLIT = 2
+"""Characters of a noun that ends a compound."""
 AS_PRINTED = str.maketrans(",()", "，（）")
 Instances = dict[tuple[int, int, int], tuple[str, ...]]
 
@@ -36,14 +40,23 @@ def mine_frames(corpus: Corpus) -> list[Candidate]:
 
 def _declared(corpus: Corpus) -> Iterator[Hit]:
     fillers = Fillers(corpus)
-    marked = [MarkedText(text, edges) for text, edges in zip(corpus.texts, corpus.word_edges, strict=True)]
+    marked = [MarkedText(text, edges) for text, edges in zip(corpus.texts, _edges(corpus), strict=True)]
     for number, first, last in _sentences(corpus):
         text = corpus.texts[number]
-        hits = (fillers.settled(number, found) for found in match(marked[number], text[first:last], first, last))
-        told = [
-            Hit(hit.wording(text), "declared frame", number, hit.start, hit.end, hit.fillers) for hit in hits if hit
-        ]
-        yield from _unnested(told)
+        hits = match(marked[number], text[first:last], first, last, partial(fillers.settled, number))
+        yield from _unnested(
+            Hit(hit.wording(text), "declared frame", number, hit.start, hit.end, hit.fillers) for hit in hits
+        )
+
+
+def _edges(corpus: Corpus) -> list[bytearray]:
+    """The edges of words, and those before a noun that ends a compound: 国际|问题."""
+    found = [bytearray(edges) for edges in corpus.word_edges]
+    for clause in corpus.clauses:
+        for word in clause.words:
+            if len(word.text) > SPLIT and not word.name and word.text[-SPLIT:] in frame_words("split"):
+                found[clause.document][word.end - SPLIT] = 1
+    return found
 
 
 def _grammatical(corpus: Corpus) -> Iterator[Hit]:
