@@ -48,12 +48,14 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         return True
     unknown = strangers(looked)
     if any(
-        _holds(stranger, mention, allowed, pair.source, context) or _is_both(stranger, mention, looked, context)
+        _goes_on_from(stranger, mention, pair.source, context)
+        or _holds(stranger, mention, allowed, pair.source, context)
+        or _is_both(stranger, mention, looked, context)
         for stranger in unknown
     ):
         return True
     others = [s for s in unknown if not is_country(mention.text) or _is_of_a_country(s, context)]
-    others = [s for s in others if not _opens_ours(s, mention, context)]
+    others = [s for s in others if not _opens_ours(s, mention, allowed, context)]
     words = loose.tokens(_without(others, allowed, pair.target, context), context.target)
     if any(is_abbreviated(term.term.term, pair.target, words, context.target) for term in allowed):
         return True
@@ -105,10 +107,26 @@ def _is_both(stranger: Rendering, mention: Mention, looked: Looked, context: Con
     return any(t.term in before for e in looked.mentioned for t in context.base.entries[e].terms(context.source))
 
 
-def _opens_ours(stranger: Rendering, mention: Mention, context: Context) -> bool:
-    """Whether another term ends as ours begins, which it says in full: 朝鲜半岛, of 半岛|无核化."""
+def _goes_on_from(stranger: Rendering, mention: Mention, source: str, context: Context) -> bool:
+    """Whether a term that begins inside ours and ends behind it is rendered instead: 发展|战略伙伴关系, cut amiss."""
+    for owner in stranger.term.entry.terms(context.source):
+        start = source.find(owner.term, mention.start + 1, mention.end + len(owner.term))
+        if mention.start < start < mention.end < start + len(owner.term):
+            return True
+    return False
+
+
+def _opens_ours(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], context: Context) -> bool:
+    """Whether another term ends as ours begins, which it says in full: 朝鲜半岛, of 半岛|无核化.
+
+    Or ours is one word, and both begin alike: террористическая угроза, 恐怖|威胁, says 恐怖|主义.
+    """
     beginnings = tuple(mention.text[:size] for size in range(SHARED_CHARACTERS, len(mention.text)))
-    return any(owner.term.endswith(beginnings) for owner in stranger.term.entry.terms(context.source))
+    owners = [owner.term for owner in stranger.term.entry.terms(context.source)]
+    if any(owner.endswith(beginnings) for owner in owners):
+        return True
+    one_word = not any(" " in term.term.term for term in allowed)
+    return one_word and any(owner.startswith(beginnings) for owner in owners)
 
 
 def _is_of_a_country(stranger: Rendering, context: Context) -> bool:

@@ -6,6 +6,9 @@ says an everyday word in another of the many ways there are.  What is doubtful i
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Mention
 from termkit.checks.terms import loose
@@ -16,8 +19,9 @@ from termkit.checks.terms.habits import LATELY, NEVER, SHORTEST, Habits, Past, i
 from termkit.checks.terms.judging import Outcome, Verdict
 from termkit.checks.terms.others import differ_by_a_word
 from termkit.checks.words import is_everyday_word
-from termkit.model import NAME_KINDS, primary
+from termkit.model import NAME_KINDS, Kind, primary
 from termkit.text.inflection import has_verb, opens_with_verb
+from termkit.text.words import tag
 
 JUST = 2
 """Units through which a person is spoken of without being named."""
@@ -33,6 +37,12 @@ WORDING = 4
 """Characters from which a concept has two words, of which another one makes another wording: 国际社会."""
 LONG = 5
 """Characters from which anything nearly like it is another wording."""
+
+STANCE = re.compile("(?:[\u4e00-\u9fff]方|我们)(?P<act>[\u4e00-\u9fff]{1,4})")
+"""A party and what it does: 双方一致同意, 我们支持."""
+IDIOM = "i"
+VERBAL = ("v", "d", IDIOM)
+"""What the segmentation calls a set phrase, verbs and adverbs."""
 
 SAID = "it was said shortly before, and a word there may stand for it"
 DROPPED = "it was said just before, and no other name stands there"
@@ -148,5 +158,18 @@ def _has_its_nouns(term: str, words: list[str], language: str, *, all_of_them: b
 
 
 def is_everyday(mention: Mention, context: Context) -> bool:
-    """Whether the base holds a word as a concept that everybody uses all the time: 将, 教育."""
-    return is_general(mention, context) and is_everyday_word(mention.text)
+    """Whether the base holds a word as a concept that everybody uses all the time, or a formula of such: 取得新成果."""
+    if not is_general(mention, context):
+        return False
+    formula = all(context.base.entries[entry].kind is Kind.FORMULA for entry in mention.entries)
+    return is_everyday_word(mention.text) or (formula and _is_everyday_wording(mention.text))
+
+
+@lru_cache(maxsize=10_000)
+def _is_everyday_wording(text: str) -> bool:
+    """Whether a Chinese wording is a party and its verb, or everyday words with a verb, or one predicate: 不可逆转."""
+    stance = STANCE.fullmatch(text)
+    words = tag(text)
+    if [kind for _, kind in words] == [IDIOM] or (stance and tag(stance["act"])[0][1] in VERBAL):
+        return True
+    return any(kind in VERBAL for _, kind in words) and all(is_everyday_word(word) for word, _ in words)

@@ -17,6 +17,8 @@ from termkit.model import primary
 from termkit.text.tables import read_records
 
 USUAL_NAME = "another usual name of it stands there"
+QUOTES = '«»“”"'
+"""Marks around a term that its other name has not: «Группа двадцати»."""
 _FLAGS = re.IGNORECASE
 
 
@@ -54,7 +56,7 @@ def _others(term: str, language: str) -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(rf"\b(?:{row['other']})\b", _FLAGS)
         for row in rows("usual_names.tsv")
-        if row["language"] == language and re.fullmatch(row["term"], term, _FLAGS)
+        if row["language"] == language and re.fullmatch(row["term"], term.strip(QUOTES), _FLAGS)
     )
 
 
