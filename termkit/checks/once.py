@@ -21,9 +21,9 @@ def told_once(found: Sequence[Finding], yields_to: Mapping[str, tuple[str, ...]]
 
 
 def _is_same(finding: Finding, other: Finding, yields_to: Mapping[str, Iterable[str]]) -> bool:
-    """Whether another finding is of a code that this one's yields to, and about some of its words."""
+    """Whether another finding is of a code that this one's yields to, and its words have ours among them."""
     return other.code in yields_to.get(finding.code, ()) and any(
-        ours.start < theirs.end and theirs.start < ours.end
+        theirs.start <= ours.start and ours.end <= theirs.end
         for ours in finding.source_spans
         for theirs in other.source_spans
     )

@@ -31,3 +31,10 @@ def test_the_base_speaks_before_general_rules():
 def test_general_rules_speak_where_the_base_is_silent(wish):
     """Without the term, or without its check, the general rule tells the error."""
     assert codes(**wish) == [(1, "BT110"), (2, "BT109")]
+
+
+def test_a_changed_code_is_told_as_such():
+    """That a code must stay is told, and not that its term is missing, too."""
+    code = ConceptEntry("c", None, tuple(LanguageSection(x, (TermSection("C919"),)) for x in ("zh", "ru")))
+    pair = SegmentPair(1, "C919首飞香港。", "Самолёт С-9 впервые прилетел в Гонконг.")
+    assert [f.code for f in check_bitext([pair], [code], select=["BT1"])] == ["BT106"]

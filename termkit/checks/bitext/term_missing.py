@@ -54,4 +54,4 @@ def _remark(pair: SegmentPair, verdict: Verdict, doubt: str) -> Remark:
     return Remark(pair, message, place, there, verdict.suggestion, verdict.mention.entries[0], severity)
 
 
-CHECK = Check("BT101", "term-missing", Severity.WARNING, run, whole=True)
+CHECK = Check("BT101", "term-missing", Severity.WARNING, run, whole=True, yields_to=("BT106",))

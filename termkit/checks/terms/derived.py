@@ -132,8 +132,10 @@ def _stand_together(content: list[str], words: list[str], language: str, slack: 
     places = []
     for word in content:
         found = _places(word, words, language, alone=single, around=content)
-        if not found:
-            return False  # mostly at the first word
+        if not found or (len(found) < content.count(word) and all(words[place] == word for place in found)):
+            return (
+                False  # mostly at the first word; North-South is no South-South, but between parties is party-to-party
+            )
         places.append(found)
     reach = len(content) + slack
     return any(

@@ -21,7 +21,16 @@ NAME_GOES_ON = re.compile(r"[\s-]+(?:\w{2,3}\s)?[A-ZА-ЯЁ]")
 
 def is_surname_alone(term: BaseTerm, chinese: str, target: str) -> bool:
     """Whether one word of a person's name stands there, where that is how such a person is called."""
-    return term.is_person and (_has_chinese_surname(term, target) or _has_short_name(term, chinese, target))
+    if not term.is_person:
+        return False
+    return _has_chinese_surname(term, target) or _has_short_name(term, chinese, target) or _has_initial(term, target)
+
+
+def _has_initial(term: BaseTerm, target: str) -> bool:
+    """Whether a surname of a few letters, which says little alone, has the right initial before it: Н. Моди."""
+    given, _, surname = term.term.term.rpartition(" ")
+    before = re.compile(rf"(?<!\w){re.escape(given[:1])}\.(?:[ -]?[A-ZА-ЯЁ]\.)*\s*\Z")
+    return bool(given) and any(before.search(target, 0, match.start()) for match in places_of(surname, target))
 
 
 def _has_chinese_surname(term: BaseTerm, target: str) -> bool:
