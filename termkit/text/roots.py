@@ -38,6 +38,8 @@ def have_one_root(one: str, other: str, language: str) -> bool:
     code = primary(language)
     if code not in ("ru", "en"):
         return False
+    if (one, other) in _apart(code):
+        return False
     shared = _shared(one, other)
     if one == other or (code == "ru" and shared >= SHORTEST and _lemma(one) == _lemma(other)):
         return True  # огонь, огня
@@ -45,6 +47,13 @@ def have_one_root(one: str, other: str, language: str) -> bool:
     if not any(_are_tails(one[cut:], other[cut:], code) for cut in cuts) and not _alternate(one, other, shared, code):
         return False
     return _are_different_parts_of_speech(one, other, code)
+
+
+@cache
+def _apart(language: str) -> frozenset[tuple[str, str]]:
+    """Words that only look as if they had one root, both ways: state and statement."""
+    pairs = [tuple(pair.split("/")) for pair in _parts(language, "apart")]
+    return frozenset(pair for a, b in pairs for pair in ((a, b), (b, a)))
 
 
 def _shared(one: str, other: str) -> int:
