@@ -8,8 +8,11 @@ from typing import Any, NamedTuple
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm, CompiledBase
+from termkit.checks.terms.partners import partner_of
 from termkit.text.matching import TermMatcher, is_free
 
+OPENING = 40
+"""Units in which a text says who speaks."""
 REMEMBERED = 4_096
 """Units whose matches are kept; a block of units is shorter."""
 
@@ -67,14 +70,27 @@ class Context:
     """ISO date of the document, for names that are valid for a time."""
     readings: object = None
     """Whoever knows how a Chinese term is read: a function from term and kind to pinyin."""
+    _opening: list[str] = field(default_factory=list)
+    _partner: str | None = None
     _expected: dict[str, list[str]] = field(default_factory=dict)
     _matchers: dict[str, TermMatcher] = field(default_factory=dict)
     _looked: OrderedDict[tuple[str, str], Looked] = field(default_factory=OrderedDict)
+
+    def open_with(self, units: list[SegmentPair]) -> None:
+        """Hear how the text begins: there it says between whom it is agreed."""
+        self._opening, self._partner = [unit.source for unit in units[:OPENING]], None
 
     def expect(self, units: list[SegmentPair]) -> None:
         """Hear that these units are all there are: what cannot stand in them need not be looked for."""
         self._expected[self.target] = [unit.target for unit in units]
         self._expected[self.source] = [unit.source for unit in units]  # of a single text, too, which has no target
+
+    @property
+    def partner(self) -> str:
+        """The usual Chinese name of the state that the text is agreed with: the first besides China that it names."""
+        if self._partner is None:
+            self._partner = partner_of(self._opening, self.source)
+        return self._partner
 
     def _matcher(self, language: str) -> TermMatcher:
         if language not in self._matchers:

@@ -118,6 +118,7 @@ def _findings(units: Iterable[SegmentPair], checks: list[Check], context: Contex
     found: list[Finding] = []
     pairs = iter(units)
     first = list(islice(pairs, BLOCK))
+    context.open_with(first)
     if len(first) < BLOCK:
         context.expect(first)
     with Spool(context) as spool:

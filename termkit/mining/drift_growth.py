@@ -102,16 +102,21 @@ def _is_adjective(clause: Clause, index: int) -> bool:
 def _attribute(clause: Clause, end: int) -> int:
     """The index of the first word of the attribute that ends in the 的 at `end`; `end` itself where there is none."""
     words, roles, first = clause.words, clause.roles, end
-    while first:
-        text, role = words[first - 1].text, roles[first - 1]
-        joined = text in JOINERS or text in QUOTES or role == "U"
-        told = is_a(text, "degree", "determiner") or words[first - 1].tag in ("m", "q", "a", "ad")
-        told = (
-            told or text in drift_words("describing") or (first > 1 and words[first - 2].text == "、" and role == "D")
-        )
-        if not (joined or told or _is_attribute(clause, first - 1)):
-            break
+    while first and (_is_attribute(clause, first - 1) or _is_within(clause, first - 1)):
         first -= 1
     while first < end and (words[first].text in JOINERS or roles[first] == "U" or words[first].text == "”"):
         first += 1
     return first
+
+
+def _is_within(clause: Clause, index: int) -> bool:
+    """Whether the word can stand inside an attribute: what joins, counts and grades, and any member of a list."""
+    word, role = clause.words[index], clause.roles[index]
+    if word.text in JOINERS or word.text in QUOTES or role == "U" or word.tag in ("m", "q", "a", "ad"):
+        return True
+    if is_a(word.text, "degree", "determiner") or word.text in drift_words("describing"):
+        return True
+    beside = {other.text for other in (*clause.words[max(index - 1, 0) : index], *clause.words[index + 1 : index + 2])}
+    return (
+        role in "ND" and "、" in beside and not (is_a(word.text, "governing") and clause.words[index - 1].text != "、")
+    )

@@ -63,7 +63,7 @@ def _is_of_another(form: str, forms: Container[str]) -> bool:
 def _named(form: str) -> str:
     """The name in a form: without who speaks, and what is done to the thing; nothing where it is cut off."""
     words = list(cut(form))
-    while words and (SPEAKER.match(words[0][0]) or words[0][0] in _unnamed()):
+    while words and (SPEAKER.match(words[0][0]) or any(word in _unnamed() for word, _ in words[:2])):
         words.pop(0)
     cut_off = not words or role(*words[-1]) in "MU" or any(word == "是" for word, _ in words[-2:])
     return "" if cut_off else "".join([word for word, _ in words])

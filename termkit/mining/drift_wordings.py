@@ -31,7 +31,7 @@ SHORTEST, LONGEST = 0.4, 1.9
 MOST = 80
 """Characters of a span at most."""
 FURTHEST = 24
-"""Characters before a core in which the beginning of the term is looked for."""
+"""Characters beside a core in which the beginning or the end of the term is looked for."""
 NUMERALS = frozenset("一二两三四五六七八九十百千万亿几多0123456789")
 MARKS = frozenset("、“”‘’「」和与及的")
 UNTOLD = frozenset("了的“”‘’「」")
@@ -168,12 +168,16 @@ def _lacks(term: str, text: str) -> tuple[str, str]:
 
 
 def _over_head(clause: Clause, last: int, head: str) -> int:
-    """The index behind the nouns that stand where the term's head does."""
-    end = last
-    if head.startswith("的") and clause.roles[end : end + 1] == "U":
-        end += 1
-    begin = end
-    while end < len(clause.words) and clause.roles[end] in "NDM":
+    """The index behind the term's own ending, or behind the nouns that stand in its place: 一个中国|的立场."""
+    words, text = clause.words, ""
+    for end in range(last, len(words)):
+        text += words[end].text
+        if len(text) > FURTHEST:
+            break
+        if text.endswith(head) and end > last:
+            return end + 1
+    end = begin = last + (clause.roles[last : last + 1] == "U")
+    while end < len(words) and clause.roles[end] in "NDM":
         end += 1
     return end if end > begin and clause.roles[end - 1] in "ND" else last
 

@@ -1,9 +1,10 @@
 """The text uses a form that the base deprecates, calls superseded or does not know, or an older rung of a ladder.
 
 一个中国政策 where the ladder of the base has said 一个中国原则 since a date: an older rung is told in a text of a later
-date, or of none; a superseded form is none where it was valid at the text's date, and neither is an error inside a
-quoted title 《…》.  A form that the base does not know is nearly the name of an organisation or document, or a long
-concept with its words in disorder.
+date, or of none.  Where the base knows since when documents with the text's partner have the newer wording, that day
+counts, and in a text with another state the older wording is no fault.  A superseded form is none where it was valid at
+the text's date, and neither is an error inside a quoted title 《…》.  A form that the base does not know is nearly the
+name of an organisation or document, or a long concept with its words in disorder.
 
 Source: ISO 30042:2019, administrativeStatus; the dated ladders of the base.
 
@@ -19,6 +20,7 @@ from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Rendering
 from termkit.checks.spelling.known import WORDED, nearly_known
+from termkit.checks.terms.partners import since_when
 from termkit.checks.validity import is_past, was_valid
 from termkit.model import Relation, Severity, Status, primary
 
@@ -50,10 +52,19 @@ def _is_inside(rendering: Rendering, usable: list[tuple[int, int]]) -> bool:
 
 def _newer_rung(term: BaseTerm, context: Context) -> str:
     """The wording that has replaced a rung of a dated ladder, where the text is of a later date or of none."""
-    if not is_past(term, context.date):
+    if not _is_over(term, context):
         return ""
     targets = [link.target for link in term.entry.links if link.relation is Relation.NEXT_RUNG]
     return context.base.preferred([t for t in targets if t in context.base.entries], context.source)
+
+
+def _is_over(term: BaseTerm, context: Context) -> bool:
+    """Whether the time of a rung is over at the text's date; what its partner says counts before what the base says."""
+    zh = term.entry.preferred("zh")
+    since = since_when(zh.term, context.partner) if zh and is_past(term, "") else None
+    if since is None:
+        return is_past(term, context.date)
+    return bool(since) and (not context.date or context.date > since[: len(context.date)])
 
 
 def _remark(unit: SegmentPair, rendering: Rendering, context: Context, message: str, better: str) -> Remark:
