@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from termkit.mining.drift_climbing import climbing, telling
@@ -67,7 +68,7 @@ def linked(candidates: Sequence[Candidate], documents: Sequence[Document]) -> li
     known = {candidate.term for candidate in candidates if climbs(candidate)}
     after: dict[str, Link] = {}
     for one in drift(candidates, documents):
-        for rung, following in zip(one.rungs, one.rungs[1:], strict=False):
+        for rung, following in pairwise(one.rungs):
             if rung.wording in known and following.wording in known:
                 after.setdefault(rung.wording, Link(Relation.NEXT_RUNG, following.wording, following.date))
     return [replace(c, links=(*c.links, after[c.term])) if c.term in after else c for c in candidates]
@@ -145,19 +146,18 @@ def _is_caused(one: Ladder) -> bool:
 
 
 def _unnested(ladders: Iterable[Ladder]) -> Iterator[Ladder]:
-    """The ladders with two rungs of their own, those of more rungs and then the longer ones first.
+    """The ladders whose changes are mostly their own, those that tell more and then the longer ones first.
 
-    A rung is none of a ladder's own where it is a part of another's rung in the same document, or has that as a part.
+    A change is none of a ladder's own where both its wordings are parts of another's two, or have those as parts.
     """
-    told: dict[str, list[str]] = {}
+    told: list[tuple[str, str]] = []
     for one in sorted(ladders, key=lambda one: (_is_caused(one), -one.telling, -len(one.name), one.name)):
-        own = [
-            rung
-            for rung in one.rungs
-            if not any(rung.wording in other or other in rung.wording for other in told.get(rung.document, ()))
-        ]
-        if len(own) > 1:
+        changes = [(old.wording, new.wording) for old, new in pairwise(one.rungs)]
+        own = [change for change in changes if not any(_holds(change, other) for other in told)]
+        if 2 * len(own) > len(changes):
             yield one
-            for rung in one.rungs:
-                for document in (rung.document, *rung.also_in):
-                    told.setdefault(document, []).append(rung.wording)
+            told += combinations([rung.wording for rung in one.rungs], 2)
+
+
+def _holds(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    return all(a in b or b in a for a, b in zip(one, other, strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from termkit.mining.cutting import cut
+from termkit.mining.cutting import Tagged, cut
 from termkit.mining.drift_growth import drift_words
 from termkit.mining.drift_wordings import SPEAKER, count_otherwise, without
 from termkit.mining.roles import role
@@ -63,10 +63,15 @@ def _is_of_another(form: str, forms: Container[str]) -> bool:
 def _named(form: str) -> str:
     """The name in a form: without who speaks, and what is done to the thing; nothing where it is cut off."""
     words = list(cut(form))
-    while words and (SPEAKER.match(words[0][0]) or any(word in _unnamed() for word, _ in words[:2])):
+    while words and (SPEAKER.match(words[0][0]) or words[0][0] in _unnamed() or _is_caused(words)):
         words.pop(0)
     cut_off = not words or role(*words[-1]) in "MU" or any(word == "是" for word, _ in words[-2:])
     return "" if cut_off else "".join([word for word, _ in words])
+
+
+def _is_caused(words: Sequence[Tagged]) -> bool:
+    """Whether the second word says what is done to a thing that follows: 全面|深化|战略伙伴关系."""
+    return len(words) > 2 and words[1][0] in drift_words("causing") and words[1][1].startswith("v")
 
 
 @cache

@@ -172,7 +172,7 @@ def _over_head(clause: Clause, last: int, head: str) -> int:
     words, text = clause.words, ""
     for end in range(last, len(words)):
         text += words[end].text
-        if len(text) > FURTHEST:
+        if len(text) > FURTHEST or clause.roles[end] == "V":
             break
         if text.endswith(head) and end > last:
             return end + 1
