@@ -114,7 +114,7 @@ def sounds_chinese(name: str) -> bool:
 
 def _sounds(surname: str, given: str) -> float:
     """How much the characters by themselves sound like a surname and a given name."""
-    if given in _offices() or not all(map(is_han, given)) or surname + given in wordlist("foreign-names"):
+    if given in _no_given() or not all(map(is_han, given)) or surname + given in wordlist("foreign-names"):
         return IMPOSSIBLE
     short = SINGLE if len(given) == 1 else 0.0
     ending = PLACE if given[-1] in wordlist("place-ends") else 0.0
@@ -122,8 +122,9 @@ def _sounds(surname: str, given: str) -> float:
 
 
 @cache
-def _offices() -> frozenset[str]:
-    return wordlist("titles") | wordlist("professions")
+def _no_given() -> frozenset[str]:
+    """Offices, and what joins two persons: 老解 和小 曾."""
+    return wordlist("titles") | wordlist("professions") | wordlist("no-given-names")
 
 
 def word_against(word: Word, middle: int, end: int) -> float:
