@@ -22,7 +22,7 @@ from pathlib import Path
 
 import yaml
 
-from termkit.readings.polyphony import read
+from termkit.readings.pinyin import syllables
 from termkit.readings.tones import mark, plain, tone_of
 from termkit.text.languages import is_han
 
@@ -91,7 +91,8 @@ def marked(numbered: str) -> str:
 
 def termkit(text: str) -> list[str | None]:
     """Ours."""
-    return read(text)[1]
+    found = iter(syllables(text))
+    return [next(found) if is_han(char) else None for char in text]
 
 
 def pypinyin(text: str) -> list[str | None]:

@@ -131,7 +131,19 @@ def _converted(text: str) -> str:
     """Simplified; a character whose Simplified form is too rare to be in tables of readings stays as it is."""
     converted: str = _opencc().convert(text)
     pairs = zip(text, converted, strict=True) if len(converted) == len(text) else ()
-    return "".join(new if ord(new) in COMMON else old for old, new in pairs) or text
+    simple = "".join(new if ord(new) in COMMON else old for old, new in pairs) or text
+    return _particle().sub("着", simple) if "著" in simple and simple != text else simple
+
+
+@cache
+def _particle() -> re.Pattern[str]:
+    """著 of Traditional text that is no part of a word of writing or of fame: 朝著, but not 名著; OpenCC leaves it."""
+    from termkit.readings.tables import wordlist
+
+    words = wordlist("words-of-writing")
+    before = "".join(f"(?<!{word[:-1]})" for word in sorted(words) if word[-1] == "著")
+    after = "|".join(word[1:] for word in sorted(words) if word[0] == "著")
+    return re.compile(f"{before}著(?!{after})")
 
 
 @cache

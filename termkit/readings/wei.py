@@ -16,6 +16,8 @@ from termkit.readings.tables import wordlist
 
 BE, FOR = "wéi", "wèi"
 REACH = 40
+SAYING = (2, 1)
+"""The characters on both sides of 为 in a saying: 化钝 为 利."""
 _CLAUSE_END = re.compile(r"[，。；：！？,;!?\n]|——|$")
 _CLAUSE_START = re.compile(r".*[，。；：！？,;!?\n—]", re.DOTALL)
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|‘[^’]*’")
@@ -79,11 +81,12 @@ def _words_after(words: Sequence[Word], index: int, text: str) -> list[Word]:
 
 def _is_being(left: str, right: str, after: list[Word]) -> bool:
     """The rules in order of their certainty; each looks at less certain signs than the one before."""
-    if not right or right[0] in "的、”" or _becomes(left) or _plays_role(left, right, after) or _PASSIVE.match(right):
+    if not right or right[0] in "的、”" or (len(left), len(right)) == SAYING or _becomes(left):
         return True
-    if not _gives(right) and _APPOINTED.search(left):
+    gives = _gives(right)
+    if _plays_role(left, right, after) or _PASSIVE.match(right) or (not gives and _APPOINTED.search(left)):
         return True
-    if _gives(right) or after[0].text in wordlist("wei-beneficiaries") or _is_purpose(left, right, after):
+    if gives or after[0].text in wordlist("wei-beneficiaries") or _is_purpose(left, right, after):
         return False
     if _is_measured(left, right):
         return True
