@@ -21,17 +21,15 @@ LONGEST_PERSON = 4
 def is_foreign_name(name: str) -> bool:
     """True for a foreign person or place written in Chinese characters (纳扎尔巴耶夫, 塔什干, 安倍晋三).
 
-    Names with a dot, listed foreign names, Japanese and Korean surnames, names of three and more characters two of
-    which only transcriptions use, and those that jieba's dictionary marks as transcribed.
+    Names with a dot, listed foreign names, Japanese surnames, names of three and more characters two of which only
+    transcriptions use, and those that jieba's dictionary marks as transcribed.
     """
-    if _DOTS.search(name) or name in wordlist("foreign-names") or _is_japanese(name) or _is_vietnamese(name):
+    if _DOTS.search(name) or name in wordlist("foreign-names") or _is_japanese(name) or is_vietnamese(name):
         return True
     if name in _chinese() or len(name) < SHORTEST_FOREIGN or not re.fullmatch(r"[一-鿿〇]+", name):
-        return name[:1] in wordlist("korean-surnames")
+        return False
     if name in names() and " " in names()[name].spelling and names()[name].tag == "nr":
-        return name[0] in wordlist("korean-surnames")
-    if name[0] in wordlist("korean-surnames"):
-        return True
+        return False
     strong = sum(char in wordlist("transcription-only") for char in name)
     return strong > 1 or (parse(name) is None and _is_known_transcription(name))
 
@@ -54,7 +52,7 @@ def _neighbours() -> dict[str, Neighbour]:
     return {surname: Neighbour(*cells) for surname, *cells in rows("neighbour_surnames.tsv")}
 
 
-def _is_vietnamese(name: str) -> bool:
+def is_vietnamese(name: str) -> bool:
     """A woman's name with 氏 after the surname, or a single surname of Vietnam before three characters (阮氏金银)."""
     woman = name[1:2] == "氏" and len(name) > SHORTEST_FOREIGN
     return woman or (

@@ -1,6 +1,7 @@
 """Suggested equivalents for empty slots: shown as suggestions, never terms until somebody approves them.
 
     palladius     Chinese persons and places, Russian
+    korean        persons of Korea; vietnamese: of Viet Nam, both languages
     pinyin        Chinese persons and places, English: Xi Jinping, Xi'an
     cldr          countries, both (Unicode CLDR through Babel)
     composition   names made of known parts: 中华人民共和国和X联合声明, X外交部
@@ -12,11 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from termkit.model import Kind, Suggestion, primary
 from termkit.readings.composing import compose
 from termkit.readings.foreign import Neighbour, is_foreign_name, possible_neighbour
+from termkit.readings.neighbours import CHINA, ORIGINS, OVERSEAS, neighbour_forms, state_of
 from termkit.readings.tables import chinese_places, names, rows, wordlist
 
 Known = Callable[[str], str | None]
@@ -24,8 +27,9 @@ Known = Callable[[str], str | None]
 AUTONOMOUS = re.compile("自治[区州县旗]$|特别行政区$")
 """English names the nationality, whose name no rule makes: Ili Kazakh Autonomous Prefecture."""
 SCORES = {"cldr": 0.95, "palladius": 0.9, "pinyin": 0.9, "composition": 0.8}
-DOUBTFUL = 0.4
-"""The score of a person's name that may be of another people."""
+DOUBTFUL, FAR = 0.4, 0.2
+"""The score of a person's name that may be of another people, and of one who spells it in another way."""
+OVERSEAS_NOTE = "a person of another state, who spells the name in another way: look it up"
 
 
 def suggest(
@@ -39,9 +43,14 @@ def suggest(
     language = primary(language)
     if language == "kk":
         return list(_country(term, language))
-    if language not in ("ru", "en") or (kind == Kind.PERSON and _is_of_another_state(term, sentences)):
+    if language not in ("ru", "en"):
         return []
-    found = [*_country(term, language), *_name(term, kind, language), *_composed(term, language, known)]
+    state = state_of(term, sentences) if kind == Kind.PERSON else ""
+    if state in ("", OVERSEAS) and kind == Kind.PERSON and _is_of_another_state(term, sentences):
+        return _overseas(term, language) if state else []
+    neighbours = neighbour_forms(term, language, state) if kind == Kind.PERSON else ()
+    own = () if state in ORIGINS else _name(term, kind, language, sure=state == CHINA)
+    found = [*_country(term, language), *neighbours, *own, *_composed(term, language, known)]
     unique = {suggestion.term: suggestion for suggestion in reversed(found)}
     return sorted(unique.values(), key=lambda suggestion: -suggestion.score)
 
@@ -72,15 +81,20 @@ def _country(term: str, language: str) -> Iterator[Suggestion]:
         yield _made(name, "cldr", "CLDR territory name")
 
 
-def _name(term: str, kind: Kind | str | None, language: str) -> Iterator[Suggestion]:
-    """Palladius or toneless pinyin, for persons and places of China."""
+def _overseas(term: str, language: str) -> list[Suggestion]:
+    """The Chinese reading of a person of Singapore or Malaysia, with a note: such a name has its own spelling."""
+    return [replace(made, score=FAR, note=OVERSEAS_NOTE) for made in _name(term, Kind.PERSON, language, sure=True)]
+
+
+def _name(term: str, kind: Kind | str | None, language: str, *, sure: bool = False) -> Iterator[Suggestion]:
+    """Palladius or toneless pinyin, for persons and places of China; `sure` of a person who is called one of China."""
     if kind not in (Kind.PERSON, Kind.PLACE) or term in territories(language):
         return
     if is_foreign_name(term) and not AUTONOMOUS.search(term):
         return
     if not re.fullmatch(r"[一-鿿〇]+", term) or not (_is_chinese_person if kind == Kind.PERSON else _is_of_china)(term):
         return
-    neighbour = possible_neighbour(term) if kind == Kind.PERSON else None
+    neighbour = possible_neighbour(term) if kind == Kind.PERSON and not sure else None
     if neighbour:
         yield _in_doubt(term, kind, language, neighbour)
     elif language == "ru":

@@ -1,0 +1,67 @@
+"""Names of persons of Korea and Viet Nam in Chinese characters."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from termkit.readings.korean import hangul, korean
+from termkit.readings.neighbours import state_of
+from termkit.readings.vietnamese import in_vietnamese, vietnamese
+
+FOLDER = Path(__file__).parents[1] / "cases"
+
+
+def shown(name):
+    lines = [line for line in (FOLDER / name).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.mark.parametrize("case", shown("korean_names.tsv"), ids=lambda case: case["zh"])
+def test_korean(case):
+    """Russian by Kontsevich, syllables apart; English by the Revised Romanisation."""
+    north = case["state"] == "n"
+    assert korean(case["zh"], "ru", north=north) == case["ru"]
+    assert not case["en"] or korean(case["zh"], "en", north=north) == case["en"]
+
+
+@pytest.mark.parametrize("case", shown("vietnamese_names.tsv"), ids=lambda case: case["zh"])
+def test_vietnamese(case):
+    """Vietnamese letters, and the practical transcription."""
+    assert in_vietnamese(case["zh"]) == case["vi"]
+    assert vietnamese(case["zh"], "ru") == case["ru"]
+
+
+def test_vietnamese_without_marks():
+    """English texts print the letters without marks."""
+    assert vietnamese("陈青敏", "en") == "Tran Thanh Man"
+    assert vietnamese("武德担", "en").endswith("Duc Dam")
+
+
+def test_the_north_keeps_r():
+    """洛 is 낙 at the head of a given name in the South alone; 烈 is 열 there after a vowel or n."""
+    assert hangul("洛烈") == "락렬"
+    assert (korean("李洛渊", "ru"), korean("李洛渊", "ru", north=True)) == ("Ли Нак Ён", "Ли Рак Ён")
+    assert korean("赵兑烈", "en") == "Cho Tae-yeol"
+
+
+@pytest.mark.parametrize("name", ["托卡耶夫", "欧阳娜", "朴", ""])
+def test_no_name_of_theirs(name):
+    """Without a surname of theirs and a given name nothing is made."""
+    assert korean(name, "ru") == vietnamese(name, "ru") == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("韩国外长赵显访华。", "south"),
+        ("韩国总统会见赵显。", ""),
+        ("中国驻韩国大使赵显到任。", "china"),
+        ("访问越南期间，赵显发表演讲。", ""),
+        ("延边朝鲜族自治州州长赵显出席。", "china"),
+        ("赵显访问韩国。", ""),
+    ],
+)
+def test_whose_person(sentence, state):
+    """The nearest state before the name, unless a verb or a mark parts them."""
+    assert state_of("赵显", [sentence]) == state
