@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from termkit.mining.drift import Change, Ladder
 
 COLUMNS = ("ladder", "party", "date", "wording", "change", "document")
+NARROW = 110
+"""Character cells of a terminal that has no room for all columns."""
 FULL = (*COLUMNS, "also_in", "equivalents", "sentence")
 """What the machine-readable outputs hold besides."""
 
@@ -45,10 +48,16 @@ def command(db: str, term: str | None, svg: Path | None, party: str | None, limi
         others = equivalents(base, found) if output != "text" else {}
         if svg:
             draw_ladders(base, found, svg)
-    print_rows(_rows(found, others), COLUMNS if output == "text" else FULL, output)
+    print_rows(_rows(found, others), _columns() if output == "text" else FULL, output)
     if not found:
         click.echo("no wording changed" if term is None else f"no other wording of {term!r} found", err=True)
         sys.exit(1)
+
+
+def _columns() -> tuple[str, ...]:
+    """The columns of a table for people: in a narrow terminal without the document, so that no date is broken."""
+    narrow = sys.stdout.isatty() and get_terminal_size().columns < NARROW
+    return tuple(name for name in COLUMNS if not (narrow and name == "document"))
 
 
 def _rows(found: Sequence[Ladder], others: Mapping[str, Sequence[str]]) -> Iterator[dict[str, Any]]:

@@ -20,6 +20,7 @@ from termkit.mining.drift_growth import drift_words
 from termkit.mining.drift_seeds import SAME, climbs, seeds
 from termkit.mining.drift_texts import DatedTexts
 from termkit.mining.drift_wordings import Wording
+from termkit.mining.scripts import simplified
 from termkit.model import Candidate, Document, Link, Relation
 from termkit.text.normalize import fold
 
@@ -75,18 +76,32 @@ def linked(candidates: Sequence[Candidate], documents: Sequence[Document]) -> li
 
 
 def difference(old: str, new: str) -> tuple[Change, ...]:
-    """The character diff of two wordings."""
+    """The character diff of two wordings; a single character between changes is no thing that was kept."""
     changes: list[Change] = []
-    for operation, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if operation == "equal":
-            changes.append(Change("=", old[i:j]))
-        else:
-            changes += [Change(mark, text) for mark, text in (("-", old[i:j]), ("+", new[k:m])) if text]
+    for same, gone, come in _stretches(old, new):
+        parts = (("=", same), ("-", gone), ("+", come))
+        changes += [Change(mark, text) for mark, text in parts if text]
     return tuple(changes)
 
 
+def _stretches(old: str, new: str) -> list[tuple[str, str, str]]:
+    """What both have, or what one has and what the other has in its place, in order."""
+    found: list[tuple[str, str, str]] = []
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for index, (operation, i, j, k, m) in enumerate(codes):
+        beside = [codes[near][0] for near in (index - 1, index + 1) if 0 <= near < len(codes)]
+        lone = j - i == 1 and "equal" not in beside and (len(beside) > 1 or beside == ["replace"])
+        if operation == "equal" and not lone:
+            found.append((old[i:j], "", ""))
+        elif found and not found[-1][0]:
+            found[-1] = ("", found[-1][1] + old[i:j], found[-1][2] + new[k:m])
+        else:
+            found.append(("", old[i:j], new[k:m]))
+    return found
+
+
 def _asked(texts: DatedTexts, term: str) -> Iterator[Ladder]:
-    wanted = fold(term)
+    wanted = fold(simplified(term))
     for party, numbers in _relationships(texts):
         rungs = _rungs(texts, texts.wordings(wanted, numbers))
         if rungs:

@@ -41,6 +41,21 @@ def test_a_ladder_is_dated_and_tells_changes(candidates, documents):
     assert rungs[-1].diff == (Change("=", "一个中国"), Change("-", "政策"), Change("+", "原则"))
 
 
+def test_a_term_in_traditional_characters(candidates, documents):
+    """Asked for as 一個中國原則 it has the same ladder, and is told under the name it was asked by."""
+    [one] = drift(candidates, documents, "一個中國原則")
+    assert one.name == "一個中國原則"
+    assert len(one.rungs) == 3
+
+
+def test_traditional_documents_are_told_as_printed():
+    """A rung stands as its document prints it."""
+    texts = {"2009-09-09": "老方重申堅持一個中國政策。", "2022-12-01": "老方重申堅持一個中國原則。"}
+    dated = [replace(read_text(text, id=date), date=date) for date, text in texts.items()]
+    [one] = drift(mine(dated), dated, "一个中国原则")
+    assert [rung.wording for rung in one.rungs] == ["一個中國政策", "一個中國原則"]
+
+
 def test_what_counts_otherwise_is_no_rung(candidates):
     """两个中国 is as near to 一个中国原则 as 一个中国政策 is, and says the opposite."""
     assert "两个中国" in {c.term for c in candidates}
@@ -71,6 +86,11 @@ def test_rungs_are_linked(candidates, documents):
     """A candidate that is a rung points to the next one."""
     links = {c.term: c.linked(Relation.NEXT_RUNG) for c in linked(candidates, documents)}
     assert links["反对“台湾独立”"] == ("反对任何形式的“台湾独立”",)
+
+
+def test_a_single_character_is_not_kept():
+    """坚持 became 坚定奉行 as a whole."""
+    assert difference("坚持一个中国", "坚定奉行一个中国")[:2] == (Change("-", "坚持"), Change("+", "坚定奉行"))
 
 
 @pytest.mark.parametrize(("old", "new"), [("和平与发展", "和平、稳定与发展"), ("", "甲"), ("甲乙", "乙甲")])
