@@ -89,7 +89,7 @@ def _why_general(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
     One that the base gives no kind was put there by somebody who means it: of a verb all nouns must be there then.
     """
     general = is_general(verdict.mention, context)
-    if is_everyday(verdict.mention, context):
+    if is_everyday(verdict.mention, context) and _is_said(pair, verdict, context):
         return EVERYDAY
     if _is_reworded_verb(pair, verdict, context, general=general):
         return VERB
@@ -163,6 +163,15 @@ def is_everyday(mention: Mention, context: Context) -> bool:
         return False
     formula = all(context.base.entries[entry].kind is Kind.FORMULA for entry in mention.entries)
     return is_everyday_word(mention.text) or (formula and _is_everyday_wording(mention.text))
+
+
+def _is_said(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:
+    """Whether something may say the everyday term: of a formula that makes much of its unit, a word must be there."""
+    if is_everyday_word(verdict.mention.text) or not is_large(pair, verdict.mention):
+        return True
+    words = loose.tokens(pair.target, context.target)
+    wanted = (word for term in verdict.allowed for word in loose.words_of(term, context.target) if len(word) > SHORTEST)
+    return any(is_derived(word, words, context.target) for word in wanted)
 
 
 @lru_cache(maxsize=10_000)
