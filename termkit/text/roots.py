@@ -41,7 +41,7 @@ def have_one_root(one: str, other: str, language: str) -> bool:
     if (one, other) in _apart(code):
         return False
     shared = _shared(one, other)
-    if one == other or (code == "ru" and shared >= SHORTEST and _lemma(one) == _lemma(other)):
+    if one == other or (code == "ru" and shared >= SHORTEST and _are_forms(one, other)):
         return True  # огонь, огня
     cuts = range(max(SHARED, shared - MOST_SHARED_OF_SUFFIXES), shared + 1)
     if not any(_are_tails(one[cut:], other[cut:], code) for cut in cuts) and not _alternate(one, other, shared, code):
@@ -123,6 +123,18 @@ def _are_different_parts_of_speech(one: str, other: str, language: str) -> bool:
 def _is_action_of(noun: str, verb: str) -> bool:
     """Whether an English noun is a verb and its ending: empower, which looks like a noun, and empowerment."""
     return noun.removesuffix("s") == verb + "ment"
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Whether two words are, or may be, forms of one noun: суда, судов."""
+    return _lemma(one) == _lemma(other) or not _nouns(one).isdisjoint(_nouns(other))
+
+
+@lru_cache(maxsize=10_000)
+def _nouns(word: str) -> frozenset[str]:
+    from termkit.text.russian_words import readings
+
+    return frozenset(str(reading.normal_form) for reading in readings(word) if reading.tag.POS == "NOUN")
 
 
 @lru_cache(maxsize=100_000)

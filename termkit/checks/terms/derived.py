@@ -53,6 +53,8 @@ FIELD_WORD = re.compile(r"област\w{1,3}|сфер\w{1,3}|fields?|areas?|sph
 DOCTRINE = re.compile(r"\w{3,}(?:изм(?:а|у|ом|е|ы|ов|ам|ами|ах)?|isms?)")
 OF_A_DOCTRINE = re.compile("изм|ист|ism|ist")
 ENGLISH_ADJECTIVE = re.compile(r"\w+(?:al|ic|ive|ary|ed|ing)")
+EXPRESS = re.compile(r"(?:express|выра(?:жа|зи)ть) ")
+"""A verb that says no more than that its noun is said: express concern, are concerned."""
 NOTHING = re.compile("(?!)")
 ATTRIBUTES = {
     "en": (re.compile(r"\w{4,}ing"), re.compile(r"\w{4,}ed")),
@@ -109,7 +111,8 @@ def _content_words(term: str, language: str) -> list[str]:
     named = {word.lower() for word in _NAMED.findall(term)}  # the river Или, the workshop of Лу Бань
     content = [word for word in all_words if word in named or (len(word) > 2 and word not in SMALL)]
     heavy = [word for word in content if not _light_words(primary(language)).fullmatch(word)]
-    return heavy if len(heavy) >= FEWEST else content
+    enough = len(heavy) >= FEWEST or (heavy and EXPRESS.match(term))
+    return heavy if enough else content
 
 
 @cache

@@ -19,6 +19,8 @@ from termkit.text.words import tag
 SHORTEST_HEAD = 3
 SHORT_HEAD = 5
 """Letters below which the beginning of a Russian head does not tell it from other words."""
+SEVERAL = 3
+"""Words of a common term that may lose one between the first and its head."""
 HEAD_LENGTH = 2
 """Characters of the head of a source term."""
 COMMON_ROLES = ("disease", "virus", "medicine", "movement", "group", "self")
@@ -106,12 +108,15 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
     head = loose.head(words, code)
     if len(head) < SHORTEST_HEAD or code not in ("ru", "en") or _is_joined(head, words, term.term.term):
         return False
-    own = {word[:-2].lower() for word in words if len(word) > 3} if term.is_name else set()
+    whole = term.is_name or (late and len(words) >= SEVERAL)
+    own = {word[:-2].lower() for word in words if len(word) > 3} if whole else set()
     for match in places_of(head, target):
         start = _with_own_words(match.start(), target, own)
-        end = _past_own_words(match.end(), target, own)
+        end = _past_own_words(match.end(), target, own if term.is_name else set())
         if _has_another_complement(words, head, target[end:]) or QUOTED.match(target, end):
             continue
+        if not term.is_name and start < match.start() and not _begins_alike(target[start:], words[0]):
+            continue  # joint exercise for joint military exercise, but no strategic partnership for a comprehensive one
         kept = WORD.findall(target[start : match.start()]), WORD.findall(target[match.end() : end])
         if term.is_name and _skips_a_word(*kept, words.index(head) if head in words else len(words), words):
             continue
@@ -120,6 +125,11 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
         if (capital or not (named and term.is_name)) and _stands_alone(start, end, target, code, free=free):
             return True
     return False
+
+
+def _begins_alike(printed: str, word: str) -> bool:
+    """Whether a text begins with a word, in any form."""
+    return printed[: len(word) - 2].lower() == word[:-2].lower()
 
 
 def _is_joined(head: str, words: list[str], term: str) -> bool:

@@ -196,9 +196,19 @@ def head(words: list[str], language: str) -> str:
     if len(words) < 2:
         return ""
     if primary(language) == "ru":
-        nouns = [w for w in words if _is_noun(w)]
+        nouns = [
+            w for w, behind in zip(words, [*words[1:], ""], strict=True) if _is_noun(w) and not _belongs(w, behind)
+        ]
         return nouns[0] if nouns else ""
     return words[head_place(words)]
+
+
+def _belongs(word: str, noun: str) -> bool:
+    """Whether a word that may be an adjective has the case and number of the noun behind it: военные учения."""
+    from termkit.text.russian_words import readings
+
+    cases = {(r.tag.case, r.tag.number) for r in readings(word) if r.tag.POS in ("ADJF", "PRTF")} if noun else set()
+    return bool(cases) and any(r.tag.POS == "NOUN" and (r.tag.case, r.tag.number) in cases for r in readings(noun))
 
 
 def _is_noun(word: str) -> bool:
