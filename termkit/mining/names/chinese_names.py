@@ -96,6 +96,8 @@ def _runs_on(page: Page, end: int) -> bool:
     """True where the last character begins another word, 王毅|会见, or is a verb behind a known name, 王毅|访."""
     if page.text[end - 1] in GOING and tag(page.text[end - 3 : end - 1])[0][1].startswith("nr"):
         return True
+    if page.text.startswith("正在", end - 1):
+        return True  # 李强|正在
     if page.text[end - 1] == "说" and page.text[end : end + 1] in SAID:
         return True  # 韩兵|说,
     if page.atoms(end, end + 1):

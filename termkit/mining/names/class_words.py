@@ -94,6 +94,9 @@ def _reach(page: Page, start: int, head: tables.Head) -> Reach:
         found = _over_list(page, start, found)
     if not found.anchored:
         return _behind_unknown_place(page, found, head)
+    parent = page.atoms(found.start - 1, found.start) if found.start else []
+    if head.word == "分校" and parent and parent[0].label == "ORG" and parent[0].end == found.start:
+        found.start = parent[0].start  # 西北工业大学|哈萨克斯坦分校
     if head.word == "中心" and found.anchor and found.anchor.label == "COUNTRY":
         found.start = _seat(page, found.start)
     return found

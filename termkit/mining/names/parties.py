@@ -117,7 +117,7 @@ def _find_short_states(page: Page) -> None:
 
 def _find_together(page: Page) -> None:
     for match in _together().finditer(page.text):
-        start = match.start() + _is_date(page, match.start())
+        start = match.start() + (_is_date(page, match.start()) or _ends_word(page, match.start()))  # 确保|中吉
         if not page.atoms(start, match.end()):
             full = "、".join(letters()[char][0].full for char in page.text[start : match.end()])
             page.add(start, match.end(), Kind.ABBREVIATION, "pair", 0.8, label="PAIR", full=full)

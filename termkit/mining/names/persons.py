@@ -120,7 +120,7 @@ def _find_nationals(page: Page) -> None:
     for match in NATIONAL.finditer(page.text):
         state = page.atoms(match.end(), match.end() + 1)
         start = run_start(page, match.start())
-        bracketed = state and state[0].label == "COUNTRY" and page.text.startswith(")", state[0].end)
+        bracketed = state and state[0].label == "COUNTRY" and page.text.startswith((")", "籍)"), state[0].end)
         if bracketed and match.start() - start >= 3 and _is_transcription(page, start, match.start()):
             page.add(start, match.start(), Kind.PERSON, "with a state in brackets", 0.8, label="PERSON")
 

@@ -249,6 +249,7 @@ def _meet(parties: list[Token], found: Reach) -> bool:
     """True for two groups whose leaders meet: 金砖国家|同|南美国家|领导人对话会."""
     labels = {parties[0].label, parties[2].label}
     speaks = bool(found.inner) and found.inner[0].text in tables.alternatives("speakers-of-a-body")
+    speaks = speaks or (bool(found.inner) and found.inner[0].label == "JUBILEE")  # 建交30周年|视频峰会
     return speaks and labels <= {"ORG", "REGION", "COUNTRY"} and parties[1].text in ("同", "与", "和")
 
 

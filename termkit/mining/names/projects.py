@@ -7,7 +7,7 @@ import re
 from termkit.mining.names import tables
 from termkit.mining.names.class_words import add_by_head, head_pattern
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import are_signs, is_no_word
+from termkit.mining.names.transcription import are_signs, is_han, is_no_word, run_start
 from termkit.mining.names.undertakings import BUNDLE
 from termkit.model import Kind
 
@@ -53,6 +53,7 @@ SHORTEST_QUOTE = 3
 """A quotation of one sign names nothing: 中国空间站“T”字."""
 SHIP = re.compile("(?:号(?:导弹|综合|大型)?)?(?:(?:驱逐|护卫|补给|登陆|训练|医院|救生)舰|舰)(?![队艇船载长员机炮])")
 """A ship behind the city that it is called after: 许昌|舰."""
+PARK = re.compile("(?:工业|产业|科技|物流)园(?!区)")
 FAIR = re.compile("(?<=[\u4e00-\u9fff])博会")
 NO_FAIR = frozenset("览赌世地广")
 STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
@@ -64,6 +65,7 @@ NO_LINE = ("里程", "运输合作", "客运量", "货运量")
 def find_projects(page: Page) -> None:
     """Add the projects and events of the page."""
     _find_short_lines(page)
+    _find_parks(page)
     for match in CONFERENCE.finditer(page.text):
         page.add(*match.span(), Kind.ABBREVIATION, "numbered conference", 0.8)
     _find_roads(page)
@@ -170,8 +172,19 @@ def _find_short_lines(page: Page) -> None:
         start, end = match.span()
         free = all(atom.label == "LETTER" for atom in page.atoms(start, end)) and page.text[start - 1 : start] != "中"
         short = is_no_word(ends) and are_signs(ends.translate(CITIES))
-        if free and short and (start in page.edges or page.text[start - 1] in "和与、"):
+        longer = run_start(page, start + 2) < start - 1  # 卡姆|奇克|铁路隧道
+        if free and short and not longer and (start in page.edges or page.text[start - 1] in "和与、"):
             page.add(start, end, Kind.PROJECT, "line in short", 0.8, label="EVENT")
+
+
+def _find_parks(page: Page) -> None:
+    """Parks called by a name that is no word, told more than once: 鹏盛|工业园."""
+    for match in PARK.finditer(page.text):
+        name = page.text[max(0, match.start() - 2) : match.start()]
+        start = match.start() - len(name)
+        own = is_han(name) and is_no_word(name) and start in page.edges and match.start() in page.edges
+        if own and page.text.count(name + match.group()) > 1 and not page.atoms(start, match.end()):
+            page.add(start, match.end(), Kind.PROJECT, "park of its own name", 0.7, label="EVENT")
 
 
 def _find_aid(page: Page) -> None:

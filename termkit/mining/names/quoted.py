@@ -30,6 +30,8 @@ LONGEST = 16
 LONG_NAME = re.compile("(?:倡议|计划|工程)$")
 """The end of a quotation that is a name however long it is: 全球合作加速开发、生产、公平获取新冠肺炎防控新工具倡议."""
 SENTENCE = re.compile("[。,的都是让了]|关键")
+POLICY = re.compile("(?:新)?(?:经济|发展)政策|国家(?:战略|计划|方案)")
+"""What makes a name even of a quotation with 的 in it: “公正的哈萨克斯坦”|经济政策."""
 BEFORE = re.compile("共建$")
 OF_A_YEAR = re.compile("-20[0-9]{2}$")
 """The end of the name of an exercise or a mission: “和平友谊-2023”."""
@@ -52,7 +54,7 @@ def find_quoted(page: Page) -> None:
             continue
         if (
             (len(inner) > LONGEST and not LONG_NAME.search(inner))
-            or SENTENCE.search(inner)
+            or (SENTENCE.search(inner) and not POLICY.match(page.text, atom.end))
             or INNER_CONCEPT.search(inner)
             or (_is_demand(page, atom) and not PROJECT_WORDS.match(page.text, atom.end))
         ):
