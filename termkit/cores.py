@@ -1,16 +1,32 @@
-"""Both cores: a function applied to several parts in processes that inherit what it needs instead of being sent it."""
+"""All cores: a function applied to several parts in processes that inherit what it needs instead of being sent it."""
 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
+MOST = 4
+"""Processes at the most: each has its own caches, and what they bring must be gathered by one."""
 
 _work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 """What forked workers inherit."""
+
+
+def cores() -> int:
+    """How many processes there is a processor for; 1 on a system that cannot fork (Windows)."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    return min(MOST, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 def in_processes(function: Callable[[Part], Result], parts: Sequence[Part], workers: int = 2) -> Iterator[Result]:
@@ -22,16 +38,55 @@ def in_processes(function: Callable[[Part], Result], parts: Sequence[Part], work
     if len(parts) < 2 or workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
         yield from map(function, parts)
         return
+    with _pool(function, parts, workers) as pool:
+        yield from pool.map(_nth, range(len(parts)))
+
+
+def as_they_come(function: Callable[[Part], Result], parts: Iterable[Part], workers: int) -> Iterator[Result]:
+    """The function's results for parts that are made as they are wanted, in their order.
+
+    The function is inherited, the parts are sent; no more of them wait than twice the workers.  What making a part or
+    the function raises is raised here.
+    """
+    if workers < 2:
+        yield from map(function, parts)
+        return
+    with _pool(function, (), workers) as pool:
+        waiting: deque[Future[Result]] = deque()
+        for part in parts:
+            waiting.append(pool.submit(_applied, part))
+            if len(waiting) > 2 * workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+@contextmanager
+def _pool(function: Callable[[Any], Any], parts: Sequence[Any], workers: int) -> Iterator[ProcessPoolExecutor]:
     from concurrent.futures import ProcessPoolExecutor
 
     _work.append((function, parts))
+    fork = multiprocessing.get_context("fork")
     try:
-        with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
-            yield from pool.map(_nth, range(len(parts)))
+        with ProcessPoolExecutor(workers, mp_context=fork, initializer=_leave_interrupts) as pool:
+            try:
+                yield pool
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
     finally:
         _work.pop()
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C to the process that started the workers, which says in one line that it stopped."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _nth(number: int) -> Any:
     function, parts = _work[-1]
     return function(parts[number])
+
+
+def _applied(part: Any) -> Any:
+    return _work[-1][0](part)

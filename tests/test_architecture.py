@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1] / "termkit"
 LAYERS = [
     {"model", "errors"},
-    {"registry", "cores"},
+    {"registry", "cores", "progress"},
     {"text"},
     {"documents", "mining", "readings", "formats", "checks", "memory", "store"},
     {"workflow"},

@@ -66,6 +66,8 @@ class Remark:
     entry: str = ""
     severity: Severity | None = None
     """Where it differs from the check's own: doubtful remarks are INFO."""
+    fits: bool = False
+    """Whether the suggestion is known to be in the form that its place needs."""
 
 
 Run = Callable[[Iterable[SegmentPair], "Context"], Iterable[Remark]]

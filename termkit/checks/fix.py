@@ -15,7 +15,7 @@ SURE_TARGET = frozenset({"BT303", "BT304", "BT310"})
 SURE_TEXT = frozenset({"SR103", "SR108", "SR109"})
 """The same for single texts."""
 DECLINED = frozenset({"BT102", "BT103", "BT107"})
-"""Checks whose suggestion fits where it stands in the form of what it replaces."""
+"""Checks whose suggestion is taken where it is known to stand in the form of what it replaces."""
 
 
 def sure_changes(findings: Iterable[Finding]) -> list[tuple[Span, str]]:
@@ -35,12 +35,7 @@ def sure_places(findings: Iterable[Finding]) -> set[tuple[int, int, str, str]]:
 def _is_sure(finding: Finding) -> bool:
     if not finding.suggestion or len(finding.target_spans) != 1:
         return False
-    return finding.code in SURE_TARGET or (finding.code in DECLINED and _is_declined(finding))
-
-
-def _is_declined(finding: Finding) -> bool:
-    """Whether the suggestion is an inflected form, not the dictionary form that the message names."""
-    return f"“{finding.suggestion}”" not in finding.message or finding.language == "en"
+    return finding.code in SURE_TARGET or (finding.code in DECLINED and finding.fits)
 
 
 def _uncrossed(suggestions: list[tuple[Span, str]]) -> list[tuple[Span, str]]:

@@ -10,13 +10,19 @@ from termkit.checks.check import Check, Located, Remark, Scope, SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.once import told_once
-from termkit.checks.spool import Spool
+from termkit.checks.spool import Kept, Spool, slim
+from termkit.cores import as_they_come, cores
 from termkit.errors import UnknownName
 from termkit.model import ConceptEntry, Document, Finding, Severity
+from termkit.progress import Advance, quiet
 from termkit.registry import gather
 
-BLOCK = 1_000
-"""Units that are held in memory at a time."""
+BLOCK = 200
+"""Units that are looked at together."""
+FEW = 1_000
+"""Units up to which a file is short: what of the base cannot stand in it is not looked for."""
+WARMING = 30
+"""Units that are looked at before processes are started."""
 RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
@@ -56,14 +62,16 @@ def check_bitext(
     ignore: Sequence[str] = (),
     date: str = "",
     least: Severity = Severity.WARNING,
+    advance: Advance = quiet,
 ) -> list[Finding]:
     """The findings of all chosen checks over a bitext, by unit and code.
 
     `units` may be a generator: it is read once, in blocks; what the checks of the whole file need is kept on disk.
-    `entries` may be a base compiled before.  Findings below `least` are left out.
+    `entries` may be a base compiled before.  Findings below `least` are left out.  More than a few units are looked at
+    on all cores where the system can fork.
     """
     context = Context(_compiled(entries, source, target), source, target, date)
-    return _findings(units, chosen(Scope.BITEXT, select, ignore), context, least)
+    return _findings(units, chosen(Scope.BITEXT, select, ignore), context, least, advance)
 
 
 def check_text(
@@ -112,21 +120,40 @@ def _compiled(entries: Iterable[ConceptEntry] | CompiledBase, source: str, targe
     return entries if isinstance(entries, CompiledBase) else CompiledBase(entries, (source, target))
 
 
-def _findings(units: Iterable[SegmentPair], checks: list[Check], context: Context, least: Severity) -> list[Finding]:
+def _findings(
+    units: Iterable[SegmentPair],
+    checks: list[Check],
+    context: Context,
+    least: Severity,
+    advance: Advance = quiet,
+) -> list[Finding]:
+    """The findings of all checks: of those for a unit and its neighbours block by block, a block on each core."""
     local = [check for check in checks if not check.whole]
     whole = [check for check in checks if check.whole]
-    found: list[Finding] = []
     pairs = iter(units)
-    first = list(islice(pairs, BLOCK))
+    first = list(islice(pairs, FEW))
     context.open_with(first)
-    if len(first) < BLOCK:
+    if len(first) < FEW:
         context.expect(first)
+    workers = cores() if local and len(first) > 2 * BLOCK else 1
+    if workers > 1:
+        list(_remarked(local, first[:WARMING], context, least))  # so that processes inherit what this loads
+    pairs = chain(first, pairs)
+
+    def look(block: list[SegmentPair]) -> tuple[int, list[Finding], list[Kept]]:
+        told = list(_remarked(local, block, context, least))
+        return len(block), told, slim(block, context) if whole else []
+
+    found: list[Finding] = []
     with Spool(context) as spool:
-        for block in chain([first], iter(lambda: list(islice(pairs, BLOCK)), [])):
-            found += _remarked(local, block, context, least)
-            if whole:
-                spool.add(block)
+        done = 0
+        for count, told, kept in as_they_come(look, iter(lambda: list(islice(pairs, BLOCK)), []), workers):
+            found += told
+            spool.add(kept)
+            done += count
+            advance("units", done, 0)
         for check in whole:
+            advance(check.name, done, 0)
             found += _remarked([check], spool, context, least)
     return sorted(told_once(found, {check.code: check.yields_to for check in checks}), key=_place)
 
@@ -169,6 +196,7 @@ def _finding(check: Check, remark: Remark, context: Context) -> Finding:
         remark.target_spans,
         remark.suggestion,
         remark.entry,
+        remark.fits,
     )
 
 

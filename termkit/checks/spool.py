@@ -11,7 +11,7 @@ from typing import Any
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Looked, Mention, Rendering
 
-HELD = 6
+HELD = 30
 """Blocks that stay in memory: most files need no disk."""
 Places = list[tuple[int, int, tuple[str, ...]]]
 Terms = list[tuple[int, int, str, bool]]
@@ -38,12 +38,12 @@ class Spool:
         """Delete the file."""
         self._file.close()
 
-    def add(self, block: Iterable[SegmentPair]) -> None:
+    def add(self, block: list[Kept]) -> None:
         """Keep a block with what has been found in it so far: the first ones in memory, the others on disk."""
         if len(self._held) < HELD:
-            self._held.append([(pair, self._context.known(pair)) for pair in block])
-            return
-        pickle.dump([_slim(pair, self._context.known(pair)) for pair in block], self._file)
+            self._held.append([self._pair(*kept) for kept in block])
+        else:
+            pickle.dump(block, self._file)
 
     def __iter__(self) -> Iterator[SegmentPair]:
         """All units, as often as a check wants to see them."""
@@ -65,11 +65,15 @@ class Spool:
                 block: list[Kept] = pickle.load(self._file)  # noqa: S301  # our own file, written a moment ago
             except EOFError:
                 return
-            for fields, found in block:
-                pair = SegmentPair(*fields)
-                if found:
-                    self._context.keep(pair, self._whole(pair, *found))
+            for kept in block:
+                pair, looked = self._pair(*kept)
+                if looked is not None:
+                    self._context.keep(pair, looked)
                 yield pair
+
+    def _pair(self, fields: tuple[Any, ...], found: Found | None) -> tuple[SegmentPair, Looked | None]:
+        pair = SegmentPair(*fields)
+        return pair, self._whole(pair, *found) if found else None
 
     def _whole(self, pair: SegmentPair, mentions: Places, kept: Terms, verdicts: list[Any] | None) -> Looked:
         term = self._context.base.term
@@ -79,6 +83,11 @@ class Spool:
         )
         looked.verdicts = verdicts
         return looked
+
+
+def slim(block: Iterable[SegmentPair], context: Context) -> list[Kept]:
+    """A block of units and what has been found in them so far, as what another process or a file can hold."""
+    return [_slim(pair, context.known(pair)) for pair in block]
 
 
 def _slim(pair: SegmentPair, looked: Looked | None) -> Kept:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from termkit.cli.options import messages_option
+from termkit.cli.options import messages_option, progress
 from termkit.errors import FormatError
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _day(text: str) -> str:
 @click.option("--baseline", type=click.Path(path_type=Path), help="Tell only what this file does not hold.")
 @click.option("--write-baseline", type=click.Path(path_type=Path), help="Write the findings as a baseline.")
 @click.option("--changed-since", metavar="REVISION", help="Only lines that git knows to have changed since.")
-@click.option("--fix", is_flag=True, help="Write unambiguous suggestions back into bitexts and text files.")
+@click.option("--fix", is_flag=True, help="Write unambiguous suggestions back into the files, and tell what is left.")
 @click.option(
     "--output",
     type=click.Choice(["text", "tsv", "json", "sarif", "junit", "html", "xlsx"]),
@@ -97,10 +97,14 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     config = _config(options)
     wish = _wish(options, config)
     files = _gathered(files, (*config.exclude, *options["exclude"]))
-    with _base_at(db, files) as base, _at_hand(files) as there:
-        findings = check_files(base, there, wish) if files or base is None else check_base(base, wish)
-        findings = [_as_named(finding, there, files) for finding in findings]
-    findings = _narrowed(findings, files, config, options)
+
+    def check() -> list[Finding]:
+        with _base_at(db, files) as base, _at_hand(files) as there, progress("checking") as advance:
+            found = check_files(base, there, wish, advance) if files or base is None else check_base(base, wish)
+            found = [_as_named(finding, there, files) for finding in found]
+        return _narrowed(found, files, config, options)
+
+    findings = check()
     if options["write_baseline"]:
         from termkit.checks import baseline
         from termkit.formats.saving import save
@@ -109,8 +113,11 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     if options["fix"]:
         from termkit.workflow.fixing import fix_files
 
-        for path, count in fix_files(files, findings, wish):
-            click.echo(f"{path}: {count} places mended", err=True)
+        mended = fix_files(files, findings, wish)
+        for path, count in mended:
+            click.echo(f"{path}: {count} {'place' if count == 1 else 'places'} mended", err=True)
+        if any(count for _, count in mended):
+            findings = check()  # what is left
     _tell([_said(finding, options["messages"]) for finding in findings], output, to, options["messages"])
     threshold = options["fail_on"] or config.fail_on
     failing = threshold != "never" and any(RANK[f.severity] >= RANK[threshold] for f in findings)

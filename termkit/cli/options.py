@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from termkit.errors import FormatError
+from termkit.progress import Advance, quiet
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -74,10 +75,10 @@ def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> N
 
 
 @contextmanager
-def progress(title: str) -> Iterator[Callable[[str, int, int], None]]:
+def progress(title: str) -> Iterator[Advance]:
     """A progress bar on stderr while long work goes on, gone afterwards; silent where stderr is no terminal."""
     if not sys.stderr.isatty():
-        yield lambda stage, done, total: None
+        yield quiet
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -87,7 +88,7 @@ def progress(title: str) -> Iterator[Callable[[str, int, int], None]]:
         task = bar.add_task(title, total=None)
 
         def advance(stage: str, done: int, total: int) -> None:
-            bar.update(task, description=f"{title}: {stage}", completed=done, total=total)
+            bar.update(task, description=f"{title}: {stage}", completed=done, total=total or None)
 
         yield advance
 

@@ -7,7 +7,7 @@ letters.  Nothing is downloaded; `more_answers` lets a dictionary take part, `em
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from termkit.memory.features import Features, features_of
 from termkit.memory.lengths import estimate
 from termkit.memory.terms import Pair, shared_terms
 from termkit.model import primary
+from termkit.progress import Advance, quiet
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,7 +52,7 @@ def align(
     more_answers: tuple[Answers, Answers] = ({}, {}),
     embedder: Embedder | None = None,
     passes: int = 0,
-    advance: Callable[[str, int, int], None] = lambda stage, done, total: None,
+    advance: Advance = quiet,
 ) -> list[Bead]:
     """The beads that pair the two texts, in order, every segment in exactly one; numbers count from 0.
 

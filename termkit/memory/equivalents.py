@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from termkit.memory.association import log_likelihood
 from termkit.memory.bitext import Bitext, Pair, Place, cut_up, spans_of, units_with
 from termkit.memory.grams import MOST_WORDS, Word
+from termkit.progress import Advance, quiet
 from termkit.text.stemming import stem
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def equivalents(
     *,
     names: Mapping[str, NameScore] | None = None,
     limit: int = 5,
-    advance: Callable[[str, int, int], None] = lambda stage, done, total: None,
+    advance: Advance = quiet,
 ) -> dict[str, list[Equivalent]]:
     """For every term that stands in the source of some pair, its equivalents, best first; none where none is sure.
 

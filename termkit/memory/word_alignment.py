@@ -13,6 +13,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from termkit.progress import Advance, quiet
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -63,9 +65,7 @@ class _Cells:
     prior: Floats
 
 
-def align_words(
-    pairs: Sequence[tuple[Words, Words]], advance: Callable[[str, int, int], None] = lambda stage, done, total: None
-) -> Links:
+def align_words(pairs: Sequence[tuple[Words, Words]], advance: Advance = quiet) -> Links:
     """The links of segments that are given as words."""
     import numpy as np
 

@@ -42,3 +42,5 @@ class Finding:
     suggestion: str = ""
     entry: str = ""
     """Id of the concept entry it is about, where there is one."""
+    fits: bool = False
+    """Whether the suggestion is known to be in the form that its place needs."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from termkit.memory.beads import Bead
 from termkit.memory.embedding import embedder_named
 from termkit.memory.terms import Pair
 from termkit.model import ConceptEntry, Role, TranslationUnit, Variant, primary
+from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
 from termkit.store.entries import iterate_entries
 from termkit.workflow.building import glossary_files, packaged_glossaries
@@ -41,7 +42,7 @@ def align_files(
     segmented: bool = False,
     base: TermBase | None = None,
     embedder: str = "",
-    advance: Callable[[str, int, int], None] = lambda stage, done, total: None,
+    advance: Advance = quiet,
 ) -> Alignment:
     """The alignment of two files; `segmented` files hold a segment a line, others are read as documents and split.
 

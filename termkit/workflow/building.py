@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from termkit.errors import FormatError
 from termkit.model import ConceptEntry
+from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
 from termkit.store.entries import count_entries
 from termkit.store.loading import load_entries
@@ -17,8 +18,6 @@ from termkit.workflow.merging import laid_over
 from termkit.workflow.mining import MineReport, mine_files
 from termkit.workflow.preparing import Keys, known_keys, prepared
 from termkit.workflow.renewing import renew_forms
-
-Advance = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def build(
     *,
     glossaries: Path | None,
     seeds: Path | None,
-    advance: Advance = lambda stage, done, total: None,
+    advance: Advance = quiet,
 ) -> BuildReport:
     """Bring the base up to its glossaries and documents; what people approved or edited stays.
 
@@ -51,7 +50,7 @@ def build(
     with base.transaction():
         entries = read_glossaries(files, advance, keys if afresh else None)
         changes = load_entries(base, entries, index=partial(known_keys, keys), lay_over=laid_over)
-        renewed = renew_forms(base)
+        renewed = renew_forms(base, advance)
         mined = mine_files(base, [seeds], replace_corpus=True, advance=advance) if seeds else None
     return BuildReport(tuple(files), changes, mined, renewed)
 
@@ -65,7 +64,7 @@ def glossary_files(folder: Path) -> list[Path]:
 
 
 def read_glossaries(
-    files: Iterable[Path], advance: Advance = lambda stage, done, total: None, keys: Keys | None = None
+    files: Iterable[Path], advance: Advance = quiet, keys: Keys | None = None
 ) -> Iterator[ConceptEntry]:
     """The entries of glossary files, pinyin added where the file has none; raises FormatError for a repeated id.
 

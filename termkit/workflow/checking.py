@@ -13,6 +13,7 @@ from termkit.checks.compiled import CompiledBase
 from termkit.checks.run import check_bitext, check_entries, check_text
 from termkit.errors import FormatError
 from termkit.model import ConceptEntry, Document, Finding, Severity, TranslationUnit, primary
+from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
 from termkit.store.entries import iterate_entries
 from termkit.workflow.compiling import compile_base
@@ -43,18 +44,18 @@ class Wish:
     """Text files hold a segment a line, and two of them are a bitext."""
 
 
-def check_files(base: TermBase | None, files: Sequence[Path], wish: Wish) -> list[Finding]:
+def check_files(base: TermBase | None, files: Sequence[Path], wish: Wish, advance: Advance = quiet) -> list[Finding]:
     """The findings over bitexts, single texts, glossaries and whatever of these folders hold, in a stable order.
 
     Raises FormatError for a file that cannot be read.
     """
-    compiled = cache(partial(compile_base, base))
+    compiled = cache(partial(compile_base, base, advance=advance))
     there = gather_files(files).files
     pairs, others = partners(there) if wish.lines else ([], there)
     glossaries = [path for path in others if is_glossary(path)]
     found = check_glossaries(glossaries, wish) if glossaries else []
-    found += [finding for pair in pairs for finding in _lines(*pair, compiled, wish)]
-    found += [finding for path in others if path not in glossaries for finding in check_file(path, compiled, wish)]
+    found += [finding for pair in pairs for finding in _lines(*pair, compiled, wish, advance)]
+    found += [f for path in others if path not in glossaries for f in check_file(path, compiled, wish, advance)]
     return sorted(found, key=lambda f: (f.path, f.unit or 0, f.line or 0, f.column or 0, f.code, f.message))
 
 
@@ -65,20 +66,25 @@ def is_glossary(path: Path) -> bool:
     return path.suffix.lower() not in TEXTS and (path.name == SOURCES or detect(path).name == "tsv")
 
 
-def check_file(path: Path, compiled: Compiled, wish: Wish) -> list[Finding]:
+def check_file(path: Path, compiled: Compiled, wish: Wish, advance: Advance = quiet) -> list[Finding]:
     """The findings over one bitext or text; `compiled` gives the base ready for a source and a target language."""
     if path.suffix.lower() in TEXTS:
         return _text(path, compiled, wish)
     return [
         finding
         for direction in directions(path, wish.source, wish.target)
-        for finding in _bitext(partial(pairs_of, path, *direction), compiled, direction, wish)
+        for finding in _bitext(partial(pairs_of, path, *direction), compiled, direction, wish, _named(advance, path))
     ]
 
 
-def _lines(source: Path, target: Path, compiled: Compiled, wish: Wish) -> list[Finding]:
+def _lines(source: Path, target: Path, compiled: Compiled, wish: Wish, advance: Advance) -> list[Finding]:
     direction = lines_direction(source, target, wish.source, wish.target)
-    return _bitext(partial(_line_pairs, source, target), compiled, direction, wish)
+    return _bitext(partial(_line_pairs, source, target), compiled, direction, wish, _named(advance, source))
+
+
+def _named(advance: Advance, path: Path) -> Advance:
+    """What tells how far a file is, with its name."""
+    return lambda stage, done, total: advance(f"{path.name}, {stage}", done, total)
 
 
 def check_base(base: TermBase, wish: Wish) -> list[Finding]:
@@ -114,7 +120,11 @@ def located_entries(path: Path) -> Iterator[Located]:
 
 
 def _bitext(
-    pairs: Callable[[], Iterable[SegmentPair]], compiled: Compiled, direction: tuple[str, str], wish: Wish
+    pairs: Callable[[], Iterable[SegmentPair]],
+    compiled: Compiled,
+    direction: tuple[str, str],
+    wish: Wish,
+    advance: Advance,
 ) -> list[Finding]:
     source, target = direction
     return check_bitext(
@@ -126,6 +136,7 @@ def _bitext(
         ignore=wish.ignore,
         date=wish.date,
         least=wish.least,
+        advance=advance,
     )
 
 

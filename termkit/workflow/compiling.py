@@ -11,6 +11,7 @@ from termkit.checks.compiled import CompiledBase
 from termkit.checks.kept import dumps, loads
 from termkit.errors import FormatError, StoreError
 from termkit.model import Kind, TermSection, primary
+from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
 from termkit.store.lazily import LazyEntries
 from termkit.store.search import forms_by_term
@@ -20,7 +21,9 @@ from termkit.workflow.makers import makers_of_keys, making
 from termkit.workflow.renewing import renew_forms
 
 
-def compile_base(base: TermBase | None, source: str = "zh", target: str = "ru") -> CompiledBase:
+def compile_base(
+    base: TermBase | None, source: str = "zh", target: str = "ru", advance: Advance = quiet
+) -> CompiledBase:
     """The base ready for checks of one direction; without a base nothing but the general checks speaks.
 
     What compiling finds out is kept in a file beside the base and used until an entry changes, or the code or the data
@@ -36,7 +39,8 @@ def compile_base(base: TermBase | None, source: str = "zh", target: str = "ru") 
     if kept:
         return CompiledBase.of_kept(entries, languages, kept)
     with suppress(StoreError):  # a base that may not be written to is inflected here each time
-        renew_forms(base)
+        renew_forms(base, advance)
+    advance("compiling the base", 0, 0)
     compiled = CompiledBase(entries.values(), languages, _stored_forms(base, languages))
     if base.path != ":memory:":
         with suppress(FormatError):  # a folder that may not be written to costs time, nothing else

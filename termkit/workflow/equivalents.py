@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from termkit.errors import NotFound
 from termkit.memory.equivalents import Equivalent, NameScore, equivalents
 from termkit.model import Kind, Suggestion, primary
+from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
 from termkit.store.suggestions import suggest, terms_to_fill
 from termkit.store.units import iterate_units
@@ -15,7 +16,6 @@ from termkit.store.units import iterate_units
 LIMIT = 3
 LEAST_SCORE, LEAST_COUNT = 0.25, 2
 """What scores less, or is rarer beside its term, is no suggestion, unless it sounds like the name it is for."""
-Advance = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def mine_equivalents(
     limit: int = LIMIT,
     min_score: float = LEAST_SCORE,
     min_count: int = LEAST_COUNT,
-    advance: Advance = lambda stage, done, total: None,
+    advance: Advance = quiet,
 ) -> list[Suggested]:
     """What the units of the memory say of Chinese terms, best first within a term; stored as suggestions.
 

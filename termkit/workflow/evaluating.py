@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from termkit.mining import mine
 from termkit.mining.evaluate import Coverage, Evaluation, coverage, evaluate
 from termkit.mining.gold import read_gold
 from termkit.model import Candidate, Document
+from termkit.progress import Advance, quiet
 from termkit.store.candidates import iterate_candidates
 from termkit.store.database import TermBase
 from termkit.store.documents import iterate_documents
@@ -19,9 +20,7 @@ def evaluate_base(base: TermBase, gold: Iterable[str | Path]) -> Evaluation:
     return evaluate([stored.candidate for stored in iterate_candidates(base)], read_gold([Path(path) for path in gold]))
 
 
-def evaluate_coverage(
-    base: TermBase, advance: Callable[[str, int, int], None] = lambda stage, done, total: None
-) -> list[Coverage]:
+def evaluate_coverage(base: TermBase, advance: Advance = quiet) -> list[Coverage]:
     """For every document of the base, how many of its terms a base mined from the others would hold."""
     documents = list(iterate_documents(base))
     runs = 0

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from termkit.errors import NotRepresentable
 from termkit.model import ConceptEntry, Context, ReviewState, TranslationUnit
+from termkit.progress import Advance, quiet
 from termkit.store.candidates import iterate_candidates
 from termkit.store.database import TermBase
 from termkit.store.entries import count_entries, iterate_entries
@@ -100,9 +101,7 @@ def _usual_choice(base: TermBase, form: str) -> str:
     return "entries" if count_entries(base) else "candidates"
 
 
-def export_folder(
-    base: TermBase, folder: Path, advance: Callable[[str, int, int], None] = lambda stage, done, total: None
-) -> list[tuple[str, str]]:
+def export_folder(base: TermBase, folder: Path, advance: Advance = quiet) -> list[tuple[str, str]]:
     """Write the usual files to a folder, and list each with what it holds."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from termkit.errors import NotFound
 from termkit.model import ConceptEntry, Finding, TranslationUnit
+from termkit.progress import Advance, quiet
 from termkit.store.codec import dump
 from termkit.store.conflicts import add_conflict
 from termkit.store.database import TermBase
@@ -60,7 +61,7 @@ def import_file(
     source: str = "",
     target: str = "",
     who: str = "",
-    advance: Callable[[str, int, int], None] = lambda stage, done, total: None,
+    advance: Advance = quiet,
 ) -> ImportReport:
     """Bring a term file into the base, in one transaction: new, changed, conflicting and unchanged are told apart.
 
@@ -141,7 +142,7 @@ class _Rollback(Exception):  # no error: it ends a dry run
 
 
 def _units(
-    records: Iterable[ConceptEntry | TranslationUnit], merger: _Merger, advance: Callable[[str, int, int], None]
+    records: Iterable[ConceptEntry | TranslationUnit], merger: _Merger, advance: Advance
 ) -> Iterator[TranslationUnit]:
     """The units of a file, for the memory; entries go to the merger as they pass."""
     for number, item in enumerate(records, 1):

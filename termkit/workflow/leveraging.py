@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -15,13 +15,13 @@ from termkit.memory.omegat import omegat_score
 from termkit.memory.recall import recall
 from termkit.memory.similarity import EXACT, IN_CONTEXT, differences, graded, is_spaceless
 from termkit.model import Document, primary
+from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
 from termkit.store.documents import iterate_documents
 from termkit.workflow.recalling import Memory, open_memory, recall_document, segments_of
 
 NEARBY, NEARBY_WORDS, MOST_NEARBY = 40, 20, 20
 """What scores so little here may score 50 in OmegaT, which counts blanks as well as words."""
-Advance = Callable[[str, int, int], None]
 
 
 class Coverage(NamedTuple):
@@ -59,7 +59,7 @@ def measure_leverage(
     source: str = "zh",
     target: str = "",
     like_omegat: bool = False,
-    advance: Advance = lambda stage, done, total: None,
+    advance: Advance = quiet,
 ) -> LeverageReport:
     """What the file takes from the memory and the documents of the base; the file itself is no source of its own.
 
@@ -83,7 +83,7 @@ def measure_leverage(
     return LeverageReport(tuple(segments), against_memory, against_documents, tuple(sources), coverage)
 
 
-def as_omegat(memory: Memory, segments: Sequence[str], advance: Advance = lambda stage, done, total: None) -> Leverage:
+def as_omegat(memory: Memory, segments: Sequence[str], advance: Advance = quiet) -> Leverage:
     """OmegaT's statistics; the index, which compares otherwise, is asked for more than is needed."""
     scores = []
     least = NEARBY if is_spaceless(memory.source) else NEARBY_WORDS

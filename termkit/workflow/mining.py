@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from termkit.cores import in_processes
 from termkit.errors import FormatError
 from termkit.model import Candidate, Document, Kind, RunSignature
+from termkit.progress import Advance, quiet
 from termkit.store.candidates import load_candidates
 from termkit.store.database import TermBase
 from termkit.store.documents import add_document, iterate_documents, remove_documents
@@ -18,8 +19,6 @@ from termkit.store.rows import Changes, Suggestions
 from termkit.workflow.gathering import TEXTS, walk
 from termkit.workflow.indexing import reading_keys
 
-Advance = Callable[[str, int, int], None]
-"""Told of the work: stage, steps done, steps in all."""
 MANY_FILES = 100
 """Files from which reading them is worth a second process."""
 
@@ -41,7 +40,7 @@ def mine_files(
     kinds: Sequence[Kind] = (),
     min_score: float | None = None,
     sample: int | None = None,
-    advance: Advance = lambda stage, done, total: None,
+    advance: Advance = quiet,
 ) -> MineReport:
     """Read the files, mine them together with the documents the base already holds, and store what is found.
 
@@ -145,7 +144,7 @@ def _refuse_tables(path: Path) -> None:
 
 
 def read_files(
-    paths: Iterable[str | Path], stored: Sequence[Document] = (), advance: Advance = lambda stage, done, total: None
+    paths: Iterable[str | Path], stored: Sequence[Document] = (), advance: Advance = quiet
 ) -> list[Document]:
     """The documents of the files and of the files in named folders, with ids that clash with no other document's."""
     from termkit.documents import read_document

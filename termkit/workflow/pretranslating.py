@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from termkit.memory.adaptation import Adapted, Side, adapt
 from termkit.memory.similarity import EXACT
 from termkit.model import NAME_KINDS, TermSection, TranslationUnit, Variant, primary
+from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
 from termkit.store.entries import find_by_zh, get_entry, iterate_entries
 from termkit.text.matching import TermForm, TermMatcher
@@ -17,7 +18,6 @@ from termkit.workflow.recalling import Match, Memory, open_memory, segments_of
 THRESHOLD = 75
 FAR, TRIED = 50, 20
 """How far, and at how many matches, to look for one that differs in its figures, dates and names alone."""
-Advance = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def pretranslate(
     source: str = "zh",
     target: str = "ru",
     threshold: int = THRESHOLD,
-    advance: Advance = lambda stage, done, total: None,
+    advance: Advance = quiet,
 ) -> list[Draft]:
     """Every segment of a file with its translation from the memory, where there is one.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from termkit.errors import NotFound, StoreError
 from termkit.memory.recall import LIMIT, THRESHOLD, recall
 from termkit.memory.similarity import EXACT, IN_CONTEXT, differences, graded
 from termkit.model import TranslationUnit, primary
+from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
 from termkit.store.memory import (
     get_units,
@@ -159,7 +160,7 @@ def recall_document(
     *,
     threshold: int = THRESHOLD,
     limit: int | None = LIMIT,
-    advance: Callable[[str, int, int], None] = lambda stage, done, total: None,
+    advance: Advance = quiet,
 ) -> Iterator[Recalled]:
     """Every segment of a document with its matches, in order."""
     for place, text in enumerate(segments):

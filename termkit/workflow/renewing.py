@@ -7,6 +7,7 @@ from functools import partial
 
 from termkit.cores import in_processes
 from termkit.model import ConceptEntry
+from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
 from termkit.store.entries import get_entry, stale_entries, write_terms
 from termkit.workflow.makers import makers_of_keys
@@ -16,7 +17,7 @@ ROUND, PART = 4000, 200
 """Entries held at once, and entries that a process inflects before it takes the next."""
 
 
-def renew_forms(base: TermBase) -> int:
+def renew_forms(base: TermBase, advance: Advance = quiet) -> int:
     """Make anew, in one transaction, what other code, data or dictionaries made; how many entries it was.
 
     Nothing is written where nothing is stale.  Raises StoreError where the base cannot be written to.
@@ -27,8 +28,9 @@ def renew_forms(base: TermBase) -> int:
         stale = stale_entries(base, makers_of_keys())  # another process may have done it meanwhile
         for first in range(0, len(stale), ROUND):
             entries = [get_entry(base, name).entry for name in stale[first : first + ROUND]]
-            for entry, keys in _inflected(entries):
+            for place, (entry, keys) in enumerate(_inflected(entries), first):
                 write_terms(base, entry, partial(known_keys, keys))
+                advance("inflecting by the rules of today", place + 1, len(stale))
     return len(stale)
 
 

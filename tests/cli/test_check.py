@@ -135,6 +135,18 @@ def test_standard_input_is_checked(run):
     assert run("check", "-", "--fix", stdin="双方").returncode == 2
 
 
+def test_after_mending_only_what_is_left_is_told(call, base, tmp_path):
+    """What `--fix` wrote is found no more; where nothing is left the exit code is 0."""
+    path = tmp_path / "mend.tsv"
+    bad = "双方支持一个中国原则。\tСтороны поддерживают политику одного Китая.\n"
+    path.write_text(f"zh\tru\n{bad}贸易额为400亿美元。\tТоварооборот составил 4 млрд долларов.\n", encoding="utf-8")
+    told = call("--db", base, "check", path, "--fix", "--output", "json")
+    assert (told.exit_code, [finding["code"] for finding in json.loads(told.stdout)]) == (1, ["BT201"])
+    assert "1 place mended" in told.stderr
+    path.write_text(f"zh\tru\n{bad}", encoding="utf-8")
+    assert call("--db", base, "check", path, "--fix").exit_code == 0
+
+
 def test_messages_in_the_readers_language(run):
     """Russian and Chinese on request, by option or by the environment; codes and places stay."""
     pairs = "zh\tru\n增长12.5%。\tРост на 15,2 %.\n"

@@ -95,7 +95,7 @@ def test_renewal_is_all_or_nothing(base, monkeypatch):
 def test_a_base_that_may_not_be_written_to_is_checked_with_todays_forms(base, tmp_path, monkeypatch):
     """Its stale forms are not used."""
 
-    def refuse(held):
+    def refuse(held, _advance):
         raise StoreError(f"{held.path}: the term base is read-only")
 
     monkeypatch.setattr("termkit.workflow.compiling.renew_forms", refuse)

@@ -27,9 +27,8 @@ FEWEST = 6
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     """A remark for each place with a blank too many."""
-    pairs = list(units)
-    is_habit = _is_habit(pair.target for pair in pairs)
-    for pair in pairs:
+    is_habit = _is_habit(pair.target for pair in units)
+    for pair in units:
         for fault in beyond_source(pair, lambda text: doubled_blanks(text, context.target)):
             habit = is_habit and BETWEEN_SENTENCES.match(pair.target, max(0, fault.start - 1))
             yield from in_target(pair, [fault], Severity.INFO if habit else None)
@@ -42,4 +41,4 @@ def _is_habit(texts: Iterable[str]) -> bool:
     return wide >= FEWEST and wide * 2 > len(gaps)
 
 
-CHECK = Check("BT304", "doubled-blank", Severity.WARNING, run)
+CHECK = Check("BT304", "doubled-blank", Severity.WARNING, run, whole=True)

@@ -118,4 +118,4 @@ def _value(mark: str) -> tuple[int | None, ...]:
     return (None if value is None else int(value),)
 
 
-CHECK = Check("BT208", "list-number", Severity.WARNING, run)
+CHECK = Check("BT208", "list-number", Severity.WARNING, run, whole=True)

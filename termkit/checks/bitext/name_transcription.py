@@ -24,13 +24,15 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each name that stands in another spelling."""
     for verdict in judge(pair, context):
         if verdict.outcome is Outcome.MISSPELT and verdict.span:
+            written = in_the_same_form(verdict, context)
             yield Remark(
                 pair,
-                f"“{verdict.instead}” for “{verdict.mention.text}”: the base has “{verdict.suggestion}”",
+                f"“{verdict.instead}” for “{verdict.mention.text}”: write “{written.text}”",
                 spans(verdict.mention.span),
                 spans(verdict.span),
-                in_the_same_form(verdict, context),
+                written.text,
                 verdict.mention.entries[0],
+                fits=written.fits,
             )
 
 

@@ -71,4 +71,4 @@ def _of_other_language(pair: SegmentPair, faults: list[Fault], severity: Severit
         yield Remark(pair, faults[0].message, target_spans=places, severity=severity)
 
 
-CHECK = Check("BT306", "quotes", Severity.WARNING, run)
+CHECK = Check("BT306", "quotes", Severity.WARNING, run, whole=True)

@@ -25,14 +25,16 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each source term that is rendered as it must not be."""
     for verdict in judge(pair, context):
         if verdict.outcome is Outcome.DEPRECATED and verdict.span:
+            written = in_the_same_form(verdict, context)
             advice = f"; write “{verdict.suggestion}”" if verdict.suggestion else ""
             yield Remark(
                 pair,
                 f"“{verdict.instead}” is not to be used for “{verdict.mention.text}”{advice}",
                 spans(verdict.mention.span),
                 spans(verdict.span),
-                in_the_same_form(verdict, context),
+                written.text,
                 verdict.mention.entries[0],
+                fits=written.fits,
             )
 
 

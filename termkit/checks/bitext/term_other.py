@@ -18,6 +18,7 @@ from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.terms.confidence import is_mere_likeness
 from termkit.checks.terms.judging import Outcome, judge
+from termkit.checks.terms.wording import in_the_same_form
 from termkit.model import Severity
 
 
@@ -25,15 +26,17 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each source term that is rendered as another one."""
     for verdict in judge(pair, context):
         if verdict.outcome is Outcome.OTHER and verdict.span:
+            written = in_the_same_form(verdict, context)
             yield Remark(
                 pair,
                 f"“{verdict.instead}” renders “{verdict.other}”, not “{verdict.mention.text}”;"
                 f" write “{verdict.suggestion}”",
                 spans(verdict.mention.span),
                 spans(verdict.span),
-                verdict.suggestion,
+                written.text,
                 verdict.mention.entries[0],
                 Severity.INFO if is_mere_likeness(pair, verdict, context) else None,
+                fits=written.fits,
             )
 
 

@@ -41,4 +41,4 @@ def _has_apostrophes(units: list[SegmentPair]) -> bool:
     return any(APOSTROPHE.search(unit.source) for unit in units)
 
 
-CHECK = Check("SR106", "unbalanced", Severity.WARNING, run, Scope.TEXT)
+CHECK = Check("SR106", "unbalanced", Severity.WARNING, run, Scope.TEXT, whole=True)

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from termkit.checks.context import Context
 from termkit.checks.terms.judging import Verdict
 from termkit.model import primary
 
 
-def in_the_same_form(verdict: Verdict, context: Context) -> str:
+class Wording(NamedTuple):
+    """What to write, and whether it fits where it goes as it stands."""
+
+    text: str
+    fits: bool
+
+
+def in_the_same_form(verdict: Verdict, context: Context) -> Wording:
     """The suggestion in the form of what stands instead, where that is clear; else in its dictionary form."""
     if verdict.should_be:
-        return verdict.should_be
+        return Wording(verdict.should_be, fits=True)
     if not verdict.suggestion or primary(context.target) != "ru":
-        return verdict.suggestion
+        return Wording(verdict.suggestion, primary(context.target) == "en")
     from termkit.text.inflection import same_cell
 
-    return same_cell(verdict.instead, verdict.instead_term, verdict.suggestion) or verdict.suggestion
+    declined = same_cell(verdict.instead, verdict.instead_term, verdict.suggestion)
+    return Wording(declined or verdict.suggestion, bool(declined))
