@@ -21,8 +21,6 @@ from termkit.mining.predicates import is_predicate, with_adverbs
 Piece = tuple[int, int, bool]
 """First and last word, and whether they are a slot."""
 BESIDES = ("等", "等各", "各")
-LONGEST_OBJECT = 6
-"""A longer object of the second verb is a slot: 支持…维护国家独立、主权和领土完整."""
 DEPENDENT = ("为", "通过", "对", "以", "在", "就")
 CLAIMS = ("努力", "作用", "贡献", "倡议", "立场", "建议", "主张", "措施", "行为", "决定", "支持", "承诺")
 """Nouns that a clause before 的 describes: 支持中方提出…的倡议."""
@@ -163,7 +161,7 @@ def _pivot(clause: Clause, index: int) -> Iterator[GrammarFrame]:
     first = index - (index > 0 and words[index - 1].text in NEGATIONS)
     begin = [(first, index + 1, False), (index + 1, end, True)]
     group = group_at(clause, second)
-    if group and not group.loose and _length(clause, group) > LONGEST_OBJECT:
+    if group and not group.loose and not _is_plain_object(clause, group):
         after = after_aspect(clause, second)
         yield _spelled(clause, "pivotal verb", [*begin, (second, after, False), (after, group.last, True)])
     elif group:
@@ -201,8 +199,10 @@ def _is_object(clause: Clause, first: int, after: int) -> bool:
     return described or not words[-1].text.endswith((*heads_of(words[first].text), *CLAIMS))
 
 
-def _length(clause: Clause, group: Group) -> int:
-    return clause.words[group.last - 1].end - clause.words[after_aspect(clause, group.verb)].start
+def _is_plain_object(clause: Clause, group: Group) -> bool:
+    """Whether an object is its head and what describes it: 发挥|积极|作用, but not 维护|地区|和平."""
+    modifiers = clause.words[after_aspect(clause, group.verb) : group.last - 1]
+    return all(is_modifier(word) or word.text == "的" for word in modifiers)
 
 
 def _is_noun_phrase(clause: Clause, first: int, last: int) -> bool:
