@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
-from termkit.mining.frame_objects import Group, after_aspect, described_at, fills, group_at, is_modifier
+from termkit.mining.frame_described import described_at
+from termkit.mining.frame_objects import Group, after_aspect, fills, group_at, is_modifier
 from termkit.mining.frame_words import frame_words, heads_of, is_whose
 from termkit.mining.lexicon import is_a
 from termkit.mining.predicates import is_predicate, with_adverbs
@@ -24,6 +25,7 @@ BESIDES = ("等", "等各", "各")
 DEPENDENT = ("为", "通过", "对", "以", "在", "就")
 CLAIMS = ("努力", "作用", "贡献", "倡议", "立场", "建议", "主张", "措施", "行为", "决定", "支持", "承诺")
 """Nouns that a clause before 的 describes: 支持中方提出…的倡议."""
+PURPOSES = ("为", "对", "对于", "通过")
 STRICT = ("同", "与", "和", "向", "给")
 """Prepositions before those with whom or for whom something is done."""
 TOGETHER = ("一道", "一起")
@@ -59,11 +61,28 @@ def read_frames(clause: Clause) -> Iterator[GrammarFrame]:
 
 
 def _of_group(clause: Clause, group: Group) -> Iterator[GrammarFrame]:
-    before = _prepositional(clause, with_adverbs(clause, group.verb))
+    before = _prepositional(clause, _adverbs_begin(clause, group.verb))
+    if before and clause.words[before[0][0]].text in PURPOSES and _is_closed_later(clause, group.last):
+        return
     if before:
         yield _spelled(clause, "prepositional frame", [*before, *_adverbs(clause, group.verb), *_pieces(group)])
     elif group.loose:
         yield _spelled(clause, "verb and object", [*_adverbs(clause, group.verb), *_pieces(group)])
+
+
+def _is_closed_later(clause: Clause, index: int) -> bool:
+    """Whether another verb completes what 为 or 对 began: 为|两国构建共同体|提供支撑."""
+    return any(word.text in frame_words("closing") for word in clause.words[index:])
+
+
+def _adverbs_begin(clause: Clause, verb: int) -> int:
+    """Where the adverbs before a verb begin; a value among them belongs to what stands before: 人民|友好|发挥作用."""
+    first = with_adverbs(clause, verb)
+    while (
+        first < verb and is_a(clause.words[first].text, "virtue") and clause.words[first + 1].text not in ("地", "、")
+    ):
+        first += 1
+    return first
 
 
 def _with_whom(clause: Clause, verb: int) -> list[Piece]:
@@ -79,7 +98,7 @@ def _with_whom(clause: Clause, verb: int) -> list[Piece]:
 
 def _adverbs(clause: Clause, verb: int) -> Iterator[Piece]:
     """The adverbs before a verb that are part of a frame."""
-    for index in range(with_adverbs(clause, verb), verb):
+    for index in range(_adverbs_begin(clause, verb), verb):
         if clause.words[index].text not in frame_words("skipped"):
             yield index, index + 1, False
 

@@ -20,11 +20,10 @@ LONGEST = 60
 LONGEST_MODIFIERS = 4
 """More characters of modifiers than this are a slot."""
 ASPECT = ("了", "着", "过", "好", "到", "出")
-COPULAS = ("是", "成为", "作为")
-MIN_DESCRIBED = 3
-"""Words of a described noun with whose it is: 两国|的|友谊."""
 FOLLOWERS = ("的", "地", "、", "和", "与", "及", "了", "着", "是")
 """No phrase begins with one of these."""
+OPEN = ("是", "朝着", "沿着", "向着")
+"""What is never closed inside a phrase."""
 MARKS = "“”《》"
 NOMINAL = "NDMPOU"
 MODIFYING_TAGS = ("a", "ad", "b", "z", "d")
@@ -64,34 +63,6 @@ def group_at(clause: Clause, verb: int) -> Group | None:
     return Group(verb, begin, slot_end, head + 1) if not defended and fills(clause, begin, slot_end) else None
 
 
-def described_at(clause: Clause, verb: int) -> Group | None:
-    """A verb and the described noun that ends its clause, whatever they are: 见证了|…|的光辉历程."""
-    words, roles = clause.words, clause.roles
-    begin, last = after_aspect(clause, verb), len(words)
-    head = last - 1 - (words[-1].text == "之一")
-    if head - begin < MIN_DESCRIBED - 1 or not words[head].tag.startswith(("n", "v", "l")) or words[head].name:
-        return None
-    rest = head
-    while rest > begin and is_modifier(words[rest - 1]):
-        rest -= 1
-    copula = words[verb].text in COPULAS
-    if not copula and (len(words[verb].text) == 1 or any(_acts(clause, index) for index in range(verb))):
-        return None  # 成为|深化关系|的重要平台
-    plain = rest == head and begin == verb + 1 and not copula and not is_a(words[verb].text, "statement")
-    owner = roles[begin : rest - 1]
-    if plain or words[rest - 1].text != "的" or (not copula and "V" in owner[owner.rfind("U") + 1 :]):
-        return None
-    if not fills(clause, begin, rest - 1) or not has_content(words[begin : rest - 1], owner):
-        return None
-    if copula and owner[-1] not in "NPO" and not is_whose(words[rest - 2]):
-        return None
-    return Group(verb, begin, rest - 1, last)
-
-
-def _acts(clause: Clause, index: int) -> bool:
-    return clause.words[index].text in COPULAS or is_predicate(clause, index)
-
-
 def after_aspect(clause: Clause, verb: int) -> int:
     """The word behind the verb and its particle: 作出|了."""
     follows = verb + 1 < len(clause.words) and clause.words[verb + 1].text in ASPECT
@@ -103,7 +74,7 @@ def fills(clause: Clause, first: int, last: int) -> bool:
     words = clause.words[first:last]
     if not words or words[0].text in FOLLOWERS or clause.roles[last - 1] in "CUV":
         return False
-    if any(word.text == "是" for word in words):
+    if any(word.text in OPEN for word in words):
         return False
     marks = "".join(word.text for word in words if word.text[0] in MARKS or word.text[-1] in MARKS)
     if marks.count("“") != marks.count("”") or marks.count("《") != marks.count("》"):

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
-from array import array
+import re
+from bisect import bisect_left, bisect_right
+from itertools import compress, pairwise
 
 MARK = "\x1f"
-PUNCTUATION = frozenset(",;:。!?、“”《》()\n \t")
+PUNCTUATION = re.compile(r"[,;:。!?、“”《》()\n \t]")
 
 
 class MarkedText:
@@ -16,24 +18,17 @@ class MarkedText:
 
     def __init__(self, text: str, edges: bytearray) -> None:
         """Mark where `edges` says that words begin or end, and around punctuation."""
-        pieces: list[str] = []
-        self._to_marked, self._to_plain = array("i"), array("i")
-        for place, char in enumerate(text):
-            self._to_marked.append(len(self._to_plain))
-            self._to_plain.append(place)
-            pieces.append(char)
-            after = text[place + 1 : place + 2]
-            if edges[place + 1] or not after or char in PUNCTUATION or after in PUNCTUATION:
-                self._to_plain.append(place + 1)
-                pieces.append(MARK)
-        self._to_marked.append(len(self._to_plain))
-        self._to_plain.append(len(text))
-        self.marked = "".join(pieces)
+        cuts = set(compress(range(len(text) + 1), edges))
+        for sign in PUNCTUATION.finditer(text):
+            cuts.update(sign.span())
+        self._cuts = sorted((cuts | {len(text)}) - {0})
+        self._marks = [cut + number for number, cut in enumerate(self._cuts)]
+        self.marked = "".join(text[start:end] + MARK for start, end in pairwise([0, *self._cuts]))
 
     def marked_place(self, place: int) -> int:
         """Where a place of the text stands in the marked one."""
-        return self._to_marked[place]
+        return place + bisect_right(self._cuts, place)
 
     def plain_span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the text for one of the marked text."""
-        return self._to_plain[start], self._to_plain[end]
+        return start - bisect_left(self._marks, start), end - bisect_left(self._marks, end)

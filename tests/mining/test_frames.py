@@ -7,6 +7,7 @@ import yaml
 
 from termkit.documents import read_text
 from termkit.mining import mine
+from termkit.mining.frame_text import MARK, MarkedText
 from termkit.mining.gold import same_frame
 from termkit.model import Kind
 
@@ -59,3 +60,11 @@ def test_richer_frame_is_told():
     assert "扩大在{}领域的合作" in found
     assert "扩大{}领域的合作" not in found
     assert found["扩大在{}领域的合作"].score > found["致力于{}"].score
+
+
+def test_marked_text_keeps_its_places():
+    """Every word of the text is found at its place in the marked one, and back."""
+    marked = MarkedText("维护“地区”和平。", bytearray([1, 0, 1, 1, 0, 1, 1, 0, 1, 1]))
+    assert marked.marked == "维护|“|地区|”|和平|。|".replace("|", MARK)
+    for start, end in ((0, 2), (3, 5), (6, 8), (0, 9)):
+        assert marked.plain_span(marked.marked_place(start), marked.marked_place(end)) == (start, end)

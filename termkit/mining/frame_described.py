@@ -1,0 +1,58 @@
+"""A verb and the described noun that ends its clause, where no table knows that they belong together.
+
+    见证了|两国人民团结合作|的光辉历程        是|两国关系|的坚实基础
+
+The noun has to be described, or the verb to have a particle or to be one of statement.
+"""
+
+from __future__ import annotations
+
+from termkit.mining.corpus import Clause
+from termkit.mining.frame_objects import Group, after_aspect, fills, is_modifier
+from termkit.mining.frame_words import frame_words, has_content, is_whose
+from termkit.mining.lexicon import is_a
+from termkit.mining.predicates import is_predicate
+
+COPULAS = ("是", "成为", "作为")
+SHORTEST = 2
+"""Words between the verb and the noun: 两国|的|友谊."""
+NOUN_TAGS = ("n", "v", "l")
+
+
+def described_at(clause: Clause, verb: int) -> Group | None:
+    """The verb with a slot and the described noun, or nothing."""
+    if not _governs_all(clause, verb):
+        return None
+    words, begin = clause.words, after_aspect(clause, verb)
+    head = len(words) - 1 - (words[-1].text == "之一")
+    if head - begin < SHORTEST or not words[head].tag.startswith(NOUN_TAGS) or words[head].name:
+        return None
+    rest = head
+    while rest > begin and is_modifier(words[rest - 1]):
+        rest -= 1
+    special = begin > verb + 1 or is_a(words[verb].text, "statement") or words[verb].text in COPULAS
+    if words[rest - 1].text != "的" or not (special or rest < head):
+        return None
+    return Group(verb, begin, rest - 1, len(words)) if _is_owner(clause, verb, begin, rest - 1) else None
+
+
+def _governs_all(clause: Clause, verb: int) -> bool:
+    """Whether the last noun is the object of this verb, not of one before it: 成为|深化关系|的重要平台."""
+    text = clause.words[verb].text
+    if text in COPULAS:
+        return True
+    return len(text) > 1 and text not in frame_words("clausal") and not any(_acts(clause, i) for i in range(verb))
+
+
+def _acts(clause: Clause, index: int) -> bool:
+    return clause.words[index].text in COPULAS or is_predicate(clause, index)
+
+
+def _is_owner(clause: Clause, verb: int, first: int, last: int) -> bool:
+    """Whether the words say whose, or of what."""
+    words, roles = clause.words[first:last], clause.roles[first:last]
+    if not fills(clause, first, last) or not has_content(words, roles):
+        return False
+    if clause.words[verb].text in COPULAS:
+        return roles[-1] in "NDPO" or is_whose(words[-1])
+    return "V" not in roles[roles.rfind("U") + 1 :]
