@@ -1,0 +1,56 @@
+"""How many frames of texts that stand outside the repository are found, by our lists in tests/mining/gold_frames.
+
+python benchmarks/unseen_frames.py FOLDER      FOLDER holds round1/NAME.txt and so on; each text is mined alone
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from termkit.documents import read_document
+from termkit.mining import mine
+from termkit.mining.gold import fixed_parts, same_frame
+from termkit.model import Kind
+
+LISTS = Path(__file__).parents[1] / "tests/mining/gold_frames"
+FIRST = 3
+
+
+def wanted(path):
+    """Text to its frames with their tiers."""
+    found = defaultdict(dict)
+    with open(path, encoding="utf-8") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            found[row["text"]][row["frame"]] = row["tier"]
+    return found
+
+
+def counts(text, frames):
+    """What is found of what must be (frames of two fixed parts apart), what is right of what is told, and of the first."""
+    told = [candidate.term for candidate in mine([read_document(text)], kinds={Kind.FRAME})]
+    right = [any(same_frame(frame, term) for frame in frames) for term in told]
+    must = {f: any(same_frame(f, term) for term in told) for f, tier in frames.items() if tier == "must"}
+    whole = [found for frame, found in must.items() if len(fixed_parts(frame)) > 1]
+    return [
+        (sum(must.values()), len(must)),
+        (sum(whole), len(whole)),
+        (sum(right), len(right)),
+        (sum(right[:FIRST]), len(right[:FIRST])),
+    ]
+
+
+def main(folder):
+    """Print the sums of every round whose texts lie in the folder."""
+    print("round  must  two-parts  right  first")
+    for path in sorted(LISTS.glob("*.tsv")):
+        texts = {folder / path.stem / f"{name}.txt": frames for name, frames in wanted(path).items()}
+        told = [counts(text, frames) for text, frames in texts.items() if text.exists()]
+        sums = [tuple(map(sum, zip(*column, strict=True))) for column in zip(*told, strict=True)]
+        print(path.stem, *(f"{hits}/{total}" for hits, total in sums), sep="  ")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
