@@ -22,14 +22,14 @@ FIRST = 3
 def wanted(path):
     """Text to its frames with their tiers."""
     found = defaultdict(dict)
-    with open(path, encoding="utf-8") as lines:
+    with path.open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             found[row["text"]][row["frame"]] = row["tier"]
     return found
 
 
 def counts(text, frames):
-    """What is found of what must be (frames of two fixed parts apart), what is right of what is told, and of the first."""
+    """Found of what must be, and of that with two fixed parts; right of what is told, and of the first."""
     told = [candidate.term for candidate in mine([read_document(text)], kinds={Kind.FRAME})]
     right = [any(same_frame(frame, term) for frame in frames) for term in told]
     must = {f: any(same_frame(f, term) for term in told) for f, tier in frames.items() if tier == "must"}
