@@ -23,6 +23,8 @@ NAME_LENGTH = 5
 ORGAN = re.compile("中央")
 """What makes two characters before it the short form of a party: 越共|中央."""
 AREA = re.compile("(?:地区|国家|各国|五国|大陆)$")
+UNIT = re.compile("(?<=...)(?:边疆区|州|省)$")
+"""What a unit of a state is called besides its name, where that has three characters at least."""
 ADVERBS = frozenset("曾都")
 """Transcription characters that more often go on with the sentence: 鲁达基|曾说."""
 BEHIND_STATE = frozenset("防会内家际王歌旗务")
@@ -127,6 +129,8 @@ def find_known(page: Page) -> None:
         _add_quoted(page, start, end)
         if known.label == "TITLE":
             _add_place_of_title(page, start, end)
+        if known.label == "PLACE" and (unit := UNIT.search(form)) and are_signs(form[: unit.start()]):
+            page.add(start, start + unit.start(), Kind.PLACE, "place in compound", 0.7)  # 哈巴罗夫斯克|边疆区
         if known.label == "REGION" and (area := AREA.search(form)) and form[: area.start()] in entries():
             page.add(start, start + area.start(), Kind.PLACE, "place in compound", 0.8)
 
