@@ -12,6 +12,7 @@ from functools import cache
 
 from termkit.mining.corpus import Clause
 from termkit.mining.lexicon import is_a, rows
+from termkit.mining.names import tables
 
 JOINERS = frozenset("、和与及")
 QUOTES = frozenset("“”‘’「」")
@@ -81,6 +82,20 @@ def _owner_before(clause: Clause, first: int, owners: Collection[str]) -> int:
     return first
 
 
+def is_of_others(clause: Clause, first: int, owners: Collection[str]) -> bool:
+    """Whether right before a noun stands whose it is, and the document speaks for others: 欧盟|全面战略伙伴关系."""
+    before = clause.words[first - 1].text if first else ""
+    if before not in _strangers() or opens_with_verb(clause, first):
+        return False
+    return not any(before in owner for owner in owners)
+
+
+@cache
+def _strangers() -> frozenset[str]:
+    """The usual names of states and unions but China's."""
+    return frozenset(partner.name for partner in (*tables.countries(), *tables.blocs())) - {"中国"}
+
+
 def _is_attribute(clause: Clause, index: int) -> bool:
     """Whether the word describes the noun behind it: no verb of which it is the object, no party, no field."""
     word, role = clause.words[index], clause.roles[index]
@@ -88,7 +103,7 @@ def _is_attribute(clause: Clause, index: int) -> bool:
         return False
     if is_a(word.text[:2], "party") or is_a(word.text, "statement"):
         return False
-    if is_a(word.text, "governing") and role != "M":
+    if (is_a(word.text, "governing") and role != "M") or word.text in drift_words("causing"):
         return index > 0 and clause.roles[index - 1] in "NM" and not is_a(clause.words[index - 1].text, "party")
     return not is_a(word.text, "adverb") or is_a(word.text, "modifier", "attributive", "virtue")
 
@@ -112,11 +127,15 @@ def _attribute(clause: Clause, end: int) -> int:
 def _is_within(clause: Clause, index: int) -> bool:
     """Whether the word can stand inside an attribute: what joins, counts and grades, and any member of a list."""
     word, role = clause.words[index], clause.roles[index]
+    if word.text in drift_words("causing"):
+        return False
     if word.text in JOINERS or word.text in QUOTES or role == "U" or word.tag in ("m", "q", "a", "ad"):
         return True
     if is_a(word.text, "degree", "determiner") or word.text in drift_words("describing"):
         return True
     beside = {other.text for other in (*clause.words[max(index - 1, 0) : index], *clause.words[index + 1 : index + 2])}
     return (
-        role in "ND" and "、" in beside and not (is_a(word.text, "governing") and clause.words[index - 1].text != "、")
+        role in "ND"
+        and not beside.isdisjoint(JOINERS)
+        and not (is_a(word.text, "governing") and clause.words[index - 1].text != "、")
     )

@@ -26,13 +26,17 @@ LEAST = 3
 
 def party_of(document: Document) -> str:
     """The partners of China in a document in Simplified characters, joined by a comma; empty where it does not say."""
-    found = _in_title(document) or _in_opening(document) or _by_pairs(document)
+    text = fold(TITLES.sub("", document.text))
+    title = fold(document.title)
+    found = _in_title(document) or _with_china(title) or _by_pairs(title, text, 1)
+    found = found or _in_opening(text[:OPENING]) or _with_china(text[:OPENING]) or _by_pairs(text, text, LEAST)
     return ", ".join(sorted(found))
 
 
 def short_forms(party: str) -> tuple[str, ...]:
     """How the relationship with a partner is called before what it has: 中乌, 乌中, 两国."""
-    states = [tables.country_of()[name] for name in party.split(", ") if name in tables.country_of()]
+    known = {**tables.country_of(), **{bloc.name: bloc for bloc in tables.blocs()}}
+    states = [known[name] for name in party.split(", ") if name in known]
     pairs = [f"{a}{b}" for state in states for char in state.chars for a, b in (("中", char), (char, "中"))]
     names = [
         f"{a}{mark}{b}" for state in states for mark in "—-–－" for a, b in ((HOME, state.name), (state.name, HOME))
@@ -41,24 +45,36 @@ def short_forms(party: str) -> tuple[str, ...]:
 
 
 def _in_title(document: Document) -> set[str]:
-    return {name for part in parse_title(document.title).parties if (name := _short(part))} - {HOME}
+    """The parties that the title begins with; a forum with China in its name (中非合作论坛) is none."""
+    parties = {name for part in parse_title(document.title).parties if (name := _short(part))} - {HOME}
+    return parties if not any(name.startswith("中") for name in parties) else set()
 
 
-def _in_opening(document: Document) -> set[str]:
-    """The parties before the first (以下简称“双方”), or of the first title of a joint document that is named."""
-    opening = fold(document.text[:OPENING])
+def _in_opening(opening: str) -> set[str]:
+    """The parties before the first (以下简称“双方”)."""
     defined = re.search(r"\((?:以下|下)(?:分别)?(?:简称|称)?\W{0,2}双方", opening)
     before = opening[: defined.start()] if defined else ""
     names = _state_names().findall(before[before.rfind("。") + 1 :])
     return {_short(name) for name in names[-2:]} - {HOME, ""}
 
 
-def _by_pairs(document: Document) -> set[str]:
-    """The state of the pair that stands most often, where its name stands too."""
-    text = fold(TITLES.sub("", document.text))
-    counts = Counter({s.name: text.count(f"中{c}") + text.count(f"{c}中") for s in tables.countries() for c in s.chars})
-    named = [(count, name) for name, count in counts.items() if count >= LEAST and name in text and name != HOME]
-    return {max(named)[1]} if named else set()
+def _with_china(text: str) -> set[str]:
+    """The state or union that stands beside China: 中国和东盟, 中国-东盟."""
+    found = re.search(f"中国(?:与|和|同|-)({_partner_names().pattern})", text)
+    return {_short(found[1])} if found else set()
+
+
+def _by_pairs(within: str, text: str, least: int) -> set[str]:
+    """The partner of the pair that stands most often in a text, and among those of its character the one named most."""
+    counts = Counter(
+        {
+            partner.name: within.count(f"中{char}") + within.count(f"{char}中")
+            for partner in (*tables.countries(), *tables.blocs())
+            for char in partner.chars
+        }
+    )
+    named = [(n, text.count(name), name) for name, n in counts.items() if n >= least and name in text and name != HOME]
+    return {max(named)[2]} if named else set()
 
 
 def _short(name: str) -> str:
@@ -71,3 +87,10 @@ def _short(name: str) -> str:
 def _state_names() -> re.Pattern[str]:
     names = sorted(tables.country_of(), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, names)))
+
+
+@cache
+def _partner_names() -> re.Pattern[str]:
+    names = {*tables.country_of(), *(bloc.name for bloc in tables.blocs()), *tables.organisations()}
+    shorts = {short for forms in tables.organisations().values() for short in forms if short and not short.isascii()}
+    return re.compile("|".join(sorted(map(re.escape, names | shorts), key=len, reverse=True)))

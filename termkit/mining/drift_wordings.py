@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
 from termkit.mining.cutting import cut
-from termkit.mining.drift_growth import JOINERS, drift_words, grown, opens_with_verb
+from termkit.mining.drift_growth import JOINERS, drift_words, grown, is_of_others, opens_with_verb
 from termkit.mining.lexicon import is_a
 from termkit.mining.roles import role
 
@@ -28,6 +28,8 @@ ANCHOR = 3
 """Characters in a row that a wording shares with the term at least."""
 SHORTEST, LONGEST = 0.4, 1.9
 """Length of a core beside the term's."""
+LEAST_MORE = 6
+"""Characters that a core may have more than a short term: 友好合作|伙伴关系 is one word."""
 MOST = 80
 """Characters of a span at most."""
 FURTHEST = 24
@@ -71,6 +73,8 @@ def nearest(term: str, spans: Spans, formulae: Collection[str], owners: Collecti
         return None
     first, last = covered
     first = grown(clause, first, owners)
+    if is_of_others(clause, first, owners):
+        return None
     words = clause.words
     start, end = words[first].start, words[last - 1].end
     return Wording(clause.document, start, end, near, form_of([word.text for word in words[first:last]], owners))
@@ -121,7 +125,7 @@ def _core(term: str, spans: Spans) -> tuple[int, int, float] | None:
     from rapidfuzz.process import extract
 
     low = bisect_left(spans.lengths, SHORTEST * len(term))
-    high = bisect_right(spans.lengths, LONGEST * len(term))
+    high = bisect_right(spans.lengths, max(LONGEST * len(term), len(term) + LEAST_MORE))
     alike = extract(
         term, spans.texts[low:high], scorer=Indel.normalized_similarity, processor=None, score_cutoff=NEAR, limit=None
     )
