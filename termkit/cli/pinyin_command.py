@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 
 from termkit.cli.options import hint_at_file, read_lines
+
+LONG, BLOCK = 100_000, 25_000
+"""Characters from which on a second process is worth its start, and those of a block that one of them reads at once."""
 
 
 @click.command("pinyin")
@@ -24,15 +29,45 @@ def command(text: tuple[str, ...], form: str | None) -> None:
     \b
     Example:  termkit pinyin 上海合作组织        ->  Shànghǎi Hézuò Zǔzhī
     """
-    import termkit.readings.pinyin as readings
     from termkit.text.collector import collector_paused
 
     hint_at_file("pinyin", text)
-    shapes = {"plain": readings.plain, "numbered": readings.numbered, "initials": readings.initials}
     with collector_paused():
-        for line in read_lines(text):
-            if form == "syllables":
-                click.echo(" ".join(readings.syllables(line)))
-            else:
-                written = readings.pinyin(line)
-                click.echo(shapes[form](written) if form else written)
+        for written in _written(read_lines(text), form):
+            click.echo("\n".join(written))
+
+
+def _written(lines: list[str], form: str | None) -> Iterator[list[str]]:
+    """The lines in pinyin, block by block; a long text on both cores."""
+    from termkit.cores import in_processes
+
+    blocks = list(_blocks(lines))
+    workers = 2 if sum(map(len, lines)) >= LONG else 1
+    if workers > 1:
+        _write(["北京"], form)  # what both need is loaded before they part
+    return in_processes(lambda block: _write(block, form), blocks, workers)
+
+
+def _blocks(lines: list[str]) -> Iterator[list[str]]:
+    """The lines in blocks of some size."""
+    block: list[str] = []
+    size = 0
+    for line in lines:
+        block.append(line)
+        size += len(line)
+        if size >= BLOCK:
+            yield block
+            block, size = [], 0
+    if block:
+        yield block
+
+
+def _write(lines: list[str], form: str | None) -> list[str]:
+    """Each line in the form that was asked for."""
+    import termkit.readings.pinyin as readings
+
+    if form == "syllables":
+        return [" ".join(readings.syllables(line)) for line in lines]
+    spelt = map(readings.pinyin, lines)
+    shapes = {"plain": readings.plain, "numbered": readings.numbered, "initials": readings.initials}
+    return list(map(shapes[form], spelt)) if form else list(spelt)

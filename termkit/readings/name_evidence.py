@@ -86,7 +86,7 @@ def likely(stretch: str, word: str, tag: str) -> tuple[Likely, ...]:
     found = []
     for length in range(surname + 1, min(surname + MAX_GIVEN, len(stretch)) + 1):
         name = stretch[:length]
-        sounds = _sounds(stretch[:surname], stretch[surname:length])
+        sounds = _sounds(stretch[:surname], stretch[surname:length], DOUBT - alone)
         if sounds + alone <= DOUBT or (name in polyphones() and _differs(name, polyphones()[name])):
             continue
         foreign = 0.0 if tag == "nr" and len(word) == length and sure else _foreign(stretch, length)
@@ -112,13 +112,14 @@ def sounds_chinese(name: str) -> bool:
     return any(found.length == len(name) and found.sounds > FOREIGNER for found in stretches)
 
 
-def _sounds(surname: str, given: str) -> float:
-    """How much the characters by themselves sound like a surname and a given name."""
+def _sounds(surname: str, given: str, least: float) -> float:
+    """How much the characters by themselves sound like a surname and a given name; less than `least` is as good as none."""
+    sounds = SURNAME * surname_score(surname) + sum(map(name_score, given)) + (SINGLE if len(given) == 1 else 0.0)
+    if sounds <= least:
+        return sounds
     if given in _no_given() or not all(map(is_han, given)) or surname + given in wordlist("foreign-names"):
         return IMPOSSIBLE
-    short = SINGLE if len(given) == 1 else 0.0
-    ending = PLACE if given[-1] in wordlist("place-ends") else 0.0
-    return SURNAME * surname_score(surname) + sum(map(name_score, given)) + short + ending
+    return sounds + (PLACE if given[-1] in wordlist("place-ends") else 0.0)
 
 
 @cache

@@ -5,7 +5,7 @@ Nothing of pypinyin's own state is read or changed.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,6 +18,7 @@ def phrases() -> dict[str, str]:
     return _pairs("phrases_dict.json", '":[["', '"]]')
 
 
+@lru_cache(maxsize=65_536)
 def phrase(word: str) -> tuple[str, ...] | None:
     """The readings of a phrase, for each of its characters the best; None where the table does not have it."""
     listed = phrases().get(word)

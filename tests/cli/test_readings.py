@@ -2,6 +2,8 @@
 
 import pytest
 
+from termkit.cli import pinyin_command
+
 
 @pytest.mark.parametrize(
     ("words", "typed", "printed"),
@@ -55,3 +57,15 @@ def test_the_name_of_a_file_is_told(run, tmp_path, verb, code, printed):
     done = run(verb, "a.txt")
     assert (done.returncode, done.stdout) == (code, printed)
     assert done.stderr.startswith(told)
+
+
+def test_a_long_text_is_read_on_both_cores(monkeypatch):
+    """Blocks of lines read by two processes come back in order, as one process writes them."""
+    lines = ["上海合作组织", "", "单志强大使", "长江", "银行行长", "六安"] * 3
+    alone = [line for block in pinyin_command._written(lines, "syllables") for line in block]
+    monkeypatch.setattr(pinyin_command, "LONG", 10)
+    monkeypatch.setattr(pinyin_command, "BLOCK", 8)
+    blocks = list(pinyin_command._written(lines, "syllables"))
+    assert len(blocks) > 2
+    assert [line for block in blocks for line in block] == alone
+    assert alone[:4] == ["shàng hǎi hé zuò zǔ zhī", "", "shàn zhì qiáng dà shǐ", "cháng jiāng"]
