@@ -113,7 +113,7 @@ def sounds_chinese(name: str) -> bool:
 
 
 def _sounds(surname: str, given: str, least: float) -> float:
-    """How much the characters by themselves sound like a surname and a given name; less than `least` is as good as none."""
+    """How much the characters by themselves sound like a surname and a given name; below `least` roughly."""
     sounds = SURNAME * surname_score(surname) + sum(map(name_score, given)) + (SINGLE if len(given) == 1 else 0.0)
     if sounds <= least:
         return sounds

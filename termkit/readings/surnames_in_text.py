@@ -37,7 +37,11 @@ def is_surname_alone(text: str, words: Sequence[Word], index: int) -> bool:
     if word.text not in all_surnames():
         return False
     before, after = text[: word.start], text[word.end : word.end + 4]
-    if is_addressed(text, words, index) or (index and words[index - 1].text == "姓") or _is_in_row(text, word.start):
+    if (
+        is_addressed(text, words, index)
+        or (index and words[index - 1].text in wordlist("surname-verbs"))
+        or _is_in_row(text, word.start)
+    ):
         return True
     if word.tag == COUNTRY or (word.text in wordlist("function-surnames") and word.text != "曾"):
         return False
