@@ -107,6 +107,8 @@ def _passes(word: Word) -> bool:
 
 def _may_begin(clause: Clause, first: int, index: int) -> bool:
     """Whether an attribute may begin here: with its clause, a degree, its only word, or behind the edge of a phrase."""
+    if is_a(clause.words[first].text, "auxiliary"):
+        return False
     adjectives = all(word.tag[0] in ADJECTIVE_TAGS or is_a(word.text, "adverb") for word in clause.words[first:index])
     alone = (first == index - 1 and clause.roles[first] == "V") or (adjectives and first >= index - 2)
     return first == 0 or alone or is_a(clause.words[first].text, "degree") or _ends_before(clause, first - 1)
@@ -120,4 +122,4 @@ def _ends_before(clause: Clause, index: int) -> bool:
     # 联合国|宗旨, 数百万|人
     if word.text in HAVING or (role == "O" and after == "N") or (word.tag == NUMBER and _is_single(clause, index + 1)):
         return False
-    return role in "VXCUO" or word.name == "place" or (role == "D" and (word.tag == "v" or governs))
+    return role in "VXCO" or word.name == "place" or (role == "D" and (word.tag == "v" or governs))

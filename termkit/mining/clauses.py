@@ -35,7 +35,7 @@ ADDRESSED = "们"
 def whole_clauses(clause: Clause) -> Iterator[Proposal]:
     """The whole clause without its number, its conjunction and its party, where it is short and names no other."""
     first = _after_opening(clause.words)
-    first += int(_follows_its_party(clause, first))
+    first += int(_follows_its_party(clause, first) or _says_what_for(clause.words[first : first + 2]))
     words = clause.words[first:]
     speaks = any(is_a(word.text, "party") for word in words)
     if len(words) > 1 and SHORTEST <= words[-1].end - words[0].start <= LONGEST and not speaks:
@@ -46,6 +46,11 @@ def _follows_its_party(clause: Clause, first: int) -> bool:
     """Whether a party stands here, and no verb of statement behind it: 双方|共识大于分歧."""
     words = clause.words[first : first + 2]
     return len(words) > 1 and is_a(words[0].text, "party") and not is_a(words[1].text, "statement", "auxiliary")
+
+
+def _says_what_for(words: tuple[Word, ...]) -> bool:
+    """Whether 以 opens the clause before a verb: 以|维护地区和平."""
+    return len(words) > 1 and words[0].text == "以" and is_a(words[1].text, "governing") and words[1].tag[0] == "v"
 
 
 def _claims(clause: Clause, first: int) -> list[str]:
@@ -136,12 +141,15 @@ def twins(left: Clause, right: Clause, corpus: Corpus) -> Iterator[Proposal]:
 
 
 def sayings(left: Clause, right: Clause, corpus: Corpus) -> Iterator[Proposal]:
-    """Two clauses that stand alone in quotation marks."""
-    marks = left.words[0].text + right.words[-1].text
-    joined = left.document == right.document and corpus.texts[left.document][left.end : right.start] == ","
-    start, end = left.words[0].end, right.words[-1].start
-    if marks == "“”" and joined and SHORTEST <= end - start <= LONGEST:
-        yield Proposal(Kind.FORMULA, "saying", left.document, start, end, ((f"quoted:{end - start}",),))
+    """Two clauses, or the end of one and the beginning of the other, in one pair of quotation marks."""
+    text = corpus.texts[left.document]
+    opened = next((word for word in reversed(left.words) if word.text in "“”"), None)
+    if opened is None or opened.text == "”" or left.document != right.document or text[left.end : right.start] != ",":
+        return
+    closed = next((word.start for word in right.words if word.text in "“”"), right.end)
+    start, last = opened.end, text[closed : closed + 2]
+    if (last[:1] == "”" or last == "。”") and SHORTEST <= closed - start <= LONGEST:
+        yield Proposal(Kind.FORMULA, "saying", left.document, start, closed, ((f"quoted:{closed - start}",),))
 
 
 def _after_opening(words: tuple[Word, ...]) -> int:

@@ -24,8 +24,14 @@ BEFORE_NOUN_USE = "NDMU"
 NO_VERBS = (*ASPECT, "为")
 DISPOSAL = ("把", "将")
 """They need a verb behind their object."""
+PURPOSE = ("为", "对", "向", "在")
+"""What it governs ends before the verb that it belongs to: 为|维护和平|作出|贡献."""
 SINCE = ("以来",)
 """What it follows says since when, and is no object: 面临|二战|以来."""
+CONTENT = ("行为", "做法", "努力", "愿望", "决心", "意愿", "权利", "进程", "征程", "承诺", "希望")
+"""Nouns that a whole predicate tells the content of."""
+SO_THAT = "以"
+"""It opens a clause that says what for, and is no part of it: 以|维护地区和平."""
 FROM, LOCALIZER = "从", "f"
 """One closes the other: 从|古老智慧|中."""
 INSIDE = ("中", "上", "下", "内", "方面")
@@ -40,6 +46,8 @@ def predicates(clause: Clause) -> Iterator[Proposal]:
         if is_predicate(clause, index):
             for last in _ends(clause, index):
                 if clause.words[index].text in DISPOSAL and not _disposes(clause, index, last):
+                    continue
+                if index and clause.words[index - 1].text in PURPOSE and "V" in clause.roles[index + 1 : last]:
                     continue
                 for first in sorted({*_starts(clause, index), *_place_before(clause, index)}):
                     if SHORTEST <= clause.words[last - 1].end - clause.words[first].start <= LONGEST:
@@ -57,6 +65,7 @@ def is_predicate(clause: Clause, index: int) -> bool:
         or clause.words[index + 1].text in ("的", "、")
         or word.name
         or word.text in NO_VERBS
+        or (word.text == SO_THAT and index == 0 and is_a(clause.words[1].text, "governing"))
     ):
         return False
     if role == "V" or (role == "X" and word.tag == "v" and len(word.text) == 1):
@@ -127,9 +136,21 @@ def _ends(clause: Clause, index: int) -> Iterator[int]:
         listed = member and (
             last - index > 2 or words[last].text in ("、", "并") or _begins_predicate(clause, last + 1)
         )
-        if listed or (roles[last] not in "NDMPUC" and roles[last - 1] in HEADS) or roles[last - 1] == "O":
+        if (
+            listed
+            or _is_content(clause, last)
+            or (roles[last] not in "NDMPUC" and roles[last - 1] in HEADS)
+            or roles[last - 1] == "O"
+        ):
             yield last
     yield len(words)
+
+
+def _is_content(clause: Clause, last: int) -> bool:
+    """Whether 的 and a noun stand here that say what it is to do so: 侵犯别国主权|的|行为."""
+    if clause.roles[last] != "U" or last + 1 == len(clause.words) or clause.roles[last - 1] not in HEADS:
+        return False
+    return clause.words[last + 1].text in CONTENT
 
 
 def _begins_predicate(clause: Clause, index: int) -> bool:

@@ -21,6 +21,8 @@ PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("「", "」"))
 MARK = re.compile(f"[{re.escape(''.join(map(''.join, PAIRS)))}]")
 PLAIN_HAN = re.compile("[\u4e00-\u9fff]{2}")
 """Enough of the commonest Han characters, told faster than by counting all."""
+CIRCUMSTANCES = ("基础", "背景", "前提", "方面")
+"""Ends of what says under which circumstances something is done."""
 Signs = tuple[str, ...]
 NOTHING: Signs = ()
 TELLING = ("statement", "party", "light", "adverb", "governing", "virtue", "interest", "threat", "abstract",
@@ -83,9 +85,15 @@ def gather(proposals: Iterable[Proposal], texts: tuple[str, ...]) -> dict[tuple[
         name = texts[document][start:end], kind
         if name not in pools:
             pools[name] = Pool(*name) if _may_be_term(name[0]) else None
-        if pool := pools[name]:
+        pool = pools[name]
+        if pool and not (name[0].endswith(CIRCUMSTANCES) and _is_cut_circumstance(texts[document], start, end)):
             pool.proposals.append(proposal)
-    return {name: pool for name, pool in pools.items() if pool}
+    return {name: pool for name, pool in pools.items() if pool and pool.proposals}
+
+
+def _is_cut_circumstance(text: str, start: int, end: int) -> bool:
+    """Whether 在 before a circumstance is left out, and what closes it behind: (在)平等互利基础(上), (在)安全方面."""
+    return text[start] != "在" and (text[end - 1] == "面" or text[end : end + 1] in ("上", "下"))
 
 
 def _may_be_term(text: str) -> bool:

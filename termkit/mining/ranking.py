@@ -34,7 +34,7 @@ OVERRATED = 0.7
 Long ones weigh more while the weights are fitted (benchmarks/fit_mining.py), lest they be lost; on documents left out
 formulae of a score of .9 were right as seldom as concepts of .75, and with this factor both agree.
 """
-DOUBTFUL_CONCEPT, DOUBTFUL_FORMULA, DOUBTFUL_LONG = 1.5, 0.85, 0.75
+DOUBTFUL_CONCEPT, DOUBTFUL_FORMULA, DOUBTFUL_LONG = 1.5, 0.85, 0.7
 """What the log odds of unlikely candidates are worth: more than 1 makes them less likely.
 
 On documents left out concepts of .20 to .25 were right in .18, short formulae in .30, and recall of formulae is the

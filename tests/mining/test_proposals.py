@@ -9,6 +9,7 @@ from termkit.mining.concepts import concepts
 from termkit.mining.corpus import Corpus
 from termkit.mining.formulae import formulae
 from termkit.mining.names import mine_names
+from termkit.mining.proposals import gather
 
 CASES = Path(__file__).parents[1] / "cases" / "mining" / "proposals.tsv"
 ROWS = [line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
@@ -32,3 +33,21 @@ def test_a_definition_holds_no_other_term(definition):
     start, end = corpus.texts[0].index("("), corpus.texts[0].index(")")
     found = [p for p in [*concepts(corpus), *formulae(corpus)] if start < p.start < end]
     assert {p.rule for p in found} <= {"declared"}
+
+
+@pytest.mark.parametrize(
+    ("clause", "cut"),
+    [
+        ("双方将在平等互利基础上扩大合作", "平等互利基础"),
+        ("非盟为维护地区和平作出重要贡献", "维护地区和平作出重要贡献"),
+        ("各国加强协调，以维护地区和平", "以维护地区和平"),
+        ("两国在维护地区安全方面保持沟通", "维护地区安全方面"),
+        ("欧盟是地区事务中有影响力的力量", "影响力的力量"),
+        ("达成有约束力的和平协议", "约束力的和平协议"),
+    ],
+)
+def test_nothing_is_cut(clause, cut):
+    """What lacks the word that it depends on is no term."""
+    documents = [read_text(clause)]
+    corpus = Corpus(documents, mine_names(documents))
+    assert cut not in {term for term, _ in gather([*concepts(corpus), *formulae(corpus)], corpus.texts)}
