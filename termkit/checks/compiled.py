@@ -21,6 +21,7 @@ from termkit.text.views import view
 
 if TYPE_CHECKING:
     from termkit.checks.spelling.known import KnownNames
+    from termkit.checks.spelling.worded import WordedNames
 
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
 FormsByTerm = dict[str, tuple[list[TermForm], list[TermForm]]]
@@ -107,6 +108,7 @@ class CompiledBase:
         self.documents = [entry.id for entry in self.entries.values() if entry.kind is Kind.DOCUMENT]
         self._titles: dict[str, dict[str, tuple[str, str]]] = {}
         self._known_names: dict[str, KnownNames] = {}
+        self._worded_names: dict[str, WordedNames] = {}
         self._endings: defaultdict[str, list[str]] = defaultdict(list)
         self.incoming: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
         for entry in self.entries.values():
@@ -220,6 +222,14 @@ class CompiledBase:
         if language not in self._known_names:
             self._known_names[language] = KnownNames(self, language)
         return self._known_names[language]
+
+    def worded_names(self, language: str) -> WordedNames:
+        """The names of the base for finding them worded otherwise; put in order when first asked for."""
+        from termkit.checks.spelling.worded import WordedNames
+
+        if language not in self._worded_names:
+            self._worded_names[language] = WordedNames(self, language)
+        return self._worded_names[language]
 
     def ending_with(self, ending: str) -> list[str]:
         """The source terms that end with these characters and are longer."""

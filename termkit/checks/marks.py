@@ -35,6 +35,8 @@ INNER_QUOTE = "‘"
 """Stands inside another quotation, whose end it does not outlive."""
 BRACKETS = frozenset("()（）[]【】〔〕{}")
 QUOTES = frozenset("《》〈〉「」『』«»“”„")
+NESTED = re.compile(r"«[А-ЯЁA-Z]\w*(?:[ \u00a0][А-ЯЁA-Z]\w*)?[ \u00a0]\Z")
+"""A kind of body before its own name, «НК «КТЖ»: what closes the inner quotation closes both."""
 FIRST_IN_LIST = re.compile(r"^\s*[（(]?[\w一-龥]{1,4}[)）]")
 ITEM = re.compile(r"(?<!\w)(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})[)）]\Z")
 ITEMS = re.compile(ITEM.pattern.removesuffix(r"\Z"))
@@ -47,8 +49,11 @@ DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,}|[вкосуия])[^\S\n]+
 DOUBLED_HAN = re.compile(r"(?P<word>[的了在是和与对为及])(?P=word)(?!(.)\2)")
 """Two pairs are one word: 和和美美."""
 DOUBLED_HAN_WORD = re.compile(r"(?P<word>[\u3400-\u9fff]{2,6})(?P=word)")
+REPEATED_HAN = re.compile(r"([\u3400-\u9fff])\1")
 TWICE_ON_PURPOSE = ("v", "a", "z", "o", "m", "q", "y", "e")
 """Parts of speech of Chinese words that are doubled on purpose: 讨论讨论, 一步一步, 哈哈哈哈."""
+NO_WORD_BUT_ITSELF = ("m", "q", "y", "e", "o", "u")
+"""Parts of speech of words beside which one of their characters may stand again: 一一, 哈哈."""
 WINDOW = 6
 """Characters before a doubled one that are cut into words."""
 CODE = re.compile(r"(?:^|\s)[#$]\s?\S|->|\w=\w|(?:^|[\s#])/?[a-z-]+/[a-z]|\d\.\d+ [KMG]B\b")
@@ -80,10 +85,34 @@ def doubled_words(text: str, language: str) -> Iterator[Fault]:
         word = match.group("word")
         if word.isascii() and word.islower() and CODE.search(text):
             continue
-        if word.lower() not in listed("doubled_on_purpose.txt") and not _is_title(match) and not _ends_word(match):
+        if word.lower() not in listed("doubled_on_purpose.txt") and not _is_title(match) and not _is_in_word(match):
             yield Fault(*match.span(), f"“{word}” is written twice", word)
     if primary(language) == "zh":
         yield from _doubled_han(text)
+        yield from _doubled_edges(text)
+
+
+def _doubled_edges(text: str) -> Iterator[Fault]:
+    """The last character of a Chinese word once more behind it, or the first of a clause once more before it."""
+    for match in REPEATED_HAN.finditer(text):
+        char, place = match.group(1), match.start() + 1
+        if char not in listed("words_of_one_character.txt") and _is_edge(text, place):
+            yield Fault(*match.span(), f"“{char}” is written twice", char)
+
+
+def _is_edge(text: str, place: int) -> bool:
+    """Whether a word of two characters and more meets, at that place, a word that is one of its characters: 银行行."""
+    from termkit.text.words import tag
+
+    at = max(0, place - 1 - WINDOW)
+    for (one, part), (other, other_part) in pairwise(tag(text[at : place + 1 + WINDOW])):
+        at += len(one)
+        if at == place and len(one) > 1:
+            return len(other) == 1 and not part.startswith(("nr", *NO_WORD_BUT_ITSELF))
+        if at == place:
+            opens = place == 1 or not text[place - 2].isalnum()
+            return opens and len(other) > 1 and not other_part.startswith(("nr", *NO_WORD_BUT_ITSELF))
+    return False
 
 
 def _doubled_han(text: str) -> Iterator[Fault]:
@@ -105,14 +134,14 @@ def _is_title(match: re.Match[str]) -> bool:
     return again[:1].isupper() and match.group("word")[0].islower()
 
 
-def _ends_word(match: re.Match[str]) -> bool:
-    """Whether the first of two Han characters is the end of a word: 反对 before 对俄制裁."""
+def _is_in_word(match: re.Match[str]) -> bool:
+    """Whether one of two Han characters belongs to another word: 反对 before 对俄制裁, 和平 after 和."""
     if "again" in match.groupdict():
         return False
     from termkit.text.words import cut
 
-    before = match.string[max(0, match.start() - WINDOW) : match.start() + 1]
-    return len(cut(before)[-1]) > 1
+    text, place = match.string, match.start() + 1
+    return len(cut(text[max(0, place - 1 - WINDOW) : place])[-1]) > 1 or len(cut(text[place : place + WINDOW])[0]) > 1
 
 
 def doubled_blanks(text: str, language: str) -> Iterator[Fault]:
@@ -139,6 +168,8 @@ def unbalanced(text: str, signs: frozenset[str]) -> Iterator[Fault]:
             lost.extend(stack[opener + 1 :])
             del stack[opener:]
         elif sign in PAIRS:
+            if stack and sign == "«" and NESTED.match(text[stack[-1][1] : place]):
+                stack.pop()
             stack.append((sign, place))
         elif sign not in ")）" or not _is_item(text, place):
             yield Fault(place, place + 1, f"“{sign}” closes nothing")

@@ -18,12 +18,12 @@ from termkit.model import Severity
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     """A remark for each second introduction."""
-    first: dict[str, int] = {}
+    first: dict[str, tuple[int, int]] = {}
     for unit in units:
         for match in introductions(unit.source, context.source):
             name = match.group("name")
-            number = first.setdefault(name, unit.number)
-            if number != unit.number:
+            number, end = first.setdefault(name, (unit.number, match.end()))
+            if number != unit.number or match.start() >= end:
                 yield Remark(unit, f"“{name}” was introduced in segment {number} already", spans(match.span()))
 
 

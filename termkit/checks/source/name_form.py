@@ -16,7 +16,8 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, spans
 from termkit.checks.context import Context
-from termkit.checks.spelling.known import SPELT, nearly_known
+from termkit.checks.spelling.known import nearly_known
+from termkit.checks.spelling.slips import SPELT
 from termkit.checks.spelling.written import Misspelt, misspelt
 from termkit.model import Severity, primary
 

@@ -22,7 +22,7 @@ from termkit.model import Severity, primary
 from termkit.text.normalize import key
 
 QUOTED = {
-    "zh": re.compile(r"《([^《》]{5,80})》"),
+    "zh": re.compile(r"《([^《》]{4,80})》"),
     "ru": re.compile(r"«([^«»]{12,200})»"),
     "en": re.compile(r"“([^“”]{12,200})”"),
 }
@@ -36,7 +36,7 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     for unit in units:
         for match in QUOTED[language].finditer(unit.source) if language in QUOTED else ():
             title, folded = match.group(1), key(match.group(1))
-            if folded in known or folded in earlier:
+            if folded in known or folded in earlier or _is_declined(unit, match, context):
                 continue
             if near := nearest(title, known, language):
                 entry, right = near
@@ -54,6 +54,14 @@ def _misquoted(
     """The title of an earlier unit that this one repeats with a mistake; titles of one unit are listed as different."""
     others = (other for other in earlier.values() if other[1] != unit.number)
     return next((other for other in others if is_misquoted(title, other[0], language)), None)
+
+
+def _is_declined(unit: SegmentPair, match: re.Match[str], context: Context) -> bool:
+    """Whether the title is a known one in another case: соблюдать «Конвенцию о правах ребёнка»."""
+    if primary(context.source) != "ru":
+        return False
+    start, end = match.span(1)
+    return any(a <= start and end <= b for a, b in (r.span for r in context.renderings(unit.source, context.source)))
 
 
 def _remark(unit: SegmentPair, match: re.Match[str], message: str, right: str, entry: str = "") -> Remark:

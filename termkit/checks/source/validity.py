@@ -1,7 +1,7 @@
 """A name is used that was not valid at the document's date: 努尔苏丹 before 2019, 德鲁日巴 after its renaming.
 
-A name without dates was not valid while another one of the same entry was, whose first and last day the base has.
-Without a date of the document nothing is said.
+A name without dates was not valid while another one of the same entry was, whose first and last day
+the base has, or that it calls superseded since a day.  Without a date of the document nothing is said.
 
 Source: valid-from and valid-to of the base, each with its source (decrees on names).
 
@@ -17,7 +17,7 @@ from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Rendering
 from termkit.checks.validity import is_closed, was_valid
-from termkit.model import Relation, Severity
+from termkit.model import Relation, Severity, Status
 
 
 def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -42,7 +42,12 @@ def _in_its_place(term: BaseTerm, context: Context) -> BaseTerm | None:
         return None
     others = context.base.targets([term.entry.id], term.language)
     others += context.base.targets([term.entry.id], term.language, usable=False)
-    return next((other for other in others if is_closed(other) and was_valid(other, context.date)), None)
+    return next((other for other in others if _ended(other) and was_valid(other, context.date)), None)
+
+
+def _ended(term: BaseTerm) -> bool:
+    """Whether the base says when the name's time began and ended, or that it ended and another has replaced it."""
+    return is_closed(term) or bool(term.period[1] and term.term.status is Status.SUPERSEDED)
 
 
 def _remark(unit: SegmentPair, rendering: Rendering, context: Context) -> Remark:

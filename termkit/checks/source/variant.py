@@ -20,6 +20,7 @@ from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Rendering
 from termkit.checks.spelling.known import WORDED, nearly_known
+from termkit.checks.spelling.worded import nearly_worded
 from termkit.checks.terms.partners import since_when
 from termkit.checks.validity import is_past, was_valid
 from termkit.model import Relation, Severity, Status, primary
@@ -27,7 +28,7 @@ from termkit.model import Relation, Severity, Status, primary
 
 def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each term that should not be used."""
-    found = context.renderings(unit.source, context.source)
+    found = [r for r in context.renderings(unit.source, context.source) if not _is_ordinary_word(r)]
     usable = [r.span for r in found if r.term.may_be_used]
     for rendering in found:
         if _is_unfit(rendering, context.date) and not _is_inside(rendering, usable):
@@ -35,8 +36,12 @@ def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
             yield _remark(unit, rendering, context, f"“{rendering.text}” is {_status(rendering)}", better)
         elif rendering.is_longest and (better := _newer_rung(rendering.term, context)):
             yield _remark(unit, rendering, context, f"“{rendering.text}” is an older wording", better)
-    if primary(context.source) == "zh":
-        yield from nearly_known(unit, context, WORDED)
+    yield from nearly_known(unit, context, WORDED) if primary(context.source) == "zh" else nearly_worded(unit, context)
+
+
+def _is_ordinary_word(rendering: Rendering) -> bool:
+    """Whether a name in small letters is a word that it looks like: дружба is no border crossing."""
+    return rendering.term.is_name and rendering.term.term.term[:1].isupper() and rendering.text.islower()
 
 
 def _is_unfit(rendering: Rendering, date: str) -> bool:

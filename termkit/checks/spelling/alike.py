@@ -15,6 +15,9 @@ CYRILLIC = {"ё": "е", "й": "и", "э": "е", "ы": "и"}
 """Signs that systems of transcription give for the same sound."""
 RUSSIAN_ENDING = re.compile(r"[аеиоуыэюяьй]+[мх]?\Z")
 ENGLISH_ENDING = re.compile(r"(?:’s|'s|s)\Z")
+ASPIRATED = {"p": "b", "t": "d", "k": "g", "q": "j"}
+"""Beginnings of syllables of which transcriptions take one for the other."""
+INITIAL = re.compile(r"\A(?:[zcs]h|[^aeiouv])")
 SIGNS = re.compile(r"[-’'ьъ]")
 TWICE = re.compile(r"(.)\1")
 
@@ -48,11 +51,22 @@ def is_one_transcription(one: str, other: str) -> bool:
     So do two of which one lacks a character inside; one that contains the other is a longer name.
     """
     if pair := substituted(one, other):
-        return sound(pair[0])[:1] == sound(pair[1])[:1]
+        return _is_one_sound(sound(pair[0])[:1], sound(pair[1])[:1])
     short, long = sorted((one, other), key=len)
     if len(long) != len(short) + 1 or len(short) < 4 or short in long:
         return False
     return any(long[:n] + long[n + 1 :] == short for n in range(1, len(short)))
+
+
+def _is_one_sound(one: str, other: str) -> bool:
+    """Whether two syllables begin alike, with or without aspiration: 德 and 特, 迪 and 提."""
+    return ASPIRATED.get(one, one) == ASPIRATED.get(other, other)
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two Han characters share the beginning of their syllable or all that follows it: 基 and 其."""
+    first, second = sound(one), sound(other)
+    return _is_one_sound(first[:1], second[:1]) or INITIAL.sub("", first) == INITIAL.sub("", second)
 
 
 def is_one_word(one: str, other: str, language: str) -> bool:
@@ -67,7 +81,13 @@ def is_one_word(one: str, other: str, language: str) -> bool:
 
 def is_same_word(one: str, other: str, language: str) -> bool:
     """Whether two words are one but for their endings."""
-    return _without_ending(one, language) == _without_ending(other, language)
+    return not stems(one, language).isdisjoint(stems(other, language))
+
+
+def stems(word: str, language: str) -> frozenset[str]:
+    """What may be left of a word without its ending: Илхом is a name, and ом the ending of another."""
+    plain = _without_ending(word, language)
+    return frozenset({plain, word.lower()} if plain != word.lower() and word[-1] in "мх" else {plain})
 
 
 def _without_ending(word: str, language: str) -> str:

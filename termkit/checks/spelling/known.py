@@ -17,23 +17,16 @@ from typing import NamedTuple
 from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.compiled import BaseTerm, CompiledBase
 from termkit.checks.context import Context
-from termkit.checks.spelling.alike import in_simplified, sound
-from termkit.checks.words import listed
+from termkit.checks.spelling.alike import in_simplified
+from termkit.checks.spelling.slips import LONG, OF_WORDS, QUOTES, SPELT, is_slip
 from termkit.model import NAME_KINDS, Kind
-from termkit.text.languages import is_han
-from termkit.text.words import cut, tag
+from termkit.text.words import cut
 
-SPELT = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
-"""Kinds whose names are spelt: one that is nearly known is misspelt (SR103)."""
 WORDED = frozenset(Kind) - SPELT - {Kind.FORMULA, Kind.FRAME}
 """Kinds that are made of words: what is nearly one is another form (SR101)."""
 SHORTEST = {Kind.PERSON: 3}
 """Characters of a name from which it is known by all but one of them; four but for persons."""
-OF_WORDS = frozenset({Kind.ORGANISATION, Kind.DOCUMENT})
-"""Kinds in whose long names one other word is a slip."""
-LONG = 6
-"""Characters from which a name or concept is known by its characters in another order, or by all but one word."""
-HAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff·]*")
+HAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff·、]*")
 AROUND = 4
 
 
@@ -57,15 +50,15 @@ class KnownNames:
         """Index the terms that may be used."""
         self._pieces: dict[tuple[int, int, str], list[BaseTerm]] = defaultdict(list)
         self._characters: dict[str, BaseTerm] = {}
-        self.terms = {t.term.term for entry in base.entries for t in base.targets([entry], language)}
+        self.terms = {t.term.term.strip(QUOTES) for entry in base.entries for t in base.targets([entry], language)}
         for term in (t for entry in base.entries for t in base.targets([entry], language)):
-            text, kind = term.term.term, term.entry.kind
+            text, kind = term.term.term.strip(QUOTES), term.entry.kind
             if not HAN.fullmatch(text):
                 continue
-            if kind in NAME_KINDS and len(text) >= SHORTEST.get(kind, 4):
+            if len(text) >= (SHORTEST.get(kind, 4) if kind in NAME_KINDS else LONG):
                 for start, end in _pieces(len(text)):
                     self._pieces[len(text), start, text[start:end]].append(term)
-            if kind is not Kind.FORMULA and len(text) >= LONG:
+            if kind is not Kind.FORMULA and len(text) >= (4 if kind in OF_WORDS else LONG):
                 self._characters.setdefault("".join(sorted(text)), term)
         self._sums = {(len(text), sum(map(ord, text))) for text in self._characters}
         self._lengths = sorted({length for length, *_ in self._pieces} | set(map(len, self._characters)))
@@ -74,7 +67,7 @@ class KnownNames:
         """The places of a text that are nearly a known term, and none themselves."""
         text = in_simplified(text)
         for run in HAN.finditer(text):
-            for start in range(run.start(), run.end()):
+            for start in accumulate(map(len, cut(run.group())[:-1]), initial=run.start()):
                 yield from self._near_at(text, start, run.end())
 
     def _near_at(self, text: str, start: int, end: int) -> Iterator[Near]:
@@ -83,7 +76,7 @@ class KnownNames:
             if start + length > end or window in self.terms:
                 continue
             for term in self._alike(window):
-                if _is_slip(window, term) and not _cuts_a_word(text, start, length):
+                if is_slip(window, term) and not _cuts_a_word(text, start, length):
                     yield Near(start, start + length, term)
                     break
 
@@ -99,54 +92,26 @@ def nearly_known(unit: SegmentPair, context: Context, kinds: frozenset[Kind]) ->
     """A remark for each place of a unit that is nearly a known name of these kinds, and in no other known term."""
     found: list[Near] = [n for n in context.base.known_names(context.source).near(unit.source) if n.kind in kinds]
     known = [r.span for r in context.renderings(unit.source, context.source)] if found else []
-    for start, end, term in found:
-        right = term.term.term
-        if not any(a < end and start < b and b - a >= len(right) // 2 + 1 for a, b in known):
+    for near in found:
+        start, end, term = near
+        right = term.term.term.strip(QUOTES)
+        if not any(_explains(span, near, right, unit.source) for span in known):
             message = f"“{unit.source[start:end]}” is not in the base; write “{right}”"
             yield Remark(unit, message, spans((start, end)), suggestion=right, entry=term.entry.id)
+
+
+def _explains(span: tuple[int, int], near: Near, right: str, text: str) -> bool:
+    """Whether a known term of half its length makes what differs from the name another thing."""
+    if span[1] - span[0] < len(right) // 2 + 1:
+        return False
+    different = (near.start + n for n, char in enumerate(right) if text[near.start + n] != char)
+    return any(span[0] <= place < span[1] for place in different)
 
 
 def _pieces(length: int) -> list[tuple[int, int]]:
     """Where the pieces of a wording begin and end: two, or three of a long one."""
     cuts = [0, length // 2, length] if length < LONG else [0, length // 3, 2 * length // 3, length]
     return list(pairwise(cuts))
-
-
-def _is_slip(window: str, term: BaseTerm) -> bool:
-    """Whether the wording is the term with a slip, and not another name or a known order of the same words."""
-    right = term.term.term
-    different = [(a, b) for a, b in zip(window, right, strict=True) if a != b]
-    if any(not is_han(char) or char in listed("telling_characters.txt") for pair in different for char in pair):
-        return False
-    if len(different) == 1 and sound(different[0][0]) == sound(different[0][1]):
-        return not _is_place(window, different[0][0])
-    if term.entry.kind in SPELT or len(right) < LONG:
-        return False
-    if sorted(window) == sorted(right):
-        return sorted(cut(window)) != sorted(cut(right))
-    return term.entry.kind in OF_WORDS and _has_other_word(window, right)
-
-
-def _is_place(window: str, char: str) -> bool:
-    """Whether the character stands in the name of a place that is no slip of another: 山西, 陕西."""
-    return any(char in word and part.startswith("ns") for word, part in tag(window))
-
-
-def _has_other_word(window: str, right: str) -> bool:
-    """Whether one word of two characters is another one that shares a character with it, or ends names alike."""
-    other = [(word, window[start : start + len(word)]) for word, start in _words(right)]
-    different = [(word, instead) for word, instead in other if word != instead]
-    if len(different) != 1 or len(different[0][0]) != 2 or other[0] in different:  # 国家 for 国际 is another body
-        return False
-    word, instead = different[0]
-    ends = right.endswith(word) and any({word, instead} <= set(row.split()) for row in listed("same_bodies.txt"))
-    return ends or bool(set(word) & set(instead))
-
-
-def _words(text: str) -> list[tuple[str, int]]:
-    """The words of a text with their places, the long ones cut into twos."""
-    words = [word[n : n + 2] for word in cut(text) for n in range(0, len(word), 2)]
-    return list(zip(words, accumulate(map(len, words), initial=0), strict=False))
 
 
 def _cuts_a_word(text: str, start: int, length: int) -> bool:

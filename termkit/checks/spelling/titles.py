@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from termkit.checks.spelling.alike import in_simplified
+from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.normalize import key
 
@@ -53,10 +54,21 @@ def _is_slip(one: str, other: str) -> bool:
     """Whether a treaty's title has one other character, or its characters in another order."""
     if len(one) >= LONG and len(one) == len(other) and sorted(one) == sorted(other):
         return True
+    if _has_other_type(one, other):
+        return True
     if not TREATY.search(one) and not TREATY.search(other):
         return False
     different = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
     return len(one) == len(other) and len(different) == 1
+
+
+def _has_other_type(one: str, other: str) -> bool:
+    """Whether two titles are one but for the kind of document at their ends, of kinds that are taken for each other."""
+    for row in listed("document_types_confused.txt"):
+        ends = [next((kind for kind in row.split() if title.endswith(kind)), "") for title in (one, other)]
+        if all(ends) and one.removesuffix(ends[0]) == other.removesuffix(ends[1]) != "":
+            return True
+    return False
 
 
 def _is_shortened(title: str, known: str) -> bool:

@@ -7,20 +7,32 @@ words with capitals, of which two spellings of a person share one.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from termkit.checks.check import SegmentPair
-from termkit.checks.spelling.alike import in_simplified, is_one_transcription, is_one_word, is_same_word
+from termkit.checks.spelling.alike import (
+    in_simplified,
+    is_one_transcription,
+    is_one_word,
+    is_same_word,
+    stems,
+    substituted,
+)
 from termkit.model import primary
 from termkit.text.tables import read_lines, read_rows
+from termkit.text.words import cut
 
 DOTS = "·・•‧∙⋅"
 WORD = re.compile(r"(?<![\w-])[A-ZА-ЯЁ](?=[^\s]*[a-zа-яё])[^\W\d_]{2,}(?:[-’'][^\W\d_]+)*")
 SHORTEST = 3
+AHEAD = 4
+"""Characters in which the word behind a name shows."""
+LONG = 5
+"""Characters from which a part of a name is one with another character in it."""
 
 
 class Written(NamedTuple):
@@ -54,9 +66,35 @@ def misspelt(units: Iterable[SegmentPair], language: str) -> Iterator[Misspelt]:
     found = [name for unit in units for name in names_in(unit, language)]
     times = Counter(name.parts for name in found)
     first = {name.parts: name for name in reversed(found)}
-    for one, other in combinations(sorted(first.values(), key=lambda n: (-times[n.parts], n.unit.number, n.start)), 2):
-        if is_one_name(one, other, language):
-            yield from (Misspelt(name, one) for name in found if name.parts == other.parts)
+    ranked = sorted(first.values(), key=lambda n: (-times[n.parts], n.unit.number, n.start))
+    places: dict[tuple[str, ...], list[Written]] = defaultdict(list)
+    for name in found:
+        places[name.parts].append(name)
+    for one, other in _candidates(ranked, language):
+        if is_one_name(ranked[one], ranked[other], language):
+            yield from (Misspelt(name, ranked[one]) for name in places[ranked[other].parts])
+
+
+def _candidates(names: list[Written], language: str) -> list[tuple[int, int]]:
+    """The pairs of names, by their numbers, that share what two spellings of one name share; few of all pairs."""
+    alike: dict[Hashable, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        for shared in _shared(name, language):
+            alike[shared].append(number)
+    return sorted({pair for numbers in alike.values() for pair in combinations(numbers, 2)})
+
+
+def _shared(name: Written, language: str) -> set[Hashable]:
+    """What a name has in common with its other spellings: a part without one of its characters, or one of two words."""
+    if primary(language) == "zh":
+        each = ((n, part) for n, part in enumerate(name.parts))
+        cuts = ((n, part[:at] + part[at + 1 :]) for n, part in each for at in range(len(part)))
+        whole = enumerate(name.parts)
+        return {(len(name.parts), name.office if len(name.parts) == 1 else "", *one) for one in (*cuts, *whole)}
+    first, last = name.parts
+    return {("first", stem, last[0]) for stem in stems(first, language)} | {
+        ("last", stem, first[0]) for stem in stems(last, language)
+    }
 
 
 def names_in(unit: SegmentPair, language: str) -> Iterator[Written]:
@@ -90,6 +128,9 @@ def _is_one_dotted(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether all parts but one are equal; the first and last may have taken in a character of the text around them."""
     *rest, last = zip(one, other, strict=True)
     first, middle = rest[0], rest[1:]
+    exactly = [a == b for a, b in zip(one, other, strict=True)]
+    if exactly.count(False) == 1 and _is_long_slip(*[*rest, last][exactly.index(False)]):
+        return True
     equal = [
         first[0].endswith(first[1]) or first[1].endswith(first[0]),
         *(a == b for a, b in middle),
@@ -98,13 +139,27 @@ def _is_one_dotted(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return equal.count(False) == 1 and is_one_transcription(*[*rest, last][equal.index(False)])
 
 
+def _is_long_slip(one: str, other: str) -> bool:
+    """Whether a long part of a name has one other character, whatever that sounds like: 艾哈迈德佐达, 艾哈迈德佐特."""
+    return min(len(one), len(other)) >= LONG and substituted(one, other) is not None
+
+
 def _chinese(unit: SegmentPair) -> Iterator[Written]:
     text = in_simplified(unit.source)
     for match in _dotted().finditer(text):
         yield Written(unit, match.start(), tuple(re.split(f"[{DOTS}]", match.group())))
     for beside in _beside_office():
         for match in beside.finditer(text):
-            yield Written(unit, match.start("name"), (match.group("name"),), match.group("office"))
+            name = match.group("name")
+            if match.end("name") == match.end() and _begins_word(text, match.end() - 1):
+                name = name[:-1]
+            if len(name) >= SHORTEST:
+                yield Written(unit, match.start("name"), (name,), match.group("office"))
+
+
+def _begins_word(text: str, place: int) -> bool:
+    """Whether a word of more characters begins there: 代表 behind 总统马克龙."""
+    return len(cut(text[place : place + AHEAD])[0]) > 1
 
 
 @cache

@@ -1,0 +1,84 @@
+"""Whether a Chinese wording is a known one with a slip: another character, word, order or conjunction."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from termkit.checks.compiled import BaseTerm
+from termkit.checks.spelling.alike import sound
+from termkit.checks.words import listed
+from termkit.model import Kind
+from termkit.text.languages import is_han
+from termkit.text.words import cut, tag
+
+SPELT = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
+"""Kinds whose names are spelt: one that is nearly known is misspelt (SR103)."""
+OF_WORDS = frozenset({Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
+"""Kinds in whose long names one other word is a slip."""
+SHORTEST = 4
+"""Characters from which a name of words is known by its characters in another order: 一路一带."""
+LONG = 6
+"""Characters from which a concept is, and a name by all but one word."""
+QUOTES = "“”‘’《》"
+"""Signs around a name, which a text may leave out."""
+CONJUNCTIONS = frozenset("和与及同")
+
+
+def is_slip(window: str, term: BaseTerm) -> bool:
+    """Whether the wording is the term with a slip, and not another name or a known order of the same words."""
+    right = term.term.term.strip(QUOTES)
+    different = [(a, b) for a, b in zip(window, right, strict=True) if a != b]
+    if any(not is_han(char) or char in listed("telling_characters.txt") for pair in different for char in pair):
+        return False
+    if len(different) == 1 and sound(different[0][0]) == sound(different[0][1]):
+        return not _is_place(window, different[0][0])
+    if term.entry.kind in SPELT or len(right) < (SHORTEST if term.entry.kind in OF_WORDS else LONG):
+        return False
+    if sorted(window) == sorted(right):
+        return len(right) < LONG or sorted(cut(window)) != sorted(cut(right))
+    if _is_one_but_for(different, window, right):
+        return True
+    return term.entry.kind in OF_WORDS and len(right) >= LONG and _has_other_word(window, right)
+
+
+def _is_one_but_for(different: list[tuple[str, str]], window: str, right: str) -> bool:
+    """Whether the wordings differ in a conjunction, in what ends both, or in a character that makes no word."""
+    ends = {window[-2:], right[-2:]}
+    if len(right) >= LONG and window[:-2] == right[:-2]:
+        return any(ends <= set(row.split()) for row in listed("same_bodies.txt"))
+    if len(different) != 1 or len(right) < LONG:
+        return False
+    return set(different[0]) <= CONJUNCTIONS or _makes_no_word(window, right)
+
+
+def _makes_no_word(window: str, right: str) -> bool:
+    """Whether the only other character stands in a word of the term but the first, and makes none there: 命远."""
+    start = 0
+    for word in cut(right):
+        instead = window[start : start + len(word)]
+        if instead != word:
+            return start > 0 and len(cut(instead)) == len(word) > 1
+        start += len(word)
+    return False
+
+
+def _is_place(window: str, char: str) -> bool:
+    """Whether the character stands in the name of a place that is no slip of another: 山西, 陕西."""
+    return any(char in word and part.startswith("ns") for word, part in tag(window))
+
+
+def _has_other_word(window: str, right: str) -> bool:
+    """Whether one word of two characters is another one that shares a character with it, or ends names alike."""
+    other = [(word, window[start : start + len(word)]) for word, start in _words(right)]
+    different = [(word, instead) for word, instead in other if word != instead]
+    if len(different) != 1 or len(different[0][0]) != 2 or other[0] in different:  # 国家 for 国际 is another body
+        return False
+    word, instead = different[0]
+    ends = right.endswith(word) and any({word, instead} <= set(row.split()) for row in listed("same_bodies.txt"))
+    return ends or bool(other[-1] not in different and set(word) & set(instead))
+
+
+def _words(text: str) -> list[tuple[str, int]]:
+    """The words of a text with their places, the long ones cut into twos."""
+    words = [word[n : n + 2] for word in cut(text) for n in range(0, len(word), 2)]
+    return list(zip(words, accumulate(map(len, words), initial=0), strict=False))

@@ -1,0 +1,136 @@
+"""The names of a base that a Russian or English text nearly has: with another small word, or one word nearly right.
+
+Names are compared by the stems of their words; small words (по, of) stand between these.  A name of three words and
+more is known by all but one of them, and that one shares its beginning with the right one or has one other letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from termkit.checks.check import Remark, SegmentPair, spans
+from termkit.checks.compiled import BaseTerm, CompiledBase
+from termkit.checks.context import Context
+from termkit.checks.spelling.slips import OF_WORDS
+from termkit.model import primary
+from termkit.text.normalize import fold
+from termkit.text.words import Token, tokens
+
+FEWEST = 3
+"""Words, small ones left out, of the shortest name that is compared."""
+SMALL = 3
+"""Letters of the longest small word; an acronym or a name is none."""
+LONG, SHARED = 7, 5
+"""Letters of a word from which it may be another one with a slip, and those that two of them begin with."""
+ARTICLES = frozenset({"the", "a", "an"})
+ENDINGS = {
+    "ru": re.compile(r"(?:(?:[еиоы]го|[еиоы]му|[иыя]ми|[ая]ми|[аия]х|ев|ов|ью)|[аеиоуыэюяйь]+[мх]?)\Z"),
+    "en": re.compile(r"(?:'s|s|s')\Z"),
+}
+
+
+class Wording(NamedTuple):
+    """Words in a row: the stems of the long ones, and the small ones before each."""
+
+    stems: tuple[str, ...]
+    small: tuple[tuple[str, ...], ...]
+    start: int = 0
+    end: int = 0
+
+
+class WordedNames:
+    """The names of a base by the stems of all their words but one."""
+
+    def __init__(self, base: CompiledBase, language: str) -> None:
+        """Index the names that may be used."""
+        self._language = primary(language)
+        self._all_but_one: dict[tuple[int, tuple[str, ...]], list[tuple[Wording, BaseTerm]]] = defaultdict(list)
+        for term in (t for entry in base.entries for t in base.targets([entry], language)):
+            words = tokens(fold(term.term.term), language)
+            wording = _wording(words, language) if term.entry.kind in OF_WORDS and words else None
+            if wording and len(wording.stems) >= FEWEST:
+                for place in range(len(wording.stems)):
+                    self._all_but_one[place, _without(wording.stems, place)].append((wording, term))
+        self._lengths = sorted({len(stems) + 1 for _, stems in self._all_but_one})
+
+    def near(self, text: str) -> Iterator[tuple[Wording, BaseTerm]]:
+        """The wordings of a text that are nearly a name."""
+        for row in _rows(fold(text), self._language):
+            long = [n for n, word in enumerate(row) if not _is_small(word.text)]
+            for length in self._lengths:
+                for first, last in zip(long, long[length - 1 :], strict=False):
+                    yield from self._alike(_wording(row[first : last + 1], self._language))
+
+    def _alike(self, found: Wording) -> Iterator[tuple[Wording, BaseTerm]]:
+        for place in range(len(found.stems)):
+            for wanted, term in self._all_but_one.get((place, _without(found.stems, place)), ()):
+                if _is_slip(found, wanted, place):
+                    yield found, term
+                    return
+
+
+def nearly_worded(unit: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for each place of a unit that is nearly a known name, and in no other known term."""
+    found = list(context.base.worded_names(context.source).near(unit.source))
+    known = [r.span for r in context.renderings(unit.source, context.source)] if found else []
+    reached = 0
+    for wording, term in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
+        start, end = wording.start, wording.end
+        if start >= reached and not any(a < end and start < b and 2 * (b - a) > end - start for a, b in known):
+            reached = end
+            message = f"“{unit.source[start:end]}” is not in the base; write “{term.term.term}”"
+            yield Remark(unit, message, spans((start, end)), suggestion=term.term.term, entry=term.entry.id)
+
+
+def _rows(text: str, language: str) -> Iterator[list[Token]]:
+    """The words of a text with nothing but blanks and quotation marks between them."""
+    row: list[Token] = []
+    for token in tokens(text, language):
+        if row and text[row[-1].end : token.start].strip(' "«»“”„'):
+            yield row
+            row = []
+        row.append(token)
+    yield row
+
+
+def _wording(words: list[Token], language: str) -> Wording:
+    ending = ENDINGS.get(primary(language), ENDINGS["en"])
+    stems: list[str] = []
+    small: list[tuple[str, ...]] = []
+    between: tuple[str, ...] = ()
+    for word in words:
+        if _is_small(word.text):
+            between += () if word.text.lower() in ARTICLES else (word.text.lower(),)
+        else:
+            plain = word.text.lower().replace("ё", "е")
+            stems.append(ending.sub("", plain) or plain)
+            small.append(between)
+            between = ()
+    return Wording(tuple(stems), tuple(small), words[0].start, words[-1].end)
+
+
+def _is_small(word: str) -> bool:
+    return len(word) <= SMALL and word.islower()
+
+
+def _without(stems: tuple[str, ...], place: int) -> tuple[str, ...]:
+    return stems[:place] + stems[place + 1 :]
+
+
+def _is_slip(found: Wording, wanted: Wording, place: int) -> bool:
+    """Whether two wordings, equal but for one word, differ in a small word alone, or in that word by a slip."""
+    one, other = found.stems[place], wanted.stems[place]
+    if one == other:
+        return found.small != wanted.small and place == 0  # each place would find it
+    return found.small == wanted.small and _is_word_slipped(one, other)
+
+
+def _is_word_slipped(one: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    if min(len(one), len(other)) < LONG:
+        return False
+    return one[:SHARED] == other[:SHARED] or OSA.distance(one, other, score_cutoff=1) == 1
