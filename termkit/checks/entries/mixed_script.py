@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Located, Remark, Scope
 from termkit.checks.context import Context
-from termkit.checks.marks import mixed_script
+from termkit.checks.marks import LOOKS_CYRILLIC, mixed_script, to_cyrillic
 from termkit.checks.sections import sections
 from termkit.model import Severity, primary
 from termkit.text.languages import script_of
 
+SHORTEST = 3
+"""Letters of the shortest acronym that is compared."""
 SCRIPTS = {"zh": "Hani", "ru": "Cyrl", "kk": "Cyrl", "en": "Latn"}
 
 
@@ -29,6 +31,16 @@ def run(located: Iterable[Located], _: Context) -> Iterator[Remark]:
         scripts = {script_of(c) for c in term.term if c.isalpha()}
         if own and scripts and own not in scripts and not _is_code(term.term):
             yield Remark(place, f"{language} “{term.term}” has no letter of its own script")
+        elif own == "Cyrl" and _is_disguised(term.term, place):
+            right = to_cyrillic(term.term)
+            yield Remark(place, f"{language} “{term.term}” has no letter of its own script", suggestion=right)
+
+
+def _is_disguised(term: str, place: Located) -> bool:
+    """Whether Latin capitals look like a Cyrillic acronym, and no other language of the entry has them: ACEAH."""
+    if len(term) < SHORTEST or not term.isascii() or not set(term) <= LOOKS_CYRILLIC:
+        return False
+    return all(term != other.term for language in ("zh", "en") for other in place.entry.terms(language))
 
 
 def _is_code(term: str) -> bool:

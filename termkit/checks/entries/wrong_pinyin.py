@@ -21,6 +21,9 @@ from termkit.checks.sections import sections
 from termkit.model import Severity, TermSection, primary
 from termkit.text.languages import is_han
 
+OTHER_SIGNS = re.compile("[0-9A-Za-z]")
+"""What a reading has in other letters than the Han characters: 5G网络, a)项."""
+TONES = "\u0304\u0301\u030c\u0300"
 VOWELS = re.compile(r"[aeiou]+")
 
 
@@ -35,15 +38,22 @@ def _remarks(place: Located, term: TermSection, context: Context) -> Iterator[Re
     plain = _plain(term.reading)
     wanted = sum(map(is_han, term.term))
     vowels = len(VOWELS.findall(plain))
-    if wanted and not any(c.isdigit() for c in term.term) and (vowels > wanted or len(plain) < wanted):
+    if wanted and not OTHER_SIGNS.search(term.term) and (vowels > wanted or len(plain) < wanted):
         yield Remark(
             place, f"“{term.reading}” has not the {wanted} syllables of “{term.term}”", severity=Severity.ERROR
         )
         return
     generated = context.readings(term.term, place.entry.kind) if callable(context.readings) else ""
-    if generated and _plain(generated) != plain:
+    if generated and (_plain(generated) != plain or _has_other_tones(generated, term.reading)):
         message = f"“{term.term}” is read {term.reading} here, {generated} by the rules"
         yield Remark(place, message, suggestion=generated, severity=Severity.INFO)
+
+
+def _has_other_tones(one: str, other: str) -> bool:
+    """Whether two readings, both written with tones, differ in these; a syllable without its tone is none."""
+    first, second = (unicodedata.normalize("NFD", reading) for reading in (one, other))
+    marks = [[c for c in reading if c in TONES] for reading in (first, second)]
+    return len(marks[0]) == len(marks[1]) and marks[0] != marks[1]
 
 
 def _plain(reading: str) -> str:
