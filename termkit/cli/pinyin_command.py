@@ -43,9 +43,8 @@ def _written(lines: list[str], form: str | None) -> Iterator[list[str]]:
 
     blocks = list(_blocks(lines))
     workers = 2 if sum(map(len, lines)) >= LONG else 1
-    if workers > 1:
-        _write(["北京"], form)  # what both need is loaded before they part
-    return in_processes(lambda block: _write(block, form), blocks, workers)
+    yield from (_write(block, form) for block in blocks[:1])  # what both processes need is loaded before they part
+    yield from in_processes(lambda block: _write(block, form), blocks[1:], workers)
 
 
 def _blocks(lines: list[str]) -> Iterator[list[str]]:
