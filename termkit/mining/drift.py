@@ -126,7 +126,7 @@ def _climbing(
             continue
         near = [wording for wording in texts.wordings(term, numbers) if wording.near >= SAME]
         told.update(wording.form for wording in near)
-        if wordings := climbing(near):
+        if wordings := climbing(near, texts.terms):
             rungs = _rungs(texts, wordings)
             found.append(Ladder(rungs[-1].wording, rungs, party, telling(wordings)))
     return found

@@ -7,10 +7,11 @@ telling   steps * characters they share, where the documents say it in one way
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from termkit.mining.drift_wordings import Wording
+from termkit.mining.drift_growth import JOINERS, drift_words
+from termkit.mining.drift_wordings import Wording, bare
 from termkit.mining.lexicon import is_a
 from termkit.mining.names import tables
 
@@ -23,13 +24,22 @@ KEPT = 0.8
 SHARED = 4
 """Least characters that all rungs of a ladder share with the next."""
 MOST_SHARED = 16
+LONG = 8
+"""What a ladder tells from which one mined wording is enough: of less two must be mined."""
 
 
-def climbing(wordings: Sequence[Wording]) -> Sequence[Wording]:
-    """The longest run of wordings in order of date that is a ladder; none where documents say it in several ways."""
-    run: Sequence[Wording] = max(_runs(wordings), key=lambda run: (len(_changes(run)), len(run)), default=())
+def climbing(wordings: Sequence[Wording], terms: Collection[str]) -> Sequence[Wording]:
+    """The longest run of wordings in order of date that is a ladder; none where documents say it in several ways.
+
+    `terms` are the folded terms that were mined: what is none of them is no wording if it ends with words for a field,
+    and in a short ladder two must be.
+    """
+    whole = [wording for wording in wordings if bare(wording.form) in terms or not _is_placing(wording.form)]
+    run: Sequence[Wording] = max(_runs(whole), key=lambda run: (len(_changes(run)), len(run)), default=())
     forms = _changes(run)
     if len(forms) < 2 or run[0].year == run[-1].year or _comes_back(forms):
+        return ()
+    if telling(run) < LONG and sum(bare(form) in terms for form in forms) < 2:
         return ()
     return run if 2 * sum(1 for wording in run if wording.rivals) < len(run) else ()
 
@@ -57,6 +67,8 @@ def is_step(old: str, new: str) -> bool:
     shared = _shared(old, new)
     if shared < SHARED:
         return False
+    if _is_reordered(old, new):
+        return False
     start, end = _same_edges(old, new)
     gone, come = old[start : len(old) - end], new[start : len(new) - end]
     if all(_is_field(text) for text in (gone, come) if text):
@@ -64,7 +76,23 @@ def is_step(old: str, new: str) -> bool:
     return shared >= KEPT * min(len(old), len(new)) or Indel.normalized_similarity(old, new) >= LEAST
 
 
+def _is_placing(form: str) -> bool:
+    """Whether it says in what field or framework something is, or is cut off at a mark."""
+    return form.endswith(tuple(drift_words("placing"))) or form.count("《") != form.count("》")
+
+
+def _is_reordered(old: str, new: str) -> bool:
+    """Whether both join the same members, in another order or otherwise: a variant."""
+    return sorted(set(old) - JOINERS - {"的"}) == sorted(set(new) - JOINERS - {"的"}) and len(old) - len(new) in (
+        -1,
+        0,
+        1,
+    )
+
+
 def _is_field(text: str) -> bool:
+    if text.removesuffix("的") in drift_words("scope"):
+        return True
     names = [text.removesuffix(ending) for ending in ("", "领域", "方面", "领域合作")]
     return any(is_a(name, *FIELDS) or name in tables.country_of() for name in names)
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from termkit.mining.corpus import CLAUSE, WHOLE_NAMES, Corpus, is_definition
 from termkit.mining.drift_parties import party_of, short_forms
-from termkit.mining.drift_wordings import Spans, Wording, anchors, nearest, usual
+from termkit.mining.drift_wordings import Spans, Wording, anchors, bare, nearest, usual
 from termkit.mining.scripts import in_simplified
 from termkit.model import Candidate, Document, Kind, Role
 from termkit.text.normalize import fold
@@ -35,6 +35,8 @@ class DatedTexts:
             fold(c.term) for c in names if c.kind is Kind.ABBREVIATION and c.evidence.rule == "pair"
         )
         self._formulae = frozenset(fold(c.term) for c in candidates if c.kind is Kind.FORMULA)
+        self.terms = frozenset(bare(fold(c.term)) for c in candidates)
+        """The mined terms, folded, without what makes no other wording."""
         self._spans: dict[Place, Spans] = {}
 
     def wordings(self, term: str, numbers: Iterable[int]) -> Iterator[Wording]:

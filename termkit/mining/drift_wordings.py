@@ -40,6 +40,11 @@ UNTOLD = frozenset("了的“”‘’「」")
 """Words that make no other wording: 进行了国事访问."""
 
 
+def bare(text: str) -> str:
+    """A wording without the characters that make no other one."""
+    return "".join([char for char in text if char not in UNTOLD])
+
+
 SPEAKER = re.compile("(?:双|各|[^方]|对)方(?:同意|重申|强调)?$")
 
 
