@@ -38,7 +38,7 @@ def _early(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     for unit in units:
         for match in introductions(unit.source, context.source):
             name = match.group("name")
-            early = _first_use(name, passed) if name not in introduced and _is_telling(name) else None
+            early = _first_use(name, passed, context) if name not in introduced and _is_telling(name) else None
             introduced.add(name)
             if early:
                 earlier, place = early
@@ -52,11 +52,17 @@ def _is_telling(name: str) -> bool:
     return len(name) > 1 and not name.islower() and name not in listed("generic_abbreviations.txt")
 
 
-def _first_use(name: str, units: Iterable[SegmentPair]) -> tuple[SegmentPair, int] | None:
-    """The first unit that has the name as a word of its own, and its place there."""
+def _first_use(name: str, units: Iterable[SegmentPair], context: Context) -> tuple[SegmentPair, int] | None:
+    """The first unit that has the name as a word of its own, in no longer term of the base, and its place there."""
     own = re.compile(rf"(?<![^\W\u3400-\u9fff]){re.escape(name)}(?![^\W\u3400-\u9fff])")
-    found = ((unit, match.start()) for unit in units if (match := own.search(unit.source)))
-    return next(found, None)
+    found = ((unit, match.start()) for unit in units for match in own.finditer(unit.source))
+    return next((place for place in found if not _is_in_longer(*place, len(name), context)), None)
+
+
+def _is_in_longer(unit: SegmentPair, start: int, length: int, context: Context) -> bool:
+    """Whether the name is a part of another one there: 开发银行 in 新开发银行."""
+    spans_of_terms = (r.span for r in context.renderings(unit.source, context.source))
+    return any(a <= start and start + length <= b and b - a > length for a, b in spans_of_terms)
 
 
 CHECK = Check("SR104", "abbreviation-undefined", Severity.WARNING, run, Scope.TEXT, whole=True)

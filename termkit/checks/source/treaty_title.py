@@ -21,6 +21,7 @@ from termkit.checks.spelling.titles import is_misquoted, nearest
 from termkit.model import Severity, primary
 from termkit.text.normalize import key
 
+ARTICLE = re.compile(r"\A[Tt]he ")
 QUOTED = {
     "zh": re.compile(r"《([^《》]{4,80})》"),
     "ru": re.compile(r"«([^«»]{12,200})»"),
@@ -35,7 +36,8 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     earlier: dict[str, tuple[str, int]] = {}
     for unit in units:
         for match in QUOTED[language].finditer(unit.source) if language in QUOTED else ():
-            title, folded = match.group(1), key(match.group(1))
+            title = ARTICLE.sub("", match.group(1))
+            folded = key(title)
             if folded in known or folded in earlier or _is_declined(unit, match, context):
                 continue
             if near := nearest(title, known, language):

@@ -105,7 +105,7 @@ def _wording(words: list[Token], language: str) -> Wording:
         if _is_small(word.text):
             between += () if word.text.lower() in ARTICLES else (word.text.lower(),)
         else:
-            plain = word.text.lower().replace("ё", "е")
+            plain = word.text.lower().replace("ё", "е").replace("-", "")
             stems.append(ending.sub("", plain) or plain)
             small.append(between)
             between = ()

@@ -31,7 +31,7 @@ WORD = re.compile(r"(?<![\w-])[A-ZА-ЯЁ](?=[^\s]*[a-zа-яё])[^\W\d_]{2,}(?:[
 SHORTEST = 3
 AHEAD = 4
 """Characters in which the word behind a name shows."""
-LONG = 5
+LONG = 4
 """Characters from which a part of a name is one with another character in it."""
 
 
