@@ -23,14 +23,14 @@ import numpy as np
 
 from termkit.documents import read_document
 from termkit.mining import mine, ranking
-from termkit.mining.concepts import concepts
 from termkit.mining.corpus import Corpus
 from termkit.mining.evaluate import evaluate
-from termkit.mining.formulae import formulae
 from termkit.mining.gold import comparable, read_gold
 from termkit.mining.names import mine_names
 from termkit.mining.nesting import neighbourhood
-from termkit.mining.recurrence import recurrent
+from termkit.mining.rules.concepts import concepts
+from termkit.mining.rules.formulae import formulae
+from termkit.mining.rules.recurrence import recurrent
 from termkit.mining.scripts import in_simplified, simplified
 from termkit.mining.selection import KINDS, Study
 from termkit.mining.vocabulary import PLACES

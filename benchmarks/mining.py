@@ -60,7 +60,7 @@ def mine_all(text):
 def find_repeats(text):
     """The repeats that mining such a text asks for."""
     from termkit.mining.archive import ENTROPY, EVERY, LEAST, SHORTEST, usual_sample, usual_strength
-    from termkit.mining.repeats import repeats
+    from termkit.mining.counting.repeats import repeats
 
     least, strong = max(LEAST, len(text) // EVERY), usual_strength(len(text), usual_sample(len(text)))
     return lambda: repeats(text, least=least, shortest=SHORTEST, entropy=ENTROPY, strong=strong)

@@ -13,15 +13,15 @@ from itertools import chain
 
 from termkit import __version__
 from termkit.mining.archive import LARGE, mine_archive
-from termkit.mining.concepts import concepts
 from termkit.mining.corpus import WHOLE_NAMES, Corpus
-from termkit.mining.formulae import formulae
-from termkit.mining.frames import mine_frames
+from termkit.mining.frames.miner import mine_frames
 from termkit.mining.heap import give_back
 from termkit.mining.miners import Miner
 from termkit.mining.names import mine_names
 from termkit.mining.names.variants import link_phrases
-from termkit.mining.recurrence import recurrent
+from termkit.mining.rules.concepts import concepts
+from termkit.mining.rules.formulae import formulae
+from termkit.mining.rules.recurrence import recurrent
 from termkit.mining.scripts import as_printed, in_simplified
 from termkit.mining.selection import select
 from termkit.model import Candidate, Document, Kind, RunSignature

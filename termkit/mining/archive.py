@@ -19,12 +19,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from termkit.mining.corpus import Corpus
+from termkit.mining.counting.repeats import Repeats, repeats
+from termkit.mining.counting.strength import strength
+from termkit.mining.counting.tally import Sighting, sightings
 from termkit.mining.heap import give_back
 from termkit.mining.names import mine_names
-from termkit.mining.repeats import Repeats, repeats
 from termkit.mining.samples import Places, Span, characters, excerpt, sentences
-from termkit.mining.strength import strength
-from termkit.mining.tally import Sighting, sightings
 from termkit.model import Candidate, Document, Kind
 from termkit.text.normalize import fold, folding_table, key
 

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from termkit.mining.columns import WordColumns, Words
 from termkit.mining.corpus import Corpus, WordIndex
-from termkit.mining.joints import Joints
+from termkit.mining.counting.joints import Joints
+from termkit.mining.counting.singles import Singles
+from termkit.mining.counting.statistics import association, boundary_entropy, keyness
+from termkit.mining.counting.tally import Tally
 from termkit.mining.lexicon import general_log
 from termkit.mining.proposals import Pool
-from termkit.mining.singles import Singles
-from termkit.mining.statistics import association, boundary_entropy, keyness
-from termkit.mining.tally import Tally
 from termkit.model import Kind
 
 Name = tuple[str, Kind]

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from termkit.mining.corpus import Corpus
+from termkit.mining.counting.tally import Tally
 from termkit.mining.features import KINDS, NUMBERS, marks, numbers
 from termkit.mining.figures import Name, count
 from termkit.mining.nesting import neighbourhood
 from termkit.mining.proposals import Proposal, gather
 from termkit.mining.ranking import Scale, calibrated, either, likelier, probability, score
-from termkit.mining.tally import Tally
 from termkit.mining.vocabulary import word_marks
 from termkit.model import Candidate, Evidence, Kind
 from termkit.text.normalize import fold

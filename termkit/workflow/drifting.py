@@ -7,8 +7,8 @@ from pathlib import Path
 
 from termkit.errors import NotFound
 from termkit.mining.corpus import WHOLE_NAMES
-from termkit.mining.drift import Ladder, drift
-from termkit.mining.drift_svg import draw
+from termkit.mining.drift.ladders import Ladder, drift
+from termkit.mining.drift.svg import draw
 from termkit.model import Kind, Status
 from termkit.store.database import TermBase
 from termkit.store.documents import iterate_documents

@@ -73,7 +73,7 @@ class _Request:
 
     def candidates(self, corpus: Sequence[Document], advance: Advance) -> tuple[Candidate, ...]:
         from termkit.mining import MINERS, mine
-        from termkit.mining.drift import linked
+        from termkit.mining.drift.ladders import linked
 
         found = mine(
             corpus,

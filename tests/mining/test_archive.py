@@ -3,7 +3,8 @@
 import pytest
 
 from termkit.documents import read_document
-from termkit.mining import archive, mine, samples, tally
+from termkit.mining import archive, mine, samples
+from termkit.mining.counting import tally
 from termkit.model import Kind
 from termkit.text.normalize import fold
 
@@ -74,7 +75,7 @@ def test_two_processes_see_what_one_sees(documents, monkeypatch):
     texts = [fold(document.text) for document in documents]
     terms = ["合作", "双方", "哈萨克斯坦共和国", "没有的词"]
     alone = tally.sightings(texts, terms, 20, fold)
-    monkeypatch.setattr("termkit.mining.tally.PARALLEL", 1)
+    monkeypatch.setattr("termkit.mining.counting.tally.PARALLEL", 1)
     assert tally.sightings(texts, terms, 20, fold) == alone
     assert alone["合作"].frequency == sum(text.count("合作") for text in texts) > 20 == len(alone["合作"].places)
     assert alone["没有的词"] == (0, [], [])
@@ -84,8 +85,8 @@ def test_order_and_cores_change_nothing(documents, monkeypatch):
     """An archive is mined alike in any order of its documents, in one process or several."""
     monkeypatch.setattr("termkit.mining.LARGE", 1)
     alone = mine(documents, sample=4000)
-    monkeypatch.setattr("termkit.mining.repeats.PARALLEL", 1)
-    monkeypatch.setattr("termkit.mining.tally.PARALLEL", 1)
+    monkeypatch.setattr("termkit.mining.counting.repeats.PARALLEL", 1)
+    monkeypatch.setattr("termkit.mining.counting.tally.PARALLEL", 1)
     assert mine(documents[::-1], sample=4000) == alone
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from termkit.documents import read_text
 from termkit.mining import mine
-from termkit.mining.drift import Change, Ladder, Rung, difference, drift, linked
-from termkit.mining.drift_svg import draw
+from termkit.mining.drift.ladders import Change, Ladder, Rung, difference, drift, linked
+from termkit.mining.drift.svg import draw
 from termkit.model import Candidate, Kind, Occurrence, Relation
 
 TEXTS = {

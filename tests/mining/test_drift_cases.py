@@ -10,7 +10,7 @@ import yaml
 
 from termkit.documents import read_text
 from termkit.mining import mine
-from termkit.mining.drift import drift
+from termkit.mining.drift.ladders import drift
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/mining/drift.yaml").read_text(encoding="utf-8"))
 ASKED, UNASKED = 65, 56

@@ -7,7 +7,7 @@ import yaml
 
 from termkit.documents import read_text
 from termkit.mining import mine
-from termkit.mining.frame_text import MARK, MarkedText
+from termkit.mining.frames.text import MARK, MarkedText
 from termkit.mining.gold import same_frame
 from termkit.model import Kind
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from termkit.documents import read_text
-from termkit.mining.concepts import concepts
 from termkit.mining.corpus import Corpus
-from termkit.mining.formulae import formulae
 from termkit.mining.names import mine_names
 from termkit.mining.proposals import gather
+from termkit.mining.rules.concepts import concepts
+from termkit.mining.rules.formulae import formulae
 
 CASES = Path(__file__).parents[1] / "cases" / "mining" / "proposals.tsv"
 ROWS = [line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines() if line[0] != "#"]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from termkit.mining.repeats import BREAKS, repeats
+from termkit.mining.counting.repeats import BREAKS, repeats
 
 TEXTS = st.text(alphabet="中国人和合作。，", max_size=80)
 
@@ -90,7 +90,7 @@ def test_parts_and_processes_change_nothing(monkeypatch):
     """Split by first characters, in two processes, the result is the same."""
     text = "双方重申和平与发展，双方强调和平与稳定，各方重申和平与发展。" * 3
     whole = table(text)
-    monkeypatch.setattr("termkit.mining.repeats.PARALLEL", 1)
+    monkeypatch.setattr("termkit.mining.counting.repeats.PARALLEL", 1)
     assert table(text, workers=2) == table(text, workers=1) == whole
 
 
@@ -98,7 +98,7 @@ def test_without_fork_the_result_is_the_same(monkeypatch):
     """On a system that cannot fork (Windows) all parts are counted in one process."""
     text = "双方重申和平与发展，双方强调和平与稳定。" * 3
     whole = table(text)
-    monkeypatch.setattr("termkit.mining.repeats.PARALLEL", 1)
+    monkeypatch.setattr("termkit.mining.counting.repeats.PARALLEL", 1)
     monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
     assert table(text) == whole
 

@@ -4,9 +4,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termkit.mining.joints import Joints
-from termkit.mining.singles import Singles
-from termkit.mining.tally import Tally
+from termkit.mining.counting.joints import Joints
+from termkit.mining.counting.singles import Singles
+from termkit.mining.counting.tally import Tally
 
 TEXTS = st.lists(st.text("中哈国𠀀", max_size=30), min_size=1, max_size=3)
 

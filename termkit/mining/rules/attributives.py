@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.mining.clauses import is_set_phrase
 from termkit.mining.corpus import Clause, Word
 from termkit.mining.lexicon import is_a
 from termkit.mining.proposals import Proposal, propose
 from termkit.mining.roles import HEADS, NOMINAL
+from termkit.mining.rules.clauses import is_set_phrase
 
 JOINING = ("和", "与", "及")
 COUNTERS = ("大", "个", "种", "项")

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from termkit.mining.corpus import Corpus
-from termkit.mining.frame_alignment import induce
-from termkit.mining.frame_fillers import Fillers
-from termkit.mining.frame_grammar import read_frames
-from termkit.mining.frame_selection import Hit, richest, score
-from termkit.mining.frame_templates import match
-from termkit.mining.frame_text import MarkedText
-from termkit.mining.frame_words import frame_words
+from termkit.mining.frames.alignment import induce
+from termkit.mining.frames.fillers import Fillers
+from termkit.mining.frames.grammar import read_frames
+from termkit.mining.frames.selection import Hit, richest, score
+from termkit.mining.frames.templates import match
+from termkit.mining.frames.text import MarkedText
+from termkit.mining.frames.words import frame_words
 from termkit.model import Candidate, Evidence, Kind
 
 SPLIT = 2

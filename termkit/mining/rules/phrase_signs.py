@@ -6,8 +6,8 @@ from functools import cache
 
 from termkit.mining.corpus import Clause, Word
 from termkit.mining.lexicon import classes_of
-from termkit.mining.phrases import Chunk
 from termkit.mining.proposals import NOTHING, Signs, neighbour
+from termkit.mining.rules.phrases import Chunk
 
 CLASSES = (
     "modifier",

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from termkit.mining.corpus import CLAUSE, WHOLE_NAMES, Corpus, is_definition
-from termkit.mining.drift_parties import party_of, short_forms
-from termkit.mining.drift_wordings import Spans, Wording, anchors, bare, nearest, usual
+from termkit.mining.drift.parties import party_of, short_forms
+from termkit.mining.drift.wordings import Spans, Wording, anchors, bare, nearest, usual
 from termkit.mining.scripts import in_simplified
 from termkit.model import Candidate, Document, Kind, Role
 from termkit.text.normalize import fold

@@ -16,8 +16,8 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from termkit.mining.corpus import Clause, Corpus, Word, is_definition
-from termkit.mining.frame_fillers import NO_BEGINNING, NO_END
-from termkit.mining.frame_templates import DATE
+from termkit.mining.frames.fillers import NO_BEGINNING, NO_END
+from termkit.mining.frames.templates import DATE
 
 MOST_CLAUSES = 4000
 """Larger corpora are aligned on their first clauses only: pairs grow faster than text."""

@@ -17,10 +17,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from termkit.mining.adverbials import adverbials, joined_verbs
-from termkit.mining.appraisals import appraisals
-from termkit.mining.attributives import attributives
-from termkit.mining.clauses import (
+from termkit.mining.corpus import Clause, Corpus, Word, is_definition
+from termkit.mining.lexicon import collocations, is_a
+from termkit.mining.proposals import Proposal, propose
+from termkit.mining.rules.adverbials import adverbials, joined_verbs
+from termkit.mining.rules.appraisals import appraisals
+from termkit.mining.rules.attributives import attributives
+from termkit.mining.rules.clauses import (
     after_number,
     is_set_phrase,
     sayings,
@@ -29,12 +32,9 @@ from termkit.mining.clauses import (
     twins,
     whole_clauses,
 )
-from termkit.mining.corpus import Clause, Corpus, Word, is_definition
-from termkit.mining.lexicon import collocations, is_a
-from termkit.mining.lists import lists
-from termkit.mining.patterns import declared
-from termkit.mining.predicates import predicates
-from termkit.mining.proposals import Proposal, propose
+from termkit.mining.rules.lists import lists
+from termkit.mining.rules.patterns import declared
+from termkit.mining.rules.predicates import predicates
 from termkit.model import Kind
 
 NATION = "国家"

@@ -8,9 +8,9 @@ from functools import cache
 from operator import attrgetter
 
 from termkit.mining.corpus import Clause, Corpus
+from termkit.mining.counting.repeats import repeats
+from termkit.mining.counting.tally import Tally
 from termkit.mining.proposals import Proposal, propose
-from termkit.mining.repeats import repeats
-from termkit.mining.tally import Tally
 
 SHORTEST = 4
 ENTROPY = 0.9

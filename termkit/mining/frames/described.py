@@ -8,10 +8,10 @@ The noun has to be described, or the verb to have a particle or to be one of sta
 from __future__ import annotations
 
 from termkit.mining.corpus import Clause
-from termkit.mining.frame_objects import Group, after_aspect, fills, is_modifier
-from termkit.mining.frame_words import frame_words, has_content, is_whose
+from termkit.mining.frames.objects import Group, after_aspect, fills, is_modifier
+from termkit.mining.frames.words import frame_words, has_content, is_whose
 from termkit.mining.lexicon import is_a
-from termkit.mining.predicates import is_predicate
+from termkit.mining.rules.predicates import is_predicate
 
 COPULAS = ("是", "成为", "作为")
 SHORTEST = 2

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.mining.codes import Codes
+from termkit.mining.counting.codes import Codes
 
 if TYPE_CHECKING:
     import numpy as np

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from termkit.mining.drift_growth import JOINERS, drift_words
-from termkit.mining.drift_wordings import Wording, bare
+from termkit.mining.drift.growth import JOINERS, drift_words
+from termkit.mining.drift.wordings import Wording, bare
 from termkit.mining.lexicon import is_a
 from termkit.mining.names import tables
 

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
-from termkit.mining.frame_described import described_at
-from termkit.mining.frame_objects import Group, after_aspect, fills, group_at, is_modifier
-from termkit.mining.frame_words import frame_words, heads_of, is_whose
+from termkit.mining.frames.described import described_at
+from termkit.mining.frames.objects import Group, after_aspect, fills, group_at, is_modifier
+from termkit.mining.frames.words import frame_words, heads_of, is_whose
 from termkit.mining.lexicon import is_a
-from termkit.mining.predicates import is_predicate, with_adverbs
+from termkit.mining.rules.predicates import is_predicate, with_adverbs
 
 Piece = tuple[int, int, bool]
 """First and last word, and whether they are a slot."""

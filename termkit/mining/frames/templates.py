@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from termkit.mining.frame_text import MARK, MarkedText
+from termkit.mining.frames.text import MARK, MarkedText
 from termkit.mining.lexicon import members, rows
 from termkit.text.normalize import fold
 

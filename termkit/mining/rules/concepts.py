@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from termkit.mining.corpus import Clause, Corpus, is_definition
 from termkit.mining.lexicon import is_a
-from termkit.mining.phrase_signs import signs
-from termkit.mining.phrases import Chunk, chunks
 from termkit.mining.proposals import Proposal, Signs, propose
 from termkit.mining.roles import HEADS, NOMINAL
-from termkit.mining.special_phrases import quotations, special_phrases
+from termkit.mining.rules.phrase_signs import signs
+from termkit.mining.rules.phrases import Chunk, chunks
+from termkit.mining.rules.special_phrases import quotations, special_phrases
 from termkit.model import Kind
 
 MOST_WORDS = 5

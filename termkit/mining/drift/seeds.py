@@ -6,8 +6,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from termkit.mining.cutting import Tagged, cut
-from termkit.mining.drift_growth import drift_words
-from termkit.mining.drift_wordings import SPEAKER, count_otherwise, without
+from termkit.mining.drift.growth import drift_words
+from termkit.mining.drift.wordings import SPEAKER, count_otherwise, without
 from termkit.mining.roles import role
 from termkit.model import Candidate, Kind
 from termkit.text.normalize import fold

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from termkit.mining.corpus import Corpus, Word
-from termkit.mining.frame_objects import ASPECT, is_modifier
-from termkit.mining.frame_templates import DATE, Found, Part
-from termkit.mining.frame_words import frame_words, is_hollow
+from termkit.mining.frames.objects import ASPECT, is_modifier
+from termkit.mining.frames.templates import DATE, Found, Part
+from termkit.mining.frames.words import frame_words, is_hollow
 from termkit.mining.lexicon import is_a
 
 NO_BEGINNING = ("的", "地", "、", "和", "与", "及", "以及", "了", "着", "者", "在", "把", "将", "好")

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.cores import in_processes
-from termkit.mining.codes import BREAKS, LONGEST, Codes, divide, encode, leave_out_rare
+from termkit.mining.counting.codes import BREAKS, LONGEST, Codes, divide, encode, leave_out_rare
+from termkit.mining.counting.strength import ROUNDING, least_frequencies, strength
+from termkit.mining.counting.suffixes import Suffixes, sort_suffixes
 from termkit.mining.heap import give_back
-from termkit.mining.strength import ROUNDING, least_frequencies, strength
-from termkit.mining.suffixes import Suffixes, sort_suffixes
 
 if TYPE_CHECKING:
     import numpy as np

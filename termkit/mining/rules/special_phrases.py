@@ -13,10 +13,10 @@ from collections.abc import Iterator
 
 from termkit.mining.corpus import Clause, Word
 from termkit.mining.lexicon import is_a
-from termkit.mining.phrase_signs import are_alike, signs
-from termkit.mining.phrases import Chunk
 from termkit.mining.proposals import Proposal, propose
 from termkit.mining.roles import HEADS, NOMINAL
+from termkit.mining.rules.phrase_signs import are_alike, signs
+from termkit.mining.rules.phrases import Chunk
 from termkit.model import Kind
 
 LONGEST_QUOTATION = 12

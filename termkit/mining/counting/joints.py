@@ -7,8 +7,8 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from termkit.mining.columns import Words
-from termkit.mining.singles import Singles
-from termkit.mining.tally import Tally
+from termkit.mining.counting.singles import Singles
+from termkit.mining.counting.tally import Tally
 
 if TYPE_CHECKING:
     from termkit.mining.columns import Numbers

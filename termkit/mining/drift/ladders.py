@@ -15,11 +15,11 @@ from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from termkit.mining.drift_climbing import climbing, telling
-from termkit.mining.drift_growth import drift_words
-from termkit.mining.drift_seeds import SAME, climbs, seeds
-from termkit.mining.drift_texts import DatedTexts
-from termkit.mining.drift_wordings import Wording
+from termkit.mining.drift.climbing import climbing, telling
+from termkit.mining.drift.growth import drift_words
+from termkit.mining.drift.seeds import SAME, climbs, seeds
+from termkit.mining.drift.texts import DatedTexts
+from termkit.mining.drift.wordings import Wording
 from termkit.mining.scripts import simplified
 from termkit.model import Candidate, Document, Link, Relation
 from termkit.text.normalize import fold

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
 from termkit.mining.cutting import cut
-from termkit.mining.drift_growth import JOINERS, drift_words, grown, is_of_others, opens_with_verb
+from termkit.mining.drift.growth import JOINERS, drift_words, grown, is_of_others, opens_with_verb
 from termkit.mining.lexicon import is_a
 from termkit.mining.roles import role
 

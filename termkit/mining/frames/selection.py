@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from termkit.mining.frame_words import frame_words
+from termkit.mining.frames.words import frame_words
 
 WORTH = {
     "declared frame": 0.5,

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from termkit.mining.corpus import Clause, Word
 from termkit.mining.lexicon import is_a
-from termkit.mining.phrases import chunks
 from termkit.mining.proposals import Proposal, propose
 from termkit.mining.roles import HEADS
+from termkit.mining.rules.phrases import chunks
 
 MOST_WORDS = 3
 NOT = "不"

@@ -1,0 +1,7 @@
+"""Drift: the wordings of a formula over the years, as ladders of dated rungs."""
+
+from __future__ import annotations
+
+from termkit.mining.drift.ladders import Change, Ladder, Rung, difference, drift, linked
+
+__all__ = ["Change", "Ladder", "Rung", "difference", "drift", "linked"]
