@@ -1,9 +1,9 @@
 """Drift: how the wording of a formula changes over the years, as ladders of dated rungs, one for each relationship.
 
-In every dated document the wording nearest to the formula is its rung (drift_wordings); dates are the documents' own,
-and an undated document has no rung.  Documents of different parties make different ladders (drift_parties).  Unasked,
-every formula is followed of which documents of one relationship have similar wordings (drift_seeds); told are the
-ladders that climb (drift_climbing): a wording that comes back, a change within one year, another field or another state
+In every dated document the wording nearest to the formula is its rung (wordings); dates are the documents' own,
+and an undated document has no rung.  Documents of different parties make different ladders (parties).  Unasked,
+every formula is followed of which documents of one relationship have similar wordings (seeds); told are the
+ladders that climb (climbing): a wording that comes back, a change within one year, another field or another state
 is no new rung.
 """
 

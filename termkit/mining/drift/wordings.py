@@ -4,7 +4,7 @@
 
 The span most like the term is its core.  What the core lacks at an edge of the term must be replaced by what stands
 there (一个中国|政策 for 一个中国|原则): a mere part of the term is no wording of it, unless a mined formula ends with
-it (世界上只有|一个中国).  The core then reaches over what has grown before it (see drift_growth).
+it (世界上只有|一个中国).  The core then reaches over what has grown before it (see growth).
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Frames: fixed wordings with slots, declared (frame_templates), read off the grammar of a clause (frame_grammar), and
-induced from sentences that resemble each other (frame_alignment).
+"""Frames: fixed wordings with slots, declared (templates), read off the grammar of a clause (grammar), and
+induced from sentences that resemble each other (alignment).
 """
 
 from __future__ import annotations

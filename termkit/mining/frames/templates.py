@@ -1,6 +1,6 @@
 """The declared frames: templates of data/mining/frames.tsv compiled, and what they match in a sentence.
 
-A template is a regular expression with slots over the marked text (frame_text), so that its parts and its slots are
+A template is a regular expression with slots over the marked text (text), so that its parts and its slots are
 whole words; what a match yields is a concrete frame (alternatives chosen, modifiers kept, slots as {}) with the spans
 of its parts.
 """
