@@ -9,7 +9,7 @@ from typing import NamedTuple
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
-from termkit.checks.terms import implied, loose, surnames
+from termkit.checks.terms import heads, implied, loose, surnames
 from termkit.checks.terms.accepted import is_loose
 from termkit.checks.terms.countries import another_country, is_country
 from termkit.checks.terms.derived import is_misworded
@@ -185,7 +185,7 @@ def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Segm
     names = [t for t in allowed if t.is_name and not t.is_person]
     named = [t for t in names if not is_misworded(t.term.term, words, context.target)]
     apart = is_country(mention.text) or implied.is_part_of_place(mention.text)  # Sudan is no head of South Sudan
-    if not apart and any(implied.has_head_alone(t, pair.target, context.target) for t in named):
+    if not apart and any(heads.has_head_alone(t, pair.target, context.target) for t in named):
         return implied.HEAD
     for term in allowed:
         if not term.is_name and implied.has_no_owner(term, context.base.forms_of(term), pair.target):

@@ -105,23 +105,33 @@ def _without_neighbours(place: Place, form: str, target: str, language: str) -> 
     if not inside:
         return place
     own = form.split()
-    begins = [n for n in inside if _is_like(target[slice(*words[n])], own[0])]
-    first = begins[0] if begins else inside[0]
-    stop = PHRASE_END.search(target, place[1])
-    nearby = [n for n in range(inside[-1] + 1, inside[-1] + 1 + FURTHER) if n < len(words)]
-    within = [n for n in nearby if words[n][1] <= (stop.start() if stop else len(target))]
-    ends = [n for n in inside[1:] if n > first and _is_like(target[slice(*words[n])], own[-1])]
-    ends = ends or [n for n in within if _is_like(target[slice(*words[n])], own[-1])]
-    last = ends[-1] if ends else inside[-1]
-    if begins and not ends and within:
-        last = max(last, min(first + len(own) - 1, within[-1]))
-    if ends and not begins and own[0].endswith(ADVERB_ENDINGS) and last > first:
+    begins = next((n for n in inside if _is_like(target[slice(*words[n])], own[0])), None)
+    first = inside[0] if begins is None else begins
+    last, ends = _last_word(own, words, inside, first, target, opened=begins is not None)
+    if ends and begins is None and own[0].endswith(ADVERB_ENDINGS) and last > first:
         first += 1  # стороны|поддерживают, for твёрдо поддерживать
-    while first < last and is_function_word(target[slice(*words[first])], language):
+    says_nothing = [is_function_word(target[slice(*word)], language) for word in words]
+    while first < last and says_nothing[first]:
         first += 1
-    while last > first and is_function_word(target[slice(*words[last])], language):
+    while last > first and says_nothing[last]:
         last -= 1
     return words[first][0], words[last][1]
+
+
+def _last_word(
+    own: list[str], words: list[Place], inside: list[int], first: int, target: str, *, opened: bool
+) -> tuple[int, bool]:
+    """Which word is the last of the term's, and whether it is like its last; else as many as it has, if it `opened`."""
+    stop = PHRASE_END.search(target, words[inside[-1]][1])
+    limit = stop.start() if stop else len(target)
+    within = [n for n in range(inside[-1] + 1, min(inside[-1] + 1 + FURTHER, len(words))) if words[n][1] <= limit]
+    alike = [n for n in [*inside[1:], *within] if _is_like(target[slice(*words[n])], own[-1])]
+    ends = [n for n in alike if n in inside and n > first] or [n for n in alike if n in within]
+    if ends:
+        return ends[-1], True
+    if opened and within:
+        return max(inside[-1], min(first + len(own) - 1, within[-1])), False
+    return inside[-1], False
 
 
 def _is_like(printed: str, own: str) -> bool:

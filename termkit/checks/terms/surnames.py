@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from termkit.checks.compiled import BaseTerm
-from termkit.checks.terms.implied import places_of
+from termkit.checks.terms.heads import places_of
 from termkit.checks.terms.persons import has_chinese_letters
 from termkit.model import primary
 

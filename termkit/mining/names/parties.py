@@ -215,26 +215,50 @@ def _is_alone(page: Page, start: int, end: int, char: str) -> bool:
 def _find_pairs(page: Page, states: dict[str, tables.Country], single: str) -> None:
     sides = {page.text[mention.start] for mention in page.mentions if mention.rule == "party"}
     for match in re.finditer(rf"[{re.escape(single)}]{{2,4}}", page.text):
-        start, end = match.span()
-        taken = [atom for atom in page.atoms(start, end) if atom.label not in OPEN]
-        if taken:
-            end = min((atom.start for atom in taken if atom.start > start), default=start)
+        start, end = match.start(), _pair_end(page, *match.span())
         pair = page.text[start:end]
-        end, pair = _trim(page, start, end, pair)
-        if len(pair) < 2 or len(set(pair)) < len(pair) or "中华" in pair or page.straddles(start, end):
-            continue
-        if page.text.startswith(("中资", "中企"), end - 1):
-            continue  # 驻巴|中资企业
-        if _is_date(page, start) or (_ends_word(page, start) and not RELATION.match(page.text, end)):
-            continue
-        doubtful = "中" not in pair or bool(set(pair) & AMBIGUOUS)
-        speaks = sides >= set(pair) - {"中"} and "中" in pair and {start, end} <= page.edges
-        placed = "中" in pair and any(atom.label == "PLACE" for atom in page.atoms(end, end + 1))
-        related = placed or RELATION.match(page.text, end) or page.text[end : end + 1].isdigit()
-        if doubtful and not (speaks or related or _are_several(page, start, end, pair)):
+        if _is_other_word(page, start, end) or not (_is_plain(pair) or _is_meant(page, start, end, sides)):
             continue
         full = "和".join(states[char].full for char in pair)
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.95 if "中" in pair else 0.7, label="PAIR", full=full)
+
+
+def _pair_end(page: Page, start: int, end: int) -> int:
+    """Where a row of letters ends that no name has taken, without those that begin another word: 中哈|巴克图."""
+    taken = [atom for atom in page.atoms(start, end) if atom.label not in OPEN]
+    if taken:
+        end = min((atom.start for atom in taken if atom.start > start), default=start)
+    while end - start > 2 and end not in page.edges:
+        end -= 1
+    return end
+
+
+def _is_other_word(page: Page, start: int, end: int) -> bool:
+    """True where the letters are too few, one of them twice, or part of words: 驻巴|中资企业, 1月7日|中缅铁路."""
+    pair = page.text[start:end]
+    return (
+        len(pair) < 2
+        or len(set(pair)) < len(pair)
+        or "中华" in pair
+        or page.straddles(start, end)
+        or page.text.startswith(("中资", "中企"), end - 1)
+        or _is_date(page, start)
+        or (_ends_word(page, start) and not RELATION.match(page.text, end))
+    )
+
+
+def _is_plain(pair: str) -> bool:
+    """Whether it is China and a state whose letter is no other word."""
+    return "中" in pair and not set(pair) & AMBIGUOUS
+
+
+def _is_meant(page: Page, start: int, end: int, sides: set[str]) -> bool:
+    """Whether a doubtful pair is one: its sides speak, something between states follows, or it has several letters."""
+    pair = page.text[start:end]
+    speaks = sides >= set(pair) - {"中"} and "中" in pair and {start, end} <= page.edges
+    placed = "中" in pair and any(atom.label == "PLACE" for atom in page.atoms(end, end + 1))
+    related = placed or bool(RELATION.match(page.text, end)) or page.text[end : end + 1].isdigit()
+    return speaks or related or _are_several(page, start, end, pair)
 
 
 def _is_date(page: Page, start: int) -> bool:
@@ -279,10 +303,3 @@ def _find_known_pairs(page: Page) -> None:
             states = [letters()[char] for char in match.group()]
             full = "、".join(named[0].full for named in states) if all(len(named) == 1 for named in states) else ""
             page.add(start, end, Kind.ABBREVIATION, "known pair", 0.8, label="PAIR", full=full)
-
-
-def _trim(page: Page, start: int, end: int, pair: str) -> tuple[int, str]:
-    """Without the letters at the end that begin another word (中哈|巴克图)."""
-    while end - start > 2 and end not in page.edges:
-        end -= 1
-    return end, page.text[start:end]

@@ -1,0 +1,184 @@
+"""The head of a term that stands for all of it: the Assembly, the agencies, opinions of the Court on this."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from termkit.checks.compiled import BaseTerm
+from termkit.checks.terms import loose
+from termkit.checks.words import rows
+from termkit.model import primary
+
+SHORTEST_HEAD = 3
+SHORT_HEAD = 5
+"""Letters below which the beginning of a Russian head does not tell it from other words."""
+SEVERAL = 3
+"""Words of a common term that may lose one between the first and its head."""
+COMPLEMENTS = ("о", "об", "обо", "по", "для", "над", "за", "против")
+"""Prepositions after which the complement of a Russian noun stands: Договор о дружбе."""
+FIELD = re.compile(r"\s+(?:в (?:област|сфер)(?:и|е|ях)|in the (?:field|area|sphere)s?)\b")
+"""What says of what kind it is: cooperation in the field of fisheries."""
+QUOTED = re.compile(r"\s+[«“\"]")
+"""The opening of another name behind a head: пункт пропуска «Достык»."""
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+class _Head(NamedTuple):
+    """The words of a term, and the place of its head among them."""
+
+    words: list[str]
+    place: int
+    is_name: bool
+
+
+def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = True, late: bool = False) -> bool:
+    """Whether the head of a term of several words stands for it: the Assembly; of a name `named` asks for a capital.
+
+    A name may keep words before its head, or the first behind it: Шанхайская организация, Член Организации.  Where it
+    was said lately (`late`), what follows the head may belong to the words before it: opinions of the Court on this.
+    """
+    code = primary(language)
+    words = WORD.findall(term.term.term)
+    word = loose.head(words, code)
+    if len(word) < SHORTEST_HEAD or code not in ("ru", "en") or _is_joined(word, words, term.term.term):
+        return False
+    place = words.index(word) if word in words else len(words)
+    head = _Head(words, place, term.is_name)
+    whole = term.is_name or (late and len(words) >= SEVERAL)
+    own = {other[:-2].lower() for other in words if len(other) > 3} if whole else set()
+    needs_capital = named and term.is_name
+    for match in places_of(word, target):
+        start = _with_own_words(match.start(), target, own)
+        end = _past_own_words(match.end(), target, own if term.is_name else set())
+        if needs_capital and not target[start].isupper():
+            continue
+        free = late and (target[start].isupper() or not term.is_name)
+        if _is_of(head, start, match, end, target) and _stands_alone(start, end, target, code, free=free):
+            return True
+    return False
+
+
+def _is_of(head: _Head, start: int, match: re.Match[str], end: int, target: str) -> bool:
+    """Whether a head with the words kept around it can be this term's, and not another's."""
+    if _has_another_complement(head, target[end:]) or QUOTED.match(target, end):
+        return False
+    if head.is_name:
+        kept = WORD.findall(target[start : match.start()]), WORD.findall(target[match.end() : end])
+        return not _skips_a_word(*kept, head.place, head.words)
+    # joint exercise for joint military exercise, but no strategic partnership for a comprehensive one
+    return start == match.start() or _begins_alike(target[start:], head.words[0])
+
+
+def _begins_alike(printed: str, word: str) -> bool:
+    """Whether a text begins with a word, in any form."""
+    return printed[: len(word) - 2].lower() == word[:-2].lower()
+
+
+def _is_joined(head: str, words: list[str], term: str) -> bool:
+    """Whether another name is joined to the head, so that neither is the head of both: Китай и Казахстан."""
+    place = words.index(head) + 1 if head in words else len(words)
+    return words[place : place + 1] in (["и"], ["and"]) or bool(re.search(rf"{re.escape(head)} [–—] ", term))
+
+
+def _has_another_complement(head: _Head, behind: str) -> bool:
+    """Whether what follows begins with the preposition of the term's own complement: расчёты в долларах."""
+    following = "".join(head.words[head.place + 1 : head.place + 2])
+    return following in loose.PREPOSITIONS and bool(re.match(rf"\s+{following}\b", behind))
+
+
+def _skips_a_word(before: list[str], behind: list[str], head: int, words: list[str]) -> bool:
+    """Whether the words beside the head leave one out before it or behind: the Eurasian Union is another.
+
+    Its parties may be left out: the Joint Committee, of a Joint China-Kazakhstan Committee.
+    """
+    stems = [word[:-2].lower() for word in words]
+    first, last = ([stems.index(w[:-2].lower()) for w in kept if w[:-2].lower() in stems] for kept in (before, behind))
+    parties = len(first) == 1 and "-" in "".join(words[first[0] + 1 : head])
+    runs = [] if parties else [*first, head], [head, *last]
+    return any(len(run) > 1 and run[-1] - run[0] >= len(run) for run in runs)
+
+
+def _with_own_words(start: int, target: str, own: set[str]) -> int:
+    """Where the words of the term begin that stand before its head."""
+    for match in reversed(list(WORD.finditer(target, 0, start))):
+        if target[match.end() : start].strip(" -") or match.group()[:-2].lower() not in own:
+            break
+        start = match.start()
+    return start
+
+
+def _past_own_words(end: int, target: str, own: set[str]) -> int:
+    """Where the words of the term end that stand behind its head."""
+    for match in WORD.finditer(target, end):
+        if target[end : match.start()].strip(" ") or match.group()[:-2].lower() not in own:
+            break
+        end = match.end()
+    return end
+
+
+def places_of(head: str, target: str) -> Iterable[re.Match[str]]:
+    """Where a word stands in a target, in any form."""
+    if head.isascii():
+        return re.finditer(rf"(?<![\w-]){re.escape(head)}(?:s|es)?(?![\w-])", target, re.IGNORECASE)
+    return _in_any_form(head).finditer(target)
+
+
+@lru_cache(maxsize=1_000)
+def _in_any_form(head: str) -> re.Pattern[str]:
+    """A Russian word in any form, a long one with any ending: цели, целей, but no целый; грамотами."""
+    words = "|".join(sorted(map(re.escape, _forms_of(head.lower()))))
+    if len(head) >= SHORT_HEAD:
+        words += "|" + re.escape(head[:-2] if head[-1] in "аеийоуыьэюяsy" else head[:-1]) + r"\w{0,3}"
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1_000)
+def _forms_of(noun: str) -> set[str]:
+    """The forms of a noun, whatever it may be."""
+    from termkit.text.russian_words import readings
+
+    return {noun} | {form.word for reading in readings(noun)[:1] for form in reading.lexeme}
+
+
+def _stands_alone(start: int, end: int, target: str, code: str, *, free: bool) -> bool:
+    """Whether no adjective before them and no complement behind them belongs to the words: any of the agencies.
+
+    With `free` a complement in small letters is not taken for theirs.
+    """
+    small = free and bool(re.match(r"\s+(?:on|for|по|для|о|об)\s+(?:[a-zа-яё]|[A-Z]{2})", target[end:]))
+    before = WORD.findall(target[:start])[-1:]
+    glued = re.search(r"[.,;:(«“\"]\s*\Z", target[:start])
+    opened = not before or bool(glued) or bool(anaphor_words("opening", code).fullmatch(before[0].lower()))
+    if code == "en":
+        return opened and not FIELD.match(target, end) and (small or not re.match(r"\s+(of|for|on)\b", target[end:]))
+    # a noun before it governs it, an adjective belongs to it: члены Организации, but Шанхайская Организация
+    opened = opened or not agrees(before[0], target[start:end])
+    nearby = re.match(r"\s+([^\W\d_]+)", target[end:])
+    bound = nearby and (nearby.group(1) in COMPLEMENTS or _is_genitive(nearby.group(1)))
+    return opened and not FIELD.match(target, end) and bool(small or not bound)
+
+
+def agrees(word: str, nouns: str) -> bool:
+    """Whether a word is an adjective in the case and number of the noun that the next words begin with."""
+    from termkit.text.russian_words import readings
+
+    nouns_tags = {(r.tag.case, r.tag.number) for r in readings(WORD.findall(nouns)[0])}
+    return any(r.tag.POS in ("ADJF", "PRTF") and (r.tag.case, r.tag.number) in nouns_tags for r in readings(word)[:3])
+
+
+def _is_genitive(word: str) -> bool:
+    from termkit.text.russian_words import readings
+
+    best = readings(word)[:1]
+    return any(r.tag.POS in ("NOUN", "ADJF") and r.tag.case == "gent" for r in best)
+
+
+@cache
+def anaphor_words(role: str, language: str) -> re.Pattern[str]:
+    """What stands for a term of that role, or says which one is meant: data/checks/anaphors.tsv."""
+    return re.compile(
+        "|".join(row["words"] for row in rows("anaphors.tsv") if (row["language"], row["role"]) == (language, role))
+    )
