@@ -52,6 +52,8 @@ class Located:
     entry: ConceptEntry
     path: str = ""
     line: int | None = None
+    tells_sources: bool = True
+    """Whether its file is one that says where equivalents come from."""
 
 
 @dataclass(frozen=True, slots=True)

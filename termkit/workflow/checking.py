@@ -60,10 +60,14 @@ def check_files(base: TermBase | None, files: Sequence[Path], wish: Wish, advanc
 
 
 def is_glossary(path: Path) -> bool:
-    """Whether a file is a table of termkit's own, or stands beside one; raises FormatError if nobody knows it."""
-    from termkit.formats import detect
+    """Whether a file holds terms: termkit's own table or what stands beside one, a list of others, or TBX.
 
-    return path.suffix.lower() not in TEXTS and (path.name == SOURCES or detect(path).name == "tsv")
+    Raises FormatError if nobody knows it.
+    """
+    from termkit.formats import detect
+    from termkit.formats.listed import is_list
+
+    return path.suffix.lower() not in TEXTS and (path.name == SOURCES or detect(path).name == "tsv" or is_list(path))
 
 
 def check_file(path: Path, compiled: Compiled, wish: Wish, advance: Advance = quiet) -> list[Finding]:
@@ -99,17 +103,23 @@ def check_glossaries(files: Iterable[Path], wish: Wish) -> list[Finding]:
     """The findings over glossary files, checked together, with file and line."""
     from termkit.readings.pinyin import pinyin
 
-    located = [item for path in files if path.name != SOURCES for item in located_entries(path)]
+    located = [item for path in files if path.name != SOURCES for item in located_entries(path, wish)]
     return check_entries(located, select=wish.select, ignore=wish.ignore, readings=pinyin, least=wish.least)
 
 
-def located_entries(path: Path) -> Iterator[Located]:
-    """The entries of a glossary file with the line of their first row."""
+def located_entries(path: Path, wish: Wish = Wish()) -> Iterator[Located]:
+    """The entries of a glossary file with the line of their first row; of a list of others, each row as it stands."""
     from itertools import groupby
 
+    from termkit.formats import ReadOptions, detect
+    from termkit.formats.listed import read_list
     from termkit.formats.opening import opened
     from termkit.formats.tsv.read import concept, rows_of
 
+    if detect(path).name != "tsv":
+        for row in read_list(path, ReadOptions(source=wish.source, target=wish.target)):
+            yield Located(row.entry, str(path), row.line, row.tells_sources)
+        return
     with opened(path) as source:
         for _, rows in groupby(rows_of(source), key=lambda row: row["id"]):
             held = list(rows)

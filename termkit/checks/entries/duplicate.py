@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Located, Remark, Scope
 from termkit.checks.context import Context
-from termkit.model import Kind, Severity
+from termkit.model import ConceptEntry, Kind, Severity
 from termkit.text.normalize import key
 
 
@@ -25,10 +25,31 @@ def run(located: Iterable[Located], _: Context) -> Iterator[Remark]:
         chinese = place.entry.preferred("zh")
         for signature in _signatures(place):
             earlier = first.setdefault(signature, place)
-            if chinese and earlier.entry.id != place.entry.id:
-                where = f" ({earlier.path}:{earlier.line})" if earlier.line else ""
-                yield Remark(place, f"“{chinese.term}” is also the term of {earlier.entry.id}{where}")
+            if chinese and earlier is not place and _is_another(earlier.entry, place.entry):
+                yield Remark(place, f"“{chinese.term}” is also the term of {_named(earlier)}")
                 break
+
+
+def _named(place: Located) -> str:
+    """What a reader finds the entry by; rows of lists may have no id."""
+    where = f"{place.path}:{place.line}" if place.line else ""
+    return f"{place.entry.id} ({where})" if place.entry.id and where else place.entry.id or where
+
+
+def _is_another(earlier: ConceptEntry, later: ConceptEntry) -> bool:
+    """Whether both claim to be an entry of their own: rows of a list that give a synonym do not."""
+    if earlier.id and later.id:
+        return earlier.id != later.id
+    return all(_shares(earlier, later, language) for language in ("ru", "en"))
+
+
+def _shares(earlier: ConceptEntry, later: ConceptEntry, language: str) -> bool:
+    """Whether two entries have a usable equivalent in common, or one of them has no equivalent."""
+    one, other = (
+        {key(t.term) for t in entry.terms(language) if t.status is None or t.status.may_be_used}
+        for entry in (earlier, later)
+    )
+    return bool(one & other) or not (earlier.terms(language) and later.terms(language))
 
 
 def _signatures(place: Located) -> Iterator[tuple[str, ...]]:

@@ -44,7 +44,10 @@ def _remarks(place: Located, term: TermSection, context: Context) -> Iterator[Re
         )
         return
     generated = context.readings(term.term, place.entry.kind) if callable(context.readings) else ""
-    if generated and (_plain(generated) != plain or _has_other_tones(generated, term.reading)):
+    if generated and wanted and vowels < len(VOWELS.findall(_plain(generated))):
+        message = f"“{term.reading}” has not the {wanted} syllables of “{term.term}”"
+        yield Remark(place, message, suggestion=generated, severity=Severity.ERROR)
+    elif generated and (_plain(generated) != plain or _has_other_tones(generated, term.reading)):
         message = f"“{term.term}” is read {term.reading} here, {generated} by the rules"
         yield Remark(place, message, suggestion=generated, severity=Severity.INFO)
 

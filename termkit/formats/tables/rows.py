@@ -60,6 +60,11 @@ def is_text(sample: str) -> bool:
 
 def rows_of(source: Input) -> Iterator[Row]:
     """The rows of the file, NFC, empty lines and # comments passed over; raises ParseError with the line."""
+    return ((line, [tidy(cell) for cell in cells]) for line, cells in raw_rows(source))
+
+
+def raw_rows(source: Input) -> Iterator[Row]:
+    """The rows with their cells as they stand: blanks at their ends, letters in several code points."""
     codec = encoding.of_text(source.head)
     if codec in {"gb18030", "cp1251"}:
         source.report("F102", f"is not UTF-8; read as {codec}, which is a guess")
@@ -69,10 +74,10 @@ def rows_of(source: Input) -> Iterator[Row]:
     rows = tabbed(lines) if delimiter == "\t" else separated(source, lines, delimiter)
     told = False
     for line, cells in rows:
-        if not cells[0].startswith("#"):
+        if not cells[0].lstrip().startswith("#"):
             yield line, cells
-        elif not told and len([cell for cell in cells if cell]) > 1:
-            source.report("F309", f"begins with # and is left out as a remark: {' '.join(cells)}", line)
+        elif not told and len([cell for cell in cells if cell.strip()]) > 1:
+            source.report("F309", f"begins with # and is left out as a remark: {' '.join(map(tidy, cells))}", line)
             told = True
 
 
@@ -91,7 +96,7 @@ def tabbed(lines: Iterator[str]) -> Iterator[Row]:
     """Rows of tab-separated text, where a quotation mark is one unless the whole cell was quoted by a spreadsheet."""
     for number, line in joined(lines):
         if line.strip():
-            yield number, [unquoted(cell) for cell in normal(line).split("\t")]
+            yield number, [unquoted(cell) for cell in line.split("\t")]
 
 
 OPEN = re.compile(r'(?:^|\t)"(?:[^"\t]|"")*\Z')
@@ -134,8 +139,8 @@ def unquoted(cell: str) -> str:
     inner = cell[1:-1]
     made = '""' in inner or "\n" in inner
     if len(cell) > 1 and cell[0] == cell[-1] == '"' and made and '"' not in inner.replace('""', ""):
-        return inner.replace('""', '"').strip()
-    return NEUTRAL.sub("", cell.strip(), count=1) if cell.startswith("'") else cell.strip()
+        return inner.replace('""', '"')
+    return NEUTRAL.sub("", cell, count=1) if cell.startswith("'") else cell
 
 
 def separated(source: Input, lines: Iterator[str], delimiter: str) -> Iterator[Row]:
@@ -145,12 +150,22 @@ def separated(source: Input, lines: Iterator[str], delimiter: str) -> Iterator[R
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                yield number, [NEUTRAL.sub("", normal(cell).strip(), count=1) for cell in cells]
+                yield number, [unmarked(cell) for cell in cells]
             number = reader.line_num + 1
     except csv.Error as error:
         endless = f"a cell of more than {csv.field_size_limit():,} characters; is a quotation mark missing?"
         reason = endless if "field limit" in str(error) else f"cannot be read as a table ({error})"
         raise source.refuse(reason, number) from error
+
+
+def unmarked(cell: str) -> str:
+    """The cell without the apostrophe that a spreadsheet was given."""
+    return NEUTRAL.sub("", cell, count=1) if cell.lstrip().startswith("'") else cell
+
+
+def tidy(cell: str) -> str:
+    """The cell in NFC, without blanks at its ends."""
+    return normal(cell).strip()
 
 
 def normal(text: str) -> str:

@@ -13,10 +13,15 @@ BRACKETS = ("()", "（）", "[]", "《》", "«»", "“”", "<>", "{}")
 
 def several(cell: str) -> list[str]:
     """The terms of a cell: one, where no list can be seen in it."""
+    return list(dict.fromkeys(parts(cell.strip())))
+
+
+def parts(cell: str) -> list[str]:
+    """The same, with what the cell says twice."""
     if SURE in cell:
-        return list(dict.fromkeys(part.strip() for part in cell.split(SURE) if part.strip()))
-    parts = LIKELY.split(cell) if ";" in cell or "；" in cell or "/" in cell else [cell]
-    return list(dict.fromkeys(parts)) if 1 < len(parts) <= MOST and all(map(is_term, parts)) else [cell.strip()]
+        return [part.strip() for part in cell.split(SURE) if part.strip()]
+    found = LIKELY.split(cell) if ";" in cell or "；" in cell or "/" in cell else [cell]
+    return found if 1 < len(found) <= MOST and all(map(is_term, found)) else [cell]
 
 
 def is_term(part: str) -> bool:

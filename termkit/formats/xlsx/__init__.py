@@ -19,7 +19,7 @@ from termkit.formats.loss import Ledger
 from termkit.formats.opening import CHUNK, Input, bound
 from termkit.formats.tables.entries import entries_of
 from termkit.formats.tables.heading import TITLES, heading_of
-from termkit.formats.tables.rows import Row, normal
+from termkit.formats.tables.rows import Row, tidy
 from termkit.formats.tables.sheet import rows_of as sheet_rows
 
 if TYPE_CHECKING:
@@ -70,6 +70,12 @@ def read(source: Input, options: ReadOptions) -> Iterator[Record]:
 
 def sheets(source: Input) -> Iterator[tuple[str, Iterator[Row]]]:
     """Title and rows of every sheet; raises ParseError."""
+    for title, rows in raw_sheets(source):
+        yield title, ((number, [tidy(cell) for cell in cells]) for number, cells in rows)
+
+
+def raw_sheets(source: Input) -> Iterator[tuple[str, Iterator[Row]]]:
+    """Title and rows of every sheet, the cells as they stand; raises ParseError."""
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -170,16 +176,16 @@ def sheet_cells(sheet: object, below: dict[tuple[int, int], int]) -> Iterator[Ro
         for column, text in enumerate(cells) if below else ():
             if (number, column) in wanted:
                 tops[number, column] = text
-            elif not text and (number, column) in below:
+            elif not text.strip() and (number, column) in below:
                 cells[column] = tops.get((below[number, column], column), "")
-        while cells and not cells[-1]:
+        while cells and not cells[-1].strip():
             cells.pop()
         if cells:
             yield number, cells
 
 
 def text_of(value: object) -> str:
-    """A cell's value as a person sees it."""
+    """A cell's value as a person sees it, a text as it stands."""
     if value is None:
         return ""
     if isinstance(value, datetime):
@@ -188,7 +194,7 @@ def text_of(value: object) -> str:
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return normal(str(value)).strip()
+    return str(value)
 
 
 def write(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[bytes]:

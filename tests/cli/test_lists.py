@@ -1,0 +1,96 @@
+"""Term lists of others, checked as files: what `import` would mend in silence is told with its row."""
+
+import csv
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+CASES = Path(__file__).parents[1] / "cases" / "checks"
+HEAD = ["zh", "ru", "status", "source"]
+ROWS = [
+    ["合作", "сотрудничество ", "preferred", "МИД"],
+    ["会谈", "переговоры", "preferred", "МИД"],
+    ["会谈", "переговоры", "preferred", "МИД"],
+    ["访问", "визи\u0438\u0306", "preferred", "МИД"],
+    ["决议", "резолюция", "preferred", ""],
+]
+TOLD = {("TB107", 2), ("TB101", 4), ("TB109", 5), ("TB103", 6)}
+TBX = """<?xml version="1.0" encoding="UTF-8"?>
+<tbx type="TBX-Basic" style="dca" xml:lang="zh" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
+{}
+</body></text></tbx>
+"""
+ENTRY = (
+    '<conceptEntry id="c{}"><langSec xml:lang="zh"><termSec><term>{}</term></termSec></langSec>'
+    '<langSec xml:lang="ru"><termSec><term>{}</term>{}</termSec></langSec></conceptEntry>'
+)
+
+
+def findings(run, path, *words):
+    """Codes and lines of what is told of a file."""
+    found = json.loads(run("check", path, "--output", "json", *words).stdout)
+    return [(f["code"], f.get("line")) for f in found]
+
+
+def table(path, rows):
+    """A table in the format of the suffix."""
+    if path.suffix == ".xlsx":
+        from openpyxl import Workbook
+
+        book = Workbook()
+        for row in rows:
+            book.active.append(row)
+        book.save(path)
+    else:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, delimiter="\t" if path.suffix == ".tsv" else ",").writerows(rows)
+    return path
+
+
+@pytest.mark.parametrize("suffix", [".tsv", ".csv", ".xlsx"])
+def test_a_table_with_a_status_is_a_list(run, tmp_path, suffix):
+    """Each fault is told once, at its row; languages that are named change nothing."""
+    path = table(tmp_path / f"list{suffix}", [HEAD, *ROWS])
+    assert Counter(findings(run, path)) == Counter(TOLD)
+    assert set(findings(run, path, "--source", "zh", "--target", "ru")) == TOLD
+
+
+def test_tbx_is_a_list(run, tmp_path):
+    """Its entries are told with their lines."""
+    source = '<admin type="source">{}</admin>'
+    entries = [ENTRY.format(n, zh, ru, source.format(s) if s else "") for n, (zh, ru, _, s) in enumerate(ROWS)]
+    path = tmp_path / "list.tbx"
+    path.write_text(TBX.format("\n".join(entries)), encoding="utf-8")
+    assert set(findings(run, path)) == {(code, line + 1) for code, line in TOLD}
+
+
+def test_without_a_column_for_sources_none_is_asked(run, tmp_path):
+    """TB103 is silent."""
+    path = table(tmp_path / "list.tsv", [row[:3] for row in [HEAD, *ROWS]])
+    assert set(findings(run, path)) == TOLD - {("TB103", 6)}
+
+
+@pytest.mark.parametrize("more", ["note", "context", "id", "status", "domain"])
+def test_a_bitext_stays_one(run, tmp_path, more):
+    """Sentences are a bitext whatever else a row says of them; terms with a note are one too."""
+    rows = [
+        ["双方举行了会谈。", "Стороны провели переговоры.", "1"],
+        ["贸易额增长百分之五。", "Товарооборот вырос на 7 процентов.", "2"],
+    ]
+    path = table(tmp_path / "pairs.tsv", [["zh", "ru", more], *rows])
+    assert "BT202" in {code for code, _ in findings(run, path, "--source", "zh", "--target", "ru")}
+    if more in {"note", "context", "id"}:
+        path = table(tmp_path / "heads.tsv", [["zh", "ru", more], ["第五章", "Глава 7", "1"]])
+        assert {code[:2] for code, _ in findings(run, path, "--source", "zh", "--target", "ru")} == {"BT"}
+
+
+@pytest.mark.parametrize("name", ["list_1"])
+def test_a_list_with_errors(run, name):
+    """Of thirty errors in seventy rows all are told but those of one word in two forms, and nothing else."""
+    lines = (CASES / f"{name}_errors.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    wanted = {(code, int(line)) for line, code in (line.split("\t") for line in lines)}
+    found = set(findings(run, CASES / f"{name}.tsv"))
+    assert found - wanted == set()
+    assert wanted - found == {("TB108", 64)}
