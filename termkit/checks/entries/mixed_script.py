@@ -44,8 +44,8 @@ def _is_disguised(term: str, place: Located) -> bool:
 
 
 def _is_code(term: str) -> bool:
-    """Whether it is an acronym or code that stays Latin in every language."""
-    return term.isascii() and term.upper() == term
+    """Whether it is an acronym, code or brand that stays Latin in every language: IAEA, Wi-Fi, CoV."""
+    return term.isascii() and (term.upper() == term or (" " not in term and not term[1:].islower()))
 
 
 CHECK = Check("TB104", "term-script", Severity.ERROR, run, Scope.ENTRIES)
