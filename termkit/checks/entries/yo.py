@@ -22,6 +22,7 @@ from termkit.checks.words import rows
 from termkit.model import Severity, primary
 
 WORD = re.compile(r"[а-яё]+", re.IGNORECASE)
+ADJECTIVE = re.compile(r"(.{4,}?)(?:[ыи]й|[аюя]я|ое|[ыи]е|[ое]го|[ое]му|[ыи]ми?|ой|[ыи]х|ую)\Z")
 
 
 def run(located: Iterable[Located], _: Context) -> Iterator[Remark]:
@@ -29,10 +30,31 @@ def run(located: Iterable[Located], _: Context) -> Iterator[Remark]:
     places = [(place, term.term) for place, language, term in sections(located) if primary(language) == "ru"]
     with_yo = {w for _, term in places for w in WORD.findall(term.lower()) if "ё" in w}
     plain = {word.replace("ё", "е"): word for word in with_yo - _two_words()}
+    stems = {stem.replace("ё", "е"): stem for word in plain.values() if "ё" in (stem := _stem(word))}
+    for stem in {_stem(word).replace("ё", "е") for word in _two_words()}:
+        stems.pop(stem, None)
     for place, term in places:
         for word in WORD.findall(term.lower()):
-            if "ё" not in word and word in plain:
-                yield Remark(place, f"“{word}” is written “{plain[word]}” elsewhere", suggestion=plain[word])
+            right = _written(word, plain, stems)
+            if right:
+                yield Remark(place, f"“{word}” is written “{right}” elsewhere", suggestion=right)
+
+
+def _written(word: str, plain: dict[str, str], stems: dict[str, str]) -> str:
+    """How the word is written elsewhere, in this form or in another of an adjective; empty where it is not."""
+    if "ё" in word:
+        return ""
+    stem = _stem(word)
+    return plain.get(word, "") or (stems[stem] + word[len(stem) :] if stem in stems else "")
+
+
+def _stem(word: str) -> str:
+    """The word without the ending of a long adjective or participle, which keep ё in every form; empty for others.
+
+    Nouns do not: сестра, сёстры; neither do comparatives: чернее.
+    """
+    found = ADJECTIVE.match(word)
+    return found[1] if found else ""
 
 
 @cache
