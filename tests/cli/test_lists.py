@@ -66,6 +66,20 @@ def test_tbx_is_a_list(run, tmp_path):
     assert set(findings(run, path)) == {(code, line + 1) for code, line in TOLD}
 
 
+def test_rows_with_one_id_are_one_entry(run, tmp_path):
+    """A synonym is none too many; a row that says nothing new is, and so is a second preferred term."""
+    rows = [
+        ["id", "zh", "ru", "status"],
+        ["1", "特使", "специальный посланник", "preferred"],
+        ["1", "特使", "спецпосланник", "admitted"],
+        ["2", "照会", "нота", "preferred"],
+        ["2", "照会", "дипломатическая нота", "preferred"],
+        ["3", "国书", "верительные грамоты；верительная грамота", "preferred"],
+        ["3", "国书", "верительные грамоты；верительная грамота", "preferred"],
+    ]
+    assert findings(run, table(tmp_path / "list.tsv", rows)) == [("TB102", 5), ("TB101", 7)]
+
+
 def test_without_a_column_for_sources_none_is_asked(run, tmp_path):
     """TB103 is silent."""
     path = table(tmp_path / "list.tsv", [row[:3] for row in [HEAD, *ROWS]])

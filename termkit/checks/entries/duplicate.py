@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Located, Remark, Scope
 from termkit.checks.context import Context
-from termkit.model import ConceptEntry, Kind, Severity
+from termkit.model import ConceptEntry, Kind, Severity, Status
 from termkit.text.normalize import key
 
 
@@ -39,8 +39,13 @@ def _named(place: Located) -> str:
 def _is_another(earlier: ConceptEntry, later: ConceptEntry) -> bool:
     """Whether both claim to be an entry of their own: rows of a list that give a synonym do not."""
     if earlier.id and later.id:
-        return earlier.id != later.id
+        return earlier.id != later.id or _terms(later) <= _terms(earlier)
     return all(_shares(earlier, later, language) for language in ("ru", "en"))
+
+
+def _terms(entry: ConceptEntry) -> set[tuple[str, str, Status | None]]:
+    """All terms with their languages and statuses."""
+    return {(section.language, key(t.term), t.status) for section in entry.sections for t in section.terms}
 
 
 def _shares(earlier: ConceptEntry, later: ConceptEntry, language: str) -> bool:

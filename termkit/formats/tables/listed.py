@@ -20,7 +20,7 @@ OF_LISTS = frozenset(
     | {"reliability", "usage", "preferred", "translatable"}
 )
 """Columns that tell a list of terms; notes, contexts and ids stand beside segments too."""
-SENTENCE = re.compile(r"[。！？!?…][”»』」\"）)]*\s*\Z|(?<=\w{3})\.[”»\"）)]*\s*\Z|[，；]|[.!?] ")
+SENTENCE = re.compile(r"[。！？!?…][”»』」\"）)]*\s*\Z|(?<=\w{3})\.[”»\"）)]*\s*\Z|，|[.!?] ")
 LONG = 60
 SENTENCES = 0.3
 """The share of rows with a sentence, or a cell of more than LONG characters, from which a table is a bitext."""
