@@ -30,6 +30,8 @@ PERIODS = (
     "part of a decade",
     "part of a century",
     "decade",
+    "century of a decade",
+    "half of the day",
     "weekday",
     "plan",
 )

@@ -24,12 +24,18 @@ from termkit.checks.inline import masked
 from termkit.model import Severity, primary
 
 FEWEST = 3
+DOUBLED = re.compile(
+    r"(?<![\w-])(?P<item>[^\W\d_]{3,}(?: [^\W\d_]+){0,3}), (?:and |и )?(?P=item)(?=,| and | и |[.;]|$)", re.IGNORECASE
+)
+"""An item that its enumeration has twice, one behind the other."""
+DOUBLED_HAN = re.compile(r"(\w{2,})[、，和]\1")
 BETWEEN = re.compile(r"[”\"》]?(?:[、,，]|以?及|和|与|或|и|and|or|,? ?(?:и|and|or))\s*[“\"《]?")
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each enumeration that lost an item, and for each one of terms whose renderings change places."""
     yield from _lost(pair, context)
+    yield from _doubled(pair, context)
     looked = context.look(pair)
     for items in _enumerations(looked.mentions, pair.source):
         places = []
@@ -59,6 +65,14 @@ def _lost(pair: SegmentPair, context: Context) -> Iterator[Remark]:
             one = f"“{lost[0]}” of “{text}” has no equal in the target"
             message = one if len(lost) == 1 else f"“{text}” has {len(here.items)} items, the target fewer"
             yield Remark(pair, message, spans((here.start, here.end)))
+
+
+def _doubled(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for each item that stands twice in a row where the source has an enumeration of different ones."""
+    found = DOUBLED.search(pair.target) if primary(context.source) == "zh" and "、" in pair.source else None
+    if found and not DOUBLED_HAN.search(pair.source):
+        message = f"“{found['item']}” stands twice in an enumeration"
+        yield Remark(pair, message, target_spans=spans(found.span()))
 
 
 def _enumerations(mentions: list[Mention], text: str) -> Iterator[list[Mention]]:

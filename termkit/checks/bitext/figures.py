@@ -23,7 +23,7 @@ from termkit.checks.facts import bounds, figures, multiples, saying
 from termkit.checks.facts.periods import differing
 from termkit.checks.facts.small_numbers import Side, exchanged
 from termkit.model import Severity
-from termkit.text.fractions import find_fractions
+from termkit.text.fractions import FractionFound, find_fractions
 from termkit.text.numbers import Kind, Number
 
 AMOUNTS = (
@@ -36,6 +36,7 @@ AMOUNTS = (
     "parties",
     "sides",
     "frequency",
+    "digits",
 )
 """What is told in a word of its own (see periods.tsv)."""
 LABEL = 32
@@ -69,13 +70,18 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 
 
 def _fractions(pair: SegmentPair, context: Context) -> Iterator[Remark]:
-    """A remark where each side has one fraction, and they differ."""
+    """A remark where each side has as many fractions, and one of each is none of the other's."""
     here = find_fractions(pair.source, context.source)
     there = find_fractions(pair.target, context.target) if here else []
-    if len(here) == len(there) == 1 and here[0].value != there[0].value:
-        (start, end, value), (first, last, other) = here[0], there[0]
+    alone, instead = (figures.lacking(*sides, _is_same_share) for sides in ((here, there), (there, here)))
+    if len(here) == len(there) and len(alone) == len(instead) == 1:
+        (start, end, value), (first, last, other) = alone[0], instead[0]
         message = f"“{pair.source[start:end]}” is {value}, “{pair.target[first:last]}” is {other}"
         yield Remark(pair, message, spans((start, end)), spans((first, last)))
+
+
+def _is_same_share(one: FractionFound, other: FractionFound) -> bool:
+    return one.value == other.value
 
 
 def _missing(text: str, language: str, other: str, other_language: str) -> list[Number]:

@@ -24,7 +24,7 @@ from termkit.model import Severity
 from termkit.text.numerals import chinese_value, roman_value
 
 MARK = re.compile(
-    r"^\s*[(（]?(?P<mark>\d{1,3}|[一二三四五六七八九十百]{1,4}|[IVXLC]{1,6})(?:[.．](?!\d)|[、)）])(?!\s*[-–])"
+    r"^\s*[(（]?(?P<mark>\d{1,3}|[一二三四五六七八九十百]{1,4}|[IVXLC]{1,6}|[ivx]{2,5}|v)(?:[.．](?!\d)|[、)）])(?!\s*[-–])"
 )
 SECTION = re.compile(r"^\s*(?P<mark>\d{1,3}(?:[.．]\d{1,3})+)[.．]?\s+(?=\W?[^\W\d_])")
 """The number of a section below another one: 8.23.3."""
@@ -114,7 +114,7 @@ def _value(mark: str) -> tuple[int | None, ...]:
     parts = re.split(r"[.．]", mark)
     if all(part.isdecimal() for part in parts):
         return tuple(int(part) for part in parts)
-    value = roman_value(mark) if mark.isascii() else chinese_value(mark)
+    value = roman_value(mark.upper()) if mark.isascii() else chinese_value(mark)
     return (None if value is None else int(value),)
 
 

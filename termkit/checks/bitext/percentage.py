@@ -12,22 +12,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import figures, saying
+from termkit.checks.facts.tenths import TENTHS, share_of
 from termkit.model import Severity
 from termkit.text.fractions import find_fractions
 from termkit.text.numbers import Kind, Number
-from termkit.text.numerals import chinese_value
 
-TENTHS = re.compile(
-    r"(?<![\d一二三四五六七八九十百])(?P<tens>[一二两三四五六七八九]|[1-9])成(?![不员立功果熟为就长分绩人型本都])"
-    r"(?P<ones>[一二三四五六七八九](?![一二三四五六七八九十百千万亿个位名家次]))?"
-)
-"""Shares in tenths: 四成, and 四成五, which is 45 %."""
 BELOW_IT = re.compile(r"(?:近|接近|不到|不足)\Z")
 BELOW, ROUNDED = 7, 2
 """By how much tenths may be rounded: 近三成 may be 27 %, 约三成 29 %."""
@@ -35,6 +29,9 @@ SIGNLESS = re.compile(r"[-\s\d.,;–—~+至到]*(?:\b(?:и|до|или|прот
 """What may stand between figures that have one sign of per cent."""
 SIGN = re.compile(r"%|％|процент|per ?cent|百分", re.IGNORECASE)
 WHOLE = 100
+POINTS = "pp"
+"""The unit of percentage points."""
+BARE_POINTS = re.compile(r"[\s-]?(?:points?\b|пункт)")
 DOUBLED = re.compile(r"вдвое|удво|двукратн|\bdoubl|\btwice\b|two-?fold|翻了?一?番|一倍", re.IGNORECASE)
 """What grew by a hundred per cent."""
 
@@ -51,6 +48,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         yield from _tenths(pair, there)
     if not here and there:
         yield from _of_fraction(pair, there, context.source)
+    yield from _points(pair, here, there)
     for figure in figures.lacking(here, there, _same):
         if _is_told(figure, pair.target, context.target):
             continue
@@ -70,6 +68,18 @@ def _tenths(pair: SegmentPair, there: list[Number]) -> Iterator[Remark]:
             yield Remark(pair, f"“{match.group()}” has no equal in the target", spans(match.span()))
 
 
+def _points(pair: SegmentPair, here: list[Number], there: list[Number]) -> Iterator[Remark]:
+    """A remark where a value that each side has once is percentage points on one side alone, which has no others."""
+    if any(n.unit == POINTS for n in here) == any(n.unit == POINTS for n in there):
+        return
+    for one in here:
+        equals = [n for n in there if n.value == one.value]
+        if len(equals) == sum(n.value == one.value for n in here) == 1 and POINTS in (one.unit, equals[0].unit):
+            other = equals[0]
+            message = f"“{pair.source[one.start : one.end]}” became “{pair.target[other.start : other.end]}”"
+            yield Remark(pair, message, spans((one.start, one.end)), spans((other.start, other.end)))
+
+
 def _in_tenths(figure: Number, text: str) -> bool:
     """Whether a Chinese text tells a percentage in tenths."""
     return any(_is_share(figure, match) for match in TENTHS.finditer(text))
@@ -77,8 +87,7 @@ def _in_tenths(figure: Number, text: str) -> bool:
 
 def _is_share(figure: Number, tenths: re.Match[str]) -> bool:
     """Whether a percentage is what the tenths tell, as exactly as they do."""
-    tens = chinese_value(tenths["tens"]) or Decimal(tenths["tens"])
-    value = 10 * tens + (chinese_value(tenths["ones"] or "零") or 0)
+    value = share_of(tenths)
     least = value - BELOW if BELOW_IT.search(tenths.string[: tenths.start()]) else value - ROUNDED
     return least <= figure.value <= value + ROUNDED
 
@@ -86,6 +95,8 @@ def _is_share(figure: Number, tenths: re.Match[str]) -> bool:
 def _of_fraction(pair: SegmentPair, there: list[Number], language: str) -> Iterator[Remark]:
     """A remark for the only percentage of the target, where the source has one share and that is another one."""
     shares = find_fractions(pair.source, language)
+    if any(_in_tenths(figure, pair.source) for figure in there):
+        return
     if len(shares) == len(there) == 1 and abs(shares[0].value * 100 - Fraction(there[0].value)) > 1:
         (start, end, _), figure = shares[0], there[0]
         message = f"“{pair.source[start:end]}” became “{pair.target[figure.start : figure.end]}”"
@@ -98,9 +109,15 @@ def _is_told(figure: Number, text: str, language: str) -> bool:
     return bool(
         (figure.value == WHOLE and DOUBLED.search(text))
         or _shares_sign(figure, text, language)
+        or (figure.unit == POINTS and _has_points(figure, text, language))
         or (figure.value != 1 and saying.in_words(figure.value, text, language))
         or any(found.value in (share, Fraction(figure.value)) for found in find_fractions(text, language))
     )
+
+
+def _has_points(figure: Number, text: str, language: str) -> bool:
+    """Whether the value stands there as points, which go without per cent where it is clear: fell 0.3 points."""
+    return any(n.value == figure.value and BARE_POINTS.match(text, n.end) for n in figures.numbers(text, language))
 
 
 def _shares_sign(figure: Number, text: str, language: str) -> bool:

@@ -18,13 +18,16 @@ from itertools import pairwise
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import figures, saying
+from termkit.checks.facts.worded_ends import worded_ranges
 from termkit.model import Severity
 from termkit.text.numbers import Number
 
 JOINT = re.compile(
-    r"\s*(?:[\u3400-\u9fff]{0,6}?[至到为]|[条款项章届次]?\s*[-–—~～]|(?:[^\W\d_]+\s+){0,2}(?:до|to|по)|and)\s*第?"
+    r"\s*(?:[\u3400-\u9fff]{0,6}?[至到为]|[条款项章届次]?\s*[-–—~～]|(?:[^\W\d_]+\s+){0,2}(?:до|to|по)(?:\s+(?:плюс|минус|plus|minus))?|and)\s*(?:第|零[上下])?"
 )
 """Between the ends: 30天延长至90天, от 30 дней до 90, between 5 and 10."""
+MINUTES = re.compile(r"\d:\Z")
+"""Before the minutes of a time of day, which are no end of a range."""
 CENTURY = 100
 Range = tuple[Number, Number]
 
@@ -67,8 +70,10 @@ def _values(ends: Range) -> tuple[Decimal, Decimal]:
 
 
 def _ranges(text: str, language: str) -> list[Range]:
-    found = figures.numbers(text, language)
-    return [(a, b) for a, b in pairwise(found) if JOINT.fullmatch(text[a.end : b.start])]
+    found = [n for n in figures.numbers(text, language) if not MINUTES.search(text, 0, n.start)]
+    worded = list(worded_ranges(text, language))
+    joined = ((a, b) for a, b in pairwise(found) if JOINT.fullmatch(text[a.end : b.start]))
+    return worded + [(a, b) for a, b in joined if not any(a.start < y.end and x.start < b.end for x, y in worded)]
 
 
 CHECK = Check("BT205", "range", Severity.ERROR, each(look))

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import figures
+from termkit.checks.facts.tenths import TENTHS, share_of
 from termkit.checks.words import rows
 from termkit.model import primary
-from termkit.text.numbers import Number
+from termkit.text.numbers import Kind, Number
 
 WINDOW = 40
 """Characters before a figure in which the words stand that bound it."""
@@ -41,11 +42,17 @@ def differing(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 
 def _bounds(text: str, language: str) -> dict[Decimal, Bound]:
     """The figures that a text has once and bounds, by value."""
-    found = figures.numbers(text, language)
+    found = [*figures.numbers(text, language), *_tenths(text, language)]
     told = Counter(number.value for number in found)
     words = _words(primary(language)) if found else {}
     bounds = ((number.value, _bound(number, text, words)) for number in found if words and told[number.value] == 1)
     return {value: bound for value, bound in bounds if bound}
+
+
+def _tenths(text: str, language: str) -> list[Number]:
+    """The shares that a Chinese text tells in tenths, as figures."""
+    found = TENTHS.finditer(text) if primary(language) == "zh" else ()
+    return [Number(*match.span(), share_of(match), Kind.PERCENT) for match in found]
 
 
 def _bound(number: Number, text: str, words: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]) -> Bound | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeVar
 
 from termkit.checks.inline import masked
 from termkit.checks.words import listed
@@ -14,6 +15,7 @@ from termkit.text.dates import Date, find_dates
 from termkit.text.numbers import Kind, Number, find_numbers
 from termkit.text.tables import read_rows
 
+Told = TypeVar("Told")
 SMALL = Decimal(12)
 """Cardinals up to this are often words with no counterpart (两国, один из): compared only where written in digits."""
 CLOCK = re.compile(r"\d:\d\d\s\Z")
@@ -54,7 +56,7 @@ def month_names(language: str) -> dict[str, int]:
     }
 
 
-def lacking(theirs: Iterable[Number], ours: Iterable[Number], same: Callable[[Number, Number], bool]) -> list[Number]:
+def lacking(theirs: Iterable[Told], ours: Iterable[Told], same: Callable[[Told, Told], bool]) -> list[Told]:
     """The figures of one side that nothing on the other side answers, each answer used once."""
     left = list(ours)
     alone = []
