@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from termkit.checks.config import Config
     from termkit.model import Finding
     from termkit.store.database import TermBase
+    from termkit.workflow.checking import Wish
 
 SEVERITIES = ("error", "warning", "info")
 STDIN = Path("-")
@@ -99,7 +100,7 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     files = _gathered(files, (*config.exclude, *options["exclude"]))
 
     def check() -> list[Finding]:
-        with _base_at(db, files) as base, _at_hand(files) as there, progress("checking") as advance:
+        with _base_at(db, files, wish) as base, _at_hand(files) as there, progress("checking") as advance:
             found = check_files(base, there, wish, advance) if files or base is None else check_base(base, wish)
             found = [_as_named(finding, there, files) for finding in found]
         return _narrowed(found, files, config, options)
@@ -139,7 +140,7 @@ def _left_alone(skipped: Counter[str]) -> str:
     return f"; left alone, as no bitext or text: {kinds}" if kinds else ""
 
 
-def _base_at(db: str, files: Sequence[Path]) -> AbstractContextManager[TermBase | None]:
+def _base_at(db: str, files: Sequence[Path], wish: Wish) -> AbstractContextManager[TermBase | None]:
     """The term base; none where nobody has named one and none is at the usual place, which is said."""
     from termkit.store.database import TermBase
 
@@ -150,7 +151,7 @@ def _base_at(db: str, files: Sequence[Path]) -> AbstractContextManager[TermBase 
         raise click.UsageError("name files to check; there is no term base to check by itself")
     from termkit.workflow.checking import is_glossary
 
-    if not all(path != STDIN and is_glossary(path) for path in files):
+    if not all(path != STDIN and is_glossary(path, wish) for path in files):
         click.echo(
             f"no {db} here: checked without terms; make one with `termkit build`, or name one with --db", err=True
         )

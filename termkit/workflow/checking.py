@@ -52,22 +52,26 @@ def check_files(base: TermBase | None, files: Sequence[Path], wish: Wish, advanc
     compiled = cache(partial(compile_base, base, advance=advance))
     there = gather_files(files).files
     pairs, others = partners(there) if wish.lines else ([], there)
-    glossaries = [path for path in others if is_glossary(path)]
+    glossaries = [path for path in others if is_glossary(path, wish)]
     found = check_glossaries(glossaries, wish) if glossaries else []
     found += [finding for pair in pairs for finding in _lines(*pair, compiled, wish, advance)]
     found += [f for path in others if path not in glossaries for f in check_file(path, compiled, wish, advance)]
     return sorted(found, key=lambda f: (f.path, f.unit or 0, f.line or 0, f.column or 0, f.code, f.message))
 
 
-def is_glossary(path: Path) -> bool:
+def is_glossary(path: Path, wish: Wish) -> bool:
     """Whether a file holds terms: termkit's own table or what stands beside one, a list of others, or TBX.
 
-    Raises FormatError if nobody knows it.
+    Who names both languages calls a list of others or a TBX file a bitext.  Raises FormatError if nobody knows it.
     """
     from termkit.formats import detect
     from termkit.formats.listed import is_list
 
-    return path.suffix.lower() not in TEXTS and (path.name == SOURCES or detect(path).name == "tsv" or is_list(path))
+    if path.suffix.lower() in TEXTS:
+        return False
+    if path.name == SOURCES or detect(path).name == "tsv":
+        return True
+    return not (wish.source and wish.target) and is_list(path)
 
 
 def check_file(path: Path, compiled: Compiled, wish: Wish, advance: Advance = quiet) -> list[Finding]:

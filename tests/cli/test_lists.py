@@ -51,10 +51,10 @@ def table(path, rows):
 
 @pytest.mark.parametrize("suffix", [".tsv", ".csv", ".xlsx"])
 def test_a_table_with_a_status_is_a_list(run, tmp_path, suffix):
-    """Each fault is told once, at its row; languages that are named change nothing."""
+    """Each fault is told once, at its row; who names both languages has a bitext."""
     path = table(tmp_path / f"list{suffix}", [HEAD, *ROWS])
     assert Counter(findings(run, path)) == Counter(TOLD)
-    assert set(findings(run, path, "--source", "zh", "--target", "ru")) == TOLD
+    assert {code[:2] for code, _ in findings(run, path, "--source", "zh", "--target", "ru")} <= {"BT"}
 
 
 def test_tbx_is_a_list(run, tmp_path):
