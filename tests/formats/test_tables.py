@@ -329,3 +329,19 @@ def test_binary_data_is_no_table(noise):
     stream.name = "terms.tsv"
     with pytest.raises(FormatError):
         read(stream)
+
+
+@pytest.mark.parametrize("bad", ["formulae", "2019-3", "23.03.2019", "2019/2022"])
+def test_a_date_that_is_none_is_refused(tmp_path, bad):
+    """A slipped column in a glossary is told with its line, instead of standing as a time in which a name was valid."""
+    from termkit.errors import FormatError
+    from termkit.formats import read
+
+    path = tmp_path / "g.tsv"
+    path.write_text(
+        f"id\tzh\tkind\ten\ten_source\tvalid_from\na\t甲\torg\tA\tx\t2019-03\nb\t乙\torg\tB\tx\t{bad}\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(FormatError, match="no date") as told:
+        list(read(path))
+    assert told.value.line == 3

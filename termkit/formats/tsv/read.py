@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -29,6 +30,7 @@ from termkit.model import (
 from termkit.model.plain import plain
 
 RELATIONS = frozenset(Relation)
+DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 TYPES = {Kind.ABBREVIATION: TermType.ABBREVIATION, Kind.FORMULA: TermType.PHRASE, Kind.FRAME: TermType.PHRASE}
 
 
@@ -158,13 +160,20 @@ def term_of(row: Row, prefix: str, kind: Kind | None, *, earlier: bool, first_ro
         part_of_speech="noun" if kind and kind.is_name else "",
         gender=pick(Gender, row, f"{prefix}_gender"),
         paradigm=tuple(form.strip() for form in row[f"{prefix}_paradigm"].split("|") if form.strip()),
-        valid_from=row["valid_from"],
-        valid_to=row["valid_to"],
+        valid_from=day(row, "valid_from"),
+        valid_to=day(row, "valid_to"),
         source=row[f"{prefix}_source"],
         reliability=pick(Reliability, row, f"{prefix}_reliability"),
         note="" if first_row else row["note"],
         **flags_of(row),
     )
+
+
+def day(row: Row, name: str) -> str:
+    """The date of a cell: a year, a month or a day; raises ValueError for anything else, as where a column slipped."""
+    if row[name] and not DAY.fullmatch(row[name]):
+        raise at(row, f"{name} {row[name]!r} is no date; write 2019, 2019-03 or 2019-03-23")
+    return row[name]
 
 
 def flags_of(row: Row) -> dict[str, Any]:
