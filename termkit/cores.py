@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -23,8 +24,13 @@ _work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 
 
 def cores() -> int:
-    """How many processes there is a processor for; 1 on a system that cannot fork (Windows)."""
-    if "fork" not in multiprocessing.get_all_start_methods():
+    """How many processes there is a processor for; 1 on a system that cannot fork (Windows).
+
+    Nor is anything forked from another thread than the main one: a server has many, and what one of them holds at
+    that moment would be held for ever in the child.
+    """
+    may_fork = threading.current_thread() is threading.main_thread()
+    if not may_fork or "fork" not in multiprocessing.get_all_start_methods():
         return 1
     return min(MOST, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 

@@ -2,10 +2,11 @@
 
 import multiprocessing
 import os
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from termkit.cores import as_they_come, in_processes
+from termkit.cores import as_they_come, cores, in_processes
 
 needs_fork = pytest.mark.skipif(
     "fork" not in multiprocessing.get_all_start_methods(), reason="this system cannot fork: one process does all"
@@ -47,6 +48,12 @@ def test_what_goes_wrong_is_raised_here(workers):
         list(as_they_come(abs, (int(text) if text != "x" else _bad() for text in "12x"), workers))
     with pytest.raises(ZeroDivisionError):
         list(in_processes(lambda n: 1 // n, [2, 1, 0], workers))
+
+
+def test_nothing_is_forked_from_a_thread_of_a_server():
+    """Outside the main thread one process does all, whatever the machine has."""
+    with ThreadPoolExecutor(1) as threads:
+        assert threads.submit(cores).result() == 1
 
 
 def _bad():
