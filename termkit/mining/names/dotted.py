@@ -111,12 +111,21 @@ def _behind_word(page: Page, start: int, dot: int) -> int:
 
 
 def _is_inside(page: Page, atom: Atom) -> bool:
-    """True for a short name that transcription goes on around: 纽埃 of 埃马纽埃尔."""
+    """True for a name that transcription goes on around, 纽埃 of 埃马纽埃尔, or from a title on, 总理|伊拉克利·加里巴什维利."""
+    if atom.label in PLACES and _opens_a_name(page, atom):
+        return True
     around = page.text[max(0, atom.start - 1) : atom.end + 1]
     goes_on = (
         atom.label == "PLACE" and page.text[atom.end + 1 : atom.end + 2] == "·" and are_signs(page.text[atom.end])
     )  # 达沃|尔·佩里奇
     return atom.end - atom.start == 2 and ((len(around) == 4 and are_signs(around)) or goes_on)
+
+
+def _opens_a_name(page: Page, atom: Atom) -> bool:
+    """True for a place right behind a title of office, whose transcription goes on up to the dot."""
+    titled = any(before.label == "OFFICE" for before in page.atoms(atom.start - 1, atom.start)) if atom.start else False
+    dot = page.text.find("·", atom.end, atom.start + FIRST_PART)
+    return titled and dot > atom.end and are_signs(page.text[atom.start : dot], dotted=True)
 
 
 def _over_hyphen(page: Page, start: int) -> int:
