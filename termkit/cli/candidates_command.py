@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from termkit.cli.kinds import kind_option
 from termkit.cli.options import output_option, print_rows
 from termkit.model import Kind, ReviewState
 
@@ -17,7 +18,7 @@ SHOWN = ("rank", "term", "type", "score", "pinyin", "frequency", "documents", "r
 
 
 @click.command("candidates")
-@click.option("--kind", "kinds", multiple=True, type=click.Choice([k.value for k in Kind]), help="Only this kind.")
+@kind_option
 @click.option("--state", "states", multiple=True, type=click.Choice([s.value for s in ReviewState]), help="Only these.")
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, help="Leave out what scores lower.")
 @click.option("--exclude", type=click.Choice(["known"]), help="`known`: leave out what an entry holds already.")

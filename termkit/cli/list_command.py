@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
+from termkit.cli.kinds import kind_option
 from termkit.cli.options import output_option, print_rows
-from termkit.model import Kind
 
 
 @click.command("list")
-@click.option("--kind", "kinds", multiple=True, type=click.Choice([k.value for k in Kind]), help="Only this kind.")
+@kind_option
 @click.option("--empty", metavar="LANG", help="Only entries whose slot in this language (en, ru, ...) is empty.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many entries.")
 @output_option

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from termkit.cli.kinds import kind_option
 from termkit.cli.options import output_option, print_rows, progress
 from termkit.model import Kind
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 @click.command("mine")
 @click.argument("files", nargs=-1, type=click.Path(exists=False))
 @click.option("--replace", is_flag=True, help="Mine these files alone: drop the documents the base already holds.")
-@click.option("--kind", "kinds", multiple=True, type=click.Choice([k.value for k in Kind]), help="Only this kind.")
+@kind_option
 @click.option("--min-score", type=click.FloatRange(0, 1), help="Leave out what scores lower.")
 @click.option("--sample", type=click.IntRange(1), help="Characters of context to analyse in a large corpus.")
 @click.option("--bitext", is_flag=True, help="FILES are bitexts (.tmx, .xlf): find equivalents of the base's terms.")

@@ -69,6 +69,8 @@ def test_filters_narrow_the_list(run, mined):
     """Kind, score and limit."""
     listed = rows(run("--db", mined, "candidates", "--output", "tsv", "--kind", "org", "--limit", "3").stdout)
     assert [row["type"] for row in listed] == ["org"] * 3
+    in_full = run("--db", mined, "candidates", "--output", "tsv", "--kind", "organisation", "--limit", "3").stdout
+    assert rows(in_full) == listed
     high = rows(run("--db", mined, "candidates", "--output", "tsv", "--min-score", "0.9").stdout)
     assert all(float(row["score"]) >= 0.9 for row in high)
 

@@ -111,7 +111,7 @@ def _behind_word(page: Page, start: int, dot: int) -> int:
 
 
 def _is_inside(page: Page, atom: Atom) -> bool:
-    """True for a name that transcription goes on around, 纽埃 of 埃马纽埃尔, or from a title on, 总理|伊拉克利·加里巴什维利."""
+    """True for a name that transcription goes on around: 纽埃 of 埃马纽埃尔, behind a title 总理|伊拉克利·加里."""
     if atom.label in PLACES and _opens_a_name(page, atom):
         return True
     around = page.text[max(0, atom.start - 1) : atom.end + 1]
