@@ -22,6 +22,8 @@ CHANCE = 10
 DEICTIC = frozenset({"相关", "有关", "主要", "方面", "两国", "双方", "各方", "最高", "领导"})
 """What stands before a title and is no given name: 中蒙|相关|负责人."""
 DOWN = frozenset("下上出起")
+BEFORE_REST = ("同", "曾")
+"""What ends a name only where nothing follows; elsewhere it belongs to the rest of the clause."""
 SAID = frozenset(",:。“")
 DATED = frozenset("0123456789一二三四五六七八九十廿")
 """What a date behind a name begins with: 华春莹|十八日宣布."""
@@ -112,29 +114,48 @@ def _may_end(page: Page, end: int) -> bool:
 
 
 def _is_name(page: Page, start: int, end: int) -> bool:
-    """No dictionary word (建设, 和平) and no function character in it."""
+    """Whether a stretch may be a name by its characters, what has been found there, the text and the dictionary."""
     word = page.text[start:end]
-    if (
-        end > len(page.text)
-        or not is_han(word)
-        or word[-1] in NO_GIVEN_NAME
-        or (len(word) == 2 and word[1] == "方")
-        or (set(word) & NO_NAME and not KOREAN.match(word))
-    ):
-        return False
-    if word[-1] in "同曾" and end < len(page.text) and (page.atoms(end, end + 1) or is_han(page.text[end])):
-        return False
-    taken = (atom.label not in ("PLACE", "REGION") or atom.start == start for atom in page.atoms(start, end))
-    if word in tables.heads() or SEVERAL.search(word) or any(taken) or _is_read_otherwise(page, start, end):
-        return False
-    parts = tag(word)
-    if len(parts) == 1:
-        timely = end - start > 2 and parts[0][1].startswith("t")  # the dictionary takes 周恩来 for a time
-        return timely or parts[0][1].startswith(("nr", "nz"))
-    compound = len(word) > 2 and parts[0][0] == word[:2] in tables.surnames()  # 欧阳|玉靖
-    first, part = parts[0]
-    chance = len(word) > 2 and len(first) == 2 and frequency(first) < CHANCE and word[-1] not in GOING | DOWN  # 黄润|秋
-    return len(first) < 2 or part.startswith("nr") or compound or chance
+    return (
+        end <= len(page.text)
+        and _is_written_as_name(word)
+        and not _goes_on(page, end)
+        and _is_free(page, start, end)
+        and not _is_read_otherwise(page, start, end)
+        and _parses_as_name(word)
+    )
+
+
+def _is_written_as_name(word: str) -> bool:
+    """Whether no character of it belongs to no name (的, 局), and it is no class word, party or number (中方, 三国)."""
+    party = len(word) == 2 and word[1] == "方"
+    function = bool(set(word) & NO_NAME) and not KOREAN.match(word)
+    barred = party or function or word[-1] in NO_GIVEN_NAME or SEVERAL.search(word)
+    return is_han(word) and not barred and word not in tables.heads()
+
+
+def _goes_on(page: Page, end: int) -> bool:
+    """Whether the last character is 同 or 曾 and belongs to what follows: 王毅|同外长会谈."""
+    last, after = page.text[end - 1 : end], page.text[end : end + 1]
+    return last in BEFORE_REST and bool(after) and (bool(page.atoms(end, end + 1)) or is_han(after))
+
+
+def _is_free(page: Page, start: int, end: int) -> bool:
+    """Whether nothing has been found there, or only a place inside the name."""
+    return all(atom.label in ("PLACE", "REGION") and atom.start != start for atom in page.atoms(start, end))
+
+
+def _parses_as_name(word: str) -> bool:
+    """Whether the dictionary reads a name, or no word of two characters at its beginning."""
+    (first, part), *rest = tag(word)
+    if not rest:
+        timely = len(word) > 2 and part.startswith("t")  # the dictionary takes 周恩来 for a time
+        return timely or part.startswith(("nr", "nz"))
+    if len(first) < 2 or part.startswith("nr"):
+        return True
+    compound = first == word[:2] and first in tables.surnames()  # 欧阳|玉靖
+    chance = len(first) == 2 and frequency(first) < CHANCE and word[-1] not in GOING | DOWN  # 黄润|秋
+    return len(word) > 2 and (compound or chance)
 
 
 def _is_read_otherwise(page: Page, start: int, end: int) -> bool:

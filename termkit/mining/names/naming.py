@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from termkit.mining.names import tables
+from termkit.mining.names.page import Token
 from termkit.mining.names.phrases import BARRED, WORLDWIDE, Reach
 from termkit.model import Kind
 
@@ -23,13 +24,15 @@ WORLD_MEETINGS = frozenset({"峰会", "大会", "首脑会议", "部长级会议
 AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
 OF_BODIES = frozenset({"项目", "工程", "部门"})
 """What any body may have: 世界银行|项目."""
-PALE = (["大"], ["新"], ["常设"], ["有关"], ["相关"], ["上述"])
+PALE = frozenset({"大", "新", "常设", "有关", "相关", "上述"})
 """What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""
 PRAISE = frozenset(
     {"重点", "重大", "标志性", "旗舰", "示范", "民生", "首个", "优先", "大型", "最大"}
     | {"合作", "具体", "战略", "发展", "公共"}
 )
 """What is said of an undertaking and is no name of it: 巴新|重点民生|项目."""
+ONGOING = "进程"
+"""What goes on and has no name, where only an initiative or an area stands before it."""
 BUILT = re.compile("(?:运河|港|桥|机场|隧道|水库|体育中心|会议中心|大厦|医院|学校|体育场|体育馆)$")
 """The end of the name of a place that is built, so that its project has a name: 德崇扶南运河|项目."""
 SHORT_FORMS = ("j", "nz", "nt")
@@ -41,7 +44,7 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
     if head.need == "state":
         return found.anchor is not None and found.anchor.label == "COUNTRY" and _are_interim(found)
     if found.anchor is not None:
-        return _is_named_behind(found, found.anchor.label, head, core)
+        return _is_named_with(found, head, core) if found.inner else _is_named_alone(found, found.anchor, head, core)
     if head.need == "any" or core or _is_of_the_world(found, head):
         return True
     alone = len(found.inner) == 1
@@ -52,29 +55,33 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
     return head.need == "modifier" and _size(found) >= 2 and not (alone and found.inner[0].text in BARRED)
 
 
-def _is_named_behind(found: Reach, label: str, head: tables.Head, core: int) -> bool:
-    """Whether an anchor with this label names it, with the words between."""
-    built = found.anchor is not None and BUILT.search(found.anchor.text) is not None
-    if not found.inner and label in AREAS and not core and not built and head.word in tables.words("generic_heads.txt"):
-        return (head.word, label) in NAMING_ALONE
-    alone = not found.inner and found.anchor is not None and found.start == found.anchor.start
-    if alone and label == "COUNTRY" and head.word in tables.alternatives("generic-behind-a-state"):
+def _is_named_alone(found: Reach, anchor: Token, head: tables.Head, core: int) -> bool:
+    """Whether an anchor names it with nothing between: 万隆|会议, but no 俄罗斯|项目 and no 2021年|论坛."""
+    common = not core and not BUILT.search(anchor.text)
+    if common and anchor.label in AREAS and head.word in tables.words("generic_heads.txt"):
+        return (head.word, anchor.label) in NAMING_ALONE
+    if common and anchor.label == "ORG" and head.word in OF_BODIES:
         return False
-    if not found.inner and label == "ORG" and head.word in OF_BODIES and not (built or core):
+    leads = found.start == anchor.start
+    if leads and anchor.label == "COUNTRY" and head.word in tables.alternatives("generic-behind-a-state"):
         return False
-    if ([token.text for token in found.inner] in PALE and not core) or _is_praise(found, head):
-        return False
-    if label == "YEAR" and not found.inner and head.kind is Kind.PROJECT and head.need != "any":
-        return found.anchor is not None and found.start < found.anchor.start  # no 2021年|论坛
-    return head.need != "core" or bool(core) or _size(found) >= 2 or not found.inner
+    if anchor.label == "EVENT" and head.word == ONGOING:
+        return False  # 一带一路|进程
+    if anchor.label == "YEAR" and head.kind is Kind.PROJECT and head.need != "any":
+        return not leads
+    return True
 
 
-def _is_praise(found: Reach, head: tables.Head) -> bool:
-    """True for what is said of an undertaking, or goes on in an area, and has no name: 南美|一体化|进程."""
-    if head.word in OF_BODIES and found.inner and {token.text for token in found.inner} <= PRAISE:
-        return True
-    initiative = not found.inner and found.anchor is not None and found.anchor.label == "EVENT"  # 一带一路|进程
-    return head.word == "进程" and (initiative or (bool(found.inner) and found.inner[-1].text.endswith("化")))
+def _is_named_with(found: Reach, head: tables.Head, core: int) -> bool:
+    """Whether the words behind an anchor make it a name: 中哈|合作|委员会, but no 巴新|重点|项目."""
+    words = [token.text for token in found.inner]
+    if not core and len(words) == 1 and words[0] in PALE:
+        return False
+    if head.word in OF_BODIES and PRAISE.issuperset(words):
+        return False
+    if head.word == ONGOING and words[-1].endswith("化"):
+        return False  # 南美|一体化|进程
+    return head.need != "core" or core > 0 or _size(found) >= 2
 
 
 def _size(found: Reach) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from termkit.mining.names import tables
-from termkit.mining.names.page import Page
+from termkit.mining.names.page import Atom, Page
 from termkit.mining.names.transcription import is_han, is_name_like, is_no_word, is_transcription, run_end, run_start
 from termkit.model import Kind
 from termkit.text.words import tag
@@ -60,29 +60,55 @@ def find_ports(page: Page) -> None:
 
 
 def _port(page: Page, start: int, end: int) -> None:
+    """Add the port whose class word stands there."""
     if page.atoms(start, end) or NOT_PORT.match(page.text, end - 1):
         return
     if page.text[start - 1 : start] in COMPASS and page.text.startswith("火车站", start):
         start -= 1  # 河口|北火车站
-    before = page.atoms(start - 1, start) if start else []
+    before = next(iter(page.atoms(start - 1, start)), None) if start else None
     crossing = _known_crossing(page, start)
-    if crossing is not None and not (before and before[0].start <= crossing):
-        page.add(crossing, start, Kind.PLACE, "place of a port", 0.8)
-        page.add(crossing, end, Kind.PORT, "port", 0.95, label="PORT")
-        if before and before[0].label == "PLACE":
-            page.add(before[0].start, end, Kind.PORT, "port", 0.7)
-    elif before and (before[0].label in ("PLACE", "ROUTE") or page.text[start - 1] == "湾"):
-        first = _place_before(page, before[0].start)
+    if crossing is not None and not (before and before.start <= crossing):
+        _add_crossing(page, crossing, start, end)
+        if before and before.label == "PLACE":
+            page.add(before.start, end, Kind.PORT, "port", 0.7)
+    elif before:
+        _add_behind(page, before, start, end)
+    elif not (AIRPORT.match(page.text, start) and _add_airport(page, start, end)):
+        _add_transcribed(page, start, end)
+
+
+def _add_crossing(page: Page, crossing: int, start: int, end: int) -> None:
+    """Add a crossing of the list and its port."""
+    page.add(crossing, start, Kind.PLACE, "place of a port", 0.8)
+    page.add(crossing, end, Kind.PORT, "port", 0.95, label="PORT")
+
+
+def _add_behind(page: Page, before: Atom, start: int, end: int) -> None:
+    """Add the port of a place, a route or a quoted pair, or of a bay whatever it is called: 洋浦湾|港."""
+    if before.label in ("PLACE", "ROUTE") or page.text[start - 1] == "湾":
+        first = _place_before(page, before.start)
         page.add(first, end, Kind.PORT, "port", 0.95, label="PORT")
-        if first < before[0].start:
-            page.add(before[0].start, end, Kind.PORT, "port", 0.75)
-    elif before and before[0].label == "QUOTE" and "-" in page.text[before[0].start : before[0].end]:
-        page.add(before[0].start, end, Kind.PORT, "port", 0.9, label="PORT")
-    elif not before and AIRPORT.match(page.text, start) and (lead := _word_between(page, start)) is not None:
+        if first < before.start:
+            page.add(before.start, end, Kind.PORT, "port", 0.75)
+    elif before.label == "QUOTE" and "-" in page.text[before.start : before.end]:
+        page.add(before.start, end, Kind.PORT, "port", 0.9, label="PORT")
+
+
+def _add_airport(page: Page, start: int, end: int) -> bool:
+    """Add an airport or station that is called by a word behind a place, or by what is no word."""
+    if (lead := _word_between(page, start)) is not None:
         page.add(lead, end, Kind.PORT, "port", 0.8, label="PORT")
-    elif not before and AIRPORT.match(page.text, start) and (lead := _unknown_before(page, start)) is not None:
+    elif (lead := _unknown_before(page, start)) is not None:
         page.add(lead, end, Kind.PORT, "port", 0.75, label="PORT")
-    elif not before and (side := run_start(page, start)) <= start - 2 and _is_port_name(page, side, start):
+    return lead is not None
+
+
+def _add_transcribed(page: Page, start: int, end: int) -> None:
+    """Add the port of a place that no list knows: a transcription, or what follows a state (以色列|海法|港)."""
+    side = run_start(page, start)
+    led = page.atoms(side - 1, side) if side else []
+    behind_state = bool(led) and led[0].label == "COUNTRY" and led[0].end == side
+    if side <= start - 2 and (behind_state or is_name_like(page.text[side:start])):
         page.add(side, start, Kind.PLACE, "place of a port", 0.75)
         page.add(side, end, Kind.PORT, "port", 0.8, label="PORT")
 
@@ -151,13 +177,6 @@ def is_one_word(page: Page, start: int, end: int) -> bool:
     """Whether the dictionary reads one noun or name there."""
     parts = tag(page.text[start:end])
     return len(parts) == 1 and parts[0][1].startswith(("n", "i", "l")) and {start, end} <= page.edges
-
-
-def _is_port_name(page: Page, start: int, end: int) -> bool:
-    """A transcription, or what follows a state: 以色列|海法|港."""
-    before = page.atoms(start - 1, start) if start else []
-    behind_state = bool(before) and before[0].label == "COUNTRY" and before[0].end == start
-    return behind_state or is_name_like(page.text[start:end])
 
 
 def _find_chains(page: Page) -> None:

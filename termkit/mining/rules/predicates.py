@@ -59,24 +59,39 @@ def predicates(clause: Clause) -> Iterator[Proposal]:
 
 def is_predicate(clause: Clause, index: int) -> bool:
     """Whether the word governs what follows: a verb, and one that is also a noun only where none stands before it."""
+    if _has_no_object(clause, index) or _is_no_verb_here(clause, index):
+        return False
     word, role = clause.words[index], clause.roles[index]
-    if (
-        index + 1 == len(clause.words)
-        or clause.words[index + 1].text in ("的", "、")
-        or word.name
-        or word.text in NO_VERBS
-        or (word.text == SO_THAT and index == 0 and is_a(clause.words[1].text, "governing"))
-    ):
-        return False
     if role == "V" or (role == "X" and word.tag == "v" and len(word.text) == 1):
-        return index == 0 or clause.roles[index - 1] != "C" or not _joins_verbs(clause, index - 1)
-    noun_use = index > 0 and clause.roles[index - 1] in BEFORE_NOUN_USE and not _is_adverb(clause.words[index - 1])
-    if role == "N" and word.tag == "v" and is_a(word.text, "virtue"):
-        return clause.roles[index + 1] in "NMO" and not noun_use and clause.roles[index - 1] != "P"
-    if role != "D":
-        return False
-    governs = is_a(word.text, "governing", "light") and not noun_use
-    return governs or (word.tag == "v" and not classes_of(word.text))
+        return not _shares_object(clause, index)
+    if role == "N" and word.tag == "v" and is_a(word.text, "virtue"):  # 团结|各国人民
+        before_noun = clause.roles[index + 1] in "NMO"
+        return before_noun and not _is_used_as_noun(clause, index) and clause.roles[index - 1] != "P"
+    if role == "D" and is_a(word.text, "governing", "light"):
+        return not _is_used_as_noun(clause, index)
+    return role == "D" and word.tag == "v" and not classes_of(word.text)
+
+
+def _has_no_object(clause: Clause, index: int) -> bool:
+    """Whether the clause ends behind the word, or it says of what kind the next one is: 合作|的."""
+    return index + 1 == len(clause.words) or clause.words[index + 1].text in ("的", "、")
+
+
+def _is_no_verb_here(clause: Clause, index: int) -> bool:
+    """Whether it is a name, a particle, or opens the clause as a conjunction: 以|维护地区和平."""
+    word = clause.words[index]
+    opens = word.text == SO_THAT and index == 0 and is_a(clause.words[1].text, "governing")
+    return bool(word.name) or word.text in NO_VERBS or opens
+
+
+def _is_used_as_noun(clause: Clause, index: int) -> bool:
+    """Whether a noun or its like stands before a word that may be a verb: 能源|合作."""
+    return index > 0 and clause.roles[index - 1] in BEFORE_NOUN_USE and not _is_adverb(clause.words[index - 1])
+
+
+def _shares_object(clause: Clause, index: int) -> bool:
+    """Whether a verb stands before it that it shares its object with: 促进和|保护|人权."""
+    return index > 0 and clause.roles[index - 1] == "C" and _joins_verbs(clause, index - 1)
 
 
 def _disposes(clause: Clause, index: int, last: int) -> bool:
