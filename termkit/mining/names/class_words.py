@@ -94,11 +94,10 @@ def _reach(page: Page, start: int, head: tables.Head) -> Reach:
         found = _over_list(page, start, found)
     if not found.anchored:
         return _behind_unknown_place(page, found, head)
-    parent = page.atoms(found.start - 1, found.start) if found.start else []
-    if head.word == "分校" and parent and parent[0].label == "ORG" and parent[0].end == found.start:
-        found.start = parent[0].start  # 西北工业大学|哈萨克斯坦分校
+    if head.word == "分校":
+        found.start = page.led_by(found.start, "ORG")  # 西北工业大学|哈萨克斯坦分校
     if head.word == "中心" and found.anchor and found.anchor.label == "COUNTRY":
-        found.start = _seat(page, found.start)
+        found.start = page.led_by(found.start, "PLACE")  # 布达佩斯|中国文化中心
     return found
 
 
@@ -154,12 +153,6 @@ def _behind_year(page: Page, start: int) -> int:
     return year[0].end if year and year[0].label == "YEAR" else start
 
 
-def _seat(page: Page, start: int) -> int:
-    """Where the name of a centre abroad begins: with the city it is in, 布达佩斯|中国文化中心."""
-    before = page.atoms(start - 1, start) if start else []
-    return before[0].start if before and before[0].label == "PLACE" and before[0].end == start else start
-
-
 def _is_part_of_other(page: Page, start: int, end: int, head: tables.Head) -> bool:
     """True where a longer class word of another kind ends or begins here: 长效机制 is no 机制, 对话|机制 no 对话."""
     known, text = tables.heads(), page.text
@@ -188,11 +181,8 @@ def _behind_unknown_place(page: Page, found: Reach, head: tables.Head) -> Reach:
     if head.need not in ("anchor", "modifier") or place - first < 3 or not is_name_like(page.text[first:place]):
         return found
     page.add(first, place, Kind.PLACE, "place of a body", 0.7)
-    seat = page.atoms(first - 1, first) if first else []
-    leads = bool(seat) and seat[0].label in ("COUNTRY", "PLACE") and seat[0].end == first  # 克罗地亚|拉德兹|造船厂
-    return Reach(
-        seat[0].start if leads else first, first, Token(first, place, page.text[first:place], "ns", "PLACE"), words
-    )
+    start = page.led_by(first, "COUNTRY", "PLACE")  # 克罗地亚|拉德兹|造船厂
+    return Reach(start, first, Token(first, place, page.text[first:place], "ns", "PLACE"), words)
 
 
 def _is_rare_place(word: Token) -> bool:

@@ -84,17 +84,14 @@ def _add_registered(page: Page, start: int, end: int) -> None:
     seats = page.atoms(max(0, start - LONGEST_TRADE), start)
     if page.atoms(start, end) or not seats or seats[-1].label not in SEATS or seats[-1].end > start:
         return
-    parent = page.atoms(seats[-1].start - 1, seats[-1].start)
-    if seats[-1].end == start and parent and parent[0].label == "ORG" and parent[0].end == seats[-1].start:
-        page.add(parent[0].start, end, Kind.ORGANISATION, "company", 0.85, label="ORG")  # 中国土木|缅甸有限公司
+    parent = page.ending_at(seats[-1].start, "ORG")
+    if parent and seats[-1].end == start:
+        page.add(parent.start, end, Kind.ORGANISATION, "company", 0.85, label="ORG")  # 中国土木|缅甸有限公司
         return
     inner = page.tokens(seats[-1].end, start)
     words = all(token.text not in STOPPING and is_han(token.text) and not _governs(token) for token in inner)
     if words and len(inner) > 1:
-        first = (
-            seats[-2] if len(seats) > 1 and seats[-2].end == seats[-1].start and seats[-2].label in SEATS else seats[-1]
-        )
-        page.add(first.start, end, Kind.ORGANISATION, "company", 0.85, label="ORG")
+        page.add(page.led_by(seats[-1].start, *SEATS), end, Kind.ORGANISATION, "company", 0.85, label="ORG")
 
 
 def _is_own_name(text: str) -> bool:

@@ -26,11 +26,9 @@ def find_congresses(page: Page) -> None:
             page.add(before[0].start, match.end(), Kind.ABBREVIATION, "party congress", 0.85, full=full)
 
     for match in PLENARY.finditer(page.text):
-        before = page.atoms(match.start() - 1, match.start()) if match.start() else []
         if page.text.endswith(OF_THE_PARTY, 0, match.start()):
             page.add(match.start() - len(OF_THE_PARTY), match.end(), Kind.PROJECT, "plenary session", 0.8)
-        led = bool(before) and before[0].label == "ORG" and before[0].end == match.start()
-        page.add(before[0].start if led else match.start(), match.end(), Kind.PROJECT, "plenary session", 0.85)
+        page.add(page.led_by(match.start(), "ORG"), match.end(), Kind.PROJECT, "plenary session", 0.85)
 
 
 def _full(party: str) -> str:

@@ -35,9 +35,8 @@ def find_autonomous(page: Page) -> None:
     """Add the autonomous areas with the place that leads them, known or not."""
     for match in AUTONOMOUS.finditer(page.text):
         start = match.start()
-        before = page.atoms(start - 1, start) if start else []
-        if before and before[0].label == "PLACE" and before[0].end == start:
-            first = before[0].start
+        if before := page.ending_at(start, "PLACE"):
+            first = before.start
         else:
             low = max(
                 0, start - LONGEST_PLACE, *(atom.end for atom in page.atoms(max(0, start - LONGEST_PLACE), start))

@@ -80,7 +80,6 @@ def _of_whom(page: Page, start: int, whom: frozenset[str]) -> int:
     """Where the state begins before a ministry, with its government between them at most: 缅甸联邦|革命政府|外交部."""
     government = GOVERNMENT.search(page.text, max(0, start - 6), start)
     for place in (start, *([government.start()] if government else [])):
-        before = page.atoms(place - 1, place) if place else []
-        if before and before[0].label in whom and before[0].end == place:
-            return before[0].start
+        if before := page.ending_at(place, *whom):
+            return before.start
     return start

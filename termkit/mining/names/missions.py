@@ -34,6 +34,4 @@ def _add(page: Page, start: int, end: int, words: re.Pattern[str]) -> None:
         return
     if word is None:
         return
-    before = page.atoms(start - 1, start) if start else []
-    sent = bool(before) and before[0].end == start and before[0].label in ("COUNTRY", "ORG")
-    page.add(before[0].start if sent else start, word.end(), Kind.ORGANISATION, "mission", 0.9, label="ORG")
+    page.add(page.led_by(start, "COUNTRY", "ORG"), word.end(), Kind.ORGANISATION, "mission", 0.9, label="ORG")

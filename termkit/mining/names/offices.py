@@ -47,7 +47,6 @@ def find_offices(page: Page) -> None:
 
 
 def _add_with_body(page: Page, start: int, end: int) -> None:
-    before = page.atoms(start - 1, start) if start else []
-    if before and before[0].end == start and before[0].label in ("COUNTRY", "ORG"):
-        rank = 0.9 if before[0].label == "ORG" or page.text[start - 1] == "国" else 0.7
-        page.add(before[0].start, end, Kind.CONCEPT, "office", rank)
+    if before := page.ending_at(start, "COUNTRY", "ORG"):
+        rank = 0.9 if before.label == "ORG" or page.text[start - 1] == "国" else 0.7
+        page.add(before.start, end, Kind.CONCEPT, "office", rank)

@@ -61,12 +61,10 @@ def find_organisations(page: Page) -> None:
 def _find_committees(page: Page) -> None:
     """The committee, government or assembly of a province or city: 海南省|委, 贵阳市|政府."""
     for match in COMMITTEE.finditer(page.text):
-        before = page.atoms(match.start() - 1, match.start())
-        if before and before[0].label == "PLACE" and before[0].end == match.start():
-            page.add(before[0].start, match.end(), Kind.ORGANISATION, "committee of a party", 0.85, label="ORG")
-            state = page.atoms(before[0].start - 1, before[0].start) if before[0].start else []
-            if state and state[0].label == "COUNTRY" and state[0].end == before[0].start:
-                page.add(state[0].start, match.end(), Kind.ORGANISATION, "with its state", 0.75)
+        if before := page.ending_at(match.start(), "PLACE"):
+            page.add(before.start, match.end(), Kind.ORGANISATION, "committee of a party", 0.85, label="ORG")
+            if state := page.ending_at(before.start, "COUNTRY"):
+                page.add(state.start, match.end(), Kind.ORGANISATION, "with its state", 0.75)
 
 
 def _find_departments(page: Page) -> None:
@@ -92,9 +90,8 @@ def _find_forces(page: Page) -> None:
         if page.text[match.start()] in letters():
             page.add(*match.span(), Kind.ORGANISATION, "organ of a party", 0.85, label="ORG")
     for atom in [atom for atom in page.all_atoms() if atom.label == "ORG"]:
-        before = page.atoms(atom.start - 1, atom.start) if atom.start else []
         if (organ := ORGAN.match(page.text, atom.end)) and PARTY.search(page.text, atom.start, atom.end):
             page.add(atom.start, organ.end(), Kind.ORGANISATION, "organ of a party", 0.85, label="ORG")
-        states = before and before[0].label == "COUNTRY" and before[0].end == atom.start
-        if states and FORCE.search(page.text, atom.start, atom.end):
-            page.add(before[0].start, atom.end, Kind.ORGANISATION, "with its state", 0.8)
+        state = page.ending_at(atom.start, "COUNTRY")
+        if state and FORCE.search(page.text, atom.start, atom.end):
+            page.add(state.start, atom.end, Kind.ORGANISATION, "with its state", 0.8)

@@ -112,6 +112,16 @@ class Page:
         first, last = self._range(start, end)
         return self._atoms[first:last]
 
+    def ending_at(self, place: int, *labels: str) -> Atom | None:
+        """The atom that ends just there, if it is one of these."""
+        before = self.atoms(place - 1, place) if place else []
+        return before[0] if before and before[0].end == place and before[0].label in labels else None
+
+    def led_by(self, place: int, *labels: str) -> int:
+        """Where a name begins whose own words begin at a place: with the atom before them, if it is one of these."""
+        before = self.ending_at(place, *labels)
+        return before.start if before else place
+
     def _range(self, start: int, end: int) -> tuple[int, int]:
         return bisect_right(self._ends, start), bisect_left(self._starts, end)
 

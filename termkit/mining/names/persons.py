@@ -78,9 +78,8 @@ def find_persons(page: Page) -> None:
 def _find_monarchs(page: Page) -> None:
     """Names with the number of a monarch: 穆罕默德|六世."""
     for match in MONARCH.finditer(page.text):
-        before = page.atoms(match.start() - 1, match.start()) if match.start() else []
-        if before and before[0].label == "PERSON" and before[0].end == match.start():
-            page.add(before[0].start, match.end(), Kind.PERSON, "monarch", 0.9, label="PERSON")
+        if before := page.ending_at(match.start(), "PERSON"):
+            page.add(before.start, match.end(), Kind.PERSON, "monarch", 0.9, label="PERSON")
 
 
 def _find_bare(page: Page) -> None:

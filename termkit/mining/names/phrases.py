@@ -110,15 +110,10 @@ def _numbered(page: Page, tokens: list[Token], at: int, found: Reach) -> Reach |
     """Before an ordinal stands what is numbered: 元首理事会|第十四次|会议; alone it names nothing."""
     if tokens[at].label != "ORDINAL" or any(token.label in NAMING for token in found.inner):
         return None
-    titled = page.atoms(tokens[at].start - 1, tokens[at].start)
     body = bracketed_body(page, tokens[at].start)
-    if (
-        titled
-        and titled[0].label == "TITLE"
-        and titled[0].end == tokens[at].start
-        and page.text[titled[0].start] == "《"
-    ):
-        body = Token(*titled[0][:2], page.text[titled[0].start : titled[0].end], "nz", "TITLE")
+    title = page.ending_at(tokens[at].start, "TITLE")
+    if title and page.text[title.start] == "《":
+        body = Token(title.start, title.end, page.text[title.start : title.end], "nz", "TITLE")
     if body is not None:
         found.anchor, found.start = body, body.start
         return found

@@ -45,9 +45,8 @@ def find_political_parties(page: Page) -> None:
 
 def _find_communists(page: Page) -> None:
     for match in COMMUNISTS.finditer(page.text):
-        state = page.atoms(match.start() - 1, match.start()) if match.start() else []
-        if state and state[0].label == "COUNTRY" and state[0].end == match.start():
-            page.add(state[0].start, match.end(), Kind.ORGANISATION, "party with its leader", 0.8, label="ORG")
+        if state := page.ending_at(match.start(), "COUNTRY"):
+            page.add(state.start, match.end(), Kind.ORGANISATION, "party with its leader", 0.8, label="ORG")
 
 
 def _add(page: Page, start: int, end: int, rule: str) -> None:

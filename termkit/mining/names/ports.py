@@ -54,9 +54,9 @@ def find_ports(page: Page) -> None:
         if crossing is not None:
             page.add(crossing, match.end(), Kind.PORT, "passage", 0.85, label="PORT")
     for match in STATION.finditer(page.text):
-        before = page.atoms(match.start() - 1, match.start()) if match.start() else []
-        if before and before[0].label == "PLACE" and before[0].end == match.start() and match.end() in page.edges:
-            page.add(before[0].start, match.end(), Kind.PORT, "station", 0.75, label="PORT")
+        before = page.ending_at(match.start(), "PLACE")
+        if before and match.end() in page.edges:
+            page.add(before.start, match.end(), Kind.PORT, "station", 0.75, label="PORT")
 
 
 def _port(page: Page, start: int, end: int) -> None:
@@ -86,7 +86,7 @@ def _add_crossing(page: Page, crossing: int, start: int, end: int) -> None:
 def _add_behind(page: Page, before: Atom, start: int, end: int) -> None:
     """Add the port of a place, a route or a quoted pair, or of a bay whatever it is called: 洋浦湾|港."""
     if before.label in ("PLACE", "ROUTE") or page.text[start - 1] == "湾":
-        first = _place_before(page, before.start)
+        first = page.led_by(before.start, "PLACE")  # 暹粒|吴哥|国际机场
         page.add(first, end, Kind.PORT, "port", 0.95, label="PORT")
         if first < before.start:
             page.add(before.start, end, Kind.PORT, "port", 0.75)
@@ -106,9 +106,7 @@ def _add_airport(page: Page, start: int, end: int) -> bool:
 def _add_transcribed(page: Page, start: int, end: int) -> None:
     """Add the port of a place that no list knows: a transcription, or what follows a state (以色列|海法|港)."""
     side = run_start(page, start)
-    led = page.atoms(side - 1, side) if side else []
-    behind_state = bool(led) and led[0].label == "COUNTRY" and led[0].end == side
-    if side <= start - 2 and (behind_state or is_name_like(page.text[side:start])):
+    if side <= start - 2 and (page.ending_at(side, "COUNTRY") or is_name_like(page.text[side:start])):
         page.add(side, start, Kind.PLACE, "place of a port", 0.75)
         page.add(side, end, Kind.PORT, "port", 0.8, label="PORT")
 
@@ -128,9 +126,8 @@ def _is_free(page: Page, start: int, end: int) -> bool:
 def find_shared_ports(page: Page) -> None:
     """Add the ports with the pair of states that they lie between: 中巴|红其拉甫口岸."""
     for atom in [atom for atom in page.all_atoms() if atom.label == "PORT"]:
-        before = page.atoms(atom.start - 1, atom.start) if atom.start else []
-        if before and before[0].label == "PAIR" and before[0].end == atom.start:
-            page.add(before[0].start, atom.end, Kind.PORT, "port with its states", 0.8)
+        if before := page.ending_at(atom.start, "PAIR"):
+            page.add(before.start, atom.end, Kind.PORT, "port with its states", 0.8)
 
 
 def _find_repeated(page: Page) -> None:
@@ -147,10 +144,10 @@ def _find_repeated(page: Page) -> None:
 def _word_between(page: Page, start: int) -> int | None:
     """Where the place begins that stands before the one word a port is called by: 三亚|凤凰|国际机场."""
     for size in (2, 3):
-        before = page.atoms(start - size - 1, start) if start > size else []
-        if len(before) == 1 and before[0].label == "PLACE" and before[0].end == start - size:
+        before = page.ending_at(max(0, start - size), "PLACE")
+        if before and not page.atoms(start - size, start):
             named = is_one_word(page, start - size, start) or is_transcription(page.text[start - size : start])
-            return before[0].start if named else None
+            return before.start if named else None
     return None
 
 
@@ -165,12 +162,6 @@ def _unknown_before(page: Page, start: int) -> int | None:
         if marked and is_han(name) and is_no_word(name) and not set(name) & UNNAMED:
             return start - size
     return None
-
-
-def _place_before(page: Page, start: int) -> int:
-    """Where the place begins that another one belongs to: 暹粒|吴哥|国际机场."""
-    before = page.atoms(start - 1, start) if start else []
-    return before[0].start if before and before[0].label == "PLACE" and before[0].end == start else start
 
 
 def is_one_word(page: Page, start: int, end: int) -> bool:
@@ -259,18 +250,13 @@ def _is_stretch(page: Page, left: tuple[int, int], right: tuple[int, int]) -> bo
 def _side_before(page: Page, end: int) -> tuple[int, int] | None:
     atom = next(iter(page.atoms(end - 1, end)), None)
     if atom:
-        return (_with_state(page, atom.start), end) if atom.end == end and atom.label in SIDES else None
+        with_state = page.led_by(atom.start, "COUNTRY")  # 中国|坝洒-越南巴刹
+        return (with_state, end) if atom.end == end and atom.label in SIDES else None
     if part := PART.search(page.text, max(0, end - 2), end):
         before = page.atoms(part.start() - 1, part.start())
         return (before[0].start, end) if before and before[0].label in SIDES else None
     start = run_start(page, end)
     return (start, end) if end - start >= 2 else _word_before(page, end)
-
-
-def _with_state(page: Page, start: int) -> int:
-    """Where the state begins that a place stands behind: 中国|坝洒-越南巴刹."""
-    before = page.atoms(start - 1, start) if start else []
-    return before[0].start if before and before[0].label == "COUNTRY" and before[0].end == start else start
 
 
 def _side_after(page: Page, start: int) -> int | None:

@@ -92,9 +92,8 @@ def _find_roads(page: Page) -> None:
         number = ROAD_NUMBER.search(page.text, max(0, match.start() - 4), match.start())
         spans += [(number.start(), match.end())] if number else []
     for start, end in spans:
-        before = page.atoms(start - 1, start) if start else []
-        if before and before[0].label == "COUNTRY" and before[0].end == start:
-            page.add(before[0].start, end, Kind.PROJECT, "numbered road", 0.75)
+        if before := page.ending_at(start, "COUNTRY"):
+            page.add(before.start, end, Kind.PROJECT, "numbered road", 0.75)
         page.add(start, end, Kind.PROJECT, "numbered road", 0.8, label="EVENT")
 
 
@@ -151,9 +150,8 @@ def _find_joint(page: Page) -> None:
 
 def _find_ships(page: Page) -> None:
     for match in SHIP.finditer(page.text):
-        city = page.atoms(match.start() - 1, match.start()) if match.start() else []
-        if city and city[0].label == "PLACE" and city[0].end == match.start():
-            page.add(city[0].start, match.end(), Kind.PROJECT, "ship", 0.8, label="EVENT")
+        if city := page.ending_at(match.start(), "PLACE"):
+            page.add(city.start, match.end(), Kind.PROJECT, "ship", 0.8, label="EVENT")
 
 
 def _find_fairs(page: Page) -> None:
@@ -192,9 +190,7 @@ def _find_aid(page: Page) -> None:
     for atom in [atom for atom in page.all_atoms() if atom.label == "EVENT"]:
         aid = AID.search(page.text, max(0, atom.start - 2), atom.start)
         if aid and AIDED.search(page.text, atom.start, atom.end):
-            giver = page.atoms(aid.start() - 1, aid.start()) if aid.start() else []
-            given = bool(giver) and giver[0].label == "COUNTRY" and giver[0].end == aid.start()
-            page.add(giver[0].start if given else aid.start(), atom.end, Kind.PROJECT, "aid", 0.85)
+            page.add(page.led_by(aid.start(), "COUNTRY"), atom.end, Kind.PROJECT, "aid", 0.85)
 
 
 def _find_stages(page: Page) -> None:

@@ -80,11 +80,9 @@ def find_decisions(page: Page) -> None:
         title = page.atoms(match.end(), match.end() + 1)
         end = DECIDED.match(page.text, title[0].end) if title and title[0].label == "TITLE" else None
         if end and page.text[match.end()] == "《":
-            body = page.atoms(match.start() - 1, match.start()) if match.start() else []
-            led = bool(body) and body[0].label == "ORG" and body[0].end == match.start()
-            if led:
-                page.add(body[0].start, end.end(), Kind.DOCUMENT, "decision about a title", 0.85)
-            page.add(match.start(), end.end(), Kind.DOCUMENT, "decision about a title", 0.6 if led else 0.8)
+            if body := page.ending_at(match.start(), "ORG"):
+                page.add(body.start, end.end(), Kind.DOCUMENT, "decision about a title", 0.85)
+            page.add(match.start(), end.end(), Kind.DOCUMENT, "decision about a title", 0.6 if body else 0.8)
 
 
 def _add_session(page: Page, start: int, end: int) -> None:
