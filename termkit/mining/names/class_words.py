@@ -39,6 +39,8 @@ LONGER = ("谈", "长", "堂", "员", "化", "性", "间", "首脑", "部", "伙
 NOT_LONGER = ("长期", "长远", "长久", "部署", "处理", "处于")
 """What a sentence goes on with behind a class word, though it begins as a longer one does: 中国政府|长期支持."""
 BECOMING = re.compile("成为|[建造展设变]成|建为|作为|打造$")
+ORE = ("石", "砂", "粉", "产", "业", "山")
+"""What is dug in a mine, and no mine: 铁矿|石."""
 PARTY_GOES_ON = re.compile("史|校|组|委|建|纪|风|课|费|(?<=共产党)人")
 """What makes another word of a party: 中央|党史和文献研究院, 老一辈|共产党人."""
 PARLIAMENTS = ("国会", "议会")
@@ -78,6 +80,7 @@ def _is_other_word(page: Page, start: int, end: int, head: tables.Head) -> bool:
         or (head.word.endswith("党") and PARTY_GOES_ON.match(text, end) is not None)
         or text.startswith(("部署", "签署"), end - 2)
         or (text.startswith(LONGER, end) and not text.startswith(NOT_LONGER, end))
+        or (head.word.endswith("矿") and text[end : end + 1] in ORE)
         or (head.word == "组织" and ORGANISING.match(text, end) is not None)
         or MEETING.match(text, end - 1) is not None
         or (head.word == "智库" and THINK_TANKS.match(text, end) is not None)

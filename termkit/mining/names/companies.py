@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from termkit.mining.general import frequency
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page, Token
 from termkit.mining.names.phrases import is_nominal
@@ -34,6 +35,13 @@ BUREAU = re.compile(
 LISTED = re.compile("等(?!国[^际内])(?:(?![的了])[0-9\u4e00-\u9fff]){0,8}?(?:企业|公司|车企|制造商)")
 MEMBER = re.compile("(?:^|(?<=[、和与括]))([\u4e00-\u9fff]{2,10}?)(?=[、和与]|等)")
 """Companies in a list that is said to be one of companies: 中联重科、中兴通讯和招商局集团|等企业."""
+GROUP = re.compile("([\u4e00-\u9fff]{2})集团(?![军化式性])")
+NO_GROUP = frozenset("最各该此本这那其两三四五六七八九十几数多一二个新旧军子母的了搞")
+"""What says which group is meant, or how many: 两大|集团."""
+FUNCTIONS = "dpcrmu"
+"""Tags of the words that hold a sentence together: 不|搞."""
+RARE = 100
+"""Occurrences in the dictionary below which two characters are no word of the text."""
 TAKEN = frozenset({"PERSON", "EVENT", "TITLE"})
 FARTHEST = 60
 SEATS = frozenset({"COUNTRY", "PLACE"})
@@ -59,6 +67,26 @@ def find_companies(page: Page) -> None:
             page.add(*match.span(), Kind.ORGANISATION, "company", 0.85, label="ORG")
     _find_builders(page)
     _find_listed(page)
+    _find_groups(page)
+
+
+def _find_groups(page: Page) -> None:
+    """A group that is called by two characters which are no word, or only a name: 恒大|集团, 国药|集团."""
+    for match in GROUP.finditer(page.text):
+        start, end = match.span()
+        if start not in page.edges or page.atoms(start - 1, end) or not _names_group(match.group(1)):
+            continue
+        before = page.tokens(page.clause_start(start, LONGEST), start)[-1:]
+        if not before or before[0].end < start or before[0].tag != "n":  # 国家|管网集团
+            page.add(start, end, Kind.ORGANISATION, "company", 0.8, label="ORG")
+
+
+def _names_group(name: str) -> bool:
+    """Whether two characters are a name of their own: no usual word, no number, no pronoun."""
+    words = tag(name)
+    if len(words) > 1:
+        return not set(name) & NO_GROUP and all(part[0] not in FUNCTIONS for _, part in words)
+    return words[0][1].startswith(("nr", "ns", "nt", "nz", "j")) or frequency(name) < RARE
 
 
 def _find_builders(page: Page) -> None:

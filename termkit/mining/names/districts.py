@@ -12,7 +12,7 @@ import re
 from termkit.mining.general import frequency
 from termkit.mining.names import tables
 from termkit.mining.names.page import Atom, Page
-from termkit.mining.names.transcription import is_han, is_name_like
+from termkit.mining.names.transcription import are_signs, is_han, is_name_like
 from termkit.model import Kind
 from termkit.text.words import tag
 
@@ -64,11 +64,14 @@ def behind_state(page: Page, tail: int, end: int) -> int | None:
 
 
 def known_to_dictionary(page: Page, tail: int) -> int | None:
-    """Where the word begins before a word for a district that the dictionary knows as a place: 伏伊伏丁那|省."""
+    """Where the word begins before a word for a district that the dictionary knows: 伏伊伏丁那|省, 梁赞|市."""
     start = next((place for place in range(tail - 2, max(tail - 9, -1), -1) if place in page.edges), tail)
     word = page.text[start:tail]
-    whole = len(word) > 2 and tail in page.edges and tail + 1 in page.edges and not page.atoms(start, tail)
-    return start if whole and tag(word) == [(word, "ns")] else None
+    whole = len(word) > 1 and tail in page.edges and tail + 1 in page.edges and not page.atoms(start, tail)
+    if not whole or len(parts := tag(word)) > 1 or are_signs(page.text[start - 1 : tail]):
+        return None
+    rare = frequency(word) < USUAL_WORD and parts[0][1].startswith(("ns", "nr"))
+    return start if rare or (len(word) > 2 and parts[0][1] == "ns") else None
 
 
 def town_behind_county(page: Page, tail: int, end: int) -> int:

@@ -163,6 +163,16 @@ def _add_parent(page: Page, start: int, end: int, known: Known) -> None:
         parent = entries().get(page.text[start:cut])
         if parent and parent.label == "ORG":
             page.add(start, cut, parent.kind, "parent body", 0.85, full=parent.full)
+            _add_field(page, cut + (page.text[cut] == "驻"), end)
+            return
+
+
+def _add_field(page: Page, start: int, end: int) -> None:
+    """The state or region that a mission works in, behind its parent body: 联合国|南苏丹|特派团."""
+    for last in range(min(end, start + LONGEST_PLACE), start + 1, -1):
+        field = entries().get(page.text[start:last])
+        if field and field.label in ("COUNTRY", "REGION"):
+            page.add(start, last, Kind.PLACE, "where a body works", 0.8)
             return
 
 
@@ -222,7 +232,7 @@ def _stands(page: Page, start: int, end: int, form: str) -> bool:
         return False  # 东海|岸
     before = page.text[start - 1 : start]
     seat = before == "驻"  # 中国|驻|埃及大使馆
-    torn = form[0] == "华" and before in VISITING and start > 0  # 访华|为
+    torn = form[0] == "华" and before in VISITING and start > 0 and not _is_place(form)  # 访华|为, but 在|华沙
     return not torn and (end - start > SHORT or seat or not page.straddles(start, end))
 
 

@@ -100,7 +100,7 @@ def _behind_place(page: Page, found: Reach, atom: Atom, rest: list[Atom], head: 
 
 def _landmark(page: Page, atom: Atom, rest: list[Atom], end: int, kind: Kind) -> None:
     """A building without its city or state: 阿斯塔纳|独立宫."""
-    if kind is Kind.PLACE and end - atom.end > 2 and not rest:
+    if kind is Kind.PLACE and end - atom.end > 2 and not rest and page.text[atom.end : end] not in tables.heads():
         page.add(atom.end, end, kind, "nested", 0.6)
 
 

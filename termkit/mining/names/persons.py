@@ -12,6 +12,7 @@ from termkit.mining.names.japanese_names import japanese_before
 from termkit.mining.names.page import Atom, Page
 from termkit.mining.names.transcription import (
     AFTER_NAME,
+    COORDINATING,
     are_signs,
     is_han,
     is_name_like,
@@ -61,6 +62,8 @@ RANK = re.compile(
 )
 """What stands between a name and the title behind it: 斯克利亚尔|第一|副总理."""
 SPEAKING = ("表示", "指出", "强调", "认为")
+JOINING_TITLES = frozenset("和与及兼的等、")
+"""What stands between two titles of one person, or of two."""
 SPACED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
 
 
@@ -142,10 +145,18 @@ def _name_after(page: Page, place: int) -> None:
         place += 1
     if any(not _is_inner_place(atom, place) for atom in page.atoms(place, place + 1)):
         return
-    foreign, chinese = _transcribed(page, place), chinese_name(page, place)
+    foreign, chinese = _transcribed(page, place), chinese_name(page, place) or _between_titles(page, place)
     end = foreign if foreign and foreign - place > 3 else chinese or foreign
     if end:
         page.add(place, end, Kind.PERSON, "after a title", 0.9, label="PERSON")
+
+
+def _between_titles(page: Page, place: int) -> int | None:
+    """Where a Chinese name ends that two titles leave no room for anything else: 主任|罗为|少将."""
+    titles = (atom.start for atom in page.atoms(place + 2, place + 4) if atom.label == "OFFICE")
+    end = next(titles, place)
+    name = page.text[place:end]
+    return end if 2 <= len(name) <= 3 and name[0] in tables.surnames() and not set(name) & JOINING_TITLES else None
 
 
 def _name_before(page: Page, place: int) -> None:
@@ -168,7 +179,10 @@ def _chinese_or_transcribed(page: Page, end: int) -> int | None:
     if chinese is not None and not (chinese and are_signs(page.text[chinese - 1])):
         return chinese
     foreign = _transcribed_before(page, end)
-    return chinese if foreign is None or (chinese is not None and end - foreign < LONG_NAME + 1) else foreign
+    if foreign is None or chinese is None:
+        return chinese if foreign is None else foreign
+    whole = not page.text[foreign - 1 : foreign].isalpha() or page.text[foreign - 1] in COORDINATING  # 同|特恩布尔
+    return foreign if whole or end - foreign > LONG_NAME else chinese
 
 
 def _transcribed(page: Page, start: int) -> int | None:
@@ -244,7 +258,8 @@ def _is_transcription(page: Page, start: int, end: int) -> bool:
     name = page.text[start:end]
     around = page.atoms(start, end)
     taken = any(not _is_inner_place(atom, start) or atom.end > end or atom[:2] == (start, end) for atom in around)
-    if end - start < 2 or taken or name in tables.heads() or not is_name_like(name):
+    no_name = name in tables.heads() or name in tables.alternatives("no-person") or not is_name_like(name)
+    if end - start < 2 or taken or no_name:
         return False
     return end - start >= 3 or name.endswith(ENDINGS)
 

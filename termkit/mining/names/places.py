@@ -28,6 +28,7 @@ from termkit.mining.names.transcription import (
     run_start,
 )
 from termkit.model import Kind
+from termkit.text.words import tag
 
 HAN = "\u4e00-\u9fff"
 HELD = re.compile(
@@ -58,6 +59,11 @@ GROUP = re.compile("等[0-9一二三四五六七八九十两多数个余]{0,3}(?
 LANDMARK = re.compile(tables.any_of("landmarks"))
 LONGEST = 8
 COMPOUND_OF = frozenset({"REGION", "PLACE"})
+OF_REGIONS = re.compile("国家|各国|[五六]国|岛国")
+"""What belongs to no single place: 中亚|国家, but 霍尼亚拉|国家转诊医院."""
+WATERS = frozenset({"湾", "海峡", "群岛", "半岛", "海", "岛"})
+GROUNDS = frozenset({"place suffix", "place in compound", "place of a plant", "held at", "behind a word for a town"})
+"""Rules that say of a name nobody knows that it is a place."""
 
 
 @cache
@@ -78,6 +84,7 @@ def find_places(page: Page) -> None:
     _find_rows(page)
     _find_grouped(page)
     _find_landmarks(page)
+    _find_again(page)
     _find_compounds(page)
 
 
@@ -110,6 +117,10 @@ def _find_by_tail(page: Page) -> None:
             continue
         if match.group() in DISTRICTS and (known := known_to_dictionary(page, match.start())) is not None:
             page.add(known, match.end(), Kind.PLACE, "place suffix", 0.8, label="PLACE")
+            page.add(known, match.start(), Kind.PLACE, "place in compound", 0.7)
+            continue
+        if match.group() in WATERS and (start := _person_before(page, match.start())) is not None:
+            page.add(start, match.end(), Kind.PLACE, "place suffix", 0.8, label="PLACE")
             continue
         start = run_start(page, match.start())
         if match.start() - start < (2 if ends_word(page, match.end()) else 3):
@@ -118,6 +129,13 @@ def _find_by_tail(page: Page) -> None:
             page.add(start, match.end(), Kind.PLACE, "place suffix", 0.85, label="PLACE")
             if match.group() in DISTRICTS:
                 page.add(start, match.start(), Kind.PLACE, "place in compound", 0.7)
+
+
+def _person_before(page: Page, tail: int) -> int | None:
+    """Where the word begins that the dictionary knows as a foreign name, before a bay or a strait: 彼得大帝|湾."""
+    start = next((place for place in range(tail - 3, max(tail - 7, -1), -1) if place in page.edges), tail)
+    named = start < tail and tail in page.edges and not page.atoms(start, tail)
+    return start if named and tag(word := page.text[start:tail]) == [(word, "nrt")] else None
 
 
 def _add_named_after(page: Page, start: int, tail: int, end: int) -> None:
@@ -224,11 +242,25 @@ def _add_listed(page: Page, start: int, end: int, other: str) -> None:
         page.add(start, end, Kind.PLACE, "in a list of places", 0.7, label="PLACE")
 
 
+def _find_again(page: Page) -> None:
+    """What is a place by its class word or by what stands around it, wherever else it stands: 梁赞|机床厂."""
+    found = {page.text[m.start : m.end] for m in page.mentions if m.kind is Kind.PLACE and m.rule in GROUNDS}
+    for name in sorted(found, key=lambda name: (-len(name), name)):
+        for match in re.finditer(re.escape(name), page.text):
+            start, end = match.span()
+            inner = are_signs(page.text[start - 1 : start]) or are_signs(page.text[end : end + 1])
+            sure = {start, end} <= page.edges or (len(name) > 2 and not inner)
+            if sure and not page.atoms(start, end):
+                page.add(start, end, Kind.PLACE, "place named before", 0.75, label="PLACE")
+
+
 def _find_compounds(page: Page) -> None:
     """A place with a word of area: 霍尔果斯河流域, 里海大陆架, 中亚国家."""
     for atom in [a for a in page.all_atoms() if a.label in COMPOUND_OF]:
         match = COMPOUND.match(page.text, atom.end)
         if not match or page.atoms(*match.span()) or match.end() not in page.edges:
+            continue
+        if atom.label == "PLACE" and OF_REGIONS.fullmatch(match.group()):
             continue
         if page.text.startswith("中心", match.end()):
             continue  # 新开发银行非洲|区域中心

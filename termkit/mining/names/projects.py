@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.class_words import add_by_head, head_pattern
 from termkit.mining.names.page import Page
@@ -54,6 +55,8 @@ SHORTEST_QUOTE = 3
 SHIP = re.compile("(?:号(?:导弹|综合|大型)?)?(?:(?:驱逐|护卫|补给|登陆|训练|医院|救生)舰|舰)(?![队艇船载长员机炮])")
 """A ship behind the city that it is called after: 许昌|舰."""
 PARK = re.compile("(?:工业|产业|科技|物流)园(?!区)")
+NUMBERED_FAIR = re.compile("[\u4e00-\u9fff]{1,2}[博洽交贸展购投农高]会(?![议员场长谈])")
+"""A fair in short, where its number stands before it: 第九届|浙洽会."""
 FAIR = re.compile("(?<=[\u4e00-\u9fff])博会")
 NO_FAIR = frozenset("览赌世地广")
 STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
@@ -161,6 +164,11 @@ def _find_fairs(page: Page) -> None:
         known = page.text[start : match.end()] in tables.contractions() or page.text[start] in NO_FAIR
         if not known and not page.atoms(start, match.end()):
             page.add(start, match.end(), Kind.ABBREVIATION, "fair in short", 0.75, label="EVENT")
+    for number in [atom for atom in page.all_atoms() if atom.label == "ORDINAL" and page.text[atom.end - 1] == "届"]:
+        numbered = NUMBERED_FAIR.match(page.text, number.end)
+        if numbered and not (page.atoms(*numbered.span()) or is_known(numbered.group()[:-1])):
+            page.add(*numbered.span(), Kind.ABBREVIATION, "fair in short", 0.75, label="EVENT")
+            page.add(number.start, numbered.end(), Kind.PROJECT, "numbered event", 0.85)
 
 
 def _find_short_lines(page: Page) -> None:
