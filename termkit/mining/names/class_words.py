@@ -26,7 +26,9 @@ from termkit.model import Kind
 NO_BODY = re.compile(tables.any_of("no-body") + "$")
 """What ends in a class word and names a notion: 人类命运共同体."""
 LONGEST_NOTION = 8
-AREAS = frozenset({"工业园", "产业园", "科技园", "经济特区", "合作区", "示范区", "经济走廊"})
+AREAS = re.compile(
+    "(?:工业|产业|科技)园(?!区)|(?:综合)?保税区|经济特区|合作区|示范区|开发区|自贸区|自由贸易试验区|经济走廊"
+)
 """What has bodies of its own: 中国-白俄罗斯工业园|协调工作组."""
 COMPASS = frozenset("东西南北中上下部")
 RARE = 100
@@ -38,6 +40,7 @@ THINK_TANKS = re.compile("(?:创新|合作|国际|高端|媒体)*(?:论坛|对�
 LONGER = ("谈", "长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位", "信息")
 NOT_LONGER = ("长期", "长远", "长久", "部署", "处理", "处于")
 """What a sentence goes on with behind a class word, though it begins as a longer one does: 中国政府|长期支持."""
+WORKS = frozenset({"项目", "工程", "建设项目"})
 BECOMING = re.compile("成为|[建造展设变]成|建为|作为|打造$")
 ORE = ("石", "砂", "粉", "产", "业", "山")
 """What is dug in a mine, and no mine: 铁矿|石."""
@@ -135,19 +138,27 @@ def _within(page: Page, found: Reach, start: int, head: tables.Head) -> Reach:
 def _add_name(page: Page, found: Reach, start: int, end: int, head: tables.Head, label: str) -> None:
     """Add the name, the names nested in it, and of 中吉乌铁路项目 the line too."""
     if head.kind is Kind.ORGANISATION and found.anchored:
-        _add_what_it_serves(page, found)
+        _add_what_it_serves(page, found, start)
     add_nested(page, found, start, end, head.kind)
     page.add(found.start, end, head.kind, f"{head.kind} suffix", 0.9 if found.anchored else 0.7, label=label)
+    if head.word in WORKS:
+        _add_what_is_worked_on(page, found)
     if head.word.endswith("项目") and len(head.word) > 2 and found.anchored:
         bare = end - 4 if head.word == "建设项目" else end - 2
         page.add(found.start, bare, head.kind, "nested", 0.7)
 
 
-def _add_what_it_serves(page: Page, found: Reach) -> None:
+def _add_what_it_serves(page: Page, found: Reach, start: int) -> None:
     """The undertaking within the name of its body: 中国-白俄罗斯工业园|协调工作组."""
-    for token in found.inner:
-        if token.text in AREAS:
-            page.add(found.start, token.end, Kind.PROJECT, "nested", 0.7)
+    for area in AREAS.finditer(page.text, found.start, start):
+        page.add(found.start, area.end(), Kind.PROJECT, "nested", 0.7)
+
+
+def _add_what_is_worked_on(page: Page, found: Reach) -> None:
+    """What is built or mined, within the name of the works at it: 南约洛坦气田|钻井工程."""
+    first = found.inner[0] if found.inner else None
+    if first and len(found.inner) > 1 and first.text in tables.alternatives("what-is-built"):
+        page.add(found.start, first.end, tables.heads()[first.text].kind, "nested", 0.7)
 
 
 def _behind_year(page: Page, start: int) -> int:

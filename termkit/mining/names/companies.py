@@ -14,7 +14,7 @@ from termkit.mining.general import frequency
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page, Token
 from termkit.mining.names.phrases import is_nominal
-from termkit.mining.names.transcription import is_han
+from termkit.mining.names.transcription import are_signs, is_han, run_start
 from termkit.model import Kind
 from termkit.text.words import tag
 
@@ -74,7 +74,9 @@ def _find_groups(page: Page) -> None:
     """A group that is called by two characters which are no word, or only a name: 恒大|集团, 国药|集团."""
     for match in GROUP.finditer(page.text):
         start, end = match.span()
-        if start not in page.edges or page.atoms(start - 1, end) or not _names_group(match.group(1)):
+        if are_signs(match.group(1)):
+            start = run_start(page, match.end(1))  # 贝莱德|集团
+        if start not in page.edges or page.atoms(start - 1, end) or not _names_group(page.text[start : match.end(1)]):
             continue
         before = page.tokens(page.clause_start(start, LONGEST), start)[-1:]
         if not before or before[0].end < start or before[0].tag != "n":  # 国家|管网集团

@@ -105,7 +105,8 @@ def _behind_word(page: Page, start: int, dot: int) -> int:
     place = start
     for word, mark in tag(page.text[start:dot]):
         place += len(word)
-        if len(word) > 1 and mark.startswith("v") and frequency(word) >= USUAL and place < dot:
+        noun = mark.startswith(("n", "s")) and mark not in ("nr", "nrt") and not are_signs(word)  # 古城|阿米尔
+        if len(word) > 1 and (noun or mark.startswith("v")) and frequency(word) >= USUAL and place < dot:
             start = place
     return start
 

@@ -40,7 +40,7 @@ FORMER = frozenset({"前", "原"})
 ENDS_IN_STATE = frozenset({"美国", "俄国", "英国", "法国", "德国", "韩国", "泰国"})
 VISITING = frozenset("访来对赴驻留旅在")
 """Before 华 these make it China: 访华|为两国合作."""
-BEARER = re.compile(tables.any_of("named-after-a-person") + "|课堂|文化|思想|主义|省|市|州|港|城|大道")
+BEARER = re.compile(tables.any_of("named-after-a-person") + "|课堂|文化|思想|主义|省|市|州|区|县|港|城|大道")
 """What bears the name of a person of history: 孔子|学院."""
 FORMAL = re.compile(
     r"(?:人民|民主|社会主义|伊斯兰|联邦|联合|阿拉伯){0,3}(?:共和国|王国|公国|联邦|合众国|酋长国|苏丹国)"
@@ -112,8 +112,8 @@ def find_known(page: Page) -> None:
     """Add what the gazetteer knows; short names only where the dictionary does not read other words."""
     automaton, forms = _automaton()
     for index, start, last in automaton.find_matches_as_indexes(page.text):
-        cut = _is_next_words(page, last, forms[index])
-        form, end = (forms[index][:-1], last - 1) if cut else (forms[index], last)
+        end = last - _in_next_word(page, last, forms[index])
+        form = forms[index][: end - start]
         known = entries()[form]
         given = known.kind is Kind.PLACE and _is_given_name(page, start, end)
         if given or not _stands(page, start, end, form):
@@ -206,9 +206,12 @@ def _add_place_of_title(page: Page, start: int, end: int) -> None:
             return
 
 
-def _is_next_words(page: Page, end: int, form: str) -> bool:
-    """True where the 国 of a state's name begins the next word: 以色列|国防军, 日本|国会."""
-    return form[-1] == "国" and form[:-1] in entries() and page.text[end : end + 1] in BEHIND_STATE
+def _in_next_word(page: Page, end: int, form: str) -> int:
+    """How many characters of a state's name begin the next word: 以色列|国防军, 日本|国会, 瑞士|联邦主席."""
+    if form[-1] == "国" and form[:-1] in entries() and page.text[end : end + 1] in BEHIND_STATE:
+        return 1
+    federal = form.endswith("联邦") and form[:-2] in entries()
+    return 2 if federal and page.text[end - 2 : end + 2] in tables.offices() else 0
 
 
 def _begins_with_and(page: Page, start: int, end: int) -> bool:
@@ -217,8 +220,8 @@ def _begins_with_and(page: Page, start: int, end: int) -> bool:
 
 
 def _stands(page: Page, start: int, end: int, form: str) -> bool:
-    if _is_foreign_to(page, form) or (form in ENDS_IN_STATE and NATIONAL.match(page.text, end)):
-        return False  # 美|国防部
+    if _is_foreign_to(page, form) or _begins_next_word(page, end, form):
+        return False
     if _begins_with_and(page, start, end) or (form.endswith("国") and page.text.startswith("家", end)):
         return False
     if form.isascii():
@@ -234,6 +237,13 @@ def _stands(page: Page, start: int, end: int, form: str) -> bool:
     seat = before == "驻"  # 中国|驻|埃及大使馆
     torn = form[0] == "华" and before in VISITING and start > 0 and not _is_place(form)  # 访华|为, but 在|华沙
     return not torn and (end - start > SHORT or seat or not page.straddles(start, end))
+
+
+def _begins_next_word(page: Page, end: int, form: str) -> bool:
+    """True where the last character belongs to an office or a body that follows: 美|国防部, 美国|财政部长."""
+    if form[-1] == "部":
+        return page.text[end : end + 1] == "长"
+    return form in ENDS_IN_STATE and NATIONAL.match(page.text, end) is not None
 
 
 def _is_foreign_to(page: Page, form: str) -> bool:
@@ -265,6 +275,7 @@ def _is_inside(page: Page, start: int, end: int) -> bool:
 def _formal_end(text: str, end: int, form: str) -> int:
     """Where the formal name ends that a short name of a state begins: 乍得 in 乍得共和国."""
     match = FORMAL.match(text, end)
-    if match and match.group() == "联邦" and form + "联邦" not in entries():
+    federal = match and match.group() == "联邦"
+    if federal and (form + "联邦" not in entries() or text[end : end + 4] in tables.offices()):
         return end  # 伊拉克|联邦最高法院
     return match.end() if match and "国" not in form[-1] else end

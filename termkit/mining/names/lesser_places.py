@@ -6,6 +6,7 @@ or a run of transcription characters is the whole of the name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from operator import concat
@@ -16,10 +17,13 @@ from termkit.mining.names.page import Page
 from termkit.mining.names.parties import letters, states_of
 from termkit.mining.names.transcription import AFTER_NAME, are_signs
 from termkit.model import Kind
+from termkit.text.words import tag
 
 SURE = 4
 """A name of so many characters needs an edge of a word at one end only."""
 FAMILIAR = 100
+TAIL = re.compile("(?<=.)[市州县省区港]$")
+"""What ends a transcription: 马|雷州, 滨州|博兴县."""
 SCORE = 0.7
 
 
@@ -77,10 +81,17 @@ def _goes_on(page: Page, start: int, end: int) -> bool:
     """Whether a transcription goes on before or behind: characters of names that are no words of their own there."""
     if page.text[end - 1] in "河江" and end - start == 2:  # 南|塔河
         return start > 0 and page.text[start - 1] in "东西南北大小上下新老"
-    if not are_signs(page.text[start:end].replace("-", "")):
+    name = page.text[start:end].replace("-", "")
+    if not are_signs(TAIL.sub("", name)):
         return False
     before, after = page.text[start - 1 : start], page.text[end : end + 1]
-    behind = bool(after) and after not in AFTER_NAME and are_signs(after) and not page.atoms(end, end + 1)
+    behind = (
+        are_signs(name)
+        and bool(after)
+        and after not in AFTER_NAME
+        and are_signs(after)
+        and not page.atoms(end, end + 1)
+    )
     ahead = bool(before) and are_signs(before) and not page.atoms(start - 1, start)
     return (behind and not _is_word(page, end, 1)) or (ahead and not _is_word(page, start, -1))
 
@@ -93,4 +104,5 @@ def _is_word(page: Page, place: int, step: int) -> bool:
     while 0 < other < len(page.text) and other not in page.edges:
         other += step
     word = page.text[min(place, other) : max(place, other)]
-    return len(word) > 1 and frequency(word) > FAMILIAR
+    foreign = are_signs(word) and tag(word)[0][1].startswith("nr")  # 卡拉|库尔
+    return len(word) > 1 and frequency(word) > FAMILIAR and not foreign

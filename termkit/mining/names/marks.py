@@ -31,6 +31,8 @@ GLOSS = re.compile(r"\(10\+[0-9]\)|\([\u4e00-\u9fff]{2,4}\)(?=班列|理事会|�
 COMING = re.compile("未来[0-9一二三五十]{1,3}年(?=[\u4e00-\u9fff]{0,4}(?:战略|规划|计划))")
 """上合组织|未来10年|发展战略."""
 MEASURE = re.compile(r"[0-9]+(?:\.[0-9]+)?万?(?:千伏|兆瓦|千瓦|吉瓦|公里|千米|吨|立方米)(?![/年])")
+COUNTED = re.compile(r"(?<=[0-9])[项份个座条家](?=[\u4e00-\u9fff])")
+"""What counts what follows, and is no part of its name: 46项|空间合作协定."""
 NUMBERED = re.compile("[0-9]{1,2}号(?=水电站|电站|码头|泊位|机组|隧道|高速|公路|井|线)")
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,3}-?[0-9]{1,3}(?![A-Za-z0-9])")
 
@@ -45,6 +47,7 @@ def hold_marks(page: Page) -> None:
         ("ROUTE", CODE),
         ("MEASURE", MEASURE),
         ("MEASURE", NUMBERED),
+        ("COUNT", COUNTED),
         ("MEASURE", COMING),
     ):
         for match in pattern.finditer(page.text):

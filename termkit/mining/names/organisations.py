@@ -56,6 +56,15 @@ def find_organisations(page: Page) -> None:
     find_political_parties(page)
     for match in head_pattern(Kind.ORGANISATION).finditer(page.text):
         add_by_head(page, match, "ORG")
+    _find_short_led(page)
+
+
+def _find_short_led(page: Page) -> None:
+    """A body called by a short form that many share, behind the states it joins: 中国-中东欧|银联体."""
+    for atom in [atom for atom in page.all_atoms() if atom.label == "ORG"]:
+        states = page.ending_at(atom.start, "ROUTE", "PAIR")
+        if states and page.text[atom.start : atom.end] in tables.heads():
+            page.add(states.start, atom.end, Kind.ORGANISATION, "short form behind its states", 0.85, label="ORG")
 
 
 def _find_committees(page: Page) -> None:

@@ -16,6 +16,7 @@ from termkit.mining.names.transcription import (
     are_signs,
     is_han,
     is_name_like,
+    is_no_word,
     is_transcription,
     run_end,
     run_start,
@@ -25,6 +26,8 @@ from termkit.model import Kind, Role
 HAN = "\u4e00-\u9fff"
 LONG_NAME, CLOSED_NAME = 4, 3
 """Characters from which a transcription may hold ones that are common words: 彼得罗夫; up to a sure end, 赛义德."""
+LONGEST_NAME = 8
+"""Characters of a foreign name without dots, between a state and a title."""
 GOING_ON = AFTER_NAME | frozenset("已曾0123456789一二三四五六七八九十")
 """What follows a name of two characters that no ending gives away: 首相纳吉|于, 主席朗格|22日."""
 SHORT_BEFORE = re.compile("[、,。(\n和与同对由应请向]$|感谢|欢迎|会见|祝贺|听取|^$")
@@ -146,7 +149,8 @@ def _name_after(page: Page, place: int) -> None:
     if any(not _is_inner_place(atom, place) for atom in page.atoms(place, place + 1)):
         return
     foreign, chinese = _transcribed(page, place), chinese_name(page, place) or _between_titles(page, place)
-    end = foreign if foreign and foreign - place > 3 else chinese or foreign
+    piece = chinese is not None and chinese - place == 2  # 贝森|特
+    end = foreign if foreign and (foreign - place > 3 or piece) else chinese or foreign
     if end:
         page.add(place, end, Kind.PERSON, "after a title", 0.9, label="PERSON")
 
@@ -166,11 +170,27 @@ def _name_before(page: Page, place: int) -> None:
         place = rank.start()
     start = japanese_before(page, place)
     if start is None:
+        start = _led_by_state(page, place)
+    if start is None:
         start = _chinese_or_transcribed(page, place)
     if start is None:
         start = _short_before(page, place)
     if start is not None:
         page.add(start, place, Kind.PERSON, "before a title", 0.9, label="PERSON")
+
+
+def _led_by_state(page: Page, end: int) -> int | None:
+    """Where a foreign name begins that stands between a state and a title: 捷克|泽曼|总统."""
+    for atom in page.atoms(max(0, end - LONGEST_NAME), end):
+        name = page.text[atom.end : end]
+        if atom.label == "COUNTRY" and are_signs(name, dotted=True) and _makes_no_word(name):
+            return atom.end  # 埃塞俄比亚|海尔马里亚姆|总理, though 马里 is a state
+    return None
+
+
+def _makes_no_word(name: str) -> bool:
+    """Whether a text of two characters and more is no word but a name, and none that is told of a person (现任)."""
+    return len(name) > 1 and is_no_word(name) and name not in tables.alternatives("no-person") and not RANK.match(name)
 
 
 def _chinese_or_transcribed(page: Page, end: int) -> int | None:
@@ -240,7 +260,9 @@ def _double_end(page: Page, end: int) -> int:
 def _short_before(page: Page, end: int) -> int | None:
     """The start of a name of two characters before a title, where it follows a mark or a verb: 感谢|波比|助理秘书长."""
     start = end - 2
-    fits = start >= 0 and not page.atoms(start, end) and is_transcription(page.text[start:end])
+    name = page.text[max(0, start) : end]
+    barred = name[-1:] == "方" or name in tables.alternatives("no-person")  # 吉方|代表
+    fits = start >= 0 and not barred and not page.atoms(start, end) and is_transcription(name)
     return start if fits and SHORT_BEFORE.search(page.text, max(0, start - 2), start) else None
 
 

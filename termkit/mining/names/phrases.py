@@ -257,7 +257,7 @@ def _work_together(bodies: list[Token], found: Reach) -> bool:
 
 
 def _may_belong(token: Token) -> bool:
-    if token.label in ("TITLE", "PERSON", "PARTY"):
+    if token.label in ("TITLE", "PERSON", "PARTY", "COUNT"):
         return False
     if token.label:
         return True

@@ -42,9 +42,10 @@ COMPOUND = re.compile(tables.any_of("area-words"))
 BEARERS = re.compile(tables.any_of("bearers-of-a-place-name"))
 ACROSS = re.compile("[泛跨环沿]")
 LISTED = re.compile("[、和]")
-CLOSING = frozenset("、和等,。的在为挥至")
+CLOSING = frozenset("、和等,。的在为挥至后")
 COMPASS = frozenset("东南西北中")
 CALLED = re.compile("(?:首都|城市|城镇|小镇|古城|重镇|省会|首府|州府|港市|市镇|村庄)(?=[\u4e00-\u9fff]{2})")
+AND_OTHERS = re.compile("等地(?![方区位])")
 MEMBER = re.compile(
     rf"(?<=[、和与])([{HAN}]{{2,8}}?)(?=[、和与]|等[0-9一二三四五六七八九十两多数个余]{{0,3}}[州省市城地县岛国港口])"
 )
@@ -155,7 +156,7 @@ def _find_bearers(page: Page) -> None:
     """A transcription before a plant, a mine or a power station is a place: 纳沃伊|化工厂."""
     for match in BEARERS.finditer(page.text):
         start = run_start(page, match.start())
-        marked = page.text[start - 1 : start] in ("、", ",", "。", "\n")  # 、博尔|铜矿
+        marked = page.text[start - 1 : start] in ("、", ",", "。", "\n", "和", "与")  # 、博尔|铜矿
         free = not page.atoms(match.start() - 1, match.end()) and match.start() - start >= (2 if marked else 3)
         if free and is_no_word(page.text[start : match.start()]):
             page.add(start, match.start(), Kind.PLACE, "place of a plant", 0.75, label="PLACE")
@@ -166,6 +167,11 @@ def _find_by_context(page: Page) -> None:
         end = run_end(page, match.end(), match.end() + LONGEST)
         if is_transcription(page.text[match.end() : end]) and not page.atoms(match.end(), end):
             page.add(match.end(), end, Kind.PLACE, "behind a word for a town", 0.75, label="PLACE")
+    for match in AND_OTHERS.finditer(page.text):
+        start = run_start(page, match.start())
+        name = page.text[start : match.start()]
+        if len(name) > 2 and is_transcription(name) and not page.atoms(start, match.start()):
+            page.add(start, match.start(), Kind.PLACE, "one of several places", 0.75, label="PLACE")
     for pattern, rule, score in ((HELD, "held at", 0.8), (DATELINE, "dateline", 0.9)):
         for match in pattern.finditer(page.text):
             start, end = match.span(1)
@@ -234,7 +240,11 @@ def _find_landmarks(page: Page) -> None:
     """What bears the name of a person who stands before it: 尼雷尔|国际会议中心, 尼亚佐夫|纪念堂."""
     for atom in [atom for atom in page.all_atoms() if atom.label == "PERSON"]:
         if match := LANDMARK.match(page.text, atom.end):
-            page.add(atom.start, match.end(), Kind.PLACE, "named after a person", 0.8, label="PLACE")
+            start = page.led_by(atom.start, "PLACE")  # 布达佩斯|李斯特国际机场
+            kind = Kind.PORT if match.group().endswith("机场") else Kind.PLACE
+            page.add(start, match.end(), kind, "named after a person", 0.8, label=kind.name)
+            if start < atom.start:
+                page.add(atom.start, match.end(), kind, "named after a person", 0.75)
 
 
 def _add_listed(page: Page, start: int, end: int, other: str) -> None:

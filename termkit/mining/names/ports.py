@@ -146,9 +146,15 @@ def _word_between(page: Page, start: int) -> int | None:
     for size in (2, 3):
         before = page.ending_at(max(0, start - size), "PLACE")
         if before and not page.atoms(start - size, start):
-            named = is_one_word(page, start - size, start) or is_transcription(page.text[start - size : start])
+            name = page.text[start - size : start]
+            named = is_one_word(page, start - size, start) or is_transcription(name) or _is_unheard(name)
             return before.start if named else None
     return None
+
+
+def _is_unheard(name: str) -> bool:
+    """Whether the dictionary sees nothing but single characters in what a port is called by: 喀什|徕宁|国际机场."""
+    return is_han(name) and len(tag(name)) == len(name) and not set(name) & UNNAMED
 
 
 def _unknown_before(page: Page, start: int) -> int | None:

@@ -32,14 +32,19 @@ CITIES = str.maketrans(
 CRAFT = re.compile(
     f"({tables.any_of('spacecraft')}[0-9一二三四五六七八九十百]{{1,4}}号[甲乙丙A-Z]?)((?:载人|货运)?(?:飞船|探测器|运载火箭|卫星)|任务)?"
 )
+SERIAL = re.compile(
+    "([一二三四五六七八九十0-9]{1,3}号|[0-9]{1,2}[A-Z]?星)((?:[\u4e00-\u9fff]{2}){0,3}(?:卫星|飞船|探测器))?"
+)
+"""The number of a spacecraft that is called by its state or by what it is: 老挝|一号|通信卫星, 地球资源卫星|04A星."""
+SATELLITE = re.compile("卫星$")
 STAGE = re.compile(
-    "第[一二三四五六七八九十]{1,2}标段|[东西南北中]线(?!路)|(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五六七八九十0-9]{1,2}号线|[红橙黄绿蓝紫]线|[一二三四五]期(?:扩建|工程)?)"
+    "第[一二三四五六七八九十]{1,2}标段|[东西南北中一二三四五六]线(?![路城])|(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五六七八九十0-9]{1,2}号线|[红橙黄绿蓝紫]线|[一二三四五]期(?:扩建|工程)?)"
 )
 SESSION = re.compile("(?:大会|会议|论坛|峰会)$")
 """The end of a body that meets in numbered sessions: 第47届|联合国大会."""
 AID = re.compile("援[助建]?$")
 AIDED = re.compile("(?:项目|工程)$")
-SECTION = re.compile("(?:境内)?段")
+SECTION = re.compile("(?:境内)?段|片区")
 SHORT_SECTION = re.compile("[\u4e00-\u9fff]{2}段")
 BUILT = re.compile(tables.any_of("what-is-built") + "$")
 LINES = re.compile("(?:铁路|公路|管道|卫星)$")
@@ -86,6 +91,18 @@ def find_projects(page: Page) -> None:
     _find_joint(page)
     _find_ships(page)
     _find_fairs(page)
+    _find_dotted(page)
+
+
+def _find_dotted(page: Page) -> None:
+    """Events with the place or slogan before a dot that they are held under: 第十五届|喀什·中亚南亚商品交易会."""
+    for atom in [atom for atom in page.all_atoms() if atom.label == "EVENT"]:
+        if page.text[atom.start - 1 : atom.start] != "·":
+            continue
+        if before := page.ending_at(atom.start - 1, "PLACE", "COUNTRY", "QUOTE", "REGION"):
+            page.add(before.start, atom.end, Kind.PROJECT, "event behind a dot", 0.75)
+            number = page.ending_at(before.start, "ORDINAL")
+            page.add(number.start if number else before.start, atom.end, Kind.PROJECT, "event behind a dot", 0.85)
 
 
 def _find_roads(page: Page) -> None:
@@ -139,6 +156,12 @@ def _find_craft(page: Page) -> None:
         page.add(*match.span(1), Kind.PROJECT, "spacecraft", 0.85)
         if match.group(2):
             page.add(*match.span(), Kind.PROJECT, "spacecraft", 0.75)
+    for match in SERIAL.finditer(page.text):
+        before = page.ending_at(match.start(), "COUNTRY", "EVENT")
+        craft = before and (match.group(2) or SATELLITE.search(page.text, before.start, match.start()))
+        if before and craft:
+            page.add(before.start, match.end(1), Kind.PROJECT, "spacecraft", 0.8)
+            page.add(before.start, match.end(), Kind.PROJECT, "spacecraft", 0.75)
 
 
 def _find_joint(page: Page) -> None:
@@ -233,7 +256,7 @@ def _number_before(page: Page, start: int) -> int | None:
 def _section(page: Page, place: int) -> re.Match[str] | None:
     """A section in one state, 中亚天然气管道|哈萨克斯坦境内段, or called by its ends: 匈塞铁路|诺苏段."""
     after = page.atoms(place, place + 1)
-    if after and after[0].label == "COUNTRY":
+    if after and after[0].label in ("COUNTRY", "PLACE"):
         return SECTION.match(page.text, after[0].end)
     match = None if after else SHORT_SECTION.match(page.text, place)
     ends = match.group()[:2] if match else ""

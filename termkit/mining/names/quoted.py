@@ -20,7 +20,7 @@ DENIED = re.compile(tables.any_of("before-quoted-concept") + r"的?$")
 INNER_PROJECT = re.compile(r"(?<![0-9一二三四五六七八九十百几])" + tables.any_of("end-of-quoted-project") + r"$")
 INNER_ORGANISATION = re.compile(tables.any_of("end-of-quoted-body") + r"$")
 INNER_DOCUMENT = re.compile("^[一-鿿]{2,10}" + tables.any_of("end-of-quoted-document") + "$")
-TOUR = re.compile("(?<!银)(?<![可执发进运])行$|(?<![获得大颁])奖(?:\\([^()]{2,6}\\))?$")
+TOUR = re.compile("(?<!银)(?<![可执发进运])行$|(?<![获得大颁])奖(?:\\([^()]{2,6}\\))?$|(?<![发进开拓扩伸施])展$")
 """The end of the name of a tour or prize from five characters on: 健康快车国际光明行, 中国电力优质工程奖."""
 INNER_CONCEPT = re.compile(tables.any_of("end-of-quoted-concept") + r"$")
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")

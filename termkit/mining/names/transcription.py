@@ -41,8 +41,8 @@ def is_name_like(text: str) -> bool:
 
 
 def _is_small(word: str, text: str) -> bool:
-    """A dictionary word that fills less than half of a transcription is chance, a rare one up to half: 德金|多斯."""
-    return 2 * len(word) < len(text) or (2 * len(word) == len(text) > 3 and frequency(word) < RARE)
+    """A dictionary word that fills less than half of a transcription is chance, a rare one two thirds: 拉加|德."""
+    return 2 * len(word) < len(text) or (3 * len(word) <= 2 * len(text) and frequency(word) < RARE)
 
 
 @cache
