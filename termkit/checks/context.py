@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm, CompiledBase
 from termkit.checks.terms.partners import partner_of
-from termkit.text.matching import TermMatcher, is_free
+from termkit.text.matching import TermMatch, TermMatcher, is_free
 
 OPENING = 40
 """Units in which a text says who speaks."""
@@ -124,9 +124,18 @@ class Context:
 
     def mentions(self, text: str, language: str) -> list[Mention]:
         """The longest terms of a text, homonyms together."""
+        return self._mentions(text, self._matcher(language).find(text))
+
+    def mentions_inside(self, text: str, mention: Mention) -> list[Mention]:
+        """The longest terms that lie inside a longer one, which silences them: 一个中国原则 in 恪守|一个中国原则."""
+        found = self._matcher(self.source).find(text)
+        inside = [m for m in found if mention.start <= m.start < m.end <= mention.end]
+        return self._mentions(text, [m for m in inside if (m.start, m.end) != mention.span])
+
+    def _mentions(self, text: str, matches: list[TermMatch]) -> list[Mention]:
         places: dict[tuple[int, int], list[str]] = {}
         last = (0, 0)
-        for match in sorted(self._matcher(language).find(text), key=lambda m: (m.start, -m.end)):
+        for match in sorted(matches, key=lambda m: (m.start, -m.end)):
             span = match.start, match.end
             if span in places or is_free(text, span, last):
                 places.setdefault(span, []).append(self.base.term(match.key).entry.id)

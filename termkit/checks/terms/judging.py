@@ -37,6 +37,13 @@ class Outcome(StrEnum):
     MISSING = "missing"
 
 
+INNER_TELLING = {
+    Outcome.MISSING: frozenset({Outcome.DEPRECATED, Outcome.OTHER}),
+    Outcome.LOOSE: frozenset({Outcome.DEPRECATED}),
+}
+"""What a term inside another may say better than that one, by how the longer one fared."""
+
+
 class Verdict(NamedTuple):
     """The outcome for one mention, with what stands in the target instead, if that is known."""
 
@@ -88,8 +95,18 @@ def _judged(pair: SegmentPair, looked: Looked, context: Context) -> list[Verdict
     for mention in looked.mentions:
         known = judged.get(mention.entries)
         if known is None or any(verdict.outcome is Outcome.DOUBTFUL for verdict in known):
-            judged[mention.entries] = _verdicts(mention, looked, pair, context)
-    return [verdict for verdicts in judged.values() for verdict in verdicts]
+            judged[mention.entries] = _with_the_inner(mention, looked, pair, context)
+    return list(dict.fromkeys(verdict for verdicts in judged.values() for verdict in verdicts))
+
+
+def _with_the_inner(mention: Mention, looked: Looked, pair: SegmentPair, context: Context) -> list[Verdict]:
+    """The verdict on a mention, or those on the terms inside it, if they say what is wrong where it finds nothing."""
+    outer = _verdicts(mention, looked, pair, context)
+    telling = {telling for verdict in outer for telling in INNER_TELLING.get(verdict.outcome, ())}
+    if not telling:
+        return outer
+    inner = (_with_the_inner(m, looked, pair, context) for m in context.mentions_inside(pair.source, mention))
+    return [verdict for verdicts in inner for verdict in verdicts if verdict.outcome in telling] or outer
 
 
 def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Context) -> list[Verdict]:

@@ -16,7 +16,8 @@ def has_other_name(term: BaseTerm, looked: Looked, words: list[str], context: Co
     """Whether the target has all of a term but a name in it, and that name's other form instead."""
     language = context.target
     own = loose.words_of(term.term.term, language)
-    for rendering in looked.renderings:
+    named = (r for r in looked.renderings if r.term.is_name or is_acronym(r.term.term.term))
+    for rendering in named:
         for name in _names_of(rendering.term.entry.id, context):
             part = loose.words_of(name, language)
             rest = _without(own, part, language, whole=is_acronym(name))

@@ -53,7 +53,10 @@ def other_rendering(
             return rendering
         if is_country(mention.text) and any(map(is_country, owners)):
             return rendering
-    return None
+    if any(has_verb(term.term.term, context.target) for term in allowed):
+        return None  # приверженность of приверженность принципу is not said instead of придерживаться
+    covered = (inner for stranger in strangers(looked) for inner in _inside(stranger, looked))
+    return next((inner for inner in covered if inner.term.entry.id in linked), None)
 
 
 def _is_said_inside(ours: BaseTerm, rendering: Rendering, context: Context) -> bool:
@@ -141,15 +144,19 @@ def _shares_head(one: str, other: str, language: str) -> bool:
 
 
 def strangers(looked: Looked) -> list[Rendering]:
-    """The renderings of terms that the source does not mention."""
-    return [
-        r
-        for r in looked.renderings
-        if r.is_longest
-        and r.term.may_be_used
-        and r.term.entry.id not in looked.mentioned
-        and not (r.term.is_name and r.text[:1].islower())  # того is not Того
-    ]
+    """The longest renderings that are of terms which the source does not mention."""
+    return [r for r in looked.renderings if r.is_longest and _is_strange(r, looked)]
+
+
+def _inside(stranger: Rendering, looked: Looked) -> list[Rendering]:
+    """The renderings that a longer one covers, both of terms that the source does not mention."""
+    covered = (r for r in looked.renderings if stranger.start <= r.start and r.end <= stranger.end)
+    return [r for r in covered if not r.is_longest and _is_strange(r, looked)]
+
+
+def _is_strange(rendering: Rendering, looked: Looked) -> bool:
+    not_the_name = rendering.term.is_name and rendering.text[:1].islower()  # того is not Того
+    return rendering.term.may_be_used and rendering.term.entry.id not in looked.mentioned and not not_the_name
 
 
 def has_a_small_word(rendering: Rendering) -> bool:
