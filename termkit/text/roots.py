@@ -24,6 +24,14 @@ MOST_SHARED_OF_SUFFIXES = 3
 """Letters that the suffixes of two words may have in common: региональный and регионами, террорист and терроризм."""
 JOINED = "ско"
 """How the first of two adjectives joined by a hyphen ends: китайско-японский."""
+SHORT_NOUN = 6
+"""Letters of a form of a noun with a root of three letters, at most."""
+_SOFTENED = {"к": "ч", "г": "ж", "х": "ш"}
+"""What the end of a root becomes before the н of an adjective."""
+_ENDING = re.compile("[аеиоуыьэюяй]$")
+_OF_A_SHORT_ROOT = re.compile(
+    r"\w{3}(?:ск|ь?н|[оеё]в|ян)(?:[иыо]й|[ая]я|[ое]е|[иы]е|ого|ому|[иы]м|[иы]х|[иы]ми|ом|ой|ую)"
+)
 NOUN, ADJECTIVE, ADVERB, VERB = "noun", "adjective", "adverb", "verb"
 _CLASSES = {
     **dict.fromkeys(("ADJF", "ADJS", "PRTF", "PRTS", "COMP"), ADJECTIVE),
@@ -45,7 +53,7 @@ def have_one_root(one: str, other: str, language: str) -> bool:
         return True  # огонь, огня
     cuts = range(max(SHARED, shared - MOST_SHARED_OF_SUFFIXES), shared + 1)
     if not any(_are_tails(one[cut:], other[cut:], code) for cut in cuts) and not _alternate(one, other, shared, code):
-        return False
+        return code == "ru" and (_is_adjective_of(one, other) or _is_adjective_of(other, one))
     return _are_different_parts_of_speech(one, other, code)
 
 
@@ -123,6 +131,15 @@ def _are_different_parts_of_speech(one: str, other: str, language: str) -> bool:
 def _is_action_of(noun: str, verb: str) -> bool:
     """Whether an English noun is a verb and its ending: empower, which looks like a noun, and empowerment."""
     return noun.removesuffix("s") == verb + "ment"
+
+
+def _is_adjective_of(adjective: str, noun: str) -> bool:
+    """Whether a Russian adjective is made from a noun whose root is short: морской, речной, полевой, of море."""
+    if adjective[:SHORTEST] != noun[:SHORTEST] or len(noun) > SHORT_NOUN or not _OF_A_SHORT_ROOT.fullmatch(adjective):
+        return False
+    roots = (_ENDING.sub("", lemma) for lemma in _nouns(noun))
+    beginnings = {root[:-1] + _SOFTENED.get(root[-1], root[-1]) for root in roots if len(root) == SHARED - 1}
+    return adjective[: SHARED - 1] in beginnings
 
 
 def _are_forms(one: str, other: str) -> bool:

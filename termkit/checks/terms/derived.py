@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from termkit.checks.terms import loose
+from termkit.checks.terms.heads import anaphor_words
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.inflection import is_acronym
@@ -27,6 +28,7 @@ CLAUSE = 9
 """Words that may stand between a verb and its adverb, or the noun that a pronoun in the term's words stands for."""
 FEW = 3
 PRONOUNS = frozenset(("его", "её", "ее", "их", "им", "ими", "it", "them", "its", "their"))
+OWNING = frozenset(("его", "её", "ее", "их", "its", "their"))
 WITH_ADVERB = re.compile(r"\w+ly [a-z]+|\w{4,}о [а-яё]+(?:ть|ться|ти|тись|чь)")
 MUTUAL = "взаимо"
 """What a Russian noun may begin with without being another: взаиморасчёты."""
@@ -87,10 +89,16 @@ def is_derived(term: str, words: list[str], language: str, slack: int = SLACK) -
         return False
     content = _content_words(term, language)
     far = WITH_ADVERB.fullmatch(term) or (len(content) >= FEW and not PRONOUNS.isdisjoint(words))
-    slack = max(slack, CLAUSE) if far else slack
+    slack = max(slack, CLAUSE) if far or _is_owned(content, words, language) else slack
     return _stand_together(content, words, language, slack) or any(
         "-" in word and _stand_together(_parted_at_hyphens(content), words, language, slack) for word in content
     )
+
+
+def _is_owned(content: list[str], words: list[str], language: str) -> bool:
+    """Whether a pronoun stands right before a word of the term, for another of its words: the air and its quality."""
+    owned = (word for owner, word in pairwise(words) if owner in OWNING)
+    return any(_says(there, word, language, False) for there in owned for word in content)
 
 
 def _is_there(letters: str, words: list[str]) -> bool:
@@ -110,9 +118,18 @@ def _content_words(term: str, language: str) -> list[str]:
     all_words = loose.words_of(BETWEEN.sub("", FIELD.sub("", term)), language)
     named = {word.lower() for word in _NAMED.findall(term)}  # the river Или, the workshop of Лу Бань
     content = [word for word in all_words if word in named or (len(word) > 2 and word not in SMALL)]
-    heavy = [word for word in content if not _light_words(primary(language)).fullmatch(word)]
+    light = _light_words(primary(language))
+    heavy = [w for w in _without_classes(content, named, language) if not light.fullmatch(w)]
     enough = len(heavy) >= FEWEST or (heavy and EXPRESS.match(term))
     return heavy if enough else content
+
+
+def _without_classes(content: list[str], named: set[str], language: str) -> list[str]:
+    """The words without what kind of place a name beside them is: a ban on fishing in the Yangtze (River)."""
+    in_front = primary(language) == "ru"  # реки Янцзы
+    beside = [*content[1:], ""] if in_front else ["", *content]
+    classes = anaphor_words("class", primary(language))
+    return [w for w, name in zip(content, beside, strict=False) if not (name in named and classes.fullmatch(w))]
 
 
 @cache

@@ -11,6 +11,8 @@ from termkit.checks.compiled import BaseTerm
 from termkit.checks.terms import loose
 from termkit.checks.words import rows
 from termkit.model import primary
+from termkit.text.function_words import is_function_word
+from termkit.text.inflection import is_acronym
 
 SHORTEST_HEAD = 3
 SHORT_HEAD = 5
@@ -23,15 +25,22 @@ FIELD = re.compile(r"\s+(?:в (?:област|сфер)(?:и|е|ях)|in the (?:
 """What says of what kind it is: cooperation in the field of fisheries."""
 QUOTED = re.compile(r"\s+[«“\"]")
 """The opening of another name behind a head: пункт пропуска «Достык»."""
+DEMONYM = re.compile(r"[А-ЯЁ]\w+ск\w{2,3}|[A-Z]\w+(?:an|ese|ish)")
+"""The country of a body, before it: the (Chinese) Academy of Sciences."""
+JOINED_NAME = re.compile(r"[A-Z]\w+ and \Z")
+"""The beginning of a name of two parts: the Belt and |Road Fund."""
+THIS = re.compile(r"\b(?:th[ei]se?|such|said|эт\w{1,3}|так\w{2,3}|данн\w{2,3}|указанн\w{2,3})\s+\Z", re.IGNORECASE)
+"""What points back at something said before; the does not."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 class _Head(NamedTuple):
-    """The words of a term, and the place of its head among them."""
+    """The words of a term, the place of its head among them, and whether the term was said lately."""
 
     words: list[str]
     place: int
     is_name: bool
+    is_late: bool
 
 
 def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = True, late: bool = False) -> bool:
@@ -46,9 +55,9 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
     if len(word) < SHORTEST_HEAD or code not in ("ru", "en") or _is_joined(word, words, term.term.term):
         return False
     place = words.index(word) if word in words else len(words)
-    head = _Head(words, place, term.is_name)
+    head = _Head(words, place, term.is_name, late)
     whole = term.is_name or (late and len(words) >= SEVERAL)
-    own = {other[:-2].lower() for other in words if len(other) > 3} if whole else set()
+    own = {_stub(other) for other in words if _is_full(other, code)} if whole else set()
     needs_capital = named and term.is_name
     for match in places_of(word, target):
         start = _with_own_words(match.start(), target, own)
@@ -61,15 +70,29 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
     return False
 
 
+def _is_full(word: str, language: str) -> bool:
+    """Whether a word says something by itself, and is no short acronym: red, but neither the nor ООН."""
+    return len(word) > SHORTEST_HEAD or (
+        len(word) == SHORTEST_HEAD and word.islower() and not is_function_word(word, language)
+    )
+
+
+def _stub(word: str) -> str:
+    """A word without what its forms differ in; of three letters all of it: red."""
+    return (word if len(word) <= SHORTEST_HEAD else word[:-2]).lower()
+
+
 def _is_of(head: _Head, start: int, match: re.Match[str], end: int, target: str) -> bool:
     """Whether a head with the words kept around it can be this term's, and not another's."""
     if _has_another_complement(head, target[end:]) or QUOTED.match(target, end):
         return False
     if head.is_name:
         kept = WORD.findall(target[start : match.start()]), WORD.findall(target[match.end() : end])
-        return not _skips_a_word(*kept, head.place, head.words)
-    # joint exercise for joint military exercise, but no strategic partnership for a comprehensive one
-    return start == match.start() or _begins_alike(target[start:], head.words[0])
+        first = head.words[0]  # the Kunming-Montreal Framework
+        told = head.is_late and "-" in first and _begins_alike(" ".join(kept[0]), first)
+        return told or not (_skips_a_word(*kept, head.place, head.words) or _lacks_its_attribute(*kept, head))
+    # joint exercise for joint military exercise, but no strategic partnership for a comprehensive one, if not this
+    return start == match.start() or _begins_alike(target[start:], head.words[0]) or bool(THIS.search(target[:start]))
 
 
 def _begins_alike(printed: str, word: str) -> bool:
@@ -101,10 +124,17 @@ def _skips_a_word(before: list[str], behind: list[str], head: int, words: list[s
     return any(len(run) > 1 and run[-1] - run[0] >= len(run) for run in runs)
 
 
+def _lacks_its_attribute(before: list[str], behind: list[str], head: _Head) -> bool:
+    """Whether all behind the head is kept and nothing before it: the Bank of China is no People's Bank of China."""
+    attributes = [word for word in head.words[: head.place] if not DEMONYM.fullmatch(word)]
+    rest = [word for word in head.words[head.place + 1 :] if word[0].isupper()]
+    return bool(attributes and rest) and not head.is_late and not before and len(behind) >= len(rest)
+
+
 def _with_own_words(start: int, target: str, own: set[str]) -> int:
     """Where the words of the term begin that stand before its head."""
     for match in reversed(list(WORD.finditer(target, 0, start))):
-        if target[match.end() : start].strip(" -") or match.group()[:-2].lower() not in own:
+        if target[match.end() : start].strip(" -") or _stub(match.group()) not in own:
             break
         start = match.start()
     return start
@@ -113,7 +143,7 @@ def _with_own_words(start: int, target: str, own: set[str]) -> int:
 def _past_own_words(end: int, target: str, own: set[str]) -> int:
     """Where the words of the term end that stand behind its head."""
     for match in WORD.finditer(target, end):
-        if target[end : match.start()].strip(" ") or match.group()[:-2].lower() not in own:
+        if target[end : match.start()].strip(" ") or _stub(match.group()) not in own:
             break
         end = match.end()
     return end
@@ -153,12 +183,19 @@ def _stands_alone(start: int, end: int, target: str, code: str, *, free: bool) -
     glued = re.search(r"[.,;:(«“\"]\s*\Z", target[:start])
     opened = not before or bool(glued) or bool(anaphor_words("opening", code).fullmatch(before[0].lower()))
     if code == "en":
+        opened = opened and not _names_another_place(target[start:end], target[end:])
+        opened = opened and not (target[start].isupper() and JOINED_NAME.search(target[:start]))
         return opened and not FIELD.match(target, end) and (small or not re.match(r"\s+(of|for|on)\b", target[end:]))
     # a noun before it governs it, an adjective belongs to it: члены Организации, but Шанхайская Организация
     opened = opened or not agrees(before[0], target[start:end])
     nearby = re.match(r"\s+([^\W\d_]+)", target[end:])
-    bound = nearby and (nearby.group(1) in COMPLEMENTS or _is_genitive(nearby.group(1)))
+    bound = nearby and (nearby.group(1) in COMPLEMENTS or is_acronym(nearby.group(1)) or _is_genitive(nearby.group(1)))
     return opened and not FIELD.match(target, end) and bool(small or not bound)
+
+
+def _names_another_place(head: str, behind: str) -> bool:
+    """Whether a word for a kind of place stands before the name of one: Lake Baikal."""
+    return bool(anaphor_words("class", "en").fullmatch(head.lower()) and re.match(r" [A-Z]", behind))
 
 
 def agrees(word: str, nouns: str) -> bool:

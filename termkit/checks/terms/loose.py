@@ -56,20 +56,24 @@ def words_of(form: str, language: str) -> tuple[str, ...]:
     return tuple(tokens(form, language))
 
 
-def is_gapped(forms: Iterable[str], words: list[str], language: str) -> bool:
-    """Whether the words of some form stand in order with at most GAP others between them, one a conjunction."""
+def is_gapped(forms: Iterable[str], words: list[str], language: str, *, is_name: bool = False) -> bool:
+    """Whether the words of some form stand in order with at most GAP others between them, one a conjunction.
+
+    A common term may have one more word: the Chinese Academy of Social Sciences is no Academy of Sciences.
+    """
     parts = [part for word in words for part in word.split("-")]
-    return any(_has_gapped(words_of(form, language), words, parts) for form in forms)
+    return any(_has_gapped(words_of(form, language), words, parts, is_name=is_name) for form in forms)
 
 
-def _has_gapped(wanted: tuple[str, ...], words: list[str], parts: list[str]) -> bool:
+def _has_gapped(wanted: tuple[str, ...], words: list[str], parts: list[str], *, is_name: bool) -> bool:
     """Whether the words stand in order, or their parts at hyphens do: государства-члены и наблюдатели."""
     if len(wanted) == PAIR and _ends_in_a_compound(wanted[0], wanted[1], words):
         return True
     if all(map(words.__contains__, wanted)):
-        return _in_order(list(wanted), words)
+        return _in_order(list(wanted), words, is_name=is_name)
     pieces = [piece for word in wanted for piece in word.split("-")]
-    return len(pieces) > len(wanted) and all(map(parts.__contains__, pieces)) and _in_order(pieces, parts)
+    longer = len(pieces) > len(wanted) and all(map(parts.__contains__, pieces))
+    return longer and _in_order(pieces, parts, is_name=is_name)
 
 
 def _ends_in_a_compound(first: str, second: str, words: list[str]) -> bool:
@@ -80,13 +84,13 @@ def _ends_in_a_compound(first: str, second: str, words: list[str]) -> bool:
     )
 
 
-def _in_order(wanted: list[str], words: list[str]) -> bool:
+def _in_order(wanted: list[str], words: list[str], *, is_name: bool) -> bool:
     if len(wanted) < 2:
         return False
     for start, word in enumerate(words):
         if word == wanted[0] and (last := _last_of(wanted, words, start)) is not None:
             between = words[start : last + 1]
-            close = last - start < len(wanted) + 1 or _is_joined(words[last + 1 : last + 1 + GAP])
+            close = (last - start < len(wanted) + 1 and not is_name) or _is_joined(words[last + 1 : last + 1 + GAP])
             if _is_joined(between) or (close and not PREPOSITIONS.intersection(between).difference(wanted)):
                 return True
     return False

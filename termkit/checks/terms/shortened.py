@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from termkit.checks.terms import loose
 from termkit.checks.terms.derived import is_derived
-from termkit.checks.words import rows
+from termkit.checks.terms.heads import anaphor_words
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
 
@@ -46,27 +45,57 @@ BOTH = re.compile(r"\b(?:(?:two|both) (?:countries|sides|states)|(?:обеих|�
 """What stands for two parties that the term names."""
 QUOTED = re.compile(r"[а-яё]+ [«“](?P<name>[^»”]+ [^»”]+)[»”]")
 """A Russian name of several words in quotation marks behind the word for what it is: операция «Небесная сеть»."""
+QUALIFIED = re.compile(
+    r"(?:[а-яё-]+ )+(?P<kind>[а-яё-]+) [«“](?P<quoted>[^»”]+)[»”]|(?P<name>[A-Z][\w-]+)(?: [a-z-]+)+ (?P<head>[a-z-]+)"
+)
+"""What something is, said more closely than it need be beside its name: космическая станция «Тяньгун»."""
+DEMONYM = re.compile(r"\w+(?:an|ese|ish|ic)")
 NOMINALISED = re.compile(r"\w{4,}(?:able|ible)")
 """English adjectives that are nouns in the plural: renewables."""
 
 
 def is_light(term: str, words: list[str], language: str) -> bool:
     """Whether all but a word that says little is there: (отношения) партнёрства, renewables for renewable energy."""
-    first, _, rest = term.partition(" ")
-    if first.lower() in LIGHT_HEADS and rest and is_derived(rest, words, language):
-        return True
-    if _is_action(term, words):
-        return True
-    quoted = QUOTED.fullmatch(term)
-    if quoted and is_derived(quoted["name"], words, language):
-        return True
-    if _is_party(term, words, language) or _is_group(term, words) or _is_of_both(term, words, language):
-        return True
-    if primary(language) == "en" and _is_nominal(first.lower(), words):
-        return True
+    return (
+        _has_light_head(term, words, language)
+        or _is_action(term, words)
+        or _is_qualified(term, words, language)
+        or _is_party(term, words, language)
+        or _is_group(term, words)
+        or _is_of_both(term, words, language)
+        or (primary(language) == "en" and _is_nominal(term.partition(" ")[0].lower(), words))
+        or _is_member(term, words, language)
+    )
+
+
+def _has_light_head(term: str, words: list[str], language: str) -> bool:
+    """Whether all but a head that says little is there."""
+    head, _, rest = term.partition(" ")
+    return head.lower() in LIGHT_HEADS and bool(rest) and is_derived(rest, words, language)
+
+
+def _is_member(term: str, words: list[str], language: str) -> bool:
+    """Whether a state is named by what it is, without the word for a state: members."""
     state = STATE.fullmatch(term.lower())
     member = str(state.group("ru") or state.group("en")) if state else ""
     return bool(member) and any(word.startswith(loose.stem(member, language)) for word in words if "-" not in word)
+
+
+def _is_qualified(term: str, words: list[str], language: str) -> bool:
+    """Whether a long quoted name stands alone, or any name beside what it is, not qualified: the Tiangong station."""
+    quoted = QUOTED.fullmatch(term)
+    if quoted and is_derived(quoted["name"], words, language):
+        return True
+    return _is_bare(term, words, language)
+
+
+def _is_bare(term: str, words: list[str], language: str) -> bool:
+    """Whether a name stands beside the word for what it is, without others between."""
+    found = QUALIFIED.fullmatch(term)
+    if not found or (found["name"] and DEMONYM.fullmatch(found["name"])):
+        return False
+    kind, name = (found["head"], found["name"]) if found["name"] else (found["kind"], found["quoted"])
+    return is_derived(f"{kind} {name}", words, language, slack=0)
 
 
 def _is_action(term: str, words: list[str]) -> bool:
@@ -119,7 +148,7 @@ def _is_group(term: str, words: list[str]) -> bool:
 
 def is_bare_place(source: str, term: str, words: list[str], language: str) -> bool:
     """Whether a place stands there without the word for what it is: Hubei for Hubei province."""
-    classes = _classes(primary(language))
+    classes = anaphor_words("class", primary(language))
     all_words = loose.words_of(term, language)
     name = [word for word in all_words if not classes.fullmatch(word)]
     return (
@@ -127,9 +156,3 @@ def is_bare_place(source: str, term: str, words: list[str], language: str) -> bo
         and 0 < len(name) < len(all_words)
         and is_derived(" ".join(name), words, language)
     )
-
-
-@cache
-def _classes(language: str) -> re.Pattern[str]:
-    found = [r["words"] for r in rows("anaphors.tsv") if (r["language"], r["role"]) == (language, "class")]
-    return re.compile("|".join(found) or "(?!)")

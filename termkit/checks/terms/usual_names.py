@@ -19,6 +19,7 @@ from termkit.text.tables import read_records
 USUAL_NAME = "another usual name of it stands there"
 QUOTES = '«»“”"'
 """Marks around a term that its other name has not: «Группа двадцати»."""
+SLOT = re.compile(r"<(\d)>")
 _FLAGS = re.IGNORECASE
 
 
@@ -53,11 +54,17 @@ def _parts(term: str, language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @lru_cache(maxsize=10_000)
 def _others(term: str, language: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(rf"\b(?:{row['other']})\b", _FLAGS)
+    named = (
+        (row["other"], re.fullmatch(row["term"], term.strip(QUOTES), _FLAGS))
         for row in rows("usual_names.tsv")
-        if row["language"] == language and re.fullmatch(row["term"], term.strip(QUOTES), _FLAGS)
+        if row["language"] == language
     )
+    return tuple(re.compile(rf"\b(?:{_filled(other, title)})\b", _FLAGS) for other, title in named if title)
+
+
+def _filled(other: str, title: re.Match[str]) -> str:
+    """The pattern of another name, with the groups of the title in their slots: <2> <1>."""
+    return SLOT.sub(lambda slot: re.escape(title[int(slot[1])]), other)
 
 
 def _letters_of(term: BaseTerm, language: str) -> set[str]:
