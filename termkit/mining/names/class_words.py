@@ -20,8 +20,9 @@ from termkit.mining.names.phrases import (
     over_bracketed_place,
     reach,
 )
-from termkit.mining.names.transcription import is_name_like, run_start
+from termkit.mining.names.transcription import is_name_like, is_usual_word, run_start
 from termkit.model import Kind
+from termkit.text.words import tag
 
 NO_BODY = re.compile(tables.any_of("no-body") + "$")
 """What ends in a class word and names a notion: 人类命运共同体."""
@@ -37,11 +38,13 @@ MEETING = re.compile("会议(?![员长案席])")
 """What a class word that ends in 会 is not: 外长会|议."""
 THINK_TANKS = re.compile("(?:创新|合作|国际|高端|媒体)*(?:论坛|对话会|峰会|年会|联盟|中方理事会|网络)")
 """What makes of 智库 those who meet: 全球智库|创新论坛."""
-LONGER = ("谈", "长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位", "信息")
+LONGER = ("联络站", "谈", "长", "堂", "员", "化", "性", "间", "首脑", "部", "伙伴", "处", "馆", "行业", "地位", "信息")
 NOT_LONGER = ("长期", "长远", "长久", "部署", "处理", "处于")
 """What a sentence goes on with behind a class word, though it begins as a longer one does: 中国政府|长期支持."""
-WORKS = frozenset({"项目", "工程", "建设项目"})
+WORKS = frozenset({"项目", "工程", "建设项目", "规划"})
 BECOMING = re.compile("成为|[建造展设变]成|建为|作为|打造$")
+PERSONAL = re.compile("(?:斯基|维奇|[夫金])$")
+"""The end of a person's name, which an institution may bear."""
 ORE = ("石", "砂", "粉", "产", "业", "山")
 """What is dug in a mine, and no mine: 铁矿|石."""
 PARTY_GOES_ON = re.compile("史|校|组|委|建|纪|风|课|费|(?<=共产党)人")
@@ -63,10 +66,22 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     head = tables.heads()[match.group()]
     if _is_taken(page, *match.span()) or _is_other_word(page, *match.span(), head):
         return
+    if head.kind is Kind.ORGANISATION and (whole := _whole_word(page, *match.span())) is not None:
+        page.add(whole, match.end(), head.kind, "known to the dictionary", 0.8, label=label)
     start = core_start(page, match.start(), head)
     found = _reach(page, start, head)
     if is_named(found, head, match.start() - start) and not (_is_object(found, head) or _is_aim(page, found, head)):
         _add_name(page, _within(page, found, start, head), start, match.end(), head, label)
+
+
+def _whole_word(page: Page, head: int, end: int) -> int | None:
+    """Where a word begins that the dictionary knows as a body, with its class word: 清华大学, 中央音乐学院."""
+    start = next((place for place in range(head - 1, max(head - 7, -1), -1) if place in page.edges), head)
+    word = page.text[start:end]
+    whole = start < head and end - start > 3 and end in page.edges and not page.atoms(start, end)
+    if not whole or tag(word) not in ([(word, "nt")], [(word, "nz")]) or page.text[head:end] == "政府":
+        return None
+    return None if is_usual_word(word[: head - start]) else start  # 中央|委员会
 
 
 def _is_taken(page: Page, start: int, end: int) -> bool:
@@ -155,10 +170,10 @@ def _add_what_it_serves(page: Page, found: Reach, start: int) -> None:
 
 
 def _add_what_is_worked_on(page: Page, found: Reach) -> None:
-    """What is built or mined, within the name of the works at it: 南约洛坦气田|钻井工程."""
-    first = found.inner[0] if found.inner else None
-    if first and len(found.inner) > 1 and first.text in tables.alternatives("what-is-built"):
-        page.add(found.start, first.end, tables.heads()[first.text].kind, "nested", 0.7)
+    """What is built or mined, within the name of the works at it: 南约洛坦气田|钻井工程, 海防标准轨铁路|规划."""
+    for token in found.inner[:-1] if found.inner[-1:] and found.inner[-1].text in DOING else found.inner:
+        if found.anchored and token.text in tables.alternatives("what-is-built") and token.text in tables.heads():
+            page.add(found.start, token.end, tables.heads()[token.text].kind, "nested", 0.7)
 
 
 def _behind_year(page: Page, start: int) -> int:
@@ -186,7 +201,7 @@ def _over_list(page: Page, start: int, found: Reach) -> Reach:
 def _behind_unknown_place(page: Page, found: Reach, head: tables.Head) -> Reach:
     """A run of transcription characters before the modifiers is a place that leads the name: 巴格拉密|纺织|厂."""
     leading = found.inner[0] if found.inner else None
-    if leading and head.kind is Kind.PROJECT and head.need == "anchor" and _is_rare_place(leading):
+    if leading and head.need == "anchor" and _is_rare_place(leading, head):
         page.add(leading.start, leading.end, Kind.PLACE, "place of a project", 0.7)
         return Reach(leading.start, leading.start, replace(leading, label="PLACE"), found.inner[1:])
     words = [token for token in found.inner if len(token.text) > 1 and not token.tag.startswith("nr")][-2:]
@@ -194,13 +209,16 @@ def _behind_unknown_place(page: Page, found: Reach, head: tables.Head) -> Reach:
     first = run_start(page, place)
     if head.need not in ("anchor", "modifier") or place - first < 3 or not is_name_like(page.text[first:place]):
         return found
-    page.add(first, place, Kind.PLACE, "place of a body", 0.7)
+    if not PERSONAL.search(page.text, first, place):  # 柴可夫斯基|音乐学院
+        page.add(first, place, Kind.PLACE, "place of a body", 0.7)
     start = page.led_by(first, "COUNTRY", "PLACE")  # 克罗地亚|拉德兹|造船厂
     return Reach(start, first, Token(first, place, page.text[first:place], "ns", "PLACE"), words)
 
 
-def _is_rare_place(word: Token) -> bool:
-    """A place of the dictionary that is no everyday word, as 城市 is to it: 东湾, 南坡."""
+def _is_rare_place(word: Token, head: tables.Head) -> bool:
+    """A place of the dictionary that is no everyday word, as 城市 is to it: 东湾, 南坡, 马来亚|大学."""
+    if head.kind is not Kind.PROJECT and (head.kind is not Kind.ORGANISATION or len(word.text) < 3):
+        return False
     return word.tag == "ns" and frequency(word.text) < RARE and not set(word.text) <= COMPASS
 
 

@@ -31,7 +31,7 @@ BEHIND_STATE = frozenset("防会内家际王歌旗务")
 """What makes a word with the 国 before it: 国防, 国会, 国王; not 国政 (蒙古国|政府)."""
 HELD_BY_WORDS = frozenset({"东海", "南海", "黄海", "天山", "北海", "河口", "东兴", "大同", "同江", "海口"})
 """Names of places with which longer words begin."""
-NATIONAL = re.compile("防部|防长|务院|务卿|会(?:众议院|参议院|议员|山庄)|家安全(?:委员会|局|顾问)|土安全部")
+NATIONAL = re.compile("界|防部|防长|务院|务卿|会(?:众议院|参议院|议员|山庄)|家安全(?:委员会|局|顾问)|土安全部")
 """What the 国 of a state begins instead, where the state is written with the one character before it."""
 SULTANATES = ("阿曼", "文莱", "马来西亚")
 """States whose head is called a sultan: 阿曼|苏丹."""
@@ -40,7 +40,11 @@ FORMER = frozenset({"前", "原"})
 ENDS_IN_STATE = frozenset({"美国", "俄国", "英国", "法国", "德国", "韩国", "泰国"})
 VISITING = frozenset("访来对赴驻留旅在")
 """Before 华 these make it China: 访华|为两国合作."""
-BEARER = re.compile(tables.any_of("named-after-a-person") + "|课堂|文化|思想|主义|省|市|州|区|县|港|城|大道")
+BEARER = re.compile(
+    "(?:音乐|美术|戏剧|电影|舞蹈|艺术|师范|医科|理工|技术|语言|外国语|俄语|国立)?"
+    + tables.any_of("named-after-a-person")
+    + "|课堂|文化|思想|主义|省|市|州|区|县|港|城|大道"
+)
 """What bears the name of a person of history: 孔子|学院."""
 FORMAL = re.compile(
     r"(?:人民|民主|社会主义|伊斯兰|联邦|联合|阿拉伯){0,3}(?:共和国|王国|公国|联邦|合众国|酋长国|苏丹国)"

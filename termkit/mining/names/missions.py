@@ -12,7 +12,7 @@ PERMANENT = re.compile("常驻")
 PERMANENT_WORD = re.compile("代表团|使团|代表处|观察团")
 RESIDENT = re.compile("(?<!常)驻")
 RESIDENT_WORD = re.compile(
-    "大使馆|总领事馆|总领馆|使领馆|使馆|领事馆|公使馆|代表处|办事处|联络处|使团|特派员公署|特派团|维和部队"
+    "大使馆|总领事馆|总领馆|使领馆|使馆|领事馆|公使馆|代表处|办事处|联络处|使团|特派员公署|特派团|维和部队|保障基地"
 )
 SEATS = frozenset({"COUNTRY", "PLACE", "REGION", "ORG"})
 

@@ -83,7 +83,7 @@ def _behind_state_of_route(page: Page, route: Atom, end: int, kind: Kind) -> Non
     states = (size for size in range(5, 1, -1) if page.text[route.start : route.start + size] in tables.country_of())
     size = next(states, 0)
     other = page.text[route.start : route.end].partition("-")[2]
-    if size and page.text[route.start + size] != "-" and not other.startswith(tuple(tables.country_of())):
+    if size and page.text[route.start + size] not in "-(" and not other.startswith(tuple(tables.country_of())):
         page.add(route.start + size, end, kind, "nested", 0.75)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from termkit.mining.general import frequency
 from termkit.mining.names import tables
-from termkit.mining.names.chinese_names import chinese_before, chinese_name
+from termkit.mining.names.chinese_names import USUAL, chinese_before, chinese_name
 from termkit.mining.names.dotted import find_dotted
 from termkit.mining.names.japanese_names import japanese_before
 from termkit.mining.names.page import Atom, Page
@@ -22,6 +23,7 @@ from termkit.mining.names.transcription import (
     run_start,
 )
 from termkit.model import Kind, Role
+from termkit.text.words import tag
 
 HAN = "\u4e00-\u9fff"
 LONG_NAME, CLOSED_NAME = 4, 3
@@ -65,6 +67,8 @@ RANK = re.compile(
 )
 """What stands between a name and the title behind it: 斯克利亚尔|第一|副总理."""
 SPEAKING = ("表示", "指出", "强调", "认为")
+HOLDER = re.compile(f"[{HAN}]{{3,7}}(?=、)")
+MARK = re.compile("[、,。;:]")
 JOINING_TITLES = frozenset("和与及兼的等、")
 """What stands between two titles of one person, or of two."""
 SPACED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
@@ -149,10 +153,25 @@ def _name_after(page: Page, place: int) -> None:
     if any(not _is_inner_place(atom, place) for atom in page.atoms(place, place + 1)):
         return
     foreign, chinese = _transcribed(page, place), chinese_name(page, place) or _between_titles(page, place)
+    if (row := _in_row(page, place)) is not None:
+        page.add(place, row, Kind.PERSON, "in a row of titles", 0.85, label="PERSON")
+        return
     piece = chinese is not None and chinese - place == 2  # 贝森|特
     end = foreign if foreign and (foreign - place > 3 or piece) else chinese or foreign
     if end:
         page.add(place, end, Kind.PERSON, "after a title", 0.9, label="PERSON")
+
+
+def _in_row(page: Page, place: int) -> int | None:
+    """Where a name ends in a row of titles with their holders, whatever its characters: 数码部长|哥宾星、教育部长."""
+    name = HOLDER.match(page.text, place)
+    if name is None or page.atoms(*name.span()) or set(name.group()) & JOINING_TITLES:
+        return None
+    clause = MARK.search(page.text, name.end() + 1)
+    nexts = page.atoms(name.end() + 1, clause.start() if clause else len(page.text))
+    words = tag(name.group())
+    usual = any(len(word) > 1 and not part.startswith("nr") and frequency(word) >= USUAL for word, part in words)
+    return name.end() if any(atom.label == "OFFICE" for atom in nexts) and len(words) > 1 and not usual else None
 
 
 def _between_titles(page: Page, place: int) -> int | None:

@@ -38,6 +38,8 @@ DOING = frozenset({"建设", "发展", "开发", "改造", "加强", "举办", "
 LONGEST_PLACE = 7
 """Characters of a place in brackets, with a city before its district: (重庆两江)."""
 PHASE = re.compile("[一二三四五六首]期")
+LEARNED = ("大学", "学院", "科学院", "研究院", "研究所")
+OF_THE_STATE = frozenset({"国立", "州立", "市立", "皇家"})
 BARRED = tables.alternatives("no-name-alone")
 
 
@@ -66,7 +68,7 @@ def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
     broken = False
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
-        if token.text in COORDINATORS and at and _ends_name(tokens[at - 1]) and found.inner:
+        if token.text in COORDINATORS and at and found.inner and _ends_name(tokens, at - 1):
             break
         if token.label in ANCHORS:
             if at + 1 < len(tokens) and tokens[at + 1].text in COORDINATORS:
@@ -94,7 +96,7 @@ def _settle(page: Page, found: Reach, head: int) -> None:
     if worldwide is not None and not any(token.text in COORDINATORS for token in inner[worldwide:]):
         found.plain, at = inner[worldwide].start, worldwide
     joined = 0 < at < len(inner) and inner[at - 1].text in COORDINATORS and all(map(is_nominal, inner[: at - 1]))
-    if joined and 2 <= inner[at - 1].start - inner[0].start <= LONGEST_PART and not _ends_name(inner[at - 2]):
+    if joined and 2 <= inner[at - 1].start - inner[0].start <= LONGEST_PART and not _ends_name(inner, at - 2):
         found.plain, at = inner[0].start, 0
     while at < len(inner) and inner[at].text in DOING | PASSABLE:
         at += 1
@@ -102,8 +104,13 @@ def _settle(page: Page, found: Reach, head: int) -> None:
     found.start = found.plain = inner[at].start if at < len(inner) else head
 
 
-def _ends_name(token: Token) -> bool:
-    return bool(token.label) or token.text in tables.heads() or token.text.endswith("委会")
+def _ends_name(tokens: list[Token], at: int) -> bool:
+    """Whether a name ends with a word, so that 和 behind it joins another one."""
+    token = tokens[at]
+    field = (
+        at > 0 and tokens[at - 1].label == "COUNTRY" and token.text in tables.words("generic_heads.txt")
+    )  # 马来西亚|战略
+    return bool(token.label) or (token.text in tables.heads() and not field) or token.text.endswith("委会")
 
 
 def _numbered(page: Page, tokens: list[Token], at: int, found: Reach) -> Reach | None:
@@ -180,6 +187,8 @@ def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
     while at:
         if tokens[at - 1].label in ANCHORS and _adjoins(tokens[at - 1], tokens[at]):
             at -= 1
+        elif at >= 2 and tokens[at - 1].text in OF_THE_STATE and tokens[at - 2].label in ("COUNTRY", "PLACE"):
+            at -= 2  # 圣彼得堡|国立|里姆斯基-科萨科夫音乐学院
         elif (
             at >= 2
             and tokens[at - 1].text in LINKS
@@ -210,7 +219,8 @@ def _adjoins(before: Token, after: Token) -> bool:
     if before.label == after.label == "COUNTRY":
         return tables.countries()[0].name in (before.text, after.text)  # 中国|印尼|高级别对话合作机制
     if after.label in ("COUNTRY", "PAIR"):
-        return before.label in ("YEAR", "ORDINAL")
+        institute = after.label == "PAIR" and before.label == "ORG" and before.text.endswith(LEARNED)
+        return institute or before.label in ("YEAR", "ORDINAL")  # 墨西哥国立自治大学|中墨研究中心
     if after.label == "ROUTE":
         of_states = after.text.partition("-")[0] in tables.country_of()  # no 贵安新区|中国-东盟教育交流周
         return before.label in ("YEAR", "ORDINAL", "COUNTRY") or (before.label == "PLACE" and not of_states)

@@ -17,6 +17,7 @@ from termkit.mining.names.districts import (
     known_to_dictionary,
     town_behind_county,
 )
+from termkit.mining.names.landforms import find_landforms
 from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import (
     are_signs,
@@ -24,6 +25,7 @@ from termkit.mining.names.transcription import (
     is_name_like,
     is_no_word,
     is_transcription,
+    is_usual_word,
     run_end,
     run_start,
 )
@@ -62,6 +64,12 @@ LONGEST = 8
 COMPOUND_OF = frozenset({"REGION", "PLACE"})
 OF_REGIONS = re.compile("国家|各国|[五六]国|岛国")
 """What belongs to no single place: 中亚|国家, but 霍尼亚拉|国家转诊医院."""
+NO_PLACE = frozenset("的各该某全两本外内新老大小和与在于是为从至沿到有")
+"""What no name of a place that the dictionary alone knows begins with or holds, and no transcription."""
+KINDS_OF_AREA = ("地区", "城市", "景区", "小区", "社区")
+"""What the dictionary takes for places and is a kind of them: 宜居城市."""
+RIVERS = frozenset({"河", "江", "湖"})
+RANGES = frozenset({"山口", "山脉", "山", "高原"})
 WATERS = frozenset({"湾", "海峡", "群岛", "半岛", "海", "岛"})
 GROUNDS = frozenset({"place suffix", "place in compound", "place of a plant", "held at", "behind a word for a town"})
 """Rules that say of a name nobody knows that it is a place."""
@@ -77,6 +85,7 @@ def find_places(page: Page) -> None:
     """Add the places of the page that the gazetteer does not know."""
     _find_crossing(page)
     find_autonomous(page)
+    find_landforms(page)
     _find_by_tail(page)
     _find_bearers(page)
     _find_by_context(page)
@@ -102,34 +111,77 @@ def _find_crossing(page: Page) -> None:
 def _find_by_tail(page: Page) -> None:
     for match in _tails().finditer(page.text):
         if page.atoms(*match.span()):
-            continue
-        before = page.atoms(match.start() - 1, match.start()) if match.start() else []
-        if before and before[0].label == "PLACE" and ends_word(page, match.end()):
-            _add_named_after(page, before[0].start, *match.span())
-            continue
-        town = match.group() in TOWNS and (town_behind_county(page, *match.span()))
-        if town:
-            page.add(match.start() - town, match.end(), Kind.PLACE, "place suffix", 0.75, label="PLACE")
-            continue
-        if (seat := behind_state(page, *match.span())) is not None:
-            page.add(seat, match.end(), Kind.PLACE, "place suffix", 0.75, label="PLACE")
-            if match.start() - seat > 2 and are_signs(page.text[seat : match.start()]):
-                page.add(seat, match.start(), Kind.PLACE, "place in compound", 0.7)  # 达拉斯|市
-            continue
-        if match.group() in DISTRICTS and (known := known_to_dictionary(page, match.start())) is not None:
-            page.add(known, match.end(), Kind.PLACE, "place suffix", 0.8, label="PLACE")
-            page.add(known, match.start(), Kind.PLACE, "place in compound", 0.7)
-            continue
-        if match.group() in WATERS and (start := _person_before(page, match.start())) is not None:
-            page.add(start, match.end(), Kind.PLACE, "place suffix", 0.8, label="PLACE")
-            continue
-        start = run_start(page, match.start())
-        if match.start() - start < (2 if ends_word(page, match.end()) else 3):
-            continue
-        if is_name_like(page.text[start : match.start()]) and start in page.edges:
-            page.add(start, match.end(), Kind.PLACE, "place suffix", 0.85, label="PLACE")
-            if match.group() in DISTRICTS:
-                page.add(start, match.start(), Kind.PLACE, "place in compound", 0.7)
+            _extend_mountain(page, *match.span())
+        elif not _add_behind_place(page, *match.span()):
+            _add_with_tail(page, *match.span())
+
+
+def _add_behind_place(page: Page, start: int, end: int) -> bool:
+    """Add what bears the name of a known place, or is a district of one."""
+    tail = page.text[start:end]
+    before = page.ending_at(start, "PLACE", *(["REGION"] if tail in RANGES else []))
+    if before and ends_word(page, end):
+        _add_named_after(page, before.start, start, end)
+        return True
+    if tail in TOWNS and (town := town_behind_county(page, start, end)):
+        page.add(start - town, end, Kind.PLACE, "place suffix", 0.75, label="PLACE")
+        return True
+    if (seat := behind_state(page, start, end)) is not None:
+        page.add(seat, end, Kind.PLACE, "place suffix", 0.75, label="PLACE")
+        if start - seat > 2 and are_signs(page.text[seat:start]):
+            page.add(seat, start, Kind.PLACE, "place in compound", 0.7)  # 达拉斯|市
+        return True
+    return False
+
+
+def _add_with_tail(page: Page, tail: int, end: int) -> None:
+    """Add what the dictionary knows, and what is written with the characters of foreign names."""
+    district = page.text[tail:end] in DISTRICTS
+    known = known_to_dictionary(page, tail) if district or page.text[tail:end] in RIVERS else None
+    if known is not None:
+        page.add(known, end, Kind.PLACE, "place suffix", 0.8, label="PLACE")
+    elif (known := _whole_word(page, tail, end)) is not None:
+        page.add(known, end, Kind.PLACE, "known to the dictionary", 0.75, label="PLACE")
+        return
+    elif page.text[tail:end] in WATERS and (known := _person_before(page, tail)) is not None:
+        page.add(known, end, Kind.PLACE, "place suffix", 0.8, label="PLACE")
+        return
+    else:
+        known = _over_odd(page, run_start(page, tail), tail)
+        if tail - known < (2 if ends_word(page, end) else 3):
+            return
+        if not is_name_like(page.text[known:tail]) or known not in page.edges:
+            return
+        page.add(known, end, Kind.PLACE, "place suffix", 0.85, label="PLACE")
+    if district:
+        page.add(known, tail, Kind.PLACE, "place in compound", 0.7)
+
+
+def _extend_mountain(page: Page, start: int, end: int) -> None:
+    """A pass or range behind a known mountain: 喀喇昆仑山|口."""
+    mountain = page.ending_at(start + 1, "PLACE", "REGION")
+    if mountain and end > start + 1 and page.text[start] == "山" and mountain.start < start:
+        page.add(mountain.start, end, Kind.PLACE, "place suffix", 0.85, label="PLACE")
+
+
+def _whole_word(page: Page, tail: int, end: int) -> int | None:
+    """Where a word begins that the dictionary knows as a place with its class word: 德天瀑布, 雁栖湖."""
+    start = next((place for place in range(tail - 1, max(tail - 7, -1), -1) if place in page.edges), tail)
+    word = page.text[start:end]
+    whole = start < tail and end in page.edges and len(word) > 2 and not page.atoms(start, end)
+    if not whole or tag(word) != [(word, "ns")] or set(word) & NO_PLACE or word.endswith(KINDS_OF_AREA):
+        return None
+    return None if is_usual_word(word[: tail - start]) else start  # 城中|村
+
+
+def _over_odd(page: Page, start: int, tail: int) -> int:
+    """Where a transcription begins with one character that no other one uses: 别勒|则|克河, 琼巴额什腾别|力|山口."""
+    odd = start - 1
+    if tail - start > 2 or odd < 1 or not is_han(page.text[odd]) or page.text[odd] in NO_PLACE:
+        return start
+    first = run_start(page, odd)
+    single = {odd, odd + 1} <= page.edges and not page.atoms(odd, tail)
+    return first if single and odd - first >= 3 and is_name_like(page.text[first:tail]) else start
 
 
 def _person_before(page: Page, tail: int) -> int | None:

@@ -10,7 +10,7 @@ from termkit.mining.names.transcription import is_han, is_name_like, is_no_word,
 from termkit.model import Kind
 from termkit.text.words import tag
 
-DASH = re.compile(r"(?<=[\u4e00-\u9fff])-{1,2}(?=[\u4e00-\u9fff])")
+DASH = re.compile(r"(?<=[\u4e00-\u9fff)])-{1,2}(?=[\u4e00-\u9fff])")
 SIDES = frozenset({"PLACE", "COUNTRY", "REGION", "ORG"})
 PART = re.compile("[东西南北中]部|[东西南北]岸|地区")
 TAIL = re.compile(
@@ -21,8 +21,11 @@ STRETCH_TAIL = re.compile(
     "段|口岸(?:高速公路|铁路|公路)|(?:合资|标轨|标准轨|准轨|米轨|宽轨|跨境|高速)铁路(?:项目)?|高速公路|公路|铁路|高铁|管道|航线"
 )
 COMPANY = re.compile("(?:股份|集团|有限|控股)*公司|集团|大学|航空公司")
-CHAINED = re.compile("(?<=-)[\u4e00-\u9fff]{2,3}(?=-[\u4e00-\u9fff]{2,6}(?:铁路|公路|高速|口岸))")
-"""A stop between two others on a line: 保山-|腾冲|-猴桥铁路."""
+CHAINED = re.compile(
+    "(?<=-)[\u4e00-\u9fff]{2,3}(?=-[\u4e00-\u9fff]{2,6}(?:铁路|公路|高速|口岸)|(?:标准?轨|米轨|高速)?铁路|公路|大桥|管道)"
+)
+"""A stop on a line, between two others or the last: 保山-|腾冲|-猴桥铁路, 瓦赫达特-|亚湾|铁路."""
+PROVINCE = re.compile("\\([\u4e00-\u9fff]{2,4}\\)$")
 LANDFORM = re.compile("[峰岭]")
 """The end of what is called by two persons: 波瓦洛-什韦科夫斯基峰."""
 LONGEST_SIDE = 6
@@ -220,7 +223,7 @@ def _add_chain(page: Page, parts: list[tuple[int, int]]) -> None:
         return
     for a, b in parts:
         known = page.atoms(a, b)
-        if not (known and known[-1].label in SIDES and known[-1].end == b):
+        if not (known and known[-1].label in SIDES and known[-1].end == b) and page.text[b - 1] != ")":
             page.add(a, b, Kind.PLACE, "side of a route", 0.85)
     if not any(atom.label in ("COUNTRY", "ORG") for atom in page.atoms(start, end)):
         page.add(start, end, Kind.PLACE, "route", 0.6)
@@ -255,6 +258,9 @@ def _is_stretch(page: Page, left: tuple[int, int], right: tuple[int, int]) -> bo
 
 def _side_before(page: Page, end: int) -> tuple[int, int] | None:
     atom = next(iter(page.atoms(end - 1, end)), None)
+    if atom is None and (state := PROVINCE.search(page.text, max(0, end - LONGEST_SIDE), end)):
+        led = page.led_by(state.start(), "COUNTRY", "ORG")  # 中国(贵州)-东盟
+        return (led, end) if led < state.start() else None
     if atom:
         with_state = page.led_by(atom.start, "COUNTRY")  # 中国|坝洒-越南巴刹
         return (with_state, end) if atom.end == end and atom.label in SIDES else None

@@ -177,6 +177,7 @@ def _find_joint(page: Page) -> None:
 def _find_ships(page: Page) -> None:
     for match in SHIP.finditer(page.text):
         if city := page.ending_at(match.start(), "PLACE"):
+            page.mentions = [m for m in page.mentions if m[:2] != city[:2]]
             page.add(city.start, match.end(), Kind.PROJECT, "ship", 0.8, label="EVENT")
 
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from termkit.mining.general import frequency
 from termkit.mining.names import tables
-from termkit.mining.names.chinese_names import USUAL, chinese_name
+from termkit.mining.names.chinese_names import USUAL, chinese_before, chinese_name, is_chinese_name
 from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import (
     AFTER_NAME,
@@ -52,6 +52,19 @@ def find_subjects(page: Page) -> None:
     for match in DYNASTY.finditer(page.text):
         _add_called(page, match.end(), "behind a dynasty")
     _add_famous(page)
+    _add_authors(page)
+
+
+def _add_authors(page: Page) -> None:
+    """Whose work it is that follows in marks: 赵季平的|《庆典序曲》."""
+    for work in re.finditer("的(?=《)", page.text):
+        start = chinese_before(page, work.start())
+        if (
+            start is not None
+            and is_chinese_name(page.text[start : work.start()])
+            and not page.atoms(start, work.start())
+        ):
+            page.add(start, work.start(), Kind.PERSON, "author", 0.8, label="PERSON")
 
 
 def _add_famous(page: Page) -> None:

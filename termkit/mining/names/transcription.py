@@ -17,6 +17,8 @@ COORDINATING = frozenset("和与同对由请")
 BREAKING = frozenset("和与的等是")
 COMMON, RARE = 1000, 100
 """Occurrences from which a dictionary word at the end is no part of a name, and below which one may be chance."""
+USUAL_WORD = 300
+"""Occurrences from which a dictionary word is one of every day."""
 AFTER_NAME = frozenset(
     "称讲谈抵透警遭被受任认和与及同于在对向就为是的等分将说出会应并也，,。.、;；:)( \n一了以从由表指强作到访签代宣主致"
 )
@@ -32,6 +34,13 @@ def is_no_word(text: str) -> bool:
     """True where the dictionary has no such word, or has it as a personal name."""
     parts = tag(text)
     return len(parts) > 1 or parts[0][1].startswith(("nr", "ns"))
+
+
+def is_usual_word(text: str) -> bool:
+    """True for a word that is often used and names nothing: 中央, 城中."""
+    parts = tag(text)
+    named = parts[0][1].startswith(("nr", "ns", "nz", "nt", "j"))
+    return len(parts) == 1 and not named and frequency(text) >= USUAL_WORD
 
 
 def is_name_like(text: str) -> bool:
