@@ -24,7 +24,7 @@ from termkit.mining.names.places import find_places
 from termkit.mining.names.port_lists import find_port_lists
 from termkit.mining.names.ports import find_ports, find_routes, find_shared_ports
 from termkit.mining.names.projects import find_projects
-from termkit.mining.names.quoted import find_quoted
+from termkit.mining.names.quoted import find_quoted, find_unquoted
 from termkit.mining.names.signed_lists import find_signed_lists
 from termkit.mining.names.subjects import find_subjects
 from termkit.mining.names.title import TitleParts, parse_title
@@ -63,6 +63,7 @@ STEPS = (
     find_projects,
     find_congresses,
     find_bare_names,
+    find_unquoted,
     find_contracted,
     find_defined,
     find_headings,

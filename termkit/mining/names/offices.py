@@ -26,7 +26,8 @@ def pattern() -> re.Pattern[str]:
 
 def hold_offices(page: Page) -> None:
     """Make titles of office words for the grammars."""
-    for match in (*pattern().finditer(page.text), *MEMBER.finditer(page.text)):
+    behind = (pattern().match(page.text, atom.end) for atom in page.all_atoms() if atom.label == "COUNTRY")  # 王国|王储
+    for match in (*filter(None, behind), *pattern().finditer(page.text), *MEMBER.finditer(page.text)):
         start, end = match.span()
         if page.text[start - 1 : start] == "副":
             start -= 1  # 副|总领事

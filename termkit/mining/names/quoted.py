@@ -67,6 +67,16 @@ def find_quoted(page: Page) -> None:
         _add_quoted(page, atom.start, atom.end, inner)
 
 
+def find_unquoted(page: Page) -> None:
+    """Names that begin with a quotation, wherever they stand without its marks: 草原之路发展战略."""
+    quoted = {(page.text[m.start + 1 : m.end], m.kind) for m in page.mentions if page.text[m.start] == "“"}
+    for name, kind in sorted((text.replace("”", ""), kind) for text, kind in quoted if text.count("”") == 1):
+        for match in re.finditer(re.escape(name), page.text):
+            around = page.atoms(*match.span())
+            if all(match.start() <= atom.start and atom.end <= match.end() for atom in around):
+                page.add(*match.span(), kind, "quoted elsewhere", 0.75)
+
+
 def _is_demand(page: Page, quotation: Atom) -> bool:
     """True where a quotation that stands alone says what somebody does: “支持全球发展倡议”."""
     alone = page.text[quotation.start - 1] not in "”、" and page.text[quotation.end : quotation.end + 1] not in (

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import takewhile
 from operator import eq
 
@@ -21,6 +22,8 @@ UNDERTAKINGS = (Kind.ORGANISATION, Kind.PROJECT, Kind.DOCUMENT)
 """Kinds that one body or meeting may be given in different places."""
 CONJUNCTIONS = str.maketrans("与及同", "和和和")
 NUMERALS = re.compile("[一二三四五六七八九十百千〇零○]+")
+LONGEST_SHORT = 8
+"""Characters of a short form that a longer name may begin with."""
 NO_NAMES = ("本", "伊本", "阿卜杜勒", "艾哈迈德", "穆罕默德")
 """Parts of long names that many bear: none of them is called by one alone."""
 
@@ -30,6 +33,7 @@ def link_variants(candidates: Sequence[Candidate]) -> list[Candidate]:
     targets: dict[str, set[str]] = defaultdict(set)
     _spellings(candidates, targets)
     _persons(candidates, targets)
+    _turned(candidates, targets)
     _given(candidates, targets)
     _middle(candidates, targets)
     _states(candidates, targets)
@@ -78,7 +82,22 @@ def _sort(kind: Kind) -> Kind:
 def _plain(term: str) -> str:
     """The term with one conjunction, and numerals as digits."""
     joined = key(term).translate(CONJUNCTIONS).replace("和", "、")
-    return NUMERALS.sub(_digits, joined)
+    return _in_full(NUMERALS.sub(_digits, joined))
+
+
+def _in_full(term: str) -> str:
+    """The term with the body it begins with in full: 联大第2758号决议, 上合组织成员国元首理事会."""
+    ends = (end for end in range(min(len(term) - 1, LONGEST_SHORT), 1, -1) if term[:end] in _fulls())
+    end = next(ends, 0)
+    return _fulls()[term[:end]] + term[end:] if end else term
+
+
+@cache
+def _fulls() -> dict[str, str]:
+    """Short forms of well-known bodies, as they are compared, to the full ones."""
+    known = {short: name for name, shorts in tables.organisations().items() for short in shorts}
+    shorts = {**tables.contractions(), **known}
+    return {key(short): key(name).translate(CONJUNCTIONS).replace("和", "、") for short, name in shorts.items()}
 
 
 def _digits(numeral: re.Match[str]) -> str:
@@ -142,6 +161,20 @@ def _persons(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> N
                 targets[short.term].add(best[1].term)
 
 
+def _turned(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
+    """A name with its surname first to the same with its surname last: 欧尔班·维克多, 维克多·欧尔班."""
+    orders: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        parts = key(candidate.term).split("·")
+        if candidate.kind is Kind.PERSON and len(parts) == 2:
+            orders[tuple(sorted(parts))].append(candidate)
+    for same in orders.values():
+        usual = max(same, key=lambda c: (c.evidence.frequency, c.term))
+        for other in same:
+            if key(other.term) != key(usual.term):
+                targets[other.term].add(usual.term)
+
+
 def _given(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
     """A given name that stands for the whole to the longest name that begins with it."""
     persons = [candidate for candidate in candidates if candidate.kind is Kind.PERSON]
@@ -168,6 +201,12 @@ def _size(name: str) -> tuple[int, int]:
 
 
 def _is_short_of(short: str, full: str) -> bool:
-    """Whether the parts before the surname agree as far as they go: none, or initials."""
+    """Whether a form leaves out the parts before or between those it has, or gives initials of them.
+
+    One middle name for another is somebody else: 乔治·沃克·布什 is no 乔治·赫伯特·沃克·布什.
+    """
     few, many = short.split("·"), full.split("·")
-    return len(many) > 1 and (len(few) == 1 or many[0].startswith(few[0]))
+    if len(many) == 1:
+        return False
+    initials = len(few[0]) == 1 or len(few) < 3 or len(few) == len(many)
+    return few == many[-len(few) :] or (initials and many[0].startswith(few[0]))
