@@ -130,7 +130,7 @@ def _are_different_parts_of_speech(one: str, other: str, language: str) -> bool:
 
 def _is_action_of(noun: str, verb: str) -> bool:
     """Whether an English noun is a verb and its ending: empower, which looks like a noun, and empowerment."""
-    return noun.removesuffix("s") == verb + "ment"
+    return noun.removesuffix("s") == verb.removesuffix("s") + "ment"
 
 
 def _is_adjective_of(adjective: str, noun: str) -> bool:

@@ -203,8 +203,18 @@ def _are_opposed(one: str, other: str, language: str) -> bool:
 
 def _alike(word: str, words: list[str], language: str) -> set[int]:
     """Where a general word stands that may be exchanged for the term's inside a term: nations for countries."""
-    known = [row for row in _alike_words(primary(language)) if row.fullmatch(word)]
-    return {n for n, there in enumerate(words) if any(row.fullmatch(there) for row in known)}
+    own = _alike_classes(word, primary(language))
+    if not own:
+        return set()
+    return {
+        n for n, there in enumerate(words) if any(own & _alike_classes(p, primary(language)) for p in there.split("-"))
+    }
+
+
+@lru_cache(maxsize=100_000)
+def _alike_classes(word: str, language: str) -> frozenset[int]:
+    """The rows of the table of general words that a word belongs to."""
+    return frozenset(n for n, row in enumerate(_alike_words(language)) if row.fullmatch(word))
 
 
 @cache
