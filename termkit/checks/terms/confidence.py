@@ -15,6 +15,7 @@ from termkit.checks.terms import loose
 from termkit.checks.terms.additions import adds_action
 from termkit.checks.terms.countries import is_unnamed
 from termkit.checks.terms.derived import is_derived
+from termkit.checks.terms.emphasis import keeps_emphasis
 from termkit.checks.terms.habits import LATELY, NEVER, SHORTEST, Habits, Past, is_general, is_large
 from termkit.checks.terms.judging import Outcome, Verdict
 from termkit.checks.terms.others import differ_by_a_word
@@ -62,7 +63,9 @@ def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
     if verdict.outcome is Outcome.DOUBTFUL:
         return verdict.doubt
     familiar = verdict.keeps_its_head and past.since < NEVER and past.mentioned >= MANY
-    if not verdict.is_reworded and (familiar or (verdict.is_implied and past.since < LATELY)):
+    words = loose.tokens(pair.target, context.target)
+    another = verdict.is_reworded or not any(keeps_emphasis(term, words, context.target) for term in verdict.allowed)
+    if not another and (familiar or (verdict.is_implied and past.since < LATELY)):
         return SAID
     pointed_at = verdict.is_pointed_at and not verdict.instead
     dropped = (verdict.is_person and past.since <= JUST) or (pointed_at and past.since < LATELY)
@@ -125,7 +128,11 @@ def _is_reworded_verb(pair: SegmentPair, verdict: Verdict, context: Context, *, 
     if general and _has_its_object(pair, verdict, context):
         return True
     words = loose.tokens(pair.target, context.target)
-    return any(_has_its_nouns(term, words, context.target, all_of_them=not general) for term in acting)
+    return any(
+        _has_its_nouns(term, words, context.target, all_of_them=not general)
+        and (general or keeps_emphasis(term, words, context.target))
+        for term in acting
+    )
 
 
 def _has_its_object(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:

@@ -55,8 +55,10 @@ FIELD_WORD = re.compile(r"област\w{1,3}|сфер\w{1,3}|fields?|areas?|sph
 DOCTRINE = re.compile(r"\w{3,}(?:изм(?:а|у|ом|е|ы|ов|ам|ами|ах)?|isms?)")
 OF_A_DOCTRINE = re.compile("изм|ист|ism|ist")
 ENGLISH_ADJECTIVE = re.compile(r"\w+(?:al|ic|ive|ary|ed|ing)")
-EXPRESS = re.compile(r"(?:express|выра(?:жа|зи)ть) ")
-"""A verb that says no more than that its noun is said: express concern, are concerned."""
+EXPRESS = re.compile(
+    r"(?:express|give|provide|render|extend|offer|выра(?:жа|зи)ть|оказ(?:ыв)?ать|предостав(?:ля|и)ть) "
+)
+"""A verb that says no more than that its noun is said or done: express concern, are concerned; give support."""
 NOTHING = re.compile("(?!)")
 ATTRIBUTES = {
     "en": (re.compile(r"\w{4,}ing"), re.compile(r"\w{4,}ed")),

@@ -92,7 +92,11 @@ def _is_of(head: _Head, start: int, match: re.Match[str], end: int, target: str)
         told = head.is_late and "-" in first and _begins_alike(" ".join(kept[0]), first)
         return told or not (_skips_a_word(*kept, head.place, head.words) or _lacks_its_attribute(*kept, head))
     # joint exercise for joint military exercise, but no strategic partnership for a comprehensive one, if not this
-    return start == match.start() or _begins_alike(target[start:], head.words[0]) or bool(THIS.search(target[:start]))
+    if start == match.start() or _begins_alike(target[start:], head.words[0]) or THIS.search(target[:start]):
+        return True
+    return head.words[0][0].isupper() and _begins_alike(
+        target[start:], head.words[1]
+    )  # the (Afghan) interim government
 
 
 def _begins_alike(printed: str, word: str) -> bool:

@@ -28,7 +28,7 @@ def names_person(term: str, *chinese: str) -> bool:
     words = [word for word in term.split() if not LATIN_PARTICLES.fullmatch(word) and word not in _particles()]
     if any(map(is_state, chinese)) or not all(word[:1].isupper() for word in words):
         return False
-    if any(name in _places() for name in chinese):
+    if any(name in _places() or name.endswith(_long_tails()) for name in chinese):
         return False
     if len(words) == CHINESE_WORDS and any(map(_is_japanese, chinese)):
         return True
@@ -117,3 +117,9 @@ def _japanese_surnames() -> frozenset[str]:
 def _tails() -> tuple[str, ...]:
     """What ends the names of bodies, works and places."""
     return tuple(row[0] for table in ("heads", "place_tails") for row in read_rows(f"names/{table}.tsv"))
+
+
+@cache
+def _long_tails() -> tuple[str, ...]:
+    """Those of several characters, with which no person's name ends: 口岸, but 孙中山."""
+    return tuple(tail for tail in _tails() if len(tail) > 1)
