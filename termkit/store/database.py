@@ -128,10 +128,12 @@ def _immutable(path: str) -> str:
 
 def _prepare(connection: sqlite3.Connection, path: str, create: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-    if version == 0 and empty and create:
-        connection.execute("PRAGMA journal_mode = WAL")
+    # both in one statement: another process may be making the base between two
+    version, tables = connection.execute(
+        "SELECT user_version, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version"
+    ).fetchone()
+    if version == 0 and not tables and create:
+        _keep_a_log(connection)
         _create(connection)
     elif 0 < version < VERSION and connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'entry'").fetchone():
         _migrate(connection, path)
@@ -141,6 +143,21 @@ def _prepare(connection: sqlite3.Connection, path: str, create: bool) -> None:
             "rebuild it with `termkit build` or choose another file with --db"
         )
     connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Readers go on while one writes (WAL); SQLite does not wait here for another that opens the file, so this does."""
+    import time
+
+    until = time.monotonic() + WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+        time.sleep(0.01)
 
 
 def _create(connection: sqlite3.Connection) -> None:

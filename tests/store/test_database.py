@@ -22,6 +22,18 @@ def test_a_new_file_becomes_a_term_base(tmp_path):
         assert base.connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
 
 
+def _entries(file):
+    with TermBase.open(file) as opened, opened.transaction() as connection:
+        return connection.execute("SELECT count(*) FROM entry").fetchone()[0]
+
+
+def test_many_may_make_one_base_at_once(tmp_path):
+    """Whoever opens a file that another is just making into a base waits for it and finds it made."""
+    with multiprocessing.get_context("spawn").Pool(4) as pool:
+        counts = pool.map(_entries, [tmp_path / f"{number // 4}.db" for number in range(800)], chunksize=1)
+    assert counts == [0] * 800
+
+
 def test_a_missing_file_is_told(tmp_path):
     """Without leave to create, a missing file is refused and not made."""
     with pytest.raises(StoreError, match="no term base there"):
