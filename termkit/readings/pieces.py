@@ -19,10 +19,13 @@ from termkit.readings.piece_rules import Piece
 from termkit.readings.pypinyin_tables import phrases
 from termkit.readings.surnames import all_surnames, is_transcribed
 from termkit.readings.tables import classes, names, ordinary, wordlist
+from termkit.readings.whole_places import PLACE, crossings
 from termkit.text.languages import is_han
 
 LONG = 4
 """From so many syllables a compound is divided into its words (GB/T 16159-2012, 4.3)."""
+WHOLE = "whole name"
+"""The tag of a place that is not divided, though it ends as places do: Mǎzōngshān Kǒu'àn, but Mǎzōng Shān."""
 _NUMERAL = re.compile(rf"[{rules.NUMERALS}]+")
 
 
@@ -34,7 +37,7 @@ def pieces(text: str, words: list[Word], *, persons: bool = True) -> list[Piece]
     for index, (word, tag, place) in enumerate(words):
         if index < following:
             continue
-        asked, templates = _plan(word, tag, persons)
+        asked, templates = _plan(word, WHOLE if _is_headed(words, index) else tag, persons)
         count, special = _span(asked, text, words, index) if asked else (0, ())
         if special:
             found += special
@@ -45,10 +48,18 @@ def pieces(text: str, words: list[Word], *, persons: bool = True) -> list[Piece]
     return found
 
 
+def _is_headed(words: list[Word], index: int) -> bool:
+    """Whether what kind of place a name names stands behind it as a word of its own: 马鬃山 口岸, 友谊 口岸."""
+    word, tag, _ = words[index]
+    if tag != PLACE or index + 1 == len(words) or words[index + 1].text not in wordlist("wanting-names"):
+        return False
+    return word in crossings() or _kind(word, tag) == "name"
+
+
 @cache
 def _plan(text: str, tag: str, persons: bool) -> tuple[tuple[rules.Rule, ...], tuple[Piece, ...]]:
     """The rules that may say something of a word, and the pieces that it is when none does."""
-    if tag == SIDE:
+    if tag in (SIDE, WHOLE):
         return (), (Piece(0, len(text), "name", tag),)
     if tag in (COUNTRY, JAPANESE):
         return (rules.pair if tag == COUNTRY else rules.japanese,), ()

@@ -24,6 +24,7 @@ from termkit.readings.pypinyin_tables import characters, phrase
 from termkit.readings.surnames import is_transcribed
 from termkit.readings.surnames_in_text import readings_in_names
 from termkit.readings.wei import read_wei
+from termkit.readings.whole_places import PLACE, is_listed_place, join_places
 from termkit.text.languages import is_han
 
 LONGEST = 8
@@ -37,8 +38,11 @@ def read(text: str, *, persons: bool = True) -> tuple[list[Word], list[str | Non
 
     Without `persons` nothing is taken for a person's name: the text is the name of a place.
     """
-    words = redivide(text, cut(text))
-    words = divide(text, find_persons(text, words)) if persons else words
+    if not persons and is_listed_place(text):
+        words = [Word(text, PLACE, 0)]
+    else:
+        words = join_places(redivide(text, cut(text)))
+        words = divide(text, find_persons(text, words)) if persons else words
     readings: list[str | None] = []
     for index, word in enumerate(words):
         settled = _apart(word.text) if word.tag in (SURNAME, GIVEN) else _settled(word.text)
@@ -90,7 +94,15 @@ def _in_context(text: str, word: Word) -> tuple[str | None, ...]:
 @cache
 def _parts_decided(word: str) -> dict[int, str]:
     """The characters of a word whose reading the tables decide, wherever it stands: their places, their readings."""
-    return {**_transcribed(word), **_decided_inside(word)}
+    return {**_in_place(word), **_transcribed(word), **_decided_inside(word)}
+
+
+def _in_place(word: str) -> dict[int, str]:
+    """How characters are read in the name of a Chinese place, alone and before what kind of place it is."""
+    known = tables.place_readings()
+    if not known.keys() & set(word) or not is_listed_place(word):
+        return {}
+    return {place: known[char] for place, char in enumerate(word) if char in known}
 
 
 def _decided_inside(word: str) -> dict[int, str]:

@@ -168,6 +168,12 @@ def transcription_readings() -> dict[str, str]:
 
 
 @cache
+def place_readings() -> dict[str, str]:
+    """character -> its reading in names of Chinese places that no table has (柏溪 bǎi, 塘厦 xià)."""
+    return dict(pair.split("=") for pair in wordlist("place-readings"))
+
+
+@cache
 def wordlist(name: str) -> frozenset[str]:
     """The words of one row of lists.tsv."""
     return _lists()[name]
