@@ -10,13 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from termkit.mining.drift.growth import JOINERS, drift_words
+from termkit.mining.drift.growth import drift_words, opens_with_verb
+from termkit.mining.drift.sameness import are_of_one_thing, unlabelled
 from termkit.mining.drift.wordings import Wording, bare
-from termkit.mining.lexicon import is_a
-from termkit.mining.names import tables
 
-FIELDS = ("sector", "domain", "party", "pair", "deictic")
-"""Classes of words that tell where and whose: in the place of one another they make no rung."""
 LEAST = 0.6
 """Least similarity of a wording to the one before it."""
 KEPT = 0.8
@@ -34,7 +31,7 @@ def climbing(wordings: Sequence[Wording], terms: Collection[str]) -> Sequence[Wo
     `terms` are the folded terms that were mined: what is none of them is no wording if it ends with words for a field,
     and in a short ladder two must be.
     """
-    whole = [wording for wording in wordings if bare(wording.form) in terms or not _is_placing(wording.form)]
+    whole = [wording for wording in wordings if bare(wording.form) in terms or not _is_cut_off(wording)]
     run: Sequence[Wording] = max(_runs(whole), key=lambda run: (len(_changes(run)), len(run)), default=())
     forms = _changes(run)
     if len(forms) < 2 or run[0].year == run[-1].year or _comes_back(forms):
@@ -48,7 +45,7 @@ def _runs(wordings: Sequence[Wording]) -> Iterator[Sequence[Wording]]:
     """The wordings, parted where one is no step from that before it."""
     begin = 0
     for index, (one, other) in enumerate(pairwise(wordings), 1):
-        if one.form != other.form and not is_step(one.form, other.form):
+        if one.form != other.form and not is_step(one, other):
             yield wordings[begin:index]
             begin = index
     yield wordings[begin:]
@@ -60,49 +57,26 @@ def telling(wordings: Sequence[Wording]) -> float:
     return sum(min(_shared(one, other), MOST_SHARED) for one, other in pairwise(forms))
 
 
-def is_step(old: str, new: str) -> bool:
-    """Whether one wording can be what became of the other: no other field, party or place."""
+def is_step(one: Wording, other: Wording) -> bool:
+    """Whether one wording can be what became of the other."""
     from rapidfuzz.distance import Indel
 
+    old, new = one.form, other.form
     shared = _shared(old, new)
-    if shared < SHARED:
+    if shared < SHARED or not are_of_one_thing(one, other):
         return False
-    if _is_reordered(old, new):
-        return False
-    start, end = _same_edges(old, new)
-    gone, come = old[start : len(old) - end], new[start : len(new) - end]
-    if all(_is_field(text) for text in (gone, come) if text):
-        return False
-    return shared >= KEPT * min(len(old), len(new)) or Indel.normalized_similarity(old, new) >= LEAST
+    shortest = min(len(unlabelled(old)), len(unlabelled(new)))
+    return shared >= KEPT * shortest or Indel.normalized_similarity(old, new) >= LEAST
 
 
-def _is_placing(form: str) -> bool:
-    """Whether it says in what field or framework something is, or is cut off at a mark."""
-    return form.endswith(tuple(drift_words("placing"))) or form.count("《") != form.count("》")
-
-
-def _is_reordered(old: str, new: str) -> bool:
-    """Whether both join the same members, in another order or otherwise: a variant."""
-    return sorted(set(old) - JOINERS - {"的"}) == sorted(set(new) - JOINERS - {"的"}) and len(old) - len(new) in (
-        -1,
-        0,
-        1,
-    )
-
-
-def _is_field(text: str) -> bool:
-    if text.removesuffix("的") in drift_words("scope"):
+def _is_cut_off(wording: Wording) -> bool:
+    """Whether it says in what field or framework something is, or ends before its head or at a mark."""
+    form, clause = wording.form, wording.clause
+    if form.endswith(tuple(drift_words("placing"))) or form.count("《") != form.count("》"):
         return True
-    names = [text.removesuffix(ending) for ending in ("", "领域", "方面", "领域合作")]
-    return any(is_a(name, *FIELDS) or name in tables.country_of() for name in names)
-
-
-def _same_edges(old: str, new: str) -> tuple[int, int]:
-    """How many characters both begin with, and end with."""
-    shorter = min(len(old), len(new))
-    start = next((i for i in range(shorter) if old[i] != new[i]), shorter)
-    end = next((i for i in range(shorter - start) if old[-1 - i] != new[-1 - i]), shorter - start)
-    return start, end
+    behind = clause.words[wording.last].text if wording.last < len(clause.words) else ""
+    is_predicate = opens_with_verb(clause, wording.first)
+    return behind == "所" or (behind == "为" and is_predicate) or behind in drift_words("placing")
 
 
 def _changes(wordings: Sequence[Wording]) -> list[str]:

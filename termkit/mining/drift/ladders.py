@@ -16,7 +16,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from termkit.mining.drift.climbing import climbing, telling
-from termkit.mining.drift.growth import drift_words
+from termkit.mining.drift.levelling import levelled
 from termkit.mining.drift.seeds import SAME, climbs, seeds
 from termkit.mining.drift.texts import DatedTexts
 from termkit.mining.drift.wordings import Wording
@@ -55,6 +55,11 @@ class Ladder:
     rungs: tuple[Rung, ...]
     party: str = ""
     telling: float = 0.0
+
+    @property
+    def documents(self) -> int:
+        """How many documents have it in one wording or another."""
+        return sum(1 + len(rung.also_in) for rung in self.rungs)
 
 
 def drift(candidates: Sequence[Candidate], documents: Sequence[Document], term: str | None = None) -> list[Ladder]:
@@ -126,7 +131,7 @@ def _climbing(
             continue
         near = [wording for wording in texts.wordings(term, numbers) if wording.near >= SAME]
         told.update(wording.form for wording in near)
-        if wordings := climbing(near, texts.terms):
+        if wordings := climbing(levelled(near, texts.owners(numbers[0])), texts.terms):
             rungs = _rungs(texts, wordings)
             found.append(Ladder(rungs[-1].wording, rungs, party, telling(wordings)))
     return found
@@ -145,7 +150,7 @@ def _rungs(texts: DatedTexts, wordings: Iterable[Wording]) -> tuple[Rung, ...]:
     rungs: list[Rung] = []
     form = ""
     for found in wordings:
-        document = texts.printed[found.document]
+        document = texts.printed[found.clause.document]
         if rungs and form == found.form:
             rungs[-1] = replace(rungs[-1], also_in=(*rungs[-1].also_in, document.id))
             continue
@@ -155,18 +160,13 @@ def _rungs(texts: DatedTexts, wordings: Iterable[Wording]) -> tuple[Rung, ...]:
     return tuple(rungs)
 
 
-def _is_caused(one: Ladder) -> bool:
-    """Whether its wordings say what is done to a thing: the ladder of its noun is the better one."""
-    return any(one.name.startswith(verb) for verb in drift_words("causing"))
-
-
 def _unnested(ladders: Iterable[Ladder]) -> Iterator[Ladder]:
     """The ladders whose changes are mostly their own, those that tell more and then the longer ones first.
 
     A change is none of a ladder's own where both its wordings are parts of another's two, or have those as parts.
     """
     told: list[tuple[str, str]] = []
-    for one in sorted(ladders, key=lambda one: (_is_caused(one), -one.telling, -len(one.name), one.name)):
+    for one in sorted(ladders, key=lambda one: (-one.telling, -one.documents, -len(one.name), one.name)):
         changes = [(old.wording, new.wording) for old, new in pairwise(one.rungs)]
         own = [change for change in changes if not any(_holds(change, other) for other in told)]
         if 2 * len(own) > len(changes):

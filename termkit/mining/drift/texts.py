@@ -59,11 +59,11 @@ class DatedTexts:
 
     def text(self, wording: Wording) -> str:
         """The wording as printed."""
-        return self.printed[wording.document].text[wording.start : wording.end]
+        return self.printed[wording.clause.document].text[wording.start : wording.end]
 
     def sentence(self, wording: Wording) -> str:
         """The sentence around a wording, as printed."""
-        document = self.printed[wording.document]
+        document = self.printed[wording.clause.document]
         return document.text[slice(*_span(document, wording.start))].strip()
 
     @cached_property
@@ -109,7 +109,7 @@ class DatedTexts:
         return spans
 
     def _is_in_title(self, wording: Wording) -> bool:
-        return any(a <= wording.start and wording.end <= b for a, b in self._cited_titles[wording.document])
+        return any(a <= wording.start and wording.end <= b for a, b in self._cited_titles[wording.clause.document])
 
 
 def _span(document: Document, place: int) -> tuple[int, int]:

@@ -49,16 +49,37 @@ SPEAKER = re.compile("(?:双|各|[^方]|对)方(?:同意|重申|强调)?$")
 
 
 class Wording(NamedTuple):
-    """A stretch of a document's text, how near its core is to the term, and the form that tells wordings apart."""
+    """The words of a clause from `first` to before `last`, how near their core is to the term, and their form."""
 
-    document: int
-    start: int
-    end: int
+    clause: Clause
+    first: int
+    last: int
     near: float
     form: str
+    """What tells it from other wordings."""
     year: str = ""
     rivals: int = 0
     """Forms of the term in the document that are neither a part of this one nor have it as a part."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text of its document."""
+        return self.clause.words[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.clause.words[self.last - 1].end
+
+    @property
+    def text(self) -> str:
+        """Its words, with those that make no other wording."""
+        return _text(self.clause, self.first, self.last)
+
+    def since(self, first: int, owners: Collection[str]) -> Wording:
+        """The same wording from a later word on."""
+        texts = [word.text for word in self.clause.words[first : self.last]]
+        return self._replace(first=first, form=form_of(texts, owners))
 
 
 def anchors(term: str) -> list[str]:
@@ -80,9 +101,7 @@ def nearest(term: str, spans: Spans, formulae: Collection[str], owners: Collecti
     first = grown(clause, first, owners)
     if is_of_others(clause, first, owners):
         return None
-    words = clause.words
-    start, end = words[first].start, words[last - 1].end
-    return Wording(clause.document, start, end, near, form_of([word.text for word in words[first:last]], owners))
+    return Wording(clause, first, last, near, "").since(first, owners)
 
 
 def form_of(words: Sequence[str], owners: Collection[str]) -> str:

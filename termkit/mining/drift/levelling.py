@@ -1,0 +1,75 @@
+"""Wordings of one thing without the verbs before it: what is told unasked is how the thing is called.
+
+坚持|一个中国政策 and 奉行|一个中国原则 are told as 一个中国政策 and 一个中国原则; of 改善|投资环境 and 优化|投资环境 no
+ladder is left.  Verbs that say how firmly something is meant stay, as their exchange tells something (谴责, 反对), and
+so does what is denied (不参加).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from termkit.mining.corpus import Clause
+from termkit.mining.drift.growth import JOINERS, drift_words, opens_with_verb
+from termkit.mining.drift.wordings import Wording
+from termkit.mining.lexicon import is_a
+from termkit.mining.names import tables
+
+LEAST = 4
+"""Characters of a thing's name at least."""
+ADVERBS = ("emphatic", "aspectual", "leading")
+MOST = 4
+"""Words of what says how something is done: 以零容忍态度."""
+
+
+def levelled(wordings: Sequence[Wording], owners: Collection[str]) -> list[Wording]:
+    """The wordings from behind their verbs on, where these tell nothing."""
+    parted = [_parted(wording, owners) for wording in wordings]
+    verbs = {verb for verb, _ in parted}
+    return list(wordings) if verbs <= drift_words("stance") else [thing for _, thing in parted]
+
+
+def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:
+    """The last of the verbs a wording opens with, and the wording from behind them on; no verb where it has none."""
+    clause, last = wording.clause, wording.last
+    words = clause.words
+    verb, index = "", wording.first
+    while index < last - 1:
+        goes_on = clause.roles[index] == "V" or words[index - 1].text in JOINERS
+        if (behind := _behind_adverb(clause, index, last)) > index:
+            index = behind
+        elif verb and words[index].text in JOINERS:
+            index += 1
+        elif _is_verb(clause, index) and (not verb or goes_on):
+            verb, index = words[index].text, index + 1
+        else:
+            break
+    while index < last - 1 and _is_owner(words[index].text, owners):
+        index += 2 if words[index + 1].text == "的" else 1
+    thing = wording.since(index, owners)
+    return (verb, thing) if verb and len(thing.form) >= LEAST else ("", wording)
+
+
+def _is_verb(clause: Clause, index: int) -> bool:
+    """Whether the word is a verb whose object is the thing: no preposition (根据), none of an attribute (具有…的)."""
+    word = clause.words[index]
+    return opens_with_verb(clause, index) and word.tag != "p" and word.text not in drift_words("describing")
+
+
+def _is_owner(text: str, owners: Collection[str]) -> bool:
+    return text in owners or text in tables.country_of() or is_a(text, "party")
+
+
+def _behind_adverb(clause: Clause, first: int, last: int) -> int:
+    """The index behind what says when, how often, how firmly or in what way something is done; `first` if none."""
+    texts = [word.text for word in clause.words[first : min(first + MOST, last)]]
+    if "地" in texts:
+        return first + texts.index("地") + 1
+    counts = (count for count in range(len(texts), 0, -1) if _is_adverb("".join(texts[:count])))
+    return first + next(counts, 0)
+
+
+def _is_adverb(text: str) -> bool:
+    if text.endswith("不") or is_a(text, "negation"):
+        return False
+    return text == "了" or is_a(text, "adverb", "manner") or any(text in drift_words(name) for name in ADVERBS)

@@ -1,0 +1,127 @@
+"""Whether two similar wordings are of one thing, and not of two things in the same words."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from termkit.mining.cutting import cut
+from termkit.mining.drift.growth import JOINERS, drift_words
+from termkit.mining.drift.wordings import Wording
+from termkit.mining.lexicon import is_a
+from termkit.mining.names import tables
+from termkit.mining.roles import AGENT, role
+
+FIELDS = ("sector", "domain", "party", "pair", "deictic")
+"""Classes of words that tell where and whose: in the place of one another they make no rung."""
+
+GENERAL = ("generic", "vague", "determiner", "governing", "party", "together", "breaker", "deictic")
+"""Classes of nouns and verbs that name no thing: 取得|进展."""
+UNNAMED = ("scope", "causing", "general")
+
+LONG = 8
+"""Characters that make a likeness of two wordings with different endings no chance."""
+
+
+def are_of_one_thing(one: Wording, other: Wording) -> bool:
+    """Whether one can be what the other is in another year: a thing is kept, and is not said of another one."""
+    old, new = one.form, other.form
+    if _is_reordered(old, new) or not _keeps_a_thing(old, new) or _changes_both_ends(old, new):
+        return False
+    if ("是" in old) != ("是" in new) or _changes_fields(old, new) or _changes_heads(unlabelled(old), unlabelled(new)):
+        return False
+    return not _is_of_another(one.text, other.text)
+
+
+def unlabelled(form: str) -> str:
+    """A wording without the noun that only says what sort of position it is: 一个中国|政策, 一个中国|原则."""
+    label = next((label for label in drift_words("label") if form.endswith(label)), "")
+    return form.removesuffix(label)
+
+
+def _keeps_a_thing(old: str, new: str) -> bool:
+    """Whether both have a word that names something."""
+    return any(word in new for word in _naming(old))
+
+
+@lru_cache(maxsize=4096)
+def _naming(form: str) -> tuple[str, ...]:
+    return tuple(word for word, tag in cut(form) if len(word) > 1 and _is_naming(word, tag))
+
+
+def _is_naming(word: str, tag: str) -> bool:
+    if word in drift_words("stance"):
+        return True
+    if is_a(word, *GENERAL) or any(word in drift_words(name) for name in UNNAMED):
+        return False
+    if is_a(word, "virtue") and not is_a(word, "abstract"):
+        return False
+    return role(word, tag) in "NDPO" or (tag.startswith("n") and word not in tables.country_of())
+
+
+def _is_of_another(old: str, new: str) -> bool:
+    """Whether one is said of the other (主义|的渗透), or two things of one owner (政策的|基础, 政策的|原则)."""
+    (here, one), (there, other) = _parted(old), _parted(new)
+    if here and there and (here.endswith(there) or there.endswith(here)):
+        return not set(one) & set(other)
+    return here == new or there == old
+
+
+def _changes_both_ends(old: str, new: str) -> bool:
+    """Whether beginning and end are both replaced: another verb with another object (采取…的行动, 缔结…的条约)."""
+    blocks = [b for b in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks() if b.size > 1]
+    if not blocks:
+        return True
+    first, last = blocks[0], blocks[-1]
+    starts = first.a > 0 and first.b > 0
+    return starts and last.a + last.size < len(old) and last.b + last.size < len(new)
+
+
+def _parted(form: str) -> tuple[str, str]:
+    """What stands before the last 的, and what stands behind it."""
+    owner, _, head = form.rpartition("的")
+    return owner, head
+
+
+def _changes_fields(old: str, new: str) -> bool:
+    """Whether all that is exchanged says where, whose or after what: no other field, party or place is a rung."""
+    start, end = _same_edges(old, new)
+    exchanged = old[start : len(old) - end], new[start : len(new) - end]
+    return all(_is_field(text) for text in exchanged if text)
+
+
+def _is_reordered(old: str, new: str) -> bool:
+    """Whether both join the same members, in another order or otherwise: a variant."""
+    members = [sorted(set(form) - JOINERS - {"的"}) for form in (old, new)]
+    return members[0] == members[1] and abs(len(old) - len(new)) <= 1
+
+
+def _is_field(text: str) -> bool:
+    text = text.removesuffix("的")
+    if text in drift_words("scope") or text in AGENT or text.endswith(("领域", "方面")):
+        return True
+    names = [text.removesuffix(ending) for ending in ("", "领域", "方面", "领域合作")]
+    return any(is_a(name, *FIELDS) or name in tables.country_of() for name in names)
+
+
+def _same_edges(old: str, new: str) -> tuple[int, int]:
+    """How many characters both begin with, and end with."""
+    shorter = min(len(old), len(new))
+    start = next((i for i in range(shorter) if old[i] != new[i]), shorter)
+    end = next((i for i in range(shorter - start) if old[-1 - i] != new[-1 - i]), shorter - start)
+    return start, end
+
+
+def _changes_heads(old: str, new: str) -> bool:
+    """Whether another thing stands at the end of a short wording: 口岸通关|能力, 口岸通关|监管."""
+    from rapidfuzz.distance import LCSseq
+
+    start, end = _same_edges(old, new)
+    if end or min(len(old), len(new)) == start or LCSseq.similarity(old, new) >= LONG:
+        return False
+    return not set(_last_word(old)) & set(_last_word(new))
+
+
+@lru_cache(maxsize=4096)
+def _last_word(form: str) -> str:
+    return [word for word, _ in cut(form)][-1]
