@@ -22,7 +22,10 @@ from termkit.checks.words import rows
 from termkit.model import Severity, primary
 
 WORD = re.compile(r"[а-яё]+", re.IGNORECASE)
-ADJECTIVE = re.compile(r"(.{4,}?)(?:[ыи]й|[аюя]я|ое|[ыи]е|[ое]го|[ое]му|[ыи]ми?|ой|[ыи]х|ую)\Z")
+# A noun in -ение ends like one of them, and учение would have the stem of учёные.
+ADJECTIVE = re.compile(
+    r"(?!.*ени(?:[еяюй]|ем|ям|ях|ями)\Z)(.{4,}?)(?:[ыи]й|[аюя]я|ое|[ыи]е|[ое]го|[ое]му|[ыи]ми?|ой|[ыи]х|ую)\Z"
+)
 
 
 def run(located: Iterable[Located], _: Context) -> Iterator[Remark]:
