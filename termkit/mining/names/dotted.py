@@ -19,6 +19,8 @@ LONGEST_BODY = 8
 PLACES = frozenset({"PLACE", "COUNTRY", "REGION"})
 NAME_TAGS = ("nr", "nrt", "ns", "nz", "nrfg")
 CALLED = re.compile(tables.any_of("occupations") + "|使馆|代表团")
+LISTED = re.compile(f"(?<=、){PART}{{2,5}}$")
+"""The first part of a name in a list, whatever its characters."""
 GOES_ON = AFTER_NAME | frozenset("时后前中曾所")
 FUNCTION = re.compile("[的和与同及于在对向为由兼]")
 
@@ -71,6 +73,8 @@ def _last_part_end(page: Page, start: int, stop: int) -> int:
 def _left_of_dots(page: Page, start: int, end: int) -> int:
     """The beginning of the first part: behind a title or state, else the run of transcription characters."""
     dot = page.text.index("·", start, end)
+    if (listed := LISTED.search(page.text, max(0, dot - FIRST_PART), dot)) and not page.atoms(*listed.span()):
+        return listed.start()  # 、|祖力亚提·司马义
     before = [atom for atom in page.atoms(max(0, start - 1), dot) if not _is_inside(page, atom)]
     ends = [atom.end for atom in before if atom.end < dot]
     ends += [match.end() for match in CALLED.finditer(page.text, start, dot) if match.end() < dot]

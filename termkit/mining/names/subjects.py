@@ -129,10 +129,11 @@ def _add_called(page: Page, start: int, rule: str) -> None:
         return
     chinese = chinese_name(page, start)
     foreign = run_end(page, start, start + LONGEST)
-    sure = foreign - start >= 2 and _is_closed(page, foreign) and is_no_word(page.text[start:foreign])
+    piece = chinese is not None and chinese > foreign and _is_closed(page, chinese)  # 史瑞|娟
+    sure = not piece and foreign - start >= 2 and _is_closed(page, foreign) and is_no_word(page.text[start:foreign])
     if sure and is_name_like(page.text[start:foreign]) and not page.atoms(start, foreign):
         page.add(start, foreign, Kind.PERSON, rule, 0.7, label="PERSON")
-    elif chinese and _is_closed(page, chinese) and not are_signs(page.text[start : chinese + 1]):
+    elif chinese and (piece or (_is_closed(page, chinese) and not are_signs(page.text[start : chinese + 1]))):
         page.add(start, chinese, Kind.PERSON, rule, 0.75, label="PERSON")
 
 
