@@ -35,7 +35,7 @@ BUREAU = re.compile(
 LISTED = re.compile("等(?!国[^际内])(?:(?![的了])[0-9\u4e00-\u9fff]){0,8}?(?:企业|公司|车企|制造商)")
 MEMBER = re.compile("(?:^|(?<=[、和与括]))([\u4e00-\u9fff]{2,10}?)(?=[、和与]|等)")
 """Companies in a list that is said to be one of companies: 中联重科、中兴通讯和招商局集团|等企业."""
-GROUP = re.compile(f"([\u4e00-\u9fff]{{2}})({tables.any_of('trades')}{{0,2}})(?:集团|(?:有限|股份)*公司)(?![军化式性])")
+GROUP = re.compile(f"({tables.any_of('trades')}{{0,2}})(?:集团|(?:有限|股份)*公司)(?![军化式性])")
 NO_GROUP = frozenset("最各该此本这那其两三四五六七八九十几数多一二个新旧军子母的了搞")
 """What says which group is meant, or how many: 两大|集团."""
 FUNCTIONS = "dpcrmu"
@@ -71,23 +71,36 @@ def find_companies(page: Page) -> None:
 
 
 def _find_groups(page: Page) -> None:
-    """A group or company called by two characters that are no word, or only a name: 恒大|集团, 川庆|钻探工程公司."""
+    """A group or company called by characters that are no word, or only a name: 恒大|集团, 川庆|钻探工程公司."""
     for match in GROUP.finditer(page.text):
-        start, end = match.span()
-        if are_signs(match.group(1)):
-            start = run_start(page, match.end(1))  # 贝莱德|集团
-        name = page.text[start : match.end(1)]
-        known = match.group(2) or page.text.startswith("集团", match.end(1)) or are_signs(name)
-        if not known or start not in page.edges or page.atoms(start - 1, end) or not _names_group(name):
-            continue
-        before = page.tokens(page.clause_start(start, LONGEST), start)[-1:]
-        if not before or before[0].end < start or before[0].tag != "n":  # 国家|管网集团
-            page.add(start, end, Kind.ORGANISATION, "company", 0.8, label="ORG")
+        traded = bool(match.group(1)) or match.group().endswith("集团")
+        run = match.start() - run_start(page, match.start())  # 可可西里|食品有限公司
+        sizes = (
+            size
+            for size in (2, 3, max(run, 2))
+            if _leads_group(page, match.start() - size, match.start(), traded=traded)
+        )
+        size = next(sizes, 0)
+        if size:
+            page.add(match.start() - size, match.end(), Kind.ORGANISATION, "company", 0.8, label="ORG")
+
+
+def _leads_group(page: Page, start: int, end: int, *, traded: bool) -> bool:
+    """Whether what a group is called by begins here: at the edge of a word, behind no noun (国家|管网集团)."""
+    name = page.text[max(0, start) : end]
+    if start not in page.edges or page.atoms(start - 1, end + 2) or not is_han(name):
+        return False
+    if not (traded or are_signs(name)) or (are_signs(name) and run_start(page, end) != start):
+        return False  # 贝|莱德集团
+    before = page.tokens(page.clause_start(start, LONGEST), start)[-1:]
+    return _names_group(name) and (not before or before[0].end < start or before[0].tag != "n")
 
 
 def _names_group(name: str) -> bool:
-    """Whether two characters are a name of their own: no usual word, no number, no pronoun."""
+    """Whether two or three characters are a name of their own: no usual word, no number, no pronoun."""
     words = tag(name)
+    if len(name) > 2 and any(len(word) > 1 and frequency(word) >= RARE for word, _ in words):
+        return False
     if len(words) > 1:
         return not set(name) & NO_GROUP and all(part[0] not in FUNCTIONS for _, part in words)
     return words[0][1].startswith(("nr", "ns", "nt", "nz", "j")) or frequency(name) < RARE

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import AFTER_NAME, are_signs
+from termkit.mining.names.transcription import AFTER_NAME, COORDINATING, are_signs
 from termkit.model import Kind, Script
 from termkit.text.normalize import fold
 
@@ -122,7 +122,7 @@ def find_known(page: Page) -> None:
         given = known.kind is Kind.PLACE and _is_given_name(page, start, end)
         if given or not _stands(page, start, end, form):
             continue
-        if known.kind is Kind.PERSON and (BEARER.match(page.text, end) or _goes_on(page, end)):
+        if known.kind is Kind.PERSON and (BEARER.match(page.text, end) or _goes_on(page, start, end)):
             continue
         stop = _formal_end(page.text, end, form) if known.label in ("COUNTRY", "PLACE") else end
         score = 0.95 if stop - start > SHORT else 0.9
@@ -139,9 +139,11 @@ def find_known(page: Page) -> None:
             page.add(start, start + area.start(), Kind.PLACE, "place in compound", 0.8)
 
 
-def _goes_on(page: Page, end: int) -> bool:
-    """True where transcription goes on behind a name: 萨迪|克."""
-    after = page.text[end : end + 1]
+def _goes_on(page: Page, start: int, end: int) -> bool:
+    """True where transcription goes on before or behind a name: 赫|列宁, 萨迪|克."""
+    before, after = page.text[start - 1 : start], page.text[end : end + 1]
+    if before and before not in COORDINATING and are_signs(before) and start - 1 in page.edges:
+        return page.text[start] != "毛"
     return bool(after) and after not in AFTER_NAME | ADVERBS and are_signs(after)
 
 

@@ -22,7 +22,7 @@ from termkit.text.words import tag
 SURE = 4
 """A name of so many characters needs an edge of a word at one end only."""
 FAMILIAR = 100
-TAIL = re.compile("(?<=.)[市州县省区港]$")
+TAIL = re.compile("(?<=.)[市州县省区港岛]$")
 """What ends a transcription: 马|雷州, 滨州|博兴县."""
 SCORE = 0.7
 

@@ -26,8 +26,10 @@ LONGEST_DEPARTMENT = 9
 OFFICIAL = re.compile(tables.any_of("behind-a-department"))
 FORCE = re.compile(
     tables.any_of("forces")
-    + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|通讯社$|办公厅$|合作署$|草原局$|集团$"
+    + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|通讯社$|办公厅$|合作署$|草原局$|集团$|大剧院$"
 )
+SANCTIONS = re.compile(r"(?<![0-9])[12][0-9]{3}委员会")
+"""A committee of the Security Council by the number of its resolution: 1718委员会."""
 ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
 COMMITTEE = re.compile("(?<=[省市县区州])(?:委(?![员托派任内])|(?:人民)?政府|政协|人大(?:常委会)?)")
 BUREAU = re.compile(
@@ -45,6 +47,7 @@ def find_organisations(page: Page) -> None:
     _find_forces(page)
     for pattern, rule in (
         (ARMED, "armed group"),
+        (SANCTIONS, "numbered committee"),
         (LATIN, "company in Latin letters"),
         (BUREAU, "numbered bureau"),
     ):

@@ -67,9 +67,10 @@ RANK = re.compile(
 )
 """What stands between a name and the title behind it: 斯克利亚尔|第一|副总理."""
 SPEAKING = ("表示", "指出", "强调", "认为")
-HOLDER = re.compile(f"[{HAN}]{{3,7}}(?=、)")
+CLOSING = frozenset("、,。;)")
+HOLDER = re.compile(f"[{HAN}]{{2,7}}(?=、)")
 MARK = re.compile("[、,。;:]")
-JOINING_TITLES = frozenset("和与及兼的等、")
+JOINING_TITLES = frozenset("和与及兼的等、之")
 """What stands between two titles of one person, or of two."""
 SPACED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
 
@@ -152,7 +153,7 @@ def _name_after(page: Page, place: int) -> None:
         place += 1
     if any(not _is_inner_place(atom, place) for atom in page.atoms(place, place + 1)):
         return
-    foreign, chinese = _transcribed(page, place), chinese_name(page, place) or _between_titles(page, place)
+    foreign, chinese = _transcribed(page, place), chinese_name(page, place) or _closed(page, place)
     if (row := _in_row(page, place)) is not None:
         page.add(place, row, Kind.PERSON, "in a row of titles", 0.85, label="PERSON")
         return
@@ -174,12 +175,14 @@ def _in_row(page: Page, place: int) -> int | None:
     return name.end() if any(atom.label == "OFFICE" for atom in nexts) and len(words) > 1 and not usual else None
 
 
-def _between_titles(page: Page, place: int) -> int | None:
-    """Where a Chinese name ends that two titles leave no room for anything else: 主任|罗为|少将."""
+def _closed(page: Page, place: int) -> int | None:
+    """Where a Chinese name ends behind a title, if a mark or another title closes it: 大使|常华、 主任|罗为|少将."""
     titles = (atom.start for atom in page.atoms(place + 2, place + 4) if atom.label == "OFFICE")
-    end = next(titles, place)
+    marks = (end for end in (place + 2, place + 3) if page.text[end : end + 1] in CLOSING)
+    end = next(titles, next(marks, place))
     name = page.text[place:end]
-    return end if 2 <= len(name) <= 3 and name[0] in tables.surnames() and not set(name) & JOINING_TITLES else None
+    surname = len(name) > 1 and name[0] in tables.surnames() and not set(name) & JOINING_TITLES
+    return end if surname and is_han(name) and is_no_word(name) and not page.atoms(place, end) else None
 
 
 def _name_before(page: Page, place: int) -> None:

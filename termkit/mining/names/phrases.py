@@ -39,6 +39,8 @@ LONGEST_PLACE = 7
 """Characters of a place in brackets, with a city before its district: (重庆两江)."""
 PHASE = re.compile("[一二三四五六首]期")
 LEARNED = ("大学", "学院", "科学院", "研究院", "研究所")
+COUNCILS = ("安理会", "安全理事会")
+"""Bodies that have committees on a state: 联合国安理会|朝鲜制裁委员会."""
 OF_THE_STATE = frozenset({"国立", "州立", "市立", "皇家"})
 BARRED = tables.alternatives("no-name-alone")
 
@@ -219,7 +221,7 @@ def _adjoins(before: Token, after: Token) -> bool:
     if before.label == after.label == "COUNTRY":
         return tables.countries()[0].name in (before.text, after.text)  # 中国|印尼|高级别对话合作机制
     if after.label in ("COUNTRY", "PAIR"):
-        institute = after.label == "PAIR" and before.label == "ORG" and before.text.endswith(LEARNED)
+        institute = before.label == "ORG" and before.text.endswith(LEARNED if after.label == "PAIR" else COUNCILS)
         return institute or before.label in ("YEAR", "ORDINAL")  # 墨西哥国立自治大学|中墨研究中心
     if after.label == "ROUTE":
         of_states = after.text.partition("-")[0] in tables.country_of()  # no 贵安新区|中国-东盟教育交流周

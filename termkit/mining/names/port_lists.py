@@ -1,7 +1,8 @@
-"""Places that face each other in the lists of an agreement: 丹东------新义州, 二连浩特……扎门乌德.
+"""Places that face each other in the lists of an agreement: 丹东------新义州, 龙富-阿巴寨、坪河-乌马都洪.
 
-Such a list is a run of lines with the same leader (dashes, dots, a tab, wide blanks) between two short names; the
-places of either side need no other sign.  Words behind the leader that a dictionary knows (姓名……签字) make no place.
+Such a list is a run of lines with the same leader (dashes, dots, a tab, wide blanks) between two short names, or a row
+of pairs in a sentence about ports; the places of either side need no other sign.  Words behind the leader that a
+dictionary knows (姓名……签字) make no place.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import is_han
 from termkit.model import Kind
 
+HAN = "[\u4e00-\u9fff]"
 SIDE = "[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,7}(?:\\([\u4e00-\u9fff]{2,4}\\))?"
 LEADER = re.compile("[-.…·_]{3,}")
 WIDE = re.compile("(?:\t+|[ ]{3,})")
@@ -23,6 +25,10 @@ NUMBER = "(?:[^\u4e00-\u9fff\n]{0,4}[一二三四五六七八九十]{1,3}[).、]
 GLOSSED = "([\u4e00-\u9fff]{2,8})\\([\u4e00-\u9fff]\\)-([\u4e00-\u9fff]{2,8})\\([\u4e00-\u9fff]\\)"
 """Each side with the character of its state: 霍尔果斯(中)-阿腾科里(哈)."""
 COLUMNS = f"(?m:^{NUMBER}({SIDE}){WIDE.pattern}({SIDE})[,;。、]?[ \t]*$)"
+FACING = f"(?:^|(?<=[、:,和及\n]))(?:以及)?({HAN}{{2,5}})-({HAN}{{2,5}}?)(?=[、,。;和及\n]|(?:铁路|公路|水运)?口岸|$)"
+"""A pair at the commas of a sentence: 、坪河-乌马都洪、."""
+MOST_APART = 6
+"""Characters between two pairs of a row: the comma, and a word (以及, 铁路口岸) at most."""
 NOTION = re.compile(
     "方面|口岸|车站|名称|姓名|签字|代表|(?:缔约)?[双两]方|[甲乙中外]方|日期|时间|地点|职务|级别|单位|备注|证件|护照|开放|种类|类型|位置|电话|地址"
 )
@@ -32,6 +38,9 @@ LEADING = frozenset("开放使在将由从经和与放开通至")
 _compiled = cache(re.compile)
 """Ranges of thousands of characters are slow to compile, and most texts hold no such list."""
 FEWEST = 2
+FEWEST_IN_ROW = 3
+NEAR = 60
+"""Characters before a row of pairs within which it must be told that they are ports."""
 BEFORE = 600
 """Characters before a list in which it must be told that it is one of ports."""
 
@@ -39,12 +48,35 @@ BEFORE = 600
 def find_port_lists(page: Page) -> None:
     """Add the places of both sides of lists of ports."""
     _find_glossed(page)
+    for pairs in _rows(page):
+        if len(pairs) >= FEWEST_IN_ROW and PORTS.search(page.text, max(0, pairs[0].start() - NEAR), pairs[0].start()):
+            for pair in pairs:
+                _add_pair(page, pair)
     for rows in (*_lists(page, LEADER, PAIR), *_lists(page, WIDE, COLUMNS)):
         told = PORTS.search(page.text, max(0, rows[0].start() - BEFORE), rows[0].start())
         if len(rows) >= FEWEST and told:
             for row in rows:
                 for side in (1, 2):
                     _add_side(page, *row.span(side))
+
+
+def _rows(page: Page) -> Iterator[list[re.Match[str]]]:
+    """Pairs of a sentence that follow one another at the commas."""
+    row: list[re.Match[str]] = []
+    for pair in _compiled(FACING).finditer(page.text) if "-" in page.text else ():
+        if row and pair.start() - row[-1].end() > MOST_APART:
+            yield row
+            row = []
+        row.append(pair)
+    yield row
+
+
+def _add_pair(page: Page, pair: re.Match[str]) -> None:
+    """Add both sides and the way between them."""
+    for side in (1, 2):
+        _add_side(page, *pair.span(side))
+    page.add(pair.start(1), pair.end(2), Kind.PLACE, "route", 0.6)
+    page.hold(pair.start(1), pair.end(2), "ROUTE")
 
 
 def _find_glossed(page: Page) -> None:

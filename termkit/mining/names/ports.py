@@ -194,6 +194,8 @@ def _find_chains(page: Page) -> None:
 
 def _parts(page: Page, dash: int) -> list[tuple[int, int]]:
     left = _side_before(page, dash)
+    if left and page.ending_at(left[0], "OFFICE"):
+        return []  # 国王|威廉-亚历山大
     parts = [left] if left else []
     while parts and page.text[dash : dash + 1] == "-":
         dash += 2 if _joins_parties(page, dash) else 1
@@ -267,6 +269,8 @@ def _side_before(page: Page, end: int) -> tuple[int, int] | None:
     if part := PART.search(page.text, max(0, end - 2), end):
         before = page.atoms(part.start() - 1, part.start())
         return (before[0].start, end) if before and before[0].label in SIDES else None
+    if (crossing := _known_crossing(page, end)) is not None:
+        return crossing, end  # 恢复|嘉荫-巴什科沃口岸
     start = run_start(page, end)
     return (start, end) if end - start >= 2 else _word_before(page, end)
 

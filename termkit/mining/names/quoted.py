@@ -33,7 +33,7 @@ SENTENCE = re.compile("[。,的都是让了]|关键")
 POLICY = re.compile("(?:新)?(?:经济|发展)政策|国家(?:战略|计划|方案)")
 """What makes a name even of a quotation with 的 in it: “公正的哈萨克斯坦”|经济政策."""
 BEFORE = re.compile("共建$")
-OF_A_YEAR = re.compile("-(?:20)?[0-9]{2}$")
+OF_A_YEAR = re.compile("-(?:(?:20)?[0-9]{2}|[IVX]+)$")
 """The end of the name of an exercise or a mission: “和平友谊-2023”."""
 
 
