@@ -93,8 +93,6 @@ def _behind_place(page: Page, found: Reach, atom: Atom, rest: list[Atom], head: 
         return
     if atom.end == start and (kind is Kind.DOCUMENT or atom.start > found.start):
         page.add(atom.start, end, kind, "nested", 0.75)
-    if kind is Kind.PROJECT and end - atom.end >= LONG and not rest and end - start > 2:
-        page.add(atom.end, end, kind, "nested", 0.6, full=page.text[found.start : end])
     _landmark(page, atom, rest, end, kind)
 
 
