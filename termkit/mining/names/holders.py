@@ -1,0 +1,125 @@
+"""Who holds a title of office: the names behind and before it, Chinese, Japanese and foreign.
+
+behind      国务院总理|温家宝|分别, 主任|罗为|少将
+before      王毅|外长, 捷克|泽曼|总统
+in a row    数码部长|哥宾星、教育部长|法丽娜
+"""
+
+from __future__ import annotations
+
+import re
+
+from termkit.mining.general import frequency
+from termkit.mining.names import tables
+from termkit.mining.names.chinese_names import USUAL, chinese_before, chinese_name
+from termkit.mining.names.foreign_names import (
+    LONG_NAME,
+    is_inner_place,
+    short_before,
+    transcribed,
+    transcribed_before,
+)
+from termkit.mining.names.japanese_names import japanese_before
+from termkit.mining.names.page import Page
+from termkit.mining.names.transcription import COORDINATING, are_signs, is_han, is_no_word
+from termkit.model import Kind
+from termkit.text.words import tag
+
+HAN = "\u4e00-\u9fff"
+LONGEST_NAME = 8
+"""Characters of a foreign name without dots, between a state and a title."""
+RANK = re.compile(
+    "(?:第一|首席|常务|时任|首任|现任|新任|候任|前任|历任|前|[空海陆]军|(?:经济)?商务|政务|文化|教育|科技|经商|新闻|公使衔)$"
+)
+"""What stands between a name and the title behind it: 斯克利亚尔|第一|副总理."""
+CLOSING = frozenset("、,。;)")
+HOLDER = re.compile(f"[{HAN}]{{2,7}}(?=、)")
+MARK = re.compile("[、,。;:]")
+JOINING_TITLES = frozenset("和与及兼的等、之")
+"""What stands between two titles of one person, or of two."""
+
+
+def find_holders(page: Page) -> None:
+    """Add the names beside the titles of the page."""
+    for atom in [a for a in page.all_atoms() if a.label == "OFFICE"]:
+        _name_after(page, atom.end)
+        _name_before(page, atom.start)
+
+
+def _name_after(page: Page, place: int) -> None:
+    while page.text[place : place + 1] == " ":
+        place += 1
+    if any(not is_inner_place(atom, place) for atom in page.atoms(place, place + 1)):
+        return
+    foreign, chinese = transcribed(page, place), chinese_name(page, place) or _closed(page, place)
+    if (row := _in_row(page, place)) is not None:
+        page.add(place, row, Kind.PERSON, "in a row of titles", 0.85, label="PERSON")
+        return
+    piece = chinese is not None and chinese - place == 2  # 贝森|特
+    end = foreign if foreign and (foreign - place > 3 or piece) else chinese or foreign
+    if end:
+        page.add(place, end, Kind.PERSON, "after a title", 0.9, label="PERSON")
+
+
+def _in_row(page: Page, place: int) -> int | None:
+    """Where a name ends in a row of titles with their holders, whatever its characters: 数码部长|哥宾星、教育部长."""
+    name = HOLDER.match(page.text, place)
+    if name is None or page.atoms(*name.span()) or set(name.group()) & JOINING_TITLES:
+        return None
+    clause = MARK.search(page.text, name.end() + 1)
+    nexts = page.atoms(name.end() + 1, clause.start() if clause else len(page.text))
+    words = tag(name.group())
+    usual = any(len(word) > 1 and not part.startswith("nr") and frequency(word) >= USUAL for word, part in words)
+    return name.end() if any(atom.label == "OFFICE" for atom in nexts) and len(words) > 1 and not usual else None
+
+
+def _closed(page: Page, place: int) -> int | None:
+    """Where a Chinese name ends behind a title, if a mark or another title closes it: 大使|常华、 主任|罗为|少将."""
+    titles = (atom.start for atom in page.atoms(place + 2, place + 4) if atom.label == "OFFICE")
+    marks = (end for end in (place + 2, place + 3) if page.text[end : end + 1] in CLOSING)
+    end = next(titles, next(marks, place))
+    name = page.text[place:end]
+    surname = len(name) > 1 and name[0] in tables.surnames() and not set(name) & JOINING_TITLES
+    return end if surname and is_han(name) and is_no_word(name) and not page.atoms(place, end) else None
+
+
+def _name_before(page: Page, place: int) -> None:
+    while place and page.atoms(place - 1, place) and page.atoms(place - 1, place)[0].label == "OFFICE":
+        place = page.atoms(place - 1, place)[0].start
+    if rank := RANK.search(page.text, max(0, place - 4), place):
+        place = rank.start()
+    start = japanese_before(page, place)
+    if start is None:
+        start = _led_by_state(page, place)
+    if start is None:
+        start = _chinese_or_transcribed(page, place)
+    if start is None:
+        start = short_before(page, place)
+    if start is not None:
+        page.add(start, place, Kind.PERSON, "before a title", 0.9, label="PERSON")
+
+
+def _led_by_state(page: Page, end: int) -> int | None:
+    """Where a foreign name begins that stands between a state and a title: 捷克|泽曼|总统."""
+    for atom in page.atoms(max(0, end - LONGEST_NAME), end):
+        name = page.text[atom.end : end]
+        if atom.label == "COUNTRY" and are_signs(name, dotted=True) and _makes_no_word(name):
+            return atom.end  # 埃塞俄比亚|海尔马里亚姆|总理, though 马里 is a state
+    return None
+
+
+def _makes_no_word(name: str) -> bool:
+    """Whether a text of two characters and more is no word but a name, and none that is told of a person (现任)."""
+    return len(name) > 1 and is_no_word(name) and name not in tables.alternatives("no-person") and not RANK.match(name)
+
+
+def _chinese_or_transcribed(page: Page, end: int) -> int | None:
+    """The beginning of a name before a title: a Chinese one, but not out of a long foreign one, 布拉戈维|申斯基."""
+    chinese = chinese_before(page, end)
+    if chinese is not None and not (chinese and are_signs(page.text[chinese - 1])):
+        return chinese
+    foreign = transcribed_before(page, end)
+    if foreign is None or chinese is None:
+        return chinese if foreign is None else foreign
+    whole = not page.text[foreign - 1 : foreign].isalpha() or page.text[foreign - 1] in COORDINATING  # 同|特恩布尔
+    return foreign if whole or end - foreign > LONG_NAME else chinese
