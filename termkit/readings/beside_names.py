@@ -21,8 +21,8 @@ PRIOR = 0.5
 """Diplomatic prose names more persons than the news that the tables were counted in."""
 OFFICE, KNOWN = 3.0, 1.0
 """What an office or a profession counts, and a word of our lists, that the table of neighbours does not have."""
-MET, LISTED_AT_LEAST = 0.5, -1.0
-"""What a verb that has persons counts at least, and a word of our lists."""
+MET, LISTED_AT_LEAST, OPENS = 0.5, -1.0, 0.0
+"""What a verb that has persons counts at least, a word of our lists, and one that a clause opens with (后来, 其中)."""
 END, CUT, PLACE, ALONE = 0.5, -5.0, -6.0, 2.0
 """What it counts when a name ends with the text, when no word begins where it ends, or a place ends there, and when the
 name is a term by itself."""
@@ -150,6 +150,8 @@ def _ends_speech(words: Sequence[Word], index: int) -> bool:
 def _score_before(word: Word) -> float:
     """What a word before a name counts: by the table, by our lists, by its part of speech."""
     known = neighbour_score("before", word.text)
+    if word.text in wordlist("openers"):
+        return max(known or OPENS, OPENS)
     listed_verb = word.text in wordlist("before-names") or word.text in wordlist("meeting")
     if known is None:
         return max(KNOWN if listed_verb else STRANGEST, _by_tag("before", word))

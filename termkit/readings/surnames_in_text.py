@@ -32,28 +32,32 @@ def readings_in_names(text: str, words: Sequence[Word]) -> Iterator[tuple[int, t
 
 
 def is_surname_alone(text: str, words: Sequence[Word], index: int) -> bool:
-    """Whether words[index] is a surname without a given name: 单先生, 单某, 曾氏, 姓解, 仇姓, 老任, 区家父子."""
+    """Whether words[index] is a surname without a given name: 单先生, 单某, 曾氏, 姓解, 仇姓, 老任, 区家父子, 华老."""
     word = words[index]
     if word.text not in all_surnames():
         return False
-    before, after = text[: word.start], text[word.end : word.end + 4]
-    if (
-        is_addressed(text, words, index)
-        or (index and words[index - 1].text in wordlist("surname-verbs"))
-        or _is_in_row(text, word.start)
-    ):
+    named = index and words[index - 1].text in wordlist("surname-verbs")
+    if named or is_addressed(text, words, index) or _is_in_row(text, word.start):
         return True
     if word.tag == COUNTRY or (word.text in wordlist("function-surnames") and word.text != "曾"):
         return False
-    if _NAMELESS.match(after):
-        return word.text + after[0] not in _NO_SURNAMES
-    if after[:1] == "家" and after[1:].startswith(listed("kin-after-surname")):
-        return True
-    return (
-        before.endswith(("老", "小"))
-        and words[index - 1].start == word.start - 1
-        and may_precede(text, words, index - 1)
-    )
+    if _NAMELESS.match(text, word.end):
+        return text[word.start : word.end + 1] not in _NO_SURNAMES
+    return _has_kin(text, words, index) or _is_familiar(text, words, index)
+
+
+def _has_kin(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether a family or an elder is called by the surname words[index]: 区家父子, 华老为…."""
+    end = words[index].end
+    kin = text.startswith("家", end) and text.startswith(listed("kin-after-surname"), end + 1)
+    elder = text.startswith("老", end) and text.startswith(listed("after-elder"), end + 1)
+    return kin or (elder and may_precede(text, words, index))
+
+
+def _is_familiar(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether a familiar word stands before the surname words[index]: 老任, 小曾."""
+    familiar = index > 0 and words[index - 1].text in ("老", "小")
+    return familiar and may_precede(text, words, index - 1)
 
 
 def _is_in_row(text: str, place: int) -> bool:
@@ -78,7 +82,7 @@ def is_addressed(text: str, words: Sequence[Word], index: int) -> bool:
         return False
     district = word.text == "区" and text.startswith(listed("district-offices"), word.end)
     doubtful = district or word.text in wordlist("office-verbs")
-    return not doubtful or _acts_after_title(text, word.end)
+    return not doubtful or _acts_after_title(text, word.end) or _follows_company(text, word.start)
 
 
 def _acts_after_title(text: str, place: int) -> bool:
@@ -86,6 +90,13 @@ def _acts_after_title(text: str, place: int) -> bool:
     title = max((title for title in wordlist("titles") if text.startswith(title, place)), key=len)
     end = place + len(title)
     return text.startswith(listed("acting"), end) or _has_company(text, end)
+
+
+def _follows_company(text: str, place: int) -> bool:
+    """Whether another surname with a title stands before: 任书记、 查局长."""
+    before = text[: place - 1] if text[place - 1 : place] in tuple("和与同、") else ""
+    titles = (title for title in listed("titles") if before.endswith(title))
+    return any(before[-len(title) - 1 : -len(title)] in all_surnames() for title in titles)
 
 
 def _has_company(text: str, place: int) -> bool:
