@@ -15,6 +15,7 @@ from termkit.checks.terms.countries import another_country, is_country
 from termkit.checks.terms.derived import is_misworded
 from termkit.checks.terms.doubt import doubt_of
 from termkit.checks.terms.half_right import misspelt_part
+from termkit.checks.terms.inner_names import misspelt_inside
 from termkit.checks.terms.letters import why_in_letters
 from termkit.checks.terms.nearest import misspelt, nearest, reworded
 from termkit.checks.terms.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
@@ -150,7 +151,8 @@ def _unrendered(
     if any(t.term.do_not_translate for t in allowed):
         return Verdict(Outcome.UNTRANSLATABLE, mention, names, suggestion)
     found = is_loose(mention, allowed, looked, pair, context)
-    slip = misspelt(allowed, pair, looked, context, closely=True) if found else None
+    inside = misspelt_inside(allowed, pair.target, [r.span for r in looked.renderings])
+    slip = (misspelt(allowed, pair, looked, context, closely=True) or inside) if found else None
     if found and not slip:
         return Verdict(Outcome.LOOSE, mention, names, suggestion)
     if any(has_usual_name(term, pair.target, context.target) for term in allowed):
@@ -163,7 +165,7 @@ def _unrendered(
         return verdict._replace(is_linked=is_linked(other, mention, context))
     if not slip and not (is_country(mention.text) and doubt_of(mention, allowed, pair, context)):
         # 哥伦比亚特区 is the District of Columbia
-        slip = misspelt(allowed, pair, looked, context)
+        slip = misspelt(allowed, pair, looked, context) or inside
     if slip:
         place, form = slip
         return Verdict(Outcome.MISSPELT, mention, names, suggestion, place, pair.target[slice(*place)], should_be=form)
