@@ -109,6 +109,7 @@ class CompiledBase:
         self._titles: dict[str, dict[str, tuple[str, str]]] = {}
         self._known_names: dict[str, KnownNames] = {}
         self._worded_names: dict[str, WordedNames] = {}
+        self._entries_of: dict[str, list[str]] = {}
         self._endings: defaultdict[str, list[str]] = defaultdict(list)
         self.incoming: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
         for entry in self.entries.values():
@@ -230,6 +231,16 @@ class CompiledBase:
         if language not in self._worded_names:
             self._worded_names[language] = WordedNames(self, language)
         return self._worded_names[language]
+
+    def entries_of(self, text: str) -> list[str]:
+        """The entries that have this text as a source term."""
+        if not self._entries_of:
+            owners: defaultdict[str, list[str]] = defaultdict(list)
+            for name, (own, _) in self.forms(self.languages[0]).items():
+                for form in own:
+                    owners[form.form].append(name.partition("\t")[0])
+            self._entries_of = dict(owners)
+        return self._entries_of.get(text, [])
 
     def ending_with(self, ending: str) -> list[str]:
         """The source terms that end with these characters and are longer."""

@@ -173,6 +173,18 @@ def test_right_entries_are_left_alone(code, case):
     assert not [f.message for f in entry_findings(code, case)]
 
 
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_short_file_is_checked_like_a_long_one(language):
+    """A file that is checked with the patterns alone that can stand in it has the findings of any other."""
+    whole = base("zh", language)
+    whole.matcher("zh"), whole.matcher(language)
+    kept = whole.kept()
+    for _, _, lines in (case for side in ("wrong", "right") for case in bitext_cases(side) if case[1] == language):
+        short = CompiledBase.of_kept(whole.entries, ("zh", language), kept)
+        checked = (check_bitext(units(lines), each, target=language, least=Severity.INFO) for each in (short, whole))
+        assert next(checked) == next(checked)
+
+
 def figure_cases():
     rows = (CASES / "figures.tsv").read_text(encoding="utf-8").splitlines()
     return [row.split("\t") for row in rows if not row.startswith("#")][1:]

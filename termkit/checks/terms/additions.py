@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from termkit.checks.context import Context, Mention
+from termkit.checks.context import Context
 from termkit.checks.terms.countries import is_state
 from termkit.model import NAME_KINDS
 
@@ -38,12 +38,20 @@ def adds_name(longer: str, text: str, context: Context) -> bool:
     if longer == text or not longer.endswith(text):
         return False
     before = longer.removesuffix(text)
-    names = [m for m in context.mentions(before, context.source) if _is_name(m, context)]
-    return is_state(before) or "".join(m.text for m in names) == before
+    return is_state(before) or _is_made_of_names(before, context)
 
 
-def _is_name(mention: Mention, context: Context) -> bool:
-    return any(context.base.entries[entry].kind in NAME_KINDS for entry in mention.entries)
+def _is_made_of_names(text: str, context: Context) -> bool:
+    """Whether a part of a term is one name of the base after another.
+
+    It need not stand in the file, so that the matcher, which may know only what does, cannot be asked.
+    """
+    parts = (end for end in range(len(text), 0, -1) if _is_name(text[:end], context))
+    return not text or any(_is_made_of_names(text[end:], context) for end in parts)
+
+
+def _is_name(text: str, context: Context) -> bool:
+    return any(context.base.entries[entry].kind in NAME_KINDS for entry in context.base.entries_of(text))
 
 
 def adds_head(longer: str, text: str) -> bool:
