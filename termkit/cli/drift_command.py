@@ -13,7 +13,7 @@ import click
 from termkit.cli.options import output_option, print_rows
 
 if TYPE_CHECKING:
-    from termkit.mining.drift.ladders import Change, Ladder
+    from termkit.mining.drift import Change, Ladder
 
 COLUMNS = ("ladder", "party", "date", "wording", "change", "document")
 NARROW = 110

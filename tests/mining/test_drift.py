@@ -7,7 +7,8 @@ import pytest
 
 from termkit.documents import read_text
 from termkit.mining import mine
-from termkit.mining.drift.ladders import Change, Ladder, Rung, difference, drift, linked
+from termkit.mining.drift.differences import Change, difference
+from termkit.mining.drift.ladders import Ladder, Rung, drift, linked
 from termkit.mining.drift.svg import draw
 from termkit.model import Candidate, Kind, Occurrence, Relation
 
@@ -93,6 +94,12 @@ def test_a_single_character_is_not_kept():
     assert difference("坚持一个中国", "坚定奉行一个中国")[:2] == (Change("-", "坚持"), Change("+", "坚定奉行"))
 
 
+def test_a_short_word_changes_as_a_whole():
+    """参加 became 参与, and not 加 与; of a long word what stays is told."""
+    assert difference("双方不参加集团", "双方不参与集团")[1:3] == (Change("-", "参加"), Change("+", "参与"))
+    assert difference("全面战略伙伴关系", "战略伙伴关系") == (Change("-", "全面"), Change("=", "战略伙伴关系"))
+
+
 @pytest.mark.parametrize(("old", "new"), [("和平与发展", "和平、稳定与发展"), ("", "甲"), ("甲乙", "乙甲")])
 def test_a_difference_rebuilds_both_sides(old, new):
     """Kept and gone parts are the old wording, kept and new ones the new."""
@@ -126,6 +133,28 @@ def _ladders(*wordings, title=""):
         end = start + len(wording)
         found.append(Candidate(wording, Kind.FORMULA, 0.9, occurrences=(Occurrence(date, start, end, start, end),)))
     return [[rung.wording for rung in one.rungs] for one in drift(found, dated)]
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ("改善投资环境", "优化投资环境"),
+    ("取得显著成就", "取得显著进展"),
+    ("影响全面战略伙伴关系的基础", "影响全面战略伙伴关系的前景"),
+    ("不采取有损对方主权和安全利益的行动", "不缔结有损对方主权和安全利益的条约"),
+    ("口岸通关能力", "口岸通关监管"),
+    ("文化中心", "文化中心建设"),
+    ("区域经济走廊", "区域经济走廊建设水平"),
+])  # fmt: skip
+def test_another_verb_or_another_thing_makes_no_rung(old, new):
+    """Another verb of one thing, a turn of speech, or two things in like words are no change of wording."""
+    assert _ladders(("2010-01-01", old), ("2012-01-01", new)) == []
+
+
+def test_a_ladder_is_told_without_the_verbs_before_it():
+    """What changed is how the thing is called, whatever is done with it; how firmly it is meant is told."""
+    kept = ["战略合作伙伴关系", "全面战略合作伙伴关系"]
+    assert _ladders(("2010-01-01", f"建立{kept[0]}"), ("2012-01-01", f"致力于{kept[1]}")) == [kept]
+    firm = ["谴责一切形式的恐怖主义", "打击一切形式和表现的恐怖主义"]
+    assert _ladders(("2010-01-01", firm[0]), ("2012-01-01", firm[1])) == [firm]
 
 
 @pytest.mark.parametrize(("old", "new"), [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from termkit.mining.drift.ladders import Change, Ladder, Rung, difference, drift, linked
+from termkit.mining.drift.differences import Change, difference
+from termkit.mining.drift.ladders import Ladder, Rung, drift, linked
 
 __all__ = ["Change", "Ladder", "Rung", "difference", "drift", "linked"]

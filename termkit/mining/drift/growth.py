@@ -18,6 +18,8 @@ JOINERS = frozenset("、和与及")
 QUOTES = frozenset("“”‘’「」")
 LONGEST = 40
 """Characters of what may grow before a wording."""
+FURTHEST = 6
+"""Words between 以 and its 为."""
 
 
 @cache
@@ -117,11 +119,24 @@ def _is_adjective(clause: Clause, index: int) -> bool:
 def _attribute(clause: Clause, end: int) -> int:
     """The index of the first word of the attribute that ends in the 的 at `end`; `end` itself where there is none."""
     words, roles, first = clause.words, clause.roles, end
-    while first and (_is_attribute(clause, first - 1) or _is_within(clause, first - 1)):
-        first -= 1
+    while first:
+        if words[first - 1].text == "为" and (taken := _taken_as(clause, first - 1)) < first:
+            first = taken
+        elif _is_attribute(clause, first - 1) or _is_within(clause, first - 1):
+            first -= 1
+        else:
+            break
     while first < end and (words[first].text in JOINERS or roles[first] == "U" or words[first].text == "”"):
         first += 1
     return first
+
+
+def _taken_as(clause: Clause, index: int) -> int:
+    """The index of the 以 that goes with the 为 at `index`: 以|世界贸易组织|为|核心的; `index + 1` where none does."""
+    for first in range(index - 1, max(index - FURTHEST, 0) - 1, -1):
+        if clause.words[first].text == "以":
+            return first
+    return index + 1
 
 
 def _is_within(clause: Clause, index: int) -> bool:

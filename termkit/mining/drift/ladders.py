@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from itertools import combinations, pairwise
-from typing import NamedTuple
 
 from termkit.mining.drift.climbing import climbing, telling
+from termkit.mining.drift.differences import Change, difference
 from termkit.mining.drift.levelling import levelled
 from termkit.mining.drift.seeds import SAME, climbs, seeds
 from termkit.mining.drift.texts import DatedTexts
@@ -23,13 +22,6 @@ from termkit.mining.drift.wordings import Wording
 from termkit.mining.scripts import simplified
 from termkit.model import Candidate, Document, Link, Relation
 from termkit.text.normalize import fold
-
-
-class Change(NamedTuple):
-    """A stretch of a wording beside the one before it: `=` kept, `+` new, `-` gone."""
-
-    mark: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +70,6 @@ def linked(candidates: Sequence[Candidate], documents: Sequence[Document]) -> li
             if rung.wording in known and following.wording in known:
                 after.setdefault(rung.wording, Link(Relation.NEXT_RUNG, following.wording, following.date))
     return [replace(c, links=(*c.links, after[c.term])) if c.term in after else c for c in candidates]
-
-
-def difference(old: str, new: str) -> tuple[Change, ...]:
-    """The character diff of two wordings; a single character between changes is no thing that was kept."""
-    changes: list[Change] = []
-    for same, gone, come in _stretches(old, new):
-        parts = (("=", same), ("-", gone), ("+", come))
-        changes += [Change(mark, text) for mark, text in parts if text]
-    return tuple(changes)
-
-
-def _stretches(old: str, new: str) -> list[tuple[str, str, str]]:
-    """What both have, or what one has and what the other has in its place, in order."""
-    found: list[tuple[str, str, str]] = []
-    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    for index, (operation, i, j, k, m) in enumerate(codes):
-        beside = [codes[near][0] for near in (index - 1, index + 1) if 0 <= near < len(codes)]
-        lone = j - i == 1 and "equal" not in beside and (len(beside) > 1 or beside == ["replace"])
-        if operation == "equal" and not lone:
-            found.append((old[i:j], "", ""))
-        elif found and not found[-1][0]:
-            found[-1] = ("", found[-1][1] + old[i:j], found[-1][2] + new[k:m])
-        else:
-            found.append(("", old[i:j], new[k:m]))
-    return found
 
 
 def _asked(texts: DatedTexts, term: str) -> Iterator[Ladder]:

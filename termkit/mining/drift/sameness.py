@@ -41,7 +41,7 @@ def unlabelled(form: str) -> str:
 
 def _keeps_a_thing(old: str, new: str) -> bool:
     """Whether both have a word that names something."""
-    return any(word in new for word in _naming(old))
+    return any(word in new for word in _naming(old)) or any(word in old for word in _naming(new))
 
 
 @lru_cache(maxsize=4096)
@@ -113,11 +113,14 @@ def _same_edges(old: str, new: str) -> tuple[int, int]:
 
 
 def _changes_heads(old: str, new: str) -> bool:
-    """Whether another thing stands at the end of a short wording: 口岸通关|能力, 口岸通关|监管."""
+    """Whether another thing stands at the end: 经济走廊|建设水平, or 口岸通关|监管 for the short 口岸通关|能力."""
     from rapidfuzz.distance import LCSseq
 
     start, end = _same_edges(old, new)
-    if end or min(len(old), len(new)) == start or LCSseq.similarity(old, new) >= LONG:
+    if start == min(len(old), len(new)):
+        added = max(old, new, key=len)[start : start + 1]
+        return bool(added) and added not in JOINERS
+    if end or LCSseq.similarity(old, new) >= LONG:
         return False
     return not set(_last_word(old)) & set(_last_word(new))
 

@@ -1,4 +1,4 @@
-"""Which terms to ask for when nobody asks: those of which documents of one relationship have similar wordings."""
+"""Which terms to ask for when nobody asks: what documents of one relationship share, or have similar wordings of."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def seeds(candidates: Sequence[Candidate], documents: frozenset[str], owners: fr
         if _replaces(one, other, homes) and not count_otherwise(one, other):
             counts[one] += 1
             counts[other] += 1
-    found = [form for form in forms if 0 < counts[form] <= COMMON]
+    found = [form for form in forms if 0 < counts[form] <= COMMON or len(homes[form]) > 1]
     return sorted(found, key=lambda form: (-counts[form], -len(form), form))
 
 

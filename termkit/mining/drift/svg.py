@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
-from termkit.mining.drift.ladders import Change, Ladder, Rung
+from termkit.mining.drift.differences import Change
+from termkit.mining.drift.ladders import Ladder, Rung
 
 WIDTH = 900
 LINE_X = 120
