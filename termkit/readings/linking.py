@@ -36,7 +36,7 @@ def tie(text: str, before: Piece, piece: Piece) -> str:
 @cache
 def _tied() -> frozenset[str]:
     """What may be written onto the word before it."""
-    return wordlist("suffixes") | {"们", "着", "过", "了"}
+    return wordlist("suffixes") | wordlist("after-place-names") | {"们", "着", "过", "了"}
 
 
 def _sticks(text: str, before: Piece, piece: Piece) -> bool:
@@ -44,7 +44,7 @@ def _sticks(text: str, before: Piece, piece: Piece) -> bool:
     part, previous = text[piece.start : piece.end], text[before.start : before.end]
     if part not in _tied() and previous not in wordlist("joining-prefixes"):
         return False
-    if part == "们":
+    if part == "们" or (part in wordlist("after-place-names") and before.kind == "name" and before.tag == "ns"):
         return True
     if part in ("着", "过", "了") and (
         before.tag.startswith("v") or (piece.tag == "ul" and before.tag.startswith("n"))

@@ -11,14 +11,18 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from termkit.readings.beside_names import is_abroad
 from termkit.readings.countries import COUNTRY
 from termkit.readings.cutting import Word, is_word
 from termkit.readings.persons import given_after
+from termkit.readings.surnames import is_transcribed
 from termkit.readings.surnames_in_text import is_surname_alone
 from termkit.readings.tables import classes, names, ordinary, wordlist
 
+SHORT = 2
+"""Characters of a short foreign name."""
 NUMERALS = "〇零一二两三四五六七八九十百千万亿"
-_NUMERAL = re.compile(rf"[{NUMERALS}]+")
+_NUMERAL = re.compile(rf"几[十百千万亿]+|[{NUMERALS}]*十几(?![何乎])[万亿]*|[{NUMERALS}]+")
 _ORDINAL = re.compile(rf"(第|初)([{NUMERALS}]+)")
 _FRACTION = re.compile(rf"([{NUMERALS}]+)(分之)([{NUMERALS}]+)(?:(点)([{NUMERALS}]+))?")
 
@@ -76,7 +80,7 @@ def _fraction(match: re.Match[str], words: list[Word]) -> tuple[int, list[Piece]
 def _transcribed() -> re.Pattern[str]:
     """Foreign names: transcription characters with dots between, or three and more of them in a row."""
     char = classes()["F"]
-    return re.compile(rf"{char}{{1,9}}(?:[·・•‧]{char}{{1,12}})+|{char}{{3,12}}")
+    return re.compile(rf"{char}{{1,9}}(?:[·・•‧][一-鿿]?{char}{{1,12}})+|{char}{{3,12}}")
 
 
 def transcription(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
@@ -84,7 +88,7 @@ def transcription(text: str, words: list[Word], index: int) -> tuple[int, list[P
     start = words[index].start
     match = _transcribed().match(text, start)
     if not match:
-        return 0, []
+        return _short_name(text, words, index)
     dotted = any(dot in match.group() for dot in "·・•‧")
     count = 0
     while index + count < len(words) and words[index + count].end <= match.end():
@@ -103,6 +107,15 @@ def transcription(text: str, words: list[Word], index: int) -> tuple[int, list[P
         found.append(Piece(place, place + len(part), "name", "nr" if dotted else "nz"))
         place += len(part) + 1
     return count, found
+
+
+def _short_name(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
+    """A foreign name of two characters, each a word to the dictionary, behind an office of its state: 总统 鲁托."""
+    start, pair = words[index].start, words[index : index + SHORT]
+    small = len(pair) == SHORT and all(len(word.text) == 1 for word in pair) and is_transcribed(pair[1].text)
+    if not small or not is_abroad(text, start):
+        return 0, []
+    return SHORT, [Piece(start, start + SHORT, "name", "nz")]
 
 
 def addressed(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from termkit.readings import piece_rules as rules
 from termkit.readings.countries import COUNTRY, SIDE
-from termkit.readings.cutting import Word, is_word, parts
+from termkit.readings.cutting import Word, cut, is_word, parts
 from termkit.readings.japanese import SURNAME as JAPANESE
 from termkit.readings.persons import SURNAME
 from termkit.readings.piece_rules import Piece
@@ -70,7 +70,7 @@ def _rules(text: str, tag: str, persons: bool) -> tuple[rules.Rule, ...]:
     """The rules that may say something of a word; most words ask none."""
     first = text[0]
     known = (
-        (rules.numeral, first in rules.NUMERALS or first in "第初"),
+        (rules.numeral, first in rules.NUMERALS or first in "第初几"),
         (rules.transcription, re.fullmatch(classes()["F"], first)),
         (rules.abbreviations, first in wordlist("abbreviations")),
         (rules.addressed, persons and _may_be_addressed(text, tag)),
@@ -95,8 +95,18 @@ def _parted(words: list[Word]) -> list[Word]:
             found.append(word)
         else:
             starts = accumulate(map(len, parted), initial=start)
-            found += [Word(part, tag, place) for part, place in zip(parted, starts, strict=False)]
+            parts = [Word(part, tag, place) for part, place in zip(parted, starts, strict=False)]
+            found += [parts[0]._replace(tag=PLACE), *parts[1:]] if _bears_name(parted, tag) else parts
     return found
+
+
+@cache
+def _bears_name(parted: tuple[str, ...], tag: str) -> bool:
+    """Whether the parts of a body's name begin with a name and end with what it is: 复旦 大学, but not 外资 银行."""
+    if tag not in ("nt", "nz") or parted[-1] not in wordlist("generics") or parted[0] in ordinary():
+        return False
+    words = cut(parted[0])
+    return len(words) == 1 and words[0].tag in ("nr", "nz", "nrt")
 
 
 @cache
@@ -109,8 +119,12 @@ def _parts(word: str, tag: str) -> tuple[str, ...]:
 
 @cache
 def _divided(word: str, tag: str) -> tuple[str, ...]:
-    if len(word) < LONG or word in names():
+    if len(word) == LONG - 1 and tag in ("v", "l") and word[1:] in wordlist("complements"):
+        return word[0], word[1:]
+    if len(word) < LONG or word in names() or _is_doubled(word):
         return (word,)
+    if len(word) > LONG and tag in ("i", "l") and word in phrases():
+        return _words_of_saying(word)
     if len(word) == LONG and word[2] == "之" and is_word(word[:2]):
         return word[:2], "之", word[3]
     if tag == "nrt" or word in wordlist("places") or _is_idiom(word, tag):
@@ -145,6 +159,8 @@ def _span(asked: tuple[rules.Rule, ...], text: str, words: list[Word], index: in
 def _word(text: str, tag: str) -> tuple[Piece, ...]:
     """A word of the dictionary, its places counted from its start: as it is, or divided as the standard wants it."""
     end = len(text)
+    if text in wordlist("foreign-persons"):
+        return (Piece(0, end, "name", "nr"),)
     divided = text[-1] in wordlist("place-generics") and text not in wordlist("long-generics")
     if tag in ("ns", "nt") and end > 2 and divided and not _is_listed(text):
         return Piece(0, end - 1, "name", "ns"), Piece(end - 1, end, "name", "ns", " ")
@@ -153,7 +169,7 @@ def _word(text: str, tag: str) -> tuple[Piece, ...]:
             return Piece(0, 1, "word", "r"), Piece(1, end, "word", "n", " ")
         if text in wordlist("coordinated"):
             return tuple(Piece(place, place + 1, "word", tag, "-" if place else "") for place in range(end))
-        if _is_idiom(text, tag) and text not in wordlist("joined-idioms"):
+        if _is_idiom(text, tag) and text not in wordlist("joined-idioms") and not _is_doubled(text):
             return Piece(0, 2, "word", tag), Piece(2, end, "word", tag, "-")
     kind = _kind(text, tag)
     return (Piece(0, end, kind, "ns" if _is_listed(text) else tag),)
@@ -171,17 +187,37 @@ def _kind(text: str, tag: str) -> str:
         return "other"
     if text in wordlist("particles"):
         return "particle"
-    doubled = len(text) == LONG and text[0] == text[1] and text[2] == text[3]
     foreign = is_transcribed(text) and (tag == "nrt" or (tag == "nr" and len(text) > 2))
-    place = len(text) > 1 and not doubled and (tag == "ns" or foreign) and text not in ordinary()
+    if text in wordlist("dynasties"):
+        return "name"
+    place = len(text) > 1 and not _is_doubled(text) and (tag == "ns" or foreign) and text not in ordinary()
     return "name" if place else "word"
 
 
+def _is_doubled(word: str) -> bool:
+    """Whether each of two characters is said twice: 清清楚楚, written as one word (GB/T 16159-2012, 4.5)."""
+    return len(word) == LONG and word[0] == word[1] and word[2] == word[3]
+
+
 def _determines(word: str) -> bool:
-    """Whether 各, 每, 该 stand before a noun in this word, or 多, 几 before a measure: 各国, 多个, but not 本质."""
+    """Whether 各, 每, 该 stand before a noun in this word, or 多, 几, 这 before a measure: 各国, 这次, not 本质."""
+    if word in wordlist("joined-demonstratives"):
+        return False
     if word[0] in wordlist("quantifiers"):
         return word[1:] in wordlist("measures")
     return word[0] in wordlist("determiners") and 2 <= len(word) < LONG and word not in wordlist("determiner-words")
+
+
+@cache
+def _words_of_saying(saying: str) -> tuple[str, ...]:
+    """The words of a saying of five characters and more (GB/T 16159-2012, 6.1.10), no name among them: 发展 中 国家."""
+    inside = {part for part in parts(saying) if len(part) < LONG and not _is_listed(part)}
+    found, place = [], 0
+    while place < len(saying):
+        end = next((end for end in range(len(saying), place + 1, -1) if saying[place:end] in inside), place + 1)
+        found.append(saying[place:end])
+        place = end
+    return tuple(found)
 
 
 @cache

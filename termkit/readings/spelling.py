@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -12,6 +13,11 @@ from termkit.readings.tables import names, wordlist
 
 SENTENCE_ENDS = "。！？"
 UNITS = "百千万亿"
+_ABOUT = re.compile(
+    "(?<![〇零一二两三四五六七八九])(?:(一(?=[二两])|[二两](?=三)|三(?=[四五])|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九)))"
+    ".(?![〇零一二两三四五六七八九])"
+)
+"""Two digits side by side that say about how many: 三五, 十七八, 二三百; no year and no row of three."""
 INITIAL_VOWELS = tuple("aāáǎàoōóǒòeēéěè")
 LONGEST_NAME = 8
 
@@ -43,7 +49,7 @@ def _write(part: str, readings: tuple[str | None, ...], kind: str) -> str:
         return names()[part].spelling
     syllables = tuple(reading or char for reading, char in zip(readings, part, strict=True))
     if kind == "ordinal":
-        return f"{syllables[0]}-{_number(part[1:], syllables[1:])}"
+        return syllables[0] + ("" if part[0] == "初" else "-") + _number(part[1:], syllables[1:])
     return _number(part, syllables) if kind == "number" else join(syllables)
 
 
@@ -53,14 +59,18 @@ def join(syllables: tuple[str, ...]) -> str:
 
 
 def _number(text: str, syllables: Sequence[str]) -> str:
-    """A numeral by GB/T 16159-2012, 6.5: up to 99, hundreds and thousands joined; 万 and 亿 apart after tens."""
+    """A numeral by GB/T 16159-2012, 6.5: up to 99, hundreds and thousands joined; 万 and 亿 apart after tens.
+
+    Two neighbours that say about how many have a hyphen between them: sān-wǔ, shíqī-bā.
+    """
     words: list[list[str]] = [[]]
+    second = {match.end(1) for match in _ABOUT.finditer(text)}
     for place, char in enumerate(text):
         previous = text[place - 1] if place else ""
         apart = char in "万亿" and len(words[-1]) > 1
         if words[-1] and (apart or previous in UNITS or (char in "零〇" and set(text) & set(UNITS))):
             words.append([])
-        words[-1].append(syllables[place])
+        words[-1].append(("-" if place in second else "") + syllables[place])
     return " ".join(join(tuple(word)) for word in words)
 
 
@@ -115,14 +125,20 @@ def _rest_of_name(text: str, found: Sequence[Piece], index: int) -> set[int]:
     rest: set[int] = set()
     for ahead in range(index + 1, min(index + LONGEST_NAME, len(found))):
         piece = found[ahead]
-        if piece.kind not in ("word", "name") or piece.tag == "nr":
+        if piece.kind not in ("word", "name", "ordinal") or piece.tag == "nr":
             break
         part = text[piece.start : piece.end]
         if _is_generic(part) and (len(part) > 1 or ahead == index + 1):
             rest = set(range(index + 1, ahead + 1))
-        elif not piece.tag.startswith(("n", "vn", "b", "j", "an", "s")) and part not in wordlist("inside-names"):
+        elif not _may_be_inside(part, piece):
             break
     return rest
+
+
+def _may_be_inside(part: str, piece: Piece) -> bool:
+    """Whether a piece may stand between a name and its generic word: 浙江 大学 附属 第一 医院."""
+    noun = piece.tag.startswith(("n", "vn", "b", "j", "an", "s"))
+    return noun or piece.kind == "ordinal" or part in wordlist("inside-names")
 
 
 @cache
