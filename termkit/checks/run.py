@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 
 from termkit.checks import CHECKS
@@ -16,6 +17,7 @@ from termkit.errors import UnknownName
 from termkit.model import ConceptEntry, Document, Finding, Severity
 from termkit.progress import Advance, quiet
 from termkit.registry import gather
+from termkit.text.normalize import with_plain_spacing
 
 BLOCK = 200
 """Units that are looked at together."""
@@ -130,7 +132,7 @@ def _findings(
     """The findings of all checks: of those for a unit and its neighbours block by block, a block on each core."""
     local = [check for check in checks if not check.whole]
     whole = [check for check in checks if check.whole]
-    pairs = iter(units)
+    pairs: Iterator[SegmentPair] = map(_with_plain_spacing, units)
     first = list(islice(pairs, FEW))
     context.open_with(first)
     if len(first) < FEW:
@@ -158,6 +160,14 @@ def _findings(
     return sorted(told_once(found, {check.code: check.yields_to for check in checks}), key=_place)
 
 
+def _with_plain_spacing(unit: SegmentPair) -> SegmentPair:
+    """The unit with one kind of blank and hyphen: no check need know that В.\u00a0Путин is В. Путин."""
+    source, target = with_plain_spacing(unit.source), with_plain_spacing(unit.target)
+    if (source, target) == (unit.source, unit.target):
+        return unit
+    return replace(unit, source=source, target=target, printed=(unit.source, unit.target))
+
+
 def _remarked(
     checks: list[Check], units: Iterable[SegmentPair], context: Context, least: Severity
 ) -> Iterator[Finding]:
@@ -180,6 +190,7 @@ def _finding(check: Check, remark: Remark, context: Context) -> Finding:
             suggestion=remark.suggestion,
             entry=remark.entry or unit.entry.id,
         )
+    source, target = unit.printed or (unit.source, unit.target)
     column = remark.source_spans[0].start + 1 if remark.source_spans else 1
     return Finding(
         check.code,
@@ -190,8 +201,8 @@ def _finding(check: Check, remark: Remark, context: Context) -> Finding:
         unit.line,
         (unit.column or 1) + column - 1 if unit.line else None,
         context.target,
-        unit.source,
-        unit.target,
+        source,
+        target,
         remark.source_spans,
         remark.target_spans,
         remark.suggestion,

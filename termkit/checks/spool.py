@@ -91,7 +91,8 @@ def slim(block: Iterable[SegmentPair], context: Context) -> list[Kept]:
 
 
 def _slim(pair: SegmentPair, looked: Looked | None) -> Kept:
-    fields = (pair.number, pair.source, pair.target, pair.id, pair.path, pair.line, pair.column, pair.target_line)
+    place = (pair.number, pair.source, pair.target, pair.id, pair.path, pair.line, pair.column, pair.target_line)
+    fields = (*place, (), (), (), pair.printed)
     if looked is None:
         return fields, None
     mentions = [(m.start, m.end, m.entries) for m in looked.mentions]

@@ -13,6 +13,7 @@ FULL_WIDTH = range(0xFF01, 0xFF5F)
 WIDTH_SHIFT = 0xFEE0
 COMPATIBILITY_HAN = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
 BLANKS = "\u3000\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+_SPACING = re.compile(f"[{BLANKS[1:]}\u2011]")
 APOSTROPHE = re.compile(r"(?<=[A-Za-z])[’ʼ]")
 IGNORED = re.compile(r"[\s\"'“”‘’„‟‚‛«»‹›《》〈〉「」『』\u00ad\u200b-\u200f\u2060\ufeff]+")
 
@@ -35,6 +36,14 @@ def key(text: str) -> str:
     Its length differs from the text's.
     """
     return IGNORED.sub("", unicodedata.normalize("NFKC", fold(text))).casefold()
+
+
+def with_plain_spacing(text: str) -> str:
+    """The text with common blanks and hyphens where it has no-break or typographic ones, letter by letter.
+
+    The result has the length of `text`, in code points.  The blank of Chinese (U+3000), tabs and line breaks stay.
+    """
+    return _SPACING.sub(lambda found: "-" if found.group() == "\u2011" else " ", text)
 
 
 @cache
