@@ -152,7 +152,8 @@ class Fillers:
         if not words:
             return True
         texts, roles = [word.text for word, _ in words], "".join(role for _, role in words)
-        if texts[0] in NO_BEGINNING or texts[-1] in NO_END or all(map(is_hollow, texts)):
+        goes_on = texts[0] == "在" and not set("UVD").isdisjoint(roles)  # 在北京举行的|会议, 在地区维护|和平
+        if (texts[0] in NO_BEGINNING and not goes_on) or texts[-1] in NO_END or all(map(is_hollow, texts)):
             return False
         if not start or text[start - 1] not in COMPANIONS:
             return True

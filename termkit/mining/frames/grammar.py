@@ -28,9 +28,13 @@ CLAIMS = ("努力", "作用", "贡献", "倡议", "立场", "建议", "主张", 
 PURPOSES = ("为", "对", "对于", "通过")
 STRICT = ("同", "与", "和", "向", "给")
 """Prepositions before those with whom or for whom something is done."""
+WITH = ("同", "与", "向", "给")
+"""Prepositions of any verb that is done with or to somebody."""
 TOGETHER = ("一道", "一起")
 MOST_NAMED = 3
 """Words of those with whom something is done."""
+CONJUNCTIONS = ("并", "且", "而", "以及")
+"""They begin another predicate: 并|与|各国|开展交流."""
 NEGATIONS = ("不", "决不", "绝不", "不再")
 
 
@@ -88,7 +92,7 @@ def _adverbs_begin(clause: Clause, verb: int) -> int:
 def _with_whom(clause: Clause, verb: int) -> list[Piece]:
     """Any verb with its object, done with or for somebody named: 同|越方|加强|战略引领."""
     before, after = _prepositional(clause, with_adverbs(clause, verb)), after_aspect(clause, verb)
-    if not before or clause.words[before[0][0]].text not in ("同", "与") or before[1][1] - before[1][0] > MOST_NAMED:
+    if not before or clause.words[before[0][0]].text not in WITH or before[1][1] - before[1][0] > MOST_NAMED:
         return []
     if not is_whose(clause.words[before[1][1] - 1]):
         return []
@@ -97,10 +101,12 @@ def _with_whom(clause: Clause, verb: int) -> list[Piece]:
 
 
 def _adverbs(clause: Clause, verb: int) -> Iterator[Piece]:
-    """The adverbs before a verb that are part of a frame."""
-    for index in range(_adverbs_begin(clause, verb), verb):
-        if clause.words[index].text not in frame_words("skipped"):
-            yield index, index + 1, False
+    """The adverbs before a verb that are part of a frame: none where they are joined, or make a phrase with 地."""
+    texts = [word.text for word in clause.words[_adverbs_begin(clause, verb) : verb]]
+    if not {"、", "地"}.intersection(texts):
+        for index in range(verb - len(texts), verb):
+            if clause.words[index].text not in frame_words("skipped"):
+                yield index, index + 1, False
 
 
 def _pieces(group: Group) -> Iterator[Piece]:
@@ -120,7 +126,7 @@ def _prepositional(clause: Clause, end: int) -> list[Piece]:
         word = clause.words[index]
         joins = word.text in ("和", "与", "同") and not _is_subject(clause, index)
         if word.text in frame_words("preposition") and not word.name and not joins:
-            located = word.text in ("在", "从", "就")
+            located = word.text in ("在", "从")
             last = _before_localizer(clause, index + 1, end) if located else end
             pieces = [(index, index + 1, False), (index + 1, last, True), (last, end, False)]
             return pieces if _is_completed(clause, index, last, end) else []
@@ -147,7 +153,8 @@ def _is_subject(clause: Clause, index: int) -> bool:
     if index == 0:
         return True
     before = clause.words[index - 1]
-    return is_a(before.text, "party") or before.name == "person" or before.text in frame_words("skipped")
+    goes_on = before.text in frame_words("skipped") or before.text in CONJUNCTIONS
+    return goes_on or is_a(before.text, "party") or before.name == "person"
 
 
 def _before_localizer(clause: Clause, first: int, end: int) -> int:

@@ -72,7 +72,9 @@ def after_aspect(clause: Clause, verb: int) -> int:
 def fills(clause: Clause, first: int, last: int) -> bool:
     """Whether these words can fill a slot: a phrase with content, whole at both ends."""
     words = clause.words[first:last]
-    if not words or words[0].text in FOLLOWERS or clause.roles[last - 1] in "CUV":
+    if not words or words[0].text in FOLLOWERS or clause.roles[last - 1] in "CU":
+        return False
+    if clause.roles[last - 1] == "V" and words[0].text != "对":  # 对华高技术产品出口限制
         return False
     if any(word.text in OPEN for word in words):
         return False

@@ -18,7 +18,7 @@ from termkit.mining.lexicon import members, rows
 from termkit.text.normalize import fold
 
 PIECE = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|[~&^]|[^{}()~&^]+")
-SIGNS = {"~": "~", "(的|)": "的"}
+SIGNS = {"~": "~", "&": "&", "(的|)": "的"}
 _NUMBER = "[0-9一二三四五六七八九十○零]"
 DATE = f"(?:{_NUMBER}{{2,4}}年)?(?:{_NUMBER}{{1,3}}月)?(?:{_NUMBER}{{1,3}}日)?"
 _MARKED_DATE = "".join(
@@ -30,6 +30,7 @@ SLOT = f"((?:{WORD_OF_SLOT}){{1,45}}?)"
 SLOTS = {
     "日期": f"((?<![年月0-9一二三四五六七八九十○零]{MARK})(?={_NUMBER}){_MARKED_DATE}(?<=[年月日]{MARK}))",
     "人物": f"((?:[^;:。\n{MARK}]+{MARK}){{1,16}}?)",
+    "#": f"((?:{_NUMBER}{MARK}?)+)",
     "…": f"((?:[^;:。\n{MARK}]+{MARK}){{1,40}}?)",
 }
 _OF_MODIFIER = f"[^,;:。、!?“”《》\\n在为对就以{MARK}]"
@@ -42,13 +43,20 @@ CLAUSE_BEGINNING = rf"((?<=[,;:。!?\n\s]{MARK})|(?<!.))"
 class Part(NamedTuple):
     """A stretch of a frame found in a text: `slot` is its name, or None where the text is kept.
 
-    `sign` is ~ for modifiers, 的 for a 的 that may be left out.
+    `sign` is ~ for modifiers, & for adverbs, 的 for a 的 that may be left out.
     """
 
     start: int
     end: int
     slot: str | None
     sign: str = ""
+
+    def wording(self, text: str) -> str:
+        """What stands for it in the frame: of adverbs nothing where they are joined, or make a phrase with 地."""
+        if self.slot is not None:
+            return "{" + self.slot.strip("…#") + "}"
+        kept = text[self.start : self.end]
+        return "" if self.sign == "&" and ("、" in kept or kept.endswith("地")) else kept
 
 
 class Found(NamedTuple):
@@ -73,7 +81,7 @@ class Found(NamedTuple):
 
     def wording(self, text: str) -> str:
         """The frame with {} for its slots."""
-        return "".join(text[p.start : p.end] if p.slot is None else "{" + p.slot.strip("…") + "}" for p in self.parts)
+        return "".join(part.wording(text) for part in self.parts)
 
 
 class Template(NamedTuple):
