@@ -1,8 +1,9 @@
 """A verb and the described noun that ends its clause, where no table knows that they belong together.
 
-    见证了|两国人民团结合作|的光辉历程        是|两国关系|的坚实基础
+    见证了|两国人民团结合作|的光辉历程        是|两国关系|的坚实基础        损害|中国企业|正当权益
 
-The noun has to be described, or the verb to have a particle or to be one of statement.
+Behind 的 the noun has to be described, or the verb to have a particle or to be one of statement; without 的 it must be
+an abstract one, and say more than what many verbs have (问题, 合作).
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from termkit.mining.frames.words import frame_words, has_content, is_whose
 from termkit.mining.lexicon import is_a
 from termkit.mining.rules.predicates import is_predicate
 
+PLACING = ("方面", "期间")
+"""Nouns that say where or when, and are no object: 访问|中国|期间."""
 COPULAS = ("是", "成为", "作为")
 SHORTEST = 2
 """Words between the verb and the noun: 两国|的|友谊."""
@@ -34,6 +37,27 @@ def described_at(clause: Clause, verb: int) -> Group | None:
     if words[rest - 1].text != "的" or not (special or rest < head):
         return None
     return Group(verb, begin, rest - 1, len(words)) if _is_owner(clause, verb, begin, rest - 1) else None
+
+
+def owned_at(clause: Clause, verb: int) -> Group | None:
+    """The verb, what stands right before the noun that ends the clause as its slot, and that noun; or nothing."""
+    words, begin, head = clause.words, after_aspect(clause, verb), len(clause.words) - 1
+    if head - begin < 1 or not _governs_all(clause, verb) or words[head].name or not _is_head(words[head].text):
+        return None
+    if clause.roles[begin] == "D" or set(clause.roles[begin:]) - set("NDMPOC"):
+        return None
+    rest = head
+    while rest > begin + 1 and is_modifier(words[rest - 1]):
+        rest -= 1
+    if clause.roles[rest - 1] == "C":
+        return None
+    return Group(verb, begin, rest, len(words)) if fills(clause, begin, rest) else None
+
+
+def _is_head(text: str) -> bool:
+    """Whether the word ends in a noun that others describe: 正当|权益."""
+    head = text[-2:]
+    return is_a(head, "abstract", "interest", "generic") and head not in frame_words("weak") and head not in PLACING
 
 
 def _governs_all(clause: Clause, verb: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
-from termkit.mining.frames.described import described_at
+from termkit.mining.frames.described import described_at, owned_at
 from termkit.mining.frames.objects import Group, after_aspect, fills, group_at, is_modifier
 from termkit.mining.frames.words import frame_words, heads_of, is_whose
 from termkit.mining.lexicon import is_a
@@ -53,9 +53,10 @@ def read_frames(clause: Clause) -> Iterator[GrammarFrame]:
     for index in range(len(clause.words)):
         if is_predicate(clause, index) or clause.words[index].text == "是":
             group = group_at(clause, index)
-            if group:
-                yield from _of_group(clause, group)
-            elif described := described_at(clause, index):
+            found = list(_of_group(clause, group)) if group else []
+            if found:
+                yield from found
+            elif described := described_at(clause, index) or owned_at(clause, index):
                 yield _spelled(clause, "verb and object", list(_pieces(described)))
             elif with_whom := _with_whom(clause, index):
                 yield _spelled(clause, "pivotal verb", with_whom)
@@ -70,7 +71,7 @@ def _of_group(clause: Clause, group: Group) -> Iterator[GrammarFrame]:
         return
     if before:
         yield _spelled(clause, "prepositional frame", [*before, *_adverbs(clause, group.verb), *_pieces(group)])
-    elif group.loose:
+    elif group.loose and not group.slim:
         yield _spelled(clause, "verb and object", [*_adverbs(clause, group.verb), *_pieces(group)])
 
 

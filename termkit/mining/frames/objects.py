@@ -8,6 +8,7 @@ Verbs and heads are those of the tables of collocations (动宾固定搭配) and
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause, Word
@@ -36,6 +37,8 @@ class Group(NamedTuple):
     slot: int
     rest: int
     last: int
+    slim: bool = False
+    """Whether a single noun fills the slot: a frame only with more around it (同…加强|战略|对接)."""
 
     @property
     def loose(self) -> bool:
@@ -56,11 +59,12 @@ def group_at(clause: Clause, verb: int) -> Group | None:
     slot_end = rest - 1 if rest > begin and clause.words[rest - 1].text == "的" else rest
     modifiers = clause.words[begin:slot_end]
     short = not modifiers or modifiers[-1].end - modifiers[0].start <= LONGEST_MODIFIERS
-    if short and not has_content(modifiers, clause.roles[begin:slot_end]):
+    slim = short and not has_content(modifiers, clause.roles[begin:slot_end])
+    if slim and not (rest == head and _are_nouns(modifiers, clause.roles[begin:slot_end])):
         return Group(verb, begin, begin, head + 1)
     # 维护|国家|主权 is a formula, 维护|发展中国家|合法权益 a frame
     defended = is_a(clause.words[head].text, "interest", "threat") and not is_whose(modifiers[-1])
-    return Group(verb, begin, slot_end, head + 1) if not defended and fills(clause, begin, slot_end) else None
+    return Group(verb, begin, slot_end, head + 1, slim) if not defended and fills(clause, begin, slot_end) else None
 
 
 def after_aspect(clause: Clause, verb: int) -> int:
@@ -137,6 +141,12 @@ def _tail(clause: Clause, begin: int, head: int, heads: tuple[str, ...]) -> int:
         else:
             break
     return first
+
+
+def _are_nouns(words: Sequence[Word], roles: str) -> bool:
+    """Whether the words say of what, and none of them how."""
+    pairs = zip(words, roles, strict=True)
+    return bool(words) and all(role in "ND" and not is_modifier(w) and not is_hollow(w.text) for w, role in pairs)
 
 
 def is_modifier(word: Word) -> bool:
