@@ -70,9 +70,16 @@ def _of_group(clause: Clause, group: Group) -> Iterator[GrammarFrame]:
     if before and clause.words[before[0][0]].text in PURPOSES and _is_closed_later(clause, group.last):
         return
     if before:
-        yield _spelled(clause, "prepositional frame", [*before, *_adverbs(clause, group.verb), *_pieces(group)])
+        pieces = [*_halting(clause, before[0][0]), *before, *_adverbs(clause, group.verb), *_pieces(group)]
+        yield _spelled(clause, "prepositional frame", pieces)
     elif group.loose and not group.slim:
         yield _spelled(clause, "verb and object", [*_adverbs(clause, group.verb), *_pieces(group)])
+
+
+def _halting(clause: Clause, first: int) -> Iterator[Piece]:
+    """The verb of stopping right before a word, whose object is all that follows: 停止|向平民发动袭击."""
+    if first and clause.words[first - 1].text in frame_words("halting"):
+        yield first - 1, first, False
 
 
 def _is_closed_later(clause: Clause, index: int) -> bool:

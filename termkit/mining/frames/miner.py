@@ -50,12 +50,14 @@ def _declared(corpus: Corpus) -> Iterator[Hit]:
 
 
 def _edges(corpus: Corpus) -> list[bytearray]:
-    """The edges of words, and those before a noun that ends a compound: 国际|问题."""
+    """The edges of words, those before a noun that ends a compound (国际|问题), and those inside 对|此."""
     found = [bytearray(edges) for edges in corpus.word_edges]
     for clause in corpus.clauses:
         for word in clause.words:
             if len(word.text) > SPLIT and not word.name and word.text[-SPLIT:] in frame_words("split"):
                 found[clause.document][word.end - SPLIT] = 1
+            if word.text in frame_words("anaphoric"):
+                found[clause.document][word.start + 1] = 1
     return found
 
 
