@@ -61,6 +61,8 @@ def _last_part_end(page: Page, start: int, stop: int) -> int:
     if (hyphen := page.text.find("-", start, stop)) > 0:
         start = hyphen + 1
     end = farther = run_end(page, start, stop, dotted=True)
+    if end == start and run_end(page, start + 1, stop, dotted=True) - start > 3:
+        end = farther = run_end(page, start + 1, stop, dotted=True)  # 雅·|钢|巴特尔
     if end - start == 2 and end - 1 in page.edges and end not in page.edges:
         return end - 1  # 伊姆兰·汗|多次
     while farther < min(stop, end + 3) and page.text[farther] not in GOES_ON and farther in page.edges:

@@ -91,7 +91,8 @@ def _double_end(page: Page, end: int) -> int:
     """Where a double surname ends: 艾哈迈迪-|内贾德."""
     while page.text[end : end + 1] == "-":
         second = run_end(page, end + 1, end + 9)
-        if second - end <= 2 or not is_foreign_name(page, end + 1, second):
+        name = page.text[end + 1 : second]
+        if not is_foreign_name(page, end + 1, second) and not is_transcription(name):
             break
         end = second
     return end

@@ -11,7 +11,7 @@ import re
 
 from termkit.mining.general import frequency
 from termkit.mining.names import tables
-from termkit.mining.names.chinese_names import USUAL, chinese_before, chinese_name
+from termkit.mining.names.chinese_names import chinese_before, chinese_name
 from termkit.mining.names.foreign_names import (
     LONG_NAME,
     is_inner_place,
@@ -33,7 +33,11 @@ RANK = re.compile(
 )
 """What stands between a name and the title behind it: 斯克利亚尔|第一|副总理."""
 CLOSING = frozenset("、,。;)")
-HOLDER = re.compile(f"[{HAN}]{{2,7}}(?=、)")
+FAMILIAR = 50
+"""Occurrences from which a word is no part of a name: 黄弟福|致辞."""
+TELLING = frozenset("vlidapc")
+"""Tags of words that are no names: 总理府|发表声明."""
+HOLDER = re.compile(f"[{HAN}]{{2,7}}?(?=、|说[,:]|介绍说|指出[,:])")
 MARK = re.compile("[、,。;:]")
 JOINING_TITLES = frozenset("和与及兼的等、之")
 """What stands between two titles of one person, or of two."""
@@ -62,15 +66,23 @@ def _name_after(page: Page, place: int) -> None:
 
 
 def _in_row(page: Page, place: int) -> int | None:
-    """Where a name ends in a row of titles with their holders, whatever its characters: 数码部长|哥宾星、教育部长."""
+    """Where a name ends in a row of titles, or before what it says, whatever its characters: 部长|哥宾星、总理."""
     name = HOLDER.match(page.text, place)
     if name is None or page.atoms(*name.span()) or set(name.group()) & JOINING_TITLES:
         return None
+    if page.text[name.end()] != "、":
+        return name.end() if _is_unheard(name.group()) else None  # 副主任|贺其叶勒图说,
     clause = MARK.search(page.text, name.end() + 1)
     nexts = page.atoms(name.end() + 1, clause.start() if clause else len(page.text))
-    words = tag(name.group())
-    usual = any(len(word) > 1 and not part.startswith("nr") and frequency(word) >= USUAL for word, part in words)
-    return name.end() if any(atom.label == "OFFICE" for atom in nexts) and len(words) > 1 and not usual else None
+    return name.end() if any(atom.label == "OFFICE" for atom in nexts) and _is_unheard(name.group()) else None
+
+
+def _is_unheard(name: str) -> bool:
+    """Whether it is no word, and no word of every day is a part of it."""
+    words = tag(name)
+    told = [(word, part) for word, part in words if len(word) > 1 and not part.startswith("nr")]
+    usual = any(part[0] in TELLING or frequency(word) >= FAMILIAR for word, part in told)
+    return len(words) > 1 and not usual
 
 
 def _closed(page: Page, place: int) -> int | None:

@@ -7,7 +7,7 @@ import re
 from termkit.mining.names import tables
 from termkit.mining.names.page import Atom, Page
 from termkit.mining.names.phrases import Reach
-from termkit.mining.names.transcription import are_signs, is_name_like, is_no_word, is_transcription
+from termkit.mining.names.transcription import are_signs, is_name_like, is_no_word, is_transcription, run_end
 from termkit.model import Kind
 
 LEADERS = frozenset({"ORG", "PLACE", "COUNTRY", "PAIR", "ROUTE", "REGION"})
@@ -93,6 +93,12 @@ def _behind_place(page: Page, found: Reach, atom: Atom, rest: list[Atom], head: 
         return
     if atom.end == start and (kind is Kind.DOCUMENT or atom.start > found.start):
         page.add(atom.start, end, kind, "nested", 0.75)
+    if rest and rest[0].start == atom.end and rest[0].label == "ROUTE":
+        page.add(atom.end, end, kind, "nested", 0.75)  # 曼吉斯套州|别伊涅乌-阿克吉吉特公路
+    place = run_end(page, atom.end, start)
+    if not rest and place - atom.end > 3 and is_transcription(page.text[atom.end : place]):
+        page.add(atom.end, end, kind, "nested", 0.7)  # 特贝萨省|布莱德哈德巴|磷酸盐项目
+        page.add(atom.end, place, Kind.PLACE, "nested", 0.7)
     _landmark(page, atom, rest, end, kind)
 
 

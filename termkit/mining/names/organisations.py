@@ -30,6 +30,7 @@ FORCE = re.compile(
 )
 SANCTIONS = re.compile(r"(?<![0-9])[12][0-9]{3}委员会")
 """A committee of the Security Council by the number of its resolution: 1718委员会."""
+SCHOOL = re.compile("第[0-9一二三四五六七八九十百]{1,5}(?:中学|小学|学校|幼儿园|(?:人民|附属)?医院)(?!生)")
 ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
 COMMITTEE = re.compile("(?<=[省市县区州])(?:委(?![员托派任内])|(?:人民)?政府|政协|人大(?:常委会)?)")
 BUREAU = re.compile(
@@ -54,6 +55,11 @@ def find_organisations(page: Page) -> None:
         for match in pattern.finditer(page.text):
             if not any(atom.label == "ORG" for atom in page.atoms(*match.span())):
                 page.add(*match.span(), Kind.ORGANISATION, rule, 0.85, label="ORG")
+    for match in SCHOOL.finditer(page.text):
+        page.add(match.start(), match.end(), Kind.ORGANISATION, "numbered school", 0.8)
+        page.add(
+            page.led_by(match.start(), "PLACE"), match.end(), Kind.ORGANISATION, "numbered school", 0.85, label="ORG"
+        )
     find_outlets(page)
     _find_committees(page)
     find_political_parties(page)

@@ -24,8 +24,8 @@ GENERAL = re.compile("有关$|相关$")
 """Before 各方 these make it whoever is concerned."""
 COMPASS = frozenset("东西南北")
 NAME_LENGTH = 4
-OPEN = frozenset({"LETTER", "SAID"})
-"""What may hold a pair: a letter of its own, and a sentence that is quoted."""
+OPEN = frozenset({"LETTER", "SAID", "QUOTE"})
+"""What may hold a pair: a letter of its own, and what is quoted: “中巴|文化年”."""
 HEADS_OF_STATE = re.compile("(?:总统|总理|外长|政府|首都|国民议会|武装)")
 """What makes a state of 中非: 中非|总统图瓦德拉."""
 CLAUSE_START = frozenset("在于抵,。、和为是")

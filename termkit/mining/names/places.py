@@ -168,7 +168,8 @@ def _whole_word(page: Page, tail: int, end: int) -> int | None:
     """Where a word begins that the dictionary knows as a place with its class word: 德天瀑布, 雁栖湖."""
     start = next((place for place in range(tail - 1, max(tail - 7, -1), -1) if place in page.edges), tail)
     word = page.text[start:end]
-    whole = start < tail and end in page.edges and len(word) > 2 and not page.atoms(start, end)
+    foreign = start > 0 and are_signs(page.text[start - 1 : tail])  # 伊|德尔河
+    whole = start < tail and end in page.edges and len(word) > 2 and not foreign and not page.atoms(start, end)
     if not whole or tag(word) != [(word, "ns")] or set(word) & NO_PLACE or word.endswith(KINDS_OF_AREA):
         return None
     return None if is_usual_word(word[: tail - start]) else start  # 城中|村
@@ -181,7 +182,8 @@ def _over_odd(page: Page, start: int, tail: int) -> int:
         return start
     first = run_start(page, odd)
     single = {odd, odd + 1} <= page.edges and not page.atoms(odd, tail)
-    return first if single and odd - first >= 3 and is_name_like(page.text[first:tail]) else start
+    far = odd - first >= 3 or (odd - first == 2 and tail - first > 3)  # 阿克|纠|宾州
+    return first if single and far and is_name_like(page.text[first:tail]) else start
 
 
 def _person_before(page: Page, tail: int) -> int | None:

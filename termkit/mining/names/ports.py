@@ -35,6 +35,8 @@ COMPASS = ("东", "西", "南", "北")
 NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股)|口城")
 AIRPORT = re.compile("(?:国际)?机场|火车站|车站")
 PASSAGE = re.compile("(?:货运|货物)?(?:专用)?通道")
+OFFICES = re.compile("(?:出入境)?边防检查站|边检站|海关(?!总)")
+"""Who works at a crossing: 二连|海关."""
 UNKNOWN = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})口岸")
 UNNAMED = frozenset("对各该此本我这那座个新旧两第一二三四五六七八九十")
 STATION = re.compile("[东西南北]?站(?![点立台在稳起岗队位长])")
@@ -56,6 +58,10 @@ def find_ports(page: Page) -> None:
         crossing = None if page.atoms(*match.span()) else _known_crossing(page, match.start())
         if crossing is not None:
             page.add(crossing, match.end(), Kind.PORT, "passage", 0.85, label="PORT")
+    for match in OFFICES.finditer(page.text):
+        crossing = None if page.atoms(*match.span()) else _known_crossing(page, match.start())
+        if crossing is not None and crossing in page.edges:
+            page.add(crossing, match.start(), Kind.PLACE, "place of a port", 0.8, label="PLACE")
     for match in STATION.finditer(page.text):
         before = page.ending_at(match.start(), "PLACE")
         if before and match.end() in page.edges:

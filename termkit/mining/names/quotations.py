@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.gazetteer import entries
 
+LONGEST_FRONT = 4
+"""Characters from which a quotation that a pair of states leads may be a name."""
 NUMBER = re.compile("首届|第[0-9一二三四五六七八九十百]+[届次]|(?:19|20)[0-9]{2}年?")
 """What numbers a meeting within the quotation: 第二届|中国-东盟教育部长圆桌会议."""
 
@@ -15,8 +18,17 @@ def quoted_head(inner: str) -> tables.Head | None:
     """The class word of such a quotation (“金砖国家|可持续产业交流合作|机制”), or None."""
     number = NUMBER.match(inner)
     inner = inner[number.end() :] if number else inner
-    front = next((end for end in range(len(inner) - 3, 1, -1) if inner[:end] in entries()), 0)
+    pair = (
+        2 if inner[:1] == "中" and inner[1:2] in _letters() and len(inner) > LONGEST_FRONT else 0
+    )  # 中蒙|友谊文化中心
+    front = next((end for end in range(len(inner) - 3, 1, -1) if inner[:end] in entries()), pair)
     return _last_head(inner[front:]) if front else None
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """The single characters of states."""
+    return frozenset(char for country in tables.countries() for char in country.chars if len(char) == 1)
 
 
 def parts_of_quotation(inner: str) -> list[tuple[int, int, tables.Head]]:

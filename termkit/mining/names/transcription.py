@@ -14,7 +14,7 @@ ENDING = re.compile("(?:曾|列席|都)$")
 FULL_ENDING = re.compile("(?:曾|列席)$")
 """What the characters of transcriptions write of the sentence itself, at the end of a run."""
 COORDINATING = frozenset("和与同对由请")
-BREAKING = frozenset("和与的等是")
+BREAKING = frozenset("和与的等是在")
 COMMON, RARE = 1000, 100
 """Occurrences from which a dictionary word at the end is no part of a name, and below which one may be chance."""
 USUAL_WORD = 300
