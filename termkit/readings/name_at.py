@@ -32,14 +32,14 @@ def likeliest(text: str, words: list[Word], index: int) -> tuple[float, Likely] 
         if found.sounds + before + MOST_AFTER > 0
     ]
     best, name = max(weighed, default=(0.0, None))
-    if name is None or best <= 0 or _is_foreigner(text, word.start):
+    if name is None or best <= 0 or _is_foreigner(text, word.start, word.start + name.length):
         return None
     return best, name
 
 
-def _is_foreigner(text: str, start: int) -> bool:
-    """Whether a name is rather the transcription of one, by two characters and the office before: 莫桑比克总统查波."""
-    return is_transcribed(text[start : start + 2]) and is_abroad(text, start)
+def _is_foreigner(text: str, start: int, end: int) -> bool:
+    """Whether a name is rather the transcription of one, by its characters and the office before: 莫桑比克总统查波."""
+    return is_transcribed(text[start:end]) and is_abroad(text, start)
 
 
 def _may_begin(text: str, word: Word) -> bool:
