@@ -15,8 +15,22 @@ from termkit.cli.export_command import tell
 @click.option("--from", "from_format", default="", help="The format of SOURCE (default: found by its content).")
 @click.option("--format", "form", default="", help="The format of TARGET (default: by its suffix).")
 @click.option("--for", "profile", default="", help="What a program wants (see `termkit export --help`).")
-@click.option("--source-language", default="", metavar="LANG", help="Language of the source column.")
-@click.option("--target-language", default="", metavar="LANG", help="Language of the target column.")
+@click.option(
+    "--source",
+    "--source-language",
+    "source_language",
+    default="",
+    metavar="LANG",
+    help="Language of the source column.",
+)
+@click.option(
+    "--target",
+    "--target-language",
+    "target_language",
+    default="",
+    metavar="LANG",
+    help="Language of the target column.",
+)
 @click.option("--strict", is_flag=True, help="Refuse to write when something cannot be carried.")
 def command(
     source: str,

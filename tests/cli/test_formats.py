@@ -76,3 +76,13 @@ def test_what_is_wrong_in_standard_input_is_told(place, run):
     assert result.returncode == 2
     assert "cut off" in result.stderr
     assert not (place / "out.tbx").exists()
+
+
+def test_languages_are_named_alike_in_all_verbs(run, tmp_path):
+    """`--source` and `--target`, as for checking and importing; the longer names are taken, too."""
+    bare = tmp_path / "bare.csv"
+    bare.write_text("主权;суверенитет\n边界;граница\n", encoding="utf-8")
+    for options in (("--source", "zh", "--target", "ru"), ("--source-language", "zh", "--target-language", "ru")):
+        result = run("convert", bare, "-", "--format", "tmx", *options)
+        assert result.returncode == 0, result.stderr
+        assert "суверенитет" in result.stdout
