@@ -18,6 +18,9 @@ LUMPS = range(3, 6)
 """Characters of what may be a lump."""
 MOST_PIECES = 4
 """Pieces of the dictionary that may make one word of the classes."""
+OPENING = ("sector", "domain", "interest", "threat", "modifier")
+ENDING = ("sector", "domain", "interest", "threat", "abstract", "generic", "head", "vague")
+"""Classes of the two nouns that a rare word of four characters is made of: 安全|形势, 外交|活动."""
 DURING = ("期间", "之际")
 """They stand behind what takes time and make no word with it: 访问|期间."""
 Tagged = tuple[str, str]
@@ -62,14 +65,24 @@ def _marks_of_lump(first: str, second: str) -> Tagged | None:
 
 
 def _marks_of_rare(first: str, second: str) -> Tagged | None:
-    """Auxiliary and verb (已达成), verb and what follows it (采取任何, 保持良好), adjective and noun (丰硕成果)."""
+    """Auxiliary and verb (已达成), verb and what follows it (保持良好), adjective and noun (丰硕成果), compounds."""
     if is_a(first, "auxiliary") and is_a(second, "governing", "adverb"):
         return "d", "v"
     if is_a(first, "governing") and is_a(second, "adverb", "manner", "breaker"):
         return "v", "r" if is_a(second, "breaker") else "ad"
     if is_a(first, "governing") and _is_adjective(second):
         return "v", "a"
-    return ("a", "n") if is_a(second, "abstract") and _is_adjective(first) else None
+    if is_a(second, "abstract") and _is_adjective(first):
+        return "a", "n"
+    return _marks_of_compound(first, second)
+
+
+def _marks_of_compound(first: str, second: str) -> Tagged | None:
+    """Two nouns (安全形势), or verb and object (加大力度) and what begins one (符合国际)."""
+    if is_a(second, *ENDING) and not is_a(second, "governing"):
+        nouns = is_a(first, *OPENING) and not is_a(first, "manner")
+        return ("n", "n") if nouns else ("v", "n") if is_a(first, "governing") else None
+    return ("v", "n") if is_a(second, "modifier") and is_a(first, "governing") and not is_a(first, "deverbal") else None
 
 
 def _is_adjective(word: str) -> bool:

@@ -72,13 +72,18 @@ def roles_of(words: Sequence[tuple[str, str, str]]) -> str:
             alone[index] = "V"  # 转化|为, 建设|成
         elif alone[index] == "D" and (words[index + 1][2] == "person" or (after == "的" and _by_whom(words[:index]))):
             alone[index] = "V"  # 会见|普京, 根据|国情|选择|的
-        elif alone[index] == "V" and after == UNDER:
+        elif alone[index] == "V" and (after == UNDER or _leads(words[: index + 2])):
             alone[index] = "D"
         elif alone[index] == "X" and is_a(words[index][0], "attributive"):
             lightly = index > 0 and is_a(words[index - 1][0], "light")
             if alone[index + 1] == "N" or (alone[index + 1] == "M" and len(after) > 1) or lightly:
                 alone[index] = "M"  # 共同|愿望, 深刻|复杂|变化, 予以|有力|惩戒
     return NOUN_USE.sub("D", "".join(alone))
+
+
+def _leads(words: Sequence[tuple[str, str, str]]) -> bool:
+    """Whether the verb before a preposition is a noun behind 的 and a noun: 元首的|战略|引领|为."""
+    return len(words) > 3 and words[-1][1] == "p" and words[-4][0] == "的" and words[-3][1][0] == "n"
 
 
 def _by_whom(words: Sequence[tuple[str, str, str]]) -> bool:

@@ -105,6 +105,8 @@ def _openings(clause: Clause, verb: int) -> Iterator[int]:
     words, roles, first = clause.words, clause.roles, verb
     if roles[verb - 2 : verb] in BARE and verb > 1:  # 军控|形势|复杂严峻, 百年变局|加速演进
         yield verb - 1 if roles[verb - 1] == "N" else verb - 2
+        if roles[verb - 2 : verb] == "DN":  # 增长|动能|不足
+            yield verb - 2
     while first and (roles[first - 1] in SUBJECTS + "U" or words[first - 1].text in JOINING):
         first -= 1
         if roles[first] not in "CU" and (first == 0 or _ends_before_subject(clause, first - 1)):
