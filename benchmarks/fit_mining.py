@@ -3,7 +3,8 @@
     python benchmarks/fit_mining.py TEXTS [--write]      needs ../shared (or TERMKIT_SHARED) for three seeds' gold
 
 Gold: the lists of ../shared/gold/dev and our own of tests/mining/gold_own; and for the texts of sister genres that
-stand outside the repository, NAME.txt in the folder TEXTS, the lists of tests/mining/gold_unseen named in SISTERS.
+stand outside the repository, NAME.txt in the folder TEXTS, the lists of tests/mining/gold_unseen named in SISTERS:
+those that lie there (news_texts.py writes ten of them), and the texts of our own named in OWN_SISTERS.
 Each document is mined alone, and the first three together.  Two logistic regressions per kind (Newton's method, L2): a
 candidate alone, then among the others; the second is fitted on scores that the first gave to documents it had not seen.
 The lists of the sister genres are longer than those of two experts; how much longer is a feature of its own (OURS) that
@@ -42,6 +43,11 @@ WEIGHTS = ROOT / "termkit/data/mining/weights.tsv"
 SINGLE = [("000",), ("001",), ("002",), ("003",), ("004",)]
 OWN = [("declaration",), ("talks",)]
 """Texts of our own, of sister genres (tests/mining/texts_own): for fitting only, nothing is measured on them."""
+OWN_SISTERS = [
+    *("angola", "sco-transport", "mfa-trade", "space", "spain-talks", "summit-speech", "treaty", "un-sudan"),
+    *("fiji", "mfa-truce", "brics-speech", "un-multilateral", "talks-kz"),
+]
+"""More of them, in the wording of the genre and annotated before they were mined, with the strictness of SISTERS."""
 CORPORA = [*SINGLE, ("000", "001", "002")]
 SISTERS = [
     *("brics-2015", "cambodia-2025", "celac", "focac-2024", "mfa-2023", "my-1974", "my-2014", "pk-2006", "serbia-2024"),
@@ -225,9 +231,11 @@ def write(weights):
 
 def materials(texts):
     """All that is fitted on."""
+    own = ROOT / "tests/mining/texts_own"
+    paths = [*(own / f"{name}.txt" for name in OWN_SISTERS), *(texts / f"{name}.txt" for name in SISTERS)]
     sisters = [
-        Material((name,), in_simplified([read_document(texts / f"{name}.txt")]), f"fold {number % FOLDS}")
-        for number, name in enumerate(SISTERS)
+        Material((path.stem,), in_simplified([read_document(path)]), f"fold {number % FOLDS}")
+        for number, path in enumerate(filter(Path.exists, paths))
     ]
     return [*(Material(ids, documents(ids)) for ids in [*CORPORA, *OWN]), *sisters]
 

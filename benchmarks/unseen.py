@@ -1,6 +1,7 @@
 """How well the miner does on texts that stand outside the repository, by our lists in tests/mining/gold_unseen.
 
 python benchmarks/unseen.py FOLDER      FOLDER holds NAME.txt for lists NAME.tsv; each text is mined alone
+python benchmarks/unseen.py tests/mining/texts_own      texts of our own, by the lists of tests/mining/gold_own
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from termkit.mining.evaluate import evaluate
 from termkit.mining.gold import read_gold
 
 LISTS = Path(__file__).parents[1] / "tests/mining/gold_unseen"
+OWN_LISTS = LISTS.with_name("gold_own")
 NAMES = ("recall.names",)
 PHRASES = ("recall.formula", "recall.formula>=8", "recall.concept", "recall.frame")
 ALL = ("recall.names", "recall.formula", "recall.formula>=8", "recall.concept", "recall.frame", "precision.all")
@@ -33,7 +35,7 @@ def figures(text, gold_file):
 def main(folder):
     """Print the figures of every text, and the sums of those that are used for fitting and of those that never were."""
     hits, totals = {True: Counter(), False: Counter()}, {True: Counter(), False: Counter()}
-    for gold_file in sorted(LISTS.glob("*.tsv")):
+    for gold_file in sorted([*LISTS.glob("*.tsv"), *OWN_LISTS.glob("*.tsv")]):
         text = folder / f"{gold_file.stem}.txt"
         if text.exists():
             told = figures(text, gold_file)
