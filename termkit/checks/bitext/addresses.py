@@ -49,8 +49,12 @@ def _bare(address: str) -> str:
 
 
 def _key(address: str) -> str:
-    """What makes an address: http and https, the case of the letters and a language in it make no other one."""
-    return LANGUAGE.sub("*", SCHEME.sub("", address).casefold())
+    """What makes an address: http and https, the case of the letters and a language in it make no other one.
+
+    In an e-mail address no language stands: .cn and .ru are two hosts.
+    """
+    plain = SCHEME.sub("", address).casefold()
+    return plain if "@" in plain else LANGUAGE.sub("*", plain)
 
 
 def _home(address: str) -> tuple[str, str]:

@@ -1,8 +1,8 @@
 """The target ends with another kind of sign than the source: a question, an exclamation, a colon was lost or added.
 
 All but questions is mere information: lists are punctuated differently, and translators exclaim where others state.
-So is a question that the other side asks before its end, or without the sign (谁知道呢。), and a request (请…。, Could
-you …?).
+So is a question that the other side asks before its end, or without the sign (谁知道呢。), one that expects no answer
+and is exclaimed (谁能想到？ — Who would have thought!), and a request (请…。, Could you …?).
 
 Source: GB/T 15834-2011; MQM 2.0, locale-convention/punctuation; translate-toolkit `endpunc`.
 
@@ -25,6 +25,8 @@ ASKS = re.compile(
     "吗|呢|难道|岂[能有可非]|何[时以必妨]|为[何什]|怎[么能样会]|谁|哪[里儿些个]|是否|是不是|能不能|可不可以"
 )
 """Words of a Chinese question, whose sign may be missing."""
+RHETORICAL = re.compile("难道|岂[能有可非]|谁[能会不]|怎[能会]|哪[能会里]|何[尝等况]")
+"""Words of a question that is none."""
 REQUESTS = re.compile(r"\b(?:could|can|would|will|may) (?:you|we|I)\b|не могли бы|можете ли|можно ли|нельзя ли", re.I)
 CLOSING = "”“»«\"'’）)」』》】] \u00a0"
 
@@ -44,7 +46,8 @@ def look(pair: SegmentPair, _: Context) -> Iterator[Remark]:
 def _is_asked_otherwise(pair: SegmentPair) -> bool:
     """Whether both sides ask, one of them before its end or without the sign, or one requests what the other asks."""
     if MARK.search(pair.source):
-        return bool(MARK.search(pair.target))
+        exclaimed = _end(pair.target) == "!" and RHETORICAL.search(pair.source)
+        return bool(exclaimed or MARK.search(pair.target))
     return bool(ASKS.search(pair.source) or (pair.source.startswith("请") and REQUESTS.search(pair.target)))
 
 

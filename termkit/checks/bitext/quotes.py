@@ -17,11 +17,13 @@ from collections.abc import Iterable, Iterator
 from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.faults import beyond_source, in_target
-from termkit.checks.marks import QUOTES, Fault, foreign_quotes, unbalanced
+from termkit.checks.marks import INNER_QUOTE, PAIRS, QUOTES, Fault, foreign_quotes, unbalanced
 from termkit.checks.quotations import Lonely, begins_speech, lonely_signs
 from termkit.model import Severity, primary
 
 OWN = {"ru": "«", "zh": "“", "en": "“"}
+APOSTROPHE = PAIRS[INNER_QUOTE]
+INNER = frozenset({INNER_QUOTE, APOSTROPHE})
 HABIT = 12
 """Units with marks of another language from which they may be a house style."""
 
@@ -39,7 +41,10 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
 
 
 def _lonely(pair: SegmentPair) -> list[Fault]:
-    return beyond_source(pair, lambda text: unbalanced(text, QUOTES))
+    """The signs without partner; inner marks, which may be apostrophes, where the source has them and none closes."""
+    signs = QUOTES | INNER if INNER_QUOTE in pair.source else QUOTES
+    faults = beyond_source(pair, lambda text: unbalanced(text, signs))
+    return [fault for fault in faults if pair.target[fault.start] != APOSTROPHE]
 
 
 def _may_run(opener: Lonely) -> bool:
