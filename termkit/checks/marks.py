@@ -52,6 +52,8 @@ DOUBLED_HAN_WORD = re.compile(r"(?P<word>[\u3400-\u9fff]{2,6})(?P=word)")
 REPEATED_HAN = re.compile(r"([\u3400-\u9fff])\1")
 TWICE_ON_PURPOSE = ("v", "a", "z", "o", "m", "q", "y", "e")
 """Parts of speech of Chinese words that are doubled on purpose: 讨论讨论, 一步一步, 哈哈哈哈."""
+COMPLEMENTS = ("起来", "到", "着", "下来", "出来", "上")
+"""What follows a verb: the same word before it was a noun (血肉联系联系起来)."""
 NO_WORD_BUT_ITSELF = ("m", "q", "y", "e", "o", "u")
 """Parts of speech of words beside which one of their characters may stand again: 一一, 哈哈."""
 WINDOW = 6
@@ -108,11 +110,20 @@ def _is_edge(text: str, place: int) -> bool:
     for (one, part), (other, other_part) in pairwise(tag(text[at : place + 1 + WINDOW])):
         at += len(one)
         if at == place and len(one) > 1:
-            return len(other) == 1 and not part.startswith(("nr", *NO_WORD_BUT_ITSELF))
+            is_place = part.startswith("ns") and other_part == "j"  # 江苏|苏通
+            is_word = part.startswith(("nr", *NO_WORD_BUT_ITSELF)) or is_place or _opens_word(text, place)
+            return len(other) == 1 and not is_word
         if at == place:
             opens = place == 1 or not text[place - 2].isalnum()
             return opens and len(other) > 1 and not other_part.startswith(("nr", *NO_WORD_BUT_ITSELF))
     return False
+
+
+def _opens_word(text: str, place: int) -> bool:
+    """Whether a character makes a word with the next one, whatever that is a part of: 州长|安迪, 军歌|声."""
+    from termkit.text.words import cut
+
+    return len(cut(text[place : place + 2])[0]) > 1
 
 
 def _doubled_han(text: str) -> Iterator[Fault]:
@@ -121,6 +132,8 @@ def _doubled_han(text: str) -> Iterator[Fault]:
 
     for match in DOUBLED_HAN_WORD.finditer(text):
         word = match.group("word")
+        if text.startswith(COMPLEMENTS, match.end()):
+            continue
         tagged = tag(text[max(0, match.start() - WINDOW) : match.end() + WINDOW])
         doubled = [part for (one, part), (other, _) in pairwise(tagged) if one == other == word]
         said = word in listed("verbs_of_statement.txt") and bool(doubled)

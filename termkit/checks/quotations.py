@@ -16,6 +16,9 @@ REACH = 12
 """Units over which a quotation may run from paragraph to paragraph."""
 NEAR = 3
 """Lines over which a bracket may."""
+NEXT = 1
+"""Lines over which a title may: it is broken at the end of a line."""
+TITLES = frozenset("《》〈〉")
 Read = Callable[[SegmentPair], str]
 Find = Callable[[SegmentPair], list[Fault]]
 Waiting = list[tuple[SegmentPair, list[Fault]]]
@@ -45,7 +48,7 @@ def lonely_signs(
     """Each unit with its signs without partner, those of running quotations left out.
 
     `find` gives the faults of a unit, `read` its text; `may_run` says whether an opening sign may begin a quotation
-    that runs on; `running` are the signs that do so at all, brackets over NEAR units.
+    that runs on; `running` are the signs that do so at all, brackets over NEAR units and those of titles to the next.
     """
     waiting: Waiting = []
     for unit in units:
@@ -65,7 +68,7 @@ def _opener(
     waiting: Waiting, closer: Lonely, read: Read, may_run: Callable[[Lonely], bool], running: frozenset[str]
 ) -> tuple[Fault, list[Fault]] | None:
     """The sign that a closing one belongs to, and the list it stands in: nothing of their kind is between."""
-    for unit, faults in reversed(waiting if closer.sign in QUOTES else waiting[-NEAR:]):
+    for unit, faults in reversed(waiting[-_reach(closer.sign) :]):
         text = read(unit)
         for fault in reversed(faults):
             sign = text[fault.start]
@@ -74,6 +77,11 @@ def _opener(
         if closer.sign in text or any(PAIRS.get(sign) == closer.sign for sign in text):
             return None
     return None
+
+
+def _reach(sign: str) -> int:
+    """The units over which what ends with the sign may run."""
+    return NEXT if sign in TITLES else REACH if sign in QUOTES else NEAR
 
 
 def begins_speech(lonely: Lonely) -> bool:

@@ -40,7 +40,7 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
 
 
 def _stand_ins(pair: SegmentPair) -> int:
-    """How many inline elements of the target stand for something; each has a blank before it and may have one behind."""
+    """How many inline elements of the target stand for something; each has a blank at most on both sides."""
     return 2 * sum(code.split()[0] in STAND_INS for code in pair.target_codes)
 
 

@@ -26,9 +26,7 @@ SPOKEN_OF = re.compile("[“‘「『](?P<word>[\u3400-\u9fff]+)[”’」』](?
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each run of Han outside brackets; a target that is the source itself is told as such (BT302)."""
     if primary(context.target) != "zh" and pair.target != pair.source:
-        yield from in_target(
-            pair, [fault for fault in left_in_chinese(pair.target) if not _is_meant(pair, fault)]
-        )
+        yield from in_target(pair, [fault for fault in left_in_chinese(pair.target) if not _is_meant(pair, fault)])
 
 
 def _is_meant(pair: SegmentPair, fault: Fault) -> bool:

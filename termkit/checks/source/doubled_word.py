@@ -1,5 +1,7 @@
 """A word of the text is written twice in a row, or two blanks stand between words.
 
+So is a character that makes a term of the base without its double (多边主主义).
+
 Two blanks between two words of a Russian or English sentence are reported; more of them are layout, and information.
 
 Source: GB/T 9704-2012; ГОСТ Р 7.0.97-2016; Xbench “repeated words” and “double blank”.
@@ -10,23 +12,66 @@ Right: Стороны подтвердили
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each
 from termkit.checks.context import Context
 from termkit.checks.faults import in_source
-from termkit.checks.marks import Fault, doubled_blanks, doubled_words
-from termkit.model import Severity
+from termkit.checks.marks import REPEATED_HAN, Fault, doubled_blanks, doubled_words
+from termkit.model import Severity, primary
 from termkit.text.languages import han_runs
+from termkit.text.words import cut
+
+MADE_OF_DOUBLES = re.compile(r"(.)\1(.)\2")
+REACH = 12
+"""Characters on both sides of a doubled one in which the term stands that it breaks."""
+LONG = 4
 
 
 def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each doubling."""
-    yield from in_source(unit, doubled_words(unit.source, context.source))
+    found = list(doubled_words(unit.source, context.source))
+    yield from in_source(unit, found)
+    if primary(context.source) == "zh":
+        told = {place for fault in found for place in range(fault.start, fault.end)}
+        yield from in_source(
+            unit, (fault for fault in _doubled_in_terms(unit.source, context) if fault.start not in told)
+        )
     yield from in_source(unit, doubled_blanks(unit.source, context.source), Severity.INFO)
     for place, count in unit.wide_blanks:
         fault = Fault(place, place + 1, "two blanks or more", " ")
         yield from in_source(unit, [fault], None if _is_slip(unit.source, place, count) else Severity.INFO)
+
+
+def _doubled_in_terms(text: str, context: Context) -> Iterator[Fault]:
+    """Characters written twice inside a term of the base, where no term has both."""
+    for match in REPEATED_HAN.finditer(text):
+        start = max(0, match.start() - REACH)
+        around = text[start : match.end() + REACH]
+        place = match.start() - start
+        shorter = around[:place] + around[place + 1 :]
+        inside = any(a < place and place + 1 < b for a, b in _terms(shorter, context))
+        if inside and not _is_meant(around, place, context):
+            yield Fault(*match.span(), f"“{match.group(1)}” is written twice", match.group(1))
+
+
+def _is_meant(text: str, place: int, context: Context) -> bool:
+    """Whether both belong there: to one term, to two words (外交部部长), to a word made of doubles (世世代代)."""
+    if MADE_OF_DOUBLES.match(text, place) or MADE_OF_DOUBLES.match(text, max(0, place - 2)):
+        return True
+    words = cut(text)
+    ends = accumulate(map(len, words))
+    meeting = (pair for end, pair in zip(ends, pairwise(words), strict=False) if end == place + 1)
+    if any(len(one) > 1 and len(other) > 1 for one, other in meeting):
+        return True
+    return any(a <= place and place + 2 <= b for a, b in _terms(text, context))
+
+
+def _terms(text: str, context: Context) -> Iterator[tuple[int, int]]:
+    """The places of the terms of a text that are longer than a word."""
+    return (r.span for r in context.renderings(text, context.source) if r.end - r.start >= LONG)
 
 
 def _is_slip(text: str, place: int, count: int) -> bool:

@@ -1,6 +1,6 @@
 """The names of a base that a Chinese text nearly has: one character is another one of the same sound, a word of two
-characters shares one with the right word (协作 for 合作) or ends names as it does (机构 for 组织), or the words stand
-in another order.
+characters shares one with the right word (协作 for 合作) or ends names as it does (机构 for 组织), the words stand in
+another order, or a character inside a word is left out (元首理会).
 
 A wording that differs from a known one in a single word keeps one piece of it, the first, the last or the one between,
 so the known ones are found by their pieces.
@@ -18,7 +18,7 @@ from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.compiled import BaseTerm, CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.spelling.alike import in_simplified
-from termkit.checks.spelling.slips import LONG, OF_WORDS, QUOTES, SPELT, is_slip
+from termkit.checks.spelling.slips import LONG, OF_WORDS, QUOTES, SPELT, crippled, is_slip
 from termkit.model import NAME_KINDS, Kind
 from termkit.text.words import cut
 
@@ -27,6 +27,8 @@ WORDED = frozenset(Kind) - SPELT - {Kind.FORMULA, Kind.FRAME}
 SHORTEST = {Kind.PERSON: 3}
 """Characters of a name from which it is known by all but one of them; four but for persons."""
 HAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff·、]*")
+LONG_PERSON = 5
+"""Characters of the name of a person from which it is known by all but one of them that is left out."""
 AROUND = 4
 
 
@@ -50,6 +52,7 @@ class KnownNames:
         """Index the terms that may be used."""
         self._pieces: dict[tuple[int, int, str], list[BaseTerm]] = defaultdict(list)
         self._characters: dict[str, BaseTerm] = {}
+        self._crippled: dict[str, BaseTerm] = {}
         self.terms = {t.term.term.strip(QUOTES) for entry in base.entries for t in base.targets([entry], language)}
         for term in (t for entry in base.entries for t in base.targets([entry], language)):
             text, kind = term.term.term.strip(QUOTES), term.entry.kind
@@ -58,10 +61,13 @@ class KnownNames:
             if len(text) >= (SHORTEST.get(kind, 4) if kind in NAME_KINDS else LONG):
                 for start, end in _pieces(len(text)):
                     self._pieces[len(text), start, text[start:end]].append(term)
+            if kind is not Kind.FORMULA and len(text) >= (LONG_PERSON if kind is Kind.PERSON else LONG):
+                self._crippled.update(dict.fromkeys(crippled(text, is_spelt=kind is Kind.PERSON), term))
             if kind is not Kind.FORMULA and len(text) >= (4 if kind in OF_WORDS else LONG):
                 self._characters.setdefault("".join(sorted(text)), term)
         self._sums = {(len(text), sum(map(ord, text))) for text in self._characters}
-        self._lengths = sorted({length for length, *_ in self._pieces} | set(map(len, self._characters)))
+        lengths = {length for length, *_ in self._pieces}
+        self._lengths = sorted(lengths.union(map(len, self._characters), map(len, self._crippled)))
 
     def near(self, text: str) -> Iterator[Near]:
         """The places of a text that are nearly a known term, and none themselves."""
@@ -76,7 +82,7 @@ class KnownNames:
             if start + length > end or window in self.terms:
                 continue
             for term in self._alike(window):
-                if is_slip(window, term) and not _cuts_a_word(text, start, length):
+                if (window in self._crippled or is_slip(window, term)) and not _cuts_a_word(text, start, length):
                     yield Near(start, start + length, term)
                     break
 
@@ -86,6 +92,8 @@ class KnownNames:
         if (len(window), sum(map(ord, window))) in self._sums:
             other = self._characters.get("".join(sorted(window)))
             yield from [other] if other else []
+        if window in self._crippled:
+            yield self._crippled[window]
 
 
 def nearly_known(unit: SegmentPair, context: Context, kinds: frozenset[Kind]) -> Iterator[Remark]:
@@ -104,7 +112,8 @@ def _explains(span: tuple[int, int], near: Near, right: str, text: str) -> bool:
     """Whether a known term of half its length makes what differs from the name another thing."""
     if span[1] - span[0] < len(right) // 2 + 1:
         return False
-    different = (near.start + n for n, char in enumerate(right) if text[near.start + n] != char)
+    written = text[near.start : near.end]
+    different = (near.start + n for n, char in enumerate(written) if right[n] != char)
     return any(span[0] <= place < span[1] for place in different)
 
 

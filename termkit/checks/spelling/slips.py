@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import accumulate
 
 from termkit.checks.compiled import BaseTerm
-from termkit.checks.spelling.alike import sound
+from termkit.checks.spelling.alike import sound, sounds_alike, substituted
 from termkit.checks.words import listed
 from termkit.model import Kind
 from termkit.text.languages import is_han
@@ -22,6 +23,9 @@ LONG = 6
 QUOTES = "“”‘’《》"
 """Signs around a name, which a text may leave out."""
 CONJUNCTIONS = frozenset("和与及同")
+SHORT = 2
+MAY_BE_LEFT_OUT = CONJUNCTIONS | frozenset("的第之各届家省市国们员性·、")
+"""Characters without which a name is a shorter wording of it."""
 
 
 def is_slip(window: str, term: BaseTerm) -> bool:
@@ -74,8 +78,34 @@ def _has_other_word(window: str, right: str) -> bool:
     if len(different) != 1 or len(different[0][0]) != 2 or other[0] in different:  # 国家 for 国际 is another body
         return False
     word, instead = different[0]
-    ends = right.endswith(word) and any({word, instead} <= set(row.split()) for row in listed("same_bodies.txt"))
-    return ends or bool(other[-1] not in different and set(word) & set(instead))
+    if other[-1] in different:
+        return any({word, instead} <= set(row.split()) for row in listed("same_bodies.txt")) or _is_misheard(
+            word, instead
+        )
+    return bool(set(word) & set(instead))
+
+
+def _is_misheard(word: str, instead: str) -> bool:
+    """Whether a word that ends a name has another character that sounds alike, and makes no other body: 组识."""
+    pair = substituted(word, instead)
+    return pair is not None and sounds_alike(*pair) and instead not in listed("organisation_endings.txt")
+
+
+def crippled(text: str, *, is_spelt: bool) -> Iterator[str]:
+    """A name without one character of a long word in it, 命运同体; of a name that is spelt, without any inside.
+
+    A word of two is shortened on purpose (货运 for 货物运输), and so are two equal characters (外交部部长).
+    """
+    for word, start in [(text, 0)] if is_spelt else _cut_with_places(text):
+        for place in range(start, start + len(word) if len(word) > SHORT else start):
+            inside = 0 < place < len(text) - 1
+            if inside and text[place] not in (text[place - 1], text[place + 1]) and text[place] not in MAY_BE_LEFT_OUT:
+                yield text[:place] + text[place + 1 :]
+
+
+def _cut_with_places(text: str) -> Iterator[tuple[str, int]]:
+    words = cut(text)
+    return zip(words, accumulate(map(len, words), initial=0), strict=False)
 
 
 def _words(text: str) -> list[tuple[str, int]]:

@@ -45,9 +45,16 @@ def is_misquoted(title: str, known: str, language: str, name: str = "") -> bool:
     folded, name = key(title), name or key(known)
     if folded == name or _is_shortened(title, known) or NUMERAL.sub("", folded) == NUMERAL.sub("", name):
         return False
+    if _is_alternat(folded, name):
+        return False
     if NUMERAL.findall(folded) != NUMERAL.findall(name) or _has_other_party(title, known, PARTY[primary(language)]):
         return False
     return _is_slip(folded, name) or fuzz.ratio(folded, name) >= NEAR
+
+
+def _is_alternat(one: str, other: str) -> bool:
+    """Whether two titles are one but for the order of the two countries that they begin with: 中朝, 朝中."""
+    return one[:2] == other[1::-1] and one[2:] == other[2:] and set(one[:2]) <= set(listed("country_characters.txt"))
 
 
 def _is_slip(one: str, other: str) -> bool:

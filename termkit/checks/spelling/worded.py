@@ -23,8 +23,12 @@ FEWEST = 3
 """Words, small ones left out, of the shortest name that is compared."""
 SMALL = 3
 """Letters of the longest small word; an acronym or a name is none."""
+SHORTEST = 5
+"""Letters of a word from which one of them inside may be another one, missing or too many: Heath for Health."""
 LONG, SHARED = 7, 5
 """Letters of a word from which it may be another one with a slip, and those that two of them begin with."""
+VERY_LONG = 10
+"""Letters of a word from which two of them may be wrong: Coorporation."""
 ARTICLES = frozenset({"the", "a", "an"})
 ENDINGS = {
     "ru": re.compile(r"(?:(?:[еиоы]го|[еиоы]му|[иыя]ми|[ая]ми|[аия]х|ев|ов|ью)|[аеиоуыэюяйь]+[мх]?)\Z"),
@@ -33,10 +37,11 @@ ENDINGS = {
 
 
 class Wording(NamedTuple):
-    """Words in a row: the stems of the long ones, and the small ones before each."""
+    """Words in a row: the stems of the long ones, and the small ones before each; and the long ones as they stand."""
 
     stems: tuple[str, ...]
     small: tuple[tuple[str, ...], ...]
+    words: tuple[str, ...] = ()
     start: int = 0
     end: int = 0
 
@@ -99,6 +104,7 @@ def _rows(text: str, language: str) -> Iterator[list[Token]]:
 def _wording(words: list[Token], language: str) -> Wording:
     ending = ENDINGS.get(primary(language), ENDINGS["en"])
     stems: list[str] = []
+    long: list[str] = []
     small: list[tuple[str, ...]] = []
     between: tuple[str, ...] = ()
     for word in words:
@@ -107,9 +113,10 @@ def _wording(words: list[Token], language: str) -> Wording:
         else:
             plain = word.text.lower().replace("ё", "е").replace("-", "")
             stems.append(ending.sub("", plain) or plain)
+            long.append(plain)
             small.append(between)
             between = ()
-    return Wording(tuple(stems), tuple(small), words[0].start, words[-1].end)
+    return Wording(tuple(stems), tuple(small), tuple(long), words[0].start, words[-1].end)
 
 
 def _is_small(word: str) -> bool:
@@ -121,16 +128,23 @@ def _without(stems: tuple[str, ...], place: int) -> tuple[str, ...]:
 
 
 def _is_slip(found: Wording, wanted: Wording, place: int) -> bool:
-    """Whether two wordings, equal but for one word, differ in a small word alone, or in that word by a slip."""
+    """Whether two wordings, equal but for one word, differ in a small word or an ending, or in that word by a slip.
+
+    A name that is only declined is a rendering, and known.
+    """
     one, other = found.stems[place], wanted.stems[place]
     if one == other:
-        return found.small != wanted.small and place == 0  # each place would find it
+        return (found.small, found.words) != (wanted.small, wanted.words) and place == 0  # each place would find it
     return found.small == wanted.small and _is_word_slipped(one, other)
 
 
 def _is_word_slipped(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA
 
-    if min(len(one), len(other)) < LONG:
+    letters = min(len(one), len(other))
+    if letters < SHORTEST:
         return False
-    return one[:SHARED] == other[:SHARED] or OSA.distance(one, other, score_cutoff=1) == 1
+    if letters < LONG:
+        return one[0] == other[0] and one[-1] == other[-1] and OSA.distance(one, other, score_cutoff=1) == 1
+    wrong = 1 if letters < VERY_LONG else 2
+    return one[:SHARED] == other[:SHARED] or OSA.distance(one, other, score_cutoff=wrong) <= wrong
