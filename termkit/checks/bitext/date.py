@@ -2,7 +2,8 @@
 
 二○一三年九月七日, 2013年9月7日, 7 сентября 2013 года, 7 September 2013 and September 7, 2013 are one date; a date with
 fewer parts (7 сентября) agrees with one that has more, but for a day lost from a month with its year.  Halves
-and quarters of a year, parts of months and centuries, decades, weekdays and five-year plans are compared too.
+and quarters of a year, parts of months and centuries, decades, weekdays, five-year plans and hours (下午四时,
+16:00) are compared too.
 
 Source: ISO 8601-1:2019; ISO 17100:2015, 5.3.1; MQM 2.0, accuracy/date-time.
 

@@ -1,6 +1,7 @@
 """A percentage of the source is another one in the target, or is no percentage there.
 
-百分之五, 5%, 5 %, 5 процентов and five per cent are one value; so are 两成 and 20 %.
+百分之五, 5%, 5 %, 5 процентов and five per cent are one value; so are 两成 and 20 %.  Percentage points that became per
+cent, or the reverse, are another amount (0.3个百分点, 0,3 %).
 
 Source: ISO 17100:2015, 5.3.1 (numbers); MQM 2.0, accuracy/number.
 

@@ -22,12 +22,16 @@ from termkit.checks.facts.worded_ends import worded_ranges
 from termkit.model import Severity
 from termkit.text.numbers import Number
 
+SIGNED = r"(?:\s+(?:плюс|минус|plus|minus))?"
+BOUNDED = r"(?:\s+(?:(?:менее|более|свыше)(?: чем)?|почти|около|under|over|nearly|about|(?:less|more|fewer) than))?"
 JOINT = re.compile(
-    r"\s*(?:[\u3400-\u9fff]{0,6}?[至到为]|[条款项章届次]?\s*[-–—~～]|(?:[^\W\d_]+\s+){0,2}(?:до|to|по)(?:\s+(?:плюс|минус|plus|minus))?|and)\s*(?:第|零[上下])?"
+    r"\s*(?:[\u3400-\u9fff]{0,6}?[至到为](?:不足|不到|近|约|逾|超过)?|[条款项章届次]?\s*[-–—~～]"
+    rf"|(?:[^\W\d_]+\s+){{0,2}}(?:до|to|по){SIGNED}{BOUNDED}|and)\s*(?:第|零[上下])?"
 )
-"""Between the ends: 30天延长至90天, от 30 дней до 90, between 5 and 10."""
+"""Between the ends: 30天延长至90天, от 30 дней до 90, from 72 to under 24, between 5 and 10."""
 MINUTES = re.compile(r"\d:\Z")
 """Before the minutes of a time of day, which are no end of a range."""
+YEAR, PERIOD = re.compile(r"\d{4}"), re.compile(r"(\d{4})/(\d{4})")
 CENTURY = 100
 Range = tuple[Number, Number]
 
@@ -71,9 +75,24 @@ def _values(ends: Range) -> tuple[Decimal, Decimal]:
 
 def _ranges(text: str, language: str) -> list[Range]:
     found = [n for n in figures.numbers(text, language) if not MINUTES.search(text, 0, n.start)]
-    worded = list(worded_ranges(text, language))
+    found = sorted([*found, *_years(text, language)])
+    worded = [*worded_ranges(text, language), *_periods(text, language)]
     joined = ((a, b) for a, b in pairwise(found) if JOINT.fullmatch(text[a.end : b.start]))
     return worded + [(a, b) for a, b in joined if not any(a.start < y.end and x.start < b.end for x, y in worded)]
+
+
+def _years(text: str, language: str) -> list[Number]:
+    """The years that a text tells without a day or month, which are dates and no figures: 2023年至2025年."""
+    alone = (date for date in figures.dates(text, language) if YEAR.fullmatch(date.iso))
+    return [Number(date.start, date.end, Decimal(date.iso)) for date in alone]
+
+
+def _periods(text: str, language: str) -> Iterator[Range]:
+    """The periods of a text that are told by two years: 2023年至2025年, 2023-2025."""
+    for date in figures.dates(text, language):
+        if period := PERIOD.fullmatch(date.iso):
+            first, last = (Number(date.start, date.end, Decimal(year)) for year in period.groups())
+            yield first, last
 
 
 CHECK = Check("BT205", "range", Severity.ERROR, each(look))

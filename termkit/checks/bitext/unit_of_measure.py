@@ -1,4 +1,4 @@
-"""A quantity kept its figure but changed its unit or its currency: 400亿美元, 40 млрд евро.
+"""A quantity kept its figure but changed its unit or its currency: 400亿美元, 40 млрд евро; 六个月, шесть лет.
 
 Source: ISO 4217:2015; ISO 80000-1:2022; MQM 2.0, accuracy/unit-conversion.
 
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.facts import figures
+from termkit.checks.facts import durations, figures
 from termkit.model import Severity
 
 ALIKE = ({"%", "pp"}, {"GBP", "lb"})
@@ -21,6 +21,7 @@ ALIKE = ({"%", "pp"}, {"GBP", "lb"})
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each figure that has one unit here and another there, and no unit in common."""
+    yield from durations.differing(pair, context)
     there = figures.numbers(pair.target, context.target)
     for figure in figures.numbers(pair.source, context.source):
         same = [other for other in there if other.value == figure.value and other.unit]

@@ -15,6 +15,7 @@ from termkit.checks.facts import figures
 from termkit.checks.facts.tenths import TENTHS, share_of
 from termkit.checks.words import rows
 from termkit.model import primary
+from termkit.text.fractions import find_fractions
 from termkit.text.numbers import Kind, Number
 
 WINDOW = 40
@@ -42,7 +43,7 @@ def differing(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 
 def _bounds(text: str, language: str) -> dict[Decimal, Bound]:
     """The figures that a text has once and bounds, by value."""
-    found = [*figures.numbers(text, language), *_tenths(text, language)]
+    found = [*figures.numbers(text, language), *_tenths(text, language), *_shares(text, language)]
     told = Counter(number.value for number in found)
     words = _words(primary(language)) if found else {}
     bounds = ((number.value, _bound(number, text, words)) for number in found if words and told[number.value] == 1)
@@ -53,6 +54,12 @@ def _tenths(text: str, language: str) -> list[Number]:
     """The shares that a Chinese text tells in tenths, as figures."""
     found = TENTHS.finditer(text) if primary(language) == "zh" else ()
     return [Number(*match.span(), share_of(match), Kind.PERCENT) for match in found]
+
+
+def _shares(text: str, language: str) -> list[Number]:
+    """The fractions of a text, as figures: more than half, 逾三分之一."""
+    found = find_fractions(text, language)
+    return [Number(f.start, f.end, Decimal(f.value.numerator) / Decimal(f.value.denominator)) for f in found]
 
 
 def _bound(number: Number, text: str, words: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]) -> Bound | None:
