@@ -166,7 +166,9 @@ def mixed_letters(language: str) -> Iterator[Case]:
     for row in rows(CASES / "statement.tsv"):
         if language in exchange:
             ours, theirs = exchange[language]
-            yield [(row[language], "")], [(re.sub(rf"(?<=\w){ours}(?=\w)", theirs, row[language], count=1), "")], []
+            wrong = re.sub(rf"(?<=\w){ours}(?=\w)", theirs, row[language], count=1)
+            if wrong != row[language]:
+                yield [(row[language], "")], [(wrong, "")], []
 
 
 def untimely_names(_: str) -> Iterator[Case]:
