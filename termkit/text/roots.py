@@ -51,10 +51,30 @@ def have_one_root(one: str, other: str, language: str) -> bool:
     shared = _shared(one, other)
     if one == other or (code == "ru" and shared >= SHORTEST and _are_forms(one, other)):
         return True  # огонь, огня
+    if code == "en" and shared and are_forms_of_one_verb(one, other):
+        return True
     cuts = range(max(SHARED, shared - MOST_SHARED_OF_SUFFIXES), shared + 1)
     if not any(_are_tails(one[cut:], other[cut:], code) for cut in cuts) and not _alternate(one, other, shared, code):
         return code == "ru" and (_is_adjective_of(one, other) or _is_adjective_of(other, one))
     return _are_different_parts_of_speech(one, other, code)
+
+
+def are_forms_of_one_verb(one: str, other: str) -> bool:
+    """Whether two English words in small letters are forms of one verb, however irregular, as say and said.
+
+    Two participles may be two words: developed and developing.
+    """
+    if one[:1] != other[:1] or (_is_participle(one) and _is_participle(other)):
+        return False
+    return not _verbs(one).isdisjoint(_verbs(other))
+
+
+@cache
+def _verbs(word: str) -> frozenset[str]:
+    """The English verbs that a word may be a form of."""
+    from lemminflect import getAllLemmas
+
+    return frozenset(getAllLemmas(word, upos="VERB").get("VERB", ()))
 
 
 @cache
@@ -125,7 +145,12 @@ def _are_different_parts_of_speech(one: str, other: str, language: str) -> bool:
         return True
     if language == "ru":
         return _lemma(one) == _lemma(other) or classes == {VERB}
-    return classes == {VERB} and not (one.endswith(("ed", "ing")) and other.endswith(("ed", "ing")))
+    return classes == {VERB} and not (_is_participle(one) and _is_participle(other))
+
+
+def _is_participle(word: str) -> bool:
+    """Whether an English word may be one, by its regular ending."""
+    return word.endswith(("ed", "ing"))
 
 
 def _is_action_of(noun: str, verb: str) -> bool:

@@ -16,7 +16,7 @@ from termkit.checks.terms.heads import anaphor_words
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.inflection import is_acronym
-from termkit.text.roots import have_one_root
+from termkit.text.roots import are_forms_of_one_verb, have_one_root
 
 SHORTEST = 4
 """Letters that an English term needs to have derived words: coverage is not made from CoV."""
@@ -83,8 +83,10 @@ class Prefix(NamedTuple):
 
 def is_derived(term: str, words: list[str], language: str, slack: int = SLACK) -> bool:
     """Whether words with the roots of all content words of the term stand together, at most `slack` others between."""
-    if is_acronym(term) or (term.isascii() and len(term) < SHORTEST):
+    if is_acronym(term):
         return False
+    if term.isascii() and len(term) < SHORTEST:
+        return any(are_forms_of_one_verb(term, word) for word in words)
     if primary(language) == "en" and _is_parted(term, words):
         return True
     if not all(_is_there(letters.lower(), words) for letters in LETTERS.findall(term)):
