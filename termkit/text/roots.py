@@ -22,6 +22,8 @@ SHORTEST = 2
 """Letters that two forms of one word begin with."""
 MOST_SHARED_OF_SUFFIXES = 3
 """Letters that the suffixes of two words may have in common: региональный and регионами, террорист and терроризм."""
+_DOUBLED = re.compile(r"(?<=[aeiou])([bdgmnprt])(?=\1(?:ed|ing|ers?)\Z)")
+"""What English doubles before an ending: flagged."""
 JOINED = "ско"
 """How the first of two adjectives joined by a hyphen ends: китайско-японский."""
 SHORT_NOUN = 6
@@ -46,6 +48,8 @@ def have_one_root(one: str, other: str, language: str) -> bool:
     code = primary(language)
     if code not in ("ru", "en"):
         return False
+    if code == "en":
+        one, other = (_DOUBLED.sub("", word) for word in (one, other))
     if (one, other) in _apart(code):
         return False
     shared = _shared(one, other)

@@ -15,7 +15,6 @@ from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Mention
 from termkit.checks.terms.countries import is_country, is_state
-from termkit.checks.terms.shortened import PLACE_CLASSES
 from termkit.checks.words import is_everyday_word, listed
 from termkit.model import Kind, primary
 from termkit.text.tables import read_rows
@@ -149,10 +148,10 @@ def _means_another(term: str, word: str, kind: str) -> bool:
         return False  # 活疫苗 is a vaccine
     if kind == "n" and len(word) == max(CHARACTERS):
         if len(rest) == 1:
-            return rest not in (*PLACE_CLASSES, *SAME)  # 卫生部|门
+            return rest not in (*listed("place_classes.txt"), *SAME)  # 卫生部|门
         return word.endswith(term) and tag(rest)[0] == (rest, "n") and not is_everyday_word(rest)
     owner = is_country(rest) and (kind != "ns" or rest.endswith(STATE))
-    return not (rest in PLACE_CLASSES or owner or (is_country(term) and rest in PEOPLE))
+    return not (rest in listed("place_classes.txt") or owner or (is_country(term) and rest in PEOPLE))
 
 
 def _ends_another_body(mention: Mention, source: str, allowed: list[BaseTerm]) -> bool:

@@ -23,6 +23,8 @@ COMPLEMENTS = ("о", "об", "обо", "по", "для", "над", "за", "пр
 """Prepositions after which the complement of a Russian noun stands: Договор о дружбе."""
 FIELD = re.compile(r"\s+(?:в (?:област|сфер)(?:и|е|ях)|in the (?:field|area|sphere)s?)\b")
 """What says of what kind it is: cooperation in the field of fisheries."""
+ROUTE = re.compile(r"\s+[А-ЯЁ]\w+\s?[–—-]\s?[А-ЯЁ]")
+"""Two places behind a head, between which it lies: железная дорога Белград — Скопье."""
 QUOTED = re.compile(r"\s+[«“\"]")
 """The opening of another name behind a head: пункт пропуска «Достык»."""
 DEMONYM = re.compile(r"[А-ЯЁ]\w+ск\w{2,3}|[A-Z]\w+(?:an|ese|ish)")
@@ -193,8 +195,8 @@ def _stands_alone(start: int, end: int, target: str, code: str, *, free: bool) -
     # a noun before it governs it, an adjective belongs to it: члены Организации, but Шанхайская Организация
     opened = opened or not agrees(before[0], target[start:end])
     nearby = re.match(r"\s+([^\W\d_]+)", target[end:])
-    bound = nearby and (nearby.group(1) in COMPLEMENTS or is_acronym(nearby.group(1)) or _is_genitive(nearby.group(1)))
-    return opened and not FIELD.match(target, end) and bool(small or not bound)
+    bound = bool(ROUTE.match(target, end)) or bool(nearby and not small and _binds(nearby[1]))
+    return opened and not FIELD.match(target, end) and not bound
 
 
 def _names_another_place(head: str, behind: str) -> bool:
@@ -208,6 +210,11 @@ def agrees(word: str, nouns: str) -> bool:
 
     nouns_tags = {(r.tag.case, r.tag.number) for r in readings(WORD.findall(nouns)[0])}
     return any(r.tag.POS in ("ADJF", "PRTF") and (r.tag.case, r.tag.number) in nouns_tags for r in readings(word)[:3])
+
+
+def _binds(word: str) -> bool:
+    """Whether a Russian word right behind a head says which one it is: its complement, or letters."""
+    return word in COMPLEMENTS or is_acronym(word) or _is_genitive(word)
 
 
 def _is_genitive(word: str) -> bool:

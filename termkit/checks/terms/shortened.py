@@ -8,29 +8,10 @@ from itertools import pairwise
 from termkit.checks.terms import loose
 from termkit.checks.terms.derived import is_derived
 from termkit.checks.terms.heads import anaphor_words
+from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
 
-PLACE_CLASSES = (
-    "省",
-    "市",
-    "州",
-    "县",
-    "区",
-    "盟",
-    "旗",
-    "海",
-    "岛",
-    "群岛",
-    "湾",
-    "山",
-    "江",
-    "河",
-    "湖",
-    "地带",
-    "海峡",
-    "半岛",
-)
 LIGHT_HEADS = ("отношения", "уровень", "процесс", "relations", "relationship")
 LIGHT_ENDS = ("operation", "operations", "activities", "activity", "process")
 """English heads that a compound may lose where its attribute is a noun of action: peacekeeping (operations)."""
@@ -152,7 +133,7 @@ def is_bare_place(source: str, term: str, words: list[str], language: str) -> bo
     all_words = loose.words_of(term, language)
     name = [word for word in all_words if not classes.fullmatch(word)]
     return (
-        source.endswith(PLACE_CLASSES)
+        source.endswith(listed("place_classes.txt"))
         and 0 < len(name) < len(all_words)
         and is_derived(" ".join(name), words, language)
     )
