@@ -14,7 +14,7 @@ from termkit.workflow.checking import Wish, check_files
 from termkit.workflow.importing import import_file
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
-SETS = [(number, language) for number in range(1, 29) for language in ("ru", "en")]
+SETS = [(number, language) for number in range(1, 30) for language in ("ru", "en")]
 FIGURE = "#"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.terms import heads, implied, loose, surnames
 from termkit.checks.terms.accepted import is_loose
+from termkit.checks.terms.bare_names import BARE, is_bare_name
 from termkit.checks.terms.countries import another_country, is_country
 from termkit.checks.terms.derived import is_misworded
 from termkit.checks.terms.doubt import doubt_of
@@ -206,16 +208,23 @@ def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Segm
     apart = is_country(mention.text) or implied.is_part_of_place(mention.text)  # Sudan is no head of South Sudan
     if not apart and any(heads.has_head_alone(t, pair.target, context.target) for t in named):
         return implied.HEAD
-    for term in allowed:
-        if not term.is_name and implied.has_no_owner(term, context.base.forms_of(term), pair.target):
-            return implied.OWNER
-        if surnames.is_surname_alone(term, mention.text, pair.target):
-            return implied.SURNAME
-        if implied.has_no_number(term.term.term, pair.target):
-            return implied.NUMBER
-        if implied.has_pronoun(term, pair.target, context.target):
-            return implied.PRONOUN
-    return doubt_of(mention, allowed, pair, context) or why_in_letters(mention, allowed, looked, pair, context)
+    said = (why for term in allowed for why in _ways_in_short(term, mention, pair, context))
+    shortened = next(said, "") or doubt_of(mention, allowed, pair, context)
+    return shortened or why_in_letters(mention, allowed, looked, pair, context)
+
+
+def _ways_in_short(term: BaseTerm, mention: Mention, pair: SegmentPair, context: Context) -> Iterator[str]:
+    """In which ways the target says the term in short."""
+    if not term.is_name and implied.has_no_owner(term, context.base.forms_of(term), pair.target):
+        yield implied.OWNER
+    if surnames.is_surname_alone(term, mention.text, pair.target):
+        yield implied.SURNAME
+    if not term.is_person and is_bare_name(term.term.term, mention.text, pair.target, context.target):
+        yield BARE
+    if implied.has_no_number(term.term.term, pair.target):
+        yield implied.NUMBER
+    if implied.has_pronoun(term, pair.target, context.target):
+        yield implied.PRONOUN
 
 
 def _trace(allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> tuple[str, ...]:
