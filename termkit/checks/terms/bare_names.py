@@ -1,6 +1,6 @@
 """A thing with a name of its own that stands there by this alone: «Бэйдоу», Xinhua, without system or agency.
 
-Places that such names often begin with are none: the Hanoi Convention is not Hanoi.
+In English, which has no quotation marks around them, only systems, media, craft and firms: Hanoi is no convention.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from termkit.text.words import tag
 
 BARE = "only its own name stands there"
 QUOTED = re.compile(r"[^«“]+ [«“](?P<name>[^\W\d_]{4,})[»”]")
+OF_A_THING = re.compile("(?:系统|[社报台网号站]|公司|集团)\\Z")
+"""What the Chinese names of systems, media, craft and firms end with."""
 NAMED = re.compile(r"(?P<name>[A-Z][A-Za-z]{3,})(?: [A-Z][a-z]+)+")
 ENDING = 1
 """Letters that the forms of a name differ in."""
@@ -22,7 +24,7 @@ def is_bare_name(term: str, chinese: str, target: str, language: str) -> bool:
     if quoted := QUOTED.fullmatch(term):
         return primary(language) == "ru" and _stands_alone(quoted["name"], target)
     named = NAMED.fullmatch(term) if primary(language) == "en" else None
-    if not named or tag(chinese)[0][1] == "ns":
+    if not named or not OF_A_THING.search(chinese) or tag(chinese)[0][1] == "ns":
         return False
     return bool(re.search(rf"(?<![\w-]){named['name']}(?!\w|-|[  ][A-Z]|'s [A-Z])", target))
 

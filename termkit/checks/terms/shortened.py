@@ -12,6 +12,8 @@ from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
 
+SHORTEST = 4
+"""Letters of a country's name: Iran, Куба."""
 LIGHT_HEADS = ("отношения", "уровень", "процесс", "relations", "relationship")
 LIGHT_ENDS = ("operation", "operations", "activities", "activity", "process")
 """English heads that a compound may lose where its attribute is a noun of action: peacekeeping (operations)."""
@@ -101,7 +103,8 @@ def _is_party(term: str, words: list[str], language: str) -> bool:
     owner, _, side = term.lower().rpartition(" ")
     if side not in SIDES or not owner:
         return False
-    named = set(words) | {_lemma(word) for word in words if primary(language) == "ru"}
+    full = {word for word in words if len(word) >= SHORTEST}  # the makes no Thai side
+    named = full | {_lemma(word) for word in full if primary(language) == "ru"}
     return any(loose.is_adjective(word, [owner], language) for word in named)
 
 
