@@ -72,7 +72,7 @@ class Context:
     """Whoever knows how a Chinese term is read: a function from term and kind to pinyin."""
     _opening: list[str] = field(default_factory=list)
     _partner: str | None = None
-    _expected: dict[str, list[str]] = field(default_factory=dict)
+    _expected: dict[str, dict[str, None]] = field(default_factory=dict)
     _matchers: dict[str, TermMatcher] = field(default_factory=dict)
     _looked: OrderedDict[tuple[str, str], Looked] = field(default_factory=OrderedDict)
 
@@ -82,8 +82,10 @@ class Context:
 
     def expect(self, units: list[SegmentPair]) -> None:
         """Hear that these units are all there are: what cannot stand in them need not be looked for."""
-        self._expected[self.target] = [unit.target for unit in units]
-        self._expected[self.source] = [unit.source for unit in units]  # of a single text, too, which has no target
+        self._expected[self.target] = dict.fromkeys(unit.target for unit in units)
+        self._expected[self.source] = dict.fromkeys(
+            unit.source for unit in units
+        )  # of a single text, too, which has no target
 
     @property
     def partner(self) -> str:
@@ -92,10 +94,16 @@ class Context:
             self._partner = partner_of(self._opening, self.source)
         return self._partner
 
-    def _matcher(self, language: str) -> TermMatcher:
+    def _matcher(self, language: str, text: str) -> TermMatcher:
+        """The matcher for a text: that of the expected ones knows only the terms that can stand in them."""
+        if language in self._expected and text not in self._expected[language]:
+            return self.base.matcher(language)
         if language not in self._matchers:
-            self._matchers[language] = self.base.matcher_for(self._expected.get(language), language)
+            self._matchers[language] = self.base.matcher_for(self._texts(language), language)
         return self._matchers[language]
+
+    def _texts(self, language: str) -> list[str] | None:
+        return list(self._expected[language]) if language in self._expected else None
 
     def look(self, pair: SegmentPair) -> Looked:
         """The terms of a unit, found once and kept for the other checks."""
@@ -124,11 +132,11 @@ class Context:
 
     def mentions(self, text: str, language: str) -> list[Mention]:
         """The longest terms of a text, homonyms together."""
-        return self._mentions(text, self._matcher(language).find(text))
+        return self._mentions(text, self._matcher(language, text).find(text))
 
     def mentions_inside(self, text: str, mention: Mention) -> list[Mention]:
         """The longest terms that lie inside a longer one, which silences them: 一个中国原则 in 恪守|一个中国原则."""
-        found = self._matcher(self.source).find(text)
+        found = self._matcher(self.source, text).find(text)
         inside = [m for m in found if mention.start <= m.start < m.end <= mention.end]
         return self._mentions(text, [m for m in inside if (m.start, m.end) != mention.span])
 
@@ -144,7 +152,7 @@ class Context:
 
     def renderings(self, text: str, language: str) -> list[Rendering]:
         """All terms of a text, also inside longer ones."""
-        matches = sorted(self._matcher(language).find(text), key=lambda m: (m.start, -m.end))
+        matches = sorted(self._matcher(language, text).find(text), key=lambda m: (m.start, -m.end))
         found, reached = [], (-1, -1)
         for match in matches:
             longest = match.end > reached[1] or (match.start, match.end) == reached

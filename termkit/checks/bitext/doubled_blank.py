@@ -23,8 +23,8 @@ from termkit.checks.marks import doubled_blanks
 from termkit.model import Severity
 
 BETWEEN_SENTENCES = re.compile(r"[.!?…:][»”\")]?(?P<gap>[ \u00a0]+)(?=[«“\"(]?[^\W\d_])")
-STAND_INS = frozenset({"x", "ph", "it", "bx", "ex"})
-"""Inline elements of XLIFF and TMX that have no text of their own."""
+STAND_INS = frozenset({"x", "ph"})
+"""Inline elements of XLIFF and TMX that may stand for a text; the others begin or end a format."""
 FEWEST = 6
 """Sentences with two blanks from which it is a habit."""
 
