@@ -2,7 +2,7 @@
 
 Where the source has as many of them they are layout.  Two blanks after a sentence are information where the text has
 them after most of its sentences, as typists had.  What stands between or behind the blanks may be an inline element
-(<x id="1"/>, a figure or a name that is put in later): as many blanks as the target has of such elements are no fault.
+(<x id="1"/>, a figure or a name that is put in later): two blanks for each such element of the target are no fault.
 
 Source: ГОСТ Р 7.0.97-2016; The Chicago Manual of Style 2.9; Xbench “double blank”.
 
