@@ -47,8 +47,8 @@ NEAR = 3
 FIELD = re.compile(
     r"\bв (?:област|сфер)(?:и|е|ях)\b|\A(?:область|сфера)\b|\b(?:in the )?(?:fields?|areas?|spheres?) of\b"
 )
-BETWEEN = re.compile(r"\b(?:between|между)(?= (?:the )?[A-ZА-ЯЁ])")
-"""What joins two parties that an adjective may name: between China and Japan, китайско-японский."""
+BETWEEN = re.compile(r"\b(?:between|между)(?= (?:the )?(?!Government|Правительств)[A-ZА-ЯЁ])")
+"""What joins two parties that an adjective may name: between China and Japan; between governments says inter-."""
 LETTERS = re.compile(r"(?<![\w-])[A-ZА-ЯЁ]{2,4}(?![\w-])")
 """An acronym inside a term, too short to have words made from it."""
 FIELD_WORD = re.compile(r"област\w{1,3}|сфер\w{1,3}|fields?|areas?|spheres?")

@@ -21,6 +21,7 @@ from termkit.checks.terms.inner_names import misspelt_inside
 from termkit.checks.terms.letters import why_in_letters
 from termkit.checks.terms.nearest import misspelt, nearest, reworded
 from termkit.checks.terms.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
+from termkit.checks.terms.party_shapes import has_another_party
 from termkit.checks.terms.usual_names import USUAL_NAME, has_usual_name
 
 POINTED = re.compile(r"(?:这|此|该|上述)[些种个项类场次]?\Z")
@@ -77,7 +78,7 @@ class Verdict(NamedTuple):
     is_pointed_at: bool = False
     """For MISSING: whether the source itself points back to it: 这些抗体, 该公约."""
     is_rivalled: bool = False
-    """For MISSING: whether another country stands there instead of this one."""
+    """For MISSING: whether another country, or another party of the two, stands there instead of this one."""
     doubt: str = ""
     """For DOUBTFUL: why it may be no error."""
 
@@ -176,7 +177,9 @@ def _unrendered(
 
 def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> Verdict:
     """The verdict on a term that nothing known renders, with all that speaks for an error or against it."""
-    rivalled = another_country(mention.text, pair.source, pair.target, context.target)
+    rivalled = another_country(mention.text, pair.source, pair.target, context.target) or any(
+        has_another_party(term.term.term, pair.target, context.target) for term in allowed
+    )
     why = "" if rivalled else _doubt(mention, allowed, looked, pair, context)
     other_words = reworded(allowed, pair, looked, context)
     near = other_words or nearest(allowed, pair, looked, context)
