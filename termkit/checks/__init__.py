@@ -50,6 +50,7 @@ from termkit.checks.entries import (
     duplicate,
     lone_link,
     missing_source,
+    near_duplicate,
     not_nfc,
     repeated,
     two_preferred,
@@ -128,4 +129,5 @@ CHECKS: tuple[Check, ...] = (
     ambiguous.CHECK,
     lone_link.CHECK,
     repeated.CHECK,
+    near_duplicate.CHECK,
 )

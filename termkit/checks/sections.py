@@ -14,3 +14,9 @@ def sections(located: Iterable[Located]) -> Iterator[tuple[Located, str, TermSec
         for section in place.entry.sections:
             for term in section.terms:
                 yield place, section.language, term
+
+
+def named(place: Located) -> str:
+    """What a reader finds the entry by; rows of lists may have no id."""
+    where = f"{place.path}:{place.line}" if place.line else ""
+    return f"{place.entry.id} ({where})" if place.entry.id and where else place.entry.id or where

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Located, Remark, Scope
 from termkit.checks.context import Context
+from termkit.checks.sections import named
 from termkit.model import ConceptEntry, Kind, Severity, Status
 from termkit.text.normalize import key
 
@@ -26,14 +27,8 @@ def run(located: Iterable[Located], _: Context) -> Iterator[Remark]:
         for signature in _signatures(place):
             earlier = first.setdefault(signature, place)
             if chinese and earlier is not place and _is_another(earlier.entry, place.entry):
-                yield Remark(place, f"“{chinese.term}” is also the term of {_named(earlier)}")
+                yield Remark(place, f"“{chinese.term}” is also the term of {named(earlier)}")
                 break
-
-
-def _named(place: Located) -> str:
-    """What a reader finds the entry by; rows of lists may have no id."""
-    where = f"{place.path}:{place.line}" if place.line else ""
-    return f"{place.entry.id} ({where})" if place.entry.id and where else place.entry.id or where
 
 
 def _is_another(earlier: ConceptEntry, later: ConceptEntry) -> bool:
