@@ -1,11 +1,12 @@
 """Drift: dated rungs of one formula."""
 
 from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from termkit.documents import read_text
+from termkit.documents import read_document, read_text
 from termkit.mining import mine
 from termkit.mining.drift.differences import Change, difference
 from termkit.mining.drift.ladders import Ladder, Rung, drift, linked
@@ -34,7 +35,7 @@ def test_a_ladder_is_dated_and_tells_changes(candidates, documents):
     """The rungs of a formula stand in order of date; an unchanged wording is no rung of its own."""
     rungs = drift(candidates, documents, "一个中国原则")[0].rungs
     assert [(r.date, r.wording) for r in rungs] == [
-        ("1998-05-04", "世界上只有一个中国"),
+        ("1998-05-04", "只有一个中国"),
         ("2004-07-01", "一个中国政策"),
         ("2016-09-08", "一个中国原则"),
     ]
@@ -218,3 +219,36 @@ def test_a_noun_phrase_is_told_as_each_document_has_it():
     dated = [replace(read_text(text, id=date), date=date) for date, text in texts.items()]
     rungs = drift(mine(dated, min_score=0.0), dated, "战略伙伴关系")[0].rungs
     assert [r.wording for r in rungs] == ["战略伙伴关系", "全面战略伙伴关系", "永久全面战略伙伴关系"]
+
+
+@pytest.fixture(scope="module")
+def of_seeds():
+    seeds = [read_document(path) for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
+    return seeds, mine(seeds)
+
+
+@pytest.mark.parametrize("term", ["一个中国原则", "一个中国政策", "只有一个中国"])
+def test_the_ladder_of_one_china(of_seeds, term):
+    """Whichever of its rungs is asked for, without where in the world it holds."""
+    seeds, mined = of_seeds
+    [one] = drift(mined, seeds, term)
+    assert [(rung.date[:4], rung.wording) for rung in one.rungs] == [
+        ("2003", "只有一个中国"),
+        ("2006", "一个中国政策"),
+        ("2013", "一个中国原则"),
+    ]
+
+
+def test_the_ladders_of_the_seeds(of_seeds):
+    """They are whole: with 在 and its localizer, with the list to its end, with what has grown in the middle."""
+    seeds, mined = of_seeds
+    wordings = [[rung.wording for rung in one.rungs] for one in drift(mined, seeds)]
+    assert ["只有一个中国", "一个中国政策", "一个中国原则"] in wordings
+    assert ["在涉及彼此核心利益的重大问题上相互坚定支持", "在涉及彼此核心利益问题上相互坚定支持"] in wordings
+    assert [
+        "不同第三国缔结此类条约",
+        "不同第三国缔结有损对方主权和安全利益的条约",
+        "不与第三国缔结此类国际条约",
+    ] in wordings
+    once = [wording for one in wordings for wording in set(one)]
+    assert not {"国际运输走廊", "货物快速通关", "恐怖主义、分裂主义和极端主义、毒品和麻醉品走私"}.intersection(once)

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from termkit.mining.drift.growth import drift_words, opens_with_verb
+from termkit.mining.drift.growth import JOINERS, drift_words, opens_with_verb
 from termkit.mining.drift.sameness import are_of_one_thing, unlabelled
 from termkit.mining.drift.wordings import Wording, bare
+from termkit.mining.lexicon import is_a
 
 LEAST = 0.6
 """Least similarity of a wording to the one before it."""
@@ -34,19 +35,20 @@ def climbing(wordings: Sequence[Wording], terms: Collection[str]) -> Sequence[Wo
     whole = [wording for wording in wordings if bare(wording.form) in terms or not _is_cut_off(wording)]
     run: Sequence[Wording] = max(_runs(whole), key=lambda run: (len(_changes(run)), len(run)), default=())
     forms = _changes(run)
-    if len(forms) < 2 or run[0].year == run[-1].year or _comes_back(forms):
+    if len(forms) < 2 or run[0].year == run[-1].year or _comes_back(forms) or _stands_outside(forms, run, whole):
         return ()
     if telling(run) < LONG and sum(bare(form) in terms for form in forms) < 2:
         return ()
-    return run if 2 * sum(1 for wording in run if wording.rivals) < len(run) else ()
+    return run if 2 * sum(1 for wording in run if _is_doubtful(wording, forms)) < len(run) else ()
 
 
 def _runs(wordings: Sequence[Wording]) -> Iterator[Sequence[Wording]]:
-    """The wordings, parted where one is no step from that before it."""
+    """The wordings, parted where one is no step from any before it."""
     begin = 0
-    for index, (one, other) in enumerate(pairwise(wordings), 1):
-        if one.form != other.form and not is_step(one, other):
-            yield wordings[begin:index]
+    for index, wording in enumerate(wordings):
+        before = wordings[begin:index]
+        if before and not any(one.form == wording.form or is_step(one, wording) for one in reversed(before)):
+            yield before
             begin = index
     yield wordings[begin:]
 
@@ -69,14 +71,32 @@ def is_step(one: Wording, other: Wording) -> bool:
     return shared >= KEPT * shortest or Indel.normalized_similarity(old, new) >= LEAST
 
 
+def _is_doubtful(wording: Wording, forms: Collection[str]) -> bool:
+    """Whether its document says it in other ways as well, as near to the term or as another one does."""
+    return bool(wording.rivals) and not (wording.is_clear and wording.rivals.isdisjoint(forms))
+
+
 def _is_cut_off(wording: Wording) -> bool:
-    """Whether it says in what field or framework something is, or ends before its head or at a mark."""
+    """Whether it says in what field or framework something is, is torn, or ends before its head or inside a list."""
     form, clause = wording.form, wording.clause
+    if _is_torn(wording):
+        return True
     if form.endswith(tuple(drift_words("placing"))) or form.count("《") != form.count("》"):
         return True
     behind = clause.words[wording.last].text if wording.last < len(clause.words) else ""
+    if behind in JOINERS and not JOINERS.isdisjoint(form):
+        return True
     is_predicate = opens_with_verb(clause, wording.first)
     return behind == "所" or (behind == "为" and is_predicate) or behind in drift_words("placing")
+
+
+def _is_torn(wording: Wording) -> bool:
+    """Whether it has a verb of its own and begins behind its subject, or with another's object: 利用|领土损害主权."""
+    clause, first = wording.clause, wording.first
+    if not first or opens_with_verb(clause, first) or is_a(clause.words[first - 1].text, "statement"):
+        return False
+    roles = clause.roles[first : wording.last]
+    return "V" in roles[roles.rfind("U") + 1 :]
 
 
 def _changes(wordings: Sequence[Wording]) -> list[str]:
@@ -84,8 +104,14 @@ def _changes(wordings: Sequence[Wording]) -> list[str]:
 
 
 def _comes_back(forms: Sequence[str]) -> bool:
-    """Whether wordings come back after others took their place: once is no matter in a ladder of many."""
-    return len(forms) - len(set(forms)) > max(len(set(forms)) - 2, 0)
+    """Whether wordings come back after others took their place: once is no matter in a long ladder, or of a tenet."""
+    many = len(set(forms)) + all("是" in form for form in forms)
+    return len(forms) - len(set(forms)) > max(many - 2, 0)
+
+
+def _stands_outside(forms: Collection[str], run: Sequence[Wording], wordings: Sequence[Wording]) -> bool:
+    """Whether a wording of the run stands before or behind it too, past one that is no step from it."""
+    return any(wording.form in forms for wording in wordings if wording not in run)
 
 
 def _shared(one: str, other: str) -> int:

@@ -28,6 +28,28 @@ def drift_words(name: str) -> frozenset[str]:
     return frozenset(word for kind, words in rows("drift_words.tsv") if kind == name for word in words.split())
 
 
+def whole(clause: Clause, first: int, last: int) -> int:
+    """The index of the preposition that a wording needs: 在|涉及彼此核心利益的问题上相互支持, 根据|本国国情选择的道路.
+
+    Where its localizer stands behind the wording, the verb before a noun phrase is none of its words: 在涉及|国家主权.
+    """
+    words, before = clause.words, clause.words[first - 1].text if first else ""
+    if before in drift_words("basing") and any(word.text == "的" for word in words[first:last]):
+        return first - 1
+    if before != "在":
+        return first
+    if any(word.tag == "f" for word in words[first:last]):
+        return first - 1
+    return first + 1 if opens_with_verb(clause, first) and first + 1 < last else first
+
+
+def behind_scope(clause: Clause, first: int, last: int) -> int:
+    """The index behind where in the world it holds: 世界上|只有一个中国."""
+    words = clause.words
+    is_place = first + 2 < last and words[first].text in drift_words("scope") and words[first + 1].tag == "f"
+    return first + 2 if is_place else first
+
+
 def opens_with_verb(clause: Clause, first: int) -> bool:
     """Whether the word is a verb that governs what follows it."""
     text, role = clause.words[first].text, clause.roles[first]

@@ -18,10 +18,13 @@ from termkit.mining.drift.differences import Change, difference
 from termkit.mining.drift.levelling import levelled
 from termkit.mining.drift.seeds import SAME, climbs, seeds
 from termkit.mining.drift.texts import DatedTexts
-from termkit.mining.drift.wordings import Wording
+from termkit.mining.drift.wordings import Wording, without
 from termkit.mining.scripts import simplified
 from termkit.model import Candidate, Document, Link, Relation
 from termkit.text.normalize import fold
+
+KIN = 8
+"""Terms like the one asked for whose ladders are looked into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,25 @@ def _asked(texts: DatedTexts, term: str) -> Iterator[Ladder]:
     wanted = fold(simplified(term))
     for party, numbers in _relationships(texts):
         rungs = _rungs(texts, texts.wordings(wanted, numbers))
+        if len(rungs) == 1:
+            rungs = _with_kin(texts, wanted, rungs, numbers)
         if rungs:
             yield Ladder(term, rungs, party)
+
+
+def _with_kin(texts: DatedTexts, wanted: str, rungs: tuple[Rung, ...], numbers: Sequence[int]) -> tuple[Rung, ...]:
+    """The longest ladder that climbs, of a mined term like the one asked for, with its rung in it."""
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import extract
+
+    kin = extract(
+        wanted, sorted(texts.terms), scorer=Indel.normalized_similarity, processor=None, score_cutoff=SAME, limit=KIN
+    )
+    owners = texts.owners(numbers[0])
+    climbs_of = (climbing(levelled(list(texts.wordings(term, numbers)), owners), texts.terms) for term, _, _ in kin)
+    found = [rungs, *(_rungs(texts, wordings) for wordings in climbs_of)]
+    start = rungs[0].date, rungs[0].wording
+    return max((one for one in found if start in [(rung.date, rung.wording) for rung in one]), key=len)
 
 
 def _unasked(candidates: Sequence[Candidate], texts: DatedTexts) -> Iterator[Ladder]:
@@ -96,12 +116,25 @@ def _climbing(
     for term in seeds(candidates, documents, texts.owners(numbers[0])):
         if term in told:
             continue
-        near = [wording for wording in texts.wordings(term, numbers) if wording.near >= SAME]
+        near = _amid(texts, _similar(texts, term, numbers), numbers)
         told.update(wording.form for wording in near)
         if wordings := climbing(levelled(near, texts.owners(numbers[0])), texts.terms):
             rungs = _rungs(texts, wordings)
             found.append(Ladder(rungs[-1].wording, rungs, party, telling(wordings)))
     return found
+
+
+def _similar(texts: DatedTexts, term: str, numbers: Sequence[int]) -> list[Wording]:
+    return [wording for wording in texts.wordings(term, numbers) if wording.near >= SAME]
+
+
+def _amid(texts: DatedTexts, near: list[Wording], numbers: Sequence[int]) -> list[Wording]:
+    """The wordings near to that one of them which the others are nearest to: what is asked for is one's own guess."""
+    forms = {wording.form: without(wording.text, texts.owners(numbers[0])) for wording in near}
+    if len(forms) < 2:
+        return near
+    asked = [near, *(_similar(texts, form, numbers) for form in forms.values())]
+    return max(asked, key=lambda wordings: (len(wordings), sum(wording.near for wording in wordings)))
 
 
 def _relationships(texts: DatedTexts) -> list[tuple[str, list[int]]]:
@@ -141,5 +174,10 @@ def _unnested(ladders: Iterable[Ladder]) -> Iterator[Ladder]:
             told += combinations([rung.wording for rung in one.rungs], 2)
 
 
-def _holds(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    return all(a in b or b in a for a, b in zip(one, other, strict=True))
+def _holds(change: tuple[str, str], told: tuple[str, str]) -> bool:
+    """Whether a change is told by another one: it is a part of it, or holds it and nothing else that changes."""
+    if all(one in other for one, other in zip(change, told, strict=True)):
+        return True
+    pairs = list(zip(change, told, strict=True))
+    rests = {one.replace(other, "", 1) for one, other in pairs}
+    return all(other in one for one, other in pairs) and len(rests) == 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from termkit.mining.corpus import Clause
-from termkit.mining.drift.growth import JOINERS, drift_words, opens_with_verb
+from termkit.mining.drift.growth import JOINERS, behind_scope, drift_words, opens_with_verb
 from termkit.mining.drift.wordings import Wording
 from termkit.mining.lexicon import is_a
 from termkit.mining.names import tables
@@ -46,7 +46,7 @@ def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:
             break
     while index < last - 1 and _is_owner(words[index].text, owners):
         index += 2 if words[index + 1].text == "的" else 1
-    thing = wording.since(index, owners)
+    thing = wording.since(behind_scope(clause, index, last), owners)
     return (verb, thing) if verb and len(thing.form) >= LEAST else ("", wording)
 
 

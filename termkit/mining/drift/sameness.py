@@ -15,8 +15,8 @@ from termkit.mining.roles import AGENT, role
 FIELDS = ("sector", "domain", "party", "pair", "deictic")
 """Classes of words that tell where and whose: in the place of one another they make no rung."""
 
-GENERAL = ("generic", "vague", "determiner", "governing", "party", "together", "breaker", "deictic")
-"""Classes of nouns and verbs that name no thing: 取得|进展."""
+GENERAL = ("generic", "vague", "determiner", "governing", "party", "together", "breaker", "deictic", "sector")
+"""Classes of nouns and verbs that name no thing: 取得|进展, 经济|发展."""
 UNNAMED = ("scope", "causing", "general")
 
 LONG = 8
@@ -28,7 +28,11 @@ def are_of_one_thing(one: Wording, other: Wording) -> bool:
     old, new = one.form, other.form
     if _is_reordered(old, new) or not _keeps_a_thing(old, new) or _changes_both_ends(old, new):
         return False
-    if ("是" in old) != ("是" in new) or _changes_fields(old, new) or _changes_heads(unlabelled(old), unlabelled(new)):
+    states = ["是" in form for form in (old, new)]
+    if states[0] != states[1] or (not any(states) and _changes_fields(old, new)):
+        return False
+    others = _is_narrower, _is_last_of_list, _exchanges_members, _changes_first_noun
+    if any(is_other(old, new) for is_other in others) or _changes_heads(unlabelled(old), unlabelled(new)):
         return False
     return not _is_of_another(one.text, other.text)
 
@@ -81,6 +85,44 @@ def _parted(form: str) -> tuple[str, str]:
     """What stands before the last 的, and what stands behind it."""
     owner, _, head = form.rpartition("的")
     return owner, head
+
+
+def _is_narrower(old: str, new: str) -> bool:
+    """Whether one is the other at a place: 国际运输走廊, 跨里海|国际运输走廊."""
+    short, long = sorted((old, new), key=len)
+    added = long.removesuffix(short)
+    return added != long and "的" not in added and any(tag == "ns" for _, tag in cut(added))
+
+
+def _is_last_of_list(old: str, new: str) -> bool:
+    """Whether one is only the last member of the other: what is added to a list comes behind."""
+    short, long = sorted((unlabelled(old), unlabelled(new)), key=len)
+    added = long.removesuffix(short)
+    return added != long and added[-1:] in JOINERS and "、" in added
+
+
+def _exchanges_members(old: str, new: str) -> bool:
+    """Whether both are lists of single words of which each has one that the other has not: other values or threats."""
+    here, there = _members(old), _members(new)
+    return bool(here and there) and not (here <= there or there <= here)
+
+
+@lru_cache(maxsize=4096)
+def _members(form: str) -> frozenset[str]:
+    """The members of a list of single words; none of anything else."""
+    words = [word for word, _ in cut(form)]
+    is_list = (
+        len(words) > 2 and len(words) % 2 and all((word in JOINERS) == bool(n % 2) for n, word in enumerate(words))
+    )
+    return frozenset(words[::2]) if is_list else frozenset()
+
+
+def _changes_first_noun(old: str, new: str) -> bool:
+    """Whether another noun stands before the same words: 货物|快速通关, 农产品|快速通关."""
+    (here, *rest), (there, *others) = list(cut(old)), list(cut(new))
+    if rest != others or here == there or not set(here[0]).isdisjoint(there[0]):
+        return False
+    return all(tag == "n" and not is_a(word, "abstract", "virtue") for word, tag in (here, there))
 
 
 def _changes_fields(old: str, new: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from termkit.mining.corpus import CLAUSE, WHOLE_NAMES, Corpus, is_definition
+from termkit.mining.drift.growth import drift_words
 from termkit.mining.drift.parties import party_of, short_forms
 from termkit.mining.drift.wordings import Spans, Wording, anchors, bare, nearest, usual
 from termkit.mining.scripts import in_simplified
@@ -15,6 +16,8 @@ from termkit.model import Candidate, Document, Kind, Role
 from termkit.text.normalize import fold
 
 TITLE = re.compile("《[^》]*》")
+SCOPE = re.compile(f"^(?:{'|'.join(sorted(drift_words('scope'), key=len, reverse=True))})上")
+"""Where in the world something holds: 世界上|只有一个中国."""
 ENOUGH = 0.3
 """Share of a term's anchors that a clause has to hold."""
 Place = tuple[int, int, int]
@@ -35,7 +38,7 @@ class DatedTexts:
             fold(c.term) for c in names if c.kind is Kind.ABBREVIATION and c.evidence.rule == "pair"
         )
         self._formulae = frozenset(fold(c.term) for c in candidates if c.kind is Kind.FORMULA)
-        self.terms = frozenset(bare(fold(c.term)) for c in candidates)
+        self.terms = frozenset(bare(SCOPE.sub("", fold(c.term))) for c in candidates)
         """The mined terms, folded, without what makes no other wording."""
         self._spans: dict[Place, Spans] = {}
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
 from termkit.mining.cutting import cut
-from termkit.mining.drift.growth import JOINERS, drift_words, grown, is_of_others, opens_with_verb
+from termkit.mining.drift.growth import JOINERS, behind_scope, drift_words, grown, is_of_others, opens_with_verb, whole
 from termkit.mining.lexicon import is_a
 from termkit.mining.roles import role
 
@@ -34,6 +34,8 @@ MOST = 80
 """Characters of a span at most."""
 FURTHEST = 24
 """Characters beside a core in which the beginning or the end of the term is looked for."""
+CLEAR, FAR = 0.9, 0.8
+"""How near the usual wording of a document has to be, and how far another, that it is clear which is meant."""
 NUMERALS = frozenset("一二两三四五六七八九十百千万亿几多0123456789")
 MARKS = frozenset("、“”‘’「」和与及的")
 UNTOLD = frozenset("了的“”‘’「」")
@@ -58,8 +60,10 @@ class Wording(NamedTuple):
     form: str
     """What tells it from other wordings."""
     year: str = ""
-    rivals: int = 0
+    rivals: frozenset[str] = frozenset()
     """Forms of the term in the document that are neither a part of this one nor have it as a part."""
+    is_clear: bool = False
+    """Whether it is near to the term, and its rivals are not."""
 
     @property
     def start(self) -> int:
@@ -98,7 +102,9 @@ def nearest(term: str, spans: Spans, formulae: Collection[str], owners: Collecti
     if covered is None:
         return None
     first, last = covered
-    first = grown(clause, first, owners)
+    first = whole(clause, grown(clause, first, owners), last)
+    if not term.startswith(clause.words[first].text):
+        first = behind_scope(clause, first, last)
     if is_of_others(clause, first, owners):
         return None
     return Wording(clause, first, last, near, "").since(first, owners)
@@ -196,8 +202,12 @@ def _lacks(term: str, text: str) -> tuple[str, str]:
 
 
 def _over_head(clause: Clause, last: int, head: str) -> int:
-    """The index behind the term's own ending, or behind the nouns that stand in its place: 一个中国|的立场."""
+    """The index behind the term's own ending, or behind the nouns that stand in its place: 一个中国|的立场.
+
+    Its last word is enough, if more has grown before it: 缔结|此类条约, 缔结|有损对方利益的条约.
+    """
     words, text = clause.words, ""
+    head = _last_word(head)
     for end in range(last, len(words)):
         text += words[end].text
         if len(text) > FURTHEST or clause.roles[end] == "V":
@@ -208,6 +218,11 @@ def _over_head(clause: Clause, last: int, head: str) -> int:
     while end < len(words) and clause.roles[end] in "NDM":
         end += 1
     return end if end > begin and clause.roles[end - 1] in "ND" else last
+
+
+@lru_cache(maxsize=1024)
+def _last_word(text: str) -> str:
+    return [word for word, _ in cut(text)][-1]
 
 
 def _over_start(clause: Clause, first: int, start: str, *, verbal: bool) -> int:
@@ -280,8 +295,10 @@ def usual(wordings: Mapping[str, list[Wording]], titles: Collection[int]) -> Wor
     def weight(form: str) -> tuple[float, int, str]:
         held = wordings[form]
         count = len(held) + sum(1 for wording in held if wording.start in titles)
-        return count * max(wording.near for wording in held) ** 2, len(form), form
+        return count * nearness[form] ** 2, len(form), form
 
+    nearness = {form: max(wording.near for wording in held) for form, held in wordings.items()}
     form = max(wordings, key=weight)
-    rivals = sum(1 for other in wordings if other not in form and form not in other)
-    return wordings[form][0]._replace(rivals=rivals)
+    rivals = frozenset(other for other in wordings if other not in form and form not in other)
+    is_clear = nearness[form] >= CLEAR and all(nearness[other] < FAR for other in rivals)
+    return wordings[form][0]._replace(rivals=rivals, is_clear=is_clear)
