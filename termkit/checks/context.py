@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm, CompiledBase
 from termkit.checks.terms.partners import partner_of
+from termkit.text.interrupted import interrupted_terms, uninterrupted
 from termkit.text.matching import TermMatch, TermMatcher, is_free
 
 OPENING = 40
@@ -83,9 +84,8 @@ class Context:
     def expect(self, units: list[SegmentPair]) -> None:
         """Hear that these units are all there are: what cannot stand in them need not be looked for."""
         self._expected[self.target] = dict.fromkeys(unit.target for unit in units)
-        self._expected[self.source] = dict.fromkeys(
-            unit.source for unit in units
-        )  # of a single text, too, which has no target
+        # of a single text, too, which has no target
+        self._expected[self.source] = dict.fromkeys(unit.source for unit in units)
 
     @property
     def partner(self) -> str:
@@ -103,7 +103,8 @@ class Context:
         return self._matchers[language]
 
     def _texts(self, language: str) -> list[str] | None:
-        return list(self._expected[language]) if language in self._expected else None
+        expected = self._expected.get(language)
+        return None if expected is None else list(dict.fromkeys([*expected, *map(uninterrupted, expected)]))
 
     def look(self, pair: SegmentPair) -> Looked:
         """The terms of a unit, found once and kept for the other checks."""
@@ -132,7 +133,8 @@ class Context:
 
     def mentions(self, text: str, language: str) -> list[Mention]:
         """The longest terms of a text, homonyms together."""
-        return self._mentions(text, self._matcher(language, text).find(text))
+        matcher = self._matcher(language, text)
+        return self._mentions(text, [*matcher.find(text), *interrupted_terms(text, matcher)])
 
     def mentions_inside(self, text: str, mention: Mention) -> list[Mention]:
         """The longest terms that lie inside a longer one, which silences them: 一个中国原则 in 恪守|一个中国原则."""

@@ -27,6 +27,8 @@ PAIR = 2
 """Characters of a term that has one in each of two words."""
 VERBS = ("v", "d")
 """jieba's tags of verbs; it takes 反对 for an adverb."""
+_NUMBER = re.compile(r"(?<=[^\W\d_])\d")
+"""A figure behind a letter."""
 SHORT = 3
 """Chinese terms up to this length are checked against the segmentation."""
 
@@ -101,12 +103,19 @@ class TermMatcher:
             return _unstraddled(hits, seen.text, self.overlapping)
         # two letters side by side make no boundary; most hits fall here, so the test stands in line
         letters = [*map(str.isalnum, seen.text), False]
+        numbered = {figure.start() for figure in _NUMBER.finditer(seen.text)}
         cut = [
             hit
             for hit in hits
-            if not (letters[hit[1] - 1] and letters[hit[1]]) and not (letters[hit[2]] and letters[hit[2] - 1])
+            if not (letters[hit[1] - 1] and letters[hit[1]])
+            and not (letters[hit[2]] and letters[hit[2] - 1] and hit[2] not in numbered)
         ]
-        return [hit for hit in cut if not (hit[1] >= 2 and _is_bound(seen, text, hit[1]))]
+        return [
+            hit
+            for hit in cut
+            if not (hit[1] >= 2 and _is_bound(seen, text, hit[1]))
+            and not (hit[2] in numbered and not _is_acronym(text[slice(*seen.span(*hit[1:]))]))
+        ]
 
     def _matches(self, hits: list[Hit], seen: View, text: str) -> Iterator[TermMatch]:
         last_free = (0, 0)
@@ -166,6 +175,11 @@ def _same_case(form: TermForm, printed: str) -> bool:
     wanted = [c for c in form.form if c.isalpha()]
     given = [c for c in printed if c.isalpha()]
     return [c.isupper() for c in wanted] == [c.isupper() for c in given]
+
+
+def _is_acronym(printed: str) -> bool:
+    """Whether it is capitals alone, which a number may follow at once: COP30, КС30."""
+    return len(printed) > 1 and printed.isalpha() and printed.isupper()
 
 
 def _is_bound(seen: View, text: str, start: int) -> bool:

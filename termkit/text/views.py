@@ -69,7 +69,7 @@ def view(text: str, language: str) -> View:
     same = _unify(composed, code)
     if not _may_cut(same, code):
         return View(same, offsets)
-    return _drop(same, _CUT.get(code, _CUT["en"]), offsets)
+    return without(same, _CUT.get(code, _CUT["en"]), offsets)
 
 
 def _may_cut(text: str, code: str) -> bool:
@@ -122,8 +122,8 @@ def _compose(text: str) -> tuple[str, list[int] | None]:
     return "".join(parts), offsets
 
 
-def _drop(text: str, pattern: re.Pattern[str], offsets: list[int] | None) -> View:
-    """The text without what the pattern finds."""
+def without(text: str, pattern: re.Pattern[str], offsets: list[int] | None = None) -> View:
+    """The text without what the pattern finds; `offsets` are the printed places of its characters, if they differ."""
     parts: list[str] = []
     places: list[int] = []
     last = 0

@@ -111,3 +111,19 @@ def test_longest_matches_never_overlap(text):
     """Whatever the text, two longest matches share no character."""
     matches = chinese("上海合作组织", "合作", "组织", "中国", "人民", "上海").find(text)
     assert all(a.end <= b.start for a, b in pairwise(matches))
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "text", "found"),
+    [
+        ("en", "COP", "COP30 concluded in Belém.", True),
+        ("ru", "КС", "Завершилась КС30.", True),
+        ("en", "cop", "It was cop30.", False),
+        ("en", "COVID", "Covid19 spread.", False),
+        ("en", "G", "The G20 met.", False),
+        ("en", "COP", "COPs were held.", False),
+    ],
+)
+def test_a_number_may_follow_an_acronym_at_once(language: str, term: str, text: str, found: bool) -> None:
+    matches = TermMatcher([TermForm("k", term)], language).find(text)
+    assert [text[m.start : m.end] for m in matches] == ([term] if found else [])
