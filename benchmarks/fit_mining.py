@@ -29,9 +29,7 @@ from termkit.mining.evaluate import evaluate
 from termkit.mining.gold import comparable, read_gold
 from termkit.mining.names import mine_names
 from termkit.mining.nesting import neighbourhood
-from termkit.mining.rules.concepts import concepts
-from termkit.mining.rules.formulae import formulae
-from termkit.mining.rules.recurrence import recurrent
+from termkit.mining.rules.proposing import proposals
 from termkit.mining.scripts import in_simplified, simplified
 from termkit.mining.selection import KINDS, Study
 from termkit.mining.vocabulary import PLACES
@@ -94,8 +92,7 @@ class Material:
     def __init__(self, ids, read, fold=""):
         self.ids, self.fold = ids, fold
         self.corpus = Corpus(read, mine_names(read))
-        proposals = [*concepts(self.corpus), *formulae(self.corpus), *recurrent(self.corpus)]
-        self.study = Study(self.corpus, proposals)
+        self.study = Study(self.corpus, proposals(self.corpus))
         self.gold = {comparable(simplified(g.term)): g for g in gold(ids) if "frame" not in g.kinds}
         self.marks = {OURS: 1.0} if fold else {}
 

@@ -19,9 +19,7 @@ from termkit.mining.heap import give_back
 from termkit.mining.miners import Miner
 from termkit.mining.names import mine_names
 from termkit.mining.names.variants import link_phrases
-from termkit.mining.rules.concepts import concepts
-from termkit.mining.rules.formulae import formulae
-from termkit.mining.rules.recurrence import recurrent
+from termkit.mining.rules.proposing import proposals
 from termkit.mining.scripts import as_printed, in_simplified
 from termkit.mining.selection import select
 from termkit.model import Candidate, Document, Kind, RunSignature
@@ -42,7 +40,7 @@ def _mine_names(corpus: Corpus) -> Sequence[Candidate]:
 
 
 def _mine_phrases(corpus: Corpus) -> Sequence[Candidate]:
-    return select(corpus, chain(concepts(corpus), formulae(corpus), recurrent(corpus)), FLOOR)
+    return select(corpus, proposals(corpus), FLOOR)
 
 
 MINERS = (Miner("names", _mine_names), Miner("phrases", _mine_phrases), Miner("frames", mine_frames))

@@ -8,8 +8,7 @@ from termkit.documents import read_text
 from termkit.mining.corpus import Corpus
 from termkit.mining.names import mine_names
 from termkit.mining.proposals import gather
-from termkit.mining.rules.concepts import concepts
-from termkit.mining.rules.formulae import formulae
+from termkit.mining.rules.proposing import proposals
 
 CASES = Path(__file__).parents[1] / "cases" / "mining" / "proposals.tsv"
 ROWS = [line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
@@ -20,8 +19,7 @@ def test_rule_proposes(rule, clause, wanted):
     """Every term of the case is proposed by its rule."""
     documents = [read_text(clause)]
     corpus = Corpus(documents, mine_names(documents))
-    proposals = [*concepts(corpus), *formulae(corpus)]
-    found = {corpus.texts[p.document][p.start : p.end] for p in proposals if p.rule == rule}
+    found = {corpus.texts[p.document][p.start : p.end] for p in proposals(corpus) if p.rule == rule}
     assert set(wanted.split(" | ")) <= found
 
 
@@ -31,7 +29,7 @@ def test_a_definition_holds_no_other_term(definition):
     documents = [read_text(f"两国政府（{definition}）决定加强合作。")]
     corpus = Corpus(documents, mine_names(documents))
     start, end = corpus.texts[0].index("("), corpus.texts[0].index(")")
-    found = [p for p in [*concepts(corpus), *formulae(corpus)] if start < p.start < end]
+    found = [p for p in proposals(corpus) if start < p.start < end]
     assert {p.rule for p in found} <= {"declared"}
 
 
@@ -50,4 +48,4 @@ def test_nothing_is_cut(clause, cut):
     """What lacks the word that it depends on is no term."""
     documents = [read_text(clause)]
     corpus = Corpus(documents, mine_names(documents))
-    assert cut not in {term for term, _ in gather([*concepts(corpus), *formulae(corpus)], corpus.texts)}
+    assert cut not in {term for term, _ in gather(proposals(corpus), corpus.texts)}

@@ -5,10 +5,10 @@ induced from sentences that resemble each other (alignment).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from termkit.mining.corpus import Corpus
+from termkit.mining.corpus import Clause, Corpus
 from termkit.mining.frames.alignment import induce
 from termkit.mining.frames.fillers import Fillers
 from termkit.mining.frames.grammar import read_frames
@@ -16,19 +16,22 @@ from termkit.mining.frames.selection import Hit, richest, score
 from termkit.mining.frames.templates import match
 from termkit.mining.frames.text import MarkedText
 from termkit.mining.frames.words import frame_words
+from termkit.mining.sharing import all_found, parts
 from termkit.model import Candidate, Evidence, Kind
 
 SPLIT = 2
 """Characters of a noun that ends a compound."""
 AS_PRINTED = str.maketrans(",()", "，（）")
 Instances = dict[tuple[int, int, int], tuple[str, ...]]
+Sentence = tuple[int, int, int]
+"""Number of the document, start, end."""
 
 
 def mine_frames(corpus: Corpus) -> list[Candidate]:
     """The frames of the corpus, each with its instances and their fillers."""
     instances: dict[str, Instances] = defaultdict(dict)
     rules: dict[str, str] = {}
-    for hit in richest([*_declared(corpus), *_grammatical(corpus)]):
+    for hit in richest(_hits(corpus)):
         fillers = tuple(corpus.printed(hit.number, start, end) for start, end in hit.fillers)
         instances[hit.frame][hit.number, hit.start, hit.end] = fillers
         rules.setdefault(hit.frame, hit.rule)
@@ -38,10 +41,22 @@ def mine_frames(corpus: Corpus) -> list[Candidate]:
     return [_candidate(corpus, frame, rules[frame], instances[frame]) for frame in sorted(instances)]
 
 
-def _declared(corpus: Corpus) -> Iterator[Hit]:
-    fillers = Fillers(corpus)
+def _hits(corpus: Corpus) -> list[Hit]:
+    """The frames that are declared, then those read off the grammar, in the order of the text."""
+    clauses, sentences = corpus.clauses, list(_sentences(corpus))
     marked = [MarkedText(text, edges) for text, edges in zip(corpus.texts, _edges(corpus), strict=True)]
-    for number, first, last in _sentences(corpus):
+    declared = partial(_declared, corpus, marked, Fillers(corpus))
+    tasks = [
+        *(partial(declared, sentences[part]) for part in parts(len(sentences), corpus.size)),
+        *(partial(_grammatical, clauses[part]) for part in parts(len(clauses), corpus.size)),
+    ]
+    return list(all_found(tasks, corpus.size))
+
+
+def _declared(
+    corpus: Corpus, marked: Sequence[MarkedText], fillers: Fillers, sentences: Iterable[Sentence]
+) -> Iterator[Hit]:
+    for number, first, last in sentences:
         text = corpus.texts[number]
         hits = match(marked[number], text[first:last], first, last, partial(fillers.settled, number))
         yield from _unnested(
@@ -61,13 +76,13 @@ def _edges(corpus: Corpus) -> list[bytearray]:
     return found
 
 
-def _grammatical(corpus: Corpus) -> Iterator[Hit]:
-    for clause in corpus.clauses:
+def _grammatical(clauses: Iterable[Clause]) -> Iterator[Hit]:
+    for clause in clauses:
         for found in read_frames(clause):
             yield Hit(found.frame, found.rule, clause.document, found.start, found.end, found.fillers)
 
 
-def _sentences(corpus: Corpus) -> Iterator[tuple[int, int, int]]:
+def _sentences(corpus: Corpus) -> Iterator[Sentence]:
     for number, document in enumerate(corpus.documents):
         for segment in document.segments:
             yield number, segment.start, segment.end

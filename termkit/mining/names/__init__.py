@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from termkit.mining.names.abbreviations import find_contracted, find_defined, hold_defined
 from termkit.mining.names.appointments import find_appointed
@@ -16,7 +17,7 @@ from termkit.mining.names.letter_bodies import find_letter_bodies
 from termkit.mining.names.marks import hold_marks, hold_quotes
 from termkit.mining.names.offices import find_offices, hold_offices
 from termkit.mining.names.organisations import find_organisations
-from termkit.mining.names.page import Page, pages
+from termkit.mining.names.page import Mention, Page, pages
 from termkit.mining.names.parties import find_parties
 from termkit.mining.names.person_lists import find_listed_persons
 from termkit.mining.names.persons import find_persons
@@ -30,6 +31,7 @@ from termkit.mining.names.subjects import find_subjects
 from termkit.mining.names.title import TitleParts, parse_title
 from termkit.mining.names.titles import find_bare_titles, find_decisions, find_headings, find_marked_titles
 from termkit.mining.names.undertakings import find_undertakings
+from termkit.mining.sharing import all_found, parts
 from termkit.model import Candidate, Document
 
 __all__ = ["TitleParts", "mine_names", "parse_title"]
@@ -74,13 +76,17 @@ STEPS = (
 
 def mine_names(documents: Sequence[Document]) -> list[Candidate]:
     """The names of the documents, best first, each with all its occurrences; titles of office come as concepts."""
-    studied = [page for document in documents for page in pages(document)]
-    for page in studied:
-        study(page)
-    return assemble(studied)
+    unread = [page for document in documents for page in pages(document)]
+    size = sum(len(page.text) for page in unread)
+    shares = [unread[share] for share in parts(len(unread), size)]
+    for page, studied in zip(unread, all_found([partial(_studied, share) for share in shares], size), strict=True):
+        page.mentions, page.edges = studied
+    return assemble(unread)
 
 
-def study(page: Page) -> None:
-    """Find all names of one page."""
-    for step in STEPS:
-        step(page)
+def _studied(unread: Sequence[Page]) -> Iterator[tuple[list[Mention], frozenset[int]]]:
+    """All names of some pages, and the edges of their words."""
+    for page in unread:
+        for step in STEPS:
+            step(page)
+        yield page.mentions, page.edges

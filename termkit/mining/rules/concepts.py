@@ -7,7 +7,7 @@ see ranking.  Coordinations (水资源和生物资源) are proposed where both m
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -27,9 +27,9 @@ MEMBERS = ("成员国", "会员国", "成员", "观察员国", "常任理事国"
 NOT_JOINING = ("、", "以及", "并", "而")
 
 
-def concepts(corpus: Corpus) -> Iterator[Proposal]:
-    """Proposals of the kind concept at every place of the corpus."""
-    for clause in corpus.clauses:
+def concepts(clauses: Iterable[Clause]) -> Iterator[Proposal]:
+    """Proposals of the kind concept at every place of some clauses."""
+    for clause in clauses:
         if is_definition(clause):
             continue
         found = list(chunks(clause))
@@ -41,6 +41,10 @@ def concepts(corpus: Corpus) -> Iterator[Proposal]:
         yield from quotations(clause)
         for left, right in pairwise(found):
             yield from _joined(left, right)
+
+
+def inside_names(corpus: Corpus) -> Iterator[Proposal]:
+    """Concepts inside the long names of the corpus."""
     for interior in corpus.name_interiors:
         for chunk in chunks(interior):
             yield from (proposal._replace(seen=(*proposal.seen, IN_NAME)) for proposal in _parts(chunk))

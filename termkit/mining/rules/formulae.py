@@ -14,7 +14,7 @@ Which of the proposals are terms is decided in ranking, where recurrence and bou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from termkit.mining.corpus import Clause, Corpus, Word, is_definition
@@ -45,10 +45,10 @@ LONGEST = 26
 """Characters of the longest collocation proposed."""
 
 
-def formulae(corpus: Corpus) -> Iterator[Proposal]:
-    """Proposals of the kind formula at every place of the corpus."""
-    for clause in corpus.clauses:
-        yield from declared(clause, corpus.texts[clause.document])
+def formulae(clauses: Iterable[Clause], texts: Sequence[str]) -> Iterator[Proposal]:
+    """Proposals of the kind formula at every place of some clauses of these texts."""
+    for clause in clauses:
+        yield from declared(clause, texts[clause.document])
         if is_definition(clause):
             continue
         yield from _statements(clause)
@@ -64,6 +64,10 @@ def formulae(corpus: Corpus) -> Iterator[Proposal]:
         yield from told_of_subjects(clause)
         yield from predicates(clause)
         yield from lists(clause)
+
+
+def across_clauses(corpus: Corpus) -> Iterator[Proposal]:
+    """Proposals of the kind formula that reach over the end of a clause."""
     for left, right in pairwise(corpus.clauses):
         yield from twins(left, right, corpus)
         yield from sayings(left, right, corpus)
