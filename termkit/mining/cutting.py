@@ -21,8 +21,12 @@ MOST_PIECES = 4
 OPENING = ("sector", "domain", "interest", "threat", "modifier")
 ENDING = ("sector", "domain", "interest", "threat", "abstract", "generic", "head", "vague")
 """Classes of the two nouns that a rare word of four characters is made of: 安全|形势, 外交|活动."""
-DURING = ("期间", "之际")
-"""They stand behind what takes time and make no word with it: 访问|期间."""
+LOCALIZERS = ("期间", "之际", "之间")
+"""They stand behind a noun and make no word with it: 访问|期间, 团体|之间."""
+PREFIXES_OF_CHANGE = ("去", "再")
+"""What stands before what becomes otherwise: 去|极端化, 再|工业化."""
+STATE = "国"
+"""It makes a word with the noun before it: 过境|国, 目的|国."""
 Tagged = tuple[str, str]
 
 
@@ -54,7 +58,7 @@ def _marks_of_lump(first: str, second: str) -> Tagged | None:
     """Adverb or verb and verb (努力实现), or verb and object (交换意见)."""
     if len(first) == 1:
         return None
-    if second in DURING:
+    if second in LOCALIZERS:
         return "n", "f"
     if is_a(first, "adverb") and is_a(second, "governing"):
         return "d", "v"
@@ -111,9 +115,9 @@ def _belong(first: Tagged, second: Tagged) -> bool:
     """Whether a prefix or suffix stands beside its noun, or two single characters make a word the dictionary lacks."""
     if is_a(first[0], "prefix") and second[1][0] in "nvbj" and len(second[0]) > 1:
         return True
-    if first[0] == "去" and second[0].endswith("化"):
+    if first[0] in PREFIXES_OF_CHANGE and second[0].endswith("化"):
         return True
-    if is_a(second[0], "suffix"):
+    if is_a(second[0], "suffix") or second[0] == STATE:
         return first[1][0] == "n" and len(first[0]) > 1
     return _is_stray(*first) and _is_stray(*second)
 

@@ -72,7 +72,7 @@ def roles_of(words: Sequence[tuple[str, str, str]]) -> str:
             alone[index] = "V"  # 转化|为, 建设|成
         elif alone[index] == "D" and (words[index + 1][2] == "person" or (after == "的" and _by_whom(words[:index]))):
             alone[index] = "V"  # 会见|普京, 根据|国情|选择|的
-        elif alone[index] == "V" and (after == UNDER or _leads(words[: index + 2])):
+        elif alone[index] == "V" and (after == UNDER or _leads(words[: index + 2]) or _is_regarded(words[: index + 2])):
             alone[index] = "D"
         elif alone[index] == "X" and is_a(words[index][0], "attributive"):
             lightly = index > 0 and is_a(words[index - 1][0], "light")
@@ -84,6 +84,11 @@ def roles_of(words: Sequence[tuple[str, str, str]]) -> str:
 def _leads(words: Sequence[tuple[str, str, str]]) -> bool:
     """Whether the verb before a preposition is a noun behind 的 and a noun: 元首的|战略|引领|为."""
     return len(words) > 3 and words[-1][1] == "p" and words[-4][0] == "的" and words[-3][1][0] == "n"
+
+
+def _is_regarded(words: Sequence[tuple[str, str, str]]) -> bool:
+    """Whether the verb before 表示 is what is spoken of, behind 对: 对给予的友好接待|表示感谢."""
+    return words[-1][0] == "表示" and any(word[0] == "对" for word in words[:-2])
 
 
 def _by_whom(words: Sequence[tuple[str, str, str]]) -> bool:

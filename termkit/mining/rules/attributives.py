@@ -15,6 +15,7 @@ from termkit.mining.roles import HEADS, NOMINAL
 from termkit.mining.rules.clauses import is_set_phrase
 
 JOINING = ("和", "与", "及")
+CONTRASTS = ("但", "而", "且")
 COUNTERS = ("大", "个", "种", "项")
 FIRST_NOUNS = re.compile("[NMD]*N(?=D)")
 """The nouns before what may be the predicate: 历史潮流|不可阻挡."""
@@ -26,7 +27,8 @@ MOST_WORDS = 9
 """Words of an attribute."""
 HAVING = ("有", "无", "基于")
 """An attribute never begins behind one of these: 有|影响力|的."""
-TITLE_MARKS = ("《", "》")
+OPENED_BY = {"》": "《", "”": "“"}
+"""What closes a title or a quotation, and what opens it."""
 
 
 def attributives(clause: Clause) -> Iterator[Proposal]:
@@ -77,7 +79,7 @@ def _attribute_starts(clause: Clause, index: int) -> Iterator[int]:
         first -= 1
     while first and index - first < MOST_WORDS:
         word = clause.words[first - 1]
-        if word.text == TITLE_MARKS[1] and (opened := _title_start(clause, first - 1)) is not None:
+        if word.text in OPENED_BY and (opened := _opening(clause, first - 1)) is not None:
             first = opened
             yield first
             continue
@@ -95,14 +97,16 @@ def _is_single(clause: Clause, index: int) -> bool:
     return clause.roles[index] == "N" and len(clause.words[index].text) == 1
 
 
-def _title_start(clause: Clause, closed: int) -> int | None:
-    """Where the title opens that closes here: 《|宪章|》|的宗旨和原则."""
-    return next((i for i in range(closed - 1, -1, -1) if clause.words[i].text == TITLE_MARKS[0]), None)
+def _opening(clause: Clause, closed: int) -> int | None:
+    """Where the title or the quotation opens that closes here: 《|宪章|》|的宗旨和原则."""
+    mark = OPENED_BY[clause.words[closed].text]
+    return next((i for i in range(closed - 1, -1, -1) if clause.words[i].text == mark), None)
 
 
 def _passes(word: Word) -> bool:
-    """Whether it may stand inside an attribute: an adverb, a number and counter (两|大|文明), 上 (世界|上|最大), 有."""
-    return is_a(word.text, "adverb", "degree") or word.tag in (NUMBER, LOCALIZER) or word.text in (*COUNTERS, *HAVING)
+    """Whether it may stand in an attribute: an adverb, a number, a counter (两|大|文明), 上 (世界|上|最大), 有, 但."""
+    passing = word.tag in (NUMBER, LOCALIZER) or word.text in (*COUNTERS, *HAVING, *CONTRASTS)
+    return passing or is_a(word.text, "adverb", "degree")
 
 
 def _may_begin(clause: Clause, first: int, index: int) -> bool:
@@ -111,7 +115,16 @@ def _may_begin(clause: Clause, first: int, index: int) -> bool:
         return False
     adjectives = all(word.tag[0] in ADJECTIVE_TAGS or is_a(word.text, "adverb") for word in clause.words[first:index])
     alone = (first == index - 1 and clause.roles[first] == "V") or (adjectives and first >= index - 2)
-    return first == 0 or alone or is_a(clause.words[first].text, "degree") or _ends_before(clause, first - 1)
+    opens = is_a(clause.words[first].text, "degree") or _acts(clause, first, index)
+    return first == 0 or alone or opens or _ends_before(clause, first - 1)
+
+
+def _acts(clause: Clause, first: int, index: int) -> bool:
+    """Whether a verb opens here behind another 的, or behind its subject an adverb of manner with its verb."""
+    words, roles = clause.words, clause.roles
+    if roles[first - 1] == "U":  # 赋予|的|维护|和平|的|职责
+        return roles[first] in "VD" and is_a(words[first].text, "governing")
+    return first + 1 < index and is_a(words[first].text, "manner") and words[first + 1].tag == "v"  # 人民|自主|选择|的
 
 
 def _ends_before(clause: Clause, index: int) -> bool:
