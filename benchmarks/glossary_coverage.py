@@ -14,11 +14,13 @@ import csv
 import os
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from glossary_sample import GLOSSARIES, rows
 
 from termkit.store.keys import search_key
+from termkit.text.languages import in_other_script
 
 ROOT = Path(__file__).parents[1]
 GOLD = Path(os.environ.get("TERMKIT_SHARED", ROOT.parent / "shared")) / "gold/dev"
@@ -41,6 +43,13 @@ def bare(term: str) -> str:
     """The key by which the look-up compares, without quotation marks, book title marks and the names of slots."""
     term = re.sub(r"\{[^{}]*\}", "{}", term)
     return search_key(re.sub(r"[“”《》‘’\"]", "", term).replace("・", "·"))
+
+
+def spellings(*forms: str) -> Iterator[str]:
+    """The keys under which the look-up searches the forms, as they are printed first, then in the other script."""
+    for form in filter(None, forms):
+        yield bare(form)
+        yield from map(bare, in_other_script(form))
 
 
 def gold(folder: Path) -> dict[str, tuple[str, str]]:
@@ -68,7 +77,7 @@ def main() -> None:
         kind = types.split("|")[0].split("/")[0]
         group = kind if kind in ("concept", "frame", "formula") else "name"
         count[group] += 1
-        if any(terms.get(bare(form), set()) >= both for form in (term, canonical) if form):
+        if any(terms.get(spelling, set()) >= both for spelling in spellings(term, canonical)):
             done[group] += 1
         else:
             missing.append(f"{group}\t{term}\t{canonical}")

@@ -16,14 +16,18 @@ from termkit.readings.tables import rows
 
 Part = Callable[[str], str]
 """The equivalent of a part of a term in the language asked for, or an empty string."""
-_SLOT = re.compile(r"\{(\d)(?::(\w+))?\}")
+_SLOT = re.compile(r"\{(\d+)(?::(\w+))?\}")
+"""A slot of a target: the groups that it joins, and the form."""
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _ARTICLE = re.compile(
     "Republic|Kingdom|Union|States|Federation|Emirates|Organ|Netherlands|Philippines|Maldives|Bahamas|Gambia"
     "|Comoros|Islands|UAE|DPRK|Committee|Commission|Council|Assembly|Conference|Forum|Group|Mechanism|Dialogue"
+    r"|Nations|Office|Meeting|Summit|\b(?:EU|UN|WTO|WHO|IAEA|SCO|OPCW|IMF)$"
 )
-_ADJECTIVES = {"neut": "ое", "femn": "ая", "femg": "ой", "plur": "ие"}
-"""Forms of adjectives of two countries in -ский: the slot's form and its ending."""
+_ADJECTIVES = {"masc": "ий", "neut": "ое", "femn": "ая", "femg": "ой", "plur": "ие"}
+"""Forms of adjectives of two countries in -ский: the slot's form and its ending; Neut begins with a capital."""
+_PAIR = re.compile(r"中(.)|中国[—－–-]([^—－–-]+)")
+"""China and another country: 中哈, 中国—蒙古."""
 _OPEN = "-#"
 """Stands for the ending of a Russian ordinal until the noun after it is known."""
 _ENDINGS = {"masc": "-й", "femn": "-я", "neut": "-е"}
@@ -35,7 +39,7 @@ def compose(term: str, language: str, part: Part) -> Iterator[str]:
         match = pattern.fullmatch(term)
         filled = _fill(target, match, language, part) if match else ""
         if filled:
-            yield filled[0].upper() + filled[1:] if target[0] == "{" and language == "ru" else filled
+            yield filled
 
 
 @cache
@@ -49,7 +53,7 @@ def _fill(target: str, match: re.Match[str], language: str, part: Part) -> str:
     filled = target
     for slot in _SLOT.finditer(target):
         form = slot.group(2) or ""
-        value = _value(match.group(int(slot.group(1))), form, language, part)
+        value = _value("".join(match.group(int(digit)) for digit in slot.group(1)), form, language, part)
         if not value:
             return ""
         filled = filled.replace(slot.group(), value, 1)
@@ -61,14 +65,19 @@ def _value(chinese: str, form: str, language: str, part: Part) -> str:
         return _ordinal(chinese, language)
     if form == "number":
         return _number(chinese)
-    value = (part(chinese) or bilateral(chinese)) if language == "ru" else part(chinese)
+    value = part(chinese) or bilateral(chinese, language, part)
     return _inflect(value, form) if value else ""
 
 
-def bilateral(pair: str) -> str:
-    """The Russian adjective of China and another country, from two characters (中哈), or empty."""
-    other = _adjectives().get(pair[1:]) if pair[:1] == "中" else None
-    return f"китайско-{other}" if other else ""
+def bilateral(pair: str, language: str, part: Part) -> str:
+    """China and another country before a noun: китайско-казахстанский, China-Mongolia; empty when that is not known."""
+    match = _PAIR.fullmatch(pair)
+    other = match and (match.group(1) or match.group(2))
+    if not other:
+        return ""
+    if language == "ru":
+        return f"китайско-{_adjectives()[other]}" if other in _adjectives() else ""
+    return f"China-{part(other)}" if match and match.group(2) and part(other) else ""
 
 
 @cache
@@ -77,23 +86,41 @@ def _adjectives() -> dict[str, str]:
 
 
 def _inflect(value: str, form: str) -> str:
-    """The value in a Russian case, or with the English article of states; empty when it is unknown how."""
-    if form == "the":
-        return f"the {value}" if _ARTICLE.search(value) and not value.startswith("the ") else value
-    if form in _ADJECTIVES:
-        return re.sub("ий$", _ADJECTIVES[form], value) if re.fullmatch(r"\S+[сц]кий", value) else ""
-    if form == "title":
-        return _title(value)
-    if form == "name":
-        return value if all(word[:1].isupper() for word in value.split()) else ""
-    if form == "at":
-        return _at(value)
+    """The value in the form that a slot asks for: a Russian case, capitals, an article; empty when it is unknown."""
+    if form in _SHAPES:
+        return _SHAPES[form](value)
+    if form.lower() in _ADJECTIVES:
+        return _adjective(value, form)
     return _in_case(value, form) if form in _CASES else value
+
+
+def _with_article(value: str) -> str:
+    return f"the {value}" if _ARTICLE.search(value) and not value.startswith("the ") else value
+
+
+def _only_name(value: str) -> str:
+    return value if all(word[:1].isupper() for word in value.split()) else ""
+
+
+def _adjective(pair: str, form: str) -> str:
+    """The adjective of two countries in a gender; with a capital when the form has one."""
+    adjective = re.sub("ий$", _ADJECTIVES[form.lower()], pair) if re.fullmatch(r"\S+[сц]кий", pair) else ""
+    return adjective.capitalize() if form.istitle() else adjective
+
+
+def _minister(ministry: str) -> str:
+    """Who heads the ministry: Minister of Transport, Министр транспорта; empty where it is no ministry by name."""
+    for body, person in (("Ministry ", "Minister "), ("Министерство ", "Министр ")):
+        if ministry.startswith(body):
+            return person + ministry.removeprefix(body)
+    return ""
 
 
 def _title(phrase: str) -> str:
     """The phrase as titles of English documents print it: Comprehensive Strategic Partnership of Coordination."""
-    return re.sub(r"\b(?!(?:of|and|for|in|the|a|an|with)\b)[a-z]", lambda match: match.group().upper(), phrase)
+    return re.sub(
+        r"\b(?!(?:of|and|for|in|the|a|an|with|between|on|to)\b)[a-z]", lambda match: match.group().upper(), phrase
+    )
 
 
 def _at(place: str) -> str:
@@ -117,6 +144,10 @@ def _in_case(value: str, case: str) -> str:
     number = next((n for n in ("sing", "plur") if value in table.get((n, "nomn"), ())), "")
     forms = table.get((number, case), set())
     return next(iter(forms)) if len(forms) == 1 else ""
+
+
+_SHAPES = {"the": _with_article, "title": _title, "name": _only_name, "at": _at, "minister": _minister}
+"""Forms that are made by a function, by the name that the table gives them."""
 
 
 def _number(chinese: str) -> str:

@@ -177,9 +177,10 @@ def _composed(term: str, language: str, known: Known | None) -> Iterator[Suggest
 
 
 def _part(part: str, language: str, known: Known | None) -> str:
-    """The equivalent of a part: what the term base knows, a country, a place of China."""
+    """The equivalent of a part: what the base knows, a country, a place of China, or put together itself."""
     value = (known(part) if known else None) or territories(language).get(part)
     if value:
         return value
-    listed = part in names() or part in wordlist("places")
-    return next((s.term for s in _name(part, Kind.PLACE, language)), "") if listed else ""
+    if part in names() or part in wordlist("places"):
+        return next((s.term for s in _name(part, Kind.PLACE, language)), "")
+    return next((s.term for s in _composed(part, language, known)), "")
