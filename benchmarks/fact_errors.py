@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from termkit.checks import SegmentPair
+from termkit.text.numbers import Kind, find_numbers
+from termkit.text.numerals import numerals
 
 Mutate = Callable[[SegmentPair, str, random.Random], SegmentPair | None]
 
@@ -57,6 +59,9 @@ def changed_code(pair: SegmentPair, language: str, chance: random.Random) -> Seg
     return with_target(pair, pair.target.replace(code, chance.choice((digits, letters, words))))
 
 
+HALF = re.compile(" half| половин| полугоди")
+
+
 def other_digit(match: re.Match[str]) -> str:
     digits = match.group()
     return digits[:-1] + str((int(digits[-1]) + 3) % 9 + 1)
@@ -68,7 +73,39 @@ MONTH = (
 )
 
 
-LAST_PERCENT = r"(?:(?<=\d) ?%(?!\w)|(?<=\d) процент\w*| per ?cent\b)(?!.*(?:%|процент|per ?cent|годовых))"
+LAST_PERCENT = (
+    r"(?:(?<=\d) ?%(?!\w)|(?<=\d) процент\w*| per ?cent\b)(?! пункт| points?\b)(?!.*(?:%|процент|per ?cent|годовых))"
+)
+"""The only sign of per cent; points go without it (вырос на 3,5 пункта), as the press has them."""
+
+
+def other_ordinal(pair: SegmentPair, language: str, chance: random.Random) -> SegmentPair | None:
+    """The first ordinal that both sides tell becomes another one in the same form; of halves there are but two."""
+    told = {n.value for n in find_numbers(pair.source, "zh") if n.kind is Kind.ORDINAL}
+    for found in find_numbers(pair.target, language):
+        text, rest = pair.target[found.start : found.end], pair.target[found.end :]
+        if found.kind is Kind.ORDINAL and found.value in told and not HALF.match(rest):
+            wrong = re.sub(r"\d+", other_digit, text) if text[0].isdigit() else _in_same_form(text, language, chance)
+            if wrong:
+                return with_target(pair, pair.target[: found.start] + wrong + rest)
+    return None
+
+
+def _in_same_form(text: str, language: str, chance: random.Random) -> str:
+    """An ordinal in words with another last word: двадцать первой, двадцать пятой."""
+    last = re.findall(r"\w+", text)[-1]
+    table, ending = numerals(language), -3 if language == "ru" else -2
+    own = table.get(last.lower().replace("ё", "е"))
+    others = [
+        word
+        for word, numeral in table.items()
+        if own and numeral.kind == "ordinal" and numeral.value < 10 and numeral.value != own.value
+        if language == "en" or word[ending:] == last[ending:]
+    ]
+    if not others or own is None or own.value > 10:
+        return ""
+    wrong = chance.choice(others)
+    return text.removesuffix(last) + (wrong.capitalize() if last[0].isupper() else wrong)
 
 
 def where_source_has(pattern: str, *edits: Mutate) -> Mutate:
@@ -115,7 +152,7 @@ FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
     ),
     "any digit": (FIGURES, edit(r"(?<![\w.,:/$@-])[1-9]\d{1,3}(?![\w:/$-])(?=[^\d]*$)", other_digit)),
     "decimal sign lost": (FIGURES, edit(r"(?<=\d)[.,](?=\d{1,2}(?!\d))", "")),
-    "figure dropped": (FIGURES, edit(rf"(?<![\w.,–-])\d{{2,}} (?=[а-яa-z]{{4}})(?!год|час|процент|per|{MONTH})", "")),
+    "figure dropped": (FIGURES, edit(rf"(?<![\w.,:–-])\d{{2,}} (?=[а-яa-z]{{4}})(?!год|час|процент|per|{MONTH})", "")),
     "number word": (
         FIGURES,
         exchanged(
@@ -148,23 +185,7 @@ FACTS: dict[str, tuple[tuple[str, ...], Mutate]] = {
         edit(rf"(?i)(?:on )?\d{{1,2}} {MONTH} \d{{4}}(?: года)?,? ?", ""),
     ),
     "year": (("BT201", "BT203"), edit(r"(?<![\d-])(?:19|20)\d\d(?=(?:-м)? (?:год|г\.)|,? [a-z]|\.$)", other_digit)),
-    "ordinal": (
-        FIGURES,
-        where_source_has(
-            r"第[^一、]|第一[次届轮]",
-            edit("Вторая", "Третья"),
-            edit("second", "third"),
-            edit("пятнадцатой", "шестнадцатой"),
-            edit("fifteenth", "sixteenth"),
-            exchanged(
-                ("первый", "второй"), ("первая", "вторая"), ("вторая", "третья"), ("третий", "пятый"),
-                ("третья", "пятая"), ("двадцатый", "двадцать первый"), ("first", "second"), ("third", "fifth"),
-                ("fourth(?! quarter)", "fifth"), ("twentieth", "twenty-first"), ("second", "third"),
-                ("пятый", "шестой"), ("третьего", "второго"), ("третий", "четвёртый"), ("втором", "третьем"),
-                ("fifth", "sixth"), ("seventh", "eighth"), ("eleventh", "twelfth"),
-            ),
-        ),
-    ),
+    "ordinal": (FIGURES, other_ordinal),
     "range": (
         FIGURES,
         swap(rf"(?<![\d,.])(\d{{1,3}})( ?[–-] ?| to | до )(\d{{1,3}})(?![\d,.–-]| {MONTH})(?<![A-Z]-\d)"),

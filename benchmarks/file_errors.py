@@ -62,8 +62,9 @@ def varying_terms(language: str) -> Iterator[Case]:
 
 
 def shared_terms(language: str) -> Iterator[Case]:
-    """Two source terms are rendered by one, which the base allows for both."""
-    for number, ((source, target), (second, other)) in enumerate(pairwise(plain_terms(language))):
+    """Two source terms are rendered by one, which the base allows for both; a name and its short form are one term."""
+    pairs = ((one, other) for one, other in pairwise(plain_terms(language)) if not _is_short_form(other[0], one[0]))
+    for number, ((source, target), (second, other)) in enumerate(pairs):
         terms = (TermSection(other), TermSection(target, status=Status.ADMITTED))
         entries = [
             ConceptEntry(f"a{number}", None, (section("zh", source), section(language, target))),
@@ -71,6 +72,12 @@ def shared_terms(language: str) -> Iterator[Case]:
         ]
         first = paired(source, target, language)
         yield [first, paired(second, other, language)], [first, paired(second, target, language)], entries
+
+
+def _is_short_form(short: str, name: str) -> bool:
+    """Whether the characters of a term stand in another one, in their order: 上合组织, 上海合作组织."""
+    left = iter(name)
+    return all(char in left for char in short)
 
 
 def other_rungs(language: str) -> Iterator[Case]:

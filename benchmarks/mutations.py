@@ -91,13 +91,18 @@ def injected_beside(
 def injected_in_place(
     codes: tuple[str, ...], mutate: fact_errors.Mutate, language: str
 ) -> tuple[list[SegmentPair], set[int]]:
-    """A fifth of the sentences made wrong, for checks that compare units; the first ones stand there ten times."""
+    """A fifth of the sentences made wrong, for checks that compare units; the first ones stand there ten times.
+
+    Of a sentence that is compared with its own repetitions a fifth is wrong: of two renderings that are as frequent
+    nobody could say which one is.
+    """
     chance, first = random.Random(11), len(rows(CASES / "facts.tsv"))
     repeated = facts(language)[:first] * 10
     texts = repeated if codes == ("BT312",) else [*repeated, *facts(language)[first:]]
     clean = [replace(pair, number=number) for number, pair in enumerate(texts, 1)]
     able = [n for n, pair in enumerate(clean) if mutate(pair, language, chance)]
-    wrong = set(chance.sample(able, max(1, round(len(able) * SHARE))) if able else ())
+    groups = [[n for n in able if n % first == place] for place in range(first)] if codes == ("BT312",) else [able]
+    wrong = {n for group in groups if group for n in chance.sample(group, max(1, round(len(group) * SHARE)))}
     units = [(mutate(pair, language, chance) if n in wrong else None) or pair for n, pair in enumerate(clean)]
     return units, {units[n].number for n in wrong}
 

@@ -35,6 +35,8 @@ ENDINGS = ("а", "у", "ом", "е")
 """Endings of an acronym that is read as a word and ends with a consonant: МИДа, БРИКСом."""
 SHORT = 3
 """Letters of a word that may be a small one, whose capital says nothing."""
+QUOTED_TITLE = re.compile(r"《([^《》]{4,80})》")
+"""A title that another one quotes."""
 _CONTENT_WORD = re.compile(r"[^\W\d_]+")
 _SLOT = re.compile(r"[{}…]|\.\.\.")
 
@@ -207,9 +209,15 @@ class CompiledBase:
         return {source for e in entries for relation, source in self.incoming.get(e, ()) if relation in relations}
 
     def titles(self, language: str) -> dict[str, tuple[str, str]]:
-        """Entry and title by the comparison keys of the titles of documents, in both orders of their parties."""
+        """Entry and title by the comparison keys of the titles of documents, in both orders of their parties.
+
+        A title that another one quotes (《区域全面经济伙伴关系协定》领导人会议) is known, too.
+        """
         if language not in self._titles:
             titles: dict[str, tuple[str, str]] = {}
+            for entry in self.documents:
+                for term in self.entries[entry].terms(language):
+                    titles |= {key(title): (entry, title) for title in QUOTED_TITLE.findall(term.term)}
             for entry in self.documents:
                 for term in self.entries[entry].terms(language):
                     titles[key(term.term)] = titles[key(swapped(term.term, language))] = entry, term.term

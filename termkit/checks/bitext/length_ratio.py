@@ -1,7 +1,8 @@
 """The target is much longer or much shorter than a translation of the source would be.
 
 Measured on the UN Charter and TICO-19: a Chinese character makes 3.7 Russian or 3.3 English letters; units beyond a
-third or three times of that are reported, short ones only beyond more.  What stands in brackets may have been added.
+third or three times of that are reported, short ones only beyond more.  What stands in brackets, beyond as much as the
+source has in its own, may have been added.
 
 Source: Gale and Church 1993 (length model); Xbench.
 
@@ -33,7 +34,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     here, there = _weight(pair.source, context.target), _weight(pair.target, context.source)
     if not pair.target.strip() or max(here, there) < LEAST:
         return
-    bare = _weight(BRACKETS.sub("", pair.target), context.source)
+    bare = there - max(0.0, _bracketed(pair.target, context.source) - _bracketed(pair.source, context.target))
     if _is_too_far(here, there) and (there < here or _is_too_far(here, bare)):
         yield Remark(pair, f"the target is {there / max(here, 1.0):.1f} times as long as expected")
 
@@ -42,6 +43,11 @@ def _is_too_far(here: float, there: float) -> bool:
     """Whether one length is beyond what the other lets expect."""
     small, large = sorted((max(here, 1.0), max(there, 1.0)))
     return large / small > TOO_FAR + (LONGER if there > here else SHORTER) / max(here, FEWEST)
+
+
+def _bracketed(text: str, other: str) -> float:
+    """The length of what stands in brackets."""
+    return sum(_weight(found, other) for found in BRACKETS.findall(text))
 
 
 def _weight(text: str, other: str) -> float:

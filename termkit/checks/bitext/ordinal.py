@@ -21,8 +21,12 @@ from termkit.checks.facts import figures, saying
 from termkit.model import Severity, primary
 from termkit.text.numbers import Kind, Number
 
-FIRST_OF_ALL = re.compile("首(?![届轮任])")
-"""Not always an ordinal in another language: 首次, впервые."""
+FIRST_OF_ALL = re.compile(r"首(?![届轮任])|前(?=[两三四五六七八九十\d])")
+"""Not always an ordinal in another language: 首次, впервые; 前两名, the first two, both of them."""
+FIRST_FEW = re.compile(r"(?<![之以目])前(?=[两三四五六七八九十\d]+[名个位条款项批次轮届])")
+FIRST_IN_WORDS = re.compile(
+    r"\bвпервые|\bперв|\bfirst|\binitial|\bpioneer|\bdebut|\binaugura|\bmaiden|首|第一", re.IGNORECASE
+)
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -31,6 +35,8 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         return
     alone = _alone(pair.source, context.source, pair.target, context.target)
     wrong = _alone(pair.target, context.target, pair.source, context.source)
+    if wrong and not alone:
+        alone = _firsts(pair, context)
     if bool(alone) != bool(wrong):
         alone, wrong = _exchanged(pair, context) or (alone, wrong)
     if alone and not wrong:
@@ -56,8 +62,18 @@ def _exchanged(pair: SegmentPair, context: Context) -> tuple[list[Number], list[
     return None if written else (ours, theirs)
 
 
+def _firsts(pair: SegmentPair, context: Context) -> list[Number]:
+    """What the source calls first where the target has no word for that: 首批, вторая партия."""
+    if FIRST_IN_WORDS.search(pair.target):
+        return []
+    return [n for n in _ordinals(pair.source, context.source) if FIRST_OF_ALL.match(pair.source, n.start)]
+
+
 def _ordinals(text: str, language: str) -> list[Number]:
-    return [n for n in figures.numbers(text, language) if n.kind is Kind.ORDINAL]
+    found = [n for n in figures.numbers(text, language) if n.kind is Kind.ORDINAL]
+    if primary(language) == "zh":
+        found += [Number(*few.span(), Decimal(1), Kind.ORDINAL) for few in FIRST_FEW.finditer(text)]
+    return sorted(found)
 
 
 def _more_often(text: str, language: str, other: str, other_language: str) -> list[Number]:

@@ -18,6 +18,9 @@ from termkit.model import Severity
 from termkit.text.languages import LANGUAGE_OF_SCRIPT, script_of
 from termkit.text.normalize import key
 
+LONGEST_CODE = 3
+"""Letters that may be a code in any language."""
+
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for a target that says what the source says, letter by letter."""
@@ -26,9 +29,9 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 
 
 def _has_letters(text: str, language: str) -> bool:
-    """Whether the text has words of its language that would have to be translated."""
-    letters = [c for c in text if LANGUAGE_OF_SCRIPT.get(script_of(c)) == language]
-    return len(letters) > (0 if language == "zh" else 3) and not text.strip().isupper()
+    """Whether the text has words of its language that would have to be translated: Han, or more than an acronym."""
+    letters = sum(LANGUAGE_OF_SCRIPT.get(script_of(char)) == language for char in text)
+    return letters > 0 if language == "zh" else letters > LONGEST_CODE and not text.isupper()
 
 
 CHECK = Check("BT302", "untranslated", Severity.ERROR, each(look))

@@ -22,6 +22,8 @@ PARTY = {
     "en": re.compile(r"\b[A-Z][a-z]{3,}"),
 }
 NUMERAL = re.compile(r"[\d〇○零一二三四五六七八九十百]+")
+CUT_NUMERAL = re.compile(r"(?<![\d.])\d{3}(?=年|[-–—])|(?<!\d)\.\d")
+"""A year or a version that has lost a digit: 至225年, .0版."""
 AT_WORD = re.compile(r"\w")
 TREATY = re.compile(r"(?:条约|公约|协定|宪章|议定书)\Z")
 """Documents that have one name; of statements and declarations there are many with nearly the same."""
@@ -43,7 +45,11 @@ def is_misquoted(title: str, known: str, language: str, name: str = "") -> bool:
     from rapidfuzz import fuzz
 
     folded, name = key(title), name or key(known)
-    if folded == name or _is_shortened(title, known) or NUMERAL.sub("", folded) == NUMERAL.sub("", name):
+    if folded == name or _is_shortened(title, known):
+        return False
+    if _has_broken_numeral(folded, name):
+        return True
+    if NUMERAL.sub("", folded) == NUMERAL.sub("", name):
         return False
     if _is_alternat(folded, name):
         return False
@@ -55,6 +61,14 @@ def is_misquoted(title: str, known: str, language: str, name: str = "") -> bool:
 def _is_alternat(one: str, other: str) -> bool:
     """Whether two titles are one but for the order of the two countries that they begin with: 中朝, 朝中."""
     return one[:2] == other[1::-1] and one[2:] == other[2:] and set(one[:2]) <= set(listed("country_characters.txt"))
+
+
+def _has_broken_numeral(folded: str, name: str) -> bool:
+    """Whether a title is a known one that lost a character in or between numerals and so names no other: 一一路."""
+    if len(folded) + 1 != len(name) or NUMERAL.findall(folded) == NUMERAL.findall(name):
+        return False
+    lost = next((place for place in range(len(name)) if name[:place] + name[place + 1 :] == folded), None)
+    return lost is not None and (not NUMERAL.match(name[lost]) or bool(CUT_NUMERAL.search(folded)))
 
 
 def _is_slip(one: str, other: str) -> bool:
