@@ -53,7 +53,8 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
             continue
         text = pair.source[date.start : date.end]
         wrong = [d for d in there if not any(_agree(d.iso, other.iso) for other in here)]
-        if _is_told(date, pair.target, context.target, is_another=any(_is_year(d.iso, date.iso) for d in wrong)):
+        sides = (pair.target, context.target, pair.source, context.source)
+        if _is_told(date, *sides, is_another=any(_is_year(d.iso, date.iso) for d in wrong)):
             continue
         instead = f"; the target has “{pair.target[wrong[0].start : wrong[0].end]}”" if wrong else ""
         place = spans((wrong[0].start, wrong[0].end)) if wrong else ()
@@ -92,12 +93,12 @@ def _is_year(iso: str, other: str) -> bool:
     return one[0].isdigit() and two[0].isdigit() and "X" not in one + two and len(one) == len(two)
 
 
-def _is_told(date: Date, text: str, language: str, *, is_another: bool) -> bool:
+def _is_told(date: Date, text: str, language: str, source: str, source_language: str, *, is_another: bool) -> bool:
     """Whether the parts of a date stand apart: 4 и 5 марта, the sixties, from July or August 2020.
 
     Where another date of its kind stands instead, it is not told by last year, Friday or the like.
     """
-    if not is_another and _is_told_otherwise(date.iso, text, language):
+    if not is_another and _is_told_otherwise(date.iso, text, language, source, source_language):
         return True
     if _are_ends_told(date.iso, text, language):
         return True
@@ -119,16 +120,17 @@ def _is_decade_told(tens: str, text: str, language: str) -> bool:
     return in_words or not tens.isdecimal() or bool(re.search(rf"{tens}\d", text))
 
 
-def _is_told_otherwise(iso: str, text: str, language: str) -> bool:
+def _is_told_otherwise(iso: str, text: str, language: str, source: str, source_language: str) -> bool:
     """Whether the date stands in figures alone (2016-03, 1.1.1900), or as last year, Friday, a month's journey."""
     year, month, day = _parts(iso.partition("/")[0])
     if year and month and _in_figures(text, year, month, day):
         return True
     if any(_parts(end)[2] for other in figures.dates(text, language) for end in other.iso.split("/")):
         return False
-    if day:
-        return tells("day", text, language)
-    return tells("month" if month else "year", text, language) or bool(month and not year and MONTHLY.search(text))
+    what = "day" if day else "month" if month else "year"
+    if tells(what, text, language, source, source_language):
+        return True
+    return bool(month and not day and not year and MONTHLY.search(text))
 
 
 def _in_figures(text: str, year: str, month: str, day: str) -> bool:

@@ -1,6 +1,7 @@
 """An ordinal of the source is another one in the target: 第二次会晤, second meeting, второе заседание.
 
-Articles and sections (第三条) may stand as cardinals; the value must be the same.
+Articles and sections (第三条) may stand as cardinals; the value must be the same, and the number of a document or an
+article (第243号, 第二十二条) must not be lost.
 
 Source: ISO 17100:2015, 5.3.1 (numbers); MQM 2.0, accuracy/number.
 
@@ -20,9 +21,14 @@ from termkit.checks.context import Context
 from termkit.checks.facts import figures, saying
 from termkit.model import Severity, primary
 from termkit.text.numbers import Kind, Number
+from termkit.text.numerals import roman_value
 
 FIRST_OF_ALL = re.compile(r"首(?![届轮任])|前(?=[两三四五六七八九十\d])")
 """Not always an ordinal in another language: 首次, впервые; 前两名, the first two, both of them."""
+NUMBERED = re.compile("[号條条款项章节編编]")
+"""What is called by its number, which no translation can do without."""
+ROMAN_NUMERAL = re.compile(r"\b[XVI][XVIl]*\b")
+"""Typists write a small L for the I."""
 FIRST_FEW = re.compile(r"(?<![之以目])前(?=[两三四五六七八九十\d]+[名个位条款项批次轮届])")
 FIRST_IN_WORDS = re.compile(
     r"\bвпервые|\bперв|\bfirst|\binitial|\bpioneer|\bdebut|\binaugura|\bmaiden|首|第一", re.IGNORECASE
@@ -46,6 +52,24 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
             f"“{pair.source[here.start : here.end]}” is {here.value}th, “{pair.target[there.start : there.end]}” is not"
         )
         yield Remark(pair, message, spans((here.start, here.end)), spans((there.start, there.end)))
+    if not wrong:
+        yield from _lost_numbers(pair, context)
+
+
+def _lost_numbers(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for each number of a document or article (第243号, 第二十二条) that the target does not tell at all."""
+    labelled = [n for n in _ordinals(pair.source, context.source) if NUMBERED.match(pair.source, n.end)]
+    told = _numbers_told(pair.target, context.target) if labelled else set()
+    for number in labelled:
+        if number.value not in told and not saying.in_words(number.value, pair.target, context.target):
+            text = pair.source[number.start : number.end]
+            yield Remark(pair, f"“{text}” has no equal in the target", spans((number.start, number.end)))
+
+
+def _numbers_told(text: str, language: str) -> set[Decimal]:
+    """All values that a text tells, Roman numerals with them wherever they stand (Chapters IX and X)."""
+    roman = (roman_value(word.replace("l", "I")) for word in ROMAN_NUMERAL.findall(text))
+    return {*saying.values(text, language), *(Decimal(value) for value in roman if value)}
 
 
 def _exchanged(pair: SegmentPair, context: Context) -> tuple[list[Number], list[Number]] | None:

@@ -1,7 +1,7 @@
 """A percentage of the source is another one in the target, or is no percentage there.
 
 百分之五, 5%, 5 %, 5 процентов and five per cent are one value; so are 两成 and 20 %.  Percentage points that became per
-cent, or the reverse, are another amount (0.3个百分点, 0,3 %).
+cent, or the reverse, are another amount (0.3个百分点, 0,3 %).  Rates (千分之八) count, too.
 
 Source: ISO 17100:2015, 5.3.1 (numbers); MQM 2.0, accuracy/number.
 
@@ -17,9 +17,9 @@ from fractions import Fraction
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.facts import figures, saying
+from termkit.checks.facts import figures, rates, saying
 from termkit.checks.facts.tenths import TENTHS, share_of
-from termkit.model import Severity
+from termkit.model import Severity, primary
 from termkit.text.fractions import find_fractions
 from termkit.text.numbers import Kind, Number
 
@@ -28,7 +28,9 @@ BELOW, ROUNDED = 7, 2
 """By how much tenths may be rounded: 近三成 may be 27 %, 约三成 29 %."""
 SIGNLESS = re.compile(r"[-\s\d.,;–—~+至到]*(?:\b(?:и|до|или|против|and|or|to|from|с)\b[\s\d.,;–—~-]*)*")
 """What may stand between figures that have one sign of per cent."""
-SIGN = re.compile(r"%|％|процент|per ?cent|百分", re.IGNORECASE)
+SIGN = re.compile(r"%|％|процент(?!\w+ пункт)|per ?cent(?!age points?)|百分(?!点)", re.IGNORECASE)
+POINTED = re.compile(r"процентн\w+ пункт|percentage points?|百分点|\bп\. ?п\.", re.IGNORECASE)
+"""Points, which are named in full behind a half or a quarter."""
 WHOLE = 100
 POINTS = "pp"
 """The unit of percentage points."""
@@ -45,8 +47,8 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         [n for n in figures.numbers(text, language) if n.kind is Kind.PERCENT]
         for text, language in ((pair.source, context.source), (pair.target, context.target))
     )
-    if there:
-        yield from _tenths(pair, there)
+    yield from _tenths(pair, there) if there else _signless_tenths(pair, context.target)
+    yield from _rates(pair, context)
     if not here and there:
         yield from _of_fraction(pair, there, context.source)
     yield from _points(pair, here, there)
@@ -67,6 +69,26 @@ def _tenths(pair: SegmentPair, there: list[Number]) -> Iterator[Remark]:
     for match in TENTHS.finditer(pair.source):
         if not any(_is_share(other, match) for other in there):
             yield Remark(pair, f"“{match.group()}” has no equal in the target", spans(match.span()))
+
+
+def _signless_tenths(pair: SegmentPair, language: str) -> Iterator[Remark]:
+    """A remark for tenths whose figure stands in the target with no sign of per cent: 九成, 90."""
+    found = list(TENTHS.finditer(pair.source))
+    bare = figures.numbers(pair.target, language) if found and not SIGN.search(pair.target) else ()
+    for match in found:
+        written = (n for n in bare if n.kind is Kind.CARDINAL and figures.is_written(n, pair.target))
+        signless = next((n for n in written if n.value == share_of(match)), None)
+        if signless:
+            message = f"“{match.group()}” has no equal in the target"
+            yield Remark(pair, message, spans(match.span()), spans((signless.start, signless.end)))
+
+
+def _rates(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for each rate (千分之八) that the target does not tell."""
+    for rate in rates.rates(pair.source) if primary(context.source) == "zh" else ():
+        if not rates.is_said(rate, pair.target, context.target):
+            text = pair.source[rate.start : rate.end]
+            yield Remark(pair, f"“{text}” has no equal in the target", spans((rate.start, rate.end)))
 
 
 def _points(pair: SegmentPair, here: list[Number], there: list[Number]) -> Iterator[Remark]:
@@ -106,14 +128,21 @@ def _of_fraction(pair: SegmentPair, there: list[Number], language: str) -> Itera
 
 def _is_told(figure: Number, text: str, language: str) -> bool:
     """Whether the value stands there without its sign, in a word (полпроцента) or as a fraction (a quarter)."""
-    share = Fraction(figure.value) / 100
     return bool(
         (figure.value == WHOLE and DOUBLED.search(text))
         or _shares_sign(figure, text, language)
         or (figure.unit == POINTS and _has_points(figure, text, language))
-        or (figure.value != 1 and saying.in_words(figure.value, text, language))
-        or any(found.value in (share, Fraction(figure.value)) for found in find_fractions(text, language))
+        or _is_worded(figure, text, language)
     )
+
+
+def _is_worded(figure: Number, text: str, language: str) -> bool:
+    """Whether a word or a fraction tells the share (a quarter of them), or the figure of less than one per cent."""
+    fractions = {found.value for found in find_fractions(text, language)}
+    if Fraction(figure.value) / 100 in fractions:
+        return True
+    told = Fraction(figure.value) in fractions or saying.in_words(figure.value, text, language)
+    return told and figure.value != 1 and (figure.value > 1 or bool(SIGN.search(text) or POINTED.search(text)))
 
 
 def _has_points(figure: Number, text: str, language: str) -> bool:

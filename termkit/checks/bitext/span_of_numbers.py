@@ -19,18 +19,21 @@ from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import figures, saying
 from termkit.checks.facts.worded_ends import worded_ranges
-from termkit.model import Severity
+from termkit.model import Severity, primary
 from termkit.text.numbers import Number
+from termkit.text.numerals import chinese_value
 
 SIGNED = r"(?:\s+(?:плюс|минус|plus|minus))?"
 BOUNDED = r"(?:\s+(?:(?:менее|более|свыше)(?: чем)?|почти|около|under|over|nearly|about|(?:less|more|fewer) than))?"
 JOINT = re.compile(
-    r"\s*(?:[\u3400-\u9fff]{0,6}?[至到为](?:不足|不到|近|约|逾|超过)?|[条款项章届次]?\s*[-–—~～]"
-    rf"|(?:[^\W\d_]+\s+){{0,2}}(?:до|to|по){SIGNED}{BOUNDED}|and)\s*(?:第|零[上下])?"
+    r"\s*(?:[\u3400-\u9fff]{0,6}?[至到为](?:不足|不到|近|约|逾|超过|[上下]午|晚上?|傍晚)?|[条款项章届次]?\s*[-–—~～]"
+    rf"|(?:[^\W\d_]+\s+){{0,2}}(?:до|to|по){SIGNED}{BOUNDED}|and|or|или)\s*(?:第|零[上下])?"
 )
 """Between the ends: 30天延长至90天, от 30 дней до 90, from 72 to under 24, between 5 and 10."""
 MINUTES = re.compile(r"\d:\Z")
 """Before the minutes of a time of day, which are no end of a range."""
+NO_ESTIMATE = ("十", "百", "千", "万", "第", "周", "期", "拜")
+"""What stands before two digits that are no estimate by themselves: 十五六, 周五六."""
 YEAR, PERIOD = re.compile(r"\d{4}"), re.compile(r"(\d{4})/(\d{4})")
 CENTURY = 100
 Range = tuple[Number, Number]
@@ -59,8 +62,8 @@ def _changed(pair: SegmentPair, context: Context, here: list[Range], there: list
         return
     (low, high), (first, second) = ours[0], theirs[0]
     ends = {first.value, second.value} - {low.value, high.value}
-    told = saying.values(pair.source, context.source)
-    if len(ends) == 1 and not told[ends.pop()]:
+    is_empty = first.value == second.value
+    if is_empty or (len(ends) == 1 and not saying.values(pair.source, context.source)[ends.pop()]):
         text = pair.source[low.start : high.end]
         message = f"“{text}” became “{pair.target[first.start : second.end]}”"
         yield Remark(pair, message, spans((low.start, high.end)), spans((first.start, second.end)))
@@ -75,10 +78,24 @@ def _values(ends: Range) -> tuple[Decimal, Decimal]:
 
 def _ranges(text: str, language: str) -> list[Range]:
     found = [n for n in figures.numbers(text, language) if not MINUTES.search(text, 0, n.start)]
-    found = sorted([*found, *_years(text, language)])
-    worded = [*worded_ranges(text, language), *_periods(text, language)]
+    found = sorted([*_on_the_clock(found, text), *_years(text, language)])
+    worded = [*worded_ranges(text, language), *_periods(text, language), *_estimates(text, language)]
     joined = ((a, b) for a, b in pairwise(found) if JOINT.fullmatch(text[a.end : b.start]))
     return worded + [(a, b) for a, b in joined if not any(a.start < y.end and x.start < b.end for x, y in worded)]
+
+
+def _on_the_clock(numbers: list[Number], text: str) -> list[Number]:
+    """The figures of a text, hours after noon on the clock of twenty-four: 下午5时 is 17."""
+    hours = dict(saying.hours(text))
+    return [n._replace(value=hours.get(n.start, n.value)) for n in numbers]
+
+
+def _estimates(text: str, language: str) -> Iterator[Range]:
+    """The estimates of a Chinese text, each by its two ends: 三四十人, 六七个."""
+    for match in saying.ROUGH.finditer(text) if primary(language) == "zh" else ():
+        ends = [chinese_value(match[digit] + match[3]) for digit in (1, 2)]
+        if ends[0] and ends[1] and not text.endswith(NO_ESTIMATE, 0, match.start()):
+            yield Number(*match.span(), ends[0]), Number(*match.span(), ends[1])
 
 
 def _years(text: str, language: str) -> list[Number]:

@@ -11,10 +11,17 @@ from termkit.model import primary
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 
 
-def tells(what: str, text: str, language: str) -> bool:
-    """Whether the text has a word for a day, month or year seen from now or from another date."""
+def tells(what: str, text: str, language: str, beside: str = "", other_language: str = "") -> bool:
+    """Whether the text has a word for a day, month or year seen from now or from another date.
+
+    Those that the text beside it has, too, tell nothing more (2024年…比上年, the previous year).
+    """
+    return _times(what, text, language) > (_times(what, beside, other_language) if beside else 0)
+
+
+def _times(what: str, text: str, language: str) -> int:
     pattern = _pattern(what, primary(language))
-    return bool(pattern and pattern.search(text))
+    return len(pattern.findall(text)) if pattern else 0
 
 
 def is_year(value: object) -> bool:

@@ -20,7 +20,7 @@ from termkit.checks.words import listed, rows
 from termkit.model import primary
 from termkit.text.dates import Date
 from termkit.text.numbers import Number, find_numbers
-from termkit.text.numerals import numerals
+from termkit.text.numerals import chinese_value, numerals
 
 JOINT = re.compile(r"\s*(?:[-–—~～至到]|до|to)\s*\d")
 ROUGH = re.compile(
@@ -29,6 +29,7 @@ ROUGH = re.compile(
 """An estimate: 三四十 is 30 to 40."""
 AFTERNOON = re.compile(
     r"(?:下午|晚上?|傍晚)\s*(\d{1,2}|十?[一二三四五六七八九十])[时点]|\b(\d{1,2})(?:[.:]\d\d)?\s*p\.?m\b"
+    r"|\b(\d{1,2})(?::\d\d)? (?:час\w* )?(?:дня|вечера)\b"
 )
 KILO = re.compile(r"(?:\s*(?:[-–—]|to|до)\s*[\d.,]+)?\s?(?:кило|kilo)", re.IGNORECASE)
 """What makes thousands of the figure before it, or of both ends of a range."""
@@ -70,7 +71,7 @@ def is_said(figure: Number, text: str, language: str, other: str, other_language
         or told[_with_point(text[figure.start : figure.end])]
         or told[_compounded(figure, text)]
         or _stands_there(text[figure.start : figure.end], other)
-        or _is_dated_otherwise(figure, text, other, other_language)
+        or _is_dated_otherwise(figure, (text, language), (other, other_language))
         or (figure.value + NOON in set(_hours(text)) and told[figure.value + NOON])
     )
 
@@ -129,10 +130,9 @@ def _is_counted(place: int, text: str, language: str) -> bool:
 
 
 def _is_converted(figure: Number, other: str, other_language: str) -> bool:
-    """Whether the other side has the same quantity in another unit: 600 MW for 60万千瓦."""
-    return is_measure(figure.unit) and any(
-        is_same_quantity(figure, there) for there in figures.numbers(other, other_language)
-    )
+    """Whether the other side has the same quantity in another unit (600 MW for 60万千瓦), and nothing in its own."""
+    there = figures.numbers(other, other_language) if is_measure(figure.unit) else ()
+    return figure.unit not in {n.unit for n in there} and any(is_same_quantity(figure, n) for n in there)
 
 
 def _compounded(figure: Number, text: str) -> Decimal:
@@ -149,11 +149,11 @@ def _stands_there(written: str, other: str) -> bool:
     return bool(GROUPED.match(written) and re.search(place, other))
 
 
-def _is_dated_otherwise(figure: Number, text: str, other: str, other_language: str) -> bool:
+def _is_dated_otherwise(figure: Number, here: tuple[str, str], there: tuple[str, str]) -> bool:
     """Whether the figure is a year or a day that the other side tells by where one stands: last year, on Friday."""
     if is_year(figure.value) and not figure.unit:
-        return tells("year", other, other_language)
-    return bool(DAY.match(text, figure.end)) and tells("day", other, other_language)
+        return tells("year", *there, *here)
+    return bool(DAY.match(here[0], figure.end)) and tells("day", *there, *here)
 
 
 def _with_point(written: str) -> Decimal:
@@ -224,8 +224,6 @@ def _folds(text: str) -> Iterator[Decimal]:
 
 def _estimates(text: str) -> Iterator[Decimal]:
     """Both ends of a Chinese estimate of two digits: 三四十 is 30 and 40."""
-    from termkit.text.numerals import chinese_value
-
     for match in ROUGH.finditer(text):
         for digit in match.group(1, 2):
             value = chinese_value(digit + match.group(3))
@@ -235,10 +233,14 @@ def _estimates(text: str) -> Iterator[Decimal]:
 
 def _hours(text: str) -> Iterator[Decimal]:
     """Hours after noon on the clock of twenty-four: 下午3时 is 15."""
-    from termkit.text.numerals import chinese_value
+    yield from (hour for _, hour in hours(text))
 
+
+def hours(text: str) -> Iterator[tuple[int, Decimal]]:
+    """The places of the hours after noon, and what they are on the clock of twenty-four."""
     for match in AFTERNOON.finditer(text):
-        hour = match.group(1) or match.group(2)
+        which = next(group for group in (1, 2, 3) if match[group])
+        hour = match[which]
         value = Decimal(hour) if hour.isdigit() else chinese_value(hour)
         if value is not None and value < NOON:
-            yield value + NOON
+            yield match.start(which), value + NOON
