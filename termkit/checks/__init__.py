@@ -53,6 +53,7 @@ from termkit.checks.entries import (
     near_duplicate,
     not_nfc,
     repeated,
+    scattered,
     two_preferred,
     unbalanced,
     wrong_pinyin,
@@ -130,4 +131,5 @@ CHECKS: tuple[Check, ...] = (
     lone_link.CHECK,
     repeated.CHECK,
     near_duplicate.CHECK,
+    scattered.CHECK,
 )
