@@ -21,6 +21,7 @@ from termkit.text.views import view
 
 if TYPE_CHECKING:
     from termkit.checks.spelling.known import KnownNames
+    from termkit.checks.spelling.known_persons import KnownPersons
     from termkit.checks.spelling.worded import WordedNames
 
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
@@ -111,6 +112,7 @@ class CompiledBase:
         self._titles: dict[str, dict[str, tuple[str, str]]] = {}
         self._known_names: dict[str, KnownNames] = {}
         self._worded_names: dict[str, WordedNames] = {}
+        self._known_persons: dict[str, KnownPersons] = {}
         self._entries_of: dict[str, list[str]] = {}
         self._endings: defaultdict[str, list[str]] = defaultdict(list)
         self.incoming: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
@@ -231,6 +233,14 @@ class CompiledBase:
         if language not in self._known_names:
             self._known_names[language] = KnownNames(self, language)
         return self._known_names[language]
+
+    def known_persons(self, language: str) -> KnownPersons:
+        """The persons of the base for finding their names misspelt in letters; put in order when first asked for."""
+        from termkit.checks.spelling.known_persons import KnownPersons
+
+        if language not in self._known_persons:
+            self._known_persons[language] = KnownPersons(self, language)
+        return self._known_persons[language]
 
     def worded_names(self, language: str) -> WordedNames:
         """The names of the base for finding them worded otherwise; put in order when first asked for."""

@@ -1,7 +1,8 @@
 """One name is written in several ways: with another middle dot, or spelt otherwise than before or than in the base.
 
 The dots · (U+00B7), ・ (U+30FB) and • are compared within the text; the first one used is the text's own.  Spellings of
-a person are compared where the same office stands beside them, or where the rest of the name is the same.
+a person are compared where the same office stands beside them, or where the rest of the name is the same; with those
+of the base in every language: Си Цзинпин, Xi Jingping.
 
 Source: GB/T 15834-2011, 4.13 (the interpunct is U+00B7); names as the base has them.
 
@@ -17,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.spelling.known import nearly_known
+from termkit.checks.spelling.known_persons import nearly_known_persons
 from termkit.checks.spelling.slips import SPELT
 from termkit.checks.spelling.written import Misspelt, misspelt
 from termkit.model import Severity, primary
@@ -29,8 +31,13 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     held = list(units)
     if primary(context.source) == "zh":
         yield from _dots(held)
-        yield from (remark for unit in held for remark in nearly_known(unit, context, SPELT))
-    yield from (_spelling(one, context) for one in misspelt(held, context.source))
+        known = [remark for unit in held for remark in nearly_known(unit, context, SPELT)]
+    else:
+        known = [remark for unit in held for remark in nearly_known_persons(unit, context)]
+    yield from known
+    told = {(id(remark.unit), *remark.source_spans) for remark in known}
+    spelt = (_spelling(one, context) for one in misspelt(held, context.source))
+    yield from (remark for remark in spelt if (id(remark.unit), *remark.source_spans) not in told)
 
 
 def _dots(units: list[SegmentPair]) -> Iterator[Remark]:

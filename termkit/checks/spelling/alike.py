@@ -10,6 +10,8 @@ from termkit.text.languages import chinese_script, in_other_script
 
 SHORTEST = 5
 """Letters, without its ending, of the shortest word in which one of them makes another spelling."""
+SYLLABLE = 2
+"""Letters of a surname that does not decline."""
 LATIN = {"kh": "h", "zh": "j", "sh": "s", "ch": "c", "ts": "c", "ph": "f", "w": "v", "y": "i", "q": "k"}
 CYRILLIC = {"ё": "е", "й": "и", "э": "е", "ы": "и"}
 """Signs that systems of transcription give for the same sound."""
@@ -85,7 +87,9 @@ def is_same_word(one: str, other: str, language: str) -> bool:
 
 
 def stems(word: str, language: str) -> frozenset[str]:
-    """What may be left of a word without its ending: Илхом is a name, and ом the ending of another."""
+    """What may be left of a word without its ending: Илхом is a name, and ом the ending of another; Си has none."""
+    if len(word) <= SYLLABLE:
+        return frozenset({word.lower()})
     plain = _without_ending(word, language)
     return frozenset({plain, word.lower()} if plain != word.lower() and word[-1] in "мх" else {plain})
 

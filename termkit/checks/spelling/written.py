@@ -27,7 +27,7 @@ from termkit.text.tables import read_lines, read_rows
 from termkit.text.words import cut
 
 DOTS = "·・•‧∙⋅"
-WORD = re.compile(r"(?<![\w-])[A-ZА-ЯЁ](?=[^\s]*[a-zа-яё])[^\W\d_]{2,}(?:[-’'][^\W\d_]+)*")
+WORD = re.compile(r"(?<![\w-])[A-ZА-ЯЁ](?=[^\s]*[a-zа-яё])[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 SHORTEST = 3
 AHEAD = 4
 """Characters in which the word behind a name shows."""
@@ -79,12 +79,12 @@ def _candidates(names: list[Written], language: str) -> list[tuple[int, int]]:
     """The pairs of names, by their numbers, that share what two spellings of one name share; few of all pairs."""
     alike: dict[Hashable, list[int]] = defaultdict(list)
     for number, name in enumerate(names):
-        for shared in _shared(name, language):
+        for shared in keys_of(name, language):
             alike[shared].append(number)
     return sorted({pair for numbers in alike.values() for pair in combinations(numbers, 2)})
 
 
-def _shared(name: Written, language: str) -> set[Hashable]:
+def keys_of(name: Written, language: str) -> set[Hashable]:
     """What a name has in common with its other spellings: a part without one of its characters, or one of two words."""
     if primary(language) == "zh":
         each = ((n, part) for n, part in enumerate(name.parts))

@@ -1,0 +1,51 @@
+"""The persons of a base that a text in letters nearly has: Си Цзинпин, Vladimir Puttin.
+
+A name of two words is known by one of them; the other is the right one spelt in another way, or with a slip.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+
+from termkit.checks.check import Remark, SegmentPair, spans
+from termkit.checks.compiled import BaseTerm, CompiledBase
+from termkit.checks.context import Context
+from termkit.checks.spelling.alike import is_same_word
+from termkit.checks.spelling.written import Written, is_one_name, keys_of, names_in
+from termkit.model import Kind
+
+
+class KnownPersons:
+    """The names of two words that persons of a base have in a language, by what two spellings of them share."""
+
+    def __init__(self, base: CompiledBase, language: str) -> None:
+        """Index the names that may be used."""
+        self._language = language
+        self._by_part: dict[Hashable, list[tuple[Written, BaseTerm]]] = defaultdict(list)
+        for term in (t for entry in base.entries for t in base.targets([entry], language)):
+            if term.entry.kind is Kind.PERSON:
+                for name in names_in(SegmentPair(number=0, source=term.term.term), language):
+                    for part in keys_of(name, language):
+                        self._by_part[part].append((name, term))
+
+    def near(self, name: Written) -> BaseTerm | None:
+        """The person whose name a text nearly writes; None where it is that of one, or of nobody."""
+        known = [held for part in keys_of(name, self._language) for held in self._by_part.get(part, ())]
+        if any(self._is_same(name, other) for other, _ in known):
+            return None
+        return next((term for other, term in known if is_one_name(name, other, self._language)), None)
+
+    def _is_same(self, name: Written, other: Written) -> bool:
+        pairs = zip(name.parts, other.parts, strict=True)
+        return all(is_same_word(one, two, self._language) for one, two in pairs)
+
+
+def nearly_known_persons(unit: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for each name in a text in letters that is nearly that of a person of the base."""
+    for name in names_in(unit, context.source):
+        near = context.base.known_persons(context.source).near(name)
+        if near:
+            right = near.term.term
+            message = f"“{name.text}” is not in the base; write “{right}”"
+            yield Remark(unit, message, spans((name.start, name.end)), suggestion=right, entry=near.entry.id)
