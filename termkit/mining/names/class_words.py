@@ -8,7 +8,7 @@ from functools import cache
 
 from termkit.mining.general import frequency
 from termkit.mining.names import tables
-from termkit.mining.names.naming import is_named
+from termkit.mining.names.naming import PRAISE, is_named
 from termkit.mining.names.nested import STATE_LABELS, add_nested
 from termkit.mining.names.page import Page, Token
 from termkit.mining.names.phrases import (
@@ -45,6 +45,8 @@ LONGER = (
     "长",
     "堂",
     "员",
+    "士",
+    "造",
     "化",
     "性",
     "间",
@@ -57,8 +59,9 @@ LONGER = (
     "地位",
     "信息",
 )
-NOT_LONGER = ("长期", "长远", "长久", "部署", "处理", "处于")
+NOT_LONGER = ("造假", "造成", "造福", "长期", "长远", "长久", "部署", "处理", "处于")
 """What a sentence goes on with behind a class word, though it begins as a longer one does: 中国政府|长期支持."""
+JOINED = frozenset("、和与及")
 WORKS = frozenset({"项目", "工程", "建设项目", "规划"})
 BECOMING = re.compile("成为|[建造展设变]成|建为|作为|打造$")
 PERSONAL = re.compile("(?:斯基|维奇|[夫金])$")
@@ -88,7 +91,8 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
         page.add(whole, match.end(), head.kind, "known to the dictionary", 0.8, label=label)
     start = core_start(page, match.start(), head)
     found = _reach(page, start, head)
-    if is_named(found, head, match.start() - start) and not (_is_object(found, head) or _is_aim(page, found, head)):
+    named = is_named(found, head, match.start() - start) or _goes_on(page, found, head, label)
+    if named and not (_is_object(found, head) or _is_aim(page, found, head)):
         _add_name(page, _within(page, found, start, head), start, match.end(), head, label)
 
 
@@ -138,6 +142,14 @@ def _reach(page: Page, start: int, head: tables.Head) -> Reach:
     if head.word == "中心" and found.anchor and found.anchor.label == "COUNTRY":
         found.start = page.led_by(found.start, "PLACE")  # 布达佩斯|中国文化中心
     return found
+
+
+def _goes_on(page: Page, found: Reach, head: tables.Head, label: str) -> bool:
+    """True for a further member of a row of names, which needs no anchor of its own: 故宫博物院、|皇村博物馆."""
+    if head.need != "anchor" or found.anchored or PRAISE.issuperset(token.text for token in found.inner):
+        return False
+    joined = page.text[found.start - 1 : found.start] in JOINED
+    return joined and page.ending_at(found.start - 1, label) is not None
 
 
 def _is_object(found: Reach, head: tables.Head) -> bool:
