@@ -8,10 +8,10 @@ telling   steps * characters they share, where the documents say it in one way
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from termkit.mining.drift.growth import JOINERS, drift_words, opens_with_verb
-from termkit.mining.drift.sameness import are_of_one_thing, unlabelled
+from termkit.mining.drift.sameness import are_of_one_thing, exchange_members, unlabelled
 from termkit.mining.drift.wordings import Wording, bare
 from termkit.mining.lexicon import is_a
 
@@ -36,6 +36,8 @@ def climbing(wordings: Sequence[Wording], terms: Collection[str]) -> Sequence[Wo
     run: Sequence[Wording] = max(_runs(whole), key=lambda run: (len(_changes(run)), len(run)), default=())
     forms = _changes(run)
     if len(forms) < 2 or run[0].year == run[-1].year or _comes_back(forms) or _stands_outside(forms, run, whole):
+        return ()
+    if any(exchange_members(one, other) for one, other in combinations(forms, 2)):
         return ()
     if telling(run) < LONG and sum(bare(form) in terms for form in forms) < 2:
         return ()

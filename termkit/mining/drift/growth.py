@@ -7,6 +7,7 @@ speaks, and before a field (经贸|互利合作), which tells where something is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import cache
 
@@ -56,10 +57,13 @@ def opens_with_verb(clause: Clause, first: int) -> bool:
     return role == "V" or (role in "DN" and is_a(text, "governing", "statement"))
 
 
-def grown(clause: Clause, first: int, owners: Collection[str]) -> int:
+def grown(clause: Clause, first: int, last: int, owners: Collection[str]) -> int:
     """The index of the first word of the wording that begins at `first` at the latest."""
     if opens_with_verb(clause, first):
         return _with_adverbs(clause, first)
+    of = clause.roles.find("U", first, last)
+    if of > first and first and clause.words[first - 1].text in JOINERS:  # 互助、|世代友好的关系
+        first = min(first, _attribute(clause, of))
     return _with_attributes(clause, first, owners)
 
 
@@ -89,6 +93,8 @@ def _with_attributes(clause: Clause, first: int, owners: Collection[str]) -> int
             if attribute == first - 1:
                 break
             first = kept = attribute
+        elif _is_subject(clause, first - 1):
+            break
         elif _is_attribute(clause, first - 1) or _is_adjective(clause, first - 1):
             first = kept = first - 1
         else:
@@ -132,6 +138,11 @@ def _is_attribute(clause: Clause, index: int) -> bool:
     return not is_a(word.text, "adverb") or is_a(word.text, "modifier", "attributive", "virtue")
 
 
+def _is_subject(clause: Clause, index: int) -> bool:
+    """Whether the word says who does what the attribute behind it tells: 人民|自主选择的发展道路."""
+    return clause.words[index].text == "人民" and bool(re.match("[ND]+U", clause.roles[index + 1 :]))
+
+
 def _is_adjective(clause: Clause, index: int) -> bool:
     """Whether the word is an adverb of degree, or the adjective behind one: 更|紧密."""
     word, before = clause.words[index], clause.words[index - 1].text if index else ""
@@ -141,7 +152,7 @@ def _is_adjective(clause: Clause, index: int) -> bool:
 def _attribute(clause: Clause, end: int) -> int:
     """The index of the first word of the attribute that ends in the 的 at `end`; `end` itself where there is none."""
     words, roles, first = clause.words, clause.roles, end
-    while first:
+    while first and not _is_subject(clause, first - 1):
         if words[first - 1].text == "为" and (taken := _taken_as(clause, first - 1)) < first:
             first = taken
         elif _is_attribute(clause, first - 1) or _is_within(clause, first - 1):
@@ -164,7 +175,7 @@ def _taken_as(clause: Clause, index: int) -> int:
 def _is_within(clause: Clause, index: int) -> bool:
     """Whether the word can stand inside an attribute: what joins, counts and grades, and any member of a list."""
     word, role = clause.words[index], clause.roles[index]
-    if word.text in drift_words("causing"):
+    if word.text in drift_words("causing") or (word.text == "为" and clause.roles[index - 1] == "V"):  # 提升|为
         return False
     if word.text in JOINERS or word.text in QUOTES or role == "U" or word.tag in ("m", "q", "a", "ad"):
         return True

@@ -34,6 +34,7 @@ def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:
     clause, last = wording.clause, wording.last
     words = clause.words
     verb, index = "", wording.first
+    behind_verb = index
     while index < last - 1:
         goes_on = clause.roles[index] == "V" or words[index - 1].text in JOINERS
         if (behind := _behind_adverb(clause, index, last)) > index:
@@ -42,8 +43,10 @@ def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:
             index += 1
         elif _is_verb(clause, index) and (not verb or goes_on):
             verb, index = words[index].text, index + 1
+            behind_verb = index + (words[index].text == "了")
         else:
             break
+    index = behind_verb
     while index < last - 1 and _is_owner(words[index].text, owners):
         index += 2 if words[index + 1].text == "的" else 1
     thing = wording.since(behind_scope(clause, index, last), owners)

@@ -31,7 +31,7 @@ def are_of_one_thing(one: Wording, other: Wording) -> bool:
     states = ["是" in form for form in (old, new)]
     if states[0] != states[1] or (not any(states) and _changes_fields(old, new)):
         return False
-    others = _is_narrower, _is_last_of_list, _exchanges_members, _changes_first_noun
+    others = _is_narrower, _is_last_of_list, exchange_members, _changes_first_noun
     if any(is_other(old, new) for is_other in others) or _changes_heads(unlabelled(old), unlabelled(new)):
         return False
     return not _is_of_another(one.text, other.text)
@@ -101,7 +101,7 @@ def _is_last_of_list(old: str, new: str) -> bool:
     return added != long and added[-1:] in JOINERS and "、" in added
 
 
-def _exchanges_members(old: str, new: str) -> bool:
+def exchange_members(old: str, new: str) -> bool:
     """Whether both are lists of single words of which each has one that the other has not: other values or threats."""
     here, there = _members(old), _members(new)
     return bool(here and there) and not (here <= there or there <= here)

@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
-from termkit.mining.corpus import CLAUSE, WHOLE_NAMES, Corpus, is_definition
+from termkit.mining.corpus import CLAUSE, WHOLE_NAMES, Clause, Corpus, is_definition
+from termkit.mining.drift.covering import Mined
 from termkit.mining.drift.growth import drift_words
 from termkit.mining.drift.parties import party_of, short_forms
 from termkit.mining.drift.wordings import Spans, Wording, anchors, bare, nearest, usual
@@ -18,6 +20,8 @@ from termkit.text.normalize import fold
 TITLE = re.compile("《[^》]*》")
 SCOPE = re.compile(f"^(?:{'|'.join(sorted(drift_words('scope'), key=len, reverse=True))})上")
 """Where in the world something holds: 世界上|只有一个中国."""
+SHORTEST = 6
+"""Characters of a term that may be an earlier wording of one that only has more before it."""
 ENOUGH = 0.3
 """Share of a term's anchors that a clause has to hold."""
 Place = tuple[int, int, int]
@@ -37,7 +41,8 @@ class DatedTexts:
         self._pairs = frozenset(
             fold(c.term) for c in names if c.kind is Kind.ABBREVIATION and c.evidence.rule == "pair"
         )
-        self._formulae = frozenset(fold(c.term) for c in candidates if c.kind is Kind.FORMULA)
+        formulae = frozenset(fold(c.term) for c in candidates if c.kind is Kind.FORMULA)
+        self._mined = Mined(formulae, frozenset(fold(c.term) for c in candidates if len(c.term) >= SHORTEST))
         self.terms = frozenset(bare(SCOPE.sub("", fold(c.term))) for c in candidates)
         """The mined terms, folded, without what makes no other wording."""
         self._spans: dict[Place, Spans] = {}
@@ -50,7 +55,7 @@ class DatedTexts:
         for number in numbers:
             found: dict[str, list[Wording]] = defaultdict(list)
             for place in places.get(number, ()):
-                wording = nearest(term, self._spans_of(place), self._formulae, self.owners(number))
+                wording = nearest(term, self._spans_of(place), self._mined, self.owners(number))
                 if wording and not self._is_in_title(wording):
                     found[wording.form].append(wording)
             if found:
@@ -105,7 +110,7 @@ class DatedTexts:
     def _spans_of(self, place: Place) -> Spans:
         spans = self._spans.get(place)
         if spans is None:
-            clause = self._corpus.clause_at(*place)
+            clause = _as_raised(self._corpus.clause_at(*place))
             if is_definition(clause):
                 clause = clause._replace(words=(), roles="")
             spans = self._spans[place] = Spans(clause)
@@ -113,6 +118,17 @@ class DatedTexts:
 
     def _is_in_title(self, wording: Wording) -> bool:
         return any(a <= wording.start and wording.end <= b for a, b in self._cited_titles[wording.clause.document])
+
+
+def _as_raised(clause: Clause) -> Clause:
+    """The clause without what it says that something was before: 将|伙伴关系|提升|为|战略伙伴关系."""
+    texts = [word.text for word in clause.words]
+    for index, (text, after) in enumerate(pairwise([*texts, ""])):
+        raised = text if text in drift_words("raising") else text + after
+        if raised in drift_words("raising") and not {"将", "把", "由", "从"}.isdisjoint(texts[:index]):
+            first = index + (1 if raised == text else 2)
+            return clause._replace(words=clause.words[first:], roles=clause.roles[first:])
+    return clause
 
 
 def _span(document: Document, place: int) -> tuple[int, int]:

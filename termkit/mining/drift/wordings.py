@@ -12,15 +12,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
-from difflib import SequenceMatcher
-from functools import lru_cache
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
-from termkit.mining.cutting import cut
-from termkit.mining.drift.growth import JOINERS, behind_scope, drift_words, grown, is_of_others, opens_with_verb, whole
-from termkit.mining.lexicon import is_a
-from termkit.mining.roles import role
+from termkit.mining.drift.covering import Mined, covered, lacks, text_of
+from termkit.mining.drift.growth import behind_scope, drift_words, grown, is_of_others, whole
 
 NEAR = 0.6
 """Least similarity of a wording's core to the term."""
@@ -32,8 +28,10 @@ LEAST_MORE = 6
 """Characters that a core may have more than a short term: 友好合作|伙伴关系 is one word."""
 MOST = 80
 """Characters of a span at most."""
-FURTHEST = 24
-"""Characters beside a core in which the beginning or the end of the term is looked for."""
+HEADLESS = 0.9
+"""What a wording without the end of the term is worth beside one with another end: 只有一个中国, 一个中国原则."""
+TELLING = 10
+"""Characters of a wording that is seldom like another one by chance."""
 CLEAR, FAR = 0.9, 0.8
 """How near the usual wording of a document has to be, and how far another, that it is clear which is meant."""
 NUMERALS = frozenset("一二两三四五六七八九十百千万亿几多0123456789")
@@ -78,7 +76,7 @@ class Wording(NamedTuple):
     @property
     def text(self) -> str:
         """Its words, with those that make no other wording."""
-        return _text(self.clause, self.first, self.last)
+        return text_of(self.clause, self.first, self.last)
 
     def since(self, first: int, owners: Collection[str]) -> Wording:
         """The same wording from a later word on."""
@@ -92,17 +90,19 @@ def anchors(term: str) -> list[str]:
     return [term[i : i + size] for i in range(len(term) - size + 1)]
 
 
-def nearest(term: str, spans: Spans, formulae: Collection[str], owners: Collection[str]) -> Wording | None:
-    """The wording of a term in a clause, or None; `formulae` were mined, `owners` say whose it is."""
+def nearest(term: str, spans: Spans, mined: Mined, owners: Collection[str]) -> Wording | None:
+    """The wording of a term in a clause, or None; `owners` say whose it is."""
     core, clause = _core(term, spans), spans.clause
     if core is None:
         return None
     first, last, near = core
-    covered = _covered(term, clause, first, last, formulae)
-    if covered is None:
+    reached = covered(term, clause, first, last, mined)
+    if reached is None:
         return None
-    first, last = covered
-    first = whole(clause, grown(clause, first, owners), last)
+    if last == reached[1] and lacks(term, text_of(clause, first, last))[1]:
+        near *= HEADLESS
+    first, last = reached
+    first = whole(clause, grown(clause, first, last, owners), last)
     if not term.startswith(clause.words[first].text):
         first = behind_scope(clause, first, last)
     if is_of_others(clause, first, owners):
@@ -176,119 +176,6 @@ def _is_edge(first: str, last: str, term: str) -> bool:
     return last in MARKS and last != "”" and term[-1:] != last
 
 
-def _covered(term: str, clause: Clause, first: int, last: int, formulae: Collection[str]) -> tuple[int, int] | None:
-    """The core with what stands in the place of what it lacks of the term; None where it is a mere part of it."""
-    text = _text(clause, first, last)
-    start, head = _lacks(term, text)
-    begin, end = first, last
-    if head:
-        end = _over_head(clause, last, head)
-        if end == last and not start and (begin := _in_formula(clause, first, last, formulae)) < first:
-            return begin, last
-    if start:
-        begin = _over_start(clause, first, start, verbal=_is_verb(term))
-    part = text in term or len(start) + len(head) > len(text)
-    if part and ((start and begin == first) or (head and end == last)):
-        return None
-    return begin, _over_list(clause, begin, _over_quote(clause, begin, end))
-
-
-def _lacks(term: str, text: str) -> tuple[str, str]:
-    """What a core lacks at the start and at the end of the term, where it has nothing else instead."""
-    blocks = [block for block in SequenceMatcher(None, term, text, autojunk=False).get_matching_blocks() if block.size]
-    start, end = blocks[0], blocks[-1]
-    head = term[end.a + end.size :] if end.b + end.size == len(text) else ""
-    return term[: start.a] if start.b == 0 else "", head.strip("”")
-
-
-def _over_head(clause: Clause, last: int, head: str) -> int:
-    """The index behind the term's own ending, or behind the nouns that stand in its place: 一个中国|的立场.
-
-    Its last word is enough, if more has grown before it: 缔结|此类条约, 缔结|有损对方利益的条约.
-    """
-    words, text = clause.words, ""
-    head = _last_word(head)
-    for end in range(last, len(words)):
-        text += words[end].text
-        if len(text) > FURTHEST or clause.roles[end] == "V":
-            break
-        if text.endswith(head) and end > last:
-            return end + 1
-    end = begin = last + (clause.roles[last : last + 1] == "U")
-    while end < len(words) and clause.roles[end] in "NDM":
-        end += 1
-    return end if end > begin and clause.roles[end - 1] in "ND" else last
-
-
-@lru_cache(maxsize=1024)
-def _last_word(text: str) -> str:
-    return [word for word, _ in cut(text)][-1]
-
-
-def _over_start(clause: Clause, first: int, start: str, *, verbal: bool) -> int:
-    """The index where the term's own beginning stands, or the words that replace it: a verb for a verb."""
-    words, text = clause.words, ""
-    for begin in range(first - 1, -1, -1):
-        text = words[begin].text + text
-        if len(text) > FURTHEST:
-            break
-        if words[begin].text == start:
-            return begin
-    begin = first
-    while begin and words[first].start - words[begin].start < len(start):
-        is_verb = opens_with_verb(clause, begin - 1)
-        fits = clause.roles[begin - 1] in ("NDMV" if verbal else "NDM") and (verbal or not is_verb)
-        if not fits or is_a(words[begin - 1].text, "opener", "party"):
-            break
-        begin -= 1
-        if is_verb:
-            break
-    return begin
-
-
-def _over_quote(clause: Clause, first: int, last: int) -> int:
-    """The index behind the quotation mark that closes what the wording opens."""
-    text = _text(clause, first, last)
-    closes = last < len(clause.words) and clause.words[last].text == "”"
-    return last + 1 if closes and text.count("“") > text.count("”") else last
-
-
-def _over_list(clause: Clause, first: int, last: int) -> int:
-    """The index behind further members of a list that end like it: 全球发展倡议、全球安全倡议|和全球文明倡议."""
-    words, roles = clause.words, clause.roles
-    if not any(word.text in JOINERS for word in words[first:last]):
-        return last
-    while last + 1 < len(words) and words[last].text in JOINERS:
-        end = last + 1
-        while end < len(words) and roles[end] in "NDMPO":
-            end += 1
-        if end == last + 1 or words[end - 1].text[-2:] != words[last - 1].text[-2:]:
-            break
-        last = end
-    return last
-
-
-def _text(clause: Clause, first: int, last: int) -> str:
-    return "".join([word.text for word in clause.words[first:last]])
-
-
-@lru_cache(maxsize=1024)
-def _is_verb(term: str) -> bool:
-    """Whether the term opens with a verb, perhaps a denied one."""
-    word, mark = next(cut(term.lstrip("不未决绝")), ("", ""))
-    return role(word, mark) == "V" or is_a(word, "governing", "statement") or mark == "v"
-
-
-def _in_formula(clause: Clause, first: int, last: int, formulae: Collection[str]) -> int:
-    """The index of the first word of the shortest mined formula that ends with the core."""
-    text = "".join([word.text for word in clause.words[first:last]])
-    for begin in range(first - 1, -1, -1):
-        text = clause.words[begin].text + text
-        if text in formulae:
-            return begin
-    return first
-
-
 def usual(wordings: Mapping[str, list[Wording]], titles: Collection[int]) -> Wording:
     """Of a document's wordings, by their forms, the one most often and most nearly said, the longest of equals."""
 
@@ -300,5 +187,5 @@ def usual(wordings: Mapping[str, list[Wording]], titles: Collection[int]) -> Wor
     nearness = {form: max(wording.near for wording in held) for form, held in wordings.items()}
     form = max(wordings, key=weight)
     rivals = frozenset(other for other in wordings if other not in form and form not in other)
-    is_clear = nearness[form] >= CLEAR and all(nearness[other] < FAR for other in rivals)
+    is_clear = len(form) >= TELLING and nearness[form] >= CLEAR and all(nearness[other] < FAR for other in rivals)
     return wordings[form][0]._replace(rivals=rivals, is_clear=is_clear)
