@@ -36,11 +36,16 @@ def _warn(name: str) -> None:
 
 
 def _with_known(error: TermkitError, names: list[str]) -> str:
-    """The message, and what the glossaries have for the names."""
+    """The message, and what the glossaries have for the names, else how a Japanese one is mostly read."""
+    from termkit.readings.foreign import is_foreign_name
+    from termkit.readings.japanese_names import japanese
     from termkit.workflow.glossary_names import glossary_name
 
     known = [form for form in (glossary_name(name, "ru") for name in names) if form]
-    return f"{error}; the glossaries have {', '.join(known)}" if known else str(error)
+    if known:
+        return f"{error}; the glossaries have {', '.join(known)}"
+    read = [form for form in (japanese(name, "ru") for name in names if is_foreign_name(name)) if form]
+    return f"{error}; as a Japanese name {', '.join(read)}" if read else str(error)
 
 
 @click.command("palladius")

@@ -112,7 +112,7 @@ class Suggestion:
 
     term: str
     origin: str
-    """palladius, pinyin, korean, vietnamese, cldr, composition, alignment, back-transcription."""
+    """palladius, pinyin, korean, vietnamese, japanese, cldr, composition, alignment, back-transcription."""
     score: float
     note: str = ""
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from termkit.readings import japanese
+from termkit.readings.japanese import is_japanese
 from termkit.readings.surnames import parse
 from termkit.readings.tables import names, rows, wordlist
 
@@ -24,7 +24,7 @@ def is_foreign_name(name: str) -> bool:
     Names with a dot, listed foreign names, Japanese surnames, names of three and more characters two of which only
     transcriptions use, and those that jieba's dictionary marks as transcribed.
     """
-    if _DOTS.search(name) or name in wordlist("foreign-names") or _is_japanese(name) or is_vietnamese(name):
+    if _DOTS.search(name) or name in wordlist("foreign-names") or is_japanese(name) or is_vietnamese(name):
         return True
     if name in _chinese() or len(name) < SHORTEST_FOREIGN or not re.fullmatch(r"[一-鿿〇]+", name):
         return False
@@ -58,11 +58,6 @@ def is_vietnamese(name: str) -> bool:
     return woman or (
         len(name) == LONGEST_PERSON and name[0] in _neighbours() and _neighbours()[name[0]].people == "Vietnamese"
     )
-
-
-def _is_japanese(name: str) -> bool:
-    parts = japanese.parse(name)
-    return bool(parts and len(name) > SHORTEST_FOREIGN and set(parts[1]) <= wordlist("japanese-given-characters"))
 
 
 @cache

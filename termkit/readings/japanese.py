@@ -11,6 +11,8 @@ from termkit.readings.cutting import Word, put
 from termkit.readings.tables import wordlist
 
 MAX_GIVEN = 3
+SHORTEST = 4
+"""Shorter names begin with a surname of Japan by chance: 高桥 is a bridge too."""
 SURNAME, GIVEN = "japanese surname", "japanese given name"
 """The tags of the two parts among the words; no tags of jieba's."""
 
@@ -22,6 +24,12 @@ def parse(name: str) -> tuple[str, str] | None:
         if surname in wordlist("japanese-surnames") and 1 <= len(given) <= MAX_GIVEN:
             return surname, given
     return None
+
+
+def is_japanese(name: str) -> bool:
+    """Whether a name by itself is one of Japan: four characters or more, the given name of those such names have."""
+    parts = parse(name)
+    return bool(parts and len(name) >= SHORTEST and set(parts[1]) <= wordlist("japanese-given-characters"))
 
 
 def read_japanese(name: str) -> tuple[tuple[str, ...], ...] | None:

@@ -1,7 +1,7 @@
 """Suggested equivalents for empty slots: shown as suggestions, never terms until somebody approves them.
 
     palladius     Chinese persons and places, Russian
-    korean        persons of Korea; vietnamese: of Viet Nam, both languages
+    korean        persons of Korea; vietnamese: of Viet Nam; japanese: of Japan, both languages
     pinyin        Chinese persons and places, English: Xi Jinping, Xi'an
     cldr          countries, both (Unicode CLDR through Babel)
     composition   names made of known parts: 中华人民共和国和X联合声明, X外交部

@@ -36,6 +36,7 @@ def test_a_foreign_name_keeps_its_line(run):
     [
         ("金正恩", 2, "", "the glossaries have Ким Чен Ын"),
         ("岸田文雄", 2, "", "the glossaries have Фумио Кисида"),
+        ("高桥一郎", 2, "", "as a Japanese name Итиро Такахаси"),
         ("阮宗泽", 0, "Жуань Цзунцзэ\n", "阮宗泽 may be a Vietnamese name, then 阮 is Нгуен"),
         ("习近平", 0, "Си Цзиньпин\n", ""),
     ],

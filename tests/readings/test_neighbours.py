@@ -1,10 +1,12 @@
-"""Names of persons of Korea and Viet Nam in Chinese characters."""
+"""Names of persons of Korea, Viet Nam and Japan in Chinese characters."""
 
 import csv
 from pathlib import Path
 
 import pytest
 
+from termkit.readings.japanese_kana import english, russian
+from termkit.readings.japanese_names import is_sure, japanese
 from termkit.readings.korean import hangul, korean
 from termkit.readings.neighbours import state_of
 from termkit.readings.vietnamese import in_vietnamese, vietnamese
@@ -32,6 +34,41 @@ def test_vietnamese(case):
     assert vietnamese(case["zh"], "ru") == case["ru"]
 
 
+@pytest.mark.parametrize("case", shown("japanese_names.tsv"), ids=lambda case: case["zh"])
+def test_japanese(case):
+    """Polivanov and Hepburn, the given name first."""
+    assert japanese(case["zh"], "ru") == case["ru"]
+    assert japanese(case["zh"], "en") == case["en"]
+
+
+@pytest.mark.parametrize(
+    ("kana", "cyrillic", "latin"),
+    [
+        ("コ'イズミ", "коидзуми", "koizumi"),
+        ("ジュン'イチロウ", "дзюнъитиро", "junichiro"),
+        ("ケイ'イチ", "кэйити", "keiichi"),
+        ("イノ'ウエ", "иноуэ", "inoue"),
+        ("シンペイ", "симпэй", "shinpei"),
+        ("ハットリ", "хаттори", "hattori"),
+        ("ハッチョウ", "хаттё", "hatcho"),
+        ("オオノ", "оно", "ono"),
+        ("ユウコ", "юко", "yuko"),
+        ("タケ'ウチ", "такэути", "takeuchi"),
+        ("マツ'ウラ", "мацуура", "matsuura"),
+    ],
+)
+def test_kana(kana, cyrillic, latin):
+    """Long vowels are short, unless a character begins there; ん is м before б п м, нъ before a vowel."""
+    assert (russian(kana), english(kana)) == (cyrillic, latin)
+
+
+def test_a_japanese_name_put_together_is_not_sure():
+    """小泉 and 进次郎 by its characters; 岸田 and 文雄 the tables have whole."""
+    assert japanese("小泉进次郎", "ru") == "Синдзиро Коидзуми"
+    assert not is_sure("小泉进次郎")
+    assert is_sure("岸田文雄")
+
+
 def test_vietnamese_without_marks():
     """English texts print the letters without marks."""
     assert vietnamese("陈青敏", "en") == "Tran Thanh Man"
@@ -48,7 +85,7 @@ def test_the_north_keeps_r():
 @pytest.mark.parametrize("name", ["托卡耶夫", "欧阳娜", "朴", ""])
 def test_no_name_of_theirs(name):
     """Without a surname of theirs and a given name nothing is made."""
-    assert korean(name, "ru") == vietnamese(name, "ru") == ""
+    assert korean(name, "ru") == vietnamese(name, "ru") == japanese(name, "ru") == ""
 
 
 @pytest.mark.parametrize(
@@ -60,6 +97,8 @@ def test_no_name_of_theirs(name):
         ("访问越南期间，赵显发表演讲。", ""),
         ("延边朝鲜族自治州州长赵显出席。", "china"),
         ("赵显访问韩国。", ""),
+        ("日本外相赵显访华。", "japan"),
+        ("日本记者采访赵显。", ""),
     ],
 )
 def test_whose_person(sentence, state):

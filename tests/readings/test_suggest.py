@@ -51,7 +51,7 @@ def test_suggestion(term, kind, language, expected, origin):
     assert (best.term, best.origin) == (expected, origin)
 
 
-@pytest.mark.parametrize("term", ["纳扎尔巴耶夫", "努尔苏丹·纳扎尔巴耶夫", "安倍晋三", "塔什干", "科里扎特"])
+@pytest.mark.parametrize("term", ["纳扎尔巴耶夫", "努尔苏丹·纳扎尔巴耶夫", "塔什干", "科里扎特"])
 def test_nothing_for_foreign_names(term):
     """A transcription of a foreign name is never sent through Palladius or pinyin."""
     assert suggest(term, "person", "ru") == []
@@ -96,7 +96,7 @@ def test_nothing_for_foreign_names_that_begin_like_chinese_ones(term):
 @pytest.mark.parametrize(
     ("term", "sentence"),
     [
-        ("高村正", "日本众议院议员高村正一行访华。"),
+        ("查波", "莫桑比克总统查波访华。"),
     ],
 )
 def test_nothing_for_persons_of_another_state(term, sentence):
@@ -131,6 +131,7 @@ def test_a_name_that_may_be_of_another_people_is_in_doubt():
         ("金成焕", "应韩国外交部长金成焕邀请，中国外长访问首尔。", "korean", "Ким Сон Хван"),
         ("朴泰成", "朝鲜内阁总理朴泰成抵达机场。", "korean", "Пак Тхэ Сон"),
         ("阮文山", "越共中央书记阮文山会见代表团。", "vietnamese", "Нгуен Ван Шон"),
+        ("林芳正", "日本外务大臣林芳正抵京。", "japanese", "Ёсимаса Хаяси"),
         ("范明政", "中方同越南总理范明政举行会谈。", "vietnamese", "Фам Минь Тинь"),
         ("朴红梅", "全国人大代表朴红梅提出建议。", "palladius", "Пяо Хунмэй"),
         ("崔国梁", "中国驻韩国大使崔国梁出席仪式。", "palladius", "Цуй Голян"),
