@@ -10,11 +10,14 @@ from termkit.mining.names.phrases import reach
 from termkit.model import Kind
 
 DEFINED = re.compile(
-    r"\((?:以下|以后|此后|下)?(?:分别)?(?:统)?(?:简称|又称|下称|称|合称|称为|并称|英文缩写|英文简称|缩写)(?:为|作|是)?:?((?:(?:“[^”]{1,20}”|[^“”()、,或和]{1,12})(?:[、,或和和]|及)?)+)\)"
+    r"\((?:[A-Z][A-Za-z0-9 .,&'-]{1,60}[,;])?(?:以下|以后|此后|下)?(?:分别)?(?:统)?"
+    r"(?:简称|又称|下称|称|合称|称为|并称|英文缩写|英文简称|缩写)(?:为|作|是)?:?((?:(?:“[^”]{1,20}”|[^“”()、,或和]{1,12})(?:[、,或和和]|及)?)+)\)"
 )
 BRACKETED = re.compile(r"\((“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9}(?: [A-Z][A-Za-z]{2,14}){0,2})\)")
 CONTRACTED = re.compile(r"\(([\u4e00-\u9fff]{2,7})(?:[,、/ ]{1,2}([A-Z][A-Za-z0-9+]{1,9}))?\)")
 """A short form with nothing that says so, its characters in the order of the full one: 亚洲开发银行(亚开行,ADB)."""
+ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})[,;]")
+"""The acronym that a bracket gives before the short form: (CCECC,简称“中土集团”)."""
 INLINE = re.compile(r"[,、]?(?:以下|下)(?:简称|称)(?:为|作)?(“[^”]{1,12}”)")
 """Without brackets: 环保信息共享平台，以下简称“平台”."""
 SPELT = re.compile("^(?:英文|俄文)?(?:缩写|简称|全称)(?:为|是)?")
@@ -52,6 +55,8 @@ def find_defined(page: Page) -> None:
             _add_whole(page, *full)
             whole = page.text[full[0] : full[1]]
             each = _respective(page, match, full)
+            if pattern is DEFINED and (acronym := ACRONYM.match(page.text, match.start())):
+                page.add(*acronym.span(1), Kind.ABBREVIATION, "defined", score, full=whole)
             for part in PART.finditer(page.text, *match.span(1)):
                 number = 1 if part.group(1) else 2
                 if part.group(number) not in MANNERS:
@@ -67,7 +72,7 @@ def _add_whole(page: Page, start: int, end: int) -> None:
     """The full form before a bracket, where it ends in a class word and nothing has found it: 全球化|智库|(CCG)."""
     ends = (tables.heads().get(page.text[at:end]) for at in range(max(start + 2, end - 6), end - 1))
     head = next((found for found in ends if found is not None), None)
-    if head and not page.atoms(start, end):
+    if head and not page.atoms(end - 1, end):
         page.add(start, end, head.kind, "defined name", 0.75)
 
 

@@ -31,7 +31,7 @@ SPEAKER = re.compile(
     "|是[^,。]{0,14}(?:作家|学者|专家|商人|村民|教师|老师|司机|医生|画家))"
 )
 CREDIT = re.compile(tables.any_of("credits") + f"(?!时|问|表示)(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
-SHOT = re.compile("摄(?=[)。 \\n]|$)")
+SHOT = re.compile("摄(?=[)。 \\n]|$)|(?<= )图(?=[) \\n]|$)")
 PHOTOGRAPHER = re.compile(f"(?:(?<=[。,;:( \n])|(?<=[社报网]发))({HAN}{{2,3}}|{HAN} {HAN}) ?$")
 LABEL = re.compile(f"(?:^|(?<=\n))({HAN}{{2,3}})(?=:)")
 """Who speaks, at the beginning of a line: 毛宁:"""

@@ -155,7 +155,8 @@ def _goes_on(page: Page, found: Reach, head: tables.Head, label: str) -> bool:
 def _is_object(found: Reach, head: tables.Head) -> bool:
     """True where a verb before the class word governs it, or it is one itself, or belongs to a member of parliament."""
     if head.word == "组织":
-        return bool(found.inner) and found.inner[-1].text in tables.heads()  # 经济论坛|组织的
+        last = found.inner[-1] if found.inner else found.anchor
+        return last is not None and (last.text in tables.heads() or last.label == "ORG")  # 经济论坛|组织的
     if head.word in PARLIAMENTS and found.anchor is not None and found.anchor.text.endswith("党"):
         return True  # 工党|国会议员
     if not (head.word in PARLIAMENTS or (head.kind is Kind.PLACE and len(found.inner) > 1)):

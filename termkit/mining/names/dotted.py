@@ -38,7 +38,9 @@ def find_dotted(page: Page) -> None:
         place = max(end, dot + 1)
         whole = "·" in page.text[start:end].strip("·") and page.text[start] != "·" and end - start >= 3
         places = all(atom.label in PLACES for atom in page.atoms(start, end)) and len(page.atoms(start, end)) > 1
-        if whole and not places and not all(map(_is_common, page.text[start:end].split("·"))):
+        lettered = page.text[start - 1 : start] == "中" and page.text[start + 1] == "·"  # 中埃·泰达苏伊士经贸合作区
+        single = end - start == 3  # 敦煌行·丝绸之路国际旅游节
+        if whole and not (places or lettered or single) and not all(map(_is_common, page.text[start:end].split("·"))):
             _add_dotted(page, start, end)
 
 
@@ -46,7 +48,9 @@ def _add_dotted(page: Page, start: int, end: int) -> None:
     """A person, or the institution that bears a person's name: 约翰·霍普金斯大学."""
     for last in (end, end - 1):
         if body := re.match(tables.any_of("named-after-a-person"), page.text[last : last + LONGEST_BODY]):
-            page.add(start, last + body.end(), Kind.ORGANISATION, "named after a person", 0.9, label="ORG")
+            state = page.led_by(start, "COUNTRY")
+            for first in {start, state}:
+                page.add(first, last + body.end(), Kind.ORGANISATION, "named after a person", 0.9, label="ORG")
             return
     page.add(start, end, Kind.PERSON, "dotted name", 0.95, label="PERSON")
 

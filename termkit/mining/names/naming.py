@@ -27,7 +27,22 @@ OF_BODIES = frozenset({"项目", "工程", "部门"})
 PALE = frozenset({"大", "新", "常设", "有关", "相关", "上述"})
 """What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""
 PRAISE = frozenset(
-    {"重点", "重大", "标志性", "旗舰", "示范", "民生", "首个", "优先", "大型", "最大"}
+    {
+        "重点",
+        "重大",
+        "标志性",
+        "旗舰",
+        "示范",
+        "民生",
+        "首个",
+        "优先",
+        "大型",
+        "最大",
+        "重难点",
+        "控制性",
+        "关键性",
+        "配套",
+    }
     | {"合作", "具体", "战略", "发展", "公共"}
 )
 """What is said of an undertaking and is no name of it: 巴新|重点民生|项目."""

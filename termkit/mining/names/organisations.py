@@ -27,6 +27,7 @@ OFFICIAL = re.compile(tables.any_of("behind-a-department"))
 FORCE = re.compile(
     tables.any_of("forces")
     + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|通讯社$|办公厅$|合作署$|草原局$|集团$|大剧院$"
+    "|纪委$|国家[\u4e00-\u9fff]{2,6}公司$"
 )
 SANCTIONS = re.compile(r"(?<![0-9])[12][0-9]{3}委员会")
 """A committee of the Security Council by the number of its resolution: 1718委员会."""
@@ -79,7 +80,8 @@ def _find_short_led(page: Page) -> None:
 def _find_committees(page: Page) -> None:
     """The committee, government or assembly of a province or city: 海南省|委, 贵阳市|政府."""
     for match in COMMITTEE.finditer(page.text):
-        if before := page.ending_at(match.start(), "PLACE"):
+        city = page.ending_at(match.start() - 1, "PLACE")  # 塔什干|市政府, whose city the list has without 市
+        if before := page.ending_at(match.start(), "PLACE") or city:
             page.add(before.start, match.end(), Kind.ORGANISATION, "committee of a party", 0.85, label="ORG")
             if state := page.ending_at(before.start, "COUNTRY"):
                 page.add(state.start, match.end(), Kind.ORGANISATION, "with its state", 0.75)

@@ -112,7 +112,7 @@ def _ends_name(tokens: list[Token], at: int) -> bool:
     field = (
         at > 0 and tokens[at - 1].label == "COUNTRY" and token.text in tables.words("generic_heads.txt")
     )  # 马来西亚|战略
-    return bool(token.label) or (token.text in tables.heads() and not field) or token.text.endswith("委会")
+    return bool(token.label) or (token.text in tables.heads() and not field) or token.text.endswith(("委会", "政府"))
 
 
 def _numbered(page: Page, tokens: list[Token], at: int, found: Reach) -> Reach | None:
@@ -221,7 +221,9 @@ def _adjoins(before: Token, after: Token) -> bool:
     if before.label == after.label == "COUNTRY":
         return tables.countries()[0].name in (before.text, after.text)  # 中国|印尼|高级别对话合作机制
     if after.label in ("COUNTRY", "PAIR"):
-        institute = before.label == "ORG" and before.text.endswith(LEARNED if after.label == "PAIR" else COUNCILS)
+        institute = before.label == "ORG" and before.text.endswith(
+            LEARNED if after.label == "PAIR" else LEARNED + COUNCILS
+        )
         return institute or before.label in ("YEAR", "ORDINAL")  # 墨西哥国立自治大学|中墨研究中心
     if after.label == "ROUTE":
         of_states = after.text.partition("-")[0] in tables.country_of()  # no 贵安新区|中国-东盟教育交流周

@@ -36,7 +36,7 @@ CLOSING = frozenset("、和等,。的在为挥至后")
 CALLED = re.compile("(?:首都|城市|城镇|小镇|古城|重镇|省会|首府|州府|港市|市镇|村庄)(?=[\u4e00-\u9fff]{2})")
 AND_OTHERS = re.compile("等地(?![方区位])")
 MEMBER = re.compile(
-    rf"(?<=[、和与])([{HAN}]{{2,8}}?)(?=[、和与]|等[0-9一二三四五六七八九十两多数个余]{{0,3}}[州省市城地县岛国港口])"
+    rf"(?<=[、和与])([{HAN}]{{2,8}}?)(?=[、和与]|等(?:主要|重要|沿线)?[0-9一二三四五六七八九十两多数个余]{{0,3}}[州省市城地县岛国港口])"
 )
 FARTHEST = 80
 CROSSING = re.compile(rf"[{HAN}]{{2,6}}(?=[、,。;(]|等)")
@@ -44,7 +44,9 @@ ROW = re.compile(rf"的([{HAN}]{{2,6}}(?:、[{HAN}]{{2,6}}){{2,}})")
 """A row of what belongs to a place: 俾路支省|的图尔伯德、本杰古尔、纳格、巴斯玛."""
 UNUSUAL = 100
 """Occurrences in the dictionary below which a word in a row of places is none of the text."""
-GROUP = re.compile("等[0-9一二三四五六七八九十两多数个余]{0,3}(?:州|省|市|城市|地区|城镇|县|岛屿|国家|港口|口岸|省份)")
+GROUP = re.compile(
+    "等(?:主要|重要|沿线)?[0-9一二三四五六七八九十两多数个余]{0,3}(?:州|省|市|城市|地区|城镇|县|岛屿|国家|港口|口岸|省份)"
+)
 """What closes a list of places: 米却肯、科利马、瓜纳华托|等多个州."""
 LANDMARK = re.compile(tables.any_of("landmarks"))
 LONGEST = 8

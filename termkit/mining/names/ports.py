@@ -32,7 +32,7 @@ LONGEST_SIDE = 6
 TAIL_NEAR = re.compile("口岸|铁路|公路|高速|段|隧道|大桥|管道|航线")
 """What makes of two names with a dash a route, though neither is a transcription."""
 COMPASS = ("东", "西", "南", "北")
-NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股)|口城")
+NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股|务)|口城")
 AIRPORT = re.compile("(?:国际)?机场|火车站|车站")
 PASSAGE = re.compile("(?:货运|货物)?(?:专用)?通道")
 OFFICES = re.compile("(?:出入境)?边防检查站|边检站|海关(?!总)")

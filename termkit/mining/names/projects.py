@@ -38,7 +38,7 @@ SERIAL = re.compile(
 """The number of a spacecraft that is called by its state or by what it is: 老挝|一号|通信卫星, 地球资源卫星|04A星."""
 SATELLITE = re.compile("卫星$")
 STAGE = re.compile(
-    "第[一二三四五六七八九十]{1,2}标段|[东西南北中一二三四五六]线(?![路城])|(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五六七八九十0-9]{1,2}号线|[红橙黄绿蓝紫]线|[一二三四五]期(?:扩建|工程)?)"
+    "第[一二三四五六七八九十]{1,2}标段|[东西南北中一二三四五六]线(?![路城])|(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五六七八九十0-9]{1,2}号线|[红橙黄绿蓝紫]线|(?:(?:升级)?改造|改?扩建)?[一二三四五]期(?:扩建|工程)?)"
 )
 SESSION = re.compile("(?:大会|会议|论坛|峰会)$")
 """The end of a body that meets in numbered sessions: 第47届|联合国大会."""
@@ -64,6 +64,8 @@ NUMBERED_FAIR = re.compile("[\u4e00-\u9fff]{1,2}[博洽交贸展购投农高]会
 """A fair in short, where its number stands before it: 第九届|浙洽会."""
 FAIR = re.compile("(?<=[\u4e00-\u9fff])博会")
 NO_FAIR = frozenset("览赌世地广")
+NUMBERED_WORK = re.compile("[\u4e00-\u9fff]{2}[一二三四五六七八九十0-9]{1,2}号(?:隧道|斜井|特大桥|大桥)")
+"""A tunnel or bridge of a line by its place and number: 中老铁路|那通二号隧道."""
 STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
 
 
@@ -99,7 +101,7 @@ def _find_dotted(page: Page) -> None:
     for atom in [atom for atom in page.all_atoms() if atom.label == "EVENT"]:
         if page.text[atom.start - 1 : atom.start] != "·":
             continue
-        if before := page.ending_at(atom.start - 1, "PLACE", "COUNTRY", "QUOTE", "REGION"):
+        if before := page.ending_at(atom.start - 1, "PLACE", "COUNTRY", "QUOTE", "REGION", "PAIR"):
             page.add(before.start, atom.end, Kind.PROJECT, "event behind a dot", 0.75)
             number = page.ending_at(before.start, "ORDINAL")
             page.add(number.start if number else before.start, atom.end, Kind.PROJECT, "event behind a dot", 0.85)
@@ -241,6 +243,10 @@ def _find_stages(page: Page) -> None:
         match = STAGE.match(page.text, atom.end) or _section(page, atom.end)
         if match and match.end() > atom.end:
             page.add(atom.start, match.end(), Kind.PROJECT, "stage", 0.8)
+    for match in NUMBERED_WORK.finditer(page.text):
+        start = match.start()
+        if not any(atom.start < start for atom in page.atoms(*match.span())):
+            page.add(start, match.end(), Kind.PROJECT, "numbered work", 0.8)
     for match in STRAND.finditer(page.text):
         page.add(*match.span(), Kind.PROJECT, "strand", 0.8)
 
