@@ -44,6 +44,8 @@ RARE = 100
 """Occurrences in the dictionary below which two characters are no word of the text."""
 TAKEN = frozenset({"PERSON", "EVENT", "TITLE"})
 FARTHEST = 60
+OWN_NAME = range(2, 5)
+"""Characters of a company's own name between its seat and the region it works in."""
 SEATS = frozenset({"COUNTRY", "PLACE"})
 LATIN = re.compile("[A-Za-z][A-Za-z0-9&. -]*$")
 LONGEST = 20
@@ -135,6 +137,11 @@ def _add_registered(page: Page, start: int, end: int) -> None:
         return
     inner = page.tokens(seats[-1].end, start)
     words = all(token.text not in STOPPING and is_han(token.text) and not _governs(token) for token in inner)
+    if len(seats) > 1 and seats[-2].label in SEATS and seats[-1].start - seats[-2].end in OWN_NAME:
+        between = page.tokens(seats[-2].end, seats[-1].start)
+        if words and all(token.text not in STOPPING and is_nominal(token) for token in between):
+            page.add(seats[-2].start, end, Kind.ORGANISATION, "company", 0.85, label="ORG")  # 广西|中外运|北部湾|物流
+            return
     if words and len(inner) > 1:
         page.add(page.led_by(seats[-1].start, *SEATS), end, Kind.ORGANISATION, "company", 0.85, label="ORG")
 

@@ -91,6 +91,8 @@ def _closed(page: Page, place: int) -> int | None:
     marks = (end for end in (place + 2, place + 3) if page.text[end : end + 1] in CLOSING)
     end = next(titles, next(marks, place))
     name = page.text[place:end]
+    if len(name) == 3 and name[-1] in "说称":
+        end, name = end - 1, name[:-1]  # 负责人|马力|说。
     surname = len(name) > 1 and name[0] in tables.surnames() and not set(name) & JOINING_TITLES
     return end if surname and is_han(name) and is_no_word(name) and not page.atoms(place, end) else None
 

@@ -287,7 +287,9 @@ def _find_dictionary_pairs(page: Page, states: dict[str, tables.Country]) -> Non
         company = page.text.startswith(("集团", "公司"), end)  # 中土|集团
         taken = [atom for atom in page.atoms(start, end) if atom.label != "SAID"]
         ends = end in page.edges or RELATION.match(page.text, end)  # 中|俄总理|定期会晤委员会
-        if taken or start not in page.edges or not ends or not sure or company:
+        third = page.text[end : end + 1]
+        longer = third in states and third not in AMBIGUOUS and end + 1 in page.edges  # 中俄|蒙
+        if taken or start not in page.edges or not ends or not sure or company or longer:
             continue
         full = "和".join(states.get(char, letters()[char][0]).full for char in match.group())
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.85, label="PAIR", full=full)

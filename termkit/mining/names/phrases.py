@@ -282,7 +282,8 @@ def _may_belong(token: Token) -> bool:
 
 def _is_stop(token: Token) -> bool:
     stops = tables.words("stops.txt")
-    phrase = len(token.text) > 3 and token.text[:2] in stops and token.text[:2] not in PASSABLE
+    halves = (token.text[:2], token.text[-2:] if token.tag == "v" else "")  # 隆重|举行
+    phrase = len(token.text) > 3 and any(half in stops and half not in PASSABLE for half in halves)
     return token.text in stops or phrase
 
 

@@ -203,7 +203,8 @@ def _find_short_lines(page: Page) -> None:
         ends = match.group(1)
         start, end = match.span()
         free = all(atom.label == "LETTER" for atom in page.atoms(start, end)) and page.text[start - 1 : start] != "中"
-        short = is_no_word(ends) and are_signs(ends.translate(CITIES))
+        in_row = page.text[start - 1 : start] == "、" and page.ending_at(start - 1, "EVENT") is not None
+        short = is_no_word(ends) and (in_row or are_signs(ends.translate(CITIES)))
         longer = run_start(page, start + 2) < start - 1  # 卡姆|奇克|铁路隧道
         if free and short and not longer and (start in page.edges or page.text[start - 1] in "和与、"):
             page.add(start, end, Kind.PROJECT, "line in short", 0.8, label="EVENT")

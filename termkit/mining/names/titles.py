@@ -32,6 +32,8 @@ BETWEEN = frozenset({"和", "与", "、", "政府", "两国", "同", "成员国"
 PAPER = re.compile("(?<![公简通汇情申])报$|周刊$")
 PROGRAMME = re.compile("(?:电视|广播|文艺|新闻)?(?:节目|栏目|频道)")
 PROGRAMME_BEFORE = re.compile("(?:节目|栏目)$")
+AS_A_VERB = frozenset({"共同", "联合", "统一", "紧邻", "重新", "科学", "一起", "自行"})
+"""What makes verbs of 规划, 声明 and 决议: 港口管理局和主权财富基金|共同|规划."""
 VAGUE = re.compile(
     r"^(?:政府|双边|国际|政府间|部门间|有关|相关|多边|上述|该|新的?|各项|此类|一系列|框架|其他|两国|双方)+$"
 )
@@ -256,7 +258,8 @@ def _add_plain(page: Page, match: re.Match[str]) -> bool:
     if head.need == "any" and not found.anchored and not found.inner:
         page.add(start, end, head.kind, "type of document", 0.75)
         return True
-    if not is_named(found, head) or VAGUE.match(page.text[found.start : start]):
+    planned = bool(found.inner) and found.inner[-1].text in AS_A_VERB
+    if not is_named(found, head) or planned or VAGUE.match(page.text[found.start : start]):
         return False
     add_nested(page, found, start, end, head.kind)
     if page.text[found.start - 1 : found.start] == "至" and page.text[found.start].isdigit():
