@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
@@ -24,6 +25,7 @@ SPELT = re.compile("^(?:英文|俄文)?(?:缩写|简称|全称)(?:为|是)?")
 JOINT = re.compile("分别|双方|三方|各方|统称|合称|并称")
 PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
 RESPECTIVELY = "分别"
+JOINING = ("和", "与", "、")
 MANNERS = ("统称", "合称", "并称", "简称", "下称")
 LATIN = re.compile("(?<=[\u4e00-\u9fff])[A-Z]{2,}$")
 SESSION = re.compile("第[一二三四五六七八九十0-9]+[届次]")
@@ -109,8 +111,11 @@ def _bare(page: Page, start: int, end: int) -> tuple[int, int]:
 
 def _respective(page: Page, match: re.Match[str], full: tuple[int, int]) -> list[str]:
     """What each short form stands for where the bracket says 分别: the names before it, in their order."""
-    names = [page.text[atom.start : atom.end] for atom in page.atoms(*full)]
-    return names if RESPECTIVELY in match.group() and len(names) > 1 else []
+    if RESPECTIVELY not in match.group():
+        return []
+    joints = [place for place in range(*full) if page.text[place] in JOINING and not page.atoms(place, place + 1)]
+    edges = [full[0] - 1, *joints, full[1]]
+    return [page.text[a + 1 : b] for a, b in pairwise(edges)] if joints else []
 
 
 def full_form(page: Page, bracket: int, *, joint: bool = False) -> tuple[int, int] | None:
@@ -121,7 +126,10 @@ def full_form(page: Page, bracket: int, *, joint: bool = False) -> tuple[int, in
     before = page.atoms(bracket - 1, bracket) if bracket else []
     if not before or before[0].end != bracket:
         found = reach(page, bracket)
-        return (found.start, bracket) if found.start <= bracket - 3 else None
+        joined = joint and page.text[found.start - 1] in JOINING
+        first = page.led_by(found.start - 1, "ORG") if joined else found.start
+        first = first if first < found.start - 1 else found.start
+        return (first, bracket) if found.start <= bracket - 3 else None
     if before[0].label == "PAIR":
         return None
     if before[0].label == "PERSON":
@@ -130,7 +138,7 @@ def full_form(page: Page, bracket: int, *, joint: bool = False) -> tuple[int, in
     if before[0].label == "TITLE" and page.text[start] == "《":
         return start + 1, bracket - 1
     labels = STATES | {"ORG"} if joint else STATES
-    while before[0].label in labels and page.text[start - 1 : start] in ("和", "与", "、"):
+    while before[0].label in labels and page.text[start - 1 : start] in JOINING:
         other = page.atoms(start - 2, start - 1)
         if not other or other[0].label not in labels:
             break

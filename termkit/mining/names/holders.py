@@ -33,6 +33,7 @@ RANK = re.compile(
 )
 """What stands between a name and the title behind it: 斯克利亚尔|第一|副总理."""
 CLOSING = frozenset("、,。;)")
+SPEAKS = re.compile("在(?:致辞|讲话|发言|活动|会上|仪式)|表示|指出|强调|介绍|宣布")
 FAMILIAR = 50
 """Occurrences from which a word is no part of a name: 黄弟福|致辞."""
 TELLING = frozenset("vlidapc")
@@ -88,7 +89,8 @@ def _is_unheard(name: str) -> bool:
 def _closed(page: Page, place: int) -> int | None:
     """Where a Chinese name ends behind a title, if a mark or another title closes it: 大使|常华、 主任|罗为|少将."""
     titles = (atom.start for atom in page.atoms(place + 2, place + 4) if atom.label == "OFFICE")
-    marks = (end for end in (place + 2, place + 3) if page.text[end : end + 1] in CLOSING)
+    ends = (place + 2, place + 3)
+    marks = (end for end in ends if page.text[end : end + 1] in CLOSING or SPEAKS.match(page.text, end))
     end = next(titles, next(marks, place))
     name = page.text[place:end]
     if len(name) == 3 and name[-1] in "说称":

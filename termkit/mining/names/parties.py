@@ -22,6 +22,8 @@ KNOWN_PAIRS = re.compile(tables.any_of("known-pairs"))
 PRESS_SIDE = re.compile("([美俄日韩朝英法德欧印越菲澳乌])方")
 GENERAL = re.compile("有关$|相关$")
 """Before 各方 these make it whoever is concerned."""
+TOWARDS = re.compile("向(?:.方|对方|其|国际社会)")
+"""What follows a side that turns to another: 肯方|向中方通报."""
 COMPASS = frozenset("东西南北")
 NAME_LENGTH = 4
 OPEN = frozenset({"LETTER", "SAID", "QUOTE"})
@@ -196,6 +198,8 @@ def _add_long_pair(page: Page, start: int, end: int, state: tables.Country) -> N
 
 def _runs_on(page: Page, start: int, end: int) -> bool:
     """True where the dictionary reads another word: 对方|式, 其中|方."""
+    if TOWARDS.match(page.text, end):
+        return False
     return page.text[end : end + 1] in ("便", "面", "式", "向", "针", "案", "法", "略", "位", "程") or (
         start not in page.edges and end not in page.edges
     )
