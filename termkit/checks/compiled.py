@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.checks.terms.families import NAMED_BY_NO_LETTERS, Families, acronyms
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
 FormsByTerm = dict[str, tuple[list[TermForm], list[TermForm]]]
+REMEMBERED = 20_000
+"""Terms of which is kept whether their capitals are those of a name."""
 SHORT_TEXTS = 50_000
 """Characters of texts for which no matcher of the whole base is built."""
 FEW_FILES = 8
@@ -75,11 +78,7 @@ class BaseTerm:
         """Whether it is a proper name: by its kind, or by its capitals where nobody told the kind."""
         if self.entry.kind is not None and self.entry.kind is not Kind.CONCEPT:
             return self.entry.kind in NAME_KINDS
-        words = _CONTENT_WORD.findall(self.term.term)
-        long = [word for word in words if len(word) > SHORT] or (words if len(words) > 1 else [])
-        capital = bool(long) and long[0][0].isupper() and not is_acronym(self.term.term)
-        # an English name has a capital at its head, too: Cold War mentality and Afghan issue are none
-        return capital and (primary(self.language) != "en" or words[head_place(words)][0].isupper())
+        return _has_capitals_of_name(self.term.term, primary(self.language))
 
     @property
     def is_person(self) -> bool:
@@ -87,6 +86,15 @@ class BaseTerm:
         if self.entry.kind is not None:
             return self.entry.kind is Kind.PERSON
         return self.is_name and names_person(self.term.term, *(t.term for t in self.entry.terms("zh")))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _has_capitals_of_name(term: str, language: str) -> bool:
+    """Whether the first long word has a capital, and of an English term its head, too: no Cold War mentality."""
+    words = _CONTENT_WORD.findall(term)
+    long = [word for word in words if len(word) > SHORT] or (words if len(words) > 1 else [])
+    capital = bool(long) and long[0][0].isupper() and not is_acronym(term)
+    return capital and (language != "en" or words[head_place(words)][0].isupper())
 
 
 class CompiledBase:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from termkit.model import primary
 from termkit.text.normalize import fold
+from termkit.text.sieve import Sieve
 from termkit.text.tables import read_rows
 
 DIGITS = {digit: str(value % 10) for value, digit in enumerate("零一二三四五六七八九")} | dict.fromkeys("0OoОо", "0")
@@ -137,12 +138,12 @@ def _figure(word: str, what: str, language: str) -> str:
 
 
 @cache
-def _patterns(language: str) -> list[re.Pattern[str]]:
-    """The compiled patterns of a language, from date_patterns.tsv."""
+def _patterns(language: str) -> list[Sieve]:
+    """The patterns of a language, from date_patterns.tsv."""
     fragments = {f"{name}{side}": piece for side in "12" for name, piece in _fragments(language, side).items()}
     start = "" if language == "zh" else r"(?<![^\W_])"
     return [
-        re.compile(start + shape.format(TO=TO, IN=f"(?:{IN})", **fragments).replace(" ", r"\s+"), re.I)
+        Sieve(start + shape.format(TO=TO, IN=f"(?:{IN})", **fragments).replace(" ", r"\s+"), re.I)
         for code, shape, _ in read_rows("date_patterns.tsv")
         if code in (language, "*")
     ]

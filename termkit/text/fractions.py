@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from termkit.model import primary
 from termkit.text.numerals import chinese_value, numerals
+from termkit.text.sieve import Sieve
 
 _CHINESE = re.compile("([二三四五六七八九十千万]+|\\d+)分之([一二三四五六七八九十]+|\\d+)")
 _HALF = re.compile("半数|(?<!第)一半(?!天|年|个)|[过近对]半(?!天|年|个|百)")
@@ -90,9 +91,9 @@ def _shares(code: str) -> dict[str, Fraction]:
 
 
 @cache
-def _words(code: str) -> re.Pattern[str]:
+def _words(code: str) -> Sieve:
     counts = "|".join(
         sorted((w for w, n in numerals(code).items() if n.kind in ("cardinal", "one")), key=len, reverse=True)
     )
     shares = "|".join(_shares(code))
-    return re.compile(rf"(?<!\w)(?:(?P<count>{counts})[\s-])?(?P<share>{shares})(?!\w)", re.IGNORECASE)
+    return Sieve(rf"(?<!\w)(?:(?P<count>{counts})[\s-])?(?P<share>{shares})(?!\w)", re.IGNORECASE)

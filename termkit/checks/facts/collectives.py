@@ -9,6 +9,7 @@ from functools import cache
 
 from termkit.checks.words import rows
 from termkit.text.numerals import numerals
+from termkit.text.sieve import Sieve
 
 ONES = {"en": {"a": 1, "one": 1, "two": 2, "several": 1}, "ru": {"одна": 1, "один": 1}}
 
@@ -31,9 +32,9 @@ def _count(word: str | None, language: str) -> Decimal:
 
 
 @cache
-def _collectives(language: str) -> list[tuple[re.Pattern[str], Decimal]]:
+def _collectives(language: str) -> list[tuple[Sieve, Decimal]]:
     return [
-        (re.compile(rf"(?:\b(?P<count>\w+)[\s-]+)?\b(?:{row['word']})", re.IGNORECASE), Decimal(row["value"]))
+        (Sieve(rf"(?:\b(?P<count>\w+)[\s-]+)?\b(?:{row['word']})", re.IGNORECASE), Decimal(row["value"]))
         for row in rows("collectives.tsv")
         if row["language"] == language
     ]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from termkit.model import primary
 from termkit.text.numerals import chinese_value, numerals, roman_value
+from termkit.text.sieve import Sieve
 
 FEWEST = 2
 """Marks that make a list."""
@@ -74,14 +75,14 @@ def _read(head: dict[str, str | None], code: str) -> list[int | None]:
 
 
 @cache
-def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*SIGNS, *WORDS.get(code, ())))
+def _patterns(code: str) -> tuple[Sieve, ...]:
+    return tuple(Sieve(pattern, re.IGNORECASE) for pattern in (*SIGNS, *WORDS.get(code, ())))
 
 
-def _marks(pattern: re.Pattern[str], text: str, code: str) -> Marks:
-    read = _word if pattern.pattern in WORDS.get(code, ()) and code != "zh" else _value
+def _marks(pattern: Sieve, text: str, code: str) -> Marks:
+    read = _word if pattern.expression in WORDS.get(code, ()) and code != "zh" else _value
     found = [(m.span("mark"), value) for m in pattern.finditer(text) if (value := read(m["mark"].lower(), code))]
-    return Marks(tuple(p for p, _ in found), tuple(v for _, v in found), pattern.pattern in SIGNS)
+    return Marks(tuple(p for p, _ in found), tuple(v for _, v in found), pattern.expression in SIGNS)
 
 
 def _value(mark: str, code: str) -> int | None:

@@ -12,14 +12,15 @@ from termkit.checks.context import Context
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.numerals import chinese_value, numerals
+from termkit.text.sieve import Sieve
 
 Multiple = tuple[int, int, frozenset[Decimal]]
 """The place of a multiple, and what it may be: 增长两倍 is thrice as much, often meant as twice; 增至两倍 is twice."""
 
 CHINESE = re.compile(r"(?P<whole>[的至到为])?\s*(?P<count>[\d.]+|[一二两三四五六七八九十百]+)倍")
 COUNTED = {
-    "ru": re.compile(r"\bв (?P<count>[\d.,]+|\w+) раза?\b|\bв (?P<half>полтора) раза", re.IGNORECASE),
-    "en": re.compile(r"\b(?P<count>[\d.]+|\w+) ?-?(?:fold|times (?:as|more|higher|larger|greater|the|what))\b", re.I),
+    "ru": Sieve(r"\bв (?P<count>[\d.,]+|\w+) раза?\b|\bв (?P<half>полтора) раза", re.IGNORECASE),
+    "en": Sieve(r"\b(?P<count>[\d.]+|\w+) ?-?(?:fold|times (?:as|more|higher|larger|greater|the|what))\b", re.I),
 }
 
 
@@ -72,9 +73,9 @@ def _count(word: str, language: str) -> Decimal | None:
 
 
 @cache
-def _worded(language: str) -> list[tuple[Decimal, re.Pattern[str]]]:
+def _worded(language: str) -> list[tuple[Decimal, Sieve]]:
     return [
-        (Decimal(row["value"]), re.compile(row[language], re.IGNORECASE))
+        (Decimal(row["value"]), Sieve(row[language], re.IGNORECASE))
         for row in rows("multiples.tsv")
         if row.get(language)
     ]

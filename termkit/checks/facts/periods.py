@@ -11,6 +11,7 @@ from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.words import rows
 from termkit.model import primary
+from termkit.text.sieve import Sieve
 
 
 class Period(NamedTuple):
@@ -52,10 +53,10 @@ def _told(what: str, text: str, language: str) -> list[Period]:
 
 
 @cache
-def _patterns(language: str) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+def _patterns(language: str) -> dict[str, list[tuple[str, Sieve]]]:
     """The value and the pattern of every row, by what it tells."""
-    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    found: dict[str, list[tuple[str, Sieve]]] = {}
     for row in rows("periods.tsv"):
         if row.get(language):
-            found.setdefault(row["what"], []).append((row["value"], re.compile(row[language], re.IGNORECASE)))
+            found.setdefault(row["what"], []).append((row["value"], Sieve(row[language], re.IGNORECASE)))
     return found

@@ -198,7 +198,7 @@ def compound_value(word: str) -> Decimal | None:
     """The value of the numeral that a Russian compound opens with: двадцатипятилетие is 25."""
     rest, total = word.lower().replace("ё", "е"), Decimal(0)
     while True:
-        part = max((p for p in _openings() if rest.startswith(p)), key=len, default="")
+        part = next((part for part in _openings() if rest.startswith(part)), "")
         if not part:
             return total if total and rest.startswith(listed("compound_roots.txt")) else None
         total, rest = total + _openings()[part], rest[len(part) :]
@@ -206,12 +206,13 @@ def compound_value(word: str) -> Decimal | None:
 
 @cache
 def _openings() -> dict[str, Decimal]:
-    """Numerals as they open a compound: the genitive, for the most part."""
+    """Numerals as they open a compound, the longest first: the genitive, for the most part."""
     table = {
         w: n.value for w, n in numerals("ru").items() if n.kind == "cardinal" and w.endswith(("и", "х", "ста", "сот"))
     }
     irregular = {"дву": 2, "сорока": 40, "девяносто": 90, "сто": 100, "двухсот": 200, "тысяче": 1000, "четверо": 4}
-    return {**table, **{word: Decimal(value) for word, value in irregular.items()}}
+    table |= {word: Decimal(value) for word, value in irregular.items()}
+    return dict(sorted(table.items(), key=lambda row: -len(row[0])))
 
 
 def _folds(text: str) -> Iterator[Decimal]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import ne
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
@@ -147,15 +148,17 @@ def reworded(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context
     The other words have the form that the term would have there, so that its place in the sentence is known.
     """
     there = list(WORD.finditer(pair.target))
-    printed = [(match.group().lower(), match.span()) for match in there]
+    printed = [match.group().lower() for match in there]
     names = {match.group().lower() for match in there if match.group()[0].isupper()}
     common = [term for term in allowed if not term.is_name and not _acts(term.term.term, context.target)]
     taken = _taken(looked)
     forms = (tuple(form.lower().split()) for term in common for form in context.base.forms_of(term) if " " in form)
     for wanted in dict.fromkeys(forms):
         for first in range(len(printed) - len(wanted) + 1):
-            words, places = zip(*printed[first : first + len(wanted)], strict=True)
-            place = places[0][0], places[-1][1]
+            words = tuple(printed[first : first + len(wanted)])
+            if sum(map(ne, words, wanted)) != 1:  # of nearly all runs more
+                continue
+            place = there[first].start(), there[first + len(wanted) - 1].end()
             one_phrase = "," not in pair.target[slice(*place)] and not _overlaps(place, taken)
             if one_phrase and _is_one_off(words, wanted, names, context.target):
                 return place
@@ -202,9 +205,9 @@ def _best(
     places = [p for p in _runs(text, len(term.term.term.split()), names=names) if not _overlaps(p, taken)]
     best: tuple[Place | None, float, str] = (None, 0.0, "")
     for place in places:
-        form, score, _ = process.extractOne(text[slice(*place)], forms, scorer=fuzz.ratio)
-        if score > best[1]:
-            best = place, score, form
+        alike = process.extractOne(text[slice(*place)], forms, scorer=fuzz.ratio, score_cutoff=best[1])
+        if alike and alike[1] > best[1]:
+            best = place, alike[1], alike[0]
     return best
 
 
