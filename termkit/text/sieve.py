@@ -21,8 +21,8 @@ MOST = 16
 """Texts of which one must stand in a match: more are asked for by their beginnings only, or not at all."""
 BEGINNING = 4
 """Characters of such a beginning."""
-COMMON = 8
-"""How many longer texts are looked for rather than one character, which most texts hold; Han characters are rarer."""
+COMMON, COMMON_HAN = 8, 3
+"""How many longer texts are looked for rather than one character, which many texts hold."""
 MOST_OF_A_SET = 10
 LITERAL, SET, RANGE, BRANCH, GROUP = "LITERAL", "IN", "RANGE", "BRANCH", "SUBPATTERN"
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
@@ -82,9 +82,8 @@ def _of_all(pieces: Iterable[tuple[Any, Any]]) -> Texts:
 
 def _cost(texts: Texts) -> tuple[int, int]:
     """How long it takes to look for texts, and how often in vain."""
-    shortest = min(map(len, texts))
-    common = any(len(text) == 1 and not is_han(text) for text in texts)
-    return len(texts) * (COMMON if common else 1), -shortest
+    weights = (1 if len(text) > 1 else COMMON_HAN if is_han(text) else COMMON for text in texts)
+    return sum(weights), -min(map(len, texts))
 
 
 def _of_one(code: str, value: Any) -> Texts:

@@ -89,14 +89,12 @@ class Template(NamedTuple):
 
     written: str
     groups: tuple[tuple[str | None, str], ...]
-    need: str
-    """Text that stands in every match: a sentence without it need not be searched."""
     choices: tuple[tuple[str, ...], ...]
-    """What else must stand in one: of each of these at least one text."""
+    """What must stand in every match, the rarest first: of each of these at least one text."""
 
     def may_match(self, sentence: str) -> bool:
-        """Whether a sentence with what is needed holds the rest; compiling and searching take longer."""
-        return all(any(map(sentence.__contains__, texts)) for texts in self.choices)
+        """Whether a sentence with one of the first texts holds the rest; compiling and searching take longer."""
+        return all(any(map(sentence.__contains__, texts)) for texts in self.choices[1:])
 
     @property
     def expression(self) -> re.Pattern[str]:
@@ -127,9 +125,8 @@ def compile_template(template: str) -> Template:
     choices = sorted(
         (tuple(texts) for texts in fixed if "" not in texts), key=lambda texts: (len(texts), -len(texts[0]))
     )
-    plain = choices.pop(0)[0] if choices and len(choices[0]) == 1 else ""
     written.append(f"(?<={MARK})")
-    return Template("".join(written), tuple(groups), plain, tuple(choices))
+    return Template("".join(written), tuple(groups), tuple(choices))
 
 
 def _slot(name: str, last: bool) -> str:
@@ -164,20 +161,19 @@ def templates() -> tuple[Template, ...]:
 
 
 @cache
-def _by_need() -> tuple[tuple[str, tuple[Template, ...]], ...]:
-    found: dict[str, list[Template]] = defaultdict(list)
-    for template in templates():
-        found[template.need].append(template)
-    return tuple((need, tuple(those)) for need, those in found.items())
+def _by_need() -> dict[str, list[int]]:
+    """Each of the rarest texts that a template needs, and the numbers of the templates that need it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, template in enumerate(templates()):
+        for text in template.choices[0] if template.choices else ("",):
+            found[text].append(number)
+    return found
 
 
 def _candidates(sentence: str) -> Iterator[Template]:
     """The templates that may match a sentence; what many need is asked once."""
-    for need, those in _by_need():
-        if need in sentence:
-            for template in those:
-                if template.may_match(sentence):
-                    yield template
+    numbers = {number for text, those in _by_need().items() if text in sentence for number in those}
+    return (template for template in map(templates().__getitem__, sorted(numbers)) if template.may_match(sentence))
 
 
 def match(

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
 from termkit.mining.lexicon import is_a, members, rows
 from termkit.mining.proposals import Proposal
 from termkit.model import Kind
+from termkit.text.sieve import needed
 
 GAP = "[^,;:。]{1,36}?"
-INNERMOST = re.compile(r"\([^()]*\)")
-HAN = "[\u4e00-\u9fff]+"
 SHORTEST = 4
 OPENERS = ("party", "opener")
 MOST_OPENERS = 3
@@ -23,9 +24,14 @@ MOST_OPENERS = 3
 
 @cache
 def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """The regular expression of a declared pattern: <class> and ~ written out."""
+    """The regular expression of a declared pattern."""
+    return re.compile(written_out(pattern))
+
+
+def written_out(pattern: str) -> str:
+    """A declared pattern as a regular expression: <class> and ~ written out."""
     written = re.sub(r"<(?!t>)(\w+)>", lambda m: _alternatives(m.group(1)), pattern.replace("(?<t>", "(?P<t>"))
-    return re.compile(written.replace("~", GAP))
+    return written.replace("~", GAP)
 
 
 def _alternatives(name: str) -> str:
@@ -33,39 +39,61 @@ def _alternatives(name: str) -> str:
 
 
 class Declared(NamedTuple):
-    """A declared pattern by its name, and what must stand in a clause for it to match."""
+    """A declared pattern by its place among the others and its name."""
 
+    number: int
     name: str
     pattern: str
-    need: str
 
 
 @cache
 def patterns() -> tuple[Declared, ...]:
     """All declared patterns."""
-    return tuple(Declared(name, pattern, needed(pattern)) for name, pattern, _ in rows("formula_patterns.tsv"))
+    return tuple(Declared(number, *row[:2]) for number, row in enumerate(rows("formula_patterns.tsv")))
 
 
-def needed(pattern: str) -> str:
-    """The longest text that every match of a declared pattern holds, or nothing: what stands in no group or class."""
-    plain = re.sub(r"\[[^\]]*\]|<\w+>", "~", pattern.replace("(?<t>", ""))
-    while (bare := INNERMOST.sub("~", plain)) != plain:
-        plain = bare
-    plain = re.sub(r"[^~][?*{]", "~", plain)
-    return "" if "|" in plain else max(re.findall(HAN, plain), key=len, default="")
+def needs(pattern: str) -> frozenset[str]:
+    """Texts of which one stands in every match of a declared pattern: the empty one where that cannot be told."""
+    return needed(written_out(pattern)) or frozenset({""})
+
+
+@cache
+def _by_need() -> dict[str, list[Declared]]:
+    found: dict[str, list[Declared]] = {}
+    for declared in patterns():
+        for need in needs(declared.pattern):
+            found.setdefault(need, []).append(declared)
+    return found
 
 
 @lru_cache(maxsize=2)
-def _possible(text: str) -> tuple[Declared, ...]:
-    """The declared patterns whose needed text stands in a document at all."""
-    return tuple(declared for declared in patterns() if declared.need in text)
+def _possible(text: str) -> tuple[list[int], list[Sequence[Declared]]]:
+    """Where what the declared patterns need stands in a document, in order, and which of them need it."""
+    spots = sorted(
+        ((place, those) for need, those in _by_need().items() for place in _places(need, text)), key=itemgetter(0)
+    )
+    return [place for place, _ in spots], [those for _, those in spots]
+
+
+def _places(need: str, text: str) -> Iterator[int]:
+    place = text.find(need)
+    while place >= 0:
+        yield place
+        place = text.find(need, place + 1)
+
+
+def _near(clause: Clause, text: str) -> list[Declared]:
+    """The declared patterns that may match in a clause, in their order."""
+    places, wanted = _possible(text)
+    here = wanted[bisect_left(places, clause.start) : bisect_left(places, clause.end)]
+    return sorted({declared for those in here for declared in those})
 
 
 def declared(clause: Clause, text: str) -> Iterator[Proposal]:
     """What the declared patterns find in a clause, where no word is cut at either end."""
     here = text[clause.start : clause.end]
-    for name, pattern, need in _possible(text):
-        for match in compile_pattern(pattern).finditer(here) if need in here else ():
+    for _, name, pattern in _near(clause, text):
+        for match in compile_pattern(pattern).finditer(here):
             start, end = (clause.start + place for place in match.span("t" if "t" in match.groupdict() else 0))
             for first in {start, _after_statement(clause, start, end)}:
                 words = _words_between(clause, first, end)
