@@ -2,7 +2,8 @@
 
 python benchmarks/unseen_frames.py FOLDER      FOLDER holds round1/NAME.txt and so on; each text is mined alone
 
-The texts of our own stand beside the lists, and are measured in any case.
+The texts of our own stand beside the lists, and are measured in any case; the joint statements among them are mined as one
+corpus for each of their sets, and their lists are pooled, as those of the seeds are.
 """
 
 from __future__ import annotations
@@ -36,9 +37,20 @@ def place(folder, series, name):
     return own if own.exists() else folder / series / f"{name}.txt"
 
 
-def counts(text, frames):
+def corpora(series, texts):
+    """The texts of a round by themselves, those of joint statements together, each with its frames."""
+    if not series.startswith("joint"):
+        return [([text], frames) for text, frames in texts.items()]
+    pooled = defaultdict(lambda: "ok")
+    for frames in texts.values():
+        for frame, tier in frames.items():
+            pooled[frame] = "must" if "must" in (tier, pooled[frame]) else "ok"
+    return [(list(texts), pooled)]
+
+
+def counts(texts, frames):
     """Found of what must be, and of that with two fixed parts; right of what is told, and of the first."""
-    told = [candidate.term for candidate in mine([read_document(text)], kinds={Kind.FRAME})]
+    told = [candidate.term for candidate in mine([read_document(text) for text in texts], kinds={Kind.FRAME})]
     right = [any(same_frame(frame, term) for frame in frames) for term in told]
     must = {f: any(same_frame(f, term) for term in told) for f, tier in frames.items() if tier == "must"}
     whole = [found for frame, found in must.items() if len(fixed_parts(frame)) > 1]
@@ -55,7 +67,8 @@ def main(folder):
     print("round  must  two-parts  right  first")
     for path in sorted(LISTS.glob("*.tsv")):
         texts = {place(folder, path.stem, name): frames for name, frames in wanted(path).items()}
-        told = [counts(text, frames) for text, frames in texts.items() if text.exists()]
+        held = {text: frames for text, frames in texts.items() if text.exists()}
+        told = [counts(*corpus) for corpus in corpora(path.stem, held)] if held else []
         if not told:
             continue
         sums = [tuple(map(sum, zip(*column, strict=True))) for column in zip(*told, strict=True)]

@@ -34,6 +34,26 @@ def test_alike_sentences_make_a_frame():
     assert {"水利部门", "海关部门"} <= {filler for c in induced for o in c.occurrences for filler in o.fillers}
 
 
+def test_a_frame_is_a_part_of_sentences_that_are_not_alike():
+    """Sentences that share a stretch with a slot make a frame of it, from a verb on, each at its place."""
+    texts = "埃方欢迎这一进展，愿支持两国高校建立直接联系。", "为扩大往来，双方将继续支持两国图书馆建立直接联系。"
+    found = frames(*texts)["支持两国{}建立直接联系"]
+    places = {texts[int(o.document)][o.start : o.end]: o.fillers for o in found.occurrences}
+    assert places == {"支持两国高校建立直接联系": ("高校",), "支持两国图书馆建立直接联系": ("图书馆",)}
+
+
+def test_a_slot_is_no_torn_phrase():
+    """What breaks off behind a verb or a preposition, or depends on a preposition before, is no frame of its own."""
+    text = "双方支持对方选择符合本国国情的发展道路，这对进一步推动友好关系的发展具有重要意义。"
+    assert {"支持{}符合{}", "推动{}具有重要意义"}.isdisjoint(frames(text))
+
+
+def test_what_is_talked_about_with_any_verb():
+    """A verb with a short object behind 就 or 在…方面 is the fixed part, whether or not a table knows the two."""
+    found = frames("双方就安理会改革问题作出决定，在人员培训等方面相互提供协助。")
+    assert {"就{}作出决定", "在{}等方面相互提供协助"} <= set(found)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

@@ -155,8 +155,9 @@ class Fillers:
         goes_on = texts[0] == "在" and not set("UVD").isdisjoint(roles)  # 在北京举行的|会议, 在地区维护|和平
         if (texts[0] in NO_BEGINNING and not goes_on) or texts[-1] in NO_END or all(map(is_hollow, texts)):
             return False
-        if not start or text[start - 1] not in COMPANIONS:
-            return True
+        before = text[max(start - 1, 0) : start]
+        if not before or before not in COMPANIONS:
+            return not ("把" in texts and before == "将")  # 将|继续把…打造成
         return "V" not in roles[roles.rfind("U") + 1 : -1] and texts[-1] not in frame_words("localizer")
 
     def _inside(self, number: int, start: int, end: int) -> list[tuple[Word, str]]:

@@ -30,6 +30,10 @@ STRICT = ("同", "与", "和", "向", "给")
 """Prepositions before those with whom or for whom something is done."""
 WITH = ("同", "与", "向", "给")
 """Prepositions of any verb that is done with or to somebody."""
+SHORT_OBJECT = 2
+"""Words of an object that stays in the fixed part with any verb."""
+ABOUT = ("问题", "就")
+"""A localizer that may stand at the end of what is talked about: 就|安理会改革问题|作出决定."""
 TOGETHER = ("一道", "一起")
 MOST_NAMED = 3
 """Words of those with whom something is done."""
@@ -53,16 +57,30 @@ def read_frames(clause: Clause) -> Iterator[GrammarFrame]:
     for index in range(len(clause.words)):
         if is_predicate(clause, index) or clause.words[index].text == "是":
             group = group_at(clause, index)
-            found = list(_of_group(clause, group)) if group else []
+            found = list(_of_group(clause, group)) if group and not _goes_on_after(clause, group) else []
             if found:
                 yield from found
+            elif about_what := _about_what(clause, index):
+                yield _spelled(clause, "prepositional frame", about_what)
             elif described := described_at(clause, index) or owned_at(clause, index):
                 yield _spelled(clause, "verb and object", list(_pieces(described)))
             elif with_whom := _with_whom(clause, index):
                 yield _spelled(clause, "pivotal verb", with_whom)
-        depends = index > 0 and clause.words[index - 1].text in DEPENDENT  # 为|促进…发展|作出贡献
-        if clause.words[index].text in frame_words("pivot") and not depends:
+        if clause.words[index].text in frame_words("pivot") and not _depends(clause, index):
             yield from _pivot(clause, index)
+
+
+def _depends(clause: Clause, index: int) -> bool:
+    """Whether a preposition governs the verb, so that what follows is not all its own: 为|促进发展|作出贡献."""
+    while index and clause.words[index - 1].text in frame_words("skipped"):
+        index -= 1
+    return index > 0 and clause.words[index - 1].text in DEPENDENT
+
+
+def _goes_on_after(clause: Clause, group: Group) -> bool:
+    """Whether the object of a pivotal verb is the subject of the next: 推动|战略伙伴关系|迈上新台阶."""
+    is_pivot = clause.words[group.verb].text in frame_words("pivot")
+    return is_pivot and group.last < len(clause.words) and clause.words[group.last].tag.startswith("v")
 
 
 def _of_group(clause: Clause, group: Group) -> Iterator[GrammarFrame]:
@@ -94,7 +112,17 @@ def _adverbs_begin(clause: Clause, verb: int) -> int:
         first < verb and is_a(clause.words[first].text, "virtue") and clause.words[first + 1].text not in ("地", "、")
     ):
         first += 1
+    while first and _is_plain_adverb(clause, first - 1):
+        first -= 1
     return first
+
+
+def _is_plain_adverb(clause: Clause, index: int) -> bool:
+    """Whether the word says when or how, though no list of adverbs has it: 相互|提供协助."""
+    word = clause.words[index]
+    if word.text in frame_words("preposition") or word.text in frame_words("pivot"):
+        return False
+    return word.text in frame_words("skipped") or (word.tag == "d" and len(word.text) > 1)
 
 
 def _with_whom(clause: Clause, verb: int) -> list[Piece]:
@@ -106,6 +134,20 @@ def _with_whom(clause: Clause, verb: int) -> list[Piece]:
         return []
     whole = fills(clause, after, len(clause.words)) and "V" not in clause.roles[after:]
     return [*before, (verb, after, False), (after, len(clause.words), True)] if whole else []
+
+
+def _about_what(clause: Clause, verb: int) -> list[Piece]:
+    """Any verb with a short object that ends the clause, behind 就 or 在…方面: 就|共同关心的问题|沟通|立场."""
+    before, after, last = (
+        _prepositional(clause, with_adverbs(clause, verb)),
+        after_aspect(clause, verb),
+        len(clause.words),
+    )
+    if not before or clause.words[before[0][0]].text not in ("就", "在") or not 1 <= last - after <= SHORT_OBJECT:
+        return []
+    if any(word.name for word in clause.words[after:]) or not set(clause.roles[after:]) <= set("NDM"):
+        return []
+    return [*before, *_adverbs(clause, verb), (verb, last, False)] if clause.roles[-1] in "ND" else []
 
 
 def _adverbs(clause: Clause, verb: int) -> Iterator[Piece]:
@@ -179,7 +221,8 @@ def _is_plain(clause: Clause, preposition: int, last: int) -> bool:
     """Whether what stands behind the preposition is a noun phrase: no verb of its own, no place or field."""
     roles = clause.roles[preposition + 1 : last]
     open_verb = "V" in (roles if clause.words[preposition].text in STRICT else roles[roles.rfind("U") + 1 :])
-    return not open_verb and clause.words[last - 1].text not in frame_words("localizer")
+    end = clause.words[last - 1].text
+    return not open_verb and (end not in frame_words("localizer") or (end, clause.words[preposition].text) == ABOUT)
 
 
 def _pivot(clause: Clause, index: int) -> Iterator[GrammarFrame]:
@@ -190,7 +233,7 @@ def _pivot(clause: Clause, index: int) -> Iterator[GrammarFrame]:
     end = second
     while end - 1 > index and words[end - 1].text in frame_words("skipped"):
         end -= 1
-    if not fills(clause, index + 1, end) or not _is_noun_phrase(clause, index + 1, end):
+    if not fills(clause, index + 1, end) or not _is_noun_phrase(clause, index + 1, end) or _ends_in_verb(clause, end):
         return
     first = index - (index > 0 and words[index - 1].text in NEGATIONS)
     begin = [(first, index + 1, False), (index + 1, end, True)]
@@ -239,6 +282,14 @@ def _is_plain_object(clause: Clause, group: Group) -> bool:
     return all(is_modifier(word) or word.text == "的" for word in modifiers)
 
 
+def _ends_in_verb(clause: Clause, last: int) -> bool:
+    """Whether a slot breaks off behind a preposition, or a verb with its subject: 支持|对方选择|符合国情的道路."""
+    word, before = clause.words[last - 1], clause.words[last - 2]
+    if word.tag == "v" and is_a(before.text, "party"):
+        return True
+    return word.tag == "p" or (word.tag == "v" and is_a(word.text, "governing") and not is_a(word.text, "deverbal"))
+
+
 def _is_noun_phrase(clause: Clause, first: int, last: int) -> bool:
     """Whether the words hold a noun, a name or a party: one who can do something."""
     words, roles = clause.words, clause.roles
@@ -255,7 +306,7 @@ def _second_verb(clause: Clause, first: int) -> int | None:
         verb = roles[index] == "V" or (roles[index] == "D" and index > first and _governs(clause, index))
         if verb:
             held = index > first and (index + 1 == len(words) or words[index + 1].text not in ("的", "、"))
-            return index if held and words[index].text not in ("同", "与", "为", "对", "以") else None
+            return index if held and words[index].text not in ("同", "与", "为", "对", "以", "通过") else None
         if words[index].text in ("从", "向", "对", "为", "就", "被", "以", "将", "把", "通过"):
             return None
     return None
