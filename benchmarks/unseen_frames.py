@@ -2,8 +2,8 @@
 
 python benchmarks/unseen_frames.py FOLDER      FOLDER holds round1/NAME.txt and so on; each text is mined alone
 
-The texts of our own stand beside the lists, and are measured in any case; the joint statements among them are mined as one
-corpus for each of their sets, and their lists are pooled, as those of the seeds are.
+The texts of our own stand beside the lists, and are measured in any case.  Joint statements of a set are mined as one
+corpus, and their lists are pooled, as those of the seeds are.
 """
 
 from __future__ import annotations
