@@ -11,6 +11,7 @@ from itertools import takewhile
 from operator import eq
 
 from termkit.mining.names import tables
+from termkit.mining.names.respelt import respelt
 from termkit.model import Candidate, Kind, Link, Relation
 from termkit.text.normalize import key
 from termkit.text.numerals import chinese_value
@@ -37,6 +38,8 @@ def link_variants(candidates: Sequence[Candidate]) -> list[Candidate]:
     _given(candidates, targets)
     _middle(candidates, targets)
     _states(candidates, targets)
+    for term, usual in respelt(candidates):
+        targets[term].add(usual)
     return [
         replace(c, links=(*c.links, *(Link(Relation.VARIANT_OF, t) for t in sorted(targets[c.term]) if t != c.term)))
         if targets.get(c.term)
@@ -176,11 +179,14 @@ def _turned(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> No
 
 
 def _given(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
-    """A given name that stands for the whole to the longest name that begins with it."""
+    """A given name that stands for the whole, or a name without its last part, to the longest that begins with it."""
     persons = [candidate for candidate in candidates if candidate.kind is Kind.PERSON]
-    for short in (candidate for candidate in persons if candidate.evidence.rule == GIVEN):
+    for short in persons:
+        is_given = short.evidence.rule == GIVEN
+        if not is_given and "·" not in key(short.term):
+            continue
         fits = [full.term for full in persons if key(full.term).startswith(key(short.term) + "·")]
-        if fits:
+        if len(fits) == 1 or (fits and is_given):
             targets[short.term].add(max(fits, key=lambda term: (len(term), term)))
 
 
