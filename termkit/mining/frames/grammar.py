@@ -15,30 +15,21 @@ from typing import NamedTuple
 from termkit.mining.corpus import Clause
 from termkit.mining.frames.described import described_at, owned_at
 from termkit.mining.frames.objects import Group, after_aspect, fills, group_at, is_modifier
+from termkit.mining.frames.prepositions import Piece, prepositional
 from termkit.mining.frames.words import frame_words, heads_of, is_whose
 from termkit.mining.lexicon import is_a
 from termkit.mining.rules.predicates import is_predicate, with_adverbs
 
-Piece = tuple[int, int, bool]
-"""First and last word, and whether they are a slot."""
-BESIDES = ("等", "等各", "各")
 DEPENDENT = ("为", "通过", "对", "以", "在", "就")
 CLAIMS = ("努力", "作用", "贡献", "倡议", "立场", "建议", "主张", "措施", "行为", "决定", "支持", "承诺")
 """Nouns that a clause before 的 describes: 支持中方提出…的倡议."""
 PURPOSES = ("为", "对", "对于", "通过")
-STRICT = ("同", "与", "和", "向", "给")
-"""Prepositions before those with whom or for whom something is done."""
 WITH = ("同", "与", "向", "给")
 """Prepositions of any verb that is done with or to somebody."""
 SHORT_OBJECT = 2
 """Words of an object that stays in the fixed part with any verb."""
-ABOUT = ("问题", "就")
-"""A localizer that may stand at the end of what is talked about: 就|安理会改革问题|作出决定."""
-TOGETHER = ("一道", "一起")
 MOST_NAMED = 3
 """Words of those with whom something is done."""
-CONJUNCTIONS = ("并", "且", "而", "以及")
-"""They begin another predicate: 并|与|各国|开展交流."""
 NEGATIONS = ("不", "决不", "绝不", "不再")
 
 
@@ -84,7 +75,7 @@ def _goes_on_after(clause: Clause, group: Group) -> bool:
 
 
 def _of_group(clause: Clause, group: Group) -> Iterator[GrammarFrame]:
-    before = _prepositional(clause, _adverbs_begin(clause, group.verb))
+    before = prepositional(clause, _adverbs_begin(clause, group.verb))
     if before and clause.words[before[0][0]].text in PURPOSES and _is_closed_later(clause, group.last):
         return
     if before:
@@ -127,7 +118,7 @@ def _is_plain_adverb(clause: Clause, index: int) -> bool:
 
 def _with_whom(clause: Clause, verb: int) -> list[Piece]:
     """Any verb with its object, done with or for somebody named: 同|越方|加强|战略引领."""
-    before, after = _prepositional(clause, with_adverbs(clause, verb)), after_aspect(clause, verb)
+    before, after = prepositional(clause, with_adverbs(clause, verb)), after_aspect(clause, verb)
     if not before or clause.words[before[0][0]].text not in WITH or before[1][1] - before[1][0] > MOST_NAMED:
         return []
     if not is_whose(clause.words[before[1][1] - 1]):
@@ -139,7 +130,7 @@ def _with_whom(clause: Clause, verb: int) -> list[Piece]:
 def _about_what(clause: Clause, verb: int) -> list[Piece]:
     """Any verb with a short object that ends the clause, behind 就 or 在…方面: 就|共同关心的问题|沟通|立场."""
     before, after, last = (
-        _prepositional(clause, with_adverbs(clause, verb)),
+        prepositional(clause, with_adverbs(clause, verb)),
         after_aspect(clause, verb),
         len(clause.words),
     )
@@ -168,61 +159,6 @@ def _pieces(group: Group) -> Iterator[Piece]:
         )
     else:
         yield group.verb, group.last, False
-
-
-def _prepositional(clause: Clause, end: int) -> list[Piece]:
-    """The preposition that stands nearest before the word, its slot, and the localizer behind that; or nothing."""
-    for index in range(end - 2, -1, -1):
-        word = clause.words[index]
-        joins = word.text in ("和", "与", "同") and not _is_subject(clause, index)
-        if word.text in frame_words("preposition") and not word.name and not joins:
-            located = word.text in ("在", "从")
-            last = _before_localizer(clause, index + 1, end) if located else end
-            pieces = [(index, index + 1, False), (index + 1, last, True), (last, end, False)]
-            return pieces if _is_completed(clause, index, last, end) else []
-    return []
-
-
-def _is_completed(clause: Clause, index: int, last: int, end: int) -> bool:
-    """Whether a preposition, its slot and what follows make a circumposition."""
-    words, text = clause.words, clause.words[index].text
-    if text in ("在", "从") and last == end:
-        return False
-    if text == "为" and any(word.text in ("以", "视", "称") for word in words[:index]):
-        return False
-    if text in frame_words("plain") and not _is_plain(clause, index, last):
-        return False
-    if words[last - 1].text in TOGETHER:
-        return False
-    activity = last == index + 2 and clause.roles[index + 1] in "DV"
-    return fills(clause, index + 1, last) and not activity
-
-
-def _is_subject(clause: Clause, index: int) -> bool:
-    """Whether what stands before 同 or 与 is one who acts, so that it is no list: 中方|同, 双方|与."""
-    if index == 0:
-        return True
-    before = clause.words[index - 1]
-    goes_on = before.text in frame_words("skipped") or before.text in CONJUNCTIONS
-    return goes_on or is_a(before.text, "party") or before.name == "person"
-
-
-def _before_localizer(clause: Clause, first: int, end: int) -> int:
-    """Where a slot ends before a localizer, with 等 before that."""
-    last = end
-    if last - 1 > first and clause.words[last - 1].text in frame_words("localizer"):
-        last -= 1
-        while last - 1 > first and clause.words[last - 1].text in (*BESIDES, *frame_words("localizer")):
-            last -= 1
-    return last
-
-
-def _is_plain(clause: Clause, preposition: int, last: int) -> bool:
-    """Whether what stands behind the preposition is a noun phrase: no verb of its own, no place or field."""
-    roles = clause.roles[preposition + 1 : last]
-    open_verb = "V" in (roles if clause.words[preposition].text in STRICT else roles[roles.rfind("U") + 1 :])
-    end = clause.words[last - 1].text
-    return not open_verb and (end not in frame_words("localizer") or (end, clause.words[preposition].text) == ABOUT)
 
 
 def _pivot(clause: Clause, index: int) -> Iterator[GrammarFrame]:
