@@ -14,8 +14,11 @@ from termkit.workflow.checking import Wish, check_files
 from termkit.workflow.importing import import_file
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
-SETS = [(number, language) for number in range(1, 30) for language in ("ru", "en")]
+SETS = [(number, language) for number in range(1, 33) for language in ("ru", "en")]
 FIGURE = "#"
+MOST_FALSE = 4
+FREE = {30: 6, 31: 7, 32: 6}
+"""False alarms allowed in sets that say every third term in another way."""
 
 
 def rows(number, language):
@@ -25,7 +28,7 @@ def rows(number, language):
 
 @pytest.fixture(scope="module", params=SETS, ids=lambda s: f"{s[0]}-{s[1]}")
 def checked(request, tmp_path_factory):
-    """The marks of a set, and the findings of all checks at default severity."""
+    """The number of a set, its marks, and the findings of all checks at default severity."""
     number, language = request.param
     listed, folder = rows(number, language), tmp_path_factory.mktemp("marked")
     bitext = folder / "bitext.tsv"
@@ -35,7 +38,7 @@ def checked(request, tmp_path_factory):
         import_file(base, CASES / f"marked_{number}_terms.tsv")
         found = check_files(base, [bitext], Wish(source="zh", target=language))
     marks = [(unit, term) for unit, row in enumerate(listed, 1) for term in row["marked"].split(",") if term]
-    return marks, found
+    return number, marks, found
 
 
 def meets(finding, mark):
@@ -49,13 +52,13 @@ def meets(finding, mark):
 
 def test_marked_errors_are_told(checked):
     """All marked errors of a set are told but two."""
-    marks, found = checked
+    _, marks, found = checked
     missed = [mark for mark in marks if not any(meets(finding, mark) for finding in found)]
     assert len(missed) <= 2, missed
 
 
 def test_right_segments_are_left_alone(checked):
-    """At most four findings of a set have no mark."""
-    marks, found = checked
+    """At most four findings of a set have no mark, of a free one some more."""
+    number, marks, found = checked
     false = [(f.unit, f.code, f.message) for f in found if not any(meets(f, mark) for mark in marks)]
-    assert len(false) <= 4, false
+    assert len(false) <= FREE.get(number, MOST_FALSE), false

@@ -102,11 +102,11 @@ def _is_stump(stump: str, compound: str) -> bool:
 
 def _is_clipped(first: str, second: str, word: str) -> bool:
     """Whether a word is the beginnings of two, perhaps with an ending: пост|пред."""
-    places = range(STUMP[0], len(word) - STUMP[0])
+    places = range(STUMP[0], len(word) - STUMP[0] + 1)
     if not first.startswith(word[: STUMP[0]]):
         return False  # told at once: nearly all words
     return any(
-        first.startswith(word[:place]) and second.startswith(word[place:end]) and end - place > STUMP[0]
+        first.startswith(word[:place]) and second.startswith(word[place:end]) and end - place >= STUMP[0]
         for place in places
         for end in range(len(word) - ENDING, len(word) + 1)
     )
@@ -166,7 +166,7 @@ def _sounds(letter: str) -> str:
 
 def is_abbreviated(term: str, target: str, words: list[str], language: str) -> bool:
     """Whether an acronym stands for neighbouring words of a term, and its others beside it: Политбюро ЦК, СБ ООН."""
-    own = loose.words_of(term, language)
+    own = [part for word in loose.words_of(term, language) for part in word.split("-")]
     letters = set(ACRONYM.findall(target))
     for start in range(len(own)):
         for end in range(start + 2, len(own) + 1):

@@ -45,7 +45,7 @@ IDIOM = "i"
 VERBAL = ("v", "d", IDIOM)
 """What the segmentation calls a set phrase, verbs and adverbs."""
 
-SAID = "it was said shortly before, and a word there may stand for it"
+SAID = "it was said before, and a word there may stand for it"
 DROPPED = "it was said just before, and no other name stands there"
 USUAL = "the file renders it nearly always, and nothing there hints at another rendering"
 EVERYDAY = "it is an everyday word"
@@ -62,10 +62,7 @@ def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
         return ""
     if verdict.outcome is Outcome.DOUBTFUL:
         return verdict.doubt
-    familiar = verdict.keeps_its_head and past.since < NEVER and past.mentioned >= MANY
-    words = loose.tokens(pair.target, context.target)
-    another = verdict.is_reworded or not any(keeps_emphasis(term, words, context.target) for term in verdict.allowed)
-    if not another and (familiar or (verdict.is_implied and past.since < LATELY)):
+    if _is_said_in_part(pair, verdict, past, context):
         return SAID
     pointed_at = verdict.is_pointed_at and not verdict.instead
     dropped = (verdict.is_person and past.since <= JUST) or (pointed_at and past.since < LATELY)
@@ -75,6 +72,18 @@ def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
     if usual and not _hints(verdict, habits) and not verdict.instead:
         return USUAL
     return _why_general(pair, verdict, past, habits, context)
+
+
+def _is_said_in_part(pair: SegmentPair, verdict: Verdict, past: Past, context: Context) -> bool:
+    """Whether a word stands for the term, or a part of it, which the file has said or the source points back to."""
+    words = loose.tokens(pair.target, context.target)
+    if not any(keeps_emphasis(term, words, context.target) for term in verdict.allowed):
+        return False
+    if verdict.is_cut_short and past.since < NEVER:
+        return True
+    familiar = verdict.keeps_its_head and past.since < NEVER and past.mentioned >= MANY
+    implied = verdict.is_implied and (past.since < LATELY or verdict.is_pointed_at)
+    return not verdict.is_reworded and (familiar or implied)
 
 
 def is_mere_likeness(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:

@@ -91,7 +91,7 @@ def is_derived(term: str, words: list[str], language: str, slack: int = SLACK) -
         return True
     if not all(_is_there(letters.lower(), words) for letters in LETTERS.findall(term)):
         return False
-    content = _content_words(term, language)
+    content = content_words(term, language)
     far = WITH_ADVERB.fullmatch(term) or (len(content) >= FEW and not PRONOUNS.isdisjoint(words))
     slack = max(slack, CLAUSE) if far or _is_owned(content, words, language) else slack
     return _stand_together(content, words, language, slack) or any(
@@ -113,11 +113,11 @@ def _is_there(letters: str, words: list[str]) -> bool:
 def is_misworded(name: str, words: list[str], language: str) -> bool:
     """Whether all words of a name stand side by side, bound otherwise: Инициатива глобального управления is no name."""
     full = [word for word in words if word not in SMALL and not FIELD_WORD.fullmatch(word)]
-    content = _content_words(name, language)
+    content = content_words(name, language)
     return len(content) > 1 and _stand_together(content, full, language, slack=0)
 
 
-def _content_words(term: str, language: str) -> list[str]:
+def content_words(term: str, language: str) -> list[str]:
     """The words of a term that say something, all where they are two or one; in the field of space says space."""
     all_words = loose.words_of(BETWEEN.sub("", FIELD.sub("", term)), language)
     named = {word.lower() for word in _NAMED.findall(term)}  # the river Или, the workshop of Лу Бань
@@ -172,6 +172,11 @@ def _stand_together(content: list[str], words: list[str], language: str, slack: 
 def _end_of_window(words: list[str], start: int, end: int) -> int:
     """Where a window of words ends, the sentence's end at the latest."""
     return words.index(loose.STOP, start) if loose.STOP in words[start:end] else end
+
+
+def where_said(word: str, words: list[str], language: str) -> set[int]:
+    """Where a word of a term stands among others, in any form or derived."""
+    return _places(word, words, language, alone=False, around=[])
 
 
 def _places(word: str, words: list[str], language: str, *, alone: bool, around: list[str]) -> set[int]:

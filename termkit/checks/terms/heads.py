@@ -21,6 +21,8 @@ SEVERAL = 3
 """Words of a common term that may lose one between the first and its head."""
 COMPLEMENTS = ("о", "об", "обо", "по", "для", "над", "за", "против")
 """Prepositions after which the complement of a Russian noun stands: Договор о дружбе."""
+ABOUT = "об?о?"
+"""A preposition in its three shapes."""
 FIELD = re.compile(r"\s+(?:в (?:област|сфер)(?:и|е|ях)|in the (?:field|area|sphere)s?)\b")
 """What says of what kind it is: cooperation in the field of fisheries."""
 ROUTE = re.compile(r"\s+[А-ЯЁ]\w+\s?[–—-]\s?[А-ЯЁ]")
@@ -74,9 +76,8 @@ def has_head_alone(term: BaseTerm, target: str, language: str, *, named: bool = 
 
 def _is_full(word: str, language: str) -> bool:
     """Whether a word says something by itself, and is no short acronym: red, but neither the nor ООН."""
-    return len(word) > SHORTEST_HEAD or (
-        len(word) == SHORTEST_HEAD and word.islower() and not is_function_word(word, language)
-    )
+    long = len(word) > SHORTEST_HEAD or (len(word) == SHORTEST_HEAD and word.islower())
+    return long and not is_function_word(word, language)
 
 
 def _stub(word: str) -> str:
@@ -115,7 +116,8 @@ def _is_joined(head: str, words: list[str], term: str) -> bool:
 def _has_another_complement(head: _Head, behind: str) -> bool:
     """Whether what follows begins with the preposition of the term's own complement: расчёты в долларах."""
     following = "".join(head.words[head.place + 1 : head.place + 2])
-    return following in loose.PREPOSITIONS and bool(re.match(rf"\s+{following}\b", behind))
+    alike = ABOUT if re.fullmatch(ABOUT, following) else following
+    return following in loose.PREPOSITIONS and bool(re.match(rf"\s+{alike}\b", behind))
 
 
 def _skips_a_word(before: list[str], behind: list[str], head: int, words: list[str]) -> bool:
@@ -191,11 +193,15 @@ def _stands_alone(start: int, end: int, target: str, code: str, *, free: bool) -
     if code == "en":
         opened = opened and not _names_another_place(target[start:end], target[end:])
         opened = opened and not (target[start].isupper() and JOINED_NAME.search(target[:start]))
-        return opened and not FIELD.match(target, end) and (small or not re.match(r"\s+(of|for|on)\b", target[end:]))
+        return (
+            opened
+            and not FIELD.match(target, end)
+            and (small or not re.match(r"\s+(of|for|on|against)\b", target[end:]))
+        )
     # a noun before it governs it, an adjective belongs to it: члены Организации, but Шанхайская Организация
     opened = opened or not agrees(before[0], target[start:end])
     nearby = re.match(r"\s+([^\W\d_]+)", target[end:])
-    bound = bool(ROUTE.match(target, end)) or bool(nearby and not small and _binds(nearby[1]))
+    bound = bool(ROUTE.match(target, end)) or bool(nearby and not small and binds(nearby[1]))
     return opened and not FIELD.match(target, end) and not bound
 
 
@@ -212,7 +218,7 @@ def agrees(word: str, nouns: str) -> bool:
     return any(r.tag.POS in ("ADJF", "PRTF") and (r.tag.case, r.tag.number) in nouns_tags for r in readings(word)[:3])
 
 
-def _binds(word: str) -> bool:
+def binds(word: str) -> bool:
     """Whether a Russian word right behind a head says which one it is: its complement, or letters."""
     return word in COMPLEMENTS or is_acronym(word) or _is_genitive(word)
 

@@ -14,8 +14,9 @@ from termkit.checks.terms import heads, implied, loose, surnames
 from termkit.checks.terms.accepted import is_loose
 from termkit.checks.terms.bare_names import BARE, is_bare_name
 from termkit.checks.terms.countries import another_country, is_country
+from termkit.checks.terms.cut_short import CLASS, is_cut_short, lacks_its_class
 from termkit.checks.terms.derived import is_misworded
-from termkit.checks.terms.doubt import doubt_of
+from termkit.checks.terms.doubt import OPENS, doubt_of
 from termkit.checks.terms.half_right import misspelt_part
 from termkit.checks.terms.inner_names import misspelt_inside
 from termkit.checks.terms.letters import why_in_letters
@@ -71,6 +72,8 @@ class Verdict(NamedTuple):
     """For MISSING: whether a word of the target may stand for the term, if that was said shortly before."""
     keeps_its_head: bool = False
     """For MISSING: whether that word is its own head."""
+    is_cut_short: bool = False
+    """For MISSING: whether some of its words stand there, and nothing for the others."""
     is_reworded: bool = False
     """For MISSING: whether the words of the term stand there but for one, which is another."""
     is_person: bool = False
@@ -180,8 +183,10 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     rivalled = another_country(mention.text, pair.source, pair.target, context.target) or any(
         has_another_party(term.term.term, pair.target, context.target) for term in allowed
     )
-    why = "" if rivalled else _doubt(mention, allowed, looked, pair, context)
     other_words = reworded(allowed, pair, looked, context)
+    why = "" if rivalled else _doubt(mention, allowed, looked, pair, context)
+    if why == OPENS and other_words:
+        why = ""
     near = other_words or nearest(allowed, pair, looked, context)
     words = loose.tokens(pair.target, context.target)
     bound = [t for t in allowed if not (t.is_name and is_misworded(t.term.term, words, context.target))]
@@ -197,6 +202,7 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         keeps_its_head=implied.keeps_its_head(bound, pair.target, context.target),
         is_person=any(term.is_person for term in allowed),
         is_pointed_at=bool(POINTED.search(pair.source, 0, mention.start)),
+        is_cut_short=any(is_cut_short(t, pair.target, _explained(looked), context.target) for t in bound),
         is_reworded=bool(other_words),
         is_rivalled=rivalled,
         doubt=why,
@@ -211,9 +217,16 @@ def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Segm
     apart = is_country(mention.text) or implied.is_part_of_place(mention.text)  # Sudan is no head of South Sudan
     if not apart and any(heads.has_head_alone(t, pair.target, context.target) for t in named):
         return implied.HEAD
+    if not apart and any(lacks_its_class(t, pair.target, _explained(looked), context.target) for t in allowed):
+        return CLASS
     said = (why for term in allowed for why in _ways_in_short(term, mention, pair, context))
     shortened = next(said, "") or doubt_of(mention, allowed, pair, context)
     return shortened or why_in_letters(mention, allowed, looked, pair, context)
+
+
+def _explained(looked: Looked) -> list[tuple[int, int]]:
+    """Where terms stand that the source has."""
+    return [r.span for r in looked.renderings if r.term.entry.id in looked.mentioned]
 
 
 def _ways_in_short(term: BaseTerm, mention: Mention, pair: SegmentPair, context: Context) -> Iterator[str]:

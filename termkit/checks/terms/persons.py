@@ -91,7 +91,7 @@ def _transcribed() -> re.Pattern[str]:
     """A foreign name in Chinese: 叶尔梅克巴耶夫, 萨迪尔·扎帕罗夫."""
     usual = "".join(read_lines("names/transcription.txt"))
     sign = f"[{usual}{''.join(read_lines('names/transcription_dotted.txt'))}]"
-    return re.compile(f"[{usual}]{{2,9}}|{sign}{{1,9}}(?:[·・•‧]{sign}{{1,9}})+")
+    return re.compile(f"[{usual}]{{2,9}}|{sign}{{1,9}}(?:[·・•‧－-]{sign}{{1,9}})+")
 
 
 @cache

@@ -33,8 +33,8 @@ QUALIFIED = re.compile(
 )
 """What something is, said more closely than it need be beside its name: космическая станция «Тяньгун»."""
 DEMONYM = re.compile(r"\w+(?:an|ese|ish|ic)")
-NOMINALISED = re.compile(r"\w{4,}(?:able|ible)")
-"""English adjectives that are nouns in the plural: renewables."""
+NOMINALISED = re.compile(r"\w{4,}(?:able|ible|ic|al|ive)")
+"""English adjectives that are nouns in the plural: renewables, generics, minerals."""
 
 
 def is_light(term: str, words: list[str], language: str) -> bool:

@@ -1,0 +1,57 @@
+"""A term cut short says itself; with another word in the place of a lost one it is another term."""
+
+import pytest
+
+from termkit.checks.compiled import BaseTerm
+from termkit.checks.terms.cut_short import is_cut_short, lacks_its_class
+from termkit.model import ConceptEntry, LanguageSection, TermSection
+
+
+def term(text: str, language: str) -> BaseTerm:
+    section = TermSection(text)
+    return BaseTerm(ConceptEntry("x", None, (LanguageSection(language, (section,)),)), section, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("average life expectancy", "Life expectancy rose by a year."),
+        ("joint military exercise", "Many took part in the joint exercise."),
+        ("всеобщий охват услугами здравоохранения", "Растёт охват услугами здравоохранения."),
+    ],
+)
+def test_nothing_stands_for_what_is_lost(text, target):
+    language = "en" if text.isascii() else "ru"
+    assert is_cut_short(term(text, language), target, [], language)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("average life expectancy", "Healthy life expectancy rose by a year."),
+        ("average life expectancy", "Experts spoke of life expectancy of cars."),
+        ("permanent comprehensive strategic partnership", "They have a comprehensive strategic partnership."),
+        ("strongly support reform", "They support reform."),
+        ("military-technical cooperation", "They expand military cooperation."),
+        ("small arms and light weapons", "Small arms abound, and arms control is weak."),
+        ("железная дорога Будапешт – Белград", "Железная дорога построена."),
+        ("всеобщий охват услугами здравоохранения", "Растёт бесплатный охват услугами здравоохранения."),
+    ],
+)
+def test_another_thing_is_meant(text, target):
+    language = "en" if text.isascii() else "ru"
+    assert not is_cut_short(term(text, language), target, [], language)
+
+
+def test_a_word_for_the_kind_may_be_lost():
+    assert lacks_its_class(term("maternal mortality rate", "en"), "Maternal mortality in villages fell.", [], "en")
+    assert not lacks_its_class(term("unemployment rate", "en"), "Unemployment benefits rose.", [], "en")
+    customs = term("Главное таможенное управление", "ru")
+    assert lacks_its_class(customs, "Как сообщило таможенное управление, рост продолжится.", [], "ru")
+    assert not lacks_its_class(customs, "Как сообщило налоговое управление, рост продолжится.", [], "ru")
+
+
+def test_what_another_term_explains_stands_for_nothing():
+    fever = term("dengue fever", "en")
+    assert not lacks_its_class(fever, "Dengue vaccines arrived.", [], "en")
+    assert lacks_its_class(fever, "Dengue vaccines arrived.", [(7, 15)], "en")
