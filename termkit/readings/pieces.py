@@ -119,7 +119,7 @@ def _parts(word: str, tag: str) -> tuple[str, ...]:
 
 @cache
 def _divided(word: str, tag: str) -> tuple[str, ...]:
-    if len(word) == LONG - 1 and tag in ("v", "l") and word[1:] in wordlist("complements"):
+    if len(word) == LONG - 1 and tag in ("v", "l") and _completes(word[1:]):
         return word[0], word[1:]
     if len(word) < LONG or word in names() or _is_doubled(word):
         return (word,)
@@ -129,10 +129,14 @@ def _divided(word: str, tag: str) -> tuple[str, ...]:
         return word[:2], "之", word[3]
     if tag == "nrt" or word in wordlist("places") or _is_idiom(word, tag):
         return (word,)
-    foreign = (
-        tag == "ns" and "自治" not in word and word[-1] in wordlist("place-generics") and is_transcribed(word[:-1])
-    )
+    stem = word[:-1] if word[-1] in wordlist("place-generics") else word
+    foreign = tag == "ns" and "自治" not in word and is_transcribed(stem)
     return (word,) if foreign else _cover(word)
+
+
+def _completes(part: str) -> bool:
+    """Whether two characters after a verb are a word of their own: 看 清楚, 送 出去."""
+    return part in wordlist("complements") or (part[0] in wordlist("directions") and part[1] in "来去")
 
 
 def _is_idiom(word: str, tag: str) -> bool:
@@ -153,6 +157,14 @@ def _span(asked: tuple[rules.Rule, ...], text: str, words: list[Word], index: in
         if count:
             return count, found
     return 0, []
+
+
+def is_people(word: str) -> bool:
+    """Whether a word is a people or its language: 藏族, 维吾尔语, but not 水文."""
+    stem, kind = word[:-1], word[-1]
+    if kind == "族":
+        return stem in wordlist("peoples")
+    return kind in "语文" and (stem in wordlist("languages") or (len(stem) > 1 and stem in wordlist("peoples")))
 
 
 @cache
@@ -188,7 +200,7 @@ def _kind(text: str, tag: str) -> str:
     if text in wordlist("particles"):
         return "particle"
     foreign = is_transcribed(text) and (tag == "nrt" or (tag == "nr" and len(text) > 2))
-    if text in wordlist("dynasties"):
+    if text in wordlist("dynasties") or is_people(text):
         return "name"
     place = len(text) > 1 and not _is_doubled(text) and (tag == "ns" or foreign) and text not in ordinary()
     return "name" if place else "word"

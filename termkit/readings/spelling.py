@@ -28,8 +28,9 @@ def spell(text: str, readings: Sequence[str | None], found: Sequence[Piece], *, 
     spelt, before = "", None
     for index, piece in enumerate(found):
         start, end, kind, _, _ = piece
-        word = _write(text[start:end], tuple(readings[start:end]), kind)
         between = tie(text, before, piece) if before else ""
+        passed = text[start:end] == "过" and between == "" and before is not None and _is_done(text, before)
+        word = "guo" if passed else _write(text[start:end], tuple(readings[start:end]), kind)
         before = piece
         onto = between == "" and spelt[-1:].isalpha() and piece.kind != "other"
         if onto and word.startswith(INITIAL_VOWELS):
@@ -38,6 +39,11 @@ def spell(text: str, readings: Sequence[str | None], found: Sequence[Piece], *, 
             word = word[:1].upper() + word[1:]
         spelt += between + word
     return " ".join(spelt.split())
+
+
+def _is_done(text: str, verb: Piece) -> bool:
+    """Whether 过 after a verb says that it was done once (访问过 fǎngwènguo), not where somebody went (飞过 fēiguò)."""
+    return verb.tag.startswith("v") and text[verb.start : verb.end] not in wordlist("verbs-of-passing")
 
 
 @lru_cache(maxsize=65_536)
