@@ -4,6 +4,7 @@
     python benchmarks/pinyin.py --cpp FOLDER    also the test part of CPP (test.sent, test.lb of kakaobrain/g2pM)
     python benchmarks/pinyin.py --marked FILE   also sentences with readings in brackets: 单(shàn)庆宁陪同来访
     python benchmarks/pinyin.py --lines FILE    also sentences read from end to end: 老师，您好！<TAB>lǎo shī nín hǎo
+    python benchmarks/pinyin.py --speed FILE    only how many characters of a text are read and spelt a second
     ... --errors                                what termkit reads otherwise in the sets that were named
 
 g2pM is no dependency: it takes part where it is installed.  A tone that one side leaves neutral is no error; 一 and 不
@@ -22,7 +23,7 @@ from pathlib import Path
 
 import yaml
 
-from termkit.readings.pinyin import syllables
+from termkit.readings.pinyin import pinyin, syllables
 from termkit.readings.tones import mark, plain, tone_of
 from termkit.text.languages import is_han
 
@@ -148,6 +149,17 @@ def errors(name: str, cases: list[Case]) -> None:
             print(f"  {before}[{text[place]}]{after}\t{reading}\t{found}")
 
 
+def speed(path: Path) -> None:
+    """Characters a second of processor time over the lines of a text, as syllables and spelt; the tables are loaded."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for name, read in (("syllables", syllables), ("spelt", pinyin)):
+        read("北京")
+        start = time.process_time()
+        for line in lines:
+            read(line)
+        print(f"{name:10} {sum(map(len, lines)) / (time.process_time() - start):10,.0f} characters/s")
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -155,7 +167,11 @@ def main() -> None:
     parser.add_argument("--marked", type=Path, action="append", default=[], help="sentences with readings in brackets")
     parser.add_argument("--lines", type=Path, action="append", default=[], help="sentences, a tab, all their syllables")
     parser.add_argument("--errors", action="store_true", help="print what termkit reads otherwise in the sets named")
+    parser.add_argument("--speed", type=Path, help="a text: only how fast it is read")
     options = parser.parse_args()
+    if options.speed:
+        speed(options.speed)
+        return
     readers: dict[str, Reader] = {"termkit": termkit, "pypinyin": pypinyin}
     model = g2pm()
     if model:
