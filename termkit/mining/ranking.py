@@ -7,7 +7,7 @@ inside a longer term is not reported alone, what lives on its own is; the idea o
 
 The features are general: word classes, place in the phrase, recurrence, entropies, rarity in general Chinese, and the
 words of the register each by itself (vocabulary), never a term.  The weights stand in data/mining/weights.tsv and are
-made by benchmarks/fit_mining.py, which says on what.
+made by benchmarks/fit_mining.py and moved on by benchmarks/fit_onward.py, which say on what.
 """
 
 from __future__ import annotations

@@ -30,6 +30,7 @@ from termkit.mining.cutting import cut
         ("向过境国提供援助", "向 过境国 提供 援助"),
         ("各社会团体之间", "各 社会 团体 之间"),
         ("扩大互派留学生规模", "扩大 互派 留学生 规模"),
+        ("加快发展战略对接", "加快 发展战略 对接"),
     ],
 )
 def test_words(text, words):
