@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ from termkit.checks.spelling.slips import LONG, OF_WORDS, QUOTES, SPELT, cripple
 from termkit.model import NAME_KINDS, Kind
 from termkit.text.words import cut
 
-WORDED = frozenset(Kind) - SPELT - {Kind.FORMULA, Kind.FRAME}
+WORDED = frozenset(Kind) - SPELT - {Kind.FRAME}
 """Kinds that are made of words: what is nearly one is another form (SR101)."""
 SHORTEST = {Kind.PERSON: 3}
 """Characters of a name from which it is known by all but one of them; four but for persons."""
@@ -98,14 +98,24 @@ class KnownNames:
 
 def nearly_known(unit: SegmentPair, context: Context, kinds: frozenset[Kind]) -> Iterator[Remark]:
     """A remark for each place of a unit that is nearly a known name of these kinds, and in no other known term."""
-    found: list[Near] = [n for n in context.base.known_names(context.source).near(unit.source) if n.kind in kinds]
+    near = context.base.known_names(context.source).near(unit.source)
+    found = _longest(n for n in near if n.kind in kinds)
     known = [r.span for r in context.renderings(unit.source, context.source)] if found else []
-    for near in found:
-        start, end, term = near
+    for one in found:
+        start, end, term = one
         right = term.term.term.strip(QUOTES)
-        if not any(_explains(span, near, right, unit.source) for span in known):
+        if not any(_explains(span, one, right, unit.source) for span in known):
             message = f"“{unit.source[start:end]}” is not in the base; write “{right}”"
             yield Remark(unit, message, spans((start, end)), suggestion=right, entry=term.entry.id)
+
+
+def _longest(found: Iterable[Near]) -> list[Near]:
+    """The places that lie inside no other: 不可分割的一部份 is told with the whole formula."""
+    kept: list[Near] = []
+    for near in sorted(found, key=lambda n: (n.start, -n.end)):
+        if not kept or near.end > kept[-1].end:
+            kept.append(near)
+    return kept
 
 
 def _explains(span: tuple[int, int], near: Near, right: str, text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
 
 from termkit.checks.compiled import BaseTerm
@@ -10,6 +11,7 @@ from termkit.checks.spelling.alike import sound, sounds_alike, substituted
 from termkit.checks.words import listed
 from termkit.model import Kind
 from termkit.text.languages import is_han
+from termkit.text.tables import read_lines
 from termkit.text.words import cut, tag
 
 SPELT = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
@@ -24,25 +26,45 @@ QUOTES = "“”‘’《》"
 """Signs around a name, which a text may leave out."""
 CONJUNCTIONS = frozenset("和与及同")
 SHORT = 2
+TRANSCRIBED = 6
+"""Characters of a transcribed name from which it is known by all but one of them."""
+EXCHANGED = ({"作", "做"}, {"的", "地"}, {"地", "得"}, {"的", "得"}, {"他", "它"}, {"他", "她"}, {"它", "她"})
+"""Characters of one sound of which either may stand in a wording: 作出, 做出."""
 MAY_BE_LEFT_OUT = CONJUNCTIONS | frozenset("的第之各届家省市国们员性·、")
 """Characters without which a name is a shorter wording of it."""
 
 
 def is_slip(window: str, term: BaseTerm) -> bool:
     """Whether the wording is the term with a slip, and not another name or a known order of the same words."""
-    right = term.term.term.strip(QUOTES)
+    right, kind = term.term.term.strip(QUOTES), term.entry.kind
     different = [(a, b) for a, b in zip(window, right, strict=True) if a != b]
+    transcribed = kind is Kind.PERSON and len(right) >= TRANSCRIBED
+    if transcribed and len(different) == 1 and _transcribing().issuperset(different[0]):
+        return True
     if any(not is_han(char) or char in listed("telling_characters.txt") for pair in different for char in pair):
         return False
     if len(different) == 1 and sound(different[0][0]) == sound(different[0][1]):
-        return not _is_place(window, different[0][0])
-    if term.entry.kind in SPELT or len(right) < (SHORTEST if term.entry.kind in OF_WORDS else LONG):
-        return False
+        exchanged = kind is Kind.FORMULA and set(different[0]) in EXCHANGED
+        return not (exchanged or _is_place(window, different[0][0]))
+    # a name that is spelt, and a formula, are others where another character sounds otherwise
+    worded = kind not in SPELT and kind is not Kind.FORMULA
+    return worded and len(right) >= (SHORTEST if kind in OF_WORDS else LONG) and _is_reworded(window, term, different)
+
+
+def _is_reworded(window: str, term: BaseTerm, different: list[tuple[str, str]]) -> bool:
+    """Whether the words of a name or concept stand there in another order, or all but one of them."""
+    right = term.term.term.strip(QUOTES)
     if sorted(window) == sorted(right):
         return len(right) < LONG or sorted(cut(window)) != sorted(cut(right))
     if _is_one_but_for(different, window, right):
         return True
     return term.entry.kind in OF_WORDS and len(right) >= LONG and _has_other_word(window, right)
+
+
+@cache
+def _transcribing() -> frozenset[str]:
+    """The characters that foreign names are written with."""
+    return frozenset("".join(read_lines("names/transcription.txt")))
 
 
 def _is_one_but_for(different: list[tuple[str, str]], window: str, right: str) -> bool:
