@@ -1,7 +1,7 @@
 """A person whom the base does not know is spelt in two ways within the file.
 
 Persons are told by the dot in their names, or by a title beside a Chinese surname.  Compared are the capitalised words
-of the units that name one, without their endings: the spelling of most units is the file's own.
+of the units that name one, in whatever case: the spelling of most units is the file's own.
 
 Source: ISO 17100:2015, 5.3.1 b (consistency); Palladius system; ISO 7098:2015; MQM 2.0, terminology/inconsistent.
 
@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from rapidfuzz.distance import OSA
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
+from termkit.checks.spelling.name_endings import Reading, Readings, readings_of
 from termkit.model import Severity, primary
 from termkit.text.tables import read_lines, read_rows
 
@@ -28,20 +30,38 @@ DOT = re.compile("[·・•‧∙]")
 SHORTEST_PART = 3
 """Characters of a part of a dotted name from which it names the person by itself."""
 WORD = re.compile(r"(?<![\w-])[A-ZА-ЯЁ][^\W\d_]{3,}(?:[-’'][^\W\d_]+)*")
-ENDING = re.compile(r"(?:ыми|ими|ого|ому|ами|ями|ом|ем|ым|им|ых|их|ой|ей|ою|ею|ую|юю|ах|ях|ам|ям|[аеиоуыэюя])\Z")
-POSSESSIVE = re.compile(r"[’']s?\Z")
 ALIKE, ALONE = 0.7, 0.8
 """How alike two spellings of a name are; where only two units tell, more so."""
 LONG = 7
+DERIVED = 2
+"""Letters that one word has more than another which it is derived from: Казахстан, казахстанский."""
 SHARE = 0.6
 """Share of the units with the name that have one of the two spellings."""
 
 
 class Spelt(NamedTuple):
-    """A unit that names somebody, and the capitalised words of its target: their places by their stems."""
+    """A unit that names somebody, and the capitalised words of its target with their places."""
 
     number: int
     words: dict[str, tuple[int, int]]
+
+
+@dataclass
+class Spelling:
+    """A word of these units in all its forms: as it stands first, what they may be forms of, and where they stand."""
+
+    word: str
+    readings: Readings
+    places: dict[int, tuple[int, int]]
+
+    @property
+    def first(self) -> int:
+        """The unit that has it first."""
+        return next(iter(self.places))
+
+    def units(self, totals: Counter[Reading]) -> int:
+        """How many units of the file have one of its forms."""
+        return max(totals[reading] for reading in self.readings)
 
 
 class Variant(NamedTuple):
@@ -59,7 +79,11 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     if not persons:
         return
     named, totals = _named(units, persons, context)
-    variants = {number: variant for name, those in named.items() for number, variant in _variants(name, those, totals)}
+    variants = {
+        number: variant
+        for name, those in named.items()
+        for number, variant in _variants(name, those, totals, context.target)
+    }
     for pair in units:
         if variant := variants.get(pair.number):
             start, end = variant.span
@@ -80,7 +104,9 @@ def _persons(text: str) -> Iterator[str]:
 def _dotted() -> re.Pattern[str]:
     """A foreign name: characters of the tables of transcription, with dots."""
     sign = f"[{''.join(read_lines('names/transcription.txt') + read_lines('names/transcription_dotted.txt'))}]"
-    return re.compile(rf"{sign}{{1,8}}(?:[·・•‧∙]{sign}{{2,8}})+")
+    inner = f"[-{''.join(read_lines('names/transcription_inner.txt'))}](?={sign}|{DOT.pattern})"
+    part = f"(?:{sign}|{inner})"
+    return re.compile(rf"{sign}{part}{{0,7}}(?:{DOT.pattern}{sign}{part}{{1,7}})+")
 
 
 @cache
@@ -106,14 +132,14 @@ def _any(words: Iterable[str]) -> str:
 
 def _named(
     units: Iterable[SegmentPair], persons: set[str], context: Context
-) -> tuple[dict[str, list[Spelt]], Counter[str]]:
-    """The units that name each person whom the base has not, and how many units have each capitalised word."""
+) -> tuple[dict[str, list[Spelt]], Counter[Reading]]:
+    """The units that name each person whom the base has not, and how many units have a word with each stem."""
     pattern = re.compile("|".join(sorted(map(re.escape, persons), key=len, reverse=True)))
     named: defaultdict[str, list[Spelt]] = defaultdict(list)
-    totals: Counter[str] = Counter()
+    totals: Counter[Reading] = Counter()
     for pair in units:
-        words = _words(pair.target, context.target)
-        totals.update(words.keys())
+        words = {m.group(): m.span() for m in WORD.finditer(pair.target)}
+        totals.update({reading for word in words for reading in readings_of(word, context.target)})
         known = [mention.text for mention in context.look(pair).mentions]
         for name in {_short(name, persons) for name in pattern.findall(pair.source)}:
             if not any(name in text for text in known):
@@ -127,43 +153,55 @@ def _short(name: str, persons: set[str]) -> str:
     return last if last in persons else name
 
 
-def _words(text: str, language: str) -> dict[str, tuple[int, int]]:
-    """The capitalised words of a text by their stems."""
-    ending = ENDING if primary(language) == "ru" else POSSESSIVE
-    return {ending.sub("", m.group().lower().replace("ё", "е")): m.span() for m in WORD.finditer(text)}
-
-
-def _variants(name: str, those: list[Spelt], totals: Counter[str]) -> Iterator[tuple[int, Variant]]:
+def _variants(name: str, those: list[Spelt], totals: Counter[Reading], language: str) -> Iterator[tuple[int, Variant]]:
     """The units whose spelling is the rarer one of two that are alike and stand nowhere together."""
-    counts = Counter(stem for spelt in those for stem in spelt.words)
-    frequent = [stem for stem, count in counts.most_common() if 2 * count >= SHARE * len(those)]
-    for usual in frequent:
-        first = _first(usual, those)
-        for rare, few in counts.items():
-            is_earlier = few < counts[usual] or (few == counts[usual] and first.number < _first(rare, those).number)
-            if is_earlier and _is_variant(usual, rare, those, totals):
-                for spelt in those:
-                    if rare in spelt.words:
-                        yield spelt.number, Variant(name, spelt.words[rare], usual.capitalize(), first.number)
+    spellings = _spellings(those, language)
+    usual_ones = [one for one in spellings if 2 * len(one.places) >= SHARE * len(those)]
+    for usual in usual_ones:
+        for rare in spellings:
+            is_earlier = (len(rare.places), -rare.first) < (len(usual.places), -usual.first)
+            if is_earlier and _is_variant(usual, rare, len(those), totals):
+                for number, span in rare.places.items():
+                    yield number, Variant(name, span, usual.word, usual.first)
 
 
-def _is_variant(usual: str, rare: str, those: list[Spelt], totals: Counter[str]) -> bool:
+def _spellings(those: list[Spelt], language: str) -> list[Spelling]:
+    """The words of these units, the forms of each taken together, the most frequent first."""
+    found: list[Spelling] = []
+    for number, words in those:
+        for word, span in words.items():
+            readings = readings_of(word, language)
+            own = next((one for one in found if one.readings & readings), None)
+            if own is None:
+                found.append(Spelling(word, readings, {number: span}))
+            else:
+                own.readings &= readings
+                own.places.setdefault(number, span)
+    return sorted(found, key=lambda one: -len(one.places))
+
+
+def _is_variant(usual: Spelling, rare: Spelling, units: int, totals: Counter[Reading]) -> bool:
     """Whether two words are alike, never stand together, and stand where the person is named."""
-    with_usual = {spelt.number for spelt in those if usual in spelt.words}
-    with_rare = {spelt.number for spelt in those if rare in spelt.words}
-    alone = len(with_usual) == 1
-    if with_usual & with_rare or len(with_usual) + len(with_rare) < SHARE * len(those):
+    if usual.places.keys() & rare.places.keys() or len(usual.places) + len(rare.places) < SHARE * units:
         return False
-    if totals[rare] > len(with_rare) or totals[usual] > 2 * len(with_usual):
+    if rare.units(totals) > len(rare.places) or usual.units(totals) > 2 * len(usual.places):
         return False
-    if alone and min(len(usual), len(rare)) < LONG - 1:
+    is_alone = len(usual.places) == 1
+    if is_alone and min(len(usual.word), len(rare.word)) < LONG - 1:
         return False
-    is_form = usual.startswith(rare) or rare.startswith(usual)
-    return not is_form and OSA.normalized_similarity(usual, rare) >= (ALONE if alone else ALIKE)
+    return not _is_derived(usual.word, rare.word) and _likeness(usual, rare) >= (ALONE if is_alone else ALIKE)
 
 
-def _first(stem: str, those: list[Spelt]) -> Spelt:
-    return next(spelt for spelt in those if stem in spelt.words)
+def _is_derived(one: str, other: str) -> bool:
+    """Whether one word is the other with more letters behind it."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    return len(long) >= len(short) + DERIVED and long.startswith(short[: -DERIVED - 1])
+
+
+def _likeness(one: Spelling, other: Spelling) -> float:
+    """How alike two spellings are, in the cases in which they are most."""
+    stems = [(a, b) for a, how in one.readings for b, other_how in other.readings if how == other_how]
+    return max(OSA.normalized_similarity(a, b) for a, b in stems)
 
 
 CHECK = Check("BT111", "name-varies", Severity.WARNING, run, whole=True)
