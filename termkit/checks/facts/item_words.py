@@ -25,7 +25,9 @@ BEFORE = re.compile("的|包括|比如|例如|诸如|如|以及|为(?!了)|是|�
 BEHIND = re.compile(f"的|{ETC}|之[间中]|方面|领域|问题|合作|交流")
 """Words beside which the first and the last item begin and end."""
 WORD = re.compile(r"[^\W\d_]+")
-LATIN = re.compile(r"[A-Za-z]{2,}")
+LATIN = re.compile(r"[A-Za-z]{2,}|(?<![A-Za-z-])[A-Z](?![A-Za-z-])")
+LOOKALIKES = str.maketrans("ABCEHKMOPTX", "АВСЕНКМОРТХ")
+"""Latin letters of a source, and the Cyrillic ones that Russian typists write for them: витамины А и С."""
 
 
 class Word(NamedTuple):
@@ -109,6 +111,7 @@ def _words(text: str, language: str) -> list[str]:
 def _foreign(text: str, language: str) -> list[Word]:
     """What an item has in Latin letters, and its Greek ones."""
     found = [(word, word) for word in LATIN.findall(text)]
+    found += [(word, word.translate(LOOKALIKES)) for word in LATIN.findall(text) if len(word) == 1 and language == "ru"]
     found += [(row["letter"], row[language]) for row in rows("greek_letters.tsv") if row["letter"] in text]
     return [Word(word, (frozenset({lemma_key(name, language)}),)) for word, name in found]
 
@@ -127,7 +130,13 @@ def text_keys(text: str, language: str) -> Words:
 
 def _keys(text: str, language: str) -> Iterator[str]:
     code = primary(language)
-    yield from (lemma_key(word, code) for word in WORD.findall(text) if not is_function_word(word, code))
+    told = (word for word in WORD.findall(text) if _is_letter(word) or not is_function_word(word, code))
+    yield from (lemma_key(word, code) for word in told)
+
+
+def _is_letter(word: str) -> bool:
+    """Whether a word may be a letter that names something: vitamins A and C, витамин А."""
+    return len(word) == 1 and word.isupper()
 
 
 def share_told(item: Item, there: Words, *, strictly: bool = True) -> float:

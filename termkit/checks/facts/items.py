@@ -112,8 +112,18 @@ def _items(parts: list[str]) -> list[str]:
     if not joint or CLOSED.search(parts[-1], 0, joint.start()):
         return parts
     is_near = joint.start() <= FAR * longest + 2 or joint.group() == "以及"
-    is_joint = is_near and joint.start() > 0 and joint.end() < len(parts[-1])
+    is_joint = is_near and joint.start() > 0 and joint.end() < len(parts[-1]) and not _joins_objects(parts, joint.end())
     return [*parts[:-1], parts[-1][: joint.start()], parts[-1][joint.end() :]] if is_joint else parts
+
+
+def _joins_objects(parts: list[str], place: int) -> bool:
+    """Whether all parts are verbs with their objects, and what a conjunction joins to the last is another object."""
+    from termkit.text.words import tag
+
+    tags = [[kind for _, kind in tag(show(part))] for part in (*parts[1:], parts[-1][place:])]
+    *actions, rest = (kinds[:2] for kinds in tags)
+    are_actions = all(len(kinds) > 1 and kinds[0] == "v" and kinds[1][0] != "v" for kinds in actions)
+    return are_actions and len(actions) > 1 and rest[0][0] == "n"
 
 
 def _joined(parts: list[str], items: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from termkit.text.dictionary import answers
 from termkit.text.words import cut
 
 JOINING = "和与及或"
@@ -28,4 +29,14 @@ def show(text: str) -> str:
 def _hidden(clause: str) -> str:
     if "、" not in clause or not any(map(clause.__contains__, JOINING)):
         return clause
-    return "".join(word if CONJUNCTIONS.fullmatch(word) else word.translate(HIDE) for word in cut(clause))
+    return "".join(map(_inside_hidden, cut(clause)))
+
+
+def _inside_hidden(word: str) -> str:
+    """A word with what joins nothing hidden; of what the dictionary knows only without its 和 (和澳洲), that joins."""
+    if CONJUNCTIONS.fullmatch(word):
+        return word
+    rest = word[1:]
+    if word[0] in JOINING and not answers(word, "en") and answers(rest, "en"):
+        return word[0] + rest.translate(HIDE)
+    return word.translate(HIDE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -15,7 +16,15 @@ from termkit.text.dictionary import Words
 ENOUGH = 2
 """So many items found in a row say that it is the one."""
 HALF = 0.5
+COUNTED = {
+    "ru": re.compile(r"\b(?:дву(?:х|мя)|дв[ае]|тр[её]х|тремя|три|четыр\w+|\d+) [а-яё]+\Z", re.IGNORECASE),
+    "en": re.compile(r"\b(?:two|three|four|\d+) [a-z]+\Z", re.IGNORECASE),
+}
+"""What ends with something that is counted."""
+NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万亿数几半]")
 NEAR = 0.1
+FAINT = 0.3
+"""What an English word counts that two members have, of one that tells them apart."""
 Anchors = list[tuple[int, int]]
 """Items and the members of a row that render them, both in order."""
 
@@ -30,14 +39,24 @@ def lost_items(here: Enumeration, rows: Sequence[Row], source: str, text: str, l
     missing = {place for place, share in enumerate(shares) if share <= HALF}
     if not missing or not rows:
         return []
-    rows = [_gathered(items, row, language) for row in rows]
+    rows = [_gathered(items, _without_counted(here, row, language), language) for row in rows]
     anchored = [(row, _anchors(items, row, language)) for row in rows]
     most = max(len(anchors) for _, anchors in anchored)
     likely = [(row, anchors) for row, anchors in anchored if len(anchors) == most or most < ENOUGH]
     if any(_covers(row, here, is_sure=most >= ENOUGH) for row, _ in likely):
-        gaps = [_gap(missing, anchors, row, len(items)) for row, anchors in likely]
+        gaps = [_gap(missing, anchors, row, items, language) for row, anchors in likely]
         missing = set.intersection(*gaps) if most >= ENOUGH else set()
     return [here.items[place] for place in sorted(missing)]
+
+
+def _without_counted(here: Enumeration, row: Row, language: str) -> Row:
+    """The row without a first member that counts something, where no item does: in two copies, Chinese and Russian."""
+    first = row.members[0] if len(row.members) > ENOUGH else ""
+    counted = COUNTED.get(primary(language))
+    if not counted or not counted.search(first) or any(map(NUMERAL.search, here.items)):
+        return row
+    groups = tuple(group - row.groups[1] for group in row.groups[1:])
+    return Row(row.items - row.groups[1], row.joined - 1, row.members[1:], groups)
 
 
 def _gathered(items: Sequence[Item], row: Row, language: str) -> Row:
@@ -103,12 +122,15 @@ def _anchors(items: Sequence[Item], row: Row, language: str) -> Anchors:
 
     Where several are as good, items and members are counted from the same end.
     """
-    members = _distinct([text_keys(member, language) for member in row.members])
+    whole = [text_keys(member, language) for member in row.members]
+    members = _distinct(whole)
+    faint = FAINT if primary(language) == "en" else 0  # Russian words have too many meanings
     shift = len(members) - len(items)
     best: list[list[tuple[float, Anchors]]] = [[(0, [])] * (len(members) + 1) for _ in range(len(items) + 1)]
     for i, item in enumerate(items):
         for m, words in enumerate(members):
-            told, (before, anchors) = share_told(item, words, strictly=False), best[i][m]
+            told = share_told(item, words, strictly=False) or faint * share_told(item, whole[m], strictly=False)
+            before, anchors = best[i][m]
             level = NEAR if m - i in (0, shift) else 0
             paired = (before + told + level, [*anchors, (i, m)]) if told else (0, [])
             best[i + 1][m + 1] = max(paired, best[i][m + 1], best[i + 1][m], key=lambda way: way[0])
@@ -121,7 +143,7 @@ def _distinct(members: list[Words]) -> list[Words]:
     return [frozenset(key for key in member if told[key] == 1) for member in members]
 
 
-def _gap(missing: set[int], anchors: Anchors, row: Row, items: int) -> set[int]:
+def _gap(missing: set[int], anchors: Anchors, row: Row, items: Sequence[Item], language: str) -> set[int]:
     """The missing items between two that are found, where fewer members stand between these than items.
 
     Where elsewhere more members stand between such items, even those joined by conjunctions counted as one, the pairing
@@ -129,6 +151,17 @@ def _gap(missing: set[int], anchors: Anchors, row: Row, items: int) -> set[int]:
     """
     if any(row.groups[there] - row.groups[here] > last - first for (first, here), (last, there) in pairwise(anchors)):
         return set()
-    ends = [(-1, -1), *anchors, (items, len(row.members))]
-    narrow = (pair for pair in pairwise(ends) if pair[1][1] - pair[0][1] < pair[1][0] - pair[0][0])
-    return {place for (first, _), (last, _) in narrow for place in missing if first < place < last}
+    ends = [(-1, -1), *anchors, (len(items), len(row.members))]
+    found: set[int] = set()
+    for (first, here), (last, there) in pairwise(ends):
+        between = range(first + 1, last)
+        beside = _keys_of(row, (here, there), language)
+        needed = [place for place in between if place in missing or not share_told(items[place], beside)]
+        if there - here - 1 < len(needed):
+            found |= missing & set(between)
+    return found
+
+
+def _keys_of(row: Row, places: tuple[int, int], language: str) -> Words:
+    """The keys of these members, which may render an item beside their own: health and child care."""
+    return frozenset().union(*(text_keys(row.members[n], language) for n in places if 0 <= n < len(row.members)))

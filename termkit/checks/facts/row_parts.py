@@ -66,6 +66,15 @@ def is_clause(part: str, language: str) -> bool:
     return has("verb", main, language)
 
 
+def have_predicates(row: Sequence[str], part: str, language: str) -> bool:
+    """Whether a part says what was done with something, as one of a row does: магазины закрыты, рейсы отменены."""
+    return primary(language) == "ru" and _says_what_was_done(part) and any(map(_says_what_was_done, row))
+
+
+def _says_what_was_done(part: str) -> bool:
+    return any({"PRTS"} <= _parts_of_speech(word) <= VERBAL for word in WORD.findall(part))
+
+
 def is_bypassed(part: str, language: str) -> bool:
     """Whether a part stands between two items and is none: however, которые живут там, связанные с этим."""
     return (

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from termkit.checks.facts.row_parts import LONGEST, after_opener, is_aside, is_bypassed, is_clause, may_follow, opens
+from termkit.checks.facts.row_parts import (
+    LONGEST,
+    after_opener,
+    have_predicates,
+    is_aside,
+    is_bypassed,
+    is_clause,
+    may_follow,
+    opens,
+)
 from termkit.model import primary
 
 CONJUNCTIONS = (
@@ -68,7 +77,7 @@ def _rows(clause: str, language: str) -> Iterator[Row]:
         members = [] if first in inner else _members(parts, joints, first, language)
         if len(members) > 1:
             inner |= {place for place in members[1:-1] if not LAST.search(joints[place - 1])}
-            row = _without_tail(members, joints, ends_in_clause=is_clause(parts[members[-1]], language))
+            row = _without_tail(members, parts, joints, language)
             compounds = _compounds([parts[place] for place in row], language)
             if _is_introduced(parts, row, language):
                 row = row[1:]
@@ -126,14 +135,15 @@ def _is_comma(joint: str) -> bool:
     return joint in SIGNS
 
 
-def _without_tail(members: list[int], joints: list[str], *, ends_in_clause: bool) -> list[int]:
-    """The members of a row without one that stands alone behind its last conjunction."""
+def _without_tail(members: list[int], parts: list[str], joints: list[str], language: str) -> list[int]:
+    """The members of a row without one that stands alone behind its last conjunction, and says no more of its kind."""
     conjunctions = [n for n, place in enumerate(members) if n and not _is_comma(joints[place - 1])]
-    if ends_in_clause and conjunctions[-2:] == [len(members) - 2, len(members) - 1]:
-        before, last = (joints[members[place] - 1] for place in conjunctions[-2:])
-        if before.split()[-1] == last:
+    *before, last = (parts[place] for place in members)
+    if is_clause(last, language) and conjunctions[-2:] == [len(members) - 2, len(members) - 1]:
+        joint, behind = (joints[members[place] - 1] for place in conjunctions[-2:])
+        if joint.split()[-1] == behind:
             return members[:-1]
-    if conjunctions and len(members) - 1 - conjunctions[-1] < MORE:
+    if conjunctions and len(members) - 1 - conjunctions[-1] < MORE and not have_predicates(before, last, language):
         return members[: conjunctions[-1] + 1]
     return members
 
