@@ -16,9 +16,20 @@ from termkit.checks.terms.additions import adds_action
 from termkit.checks.terms.countries import is_unnamed
 from termkit.checks.terms.derived import is_derived
 from termkit.checks.terms.emphasis import keeps_emphasis
-from termkit.checks.terms.habits import LATELY, NEVER, SHORTEST, Habits, Past, is_general, is_large
+from termkit.checks.terms.habits import (
+    LATELY,
+    NEVER,
+    SHORTEST,
+    USUALLY,
+    Habits,
+    Past,
+    is_general,
+    is_large,
+    share_of_unit,
+)
 from termkit.checks.terms.judging import Outcome, Verdict
 from termkit.checks.terms.others import differ_by_a_word
+from termkit.checks.terms.rungs import is_rung_of
 from termkit.checks.words import is_everyday_word
 from termkit.model import NAME_KINDS, Kind, primary
 from termkit.text.inflection import has_verb, opens_with_verb
@@ -38,6 +49,10 @@ WORDING = 4
 """Characters from which a concept has two words, of which another one makes another wording: 国际社会."""
 LONG = 5
 """Characters from which anything nearly like it is another wording."""
+EVIDENCE = 0.5
+"""What a term that makes all of its unit tolerates: the share of common concepts that the file may say otherwise."""
+REWORDED = 0.4
+"""How much of its unit a term counts for at least that stands there in another wording."""
 
 STANCE = re.compile("(?:[\u4e00-\u9fff]方|我们)(?P<act>[\u4e00-\u9fff]{1,4})")
 """A party and what it does: 双方一致同意, 我们支持."""
@@ -87,8 +102,13 @@ def _is_said_in_part(pair: SegmentPair, verdict: Verdict, past: Past, context: C
 
 
 def is_mere_likeness(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:
-    """Whether another common term stands in a unit that says much else, and nothing but its letters is like ours."""
+    """Whether another common term stands in a unit that says much else, and nothing but its letters is like ours.
+
+    So does a verb that the ladders of verbs allow for it (понимать for 认识到).
+    """
     text, instead = verdict.mention.text, verdict.instead_term
+    if verdict.span and is_rung_of(text, pair.target[slice(*verdict.span)], (context.source, context.target)):
+        return True
     if len(text) >= WORDING and any(differ_by_a_word(instead, term, context.target) for term in verdict.allowed):
         return False
     small = len(text) < LONG and not is_large(pair, verdict.mention)
@@ -105,13 +125,10 @@ def _why_general(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
         return EVERYDAY
     if _is_reworded_verb(pair, verdict, context, general=general):
         return VERB
-    if general and habits.is_free:
-        return FREE
-    if _stands_out(pair, verdict):
-        return ""
     if general:
-        one_off = habits.is_close and past.is_one_off and len(verdict.mention.text) >= SHORTEST
-        return "" if one_off else SMALL
+        return _why_free(pair, verdict, past, habits)
+    if _is_reworded(verdict) or is_large(pair, verdict.mention):
+        return ""
     return _why_left_out(pair, verdict, habits, context)
 
 
@@ -150,12 +167,25 @@ def _has_its_object(pair: SegmentPair, verdict: Verdict, context: Context) -> bo
     return any(adds_action(verdict.mention.text, o.term) for entry in there for o in entry.terms(context.source))
 
 
-def _stands_out(pair: SegmentPair, verdict: Verdict) -> bool:
-    """Whether the term makes much of the unit, or is a wording that stands there but for a word, or nearly."""
+def _why_free(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits) -> str:
+    """Whether a common concept stands out no more than the file says such concepts in ways of its own.
+
+    The more of the unit it makes, the less may it be lost in the wording of the rest; the more freely the file speaks,
+    the more it takes to tell an error from a free rendering.  One that the file renders everywhere else stands out.
+    """
+    if habits.is_close and past.is_one_off and len(verdict.mention.text) >= SHORTEST:
+        return ""
+    weight = max(share_of_unit(pair, verdict.mention), REWORDED if _is_reworded(verdict) else 0)
+    freedom = habits.freedom(past)
+    if freedom <= EVIDENCE * weight:
+        return ""
+    return FREE if freedom > USUALLY else SMALL
+
+
+def _is_reworded(verdict: Verdict) -> bool:
+    """Whether it is a wording that stands there but for a word, or nearly."""
     text = verdict.mention.text
-    if is_large(pair, verdict.mention) or (len(text) >= WORDING and verdict.is_reworded):
-        return True
-    return len(text) >= LONG and bool(verdict.instead)
+    return (len(text) >= WORDING and verdict.is_reworded) or (len(text) >= LONG and bool(verdict.instead))
 
 
 def _acts(term: str, language: str) -> bool:

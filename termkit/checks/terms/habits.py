@@ -1,7 +1,9 @@
 """What a file does with the terms of the base: how often each is rendered, which names it has, how closely it follows.
 
 A translation made with a base renders nearly all of its common concepts as the base does; there a single deviation
-stands out.  One made without it says every fourth in another way; there none does.
+stands out.  One made without it says every fourth in another way; there none does.  How freely a file says a term is
+estimated as a share drawn towards what is usual (beta-binomial): a = (lost + k p) / (mentioned + k), where p is first
+what translations have (USUALLY), then what the file has.
 """
 
 from __future__ import annotations
@@ -24,11 +26,14 @@ LATELY = 12
 NEVER = 1_000_000
 """Units since a term was rendered that never was."""
 ENOUGH = 60
-"""Mentions of common concepts in units that say much else from which a file shows whether it follows the base."""
-FREELY = 0.25
-"""Share of them rendered otherwise from which it does not."""
+"""Mentions of common concepts in units that say much else from which a file shows whether it follows the base; so many
+count as much as what is usual."""
+USUALLY = 0.125
+"""Share of common concepts that translations say otherwise."""
+OWN = 10
+"""Mentions of one term that count as much as what the file does with the others."""
 CLOSELY = 0.05
-"""Share of them up to which it does."""
+"""Share of them up to which a file follows its base."""
 LARGE = 0.25
 """Share of the source's characters from which a term cannot be lost in the wording of the rest: see docs/checks.md."""
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -96,19 +101,16 @@ class Habits:
         """Whether a word with a capital is one that the file has all the time, and not for this term: Charter."""
         return not word.isupper() and self._capitals[word] - self._instead[entries, word] >= FREQUENT
 
-    @property
-    def is_free(self) -> bool:
-        """Whether the file says common concepts otherwise than the base time and again."""
-        return self._general.total() >= ENOUGH and self._share > FREELY
+    def freedom(self, past: Past) -> float:
+        """How often the file may say a term otherwise: as it does with its other mentions and with common concepts."""
+        others = (self._general[True] + ENOUGH * USUALLY) / (self._general.total() + ENOUGH)
+        return (past.lost - 1 + OWN * others) / (past.mentioned - 1 + OWN)
 
     @property
     def is_close(self) -> bool:
         """Whether the file says nearly all common concepts as the base does."""
-        return self._general.total() >= ENOUGH and self._share <= CLOSELY
-
-    @property
-    def _share(self) -> float:
-        return self._general[True] / self._general.total()
+        total = self._general.total()
+        return total >= ENOUGH and self._general[True] <= CLOSELY * total
 
 
 def _tells(pair: SegmentPair, mention: Mention) -> bool:
@@ -118,7 +120,12 @@ def _tells(pair: SegmentPair, mention: Mention) -> bool:
 
 def is_large(pair: SegmentPair, mention: Mention) -> bool:
     """Whether the term makes much of the unit."""
-    return len(mention.text) >= LARGE * len(_HAN.findall(pair.source))
+    return share_of_unit(pair, mention) >= LARGE
+
+
+def share_of_unit(pair: SegmentPair, mention: Mention) -> float:
+    """How much of the unit the term makes."""
+    return len(mention.text) / max(1, len(_HAN.findall(pair.source)))
 
 
 def is_general(mention: Mention, context: Context) -> bool:

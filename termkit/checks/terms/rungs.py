@@ -51,6 +51,16 @@ def _any_rung(ladder: str, language: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
+def is_rung_of(source: str, target: str, languages: tuple[str, str]) -> bool:
+    """Whether some ladder allows a wording for a source term that is one of its rungs."""
+    here, there = languages
+    return any(
+        rung.pattern(here).fullmatch(source) and rung.pattern(there).match(target)
+        for rungs in ladders().values()
+        for rung in rungs
+    )
+
+
 def slips(ladder: str, source: str, target: str, languages: tuple[str, str]) -> Iterator[Slip]:
     """The rungs of one ladder that the target confuses."""
     rungs = ladders()[ladder]
