@@ -17,7 +17,8 @@ from fractions import Fraction
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.facts import figures, rates, saying
+from termkit.checks.facts import figures, saying
+from termkit.checks.facts.rates import Rate, rates
 from termkit.checks.facts.tenths import TENTHS, share_of
 from termkit.model import Severity, primary
 from termkit.text.fractions import find_fractions
@@ -29,6 +30,13 @@ BELOW, ROUNDED = 7, 2
 SIGNLESS = re.compile(r"[-\s\d.,;–—~+至到]*(?:\b(?:и|до|или|против|and|or|to|from|с)\b[\s\d.,;–—~-]*)*")
 """What may stand between figures that have one sign of per cent."""
 SIGN = re.compile(r"%|％|процент(?!\w+ пункт)|per ?cent(?!age points?)|百分(?!点)", re.IGNORECASE)
+PER = {
+    1_000: re.compile(
+        r"‰|промилле|\bper ?mille\b|\b(?:per|(?:in|of) a) thousand\b|\bна (?:каждую )?тысячу\b", re.IGNORECASE
+    ),
+    1_000_000: re.compile(r"\bppm\b|\b(?:per|(?:in|of) a) million\b|\bна (?:каждый )?миллион\b", re.IGNORECASE),
+}
+"""What stands for so many without a figure."""
 POINTED = re.compile(r"процентн\w+ пункт|percentage points?|百分点|\bп\. ?п\.", re.IGNORECASE)
 """Points, which are named in full behind a half or a quarter."""
 WHOLE = 100
@@ -85,10 +93,24 @@ def _signless_tenths(pair: SegmentPair, language: str) -> Iterator[Remark]:
 
 def _rates(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each rate (千分之八) that the target does not tell."""
-    for rate in rates.rates(pair.source) if primary(context.source) == "zh" else ():
-        if not rates.is_said(rate, pair.target, context.target):
+    for rate in rates(pair.source) if primary(context.source) == "zh" else ():
+        if not _is_rate_told(rate, pair.target, context.target):
             text = pair.source[rate.start : rate.end]
             yield Remark(pair, f"“{text}” has no equal in the target", spans((rate.start, rate.end)))
+
+
+def _is_rate_told(rate: Rate, text: str, language: str) -> bool:
+    """Whether a text tells both figures of a rate, or what they make in per cent or per thousand, or as a fraction."""
+    share = Fraction(rate.above) / Fraction(rate.below)
+    told = saying.values(text, language)
+    per = PER.get(int(rate.below))
+    of_so_many = told[rate.below] or (per and per.search(text))
+    if of_so_many and (told[rate.above] or saying.in_words(rate.above, text, language)):
+        return True
+    if any(found.value == share for found in find_fractions(text, language)):
+        return True
+    percents = (n.value for n in figures.numbers(text, language) if n.kind is Kind.PERCENT)
+    return any(Fraction(value) / 100 == share for value in percents)
 
 
 def _points(pair: SegmentPair, here: list[Number], there: list[Number]) -> Iterator[Remark]:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from termkit.checks.facts import figures
 from termkit.checks.facts.collectives import collective_values
 from termkit.checks.facts.measures import is_measure, is_same_quantity
+from termkit.checks.facts.rates import rates, values_of
 from termkit.checks.facts.relative_dates import is_year, tells
 from termkit.checks.inline import masked
 from termkit.checks.words import listed, rows
@@ -187,6 +188,7 @@ def values(text: str, language: str) -> Counter[Decimal]:
         found.update(_folds(text))
     if code == "zh":
         found.update(_estimates(text))
+        found.update(value for rate in rates(text) for value in values_of(rate))
         found.update(n.value + 1 for n in find_numbers(text, language) if TIMES.match(text[n.end :]))
     found.update(_hours(text))
     found.update(collective_values(text, code))
