@@ -189,19 +189,20 @@ def _is_variant(usual: Spelling, rare: Spelling, units: int, totals: Counter[Rea
     is_alone = len(usual.places) == 1
     if is_alone and min(len(usual.word), len(rare.word)) < LONG - 1:
         return False
-    return not _is_derived(usual.word, rare.word) and _likeness(usual, rare) >= (ALONE if is_alone else ALIKE)
+    one, other = _most_alike(usual, rare)
+    return not _is_derived(one, other) and OSA.normalized_similarity(one, other) >= (ALONE if is_alone else ALIKE)
 
 
 def _is_derived(one: str, other: str) -> bool:
     """Whether one word is the other with more letters behind it."""
-    short, long = sorted((one.lower(), other.lower()), key=len)
+    short, long = sorted((one, other), key=len)
     return len(long) >= len(short) + DERIVED and long.startswith(short[: -DERIVED - 1])
 
 
-def _likeness(one: Spelling, other: Spelling) -> float:
-    """How alike two spellings are, in the cases in which they are most."""
+def _most_alike(one: Spelling, other: Spelling) -> tuple[str, str]:
+    """The stems of two spellings that are most alike, of one declension."""
     stems = [(a, b) for a, how in one.readings for b, other_how in other.readings if how == other_how]
-    return max(OSA.normalized_similarity(a, b) for a, b in stems)
+    return max(stems, key=lambda pair: (OSA.normalized_similarity(*pair), pair))
 
 
 CHECK = Check("BT111", "name-varies", Severity.WARNING, run, whole=True)
