@@ -17,6 +17,7 @@ from termkit.checks.terms.countries import is_unnamed
 from termkit.checks.terms.derived import is_derived
 from termkit.checks.terms.emphasis import keeps_emphasis
 from termkit.checks.terms.habits import (
+    LARGE,
     LATELY,
     NEVER,
     SHORTEST,
@@ -177,7 +178,7 @@ def _why_free(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits) -
         return ""
     weight = max(share_of_unit(pair, verdict.mention), REWORDED if _is_reworded(verdict) else 0)
     freedom = habits.freedom(past)
-    if freedom <= EVIDENCE * weight:
+    if weight >= LARGE and freedom <= EVIDENCE * weight:
         return ""
     return FREE if freedom > USUALLY else SMALL
 
