@@ -14,7 +14,7 @@ from termkit.cli.options import output_option, print_rows, progress
 @output_option
 @click.pass_obj
 def command(db: str, gold: tuple[str, ...], coverage: bool, show: int, output: str) -> None:
-    """Measure the candidates of the base against GOLD lists (TSV with term, type, tier, canonical).
+    """Measure the candidates of the base against GOLD lists (TSV with term, type, tier, canonical; a folder of them).
 
     \b
     Example:  termkit evaluate gold/*.tsv --show 20

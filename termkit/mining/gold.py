@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,15 +55,24 @@ def same_frame(one: str, other: str) -> bool:
 def read_gold(paths: Iterable[str | Path]) -> list[GoldTerm]:
     """The pooled terms of gold files, in the order of their first rows; a term is a must where one row says so.
 
-    Raises FormatError for a file that cannot be read, ParseError (with the line) for one without the columns.
+    A folder stands for its .tsv files.  Raises FormatError for what cannot be read, ParseError (with the line) for a
+    list without the columns.
     """
     pooled: dict[str, GoldTerm] = {}
-    for path in paths:
+    for path in _files(paths):
         for row in _rows(path):
             name = row["term"] if row["type"] == "frame" else comparable(row["term"])
             old = pooled.get(name, GoldTerm(row["term"], frozenset(), must=False))
             pooled[name] = GoldTerm(old.term, old.kinds | {row["type"]}, old.must or row["tier"] in MUST)
     return list(pooled.values())
+
+
+def _files(paths: Iterable[str | Path]) -> Iterator[Path]:
+    for path in map(Path, paths):
+        lists = sorted(path.glob("*.tsv")) if path.is_dir() else [path]
+        if not lists:
+            raise FormatError("no gold list (*.tsv) in this folder", path)
+        yield from lists
 
 
 def _rows(path: str | Path) -> Sequence[dict[str, str]]:

@@ -52,6 +52,15 @@ def test_bad_gold_says_where(tmp_path):
         read_gold([tmp_path / "bad.tsv"])
 
 
+def test_a_folder_stands_for_its_lists(tmp_path):
+    """All its .tsv files are read, and a folder without any is told."""
+    with pytest.raises(FormatError, match="no gold list"):
+        read_gold([tmp_path])
+    for name, term in (("a", "睦邻友好"), ("b", "界河")):
+        (tmp_path / f"{name}.tsv").write_text(f"term\ttype\ttier\n{term}\tformula\tA\n", encoding="utf-8")
+    assert [gold.term for gold in read_gold([tmp_path])] == ["睦邻友好", "界河"]
+
+
 @pytest.fixture(scope="module")
 def three(seeds):
     return mine([read_document(path) for path in seeds[:3]])
