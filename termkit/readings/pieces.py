@@ -16,11 +16,11 @@ from termkit.readings.cutting import Word, cut, is_word, parts
 from termkit.readings.japanese import SURNAME as JAPANESE
 from termkit.readings.persons import SURNAME
 from termkit.readings.piece_rules import Piece
-from termkit.readings.pypinyin_tables import phrases
 from termkit.readings.surnames import all_surnames, is_transcribed
 from termkit.readings.tables import classes, names, ordinary, wordlist
 from termkit.readings.whole_places import PLACE, crossings
 from termkit.text.languages import is_han
+from termkit.text.pypinyin_tables import phrases
 
 LONG = 4
 """From so many syllables a compound is divided into its words (GB/T 16159-2012, 4.3)."""

@@ -20,12 +20,12 @@ from termkit.readings.countries import read_countries, redivide
 from termkit.readings.cutting import Word, cut
 from termkit.readings.japanese import divide
 from termkit.readings.persons import GIVEN, SURNAME, find_persons
-from termkit.readings.pypinyin_tables import characters, phrase
 from termkit.readings.surnames import is_transcribed
 from termkit.readings.surnames_in_text import readings_in_names
 from termkit.readings.wei import read_wei
 from termkit.readings.whole_places import PLACE, is_listed_place, join_places
 from termkit.text.languages import is_han
+from termkit.text.pypinyin_tables import characters, phrase
 
 LONGEST = 8
 SHORTEST_TRANSCRIPTION = 3

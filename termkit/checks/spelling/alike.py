@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from termkit.model import Script, primary
 from termkit.text.languages import chinese_script, in_other_script
+from termkit.text.pypinyin_tables import plain_reading
 
 SHORTEST = 5
 """Letters, without its ending, of the shortest word in which one of them makes another spelling."""
@@ -22,14 +22,6 @@ ASPIRATED = {"p": "b", "t": "d", "k": "g", "q": "j"}
 INITIAL = re.compile(r"\A(?:[zcs]h|[^aeiouv])")
 SIGNS = re.compile(r"[-’'ьъ]")
 TWICE = re.compile(r"(.)\1")
-
-
-@lru_cache(maxsize=10_000)
-def sound(char: str) -> str:
-    """The pinyin of a Han character without its tone."""
-    from pypinyin import lazy_pinyin
-
-    return lazy_pinyin(char)[0]
 
 
 def in_simplified(text: str) -> str:
@@ -53,7 +45,7 @@ def is_one_transcription(one: str, other: str) -> bool:
     So do two of which one lacks a character inside; one that contains the other is a longer name.
     """
     if pair := substituted(one, other):
-        return _is_one_sound(sound(pair[0])[:1], sound(pair[1])[:1])
+        return _is_one_sound(plain_reading(pair[0])[:1], plain_reading(pair[1])[:1])
     short, long = sorted((one, other), key=len)
     if len(long) != len(short) + 1 or len(short) < 4 or short in long:
         return False
@@ -67,7 +59,7 @@ def _is_one_sound(one: str, other: str) -> bool:
 
 def sounds_alike(one: str, other: str) -> bool:
     """Whether two Han characters share the beginning of their syllable or all that follows it: 基 and 其."""
-    first, second = sound(one), sound(other)
+    first, second = plain_reading(one), plain_reading(other)
     return _is_one_sound(first[:1], second[:1]) or INITIAL.sub("", first) == INITIAL.sub("", second)
 
 

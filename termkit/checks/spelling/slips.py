@@ -7,10 +7,11 @@ from functools import cache
 from itertools import accumulate
 
 from termkit.checks.compiled import BaseTerm
-from termkit.checks.spelling.alike import sound, sounds_alike, substituted
+from termkit.checks.spelling.alike import sounds_alike, substituted
 from termkit.checks.words import listed
 from termkit.model import Kind
 from termkit.text.languages import is_han
+from termkit.text.pypinyin_tables import plain_reading
 from termkit.text.tables import read_lines
 from termkit.text.words import cut, tag
 
@@ -43,7 +44,7 @@ def is_slip(window: str, term: BaseTerm) -> bool:
         return True
     if any(not is_han(char) or char in listed("telling_characters.txt") for pair in different for char in pair):
         return False
-    if len(different) == 1 and sound(different[0][0]) == sound(different[0][1]):
+    if len(different) == 1 and plain_reading(different[0][0]) == plain_reading(different[0][1]):
         exchanged = kind is Kind.FORMULA and set(different[0]) in EXCHANGED
         return not (exchanged or _is_place(window, different[0][0]))
     # a name that is spelt, and a formula, are others where another character sounds otherwise

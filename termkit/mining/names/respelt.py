@@ -10,14 +10,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from termkit.mining.scripts import simplified
+from termkit.mining.names import tables
 from termkit.model import Candidate, Kind
 from termkit.text.normalize import key
+from termkit.text.pypinyin_tables import plain_reading
 
 LEAST = 4
 """Characters of a name that no other resembles by chance."""
 LEAST_PART = 4
 """Characters of a part of a personal name: 玛丽亚 and 玛丽娜 are two."""
+GONE = "?"
+"""What stands in a shape for the character or part in which spellings differ."""
 USUAL = frozenset({"阿卜杜拉", "阿卜杜勒"})
 """Parts of names that are two, though they differ in one character."""
 GENDERS = frozenset("夫娃")
@@ -26,31 +29,28 @@ GENDERS = frozenset("夫娃")
 
 def respelt(candidates: Sequence[Candidate]) -> Iterator[tuple[str, str]]:
     """Each form with the more usual spelling of the same name."""
-    groups: dict[tuple[Kind, tuple[str, ...]], list[Candidate]] = defaultdict(list)
+    groups: dict[tuple[Kind, str], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         for shape in set(_shapes(candidate)):
             groups[candidate.kind, shape].append(candidate)
     for (kind, _), alike in groups.items():
         for one, other in combinations(alike, 2):
             same = _are_persons_alike if kind is Kind.PERSON else _are_read_alike
-            if same(_plain(one), _plain(other)):
+            if same(key(one.term), key(other.term)):
                 usual = max(one, other, key=lambda c: (c.evidence.frequency, c.term))
                 yield (other.term if usual is one else one.term), usual.term
 
 
-def _plain(candidate: Candidate) -> str:
-    return simplified(key(candidate.term))
-
-
-def _shapes(candidate: Candidate) -> Iterator[tuple[str, ...]]:
-    """What a name has in common with its other spellings: all parts but one, or all characters but one."""
-    name = _plain(candidate)
+def _shapes(candidate: Candidate) -> Iterator[str]:
+    """What a name has in common with its other spellings: all parts but one, or all characters but one that spells."""
+    name = key(candidate.term)
     if candidate.kind is Kind.PERSON:
         parts = name.split("·")
         if len(parts) > 1:
-            yield from ((*parts[:n], "", *parts[n + 1 :]) for n in range(len(parts)))
+            yield from ("·".join((*parts[:n], GONE, *parts[n + 1 :])) for n in range(len(parts)))
     elif len(name) >= LEAST:
-        yield from ((name[:n], name[n + 1 :]) for n, char in enumerate(name) if char >= "\u4e00")
+        spelling = tables.characters("transcription.txt")
+        yield from (name[:n] + GONE + name[n + 1 :] for n, char in enumerate(name) if char in spelling)
 
 
 def _are_persons_alike(one: str, other: str) -> bool:
@@ -64,8 +64,6 @@ def _are_persons_alike(one: str, other: str) -> bool:
 
 
 def _are_read_alike(one: str, other: str) -> bool:
-    """Whether two names have the same reading, tones aside."""
-    from pypinyin import lazy_pinyin
-
+    """Whether two names differ in one character that has the same reading, tones aside."""
     pairs = [(here, there) for here, there in zip(one, other, strict=True) if here != there]
-    return len(pairs) == 1 and all(lazy_pinyin(here) == lazy_pinyin(there) for here, there in pairs)
+    return len(pairs) == 1 and all(plain_reading(here) == plain_reading(there) for here, there in pairs)
