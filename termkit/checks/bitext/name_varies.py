@@ -189,8 +189,19 @@ def _is_variant(usual: Spelling, rare: Spelling, units: int, totals: Counter[Rea
     is_alone = len(usual.places) == 1
     if is_alone and min(len(usual.word), len(rare.word)) < LONG - 1:
         return False
-    one, other = _most_alike(usual, rare)
-    return not _is_derived(one, other) and OSA.normalized_similarity(one, other) >= (ALONE if is_alone else ALIKE)
+    return _are_alike(usual, rare, ALONE if is_alone else ALIKE)
+
+
+def _are_alike(usual: Spelling, rare: Spelling, least: float) -> bool:
+    """Whether the stems that are most alike are so like each other, and none is made from the other.
+
+    Words of no declension in common have none.
+    """
+    stems = _stems(usual, rare)
+    if not stems:
+        return False
+    one, other = max(stems, key=lambda pair: (OSA.normalized_similarity(*pair), pair))
+    return not _is_derived(one, other) and OSA.normalized_similarity(one, other) >= least
 
 
 def _is_derived(one: str, other: str) -> bool:
@@ -199,10 +210,9 @@ def _is_derived(one: str, other: str) -> bool:
     return len(long) >= len(short) + DERIVED and long.startswith(short[: -DERIVED - 1])
 
 
-def _most_alike(one: Spelling, other: Spelling) -> tuple[str, str]:
-    """The stems of two spellings that are most alike, of one declension."""
-    stems = [(a, b) for a, how in one.readings for b, other_how in other.readings if how == other_how]
-    return max(stems, key=lambda pair: (OSA.normalized_similarity(*pair), pair))
+def _stems(one: Spelling, other: Spelling) -> list[tuple[str, str]]:
+    """The stems of two spellings, by pairs of one declension."""
+    return [(a, b) for a, how in one.readings for b, other_how in other.readings if how == other_how]
 
 
 CHECK = Check("BT111", "name-varies", Severity.WARNING, run, whole=True)
