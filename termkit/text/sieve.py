@@ -89,7 +89,8 @@ def _cost(texts: Texts) -> tuple[int, int]:
 def _of_one(code: str, value: Any) -> Texts:
     """What one piece needs that is no literal."""
     if code == GROUP:
-        return _of_all(value[-1])
+        _, flags, _, inside = value
+        return UNKNOWN if flags & re.IGNORECASE else _of_all(inside)  # (?i:…) alone does not heed case
     if code in REPEATS:
         return _of_all(value[2]) if value[0] else UNKNOWN
     if code == BRANCH:

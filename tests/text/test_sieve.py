@@ -20,6 +20,7 @@ from termkit.text.sieve import Sieve, needed
         (r"\w+", set()),
         ("x*", set()),
         ("[a-z]", set()),
+        ("(?i:sum)", set()),
     ],
 )
 def test_what_a_match_needs(expression, texts):
