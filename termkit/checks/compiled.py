@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from termkit.checks.terms.families import NAMED_BY_NO_LETTERS, Families, acronyms
 from termkit.checks.terms.parties import swapped
@@ -20,11 +20,7 @@ from termkit.text.matching import TermForm, TermMatcher
 from termkit.text.normalize import key
 from termkit.text.views import view
 
-if TYPE_CHECKING:
-    from termkit.checks.spelling.known import KnownNames
-    from termkit.checks.spelling.known_persons import KnownPersons
-    from termkit.checks.spelling.worded import WordedNames
-
+Index = TypeVar("Index")
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
 FormsByTerm = dict[str, tuple[list[TermForm], list[TermForm]]]
 REMEMBERED = 20_000
@@ -118,9 +114,7 @@ class CompiledBase:
         self.families = Families.among(self.entries.values(), languages)
         self.documents = [entry.id for entry in self.entries.values() if entry.kind is Kind.DOCUMENT]
         self._titles: dict[str, dict[str, tuple[str, str]]] = {}
-        self._known_names: dict[str, KnownNames] = {}
-        self._worded_names: dict[str, WordedNames] = {}
-        self._known_persons: dict[str, KnownPersons] = {}
+        self._indexes: dict[tuple[Callable[[CompiledBase, str], Any], str], Any] = {}
         self._entries_of: dict[str, list[str]] = {}
         self._endings: defaultdict[str, list[str]] = defaultdict(list)
         self.incoming: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
@@ -234,29 +228,12 @@ class CompiledBase:
             self._titles[language] = titles
         return self._titles[language]
 
-    def known_names(self, language: str) -> KnownNames:
-        """The names of the base for finding them misspelt; put in order when first asked for."""
-        from termkit.checks.spelling.known import KnownNames
-
-        if language not in self._known_names:
-            self._known_names[language] = KnownNames(self, language)
-        return self._known_names[language]
-
-    def known_persons(self, language: str) -> KnownPersons:
-        """The persons of the base for finding their names misspelt in letters; put in order when first asked for."""
-        from termkit.checks.spelling.known_persons import KnownPersons
-
-        if language not in self._known_persons:
-            self._known_persons[language] = KnownPersons(self, language)
-        return self._known_persons[language]
-
-    def worded_names(self, language: str) -> WordedNames:
-        """The names of the base for finding them worded otherwise; put in order when first asked for."""
-        from termkit.checks.spelling.worded import WordedNames
-
-        if language not in self._worded_names:
-            self._worded_names[language] = WordedNames(self, language)
-        return self._worded_names[language]
+    def index(self, make: Callable[[CompiledBase, str], Index], language: str) -> Index:
+        """What `make` makes of the names of the base in a language, to look up in; made when first asked for."""
+        if (make, language) not in self._indexes:
+            self._indexes[make, language] = make(self, language)
+        index: Index = self._indexes[make, language]
+        return index
 
     def entries_of(self, text: str) -> list[str]:
         """The entries that have this text as a source term."""

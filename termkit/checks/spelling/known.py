@@ -98,7 +98,7 @@ class KnownNames:
 
 def nearly_known(unit: SegmentPair, context: Context, kinds: frozenset[Kind]) -> Iterator[Remark]:
     """A remark for each place of a unit that is nearly a known name of these kinds, and in no other known term."""
-    near = context.base.known_names(context.source).near(unit.source)
+    near = context.base.index(KnownNames, context.source).near(unit.source)
     found = _longest(n for n in near if n.kind in kinds)
     known = [r.span for r in context.renderings(unit.source, context.source)] if found else []
     for one in found:

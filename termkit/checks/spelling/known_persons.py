@@ -44,7 +44,7 @@ class KnownPersons:
 def nearly_known_persons(unit: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each name in a text in letters that is nearly that of a person of the base."""
     for name in names_in(unit, context.source):
-        near = context.base.known_persons(context.source).near(name)
+        near = context.base.index(KnownPersons, context.source).near(name)
         if near:
             right = near.term.term
             message = f"“{name.text}” is not in the base; write “{right}”"

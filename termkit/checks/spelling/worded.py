@@ -79,7 +79,7 @@ class WordedNames:
 
 def nearly_worded(unit: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each place of a unit that is nearly a known name, and in no other known term."""
-    found = list(context.base.worded_names(context.source).near(unit.source))
+    found = list(context.base.index(WordedNames, context.source).near(unit.source))
     known = [r.span for r in context.renderings(unit.source, context.source)] if found else []
     reached = 0
     for wording, term in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
