@@ -53,12 +53,13 @@ def annotate(base: TermBase, document: str) -> tuple[Document, list[Paragraph]]:
 
 
 def _entries_in(base: TermBase, text: str) -> list[Place]:
+    from termkit.text.interrupted import uninterrupted, whole_terms
     from termkit.text.matching import TermForm, TermMatcher
 
     # an automaton of the few terms that can match is made in a moment; one of all terms would take a second
-    terms = chinese_terms_in(base, text)
+    terms = sorted({term for shown in (text, uninterrupted(text)) for term in chinese_terms_in(base, shown)})
     kinds = {entry: kind for _, entry, kind in terms}
-    found = TermMatcher((TermForm(entry, term) for term, entry, _ in terms), "zh").find(text)
+    found = whole_terms(text, TermMatcher((TermForm(entry, term) for term, entry, _ in terms), "zh"))
     return [Place(match.start, match.end, 0, kinds[match.key], "entry", match.key) for match in found]
 
 

@@ -35,6 +35,7 @@ def mark_terms(base: TermBase, text: str, language: str = "") -> list[Mark]:
     Without a `language` it is that which the script of the text tells.  Entries go first: a candidate nobody has
     reviewed is marked only where it touches no entry.
     """
+    from termkit.text.interrupted import whole_terms
     from termkit.text.languages import language_of
     from termkit.text.matching import TermForm, TermMatcher
 
@@ -45,7 +46,9 @@ def mark_terms(base: TermBase, text: str, language: str = "") -> list[Mark]:
     mined = [TermForm(candidate, term) for term, _, candidate in terms if candidate]
     plain = _simplified(text) if language == "zh" else text
     entry_of, candidate_of = cache(partial(_of_entry, base)), cache(partial(_of_candidate, base))
-    marks = [_mark(text, match, entry_of(match.key)) for match in TermMatcher(reviewed, language).find(plain)]
+    matcher = TermMatcher(reviewed, language)
+    found = whole_terms(plain, matcher) if language == "zh" else matcher.find(plain)
+    marks = [_mark(text, match, entry_of(match.key)) for match in found]
     taken = {place for mark in marks for place in range(mark.start, mark.end)}
     more = [m for m in TermMatcher(mined, language).find(plain) if taken.isdisjoint(range(m.start, m.end))]
     marks += [_mark(text, match, candidate_of(match.key)) for match in more]
