@@ -17,8 +17,8 @@ TOKEN = re.compile("<([^<>/]+)>([^<]*)</([^<>]*)>|<([^<>]*)>")
 NAME = r"[A-Za-z_][\w.-]*"
 START = re.compile(rf'({NAME})((?:[ \n]+(?:xml:)?{NAME}="[^"<&\t\n]*")*)[ \n]*(/?)', re.ASCII)
 ATTRIBUTE = re.compile(r'([\w:.-]+)="([^"]*)"', re.ASCII)
-OWN_ID = re.compile(rf'({NAME}) id="([^"<&\t\n]*)"', re.ASCII)
-"""The beginning of a tag with an id, which is another in every record."""
+OWN_ID = re.compile(rf'({NAME}) id="([^"<&\t\n]*)"(?=[ \n/]|$)', re.ASCII)
+"""The beginning of a tag with an id, which is another in every record; what follows is no part of a name."""
 DEPTH = 32
 """How deep ordinary elements nest."""
 
