@@ -109,7 +109,8 @@ def records(source: Input, receiver: Receiver) -> Iterator[object]:
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         yield from receiver.ready
-        raise explained(source, error, chunk, fed) from error
+        behind = chunk.encode("utf-8", "surrogatepass")[max(parser.ErrorByteIndex - fed, 0) :]
+        raise explained(source, error, behind.decode("utf-8", "replace"), fed) from error
     yield from receiver.ready
 
 
@@ -125,8 +126,8 @@ def tell_lost(source: Input, chunk: str, line: int) -> None:
             source.report("F308", message, line)
 
 
-def explained(source: Input, error: expat.ExpatError, chunk: str, fed: int) -> ParseError:
-    """Expat's error in words that say what to do."""
+def explained(source: Input, error: expat.ExpatError, behind: str, fed: int) -> ParseError:
+    """Expat's error in words that say what to do; `behind` is the text from where it stopped."""
     cut_off = "ends before its last element is closed: the file is cut off"
     known: dict[int, str] = {
         codes.codes[codes.XML_ERROR_NO_ELEMENTS]: cut_off if fed else "the file is empty",
@@ -136,16 +137,16 @@ def explained(source: Input, error: expat.ExpatError, chunk: str, fed: int) -> P
         codes.codes[codes.XML_ERROR_BAD_CHAR_REF]: "a character reference names a character that XML forbids",
         codes.codes[codes.XML_ERROR_UNDEFINED_ENTITY]: "uses an entity that is declared nowhere; write the character",
         codes.codes[codes.XML_ERROR_UNBOUND_PREFIX]: "uses a namespace prefix that is declared nowhere",
-        codes.codes[codes.XML_ERROR_INVALID_TOKEN]: invalid_token(chunk),
+        codes.codes[codes.XML_ERROR_INVALID_TOKEN]: invalid_token(behind),
         codes.codes[codes.XML_ERROR_SYNTAX]: "is no XML file" if error.lineno == 1 else "XML syntax error",
     }
     message = known.get(error.code, expat.ErrorString(error.code))
     return source.refuse(f"{message} (column {error.offset + 1})", error.lineno)
 
 
-def invalid_token(chunk: str) -> str:
+def invalid_token(behind: str) -> str:
     """Which character stands where expat stopped."""
-    found = ILLEGAL.search(chunk)
+    found = ILLEGAL.match(behind)
     if found:
         return f"holds U+{ord(found.group()):04X}, a character that XML forbids; delete it"
     return "is not well-formed XML"

@@ -189,6 +189,8 @@ def spied(skimmed, left):
     cut=st.integers(0, 12),
 )
 @example(text=FULL, place=FULL.index("ote>"), piece=' id="i"', cut=0)  # an id inside the name of a tag
+@example(text=TBX, place=TBX.index(' xml:lang="zh-CN"'), piece=">", cut=1)  # a section that does not say its language
+@example(text=FULL, place=FULL.index("</note>") + 2, piece="\x0b", cut=0)  # forbidden, inside a tag
 def test_a_file_that_is_bent_anywhere_is_read_the_same(text, place, piece, cut):
     """Whatever is put in, or cut out, anywhere: both ways give the same records, reports and refusals."""
     place %= len(text)

@@ -51,6 +51,8 @@ class Skimmer:
             raise Irregular
         found = SECTION.search(text)
         head = text[: found.start()] if found else text
+        if "<langSe" in head:  # one that does not say its language
+            raise Irregular
         concept = self.concepts.known("", head) or self.concept("", head)
         sections: Sections = {}
         place = len(head)
