@@ -23,6 +23,7 @@ from termkit.checks.terms.other_names import has_other_name
 from termkit.checks.terms.others import has_the_head_of, is_around, strangers
 from termkit.checks.terms.party_shapes import joins_them_otherwise
 from termkit.checks.terms.shortened import is_bare_place, is_light
+from termkit.checks.terms.topics import is_called_by_its_topic
 from termkit.model import primary
 from termkit.text.inflection import has_verb, is_acronym
 
@@ -67,6 +68,7 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         or (term.is_name and has_its_letters(term.term.term, _english(term), pair.target))
         or _is_written_as_word(term.term.term, words)
         or joins_them_otherwise(term.term.term, pair.target, context.target)
+        or is_called_by_its_topic(term.term.term, pair.target, context.target)
         or _stands_in(term, mention, looked, words, context)
         or _is_its_minister(term.term.term, mention, pair.source, words, context.target)
         or _shares_a_word(term, mention, pair.source, words, context.target)
