@@ -75,7 +75,6 @@ class Remark:
 
 
 Run = Callable[[Iterable[SegmentPair], "Context"], Iterable[Remark]]
-EntryRun = Callable[[list[Located], "Context"], Iterable[Remark]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ from termkit.model import Role
 from termkit.text.languages import is_han
 
 BLANKS = re.compile(f"[{MARGIN}][{MARGIN}]*")
-TAB = re.compile(f"[{MARGIN}]*\\t[{MARGIN}]*")
 COLUMN_GAP = re.compile(rf"[^\W\d_）)][{MARGIN}]+[^\W\d_（(]")
 LETTER = re.compile(r"[^\W\d_]")
 COLUMNS = re.compile(r"[ \t\u3000\xa0\u2002\u2003]{3,}|\u3000{2,}|[ \u3000]*\t[ \u3000]*")

@@ -14,7 +14,6 @@ from termkit.model import (
     LanguageSection,
     TermSection,
     TranslationUnit,
-    Variant,
 )
 
 
@@ -92,10 +91,3 @@ def entry_of(unit: TranslationUnit) -> ConceptEntry:
     return ConceptEntry(
         unit.id, None, tuple(sections.values()), note="\n".join(unit.notes), extra=(*unit.extra, *properties)
     )
-
-
-def unit_of(entry: ConceptEntry, languages: Iterable[str], options: WriteOptions) -> TranslationUnit | None:
-    """A concept as one unit with the preferred term of each language, or None with fewer than two."""
-    found = [(language, best(entry, language, options)) for language in languages]
-    variants = tuple(Variant(language, term[0].term) for language, term in found if term)
-    return TranslationUnit(variants, entry.id) if len(variants) > 1 else None

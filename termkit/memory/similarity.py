@@ -8,7 +8,7 @@ are words, whose stems `stemming` defines: another word costs one, another form 
 
 Before they are compared, segments are reduced: one width, small letters, no blanks and (outside Chinese) no
 punctuation; all quotation marks are one; a figure is one token, whatever it says; inline tags are left out.  What this
-hides costs one point for each kind (see DIFFERENCES), and only segments printed alike score 100.
+hides costs one point for each kind (see differences), and only segments printed alike score 100.
 
 Levenshtein (1966); figures and tags that weigh little follow the habit of CAT tools, which put the new ones in.
 """
@@ -32,11 +32,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-EXACT, IN_CONTEXT, BEST_FUZZY = 100, 101, 99
+EXACT, IN_CONTEXT = 100, 101
 FIGURE = "\ue000"
 """A private-use character that stands for any figure."""
-DIFFERENCES = ("figures", "tags", "form")
-"""What one point each is taken off for: other figures, other tags, other case, width, blanks or punctuation."""
 
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|\{/?\d+>?\}|<\d+/?>|\{\d+\}")
 _FIGURE = re.compile(
@@ -157,7 +155,7 @@ def graded(alike: float, lesser: Sequence[str]) -> int:
 def differences(
     one: str, other: str, reduced: tuple[Reduced, Reduced] | None = None, *, language: str = "zh"
 ) -> list[str]:
-    """The kinds of lesser differences, in the order of DIFFERENCES.
+    """The kinds of lesser differences, each worth a point: other `figures`, other `tags`, other `form`.
 
     `form` is told only of segments that are alike in everything else: case, width, blanks, punctuation.
     """

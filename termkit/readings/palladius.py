@@ -16,7 +16,7 @@ from termkit.errors import TermkitError
 from termkit.model import Kind
 from termkit.readings.foreign import is_foreign_name
 from termkit.readings.tables import names, rows, surnames, wordlist
-from termkit.readings.tones import plain, split
+from termkit.readings.tones import plain
 
 _AUTONOMOUS = re.compile("(.+)(自治[州县])")
 VOWELS = frozenset("аеёиоуыэюя")
@@ -65,13 +65,6 @@ def transcribe(syllables: Sequence[str]) -> str:
         russian = syllable_table()[bare]
         word += ("ъ" if word.endswith("н") and russian[0] in VOWELS else "") + russian
     return word
-
-
-def from_pinyin(reading: str) -> str:
-    """A reading as it is spelt (Xí Jìnpíng) in Russian, word by word, capitals kept."""
-    words = [transcribe(split(word)) for word in reading.split()]
-    pairs = zip(words, reading.split(), strict=True)
-    return " ".join(word.capitalize() if source[:1].isupper() else word for word, source in pairs)
 
 
 def _person(name: str, *, certain: bool) -> str:

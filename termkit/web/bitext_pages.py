@@ -22,7 +22,6 @@ from termkit.web.shelf import SENT, Checked
 from termkit.workflow.side_by_side import MOST, only, side_by_side
 
 PAGE = 50
-LANGUAGES = ("zh", "en", "ru", "kk")
 GRADES = ("warning", "info")
 """What is shown: errors and warnings, or doubtful remarks too."""
 RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}

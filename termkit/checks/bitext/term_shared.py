@@ -17,8 +17,6 @@ from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context, Mention, Rendering
 from termkit.model import Severity
 
-Use = tuple[SegmentPair, Mention, Rendering]
-
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     """A remark where a target term first serves a second source term."""

@@ -41,7 +41,6 @@ COMPOUND = {"ru": re.compile(r"\b[а-яё]{3,}[ое]-[а-яё]{5,}"), "en": re.c
 LAST = re.compile(r"а также|as well as|and also", re.IGNORECASE)
 """Behind it stands the last item of a row, or another row."""
 SIGNS = (",", ";", "、")
-SHORT_HEAD = 4
 MORE = 2
 """So many parts behind what looks like the last item are items too."""
 

@@ -21,7 +21,6 @@ CORE = "urn:iso:std:iso:30042:ed-2"
 LETTERS = {"TBX-Min": "m", "TBX-Basic": "b", "TBX-Linguist": "l"}
 CLOSED = {"m", "b"}
 """Dialects whose rules list every type an element may have; Linguist's only rule the types it knows."""
-Child = tuple[str, dict[str, str]]
 WEB = re.compile(r"https?://.+")
 ELEMENTS = {"admin", "adminNote", "descrip", "ref", "termNote", "transac", "transacNote", "xref"}
 LOOSE = {"l": {"transac", "transacNote"}}

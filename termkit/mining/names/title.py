@@ -13,7 +13,6 @@ from termkit.text.normalize import fold
 
 GOVERNMENT = re.compile("政府(?:间)?$")
 MINISTRY = re.compile("(?:部|局|署|总局|委员会|银行|海关总署|院|法院|检察院)$")
-JOINT = re.compile("(?:联合|新闻|建交|谅解|行动|发展|合作|友好|睦邻友好|互助)+$")
 LINK = re.compile(r"[和与、同及\s]|-")
 DRAFT = re.compile(r"\(?草案\)?$")
 
