@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from termkit.errors import NotFound
-from termkit.model import ConceptEntry, Finding, TranslationUnit
+from termkit.model import ConceptEntry, Finding, Link, TranslationUnit
 from termkit.progress import Advance, quiet
 from termkit.store.codec import dump
 from termkit.store.conflicts import add_conflict
@@ -20,7 +20,7 @@ from termkit.store.entries import find_by_zh, get_entry, put_entry
 from termkit.store.history import next_step, record
 from termkit.store.rows import Changes
 from termkit.workflow.indexing import index_term
-from termkit.workflow.merging import contradictions, join
+from termkit.workflow.merging import contradictions, join, may_share_id
 from termkit.workflow.wording import with_readings
 
 if TYPE_CHECKING:
@@ -65,8 +65,9 @@ def import_file(
 ) -> ImportReport:
     """Bring a term file into the base, in one transaction: new, changed, conflicting and unchanged are told apart.
 
-    An entry is the same when its id is, or else when its Chinese term and its kind are.  What a file adds to an entry
-    is added; what contradicts it waits for a person.  Raises FormatError for a file that cannot be read.
+    An entry is the same when its id is (a number that only counts the entries of a file must share a term, too), or
+    else when its Chinese term and its kind are.  What a file adds to an entry is added; what contradicts it waits for
+    a person.  Raises FormatError for a file that cannot be read.
 
     A file of very many units is committed in parts (unless the caller has a transaction open): where the program is
     stopped in the middle, the same file goes on at the last part; where the file proves wrong, all is taken back.
@@ -89,6 +90,7 @@ def import_file(
                 under_way=under_way,
                 may_commit=lambda: not merger.names,
             )
+            merger.mend_links()
             if under_way and new + known:
                 merger.remember_units(under_way)
             if rollback:
@@ -164,6 +166,10 @@ class _Merger:
         self.step = next_step(base)
         self.fresh: set[str] = set()
         self.repeated: list[str] = []
+        self.renamed: dict[str, str] = {}
+        """Entries that the base has under another id than the file."""
+        self.linking: dict[str, set[Link]] = {}
+        """The links that the file gave to entries of the base, with the ids of the file."""
 
     def take(self, incoming: ConceptEntry) -> None:
         """New entries are stored, additions joined, contradictions left to a person."""
@@ -171,6 +177,7 @@ class _Merger:
         if known is None:
             self._add(incoming)
             return
+        self._note_links(known.id, incoming)
         met = known.id in self.names
         self.names.setdefault(known.id, _first_term(incoming))
         outcome = self._lay_over(known, incoming)
@@ -180,7 +187,9 @@ class _Merger:
             self.repeated.append(known.id)
 
     def _add(self, incoming: ConceptEntry) -> None:
-        entry = incoming if incoming.id else replace(incoming, id=_id_for(incoming))
+        is_free = incoming.id and self._held(incoming.id) is None
+        entry = incoming if is_free else replace(incoming, id=_id_for(incoming))
+        self._note_links(entry.id, incoming)
         self._put(entry, None)
         self.fresh.add(entry.id)
         self.names[entry.id] = _first_term(entry)
@@ -192,7 +201,7 @@ class _Merger:
         against = [] if known.id in self.fresh else contradictions(known, incoming)
         if against:
             self.reasons[known.id] = "; ".join(one.text for one in against)
-            waiting = replace(incoming, id=known.id)
+            waiting = replace(incoming, id=known.id, links=tuple(map(self._led, incoming.links)))
             add_conflict(self.base, waiting, self.source, against, step=self.step, who=self.who)
             return self.changes.conflicting
         joined = join(known, incoming)
@@ -203,6 +212,26 @@ class _Merger:
         self._put(joined, known)
         return self.changes.changed
 
+    def _note_links(self, ident: str, incoming: ConceptEntry) -> None:
+        if incoming.id and incoming.id != ident:
+            self.renamed[incoming.id] = ident
+        if incoming.links:
+            self.linking.setdefault(ident, set()).update(incoming.links)
+
+    def mend_links(self) -> None:
+        """Let the links of the file lead to its entries where the base has them under other ids."""
+        for ident, links in self.linking.items():
+            known = self._held(ident)
+            if known is None or not any(link.target in self.renamed for link in links):
+                continue
+            led = (self._led(link) if link in links else link for link in known.links)
+            mended = replace(known, links=tuple(dict.fromkeys(led)))
+            if mended != known:
+                self._put(mended, known)
+
+    def _led(self, link: Link) -> Link:
+        return replace(link, target=self.renamed.get(link.target, link.target))
+
     def remember_units(self, came: Unfinished) -> None:
         """Write into the history which units came, so that undo can take them back."""
         from termkit.store.unfinished import state_of
@@ -212,17 +241,21 @@ class _Merger:
         record(self.base, step=self.step, who=self.who, action="import", subject=subject, before=None, after=state)
 
     def _known(self, incoming: ConceptEntry) -> ConceptEntry | None:
-        if incoming.id:
-            try:
-                return get_entry(self.base, incoming.id).entry
-            except NotFound:
-                pass
+        same = self._held(incoming.id)
+        if same and may_share_id(same, incoming):
+            return same
         for term in incoming.terms("zh")[:1]:
             for name in find_by_zh(self.base, term.term):
                 entry = get_entry(self.base, name).entry
                 if not incoming.kind or not entry.kind or entry.kind is incoming.kind:
                     return entry
-        return None
+        return None if incoming.terms("zh") else self._held(_id_for(incoming))
+
+    def _held(self, ident: str) -> ConceptEntry | None:
+        try:
+            return get_entry(self.base, ident).entry if ident else None
+        except NotFound:
+            return None
 
     def _put(self, entry: ConceptEntry, known: ConceptEntry | None) -> None:
         payload = dump(entry)

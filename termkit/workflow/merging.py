@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from termkit.model import ConceptEntry, Context, LanguageSection, Status, TermSection, primary
 from termkit.store.conflicts import Contradiction
 from termkit.text.normalize import key
+
+COUNTED = re.compile(r"[^\W\d]{0,12}[-_.: ]?\d{1,9}")
+"""Ids that count the entries of one file: 7, c7, entry-7."""
+
+
+def may_share_id(held: ConceptEntry, incoming: ConceptEntry) -> bool:
+    """True where one id means one concept: every list has its own number 7, so that a term must bear out a number."""
+    return not COUNTED.fullmatch(incoming.id) or bool(_spellings(held) & _spellings(incoming))
+
+
+def _spellings(entry: ConceptEntry) -> set[tuple[str, str]]:
+    return {(primary(s.language), key(term.term)) for s in entry.sections for term in s.terms}
 
 
 def join(base: ConceptEntry, incoming: ConceptEntry) -> ConceptEntry:

@@ -125,3 +125,44 @@ def test_a_file_that_is_not_there_is_an_error(run, tmp_path):
     assert result.returncode == 2
     assert "none.tmx" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_number_that_only_counts_is_no_identity(run, bring, tmp_path):
+    """Every colleague's list has a number 2: what shares no term with the base's number 2 is another concept."""
+    bring("№\tzh\tru\n1\t中欧班列\tпоезда Китай — Европа\n2\t能源对话机制\t\n")
+    report = bring("№\tzh\tru\n1\t中欧班列\tпоезда Китай — Европа\n2\t鲁班工坊\tМастерская Лу Баня\n", name="b.tsv")
+    assert (report["new"], report["changed"], report["unchanged"]) == (1, 0, 1)
+    [workshop] = answers(run, tmp_path, "鲁班工坊")
+    [dialogue] = answers(run, tmp_path, "能源对话机制")
+    assert [t["term"] for t in workshop["terms"]["ru"]] == ["Мастерская Лу Баня"]
+    assert (dialogue["terms"]["ru"], dialogue["entry"]) == ([], "2")
+    assert bring("№\tru\tzh\n2\tМастерская Лу Баня\t鲁班工坊\n", name="b.tsv")["unchanged"] == 1
+
+
+def test_a_corrected_term_stays_its_number(run, bring, tmp_path):
+    """The same list with a slip of the source mended is the same concept by its number and its other term."""
+    bring("№\tzh\tru\n3\t无逢衔接\tбесшовная стыковка\n")
+    assert bring("№\tzh\tru\n3\t无缝衔接\tбесшовная стыковка\n")["changed"] == 1
+
+
+def test_two_sheets_that_count_from_one_stay_two(run, bring):
+    """Numbers that begin anew inside a file join nothing, either."""
+    assert bring("№\tzh\tru\n1\t铀矿\tуран\n2\t石油\tнефть\n1\t铁路\tжелезная дорога\n")["new"] == 3
+
+
+def test_links_follow_an_entry_that_got_another_id(run, bring, tmp_path):
+    """Where number 2 of a file is another entry of the base, the file's links to 2 lead there."""
+    bring("№\tzh\tru\n1\t能源对话\tдиалог\n2\t铀矿\tурановая руда\n")
+    head = "id\tzh\tkind\tru\tlinks\n"
+    bring(
+        head + "1\t上合组织\tabbr\tШОС\tabbreviates=2\n2\t上海合作组织\torg\tШанхайская организация\t\n", name="b.tsv"
+    )
+    [short] = answers(run, tmp_path, "ШОС")
+    assert [link["term"] for link in short["links"]] == ["上海合作组织"]
+
+
+def test_a_list_without_chinese_is_unchanged_the_second_time(bring):
+    """Entries without an id and without Chinese are known again by what they say."""
+    text = "ru\ten\nбезвизовый режим\tvisa-free regime\n"
+    assert bring(text)["new"] == 1
+    assert bring(text)["unchanged"] == 1
