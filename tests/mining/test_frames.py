@@ -14,6 +14,10 @@ from termkit.model import Kind
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/mining/frames.yaml").read_text(encoding="utf-8"))
 
 
+TOLD = 0.2
+"""Score from which a candidate is told if nobody asks for less."""
+
+
 def frames(*texts):
     documents = [read_text(text, id=str(number)) for number, text in enumerate(texts)]
     return {c.term: c for c in mine(documents, min_score=0.0) if c.kind is Kind.FRAME}
@@ -80,6 +84,20 @@ def test_richer_frame_is_told():
     assert "扩大在{}领域的合作" in found
     assert "扩大{}领域的合作" not in found
     assert found["扩大在{}领域的合作"].score > found["致力于{}"].score
+
+
+def test_what_is_only_a_part_is_not_told():
+    """A frame that stands in a richer one everywhere is worth little, and as much as others where it stands alone."""
+    invited = "应老挝国家主席邀请，中华人民共和国主席于2017年11月13日至14日对老挝进行国事访问。"
+    visit = "对{国家}进行国事访问"
+    assert frames(invited)[visit].score < TOLD < frames(invited, "中国主席将对越南进行国事访问。")[visit].score
+
+
+def test_a_verb_and_its_object_stand_in_nothing_else():
+    """They are not told inside another frame, nor where they tear one: 加强|…的合作 has no 在…领域 for its object."""
+    found = frames("双方愿为促进两国民间的友好往来作出贡献，并大力加强在疫苗研发生产领域的密切合作。")
+    told = {frame for frame, candidate in found.items() if candidate.score >= TOLD}
+    assert told == {"为{}作出贡献", "加强在{}领域的密切合作"}
 
 
 def test_marked_text_keeps_its_places():

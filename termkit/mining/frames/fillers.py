@@ -12,29 +12,8 @@ from termkit.mining.frames.templates import DATE, Found, Part
 from termkit.mining.frames.words import frame_words, is_hollow
 from termkit.mining.lexicon import is_a
 
-NO_BEGINNING = ("的", "地", "、", "和", "与", "及", "以及", "了", "着", "者", "在", "把", "将", "好")
-NO_END = (
-    "的",
-    "、",
-    "和",
-    "与",
-    "及",
-    "以及",
-    "为",
-    "对",
-    "在",
-    "所",
-    "并",
-    "就",
-    "同",
-    "向",
-    "将",
-    "把",
-    "由",
-    "从",
-    "自",
-    "以",
-)
+NO_BEGINNING = frozenset("的地、和与及了着者在把将好并且而") | {"以及"}
+NO_END = frozenset("的、和与及为对在所并就同向将把由从自以各") | {"以及", "任何"}
 COMPANIONS = "同与给"
 """Behind one of these stands a noun phrase, no clause."""
 

@@ -111,7 +111,7 @@ def _adverbs_begin(clause: Clause, verb: int) -> int:
 def _is_plain_adverb(clause: Clause, index: int) -> bool:
     """Whether the word says when or how, though no list of adverbs has it: 相互|提供协助."""
     word = clause.words[index]
-    if word.text in frame_words("preposition") or word.text in frame_words("pivot"):
+    if word.text in frame_words("preposition") or is_a(word.text, "statement") or word.text in frame_words("pivot"):
         return False
     return word.text in frame_words("skipped") or (word.tag == "d" and len(word.text) > 1)
 

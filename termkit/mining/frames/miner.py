@@ -12,7 +12,7 @@ from termkit.mining.corpus import Clause, Corpus
 from termkit.mining.frames.alignment import induce
 from termkit.mining.frames.fillers import Fillers
 from termkit.mining.frames.grammar import read_frames
-from termkit.mining.frames.selection import Hit, richest, score
+from termkit.mining.frames.selection import Hit, nested, richest, score
 from termkit.mining.frames.templates import match
 from termkit.mining.frames.text import MarkedText
 from termkit.mining.frames.words import frame_words
@@ -31,14 +31,19 @@ def mine_frames(corpus: Corpus) -> list[Candidate]:
     """The frames of the corpus, each with its instances and their fillers."""
     instances: dict[str, Instances] = defaultdict(dict)
     rules: dict[str, str] = {}
-    for hit in richest(_hits(corpus)):
+    hits = list(richest(_hits(corpus)))
+    parts_only = nested(hits)
+    for hit in hits:
         fillers = tuple(corpus.printed(hit.number, start, end) for start, end in hit.fillers)
         instances[hit.frame][hit.number, hit.start, hit.end] = fillers
         rules.setdefault(hit.frame, hit.rule)
     for frame, places in induce(corpus).items():
         if frame not in instances:
             instances[frame], rules[frame] = places, "aligned sentences"
-    return [_candidate(corpus, frame, rules[frame], instances[frame]) for frame in sorted(instances)]
+    return [
+        _candidate(corpus, frame, rules[frame], instances[frame], is_nested=frame in parts_only)
+        for frame in sorted(instances)
+    ]
 
 
 def _hits(corpus: Corpus) -> list[Hit]:
@@ -99,7 +104,7 @@ def _unnested(hits: Iterable[Hit]) -> Iterator[Hit]:
                 yield hit
 
 
-def _candidate(corpus: Corpus, frame: str, rule: str, places: Instances) -> Candidate:
+def _candidate(corpus: Corpus, frame: str, rule: str, places: Instances, *, is_nested: bool) -> Candidate:
     numbers = sorted({number for number, _, _ in places})
     occurrences = tuple(corpus.occurrence(*place, fillers) for place, fillers in sorted(places.items()))
     evidence = Evidence(
@@ -109,5 +114,5 @@ def _candidate(corpus: Corpus, frame: str, rule: str, places: Instances) -> Cand
         rule=rule,
         note="; ".join(sorted({filler for fillers in places.values() for filler in fillers})[:3]),
     )
-    value = score(frame, rule, len(places), len(numbers))
+    value = score(frame, rule, len(places), len(numbers), is_nested=is_nested)
     return Candidate(frame.translate(AS_PRINTED), Kind.FRAME, value, evidence, occurrences)
