@@ -43,7 +43,8 @@ from termkit.store.documents import add_document
 from termkit.store.loading import load_entries
 from termkit.store.units import add_units
 from termkit.web.app import create_app
-from termkit.workflow.building import glossary_files, read_glossaries
+from termkit.workflow.building import read_glossaries
+from termkit.workflow.glossaries import glossary_files
 from termkit.workflow.indexing import index_term, reading_keys
 from termkit.workflow.merging import laid_over
 

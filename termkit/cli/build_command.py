@@ -37,8 +37,9 @@ def command(
     Example:  termkit build --seeds seeds --exports exports
     """
     from termkit.store.database import TermBase
-    from termkit.workflow.building import build, packaged_glossaries
+    from termkit.workflow.building import build
     from termkit.workflow.exporting import export_folder
+    from termkit.workflow.glossaries import packaged_glossaries
     from termkit.workflow.mining import documents_in
     from termkit.workflow.summary import summarise
 

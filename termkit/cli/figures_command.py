@@ -19,8 +19,8 @@ def command(folder: Path | None, output: str) -> None:
     Example:  termkit figures glossaries
     """
     from termkit.errors import TermkitError
-    from termkit.workflow.building import packaged_glossaries
     from termkit.workflow.figures import glossary_figures
+    from termkit.workflow.glossaries import packaged_glossaries
 
     place = folder or packaged_glossaries()
     if place is None:

@@ -14,7 +14,7 @@ from termkit.model import ConceptEntry, Role, TranslationUnit, Variant, primary
 from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
 from termkit.store.entries import iterate_entries
-from termkit.workflow.building import glossary_files, packaged_glossaries
+from termkit.workflow.glossaries import glossary_files, packaged_glossaries
 
 DOUBTFUL = 0.8
 """Pairs of lower confidence are marked for review."""

@@ -14,6 +14,7 @@ from termkit.store.database import TermBase
 from termkit.store.entries import count_entries
 from termkit.store.loading import load_entries
 from termkit.store.rows import Changes
+from termkit.workflow.glossaries import glossary_files
 from termkit.workflow.merging import laid_over
 from termkit.workflow.mining import MineReport, mine_files
 from termkit.workflow.preparing import Keys, known_keys, prepared
@@ -55,14 +56,6 @@ def build(
     return BuildReport(tuple(files), changes, mined, renewed)
 
 
-def glossary_files(folder: Path) -> list[Path]:
-    """The glossary files of a folder, by name; the register of sources is none."""
-    files = sorted(p for p in folder.glob("*.tsv") if p.name != "sources.tsv")
-    if not files:
-        raise FormatError("no glossary (*.tsv) in this folder", folder)
-    return files
-
-
 def read_glossaries(
     files: Iterable[Path], advance: Advance = quiet, keys: Keys | None = None
 ) -> Iterator[ConceptEntry]:
@@ -88,9 +81,3 @@ def _called(entry: ConceptEntry) -> str:
     """How a message names a concept: by its first term and its id."""
     first = next((term.term for section in entry.sections for term in section.terms), "a concept")
     return f"{first} ({entry.id})"
-
-
-def packaged_glossaries() -> Path | None:
-    """The glossaries that come with the program: of the checkout, else of the wheel."""
-    here = Path(__file__).resolve().parents[1]
-    return next((folder for folder in (here.parent / "glossaries", here / "glossaries") if folder.is_dir()), None)

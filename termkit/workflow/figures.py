@@ -38,7 +38,7 @@ class GlossaryFigures(NamedTuple):
 def glossary_figures(folder: Path) -> GlossaryFigures:
     """The figures of the glossary files of a folder; raises FormatError for one that cannot be read."""
     from termkit.formats import read
-    from termkit.workflow.building import glossary_files
+    from termkit.workflow.glossaries import glossary_files
 
     return figures_of([entry for path in glossary_files(folder) for entry in read(path).entries()])
 

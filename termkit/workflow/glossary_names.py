@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from functools import cache
 
-from termkit.workflow.building import packaged_glossaries
+from termkit.workflow.glossaries import packaged_glossaries
 
 PERSONS = "persons.tsv"
 
