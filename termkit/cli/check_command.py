@@ -107,22 +107,30 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
 
     findings = check()
     if options["write_baseline"]:
-        from termkit.checks import baseline
-        from termkit.formats.saving import save
-
-        save([baseline.write(findings)], options["write_baseline"])
-    if options["fix"]:
-        from termkit.workflow.fixing import fix_files
-
-        mended = fix_files(files, findings, wish)
-        for path, count in mended:
-            click.echo(f"{path}: {count} {'place' if count == 1 else 'places'} mended", err=True)
-        if any(count for _, count in mended):
-            findings = check()  # what is left
+        _write_baseline(findings, options["write_baseline"])
+    if options["fix"] and _mend(files, findings, wish):
+        findings = check()  # what is left
     _tell([_said(finding, options["messages"]) for finding in findings], output, to, options["messages"])
     threshold = options["fail_on"] or config.fail_on
     failing = threshold != "never" and any(RANK[f.severity] >= RANK[threshold] for f in findings)
     sys.exit(1 if failing else 0)
+
+
+def _write_baseline(findings: Sequence[Finding], path: Path) -> None:
+    from termkit.checks import baseline
+    from termkit.formats.saving import save
+
+    save([baseline.write(findings)], path)
+
+
+def _mend(files: Sequence[Path], findings: Sequence[Finding], wish: Wish) -> bool:
+    """Write the suggestions back into the files, and say of each how many; True where there was any."""
+    from termkit.workflow.fixing import fix_files
+
+    mended = fix_files(files, findings, wish)
+    for path, count in mended:
+        click.echo(f"{path}: {count} {'place' if count == 1 else 'places'} mended", err=True)
+    return any(count for _, count in mended)
 
 
 def _gathered(named: Sequence[Path], exclude: Sequence[str]) -> tuple[Path, ...]:

@@ -31,6 +31,8 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ARTICLE = 0.75
 FURNITURE = 0.4
 LINKED = 0.6
+SHORTEST_TITLE = 3
+"""A heading of so many characters may stand in the title of any page."""
 AROUND = 12
 """Blocks before the article in which its date may stand."""
 
@@ -120,16 +122,19 @@ def _furniture(kind: str) -> frozenset[str]:
 
 def _heading(page: Page, article: Sequence[Block]) -> list[Block]:
     """The blocks of the article's title: the heading that the page's title repeats, else its h1, else <title>."""
-    named = next((block for block in page.blocks if page.elements[block.element].name == "title"), None)
-    name = key((named.content if named else "") + _meta(page, "title"))
+    named = [block for block in page.blocks if page.elements[block.element].name == "title"][:1]
+    name = key(_printed(named) + _meta(page, "title"))
     end = article[0].offsets[0] if article else 0
     headings = _groups(page, [b for b in page.blocks if _level(page, b) and (b in article or b.offsets[0] < end)])
-    texts = [key("".join(block.content for block in group)) for group in headings]
-    same = [group for group, text in zip(headings, texts, strict=True) if len(text) > 3 and text in name]
-    if same:
-        return max(same, key=lambda group: sum(len(block.offsets) for block in group))
-    first = next((g for g in reversed(headings) if _level(page, g[0]) == 1 and g[0] not in article[3:]), [])
-    return first or ([_without_site(named)] if named else [])
+    repeated = [group for group in headings if len(text := key(_printed(group))) > SHORTEST_TITLE and text in name]
+    if repeated:
+        return max(repeated, key=lambda group: sum(len(block.offsets) for block in group))
+    highest = (group for group in reversed(headings) if _level(page, group[0]) == 1 and group[0] not in article[3:])
+    return next(highest, [_without_site(block) for block in named])
+
+
+def _printed(blocks: Sequence[Block]) -> str:
+    return "".join(block.content for block in blocks)
 
 
 def _groups(page: Page, blocks: Sequence[Block]) -> list[list[Block]]:

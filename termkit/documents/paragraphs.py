@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile, takewhile
+from itertools import chain, dropwhile, takewhile
 from typing import NamedTuple
 
 from termkit.documents.lines import MARGIN, RUN, Line, Piece
@@ -164,12 +164,29 @@ def _column_gaps(line: Line, signed: bool) -> Iterator[tuple[int, int]]:
     text = line.text
     if "\t" not in text and not signed and not RUN.search(text):
         return
-    gaps = [m.span() for m in (BLANKS if signed else COLUMNS if not _is_chinese(text) else RUN).finditer(text)]
-    parts = [text[a:b] for a, b in zip([0, *(g[1] for g in gaps)], [*(g[0] for g in gaps), len(text)], strict=True)]
     if signed:
-        yield from (g for g in gaps if _parts_names(text, *g))
-    elif "\t" in text or (all(len(p) <= CELL and not _is_prose(p) for p in parts) and not _is_label(parts[0])):
-        yield from (g for g in gaps if "\t" not in text or "\t" in text[slice(*g)])
+        yield from (gap for gap in _spans(BLANKS, text) if _parts_names(text, *gap))
+        return
+    gaps = _spans(RUN if _is_chinese(text) else COLUMNS, text)
+    if "\t" in text:
+        yield from (gap for gap in gaps if "\t" in text[slice(*gap)])
+    elif _are_cells(_between(gaps, text)):
+        yield from gaps
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def _between(gaps: Sequence[tuple[int, int]], text: str) -> list[str]:
+    """What stands before, between and behind the gaps of a line."""
+    ends = [0, *chain.from_iterable(gaps), len(text)]
+    return [text[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]
+
+
+def _are_cells(parts: Sequence[str]) -> bool:
+    """True for short pieces without prose; the number of a heading is no column."""
+    return all(len(part) <= CELL and not _is_prose(part) for part in parts) and not ENUMERATOR.fullmatch(parts[0])
 
 
 def _parts_names(text: str, start: int, end: int) -> bool:
@@ -187,10 +204,6 @@ def _spaced(text: str, start: int, end: int) -> bool:
     alone_before = is_han(text[start - 1]) and (start == 1 or text[start - 2] in MARGIN)
     alone_after = is_han(text[end]) and (end + 1 == len(text) or text[end + 1] in MARGIN + "（(")
     return alone_before and alone_after
-
-
-def _is_label(text: str) -> bool:
-    return ENUMERATOR.fullmatch(text) is not None
 
 
 def _is_chinese(text: str) -> bool:

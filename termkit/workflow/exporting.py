@@ -68,10 +68,8 @@ def export_base(
     kind = format_for(place, format, wanted, memory=memory)
     if entries is None:
         entries = [] if memory else list(chosen_entries(base, include or _usual_choice(base, kind.name)))
-    pairs: list[tuple[str, str] | None] = [pair]
-    if pair is None and not multilingual and (kind.pairwise or bool(wanted and wanted.pairwise)):
-        source, *targets = languages or (SOURCE, *TARGETS)
-        pairs = [(source, target) for target in targets]
+    paired = kind.pairwise or bool(wanted and wanted.pairwise)
+    pairs = _all_pairs(languages) if paired and pair is None and not multilingual else [pair]
     if len(pairs) > 1 and not isinstance(place, str | Path):
         raise NotRepresentable(f"{kind.name} holds one language pair; name it, such as --pair {SOURCE}:{TARGETS[0]}")
     return [
@@ -92,6 +90,12 @@ def export_base(
         )
         for number, each in enumerate(pairs)
     ]
+
+
+def _all_pairs(languages: tuple[str, ...]) -> list[tuple[str, str] | None]:
+    """The first of the languages with each other one."""
+    source, *targets = languages or (SOURCE, *TARGETS)
+    return [(source, target) for target in targets]
 
 
 def _usual_choice(base: TermBase, form: str) -> str:

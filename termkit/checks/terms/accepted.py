@@ -59,12 +59,10 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     others = [s for s in unknown if not is_country(mention.text) or _is_of_a_country(s, context)]
     others = [s for s in others if not _opens_ours(s, mention, allowed, context)]
     words = loose.tokens(_without(others, allowed, pair.target, context), context.target)
-    if any(is_abbreviated(term.term.term, pair.target, words, context.target) for term in allowed):
-        return True
-    if any(is_in_letters(term.term.term, pair.target, pair.source, context.target) for term in allowed):
-        return True
     return any(
-        is_respaced(context.base.forms_of(term), pair.target)
+        is_abbreviated(term.term.term, pair.target, words, context.target)
+        or is_in_letters(term.term.term, pair.target, pair.source, context.target)
+        or is_respaced(context.base.forms_of(term), pair.target)
         or (term.is_name and has_its_letters(term.term.term, _english(term), pair.target))
         or _is_written_as_word(term.term.term, words)
         or joins_them_otherwise(term.term.term, pair.target, context.target)

@@ -39,24 +39,38 @@ def other_rendering(
         owners = [t.term for t in entry.terms(context.source)]
         if any(adds_action(mention.text, o) or adds_action(o, mention.text) for o in owners):
             continue
-        if any(_says_less_or_as_much(rendering.term, t, context.target) for t in allowed) and entry.id not in linked:
-            continue
-        if entry.id not in linked and any(_is_nearly_there(owner, mention, source) for owner in owners):
-            continue
-        if entry.id not in linked and any(_is_said_inside(term, rendering, context) for term in allowed):
-            continue
-        if entry.id not in linked and any(has_the_head_of(owner, mention, source) for owner in owners):
-            continue
-        if entry.id in linked or any(_alike(*_without_owner(mention.text, o, context)) for o in owners):
-            return rendering
-        if any(_shares_head(rendering.term.term.term, t.term.term, context.target) for t in allowed):
-            return rendering
-        if is_country(mention.text) and any(map(is_country, owners)):
+        if entry.id in linked or (
+            not _goes_with_ours(rendering, owners, mention, allowed, source, context)
+            and _is_taken_for_ours(rendering, owners, mention, allowed, context)
+        ):
             return rendering
     if any(has_verb(term.term.term, context.target) for term in allowed):
         return None  # приверженность of приверженность принципу is not said instead of придерживаться
     covered = (inner for stranger in strangers(looked) for inner in _inside(stranger, looked))
     return next((inner for inner in covered if inner.term.entry.id in linked), None)
+
+
+def _goes_with_ours(
+    rendering: Rendering, owners: list[str], mention: Mention, allowed: list[BaseTerm], source: str, context: Context
+) -> bool:
+    """Whether another term may stand there besides: it is a part of ours or holds it, or the source nearly has it."""
+    return (
+        any(_says_less_or_as_much(rendering.term, ours, context.target) for ours in allowed)
+        or any(_is_nearly_there(owner, mention, source) for owner in owners)
+        or any(_is_said_inside(ours, rendering, context) for ours in allowed)
+        or any(has_the_head_of(owner, mention, source) for owner in owners)
+    )
+
+
+def _is_taken_for_ours(
+    rendering: Rendering, owners: list[str], mention: Mention, allowed: list[BaseTerm], context: Context
+) -> bool:
+    """Whether another term is like ours in the source or in the target, or both are countries."""
+    return (
+        any(_alike(*_without_owner(mention.text, owner, context)) for owner in owners)
+        or any(_shares_head(rendering.term.term.term, ours.term.term, context.target) for ours in allowed)
+        or (is_country(mention.text) and any(map(is_country, owners)))
+    )
 
 
 def _is_said_inside(ours: BaseTerm, rendering: Rendering, context: Context) -> bool:
