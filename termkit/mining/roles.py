@@ -65,20 +65,27 @@ def _role_by_tag(text: str, tag: str) -> str:
 
 def roles_of(words: Sequence[tuple[str, str, str]]) -> str:
     """The letters of the words of a clause, each given as text, part of speech and kind of name."""
-    alone = [role(*word) for word in words]
-    for index in range(len(alone) - 1):
-        after = words[index + 1][0]
-        if alone[index] == "D" and after in COMPLEMENTS and not (after == "为" and _taken(words[:index])):
-            alone[index] = "V"  # 转化|为, 建设|成
-        elif alone[index] == "D" and (words[index + 1][2] == "person" or (after == "的" and _by_whom(words[:index]))):
-            alone[index] = "V"  # 会见|普京, 根据|国情|选择|的
-        elif alone[index] == "V" and (after == UNDER or _leads(words[: index + 2]) or _is_regarded(words[: index + 2])):
-            alone[index] = "D"
-        elif alone[index] == "X" and is_a(words[index][0], "attributive"):
-            lightly = index > 0 and is_a(words[index - 1][0], "light")
-            if alone[index + 1] == "N" or (alone[index + 1] == "M" and len(after) > 1) or lightly:
-                alone[index] = "M"  # 共同|愿望, 深刻|复杂|变化, 予以|有力|惩戒
-    return NOUN_USE.sub("D", "".join(alone))
+    alone = "".join([role(*word) for word in words])
+    among = [_role_before(words, alone, index) for index in range(len(words) - 1)]
+    return NOUN_USE.sub("D", "".join(among) + alone[-1:])
+
+
+def _role_before(words: Sequence[tuple[str, str, str]], alone: str, index: int) -> str:
+    """The letter of a word before the next one, where the words by themselves have the letters of `alone`."""
+    letter, (after, _, name) = alone[index], words[index + 1]
+    if letter == "D":
+        if after in COMPLEMENTS and not (after == "为" and _taken(words[:index])):
+            return "V"  # 转化|为, 建设|成
+        return (
+            "V" if name == "person" or (after == "的" and _by_whom(words[:index])) else "D"
+        )  # 会见|普京, 国情|选择|的
+    if letter == "V" and (after == UNDER or _leads(words[: index + 2]) or _is_regarded(words[: index + 2])):
+        return "D"
+    if letter == "X" and is_a(words[index][0], "attributive"):
+        lightly = index > 0 and is_a(words[index - 1][0], "light")
+        if alone[index + 1] == "N" or (alone[index + 1] == "M" and len(after) > 1) or lightly:
+            return "M"  # 共同|愿望, 深刻|复杂|变化, 予以|有力|惩戒
+    return letter
 
 
 def _leads(words: Sequence[tuple[str, str, str]]) -> bool:

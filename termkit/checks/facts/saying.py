@@ -171,28 +171,43 @@ def _names_month(text: str, date: Date, language: str) -> bool:
 @lru_cache(maxsize=8_192)
 def values(text: str, language: str) -> Counter[Decimal]:
     """All values that a text speaks of: figures, Roman numerals, parts of dates, compounds, estimates, hours."""
-    text = masked(text)
-    found = Counter(n.value for n in find_numbers(text, language))
-    for date in figures.dates(text, language):
-        parts = re.findall(r"\d+", NAMED_MONTH.sub("", date.iso) if _names_month(text, date, language) else date.iso)
-        found.update(Decimal(part) for part in parts)
-    found.update(Decimal(d) for d in re.findall(r"(?<!\d,)\d+(?:\.\d+)?", text) if len(d) < 9)
-    found.update(Decimal(d) for d in re.findall(r"(?<!\d,)\d+", text) if len(d) < 9)
-    found.update(_with_point(d) for d in re.findall(r"(?<![\d,])\d+,\d{1,2}(?![\d,])", text))
-    found.update(number.value * 1_000 for number in find_numbers(text, language) if KILO.match(text[number.end :]))
-    code = primary(language)
+    text, code = masked(text), primary(language)
+    numbers = find_numbers(text, language)
+    found = Counter(number.value for number in numbers)
+    found.update(number.value * 1_000 for number in numbers if KILO.match(text[number.end :]))
+    found.update(_of_dates(text, language))
+    found.update(_as_printed(text))
     if code == "ru":
-        found.update(value for word in _WORD.findall(text) if (value := compound_value(word)))
-        found.update(Decimal(m[1].replace(",", ".")) * SCALES[m[2]] for m in COMPOUND.finditer(text))
+        found.update(_of_compounds(text))
     if code == "en":
         found.update(_folds(text))
     if code == "zh":
         found.update(_estimates(text))
         found.update(value for rate in rates(text) for value in values_of(rate))
-        found.update(n.value + 1 for n in find_numbers(text, language) if TIMES.match(text[n.end :]))
+        found.update(number.value + 1 for number in numbers if TIMES.match(text[number.end :]))
     found.update(_hours(text))
     found.update(collective_values(text, code))
     return found
+
+
+def _of_dates(text: str, language: str) -> Iterator[Decimal]:
+    """The years, months and days of dates, but the month that stands there in letters."""
+    for date in figures.dates(text, language):
+        iso = NAMED_MONTH.sub("", date.iso) if _names_month(text, date, language) else date.iso
+        yield from map(Decimal, re.findall(r"\d+", iso))
+
+
+def _as_printed(text: str) -> Iterator[Decimal]:
+    """Figures as they stand, with a point or without what follows it, with a comma as a point, too."""
+    for shape in (r"(?<!\d,)\d+(?:\.\d+)?", r"(?<!\d,)\d+"):
+        yield from (Decimal(figure) for figure in re.findall(shape, text) if len(figure) < 9)
+    yield from map(_with_point, re.findall(r"(?<![\d,])\d+,\d{1,2}(?![\d,])", text))
+
+
+def _of_compounds(text: str) -> Iterator[Decimal]:
+    """What Russian words say that hold a numeral (двадцатипятилетие), or a figure before a hyphen."""
+    yield from (value for word in _WORD.findall(text) if (value := compound_value(word)))
+    yield from (Decimal(m[1].replace(",", ".")) * SCALES[m[2]] for m in COMPOUND.finditer(text))
 
 
 @lru_cache(maxsize=4_096)

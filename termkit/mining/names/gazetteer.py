@@ -226,23 +226,33 @@ def _begins_with_and(page: Page, start: int, end: int) -> bool:
 
 
 def _stands(page: Page, start: int, end: int, form: str) -> bool:
-    if _is_foreign_to(page, form) or _begins_next_word(page, end, form):
-        return False
-    if _begins_with_and(page, start, end) or (form.endswith("国") and page.text.startswith("家", end)):
+    """Whether a form of the gazetteer is a name where it stands, and not the edges of two words or a part of one."""
+    if _is_foreign_to(page, form) or _begins_next_word(page, end, form) or _begins_with_and(page, start, end):
         return False
     if form.isascii():
         around = page.text[start - 1 : start] + page.text[end : end + 1]
         return not (around.isascii() and any(map(str.isalnum, around)))
-    titled = form[0] == "长" and page.text[start - 1 : start + 1] in tables.offices()  # 防长|沙夫里
-    if titled or (form == "苏丹" and page.text.endswith(SULTANATES, 0, start)) or _is_torn(page, start, end):
+    if _belongs_before(page, start, form) or _belongs_behind(page, start, end, form) or _is_torn(page, start, end):
         return False  # 领|新疆|域
-    district = page.text[end : end + 1] in "县市区州"
-    if form in HELD_BY_WORDS and end not in page.edges and not district and is_known(page.text[start : end + 1]):
-        return False  # 东海|岸
+    seat = page.text[start - 1 : start] == "驻"  # 中国|驻|埃及大使馆
+    return end - start > SHORT or seat or not page.straddles(start, end)
+
+
+def _belongs_before(page: Page, start: int, form: str) -> bool:
+    """Whether the first character belongs to the word before: 防长|沙夫里, 访华|为, or all of it: 阿曼苏丹."""
     before = page.text[start - 1 : start]
-    seat = before == "驻"  # 中国|驻|埃及大使馆
-    torn = form[0] == "华" and before in VISITING and start > 0 and not _is_place(form)  # 访华|为, but 在|华沙
-    return not torn and (end - start > SHORT or seat or not page.straddles(start, end))
+    titled = form[0] == "长" and page.text[start - 1 : start + 1] in tables.offices()
+    visiting = form[0] == "华" and before in VISITING and start > 0 and not _is_place(form)  # but 在|华沙
+    return titled or visiting or (form == "苏丹" and page.text.endswith(SULTANATES, 0, start))
+
+
+def _belongs_behind(page: Page, start: int, end: int, form: str) -> bool:
+    """Whether the last character belongs to the word behind: 国|家, 东海|岸."""
+    if form.endswith("国") and page.text.startswith("家", end):
+        return True
+    district = page.text[end : end + 1] in "县市区州"
+    held = form in HELD_BY_WORDS and end not in page.edges and not district
+    return held and is_known(page.text[start : end + 1])
 
 
 def _begins_next_word(page: Page, end: int, form: str) -> bool:

@@ -45,26 +45,40 @@ def find_quoted(page: Page) -> None:
         if _is_quoted_title(inner):
             page.add(start, end, Kind.DOCUMENT, "quoted title", 0.85)
         if head := quoted_head(inner):
-            page.add(start, end, head.kind, "quoted name with its head", 0.85)
-            before = page.atoms(start - 2, start - 1) if start > 1 else []
-            if before and before[0].label == "ORDINAL" and page.text[start - 2] in "届次":
-                page.add(before[0].start, atom.end, head.kind, "numbered event", 0.8)
-            for first, last, part in parts_of_quotation(inner):
-                page.add(start + first, start + last, part.kind, "inside a quoted name", 0.7)
+            _add_headed(page, atom, inner, head.kind)
+        elif _is_saying(page, atom, inner) or _is_denied(page, atom, inner):
             continue
-        if (
-            (len(inner) > LONGEST and not LONG_NAME.search(inner))
-            or (SENTENCE.search(inner) and not POLICY.match(page.text, atom.end))
-            or INNER_CONCEPT.search(inner)
-            or (_is_demand(page, atom) and not PROJECT_WORDS.match(page.text, atom.end))
-        ):
-            continue
-        if DENIED.search(page.text, max(0, atom.start - 12), atom.start) and not INNER_ORGANISATION.search(inner):
-            continue
-        if INNER_DOCUMENT.search(inner):
+        elif INNER_DOCUMENT.search(inner):
             page.add(start, end, Kind.DOCUMENT, "quoted title", 0.8)
-            continue
-        _add_quoted(page, atom.start, atom.end, inner)
+        else:
+            _add_quoted(page, atom.start, atom.end, inner)
+
+
+def _add_headed(page: Page, quotation: Atom, inner: str, kind: Kind) -> None:
+    """Add a quotation that ends with what it is, with the ordinal before it and the names inside it."""
+    start = quotation.start + 1
+    page.add(start, quotation.end - 1, kind, "quoted name with its head", 0.85)
+    before = page.atoms(start - 2, start - 1) if start > 1 else []
+    if before and before[0].label == "ORDINAL" and page.text[start - 2] in "届次":
+        page.add(before[0].start, quotation.end, kind, "numbered event", 0.8)
+    for first, last, part in parts_of_quotation(inner):
+        page.add(start + first, start + last, part.kind, "inside a quoted name", 0.7)
+
+
+def _is_saying(page: Page, quotation: Atom, inner: str) -> bool:
+    """True for what is too long for a name, a sentence, a notion or a demand, and called nothing else behind it."""
+    return bool(
+        (len(inner) > LONGEST and not LONG_NAME.search(inner))
+        or (SENTENCE.search(inner) and not POLICY.match(page.text, quotation.end))
+        or INNER_CONCEPT.search(inner)
+        or (_is_demand(page, quotation) and not PROJECT_WORDS.match(page.text, quotation.end))
+    )
+
+
+def _is_denied(page: Page, quotation: Atom, inner: str) -> bool:
+    """True for what the text sets itself against, unless it is a body."""
+    against = DENIED.search(page.text, max(0, quotation.start - 12), quotation.start)
+    return bool(against) and not INNER_ORGANISATION.search(inner)
 
 
 def find_unquoted(page: Page) -> None:
