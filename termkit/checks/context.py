@@ -59,6 +59,10 @@ class Looked:
     verdicts: list[Any] | None = None
     """What `judging` made of them, once somebody has asked."""
 
+    def explained(self) -> list[tuple[int, int]]:
+        """Where terms stand that the source has."""
+        return [r.span for r in self.renderings if r.term.entry.id in self.mentioned]
+
 
 @dataclass(slots=True)
 class Context:

@@ -76,15 +76,12 @@ def row(line: Line) -> dict[str, Any]:
 
 def tell(lines: list[Line], width: int) -> None:
     """Print for people: the word in one column, then where it stands and how it was translated."""
-    from unicodedata import east_asian_width
+    from rich.cells import cell_len
 
-    def cells(text: str) -> int:
-        return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
-
-    room = max((cells(line.left) for line in lines), default=width)
+    room = max((cell_len(line.left) for line in lines), default=width)
     for line in lines:
         place = " ".join(filter(None, (line.document, line.date)))
-        left = " " * (room - cells(line.left)) + line.left
+        left = " " * (room - cell_len(line.left)) + line.left
         click.echo(f"{left}{click.style(line.word, bold=True)}{line.right}  {click.style(place, dim=True)}")
         for tag, text in line.translations.items():
             click.echo(f"{' ' * room}{tag}: {click.style(text, fg='green')}")

@@ -12,7 +12,7 @@ from functools import cache
 from operator import attrgetter
 
 from termkit.readings.cutting import Word, cut
-from termkit.readings.tables import country_readings, wordlist
+from termkit.readings.tables import any_of, country_readings, wordlist
 from termkit.text.tables import read_rows
 
 COUNTRY, SIDE = "country", "side"
@@ -30,12 +30,6 @@ def _characters() -> frozenset[str]:
 @cache
 def _clear() -> frozenset[str]:
     return _characters() - wordlist("doubtful-countries")
-
-
-@cache
-def _before(name: str) -> re.Pattern[str]:
-    """Whether a word of a list comes next."""
-    return re.compile("|".join(sorted(map(re.escape, wordlist(name)), key=len, reverse=True)))
 
 
 def redivide(text: str, words: list[Word]) -> list[Word]:
@@ -79,9 +73,9 @@ def _may_pair(text: str, others: str, end: int) -> bool:
     """Whether characters beside 中 are countries, by what follows the pair; 中华 is the other name of one."""
     if "华" in others:
         return False
-    if set(others) <= _clear() and _before("after-clear-pairs").match(text, end):
+    if set(others) <= _clear() and any_of("after-clear-pairs").match(text, end):
         return True
-    return set(others) <= _characters() and bool(_before("after-pairs").match(text, end))
+    return set(others) <= _characters() and bool(any_of("after-pairs").match(text, end))
 
 
 def _sides(text: str) -> Iterator[Span]:
@@ -94,7 +88,7 @@ def _sides(text: str) -> Iterator[Span]:
 
 def _is_side(text: str, start: int, end: int) -> bool:
     heads = not start or not "一" <= text[start - 1] <= "鿿"
-    acts = bool(_before("after-sides").match(text, end))
+    acts = bool(any_of("after-sides").match(text, end))
     called = text.endswith(_callers(), 0, start)
     follows = acts or not "一" <= text[end : end + 1] <= "鿿" or text[end : end + 1] == "的"
     return (heads and acts) or (called and follows) or (text[start] in _clear() and acts)
@@ -121,7 +115,7 @@ def _posts(text: str) -> Iterator[Span]:
         place = match.end()
         listed = "after-posts" if match.group() in "驻访" else "after-towards"
         country, ends = text[place : place + 1], not "一" <= text[place + 1 : place + 2] <= "鿿"
-        if country in _characters() and (_before(listed).match(text, place + 1) or (ends and country in _clear())):
+        if country in _characters() and (any_of(listed).match(text, place + 1) or (ends and country in _clear())):
             yield place, place + 1
 
 

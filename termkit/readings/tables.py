@@ -180,5 +180,11 @@ def wordlist(name: str) -> frozenset[str]:
 
 
 @cache
+def any_of(name: str) -> re.Pattern[str]:
+    """Any word of a list, the longest first."""
+    return re.compile("|".join(sorted(map(re.escape, wordlist(name)), key=len, reverse=True)))
+
+
+@cache
 def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words, *_ in rows("lists.tsv")}

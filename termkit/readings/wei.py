@@ -12,7 +12,7 @@ from functools import cache
 
 from termkit.readings.cutting import Word
 from termkit.readings.persons import GIVEN
-from termkit.readings.tables import wordlist
+from termkit.readings.tables import any_of, wordlist
 
 BE, FOR = "wéi", "wèi"
 REACH = 40
@@ -109,12 +109,6 @@ def _is_measured(left: str, right: str) -> bool:
     return bool(valued or _DISPOSAL.search(left))
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """Any word of a list, the longest first."""
-    return re.compile("|".join(sorted(map(re.escape, wordlist(name)), key=len, reverse=True)))
-
-
 def _becomes(left: str) -> bool:
     """Whether the words before 为 are a verb of becoming or of taking for something: 转化, 任命, 视."""
     return left.endswith(_listed("wei-becoming"))
@@ -141,14 +135,14 @@ def _plays_role(left: str, right: str, after: list[Word]) -> bool:
 
 def _role_at(right: str, word: list[Word]) -> str:
     """The role that a word is, or that some words are together (根本遵循); a single character must be a word."""
-    match = _pattern("wei-roles").match(right)
+    match = any_of("wei-roles").match(right)
     role = match.group() if match else ""
     return role if len(role) > 1 or (word and word[0].text == role) else ""
 
 
 def _gives(right: str) -> bool:
     """Whether a verb of giving or of effort follows within the clause."""
-    return bool(_pattern("wei-giving").search(right) or _SERVES.search(right) or _BRINGS.search(right))
+    return bool(any_of("wei-giving").search(right) or _SERVES.search(right) or _BRINGS.search(right))
 
 
 def _acts(after: list[Word]) -> bool:

@@ -14,6 +14,7 @@ import re
 from functools import cache, lru_cache
 
 from termkit.model import primary
+from termkit.text.russian_words import lemma, readings
 from termkit.text.tables import read_records
 
 SHARED = 4
@@ -148,7 +149,7 @@ def _are_different_parts_of_speech(one: str, other: str, language: str) -> bool:
     if len(classes) > 1 or alike or _is_action_of(one, other) or _is_action_of(other, one):
         return True
     if language == "ru":
-        return _lemma(one) == _lemma(other) or classes == {VERB}
+        return lemma(one) == lemma(other) or classes == {VERB}
     return classes == {VERB} and not (_is_participle(one) and _is_participle(other))
 
 
@@ -173,21 +174,17 @@ def _is_adjective_of(adjective: str, noun: str) -> bool:
 
 def _are_forms(one: str, other: str) -> bool:
     """Whether two words are, or may be, forms of one noun: суда, судов."""
-    return _lemma(one) == _lemma(other) or not _nouns(one).isdisjoint(_nouns(other))
+    return lemma(one) == lemma(other) or not _nouns(one).isdisjoint(_nouns(other))
 
 
 @lru_cache(maxsize=10_000)
 def _nouns(word: str) -> frozenset[str]:
-    from termkit.text.russian_words import readings
-
     return frozenset(str(reading.normal_form) for reading in readings(word) if reading.tag.POS == "NOUN")
 
 
 @lru_cache(maxsize=100_000)
 def _part_of_speech(word: str, language: str) -> str:
     if language == "ru":
-        from termkit.text.russian_words import readings
-
         if word.endswith(JOINED):
             return ADJECTIVE
         return _CLASSES.get(str(readings(word)[0].tag.POS), NOUN)
@@ -195,9 +192,3 @@ def _part_of_speech(word: str, language: str) -> str:
         if word.endswith(tuple(_parts("en", name))):
             return name
     return VERB
-
-
-def _lemma(word: str) -> str:
-    from termkit.text.russian_words import readings
-
-    return str(readings(word)[0].normal_form)

@@ -49,7 +49,7 @@ def rules() -> tuple[Rule, ...]:
 
 
 @cache
-def _particles() -> frozenset[str]:
+def particles() -> frozenset[str]:
     """Parts of foreign names that never decline."""
     return frozenset(read_lines("inflection/russian_particles.txt"))
 
@@ -59,7 +59,7 @@ def decline(word: str, role: str, gender: str) -> Paradigm:
 
     Both parts of a hyphenated word decline by themselves only when it is a surname; else the last one does.
     """
-    if _INITIALS.fullmatch(word) or word in _particles():
+    if _INITIALS.fullmatch(word) or word in particles():
         return (word,) * len(CASES)
     first, hyphen, last = word.rpartition("-")
     rule = next(r for r in rules() if r.applies(last.lower(), role, gender))
@@ -85,7 +85,7 @@ def is_chinese(words: list[str]) -> bool:
 def may_name_person(term: str) -> bool:
     """Whether the term is written as a person's name: two words with capitals or more, but for particles (аль-, да)."""
     words = term.split()
-    named = [word for word in words if word not in _particles()]
+    named = [word for word in words if word not in particles()]
     return len(words) > 1 and bool(named) and all(map(_NAME.fullmatch, named))
 
 

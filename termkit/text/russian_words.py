@@ -36,6 +36,11 @@ def readings(word: str) -> tuple[Any, ...]:
     return tuple(reading for spelling in spellings for reading in analyzer().parse(spelling))
 
 
+def lemma(word: str) -> str:
+    """The dictionary form by the likeliest reading: Китай of Китаем."""
+    return str(readings(word)[0].normal_form)
+
+
 def nominative(word: str, parts_of_speech: Iterable[str]) -> tuple[Any, ...]:
     """The readings in the nominative with one of these parts of speech, without doubles and abbreviations."""
     return _nominative(word, frozenset(parts_of_speech))

@@ -118,7 +118,7 @@ def test_the_workbook_has_a_row_for_each_finding(findings, tmp_path):
 
 def test_overlapping_spans_are_joined():
     """Marks never cross one another."""
-    assert marked("абвгд", [Span(1, 3), Span(2, 4)], "[", "]") == "а[бв][г]д"
+    assert marked("абвгд", [Span(1, 3), Span(2, 4)]) == "а⟦бв⟧⟦г⟧д"
 
 
 def test_a_document_is_told_by_line_and_column(tmp_path):

@@ -22,9 +22,10 @@ from rapidfuzz.distance import OSA
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
+from termkit.checks.names import any_of, offices, surnames, transcribing
 from termkit.checks.spelling.name_endings import Reading, Readings, readings_of
 from termkit.model import Severity, primary
-from termkit.text.tables import read_lines, read_rows
+from termkit.text.tables import read_lines
 
 DOT = re.compile("[·・•‧∙]")
 SHORTEST_PART = 3
@@ -103,7 +104,7 @@ def _persons(text: str) -> Iterator[str]:
 @cache
 def _dotted() -> re.Pattern[str]:
     """A foreign name: characters of the tables of transcription, with dots."""
-    sign = f"[{''.join(read_lines('names/transcription.txt') + read_lines('names/transcription_dotted.txt'))}]"
+    sign = f"[{transcribing(dotted=True)}]"
     inner = f"[-{''.join(read_lines('names/transcription_inner.txt'))}](?={sign}|{DOT.pattern})"
     part = f"(?:{sign}|{inner})"
     return re.compile(rf"{sign}{part}{{0,7}}(?:{DOT.pattern}{sign}{part}{{1,7}})+")
@@ -112,22 +113,11 @@ def _dotted() -> re.Pattern[str]:
 @cache
 def _titled() -> re.Pattern[str]:
     """A Chinese name before or after a title."""
-    surnames = _any(row[0] for row in read_rows("names/surnames.tsv")[1:])
-    titles = _any(
-        [
-            *(row[0] for row in read_rows("names/offices.tsv")[1:]),
-            *" ".join(read_lines("names/forms_of_address.txt")).split(),
-        ]
-    )
-    name = rf"{surnames}[\u4e00-\u9fff]{{1,2}}"
+    titles = any_of([*offices(), *" ".join(read_lines("names/forms_of_address.txt")).split()])
+    name = rf"{any_of(surnames())}[\u4e00-\u9fff]{{1,2}}"
     return re.compile(
         rf"(?<![\u4e00-\u9fff])(?P<before>{name})(?={titles})|{titles}(?P<after>{name}?)(?=[，。、在同与和会表出访强指说]|$)"
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    """A pattern of several words, the longest first."""
-    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
 
 
 def _named(

@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import groupby
 
 from termkit.checks import CHECKS
-from termkit.checks.report.text import place
+from termkit.checks.report.text import pieces, place
 from termkit.checks.telling import message_in
 from termkit.model import Finding, Span
 
@@ -86,10 +86,5 @@ def _item(finding: Finding, language: str) -> str:
 
 def marked(text: str, spans: Iterable[Span]) -> str:
     """The text as HTML with its spans in <mark>."""
-    parts, last = [], 0
-    for span in sorted(spans, key=lambda s: (s.start, s.end)):
-        start = max(span.start, last)
-        if span.end > start:
-            parts += [escape(text[last:start]), "<mark>", escape(text[start : span.end]), "</mark>"]
-            last = span.end
-    return "".join([*parts, escape(text[last:])])
+    cut = ((escape(piece), is_told) for piece, is_told in pieces(text, spans))
+    return "".join(f"<mark>{piece}</mark>" if is_told else piece for piece, is_told in cut)

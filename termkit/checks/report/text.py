@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from termkit.model import Finding, Span
 
@@ -24,15 +24,21 @@ def place(finding: Finding) -> str:
     return f"{finding.path}{unit}" or "-"
 
 
-def marked(text: str, spans: Iterable[Span], opening: str = OPEN, closing: str = CLOSE) -> str:
+def marked(text: str, spans: Iterable[Span]) -> str:
     """The text with its spans between marks; spans that overlap are joined."""
-    parts, last = [], 0
+    return "".join(f"{OPEN}{piece}{CLOSE}" if is_told else piece for piece, is_told in pieces(text, spans))
+
+
+def pieces(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, bool]]:
+    """The text cut where its spans begin and end, and whether a piece stands in one; what overlaps is told once."""
+    last = 0
     for span in sorted(spans, key=lambda s: (s.start, s.end)):
         start = max(span.start, last)
         if span.end > start:
-            parts += [text[last:start], opening, text[start : span.end], closing]
+            yield text[last:start], False
+            yield text[start : span.end], True
             last = span.end
-    return "".join([*parts, text[last:]])
+    yield text[last:], False
 
 
 def _block(finding: Finding) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import accumulate
 
 from termkit.checks.compiled import BaseTerm
+from termkit.checks.names import transcribing
 from termkit.checks.spelling.alike import sounds_alike, substituted
 from termkit.checks.words import listed
 from termkit.model import Kind
 from termkit.text.languages import is_han
 from termkit.text.pypinyin_tables import plain_reading
-from termkit.text.tables import read_lines
 from termkit.text.words import cut, tag
 
 SPELT = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
@@ -40,7 +39,7 @@ def is_slip(window: str, term: BaseTerm) -> bool:
     right, kind = term.term.term.strip(QUOTES), term.entry.kind
     different = [(a, b) for a, b in zip(window, right, strict=True) if a != b]
     transcribed = kind is Kind.PERSON and len(right) >= TRANSCRIBED
-    if transcribed and len(different) == 1 and _transcribing().issuperset(different[0]):
+    if transcribed and len(different) == 1 and all(char in transcribing() for char in different[0]):
         return True
     if any(not is_han(char) or char in listed("telling_characters.txt") for pair in different for char in pair):
         return False
@@ -60,12 +59,6 @@ def _is_reworded(window: str, term: BaseTerm, different: list[tuple[str, str]]) 
     if _is_one_but_for(different, window, right):
         return True
     return term.entry.kind in OF_WORDS and len(right) >= LONG and _has_other_word(window, right)
-
-
-@cache
-def _transcribing() -> frozenset[str]:
-    """The characters that foreign names are written with."""
-    return frozenset("".join(read_lines("names/transcription.txt")))
 
 
 def _is_one_but_for(different: list[tuple[str, str]], window: str, right: str) -> bool:

@@ -14,6 +14,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from termkit.checks.check import SegmentPair
+from termkit.checks.names import any_of, offices, transcribing
 from termkit.checks.spelling.alike import (
     in_simplified,
     is_one_transcription,
@@ -23,7 +24,6 @@ from termkit.checks.spelling.alike import (
     substituted,
 )
 from termkit.model import primary
-from termkit.text.tables import read_lines, read_rows
 from termkit.text.words import cut
 
 DOTS = "·・•‧∙⋅"
@@ -164,14 +164,13 @@ def _begins_word(text: str, place: int) -> bool:
 
 @cache
 def _dotted() -> re.Pattern[str]:
-    sign = f"[{''.join(read_lines('names/transcription.txt') + read_lines('names/transcription_dotted.txt'))}]"
+    sign = f"[{transcribing(dotted=True)}]"
     return re.compile(rf"{sign}{{1,8}}(?:[{DOTS}]{sign}{{1,8}})+")
 
 
 @cache
 def _beside_office() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Characters of a transcription before an office, and after it, that are no part of a dotted name."""
-    offices = "|".join(sorted((row[0] for row in read_rows("names/offices.tsv")[1:]), key=len, reverse=True))
-    signs = "".join(read_lines("names/transcription.txt"))
-    name, office = rf"(?P<name>[{signs}]{{{SHORTEST},9}})", f"(?P<office>{offices})"
+    signs = transcribing()
+    name, office = rf"(?P<name>[{signs}]{{{SHORTEST},9}})", f"(?P<office>{any_of(offices())})"
     return re.compile(rf"(?<![{signs}{DOTS}]){name}{office}"), re.compile(rf"{office}{name}(?![{signs}{DOTS}])")

@@ -9,15 +9,14 @@ wording of a longer one (新型冠状病毒肺炎).
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Mention
+from termkit.checks.names import offices
 from termkit.checks.terms.countries import is_country, is_state
 from termkit.checks.words import is_everyday_word, listed
 from termkit.model import Kind, primary
-from termkit.text.tables import read_rows
 from termkit.text.words import tag
 
 REACH = 16
@@ -81,16 +80,10 @@ def _opens_a_name(following: str, mention: Mention, allowed: list[BaseTerm]) -> 
     state = is_state(mention.text)
     if named and state and near and (near[0][1] == "ns" or near[0][0].endswith(DYNASTY)):
         return True
-    if named and len(near) > 1 and near[0][0] in _offices() and near[1][1].startswith("nr"):
+    if named and len(near) > 1 and near[0][0] in offices() and near[1][1].startswith("nr"):
         return near[0][0][0] != mention.text[-1]  # 外交部|部长王毅 is a minister by his ministry
     place = state or any(t.entry.kind in (Kind.PLACE, Kind.PORT) for t in allowed)
     return (place or not named) and _ends_a_name(near)
-
-
-@cache
-def _offices() -> frozenset[str]:
-    """Titles of office: 总理, 部长."""
-    return frozenset(row[0] for row in read_rows("names/offices.tsv"))
 
 
 def _owns_an_organ(source: str, mention: Mention, allowed: list[BaseTerm]) -> bool:
@@ -166,7 +159,7 @@ def _varies_a_longer_term(mention: Mention, source: str, context: Context) -> bo
     return any(
         len(own) > len(mention.text)
         and not source[: mention.end].endswith(own)
-        and _is_spread(own, window[-4 * len(own) :])
+        and is_spread(own, window[-4 * len(own) :])
         for own in context.base.ending_with(mention.text)
     )
 
@@ -180,12 +173,12 @@ def _is_inside_a_variant(mention: Mention, source: str, context: Context) -> boo
             rest = own[:-length]
             opening = window[-4 * len(own) :]
             inside = set(rest) & set(mention.text)
-            if inside and not opening.endswith(rest) and rest[-1] in mention.text and _is_spread(rest, opening):
+            if inside and not opening.endswith(rest) and rest[-1] in mention.text and is_spread(rest, opening):
                 return True
     return False
 
 
-def _is_spread(short: str, long: str) -> bool:
+def is_spread(short: str, long: str) -> bool:
     """Whether all characters of one stand in the other in order."""
     rest = iter(long)
     return all(char in rest for char in short)

@@ -202,7 +202,7 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         keeps_its_head=implied.keeps_its_head(bound, pair.target, context.target),
         is_person=any(term.is_person for term in allowed),
         is_pointed_at=bool(POINTED.search(pair.source, 0, mention.start)),
-        is_cut_short=any(is_cut_short(t, pair.target, _explained(looked), context.target) for t in bound),
+        is_cut_short=any(is_cut_short(t, pair.target, looked.explained(), context.target) for t in bound),
         is_reworded=bool(other_words),
         is_rivalled=rivalled,
         doubt=why,
@@ -217,16 +217,11 @@ def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Segm
     apart = is_country(mention.text) or implied.is_part_of_place(mention.text)  # Sudan is no head of South Sudan
     if not apart and any(heads.has_head_alone(t, pair.target, context.target) for t in named):
         return implied.HEAD
-    if not apart and any(lacks_its_class(t, pair.target, _explained(looked), context.target) for t in allowed):
+    if not apart and any(lacks_its_class(t, pair.target, looked.explained(), context.target) for t in allowed):
         return CLASS
     said = (why for term in allowed for why in _ways_in_short(term, mention, pair, context))
     shortened = next(said, "") or doubt_of(mention, allowed, pair, context)
     return shortened or why_in_letters(mention, allowed, looked, pair, context)
-
-
-def _explained(looked: Looked) -> list[tuple[int, int]]:
-    """Where terms stand that the source has."""
-    return [r.span for r in looked.renderings if r.term.entry.id in looked.mentioned]
 
 
 def _ways_in_short(term: BaseTerm, mention: Mention, pair: SegmentPair, context: Context) -> Iterator[str]:
@@ -246,7 +241,6 @@ def _ways_in_short(term: BaseTerm, mention: Mention, pair: SegmentPair, context:
 def _trace(allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> tuple[str, ...]:
     """What in the target hints at another rendering: the parts of the term, or names that nobody explains."""
     if any(t.is_name for t in allowed):
-        known = [r.span for r in looked.renderings if r.term.entry.id in looked.mentioned]
-        return loose.strange_capitals(pair.target, known, context.target)
+        return loose.strange_capitals(pair.target, looked.explained(), context.target)
     words = loose.tokens(pair.target, context.target)
     return tuple(t.term.term for t in allowed if loose.has_part(t.term.term, words, context.target))

@@ -56,7 +56,7 @@ def misspelt(
     others = [r.span for r in looked.renderings if r.term.is_name and r.term.may_be_used and " " in r.text]
     for term in allowed:
         if term.is_name and (not closely or " " in term.term.term):
-            taken = _other_words(term, looked) if closely else _taken(looked)
+            taken = _other_words(term, looked) if closely else looked.explained()
             place, score, form = _best(term, pair.target, taken, context, names=True)
             printed = pair.target[slice(*place)] if place else ""
             same_length = [*map(len, printed.split())] == [*map(len, form.split())]
@@ -65,7 +65,8 @@ def misspelt(
             other = place and any(a <= place[0] and place[1] <= b for a, b in others)
             if place and not other and score >= NAME_ALIKE and _is_alike(printed, form):
                 return place, form
-    found = (_misspelt_surname(term, pair.target, others + _taken(looked), context) for term in allowed if not closely)
+    taken = others + looked.explained()
+    found = (_misspelt_surname(term, pair.target, taken, context) for term in allowed if not closely)
     return next(filter(None, found), None)
 
 
@@ -85,7 +86,7 @@ def _misspelt_surname(term: BaseTerm, target: str, others: list[Place], context:
 
 def nearest(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context) -> Place | None:
     """The place of the words that stand instead of the term, if some are like it; a single word must begin like it."""
-    taken = _taken(looked)
+    taken = looked.explained()
     found = [_best(term, pair.target, taken, context, names=False) for term in allowed]
     place, score, form = max(found, key=lambda best: best[1], default=(None, 0.0, ""))
     if not place or score < NEAR:
@@ -151,7 +152,7 @@ def reworded(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context
     printed = [match.group().lower() for match in there]
     names = {match.group().lower() for match in there if match.group()[0].isupper()}
     common = [term for term in allowed if not term.is_name and not _acts(term.term.term, context.target)]
-    taken = _taken(looked)
+    taken = looked.explained()
     forms = (tuple(form.lower().split()) for term in common for form in context.base.forms_of(term) if " " in form)
     for wanted in dict.fromkeys(forms):
         for first in range(len(printed) - len(wanted) + 1):
@@ -188,11 +189,6 @@ def _other_words(term: BaseTerm, looked: Looked) -> list[Place]:
     """Where terms stand whose words are no part of this one, as Abbas is of Abbas Araghchi."""
     own = term.term.term.casefold()
     return [r.span for r in looked.renderings if not re.search(rf"\b{re.escape(r.text.casefold())}\b", own)]
-
-
-def _taken(looked: Looked) -> list[Place]:
-    """Where terms stand that the source has: they are explained."""
-    return [r.span for r in looked.renderings if r.term.entry.id in looked.mentioned]
 
 
 def _best(

@@ -11,6 +11,7 @@ from termkit.checks.terms import loose
 from termkit.checks.terms.additions import JOINING, adds_action, adds_head, adds_name
 from termkit.checks.terms.countries import is_country
 from termkit.checks.terms.derived import is_derived
+from termkit.checks.terms.doubt import is_spread
 from termkit.model import Relation
 from termkit.text.inflection import has_verb, is_acronym, opens_with_verb
 
@@ -208,12 +209,7 @@ def has_the_head_of(owner: str, mention: Mention, source: str) -> bool:
     """Whether another term ends like ours, and its characters all stand in the source with ours: 卫生(主管)部门."""
     window = source[max(0, mention.start - len(owner)) : mention.end]
     head = mention.text[-HEAD:]
-    return owner.endswith(head) and owner != mention.text and owner[0] not in mention.text and _in_order(owner, window)
-
-
-def _in_order(short: str, long: str) -> bool:
-    rest = iter(long)
-    return all(char in rest for char in short)
+    return owner.endswith(head) and owner != mention.text and owner[0] not in mention.text and is_spread(owner, window)
 
 
 def is_around(owner: str, mention: Mention, source: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from termkit.checks.names import surnames, transcribing
 from termkit.checks.terms.countries import is_state
+from termkit.text.russian_names import particles
 from termkit.text.tables import read_lines, read_rows
 
 LONGEST = 6
@@ -25,7 +27,7 @@ SYLLABLE = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouü]{1,3}(?:ng?|r)
 @lru_cache(maxsize=10_000)
 def names_person(term: str, *chinese: str) -> bool:
     """Whether a name with a capital in each word is one of a person, by the words of either language."""
-    words = [word for word in term.split() if not LATIN_PARTICLES.fullmatch(word) and word not in _particles()]
+    words = [word for word in term.split() if not LATIN_PARTICLES.fullmatch(word) and word not in particles()]
     if any(map(is_state, chinese)) or not all(word[:1].isupper() for word in words):
         return False
     if any(name in _places() or name.endswith(_long_tails()) for name in chinese):
@@ -76,11 +78,6 @@ def _is_mostly_a_person(words: list[tuple[str, str]]) -> bool:
 
 
 @cache
-def _particles() -> frozenset[str]:
-    return frozenset(read_lines("inflection/russian_particles.txt"))
-
-
-@cache
 def _places() -> frozenset[str]:
     """Places in Chinese, which the dictionary takes for persons if they are foreign: 撒马尔罕."""
     return frozenset(row[0] for row in read_rows("names/places.tsv"))
@@ -89,15 +86,14 @@ def _places() -> frozenset[str]:
 @cache
 def _transcribed() -> re.Pattern[str]:
     """A foreign name in Chinese: 叶尔梅克巴耶夫, 萨迪尔·扎帕罗夫."""
-    usual = "".join(read_lines("names/transcription.txt"))
-    sign = f"[{usual}{''.join(read_lines('names/transcription_dotted.txt'))}]"
-    return re.compile(f"[{usual}]{{2,9}}|{sign}{{1,9}}(?:[·・•‧－-]{sign}{{1,9}})+")
+    sign = f"[{transcribing(dotted=True)}]"
+    return re.compile(f"[{transcribing()}]{{2,9}}|{sign}{{1,9}}(?:[·・•‧－-]{sign}{{1,9}})+")
 
 
 @cache
 def _chinese_names() -> re.Pattern[str]:
     """A Chinese surname and a given name of one or two characters: 孙梅君."""
-    return re.compile(f"(?:{'|'.join(row[0] for row in read_rows('names/surnames.tsv')[1:])})[\u4e00-\u9fff]{{1,2}}")
+    return re.compile(f"(?:{'|'.join(surnames())})[\u4e00-\u9fff]{{1,2}}")
 
 
 def _is_japanese(name: str) -> bool:

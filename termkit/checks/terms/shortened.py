@@ -11,6 +11,7 @@ from termkit.checks.terms.heads import anaphor_words
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
+from termkit.text.russian_words import lemma
 
 SHORTEST = 4
 """Letters of a country's name: Iran, Куба."""
@@ -104,15 +105,8 @@ def _is_party(term: str, words: list[str], language: str) -> bool:
     if side not in SIDES or not owner:
         return False
     full = {word for word in words if len(word) >= SHORTEST}  # the makes no Thai side
-    named = full | {_lemma(word) for word in full if primary(language) == "ru"}
+    named = full | {lemma(word) for word in full if primary(language) == "ru"}
     return any(loose.is_adjective(word, [owner], language) for word in named)
-
-
-def _lemma(word: str) -> str:
-    """The dictionary form: Китай of Китаем."""
-    from termkit.text.russian_words import readings
-
-    return str(readings(word)[0].normal_form)
 
 
 def _is_of_both(term: str, words: list[str], language: str) -> bool:
