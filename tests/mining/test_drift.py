@@ -209,6 +209,59 @@ def test_long_wordings_are_broken_in_the_drawing():
     assert wording in "".join(lines)
 
 
+def test_a_long_title_is_broken_and_every_ladder_has_a_head():
+    """So are the titles of long terms; a ladder without a party is not taken for the rest of the one above it."""
+    rungs = (Rung("2020-01-01", "一个中国原则", "a"),)
+    svg = draw([Ladder("维护国家主权、安全和领土完整" * 5, rungs, "老挝"), Ladder("", rungs)])
+    texts = {
+        style: ["".join(text.itertext()) for text in ET.fromstring(svg).iter() if text.get("class") == style]
+        for style in ("title", "party")
+    }
+    assert len(texts["title"]) > 1
+    assert max(map(len, texts["title"])) < 45
+    assert texts["party"] == ["老挝", "–"]
+
+
+def _told(*statements):
+    """The ladders told unasked of dated statements with Poland."""
+    opening = "中华人民共和国和波兰共和国联合声明\n"
+    dated = [replace(read_text(opening + text, id=date), date=date) for date, text in statements]
+    return [[rung.wording for rung in one.rungs] for one in drift(mine(dated), dated)]
+
+
+def test_names_that_are_joined_and_plans_that_are_aligned():
+    """Nobody mines them as terms: which initiatives are supported, and what is aligned with what, is told unasked."""
+    joined = ["全球发展倡议和全球安全倡议", "全球发展倡议、全球安全倡议和全球文明倡议"]
+    aligned = ["“一带一路”倡议同“琥珀之路”规划对接", "共建“一带一路”倡议同“负责任发展”规划深度对接"]
+    told = _told(
+        ("2022-02-06", f"波方支持{joined[0]}。双方将推动{aligned[0]}。"),
+        ("2024-06-24", f"波方支持{joined[1]}。双方将推动{aligned[1]}。"),
+    )
+    assert joined in told
+    assert aligned in told
+
+
+def test_what_two_states_are_to_each_other_is_one_ladder():
+    """With whatever attributes: 友好合作伙伴关系 became 战略伙伴关系."""
+    status = ["友好合作伙伴关系", "战略伙伴关系", "全面战略伙伴关系"]
+    years = ("2004-06-08", "2011-12-20", "2016-06-20")
+    assert status in _told(*((year, f"双方决定建立{wording}。") for year, wording in zip(years, status, strict=True)))
+
+
+def test_two_verbs_of_stance_are_one_wording():
+    """谴责 and 反对 that are joined are firmer than one of them."""
+    wordings = ["坚决反对一切形式的恐怖主义", "强烈谴责并坚决反对一切形式的恐怖主义"]
+    assert wordings in _told(("2011-12-20", f"双方{wordings[0]}。"), ("2016-06-20", f"双方{wordings[1]}。"))
+
+
+def test_a_wording_has_the_preposition_of_its_verb():
+    """双向投资营造… says nothing without 为."""
+    wordings = ["为双向投资营造公平、透明的营商环境", "为双向投资营造公平、透明、非歧视的营商环境"]
+    told = _told(("2016-06-20", f"双方愿{wordings[0]}。"), ("2024-06-24", f"双方愿继续{wordings[1]}。"))
+    assert not [rungs for rungs in told if rungs[0].startswith("双向投资")]
+    assert wordings in told or ["公平、透明的营商环境", "公平、透明、非歧视的营商环境"] in told
+
+
 def test_a_noun_phrase_is_told_as_each_document_has_it():
     """战略伙伴关系 stands in all that grew from it; its ladder is how it grew."""
     texts = {

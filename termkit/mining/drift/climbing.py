@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 
 from termkit.mining.drift.growth import JOINERS, drift_words, opens_with_verb
 from termkit.mining.drift.sameness import are_of_one_thing, exchange_members, unlabelled
-from termkit.mining.drift.wordings import Wording, bare
+from termkit.mining.drift.wordings import Wording, bare, status_of
 from termkit.mining.lexicon import is_a
 
 LEAST = 0.6
@@ -66,6 +66,8 @@ def is_step(one: Wording, other: Wording) -> bool:
     from rapidfuzz.distance import Indel
 
     old, new = one.form, other.form
+    if status_of(old) and status_of(old) == status_of(new):
+        return True
     shared = _shared(old, new)
     if shared < SHARED or not are_of_one_thing(one, other):
         return False

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
 from termkit.mining.cutting import cut
-from termkit.mining.drift.growth import JOINERS, opens_with_verb
+from termkit.mining.drift.growth import JOINERS, drift_words, opens_with_verb
 from termkit.mining.lexicon import is_a
 from termkit.mining.roles import role
 
@@ -40,6 +40,7 @@ def covered(term: str, clause: Clause, first: int, last: int, mined: Mined) -> t
     """The core with what stands in the place of what it lacks of the term; None where it is a mere part of it."""
     text = text_of(clause, first, last)
     start, head = lacks(term, text)
+    start = "" if start in drift_words("scope") else start
     begin, end = first, last
     if head:
         end = _over_head(clause, last, head)

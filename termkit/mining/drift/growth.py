@@ -16,6 +16,8 @@ from termkit.mining.lexicon import is_a, rows
 from termkit.mining.names import tables
 
 JOINERS = frozenset("、和与及")
+FURTHER = JOINERS | {"并"}
+"""What joins a verb to another."""
 QUOTES = frozenset("“”‘’「」")
 LONGEST = 40
 """Characters of what may grow before a wording."""
@@ -37,11 +39,21 @@ def whole(clause: Clause, first: int, last: int) -> int:
     words, before = clause.words, clause.words[first - 1].text if first else ""
     if before in drift_words("basing") and any(word.text == "的" for word in words[first:last]):
         return first - 1
+    if before in drift_words("governing") and _acts(clause, first, last):
+        return first - 1
     if before != "在":
         return first
     if any(word.tag == "f" for word in words[first:last]):
         return first - 1
     return first + 1 if opens_with_verb(clause, first) and first + 1 < last else first
+
+
+def _acts(clause: Clause, first: int, last: int) -> bool:
+    """Whether a noun phrase stands first and the verb that it belongs to behind it: 双方关系|交换意见."""
+    if opens_with_verb(clause, first):
+        return False
+    verbs = (i for i in range(first + 1, last) if opens_with_verb(clause, i) and clause.roles[i + 1 : i + 2] != "U")
+    return any(clause.roles[index] == "V" or clause.words[index].tag != "vn" for index in verbs)
 
 
 def behind_scope(clause: Clause, first: int, last: int) -> int:
@@ -60,7 +72,7 @@ def opens_with_verb(clause: Clause, first: int) -> bool:
 def grown(clause: Clause, first: int, last: int, owners: Collection[str]) -> int:
     """The index of the first word of the wording that begins at `first` at the latest."""
     if opens_with_verb(clause, first):
-        return _with_adverbs(clause, first)
+        return _with_other_stance(clause, _with_adverbs(clause, first))
     of = clause.roles.find("U", first, last)
     if of > first and first and clause.words[first - 1].text in JOINERS:  # 互助、|世代友好的关系
         first = min(first, _attribute(clause, of))
@@ -80,6 +92,15 @@ def _with_adverbs(clause: Clause, first: int) -> int:
                 return kept
             first -= 1
     return kept
+
+
+def _with_other_stance(clause: Clause, first: int) -> int:
+    """The index of the verb of stance, with its adverbs, that is joined before another: 强烈谴责|并|坚决反对."""
+    for begin in range(max(first - 2, 0), first):
+        text = "".join([word.text for word in clause.words[begin:first]])
+        if text[-1] in FURTHER and text[:-1] in drift_words("stance"):
+            return _with_adverbs(clause, begin)
+    return first
 
 
 def _with_attributes(clause: Clause, first: int, owners: Collection[str]) -> int:

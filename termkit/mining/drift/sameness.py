@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -19,6 +20,8 @@ GENERAL = ("generic", "vague", "determiner", "governing", "party", "together", "
 """Classes of nouns and verbs that name no thing: 取得|进展, 经济|发展."""
 UNNAMED = ("scope", "causing", "general")
 
+PLAN = re.compile(f"[^、和与及“”]{{4}}(?:{'|'.join(sorted(drift_words('plan')))})")
+"""A name made of words that name nothing by themselves: 全球发展倡议."""
 LONG = 8
 """Characters that make a likeness of two wordings with different endings no chance."""
 
@@ -45,7 +48,8 @@ def unlabelled(form: str) -> str:
 
 def _keeps_a_thing(old: str, new: str) -> bool:
     """Whether both have a word that names something."""
-    return any(word in new for word in _naming(old)) or any(word in old for word in _naming(new))
+    named = {*_naming(old), *PLAN.findall(old)}, {*_naming(new), *PLAN.findall(new)}
+    return any(name in new for name in named[0]) or any(name in old for name in named[1])
 
 
 @lru_cache(maxsize=4096)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from termkit.mining.cutting import Tagged, cut
+from termkit.mining.drift.composed import Phrase
 from termkit.mining.drift.growth import drift_words
 from termkit.mining.drift.wordings import SPEAKER, count_otherwise, without
 from termkit.mining.roles import role
@@ -28,13 +30,18 @@ def climbs(candidate: Candidate) -> bool:
     return candidate.kind in (Kind.FORMULA, Kind.CONCEPT) and "statement" not in candidate.evidence.rule
 
 
-def seeds(candidates: Sequence[Candidate], documents: frozenset[str], owners: frozenset[str]) -> list[str]:
-    """The folded terms to look for in these documents, those with the most wordings like them first."""
-    homes: dict[str, set[str]] = {}
+def seeds(
+    candidates: Sequence[Candidate], phrases: Sequence[Phrase], documents: frozenset[str], owners: frozenset[str]
+) -> list[str]:
+    """The folded terms and phrases to look for in these documents, those with the most wordings like them first."""
+    homes: dict[str, set[str]] = defaultdict(set)
     for candidate in candidates:
         here = {place.document for place in candidate.occurrences} & documents
         if here and climbs(candidate) and len(candidate.term) >= SHORTEST:
-            homes.setdefault(_named(without(fold(candidate.term), owners)), set()).update(here)
+            homes[_named(without(fold(candidate.term), owners))] |= here
+    for phrase, document in phrases:
+        if document in documents:
+            homes[without(phrase, owners)].add(document)
     forms = [form for form in homes if len(form) >= SHORTEST and not _is_of_another(form, homes)][:MOST]
     counts = dict.fromkeys(forms, 0)
     for one, other in _alike(forms):

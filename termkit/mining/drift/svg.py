@@ -17,13 +17,15 @@ WIDTH = 900
 LINE_X = 120
 TEXT_X = 140
 MARGIN = 24
-HEAD = 56
-"""Room of the title."""
+HEAD = 10
+"""Room above the title."""
+NO_PARTY = "–"
+"""What heads a ladder of documents that name no party, beside others that do."""
 GAP = 20
 """Room between two rungs."""
 LETTER = 0.56
 """Width of a letter that is no Han character, as a share of its size."""
-SIZES = {"wording": 17, "gone": 13, "other": 14, "also": 12, "party": 15}
+SIZES = {"title": 20, "wording": 17, "gone": 13, "other": 14, "also": 12, "party": 15}
 LEADING = 1.4
 STYLE = (
     "text{font-family:'Noto Sans CJK SC','Noto Sans','WenQuanYi Zen Hei',sans-serif;fill:#222}"
@@ -51,19 +53,22 @@ class Line(NamedTuple):
 
 def draw(ladders: Sequence[Ladder], equivalents: Equivalents | None = None) -> str:
     """The SVG document of a term's ladders, one under the other; rungs from top to bottom, oldest first."""
-    y, parts = float(HEAD), []
-    for one in ladders:
-        if one.party:
-            parts.append(f'<text class="party" x="{MARGIN}" y="{y + 14:.0f}">{escape(one.party)}</text>')
-            y += SIZES["party"] * LEADING + 8
+    name = ladders[0].name if ladders else ""
+    title, y = _texts(_broken("title", [(name, "")]), MARGIN, HEAD)
+    parts, y = [title], y + GAP / 2
+    heads = [one.party or NO_PARTY for one in ladders]
+    for one, head in zip(ladders, heads, strict=True):
+        if set(heads) != {NO_PARTY}:
+            drawn, y = _texts([Line("party", ((head, ""),))], MARGIN, y)
+            parts.append(drawn)
+            y += GAP / 2
         drawn, y = _ladder(one, y, equivalents or {})
         parts.append(drawn)
         y += GAP
-    name = escape(ladders[0].name if ladders else "")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {y:.0f}" width="{WIDTH}" height="{y:.0f}" '
-        f'role="img" aria-label="{name}"><style>{STYLE}</style><rect width="100%" height="100%" fill="#fff"/>'
-        f'<text class="title" x="{MARGIN}" y="34">{name}</text>{"".join(parts)}</svg>\n'
+        f'role="img" aria-label="{escape(name)}"><style>{STYLE}</style><rect width="100%" height="100%" fill="#fff"/>'
+        f"{''.join(parts)}</svg>\n"
     )
 
 
@@ -80,22 +85,28 @@ def _ladder(one: Ladder, top: float, equivalents: Equivalents) -> tuple[str, flo
 
 
 def _rung(rung: Rung, top: float, others: Sequence[str]) -> tuple[str, float]:
-    y, texts = top, []
-    for line in _lines(rung, others):
-        y += line.height
-        spans = "".join(_span(*span) for span in line.spans)
-        texts.append(f'<text class="{line.style}" x="{TEXT_X}" y="{y - 5:.0f}">{spans}</text>')
+    texts, y = _texts(_lines(rung, others), TEXT_X, top)
     dot = (
         f'<circle cx="{LINE_X}" cy="{top + 12:.0f}" r="6" fill="#2a5db0"/>'
         f'<text class="date" x="{LINE_X - 14}" y="{top + 17:.0f}" text-anchor="end">{escape(rung.date)}</text>'
     )
-    return dot + "".join(texts), y
+    return dot + texts, y
+
+
+def _texts(lines: Iterable[Line], left: int, top: float) -> tuple[str, float]:
+    """Lines one under the other from a place on, and where they end."""
+    y, texts = top, []
+    for line in lines:
+        y += line.height
+        spans = "".join(_span(*span) for span in line.spans)
+        texts.append(f'<text class="{line.style}" x="{left}" y="{y - 5:.0f}">{spans}</text>')
+    return "".join(texts), y
 
 
 def _lines(rung: Rung, others: Sequence[str]) -> Iterator[Line]:
     shown = [change for change in rung.diff if change.mark != "-"] or [Change("=", rung.wording)]
     yield from _broken("wording", [(change.text, "new" if change.mark == "+" else "") for change in shown])
-    gone = " − ".join(change.text for change in rung.diff if change.mark == "-")
+    gone = " − ".join(dict.fromkeys(change.text for change in rung.diff if change.mark == "-"))
     if gone:
         yield from _broken("gone", [(f"− {gone}", "")])
     for other in others:

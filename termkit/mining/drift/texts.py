@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from termkit.mining.corpus import CLAUSE, WHOLE_NAMES, Clause, Corpus, is_definition
+from termkit.mining.drift.composed import composed
 from termkit.mining.drift.covering import Mined
 from termkit.mining.drift.growth import drift_words
 from termkit.mining.drift.parties import party_of, short_forms
@@ -43,8 +44,11 @@ class DatedTexts:
         )
         formulae = frozenset(fold(c.term) for c in candidates if c.kind is Kind.FORMULA)
         self._mined = Mined(formulae, frozenset(fold(c.term) for c in candidates if len(c.term) >= SHORTEST))
-        self.terms = frozenset(bare(SCOPE.sub("", fold(c.term))) for c in candidates)
-        """The mined terms, folded, without what makes no other wording."""
+        self.phrases = sorted(set(composed(candidates, self.documents)))
+        """What they join and align, each with a document that does."""
+        mined = {SCOPE.sub("", fold(c.term)) for c in candidates} | {phrase for phrase, _ in self.phrases}
+        self.terms = frozenset(map(bare, mined))
+        """The mined terms and the phrases, folded, without what makes no other wording."""
         self._spans: dict[Place, Spans] = {}
 
     def wordings(self, term: str, numbers: Iterable[int]) -> Iterator[Wording]:

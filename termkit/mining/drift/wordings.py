@@ -20,6 +20,8 @@ from termkit.mining.drift.growth import behind_scope, drift_words, grown, is_of_
 
 NEAR = 0.6
 """Least similarity of a wording's core to the term."""
+STATUS = 0.64
+"""What is said by the same noun of status is worth, whatever stands before it: 战略伙伴关系, 友好合作伙伴关系."""
 ANCHOR = 3
 """Characters in a row that a wording shares with the term at least."""
 SHORTEST, LONGEST = 0.4, 1.9
@@ -165,7 +167,20 @@ def _core(term: str, spans: Spans) -> tuple[int, int, float] | None:
         edges = spans.clause.words[first].text, spans.clause.words[last - 1].text
         if any(anchor in text for anchor in wanted) and not _is_edge(*edges, term):
             return None if count_otherwise(term, text) else (first, last, near)
-    return None
+    return _of_status(term, spans)
+
+
+def _of_status(term: str, spans: Spans) -> tuple[int, int, float] | None:
+    """The shortest span that says by the same noun what the two are to each other: 友好合作|伙伴关系."""
+    status = status_of(term)
+    places = (place for text, place in zip(spans.texts, spans.places, strict=True) if status and text.endswith(status))
+    place = next(places, None)
+    return (*place, STATUS) if place else None
+
+
+def status_of(form: str) -> str:
+    """The noun in which a form says what two states are to each other; empty if it says something else."""
+    return next((noun for noun in drift_words("status") if form.endswith(noun)), "")
 
 
 def _is_edge(first: str, last: str, term: str) -> bool:
