@@ -9,7 +9,7 @@ from termkit.documents import read_text
 from termkit.mining import mine
 from termkit.mining.frames.text import MARK, MarkedText
 from termkit.mining.gold import same_frame
-from termkit.model import Kind
+from termkit.model import Kind, Relation
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/mining/frames.yaml").read_text(encoding="utf-8"))
 
@@ -98,6 +98,15 @@ def test_a_verb_and_its_object_stand_in_nothing_else():
     found = frames("双方愿为促进两国民间的友好往来作出贡献，并大力加强在疫苗研发生产领域的密切合作。")
     told = {frame for frame, candidate in found.items() if candidate.score >= TOLD}
     assert told == {"为{}作出贡献", "加强在{}领域的密切合作"}
+
+
+def test_frames_that_differ_in_a_particle_are_linked():
+    """交换了意见 is 交换意见: the rarer form is a variant of the usual one."""
+    texts = ("两国元首就双边关系交换意见。", "双方就地区局势交换意见。", "双方就经贸问题交换了意见。")
+    found = frames(*texts)
+    [link] = found["就{}交换了意见"].links
+    assert (link.relation, link.target) == (Relation.VARIANT_OF, "就{}交换意见")
+    assert not found["就{}交换意见"].links
 
 
 def test_marked_text_keeps_its_places():

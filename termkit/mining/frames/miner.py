@@ -15,6 +15,7 @@ from termkit.mining.frames.grammar import read_frames
 from termkit.mining.frames.selection import Hit, nested, richest, score
 from termkit.mining.frames.templates import match
 from termkit.mining.frames.text import MarkedText
+from termkit.mining.frames.twins import link_twins
 from termkit.mining.frames.words import frame_words
 from termkit.mining.sharing import all_found, parts
 from termkit.model import Candidate, Evidence, Kind
@@ -40,10 +41,12 @@ def mine_frames(corpus: Corpus) -> list[Candidate]:
     for frame, places in induce(corpus).items():
         if frame not in instances:
             instances[frame], rules[frame] = places, "aligned sentences"
-    return [
-        _candidate(corpus, frame, rules[frame], instances[frame], is_nested=frame in parts_only)
-        for frame in sorted(instances)
-    ]
+    return link_twins(
+        [
+            _candidate(corpus, frame, rules[frame], instances[frame], is_nested=frame in parts_only)
+            for frame in sorted(instances)
+        ]
+    )
 
 
 def _hits(corpus: Corpus) -> list[Hit]:

@@ -63,6 +63,13 @@ def _together() -> re.Pattern[str]:
     )
 
 
+@cache
+def _counted() -> re.Pattern[str]:
+    """Letters in a list that says how many states it has: 坦、赞|两国, 中、俄和蒙|三国."""
+    single = "".join(char for char in letters() if len(char) == 1)
+    return re.compile(f"[{single}](?:、[{single}])*[、和][{single}](?=[两三四五六]国)")
+
+
 def states_of(page: Page) -> dict[str, tables.Country]:
     """Character to the state it stands for in this document: the one named most often of those it could be."""
     names = tables.country_of()
@@ -86,6 +93,7 @@ def find_parties(page: Page) -> None:
     states = states_of(page)
     single = "".join(char for char in states if len(char) == 1)
     _find_together(page)
+    _find_counted(page, states)
     _find_sides(page, states)
     _find_unnamed_sides(page, states)
     _find_long_sides(page, states)
@@ -123,6 +131,17 @@ def _find_together(page: Page) -> None:
         if not page.atoms(start, match.end()):
             full = "、".join(letters()[char][0].full for char in page.text[start : match.end()])
             page.add(start, match.end(), Kind.ABBREVIATION, "pair", 0.8, label="PAIR", full=full)
+
+
+def _find_counted(page: Page, states: dict[str, tables.Country]) -> None:
+    """Each letter of a list that counts them, also of a state that the document names nowhere."""
+    for match in _counted().finditer(page.text):
+        for start in range(match.start(), match.end(), 2):
+            char = page.text[start]
+            meant = (states[char],) if char in states else letters()[char]
+            if not page.atoms(start, start + 1):
+                full = meant[0].full if len(meant) == 1 else ""
+                page.add(start, start + 1, Kind.ABBREVIATION, "letter", 0.7, label="LETTER", full=full)
 
 
 def _both(page: Page) -> str:

@@ -18,7 +18,7 @@ from termkit.text.pypinyin_tables import plain_reading
 LEAST = 4
 """Characters of a name that no other resembles by chance."""
 LEAST_PART = 4
-"""Characters of a part of a personal name: 玛丽亚 and 玛丽娜 are two."""
+"""Characters of a part of a personal name: 玛丽亚 and 玛丽娜 are two, but 玛丽亚 and 玛丽娅 are read alike."""
 GONE = "?"
 """What stands in a shape for the character or part in which spellings differ."""
 USUAL = frozenset({"阿卜杜拉", "阿卜杜勒"})
@@ -58,8 +58,10 @@ def _are_persons_alike(one: str, other: str) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     parts = [pair for pair in zip(one.split("·"), other.split("·"), strict=True) if pair[0] != pair[1]]
-    if len(parts) != 1 or USUAL.issuperset(parts[0]) or min(map(len, parts[0])) < LEAST_PART:
+    if len(parts) != 1 or USUAL.issuperset(parts[0]):
         return False
+    if min(map(len, parts[0])) < LEAST_PART:
+        return len(parts[0][0]) == len(parts[0][1]) and _are_read_alike(*parts[0])
     return {part[-1] for part in parts[0]} != GENDERS and Levenshtein.distance(*parts[0]) == 1
 
 

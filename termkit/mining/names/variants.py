@@ -38,6 +38,7 @@ def link_variants(candidates: Sequence[Candidate]) -> list[Candidate]:
     _given(candidates, targets)
     _middle(candidates, targets)
     _states(candidates, targets)
+    _pairs(candidates, targets)
     for term, usual in respelt(candidates):
         targets[term].add(usual)
     return [
@@ -61,11 +62,11 @@ def link_phrases(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _spellings(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
-    """Forms that differ in dots, dashes, quotation marks, 和 or 与, numerals, or the order of what is joined."""
+    """Forms that differ in dots, dashes, quotes, 和 or 与 or none, numerals, or the order of what they join."""
     groups: dict[tuple[Kind, str], list[tuple[str, Candidate]]] = defaultdict(list)
     for candidate in candidates:
         plain = _plain(candidate.term)
-        groups[_sort(candidate.kind), "".join(sorted(plain))].append((plain, candidate))
+        groups[_sort(candidate.kind), "".join(sorted(plain.replace("、", "")))].append((plain, candidate))
     for group in groups.values():
         while group:
             first = group[0][0]
@@ -113,9 +114,9 @@ def _say_the_same(one: str, other: str) -> bool:
 
     What both begin or end with may belong to all that is joined: 国际和地区|问题, 地区和国际|问题.
     """
-    if one == other:
+    if one.replace("、", "") == other.replace("、", ""):
         return True
-    if "、" not in one:
+    if "、" not in one or len(one) != len(other):
         return False
     start, end = _shared(one, other), _shared(one[::-1], other[::-1])
     edges = ((a, b) for a in {0, start} for b in range(end + 1) if a + b < len(one))
@@ -138,6 +139,29 @@ def _states(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> No
         country = tables.country_of().get(term)
         if country and country.full != term and country.full in terms:
             targets[term].add(country.full)
+
+
+def _pairs(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
+    """A name that begins with a pair to the one that names both states: 中波|合作委员会, 中国—波兰|合作委员会."""
+    short = {_dashed(c.term): c.term for c in candidates if c.kind in UNDERTAKINGS}
+    fulls: dict[str, set[str]] = defaultdict(set)
+    for plain, term in short.items():
+        if match := _with_china().match(plain):
+            for char in tables.country_of()[match.group(1)].chars:
+                fulls["中" + char + plain[match.end() :]].add(term)
+    for plain, found in fulls.items():
+        if plain in short and len(found) == 1:
+            targets[short[plain]] |= found
+
+
+def _dashed(term: str) -> str:
+    return key(term).replace("-", "—")
+
+
+@cache
+def _with_china() -> re.Pattern[str]:
+    names = sorted(tables.country_of(), key=lambda name: (-len(name), name))
+    return re.compile(f"中国[—和与]?({'|'.join(map(re.escape, names))})(?=.)")
 
 
 def _persons(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
