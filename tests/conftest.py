@@ -1,6 +1,8 @@
 """What several test files share."""
 
 import os
+import shutil
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
@@ -35,12 +37,23 @@ def shared():
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory):
+def built(tmp_path_factory, worker_id):
     """A term base built from the project's own glossaries and seeds, once a run; copy it before changing it."""
+    mine = tmp_path_factory.mktemp("built") / "termkit.db"
+    if worker_id == "master":
+        return _build(mine)
+    folder = tmp_path_factory.getbasetemp().parent  # of all workers: the first builds, the others wait for it
+    with (folder / "building").open("w") as turn:
+        flock(turn, LOCK_EX)
+        if not (folder / "termkit.db").exists():
+            _build(folder / "unfinished.db").rename(folder / "termkit.db")
+    return Path(shutil.copy(folder / "termkit.db", mine))
+
+
+def _build(path):
     from termkit.store.database import TermBase
     from termkit.workflow.building import build
 
-    path = tmp_path_factory.mktemp("built") / "termkit.db"
     with TermBase.open(path) as base:
         build(base, glossaries=ROOT / "glossaries", seeds=ROOT / "seeds")
     with TermBase.open(path) as base:
