@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any, cast
 
 from termkit.formats.building import quick
-from termkit.formats.tbx.entry import Concept, day_of
+from termkit.formats.tbx.drafts import Concept
+from termkit.formats.tbx.entry import day_of
 from termkit.formats.tbx.term import place_of
 from termkit.model import Context, Transaction
 

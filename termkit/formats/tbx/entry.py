@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
 
 from termkit.errors import NotRepresentable
 from termkit.formats.building import quick
@@ -12,6 +11,7 @@ from termkit.formats.format import ReadOptions
 from termkit.formats.languages import UNDETERMINED, normal
 from termkit.formats.opening import Input
 from termkit.formats.tbx.categories import known_values
+from termkit.formats.tbx.drafts import Concept, Draft, SectionDraft, new_section
 from termkit.formats.tbx.extras import FORMAT
 from termkit.formats.tbx.notes import extra_of, is_path, keyed, link_of, unmarked
 from termkit.formats.tbx.term import TermMaker, left_of, plain_of, source_nodes, source_of
@@ -35,19 +35,6 @@ TERMS = {"termSec", "tig", "ntig"}
 Sections = dict[str, LanguageSection]
 COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T[\d:.]+Z?|\d{6})?\Z")
 new_entry = quick(ConceptEntry)
-new_section = quick(LanguageSection)
-
-
-class Concept(NamedTuple):
-    """What is said of a concept outside its languages."""
-
-    kind: Kind | None
-    facts: tuple[Any, ...]
-    """The fields of ConceptEntry after its sections."""
-    waiting: tuple[str, ...]
-    """Languages that have no term yet."""
-    ident: str = ""
-    """The concept's id where it stands in a datum of its own, as Phrase writes it."""
 
 
 class EntryMaker:
@@ -102,75 +89,51 @@ class EntryMaker:
 
     def concept(self, data: Iterable[Node]) -> Concept:
         """What is said of the concept as a whole."""
-        facts: dict[str, Any] = {}
-        notes: list[str] = []
-        links: list[Link] = []
-        transactions: list[Transaction] = []
-        extra: list[Extra] = []
-        waiting: list[str] = []
+        draft = Draft()
         todo = list(data)
         for node in todo:
             if node.name == "note":
-                self.concept_note(node, facts, notes, links, extra, waiting)
-            elif not self.concept_datum(node, facts, links, transactions, todo):
-                extra.append(self.kept(node))
-        get = facts.get
-        return Concept(
-            get("kind"),
-            (
-                get("subject_field", ""), get("definition", ""), get("definition_source", ""), "\n".join(notes),
-                get("valid_from", ""), get("valid_to", ""), tuple(links), tuple(transactions), tuple(extra),
-            ),
-            tuple(waiting),
-            get("ident", ""),
-        )  # fmt: skip
+                self.concept_note(node, draft)
+            elif (rest := self.concept_datum(node, draft)) is None:
+                draft.extra.append(self.kept(node))
+            else:
+                todo += rest
+        return draft.concept()
 
-    def concept_note(
-        self,
-        node: Node,
-        facts: dict[str, Any],
-        notes: list[str],
-        links: list[Link],
-        extra: list[Extra],
-        waiting: list[str],
-    ) -> None:
+    def concept_note(self, node: Node, draft: Draft) -> None:
         """A note on the concept: one of ours with a key, or a person's."""
         text = node.text().strip()
         key, value = keyed(text)
-        if key == "kind" and "kind" not in facts:
-            facts["kind"] = Kind(value)
-        elif key == "valid" and "valid_from" not in facts:
-            facts["valid_from"], _, facts["valid_to"] = value.partition("/")
+        if key == "kind" and "kind" not in draft.facts:
+            draft.facts["kind"] = Kind(value)
+        elif key == "valid" and "valid_from" not in draft.facts:
+            draft.facts["valid_from"], _, draft.facts["valid_to"] = value.partition("/")
         elif key == "link" and (link := link_of(value)):
-            links.append(link)
+            draft.links.append(link)
         elif key == "open":
-            waiting.extend(normal(tag) for tag in value.split(", "))
+            draft.waiting.extend(normal(tag) for tag in value.split(", "))
         elif is_path(key):
-            extra.append(extra_of(key, value))
+            draft.extra.append(extra_of(key, value))
         elif text:
-            notes.append(unmarked(text))
+            draft.notes.append(unmarked(text))
 
-    def concept_datum(
-        self, node: Node, facts: dict[str, Any], links: list[Link], transactions: list[Transaction], todo: list[Node]
-    ) -> bool:
-        """Take a datum of the concept into the model, and add the rest of its group to what is to do; False if none."""
-        plain = plain_of(node)
+    def concept_datum(self, node: Node, draft: Draft) -> Sequence[Node] | None:
+        """Take a datum of the concept into the model; comes back with what is left of its group, or None."""
+        facts, plain = draft.facts, plain_of(node)
         kind = plain.get("type") if plain is not None else ""
         if plain is not None and kind == "subjectField" and "subject_field" not in facts and plain.words():
             facts["subject_field"] = plain.words()
-            todo += left_of(node, plain)
-            return True
+            return left_of(node, plain)
         if node.name == "descrip" and kind == "conceptId" and "ident" not in facts and node.words():
             facts["ident"] = node.words()
-            return True
+            return ()
         if plain is not None and kind == "definition" and "definition" not in facts:
             facts["definition"], facts["definition_source"] = plain.text().strip(), source_of(node)
-            todo += left_of(node, plain, *source_nodes(node))
-            return True
+            return left_of(node, plain, *source_nodes(node))
         if node.name == "ref" and node.get("type") == "crossReference" and node.get("target"):
-            links.append(link_to(node))
-            return True
-        return node.name == "transacGrp" and self.transaction(node, transactions)
+            draft.links.append(link_to(node))
+            return ()
+        return () if node.name == "transacGrp" and self.transaction(node, draft.transactions) else None
 
     def transaction(self, node: Node, transactions: list[Transaction]) -> bool:
         """A transaction group that holds no more than the model: what, when, who."""
@@ -199,36 +162,40 @@ class EntryMaker:
 
     def section(self, tag: str, parts: Iterable[Node | TermSection | Suggestion]) -> LanguageSection:
         """The section with its terms, suggestions and definition; `parts` may hold terms that are made already."""
-        terms: list[TermSection] = []
-        suggestions: list[Suggestion] = []
-        extra: list[Extra] = []
-        definition, origin = "", ""
+        draft = SectionDraft()
         todo = list(parts)
-        for child in todo:
-            made = self.terms.term(child) if isinstance(child, Node) and child.name in TERMS else child
-            if isinstance(made, TermSection):
-                terms.append(made)
-            elif isinstance(made, Suggestion):
-                suggestions.append(made)
-            if not isinstance(child, Node):
-                continue
-            if child.name in TERMS:
-                if made is None and child.words():
-                    extra.append(self.kept(child))
-                elif not definition:
-                    definition, origin = self.terms.definition, self.terms.origin
-                elif self.terms.definition:
-                    extra.append(self.kept(definition_node(self.terms.definition, self.terms.origin)))
-                continue
-            plain = plain_of(child)
-            if plain is not None and plain.get("type") == "definition" and not definition:
-                definition, origin = plain.text().strip(), source_of(child)
-                todo += left_of(child, plain, *source_nodes(child))
-            elif child.name == "note" and (mark := keyed(child.text().strip())) and is_path(mark[0]):
-                extra.append(extra_of(*mark))
-            elif child.name != "note" or child.words():
-                extra.append(self.kept(child))
-        return new_section(tag, tuple(terms), tuple(suggestions), definition, origin, tuple(extra))
+        for part in todo:
+            if not isinstance(part, Node):
+                draft.take(part)
+            elif part.name in TERMS:
+                self.section_term(part, draft)
+            else:
+                todo += self.section_datum(part, draft)
+        return draft.section(tag)
+
+    def section_term(self, node: Node, draft: SectionDraft) -> None:
+        """A term, and the definition that stands with it: the first is the section's, further ones are kept."""
+        made = self.terms.term(node)
+        if made is not None:
+            draft.take(made)
+        if made is None and node.words():
+            draft.extra.append(self.kept(node))
+        elif not draft.definition:
+            draft.definition, draft.origin = self.terms.definition, self.terms.origin
+        elif self.terms.definition:
+            draft.extra.append(self.kept(definition_node(self.terms.definition, self.terms.origin)))
+
+    def section_datum(self, node: Node, draft: SectionDraft) -> Sequence[Node]:
+        """What is said of the language as a whole; comes back with the rest of the group of what was taken."""
+        plain = plain_of(node)
+        if plain is not None and plain.get("type") == "definition" and not draft.definition:
+            draft.definition, draft.origin = plain.text().strip(), source_of(node)
+            return left_of(node, plain, *source_nodes(node))
+        if node.name == "note" and (mark := keyed(node.text().strip())) and is_path(mark[0]):
+            draft.extra.append(extra_of(*mark))
+        elif node.name != "note" or node.words():
+            draft.extra.append(self.kept(node))
+        return ()
 
 
 def definition_node(text: str, origin: str) -> Node:

@@ -13,7 +13,8 @@ from typing import Any, cast
 from termkit.formats import lean
 from termkit.formats.skimming import Irregular
 from termkit.formats.tbx.composing import Unfit
-from termkit.formats.tbx.entry import Concept, EntryMaker, Sections, add, assembled, new_section
+from termkit.formats.tbx.drafts import Concept, new_section
+from termkit.formats.tbx.entry import EntryMaker, Sections, add, assembled
 from termkit.formats.tbx.recipes import Recipes
 from termkit.formats.tree import Node
 from termkit.model import ConceptEntry, LanguageSection, Suggestion, TermSection
