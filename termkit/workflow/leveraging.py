@@ -121,25 +121,22 @@ def _memory(base: TermBase, source: str, target: str) -> Memory | None:
 def _sources(base: TermBase, segments: Sequence[str], language: str, advance: Advance) -> list[Source]:
     """What each segment takes from each document of its language, by date."""
     documents = [d for d in iterate_documents(base) if primary(d.language) == language]
+    documents.sort(key=lambda document: (document.date, document.id))
     others = [(d, texts) for d in documents if (texts := _texts(d)) != list(segments)]
     rows = [(number, place, text) for number, (_, texts) in enumerate(others) for place, text in enumerate(texts)]
     index = build_index(((row, text) for row, (_, _, text) in enumerate(rows)), language)
-    scores: list[dict[int, int]] = [{} for _ in others]
-    answers: list[dict[int, str]] = [{} for _ in others]
+    taken: list[tuple[dict[int, int], dict[int, str]]] = [({}, {}) for _ in others]
     for place, segment in enumerate(segments):
         for hit in recall(index, segment, threshold=LEAST, limit=None):
             number, there, text = rows[hit.number]
             score = graded(hit.similarity, differences(segment, text, language=language))
             if score == EXACT and _same_neighbours(segments, place, others[number][1], there):
                 score = IN_CONTEXT
-            if score > scores[number].get(place, 0):
-                scores[number][place], answers[number][place] = score, text
+            scores, answers = taken[number]
+            if score > scores.get(place, 0):
+                scores[place], answers[place] = score, text
         advance("comparing documents", place + 1, len(segments))
-    found = [
-        (document.date, document.id, Source(_label(document), scores[number], answers[number]))
-        for number, (document, _) in enumerate(others)
-    ]
-    return [source for *_, source in sorted(found, key=lambda one: one[:2])]
+    return [Source(_label(document), *held) for (document, _), held in zip(others, taken, strict=True)]
 
 
 def _texts(document: Document) -> list[str]:

@@ -58,16 +58,22 @@ def misspelt(
         if term.is_name and (not closely or " " in term.term.term):
             taken = _other_words(term, looked) if closely else looked.explained()
             place, score, form = _best(term, pair.target, taken, context, names=True)
-            printed = pair.target[slice(*place)] if place else ""
-            same_length = [*map(len, printed.split())] == [*map(len, form.split())]
-            if closely and (score < CLOSE or not same_length):
+            if place is None or any(start <= place[0] and place[1] <= end for start, end in others):
                 continue
-            other = place and any(a <= place[0] and place[1] <= b for a, b in others)
-            if place and not other and score >= NAME_ALIKE and _is_alike(printed, form):
+            printed = pair.target[slice(*place)]
+            if closely and (score < CLOSE or not _are_as_long(printed, form)):
+                continue
+            if score >= NAME_ALIKE and _is_alike(printed, form):
                 return place, form
+    if closely:
+        return None
     taken = others + looked.explained()
-    found = (_misspelt_surname(term, pair.target, taken, context) for term in allowed if not closely)
-    return next(filter(None, found), None)
+    return next(filter(None, (_misspelt_surname(term, pair.target, taken, context) for term in allowed)), None)
+
+
+def _are_as_long(printed: str, form: str) -> bool:
+    """Whether each word has as many letters as its like."""
+    return [*map(len, printed.split())] == [*map(len, form.split())]
 
 
 def _misspelt_surname(term: BaseTerm, target: str, others: list[Place], context: Context) -> tuple[Place, str] | None:
