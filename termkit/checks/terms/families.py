@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from termkit.checks.terms.short_names import short_names
 from termkit.model import ConceptEntry, Kind, Relation
@@ -28,6 +29,22 @@ SIDES = ("side", "сторона")
 """What ends the name of a party, which nobody writes by its letters: US is no Uzbek side."""
 
 
+def _acronyms(entries: Iterable[ConceptEntry], languages: Iterable[str]) -> dict[str, str]:
+    """The acronyms that entries have without the names that they stand for, and the entries."""
+    found: dict[str, str] = {}
+    for entry, language in product(entries, languages):
+        terms = [t.term for t in entry.terms(language)]
+        told = {initials(term) for term in terms}  # ADB beside Asian Development Bank is no African one
+        found |= {term: entry.id for term in terms if _may_join(term) and term not in told}
+    return found
+
+
+def _letters(entry: ConceptEntry, languages: Iterable[str]) -> Iterator[str]:
+    """The initials of the usable terms of an entry of a kind that has acronyms."""
+    for language in languages if entry.kind not in NAMED_BY_NO_LETTERS else ():
+        yield from (initials(t.term) for t in entry.terms(language) if t.status is None or t.status.may_be_used)
+
+
 class Families:
     """Groups of entries, as a forest: each entry that is not alone points to another of its group, or to itself."""
 
@@ -43,21 +60,14 @@ class Families:
         """The families of these entries, by their links and by acronyms in the target languages."""
         known = {entry.id: entry for entry in entries}
         forest = cls({})
-        by_acronym: dict[str, str] = {}
-        for entry in known.values():
-            for language in languages[1:]:
-                terms = [t.term for t in entry.terms(language)]
-                told = {initials(term) for term in terms}  # ADB beside Asian Development Bank is no African one
-                by_acronym |= {term: entry.id for term in terms if _may_join(term) and term not in told}
+        by_acronym = _acronyms(known.values(), languages[1:])
         for entry in known.values():
             stands_for = [link for link in entry.links if link.relation in SAME_CONCEPT and link.target in known]
             if len(stands_for) == 1:  # 中哈 stands for two countries, and is neither
                 forest._join(entry.id, stands_for[0].target)
-            for language in languages[1:]:
-                for term in entry.terms(language):
-                    usable = entry.kind not in NAMED_BY_NO_LETTERS and (term.status is None or term.status.may_be_used)
-                    if usable and (other := by_acronym.get(initials(term.term))):
-                        forest._join(entry.id, other)
+            for letters in _letters(entry, languages[1:]):
+                if other := by_acronym.get(letters):
+                    forest._join(entry.id, other)
         for short, full in short_names(known.values(), languages[0]):
             forest._join(short, full)
         return cls(forest.parents)

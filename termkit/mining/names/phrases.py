@@ -109,9 +109,8 @@ def _settle(page: Page, found: Reach, head: int) -> None:
 def _ends_name(tokens: list[Token], at: int) -> bool:
     """Whether a name ends with a word, so that 和 behind it joins another one."""
     token = tokens[at]
-    field = (
-        at > 0 and tokens[at - 1].label == "COUNTRY" and token.text in tables.words("generic_heads.txt")
-    )  # 马来西亚|战略
+    of_country = at > 0 and tokens[at - 1].label == "COUNTRY"
+    field = of_country and token.text in tables.words("generic_heads.txt")  # 马来西亚|战略
     return bool(token.label) or (token.text in tables.heads() and not field) or token.text.endswith(("委会", "政府"))
 
 
