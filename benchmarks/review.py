@@ -16,7 +16,9 @@ import sys
 import tempfile
 import threading
 import time
+from collections import Counter, defaultdict
 from http.client import HTTPConnection
+from itertools import islice, product
 from pathlib import Path
 from urllib.parse import quote
 
@@ -57,63 +59,73 @@ ROUNDS = 60
 
 
 def make(path, candidates, entries):
-    """Fill a base with documents, candidates and entries."""
-    chance = random.Random(8)
+    """Fill a base with documents, candidates and entries; comes back with how many candidates and entries there are."""
     real = list(read_glossaries(glossary_files(ROOT / "glossaries")))
-    words = [(t.term, t.reading) for e in real for t in e.terms("zh") if "{" not in t.term]
+    found, texts = mined(real, candidates)
+    held = multiplied(real, entries)
     with TermBase.open(path) as base:
-        copies = [
-            ConceptEntry(
-                f"{e.id}-{n}",
-                e.kind,
-                tuple(
-                    LanguageSection(
-                        s.language,
-                        tuple(TermSection(f"{t.term}{n or ''}", t.reading, status=t.status) for t in s.terms),
-                    )
-                    for s in e.sections
-                ),
-            )
-            for n in range(entries // len(real) + 1)
-            for e in real
-        ][:entries]
-        load_entries(base, copies, index=index_term, lay_over=laid_over)
-        texts = {}
-        found = []
-        for number in range(candidates):
-            (one, first), (two, second) = chance.sample(words, 2)
-            term = f"{one}{two}{number % 7 or ''}"
-            places = []
-            for name in {f"d{chance.randrange(DOCUMENTS):03}" for _ in range(chance.choice((1, 1, 1, 2, 3)))}:
-                text = texts.setdefault(name, [])
-                start = sum(map(len, text[-1:])) and texts_length[name]
-                sentence = f"双方就{term}深入交换意见。"
-                places.append(
-                    Occurrence(name, start + 3, start + 3 + len(term), start + 3, start + 3 + len(term), sentence)
-                )
-                text.append(sentence)
-                texts_length[name] = start + len(sentence)
-            evidence = Evidence(
-                len(places),
-                len(places),
-                tuple(sorted({2000 + int(p.document[1:]) % 24 for p in places})),
-                rule="phrase",
-            )
-            kind = chance.choices(list(Kind), k=1)[0]
-            found.append(
-                Candidate(term, kind, 1 - number / candidates, evidence, tuple(places), reading=f"{first} {second}")
-            )
-        for name, parts in sorted(texts.items()):
-            text = "".join(parts)
-            date = f"{2000 + int(name[1:]) % 24}-06-15"
-            segments = tuple(segment_spans(parts))
-            add_document(
-                base, Document(name, text, text, range(len(text)), segments, title=f"联合声明{name}", date=date)
-            )
-        unique = list({c.term: c for c in found}.values())
-        load_candidates(base, unique, RunSignature("0", (), (), ""), keys=reading_keys)
+        load_entries(base, held, index=index_term, lay_over=laid_over)
+        for name, sentences in sorted(texts.items()):
+            add_document(base, document_of(name, sentences))
+        load_candidates(base, found, RunSignature("0", (), (), ""), keys=reading_keys)
         add_units(base, units(real), origin="bitext.tmx")
-        return len(unique), len(copies)
+    return len(found), len(held)
+
+
+def multiplied(entries, count):
+    """So many entries: the real ones, and again with a number behind their terms."""
+    repeats = product(range(count // len(entries) + 1), entries)
+    return [numbered(entry, number) for number, entry in islice(repeats, count)]
+
+
+def numbered(entry, number):
+    """The entry under another id and with other terms."""
+    sections = tuple(
+        LanguageSection(
+            section.language,
+            tuple(
+                TermSection(f"{term.term}{number or ''}", term.reading, status=term.status) for term in section.terms
+            ),
+        )
+        for section in entry.sections
+    )
+    return ConceptEntry(f"{entry.id}-{number}", entry.kind, sections)
+
+
+def mined(entries, count):
+    """So many candidates, each of two real terms, and the sentences of the documents that they stand in."""
+    chance = random.Random(8)
+    words = [(t.term, t.reading) for e in entries for t in e.terms("zh") if "{" not in t.term]
+    found, texts, lengths = {}, defaultdict(list), Counter()
+    for number in range(count):
+        (one, first), (two, second) = chance.sample(words, 2)
+        term = f"{one}{two}{number % 7 or ''}"
+        sentence = f"双方就{term}深入交换意见。"
+        places = []
+        for name in {f"d{chance.randrange(DOCUMENTS):03}" for _ in range(chance.choice((1, 1, 1, 2, 3)))}:
+            start = lengths[name] + sentence.index(term)
+            places.append(Occurrence(name, start, start + len(term), start, start + len(term), sentence))
+            texts[name].append(sentence)
+            lengths[name] += len(sentence)
+        years = tuple(sorted({year_of(place.document) for place in places}))
+        evidence = Evidence(len(places), len(places), years, rule="phrase")
+        kind = chance.choice(list(Kind))
+        score = 1 - number / count
+        found[term] = Candidate(term, kind, score, evidence, tuple(places), reading=f"{first} {second}")
+    return list(found.values()), texts
+
+
+def document_of(name, sentences):
+    """The document of that name, a sentence a segment."""
+    text = "".join(sentences)
+    segments = tuple(segment_spans(sentences))
+    date = f"{year_of(name)}-06-15"
+    return Document(name, text, text, range(len(text)), segments, title=f"联合声明{name}", date=date)
+
+
+def year_of(name):
+    """The year of a document, by the number in its name."""
+    return 2000 + int(name[1:]) % 24
 
 
 def units(entries):
@@ -122,9 +134,6 @@ def units(entries):
     for zh, ru in [pair for pair in pairs if all(pair) and "{" not in pair[0].term][:PAIRS]:
         texts = (f"双方就{zh.term}深入交换意见。", f"Стороны подробно обменялись мнениями: {ru.term}.")
         yield TranslationUnit(tuple(Variant(tag, text) for tag, text in zip(("zh", "ru"), texts, strict=True)))
-
-
-texts_length = {}
 
 
 def segment_spans(parts):
@@ -170,7 +179,7 @@ def spent_inside(process):
     return sum(int(place.read_text().split()[0]) for place in Path(f"/proc/{process}/task").glob("*/schedstat")) / 1e6
 
 
-def measure(port, process):
+def measure(port, process, candidates):
     """Times of every action, by name: of whole requests, and of the processor inside the server."""
     chance = random.Random(80)
     times = {}
@@ -183,9 +192,9 @@ def measure(port, process):
 
     bitext = json.loads(timed(port, "GET", "/api/bitexts")[1])["memory"][0]["name"]
     for number in range(ROUNDS):
-        rows = json.loads(timed(port, "GET", f"/api/candidates?limit=50&after={chance.randrange(90_000)}")[1])[
-            "candidates"
-        ]
+        rows = json.loads(
+            timed(port, "GET", f"/api/candidates?limit=50&after={chance.randrange(candidates * 9 // 10)}")[1]
+        )["candidates"]
         row = chance.choice(rows)
         take("queue, first paint", "GET", "/queue?state=new")
         take("queue, filter by kind", "GET", f"/queue?state=new&kind={chance.choice(list(Kind))}")
@@ -264,7 +273,7 @@ def main():
             timed(port, "GET", f"/bitexts/{bitext}/rows?source=zh&target=ru")
             server = psutil.Process(process)
             before = server.memory_info().rss / 1e6
-            times = measure(port, process)
+            times = measure(port, process, made[0])
             after = server.memory_info().rss / 1e6
         finally:
             os.kill(process, 9)
