@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import print_rows, progress
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 @click.command("align")
 @click.argument("source", type=click.Path(path_type=Path))
 @click.argument("target", type=click.Path(path_type=Path))
-@click.option("--source", "source_language", default="zh", show_default=True, metavar="LANG", help="Of SOURCE.")
-@click.option("--target", "target_language", default="ru", show_default=True, metavar="LANG", help="Of TARGET.")
+@click.option("--source", "source_language", default="zh", show_default=True, type=LANGUAGE, help="Of SOURCE.")
+@click.option("--target", "target_language", default="ru", show_default=True, type=LANGUAGE, help="Of TARGET.")
 @click.option("--segmented", is_flag=True, help="A segment a line already: print line numbers.")
 @click.option("--embedder", default="", metavar="NAME", help="Vectors that count too: sound, or a plug-in.")
 @click.option("--save", is_flag=True, help="Also put the pairs into the memory.")

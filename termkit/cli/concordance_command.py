@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import output_option, print_rows
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 @click.command("concordance")
 @click.argument("query")
-@click.option("--language", default="", metavar="LANG", help="Language of QUERY (default: by its script).")
+@click.option("--language", default="", type=LANGUAGE, help="Language of QUERY (default: by its script).")
 @click.option("--regex", is_flag=True, help="QUERY is a regular expression.")
 @click.option("--exact-form", is_flag=True, help="Only this form of Russian and English words.")
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many lines.")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
+from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import output_option, print_rows, progress
 
 
 @click.command("equivalents")
 @click.argument("terms", nargs=-1)
-@click.option("--target", "targets", multiple=True, default=("ru", "en"), show_default=True, metavar="LANG")
+@click.option("--target", "targets", multiple=True, default=("ru", "en"), show_default=True, type=LANGUAGE)
 @click.option("--limit", type=click.IntRange(1), default=3, show_default=True, help="At most so many a term.")
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.25, show_default=True, help="Leave out the rest.")
 @click.option("--min-count", type=click.IntRange(1), default=2, show_default=True, help="Leave out what is rarer.")

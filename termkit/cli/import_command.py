@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -62,14 +62,19 @@ def command(
                 click.echo(f"{file}: {take_back_import(base, file):,} units taken back")
         return
     rows, reports = [], []
-    one = dry_run or len(files) == 1
-    with ExitStack() as stack, TermBase.open(db) as base, progress("importing") as advance, whole(base, one=one):
+    one = len(files) == 1
+    with (
+        ExitStack() as stack,
+        TermBase.open(db) as base,
+        progress("importing") as advance,
+        whole(base, one=one, dry_run=dry_run),
+    ):
         for file in files:
             report = import_file(
                 base,
                 stack.enter_context(standard_input()) if file == "-" else file,
                 only_new=only_new,
-                dry_run=dry_run,
+                dry_run=dry_run and one,
                 strict=strict,
                 format=from_format,
                 source=source,
@@ -85,13 +90,22 @@ def command(
 
 
 @contextmanager
-def whole(base: TermBase, *, one: bool) -> Iterator[None]:
-    """All files or none; one file, or a dry run that rolls back file by file, has no transaction around it."""
+def whole(base: TermBase, *, one: bool, dry_run: bool) -> Iterator[None]:
+    """All files or none, and in a dry run none; one file has no transaction around it but its own.
+
+    So that a dry run tells what the files say against each other, too.
+    """
     if one:
         yield
         return
-    with base.transaction():
+    with suppress(_DryRun), base.transaction():
         yield
+        if dry_run:
+            raise _DryRun
+
+
+class _DryRun(Exception):  # no error: it leaves the transaction without a trace
+    """All files were read."""
 
 
 def counts(file: str, report: ImportReport) -> dict[str, object]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import output_option, print_rows, progress
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ COLUMNS = ("against", "category", "segments", "segments %", "characters", "chara
 
 @click.command("leverage")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--source", default="zh", show_default=True, metavar="LANG", help="Language of FILE.")
-@click.option("--target", default="", metavar="LANG", help="Only units with this language (default: ru, else en).")
+@click.option("--source", default="zh", show_default=True, type=LANGUAGE, help="Language of FILE.")
+@click.option("--target", default="", type=LANGUAGE, help="Only units with this language (default: ru, else en).")
 @click.option("--svg", type=click.Path(path_type=Path), help="Draw what FILE takes from which document of the base.")
 @click.option("--like", type=click.Choice(["omegat"]), help="Count the memory's part as this program does.")
 @output_option

@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from termkit.cli.kinds import kind_option
+from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import output_option, print_rows
 
 
 @click.command("list")
 @kind_option
-@click.option("--empty", metavar="LANG", help="Only entries whose slot in this language (en, ru, ...) is empty.")
+@click.option("--empty", type=LANGUAGE, help="Only entries whose slot in this language (en, ru, ...) is empty.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many entries.")
 @output_option
 @click.pass_obj

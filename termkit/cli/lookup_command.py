@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from termkit.cli.answers import print_answers
+from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import flat, output_option, read_stdin
 
 if TYPE_CHECKING:
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
 
 @click.command("lookup")
 @click.argument("text", required=True)
-@click.option("--language", metavar="LANG", help="Only terms of this language (zh, en, ru, ...).")
+@click.option("--language", type=LANGUAGE, help="Only terms of this language (zh, en, ru, ...).")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many answers.")
 @click.option("--in-text", is_flag=True, help="Mark every known term in TEXT, or in the file TEXT names (`-`: stdin).")
 @output_option
 @click.pass_obj
 def command(db: str, text: str, language: str | None, limit: int, in_text: bool, output: str) -> None:
-    """Look TEXT up: Chinese, pinyin (with or without tones), initials, English, or Russian in any form.
+    """Look TEXT up: Chinese, pinyin (with or without tones), initials, English, Russian in any form, or an id.
 
     \b
     Examples:  termkit lookup 上海合作组织
@@ -37,9 +38,10 @@ def command(db: str, text: str, language: str | None, limit: int, in_text: bool,
     with TermBase.open(db, create=False) as base:
         if in_text:
             sys.exit(_mark(base, text, language or "", output))
+        from termkit.model.kinds import primary
         from termkit.workflow.lookup import lookup
 
-        answers = lookup(base, text, language=language, limit=limit)
+        answers = lookup(base, text, language=primary(language) if language else None, limit=limit)
     sys.exit(print_answers(answers, output, text))
 
 

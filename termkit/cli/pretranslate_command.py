@@ -7,14 +7,15 @@ from pathlib import Path
 
 import click
 
+from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import progress
 
 
 @click.command("pretranslate")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "--output", "place", required=True, type=click.Path(path_type=Path), help=".xlf, .tmx, .docx, ...")
-@click.option("--source", default="zh-CN", show_default=True, metavar="LANG", help="Language of FILE.")
-@click.option("--target", default="ru", show_default=True, metavar="LANG", help="Language to translate into.")
+@click.option("--source", default="zh-CN", show_default=True, type=LANGUAGE, help="Language of FILE.")
+@click.option("--target", default="ru", show_default=True, type=LANGUAGE, help="Language to translate into.")
 @click.option("--threshold", type=click.IntRange(50, 101), default=75, show_default=True, help="The least score.")
 @click.pass_obj
 def command(db: str, file: Path, place: Path, source: str, target: str, threshold: int) -> None:

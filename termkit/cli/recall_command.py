@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import output_option, print_rows, progress
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ COLUMNS = ("segment", "score", "source", "target", "differences", "penalty", "do
 
 @click.command("recall")
 @click.argument("text")
-@click.option("--source", default="", metavar="LANG", help="Language of TEXT (default: by its script).")
-@click.option("--target", default="", metavar="LANG", help="Language of the translations (default: ru, else en).")
+@click.option("--source", default="", type=LANGUAGE, help="Language of TEXT (default: by its script).")
+@click.option("--target", default="", type=LANGUAGE, help="Language of the translations (default: ru, else en).")
 @click.option("--threshold", type=click.IntRange(1, 101), default=70, show_default=True, help="The least score.")
 @click.option("--limit", type=click.IntRange(1), default=5, show_default=True, help="At most so many a segment.")
 @click.option(

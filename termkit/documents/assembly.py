@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from termkit.documents.decoding import refuse_mojibake
+from termkit.documents.decoding import CONTROL, refuse_mojibake
 from termkit.documents.lines import MARGIN, RUN, Line, Piece, join, meant_lines, printed
 from termkit.documents.paragraphs import Cell, Paragraph, paragraphs, title_lines
 from termkit.documents.particulars import find_date, find_page
@@ -19,9 +19,9 @@ from termkit.text.languages import chinese_script, is_han, language_of
 from termkit.text.normalize import key
 from termkit.text.sentences import sentences
 
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+INVISIBLE = re.compile(f"[{CONTROL}\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 UNTIDY = re.compile(f"{INVISIBLE.pattern}|{RUN.pattern}|[\\n\\r\\v\\f\\x85\u2028\u2029]+")
-SUSPECT = re.compile(f"[{MARGIN}\u202a-\u202e\n\r\v\f\x85\u2028\u2029]")
+SUSPECT = re.compile(f"[{CONTROL}{MARGIN}\u202a-\u202e\n\r\v\f\x85\u2028\u2029]")
 SPACED = re.compile(rf"(?<![^{MARGIN}\r\n])(?:[\u3400-\u9fff][{MARGIN}]+)+[\u3400-\u9fff](?![^{MARGIN}\r\n（(])")
 RUNS_ON = re.compile("关于|關於|联合|聯合|共同|睦邻|睦鄰|友好|合作|和|与|與|的")
 TITLE_LINES = 4

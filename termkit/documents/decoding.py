@@ -35,7 +35,10 @@ FOREIGN = (
 ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 LEGACY = ("gb18030", "big5hkscs", "cp1251", "koi8-r", "cp1252")
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+CONTROL = r"\x00-\x08\x0e-\x1a\x1c-\x1f\x7f"
+CONTROLS = re.compile(f"[{CONTROL}]")
+STRAY = 3
+"""So many control characters, or one in 500, are what a word processor left in a text; more, or a zero, are no text."""
 SYMBOLS = "\xa0«»§°±·©®・ˈ"
 COMMON = (
     range(0x00C0, 0x0180),  # accented Latin letters
@@ -85,12 +88,12 @@ def decode(data: bytes, path: str) -> Decoded:
 
 def refuse_mojibake(text: str, path: str) -> None:
     """Raise FormatError where the text holds controls or characters that only a wrong decoding leaves behind."""
-    control = CONTROLS.search(text)
+    control = _foreign_control(text)
     if control:
         line = text.count("\n", 0, control.start()) + 1
         raise FormatError(
-            f"control character U+{ord(control.group()):04X}: delete it if it strayed into this line; "
-            "if there are many, this is no text file, and must be saved anew as UTF-8 text",
+            f"control character U+{ord(control.group()):04X}: this is no text file, or a damaged one; "
+            "save it anew as UTF-8 text",
             path,
             line,
         )
@@ -104,6 +107,14 @@ def refuse_mojibake(text: str, path: str) -> None:
             path,
             line,
         )
+
+
+def _foreign_control(text: str) -> re.Match[str] | None:
+    """The first control character of a text that has more of them than go astray, or the first zero."""
+    found = list(CONTROLS.finditer(text))
+    if len(found) <= max(STRAY, len(text) // 500):
+        return next((control for control in found if control.group() == "\0"), None)
+    return found[0]
 
 
 def _by_mark(data: bytes, path: str) -> Decoded | None:
@@ -126,7 +137,7 @@ def _by_zeros(data: bytes) -> Decoded | None:
         return None
     best = max(("utf-16-le", "utf-16-be"), key=lambda code: _plausibility(data[:SAMPLE].decode(code, "replace")))
     text = _try(data, best)
-    return Decoded(text, best) if text and not CONTROLS.search(text) and _plausibility(text) >= PLAUSIBLE else None
+    return Decoded(text, best) if text and not _foreign_control(text) and _plausibility(text) >= PLAUSIBLE else None
 
 
 def _as_utf8(data: bytes) -> Decoded | None:
@@ -145,7 +156,7 @@ def _by_statement(data: bytes) -> Decoded | None:
 
 
 def _by_likelihood(data: bytes) -> Decoded | None:
-    texts = [Decoded(text, code) for code in LEGACY if (text := _try(data, code)) and not CONTROLS.search(text)]
+    texts = [Decoded(text, code) for code in LEGACY if (text := _try(data, code)) and not _foreign_control(text)]
     best = max(texts, key=lambda decoded: _likelihood(decoded.text), default=None)
     return best if best and _plausibility(best.text) >= PLAUSIBLE else None
 

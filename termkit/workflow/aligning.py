@@ -66,7 +66,9 @@ def read_side(path: Path, language: str, *, segmented: bool) -> Side:
 
         return Side(open_source(path).text.rstrip("\n").split("\n"), language)
     from termkit.documents import read_document
+    from termkit.workflow.opening import refuse_exchange_file
 
+    refuse_exchange_file(path, "name the document that it was made from, or check it as it is with `termkit check`")
     document = read_document(path)
     held = [s for s in document.segments if document.text[s.start : s.end].strip() and s.role is not Role.DATELINE]
     texts = [document.text[s.start : s.end].strip() for s in held]

@@ -23,6 +23,8 @@ SLOTS = ("en", "ru")
 CONTEXTS = 5
 NEAR = 5
 """So many terms are told that the query may have meant."""
+EDGES = re.compile(r"\A[^\w№(（]+|[^\w%+)）]+\Z")
+"""Marks that are copied along with a term: a comma, a full stop, a dash."""
 ARTICLE = re.compile(r"\A(?:the|an?)\s+|['’]s?\s*\Z", re.IGNORECASE)
 
 
@@ -34,6 +36,7 @@ def lookup(base: TermBase, query: str, *, language: str | None = None, limit: in
     script, or without its English article and possessive.  Where that fails too, the answers are the nearest terms
     (their `match` is `near`), or else the terms that the query is made of (`part`).
     """
+    query = EDGES.sub("", query) or query
     hits = search(base, query, language=language, limit=limit) or _otherwise_written(base, query, language, limit)
     return [answer_of(base, hit) for hit in hits or _instead(base, query, language, limit)]
 
@@ -44,7 +47,7 @@ def _otherwise_written(base: TermBase, query: str, language: str | None, limit: 
 
         spellings = list(in_other_script(query))
     else:
-        plainer = ARTICLE.sub("", query.replace("&", " and ").strip())
+        plainer = ARTICLE.sub("", query.replace("&", " and "))
         spellings = [plainer] if plainer != query else []
     return [hit for text in spellings for hit in search(base, text, language=language, limit=limit)]
 

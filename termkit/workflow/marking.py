@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.store.database import TermBase
@@ -56,12 +57,16 @@ def mark_terms(base: TermBase, text: str, language: str = "") -> list[Mark]:
 
 
 def source_text(text: str) -> str:
-    """The text to mark: the readable text of a file of that name, else the words themselves; raises FormatError."""
+    """The text to mark: the readable text of a file of that name, else the words themselves; raises FormatError.
+
+    Of a bitext it is the source, a segment a line.
+    """
     if not names_file(text):
         return text
     from termkit.documents import read_document
+    from termkit.workflow.opening import exchange_format, source_segments
 
-    return read_document(text).text
+    return "\n".join(source_segments(Path(text))) if exchange_format(Path(text)) else read_document(text).text
 
 
 def _simplified(text: str) -> str:

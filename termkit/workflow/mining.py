@@ -16,8 +16,14 @@ from termkit.store.database import TermBase
 from termkit.store.documents import add_document, iterate_documents, remove_documents
 from termkit.store.entries import find_by_zh
 from termkit.store.rows import Changes, Suggestions
-from termkit.workflow.gathering import TEXTS, walk
+from termkit.workflow.gathering import walk
 from termkit.workflow.indexing import reading_keys
+from termkit.workflow.opening import refuse_exchange_file
+
+MINED = (
+    "its mark-up and its other languages would be mined as Chinese; mine the documents it was made from, "
+    "or bring it into the base with `termkit import`"
+)
 
 MANY_FILES = 100
 """Files from which reading them is worth a second process."""
@@ -130,19 +136,6 @@ def _store(base: TermBase, candidates: Sequence[Candidate], run: RunSignature, a
     )
 
 
-def _refuse_tables(path: Path) -> None:
-    """Raise FormatError for a file of the exchange formats: its mark-up and other languages would be mined as text."""
-    from termkit.formats import FORMATS
-
-    known = next((one for one in FORMATS if path.suffix.lower() in one.suffixes), None)
-    if known and path.suffix.lower() not in TEXTS:
-        raise FormatError(
-            f"is {known.name}, no text: its mark-up and its other languages would be mined as Chinese; "
-            "mine the documents it was made from, or bring it into the base with `termkit import`",
-            path,
-        )
-
-
 def read_files(
     paths: Iterable[str | Path], stored: Sequence[Document] = (), advance: Advance = quiet
 ) -> list[Document]:
@@ -153,7 +146,7 @@ def read_files(
     if not files:
         raise FormatError("no file to read; name documents (.txt, .html, .docx) or a folder that holds some")
     for file in files:
-        _refuse_tables(Path(file))
+        refuse_exchange_file(Path(file), MINED)
     taken = {document.id: document for document in stored}
     documents = []
     read = in_processes(read_document, files, 2 if len(files) >= MANY_FILES else 1)

@@ -172,10 +172,13 @@ def recall_document(
 
 
 def segments_of(path: str | Path, language: str = "") -> list[str]:
-    """The segments of a document file, without blanks around them; raises FormatError."""
+    """The segments of a document, or of the source of a bitext, without blanks around them; raises FormatError."""
     from termkit.documents import read_document
     from termkit.text.sentences import sentences
+    from termkit.workflow.opening import exchange_format, source_segments
 
+    if exchange_format(Path(path)):
+        return source_segments(Path(path), language)
     document = read_document(path)
     if primary(language or document.language) == "zh":
         spans = [(segment.start, segment.end) for segment in document.segments]

@@ -166,3 +166,15 @@ def test_a_list_without_chinese_is_unchanged_the_second_time(bring):
     text = "ru\ten\nбезвизовый режим\tvisa-free regime\n"
     assert bring(text)["new"] == 1
     assert bring(text)["unchanged"] == 1
+
+
+def test_a_dry_run_of_several_files_tells_what_they_say_against_each_other(run, tmp_path):
+    """As the import itself will: the second list contradicts the first."""
+    for name, term in (("a", "принцип одного Китая"), ("b", "политика одного Китая")):
+        (tmp_path / f"{name}.tsv").write_text(f"zh\tru\n一个中国原则\t{term}\n", encoding="utf-8")
+    dry, real = (
+        run("--db", tmp_path / "t.db", "import", "a.tsv", "b.tsv", *options, "--output", "json").stdout
+        for options in (["--dry-run"], [])
+    )
+    assert [(row["new"], row["conflicting"]) for row in json.loads(dry)] == [(1, 0), (0, 1)]
+    assert [row["new"] for row in json.loads(real)] == [1, 0]

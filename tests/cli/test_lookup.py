@@ -164,3 +164,40 @@ def test_the_quick_path_loads_little(built):
     )
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stderr.split()
     assert not {"click", "dataclasses", "rich", "lxml", "numpy", "jieba", "pypinyin", "pymorphy3"} & set(loaded)
+
+
+def test_an_id_leads_to_its_entry(run, built):
+    """What other commands print as `id` or `entry` can be looked up, on both paths."""
+    [answer] = json.loads(run("--db", built, "lookup", "ШОС", "--output", "json", "--limit", "1").stdout)
+    [found] = json.loads(run("--db", built, "lookup", answer["entry"], "--output", "json").stdout)
+    assert (found["entry"], found["match"]) == (answer["entry"], "id")
+
+
+@pytest.mark.parametrize(
+    "query", ["上海合作组织。", "《上海合作组织》，", "—上海合作组织", "Шанхайская организация сотрудничества, "]
+)
+def test_marks_copied_along_hide_nothing(run, built, query):
+    """A stop or a comma that was copied with the term is not part of it."""
+    result = run("--db", built, "lookup", query, "--output", "json")
+    answer = json.loads(result.stdout)[0]
+    assert (result.returncode, answer["term"], answer["match"]) == (0, "上海合作组织", "exact")
+
+
+@pytest.mark.parametrize("language", ["ru", "RU", "ru-RU", "ru_RU", "rus", "Russian", "русский", "俄语"])
+def test_a_language_may_be_named_in_any_way(call, built, language):
+    """Codes of two and three letters, with a country, and names in three languages are one language."""
+    result = call("--db", built, "lookup", "--language", language, "ШОС", "--output", "json")
+    assert [answer["term"] for answer in json.loads(result.stdout)][:1] == ["上合组织"]
+
+
+def test_what_is_no_language_is_told(call, built):
+    """Instead of `nothing found`."""
+    result = call("--db", built, "lookup", "--language", "klingonish", "ШОС")
+    assert (result.exit_code, "'klingonish' is no language" in result.output) == (2, True)
+
+
+def test_the_source_of_a_bitext_is_marked(run, built, tmp_path):
+    """Not its mark-up, as if it were text."""
+    (tmp_path / "a.csv").write_text("zh,ru\n上海合作组织成立。,ШОС создана.\n", encoding="utf-8")
+    result = run("--db", built, "lookup", "--in-text", "a.csv", "--output", "json")
+    assert (result.returncode, json.loads(result.stdout)[0]["term"]) == (0, "上海合作组织")

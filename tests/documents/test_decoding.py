@@ -132,3 +132,21 @@ def test_missing_file_and_directory(tmp_path):
 def test_other_scripts_are_no_mojibake(text):
     """Japanese, Georgian and Korean in UTF-8 are text."""
     assert decode(text.encode(), "a.txt").text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_stray_control_characters_are_layout(tmp_path, encoding):
+    """What a word processor left (its hyphens, a broken field) hides no term, and shifts no place."""
+    path = tmp_path / "a.txt"
+    path.write_bytes("双方坚持一个中\x02国原则，愿在上海\x1f合作组织框架内加强合作。".encode(encoding))
+    document = read_document(path)
+    assert document.text.strip() == "双方坚持一个中国原则，愿在上海合作组织框架内加强合作。"
+    start = document.text.index("上海合作组织")
+    assert document.raw[document.offsets[start]] == "上"
+
+
+@pytest.mark.parametrize("text", ["双方同意\x00加强合作。", "双\x01方\x02同\x03意\x04加\x05强\x06合作。"])
+def test_a_zero_or_many_control_characters_are_no_text(text):
+    """A damaged file is refused as before."""
+    with pytest.raises(FormatError, match="control character"):
+        decode(text.encode(), "a.txt")
