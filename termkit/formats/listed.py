@@ -66,7 +66,7 @@ def _sheets(source: Input) -> Iterator[Iterator[Row]]:
     from termkit.formats.xlsx import check, raw_sheets
 
     check(source)
-    return (rows for _, rows in raw_sheets(source))
+    return (sheet.rows for sheet in raw_sheets(source))
 
 
 def _text(source: Input) -> Iterator[Row]:

@@ -345,3 +345,24 @@ def test_a_date_that_is_none_is_refused(tmp_path, bad):
     with pytest.raises(FormatError, match="no date") as told:
         list(read(path))
     assert told.value.line == 3
+
+
+def test_comments_on_cells_are_notes_of_their_row(tmp_path):
+    """What a colleague wrote beside a cell stands with the note of its row, and rows without one stay as they are."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ["Глоссарий к визиту"],
+        ["№", "中文", "Русский"],
+        [1, "无缝衔接", "бесшовная стыковка"],
+        [2, "铀矿", "уран"],
+    ):
+        sheet.append(row)
+    sheet["C3"].comment = openpyxl.comments.Comment("МИД предлагает «сопряжение»", "Петров")
+    path = tmp_path / "terms.xlsx"
+    book.save(path)
+    first, second = read(path)
+    [term] = first.terms("ru")
+    assert "МИД предлагает «сопряжение»" in (first.note, term.note)
+    assert [t.term for t in second.terms("ru")] == ["уран"]
+    assert not second.note

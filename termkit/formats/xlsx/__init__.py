@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from itertools import chain, islice
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
 from termkit.errors import FormatError, ParseError
@@ -21,6 +21,7 @@ from termkit.formats.tables.entries import entries_of
 from termkit.formats.tables.heading import TITLES, heading_of
 from termkit.formats.tables.rows import Row, tidy
 from termkit.formats.tables.sheet import rows_of as sheet_rows
+from termkit.formats.xlsx.comments import beside, comments_of
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -51,11 +52,14 @@ def read(source: Input, options: ReadOptions) -> Iterator[Record]:
     check(source)
     plain: dict[str, list[Row]] = {}
     found = False
-    for title, rows in sheets(source):
+    for title, rows, comments in sheets(source):
         first = list(islice(rows, TITLES + 1))
-        if heading_of([cells for _, cells in first])[1] is not None:
+        heading, columns = heading_of([cells for _, cells in first])
+        if columns is not None:
             found = True
-            yield from entries_of(source, chain(first, rows), options)
+            width = max(len(cells) for _, cells in first)
+            told = beside(chain(first, rows), comments, first[heading][0], width) if comments else chain(first, rows)
+            yield from entries_of(source, told, options)
         elif first:
             plain[title] = [] if plain or found else [*first, *rows]
     if not plain and not found:
@@ -68,14 +72,22 @@ def read(source: Input, options: ReadOptions) -> Iterator[Record]:
         source.report("F313", f"the sheet {title!r} has no heading of a glossary and is left out")
 
 
-def sheets(source: Input) -> Iterator[tuple[str, Iterator[Row]]]:
-    """Title and rows of every sheet; raises ParseError."""
-    for title, rows in raw_sheets(source):
-        yield title, ((number, [tidy(cell) for cell in cells]) for number, cells in rows)
+class Sheet(NamedTuple):
+    """A sheet as it is read: its title, its rows one by one, and the comments on its cells by row."""
+
+    title: str
+    rows: Iterator[Row]
+    comments: dict[int, str]
 
 
-def raw_sheets(source: Input) -> Iterator[tuple[str, Iterator[Row]]]:
-    """Title and rows of every sheet, the cells as they stand; raises ParseError."""
+def sheets(source: Input) -> Iterator[Sheet]:
+    """Every sheet, its cells tidied; raises ParseError."""
+    for title, rows, comments in raw_sheets(source):
+        yield Sheet(title, ((number, [tidy(cell) for cell in cells]) for number, cells in rows), comments)
+
+
+def raw_sheets(source: Input) -> Iterator[Sheet]:
+    """Every sheet, the cells as they stand; raises ParseError."""
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -85,9 +97,11 @@ def raw_sheets(source: Input) -> Iterator[tuple[str, Iterator[Row]]]:
         raise broken(source, error) from error
     for sheet in book.worksheets:
         below: dict[tuple[int, int], int] = {}
+        comments: dict[int, str] = {}
         with suppress(*BROKEN):  # what is broken is told where its rows are read
             below = merged(book, sheet)
-        yield sheet.title, whole(source, sheet_cells(sheet, below))
+            comments = comments_of(book, sheet)
+        yield Sheet(sheet.title, whole(source, sheet_cells(sheet, below)), comments)
 
 
 MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
