@@ -209,7 +209,9 @@ def _side(record: TranslationUnit | ConceptEntry, language: str) -> str:
 def _line_pairs(source: Path, target: Path) -> Iterator[SegmentPair]:
     from termkit.documents.source import open_source
 
-    sides = [open_source(path).text.rstrip("\n").split("\n") for path in (source, target)]
+    sides = [open_source(path).text.removesuffix("\n").split("\n") for path in (source, target)]
+    filled = max(len("\n".join(side).rstrip("\n").split("\n")) for side in sides)
+    sides = [side[:filled] for side in sides]  # blank lines at the end of both are no segments, of one they may be
     if len(sides[0]) != len(sides[1]):
         raise FormatError(f"has {len(sides[1])} lines, {source.name} has {len(sides[0])}; align them first", target)
     for number, (left, right) in enumerate(zip(*sides, strict=True), 1):

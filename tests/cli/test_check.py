@@ -67,6 +67,16 @@ def test_a_cell_of_a_table_is_a_whole_segment(call, base, tmp_path):
     assert "BT311" in call("--db", base, "check", table, "--source", "zh", "--target", "ru").stdout
 
 
+def test_a_last_line_that_waits_for_its_translation(call, base, tmp_path):
+    """A blank last line is a segment where the other file has one there; a line too few is an error as before."""
+    (tmp_path / "a.txt").write_text("双方同意。\n双方支持联合国。\n", encoding="utf-8")
+    for text, expected in (("Стороны согласны.\n\n", 1), ("Стороны согласны.\n", 2)):
+        (tmp_path / "b.txt").write_text(text, encoding="utf-8")
+        told = call("--db", base, "check", "--lines", tmp_path / "a.txt", tmp_path / "b.txt", "--output", "tsv")
+        assert told.exit_code == expected, told.output
+        assert ("BT301" in told.output) == (expected == 1)
+
+
 def test_two_files_of_lines_are_a_bitext(call, base, tmp_path):
     """`--lines`: the unit is the line."""
     for number, name in enumerate(("a.txt", "b.txt")):

@@ -91,3 +91,18 @@ def test_a_long_po_is_read_in_pieces(tmp_path, monkeypatch):
         assert len(units) == 60
         assert units[-1].text("ru") == "текст 59"
         assert [one.message for one in cut.problems] == [one.message for one in whole.problems]
+
+
+@pytest.mark.parametrize(
+    ("header", "languages"),
+    [("", ("zh", "ru")), ("Language: kk\\n", ("zh", "kk")), ("X-Source-Language: zh_CN\\n", ("zh-CN", "ru"))],
+)
+def test_messages_in_chinese_are_no_english(tmp_path, header, languages):
+    """PO names no source language as a rule: the messages show it, and what the header leaves open of the target."""
+    path = tmp_path / "a.po"
+    head = f'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n{header}"\n\n'
+    path.write_text(
+        head + 'msgid "贸易额达410亿美元。"\nmsgstr "Товарооборот составил 41 млрд долларов."\n', encoding="utf-8"
+    )
+    [unit] = read(path)
+    assert tuple(variant.language for variant in unit.variants) == languages

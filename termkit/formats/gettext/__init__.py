@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions
@@ -19,11 +19,14 @@ from termkit.formats.opening import Input
 from termkit.formats.pairs import term_pairs
 from termkit.formats.tmx.write import note_losses
 from termkit.model import ConceptEntry, Severity, TranslationUnit, Variant
+from termkit.text.languages import language_of
 
 __all__ = ["PO"]
 
 MOST = 200 * 2**20
 """Bytes of one message: what is read as a whole."""
+LOOK = 50
+"""So many messages are looked at for their languages."""
 PIECE = 2**20
 """So many bytes of a PO file are read at a time."""
 
@@ -46,12 +49,20 @@ def store_of(source: Input, data: bytes) -> Any:  # translate-toolkit has no typ
 
 
 def read_po(source: Input, options: ReadOptions) -> Iterator[Record]:
-    """The units of a PO file; its source language is English unless the options say otherwise."""
+    """The units of a PO file; languages that neither the options nor the header name are told by their script."""
     stores = po_stores(source)
     head = next(stores)
-    target = options.target or head.gettargetlanguage() or UNDETERMINED
     later = (unit for store in stores for unit in store.units if not unit.isheader())
-    yield from units_of(source, chain(head.units, later), normal(options.source or "en"), normal(target))
+    units = chain(head.units, later)
+    first = list(islice(units, LOOK))
+    tongue = options.source or head.parseheader().get("X-Source-Language") or language_of(joined(first, "source"), "en")
+    target = options.target or head.gettargetlanguage() or language_of(joined(first, "target"), UNDETERMINED)
+    yield from units_of(source, chain(first, units), normal(tongue), normal(target))
+
+
+def joined(units: Iterable[Any], side: str) -> str:  # Any: translate-toolkit has no types
+    """What messages say on one side, as one text."""
+    return "\n".join(str(getattr(unit, side) or "") for unit in units if not unit.isheader())
 
 
 def po_stores(source: Input) -> Iterator[Any]:  # translate-toolkit has no types
