@@ -13,7 +13,9 @@ from termkit.cli.options import progress
 
 @click.command("pretranslate")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("-o", "--output", "place", required=True, type=click.Path(path_type=Path), help=".xlf, .tmx, .docx, ...")
+@click.option(
+    "-o", "--to", "--output", "place", required=True, type=click.Path(path_type=Path), help=".xlf, .tmx, .docx, ..."
+)
 @click.option("--source", default="zh-CN", show_default=True, type=LANGUAGE, help="Language of FILE.")
 @click.option("--target", default="ru", show_default=True, type=LANGUAGE, help="Language to translate into.")
 @click.option("--threshold", type=click.IntRange(50, 101), default=75, show_default=True, help="The least score.")

@@ -251,3 +251,13 @@ def test_a_wrong_call_is_told(run, tmp_path, words, said):
     told = run("check", path, *words)
     assert (told.returncode, told.stdout) == (2, "")
     assert said in told.stderr
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_checks_as_data(call, language):
+    """`explain --output json`: what a script that sorts findings must know of every check, and the same of one."""
+    checks = json.loads(call("explain", "--output", "json", "--messages", language).stdout)
+    assert {check["severity"] for check in checks} >= {"error", "warning"}
+    assert all(check["name"] and check["rule"] for check in checks)
+    [one] = json.loads(call("explain", "bt101", "--output", "json", "--messages", language).stdout)
+    assert one in checks
