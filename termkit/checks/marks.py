@@ -48,12 +48,18 @@ PARAGRAPH = re.compile(
 DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,}|[вкосуия])[^\S\n]+(?P<again>(?P=word))(?![\w-])", re.IGNORECASE)
 DOUBLED_HAN = re.compile(r"(?P<word>[的了在是和与对为及])(?P=word)(?!(.)\2)")
 """Two pairs are one word: 和和美美."""
+DOUBLED_DETERMINER = re.compile(r"(?P<word>[各该])(?P=word)")
+"""Never stands before itself, whatever it makes a word with: 各|各方."""
 DOUBLED_HAN_WORD = re.compile(r"(?P<word>[\u3400-\u9fff]{2,6})(?P=word)")
 REPEATED_HAN = re.compile(r"([\u3400-\u9fff])\1")
-TWICE_ON_PURPOSE = ("v", "a", "z", "o", "m", "q", "y", "e")
-"""Parts of speech of Chinese words that are doubled on purpose: 讨论讨论, 一步一步, 哈哈哈哈."""
+TWICE_ON_PURPOSE = ("a", "z", "o", "m", "q", "y", "e")
+"""Parts of speech of Chinese words that are doubled on purpose: 一步一步, 哈哈哈哈; the verbs are listed: 讨论讨论."""
 COMPLEMENTS = ("起来", "到", "着", "下来", "出来", "上")
 """What follows a verb: the same word before it was a noun (血肉联系联系起来)."""
+IDIOM = "i"
+"""Part of speech of idioms, of which no word before them is a part: 颠|颠倒黑白."""
+BEHIND = tuple("内里藏")
+"""What stands behind a character that is a word of its own: 共青团|团内."""
 NO_WORD_BUT_ITSELF = ("m", "q", "y", "e", "o", "u")
 """Parts of speech of words beside which one of their characters may stand again: 一一, 哈哈."""
 WINDOW = 6
@@ -90,6 +96,8 @@ def doubled_words(text: str, language: str) -> Iterator[Fault]:
         if word.lower() not in listed("doubled_on_purpose.txt") and not _is_title(match) and not _is_in_word(match):
             yield Fault(*match.span(), f"“{word}” is written twice", word)
     if primary(language) == "zh":
+        for match in DOUBLED_DETERMINER.finditer(text):
+            yield Fault(*match.span(), f"“{match.group('word')}” is written twice", match.group("word"))
         yield from _doubled_han(text)
         yield from _doubled_edges(text)
 
@@ -111,19 +119,23 @@ def _is_edge(text: str, place: int) -> bool:
         at += len(one)
         if at == place and len(one) > 1:
             is_place = part.startswith("ns") and other_part == "j"  # 江苏|苏通
-            is_word = part.startswith(("nr", *NO_WORD_BUT_ITSELF)) or is_place or _opens_word(text, place)
+            is_word = part.startswith(("nr", *NO_WORD_BUT_ITSELF)) or is_place or _opens_word(text, place, part)
             return len(other) == 1 and not is_word
         if at == place:
-            opens = place == 1 or not text[place - 2].isalnum()
-            return opens and len(other) > 1 and not other_part.startswith(("nr", *NO_WORD_BUT_ITSELF))
+            alone = place == 1 or not text[place - 2].isalnum() or other_part == IDIOM
+            return alone and len(other) > 1 and not other_part.startswith(("nr", *NO_WORD_BUT_ITSELF))
     return False
 
 
-def _opens_word(text: str, place: int) -> bool:
-    """Whether a character makes a word with the next one, whatever that is a part of: 州长|安迪, 军歌|声."""
+def _opens_word(text: str, place: int, part: str) -> bool:
+    """Whether a character makes a word with the next one, whatever that is a part of: 州长|安迪, 军歌|声, 团|内.
+
+    What stands behind a verb is none of these places (不干涉|涉|内政).
+    """
     from termkit.text.words import cut
 
-    return len(cut(text[place : place + 2])[0]) > 1
+    is_inside = text[place + 1 : place + 2] in BEHIND and not part.startswith("v")
+    return is_inside or len(cut(text[place : place + 2])[0]) > 1
 
 
 def _doubled_han(text: str) -> Iterator[Fault]:
@@ -136,8 +148,9 @@ def _doubled_han(text: str) -> Iterator[Fault]:
             continue
         tagged = tag(text[max(0, match.start() - WINDOW) : match.end() + WINDOW])
         doubled = [part for (one, part), (other, _) in pairwise(tagged) if one == other == word]
-        said = word in listed("verbs_of_statement.txt") and bool(doubled)
-        if said or any(not part.startswith(TWICE_ON_PURPOSE) for part in doubled):
+        if word in listed("doubled_on_purpose.txt"):
+            continue
+        if any(not part.startswith(TWICE_ON_PURPOSE) for part in doubled):
             yield Fault(*match.span(), f"“{word}” is written twice", word)
 
 

@@ -7,10 +7,18 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.bitext.abbreviation import introductions
 from termkit.checks.check import SegmentPair
+from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
+from termkit.checks.terms.families import acronyms
 from termkit.checks.words import listed
+from termkit.model import primary
 
 ACRONYM = re.compile(r"(?<![\w«“\"./-])(?:[A-Z]{3,7}|[А-ЯЁ]{3,7})(?![\w»”\"/-]|\.\w|\s*[(:])")
+IN_CHINESE = re.compile(
+    r"(?<![A-Za-z0-9«“‘\"./&+—–（(《·-])[A-Z]{3,7}(?![A-Za-z0-9»”’\"/&+—–）)》·-]|\.\w|\s*[（(:]"
+    r"|[\u4e00-\u9fff]{0,6}(?:公司|集团|银行|大学|电视台|新闻))"
+)
+"""In brackets or beside a name it is explained, in quotation marks or before what it is called it is a name itself."""
 CAPITALS = re.compile(r"[A-ZА-ЯЁ]{2,}")
 WORD = re.compile(r"[^\W\d_]+")
 LONG = 4
@@ -23,21 +31,32 @@ FEW = 0.5
 """Share of capitals among the letters of a line above which it is a heading in capitals."""
 
 
+class Letters:
+    """The letters that stand for the names of a base in a language, which any text may use."""
+
+    def __init__(self, base: CompiledBase, language: str) -> None:
+        """Collect them."""
+        names = [term.term for entry in base.entries.values() for term in entry.terms(language)]
+        self.known = {word for name in names for word in (*acronyms(name), *ACRONYM.findall(name))}
+
+
 def unexplained(units: Iterable[SegmentPair], context: Context) -> Iterator[tuple[SegmentPair, int, str]]:
     """The first place of each acronym that nobody explains: its unit, its start, its letters."""
     held = list(units)
+    pattern = IN_CHINESE if primary(context.source) == "zh" else ACRONYM
     known = {m.group("name") for unit in held for m in introductions(unit.source, context.source)}
     known.update(listed("known_acronyms.txt"))
     initials = "\n".join(_initials(unit.source, least) for unit in held for least in (1, LONG))
     for unit in held:
-        matches = [] if _is_heading(unit.source) else list(ACRONYM.finditer(unit.source))
+        matches = [] if _is_heading(unit.source) else list(pattern.finditer(unit.source))
         in_base = [r.span for r in context.renderings(unit.source, context.source)] if matches else []
         for match in matches:
             letters = match.group()
             if letters in known or ROMAN.match(letters) or letters.casefold() in initials or _is_word(match):
                 continue
             known.add(letters)
-            if not any(a <= match.start() and match.end() <= b for a, b in in_base):
+            in_name = any(a <= match.start() and match.end() <= b for a, b in in_base)
+            if not in_name and letters not in context.base.index(Letters, "en").known:
                 yield unit, match.start(), letters
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from termkit.checks import SegmentPair
 from termkit.checks.run import check_text
-from termkit.checks.terms.partners import partner_of
+from termkit.checks.terms.partners import partner_of, speaker_of
 from termkit.model import ConceptEntry, Kind, LanguageSection, Link, Relation, TermSection
 
 POLICY = ConceptEntry(
@@ -55,3 +55,12 @@ def test_an_older_rung(date, title, told):
 def test_partner(text, language, partner):
     """The first state besides China is the partner."""
     assert partner_of([text], language) == partner
+
+
+@pytest.mark.parametrize(("before", "state"), [
+    ("新方坚定奉行", "新"), ("乌方重申奉行", "乌兹别克斯坦"),
+    ("双方奉行", ""), ("泰方来访。会议强调奉行", ""), ("奉行", ""),
+])  # fmt: skip
+def test_the_side_that_speaks_is_the_one_before(before, state):
+    """By its name in the table, or as it stands there; another clause has another speaker."""
+    assert speaker_of(before) == state

@@ -1,7 +1,7 @@
 """An abbreviation is used before the text introduces it, or is introduced nowhere.
 
 What the text introduces (以下简称, далее, hereinafter, or in brackets) is not used before that.  Letters that neither
-the text, nor the base, nor everybody knows (ООН, WTO) are introduced nowhere; Chinese texts are not asked for them.
+the text, nor the base, nor everybody knows (ООН, WTO) are introduced nowhere.
 
 Source: GB/T 9704-2012; ГОСТ Р 7.0.97-2016; UN Editorial Manual.
 
@@ -19,17 +19,16 @@ from termkit.checks.check import Check, Remark, Scope, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.unexplained import unexplained
 from termkit.checks.words import listed
-from termkit.model import Severity, primary
+from termkit.model import Severity
 
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     """A remark for the first use of each abbreviation before its introduction, or without one."""
     held = list(units)
     yield from _early(held, context)
-    if primary(context.source) != "zh":
-        for unit, start, letters in unexplained(held, context):
-            message = f"“{letters}” is introduced nowhere"
-            yield Remark(unit, message, spans((start, start + len(letters))))
+    for unit, start, letters in unexplained(held, context):
+        message = f"“{letters}” is introduced nowhere"
+        yield Remark(unit, message, spans((start, start + len(letters))))
 
 
 def _early(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:

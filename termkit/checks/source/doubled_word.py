@@ -19,7 +19,8 @@ from itertools import accumulate, pairwise
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each
 from termkit.checks.context import Context
 from termkit.checks.faults import in_source
-from termkit.checks.marks import REPEATED_HAN, Fault, doubled_blanks, doubled_words
+from termkit.checks.marks import DOUBLED_HAN_WORD, REPEATED_HAN, Fault, doubled_blanks, doubled_words
+from termkit.checks.words import listed
 from termkit.model import Severity, primary
 from termkit.text.languages import han_runs
 from termkit.text.words import cut
@@ -53,8 +54,22 @@ def _doubled_in_terms(text: str, context: Context) -> Iterator[Fault]:
         place = match.start() - start
         shorter = around[:place] + around[place + 1 :]
         inside = any(a < place and place + 1 < b for a, b in _terms(shorter, context))
-        if inside and not _is_meant(around, place, context):
+        if (inside and not _is_meant(around, place, context)) or _is_before_name(around, place, context):
             yield Fault(*match.span(), f"“{match.group(1)}” is written twice", match.group(1))
+    for match in DOUBLED_HAN_WORD.finditer(text):
+        start, size = max(0, match.start() - REACH), len(match.group("word"))
+        around, place = text[start : match.end() + REACH], match.start() - start
+        shorter = around[:place] + around[place + size :]
+        inside = any(a <= place and place + size <= b and size < b - a for a, b in _terms(shorter, context))
+        if inside and not any(a < place + size < b for a, b in _terms(around, context)):
+            yield Fault(*match.span(), f"“{match.group('word')}” is written twice", match.group("word"))
+
+
+def _is_before_name(text: str, place: int, context: Context) -> bool:
+    """Whether a character that ends no word stands before a name of the base that begins with it: 支持|东|东盟."""
+    if text[place] in listed("words_of_one_character.txt") or len(cut(text[: place + 1])[-1]) > 1:
+        return False
+    return any(r.start == place + 1 and r.term.is_name for r in context.renderings(text, context.source))
 
 
 def _is_meant(text: str, place: int, context: Context) -> bool:

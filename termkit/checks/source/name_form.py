@@ -20,10 +20,11 @@ from termkit.checks.context import Context
 from termkit.checks.spelling.known import nearly_known
 from termkit.checks.spelling.known_persons import nearly_known_persons
 from termkit.checks.spelling.slips import SPELT
-from termkit.checks.spelling.written import Misspelt, misspelt
+from termkit.checks.spelling.written import Misspelt, has_foreign_dot, misspelt
 from termkit.model import Severity, primary
 
 NAME = re.compile(r"[\u4e00-\u9fff]{1,8}(?P<dot>[·・•‧∙⋅])[\u4e00-\u9fff]{1,8}")
+"""Of a name in transcription; a dot in a heading or title may be another one (一线调研•加快形成)."""
 
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
@@ -45,6 +46,8 @@ def _dots(units: list[SegmentPair]) -> Iterator[Remark]:
     for unit in units:
         for match in NAME.finditer(unit.source):
             dot = match.group("dot")
+            if not has_foreign_dot(unit.source, match.start("dot")):
+                continue
             first = first or dot
             if dot != first:
                 message = f"the dot of “{match.group()}” is U+{ord(dot):04X}, elsewhere U+{ord(first):04X}"

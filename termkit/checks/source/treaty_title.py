@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, spans
 from termkit.checks.context import Context
-from termkit.checks.spelling.titles import is_misquoted, nearest
+from termkit.checks.spelling.titles import is_another, is_declined, is_misquoted, nearest
 from termkit.model import Severity, primary
 from termkit.text.normalize import key
 
@@ -55,7 +55,9 @@ def _misquoted(
 ) -> tuple[str, int] | None:
     """The title of an earlier unit that this one repeats with a mistake; titles of one unit are listed as different."""
     others = (other for other in earlier.values() if other[1] != unit.number)
-    return next((other for other in others if is_misquoted(title, other[0], language)), None)
+    misquoted = (other for other in others if is_misquoted(title, other[0], language))
+    may_differ = {"zh": is_another, "ru": is_declined}.get(language)
+    return next((other for other in misquoted if not (may_differ and may_differ(title, other[0]))), None)
 
 
 def _is_declined(unit: SegmentPair, match: re.Match[str], context: Context) -> bool:

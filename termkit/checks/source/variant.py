@@ -17,11 +17,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
-from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Rendering
 from termkit.checks.spelling.known import WORDED, nearly_known
+from termkit.checks.spelling.pluralised import is_pluralised
 from termkit.checks.spelling.worded import nearly_worded
-from termkit.checks.terms.partners import since_when
+from termkit.checks.terms.partners import since_when, speaker_of
 from termkit.checks.validity import is_past, was_valid
 from termkit.model import Relation, Severity, Status, primary
 
@@ -32,10 +32,13 @@ def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
     usable = [r.span for r in found if r.term.may_be_used]
     for rendering in found:
         if _is_unfit(rendering, context.date) and not _is_inside(rendering, usable):
-            better = context.base.preferred(context.base.families.of(rendering.term.entry.id), context.source)
+            own = rendering.term.entry.id
+            better = context.base.preferred([own, *context.base.families.of(own)], context.source)
             yield _remark(unit, rendering, context, f"“{rendering.text}” is {_status(rendering)}", better)
-        elif rendering.is_longest and (better := _newer_rung(rendering.term, context)):
+        elif rendering.is_longest and (better := _newer_rung(rendering, unit.source, context)):
             yield _remark(unit, rendering, context, f"“{rendering.text}” is an older wording", better)
+        elif rendering.is_longest and is_pluralised(rendering.text, rendering.term, context.base):
+            yield _remark(unit, rendering, context, f"“{rendering.text}” is not in the base", rendering.term.term.term)
     yield from nearly_known(unit, context, WORDED) if primary(context.source) == "zh" else nearly_worded(unit, context)
 
 
@@ -55,18 +58,20 @@ def _is_inside(rendering: Rendering, usable: list[tuple[int, int]]) -> bool:
     return any(a <= rendering.start and rendering.end <= b for a, b in usable)
 
 
-def _newer_rung(term: BaseTerm, context: Context) -> str:
+def _newer_rung(rendering: Rendering, text: str, context: Context) -> str:
     """The wording that has replaced a rung of a dated ladder, where the text is of a later date or of none."""
-    if not _is_over(term, context):
+    if not _is_over(rendering, text, context):
         return ""
-    targets = [link.target for link in term.entry.links if link.relation is Relation.NEXT_RUNG]
+    targets = [link.target for link in rendering.term.entry.links if link.relation is Relation.NEXT_RUNG]
     return context.base.preferred([t for t in targets if t in context.base.entries], context.source)
 
 
-def _is_over(term: BaseTerm, context: Context) -> bool:
+def _is_over(rendering: Rendering, text: str, context: Context) -> bool:
     """Whether the time of a rung is over at the text's date; what its partner says counts before what the base says."""
+    term = rendering.term
     zh = term.entry.preferred("zh")
-    since = since_when(zh.term, context.partner) if zh and is_past(term, "") else None
+    partner = speaker_of(text[: rendering.start]) or context.partner
+    since = since_when(zh.term, partner) if zh and is_past(term, "") else None
     if since is None:
         return is_past(term, context.date)
     return bool(since) and (not context.date or context.date > since[: len(context.date)])

@@ -12,8 +12,8 @@ SHORTEST = 5
 """Letters, without its ending, of the shortest word in which one of them makes another spelling."""
 SYLLABLE = 2
 """Letters of a surname that does not decline."""
-LATIN = {"kh": "h", "zh": "j", "sh": "s", "ch": "c", "ts": "c", "ph": "f", "w": "v", "y": "i", "q": "k"}
-CYRILLIC = {"ё": "е", "й": "и", "э": "е", "ы": "и"}
+LATIN = {"th": "t", "kh": "h", "zh": "j", "sh": "s", "ch": "c", "ts": "c", "ph": "f", "w": "v", "y": "i", "q": "k"}
+CYRILLIC = {"й": "и", "э": "е", "ы": "и", "дз": "ц", "цз": "ц"}
 """Signs that systems of transcription give for the same sound."""
 RUSSIAN_ENDING = re.compile(r"[аеиоуыэюяьй]+[мх]?\Z")
 ENGLISH_ENDING = re.compile(r"(?:’s|'s|s)\Z")
@@ -57,16 +57,15 @@ def _is_one_sound(one: str, other: str) -> bool:
     return ASPIRATED.get(one, one) == ASPIRATED.get(other, other)
 
 
-def sounds_alike(one: str, other: str) -> bool:
-    """Whether two Han characters share the beginning of their syllable or all that follows it: 基 and 其."""
+def sounds_alike(one: str, other: str, *, wholly: bool = False) -> bool:
+    """Whether two Han characters share the beginning of their syllable or all that follows it, or both: 基 and 其."""
     first, second = plain_reading(one), plain_reading(other)
-    return _is_one_sound(first[:1], second[:1]) or INITIAL.sub("", first) == INITIAL.sub("", second)
+    shared = _is_one_sound(first[:1], second[:1]), INITIAL.sub("", first) == INITIAL.sub("", second)
+    return all(shared) if wholly else any(shared)
 
 
 def is_one_word(one: str, other: str, language: str) -> bool:
     """Whether two words of a name in letters are one, spelt in two ways; other endings are no other spelling."""
-    if one[0] != other[0]:
-        return False
     plain, beside = (_without_ending(word, language) for word in (one, other))
     if plain == beside or min(len(plain), len(beside)) < SHORTEST:
         return False
@@ -80,15 +79,26 @@ def is_same_word(one: str, other: str, language: str) -> bool:
 
 def stems(word: str, language: str) -> frozenset[str]:
     """What may be left of a word without its ending: Илхом is a name, and ом the ending of another; Си has none."""
+    whole = _lowered(word)
     if len(word) <= SYLLABLE:
-        return frozenset({word.lower()})
+        return frozenset({whole})
     plain = _without_ending(word, language)
-    return frozenset({plain, word.lower()} if plain != word.lower() and word[-1] in "мх" else {plain})
+    return frozenset({plain, whole} if plain != whole and word[-1] in "мх" else {plain})
 
 
 def _without_ending(word: str, language: str) -> str:
     ending = RUSSIAN_ENDING if primary(language) == "ru" else ENGLISH_ENDING
-    return ending.sub("", word.lower()) or word.lower()
+    return ending.sub("", _lowered(word)) or _lowered(word)
+
+
+def _lowered(word: str) -> str:
+    """The word with one spelling for what is no name: Объединённых, Объединенных; Organisation, Organization."""
+    return word.lower().replace("ё", "е").replace("isation", "ization")
+
+
+def first_sound(word: str, language: str) -> str:
+    """The first letter of a word as all systems of transcription have it: Widodo, Vidodo."""
+    return _simplified(word.lower(), language)[:1]
 
 
 def _simplified(word: str, language: str) -> str:
@@ -102,4 +112,4 @@ def _is_slip(one: str, other: str) -> bool:
     """Whether one letter inside is another one, is missing, or has changed places with its neighbour."""
     from rapidfuzz.distance import OSA
 
-    return one[-1] == other[-1] and OSA.distance(one, other, score_cutoff=1) == 1
+    return (one[0], one[-1]) == (other[0], other[-1]) and OSA.distance(one, other, score_cutoff=1) == 1

@@ -18,18 +18,21 @@ from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.compiled import BaseTerm, CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.spelling.alike import in_simplified
-from termkit.checks.spelling.slips import LONG, OF_WORDS, QUOTES, SPELT, crippled, is_slip
-from termkit.model import NAME_KINDS, Kind
+from termkit.checks.spelling.slips import LONG, QUOTES, SPELT, crippled, is_misheard_person, is_slip
+from termkit.checks.spelling.written import has_office
+from termkit.model import Kind
 from termkit.text.words import cut
 
 WORDED = frozenset(Kind) - SPELT - {Kind.FRAME}
 """Kinds that are made of words: what is nearly one is another form (SR101)."""
-SHORTEST = {Kind.PERSON: 3}
-"""Characters of a name from which it is known by all but one of them; four but for persons."""
+SHORTEST, SHORTEST_PERSON = 4, 3
+"""Characters of a term, and of the name of a person, from which it is known by all but one of them."""
 HAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff·、]*")
 LONG_PERSON = 5
 """Characters of the name of a person from which it is known by all but one of them that is left out."""
 AROUND = 4
+REMEMBERED = 4_096
+"""Units of which is kept what was found."""
 
 
 class Near(NamedTuple):
@@ -58,20 +61,27 @@ class KnownNames:
             text, kind = term.term.term.strip(QUOTES), term.entry.kind
             if not HAN.fullmatch(text):
                 continue
-            if len(text) >= (SHORTEST.get(kind, 4) if kind in NAME_KINDS else LONG):
+            if len(text) >= (SHORTEST_PERSON if kind is Kind.PERSON else SHORTEST):
                 for start, end in _pieces(len(text)):
                     self._pieces[len(text), start, text[start:end]].append(term)
-            if kind is not Kind.FORMULA and len(text) >= (LONG_PERSON if kind is Kind.PERSON else LONG):
+            if len(text) >= (LONG_PERSON if kind is Kind.PERSON else LONG):
                 self._crippled.update(dict.fromkeys(crippled(text, is_spelt=kind is Kind.PERSON), term))
-            if kind is not Kind.FORMULA and len(text) >= (4 if kind in OF_WORDS else LONG):
+            if len(text) >= SHORTEST:
                 self._characters.setdefault("".join(sorted(text)), term)
         self._sums = {(len(text), sum(map(ord, text))) for text in self._characters}
+        self._found: dict[str, list[Near]] = {}
         lengths = {length for length, *_ in self._pieces}
         self._lengths = sorted(lengths.union(map(len, self._characters), map(len, self._crippled)))
 
-    def near(self, text: str) -> Iterator[Near]:
-        """The places of a text that are nearly a known term, and none themselves."""
-        text = in_simplified(text)
+    def near(self, text: str) -> list[Near]:
+        """The places of a text that are nearly a known term, and none themselves; two checks ask for them."""
+        if text not in self._found:
+            if len(self._found) >= REMEMBERED:
+                self._found.clear()
+            self._found[text] = list(self._near(in_simplified(text)))
+        return self._found[text]
+
+    def _near(self, text: str) -> Iterator[Near]:
         for run in HAN.finditer(text):
             for start in accumulate(map(len, cut(run.group())[:-1]), initial=run.start()):
                 yield from self._near_at(text, start, run.end())
@@ -81,10 +91,16 @@ class KnownNames:
             window = text[start : start + length]
             if start + length > end or window in self.terms:
                 continue
-            for term in self._alike(window):
-                if (window in self._crippled or is_slip(window, term)) and not _cuts_a_word(text, start, length):
-                    yield Near(start, start + length, term)
-                    break
+            term = self._crippled.get(window) or self._slipped(text, start, start + length)
+            if term and not _cuts_a_word(text, start, length):
+                yield Near(start, start + length, term)
+
+    def _slipped(self, text: str, start: int, end: int) -> BaseTerm | None:
+        """The term that stands at a place with a slip."""
+        window = text[start:end]
+        alike = list(self._alike(window))
+        persons = (term for term in alike if is_misheard_person(window, term) and has_office(text, start, end))
+        return next((term for term in alike if is_slip(window, term)), None) or next(persons, None)
 
     def _alike(self, window: str) -> Iterator[BaseTerm]:
         for start, end in _pieces(len(window)):
@@ -92,8 +108,6 @@ class KnownNames:
         if (len(window), sum(map(ord, window))) in self._sums:
             other = self._characters.get("".join(sorted(window)))
             yield from [other] if other else []
-        if window in self._crippled:
-            yield self._crippled[window]
 
 
 def nearly_known(unit: SegmentPair, context: Context, kinds: frozenset[Kind]) -> Iterator[Remark]:

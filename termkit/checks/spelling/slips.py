@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.names import transcribing
 from termkit.checks.spelling.alike import sounds_alike, substituted
 from termkit.checks.words import listed
-from termkit.model import Kind
+from termkit.model import NAME_KINDS, Kind
 from termkit.text.languages import is_han
 from termkit.text.pypinyin_tables import plain_reading
 from termkit.text.words import cut, tag
@@ -24,13 +25,15 @@ LONG = 6
 """Characters from which a concept is, and a name by all but one word."""
 QUOTES = "“”‘’《》"
 """Signs around a name, which a text may leave out."""
+RANKS = frozenset("分联总")
+"""Characters that make a body another one: 委员会, 分委会, 联委会."""
 CONJUNCTIONS = frozenset("和与及同")
 SHORT = 2
 TRANSCRIBED = 6
 """Characters of a transcribed name from which it is known by all but one of them."""
 EXCHANGED = ({"作", "做"}, {"的", "地"}, {"地", "得"}, {"的", "得"}, {"他", "它"}, {"他", "她"}, {"它", "她"})
 """Characters of one sound of which either may stand in a wording: 作出, 做出."""
-MAY_BE_LEFT_OUT = CONJUNCTIONS | frozenset("的第之各届家省市国们员性·、")
+MAY_BE_LEFT_OUT = CONJUNCTIONS | frozenset("的第之于各届家省市国们员性化·、")
 """Characters without which a name is a shorter wording of it."""
 
 
@@ -41,7 +44,11 @@ def is_slip(window: str, term: BaseTerm) -> bool:
     transcribed = kind is Kind.PERSON and len(right) >= TRANSCRIBED
     if transcribed and len(different) == 1 and all(char in transcribing() for char in different[0]):
         return True
-    if any(not is_han(char) or char in listed("telling_characters.txt") for pair in different for char in pair):
+    if kind not in SPELT and (_is_misheard(different, window, right) or _has_turned_word(different, window, right)):
+        return True
+    if (kind not in NAME_KINDS and len(right) < LONG) or any(
+        not is_han(char) or char in listed("telling_characters.txt") for pair in different for char in pair
+    ):
         return False
     if len(different) == 1 and plain_reading(different[0][0]) == plain_reading(different[0][1]):
         exchanged = kind is Kind.FORMULA and set(different[0]) in EXCHANGED
@@ -51,28 +58,81 @@ def is_slip(window: str, term: BaseTerm) -> bool:
     return worded and len(right) >= (SHORTEST if kind in OF_WORDS else LONG) and _is_reworded(window, term, different)
 
 
+def is_misheard_person(name: str, term: BaseTerm) -> bool:
+    """Whether a name beside an office is that of a known person but for one character that sounds nearly alike: 潘其文.
+
+    Hardly two people in office are called nearly the same.
+    """
+    pair = substituted(name, term.term.term) if term.entry.kind is Kind.PERSON else None
+    return pair is not None and sounds_alike(*pair, wholly=True)
+
+
+def _is_misheard(different: list[tuple[str, str]], window: str, right: str) -> bool:
+    """Whether the only other character sounds like the right one and leaves no word where there was one: 完正.
+
+    In a short wording a word of one character is none (双方愿|以), and in none a state (中突, 中土).
+    """
+    if len(different) != 1 or not all(map(is_han, different[0])):
+        return False
+    (written, wanted) = different[0]
+    is_word = len(right) < LONG and written in listed("words_of_one_character.txt")
+    if is_word or wanted in listed("country_characters.txt"):
+        return False
+    return plain_reading(written) == plain_reading(wanted) and _loses_word(window, right)
+
+
+def _has_turned_word(different: list[tuple[str, str]], window: str, right: str) -> bool:
+    """Whether the two characters of one word stand there in the other order, and make no word: 作合."""
+    if len(different) != SHORT or different[0] != different[1][::-1]:
+        return False
+    turned = (right[:n] + word[::-1] + right[n + SHORT :] for word, n in _words(right) if cut(word) == [word])
+    return window in turned and _loses_word(window, right)
+
+
+def _loses_word(window: str, right: str) -> bool:
+    """Whether the wording has single characters where it differs from the term, and the term has words there."""
+    return all(
+        a == b or (n in _in_words(right) and n not in _in_words(window))
+        for n, (a, b) in enumerate(zip(window, right, strict=True))
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _in_words(text: str) -> frozenset[int]:
+    """The places of characters that stand in words of two and more."""
+    words = ((word, start) for word, start in _cut_with_places(text) if len(word) > 1)
+    return frozenset(place for word, start in words for place in range(start, start + len(word)))
+
+
 def _is_reworded(window: str, term: BaseTerm, different: list[tuple[str, str]]) -> bool:
     """Whether the words of a name or concept stand there in another order, or all but one of them."""
     right = term.term.term.strip(QUOTES)
     if sorted(window) == sorted(right):
         return len(right) < LONG or sorted(cut(window)) != sorted(cut(right))
-    if _is_one_but_for(different, window, right):
+    if term.entry.kind in OF_WORDS and len(right) >= LONG and len(different) == 1 and set(different[0]) <= CONJUNCTIONS:
         return True
-    return term.entry.kind in OF_WORDS and len(right) >= LONG and _has_other_word(window, right)
+    if _ends_in_other_body(window, right) or (
+        len(different) == 1 and len(right) >= LONG and _makes_no_word(window, right)
+    ):
+        return True
+    ranks = any(RANKS.intersection(pair) for pair in different)
+    return term.entry.kind in OF_WORDS and len(right) >= LONG and not ranks and _has_other_word(window, right)
 
 
-def _is_one_but_for(different: list[tuple[str, str]], window: str, right: str) -> bool:
-    """Whether the wordings differ in a conjunction, in what ends both, or in a character that makes no word."""
+def _ends_in_other_body(window: str, right: str) -> bool:
+    """Whether the wordings differ only in the words that end them, two kinds of bodies: 组织, 机构."""
     ends = {window[-2:], right[-2:]}
-    if len(right) >= LONG and window[:-2] == right[:-2]:
-        return any(ends <= set(row.split()) for row in listed("same_bodies.txt"))
-    if len(different) != 1 or len(right) < LONG:
-        return False
-    return set(different[0]) <= CONJUNCTIONS or _makes_no_word(window, right)
+    return (
+        len(right) >= LONG
+        and window[:-2] == right[:-2]
+        and any(ends <= set(row.split()) for row in listed("same_bodies.txt"))
+    )
 
 
 def _makes_no_word(window: str, right: str) -> bool:
     """Whether the only other character stands in a word of the term but the first, and makes none there: 命远."""
+    if any(a != b and RANKS.intersection(a + b) for a, b in zip(window, right, strict=True)):
+        return False
     start = 0
     for word in cut(right):
         instead = window[start : start + len(word)]
@@ -95,13 +155,13 @@ def _has_other_word(window: str, right: str) -> bool:
         return False
     word, instead = different[0]
     if other[-1] in different:
-        return any({word, instead} <= set(row.split()) for row in listed("same_bodies.txt")) or _is_misheard(
+        return any({word, instead} <= set(row.split()) for row in listed("same_bodies.txt")) or _ends_misheard(
             word, instead
         )
     return bool(set(word) & set(instead))
 
 
-def _is_misheard(word: str, instead: str) -> bool:
+def _ends_misheard(word: str, instead: str) -> bool:
     """Whether a word that ends a name has another character that sounds alike, and makes no other body: 组识."""
     pair = substituted(word, instead)
     return pair is not None and sounds_alike(*pair) and instead not in listed("organisation_endings.txt")
@@ -110,13 +170,21 @@ def _is_misheard(word: str, instead: str) -> bool:
 def crippled(text: str, *, is_spelt: bool) -> Iterator[str]:
     """A name without one character of a long word in it, 命运同体; of a name that is spelt, without any inside.
 
-    A word of two is shortened on purpose (货运 for 货物运输), and so are two equal characters (外交部部长).
+    Of a word of two inside the name only what leaves a single character is (五原则 for 五项原则): words are shortened
+    on purpose (货运 for 货物运输), and so are two equal characters (外交部部长).
     """
+    telling = listed("telling_characters.txt")
     for word, start in [(text, 0)] if is_spelt else _cut_with_places(text):
-        for place in range(start, start + len(word) if len(word) > SHORT else start):
-            inside = 0 < place < len(text) - 1
-            if inside and text[place] not in (text[place - 1], text[place + 1]) and text[place] not in MAY_BE_LEFT_OUT:
-                yield text[:place] + text[place + 1 :]
+        end = start + len(word)
+        for place in range(max(start, 1), min(end, len(text) - 1)):
+            char, shorter = text[place], text[:place] + text[place + 1 :]
+            is_long = is_spelt or len(word) > SHORT
+            is_joint = is_long and char in CONJUNCTIONS  # 共同体 has none
+            if char in (text[place - 1], text[place + 1]) or (char in MAY_BE_LEFT_OUT and not is_joint):
+                continue
+            is_inside = len(word) == SHORT and start > 0 and end < len(text) and char not in telling
+            if is_long or (is_inside and start not in _in_words(shorter)):
+                yield shorter
 
 
 def _cut_with_places(text: str) -> Iterator[tuple[str, int]]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
-from termkit.checks.spelling.alike import in_simplified
+from termkit.checks.spelling.alike import in_simplified, is_same_word
 from termkit.checks.words import listed
 from termkit.model import primary
+from termkit.text.languages import is_han
 from termkit.text.normalize import key
+from termkit.text.words import cut
 
 NEAR = 88
 """Similarity (0-100) from which a title is taken for a known one."""
@@ -24,7 +27,10 @@ PARTY = {
 NUMERAL = re.compile(r"[\d〇○零一二三四五六七八九十百]+")
 CUT_NUMERAL = re.compile(r"(?<![\d.])\d{3}(?=年|[-–—])|(?<!\d)\.\d")
 """A year or a version that has lost a digit: 至225年, .0版."""
+MUCH = 4
+"""Characters of a title that are others by no slip."""
 AT_WORD = re.compile(r"\w")
+WORDS = re.compile(r"\w+")
 TREATY = re.compile(r"(?:条约|公约|协定|宪章|议定书)\Z")
 """Documents that have one name; of statements and declarations there are many with nearly the same."""
 
@@ -51,11 +57,34 @@ def is_misquoted(title: str, known: str, language: str, name: str = "") -> bool:
         return True
     if NUMERAL.sub("", folded) == NUMERAL.sub("", name):
         return False
-    if _is_alternat(folded, name):
+    if _is_alternat(folded, name) or _has_author(folded, name):
         return False
     if NUMERAL.findall(folded) != NUMERAL.findall(name) or _has_other_party(title, known, PARTY[primary(language)]):
         return False
     return _is_slip(folded, name) or fuzz.ratio(folded, name) >= NEAR
+
+
+def _has_author(one: str, other: str) -> bool:
+    """Whether of two Chinese titles one is the other behind its author: 国务院关于…的意见, 关于…的意见."""
+    return one != other and (one.endswith(other) or other.endswith(one)) and is_han(one[0])
+
+
+def is_declined(one: str, other: str) -> bool:
+    """Whether two Russian titles are one in two cases: Солидарность, Солидарности."""
+    words, others = (WORDS.findall(title) for title in (one, other))
+    return len(words) == len(others) and all(is_same_word(a, b, "ru") for a, b in zip(words, others, strict=True))
+
+
+def is_another(one: str, other: str) -> bool:
+    """Whether two Chinese titles differ in much, or in whole words, which many but treaties do: 监狱法, 监察法."""
+    from rapidfuzz.distance import OSA
+
+    if OSA.distance(one, other, score_cutoff=MUCH) > MUCH:
+        return True
+    words, others = (cut(key(title)) for title in (one, other))
+    alone = Counter(words) - Counter(others), Counter(others) - Counter(words)
+    is_whole = all(len(word) > 1 and not NUMERAL.search(word) for side in alone for word in side)
+    return is_whole and not TREATY.search(key(one))
 
 
 def _is_alternat(one: str, other: str) -> bool:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from termkit.checks.check import SegmentPair
 from termkit.checks.names import any_of, offices, transcribing
 from termkit.checks.spelling.alike import (
+    first_sound,
     in_simplified,
     is_one_transcription,
     is_one_word,
@@ -92,8 +93,8 @@ def keys_of(name: Written, language: str) -> set[Hashable]:
         whole = enumerate(name.parts)
         return {(len(name.parts), name.office if len(name.parts) == 1 else "", *one) for one in (*cuts, *whole)}
     first, last = name.parts
-    return {("first", stem, last[0]) for stem in stems(first, language)} | {
-        ("last", stem, first[0]) for stem in stems(last, language)
+    return {("first", stem, first_sound(last, language)) for stem in stems(first, language)} | {
+        ("last", stem, first_sound(first, language)) for stem in stems(last, language)
     }
 
 
@@ -147,7 +148,9 @@ def _is_long_slip(one: str, other: str) -> bool:
 def _chinese(unit: SegmentPair) -> Iterator[Written]:
     text = in_simplified(unit.source)
     for match in _dotted().finditer(text):
-        yield Written(unit, match.start(), tuple(re.split(f"[{DOTS}]", match.group())))
+        name = match.group()
+        runs_on = name[-2] not in DOTS and _begins_word(text, match.end() - 1)
+        yield Written(unit, match.start(), tuple(re.split(f"[{DOTS}]", name[:-1] if runs_on else name)))
     for beside in _beside_office():
         for match in beside.finditer(text):
             name = match.group("name")
@@ -160,6 +163,16 @@ def _chinese(unit: SegmentPair) -> Iterator[Written]:
 def _begins_word(text: str, place: int) -> bool:
     """Whether a word of more characters begins there: 代表 behind 总统马克龙."""
     return len(cut(text[place : place + AHEAD])[0]) > 1
+
+
+def has_foreign_dot(text: str, place: int) -> bool:
+    """Whether a dot stands between characters that foreign names are written with."""
+    return all(char in transcribing(dotted=True) for char in (text[place - 1], text[place + 1]))
+
+
+def has_office(text: str, start: int, end: int) -> bool:
+    """Whether an office stands right before or behind a place of a Chinese text."""
+    return text[:start].endswith(offices()) or text.startswith(offices(), end)
 
 
 @cache

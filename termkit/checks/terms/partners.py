@@ -12,6 +12,10 @@ from termkit.model import primary
 from termkit.text.tables import read_records
 
 HOME = "中国"
+SIDE = re.compile(r"(?P<state>[\u3400-\u9fff])方[^，。；：]{0,8}\Z")
+"""The side that says what follows: 泰方坚定奉行."""
+NO_STATES = frozenset("中双各我对多官己")
+"""What stands before 方 and is no other state."""
 
 
 def since_when(term: str, partner: str) -> str | None:
@@ -26,6 +30,16 @@ def since_when(term: str, partner: str) -> str | None:
 def partner_of(texts: Iterable[str], language: str) -> str:
     """The usual Chinese name of the first state besides China that is named; empty where there is none."""
     return next((state for text in texts for state in _states_in(text, language) if state != HOME), "")
+
+
+def speaker_of(text: str) -> str:
+    """The state whose side says what a Chinese text comes to, by its name in the table, or as it stands there (泰)."""
+    match = SIDE.search(text)
+    side = match.group("state") if match else ""
+    if side in NO_STATES:
+        return ""
+    partners = {row["partner"] for row in rows("partner_rungs.tsv")}
+    return next((name for name in partners if side and name.startswith(side)), side)
 
 
 def _states_in(text: str, language: str) -> Iterator[str]:
