@@ -29,6 +29,9 @@ ADVERBS = frozenset("曾都")
 """Transcription characters that more often go on with the sentence: 鲁达基|曾说."""
 BEHIND_STATE = frozenset("防会内家际王歌旗务")
 """What makes a word with the 国 before it: 国防, 国会, 国王; not 国政 (蒙古国|政府)."""
+SEAS = frozenset("海洋")
+MARITIME = frozenset({"海上", "海军", "海警", "海关", "海洋", "海底", "海外", "海陆", "海空"})
+"""What may begin with the last character of a sea, where a state is called by the others: 日本|海上."""
 HELD_BY_WORDS = frozenset({"东海", "南海", "黄海", "天山", "北海", "河口", "东兴", "大同", "同江", "海口"})
 """Names of places with which longer words begin."""
 NATIONAL = re.compile("界|防部|防长|务院|务卿|会(?:众议院|参议院|议员|山庄)|家安全(?:委员会|局|顾问)|土安全部")
@@ -216,6 +219,8 @@ def _in_next_word(page: Page, end: int, form: str) -> int:
     """How many characters of a state's name begin the next word: 以色列|国防军, 日本|国会, 瑞士|联邦主席."""
     if form[-1] == "国" and form[:-1] in entries() and page.text[end : end + 1] in BEHIND_STATE:
         return 1
+    if form[-1] in SEAS and form[:-1] in entries() and page.text[end - 1 : end + 1] in MARITIME:
+        return 1  # 日本|海上自卫队
     federal = form.endswith("联邦") and form[:-2] in entries()
     return 2 if federal and page.text[end - 2 : end + 2] in tables.offices() else 0
 

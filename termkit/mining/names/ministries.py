@@ -22,7 +22,8 @@ GOVERNMENT = re.compile("(?:革命|过渡|临时|联邦|民族团结)?政府$")
 
 
 @cache
-def _ministry() -> re.Pattern[str]:
+def ministry_fields() -> re.Pattern[str]:
+    """The fields of a ministry, up to where 部 or 部长 stands: 工业和信息化, 科学、技术发展与创新."""
     cores = "|".join(sorted(tables.words("ministries.txt"), key=len, reverse=True))
     core = f"(?:{cores})(?:{cores}|发展)?"
     return re.compile(rf"(?:国家|省|市)?{core}(?:、(?!国家){core})?(?:[和与]{core})?$")
@@ -31,17 +32,24 @@ def _ministry() -> re.Pattern[str]:
 def find_ministries(page: Page) -> None:
     """Add the ministries, bureaus and agencies of the page, with the state they belong to."""
     for unit in UNIT.finditer(page.text):
-        match = _ministry().search(page.text, max(0, unit.start() - LONGEST_MINISTRY), unit.start())
+        match = ministry_fields().search(page.text, max(0, unit.start() - LONGEST_MINISTRY), unit.start())
         led = _led_by_minister(page, unit)
         start = led if led is not None or match is None else match.start()
         if start is None:
             start = _of_a_state(page, unit)
         if match and start == match.start() and page.text[start] in "省市" and page.atoms(start, start + 1):
             start += 1  # 甘肃省|教育厅
-        if start is None or any(atom.label not in ("ORG", "REGION") for atom in page.atoms(start, unit.end())[:1]):
+        if start is None or _is_taken(page, start, unit.end()):
             continue
         whom = COUNTRIES | {"PLACE"} if page.text[unit.end() - 1] in "厅局" else COUNTRIES
         page.add(_of_whom(page, start, whom), unit.end(), Kind.ORGANISATION, "ministry", 0.9, label="ORG")
+
+
+def _is_taken(page: Page, start: int, end: int) -> bool:
+    """Whether the field belongs to another word, or to the longer one of a national bureau: 国家核|安全局."""
+    known = page.atoms(start, end)[:1]
+    national = any(page.text.startswith("国家", atom.start) and atom.start < start for atom in known)
+    return national or any(atom.label not in ("ORG", "REGION") for atom in known)
 
 
 def _led_by_minister(page: Page, unit: re.Match[str]) -> int | None:

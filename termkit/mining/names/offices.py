@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from termkit.mining.names import tables
+from termkit.mining.names.ministries import LONGEST_MINISTRY, ministry_fields
 from termkit.mining.names.page import Page
 from termkit.model import Kind
 
@@ -29,10 +30,21 @@ def hold_offices(page: Page) -> None:
     behind = (pattern().match(page.text, atom.end) for atom in page.all_atoms() if atom.label == "COUNTRY")  # 王国|王储
     for match in (*filter(None, behind), *pattern().finditer(page.text), *MEMBER.finditer(page.text)):
         start, end = match.span()
+        start = _with_fields(page, start, end)
         if page.text[start - 1 : start] == "副":
             start -= 1  # 副|总领事
         if not NEXT.match(page.text, end) and not page.atoms(start, end) and not page.straddles(start, end):
             page.hold(start, end, "OFFICE")
+
+
+def _with_fields(page: Page, start: int, end: int) -> int:
+    """Where a minister's title begins with all fields of the ministry: 外交与|对外经济部长."""
+    head = end - 2
+    if not page.text.startswith("部长", head):
+        return start
+    fields = ministry_fields().search(page.text, max(0, head - LONGEST_MINISTRY), head)
+    longer = fields is not None and fields.start() < start and not page.atoms(fields.start(), start)
+    return fields.start() if fields and longer and fields.start() in page.edges else start
 
 
 def find_offices(page: Page) -> None:

@@ -26,8 +26,8 @@ LONGEST_DEPARTMENT = 9
 OFFICIAL = re.compile(tables.any_of("behind-a-department"))
 FORCE = re.compile(
     tables.any_of("forces")
-    + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|通讯社$|办公厅$|合作署$|草原局$|集团$|大剧院$"
-    "|纪委$|国家[\u4e00-\u9fff]{2,6}公司$"
+    + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|[\u4e00-\u9fff]社$|合作署$|草原局$|集团$|大剧院$"
+    "|办公厅$|自卫队$|纪委$|国家[\u4e00-\u9fff]{2,6}公司$"
 )
 SANCTIONS = re.compile(r"(?<![0-9])[12][0-9]{3}委员会")
 """A committee of the Security Council by the number of its resolution: 1718委员会."""

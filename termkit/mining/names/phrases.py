@@ -109,8 +109,8 @@ def _settle(page: Page, found: Reach, head: int) -> None:
 def _ends_name(tokens: list[Token], at: int) -> bool:
     """Whether a name ends with a word, so that 和 behind it joins another one."""
     token = tokens[at]
-    of_country = at > 0 and tokens[at - 1].label == "COUNTRY"
-    field = of_country and token.text in tables.words("generic_heads.txt")  # 马来西亚|战略
+    of_states = at > 0 and tokens[at - 1].label in ("COUNTRY", "PAIR")
+    field = of_states and token.text in tables.words("generic_heads.txt")  # 马来西亚|战略, 中美|战略
     return bool(token.label) or (token.text in tables.heads() and not field) or token.text.endswith(("委会", "政府"))
 
 
@@ -223,7 +223,7 @@ def _adjoins(before: Token, after: Token) -> bool:
         institute = before.label == "ORG" and before.text.endswith(
             LEARNED if after.label == "PAIR" else LEARNED + COUNCILS
         )
-        return institute or before.label in ("YEAR", "ORDINAL")  # 墨西哥国立自治大学|中墨研究中心
+        return institute or before.label in ("YEAR", "ORDINAL", "QUOTE")  # 墨西哥国立自治大学|中墨研究中心
     if after.label == "ROUTE":
         of_states = after.text.partition("-")[0] in tables.country_of()  # no 贵安新区|中国-东盟教育交流周
         return before.label in ("YEAR", "ORDINAL", "COUNTRY") or (before.label == "PLACE" and not of_states)

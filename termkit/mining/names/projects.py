@@ -7,28 +7,25 @@ import re
 from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.class_words import add_by_head, head_pattern
-from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import are_signs, is_han, is_no_word, run_start
+from termkit.mining.names.lines import (
+    CITIES,
+    ENDS,
+    FROM_TO,
+    find_connections,
+    find_roads,
+    find_routes,
+    find_short_lines,
+)
+from termkit.mining.names.page import Atom, Page
+from termkit.mining.names.transcription import are_signs, is_han, is_no_word
 from termkit.mining.names.undertakings import BUNDLE
 from termkit.model import Kind
 
-TALKS = re.compile("[三四五六七]方(?:会谈|会晤|机制)|[三四五六七]国外长会(?:晤|议)")
+TALKS = re.compile(
+    "[三四五六七][方国](?:外长|领导人|总理|元首|国防部长|财长)?(?:定期)?(?:(?:对话|会晤|磋商|合作)机制|会谈|会晤|峰会|机制|对话(?!会))|[三四五六七]国外长会议"
+)
+ROW_OF_STATES = frozenset("、和与及")
 SEASON = re.compile("(?:[春夏秋冬]季|国际|特别)$")
-LINE = re.compile(
-    "[由从自][\u4e00-\u9fff]{2,14}[至到][\u4e00-\u9fff]{2,14}的?(?:天然气管道|石油管道|原油管道|油气管道|管道|铁路|公路)(?:项目)?"
-)
-FROM_TO = re.compile("[至到]")
-ENDS = frozenset({"PLACE", "PORT"})
-WHAT_CONNECTS = re.compile(
-    "的?(?:国际|跨境|城际|标轨|标准轨|准轨|米轨|宽轨|高速)?(?:铁路|高铁|公路|高速公路|天然气管道|原油管道|油气管道|管道|大桥)(?:项目)?"
-)
-SHORT_LINE = re.compile(
-    "([\u4e00-\u9fff]{2})(?:(?:标轨|高速)?铁路|高铁|高速公路|公路|高速(?![公增发铁列路])|轻轨|城际铁路|(?:国际)?大?通道)"
-)
-CITIES = str.maketrans(
-    dict.fromkeys("京津沪渝穗深杭宁沈哈长郑汉成昆贵南广珠港澳青老匈巴曼滇桂川藏新越缅泰印吉黔闽粤湘豫北南西东", "巴")
-)
-"""Characters for cities, provinces and states that no transcription uses, as one that it does."""
 CRAFT = re.compile(
     f"({tables.any_of('spacecraft')}[0-9一二三四五六七八九十百]{{1,4}}号[甲乙丙A-Z]?)((?:载人|货运)?(?:飞船|探测器|运载火箭|卫星)|任务)?"
 )
@@ -38,8 +35,11 @@ SERIAL = re.compile(
 """The number of a spacecraft that is called by its state or by what it is: 老挝|一号|通信卫星, 地球资源卫星|04A星."""
 SATELLITE = re.compile("卫星$")
 STAGE = re.compile(
-    "第[一二三四五六七八九十]{1,2}标段|[东西南北中一二三四五六]线(?![路城])|(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五六七八九十0-9]{1,2}号线|[红橙黄绿蓝紫]线|(?:(?:升级)?改造|改?扩建)?[一二三四五]期(?:扩建|工程)?)"
+    "第[一二三四五六七八九十]{1,2}标段|[东西南北中一二三四五六]线(?![路城])|(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五六七八九十0-9]{1,2}号线|[红橙黄绿蓝紫]线|[0-9]\\.0版|(?:(?:升级)?改造|改?扩建)?[一二三四五]期(?:扩建|工程)?)"
 )
+MEETS = re.compile("(?:[^机社协委学协商工员]会|论坛)$")
+"""The end of an event that comes again: 北京冬奥会, 达沃斯论坛."""
+SEASONS = frozenset({"春季", "夏季", "秋季", "冬季"})
 SESSION = re.compile("(?:大会|会议|论坛|峰会)$")
 """The end of a body that meets in numbered sessions: 第47届|联合国大会."""
 AID = re.compile("援[助建]?$")
@@ -50,16 +50,13 @@ BUILT = re.compile(tables.any_of("what-is-built") + "$")
 LINES = re.compile("(?:铁路|公路|管道|卫星)$")
 COOPERATION = re.compile("(?:运输|物流|建设|联运|通关|遥感)?合作(?:工作)?(?:机制|委员会|工作组|小组|协定|领域)")
 """What makes lines a field of cooperation: 中国-柬埔寨铁路|合作."""
-ROAD = re.compile("(?<![A-Za-z0-9])(?:[A-Z]{1,2}-?[0-9]{1,4}(?:高速公路|高速路|高速|公路|国道|铁路)|[0-9]{3}国道)")
-NUMBERED_ROAD = re.compile("(?<=[0-9])号(?:国家)?(?:高速公路|公路|国道|干线)")
-ROAD_NUMBER = re.compile("(?:国家)?[0-9]{1,2}$")
-"""A road by its number: M4高速路, 213国道."""
 CONFERENCE = re.compile("(?<![A-Za-z0-9])COP-?[0-9]{1,2}(?![0-9])")
 SHORTEST_QUOTE = 3
 """A quotation of one sign names nothing: 中国空间站“T”字."""
 SHIP = re.compile("(?:号(?:导弹|综合|大型)?)?(?:(?:驱逐|护卫|补给|登陆|训练|医院|救生)舰|舰)(?![队艇船载长员机炮])")
 """A ship behind the city that it is called after: 许昌|舰."""
 PARK = re.compile("(?:工业|产业|科技|物流)园(?!区)")
+PLANT = re.compile("(?:水|核|火)?电站")
 NUMBERED_FAIR = re.compile("[\u4e00-\u9fff]{1,2}[博洽交贸展购投农高]会(?![议员场长谈])")
 """A fair in short, where its number stands before it: 第九届|浙洽会."""
 FAIR = re.compile("(?<=[\u4e00-\u9fff])博会")
@@ -74,19 +71,21 @@ NO_LINE = ("里程", "运输合作", "客运量", "货运量")
 
 def find_projects(page: Page) -> None:
     """Add the projects and events of the page."""
-    _find_short_lines(page)
+    find_short_lines(page)
     _find_parks(page)
     for match in CONFERENCE.finditer(page.text):
         page.add(*match.span(), Kind.ABBREVIATION, "numbered conference", 0.8)
-    _find_roads(page)
+    find_roads(page)
     for match in TALKS.finditer(page.text):
         page.add(*match.span(), Kind.PROJECT, "talks", 0.85, label="EVENT")
+        if (parties := _parties_before(page, match.start())) < match.start():
+            page.add(parties, match.end(), Kind.PROJECT, "talks", 0.85, label="EVENT")
     for kind in (Kind.PROJECT, Kind.PLACE):
         for match in head_pattern(kind).finditer(page.text):
             if _ends_here(page, match, kind):
                 add_by_head(page, match, "EVENT")
-    _find_routes(page)
-    _find_connections(page)
+    find_routes(page)
+    find_connections(page)
     _find_stages(page)
     _find_aid(page)
     _find_craft(page)
@@ -94,6 +93,19 @@ def find_projects(page: Page) -> None:
     _find_ships(page)
     _find_fairs(page)
     _find_dotted(page)
+
+
+def _parties_before(page: Page, place: int) -> int:
+    """Where those begin who talk: 中国、阿富汗、巴基斯坦|三方外长对话, 中俄蒙|三国元首会晤."""
+    if pair := page.ending_at(place, "PAIR"):
+        return pair.start
+    start = place
+    while state := page.ending_at(start, "COUNTRY"):
+        place = state.start
+        if page.text[place - 1 : place] not in ROW_OF_STATES:
+            break
+        start = place - 1
+    return place
 
 
 def _find_dotted(page: Page) -> None:
@@ -105,18 +117,6 @@ def _find_dotted(page: Page) -> None:
             page.add(before.start, atom.end, Kind.PROJECT, "event behind a dot", 0.75)
             number = page.ending_at(before.start, "ORDINAL")
             page.add(number.start if number else before.start, atom.end, Kind.PROJECT, "event behind a dot", 0.85)
-
-
-def _find_roads(page: Page) -> None:
-    """Roads by their number, with their state too: 莫桑比克|N13公路, 刚果(布)|国家1号公路."""
-    spans = [match.span() for match in ROAD.finditer(page.text)]
-    for match in NUMBERED_ROAD.finditer(page.text):
-        number = ROAD_NUMBER.search(page.text, max(0, match.start() - 4), match.start())
-        spans += [(number.start(), match.end())] if number else []
-    for start, end in spans:
-        if before := page.ending_at(start, "COUNTRY"):
-            page.add(before.start, end, Kind.PROJECT, "numbered road", 0.75)
-        page.add(start, end, Kind.PROJECT, "numbered road", 0.8, label="EVENT")
 
 
 def _ends_here(page: Page, match: re.Match[str], kind: Kind) -> bool:
@@ -131,25 +131,6 @@ def _ends_here(page: Page, match: re.Match[str], kind: Kind) -> bool:
         return not (LINES.search(match.group()) and COOPERATION.match(page.text, match.end()))
     line = match.group().endswith(("管道", "铁路", "公路")) and after.group() == "工程"
     return line or (BUILT.search(match.group()) is not None and after.group() in ("项目", "建设项目"))
-
-
-def _find_routes(page: Page) -> None:
-    """A line from somewhere to somewhere: 由哈萨克斯坦至中国的天然气管道."""
-    for match in LINE.finditer(page.text):
-        first = page.atoms(match.start() + 1, match.start() + 2)
-        if first and first[0].label in ("COUNTRY", "PLACE", "REGION", "EVENT"):
-            page.add(*match.span(), Kind.PROJECT, "line", 0.85, label="EVENT")
-
-
-def _find_connections(page: Page) -> None:
-    """A line between two places or ports, whatever stands before it: 日喀则至吉隆口岸的铁路."""
-    for match in FROM_TO.finditer(page.text):
-        left = page.atoms(match.start() - 1, match.start()) if match.start() else []
-        right = page.atoms(match.end(), match.end() + 1)
-        if left and right and left[0].label in ENDS and right[0].label in ENDS and left[0].end == match.start():
-            line = WHAT_CONNECTS.match(page.text, right[0].end)
-            if line and right[0].start == match.end():
-                page.add(left[0].start, line.end(), Kind.PROJECT, "line", 0.8, label="EVENT")
 
 
 def _find_craft(page: Page) -> None:
@@ -197,27 +178,22 @@ def _find_fairs(page: Page) -> None:
             page.add(number.start, numbered.end(), Kind.PROJECT, "numbered event", 0.85)
 
 
-def _find_short_lines(page: Page) -> None:
-    """A line called by one character of either end: 蒙内|铁路, 雅万|高铁, 匈塞|铁路."""
-    for match in SHORT_LINE.finditer(page.text):
-        ends = match.group(1)
-        start, end = match.span()
-        free = all(atom.label == "LETTER" for atom in page.atoms(start, end)) and page.text[start - 1 : start] != "中"
-        in_row = page.text[start - 1 : start] == "、" and page.ending_at(start - 1, "EVENT") is not None
-        short = is_no_word(ends) and (in_row or are_signs(ends.translate(CITIES)))
-        longer = run_start(page, start + 2) < start - 1  # 卡姆|奇克|铁路隧道
-        if free and short and not longer and (start in page.edges or page.text[start - 1] in "和与、"):
-            page.add(start, end, Kind.PROJECT, "line in short", 0.8, label="EVENT")
-
-
 def _find_parks(page: Page) -> None:
-    """Parks called by a name that is no word, told more than once: 鹏盛|工业园."""
-    for match in PARK.finditer(page.text):
+    """Parks and plants called by a name that is no word, told twice or transcribed: 鹏盛|工业园, 罗贡|水电站."""
+    for match in (*PARK.finditer(page.text), *PLANT.finditer(page.text)):
         name = page.text[max(0, match.start() - 2) : match.start()]
         start = match.start() - len(name)
         own = is_han(name) and is_no_word(name) and start in page.edges and match.start() in page.edges
-        if own and page.text.count(name + match.group()) > 1 and not page.atoms(start, match.end()):
+        transcribed = match.group().endswith("站") and are_signs(name) and _begins(page, start)
+        told = transcribed or page.text.count(name + match.group()) > 1
+        if own and told and not page.atoms(start, match.end()):
             page.add(start, match.end(), Kind.PROJECT, "park of its own name", 0.7, label="EVENT")
+
+
+def _begins(page: Page, start: int) -> bool:
+    """Whether nothing before a transcription can belong to it: no 徐|大堡."""
+    before = page.text[start - 1 : start]
+    return not is_han(before) or start - 1 not in page.edges or before in tables.words("stops.txt")
 
 
 def _find_aid(page: Page) -> None:
@@ -234,6 +210,8 @@ def _find_stages(page: Page) -> None:
         session = atom.label == "EVENT" or SESSION.search(page.text, atom.start, atom.end)
         if session and (number := _number_before(page, atom.start)) is not None:
             page.add(number, atom.end, Kind.PROJECT, "numbered event", 0.85)
+        elif (dated := _date_before(page, atom)) is not None:
+            page.add(dated, atom.end, Kind.PROJECT, "dated event", 0.75)
         if atom.label == "ORG":
             continue
         after = page.atoms(atom.end, atom.end + 1)
@@ -261,11 +239,22 @@ def _number_before(page: Page, start: int) -> int | None:
     return before[0].start if numbered else None
 
 
+def _date_before(page: Page, event: Atom) -> int | None:
+    """Where the year or the season of an event begins: 2022年|北京冬奥会, 夏季|达沃斯论坛."""
+    if not MEETS.search(page.text, event.start, event.end):
+        return None
+    season = SEASON.search(page.text, max(0, event.start - 2), event.start)
+    year = page.ending_at(event.start, "YEAR")
+    return season.start() if season and season.group() in SEASONS else year.start if year else None
+
+
 def _section(page: Page, place: int) -> re.Match[str] | None:
     """A section in one state, 中亚天然气管道|哈萨克斯坦境内段, or called by its ends: 匈塞铁路|诺苏段."""
     after = page.atoms(place, place + 1)
     if after and after[0].label in ("COUNTRY", "PLACE"):
-        return SECTION.match(page.text, after[0].end)
+        far = page.atoms(after[0].end + 1, after[0].end + 2) if FROM_TO.match(page.text, after[0].end) else []
+        last = far[0].end if far and far[0].label in ENDS else after[0].end  # 苏库尔|至|木尔坦段
+        return SECTION.match(page.text, last)
     match = None if after else SHORT_SECTION.match(page.text, place)
     ends = match.group()[:2] if match else ""
     return match if ends and is_no_word(ends) and are_signs(ends.translate(CITIES)) else None

@@ -20,8 +20,8 @@ DENIED = re.compile(tables.any_of("before-quoted-concept") + r"的?$")
 INNER_PROJECT = re.compile(r"(?<![0-9一二三四五六七八九十百几])" + tables.any_of("end-of-quoted-project") + r"$")
 INNER_ORGANISATION = re.compile(tables.any_of("end-of-quoted-body") + r"$")
 INNER_DOCUMENT = re.compile("^[一-鿿]{2,10}" + tables.any_of("end-of-quoted-document") + "$")
-TOUR = re.compile("(?<!银)(?<![可执发进运])行$|(?<![获得大颁])奖(?:\\([^()]{2,6}\\))?$|(?<![发进开拓扩伸施])展$")
-"""The end of the name of a tour or prize from five characters on: 健康快车国际光明行, 中国电力优质工程奖."""
+TOUR = re.compile("(?<!银)(?<![可执发进运])行$|(?<![获得大颁])奖(?:\\([^()]{2,6}\\))?$|(?<![发进开拓扩伸施])展$|项目$")
+"""The end of the name of a tour, prize or project from five characters on: 健康快车国际光明行, 中国电力优质工程奖."""
 INNER_CONCEPT = re.compile(tables.any_of("end-of-quoted-concept") + r"$")
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 PLUS = re.compile("^(?:[\u4e00-\u9fff]{2,8}\\+|[0-9]{1,2}\\+[0-9X]合作(?:框架)?)$")
@@ -33,8 +33,8 @@ SENTENCE = re.compile("[。,的都是让了]|关键")
 POLICY = re.compile("(?:新)?(?:经济|发展)政策|国家(?:战略|计划|方案)")
 """What makes a name even of a quotation with 的 in it: “公正的哈萨克斯坦”|经济政策."""
 BEFORE = re.compile("共建$")
-OF_A_YEAR = re.compile("-(?:(?:20)?[0-9]{2}|[IVX]+)$")
-"""The end of the name of an exercise or a mission: “和平友谊-2023”."""
+OF_A_YEAR = re.compile("-(?:(?:20)?[0-9]{2}|[IVX]+)$|^[\u4e00-\u9fff]{2,4}20[0-9]{2}$")
+"""The end of the name of an exercise, a mission or a plan: “和平友谊-2023”, “愿景2030”."""
 
 
 def find_quoted(page: Page) -> None:
@@ -99,7 +99,7 @@ def _is_demand(page: Page, quotation: Atom) -> bool:
     )
     inner = page.text[quotation.start + 1 : quotation.end - 1]
     verb = inner[:2] in tables.words("stops.txt")
-    return inner[0] == "愿" or (verb and (alone or inner[2:] in entries()))
+    return (inner[0] == "愿" and inner[1:2] != "景") or (verb and (alone or inner[2:] in entries()))
 
 
 def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
@@ -118,7 +118,8 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
         return  # “一带一路”|项目
     if word and not (word.group() == "战略" and page.text.startswith(runs_on(), word.end())):
         page.add(start, word.end(), Kind.PROJECT, "quoted name with class word", 0.85)
-        page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.7)
+        if len(inner) > 1:
+            page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.7)
     named = INNER_PROJECT.search(inner) or OF_A_YEAR.search(inner)
     if named or (len(inner) > 4 and TOUR.search(inner)):
         page.add(start + 1, end - 1, Kind.PROJECT, "quoted name", 0.85)

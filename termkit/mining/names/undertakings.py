@@ -43,6 +43,8 @@ def find_undertakings(page: Page) -> None:
     for match in BUNDLE.finditer(page.text):
         if match.start() in page.edges and not page.atoms(*match.span()):
             page.add(*match.span(), Kind.PROJECT, "numbered undertakings", 0.65, label="EVENT")
+            if whose := page.ending_at(match.start(), "PAIR", "ROUTE"):  # 中非|十大合作计划
+                page.add(whose.start, match.end(), Kind.PROJECT, "numbered undertakings", 0.75, label="EVENT")
     for match in ENUMERATED.finditer(page.text):
         if not page.atoms(*match.span(1)):
             page.add(*match.span(1), Kind.PROJECT, "numbered undertakings", 0.75, label="EVENT")
