@@ -21,6 +21,8 @@ from termkit.model import Candidate, Document, Kind, Occurrence
 from termkit.text.normalize import fold
 
 CLAUSE = re.compile(r"[^。;!?:,()\n\t]+")
+HEADING = re.compile(r"\s*第[一二三四五六七八九十百0-9]+[条章节] ")
+"""The number of an article, which is no part of its heading."""
 BRACKET = re.compile(r"[()]")
 DEFINITION = re.compile("(?:以下|以后|此后|下)(?:分别|统一?)?(?:简称|称)|(?:分别)?(?:简称|统称|合称)")
 WHOLE_NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.PROJECT, Kind.ABBREVIATION})
@@ -154,7 +156,8 @@ class Corpus:
 
     def _clauses_of(self, number: int) -> Iterator[Clause]:
         for match in CLAUSE.finditer(self.texts[number]):
-            yield self.clause_at(number, *match.span())
+            heading = HEADING.match(self.texts[number], *match.span())
+            yield self.clause_at(number, heading.end() if heading else match.start(), match.end())
 
     def clause_at(self, number: int, start: int, end: int) -> Clause:
         """The clause of that place alone, for those who read few of many."""

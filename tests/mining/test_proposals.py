@@ -36,6 +36,7 @@ def test_a_definition_holds_no_other_term(definition):
 @pytest.mark.parametrize(
     ("clause", "cut"),
     [
+        ("第四条 执行机构", "第四条 执行机构"),
         ("双方将在平等互利基础上扩大合作", "平等互利基础"),
         ("非盟为维护地区和平作出重要贡献", "维护地区和平作出重要贡献"),
         ("各国加强协调，以维护地区和平", "以维护地区和平"),
