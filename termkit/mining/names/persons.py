@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.chinese_names import chinese_name
 from termkit.mining.names.dotted import find_dotted
@@ -14,6 +15,8 @@ from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import are_signs, run_start
 from termkit.model import Kind, Role
 
+LONGEST_CHINESE = 3
+"""Characters of a Chinese name with a surname of one."""
 HAN = "\u4e00-\u9fff"
 MONARCH = re.compile("[一二三四五六七八九十]{1,2}世(?![纪界])")
 NATIONAL = re.compile(r"\(")
@@ -103,6 +106,8 @@ def _find_signatures(page: Page) -> None:
 def _signed(page: Page, start: int, end: int) -> None:
     if page.atoms(start, end):
         return
-    chinese = end - start <= 4 and chinese_name(page, start) == end
+    cell = page.text[start:end]
+    no_word = len(cell) <= LONGEST_CHINESE and cell[0] in tables.surnames() and not is_known(cell)  # 于骏
+    chinese = end - start <= 4 and (no_word or chinese_name(page, start) == end)
     if chinese or (are_signs(page.text[start:end]) and is_foreign_name(page, start, end)):
         page.add(start, end, Kind.PERSON, "signature", 0.9, label="PERSON")
