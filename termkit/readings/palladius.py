@@ -15,7 +15,8 @@ from functools import cache
 from termkit.errors import TermkitError
 from termkit.model import Kind
 from termkit.readings.foreign import is_foreign_name
-from termkit.readings.tables import names, rows, surnames, wordlist
+from termkit.readings.minority_names import minority_of
+from termkit.readings.tables import chinese_places, names, rows, surnames, wordlist
 from termkit.readings.tones import plain
 
 _AUTONOMOUS = re.compile("(.+)(自治[州县])")
@@ -41,6 +42,9 @@ def palladius(text: str, kind: Kind | str | None = None) -> str:
         return with_generic
     if is_foreign_name(name):
         raise ForeignName(f"{name} is not a Chinese name: look its Russian form up, Palladius would garble it")
+    people = minority_of(name) if kind != Kind.PLACE and not _is_known_place(name) else ""
+    if people:
+        raise ForeignName(f"{name} is a {people} name: look its Russian form up, Palladius would garble it")
     person = None if kind == Kind.PLACE else _person(name, certain=kind == Kind.PERSON)
     return person or _place(name)
 
@@ -92,6 +96,13 @@ def _is_place(name: str) -> bool:
         and (words[0].tag == "ns" or (len(name) == 2 and not words[0].tag.startswith("nr")))
     )
     return name in wordlist("places") or ordinary
+
+
+def _is_known_place(name: str) -> bool:
+    """Whether some list has the name as a place: 巴彦 is a county as well as a part of Mongolian names."""
+    listed = names().get(name)
+    known = name in wordlist("places") or name in chinese_places()
+    return known or bool(listed and listed.tag != "nr")
 
 
 def _place_with_generic(name: str, kind: Kind | str | None) -> str:

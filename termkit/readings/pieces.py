@@ -16,8 +16,8 @@ from termkit.readings.cutting import Word, cut, is_word, parts
 from termkit.readings.japanese import SURNAME as JAPANESE
 from termkit.readings.persons import SURNAME
 from termkit.readings.piece_rules import Piece
-from termkit.readings.surnames import all_surnames, is_transcribed
-from termkit.readings.tables import classes, names, ordinary, wordlist
+from termkit.readings.surnames import all_surnames, compound_surnames, is_transcribed
+from termkit.readings.tables import classes, is_ministry, names, ordinary, wordlist
 from termkit.readings.whole_places import PLACE, crossings
 from termkit.text.languages import is_han
 from termkit.text.pypinyin_tables import phrases
@@ -119,7 +119,7 @@ def _parts(word: str, tag: str) -> tuple[str, ...]:
 
 @cache
 def _divided(word: str, tag: str) -> tuple[str, ...]:
-    if len(word) == LONG - 1 and tag in ("v", "l") and _completes(word[1:]):
+    if len(word) == LONG - 1 and ((tag in ("v", "l") and _completes(word[1:])) or _is_new(word, tag)):
         return word[0], word[1:]
     if len(word) < LONG or word in names() or _is_doubled(word):
         return (word,)
@@ -139,15 +139,23 @@ def _completes(part: str) -> bool:
     return part in wordlist("complements") or (part[0] in wordlist("directions") and part[1] in "来去")
 
 
+def _is_new(word: str, tag: str) -> bool:
+    """Whether 新 is an adjective before a word (新 进展), not part of a name or a kind of its own (新西兰, 新生儿)."""
+    name = tag in ("ns", "nr", "nrt") or word in names() or word in wordlist("new-joined")
+    return word[0] == "新" and not name and is_word(word[1:])
+
+
 def _is_idiom(word: str, tag: str) -> bool:
-    """Whether four characters are an idiom; jieba also takes phrases of two words for one (巨大成就)."""
+    """Whether four characters are an idiom, which jieba may tag as something else (开诚布公); 巨大成就 is two words."""
     if len(word) != LONG:
         return False
     if word in wordlist("idioms") or (tag == "l" and len(_cover(word)) == 1):
         return True
-    known = word in phrases()
-    misjudged = tag == "nr" and known and word in ordinary()
-    return misjudged or (tag == "i" and (known or not (is_word(word[:2]) and is_word(word[2:]))))
+    known, halves = word in phrases(), is_word(word[:2]) and is_word(word[2:])
+    if tag == "i":
+        return known or not halves
+    named = tag in ("ns", "nt", "nz", "nrt") or word[:2] in compound_surnames()
+    return known and ((tag == "nr" and word in ordinary()) or not (named or halves))
 
 
 def _span(asked: tuple[rules.Rule, ...], text: str, words: list[Word], index: int) -> tuple[int, Sequence[Piece]]:
@@ -200,7 +208,7 @@ def _kind(text: str, tag: str) -> str:
     if text in wordlist("particles"):
         return "particle"
     foreign = is_transcribed(text) and (tag == "nrt" or (tag == "nr" and len(text) > 2))
-    if text in wordlist("dynasties") or is_people(text):
+    if text in wordlist("dynasties") or is_people(text) or is_ministry(text):
         return "name"
     place = len(text) > 1 and not _is_doubled(text) and (tag == "ns" or foreign) and text not in ordinary()
     return "name" if place else "word"

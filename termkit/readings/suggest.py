@@ -19,6 +19,7 @@ from functools import cache
 from termkit.model import Kind, Suggestion, primary
 from termkit.readings.composing import compose
 from termkit.readings.foreign import Neighbour, is_foreign_name, possible_neighbour
+from termkit.readings.minority_names import minority_of
 from termkit.readings.neighbours import CHINA, ORIGINS, OVERSEAS, neighbour_forms, state_of
 from termkit.readings.tables import chinese_places, names, rows, wordlist
 
@@ -154,6 +155,8 @@ def _is_chinese_person(name: str) -> bool:
     from termkit.readings.name_evidence import sounds_chinese
     from termkit.readings.surnames import is_transcribed, read_person
 
+    if minority_of(name):
+        return False
     if name in names():
         return True
     if name in wordlist("japanese-surnames"):

@@ -69,16 +69,18 @@ def _is_in_row(text: str, place: int) -> bool:
 def is_addressed(text: str, words: Sequence[Word], index: int) -> bool:
     """Whether words[index] is a surname before a title: 单 先生, 解 大使 会见; but 任 部长 期间, 应 大使 邀请 are none.
 
-    What is a verb or a place before an office (任, 区) is a surname only where the person acts.
+    What is a verb, a measure or a place before an office (任, 种, 区) is a surname only where the person acts.
     """
     word = words[index]
     if word.text not in all_surnames() or word.tag == COUNTRY or not title_at(text, word.end):
         return False
     if any(context.firm and context.fits(text, word.start, word.end) for context in contexts(word.text)):
         return False
+    never = wordlist("function-surnames") - wordlist("office-verbs") - {"曾"}
+    preceded = may_precede(text, words, index)
     if text.startswith(listed("courtesies"), word.end):
-        return word.text == "曾" or word.text not in wordlist("function-surnames")
-    if word.text in wordlist("function-surnames") - {"曾"} or not may_precede(text, words, index):
+        return preceded or word.text == "曾" or word.text not in wordlist("function-surnames")
+    if word.text in never or not preceded:
         return False
     district = word.text == "区" and text.startswith(listed("district-offices"), word.end)
     doubtful = district or word.text in wordlist("office-verbs")

@@ -124,6 +124,16 @@ def divisions() -> frozenset[str]:
     return frozenset(name for name in listed - others if name[-1] in ends)
 
 
+def is_ministry(word: str) -> bool:
+    """Whether a word is the name of a ministry: 外交部, but not 内部, 干部."""
+    return word.endswith("部") and word[:-1] in _fields_of_ministries()
+
+
+@cache
+def _fields_of_ministries() -> frozenset[str]:
+    return frozenset(field for line in read_lines("names/ministries.txt") for field in line.split())
+
+
 @cache
 def chinese_places() -> frozenset[str]:
     """Places of China, without what they are: 黎城 of 黎城县."""

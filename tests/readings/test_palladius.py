@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from termkit.readings.foreign import is_foreign_name
+from termkit.readings.minority_names import minority_of
 from termkit.readings.palladius import ForeignName, palladius, syllable_table, transcribe
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -74,6 +75,32 @@ def test_foreign_names_are_refused(name):
     assert is_foreign_name(name)
     with pytest.raises(ForeignName, match=name):
         palladius(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "people"),
+    [
+        ("洛桑江村", "Tibetan"),
+        ("向巴平措", "Tibetan"),
+        ("热地", "Tibetan"),
+        ("巴音朝鲁", "Mongolian"),
+        ("布赫", "Mongolian"),
+        ("斯琴高娃", "Mongolian"),
+        ("古丽米拉", "Turkic"),
+        ("艾买提", "Turkic"),
+    ],
+)
+def test_names_of_minorities_are_refused(name, people):
+    """Tibetan, Mongolian and Turkic names have no surname, and no Russian form by Palladius."""
+    assert minority_of(name) == people
+    with pytest.raises(ForeignName, match=name):
+        palladius(name)
+
+
+@pytest.mark.parametrize("name", ["白玛", "白音察干", "布小林", "白云花", "江村", "乌兰察布", "巴彦", "扎兰屯"])
+def test_places_and_chinese_names_like_theirs_are_kept(name):
+    """A place with such a name, or a Chinese name with some of the same characters, is no person of theirs."""
+    assert palladius(name, "person" if name in ("布小林", "白云花") else "place")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,28 @@
+"""Persons of China with Tibetan, Mongolian or Turkic names in Chinese characters: 洛桑江村, 巴音朝鲁, 古丽米拉.
+
+Such a name has no surname, and Palladius or pinyin would spell its Chinese transcription: it is looked up instead.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from termkit.readings.tables import rows
+
+
+def minority_of(name: str) -> str:
+    """Whose name it is (Tibetan, Mongolian, Turkic), or empty: one of a list, or made of two and more known parts."""
+    return next((people for people, pattern in _patterns().items() if pattern.fullmatch(name)), "")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        people: re.compile(f"{_either(alone)}|{_either(parts)}{{2,}}")
+        for people, parts, alone in rows("minority_names.tsv")
+    }
+
+
+def _either(words: str) -> str:
+    return f"(?:{'|'.join(words.split())})"
