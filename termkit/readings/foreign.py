@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from termkit.readings.japanese import is_japanese
-from termkit.readings.surnames import parse
-from termkit.readings.tables import names, rows, wordlist
+from termkit.readings.surnames import is_transcribed, parse
+from termkit.readings.tables import chinese_places, names, rows, wordlist
 
 _DOTS = re.compile("[·・•‧]")
 SHORTEST_FOREIGN = 3
@@ -21,8 +21,9 @@ LONGEST_PERSON = 4
 def is_foreign_name(name: str) -> bool:
     """True for a foreign person or place written in Chinese characters (纳扎尔巴耶夫, 塔什干, 安倍晋三).
 
-    Names with a dot, listed foreign names, Japanese surnames, names of three and more characters two of which only
-    transcriptions use, and those that jieba's dictionary marks as transcribed.
+    Names with a dot, listed foreign names, Japanese surnames; names of three and more characters two of which only
+    transcriptions use, or that begin with no surname, are written as transcriptions are and have one of these; and
+    names that jieba's dictionary marks as transcribed.
     """
     if _DOTS.search(name) or name in wordlist("foreign-names") or is_japanese(name) or is_vietnamese(name):
         return True
@@ -30,8 +31,9 @@ def is_foreign_name(name: str) -> bool:
         return False
     if name in names() and " " in names()[name].spelling and names()[name].tag == "nr":
         return False
-    strong = sum(char in wordlist("transcription-only") for char in name)
-    return strong > 1 or (parse(name) is None and _is_known_transcription(name))
+    strong = len(set(name) & wordlist("transcription-only"))
+    transcribed = strong > 0 and is_transcribed(name)
+    return strong > 1 or (parse(name) is None and (transcribed or _is_known_transcription(name)))
 
 
 class Neighbour(NamedTuple):
@@ -63,7 +65,8 @@ def is_vietnamese(name: str) -> bool:
 @cache
 def _chinese() -> frozenset[str]:
     """Names of China that look like transcriptions, for they are: Uighur, Mongolian, Tibetan places."""
-    return frozenset(row[0] for row in rows("palladius_exceptions.tsv")) | wordlist("chinese-transcribed")
+    exceptions = frozenset(row[0] for row in rows("palladius_exceptions.tsv"))
+    return exceptions | chinese_places() | wordlist("chinese-transcribed")
 
 
 def _is_known_transcription(name: str) -> bool:

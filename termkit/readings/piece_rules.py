@@ -129,7 +129,8 @@ def addressed(text: str, words: list[Word], index: int) -> tuple[int, list[Piece
     if title in wordlist("titles") and surname in wordlist("surnames"):
         place = word.start + 1
         return 1, [Piece(word.start, place, "surname", "nr"), Piece(place, word.end, "word", "n", " ")]
-    if word.tag == "nr" and surname in "老小" and title in wordlist("surnames"):
+    familiar = word.tag == "nr" or word.text in wordlist("familiar-names")
+    if familiar and surname in "老小" and title in wordlist("surnames"):
         return 1, [Piece(word.start, word.start + 1, "surname", "nr"), Piece(word.start + 1, word.end, "surname", "nr")]
     after = words[index + 1].text if index + 1 < len(words) else ""
     named = word.tag == "nr" and word.text in wordlist("surnames") and after in wordlist("titles")
@@ -170,7 +171,7 @@ def abbreviations(text: str, words: list[Word], index: int) -> tuple[int, list[P
 
 
 def _side_by_side(word: Word) -> bool:
-    return len(word.text) == 1 or word.tag in ("j", "ns", "nz", "nr") or not is_word(word.text)
+    return len(word.text) == 1 or word.tag in ("j", "ns", "nz", "nr", "t") or not is_word(word.text)
 
 
 def japanese(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:

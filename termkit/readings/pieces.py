@@ -82,7 +82,8 @@ def _rules(text: str, tag: str, persons: bool) -> tuple[rules.Rule, ...]:
 
 def _may_be_addressed(text: str, tag: str) -> bool:
     """Whether a word may be or hold a surname without a given name: 单, 王部长, 老李."""
-    return text in all_surnames() or text in ("老", "小") or tag == "nr" or text[1:] in wordlist("titles")
+    known = text in all_surnames() or text in ("老", "小") or text in wordlist("familiar-names")
+    return known or tag == "nr" or text[1:] in wordlist("titles")
 
 
 def _parted(words: list[Word]) -> list[Word]:
@@ -111,7 +112,8 @@ def _bears_name(parted: tuple[str, ...], tag: str) -> bool:
 
 @cache
 def _parts(word: str, tag: str) -> tuple[str, ...]:
-    numeral = _NUMERAL.match(word) if tag in ("m", "t") else None
+    number = tag in ("m", "t") and word not in wordlist("number-words")
+    numeral = _NUMERAL.match(word) if number else None
     if numeral:
         return tuple(filter(None, (numeral.group(), word[numeral.end() :])))
     return _divided(word, tag)

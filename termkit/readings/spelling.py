@@ -74,7 +74,8 @@ def _number(text: str, syllables: Sequence[str]) -> str:
     for place, char in enumerate(text):
         previous = text[place - 1] if place else ""
         apart = char in "万亿" and len(words[-1]) > 1
-        if words[-1] and (apart or previous in UNITS or (char in "零〇" and set(text) & set(UNITS))):
+        around_zero = set(text) & set(UNITS) and (char in "零〇" or (previous and previous in "零〇"))
+        if words[-1] and (apart or previous in UNITS or around_zero):
             words.append([])
         words[-1].append(("-" if place in second else "") + syllables[place])
     return " ".join(join(tuple(word)) for word in words)

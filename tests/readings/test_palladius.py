@@ -68,6 +68,9 @@ def test_there_are_two_hundred_names():
         "普京",
         "阮氏金银",
         "村山富市",
+        "加里曼丹",
+        "王瑞杰",
+        "骆家辉",
     ],
 )
 def test_foreign_names_are_refused(name):
@@ -104,7 +107,7 @@ def test_places_and_chinese_names_like_theirs_are_kept(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["习近平", "李克强", "周恩来", "霍尔果斯", "乌鲁木齐", "王亚平", "贾庆林", "阿拉山口", "三亚"]
+    "name", ["习近平", "李克强", "周恩来", "霍尔果斯", "乌鲁木齐", "王亚平", "贾庆林", "阿拉山口", "三亚", "王莎莎"]
 )
 def test_chinese_names_are_not_refused(name):
     """Chinese names are Chinese, also with characters of transcriptions, also places of China's other peoples."""
