@@ -12,7 +12,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from termkit.readings.pairs import countries_of, is_doubtful
 from termkit.readings.tables import rows
+from termkit.text.tables import read_rows
 
 Part = Callable[[str], str]
 """The equivalent of a part of a term in the language asked for, or an empty string."""
@@ -24,7 +26,7 @@ _ARTICLE = re.compile(
     "|Comoros|Islands|UAE|DPRK|Committee|Commission|Council|Assembly|Conference|Forum|Group|Mechanism|Dialogue"
     r"|Nations|Office|Meeting|Summit|\b(?:EU|UN|WTO|WHO|IAEA|SCO|OPCW|IMF)$"
 )
-_ADJECTIVES = {"masc": "ий", "neut": "ое", "femn": "ая", "femg": "ой", "plur": "ие"}
+_ADJECTIVES = {"masc": "ий", "neut": "ое", "femn": "ая", "femg": "ой", "plur": "ие", "plug": "их"}
 """Forms of adjectives of two countries in -ский: the slot's form and its ending; Neut begins with a capital."""
 _PAIR = re.compile(r"中(.)|中国[—－–-]([^—－–-]+)")
 """China and another country: 中哈, 中国—蒙古."""
@@ -65,19 +67,29 @@ def _value(chinese: str, form: str, language: str, part: Part) -> str:
         return _ordinal(chinese, language)
     if form == "number":
         return _number(chinese)
-    value = part(chinese) or bilateral(chinese, language, part)
+    if form in ("town", "there") and chinese in _states():
+        return ""
+    known = "" if is_doubtful(chinese) else part(chinese)
+    value = known or bilateral(chinese, language, part)
     return _inflect(value, form) if value else ""
 
 
 def bilateral(pair: str, language: str, part: Part) -> str:
-    """China and another country before a noun: китайско-казахстанский, China-Mongolia; empty when that is not known."""
+    """China and another country before a noun: китайско-казахстанский, China-Mongolia; empty when that is not sure."""
     match = _PAIR.fullmatch(pair)
-    other = match and (match.group(1) or match.group(2))
-    if not other:
+    if not match or is_doubtful(pair):
         return ""
+    other = match.group(2) or next(iter(countries_of(pair)), match.group(1))
     if language == "ru":
         return f"китайско-{_adjectives()[other]}" if other in _adjectives() else ""
-    return f"China-{part(other)}" if match and match.group(2) and part(other) else ""
+    name = part(other) if len(other) > 1 else ""
+    return f"China-{name}" if name and " of " not in name else ""
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Chinese names of states, which are no towns."""
+    return frozenset(row[1] for row in read_rows("names/countries.tsv")[1:])
 
 
 @cache
@@ -116,6 +128,15 @@ def _minister(ministry: str) -> str:
     return ""
 
 
+def _deputy_of(ministry: str) -> str:
+    """The genitive of who heads the ministry, in Russian: министра транспорта."""
+    return re.sub("^Министр ", "министра ", _minister(ministry))
+
+
+def _relations(phrase: str) -> str:
+    return phrase if phrase.startswith("отношения ") else ""
+
+
 def _title(phrase: str) -> str:
     """The phrase as titles of English documents print it: Comprehensive Strategic Partnership of Coordination."""
     return re.sub(
@@ -146,7 +167,17 @@ def _in_case(value: str, case: str) -> str:
     return next(iter(forms)) if len(forms) == 1 else ""
 
 
-_SHAPES = {"the": _with_article, "title": _title, "name": _only_name, "at": _at, "minister": _minister}
+_SHAPES = {
+    "the": _with_article,
+    "title": _title,
+    "name": _only_name,
+    "town": _only_name,
+    "at": _at,
+    "there": lambda place: _at(_only_name(place)),
+    "minister": _minister,
+    "deputy": _deputy_of,
+    "relations": _relations,
+}
 """Forms that are made by a function, by the name that the table gives them."""
 
 

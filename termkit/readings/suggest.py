@@ -20,7 +20,8 @@ from termkit.model import Kind, Suggestion, primary
 from termkit.readings.composing import compose
 from termkit.readings.foreign import Neighbour, is_foreign_name, possible_neighbour
 from termkit.readings.minority_names import minority_of
-from termkit.readings.neighbours import CHINA, ORIGINS, OVERSEAS, neighbour_forms, state_of
+from termkit.readings.neighbours import CHINA, ORIGINS, OVERSEAS, TOLD, neighbour_forms, state_of
+from termkit.readings.pairs import spelt_out
 from termkit.readings.tables import chinese_places, names, rows, wordlist
 
 Known = Callable[[str], str | None]
@@ -51,8 +52,10 @@ def suggest(
         return _overseas(term, language) if state else []
     neighbours = neighbour_forms(term, language, state) if kind == Kind.PERSON else ()
     own = () if state in ORIGINS else _name(term, kind, language, sure=state == CHINA)
-    found = [*_country(term, language), *neighbours, *own, *_composed(term, language, known)]
-    unique = {suggestion.term: suggestion for suggestion in reversed(found)}
+    found = [*_country(term, language), *neighbours, *own, *_composed(term, language, known, sentences)]
+    unique: dict[str, Suggestion] = {}
+    for suggestion in found:
+        unique.setdefault(suggestion.term, suggestion)
     return sorted(unique.values(), key=lambda suggestion: -suggestion.score)
 
 
@@ -173,10 +176,20 @@ def _is_of_another_state(name: str, sentences: Sequence[str]) -> bool:
     return any(place > 0 and is_abroad(text, place) for text, place in places)
 
 
-def _composed(term: str, language: str, known: Known | None) -> Iterator[Suggestion]:
-    """The patterns that fit, where every part of them is known."""
-    for made in compose(term, language, lambda part: _part(part, language, known)):
+def _composed(term: str, language: str, known: Known | None, sentences: Sequence[str]) -> Iterator[Suggestion]:
+    """The patterns that fit, where every part of them is known; all countries that a doubtful pair may name (中巴)."""
+    sure = list(_put_together(term, language, known))
+    for made in sure:
         yield _made(made, "composition", "put together from known parts")
+    readings = {} if sure else spelt_out(term, sentences)
+    score = DOUBTFUL if len(readings) > 1 else TOLD
+    for country, spelt in readings.items():
+        for made in _put_together(spelt, language, known):
+            yield Suggestion(made, "composition", score, f"if {term[:2]} is 中国—{country}")
+
+
+def _put_together(term: str, language: str, known: Known | None) -> Iterator[str]:
+    return compose(term, language, lambda part: _part(part, language, known))
 
 
 def _part(part: str, language: str, known: Known | None) -> str:
@@ -186,4 +199,4 @@ def _part(part: str, language: str, known: Known | None) -> str:
         return value
     if part in names() or part in wordlist("places"):
         return next((s.term for s in _name(part, Kind.PLACE, language)), "")
-    return next((s.term for s in _composed(part, language, known)), "")
+    return next(_put_together(part, language, known), "")

@@ -22,6 +22,7 @@ LINKED = 0.85
 """The score of such an equivalent: it is approved, but may be the long form of what is sought."""
 SHORTEST_PART = 2
 """Characters; single ones are hardly ever terms, and stand everywhere."""
+_ACRONYM = re.compile(r"[^\W\d_a-zа-яё]{2,6}")
 _SLOT = re.compile(r"\{[^{}]*\}")
 
 
@@ -72,12 +73,21 @@ def _of_linked(base: TermBase, entry: ConceptEntry, language: str) -> Iterator[S
 
 
 def known_equivalent(base: TermBase, term: str, language: str) -> str | None:
-    """The preferred equivalent of a Chinese term in a language, None where the base has none."""
+    """The equivalent of a part of a name in a language, None where the base has none; a person is no such part."""
     for name in find_by_zh(base, term):
-        best = get_entry(base, name).entry.preferred(language)
-        if best:
-            return best.term
+        entry = get_entry(base, name).entry
+        best = entry.preferred(language)
+        if best and entry.kind != Kind.PERSON:
+            return _acronym(entry, term, language) or best.term
     return None
+
+
+def _acronym(entry: ConceptEntry, term: str, language: str) -> str:
+    """The acronym of a language where the Chinese term is a short form too (东盟 ASEAN), else empty."""
+    head = entry.preferred("zh")
+    if head is None or len(term) >= len(head.term):
+        return ""
+    return next((other.term for other in entry.terms(language) if _ACRONYM.fullmatch(other.term)), "")
 
 
 def pinyin_of(term: str, kind: Kind | None) -> str:

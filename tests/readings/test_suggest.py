@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from termkit.readings.suggest import suggest
+from termkit.readings.tables import rows
 from termkit.store.database import TermBase
 from termkit.workflow.suggesting import known_equivalent
 
@@ -85,6 +86,22 @@ def test_with_the_parts_of_the_glossaries(case, built):
             found = suggest(case["term"], case["kind"], language, known)
             assert [hint.term for hint in found[:1]] == [case[language]] * bool(case[language])
             assert not case["origin"] or {hint.origin for hint in found[:1]} <= {case["origin"], "palladius"}
+
+
+def test_a_doubtful_pair_is_told_with_every_country():
+    """中巴 is Pakistan, Brazil and more: all are offered, none surely, unless the sentences name one of them."""
+    found = suggest("中巴关系", "concept", "ru")
+    assert {"китайско-пакистанские отношения", "китайско-бразильские отношения"} <= {hint.term for hint in found}
+    assert all(hint.score < 0.5 and "中国—" in hint.note for hint in found)
+    told = suggest("中巴关系", "concept", "ru", None, ["巴西总统访华，推动中巴关系发展。"])
+    assert [hint.term for hint in told] == ["китайско-бразильские отношения"]
+
+
+def test_every_country_of_a_pair_has_its_adjective():
+    """No reading of a doubtful pair is left out in Russian for want of a word."""
+    adjectives = {name for name, _ in rows("bilateral.tsv")}
+    doubtful = [names.split() for _, names in rows("pair_countries.tsv") if " " in names.strip()]
+    assert {name for names in doubtful for name in names} <= adjectives
 
 
 @pytest.mark.parametrize("term", ["马拉佩", "华莱士", "安倍", "高市", "叶利钦", "洪森", "阮志咏"])
