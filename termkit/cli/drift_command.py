@@ -39,18 +39,20 @@ def command(db: str, term: str | None, svg: Path | None, party: str | None, limi
     Example:  termkit drift 一个中国原则 --svg one-china.svg
     """
     from termkit.store.database import TermBase
-    from termkit.workflow.drifting import draw_ladders, equivalents, ladders
+    from termkit.workflow.drifting import draw_ladders, equivalents, has_dates, ladders
 
     if svg and not term:
         raise click.UsageError("--svg draws the ladders of one term: name a TERM")
     with TermBase.open(db, create=False) as base:
         found = [one for one in ladders(base, term) if not party or party in one.party.split(", ")][:limit]
         others = equivalents(base, found) if output != "text" else {}
+        dated = bool(found) or has_dates(base)
         if svg:
             draw_ladders(base, found, svg)
     print_rows(_rows(found, others), _columns() if output == "text" else FULL, output)
     if not found:
-        click.echo("no wording changed" if term is None else f"no other wording of {term!r} found", err=True)
+        changed = "no wording changed" if term is None else f"no other wording of {term!r} found"
+        click.echo(changed if dated else "no document of the base has a date, and ladders are of dated ones", err=True)
         sys.exit(1)
 
 

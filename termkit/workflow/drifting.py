@@ -15,7 +15,7 @@ from termkit.store.documents import iterate_documents
 from termkit.store.entries import find_by_zh, get_entry
 from termkit.store.placed import candidates_with_places
 
-KINDS = (*sorted(WHOLE_NAMES), Kind.FORMULA, Kind.CONCEPT)
+KINDS = (*sorted(WHOLE_NAMES), Kind.FORMULA, Kind.CONCEPT, Kind.FRAME)
 LANGUAGES = ("en", "ru")
 
 
@@ -28,6 +28,11 @@ def ladders(base: TermBase, term: str | None = None) -> list[Ladder]:
     if term is not None:
         return found
     return sorted(found, key=lambda one: not any(find_by_zh(base, rung.wording) for rung in one.rungs))
+
+
+def has_dates(base: TermBase) -> bool:
+    """Whether a document of the base has a date: there are no ladders of others."""
+    return any(document.date for document in iterate_documents(base))
 
 
 def equivalents(base: TermBase, found: Sequence[Ladder]) -> dict[str, tuple[str, ...]]:

@@ -25,11 +25,12 @@ def composed(candidates: Sequence[Candidate], documents: Sequence[Document]) -> 
         if document in texts:
             yield from ((fold(texts[document][slice(*run)]), document) for run in _runs(texts[document], names))
     for candidate in candidates:
-        if candidate.kind is Kind.FRAME and candidate.term.endswith(tuple(drift_words("aligning"))):
+        fixed, *slots = candidate.term.split("{")
+        if candidate.kind is Kind.FRAME and len(slots) > 1 and candidate.term.endswith(tuple(drift_words("aligning"))):
             for place in candidate.occurrences:
-                if place.document in texts and len(place.fillers) > 1:
-                    text = texts[place.document][place.start : place.end]
-                    yield _unverbed(fold(text[text.find(place.fillers[0]) :])), place.document
+                if place.document in texts:
+                    phrase = texts[place.document][place.start : place.end].removeprefix(fixed)
+                    yield _unverbed(fold(phrase)), place.document
 
 
 def _unverbed(phrase: str) -> str:

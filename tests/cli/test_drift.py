@@ -1,0 +1,29 @@
+"""`termkit drift` over a mined base."""
+
+import json
+
+STATEMENT = "中华人民共和国和波兰共和国联合声明\n双方将推动{}。\n{}于北京\n"
+ALIGNED = {
+    "2016年6月20日": "“一带一路”倡议同“琥珀之路”规划对接",
+    "2024年6月24日": "共建“一带一路”倡议同“负责任发展”规划深度对接",
+}
+
+
+def test_what_is_aligned_is_told_of_a_base(call, tmp_path):
+    """Frames are read from the base as well: no miner of terms lists what is aligned with what."""
+    base = tmp_path / "t.db"
+    for date, phrase in ALIGNED.items():
+        (tmp_path / f"{date}.txt").write_text(STATEMENT.format(phrase, date), encoding="utf-8")
+    call("--db", base, "mine", *sorted(tmp_path.glob("*.txt")))
+    told = json.loads(call("--db", base, "drift", "--output", "json").stdout)
+    assert [row["wording"] for row in told] == list(ALIGNED.values())
+
+
+def test_without_dates_there_is_no_ladder(call, tmp_path):
+    """Nothing is told of documents without a date, and the message says why."""
+    (tmp_path / "a.txt").write_text("波方坚持一个中国政策。\n", encoding="utf-8")
+    base = tmp_path / "t.db"
+    call("--db", base, "mine", tmp_path / "a.txt")
+    told = call("--db", base, "drift")
+    assert told.exit_code == 1
+    assert "has a date" in told.stderr
