@@ -95,7 +95,7 @@ def progress(title: str) -> Iterator[Advance]:
 
 @contextmanager
 def standard_input() -> Iterator[Path]:
-    """Standard input as a file, for what reads a file twice; it goes when it is done with."""
+    """Standard input as a file, for what reads a file twice; it goes when it is done with, and no error names it."""
     import shutil
     import tempfile
 
@@ -103,15 +103,21 @@ def standard_input() -> Iterator[Path]:
         place = Path(folder) / "standard-input"
         with place.open("wb") as copy:
             shutil.copyfileobj(sys.stdin.buffer, copy)
-        yield place
+        try:
+            yield place
+        except FormatError as error:
+            raise (error.at("standard input") if error.path == str(place) else error) from error
 
 
 def read_stdin() -> str:
-    """All of standard input, as UTF-8 whatever the locale says; raises FormatError when it is something else."""
+    """All of standard input, whatever the locale says: as UTF-8, else as a file would be read; raises FormatError."""
+    data = sys.stdin.buffer.read()
     try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FormatError(f"not UTF-8 (byte {error.start}); convert it first", "standard input") from error
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        from termkit.documents.decoding import decode
+
+        return decode(data, "standard input").text
 
 
 def read_lines(text: tuple[str, ...]) -> list[str]:

@@ -224,3 +224,19 @@ def test_a_mistyped_file_is_no_sentence(run, tmp_path, verb):
     result = run("--db", base, *verb, "statment.ru.docx")
     assert result.returncode == 2
     assert "statment.ru.docx: no such file" in result.stderr
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_standard_input_may_be_in_any_encoding(tmp_path, encoding):
+    """As a file may: a console of China pipes GB18030."""
+    text = "双方愿在上海合作组织框架内加强各领域合作，维护地区和平。\n".encode(encoding)
+    words = [sys.executable, "-m", "termkit", "pinyin", "-"]
+    result = subprocess.run(words, input=text, capture_output=True, cwd=tmp_path, check=False)
+    assert result.stdout.decode().startswith("Shuāngfāng yuàn zài Shànghǎi Hézuò Zǔzhī"), result.stderr.decode()
+
+
+def test_an_error_in_standard_input_names_no_copy(run):
+    """The file that termkit keeps it in for a while is nobody's business."""
+    result = run("import", "-", "--dry-run", stdin="双方同意加强合作。\n")
+    assert result.returncode == 2
+    assert result.stderr.startswith("Error: standard input: is running text"), result.stderr
