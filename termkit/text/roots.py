@@ -153,6 +153,11 @@ def _are_different_parts_of_speech(one: str, other: str, language: str) -> bool:
     return classes == {VERB} and not (_is_participle(one) and _is_participle(other))
 
 
+def is_noun(word: str, language: str) -> bool:
+    """Whether a word is a noun; of an English one its ending must say so."""
+    return _part_of_speech(word, language) == NOUN
+
+
 def _is_participle(word: str) -> bool:
     """Whether an English word may be one, by its regular ending."""
     return word.endswith(("ed", "ing"))

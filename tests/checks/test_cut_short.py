@@ -3,7 +3,7 @@
 import pytest
 
 from termkit.checks.compiled import BaseTerm
-from termkit.checks.terms.cut_short import is_cut_short, lacks_its_class
+from termkit.checks.terms.cut_short import is_cut_short, lacks_a_link, lacks_its_class
 from termkit.model import ConceptEntry, LanguageSection, TermSection
 
 
@@ -55,3 +55,10 @@ def test_what_another_term_explains_stands_for_nothing():
     fever = term("dengue fever", "en")
     assert not lacks_its_class(fever, "Dengue vaccines arrived.", [], "en")
     assert lacks_its_class(fever, "Dengue vaccines arrived.", [(7, 15)], "en")
+
+
+def test_a_noun_that_joins_the_others_may_be_lost():
+    assert lacks_a_link(term("local government debt", "en"), "The risks of local debt are high.", [], "en")
+    assert lacks_a_link(term("уклонение от уплаты налогов", "ru"), "Уклонение от налогов наказуемо.", [], "ru")
+    assert not lacks_a_link(term("традиционная китайская медицина", "ru"), "Китайская медицина.", [], "ru")
+    assert not lacks_a_link(term("local government debt", "en"), "The risks of local household debt.", [], "en")

@@ -29,6 +29,7 @@ from termkit.checks.terms.habits import (
     share_of_unit,
 )
 from termkit.checks.terms.judging import Outcome, Verdict
+from termkit.checks.terms.left_over import rest_of
 from termkit.checks.terms.others import differ_by_a_word
 from termkit.checks.terms.rungs import is_rung_of
 from termkit.checks.words import is_everyday_word
@@ -42,8 +43,8 @@ MANY = 10
 """Units with a term from which its head may stand for it however long ago it was rendered."""
 OFTEN = 30
 """Units with a term from which the file is taken to speak of it all the time."""
-NEARLY_ALWAYS = 0.97
-"""Share of them that must render it."""
+UNKNOWN = 1
+"""Words of such a unit that may be unexplained although nothing stands for the term: no dictionary has all words."""
 SHORT_VERB = 4
 """Characters of a source term that is a verb and little else: 呼吁, 至关重要."""
 WORDING = 4
@@ -63,7 +64,8 @@ VERBAL = ("v", "d", IDIOM)
 
 SAID = "it was said before, and a word there may stand for it"
 DROPPED = "it was said just before, and no other name stands there"
-USUAL = "the file renders it nearly always, and nothing there hints at another rendering"
+USUAL = "the file speaks of it all the time, and nothing stands there for it"
+LEFT = "it was said shortly before, and nothing stands there for it"
 EVERYDAY = "it is an everyday word"
 VERB = "it is a verb, and its nouns are there"
 UNNAMED = "no other country stands there, and the unit says much else"
@@ -84,10 +86,21 @@ def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
     dropped = (verdict.is_person and past.since <= JUST) or (pointed_at and past.since < LATELY)
     if dropped and not _hints(verdict, habits):
         return DROPPED
-    usual = past.mentioned >= OFTEN and past.lost <= (1 - NEARLY_ALWAYS) * past.mentioned
-    if usual and not _hints(verdict, habits) and not verdict.instead:
-        return USUAL
+    if _is_left_out(pair, verdict, past, habits, context):
+        return USUAL if past.mentioned >= OFTEN else LEFT
     return _why_general(pair, verdict, past, habits, context)
+
+
+def _is_left_out(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits, context: Context) -> bool:
+    """Whether the file speaks of the term all the time, or did just now, and nothing stands there for it."""
+    often = past.mentioned >= OFTEN
+    if not (often or past.since < LATELY) or verdict.instead or _hints(verdict, habits):
+        return False
+    rest = rest_of(pair, verdict.mention, context.look(pair), context.target)
+    if often and verdict.suggestion[:1].isupper():
+        return not rest.has_strange_name(len(pair.target))  # nothing but a name stands for a name
+    words = [match.group() for match in rest.left_over()]
+    return len(words) <= (UNKNOWN if often else 0) and all(map(str.islower, words))
 
 
 def _is_said_in_part(pair: SegmentPair, verdict: Verdict, past: Past, context: Context) -> bool:

@@ -21,11 +21,15 @@ from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
 from termkit.text.inflection import has_verb
+from termkit.text.roots import is_noun
 from termkit.text.views import view
 
 Place = tuple[int, int]
 
 CLASS = "only a word for its kind is left out"
+LINK = "only a noun between its others is left out"
+FEWEST = 2
+"""Words of a term that are kept where one that joins them is lost."""
 SLACK = 2
 """Small words that may stand between those of the term."""
 JOINED = re.compile(r"\b(?:and|и)\b|/")
@@ -72,6 +76,17 @@ def lacks_its_class(term: BaseTerm, target: str, explained: Collection[Place], l
     part = _part_of(term, target, explained, language)
     classes = _class_words(primary(language), "body" if term.is_name else "thing")
     return part is not None and all(map(classes.fullmatch, part.lost)) and _is_alone(part, explained)
+
+
+def lacks_a_link(term: BaseTerm, target: str, explained: Collection[Place], language: str) -> bool:
+    """Whether nothing is lost of a common term but one noun that joins the others: evasion of (payment of) taxes.
+
+    An attribute says which one is meant, and is not one: traditional medicine.
+    """
+    part = None if term.is_name or JOINED.search(term.term.term) else _part_of(term, target, explained, language)
+    if not part or not part.has_head or len(part.lost) > 1 or len(part.kept) < FEWEST:
+        return False
+    return is_noun(part.lost[0], primary(language)) and _is_alone(part, explained)
 
 
 def _part_of(term: BaseTerm, target: str, explained: Collection[Place], language: str) -> _Part | None:

@@ -6,12 +6,13 @@ Nothing here makes a rendering of a term; it makes its absence no error where th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.terms.countries import is_country
 from termkit.checks.terms.heads import WORD, agrees, anaphor_words, has_head_alone
+from termkit.checks.terms.left_over import Rest
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.words import tag
@@ -39,19 +40,27 @@ OWNER = "it stands there without whose it is"
 PRONOUN = "a pronoun stands there"
 
 
-def may_be_implied(allowed: Iterable[BaseTerm], target: str, language: str) -> bool:
+def may_be_implied(allowed: Iterable[BaseTerm], rest: Rest, language: str) -> bool:
     """Whether the target has a word that may stand for the term where it was said shortly before."""
-    return any(_is_implied(t, target, language) for t in allowed)
+    return any(_is_implied(term, rest, language) for term in allowed)
 
 
-def _is_implied(term: BaseTerm, target: str, language: str) -> bool:
-    code = primary(language)
+def _is_implied(term: BaseTerm, rest: Rest, language: str) -> bool:
+    code, target = primary(language), rest.pair.target
     if code not in ("ru", "en"):
         return False
     role = _role(term)
-    if (term.is_name or role in COMMON_ROLES) and role and _has_anaphor(role, target, code):
+    words = _anaphors(role, target, code) if role and (term.is_name or role in COMMON_ROLES) else iter(())
+    if any(not _means_another(role, word, rest) for word in words):
         return True
     return (not (term.is_name and role) or role in COMMON_ROLES) and _keeps_its_head(term, target, language)
+
+
+def _means_another(role: str, word: re.Match[str], rest: Rest) -> bool:
+    """Whether a pronoun follows a name that the source has not, or a common word is there for another of the source."""
+    if role in PRONOUNS:
+        return rest.has_strange_name(word.start())
+    return role in COMMON_ROLES and rest.explains(word.group())
 
 
 def points_back(word: str, language: str) -> bool:
@@ -126,7 +135,11 @@ def _all_match(pattern: str, names: tuple[str, ...]) -> bool:
 
 
 def _has_anaphor(role: str, target: str, code: str) -> bool:
-    """Whether a word like country stands there that means no other country and bears no name."""
+    return any(_anaphors(role, target, code))
+
+
+def _anaphors(role: str, target: str, code: str) -> Iterator[re.Match[str]]:
+    """The words like country that mean no other country and bear no name."""
     words = list(WORD.finditer(target))
     for place, match in enumerate(words):
         if anaphor_words(role, code).fullmatch(match.group().lower()):
@@ -136,8 +149,7 @@ def _has_anaphor(role: str, target: str, code: str) -> bool:
                 anaphor_words("others", code).fullmatch(before) or _is_named(role, words, place)
             )
             if not named and not other and _is_pointed_at(role, words[:place], code):
-                return True
-    return False
+                yield match
 
 
 def _is_named(role: str, words: list[re.Match[str]], place: int) -> bool:

@@ -14,11 +14,12 @@ from termkit.checks.terms import heads, implied, loose, surnames
 from termkit.checks.terms.accepted import is_loose
 from termkit.checks.terms.bare_names import BARE, is_bare_name
 from termkit.checks.terms.countries import another_country, is_country
-from termkit.checks.terms.cut_short import CLASS, is_cut_short, lacks_its_class
+from termkit.checks.terms.cut_short import CLASS, LINK, is_cut_short, lacks_a_link, lacks_its_class
 from termkit.checks.terms.derived import is_misworded
 from termkit.checks.terms.doubt import OPENS, doubt_of
 from termkit.checks.terms.half_right import misspelt_part
 from termkit.checks.terms.inner_names import misspelt_inside
+from termkit.checks.terms.left_over import rest_of
 from termkit.checks.terms.letters import why_in_letters
 from termkit.checks.terms.nearest import misspelt, nearest, reworded
 from termkit.checks.terms.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
@@ -197,7 +198,7 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         span=near,
         instead=pair.target[slice(*near)] if near else "",
         trace=_trace(allowed, looked, pair, context),
-        is_implied=implied.may_be_implied(bound, pair.target, context.target)
+        is_implied=implied.may_be_implied(bound, rest_of(pair, mention, looked, context.target), context.target)
         and not implied.is_said_besides(mention.text, pair.source),
         keeps_its_head=implied.keeps_its_head(bound, pair.target, context.target),
         is_person=any(term.is_person for term in allowed),
@@ -219,6 +220,8 @@ def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Segm
         return implied.HEAD
     if not apart and any(lacks_its_class(t, pair.target, looked.explained(), context.target) for t in allowed):
         return CLASS
+    if any(lacks_a_link(t, pair.target, looked.explained(), context.target) for t in allowed):
+        return LINK
     said = (why for term in allowed for why in _ways_in_short(term, mention, pair, context))
     shortened = next(said, "") or doubt_of(mention, allowed, pair, context)
     return shortened or why_in_letters(mention, allowed, looked, pair, context)
