@@ -33,7 +33,9 @@ DEMONYM = re.compile(r"[А-ЯЁ]\w+ск\w{2,3}|[A-Z]\w+(?:an|ese|ish)")
 """The country of a body, before it: the (Chinese) Academy of Sciences."""
 JOINED_NAME = re.compile(r"[A-Z]\w+ and \Z")
 """The beginning of a name of two parts: the Belt and |Road Fund."""
-THIS = re.compile(r"\b(?:th[ei]se?|such|said|эт\w{1,3}|так\w{2,3}|данн\w{2,3}|указанн\w{2,3})\s+\Z", re.IGNORECASE)
+THIS = re.compile(
+    r"\b(?:th[ei]se?|such|said|эт\w{1,3}|так\w{2,3}|подобн\w{2,3}|данн\w{2,3}|указанн\w{2,3})\s+\Z", re.IGNORECASE
+)
 """What points back at something said before; the does not."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
