@@ -32,13 +32,6 @@ OWNED = re.compile(
 UNOWNED = r"(?! (?:of|to|in)\b)(?-i:(?! [A-ZА-ЯЁ]))"
 """What follows no name that it belongs to."""
 
-POINTS = re.compile("[这该此其]|上述|如此")
-POINTED = {
-    "en": re.compile(r"\b(?:these|those|such)\s+(?P<what>[a-z]+)", re.IGNORECASE),
-    "ru": re.compile(r"\b(?:эт(?:ого|ой|ому|им|их|ими)|так\w{2,3}|подобн\w{2,3})\s+(?P<what>[а-яё]+)", re.IGNORECASE),
-}
-"""A word that points back, and what it points at."""
-
 HEAD = "only the head of the name stands there"
 SIDES_OF_THE_WORLD = tuple("东西南北")
 SURNAME = "only the surname stands there"
@@ -60,17 +53,7 @@ def _is_implied(term: BaseTerm, rest: Rest, language: str) -> bool:
     words = _anaphors(role, target, code) if role and (term.is_name or role in COMMON_ROLES) else iter(())
     if any(not _means_another(role, word, rest) for word in words):
         return True
-    if not term.is_name and _is_pointed_at_anew(rest, code):
-        return True
     return (not (term.is_name and role) or role in COMMON_ROLES) and _keeps_its_head(term, target, language)
-
-
-def _is_pointed_at_anew(rest: Rest, code: str) -> bool:
-    """Whether the target points back with a noun of its own, where the source does not: such drills, этих машин."""
-    if POINTS.search(rest.pair.source):
-        return False
-    pointed = {match.start("what") for match in POINTED[code].finditer(rest.pair.target)}
-    return any(match.start() in pointed for match in rest.left_over())
 
 
 def _means_another(role: str, word: re.Match[str], rest: Rest) -> bool:
