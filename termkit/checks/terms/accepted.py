@@ -21,7 +21,7 @@ from termkit.checks.terms.countries import is_country
 from termkit.checks.terms.derived import is_derived
 from termkit.checks.terms.other_names import has_other_name
 from termkit.checks.terms.others import has_the_head_of, is_around, strangers
-from termkit.checks.terms.party_shapes import joins_them_otherwise
+from termkit.checks.terms.party_shapes import joins_them_otherwise, names_the_two
 from termkit.checks.terms.shortened import is_bare_place, is_light
 from termkit.checks.terms.topics import is_called_by_its_topic
 from termkit.model import primary
@@ -57,7 +57,7 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     ):
         return True
     others = [s for s in unknown if not is_country(mention.text) or _is_of_a_country(s, context)]
-    others = [s for s in others if not _opens_ours(s, mention, allowed, context)]
+    others = [s for s in others if not (_opens_ours(s, mention, allowed, context) or _is_part_of(s, mention, context))]
     words = loose.tokens(_without(others, allowed, pair.target, context), context.target)
     return any(
         is_abbreviated(term.term.term, pair.target, words, context.target)
@@ -66,6 +66,7 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         or (term.is_name and has_its_letters(term.term.term, _english(term), pair.target))
         or _is_written_as_word(term.term.term, words)
         or joins_them_otherwise(term.term.term, pair.target, context.target)
+        or names_the_two(term.term.term, pair.target, context.target)
         or is_called_by_its_topic(term.term.term, pair.target, context.target)
         or _stands_in(term, mention, looked, words, context)
         or _is_its_minister(term.term.term, mention, pair.source, words, context.target)
@@ -129,6 +130,11 @@ def _opens_ours(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], 
         return True
     one_word = not any(" " in term.term.term for term in allowed)
     return one_word and any(owner.startswith(beginnings) for owner in owners)
+
+
+def _is_part_of(stranger: Rendering, mention: Mention, context: Context) -> bool:
+    """Whether another term is a part of ours, which its rendering says: обеих сторон, 在|双方|方便的时候."""
+    return any(owner.term in mention.text for owner in stranger.term.entry.terms(context.source))
 
 
 def _is_of_a_country(stranger: Rendering, context: Context) -> bool:

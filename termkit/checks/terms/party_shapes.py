@@ -26,6 +26,14 @@ SHAPES = {
         r"|\b(?:between )?(?:the )?(?P<one>[A-Z][a-z]{2,}) and (?:the )?(?P<other>[A-Z][a-z]{2,})\b"
     ),
 }
+OF_BOTH = {
+    "ru": re.compile(r"(?P<rest>.+?) (?:между )?(?:двумя|двух|обеих|обоих|нашими|наших) (?:стран|государств)\w*"),
+    "en": re.compile(r"(?P<rest>.+?) (?:between|of) (?:the|our) two (?:countries|states|sides)"),
+}
+"""A term of two countries that it does not name."""
+BREAK = re.compile(r"[,.;:!?()]")
+BESIDE = 3
+"""Words on each side of two parties among which the rest of the term stands."""
 SINO = "sino"
 
 
@@ -39,6 +47,25 @@ class _Parties(NamedTuple):
 def joins_them_otherwise(name: str, target: str, language: str) -> bool:
     """Whether the target has the name with the same two parties joined in another way."""
     return any(_are_same(ours, theirs, language) for ours, theirs in _alike(name, target, language))
+
+
+def names_the_two(term: str, target: str, language: str) -> bool:
+    """Whether the target names the two countries that the term leaves to the reader: China-Egypt relations."""
+    both = OF_BOTH.get(primary(language))
+    shared = both.fullmatch(term) if both else None
+    if not shared:
+        return False
+    return any(
+        is_derived(shared["rest"], loose.tokens(_around(parties), language), language, slack=1)
+        for parties in SHAPES[primary(language)].finditer(target)
+    )
+
+
+def _around(parties: re.Match[str]) -> str:
+    """The words beside two parties, up to the end of the sentence part."""
+    before = BREAK.split(parties.string[: parties.start()])[-1].split()[-BESIDE:]
+    behind = BREAK.split(parties.string[parties.end() :])[0].split()[:BESIDE]
+    return " ".join((*before, *behind))
 
 
 def has_another_party(name: str, target: str, language: str) -> bool:
