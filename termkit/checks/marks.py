@@ -46,6 +46,8 @@ PARAGRAPH = re.compile(
 )
 """What is named by a letter or figure with one bracket: подпункт b) пункта 4."""
 DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,}|[вкосуия])[^\S\n]+(?P<again>(?P=word))(?![\w-])", re.IGNORECASE)
+SHORT_NAME = 2
+IN_SENTENCE = re.compile(r"\w[,»”]?\s\Z")
 DOUBLED_HAN = re.compile(r"(?P<word>[的了在是和与对为及])(?P=word)(?!(.)\2)")
 """Two pairs are one word: 和和美美."""
 DOUBLED_DETERMINER = re.compile(r"(?P<word>[各该])(?P=word)")
@@ -93,13 +95,22 @@ def doubled_words(text: str, language: str) -> Iterator[Fault]:
         word = match.group("word")
         if word.isascii() and word.islower() and CODE.search(text):
             continue
-        if word.lower() not in listed("doubled_on_purpose.txt") and not _is_title(match) and not _is_in_word(match):
+        if word.lower() in listed("doubled_on_purpose.txt") or _is_short_name(match):
+            continue
+        if not _is_title(match) and not _is_in_word(match):
             yield Fault(*match.span(), f"“{word}” is written twice", word)
     if primary(language) == "zh":
         for match in DOUBLED_DETERMINER.finditer(text):
             yield Fault(*match.span(), f"“{match.group('word')}” is written twice", match.group("word"))
         yield from _doubled_han(text)
         yield from _doubled_edges(text)
+
+
+def _is_short_name(match: re.Match[str]) -> bool:
+    """Whether a name of a letter or two meets the word that is written like it: Ван И и другие, Ли ли."""
+    word, again = match.group("word"), match.groupdict().get("again", "")
+    is_name = len(word) <= SHORT_NAME and word[0].isupper() and again[:1].islower()
+    return is_name and bool(IN_SENTENCE.search(match.string, 0, match.start()))
 
 
 def _doubled_edges(text: str) -> Iterator[Fault]:

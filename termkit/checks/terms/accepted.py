@@ -201,4 +201,5 @@ def _is_shortened_or_parted(mention: Mention, term: BaseTerm, words: list[str], 
         is_light(name, words, context.target)
         or is_bare_place(mention.text, name, words, context.target)
         or loose.is_gapped(context.base.forms_of(term), words, context.target, is_name=term.is_name)
+        or loose.is_bound_otherwise(context.base.forms_of(term), words, context.target)
     )

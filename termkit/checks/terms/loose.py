@@ -14,6 +14,7 @@ from itertools import pairwise
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.english import head_place
+from termkit.text.function_words import is_function_word
 from termkit.text.views import view
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
@@ -43,6 +44,8 @@ LATIN_ENDING = re.compile(r"(?<=duc)tion$|(?<=n)sion$")
 """What a verb lacks that the noun made from it has: reduc|tion and reduce, expan|sion and expand."""
 LONG_STEM = 5
 """Letters of a stem that is looked for inside compounds."""
+LONG_NAME = 5
+"""Full words of a name from which its small words tell it from no other."""
 
 
 def tokens(text: str, language: str) -> list[str]:
@@ -63,6 +66,24 @@ def is_gapped(forms: Iterable[str], words: list[str], language: str, *, is_name:
     """
     parts = [part for word in words for part in word.split("-")]
     return any(_has_gapped(words_of(form, language), words, parts, is_name=is_name) for form in forms)
+
+
+def is_bound_otherwise(forms: Iterable[str], words: list[str], language: str) -> bool:
+    """Whether all full words of a long form stand side by side, with other small words: victory of, victory in the."""
+    there = [word for word in words if not is_function_word(word, language)]
+    return any(_is_in_a_row(_full_words(form, language), there) for form in forms)
+
+
+@lru_cache(maxsize=100_000)
+def _full_words(form: str, language: str) -> tuple[str, ...]:
+    return tuple(word for word in words_of(form, language) if not is_function_word(word, language))
+
+
+def _is_in_a_row(wanted: tuple[str, ...], words: list[str]) -> bool:
+    size = len(wanted)
+    if size < LONG_NAME or not all(map(words.__contains__, wanted)):
+        return False
+    return any(tuple(words[start : start + size]) == wanted for start in range(len(words) - size + 1))
 
 
 def _has_gapped(wanted: tuple[str, ...], words: list[str], parts: list[str], *, is_name: bool) -> bool:
