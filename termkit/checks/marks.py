@@ -47,6 +47,7 @@ PARAGRAPH = re.compile(
 """What is named by a letter or figure with one bracket: подпункт b) пункта 4."""
 DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,}|[вкосуия])[^\S\n]+(?P<again>(?P=word))(?![\w-])", re.IGNORECASE)
 SHORT_NAME = 2
+"""Letters of a name that a conjunction or particle may be written like."""
 IN_SENTENCE = re.compile(r"\w[,»”]?\s\Z")
 DOUBLED_HAN = re.compile(r"(?P<word>[的了在是和与对为及])(?P=word)(?!(.)\2)")
 """Two pairs are one word: 和和美美."""

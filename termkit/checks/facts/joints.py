@@ -13,6 +13,11 @@ INSIDE = "\ue000\ue001\ue002\ue003"
 HIDE, SHOW = str.maketrans(JOINING, INSIDE), str.maketrans(INSIDE, JOINING)
 CONJUNCTIONS = re.compile(f"[以及其者]*[{JOINING}][以及其者]*")
 """A word that joins: 和, 以及, 及其, 或者."""
+WITH = re.compile(
+    "[与和](?=[^、与和]+(?:相(?:违背|悖|抵触|矛盾|冲突|符|符合|一致|适应|协调|衔接|结合|联系|关|匹配)"
+    "|背道而驰|格格不入|无关|不符|一致)$)"
+)
+"""A preposition whose verb ends the clause: 与宪章相违背."""
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
 
 
@@ -29,7 +34,7 @@ def show(text: str) -> str:
 def _hidden(clause: str) -> str:
     if "、" not in clause or not any(map(clause.__contains__, JOINING)):
         return clause
-    return "".join(map(_inside_hidden, cut(clause)))
+    return "".join(map(_inside_hidden, cut(WITH.sub(lambda found: found.group().translate(HIDE), clause))))
 
 
 def _inside_hidden(word: str) -> str:
