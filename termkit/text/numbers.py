@@ -13,7 +13,7 @@ from termkit.text.dates import find_dates
 from termkit.text.normalize import fold
 from termkit.text.number_words import Figure, shortened, worded_figures
 from termkit.text.numerals import chinese_value, digits_value, numerals
-from termkit.text.units import Kind, unit_after, unit_before
+from termkit.text.units import Kind, currency_codes, unit_after, unit_before
 
 __all__ = ["Kind", "Number", "find_numbers"]
 
@@ -26,14 +26,18 @@ WIDE_COMMA = re.compile(r"(?<=\d)，(?!\d{3}(?!\d))")
 """It parts figures (从0到7，1对应星期一) unless it parts thousands."""
 BARE_FRACTION = r"|(?<=[\s(])\.\d+(?!\w)"
 """English writes .08 for 0.08."""
-STARTS = r"(?<![A-Za-zА-Яа-яЁё\d])(?<!\d[.,])(?<![A-ZА-Я]{2}-)"
+STARTS = r"(?:(?<![A-Za-zА-Яа-яЁё\d])|%s)(?<!\d[.,])(?<![A-ZА-Я]{2}-)"
+"""Before a figure stands no letter, but that of a currency's code may: RMB350."""
 MAGNITUDES = {
     "zh": r"\s?(?:多|余)?(?P<mag>万亿|萬億|[十百千]?[万亿萬億]|千|百(?!分))"
     r"(?:(?P<rest>\d+(?:\.\d+)?)(?P<restmag>[十百千]?万|千|百))?",
     "ru": r"(?:\s?(?P<half>½))?\+?(?: {2,}|\s)?"
     r"(?P<mag>тыс|тысяч\w*|млн|миллион\w*|млрд|миллиард\w*|трлн|триллион\w*)\b\.?",
-    "en": r"(?:\s?(?P<half>½))?\+?(?: {2,}|[\s-])?(?P<mag>thousand|million|mln|mn|billion|bln|bn|bcm|trillion|trn)\b",
+    "en": r"(?:\s?(?P<half>½))?\+?(?: {2,}|[\s-])?"
+    r"(?P<mag>thousand|million|mln|mn|billion|bln|bn|bcm|trillion|trn|tn)\b",
 }
+LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9}
+"""What a letter behind a sum of money makes of it: $3.7B, EUR5m."""
 ORDINAL = {
     "zh": r"世纪",
     "ru": r"-(?:й|го|му|м|я|ю|е|ей|ое|ая|ой|ую|ого|ому|ый|ые|ых|ым|ыми|х|ми)\b",
@@ -116,17 +120,18 @@ def _plain(value: Decimal) -> Decimal:
 def _digits(text: str, language: str) -> Iterator[Figure]:
     """Figures in digits, with magnitude or ordinal ending."""
     for match in _digit_pattern(language).finditer(text):
-        if match["skip"] or (match["glued"] and not unit_after(text, match.end("figure"), language)):
+        times = _of_money(match) if match["glued"] else 0
+        if match["skip"] or (match["glued"] and not times and not unit_after(text, match.end("figure"), language)):
             continue
-        scaled = bool(match["mag"])
+        scaled = bool(match["mag"] or times)
         percent = text[match.end() : match.end() + 2].lstrip().startswith("%")
         bare = digits_value(match["figure"], language, scaled=scaled or percent)
         bare += Decimal("0.5") if match.groupdict().get("half") else 0
-        value = bare * _magnitude(match["mag"], language) if scaled else bare
+        value = bare * (times or _magnitude(match["mag"], language)) if scaled else bare
         if language == "zh" and match["rest"]:
             value += Decimal(match["rest"]) * _magnitude(match["restmag"], language)
         ordinal = match["ordinal"] or text[max(0, match.start() - 2) : match.start()].rstrip().endswith("第")
-        end = match.end() - len(match["glued"] or "")
+        end = match.end() - (0 if times else len(match["glued"] or ""))
         yield Figure(match.start(), end, value, Kind.ORDINAL if ordinal else Kind.CARDINAL, scaled, bare)
 
 
@@ -135,7 +140,16 @@ def _digit_pattern(language: str) -> re.Pattern[str]:
     glued = "(?P<glued>[A-Za-zА-Яа-я])" if language != "zh" else "(?P<glued>[A-Za-z])"
     tail = f"(?P<skip>{SKIPPED[language]})|(?P<ordinal>{ORDINAL[language]})|{MAGNITUDES[language]}|{glued}"
     figure = FIGURE + (BARE_FRACTION if language == "en" else "")
-    return re.compile(f"{STARTS}(?P<figure>{figure})(?:{tail})?", re.I)
+    starts = STARTS % "|".join(f"(?<=(?<![A-Za-z]){code})" for code in currency_codes())
+    return re.compile(f"{starts}(?P<figure>{figure})(?:{tail})?", re.I)
+
+
+def _of_money(match: re.Match[str]) -> int:
+    """What the letter behind a sum of money makes of it; 0 where it is no such letter."""
+    before = unit_before(match.string, match.start(), "en")
+    goes_on = match.string[match.end() : match.end() + 1].isalnum()
+    is_sum = before is not None and before[0].kind is Kind.MONEY and not goes_on
+    return LETTERS.get(match["glued"].lower(), 0) if is_sum else 0
 
 
 def _magnitude(word: str, language: str) -> Decimal:
