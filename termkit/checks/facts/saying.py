@@ -34,6 +34,7 @@ AFTERNOON = re.compile(
 )
 KILO = re.compile(r"(?:\s*(?:[-–—]|to|до)\s*[\d.,]+)?\s?(?:кило|kilo)", re.IGNORECASE)
 """What makes thousands of the figure before it, or of both ends of a range."""
+CHINESE_UNITS = frozenset(("jin", "mu", "li"))
 HALF = Decimal("0.5")
 HALVES = re.compile(r"половин|пол[уо]?тор|\bhalf\b|半", re.IGNORECASE)
 TIMES = re.compile(r"\s*倍")
@@ -131,9 +132,13 @@ def _is_counted(place: int, text: str, language: str) -> bool:
 
 
 def _is_converted(figure: Number, other: str, other_language: str) -> bool:
-    """Whether the other side has the same quantity in another unit (600 MW for 60万千瓦), and nothing in its own."""
+    """Whether the other side has the same quantity in another unit (600 MW for 60万千瓦).
+
+    It has nothing in this one then, unless one of the two is a Chinese unit, which translations convert.
+    """
     there = figures.numbers(other, other_language) if is_measure(figure.unit) else ()
-    return figure.unit not in {n.unit for n in there} and any(is_same_quantity(figure, n) for n in there)
+    own = figure.unit not in CHINESE_UNITS and figure.unit in {n.unit for n in there}
+    return any(is_same_quantity(figure, n) for n in there if not own or n.unit in CHINESE_UNITS)
 
 
 def _compounded(figure: Number, text: str) -> Decimal:
