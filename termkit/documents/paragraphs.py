@@ -24,7 +24,7 @@ from termkit.text.languages import is_han
 BLANKS = re.compile(f"[{MARGIN}][{MARGIN}]*")
 COLUMN_GAP = re.compile(rf"[^\W\d_）)][{MARGIN}]+[^\W\d_（(]")
 LETTER = re.compile(r"[^\W\d_]")
-COLUMNS = re.compile(r"[ \t\u3000\xa0\u2002\u2003]{3,}|\u3000{2,}|[ \u3000]*\t[ \u3000]*")
+COLUMNS = re.compile(r"[ \t\u3000\xa0\u2002\u2003]{3,}|\u3000{2,}|[ \u3000]*\t[ \t\u3000]*")
 TITLE = {"zh": 60}
 LONGEST_TITLE, WRAPPED, TITLE_LINES = 200, 40, 4
 BODY_MARK = {"zh": re.compile(r"[。；！？]|[，、：:；;,]\Z")}

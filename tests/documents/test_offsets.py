@@ -5,7 +5,7 @@ from io import BytesIO
 
 import docx
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from termkit.documents import READERS, Source, read_document, read_text
@@ -45,6 +45,7 @@ def read_or_skip(read):
 
 
 @given(TEXTS)
+@example("Стороны\t\tподписали")
 def test_plain(text):
     """Bare text."""
     document = read_or_skip(lambda: read_text(text, reader="plain"))
