@@ -33,7 +33,7 @@ TRANSCRIBED = 6
 """Characters of a transcribed name from which it is known by all but one of them."""
 EXCHANGED = ({"作", "做"}, {"的", "地"}, {"地", "得"}, {"的", "得"}, {"他", "它"}, {"他", "她"}, {"它", "她"})
 """Characters of one sound of which either may stand in a wording: 作出, 做出."""
-MAY_BE_LEFT_OUT = CONJUNCTIONS | frozenset("的第之于各届家省市国们员性化·、")
+MAY_BE_LEFT_OUT = CONJUNCTIONS | frozenset("的第之于各届家省市国们员性化新式·、")
 """Characters without which a name is a shorter wording of it."""
 
 
