@@ -13,6 +13,7 @@ GIVEN_ALIKE = 60
 """Similarity from which the word before a surname is taken for its given name."""
 REST_ALIKE = 75
 """Similarity from which the words behind the beginning of a name are taken for its rest."""
+EQUAL = 100
 ENDING = 2
 """Letters of the endings in which the forms of a name differ."""
 PATRONYMIC = re.compile(r"\w+(?:вич|вн|ич)\w{0,3}")
@@ -116,24 +117,28 @@ def _is_spelt(there: str, wanted: str) -> bool:
 
 
 def _rest(usable: list[Rendering], allowed: list[BaseTerm], target: str, context: Context) -> tuple[int, int] | None:
-    """A name whose beginning is a name of the concept too, and whose rest is wrong: Brunei Darossalam."""
+    """A name whose beginning, or a part of it, is a name of the concept too, and whose rest is wrong.
+
+    Brunei Darossalam; Мусса Факи Махемат, where Факи is said for the whole.
+    """
     from rapidfuzz import fuzz
 
     rendering = usable[0]
     if any(r.start <= rendering.start and r.end > rendering.end for r in usable):
         return None
-    best, end = 0.0, rendering.end
-    beginning = rendering.text.casefold() + " "
+    best, start, end = 0.0, rendering.start, rendering.end
     for form in {form for term in allowed if term.is_name for form in context.base.forms_of(term)}:
-        if not form.casefold().startswith(beginning):
-            continue
-        rest = form[len(beginning) :]
-        there = _words_behind(target, rendering.end, len(rest.split()))
+        before, known, rest = f" {form}".casefold().partition(f" {rendering.text.casefold()} ")
+        there = _words_behind(target, rendering.end, len(rest.split())) if known else None
         if not there or not there.group(1)[0].isupper():
             continue
-        alike = fuzz.ratio(there.group(1).casefold(), rest.casefold())
-        best, end = max((best, end), (alike, there.end()))
-    return (rendering.start, end) if REST_ALIKE <= best < 100 else None
+        alike = fuzz.ratio(there.group(1).casefold(), rest)
+        if alike == EQUAL:
+            return None
+        before = f"{before.lstrip()} " if before else ""
+        if target[: rendering.start].casefold().endswith(before):
+            best, start, end = max((best, start, end), (alike, rendering.start - len(before), there.end()))
+    return (start, end) if best >= REST_ALIKE else None
 
 
 def _words_behind(target: str, place: int, count: int) -> re.Match[str] | None:
