@@ -20,6 +20,7 @@ from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.run import check_bitext
 from termkit.model import ConceptEntry, LanguageSection, Severity, Status, TermSection
+from termkit.text.inflection import forms
 from termkit.text.languages import language_of
 
 SHARE = 0.2
@@ -146,7 +147,10 @@ def spoilt(kind: str, term: str, pair: SegmentPair, language: str, chance: rando
     if " " not in term.strip() or not all(w[:1].isupper() for w in term.split()):
         return "", ""
     changed = misspell(replace(pair, target=" " * 4 + term), language, chance)
-    return (pair.target.replace(term, changed.target.strip()), "") if changed else ("", "")
+    own = {word for form in forms(term, language) for word in form.split()}  # Польшу is spelt right
+    if not changed or own.issuperset(changed.target.split()):
+        return "", ""
+    return pair.target.replace(term, changed.target.strip()), ""
 
 
 def with_deprecated(entry: ConceptEntry, language: str, term: str) -> ConceptEntry:
