@@ -26,10 +26,10 @@ SHAPES = {
         r"|\b(?:between )?(?:the )?(?P<one>[A-Z][a-z]{2,}) and (?:the )?(?P<other>[A-Z][a-z]{2,})\b"
     ),
 }
-OF_BOTH = {
-    "ru": re.compile(r"(?P<rest>.+?) (?:между )?(?:двумя|двух|обеих|обоих|нашими|наших) (?:стран|государств)\w*"),
-    "en": re.compile(r"(?P<rest>.+?) (?:between|of) (?:the|our) two (?:countries|states|sides)"),
-}
+OF_BOTH = re.compile(
+    r"(?P<rest>.+?) (?:(?:between|of) (?:the two|our two|both) (?:countries|states|sides)"
+    r"|(?:между )?(?:двумя|двух|обеих|обоих|нашими|наших) (?:стран|государств)\w*)"
+)
 """A term of two countries that it does not name."""
 BREAK = re.compile(r"[,.;:!?()]")
 BESIDE = 3
@@ -51,9 +51,8 @@ def joins_them_otherwise(name: str, target: str, language: str) -> bool:
 
 def names_the_two(term: str, target: str, language: str) -> bool:
     """Whether the target names the two countries that the term leaves to the reader: China-Egypt relations."""
-    both = OF_BOTH.get(primary(language))
-    shared = both.fullmatch(term) if both else None
-    if not shared:
+    shared = OF_BOTH.fullmatch(term)
+    if not shared or primary(language) not in SHAPES:
         return False
     return any(
         is_derived(shared["rest"], loose.tokens(_around(parties), language), language, slack=1)

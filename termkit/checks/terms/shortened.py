@@ -8,6 +8,7 @@ from itertools import pairwise
 from termkit.checks.terms import loose
 from termkit.checks.terms.derived import is_derived
 from termkit.checks.terms.heads import anaphor_words
+from termkit.checks.terms.party_shapes import OF_BOTH
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
@@ -23,7 +24,6 @@ STATE = re.compile(r"государств[оа]\s?[-–—]\s?(?P<ru>\w+)|(?P<en
 SIDES = ("side", "сторона")
 GROUP = re.compile(r"страны (?P<ru>[А-ЯЁ]{3,})|(?P<en>[A-Z]{3,}) countries")
 PARTIES = re.compile(r"(?P<rest>.+?) (?:of |between |между )?(?:the )?[A-ZА-ЯЁ]\w+ (?:and|и) [A-ZА-ЯЁ]\w+")
-OF_BOTH = re.compile(r"(?P<rest>.+?) (?:of (?:the two|both) countries|двух (?:стран|государств)|обеих стран)")
 TWO = frozenset(("two", "both", "двух", "обеих", "обоих", "двумя", "двум", "оба", "два"))
 BOTH = re.compile(r"\b(?:(?:two|both) (?:countries|sides|states)|(?:обеих|двух) (?:стран|сторон|государств))\b")
 """What stands for two parties that the term names."""
