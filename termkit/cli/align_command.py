@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from termkit.cli.languages import LANGUAGE
-from termkit.cli.options import print_rows, progress
+from termkit.cli.options import output_option, print_rows, progress
 
 if TYPE_CHECKING:
     from termkit.workflow.aligning import Alignment
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 @click.option("--embedder", default="", metavar="NAME", help="Vectors that count too: sound, or a plug-in.")
 @click.option("--save", is_flag=True, help="Also put the pairs into the memory.")
 @click.option("--to", type=click.Path(path_type=Path), help="Write the pairs to a .tmx, .xlsx or .html file.")
-@click.option(
-    "--output", type=click.Choice(["text", "tsv", "json"]), default="text", show_default=True, help="How to print."
-)
+@output_option
 @click.pass_obj
 def command(
     db: str,
@@ -103,7 +101,7 @@ def _write(alignment: Alignment, path: Path) -> None:
 
         write_page(alignment, path)
     else:
-        from termkit.cli.export_command import tell
+        from termkit.cli.written import tell
         from termkit.formats import export
 
         pair = (alignment.source.language, alignment.target.language)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import click
 
-from termkit.cli.options import who_option
+from termkit.cli.options import output_option, print_told, who_option
 
 
 @click.command("approve")
 @click.argument("terms", nargs=-1, required=True)
 @who_option
+@output_option
 @click.pass_obj
-def command(db: str, terms: tuple[str, ...], who: str) -> None:
+def command(db: str, terms: tuple[str, ...], who: str, output: str) -> None:
     """Make the candidates TERMS entries of the term base, with empty English and Russian slots.
 
     \b
@@ -21,5 +22,5 @@ def command(db: str, terms: tuple[str, ...], who: str) -> None:
     from termkit.workflow.reviewing import approve
 
     with TermBase.open(db, create=False) as base, base.transaction():
-        for term in terms:
-            click.echo(f"{term}: {approve(base, term, who=who).entry.id}")
+        approved = [{"term": term, "entry": approve(base, term, who=who).entry.id} for term in terms]
+    print_told(approved, "{term}: {entry}", output)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from termkit.cli.options import output_option, print_rows, who_option
+from termkit.cli.options import output_option, print_rows, print_told, who_option
 from termkit.model.plain import plain
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def command(
                 click.echo("no conflict is open", err=True)
             return
         chosen = [one.number for one in waiting(base, source=source)] if everything else numbers
-        for entry in settle(base, chosen, Settlement(how), language=language, who=who).entries:
-            click.echo(f"{entry}: {how}")
+        settled = settle(base, chosen, Settlement(how), language=language, who=who).entries
+    print_told([{"entry": entry, "settled": how} for entry in settled], "{entry}: {settled}", output)
 
 
 COLUMNS = ("number", "entry", "term", "source", "reason")

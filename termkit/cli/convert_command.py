@@ -6,7 +6,8 @@ import sys
 
 import click
 
-from termkit.cli.export_command import tell
+from termkit.cli.options import output_option
+from termkit.cli.written import refuse_both, tell_written
 
 
 @click.command("convert")
@@ -32,6 +33,7 @@ from termkit.cli.export_command import tell
     help="Language of the target column.",
 )
 @click.option("--strict", is_flag=True, help="Refuse to write when something cannot be carried.")
+@output_option
 def command(
     source: str,
     target: str,
@@ -41,6 +43,7 @@ def command(
     source_language: str,
     target_language: str,
     strict: bool,
+    output: str,
 ) -> None:
     """Turn the file SOURCE into TARGET, and say what could not be carried; no term base is needed.
 
@@ -50,6 +53,7 @@ def command(
     Examples:  termkit convert terms.tbx terms.xlsx
                termkit convert vendor.tbx clean.tbx --format tbx
     """
+    refuse_both(target, output)
     from termkit.formats import ReadOptions, convert
 
     reading = ReadOptions(source=source_language, target=target_language)
@@ -62,7 +66,4 @@ def command(
         reading=reading,
         lossy=not strict,
     )
-    tell(report)
-    for problem in report.problems:
-        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
-        click.echo(f"  {place}: {problem.message}", err=True)
+    tell_written([report], output)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from termkit.cli.options import output_option
+from termkit.cli.written import refuse_both, tell_written
+
 if TYPE_CHECKING:
-    from termkit.formats import ExportReport
     from termkit.formats.profiles import Profile
 
 FORMATS = (
@@ -67,6 +69,7 @@ def _account(profile: Profile) -> str:
 @click.option("--multilingual", is_flag=True, help="One file of all languages, where the format can.")
 @click.option("--title", default="", help="The title of the file or printed glossary.")
 @click.option("--strict", is_flag=True, help="Refuse to write when something cannot be carried.")
+@output_option
 @click.pass_obj
 def command(
     db: str,
@@ -83,6 +86,7 @@ def command(
     multilingual: bool,
     title: str,
     strict: bool,
+    output: str,
 ) -> None:
     """Write the term base to FILE (without one, or `-`: standard output), and say what it could not carry.
 
@@ -90,6 +94,7 @@ def command(
     Examples:  termkit export terms.tbx --format tbx
                termkit export glossary.txt --for omegat --pair zh-CN:ru
     """
+    refuse_both(file, output)
     from termkit.store.database import TermBase
     from termkit.workflow.exporting import export_base
 
@@ -116,21 +121,10 @@ def command(
             lossy=not strict,
             title=title,
         )
-    for report in reports:
-        tell(report)
+    tell_written(reports, output)
 
 
 def is_tag(text: str) -> bool:
     """Whether the text has the shape of a language tag (BCP 47)."""
     first, *rest = text.split("-")
     return 2 <= len(first) <= 8 and first.isalpha() and all(part.isalnum() and len(part) <= 8 for part in rest)
-
-
-def tell(report: ExportReport) -> None:
-    """Say on stderr what an export wrote and what it left out."""
-    pairs = ", ".join(f"{count} {source}-{target}" for (source, target), count in report.written.items())
-    what = f"{report.entries} entries" + (f", {report.units} units" if report.units else "")
-    for path in report.files or ("standard output",):
-        click.echo(f"{path}: {what}" + (f" ({pairs})" if pairs else ""), err=True)
-    for loss in report.dropped:
-        click.echo(f"  not carried: {loss.count} × {loss.category}, first {loss.example}", err=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from termkit.cli.options import output_option, print_rows, progress, standard_input, who_option
+from termkit.cli.options import output_option, print_rows, print_told, progress, standard_input, who_option
 
 if TYPE_CHECKING:
     from termkit.store.database import TermBase
@@ -58,8 +58,8 @@ def command(
 
     if take_back:
         with TermBase.open(db, create=False) as base:
-            for file in files:
-                click.echo(f"{file}: {take_back_import(base, file):,} units taken back")
+            taken = [{"file": file, "units": take_back_import(base, file)} for file in files]
+        print_told(taken, "{file}: {units:,} units taken back", output)
         return
     rows, reports = [], []
     one = len(files) == 1

@@ -52,6 +52,15 @@ def print_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], output
     return len(held)
 
 
+def print_told(rows: Sequence[Mapping[str, Any]], line: str, output: str) -> None:
+    """Print what was done, a row each: to people as a line of the pattern, else as TSV or JSON."""
+    if output == "text":
+        for row in rows:
+            click.echo(line.format_map(row))
+    else:
+        print_rows(rows, tuple(rows[0]) if rows else (), output)
+
+
 def flat(value: Any) -> str:
     """A value as one TSV cell: no tab, no line break."""
     if isinstance(value, float):

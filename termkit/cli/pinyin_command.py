@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from termkit.cli.options import hint_at_file, read_lines
+from termkit.cli.options import hint_at_file, output_option, print_rows, read_lines
 
 LONG, BLOCK = 100_000, 25_000
 """Characters from which on a second process is worth its start, and those of a block that one of them reads at once."""
@@ -23,7 +23,8 @@ LONG, BLOCK = 100_000, 25_000
 @click.option("--plain", "form", flag_value="plain", help="Without tone marks.")
 @click.option("--numbered", "form", flag_value="numbered", help="Tones as numbers.")
 @click.option("--initials", "form", flag_value="initials", help="First letters only.")
-def command(text: tuple[str, ...], form: str | None) -> None:
+@output_option
+def command(text: tuple[str, ...], form: str | None, output: str) -> None:
     """Write TEXT (or the lines of standard input, for `-`) in Hanyu Pinyin, spelt by GB/T 16159.
 
     \b
@@ -32,9 +33,15 @@ def command(text: tuple[str, ...], form: str | None) -> None:
     from termkit.text.collector import collector_paused
 
     hint_at_file("pinyin", text)
+    lines = read_lines(text)
     with collector_paused():
-        for written in _written(read_lines(text), form):
-            click.echo("\n".join(written))
+        if output == "text":
+            for written in _written(lines, form):
+                click.echo("\n".join(written))
+        else:
+            read = (line for written in _written(lines, form) for line in written)
+            rows = [{"text": line, "pinyin": one} for line, one in zip(lines, read, strict=True)]
+            print_rows(rows, ("text", "pinyin"), output)
 
 
 def _written(lines: list[str], form: str | None) -> Iterator[list[str]]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import click
 
-from termkit.cli.options import who_option
+from termkit.cli.options import output_option, print_told, who_option
 
 
 @click.command("reject")
 @click.argument("terms", nargs=-1, required=True)
 @who_option
+@output_option
 @click.pass_obj
-def command(db: str, terms: tuple[str, ...], who: str) -> None:
+def command(db: str, terms: tuple[str, ...], who: str, output: str) -> None:
     """Set the candidates TERMS aside: later runs keep them rejected.
 
     \b
@@ -21,5 +22,5 @@ def command(db: str, terms: tuple[str, ...], who: str) -> None:
     from termkit.workflow.reviewing import reject
 
     with TermBase.open(db, create=False) as base, base.transaction():
-        for term in terms:
-            click.echo(f"{reject(base, term, who=who).candidate.term}: rejected")
+        rejected = [{"term": reject(base, term, who=who).candidate.term} for term in terms]
+    print_told(rejected, "{term}: rejected", output)

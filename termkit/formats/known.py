@@ -118,7 +118,9 @@ def reason(head: Head) -> str:
         return f"nobody knows a file with the root element <{head.root}>; there is: {known}"
     if "\0" in head.text[:4096]:
         return "is no text, and no file of a kind that termkit knows; export it from its program as TBX, TMX or a table"
-    unknown = f"nobody knows this kind of file; name its format, one of: {known}"
+    unknown = (
+        f"nobody knows this kind of file; save it as one of these, or name its own where a verb has --from: {known}"
+    )
     return PROSE if RUNNING.search(head.text) else unknown
 
 

@@ -71,6 +71,8 @@ def test_leverage_draws_and_pretranslate_writes(run, memory, tmp_path):
     assert (tmp_path / "m.svg").read_text(encoding="utf-8").startswith("<svg")
     result = run("--db", memory, "pretranslate", "new.txt", "-o", "new.xlf")
     assert "2 translated, 0 fuzzy, 0 new" in result.stdout
+    told = run("--db", memory, "pretranslate", "new.txt", "-o", "new.xlf", "--output", "json")
+    assert json.loads(told.stdout) == [{"file": "new.xlf", "translated": 2, "fuzzy": 0, "new": 0, "left out": 0}]
     assert "принципу одного Китая" in (tmp_path / "new.xlf").read_text(encoding="utf-8")
 
 
