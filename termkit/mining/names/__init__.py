@@ -11,7 +11,7 @@ from termkit.mining.names.assemble import assemble
 from termkit.mining.names.bare_names import find_bare_names
 from termkit.mining.names.companies import find_companies
 from termkit.mining.names.congresses import find_congresses
-from termkit.mining.names.gazetteer import find_known
+from termkit.mining.names.known import find_known
 from termkit.mining.names.lesser_places import find_lesser_places
 from termkit.mining.names.letter_bodies import find_letter_bodies
 from termkit.mining.names.marks import hold_marks, hold_quotes
@@ -23,9 +23,10 @@ from termkit.mining.names.person_lists import find_listed_persons
 from termkit.mining.names.persons import find_persons
 from termkit.mining.names.places import find_places
 from termkit.mining.names.port_lists import find_port_lists
-from termkit.mining.names.ports import find_ports, find_routes, find_shared_ports
+from termkit.mining.names.ports import find_ports, find_shared_ports
 from termkit.mining.names.projects import find_projects
 from termkit.mining.names.quoted import find_quoted, find_unquoted
+from termkit.mining.names.routes import find_routes
 from termkit.mining.names.signed_lists import find_signed_lists
 from termkit.mining.names.subjects import find_subjects
 from termkit.mining.names.title import TitleParts, parse_title

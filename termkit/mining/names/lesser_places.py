@@ -13,8 +13,8 @@ from operator import concat
 
 from termkit.mining.general import frequency
 from termkit.mining.names import tables
+from termkit.mining.names.letters import letters, states_of
 from termkit.mining.names.page import Page
-from termkit.mining.names.parties import letters, states_of
 from termkit.mining.names.transcription import AFTER_NAME, are_signs
 from termkit.model import Kind
 from termkit.text.words import tag

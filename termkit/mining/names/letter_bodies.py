@@ -9,8 +9,8 @@ import re
 from functools import cache
 
 from termkit.mining.names import tables
+from termkit.mining.names.letters import letters, states_of
 from termkit.mining.names.page import Page
-from termkit.mining.names.parties import letters, states_of
 from termkit.model import Kind
 
 PRESS = re.compile(tables.any_of("letters-of-the-press"))

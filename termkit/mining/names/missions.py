@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from termkit.mining.names.letters import letters
 from termkit.mining.names.page import Page
-from termkit.mining.names.parties import letters
 from termkit.model import Kind
 
 PERMANENT = re.compile("常驻")

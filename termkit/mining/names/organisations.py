@@ -6,11 +6,11 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.class_words import add_by_head, head_pattern
+from termkit.mining.names.letters import letters
 from termkit.mining.names.ministries import find_ministries
 from termkit.mining.names.missions import find_missions
 from termkit.mining.names.outlets import find_outlets
 from termkit.mining.names.page import Page
-from termkit.mining.names.parties import letters
 from termkit.mining.names.political_parties import find_political_parties
 from termkit.model import Kind
 
