@@ -11,8 +11,9 @@ PERSONS = "persons.tsv"
 
 
 def glossary_name(name: str, language: str) -> str:
-    """The preferred form of a person's Chinese name in the language; empty where the glossaries do not have it."""
-    return next((row.get(language) or "" for row in _persons() if row["zh"] == name and not row["zh_status"]), "")
+    """The form of a person's Chinese name in the language, of a bare surname too; empty where nobody is called so."""
+    rows = (row for row in _persons() if row["zh"] == name and row["zh_status"] != "deprecated")
+    return next((row[language] for row in rows if row.get(language)), "")
 
 
 @cache

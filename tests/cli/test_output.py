@@ -72,7 +72,7 @@ def test_what_was_done_is_told_as_rows(call, mined, tmp_path, places):
     assert (written["file"], written["format"], written["pairs"]) == (str(tmp_path / "out.tmx"), "tmx", ["1 zh-CN-ru"])
     [russian, foreign] = told("palladius", "王毅", "托卡耶夫")
     assert (russian["russian"], foreign["russian"]) == ("Ван И", "")
-    assert "not a Chinese name" in foreign["error"]
+    assert "the glossaries have Токаев" in foreign["error"]
     refused = call("--db", base, "export", "-", "--format", "tsv", "--output", "json")
     assert (refused.exit_code, refused.stdout) == (2, "")
     assert "name a file" in refused.stderr
