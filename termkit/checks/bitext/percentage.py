@@ -39,6 +39,8 @@ PER = {
 """What stands for so many without a figure."""
 POINTED = re.compile(r"процентн\w+ пункт|percentage points?|百分点|\bп\. ?п\.", re.IGNORECASE)
 """Points, which are named in full behind a half or a quarter."""
+ONE = re.compile(r"(?:\bone|\ba(?: full)?|\bна|\bодн\w+|\bодин)[\s-](?:per ?cent|percentage|процент)", re.IGNORECASE)
+"""One per cent or one point in words; “one” alone is told of too much else."""
 WHOLE = 100
 POINTS = "pp"
 """The unit of percentage points."""
@@ -163,8 +165,10 @@ def _is_worded(figure: Number, text: str, language: str) -> bool:
     fractions = {found.value for found in find_fractions(text, language)}
     if Fraction(figure.value) / 100 in fractions:
         return True
+    if figure.value == 1:
+        return bool(ONE.search(text))
     told = Fraction(figure.value) in fractions or saying.in_words(figure.value, text, language)
-    return told and figure.value != 1 and (figure.value > 1 or bool(SIGN.search(text) or POINTED.search(text)))
+    return told and (figure.value > 1 or bool(SIGN.search(text) or POINTED.search(text)))
 
 
 def _has_points(figure: Number, text: str, language: str) -> bool:

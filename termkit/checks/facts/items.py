@@ -24,6 +24,7 @@ CLOSED = re.compile(rf"的|{ETC}|之[间中]|方面|领域")
 MARK = re.compile(r"\A\s*(?:[（(]?[一二三四五六七八九十]+[）)、]|\d+、)")
 """The number of a paragraph, whose 、 parts no items."""
 FIGURES = re.compile(r"\d[^、]*、[^、]*\d")
+AS_SOMETHING = re.compile("以.+为")
 TITLE = re.compile(r"《[^《》]*》")
 BRACKETED = re.compile(r"[（(][^（()）]*[）)]")
 SIDE_BY_SIDE = re.compile(r"[”」][“「]|》《")
@@ -72,7 +73,7 @@ def _runs(text: str) -> Iterator[Enumeration]:
                 words = [word for _, _, word in group]
                 items = tuple(map(show, _items(words)))
                 is_short = len(words) > 1 and all(0 < len(word) <= MIDDLE for word in words[1:-1])
-                if is_short and not _are_ways(words):
+                if is_short and not _are_ways(words) and not _are_attributes(words):
                     yield Enumeration(group[0][0], group[-1][1], items, _joined(words, len(items)))
 
 
@@ -103,6 +104,11 @@ def _are_ways(parts: list[str]) -> bool:
     are_ways = word and first.endswith(ways) and all(show(part) in ways for part in parts[1:-1])
     rest = tag(last[len(word) :]) if are_ways else []
     return bool(rest) and rest[0][1].startswith("v")
+
+
+def _are_attributes(parts: list[str]) -> bool:
+    """Whether the parts describe one noun, as clauses do elsewhere: 以甲为基础、以乙为首都、拥有主权的丙."""
+    return "的" in parts[-1] and any(AS_SOMETHING.search(part) for part in parts[:-1])
 
 
 def _items(parts: list[str]) -> list[str]:

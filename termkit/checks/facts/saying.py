@@ -28,6 +28,9 @@ ROUGH = re.compile(
     r"(?<![零〇○一二三四五六七八九两])([一二三四五六七八九两])([二三四五六七八九])(?![零〇○一二三四五六七八九])([十百千万亿]*)"
 )
 """An estimate: 三四十 is 30 to 40."""
+DIGITS = "〇零一二三四五六七八九"
+EVENT = re.compile(rf"(?<![{DIGITS}\d十百千万亿])[一二三四五六七八九][{DIGITS}]{{1,2}}(?![{DIGITS}十百千万亿])")
+"""Two digits that name an event or a document by its year (九二共识), three by its month and day (九一一)."""
 AFTERNOON = re.compile(
     r"(?:下午|晚上?|傍晚)\s*(\d{1,2}|十?[一二三四五六七八九十])[时点]|\b(\d{1,2})(?:[.:]\d\d)?\s*p\.?m\b"
     r"|\b(\d{1,2})(?::\d\d)? (?:час\w* )?(?:дня|вечера)\b"
@@ -188,6 +191,7 @@ def values(text: str, language: str) -> Counter[Decimal]:
         found.update(_folds(text))
     if code == "zh":
         found.update(_estimates(text))
+        found.update(_of_events(text))
         found.update(value for rate in rates(text) for value in values_of(rate))
         found.update(number.value + 1 for number in numbers if TIMES.match(text[number.end :]))
     found.update(_hours(text))
@@ -252,6 +256,16 @@ def _estimates(text: str) -> Iterator[Decimal]:
             value = chinese_value(digit + match.group(3))
             if value is not None:
                 yield value
+
+
+def _of_events(text: str) -> Iterator[Decimal]:
+    """The years, or months and days, by whose bare digits an event is called."""
+    for match in EVENT.finditer(text):
+        first, *others = (Decimal(max(0, DIGITS.index(digit) - 1)) for digit in match.group())
+        if len(others) == 1:
+            yield 1900 + 10 * first + others[0]
+        else:
+            yield from (first, 10 * others[0] + others[1])
 
 
 def _hours(text: str) -> Iterator[Decimal]:

@@ -19,7 +19,7 @@ from termkit.checks.terms.compounds import (
 )
 from termkit.checks.terms.countries import is_country
 from termkit.checks.terms.derived import is_derived
-from termkit.checks.terms.other_names import has_other_name
+from termkit.checks.terms.other_names import has_inner_otherwise, has_other_name
 from termkit.checks.terms.others import has_the_head_of, is_around, strangers
 from termkit.checks.terms.party_shapes import joins_them_otherwise, names_the_two
 from termkit.checks.terms.shortened import is_bare_place, is_light
@@ -68,6 +68,7 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         or joins_them_otherwise(term.term.term, pair.target, context.target)
         or names_the_two(term.term.term, pair.target, context.target)
         or is_called_by_its_topic(term.term.term, pair.target, context.target)
+        or has_inner_otherwise(term, mention, looked, pair.target, context)
         or _stands_in(term, mention, looked, words, context)
         or _is_its_minister(term.term.term, mention, pair.source, words, context.target)
         or _shares_a_word(term, mention, pair.source, words, context.target)

@@ -1,28 +1,50 @@
-"""A term that names an organisation in short stands with its full name, or the other way round.
+"""A term that holds another one stands with another rendering of that.
 
-государства – члены ШОС is rendered by государства – члены Шанхайской организации сотрудничества.
+государства – члены ШОС is rendered by государства – члены Шанхайской организации сотрудничества.  世界|主要经济体 is by
+крупнейшие экономики мира where the base says основные, if it admits both for 主要经济体.
 """
 
 from __future__ import annotations
 
 from termkit.checks.compiled import BaseTerm
-from termkit.checks.context import Context, Looked
+from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.terms import loose
 from termkit.checks.terms.derived import is_derived
 from termkit.text.inflection import is_acronym
 
+NEAR = 24
+"""Characters on both sides of a rendering in which what belongs to it stands."""
+
 
 def has_other_name(term: BaseTerm, looked: Looked, words: list[str], context: Context) -> bool:
     """Whether the target has all of a term but a name in it, and that name's other form instead."""
+    named = (r for r in looked.renderings if r.term.is_name or is_acronym(r.term.term.term))
+    return any(_completes(r, term, words, context) for r in named)
+
+
+def has_inner_otherwise(term: BaseTerm, mention: Mention, looked: Looked, target: str, context: Context) -> bool:
+    """Whether the target has another rendering of a concept inside ours, and beside it the words that ours adds."""
+    return any(
+        _completes(r, term, loose.tokens(target[max(0, r.start - NEAR) : r.end + NEAR], context.target), context)
+        for r in looked.renderings
+        if r.term.may_be_used and _is_inside(r, mention, context)
+    )
+
+
+def _is_inside(rendering: Rendering, mention: Mention, context: Context) -> bool:
+    """Whether it renders a part of our term, which is longer."""
+    owners = rendering.term.entry.terms(context.source)
+    return any(owner.term in mention.text and owner.term != mention.text for owner in owners)
+
+
+def _completes(rendering: Rendering, term: BaseTerm, words: list[str], context: Context) -> bool:
+    """Whether the words have what the term adds to one of the other names of what is rendered there."""
     language = context.target
     own = loose.words_of(term.term.term, language)
-    named = (r for r in looked.renderings if r.term.is_name or is_acronym(r.term.term.term))
-    for rendering in named:
-        for name in _names_of(rendering.term.entry.id, context):
-            part = loose.words_of(name, language)
-            rest = _without(own, part, language, whole=is_acronym(name))
-            if rest and is_derived(" ".join(rest), words, language):
-                return True
+    for name in _names_of(rendering.term.entry.id, context):
+        rest = _without(own, loose.words_of(name, language), language, whole=is_acronym(name))
+        if rest and is_derived(" ".join(rest), words, language):
+            return True
     return False
 
 
