@@ -6,28 +6,30 @@ and after it (beside_names.py).  The weights were fitted by logistic regression;
 
 from __future__ import annotations
 
-from termkit.readings.beside_names import MOST_AFTER, after_name, before_name, is_abroad
+from termkit.readings.beside_names import MOST_AFTER, after_name, before_name, ends_at, is_abroad, title_at
 from termkit.readings.countries import COUNTRY
 from termkit.readings.cutting import Word
 from termkit.readings.name_evidence import IMPOSSIBLE, LONGEST, Likely, likely, word_against
 from termkit.readings.surnames import MAX_GIVEN, is_transcribed
-from termkit.readings.tables import contexts, names
+from termkit.readings.tables import contexts, names, wordlist
 
 NO_ADVERB = 1.5
 """What it counts that 曾 (céng, once) stands before no verb: 曾光."""
+TAKEN = -3.0
+"""What it counts that a given name of two characters ends in an adverb of the clause: 曲星 曾任大使."""
 SHORTEST = 2
-"""A listed person of so few characters may be the beginning of another one: 乐嘉, 乐嘉明."""
+"""A listed person of so few characters may be the beginning of another one."""
 
 
 def likeliest(text: str, words: list[Word], index: int) -> tuple[float, Likely] | None:
     """The stretch from words[index] for which most speaks, and how much; None when more speaks against each of them."""
     word = words[index]
     stretches = likely(text[word.start : word.start + LONGEST], word.text, word.tag)
-    if not stretches or not _may_begin(text, word):
+    if not stretches or not _may_begin(text, words, index):
         return None
     before = before_name(text, words, index)
     weighed = [
-        (found.sounds + before + _beside(text, words, index, word.start + found.length), found)
+        (found.sounds + before + _beside(text, words, index, found), found)
         for found in stretches
         if found.sounds + before + MOST_AFTER > 0
     ]
@@ -42,21 +44,43 @@ def _is_foreigner(text: str, start: int, end: int) -> bool:
     return is_transcribed(text[start:end]) and is_abroad(text, start)
 
 
-def _may_begin(text: str, word: Word) -> bool:
-    """Whether a name may begin with a word: no listed name, no country, nothing that contexts.tsv has against it."""
+def _may_begin(text: str, words: list[Word], index: int) -> bool:
+    """Whether a name may begin with a word: no listed name, no country, nothing that contexts.tsv has against it.
+
+    A person who is listed stands before no other one: 朴智星 曾效力于.
+    """
+    word, before = words[index], words[index - 1] if index else None
     listed = names().get(word.text)
-    if word.tag == COUNTRY or (listed and (listed.tag != "nr" or len(word.text) > SHORTEST)):
+    if word.tag == COUNTRY or (listed and not _may_go_on(word)) or (before and _is_listed_person(before)):
         return False
     place = word.start
     return not any(row.firm and row.fits(text, place, place + 1) for row in contexts(word.text[0]))
 
 
-def _beside(text: str, words: list[Word], index: int, end: int) -> float:
+def _is_listed_person(word: Word) -> bool:
+    listed = names().get(word.text)
+    return listed is not None and listed.tag == "nr"
+
+
+def _may_go_on(word: Word) -> bool:
+    """Whether a listed name may be the beginning of another one: 乐嘉, 乐嘉明."""
+    return _is_listed_person(word) and len(word.text) <= SHORTEST
+
+
+def _beside(text: str, words: list[Word], index: int, found: Likely) -> float:
     """What stands after a name that begins with words[index], and the words that its given name is made of, count."""
+    start = words[index].start
+    middle, end = start + found.surname, start + found.length
     if text.startswith(("·", "-"), end):
         return IMPOSSIBLE
-    middle = words[index].start + 1
     inside = [word for word in words[index + 1 : index + 1 + MAX_GIVEN] if word.start < end]
     no_adverb = words[index].text == "曾" and inside[0].tag.startswith("n")
-    against = sum(word_against(word, middle, end) for word in inside)
+    against = sum(word_against(word, start + 1, end) for word in inside)
+    against += TAKEN if _takes_adverb(text, middle, end) else 0.0
     return after_name(text, words, index, end) + against + (NO_ADVERB if no_adverb else 0.0)
+
+
+def _takes_adverb(text: str, middle: int, end: int) -> bool:
+    """Whether a given name ends in a character that is rather an adverb before what follows: not 王伯曾教授."""
+    adverb = end - middle == MAX_GIVEN and text[end - 1] in wordlist("adverbs-after-names")
+    return adverb and not ends_at(text, end) and not title_at(text, end)

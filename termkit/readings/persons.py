@@ -70,14 +70,17 @@ def given_after(words: Sequence[Word], index: int) -> int:
 
 
 def _spans(text: str, words: list[Word]) -> list[tuple[int, int, int]]:
-    """Where surnames begin and end and given names end; of two names that overlap, the one for which more speaks."""
+    """Where surnames begin and end and given names end.
+
+    Of two names that overlap or touch, the one for which more speaks: no name follows another without a mark between.
+    """
     kept: list[tuple[float, int, Likely]] = []
     for index, (word, tag, start) in enumerate(words):
         found = likeliest(text, words, index) if may_open(word, tag) else None
         if found is None:
             continue
-        overlaps = kept and kept[-1][1] + kept[-1][2].length > start
-        if not overlaps:
+        apart = not kept or kept[-1][1] + kept[-1][2].length < start
+        if apart:
             kept.append((found[0], start, found[1]))
         elif found[0] > kept[-1][0]:
             kept[-1] = found[0], start, found[1]
