@@ -104,9 +104,11 @@ def may_follow(text: str, place: int) -> bool:
 
 
 def calls_for_name(text: str, place: int) -> bool:
-    """Whether a title, a profession or a word that persons stand after ends at text[:place]."""
-    callers = _callers()
-    return any(text[start:place] in callers for start in range(max(0, place - LONGEST_CALLER), place))
+    """Whether a title, a profession or a word that persons stand after ends at text[:place]: 采访了 解思忠."""
+    callers, end = _callers(), place
+    if text[place - 1 : place] in ("了", "过") and text[place - 3 : place - 1] in wordlist("meeting"):
+        end -= 1
+    return any(text[start:end] in callers for start in range(max(0, end - LONGEST_CALLER), end))
 
 
 @cache
