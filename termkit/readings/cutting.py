@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import accumulate
@@ -15,6 +16,9 @@ NAME_FREQUENCY = 3_000
 """High enough that jieba prefers a listed name to its parts, as it does its own place names."""
 GIVEN = 2
 """Characters of the longest Chinese given name."""
+_OTHER_LETTERS = re.compile("[À-ÖØ-öø-ʯͰ-ԯ]")
+"""Letters with marks, Greek and Cyrillic ones."""
+_OTHER_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ʯͰ-ԯ]+")
 
 
 class Word(NamedTuple):
@@ -75,7 +79,19 @@ def cut(text: str) -> list[Word]:
         else:
             words.append(Word(piece, tag if len(piece) <= GIVEN else _tag(piece, tag), start))
         start += len(piece)
-    return words
+    return _join_letters(words) if _OTHER_LETTERS.search(text) else words
+
+
+def _join_letters(words: list[Word]) -> list[Word]:
+    """The words, those of other alphabets whole: jieba knows the letters of English only."""
+    joined: list[Word] = []
+    for word in words:
+        if joined and _OTHER_WORD.fullmatch(joined[-1].text + word.text):
+            text, tag, start = joined[-1]
+            joined[-1] = Word(text + word.text, tag, start)
+        else:
+            joined.append(word)
+    return joined
 
 
 @cache

@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from termkit.readings.piece_rules import Piece
 from termkit.readings.tables import rows, wordlist
 
-OPENING, CLOSING, DASHES = frozenset("([“‘{"), frozenset(",.;:?!)”’]%…"), frozenset("-—–/~")
+OPENING, CLOSING, DASHES = frozenset("([“‘{«"), frozenset(",.;:?!)”’]%…»"), frozenset("-—–/~")
+STOPS = frozenset(",.;:?!")
 
 
 @cache
@@ -27,6 +28,8 @@ def tie(text: str, before: Piece, piece: Piece) -> str:
     if piece.kind != "other" != before.kind:
         return piece.join or ("" if _sticks(text, before, piece) else " ")
     first, last = latin(text[piece.start]), latin(text[before.end - 1])
+    if last in STOPS and first in OPENING:
+        return " "
     if last in OPENING or last in DASHES or first in CLOSING or first in DASHES:
         return ""
     both = piece.kind == before.kind
