@@ -109,6 +109,14 @@ def transcription(text: str, words: list[Word], index: int) -> tuple[int, list[P
     return count, found
 
 
+def dotted(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
+    """A name in two parts with a dot between, where the dictionary knows both: 爱新觉罗·溥仪, 阿沛·阿旺晋美."""
+    parts = words[index : index + 3]
+    if len(parts) < 3 or parts[1].text not in "·・•‧" or not parts[2].tag.startswith("nr"):
+        return 0, []
+    return 3, [Piece(part.start, part.end, "name", "nr") for part in parts[::2]]
+
+
 def _short_name(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
     """A foreign name of two characters, each a word to the dictionary, behind an office of its state: 总统 鲁托."""
     start, pair = words[index].start, words[index : index + SHORT]

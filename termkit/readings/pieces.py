@@ -72,6 +72,7 @@ def _rules(text: str, tag: str, persons: bool) -> tuple[rules.Rule, ...]:
     known = (
         (rules.numeral, first in rules.NUMERALS or first in "第初几"),
         (rules.transcription, re.fullmatch(classes()["F"], first)),
+        (rules.dotted, tag in ("nr", "nrt", "nz")),
         (rules.abbreviations, first in wordlist("abbreviations")),
         (rules.addressed, persons and _may_be_addressed(text, tag)),
         (rules.person, persons and tag == SURNAME),
@@ -125,7 +126,7 @@ def _divided(word: str, tag: str) -> tuple[str, ...]:
         return word[0], word[1:]
     if len(word) < LONG or word in names() or _is_doubled(word):
         return (word,)
-    if len(word) > LONG and tag in ("i", "l") and word in phrases():
+    if len(word) > LONG and (tag == "i" or (tag == "l" and word in phrases())):
         return _words_of_saying(word)
     if len(word) == LONG and word[2] == "之" and is_word(word[:2]):
         return word[:2], "之", word[3]
