@@ -58,7 +58,8 @@ def entry(row):
     links = tuple(Link(Relation(kind), target) for kind, target in (link.split("=") for link in row.get("links", ())))
     kind = Kind(row["kind"]) if "kind" in row else None
     sections = tuple(section(code) for code in ("zh", "ru", "en"))
-    return ConceptEntry(row["id"], kind, sections, subject_field=row.get("field", ""), links=links)
+    told = {"subject_field": row.get("field", ""), "note": row.get("note", "")}
+    return ConceptEntry(row["id"], kind, sections, links=links, **told)
 
 
 @cache
