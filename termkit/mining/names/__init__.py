@@ -32,6 +32,7 @@ from termkit.mining.names.subjects import find_subjects
 from termkit.mining.names.title import TitleParts, parse_title
 from termkit.mining.names.titles import find_bare_titles, find_decisions, find_headings, find_marked_titles
 from termkit.mining.names.undertakings import find_undertakings
+from termkit.mining.names.years import find_years
 from termkit.mining.sharing import all_found, parts
 from termkit.model import Candidate, Document
 
@@ -58,6 +59,7 @@ STEPS = (
     find_shared_ports,
     find_quoted,
     find_companies,
+    find_years,
     find_undertakings,
     find_organisations,
     find_letter_bodies,

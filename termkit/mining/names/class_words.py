@@ -13,6 +13,7 @@ from termkit.mining.names.nested import STATE_LABELS, add_nested
 from termkit.mining.names.page import Page, Token
 from termkit.mining.names.phrases import (
     DOING,
+    SERIAL,
     Reach,
     before_speaker,
     bracketed_body,
@@ -236,6 +237,8 @@ def _behind_unknown_place(page: Page, found: Reach, head: tables.Head) -> Reach:
         page.add(leading.start, leading.end, Kind.PLACE, "place of a project", 0.7)
         return Reach(leading.start, leading.start, replace(leading, label="PLACE"), found.inner[1:])
     words = [token for token in found.inner if len(token.text) > 1 and not token.tag.startswith("nr")][-2:]
+    if found.inner and SERIAL.fullmatch(found.inner[-1].text):
+        words = found.inner[-1:]
     place = words[0].start if words else found.inner[-1].end if found.inner else found.start
     first = run_start(page, place)
     if head.need not in ("anchor", "modifier") or place - first < 3 or not is_name_like(page.text[first:place]):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from termkit.mining.names import tables
+from termkit.mining.names.fronts import WORLDWIDE
 from termkit.mining.names.page import Token
-from termkit.mining.names.phrases import BARRED, WORLDWIDE, Reach
+from termkit.mining.names.phrases import BARRED, Reach
 from termkit.model import Kind
 
 NAMING_ALONE = frozenset(

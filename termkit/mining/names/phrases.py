@@ -12,13 +12,11 @@ import re
 from dataclasses import dataclass, field
 
 from termkit.mining.names import tables
+from termkit.mining.names.fronts import ANCHORS, front
 from termkit.mining.names.page import Page, Token
 from termkit.mining.names.transcription import is_transcription
 
-ANCHORS = frozenset({"COUNTRY", "PAIR", "PLACE", "REGION", "ORG", "YEAR", "ORDINAL", "ROUTE", "PORT", "EVENT", "QUOTE"})
 COORDINATORS = frozenset("和与及同、")
-LINKS = frozenset("和与、同及-")
-MEETING_PARTIES = frozenset({"COUNTRY", "ORG", "PAIR", "REGION"})
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "x", "eng", "l", "i", "g", "k", "h")
 LOOSE = ("v", "zg", "a", "c", "d", "f", "ad", "vd", "t")
 NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE", "REGION"})
@@ -26,8 +24,10 @@ PASSABLE = frozenset({"双边", "共同", "共建", "新", "领域", "问题", "
 """Words that end most names and yet stand between an anchor and its class word: 中越|双边|合作|指导|委员会."""
 NUMBERED = frozenset({"第一", "第二", "第三", "第四", "第五"})
 """福岛|第一|核电站."""
+SERIAL = re.compile("[一二三四五六七八九十0-9]{1,2}号")
+PLANT = re.compile("[水核火热]?电[站厂]|机组")
+"""阿图查|三号|核电站."""
 JOINING = frozenset("和与间、")
-WORLDWIDE = frozenset({"全球", "世界", "国际"})
 LONGEST = 16
 """More words than this between the anchor and the class word is a sentence, not a name."""
 LONGEST_PART = 6
@@ -38,10 +38,6 @@ DOING = frozenset({"建设", "发展", "开发", "改造", "加强", "举办", "
 LONGEST_PLACE = 7
 """Characters of a place in brackets, with a city before its district: (重庆两江)."""
 PHASE = re.compile("[一二三四五六首]期")
-LEARNED = ("大学", "学院", "科学院", "研究院", "研究所")
-COUNCILS = ("安理会", "安全理事会")
-"""Bodies that have committees on a state: 联合国安理会|朝鲜制裁委员会."""
-OF_THE_STATE = frozenset({"国立", "州立", "市立", "皇家"})
 BARRED = tables.alternatives("no-name-alone")
 
 
@@ -80,9 +76,10 @@ def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
                 break
             return _numbered(page, tokens, at, found) or _anchored(tokens, at, found)
         own = token.label == "PARTY" and not found.inner and page.text.startswith("理事会", token.end)  # 中方|理事会
-        if len(found.inner) >= LONGEST or not (own or _may_belong(token)):
+        serial = not found.inner and PLANT.match(page.text, head) and SERIAL.fullmatch(token.text)
+        if len(found.inner) >= LONGEST or not (own or serial or _may_belong(token)):
             break
-        broken = broken or not (is_nominal(token) or token.text == "共同")
+        broken = broken or not (is_nominal(token) or token.text == "共同" or serial)
         found.inner.insert(0, token)
         if not broken:
             found.plain = token.start
@@ -184,89 +181,9 @@ def _is_special(found: Reach, ordinal: Token) -> bool:
 
 def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
     """The reach with its anchor and what belongs to that: 中国|和|哈萨克斯坦, 2014年|中哈."""
-    found.anchor = tokens[at]
-    while at:
-        if tokens[at - 1].label in ANCHORS and _adjoins(tokens[at - 1], tokens[at]):
-            at -= 1
-        elif at >= 2 and tokens[at - 1].text in OF_THE_STATE and tokens[at - 2].label in ("COUNTRY", "PLACE"):
-            at -= 2  # 圣彼得堡|国立|里姆斯基-科萨科夫音乐学院
-        elif (
-            at >= 2
-            and tokens[at - 1].text in LINKS
-            and (
-                _are_parties(tokens[at - 2], tokens[at], tokens[at - 1])
-                or _meet(tokens[at - 2 : at + 1], found)
-                or _work_together(tokens[at - 2 : at + 1], found)
-            )
-        ):
-            at -= 2
-        elif tokens[at - 1].text in WORLDWIDE and tokens[at].label in ("PLACE", "REGION"):
-            at -= 1
-        elif at >= 2 and _branches(tokens[at - 2], tokens[at - 1], tokens[at]):
-            at -= 2
-        elif at >= 2 and _speaks_for(tokens[at - 2], tokens[at - 1]):
-            at -= 2
-            found.anchor = tokens[at]
-        else:
-            break
-    found.start = tokens[at].start
+    first, anchor = front(tokens, at, found.inner)
+    found.anchor, found.start = tokens[anchor], tokens[first].start
     return found
-
-
-def _adjoins(before: Token, after: Token) -> bool:
-    """Two anchors in a row make one front: a year before anything, a state before its place."""
-    if after.label == "ORDINAL" and before.label == "YEAR":
-        return False  # 继2023年|首届中国-中亚峰会
-    if before.label == after.label == "COUNTRY":
-        return tables.countries()[0].name in (before.text, after.text)  # 中国|印尼|高级别对话合作机制
-    if after.label in ("COUNTRY", "PAIR"):
-        institute = before.label == "ORG" and before.text.endswith(
-            LEARNED if after.label == "PAIR" else LEARNED + COUNCILS
-        )
-        return institute or before.label in ("YEAR", "ORDINAL", "QUOTE")  # 墨西哥国立自治大学|中墨研究中心
-    if after.label == "ROUTE":
-        of_states = after.text.partition("-")[0] in tables.country_of()  # no 贵安新区|中国-东盟教育交流周
-        return before.label in ("YEAR", "ORDINAL", "COUNTRY") or (before.label == "PLACE" and not of_states)
-    if after.label == "ORG" and before.label in ("PLACE", "REGION"):
-        return False
-    return before.label != "REGION" or after.label != "COUNTRY"
-
-
-def _speaks_for(body: Token, speaker: Token) -> bool:
-    """A body and those who meet: 金砖国家|领导人|福塔莱萨|会晤."""
-    return body.label in ("ORG", "ROUTE", "REGION") and speaker.text in tables.alternatives("speakers-of-a-body")
-
-
-def _branches(state: Token, trade: Token, seat: Token) -> bool:
-    """A state's carrier or bank before the seat of its branch: 中国|铁路|乌鲁木齐|局集团."""
-    return (
-        state.label == "COUNTRY"
-        and seat.label in ("PLACE", "COUNTRY")
-        and trade.text in tables.alternatives("state-trades")
-    )
-
-
-def _are_parties(before: Token, after: Token, link: Token) -> bool:
-    """Two states, or with a dash a union and a group of states: 东盟-|中日韩."""
-    if link.text == "-" and {before.label, after.label} <= MEETING_PARTIES:
-        return True
-    return before.label == after.label == "COUNTRY"
-
-
-def _meet(parties: list[Token], found: Reach) -> bool:
-    """True for two groups whose leaders meet: 金砖国家|同|南美国家|领导人对话会."""
-    labels = {parties[0].label, parties[2].label}
-    speaks = bool(found.inner) and found.inner[0].text in tables.alternatives("speakers-of-a-body")
-    speaks = speaks or (bool(found.inner) and found.inner[0].label == "JUBILEE")  # 建交30周年|视频峰会
-    return speaks and labels <= {"ORG", "REGION", "COUNTRY"} and parties[1].text in ("同", "与", "和")
-
-
-def _work_together(bodies: list[Token], found: Reach) -> bool:
-    """True for two bodies with a mechanism of their own: 中国全国人大|与|俄罗斯联邦委员会|合作委员会."""
-    joint = bool(found.inner) and found.inner[0].text in tables.alternatives("work-of-two-bodies")
-    regions = bodies[0].label == "REGION" and bodies[2].label in ("REGION", "COUNTRY")  # 俄罗斯|远东地区
-    alike = bodies[0].label == bodies[2].label == "ORG" or regions
-    return joint and alike and bodies[1].text in ("与", "和", "同")
 
 
 def _may_belong(token: Token) -> bool:

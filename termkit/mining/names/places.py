@@ -48,6 +48,7 @@ GROUP = re.compile(
     "等(?:主要|重要|沿线)?[0-9一二三四五六七八九十两多数个余]{0,3}(?:州|省|市|城市|地区|城镇|县|岛屿|国家|港口|口岸|省份)"
 )
 """What closes a list of places: 米却肯、科利马、瓜纳华托|等多个州."""
+PART = re.compile("[东西南北中]{1,2}部(?![队门长署委分落])")
 LANDMARK = re.compile(tables.any_of("landmarks"))
 LONGEST = 8
 COMPOUND_OF = frozenset({"REGION", "PLACE"})
@@ -72,6 +73,15 @@ def find_places(page: Page) -> None:
     _find_landmarks(page)
     _find_again(page)
     _find_compounds(page)
+    _find_parts(page)
+
+
+def _find_parts(page: Page) -> None:
+    """A part of a state by where it lies: 乌克兰|东部."""
+    for atom in [atom for atom in page.all_atoms() if atom.label == "COUNTRY"]:
+        part = PART.match(page.text, atom.end)
+        if part and part.end() in page.edges and not page.atoms(*part.span()):
+            page.add(atom.start, part.end(), Kind.PLACE, "part of a state", 0.6)
 
 
 def _find_crossing(page: Page) -> None:

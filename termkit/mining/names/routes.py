@@ -24,6 +24,8 @@ CHAINED = re.compile(
 PROVINCE = re.compile("\\([\u4e00-\u9fff]{2,4}\\)$")
 LANDFORM = re.compile("[峰岭]")
 """The end of what is called by two persons: 波瓦洛-什韦科夫斯基峰."""
+SEAPORT = "港"
+"""It belongs to the name of the side before it, as 口岸 does not: 马六甲-|皮卡港."""
 TAIL_NEAR = re.compile("口岸|铁路|公路|高速|段|隧道|大桥|管道|航线")
 """What makes of two names with a dash a route, though neither is a transcription."""
 
@@ -78,6 +80,8 @@ def _add_chain(page: Page, parts: list[tuple[int, int]]) -> None:
         page.mentions = [m for m in page.mentions if m.start < start or m.end > end]
         page.add(start, end, Kind.PLACE, "place suffix", 0.85, label="PLACE")
         return
+    if page.text[end : end + 1] == SEAPORT and end + 1 in page.edges and not page.atoms(*parts[-1]):
+        page.add(parts.pop()[0], end + 1, Kind.PORT, "side of a route", 0.8)
     for a, b in parts:
         known = page.atoms(a, b)
         if not (known and known[-1].label in SIDES and known[-1].end == b) and page.text[b - 1] != ")":

@@ -29,6 +29,8 @@ SULTANATES = ("阿曼", "文莱", "马来西亚")
 FORMER = frozenset({"前", "原"})
 """Before a state these make no other word of it: 原|苏联."""
 ENDS_IN_STATE = frozenset({"美国", "俄国", "英国", "法国", "德国", "韩国", "泰国"})
+SPIRIT = "精神”"
+"""What is quoted and called by a city is no city: “上海精神”."""
 VISITING = frozenset("访来对赴驻留旅在")
 """Before 华 these make it China: 访华|为两国合作."""
 FORMAL = re.compile(
@@ -43,6 +45,8 @@ def stands(page: Page, start: int, end: int, form: str) -> bool:
     if form.isascii():
         around = page.text[start - 1 : start] + page.text[end : end + 1]
         return not (around.isascii() and any(map(str.isalnum, around)))
+    if page.text.startswith(SPIRIT, end) and page.text[start - 1 : start] == "“":
+        return False
     if _belongs_before(page, start, form) or _belongs_behind(page, start, end, form) or _is_torn(page, start, end):
         return False  # 领|新疆|域
     seat = page.text[start - 1 : start] == "驻"  # 中国|驻|埃及大使馆

@@ -159,7 +159,8 @@ def find_bare_titles(page: Page) -> None:
             page.add(*match.span(), Kind.DOCUMENT, rule, 0.95, label="TITLE")
     for match in head_pattern(Kind.DOCUMENT).finditer(page.text):
         start, end = match.span()
-        if page.atoms(start, end) or page.text.startswith(runs_on(), end) or _is_subject_of_other(page, end):
+        runs = page.text.startswith(runs_on(), end) and not _is_aligned(page, start, end)
+        if runs or page.atoms(start, end) or _is_subject_of_other(page, end):
             continue
         if page.text[start : end + 1] in tables.heads() and page.text[start : end + 1] not in head_words():
             continue  # 宪法|日
@@ -170,6 +171,12 @@ def find_bare_titles(page: Page) -> None:
 def head_words() -> frozenset[str]:
     """The class words of documents."""
     return frozenset(word for word, head in tables.heads().items() if head.kind is Kind.DOCUMENT)
+
+
+def _is_aligned(page: Page, start: int, end: int) -> bool:
+    """True for a plan of a state that is aligned with another: 吉尔吉斯斯坦2040年国家发展战略|对接."""
+    found = reach(page, start) if page.text.startswith("对接", end) else None
+    return found is not None and found.anchor is not None and found.anchor.label in ("COUNTRY", "YEAR")
 
 
 def _is_subject_of_other(page: Page, end: int) -> bool:
