@@ -20,6 +20,7 @@ NARROW = 110
 """Character cells of a terminal that has no room for all columns."""
 FULL = (*COLUMNS, "also_in", "equivalents", "sentence")
 """What the machine-readable outputs hold besides."""
+UNDATED = "no document of the base has a date: give it in the name of the file, kz-2013-09-07.txt, and mine it again"
 
 
 @click.command("drift")
@@ -52,7 +53,7 @@ def command(db: str, term: str | None, svg: Path | None, party: str | None, limi
     print_rows(_rows(found, others), _columns() if output == "text" else FULL, output)
     if not found:
         changed = "no wording changed" if term is None else f"no other wording of {term!r} found"
-        click.echo(changed if dated else "no document of the base has a date, and ladders are of dated ones", err=True)
+        click.echo(changed if dated else UNDATED, err=True)
         sys.exit(1)
 
 

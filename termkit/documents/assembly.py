@@ -11,7 +11,7 @@ from itertools import pairwise
 from termkit.documents.decoding import CONTROL, refuse_mojibake
 from termkit.documents.lines import MARGIN, RUN, Line, Piece, join, meant_lines, printed
 from termkit.documents.paragraphs import Cell, Paragraph, paragraphs, title_lines
-from termkit.documents.particulars import find_date, find_page
+from termkit.documents.particulars import date_in_name, find_date, find_page
 from termkit.documents.source import Source
 from termkit.errors import FormatError
 from termkit.model import Document, Role, Script, Segment
@@ -88,7 +88,7 @@ def assemble(source: Source, reader: str, reading: Reading) -> Document:
         segments=segments,
         path=source.path,
         title=reading.title or _title(view.text, title_lines(lines, language)),
-        date=reading.date or find_date(lines, language),
+        date=reading.date or find_date(lines, language) or date_in_name(source.id),
         page=reading.page or find_page(lines),
         category=reading.category,
         language=language,

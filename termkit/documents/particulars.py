@@ -3,7 +3,7 @@
 A note of the newspaper it was printed in; a date line in the head; a date line among the last ones, such as
 二○一三年九月七日于阿斯塔纳; the sentence that says when it was signed, 本声明于2022年9月14日在努尔苏丹签署; the day
 of a dateline, 新华社北京12月20日电, where the body holds exactly one full date of that day.  The dates of a visit are
-no date of the document: without evidence there is none.
+no date of the document.  Last of all the name of the file, kz-2013-09-07.txt: without evidence there is none.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from termkit.text.dates import find_dates, parse_date
 
 LAST_LINES = 15
 READ = 60_000
+DAY = len("2013-09-07")
 
 
 def find_date(lines: Sequence[Line], language: str) -> str:
@@ -30,6 +31,12 @@ def find_date(lines: Sequence[Line], language: str) -> str:
         or next(filter(None, (_signed(line.text, language) for line in reversed(tail))), "")
         or _of_dateline([*lines[:LAST_LINES], *tail], lines, language)
     )
+
+
+def date_in_name(name: str) -> str:
+    """The ISO date that a file's name gives, if it gives one day and no other: kz-2013-09-07, 20130907联合宣言."""
+    days = {iso for iso in _full(name, "zh") if len(iso) == DAY}
+    return days.pop() if len(days) == 1 else ""
 
 
 def find_page(lines: Sequence[Line]) -> str:

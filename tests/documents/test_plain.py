@@ -48,6 +48,23 @@ def test_the_date_is_found_and_never_invented(tail, date):
     assert read_text(f"{opening}\n{BODY}\n{tail}\n").date == date
 
 
+@pytest.mark.parametrize(
+    ("name", "date"),
+    [
+        ("kz-2013-09-07", "2013-09-07"),
+        ("20130907联合宣言", "2013-09-07"),
+        ("2013年9月7日联合宣言", "2013-09-07"),
+        ("2013-09-06_2013-09-08", ""),
+        ("2013-09 联合宣言", ""),
+        ("001_903e693ccb0f459f", ""),
+    ],
+)
+def test_the_name_of_the_file_dates_what_nothing_else_does(name, date):
+    """One day in the name is the date, a month or a period is none; what the body says comes first."""
+    assert read_text(BODY, id=name).date == date
+    assert read_text(f"{BODY}\n2006年12月20日于北京\n", id=name).date == "2006-12-20"
+
+
 def test_a_dateline_takes_its_year_from_the_one_date_of_that_day():
     """新华社…12月20日电 and one 2006年12月20日 in the body make a date; two different years make none."""
     body = "两国元首于2006年12月20日在北京举行会谈，就双边关系深入交换意见。"
