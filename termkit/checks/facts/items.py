@@ -38,6 +38,8 @@ FAR = 2
 ITEM = re.compile("[^、]+")
 STRONG = re.compile(r"(?<!^)(?:以及|(?<!可)及(?![其性]))" + IN_STATES)
 """A conjunction that joins more than others do."""
+CLAUSE_OF = re.compile("的(?=[^的]{1,6}\\Z)")
+"""Where a clause ends that tells of a noun: 实施措施的|个人."""
 LEVEL = re.compile(rf"{STRONG.pattern}|{ETC}")
 Part = tuple[int, int, str]
 """The place of an item in the text, and its words."""
@@ -87,12 +89,21 @@ def _levels(parts: list[Part]) -> Iterator[list[Part]]:
     for place in range(1, len(parts) - 1):
         start, end, words = parts[place]
         lengths = [len(other) for _, _, other in parts[first + 1 : -1] if other != words] or [SHORT]
-        cut = LEVEL.search(words) or (len(words) > FAR * max(lengths) and CONJUNCTION.search(words))
+        is_long = len(words) > FAR * max(lengths)
+        cut = LEVEL.search(words) or (is_long and (CONJUNCTION.search(words) or _end_of_clause(words)))
         if cut:
             yield parts[first : place + 1]
             parts[place] = (start, end, words[cut.end() :])
             first = place
     yield parts[first:]
+
+
+def _end_of_clause(part: str) -> re.Match[str] | None:
+    """Where a part that opens with a verb has told of its noun; the noun begins another enumeration."""
+    from termkit.text.words import tag
+
+    end = CLAUSE_OF.search(part)
+    return end if end and tag(show(part))[0][1].startswith("v") else None
 
 
 def _are_ways(parts: list[str]) -> bool:

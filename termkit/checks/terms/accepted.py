@@ -8,7 +8,7 @@ from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.terms import loose
-from termkit.checks.terms.additions import adds_action
+from termkit.checks.terms.additions import adds_action, is_of_all_parties
 from termkit.checks.terms.compounds import (
     has_its_letters,
     is_abbreviated,
@@ -25,7 +25,7 @@ from termkit.checks.terms.party_shapes import joins_them_otherwise, names_the_tw
 from termkit.checks.terms.shortened import is_bare_place, is_light
 from termkit.checks.terms.topics import is_called_by_its_topic
 from termkit.model import primary
-from termkit.text.inflection import has_verb, is_acronym
+from termkit.text.inflection import has_verb, is_acronym, may_open_with_verb
 
 WORD = 5
 """Letters of an acronym that is also written as a word."""
@@ -33,6 +33,8 @@ SERIES_BEFORE = re.compile("[、和与及]\\Z")
 SERIES_BEHIND = re.compile("[、和与及]|以及")
 SERIES = 14
 """Words that may stand between those of a member of a series."""
+CAUSING = re.compile(r"(?:推动|促使|带动|助推|引领|推进|使|让)[^，。；：、]*\Z")
+"""Who makes another do something, in whose clause what that does stands."""
 MINISTERS = {"министерство": "министр", "ministry": "minister"}
 MINISTRY = re.compile("|".join(MINISTERS), re.IGNORECASE)
 OF_A_MINISTER = re.compile("(?:副?部)?长")
@@ -71,6 +73,7 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         or has_inner_otherwise(term, mention, looked, pair.target, context)
         or _stands_in(term, mention, looked, words, context)
         or _is_its_minister(term.term.term, mention, pair.source, words, context.target)
+        or _is_caused(term, mention, pair.source, words, context.target)
         or _shares_a_word(term, mention, pair.source, words, context.target)
         for term in allowed
     )
@@ -94,6 +97,8 @@ def _holds(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], sourc
     acts = has_verb(stranger.term.term.term, context.target)
     for owner in stranger.term.entry.terms(context.source):
         if adds_action(owner.term, mention.text) or has_the_head_of(owner.term, mention, source):
+            return True
+        if is_of_all_parties(stranger.text, owner.term, mention.text):
             return True
         opens = owner.term.startswith(mention.text)
         if len(owner.term) > len(mention.text) and (opens or (acts and mention.text in owner.term)):
@@ -183,6 +188,16 @@ def _shares_a_word(term: BaseTerm, mention: Mention, source: str, words: list[st
     """Whether the source has it in a series, whose members may share a word far off: cooperation in A, B and C."""
     in_series = SERIES_BEFORE.search(source, 0, mention.start) or SERIES_BEHIND.match(source, mention.end)
     return bool(in_series) and not term.is_name and is_derived(term.term.term, words, language, slack=SERIES)
+
+
+def _is_caused(term: BaseTerm, mention: Mention, source: str, words: list[str], language: str) -> bool:
+    """Whether the source has it happen by somebody, and the target has all but its verb: lift to|a new level."""
+    from termkit.text.words import tag
+
+    _, _, rest = term.term.term.partition(" ")
+    if not rest or not CAUSING.search(source, 0, mention.start) or not tag(mention.text)[0][1].startswith("v"):
+        return False
+    return may_open_with_verb(term.term.term, language) and is_derived(rest, words, language)
 
 
 def _is_its_minister(ministry: str, mention: Mention, source: str, words: list[str], language: str) -> bool:

@@ -6,6 +6,7 @@ Such terms are no others: who renders 气候变化 where the source has 应对�
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -16,6 +17,8 @@ from termkit.model import NAME_KINDS
 ACTING = frozenset(("v", "vd", "d", "p", "c", "r"))
 """jieba's tags of what is no attribute: verbs, adverbs, prepositions, pronouns; not vn, for 合作伙伴 are partners."""
 PARTY = "方"
+ALL_PARTIES = re.compile("双方|各方")
+BOTH = re.compile(r"\b(?:both|two|об[ае]|обеи\w+|обои\w+|дв[аеу]\w*)\b", re.IGNORECASE)
 JOINING = "和与及并暨、"
 """What joins the members of a series."""
 
@@ -23,6 +26,11 @@ JOINING = "和与及并暨、"
 def adds_action(longer: str, text: str) -> bool:
     """Whether the longer term is the other with a verb or a party before it: 应对|气候变化, 双方|指出."""
     return longer != text and longer.endswith(text) and _acts(longer.removesuffix(text))
+
+
+def is_of_all_parties(rendering: str, one: str, other: str) -> bool:
+    """Whether two terms differ only in 双方 and 各方, and the rendering says the sides without counting them."""
+    return ALL_PARTIES.sub(PARTY, one) == ALL_PARTIES.sub(PARTY, other) and not BOTH.search(rendering)
 
 
 @lru_cache(maxsize=10_000)

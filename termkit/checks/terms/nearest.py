@@ -42,6 +42,8 @@ MOST_FORMS = 24
 """Forms of a term that are compared: the rest differ in their endings."""
 OFFICE = {"Minister", "Ministry"}
 """Two words nearly alike, neither of which is the other misspelt."""
+OF_A_DOCTRINE = re.compile(r"(?<=\w{3})(?:is[mt]s?|istic|изм(?:а|у|ом|е)?|ист(?:ы|а|у|ом|ов|ам|ами|ах|ск\w+)?)\Z")
+"""How a doctrine, its followers and what is theirs end: Buddhist is no misspelt Buddhism."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 Place = tuple[int, int]
 
@@ -247,8 +249,8 @@ def _is_spelling(ours: str, theirs: str, *, first: bool) -> bool:
     """Whether one word is like the other: Shi for Xi, a surname, by its length, Дзиньпин by most of its letters."""
     from rapidfuzz import fuzz
 
-    if {ours, theirs} == OFFICE:
-        return False
+    if {ours, theirs} == OFFICE or OF_A_DOCTRINE.sub("", ours) == OF_A_DOCTRINE.sub("", theirs) != theirs:
+        return ours == theirs
     if len(theirs) <= SHORT:
         return len(ours) <= SHORT and (first or ours[:1] == theirs[:1])
     return fuzz.ratio(ours, theirs) >= (WORD_ALIKE if ours[:1] == theirs[:1] else NAME_ALIKE)
