@@ -12,15 +12,18 @@ from termkit.readings.tables import rows
 
 
 def minority_of(name: str) -> str:
-    """Whose name it is (Tibetan, Mongolian, Turkic), or empty: one of a list, or made of two and more known parts."""
+    """Whose name it is (Tibetan, Mongolian, Turkic), or empty: one of a list, or made of two and more known parts.
+
+    The last of them may be one that stands behind others only.
+    """
     return next((people for people, pattern in _patterns().items() if pattern.fullmatch(name)), "")
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        people: re.compile(f"{_either(alone)}|{_either(parts)}{{2,}}")
-        for people, parts, alone in rows("minority_names.tsv")
+        people: re.compile(f"{_either(alone)}|{_either(parts)}{{2,}}|{_either(parts)}+{_either(tails)}")
+        for people, parts, alone, tails in rows("minority_names.tsv")
     }
 
 

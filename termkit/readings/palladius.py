@@ -16,10 +16,12 @@ from termkit.errors import TermkitError
 from termkit.model import Kind
 from termkit.readings.foreign import is_foreign_name
 from termkit.readings.minority_names import minority_of
-from termkit.readings.tables import chinese_places, names, rows, surnames, wordlist
+from termkit.readings.tables import chinese_places, divisions, names, rows, surnames, wordlist
 from termkit.readings.tones import plain
 
 _AUTONOMOUS = re.compile("(.+)(自治[州县])")
+LONG = 3
+"""Characters of a name that begins with a surname where it is a Chinese one; shorter ones may be pen names (冰心)."""
 VOWELS = frozenset("аеёиоуыэюя")
 
 
@@ -46,6 +48,8 @@ def palladius(text: str, kind: Kind | str | None = None) -> str:
     if people:
         raise ForeignName(f"{name} is a {people} name: look its Russian form up, Palladius would garble it")
     person = None if kind == Kind.PLACE else _person(name, certain=kind == Kind.PERSON)
+    if not person and kind == Kind.PERSON and len(name) >= LONG:
+        raise ForeignName(f"{name} begins with no Chinese surname: look its Russian form up")
     return person or _place(name)
 
 
@@ -95,7 +99,12 @@ def _is_place(name: str) -> bool:
         and len(words) == 1
         and (words[0].tag == "ns" or (len(name) == 2 and not words[0].tag.startswith("nr")))
     )
-    return name in wordlist("places") or ordinary
+    return name in wordlist("places") or ordinary or _is_division(name)
+
+
+def _is_division(name: str) -> bool:
+    """Whether a county, a district or a city is called so: 吉隆, of 吉隆县."""
+    return any(name + generic in divisions() for generic in "县市区旗镇")
 
 
 def _is_known_place(name: str) -> bool:

@@ -91,6 +91,9 @@ def test_foreign_names_are_refused(name):
         ("斯琴高娃", "Mongolian"),
         ("古丽米拉", "Turkic"),
         ("艾买提", "Turkic"),
+        ("才让太", "Tibetan"),
+        ("孟和", "Mongolian"),
+        ("阿里木江", "Turkic"),
     ],
 )
 def test_names_of_minorities_are_refused(name, people):
@@ -98,6 +101,21 @@ def test_names_of_minorities_are_refused(name, people):
     assert minority_of(name) == people
     with pytest.raises(ForeignName, match=name):
         palladius(name)
+
+
+def test_a_person_whose_name_begins_with_no_surname_is_refused():
+    """旺措扎珠 is no Chinese name; a pen name of two characters is."""
+    with pytest.raises(ForeignName):
+        palladius("旺措扎珠", "person")
+    assert palladius("冰心", "person") == "Бинсинь"
+
+
+@pytest.mark.parametrize(
+    ("name", "russian"), [("九龙", "Коулун"), ("九龙县", "уезд Цзюлун"), ("吉隆", "Цзилун"), ("霍城", "Хочэн")]
+)
+def test_places_that_could_be_others(name, russian):
+    """Kowloon and a county of Sichuan, counties that begin with a surname."""
+    assert palladius(name) == russian
 
 
 @pytest.mark.parametrize("name", ["白玛", "白音察干", "布小林", "白云花", "江村", "乌兰察布", "巴彦", "扎兰屯"])
