@@ -33,6 +33,7 @@ UNOWNED = r"(?! (?:of|to|in)\b)(?-i:(?! [A-ZА-ЯЁ]))"
 """What follows no name that it belongs to."""
 
 HEAD = "only the head of the name stands there"
+IN_SESSION = ("大会", "理事会", "委员会")
 SIDES_OF_THE_WORLD = tuple("东西南北")
 SURNAME = "only the surname stands there"
 NUMBER = "it stands there without its number"
@@ -89,9 +90,15 @@ def _keeps_its_head(term: BaseTerm, target: str, language: str) -> bool:
 
 
 def has_pronoun(term: BaseTerm, target: str, language: str) -> bool:
-    """Whether a party, 中方, is spoken of as we or you, or a country as somebody's own."""
-    own = _role(term) == "country" and anaphor_words("own", primary(language)).search(target.lower())
+    """Whether a party, 中方, is spoken of as we or you, a country as somebody's own, or a body by its session."""
+    owned = "own" if _role(term) == "country" else "session" if _is_in_session(term) else ""
+    own = owned and anaphor_words(owned, primary(language)).search(target.lower())
     return bool(own) or (_role(term) == "side" and _has_anaphor("side", target, primary(language)))
+
+
+def _is_in_session(term: BaseTerm) -> bool:
+    """Whether the term names a body that meets in sessions, of which it says “its”."""
+    return any(section.term.endswith(IN_SESSION) for section in term.entry.terms("zh"))
 
 
 def has_no_number(term: str, target: str) -> bool:
