@@ -27,6 +27,9 @@ PREFIXES_OF_CHANGE = ("去", "再")
 """What stands before what becomes otherwise: 去|极端化, 再|工业化."""
 STATE = "国"
 """It makes a word with the noun before it: 过境|国, 目的|国."""
+SIDE, SUFFERING, VICE = "方", "被", "副"
+WHOM = ("方", "国", "人")
+"""They make words with the verb before them, and with 被 before that: 捐助|方, 被|请求|方, 被|判刑|人."""
 Tagged = tuple[str, str]
 
 
@@ -101,9 +104,17 @@ def _join(tagged: list[Tagged], index: int) -> int:
         last += 1
         if word in classes() and len(word) <= LONGEST_JOINED:
             best = last - index
+    if best == 1 and _suffers(tagged[index : index + 3]):
+        return 3
     if best == 1 and index + 1 < len(tagged) and _belong(tagged[index], tagged[index + 1]):
         return 2
     return best
+
+
+def _suffers(pieces: list[Tagged]) -> bool:
+    """Whether 被, a verb and who suffers it stand here: 被|请求|方."""
+    words = [word for word, _ in pieces]
+    return len(words) == 3 and words[0] == SUFFERING and words[2] in WHOM and pieces[1][1][0] == "v"
 
 
 def _mark_of_joined(last: str, mark: str) -> str:
@@ -115,6 +126,8 @@ def _belong(first: Tagged, second: Tagged) -> bool:
     """Whether a prefix or suffix stands beside its noun, or two single characters make a word the dictionary lacks."""
     if is_a(first[0], "prefix") and second[1][0] in "nvbj" and len(second[0]) > 1:
         return True
+    if first[0] == VICE or second[0] == SIDE:  # 副|外长级, 捐助|方
+        return len(first[0] + second[0]) > 2 and (first[0] == VICE or first[1] in ("v", "vn"))
     if first[0] in PREFIXES_OF_CHANGE and second[0].endswith("化"):
         return True
     if is_a(second[0], "suffix") or second[0] == STATE:

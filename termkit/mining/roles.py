@@ -94,8 +94,8 @@ def _leads(words: Sequence[tuple[str, str, str]]) -> bool:
 
 
 def _is_regarded(words: Sequence[tuple[str, str, str]]) -> bool:
-    """Whether the verb before 表示 is what is spoken of, behind 对: 对给予的友好接待|表示感谢."""
-    return words[-1][0] == "表示" and any(word[0] == "对" for word in words[:-2])
+    """Whether a verb is what is spoken of, behind 对: 对给予的友好接待|表示感谢, 对热情的接待|深表谢意."""
+    return words[-1][0].startswith(("表示", "深表")) and any(word[0] == "对" for word in words[:-2])
 
 
 def _by_whom(words: Sequence[tuple[str, str, str]]) -> bool:

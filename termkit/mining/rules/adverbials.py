@@ -33,7 +33,8 @@ def adverbials(clause: Clause) -> Iterator[Proposal]:
         first = index
         while first and _may_precede(words[first - 1]):
             first -= 1
-            if word.end - words[first].start >= SHORTEST:
+            heads = first > 0 and words[first - 1].text == "的" and words[first].tag == "v"  # 热情的|接待|深表谢意
+            if word.end - words[first].start >= SHORTEST and not heads:
                 yield propose("adverbial", clause, first, index + 1)
 
 

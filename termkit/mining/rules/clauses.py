@@ -15,6 +15,7 @@ from termkit.mining.corpus import Clause, Corpus, Word
 from termkit.mining.lexicon import is_a
 from termkit.mining.proposals import Proposal, propose
 from termkit.mining.roles import HEADS, SUBJECTS
+from termkit.mining.rules.phrases import TOWARDS
 from termkit.model import Kind
 
 SHORTEST, LONGEST = 4, 24
@@ -75,7 +76,8 @@ def _with_subject(clause: Clause, last: int) -> Iterator[Proposal]:
         return
     ends = "ends-clause" if last == len(words) else f"before:{roles[last]}"
     for first in _openings(clause, verb):
-        if SHORTEST <= words[last - 1].end - words[first].start <= LONGEST:
+        governed = first > 0 and words[first - 1].text in TOWARDS  # 自|波兰进口
+        if SHORTEST <= words[last - 1].end - words[first].start <= LONGEST and not governed:
             signs = [f"subject-words:{min(verb - first, 5)}", "adverbs" if verb < last - 1 else "bare", ends]
             yield propose("subject", clause, first, last, *signs, f"predicate:{words[last - 1].tag[0]}")
 

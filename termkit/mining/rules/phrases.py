@@ -18,6 +18,12 @@ from termkit.mining.lexicon import is_a
 from termkit.mining.roles import HEADS, NOMINAL
 
 RUN = re.compile(f"[{NOMINAL}]+")
+TOWARDS, IN = ("向", "自", "从", "赴"), ("在", "于")
+"""Behind a place, or what one of the first governs, stands the verb: 在罗兹市|建设, 自波兰|进口, 向战场|输送武器."""
+DISPOSAL = ("将", "把")
+"""What is made of its object by a verb in 化: 将疫情|政治化."""
+BECOMING = "化"
+LOCALIZER = "f"
 
 
 class Chunk(NamedTuple):
@@ -42,9 +48,34 @@ def chunks(clause: Clause) -> Iterator[Chunk]:
         yield from _trimmed(clause, *run.span())
 
 
+def _verb_behind(clause: Clause, first: int, last: int) -> int | None:
+    """The verb behind what a preposition before the run governs, where no word like 中 closes it."""
+    words, roles = clause.words, clause.roles
+    preposition = words[first - 1].text if first else ""
+    closed = last < len(words) and words[last].tag == LOCALIZER
+    if preposition not in TOWARDS + IN or closed:
+        return None
+    verb = roles.find("D", first + 1, last)
+    if preposition in IN:
+        return verb if verb == first + 1 and roles[first] == "P" else None
+    return verb if verb > 0 else None
+
+
+def _is_disposed(clause: Clause, first: int) -> bool:
+    """Whether 将 or 把 stands before the run with no verb between: 将疫情政治化、|病毒标签化."""
+    before = [word.text for word in clause.words[:first]]
+    place = max((index for index, word in enumerate(before) if word in DISPOSAL), default=-1)
+    return place >= 0 and "V" not in clause.roles[place + 1 : first]
+
+
 def _trimmed(clause: Clause, first: int, last: int) -> Iterator[Chunk]:
     """The run without modifiers at its end, split after a predicate at its start."""
     words, roles = clause.words, clause.roles
+    if (verb := _verb_behind(clause, first, last)) is not None:
+        yield from _trimmed(clause, first, verb)
+        first = verb + 1
+    if words[last - 1].text.endswith(BECOMING) and _is_disposed(clause, first):
+        last -= 1
     while last > first and roles[last - 1] not in HEADS:
         last -= 1
     while last - first > 1 and roles[first] == "D" and is_a(words[first].text, "governing"):

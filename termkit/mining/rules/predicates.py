@@ -64,7 +64,8 @@ def is_predicate(clause: Clause, index: int) -> bool:
     word, role = clause.words[index], clause.roles[index]
     if role == "V" or (role == "X" and word.tag == "v" and len(word.text) == 1):
         return not _shares_object(clause, index)
-    if role == "N" and word.tag == "v" and is_a(word.text, "virtue"):  # 团结|各国人民
+    governs = word.tag == "v" or is_a(word.text, "governing")
+    if role == "N" and governs and is_a(word.text, "virtue"):  # 团结|各国人民, 便利|人员往来
         before_noun = clause.roles[index + 1] in "NMO"
         return before_noun and not _is_used_as_noun(clause, index) and clause.roles[index - 1] != "P"
     if role == "D" and is_a(word.text, "governing", "light"):
