@@ -24,7 +24,8 @@ _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _ARTICLE = re.compile(
     "Republic|Kingdom|Union|States|Federation|Emirates|Organ|Netherlands|Philippines|Maldives|Bahamas|Gambia"
     "|Comoros|Islands|UAE|DPRK|Committee|Commission|Council|Assembly|Conference|Forum|Group|Mechanism|Dialogue"
-    r"|Nations|Office|Meeting|Summit|\b(?:EU|UN|WTO|WHO|IAEA|SCO|OPCW|IMF)$"
+    "|Nations|Office|Meeting|Summit|Embassy|Consulate|Parliament|Senate|Duma|Mejlis|Khural|Secretariat"
+    r"|\b(?:EU|UN|WTO|WHO|IAEA|SCO|OPCW|IMF|CIS|EAEU|CSTO|AIIB)$"
 )
 _ADJECTIVES = {"masc": "ий", "neut": "ое", "femn": "ая", "femg": "ой", "plur": "ие", "plug": "их"}
 """Forms of adjectives of two countries in -ский: the slot's form and its ending; Neut begins with a capital."""
@@ -32,6 +33,8 @@ _PAIR = re.compile(r"中(.)|中国[—－–-]([^—－–-]+)")
 """China and another country: 中哈, 中国—蒙古."""
 _OPEN = "-#"
 """Stands for the ending of a Russian ordinal until the noun after it is known."""
+_FORMS = {"state": {"en": "the", "ru": "gent"}, "city": {"en": "town", "ru": "gent"}}
+"""What forms of states and towns are in each language."""
 _ENDINGS = {"masc": "-й", "femn": "-я", "neut": "-е"}
 
 
@@ -67,11 +70,24 @@ def _value(chinese: str, form: str, language: str, part: Part) -> str:
         return _ordinal(chinese, language)
     if form == "number":
         return _number(chinese)
-    if form in ("town", "there") and chinese in _states():
+    if form in ("town", "there", "city") and chinese in _states():
         return ""
+    if form == "state" and chinese not in _states() | _formal_states():
+        return ""
+    if form == "both":
+        return _both(chinese, language, part)
     known = "" if is_doubtful(chinese) else part(chinese)
     value = known or bilateral(chinese, language, part)
-    return _inflect(value, form) if value else ""
+    return _inflect(value, _FORMS[form][language] if form in _FORMS else form) if value else ""
+
+
+def _both(pair: str, language: str, part: Part) -> str:
+    """China and the other country of a pair behind a noun: China and Mongolia, Китая и Монголии."""
+    match = _PAIR.fullmatch(pair)
+    other = match.group(2) or next(iter(countries_of(pair)), "") if match and not is_doubtful(pair) else ""
+    value = _value(other, "state", language, part) if other else ""
+    china = {"en": "China and", "ru": "Китая и"}[language]
+    return f"{china} {value}" if value else ""
 
 
 def bilateral(pair: str, language: str, part: Part) -> str:
@@ -90,6 +106,13 @@ def bilateral(pair: str, language: str, part: Part) -> str:
 def _states() -> frozenset[str]:
     """Chinese names of states, which are no towns."""
     return frozenset(row[1] for row in read_rows("names/countries.tsv")[1:])
+
+
+@cache
+def _formal_states() -> frozenset[str]:
+    """Their formal and other names: 哈萨克斯坦共和国, 蒙古."""
+    found = read_rows("names/countries.tsv")[1:]
+    return frozenset(name for row in found for cell in (row[2], *row[5:6]) for name in cell.split(",") if name)
 
 
 @cache

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 
@@ -22,7 +23,7 @@ from termkit.readings.foreign import Neighbour, is_foreign_name, possible_neighb
 from termkit.readings.minority_names import minority_of
 from termkit.readings.neighbours import CHINA, ORIGINS, OVERSEAS, TOLD, neighbour_forms, state_of
 from termkit.readings.pairs import spelt_out
-from termkit.readings.tables import chinese_places, names, rows, wordlist
+from termkit.readings.tables import chinese_places, divisions, names, rows, wordlist
 
 Known = Callable[[str], str | None]
 """What the term base knows: the equivalent of a Chinese term in the language asked for, or None."""
@@ -102,10 +103,11 @@ def _name(term: str, kind: Kind | str | None, language: str, *, sure: bool = Fal
     if neighbour:
         yield _in_doubt(term, kind, language, neighbour)
     elif language == "ru":
-        from termkit.readings.palladius import exceptions, palladius
+        from termkit.readings.palladius import ForeignName, exceptions, palladius
 
         note = "traditional form" if term in exceptions() else "Palladius"
-        yield _made(palladius(term, kind), "palladius", note)
+        with suppress(ForeignName):  # 伊拉克库尔德自治区
+            yield _made(palladius(term, kind), "palladius", note)
     elif not AUTONOMOUS.search(term) or term in english_exceptions():
         yield _made(_english(term, kind), "pinyin", "pinyin without tones")
 
@@ -120,14 +122,21 @@ def _in_doubt(term: str, kind: Kind | str, language: str, neighbour: Neighbour) 
     return Suggestion(made, "palladius" if russian else "pinyin", DOUBTFUL, note)
 
 
+def _is_place_of_lists(part: str) -> bool:
+    """Whether a part is a place that lists have whole, not a stem with something behind it."""
+    listed = (
+        part in wordlist("places") or part in wordlist("provinces") or (part in divisions() and part[-1] in "市县区")
+    )
+    return listed or part in names() or bool(AUTONOMOUS.search(part))
+
+
 def _is_of_china(place: str) -> bool:
     """Whether the place is a known one of China: 多哈 is translated, and an unknown name may be foreign."""
     if AUTONOMOUS.search(place):
         return True
-    stems = (place, place[:-1], *(place.removesuffix(generic) for generic in place_generics()))
-    return any(
-        stem in known for stem in stems for known in (names(), chinese_places(), wordlist("chinese-transcribed"))
-    )
+    stems = (place, f"{place}省", place[:-1], *(place.removesuffix(generic) for generic in place_generics()))
+    known = (names(), chinese_places(), wordlist("chinese-transcribed"), wordlist("provinces"))
+    return any(stem in listed for stem in stems for listed in known)
 
 
 def _english(term: str, kind: Kind | str) -> str:
@@ -197,6 +206,6 @@ def _part(part: str, language: str, known: Known | None) -> str:
     value = (known(part) if known else None) or territories(language).get(part)
     if value:
         return value
-    if part in names() or part in wordlist("places"):
+    if _is_place_of_lists(part):
         return next((s.term for s in _name(part, Kind.PLACE, language)), "")
     return next(_put_together(part, language, known), "")
