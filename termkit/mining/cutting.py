@@ -25,8 +25,8 @@ LOCALIZERS = ("期间", "之际", "之间")
 """They stand behind a noun and make no word with it: 访问|期间, 团体|之间."""
 PREFIXES_OF_CHANGE = ("去", "再")
 """What stands before what becomes otherwise: 去|极端化, 再|工业化."""
-STATE = "国"
-"""It makes a word with the noun before it: 过境|国, 目的|国."""
+STATE, VIEW = "国", "观"
+"""They make words with what is before them: 过境|国, 全球治理|观."""
 SIDE, SUFFERING, VICE = "方", "被", "副"
 WHOM = ("方", "国", "人")
 """They make words with the verb before them, and with 被 before that: 捐助|方, 被|请求|方, 被|判刑|人."""
@@ -130,8 +130,8 @@ def _belong(first: Tagged, second: Tagged) -> bool:
         return len(first[0] + second[0]) > 2 and (first[0] == VICE or first[1] in ("v", "vn"))
     if first[0] in PREFIXES_OF_CHANGE and second[0].endswith("化"):
         return True
-    if is_a(second[0], "suffix") or second[0] == STATE:
-        return first[1][0] == "n" and len(first[0]) > 1
+    if is_a(second[0], "suffix") or second[0] in (STATE, VIEW):
+        return first[1][0] in ("nv" if second[0] == VIEW else "n") and len(first[0]) > 1
     return _is_stray(*first) and _is_stray(*second)
 
 

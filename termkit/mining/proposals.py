@@ -18,6 +18,7 @@ from termkit.text.languages import is_han
 FEWEST_HAN = 2
 CALENDAR = re.compile("[0-9〇○零一二三四五六七八九十年月日至到-]+")
 PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("「", "」"))
+CLOSED_BY = {"”": "“", "》": "《"}
 MARK = re.compile(f"[{re.escape(''.join(map(''.join, PAIRS)))}]")
 PLAIN_HAN = re.compile("[\u4e00-\u9fff]{2}")
 """Enough of the commonest Han characters, told faster than by counting all."""
@@ -80,7 +81,8 @@ class Pool:
 def gather(proposals: Iterable[Proposal], texts: tuple[str, ...]) -> dict[tuple[str, Kind], Pool]:
     """The proposals by folded string and kind."""
     pools: dict[tuple[str, Kind], Pool | None] = {}
-    for proposal in proposals:
+    for found in proposals:
+        proposal = _with_its_mark(found, texts[found.document])
         kind, _, document, start, end, _ = proposal
         name = texts[document][start:end], kind
         if name not in pools:
@@ -89,6 +91,15 @@ def gather(proposals: Iterable[Proposal], texts: tuple[str, ...]) -> dict[tuple[
         if pool and not (name[0].endswith(CIRCUMSTANCES) and _is_cut_circumstance(texts[document], start, end)):
             pool.proposals.append(proposal)
     return {name: pool for name, pool in pools.items() if pool and pool.proposals}
+
+
+def _with_its_mark(proposal: Proposal, text: str) -> Proposal:
+    """What ends before the mark that closes a quotation or title inside it, with that mark: 打击“三股势力|”."""
+    start, end = proposal.start, proposal.end
+    opening = CLOSED_BY.get(text[end : end + 1])
+    if opening is None or text.rfind(opening, start, end) <= text.rfind(text[end], start, end):
+        return proposal
+    return proposal._replace(end=end + 1)
 
 
 def _is_cut_circumstance(text: str, start: int, end: int) -> bool:

@@ -23,7 +23,8 @@ from termkit.model import Kind
 MOST_WORDS = 5
 IN_NAME = ("in-name",)
 ALONG_WITH = "兼"
-MEMBERS = ("成员国", "会员国", "成员", "观察员国", "常任理事国", "秘书处", "伙伴国", "对话伙伴")
+OF_BODIES = ("成员国", "会员国", "成员", "观察员国", "常任理事国", "秘书处", "伙伴国", "对话伙伴",
+           "规则", "改革", "系统", "决议", "专门机构", "维和行动", "框架公约")  # fmt: skip
 NOT_JOINING = ("、", "以及", "并", "而")
 
 
@@ -136,13 +137,13 @@ def _after_adverbs(clause: Clause, first: int) -> int:
 
 
 def _offices(clause: Clause) -> Iterator[Proposal]:
-    """A body or a country and a title of office (国务院总理), a body and its members (联合国会员国), two offices."""
+    """A body or a country and a title of office (国务院总理), a body and what it has (世界贸易组织规则), two offices."""
     for index, office in enumerate(clause.words[1:]):
         body, role = clause.words[index], clause.roles[index]
         holds = is_a(office.text, "title") and (role in "OP" or body.tag in ("ns", "nt") or body.text == "国家")
         if is_a(office.text, "title"):
             yield from _double_office(clause, index + 1)
-        if holds or (body.name in ("org", "abbr") and office.text in MEMBERS):
+        if holds or (body.name in ("org", "abbr") and office.text in OF_BODIES):
             seen = ((f"body:{body.name or body.tag}",),)
             yield Proposal(Kind.CONCEPT, "office", clause.document, body.start, office.end, seen)
 
