@@ -137,7 +137,7 @@ def _after_adverbs(clause: Clause, first: int) -> int:
 
 
 def _offices(clause: Clause) -> Iterator[Proposal]:
-    """A body or a country and a title of office (国务院总理), a body and what it has (世界贸易组织规则), two offices."""
+    """A body or a country and a title of office (国务院总理), a body and what it has (联合国会员国), two offices."""
     for index, office in enumerate(clause.words[1:]):
         body, role = clause.words[index], clause.roles[index]
         holds = is_a(office.text, "title") and (role in "OP" or body.tag in ("ns", "nt") or body.text == "国家")
