@@ -13,8 +13,8 @@ from termkit.readings.surnames import all_surnames, surname_starts
 from termkit.readings.tables import contexts, given_readings, names, surnames, wordlist
 
 _NAMELESS = re.compile("某(?![个一些种国地部职人项次年月时])|氏(?![0-9零一二三四五六七八九十百度温])|姓")
-_ROW = re.compile("(?<![一-鿿])([一-鿿](?:[、和与][一-鿿])+)(?:[两二三四五]位|[两二三]人)")
-"""Several surnames and how many persons they are: 曾、任两位大使, but not 哈、吉两位总统."""
+_ROW = re.compile("(?<![一-鿿])([一-鿿](?:[、和与][一-鿿])+)(?:[两二三四五]位|[两二三]人|[两二三]家)")
+"""Several surnames and how many persons or families they are: 曾、任两位大使, but not 哈、吉两位总统."""
 _NO_SURNAMES = frozenset({"单姓"})
 
 
