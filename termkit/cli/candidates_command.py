@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from termkit.cli.kinds import kind_option
 from termkit.cli.options import output_option, print_rows
 from termkit.model import Kind, ReviewState
+
+if TYPE_CHECKING:
+    from termkit.store.rows import StoredCandidate
 
 COLUMNS = (
     "term", "type", "score", "rank", "state", "pinyin", "frequency", "documents", "years", "rule", "left_entropy",
@@ -44,7 +47,7 @@ def command(
 
     with TermBase.open(db, create=False) as base:
         rows = [
-            _row(stored)
+            row(stored)
             for stored in iterate_candidates(
                 base,
                 kinds=[Kind(k) for k in kinds],
@@ -61,9 +64,10 @@ def command(
         print_rows(rows, COLUMNS if output == "tsv" else SHOWN, output)
 
 
-def _row(stored: Any) -> dict[str, Any]:
+def row(stored: StoredCandidate) -> dict[str, Any]:
+    """What the machine-readable outputs hold of a candidate."""
     candidate, evidence = stored.candidate, stored.candidate.evidence
-    row: dict[str, Any] = {
+    held: dict[str, Any] = {
         "term": candidate.term,
         "type": candidate.kind.value,
         "score": candidate.score,
@@ -84,7 +88,7 @@ def _row(stored: Any) -> dict[str, Any]:
         "context": candidate.occurrences[0].sentence if candidate.occurrences else "",
     }
     if candidate.occurrences:
-        row["occurrences"] = [
+        held["occurrences"] = [
             {
                 "document": o.document,
                 "start": o.raw_start,
@@ -94,4 +98,4 @@ def _row(stored: Any) -> dict[str, Any]:
             }
             for o in candidate.occurrences
         ]
-    return row
+    return held

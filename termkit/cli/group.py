@@ -33,7 +33,7 @@ VERBS = {
     "Use it": {
         "lookup": "Look a word up, in any of its languages.",
         "check": "Check translations, texts and glossaries.",
-        "explain": "Tell what a check says, and why.",
+        "explain": "Tell what a check says, or why a term was proposed.",
         "pinyin": "Write Chinese in Hanyu Pinyin.",
         "palladius": "Write Chinese names in Cyrillic.",
     },

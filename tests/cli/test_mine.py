@@ -137,3 +137,23 @@ def test_a_killed_run_leaves_a_base_that_opens(tmp_path, seeds):
     subprocess.run([*command[:4], str(killed), *command[5:]], check=True, capture_output=True)
     with TermBase.open(killed) as base:
         assert [(s.candidate.term, s.rank) for s in iterate_candidates(base)] == expected
+
+
+def test_a_candidate_is_explained(call, tmp_path):
+    """`explain TERM`: what it is, its link, its contexts with term and fillers in brackets; as JSON as well."""
+    base, text = tmp_path / "m.db", tmp_path / "2017-05-15.txt"
+    text.write_text(
+        "双方愿落实中非合作论坛约翰内斯堡峰会（以下简称“约堡峰会”）成果。双方在联合国框架内保持合作。\n",
+        encoding="utf-8",
+    )
+    call("--db", base, "mine", text)
+    told = call("--db", base, "explain", "约堡峰会").stdout
+    assert "abbreviates 中非合作论坛约翰内斯堡峰会" in told
+    assert "“【约堡峰会】”" in told
+    [frame, *_] = json.loads(call("--db", base, "candidates", "--kind", "frame", "--output", "json").stdout)
+    shown = call("--db", base, "explain", frame["term"], "--messages", "zh").stdout
+    assert "句框 · 待审" in shown
+    assert all(f"{{{filler}}}" in shown for filler in frame["occurrences"][0]["fillers"])
+    [row] = json.loads(call("--db", base, "explain", "约堡峰会", "--output", "json").stdout)
+    assert row["links"] == ["abbreviates 中非合作论坛约翰内斯堡峰会"]
+    assert call("--db", base, "explain", "没有这个词").exit_code == 2
