@@ -34,7 +34,8 @@ def command(db: str, term: str | None, svg: Path | None, party: str | None, limi
     """Show how the wording of a formula changed over the years: a dated ladder of its rungs.
 
     There is a ladder for each state that the documents are agreed with. Without TERM all ladders of the base's
-    documents are shown, the most telling first.
+    documents are shown, the most telling first; of a TERM also what its wordings are in the other languages.
+    A document +2 means that two later ones have the wording unchanged.
 
     \b
     Example:  termkit drift 一个中国原则 --svg one-china.svg
@@ -46,21 +47,35 @@ def command(db: str, term: str | None, svg: Path | None, party: str | None, limi
         raise click.UsageError("--svg draws the ladders of one term: name a TERM")
     with TermBase.open(db, create=False) as base:
         found = [one for one in ladders(base, term) if not party or party in one.party.split(", ")][:limit]
-        others = equivalents(base, found) if output != "text" else {}
+        others = equivalents(base, found) if term or output != "text" else {}
         dated = bool(found) or has_dates(base)
         if svg:
             draw_ladders(base, found, svg)
-    print_rows(_rows(found, others), _columns() if output == "text" else FULL, output)
+    rows = list(_rows(found, others))
+    if output == "text":
+        print_rows(map(_for_people, rows), _columns(told=bool(others)), output)
+    else:
+        print_rows(rows, FULL, output)
     if not found:
         changed = "no wording changed" if term is None else f"no other wording of {term!r} found"
         click.echo(changed if dated else UNDATED, err=True)
         sys.exit(1)
 
 
-def _columns() -> tuple[str, ...]:
-    """The columns of a table for people: in a narrow terminal without the document, so that no date is broken."""
+def _columns(*, told: bool) -> tuple[str, ...]:
+    """The columns of a table for people, with what the wordings are in other languages where the base tells that.
+
+    In a narrow terminal the document is left out, so that no date is broken.
+    """
     narrow = sys.stdout.isatty() and get_terminal_size().columns < NARROW
-    return tuple(name for name in COLUMNS if not (narrow and name == "document"))
+    columns = tuple(name for name in COLUMNS if not (narrow and name == "document"))
+    return (*columns, "equivalents") if told else columns
+
+
+def _for_people(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row with the number of the later documents that have the wording unchanged beside the first."""
+    later = f" +{len(row['also_in'])}" if row["also_in"] else ""
+    return {**row, "document": f"{row['document']}{later}"}
 
 
 def _rows(found: Sequence[Ladder], others: Mapping[str, Sequence[str]]) -> Iterator[dict[str, Any]]:
