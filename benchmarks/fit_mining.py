@@ -27,7 +27,7 @@ from termkit.mining import mine, ranking
 from termkit.mining.corpus import Corpus
 from termkit.mining.evaluate import evaluate
 from termkit.mining.gold import comparable, read_gold
-from termkit.mining.names import mine_names
+from termkit.mining.names.steps import mine_names
 from termkit.mining.nesting import neighbourhood
 from termkit.mining.rules.proposing import proposals
 from termkit.mining.scripts import in_simplified, simplified

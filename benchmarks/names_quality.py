@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 from termkit.documents import read_document
-from termkit.mining.names import mine_names
+from termkit.mining.names.steps import mine_names
 from termkit.model import NAME_KINDS, Kind
 from termkit.text.normalize import fold
 

@@ -23,7 +23,7 @@ from termkit.mining.counting.repeats import Repeats, repeats
 from termkit.mining.counting.strength import strength
 from termkit.mining.counting.tally import Sighting, sightings
 from termkit.mining.heap import give_back
-from termkit.mining.names import mine_names
+from termkit.mining.names.steps import mine_names
 from termkit.mining.samples import Places, Span, characters, excerpt, sentences
 from termkit.model import Candidate, Document, Kind
 from termkit.text.normalize import fold, folding_table, key

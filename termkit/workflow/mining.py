@@ -54,7 +54,7 @@ def mine_files(
     dropped.  All files are read before anything is written, and everything is written in one transaction; where another
     process has stored documents meanwhile, all are mined again.  Raises FormatError for a file that cannot be read.
     """
-    from termkit.mining import LEAST
+    from termkit.mining.running import LEAST
 
     files = list(paths)
     request = _Request(tuple(kinds), LEAST if min_score is None else min_score, sample)

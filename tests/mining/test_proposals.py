@@ -6,7 +6,7 @@ import pytest
 
 from termkit.documents import read_text
 from termkit.mining.corpus import Corpus
-from termkit.mining.names import mine_names
+from termkit.mining.names.steps import mine_names
 from termkit.mining.proposals import gather
 from termkit.mining.rules.proposing import proposals
 

@@ -1,4 +1,4 @@
-"""Names of all kinds, and their short forms, by grammar and gazetteer."""
+"""The steps that find names, in their order, and the run of all of them over documents."""
 
 from __future__ import annotations
 
@@ -29,14 +29,11 @@ from termkit.mining.names.quoted import find_quoted, find_unquoted
 from termkit.mining.names.routes import find_routes
 from termkit.mining.names.signed_lists import find_signed_lists
 from termkit.mining.names.subjects import find_subjects
-from termkit.mining.names.title import TitleParts, parse_title
 from termkit.mining.names.titles import find_bare_titles, find_decisions, find_headings, find_marked_titles
 from termkit.mining.names.undertakings import find_undertakings
 from termkit.mining.names.years import find_years
 from termkit.mining.sharing import all_found, parts
 from termkit.model import Candidate, Document
-
-__all__ = ["TitleParts", "mine_names", "parse_title"]
 
 STEPS = (
     find_known,

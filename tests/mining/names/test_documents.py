@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from termkit.documents import read_document, read_text
-from termkit.mining.names import mine_names
 from termkit.mining.names import page as pages_module
+from termkit.mining.names.steps import mine_names
 from termkit.model import NAME_KINDS, Kind
 from termkit.text.normalize import fold
 

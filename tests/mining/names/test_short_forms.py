@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from termkit.documents import read_document
-from termkit.mining.names import mine_names
+from termkit.mining.names.steps import mine_names
 from termkit.model import Kind, Relation
 
 CASES = Path(__file__).parents[2] / "cases" / "short_forms.tsv"
