@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from termkit.mining.names import tables
@@ -11,7 +12,7 @@ from termkit.mining.names.phrases import reach
 from termkit.model import Kind
 
 DEFINED = re.compile(
-    r"\((?:[A-Z][A-Za-z0-9 .,&'-]{1,60}[,;])?(?:以下|以后|此后|下)?(?:分别)?(?:统)?"
+    r"\((?:[A-Z][A-Za-z0-9 .,&'-]{1,60}[,;])?(?:以下|以后|此后|下)?(?:分别|单独)?(?:统)?"
     r"(?:简称|又称|下称|称|合称|称为|并称|英文缩写|英文简称|缩写)(?:为|作|是)?:?((?:(?:“[^”]{1,20}”|[^“”()、,或和]{1,12})(?:[、,或和和]|及)?)+)\)"
 )
 BRACKETED = re.compile(r"\((“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9}(?: [A-Z][A-Za-z]{2,14}){0,2})\)")
@@ -21,6 +22,8 @@ ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})[,;]")
 """The acronym that a bracket gives before the short form: (CCECC,简称“中土集团”)."""
 INLINE = re.compile(r"[,、]?(?:以下|下)(?:简称|称)(?:为|作)?(“[^”]{1,12}”)")
 """Without brackets: 环保信息共享平台，以下简称“平台”."""
+ROLE = re.compile("“([^“”]{1,11}方)”(?:系|是)?指")
+"""A party by what it does, as treaties define it: “判刑方”系指…的一方."""
 SPELT = re.compile("^(?:英文|俄文)?(?:缩写|简称|全称)(?:为|是)?")
 JOINT = re.compile("分别|双方|三方|各方|统称|合称|并称")
 PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
@@ -31,6 +34,8 @@ LATIN = re.compile("(?<=[\u4e00-\u9fff])[A-Z]{2,}$")
 SESSION = re.compile("第[一二三四五六七八九十0-9]+[届次]")
 """What follows a body that meets: 中巴经济走廊联委会|第九次会议."""
 STATES = frozenset({"COUNTRY"})
+LONGEST_START = 24
+"""Characters before a full form in which its beginning is looked for."""
 
 
 def hold_defined(page: Page) -> None:
@@ -45,29 +50,53 @@ def hold_defined(page: Page) -> None:
 
 
 def find_defined(page: Page) -> None:
-    """Add the short forms that brackets define."""
+    """Add the short forms that the text defines."""
     _find_bracketed_contractions(page)
     for pattern, score in ((DEFINED, 0.98), (INLINE, 0.95), (BRACKETED, 0.9)):
         for match in pattern.finditer(page.text):
             full = full_form(page, match.start(), joint=JOINT.search(match.group()) is not None)
-            if not full:
-                continue
-            if page.text[full[0]] == "“" and not page.atoms(full[1] - 1, full[1]):
-                page.add(*full, Kind.PROJECT, "defined name", 0.75)
-            _add_whole(page, *full)
-            whole = page.text[full[0] : full[1]]
-            each = _respective(page, match, full)
-            if pattern is DEFINED and (acronym := ACRONYM.match(page.text, match.start())):
-                page.add(*acronym.span(1), Kind.ABBREVIATION, "defined", score, full=whole)
-            for part in PART.finditer(page.text, *match.span(1)):
-                number = 1 if part.group(1) else 2
-                if part.group(number) not in MANNERS:
-                    meant = each.pop(0) if each else whole
-                    start, end = _bare(page, *part.span(number))
-                    if cut := _joined(page.text[start:end]):
-                        page.add(start + cut, end, Kind.ABBREVIATION, "defined", score, full=meant)
-                        end = start + cut
-                    page.add(start, end, Kind.ABBREVIATION, "defined", score, full=meant)
+            if full or pattern is not BRACKETED:
+                _add_defined(page, match, full or (match.start(), match.start()), score)
+    for match in ROLE.finditer(page.text):
+        page.add(*match.span(1), Kind.ABBREVIATION, "defined", 0.9)
+
+
+def _add_defined(page: Page, match: re.Match[str], full: tuple[int, int], score: float) -> None:
+    """The short forms of one definition, with what they stand for, which may be nothing that is a name."""
+    shorts = list(_shorts(page, match))
+    start, end = _from_its_beginning(page, *full, [page.text[slice(*short)] for short in shorts])
+    if page.text[start] == "“" and start < end and not page.atoms(end - 1, end):
+        page.add(start, end, Kind.PROJECT, "defined name", 0.75)
+    _add_whole(page, start, end)
+    whole = page.text[start:end]
+    each = _respective(page, match, (start, end))
+    if match.re is DEFINED and (acronym := ACRONYM.match(page.text, match.start())):
+        page.add(*acronym.span(1), Kind.ABBREVIATION, "defined", score, full=whole)
+    for first, last in shorts:
+        meant = each.pop(0) if each else whole
+        cut = first + _joined(page.text[first:last])
+        for piece in ((first, cut), (cut, last)):
+            if piece[0] < piece[1]:
+                page.add(*piece, Kind.ABBREVIATION, "defined", score, full=meant)
+
+
+def _shorts(page: Page, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The spans of the short forms in a definition."""
+    for part in PART.finditer(page.text, *match.span(1)):
+        number = 1 if part.group(1) else 2
+        if part.group(number) not in MANNERS:
+            yield _bare(page, *part.span(number))
+
+
+def _from_its_beginning(page: Page, start: int, end: int, shorts: Sequence[str]) -> tuple[int, int]:
+    """The full form from the word on with which its contraction begins: 非盟|索马里特派团 for 非索团."""
+    floor = max(page.clause_start(end), end - LONGEST_START)
+    for short in shorts:
+        if len(short) > 2 and not is_contraction(short, page.text[start:end]):
+            for token in reversed(page.tokens(floor, start)):
+                if token.text[0] == short[0] and is_contraction(short, page.text[token.start : end]):
+                    return token.start, end
+    return start, end
 
 
 def _add_whole(page: Page, start: int, end: int) -> None:
