@@ -237,7 +237,7 @@ def test_names_that_are_joined_and_plans_that_are_aligned():
         ("2022-02-06", f"波方支持{joined[0]}。双方将推动{aligned[0]}。"),
         ("2024-06-24", f"波方支持{joined[1]}。双方将推动{aligned[1]}。"),
     )
-    assert joined in told
+    assert [f"支持{initiatives}" for initiatives in joined] in told
     assert aligned in told
 
 
@@ -246,6 +246,20 @@ def test_what_two_states_are_to_each_other_is_one_ladder():
     status = ["友好合作伙伴关系", "战略伙伴关系", "全面战略伙伴关系"]
     years = ("2004-06-08", "2011-12-20", "2016-06-20")
     assert status in _told(*((year, f"双方决定建立{wording}。") for year, wording in zip(years, status, strict=True)))
+
+
+def test_where_a_side_stands_is_told_as_a_whole():
+    """A clause with its verb of stance makes a ladder unasked, though no miner lists it whole."""
+    texts = {
+        "2013-08-19": "六、双方反对将恐怖主义同特定的国家、民族、宗教相联系。",
+        "2025-04-24": "五、双方重申，反对将恐怖主义、极端主义同特定的国家、民族、宗教挂钩。",
+    }
+    documents = [replace(read_text(text, id=date), date=date) for date, text in texts.items()]
+    told = [[rung.wording for rung in one.rungs] for one in drift(mine(documents), documents)]
+    assert [
+        "反对将恐怖主义同特定的国家、民族、宗教相联系",
+        "反对将恐怖主义、极端主义同特定的国家、民族、宗教挂钩",
+    ] in told
 
 
 def test_two_verbs_of_stance_are_one_wording():

@@ -78,6 +78,13 @@ def test_no_empty_shells(sentence):
     assert not frames(sentence)
 
 
+def test_modifiers_with_content_join_the_slot_before_them():
+    """Two slots never stand side by side."""
+    told = frames("双方愿在事关对方核心利益和重大关切的问题上相互支持。")
+    assert "在事关{}的问题上相互支持" in told
+    assert not [frame for frame in told if "}{" in frame]
+
+
 def test_richer_frame_is_told():
     """What says less at the same place is left out, and a frame of two fixed parts stands before a shell."""
     found = frames("双方扩大在能源领域的合作，同各方一道致力于和平。")

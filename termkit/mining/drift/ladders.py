@@ -113,7 +113,7 @@ def _climbing(
     """The ladders of one relationship that climb."""
     told: set[str] = set()
     found: list[Ladder] = []
-    for term in seeds(candidates, texts.phrases, documents, texts.owners(numbers[0])):
+    for term in seeds(candidates, [*texts.phrases, *texts.positions], documents, texts.owners(numbers[0])):
         if term in told:
             continue
         near = _amid(texts, _similar(texts, term, numbers), numbers)

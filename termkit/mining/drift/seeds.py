@@ -41,7 +41,7 @@ def seeds(
             homes[_named(without(fold(candidate.term), owners))] |= here
     for phrase, document in phrases:
         if document in documents:
-            homes[without(phrase, owners)].add(document)
+            homes[_named(without(phrase, owners))].add(document)
     forms = [form for form in homes if len(form) >= SHORTEST and not _is_of_another(form, homes)][:MOST]
     counts = dict.fromkeys(forms, 0)
     for one, other in _alike(forms):

@@ -9,10 +9,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from termkit.mining.corpus import CLAUSE, WHOLE_NAMES, Clause, Corpus, is_definition
-from termkit.mining.drift.composed import composed
+from termkit.mining.drift.composed import Phrase, composed
 from termkit.mining.drift.covering import Mined
 from termkit.mining.drift.growth import drift_words
 from termkit.mining.drift.parties import party_of, short_forms
+from termkit.mining.drift.positions import positions
 from termkit.mining.drift.wordings import Spans, Wording, anchors, bare, nearest, usual
 from termkit.mining.scripts import in_simplified
 from termkit.model import Candidate, Document, Kind, Role
@@ -50,6 +51,15 @@ class DatedTexts:
         self.terms = frozenset(map(bare, mined))
         """The mined terms and the phrases, folded, without what makes no other wording."""
         self._spans: dict[Place, Spans] = {}
+
+    @cached_property
+    def positions(self) -> list[Phrase]:
+        """The clauses that say where a side stands or what the two are to each other, each with its document."""
+        return [
+            (clause, document.id)
+            for document, text in zip(self.documents, self._corpus.texts, strict=True)
+            for clause in positions(text)
+        ]
 
     def wordings(self, term: str, numbers: Iterable[int]) -> Iterator[Wording]:
         """The wording of a folded term in each of the documents, by their numbers, that has one."""

@@ -117,8 +117,15 @@ class Fillers:
             if not is_modifier(word) and role != "U" and word.text not in ASPECT:
                 break
             kept = word.start
-        if kept - first > LONGEST_CONTENT:
+        if kept - first <= LONGEST_CONTENT:
+            return
+        slot = next((i for i in range(index - 1, -1, -1) if parts[i].start < parts[i].end), index)
+        if parts[slot].slot is None:
             parts[index : index + 1] = [Part(first, kept, ""), parts[index]._replace(start=kept)]
+            return
+        parts[slot] = parts[slot]._replace(end=kept)  # 在事关{对方核心利益和重大关切}的问题上
+        for between in range(slot + 1, index + 1):
+            parts[between] = parts[between]._replace(start=kept, end=max(kept, parts[between].end))
 
     def _fits(self, number: int, start: int, end: int) -> bool:
         text = self._texts[number]

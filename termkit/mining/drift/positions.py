@@ -1,0 +1,48 @@
+"""Clauses that no miner of terms lists as a whole: where a side stands, and what the two are to each other.
+
+stance     a clause from its verb of stance on, behind who speaks: 反对将恐怖主义同特定宗教相联系
+status     a clause that ends in a noun of status: 建立平等互信、互利共赢的全面合作伙伴关系
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from termkit.mining.corpus import CLAUSE
+from termkit.mining.drift.growth import drift_words
+from termkit.mining.lexicon import members
+
+SHORTEST, LONGEST = 10, 40
+"""Characters of a clause that may be a formula."""
+NUMBER = "(?:[一二三四五六七八九十]+|[0-9]+)、"
+SPEAKER = "(?:[^、。方]{0,4}方|两国元首|两国)"
+
+
+def positions(text: str) -> Iterator[str]:
+    """The clauses of a folded text that are positions, without the number of their paragraph and who speaks."""
+    for match in CLAUSE.finditer(text):
+        clause = _opening().sub("", match.group().strip(), count=1)
+        if SHORTEST <= len(clause) <= LONGEST and _is_position(clause):
+            yield clause
+
+
+def _is_position(clause: str) -> bool:
+    return clause.endswith(tuple(drift_words("status"))) or _stance().match(clause) is not None
+
+
+@cache
+def _stance() -> re.Pattern[str]:
+    """A verb of stance with the adverbs before it."""
+    classes = drift_words("emphatic"), drift_words("stance")
+    adverbs, verbs = ("|".join(sorted(words, key=len, reverse=True)) for words in classes)
+    return re.compile(f"(?:{adverbs})*(?:{verbs})")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """The number of a paragraph, who speaks, how, and the verb of statement."""
+    classes = members("statement") - drift_words("stance"), members("adverb")
+    verbs, adverbs = ("|".join(sorted(words, key=len, reverse=True)) for words in classes)
+    return re.compile(f"^(?:{NUMBER})?(?:{SPEAKER}(?:{adverbs}|将|愿|应)*)?(?:{verbs})*")
