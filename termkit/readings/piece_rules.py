@@ -58,7 +58,8 @@ def numeral(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]
     covered = [w for w in words[index : index + 12] if w.start < match.end()]
     rest = text[match.end() : covered[-1].end]
     large = covered[-1].text[0] in "万亿" and (len(rest) > 1 or len(covered) > 1)
-    if rest and rest not in wordlist("measures") and not large:
+    measured = rest in wordlist("measures") or (ordinal and rest in wordlist("joining-prefixes"))  # 第一副 总理
+    if rest and not (measured or large):
         return 0, []
     number = Piece(start, match.end(), "ordinal" if ordinal else "number")
     return len(covered), [number, *([Piece(match.end(), covered[-1].end, "word", "q", " ")] if rest else [])]

@@ -116,7 +116,8 @@ def _parts(word: str, tag: str) -> tuple[str, ...]:
     number = tag in ("m", "t") and word not in wordlist("number-words")
     numeral = _NUMERAL.match(word) if number else None
     if numeral:
-        return tuple(filter(None, (numeral.group(), word[numeral.end() :])))
+        rest = word[numeral.end() :]
+        return tuple(filter(None, (numeral.group(), *(rest if rest == "个月" else [rest]))))
     return _divided(word, tag)
 
 
