@@ -10,8 +10,9 @@ term is part of something longer (中国香港, 华盛顿邮报, 东南亚); whe
 before or that thirty units mention: texts drop what they speak of all the time.  So it is for what the base holds as a
 concept, formula or abbreviation, if that is an everyday word (教育), a verb (敦促) or a wording with one whose nouns
 are there, or makes less of the source than suits how freely the file says such terms (a quarter, as long as that is not
-known), unless it is a fixed wording (five characters or more) that another stands instead of.  A term without a kind,
-as in a plain list, is asked for anywhere.
+known), unless it is a fixed wording (five characters or more) that another stands instead of.  So it is, too, where no
+source attests any equivalent (reliability own), and half of its words are there.  A term without a kind, as in a plain
+list, is asked for anywhere.
 
 Source: ISO 17100:2015, 5.3.1 a (compliance with agreed terminology); MQM 2.0, terminology/wrong-term.
 
