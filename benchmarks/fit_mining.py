@@ -45,6 +45,8 @@ OWN_SISTERS = [
     *("angola", "sco-transport", "mfa-trade", "space", "spain-talks", "summit-speech", "treaty", "un-sudan"),
     *("fiji", "mfa-truce", "brics-speech", "un-multilateral", "talks-kz"),
     *("egypt-statement", "serbia-statement", "uzbek-declaration", "thai-statement", "c5-ministers", "mfa-sudan"),
+    *("kyrgyz-statement", "malaysia-statement", "poland-statement", "argentina-statement", "cica-declaration"),
+    *("judicial-treaty", "council-sudan", "kenya-talks", "kazakh-statement", "hungary-statement", "sco-government"),
 ]
 """More of them, in the wording of the genre and annotated before they were mined, with the strictness of SISTERS."""
 CORPORA = [*SINGLE, ("000", "001", "002")]
