@@ -16,7 +16,7 @@ def documents(seeds):
 
 def test_figures_are_those_of_the_whole(documents, monkeypatch):
     """Frequencies, documents and places of what a sample showed are counted in all documents."""
-    monkeypatch.setattr("termkit.mining.LARGE", 1)
+    monkeypatch.setattr("termkit.mining.running.LARGE", 1)
     found = mine(documents, sample=4000)
     texts = {d.id: fold(d.text) for d in documents}
     terms = [c for c in found if c.kind in (Kind.CONCEPT, Kind.FORMULA) and "title of office" not in c.evidence.rule]
@@ -32,7 +32,7 @@ def test_names_are_those_of_the_whole(documents, monkeypatch):
     """An archive of middling size is read for names from end to end, one-off ones too."""
     kinds = (Kind.PERSON, Kind.ORGANISATION, Kind.PORT)
     whole = {(c.term, c.kind, c.evidence.frequency) for c in mine(documents, kinds=kinds)}
-    monkeypatch.setattr("termkit.mining.LARGE", 1)
+    monkeypatch.setattr("termkit.mining.running.LARGE", 1)
     assert {(c.term, c.kind, c.evidence.frequency) for c in mine(documents, kinds=kinds, sample=4000)} == whole
 
 
@@ -60,7 +60,7 @@ def test_an_archive_is_cut_whole_where_it_begins():
 
 def test_frames_point_into_the_whole(documents, monkeypatch):
     """The instances of a frame stand where their places say, not where the excerpt had them."""
-    monkeypatch.setattr("termkit.mining.LARGE", 1)
+    monkeypatch.setattr("termkit.mining.running.LARGE", 1)
     by_id = {d.id: d for d in documents}
     frames = [c for c in mine(documents, sample=4000) if c.evidence.rule == "declared frame"]
     assert frames
@@ -83,7 +83,7 @@ def test_two_processes_see_what_one_sees(documents, monkeypatch):
 
 def test_order_and_cores_change_nothing(documents, monkeypatch):
     """An archive is mined alike in any order of its documents, in one process or several."""
-    monkeypatch.setattr("termkit.mining.LARGE", 1)
+    monkeypatch.setattr("termkit.mining.running.LARGE", 1)
     alone = mine(documents, sample=4000)
     monkeypatch.setattr("termkit.mining.counting.repeats.PARALLEL", 1)
     monkeypatch.setattr("termkit.mining.counting.tally.PARALLEL", 1)

@@ -13,7 +13,7 @@ from termkit.mining import mine
 from termkit.mining.drift.ladders import drift
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/mining/drift.yaml").read_text(encoding="utf-8"))
-ASKED, UNASKED = 126, 112
+ASKED, UNASKED = 126, 113
 """Ladders found at least, of 151 asked for and 136 that are worth telling unasked."""
 
 
