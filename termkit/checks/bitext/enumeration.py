@@ -18,10 +18,11 @@ from collections.abc import Iterator
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context, Mention
 from termkit.checks.facts.items import OTHERS, enumerations
+from termkit.checks.facts.joints import HIDE
 from termkit.checks.facts.lost_items import lost_items
 from termkit.checks.facts.target_rows import rows_of
 from termkit.checks.inline import masked
-from termkit.model import Severity, primary
+from termkit.model import NAME_KINDS, Severity, primary
 
 FEWEST = 3
 DOUBLED = re.compile(
@@ -58,13 +59,22 @@ def _lost(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     if primary(context.source) != "zh" or "、" not in pair.source:
         return
     rows = rows_of(masked(pair.target), context.target, others=bool(OTHERS.search(pair.source)))
-    for here in enumerations(pair.source):
+    for here in enumerations(_names_whole(pair, context)):
         lost = lost_items(here, rows, pair.source, pair.target, context.target) if len(here.items) >= FEWEST else []
         if lost:
             text = pair.source[here.start : here.end]
             one = f"“{lost[0]}” of “{text}” has no equal in the target"
             message = one if len(lost) == 1 else f"“{text}” has {len(here.items)} items, the target fewer"
             yield Remark(pair, message, spans((here.start, here.end)))
+
+
+def _names_whole(pair: SegmentPair, context: Context) -> str:
+    """The source, as long as before, with nothing to part the names of the base that hold a conjunction."""
+    text = pair.source
+    for mention in context.look(pair).mentions:
+        if any(context.base.entries[entry].kind in NAME_KINDS for entry in mention.entries):
+            text = text[: mention.start] + mention.text.translate(HIDE) + text[mention.end :]
+    return text
 
 
 def _doubled(pair: SegmentPair, context: Context) -> Iterator[Remark]:

@@ -30,6 +30,10 @@ LOOKALIKES = str.maketrans("ABCEHKMOPTX", "АВСЕНКМОРТХ")
 """Latin letters of a source, and the Cyrillic ones that Russian typists write for them: витамины А и С."""
 
 
+SAYING_LITTLE = frozenset(("任何", "一切", "所有", "各种", "各类", "其他", "其它", "有关", "相关"))
+"""Words that a translation leaves out of an item, or says once for all of them."""
+
+
 class Word(NamedTuple):
     """A word of an item, and what may render it: sets of keys that stand together."""
 
@@ -103,9 +107,10 @@ def _times(senses: Iterable[Words], there: Counter[str]) -> int:
 
 
 def _words(text: str, language: str) -> list[str]:
-    """The words of two characters and more, and the item itself where it has but one."""
+    """The words of two characters and more that say something, and the item itself where it has but one."""
     found = known_parts(text, language)
-    return [word for word in found if len(word) > 1] or ([text] if text in found else [])
+    long = [word for word in found if len(word) > 1]
+    return [word for word in long if word not in SAYING_LITTLE] or long or ([text] if text in found else [])
 
 
 def _foreign(text: str, language: str) -> list[Word]:
