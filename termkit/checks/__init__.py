@@ -63,6 +63,7 @@ from termkit.checks.entries import mixed_script as term_script
 from termkit.checks.source import (
     abbreviation_doubled,
     abbreviation_undefined,
+    misspelt_word,
     name_form,
     office,
     treaty_title,
@@ -120,6 +121,7 @@ CHECKS: tuple[Check, ...] = (
     text_doubled.CHECK,
     text_script.CHECK,
     office.CHECK,
+    misspelt_word.CHECK,
     duplicate.CHECK,
     two_preferred.CHECK,
     missing_source.CHECK,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from unicodedata import combining, normalize
 
 from termkit.model import Script, primary
 from termkit.text.languages import chinese_script, in_other_script
@@ -10,6 +12,7 @@ from termkit.text.pypinyin_tables import plain_reading
 
 SHORTEST = 5
 """Letters, without its ending, of the shortest word in which one of them makes another spelling."""
+REMEMBERED = 20_000
 SYLLABLE = 2
 """Letters of a surname that does not decline."""
 LATIN = {"th": "t", "kh": "h", "zh": "j", "sh": "s", "ch": "c", "ts": "c", "ph": "f", "w": "v", "y": "i", "q": "k"}
@@ -21,6 +24,8 @@ ASPIRATED = {"p": "b", "t": "d", "k": "g", "q": "j"}
 """Beginnings of syllables of which transcriptions take one for the other."""
 INITIAL = re.compile(r"\A(?:[zcs]h|[^aeiouv])")
 SIGNS = re.compile(r"[-’'ьъ]")
+MACRON = "\u0304"
+LATIN_LETTER = re.compile(r"[^\W\d_а-яё]")
 TWICE = re.compile(r"(.)\1")
 
 
@@ -91,9 +96,16 @@ def _without_ending(word: str, language: str) -> str:
     return ending.sub("", _lowered(word)) or _lowered(word)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _lowered(word: str) -> str:
-    """The word with one spelling for what is no name: Объединённых, Объединенных; Organisation, Organization."""
-    return word.lower().replace("ё", "е").replace("isation", "ization")
+    """The word with one spelling for what is no name: Объединённых, Объединенных; Organisation, Organization.
+
+    Latin letters are plain (Erdoğan, Erdogan), but for those with a mark of a Chinese tone: Qiāng.
+    """
+    lower = word.lower().replace("ё", "е").replace("isation", "ization")
+    if lower.isascii() or LATIN_LETTER.match(lower) is None:
+        return lower
+    return "".join(char for char in normalize("NFD", lower) if char == MACRON or not combining(char))
 
 
 def first_sound(word: str, language: str) -> str:

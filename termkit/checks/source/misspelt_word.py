@@ -1,0 +1,36 @@
+"""A word that terms of the base have is misspelt, so that no word is left: суверинитет, teritorial, 倡意.
+
+In Chinese a character was exchanged for another one of the same sound, in Russian and English a letter is wrong,
+missing or too many, and no dictionary knows the word.
+
+Source: the words of the base; pymorphy3's dictionary and the lexicon of lemminflect; ISO 17100:2015, 5.3.1 (spelling).
+
+Wrong: взаимное уважение суверинитета; teritorial integrity; 《全球安全倡意》
+Right: взаимное уважение суверенитета; territorial integrity; 《全球安全倡议》
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
+from termkit.checks.context import Context
+from termkit.checks.spelling.misheard_words import MisheardWords
+from termkit.checks.spelling.mistyped_words import MistypedWords
+from termkit.model import Severity, primary
+
+
+def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for each word that is none."""
+    for start, end, meant in _near(unit.source, context):
+        message = f"“{unit.source[start:end]}” is no word; it may be “{meant}”"
+        yield Remark(unit, message, spans((start, end)))
+
+
+def _near(text: str, context: Context) -> Iterator[tuple[int, int, str]]:
+    if primary(context.source) == "zh":
+        return context.base.index(MisheardWords, context.source).near(text)
+    return context.base.index(MistypedWords, context.source).near(text)
+
+
+CHECK = Check("SR111", "misspelt-word", Severity.WARNING, each(look), Scope.TEXT, yields_to=("SR101", "SR102", "SR103"))
