@@ -15,7 +15,7 @@ from termkit.workflow.checking import located_entries
 ROOT = Path(__file__).parents[2]
 TEXTS = sorted((ROOT / "tests" / "cases" / "checks" / "texts").glob("*.txt"))
 MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|(SR\d+)\}")
-MISSED = {"3": 12, "4": 7, "5": 5, "6": 11, "7": 15}
+MISSED = {"3": 12, "4": 7, "5": 5, "6": 11, "7": 15, "8": 30, "9": 19}
 """Errors of each set that no check tells, a paragraph being one segment here; docs/figures/checks.md names them."""
 
 
