@@ -13,8 +13,8 @@ from termkit.mining import mine
 from termkit.mining.drift.ladders import drift
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/mining/drift.yaml").read_text(encoding="utf-8"))
-ASKED, UNASKED = 126, 113
-"""Ladders found at least, of 151 asked for and 136 that are worth telling unasked."""
+ASKED, UNASKED = 144, 128
+"""Ladders found at least, of 173 asked for and 156 that are worth telling unasked."""
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def tells(rungs, wanted):
 
 
 def test_ladders_asked_for(candidates, documents):
-    """The ladder of a term, among documents of thirty-seven relationships."""
+    """The ladder of a term, among documents of thirty-nine relationships."""
     missed = []
     for series in CASES["series"]:
         for case in series["asked"]:

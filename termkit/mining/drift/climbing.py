@@ -32,7 +32,8 @@ def climbing(wordings: Sequence[Wording], terms: Collection[str]) -> Sequence[Wo
     `terms` are the folded terms that were mined: what is none of them is no wording if it ends with words for a field,
     and in a short ladder two must be.
     """
-    whole = [wording for wording in wordings if bare(wording.form) in terms or not _is_cut_off(wording)]
+    kept = [wording for wording in wordings if not _ends_before_object(wording)]
+    whole = [wording for wording in kept if bare(wording.form) in terms or not _is_cut_off(wording)]
     run: Sequence[Wording] = max(_runs(whole), key=lambda run: (len(_changes(run)), len(run)), default=())
     forms = _changes(run)
     if len(forms) < 2 or run[0].year == run[-1].year or _comes_back(forms) or _stands_outside(forms, run, whole):
@@ -66,7 +67,7 @@ def is_step(one: Wording, other: Wording) -> bool:
     from rapidfuzz.distance import Indel
 
     old, new = one.form, other.form
-    if status_of(old) and status_of(old) == status_of(new):
+    if status_of(old) and status_of(new):
         return True
     shared = _shared(old, new)
     if shared < SHARED or not are_of_one_thing(one, other):
@@ -92,6 +93,12 @@ def _is_cut_off(wording: Wording) -> bool:
         return True
     is_predicate = opens_with_verb(clause, wording.first)
     return behind == "所" or (behind == "为" and is_predicate) or behind in drift_words("placing")
+
+
+def _ends_before_object(wording: Wording) -> bool:
+    """Whether it ends with a verb whose object begins with a preposition: 建立|以1967年边界为基础的独立国家."""
+    words, last = wording.clause.words, wording.last
+    return last < len(words) and words[last - 1].tag == "v" and words[last].tag == "p"
 
 
 def _is_torn(wording: Wording) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from termkit.mining.cutting import cut
 from termkit.mining.drift.growth import JOINERS, drift_words
-from termkit.mining.drift.wordings import Wording
+from termkit.mining.drift.wordings import Wording, status_of
 from termkit.mining.lexicon import is_a
 from termkit.mining.names import tables
 from termkit.mining.roles import AGENT, role
@@ -163,6 +163,8 @@ def _changes_heads(old: str, new: str) -> bool:
     from rapidfuzz.distance import LCSseq
 
     start, end = _same_edges(old, new)
+    if status_of(old[:start]) and start < min(len(old), len(new)):
+        return True  # 伙伴关系|的联合公报, 伙伴关系|推向深入
     if start == min(len(old), len(new)):
         added = max(old, new, key=len)[start : start + 1]
         return bool(added) and added not in JOINERS

@@ -172,9 +172,8 @@ def _core(term: str, spans: Spans) -> tuple[int, int, float] | None:
 
 def _of_status(term: str, spans: Spans) -> tuple[int, int, float] | None:
     """The shortest span that says by the same noun what the two are to each other: 友好合作|伙伴关系."""
-    status = status_of(term)
-    places = (place for text, place in zip(spans.texts, spans.places, strict=True) if status and text.endswith(status))
-    place = next(places, None)
+    held = zip(spans.texts, spans.places, strict=True) if status_of(term) else ()
+    place = next((place for text, place in held if status_of(text)), None)
     return (*place, STATUS) if place else None
 
 

@@ -76,6 +76,8 @@ def _align(first: Clause, second: Clause) -> Iterator[Aligned]:
         return
     if any(_is_named(first.words[i]) for i, _ in pairs) or not all(map(_is_phrase, (*gaps_one, *gaps_two))):
         return
+    if any(map(_splits_list, fixed, fixed[1:])):
+        return
     kinds = [_slot_kind(one, two) for one, two in zip(gaps_one, gaps_two, strict=True)]
     (i, j), (k, m) = pairs[0], pairs[-1]
     spans = (first.words[i].start, first.words[k].end), (second.words[j].start, second.words[m].end)
@@ -137,6 +139,11 @@ def _is_phrase(words: Sequence[Word]) -> bool:
     text = "".join(word.text for word in words)
     whole = words[0].text not in NO_BEGINNING and words[-1].text not in NO_END
     return whole and bool(re.search("[0-9]", text) or any(word.name or word.tag[0] in NOUN_TAGS for word in words))
+
+
+def _splits_list(before: str, after: str) -> bool:
+    """Whether a slot is a member of a list, or a part of a date: 在能源、{}等领域, {}月3日."""
+    return before.endswith("、") or after.startswith(("、", "年", "月", "日"))
 
 
 def _fillers(gaps: Sequence[tuple[Word, ...]]) -> tuple[str, ...]:

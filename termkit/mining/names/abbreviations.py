@@ -55,7 +55,7 @@ def find_defined(page: Page) -> None:
     for pattern, score in ((DEFINED, 0.98), (INLINE, 0.95), (BRACKETED, 0.9)):
         for match in pattern.finditer(page.text):
             full = full_form(page, match.start(), joint=JOINT.search(match.group()) is not None)
-            if full or pattern is not BRACKETED:
+            if full or pattern is DEFINED:
                 _add_defined(page, match, full or (match.start(), match.start()), score)
     for match in ROLE.finditer(page.text):
         page.add(*match.span(1), Kind.ABBREVIATION, "defined", 0.9)
@@ -64,7 +64,7 @@ def find_defined(page: Page) -> None:
 def _add_defined(page: Page, match: re.Match[str], full: tuple[int, int], score: float) -> None:
     """The short forms of one definition, with what they stand for, which may be nothing that is a name."""
     shorts = list(_shorts(page, match))
-    start, end = _from_its_beginning(page, *full, [page.text[slice(*short)] for short in shorts])
+    start, end = _whole_form(page, *full, [page.text[slice(*short)] for short in shorts])
     if page.text[start] == "“" and start < end and not page.atoms(end - 1, end):
         page.add(start, end, Kind.PROJECT, "defined name", 0.75)
     _add_whole(page, start, end)
@@ -88,15 +88,20 @@ def _shorts(page: Page, match: re.Match[str]) -> Iterator[tuple[int, int]]:
             yield _bare(page, *part.span(number))
 
 
-def _from_its_beginning(page: Page, start: int, end: int, shorts: Sequence[str]) -> tuple[int, int]:
-    """The full form from the word on with which its contraction begins: 非盟|索马里特派团 for 非索团."""
+def _whole_form(page: Page, start: int, end: int, shorts: Sequence[str]) -> tuple[int, int]:
+    """The full form with what belongs to it before the words that are its name.
+
+    What the short form repeats (政府间经贸|混委会 for 混委会), the word with which the contraction begins
+    (非盟|索马里特派团 for 非索团), and the body right before it (联合国|多国安全支助特派团).
+    """
     floor = max(page.clause_start(end), end - LONGEST_START)
     for short in shorts:
+        if len(short) > 2 and page.text.endswith(short, floor, end) and end - start <= len(short):
+            start = reach(page, end - len(short), floor=floor).start
         if len(short) > 2 and not is_contraction(short, page.text[start:end]):
-            for token in reversed(page.tokens(floor, start)):
-                if token.text[0] == short[0] and is_contraction(short, page.text[token.start : end]):
-                    return token.start, end
-    return start, end
+            beginnings = (token.start for token in reversed(page.tokens(floor, start)) if token.text[0] == short[0])
+            start = next((place for place in beginnings if is_contraction(short, page.text[place:end])), start)
+    return (page.led_by(start, "ORG"), end) if start < end else (start, end)
 
 
 def _add_whole(page: Page, start: int, end: int) -> None:

@@ -43,6 +43,13 @@ class Form:
         """The surest finding of that kind."""
         return max((m for m in self.mentions if m.kind is self.kind), key=lambda m: (m.score, m.rule))
 
+    @cached_property
+    def homes(self) -> frozenset[str]:
+        """The documents that define what is only the end of its full form (论坛): elsewhere it is a common noun."""
+        defined = self.kind is Kind.ABBREVIATION and self.best.rule == "defined"
+        is_end = defined and all(full.endswith(self.term) and full != self.term for full, _ in self.fulls)
+        return frozenset(document for _, document in self.fulls) if is_end else frozenset()
+
 
 def assemble(pages: Sequence[Page]) -> list[Candidate]:
     """The candidates of all pages, best first."""
@@ -97,6 +104,8 @@ def _locate(pages: Sequence[Page], forms: dict[str, Form]) -> None:
         text = fold(page.document.text[page.offset : page.offset + len(page.text)])
         for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
             if end - start <= SHORT and page.straddles(start, end):
+                continue
+            if found[index].homes and page.document.id not in found[index].homes:
                 continue
             if found[index].kind is Kind.PLACE and "·" in (text[start - 1 : start], text[end : end + 1]):
                 continue  # a given name: 努尔苏丹·纳扎尔巴耶夫 is no place of the city

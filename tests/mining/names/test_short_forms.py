@@ -32,3 +32,18 @@ def test_short_forms_and_their_links(tmp_path: Path) -> None:
     assert (wanted, linked) == (73, 55)
     assert found >= 71
     assert right >= 53
+
+
+def test_what_is_only_the_end_of_its_full_form_is_a_name_where_it_is_defined(tmp_path: Path) -> None:
+    """论坛 is the forum in the document that says so, and any forum elsewhere; 蒙内铁路 is the same everywhere."""
+    texts = {
+        "a.txt": "双方愿落实中非合作论坛（以下简称“论坛”）成果，"
+        "支持蒙巴萨至内罗毕标准轨铁路（以下简称“蒙内铁路”）运营。\n",
+        "b.txt": "双方愿在中拉合作论坛框架内加强合作，祝贺蒙内铁路通车。\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    named = mine_names([read_document(tmp_path / name) for name in texts])
+    homes = {c.term: {place.document for place in c.occurrences} for c in named}
+    assert homes["论坛"] == {"a"}
+    assert homes["蒙内铁路"] == {"a", "b"}
