@@ -3,7 +3,7 @@
 import pytest
 
 from termkit.checks.compiled import BaseTerm
-from termkit.checks.terms.cut_short import is_cut_short, lacks_a_link, lacks_its_class
+from termkit.checks.terms.cut_short import is_another_rung, is_cut_short, lacks_a_link, lacks_its_class
 from termkit.model import ConceptEntry, LanguageSection, TermSection
 
 
@@ -62,3 +62,13 @@ def test_a_noun_that_joins_the_others_may_be_lost():
     assert lacks_a_link(term("уклонение от уплаты налогов", "ru"), "Уклонение от налогов наказуемо.", [], "ru")
     assert not lacks_a_link(term("традиционная китайская медицина", "ru"), "Китайская медицина.", [], "ru")
     assert not lacks_a_link(term("local government debt", "en"), "The risks of local household debt.", [], "en")
+
+
+def test_a_rung_without_its_last_word_is_another_one():
+    """The partnership alone may say it, a longer part of it may not."""
+    rung = term("comprehensive strategic partnership of coordination", "en")
+    shorter = "The comprehensive strategic partnership targets nobody."
+    assert is_another_rung(rung, shorter, [], "en")
+    assert not lacks_a_link(rung, shorter, [], "en")
+    assert not is_cut_short(rung, shorter, [], "en")
+    assert not is_another_rung(rung, "This partnership targets nobody.", [], "en")

@@ -6,7 +6,7 @@ A shorter term inside a longer one is not asked for.
 
 It is mere information, with the reason told, where only the head of a name stands (Организация) or a surname; where the
 term is part of something longer (中国香港, 华盛顿邮报, 东南亚); where a word for it stands shortly after it was said
-(страна, министр); where all that the target says is explained by the rest of the source, of a term that was said just
+(министр, машины); where all that the target says is explained by the rest of the source, of a term that was said just
 before or that thirty units mention: texts drop what they speak of all the time.  So it is for what the base holds as a
 concept, formula or abbreviation, if that is an everyday word (教育), a verb (敦促) or a wording with one whose nouns
 are there, or makes less of the source than suits how freely the file says such terms (a quarter, as long as that is not

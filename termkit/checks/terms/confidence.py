@@ -39,7 +39,7 @@ from termkit.text.inflection import has_verb, opens_with_verb
 from termkit.text.words import tag
 
 JUST = 2
-"""Units through which a person is spoken of without being named."""
+"""Units through which a person is spoken of without being named, and anything by this and a noun."""
 MANY = 10
 """Units with a term from which its head may stand for it however long ago it was rendered."""
 OFTEN = 30
@@ -121,7 +121,7 @@ def _is_said_in_part(pair: SegmentPair, verdict: Verdict, past: Past, context: C
     words = loose.tokens(pair.target, context.target)
     if not any(keeps_emphasis(term, words, context.target) for term in verdict.allowed):
         return False
-    if verdict.is_cut_short and past.since < NEVER:
+    if (verdict.is_cut_short and past.since < NEVER) or (verdict.is_taken_up and past.since <= JUST):
         return True
     familiar = verdict.keeps_its_head and past.since < NEVER and past.mentioned >= MANY
     implied = verdict.is_implied and (past.since < LATELY or verdict.is_pointed_at)

@@ -68,6 +68,8 @@ def is_cut_short(term: BaseTerm, target: str, explained: Collection[Place], lang
     part = None if term.is_name or JOINED.search(term.term.term) else _part_of(term, target, explained, language)
     if not part or len(part.kept) <= len(part.lost) or any(map(_telling(part.language).fullmatch, part.lost)):
         return False
+    if len(part.lost) == 1 and _has_rung(part):
+        return False
     return _is_alone(part, explained)
 
 
@@ -86,7 +88,20 @@ def lacks_a_link(term: BaseTerm, target: str, explained: Collection[Place], lang
     part = None if term.is_name or JOINED.search(term.term.term) else _part_of(term, target, explained, language)
     if not part or not part.has_head or len(part.lost) > 1 or len(part.kept) < FEWEST:
         return False
+    if _has_rung(part):
+        return False
     return is_noun(part.lost[0], primary(language)) and _is_alone(part, explained)
+
+
+def is_another_rung(term: BaseTerm, target: str, explained: Collection[Place], language: str) -> bool:
+    """Whether a common term lacks one word and keeps one of a ladder: strategic partnership (of coordination)."""
+    part = None if term.is_name else _part_of(term, target, explained, language)
+    return part is not None and part.has_head and len(part.lost) == 1 and _has_rung(part)
+
+
+def _has_rung(part: _Part) -> bool:
+    """Whether a word is kept that tells rungs apart; each word of such a term says which one it is."""
+    return any(map(_class_words(part.language, "rung").fullmatch, part.kept))
 
 
 def _part_of(term: BaseTerm, target: str, explained: Collection[Place], language: str) -> _Part | None:

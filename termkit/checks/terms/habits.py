@@ -24,7 +24,7 @@ GENERAL = frozenset({Kind.CONCEPT, Kind.FORMULA, Kind.ABBREVIATION})
 LATELY = 12
 """Units back to which a word like the country, or a head without the rest, may refer."""
 NEVER = 1_000_000
-"""Units since a term was rendered that never was."""
+"""Units since a term was mentioned that never was."""
 ENOUGH = 60
 """Mentions of common concepts in units that say much else from which a file shows whether it follows the base; so many
 count as much as what is usual."""
@@ -44,7 +44,7 @@ FREQUENT = 5
 
 
 class Past(NamedTuple):
-    """What the file does with a term: units since it was rendered, units that mention it, those of them without it."""
+    """What the file does with a term: units since it was mentioned, units that mention it, those of them without it."""
 
     since: int
     mentioned: int
@@ -70,7 +70,7 @@ class Habits:
         self._general: Counter[bool] = Counter()
 
     def see(self, pair: SegmentPair, verdicts: list[Verdict], context: Context) -> list[tuple[Verdict, int]]:
-        """Count a unit; its missing terms come back, with the units since each was rendered."""
+        """Count a unit; its missing terms come back, with the units since each was mentioned before."""
         missing = []
         self._capitals.update(set(CAPITALISED.findall(pair.target)))
         for verdict in verdicts:
@@ -81,8 +81,7 @@ class Habits:
                 self._lost[entries] += 1
                 self._instead.update((entries, word) for word in set(verdict.trace))
                 missing.append((verdict, pair.number - self._last(verdict)))
-            else:
-                self._said[entries] = pair.number
+            self._said[entries] = pair.number
             if _tells(pair, verdict.mention) and is_general(verdict.mention, context):
                 self._general[verdict.outcome in (Outcome.MISSING, Outcome.OTHER)] += 1
         self._lately.append(pair)

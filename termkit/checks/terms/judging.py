@@ -14,7 +14,7 @@ from termkit.checks.terms import heads, implied, loose, surnames
 from termkit.checks.terms.accepted import is_loose
 from termkit.checks.terms.bare_names import BARE, is_bare_name
 from termkit.checks.terms.countries import another_country, is_country
-from termkit.checks.terms.cut_short import CLASS, LINK, is_cut_short, lacks_a_link, lacks_its_class
+from termkit.checks.terms.cut_short import CLASS, LINK, is_another_rung, is_cut_short, lacks_a_link, lacks_its_class
 from termkit.checks.terms.derived import is_misworded
 from termkit.checks.terms.doubt import OPENS, doubt_of
 from termkit.checks.terms.half_right import misspelt_part
@@ -24,6 +24,7 @@ from termkit.checks.terms.letters import why_in_letters
 from termkit.checks.terms.nearest import misspelt, nearest, reworded
 from termkit.checks.terms.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
 from termkit.checks.terms.party_shapes import has_another_party
+from termkit.checks.terms.taken_up import takes_up
 from termkit.checks.terms.usual_names import USUAL_NAME, has_usual_name
 
 POINTED = re.compile(r"(?:这|此|该|上述)[些种个项类场次]?\Z")
@@ -71,6 +72,8 @@ class Verdict(NamedTuple):
     """For MISSING: what in the target hints at another rendering, so that this is no ellipsis."""
     is_implied: bool = False
     """For MISSING: whether a word of the target may stand for the term, if that was said shortly before."""
+    is_taken_up: bool = False
+    """For MISSING: whether this and a noun of the target point back at what was said just before."""
     keeps_its_head: bool = False
     """For MISSING: whether that word is its own head."""
     is_cut_short: bool = False
@@ -192,14 +195,17 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     words = loose.tokens(pair.target, context.target)
     bound = [t for t in allowed if not (t.is_name and is_misworded(t.term.term, words, context.target))]
     bound = [] if implied.is_part_of_place(mention.text) else bound
+    rest = rest_of(pair, mention, looked, context.target)
     return Verdict(
         Outcome.DOUBTFUL if why else Outcome.MISSING,
         mention,
         span=near,
         instead=pair.target[slice(*near)] if near else "",
         trace=_trace(allowed, looked, pair, context),
-        is_implied=implied.may_be_implied(bound, rest_of(pair, mention, looked, context.target), context.target)
-        and not implied.is_said_besides(mention.text, pair.source),
+        is_implied=implied.may_be_implied(bound, rest, context.target)
+        and not implied.is_said_besides(mention.text, pair.source)
+        and not any(is_another_rung(t, pair.target, looked.explained(), context.target) for t in bound),
+        is_taken_up=not near and takes_up(rest),
         keeps_its_head=implied.keeps_its_head(bound, pair.target, context.target),
         is_person=any(term.is_person for term in allowed),
         is_pointed_at=bool(POINTED.search(pair.source, 0, mention.start)),
