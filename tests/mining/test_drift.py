@@ -95,6 +95,18 @@ def test_a_single_character_is_not_kept():
     assert difference("坚持一个中国", "坚定奉行一个中国")[:2] == (Change("-", "坚持"), Change("+", "坚定奉行"))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("谴责恐怖主义", "谴责并坚决打击恐怖主义", [("+", "并坚决打击")]),
+        ("问题上相互理解和支持", "问题上相互支持", [("-", "理解和")]),
+    ],
+)
+def test_what_is_kept_at_an_edge_is_no_change(old, new, told):
+    """However the two are cut into words, only what was added or left out is marked."""
+    assert [tuple(change) for change in difference(old, new) if change.mark != "="] == told
+
+
 def test_a_short_word_changes_as_a_whole():
     """参加 became 参与, and not 加 与; of a long word what stays is told."""
     assert difference("双方不参加集团", "双方不参与集团")[1:3] == (Change("-", "参加"), Change("+", "参与"))

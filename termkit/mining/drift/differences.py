@@ -49,4 +49,19 @@ def _stretches(old: list[str], new: list[str]) -> list[tuple[str, str, str]]:
             found[-1] = ("", found[-1][1] + gone, found[-1][2] + come)
         else:
             found.append(("", gone, come))
-    return found
+    return [part for stretch in found for part in _parted(*stretch)]
+
+
+def _parted(same: str, gone: str, come: str) -> list[tuple[str, str, str]]:
+    """A change of which one side is the edge of the other, as what is kept and what is added: 谴责|并坚决打击."""
+    kept = min(gone, come, key=len)
+    if not kept:
+        return [(same, gone, come)]
+    for one, other in ((gone, come), (come, gone)):
+        if other == kept and one.startswith(kept):
+            rest = one.removeprefix(kept)
+            return [(kept, "", ""), ("", rest, "") if one is gone else ("", "", rest)]
+        if other == kept and one.endswith(kept):
+            rest = one.removesuffix(kept)
+            return [("", rest, "") if one is gone else ("", "", rest), (kept, "", "")]
+    return [(same, gone, come)]
