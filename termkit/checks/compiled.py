@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
-from termkit.checks.terms.families import NAMED_BY_NO_LETTERS, Families, acronyms
+from termkit.checks.terms.families import NAMED_BY_NO_LETTERS, Families
+from termkit.checks.terms.initials import acronyms
 from termkit.checks.terms.parties import swapped
 from termkit.checks.terms.persons import has_chinese_letters, names_person
 from termkit.model import NAME_KINDS, ConceptEntry, Kind, Relation, Status, TermSection, primary

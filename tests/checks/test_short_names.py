@@ -1,5 +1,8 @@
 """A short name and its full one in rows of their own are one concept where they share a name in another language."""
 
+import pytest
+
+from termkit.checks.terms.initials import initials
 from termkit.checks.terms.short_names import short_names
 from termkit.model import ConceptEntry, LanguageSection, TermSection
 
@@ -28,3 +31,29 @@ def test_letters_of_its_words_join_them() -> None:
     assert list(short_names([full, entry("亚信", en=["CICA"])], "zh")) == [("亚信", full.id)]
     assert not list(short_names([full, entry("亚信", en=["OSCE"])], "zh"))
     assert not list(short_names([full, entry("欧信", en=["CICA"])], "zh"))
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        (
+            entry("上合组织", en=["SCO"]),
+            entry("上海合作组织反极端主义公约", en=["SCO Convention on Countering Extremism"]),
+        ),
+        (entry("国际能源署", en=["IEA"]), entry("国际可再生能源署", en=["International Renewable Energy Agency"])),
+        (
+            entry("中国共产党", en=["CPC", "Communist Party of China"]),
+            entry("中国共产党章程", en=["Constitution of the Communist Party of China"]),
+        ),
+    ],
+    ids=["its letters are in the name", "words are left out of a name as long", "it has its own full name"],
+)
+def test_letters_alone_join_nothing(short: ConceptEntry, full: ConceptEntry) -> None:
+    """A document of a body, and a body with a longer name, are no forms of it."""
+    assert not list(short_names([short, full], "zh"))
+
+
+def test_an_acronym_gives_all_its_letters() -> None:
+    """The Executive Council of the OPCW is not the ISO, whose letters its Russian words would make."""
+    assert initials("Исполнительный совет ОЗХО") == "ИСОЗХО"
+    assert initials("UN Office on Drugs and Crime") == "UNODC"

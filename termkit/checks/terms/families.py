@@ -6,27 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
-from termkit.checks.terms.short_names import short_names
+from termkit.checks.terms.initials import SHORTEST, acronyms, initials
+from termkit.checks.terms.short_names import may_be_short_for, short_names
 from termkit.model import ConceptEntry, Kind, Relation
 from termkit.text.inflection import is_acronym
 
 NAMED_BY_NO_LETTERS = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
 """Kinds whose initials are nobody's acronym: UK is no Ust-Kamenogorsk."""
 SAME_CONCEPT = frozenset({Relation.ABBREVIATES, Relation.VARIANT_OF})
-FEWEST_WORDS = 2
-"""Words of content that a name needs before its initials are taken for its acronym."""
-SMALL_WORDS = frozenset(("и", "в", "во", "на", "по", "о", "об", "для", "с", "со", "за", "при", "от", "к", "из")) | {
-    *("of", "for", "and", "the", "in", "on", "to", "a", "an", "with", "at", "by"),
-}
-"""Words that give no letter to an acronym."""
-SHORTEST = 3
-"""Letters of the shortest acronym of a term in small letters."""
-LONGEST = 6
-"""Letters of the longest."""
-SMALL = 3
-"""Letters of the longest word that may be left out of an acronym, or be small in it."""
-SIDES = ("side", "сторона")
-"""What ends the name of a party, which nobody writes by its letters: US is no Uzbek side."""
 
 
 def _acronyms(entries: Iterable[ConceptEntry], languages: Iterable[str]) -> dict[str, str]:
@@ -34,8 +21,9 @@ def _acronyms(entries: Iterable[ConceptEntry], languages: Iterable[str]) -> dict
     found: dict[str, str] = {}
     for entry, language in product(entries, languages):
         terms = [t.term for t in entry.terms(language)]
-        told = {initials(term) for term in terms}  # ADB beside Asian Development Bank is no African one
-        found |= {term: entry.id for term in terms if _may_join(term) and term not in told}
+        told = set().union(*map(acronyms, terms))  # ADB beside Asian Development Bank is no African one
+        named_so = entry.kind not in NAMED_BY_NO_LETTERS
+        found |= {term: entry.id for term in terms if named_so and _may_join(term) and term not in told}
     return found
 
 
@@ -66,7 +54,8 @@ class Families:
             if len(stands_for) == 1:  # 中哈 stands for two countries, and is neither
                 forest._join(entry.id, stands_for[0].target)
             for letters in _letters(entry, languages[1:]):
-                if other := by_acronym.get(letters):
+                other = by_acronym.get(letters)
+                if other and may_be_short_for(known[other], entry, languages[0]):
                     forest._join(entry.id, other)
         for short, full in short_names(known.values(), languages[0]):
             forest._join(short, full)
@@ -87,31 +76,6 @@ class Families:
         self.parents[self._root(one)] = self._root(other)
 
 
-def initials(term: str) -> str:
-    """The acronym that the content words of a name make, or nothing for terms too short to have one."""
-    words = [word for word in _words(term) if word.lower() not in SMALL_WORDS]
-    named = len(words) >= FEWEST_WORDS and term[:1].isupper() and words[-1].lower() not in SIDES
-    return "".join(word[0].upper() for word in words) if named else ""
-
-
-def acronyms(term: str) -> set[str]:
-    """The acronyms of a name, of its content words or of all (FOCAC), or of a term of some words: MoU, GDP, ПИИ."""
-    letters = [word[0] for word in _words(term)]
-    whole = "".join(letters).upper()
-    short = initials(term)
-    if short:
-        return {short, whole}
-    if not SHORTEST <= len(letters) <= LONGEST or not term[:1].islower():
-        return set()
-    small = {"".join(word[0].upper() if len(word) > SMALL else word[0] for word in _words(term))}
-    content = {"".join(word[0].upper() for word in _words(term) if len(word) > SMALL)}
-    return {whole} | {letters for letters in small | content if len(letters) >= SHORTEST}
-
-
 def _may_join(term: str) -> bool:
     """Whether a term is an acronym that is nobody else's: US is the Union State by its letters, and is not it."""
     return is_acronym(term) and len(term) >= SHORTEST
-
-
-def _words(term: str) -> list[str]:
-    return [word for part in term.split() for word in part.split("-") if word[:1].isalpha()]

@@ -41,7 +41,8 @@ def _completes(rendering: Rendering, term: BaseTerm, words: list[str], context: 
     """Whether the words have what the term adds to one of the other names of what is rendered there."""
     language = context.target
     own = loose.words_of(term.term.term, language)
-    for name in _names_of(rendering.term.entry.id, context):
+    others = (name for name in _names_of(rendering.term.entry.id, context) if name != rendering.term.term.term)
+    for name in others:
         rest = _without(own, loose.words_of(name, language), language, whole=is_acronym(name))
         if rest and is_derived(" ".join(rest), words, language):
             return True

@@ -7,12 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from termkit.checks.terms.countries import is_country
+from termkit.checks.terms.initials import SHORTEST, acronyms, letters_of
 from termkit.model import ConceptEntry, TermSection
 from termkit.text.inflection import is_acronym
 
-FEWEST_LETTERS = 3
-"""Letters of an acronym that tells of which name it is."""
+HALF = 0.5
 WORDS = re.compile(r"[^\W\d_]+")
+QUOTES = re.compile('[“”"]')
 
 
 def short_names(entries: Iterable[ConceptEntry], source: str) -> Iterator[tuple[str, str]]:
@@ -37,11 +39,41 @@ def _by_letters(entries: list[ConceptEntry], source: str) -> Iterator[tuple[str,
             lettered[first].append(entry)
     for entry in entries:
         others = [other for first in _first_characters(entry, source) for other in lettered.get(first, ())]
-        initials = [_initials(name) for name in _names(entry, source)] if others else []
+        names = [tuple(WORDS.findall(name)) for name in _names(entry, source)] if others else []
         for other in others:
-            told = any(_abbreviates(*pair) for pair in product(_letters(other, source), initials))
-            if told and _is_short_for_other(entry, other, source):
+            pairs = product(names, _letters(other, source))
+            if any(_has_letters_of(entry, other, words, letters, source) for words, letters in pairs):
                 yield other.id, entry.id
+
+
+def _has_letters_of(full: ConceptEntry, short: ConceptEntry, words: tuple[str, ...], letters: str, source: str) -> bool:
+    """Whether an acronym has letters of the words of a name, which is contracted in the source language, too.
+
+    Where it leaves words out (CICA), it must keep the last, and the contracted form be half as long: IEA is no IRENA.
+    """
+    initials = "".join(map(letters_of, words))
+    if letters in words:
+        return False  # the Constitution of the PRC is no PRC
+    if letters == initials:
+        return _is_contracted(short, full, source, 1)
+    skips = letters[-1:] == initials[-1:] and _abbreviates(letters, initials)
+    return skips and not _is_country(short, source) and _is_contracted(short, full, source, HALF)
+
+
+def may_be_short_for(short: ConceptEntry, full: ConceptEntry, source: str) -> bool:
+    """Whether an entry that shares its letters with a full name may be its short form: 上合组织, or APEC."""
+    latin = any(term.term.isascii() for term in short.terms(source))
+    return latin or _is_short_for_other(short, full, source)
+
+
+def _is_country(entry: ConceptEntry, source: str) -> bool:
+    return any(is_country(term.term) for term in entry.terms(source))
+
+
+def _is_contracted(short: ConceptEntry, full: ConceptEntry, source: str, share: float) -> bool:
+    """Whether a wording of the first has characters of one of the second, at most that share, and is no part of it."""
+    pairs = product(*([t.term for t in e.terms(source) if _may_be_used(t)] for e in (short, full)))
+    return any(_abbreviates(one, other) and one not in other and len(one) <= share * len(other) for one, other in pairs)
 
 
 def _first_characters(entry: ConceptEntry, source: str) -> set[str]:
@@ -49,12 +81,10 @@ def _first_characters(entry: ConceptEntry, source: str) -> set[str]:
 
 
 def _letters(entry: ConceptEntry, source: str) -> list[str]:
-    """The acronyms that stand for the entry."""
-    return [name for name in _names(entry, source) if is_acronym(name) and len(name) >= FEWEST_LETTERS]
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0].upper() for word in WORDS.findall(name))
+    """The acronyms that stand for the entry, which has no name that they are the letters of."""
+    names = _names(entry, source)
+    spelt = set().union(*map(acronyms, names))
+    return [name for name in names if is_acronym(name) and len(name) >= SHORTEST and name not in spelt]
 
 
 def _is_short_for_other(one: ConceptEntry, other: ConceptEntry, source: str) -> bool:
@@ -75,5 +105,6 @@ def _may_be_used(term: TermSection) -> bool:
 
 def _abbreviates(short: str, full: str) -> bool:
     """Whether the characters of the one stand in the other, in this order and from the first on."""
+    short, full = QUOTES.sub("", short), QUOTES.sub("", full)
     rest = iter(full)
     return len(short) < len(full) and short[:1] == full[:1] and all(character in rest for character in short)
