@@ -24,6 +24,7 @@ LONGEST = 8
 MOST_INDIRECT = 12
 """A word with more English answers is too vague to go on from there to Russian."""
 REMEMBERED = 50_000
+MUELLER, LEARNED = "memory/en_ru_mueller.tsv", "memory/en_ru_learned.tsv"
 TOGETHER = "+"
 """What joins the words of a phrase in a table."""
 
@@ -102,6 +103,14 @@ def known_parts(text: str, language: str) -> list[str]:
 def english_russian() -> dict[str, set[str]]:
     """Russian words for English ones, by the stems of these."""
     return _english_russian()
+
+
+def is_english(word: str) -> bool:
+    """Whether an English word in small letters, or its singular, stands in a dictionary; slow, for single words."""
+    forms = {word, re.sub("ies$", "y", word), re.sub("s$", "", word)}
+    if any(english == form for name in (MUELLER, LEARNED) for english, _ in read_rows(name) for form in forms):
+        return True
+    return bool(re.search(rf"\b(?:{'|'.join(map(re.escape, sorted(forms)))})\b", _cedict(), re.IGNORECASE))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -184,12 +193,12 @@ def _chinese_russian() -> dict[str, set[str]]:
 
 @cache
 def _english_russian() -> dict[str, set[str]]:
-    return _by_stems("memory/en_ru_learned.tsv")
+    return _by_stems(LEARNED)
 
 
 @cache
 def _mueller() -> dict[str, set[str]]:
-    return _by_stems("memory/en_ru_mueller.tsv")
+    return _by_stems(MUELLER)
 
 
 def _by_stems(name: str) -> dict[str, set[str]]:

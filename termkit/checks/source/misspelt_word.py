@@ -3,7 +3,8 @@
 In Chinese a character was exchanged for another one of the same sound, in Russian and English a letter is wrong,
 missing or too many, and no dictionary knows the word.
 
-Source: the words of the base; pymorphy3's dictionary and the lexicon of lemminflect; ISO 17100:2015, 5.3.1 (spelling).
+Source: the words of the base; the dictionaries of pymorphy3 and lemminflect, Mueller's and CC-CEDICT; ISO 17100:2015,
+5.3.1 (spelling).
 
 Wrong: взаимное уважение суверинитета; teritorial integrity; 《全球安全倡意》
 Right: взаимное уважение суверенитета; territorial integrity; 《全球安全倡议》

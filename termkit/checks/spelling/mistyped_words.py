@@ -68,7 +68,9 @@ class MistypedWords:
             return bool(analyzer().word_is_known(word))
         from lemminflect import getAllLemmas
 
-        return bool(getAllLemmas(word))
+        from termkit.text.dictionary import is_english
+
+        return bool(getAllLemmas(word)) or is_english(word)  # the lexicon has no county
 
 
 def _plain(word: str) -> str:

@@ -15,6 +15,7 @@ from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.compiled import BaseTerm, CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.spelling.slips import OF_WORDS
+from termkit.checks.terms.initials import SMALL_WORDS
 from termkit.model import primary
 from termkit.text.normalize import fold
 from termkit.text.words import Token, tokens
@@ -130,11 +131,13 @@ def _without(stems: tuple[str, ...], place: int) -> tuple[str, ...]:
 def _is_slip(found: Wording, wanted: Wording, place: int) -> bool:
     """Whether two wordings, equal but for one word, differ in a small word or an ending, or in that word by a slip.
 
-    A name that is only declined is a rendering, and known.
+    A name that is only declined is a rendering, and known; one with a verb between its words is a clause.
     """
     one, other = found.stems[place], wanted.stems[place]
     if one == other:
-        return (found.small, found.words) != (wanted.small, wanted.words) and place == 0  # each place would find it
+        joined = all(word in SMALL_WORDS for words in found.small for word in words)
+        differs = (found.small, found.words) != (wanted.small, wanted.words)
+        return joined and differs and place == 0  # each place would find it
     return found.small == wanted.small and _is_word_slipped(one, other)
 
 
