@@ -70,6 +70,26 @@ def test_the_reference_is_current():
     assert (ROOT / "docs" / "reference.md").read_text(encoding="utf-8") == generate.reference(), "run `make docs`"
 
 
+def test_every_benchmark_is_named():
+    """Some page tells what each script of benchmarks/ is for, or shows the figure that it prints."""
+    told = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    assert [
+        p.name
+        for p in sorted(ROOT.glob("benchmarks/*.py"))
+        if not re.search(rf"benchmarks[/.]{p.stem}\b|`{p.name}", told)
+    ] == []
+    named = set(re.findall(r"benchmarks[/.](\w+)", told))
+    assert [name for name in sorted(named) if not (ROOT / "benchmarks" / f"{name}.py").exists()] == []
+
+
+def test_every_link_leads_somewhere():
+    """What a page links to inside the project is there."""
+    links = [(page, link) for page in PAGES for link in re.findall(r"\]\(([^)\s#]+)", page.read_text(encoding="utf-8"))]
+    inside = [(page, link) for page, link in links if "://" not in link]
+    assert inside
+    assert [f"{page.name}: {link}" for page, link in inside if not (page.parent / link).exists()] == []
+
+
 def test_help_needs_no_heavy_package():
     """`termkit --help` prints without importing a verb."""
     from termkit.cli.group import termkit
