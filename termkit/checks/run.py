@@ -25,7 +25,6 @@ FEW = 1_000
 """Units up to which a file is short: what of the base cannot stand in it is not looked for."""
 WARMING = 30
 """Units that are looked at before processes are started."""
-RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
 def available(scope: Scope) -> list[Check]:
@@ -115,7 +114,7 @@ def check_entries(
     context = Context(CompiledBase((), ("zh",)), readings=readings)
     checks = chosen(Scope.ENTRIES, select, ignore)
     found = [_finding(check, remark, context) for check in checks for remark in check.run(list(located), context)]
-    return sorted((f for f in found if RANK[f.severity] >= RANK[least]), key=_place)
+    return sorted((f for f in found if f.severity.reaches(least)), key=_place)
 
 
 def _compiled(entries: Iterable[ConceptEntry] | CompiledBase, source: str, target: str) -> CompiledBase:
@@ -173,7 +172,7 @@ def _remarked(
 ) -> Iterator[Finding]:
     for check in checks:
         for remark in check.run(units, context):
-            if RANK[remark.severity or check.severity] >= RANK[least]:
+            if (remark.severity or check.severity).reaches(least):
                 yield _finding(check, remark, context)
 
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 SEVERITIES = ("error", "warning", "info")
 STDIN = Path("-")
-RANK = {"info": 0, "warning": 1, "error": 2}
 
 
 def _day(text: str) -> str:
@@ -111,9 +110,14 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     if options["fix"] and _mend(files, findings, wish):
         findings = check()  # what is left
     _tell([_said(finding, options["messages"]) for finding in findings], output, to, options["messages"])
-    threshold = options["fail_on"] or config.fail_on
-    failing = threshold != "never" and any(RANK[f.severity] >= RANK[threshold] for f in findings)
-    sys.exit(1 if failing else 0)
+    sys.exit(1 if _fails(findings, options["fail_on"] or config.fail_on) else 0)
+
+
+def _fails(findings: Sequence[Finding], threshold: str) -> bool:
+    """Whether a finding is of that severity or graver; none is where it is `never`."""
+    from termkit.model import Severity
+
+    return threshold != "never" and any(finding.severity.reaches(Severity(threshold)) for finding in findings)
 
 
 def _write_baseline(findings: Sequence[Finding], path: Path) -> None:

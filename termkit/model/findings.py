@@ -13,6 +13,13 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    def reaches(self, least: Severity) -> bool:
+        """Whether it matters at least as much as another one."""
+        return _GRAVEST_FIRST.index(self) <= _GRAVEST_FIRST.index(least)
+
+
+_GRAVEST_FIRST = tuple(Severity)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

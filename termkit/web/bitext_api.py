@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from termkit.model.plain import plain
 from termkit.store.bitexts import bitext_heads
-from termkit.web.bitext_pages import RANK, asked_of, wanted_numbers
+from termkit.web.bitext_pages import asked_of, wanted_numbers
 from termkit.web.filters import whole
 from termkit.web.house import house_of
 from termkit.workflow.side_by_side import only, side_by_side
@@ -39,8 +39,7 @@ def bitext(request: Request) -> Response:
     after, limit = whole(request, "after", 0), whole(request, "limit", 60, most=MOST)
     with house.open() as base:
         checked = house.shelf.check(base, asked.name, asked.source, asked.target)
-    graded = (finding for finding in checked.findings if RANK[finding.severity] >= RANK[asked.least])
-    shown = [finding for finding in graded if asked.code in ("", finding.code)]
+    shown = asked.of_code(asked.graded(checked.findings))
     numbers = wanted_numbers(checked, shown, asked)
     page = only(checked.bitext, numbers[after : after + limit])
     return JSONResponse(

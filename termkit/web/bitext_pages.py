@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from starlette.exceptions import HTTPException
@@ -24,7 +25,6 @@ from termkit.workflow.side_by_side import MOST, only, side_by_side
 PAGE = 50
 GRADES = ("warning", "info")
 """What is shown: errors and warnings, or doubtful remarks too."""
-RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,14 @@ class Asked:
     code: str
     least: Severity
     everything: bool
+
+    def graded(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings that matter enough."""
+        return [finding for finding in findings if finding.severity.reaches(self.least)]
+
+    def of_code(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings of the check that is asked for, or all."""
+        return [finding for finding in findings if self.code in ("", finding.code)]
 
 
 def bitext(request: Request) -> HTMLResponse:
@@ -60,8 +68,8 @@ def rows(request: Request) -> HTMLResponse:
     with house.open() as base:
         checked = house.shelf.check(base, asked.name, asked.source, asked.target)
         asked = replace(asked, source=checked.bitext.source, target=checked.bitext.target)
-        graded = [f for f in checked.findings if RANK[f.severity] >= RANK[asked.least]]
-        shown = [f for f in graded if asked.code in ("", f.code)]
+        graded = asked.graded(checked.findings)
+        shown = asked.of_code(graded)
         numbers = wanted_numbers(checked, shown, asked)
         after = whole(request, "after", 0)
         page = numbers[after : after + PAGE]
