@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any
 
 from termkit.model import Candidate, Document, Kind, Link, Occurrence, Script
+from termkit.text.languages import to_simplified
 from termkit.text.normalize import fold
 
 ASPECT = re.compile("(?<![显名原卓专巨论编译土遗昭])著(?![名作者书称述])")
@@ -89,14 +89,7 @@ def _place(place: Occurrence, traditional: Mapping[str, Document], kind: Kind) -
 
 
 @cache
-def _converter() -> Any:  # opencc ships no types
-    from opencc import OpenCC
-
-    return OpenCC("t2s")
-
-
-@cache
 def _table(characters: frozenset[str]) -> dict[int, str]:
     lines = "\n".join(sorted(characters - {"\n"}))
-    pairs = zip(lines.split("\n"), _converter().convert(lines).split("\n"), strict=True)
+    pairs = zip(lines.split("\n"), to_simplified(lines).split("\n"), strict=True)
     return {ord(char): plain for char, plain in pairs if len(char) == 1 and len(plain) == 1 and char != plain}

@@ -9,7 +9,7 @@ from functools import cache
 from termkit.readings.countries import COUNTRY, SIDE
 from termkit.readings.cutting import Word
 from termkit.readings.name_scores import name_score, neighbour_score, surname_score, tag_score
-from termkit.readings.tables import wordlist
+from termkit.readings.tables import listed, wordlist
 from termkit.text.tables import read_rows
 
 PUNCTUATION = re.compile(r"[\s，。、；：！？（）()《》〈〉“”‘’\"'·—…,.;:!?／/\[\]【】]")
@@ -38,12 +38,6 @@ MOST_AFTER = 2.5
 
 _LIFE = re.compile("[，（(](?:男|女|[一-鿿]{1,3}族|[一-鿿]{2,6}人|[12][0-9]{3}年)[，。（）()0-9出生月]")
 """How a life is told after a name: 解平，1958年生."""
-
-
-@cache
-def listed(name: str) -> tuple[str, ...]:
-    """The words of a list, as str.startswith and endswith take them."""
-    return tuple(wordlist(name))
 
 
 @cache

@@ -14,13 +14,13 @@ from functools import cache
 
 from termkit.readings.pairs import countries_of, is_doubtful
 from termkit.readings.tables import rows
+from termkit.text.russian_names import CASES
 from termkit.text.tables import read_rows
 
 Part = Callable[[str], str]
 """The equivalent of a part of a term in the language asked for, or an empty string."""
 _SLOT = re.compile(r"\{(\d+)(?::(\w+))?\}")
 """A slot of a target: the groups that it joins, and the form."""
-_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _ARTICLE = re.compile(
     "Republic|Kingdom|Union|States|Federation|Emirates|Organ|Netherlands|Philippines|Maldives|Bahamas|Gambia"
     "|Comoros|Islands|UAE|DPRK|Committee|Commission|Council|Assembly|Conference|Forum|Group|Mechanism|Dialogue"
@@ -126,7 +126,7 @@ def _inflect(value: str, form: str) -> str:
         return _SHAPES[form](value)
     if form.lower() in _ADJECTIVES:
         return _adjective(value, form)
-    return _in_case(value, form) if form in _CASES else value
+    return _in_case(value, form) if form in CASES else value
 
 
 def _with_article(value: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Any
 
 from termkit.model import Kind
 from termkit.readings.tones import initials, numbered, plain
+from termkit.text.languages import to_simplified
 
 __all__ = ["initials", "numbered", "pinyin", "plain", "syllables"]
 
@@ -129,7 +129,7 @@ def _simplify(text: str) -> str:
 
 def _converted(text: str) -> str:
     """Simplified; a character whose Simplified form is too rare to be in tables of readings stays as it is."""
-    converted: str = _opencc().convert(text)
+    converted = to_simplified(text)
     pairs = zip(text, converted, strict=True) if len(converted) == len(text) else ()
     simple = "".join(new if ord(new) in COMMON else old for old, new in pairs) or text
     return _particle().sub("着", simple) if "著" in simple and simple != text else simple
@@ -144,10 +144,3 @@ def _particle() -> re.Pattern[str]:
     before = "".join(f"(?<!{word[:-1]})" for word in sorted(words) if word[-1] == "著")
     after = "|".join(word[1:] for word in sorted(words) if word[0] == "著")
     return re.compile(f"{before}著(?!{after})")
-
-
-@cache
-def _opencc() -> Any:  # opencc ships no types
-    from opencc import OpenCC
-
-    return OpenCC("t2s")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from termkit.readings.beside_names import listed, may_precede, title_at
+from termkit.readings.beside_names import may_precede, title_at
 from termkit.readings.countries import COUNTRY
 from termkit.readings.cutting import Word
 from termkit.readings.persons import GIVEN, given_after
 from termkit.readings.surnames import all_surnames, surname_starts
-from termkit.readings.tables import contexts, given_readings, names, surnames, wordlist
+from termkit.readings.tables import contexts, given_readings, listed, names, surnames, wordlist
 
 _NAMELESS = re.compile("某(?![个一些种国地部职人项次年月时])|氏(?![0-9零一二三四五六七八九十百度温])|姓")
 _ROW = re.compile("(?<![一-鿿])([一-鿿](?:[、和与][一-鿿])+)(?:[两二三四五]位|[两二三]人|[两二三]家)")

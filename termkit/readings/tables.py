@@ -190,6 +190,12 @@ def wordlist(name: str) -> frozenset[str]:
 
 
 @cache
+def listed(name: str) -> tuple[str, ...]:
+    """The same words as str.startswith and endswith take them."""
+    return tuple(wordlist(name))
+
+
+@cache
 def any_of(name: str) -> re.Pattern[str]:
     """Any word of a list, the longest first."""
     return re.compile("|".join(sorted(map(re.escape, wordlist(name)), key=len, reverse=True)))

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from termkit.readings.cutting import Word
 from termkit.readings.persons import GIVEN
-from termkit.readings.tables import any_of, wordlist
+from termkit.readings.tables import any_of, listed, wordlist
 
 BE, FOR = "wéi", "wèi"
 REACH = 40
@@ -91,7 +90,7 @@ def _is_being(left: str, right: str, after: list[Word]) -> bool:
         return False
     if _is_measured(left, right):
         return True
-    if _acts(after) or right.startswith(_listed("wei-manner")):
+    if _acts(after) or right.startswith(listed("wei-manner")):
         return False
     return bool(left) and not _ADVERB.fullmatch(left)
 
@@ -104,20 +103,14 @@ def _is_purpose(left: str, right: str, after: list[Word]) -> bool:
 
 def _is_measured(left: str, right: str) -> bool:
     """Whether 为 states a value or a rank, or ends what 以, 把 or 任命 began: 为历年最高, 任命他为大使."""
-    valued = left.endswith(_listed("wei-attributes")) or _NUMERAL.match(right) or _SUPERLATIVE.match(right)
+    valued = left.endswith(listed("wei-attributes")) or _NUMERAL.match(right) or _SUPERLATIVE.match(right)
     valued = (valued and not left.endswith("限度")) or _HOUR.search(left)
     return bool(valued or _DISPOSAL.search(left))
 
 
 def _becomes(left: str) -> bool:
     """Whether the words before 为 are a verb of becoming or of taking for something: 转化, 任命, 视."""
-    return left.endswith(_listed("wei-becoming"))
-
-
-@cache
-def _listed(name: str) -> tuple[str, ...]:
-    """The words of a list, as str.endswith and str.startswith take them."""
-    return tuple(wordlist(name))
+    return left.endswith(listed("wei-becoming"))
 
 
 def _plays_role(left: str, right: str, after: list[Word]) -> bool:

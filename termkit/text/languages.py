@@ -79,9 +79,15 @@ def chinese_script(text: str) -> Script:
     return Script.TRADITIONAL if balance > 0 else Script.SIMPLIFIED
 
 
+def to_simplified(text: str) -> str:
+    """The text in Simplified characters (OpenCC)."""
+    converted: str = _converter("t2s").convert(text)
+    return converted
+
+
 def in_other_script(text: str) -> tuple[str, ...]:
     """The text in Simplified and in Traditional characters (OpenCC), as far as that differs from the text."""
-    converted = (converter.convert(text) for converter in _converters())
+    converted = (to_simplified(text), _converter("s2t").convert(text))
     return tuple(dict.fromkeys(other for other in converted if other != text))
 
 
@@ -94,13 +100,13 @@ def _weigh(chars: set[str]) -> None:
     if not chars:
         return
     lines = "\n".join(sorted(chars))
-    simplified, traditional = (converter.convert(lines) for converter in _converters())
+    simplified, traditional = to_simplified(lines), _converter("s2t").convert(lines)
     for char, simple, full in zip(*(text.split("\n") for text in (lines, simplified, traditional)), strict=True):
         _WEIGHTS[char] = int(simple != char) - int(full != char)
 
 
 @cache
-def _converters() -> tuple[Any, Any]:  # Any: opencc ships no types
+def _converter(direction: str) -> Any:  # opencc ships no types
     from opencc import OpenCC
 
-    return OpenCC("t2s"), OpenCC("s2t")
+    return OpenCC(direction)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.quotations import quoted_head
+from termkit.mining.names.quotations import NOTION, quoted_head
 
 DIGITS = "[0-9二三四五六七八九一]"
 YEAR = r"(?:[12][0-9]{3}|[一二][0-9〇零一二三四五六七八九]{3})"
@@ -25,7 +24,6 @@ BARE_YEAR = re.compile(r"(?<![0-9.-])(?:19|20)[0-9]{2}(?=[\u4e00-\u9fff“])")
 YEARLY = frozenset({"COUNTRY", "ORG", "EVENT", "ROUTE", "QUOTE"})
 QUOTED = re.compile(r"“([^“”\n]{1,30})”")
 SLOGAN = re.compile("[,。;!?]")
-NOTION = re.compile(tables.any_of("end-of-quoted-concept") + "$")
 TITLED = re.compile(r"《([^《》\n]{2,200})》|〈([^《》〈〉\n]{2,200})〉")
 GLOSS = re.compile(r"\(10\+[0-9]\)|\([\u4e00-\u9fff]{2,4}\)(?=班列|理事会|会议|委员会|会晤)")
 COMING = re.compile("未来[0-9一二三五十]{1,3}年(?=[\u4e00-\u9fff]{0,4}(?:战略|规划|计划))")

@@ -12,6 +12,8 @@ LONGEST_FRONT = 4
 """Characters from which a quotation that a pair of states leads may be a name."""
 NUMBER = re.compile("首届|第[0-9一二三四五六七八九十百]+[届次]|(?:19|20)[0-9]{2}年?")
 """What numbers a meeting within the quotation: 第二届|中国-东盟教育部长圆桌会议."""
+NOTION = re.compile(tables.any_of("end-of-quoted-concept") + "$")
+"""The end of a quotation that is a concept and no name."""
 
 
 def quoted_head(inner: str) -> tables.Head | None:

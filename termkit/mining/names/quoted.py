@@ -9,7 +9,7 @@ from termkit.mining.names.class_words import head_pattern
 from termkit.mining.names.gazetteer import entries
 from termkit.mining.names.page import Atom, Page
 from termkit.mining.names.phrases import reach
-from termkit.mining.names.quotations import parts_of_quotation, quoted_head
+from termkit.mining.names.quotations import NOTION, parts_of_quotation, quoted_head
 from termkit.mining.names.titles import runs_on
 from termkit.model import Kind
 
@@ -22,7 +22,6 @@ INNER_ORGANISATION = re.compile(tables.any_of("end-of-quoted-body") + r"$")
 INNER_DOCUMENT = re.compile("^[一-鿿]{2,10}" + tables.any_of("end-of-quoted-document") + "$")
 TOUR = re.compile("(?<!银)(?<![可执发进运])行$|(?<![获得大颁])奖(?:\\([^()]{2,6}\\))?$|(?<![发进开拓扩伸施])展$|项目$")
 """The end of the name of a tour, prize or project from five characters on: 健康快车国际光明行, 中国电力优质工程奖."""
-INNER_CONCEPT = re.compile(tables.any_of("end-of-quoted-concept") + r"$")
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 PLUS = re.compile("^(?:[\u4e00-\u9fff]{2,8}\\+|[0-9]{1,2}\\+[0-9X]合作(?:框架)?)$")
 LISTED = re.compile("等[0-9余\u4e00-\u9fff]{0,9}?" + tables.any_of("list-of-quoted"))
@@ -70,7 +69,7 @@ def _is_saying(page: Page, quotation: Atom, inner: str) -> bool:
     return bool(
         (len(inner) > LONGEST and not LONG_NAME.search(inner))
         or (SENTENCE.search(inner) and not POLICY.match(page.text, quotation.end))
-        or INNER_CONCEPT.search(inner)
+        or NOTION.search(inner)
         or (_is_demand(page, quotation) and not PROJECT_WORDS.match(page.text, quotation.end))
     )
 
