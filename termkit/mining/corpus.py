@@ -277,7 +277,6 @@ def _words(text: str, start: int, end: int, edges: list[int], kinds: dict[tuple[
 
 def _placed(text: str, offset: int) -> Iterator[Word]:
     for word, mark in cut(text):
-        yield Word(
-            intern(word), offset, offset + len(word), intern(mark)
-        )  # so that each is kept once, and found faster
-        offset += len(word)
+        end = offset + len(word)
+        yield Word(intern(word), offset, end, intern(mark))  # so that each is kept once, and found faster
+        offset = end

@@ -76,9 +76,8 @@ def _role_before(words: Sequence[tuple[str, str, str]], alone: str, index: int) 
     if letter == "D":
         if after in COMPLEMENTS and not (after == "为" and _taken(words[:index])):
             return "V"  # 转化|为, 建设|成
-        return (
-            "V" if name == "person" or (after == "的" and _by_whom(words[:index])) else "D"
-        )  # 会见|普京, 国情|选择|的
+        acts = name == "person" or (after == "的" and _by_whom(words[:index]))  # 会见|普京, 国情|选择|的
+        return "V" if acts else "D"
     if letter == "V" and (after == UNDER or _leads(words[: index + 2]) or _is_regarded(words[: index + 2])):
         return "D"
     if letter == "X" and is_a(words[index][0], "attributive"):

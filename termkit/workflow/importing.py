@@ -79,7 +79,6 @@ def import_file(
     resumed = under_way.records if under_way else 0
     reader = read(path, format, options=ReadOptions(strict=strict, source=source, target=target))
     merger = _Merger(base, Path(path).name, only_new=only_new, who=who)
-    rollback = _Rollback if dry_run else None
     new = known = 0
     try:
         with reader, base.transaction():
@@ -93,8 +92,8 @@ def import_file(
             merger.mend_links()
             if under_way and new + known:
                 merger.remember_units(under_way)
-            if rollback:
-                raise rollback
+            if dry_run:
+                raise _Rollback
     except _Rollback:
         pass
     except Exception:

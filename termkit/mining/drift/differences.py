@@ -54,14 +54,10 @@ def _stretches(old: list[str], new: list[str]) -> list[tuple[str, str, str]]:
 
 def _parted(same: str, gone: str, come: str) -> list[tuple[str, str, str]]:
     """A change of which one side is the edge of the other, as what is kept and what is added: 谴责|并坚决打击."""
-    kept = min(gone, come, key=len)
-    if not kept:
+    kept, whole = sorted((gone, come), key=len)
+    leads = whole.startswith(kept)
+    if not kept or not (leads or whole.endswith(kept)):
         return [(same, gone, come)]
-    for one, other in ((gone, come), (come, gone)):
-        if other == kept and one.startswith(kept):
-            rest = one.removeprefix(kept)
-            return [(kept, "", ""), ("", rest, "") if one is gone else ("", "", rest)]
-        if other == kept and one.endswith(kept):
-            rest = one.removesuffix(kept)
-            return [("", rest, "") if one is gone else ("", "", rest), (kept, "", "")]
-    return [(same, gone, come)]
+    rest = whole.removeprefix(kept) if leads else whole.removesuffix(kept)
+    parts = [(kept, "", ""), ("", rest, "") if len(gone) > len(come) else ("", "", rest)]
+    return parts if leads else parts[::-1]

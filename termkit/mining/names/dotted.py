@@ -126,9 +126,8 @@ def _is_inside(page: Page, atom: Atom) -> bool:
     if atom.label in PLACES and _opens_a_name(page, atom):
         return True
     around = page.text[max(0, atom.start - 1) : atom.end + 1]
-    goes_on = (
-        atom.label == "PLACE" and page.text[atom.end + 1 : atom.end + 2] == "·" and are_signs(page.text[atom.end])
-    )  # 达沃|尔·佩里奇
+    dotted = page.text.startswith("·", atom.end + 1)
+    goes_on = atom.label == "PLACE" and dotted and are_signs(page.text[atom.end])  # 达沃|尔·佩里奇
     return atom.end - atom.start == 2 and ((len(around) == 4 and are_signs(around)) or goes_on)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from termkit.mining.names import tables
-from termkit.mining.names.gazetteer import Known, entries, is_place
+from termkit.mining.names.gazetteer import entries, is_place
 from termkit.mining.names.page import Page
 from termkit.mining.names.standing import LONGEST_PLACE, SHORT, formal_end, goes_on, in_next_word, is_given_name, stands
 from termkit.mining.names.transcription import are_signs
@@ -35,7 +35,7 @@ def _automaton() -> tuple[Any, list[str]]:
 
 
 def find_known(page: Page) -> None:
-    """Add what the gazetteer knows; short names only where the dictionary does not read other words."""
+    """Add what the gazetteer knows, with what stands inside; short names only where no other words are read."""
     automaton, forms = _automaton()
     for index, start, last in automaton.find_matches_as_indexes(page.text):
         end = last - in_next_word(page, last, forms[index])
@@ -49,22 +49,26 @@ def find_known(page: Page) -> None:
         stop = formal_end(page.text, end, form) if known.label in ("COUNTRY", "PLACE") else end
         score = 0.95 if stop - start > SHORT else 0.9
         page.add(start, stop, known.kind, "gazetteer", score, label=known.label, full=known.full)
-        _add_parent(page, start, end, known)
-        if known.label in ("EVENT", "ORG"):
-            _add_sides(page, start, end)
-        _add_quoted(page, start, end)
-        if known.label == "TITLE":
-            _add_place_of_title(page, start, end)
-        if known.label == "PLACE" and (unit := UNIT.search(form)) and are_signs(form[: unit.start()]):
-            page.add(start, start + unit.start(), Kind.PLACE, "place in compound", 0.7)  # 哈巴罗夫斯克|边疆区
-        if known.label == "REGION" and (area := AREA.search(form)) and form[: area.start()] in entries():
-            page.add(start, start + area.start(), Kind.PLACE, "place in compound", 0.8)
+        _add_inner(page, start, end, known.label)
 
 
-def _add_parent(page: Page, start: int, end: int, known: Known) -> None:
+def _add_inner(page: Page, start: int, end: int, label: str) -> None:
+    """The names that stand inside a known one."""
+    if label in ("EVENT", "ORG"):
+        _add_parent(page, start, end)
+        _add_sides(page, start, end)
+    _add_quoted(page, start, end)
+    if label == "TITLE":
+        _add_place_of_title(page, start, end)
+    form = page.text[start:end]
+    if label == "PLACE" and (unit := UNIT.search(form)) and are_signs(form[: unit.start()]):
+        page.add(start, start + unit.start(), Kind.PLACE, "place in compound", 0.7)  # 哈巴罗夫斯克|边疆区
+    if label == "REGION" and (area := AREA.search(form)) and form[: area.start()] in entries():
+        page.add(start, start + area.start(), Kind.PLACE, "place in compound", 0.8)
+
+
+def _add_parent(page: Page, start: int, end: int) -> None:
     """The body that a known body belongs to: 全国人民代表大会 of 全国人民代表大会常务委员会."""
-    if known.label not in ("ORG", "EVENT"):
-        return
     party = ORGAN.search(page.text, start + 2, end) and page.text[start] != "中"
     for cut in range(end - 2, start + 1, -1) if party else range(end - 3, start + 2, -1):
         parent = entries().get(page.text[start:cut])

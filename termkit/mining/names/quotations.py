@@ -20,10 +20,8 @@ def quoted_head(inner: str) -> tables.Head | None:
     """The class word of such a quotation (“金砖国家|可持续产业交流合作|机制”), or None."""
     number = NUMBER.match(inner)
     inner = inner[number.end() :] if number else inner
-    pair = (
-        2 if inner[:1] == "中" and inner[1:2] in _letters() and len(inner) > LONGEST_FRONT else 0
-    )  # 中蒙|友谊文化中心
-    front = next((end for end in range(len(inner) - 3, 1, -1) if inner[:end] in entries()), pair)
+    has_pair = inner[:1] == "中" and inner[1:2] in _letters() and len(inner) > LONGEST_FRONT  # 中蒙|友谊文化中心
+    front = next((end for end in range(len(inner) - 3, 1, -1) if inner[:end] in entries()), 2 * has_pair)
     return _last_head(inner[front:]) if front else None
 
 
