@@ -10,7 +10,8 @@ import yaml
 
 from termkit.documents import read_text
 from termkit.mining import mine
-from termkit.mining.drift.ladders import drift
+from termkit.mining.drift.ladders import drift, drift_of
+from termkit.mining.drift.texts import DatedTexts
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/mining/drift.yaml").read_text(encoding="utf-8"))
 ASKED, UNASKED = 144, 128
@@ -63,11 +64,12 @@ def tells(rungs, wanted):
 
 
 def test_ladders_asked_for(candidates, documents):
-    """The ladder of a term, among documents of thirty-nine relationships."""
+    """The ladder of a term, among the documents of all the relationships."""
+    texts = DatedTexts(candidates, documents)
     missed = []
     for series in CASES["series"]:
         for case in series["asked"]:
-            found = [one for one in drift(candidates, documents, case["term"]) if one.party == series["party"]]
+            found = [one for one in drift_of(case["term"], texts) if one.party == series["party"]]
             if not any(fits(one.rungs, case["rungs"]) for one in found):
                 missed.append((series["party"], case["term"]))
     assert sum(len(series["asked"]) for series in CASES["series"]) - len(missed) >= ASKED, missed

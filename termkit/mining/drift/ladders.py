@@ -60,7 +60,15 @@ class Ladder:
 def drift(candidates: Sequence[Candidate], documents: Sequence[Document], term: str | None = None) -> list[Ladder]:
     """The ladders of a term, or all that climb; those of the most rungs and the longest time first."""
     texts = DatedTexts(candidates, documents)
-    found = _unasked(candidates, texts) if term is None else _asked(texts, term)
+    return drift_of(term, texts) if term is not None else _in_order(_unasked(candidates, texts))
+
+
+def drift_of(term: str, texts: DatedTexts) -> list[Ladder]:
+    """The ladders of a term in texts that are read once for many terms."""
+    return _in_order(_asked(texts, term))
+
+
+def _in_order(found: Iterable[Ladder]) -> list[Ladder]:
     return sorted(found, key=lambda one: (-one.telling, -len(one.rungs), one.rungs[0].date, one.name, one.party))
 
 
