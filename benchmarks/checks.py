@@ -245,10 +245,11 @@ def show(result: mutations.Result) -> None:
 
 
 if __name__ == "__main__":
-    command, *words = sys.argv[1:] or ["clean"]
-    if command == "rates":
+    name, *words = sys.argv[1:] or ["clean"]
+    counting = {command.__name__: command for command in (speed, build, clean, mutate, memory, filters)}
+    if name == "rates":
         rates(*words)
+    elif name in counting:
+        counting[name](*map(int, words))
     else:
-        {"speed": speed, "build": build, "clean": clean, "mutate": mutate, "memory": memory, "filters": filters}[
-            command
-        ](*map(int, words))
+        sys.exit(__doc__)
