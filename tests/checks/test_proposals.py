@@ -12,16 +12,17 @@ HALF = "We will keep to the principle of pursuing progress amid stability."
 NOTHING = "We will keep to the old course of the economy."
 
 
-def told(target: str, reliability: Reliability | None) -> list[str]:
+def entry(zh: str, kind: Kind, english: str, reliability: Reliability | None) -> ConceptEntry:
     sections = (
-        LanguageSection("zh-CN", (TermSection(TERM),)),
-        LanguageSection("en", (TermSection(WANTED, reliability=reliability),)),
+        LanguageSection("zh-CN", (TermSection(zh),)),
+        LanguageSection("en", (TermSection(english, reliability=reliability),)),
     )
-    entry = ConceptEntry("one", Kind.PROJECT, sections)
-    return [
-        f.severity
-        for f in check_bitext([SegmentPair(1, SOURCE, target)], [entry], target="en", select=["BT101"], least="info")
-    ]
+    return ConceptEntry(zh, kind, sections)
+
+
+def told(target: str, reliability: Reliability | None) -> list[str]:
+    entries, units = [entry(TERM, Kind.FORMULA, WANTED, reliability)], [SegmentPair(1, SOURCE, target)]
+    return [f.severity for f in check_bitext(units, entries, target="en", select=["BT101"], least="info")]
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,19 @@ def told(target: str, reliability: Reliability | None) -> list[str]:
 def test_another_wording_of_a_proposal_is_information(target, reliability, severities):
     """What a source attests, what a list has without one, and what is not said at all is told as before."""
     assert told(target, reliability) == severities
+
+
+def test_a_name_inside_a_proposal_is_asked_for():
+    """What the wording around it may say otherwise, the title of the document in it may not."""
+    entries = [
+        entry(
+            "落实《南海各方行为宣言》",
+            Kind.FORMULA,
+            "full implementation of the Declaration on Conduct",
+            Reliability.OWN,
+        ),
+        entry("《南海各方行为宣言》", Kind.DOCUMENT, "Declaration on the Conduct of Parties", Reliability.OFFICIAL),
+    ]
+    target = "continue the full implementation of the Declaration on the Acts of Sides"
+    found = check_bitext([SegmentPair(1, "落实《南海各方行为宣言》", target)], entries, target="en", select=["BT101"])
+    assert [finding.severity for finding in found] == ["warning"]

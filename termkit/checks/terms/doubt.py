@@ -70,7 +70,8 @@ def doubt_of(mention: Mention, allowed: list[BaseTerm], pair: SegmentPair, conte
         return PART_TELLS
     if _varies_a_longer_term(mention, source, context) or _ends_another_body(mention, source, allowed):
         return LONGER
-    return IN_LONGER if _is_inside_a_variant(mention, source, context) else ""
+    named = any(term.is_name for term in allowed)  # 世界贸易组织 in 以世界贸易组织为核心 is itself
+    return IN_LONGER if not named and _is_inside_a_variant(mention, source, context) else ""
 
 
 def _opens_a_name(following: str, mention: Mention, allowed: list[BaseTerm]) -> bool:

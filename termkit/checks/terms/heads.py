@@ -83,8 +83,8 @@ def _is_full(word: str, language: str) -> bool:
 
 
 def _stub(word: str) -> str:
-    """A word without what its forms differ in; of three letters all of it: red."""
-    return (word if len(word) <= SHORTEST_HEAD else word[:-2]).lower()
+    """A word without what its forms differ in, and without ё; of three letters all of it: red."""
+    return (word if len(word) <= SHORTEST_HEAD else word[:-2]).lower().replace("ё", "е")
 
 
 def _is_of(head: _Head, start: int, match: re.Match[str], end: int, target: str) -> bool:
@@ -92,6 +92,8 @@ def _is_of(head: _Head, start: int, match: re.Match[str], end: int, target: str)
     if _has_another_complement(head, target[end:]) or QUOTED.match(target, end):
         return False
     if head.is_name:
+        if _is_elsewhere(head.words, target[end:]):
+            return False
         kept = WORD.findall(target[start : match.start()]), WORD.findall(target[match.end() : end])
         first = head.words[0]  # the Kunming-Montreal Framework
         told = head.is_late and "-" in first and _begins_alike(" ".join(kept[0]), first)
@@ -102,6 +104,14 @@ def _is_of(head: _Head, start: int, match: re.Match[str], end: int, target: str)
     return head.words[0][0].isupper() and _begins_alike(
         target[start:], head.words[1]
     )  # the (Afghan) interim government
+
+
+def _is_elsewhere(words: list[str], behind: str) -> bool:
+    """Whether the place that ends a name follows without its attribute: the Mission in (South) Sudan is another one."""
+    small = max((n for n, word in enumerate(words) if word in loose.PREPOSITIONS), default=len(words))
+    place = words[small + 1 :]
+    alike = re.match(rf"\s+{re.escape(words[small])}\s+(\w+)", behind) if len(place) > 1 else None
+    return bool(alike and place[-1][0].isupper() and _begins_alike(alike[1], place[-1]))
 
 
 def _begins_alike(printed: str, word: str) -> bool:

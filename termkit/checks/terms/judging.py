@@ -24,6 +24,7 @@ from termkit.checks.terms.letters import why_in_letters
 from termkit.checks.terms.nearest import misspelt, nearest, reworded
 from termkit.checks.terms.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
 from termkit.checks.terms.party_shapes import has_another_party
+from termkit.checks.terms.proposals import has_half_of_it, is_proposed
 from termkit.checks.terms.taken_up import takes_up
 from termkit.checks.terms.usual_names import USUAL_NAME, has_usual_name
 
@@ -114,10 +115,22 @@ def _with_the_inner(mention: Mention, looked: Looked, pair: SegmentPair, context
     """The verdict on a mention, or those on the terms inside it, if they say what is wrong where it finds nothing."""
     outer = _verdicts(mention, looked, pair, context)
     telling = {telling for verdict in outer for telling in INNER_TELLING.get(verdict.outcome, ())}
+    if any(_is_mere_proposal(verdict, pair, context) for verdict in outer):
+        telling |= {Outcome.MISSING, Outcome.MISSPELT}
     if not telling:
         return outer
     inner = (_with_the_inner(m, looked, pair, context) for m in context.mentions_inside(pair.source, mention))
-    return [verdict for verdicts in inner for verdict in verdicts if verdict.outcome in telling] or outer
+    told = (verdict for verdicts in inner for verdict in verdicts if verdict.outcome in telling)
+    return [v for v in told if v.outcome is not Outcome.MISSING or not is_proposed(v.mention.entries, context)] or outer
+
+
+def _is_mere_proposal(verdict: Verdict, pair: SegmentPair, context: Context) -> bool:
+    """Whether what is missing is a wording that no source attests, of which half is there: its parts count then."""
+    return (
+        verdict.outcome is Outcome.MISSING
+        and is_proposed(verdict.mention.entries, context)
+        and has_half_of_it(verdict.allowed, pair.target, context)
+    )
 
 
 def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Context) -> list[Verdict]:
