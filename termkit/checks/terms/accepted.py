@@ -180,7 +180,7 @@ def _stands_in(term: BaseTerm, mention: Mention, looked: Looked, words: list[str
     return (
         is_compounded(name, words, context.target)
         or _is_shortened_or_parted(mention, term, words, context)
-        or has_other_name(term, looked, words, context)
+        or has_other_name(term, mention, looked, words, context)
     )
 
 

@@ -16,10 +16,13 @@ NEAR = 24
 """Characters on both sides of a rendering in which what belongs to it stands."""
 
 
-def has_other_name(term: BaseTerm, looked: Looked, words: list[str], context: Context) -> bool:
-    """Whether the target has all of a term but a name in it, and that name's other form instead."""
+def has_other_name(term: BaseTerm, mention: Mention, looked: Looked, words: list[str], context: Context) -> bool:
+    """Whether the target has all of a term but a name in it, and that name's other form instead.
+
+    The same form will do where the source has that name inside ours: the Statute of the Court, if it is the ICJ's.
+    """
     named = (r for r in looked.renderings if r.term.is_name or is_acronym(r.term.term.term))
-    return any(_completes(r, term, words, context) for r in named)
+    return any(_completes(r, term, words, context, same=_is_inside(r, mention, context)) for r in named)
 
 
 def has_inner_otherwise(term: BaseTerm, mention: Mention, looked: Looked, target: str, context: Context) -> bool:
@@ -37,12 +40,13 @@ def _is_inside(rendering: Rendering, mention: Mention, context: Context) -> bool
     return any(owner.term in mention.text and owner.term != mention.text for owner in owners)
 
 
-def _completes(rendering: Rendering, term: BaseTerm, words: list[str], context: Context) -> bool:
-    """Whether the words have what the term adds to one of the other names of what is rendered there."""
+def _completes(rendering: Rendering, term: BaseTerm, words: list[str], context: Context, *, same: bool = False) -> bool:
+    """Whether the words have what the term adds to another name (or the same) of what is rendered there."""
     language = context.target
     own = loose.words_of(term.term.term, language)
-    others = (name for name in _names_of(rendering.term.entry.id, context) if name != rendering.term.term.term)
-    for name in others:
+    for name in _names_of(rendering.term.entry.id, context):
+        if name == rendering.term.term.term and not same:
+            continue
         rest = _without(own, loose.words_of(name, language), language, whole=is_acronym(name))
         if rest and is_derived(" ".join(rest), words, language):
             return True
