@@ -28,8 +28,8 @@ def tie(text: str, before: Piece, piece: Piece) -> str:
     if piece.kind != "other" != before.kind:
         return piece.join or ("" if _sticks(text, before, piece) else " ")
     first, last = latin(text[piece.start]), latin(text[before.end - 1])
-    if last in STOPS and first in OPENING:
-        return " "
+    if first in OPENING and (last in STOPS or (last.isalnum() and not text[piece.start].isascii())):
+        return " "  # a Chinese mark behind foreign letters, too: APEC（…）
     if last in OPENING or last in DASHES or first in CLOSING or first in DASHES:
         return ""
     both = piece.kind == before.kind
