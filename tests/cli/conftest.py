@@ -6,6 +6,9 @@ import sys
 
 import pytest
 
+COLOURS = ("NO_COLOR", "FORCE_COLOR")
+"""What the shell that runs the tests may have set, and no test means."""
+
 
 @pytest.fixture
 def copied(built, tmp_path):
@@ -38,7 +41,7 @@ def run(tmp_path):
             encoding="utf-8",
             cwd=tmp_path,
             check=False,
-            env={**os.environ, **(env or {})},
+            env={name: value for name, value in os.environ.items() if name not in COLOURS} | (env or {}),
         )
 
     return call

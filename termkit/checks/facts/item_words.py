@@ -28,8 +28,6 @@ WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[A-Za-z]{2,}|(?<![A-Za-z-])[A-Z](?![A-Za-z-])")
 LOOKALIKES = str.maketrans("ABCEHKMOPTX", "АВСЕНКМОРТХ")
 """Latin letters of a source, and the Cyrillic ones that Russian typists write for them: витамины А и С."""
-
-
 SAYING_LITTLE = frozenset(("任何", "一切", "所有", "各种", "各类", "其他", "其它", "有关", "相关"))
 """Words that a translation leaves out of an item, or says once for all of them."""
 

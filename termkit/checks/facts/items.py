@@ -25,6 +25,7 @@ MARK = re.compile(r"\A\s*(?:[（(]?[一二三四五六七八九十]+[）)、]|\d
 """The number of a paragraph, whose 、 parts no items."""
 FIGURES = re.compile(r"\d[^、]*、[^、]*\d")
 AS_SOMETHING = re.compile("以.+为")
+"""What is taken as what, a description in a clause of its own: 以东耶路撒冷为首都."""
 TITLE = re.compile(r"《[^《》]*》")
 BRACKETED = re.compile(r"[（(][^（()）]*[）)]")
 SIDE_BY_SIDE = re.compile(r"[”」][“「]|》《")

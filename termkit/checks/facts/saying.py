@@ -261,7 +261,7 @@ def _estimates(text: str) -> Iterator[Decimal]:
 def _of_events(text: str) -> Iterator[Decimal]:
     """The years, or months and days, by whose bare digits an event is called."""
     for match in EVENT.finditer(text):
-        first, *others = (Decimal(max(0, DIGITS.index(digit) - 1)) for digit in match.group())
+        first, *others = (numerals("zh")[digit].value for digit in match.group())
         if len(others) == 1:
             yield 1900 + 10 * first + others[0]
         else:

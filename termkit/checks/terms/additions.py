@@ -18,7 +18,9 @@ ACTING = frozenset(("v", "vd", "d", "p", "c", "r"))
 """jieba's tags of what is no attribute: verbs, adverbs, prepositions, pronouns; not vn, for 合作伙伴 are partners."""
 PARTY = "方"
 ALL_PARTIES = re.compile("双方|各方")
+"""Who speaks in a document of two and of several."""
 BOTH = re.compile(r"\b(?:both|two|об[ае]|обеи\w+|обои\w+|дв[аеу]\w*)\b", re.IGNORECASE)
+"""What counts the sides in a rendering."""
 JOINING = "和与及并暨、"
 """What joins the members of a series."""
 

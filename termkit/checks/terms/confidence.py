@@ -31,7 +31,7 @@ from termkit.checks.terms.habits import (
 from termkit.checks.terms.judging import Outcome, Verdict
 from termkit.checks.terms.left_over import rest_of
 from termkit.checks.terms.others import differ_by_a_word
-from termkit.checks.terms.proposals import has_half_of_it, is_proposed
+from termkit.checks.terms.proposals import is_said_otherwise
 from termkit.checks.terms.rungs import is_rung_of
 from termkit.checks.words import is_everyday_word
 from termkit.model import NAME_KINDS, Kind, primary
@@ -73,7 +73,6 @@ UNNAMED = "no other country stands there, and the unit says much else"
 LEFT_OUT = "no other name stands there, and the unit says much else"
 FREE = "the file says common concepts in ways of its own"
 SMALL = "it is a common concept and a small part of the unit, which may say it in another way"
-
 PROPOSED = "no source attests what the base has, and half of it stands there in other words"
 
 
@@ -86,7 +85,7 @@ def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
     said = _why_said_before(pair, verdict, past, habits, context)
     if said:
         return said
-    if _is_said_otherwise(pair, verdict, context):
+    if is_said_otherwise(verdict.mention.entries, verdict.allowed, pair.target, context):
         return PROPOSED
     return _why_general(pair, verdict, past, habits, context)
 
@@ -134,7 +133,8 @@ def is_mere_likeness(pair: SegmentPair, verdict: Verdict, context: Context) -> b
     So does a verb that the ladders of verbs allow for it (понимать for 认识到), and another wording of what no source
     attests, if the base does not link the two.
     """
-    if not verdict.is_linked and _is_said_otherwise(pair, verdict, context):
+    proposed = is_said_otherwise(verdict.mention.entries, verdict.allowed, pair.target, context)
+    if proposed and not verdict.is_linked:
         return True
     text, instead = verdict.mention.text, verdict.instead_term
     if verdict.span and is_rung_of(text, pair.target[slice(*verdict.span)], (context.source, context.target)):
@@ -143,11 +143,6 @@ def is_mere_likeness(pair: SegmentPair, verdict: Verdict, context: Context) -> b
         return False
     small = len(text) < LONG and not is_large(pair, verdict.mention)
     return small and is_general(verdict.mention, context) and not verdict.is_linked
-
-
-def _is_said_otherwise(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:
-    """Whether nothing but a proposal of the editors is missed, and the target says most of that."""
-    return is_proposed(verdict.mention.entries, context) and has_half_of_it(verdict.allowed, pair.target, context)
 
 
 def _why_general(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits, context: Context) -> str:

@@ -24,7 +24,7 @@ from termkit.checks.terms.letters import why_in_letters
 from termkit.checks.terms.nearest import misspelt, nearest, reworded
 from termkit.checks.terms.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
 from termkit.checks.terms.party_shapes import has_another_party
-from termkit.checks.terms.proposals import has_half_of_it, is_proposed
+from termkit.checks.terms.proposals import is_proposed, is_said_otherwise
 from termkit.checks.terms.taken_up import takes_up
 from termkit.checks.terms.usual_names import USUAL_NAME, has_usual_name
 
@@ -126,11 +126,8 @@ def _with_the_inner(mention: Mention, looked: Looked, pair: SegmentPair, context
 
 def _is_mere_proposal(verdict: Verdict, pair: SegmentPair, context: Context) -> bool:
     """Whether what is missing is a wording that no source attests, of which half is there: its parts count then."""
-    return (
-        verdict.outcome is Outcome.MISSING
-        and is_proposed(verdict.mention.entries, context)
-        and has_half_of_it(verdict.allowed, pair.target, context)
-    )
+    entries, is_missing = verdict.mention.entries, verdict.outcome is Outcome.MISSING
+    return is_missing and is_said_otherwise(entries, verdict.allowed, pair.target, context)
 
 
 def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Context) -> list[Verdict]:

@@ -17,6 +17,11 @@ FEWEST = 3
 """Words of a wording of which half are enough; of a shorter one all must be there."""
 
 
+def is_said_otherwise(entries: tuple[str, ...], allowed: tuple[str, ...], target: str, context: Context) -> bool:
+    """Whether nothing but a proposal is missed, and the target says at least half of one of its wordings."""
+    return is_proposed(entries, context) and _has_half_of_it(allowed, target, context)
+
+
 def is_proposed(entries: tuple[str, ...], context: Context) -> bool:
     """Whether no source attests any usable equivalent of these entries; of a list without sources nothing is known."""
     if any(context.base.entries[entry].kind in FIXED for entry in entries):
@@ -25,7 +30,7 @@ def is_proposed(entries: tuple[str, ...], context: Context) -> bool:
     return bool(allowed) and all(term.term.reliability is Reliability.OWN for term in allowed)
 
 
-def has_half_of_it(allowed: tuple[str, ...], target: str, context: Context) -> bool:
+def _has_half_of_it(allowed: tuple[str, ...], target: str, context: Context) -> bool:
     """Whether the target has at least half of the words of an equivalent of three or more, or both of a shorter one."""
     words = loose.tokens(target, context.target)
     return any(_has_half(content_words(term, context.target), words, context.target) for term in allowed)
