@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
+from termkit.checks.alternatives import alternatives, unfolded
 from termkit.checks.terms.families import NAMED_BY_NO_LETTERS, Families
 from termkit.checks.terms.initials import acronyms
 from termkit.checks.terms.parties import swapped
@@ -30,7 +31,6 @@ SHORT_TEXTS = 50_000
 """Characters of texts for which no matcher of the whole base is built."""
 FEW_FILES = 8
 """Matchers for short texts alone that are built before one of the whole base: two for a file of two languages."""
-_ALTERNATIVES = re.compile(r"\s*[;|]\s*|\s+/\s+")
 CONSONANTS = "БВГДЖЗКЛМНПРСТФХЦЧШЩ"
 ENDINGS = ("а", "у", "ом", "е")
 """Endings of an acronym that is read as a word and ends with a consonant: МИДа, БРИКСом."""
@@ -39,7 +39,6 @@ SHORT = 3
 QUOTED_TITLE = re.compile(r"《([^《》]{4,80})》")
 """A title that another one quotes."""
 _CONTENT_WORD = re.compile(r"[^\W\d_]+")
-_SLOT = re.compile(r"[{}…]|\.\.\.")
 
 
 class Kept(NamedTuple):
@@ -111,8 +110,8 @@ class CompiledBase:
         self._short_ones = 0
         self._forms: dict[str, FormsByTerm] = {}
         self._sections: dict[tuple[str, str], list[BaseTerm]] = {}
-        self.source_terms = {t.term for entry in self.entries.values() for t in entry.terms(languages[0])}
-        self.families = Families.among(self.entries.values(), languages)
+        self.source_terms = {t.term for entry in self.entries.values() for t in alternatives(entry, languages[0])}
+        self.families = Families.among(map(unfolded, self.entries.values()), languages)
         self.documents = [entry.id for entry in self.entries.values() if entry.kind is Kind.DOCUMENT]
         self._titles: dict[str, dict[str, tuple[str, str]]] = {}
         self._indexes: dict[tuple[Callable[[CompiledBase, str], Any], str], Any] = {}
@@ -193,7 +192,7 @@ class CompiledBase:
         if key not in self._sections:
             self._sections[key] = [
                 BaseTerm(self.entries[entry], section, language)
-                for section in _alternatives(self.entries[entry], language)
+                for section in alternatives(self.entries[entry], language)
             ]
         return self._sections[key]
 
@@ -258,16 +257,6 @@ class CompiledBase:
         terms = self.targets(entries, language)
         best = next((t for t in terms if t.term.status is Status.PREFERRED), terms[0] if terms else None)
         return best.term.term if best else ""
-
-
-def _alternatives(entry: ConceptEntry, language: str) -> list[TermSection]:
-    """The terms of an entry, a cell that holds several split into them, slots and dots left out."""
-    return [
-        replace(section, term=part.strip())
-        for section in entry.terms(language)
-        for part in _ALTERNATIVES.split(section.term)
-        if part.strip() and not _SLOT.search(part)
-    ]
 
 
 def _kind(entry: ConceptEntry, section: TermSection) -> Kind | None:

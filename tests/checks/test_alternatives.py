@@ -1,0 +1,49 @@
+"""What one cell of a term list may be read as: several terms, a short form or a remark in brackets."""
+
+import pytest
+
+from termkit.checks.alternatives import alternatives
+from termkit.checks.check import SegmentPair
+from termkit.checks.run import check_bitext
+from termkit.model import ConceptEntry, LanguageSection, TermSection
+
+CELLS = [
+    ("en", "International Court of Justice (ICJ)", ["International Court of Justice", "ICJ"]),
+    ("ru", "технико-экономическое обоснование (ТЭО)", ["технико-экономическое обоснование", "ТЭО"]),
+    ("en", "memorandum of understanding (MoU)", ["memorandum of understanding", "MoU"]),
+    ("zh", "上海合作组织（上合组织）", ["上海合作组织", "上合组织"]),
+    ("en", "extradite or punish (aut dedere aut judicare)", ["extradite or punish", "aut dedere aut judicare"]),
+    ("en", "port (maritime)", ["port"]),
+    ("ru", "переговоры двух делегаций (в узком составе)", ["переговоры двух делегаций"]),
+    ("en", "member State(s)", ["member State", "member States"]),
+    ("ru", "нота; вербальная нота", ["нота", "вербальная нота"]),
+    ("ru", "—", []),
+    ("en", "resolution 2231 (2015)", ["resolution 2231 (2015)"]),
+    ("en", "Bank of China (Hong Kong)", ["Bank of China (Hong Kong)"]),
+    ("zh", "刚果（金）", ["刚果（金）"]),
+]
+
+
+def entry(zh: str, language: str, *terms: str) -> ConceptEntry:
+    own = LanguageSection(language, tuple(map(TermSection, terms)))
+    return ConceptEntry(zh, None, (LanguageSection("zh", (TermSection(zh),)), own))
+
+
+@pytest.mark.parametrize(("language", "cell", "wordings"), CELLS, ids=[cell for _, cell, _ in CELLS])
+def test_a_cell_gives_its_wordings(language: str, cell: str, wordings: list[str]) -> None:
+    section = LanguageSection(language, (TermSection(cell),))
+    assert [term.term for term in alternatives(ConceptEntry("e", None, (section,)), language)] == wordings
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("The ICJ gave its opinion.", False),
+        ("The International Court of Justice gave its opinion.", False),
+        ("The ICC gave its opinion.", True),
+    ],
+)
+def test_either_wording_renders_the_term(target: str, told: bool) -> None:
+    base = [entry("国际法院", "en", "International Court of Justice (ICJ)")]
+    found = check_bitext([SegmentPair(1, "国际法院发表意见。", target)], base, source="zh", target="en")
+    assert ("BT101" in {finding.code for finding in found}) is told
