@@ -11,25 +11,34 @@ from termkit.mining.names.page import Page
 from termkit.mining.names.phrases import reach
 from termkit.model import Kind
 
+OF_LANGUAGE = "(?:[^“”(),、]{1,4}[语文])(?:缩写|简称)"
+"""What says of what language a short form is: 英文缩写, 西班牙语简称."""
 DEFINED = re.compile(
-    r"\((?:[A-Z][A-Za-z0-9 .,&'-]{1,60}[,;])?(?:以下|以后|此后|下)?(?:分别|单独)?(?:统)?"
-    r"(?:简称|又称|下称|称|合称|称为|并称|英文缩写|英文简称|缩写)(?:为|作|是)?:?((?:(?:“[^”]{1,20}”|[^“”()、,或和]{1,12})(?:[、,或和和]|及)?)+)\)"
+    rf"\((?:(?:{OF_LANGUAGE}(?:为|是)?)?[A-Z][A-Za-z0-9 .,&'-]{{1,60}}[,;])?(?:以下|以后|此后|下)?(?:分别|单独)?(?:统)?"
+    rf"(?:简称|又称|亦称|也称|下称|称|合称|称为|并称|{OF_LANGUAGE}|缩写)(?:为|作|是)?:?"
+    r"((?:(?:“[^”]{1,20}”|[^“”()、,或和]{1,12})(?:[、,或和和]|及)?)+)\)"
 )
-BRACKETED = re.compile(r"\((“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9}(?: [A-Z][A-Za-z]{2,14}){0,2})\)")
+BRACKETED = re.compile(
+    r"\((?:[A-Z][a-z]+(?: [A-Za-z&'-]+){1,8}[,;] ?)?(“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9}(?: [A-Z][A-Za-z]{2,14}){0,2})\)"
+)
 CONTRACTED = re.compile(r"\(([\u4e00-\u9fff]{2,7})(?:[,、/ ]{1,2}([A-Z][A-Za-z0-9+]{1,9}))?\)")
 """A short form with nothing that says so, its characters in the order of the full one: 亚洲开发银行(亚开行,ADB)."""
-ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})[,;]")
+ACRONYM = re.compile(rf"\((?:{OF_LANGUAGE}(?:为|是)?)?([A-Z][A-Za-z0-9-]{{1,9}})[,;]")
 """The acronym that a bracket gives before the short form: (CCECC,简称“中土集团”)."""
-INLINE = re.compile(r"[,、]?(?:以下|下)(?:简称|称)(?:为|作)?(“[^”]{1,12}”)")
-"""Without brackets: 环保信息共享平台，以下简称“平台”."""
+INLINE = re.compile(
+    r"[,、]?(?:以下|下)(?:简称|称)(?:为|作)?(“[^”]{1,12}”)"
+    rf"|,(?:以下简称|简称|下称|又称|亦称|{OF_LANGUAGE})(?:为|作|是)?((?:“[^”]{{1,12}}”|[^“”(),、;:。]{{2,10}}))(?=[,。;])"
+)
+"""Without brackets: 环保信息共享平台，以下简称“平台”; 西非国家经济共同体，简称西共体，总部."""
 ROLE = re.compile("“([^“”]{1,11}方)”(?:系|是)?指")
 """A party by what it does, as treaties define it: “判刑方”系指…的一方."""
-SPELT = re.compile("^(?:英文|俄文)?(?:缩写|简称|全称)(?:为|是)?")
+SPELT = re.compile(f"^(?:{OF_LANGUAGE}|缩写|简称|全称)(?:为|是)?")
 JOINT = re.compile("分别|双方|三方|各方|统称|合称|并称")
 PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
 RESPECTIVELY = "分别"
 JOINING = ("和", "与", "、")
-MANNERS = ("统称", "合称", "并称", "简称", "下称")
+MANNER = re.compile("(?:^单独.*|统|合|并|简|下)称$")
+"""What stands between two short forms and is none: “双方”，单独提及时称“一方”."""
 LATIN = re.compile("(?<=[\u4e00-\u9fff])[A-Z]{2,}$")
 SESSION = re.compile("第[一二三四五六七八九十0-9]+[届次]")
 """What follows a body that meets: 中巴经济走廊联委会|第九次会议."""
@@ -82,9 +91,9 @@ def _add_defined(page: Page, match: re.Match[str], full: tuple[int, int], score:
 
 def _shorts(page: Page, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The spans of the short forms in a definition."""
-    for part in PART.finditer(page.text, *match.span(1)):
+    for part in PART.finditer(page.text, *match.span(match.lastindex or 1)):
         number = 1 if part.group(1) else 2
-        if part.group(number) not in MANNERS:
+        if not MANNER.search(part.group(number)):
             yield _bare(page, *part.span(number))
 
 

@@ -12,6 +12,8 @@ from termkit.model import Kind
 
 ROLES = re.compile(tables.any_of("roles"))
 PRESS_SIDE = re.compile("([美俄日韩朝英法德欧印越菲澳乌])方")
+OF_ROLES = re.compile("大会|会议|会晤|会谈|对话|机制|合作|联合|市场|协[议定]|委员会")
+"""Behind a role these are what it holds or makes: 缔约方|大会, 三方|合作."""
 GENERAL = re.compile("有关$|相关$")
 """Before 各方 these make it whoever is concerned."""
 TOWARDS = re.compile("向(?:.方|对方|其|国际社会)")
@@ -37,9 +39,8 @@ def find_parties(page: Page) -> None:
 def _find_roles(page: Page) -> None:
     both = _both(page)
     for match in ROLES.finditer(page.text):
-        meeting = page.text.startswith(("大会", "会议"), match.end())  # 缔约方|大会
         if (
-            not meeting
+            not OF_ROLES.match(page.text, match.end())
             and not page.straddles(*match.span())
             and not GENERAL.search(page.text, max(0, match.start() - 2), match.start())
         ):

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import takewhile
+from itertools import product, takewhile
 from operator import eq
 
 from termkit.mining.names import tables
@@ -66,6 +66,8 @@ def _spellings(candidates: Sequence[Candidate], targets: dict[str, set[str]]) ->
     groups: dict[tuple[Kind, str], list[tuple[str, Candidate]]] = defaultdict(list)
     for candidate in candidates:
         plain = _plain(candidate.term)
+        if candidate.kind in UNDERTAKINGS:
+            plain = plain.replace("·", "")  # 世界互联网大会·乌镇峰会
         groups[_sort(candidate.kind), "".join(sorted(plain.replace("、", "")))].append((plain, candidate))
     for group in groups.values():
         while group:
@@ -142,13 +144,14 @@ def _states(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> No
 
 
 def _pairs(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
-    """A name that begins with a pair to the one that names both states: 中波|合作委员会, 中国—波兰|合作委员会."""
+    """A name that begins with a pair to the one that names the states: 第三届中非|博览会, 第三届中国—非洲|博览会."""
     short = {_dashed(c.term): c.term for c in candidates if c.kind in UNDERTAKINGS}
     fulls: dict[str, set[str]] = defaultdict(set)
     for plain, term in short.items():
         if match := _with_china().match(plain):
-            for char in tables.country_of()[match.group(1)].chars:
-                fulls["中" + char + plain[match.end() :]].add(term)
+            named = [_partners()[name] for name in re.findall(_partner(), match.group("states"))]
+            for letters in product(*(state.chars for state in named)):
+                fulls[f"{match.group('session')}中{''.join(letters)}{plain[match.end() :]}"].add(term)
     for plain, found in fulls.items():
         if plain in short and len(found) == 1:
             targets[short[plain]] |= found
@@ -160,8 +163,18 @@ def _dashed(term: str) -> str:
 
 @cache
 def _with_china() -> re.Pattern[str]:
-    names = sorted(tables.country_of(), key=lambda name: (-len(name), name))
-    return re.compile(f"中国[—和与]?({'|'.join(map(re.escape, names))})(?=.)")
+    return re.compile(f"(?P<session>(?:第[^第届次]{{1,4}}[届次])?)中国(?P<states>(?:[—、和与]?(?:{_partner()}))+)(?=.)")
+
+
+@cache
+def _partner() -> str:
+    return "|".join(map(re.escape, sorted(_partners(), key=lambda name: (-len(name), name))))
+
+
+@cache
+def _partners() -> dict[str, tables.Country]:
+    """The names of states, regions and unions."""
+    return {**tables.country_of(), **{bloc.name: bloc for bloc in tables.blocs()}}
 
 
 def _persons(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
