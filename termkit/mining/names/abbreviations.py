@@ -21,7 +21,7 @@ DEFINED = re.compile(
 BRACKETED = re.compile(
     r"\((?:[A-Z][a-z]+(?: [A-Za-z&'-]+){1,8}[,;] ?)?(“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9}(?: [A-Z][A-Za-z]{2,14}){0,2})\)"
 )
-CONTRACTED = re.compile(r"\(([\u4e00-\u9fff]{2,7})(?:[,、/ ]{1,2}([A-Z][A-Za-z0-9+]{1,9}))?\)")
+CONTRACTED = re.compile(r"\(([\u4e00-\u9fff]{2,7})(?:[,、/ ]{1,2}([A-Z][A-Za-z0-9+]{1,13}))?\)")
 """A short form with nothing that says so, its characters in the order of the full one: 亚洲开发银行(亚开行,ADB)."""
 ACRONYM = re.compile(rf"\((?:{OF_LANGUAGE}(?:为|是)?)?([A-Z][A-Za-z0-9-]{{1,9}})[,;]")
 """The acronym that a bracket gives before the short form: (CCECC,简称“中土集团”)."""
@@ -35,7 +35,8 @@ ROLE = re.compile("“([^“”]{1,11}方)”(?:系|是)?指")
 SPELT = re.compile(f"^(?:{OF_LANGUAGE}|缩写|简称|全称)(?:为|是)?")
 JOINT = re.compile("分别|双方|三方|各方|统称|合称|并称")
 PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
-RESPECTIVELY = "分别"
+RESPECTIVELY = re.compile("分别|方”?[和与、]“?[^“”]{1,6}方”?\\)$")
+"""What says that each short form has a full form of its own: 分别简称, and two sides in one bracket (中方和阿方)."""
 JOINING = ("和", "与", "、")
 MANNER = re.compile("(?:^单独.*|统|合|并|简|下)称$")
 """What stands between two short forms and is none: “双方”，单独提及时称“一方”."""
@@ -63,7 +64,8 @@ def find_defined(page: Page) -> None:
     _find_bracketed_contractions(page)
     for pattern, score in ((DEFINED, 0.98), (INLINE, 0.95), (BRACKETED, 0.9)):
         for match in pattern.finditer(page.text):
-            full = full_form(page, match.start(), joint=JOINT.search(match.group()) is not None)
+            joint = any(sign.search(match.group()) for sign in (JOINT, RESPECTIVELY))
+            full = full_form(page, match.start(), joint=joint)
             if full or pattern is DEFINED:
                 _add_defined(page, match, full or (match.start(), match.start()), score)
     for match in ROLE.finditer(page.text):
@@ -124,8 +126,8 @@ def _add_whole(page: Page, start: int, end: int) -> None:
 def _find_bracketed_contractions(page: Page) -> None:
     """Short forms made of characters of the name before the bracket, with the acronym behind them."""
     for match in CONTRACTED.finditer(page.text):
-        before = page.atoms(match.start() - 1, match.start()) if match.start() else []
-        full = page.text[before[0].start : match.start()] if before and before[0].end == match.start() else ""
+        start = min((mention.start for mention in page.mentions if mention.end == match.start()), default=match.start())
+        full = page.text[start : match.start()]
         if len(full) > len(match.group(1)) + 1 and is_contraction(match.group(1), full):
             for group in (1, 2):
                 if match.group(group):
@@ -154,7 +156,7 @@ def _bare(page: Page, start: int, end: int) -> tuple[int, int]:
 
 def _respective(page: Page, match: re.Match[str], full: tuple[int, int]) -> list[str]:
     """What each short form stands for where the bracket says 分别: the names before it, in their order."""
-    if RESPECTIVELY not in match.group():
+    if not RESPECTIVELY.search(match.group()):
         return []
     joints = [place for place in range(*full) if page.text[place] in JOINING and not page.atoms(place, place + 1)]
     edges = [full[0] - 1, *joints, full[1]]
