@@ -19,7 +19,8 @@ DEFINED = re.compile(
     r"((?:(?:“[^”]{1,20}”|[^“”()、,或和]{1,12})(?:[、,或和和]|及)?)+)\)"
 )
 BRACKETED = re.compile(
-    r"\((?:[A-Z][a-z]+(?: [A-Za-z&'-]+){1,8}[,;] ?)?(“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9}(?: [A-Z][A-Za-z]{2,14}){0,2})\)"
+    r"\((?:[A-Z][a-z]+(?: [A-Za-z&'-]+){1,8}[,;] ?)?"
+    r"(“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9}(?: [A-Z][A-Za-z]{2,14}){0,2})\)"
 )
 CONTRACTED = re.compile(r"\(([\u4e00-\u9fff]{2,7})(?:[,、/ ]{1,2}([A-Z][A-Za-z0-9+]{1,13}))?\)")
 """A short form with nothing that says so, its characters in the order of the full one: 亚洲开发银行(亚开行,ADB)."""
