@@ -13,7 +13,7 @@ class Beginnings:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Note the runs; the texts are views (see `views`), as the patterns are."""
-        self._runs = {
+        self.runs = {
             text[place : place + length]
             for text in texts
             for length in range(1, LENGTH + 1)
@@ -22,4 +22,4 @@ class Beginnings:
 
     def __contains__(self, pattern: str) -> bool:
         """False for a pattern that stands in none of the texts; True for nearly none but those that do."""
-        return pattern[:LENGTH] in self._runs
+        return pattern[:LENGTH] in self.runs

@@ -45,6 +45,14 @@ class TermForm(NamedTuple):
     """The form as it is matched (see `pattern_of`), where that was found out before."""
 
 
+class TermForms(NamedTuple):
+    """The forms of one term."""
+
+    own: list[TermForm]
+    implied: list[TermForm]
+    """What stands for it without being written in the base: an acronym, a surname."""
+
+
 class TermMatch(NamedTuple):
     """A form found: `text[start:end]`, in code points of the text as printed."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -12,6 +13,7 @@ from termkit.checks.kept import dumps, loads
 from termkit.errors import FormatError, StoreError
 from termkit.model import Kind, TermSection, primary
 from termkit.progress import Advance, quiet
+from termkit.store.compiled import Compiled, compiled_file
 from termkit.store.database import TermBase
 from termkit.store.lazily import LazyEntries
 from termkit.store.search import forms_by_term
@@ -35,30 +37,32 @@ def compile_base(
     entries = LazyEntries(base, without=Kind.FRAME)
     place = Path(f"{base.path}.{'-'.join(map(primary, languages))}.compiled")
     key = f"{__version__} {making()} {' '.join(languages)} {entries.digest()}"
-    kept = loads(_read(place), key) if base.path != ":memory:" else None
-    if kept:
-        return CompiledBase.of_kept(entries, languages, kept)
+    if kept := _kept(place, key):
+        forms = {code: kept.forms(code) for code in map(primary, languages)}
+        return CompiledBase.of_kept(entries, languages, loads(kept.found), forms)
     with suppress(StoreError):  # a base that may not be written to is inflected here each time
         renew_forms(base, advance)
     advance("compiling the base", 0, 0)
     compiled = CompiledBase(entries.values(), languages, _stored_forms(base, languages))
     if base.path != ":memory:":
         with suppress(FormatError):  # a folder that may not be written to costs time, nothing else
-            _write(place, dumps(compiled.kept(), key))
+            _keep(place, key, compiled)
     return compiled
 
 
-def _read(place: Path) -> str:
-    try:
-        return place.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return ""
+def _kept(place: Path, key: str) -> Compiled | None:
+    """What the file holds, if it was made of what `key` says."""
+    with suppress(OSError, sqlite3.DatabaseError):  # a file that is not there or cannot be used is made again
+        kept = Compiled(place.read_bytes())
+        return kept if kept.key == key else None
+    return None
 
 
-def _write(place: Path, text: str) -> None:
+def _keep(place: Path, key: str, compiled: CompiledBase) -> None:
     from termkit.formats.saving import save
 
-    save([text], place)
+    forms = {code: compiled.forms(code) for code in map(primary, compiled.languages)}
+    save([compiled_file(key, dumps(compiled.kept()), forms)], place)
 
 
 def _stored_forms(

@@ -179,9 +179,9 @@ def test_a_short_file_is_checked_like_a_long_one(language):
     """A file that is checked with the patterns alone that can stand in it has the findings of any other."""
     whole = base("zh", language)
     whole.matcher("zh"), whole.matcher(language)
-    kept = whole.kept()
+    kept, forms = whole.kept(), {code: whole.forms(code) for code in ("zh", language)}
     for _, _, lines in (case for side in ("wrong", "right") for case in bitext_cases(side) if case[1] == language):
-        short = CompiledBase.of_kept(whole.entries, ("zh", language), kept)
+        short = CompiledBase.of_kept(whole.entries, ("zh", language), kept, forms)
         checked = (check_bitext(units(lines), each, target=language, least=Severity.INFO) for each in (short, whole))
         assert next(checked) == next(checked)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from termkit.checks.compiled import BaseTerm
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.terms.cut_short import is_another_rung, is_cut_short, lacks_a_link, lacks_its_class
 from termkit.model import ConceptEntry, LanguageSection, TermSection
 

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
-from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Rendering
 from termkit.checks.validity import is_closed, was_valid
 from termkit.model import Relation, Severity, Status

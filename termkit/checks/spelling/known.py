@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import Remark, SegmentPair, spans
-from termkit.checks.compiled import BaseTerm, CompiledBase
+from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.spelling.alike import in_simplified
 from termkit.checks.spelling.slips import LONG, QUOTES, SPELT, crippled, is_misheard_person, is_slip

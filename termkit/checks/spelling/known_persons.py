@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import Remark, SegmentPair, spans
-from termkit.checks.compiled import BaseTerm, CompiledBase
+from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.spelling.alike import is_same_word
 from termkit.checks.spelling.written import Written, is_one_name, keys_of, names_in

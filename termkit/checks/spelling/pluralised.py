@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from termkit.checks.compiled import BaseTerm, CompiledBase
+from termkit.checks.base_term import BaseTerm
+from termkit.checks.compiled import CompiledBase
 from termkit.model import Kind, primary
 from termkit.text.words import tokens
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
-from termkit.checks.compiled import BaseTerm
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.names import transcribing
 from termkit.checks.spelling.alike import sounds_alike, substituted
 from termkit.checks.words import listed

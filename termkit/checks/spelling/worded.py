@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import Remark, SegmentPair, spans
-from termkit.checks.compiled import BaseTerm, CompiledBase
+from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.spelling.slips import OF_WORDS
 from termkit.checks.terms.initials import SMALL_WORDS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
-from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.terms import loose
 from termkit.checks.terms.additions import adds_action, is_of_all_parties

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from termkit.checks.compiled import BaseTerm
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.terms import loose
 from termkit.checks.terms.derived import content_words, where_said
 from termkit.checks.terms.heads import agrees, anaphor_words, binds

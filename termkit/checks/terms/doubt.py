@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
-from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Mention
 from termkit.checks.names import offices
 from termkit.checks.terms.countries import is_country, is_state

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
-from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Rendering
 
 GIVEN_ALIKE = 60

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from termkit.checks.compiled import BaseTerm
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.terms import loose
 from termkit.checks.words import rows
 from termkit.model import primary

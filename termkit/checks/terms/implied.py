@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from termkit.checks.compiled import BaseTerm
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.terms.countries import is_country
 from termkit.checks.terms.heads import WORD, agrees, anaphor_words, has_head_alone
 from termkit.checks.terms.left_over import Rest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from termkit.checks.compiled import BaseTerm
+from termkit.checks.base_term import BaseTerm
 from termkit.model import primary
 from termkit.text.inflection import forms, is_acronym
 

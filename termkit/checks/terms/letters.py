@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
-from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked, Mention
 from termkit.checks.terms.compounds import may_hold
 from termkit.model import primary

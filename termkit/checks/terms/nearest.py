@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from operator import ne
 
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
-from termkit.checks.compiled import BaseTerm
 from termkit.checks.context import Context, Looked
 from termkit.checks.terms.implied import points_back
 from termkit.model import primary

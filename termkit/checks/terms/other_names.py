@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from termkit.checks.compiled import BaseTerm
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.terms import loose
 from termkit.checks.terms.derived import is_derived

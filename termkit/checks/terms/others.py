@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from termkit.checks.compiled import BaseTerm
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.terms import loose
 from termkit.checks.terms.additions import JOINING, adds_action, adds_head, adds_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from termkit.checks.compiled import BaseTerm
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.terms.heads import places_of
 from termkit.checks.terms.persons import has_chinese_letters
 from termkit.model import primary

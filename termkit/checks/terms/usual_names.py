@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from termkit.checks.compiled import BaseTerm
+from termkit.checks.base_term import BaseTerm
 from termkit.checks.terms import loose
 from termkit.checks.terms.derived import is_derived
 from termkit.checks.words import rows

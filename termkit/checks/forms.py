@@ -1,0 +1,117 @@
+"""The forms of the terms of one language, by which they are found: inflected, and implied ones (acronyms, surnames)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+from typing import Protocol
+
+from termkit.checks.base_term import BaseTerm
+from termkit.checks.terms.families import NAMED_BY_NO_LETTERS
+from termkit.checks.terms.initials import acronyms
+from termkit.checks.terms.parties import swapped
+from termkit.checks.terms.persons import has_chinese_letters
+from termkit.model import Kind, TermSection
+from termkit.text.beginnings import Beginnings
+from termkit.text.english import dotted
+from termkit.text.inflection import term_forms
+from termkit.text.matching import TermForm, TermForms
+
+FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
+CONSONANTS = "БВГДЖЗКЛМНПРСТФХЦЧШЩ"
+ENDINGS = ("а", "у", "ом", "е")
+"""Endings of an acronym that is read as a word and ends with a consonant: МИДа, БРИКСом."""
+LONG = 4
+"""A surname of more letters may stand for the person."""
+
+
+class Forms(Protocol):
+    """The forms of all terms of one language, wherever they are kept; a term goes by its key (see `CompiledBase`)."""
+
+    def of(self, key: str) -> TermForms:
+        """The forms of one term; raises KeyError for a key that no term has."""
+
+    def __iter__(self) -> Iterator[tuple[str, TermForms]]:
+        """Each term's key and its forms."""
+
+    def possible(self, beginnings: Beginnings) -> Iterable[TermForm]:
+        """The forms that can stand in the texts, and perhaps others."""
+
+    def having(self, form: str) -> list[str]:
+        """The keys of the terms that have this form of their own."""
+
+
+class MadeForms:
+    """Forms in memory."""
+
+    def __init__(self, forms: Mapping[str, TermForms]) -> None:
+        """Hold the forms of each term by its key."""
+        self._forms = forms
+
+    def of(self, key: str) -> TermForms:
+        """The forms of one term; raises KeyError for a key that no term has."""
+        return self._forms[key]
+
+    def __iter__(self) -> Iterator[tuple[str, TermForms]]:
+        """Each term's key and its forms."""
+        return iter(self._forms.items())
+
+    def possible(self, beginnings: Beginnings) -> Iterable[TermForm]:
+        """All forms: the matcher asks for the beginning of each anyhow."""
+        del beginnings
+        return every(self)
+
+    def having(self, form: str) -> list[str]:
+        """The keys of the terms that have this form of their own."""
+        return self._having.get(form, [])
+
+    @cached_property
+    def _having(self) -> dict[str, list[str]]:
+        keys: defaultdict[str, list[str]] = defaultdict(list)
+        for key, (own, _) in self:
+            for form in own:
+                keys[form.form].append(key)
+        return dict(keys)
+
+
+def every(forms: Forms) -> Iterator[TermForm]:
+    """All forms of all terms."""
+    return (form for _, (own, implied) in forms for form in (*own, *implied))
+
+
+def made(key: str, term: BaseTerm, forms_of: FormsOf) -> TermForms:
+    """The forms of one term, inflected by `forms_of`; only a term that may be used implies others."""
+    by_kind = Kind.PERSON if term.entry.kind is Kind.PERSON and " " in term.term.term else None
+    own = list(forms_of(key, term.term, term.language, by_kind))
+    implied = [turned for form in own if (turned := _other_party_first(form, term.language))]
+    if term.may_be_used:
+        implied += _implied(key, term.term, term.language, Kind.PERSON if term.is_person else term.entry.kind)
+    return TermForms(own, implied)
+
+
+def _implied(key: str, term: TermSection, language: str, kind: Kind | None) -> Iterator[TermForm]:
+    """An acronym, a person's surname."""
+    if language == "zh":
+        return
+    if kind not in NAMED_BY_NO_LETTERS:
+        for acronym in acronyms(term.term):
+            for letters in (acronym, *_written(acronym, language)):
+                yield TermForm(key, letters, case_sensitive=True)
+    words = term.term.split()
+    if kind is Kind.PERSON and len(words) > 1 and len(words[-1]) > LONG and not has_chinese_letters(words, language):
+        yield from term_forms(key, replace(term, term=words[-1], paradigm=()), language, None)
+
+
+def _written(acronym: str, language: str) -> set[str]:
+    """How else an acronym is written: with points or in the plural in English, with endings in Russian (МИДа)."""
+    if language == "en":
+        return dotted(acronym) | {acronym + "s"}
+    return {acronym + ending for ending in ENDINGS} if acronym[-1] in CONSONANTS else set()
+
+
+def _other_party_first(form: TermForm, language: str) -> TermForm | None:
+    """The form with its parties exchanged, if it has two."""
+    turned = swapped(form.form, language)
+    return None if turned == form.form else form._replace(form=turned)
