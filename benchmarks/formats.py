@@ -94,14 +94,14 @@ def full_entries(count):
 
 def write_termkit(path, kind, count, clock=time.process_time):
     """termkit's writer; from 300,000 on the records are made while it writes, to show its own memory."""
-    from termkit.formats import export
+    from termkit.formats import ExportOptions, export
 
     records = MAKERS[kind](count)
     if count < 300_000:
         records = list(records)
     first, second = ([], iter(records)) if kind == "tmx" else (iter(records), [])
     started = clock()
-    export(first, second, path, format="tmx" if kind == "tmx" else "tbx2", pair=("zh-CN", "ru"))
+    export(first, second, path, ExportOptions(format="tmx" if kind == "tmx" else "tbx2", pair=("zh-CN", "ru")))
     return clock() - started
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from formats import units
 
-from termkit.formats import export
+from termkit.formats import ExportOptions, export
 
 
 def main():
@@ -24,7 +24,7 @@ def main():
     count = options.parse_args().units
     with tempfile.TemporaryDirectory() as folder:
         memory, base = Path(folder, "memory.tmx"), Path(folder, "t.db")
-        export([], units(count), memory, pair=("zh-CN", "ru"))
+        export([], units(count), memory, ExportOptions(pair=("zh-CN", "ru")))
         subprocess.run([sys.executable, "-m", "termkit", "--db", base, "import", memory], check=True)
         used = resource.getrusage(resource.RUSAGE_CHILDREN)
         seconds = used.ru_utime + used.ru_stime

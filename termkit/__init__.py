@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from termkit.documents import read_document, read_text
     from termkit.errors import TermkitError
-    from termkit.formats import convert, read
+    from termkit.formats import ExportOptions, convert, read
     from termkit.formats.validation import validate
     from termkit.mining import mine
     from termkit.model import Candidate, ConceptEntry, Document, Finding, Kind, LanguageSection, Status, TermSection
@@ -35,7 +35,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "termkit.documents": ("read_document", "read_text"),
     "termkit.errors": ("TermkitError",),
-    "termkit.formats": ("convert", "read"),
+    "termkit.formats": ("ExportOptions", "convert", "read"),
     "termkit.formats.validation": ("validate",),
     "termkit.mining": ("mine",),
     "termkit.model": (
@@ -68,6 +68,7 @@ __all__ = [
     "Candidate",
     "ConceptEntry",
     "Document",
+    "ExportOptions",
     "Finding",
     "Kind",
     "LanguageSection",

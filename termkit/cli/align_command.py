@@ -102,7 +102,7 @@ def _write(alignment: Alignment, path: Path) -> None:
         write_page(alignment, path)
     else:
         from termkit.cli.written import tell
-        from termkit.formats import export
+        from termkit.formats import ExportOptions, export
 
         pair = (alignment.source.language, alignment.target.language)
-        tell(export((), list(units_of(alignment)), path, pair=pair))
+        tell(export((), list(units_of(alignment)), path, ExportOptions(pair=pair)))

@@ -54,16 +54,14 @@ def command(
                termkit convert vendor.tbx clean.tbx --format tbx
     """
     refuse_both(target, output)
-    from termkit.formats import ReadOptions, convert
+    from termkit.formats import ExportOptions, ReadOptions, convert
 
     reading = ReadOptions(source=source_language, target=target_language)
     report = convert(
         sys.stdin.buffer if source == "-" else source,
         sys.stdout.buffer if target == "-" else target,
-        format=form,
+        ExportOptions(format=form, profile=profile, lossy=not strict),
         from_format=from_format,
-        profile=profile,
         reading=reading,
-        lossy=not strict,
     )
     tell_written([report], output)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -53,7 +53,7 @@ def _account(profile: Profile) -> str:
 
 @click.command("export", cls=WithProfiles)
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True), default="-")
-@click.option("--format", "form", type=click.Choice(FORMATS), help="The format (default: by the file's suffix).")
+@click.option("--format", type=click.Choice(FORMATS), help="The format (default: by the file's suffix).")
 @click.option("--for", "profile", type=click.Choice(PROFILES), help="What a program wants; see below.")
 @click.option("--pair", metavar="SRC:TGT", help="One language pair, such as zh-CN:ru.")
 @click.option("--languages", metavar="TAGS", help="Languages to write, comma-separated, source first.")
@@ -73,20 +73,15 @@ def _account(profile: Profile) -> str:
 @click.pass_obj
 def command(
     db: str,
+    /,
     file: str,
-    form: str | None,
-    profile: str | None,
     pair: str | None,
     languages: str | None,
-    lang_map: dict[str, str] | None,
     include: str | None,
     memory: bool,
-    with_suggestions: bool,
-    with_frames: bool,
-    multilingual: bool,
-    title: str,
     strict: bool,
     output: str,
+    **options: Any,
 ) -> None:
     """Write the term base to FILE (without one, or `-`: standard output), and say what it could not carry.
 
@@ -95,33 +90,34 @@ def command(
                termkit export glossary.txt --for omegat --pair zh-CN:ru
     """
     refuse_both(file, output)
+    from termkit.formats import ExportOptions
     from termkit.store.database import TermBase
     from termkit.workflow.exporting import export_base
 
-    source, _, target = (pair or "").partition(":")
-    if pair and not (is_tag(source) and is_tag(target)):
-        raise click.UsageError(f"--pair {pair}: write it as zh-CN:ru")
-    tags = tuple(languages.split(",")) if languages else ()
-    if not all(map(is_tag, tags)):
-        raise click.UsageError(f"--languages {languages}: write them as zh-CN,ru,en")
+    given = {name: value for name, value in options.items() if value}
+    wanted = ExportOptions(pair=_pair(pair), languages=_tags(languages), lossy=not strict, **given)
     with TermBase.open(db, create=False) as base:
-        reports = export_base(
-            base,
-            sys.stdout.buffer if file == "-" else file,
-            format=form or "",
-            profile=profile or "",
-            pair=(source, target) if pair else None,
-            languages=tags,
-            lang_map=lang_map,
-            include=include or "",
-            memory=memory,
-            with_suggestions=with_suggestions,
-            with_frames=with_frames,
-            multilingual=multilingual,
-            lossy=not strict,
-            title=title,
-        )
+        place = sys.stdout.buffer if file == "-" else file
+        reports = export_base(base, place, wanted, include=include or "", memory=memory)
     tell_written(reports, output)
+
+
+def _pair(text: str | None) -> tuple[str, str] | None:
+    """The languages of `zh-CN:ru`; raises UsageError."""
+    if not text:
+        return None
+    source, _, target = text.partition(":")
+    if not (is_tag(source) and is_tag(target)):
+        raise click.UsageError(f"--pair {text}: write it as zh-CN:ru")
+    return source, target
+
+
+def _tags(text: str | None) -> tuple[str, ...]:
+    """The languages of `zh-CN,ru,en`; raises UsageError."""
+    tags = tuple(text.split(",")) if text else ()
+    if not all(map(is_tag, tags)):
+        raise click.UsageError(f"--languages {text}: write them as zh-CN,ru,en")
+    return tags
 
 
 def is_tag(text: str) -> bool:

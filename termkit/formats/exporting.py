@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import IO
 
 from termkit.errors import FormatError, NotRepresentable
-from termkit.formats.format import TITLE, Format, ReadOptions, Record, WriteOptions
+from termkit.formats.format import ExportOptions, Format, ReadOptions, Record
 from termkit.formats.known import FORMATS, named, read
 from termkit.formats.loss import ExportReport, Ledger
 from termkit.formats.opening import seekable
@@ -20,48 +20,29 @@ from termkit.formats.survey import surveyed
 from termkit.model import ConceptEntry, Extra, Finding, TranslationUnit
 
 Place = str | Path | IO[bytes] | IO[str]
+USUAL = ExportOptions()
 
 
 def export(
     entries: Iterable[ConceptEntry],
     units: Iterable[TranslationUnit],
     place: Place,
-    *,
-    format: str = "",  # noqa: A002  # the word users know
-    profile: str = "",
-    pair: tuple[str, str] | None = None,
-    languages: tuple[str, ...] = (),
-    lang_map: Mapping[str, str] | None = None,
-    with_suggestions: bool = False,
-    with_frames: bool = False,
-    multilingual: bool = False,
-    lossy: bool = True,
-    title: str = "",
+    options: ExportOptions = USUAL,
 ) -> ExportReport:
     """Write entries and units to a path or stream, and say what was written and what could not be carried.
 
-    `profile` (see profiles) sets what a program wants; `format` and the other options go before it.  A format of one
-    language pair, without `pair`, writes a file for each pair of the first language with another, named
-    `STEM.zh-CN-ru.SUFFIX`; `multilingual` writes one file where the format can.  With `lossy=False` NotRepresentable is
-    raised, and no file written, when something cannot be carried.  Links become references only where `entries` is a
-    collection, since their targets must be known beforehand.
+    A format of one language pair, without `pair`, writes a file for each pair of the first language with another, named
+    `STEM.zh-CN-ru.SUFFIX`.  Links become references only where `entries` is a collection, since their targets must be
+    known beforehand.
     """
-    chosen = profile_named(profile) if profile else None
-    kind = format_for(place, format, chosen)
-    options = WriteOptions(
-        pair=pair,
-        languages=languages,
-        lang_map={**(chosen.lang_map if chosen else {}), **(lang_map or {})},
-        with_suggestions=with_suggestions,
-        with_frames=with_frames,
-        title=title or TITLE,
-    )
-    if chosen:
-        options = chosen.applied(options)
+    profile = profile_named(options.profile) if options.profile else None
+    kind = format_for(place, options.format, profile)
+    if profile:
+        options = profile.applied(options)
     if isinstance(entries, Collection):
         options = surveyed(entries, options, wide=kind.wide)
-    paired = (kind.pairwise and not multilingual) or bool(chosen and chosen.pairwise)
-    return written(kind, entries, units, place, options, paired=paired, lossy=lossy)
+    paired = (kind.pairwise and not options.multilingual) or bool(profile and profile.pairwise)
+    return written(kind, entries, units, place, options, paired=paired)
 
 
 def written(
@@ -69,31 +50,28 @@ def written(
     entries: Iterable[ConceptEntry],
     units: Iterable[TranslationUnit],
     place: Place,
-    options: WriteOptions,
+    options: ExportOptions,
     *,
     paired: bool,
-    lossy: bool,
     ledger: Ledger | None = None,
 ) -> ExportReport:
     """Write one file, or one per pair, and report."""
     ledger = ledger or Ledger()
     if not paired or options.pair:
-        files = [write_one(kind, chain(entries, units), place, options, ledger, lossy=lossy)]
+        files = [write_one(kind, chain(entries, units), place, options, ledger)]
     else:
-        files = write_pairs(kind, list(entries), list(units), place, options, ledger, lossy=lossy)
+        files = write_pairs(kind, list(entries), list(units), place, options, ledger)
     return ExportReport(
         kind.name, tuple(filter(None, files)), ledger.entries, ledger.units, dict(ledger.pairs), ledger.losses()
     )
 
 
-def write_one(
-    kind: Format, records: Iterable[Record], place: Place, options: WriteOptions, ledger: Ledger, *, lossy: bool
-) -> str:
+def write_one(kind: Format, records: Iterable[Record], place: Place, options: ExportOptions, ledger: Ledger) -> str:
     """Write one file; comes back with its name, empty for a stream."""
     if kind.write is None:
         raise FormatError(f"{kind.name} can be read but not written")
     pieces: Iterator[str] | Iterator[bytes] = kind.write(records, options, ledger)
-    save(pieces if lossy else guarded(pieces, ledger, kind), place)
+    save(pieces if options.lossy else guarded(pieces, ledger, kind), place)
     return str(place) if isinstance(place, str | Path) else ""
 
 
@@ -114,30 +92,22 @@ def write_pairs(
     entries: list[ConceptEntry],
     units: list[TranslationUnit],
     place: Place,
-    options: WriteOptions,
+    options: ExportOptions,
     ledger: Ledger,
-    *,
-    lossy: bool,
 ) -> list[str]:
-    """One file for each pair of the first language with another; a single pair keeps the name it was given."""
+    """Write a file for each pair of the first language with another, a single one under the name given; the names."""
     languages = options.languages or languages_of(entries) or tuple(v.language for u in units[:1] for v in u.variants)
     pairs = [(languages[0], target) for target in languages[1:]]
     if not pairs:
         raise NotRepresentable(f"{kind.name} needs two languages, and there is only {', '.join(languages) or 'none'}")
-    if not isinstance(place, str | Path):
-        if len(pairs) > 1:
+    places = [place]
+    if len(pairs) > 1:
+        if not isinstance(place, str | Path):
             raise NotRepresentable(f"{kind.name} holds one language pair; name it, such as --pair {':'.join(pairs[0])}")
-        return [write_one(kind, [*entries, *units], place, replace(options, pair=pairs[0]), ledger, lossy=lossy)]
+        places = [paired_name(Path(place), pair) for pair in pairs]
     return [
-        write_one(
-            kind,
-            [*entries, *units],
-            place if len(pairs) == 1 else paired_name(Path(place), pair),
-            replace(options, pair=pair),
-            ledger,
-            lossy=lossy,
-        )
-        for pair in pairs
+        write_one(kind, [*entries, *units], file, replace(options, pair=pair), ledger)
+        for file, pair in zip(places, pairs, strict=True)
     ]
 
 
@@ -177,38 +147,35 @@ def by_suffix(place: Place) -> str:
 def convert(
     source: str | Path | IO[bytes],
     place: Place,
+    options: ExportOptions = USUAL,
     *,
-    format: str = "",  # noqa: A002  # the word users know
     from_format: str = "",
-    options: WriteOptions | None = None,
     reading: ReadOptions | None = None,
-    profile: str = "",
-    multilingual: bool = True,
-    lossy: bool = True,
 ) -> ExportReport:
-    """One file as another format; comes back with what could not be carried, and what its reader had to bend.
+    """Write one file as another format; comes back with what could not be carried, and what its reader had to bend.
 
     Raises FormatError, also where both are one file: what cannot be carried would be gone.
     """
-    chosen = profile_named(profile) if profile else None
-    kind = format_for(place, format, chosen)
+    profile = profile_named(options.profile) if options.profile else None
+    kind = format_for(place, options.format, profile)
     if is_same(source, place):
         raise FormatError("is the file that is read; write to another", str(place))
-    writing = chosen.applied(options or WriteOptions()) if chosen else options or WriteOptions()
+    if profile:
+        options = profile.applied(options)
     source = source if isinstance(source, str | Path) else seekable(source)
     if kind.carries == "entries":
-        writing = surveyed(read(source, from_format, reading), writing, wide=kind.wide)
+        options = surveyed(read(source, from_format, reading), options, wide=kind.wide)
         if not isinstance(source, str | Path):
             source.seek(0)
     records = read(source, from_format, reading)
     problems: list[Finding] = records.problems
-    writing = replace(writing, source=writing.source or records.source.source, header=records.header)
+    options = replace(options, source=options.source or records.source.source, header=records.header)
     ledger = Ledger()
     stream: Iterable[Record] = records if kind.carries == "units" else records.entries()
     if not kind.header:
         stream = noting(stream, records.header, ledger)
-    paired = kind.pairwise and not (multilingual and kind.carries == "units")
-    report = written(kind, stream, (), place, writing, paired=paired, lossy=lossy, ledger=ledger)  # type: ignore[arg-type]  # a writer takes both kinds of record
+    paired = kind.pairwise and (kind.carries == "entries" or options.multilingual is False)
+    report = written(kind, stream, (), place, options, paired=paired, ledger=ledger)  # type: ignore[arg-type]  # a writer takes both kinds of record
     return replace(report, problems=tuple(problems))
 
 

@@ -79,6 +79,20 @@ class WriteOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportOptions(WriteOptions):
+    """What a user wants of a file: beside how to write it, in which format, for which program, in how many files."""
+
+    format: str = ""
+    """The name of the format; empty takes the profile's, or what the file's suffix stands for."""
+    profile: str = ""
+    """The name of a program (see profiles), which sets what `format` and the other options leave open."""
+    multilingual: bool | None = None
+    """One file of all languages, where the format can; None does so for converted units, not for what is exported."""
+    lossy: bool = True
+    """False raises NotRepresentable, and writes no file, where something cannot be carried."""
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """A file format. `read` and `write` are None where termkit does not do that."""
 

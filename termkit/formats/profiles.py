@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from termkit.errors import UnknownName
 from termkit.formats.data import table
-from termkit.formats.format import WriteOptions
+from termkit.formats.format import ExportOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Profile:
     frames: bool = False
     tested: str = ""
 
-    def applied(self, options: WriteOptions) -> WriteOptions:
+    def applied(self, options: ExportOptions) -> ExportOptions:
         """The options with the profile's wishes; language tags named by the user stay."""
         return replace(
             options,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from termkit.formats.format import Record, WriteOptions
+from termkit.formats.format import ExportOptions, Record, WriteOptions
 from termkit.model import ConceptEntry, TranslationUnit
 
 COLUMN = "column:"
@@ -18,7 +18,7 @@ def languages_of_table(options: WriteOptions) -> tuple[str, ...]:
     return options.languages or options.pair or options.found or USUAL
 
 
-def surveyed(records: Iterable[Record], options: WriteOptions, *, wide: bool = False) -> WriteOptions:
+def surveyed(records: Iterable[Record], options: ExportOptions, *, wide: bool = False) -> ExportOptions:
     """The options with what a walk over all records finds; languages that the user named stay.
 
     `wide` counts the terms of each language too.

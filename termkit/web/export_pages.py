@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from termkit.formats import ExportOptions
 from termkit.web.house import house_of
 from termkit.workflow.exporting import USUAL, export_base
 
@@ -31,7 +32,7 @@ def download(request: Request) -> Response:
     if form not in names or include not in INCLUDES:
         raise HTTPException(404, f"no export {form!r} of {include!r}; formats: {', '.join(names)}")
     with tempfile.TemporaryDirectory() as folder, house_of(request).open() as base:
-        reports = export_base(base, Path(folder) / names[form], format=form, include=include)
+        reports = export_base(base, Path(folder) / names[form], ExportOptions(format=form), include=include)
         files = sorted(Path(path) for report in reports for path in report.files)
         name, content = (files[0].name, files[0].read_bytes()) if len(files) == 1 else _zipped(names[form], files)
     headers = {"content-disposition": f'attachment; filename="{name}"'}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -18,7 +18,7 @@ from termkit.workflow.reviewing import entry_from
 from termkit.workflow.wording import with_slots
 
 if TYPE_CHECKING:
-    from termkit.formats import ExportReport
+    from termkit.formats import ExportOptions, ExportReport
 
 SOURCE = "zh-CN"
 TARGETS = ("ru", "en")
@@ -38,61 +38,41 @@ USUAL = (
 def export_base(
     base: TermBase,
     place: str | Path | IO[bytes],
+    options: ExportOptions | None = None,
     *,
-    format: str = "",  # noqa: A002  # the word users know
-    profile: str = "",
-    pair: tuple[str, str] | None = None,
-    languages: tuple[str, ...] = (),
-    lang_map: Mapping[str, str] | None = None,
     include: str = "",
     memory: bool = False,
-    with_suggestions: bool = False,
-    with_frames: bool = False,
-    multilingual: bool = False,
-    lossy: bool = True,
     entries: Sequence[ConceptEntry] | None = None,
-    title: str = "",
 ) -> list[ExportReport]:
     """Write the base to a file or stream, and say for each file what was written and what could not be carried.
 
     `include` is `entries`, `candidates` (those nobody rejected and no entry holds) or `all`; left empty, archives get
     all, CAT tools the entries, or the candidates while there is no entry.  `memory` writes the translation
     memory instead of terms; `entries` spares reading them again.  A format of one language pair writes zh-ru to the
-    file of that name, and every other pair beside it.  Raises FormatError, NotRepresentable (with `lossy` False).
+    file of that name, and every other pair beside it.  Raises FormatError, NotRepresentable.
     """
-    from termkit.formats import export
+    from termkit.formats import ExportOptions, export
     from termkit.formats.exporting import format_for, paired_name
     from termkit.formats.profiles import profile_named
 
-    wanted = profile_named(profile) if profile else None
-    kind = format_for(place, format, wanted, memory=memory)
+    options = options or ExportOptions()
+    profile = profile_named(options.profile) if options.profile else None
+    kind = format_for(place, options.format, profile, memory=memory)
     if entries is None:
         entries = [] if memory else list(chosen_entries(base, include or _usual_choice(base, kind.name)))
-    paired = kind.pairwise or bool(wanted and wanted.pairwise)
-    pairs = _all_pairs(languages) if paired and pair is None and not multilingual else [pair]
+    paired = (kind.pairwise or bool(profile and profile.pairwise)) and not (options.pair or options.multilingual)
+    pairs = _all_pairs(options.languages) if paired else []
     if len(pairs) > 1 and not isinstance(place, str | Path):
         raise NotRepresentable(f"{kind.name} holds one language pair; name it, such as --pair {SOURCE}:{TARGETS[0]}")
+    options = replace(options, format=kind.name)
+    wanted = [replace(options, pair=pair, languages=()) for pair in pairs] or [options]
+    places = [place, *(paired_name(Path(str(place)), pair) for pair in pairs[1:])]
     return [
-        export(
-            entries,
-            _units(base) if memory else (),
-            paired_name(Path(place), each) if number and each and isinstance(place, str | Path) else place,
-            format=kind.name,
-            profile=profile,
-            pair=each,
-            languages=() if each else languages,
-            lang_map=lang_map,
-            with_suggestions=with_suggestions,
-            with_frames=with_frames,
-            multilingual=multilingual,
-            lossy=lossy,
-            title=title,
-        )
-        for number, each in enumerate(pairs)
+        export(entries, _units(base) if memory else (), file, one) for file, one in zip(places, wanted, strict=True)
     ]
 
 
-def _all_pairs(languages: tuple[str, ...]) -> list[tuple[str, str] | None]:
+def _all_pairs(languages: tuple[str, ...]) -> list[tuple[str, str]]:
     """The first of the languages with each other one."""
     source, *targets = languages or (SOURCE, *TARGETS)
     return [(source, target) for target in targets]
@@ -107,13 +87,15 @@ def _usual_choice(base: TermBase, form: str) -> str:
 
 def export_folder(base: TermBase, folder: Path, advance: Advance = quiet) -> list[tuple[str, str]]:
     """Write the usual files to a folder, and list each with what it holds."""
+    from termkit.formats import ExportOptions
+
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     entries = list(chosen_entries(base, "entries"))
     everything = [*entries, *chosen_entries(base, "candidates")]
     for number, (name, form, what, with_candidates) in enumerate(USUAL, 1):
         chosen = everything if with_candidates else entries
-        for report in export_base(base, folder / name, format=form, entries=chosen):
+        for report in export_base(base, folder / name, ExportOptions(format=form), entries=chosen):
             pairs = ", ".join(f"{source}-{target}: {count} pairs" for (source, target), count in report.written.items())
             counted = pairs or f"{report.entries} entries"
             written += [(str(path), f"{what}; {counted}") for path in report.files]

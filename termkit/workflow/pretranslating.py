@@ -169,10 +169,10 @@ def write_drafts(drafts: Sequence[Draft], place: Path, *, name: str, pair: tuple
 
         save([write_docx(drafts, name)], place)
         return 0
-    from termkit.formats import export
+    from termkit.formats import ExportOptions, export
     from termkit.formats.exporting import by_suffix
 
     final = by_suffix(place) == "tmx"
     kept = [draft for draft in drafts if draft.status == "translated"] if final else drafts
-    export([], list(units_of(kept, name, *pair)), place, pair=pair)
+    export([], list(units_of(kept, name, *pair)), place, ExportOptions(pair=pair))
     return sum(draft.status == "fuzzy" for draft in drafts) if final else 0

@@ -63,16 +63,17 @@ def read_project(folder: Path, pair: tuple[str, str] | None = None) -> Project:
 
 def hand_over(base: TermBase, project: Project) -> Handed:
     """Write the base's units and terms where OmegaT reads them.  Raises FormatError."""
-    from termkit.formats import export
+    from termkit.formats import ExportOptions, export
 
     for file in (project.memory, project.glossary):
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise FormatError(f"cannot be made ({error.strerror})", file.parent) from error
-    memory = export([], _units(base, project.pair), project.memory, format="tmx", profile="omegat", pair=project.pair)
+    wanted = ExportOptions(format="tmx", profile="omegat", pair=project.pair)
+    memory = export([], _units(base, project.pair), project.memory, wanted)
     entries = list(chosen_entries(base, "entries"))
-    glossary = export(entries, [], project.glossary, format="omegat", pair=project.pair)
+    glossary = export(entries, [], project.glossary, ExportOptions(format="omegat", pair=project.pair))
     return Handed(memory.units, sum(glossary.written.values()), project)
 
 

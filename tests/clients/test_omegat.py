@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from termkit.formats import export, read
+from termkit.formats import ExportOptions, export, read
 from termkit.store.database import TermBase
 from termkit.store.units import add_units
 from termkit.workflow.leveraging import as_omegat
@@ -74,7 +74,7 @@ def pairs(entries, target):
 def test_every_glossary_pair_is_read(entries, tmp_path, target, name, suffix):
     """OmegaT's reader gives back every pair of the glossary, in both formats it knows."""
     path = tmp_path / f"glossary.{suffix}"
-    export(entries, [], path, format=name, profile="omegat", pair=("zh-CN", target))
+    export(entries, [], path, ExportOptions(format=name, profile="omegat", pair=("zh-CN", target)))
     driver = Path(__file__).with_name("GlossaryEntries.java")
     lines = java(tmp_path, "-cp", JAR, driver, tmp_path, "zh-CN", target, path).splitlines()
     found = {tuple(line.split("\t")[1:3]) for line in lines if line.startswith("=\t")}
@@ -89,7 +89,12 @@ def test_every_tmx_unit_is_a_full_match(entries, tmp_path, target):
     for folder in ("source", "target", "omegat", "glossary", "dictionary", "tm/auto"):
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "omegat.project").write_text(project("zh-CN", target), encoding="utf-8")
-    export(entries, [], tmp_path / "tm/auto/base.tmx", format="tmx", profile="omegat", pair=("zh-CN", target))
+    export(
+        entries,
+        [],
+        tmp_path / "tm/auto/base.tmx",
+        ExportOptions(format="tmx", profile="omegat", pair=("zh-CN", target)),
+    )
     wanted: dict[str, set[str]] = {}
     for first, second in pairs(entries, target):
         wanted.setdefault(first, set()).add(second)
@@ -141,7 +146,7 @@ def test_leverage_agrees_with_omegats_statistics(shared, tmp_path, source, targe
     pair = (LANGUAGES[source], LANGUAGES[target])
     (tmp_path / "omegat.project").write_text(project(*pair), encoding="utf-8")
     (tmp_path / "source/new.txt").write_text("\n\n".join(new), encoding="utf-8")
-    export([], known, tmp_path / "tm/known.tmx", format="tmx", profile="omegat", pair=pair)
+    export([], known, tmp_path / "tm/known.tmx", ExportOptions(format="tmx", profile="omegat", pair=pair))
     lines = java(tmp_path, "-cp", JAR, Path(__file__).with_name("MatchStatistics.java"), tmp_path / "conf", tmp_path)
     theirs = {row.split("\t")[1]: int(row.split("\t")[2]) for row in lines.splitlines() if row.startswith("=\t")}
     with TermBase.open(tmp_path / "t.db") as base:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from termkit.errors import FormatError
-from termkit.formats import FORMATS, export, named, read
+from termkit.formats import FORMATS, ExportOptions, export, named, read
 from termkit.formats.validation import validate
 
 CASES = Path(__file__).parent.parent / "cases" / "formats"
@@ -41,7 +41,7 @@ def in_format(name):
     entries = list(read(io.BytesIO(f"<martif><text><body>{ALIKE}</body></text></martif>".encode())))
     units = list(read(CASES / "ordinary.tmx"))
     target = io.BytesIO()
-    export(entries, units, target, format=name, pair=("zh-CN", "ru") if named(name).pairwise else None)
+    export(entries, units, target, ExportOptions(format=name, pair=("zh-CN", "ru") if named(name).pairwise else None))
     return target.getvalue()
 
 

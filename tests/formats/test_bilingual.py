@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from termkit.formats import convert, gettext, read
+from termkit.formats import ExportOptions, convert, gettext, read
 
 FOLDER = Path(__file__).parent.parent / "cases" / "formats" / "bilingual"
 SEGMENTS = {
@@ -68,7 +68,7 @@ def test_a_multiterm_file_comes_back(tmp_path):
     chinese, russian = entry.sections
     assert (chinese.definition, chinese.definition_source) == ("定义", "S")
     assert [(term.term, term.status) for term in russian.terms] == [("договор", None), ("трактат", "deprecated")]
-    report = convert(FOLDER / "multiterm.xml", tmp_path / "again.xml", format="multiterm")
+    report = convert(FOLDER / "multiterm.xml", tmp_path / "again.xml", ExportOptions(format="multiterm"))
     assert report.lossless
     assert list(read(tmp_path / "again.xml")) == [entry]
 

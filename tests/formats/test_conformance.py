@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from termkit.errors import FormatError
-from termkit.formats import FORMATS, export, named, read
+from termkit.formats import FORMATS, ExportOptions, export, named, read
 from termkit.model import (
     ConceptEntry,
     Context,
@@ -140,7 +140,7 @@ def written(entries, name, units=(), **options):
     """Bytes and report of an export to memory; formats of one pair get the pair."""
     target = io.BytesIO()
     pair = PAIR if named(name).pairwise else None
-    report = export(entries, units, target, format=name, **{"pair": pair, **options})
+    report = export(entries, units, target, ExportOptions(format=name, **{"pair": pair, **options}))
     return target.getvalue(), report
 
 

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from termkit.errors import FormatError
-from termkit.formats import convert, read
+from termkit.formats import ExportOptions, convert, read
 from termkit.formats.validation import validate
 
 PROGRAMS = sorted((Path(__file__).parent.parent / "cases" / "formats" / "programs").glob("*.t[bm]x"))
@@ -85,7 +85,7 @@ def test_every_text_is_read(path):
 def test_what_is_read_is_written_again(path, tmp_path):
     """Written as the same kind of file, valid by its rules, and read again, nothing is missing but what is reported."""
     name = "tmx" if path.suffix == ".tmx" else "tbx2"
-    report = convert(path, tmp_path / "again.xml", format=name)
+    report = convert(path, tmp_path / "again.xml", ExportOptions(format=name))
     assert not [one for one in validate(tmp_path / "again.xml") if one.severity == "error"]
     before = {words(text) for record in read(path) for text in strings(record)}
     reading = read(tmp_path / "again.xml")

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from termkit.formats import convert, export, read
+from termkit.formats import ExportOptions, convert, export, read
 from termkit.formats.validation import validate
 from termkit.model import Severity
 
@@ -158,7 +158,7 @@ def test_whatever_is_converted_comes_out_valid(shared, schemas, tmp_path, name):
     for number, path in enumerate(path for path in files(shared) if path.stat().st_size < LARGE):
         target = tmp_path / f"{number}.{name[:3]}"
         try:
-            report = convert(path, target, format=name)
+            report = convert(path, target, ExportOptions(format=name))
         except Exception as error:
             if not schemas.errors(path):
                 wrong.append((path.name, str(error)))
@@ -180,7 +180,7 @@ def test_our_glossaries_are_exported_valid(root, schemas, tmp_path, name, suffix
         pytest.skip(f"glossaries/{which}.tsv is not there")
     target = tmp_path / f"out.{suffix}"
     entries = list(read(source))
-    report = export(entries, [], target, format=name, pair=("zh-CN", "ru") if name == "tmx" else None)
+    report = export(entries, [], target, ExportOptions(format=name, pair=("zh-CN", "ru") if name == "tmx" else None))
     assert schemas.errors(target) == []
     assert errors(target) == []
     assert report.entries == len(entries) or name == "tmx"
@@ -190,7 +190,7 @@ def test_our_glossaries_are_exported_valid(root, schemas, tmp_path, name, suffix
 def test_xliff_is_valid(root, schemas, tmp_path, name):
     """XLIFF 1.2 and 2.1 pass the OASIS schemas."""
     target = tmp_path / "out.xlf"
-    convert(root / "glossaries" / "ports.tsv", target, format=name)
+    convert(root / "glossaries" / "ports.tsv", target, ExportOptions(format=name))
     assert schemas.errors(target) == []
     assert errors(target) == []
 

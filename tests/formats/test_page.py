@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from termkit.formats import export
+from termkit.formats import ExportOptions, export
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection
 
 NAMES = [
@@ -27,7 +27,7 @@ def entry(number, chinese, reading, kind=Kind.PERSON, more=()):
 def written(entries, name, **options):
     """The text of a page, and the report."""
     target = io.BytesIO()
-    report = export(entries, [], target, format=name, languages=("zh-CN", "en", "ru", "kk"), **options)
+    report = export(entries, [], target, ExportOptions(format=name, languages=("zh-CN", "en", "ru", "kk"), **options))
     return target.getvalue().decode(), report
 
 

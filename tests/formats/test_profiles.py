@@ -3,7 +3,7 @@
 import pytest
 
 from termkit.errors import NotRepresentable, UnknownName
-from termkit.formats import FORMATS, export, named, read
+from termkit.formats import FORMATS, ExportOptions, export, named, read
 from termkit.formats.profiles import profile_named, profiles
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, Suggestion, TermSection
 
@@ -36,7 +36,9 @@ def test_every_profile_writes_what_its_program_reads(profile, tmp_path):
     assert profile.tested
     kind = named(profile.format)
     path = tmp_path / f"base{kind.suffixes[0]}"
-    report = export(ENTRIES, [], path, profile=profile.name, pair=("zh-CN", "ru") if profile.pairwise else None)
+    report = export(
+        ENTRIES, [], path, ExportOptions(profile=profile.name, pair=("zh-CN", "ru") if profile.pairwise else None)
+    )
     assert report.files == (str(path),)
     texts = {
         term.term
@@ -53,12 +55,12 @@ def test_unknown_profiles_and_formats_are_told():
     with pytest.raises(UnknownName, match="omegat"):
         profile_named("wordfast")
     with pytest.raises(UnknownName, match="tbx2"):
-        export([], [], "out", format="docx")
+        export([], [], "out", ExportOptions(format="docx"))
 
 
 def test_pairs_get_a_file_each(tmp_path):
     """Without a pair, a format of one pair writes a file for each, named by it."""
-    report = export(ENTRIES, [], tmp_path / "base.tmx", with_suggestions=True)
+    report = export(ENTRIES, [], tmp_path / "base.tmx", ExportOptions(with_suggestions=True))
     assert [path.rpartition("/")[2] for path in report.files] == ["base.zh-CN-ru.tmx", "base.zh-CN-en.tmx"]
     assert report.written == {("zh-CN", "ru"): 2, ("zh-CN", "en"): 2}
     assert "provisional: composition" in (tmp_path / "base.zh-CN-en.tmx").read_text(encoding="utf-8")
@@ -66,17 +68,17 @@ def test_pairs_get_a_file_each(tmp_path):
 
 def test_frames_and_suggestions_stay_out_of_memories_unless_asked_for(tmp_path):
     """A frame matches nothing in a CAT tool, a suggestion is no translation yet; both are reported."""
-    report = export(ENTRIES, [], tmp_path / "base.tmx", pair=("zh-CN", "ru"))
+    report = export(ENTRIES, [], tmp_path / "base.tmx", ExportOptions(pair=("zh-CN", "ru")))
     assert {loss.category for loss in report.dropped} >= {"frame", "deprecated or superseded term"}
-    assert export(ENTRIES, [], tmp_path / "all.tmx", pair=("zh-CN", "ru"), with_frames=True).units == 3
+    assert export(ENTRIES, [], tmp_path / "all.tmx", ExportOptions(pair=("zh-CN", "ru"), with_frames=True)).units == 3
     with pytest.raises(NotRepresentable, match="--pair"):
-        export(ENTRIES, [], tmp_path / "base.txt", format="omegat", multilingual=True)
+        export(ENTRIES, [], tmp_path / "base.txt", ExportOptions(format="omegat", multilingual=True))
 
 
 def test_language_tags_are_mapped(tmp_path):
     """Tags are written as a program wants them."""
     path = tmp_path / "base.tbx"
-    export(ENTRIES, [], path, format="tbx2", lang_map={"zh": "zh-Hans", "ru": "ru-RU"})
+    export(ENTRIES, [], path, ExportOptions(format="tbx2", lang_map={"zh": "zh-Hans", "ru": "ru-RU"}))
     text = path.read_text(encoding="utf-8")
     assert 'xml:lang="zh-Hans"' in text
     assert 'xml:lang="ru-RU"' in text
@@ -91,7 +93,9 @@ def test_every_format_is_described():
 def test_traditional_text_is_not_taken_for_simplified(tmp_path):
     """A zh-TW section fills no zh-CN pair, though both are zh."""
     sections = (LanguageSection("zh-TW", (TermSection("臺灣"),)), LanguageSection("ru", (TermSection("Тайвань"),)))
-    report = export([ConceptEntry("p-1", Kind.PLACE, sections)], [], tmp_path / "base.tmx", pair=("zh-CN", "ru"))
+    report = export(
+        [ConceptEntry("p-1", Kind.PLACE, sections)], [], tmp_path / "base.tmx", ExportOptions(pair=("zh-CN", "ru"))
+    )
     assert report.units == 0
     assert [loss.category for loss in report.dropped] == ["entry without a term in zh-CN"]
 
@@ -99,7 +103,7 @@ def test_traditional_text_is_not_taken_for_simplified(tmp_path):
 def test_memoq_gets_its_own_headings(tmp_path):
     """One row per concept, a column for each synonym, numbers for ids; what it cannot say is told."""
     path = tmp_path / "base.csv"
-    report = export(ENTRIES, [], path, profile="memoq", with_frames=True)
+    report = export(ENTRIES, [], path, ExportOptions(profile="memoq", with_frames=True))
     rows = path.read_text(encoding="utf-8-sig").splitlines()
     assert rows[0] == (
         "Entry_ID,Entry_Subject,Entry_Note,Chinese_PRC_Def,Chinese_PRC,Term_Example,Chinese_PRC,Term_Example,"

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from termkit.errors import FormatError, NotRepresentable, ParseError, UnknownFormat
-from termkit.formats import convert, detect, export, opening, read, skimming, xml
+from termkit.formats import ExportOptions, convert, detect, export, opening, read, skimming, xml
 from termkit.model import ConceptEntry, LanguageSection, TermSection, TranslationUnit, Variant
 
 HEAD = (
@@ -197,18 +197,18 @@ def test_a_failed_export_leaves_the_old_file(tmp_path):
         raise ParseError("the source breaks off")
 
     with pytest.raises(ParseError):
-        export(entries(), [], path, format="tbx")
+        export(entries(), [], path, ExportOptions(format="tbx"))
     assert path.read_text() == "old"
     assert [one.name for one in tmp_path.iterdir()] == ["out.tbx"]
     with pytest.raises(FormatError, match="cannot be written"):
-        export([], [], tmp_path / "missing" / "out.tbx", format="tbx")
+        export([], [], tmp_path / "missing" / "out.tbx", ExportOptions(format="tbx"))
 
 
 def test_without_leave_to_lose_nothing_is_written(tmp_path):
     """With lossy=False the first loss stops the export, and names itself."""
     entry = ConceptEntry("c-1", None, (LanguageSection("ru", (TermSection("да"),)),), definition="x")
     with pytest.raises(NotRepresentable, match="tmx cannot carry"):
-        export([entry], [], tmp_path / "out.tmx", format="tmx", pair=("zh-CN", "ru"), lossy=False)
+        export([entry], [], tmp_path / "out.tmx", ExportOptions(format="tmx", pair=("zh-CN", "ru"), lossy=False))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from termkit.errors import FormatError
-from termkit.formats import export, read
+from termkit.formats import ExportOptions, export, read
 from termkit.formats.encoding import zeros
 from termkit.model import Kind, Status
 
@@ -177,7 +177,7 @@ def test_unknown_columns_come_back():
     (entry,) = table("zh,ru,Client,\n甲,а,Газпром,лишнее\n")
     assert [(extra.path, extra.value) for extra in entry.extra] == [("column:Client", "Газпром"), ("column:", "лишнее")]
     target = io.BytesIO()
-    assert export([entry], [], target, format="csv").lossless
+    assert export([entry], [], target, ExportOptions(format="csv")).lossless
     assert "Client" in target.getvalue().decode("utf-8-sig").splitlines()[0]
 
 
@@ -297,7 +297,9 @@ def test_a_bar_in_a_term_is_told():
     """A sheet writes it as it stands, but every reader takes it for two terms."""
     entry = next(table("zh,ru\n甲,а\n"))
     section = replace(entry.sections[1], terms=(replace(entry.sections[1].terms[0], term="а|б"),))
-    report = export([replace(entry, sections=(entry.sections[0], section))], [], io.BytesIO(), format="csv")
+    report = export(
+        [replace(entry, sections=(entry.sections[0], section))], [], io.BytesIO(), ExportOptions(format="csv")
+    )
     assert [loss.category for loss in report.dropped] == ["| ; or / in a term, which tables read as between two"]
 
 

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from termkit.errors import FormatError, NotRepresentable
-from termkit.formats import ReadOptions, export, read
+from termkit.formats import ExportOptions, ReadOptions, export, read
 from termkit.model import Extra, Link, Relation, Status, TermType
 
 # ruff: noqa: E501  # mark-up of other programs stands as they write it
@@ -59,7 +59,7 @@ def test_old_values_are_mapped_and_kept():
     assert term.extra == (Extra("termNote:usageStatus", "notRecommended", "tbx"),)
     assert [(context.text, context.source) for context in term.contexts] == [("пример", "книга")]
     target = io.BytesIO()
-    export([entry], [], target, format="tbx")
+    export([entry], [], target, ExportOptions(format="tbx"))
     assert "termNote:usageStatus: notRecommended" in target.getvalue().decode()
 
 
@@ -73,7 +73,7 @@ def test_what_has_no_place_is_kept_with_its_mark_up():
     assert entry.extra[0].path == "xref:corpusTrace"
     assert "http://example.org/" in entry.extra[0].value
     target = io.BytesIO()
-    assert export([entry], [], target, format="tbx2").lossless
+    assert export([entry], [], target, ExportOptions(format="tbx2")).lossless
     assert list(read(target.getvalue() and io.BytesIO(target.getvalue()))) == [entry]
 
 
@@ -127,7 +127,7 @@ def test_old_tmx_with_lang_and_odd_dates():
     assert unit.extra == (Extra("tu/@usagecount", "3", "tmx"),)
     assert [problem.code for problem in reading.problems] == ["F302"]
     target = io.BytesIO()
-    export([], [unit], target, format="tmx", pair=("zh-CN", "ru"))
+    export([], [unit], target, ExportOptions(format="tmx", pair=("zh-CN", "ru")))
     assert 'creationdate="20180611T050906Z"' in target.getvalue().decode()
     assert 'usagecount="3"' in target.getvalue().decode()
 
@@ -183,7 +183,7 @@ def test_further_equivalents_that_a_memory_leaves_out_are_told():
     )
     found = entries(martif(f"<termEntry>{body}</termEntry>"))
     for pair in (None, ("ru", "en")):
-        report = export(found, [], io.BytesIO(), format="tmx", pair=pair, multilingual=pair is None)
+        report = export(found, [], io.BytesIO(), ExportOptions(format="tmx", pair=pair, multilingual=pair is None))
         assert "further equivalents" in {loss.category for loss in report.dropped}
 
 
