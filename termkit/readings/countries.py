@@ -34,7 +34,7 @@ def _clear() -> frozenset[str]:
 
 def redivide(text: str, words: list[Word]) -> list[Word]:
     """The words of the text, every character that stands for a country a word of its own, 老方 one word."""
-    spans = [span for span in _spans(text) if _is_free(text, words, *span)]
+    spans = [span for span in _spans(text, words) if _is_free(text, words, *span)]
     if not spans:
         return words
     found: list[Word] = []
@@ -46,12 +46,11 @@ def redivide(text: str, words: list[Word]) -> list[Word]:
     return found + _outside(text, words, place, len(text))
 
 
-def _spans(text: str) -> list[Span]:
+def _spans(text: str, words: Sequence[Word]) -> list[Span]:
     """Where countries stand in one character each, in order, the longer of two that overlap."""
     kept: list[Span] = []
-    for start, end in sorted(
-        {*_pairs(text), *_sides(text), *_armies(text), *_posts(text)}, key=lambda span: (span[0], -span[1])
-    ):
+    found = {*_pairs(text), *_sides(text), *_armies(text), *_posts(text), *_offices(words)}
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
     return kept
@@ -117,6 +116,24 @@ def _posts(text: str) -> Iterator[Span]:
         country, ends = text[place : place + 1], not "一" <= text[place + 1 : place + 2] <= "鿿"
         if country in _characters() and (any_of(listed).match(text, place + 1) or (ends and country in _clear())):
             yield place, place + 1
+
+
+def _offices(words: Sequence[Word]) -> Iterator[Span]:
+    """俄总统, 美国务院: before an office or a body of a state, not behind a number (三日 总统) or half a name."""
+    for index, (text, _, start) in enumerate(words):
+        if text[0] in _with_offices() and (text[1:] or _word_at(words, index + 1)) in wordlist("bodies-of-state"):
+            before = _word_at(words, index - 1)
+            if len(text) > 1 or len(before) != 1 or not "一" <= before <= "鿿":
+                yield start, start + 1
+
+
+def _word_at(words: Sequence[Word], index: int) -> str:
+    return words[index].text if 0 <= index < len(words) else ""
+
+
+@cache
+def _with_offices() -> frozenset[str]:
+    return wordlist("sure-abbreviations") - {*"中非"}
 
 
 def _is_free(text: str, words: Sequence[Word], start: int, end: int) -> bool:

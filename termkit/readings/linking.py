@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from termkit.readings.dividing import APART
 from termkit.readings.piece_rules import Piece
 from termkit.readings.tables import rows, wordlist
 
@@ -54,6 +55,8 @@ def _sticks(text: str, before: Piece, piece: Piece) -> bool:
     ):
         return part != "了" or text[piece.end : piece.end + 1] not in ("", *"，。；！？、")
     if part in wordlist("suffixes"):
+        if piece.tag == APART:
+            return False
         return before.kind == "word" and 2 <= len(previous) <= 3 and before.tag.startswith(("n", "v", "a", "b"))
     prefixed = previous in wordlist("joining-prefixes") and before.kind == piece.kind == "word"
     return prefixed and 2 <= len(part) <= 3

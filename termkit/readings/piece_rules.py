@@ -14,6 +14,7 @@ from typing import NamedTuple
 from termkit.readings.beside_names import is_abroad
 from termkit.readings.countries import COUNTRY
 from termkit.readings.cutting import Word, is_word
+from termkit.readings.dividing import NUMERALS
 from termkit.readings.persons import given_after
 from termkit.readings.surnames import is_transcribed
 from termkit.readings.surnames_in_text import is_surname_alone
@@ -21,8 +22,7 @@ from termkit.readings.tables import classes, names, ordinary, wordlist
 
 SHORT = 2
 """Characters of a short foreign name."""
-NUMERALS = "〇零一二两三四五六七八九十百千万亿"
-_NUMERAL = re.compile(rf"几[十百千万亿]+|[{NUMERALS}]*十几(?![何乎])[万亿]*|[{NUMERALS}]+")
+_NUMERAL = re.compile(rf"[几数][十百千万亿]+|[{NUMERALS}]*十几(?![何乎])[万亿]*|[{NUMERALS}]+")
 _ORDINAL = re.compile(rf"(第|初)([{NUMERALS}]+)")
 _FRACTION = re.compile(rf"([{NUMERALS}]+)(分之)([{NUMERALS}]+)(?:(点)([{NUMERALS}]+))?")
 

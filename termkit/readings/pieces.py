@@ -12,21 +12,18 @@ from itertools import accumulate
 
 from termkit.readings import piece_rules as rules
 from termkit.readings.countries import COUNTRY, SIDE
-from termkit.readings.cutting import Word, cut, is_word, parts
+from termkit.readings.cutting import Word, cut
+from termkit.readings.dividing import APART, LONG, NUMERALS, divide, is_doubled, is_idiom, is_listed
 from termkit.readings.japanese import SURNAME as JAPANESE
 from termkit.readings.persons import SURNAME
 from termkit.readings.piece_rules import Piece
-from termkit.readings.surnames import all_surnames, compound_surnames, is_transcribed
-from termkit.readings.tables import classes, is_ministry, names, ordinary, wordlist
+from termkit.readings.surnames import all_surnames, is_transcribed
+from termkit.readings.tables import classes, is_ministry, ordinary, wordlist
 from termkit.readings.whole_places import PLACE, crossings
 from termkit.text.languages import is_han
-from termkit.text.pypinyin_tables import phrases
 
-LONG = 4
-"""From so many syllables a compound is divided into its words (GB/T 16159-2012, 4.3)."""
 WHOLE = "whole name"
 """The tag of a place that is not divided, though it ends as places do: Mǎzōngshān Kǒu'àn, but Mǎzōng Shān."""
-_NUMERAL = re.compile(rf"[{rules.NUMERALS}]+")
 
 
 def pieces(text: str, words: list[Word], *, persons: bool = True) -> list[Piece]:
@@ -70,8 +67,8 @@ def _rules(text: str, tag: str, persons: bool) -> tuple[rules.Rule, ...]:
     """The rules that may say something of a word; most words ask none."""
     first = text[0]
     known = (
-        (rules.numeral, first in rules.NUMERALS or first in "第初几"),
-        (rules.transcription, re.fullmatch(classes()["F"], first)),
+        (rules.numeral, first in NUMERALS or first in "第初几数"),
+        (rules.transcription, tag != APART and re.fullmatch(classes()["F"], first)),
         (rules.dotted, tag in ("nr", "nrt", "nz")),
         (rules.abbreviations, first in wordlist("abbreviations")),
         (rules.addressed, persons and _may_be_addressed(text, tag)),
@@ -92,12 +89,14 @@ def _parted(words: list[Word]) -> list[Word]:
     found: list[Word] = []
     for word in words:
         text, tag, start = word
-        parted = _parts(text, tag)
+        parted = divide(text, tag)
         if len(parted) == 1:
             found.append(word)
         else:
             starts = accumulate(map(len, parted), initial=start)
-            parts = [Word(part, tag, place) for part, place in zip(parted, starts, strict=False)]
+            parts = [
+                Word(part, APART if len(part) == 1 else tag, place) for part, place in zip(parted, starts, strict=False)
+            ]
             found += [parts[0]._replace(tag=PLACE), *parts[1:]] if _bears_name(parted, tag) else parts
     return found
 
@@ -109,57 +108,6 @@ def _bears_name(parted: tuple[str, ...], tag: str) -> bool:
         return False
     words = cut(parted[0])
     return len(words) == 1 and words[0].tag in ("nr", "nz", "nrt")
-
-
-@cache
-def _parts(word: str, tag: str) -> tuple[str, ...]:
-    number = tag in ("m", "t") and word not in wordlist("number-words")
-    numeral = _NUMERAL.match(word) if number else None
-    if numeral:
-        rest = word[numeral.end() :]
-        return tuple(filter(None, (numeral.group(), *(rest if rest == "个月" else [rest]))))
-    return _divided(word, tag)
-
-
-@cache
-def _divided(word: str, tag: str) -> tuple[str, ...]:
-    if len(word) == LONG - 1 and ((tag in ("v", "l") and _completes(word[1:])) or _is_new(word, tag)):
-        return word[0], word[1:]
-    if len(word) < LONG or word in names() or _is_doubled(word):
-        return (word,)
-    if len(word) > LONG and (tag == "i" or (tag == "l" and word in phrases())):
-        return _words_of_saying(word)
-    if len(word) == LONG and word[2] == "之" and is_word(word[:2]):
-        return word[:2], "之", word[3]
-    if tag == "nrt" or word in wordlist("places") or _is_idiom(word, tag):
-        return (word,)
-    stem = word[:-1] if word[-1] in wordlist("place-generics") else word
-    foreign = tag == "ns" and "自治" not in word and is_transcribed(stem)
-    return (word,) if foreign else _cover(word)
-
-
-def _completes(part: str) -> bool:
-    """Whether two characters after a verb are a word of their own: 看 清楚, 送 出去."""
-    return part in wordlist("complements") or (part[0] in wordlist("directions") and part[1] in "来去")
-
-
-def _is_new(word: str, tag: str) -> bool:
-    """Whether 新 is an adjective before a word (新 进展), not part of a name or a kind of its own (新西兰, 新生儿)."""
-    name = tag in ("ns", "nr", "nrt") or word in names() or word in wordlist("new-joined")
-    return word[0] == "新" and not name and is_word(word[1:])
-
-
-def _is_idiom(word: str, tag: str) -> bool:
-    """Whether four characters are an idiom, which jieba may tag as something else (开诚布公); 巨大成就 is two words."""
-    if len(word) != LONG:
-        return False
-    if word in wordlist("idioms") or (tag == "l" and len(_cover(word)) == 1):
-        return True
-    known, halves = word in phrases(), is_word(word[:2]) and is_word(word[2:])
-    if tag == "i":
-        return known or not halves
-    named = tag in ("ns", "nt", "nz", "nrt") or word[:2] in compound_surnames()
-    return known and ((tag == "nr" and word in ordinary()) or not (named or halves))
 
 
 def _span(asked: tuple[rules.Rule, ...], text: str, words: list[Word], index: int) -> tuple[int, Sequence[Piece]]:
@@ -186,26 +134,22 @@ def _word(text: str, tag: str) -> tuple[Piece, ...]:
     if text in wordlist("foreign-persons"):
         return (Piece(0, end, "name", "nr"),)
     divided = text[-1] in wordlist("place-generics") and text not in wordlist("long-generics")
-    if tag in ("ns", "nt") and end > 2 and divided and not _is_listed(text):
+    if tag in ("ns", "nt") and end > 2 and divided and not is_listed(text):
         return Piece(0, end - 1, "name", "ns"), Piece(end - 1, end, "name", "ns", " ")
-    if any(map(is_han, text)) and text not in wordlist("particles") and not _is_listed(text):
+    if any(map(is_han, text)) and text not in wordlist("particles") and not is_listed(text):
         if _determines(text):
             return Piece(0, 1, "word", "r"), Piece(1, end, "word", "n", " ")
         if text in wordlist("coordinated"):
             return tuple(Piece(place, place + 1, "word", tag, "-" if place else "") for place in range(end))
-        if _is_idiom(text, tag) and text not in wordlist("joined-idioms") and not _is_doubled(text):
+        if is_idiom(text, tag) and text not in wordlist("joined-idioms") and not is_doubled(text):
             return Piece(0, 2, "word", tag), Piece(2, end, "word", tag, "-")
     kind = _kind(text, tag)
-    return (Piece(0, end, kind, "ns" if _is_listed(text) else tag),)
-
-
-def _is_listed(text: str) -> bool:
-    return text in names() or text in wordlist("places")
+    return (Piece(0, end, kind, "ns" if is_listed(text) else tag),)
 
 
 def _kind(text: str, tag: str) -> str:
     """What an undivided word is: the dictionary also takes 已达成 for a foreign name, which its characters tell."""
-    if _is_listed(text):
+    if is_listed(text):
         return "name"
     if not any(map(is_han, text)):
         return "other"
@@ -214,54 +158,14 @@ def _kind(text: str, tag: str) -> str:
     foreign = is_transcribed(text) and (tag == "nrt" or (tag == "nr" and len(text) > 2))
     if text in wordlist("dynasties") or is_people(text) or is_ministry(text):
         return "name"
-    place = len(text) > 1 and not _is_doubled(text) and (tag == "ns" or foreign) and text not in ordinary()
+    place = len(text) > 1 and not is_doubled(text) and (tag == "ns" or foreign) and text not in ordinary()
     return "name" if place else "word"
-
-
-def _is_doubled(word: str) -> bool:
-    """Whether each of two characters is said twice: 清清楚楚, written as one word (GB/T 16159-2012, 4.5)."""
-    return len(word) == LONG and word[0] == word[1] and word[2] == word[3]
 
 
 def _determines(word: str) -> bool:
     """Whether 各, 每, 该 stand before a noun in this word, or 多, 几, 这 before a measure: 各国, 这次, not 本质."""
     if word in wordlist("joined-demonstratives"):
         return False
-    if word[0] in wordlist("quantifiers"):
+    if word[0] in wordlist("quantifiers") and word not in wordlist("number-words"):
         return word[1:] in wordlist("measures")
     return word[0] in wordlist("determiners") and 2 <= len(word) < LONG and word not in wordlist("determiner-words")
-
-
-@cache
-def _words_of_saying(saying: str) -> tuple[str, ...]:
-    """The words of a saying of five characters and more (GB/T 16159-2012, 6.1.10), no name among them: 发展 中 国家."""
-    inside = {part for part in parts(saying) if len(part) < LONG and not _is_listed(part)}
-    found, place = [], 0
-    while place < len(saying):
-        end = next((end for end in range(len(saying), place + 1, -1) if saying[place:end] in inside), place + 1)
-        found.append(saying[place:end])
-        place = end
-    return tuple(found)
-
-
-@cache
-def _cover(word: str) -> tuple[str, ...]:
-    """The word as the fewest dictionary words of two and more characters, or whole when there is no such division."""
-    inside = set(parts(word)) | {name for name in (word[:n] for n in range(2, len(word))) if name in names()}
-    best: dict[int, tuple[str, ...]] = {0: ()}
-    for end in range(1, len(word) + 1):
-        options = [
-            (*best[start], word[start:end])
-            for start in range(end)
-            if start in best and _may_stand_alone(word[start:end], inside)
-        ]
-        if options:
-            best[end] = min(options, key=lambda option: (len(option), max(map(len, option))))
-    return best.get(len(word), (word,))
-
-
-def _may_stand_alone(part: str, inside: set[str]) -> bool:
-    """Whether a part of a long word is a word: a name, one of two or three characters, or a particle."""
-    if len(part) == 1:
-        return part in wordlist("particles")
-    return part in names() or (part in inside and len(part) < LONG)

@@ -132,9 +132,11 @@ def _rest_of_name(text: str, found: Sequence[Piece], index: int) -> set[int]:
     rest: set[int] = set()
     for ahead in range(index + 1, min(index + LONGEST_NAME, len(found))):
         piece = found[ahead]
+        part = text[piece.start : piece.end]
+        if part == "”":  # “一带一路”国际合作高峰论坛
+            continue
         if piece.kind not in ("word", "name", "ordinal") or piece.tag == "nr":
             break
-        part = text[piece.start : piece.end]
         if _is_generic(part) and (len(part) > 1 or ahead == index + 1):
             rest = set(range(index + 1, ahead + 1))
         elif not _may_be_inside(part, piece):

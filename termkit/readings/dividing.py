@@ -1,0 +1,198 @@
+"""Where the words of the dictionary are several words of GB/T 16159-2012: numerals, phrases, compounds, sayings.
+
+最大 -> 最 大      高质量 -> 高 质量      数百名 -> 数百 名      党的领导 -> 党 的 领导      联合声明 -> 联合 声明
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from termkit.readings.cutting import is_word, parts
+from termkit.readings.surnames import compound_surnames, is_transcribed
+from termkit.readings.tables import any_of, names, ordinary, rows, wordlist
+from termkit.text.pypinyin_tables import phrases
+
+LONG = 4
+"""From so many syllables a compound is divided into its words (GB/T 16159-2012, 4.3)."""
+APART = "apart"
+"""The tag of a part of one character: no suffix of the word before it (加强 党 的 领导), no head of a transcription."""
+NUMERALS = "〇零一二两三四五六七八九十百千万亿"
+_NUMERAL = re.compile(rf"[{NUMERALS}]+")
+_ATTRIBUTE = re.compile("(?!.*[目标端打]的)(.{1,3})的(.+)")
+"""什么 的 什么, but not 目的地."""
+Parts = tuple[str, ...]
+
+
+@cache
+def divide(word: str, tag: str) -> Parts:
+    """The words that the standard sees in a word of the dictionary; one when it is one."""
+    if word in names():
+        return (word,)
+    return next((found for rule in _RULES if len(found := rule(word, tag)) > 1), (word,))
+
+
+def _stated(word: str, tag: str) -> Parts:
+    return _stated_words().get(word, ())
+
+
+@cache
+def _stated_words() -> dict[str, Parts]:
+    """The words of divided_words.tsv, their parts divided by strokes there."""
+    found = (entry.split("/") for _, entries in rows("divided_words.tsv") for entry in entries.split())
+    return {"".join(entry): tuple(entry) for entry in found}
+
+
+def _counted(word: str, tag: str) -> Parts:
+    """A number and its measure (四百亿 美元), about how many (数百 名, 三百 余 名, 多 公里), the first (首 个)."""
+    if tag not in ("m", "t", "mq") or word in wordlist("number-words"):
+        return ()
+    amount = _amount().fullmatch(word)
+    if amount:
+        return tuple(filter(None, amount.groups()))
+    number = _NUMERAL.match(word)
+    rest = word[number.end() :] if number else ""
+    return (number.group(), *(rest if rest == "个月" else [rest])) if number and rest else ()
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    """A numeral, a word for more or for the first, units, a measure, where there are any (GB/T 16159-2012, 6.1.5)."""
+    return re.compile(
+        rf"((?:[数几上](?=[十百千万亿]))?[{NUMERALS}]+)?([多余首])?([十百千万亿]+)?({any_of('measures').pattern})"
+    )
+
+
+def _graded(word: str, tag: str) -> Parts:
+    """An adverb of degree before an adjective: 最 大, 很 快 (GB/T 16159-2012, 6.1.6), not 更新, 太原."""
+    graded = len(word) == 2 and word[0] in "最更很较太" and tag[0] in "advm"
+    return tuple(word) if graded and word not in wordlist("degree-joined") else ()
+
+
+def _with_particle(word: str, tag: str) -> Parts:
+    """的 behind its attribute or between two words, 地 behind a doubled adverb (GB/T 16159-2012, 6.1.8)."""
+    if tag[:2] in ("ns", "nr", "nt", "nz") or tag == "i":
+        return ()
+    doubled = len(word) == LONG - 1 and word[0] == word[1] and word[-1] in "的地"
+    if doubled or (word[-1] == "的" and len(word) > 1 and word not in wordlist("joined-particles")):
+        return word[:-1], word[-1]
+    attribute = _ATTRIBUTE.fullmatch(word) if len(word) >= LONG else None
+    return (attribute.group(1), "的", *divide(attribute.group(2), tag)) if attribute else ()
+
+
+def _completed(word: str, tag: str) -> Parts:
+    """A verb before two characters that are a word of their own: 看 清楚, 送 出去, 说 不 清楚."""
+    if len(word) not in (LONG - 1, LONG) or tag not in ("v", "l") or not _completes(word[-2:]):
+        return ()
+    if len(word) == LONG - 1:
+        return word[0], word[1:]
+    return (word[0], word[1], word[2:]) if word[1] in "不得" else ()
+
+
+def _completes(part: str) -> bool:
+    return part in wordlist("complements") or (part[0] in wordlist("directions") and part[1] in "来去")
+
+
+def _new(word: str, tag: str) -> Parts:
+    """新 as an adjective before a word (新 进展), not part of a name or a kind of its own (新西兰, 新生儿)."""
+    joined = tag in ("ns", "nr", "nrt") or word in wordlist("new-joined")
+    return (word[0], word[1:]) if len(word) == LONG - 1 and word[0] == "新" and not joined and is_word(word[1:]) else ()
+
+
+def _inhabitant(word: str, tag: str) -> Parts:
+    """A place and who is of it, written as one word after it, with the capital of the name: 巴勒斯坦 人, 法国 队."""
+    return (word[:-1], word[-1]) if word[-1] in wordlist("after-place-names") and is_listed(word[:-1]) else ()
+
+
+def _saying(word: str, tag: str) -> Parts:
+    """The words of a saying of five characters and more (GB/T 16159-2012, 6.1.10), no name among them: 发展 中 国家."""
+    if len(word) <= LONG or not (tag == "i" or (tag == "l" and word in phrases())):
+        return ()
+    inside = {part for part in parts(word) if len(part) < LONG and not is_listed(part)}
+    found, place = [], 0
+    while place < len(word):
+        end = next((end for end in range(len(word), place + 1, -1) if word[place:end] in inside), place + 1)
+        found.append(word[place:end])
+        place = end
+    return tuple(found)
+
+
+def _possessive(word: str, tag: str) -> Parts:
+    return (word[:2], "之", word[3]) if len(word) == LONG and word[2] == "之" and is_word(word[:2]) else ()
+
+
+def _compound(word: str, tag: str) -> Parts:
+    """The words of a compound of four characters and more that is no name in transcription and no idiom."""
+    if len(word) < LONG or is_doubled(word) or tag == "nrt" or word in wordlist("places") or is_idiom(word, tag):
+        return ()
+    stem = word[:-1] if word[-1] in wordlist("place-generics") else word
+    if tag == "ns" and "自治" not in word and is_transcribed(stem):
+        return ()
+    return _parted(_cover(word))
+
+
+_RULES: tuple[Callable[[str, str], Parts], ...] = (
+    _stated,
+    _counted,
+    _graded,
+    _with_particle,
+    _completed,
+    _new,
+    _inhabitant,
+    _saying,
+    _possessive,
+    _compound,
+)
+"""Each says what the parts of a word are, or nothing; the first that speaks decides."""
+
+
+def is_listed(word: str) -> bool:
+    """Whether a list has the word as the name of a place or of whatever else."""
+    return word in names() or word in wordlist("places")
+
+
+def is_idiom(word: str, tag: str) -> bool:
+    """Whether four characters are an idiom, which jieba may tag as something else (开诚布公); 巨大成就 is two words."""
+    if len(word) != LONG:
+        return False
+    if word in wordlist("idioms") or (tag == "l" and len(_cover(word)) == 1):
+        return True
+    known, halves = word in phrases(), is_word(word[:2]) and is_word(word[2:])
+    if tag == "i":
+        return known or not halves
+    named = tag in ("ns", "nt", "nz", "nrt") or word[:2] in compound_surnames()
+    return known and ((tag == "nr" and word in ordinary()) or not (named or halves))
+
+
+def is_doubled(word: str) -> bool:
+    """Whether each of two characters is said twice: 清清楚楚, written as one word (GB/T 16159-2012, 4.5)."""
+    return len(word) == LONG and word[0] == word[1] and word[2] == word[3]
+
+
+@cache
+def _cover(word: str) -> Parts:
+    """The word as the fewest dictionary words of two and more characters, or whole when there is no such division."""
+    inside = set(parts(word)) | {name for name in (word[:n] for n in range(2, len(word))) if name in names()}
+    best: dict[int, Parts] = {0: ()}
+    for end in range(1, len(word) + 1):
+        options = [
+            (*best[start], word[start:end])
+            for start in range(end)
+            if start in best and _may_stand_alone(word[start:end], inside)
+        ]
+        if options:
+            best[end] = min(options, key=lambda option: (len(_parted(option)), max(map(len, option))))
+    return best.get(len(word), (word,))
+
+
+def _parted(words: Parts) -> Parts:
+    """The words, those divided that the table divides: 互 不 侵犯."""
+    return tuple(part for word in words for part in _stated_words().get(word, (word,)))
+
+
+def _may_stand_alone(part: str, inside: set[str]) -> bool:
+    """Whether a part of a long word is a word: a name, one of two or three characters, or a particle."""
+    if len(part) == 1:
+        return part in wordlist("particles")
+    return part in names() or (part in inside and len(part) < LONG)
