@@ -46,12 +46,13 @@ def command(text: tuple[str, ...], form: str | None, output: str) -> None:
 
 def _written(lines: list[str], form: str | None) -> Iterator[list[str]]:
     """The lines in pinyin, block by block; a long text on both cores."""
-    from termkit.cores import in_processes
-
     blocks = list(_blocks(lines))
-    workers = 2 if sum(map(len, lines)) >= LONG else 1
     yield from (_write(block, form) for block in blocks[:1])  # what both processes need is loaded before they part
-    yield from in_processes(lambda block: _write(block, form), blocks[1:], workers)
+    if len(blocks) > 1:
+        from termkit.cores import in_processes
+
+        workers = 2 if sum(map(len, lines)) >= LONG else 1
+        yield from in_processes(lambda block: _write(block, form), blocks[1:], workers)
 
 
 def _blocks(lines: list[str]) -> Iterator[list[str]]:

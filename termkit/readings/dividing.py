@@ -12,7 +12,7 @@ from functools import cache
 from termkit.readings.cutting import is_word, parts
 from termkit.readings.surnames import compound_surnames, is_transcribed
 from termkit.readings.tables import any_of, names, ordinary, rows, wordlist
-from termkit.text.pypinyin_tables import phrases
+from termkit.text.pypinyin_tables import phrase
 
 LONG = 4
 """From so many syllables a compound is divided into its words (GB/T 16159-2012, 4.3)."""
@@ -107,7 +107,7 @@ def _inhabitant(word: str, tag: str) -> Parts:
 
 def _saying(word: str, tag: str) -> Parts:
     """The words of a saying of five characters and more (GB/T 16159-2012, 6.1.10), no name among them: 发展 中 国家."""
-    if len(word) <= LONG or not (tag == "i" or (tag == "l" and word in phrases())):
+    if len(word) <= LONG or not (tag == "i" or (tag == "l" and phrase(word) is not None)):
         return ()
     inside = {part for part in parts(word) if len(part) < LONG and not is_listed(part)}
     found, place = [], 0
@@ -158,7 +158,7 @@ def is_idiom(word: str, tag: str) -> bool:
         return False
     if word in wordlist("idioms") or (tag == "l" and len(_cover(word)) == 1):
         return True
-    known, halves = word in phrases(), is_word(word[:2]) and is_word(word[2:])
+    known, halves = phrase(word) is not None, is_word(word[:2]) and is_word(word[2:])
     if tag == "i":
         return known or not halves
     named = tag in ("ns", "nt", "nz", "nrt") or word[:2] in compound_surnames()

@@ -25,7 +25,7 @@ from termkit.readings.surnames_in_text import readings_in_names
 from termkit.readings.wei import read_wei
 from termkit.readings.whole_places import PLACE, is_listed_place, join_places
 from termkit.text.languages import is_han
-from termkit.text.pypinyin_tables import characters, phrase
+from termkit.text.pypinyin_tables import common_reading, phrase
 
 LONGEST = 8
 SHORTEST_TRANSCRIPTION = 3
@@ -159,8 +159,9 @@ def default(char: str) -> str | None:
     own = tables.defaults().get(char)
     if own:
         return own
-    known = characters().get(str(ord(char))) or characters().get(str(ord(unicodedata.normalize("NFKC", char)[0])), "")
-    return known.partition(",")[0] or (char if is_han(char) else None)
+    if not is_han(char):
+        return None
+    return common_reading(char) or common_reading(unicodedata.normalize("NFKC", char)[0]) or char
 
 
 def _piecewise(text: str, word: Word) -> tuple[str | None, ...]:

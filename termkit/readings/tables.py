@@ -105,7 +105,16 @@ class Name(NamedTuple):
 
     spelling: str
     tag: str
-    syllables: tuple[str, ...]
+
+    @property
+    def syllables(self) -> tuple[str, ...]:
+        """Its syllables in small letters, one for each character."""
+        return _syllables(self.spelling)
+
+
+@cache
+def _syllables(spelling: str) -> tuple[str, ...]:
+    return tuple(split(spelling.lower()))
 
 
 @cache
@@ -113,7 +122,7 @@ def names() -> dict[str, Name]:
     """Proper names whose spelling or reading is stated, not derived: persons, and whatever else has a name."""
     stated = [(word, spelling, "nr") for word, spelling in rows("persons.tsv")]
     stated += [(word, spelling, tag) for word, spelling, tag, *_ in rows("names.tsv")]
-    return {word: Name(spelling, tag, tuple(split(spelling.lower()))) for word, spelling, tag in stated}
+    return {word: Name(spelling, tag) for word, spelling, tag in stated}
 
 
 @cache

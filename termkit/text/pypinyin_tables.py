@@ -6,7 +6,7 @@ Nothing of pypinyin's own state is read or changed.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from unicodedata import normalize
@@ -16,51 +16,68 @@ from termkit.errors import TermkitError
 _TONE = re.compile("[\u0300\u0301\u0304\u030c]")
 
 
-@cache
-def phrases() -> dict[str, str]:
-    """Phrase -> its readings as the file has them between the outermost brackets; `phrase` takes them apart."""
-    return _pairs("phrases_dict.json", '":[["', '"]]')
+class _Table:
+    """A JSON object of pypinyin's: key -> the text of its value between the quotes of `between` and those of `after`.
+
+    A command for one term asks for a few keys, which are found in the file as it is in a tenth of the time that the
+    whole takes to be taken apart; whoever asks for more gets it taken apart, which is a third of parsing it.
+    """
+
+    FEW = 40
+    LONGEST = 2_000
+    """Bytes of an entry, with its blanks and line ends."""
+
+    def __init__(self, name: str, between: str, after: str) -> None:
+        self._name, self._between, self._after = name, between.encode(), after.encode()
+        self._asked = 0
+
+    def get(self, key: str) -> str:
+        """The value of a key, an empty string where there is none."""
+        self._asked += 1
+        return self.find(key) if self._asked <= self.FEW else self._values.get(key, "")
+
+    def find(self, key: str) -> str:
+        """The same, in the file: for those to whom the memory of the whole is dear."""
+        place = self._raw.find(b'"%b":' % key.encode())
+        entry = self._raw[place : place + self.LONGEST] if place >= 0 else b""
+        return entry.translate(None, b"\n ").partition(self._between)[2].partition(self._after)[0].decode()
+
+    @cached_property
+    def _raw(self) -> bytes:
+        return _file(self._name).read_bytes()
+
+    @cached_property
+    def _values(self) -> dict[str, str]:
+        raw = self._raw.translate(None, b"\n ").replace(self._between, b"\n").replace(self._after + b',"', b"\n")
+        cells = raw.removeprefix(b'{"').removesuffix(self._after + b"}").decode().split("\n")
+        try:
+            return dict(zip(cells[::2], cells[1::2], strict=True))
+        except ValueError as error:
+            raise TermkitError(f"pypinyin's table {self._name} has another form: install pypinyin 0.55") from error
+
+
+_phrases = _Table("phrases_dict.json", '":[["', '"]]')
+_characters = _Table("pinyin_dict.json", '":"', '"')
 
 
 @lru_cache(maxsize=65_536)
 def phrase(word: str) -> tuple[str, ...] | None:
     """The readings of a phrase, for each of its characters the best; None where the table does not have it."""
-    listed = phrases().get(word)
+    listed = _phrases.get(word)
     return tuple(each.partition('"')[0] for each in listed.split('"],["')) if listed else None
 
 
-@cache
-def characters() -> dict[str, str]:
-    """Code point of a character, written in decimal -> its readings, separated by commas, the commonest first."""
-    return _pairs("pinyin_dict.json", '":"', '"')
+@lru_cache(maxsize=16_384)
+def common_reading(character: str) -> str:
+    """The commonest reading of a character; an empty string where the table does not have it."""
+    return _characters.get(str(ord(character))).partition(",")[0]
 
 
 @lru_cache(maxsize=10_000)
 def plain_reading(character: str) -> str:
-    """The commonest reading of a Han character without its tone, the character itself where it has none: ǚ stays ü.
-
-    The file is searched as it is: a table of all characters takes seventeen megabytes.
-    """
-    listed = re.search(rb'"%d": ?"([^",]+)' % ord(character), _all_characters())
-    return normalize("NFC", _TONE.sub("", normalize("NFD", listed[1].decode()))) if listed else character
-
-
-@cache
-def _all_characters() -> bytes:
-    return _file("pinyin_dict.json").read_bytes()
-
-
-def _pairs(name: str, between: str, after: str) -> dict[str, str]:
-    """The keys of a JSON object and the text of its values, which stands `between` the two quotes and before `after`.
-
-    Parsing the whole takes three times as long, and the start of every command with it.
-    """
-    text = _file(name).read_text(encoding="utf-8").replace("\n", "").replace(" ", "")
-    entries = text.removeprefix('{"').removesuffix(after + "}").split(after + ',"')
-    try:
-        return dict(entry.split(between, 1) for entry in entries)
-    except ValueError as error:
-        raise TermkitError(f"pypinyin's table {name} has another form: install pypinyin 0.55") from error
+    """The commonest reading of a Han character without its tone, the character itself where it has none: ǚ stays ü."""
+    listed = _characters.find(str(ord(character))).partition(",")[0]
+    return normalize("NFC", _TONE.sub("", normalize("NFD", listed))) if listed else character
 
 
 def _file(name: str) -> Path:

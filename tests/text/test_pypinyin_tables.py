@@ -2,7 +2,7 @@
 
 from pypinyin import lazy_pinyin
 
-from termkit.text.pypinyin_tables import plain_reading
+from termkit.text.pypinyin_tables import _Table, plain_reading
 
 
 def test_plain_readings_are_those_of_the_package():
@@ -11,3 +11,15 @@ def test_plain_readings_are_those_of_the_package():
     assert [plain_reading(char) for char in common] == [lazy_pinyin(char, v_to_u=True)[0] for char in common]
     assert plain_reading("女") == "nü"
     assert plain_reading("A") == "A"
+
+
+def test_few_and_many_keys_have_the_same_values():
+    """A key is found in the file as it is and in the table made of it; one that is missing has no value."""
+    found = _Table("phrases_dict.json", '":[["', '"]]')
+    words = ["一丁不识", "丁丁当当", "没有这样的词"]
+    few = [found.get(word) for word in words]
+    for _ in range(_Table.FEW):
+        found.get("长江")
+    assert [found.get(word) for word in words] == few == [found.find(word) for word in words]
+    assert few[0] == 'yī"],["dīng"],["bù"],["shí'
+    assert few[-1] == ""
