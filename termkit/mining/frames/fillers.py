@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from termkit.mining.corpus import Corpus, Word
 from termkit.mining.frames.objects import ASPECT, is_modifier
@@ -17,6 +17,8 @@ NO_END = frozenset("的、和与及为对在所并就同向将把由从自以各
 COMPANIONS = "同与给"
 """Behind one of these stands a noun phrase, no clause."""
 
+NUMERAL = re.compile("[0-9]+|(?<=第)[一二三四五六七八九十百]+|[一二三四五六七八九十百]+(?=周年)")
+"""A number that a template takes as a modifier."""
 LONGEST_CONTENT = 3
 """Characters of modifiers with content that stay in the fixed part: 提供|融资|支持."""
 KINDS: tuple[tuple[str, Callable[[Word], bool]], ...] = (
@@ -49,7 +51,7 @@ class Fillers:
         for index, part in enumerate(parts):
             if part.slot is not None:
                 self._narrow(number, parts, index)
-        settled = Found(tuple(self._typed(number, part) for part in parts))
+        settled = Found(tuple(self._typed(number, whole) for part in parts for whole in self._counted(number, part)))
         fits = all(self._fits(number, *span) for span in settled.fillers)
         return settled if fits and not self._runs_on(number, settled) else None
 
@@ -62,6 +64,17 @@ class Fillers:
         if not 0 < after < len(words) or words[after][0].start != found.end:
             return False
         return words[after - 1][1] in "ND" and words[after][1] == "N"
+
+    def _counted(self, number: int, part: Part) -> Iterator[Part]:
+        """The part, each number in a fixed one a slot of its own: 建交|48|周年."""
+        begin = part.start
+        for match in NUMERAL.finditer(self._texts[number], part.start, part.end) if part.slot is None else ():
+            if begin < match.start():
+                yield part._replace(start=begin, end=match.start())
+            yield Part(*match.span(), "#")
+            begin = match.end()
+        if begin < part.end or begin == part.start:
+            yield part._replace(start=begin)
 
     def _typed(self, number: int, part: Part) -> Part:
         """A slot for a person that somebody else fills is told as what it is: 应|中国政府|邀请."""

@@ -1,7 +1,7 @@
 """Frames read off the grammar of a clause, where no template declares them.
 
     prepositional    为…作出积极贡献, 为…提供…支持, 在…领域打造…成果      preposition, slot, verb with its object
-    pivot            支持…发挥…作用, 希望…保持克制                        verb, slot, and the verb whose subject it is
+    pivot            支持…发挥…作用, 呼吁…对…保持克制                     verb, slot, and the verb whose subject it is
     loose            维护…的和平与稳定                                    verb, slot, head of its object
 
 Circumpositions: 刘丹青 (2002); pivotal constructions (兼语): 朱德熙, 语法讲义 (1982), chapter 12.
@@ -9,13 +9,14 @@ Circumpositions: 刘丹青 (2002); pivotal constructions (兼语): 朱德熙, �
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
 from termkit.mining.frames.described import described_at, owned_at
 from termkit.mining.frames.objects import Group, after_aspect, fills, group_at, is_modifier
-from termkit.mining.frames.prepositions import Piece, prepositional
+from termkit.mining.frames.prepositions import Piece, prepositional, stacked
 from termkit.mining.frames.words import frame_words, heads_of, is_whose
 from termkit.mining.lexicon import is_a
 from termkit.mining.rules.predicates import is_predicate, with_adverbs
@@ -30,7 +31,9 @@ SHORT_OBJECT = 2
 """Words of an object that stays in the fixed part with any verb."""
 MOST_NAMED = 3
 """Words of those with whom something is done."""
-NEGATIONS = ("不", "决不", "绝不", "不再")
+NEGATIONS = ("不", "决不", "绝不", "不再", "不要", "不得", "勿", "不应", "不能")
+NUMERAL = re.compile("第?(?:[0-9]+|[〇零二三四五六七八九十百千万两]{1,3}|[一二三四五六七八九十百]{2,4})|第一")
+"""A number that stands in the fixed part of a frame by chance: 建交|48|周年, 第三|次."""
 
 
 class GrammarFrame(NamedTuple):
@@ -79,10 +82,31 @@ def _of_group(clause: Clause, group: Group) -> Iterator[GrammarFrame]:
     if before and clause.words[before[0][0]].text in PURPOSES and _is_closed_later(clause, group.last):
         return
     if before:
-        pieces = [*_halting(clause, before[0][0]), *before, *_adverbs(clause, group.verb), *_pieces(group)]
-        yield _spelled(clause, "prepositional frame", pieces)
+        behind = [*_adverbs(clause, group.verb), *_pieces(group)]
+        yield _spelled(clause, "prepositional frame", [*_halting(clause, before[0][0]), *before, *behind])
+        whole = stacked(clause, before)
+        if asked := _asked(clause, whole[0][0]):
+            yield _spelled(clause, "pivotal verb", [*asked, *whole, *behind])
     elif group.loose and not group.slim:
         yield _spelled(clause, "verb and object", [*_adverbs(clause, group.verb), *_pieces(group)])
+
+
+def _asked(clause: Clause, last: int) -> list[Piece]:
+    """The verb whose object acts and that object, right before a preposition: 请|秘书长|就…向…提出报告."""
+    words, end = clause.words, last
+    while end and words[end - 1].text in frame_words("skipped"):
+        end -= 1
+    for index in range(end - 2, -1, -1):
+        if words[index].text in frame_words("pivot") and not _depends(clause, index):
+            is_phrase = fills(clause, index + 1, end) and _is_noun_phrase(clause, index + 1, end)
+            whole = is_phrase and "V" not in clause.roles[index + 1 : end] and not _ends_in_verb(clause, end)
+            return [(index, index + 1, False), (index + 1, end, True), *_negation(clause, end, last)] if whole else []
+    return []
+
+
+def _negation(clause: Clause, first: int, last: int) -> Iterator[Piece]:
+    """What denies among the words before a verb or a preposition: 敦促各方|不|进行干涉."""
+    yield from ((i, i + 1, False) for i in range(first, last) if clause.words[i].text in NEGATIONS)
 
 
 def _halting(clause: Clause, first: int) -> Iterator[Piece]:
@@ -167,12 +191,12 @@ def _pivot(clause: Clause, index: int) -> Iterator[GrammarFrame]:
     if second is None:
         return
     end = second
-    while end - 1 > index and words[end - 1].text in frame_words("skipped"):
+    while end - 1 > index and (words[end - 1].text in frame_words("skipped") or words[end - 1].text in NEGATIONS):
         end -= 1
     if not fills(clause, index + 1, end) or not _is_noun_phrase(clause, index + 1, end) or _ends_in_verb(clause, end):
         return
     first = index - (index > 0 and words[index - 1].text in NEGATIONS)
-    begin = [(first, index + 1, False), (index + 1, end, True)]
+    begin = [(first, index + 1, False), (index + 1, end, True), *_negation(clause, end, second)]
     group = group_at(clause, second)
     if group and not group.loose and not _is_plain_object(clause, group):
         after = after_aspect(clause, second)
@@ -184,7 +208,7 @@ def _pivot(clause: Clause, index: int) -> Iterator[GrammarFrame]:
             yield _spelled(clause, "pivotal verb", [*begin, (second, len(words), False)])  # 推动…恢复和谈
         elif _is_object(clause, index, after):
             yield _spelled(clause, "pivotal verb", [*begin, (second, after, False), (after, len(words), True)])
-    elif end > index + 2 and with_adverbs(clause, second) < second:
+    elif end == second > index + 2 and with_adverbs(clause, second) < second:
         adverbs = max(with_adverbs(clause, second), index + 2)
         begin[1] = (index + 1, adverbs, True)
         if fills(clause, index + 1, adverbs):
@@ -264,9 +288,21 @@ def _governs(clause: Clause, index: int) -> bool:
 
 
 def _spelled(clause: Clause, rule: str, pieces: list[Piece]) -> GrammarFrame:
-    """The frame of these pieces; empty ones are left out."""
+    """The frame of these pieces; empty ones are left out, and numbers are slots."""
     words = clause.words
-    kept = [piece for piece in pieces if piece[0] < piece[1]]
+    kept = [part for piece in pieces if piece[0] < piece[1] for part in _with_numbers_open(clause, *piece)]
     written = "".join("{}" if slot else "".join(word.text for word in words[first:last]) for first, last, slot in kept)
     fillers = tuple((words[first].start, words[last - 1].end) for first, last, slot in kept if slot)
     return GrammarFrame(written, rule, words[kept[0][0]].start, words[kept[-1][1] - 1].end, fillers)
+
+
+def _with_numbers_open(clause: Clause, first: int, last: int, slot: bool) -> Iterator[Piece]:
+    """The piece, each number in a fixed one a slot of its own."""
+    begin = first
+    for index in () if slot else range(first, last):
+        if clause.words[index].tag == "m" and NUMERAL.fullmatch(clause.words[index].text):
+            yield from [(begin, index, False)] if begin < index else []
+            yield index, index + 1, True
+            begin = index + 1
+    if begin < last:
+        yield begin, last, slot

@@ -4,6 +4,7 @@ induced from sentences that resemble each other (alignment).
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -22,6 +23,8 @@ from termkit.model import Candidate, Evidence, Kind
 
 SPLIT = 2
 """Characters of a noun that ends a compound."""
+ORDINAL = re.compile("第([0-9一二三四五六七八九十百]+)[次届轮章条号]?")
+"""A number inside a word or the name of a meeting, which is a slot of its own: 交通部长|第|九|次|会议."""
 AS_PRINTED = str.maketrans(",()", "，（）")
 Instances = dict[tuple[int, int, int], tuple[str, ...]]
 Sentence = tuple[int, int, int]
@@ -73,7 +76,7 @@ def _declared(
 
 
 def _edges(corpus: Corpus) -> list[bytearray]:
-    """The edges of words, those before a noun that ends a compound (国际|问题), and those inside 对|此."""
+    """The edges of words, those before a noun that ends a compound (国际|问题), and those inside 对|此 and 第|九|次."""
     found = [bytearray(edges) for edges in corpus.word_edges]
     for clause in corpus.clauses:
         for word in clause.words:
@@ -81,6 +84,9 @@ def _edges(corpus: Corpus) -> list[bytearray]:
                 found[clause.document][word.end - SPLIT] = 1
             if word.text in frame_words("anaphoric"):
                 found[clause.document][word.start + 1] = 1
+            for ordinal in ORDINAL.finditer(word.text):
+                for place in (ordinal.start(), *ordinal.span(1), ordinal.end()):
+                    found[clause.document][word.start + place] = 1
     return found
 
 

@@ -35,6 +35,12 @@ def prepositional(clause: Clause, end: int) -> list[Piece]:
     return []
 
 
+def stacked(clause: Clause, before: list[Piece]) -> list[Piece]:
+    """The preposition with another that stands right before it: 就|执行情况|向|安理会|提出报告."""
+    outer = prepositional(clause, before[0][0])
+    return [*outer, *before] if outer else before
+
+
 def _is_completed(clause: Clause, index: int, last: int, end: int) -> bool:
     """Whether a preposition, its slot and what follows make a circumposition."""
     words, text = clause.words, clause.words[index].text
@@ -64,6 +70,8 @@ def _before_localizer(clause: Clause, first: int, end: int) -> int:
     last = end
     if last - 1 > first and clause.words[last - 1].text in frame_words("localizer"):
         last -= 1
+        if clause.words[last].text == "下" and last - 1 > first and clause.roles[last - 1] in "DV":
+            return last - 1  # 在|联合国|主持下
         while last - 1 > first and clause.words[last - 1].text in (*BESIDES, *frame_words("localizer")):
             last -= 1
     return last

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -88,13 +89,18 @@ def _says_less(other: Hit, other_fixed: frozenset[int], hit: Hit, fixed: frozens
     A verb and its object stand in what is told as a whole, 加强|…|合作 tears 在…领域的合作.
     """
     if fixed < other_fixed and _holds(other, hit):
-        return True
+        return not _stays_beside(hit, other)
     if (hit.start, hit.end) == (other.start, other.end):
         return False
     if hit.rule == "verb and object" and _holds(other, hit):
         return True
     tears = hit.rule in LOOSE and other.rule not in LOOSE and _holds(hit, other)
     return tears and not other_fixed < fixed and not fixed.isdisjoint(other_fixed)
+
+
+def _stays_beside(hit: Hit, other: Hit) -> bool:
+    """Whether a circumposition is told beside what asks somebody for it: 在…领域扩大合作, 支持…在…领域扩大合作."""
+    return other.rule == "pivotal verb" and hit.frame[0] in CIRCUMPOSED and len(hit.fixed) > SHELL
 
 
 def _holds(hit: Hit, other: Hit) -> bool:
@@ -106,7 +112,7 @@ def _outdoes(other: Hit, other_fixed: frozenset[int], hit: Hit, fixed: frozenset
     """Whether another hit at the same place says more, or the same by a better rule."""
     if fixed == other_fixed and set(hit.fillers) <= set(other.fillers):
         return (len(other.fillers), WORTH[other.rule], other.frame) > (len(hit.fillers), WORTH[hit.rule], hit.frame)
-    if not fixed < other_fixed:
+    if not fixed < other_fixed or _stays_beside(hit, other):
         return False
     mostly = len(fixed) >= MOSTLY * len(other_fixed)
     declared = other.rule == "declared frame" and (mostly or not _passes_comma(other, hit))
@@ -120,6 +126,16 @@ def _passes_comma(other: Hit, hit: Hit) -> bool:
     return "," in other.frame and "," not in hit.frame and len(hit.fixed) > SHELL
 
 
+def _is_formula(parts: Sequence[str]) -> bool:
+    """Whether a verb of stance stands before one thing that is called so: 坚持|一个中国|原则 is a formula."""
+    return len(parts) == 2 and parts[0].endswith(_stances()) and parts[1].removeprefix("的") in frame_words("label")
+
+
+@cache
+def _stances() -> tuple[str, ...]:
+    return tuple(frame_words("stance"))
+
+
 def score(frame: str, rule: str, frequency: int, documents: int, *, is_nested: bool = False) -> float:
     """From 0 to 1."""
     parts = [part for part in SLOT.split(frame) if part.strip(",，、")]
@@ -130,6 +146,8 @@ def score(frame: str, rule: str, frequency: int, documents: int, *, is_nested: b
         value -= 0.2
     elif length <= USUAL and rule == "declared frame" and frame[0] not in CIRCUMPOSED:
         value -= 0.12
+    if _is_formula(parts):
+        return NESTED
     if rule == "verb and object" and frequency == 1 and length <= USUAL:
         value -= 0.2 if parts[-1] in frame_words("weak") else 0.1
     return round(max(0.01, min(NESTED if is_nested else 0.95, value)), 4)

@@ -29,7 +29,7 @@ WORD_OF_SLOT = f"[^,;:。!?\n{MARK}]+{MARK}"
 SLOT = f"((?:{WORD_OF_SLOT}){{1,45}}?)"
 SLOTS = {
     "日期": f"((?<![年月0-9一二三四五六七八九十○零]{MARK})(?={_NUMBER}){_MARKED_DATE}(?<=[年月日]{MARK}))",
-    "人物": f"((?:[^;:。\n{MARK}]+{MARK}){{1,16}}?)",
+    "人物": f"((?:[^;:。\n{MARK}]+{MARK}){{1,16}}?)(?<!,{MARK})",
     "#": f"((?:{_NUMBER}{MARK}?)+)",
     "…": f"((?:[^;:。\n{MARK}]+{MARK}){{1,40}}?)",
 }
