@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from termkit.workflow.checking import Wish, check_files
     from termkit.workflow.drifting import ladders
     from termkit.workflow.exporting import export_base
-    from termkit.workflow.importing import import_file
+    from termkit.workflow.importing import ImportOptions, import_file
     from termkit.workflow.lookup import lookup
     from termkit.workflow.marking import mark_terms
     from termkit.workflow.mining import mine_files
@@ -57,7 +57,7 @@ _HOMES = {
     "termkit.workflow.checking": ("Wish", "check_files"),
     "termkit.workflow.drifting": ("ladders",),
     "termkit.workflow.exporting": ("export_base",),
-    "termkit.workflow.importing": ("import_file",),
+    "termkit.workflow.importing": ("ImportOptions", "import_file"),
     "termkit.workflow.lookup": ("lookup",),
     "termkit.workflow.marking": ("mark_terms",),
     "termkit.workflow.mining": ("mine_files",),
@@ -70,6 +70,7 @@ __all__ = [
     "Document",
     "ExportOptions",
     "Finding",
+    "ImportOptions",
     "Kind",
     "LanguageSection",
     "Status",

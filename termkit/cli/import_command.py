@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from termkit.cli.options import output_option, print_rows, print_told, progress, standard_input, who_option
 
 if TYPE_CHECKING:
+    from termkit.progress import Advance
     from termkit.store.database import TermBase
-    from termkit.workflow.importing import ImportReport
+    from termkit.workflow.importing import ImportOptions, ImportReport
 
 SHOWN = 10
 DETAILS = ("entries", "conflicts")
@@ -25,25 +26,13 @@ DETAILS = ("entries", "conflicts")
 @click.option("--take-back", is_flag=True, help="Take back what an interrupted import of FILES left, and end.")
 @click.option("--only-new", is_flag=True, help="Take entries the base does not have; change none.")
 @click.option("--strict", is_flag=True, help="Refuse a file that holds data the base has no place for.")
-@click.option("--from", "from_format", default="", help="The format of FILES (default: found by their content).")
+@click.option("--from", "format", default="", help="The format of FILES (default: found by their content).")
 @click.option("--source", default="", metavar="LANG", help="Language of the source column.")
 @click.option("--target", default="", metavar="LANG", help="Language of the target column.")
 @who_option
 @output_option
 @click.pass_obj
-def command(
-    db: str,
-    files: tuple[str, ...],
-    dry_run: bool,
-    take_back: bool,
-    only_new: bool,
-    strict: bool,
-    from_format: str,
-    source: str,
-    target: str,
-    who: str,
-    output: str,
-) -> None:
+def command(db: str, /, files: tuple[str, ...], dry_run: bool, take_back: bool, output: str, **options: Any) -> None:
     """Bring FILES (TBX, TMX, TSV, XLSX, ...; `-`: standard input) into the term base; nothing known is overwritten.
 
     All FILES are taken or, where one cannot be read, none.  What contradicts the base waits for a person (`termkit
@@ -54,39 +43,32 @@ def command(
     Example:  termkit import terms.tsv --dry-run
     """
     from termkit.store.database import TermBase
-    from termkit.workflow.importing import import_file, take_back_import
+    from termkit.workflow.importing import ImportOptions, take_back_import
 
     if take_back:
         with TermBase.open(db, create=False) as base:
             taken = [{"file": file, "units": take_back_import(base, file)} for file in files]
         print_told(taken, "{file}: {units:,} units taken back", output)
         return
-    rows, reports = [], []
     one = len(files) == 1
-    with (
-        ExitStack() as stack,
-        TermBase.open(db) as base,
-        progress("importing") as advance,
-        whole(base, one=one, dry_run=dry_run),
-    ):
-        for file in files:
-            report = import_file(
-                base,
-                stack.enter_context(standard_input()) if file == "-" else file,
-                only_new=only_new,
-                dry_run=dry_run and one,
-                strict=strict,
-                format=from_format,
-                source=source,
-                target=target,
-                who=who,
-                advance=advance,
-            )
-            rows.append(counts(file, report) | (details(report) if output == "json" else {}))
-            reports.append(report)
+    with TermBase.open(db) as base, progress("importing") as advance, whole(base, one=one, dry_run=dry_run):
+        reports = _imported(base, files, ImportOptions(dry_run=dry_run and one, **options), advance)
     for report in reports:
         tell(report)
+    rows = [
+        counts(file, report) | (details(report) if output == "json" else {})
+        for file, report in zip(files, reports, strict=True)
+    ]
     print_rows(rows, tuple(name for name in rows[0] if name not in DETAILS), output)
+
+
+def _imported(base: TermBase, files: Iterable[str], options: ImportOptions, advance: Advance) -> list[ImportReport]:
+    """Import the files one after the other, and say of each what became of it."""
+    from termkit.workflow.importing import import_file
+
+    with ExitStack() as stack:
+        places = (stack.enter_context(standard_input()) if file == "-" else file for file in files)
+        return [import_file(base, place, options, advance=advance) for place in places]
 
 
 @contextmanager

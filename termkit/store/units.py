@@ -108,12 +108,6 @@ def get_unit(base: TermBase, number: int) -> TranslationUnit:
     return _unit(base, row)
 
 
-def remove_units(base: TermBase, *, origin: str) -> int:
-    """Drop the units of one origin, and return how many they were."""
-    with base.transaction() as connection:
-        return connection.execute("DELETE FROM unit WHERE origin = ?", (origin,)).rowcount
-
-
 def count_units(base: TermBase) -> int:
     """How many units there are."""
     return int(base.connection.execute("SELECT count(*) FROM unit").fetchone()[0])

@@ -52,15 +52,13 @@ def test_mistakes_are_one_line_and_exit_code_2(run, memory, words, told):
     assert "Traceback" not in result.stderr
 
 
-def test_a_memory_without_units_says_how_to_get_some(run, tmp_path, memory):
+def test_a_memory_without_units_says_how_to_get_some(run, tmp_path):
     """An empty memory is an error that names the way out."""
     from termkit.store.database import TermBase
-    from termkit.store.units import remove_units
 
-    with TermBase.open(memory) as base:
-        remove_units(base, origin="a.tmx")
-    assert "termkit import" in run("--db", memory, "recall", "会谈").stderr
-    assert "termkit import" in run("--db", memory, "equivalents", "会谈").stderr
+    TermBase.open(tmp_path / "empty.db").close()
+    assert "termkit import" in run("--db", "empty.db", "recall", "会谈").stderr
+    assert "termkit import" in run("--db", "empty.db", "equivalents", "会谈").stderr
 
 
 def test_leverage_draws_and_pretranslate_writes(run, memory, tmp_path):

@@ -8,7 +8,7 @@ from termkit.errors import NotFound
 from termkit.model import TranslationUnit, Variant
 from termkit.store.database import TermBase
 from termkit.store.memory import neighbours, source_digest
-from termkit.store.units import add_units, count_units, get_unit, iterate_units, remove_units, texts
+from termkit.store.units import add_units, count_units, get_unit, iterate_units, texts
 
 
 def unit(zh, ru, **more):
@@ -50,14 +50,6 @@ def test_texts_of_a_language(base):
     """The index is made of one language's texts, by primary tag too."""
     add_units(base, [unit("中国", "Китай"), unit("双方", "Стороны")])
     assert [text for _, text in texts(base, "zh")] == ["中国", "双方"]
-
-
-def test_units_leave_by_origin(base):
-    """A file's units can be taken out again."""
-    add_units(base, [unit("中国", "Китай")], origin="a.tmx")
-    add_units(base, [unit("双方", "Стороны")], origin="b.tmx")
-    assert remove_units(base, origin="a.tmx") == 1
-    assert [text for _, text in texts(base, "zh")] == ["双方"]
 
 
 def test_an_unknown_unit_is_told(base):

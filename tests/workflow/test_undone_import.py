@@ -6,7 +6,7 @@ from termkit.errors import Conflict
 from termkit.store.conflicts import Contradiction, conflicts
 from termkit.store.database import TermBase
 from termkit.store.entries import get_entry, iterate_entries
-from termkit.workflow.importing import import_file
+from termkit.workflow.importing import ImportOptions, import_file
 from termkit.workflow.reviewing import undo
 from termkit.workflow.settling import Settlement, settle, waiting
 
@@ -21,8 +21,8 @@ def base(tmp_path):
     for number, text in enumerate((FIRST, SECOND), 1):
         (tmp_path / f"{number}.csv").write_text(text, encoding="utf-8")
     with TermBase.open(":memory:") as base:
-        import_file(base, tmp_path / "1.csv", who="Мария")
-        import_file(base, tmp_path / "2.csv", who="Мария")
+        import_file(base, tmp_path / "1.csv", ImportOptions(who="Мария"))
+        import_file(base, tmp_path / "2.csv", ImportOptions(who="Мария"))
         yield base
 
 
@@ -47,7 +47,7 @@ def test_a_conflict_that_is_settled_is_opened_before_the_import_is_undone(base):
 def test_the_same_import_again_is_open_again(base, tmp_path):
     """After the undo nothing of the import is remembered as settled."""
     undo(base, who="Мария")
-    import_file(base, tmp_path / "2.csv", who="Мария")
+    import_file(base, tmp_path / "2.csv", ImportOptions(who="Мария"))
     assert [one.entry for one in waiting(base)] == ["belt"]
 
 
