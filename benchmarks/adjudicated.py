@@ -1,6 +1,6 @@
 """Findings and false alarms of the term checks on untouched human translations, by verdicts given to each finding.
 
-    python -m benchmarks.adjudicated [all]     per 1,000 units and check; with `all` the findings themselves
+    python -m benchmarks.adjudicated [--all]     per 1,000 units and check; with --all the findings themselves
 
 The verdicts are those of tests/cases/checks/adjudicated.tsv, where the guide stands; a finding without a verdict is
 told as such, and counts as false.  Needs the third-party material beside the checkout.
@@ -8,7 +8,7 @@ told as such, and counts as false.  Needs the third-party material beside the ch
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections import Counter
 from itertools import product
 
@@ -45,7 +45,8 @@ def term_of(finding: Finding) -> str:
     return finding.source[finding.source_spans[0].start : finding.source_spans[0].end] if finding.source_spans else ""
 
 
-def main(show: str = "") -> None:
+def main(*, show: bool) -> None:
+    """Print the figures of every set."""
     known = verdicts()
     for one_set in SETS:
         units, found = findings(*one_set)
@@ -64,4 +65,6 @@ def main(show: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--all", action="store_true", dest="show", help="print the findings that are no errors, too")
+    main(**vars(parser.parse_args()))

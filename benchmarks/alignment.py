@@ -165,11 +165,11 @@ def report(name, cases, language):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("shared", type=Path)
-    parser.add_argument("languages", nargs="*", default=["ru", "en"])
-    parser.add_argument("--wesnoth", type=Path)
-    parser.add_argument("--embedder", default="")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared", type=Path, help="the folder of the third-party material")
+    parser.add_argument("languages", nargs="*", default=["ru", "en"], help="target languages (default: ru en)")
+    parser.add_argument("--wesnoth", type=Path, help="the folder of Wesnoth's .mo files by language")
+    parser.add_argument("--embedder", default="", help="vectors that count too (termkit.memory.embedding)")
     told = parser.parse_args()
     shared = told.shared
     if told.embedder:

@@ -13,13 +13,14 @@ Needs the third-party material beside the checkout (../shared, or TERMKIT_SHARED
 
 from __future__ import annotations
 
+import argparse
 import random
 import re
 import resource
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from inspect import Parameter, signature
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -245,12 +246,23 @@ def show(result: mutations.Result) -> None:
     print(f"  {result.kind:42} {result.injected:5}  {result.precision:6.3f}  {result.recall:6.3f}  {codes}")
 
 
+def arguments() -> argparse.Namespace:
+    """The count or the file names of the figure that is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.set_defaults(figure=clean)
+    figures = parser.add_subparsers()
+    for figure in (speed, build, clean, mutate, memory, rates, filters):
+        asked = figures.add_parser(figure.__name__, help=(figure.__doc__ or "").partition("\n")[0])
+        asked.set_defaults(figure=figure)
+        for name, parameter in signature(figure).parameters.items():
+            if parameter.kind is Parameter.VAR_POSITIONAL:
+                asked.add_argument(name, nargs="+")
+            else:
+                asked.add_argument(name, nargs="?", type=int, default=parameter.default)
+    return parser.parse_args()
+
+
 if __name__ == "__main__":
-    name, *words = sys.argv[1:] or ["clean"]
-    counting = {command.__name__: command for command in (speed, build, clean, mutate, memory, filters)}
-    if name == "rates":
-        rates(*words)
-    elif name in counting:
-        counting[name](*map(int, words))
-    else:
-        sys.exit(__doc__)
+    given = vars(arguments())
+    figure, files = given.pop("figure"), given.pop("files", [])
+    figure(*files, **given)

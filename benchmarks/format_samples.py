@@ -3,7 +3,7 @@
 python benchmarks/format_samples.py ../shared/samples > docs/interchange-samples.md
 """
 
-import sys
+import argparse
 from collections import Counter
 from pathlib import Path
 
@@ -40,8 +40,8 @@ def cell(text):
     return text.replace("|", "\\|").replace("<", "&lt;")
 
 
-def main():
-    folder = Path(sys.argv[1])
+def main(folder):
+    """Print the table."""
     rows, counts = [], Counter()
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix.lower() != ".md":
@@ -57,4 +57,6 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="the files, with their folders")
+    main(**vars(parser.parse_args()))

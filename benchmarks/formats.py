@@ -242,12 +242,12 @@ def compare_files(files, repeat):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--units", type=int, default=100_000)
-    parser.add_argument("--entries", type=int, default=100_000)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--units", type=int, default=100_000, help="of the TMX (default: 100,000)")
+    parser.add_argument("--entries", type=int, default=100_000, help="of the TBX (default: 100,000)")
     parser.add_argument("--full", type=int, default=50_000, help="entries full of data of their own")
     parser.add_argument("--peers-up-to", type=int, default=200_000, help="they need 4.4 GB for a million")
-    parser.add_argument("--repeat", type=int, default=5)
+    parser.add_argument("--repeat", type=int, default=5, help="how often each is run (default: 5)")
     parser.add_argument("--files", nargs="+", help="TBX of other programs to read instead")
     parser.add_argument("--job", nargs=4, help=argparse.SUPPRESS)
     options = parser.parse_args()

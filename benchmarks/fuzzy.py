@@ -154,11 +154,11 @@ def child(name, path, size, count):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("path")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000])
-    parser.add_argument("--queries", type=int, default=60)
-    parser.add_argument("--million", action="store_true")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("path", help="the news corpus, compressed")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000], help="segments of the memories")
+    parser.add_argument("--queries", type=int, default=60, help="how many segments are looked up (default: 60)")
+    parser.add_argument("--million", action="store_true", help="a memory of a million segments, too")
     parser.add_argument("--job", nargs=2, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.job:

@@ -31,10 +31,12 @@ def sample(folder: Path, count: int, seed: int) -> list[list[dict[str, str]]]:
 
 def main() -> None:
     """Print the sample."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, default=GLOSSARIES)
-    parser.add_argument("--count", type=int, default=50)
-    parser.add_argument("--seed", type=int, default=20261121)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=GLOSSARIES, help="the glossaries (default: those of the project)"
+    )
+    parser.add_argument("--count", type=int, default=50, help="how many concepts (default: 50)")
+    parser.add_argument("--seed", type=int, default=20261121, help="draws others")
     options = parser.parse_args()
     addresses = {row["key"]: row["url"] for row in rows(options.folder / "sources.tsv")}
     for concept in sample(options.folder, options.count, options.seed):

@@ -19,9 +19,9 @@ from termkit.formats import ExportOptions, export
 
 def main():
     """Write the file, import it and print the figures."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--units", type=int, default=100_000)
-    count = options.parse_args().units
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--units", type=int, default=100_000, help="how many (default: 100,000)")
+    count = parser.parse_args().units
     with tempfile.TemporaryDirectory() as folder:
         memory, base = Path(folder, "memory.tmx"), Path(folder, "t.db")
         export([], units(count), memory, ExportOptions(pair=("zh-CN", "ru")))

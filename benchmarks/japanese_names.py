@@ -10,9 +10,9 @@ and the names divided again, a few times over; so the tables know how a characte
 names, at their head and further on, and where a vowel begins a character: コ'イズミ, イノ'ウエ.
 """
 
+import argparse
 import re
 import struct
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from math import log
@@ -139,11 +139,11 @@ def apart(parts: list[str]) -> str:
     return parts[0] + "".join(f"'{part}" if part[0] in VOWELS else part for part in parts[1:])
 
 
-def main() -> None:
+def main(dictionary: Path, readings: Path) -> None:
     """Write the tables."""
-    known = characters(Path(sys.argv[2]).read_text(encoding="utf-8").splitlines())
+    known = characters(readings.read_text(encoding="utf-8").splitlines())
     cheapest: dict[tuple[str, str], tuple[int, str]] = {}
-    for kind, name, reading, cost in names(Path(sys.argv[1]).read_bytes()):
+    for kind, name, reading, cost in names(dictionary.read_bytes()):
         cheapest[kind, name] = min(cheapest.get((kind, name), (99_999, "")), (cost, reading))
     counts = Counts(known)
     divided: dict[tuple[str, str], list[str]] = {}
@@ -196,4 +196,7 @@ def write(file: str, what: str, columns: str, pairs: Iterable[tuple[str, str]]) 
 
 
 if __name__ == "__main__":
-    main()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("dictionary", type=Path, help="sys.dic of ipadic 1.0.0")
+    parser.add_argument("readings", type=Path, help="Unihan_Readings.txt")
+    main(**vars(parser.parse_args()))

@@ -174,9 +174,11 @@ if __name__ == "__main__":
     if "--engine" in sys.argv:
         engine_main(sys.argv[2], float(sys.argv[3]))
     else:
-        parser = argparse.ArgumentParser(description="Speed and memory of mining.")
-        parser.add_argument("sizes", nargs="*", type=float, default=[1.0, 10.0, 100.0])
-        parser.add_argument("--without", action="append", default=[], choices=ENGINES)
-        parser.add_argument("--rounds", type=int, default=3)
+        parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+        parser.add_argument(
+            "sizes", nargs="*", type=float, default=[1.0, 10.0, 100.0], help="MB of text (default: 1 10 100)"
+        )
+        parser.add_argument("--without", action="append", default=[], choices=ENGINES, help="leave an engine out")
+        parser.add_argument("--rounds", type=int, default=3, help="how often each engine is run (default: 3)")
         chosen = parser.parse_args()
         main(chosen.sizes, [engine for engine in ENGINES if engine not in chosen.without], chosen.rounds)

@@ -6,9 +6,9 @@ FOLDER holds mueller7.index and mueller7.dict.dz of Debian's mueller7-dict (shar
 first few of each meaning, but for meanings that are obsolete, dialect, slang or of a trade.
 """
 
+import argparse
 import gzip
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,6 +65,7 @@ def asked_for() -> set[str]:
 
 
 def main(folder: Path) -> None:
+    """Write the table."""
     wanted = asked_for()
     table: dict[str, list[str]] = {}
     for word, article in articles(folder):
@@ -76,4 +77,6 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="the folder with mueller7.index and mueller7.dict.dz")
+    main(**vars(parser.parse_args()))

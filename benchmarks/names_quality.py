@@ -1,12 +1,12 @@
 """How well names are found: on our own annotated documents, and on the dev gold where it stands beside us.
 
-usage: python benchmarks/names_quality.py [--misses] [FILE.txt ...]   each FILE.txt has its FILE.tsv (term, type, tier)
+python benchmarks/names_quality.py [--misses] [FILE.txt ...]   each FILE.txt has its FILE.tsv (term, type, tier)
 Of several files the sum comes last: tests/cases/names/rounds/*.txt are texts of ours, listed before the miner saw them.
 """
 
+import argparse
 import csv
 import re
-import sys
 import time
 import unicodedata
 from collections import Counter
@@ -78,10 +78,8 @@ def report(name, texts, gold_files, misses):
     return counts
 
 
-def main(arguments):
+def main(files, misses):
     """Print the figures."""
-    misses = "--misses" in arguments
-    files = [Path(argument) for argument in arguments if argument != "--misses"]
     if not files and GOLD.exists():
         report("dev gold", sorted((ROOT / "seeds").glob("*.txt"))[:3], sorted(GOLD.glob("*.tsv")), misses)
     if not files:
@@ -99,4 +97,9 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "files", nargs="*", type=Path, help="texts, each with its list FILE.tsv (default: those of the project)"
+    )
+    parser.add_argument("--misses", action="store_true", help="print what is missed and what is wrong")
+    main(**vars(parser.parse_args()))

@@ -5,9 +5,9 @@ python benchmarks/news_texts.py FOLDER      needs ../shared (or TERMKIT_SHARED);
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import re
-import sys
 from pathlib import Path
 
 from fit_mining import SHARED, SISTERS
@@ -45,4 +45,6 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="where the texts go")
+    main(**vars(parser.parse_args()))

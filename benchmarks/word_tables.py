@@ -12,9 +12,9 @@ zh_ru_kanji.tsv: Chinese words that Japanese shares, from the Japanese–Russian
 freedict-jpn-rus.dict.dz): common words of two characters or more, in simplified characters.
 """
 
+import argparse
 import gzip
 import re
-import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -105,8 +105,8 @@ def write(name, table, source):
     print(path.name, len(rows))
 
 
-def main():
-    shared, wesnoth, japanese = map(Path, sys.argv[1:])
+def main(shared, wesnoth, japanese):
+    """Write the tables."""
     russian, english = tico(shared, "ru"), dict(tico(shared, "en"))
     parts = [name for name in CAMPAIGNS if name not in HELD_OUT]
     told = [message for name in parts for message in messages(wesnoth, name)]
@@ -124,4 +124,8 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared", type=Path, help="the folder with TICO-19")
+    parser.add_argument("wesnoth", type=Path, help="the folder of Wesnoth's .mo files by language")
+    parser.add_argument("japanese", type=Path, help="freedict-jpn-rus.dict.dz")
+    main(**vars(parser.parse_args()))

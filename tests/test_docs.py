@@ -82,6 +82,14 @@ def test_every_benchmark_is_named():
     assert [name for name in sorted(named) if not (ROOT / "benchmarks" / f"{name}.py").exists()] == []
 
 
+def test_every_benchmark_helps_itself():
+    """Each script of benchmarks/ prints what it says at its head when it is asked for --help."""
+    scripts = {p.name: p.read_text(encoding="utf-8") for p in ROOT.glob("benchmarks/*.py")}
+    started = {name: text for name, text in scripts.items() if 'if __name__ == "__main__":' in text}
+    assert len(started) > 20
+    assert [name for name, text in started.items() if "ArgumentParser(description=__doc__" not in text] == []
+
+
 def test_every_link_leads_somewhere():
     """What a page links to inside the project is there."""
     links = [(page, link) for page in PAGES for link in re.findall(r"\]\(([^)\s#]+)", page.read_text(encoding="utf-8"))]
