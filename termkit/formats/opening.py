@@ -7,7 +7,7 @@ import io
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +26,8 @@ RATIO = 200
 MEMBERS = (".tmx", ".tbx", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".xml", ".tsv", ".csv", ".txt", ".utx", ".po")
 
 
+MOST_TOLD = 200
+"""Different peculiarities of one file that are told."""
 OFFICE = {"[Content_Types].xml", "mimetype"}
 """What stands in the package of a document: Office's, OpenDocument's, InDesign's."""
 
@@ -38,6 +40,8 @@ class Input:
     stream: IO[bytes] = field(repr=False)
     head: bytes = field(repr=False)
     problems: list[Finding] = field(default_factory=list)
+    told: set[str] = field(default_factory=set, repr=False)
+    """The peculiarities that were noted already."""
     header: list[Extra] = field(default_factory=list)
     source: str = ""
     """Source language, once the reader knows it (BCP 47)."""
@@ -53,6 +57,12 @@ class Input:
     def report(self, code: str, message: str, line: int | None = None, severity: Severity = Severity.WARNING) -> None:
         """Note a problem that does not stop the reading."""
         self.problems.append(Finding(code, severity, message, path=self.path, line=line))
+
+    def report_once(self, code: str, message: str, line: Callable[[], int]) -> None:
+        """Note a peculiarity where it is first met; `line` is asked only then.  Of very many the first are enough."""
+        if message not in self.told and len(self.told) < MOST_TOLD:
+            self.told.add(message)
+            self.report(code, message, line())
 
     def refuse(self, message: str, line: int | None = None) -> ParseError:
         """The error to raise when the file cannot be read on."""

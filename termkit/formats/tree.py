@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from termkit.formats.opening import Input
-from termkit.formats.xml import DEPTH, LANG, escape, local, quote
+from termkit.formats.xml import DEPTH, LANG, escape, local, quote, too_deep
 
 if TYPE_CHECKING:
     from xml.parsers.expat import XMLParserType
@@ -115,10 +115,6 @@ class Trees:
         """All of the text goes to the parser."""
         return chunks
 
-    def deep(self) -> None:
-        """Refuse what nests too deeply."""
-        raise self.source.refuse(f"elements nest deeper than {DEPTH}", self.parser.CurrentLineNumber)
-
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
         stack = self.stack
@@ -129,14 +125,14 @@ class Trees:
             stack.append(node)
             self.parser.CharacterDataHandler = node.content.append
             if len(stack) > DEPTH:
-                self.deep()
+                raise too_deep(self.source, self.parser.CurrentLineNumber)
         elif name in self.wanted:
             self.line = self.parser.CurrentLineNumber
             stack.append(Node(name, attributes))
         else:
             self.depth += 1
             if self.depth > DEPTH:
-                self.deep()
+                raise too_deep(self.source, self.parser.CurrentLineNumber)
             if self.outside:
                 self.outside(name, attributes, self.parser.CurrentLineNumber)
 

@@ -118,6 +118,11 @@ LOST = re.compile(r"""<\w[^<>]*=(?:"[^"<>]*|'[^'<>]*)&(?!(?:amp|lt|gt|quot|apos)
 """A reference to an entity that XML does not know, in an attribute."""
 
 
+def too_deep(source: Input, line: int) -> ParseError:
+    """The error to raise where elements nest deeper than DEPTH."""
+    return source.refuse(f"elements nest deeper than {DEPTH}", line)
+
+
 def tell_lost(source: Input, chunk: str, line: int) -> None:
     """Report references in attributes to what an external DTD may declare: expat drops them without a word."""
     for name in dict.fromkeys(LOST.findall(chunk)):

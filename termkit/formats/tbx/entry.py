@@ -43,16 +43,13 @@ class EntryMaker:
     def __init__(self, source: Input, options: ReadOptions) -> None:
         """`options.strict` refuses what would become Extra."""
         self.source, self.options = source, options
-        self.told: set[str] = set()
         self.line: Callable[[], int] = int
         """Tells where the entry stands that is read; it is asked where there is something to tell."""
         self.terms = TermMaker(self.kept, self.tell)
 
     def tell(self, code: str, message: str) -> None:
         """Report a peculiarity of the file, the first time it is met."""
-        if message not in self.told and len(self.told) < 200:
-            self.told.add(message)
-            self.source.report(code, message, self.line())
+        self.source.report_once(code, message, self.line)
 
     def left_out(self, what: str) -> None:
         """Report what is not kept; raises NotRepresentable in strict reading."""

@@ -11,7 +11,7 @@ from termkit.formats.opening import Input
 from termkit.formats.tmx.inline import flat
 from termkit.formats.tmx.units import FORMAT, UNTYPED, UnitMaker
 from termkit.formats.tree import Attributes, Node
-from termkit.formats.xml import DEPTH, escape, local
+from termkit.formats.xml import DEPTH, escape, local, too_deep
 from termkit.model import Extra
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Units(UnitMaker):
         """An element begins."""
         self.depth += 1
         if self.depth > DEPTH:
-            self.deep()
+            raise too_deep(self.source, self.parser.CurrentLineNumber)
         if name == "tuv":
             self.tuv = attributes
             self.text = self.inline = ""
@@ -116,10 +116,6 @@ class Units(UnitMaker):
             self.tell("F202", UNTYPED)
         (self.properties if self.tuv is None else self.tuv_properties).append((self.kind, "".join(self.parts).strip()))
 
-    def deep(self) -> None:
-        """Refuse what nests too deeply."""
-        raise self.source.refuse(f"elements nest deeper than {DEPTH}", self.parser.CurrentLineNumber)
-
     def begin_inline(self, name: str, attributes: Attributes) -> None:
         """The first inline element of a segment: from here to its end the segment is kept as a tree."""
         root = Node("seg", {})
@@ -138,7 +134,7 @@ class Units(UnitMaker):
         self.stack[-1].content.append(node)
         self.stack.append(node)
         if len(self.stack) > DEPTH:
-            self.deep()
+            raise too_deep(self.source, self.parser.CurrentLineNumber)
         self.parser.CharacterDataHandler = node.content.append
 
     def inline_end(self, _: str) -> None:

@@ -49,7 +49,6 @@ class UnitMaker:
         """`options.strict` refuses what would become Extra; `line` tells where the unit stands that is read."""
         self.source, self.options = source, options
         self.line: Callable[[], int] = self.parser_line
-        self.told: set[str] = set()
         self.count = 0
         self.srclang = ""
         self.unit: Attributes = {}
@@ -69,10 +68,8 @@ class UnitMaker:
         return self.parser.CurrentLineNumber
 
     def tell(self, code: str, message: str) -> None:
-        """Report a peculiarity, once."""
-        if message not in self.told and len(self.told) < 200:
-            self.told.add(message)
-            self.source.report(code, message, self.line())
+        """Report a peculiarity of the file, the first time it is met."""
+        self.source.report_once(code, message, self.line)
 
     def begin_unit(self, attributes: Attributes) -> None:
         """A tu begins."""

@@ -12,7 +12,7 @@ from termkit.formats.languages import valid
 from termkit.formats.opening import Input
 from termkit.formats.validation.content import State
 from termkit.formats.validation.grammar import Attribute, Rule
-from termkit.formats.xml import DEPTH, LANG, SPACE
+from termkit.formats.xml import DEPTH, LANG, SPACE, too_deep
 from termkit.model import Finding, Severity
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class Checker:
             self.find("F211", f"<{name}> is no element of this format", line)
         self.stack.append(node)
         if len(self.stack) > DEPTH:
-            raise self.source.refuse(f"elements nest deeper than {DEPTH}", line)
+            raise too_deep(self.source, line)
 
     def place(self, name: str, long_name: str, attributes: dict[str, str], line: int) -> None:
         """May the element stand where it stands?"""
