@@ -12,9 +12,10 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from termkit.model import Kind
 from termkit.readings.pairs import countries_of, is_doubtful
-from termkit.readings.tables import rows
-from termkit.text.russian_names import CASES
+from termkit.readings.tables import is_place_of_china, rows
+from termkit.text.russian_names import CASES, decline
 from termkit.text.tables import read_rows
 
 Part = Callable[[str], str]
@@ -24,13 +25,15 @@ _SLOT = re.compile(r"\{(\d+)(?::(\w+))?\}")
 _ARTICLE = re.compile(
     "Republic|Kingdom|Union|States|Federation|Emirates|Organ|Netherlands|Philippines|Maldives|Bahamas|Gambia"
     "|Comoros|Islands|UAE|DPRK|Committee|Commission|Council|Assembly|Conference|Forum|Group|Mechanism|Dialogue"
-    "|Nations|Office|Meeting|Summit|Embassy|Consulate|Parliament|Senate|Duma|Mejlis|Khural|Secretariat"
+    "|Nations|Office|Meeting|Summit|Academy|Embassy|Consulate|Parliament|Senate|Duma|Mejlis|Khural|Secretariat"
+    "|Autonomous Region"
     r"|\b(?:EU|UN|WTO|WHO|IAEA|SCO|OPCW|IMF|CIS|EAEU|CSTO|AIIB)$"
 )
 _ADJECTIVES = {"masc": "ий", "neut": "ое", "femn": "ая", "femg": "ой", "plur": "ие", "plug": "их"}
 """Forms of adjectives of two countries in -ский: the slot's form and its ending; Neut begins with a capital."""
 _PAIR = re.compile(r"中(.)|中国[—－–-]([^—－–-]+)")
 """China and another country: 中哈, 中国—蒙古."""
+_LINE = re.compile("(.{2,3}?)((?:城际|高速)?铁路|(?:城际)?高铁|高速|高速公路|公路)")
 _OPEN = "-#"
 """Stands for the ending of a Russian ordinal until the noun after it is known."""
 _FORMS = {"state": {"en": "the", "ru": "gent"}, "city": {"en": "town", "ru": "gent"}}
@@ -40,11 +43,25 @@ _ENDINGS = {"masc": "-й", "femn": "-я", "neut": "-е"}
 
 def compose(term: str, language: str, part: Part) -> Iterator[str]:
     """What the patterns that fit the Chinese term make of it, in the order of the table."""
+    spelt = _with_ends(term)
     for pattern, target in _patterns(language):
-        match = pattern.fullmatch(term)
+        match = pattern.fullmatch(spelt)
         filled = _fill(target, match, language, part) if match else ""
         if filled:
             yield filled
+        if match and not pattern.groups:  # a name of its own
+            return
+
+
+def _with_ends(term: str) -> str:
+    """A railway or a road with the places where it begins and ends in full: 兰州至新疆铁路 for 兰新铁路."""
+    match = _LINE.fullmatch(term)
+    return f"{_lines()[match.group(1)]}{match.group(2)}" if match and match.group(1) in _lines() else term
+
+
+@cache
+def _lines() -> dict[str, str]:
+    return {short: f"{start}至{end}" for short, start, end in rows("lines.tsv")}
 
 
 @cache
@@ -66,19 +83,28 @@ def _fill(target: str, match: re.Match[str], language: str, part: Part) -> str:
 
 
 def _value(chinese: str, form: str, language: str, part: Part) -> str:
-    if form == "ordinal":
-        return _ordinal(chinese, language)
-    if form == "number":
-        return _number(chinese)
-    if form in ("town", "there", "city") and chinese in _states():
+    if form in _MADE_OF_CHINESE:
+        return _MADE_OF_CHINESE[form](chinese, language, part)
+    a_state = chinese in _states()
+    if (form in ("town", "there", "city") and a_state) or (
+        form == "state" and not (a_state or chinese in _formal_states())
+    ):
         return ""
-    if form == "state" and chinese not in _states() | _formal_states():
-        return ""
-    if form == "both":
-        return _both(chinese, language, part)
     known = "" if is_doubtful(chinese) else part(chinese)
     value = known or bilateral(chinese, language, part)
+    if form == "city" and language == "ru" and is_place_of_china(chinese) and " " not in value:
+        return decline(value, "place", "m")[CASES.index("gent")]
     return _inflect(value, _FORMS[form][language] if form in _FORMS else form) if value else ""
+
+
+def _spelt(name: str, language: str) -> str:
+    """A name of China by its sound, as one word."""
+    from termkit.readings.palladius import transcribe
+    from termkit.readings.pinyin import plain, syllables
+    from termkit.readings.spelling import join
+
+    sounds = syllables(name, Kind.PLACE)
+    return (transcribe(sounds) if language == "ru" else plain(join(tuple(sounds)))).capitalize()
 
 
 def _both(pair: str, language: str, part: Part) -> str:
@@ -143,6 +169,16 @@ def _adjective(pair: str, form: str) -> str:
     return adjective.capitalize() if form.istitle() else adjective
 
 
+def _adjective_of_place(chinese: str, ending: str) -> str:
+    """Ланьчжоуский, Шанхайский, Урумчийский: of a place of China of one word, empty where none is regular."""
+    from termkit.readings.palladius import palladius
+
+    place = "Китай" if chinese == "中国" else palladius(chinese, Kind.PLACE) if is_place_of_china(chinese) else ""
+    if not re.fullmatch("[А-ЯЁ][а-яё]+", place) or place.endswith(("са", "ао")):
+        return ""
+    return f"{place}{'й' if place.endswith('и') else ''}{ending}"
+
+
 def _minister(ministry: str) -> str:
     """Who heads the ministry: Minister of Transport, Министр транспорта; empty where it is no ministry by name."""
     for body, person in (("Ministry ", "Minister "), ("Министерство ", "Министр ")):
@@ -202,6 +238,17 @@ _SHAPES = {
     "relations": _relations,
 }
 """Forms that are made by a function, by the name that the table gives them."""
+
+
+_MADE_OF_CHINESE: dict[str, Callable[[str, str, Part], str]] = {
+    "ordinal": lambda chinese, language, part: _ordinal(chinese, language),
+    "number": lambda chinese, language, part: _number(chinese),
+    "spelt": lambda chinese, language, part: _spelt(chinese, language),
+    "relm": lambda chinese, language, part: _adjective_of_place(chinese, "ский"),
+    "relg": lambda chinese, language, part: _adjective_of_place(chinese, "ского"),
+    "both": _both,
+}
+"""Forms that are made of the Chinese part itself."""
 
 
 def _number(chinese: str) -> str:

@@ -22,6 +22,8 @@ from termkit.readings.tones import plain
 _AUTONOMOUS = re.compile("(.+)(自治[州县])")
 LONG = 3
 """Characters of a name that begins with a surname where it is a Chinese one; shorter ones may be pen names (冰心)."""
+KEPT = "湖"
+"""What a place is that Russian says with a word and keeps in the name as well: озеро Поянху, but остров Чунмин."""
 VOWELS = frozenset("аеёиоуыэюя")
 
 
@@ -122,7 +124,8 @@ def _place_with_generic(name: str, kind: Kind | str | None) -> str:
     for generic, russian in _generics().items():
         stem = name.removesuffix(generic)
         if stem != name and len(stem) > 1 and kind != Kind.PERSON:
-            return f"{russian} {palladius(stem, Kind.PLACE)}"
+            inner = palladius(stem, Kind.PLACE)  # no foreign name
+            return f"{russian} {_place(name) if generic == KEPT else inner}"
     return ""
 
 

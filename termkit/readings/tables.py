@@ -149,6 +149,13 @@ def chinese_places() -> frozenset[str]:
     return frozenset(word for line in read_lines("readings/chinese_places.txt") for word in line.split())
 
 
+def is_place_of_china(place: str) -> bool:
+    """Whether a list has the place, with or without what it is."""
+    return place in chinese_places() | wordlist("regions") or any(
+        name in wordlist("provinces") for name in (place, f"{place}省")
+    )
+
+
 @cache
 def ordinary() -> frozenset[str]:
     """Words that the dictionary takes for names and that are none: 城市, 弘扬."""
