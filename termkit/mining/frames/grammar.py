@@ -32,6 +32,8 @@ SHORT_OBJECT = 2
 MOST_NAMED = 3
 """Words of those with whom something is done."""
 NEGATIONS = ("不", "决不", "绝不", "不再", "不要", "不得", "勿", "不应", "不能")
+GOVERNING = frozenset({*frame_words("preposition"), "被", "以", "将", "把", "通过"} - {"和"})
+"""What stands before a noun phrase of its own, and is no second verb."""
 NUMERAL = re.compile("第?(?:[0-9]+|[〇零二三四五六七八九十百千万两]{1,3}|[一二三四五六七八九十百]{2,4})|第一")
 """A number that stands in the fixed part of a frame by chance: 建交|48|周年, 第三|次."""
 
@@ -188,7 +190,7 @@ def _pieces(group: Group) -> Iterator[Piece]:
 def _pivot(clause: Clause, index: int) -> Iterator[GrammarFrame]:
     words = clause.words
     second = _second_verb(clause, index + 1)
-    if second is None:
+    if second is None or words[index + 1].text in GOVERNING:
         return
     end = second
     while end - 1 > index and (words[end - 1].text in frame_words("skipped") or words[end - 1].text in NEGATIONS):
@@ -208,9 +210,9 @@ def _pivot(clause: Clause, index: int) -> Iterator[GrammarFrame]:
             yield _spelled(clause, "pivotal verb", [*begin, (second, len(words), False)])  # 推动…恢复和谈
         elif _is_object(clause, index, after):
             yield _spelled(clause, "pivotal verb", [*begin, (second, after, False), (after, len(words), True)])
-    elif end == second > index + 2 and with_adverbs(clause, second) < second:
+    elif end > index + 2 and with_adverbs(clause, second) < second:
         adverbs = max(with_adverbs(clause, second), index + 2)
-        begin[1] = (index + 1, adverbs, True)
+        begin[1:] = [(index + 1, adverbs, True)]
         if fills(clause, index + 1, adverbs):
             yield _spelled(clause, "pivotal verb", [*begin, (adverbs, after, False)])
 
@@ -266,8 +268,8 @@ def _second_verb(clause: Clause, first: int) -> int | None:
         verb = roles[index] == "V" or (roles[index] == "D" and index > first and _governs(clause, index))
         if verb:
             held = index > first and (index + 1 == len(words) or words[index + 1].text not in ("的", "、"))
-            return index if held and words[index].text not in ("同", "与", "为", "对", "以", "通过") else None
-        if words[index].text in ("从", "向", "对", "为", "就", "被", "以", "将", "把", "通过"):
+            return index if held and words[index].text not in GOVERNING else None
+        if words[index].text in GOVERNING:
             return None
     return None
 
