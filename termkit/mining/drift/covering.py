@@ -40,6 +40,8 @@ def covered(term: str, clause: Clause, first: int, last: int, mined: Mined) -> t
     """The core with what stands in the place of what it lacks of the term; None where it is a mere part of it."""
     text = text_of(clause, first, last)
     start, head = lacks(term, text)
+    if text.endswith("”") and head in drift_words("label"):
+        head = ""  # 共建“一带一路”|倡议
     start = "" if start in drift_words("scope") else start
     begin, end = first, last
     if head:
@@ -100,12 +102,17 @@ def _over_start(clause: Clause, first: int, start: str, *, verbal: bool) -> int:
     while begin and words[first].start - words[begin].start < len(start):
         is_verb = opens_with_verb(clause, begin - 1)
         fits = clause.roles[begin - 1] in ("NDMV" if verbal else "NDM") and (verbal or not is_verb)
-        if not fits or is_a(words[begin - 1].text, "opener", "party"):
+        if not fits or is_a(words[begin - 1].text, "party") or _only_opens(words[begin - 1].text):
             break
         begin -= 1
         if is_verb:
             break
     return begin
+
+
+def _only_opens(text: str) -> bool:
+    """Whether a verb only opens what is said (重申), and holds no thing as its object (坚持|一个中国政策)."""
+    return is_a(text, "opener") and not is_a(text, "governing")
 
 
 def _over_quote(clause: Clause, first: int, last: int) -> int:
@@ -149,6 +156,6 @@ def _in_formula(clause: Clause, first: int, last: int, formulae: Collection[str]
     text = "".join([word.text for word in clause.words[first:last]])
     for begin in range(first - 1, -1, -1):
         text = clause.words[begin].text + text
-        if text in formulae:
+        if text in formulae and clause.words[begin].text not in drift_words("causing"):
             return begin
     return first

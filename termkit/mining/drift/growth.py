@@ -19,6 +19,7 @@ JOINERS = frozenset("、和与及")
 FURTHER = JOINERS | {"并"}
 """What joins a verb to another."""
 QUOTES = frozenset("“”‘’「」")
+OURS = frozenset({"中国", "中华人民共和国", "中方", "双方", "两国"})
 LONGEST = 40
 """Characters of what may grow before a wording."""
 FURTHEST = 6
@@ -67,6 +68,18 @@ def opens_with_verb(clause: Clause, first: int) -> bool:
     """Whether the word is a verb that governs what follows it."""
     text, role = clause.words[first].text, clause.roles[first]
     return role == "V" or (role in "DN" and is_a(text, "governing", "statement"))
+
+
+def list_begin(clause: Clause, first: int, last: int) -> int:
+    """The index of the first member of a list that describes a field with its last one: 水资源和|粮食安全领域的合作."""
+    words, roles = clause.words, clause.roles
+    if not any(word.text in ("领域", "方面") for word in words[first:last]):
+        return first
+    while first > 1 and words[first - 1].text in JOINERS and roles[first - 2] in "NDMPO":
+        first -= 2
+        while first and roles[first - 1] in "NDMPO" and not is_a(words[first - 1].text, "governing"):
+            first -= 1
+    return first
 
 
 def grown(clause: Clause, first: int, last: int, owners: Collection[str]) -> int:
@@ -133,12 +146,22 @@ def _owner_before(clause: Clause, first: int, owners: Collection[str]) -> int:
     return first
 
 
-def is_of_others(clause: Clause, first: int, owners: Collection[str]) -> bool:
-    """Whether right before a noun stands whose it is, and the document speaks for others: 欧盟|全面战略伙伴关系."""
+def is_of_others(clause: Clause, first: int, owners: Collection[str], *, is_status: bool) -> bool:
+    """Whether right before a noun stands whose it is, and the document speaks for others: 欧盟|全面战略伙伴关系.
+
+    What China has with others is not theirs, but for what the two are to each other.
+    """
     before = clause.words[first - 1].text if first else ""
     if before not in _strangers() or opens_with_verb(clause, first):
         return False
+    if not is_status and _is_with_china(clause, first - 1):
+        return False
     return not any(before in owner for owner in owners)
+
+
+def _is_with_china(clause: Clause, index: int) -> bool:
+    """Whether China is named together with a state or union: 中国和海湾阿拉伯国家合作委员会|自由贸易区."""
+    return index > 1 and clause.words[index - 1].text in JOINERS and clause.words[index - 2].text in OURS
 
 
 @cache
@@ -152,11 +175,18 @@ def _is_attribute(clause: Clause, index: int) -> bool:
     word, role = clause.words[index], clause.roles[index]
     if role not in "NDM" or is_a(word.text, "sector", "domain", "field-marker", "party", "deictic"):
         return False
-    if is_a(word.text[:2], "party") or is_a(word.text, "statement"):
+    if is_a(word.text[:2], "party") or is_a(word.text, "statement") or _is_predicate(clause, index):
         return False
     if (is_a(word.text, "governing") and role != "M") or word.text in drift_words("causing"):
         return index > 0 and clause.roles[index - 1] in "NM" and not is_a(clause.words[index - 1].text, "party")
     return not is_a(word.text, "adverb") or is_a(word.text, "modifier", "attributive", "virtue")
+
+
+def _is_predicate(clause: Clause, index: int) -> bool:
+    """Whether the word is a verb that is never a noun, and no attribute before 的: 续签|双边本币互换协议."""
+    word, role = clause.words[index], clause.roles[index]
+    is_verb = word.tag == "v" and role == "D" and not is_a(word.text, "deverbal", "virtue")
+    return is_verb and clause.roles[index + 1 : index + 2] != "U"
 
 
 def _is_subject(clause: Clause, index: int) -> bool:

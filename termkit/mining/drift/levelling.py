@@ -2,7 +2,7 @@
 
 坚持|一个中国政策 and 奉行|一个中国原则 are told as 一个中国政策 and 一个中国原则; of 改善|投资环境 and 优化|投资环境 no
 ladder is left.  Verbs that say how firmly something is meant stay, as their exchange tells something (谴责, 反对), and
-so does what is denied (不参加).
+so do those of keeping to a thing that is always called the same (奉行, 恪守), and what is denied (不参加).
 """
 
 from __future__ import annotations
@@ -26,7 +26,10 @@ def levelled(wordings: Sequence[Wording], owners: Collection[str]) -> list[Wordi
     """The wordings from behind their verbs on, where these tell nothing."""
     parted = [_parted(wording, owners) for wording in wordings]
     verbs = {verb for verb, _ in parted}
-    return list(wordings) if verbs <= drift_words("stance") else [thing for _, thing in parted]
+    kept = drift_words("stance")
+    if len({thing.form for _, thing in parted}) == 1:
+        kept |= drift_words("keeping")
+    return list(wordings) if verbs <= kept else [thing for _, thing in parted]
 
 
 def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:

@@ -26,6 +26,9 @@ SHORTEST = 6
 """Characters of a term that may be an earlier wording of one that only has more before it."""
 ENOUGH = 0.3
 """Share of a term's anchors that a clause has to hold."""
+FEW = 4
+"""Anchors of a term so short that one other word in the middle leaves one of them: 贸易快速增长, 贸易迅速增长."""
+EDGE = 2
 Place = tuple[int, int, int]
 
 
@@ -119,7 +122,14 @@ class DatedTexts:
         for anchor in wanted:
             for place in self._index.get(anchor, ()):
                 counts[place] += 1
-        return sorted(place for place, count in counts.items() if count >= ENOUGH * len(wanted))
+        return sorted(p for p, count in counts.items() if count >= ENOUGH * len(wanted) or self._has_edges(p, wanted))
+
+    def _has_edges(self, place: Place, wanted: Sequence[str]) -> bool:
+        """Whether the clause holds the beginning and the end of a short term."""
+        number, start, end = place
+        text = self._corpus.texts[number]
+        edges = wanted[0][:EDGE], wanted[-1][-EDGE:]
+        return len(wanted) <= FEW and all(text.find(edge, start, end) >= 0 for edge in edges)
 
     def _spans_of(self, place: Place) -> Spans:
         spans = self._spans.get(place)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
 from termkit.mining.drift.covering import Mined, covered, lacks, text_of
-from termkit.mining.drift.growth import behind_scope, drift_words, grown, is_of_others, whole
+from termkit.mining.drift.growth import behind_scope, drift_words, grown, is_of_others, list_begin, whole
 
 NEAR = 0.6
 """Least similarity of a wording's core to the term."""
@@ -104,10 +104,12 @@ def nearest(term: str, spans: Spans, mined: Mined, owners: Collection[str]) -> W
     if last == reached[1] and lacks(term, text_of(clause, first, last))[1]:
         near *= HEADLESS
     first, last = reached
+    if not term.startswith(clause.words[first].text):
+        first = list_begin(clause, first, last)
     first = whole(clause, grown(clause, first, last, owners), last)
     if not term.startswith(clause.words[first].text):
         first = behind_scope(clause, first, last)
-    if is_of_others(clause, first, owners):
+    if is_of_others(clause, first, owners, is_status=bool(status_of(term))):
         return None
     return Wording(clause, first, last, near, "").since(first, owners)
 
