@@ -129,7 +129,7 @@ def _with_attributes(clause: Clause, first: int, owners: Collection[str]) -> int
             first = kept = attribute
         elif _is_subject(clause, first - 1):
             break
-        elif _is_attribute(clause, first - 1) or _is_adjective(clause, first - 1):
+        elif _is_attribute(clause, first - 1) or _is_adjective(clause, first - 1) or _is_count(clause, first - 1):
             first = kept = first - 1
         else:
             break
@@ -192,6 +192,11 @@ def _is_predicate(clause: Clause, index: int) -> bool:
 def _is_subject(clause: Clause, index: int) -> bool:
     """Whether the word says who does what the attribute behind it tells: 人民|自主选择的发展道路."""
     return clause.words[index].text == "人民" and bool(re.match("[ND]+U", clause.roles[index + 1 :]))
+
+
+def _is_count(clause: Clause, index: int) -> bool:
+    """Whether the word counts a noun of one character: 两|党|高层交往."""
+    return clause.words[index].tag == "m" and len(clause.words[index + 1].text) == 1
 
 
 def _is_adjective(clause: Clause, index: int) -> bool:

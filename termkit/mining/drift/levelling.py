@@ -18,6 +18,8 @@ from termkit.mining.names import tables
 LEAST = 4
 """Characters of a thing's name at least."""
 ADVERBS = ("emphatic", "aspectual", "leading")
+DASHES = frozenset("-—－")
+"""What joins an owner to another in one name: 中国—海合会自由贸易区."""
 MOST = 4
 """Words of what says how something is done: 以零容忍态度."""
 
@@ -50,7 +52,7 @@ def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:
         else:
             break
     index = behind_verb
-    while index < last - 1 and _is_owner(words[index].text, owners):
+    while index < last - 1 and _is_owner(words[index].text, owners) and words[index + 1].text not in DASHES:
         index += 2 if words[index + 1].text == "的" else 1
     thing = wording.since(behind_scope(clause, index, last), owners)
     return (verb, thing) if verb and len(thing.form) >= LEAST else ("", wording)
