@@ -113,7 +113,7 @@ def package(*members):
 
 OTHERS = {
     "terms.sdltb": (b"\0\1\0\0Standard Jet DB\0" + bytes(500), "MultiTerm XML"),
-    "base.db": (b"SQLite format 3\0" + bytes(500), "SQLite database"),
+    "base.db": (b"SQLite format 3\0" + bytes(500), "name it with --db"),
     "guide.pdf": (b"%PDF-1.7\n", "is a PDF"),
     "old.xls": (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600) + "Workbook".encode("utf-16-le"), "save it as .xlsx"),
     "page.idml": (package(("mimetype", "application/vnd.adobe.indesign-idml-package")), "InDesign"),
