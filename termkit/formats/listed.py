@@ -63,7 +63,8 @@ def _tables(path: Path) -> Iterator[Iterator[Iterator[Row]]]:
 
 
 def _sheets(source: Input) -> Iterator[Iterator[Row]]:
-    from termkit.formats.xlsx import check, raw_sheets
+    from termkit.formats.xlsx.package import check
+    from termkit.formats.xlsx.read import raw_sheets
 
     check(source)
     return (sheet.rows for sheet in raw_sheets(source))

@@ -99,7 +99,7 @@ def explained(path: str) -> Iterator[None]:
 def _advice(reason: str) -> str:
     advice = {
         "readonly": "the term base is read-only; give write permission or choose another file with --db",
-        "unable to open": "cannot open the term base; check that the folder exists and may be written, or name another file with --db",
+        "unable to open": "cannot open the term base; name one in a folder that may be written to, with --db",
         "full": "the disk is full; nothing was changed; free some space and run the command again",
         "locked": "another program is writing to the term base; try again when it has finished",
         "no such table": "this is no term base, or a damaged one; choose another file with --db",

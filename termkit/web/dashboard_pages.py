@@ -19,7 +19,8 @@ from termkit.store.database import TermBase
 from termkit.store.documents import document_heads
 from termkit.store.entries import count_entries
 from termkit.store.history import history
-from termkit.store.queue import entries_marker, last_run, queue_counts
+from termkit.store.markers import entries_marker, last_run
+from termkit.store.queue import queue_counts
 from termkit.store.units import count_units
 from termkit.web.charts import Table, by_kind, curve, heat_map, shares, stacked, whole_file
 from termkit.web.house import House, house_of, wording_of

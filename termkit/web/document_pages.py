@@ -9,7 +9,7 @@ from starlette.routing import Route
 from termkit.model import Kind, primary
 from termkit.store.bitexts import BitextHead, bitext_heads
 from termkit.store.documents import document_heads
-from termkit.store.queue import last_run
+from termkit.store.markers import last_run
 from termkit.web.filters import whole
 from termkit.web.guard import LARGEST_FILE
 from termkit.web.house import house_of

@@ -27,7 +27,7 @@ from termkit.store.concordance import context_lines_of_entry
 from termkit.store.database import TermBase
 from termkit.store.entries import get_entry
 from termkit.store.history import history
-from termkit.store.queue import entries_marker
+from termkit.store.markers import entries_marker
 from termkit.store.rows import StoredEntry
 from termkit.web.filters import entry_filter, whole
 from termkit.web.house import House, house_of

@@ -15,7 +15,7 @@ from termkit.errors import StoreError
 from termkit.interface.wording import LANGUAGES, Wording, choose_language
 from termkit.store.conflicts import count_conflicts
 from termkit.store.database import TermBase
-from termkit.store.queue import marker
+from termkit.store.markers import marker
 from termkit.web.charts import heat_level
 from termkit.web.marking import marked_fillers, marked_slots
 from termkit.web.shelf import Shelf

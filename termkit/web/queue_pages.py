@@ -15,15 +15,8 @@ from termkit.store.concordance import context_lines, count_places
 from termkit.store.database import TermBase
 from termkit.store.documents import document_heads
 from termkit.store.history import history
-from termkit.store.queue import (
-    QueueFilter,
-    candidate_numbered,
-    count_queue,
-    last_run,
-    queue_counts,
-    queue_page,
-    queue_row,
-)
+from termkit.store.markers import last_run
+from termkit.store.queue import QueueFilter, candidate_numbered, count_queue, queue_counts, queue_page, queue_row
 from termkit.web.entry_pages import entry_form
 from termkit.web.filters import queue_filter, whole
 from termkit.web.house import House, house_of, wording_of

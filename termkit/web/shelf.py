@@ -14,7 +14,7 @@ from termkit.errors import FormatError, NotFound
 from termkit.model import Finding, Severity
 from termkit.store.bitexts import bitext_texts
 from termkit.store.database import TermBase
-from termkit.store.queue import entries_marker
+from termkit.store.markers import entries_marker
 from termkit.workflow.compiling import compile_base
 from termkit.workflow.side_by_side import MOST, Bitext, bitext_of, findings_of, read_bitext
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
 from termkit.formats.format import ReadOptions
-from termkit.formats.languages import UNDETERMINED
 from termkit.formats.opening import Input
+from termkit.formats.tables.cells import Cells
 from termkit.formats.tables.columns import Column
 from termkit.formats.tables.heading import headed
 from termkit.formats.tables.rows import Row
 from termkit.formats.tables.synonyms import SURE, several
+from termkit.formats.tables.values import FALSE, KNOWS, TRUE, leftover, speech, status_of
 from termkit.formats.tbx.categories import known_values
 from termkit.formats.tbx.notes import keyed
 from termkit.formats.tbx.term import suggestion
@@ -32,8 +33,6 @@ from termkit.model import (
 )
 
 FORMAT = "table"
-TRUE = {"yes", "true", "1", "x", "да", "是", "forbidden", "запрещено", "禁用"}
-FALSE = {"no", "false", "0", "нет", "否"}
 PEEK = 50
 """Rows looked at to tell the languages of columns without names."""
 
@@ -87,40 +86,6 @@ def entries_of(source: Input, rows: Iterator[Row], options: ReadOptions) -> Iter
         yield draft.entry()
 
 
-class Cells:
-    """One row, asked by role and language."""
-
-    def __init__(self, columns: list[Column], cells: list[str], *, are_whole: bool = False) -> None:
-        """Keep the cells that hold something, with their columns; whole ones hold one term each."""
-        self.are_whole = are_whole
-        self.filled = [(column, cell) for column, cell in zip(columns, cells, strict=False) if cell]
-        width = len(columns)
-        self.filled += [
-            (Column("", "", f"column {n}"), cell) for n, cell in enumerate(cells[width:], width + 1) if cell
-        ]
-
-    def get(self, role: str, language: str = "") -> str:
-        """The first cell of a role and language, or an empty string."""
-        return next((cell for column, cell in self.filled if (column.role, column.language) == (role, language)), "")
-
-    def joined(self, role: str, language: str = "") -> str:
-        """All cells of a role and language, a line each."""
-        found = (cell for column, cell in self.filled if (column.role, column.language) == (role, language))
-        return "\n".join(dict.fromkeys(found))
-
-    def terms(self) -> list[tuple[str, str]]:
-        """Language and text of every term; a headword beside them is one where no language has it."""
-        found = [(column.language, cell) for column, cell in self.filled if column.role == "term"]
-        head = self.get("headword")
-        known = {cell for _, cell in found}
-        return [(UNDETERMINED, head), *found] if head and head not in known else found
-
-    def first_term(self) -> str:
-        """The text of the first term."""
-        terms = self.terms()
-        return terms[0][1] if terms else ""
-
-
 def belongs(row: Cells, draft: Draft, columns: list[Column]) -> bool:
     """True for a row of the same id; without ids, for one that gives the same source term a lesser equivalent."""
     if any(column.role == "id" for column in columns):
@@ -150,34 +115,6 @@ def add_row(draft: Draft, row: Cells) -> bool:
     return bool(terms)
 
 
-FREE = {
-    "term",
-    "headword",
-    "code",
-    "id",
-    "field",
-    "definition",
-    "note",
-    "pinyin",
-    "context",
-    "reference",
-    "forbidden",
-    "case",
-    "pos",
-}
-"""What a cell of these columns says is taken as it stands."""
-OF_LANGUAGE = {"gender", "reliability", "usage"}
-KNOWS: dict[str, Callable[[str], bool]] = {
-    "kind": lambda cell: cell in frozenset(Kind),
-    "type": lambda cell: cell in frozenset(Kind) or ("termType", cell) in known_values(),
-    "status": lambda cell: status_of(cell, "") is not None,
-    "gender": lambda cell: ("grammaticalGender", cell) in known_values(),
-    "reliability": lambda cell: cell in frozenset(Reliability),
-    "preferred": lambda cell: cell in TRUE,
-    "usage": lambda _: True,
-    "translatable": lambda cell: cell in TRUE | FALSE,
-}
-"""Whether a column knows a value, in small letters."""
 MOST_TOLD = 200
 
 
@@ -198,16 +135,6 @@ def lists(source: Input, row: Cells, line: int, told: set[tuple[str, str]]) -> s
         cell = next(cell for tag, cell in row.terms() if tag == language and len(several(cell)) > 1)
         source.report("F312", f"{cell!r} is read as {len(several(cell))} terms", line, Severity.INFO)
     return found if new else set()
-
-
-def leftover(column: Column, cell: str) -> bool:
-    """True for a cell that found no place in the model."""
-    role = column.role
-    if role in FREE:
-        return False
-    if role not in KNOWS or (role in OF_LANGUAGE and not column.language):
-        return True
-    return not KNOWS[role](cell.lower())
 
 
 def add_terms(draft: Draft, row: Cells, language: str, cell: str, *, is_source: bool) -> None:
@@ -270,19 +197,3 @@ def term_of(row: Cells, language: str, text: str, *, is_source: bool) -> TermSec
         note=row.joined("note", language),
         contexts=(Context(example),) if example else (),
     )
-
-
-def speech(text: str) -> str:
-    """The part of speech that a cell names in any of the words programs and people use; other texts as they are."""
-    known = known_values().get(("partOfSpeech", text.lower().strip(" .")))
-    return known[0] if known else text
-
-
-def status_of(text: str, forbidden: str) -> Status | None:
-    """The status that a cell names in any of the words programs use."""
-    if forbidden.lower() in TRUE:
-        return Status.DEPRECATED
-    word = text.lower().strip(" .")
-    values = known_values()
-    known = values.get(("administrativeStatus", word)) or values.get(("administrativeStatus", word.replace("ё", "е")))
-    return Status(known[0]) if known else None

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from termkit.formats.format import ReadOptions
 from termkit.formats.opening import Input
+from termkit.formats.tables.cells import Cells
 from termkit.formats.tables.columns import TERMS, Column
-from termkit.formats.tables.entries import Cells, Draft, add_row, may_be_several, term_of
+from termkit.formats.tables.entries import Draft, add_row, may_be_several, term_of
 from termkit.formats.tables.heading import TITLES, headed, heading_of
 from termkit.formats.tables.rows import Row, tidy
 from termkit.formats.tables.synonyms import parts

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from unicodedata import normalize
 
 from termkit import __version__
 from termkit.formats.format import Record, WriteOptions
-from termkit.formats.headers import sentences
 from termkit.formats.languages import same_writing
 from termkit.formats.legal import all_legal
 from termkit.formats.loss import Ledger
 from termkit.formats.pairs import TermPair, best, term_pairs
 from termkit.formats.selecting import entries_of, tag_of
+from termkit.formats.tmx.elements import kept, others, prop, said_of, stamp, told
 from termkit.formats.tmx.inline import inline_xml
 from termkit.formats.xml import escape, quote
-from termkit.model import ConceptEntry, Extra, TranslationUnit, Variant
+from termkit.model import ConceptEntry, TranslationUnit, Variant
 
 HEADER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n'
@@ -26,20 +24,7 @@ HEADER = (
     'adminlang="en" srclang=%s datatype="plaintext"%s\n<body>\n'
 )
 END = "</body>\n</tmx>\n"
-RESERVED = re.compile(r"(?:x-|tmgr:)")
-"""Properties that no client gives a meaning of its own; OmegaT acts on file, id, next, prev and path."""
-STAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d):?(\d\d)(?:\.\d+)? ?(?:Z|UTC|\+00:?00)?)?\Z")
 LOST = ("definition", "subject_field", "links", "transactions", "extra")
-
-
-@cache
-def stamp(date: str) -> str:
-    """A date as TMX has it (20260131T120000Z), or an empty string for what is no date in UTC."""
-    found = STAMP.match(date)
-    if not found:
-        return ""
-    year, month, day, hour, minute, second = found.groups("00")
-    return f"{year}{month}{day}T{hour}{minute}{second}Z"
 
 
 def write(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[bytes]:
@@ -64,14 +49,6 @@ def pieces(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> 
         if not first
         else HEADER % ("phrase", quote(tag_of(source or "zh-CN", options)), said_of(options.header)) + END
     )
-
-
-def said_of(header: Sequence[Extra]) -> str:
-    """The end of the header: what a converted file said of itself, as notes and properties."""
-    props = [one for one in header if one.path.startswith("prop:")]
-    said = "".join(f"<note>{escape(text)}</note>" for text in sentences(one for one in header if one not in props))
-    said += "".join(prop(one.path.partition(":")[2], one.value) for one in props)
-    return f">{said}</header>" if said else "/>"
 
 
 def nearest(unit: TranslationUnit, language: str) -> Variant | None:
@@ -222,54 +199,15 @@ class Units:
 
     def concept(self, entry: ConceptEntry) -> Iterator[str]:
         """A concept as one tu of all its languages."""
-        for kept in entries_of([entry], replace(self.options, usable_only=True), self.ledger, frames=False):
-            found = [(s.language, best(kept, s.language, self.options)) for s in kept.sections]
+        for one in entries_of([entry], replace(self.options, usable_only=True), self.ledger, frames=False):
+            found = [(s.language, best(one, s.language, self.options)) for s in one.sections]
             variants = [Variant(language, term[0].term) for language, term in found if term]
             if len(variants) < 2:
                 self.ledger.drop("entry with terms in fewer than two languages", entry.id)
             elif not self.is_double(variants):
                 self.source = self.source or variants[0].language
-                self.ledger.drop_if(any(len(s.terms) > 1 for s in kept.sections), "further equivalents", entry.id)
+                self.ledger.drop_if(any(len(s.terms) > 1 for s in one.sections), "further equivalents", entry.id)
                 yield self.closed(f"<tu tuid={quote(entry.id)}>", variants)
-
-
-ATTRIBUTES = {
-    f"{element}/@{name}": name
-    for element in ("tu", "tuv")
-    for name in ("usagecount", "lastusagedate", "datatype", "o-tmf", "creationtool", "creationtoolversion")
-}
-"""Attributes of other programs that TMX has a place for; those in no list become properties."""
-
-
-def kept(extras: Iterable[Extra]) -> str:
-    """Extra data that are attributes."""
-    return "".join(f" {ATTRIBUTES[one.path]}={quote(one.value)}" for one in extras if one.path in ATTRIBUTES)
-
-
-def others(extras: Iterable[Extra]) -> str:
-    """Extra data that are no attributes, as properties."""
-    return "".join(prop(f"x-{one.path}", one.value) for one in extras if one.path not in ATTRIBUTES)
-
-
-def prop(name: str, value: str) -> str:
-    """A property, its name made one that no client acts on."""
-    safe = name if RESERVED.match(name) else f"x-{name}"
-    return f"<prop type={quote(safe)}>{escape(value)}</prop>"
-
-
-def told(pair: TermPair) -> Iterator[str]:
-    """Notes and properties of a pair of terms."""
-    if pair.entry.note:
-        yield f"<note>{escape(pair.entry.note)}</note>"
-    if pair.provisional:
-        yield f"<note>provisional: {escape(pair.provisional)}</note>"
-    facts = (
-        ("kind", pair.entry.kind.value if pair.entry.kind else ""),
-        ("pinyin", pair.source.reading),
-        ("source", pair.target.source),
-        ("reliability", pair.target.reliability.value if pair.target.reliability else ""),
-    )
-    yield from (prop(f"x-{name}", value) for name, value in facts if value)
 
 
 def note_losses(entry: ConceptEntry, ledger: Ledger) -> None:
