@@ -11,6 +11,7 @@ from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import output_option, print_rows, progress
 
 if TYPE_CHECKING:
+    from termkit.store.database import TermBase
     from termkit.workflow.aligning import Alignment
 
 
@@ -25,18 +26,7 @@ if TYPE_CHECKING:
 @click.option("--to", type=click.Path(path_type=Path), help="Write the pairs to a .tmx, .xlsx or .html file.")
 @output_option
 @click.pass_obj
-def command(
-    db: str,
-    source: Path,
-    target: Path,
-    source_language: str,
-    target_language: str,
-    segmented: bool,
-    embedder: str,
-    save: bool,
-    to: Path | None,
-    output: str,
-) -> None:
+def command(db: str, /, source: Path, target: Path, save: bool, to: Path | None, output: str, **options: Any) -> None:
     """Pair the segments of two texts in two languages, each pair with its confidence.
 
     With --segmented and --output tsv every line is a bead: source line numbers, target line numbers (comma-separated,
@@ -49,32 +39,34 @@ def command(
     from contextlib import nullcontext
 
     from termkit.store.database import TermBase
-    from termkit.workflow.aligning import align_files, units_of
+    from termkit.workflow.aligning import align_files
 
     with TermBase.open(db) if save or Path(db).exists() else nullcontext() as base, progress("aligning") as advance:
-        alignment = align_files(
-            source,
-            target,
-            source_language=source_language,
-            target_language=target_language,
-            segmented=segmented,
-            base=base,
-            embedder=embedder,
-            advance=advance,
-        )
+        alignment = align_files(source, target, base=base, advance=advance, **options)
         if save and base is not None:
-            from termkit.store.units import add_units
-
-            new, known = add_units(base, units_of(alignment, document=source.stem), origin=source.name)
-            click.echo(f"memory: {new} new pairs, {known} known", err=True)
+            _remember(base, alignment, source)
     if to:
         _write(alignment, to)
-    elif segmented and output == "tsv":
-        for bead in alignment.beads:
-            numbers = (",".join(str(n + 1) for n in side) for side in (bead.source, bead.target))
-            click.echo("\t".join((*numbers, f"{bead.confidence:.3f}")))
+    elif options["segmented"] and output == "tsv":
+        _print_numbers(alignment)
     else:
         print_rows(_rows(alignment), ("source", "target", "confidence", "source text", "target text"), output)
+
+
+def _remember(base: TermBase, alignment: Alignment, source: Path) -> None:
+    """Put the pairs into the memory, under the name of the source, and say how many were new."""
+    from termkit.store.units import add_units
+    from termkit.workflow.aligning import units_of
+
+    new, known = add_units(base, units_of(alignment, document=source.stem), origin=source.name)
+    click.echo(f"memory: {new} new pairs, {known} known", err=True)
+
+
+def _print_numbers(alignment: Alignment) -> None:
+    """A bead a line: the numbers of its segments on both sides, from 1, and its confidence."""
+    for bead in alignment.beads:
+        numbers = (",".join(str(n + 1) for n in side) for side in (bead.source, bead.target))
+        click.echo("\t".join((*numbers, f"{bead.confidence:.3f}")))
 
 
 def _rows(alignment: Alignment) -> list[dict[str, Any]]:

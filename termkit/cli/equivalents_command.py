@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import output_option, print_rows, progress
+
+if TYPE_CHECKING:
+    from termkit.model import TranslationUnit
+    from termkit.workflow.equivalents import Suggested
+
+COLUMNS = ("term", "language", "equivalent", "score", "count", "origin")
 
 
 @click.command("equivalents")
@@ -18,14 +27,7 @@ from termkit.cli.options import output_option, print_rows, progress
 @output_option
 @click.pass_obj
 def command(
-    db: str,
-    terms: tuple[str, ...],
-    targets: tuple[str, ...],
-    limit: int,
-    min_score: float,
-    min_count: int,
-    dry_run: bool,
-    output: str,
+    db: str, /, terms: tuple[str, ...], targets: tuple[str, ...], dry_run: bool, output: str, **least: Any
 ) -> None:
     """Find equivalents of Chinese TERMS in the translation memory, and store them as suggestions.
 
@@ -41,28 +43,24 @@ def command(
     from termkit.workflow.equivalents import mine_equivalents
 
     with TermBase.open(db, create=False) as base, progress("equivalents") as advance:
-        found = mine_equivalents(
-            base,
-            targets=targets,
-            terms=terms,
-            store=not dry_run,
-            limit=limit,
-            min_score=min_score,
-            min_count=min_count,
-            advance=advance,
-        )
+        found = mine_equivalents(base, targets=targets, terms=terms, store=not dry_run, advance=advance, **least)
         units = get_units(base, {one.units[0] for one in found if one.units})
-    rows = [
-        {
-            "term": one.term, "language": one.language, "equivalent": one.equivalent.term,
-            "score": round(one.equivalent.score, 3), "count": one.equivalent.count, "origin": one.equivalent.origin,
-            "unit": one.units[0] if one.units else "",
-            "context": units[one.units[0]].text(one.language) if one.units else "",
-        }
-        for one in found
-    ]  # fmt: skip
-    columns = ("term", "language", "equivalent", "score", "count", "origin")
-    print_rows(rows, columns if output == "text" else (*columns, "unit", "context"), output)
+    rows = [row(one) | _place(one, units) for one in found]
+    print_rows(rows, COLUMNS if output == "text" else (*COLUMNS, "unit", "context"), output)
     if not found:
         click.echo("no equivalent found; a term must stand in some units of the memory (see --min-count)", err=True)
     click.get_current_context().exit(0 if found else 1)
+
+
+def row(one: Suggested) -> dict[str, Any]:
+    """One equivalent as a row of COLUMNS."""
+    said = one.equivalent
+    facts = (one.term, one.language, said.term, round(said.score, 3), said.count, said.origin)
+    return dict(zip(COLUMNS, facts, strict=True))
+
+
+def _place(one: Suggested, units: Mapping[int, TranslationUnit]) -> dict[str, Any]:
+    """The first unit that shows an equivalent, and its text."""
+    if not one.units:
+        return {"unit": "", "context": ""}
+    return {"unit": one.units[0], "context": units[one.units[0]].text(one.language)}

@@ -82,6 +82,7 @@ def _tell(report: MineReport, output: str) -> None:
 
 
 def _mine_bitext(db: str, files: tuple[str, ...], output: str) -> None:
+    from termkit.cli.equivalents_command import COLUMNS, row
     from termkit.store.database import TermBase
     from termkit.workflow.equivalents import mine_equivalents
     from termkit.workflow.importing import import_file
@@ -90,14 +91,4 @@ def _mine_bitext(db: str, files: tuple[str, ...], output: str) -> None:
         for file in files:
             import_file(base, file, advance=advance)
         found = mine_equivalents(base, advance=advance)
-    rows = [
-        {
-            "term": one.term,
-            "language": one.language,
-            "equivalent": one.equivalent.term,
-            "score": one.equivalent.score,
-            "count": one.equivalent.count,
-        }
-        for one in found
-    ]
-    print_rows(rows, ("term", "language", "equivalent", "score", "count"), output)
+    print_rows([row(one) for one in found], COLUMNS, output)
