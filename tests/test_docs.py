@@ -6,6 +6,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,15 @@ def test_every_benchmark_helps_itself():
     started = {name: text for name, text in scripts.items() if 'if __name__ == "__main__":' in text}
     assert len(started) > 20
     assert [name for name, text in started.items() if "ArgumentParser(description=__doc__" not in text] == []
+
+
+def test_every_table_has_its_source():
+    """termkit/data/SOURCES.md says where each table and list comes from; a star stands for several."""
+    data = ROOT / "termkit" / "data"
+    named = re.findall(r"[\w*.]+\.(?:tsv|txt)", (data / "SOURCES.md").read_text(encoding="utf-8"))
+    tables = [p for p in data.rglob("*") if p.suffix in (".tsv", ".txt")]
+    assert len(tables) > 100
+    assert [str(p.relative_to(data)) for p in sorted(tables) if not any(fnmatch(p.name, one) for one in named)] == []
 
 
 def test_every_link_leads_somewhere():
