@@ -21,7 +21,7 @@ from termkit.store.queue import (
 )
 from termkit.store.rows import StoredCandidate, StoredEntry
 from termkit.store.search import names_of
-from termkit.terminal.memory import keep, recall
+from termkit.terminal.sitting import keep, recall
 from termkit.workflow.deciding import Choice, Decision, change, decide, preview, split, take_back
 from termkit.workflow.drafting import EntryDraft
 from termkit.workflow.queueing import PAGE, Progress, opening, progress

@@ -16,10 +16,10 @@ from termkit.store.queue import candidate_numbered
 from termkit.store.review import save_entry, set_state
 from termkit.store.rows import StoredEntry
 from termkit.store.steps import one_action
+from termkit.workflow.completing import with_readings, with_slots
 from termkit.workflow.drafting import EntryDraft, drafted
 from termkit.workflow.indexing import index_term
 from termkit.workflow.reviewing import approve, candidates_of, entry_from, entry_id, merge, merge_entries, reject, undo
-from termkit.workflow.wording import with_readings, with_slots
 
 
 class Decision(StrEnum):

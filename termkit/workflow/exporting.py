@@ -14,8 +14,8 @@ from termkit.store.candidates import iterate_candidates
 from termkit.store.database import TermBase
 from termkit.store.entries import count_entries, iterate_entries
 from termkit.store.search import contexts_of_entry
+from termkit.workflow.completing import with_slots
 from termkit.workflow.reviewing import entry_from
-from termkit.workflow.wording import with_slots
 
 if TYPE_CHECKING:
     from termkit.formats import ExportOptions, ExportReport

@@ -14,8 +14,8 @@ from termkit.model import ConceptEntry, Finding, TranslationUnit
 from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
 from termkit.store.rows import Changes
+from termkit.workflow.completing import with_readings
 from termkit.workflow.incoming import Merger
-from termkit.workflow.wording import with_readings
 
 if TYPE_CHECKING:
     from termkit.store.unfinished import Unfinished

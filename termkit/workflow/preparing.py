@@ -10,9 +10,9 @@ from typing import NamedTuple
 from termkit.cores import in_processes
 from termkit.model import ConceptEntry, Kind, TermSection
 from termkit.store.rows import TermKeys
+from termkit.workflow.completing import with_readings, with_slots
 from termkit.workflow.indexing import index_term
 from termkit.workflow.reviewing import entry_id
-from termkit.workflow.wording import with_readings, with_slots
 
 Keys = dict[tuple[TermSection, str, Kind | None], TermKeys]
 """Terms, with their language and the kind of their entry, to what they are found by."""

@@ -7,7 +7,7 @@ from textual.widgets import Input, OptionList, Select
 from termkit.interface.wording import catalogue
 from termkit.model import Kind, Link, Relation, Reliability, Status, TermType
 from termkit.store.entries import get_entry
-from termkit.terminal import memory
+from termkit.terminal import sitting
 from termkit.terminal.editing import EditScreen, TermField
 from termkit.workflow.drafting import EntryDraft, TermDraft
 
@@ -132,8 +132,8 @@ def test_the_filter_is_remembered(review):
 def test_a_broken_memory_is_no_error(review):
     """What stands in the file of filters may be anything: the sitting begins with what waits."""
     for broken in ("", "[]", "{", '{"x": 1}'):
-        memory.place().parent.mkdir(parents=True, exist_ok=True)
-        memory.place().write_text(broken, encoding="utf-8")
+        sitting.place().parent.mkdir(parents=True, exist_ok=True)
+        sitting.place().write_text(broken, encoding="utf-8")
 
         async def work(app, pilot):
             assert {row.state for row in app.session.rows} == {"new"}
