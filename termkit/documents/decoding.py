@@ -7,14 +7,10 @@ wins.
 
 import codecs
 import re
-from collections import Counter
-from collections.abc import Mapping
-from functools import cache, lru_cache
-from string import ascii_letters
 from typing import NamedTuple
 
+from termkit.documents.plausibility import PLAUSIBLE, SAMPLE, likelihood, plausibility
 from termkit.errors import FormatError
-from termkit.text.languages import is_han, script_of
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -39,24 +35,6 @@ CONTROL = r"\x00-\x08\x0e-\x1a\x1c-\x1f\x7f"
 CONTROLS = re.compile(f"[{CONTROL}]")
 STRAY = 3
 """So many control characters, or one in 500, are what a word processor left in a text; more, or a zero, are no text."""
-SYMBOLS = "\xa0«»§°±·©®・ˈ"
-COMMON = (
-    range(0x00C0, 0x0180),  # accented Latin letters
-    range(0x2000, 0x2500),  # punctuation, numbers, arrows
-    range(0x25A0, 0x2700),  # ○ ● and other signs
-    range(0x3000, 0x3020),  # Chinese punctuation
-    range(0xFF01, 0xFF5F),  # full-width forms
-)
-RUSSIAN = frozenset("оеаинт")
-"""The six most frequent Russian letters: 0.46 of a Russian text, 0.39 of a Kazakh one."""
-FREQUENT = 0.2
-ACCENTED = 0.4
-"""More accented letters than this among all Latin ones no language has; Cyrillic or Han read as Latin-1 has."""
-SAMPLE = 2_000
-PLAUSIBLE = 0.75
-"""Share of common characters below which a text is no text: real documents of all kinds have more than 0.9."""
-ENOUGH = 12
-"""Fewer characters than this prove nothing."""
 
 
 class Decoded(NamedTuple):
@@ -98,7 +76,7 @@ def refuse_mojibake(text: str, path: str) -> None:
             line,
         )
     broken = next((place for place in (text.find("\ufffd"), text.find("锟斤拷")) if place >= 0), -1)
-    if broken < 0 and _plausibility(text, foreign=True) < PLAUSIBLE:
+    if broken < 0 and plausibility(text, foreign=True) < PLAUSIBLE:
         broken = 0
     if broken >= 0:
         line = text.count("\n", 0, broken) + 1
@@ -135,9 +113,9 @@ def _by_zeros(data: bytes) -> Decoded | None:
     """UTF-16 without a mark: the zeros of its line breaks, blanks and digits stand all on one side."""
     if len(data) % 2 or b"\0" not in data[: 4 * SAMPLE]:
         return None
-    best = max(("utf-16-le", "utf-16-be"), key=lambda code: _plausibility(data[:SAMPLE].decode(code, "replace")))
+    best = max(("utf-16-le", "utf-16-be"), key=lambda code: plausibility(data[:SAMPLE].decode(code, "replace")))
     text = _try(data, best)
-    return Decoded(text, best) if text and not _foreign_control(text) and _plausibility(text) >= PLAUSIBLE else None
+    return Decoded(text, best) if text and not _foreign_control(text) and plausibility(text) >= PLAUSIBLE else None
 
 
 def _as_utf8(data: bytes) -> Decoded | None:
@@ -152,13 +130,13 @@ def _by_statement(data: bytes) -> Decoded | None:
     name = stated.group(1).decode("ascii").lower()
     encoding = ALIASES.get(name, name)
     text = _try(data, encoding)
-    return Decoded(text, encoding) if text and _plausibility(text) >= PLAUSIBLE else None
+    return Decoded(text, encoding) if text and plausibility(text) >= PLAUSIBLE else None
 
 
 def _by_likelihood(data: bytes) -> Decoded | None:
     texts = [Decoded(text, code) for code in LEGACY if (text := _try(data, code)) and not _foreign_control(text)]
-    best = max(texts, key=lambda decoded: _likelihood(decoded.text), default=None)
-    return best if best and _plausibility(best.text) >= PLAUSIBLE else None
+    best = max(texts, key=lambda decoded: likelihood(decoded.text), default=None)
+    return best if best and plausibility(best.text) >= PLAUSIBLE else None
 
 
 def _try(data: bytes, encoding: str) -> str | None:
@@ -183,72 +161,3 @@ def _undecodable(data: bytes, path: str) -> FormatError:
         path,
         data.count(b"\n", 0, place) + 1,
     )
-
-
-def _plausibility(text: str, *, foreign: bool = False) -> float:
-    """The share of common characters among those that are not ASCII, 0 to 1; 1 where there are too few to tell.
-
-    `foreign` leaves out letters of scripts that are none of ours: a text in UTF-8 may be in one of them.  Nothing is
-    left where the letters are not those a language uses: Russian without о, е, а, и, н, т in small letters, or Latin
-    text of accented letters.
-    """
-    return _share_of_common(text[:SAMPLE], foreign)
-
-
-@lru_cache(maxsize=16)
-def _share_of_common(sample: str, foreign: bool) -> float:
-    whole, rest, frequent = Counter(sample), {}, _frequent_han()
-    han = common = 0
-    for char, count in whole.items():
-        if "\u4e00" <= char <= "\u9fff":
-            han += count
-            common += count * (char in frequent)
-        elif char > "\x7f" and not (foreign and _is_foreign(char)):
-            rest[char] = count
-    total = han + sum(rest.values())
-    if total < ENOUGH:
-        return 1.0
-    if _is_no_language(whole, rest):
-        return 0.0
-    return (common + sum(count for char, count in rest.items() if _is_common(char))) / total
-
-
-def _is_no_language(whole: Counter[str], rest: Mapping[str, int]) -> bool:
-    """True for Cyrillic without the frequent letters, and for Latin that is mostly accented."""
-    cyrillic = sum(count for char, count in rest.items() if script_of(char) == "Cyrl")
-    frequent = sum(whole[char] + whole[char.upper()] for char in RUSSIAN)
-    accented = sum(count for char, count in rest.items() if "À" <= char <= "ÿ")
-    latin = sum(whole[char] for char in ascii_letters)
-    return (cyrillic >= ENOUGH and frequent < FREQUENT * cyrillic) or accented > max(
-        ENOUGH, ACCENTED * (latin + accented)
-    )
-
-
-def _likelihood(text: str) -> tuple[float, float]:
-    """For comparing two readings of the same bytes: plausibility, then small letters (KOI8-R and 1251 swap case)."""
-    return round(_plausibility(text), 1), sum("а" <= char <= "я" for char in text[:SAMPLE])
-
-
-def _is_foreign(char: str) -> bool:
-    """True for kana, Hangul, Arabic, Georgian and other letters of no concern here."""
-    return script_of(char) == "Zyyy" and char.isalpha()
-
-
-@cache
-def _is_common(char: str) -> bool:
-    """True for what real texts are made of: frequent Han, Russian and Kazakh letters, accented Latin, punctuation."""
-    if is_han(char):
-        return char in _frequent_han()
-    if script_of(char) == "Cyrl":
-        return "А" <= char <= "я" or char in "ЁёӘәҒғҚқҢңӨөҰұҮүҺһІіЇїЄєҐґЎў"
-    code = ord(char)
-    return char in SYMBOLS or any(code in block for block in COMMON)
-
-
-@cache
-def _frequent_han() -> frozenset[str]:
-    """The first levels of GB 2312 (3,755) and Big5 (5,401), which hold the frequent characters of both scripts."""
-    simplified = bytes(b for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF) for b in (row, cell))
-    trail = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
-    traditional = bytes(b for row in range(0xA4, 0xC7) for cell in trail for b in (row, cell))
-    return frozenset(simplified.decode("gb2312", "ignore") + traditional.decode("big5", "ignore"))

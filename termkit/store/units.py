@@ -30,6 +30,7 @@ _KEPT = tuple(
     if field.name not in {"variants", "id", "document", "date", "position", "status", "origin"}
 )
 _KEPT_OF_VARIANT = tuple(field.name for field in fields(Variant) if field.name not in {"language", "text", "inline"})
+_SELECT = "SELECT id, name, document, date, position, status, origin, payload FROM unit"
 _language = attrgetter("language")
 _of_unit, _of_variant = attrgetter(*_KEPT), attrgetter(*_KEPT_OF_VARIANT)
 
@@ -91,18 +92,14 @@ def add_units(
 def iterate_units(base: TermBase, *, document: str | None = None) -> Iterator[tuple[int, TranslationUnit]]:
     """All units (of one document, if named) with their numbers, in the order they came in."""
     where, values = ("WHERE document = ?", [document]) if document is not None else ("", [])
-    rows = base.connection.execute(
-        f"SELECT id, name, document, date, position, status, origin, payload FROM unit {where} ORDER BY id", values
-    )
+    rows = base.connection.execute(f"{_SELECT} {where} ORDER BY id", values)
     for row in rows:
         yield row[0], _unit(base, row)
 
 
 def get_unit(base: TermBase, number: int) -> TranslationUnit:
     """The unit of that number; raises NotFound."""
-    row = base.connection.execute(
-        "SELECT id, name, document, date, position, status, origin, payload FROM unit WHERE id = ?", (number,)
-    ).fetchone()
+    row = base.connection.execute(f"{_SELECT} WHERE id = ?", (number,)).fetchone()
     if row is None:
         raise NotFound(f"no unit number {number} in the memory")
     return _unit(base, row)
@@ -123,9 +120,7 @@ def texts(base: TermBase, language: str) -> Iterator[tuple[int, str]]:
 
 def _last_unit(base: TermBase, origin: str) -> tuple[int, TranslationUnit] | None:
     """The unit that came last, if it came from the same place."""
-    row = base.connection.execute(
-        "SELECT id, name, document, date, position, status, origin, payload FROM unit ORDER BY id DESC LIMIT 1"
-    ).fetchone()
+    row = base.connection.execute(f"{_SELECT} ORDER BY id DESC LIMIT 1").fetchone()
     return (int(row[0]), _unit(base, row)) if row and origin and row[6] == origin else None
 
 
