@@ -18,25 +18,29 @@ VERSION = 3
 """Of schema.sql.  migrations/N.sql makes a base of version N of one of the version before."""
 WAIT = 30
 """Seconds to wait for another process that is writing."""
+HELD = ("entry", "candidate", "document", "unit", "history")
+"""The tables of which one has a row as soon as anything was brought in."""
 
 
 class TermBase:
     """An open term base; use it as a context manager."""
 
-    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
-        """Wrap an open connection; callers use `TermBase.open`."""
+    def __init__(self, connection: sqlite3.Connection, path: str, *, is_new: bool = False) -> None:
+        """Wrap an open connection, to a file that was made for it where `is_new`; callers use `TermBase.open`."""
         self.connection = connection
         self.path = path
+        self.is_new = is_new
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True) -> TermBase:
         """The term base at `path`, made if it is not there and `create` is true; raises StoreError, SchemaMismatch."""
         place = str(path)
-        if place != ":memory:" and not create and not os.path.exists(place):  # noqa: PTH110  # pathlib is slow to import
+        is_new = place != ":memory:" and not os.path.exists(place)  # noqa: PTH110  # pathlib is slow to import
+        if is_new and not create:
             raise StoreError(f"{place}: no term base there; make one with `termkit build` or `termkit mine FILE...`")
         with explained(place):
             try:
-                return cls(_connected(place, place, create), place)
+                return cls(_connected(place, place, create), place, is_new=is_new)
             except sqlite3.OperationalError as error:
                 if create or "unable to open" not in str(error) or os.path.exists(f"{place}-wal"):  # noqa: PTH110  # as above
                     raise
@@ -54,11 +58,26 @@ class TermBase:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Close it; what SQLite refused while it was open is told as a StoreError."""
+        """Close it; what SQLite refused while it was open is told as a StoreError.
+
+        A file that was made for what then failed, and holds nothing, goes: the next look-up shall not find it empty.
+        """
         del kind, trace
+        if error is not None and self.is_new:
+            self._take_away()
         self.close()
         if isinstance(error, sqlite3.DatabaseError):
             raise StoreError(f"{self.path}: {_advice(str(error))}") from error
+
+    def _take_away(self) -> None:
+        """Remove the file if it is empty and no other process has opened it meanwhile."""
+        try:
+            self.connection.execute("PRAGMA journal_mode = DELETE")  # refused while another has it open
+            self.connection.execute("BEGIN EXCLUSIVE")
+            if not any(self.connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in HELD):
+                os.unlink(self.path)  # noqa: PTH108  # as above
+        except (sqlite3.Error, OSError):
+            return  # it stays, as a file that somebody may be using
 
     @property
     def others_wrote(self) -> int:

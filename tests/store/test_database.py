@@ -11,7 +11,10 @@ import time
 import pytest
 
 from termkit.errors import SchemaMismatch, StoreError
+from termkit.model import ConceptEntry
 from termkit.store.database import VERSION, TermBase, _connected
+from termkit.store.entries import put_entry
+from termkit.store.rows import no_keys
 
 
 def test_a_new_file_becomes_a_term_base(tmp_path):
@@ -197,3 +200,28 @@ def test_a_killed_process_leaves_whole_transactions(tmp_path, delay):
     with TermBase.open(path) as base:
         counts = [row[0] for row in base.connection.execute("SELECT count(*) FROM run GROUP BY version")]
     assert all(count == 20 for count in counts)
+
+
+def fail_in(path):
+    """Open the base and do what goes wrong."""
+    with pytest.raises(ZeroDivisionError), TermBase.open(path):
+        raise ZeroDivisionError
+
+
+def test_what_fails_leaves_no_empty_base(tmp_path):
+    """A wrong file name at the first import leaves the folder as it was."""
+    fail_in(tmp_path / "t.db")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_base_stays_that_was_there_is_open_elsewhere_or_holds_something(tmp_path):
+    """Only the file that this run made goes, only while it is empty, and never from under another process."""
+    made = TermBase.open(tmp_path / "t.db")
+    with TermBase.open(tmp_path / "t.db"), pytest.raises(ZeroDivisionError), made:
+        raise ZeroDivisionError
+    fail_in(tmp_path / "t.db")
+    assert (tmp_path / "t.db").exists()
+    with pytest.raises(ZeroDivisionError), TermBase.open(tmp_path / "u.db") as base:
+        put_entry(base, ConceptEntry("one", None), index=no_keys)
+        raise ZeroDivisionError
+    assert (tmp_path / "u.db").exists()
