@@ -12,6 +12,7 @@ from termkit.checks.compiled import CompiledBase
 from termkit.checks.run import check_text
 from termkit.workflow.checking import located_entries
 
+pytestmark = pytest.mark.xdist_group("texts")  # the glossaries are inflected once a process and language
 ROOT = Path(__file__).parents[2]
 TEXTS = sorted((ROOT / "tests" / "cases" / "checks" / "texts").glob("*.txt"))
 MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|(SR\d+)\}")
