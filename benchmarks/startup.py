@@ -30,46 +30,53 @@ def measure(commands, runs):
     return {name: statistics.median(held) for name, held in times.items()}
 
 
+VERBS = """
+lookup 上海合作组织
+list
+candidates
+documents
+drift
+explain BT201
+pinyin 上海
+palladius 习近平
+concordance 合作
+check ./t.txt
+export ./t.tbx
+export ./t.tsv
+validate ./t.tsv
+--db ./m.db mine ./t.txt
+--help
+"""
+PEERS = ("click", "jieba", "pypinyin", "translate.storage.tbx")
+
+
+def prepare(folder):
+    """A base of one entry and a text of one sentence."""
+    section = LanguageSection("zh-CN", (TermSection("上海合作组织"),))
+    with TermBase.open(folder / "t.db") as base:
+        put_entry(base, ConceptEntry("org-sco", Kind.ORGANISATION, (section,)), index=no_keys)
+    (folder / "t.txt").write_text("上海合作组织成员国元首理事会会议在北京举行。", encoding="utf-8")
+
+
+def commands(folder):
+    """Every command by what is printed for it."""
+    python = sys.executable
+    termkit = [python, "-m", "termkit", "--db", str(folder / "t.db")]
+    return {
+        "python -c pass": [python, "-c", "pass"],
+        **{
+            f"termkit {verb}": [*termkit, *verb.replace("./", f"{folder}/").split()]
+            for verb in VERBS.strip().split("\n")
+        },
+        **{f"import {peer}": [python, "-c", f"import {peer}"] for peer in PEERS},
+    }
+
+
 def main(runs):
     """Print medians and ratios to a bare Python."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "t.db"
-        section = LanguageSection("zh-CN", (TermSection("上海合作组织"),))
-        with TermBase.open(path) as base:
-            put_entry(base, ConceptEntry("org-sco", Kind.ORGANISATION, (section,)), index=no_keys)
-        python = sys.executable
-        termkit = [python, "-m", "termkit", "--db", str(path)]
-        text = Path(folder) / "t.txt"
-        text.write_text("上海合作组织成员国元首理事会会议在北京举行。", encoding="utf-8")
-        verbs = [
-            *(
-                "lookup 上海合作组织",
-                "list",
-                "candidates",
-                "documents",
-                "drift",
-                "explain BT201",
-                "pinyin 上海",
-                "--help",
-            ),
-            *(
-                "palladius 习近平",
-                "concordance 合作",
-                f"check {text}",
-                f"export {folder}/t.tbx",
-                f"export {folder}/t.tsv",
-            ),
-            *(f"validate {folder}/t.tsv", f"--db {folder}/m.db mine {text}"),
-        ]
-        commands = {
-            "python -c pass": [python, "-c", "pass"],
-            **{f"termkit {verb.replace(folder, '.')}": [*termkit, *verb.split()] for verb in verbs},
-            "import click": [python, "-c", "import click"],
-            "import jieba": [python, "-c", "import jieba"],
-            "import pypinyin": [python, "-c", "import pypinyin"],
-            "import translate.storage.tbx": [python, "-c", "import translate.storage.tbx"],
-        }
-        medians = measure(commands, runs)
+        prepare(Path(folder))
+        medians = measure(commands(Path(folder)), runs)
     bare = medians["python -c pass"]
     for name, median in medians.items():
         print(f"{name:<44} {1000 * median:7.1f} ms  {median / bare:5.1f}x")
