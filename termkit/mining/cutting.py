@@ -38,13 +38,26 @@ def cut(text: str) -> Iterator[Tagged]:
     tagged = [piece for word in tag(text) for piece in (_split(*word) if len(word[0]) in LUMPS else (word,))]
     index = 0
     while index < len(tagged):
+        _release(tagged, index)
         count = _join(tagged, index)
         word, mark = tagged[index]
         if count > 1:
             word = "".join([piece for piece, _ in tagged[index : index + count]])
             mark = _mark_of_joined(*tagged[index + count - 1])
+            if index + count < len(tagged) and _takes((word, mark), tagged[index + count]):
+                word, mark = word + tagged[index + count][0], _mark_of_joined(*tagged[index + count])
+                count += 1
         yield word, mark
         index += count
+
+
+def _release(tagged: list[Tagged], index: int) -> None:
+    """Split the lump behind a piece where a word of the classes ends within it: 清洁|能源开发, 和平|统一大业."""
+    word, lump = tagged[index][0], tagged[index + 1][0] if index + 1 < len(tagged) else ""
+    if len(lump) != 4 or lump in classes() or word not in class_beginnings():
+        return
+    if word + lump[:2] in classes() and word + lump not in classes():
+        tagged[index + 1 : index + 2] = [*tag(lump[:2]), *tag(lump[2:])]
 
 
 @cache
@@ -118,8 +131,8 @@ def _suffers(pieces: list[Tagged]) -> bool:
 
 
 def _mark_of_joined(last: str, mark: str) -> str:
-    """What is made with a suffix is a modifier, anything else what its last piece is."""
-    return "b" if is_a(last, "suffix") else mark
+    """What is made with a suffix is a modifier, with 国 or 观 a noun, anything else what its last piece is."""
+    return "b" if is_a(last, "suffix") else "n" if last in (STATE, VIEW) else mark
 
 
 def _belong(first: Tagged, second: Tagged) -> bool:
@@ -130,9 +143,14 @@ def _belong(first: Tagged, second: Tagged) -> bool:
         return len(first[0] + second[0]) > 2 and (first[0] == VICE or first[1] in ("v", "vn"))
     if first[0] in PREFIXES_OF_CHANGE and second[0].endswith("化"):
         return True
+    return _takes(first, second) or (_is_stray(*first) and _is_stray(*second))
+
+
+def _takes(first: Tagged, second: Tagged) -> bool:
+    """Whether a noun takes a suffix (制度|型), 国 or 观; that of a view stands behind verbs too: 全球治理|观."""
     if is_a(second[0], "suffix") or second[0] in (STATE, VIEW):
         return first[1][0] in ("nv" if second[0] == VIEW else "n") and len(first[0]) > 1
-    return _is_stray(*first) and _is_stray(*second)
+    return False
 
 
 @cache

@@ -102,8 +102,8 @@ def _runs_on(page: Page, end: int) -> bool:
         return True  # 李强|正在
     if page.text[end - 1] == "说" and page.text[end : end + 1] in SAID:
         return True  # 韩兵|说,
-    if page.atoms(end, end + 1):
-        return False
+    if page.atoms(end, end + 1) or (end in page.edges and end - 1 not in page.edges):
+        return False  # 栗|战书|会见
     word = page.text[end - 1 : end + 1]
     return is_han(word) and len(word) == 2 and word[1] not in "和与的等在" and is_known(word)
 

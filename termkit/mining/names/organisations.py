@@ -31,6 +31,10 @@ FORCE = re.compile(
 )
 SANCTIONS = re.compile(r"(?<![0-9])[12][0-9]{3}委员会")
 """A committee of the Security Council by the number of its resolution: 1718委员会."""
+OF_SEVERAL = re.compile(
+    "[三四五六七]国(?:政府间|联合|协调|边境|军事|反恐|专家|经济|铁路|研究|指导|工作|合作|联络){0,3}(?:工作组|委员会|小组|联络组)"
+)
+"""A body of several states that are only counted: 四国|联合研究工作组."""
 SCHOOL = re.compile("第[0-9一二三四五六七八九十百]{1,5}(?:中学|小学|学校|幼儿园|(?:人民|附属)?医院)(?!生)")
 ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
 COMMITTEE = re.compile("(?<=[省市县区州])(?:委(?![员托派任内])|(?:人民)?政府|政协|人大(?:常委会)?)")
@@ -50,6 +54,7 @@ def find_organisations(page: Page) -> None:
     for pattern, rule in (
         (ARMED, "armed group"),
         (SANCTIONS, "numbered committee"),
+        (OF_SEVERAL, "body of several"),
         (LATIN, "company in Latin letters"),
         (BUREAU, "numbered bureau"),
     ):

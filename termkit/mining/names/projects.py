@@ -35,9 +35,12 @@ SERIAL = re.compile(
 """The number of a spacecraft that is called by its state or by what it is: 老挝|一号|通信卫星, 地球资源卫星|04A星."""
 SATELLITE = re.compile("卫星$")
 STAGE = re.compile(
-    "第[一二三四五六七八九十]{1,2}标段|[东西南北中一二三四五六]线(?![路城])|(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五六七八九十0-9]{1,2}号线|[红橙黄绿蓝紫]线|[0-9]\\.0版|(?:(?:升级)?改造|改?扩建)?[一二三四五]期(?:扩建|工程)?"
+    "连接线|联络线|延长线|第[一二三四五六七八九十]{1,2}标段|[东西南北中一二三四五六]线(?![路城])|(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五六七八九十0-9]{1,2}号线|[红橙黄绿蓝紫]线|[0-9]\\.0版|(?:(?:升级)?改造|改?扩建)?[一二三四五]期(?:扩建|工程)?"
     "|(?:现代化|升级|震后)*(?:改造|改?扩建|修复)(?:项目|工程|(?=[、和与及,。;]|等)))"
 )
+PHASE = re.compile("[一二三四五]期(?:扩建)?(?:工程|项目)?")
+NATIONAL = re.compile(f"国家(?:[\u4e00-\u9fff]{{2}}){{1,3}}{PHASE.pattern}")
+"""A stage of works that only the state is named of: 国家数据中心|四期."""
 MEETS = re.compile("(?:[^机社协委学协商工员]会|论坛)$")
 """The end of an event that comes again: 北京冬奥会, 达沃斯论坛."""
 SEASONS = frozenset({"春季", "夏季", "秋季", "冬季"})
@@ -211,9 +214,11 @@ def _find_stages(page: Page) -> None:
         session = atom.label == "EVENT" or SESSION.search(page.text, atom.start, atom.end)
         if session and (number := _number_before(page, atom.start)) is not None:
             page.add(number, atom.end, Kind.PROJECT, "numbered event", 0.85)
-        elif (dated := _date_before(page, atom)) is not None:
+        if (dated := _date_before(page, atom)) is not None:
             page.add(dated, atom.end, Kind.PROJECT, "dated event", 0.75)
         if atom.label == "ORG":
+            if phase := PHASE.match(page.text, atom.end):
+                page.add(atom.start, phase.end(), Kind.PROJECT, "stage", 0.8)  # 河内医院|二期
             continue
         after = page.atoms(atom.end, atom.end + 1)
         named = bool(after) and after[0].label == "QUOTE" and after[0].end - after[0].start > SHORTEST_QUOTE
@@ -223,6 +228,9 @@ def _find_stages(page: Page) -> None:
         match = STAGE.match(page.text, atom.end) or _section(page, atom.end)
         if match and match.end() > atom.end:
             page.add(atom.start, match.end(), Kind.PROJECT, "stage", 0.8)
+    for match in NATIONAL.finditer(page.text):
+        if not page.atoms(*match.span()):
+            page.add(*match.span(), Kind.PROJECT, "stage", 0.8)
     for match in NUMBERED_WORK.finditer(page.text):
         start = match.start()
         if not any(atom.start < start for atom in page.atoms(*match.span())):

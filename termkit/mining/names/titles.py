@@ -22,6 +22,10 @@ SUBTITLE = re.compile("(?<=.{6})-{2,}")
 SUMMARY = re.compile(r"\((?:摘要|全文|草案|节选|要点)\)$")
 ABOUT = "关于"
 FOUNDED = re.compile("关于(?:成立|建立|设立|组建)?([^、,关]{4,24})的(?:协定|协议|议定书|章程|条例|决定|声明|备忘录)$")
+FINANCED = re.compile(
+    "([^、,和与]{4,24}(?:项目|工程))的?(?:优惠|买方|政府|混合|框架)*(?:贷款|融资|实施|立项|商务|可行性研究|总承包|援助|合作)+"
+    "(?:框架)?(?:协议|协定|换文|合同|备忘录|证书)$"
+)
 BODY_WORD = re.compile("(?:中心|委员会|机构|组织|银行|基金|理事会|秘书处|大学|研究院|基金会|联盟)$")
 SUBJECT_VERB = re.compile("^(?:在|加强|开展|进行|向|对|就|合作|相互|保护|修改|落实|实施|共同)")
 CHANGING = re.compile("关于(?:修改|修订|延长|执行|终止|补充|加入|实施|落实|批准)")
@@ -70,6 +74,7 @@ def find_marked_titles(page: Page) -> None:
         _add_parts(page, start, end)
         _add_founded(page, start, end)
         _add_session(page, start, end)
+        _add_financed(page, start, end)
         for inner in INNER.finditer(page.text, start, end):
             page.add(*inner.span(1), Kind.DOCUMENT, "title marks", 0.95)
         if more := FOLLOWS.match(page.text, match.end()):
@@ -94,6 +99,13 @@ def _add_session(page: Page, start: int, end: int) -> None:
         return
     if SESSION.search(page.text, start, meeting.start()):
         page.add(start, meeting.end(), Kind.PROJECT, "meeting in a title", 0.8)
+
+
+def _add_financed(page: Page, start: int, end: int) -> None:
+    """The works that are paid for or set up: 达卡电网扩建项目|优惠贷款协议, 河内轻轨二号线项目|可行性研究换文."""
+    if financed := FINANCED.match(page.text, start, end):
+        about = page.text.rfind(ABOUT, *financed.span(1))
+        page.add(about + len(ABOUT) if about >= 0 else start, financed.end(1), Kind.PROJECT, "works of a title", 0.8)
 
 
 def _add_founded(page: Page, start: int, end: int) -> None:
