@@ -10,7 +10,7 @@ from termkit.mining.names.page import Page
 from termkit.mining.names.pairs import find_lists_of_states, find_pairs
 from termkit.model import Kind
 
-ROLES = re.compile(tables.any_of("roles"))
+ROLES = re.compile("(?<!第)" + tables.any_of("roles"))
 PRESS_SIDE = re.compile("([美俄日韩朝英法德欧印越菲澳乌])方")
 OF_ROLES = re.compile("大会|会议|会晤|会谈|对话|机制|合作|联合|市场|协[议定]|委员会")
 """Behind a role these are what it holds or makes: 缔约方|大会, 三方|合作."""
