@@ -18,7 +18,7 @@ from termkit.readings.dividing import NUMERALS
 from termkit.readings.persons import given_after
 from termkit.readings.surnames import is_transcribed
 from termkit.readings.surnames_in_text import is_surname_alone
-from termkit.readings.tables import classes, names, ordinary, wordlist
+from termkit.readings.tables import classes, names, ordinary, proper_places, wordlist
 
 SHORT = 2
 """Characters of a short foreign name."""
@@ -46,7 +46,7 @@ Rule = Callable[[str, list[Word], int], tuple[int, list[Piece]]]
 def numeral(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
     """A number over as many words as it takes, and the measure word that the dictionary glued to it (一个)."""
     start, word = words[index].start, words[index]
-    if word.text in names() or word.text in wordlist("number-words"):
+    if word.text in names() or word.text in proper_places() or word.text in wordlist("number-words"):
         return 0, []
     fraction = _FRACTION.match(text, start)
     if fraction:

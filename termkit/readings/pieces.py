@@ -18,7 +18,7 @@ from termkit.readings.japanese import SURNAME as JAPANESE
 from termkit.readings.persons import SURNAME
 from termkit.readings.piece_rules import Piece
 from termkit.readings.surnames import all_surnames, is_transcribed
-from termkit.readings.tables import classes, is_ministry, ordinary, wordlist
+from termkit.readings.tables import classes, is_ministry, ordinary, proper_places, wordlist
 from termkit.readings.whole_places import PLACE, crossings
 from termkit.text.languages import is_han
 
@@ -134,7 +134,8 @@ def _word(text: str, tag: str) -> tuple[Piece, ...]:
     if text in wordlist("foreign-persons"):
         return (Piece(0, end, "name", "nr"),)
     divided = text[-1] in wordlist("place-generics") and text not in wordlist("long-generics")
-    if tag in ("ns", "nt") and end > 2 and divided and not is_listed(text):
+    named = text in proper_places()
+    if end > 2 and divided and (named or (tag in ("ns", "nt") and not is_listed(text))):
         return Piece(0, end - 1, "name", "ns"), Piece(end - 1, end, "name", "ns", " ")
     if any(map(is_han, text)) and text not in wordlist("particles") and not is_listed(text):
         if _determines(text):
@@ -144,7 +145,7 @@ def _word(text: str, tag: str) -> tuple[Piece, ...]:
         if is_idiom(text, tag) and text not in wordlist("joined-idioms") and not is_doubled(text):
             return Piece(0, 2, "word", tag), Piece(2, end, "word", tag, "-")
     kind = _kind(text, tag)
-    return (Piece(0, end, kind, "ns" if is_listed(text) else tag),)
+    return (Piece(0, end, kind, "ns" if named or is_listed(text) else tag),)
 
 
 def _kind(text: str, tag: str) -> str:
@@ -156,7 +157,7 @@ def _kind(text: str, tag: str) -> str:
     if text in wordlist("particles"):
         return "particle"
     foreign = is_transcribed(text) and (tag == "nrt" or (tag == "nr" and len(text) > 2))
-    if text in wordlist("dynasties") or is_people(text) or is_ministry(text):
+    if text in wordlist("dynasties") or text in proper_places() or is_people(text) or is_ministry(text):
         return "name"
     place = len(text) > 1 and not is_doubled(text) and (tag == "ns" or foreign) and text not in ordinary()
     return "name" if place else "word"

@@ -163,6 +163,12 @@ def ordinary() -> frozenset[str]:
 
 
 @cache
+def proper_places() -> frozenset[str]:
+    """Places that the dictionary takes for other words: 慕尼黑, 下诺夫哥罗德, 奥斯陆."""
+    return frozenset(word for line in read_lines("readings/proper_words.txt") for word in line.split())
+
+
+@cache
 def surnames() -> dict[str, str]:
     """Chinese surname -> its reading as a surname (尉迟 -> yùchí)."""
     return {row[0]: row[1] for row in rows("surnames.tsv")}

@@ -20,7 +20,7 @@ SAYING = (2, 1)
 _CLAUSE_END = re.compile(r"[，。；：！？,;!?\n]|——|$")
 _CLAUSE_START = re.compile(r".*[，。；：！？,;!?\n—]", re.DOTALL)
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|‘[^’]*’")
-_PASSIVE = re.compile(r"[^、]{1,15}?(?<![场住处诊出究易务厕哨托寓居力众无])所(?![作做付在有需提带长属])")
+_PASSIVE = re.compile(r"[^、]{1,15}?(?<![场住处诊出究易务厕哨托寓居众无])所(?![作做付在有需提带长属能])")
 _SERVES = re.compile(r"服务(?:[、的”这]|$)|而(?![且是非言已])")
 _BRINGS = re.compile(
     "[架搭撑竖立筑建点燃吹敲拉打开画绘写谱献送带留创走闯蹚找想选派伸捧拿腾让做作付切端递披系戴]"
