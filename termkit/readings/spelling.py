@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from termkit.readings.countries import SIDE
 from termkit.readings.linking import latin, tie
 from termkit.readings.piece_rules import Piece
-from termkit.readings.tables import names, wordlist
+from termkit.readings.tables import listed, names, wordlist
 
 SENTENCE_ENDS = "。！？"
 UNITS = "百千万亿"
@@ -86,6 +86,7 @@ def _capitals(text: str, found: Sequence[Piece], *, title: bool) -> set[int]:
     capital = {index for index, piece in enumerate(found) if piece.kind in ("name", "surname")}
     for index in sorted(capital):
         capital |= _rest_of_name(text, found, index)
+    capital |= _central_bodies(text, found)
     if title:
         capital |= {index for index, piece in enumerate(found) if piece.kind != "particle" or index == 0}
     if "《" in text:
@@ -96,6 +97,17 @@ def _capitals(text: str, found: Sequence[Piece], *, title: bool) -> set[int]:
     return {index for index in capital if text[found[index].start : found[index].end] not in names()} | (
         capital & first
     )
+
+
+def _central_bodies(text: str, found: Sequence[Piece]) -> set[int]:
+    """The pieces of bodies that are called by no other name than 国家 or 中央: 国家 统计局, 中央 电视台."""
+    bodies: set[int] = set()
+    for index, (start, end, *_) in enumerate(found):
+        if text[start:end] in wordlist("opening-bodies"):
+            rest = _rest_of_name(text, found, index)
+            if rest and text[: found[max(rest)].end].endswith(listed("ends-of-bodies")):
+                bodies |= {index, *rest}
+    return bodies
 
 
 def _in_titles(text: str, found: Sequence[Piece]) -> set[int]:
