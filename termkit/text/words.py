@@ -20,18 +20,20 @@ class Token(NamedTuple):
     end: int
 
 
-FREQUENCY, STRONG = 3_000, 50_000
-"""High enough that jieba prefers a listed word to its parts, and a strong one to the words around it."""
+FREQUENCY = 3_000
+"""High enough that jieba prefers a listed word to its parts."""
+STRENGTHS = {"strong": 50_000, "weak": 1}
+"""A strong word is preferred to the words around it, to a weak one of the dictionary its parts are."""
 
 
 @cache
 def _jieba() -> Any:  # rjieba ships no types
-    """The dictionary with the words of the register that it lacks."""
+    """The dictionary with the words of the register that it lacks, without those the register never means."""
     cutter = segmenter("words")
     for row in read_rows("register_words.tsv"):
-        tag, *strength = row[0].split()
+        tag, _, strength = row[0].partition(" ")
         for word in row[1].split():
-            cutter.add_word(word, STRONG if strength else FREQUENCY, tag)
+            cutter.add_word(word, STRENGTHS.get(strength, FREQUENCY), tag)
     return cutter
 
 
