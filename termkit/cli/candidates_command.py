@@ -18,6 +18,8 @@ COLUMNS = (
     "right_entropy", "association", "keyness", "nested_in", "links", "entry", "context",
 )  # fmt: skip
 SHOWN = ("rank", "term", "type", "score", "pinyin", "frequency", "documents", "rule")
+FRAMES = ("rank", "term", "score", "frequency", "documents", "rule", "fillers")
+"""What is shown of frames alone: a frame is not read aloud, but what fills its slots tells what it is for."""
 
 
 @click.command("candidates")
@@ -61,7 +63,8 @@ def command(
     if output == "json":
         print_rows(rows, COLUMNS, output)
     else:
-        print_rows(rows, COLUMNS if output == "tsv" else SHOWN, output)
+        shown = FRAMES if kinds == (Kind.FRAME,) else SHOWN
+        print_rows(rows, COLUMNS if output == "tsv" else shown, output)
 
 
 def row(stored: StoredCandidate) -> dict[str, Any]:
@@ -87,6 +90,8 @@ def row(stored: StoredCandidate) -> dict[str, Any]:
         "entry": stored.entry,
         "context": candidate.occurrences[0].sentence if candidate.occurrences else "",
     }
+    if candidate.kind is Kind.FRAME:
+        held["fillers"] = evidence.note
     if candidate.occurrences:
         held["occurrences"] = [
             {

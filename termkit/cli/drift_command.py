@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from termkit.cli.options import output_option, print_rows
+from termkit.cli.options import messages_option, output_option, print_rows
 
 if TYPE_CHECKING:
     from termkit.mining.drift import Change, Ladder
@@ -20,7 +20,6 @@ NARROW = 110
 """Character cells of a terminal that has no room for all columns."""
 FULL = (*COLUMNS, "also_in", "equivalents", "sentence")
 """What the machine-readable outputs hold besides."""
-UNDATED = "no document of the base has a date: give it in the name of the file, kz-2013-09-07.txt, and mine it again"
 
 
 @click.command("drift")
@@ -28,9 +27,12 @@ UNDATED = "no document of the base has a date: give it in the name of the file, 
 @click.option("--svg", type=click.Path(path_type=Path, dir_okay=False), help="Draw the timeline of TERM to this file.")
 @click.option("--party", help="Only what changed in documents with this state: its Chinese name.")
 @click.option("--limit", type=click.IntRange(min=1), help="How many ladders to show at most.")
+@messages_option
 @output_option
 @click.pass_obj
-def command(db: str, term: str | None, svg: Path | None, party: str | None, limit: int | None, output: str) -> None:
+def command(
+    db: str, term: str | None, svg: Path | None, party: str | None, limit: int | None, messages: str, output: str
+) -> None:
     """Show how the wording of a formula changed over the years: a dated ladder of its rungs.
 
     There is a ladder for each state that the documents are agreed with. Without TERM all ladders of the base's
@@ -40,6 +42,7 @@ def command(db: str, term: str | None, svg: Path | None, party: str | None, limi
     \b
     Example:  termkit drift 一个中国原则 --svg one-china.svg
     """
+    from termkit.interface.wording import Wording
     from termkit.store.database import TermBase
     from termkit.workflow.drifting import draw_ladders, equivalents, has_dates, ladders
 
@@ -57,8 +60,8 @@ def command(db: str, term: str | None, svg: Path | None, party: str | None, limi
     else:
         print_rows(rows, FULL, output)
     if not found:
-        changed = "no wording changed" if term is None else f"no other wording of {term!r} found"
-        click.echo(changed if dated else UNDATED, err=True)
+        key = "undated" if not dated else "unchanged" if term is None else "unknown"
+        click.echo(Wording(messages)(f"drift.{key}", term=term), err=True)
         sys.exit(1)
 
 

@@ -76,6 +76,18 @@ def one_line(ctx: click.Context) -> Iterator[None]:
         raise Refused(said if said.endswith("?") else f"{said}; see `{verb} --help`") from error
 
 
+def _refusal(ctx: click.Context, error: TermkitError) -> str:
+    """What is refused, in the language that the verb was told to speak."""
+    from termkit.cli.options import LANGUAGE
+
+    language = ctx.meta.get(LANGUAGE, "en")
+    if language == "en":
+        return str(error)
+    from termkit.interface.wording import Wording
+
+    return Wording(language).told(error)
+
+
 def base_first(args: list[str]) -> list[str]:
     """The words with `--db FILE` in front of the verb, wherever it was written; after `--` all words are texts."""
     for place, word in enumerate(args):
@@ -124,7 +136,7 @@ class Verbs(click.Group):
         try:
             return self._invoke(ctx)
         except TermkitError as error:
-            raise Refused(str(error)) from error
+            raise Refused(_refusal(ctx, error)) from error
         except BrokenPipeError:
             # the reader (head, less) has seen enough
             abandon_output()

@@ -28,10 +28,22 @@ FILE_WIDTH = 160
 who_option = click.option("--who", envvar="TERMKIT_USER", default="", help="Your name, for the history.")
 
 
+LANGUAGE = f"{__name__}.language"
+"""Where the context of a run keeps the language of what is told."""
+
+
+def _kept(ctx: click.Context, option: click.Parameter, language: str) -> str:
+    """The language, kept for what is refused after the options are read."""
+    del option
+    ctx.meta[LANGUAGE] = language
+    return language
+
+
 messages_option = click.option(
     "--messages",
     type=click.Choice(["en", "ru", "zh"]),
     envvar="TERMKIT_LANGUAGE",
+    callback=_kept,
     default="en",
     show_default=True,
     help="Language of what is told (also: TERMKIT_LANGUAGE).",

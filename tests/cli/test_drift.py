@@ -39,3 +39,23 @@ def test_unchanged_wordings_are_counted(call, tmp_path):
     assert "2005-08-19 +1" in call("--db", base, "drift", "一个中国原则").stdout
     told = json.loads(call("--db", base, "drift", "一个中国原则", "--output", "json").stdout)
     assert [row["also_in"] for row in told] == [["2010-04-30"], []]
+
+
+def test_what_is_not_found_is_told_in_the_reader_s_language(call, tmp_path):
+    """Verbs that speak three languages refuse in them, too."""
+    base = tmp_path / "t.db"
+    (tmp_path / "2005-08-19.txt").write_text("肯方重申奉行一个中国政策。\n", encoding="utf-8")
+    call("--db", base, "mine", tmp_path / "2005-08-19.txt")
+    assert "формулировки" in call("--db", base, "drift", "琥珀之路", "--messages", "ru").stderr
+    assert "没有候选词" in call("--db", base, "explain", "琥珀之路", "--messages", "zh").stderr
+    assert "no candidate" in call("--db", base, "explain", "琥珀之路").stderr
+
+
+def test_frames_are_listed_with_what_fills_their_slots(call, tmp_path):
+    """A list of frames alone shows their fillers in the place of a reading."""
+    base = tmp_path / "t.db"
+    (tmp_path / "a.txt").write_text("双方将在东盟地区论坛框架内加强协调。\n", encoding="utf-8")
+    call("--db", base, "mine", tmp_path / "a.txt")
+    told = call("--db", base, "candidates", "--kind", "frame").stdout
+    assert "东盟地区论坛" in told
+    assert "pinyin" not in told
