@@ -3,7 +3,7 @@
 python benchmarks/unseen_frames.py FOLDER      FOLDER holds round1/NAME.txt and so on; each text is mined alone
 
 The texts of our own stand beside the lists, and are measured in any case.  Joint statements of a set are mined as one
-corpus, and their lists are pooled, as those of the seeds are.
+corpus, and their lists are pooled, as those of the seeds are; so is a folder of texts of one genre (series1 to series3).
 """
 
 from __future__ import annotations
@@ -32,9 +32,10 @@ def wanted(path):
 
 
 def place(folder, series, name):
-    """Where a text lies."""
-    own = LISTS / "texts" / series / f"{name}.txt"
-    return own if own.exists() else folder / series / f"{name}.txt"
+    """Where a text lies, or the folder of a series."""
+    own = LISTS / "texts" / series
+    held = (own / name, own / f"{name}.txt")
+    return next((path for path in held if path.exists()), folder / series / f"{name}.txt")
 
 
 def corpora(series, texts):
@@ -50,7 +51,8 @@ def corpora(series, texts):
 
 def counts(texts, frames):
     """Found of what must be, and of that with two fixed parts; right of what is told, and of the first."""
-    told = [candidate.term for candidate in mine([read_document(text) for text in texts], kinds={Kind.FRAME})]
+    files = [file for text in texts for file in (sorted(text.glob("*.txt")) if text.is_dir() else [text])]
+    told = [candidate.term for candidate in mine([read_document(file) for file in files], kinds={Kind.FRAME})]
     right = [any(same_frame(frame, term) for frame in frames) for term in told]
     must = {f: any(same_frame(f, term) for term in told) for f, tier in frames.items() if tier == "must"}
     whole = [found for frame, found in must.items() if len(fixed_parts(frame)) > 1]
