@@ -331,3 +331,19 @@ def test_the_ladders_of_the_seeds(of_seeds):
     ] in wordings
     once = [wording for one in wordings for wording in set(one)]
     assert not {"国际运输走廊", "货物快速通关", "恐怖主义、分裂主义和极端主义、毒品和麻醉品走私"}.intersection(once)
+
+
+def test_a_verb_with_a_preposition_stays_before_its_thing():
+    """What would begin with a preposition is told with its verb: 取消|对古巴的封锁."""
+    texts = {"2004-11-23": "古方要求取消对古巴的封锁。", "2014-07-22": "古方要求取消对古巴的经济、商业和金融封锁。"}
+    dated = [replace(read_text(text, id=date), date=date) for date, text in texts.items()]
+    told = [rung.wording for one in drift(mine(dated), dated) for rung in one.rungs]
+    assert not [wording for wording in told if wording.startswith("对")]
+
+
+def test_verbs_of_keeping_are_a_ladder_where_nothing_else_changes():
+    """奉行 and 恪守 tell how firmly a state keeps to what is always called the same."""
+    texts = {"2005-04-28": "菲方重申奉行一个中国政策。", "2016-10-21": "菲方重申恪守一个中国政策。"}
+    dated = [replace(read_text(text, id=date), date=date) for date, text in texts.items()]
+    told = [[rung.wording for rung in one.rungs] for one in drift(mine(dated), dated)]
+    assert ["奉行一个中国政策", "恪守一个中国政策"] in told

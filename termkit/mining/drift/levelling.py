@@ -20,6 +20,8 @@ LEAST = 4
 ADVERBS = ("emphatic", "aspectual", "leading")
 DASHES = frozenset("-—－")
 """What joins an owner to another in one name: 中国—海合会自由贸易区."""
+OPENING = drift_words("governing") | {"在"}
+"""What no name of a thing begins with: 取消|对古巴的封锁 stays whole."""
 MOST = 4
 """Words of what says how something is done: 以零容忍态度."""
 
@@ -55,6 +57,8 @@ def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:
     while index < last - 1 and _is_owner(words[index].text, owners) and words[index + 1].text not in DASHES:
         index += 2 if words[index + 1].text == "的" else 1
     thing = wording.since(behind_scope(clause, index, last), owners)
+    if words[thing.first].text in OPENING:
+        return verb, wording
     return (verb, thing) if verb and len(thing.form) >= LEAST else ("", wording)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from termkit.mining.cutting import cut
 from termkit.mining.drift.growth import JOINERS, drift_words
@@ -22,6 +23,8 @@ UNNAMED = ("scope", "causing", "general")
 
 PLAN = re.compile(f"[^、和与及“”]{{4}}(?:{'|'.join(sorted(drift_words('plan')))})")
 """A name made of words that name nothing by themselves: 全球发展倡议."""
+AFFAIRS = ("问题", "局势", "形势")
+"""Behind the name of a state they make a thing of it."""
 LONG = 8
 """Characters that make a likeness of two wordings with different endings no chance."""
 
@@ -48,8 +51,17 @@ def unlabelled(form: str) -> str:
 
 def _keeps_a_thing(old: str, new: str) -> bool:
     """Whether both have a word that names something."""
+    if _issues(old) & _issues(new):
+        return True
     named = {*_naming(old), *PLAN.findall(old)}, {*_naming(new), *PLAN.findall(new)}
     return any(name in new for name in named[0]) or any(name in old for name in named[1])
+
+
+@lru_cache(maxsize=4096)
+def _issues(form: str) -> frozenset[str]:
+    """The states whose affairs a form names: 也门|问题."""
+    words = [word for word, _ in cut(form)]
+    return frozenset(one for one, other in pairwise(words) if other in AFFAIRS and one in tables.country_of())
 
 
 @lru_cache(maxsize=4096)
