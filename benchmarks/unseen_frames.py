@@ -4,7 +4,7 @@ python benchmarks/unseen_frames.py FOLDER      FOLDER holds round1/NAME.txt and 
 
 The texts of our own stand beside the lists, and are measured in any case.  Joint statements of a set are mined as one
 corpus, and their lists are pooled, as those of the seeds are; so is a folder of texts of one genre (series1 to
-series3).
+series4).
 """
 
 from __future__ import annotations
