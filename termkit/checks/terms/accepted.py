@@ -18,7 +18,7 @@ from termkit.checks.terms.compounds import (
     is_taken_apart,
 )
 from termkit.checks.terms.countries import is_country
-from termkit.checks.terms.derived import is_derived
+from termkit.checks.terms.derived import content_words, is_derived
 from termkit.checks.terms.other_names import has_inner_otherwise, has_other_name
 from termkit.checks.terms.others import has_the_head_of, is_around, strangers
 from termkit.checks.terms.party_shapes import joins_them_otherwise, names_the_two
@@ -59,6 +59,7 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     ):
         return True
     others = [s for s in unknown if not is_country(mention.text) or _is_of_a_country(s, context)]
+    others = [s for s in others if not any(_is_ours(s, term, context) for term in allowed)]
     others = [s for s in others if not (_opens_ours(s, mention, allowed, context) or _is_part_of(s, mention, context))]
     words = loose.tokens(_without(others, allowed, pair.target, context), context.target)
     return any(
@@ -84,6 +85,16 @@ def _english(term: BaseTerm) -> list[str]:
     return [name.term for name in term.entry.terms("en")]
 
 
+def _is_ours(stranger: Rendering, term: BaseTerm, context: Context) -> bool:
+    """Whether another concept has a term of the words of ours, of no more: agreed to, and agree."""
+    theirs = content_words(stranger.term.term.term, context.target)
+    return (
+        not term.is_name
+        and len(theirs) == len(content_words(term.term.term, context.target))
+        and is_derived(term.term.term, loose.tokens(stranger.text, context.target), context.target, slack=0)
+    )
+
+
 def _is_written_as_word(acronym: str, words: list[str]) -> bool:
     """Whether an acronym stands there in small letters: Interpol."""
     return is_acronym(acronym) and len(acronym) >= WORD and acronym.lower() in words
@@ -96,7 +107,7 @@ def _holds(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], sourc
     """
     acts = has_verb(stranger.term.term.term, context.target)
     for owner in stranger.term.entry.terms(context.source):
-        if adds_action(owner.term, mention.text) or has_the_head_of(owner.term, mention, source):
+        if adds_action(owner.term, mention.text) or has_the_head_of(owner.term, mention, source, context):
             return True
         if is_of_all_parties(stranger.text, owner.term, mention.text):
             return True

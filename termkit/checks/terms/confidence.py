@@ -30,12 +30,11 @@ from termkit.checks.terms.habits import (
 )
 from termkit.checks.terms.judging import Outcome, Verdict
 from termkit.checks.terms.left_over import rest_of
-from termkit.checks.terms.others import differ_by_a_word
 from termkit.checks.terms.proposals import is_said_otherwise
-from termkit.checks.terms.rungs import is_rung_of
 from termkit.checks.words import is_everyday_word
 from termkit.model import NAME_KINDS, Kind, primary
 from termkit.text.inflection import has_verb, opens_with_verb
+from termkit.text.roots import is_noun
 from termkit.text.words import tag
 
 JUST = 2
@@ -127,24 +126,6 @@ def _is_said_in_part(pair: SegmentPair, verdict: Verdict, past: Past, context: C
     return not verdict.is_reworded and (familiar or implied)
 
 
-def is_mere_likeness(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:
-    """Whether another common term stands in a unit that says much else, and nothing but its letters is like ours.
-
-    So does a verb that the ladders of verbs allow for it (понимать for 认识到), and another wording of what no source
-    attests, if the base does not link the two.
-    """
-    proposed = is_said_otherwise(verdict.mention.entries, verdict.allowed, pair.target, context)
-    if proposed and not verdict.is_linked:
-        return True
-    text, instead = verdict.mention.text, verdict.instead_term
-    if verdict.span and is_rung_of(text, pair.target[slice(*verdict.span)], (context.source, context.target)):
-        return True
-    if len(text) >= WORDING and any(differ_by_a_word(instead, term, context.target) for term in verdict.allowed):
-        return False
-    small = len(text) < LONG and not is_large(pair, verdict.mention)
-    return small and is_general(verdict.mention, context) and not verdict.is_linked
-
-
 def _why_general(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits, context: Context) -> str:
     """Whether the term is a common concept or a verb, which prose has many words for, or a name left out.
 
@@ -178,7 +159,7 @@ def _hints(verdict: Verdict, habits: Habits) -> bool:
 def _is_reworded_verb(pair: SegmentPair, verdict: Verdict, context: Context, *, general: bool) -> bool:
     """Whether it is a verb and little else, or a wording with a verb whose nouns are there."""
     common = [term for term in verdict.allowed if not term[:1].isupper()]  # to shanghai is a verb, too
-    acting = [term for term in common if (has_verb if general else _acts)(term, context.target)]
+    acting = [term for term in common if (_is_clause if general else _acts)(term, context.target)]
     if acting and general and len(verdict.mention.text) <= SHORT_VERB and not is_large(pair, verdict.mention):
         return True
     if general and _has_its_object(pair, verdict, context):
@@ -218,6 +199,11 @@ def _is_reworded(verdict: Verdict) -> bool:
     return (len(text) >= WORDING and verdict.is_reworded) or (len(text) >= LONG and bool(verdict.instead))
 
 
+def _is_clause(term: str, language: str) -> bool:
+    """Whether a wording has a verb that is no attribute of its noun: developing countries act on nothing."""
+    return has_verb(term, language) and not term.partition(" ")[0].endswith(("ed", "ing"))
+
+
 def _acts(term: str, language: str) -> bool:
     """Whether a wording begins with a verb that is no attribute: uphold the principle, but not specialized agency."""
     first = term.partition(" ")[0]
@@ -227,10 +213,13 @@ def _acts(term: str, language: str) -> bool:
 
 
 def _has_its_nouns(term: str, words: list[str], language: str, *, all_of_them: bool) -> bool:
-    """Whether at least half of the words of a term that are no verbs stand there, in any form, or all of them."""
-    nouns = [word for word in loose.words_of(term, language) if len(word) > 2 and not has_verb(word, language)]
-    there = [word for word in nouns if is_derived(word, words, language)]
-    return bool(nouns) and len(there) == len(nouns) if all_of_them else len(there) * 2 >= len(nouns)
+    """Whether at least half of the words of a term that are no verbs stand there, a noun among them, or all of them."""
+    others = [word for word in loose.words_of(term, language) if len(word) > 2 and not has_verb(word, language)]
+    there = [word for word in others if is_derived(word, words, language)]
+    if all_of_them:
+        return bool(others) and len(there) == len(others)
+    nouns = [word for word in others if is_noun(word, language)]
+    return len(there) * 2 >= len(others) and (not nouns or any(noun in there for noun in nouns))
 
 
 def is_everyday(mention: Mention, context: Context) -> bool:

@@ -68,6 +68,9 @@ ATTRIBUTES = {
     ),
 }
 """Attributes of what acts, and of what something has come to."""
+NON = "non"
+"""The English prefix, which stands as a word of its own before a hyphen."""
+NEGATIONS = ("не", f"{NON}-", NON)
 SMALL = loose.PREPOSITIONS | {"and", "the", "или", "над", "под"}
 _NAMED = re.compile(r"\b[A-ZА-ЯЁ]\w+")
 _BRITISH = re.compile(r"is(?=ation|ed?\b|ing\b)")
@@ -181,7 +184,8 @@ def where_said(word: str, words: list[str], language: str) -> set[int]:
 
 def _places(word: str, words: list[str], language: str, *, alone: bool, around: list[str]) -> set[int]:
     """Where words stand that say what a word of the term says."""
-    found = {place for place, there in enumerate(words) if _says(there, word, language, alone)}
+    denied = set() if NON in around else {place for place, (sign, _) in enumerate(pairwise(words), 1) if sign == NON}
+    found = {n for n, there in enumerate(words) if n not in denied and _says(there, word, language, alone)}
     if len(word) >= LONG_WORD:
         pairs = chain(enumerate(pairwise(words)), enumerate(zip(words, words[PAST_ONE:], strict=False)))
         alike = ((n, pair) for n, pair in pairs if word.startswith(pair[0][:SAME]))  # told at once: hardly any
@@ -193,7 +197,13 @@ def _places(word: str, words: list[str], language: str, *, alone: bool, around: 
 def _says(there: str, word: str, language: str, alone: bool) -> bool:  # a key of the cache
     """Whether a word says what a word of a term says."""
     said = _has_stem(there, loose.stem(word, language), anywhere=alone) or _has_root(there, word, language)
-    return said and not _are_opposed(there, word, language) and not _lacks_its_ism(there, word, language)
+    opposed = _are_opposed(there, word, language) or _denies(there, word) or _denies(word, there)
+    return said and not opposed and not _lacks_its_ism(there, word, language)
+
+
+def _denies(one: str, other: str) -> bool:
+    """Whether a word is the negation of another one: непостоянный, non-permanent."""
+    return any(one.startswith(sign + other[:SHORTEST]) and not other.startswith(sign) for sign in NEGATIONS)
 
 
 def _lacks_its_ism(there: str, word: str, language: str) -> bool:
@@ -280,8 +290,8 @@ def _prefixes(language: str) -> tuple[Prefix, ...]:
 
 @lru_cache(maxsize=100_000)
 def _has_stem(word: str, wanted: str, *, anywhere: bool) -> bool:
-    """Whether a word begins with the stem, or has a long stem inside a compound: противовирусный, непостоянный."""
-    inside = len(wanted) >= LONG_STEM and (anywhere or word.startswith("не"))
+    """Whether a word begins with the stem, or has a long stem inside a compound: противовирусный."""
+    inside = anywhere and len(wanted) >= LONG_STEM
     return word.startswith(wanted) or f"-{wanted}" in word or (inside and wanted in word)
 
 

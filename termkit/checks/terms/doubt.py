@@ -138,8 +138,8 @@ def _means_another(term: str, word: str, kind: str) -> bool:
     马里兰州 is no 兰州 of 马里; a noun of four characters is a phrase (干涉内政) unless its rest is rare (核糖核酸).
     """
     rest = word.replace(term, "", 1)
-    if not rest or (kind == "n" and len(rest) == 1 and word.endswith(term)):
-        return False  # 活疫苗 is a vaccine
+    if not rest or (len(rest) == 1 and word.endswith(term) and (kind == "n" or rest in THIS)):
+        return False  # 活疫苗 is a vaccine, 本协定 an agreement
     if kind == "n" and len(word) == max(CHARACTERS):
         if len(rest) == 1:
             return rest not in (*listed("place_classes.txt"), *SAME)  # 卫生部|门

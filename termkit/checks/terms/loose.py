@@ -39,7 +39,7 @@ PEOPLE_RU = re.compile(r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йиь]ц\w{1,3}|[н�
 FOLLOWERS = ("ist", "ists", "istic")
 """What English makes of a doctrine: Buddhist."""
 COUNTRY_ENDING = re.compile(r"(?:stan|land|ia|a|y|e)$")
-PEOPLE_EN = re.compile(r"\w*(?:ese|ish|ian|an|i|ic|ch|h|k|g)s?")
+PEOPLE_EN = re.compile(r"\w*(?:ern|ese|ish|ian|an|i|ic|ch|h|k|g)s?")
 STATE = re.compile(r".*\b(?:республика|королевство|государство|(?:republic|kingdom|state) of(?: the)?) (?P<own>\w+)")
 """The full name of a state that ends with what makes its adjective: Congolese."""
 LATIN_ENDING = re.compile(r"(?<=duc)tion$|(?<=n)sion$")

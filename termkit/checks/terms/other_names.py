@@ -60,6 +60,7 @@ def _names_of(entry: str, context: Context) -> list[str]:
 
 def _without(own: tuple[str, ...], part: tuple[str, ...], language: str, *, whole: bool) -> tuple[str, ...]:
     """The words of a term before and behind those of the name, in any case; nothing where it is not in the term."""
+    own, part = (tuple(half for word in words for half in word.split("-")) for words in (own, part))
     stems = [word if whole else loose.stem(word, language) for word in part]
     for place in range(len(own) - len(part) + 1):
         there = own[place : place + len(part)]

@@ -40,6 +40,8 @@ def other_rendering(
         owners = [t.term for t in entry.terms(context.source)]
         if any(adds_action(mention.text, o) or adds_action(o, mention.text) for o in owners):
             continue
+        if any(owner in source[: mention.start] or owner in source[mention.end :] for owner in owners):
+            continue  # a term inside a longer one, which is judged in its stead: 保护主义 of 反对保护主义
         if entry.id in linked or (
             not _goes_with_ours(rendering, owners, mention, allowed, source, context)
             and _is_taken_for_ours(rendering, owners, mention, allowed, context)
@@ -59,7 +61,7 @@ def _goes_with_ours(
         any(_says_less_or_as_much(rendering.term, ours, context.target) for ours in allowed)
         or any(_is_nearly_there(owner, mention, source) for owner in owners)
         or any(_is_said_inside(ours, rendering, context) for ours in allowed)
-        or any(has_the_head_of(owner, mention, source) for owner in owners)
+        or any(has_the_head_of(owner, mention, source, context) for owner in owners)
     )
 
 
@@ -205,11 +207,17 @@ def _is_longer(owner: str, text: str, context: Context) -> bool:
     return owner.endswith(text) and not adds_name(owner, text, context) and not adds_action(owner, text)
 
 
-def has_the_head_of(owner: str, mention: Mention, source: str) -> bool:
-    """Whether another term ends like ours, and its characters all stand in the source with ours: 卫生(主管)部门."""
+def has_the_head_of(owner: str, mention: Mention, source: str, context: Context) -> bool:
+    """Whether another term ends like ours, and its characters all stand in the source with ours: 卫生(主管)部门.
+
+    What it has of ours must be no rung of it: 新时代|全面战略伙伴关系 goes with no 新时代|全面战略协作伙伴关系.
+    """
     window = source[max(0, mention.start - len(owner)) : mention.end]
     head = mention.text[-HEAD:]
-    return owner.endswith(head) and owner != mention.text and owner[0] not in mention.text and is_spread(owner, window)
+    if not owner.endswith(head) or owner == mention.text or owner[0] in mention.text or not is_spread(owner, window):
+        return False
+    shared = owner[next(place for place, character in enumerate(owner) if character in mention.text) :]
+    return len(shared) < LONG or shared == mention.text or shared not in context.base.source_terms
 
 
 def is_around(owner: str, mention: Mention, source: str) -> bool:

@@ -59,7 +59,7 @@ def _others(term: str, language: str) -> tuple[re.Pattern[str], ...]:
         for row in rows("usual_names.tsv")
         if row["language"] == language
     )
-    return tuple(re.compile(rf"\b(?:{_filled(other, title)})\b", _FLAGS) for other, title in named if title)
+    return tuple(re.compile(rf"(?<![\w-])(?:{_filled(other, title)})\b", _FLAGS) for other, title in named if title)
 
 
 def _filled(other: str, title: re.Match[str]) -> str:
