@@ -1,6 +1,6 @@
 """A word that terms of the base have is misspelt, so that no word is left: суверинитет, teritorial, 倡意.
 
-In Chinese a character was exchanged for another one of the same sound, in Russian and English a letter is wrong,
+In Chinese a character was exchanged for one that sounds or looks alike, in Russian and English a letter is wrong,
 missing or too many, and no dictionary knows the word.
 
 Source: the words of the base; the dictionaries of pymorphy3 and lemminflect, Mueller's and CC-CEDICT; ISO 17100:2015,
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.spelling.misheard_words import MisheardWords
+from termkit.checks.spelling.mistaken_words import MistakenWords
 from termkit.checks.spelling.mistyped_words import MistypedWords
 from termkit.model import Severity, primary
 
@@ -30,7 +30,7 @@ def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
 
 def _near(text: str, context: Context) -> Iterator[tuple[int, int, str]]:
     if primary(context.source) == "zh":
-        return context.base.index(MisheardWords, context.source).near(text)
+        return context.base.index(MistakenWords, context.source).near(text)
     return context.base.index(MistypedWords, context.source).near(text)
 
 

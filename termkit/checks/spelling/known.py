@@ -11,24 +11,39 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.compiled import CompiledBase
-from termkit.checks.context import Context
+from termkit.checks.context import Context, Rendering
 from termkit.checks.spelling.alike import in_simplified
-from termkit.checks.spelling.slips import LONG, QUOTES, SPELT, crippled, is_misheard_person, is_slip
+from termkit.checks.spelling.characters import gain, is_taken_for
+from termkit.checks.spelling.slips import (
+    LONG,
+    QUOTES,
+    SPELT,
+    crippled,
+    differences,
+    is_misheard_person,
+    is_place,
+    is_slip,
+)
 from termkit.checks.spelling.written import has_office
+from termkit.checks.words import listed
 from termkit.model import Kind
 from termkit.text.words import cut
 
 WORDED = frozenset(Kind) - SPELT - {Kind.FRAME}
 """Kinds that are made of words: what is nearly one is another form (SR101)."""
-SHORTEST, SHORTEST_PERSON = 4, 3
-"""Characters of a term, and of the name of a person, from which it is known by all but one of them."""
-HAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff·、]*")
+SHORTEST = 3
+"""Characters of a term from which it is known by all but one of them."""
+HAN = re.compile(r"[\u3400-\u9fff\d][\u3400-\u9fff\d·、—]*")
+"""A wording, also one with a year or a dash: 2030年可持续发展议程."""
+LIKELIER, LIKELIER_IN_SHORT = 1.8, 3.0
+"""Powers of ten by which a character is likelier than the one it is taken for, also in a term of three."""
 LONG_PERSON = 5
 """Characters of the name of a person from which it is known by all but one of them that is left out."""
 AROUND = 4
@@ -62,16 +77,16 @@ class KnownNames:
             text, kind = term.term.term.strip(QUOTES), term.entry.kind
             if not HAN.fullmatch(text):
                 continue
-            if len(text) >= (SHORTEST_PERSON if kind is Kind.PERSON else SHORTEST):
-                for start, end in _pieces(len(text)):
-                    self._pieces[len(text), start, text[start:end]].append(term)
+            if len(text) >= SHORTEST:
+                for number, piece in enumerate(_pieces(len(text))):
+                    self._pieces[len(text), number, text[piece]].append(term)
             if len(text) >= (LONG_PERSON if kind is Kind.PERSON else LONG):
                 self._crippled.update(dict.fromkeys(crippled(text, is_spelt=kind is Kind.PERSON), term))
-            if len(text) >= SHORTEST:
+            if len(text) > SHORTEST:
                 self._characters.setdefault("".join(sorted(text)), term)
         self._sums = {(len(text), sum(map(ord, text))) for text in self._characters}
         self._found: dict[str, list[Near]] = {}
-        lengths = {length for length, *_ in self._pieces}
+        lengths = {length for length, _, _ in self._pieces}
         self._lengths = sorted(lengths.union(map(len, self._characters), map(len, self._crippled)))
 
     def near(self, text: str) -> list[Near]:
@@ -92,34 +107,59 @@ class KnownNames:
             window = text[start : start + length]
             if start + length > end or window in self.terms:
                 continue
-            term = self._crippled.get(window) or self._slipped(text, start, start + length)
-            if term and not _cuts_a_word(text, start, length):
+            alike = list(self._alike(window))
+            term = self._crippled.get(window) or (_slipped(text, start, start + length, alike) if alike else None)
+            if term is None or _cuts_a_word(text, start, window):
+                term = next((term for term in alike if _has_mistaken_character(text, start, term)), None)
+            if term:
                 yield Near(start, start + length, term)
 
-    def _slipped(self, text: str, start: int, end: int) -> BaseTerm | None:
-        """The term that stands at a place with a slip."""
-        window = text[start:end]
-        alike = list(self._alike(window))
-        persons = (term for term in alike if is_misheard_person(window, term) and has_office(text, start, end))
-        return next((term for term in alike if is_slip(window, term)), None) or next(persons, None)
-
     def _alike(self, window: str) -> Iterator[BaseTerm]:
-        for start, end in _pieces(len(window)):
-            yield from self._pieces.get((len(window), start, window[start:end]), ())
+        for number, piece in enumerate(_pieces(len(window))):
+            yield from self._pieces.get((len(window), number, window[piece]), ())
         if (len(window), sum(map(ord, window))) in self._sums:
             other = self._characters.get("".join(sorted(window)))
             yield from [other] if other else []
+
+
+def _slipped(text: str, start: int, end: int, alike: list[BaseTerm]) -> BaseTerm | None:
+    """The term of several that stands at a place with a slip."""
+    window = text[start:end]
+    persons = (term for term in alike if is_misheard_person(window, term) and has_office(text, start, end))
+    return next((term for term in alike if is_slip(window, term)), None) or next(persons, None)
+
+
+def _has_mistaken_character(text: str, start: int, term: BaseTerm) -> bool:
+    """Whether the only other character looks or sounds like the right one, which is far likelier there: 产能和作."""
+    right, kind = term.term.term.strip(QUOTES), term.entry.kind
+    window = text[start : start + len(right)]
+    pairs = differences(window, right)
+    if len(pairs) != 1 or not is_taken_for(*pairs[0]) or _tell_apart(*pairs[0]):
+        return False
+    written, meant = pairs[0]
+    if kind in SPELT and (len(right) == SHORTEST or is_place(window, written)):
+        return False
+    place = start + next(n for n, char in enumerate(right) if window[n] != char)
+    likelier = gain(text[max(0, place - 1) : place], written, meant, text[place + 1 : place + 2])
+    if likelier < (LIKELIER_IN_SHORT if len(right) == SHORTEST else LIKELIER):
+        return False
+    return not _cuts_a_word(text, start, right)
+
+
+def _tell_apart(one: str, other: str) -> bool:
+    """Whether two characters name two things of a kind, or the other one a state: 七 and 十, 突 and 土."""
+    return other in listed("country_characters.txt") or {one, other} <= set(listed("telling_characters.txt"))
 
 
 def nearly_known(unit: SegmentPair, context: Context, kinds: frozenset[Kind]) -> Iterator[Remark]:
     """A remark for each place of a unit that is nearly a known name of these kinds, and in no other known term."""
     near = context.base.index(KnownNames, context.source).near(unit.source)
     found = _longest(n for n in near if n.kind in kinds)
-    known = [r.span for r in context.renderings(unit.source, context.source)] if found else []
+    known = list(context.renderings(unit.source, context.source)) if found else []
     for one in found:
         start, end, term = one
         right = term.term.term.strip(QUOTES)
-        if not any(_explains(span, one, right, unit.source) for span in known):
+        if not any(_explains(other, one, right, unit.source) for other in known):
             message = f"“{unit.source[start:end]}” is not in the base; write “{right}”"
             yield Remark(unit, message, spans((start, end)), suggestion=right, entry=term.entry.id)
 
@@ -133,26 +173,27 @@ def _longest(found: Iterable[Near]) -> list[Near]:
     return kept
 
 
-def _explains(span: tuple[int, int], near: Near, right: str, text: str) -> bool:
-    """Whether a known term of half its length makes what differs from the name another thing."""
-    if span[1] - span[0] < len(right) // 2 + 1:
+def _explains(known: Rendering, near: Near, right: str, text: str) -> bool:
+    """Whether a known term of half its length, or a place, makes what differs from the name another thing: 马累."""
+    if known.end - known.start < len(right) // 2 + 1 and not (near.kind in SPELT and known.term.entry.kind in SPELT):
         return False
     written = text[near.start : near.end]
     different = (near.start + n for n, char in enumerate(written) if right[n] != char)
-    return any(span[0] <= place < span[1] for place in different)
+    return any(known.start <= place < known.end for place in different)
 
 
-def _pieces(length: int) -> list[tuple[int, int]]:
-    """Where the pieces of a wording begin and end: two, or three of a long one."""
+@cache
+def _pieces(length: int) -> tuple[slice, ...]:
+    """The pieces of a wording: any two characters of three, two halves, or three thirds of a long one."""
+    if length == SHORTEST:
+        return slice(0, 2), slice(1, 3), slice(0, 3, 2)
     cuts = [0, length // 2, length] if length < LONG else [0, length // 3, 2 * length // 3, length]
-    return list(pairwise(cuts))
+    return tuple(slice(*ends) for ends in pairwise(cuts))
 
 
-def _cuts_a_word(text: str, start: int, length: int) -> bool:
-    """Whether a word of the text runs over an end of the place."""
-    before, after = text[max(0, start - AROUND) : start], text[start + length : start + length + AROUND]
-    at, ends = 0, {0}
-    for word in cut(before + text[start : start + length] + after):
-        at += len(word)
-        ends.add(at)
-    return len(before) not in ends or len(before) + length not in ends
+def _cuts_a_word(text: str, start: int, wording: str) -> bool:
+    """Whether a word of the text runs over an end of a wording that stands there, or should stand: 临时待|办到."""
+    end = start + len(wording)
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    ends = set(accumulate(map(len, cut(before + wording + after)), initial=0))
+    return not {len(before), len(before) + len(wording)} <= ends

@@ -39,8 +39,10 @@ MAY_BE_LEFT_OUT = CONJUNCTIONS | frozenset("的第之于各届家省市国们员
 
 def is_slip(window: str, term: BaseTerm) -> bool:
     """Whether the wording is the term with a slip, and not another name or a known order of the same words."""
+    if len(window) < SHORTEST:
+        return False
     right, kind = term.term.term.strip(QUOTES), term.entry.kind
-    different = [(a, b) for a, b in zip(window, right, strict=True) if a != b]
+    different = differences(window, right)
     transcribed = kind is Kind.PERSON and len(right) >= TRANSCRIBED
     if transcribed and len(different) == 1 and all(char in transcribing() for char in different[0]):
         return True
@@ -52,10 +54,16 @@ def is_slip(window: str, term: BaseTerm) -> bool:
         return False
     if len(different) == 1 and plain_reading(different[0][0]) == plain_reading(different[0][1]):
         exchanged = kind is Kind.FORMULA and set(different[0]) in EXCHANGED
-        return not (exchanged or _is_place(window, different[0][0]))
+        return not (exchanged or is_place(window, different[0][0]))
     # a name that is spelt, and a formula, are others where another character sounds otherwise
     worded = kind not in SPELT and kind is not Kind.FORMULA
     return worded and len(right) >= (SHORTEST if kind in OF_WORDS else LONG) and _is_reworded(window, term, different)
+
+
+@lru_cache(maxsize=1_000)
+def differences(window: str, right: str) -> list[tuple[str, str]]:
+    """The characters in which two wordings of one length differ."""
+    return [(a, b) for a, b in zip(window, right, strict=True) if a != b]
 
 
 def is_misheard_person(name: str, term: BaseTerm) -> bool:
@@ -142,7 +150,7 @@ def _makes_no_word(window: str, right: str) -> bool:
     return False
 
 
-def _is_place(window: str, char: str) -> bool:
+def is_place(window: str, char: str) -> bool:
     """Whether the character stands in the name of a place that is no slip of another: 山西, 陕西."""
     return any(char in word and part.startswith("ns") for word, part in tag(window))
 
@@ -178,6 +186,8 @@ def crippled(text: str, *, is_spelt: bool) -> Iterator[str]:
         end = start + len(word)
         for place in range(max(start, 1), min(end, len(text) - 1)):
             char, shorter = text[place], text[:place] + text[place + 1 :]
+            if not is_han(char):
+                continue
             is_long = is_spelt or len(word) > SHORT
             is_joint = is_long and char in CONJUNCTIONS  # 共同体 has none
             if char in (text[place - 1], text[place + 1]) or (char in MAY_BE_LEFT_OUT and not is_joint):
