@@ -1,6 +1,8 @@
 """Russian and English words of a base that a text writes with a letter wrong, missing or too many: суверинитет.
 
-No dictionary knows the word as it stands, and without its ending it is one of a term but for a letter inside.
+No dictionary knows the word as it stands, and without its ending it is one of a term but for a letter inside; or it is
+one with an ending that no word has (железнодорожний).  A short word, one in capitals and one that ends otherwise
+(даверия, Ближнему Вастоку, climat change) are asked for only beside a word that a term has there.
 """
 
 from __future__ import annotations
@@ -8,55 +10,78 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.spelling.worded import ENDINGS
+from termkit.checks.words import listed
 from termkit.model import Kind, primary
 
-WORD = re.compile(r"(?<![\w’'-])[a-zа-яё][^\W\d_]{6,}(?![\w’'-])")
-"""In small letters: names are spelt as they like."""
-SHORTEST = 6
-"""Letters of a word without its ending."""
-PIECE = 4
-"""Letters at the beginning or the end that two words share which differ in one letter."""
+WORD = re.compile(r"(?<![\w’'#@])[^\W\d_]+(?![\w’'-])")
+"""Also the last part of a compound: counter-terorism."""
+LETTERS = re.compile(r"[^\W\d_]+")
+PLAIN = re.compile(r"[a-zа-яё]{7,}\Z")
+"""Words that are asked for wherever they stand, in small letters: names are spelt as they like."""
+SHORTEST, SHORTEST_BESIDE = 6, 5
+"""Letters of a word without its ending, and of one beside its neighbour."""
 
 
 class MistypedWords:
-    """The long words of a base without their endings, by how they begin and end."""
+    """The words of a base without their endings, and those of them that stand side by side."""
 
     def __init__(self, base: CompiledBase, language: str) -> None:
         """Gather the words of all terms but the names of persons."""
         self._language = primary(language)
         entries = (entry.id for entry in base.entries.values() if entry.kind is not Kind.PERSON)
-        texts = (term.term.term for term in base.targets(entries, language))
+        texts = [LETTERS.findall(term.term.term) for term in base.targets(entries, language)]
         self._words: dict[str, str] = {}
-        for word in (word for text in texts for word in re.findall(r"[^\W\d_]{7,}", text)):
+        for word in (word for words in texts for word in words if len(word) >= SHORTEST_BESIDE):
             self._words.setdefault(self._stem(word), _plain(word))
-        self._pieces: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        for stem in filter(self._is_long, self._words):
-            self._pieces["begins", stem[:PIECE]].append(stem)
-            self._pieces["ends", stem[-PIECE:]].append(stem)
+        self._beside = {tuple(map(self._stem, pair)) for words in texts for pair in pairwise(words)}
+        self._lacking: defaultdict[str, list[str]] = defaultdict(list)
+        for stem in (stem for stem in self._words if len(stem) >= SHORTEST_BESIDE):
+            for key in _without_a_letter(stem):
+                self._lacking[key].append(stem)
+        self._rare = frozenset(map(self._stem, listed("rare_words.txt")))
         self._found: dict[str, str] = {}
 
     def near(self, text: str) -> Iterator[tuple[int, int, str]]:
         """The places of a text that are no word, and the word of the base that they nearly are."""
-        for match in WORD.finditer(text):
+        found = list(WORD.finditer(text))
+        for place, match in enumerate(found):
             word = match.group()
             if word not in self._found:
                 self._found[word] = self._meant(word)
-            if meant := self._found[word]:
-                yield *match.span(), meant
+            meant = self._found[word]
+            if meant and (self._is_telling(word, meant) or self._has_neighbour(found, place, meant, text)):
+                yield *match.span(), self._words[meant]
+
+    def _is_telling(self, word: str, meant: str) -> bool:
+        """Whether a word needs no neighbour: derived words differ at their ends."""
+        return self._is_plain(word) and self._stem(word)[-1] == meant[-1]
+
+    def _is_plain(self, word: str) -> bool:
+        return PLAIN.match(word) is not None and len(self._stem(word)) >= SHORTEST
+
+    def _has_neighbour(self, found: list[re.Match[str]], place: int, stem: str, text: str) -> bool:
+        """Whether a word stands beside it that stands there in a term."""
+        around = found[max(0, place - 1) : place + 2]
+        stems = [stem if word is found[place] else self._stem(word.group()) for word in around]
+        pairs = zip(pairwise(around), pairwise(stems), strict=True)
+        return any(_are_joined(*words, text) and pair in self._beside for words, pair in pairs)
 
     def _meant(self, word: str) -> str:
+        """The stem of a word that is meant, if there is no word as it stands."""
         stem = self._stem(word)
-        if stem in self._words or not self._is_long(stem):
+        if len(stem) < SHORTEST_BESIDE or not (word.islower() or word.istitle()) or stem in self._rare:
             return ""
-        alike = {*self._pieces.get(("begins", stem[:PIECE]), ()), *self._pieces.get(("ends", stem[-PIECE:]), ())}
-        near = min((other for other in alike if _differ_in_a_letter(stem, other)), default="")
-        return self._words[near] if near and not self._is_in_dictionary(_plain(word)) else ""
-
-    def _is_long(self, stem: str) -> bool:
-        return len(stem) >= SHORTEST
+        if stem in self._words:
+            has_ending = self._is_plain(word) and not word.endswith(("о", stem))
+            near = stem if has_ending and self._is_in_dictionary(self._words[stem]) else ""
+        else:
+            alike = {other for key in _without_a_letter(stem) for other in self._lacking.get(key, ())}
+            near = min((other for other in alike if _differ_in_a_letter(stem, other)), default="")
+        return near if near and not self._is_in_dictionary(_plain(word)) else ""
 
     def _stem(self, word: str) -> str:
         return ENDINGS.get(self._language, ENDINGS["en"]).sub("", _plain(word))
@@ -77,10 +102,19 @@ def _plain(word: str) -> str:
     return word.lower().replace("ё", "е")
 
 
+def _are_joined(one: re.Match[str], other: re.Match[str], text: str) -> bool:
+    return text[one.end() : other.start()] == " "
+
+
+def _without_a_letter(stem: str) -> set[str]:
+    """A word, and what is left of it without one letter, not the first; two that differ in a letter share one."""
+    return {stem, *(stem[:place] + stem[place + 1 :] for place in range(1, len(stem)))}
+
+
 def _differ_in_a_letter(one: str, other: str) -> bool:
-    """Whether one letter inside is another one, missing or too many; derived words differ at their ends."""
+    """Whether one letter but the first is another one, missing or too many; s and z are two habits."""
     from rapidfuzz.distance import OSA
 
-    if abs(len(one) - len(other)) > 1 or (one[0], one[-1]) != (other[0], other[-1]):
+    if one[0] != other[0] or one.replace("z", "s") == other.replace("z", "s"):
         return False
     return OSA.distance(one, other, score_cutoff=1) == 1

@@ -1,7 +1,8 @@
 """The names of a base that a Russian or English text nearly has: with another small word, or one word nearly right.
 
-Names are compared by the stems of their words; small words (по, of) stand between these.  A name of three words and
-more is known by all but one of them, and that one shares its beginning with the right one or has one other letter.
+Names are compared by the stems of their words; small words (по, of) stand between these.  A name of two words and
+more is known by all but one of them, and that one shares its beginning with the right one or has one other letter; of
+two words, and where it is short, only if all are written with capitals: Word Bank, International Monetary Found.
 """
 
 from __future__ import annotations
@@ -17,15 +18,18 @@ from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.spelling.slips import OF_WORDS
 from termkit.checks.terms.initials import SMALL_WORDS
+from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.normalize import fold
 from termkit.text.words import Token, tokens
 
-FEWEST = 3
+FEWEST = 2
 """Words, small ones left out, of the shortest name that is compared."""
+FULL, MANY = 3, 4
+"""Words of a name from which it is known by other slips than a letter, and though it is another kind of body."""
 SMALL = 3
 """Letters of the longest small word; an acronym or a name is none."""
-SHORTEST = 5
+SHORTEST, SHORTEST_CAPITAL = 5, 4
 """Letters of a word from which one of them inside may be another one, missing or too many: Heath for Health."""
 LONG, SHARED = 7, 5
 """Letters of a word from which it may be another one with a slip, and those that two of them begin with."""
@@ -43,9 +47,10 @@ class Wording(NamedTuple):
 
     stems: tuple[str, ...]
     small: tuple[tuple[str, ...], ...]
-    words: tuple[str, ...] = ()
-    start: int = 0
-    end: int = 0
+    words: tuple[str, ...]
+    is_title: bool
+    start: int
+    end: int
 
 
 class WordedNames:
@@ -118,7 +123,8 @@ def _wording(words: list[Token], language: str) -> Wording:
             long.append(plain)
             small.append(between)
             between = ()
-    return Wording(tuple(stems), tuple(small), tuple(long), words[0].start, words[-1].end)
+    is_title = all(word.text[:1].isupper() for word in words if not _is_small(word.text))
+    return Wording(tuple(stems), tuple(small), tuple(long), is_title, words[0].start, words[-1].end)
 
 
 def _is_small(word: str) -> bool:
@@ -135,11 +141,26 @@ def _is_slip(found: Wording, wanted: Wording, place: int) -> bool:
     A name that is only declined is a rendering, and known; one with a verb between its words is a clause.
     """
     one, other = found.stems[place], wanted.stems[place]
+    if len(found.stems) < FULL:
+        return found.is_title and found.small == wanted.small and _has_other_letter(one, other)
     if one == other:
         joined = all(word in SMALL_WORDS for words in found.small for word in words)
         differs = (found.small, found.words) != (wanted.small, wanted.words)
         return joined and differs and place == 0  # each place would find it
-    return found.small == wanted.small and _is_word_slipped(one, other)
+    if found.small != wanted.small:
+        return False
+    is_other_body = len(found.stems) >= MANY and any(
+        {one, other} <= set(row.split()) for row in listed("same_bodies.txt")
+    )
+    return _is_word_slipped(one, other) or (found.is_title and (is_other_body or _has_other_letter(one, other)))
+
+
+def _has_other_letter(one: str, other: str) -> bool:
+    """Whether a letter of a word of a title, but the first, is another one, missing or too many."""
+    from rapidfuzz.distance import OSA
+
+    letters = min(len(one), len(other))
+    return letters >= SHORTEST_CAPITAL and one[0] == other[0] and OSA.distance(one, other, score_cutoff=1) == 1
 
 
 def _is_word_slipped(one: str, other: str) -> bool:
