@@ -46,16 +46,20 @@ def unexplained(units: Iterable[SegmentPair], context: Context) -> Iterator[tupl
     pattern = IN_CHINESE if primary(context.source) == "zh" else ACRONYM
     known = {m.group("name") for unit in held for m in introductions(unit.source, context.source)}
     known.update(listed("known_acronyms.txt"))
+    used = {letters for unit in held for letters in pattern.findall(unit.source)} & known
     initials = "\n".join(_initials(unit.source, least) for unit in held for least in (1, LONG))
     for unit in held:
         matches = [] if _is_heading(unit.source) else list(pattern.finditer(unit.source))
-        in_base = [r.span for r in context.renderings(unit.source, context.source)] if matches else []
+        in_base = list(context.renderings(unit.source, context.source)) if matches else []
         for match in matches:
             letters = match.group()
-            if letters in known or ROMAN.match(letters) or letters.casefold() in initials or _is_word(match):
+            is_slip = any(_is_slip(letters, other) for other in used)
+            is_explained = letters.casefold() in initials and not is_slip
+            if letters in known or ROMAN.match(letters) or is_explained or _is_word(match):
                 continue
             known.add(letters)
-            in_name = any(a <= match.start() and match.end() <= b for a, b in in_base)
+            names = [r.term.term.term for r in in_base if r.start <= match.start() and match.end() <= r.end]
+            in_name = any(letters in name for name in names) if is_slip else names
             if not in_name and letters not in context.base.index(Letters, "en").known:
                 yield unit, match.start(), letters
 
@@ -63,6 +67,11 @@ def unexplained(units: Iterable[SegmentPair], context: Context) -> Iterator[tupl
 def _initials(text: str, least: int) -> str:
     """The first letters of the words of a text that have at least so many; acronyms explain nothing."""
     return "".join(word[0] for word in WORD.findall(CAPITALS.sub(" ", text)) if len(word) >= least).casefold()
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether letters are those of another acronym, one too often and one too seldom: ОНН for ООН."""
+    return len(one) == len(other) and set(one) == set(other) and sorted(one) != sorted(other)
 
 
 def _is_word(match: re.Match[str]) -> bool:

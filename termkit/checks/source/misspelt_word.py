@@ -1,7 +1,7 @@
 """A word that terms of the base have is misspelt, so that no word is left: суверинитет, teritorial, 倡意.
 
 In Chinese a character was exchanged for one that sounds or looks alike, in Russian and English a letter is wrong,
-missing or too many, and no dictionary knows the word.
+missing or too many, and no dictionary knows the word, or не is written apart from its noun.
 
 Source: the words of the base; the dictionaries of pymorphy3 and lemminflect, Mueller's and CC-CEDICT; ISO 17100:2015,
 5.3.1 (spelling).
@@ -18,6 +18,7 @@ from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.spelling.mistaken_words import MistakenWords
 from termkit.checks.spelling.mistyped_words import MistypedWords
+from termkit.checks.spelling.split_negation import NegatedNouns
 from termkit.model import Severity, primary
 
 
@@ -30,8 +31,10 @@ def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
 
 def _near(text: str, context: Context) -> Iterator[tuple[int, int, str]]:
     if primary(context.source) == "zh":
-        return context.base.index(MistakenWords, context.source).near(text)
-    return context.base.index(MistypedWords, context.source).near(text)
+        yield from context.base.index(MistakenWords, context.source).near(text)
+        return
+    yield from context.base.index(MistypedWords, context.source).near(text)
+    yield from context.base.index(NegatedNouns, context.source).near(text)
 
 
 CHECK = Check("SR111", "misspelt-word", Severity.WARNING, each(look), Scope.TEXT, yields_to=("SR101", "SR102", "SR103"))

@@ -1,6 +1,6 @@
 """One name is written in several ways: with another middle dot, or spelt otherwise than before or than in the base.
 
-The dots · (U+00B7), ・ (U+30FB) and • are compared within the text; the first one used is the text's own.  Spellings of
+The dots · (U+00B7), ・ (U+30FB) and • are compared within the text; the one used most is the text's own.  Spellings of
 a person are compared where the same office stands beside them, or where the rest of the name is the same; with those
 of the base in every language: Си Цзинпин, Xi Jingping.
 
@@ -13,6 +13,7 @@ Right: 努尔苏丹·纳扎尔巴耶夫 … 努尔苏丹·纳扎尔巴耶夫; �
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, spans
@@ -25,6 +26,8 @@ from termkit.model import Severity, primary
 
 NAME = re.compile(r"[\u4e00-\u9fff]{1,8}(?P<dot>[·・•‧∙⋅])[\u4e00-\u9fff]{1,8}")
 """Of a name in transcription; a dot in a heading or title may be another one (一线调研•加快形成)."""
+
+STANDARD = "·"
 
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
@@ -42,16 +45,15 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
 
 
 def _dots(units: list[SegmentPair]) -> Iterator[Remark]:
-    first = ""
-    for unit in units:
-        for match in NAME.finditer(unit.source):
-            dot = match.group("dot")
-            if not has_foreign_dot(unit.source, match.start("dot")):
-                continue
-            first = first or dot
-            if dot != first:
-                message = f"the dot of “{match.group()}” is U+{ord(dot):04X}, elsewhere U+{ord(first):04X}"
-                yield Remark(unit, message, spans(match.span("dot")), suggestion=first)
+    matches = [(unit, match) for unit in units for match in NAME.finditer(unit.source)]
+    found = [(unit, match) for unit, match in matches if has_foreign_dot(unit.source, match.start("dot"))]
+    times = Counter(match.group("dot") for _, match in found)
+    usual = max(times, key=lambda dot: (times[dot], dot == STANDARD), default="")
+    for unit, match in found:
+        dot = match.group("dot")
+        if dot != usual:
+            message = f"the dot of “{match.group()}” is U+{ord(dot):04X}, elsewhere U+{ord(usual):04X}"
+            yield Remark(unit, message, spans(match.span("dot")), suggestion=usual)
 
 
 def _spelling(found: Misspelt, context: Context) -> Remark:

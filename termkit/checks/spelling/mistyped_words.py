@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from termkit.checks.compiled import CompiledBase
-from termkit.checks.spelling.worded import ENDINGS
+from termkit.checks.spelling.worded import ENDINGS, SMALL
 from termkit.checks.words import listed
 from termkit.model import Kind, primary
 
@@ -37,7 +37,8 @@ class MistypedWords:
         self._words: dict[str, str] = {}
         for word in (word for words in texts for word in words if len(word) >= SHORTEST_BESIDE):
             self._words.setdefault(self._stem(word), _plain(word))
-        self._beside = {tuple(map(self._stem, pair)) for words in texts for pair in pairwise(words)}
+        pairs = (pair for words in texts for pair in pairwise(words) if min(map(len, pair)) > SMALL)
+        self._beside = {tuple(map(self._stem, pair)) for pair in pairs}
         self._lacking: defaultdict[str, list[str]] = defaultdict(list)
         for stem in (stem for stem in self._words if len(stem) >= SHORTEST_BESIDE):
             for key in _without_a_letter(stem):
