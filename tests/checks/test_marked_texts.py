@@ -16,7 +16,7 @@ pytestmark = pytest.mark.xdist_group("texts")  # the glossaries are inflected on
 ROOT = Path(__file__).parents[2]
 TEXTS = sorted((ROOT / "tests" / "cases" / "checks" / "texts").glob("*.txt"))
 MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|(SR\d+)\}")
-MISSED = {"3": 12, "4": 7, "5": 5, "6": 11, "7": 15, "8": 30, "9": 19}
+MISSED = {"3": 12, "4": 7, "5": 5, "6": 11, "7": 15, "8": 17, "9": 12, "10": 40, "11": 20}
 """Errors of each set that no check tells, a paragraph being one segment here; docs/figures/checks.md names them."""
 
 
@@ -61,5 +61,5 @@ def test_nothing_is_told_of_a_right_text(path):
 @pytest.mark.parametrize("name", MISSED)
 def test_errors_of_a_set_are_told(name):
     """As many as the page of figures says, or more."""
-    lost = [error for path in TEXTS if path.stem.startswith(name) for error in missed(path)]
+    lost = [error for path in TEXTS if path.stem.startswith(f"{name}_") for error in missed(path)]
     assert len(lost) <= MISSED[name], lost
