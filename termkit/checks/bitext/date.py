@@ -38,6 +38,10 @@ PERIODS = (
 )
 SHORT_YEAR = re.compile(r"(?:(?<=['’])|(?<=\d{4}[-–—/]))\d\d(?!\d)|(?<!\d)\d\d(?=(?:-?[а-я]{1,2})? год)")
 """The last two figures of a year, which stand alone in 2010-11, '98 and 98-го года."""
+NAMED_BY_YEAR = {"议程": "Повестк|Agenda", "愿景": "Видени|Vision", "规划": "Программ|Plan", "纲要": "Программ|Outline"}
+"""Documents that are named by a year, and how they are called without it: the Agenda, of 2030年|可持续发展|议程."""
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR_OF_NAME = re.compile(rf"年?[\u4e00-\u9fff]{{0,6}}?(?P<kind>{'|'.join(NAMED_BY_YEAR)})")
 MONTHLY = re.compile(r"\bmonths?\b|месяц|месячн|\bмес\b|个月|月程", re.IGNORECASE)
 """一月 may be the length of a journey."""
 
@@ -102,6 +106,8 @@ def _is_told(date: Date, text: str, language: str, source: str, source_language:
         return True
     if _are_ends_told(date.iso, text, language):
         return True
+    if date.iso.isdecimal() and _is_named_without(date, source, text):
+        return True
     if "X" in date.iso:
         return _is_decade_told(date.iso[2], text, language)
     return all(_is_part_told(end, text, language) for end in date.iso.split("/"))
@@ -112,6 +118,12 @@ def _are_ends_told(iso: str, text: str, language: str) -> bool:
     there = [end for other in figures.dates(text, language) for end in other.iso.split("/")]
     ends = iso.split("/")
     return len(ends) > 1 and all(any(_same(end, b) and not _lost_day(end, b) for b in there) for end in ends)
+
+
+def _is_named_without(date: Date, source: str, text: str) -> bool:
+    """Whether a year belongs to the name of a document that is spoken of in short: the Agenda."""
+    named = YEAR_OF_NAME.match(source, date.end)
+    return bool(named and not YEAR.search(text) and re.search(rf"\b(?:{NAMED_BY_YEAR[named['kind']]})", text))
 
 
 def _is_decade_told(tens: str, text: str, language: str) -> bool:

@@ -39,7 +39,11 @@ PER = {
 """What stands for so many without a figure."""
 POINTED = re.compile(r"процентн\w+ пункт|percentage points?|百分点|\bп\. ?п\.", re.IGNORECASE)
 """Points, which are named in full behind a half or a quarter."""
-ONE = re.compile(r"(?:\bone|\ba(?: full)?|\bна|\bодн\w+|\bодин)[\s-](?:per ?cent|percentage|процент)", re.IGNORECASE)
+ONE = re.compile(
+    r"(?:\bone|\ba(?: full)?|\bна|\bодн\w+|\bодин)[\s-](?:per ?cent|percentage|процент)"
+    r"|\b(?:менее|меньше|более|больше|свыше|около|почти|до|порядка) процента?\b(?! пункт)",
+    re.IGNORECASE,
+)
 """One per cent or one point in words; “one” alone is told of too much else."""
 WHOLE = 100
 POINTS = "pp"

@@ -25,6 +25,11 @@ NAME_WORD = re.compile(r"[^\W\d_]+")
 CYRILLIC_LETTERS = "A:А B:Б C:КС D:Д E:ЕЭ F:Ф G:Г H:Х I:И K:К L:Л M:М N:Н O:О P:П R:Р S:С T:Т U:УЮ V:В W:ВУ Z:З"
 CYRILLIC = dict(pair.split(":") for pair in CYRILLIC_LETTERS.split())
 """How Russian spells the acronyms of English names: КОПУОС, ЮНЕП."""
+ARTICLES = frozenset(("the", "a", "an"))
+LEADING = 3
+"""Words that an acronym has the letters of, at least, where it leaves out the complement behind them."""
+PREFIX = re.compile(r"\A(?:anti|multi|counter|inter)-?(\w)(?=\w{3})")
+"""A prefix behind which a word has another letter in an acronym: AMR, antimicrobial resistance."""
 HALF = 4
 """Letters of each half of a compound that is taken apart, at least."""
 NEAR = 3
@@ -132,10 +137,16 @@ def _without_joints(text: str) -> str:
     return JOINT.sub("", text).lower()
 
 
+def _opens_in_letters(own: list[str], letters: set[str]) -> bool:
+    """Whether an acronym has the letters of all words before a complement of a term, three at least."""
+    ends = (n for n, word in enumerate(own) if n >= LEADING and word in loose.PREPOSITIONS)
+    return any("".join(word[0] for word in own[:end]).upper() in letters for end in ends)
+
+
 def is_in_letters(term: str, target: str, source: str, language: str) -> bool:
     """Whether the letters of a term of two words or more stand in an acronym that the source has not: AI, PHEIC."""
     own = loose.words_of(term, language)
-    letters = "".join(word[0] for word in own).upper()
+    letters = "".join(word[0] + "".join(PREFIX.findall(word)) for word in own).upper()
     new = (a for a in ACRONYM.findall(target) if a not in source)
     return len(own) >= PAIR and term.islower() and any(a.startswith(letters) or a.endswith(letters) for a in new)
 
@@ -165,9 +176,14 @@ def _sounds(letter: str) -> str:
 
 
 def is_abbreviated(term: str, target: str, words: list[str], language: str) -> bool:
-    """Whether an acronym stands for neighbouring words of a term, and its others beside it: Политбюро ЦК, СБ ООН."""
+    """Whether an acronym stands for neighbouring words of a term, and its others beside it: Политбюро ЦК, СБ ООН.
+
+    Of all words before a complement it stands alone: the DOC, of Declaration on the Conduct|of Parties.
+    """
     own = [part for word in loose.words_of(term, language) for part in word.split("-")]
     letters = set(ACRONYM.findall(target))
+    if letters and _opens_in_letters([word for word in own if word not in ARTICLES], letters):
+        return True
     for start in range(len(own)):
         for end in range(start + 2, len(own) + 1):
             rest = " ".join(own[:start] + own[end:])

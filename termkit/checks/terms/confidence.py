@@ -17,6 +17,7 @@ from termkit.checks.terms.countries import is_unnamed
 from termkit.checks.terms.derived import is_derived
 from termkit.checks.terms.emphasis import keeps_emphasis
 from termkit.checks.terms.habits import (
+    JUST,
     LARGE,
     LATELY,
     NEVER,
@@ -37,8 +38,6 @@ from termkit.text.inflection import has_verb, opens_with_verb
 from termkit.text.roots import is_noun
 from termkit.text.words import tag
 
-JUST = 2
-"""Units through which a person is spoken of without being named, and anything by this and a noun."""
 MANY = 10
 """Units with a term from which its head may stand for it however long ago it was rendered."""
 OFTEN = 30

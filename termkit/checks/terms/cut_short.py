@@ -8,7 +8,7 @@ or body it is (data/checks/class_words.tsv), the rest says it anywhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from termkit.checks.base_term import BaseTerm
 from termkit.checks.terms import loose
 from termkit.checks.terms.derived import content_words, where_said
 from termkit.checks.terms.heads import agrees, anaphor_words, binds
+from termkit.checks.terms.left_over import Rest
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
@@ -24,10 +25,9 @@ from termkit.text.inflection import has_verb
 from termkit.text.roots import is_noun
 from termkit.text.views import view
 
-Place = tuple[int, int]
-
 CLASS = "only a word for its kind is left out"
 LINK = "only a noun between its others is left out"
+APART = "one of its words stands elsewhere in the unit"
 FEWEST = 2
 """Words of a term that are kept where one that joins them is lost."""
 SLACK = 2
@@ -40,6 +40,7 @@ COMPLEMENT = re.compile(
 )
 """What opens a complement behind a noun."""
 OF = "of"
+PART = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 BLANK = re.compile('[ \u00a0«»“”"—–-]+')
 """What stands between the words of a phrase."""
 
@@ -59,44 +60,66 @@ class _Part:
     places: list[int]
     has_head: bool
     words: list[_Word]
-    target: str
-    language: str
+    rest: Rest
+
+    @property
+    def language(self) -> str:
+        """The language of the target, without its region."""
+        return primary(self.rest.language)
+
+    @property
+    def target(self) -> str:
+        """The target."""
+        return self.rest.pair.target
 
 
-def is_cut_short(term: BaseTerm, target: str, explained: Collection[Place], language: str) -> bool:
+def is_cut_short(term: BaseTerm, rest: Rest) -> bool:
     """Whether most words of a common term stand there, and nothing for the others; not of a pair, nor of a rung."""
-    part = None if term.is_name or JOINED.search(term.term.term) else _part_of(term, target, explained, language)
+    part = None if term.is_name or JOINED.search(term.term.term) else _part_of(term, rest)
     if not part or len(part.kept) <= len(part.lost) or any(map(_telling(part.language).fullmatch, part.lost)):
         return False
     if len(part.lost) == 1 and _has_rung(part):
         return False
-    return _is_alone(part, explained)
+    return _is_alone(part)
 
 
-def lacks_its_class(term: BaseTerm, target: str, explained: Collection[Place], language: str) -> bool:
+def words_lost(term: BaseTerm, rest: Rest) -> tuple[str, ...]:
+    """The words of a common term that stand nowhere, where nothing stands for them beside those that do."""
+    part = None if term.is_name or JOINED.search(term.term.term) else _part_of(term, rest)
+    return tuple(part.lost) if part and not _has_rung(part) and _is_alone(part) else ()
+
+
+def lacks_its_class(term: BaseTerm, rest: Rest) -> bool:
     """Whether nothing is lost of a term but words that say of what kind it is."""
-    part = _part_of(term, target, explained, language)
-    classes = _class_words(primary(language), "body" if term.is_name else "thing")
-    return part is not None and all(map(classes.fullmatch, part.lost)) and _is_alone(part, explained)
+    part = _part_of(term, rest)
+    classes = _class_words(primary(rest.language), "body" if term.is_name else "thing")
+    return part is not None and all(map(classes.fullmatch, part.lost)) and _is_alone(part)
 
 
-def lacks_a_link(term: BaseTerm, target: str, explained: Collection[Place], language: str) -> bool:
+def lacks_a_link(term: BaseTerm, rest: Rest) -> bool:
     """Whether nothing is lost of a common term but one noun that joins the others: evasion of (payment of) taxes.
 
-    An attribute says which one is meant, and is not one: traditional medicine.
+    An attribute says which one is meant, and is not one: traditional medicine.  What belongs to a name is said by all
+    of it: the Year of Tourism of Kazakhstan is no Year of Kazakhstan.
     """
-    part = None if term.is_name or JOINED.search(term.term.term) else _part_of(term, target, explained, language)
+    part = None if term.is_name or JOINED.search(term.term.term) else _part_of(term, rest)
     if not part or not part.has_head or len(part.lost) > 1 or len(part.kept) < FEWEST:
         return False
-    if _has_rung(part):
+    if _has_rung(part) or any(word.capitalize() in term.term.term for word in part.kept[1:]):
         return False
-    return is_noun(part.lost[0], primary(language)) and _is_alone(part, explained)
+    return is_noun(part.lost[0], part.language) and _is_alone(part)
 
 
-def is_another_rung(term: BaseTerm, target: str, explained: Collection[Place], language: str) -> bool:
+def is_another_rung(term: BaseTerm, rest: Rest) -> bool:
     """Whether a common term lacks one word and keeps one of a ladder: strategic partnership (of coordination)."""
-    part = None if term.is_name else _part_of(term, target, explained, language)
+    part = None if term.is_name else _part_of(term, rest)
     return part is not None and part.has_head and len(part.lost) == 1 and _has_rung(part)
+
+
+def says_it_apart(term: BaseTerm, rest: Rest) -> bool:
+    """Whether a common term lacks a word that stands elsewhere: on terrorism, all await a comprehensive convention."""
+    part = None if term.is_name or JOINED.search(term.term.term) else _part_of(term, rest, apart=True)
+    return part is not None and not any(map(_telling(part.language).fullmatch, part.lost)) and _is_alone(part)
 
 
 def _has_rung(part: _Part) -> bool:
@@ -104,22 +127,40 @@ def _has_rung(part: _Part) -> bool:
     return any(map(_class_words(part.language, "rung").fullmatch, part.kept))
 
 
-def _part_of(term: BaseTerm, target: str, explained: Collection[Place], language: str) -> _Part | None:
-    """The words of a term that stand close together, where others of it stand nowhere."""
-    code, name = primary(language), term.term.term
+def _part_of(term: BaseTerm, rest: Rest, *, apart: bool = False) -> _Part | None:
+    """The words of a term that stand close together, where others of it stand nowhere, or one of them `apart`."""
+    code, name = primary(rest.language), term.term.term
     content = content_words(name, code)
     if code not in ("ru", "en") or len(content) < 2 or term.is_person:
         return None
-    found = [_Word(view(match.group(), code).text, *match.span()) for match in loose.WORD.finditer(target)]
-    words = [loose.STOP if _is_explained(word, explained) else word.text for word in found]
+    found = list(_words_of(rest.pair.target, code))
+    words = [loose.STOP if _is_of_another(word, rest) else word.text for word in found]
     said = {word: where_said(word, words, code) for word in content}
     kept, lost = [w for w in content if said[w]], [w for w in content if not said[w]]
+    if apart:
+        kept, lost = _with_one_apart(kept, said) if not lost else ([], [])
     places = _together([said[word] for word in kept]) if kept else []
     if not places or not lost or any(_is_bound(word, name) for word in lost):
         return None
     own = {loose.stem(word, code) for word in loose.words_of(name, code)}
     head = loose.head(list(loose.words_of(name, code)), code)
-    return _Part(kept, lost, _widened(places, words, own, code), head in kept, found, target, code)
+    return _Part(kept, lost, _widened(places, words, own, code), head in kept, found, rest)
+
+
+def _words_of(text: str, language: str) -> Iterator[_Word]:
+    """The words of a text as they are matched, with their places; of English the parts of compounds."""
+    for match in loose.WORD.finditer(text):
+        parts = PART.finditer(text, *match.span()) if language == "en" else [match]
+        yield from (_Word(view(part.group(), language).text, *part.span()) for part in parts)
+
+
+def _with_one_apart(content: list[str], said: dict[str, set[int]]) -> tuple[list[str], list[str]]:
+    """The words of a term that stand together without one, and that one; nothing where there is none such."""
+    for word in content:
+        others = [other for other in content if other != word]
+        if len(others) >= FEWEST and _together([said[other] for other in others]):
+            return others, [word]
+    return [], []
 
 
 def _is_bound(word: str, term: str) -> bool:
@@ -148,16 +189,16 @@ def _widened(places: list[int], words: list[str], own: set[str], language: str) 
     return [*range(first, places[0]), *places, *range(places[-1] + 1, last + 1)]
 
 
-def _is_alone(part: _Part, explained: Collection[Place]) -> bool:
+def _is_alone(part: _Part) -> bool:
     """Whether no other word stands among those kept, or beside them, that could stand for those lost."""
     first, last = part.places[0], part.places[-1]
     inside = (part.words[place].text for place in range(first, last) if place not in part.places)
     before, behind = _neighbour(part, first, -1), _neighbour(part, last, 1)
     return (
         all(is_function_word(word, part.language) for word in inside)
-        and (before is None or _is_explained(before, explained) or not _says_which(before, part))
+        and (before is None or _is_explained(before, part.rest) or not _says_which(before, part))
         and not COMPLEMENT.match(part.target, part.words[last].end)
-        and (behind is None or _is_explained(behind, explained) or not _goes_on(behind, part))
+        and (behind is None or _is_explained(behind, part.rest) or not _goes_on(behind, part))
     )
 
 
@@ -205,8 +246,14 @@ def _is_noun(word: str) -> bool:
     return any(reading.tag.POS in ("NOUN", "ADJF", "PRTF") for reading in readings(word)[:1])
 
 
-def _is_explained(word: _Word, explained: Collection[Place]) -> bool:
-    return any(start <= word.start < end for start, end in explained)
+def _is_explained(word: _Word, rest: Rest) -> bool:
+    """Whether something else in the source explains a word, which stands for nothing lost then."""
+    return _is_of_another(word, rest) or rest.explains(word.text)
+
+
+def _is_of_another(word: _Word, rest: Rest) -> bool:
+    """Whether a word is part of another term."""
+    return any(start <= word.start < end for start, end in rest.known)
 
 
 @cache

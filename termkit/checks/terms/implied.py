@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from termkit.checks.base_term import BaseTerm
 from termkit.checks.terms.countries import is_country
-from termkit.checks.terms.heads import WORD, agrees, anaphor_words, has_head_alone
+from termkit.checks.terms.heads import WORD, agrees, anaphor_words, has_head_alone, places_of
 from termkit.checks.terms.left_over import Rest
+from termkit.checks.terms.loose import head
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.words import tag
@@ -29,6 +30,13 @@ OWNED = re.compile(
     r"(?: (?:of|to|in)(?: the)?)? [A-ZА-ЯЁ].*"
 )
 """A term in small letters, a long noun or several words, and a name that it belongs to; all-weather is no noun."""
+PARTIES = re.compile(
+    r"(?P<bare>\S.*?) (?:между (?:двумя|обеими) (?:странами|сторонами)|(?:двух|обеих) (?:стран|сторон|государств)"
+    r"|(?:between|of) the two (?:countries|sides|parties|states))",
+    re.IGNORECASE,
+)
+"""A term, and the parties that the whole text is about."""
+OWNERS = {"ru": r"(?:его|её|ее|их|сво\w{1,3})", "en": r"(?:its|their)"}
 UNOWNED = r"(?! (?:of|to|in)\b)(?-i:(?! [A-ZА-ЯЁ]))"
 """What follows no name that it belongs to."""
 
@@ -39,6 +47,7 @@ SURNAME = "only the surname stands there"
 NUMBER = "it stands there without its number"
 OWNER = "it stands there without whose it is"
 PRONOUN = "a pronoun stands there"
+PRONOUN_OWNS = "a pronoun stands there for what it is of"
 
 
 def may_be_implied(allowed: Iterable[BaseTerm], rest: Rest, language: str) -> bool:
@@ -109,12 +118,23 @@ def has_no_number(term: str, target: str) -> bool:
 
 def has_no_owner(term: BaseTerm, forms: Iterable[str], target: str) -> bool:
     """Whether a common term stands there without the name it ends with: permanent members (of the Security Council)."""
-    owned = OWNED.fullmatch(term.term.term)
+    owned = OWNED.fullmatch(term.term.term) or PARTIES.fullmatch(term.term.term)
     if not owned:
         return False
     count = len(owned["bare"].split())
     bare = {" ".join(form.split()[:count]) for form in forms}
     return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w){UNOWNED}", target, re.IGNORECASE) for form in bare)
+
+
+def is_owned_by_pronoun(term: BaseTerm, target: str, language: str) -> bool:
+    """Whether the head of a common term stands there behind a pronoun for what it is of: its structure, of trade."""
+    code = primary(language)
+    words = WORD.findall(term.term.term)
+    word = head(words, code) if code in OWNERS and not term.is_name else ""
+    if not word:
+        return False
+    before = re.compile(rf"\b{OWNERS[code]}\s\Z", re.IGNORECASE)
+    return any(before.search(target, 0, match.start()) for match in places_of(word, target))
 
 
 def _role(term: BaseTerm) -> str:

@@ -14,21 +14,32 @@ from termkit.checks.terms import heads, implied, loose, surnames
 from termkit.checks.terms.accepted import is_loose
 from termkit.checks.terms.bare_names import BARE, is_bare_name
 from termkit.checks.terms.countries import another_country, is_country
-from termkit.checks.terms.cut_short import CLASS, LINK, is_another_rung, is_cut_short, lacks_a_link, lacks_its_class
+from termkit.checks.terms.cut_short import (
+    APART,
+    CLASS,
+    LINK,
+    is_another_rung,
+    is_cut_short,
+    lacks_a_link,
+    lacks_its_class,
+    says_it_apart,
+    words_lost,
+)
 from termkit.checks.terms.derived import is_misworded
 from termkit.checks.terms.doubt import OPENS, doubt_of
 from termkit.checks.terms.half_right import misspelt_part
 from termkit.checks.terms.inner_names import misspelt_inside
-from termkit.checks.terms.left_over import rest_of
+from termkit.checks.terms.left_over import Rest, rest_of
 from termkit.checks.terms.letters import why_in_letters
 from termkit.checks.terms.nearest import misspelt, nearest, reworded
 from termkit.checks.terms.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
 from termkit.checks.terms.party_shapes import has_another_party
 from termkit.checks.terms.proposals import is_proposed, is_said_otherwise
+from termkit.checks.terms.retold import LONGER, ends_a_longer_name
 from termkit.checks.terms.taken_up import takes_up
 from termkit.checks.terms.usual_names import USUAL_NAME, has_usual_name
 
-POINTED = re.compile(r"(?:这|此|该|上述)[些种个项类场次]?\Z")
+POINTED = re.compile(r"(?:这|此|该|本|上述)[些种个项类场次]?\Z")
 """What points back to something said before."""
 
 
@@ -79,6 +90,8 @@ class Verdict(NamedTuple):
     """For MISSING: whether that word is its own head."""
     is_cut_short: bool = False
     """For MISSING: whether some of its words stand there, and nothing for the others."""
+    lost: tuple[tuple[str, ...], ...] = ()
+    """For MISSING: the words that it lacks then, of each equivalent."""
     is_reworded: bool = False
     """For MISSING: whether the words of the term stand there but for one, which is another."""
     is_person: bool = False
@@ -198,14 +211,14 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         has_another_party(term.term.term, pair.target, context.target) for term in allowed
     )
     other_words = reworded(allowed, pair, looked, context)
-    why = "" if rivalled else _doubt(mention, allowed, looked, pair, context)
+    rest = rest_of(pair, mention, looked, context.target)
+    why = "" if rivalled else _doubt(mention, allowed, looked, rest, context)
     if why == OPENS and other_words:
         why = ""
     near = other_words or nearest(allowed, pair, looked, context)
     words = loose.tokens(pair.target, context.target)
     bound = [t for t in allowed if not (t.is_name and is_misworded(t.term.term, words, context.target))]
     bound = [] if implied.is_part_of_place(mention.text) else bound
-    rest = rest_of(pair, mention, looked, context.target)
     return Verdict(
         Outcome.DOUBTFUL if why else Outcome.MISSING,
         mention,
@@ -214,30 +227,36 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         trace=_trace(allowed, looked, pair, context),
         is_implied=implied.may_be_implied(bound, rest, context.target)
         and not implied.is_said_besides(mention.text, pair.source)
-        and not any(is_another_rung(t, pair.target, looked.explained(), context.target) for t in bound),
+        and not any(is_another_rung(t, rest) for t in bound),
         is_taken_up=not near and takes_up(rest),
         keeps_its_head=implied.keeps_its_head(bound, pair.target, context.target),
         is_person=any(term.is_person for term in allowed),
         is_pointed_at=bool(POINTED.search(pair.source, 0, mention.start)),
-        is_cut_short=any(is_cut_short(t, pair.target, looked.explained(), context.target) for t in bound),
+        is_cut_short=any(is_cut_short(t, rest) for t in bound),
+        lost=tuple(filter(None, (words_lost(t, rest) for t in bound))),
         is_reworded=bool(other_words),
         is_rivalled=rivalled,
         doubt=why,
     )
 
 
-def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> str:
+def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, rest: Rest, context: Context) -> str:
     """Why the term may well be meant, or may not be one here, in words; nothing where no doubt is left."""
+    pair = rest.pair
     words = loose.tokens(pair.target, context.target)
     names = [t for t in allowed if t.is_name and not t.is_person]
     named = [t for t in names if not is_misworded(t.term.term, words, context.target)]
     apart = is_country(mention.text) or implied.is_part_of_place(mention.text)  # Sudan is no head of South Sudan
     if not apart and any(heads.has_head_alone(t, pair.target, context.target) for t in named):
         return implied.HEAD
-    if not apart and any(lacks_its_class(t, pair.target, looked.explained(), context.target) for t in allowed):
+    if not apart and any(lacks_its_class(t, rest) for t in allowed):
         return CLASS
-    if any(lacks_a_link(t, pair.target, looked.explained(), context.target) for t in allowed):
+    if any(lacks_a_link(t, rest) for t in allowed):
         return LINK
+    if any(says_it_apart(t, rest) for t in allowed):
+        return APART
+    if ends_a_longer_name(mention, looked, pair):
+        return LONGER
     said = (why for term in allowed for why in _ways_in_short(term, mention, pair, context))
     shortened = next(said, "") or doubt_of(mention, allowed, pair, context)
     return shortened or why_in_letters(mention, allowed, looked, pair, context)
@@ -251,6 +270,8 @@ def _ways_in_short(term: BaseTerm, mention: Mention, pair: SegmentPair, context:
         yield implied.SURNAME
     if not term.is_person and is_bare_name(term.term.term, mention.text, pair.target, context.target):
         yield BARE
+    if implied.is_owned_by_pronoun(term, pair.target, context.target):
+        yield implied.PRONOUN_OWNS
     if implied.has_no_number(term.term.term, pair.target):
         yield implied.NUMBER
     if implied.has_pronoun(term, pair.target, context.target):

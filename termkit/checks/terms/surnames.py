@@ -15,6 +15,8 @@ SURNAME_LETTERS = 5
 """Letters that the surname of a Chinese person has at most, which stands first: Wang, Чжан."""
 DOTS = re.compile("[·・•‧.]")
 """What stands between the parts of a foreign name in Chinese."""
+SON = re.compile(r"-(?:младший|старший)\b|,? [JS]r\.?\Z")
+"""What tells a son from his father of the same name."""
 NAME_GOES_ON = re.compile(r"[\s-]+(?:\w{2,3}\s)?[A-ZА-ЯЁ]")
 """What follows a word of a name that is not the last one."""
 
@@ -44,9 +46,10 @@ def _has_chinese_surname(term: BaseTerm, target: str) -> bool:
 
 def _has_short_name(term: BaseTerm, chinese: str, target: str) -> bool:
     """Whether one word of a foreign person's name stands there, where the Chinese has one only: Lula for 卢拉."""
-    names = [word for word in term.term.term.split() if word[0].isupper() and len(word) >= SHORTEST]
+    words = SON.sub("", term.term.term).split()
+    names = [word for word in words if word[0].isupper() and len(word) >= SHORTEST]
     one = not DOTS.search(chinese) and not has_chinese_letters(term.term.term.split(), primary(term.language))
-    if len(names) == 1 or not one:
+    if len(words) == 1 or not one:
         return False
     return any(
         target[match.start()].isupper() and not NAME_GOES_ON.match(target, match.end())

@@ -1,4 +1,5 @@
-"""An issue called by what it is about, as speakers do: on Syria for the Syrian issue, по Ирану for иранский вопрос.
+"""An issue called by what it is about, as speakers do: on Syria for the Syrian issue, on Ukraine for the
+Ukraine crisis, по Ирану for иранский вопрос.
 
 Only behind a preposition that names a topic, and only where no other noun follows: on the Taiwan issue has another
 word for the Taiwan question.
@@ -16,14 +17,15 @@ from termkit.text.function_words import is_function_word
 
 NAME_RU, NAME_EN = r"[А-ЯЁ][\w-]+", r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
 ISSUE = {
-    "ru": re.compile(rf"(?P<made>[\w-]+) (?:вопрос|проблема)|(?:вопрос|проблема) (?P<owner>{NAME_RU})"),
+    "ru": re.compile(rf"(?P<made>[\w-]+) (?:вопрос|проблема|кризис)|(?:вопрос|проблема|кризис) (?P<owner>{NAME_RU})"),
     "en": re.compile(
-        rf"(?P<made>{NAME_EN}) (?:issue|question|problem)|(?:issue|question|problem) of (?P<owner>{NAME_EN})"
+        rf"(?P<made>{NAME_EN}) (?:issue|question|problem|crisis)"
+        rf"|(?:issue|question|problem|crisis) (?:of|in) (?P<owner>{NAME_EN})"
     ),
 }
 ABOUT = {
-    "ru": re.compile(rf"\b(?:по|об?|вокруг|относительно|касательно) (?P<topic>{NAME_RU})"),
-    "en": re.compile(rf"\b(?:on|about|over|regarding|concerning) (?:the )?(?P<topic>{NAME_EN})(?: (?P<next>[a-z]+))?"),
+    "ru": re.compile(rf"\b(?i:по|об?|вокруг|относительно|касательно) (?P<topic>{NAME_RU})"),
+    "en": re.compile(rf"\b(?i:on|about|over|regarding|concerning) (?:the )?(?P<topic>{NAME_EN})(?: (?P<next>[a-z]+))?"),
 }
 
 
