@@ -17,8 +17,8 @@ from termkit.text.function_words import is_function_word
 SEVERAL = re.compile(r"\s*[;；|]\s*|\s+/\s+")
 SLOT = re.compile(r"[{}…]|\.\.\.")
 ENDING_BRACKET = re.compile(r"(?P<term>[^()（）]+?)(?P<blank>\s*)[(（](?P<inside>[^()（）]+)[)）]")
-SHORT_FORM = re.compile(r"\w*[^\W\d_]\w*(?:[-/&]\w+)*")
-"""One word, of which two letters or more are capitals: GGI, MoU, ТЭО."""
+LETTERS = re.compile(r"[^\W_]*[A-ZА-ЯЁ][^\W_]*[A-ZА-ЯЁ][^\W_]*")
+"""A word of which two letters or more are capitals: GGI, MoU, ТЭО."""
 HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -63,11 +63,11 @@ def _without_bracket(term: str, language: str) -> Iterator[str]:
 
 
 def _is_short_form(inside: str, whole: str) -> bool:
-    """Whether letters stand for the term, or some of its Chinese characters in their order: 上合组织."""
+    """Whether letters stand for the term (ICJ, SPS measures), or some of its characters in their order: 上合组织."""
     if HAN.search(inside):
         rest = iter(whole)
         return 1 < len(inside) < len(whole) and all(char in rest for char in inside)
-    return bool(SHORT_FORM.fullmatch(inside)) and sum(map(str.isupper, inside)) > 1
+    return len(inside) < len(whole) and bool(LETTERS.search(inside))
 
 
 def _is_remark(inside: str) -> bool:

@@ -11,6 +11,11 @@ CELLS = [
     ("en", "International Court of Justice (ICJ)", ["International Court of Justice", "ICJ"]),
     ("ru", "технико-экономическое обоснование (ТЭО)", ["технико-экономическое обоснование", "ТЭО"]),
     ("en", "memorandum of understanding (MoU)", ["memorandum of understanding", "MoU"]),
+    (
+        "en",
+        "sanitary and phytosanitary measures (SPS measures)",
+        ["sanitary and phytosanitary measures", "SPS measures"],
+    ),
     ("zh", "上海合作组织（上合组织）", ["上海合作组织", "上合组织"]),
     ("en", "extradite or punish (aut dedere aut judicare)", ["extradite or punish", "aut dedere aut judicare"]),
     ("en", "port (maritime)", ["port"]),

@@ -83,6 +83,11 @@ def is_cut_short(term: BaseTerm, rest: Rest) -> bool:
     return _is_alone(part)
 
 
+def _ends_in_a_name(term: str) -> bool:
+    """Whether a name ends the term that is in no quotation marks, to which all before belongs."""
+    return term.rsplit(maxsplit=1)[-1][:1].isupper()
+
+
 def words_lost(term: BaseTerm, rest: Rest) -> tuple[str, ...]:
     """The words of a common term that stand nowhere, where nothing stands for them beside those that do."""
     part = None if term.is_name or JOINED.search(term.term.term) else _part_of(term, rest)
@@ -105,7 +110,7 @@ def lacks_a_link(term: BaseTerm, rest: Rest) -> bool:
     part = None if term.is_name or JOINED.search(term.term.term) else _part_of(term, rest)
     if not part or not part.has_head or len(part.lost) > 1 or len(part.kept) < FEWEST:
         return False
-    if _has_rung(part) or any(word.capitalize() in term.term.term for word in part.kept[1:]):
+    if _has_rung(part) or _ends_in_a_name(term.term.term):
         return False
     return is_noun(part.lost[0], part.language) and _is_alone(part)
 

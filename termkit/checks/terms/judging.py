@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from termkit.checks.base_term import BaseTerm
@@ -242,24 +243,30 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
 
 def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, rest: Rest, context: Context) -> str:
     """Why the term may well be meant, or may not be one here, in words; nothing where no doubt is left."""
-    pair = rest.pair
-    words = loose.tokens(pair.target, context.target)
-    names = [t for t in allowed if t.is_name and not t.is_person]
-    named = [t for t in names if not is_misworded(t.term.term, words, context.target)]
-    apart = is_country(mention.text) or implied.is_part_of_place(mention.text)  # Sudan is no head of South Sudan
-    if not apart and any(heads.has_head_alone(t, pair.target, context.target) for t in named):
-        return implied.HEAD
-    if not apart and any(lacks_its_class(t, rest) for t in allowed):
-        return CLASS
+    told = _parts_that_tell(mention, allowed, looked, rest)
+    shortened = (why for term in allowed for why in _ways_in_short(term, mention, rest.pair, context))
+    said = next(chain(told, shortened), "") or doubt_of(mention, allowed, rest.pair, context)
+    return said or why_in_letters(mention, allowed, looked, rest.pair, context)
+
+
+def _parts_that_tell(mention: Mention, allowed: list[BaseTerm], looked: Looked, rest: Rest) -> Iterator[str]:
+    """Which part of it stands there, where the rest is understood."""
+    target, language = rest.pair.target, rest.language
+    if not (is_country(mention.text) or implied.is_part_of_place(mention.text)):  # Sudan is no head of South Sudan
+        words = loose.tokens(target, language)
+        names = [t for t in allowed if t.is_name and not t.is_person]
+        named = [t for t in names if not is_misworded(t.term.term, words, language)]
+        needs_capital = rest.has_strange_name(len(target))  # no other name stands for one: at the expo
+        if any(heads.has_head_alone(t, target, language, named=needs_capital) for t in named):
+            yield implied.HEAD
+        if any(lacks_its_class(t, rest) for t in allowed):
+            yield CLASS
     if any(lacks_a_link(t, rest) for t in allowed):
-        return LINK
+        yield LINK
     if any(says_it_apart(t, rest) for t in allowed):
-        return APART
-    if ends_a_longer_name(mention, looked, pair):
-        return LONGER
-    said = (why for term in allowed for why in _ways_in_short(term, mention, pair, context))
-    shortened = next(said, "") or doubt_of(mention, allowed, pair, context)
-    return shortened or why_in_letters(mention, allowed, looked, pair, context)
+        yield APART
+    if ends_a_longer_name(mention, looked, rest.pair):
+        yield LONGER
 
 
 def _ways_in_short(term: BaseTerm, mention: Mention, pair: SegmentPair, context: Context) -> Iterator[str]:

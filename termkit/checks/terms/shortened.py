@@ -16,7 +16,7 @@ from termkit.text.russian_words import lemma
 
 SHORTEST = 4
 """Letters of a country's name: Iran, Куба."""
-LIGHT_HEADS = ("отношения", "уровень", "процесс", "relations", "relationship")
+LIGHT_HEADS = ("отношения", "уровень", "процесс", "установление", "relations", "relationship", "establishment")
 LIGHT_ENDS = ("operation", "operations", "activities", "activity", "process")
 """English heads that a compound may lose where its attribute is a noun of action: peacekeeping (operations)."""
 STATE = re.compile(r"государств[оа]\s?[-–—]\s?(?P<ru>\w+)|(?P<en>\w+) states?")
