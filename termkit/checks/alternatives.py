@@ -14,9 +14,21 @@ from dataclasses import replace
 from termkit.model import ConceptEntry, TermSection
 from termkit.text.function_words import is_function_word
 
-SEVERAL = re.compile(r"\s*[;；|]\s*|\s+/\s+")
+SEVERAL = re.compile(r"\s*[;；|]\s*|\s+/\s+|(?:\A|\s+)\d[.)]\s+")
+"""What stands between several terms, which may be numbered."""
+EMPTY = frozenset(("n/a", "n.a.", "tbd", "н/д"))
+"""What is written where there is no term."""
 SLOT = re.compile(r"[{}…]|\.\.\.")
-ENDING_BRACKET = re.compile(r"(?P<term>[^()（）]+?)(?P<blank>\s*)[(（](?P<inside>[^()（）]+)[)）]")
+SOMEBODY = re.compile(r"\s+(?:s(?:me?)?th|s(?:me?)?b|(?:к|ч|кто|что|к[оеё]\w{0,2}|ч[её]\w{0,2})-л)\b\.?", re.IGNORECASE)
+"""What an object is told by: sth., кого-л."""
+CALLED = re.compile(r"\A(?:以下简称|简称|下称|далее|сокр\.?|hereinafter|abbr\.?)\s*[:：—–-]*\s*", re.IGNORECASE)
+"""What stands before a short form in brackets."""
+QUOTES = "“”«»\"'"
+OPENING_BRACKET = re.compile(r"\[(?P<inside>[^\[\]]+)\]\s*(?P<term>.+)")
+"""What may be left out before a term: [the] Silk Road Fund."""
+ENDING_BRACKET = re.compile(r"(?P<term>[^()（）\[\]]+?)(?P<blank>\s*)[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
+ENDING_LETTERS = re.compile(r"(?P<term>.*\w\s.*\w)\s+[–—-]\s+(?P<inside>[A-ZА-ЯЁ]{2,})")
+"""An acronym behind a dash: World Health Organization – WHO."""
 LETTERS = re.compile(r"[^\W_]*[A-ZА-ЯЁ][^\W_]*[A-ZА-ЯЁ][^\W_]*")
 """A word of which two letters or more are capitals: GGI, MoU, ТЭО."""
 HAN = re.compile("[\u3400-\u9fff]")
@@ -39,22 +51,23 @@ def unfolded(entry: ConceptEntry) -> ConceptEntry:
 
 def _wordings(cell: str, language: str) -> Iterator[str]:
     for part in SEVERAL.split(cell):
-        if any(map(str.isalnum, part)) and not SLOT.search(part):
-            yield from _without_bracket(part.strip(), language)
+        if any(map(str.isalnum, part)) and part.lower() not in EMPTY and not SLOT.search(part):
+            opened = OPENING_BRACKET.fullmatch(part.strip())
+            yield from _without_bracket(SOMEBODY.sub("", opened["term"] if opened else part.strip()), language)
 
 
 def _without_bracket(term: str, language: str) -> Iterator[str]:
     """The term, and what a bracket at its end may be read as instead of it, or may be left out."""
-    found = ENDING_BRACKET.fullmatch(term)
+    found = ENDING_BRACKET.fullmatch(term) or ENDING_LETTERS.fullmatch(term)
     if not found:
         yield term
         return
-    whole, inside = found["term"].strip(), found["inside"].strip()
+    whole, inside = found["term"].strip(), CALLED.sub("", found["inside"].strip()).strip(QUOTES)
     if _is_short_form(inside, whole):
         yield from (whole, inside)
     elif HAN.search(whole) or not _is_remark(inside):
         yield term
-    elif found["blank"]:
+    elif found.groupdict().get("blank"):
         yield whole
         if " " in whole and " " in inside and not is_function_word(inside.partition(" ")[0], language):
             yield inside

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from termkit.checks.alternatives import alternatives, unfolded
 from termkit.checks.base_term import BaseTerm
+from termkit.checks.capitals import in_small_letters, languages_in_capitals
 from termkit.checks.forms import Forms, FormsOf, MadeForms, every, made
 from termkit.checks.terms.families import Families
 from termkit.checks.terms.parties import swapped
@@ -35,6 +36,7 @@ class Kept(NamedTuple):
     parents: dict[str, str]
     incoming: dict[str, list[tuple[Relation, str]]]
     documents: list[str]
+    in_capitals: list[str]
 
 
 class CompiledBase:
@@ -57,6 +59,7 @@ class CompiledBase:
         self.source_terms = {t.term for entry in self.entries.values() for t in alternatives(entry, languages[0])}
         self.families = Families.among(map(unfolded, self.entries.values()), languages)
         self.documents = [entry.id for entry in self.entries.values() if entry.kind is Kind.DOCUMENT]
+        self.in_capitals = languages_in_capitals(self.entries.values())
         self._titles: dict[str, dict[str, tuple[str, str]]] = {}
         self._indexes: dict[tuple[Callable[[CompiledBase, str], Any], str], Any] = {}
         self._endings: defaultdict[str, list[str]] = defaultdict(list)
@@ -77,11 +80,14 @@ class CompiledBase:
         base.families = Families(kept.parents)
         base.incoming = kept.incoming
         base.documents = kept.documents
+        base.in_capitals = kept.in_capitals
         return base
 
     def kept(self) -> Kept:
         """What compiling found out, so that it need not be done again."""
-        return Kept(sorted(self.source_terms), self.families.parents, dict(self.incoming), self.documents)
+        return Kept(
+            sorted(self.source_terms), self.families.parents, dict(self.incoming), self.documents, self.in_capitals
+        )
 
     def matcher(self, language: str) -> TermMatcher:
         """The matcher of one language, overlapping, with keys for `term`; built when first asked for."""
@@ -125,7 +131,8 @@ class CompiledBase:
     def _terms_of(self, entry: str, language: str) -> list[BaseTerm]:
         if (entry, language) not in self._sections:
             held = self.entries[entry]
-            sections = alternatives(held, language)
+            written = alternatives(held, language)
+            sections = (in_small_letters(section, held, language, self.in_capitals) for section in written)
             self._sections[entry, language] = [BaseTerm(held, section, language) for section in sections]
         return self._sections[entry, language]
 

@@ -39,6 +39,7 @@ from termkit.checks.terms.proposals import is_proposed, is_said_otherwise
 from termkit.checks.terms.retold import LONGER, ends_a_longer_name
 from termkit.checks.terms.taken_up import takes_up
 from termkit.checks.terms.usual_names import USUAL_NAME, has_usual_name
+from termkit.checks.words import listed
 
 POINTED = re.compile(r"(?:这|此|该|本|上述)[些种个项类场次]?\Z")
 """What points back to something said before."""
@@ -256,7 +257,8 @@ def _parts_that_tell(mention: Mention, allowed: list[BaseTerm], looked: Looked, 
         words = loose.tokens(target, language)
         names = [t for t in allowed if t.is_name and not t.is_person]
         named = [t for t in names if not is_misworded(t.term.term, words, language)]
-        needs_capital = rest.has_strange_name(len(target))  # no other name stands for one: at the expo
+        is_place = mention.text.endswith(listed("place_classes.txt"))  # the province may be any
+        needs_capital = is_place or rest.has_strange_name(len(target))  # no other name stands for it: at the expo
         if any(heads.has_head_alone(t, target, language, named=needs_capital) for t in named):
             yield implied.HEAD
         if any(lacks_its_class(t, rest) for t in allowed):

@@ -177,9 +177,13 @@ def _is_strange(rendering: Rendering, looked: Looked) -> bool:
 
 
 def has_a_small_word(rendering: Rendering) -> bool:
-    """Whether a short word that has a capital in the term has none there: реки или is not the river Или."""
+    """Whether a short word that has a capital in the term has none there: реки или is not the river Или.
+
+    Where long ones have none either, the term is written in capitals as headings are: Rule of Law.
+    """
     words = zip(rendering.term.term.term.split(), rendering.text.split(), strict=False)
-    return any(len(there) < SYLLABLES + 1 and own[:1].isupper() and there.islower() for own, there in words)
+    lowered = [len(there) for own, there in words if own[:1].isupper() and there.islower()]
+    return bool(lowered) and max(lowered) <= SYLLABLES
 
 
 def is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, source: str, context: Context) -> bool:
