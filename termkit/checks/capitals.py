@@ -24,8 +24,8 @@ LANGUAGES = ("en", "ru")
 SHORT = 3
 """Letters of a word that may be a small one, which has no capital in a name either."""
 WORD = re.compile(r"[^\W\d_]+")
-NAMED = ("ns", "nr", "nt", "nz", "nrt", "nrfg")
-"""What the segmentation calls proper names."""
+NAMED = ("ns", "nt")
+"""What the segmentation calls places and bodies; of what it calls persons and other names much is none (文明)."""
 BODIES = ("组织", "委员会", "联合国", "大会", "理事会")
 """What ends the names of bodies, besides the list of organisation_endings.txt."""
 

@@ -45,10 +45,15 @@ NUMERALS = (("двух", "дву"), ("трех", "тре"), ("четырех", "
 
 
 def is_compounded(term: str, words: list[str], language: str) -> bool:
-    """Whether two words of a Russian term stand there as one, its others beside it, or one word as two."""
+    """Whether two words of a Russian term stand there as one, its others beside it, or one word as two.
+
+    Of an English one only both together may: biodiversity.
+    """
+    own = loose.words_of(term, language)
+    if primary(language) == "en":
+        return len(own) == PAIR and any(_is_blend(word, *own) for word in words)
     if primary(language) != "ru":
         return False
-    own = loose.words_of(term, language)
     if len(own) == 1:
         return any(_joins(first, second, own[0], language) for first, second in pairwise(words))
     if any(_is_respelt(own, words, there, here) for there, here in NUMERALS + tuple((b, a) for a, b in NUMERALS)):
@@ -56,6 +61,12 @@ def is_compounded(term: str, words: list[str], language: str) -> bool:
     if len(own) > PAIR and any(_is_chain(own, word) for word in words):
         return True
     return any(_stands_joined(own, one, other, words, language) for one, other in combinations(range(len(own)), PAIR))
+
+
+def _is_blend(word: str, first: str, second: str) -> bool:
+    """Whether an English word is the beginning of one and the whole of the other: bio|diversity, eco|tourism."""
+    beginning = word.removesuffix("s").removesuffix(second.removesuffix("s"))
+    return STUMP[0] <= len(beginning) < len(word) - 1 and first.startswith(beginning)
 
 
 def _is_chain(own: tuple[str, ...], word: str) -> bool:

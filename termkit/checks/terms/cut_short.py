@@ -98,7 +98,7 @@ def lacks_its_class(term: BaseTerm, rest: Rest) -> bool:
     """Whether nothing is lost of a term but words that say of what kind it is."""
     part = _part_of(term, rest)
     classes = _class_words(primary(rest.language), "body" if term.is_name else "thing")
-    return part is not None and all(map(classes.fullmatch, part.lost)) and _is_alone(part)
+    return part is not None and all(map(classes.fullmatch, part.lost)) and _is_alone(part, by_dictionary=True)
 
 
 def lacks_a_link(term: BaseTerm, rest: Rest) -> bool:
@@ -194,16 +194,21 @@ def _widened(places: list[int], words: list[str], own: set[str], language: str) 
     return [*range(first, places[0]), *places, *range(places[-1] + 1, last + 1)]
 
 
-def _is_alone(part: _Part) -> bool:
-    """Whether no other word stands among those kept, or beside them, that could stand for those lost."""
+def _is_alone(part: _Part, *, by_dictionary: bool = False) -> bool:
+    """Whether no other word stands among those kept, or beside them, that could stand for those lost.
+
+    Words of other terms could not, nor may, `by_dictionary`, those that a dictionary has for the rest of the source.
+    """
     first, last = part.places[0], part.places[-1]
     inside = (part.words[place].text for place in range(first, last) if place not in part.places)
-    before, behind = _neighbour(part, first, -1), _neighbour(part, last, 1)
+    beside = (_neighbour(part, first, -1), _neighbour(part, last, 1))
+    explained = _is_explained if by_dictionary else _is_of_another
+    before, behind = (None if word is None or explained(word, part.rest) else word for word in beside)
     return (
         all(is_function_word(word, part.language) for word in inside)
-        and (before is None or _is_explained(before, part.rest) or not _says_which(before, part))
+        and (before is None or not _says_which(before, part))
         and not COMPLEMENT.match(part.target, part.words[last].end)
-        and (behind is None or _is_explained(behind, part.rest) or not _goes_on(behind, part))
+        and (behind is None or not _goes_on(behind, part))
     )
 
 
