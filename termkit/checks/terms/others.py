@@ -216,7 +216,7 @@ def has_the_head_of(owner: str, mention: Mention, source: str, context: Context)
 
     What it has of ours must be no rung of it: 新时代|全面战略伙伴关系 goes with no 新时代|全面战略协作伙伴关系.
     """
-    window = source[max(0, mention.start - len(owner)) : mention.end]
+    window = source[max(0, mention.start - 2 * len(owner)) : mention.end]
     head = mention.text[-HEAD:]
     if not owner.endswith(head) or owner == mention.text or owner[0] in mention.text or not is_spread(owner, window):
         return False
