@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from termkit.checks.base_term import BaseTerm
 from termkit.checks.terms import loose
-from termkit.checks.terms.derived import content_words, where_said
+from termkit.checks.terms.derived import content_words
 from termkit.checks.terms.heads import agrees, anaphor_words, binds
 from termkit.checks.terms.left_over import Rest
+from termkit.checks.terms.said import where_said
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.function_words import is_function_word

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Mention
-from termkit.checks.terms.derived import where_said
 from termkit.checks.terms.judging import Outcome, Verdict
 from termkit.checks.terms.loose import CAPITALISED, tokens
+from termkit.checks.terms.said import where_said
 from termkit.checks.words import listed
 from termkit.model import NAME_KINDS, Kind
 from termkit.text.roots import is_noun

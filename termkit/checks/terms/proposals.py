@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from termkit.checks.context import Context
 from termkit.checks.terms import loose
-from termkit.checks.terms.derived import content_words, where_said
+from termkit.checks.terms.derived import content_words
+from termkit.checks.terms.said import where_said
 from termkit.model import Kind, Reliability
 
 FIXED = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.DOCUMENT})
