@@ -2,8 +2,8 @@
 
 The rendering that most units have is the file's own; the others are reported.  An acronym beside its full name, or a
 short form made of its words, is no second way.  It is a warning where the majority is clear (at least three to one),
-else information, and so it is for names (США, Соединённые Штаты) and everyday words, which may be varied.  Two aspects
-of one verb, and a noun and its adjective, are one way.
+else information, and so it is for names (США, Соединённые Штаты), parties (中方: Китай, китайская сторона) and everyday
+words, which may be varied.  Two aspects of one verb, and a noun and its adjective, are one way.
 
 Source: ISO 17100:2015, 5.3.1 b (consistency); MQM 2.0, terminology/inconsistent-with-terminology-resource.
 
@@ -21,7 +21,7 @@ from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context, Mention, Rendering
 from termkit.checks.terms.confidence import is_everyday
 from termkit.checks.terms.derived import is_derived
-from termkit.model import Severity
+from termkit.model import Kind, Severity
 from termkit.text.inflection import is_acronym
 
 CLEAR = 0.75
@@ -61,11 +61,13 @@ def _deviations(ways: dict[str, list[Use]], context: Context) -> Iterator[Remark
     (usual, most), *_ = counts.most_common(1)
     clear = most >= FEWEST and most / counts.total() >= CLEAR
     tied = list(counts.values()).count(most) > 1
+    abbreviated = all(use[2].term.entry.kind is Kind.ABBREVIATION for uses in ways.values() for use in uses)
+    names_a_party = abbreviated and any(term[:1].isupper() for term in ways)
     for term, uses in ways.items():
         if term == usual or _is_short(term, usual) or _are_one_word(term, usual, context.target):
             continue
         for pair, mention, rendering in uses:
-            may_vary = rendering.term.is_name or is_everyday(mention, context)
+            may_vary = rendering.term.is_name or names_a_party or is_everyday(mention, context)
             yield Remark(
                 pair,
                 f"“{mention.text}” is rendered “{term}” here, but “{usual}” in {most} of {counts.total()} units",

@@ -37,6 +37,8 @@ CAUSING = re.compile(r"(?:推动|促使|带动|助推|引领|推进|使|让)[^�
 """Who makes another do something, in whose clause what that does stands."""
 MINISTERS = {"министерство": "министр", "ministry": "minister"}
 MINISTRY = re.compile("|".join(MINISTERS), re.IGNORECASE)
+SIDE = "方"
+"""What makes a side of a country."""
 OF_A_MINISTER = re.compile("(?:副?部)?长")
 SHARED_CHARACTERS = 2
 """Characters that the end of one source term and the beginning of another have in common."""
@@ -55,6 +57,7 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         _goes_on_from(stranger, mention, pair.source, context)
         or _holds(stranger, mention, allowed, pair.source, context)
         or _is_both(stranger, mention, looked, context)
+        or _is_its_side(stranger, mention, allowed, pair.source, context)
         for stranger in unknown
     ):
         return True
@@ -125,6 +128,14 @@ def _is_both(stranger: Rendering, mention: Mention, looked: Looked, context: Con
     owners = stranger.term.entry.terms(context.source)
     before = {owner.term.removesuffix(mention.text) for owner in owners if owner.term.endswith(mention.text)}
     return any(t.term in before for e in looked.mentioned for t in context.base.entries[e].terms(context.source))
+
+
+def _is_its_side(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], source: str, context: Context) -> bool:
+    """Whether it names the side of the country that the source writes out: the Ethiopian side, 埃方, for 埃塞|方."""
+    sides = (owner.term for owner in stranger.term.entry.terms(context.source))
+    return source.startswith(SIDE, mention.end) and any(
+        side.endswith(SIDE) and _has_name_in(stranger, term, context) for side in sides for term in allowed
+    )
 
 
 def _goes_on_from(stranger: Rendering, mention: Mention, source: str, context: Context) -> bool:
