@@ -7,10 +7,10 @@ apart.  Of a pair the count is kept as a power of two, of a component those char
 one part more.
 """
 
+import argparse
 import gzip
 import pickle
 import re
-import sys
 from collections import Counter, defaultdict
 from itertools import pairwise
 from pathlib import Path
@@ -83,4 +83,8 @@ def main(news: Path, table: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("news", type=Path)
+    parser.add_argument("table", type=Path)
+    arguments = parser.parse_args()
+    main(arguments.news, arguments.table)
