@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from itertools import count, groupby
 from operator import itemgetter
 
@@ -33,26 +34,28 @@ Row = tuple[str, str, int, int, str | None, int]
 
 def compiled_file(key: str, found: str, forms: Mapping[str, Iterable[tuple[str, TermForms]]]) -> bytes:
     """The file of a compiled base: what it was made of, what compiling found out, the forms by language and term."""
-    connection = sqlite3.connect(":memory:")
-    connection.executescript(SCHEMA)
-    connection.execute("INSERT INTO compiled VALUES (?, ?)", (key, found))
-    numbers = count()
-    for language, terms in forms.items():
-        for term, both in terms:
-            number = next(numbers)
-            connection.execute("INSERT INTO term VALUES (?, ?, ?)", (number, language, term))
-            connection.executemany(
-                "INSERT INTO form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    (number, implied, pattern[:LENGTH], form.form, other, form.case_sensitive, form.nested)
-                    for implied, some in enumerate(both)
-                    for form in some
-                    for pattern in [pattern_of(form.form, language)]
-                    for other in [None if pattern == form.form else pattern]
-                ),
-            )
-    connection.executescript(INDEXES)
-    return connection.serialize()
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(SCHEMA)
+        connection.execute("INSERT INTO compiled VALUES (?, ?)", (key, found))
+        numbers = count()
+        for language, terms in forms.items():
+            for term, both in terms:
+                number = next(numbers)
+                connection.execute("INSERT INTO term VALUES (?, ?, ?)", (number, language, term))
+                connection.executemany(
+                    "INSERT INTO form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", _rows(number, both, language)
+                )
+        connection.executescript(INDEXES)
+        return connection.serialize()
+
+
+def _rows(number: int, both: TermForms, language: str) -> Iterator[tuple[object, ...]]:
+    """The rows of the forms of one term; a pattern that is the form itself is not written again."""
+    for implied, some in enumerate(both):
+        for form in some:
+            pattern = pattern_of(form.form, language)
+            other = None if pattern == form.form else pattern
+            yield number, implied, pattern[:LENGTH], form.form, other, form.case_sensitive, form.nested
 
 
 class Compiled:

@@ -64,13 +64,29 @@ def test_a_changed_entry_is_seen(base):
     assert not [f for f in check_bitext(PAIRS[1:2], compile_base(base)) if f.entry == entry.id]
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"{}", b"\xff\xfe", b'{"version":1,"key":"other"}', b"[1]"])
+def test_the_forms_of_the_file_are_those_that_were_made(base):
+    """All forms of all terms, those of one, those that can stand in a text, and the terms that have one."""
+    first, again = compile_base(base), compile_base(base)
+    for language, text in (("zh", PAIRS[1].source), ("ru", PAIRS[1].target)):
+        made, kept = first.forms(language), again.forms(language)
+        assert {key: [tuple(f[:4] for f in some) for some in both] for key, both in kept} == {
+            key: [tuple(f[:4] for f in some) for some in both] for key, both in made
+        }
+        assert again.matcher_for([text], language).find(text) == first.matcher_for([text], language).find(text) != []
+        for key, (own, _) in made:
+            assert [form.form for form in kept.of(key).own] == [form.form for form in own]
+            assert all(key in kept.having(form.form) for form in own)
+        with pytest.raises(KeyError):
+            kept.of("no such term")
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"{}", b"\xff\xfe", b'{"version":1,"key":"other"}', b"[1]", None])
 def test_a_file_that_cannot_be_used_is_made_again(base, tmp_path, spoilt):
-    """Cut off, foreign or of another base: the file is written anew, and the findings are the same."""
+    """Empty, foreign, of another base, or (None) cut off in the middle: it is written anew and finds the same."""
     first = check_bitext(PAIRS, compile_base(base))
     place = tmp_path / "termkit.db.zh-ru.compiled"
     whole = place.read_bytes()
-    place.write_bytes(spoilt)
+    place.write_bytes(whole[: len(whole) // 2] if spoilt is None else spoilt)
     assert check_bitext(PAIRS, compile_base(base)) == first
     assert place.read_bytes() == whole
 

@@ -44,9 +44,7 @@ ATTRIBUTES = {
     ),
 }
 """Attributes of what acts, and of what something has come to."""
-NON = "non"
-"""The English prefix, which stands as a word of its own before a hyphen."""
-NEGATIONS = ("не", f"{NON}-", NON)
+NEGATIONS = ("не", "non")
 _BRITISH = re.compile(r"is(?=ation|ed?\b|ing\b)")
 
 
@@ -64,8 +62,7 @@ def where_said(word: str, words: list[str], language: str) -> set[int]:
 
 def places_of(word: str, words: list[str], language: str, *, alone: bool, around: list[str]) -> set[int]:
     """Where words stand that say what a word of the term says."""
-    denied = set() if NON in around else {place for place, (sign, _) in enumerate(pairwise(words), 1) if sign == NON}
-    found = {n for n, there in enumerate(words) if n not in denied and says(there, word, language, alone)}
+    found = {place for place, there in enumerate(words) if says(there, word, language, alone)}
     if len(word) >= LONG_WORD:
         pairs = chain(enumerate(pairwise(words)), enumerate(zip(words, words[PAST_ONE:], strict=False)))
         alike = ((n, pair) for n, pair in pairs if word.startswith(pair[0][:SAME]))  # told at once: hardly any
@@ -82,7 +79,7 @@ def says(there: str, word: str, language: str, alone: bool) -> bool:  # a key of
 
 
 def _denies(one: str, other: str) -> bool:
-    """Whether a word is the negation of another one: непостоянный, non-permanent."""
+    """Whether a word is the negation of another one: непостоянный, nonpermanent (see `loose.tokens`)."""
     return any(one.startswith(sign + other[:DENIED]) and not other.startswith(sign) for sign in NEGATIONS)
 
 
