@@ -26,6 +26,7 @@ def term(text: str, language: str) -> BaseTerm:
         ("average life expectancy", "Life expectancy rose by a year."),
         ("joint military exercise", "Many took part in the joint exercise."),
         ("всеобщий охват услугами здравоохранения", "Растёт охват услугами здравоохранения."),
+        ("всеобщий охват услугами здравоохранения", "Растёт охват услугами здравоохранения 2 млн человек."),
     ],
 )
 def test_nothing_stands_for_what_is_lost(text, target):

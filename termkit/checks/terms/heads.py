@@ -223,10 +223,11 @@ def _names_another_place(head: str, behind: str) -> bool:
 
 
 def agrees(word: str, nouns: str) -> bool:
-    """Whether a word is an adjective in the case and number of the noun that the next words begin with."""
+    """Whether a word is an adjective in the case and number of the noun that the next words, no figure, begin with."""
     from termkit.text.russian_words import readings
 
-    nouns_tags = {(r.tag.case, r.tag.number) for r in readings(WORD.findall(nouns)[0])}
+    noun = WORD.search(nouns)
+    nouns_tags = {(r.tag.case, r.tag.number) for r in readings(noun.group())} if noun else set()
     return any(r.tag.POS in ("ADJF", "PRTF") and (r.tag.case, r.tag.number) in nouns_tags for r in readings(word)[:3])
 
 
