@@ -107,6 +107,14 @@ def test_a_verb_and_its_object_stand_in_nothing_else():
     assert told == {"为{}作出贡献", "加强在{}领域的密切合作"}
 
 
+def test_any_verb_with_any_object_stands_last():
+    """What stands once and is only a verb with its object is told behind all others, and as usual where it recurs."""
+    once = frames("双方加快完善两国的法律基础，为扩大往来作出贡献。")
+    assert once["为{}作出贡献"].score > once["加快完善{}的法律基础"].score == TOLD
+    twice = frames("双方加快完善两国的法律基础。", "各方加快完善各国的法律基础。")
+    assert twice["加快完善{}的法律基础"].score > TOLD
+
+
 def test_frames_that_differ_in_a_particle_are_linked():
     """交换了意见 is 交换意见: the rarer form is a variant of the usual one."""
     texts = ("两国元首就双边关系交换意见。", "双方就地区局势交换意见。", "双方就经贸问题交换了意见。")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from termkit.mining.corpus import Corpus, Word
 from termkit.mining.frames.objects import ASPECT, is_modifier
 from termkit.mining.frames.templates import DATE, Found, Part
-from termkit.mining.frames.words import frame_words, is_hollow
+from termkit.mining.frames.words import frame_words, is_hollow, is_whose
 from termkit.mining.lexicon import is_a
 
 NO_BEGINNING = frozenset("的地、和与及了着者在把将好并且而") | {"以及"}
@@ -51,6 +51,7 @@ class Fillers:
         for index, part in enumerate(parts):
             if part.slot is not None:
                 self._narrow(number, parts, index)
+        parts[-1] = self._with_pair(number, parts[-1])
         settled = Found(tuple(self._typed(number, whole) for part in parts for whole in self._counted(number, part)))
         fits = all(self._fits(number, *span) for span in settled.fillers)
         return settled if fits and not self._runs_on(number, settled) else None
@@ -64,6 +65,16 @@ class Fillers:
         if not 0 < after < len(words) or words[after][0].start != found.end:
             return False
         return words[after - 1][1] in "ND" and words[after][1] == "N"
+
+    def _with_pair(self, number: int, part: Part) -> Part:
+        """The part that ends the frame with the second of two verbal nouns that make one: 协调|配合."""
+        after = bisect_left(self._starts[number], part.end)
+        pair = self._words[number][max(after - 1, 0) : after + 2]
+        if part.slot is not None or len(pair) < 2 or pair[1][0].start != part.end:
+            return part
+        is_pair = all(is_a(word.text, "deverbal") and role == "D" for word, role in pair[:2])
+        goes_on = len(pair) > 2 and pair[2][0].start == pair[1][0].end
+        return part._replace(end=pair[1][0].end) if is_pair and not goes_on else part
 
     def _counted(self, number: int, part: Part) -> Iterator[Part]:
         """The part, each number in a fixed one a slot of its own: 建交|48|周年."""
@@ -102,14 +113,7 @@ class Fillers:
 
     def _widen(self, number: int, parts: list[Part], index: int) -> None:
         """Give the slot what does not only describe the noun behind it: {两国}命运共同体的良好|势头."""
-        kept = parts[index].end
-        inside = self._inside(number, parts[index].start, parts[index].end)
-        if inside and inside[-1][0].end > kept:
-            kept = inside.pop()[0].start  # one word with the noun behind it
-        for word, role in reversed(inside):
-            if not is_modifier(word) and role != "U" and word.text not in ASPECT:
-                break
-            kept = word.start
+        kept, _ = self._described(number, parts[index])
         slot = index - 1
         while slot >= 0 and parts[slot].slot is None and parts[slot].end - parts[slot].start <= 1:
             slot -= 1
@@ -120,17 +124,22 @@ class Fillers:
             parts[between] = parts[between]._replace(start=kept, end=kept)
         parts[index] = parts[index]._replace(start=kept)
 
+    def _described(self, number: int, part: Part) -> tuple[int, list[Word]]:
+        """Where the modifiers begin that only describe the noun behind them, and the words of the part before that."""
+        begin = part.end
+        inside = self._inside(number, part.start, begin)
+        if inside and inside[-1][0].end > begin:
+            begin = inside.pop()[0].start  # one word with the noun behind it
+        while inside and (is_modifier(inside[-1][0]) or inside[-1][1] == "U" or inside[-1][0].text in ASPECT):
+            begin = inside.pop()[0].start
+        return begin, [word for word, _ in inside]
+
     def _open(self, number: int, parts: list[Part], index: int) -> None:
-        """Make a slot of modifiers with much content: 作出{立法机构的}积极|贡献."""
-        kept, first = parts[index].end, parts[index].start
-        inside = self._inside(number, first, kept)
-        if inside and inside[-1][0].end > kept:
-            kept = inside.pop()[0].start
-        for word, role in reversed(inside):
-            if not is_modifier(word) and role != "U" and word.text not in ASPECT:
-                break
-            kept = word.start
-        if kept - first <= LONGEST_CONTENT:
+        """Make a slot of modifiers with much content, or that say whose: 给予{中方}坚定|支持."""
+        first = parts[index].start
+        kept, content = self._described(number, parts[index])
+        says_whose = any(map(is_whose, content))
+        if kept - first <= LONGEST_CONTENT and not says_whose:
             return
         slot = next((i for i in range(index - 1, -1, -1) if parts[i].start < parts[i].end), index)
         if parts[slot].slot is None:
