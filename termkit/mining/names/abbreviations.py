@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.phrases import reach
+from termkit.mining.names.phrases import DOING, is_stop, reach
 from termkit.model import Kind
 
 OF_LANGUAGE = "(?:[^“”(),、]{1,4}[语文])(?:缩写|简称)"
@@ -19,13 +19,15 @@ DEFINED = re.compile(
     r"((?:(?:“[^”]{1,20}”|[^“”()、,或和]{1,12})(?:[、,或和和]|及)?)+)\)"
 )
 BRACKETED = re.compile(
-    r"\((?:[A-Z][a-z]+(?: [A-Za-z&'-]+){1,8}[,;] ?)?"
-    r"(“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,9}(?: [A-Z][A-Za-z]{2,14}){0,2})\)"
+    r"\((?:[A-Z][a-z]+(?: [A-Za-z&'-]+){1,8}[,;] ?|[A-Z][A-Za-z0-9-]{1,13}[,;、] ?)?"
+    r"(“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,13}(?: [A-Z][A-Za-z]{2,14}){0,2})\)"
 )
 CONTRACTED = re.compile(r"\(([\u4e00-\u9fff]{2,7})(?:[,、/ ]{1,2}([A-Z][A-Za-z0-9+]{1,13}))?\)")
 """A short form with nothing that says so, its characters in the order of the full one: 亚洲开发银行(亚开行,ADB)."""
-ACRONYM = re.compile(rf"\((?:{OF_LANGUAGE}(?:为|是)?)?([A-Z][A-Za-z0-9-]{{1,9}})[,;]")
-"""The acronym that a bracket gives before the short form: (CCECC,简称“中土集团”)."""
+ACRONYM = re.compile(rf"\((?:{OF_LANGUAGE}(?:为|是)?)?([A-Z][A-Za-z0-9-]{{1,13}})[,;、]")
+"""The acronym that a bracket gives before the short form: (CCECC,简称“中土集团”), (KeNHA,“业主”)."""
+CAPITALS = re.compile(r"\([A-Z]{2,9}[0-9]{0,2}\)")
+"""What is an acronym whatever stands before it: 国家自主贡献(NDC)."""
 INLINE = re.compile(
     r"[,、]?(?:以下|下)(?:简称|称)(?:为|作)?(“[^”]{1,12}”)"
     rf"|,(?:以下简称|简称|下称|又称|亦称|{OF_LANGUAGE})(?:为|作|是)?((?:“[^”]{{1,12}}”|[^“”(),、;:。]{{2,10}}))(?=[,。;])"
@@ -45,6 +47,12 @@ LATIN = re.compile("(?<=[\u4e00-\u9fff])[A-Z]{2,}$")
 SESSION = re.compile("第[一二三四五六七八九十0-9]+[届次]")
 """What follows a body that meets: 中巴经济走廊联委会|第九次会议."""
 STATES = frozenset({"COUNTRY"})
+UNFINISHED = ("ORG", "EVENT")
+"""Labels of what may be only the end of a name."""
+COMPLETING = ("n", "vn", "an", "b", "j", "s", "g", "k", "h", "zg")
+"""Tags of words, and of pieces of none, that a name may have before the end by which it is known."""
+LEADING = ("COUNTRY", "PLACE", "ORG", "QUOTE")
+"""Labels of what a name begins with."""
 LONGEST_START = 24
 """Characters before a full form in which its beginning is looked for."""
 
@@ -67,7 +75,7 @@ def find_defined(page: Page) -> None:
         for match in pattern.finditer(page.text):
             joint = any(sign.search(match.group()) for sign in (JOINT, RESPECTIVELY))
             full = full_form(page, match.start(), joint=joint)
-            if full or pattern is DEFINED:
+            if full or pattern is DEFINED or CAPITALS.fullmatch(match.group()):
                 _add_defined(page, match, full or (match.start(), match.start()), score)
     for match in ROLE.finditer(page.text):
         page.add(*match.span(1), Kind.ABBREVIATION, "defined", 0.9)
@@ -82,7 +90,7 @@ def _add_defined(page: Page, match: re.Match[str], full: tuple[int, int], score:
     _add_whole(page, start, end)
     whole = page.text[start:end]
     each = _respective(page, match, (start, end))
-    if match.re is DEFINED and (acronym := ACRONYM.match(page.text, match.start())):
+    if match.re in (DEFINED, BRACKETED) and (acronym := ACRONYM.match(page.text, match.start())):
         page.add(*acronym.span(1), Kind.ABBREVIATION, "defined", score, full=whole)
     for first, last in shorts:
         meant = each.pop(0) if each else whole
@@ -104,14 +112,15 @@ def _whole_form(page: Page, start: int, end: int, shorts: Sequence[str]) -> tupl
     """The full form with what belongs to it before the words that are its name.
 
     What the short form repeats (政府间经贸|混委会 for 混委会), the word with which the contraction begins
-    (非盟|索马里特派团 for 非索团), and the body right before it (联合国|多国安全支助特派团).
+    (非盟|索马里特派团 for 非索团, 生产、外贸、|投资和渔业部 for 产贸部), and the body right before it
+    (联合国|多国安全支助特派团).
     """
-    floor = max(page.clause_start(end), end - LONGEST_START)
+    floor = max(page.clause_start(end, lists=True), end - LONGEST_START)
     for short in shorts:
         if len(short) > 2 and page.text.endswith(short, floor, end) and end - start <= len(short):
             start = reach(page, end - len(short), floor=floor).start
         if len(short) > 2 and not is_contraction(short, page.text[start:end]):
-            beginnings = (token.start for token in reversed(page.tokens(floor, start)) if token.text[0] == short[0])
+            beginnings = (token.start for token in reversed(page.tokens(floor, start)))
             start = next((place for place in beginnings if is_contraction(short, page.text[place:end])), start)
     return (page.led_by(start, "ORG"), end) if start < end else (start, end)
 
@@ -127,7 +136,8 @@ def _add_whole(page: Page, start: int, end: int) -> None:
 def _find_bracketed_contractions(page: Page) -> None:
     """Short forms made of characters of the name before the bracket, with the acronym behind them."""
     for match in CONTRACTED.finditer(page.text):
-        start = min((mention.start for mention in page.mentions if mention.end == match.start()), default=match.start())
+        ending = [mention.start for mention in page.mentions if mention.end == match.start()]
+        start = min(ending) if ending else (full_form(page, match.start()) or match.span())[0]
         full = page.text[start : match.start()]
         if len(full) > len(match.group(1)) + 1 and is_contraction(match.group(1), full):
             for group in (1, 2):
@@ -172,10 +182,12 @@ def full_form(page: Page, bracket: int, *, joint: bool = False) -> tuple[int, in
     before = page.atoms(bracket - 1, bracket) if bracket else []
     if not before or before[0].end != bracket:
         found = reach(page, bracket)
-        joined = joint and page.text[found.start - 1] in JOINING
-        first = page.led_by(found.start - 1, "ORG") if joined else found.start
-        first = first if first < found.start - 1 else found.start
-        return (first, bracket) if found.start <= bracket - 3 else None
+        if found.start > bracket - 3:
+            return None
+        start = _completed(page, found.start)
+        joined = joint and page.text[start - 1] in JOINING
+        first = page.led_by(start - 1, "ORG") if joined else start
+        return (first if first < start - 1 else start), bracket
     if before[0].label == "PAIR":
         return None
     if before[0].label == "PERSON":
@@ -183,6 +195,8 @@ def full_form(page: Page, bracket: int, *, joint: bool = False) -> tuple[int, in
     start = before[0].start
     if before[0].label == "TITLE" and page.text[start] == "《":
         return start + 1, bracket - 1
+    if before[0].label in UNFINISHED:
+        start = _completed(page, start)
     labels = STATES | {"ORG"} if joint else STATES
     while before[0].label in labels and page.text[start - 1 : start] in JOINING:
         other = page.atoms(start - 2, start - 1)
@@ -190,6 +204,24 @@ def full_form(page: Page, bracket: int, *, joint: bool = False) -> tuple[int, in
             break
         start = other[0].start
     return start, bracket
+
+
+def _completed(page: Page, start: int) -> int:
+    """Where a name begins of which only the end is known: 蒙古国气象环境研究|监测局, 德崇|扶南综合水利项目.
+
+    Nouns and pieces of words belong to it, up to a state or a body; what begins with a state is whole.
+    """
+    if page.text.startswith(tuple(tables.country_of()), start):
+        return start
+    for token in reversed(page.tokens(page.clause_start(start), start)):
+        inside = token.text in DOING
+        if token.label not in ("", *LEADING) or not token.tag.startswith(COMPLETING) or (is_stop(token) and not inside):
+            break
+        if not inside:
+            start = token.start
+        if token.label:
+            break
+    return start
 
 
 def find_contracted(page: Page) -> None:

@@ -193,10 +193,11 @@ def _may_belong(token: Token) -> bool:
         return True
     if token.text in JOINING or token.text in PASSABLE or token.text in NUMBERED:
         return True
-    return not _is_stop(token) and token.tag.startswith((*NOMINAL, *LOOSE))
+    return not is_stop(token) and token.tag.startswith((*NOMINAL, *LOOSE))
 
 
-def _is_stop(token: Token) -> bool:
+def is_stop(token: Token) -> bool:
+    """True for what ends a name: governing verbs, and phrases that begin or end with one."""
     stops = tables.words("stops.txt")
     halves = (token.text[:2], token.text[-2:] if token.tag == "v" else "")  # 隆重|举行
     phrase = len(token.text) > 3 and any(half in stops and half not in PASSABLE for half in halves)
