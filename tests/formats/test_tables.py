@@ -107,6 +107,39 @@ def test_names_of_one_country_are_an_entry_and_no_heading():
     ]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "术语,译文,,备注\n,俄语,英语,\n",
+        "术语,译文,,备注\n术语,俄语,英语,备注\n",
+        "Языки,,,Сведения\nкитайский,русский,английский,примечание\n",
+    ],
+    ids=["cells merged to the right", "and downwards", "groups"],
+)
+def test_a_heading_may_have_two_rows(heading):
+    """The names of languages stand below 译文; the first entry is the row after both."""
+    (entry,) = table(f"{heading}互联互通,взаимосвязанность,connectivity,常用\n")
+    assert [entry.terms(language)[0].term for language in ("zh", "ru", "en")] == [
+        "互联互通",
+        "взаимосвязанность",
+        "connectivity",
+    ]
+    assert entry.note == "常用"
+
+
+def test_what_stands_below_a_language_is_told_of_it():
+    """Term and status below Русский, term and pinyin below 中文."""
+    (entry,) = table("№,Русский,,中文,\n,термин,статус,термин,пиньинь\n1,стыковка,запрещено,对接,duìjiē\n")
+    assert [(term.term, term.status) for term in entry.terms("ru")] == [("стыковка", Status.DEPRECATED)]
+    assert [(term.term, term.reading) for term in entry.terms("zh")] == [("对接", "duìjiē")]
+
+
+def test_a_first_entry_of_words_of_headings_is_an_entry():
+    """A glossary of terminology begins with what other lists have as headings."""
+    first, _ = table("zh,ru\n状态,статус\n来源,источник\n")
+    assert first.terms("ru")[0].term == "статус"
+
+
 def test_a_workbook_of_people(tmp_path):
     """Instructions before, a title above, cells merged over two rows, columns that come again, a second sheet."""
     book = openpyxl.Workbook()

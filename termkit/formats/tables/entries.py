@@ -184,7 +184,7 @@ def term_of(row: Cells, language: str, text: str, *, is_source: bool) -> TermSec
     source = row.get("reference", language) or ("" if is_source else row.get("reference"))
     return TermSection(
         text,
-        reading=row.get("pinyin") if language.startswith("zh") else "",
+        reading=(row.get("pinyin", language) or row.get("pinyin")) if language.startswith("zh") else "",
         type=TermType(kind[0]) if kind else None,
         status=status,
         part_of_speech=speech(row.get("pos", language) or (row.get("pos") if is_source else "")),

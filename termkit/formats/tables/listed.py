@@ -29,11 +29,11 @@ SENTENCES = 0.3
 
 def is_list_of_terms(rows: list[Row]) -> bool:
     """Whether a heading has a column of lists, and what stands below are terms: bitexts may have a status as well."""
-    place, columns = heading_of([[tidy(cell) for cell in cells] for _, cells in rows[: TITLES + 1]])
+    _, last, columns = heading_of([[tidy(cell) for cell in cells] for _, cells in rows[: TITLES + 1]])
     if not columns or not any(column.role in OF_LISTS for column in columns):
         return False
     places = [number for number, column in enumerate(columns) if column.role in TERMS]
-    body = [[cells[number] for number in places if number < len(cells)] for _, cells in rows[place + 1 :]]
+    body = [[cells[number] for number in places if number < len(cells)] for _, cells in rows[last + 1 :]]
     running = sum(any(len(cell) > LONG or SENTENCE.search(cell) for cell in cells) for cells in body)
     return bool(body) and running < SENTENCES * len(body)
 

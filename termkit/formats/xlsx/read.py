@@ -31,11 +31,11 @@ def read(source: Input, options: ReadOptions) -> Iterator[Record]:
     found = False
     for title, rows, comments in sheets(source):
         first = list(islice(rows, TITLES + 1))
-        heading, columns = heading_of([cells for _, cells in first])
+        _, last, columns = heading_of([cells for _, cells in first])
         if columns is not None:
             found = True
             width = max(len(cells) for _, cells in first)
-            told = beside(chain(first, rows), comments, first[heading][0], width) if comments else chain(first, rows)
+            told = beside(chain(first, rows), comments, first[last][0], width) if comments else chain(first, rows)
             yield from entries_of(source, told, options)
         elif first:
             plain[title] = [] if plain or found else [*first, *rows]
