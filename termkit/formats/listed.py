@@ -14,6 +14,7 @@ from termkit.formats.opening import Input, opened
 from termkit.formats.tables.rows import Row
 from termkit.model import ConceptEntry
 
+TBX = frozenset({"tbx", "tbx-linguist", "tbx2"})
 LOOK = 200
 """So many rows are looked at to tell a list from a bitext."""
 
@@ -31,7 +32,7 @@ def is_list(path: Path) -> bool:
     """Whether the file holds terms and says of them what is said of terms alone; raises FormatError."""
     from termkit.formats.tables.listed import is_list_of_terms
 
-    if detect(path).name == "tbx":
+    if detect(path).name in TBX:
         return True
     with _tables(path) as tables:
         return any(is_list_of_terms(list(islice(rows, LOOK))) for rows in tables)
@@ -42,7 +43,7 @@ def read_list(path: Path, options: ReadOptions) -> Iterator[Listed]:
     from termkit.formats.tables.listed import entries_of, is_list_of_terms
     from termkit.formats.tbx.listed import raw_entries
 
-    if detect(path).name == "tbx":
+    if detect(path).name in TBX:
         with opened(path) as source:
             found = list(raw_entries(source, options))
         tells = any(term.source for _, entry in found for s in entry.sections for term in s.terms)

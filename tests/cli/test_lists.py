@@ -22,6 +22,11 @@ TBX = """<?xml version="1.0" encoding="UTF-8"?>
 {}
 </body></text></tbx>
 """
+TBX2 = """<?xml version="1.0" encoding="UTF-8"?>
+<martif type="TBX-Basic" xml:lang="zh"><text><body>
+{}
+</body></text></martif>
+"""
 ENTRY = (
     '<conceptEntry id="c{}"><langSec xml:lang="zh"><termSec><term>{}</term></termSec></langSec>'
     '<langSec xml:lang="ru"><termSec><term>{}</term>{}</termSec></langSec></conceptEntry>'
@@ -57,12 +62,19 @@ def test_a_table_with_a_status_is_a_list(run, tmp_path, suffix):
     assert {code[:2] for code, _ in findings(run, path, "--source", "zh", "--target", "ru")} <= {"BT"}
 
 
-def test_tbx_is_a_list(run, tmp_path):
+OF_VERSION_2 = {"conceptEntry": "termEntry", "langSec>": "langSet>", "langSec ": "langSet ", "termSec>": "tig>"}
+
+
+@pytest.mark.parametrize("version", [2, 3])
+def test_tbx_is_a_list(run, tmp_path, version):
     """Its entries are told with their lines."""
     source = '<admin type="source">{}</admin>'
     entries = [ENTRY.format(n, zh, ru, source.format(s) if s else "") for n, (zh, ru, _, s) in enumerate(ROWS)]
     path = tmp_path / "list.tbx"
-    path.write_text(TBX.format("\n".join(entries)), encoding="utf-8")
+    text = "\n".join(entries)
+    for new, old in OF_VERSION_2.items() if version == 2 else ():
+        text = text.replace(new, old)
+    path.write_text((TBX2 if version == 2 else TBX).format(text), encoding="utf-8")
     assert set(findings(run, path)) == {(code, line + 1) for code, line in TOLD}
 
 

@@ -1,5 +1,7 @@
 """An entry has two preferred terms in one language.
 
+An acronym stands beside the name that it is short for: each may be preferred.
+
 Rows of a list without ids are one entry where they differ in the terms of one language alone: 元首 in two rows,
 each with another preferred equivalent.  Homonyms differ in more.
 
@@ -16,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from termkit.checks.check import Check, Located, Remark, Scope
 from termkit.checks.context import Context
 from termkit.model import LanguageSection, Severity, Status, TermSection
+from termkit.text.inflection import is_acronym
 from termkit.text.normalize import key
 
 
@@ -28,10 +31,15 @@ def run(located: Iterable[Located], _: Context) -> Iterator[Remark]:
             held = before.setdefault(_concept(place, section), [])
             new = [t for t in own if all(key(t.term) != key(other.term) for other in held)]
             preferred = held + (new if held else own)
-            if new and len({(t.valid_from, t.valid_to) for t in preferred}) < len(preferred):
+            if new and len({_which(t) for t in preferred}) < len(preferred):
                 terms = ", ".join(t.term for t in preferred)
                 yield Remark(place, f"{section.language} has {len(preferred)} preferred terms: {terms}")
             held += new
+
+
+def _which(term: TermSection) -> tuple[object, ...]:
+    """What only one preferred term of a language may be: the name or its acronym, of one time."""
+    return is_acronym(term.term), term.valid_from, term.valid_to
 
 
 def _concept(place: Located, section: LanguageSection) -> tuple[str, ...]:

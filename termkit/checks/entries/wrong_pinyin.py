@@ -21,8 +21,8 @@ from termkit.checks.sections import sections
 from termkit.model import Severity, TermSection, primary
 from termkit.text.languages import is_han
 
-OTHER_SIGNS = re.compile("[0-9A-Za-z]")
-"""What a reading has in other letters than the Han characters: 5G网络, a)项."""
+OTHER_SIGNS = re.compile("[0-9A-Za-z０-９]")
+"""What a reading has in other letters than the Han characters: 5G网络, a)项, 二００三年."""
 TONES = "\u0304\u0301\u030c\u0300"
 VOWELS = re.compile(r"[aeiou]+")
 
