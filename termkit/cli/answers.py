@@ -21,7 +21,7 @@ def print_answers(answers: list[Answer], form: str, query: str) -> int:
     instead = answers[0]["match"] if answers and answers[0]["match"] in INSTEAD else ""
     found = bool(answers) and not instead
     if not found and form == "text":
-        told = f"nothing found for {query!r}{INSTEAD.get(instead, '')}"
+        told = f"nothing found for {query!r}{INSTEAD.get(instead, '')}{_hint_at_file(query)}"
         print(told, file=sys.stderr)  # noqa: T201  # click's echo is slow to import
     if form == "json":
         _write(json.dumps(answers, ensure_ascii=False, indent=2))
@@ -32,6 +32,11 @@ def print_answers(answers: list[Answer], form: str, query: str) -> int:
     elif answers:
         _write_text(answers)
     return 0 if found else 1
+
+
+def _hint_at_file(query: str) -> str:
+    """What to do with a file whose name was looked up."""
+    return "; with --in-text the terms in that file are marked" if os.path.isfile(query) else ""  # noqa: PTH113  # as above
 
 
 def _write_text(answers: list[Answer]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from termkit.cli.check_wish import config_of, narrowed, wish_of
-from termkit.cli.checked_files import STDIN, as_named, at_hand, base_at, gathered
+from termkit.cli.checked_files import STDIN, as_named, at_hand, base_at, gathered, hint_at_pair
 from termkit.cli.options import messages_option, progress
 
 if TYPE_CHECKING:
@@ -90,6 +90,8 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     config = config_of(options)
     wish = wish_of(options, config)
     files = gathered(files, (*config.exclude, *options["exclude"]))
+    if not wish.lines:
+        hint_at_pair(files)
 
     def check() -> list[Finding]:
         with base_at(db, files, wish) as base, at_hand(files) as there, progress("checking") as advance:

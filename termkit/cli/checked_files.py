@@ -40,6 +40,18 @@ def _left_alone(skipped: Counter[str]) -> str:
     return f"; left alone, as no bitext or text: {kinds}" if kinds else ""
 
 
+def hint_at_pair(files: Sequence[Path]) -> None:
+    """Say that two texts in different languages are not checked against each other, as whoever names them may think."""
+    from termkit.workflow.gathering import ALIGN_FIRST, TEXTS
+
+    if len(files) != 2 or any(path.suffix.lower() not in TEXTS for path in files):
+        return
+    from termkit.documents import read_document
+
+    if len({read_document(path).language for path in files}) == 2:
+        click.echo(f"two texts, each checked by itself; to check one against the other, {ALIGN_FIRST}", err=True)
+
+
 def base_at(db: str, files: Sequence[Path], wish: Wish) -> AbstractContextManager[TermBase | None]:
     """The term base; none where nobody has named one and none is at the usual place, which is said."""
     from termkit.store.database import TermBase

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -51,7 +52,12 @@ def command(db: str, /, files: tuple[str, ...], dry_run: bool, take_back: bool, 
         print_told(taken, "{file}: {units:,} units taken back", output)
         return
     one = len(files) == 1
-    with TermBase.open(db) as base, progress("importing") as advance, whole(base, one=one, dry_run=dry_run):
+    nowhere = dry_run and not Path(db).exists()  # what only says what would happen makes no base
+    with (
+        TermBase.open(":memory:" if nowhere else db) as base,
+        progress("importing") as advance,
+        whole(base, one=one, dry_run=dry_run),
+    ):
         reports = _imported(base, files, ImportOptions(dry_run=dry_run and one, **options), advance)
     for report in reports:
         tell(report)

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 @click.command("lookup")
-@click.argument("text", required=True)
+@click.argument("words", metavar="TEXT", nargs=-1, required=True)
 @click.option("--language", type=LANGUAGE, help="Only terms of this language (zh, en, ru, ...).")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many answers.")
 @click.option("--in-text", is_flag=True, help="Mark every known term in TEXT, or in the file TEXT names (`-`: stdin).")
 @output_option
 @click.pass_obj
-def command(db: str, text: str, language: str | None, limit: int, in_text: bool, output: str) -> None:
+def command(db: str, /, words: tuple[str, ...], language: str | None, limit: int, in_text: bool, output: str) -> None:
     """Look TEXT up: Chinese, pinyin (with or without tones), initials, English, Russian in any form, or an id.
 
     \b
@@ -35,6 +35,7 @@ def command(db: str, text: str, language: str | None, limit: int, in_text: bool,
     """
     from termkit.store.database import TermBase
 
+    text = " ".join(words)
     with TermBase.open(db, create=False) as base:
         if in_text:
             sys.exit(_mark(base, text, language or "", output))

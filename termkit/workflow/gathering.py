@@ -16,8 +16,11 @@ TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html", ".xhtml", ".shtml", 
 """Suffixes of single texts, those of the readers: everything else is asked for its format."""
 SEGMENTS = frozenset({"", ".txt", ".text", ".utf8"})
 """Suffixes of files that may hold a segment a line."""
+LAID_OUT = TEXTS - SEGMENTS - {".md"}
+"""Suffixes of documents that have no lines: Word lays them out, a browser does."""
 ABOUT_FILES = ("README*", "LICENSE*", "COPYING*", "CHANGELOG*", "SOURCES.md")
 """Files that speak of the others in their folder."""
+ALIGN_FIRST = "pair the two texts with `termkit align A B --to pairs.tmx`, then check that"
 PACKED = frozenset({".gz", ".zip"})
 LANGUAGE = r"(zh|ru|en|kk)(?:[-_][A-Za-z]{2,4})?"
 IN_NAME = re.compile(rf"(?:(?<=[._-])|\A){LANGUAGE}(?=[._-]|\Z)")
@@ -103,6 +106,9 @@ def partners(files: Sequence[Path]) -> tuple[list[tuple[Path, Path]], list[Path]
     segments = [path for path in files if path.suffix.lower() in SEGMENTS]
     others = [path for path in files if path.suffix.lower() not in SEGMENTS]
     if len(files) == 2:
+        for path in files:
+            if path.suffix.lower() in LAID_OUT:
+                raise FormatError(f"has no lines for --lines; {ALIGN_FIRST}", path)
         return [(files[0], files[1])], []
     groups: dict[str, dict[str, Path]] = {}
     for path in segments:

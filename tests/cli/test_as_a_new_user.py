@@ -53,3 +53,31 @@ def test_an_empty_list_has_no_head(built):
 def test_a_list_may_be_short(built):
     """`list --limit` ends after so many entries."""
     assert len(json.loads(termkit("--db", built, "list", "--limit", 3, "--output", "json").stdout)) == 3
+
+
+def test_a_query_needs_no_quotation_marks(built):
+    """Words of a look-up may stand apart, as those of the other verbs may."""
+    assert "上海合作组织" in termkit("--db", built, "lookup", "shanghai", "hezuo", "zuzhi").stdout
+
+
+def test_a_file_is_no_query(built, tmp_path):
+    """Who looks up a file's name reads how its terms are marked."""
+    text = tmp_path / "text.txt"
+    text.write_text("上海合作组织", encoding="utf-8")
+    assert "--in-text" in termkit("--db", built, "lookup", text).stderr
+
+
+def test_two_texts_are_no_bitext(tmp_path):
+    """Two languages make a pair when they are aligned: that is said, and no archive is read as lines."""
+    import docx
+
+    files = [tmp_path / "a.docx", tmp_path / "b.docx"]
+    for path, text in zip(files, ("双方举行了会谈。", "Стороны провели переговоры."), strict=True):
+        page = docx.Document()
+        page.add_paragraph(text)
+        page.save(str(path))
+    assert "termkit align" in termkit("check", *files).stderr
+    run = termkit("check", "--lines", *files)
+    assert run.returncode == 2
+    assert "has no lines" in run.stderr
+    assert "termkit align" not in termkit("check", files[0], files[0]).stderr

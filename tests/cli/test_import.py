@@ -89,6 +89,9 @@ def test_every_row_is_counted_once(bring, options):
 def test_a_dry_run_leaves_no_trace(run, bring, tmp_path):
     """It reports the same and stores nothing."""
     assert bring(HEAD + "亚信\tCICA\tСВМДА\tpreferred\n", "--dry-run")["new"] == 1
+    assert not (tmp_path / "t.db").exists()
+    bring(HEAD + "上合组织\tSCO\tШОС\tpreferred\n", name="other.tsv")
+    assert bring(HEAD + "亚信\tCICA\tСВМДА\tpreferred\n", "--dry-run")["new"] == 1
     assert answers(run, tmp_path, "亚信") == []
 
 
