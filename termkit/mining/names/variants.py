@@ -7,40 +7,34 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import product, takewhile
+from itertools import chain, product, takewhile
 from operator import eq
 
 from termkit.mining.names import tables
+from termkit.mining.names.person_variants import person_variants
 from termkit.mining.names.respelt import respelt
 from termkit.model import Candidate, Kind, Link, Relation
 from termkit.text.normalize import key
 from termkit.text.numerals import chinese_value
 
-GIVEN = "given name"
-"""The rule that finds given names which stand alone beside a title."""
 PHRASES = (Kind.CONCEPT, Kind.FORMULA)
 UNDERTAKINGS = (Kind.ORGANISATION, Kind.PROJECT, Kind.DOCUMENT)
 """Kinds that one body or meeting may be given in different places."""
 CONJUNCTIONS = str.maketrans("与及同", "和和和")
+NO_MARKS = str.maketrans("", "", "·-")
 NUMERALS = re.compile("[一二三四五六七八九十百千〇零○]+")
 LONGEST_SHORT = 8
 """Characters of a short form that a longer name may begin with."""
-NO_NAMES = ("本", "伊本", "阿卜杜勒", "艾哈迈德", "穆罕默德")
-"""Parts of long names that many bear: none of them is called by one alone."""
 
 
 def link_variants(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, those that are variants of another linked to it."""
     targets: dict[str, set[str]] = defaultdict(set)
     _spellings(candidates, targets)
-    _persons(candidates, targets)
-    _turned(candidates, targets)
-    _given(candidates, targets)
-    _middle(candidates, targets)
     _states(candidates, targets)
     _pairs(candidates, targets)
-    for term, usual in respelt(candidates):
-        targets[term].add(usual)
+    for term, full in chain(person_variants(candidates), respelt(candidates)):
+        targets[term].add(full)
     return [
         replace(c, links=(*c.links, *(Link(Relation.VARIANT_OF, t) for t in sorted(targets[c.term]) if t != c.term)))
         if targets.get(c.term)
@@ -67,7 +61,7 @@ def _spellings(candidates: Sequence[Candidate], targets: dict[str, set[str]]) ->
     for candidate in candidates:
         plain = _plain(candidate.term)
         if candidate.kind in UNDERTAKINGS:
-            plain = plain.replace("·", "")  # 世界互联网大会·乌镇峰会
+            plain = plain.translate(NO_MARKS)  # 世界互联网大会·乌镇峰会, “丝路-2025”
         groups[_sort(candidate.kind), "".join(sorted(plain.replace("、", "")))].append((plain, candidate))
     for group in groups.values():
         while group:
@@ -135,12 +129,11 @@ def _members(form: str) -> list[str]:
 
 
 def _states(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
-    """The short name of a state to its formal name, where the documents hold both: 哈萨克斯坦 to 哈萨克斯坦共和国."""
+    """The names of a state to the formal one, or else the usual one, that the documents hold: 印尼 to 印度尼西亚."""
     terms = {candidate.term for candidate in candidates if candidate.kind is Kind.PLACE}
     for term in terms:
-        country = tables.country_of().get(term)
-        if country and country.full != term and country.full in terms:
-            targets[term].add(country.full)
+        if country := tables.country_of().get(term):
+            targets[term].update([name for name in (country.full, country.name) if name in terms][:1])
 
 
 def _pairs(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
@@ -175,81 +168,3 @@ def _partner() -> str:
 def _partners() -> dict[str, tables.Country]:
     """The names of states, regions and unions."""
     return {**tables.country_of(), **{bloc.name: bloc for bloc in tables.blocs()}}
-
-
-def _persons(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
-    """Initials and bare surnames to the longest name that ends in the same surname and begins with the same letters.
-
-    Where the documents call a person by the given name (安瓦尔 of 安瓦尔·易卜拉欣), that is the short form, and a bare
-    易卜拉欣 is somebody else.
-    """
-    given = {key(c.term) for c in candidates if c.kind is Kind.PERSON and c.evidence.rule == GIVEN}
-    families: dict[str, list[tuple[str, Candidate]]] = defaultdict(list)
-    for candidate in candidates:
-        if candidate.kind is Kind.PERSON:
-            plain = key(candidate.term)
-            families[plain.rpartition("·")[2]].append((plain, candidate))
-    for family in families.values():
-        for plain, short in family:
-            fits = [
-                (other, full) for other, full in family if _size(other) > _size(plain) and _is_short_of(plain, other)
-            ]
-            if "·" not in plain:
-                fits = [(other, full) for other, full in fits if other.partition("·")[0] not in given]
-            if fits:
-                best = max(fits, key=lambda fit: (len(fit[0]), fit[1].evidence.frequency, fit[0]))
-                targets[short.term].add(best[1].term)
-
-
-def _turned(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
-    """A name with its surname first to the same with its surname last: 欧尔班·维克多, 维克多·欧尔班."""
-    orders: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        parts = key(candidate.term).split("·")
-        if candidate.kind is Kind.PERSON and len(parts) == 2:
-            orders[tuple(sorted(parts))].append(candidate)
-    for same in orders.values():
-        usual = max(same, key=lambda c: (c.evidence.frequency, c.term))
-        for other in same:
-            if key(other.term) != key(usual.term):
-                targets[other.term].add(usual.term)
-
-
-def _given(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
-    """A given name that stands for the whole, or a name without its last part, to the longest that begins with it."""
-    persons = [candidate for candidate in candidates if candidate.kind is Kind.PERSON]
-    for short in persons:
-        is_given = short.evidence.rule == GIVEN
-        if not is_given and "·" not in key(short.term):
-            continue
-        fits = [full.term for full in persons if key(full.term).startswith(key(short.term) + "·")]
-        if len(fits) == 1 or (fits and is_given):
-            targets[short.term].add(max(fits, key=lambda term: (len(term), term)))
-
-
-def _middle(candidates: Sequence[Candidate], targets: dict[str, set[str]]) -> None:
-    """A name alone to the one longer name that holds it between others: 卢拉 of 路易斯·伊纳西奥·卢拉·达席尔瓦."""
-    persons = {key(candidate.term): candidate.term for candidate in candidates if candidate.kind is Kind.PERSON}
-    for plain, term in persons.items():
-        if "·" not in plain and plain not in NO_NAMES and term not in targets:
-            fits = [full for other, full in persons.items() if plain in other.split("·")[1:-1]]
-            if len(fits) == 1:
-                targets[term].add(fits[0])
-
-
-def _size(name: str) -> tuple[int, int]:
-    """How much of a name is told: the first part, initials being the shortest, then the rest."""
-    first, dot, _ = name.partition("·")
-    return len(first) if dot else 0, len(name)
-
-
-def _is_short_of(short: str, full: str) -> bool:
-    """Whether a form leaves out the parts before or between those it has, or gives initials of them.
-
-    One middle name for another is somebody else: 乔治·沃克·布什 is no 乔治·赫伯特·沃克·布什.
-    """
-    few, many = short.split("·"), full.split("·")
-    if len(many) == 1:
-        return False
-    initials = len(few[0]) == 1 or len(few) < 3 or len(few) == len(many)
-    return few == many[-len(few) :] or (initials and many[0].startswith(few[0]))
