@@ -11,10 +11,12 @@ from termkit.workflow.gathering import TEXTS
 
 def exchange_format(path: Path) -> str:
     """The name of the exchange format that a file has the suffix of; empty for a document."""
-    from termkit.formats import FORMATS
-
     suffix = path.suffix.lower()
-    return next((one.name for one in FORMATS if suffix in one.suffixes and suffix not in TEXTS), "")
+    if suffix in TEXTS:
+        return ""
+    from termkit.formats import FORMATS  # they take longer to load than a text to read
+
+    return next((one.name for one in FORMATS if suffix in one.suffixes), "")
 
 
 def refuse_exchange_file(path: Path, remedy: str) -> None:
