@@ -63,8 +63,8 @@ LONGER = (
 NOT_LONGER = ("造假", "造成", "造福", "长期", "长远", "长久", "部署", "处理", "处于")
 """What a sentence goes on with behind a class word, though it begins as a longer one does: 中国政府|长期支持."""
 JOINED = frozenset("、和与及")
-ABROAD = ("中心", "经济区", "工业园", "产业园", "合作区", "工业区")
-"""What a state has in a place of another one, which stands before it."""
+ABROAD = ("中心", "经济区", "工业园", "产业园", "合作区", "工业区", "医院", "学校")
+"""What a state, or two, have in a place that stands before it."""
 WORKS = frozenset({"项目", "工程", "建设项目", "规划"})
 BECOMING = re.compile("成为|[建造展设变]成|建为|作为|打造$")
 PERSONAL = re.compile("(?:斯基|维奇|[夫金])$")
@@ -142,8 +142,8 @@ def _reach(page: Page, start: int, head: tables.Head) -> Reach:
         return _behind_unknown_place(page, found, head)
     if head.word == "分校":
         found.start = page.led_by(found.start, "ORG")  # 西北工业大学|哈萨克斯坦分校
-    if head.word.endswith(ABROAD) and found.anchor and found.anchor.label == "COUNTRY":
-        found.start = page.led_by(found.start, "PLACE")  # 布达佩斯|中国文化中心, 吉大港|中国经济区
+    if head.word.endswith(ABROAD) and found.anchor and found.anchor.label in STATE_LABELS:
+        found.start = page.led_by(found.start, "PLACE")  # 布达佩斯|中国文化中心, 弗朗斯维尔|中加友谊医院
     return found
 
 

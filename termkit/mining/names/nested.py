@@ -17,6 +17,8 @@ COMPASS = re.compile("[东西南北]{2}$")
 """What a road is called by, behind its state: 阿尔及利亚|南北|高速公路."""
 PARTIES = ("缔约方大会", "缔约国大会")
 """What is numbered behind a convention and is named without it too: 第十五次|缔约方大会."""
+SESSIONS = ("大会", "联大")
+"""What meets by number and has debates of its own: 第80届联合国大会|一般性辩论."""
 LONG, LONG_BEHIND_BODY = 5, 7
 """Characters from which the rest of a name stands alone; behind a body that leads it, more are needed."""
 
@@ -52,6 +54,8 @@ def _behind_time(page: Page, found: Reach, atom: Atom, rest: list[Atom], end: in
     of_the_world = page.text.startswith(("世界", "全球", "国际"), atom.end)
     if atom.start == found.start and last in "届次轮" and (rest or of_the_world) and size >= LONG:
         page.add(atom.end, end, kind, "nested", 0.75, full=full)
+    if rest and rest[0].start == atom.end and rest[0].label == "ORG" and page.text.endswith(SESSIONS, 0, rest[0].end):
+        page.add(atom.start, rest[0].end, Kind.PROJECT, "nested", 0.75)
     if last == "年" or _leads_by_place(page, found, atom) or page.text.startswith(PARTIES, atom.end):
         page.add(atom.start, end, kind, "nested", 0.7)
 

@@ -72,6 +72,15 @@ def find_organisations(page: Page) -> None:
     for match in head_pattern(Kind.ORGANISATION).finditer(page.text):
         add_by_head(page, match, "ORG")
     _find_short_led(page)
+    _find_fronts(page)
+
+
+def _find_fronts(page: Page) -> None:
+    """A front that is called after a person: 桑地诺|民族解放阵线."""
+    for atom in [atom for atom in page.all_atoms() if atom.label == "ORG"]:
+        person = page.ending_at(atom.start, "PERSON")
+        if person and page.text.endswith("阵线", atom.start, atom.end):
+            page.add(person.start, atom.end, Kind.ORGANISATION, "front with its founder", 0.9)
 
 
 def _find_short_led(page: Page) -> None:

@@ -12,6 +12,8 @@ from termkit.model import Kind
 
 ROLES = re.compile("(?<!第)" + tables.any_of("roles"))
 PRESS_SIDE = re.compile("([美俄日韩朝英法德欧印越菲澳乌])方")
+CONCERNING = re.compile("(?<![干牵关])涉[台港澳疆藏华](?![及外足])")
+"""What concerns a region or China, in two characters: 涉台|言论."""
 OF_ROLES = re.compile("大会|会议|会晤|会谈|对话|机制|合作|联合|市场|协[议定]|委员会")
 """Behind a role these are what it holds or makes: 缔约方|大会, 三方|合作."""
 GENERAL = re.compile("有关$|相关$")
@@ -34,6 +36,9 @@ def find_parties(page: Page) -> None:
     find_pairs(page, states)
     _find_sides_of_pairs(page, states)
     _find_roles(page)
+    for match in CONCERNING.finditer(page.text):
+        if not page.straddles(*match.span()):
+            page.add(*match.span(), Kind.ABBREVIATION, "concerning", 0.8)
 
 
 def _find_roles(page: Page) -> None:

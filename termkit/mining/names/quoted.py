@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from termkit.mining.names import tables
+from termkit.mining.names.bare_titles import runs_on
 from termkit.mining.names.class_words import head_pattern
 from termkit.mining.names.gazetteer import entries
 from termkit.mining.names.page import Atom, Page
 from termkit.mining.names.phrases import reach
 from termkit.mining.names.quotations import NOTION, parts_of_quotation, quoted_head
-from termkit.mining.names.titles import runs_on
 from termkit.model import Kind
 
 FRONT = tables.any_of("quotation-modifiers") + "{0,3}?"

@@ -9,11 +9,14 @@ from termkit.mining.names.abbreviations import find_contracted, find_defined, ho
 from termkit.mining.names.appointments import find_appointed
 from termkit.mining.names.assemble import assemble
 from termkit.mining.names.bare_names import find_bare_names
+from termkit.mining.names.bare_titles import find_bare_titles
 from termkit.mining.names.companies import find_companies
 from termkit.mining.names.congresses import find_congresses
+from termkit.mining.names.headings import find_headings
 from termkit.mining.names.known import find_known
 from termkit.mining.names.lesser_places import find_lesser_places
 from termkit.mining.names.letter_bodies import find_letter_bodies
+from termkit.mining.names.marked_titles import find_decisions, find_marked_titles
 from termkit.mining.names.marks import hold_marks, hold_quotes
 from termkit.mining.names.offices import find_offices, hold_offices
 from termkit.mining.names.organisations import find_organisations
@@ -29,7 +32,6 @@ from termkit.mining.names.quoted import find_quoted, find_unquoted
 from termkit.mining.names.routes import find_routes
 from termkit.mining.names.signed_lists import find_signed_lists
 from termkit.mining.names.subjects import find_subjects
-from termkit.mining.names.titles import find_bare_titles, find_decisions, find_headings, find_marked_titles
 from termkit.mining.names.undertakings import find_undertakings
 from termkit.mining.names.years import find_years
 from termkit.mining.sharing import all_found, parts
