@@ -15,8 +15,10 @@ from termkit.text.tables import read_rows
 PUNCTUATION = re.compile(r"[\s，。、；：！？（）()《》〈〉“”‘’\"'·—…,.;:!?／/\[\]【】]")
 
 
-START, STRANGE, LISTED, STRANGEST = 0.5, -0.5, 1.0, -9.0
-"""What counts beside the word before a name: none there, one after which no name is expected, a list of persons."""
+START, NEXT, STRANGE, LISTED, STRANGEST = 0.5, -0.5, -0.5, 1.0, -9.0
+"""What counts beside the word before a name: none there, a sentence that ends (in the news that the table was counted
+in, each had a line of its own), one after which no name is expected, a list of persons."""
+SENTENCE_ENDS = frozenset("。；！？")
 PRIOR = 0.5
 """Diplomatic prose names more persons than the news that the tables were counted in."""
 OFFICE, KNOWN = 3.0, 1.0
@@ -133,6 +135,8 @@ def before_name(text: str, words: Sequence[Word], index: int) -> float:
     """How much what stands before words[index] speaks for a name there."""
     if index == 0 or _ends_speech(words, index):
         return START + PRIOR
+    if words[index - 1].text in SENTENCE_ENDS:
+        return NEXT + PRIOR
     strange = 0.0 if may_precede(text, words, index) else STRANGE
     office = OFFICE if follows_profession(words, index) else STRANGEST
     return max(_score_before(words[index - 1]) + strange, office) + (LISTED if is_listed(words, index) else 0.0) + PRIOR

@@ -16,6 +16,7 @@ from termkit.text.pypinyin_tables import phrase
 
 LONG = 4
 """From so many syllables a compound is divided into its words (GB/T 16159-2012, 4.3)."""
+SCHOLAR = "学家"
 APART = "apart"
 """The tag of a part of one character: no suffix of the word before it (加强 党 的 领导), no head of a transcription."""
 NUMERALS = "〇零一二两三四五六七八九十百千万亿"
@@ -30,16 +31,14 @@ def divide(word: str, tag: str) -> Parts:
     """The words that the standard sees in a word of the dictionary; one when it is one."""
     if word in names():
         return (word,)
+    if word in _stated_words():
+        return _stated_words()[word]
     return next((found for rule in _RULES if len(found := rule(word, tag)) > 1), (word,))
-
-
-def _stated(word: str, tag: str) -> Parts:
-    return _stated_words().get(word, ())
 
 
 @cache
 def _stated_words() -> dict[str, Parts]:
-    """The words of divided_words.tsv, their parts divided by strokes there."""
+    """The words of divided_words.tsv, their parts divided by strokes there; one without a stroke is one word."""
     found = (entry.split("/") for _, entries in rows("divided_words.tsv") for entry in entries.split())
     return {"".join(entry): tuple(entry) for entry in found}
 
@@ -53,7 +52,7 @@ def _counted(word: str, tag: str) -> Parts:
         return tuple(filter(None, amount.groups()))
     number = _NUMERAL.match(word)
     rest = word[number.end() :] if number else ""
-    return (number.group(), *(rest if rest == "个月" else [rest])) if number and rest else ()
+    return (number.group(), *_stated_words().get(rest, (rest,))) if number and rest else ()
 
 
 @cache
@@ -133,7 +132,6 @@ def _compound(word: str, tag: str) -> Parts:
 
 
 _RULES: tuple[Callable[[str, str], Parts], ...] = (
-    _stated,
     _counted,
     _graded,
     _with_particle,
@@ -159,6 +157,8 @@ def is_idiom(word: str, tag: str) -> bool:
     if word in wordlist("idioms") or (tag == "l" and len(_cover(word)) == 1):
         return True
     known, halves = phrase(word) is not None, is_word(word[:2]) and is_word(word[2:])
+    if word[0] == word[2] and not halves and tag not in ("ns", "nr", "nt"):  # 人山人海
+        return True
     if tag == "i":
         return known or not halves
     named = tag in ("ns", "nt", "nz", "nrt") or word[:2] in compound_surnames()
@@ -192,7 +192,7 @@ def _parted(words: Parts) -> Parts:
 
 
 def _may_stand_alone(part: str, inside: set[str]) -> bool:
-    """Whether a part of a long word is a word: a name, one of two or three characters, or a particle."""
+    """Whether a part is a word: a name, one of two or three characters, a scholar (地质学家), or a particle."""
     if len(part) == 1:
         return part in wordlist("particles")
-    return part in names() or (part in inside and len(part) < LONG)
+    return part in names() or (part in inside and len(part) < LONG) or part.removesuffix(SCHOLAR) in inside - {part}

@@ -19,6 +19,16 @@ def minority_of(name: str) -> str:
     return next((people for people, pattern in _patterns().items() if pattern.fullmatch(name)), "")
 
 
+def begins_minority_name(text: str, place: int) -> bool:
+    """Whether two known parts of such a name stand at text[place:]: 那顺 孟和."""
+    return any(pattern.match(text, place) for pattern in _openings())
+
+
+@cache
+def _openings() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(f"{_either(parts)}{{2}}") for _, parts, _, _ in rows("minority_names.tsv"))
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {

@@ -9,7 +9,9 @@ from __future__ import annotations
 from termkit.readings.beside_names import MOST_AFTER, after_name, before_name, ends_at, is_abroad, title_at
 from termkit.readings.countries import COUNTRY
 from termkit.readings.cutting import Word
+from termkit.readings.minority_names import begins_minority_name, minority_of
 from termkit.readings.name_evidence import IMPOSSIBLE, LONGEST, Likely, likely, word_against
+from termkit.readings.name_scores import name_score, surname_score
 from termkit.readings.surnames import MAX_GIVEN, is_transcribed
 from termkit.readings.tables import contexts, names, wordlist
 
@@ -17,6 +19,8 @@ NO_ADVERB = 1.5
 """What it counts that 曾 (céng, once) stands before no verb: 曾光."""
 TAKEN = -3.0
 """What it counts that a given name of two characters ends in an adverb of the clause: 曲星 曾任大使."""
+LEFT_OVER = 3.0
+"""What it counts that one character of given names is left between a word and a title: 区域 芬 女士, 查无 忌 先生."""
 SHORTEST = 2
 """A listed person of so few characters may be the beginning of another one."""
 
@@ -31,7 +35,7 @@ def likeliest(text: str, words: list[Word], index: int) -> tuple[float, Likely] 
     weighed = [
         (found.sounds + before + _beside(text, words, index, found), found)
         for found in stretches
-        if found.sounds + before + MOST_AFTER > 0
+        if found.sounds + before + MOST_AFTER + LEFT_OVER > 0
     ]
     best, name = max(weighed, default=(0.0, None))
     if name is None or best <= 0 or _is_foreigner(text, word.start, word.start + name.length):
@@ -40,7 +44,9 @@ def likeliest(text: str, words: list[Word], index: int) -> tuple[float, Likely] 
 
 
 def _is_foreigner(text: str, start: int, end: int) -> bool:
-    """Whether a name is rather the transcription of one, by its characters and the office before: 莫桑比克总统查波."""
+    """Whether a name is rather the transcription of one: 那顺孟和 and 曲珍 by their parts, 总统查波 by the office."""
+    if begins_minority_name(text, start) or minority_of(text[start:end]) or minority_of(text[start : end - 1]):
+        return True
     return is_transcribed(text[start:end]) and is_abroad(text, start)
 
 
@@ -77,7 +83,16 @@ def _beside(text: str, words: list[Word], index: int, found: Likely) -> float:
     no_adverb = words[index].text == "曾" and inside[0].tag.startswith("n")
     against = sum(word_against(word, start + 1, end) for word in inside)
     against += TAKEN if _takes_adverb(text, middle, end) else 0.0
-    return after_name(text, words, index, end) + against + (NO_ADVERB if no_adverb else 0.0)
+    left_over = LEFT_OVER if words[index].end > middle and _is_left_over(text, inside, end) else 0.0
+    return after_name(text, words, index, end) + against + left_over + (NO_ADVERB if no_adverb else 0.0)
+
+
+def _is_left_over(text: str, inside: list[Word], end: int) -> bool:
+    """Whether a name ends in one word of one character before a title, no surname or attribute: not 任命 李 先生."""
+    if len(inside) != 1 or inside[0].end != end or len(inside[0].text) > 1 or not title_at(text, end):
+        return False
+    char = inside[0].text
+    return name_score(char) >= 0 > surname_score(char)
 
 
 def _takes_adverb(text: str, middle: int, end: int) -> bool:

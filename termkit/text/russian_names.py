@@ -15,7 +15,7 @@ CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 Paradigm = tuple[str, ...]
 """The six cases in the order of CASES."""
 
-_SYLLABIC = "ао|оу|уа|уе|уо|уэ|юэ|яо|оа|ыо|[аеёиоуыэюя]"
+_SYLLABIC = "ао|оу|уа|уе|уо|уэ|юа|юэ|яо|оа|ыо|[аеёиоуыэюя]"
 _ONE_SYLLABLE = re.compile(rf"[^аеёиоуыэюя]*(?:эр|(?:{_SYLLABIC})(?:й|н|нь|нг)?)", re.IGNORECASE)
 _CONSONANT = re.compile(r".*[^аеёиоуыэюя]", re.IGNORECASE)
 _NAME = re.compile(r"(?:[а-яё]{2}-)?[А-ЯЁ][а-яё]*(?:-[А-ЯЁ]?[а-яё]+)*|[А-ЯЁ]\.-?")

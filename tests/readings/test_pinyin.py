@@ -12,6 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from termkit.readings.pinyin import pinyin, syllables
+from termkit.readings.tables import listed
 from termkit.readings.tones import split
 from termkit.text.languages import is_han
 
@@ -99,10 +100,10 @@ def test_traditional_characters():
 
 
 def test_every_part_of_a_name_has_its_capital(root):
-    """No person of the glossaries has a word in small letters, foreign names included."""
+    """No person of the glossaries has a word in small letters, foreign names included, but for a title behind it."""
     lines = (root / "glossaries" / "persons.tsv").read_text(encoding="utf-8").splitlines()
     names = [cells[1] for line in lines if not line.startswith(("#", "id\t")) and (cells := line.split("\t"))[1]]
-    spelt = {name: pinyin(name, "person") for name in names}
+    spelt = {name: pinyin(name, "person") for name in names if not name.endswith(listed("titles"))}
     assert len(spelt) > 200
     small = {name: words for name, words in spelt.items() if any(word[0].islower() for word in re.split("[ -]", words))}
     assert not small
