@@ -31,6 +31,8 @@ ENDING_LETTERS = re.compile(r"(?P<term>.*\w\s.*\w)\s+[–—-]\s+(?P<inside>[A-Z
 """An acronym behind a dash: World Health Organization – WHO."""
 LETTERS = re.compile(r"[^\W_]*[A-ZА-ЯЁ][^\W_]*[A-ZА-ЯЁ][^\W_]*")
 """A word of which two letters or more are capitals: GGI, MoU, ТЭО."""
+STUMP = 3
+"""Letters of the first word that its short form keeps, at least: гос, дип, спец."""
 HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -76,11 +78,17 @@ def _without_bracket(term: str, language: str) -> Iterator[str]:
 
 
 def _is_short_form(inside: str, whole: str) -> bool:
-    """Whether letters stand for the term (ICJ, SPS measures), or some of its characters in their order: 上合组织."""
+    """Whether letters stand for the term (ICJ, SPS measures), some of its characters in order, or a word: дипкорпус."""
     if HAN.search(inside):
         rest = iter(whole)
         return 1 < len(inside) < len(whole) and all(char in rest for char in inside)
-    return len(inside) < len(whole) and bool(LETTERS.search(inside))
+    return len(inside) < len(whole) and (bool(LETTERS.search(inside)) or _is_stump(inside, whole))
+
+
+def _is_stump(inside: str, whole: str) -> bool:
+    """Whether one word begins as the first of several does and is none of them: спецборт."""
+    words = whole.lower().split()
+    return inside.isalpha() and inside[:STUMP] == words[0][:STUMP] and len(words) > 1 and inside not in words
 
 
 def _is_remark(inside: str) -> bool:

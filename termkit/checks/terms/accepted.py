@@ -65,9 +65,12 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     others = [s for s in others if not any(_is_ours(s, term, context) for term in allowed)]
     others = [s for s in others if not (_opens_ours(s, mention, allowed, context) or _is_part_of(s, mention, context))]
     words = loose.tokens(_without(others, allowed, pair.target, context), context.target)
+    rest = loose.blanked(pair.target, looked.explained())
+    unexplained = loose.tokens(rest, context.target)
     return any(
         is_abbreviated(term.term.term, pair.target, words, context.target)
-        or is_in_letters(term.term.term, pair.target, pair.source, context.target)
+        or is_in_letters(term.term.term, rest, pair.source, context.target)
+        or loose.is_in_one(context.base.forms_of(term), unexplained, context.target)
         or is_respaced(context.base.forms_of(term), pair.target)
         or (term.is_name and has_its_letters(term.term.term, _english(term), pair.target))
         or _is_written_as_word(term.term.term, words)
@@ -184,7 +187,7 @@ def _without(unknown: list[Rendering], allowed: list[BaseTerm], target: str, con
     for stranger in unknown:
         words_there = loose.words_of(stranger.term.term.term, context.target)
         if " " in stranger.text and not {word[:SHARED] for word in words_there} <= own:
-            target = target[: stranger.start] + " " * len(stranger.text) + target[stranger.end :]
+            target = loose.blanked(target, [stranger.span])
     short = {word.lower() for term in allowed for word in re.findall(r"\b[A-ZА-ЯЁ]\w{,2}\b", term.term.term)}
     return re.sub(rf"\b(?:{'|'.join(sorted(short))})\b", " ", target) if short else target
 

@@ -63,6 +63,20 @@ def words_of(form: str, language: str) -> tuple[str, ...]:
     return tuple(tokens(form, language))
 
 
+def blanked(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """The text with blanks at these places."""
+    for start, end in places:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def is_in_one(forms: Iterable[str], words: list[str], language: str) -> bool:
+    """Whether the words of some form of several stand side by side: the (NPC) Foreign Affairs Committee."""
+    there = f" {' '.join(words)} "
+    wanted = (words_of(form, language) for form in forms)
+    return any(len(form) > 1 and f" {' '.join(form)} " in there for form in wanted)
+
+
 def is_gapped(forms: Iterable[str], words: list[str], language: str, *, is_name: bool = False) -> bool:
     """Whether the words of some form stand in order with at most GAP others between them, one a conjunction.
 

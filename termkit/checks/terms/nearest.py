@@ -10,6 +10,7 @@ from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Looked
 from termkit.checks.terms.implied import points_back
+from termkit.checks.terms.surnames import names_family
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
 from termkit.text.inflection import has_verb
@@ -87,6 +88,7 @@ def _misspelt_surname(term: BaseTerm, target: str, others: list[Place], context:
         printed = target[slice(*place)]
         form, score, _ = process.extractOne(printed, surnames, scorer=fuzz.ratio)
         like = score >= SURNAME_ALIKE and printed[0] == form[0] and " " not in printed
+        like = like and not names_family(printed, term.term.term)
         if like and not _overlaps(place, others):
             return place, form
     return None

@@ -27,6 +27,10 @@ PARTIES = re.compile(r"(?P<rest>.+?) (?:of |between |между )?(?:the )?[A-Z�
 TWO = frozenset(("two", "both", "двух", "обеих", "обоих", "двумя", "двум", "оба", "два"))
 BOTH = re.compile(r"\b(?:(?:two|both) (?:countries|sides|states)|(?:обеих|двух) (?:стран|сторон|государств))\b")
 """What stands for two parties that the term names."""
+BESIDE = 3
+"""Words before or behind them in which what is theirs stands."""
+STATES_OWN = re.compile(r"(?:государственн|национальн)\w{2} (?P<ru>.+)|(?:national|state) (?P<en>.+)", re.IGNORECASE)
+"""What is a state's: the flags of the two countries are their national flags."""
 QUOTED = re.compile(r"[а-яё]+ [«“](?P<name>[^»”]+ [^»”]+)[»”]")
 """A Russian name of several words in quotation marks behind the word for what it is: операция «Небесная сеть»."""
 QUALIFIED = re.compile(
@@ -110,12 +114,19 @@ def _is_party(term: str, words: list[str], language: str) -> bool:
 
 
 def _is_of_both(term: str, words: list[str], language: str) -> bool:
-    """Whether its two parties are the two countries there: the regular meeting of the heads of both countries."""
+    """Whether its parties, or the state it is of, are the two countries there: the meeting of the heads of both."""
     shared = OF_BOTH.fullmatch(term)
     if shared and not TWO.isdisjoint(words) and is_derived(shared["rest"], words, language):
         return True  # the two foreign ministers
-    parts = PARTIES.fullmatch(term)
-    return bool(parts and BOTH.search(" ".join(words)) and is_derived(parts["rest"], words, language))
+    text = " ".join(words)
+    both = BOTH.search(text)
+    if not both:
+        return False
+    parts, own = PARTIES.fullmatch(term), STATES_OWN.fullmatch(term)
+    if own:
+        behind = text[both.end() :].split()[:BESIDE] if own["en"] else []
+        return is_derived(own["ru"] or own["en"], text[: both.start()].split()[-BESIDE:] + behind, language)
+    return bool(parts and is_derived(parts["rest"], words, language))
 
 
 def _is_group(term: str, words: list[str]) -> bool:
