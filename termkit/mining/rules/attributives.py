@@ -64,12 +64,23 @@ def _head_ends(clause: Clause, first: int) -> Iterator[int]:
 
 
 def _head_end(clause: Clause, first: int) -> int | None:
-    roles, last = clause.roles, first
+    """Where the nouns end that begin here, with a quotation before them or alone: 任何形式的|“台独”|分裂行径."""
+    roles = clause.roles
+    last = first = _behind_quotation(clause, first)
+    quoted = first and clause.words[first - 1].text == "”"
     while last < len(roles) and roles[last] in NOMINAL:
         last += 1
     while last > first and roles[last - 1] not in HEADS:
         last -= 1
-    return last if last > first else None
+    return last if last > first or quoted else None
+
+
+def _behind_quotation(clause: Clause, first: int) -> int:
+    """Behind the quotation that opens here, or here."""
+    words = clause.words
+    if first == len(words) or words[first].text != "“":
+        return first
+    return next((last + 1 for last in range(first, len(words)) if words[last].text == "”"), first)
 
 
 def _attribute_starts(clause: Clause, index: int) -> Iterator[int]:

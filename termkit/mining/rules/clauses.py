@@ -169,5 +169,7 @@ def after_number(words: tuple[Word, ...]) -> int:
 
 
 def is_set_phrase(word: Word) -> bool:
-    """Four characters that the dictionary calls an idiom, a set phrase or a name of its own."""
-    return len(word.text) == 4 and word.tag in IDIOM_TAGS and not word.name
+    """Four characters that the dictionary calls an idiom, a set phrase or a name of its own; a longer idiom."""
+    return (len(word.text) == 4 and word.tag in IDIOM_TAGS and not word.name) or (
+        len(word.text) > 4 and word.tag == "i"
+    )

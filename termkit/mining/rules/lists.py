@@ -12,7 +12,7 @@ where the nouns do.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
@@ -28,8 +28,11 @@ PARALLEL, SHORT = range(4, 11), range(2, 4)
 LINKS = ("的", "等")
 """What may stand between a list and its head."""
 MARKS = ("、", "和", "与", "及")
+ECHOED = "NDMPV"
+"""Roles of what may stand in the last of some items that begin with one word."""
 LUMP = 4
 """Characters of a set phrase, which may be the predicate: 历史潮流|不可阻挡."""
+ADVERBIAL = ("adverb", "manner", "degree")
 VALUES = ("virtue", "interest", "threat", "domain", "sector")
 
 
@@ -53,7 +56,8 @@ def lists(clause: Clause) -> Iterator[Proposal]:
     """Proposals of the kind formula for every list of the clause."""
     for marks in _runs(clause):
         seen = set()
-        for first, last, equal in (*_parallel(clause, marks), *_nominal(clause, marks), *_loose(clause, marks)):
+        kinds = (_parallel, _nominal, _loose, _echoing)
+        for first, last, equal in chain.from_iterable(kind(clause, marks) for kind in kinds):
             if (first, last) not in seen and clause.words[last - 1].end - clause.words[first].start <= LONGEST:
                 seen.add((first, last))
                 yield propose("list", clause, first, last, *_signs(clause, marks, first, last, equal))
@@ -68,7 +72,7 @@ def _runs(clause: Clause) -> Iterator[Marks]:
     run = places[:1]
     for before, mark in pairwise(places):
         near = 0 < words[mark].start - words[before].end <= LONGEST_ITEM
-        if not near or words[before].text != "、" or _leaves_quotation(clause, before, mark):
+        if not near or words[before].text != "、" or _leaves_list(clause, before, mark):
             yield Marks(tuple(run))
             run = []
         run.append(mark)
@@ -76,10 +80,18 @@ def _runs(clause: Clause) -> Iterator[Marks]:
         yield Marks(tuple(run))
 
 
-def _leaves_quotation(clause: Clause, before: int, mark: int) -> bool:
-    """Whether a quotation opens or closes between two marks, but not both."""
+def _leaves_list(clause: Clause, before: int, mark: int) -> bool:
+    """Whether one list ends and another begins between two marks.
+
+    A quotation opens or closes there, but not both; or a verb follows a noun, and governs the second list:
+    以开放胸襟、务实行动|开展|全方位、多层次.
+    """
     between = [word.text for word in clause.words[before:mark]]
-    return between.count("“") != between.count("”")
+    governs = any(
+        clause.roles[verb] == "V" and clause.roles[verb - 1] in HEADS and not is_a(between[verb - before - 1], *ADVERBIAL)
+        for verb in range(before + 2, mark)
+    )
+    return governs or between.count("“") != between.count("”")
 
 
 def _parallel(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
@@ -116,7 +128,7 @@ def _nominal(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
     while last + 1 < len(words) and roles[last + 1] in NOMINAL:
         last += 1
     if roles[first] in NOMINAL and (roles[last] in HEADS or roles[last + 1 : last + 2] == "U"):
-        for begin in {first, _after_verb(clause, first, marks.first)}:
+        for begin in {first, _after_verb(clause, first, marks.first), _single(clause, first, marks)}:
             yield begin, last + 1, False
             if last > marks.last + 1:
                 yield begin, last, False
@@ -138,10 +150,28 @@ def _loose(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
             yield first + 1, last, False
 
 
+def _echoing(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
+    """A list whose items begin with one word, up to where the clause ends: 永不称霸、永不扩张、永不谋求势力范围."""
+    words, echo = clause.words, clause.words[marks.first + 1].text
+    first = next((i for i in range(marks.first - 1, -1, -1) if words[i].text == echo), None)
+    if first is None or any(words[mark + 1].text != echo for mark in marks.places):
+        return
+    last = marks.last + 2
+    while last < len(words) and clause.roles[last] in ECHOED:
+        last += 1
+    if last - 2 > marks.last and marks.first - first > 1:
+        yield first, last, False
+
+
 def _after_verb(clause: Clause, first: int, mark: int) -> int:
     """Where the first item begins without the verb that governs the list: 维护|世界和平、稳定、发展."""
     governs = first < mark - 1 and clause.roles[first] == "D" and is_a(clause.words[first].text, "governing")
     return first + int(governs)
+
+
+def _single(clause: Clause, first: int, marks: Marks) -> int:
+    """Where the first item begins if it is one word, as all inner ones are: 发展中国家|资金、技术和能力建设."""
+    return marks.first - 1 if all(mark - before == 2 for before, mark in pairwise(marks.places)) else first
 
 
 def _is_item(roles: str) -> bool:
