@@ -34,8 +34,8 @@ LONGEST_PRONOUN = 2
 """双方 and 中方 speak; 两国元首 and 成员国 are nouns as well."""
 COMPLEMENTS = ("为", "成", "成为", "到", "至", "于", "了", "着", "过", "向")
 """Behind one of these stands what came of it, or where it went: the verb is no noun."""
-NOUN_USE = re.compile("(?<=U)V(?=[XUC]|$)|(?<=U[NM])V(?=[XUC]|$)")
-"""A verb behind 的 that takes no object is a noun: 元首的|战略|引领|下."""
+NOUN_USE = re.compile("(?<=U)V(?=N?(?:[XUC]|$))|(?<=U[NM])V(?=[XUC]|$)")
+"""A verb behind 的 that takes no object is a noun, or goes with the one that ends the phrase: 发挥的|引领|作用."""
 AGENT = ("根据", "按照", "依据", "依照", "由")
 UNDER = "下"
 """A verb before it is a noun: 战略|引领|下."""
@@ -82,8 +82,10 @@ def _role_before(words: Sequence[tuple[str, str, str]], alone: str, index: int) 
         return "D"
     if letter == "X" and is_a(words[index][0], "attributive"):
         lightly = index > 0 and is_a(words[index - 1][0], "light")
-        if alone[index + 1] == "N" or (alone[index + 1] == "M" and len(after) > 1) or lightly:
-            return "M"  # 共同|愿望, 深刻|复杂|变化, 予以|有力|惩戒
+        heads = alone[index + 1] == "N" or (alone[index + 1] == "M" and len(after) > 1)
+        attributive = alone[index - 1 : index] == "U" and re.match("D(?:[XUC]|$)", alone[index + 1 :])
+        if heads or attributive or lightly:
+            return "M"  # 共同|愿望, 深刻|复杂|变化, 作出的|积极|贡献, 予以|有力|惩戒
     return letter
 
 

@@ -55,8 +55,10 @@ def _head_ends(clause: Clause, first: int) -> Iterator[int]:
     yield last
     if nouns := FIRST_NOUNS.match(clause.roles, first, last):
         yield nouns.end()
-    elif last - first > 1 and is_set_phrase(clause.words[last - 1]):
-        yield last - 1
+    elif last - first > 1 and (
+        is_set_phrase(clause.words[last - 1]) or is_a(clause.words[last - 1].text, "vague", "abstract")
+    ):
+        yield last - 1  # 历史潮流|不可阻挡, 有区别的责任|原则
     joined = last + 1 < len(clause.words) and clause.roles[last] == "C" and clause.words[last].text in JOINING
     second = _head_end(clause, last + 1) if joined else None
     if second is not None:

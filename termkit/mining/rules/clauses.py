@@ -26,7 +26,8 @@ BARE = ("NM", "NN", "MN", "DN")
 """Roles of the two words before a predicate, of which a noun alone may be its subject."""
 COPULAS = ("是", "就是", "不是", "为", "成为", "大于", "多于")
 AFTER_NUMBER = ("、", ".", "是")
-IDIOM_TAGS = ("i", "l", "nz", "z")
+IDIOM_TAGS = ("i", "l", "nz", "z", "ns", "nr")
+"""The last three stand for names; what is none is an idiom that jieba guesses to be one: 山水相连, 历久弥坚."""
 JOINING = ("和", "与", "及", "、")
 CIRCUMSTANCE_ENDS = ("来", "以来", "后", "时", "中", "下", "期间")
 ADDRESSED = "们"

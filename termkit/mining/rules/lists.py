@@ -88,7 +88,9 @@ def _leaves_list(clause: Clause, before: int, mark: int) -> bool:
     """
     between = [word.text for word in clause.words[before:mark]]
     governs = any(
-        clause.roles[verb] == "V" and clause.roles[verb - 1] in HEADS and not is_a(between[verb - before - 1], *ADVERBIAL)
+        clause.roles[verb] == "V"
+        and clause.roles[verb - 1] in HEADS
+        and not is_a(between[verb - before - 1], *ADVERBIAL)
         for verb in range(before + 2, mark)
     )
     return governs or between.count("“") != between.count("”")
