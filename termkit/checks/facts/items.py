@@ -41,7 +41,9 @@ STRONG = re.compile(r"(?<!^)(?:以及|(?<!可)及(?![其性]))" + IN_STATES)
 """A conjunction that joins more than others do."""
 CLAUSE_OF = re.compile("的(?=[^的]{1,6}\\Z)")
 """Where a clause ends that tells of a noun: 实施措施的|个人."""
-LEVEL = re.compile(rf"{STRONG.pattern}|{ETC}")
+PREDICATE = "(?<!^)(?:应当|应该|必须|不应|不得|需要)"
+"""What begins to tell of the items before it."""
+LEVEL = re.compile(rf"{STRONG.pattern}|{ETC}|{PREDICATE}")
 Part = tuple[int, int, str]
 """The place of an item in the text, and its words."""
 
@@ -85,7 +87,7 @@ def _plain(part: str) -> str:
 
 
 def _levels(parts: list[Part]) -> Iterator[list[Part]]:
-    """The enumerations of a run: 甲、乙以及丙、丁 has two, and so has one that goes on behind a long part."""
+    """The enumerations of a run: 甲、乙以及丙、丁 has two, and so has 甲、乙应当丙、丁."""
     first = 0
     for place in range(1, len(parts) - 1):
         start, end, words = parts[place]

@@ -64,6 +64,7 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     others = [s for s in unknown if not is_country(mention.text) or _is_of_a_country(s, context)]
     others = [s for s in others if not any(_is_ours(s, term, context) for term in allowed)]
     others = [s for s in others if not (_opens_ours(s, mention, allowed, context) or _is_part_of(s, mention, context))]
+    others = [s for s in others if not _ends_ours(s, allowed, pair.target, context)]
     words = loose.tokens(_without(others, allowed, pair.target, context), context.target)
     rest = loose.blanked(pair.target, looked.explained())
     unexplained = loose.tokens(rest, context.target)
@@ -98,6 +99,17 @@ def _is_ours(stranger: Rendering, term: BaseTerm, context: Context) -> bool:
         not term.is_name
         and len(theirs) == len(content_words(term.term.term, context.target))
         and is_derived(term.term.term, loose.tokens(stranger.text, context.target), context.target, slack=0)
+    )
+
+
+def _ends_ours(stranger: Rendering, allowed: list[BaseTerm], target: str, context: Context) -> bool:
+    """Whether ours begins inside another term and ends right behind it, which has its owner: партнёр|ШОС|по диалогу."""
+    inside, behind = (loose.tokens(text, context.target) for text in (stranger.text, target[stranger.end :]))
+    forms = (loose.words_of(form, context.target) for term in allowed for form in context.base.forms_of(term))
+    return any(
+        form[0] in inside and form[size - 1] in inside and form[size:] == tuple(behind[: len(form) - size])
+        for form in forms
+        for size in range(1, len(form))
     )
 
 

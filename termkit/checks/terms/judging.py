@@ -37,6 +37,7 @@ from termkit.checks.terms.others import has_a_small_word, is_inside_stranger, is
 from termkit.checks.terms.party_shapes import has_another_party
 from termkit.checks.terms.proposals import is_proposed, is_said_otherwise
 from termkit.checks.terms.retold import LONGER, ends_a_longer_name
+from termkit.checks.terms.sides import another_side
 from termkit.checks.terms.taken_up import takes_up
 from termkit.checks.terms.usual_names import USUAL_NAME, has_usual_name
 from termkit.checks.words import listed
@@ -218,6 +219,9 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     if why == OPENS and other_words:
         why = ""
     near = other_words or nearest(allowed, pair, looked, context)
+    instead = pair.target[slice(*near)] if near else ""
+    if another_side(mention.text, (m.text for m in looked.mentions), pair.source, instead, context.target):
+        rivalled, why = True, ""
     words = loose.tokens(pair.target, context.target)
     bound = [t for t in allowed if not (t.is_name and is_misworded(t.term.term, words, context.target))]
     bound = [] if implied.is_part_of_place(mention.text) else bound
@@ -225,7 +229,7 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         Outcome.DOUBTFUL if why else Outcome.MISSING,
         mention,
         span=near,
-        instead=pair.target[slice(*near)] if near else "",
+        instead=instead,
         trace=_trace(allowed, looked, pair, context),
         is_implied=implied.may_be_implied(bound, rest, context.target)
         and not implied.is_said_besides(mention.text, pair.source)
