@@ -188,10 +188,10 @@ def _respellings() -> Respelling:
 
 @cache
 def _word_spellings(word: str) -> frozenset[str]:
-    return frozenset(variant for spelling in {word, *_respelt(word)} for variant in _hyphenations(spelling))
+    return frozenset(variant for spelling in {word, *respelt(word)} for variant in _hyphenations(spelling))
 
 
-def _respelt(word: str) -> Iterator[str]:
+def respelt(word: str) -> Iterator[str]:
     """The word in the other spelling, whether British or American."""
     lower, known = word.lower(), _respellings()
     for other in known.words.get(lower, ()):

@@ -19,6 +19,8 @@ from termkit.text.tables import read_records
 
 SHARED = 4
 """Letters that two words of one root begin with, at least."""
+LIKE = 3
+"""Letters that words which only look alike begin with, at least."""
 SHORTEST = 2
 """Letters that two forms of one word begin with."""
 MOST_SHARED_OF_SUFFIXES = 3
@@ -51,7 +53,7 @@ def have_one_root(one: str, other: str, language: str) -> bool:
         return False
     if code == "en":
         one, other = (_DOUBLED.sub("", word) for word in (one, other))
-    if (one, other) in _apart(code):
+    if _are_apart(one, other, code):
         return False
     shared = _shared(one, other)
     if one == other or (code == "ru" and shared >= SHORTEST and _are_forms(one, other)):
@@ -82,11 +84,28 @@ def _verbs(word: str) -> frozenset[str]:
     return frozenset(getAllLemmas(word, upos="VERB").get("VERB", ()))
 
 
+def _are_apart(one: str, other: str, language: str) -> bool:
+    """Whether two words only look as if they had one root: state and statement."""
+    if language == "en":
+        one, other = _singular(one), _singular(other)
+    pairs = _apart(language).get(one[:LIKE], ())
+    return any(_begins(one, a, b) and _begins(other, b, a) for a, b in pairs)
+
+
+def _begins(word: str, own: str, other: str) -> bool:
+    """Whether a word begins as its own side of a pair does, and not as the other one, if that is longer."""
+    return word.startswith(own) and not (other.startswith(own) and word.startswith(other))
+
+
 @cache
-def _apart(language: str) -> frozenset[tuple[str, str]]:
-    """Words that only look as if they had one root, both ways: state and statement."""
-    pairs = [tuple(pair.split("/")) for pair in _parts(language, "apart")]
-    return frozenset(pair for a, b in pairs for pair in ((a, b), (b, a)))
+def _apart(language: str) -> dict[str, list[tuple[str, str]]]:
+    """How the words begin that only look as if they had one root, both ways, by their first letters."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for pair in _parts(language, "apart"):
+        one, other = pair.split("/")
+        for a, b in ((one, other), (other, one)):
+            found.setdefault(a[:LIKE], []).append((a, b))
+    return found
 
 
 def _shared(one: str, other: str) -> int:
@@ -145,12 +164,17 @@ def _parts(language: str, role: str) -> tuple[str, ...]:
 
 def _are_different_parts_of_speech(one: str, other: str, language: str) -> bool:
     classes = {_part_of_speech(word, language) for word in (one, other)}
-    alike = one.removesuffix("s") == other.removesuffix("s")
+    alike = _singular(one) == _singular(other)
     if len(classes) > 1 or alike or _is_action_of(one, other) or _is_action_of(other, one):
         return True
     if language == "ru":
         return lemma(one) == lemma(other) or classes == {VERB}
     return classes == {VERB} and not (_is_participle(one) and _is_participle(other))
+
+
+def _singular(word: str) -> str:
+    """The English word without the ending of a plural: authority of authorities."""
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def is_noun(word: str, language: str) -> bool:
@@ -165,7 +189,7 @@ def _is_participle(word: str) -> bool:
 
 def _is_action_of(noun: str, verb: str) -> bool:
     """Whether an English noun is a verb and its ending: empower, which looks like a noun, and empowerment."""
-    return noun.removesuffix("s") == verb.removesuffix("s") + "ment"
+    return _singular(noun) == _singular(verb) + "ment"
 
 
 def _is_adjective_of(adjective: str, noun: str) -> bool:
@@ -193,7 +217,16 @@ def _part_of_speech(word: str, language: str) -> str:
         if word.endswith(JOINED):
             return ADJECTIVE
         return _CLASSES.get(str(readings(word)[0].tag.POS), NOUN)
+    if _is_noun_only(word):
+        return NOUN
     for name in (ADVERB, NOUN, ADJECTIVE):
         if word.endswith(tuple(_parts("en", name))):
             return name
     return VERB
+
+
+def _is_noun_only(word: str) -> bool:
+    """Whether the dictionary has the English word as a noun and as nothing else: president, history."""
+    from lemminflect import getAllLemmas
+
+    return set(getAllLemmas(word)) == {"NOUN"}

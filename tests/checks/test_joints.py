@@ -19,3 +19,8 @@ from termkit.checks.facts.items import enumerations
 )
 def test_only_a_word_of_its_own_joins(text: str, items: tuple[str, ...]) -> None:
     assert [found.items for found in enumerations(text)] == [items]
+
+
+def test_a_predicate_ends_the_items() -> None:
+    found = enumerations("打击恐怖主义、分裂主义、极端主义“三股势力”应当综合施策、标本兼治。")
+    assert [len(one.items) for one in found] == [3, 2]

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from termkit.checks.terms import loose
 from termkit.checks.words import rows
 from termkit.model import primary
+from termkit.text.english import respelt
 from termkit.text.roots import have_one_root
 
 DENIED = 4
@@ -73,7 +74,7 @@ def places_of(word: str, words: list[str], language: str, *, alone: bool, around
 @lru_cache(maxsize=200_000)
 def says(there: str, word: str, language: str, alone: bool) -> bool:  # a key of the cache
     """Whether a word says what a word of a term says."""
-    said = _has_stem(there, loose.stem(word, language), anywhere=alone) or _has_root(there, word, language)
+    said = _has_root(there, word, language) or (alone and _is_compounded(there, loose.stem(word, language)))
     opposed = _are_opposed(there, word, language) or _denies(there, word) or _denies(word, there)
     return said and not opposed and not _lacks_its_ism(there, word, language)
 
@@ -131,8 +132,9 @@ def _make(first: str, second: str, word: str, language: str) -> bool:
 
 def _has_root(there: str, word: str, language: str) -> bool:
     """Whether a word or one of its parts has the root of another; words around a dash are matched as one with parts."""
-    parts = (part.removesuffix("'s").removeprefix(MUTUAL) for part in there.split("-"))
-    return any(have_one_root(part, word, language) for part in parts)
+    parts = [part.removesuffix("'s").removeprefix(MUTUAL) for part in there.split("-")]
+    spelt = [word, *respelt(word)] if primary(language) == "en" else [word]
+    return any(have_one_root(part, own, language) for part in parts for own in spelt)
 
 
 def _by_prefix(word: str, words: list[str], language: str, around: list[str]) -> set[int]:
@@ -166,7 +168,6 @@ def _prefixes(language: str) -> tuple[Prefix, ...]:
 
 
 @lru_cache(maxsize=100_000)
-def _has_stem(word: str, wanted: str, *, anywhere: bool) -> bool:
-    """Whether a word begins with the stem, or has a long stem inside a compound: противовирусный."""
-    inside = anywhere and len(wanted) >= LONG_STEM
-    return word.startswith(wanted) or f"-{wanted}" in word or (inside and wanted in word)
+def _is_compounded(there: str, stem: str) -> bool:
+    """Whether a long stem stands inside a word, behind something: противовирусный."""
+    return len(stem) >= LONG_STEM and there.find(stem) > 0
