@@ -347,3 +347,38 @@ def test_verbs_of_keeping_are_a_ladder_where_nothing_else_changes():
     dated = [replace(read_text(text, id=date), date=date) for date, text in texts.items()]
     told = [[rung.wording for rung in one.rungs] for one in drift(mine(dated), dated)]
     assert ["奉行一个中国政策", "恪守一个中国政策"] in told
+
+
+def test_a_rung_leads_to_the_next_far_from_the_term():
+    """What is too far from the term asked for is found from the rung beside it."""
+    wordings = ["坚定支持一个中国政策", "坚定支持一个中国原则", "恪守一个中国原则"]
+    assert _asked(wordings[0], *(f"阿方重申{wording}。" for wording in wordings)) == wordings
+
+
+def test_another_verb_may_end_a_wording():
+    """挂钩 at the end of the term is 相联系 elsewhere."""
+    wordings = ["反对将恐怖主义同任何国家、宗教和民族挂钩", "反对将恐怖主义同特定国家、宗教和民族相联系"]
+    assert _asked("反对将恐怖主义同特定国家、宗教和民族挂钩", *(f"双方{one}。" for one in wordings)) == wordings
+
+
+def test_on_what_questions_two_states_support_each_other_is_told_as_a_whole():
+    """The preposition, the questions and the support are one wording."""
+    wordings = ["在涉及彼此核心利益的问题上相互支持", "在涉及彼此核心利益和重大关切的问题上坚定相互支持"]
+    assert _told(("2016-01-23", f"双方同意，{wordings[0]}。"), ("2023-02-16", f"双方同意，{wordings[1]}。")) == [
+        wordings
+    ]
+
+
+def test_what_documents_are_called_is_no_ladder():
+    """A longer title is no other wording."""
+    titles = "中华人民共和国和墨西哥合众国联合声明", "中华人民共和国和墨西哥合众国关于建交50周年的联合声明"
+    texts = zip(("2013-06-04", "2022-02-14"), titles, strict=True)
+    dated = [replace(read_text(f"{title}\n\n双方愿扩大往来。", id=date), date=date) for date, title in texts]
+    assert not drift(mine(dated), dated)
+
+
+def _asked(term, *texts):
+    """The wordings of the ladder of a term, in documents of one year after the other."""
+    dated = [replace(read_text(text, id=str(n)), date=f"{2000 + n}-01-01") for n, text in enumerate(texts)]
+    [found] = drift(mine(dated), dated, term)
+    return [rung.wording for rung in found.rungs]

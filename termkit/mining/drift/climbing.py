@@ -84,7 +84,7 @@ def _is_doubtful(wording: Wording, forms: Collection[str]) -> bool:
 def _is_cut_off(wording: Wording) -> bool:
     """Whether it says in what field or framework something is, is torn, or ends before its head or inside a list."""
     form, clause = wording.form, wording.clause
-    if _is_torn(wording):
+    if _is_torn(wording) or _lacks_attribute(wording):
         return True
     if form.endswith(tuple(drift_words("placing"))) or form.count("《") != form.count("》"):
         return True
@@ -108,6 +108,12 @@ def _is_torn(wording: Wording) -> bool:
         return False
     roles = clause.roles[first : wording.last]
     return "V" in roles[roles.rfind("U") + 1 :]
+
+
+def _lacks_attribute(wording: Wording) -> bool:
+    """Whether it begins with a noun of everything, behind the word that says what it is of: 双边|关系和国际问题."""
+    words, first = wording.clause.words, wording.first
+    return first > 0 and words[first].text in drift_words("general") and wording.clause.roles[first - 1] in "MN"
 
 
 def _changes(wordings: Sequence[Wording]) -> list[str]:

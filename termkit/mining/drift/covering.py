@@ -24,6 +24,10 @@ LONG = 10
 """Characters of a wording to which another thing of the same kind may be added."""
 
 
+LAST_VERB = 2
+"""Words at the end of a clause that may be another verb for the term's last one: 挂钩, 相|联系."""
+
+
 class Mined(NamedTuple):
     """What was mined: the formulae, and all terms of some length."""
 
@@ -68,7 +72,8 @@ def lacks(term: str, text: str) -> tuple[str, str]:
 def _over_head(clause: Clause, last: int, head: str) -> int:
     """The index behind the term's own ending, or behind the nouns that stand in its place: 一个中国|的立场.
 
-    Its last word is enough, if more has grown before it: 缔结|此类条约, 缔结|有损对方利益的条约.
+    Its last word is enough, if more has grown before it: 缔结|此类条约, 缔结|有损对方利益的条约.  A verb at the end of
+    the clause stands for a verb: 同特定宗教|挂钩, 同特定宗教|相联系.
     """
     words, text = clause.words, ""
     head = _last_word(head)
@@ -81,7 +86,11 @@ def _over_head(clause: Clause, last: int, head: str) -> int:
     end = begin = last + (clause.roles[last : last + 1] == "U")
     while end < len(words) and clause.roles[end] in "NDM":
         end += 1
-    return end if end > begin and clause.roles[end - 1] in "ND" else last
+    if end > begin and clause.roles[end - 1] in "ND":
+        return end
+    rest = clause.roles[last:]
+    closes = _is_verb(head) and len(rest) <= LAST_VERB and rest.endswith(("V", "D")) and rest[0] in "VDX"
+    return len(words) if closes else last
 
 
 @lru_cache(maxsize=1024)
@@ -126,7 +135,7 @@ def _over_list(clause: Clause, first: int, last: int) -> int:
     """The index behind further members of a list that end like it: 全球发展倡议、全球安全倡议|和全球文明倡议."""
     words, roles = clause.words, clause.roles
     if not any(word.text in JOINERS for word in words[first:last]):
-        adds_one = roles[last:] == "CN" and words[last - 1].end - words[first].start >= LONG  # 代表性|和发言权
+        adds_one = roles[last:] in ("CN", "CD") and words[last - 1].end - words[first].start >= LONG  # 代表性|和发言权
         return len(words) if adds_one else last
     while last + 1 < len(words) and words[last].text in JOINERS:
         end = last + 1

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
-from termkit.mining.drift.climbing import climbing, telling
+from termkit.mining.drift.climbing import climbing, is_step, telling
 from termkit.mining.drift.differences import Change, difference
 from termkit.mining.drift.levelling import levelled
 from termkit.mining.drift.seeds import SAME, climbs, seeds
@@ -86,11 +86,32 @@ def linked(candidates: Sequence[Candidate], documents: Sequence[Document]) -> li
 def _asked(texts: DatedTexts, term: str) -> Iterator[Ladder]:
     wanted = fold(simplified(term))
     for party, numbers in _relationships(texts):
-        rungs = _rungs(texts, texts.wordings(wanted, numbers))
+        rungs = _rungs(texts, filled(texts, list(texts.wordings(wanted, numbers)), numbers))
         if len(rungs) == 1:
             rungs = _with_kin(texts, wanted, rungs, numbers)
         if rungs:
             yield Ladder(term, rungs, party)
+
+
+def filled(texts: DatedTexts, wordings: Sequence[Wording], numbers: Sequence[int]) -> list[Wording]:
+    """The wordings with those of the other documents that are a step from one of them.
+
+    谴责一切形式的恐怖主义 is far from 坚决反对一切形式和表现的恐怖主义, and near to 坚决反对一切形式的恐怖主义.
+    """
+    found = {wording.clause.document: wording for wording in wordings}
+    asked: set[str] = set()
+    fresh = list(wordings)
+    while fresh:
+        held, fresh = fresh, []
+        for one in held:
+            term = without(one.text, texts.owners(numbers[0]))
+            rest = [number for number in numbers if number not in found] if term not in asked else []
+            asked.add(term)
+            for other in texts.wordings(term, rest):
+                if is_step(one, other):
+                    found[other.clause.document] = other
+                    fresh.append(other)
+    return [found[number] for number in sorted(found)]
 
 
 def _with_kin(texts: DatedTexts, wanted: str, rungs: tuple[Rung, ...], numbers: Sequence[int]) -> tuple[Rung, ...]:
@@ -126,7 +147,8 @@ def _climbing(
             continue
         near = _amid(texts, _similar(texts, term, numbers), numbers)
         told.update(wording.form for wording in near)
-        if wordings := climbing(levelled(near, texts.owners(numbers[0])), texts.terms):
+        wordings = climbing(levelled(near, texts.owners(numbers[0])), texts.terms)
+        if wordings and not all(map(texts.is_title, wordings)):
             rungs = _rungs(texts, wordings)
             found.append(Ladder(rungs[-1].wording, rungs, party, telling(wordings)))
     return found

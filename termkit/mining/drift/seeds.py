@@ -70,6 +70,8 @@ def _is_of_another(form: str, forms: Container[str]) -> bool:
 def _named(form: str) -> str:
     """The name in a form: without who speaks, and what is done to the thing; nothing where it is cut off."""
     words = list(cut(form))
+    if words[0][0] == "在" and any(tag == "f" for _, tag in words[:-1]):
+        return form  # 在涉及彼此核心利益的问题上|相互支持
     while words and (SPEAKER.match(words[0][0]) or words[0][0] in _unnamed() or _is_caused(words)):
         words.pop(0)
     cut_off = not words or role(*words[-1]) in "MU" or any(word == "是" for word, _ in words[-2:])

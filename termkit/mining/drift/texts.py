@@ -82,6 +82,12 @@ class DatedTexts:
         """How the document calls those whose relationship it is about."""
         return self._owners_of[self.parties[number]]
 
+    def is_title(self, wording: Wording) -> bool:
+        """Whether it is what its document is called: the end of its title, with the noun that says what it is."""
+        number = wording.clause.document
+        title = self._own_titles[number]
+        return wording.start in title and not self.printed[number].text[wording.end : title.stop].strip()
+
     def text(self, wording: Wording) -> str:
         """The wording as printed."""
         return self.printed[wording.clause.document].text[wording.start : wording.end]
