@@ -39,7 +39,7 @@ HAN = re.compile("[\u3400-\u9fff]")
 def alternatives(entry: ConceptEntry, language: str) -> list[TermSection]:
     """The terms of an entry, a cell that holds several split into them; slots, dots and mere dashes left out."""
     return [
-        replace(section, term=wording)
+        section if wording == section.term else replace(section, term=wording)
         for section in entry.terms(language)
         for wording in dict.fromkeys(_wordings(section.term, language))
     ]

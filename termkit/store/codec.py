@@ -7,7 +7,7 @@ import types
 from collections.abc import Callable
 from dataclasses import is_dataclass
 from enum import Enum
-from functools import cache, partial
+from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from termkit.model.plain import plain
@@ -28,19 +28,22 @@ def load(kind: type[T], text: str) -> T:
 
 def build(kind: Any, data: Any) -> Any:
     """The value of that type that `plain` took apart."""
-    return None if data is None else _builder(kind)(data)
+    return _builder(kind)(data)
+
+
+Builder = Callable[[Any], Any]
 
 
 @cache
-def _builder(kind: Any) -> Callable[[Any], Any]:
-    """What makes a value of a type of what `plain` made of one."""
+def _builder(kind: Any) -> Builder:
+    """What makes a value of a type of what `plain` made of one; made once for a type, since bases hold thousands."""
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        return _builder(next(arm for arm in get_args(kind) if arm is not type(None)))
+        return _of_some(_builder(next(arm for arm in get_args(kind) if arm is not type(None))))
     if origin is tuple:
-        return partial(_build_tuple, get_args(kind))
+        return _of_tuple(get_args(kind))
     if is_dataclass(kind):
-        return partial(_build_record, kind, get_type_hints(kind))
+        return _of_record(kind, {name: _builder(hint) for name, hint in get_type_hints(kind).items()})
     return kind if isinstance(kind, type) and issubclass(kind, Enum) else _as_it_is
 
 
@@ -48,11 +51,17 @@ def _as_it_is(data: Any) -> Any:
     return data
 
 
-def _build_record(kind: Any, hints: dict[str, Any], data: dict[str, Any]) -> Any:
-    return kind(**{name: build(hints[name], held) for name, held in data.items()})
+def _of_some(builder: Builder) -> Builder:
+    return lambda data: None if data is None else builder(data)
 
 
-def _build_tuple(arms: tuple[Any, ...], data: list[Any]) -> tuple[Any, ...]:
+def _of_record(kind: Any, builders: dict[str, Builder]) -> Builder:
+    return lambda data: kind(**{name: builders[name](held) for name, held in data.items()})
+
+
+def _of_tuple(arms: tuple[Any, ...]) -> Builder:
     if len(arms) == 2 and arms[1] is Ellipsis:
-        return tuple(build(arms[0], item) for item in data)
-    return tuple(build(arm, item) for arm, item in zip(arms, data, strict=True))
+        one = _builder(arms[0])
+        return lambda data: tuple(map(one, data))
+    all_of_them = tuple(map(_builder, arms))
+    return lambda data: tuple(builder(item) for builder, item in zip(all_of_them, data, strict=True))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
@@ -142,7 +143,7 @@ def _by_way_of_english(word: str) -> Words:
     keys = {key for sense in _senses(word) for key in sense if len(sense) == 1} if _is_known(word) else set()
     if len(keys) > MOST_INDIRECT:
         return frozenset()
-    return _russian_keys(answer for key in keys for answer in _mueller().get(key, ()))
+    return _russian_keys(answer for key in keys for answer in _mueller(key))
 
 
 def _russian_keys(words: Iterable[str]) -> Words:
@@ -193,17 +194,26 @@ def _chinese_russian() -> dict[str, set[str]]:
 
 @cache
 def _english_russian() -> dict[str, set[str]]:
-    return _by_stems(LEARNED)
+    """The Russian words of what was learned from texts, by the stems of English dictionary forms."""
+    table: defaultdict[str, set[str]] = defaultdict(set)
+    for word, words in read_rows(LEARNED):
+        table[stem(word, "en")].update(words.split())
+    return table
 
 
 @cache
-def _mueller() -> dict[str, set[str]]:
-    return _by_stems(MUELLER)
+def _mueller(key: str) -> Words:
+    """What the dictionary has for the English words of a stem, which all begin with it."""
+    rows = _mueller_rows()
+    found: set[str] = set()
+    for word, words in rows[bisect_left(rows, [key]) :]:
+        if not word.startswith(key):
+            break
+        if stem(word, "en") == key:
+            found.update(words.split())
+    return frozenset(found)
 
 
-def _by_stems(name: str) -> dict[str, set[str]]:
-    """The Russian words of a table, by the stems of English dictionary forms."""
-    table: defaultdict[str, set[str]] = defaultdict(set)
-    for word, words in read_rows(name):
-        table[stem(word, "en")].update(words.split())
-    return table
+@cache
+def _mueller_rows() -> list[list[str]]:
+    return sorted([word.casefold(), words] for word, words in read_rows(MUELLER))

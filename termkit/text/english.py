@@ -12,6 +12,7 @@ from functools import cache, partial
 from itertools import product
 from typing import NamedTuple
 
+from termkit.text.english_lemmas import dictionary_forms
 from termkit.text.tables import read_lines, read_rows
 
 ARTICLES = ("the ", "a ", "an ")
@@ -100,7 +101,7 @@ def _irregular(phrase: str) -> set[str]:
 
 def _numbers(words: list[str]) -> list[tuple[int, str]]:
     """The head in the other number, and of two coordinated words the first as well."""
-    from lemminflect import getAllLemmas, getInflection
+    from lemminflect import getInflection
 
     place = head_place(words)
     word = words[place]
@@ -112,9 +113,9 @@ def _numbers(words: list[str]) -> list[tuple[int, str]]:
         inner = _numbers(parts[: first + 1])
         return [(place, "-".join([*parts[:first], form, *parts[first + 1 :]])) for _, form in inner]
     stem, hyphen, last = word.rpartition("-")
-    lemmas = getAllLemmas(last, upos="NOUN").get("NOUN", ()) or (last.lower(),)
-    plurals = [p for lemma in lemmas for p in getInflection(lemma, "NNS")]
-    return [(place, _respell(stem + hyphen + form, word)) for form in {*lemmas, *plurals}]
+    nouns = dictionary_forms(last, "NOUN").get("NOUN", ()) or (last.lower(),)
+    plurals = [p for lemma in nouns for p in getInflection(lemma, "NNS")]
+    return [(place, _respell(stem + hyphen + form, word)) for form in {*nouns, *plurals}]
 
 
 def _both_plural(words: list[str]) -> set[str]:
@@ -131,16 +132,16 @@ def _respell(form: str, model: str) -> str:
 
 def _verbs(words: list[str], *, told: bool) -> list[tuple[int, str]]:
     """The other forms of the verb that the phrase opens with, if it does; `told` by "to" or the kind."""
-    from lemminflect import getAllInflections, getAllLemmas
+    from lemminflect import getAllInflections
 
     place = 1 if words[0].endswith("ly") else 0
     if len(words) < 2:
         return []
-    lemmas = getAllLemmas(words[place].lower())
-    verb = next(iter(lemmas.get("VERB", ())), "")
+    parts = dictionary_forms(words[place].lower())
+    verb = next(iter(parts.get("VERB", ())), "")
     opens = place + 1 == len(words) or words[place + 1].lower() in _function_words("object")
     opens = opens or words[place].lower() in _listed("english_opening_verbs.txt")
-    if not verb or (lemmas.keys() & {"NOUN", "ADJ"} and not opens and not told):
+    if not verb or (parts.keys() & {"NOUN", "ADJ"} and not opens and not told):
         return []
     inflected = getAllInflections(verb, upos="VERB").values()
     forms = (form for forms in inflected for form in forms if opens or told or _may_be_its_form(words[place], form))
@@ -161,9 +162,7 @@ def _spellings(phrase: str) -> set[str]:
 @cache
 def _is_word(word: str) -> bool:
     """Whether the dictionary knows the word: 'lation' of re-lation is none."""
-    from lemminflect import getAllLemmas
-
-    return len(word) > 3 and bool(getAllLemmas(word))
+    return len(word) > 3 and bool(dictionary_forms(word))
 
 
 class Respelling(NamedTuple):

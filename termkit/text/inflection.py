@@ -61,18 +61,18 @@ def opens_with_verb(term: str, language: str) -> bool:
         from termkit.text.russian_words import readings
 
         return any(reading.tag.POS in ("INFN", "VERB", "GRND") for reading in readings(first)[:1])
-    from lemminflect import getAllLemmas
+    from termkit.text.english_lemmas import dictionary_forms
 
-    return first.lower() == "to" or set(getAllLemmas(first.lower())) == {"VERB"}
+    return first.lower() == "to" or set(dictionary_forms(first.lower())) == {"VERB"}
 
 
 def may_open_with_verb(term: str, language: str) -> bool:
     """Whether the first word of a phrase can be a verb: reach, which is a noun as well."""
     if primary(language) == "ru":
         return opens_with_verb(term, language)
-    from lemminflect import getAllLemmas
+    from termkit.text.english_lemmas import dictionary_forms
 
-    return "VERB" in getAllLemmas(term.partition(" ")[0].lower())
+    return "VERB" in dictionary_forms(term.partition(" ")[0].lower())
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -84,10 +84,10 @@ def has_verb(term: str, language: str) -> bool:
         from termkit.text.russian_words import readings
 
         return any(r.tag.POS in ("VERB", "INFN") for word in term.split() for r in readings(word)[:1])
-    from lemminflect import getAllLemmas
+    from termkit.text.english_lemmas import dictionary_forms
 
-    lemmas = ((word, getAllLemmas(word)) for word in term.lower().split())
-    return any(set(found) == {"VERB"} and word in found["VERB"] for word, found in lemmas)
+    parts = ((word, dictionary_forms(word)) for word in term.lower().split())
+    return any(set(found) == {"VERB"} and word in found["VERB"] for word, found in parts)
 
 
 def is_acronym(term: str) -> bool:

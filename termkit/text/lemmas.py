@@ -21,10 +21,10 @@ def lemma_key(word: str, language: str) -> str:
 
 
 def _english(word: str) -> list[str]:
-    from lemminflect import getAllLemmas
+    from termkit.text.english_lemmas import dictionary_forms
 
     word = word.removesuffix("'s")
-    return [form for forms in getAllLemmas(word).values() for form in forms] or [word]
+    return [form for forms in dictionary_forms(word).values() for form in forms] or [word]
 
 
 def _russian(word: str) -> list[str]:

@@ -14,6 +14,7 @@ import re
 from functools import cache, lru_cache
 
 from termkit.model import primary
+from termkit.text.english_lemmas import dictionary_forms
 from termkit.text.russian_words import lemma, readings
 from termkit.text.tables import read_records
 
@@ -79,9 +80,7 @@ def are_forms_of_one_verb(one: str, other: str) -> bool:
 @cache
 def _verbs(word: str) -> frozenset[str]:
     """The English verbs that a word may be a form of."""
-    from lemminflect import getAllLemmas
-
-    return frozenset(getAllLemmas(word, upos="VERB").get("VERB", ()))
+    return frozenset(dictionary_forms(word, "VERB").get("VERB", ()))
 
 
 def _are_apart(one: str, other: str, language: str) -> bool:

@@ -13,7 +13,7 @@ OF_KEYS = (
     "store/keys.py",
     "workflow/indexing.py",
     "readings/tones.py",
-    *(f"text/{name}.py" for name in ("bodies", "english", "inflection", "normalize", "russian*", "tables")),
+    *(f"text/{name}.py" for name in ("bodies", "english*", "inflection", "normalize", "russian*", "tables")),
     "data/folding.tsv",
     "data/inflection/*",
 )

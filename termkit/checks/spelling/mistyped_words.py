@@ -92,11 +92,10 @@ class MistypedWords:
             from termkit.text.russian_words import analyzer
 
             return bool(analyzer().word_is_known(word))
-        from lemminflect import getAllLemmas
-
         from termkit.text.dictionary import is_english
+        from termkit.text.english_lemmas import dictionary_forms
 
-        return bool(getAllLemmas(word)) or is_english(word)  # the lexicon has no county
+        return bool(dictionary_forms(word)) or is_english(word)  # the lexicon has no county
 
 
 def _plain(word: str) -> str:

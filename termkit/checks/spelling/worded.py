@@ -60,9 +60,10 @@ class WordedNames:
         """Index the names that may be used."""
         self._language = primary(language)
         self._all_but_one: dict[tuple[int, tuple[str, ...]], list[tuple[Wording, BaseTerm]]] = defaultdict(list)
-        for term in (t for entry in base.entries for t in base.targets([entry], language)):
+        names = (entry.id for entry in base.entries.values() if entry.kind in OF_WORDS)
+        for term in base.targets(names, language):
             words = tokens(fold(term.term.term), language)
-            wording = _wording(words, language) if term.entry.kind in OF_WORDS and words else None
+            wording = _wording(words, language) if words else None
             if wording and len(wording.stems) >= FEWEST:
                 for place in range(len(wording.stems)):
                     self._all_but_one[place, _without(wording.stems, place)].append((wording, term))

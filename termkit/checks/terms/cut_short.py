@@ -21,6 +21,7 @@ from termkit.checks.terms.left_over import Rest
 from termkit.checks.terms.said import where_said
 from termkit.checks.words import rows
 from termkit.model import primary
+from termkit.text.english_lemmas import dictionary_forms
 from termkit.text.function_words import is_function_word
 from termkit.text.inflection import has_verb
 from termkit.text.roots import is_noun
@@ -245,9 +246,7 @@ def _goes_on(behind: _Word, part: _Part) -> bool:
 
 def _may_be_predicate(word: str) -> bool:
     """Whether an English word may be an inflected verb: rose, covers."""
-    from lemminflect import getAllLemmas
-
-    return any(lemma != word for lemma in getAllLemmas(word, upos="VERB").get("VERB", ()))
+    return any(lemma != word for lemma in dictionary_forms(word, "VERB").get("VERB", ()))
 
 
 def _is_noun(word: str) -> bool:
