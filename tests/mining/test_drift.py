@@ -382,3 +382,21 @@ def _asked(term, *texts):
     dated = [replace(read_text(text, id=str(n)), date=f"{2000 + n}-01-01") for n, text in enumerate(texts)]
     [found] = drift(mine(dated), dated, term)
     return [rung.wording for rung in found.rungs]
+
+
+def test_what_a_treaty_is_called_after_is_no_status():
+    """区域全面经济伙伴关系 of the agreement is not what two states are to each other."""
+    texts = "双方支持区域全面经济伙伴关系协定谈判。", "双方建立全面战略伙伴关系。"
+    assert _asked("全面战略伙伴关系", *texts) == ["全面战略伙伴关系"]
+
+
+def test_where_something_is_done_stands_before_it():
+    """在…框架内 belongs to what is done there."""
+    wordings = ["在联合国框架内加强国际反恐合作", "在联合国框架内深化国际反恐合作"]
+    assert wordings in _told(("2005-04-15", f"双方主张{wordings[0]}。"), ("2013-07-10", f"双方主张{wordings[1]}。"))
+
+
+def test_attributes_with_a_localizer_are_taken_whole():
+    """国际事务中互助 describes the partnership as the words before it do."""
+    long = "政治互信、经济互利、国际事务中互助的战略伙伴关系"
+    assert _asked("战略伙伴关系", f"双方建立{long}。", "双方建立全面战略伙伴关系。") == [long, "全面战略伙伴关系"]

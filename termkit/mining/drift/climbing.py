@@ -23,7 +23,7 @@ SHARED = 4
 """Least characters that all rungs of a ladder share with the next."""
 MOST_SHARED = 16
 LONG = 8
-"""What a ladder tells from which one mined wording is enough: of less two must be mined."""
+"""What a ladder tells from which one mined wording is enough: of less two must be mined, but for a status."""
 
 
 def climbing(wordings: Sequence[Wording], terms: Collection[str]) -> Sequence[Wording]:
@@ -40,7 +40,8 @@ def climbing(wordings: Sequence[Wording], terms: Collection[str]) -> Sequence[Wo
         return ()
     if any(exchange_members(one, other) for one, other in combinations(forms, 2)):
         return ()
-    if telling(run) < LONG and sum(bare(form) in terms for form in forms) < 2:
+    is_status = all(map(status_of, forms))
+    if telling(run) < LONG and not is_status and sum(bare(form) in terms for form in forms) < 2:
         return ()
     return run if 2 * sum(1 for wording in run if _is_doubtful(wording, forms)) < len(run) else ()
 

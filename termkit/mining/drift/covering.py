@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -22,6 +23,8 @@ FURTHEST = 24
 """Characters beside a core in which the beginning or the end of the term is looked for."""
 LONG = 10
 """Characters of a wording to which another thing of the same kind may be added."""
+MEMBER = re.compile("C[NM]?[ND]")
+"""The roles of another thing at the end of a clause: 代表性|和|发言权, 恐怖主义|和|暴力|极端主义."""
 
 
 LAST_VERB = 2
@@ -135,7 +138,7 @@ def _over_list(clause: Clause, first: int, last: int) -> int:
     """The index behind further members of a list that end like it: 全球发展倡议、全球安全倡议|和全球文明倡议."""
     words, roles = clause.words, clause.roles
     if not any(word.text in JOINERS for word in words[first:last]):
-        adds_one = roles[last:] in ("CN", "CD") and words[last - 1].end - words[first].start >= LONG  # 代表性|和发言权
+        adds_one = MEMBER.fullmatch(roles, last) and words[last - 1].end - words[first].start >= LONG
         return len(words) if adds_one else last
     while last + 1 < len(words) and words[last].text in JOINERS:
         end = last + 1

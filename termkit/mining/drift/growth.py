@@ -32,6 +32,11 @@ def drift_words(name: str) -> frozenset[str]:
     return frozenset(word for kind, words in rows("drift_words.tsv") if kind == name for word in words.split())
 
 
+def is_localizer(text: str, tag: str) -> bool:
+    """Whether the word ends what 在 begins: 在涉及核心利益的问题|上, 在联合国框架|内."""
+    return tag == "f" or text in "上中下内" or text in drift_words("placing")
+
+
 def whole(clause: Clause, first: int, last: int) -> int:
     """The index of the preposition that a wording needs: 在|涉及彼此核心利益的问题上相互支持, 根据|本国国情选择的道路.
 
@@ -44,7 +49,7 @@ def whole(clause: Clause, first: int, last: int) -> int:
         return first - 1
     if before != "在":
         return first
-    if any(word.tag == "f" for word in words[first:last]):
+    if any(is_localizer(word.text, word.tag) for word in words[first:last]):
         return first - 1
     return first + 1 if opens_with_verb(clause, first) and first + 1 < last else first
 
@@ -234,6 +239,8 @@ def _is_within(clause: Clause, index: int) -> bool:
     if word.text in drift_words("causing") or (word.text == "为" and clause.roles[index - 1] == "V"):  # 提升|为
         return False
     if word.text in JOINERS or word.text in QUOTES or role == "U" or word.tag in ("m", "q", "a", "ad"):
+        return True
+    if word.tag == "f" and index > 0 and clause.roles[index - 1] in "ND":  # 国际事务|中|互助的
         return True
     if is_a(word.text, "degree", "determiner") or word.text in drift_words("describing"):
         return True

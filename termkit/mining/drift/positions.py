@@ -2,7 +2,7 @@
 
 stance     a clause from its verb of stance on, behind who speaks: 反对将恐怖主义同特定宗教相联系
 status     a clause that ends in a noun of status: 建立平等互信、互利共赢的全面合作伙伴关系
-support    a clause that says on what questions the two support each other: 在涉及彼此核心利益的问题上相互支持
+framed     a clause that says on what questions or where something is done: 在涉及彼此核心利益的问题上相互支持
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from termkit.mining.lexicon import members
 SHORTEST, LONGEST = 10, 40
 """Characters of a clause that may be a formula."""
 NUMBER = "(?:[一二三四五六七八九十]+|[0-9]+)、"
-SUPPORT = re.compile("在.+问题上.{0,12}支持$")
+FRAMED = re.compile("在.+(?:问题上|框架[内下]).{4,14}$")
 SPEAKER = "(?:[^、。方]{0,4}方|两国元首|两国)"
 
 
@@ -32,7 +32,7 @@ def positions(text: str) -> Iterator[str]:
 
 def _is_position(clause: str) -> bool:
     is_status = clause.endswith(tuple(drift_words("status")))
-    return is_status or any(sort.match(clause) for sort in (_stance(), SUPPORT))
+    return is_status or any(sort.match(clause) for sort in (_stance(), FRAMED))
 
 
 @cache

@@ -37,6 +37,7 @@ TELLING = 10
 CLEAR, FAR = 0.9, 0.8
 """How near the usual wording of a document has to be, and how far another, that it is clear which is meant."""
 NUMERALS = frozenset("一二两三四五六七八九十百千万亿几多0123456789")
+TREATIES = ("协定", "条约")
 MARKS = frozenset("、“”‘’「」和与及的")
 UNTOLD = frozenset("了的“”‘’「」")
 """Words that make no other wording: 进行了国事访问."""
@@ -109,7 +110,8 @@ def nearest(term: str, spans: Spans, mined: Mined, owners: Collection[str]) -> W
     first = whole(clause, grown(clause, first, last, owners), last)
     if not term.startswith(clause.words[first].text):
         first = behind_scope(clause, first, last)
-    if is_of_others(clause, first, owners, is_status=bool(status_of(term))):
+    is_status = bool(status_of(term))
+    if is_of_others(clause, first, owners, is_status=is_status) or (is_status and _is_name_of_treaty(clause, last)):
         return None
     return Wording(clause, first, last, near, "").since(first, owners)
 
@@ -182,6 +184,11 @@ def _of_status(term: str, spans: Spans) -> tuple[int, int, float] | None:
 def status_of(form: str) -> str:
     """The noun in which a form says what two states are to each other; empty if it says something else."""
     return next((noun for noun in drift_words("status") if form.endswith(noun)), "")
+
+
+def _is_name_of_treaty(clause: Clause, last: int) -> bool:
+    """Whether it is only what a treaty is called after: 区域全面经济伙伴关系|协定."""
+    return any(word.text.startswith(TREATIES) for word in clause.words[last : last + 1])
 
 
 def _is_edge(first: str, last: str, term: str) -> bool:
