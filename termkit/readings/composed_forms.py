@@ -29,6 +29,8 @@ OPEN = "-#"
 """Stands for the ending of a Russian ordinal until the noun after it is known."""
 _FORMS = {"state": {"en": "the", "ru": "gent"}, "city": {"en": "town", "ru": "gent"}}
 """What forms of states and towns are in each language."""
+_TOWN_CASES = {"city": "gent", "at": "loct", "there": "loct"}
+"""The cases of towns of China, which decline by their endings alone: Чэнду in every case."""
 _ENDINGS = {"masc": "-й", "femn": "-я", "neut": "-е"}
 
 
@@ -43,8 +45,9 @@ def in_form(chinese: str, form: str, language: str, part: Part) -> str:
         return ""
     known = "" if is_doubtful(chinese) else part(chinese)
     value = known or bilateral(chinese, language, part)
-    if form == "city" and language == "ru" and is_place_of_china(chinese) and " " not in value:
-        return decline(value, "place", "m")[CASES.index("gent")]
+    if form in _TOWN_CASES and language == "ru" and is_place_of_china(chinese) and re.fullmatch("[А-ЯЁ]\\S+", value):
+        town = decline(value, "place", "m")[CASES.index(_TOWN_CASES[form])]
+        return town if form == "city" else f"в {town}"
     return _inflect(value, _FORMS[form][language] if form in _FORMS else form) if value else ""
 
 

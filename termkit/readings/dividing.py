@@ -17,6 +17,8 @@ from termkit.text.pypinyin_tables import phrase
 LONG = 4
 """From so many syllables a compound is divided into its words (GB/T 16159-2012, 4.3)."""
 SCHOLAR = "学家"
+PRAISE = "好多快早高大远"
+"""Behind a verb and 得 these say how it is done; others say that it can be done (看得见, one word)."""
 APART = "apart"
 """The tag of a part of one character: no suffix of the word before it (加强 党 的 领导), no head of a transcription."""
 NUMERALS = "〇零一二两三四五六七八九十百千万亿"
@@ -81,7 +83,9 @@ def _with_particle(word: str, tag: str) -> Parts:
 
 
 def _completed(word: str, tag: str) -> Parts:
-    """A verb before two characters that are a word of their own: 看 清楚, 送 出去, 说 不 清楚."""
+    """A verb before two characters that are a word of their own: 看 清楚, 送 出去, 说 不 清楚; 说 得 好."""
+    if len(word) == LONG - 1 and word[1] == "得" and word[2] in PRAISE and tag in ("v", "l"):
+        return tuple(word)
     if len(word) not in (LONG - 1, LONG) or tag not in ("v", "l") or not _completes(word[-2:]):
         return ()
     if len(word) == LONG - 1:
@@ -195,4 +199,4 @@ def _may_stand_alone(part: str, inside: set[str]) -> bool:
     """Whether a part is a word: a name, one of two or three characters, a scholar (地质学家), or a particle."""
     if len(part) == 1:
         return part in wordlist("particles")
-    return part in names() or (part in inside and len(part) < LONG) or part.removesuffix(SCHOLAR) in inside - {part}
+    return is_listed(part) or (part in inside and len(part) < LONG) or part.removesuffix(SCHOLAR) in inside - {part}

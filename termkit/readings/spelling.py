@@ -147,7 +147,7 @@ def _rest_of_name(text: str, found: Sequence[Piece], index: int) -> set[int]:
         part = text[piece.start : piece.end]
         if part == "”":  # “一带一路”国际合作高峰论坛
             continue
-        if piece.kind not in ("word", "name", "ordinal") or piece.tag == "nr":
+        if piece.kind not in ("word", "name", "ordinal") or (piece.tag == "nr" and not _is_generic(part)):  # 宣言
             break
         if _is_generic(part) and (len(part) > 1 or ahead == index + 1):
             rest = set(range(index + 1, ahead + 1))

@@ -39,7 +39,7 @@ _DISPOSAL = re.compile(
     r"|确立|确定|选定|指定)(?![及来]|最大限度|全力|努力|继续|进一步|持续|共同|始终)[^、]{1,30}$"
 )
 _APPOINTED = re.compile("(?:任命|选举|推选|提名|聘请|聘任|指派|推举)[^、]{1,20}$")
-_ALIKE = frozenset("约任本题")
+_ALIKE = frozenset("约任本题划")
 """The last characters of nouns that are verbs of becoming by themselves."""
 _ADVERB = re.compile(
     "(?:并|也|还|都|将|要|能|可|会|愿|应|更|又|均|只|正|在|已|不|必将|可以|继续|共同|一直|始终|积极|不断)?"
@@ -56,12 +56,14 @@ def read_wei(text: str, words: Sequence[Word], index: int) -> str:
     right = _QUOTED.sub("“”", right)
     right = right[: _end(right)].strip()
     after = _words_after(words, index, text)
+    if _NUMERAL.match(right):  # 五年 为 一周期的规划 | 为 投资者提供便利
+        right = right.partition("为")[0]
     return BE if _is_being(left, right, after) else FOR
 
 
 def _is_thing(word: Word) -> bool:
     """Whether a word is a given name or a noun that ends like a verb of becoming: 东升, 条约."""
-    return word.tag == GIVEN or (len(word.text) > 1 and word.tag == "n" and word.text[-1] in _ALIKE)
+    return word.tag == GIVEN or (len(word.text) > 1 and word.tag in ("n", "vn") and word.text[-1] in _ALIKE)
 
 
 def _end(right: str) -> int:
@@ -139,9 +141,10 @@ def _gives(right: str) -> bool:
 
 
 def _acts(after: list[Word]) -> bool:
-    """Whether a verb follows: at once (为维护), or after the one it is done for (为他授勋) and not as an attribute."""
+    """Whether a verb follows: at once (为维护), or after the one it is done for (为他授勋), no attribute, no 组织."""
     for place, word in enumerate(after):
-        attribute = place + 1 < len(after) and after[place + 1].text in ("的", "之")
-        if word.tag == "v" and word.text not in ("是", "有", "成") and not (place and attribute):
+        last = place + 1 == len(after)
+        noun = word.text in wordlist("generics") if last else after[place + 1].text in ("的", "之")
+        if word.tag == "v" and word.text not in ("是", "有", "成") and not (place and noun):
             return True
     return False
