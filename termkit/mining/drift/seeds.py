@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 
 from termkit.mining.cutting import Tagged, cut
 from termkit.mining.drift.composed import Phrase
-from termkit.mining.drift.growth import drift_words, is_localizer
+from termkit.mining.drift.growth import drift_words
+from termkit.mining.drift.prepositions import is_localizer
 from termkit.mining.drift.wordings import SPEAKER, count_otherwise, without
 from termkit.mining.roles import role
 from termkit.model import Candidate, Kind

@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
 from termkit.mining.drift.covering import Mined, covered, lacks, text_of
-from termkit.mining.drift.growth import behind_scope, drift_words, grown, is_of_others, list_begin, whole
+from termkit.mining.drift.growth import behind_scope, drift_words, grown, is_of_others, list_begin
+from termkit.mining.drift.prepositions import whole
 
 NEAR = 0.6
 """Least similarity of a wording's core to the term."""

@@ -20,9 +20,9 @@ DEFINED = re.compile(
 )
 BRACKETED = re.compile(
     r"\((?:[A-Z][a-z]+(?: [A-Za-z&'-]+){1,8}[,;] ?|[A-Z][A-Za-z0-9-]{1,13}[,;、] ?)?"
-    r"(“[^”]{2,12}”|[A-Z][A-Za-z0-9+]{1,13}(?: [A-Z][A-Za-z]{2,14}){0,2})\)"
+    r"(“[^”]{2,12}”(?:(?:或|和|、)“[^”]{2,12}”)*|[A-Z][A-Za-z0-9+]{1,13}(?: [A-Z][A-Za-z]{2,14}){0,2})\)"
 )
-CONTRACTED = re.compile(r"\(([\u4e00-\u9fff]{2,7})(?:[,、/ ]{1,2}([A-Z][A-Za-z0-9+]{1,13}))?\)")
+CONTRACTED = re.compile(r"\(([\u4e00-\u9fff]{2,7})(?:[,、/ ]{1,2}([A-Z][A-Za-z0-9+]{1,13}(?: [A-Z]{2,6})?))?\)")
 """A short form with nothing that says so, its characters in the order of the full one: 亚洲开发银行(亚开行,ADB)."""
 ACRONYM = re.compile(rf"\((?:{OF_LANGUAGE}(?:为|是)?)?([A-Z][A-Za-z0-9-]{{1,13}})[,;、]")
 """The acronym that a bracket gives before the short form: (CCECC,简称“中土集团”), (KeNHA,“业主”)."""
@@ -41,7 +41,7 @@ PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
 RESPECTIVELY = re.compile("分别|方”?[和与、]“?[^“”]{1,6}方”?\\)$")
 """What says that each short form has a full form of its own: 分别简称, and two sides in one bracket (中方和阿方)."""
 JOINING = ("和", "与", "、")
-MANNER = re.compile("(?:^单独.*|统|合|并|简|下)称$")
+MANNER = re.compile("(?:^单独.*|单|统|合|并|简|下)称$")
 """What stands between two short forms and is none: “双方”，单独提及时称“一方”."""
 LATIN = re.compile("(?<=[\u4e00-\u9fff])[A-Z]{2,}$")
 SESSION = re.compile("第[一二三四五六七八九十0-9]+[届次]")

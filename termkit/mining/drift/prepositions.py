@@ -1,0 +1,36 @@
+"""The preposition that a wording needs: 在|涉及彼此核心利益的问题上相互支持, 根据|本国国情选择的道路."""
+
+from __future__ import annotations
+
+from termkit.mining.corpus import Clause
+from termkit.mining.drift.growth import drift_words, opens_with_verb
+
+
+def is_localizer(text: str, tag: str) -> bool:
+    """Whether the word ends what 在 begins: 在涉及核心利益的问题|上, 在联合国框架|内."""
+    return tag == "f" or text in "上中下内" or text in drift_words("placing")
+
+
+def whole(clause: Clause, first: int, last: int) -> int:
+    """The index of the preposition that a wording needs: 在|涉及彼此核心利益的问题上相互支持, 根据|本国国情选择的道路.
+
+    Where its localizer stands behind the wording, the verb before a noun phrase is none of its words: 在涉及|国家主权.
+    """
+    words, before = clause.words, clause.words[first - 1].text if first else ""
+    if before in drift_words("basing") and any(word.text == "的" for word in words[first:last]):
+        return first - 1
+    if before in drift_words("governing") and _acts(clause, first, last):
+        return first - 1
+    if before != "在":
+        return first
+    if any(is_localizer(word.text, word.tag) for word in words[first:last]):
+        return first - 1
+    return first + 1 if opens_with_verb(clause, first) and first + 1 < last else first
+
+
+def _acts(clause: Clause, first: int, last: int) -> bool:
+    """Whether a noun phrase stands first and the verb that it belongs to behind it: 双方关系|交换意见."""
+    if opens_with_verb(clause, first):
+        return False
+    verbs = (i for i in range(first + 1, last) if opens_with_verb(clause, i) and clause.roles[i + 1 : i + 2] != "U")
+    return any(clause.roles[index] == "V" or clause.words[index].tag != "vn" for index in verbs)
