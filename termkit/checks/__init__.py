@@ -63,6 +63,7 @@ from termkit.checks.entries import mixed_script as term_script
 from termkit.checks.source import (
     abbreviation_doubled,
     abbreviation_undefined,
+    agreement,
     misspelt_word,
     name_form,
     office,
@@ -122,6 +123,7 @@ CHECKS: tuple[Check, ...] = (
     text_script.CHECK,
     office.CHECK,
     misspelt_word.CHECK,
+    agreement.CHECK,
     duplicate.CHECK,
     two_preferred.CHECK,
     missing_source.CHECK,

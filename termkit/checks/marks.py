@@ -45,7 +45,9 @@ PARAGRAPH = re.compile(
     re.I,
 )
 """What is named by a letter or figure with one bracket: подпункт b) пункта 4."""
-DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,}|[вкосуия])[^\S\n]+(?P<again>(?P=word))(?![\w-])", re.IGNORECASE)
+DOUBLED = re.compile(
+    r"(?<![\w-])(?P<word>[^\W\d_]{2,}|[вкосуия]|(?-i:a))[^\S\n]+(?P<again>(?P=word))(?![\w-])", re.IGNORECASE
+)
 SHORT_NAME = 2
 """Letters of a name that a conjunction or particle may be written like."""
 IN_SENTENCE = re.compile(r"\w[,»”]?\s\Z")
@@ -160,9 +162,12 @@ def _doubled_han(text: str) -> Iterator[Fault]:
             continue
         tagged = tag(text[max(0, match.start() - WINDOW) : match.end() + WINDOW])
         doubled = [part for (one, part), (other, _) in pairwise(tagged) if one == other == word]
-        if word in listed("doubled_on_purpose.txt"):
+        ends = any(
+            len(one) > len(word) and one.endswith(word) and other == word for (one, _), (other, _) in pairwise(tagged)
+        )
+        if word in listed("doubled_on_purpose.txt") and not ends:
             continue
-        if any(not part.startswith(TWICE_ON_PURPOSE) for part in doubled):
+        if ends or any(not part.startswith(TWICE_ON_PURPOSE) for part in doubled):
             yield Fault(*match.span(), f"“{word}” is written twice", word)
 
 

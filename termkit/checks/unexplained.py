@@ -45,8 +45,9 @@ def unexplained(units: Iterable[SegmentPair], context: Context) -> Iterator[tupl
     held = list(units)
     pattern = IN_CHINESE if primary(context.source) == "zh" else ACRONYM
     known = {m.group("name") for unit in held for m in introductions(unit.source, context.source)}
-    known.update(listed("known_acronyms.txt"))
     used = {letters for unit in held for letters in pattern.findall(unit.source)} & known
+    known.update(listed("known_acronyms.txt"))
+    used.update(listed("known_acronyms.txt"))
     initials = "\n".join(_initials(unit.source, least) for unit in held for least in (1, LONG))
     for unit in held:
         matches = [] if _is_heading(unit.source) else list(pattern.finditer(unit.source))

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.xdist_group("texts")  # the glossaries are inflected on
 ROOT = Path(__file__).parents[2]
 TEXTS = sorted((ROOT / "tests" / "cases" / "checks" / "texts").glob("*.txt"))
 MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|(SR\d+)\}")
-MISSED = {"3": 12, "4": 7, "5": 5, "6": 11, "7": 15, "8": 17, "9": 12, "10": 40, "11": 20}
+MISSED = {"3": 12, "4": 7, "5": 5, "6": 11, "7": 14, "8": 15, "9": 12, "10": 37, "11": 15, "12": 24}
 """Errors of each set that no check tells, a paragraph being one segment here; docs/figures/checks.md names them."""
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.context import Context, Rendering
-from termkit.checks.validity import is_closed, was_valid
+from termkit.checks.validity import is_closed, is_past, was_valid
 from termkit.model import Relation, Severity, Status
 
 
@@ -45,13 +45,21 @@ def _in_its_place(term: BaseTerm, context: Context) -> BaseTerm | None:
     return next((other for other in others if _ended(other) and was_valid(other, context.date)), None)
 
 
+def _successor(term: BaseTerm, context: Context) -> BaseTerm | None:
+    """The preferred name of the entry, where it has replaced one whose time was over."""
+    if not (is_past(term, context.date) and term.term.status is Status.SUPERSEDED):
+        return None
+    others = context.base.targets([term.entry.id], term.language)
+    return next((t for t in others if t.term.status is Status.PREFERRED and was_valid(t, context.date)), None)
+
+
 def _ended(term: BaseTerm) -> bool:
     """Whether the base says when the name's time began and ended, or that it ended and another has replaced it."""
     return is_closed(term) or bool(term.period[1] and term.term.status is Status.SUPERSEDED)
 
 
 def _remark(unit: SegmentPair, rendering: Rendering, context: Context) -> Remark:
-    name, right = rendering.text, _in_its_place(rendering.term, context)
+    name, right = rendering.text, _in_its_place(rendering.term, context) or _successor(rendering.term, context)
     start, end = rendering.term.period
     message = f"“{name}” was the name from {start or 'ever'} to {end or 'now'}, not on {context.date}"
     if right:

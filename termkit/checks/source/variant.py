@@ -22,7 +22,7 @@ from termkit.checks.spelling.known import WORDED, nearly_known
 from termkit.checks.spelling.pluralised import is_pluralised
 from termkit.checks.spelling.worded import nearly_worded
 from termkit.checks.terms.partners import since_when, speaker_of
-from termkit.checks.validity import is_past, was_valid
+from termkit.checks.validity import is_past
 from termkit.model import Relation, Severity, Status, primary
 
 
@@ -48,10 +48,10 @@ def _is_ordinary_word(rendering: Rendering) -> bool:
 
 
 def _is_unfit(rendering: Rendering, date: str) -> bool:
-    """Whether the base rules the term out at that date."""
+    """Whether the base rules the term out; of one with dates SR107 tells whether it was right at the text's date."""
     term = rendering.term
-    was_right = term.term.status is Status.SUPERSEDED and date and any(term.period) and was_valid(term, date)
-    return not term.may_be_used and not was_right
+    is_dated = term.term.status is Status.SUPERSEDED and date and any(term.period)
+    return not term.may_be_used and not is_dated
 
 
 def _is_inside(rendering: Rendering, usable: list[tuple[int, int]]) -> bool:

@@ -147,8 +147,8 @@ def _has_mistaken_character(text: str, start: int, term: BaseTerm) -> bool:
 
 
 def _tell_apart(one: str, other: str) -> bool:
-    """Whether two characters name two things of a kind, or the other one a state: 七 and 十, 突 and 土."""
-    return other in listed("country_characters.txt") or {one, other} <= set(listed("telling_characters.txt"))
+    """Whether two characters name two things of a kind, or two states: 七 and 十, 土 and 吐."""
+    return any({one, other} <= set(listed(name)) for name in ("country_characters.txt", "telling_characters.txt"))
 
 
 def nearly_known(unit: SegmentPair, context: Context, kinds: frozenset[Kind]) -> Iterator[Remark]:

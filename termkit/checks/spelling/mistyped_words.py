@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from termkit.checks.compiled import CompiledBase
-from termkit.checks.spelling.worded import ENDINGS, SMALL
+from termkit.checks.spelling.worded import ENDINGS
 from termkit.checks.words import listed
 from termkit.model import Kind, primary
 
@@ -22,6 +22,7 @@ WORD = re.compile(r"(?<![\w’'#@])[^\W\d_]+(?![\w’'-])")
 LETTERS = re.compile(r"[^\W\d_]+")
 PLAIN = re.compile(r"[a-zа-яё]{7,}\Z")
 """Words that are asked for wherever they stand, in small letters: names are spelt as they like."""
+SMALL = 3
 SHORTEST, SHORTEST_BESIDE = 6, 5
 """Letters of a word without its ending, and of one beside its neighbour."""
 
@@ -56,6 +57,10 @@ class MistypedWords:
             meant = self._found[word]
             if meant and (self._is_telling(word, meant) or self._has_neighbour(found, place, meant, text)):
                 yield *match.span(), self._words[meant]
+
+    def stand_together(self, one: str, other: str) -> bool:
+        """Whether two words stand side by side in a term, whatever their endings."""
+        return (self._stem(one), self._stem(other)) in self._beside
 
     def _is_telling(self, word: str, meant: str) -> bool:
         """Whether a word needs no neighbour: derived words differ at their ends."""
