@@ -41,7 +41,7 @@ STAGE = re.compile(
 PHASE = re.compile("[一二三四五]期(?:扩建)?(?:工程|项目)?")
 NATIONAL = re.compile(f"国家(?:[\u4e00-\u9fff]{{2}}){{1,3}}{PHASE.pattern}")
 """A stage of works that only the state is named of: 国家数据中心|四期."""
-MEETS = re.compile("(?:[^机社协委学协商工员]会|论坛)$")
+MEETS = re.compile("(?:[^机社协委学商工员理]会|论坛)$")
 """The end of an event that comes again: 北京冬奥会, 达沃斯论坛."""
 SEASONS = frozenset({"春季", "夏季", "秋季", "冬季"})
 SESSION = re.compile("(?:大会|会议|论坛|峰会)$")

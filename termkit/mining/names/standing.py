@@ -31,6 +31,8 @@ FORMER = frozenset({"前", "原"})
 ENDS_IN_STATE = frozenset({"美国", "俄国", "英国", "法国", "德国", "韩国", "泰国"})
 SPIRIT = "精神”"
 """What is quoted and called by a city is no city: “上海精神”."""
+PREPOSITIONS = ("同", "与", "和")
+"""Before whom something is done with: 扩大|同各国."""
 VISITING = frozenset("访来对赴驻留旅在")
 """Before 华 these make it China: 访华|为两国合作."""
 FORMAL = re.compile(
@@ -97,6 +99,8 @@ def _begins_with_and(page: Page, start: int, end: int) -> bool:
 def _belongs_before(page: Page, start: int, form: str) -> bool:
     """Whether the first character belongs to the word before: 防长|沙夫里, 访华|为, or all of it: 阿曼苏丹."""
     before = page.text[start - 1 : start]
+    if form[-1] in PREPOSITIONS and is_known(page.text[start - 1 : start + 1]):
+        return True  # 扩大|同各国
     titled = form[0] == "长" and page.text[start - 1 : start + 1] in tables.offices()
     visiting = form[0] == "华" and before in VISITING and start > 0 and not is_place(form)  # but 在|华沙
     return titled or visiting or (form == "苏丹" and page.text.endswith(SULTANATES, 0, start))
