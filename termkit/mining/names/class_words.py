@@ -10,6 +10,7 @@ from termkit.mining.general import frequency
 from termkit.mining.names import tables
 from termkit.mining.names.naming import PRAISE, is_named
 from termkit.mining.names.nested import STATE_LABELS, add_nested
+from termkit.mining.names.other_words import is_other_word
 from termkit.mining.names.page import Page, Token
 from termkit.mining.names.phrases import (
     DOING,
@@ -25,9 +26,6 @@ from termkit.mining.names.transcription import is_name_like, is_usual_word, run_
 from termkit.model import Kind
 from termkit.text.words import tag
 
-NO_BODY = re.compile(tables.any_of("no-body") + "$")
-"""What ends in a class word and names a notion: 人类命运共同体."""
-LONGEST_NOTION = 8
 AREAS = re.compile(
     "(?:工业|产业|科技)园(?!区)|(?:综合)?保税区|经济特区|合作区|示范区|开发区|自贸区|自由贸易试验区|经济走廊"
 )
@@ -35,33 +33,6 @@ AREAS = re.compile(
 COMPASS = frozenset("东西南北中上下部")
 RARE = 100
 """Occurrences up to which the dictionary's word for a place is no other word."""
-MEETING = re.compile("会议(?![员长案席])")
-"""What a class word that ends in 会 is not: 外长会|议."""
-THINK_TANKS = re.compile("(?:创新|合作|国际|高端|媒体)*(?:论坛|对话会|峰会|年会|联盟|中方理事会|网络)")
-"""What makes of 智库 those who meet: 全球智库|创新论坛."""
-LONGER = (
-    "联络站",
-    "伍",
-    "谈",
-    "长",
-    "堂",
-    "员",
-    "士",
-    "造",
-    "化",
-    "性",
-    "间",
-    "首脑",
-    "部",
-    "伙伴",
-    "处",
-    "馆",
-    "行业",
-    "地位",
-    "信息",
-)
-NOT_LONGER = ("造假", "造成", "造福", "长期", "长远", "长久", "部署", "处理", "处于")
-"""What a sentence goes on with behind a class word, though it begins as a longer one does: 中国政府|长期支持."""
 JOINED = frozenset("、和与及")
 ABROAD = ("中心", "经济区", "工业园", "产业园", "合作区", "工业区", "医院", "学校")
 """What a state, or two, have in a place that stands before it."""
@@ -69,13 +40,7 @@ WORKS = frozenset({"项目", "工程", "建设项目", "规划"})
 BECOMING = re.compile("成为|[建造展设变]成|建为|作为|打造$")
 PERSONAL = re.compile("(?:斯基|维奇|[夫金])$")
 """The end of a person's name, which an institution may bear."""
-ORE = ("石", "砂", "粉", "产", "业", "山")
-"""What is dug in a mine, and no mine: 铁矿|石."""
-PARTY_GOES_ON = re.compile("史|校|组|委|建|纪|风|课|费|(?<=共产党)人")
-"""What makes another word of a party: 中央|党史和文献研究院, 老一辈|共产党人."""
 PARLIAMENTS = ("国会", "议会")
-ORGANISING = re.compile("实施|开展|召开|编写|编制|专家|有关|相关|企业|学生|人员|了|起来")
-"""What makes a verb of 组织."""
 
 
 @cache
@@ -88,7 +53,7 @@ def head_pattern(kind: Kind) -> re.Pattern[str]:
 def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     """Add the name that ends in this class word, if what it needs stands before it."""
     head = tables.heads()[match.group()]
-    if _is_taken(page, *match.span()) or _is_other_word(page, *match.span(), head):
+    if _is_taken(page, *match.span()) or is_other_word(page, *match.span(), head):
         return
     if head.kind is Kind.ORGANISATION and (whole := _whole_word(page, *match.span())) is not None:
         page.add(whole, match.end(), head.kind, "known to the dictionary", 0.8, label=label)
@@ -112,23 +77,6 @@ def _whole_word(page: Page, head: int, end: int) -> int | None:
 def _is_taken(page: Page, start: int, end: int) -> bool:
     """True where the class word belongs to a name already; an office goes on behind it, 委员会|主席."""
     return any(atom.label != "OFFICE" or (atom.end > end and start > atom.start) for atom in page.atoms(start, end))
-
-
-def _is_other_word(page: Page, start: int, end: int, head: tables.Head) -> bool:
-    """True where the characters of the class word are part of another word, or of a notion."""
-    text = page.text
-    return (
-        NO_BODY.search(text, max(0, end - LONGEST_NOTION), end) is not None
-        or text.startswith("学生", end - 1)
-        or (head.word.endswith("党") and PARTY_GOES_ON.match(text, end) is not None)
-        or text.startswith(("部署", "签署"), end - 2)
-        or (text.startswith(LONGER, end) and not text.startswith(NOT_LONGER, end))
-        or (head.word.endswith("矿") and text[end : end + 1] in ORE)
-        or (head.word == "组织" and ORGANISING.match(text, end) is not None)
-        or MEETING.match(text, end - 1) is not None
-        or (head.word == "智库" and THINK_TANKS.match(text, end) is not None)
-        or _is_part_of_other(page, start, end, head)
-    )
 
 
 def _reach(page: Page, start: int, head: tables.Head) -> Reach:
@@ -214,14 +162,6 @@ def _behind_year(page: Page, start: int) -> int:
     """Where the name of what is built begins, which no year belongs to: 2023年|中老铁路."""
     year = page.atoms(start, start + 1)
     return year[0].end if year and year[0].label == "YEAR" else start
-
-
-def _is_part_of_other(page: Page, start: int, end: int, head: tables.Head) -> bool:
-    """True where a longer class word of another kind ends or begins here: 长效机制 is no 机制, 对话|机制 no 对话."""
-    known, text = tables.heads(), page.text
-    ending = (known.get(text[first:end]) for first in range(max(0, end - 6), start))
-    going_on = (known.get(text[start:last]) for last in range(end + 1, end + 4))
-    return any(other is not None and other.kind is not head.kind for other in (*ending, *going_on))
 
 
 def _over_list(page: Page, start: int, found: Reach) -> Reach:

@@ -7,69 +7,35 @@ import re
 from termkit.mining.general import is_known
 from termkit.mining.names import tables
 from termkit.mining.names.class_words import add_by_head, head_pattern
+from termkit.mining.names.crafts import find_craft, find_ships
 from termkit.mining.names.lines import (
-    CITIES,
-    ENDS,
-    FROM_TO,
     find_connections,
     find_roads,
     find_routes,
     find_short_lines,
 )
-from termkit.mining.names.page import Atom, Page
+from termkit.mining.names.page import Page
+from termkit.mining.names.stages import find_stages
 from termkit.mining.names.transcription import are_signs, is_han, is_no_word
-from termkit.mining.names.undertakings import BUNDLE
 from termkit.model import Kind
 
 TALKS = re.compile(
     "[三四五六七][方国](?:外长|领导人|总理|元首|国防部长|财长)?(?:定期)?(?:(?:对话|会晤|磋商|合作)机制|会谈|会晤|峰会|机制|对话(?!会))|[三四五六七]国外长会议"
 )
 ROW_OF_STATES = frozenset("、和与及")
-SEASON = re.compile("(?:[春夏秋冬]季|国际|特别)$")
-CRAFT = re.compile(
-    f"({tables.any_of('spacecraft')}[0-9一二三四五六七八九十百]{{1,4}}号[甲乙丙A-Z]?)((?:载人|货运)?(?:飞船|探测器|运载火箭|卫星)|任务)?"
-)
-SERIAL = re.compile(
-    "([一二三四五六七八九十0-9]{1,3}号|[0-9]{1,2}[A-Z]?星)((?:[\u4e00-\u9fff]{2}){0,3}(?:卫星|飞船|探测器))?"
-)
-"""The number of a spacecraft that is called by its state or by what it is: 老挝|一号|通信卫星, 地球资源卫星|04A星."""
-SATELLITE = re.compile("卫星$")
-STAGE = re.compile(
-    "连接线|联络线|延长线|第[一二三四五六七八九十]{1,2}标段|[东西南北中一二三四五六]线(?![路城])|(?:(?:[一二三四五]期)?(?:扩建|改造|延伸段|支线|复线)?(?:工程)?(?:\\([A-Z]线\\))|[A-Z]线|[一二三四五六七八九十0-9]{1,2}号线|[红橙黄绿蓝紫]线|[0-9]\\.0版|(?:(?:升级)?改造|改?扩建)?[一二三四五]期(?:扩建|工程)?"
-    "|(?:现代化|升级|震后)*(?:改造|改?扩建|修复)(?:项目|工程|(?=[、和与及,。;]|等)))"
-)
-PHASE = re.compile("[一二三四五]期(?:扩建)?(?:工程|项目)?")
-NATIONAL = re.compile(f"国家(?:[\u4e00-\u9fff]{{2}}){{1,3}}{PHASE.pattern}")
-"""A stage of works that only the state is named of: 国家数据中心|四期."""
-MEETS = re.compile("(?:[^机社协委学商工员理]会|论坛)$")
-"""The end of an event that comes again: 北京冬奥会, 达沃斯论坛."""
-SEASONS = frozenset({"春季", "夏季", "秋季", "冬季"})
-SESSION = re.compile("(?:大会|会议|论坛|峰会)$")
-"""The end of a body that meets in numbered sessions: 第47届|联合国大会."""
 AID = re.compile("援[助建]?$")
 AIDED = re.compile("(?:项目|工程)$")
-SECTION = re.compile("(?:境内)?段|片区")
-SHORT_SECTION = re.compile("[\u4e00-\u9fff]{2}段")
 BUILT = re.compile(tables.any_of("what-is-built") + "$")
 LINES = re.compile("(?:铁路|公路|管道|卫星)$")
 COOPERATION = re.compile("(?:运输|物流|建设|联运|通关|遥感)?合作(?:工作)?(?:机制|委员会|工作组|小组|协定|领域)")
 """What makes lines a field of cooperation: 中国-柬埔寨铁路|合作."""
 CONFERENCE = re.compile("(?<![A-Za-z0-9])COP-?[0-9]{1,2}(?![0-9])")
-SHORTEST_QUOTE = 3
-"""A quotation of one sign names nothing: 中国空间站“T”字."""
-SHIP = re.compile("(?:号(?:导弹|综合|大型)?)?(?:(?:驱逐|护卫|补给|登陆|训练|医院|救生)舰|舰)(?![队艇船载长员机炮])")
-"""A ship behind the city that it is called after: 许昌|舰."""
 PARK = re.compile("(?:工业|产业|科技|物流)园(?!区)")
 PLANT = re.compile("(?:水|核|火)?电站")
 NUMBERED_FAIR = re.compile("[\u4e00-\u9fff]{1,2}[博洽交贸展购投农高]会(?![议员场长谈])")
 """A fair in short, where its number stands before it: 第九届|浙洽会."""
 FAIR = re.compile("(?<=[\u4e00-\u9fff])博会")
 NO_FAIR = frozenset("览赌世地广")
-NUMBERED_WORK = re.compile("[\u4e00-\u9fff]{2}[一二三四五六七八九十0-9]{1,2}号(?:隧道|斜井|特大桥|大桥)")
-"""A tunnel or bridge of a line by its place and number: 中老铁路|那通二号隧道."""
-STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
-
-
 NO_LINE = ("里程", "运输合作", "客运量", "货运量")
 
 
@@ -90,11 +56,11 @@ def find_projects(page: Page) -> None:
                 add_by_head(page, match, "EVENT")
     find_routes(page)
     find_connections(page)
-    _find_stages(page)
+    find_stages(page)
     _find_aid(page)
-    _find_craft(page)
+    find_craft(page)
     _find_joint(page)
-    _find_ships(page)
+    find_ships(page)
     _find_fairs(page)
     _find_dotted(page)
 
@@ -137,20 +103,6 @@ def _ends_here(page: Page, match: re.Match[str], kind: Kind) -> bool:
     return line or (BUILT.search(match.group()) is not None and after.group() in ("项目", "建设项目"))
 
 
-def _find_craft(page: Page) -> None:
-    """Numbered spacecraft and rockets, with and without what they are: 嫦娥七号|探测器."""
-    for match in CRAFT.finditer(page.text):
-        page.add(*match.span(1), Kind.PROJECT, "spacecraft", 0.85)
-        if match.group(2):
-            page.add(*match.span(), Kind.PROJECT, "spacecraft", 0.75)
-    for match in SERIAL.finditer(page.text):
-        before = page.ending_at(match.start(), "COUNTRY", "EVENT")
-        craft = before and (match.group(2) or SATELLITE.search(page.text, before.start, match.start()))
-        if before and craft:
-            page.add(before.start, match.end(1), Kind.PROJECT, "spacecraft", 0.8)
-            page.add(before.start, match.end(), Kind.PROJECT, "spacecraft", 0.75)
-
-
 def _find_joint(page: Page) -> None:
     """Two events held as one: 中阿企业家大会|暨|投资研讨会."""
     for match in re.finditer("暨", page.text):
@@ -159,13 +111,6 @@ def _find_joint(page: Page) -> None:
         events = left and right and left[0].label == right[0].label == "EVENT"
         if events and left[0].end == match.start() and right[0].start == match.end():
             page.add(left[0].start, right[0].end, Kind.PROJECT, "joint event", 0.75)
-
-
-def _find_ships(page: Page) -> None:
-    for match in SHIP.finditer(page.text):
-        if city := page.ending_at(match.start(), "PLACE"):
-            page.mentions = [m for m in page.mentions if m[:2] != city[:2]]
-            page.add(city.start, match.end(), Kind.PROJECT, "ship", 0.8, label="EVENT")
 
 
 def _find_fairs(page: Page) -> None:
@@ -206,64 +151,3 @@ def _find_aid(page: Page) -> None:
         aid = AID.search(page.text, max(0, atom.start - 2), atom.start)
         if aid and AIDED.search(page.text, atom.start, atom.end):
             page.add(page.led_by(aid.start(), "COUNTRY"), atom.end, Kind.PROJECT, "aid", 0.85)
-
-
-def _find_stages(page: Page) -> None:
-    """Stages and strands of a project: 中哈天然气管道|一期扩建(C线)."""
-    for atom in [atom for atom in page.all_atoms() if atom.label in ("EVENT", "ORG")]:
-        session = atom.label == "EVENT" or SESSION.search(page.text, atom.start, atom.end)
-        if session and (number := _number_before(page, atom.start)) is not None:
-            page.add(number, atom.end, Kind.PROJECT, "numbered event", 0.85)
-        if (dated := _date_before(page, atom)) is not None:
-            page.add(dated, atom.end, Kind.PROJECT, "dated event", 0.75)
-        if atom.label == "ORG":
-            if phase := PHASE.match(page.text, atom.end):
-                page.add(atom.start, phase.end(), Kind.PROJECT, "stage", 0.8)  # 河内医院|二期
-            continue
-        after = page.atoms(atom.end, atom.end + 1)
-        named = bool(after) and after[0].label == "QUOTE" and after[0].end - after[0].start > SHORTEST_QUOTE
-        if named and not BUNDLE.match(page.text, after[0].start + 1):
-            page.add(atom.start, after[0].end, Kind.PROJECT, "event with its name", 0.8)
-            page.add(after[0].start + 1, after[0].end - 1, Kind.PROJECT, "quoted name", 0.75)
-        match = STAGE.match(page.text, atom.end) or _section(page, atom.end)
-        if match and match.end() > atom.end:
-            page.add(atom.start, match.end(), Kind.PROJECT, "stage", 0.8)
-    for match in NATIONAL.finditer(page.text):
-        if not page.atoms(*match.span()):
-            page.add(*match.span(), Kind.PROJECT, "stage", 0.8)
-    for match in NUMBERED_WORK.finditer(page.text):
-        start = match.start()
-        if not any(atom.start < start for atom in page.atoms(*match.span())):
-            page.add(start, match.end(), Kind.PROJECT, "numbered work", 0.8)
-    for match in STRAND.finditer(page.text):
-        page.add(*match.span(), Kind.PROJECT, "strand", 0.8)
-
-
-def _number_before(page: Page, start: int) -> int | None:
-    """Where the ordinal of an event begins, with a season at most between them: 第十四届|夏季|达沃斯论坛."""
-    near = SEASON.search(page.text, max(0, start - 2), start)
-    place = near.start() if near else start
-    before = page.atoms(place - 1, place) if place else []
-    numbered = before and before[0].label == "ORDINAL" and page.text[place - 1] in "届次"
-    return before[0].start if numbered else None
-
-
-def _date_before(page: Page, event: Atom) -> int | None:
-    """Where the year or the season of an event begins: 2022年|北京冬奥会, 夏季|达沃斯论坛."""
-    if not MEETS.search(page.text, event.start, event.end):
-        return None
-    season = SEASON.search(page.text, max(0, event.start - 2), event.start)
-    year = page.ending_at(event.start, "YEAR")
-    return season.start() if season and season.group() in SEASONS else year.start if year else None
-
-
-def _section(page: Page, place: int) -> re.Match[str] | None:
-    """A section in one state, 中亚天然气管道|哈萨克斯坦境内段, or called by its ends: 匈塞铁路|诺苏段."""
-    after = page.atoms(place, place + 1)
-    if after and after[0].label in ("COUNTRY", "PLACE"):
-        far = page.atoms(after[0].end + 1, after[0].end + 2) if FROM_TO.match(page.text, after[0].end) else []
-        last = far[0].end if far and far[0].label in ENDS else after[0].end  # 苏库尔|至|木尔坦段
-        return SECTION.match(page.text, last)
-    match = None if after else SHORT_SECTION.match(page.text, place)
-    ends = match.group()[:2] if match else ""
-    return match if ends and is_no_word(ends) and are_signs(ends.translate(CITIES)) else None
