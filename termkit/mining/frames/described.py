@@ -33,6 +33,8 @@ def described_at(clause: Clause, verb: int) -> Group | None:
     rest = head
     while rest > begin and is_modifier(words[rest - 1]):
         rest -= 1
+    if rest - 2 > begin and clause.roles[rest - 1] == "D" and words[rest - 2].text == "的":
+        rest -= 1  # 的|筹备|情况
     special = begin > verb + 1 or is_a(words[verb].text, "statement") or words[verb].text in COPULAS
     if words[rest - 1].text != "的" or not (special or rest < head):
         return None

@@ -48,6 +48,8 @@ def _is_completed(clause: Clause, index: int, last: int, end: int) -> bool:
         return False
     if text == "为" and any(word.text in ("以", "视", "称") for word in words[:index]):
         return False
+    if text == "为" and any(word.text.startswith("所") for word in words[index + 1 : last]):
+        return False  # 对中方为会议|所作的安排|表示感谢
     if text in frame_words("plain") and not _is_plain(clause, index, last):
         return False
     if words[last - 1].text in TOGETHER:
