@@ -22,7 +22,7 @@ from termkit.mining.names.phrases import (
     over_bracketed_place,
     reach,
 )
-from termkit.mining.names.transcription import is_name_like, is_usual_word, run_start
+from termkit.mining.names.transcription import are_signs, is_name_like, is_usual_word, run_start
 from termkit.model import Kind
 from termkit.text.words import tag
 
@@ -178,7 +178,7 @@ def _behind_unknown_place(page: Page, found: Reach, head: tables.Head) -> Reach:
     if leading and head.need == "anchor" and _is_rare_place(leading, head):
         page.add(leading.start, leading.end, Kind.PLACE, "place of a project", 0.7)
         return Reach(leading.start, leading.start, replace(leading, label="PLACE"), found.inner[1:])
-    words = [token for token in found.inner if len(token.text) > 1 and not token.tag.startswith("nr")][-2:]
+    words = [token for token in found.inner if len(token.text) > 1 and not _may_be_transcribed(token)][-2:]
     if found.inner and SERIAL.fullmatch(found.inner[-1].text):
         words = found.inner[-1:]
     place = words[0].start if words else found.inner[-1].end if found.inner else found.start
@@ -189,6 +189,11 @@ def _behind_unknown_place(page: Page, found: Reach, head: tables.Head) -> Reach:
         page.add(first, place, Kind.PLACE, "place of a body", 0.7)
     start = page.led_by(first, "COUNTRY", "PLACE")  # 克罗地亚|拉德兹|造船厂
     return Reach(start, first, Token(first, place, page.text[first:place], "ns", "PLACE"), words)
+
+
+def _may_be_transcribed(word: Token) -> bool:
+    """Whether the dictionary takes a word for a person, or for a place in the signs of foreign names: 奥|库西."""
+    return word.tag.startswith("nr") or (word.tag == "ns" and are_signs(word.text))
 
 
 def _is_rare_place(word: Token, head: tables.Head) -> bool:
