@@ -48,7 +48,10 @@ def _is_done(text: str, verb: Piece) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _write(part: str, readings: tuple[str | None, ...], kind: str) -> str:
-    """One piece: syllables joined, with apostrophes; what is not Chinese as it is, in Latin punctuation."""
+    """One piece: syllables joined, with apostrophes; what is not Chinese as it is, in Latin punctuation.
+
+    儿 behind another syllable is r (一点儿 yī diǎnr), but for words that name a child (女儿): GB/T 16159-2012, 6.1.1.
+    """
     if kind == "other":
         return latin(part)
     if part in names():
@@ -56,7 +59,10 @@ def _write(part: str, readings: tuple[str | None, ...], kind: str) -> str:
     syllables = tuple(reading or char for reading, char in zip(readings, part, strict=True))
     if kind == "ordinal":
         return syllables[0] + ("" if part[0] == "初" else "-") + _number(part[1:], syllables[1:])
-    return _number(part, syllables) if kind == "number" else join(syllables)
+    if kind == "number":
+        return _number(part, syllables)
+    rolled = kind == "word" and len(part) > 1 and part[-1] == "儿" and not part.endswith(listed("full-er"))
+    return f"{join(syllables[:-1])}r" if rolled else join(syllables)
 
 
 def join(syllables: tuple[str, ...]) -> str:

@@ -16,7 +16,7 @@ from termkit.readings.tables import rows
 from termkit.readings.tones import plain
 
 SAFE = 0.65
-"""No false pair of the tried names scored more than 0.63."""
+"""Where the right name is among the candidates; where it is missing, one in nine other names passes it."""
 VOWELS = "аяэеёиыоую"
 _DOTS = re.compile(r"[·・•‧\s]+")
 _LONGEST = 4
