@@ -6,7 +6,6 @@ Words are cut in cutting; names that were found first stand as one word each.
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -17,6 +16,7 @@ from typing import NamedTuple
 from termkit.mining.cutting import cut
 from termkit.mining.lexicon import is_a
 from termkit.mining.roles import roles_of
+from termkit.mining.surroundings import Surroundings
 from termkit.model import Candidate, Document, Kind, Occurrence
 from termkit.text.normalize import fold
 
@@ -30,7 +30,6 @@ COMPOSED = ("org", "project", "port")
 LONG_NAME = 6
 COUNT = 2
 """Characters of what counts a name: 一个|中国."""
-LONGEST_SENTENCE = 1000
 
 
 class Word(NamedTuple):
@@ -165,43 +164,12 @@ class Corpus:
 
     def occurrence(self, number: int, start: int, end: int, fillers: tuple[str, ...] = ()) -> Occurrence:
         """The place as the model tells it, with the sentence around it."""
-        document = self.documents[number]
-        raw_start, raw_end = document.raw_span(start, end)
-        return Occurrence(document.id, start, end, raw_start, raw_end, self._sentence(number, start, end), fillers)
-
-    def _sentence(self, number: int, start: int, end: int) -> str:
-        starts = self._starts.get(number) or self._segment_starts(number)
-        if not starts:
-            return ""
-        first = last = max(bisect_right(starts, start) - 1, 0)
-        while last + 1 < len(starts) and starts[last + 1] < end:
-            last += 1
-        held = self._sentences.get((number, first, last))
-        if held is None:
-            held = self._sentences[number, first, last] = self._joined(number, first, last, start)
-        return held
-
-    def _segment_starts(self, number: int) -> array[int]:
-        """Where the segments of a document start; asked for at thousands of places."""
-        return self._starts.setdefault(
-            number, array("i", [segment.start for segment in self.documents[number].segments])
-        )
+        document, sentence = self.documents[number], self._surroundings.around(number, start, end)
+        return Occurrence(document.id, start, end, *document.raw_span(start, end), sentence, fillers)
 
     @cached_property
-    def _starts(self) -> dict[int, array[int]]:
-        return {}
-
-    @cached_property
-    def _sentences(self) -> dict[tuple[int, int, int], str]:
-        return {}
-
-    def _joined(self, number: int, first: int, last: int, place: int) -> str:
-        """The segments first to last; of a text that nobody split into sentences, what stands around the place."""
-        document = self.documents[number]
-        begin, end = document.segments[first].start, document.segments[last].end
-        if end - begin > LONGEST_SENTENCE:
-            begin, end = max(begin, place - LONGEST_SENTENCE // 2), min(end, place + LONGEST_SENTENCE // 2)
-        return document.text[begin:end].strip()
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(self.documents)
 
     def years(self, numbers: Iterable[int]) -> tuple[int, ...]:
         """The years of the documents of these numbers."""
