@@ -3,6 +3,7 @@
 import os
 import shutil
 from fcntl import LOCK_EX, flock
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,20 @@ def built(tmp_path_factory, worker_id):
         if not (folder / "termkit.db").exists():
             _build(folder / "unfinished.db").rename(folder / "termkit.db")
     return Path(shutil.copy(folder / "termkit.db", mine))
+
+
+@pytest.fixture(scope="session")
+def compiled(built):
+    """The project's glossaries made ready for the checks of a direction, out of the forms that the built base keeps."""
+    from termkit.store.database import TermBase
+    from termkit.workflow.compiling import compile_base
+
+    @cache
+    def ready(source, target):
+        with TermBase.open(built) as base:
+            return compile_base(base, source, target)
+
+    return ready
 
 
 def _build(path):

@@ -2,29 +2,18 @@
 
 import re
 from collections import Counter
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from termkit.checks import SegmentPair
-from termkit.checks.compiled import CompiledBase
 from termkit.checks.run import check_text
-from termkit.workflow.checking import located_entries
 
-pytestmark = pytest.mark.xdist_group("texts")  # the glossaries are inflected once a process and language
-ROOT = Path(__file__).parents[2]
-TEXTS = sorted((ROOT / "tests" / "cases" / "checks" / "texts").glob("*.txt"))
+pytestmark = pytest.mark.xdist_group("texts")  # the glossaries are compiled once a process and language
+TEXTS = sorted((Path(__file__).parents[1] / "cases" / "checks" / "texts").glob("*.txt"))
 MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|(SR\d+)\}")
 MISSED = {"3": 12, "4": 7, "5": 5, "6": 11, "7": 14, "8": 15, "9": 12, "10": 37, "11": 15, "12": 24}
 """Errors of each set that no check tells, a paragraph being one segment here; docs/figures/checks.md names them."""
-
-
-@cache
-def base(language):
-    files = (path for path in sorted((ROOT / "glossaries").glob("*.tsv")) if path.name != "sources.tsv")
-    entries = [located.entry for path in files for located in located_entries(path)]
-    return CompiledBase([e for e in entries if e.kind != "frame"], (language, language))
 
 
 def read(path):
@@ -32,12 +21,18 @@ def read(path):
     return path.stem.split("_")[1], first.split()[1], lines
 
 
-def findings(lines, language, date):
-    units = [SegmentPair(n, f"{line}\n", "") for n, line in enumerate(lines, 1)]
-    return check_text(units, base(language), language, date=date)
+@pytest.fixture
+def findings(compiled):
+    """What is told of lines in a language at a date."""
+
+    def told(lines, language, date):
+        units = [SegmentPair(n, f"{line}\n", "") for n, line in enumerate(lines, 1)]
+        return check_text(units, compiled(language, language), language, date=date)
+
+    return told
 
 
-def missed(path):
+def missed(path, findings):
     language, date, lines = read(path)
     told = findings([MARK.sub(r"\2", line) for line in lines], language, date)
     places = {(f.unit, place) for f in told for span in f.source_spans for place in range(span.start, span.end)}
@@ -52,14 +47,14 @@ def missed(path):
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
-def test_nothing_is_told_of_a_right_text(path):
+def test_nothing_is_told_of_a_right_text(path, findings):
     """No finding in a text as it should be."""
     language, date, lines = read(path)
     assert not [(f.code, f.message) for f in findings([MARK.sub(r"\1", line) for line in lines], language, date)]
 
 
 @pytest.mark.parametrize("name", MISSED)
-def test_errors_of_a_set_are_told(name):
+def test_errors_of_a_set_are_told(name, findings):
     """As many as the page of figures says, or more."""
-    lost = [error for path in TEXTS if path.stem.startswith(f"{name}_") for error in missed(path)]
+    lost = [error for path in TEXTS if path.stem.startswith(f"{name}_") for error in missed(path, findings)]
     assert len(lost) <= MISSED[name], lost

@@ -68,7 +68,9 @@ def test_no_violation_in_other_languages(view, axe, language):
     assert violations(view("/queue", locale=language), axe) == []
 
 
-@pytest.mark.parametrize("path", ["/queue", "/entries", "/documents", "/dashboard", "/export", "DOCUMENT", "BITEXT"])
+@pytest.mark.parametrize(
+    "path", ["/queue", "/entries", "/documents", "/dashboard", "/export", "/duplicates", "DOCUMENT", "BITEXT"]
+)
 def test_nothing_spills_over_at_390_pixels(view, shown, path):
     """A narrow view never scrolls sideways."""
     page = view(at(shown, path), **NARROW)
