@@ -40,13 +40,17 @@ def tell(report: ExportReport) -> None:
     for path in report.files or (STANDARD_OUTPUT,):
         click.echo(f"{path}: {what}" + (f" ({pairs})" if pairs else ""), err=True)
     for loss in report.dropped:
-        click.echo(f"  not carried: {loss.count} × {loss.category}, first {loss.example}", err=True)
+        example = f", first {loss.example}" if loss.example else ""
+        click.echo(f"  not carried: {loss.count} × {loss.category}{example}", err=True)
     for problem in _problems(report):
         click.echo(f"  {problem}", err=True)
 
 
 def _pairs(report: ExportReport) -> list[str]:
-    return [f"{count} {source}-{target}" for (source, target), count in report.written.items()]
+    return [
+        f"{count} {source}-{target}" if target else f"{count} in {source} alone"
+        for (source, target), count in report.written.items()
+    ]
 
 
 def _problems(report: ExportReport) -> list[str]:
