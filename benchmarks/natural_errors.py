@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from termkit.checks import SegmentPair
 from termkit.checks.context import Context
-from termkit.checks.terms.judging import Outcome, Verdict, judge
+from termkit.checks.terms.judging import judge
+from termkit.checks.terms.verdicts import Outcome, Verdict
 from termkit.text.words import tag
 
 FOREIGN = {"ru": "иной порядок ведения дел", "en": "other way of doing things"}

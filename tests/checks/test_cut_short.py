@@ -40,7 +40,6 @@ def test_nothing_stands_for_what_is_lost(text, target):
         ("average life expectancy", "Healthy life expectancy rose by a year."),
         ("average life expectancy", "Experts spoke of life expectancy of cars."),
         ("permanent comprehensive strategic partnership", "They have a comprehensive strategic partnership."),
-        ("strongly support reform", "They support reform."),
         ("military-technical cooperation", "They expand military cooperation."),
         ("small arms and light weapons", "Small arms abound, and arms control is weak."),
         ("железная дорога Будапешт – Белград", "Железная дорога построена."),

@@ -28,7 +28,8 @@ from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.terms.confidence import why_no_error
 from termkit.checks.terms.habits import Habits
-from termkit.checks.terms.judging import Verdict, judge
+from termkit.checks.terms.judging import judge
+from termkit.checks.terms.verdicts import Verdict
 from termkit.model import Severity
 
 

@@ -8,7 +8,7 @@ from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.terms import loose
-from termkit.checks.terms.additions import adds_action, is_of_all_parties
+from termkit.checks.terms.additions import is_of_all_parties
 from termkit.checks.terms.compounds import (
     has_its_letters,
     is_abbreviated,
@@ -17,15 +17,14 @@ from termkit.checks.terms.compounds import (
     is_respaced,
     is_taken_apart,
 )
-from termkit.checks.terms.countries import is_country
-from termkit.checks.terms.derived import content_words, is_derived
+from termkit.checks.terms.derived import is_derived
 from termkit.checks.terms.other_names import has_inner_otherwise, has_other_name
-from termkit.checks.terms.others import has_the_head_of, is_around, strangers
-from termkit.checks.terms.party_shapes import joins_them_otherwise, names_the_two
+from termkit.checks.terms.others import has_the_head_of, strangers
+from termkit.checks.terms.peoples import is_adjective
 from termkit.checks.terms.shortened import is_bare_place, is_light
 from termkit.checks.terms.topics import is_called_by_its_topic
 from termkit.model import primary
-from termkit.text.inflection import has_verb, is_acronym, may_open_with_verb
+from termkit.text.inflection import is_acronym, may_open_with_verb
 
 WORD = 5
 """Letters of an acronym that is also written as a word."""
@@ -56,14 +55,11 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     if any(
         _goes_on_from(stranger, mention, pair.source, context)
         or _holds(stranger, mention, allowed, pair.source, context)
-        or _is_both(stranger, mention, looked, context)
         or _is_its_side(stranger, mention, allowed, pair.source, context)
         for stranger in unknown
     ):
         return True
-    others = [s for s in unknown if not is_country(mention.text) or _is_of_a_country(s, context)]
-    others = [s for s in others if not any(_is_ours(s, term, context) for term in allowed)]
-    others = [s for s in others if not (_opens_ours(s, mention, allowed, context) or _is_part_of(s, mention, context))]
+    others = [stranger for stranger in unknown if not _is_said_by_ours(stranger, mention, context)]
     others = [s for s in others if not _ends_ours(s, allowed, pair.target, context)]
     words = loose.tokens(_without(others, allowed, pair.target, context), context.target)
     rest = loose.blanked(pair.target, looked.explained())
@@ -75,8 +71,6 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         or is_respaced(context.base.forms_of(term), pair.target)
         or (term.is_name and has_its_letters(term.term.term, _english(term), pair.target))
         or _is_written_as_word(term.term.term, words)
-        or joins_them_otherwise(term.term.term, pair.target, context.target)
-        or names_the_two(term.term.term, pair.target, context.target)
         or is_called_by_its_topic(term.term.term, pair.target, context.target)
         or has_inner_otherwise(term, mention, looked, pair.target, context)
         or _stands_in(term, mention, looked, words, context)
@@ -90,16 +84,6 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
 def _english(term: BaseTerm) -> list[str]:
     """The English names of the entry, whose letters other languages use."""
     return [name.term for name in term.entry.terms("en")]
-
-
-def _is_ours(stranger: Rendering, term: BaseTerm, context: Context) -> bool:
-    """Whether another concept has a term of the words of ours, of no more: agreed to, and agree."""
-    theirs = content_words(stranger.term.term.term, context.target)
-    return (
-        not term.is_name
-        and len(theirs) == len(content_words(term.term.term, context.target))
-        and is_derived(term.term.term, loose.tokens(stranger.text, context.target), context.target, slack=0)
-    )
 
 
 def _ends_ours(stranger: Rendering, allowed: list[BaseTerm], target: str, context: Context) -> bool:
@@ -119,30 +103,14 @@ def _is_written_as_word(acronym: str, words: list[str]) -> bool:
 
 
 def _holds(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], source: str, context: Context) -> bool:
-    """Whether a longer term renders it: Central Asian countries for 中亚|三国, министр for 外交部|部长.
-
-    A verb or a party before it makes it no other: to address climate change for 气候变化.
-    """
-    acts = has_verb(stranger.term.term.term, context.target)
-    for owner in stranger.term.entry.terms(context.source):
-        if adds_action(owner.term, mention.text) or has_the_head_of(owner.term, mention, source, context):
-            return True
-        if is_of_all_parties(stranger.text, owner.term, mention.text):
-            return True
-        opens = owner.term.startswith(mention.text)
-        if len(owner.term) > len(mention.text) and (opens or (acts and mention.text in owner.term)):
-            if is_around(owner.term, mention, source):
-                return True
-            if opens and any(_has_name_in(stranger, term, context) for term in allowed):
-                return True
-    return False
-
-
-def _is_both(stranger: Rendering, mention: Mention, looked: Looked, context: Context) -> bool:
-    """Whether it renders the mention and the one before it together: государства – члены ШОС, for 上合组织|成员国."""
-    owners = stranger.term.entry.terms(context.source)
-    before = {owner.term.removesuffix(mention.text) for owner in owners if owner.term.endswith(mention.text)}
-    return any(t.term in before for e in looked.mentioned for t in context.base.entries[e].terms(context.source))
+    """Whether a longer term renders it: Central Asian countries for 中亚|三国, all parties for both."""
+    owners = [owner.term for owner in stranger.term.entry.terms(context.source)]
+    return any(
+        has_the_head_of(owner, mention, source, context)
+        or is_of_all_parties(stranger.text, owner, mention.text)
+        or (owner.startswith(mention.text) and any(_has_name_in(stranger, term, context) for term in allowed))
+        for owner in owners
+    )
 
 
 def _is_its_side(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], source: str, context: Context) -> bool:
@@ -162,34 +130,18 @@ def _goes_on_from(stranger: Rendering, mention: Mention, source: str, context: C
     return False
 
 
-def _opens_ours(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], context: Context) -> bool:
-    """Whether another term ends as ours begins, which it says in full: 朝鲜半岛, of 半岛|无核化.
-
-    Or ours is one word, and both begin alike: террористическая угроза, 恐怖|威胁, says 恐怖|主义.
-    """
+def _is_said_by_ours(stranger: Rendering, mention: Mention, context: Context) -> bool:
+    """Whether another term is a part of ours, or ends as ours begins: 双方, 朝鲜半岛, of 半岛|无核化."""
     beginnings = tuple(mention.text[:size] for size in range(SHARED_CHARACTERS, len(mention.text)))
     owners = [owner.term for owner in stranger.term.entry.terms(context.source)]
-    if any(owner.endswith(beginnings) for owner in owners):
-        return True
-    one_word = not any(" " in term.term.term for term in allowed)
-    return one_word and any(owner.startswith(beginnings) for owner in owners)
-
-
-def _is_part_of(stranger: Rendering, mention: Mention, context: Context) -> bool:
-    """Whether another term is a part of ours, which its rendering says: обеих сторон, 在|双方|方便的时候."""
-    return any(owner.term in mention.text for owner in stranger.term.entry.terms(context.source))
-
-
-def _is_of_a_country(stranger: Rendering, context: Context) -> bool:
-    """Whether another term is itself a country's name: South Sudan says no Sudan, but Chinese companies says China."""
-    return any(is_country(owner.term) for owner in stranger.term.entry.terms(context.source))
+    return any(owner in mention.text or owner.endswith(beginnings) for owner in owners)
 
 
 def _has_name_in(stranger: Rendering, term: BaseTerm, context: Context) -> bool:
     """Whether the words of the longer rendering include those of a name, or its adjective."""
     words = loose.tokens(stranger.text, context.target)
     return term.is_name and (
-        is_derived(term.term.term, words, context.target) or loose.is_adjective(term.term.term, words, context.target)
+        is_derived(term.term.term, words, context.target) or is_adjective(term.term.term, words, context.target)
     )
 
 
@@ -207,13 +159,14 @@ def _without(unknown: list[Rendering], allowed: list[BaseTerm], target: str, con
 def _stands_in(term: BaseTerm, mention: Mention, looked: Looked, words: list[str], context: Context) -> bool:
     """Whether one of the allowed terms is there: derived, compounded, shortened, parted, or by another name in it."""
     name = term.term.term
-    made = loose.is_adjective if term.is_name else is_derived
+    made = is_adjective if term.is_name else is_derived
     if not term.is_person and made(name, words, context.target):
         return True
-    if not term.is_name and is_compounded(name, words, context.target):
-        return True
     if not re.search(r"\w[\s-]+\w", name):
-        return is_taken_apart(name.lower(), words, context.target)
+        single = name.lower()
+        return is_taken_apart(single, words, context.target) or (
+            not term.is_name and is_compounded(single, words, context.target)
+        )
     return (
         is_compounded(name, words, context.target)
         or _is_shortened_or_parted(mention, term, words, context)
@@ -254,5 +207,4 @@ def _is_shortened_or_parted(mention: Mention, term: BaseTerm, words: list[str], 
         is_light(name, words, context.target)
         or is_bare_place(mention.text, name, words, context.target)
         or loose.is_gapped(context.base.forms_of(term), words, context.target, is_name=term.is_name)
-        or loose.is_bound_otherwise(context.base.forms_of(term), words, context.target)
     )

@@ -58,8 +58,6 @@ def is_compounded(term: str, words: list[str], language: str) -> bool:
         return any(_joins(first, second, own[0], language) for first, second in pairwise(words))
     if any(_is_respelt(own, words, there, here) for there, here in NUMERALS + tuple((b, a) for a, b in NUMERALS)):
         return True
-    if len(own) > PAIR and any(_is_chain(own, word) for word in words):
-        return True
     return any(_stands_joined(own, one, other, words, language) for one, other in combinations(range(len(own)), PAIR))
 
 
@@ -67,16 +65,6 @@ def _is_blend(word: str, first: str, second: str) -> bool:
     """Whether an English word is the beginning of one and the whole of the other: bio|diversity, eco|tourism."""
     beginning = word.removesuffix("s").removesuffix(second.removesuffix("s"))
     return STUMP[0] <= len(beginning) < len(word) - 1 and first.startswith(beginning)
-
-
-def _is_chain(own: tuple[str, ...], word: str) -> bool:
-    """Whether a word is the beginnings of all but the last, and that one in any form: сев|мор|путь."""
-    if len(own) == 1:
-        return word.startswith(own[0][:-1]) and abs(len(word) - len(own[0])) <= ENDING
-    if not word.startswith(own[0][: STUMP[0]]):
-        return False  # told at once: nearly all words
-    first = own[0]
-    return any(first.startswith(word[:cut]) and _is_chain(own[1:], word[cut:]) for cut in range(STUMP[0], STUMP[1] + 1))
 
 
 def is_taken_apart(term: str, words: list[str], language: str) -> bool:

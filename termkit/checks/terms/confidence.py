@@ -29,9 +29,9 @@ from termkit.checks.terms.habits import (
     is_large,
     share_of_unit,
 )
-from termkit.checks.terms.judging import Outcome, Verdict
 from termkit.checks.terms.left_over import rest_of
 from termkit.checks.terms.proposals import is_said_otherwise
+from termkit.checks.terms.verdicts import Outcome, Verdict
 from termkit.checks.words import is_everyday_word
 from termkit.model import NAME_KINDS, Kind, primary
 from termkit.text.inflection import has_verb, opens_with_verb

@@ -14,18 +14,15 @@ from typing import NamedTuple
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Mention
-from termkit.checks.terms.judging import Outcome, Verdict
-from termkit.checks.terms.loose import CAPITALISED, tokens
-from termkit.checks.terms.said import where_said
+from termkit.checks.terms.loose import CAPITALISED
+from termkit.checks.terms.verdicts import Outcome, Verdict
 from termkit.checks.words import listed
 from termkit.model import NAME_KINDS, Kind
-from termkit.text.roots import is_noun
 
 Entries = tuple[str, ...]
 GENERAL = frozenset({Kind.CONCEPT, Kind.FORMULA, Kind.ABBREVIATION})
 JUST = 2
-"""Units through which a person is spoken of without being named, anything by this and a noun, and a term without words
-that were just said."""
+"""Units through which a person is spoken of without being named, and anything by this and a noun."""
 LATELY = 12
 """Units back to which a word like the country, or a head without the rest, may refer."""
 NEVER = 1_000_000
@@ -85,8 +82,7 @@ class Habits:
             if lost:
                 self._lost[entries] += 1
                 self._instead.update((entries, word) for word in set(verdict.trace))
-                since = JUST if self._has_just_said(verdict.lost, pair, context) else pair.number - self._last(verdict)
-                missing.append((verdict, since))
+                missing.append((verdict, pair.number - self._last(verdict)))
             self._said[entries] = pair.number
             if _tells(pair, verdict.mention) and is_general(verdict.mention, context):
                 self._general[verdict.outcome in (Outcome.MISSING, Outcome.OTHER)] += 1
@@ -97,16 +93,6 @@ class Habits:
         """The unit that last rendered the term, or said it at all: a source may write it in Latin letters, too."""
         said = (pair.number for pair in self._lately if any(term in pair.target for term in verdict.allowed))
         return max(self._said.get(verdict.mention.entries, -NEVER), *said, -NEVER)
-
-    def _has_just_said(self, lost: tuple[tuple[str, ...], ...], pair: SegmentPair, context: Context) -> bool:
-        """Whether the last units have all words that the term lacks, of one equivalent, a noun among them.
-
-        An attribute that is lost alone is what tells the term from another.
-        """
-        just = (unit for unit in self._lately if pair.number - unit.number <= JUST)
-        words = [word for unit in just for word in tokens(unit.target, context.target)] if lost else []
-        nouns = (some for some in lost if any(is_noun(word, context.target) for word in some))
-        return any(all(where_said(word, words, context.target) for word in some) for some in nouns)
 
     def past(self, entries: Entries, since: int) -> Past:
         """What the file does with the term of these entries."""

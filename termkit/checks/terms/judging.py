@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple
 
 from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
@@ -24,7 +22,6 @@ from termkit.checks.terms.cut_short import (
     lacks_a_link,
     lacks_its_class,
     says_it_apart,
-    words_lost,
 )
 from termkit.checks.terms.derived import is_misworded
 from termkit.checks.terms.doubt import OPENS, doubt_of
@@ -32,7 +29,8 @@ from termkit.checks.terms.half_right import misspelt_part
 from termkit.checks.terms.inner_names import misspelt_inside
 from termkit.checks.terms.left_over import Rest, rest_of
 from termkit.checks.terms.letters import why_in_letters
-from termkit.checks.terms.nearest import misspelt, nearest, reworded
+from termkit.checks.terms.misspelt import misspelt
+from termkit.checks.terms.nearest import nearest, reworded
 from termkit.checks.terms.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
 from termkit.checks.terms.party_shapes import has_another_party
 from termkit.checks.terms.proposals import is_proposed, is_said_otherwise
@@ -40,23 +38,11 @@ from termkit.checks.terms.retold import LONGER, ends_a_longer_name
 from termkit.checks.terms.sides import another_side
 from termkit.checks.terms.taken_up import takes_up
 from termkit.checks.terms.usual_names import USUAL_NAME, has_usual_name
+from termkit.checks.terms.verdicts import Outcome, Verdict
 from termkit.checks.words import listed
 
 POINTED = re.compile(r"(?:这|此|该|本|上述)[些种个项类场次]?\Z")
 """What points back to something said before."""
-
-
-class Outcome(StrEnum):
-    """How a source term fared."""
-
-    RENDERED = "rendered"
-    LOOSE = "loose"
-    DEPRECATED = "deprecated"
-    OTHER = "other"
-    MISSPELT = "misspelt"
-    UNTRANSLATABLE = "untranslatable"
-    DOUBTFUL = "doubtful"
-    MISSING = "missing"
 
 
 INNER_TELLING = {
@@ -64,47 +50,6 @@ INNER_TELLING = {
     Outcome.LOOSE: frozenset({Outcome.DEPRECATED}),
 }
 """What a term inside another may say better than that one, by how the longer one fared."""
-
-
-class Verdict(NamedTuple):
-    """The outcome for one mention, with what stands in the target instead, if that is known."""
-
-    outcome: Outcome
-    mention: Mention
-    allowed: tuple[str, ...] = ()
-    suggestion: str = ""
-    span: tuple[int, int] | None = None
-    instead: str = ""
-    instead_term: str = ""
-    """The dictionary form of what stands instead, where the base has it."""
-    should_be: str = ""
-    """For MISSPELT: the name in the form that the place needs."""
-    other: str = ""
-    """For OTHER: the source term that the rendering belongs to."""
-    is_linked: bool = False
-    """For OTHER: whether the base links the two terms, so that one may be taken for the other."""
-    trace: tuple[str, ...] = ()
-    """For MISSING: what in the target hints at another rendering, so that this is no ellipsis."""
-    is_implied: bool = False
-    """For MISSING: whether a word of the target may stand for the term, if that was said shortly before."""
-    is_taken_up: bool = False
-    """For MISSING: whether this and a noun of the target point back at what was said just before."""
-    keeps_its_head: bool = False
-    """For MISSING: whether that word is its own head."""
-    is_cut_short: bool = False
-    """For MISSING: whether some of its words stand there, and nothing for the others."""
-    lost: tuple[tuple[str, ...], ...] = ()
-    """For MISSING: the words that it lacks then, of each equivalent."""
-    is_reworded: bool = False
-    """For MISSING: whether the words of the term stand there but for one, which is another."""
-    is_person: bool = False
-    """For MISSING: whether it is a person's name, which the next sentences leave out."""
-    is_pointed_at: bool = False
-    """For MISSING: whether the source itself points back to it: 这些抗体, 该公约."""
-    is_rivalled: bool = False
-    """For MISSING: whether another country, or another party of the two, stands there instead of this one."""
-    doubt: str = ""
-    """For DOUBTFUL: why it may be no error."""
 
 
 def judge(pair: SegmentPair, context: Context) -> list[Verdict]:
@@ -239,7 +184,6 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         is_person=any(term.is_person for term in allowed),
         is_pointed_at=bool(POINTED.search(pair.source, 0, mention.start)),
         is_cut_short=any(is_cut_short(t, rest) for t in bound),
-        lost=tuple(filter(None, (words_lost(t, rest) for t in bound))),
         is_reworded=bool(other_words),
         is_rivalled=rivalled,
         doubt=why,

@@ -9,10 +9,10 @@ from termkit.checks.context import Context
 from termkit.checks.terms.additions import JOINING
 from termkit.checks.terms.confidence import LONG, WORDING
 from termkit.checks.terms.habits import is_general, is_large
-from termkit.checks.terms.judging import Verdict
 from termkit.checks.terms.others import differ_by_a_word
 from termkit.checks.terms.proposals import is_said_otherwise
 from termkit.checks.terms.rungs import is_rung_of
+from termkit.checks.terms.verdicts import Verdict
 
 SERIES = re.compile(r",? (?:and|or|и|или) |, ")
 """What stands between two members of a series."""

@@ -7,14 +7,11 @@ for 合作, китайский for 中国, and the Assembly for the General Asse
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from itertools import pairwise
+from collections.abc import Iterable
+from functools import lru_cache
 
-from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.english import head_place
-from termkit.text.function_words import is_function_word
 from termkit.text.views import view
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
@@ -36,20 +33,10 @@ CONJUNCTIONS = frozenset(("и", "или", "and", "or"))
 PAIR = 2
 GAP = 6
 """Words that may stand between the words of a coordinated term."""
-PEOPLE_RU = re.compile(r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йиь]ц\w{1,3}|[нр]ц\w{1,3}|ян(?:е|ин\w*|ам\w*|ах)?))")
-"""What makes the adjective or the people of a place's stem: узбекский, казахстанцы, россияне."""
-FOLLOWERS = ("ist", "ists", "istic")
-"""What English makes of a doctrine: Buddhist."""
-COUNTRY_ENDING = re.compile(r"(?:stan|land|ia|a|y|e)$")
-PEOPLE_EN = re.compile(r"\w*(?:ern|ese|ish|ian|an|i|ic|ch|h|k|g)s?")
-STATE = re.compile(r".*\b(?:республика|королевство|государство|(?:republic|kingdom|state) of(?: the)?) (?P<own>\w+)")
-"""The full name of a state that ends with what makes its adjective: Congolese."""
 LATIN_ENDING = re.compile(r"(?<=duc)tion$|(?<=n)sion$")
 """What a verb lacks that the noun made from it has: reduc|tion and reduce, expan|sion and expand."""
 LONG_STEM = 5
 """Letters of a stem that is looked for inside compounds."""
-LONG_NAME = 5
-"""Full words of a name from which its small words tell it from no other."""
 
 
 def tokens(text: str, language: str) -> list[str]:
@@ -84,24 +71,6 @@ def is_gapped(forms: Iterable[str], words: list[str], language: str, *, is_name:
     """
     parts = [part for word in words for part in word.split("-")]
     return any(_has_gapped(words_of(form, language), words, parts, is_name=is_name) for form in forms)
-
-
-def is_bound_otherwise(forms: Iterable[str], words: list[str], language: str) -> bool:
-    """Whether all full words of a long form stand side by side, with other small words: victory of, victory in the."""
-    there = [word for word in words if not is_function_word(word, language)]
-    return any(_is_in_a_row(_full_words(form, language), there) for form in forms)
-
-
-@lru_cache(maxsize=100_000)
-def _full_words(form: str, language: str) -> tuple[str, ...]:
-    return tuple(word for word in words_of(form, language) if not is_function_word(word, language))
-
-
-def _is_in_a_row(wanted: tuple[str, ...], words: list[str]) -> bool:
-    size = len(wanted)
-    if size < LONG_NAME or not all(map(words.__contains__, wanted)):
-        return False
-    return any(tuple(words[start : start + size]) == wanted for start in range(len(words) - size + 1))
 
 
 def _has_gapped(wanted: tuple[str, ...], words: list[str], parts: list[str], *, is_name: bool) -> bool:
@@ -148,63 +117,6 @@ def _last_of(wanted: list[str], words: list[str], start: int) -> int | None:
             return None
         place += 1 + reach.index(word)
     return place
-
-
-def is_adjective(name: str, words: list[str], language: str) -> bool:
-    """Whether an adjective or a people's name is made from a name: китайский, американцы, Chinese, узбек."""
-    parts = words_of(name, language)
-    state = STATE.fullmatch(" ".join(parts))
-    if state and is_adjective(state["own"], words, language):
-        return True
-    irregular = _demonyms(primary(language)).get(" ".join(parts))
-    if irregular and any(irregular.fullmatch(word) for w in words for word in w.split("-")):
-        return True
-    if len(parts) == 2:
-        first, second = parts
-        if primary(language) == "ru":
-            return any(_joined(first, second).fullmatch(part) for word in words for part in _whole_and_parts(word))
-        return any(a == first and is_adjective(second, [b], language) for a, b in _neighbours(words))
-    return len(parts) == 1 and _is_made_from(parts[0], words, language)
-
-
-def _whole_and_parts(word: str) -> list[str]:
-    return [word, *word.split("-")] if "-" in word else [word]
-
-
-def _neighbours(words: list[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of words side by side, or around a conjunction and one more: East and Southeast Asian."""
-    yield from pairwise(words)
-    yield from ((a, c) for a, b, _, c in zip(words, words[1:], words[2:], words[3:], strict=False) if b == "and")
-
-
-def _is_made_from(name: str, words: list[str], language: str) -> bool:
-    """Whether an adjective, a people or a state of being is made from a name of one word."""
-    followers = {name.removesuffix("ism") + ending for ending in FOLLOWERS} if name.endswith("ism") else set()
-    if any(word in (name + "ship", name + "hood") or word in followers for word in words):
-        return True
-    if primary(language) == "ru":
-        parts = (part for word in words for part in _whole_and_parts(word))
-        return _continues(stem(name, language), PEOPLE_RU, parts)
-    trunk = COUNTRY_ENDING.sub("", name)
-    return _continues(trunk[:4] if len(trunk) > 5 else trunk, PEOPLE_EN, words)
-
-
-def _continues(beginning: str, rest: re.Pattern[str], words: Iterable[str]) -> bool:
-    """Whether a word is that beginning and a rest of that pattern."""
-    return any(word.startswith(beginning) and rest.fullmatch(word, len(beginning)) for word in words)
-
-
-@lru_cache(maxsize=10_000)
-def _joined(first: str, second: str) -> re.Pattern[str]:
-    """The adjectives and peoples made from an adjective and a place: ближневосточный, южноафриканцы."""
-    trunk = re.sub(r"(?:ск|н)?(?:[ыио]й|[ая]я|[ое]е|[ыи]е)$", "", first)
-    adjective, people = r"(?:ск|н)(?:[ыио]\w{1,2}|[аую]\w|[ое]\w{1,2})", r"(?:ец|н?ц\w{1,3})"
-    return re.compile(rf"{re.escape(trunk)}н?[ое]-?{re.escape(second[:-1][:4])}\w*(?:{adjective}|{people})")
-
-
-@cache
-def _demonyms(language: str) -> dict[str, re.Pattern[str]]:
-    return {r["name"]: re.compile(r["derived"]) for r in rows("demonyms.tsv") if r["language"] == language}
 
 
 def has_part(term: str, words: list[str], language: str) -> bool:

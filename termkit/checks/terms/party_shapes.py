@@ -1,6 +1,6 @@
-"""Two parties of a name, which a target may join in another way: документы между Китаем и Японией, китайско-японские.
+"""Two parties of a name, of which a target may have exchanged one: между Китаем и Японией, китайско-корейские.
 
-The parties must be the same two, in either order, and the other words of the name must stand there, close together.
+However they are joined, the other words of the name must stand there, close together.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from termkit.checks.terms import loose
 from termkit.checks.terms.derived import is_derived
+from termkit.checks.terms.peoples import is_adjective
 from termkit.model import primary
 
 SLACK = 2
@@ -26,14 +27,6 @@ SHAPES = {
         r"|\b(?:between )?(?:the )?(?P<one>[A-Z][a-z]{2,}) and (?:the )?(?P<other>[A-Z][a-z]{2,})\b"
     ),
 }
-OF_BOTH = re.compile(
-    r"(?P<rest>.+?) (?:(?:between|of) (?:the two|our two|both) (?:countries|states|sides)"
-    r"|(?:между )?(?:двумя|двух|обеих|обоих|нашими|наших) (?:стран|государств)\w*)"
-)
-"""A term of two countries that it does not name."""
-BREAK = re.compile(r"[,.;:!?()]")
-BESIDE = 3
-"""Words on each side of two parties among which the rest of the term stands."""
 SINO = "sino"
 
 
@@ -42,29 +35,6 @@ class _Parties(NamedTuple):
 
     parties: tuple[str, str]
     rest: str
-
-
-def joins_them_otherwise(name: str, target: str, language: str) -> bool:
-    """Whether the target has the name with the same two parties joined in another way."""
-    return any(_are_same(ours, theirs, language) for ours, theirs in _alike(name, target, language))
-
-
-def names_the_two(term: str, target: str, language: str) -> bool:
-    """Whether the target names the two countries that the term leaves to the reader: China-Egypt relations."""
-    shared = OF_BOTH.fullmatch(term)
-    if not shared or primary(language) not in SHAPES:
-        return False
-    return any(
-        is_derived(shared["rest"], loose.tokens(_around(parties), language), language, slack=1)
-        for parties in SHAPES[primary(language)].finditer(target)
-    )
-
-
-def _around(parties: re.Match[str]) -> str:
-    """The words beside two parties, up to the end of the sentence part."""
-    before = BREAK.split(parties.string[: parties.start()])[-1].split()[-BESIDE:]
-    behind = BREAK.split(parties.string[parties.end() :])[0].split()[:BESIDE]
-    return " ".join((*before, *behind))
 
 
 def has_another_party(name: str, target: str, language: str) -> bool:
@@ -93,14 +63,7 @@ def _taken_out(match: re.Match[str]) -> _Parties:
     return _Parties(parties, match.string[: match.start()].rstrip() + match.string[match.end() :])
 
 
-def _are_same(ours: _Parties, theirs: _Parties, language: str) -> bool:
-    a, b = ours.parties
-    return any(_is_same(a, c, language) and _is_same(b, d, language) for c, d in (theirs.parties, theirs.parties[::-1]))
-
-
 def _is_same(one: str, other: str, language: str) -> bool:
     """Whether two words name one party: Китаем and китайско, Japan and Japanese, China and Sino."""
     one, other = ("china" if party == SINO else party for party in (one, other))
-    return any(
-        is_derived(a, [b], language) or loose.is_adjective(a, [b], language) for a, b in ((one, other), (other, one))
-    )
+    return any(is_derived(a, [b], language) or is_adjective(a, [b], language) for a, b in ((one, other), (other, one)))

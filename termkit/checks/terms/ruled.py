@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context
-from termkit.checks.terms.judging import Outcome, judge
+from termkit.checks.terms.judging import judge
+from termkit.checks.terms.verdicts import Outcome
 
 
 def is_ruled(place: tuple[int, int], pair: SegmentPair, context: Context) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from termkit.checks.terms import loose
 from termkit.checks.terms.derived import is_derived
 from termkit.checks.terms.heads import anaphor_words
-from termkit.checks.terms.party_shapes import OF_BOTH
+from termkit.checks.terms.peoples import is_adjective
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
@@ -24,6 +24,11 @@ STATE = re.compile(r"государств[оа]\s?[-–—]\s?(?P<ru>\w+)|(?P<en
 SIDES = ("side", "сторона")
 GROUP = re.compile(r"страны (?P<ru>[А-ЯЁ]{3,})|(?P<en>[A-Z]{3,}) countries")
 PARTIES = re.compile(r"(?P<rest>.+?) (?:of |between |между )?(?:the )?[A-ZА-ЯЁ]\w+ (?:and|и) [A-ZА-ЯЁ]\w+")
+OF_BOTH = re.compile(
+    r"(?P<rest>.+?) (?:(?:between|of) (?:the two|our two|both) (?:countries|states|sides)"
+    r"|(?:между )?(?:двумя|двух|обеих|обоих|нашими|наших) (?:стран|государств)\w*)"
+)
+"""A term of two countries that it does not name."""
 TWO = frozenset(("two", "both", "двух", "обеих", "обоих", "двумя", "двум", "оба", "два"))
 BOTH = re.compile(r"\b(?:(?:two|both) (?:countries|sides|states)|(?:обеих|двух) (?:стран|сторон|государств))\b")
 """What stands for two parties that the term names."""
@@ -110,7 +115,7 @@ def _is_party(term: str, words: list[str], language: str) -> bool:
         return False
     full = {word for word in words if len(word) >= SHORTEST}  # the makes no Thai side
     named = full | {lemma(word) for word in full if primary(language) == "ru"}
-    return any(loose.is_adjective(word, [owner], language) for word in named)
+    return any(is_adjective(word, [owner], language) for word in named)
 
 
 def _is_of_both(term: str, words: list[str], language: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from termkit.checks.terms import loose
 from termkit.checks.terms.derived import is_derived
+from termkit.checks.terms.peoples import is_adjective
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
 
@@ -37,7 +38,7 @@ def is_called_by_its_topic(name: str, target: str, language: str) -> bool:
         return False
     said = (issue["made"] or issue["owner"]).lower()
     return any(
-        is_derived(said, loose.tokens(topic, code), code) or loose.is_adjective(topic, [said], code)
+        is_derived(said, loose.tokens(topic, code), code) or is_adjective(topic, [said], code)
         for topic in _topics(target, code)
     )
 

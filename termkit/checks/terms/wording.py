@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from termkit.checks.context import Context
-from termkit.checks.terms.judging import Verdict
+from termkit.checks.terms.verdicts import Verdict
 from termkit.model import primary
 
 
