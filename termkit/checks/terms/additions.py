@@ -7,7 +7,6 @@ Such terms are no others: who renders 气候变化 where the source has 应对�
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from termkit.checks.context import Context
@@ -62,9 +61,3 @@ def _is_made_of_names(text: str, context: Context) -> bool:
 
 def _is_name(text: str, context: Context) -> bool:
     return any(context.base.entries[entry].kind in NAME_KINDS for entry in context.base.entries_of(text))
-
-
-def adds_head(longer: str, text: str) -> bool:
-    """Whether the longer term has all of the other, and another head: 贸易和投资便利化 has 贸易投资."""
-    has_all = not Counter(c for c in text if c not in JOINING) - Counter(longer)
-    return has_all and len(longer) > len(text) and longer[-1] != text[-1]

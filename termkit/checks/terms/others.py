@@ -8,12 +8,12 @@ from collections import Counter
 from termkit.checks.base_term import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.terms import loose
-from termkit.checks.terms.additions import JOINING, adds_action, adds_head, adds_name
+from termkit.checks.terms.additions import JOINING, adds_action, adds_name
 from termkit.checks.terms.countries import is_country
 from termkit.checks.terms.derived import is_derived
 from termkit.checks.terms.doubt import is_spread
 from termkit.model import Relation
-from termkit.text.inflection import has_verb, is_acronym, opens_with_verb
+from termkit.text.inflection import has_verb, is_acronym
 
 RELATED = frozenset({Relation.NEXT_RUNG, Relation.RELATED, Relation.PART_OF, Relation.BORDER_SIDE})
 ALIKE = 0.5
@@ -24,8 +24,6 @@ HEAD = 2
 """Characters of the head of a source term."""
 LONG = 5
 """Characters of a source term that is looked for in another wording."""
-ACTION = re.compile(r"\w+(?:ни[еяюи]|нием|ци[яиюе]|цией) |\w+(?:ing|ion|ment)(?: of)?(?: the| an?)? ", re.IGNORECASE)
-"""A noun of action and what joins the next word to it."""
 NEARLY = 80
 """Similarity from which the source is taken to have it."""
 
@@ -40,8 +38,6 @@ def other_rendering(
         owners = [t.term for t in entry.terms(context.source)]
         if any(adds_action(mention.text, o) or adds_action(o, mention.text) for o in owners):
             continue
-        if any(owner in source[: mention.start] or owner in source[mention.end :] for owner in owners):
-            continue  # a term inside a longer one, which is judged in its stead: 保护主义 of 反对保护主义
         if entry.id in linked or (
             not _goes_with_ours(rendering, owners, mention, allowed, source, context)
             and _is_taken_for_ours(rendering, owners, mention, allowed, context)
@@ -107,10 +103,9 @@ def _is_nearly_there(owner: str, mention: Mention, source: str) -> bool:
     """
     from rapidfuzz import fuzz
 
-    opens = mention.text.startswith(owner) or owner.startswith(mention.text)
-    if opens or (len(owner) <= SYLLABLES and owner in mention.text) or _is_series_in(owner, mention.text):
+    if mention.text.startswith(owner) or (len(owner) <= SYLLABLES and owner in mention.text):
         return True
-    if adds_head(mention.text, owner):
+    if _is_series_in(owner, mention.text):
         return True
     near = len(owner) >= LONG and fuzz.partial_ratio(owner, source) >= NEARLY
     return near and fuzz.ratio(owner, mention.text) < NEARLY
@@ -191,24 +186,16 @@ def is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, s
 
     The name that a translator adds makes no other term: Президент РК for 总统.
     """
-    for other in strangers(looked):
-        covers = other.start <= rendering.start and rendering.end <= other.end and other.span != rendering.span
-        owners = [t.term for t in other.term.entry.terms(context.source)]
-        longer = any(_is_longer(o, mention.text, context) and not is_around(o, mention, source) for o in owners)
-        acts = opens_with_verb(other.term.term.term, context.target) or (covers and _names_an_action(other, rendering))
-        if covers and longer and not acts:
-            return True
-    return False
-
-
-def _names_an_action(other: Rendering, rendering: Rendering) -> bool:
-    """Whether the longer term is the noun of an action before ours: построение|открытой мировой экономики."""
-    before = other.text[: rendering.start - other.start]
-    return other.end == rendering.end and bool(ACTION.fullmatch(before))
-
-
-def _is_longer(owner: str, text: str, context: Context) -> bool:
-    return owner.endswith(text) and not adds_name(owner, text, context) and not adds_action(owner, text)
+    around = (r for r in strangers(looked) if r.start <= rendering.start and rendering.end <= r.end)
+    return any(
+        other.span != rendering.span
+        and owner.term.endswith(mention.text)
+        and not adds_action(owner.term, mention.text)
+        and not adds_name(owner.term, mention.text, context)
+        and not is_around(owner.term, mention, source)
+        for other in around
+        for owner in other.term.entry.terms(context.source)
+    )
 
 
 def has_the_head_of(owner: str, mention: Mention, source: str, context: Context) -> bool:
