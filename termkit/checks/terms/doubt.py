@@ -33,6 +33,8 @@ SAME = "病们"
 DYNASTY = ("代", "朝")
 HEADS_OF_STATE = "元首"
 """A noun that the segmentation takes for a time."""
+NOT = re.compile("(?<![并除绝是若莫岂无])非\\Z")
+"""What makes the opposite of a term: 非|常任理事国."""
 THIS = "本该"
 """What a text calls itself by: 本宪章."""
 PART = re.compile(r"第[〇零一二三四五六七八九十百\d]+[编章节条款项]")
@@ -118,7 +120,9 @@ def _ends_a_name(near: list[tuple[str, str]]) -> bool:
 
 
 def _is_inside_a_word(mention: Mention, source: str) -> bool:
-    """Whether the term is part of a longer noun, or one character more makes another word of its end: 公共卫生|间."""
+    """Whether the term is part of a longer noun, or of its opposite, or another word goes on from it: 公共卫生|间."""
+    if NOT.search(source, 0, mention.start):
+        return True
     place = 0
     for word, kind in tag(source):
         start, place = place, place + len(word)
