@@ -400,3 +400,9 @@ def test_attributes_with_a_localizer_are_taken_whole():
     """国际事务中互助 describes the partnership as the words before it do."""
     long = "政治互信、经济互利、国际事务中互助的战略伙伴关系"
     assert _asked("战略伙伴关系", f"双方建立{long}。", "双方建立全面战略伙伴关系。") == [long, "全面战略伙伴关系"]
+
+
+def test_a_noun_of_everything_has_what_it_is_of():
+    """关系 alone names nothing: 双边关系."""
+    texts = "双方就双边关系和共同关心的国际问题交换了意见。", "双方讨论了双边关系和共同关心的国际和地区问题。"
+    assert not _told(("2003-12-12", texts[0]), ("2013-06-04", texts[1]))

@@ -105,7 +105,8 @@ def _ends_before_object(wording: Wording) -> bool:
 def _is_torn(wording: Wording) -> bool:
     """Whether it has a verb of its own and begins behind its subject, or with another's object: 利用|领土损害主权."""
     clause, first = wording.clause, wording.first
-    if not first or opens_with_verb(clause, first) or is_a(clause.words[first - 1].text, "statement"):
+    whole = clause.words[first].tag == "p" or opens_with_verb(clause, first)  # 在…问题上|相互支持
+    if not first or whole or is_a(clause.words[first - 1].text, "statement"):
         return False
     roles = clause.roles[first : wording.last]
     return "V" in roles[roles.rfind("U") + 1 :]
