@@ -48,7 +48,7 @@ def pinyin(text: str, kind: Kind | str | None = None) -> str:
 
     if _SLOT.search(text):
         return _around_slots(text, kind)
-    simplified = _ROUND_ZERO.sub("〇", _simplify(text))
+    simplified = _ROUND_ZERO.sub("〇", simplified_text(text))
     if kind == Kind.PERSON:
         name = _person(simplified)
         if name:
@@ -76,7 +76,7 @@ def _readings(text: str, kind: Kind | str | None = None) -> list[str | None]:
     from termkit.readings.polyphony import read
     from termkit.readings.surnames import read_person
 
-    simplified = _simplify(text)
+    simplified = simplified_text(text)
     if kind == Kind.PERSON:
         person = read_person(simplified)
         if person:
@@ -118,7 +118,7 @@ def _around_slots(text: str, kind: Kind | str | None) -> str:
     return spelt.replace("“ ", "“").replace(" ”", "”")
 
 
-def _simplify(text: str) -> str:
+def simplified_text(text: str) -> str:
     """The text in Simplified characters, of the same length: the tables are written in them."""
     try:
         text.encode("gb2312")

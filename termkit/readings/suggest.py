@@ -42,8 +42,15 @@ def suggest(
 
     `sentences` are some in which the term stands: who holds an office of another state there has no Chinese name.
     Russian and English are made by all rules; Kazakh has the names of countries alone, which need no rule.
+    A term in Traditional characters has what its Simplified form has.
     """
-    language = primary(language)
+    from termkit.readings.pinyin import simplified_text
+
+    simplified, language = simplified_text(term), primary(language)
+    same = known(simplified) if known and simplified != term else None
+    if same:
+        return [_made(same, "composition", "the term in Simplified characters")]
+    term = simplified
     if language == "kk":
         return list(_country(term, language))
     if language not in ("ru", "en"):
@@ -132,10 +139,13 @@ def _is_place_of_lists(part: str) -> bool:
 
 def _is_of_china(place: str) -> bool:
     """Whether the place is a known one of China: 多哈 is translated, and an unknown name may be foreign."""
+    from termkit.readings.palladius import exceptions
+
     if AUTONOMOUS.search(place):
         return True
     stems = (place, f"{place}省", place[:-1], *(place.removesuffix(generic) for generic in place_generics()))
-    known = (names(), chinese_places(), wordlist("chinese-transcribed"), wordlist("provinces"))
+    lists = ("chinese-transcribed", "provinces", "further-chinese-places")
+    known = (chinese_places(), exceptions(), *map(wordlist, lists))
     return any(stem in listed for stem in stems for listed in known)
 
 
