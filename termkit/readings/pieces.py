@@ -87,9 +87,9 @@ def _may_be_addressed(text: str, tag: str) -> bool:
 def _parted(words: list[Word]) -> list[Word]:
     """Words of the dictionary as the words that the standard sees in them: 四百亿 美元, 联合 声明."""
     found: list[Word] = []
-    for word in words:
+    for index, word in enumerate(words):
         text, tag, start = word
-        parted = divide(text, tag)
+        parted = (text[0], text[1:]) if _is_superlative(words, index) else divide(text, tag)
         if len(parted) == 1:
             found.append(word)
         else:
@@ -99,6 +99,12 @@ def _parted(words: list[Word]) -> list[Word]:
             ]
             found += [parts[0]._replace(tag=PLACE), *parts[1:]] if _bears_name(parted, tag) else parts
     return found
+
+
+def _is_superlative(words: list[Word], index: int) -> bool:
+    """Whether 最好 is an adjective, before a noun or 的 (历史 最 好 时期), not an adverb (最好 尽快)."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    return words[index].text == "最好" and after is not None and (after.text == "的" or after.tag[0] == "n")
 
 
 @cache
