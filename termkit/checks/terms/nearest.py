@@ -13,7 +13,7 @@ from termkit.checks.terms.misspelt import NAME_ALIKE
 from termkit.checks.terms.runs import WORD, Place, best, overlaps
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
-from termkit.text.inflection import has_verb
+from termkit.text.inflection import has_verb, is_acronym
 
 NEAR = 65
 """Similarity from which other words are taken for what stands instead of the term."""
@@ -56,11 +56,18 @@ def _without_neighbours(place: Place, form: str, target: str, language: str) -> 
     if ends and begins is None and own[0].endswith(ADVERB_ENDINGS) and last > first:
         first += 1  # стороны|поддерживают, for твёрдо поддерживать
     says_nothing = [is_function_word(target[slice(*word)], language) for word in words]
+    if begins is None and first and primary(language) == "ru" and not says_nothing[first - 1]:
+        first -= _is_of_the_one_before(target, words[first - 1], words[first])
     while first < last and says_nothing[first]:
         first += 1
     while last > first and says_nothing[last]:
         last -= 1
     return words[first][0], words[last][1]
+
+
+def _is_of_the_one_before(target: str, before: Place, word: Place) -> bool:
+    """Whether Russian letters tell what the noun before them is of: Комиссия|ООН по правам человека."""
+    return target[before[1] : word[0]] == " " and is_acronym(target[slice(*word)])
 
 
 def _last_word(
