@@ -40,6 +40,8 @@ NESTED = re.compile(r"«[А-ЯЁA-Z]\w*(?:[ \u00a0][А-ЯЁA-Z]\w*)?[ \u00a0]\Z"
 FIRST_IN_LIST = re.compile(r"^\s*[（(]?[\w一-龥]{1,4}[)）]")
 ITEM = re.compile(r"(?<!\w)(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})[)）]\Z")
 ITEMS = re.compile(ITEM.pattern.removesuffix(r"\Z"))
+BEHIND_ITEM = re.compile(r"\s*(?:[^\W\d_]|[«“\"(]|\Z|[-–—]\s*\w{1,4}[)）])|[.,;:]")
+"""What follows its bracket: a word, the end, or the other end of a range, а)–г)."""
 PARAGRAPH = re.compile(
     r"\b(?:пункт\w*|подпункт\w*|п{1,2}\.|абзац\w*|част\w+|стать\w+|(?:sub-?)?paragraphs?|items?|clauses?|articles?)\Z",
     re.I,
@@ -69,6 +71,7 @@ NO_WORD_BUT_ITSELF = ("m", "q", "y", "e", "o", "u")
 """Parts of speech of words beside which one of their characters may stand again: 一一, 哈哈."""
 WINDOW = 6
 """Characters before a doubled one that are cut into words."""
+CHINESE_SIGNS = re.compile(r"[，。、；：！？（）【】〔〕]+")
 CODE = re.compile(r"(?:^|\s)[#$]\s?\S|->|\w=\w|(?:^|[\s#])/?[a-z-]+/[a-z]|\d\.\d+ [KMG]B\b")
 """What only a line of a program or of its output has."""
 BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
@@ -222,7 +225,7 @@ def unbalanced(text: str, signs: frozenset[str]) -> Iterator[Fault]:
 def _is_item(text: str, place: int) -> bool:
     """Whether a closing bracket is that of a list item (1), a), iv)): there are several, or it stands apart."""
     found = ITEM.search(text, 0, place + 1)
-    if not found or not re.match(r"\s*[^\W\d_]|\s*[«“\"(]|\s*\Z", text[place + 1 :]):
+    if not found or not BEHIND_ITEM.match(text, place + 1):
         return False
     before = text[: found.start()].rstrip()
     return (
@@ -265,8 +268,8 @@ def to_latin(word: str) -> str:
 
 
 def left_in_chinese(text: str) -> Iterator[Fault]:
-    """Runs of Han characters."""
-    for run in han_runs(text):
+    """Runs of Han characters, and Chinese punctuation."""
+    for run in (*han_runs(text), *CHINESE_SIGNS.finditer(text)):
         yield Fault(*run.span(), f"“{run.group()}” is Chinese")
 
 

@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from termkit.model import primary
@@ -48,7 +47,7 @@ MEASURE = re.compile(
     r"[\u3400-\u9fff]{0,3}国|[个名位次届项条份种家座艘架台辆年天周岁人倍号级点股大头只匹本册张层步类句段页轮场批夜省州县件例卷部集篇支组队代间栋幢株颗枚幅套所]|日[之内间里后]|点(?=共识|主张|建议|倡议|意见|声明|计划|要求|原则|看法|希望|承诺)|小时|分钟|个?月|月份"
 )
 RUN = re.compile(
-    r"[零一二三四五六七八九两兩十百千万萬亿億](?:[零一二三四五六七八九两兩十百千万萬亿億0]|点(?=[零一二三四五六七八九]))*"
+    r"(?<![周期拜](?=[一二三四五六][零〇]))[零一二三四五六七八九两兩十百千万萬亿億](?:[零一二三四五六七八九两兩十百千万萬亿億0]|点(?=[零一二三四五六七八九]))*"
 )
 ALONE = re.compile(r"(?:近|逾|约|超过?|达)\Z")
 """What a magnitude has before it that stands for a figure: 近千家, 逾百人."""
@@ -63,6 +62,8 @@ ANNEXES = ("附件", "附录", "附表")
 """What is counted without 第."""
 PERCENT_BEFORE = "百分之"
 JOINT = re.compile(r"\s*[-~至到]\s*| до | to | по ")
+IN_ROW = re.compile(r", | и | and |, and |、|和")
+RESPECTIVELY = re.compile(r"соответственно|respectively|分别", re.IGNORECASE)
 
 
 class Number(NamedTuple):
@@ -203,15 +204,25 @@ def _counts(run: str, before: str, after: str) -> bool:
 
 
 def _even(text: str, figures: list[Figure]) -> list[Figure]:
-    """Ranges evened out: in 30—40亿 and 30–40 млрд the magnitude belongs to both ends."""
+    """Ranges evened out: in 30—40亿 and 30–40 млрд the magnitude belongs to both ends; respectively, to a row."""
     evened = list(figures)
-    for number, (first, second) in enumerate(pairwise(figures)):
+    each = bool(RESPECTIVELY.search(text))
+    for number in range(len(figures) - 2, -1, -1):
+        first, second = figures[number], evened[number + 1]
         between = text[first.end : second.start] if first.end <= second.start else ""
-        joined = JOINT.fullmatch(between) or (
+        is_range = JOINT.fullmatch(between) or (
             between == " and " and text[max(0, first.start - 8) : first.start].lower() == "between "
         )
-        if joined and second.scaled and not first.scaled and second.bare and first.value < second.bare:
-            evened[number] = first._replace(value=first.value * (second.value / second.bare))
+        is_counted = (
+            first.kind is Kind.CARDINAL and second.scaled and not first.scaled
+        )  # во вторую – 750 млн is no range
+        if (
+            is_counted
+            and second.bare
+            and ((is_range and first.value < second.bare) or (each and IN_ROW.fullmatch(between)))
+        ):
+            scale = second.value / second.bare
+            evened[number] = first._replace(value=first.value * scale, scaled=True, bare=first.value)
     return evened
 
 

@@ -10,7 +10,7 @@ from termkit.checks import SegmentPair
 from termkit.checks.run import check_bitext
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
-SETS = tuple(f"official_{n}" for n in range(1, 14))
+SETS = tuple(f"official_{n}" for n in range(1, 16))
 NOT_SEEN = CASES / "official_not_seen.tsv"
 
 
@@ -37,7 +37,7 @@ def errors(name):
 @pytest.mark.parametrize("name", SETS)
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_nothing_is_told_of_a_right_translation(name, language):
-    """No finding in about a hundred sentences, twelve to forty in the last seven sets."""
+    """No finding in about a hundred sentences, twelve to forty in the last nine sets."""
     units = [SegmentPair(n, row["zh"], row[language]) for n, row in enumerate(rows(CASES / f"{name}.tsv"), 1)]
     assert len(units) >= {
         "official_7": 30,
@@ -47,6 +47,8 @@ def test_nothing_is_told_of_a_right_translation(name, language):
         "official_11": 12,
         "official_12": 25,
         "official_13": 35,
+        "official_14": 50,
+        "official_15": 29,
     }.get(name, 91)
     assert not told(units, language)
 

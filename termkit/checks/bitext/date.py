@@ -29,6 +29,7 @@ PERIODS = (
     "part of a year",
     "part of a month",
     "part of a decade",
+    "era",
     "part of a century",
     "decade",
     "century of a decade",

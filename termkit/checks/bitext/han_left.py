@@ -1,4 +1,4 @@
-"""Chinese characters were left in a Russian or English target.
+"""Chinese characters or signs of punctuation were left in a Russian or English target.
 
 A title quoted in the original beside its translation, in brackets, is no error; neither is a character or word that the
 text speaks of (“和”字).

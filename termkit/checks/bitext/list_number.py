@@ -19,7 +19,7 @@ from typing import NamedTuple
 from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.facts.figures import dates
-from termkit.checks.facts.list_marks import begins_with, begins_with_mark, lists, wrong_in
+from termkit.checks.facts.list_marks import begins_with, begins_with_mark, begins_with_word, lists, wrong_in
 from termkit.model import Severity
 from termkit.text.numerals import chinese_value, roman_value
 
@@ -67,6 +67,10 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     if here and there and _value(here.group("mark")) != _value(there.group("mark")):
         message = f"item “{here.group('mark')}” is numbered “{there.group('mark')}” in the target"
         yield Remark(pair, message, spans(here.span("mark")), spans(there.span("mark")))
+        return
+    first, instead = begins_with_word(pair.source, context.source), begins_with_word(pair.target, context.target)
+    if first and instead and first != instead:
+        yield Remark(pair, f"item “{first}” is numbered “{instead}” in the target", spans((0, 1)), spans((0, 1)))
         return
     for ours, theirs, wrong in wrong_in(lists(pair.source, context.source), lists(pair.target, context.target)):
         start, end = theirs.places[wrong]

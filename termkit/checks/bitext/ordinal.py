@@ -21,7 +21,7 @@ from termkit.checks.context import Context
 from termkit.checks.facts import figures, saying
 from termkit.model import Severity, primary
 from termkit.text.numbers import Kind, Number
-from termkit.text.numerals import roman_value
+from termkit.text.numerals import numerals, roman_value
 
 FIRST_OF_ALL = re.compile(r"首(?![届轮任])|前(?=[两三四五六七八九十\d])")
 """Not always an ordinal in another language: 首次, впервые; 前两名, the first two, both of them."""
@@ -30,6 +30,14 @@ NUMBERED = re.compile("[号條条款项章节編编]")
 ROMAN_NUMERAL = re.compile(r"\b[XVI][XVIl]*\b")
 """Typists write a small L for the I."""
 FIRST_FEW = re.compile(r"(?<![之以目])前(?=[两三四五六七八九十\d]+[名个位条款项批次轮届])")
+PHASE = {
+    "zh": re.compile(
+        r"(?<![分共每这那前各几近数为满上下第十百\d])(?P<count>[一二三四五六七八九])(?=期(?:工程|项目|建设|扩建|改造|厂|贷款|投资|[于将已也还]))"
+        r"|(?P<second>二)(?=期)"
+    ),
+    "en": re.compile(r"\b(?:phase|stage) (?P<count>[a-z]{1,5})\b", re.IGNORECASE),
+}
+"""What is counted without an ordinal: 二期, phase two; two periods are 两期."""
 FIRST_IN_WORDS = re.compile(
     r"\bвпервые|\bперв|\bfirst|\binitial|\bpioneer|\bdebut|\binaugura|\bmaiden|首|第一", re.IGNORECASE
 )
@@ -82,8 +90,10 @@ def _exchanged(pair: SegmentPair, context: Context) -> tuple[list[Number], list[
     theirs = [n for n in there if n.value not in {other.value for other in here}]
     if len(here) != len(there) or len(ours) != 1 or len(theirs) != 1 or ours[0].value == 1:
         return None
-    written = re.search(rf"(?<!\d){ours[0].value}(?!\d)", pair.target)
-    return None if written else (ours, theirs)
+    value = ours[0].value
+    written = len(re.findall(rf"(?<![\d.,]){value}(?!\d|[.,]\d)", pair.target))
+    is_told = written and written >= sum(n.value == value for n in figures.numbers(pair.source, context.source))
+    return None if is_told else (ours, theirs)
 
 
 def _firsts(pair: SegmentPair, context: Context) -> list[Number]:
@@ -97,12 +107,24 @@ def _ordinals(text: str, language: str) -> list[Number]:
     found = [n for n in figures.numbers(text, language) if n.kind is Kind.ORDINAL]
     if primary(language) == "zh":
         found += [Number(*few.span(), Decimal(1), Kind.ORDINAL) for few in FIRST_FEW.finditer(text)]
-    return sorted(found)
+    return sorted([*found, *_phases(text, primary(language), {n.start for n in found})])
+
+
+def _phases(text: str, code: str, known: set[int]) -> Iterator[Number]:
+    """The phases of a text that are no ordinals yet."""
+    for match in PHASE[code].finditer(text) if code in PHASE else ():
+        group = match.lastgroup or ""
+        numeral = numerals(code).get(match[group].lower())
+        value = numeral.value if numeral else roman_value(match[group])
+        if value and match.start(group) not in known:
+            yield Number(*match.span(group), Decimal(value), Kind.ORDINAL)
 
 
 def _more_often(text: str, language: str, other: str, other_language: str) -> list[Number]:
     """The ordinals that the text has more often than the other side has their value: of III and II both became II."""
-    told = saying.values(other, other_language)
+    told = saying.values(other, other_language) + Counter(
+        n.value for n in _phases(other, primary(other_language), set())
+    )
     ordinals = _ordinals(text, language)
     found = Counter(n.value for n in ordinals)
     return [n for n in ordinals if found[n.value] > told[n.value]]
@@ -117,6 +139,7 @@ def _of_dates(text: str, language: str) -> Counter[Decimal]:
 
 def _alone(text: str, language: str, other: str, other_language: str) -> list[Number]:
     told = saying.values(other, other_language) - _of_dates(text, language)
+    told += Counter(n.value for n in _phases(other, primary(other_language), set()))
     return [n for n in _ordinals(text, language) if not told[n.value] and not FIRST_OF_ALL.match(text, n.start)]
 
 

@@ -32,6 +32,7 @@ JOINT = re.compile(
 """Between the ends: 30天延长至90天, от 30 дней до 90, from 72 to under 24, between 5 and 10."""
 MINUTES = re.compile(r"\d:\Z")
 """Before the minutes of a time of day, which are no end of a range."""
+CLOCK = re.compile(r"\d{1,2}\.[0-5]\d ?[ap]\.?m\b")
 NO_ESTIMATE = ("十", "百", "千", "万", "第", "周", "期", "拜")
 """What stands before two digits that are no estimate by themselves: 十五六, 周五六."""
 YEAR, PERIOD = re.compile(r"\d{4}"), re.compile(r"(\d{4})/(\d{4})")
@@ -85,9 +86,10 @@ def _ranges(text: str, language: str) -> list[Range]:
 
 
 def _on_the_clock(numbers: list[Number], text: str) -> list[Number]:
-    """The figures of a text, hours after noon on the clock of twenty-four: 下午5时 is 17."""
+    """The figures of a text, hours after noon on the clock of twenty-four: 下午5时 is 17; 11.30 a.m. is 11."""
     hours = dict(saying.hours(text))
-    return [n._replace(value=hours.get(n.start, n.value)) for n in numbers]
+    whole = [n._replace(value=Decimal(int(n.value))) if CLOCK.match(text, n.start) else n for n in numbers]
+    return [n._replace(value=hours.get(n.start, n.value)) for n in whole]
 
 
 def _estimates(text: str, language: str) -> Iterator[Range]:

@@ -61,6 +61,14 @@ def begins_with(value: int, text: str, language: str) -> bool:
     return bool(head and value in _read(head.groupdict(), primary(language)))
 
 
+def begins_with_word(text: str, language: str) -> int | None:
+    """The number in words that a text begins with: 三是, В-третьих, Third."""
+    code = primary(language)
+    read = _value if code == "zh" else _word
+    heads = (re.match(pattern, text, re.IGNORECASE) for pattern in WORDS.get(code, ()))
+    return next((read(head["mark"].lower(), code) for head in heads if head), None)
+
+
 def begins_with_mark(text: str, language: str) -> bool:
     """Whether a text begins with any number."""
     head = HEAD.match(text)

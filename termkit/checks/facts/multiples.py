@@ -17,10 +17,15 @@ from termkit.text.sieve import Sieve
 Multiple = tuple[int, int, frozenset[Decimal]]
 """The place of a multiple, and what it may be: 增长两倍 is thrice as much, often meant as twice; 增至两倍 is twice."""
 
-CHINESE = re.compile(r"(?P<whole>[的至到为])?\s*(?P<count>[\d.]+|[一二两三四五六七八九十百]+)倍")
+HALF = Decimal("0.5")
+CHINESE = re.compile(r"(?P<whole>[的至到为])?\s*(?P<count>[\d.]+|[一二两三四五六七八九十百]+)倍(?P<half>半)?")
 COUNTED = {
-    "ru": Sieve(r"\bв (?P<count>[\d.,]+|\w+) раза?\b|\bв (?P<half>полтора) раза", re.IGNORECASE),
-    "en": Sieve(r"\b(?P<count>[\d.]+|\w+) ?-?(?:fold|times (?:as|more|higher|larger|greater|the|what))\b", re.I),
+    "ru": Sieve(r"\bв (?P<count>[\d.,]+|\w+)(?P<half> с половиной)? раза?\b|\bв полтора раза", re.IGNORECASE),
+    "en": Sieve(
+        r"\b(?P<count>[\d.]+|\w+)"
+        r"(?:(?P<half> and a half) times| ?-?(?:fold|times (?:as|more|higher|larger|greater|the|what)))\b",
+        re.I,
+    ),
 }
 
 
@@ -56,12 +61,13 @@ def find(text: str, language: str) -> Iterator[Multiple]:
             written = match["count"]
             count = Decimal(written) if written[0].isdigit() else chinese_value(written)
             if count:
+                count += HALF if match["half"] else 0
                 yield match.start("count"), match.end(), frozenset({count} if match["whole"] else {count, count + 1})
     elif code in COUNTED:
         for match in COUNTED[code].finditer(text):
             count = _count(match["count"] or "", code)
             if count:
-                yield *match.span(), frozenset({count})
+                yield *match.span(), frozenset({count + (HALF if match["half"] else 0)})
 
 
 def _count(word: str, language: str) -> Decimal | None:

@@ -32,6 +32,8 @@ PARTIES = "стороны"
 OF_SUBJECT = 3
 """Words that a subject may have behind it: Главы двух государств."""
 REMEMBERED = 20_000
+NAMES = frozenset({"Geox", "Surn", "Name", "Patr", "Orgn", "Trad"})
+"""Readings of words with a capital."""
 SEVERAL = re.compile(r"\b(?:the two|these two|these|those|several|two|three)\s+(?P<noun>[a-z]{4,})", re.IGNORECASE)
 ENDS_PHRASE = re.compile(
     r"\s*(?:[,.;]|\Z)|\s+(?:of|in|on|to|for|at|with|from|ha(?:ve|s|d)|are|is|were|was|will|shall|should|agreed|"
@@ -69,8 +71,8 @@ def _adjectives(text: str, terms: MistypedWords) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _relation(adjective: str, noun: str) -> str:
-    """What an adjective and a noun share: all, the case alone, or none; all where either may be something else."""
-    ones, others = _only(adjective, "ADJF"), _only(noun, "NOUN")
+    """What an adjective and a noun, or another adjective, share: all, the case, none; all where one may be neither."""
+    ones, others = _only(adjective, "ADJF"), _only(noun, "NOUN") or _only(noun, "ADJF")
     if not ones or not others or any("Fixd" in tag for tag in others):
         return "all"
     same_case = [(one, other) for one, other in product(ones, others) if one.case == _case(other)]
@@ -85,10 +87,11 @@ def _case(tag: Any) -> str:
 
 
 def _only(word: str, part: str) -> list[Any]:
-    """The grammar of all readings of a word of the dictionary, if they are of one part of speech."""
+    """The grammar of all readings of a word of the dictionary, if they are of one part of speech; мирный is no town."""
     from termkit.text.russian_words import analyzer, readings
 
     found = [reading.tag for reading in readings(word)] if analyzer().word_is_known(word.lower()) else []
+    found = [tag for tag in found if not (word.islower() and NAMES & tag.grammemes)]
     return found if all(part == tag.POS for tag in found) else []
 
 
