@@ -29,6 +29,7 @@ def told(pairs: dict[str, str], source: str, target: str) -> list[str]:
             "全国人大外事委员会讨论了此事。",
             "Вопрос обсудил Комитет ВСНП по иностранным делам.",
         ),
+        ({"议员": "member of parliament"}, "四十名议员参加。", "Forty MPs took part."),
         ({"常任理事国": "permanent member"}, "选举非常任理事国。", "The non-permanent members are elected."),
         ({"武契奇": "Александар Вучич"}, "武契奇夫妇参观了故宫。", "Чета Вучичей осмотрела Гугун."),
     ],

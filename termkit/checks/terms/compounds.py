@@ -143,11 +143,14 @@ def _opens_in_letters(own: list[str], letters: set[str]) -> bool:
 
 
 def is_in_letters(term: str, target: str, source: str, language: str) -> bool:
-    """Whether the letters of a term of two words or more stand in an acronym that the source has not: AI, PHEIC."""
+    """Whether the letters of a term of two words or more stand in an acronym the source has not: AI, PHEIC, MPs."""
     own = loose.words_of(term, language)
     letters = "".join(word[0] + "".join(PREFIX.findall(word)) for word in own).upper()
-    new = (a for a in ACRONYM.findall(target) if a not in source)
-    return len(own) >= PAIR and term.islower() and any(a.startswith(letters) or a.endswith(letters) for a in new)
+    full = "".join(word[0] for word in own if word not in loose.PREPOSITIONS).upper()
+    new = [a for a in ACRONYM.findall(target) if a not in source]
+    if len(full) < PAIR or not term.islower():
+        return False
+    return any(a.startswith(letters) or a.endswith(letters) or a == full for a in new)
 
 
 def may_hold(term: str, target: str, source: str) -> bool:
