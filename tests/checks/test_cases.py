@@ -31,6 +31,7 @@ STATUS = {"-": Status.DEPRECATED, "~": Status.ADMITTED, "!": Status.PREFERRED}
 PER_LANGUAGE = ("BT101", "BT102", "BT103", "BT104", "BT105", "BT106", "BT107", "BT108", "BT109", "BT110", "BT111")
 
 
+@cache
 def read(name):
     return yaml.safe_load((CASES / f"{name}.yaml").read_text(encoding="utf-8"))
 
