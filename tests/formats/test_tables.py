@@ -134,6 +134,16 @@ def test_what_stands_below_a_language_is_told_of_it():
     assert [(term.term, term.reading) for term in entry.terms("zh")] == [("对接", "duìjiē")]
 
 
+def test_remarks_beside_the_pairs_are_no_third_language():
+    """What our OmegaT glossaries say of a term stands in Latin letters, and is no English term."""
+    rows = "阿方\tафганская сторона\tpinyin: Āfāng; abbr\n非方\tафриканская сторона\tpinyin: Fēifāng; abbr\n"
+    entry, _ = table(rows, "glossary.txt")
+    assert not entry.terms("en")
+    assert entry.note == "pinyin: Āfāng; abbr"
+    both = "阿方\tафганская сторона\tAfghan side\n非方\tафриканская сторона\tAfrican side\n"
+    assert next(table(both, "glossary.txt")).terms("en")[0].term == "Afghan side"
+
+
 def test_a_first_entry_of_words_of_headings_is_an_entry():
     """A glossary of terminology begins with what other lists have as headings."""
     first, _ = table("zh,ru\n状态,статус\n来源,источник\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ ALIKE = 0.9
 """The share of rows in which a column is in its script."""
 FEW = 2
 """How many rows must stand below a heading for their script to say anything."""
+LABEL = re.compile(r"[^\W\d_]+: ")
+"""How a remark begins, and hardly ever a term: pinyin: …, which an OmegaT glossary of ours has beside its pairs."""
 ACRONYM = 6
 """How long a word in capitals may be a term in any script: APEC, ШОС."""
 
@@ -65,7 +68,8 @@ def filled(headings: Sequence[str], columns: Sequence[Column]) -> list[Column]:
 def guessed(rows: Sequence[Row]) -> list[Column]:
     """The columns of a table without a heading: an id where the first holds numbers, terms, then a note.
 
-    The first two texts are terms; a further column is one where it is in another language in nearly every row.
+    The first two texts are terms; a further column is one where it is in another language in nearly every row, and does
+    not begin there like a remark.
     """
     columns: list[Column] = []
     known: list[str] = []
@@ -74,7 +78,7 @@ def guessed(rows: Sequence[Row]) -> list[Column]:
         language = script_language(texts)
         if not number and texts and all(text.isdigit() for text in texts):
             columns.append(Column("id", "", "id"))
-        elif len(known) < 2 or (language not in known and len(texts) >= FILLED * len(rows)):
+        elif len(known) < 2 or (language not in known and len(texts) >= FILLED * len(rows) and not are_remarks(texts)):
             known.append(language)
             columns.append(Column("term"))
         elif all(column.role != "note" for column in columns):
@@ -82,6 +86,11 @@ def guessed(rows: Sequence[Row]) -> list[Column]:
         else:
             columns.append(Column("", "", f"column {number + 1}"))
     return columns
+
+
+def are_remarks(texts: Sequence[str]) -> bool:
+    """True where nearly all texts begin with a word and a colon."""
+    return sum(map(bool, map(LABEL.match, texts))) >= ALIKE * len(texts)
 
 
 def script_language(texts: Iterable[str]) -> str:
