@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate, pairwise
+from operator import ne
 from typing import NamedTuple
 
 from termkit.checks.base_term import BaseTerm
@@ -46,6 +47,8 @@ LIKELIER, LIKELIER_IN_SHORT = 1.8, 3.0
 """Powers of ten by which a character is likelier than the one it is taken for, also in a term of three."""
 LONG_PERSON = 5
 """Characters of the name of a person from which it is known by all but one of them that is left out."""
+A_WORD = 2
+"""Characters of a word that may be another one."""
 AROUND = 4
 REMEMBERED = 4_096
 """Units of which is kept what was found."""
@@ -69,7 +72,7 @@ class KnownNames:
 
     def __init__(self, base: CompiledBase, language: str) -> None:
         """Index the terms that may be used."""
-        self._pieces: dict[tuple[int, int, str], list[BaseTerm]] = defaultdict(list)
+        self._pieces: dict[tuple[int, int, str], list[tuple[str, BaseTerm]]] = defaultdict(list)
         self._characters: dict[str, BaseTerm] = {}
         self._crippled: dict[str, BaseTerm] = {}
         self.terms = {t.term.term.strip(QUOTES) for entry in base.entries for t in base.targets([entry], language)}
@@ -79,7 +82,7 @@ class KnownNames:
                 continue
             if len(text) >= SHORTEST:
                 for number, piece in enumerate(_pieces(len(text))):
-                    self._pieces[len(text), number, text[piece]].append(term)
+                    self._pieces[len(text), number, text[piece]].append((text, term))
             if len(text) >= (LONG_PERSON if kind is Kind.PERSON else LONG):
                 self._crippled.update(dict.fromkeys(crippled(text, is_spelt=kind is Kind.PERSON), term))
             if len(text) > SHORTEST:
@@ -98,26 +101,32 @@ class KnownNames:
         return self._found[text]
 
     def _near(self, text: str) -> Iterator[Near]:
+        sums = list(accumulate(map(ord, text), initial=0))
         for run in HAN.finditer(text):
             for start in accumulate(map(len, cut(run.group())[:-1]), initial=run.start()):
-                yield from self._near_at(text, start, run.end())
+                yield from self._near_at(text, start, run.end(), sums)
 
-    def _near_at(self, text: str, start: int, end: int) -> Iterator[Near]:
+    def _near_at(self, text: str, start: int, end: int, sums: list[int]) -> Iterator[Near]:
         for length in self._lengths:
+            if start + length > end:
+                break
             window = text[start : start + length]
-            if start + length > end or window in self.terms:
+            if window in self.terms:
                 continue
-            alike = list(self._alike(window))
+            alike = list(self._alike(window, sums[start + length] - sums[start]))
             term = self._crippled.get(window) or (_slipped(text, start, start + length, alike) if alike else None)
             if term is None or _cuts_a_word(text, start, window):
                 term = next((term for term in alike if _has_mistaken_character(text, start, term)), None)
             if term:
                 yield Near(start, start + length, term)
 
-    def _alike(self, window: str) -> Iterator[BaseTerm]:
+    def _alike(self, window: str, total: int) -> Iterator[BaseTerm]:
+        """The terms with the same piece of which a word at most is another one, and that of the same characters."""
         for number, piece in enumerate(_pieces(len(window))):
-            yield from self._pieces.get((len(window), number, window[piece]), ())
-        if (len(window), sum(map(ord, window))) in self._sums:
+            for right, term in self._pieces.get((len(window), number, window[piece]), ()):
+                if sum(map(ne, window, right)) <= A_WORD:
+                    yield term
+        if (len(window), total) in self._sums:
             other = self._characters.get("".join(sorted(window)))
             yield from [other] if other else []
 
