@@ -16,8 +16,9 @@ from collections.abc import Collection, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each
 from termkit.checks.context import Context
+from termkit.checks.doubling import doubled_words
 from termkit.checks.faults import in_target
-from termkit.checks.marks import Fault, doubled_words
+from termkit.checks.marks import Fault
 from termkit.model import Severity
 
 HAN = re.compile(r"[\u3400-\u9fff]+")

@@ -18,7 +18,7 @@ from decimal import Decimal
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.facts import figures, saying
+from termkit.checks.facts import figures, saying, told_values
 from termkit.model import Severity, primary
 from termkit.text.numbers import Kind, Number
 from termkit.text.numerals import numerals, roman_value
@@ -77,7 +77,7 @@ def _lost_numbers(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 def _numbers_told(text: str, language: str) -> set[Decimal]:
     """All values that a text tells, Roman numerals with them wherever they stand (Chapters IX and X)."""
     roman = (roman_value(word.replace("l", "I")) for word in ROMAN_NUMERAL.findall(text))
-    return {*saying.values(text, language), *(Decimal(value) for value in roman if value)}
+    return {*told_values.values(text, language), *(Decimal(value) for value in roman if value)}
 
 
 def _exchanged(pair: SegmentPair, context: Context) -> tuple[list[Number], list[Number]] | None:
@@ -122,7 +122,7 @@ def _phases(text: str, code: str, known: set[int]) -> Iterator[Number]:
 
 def _more_often(text: str, language: str, other: str, other_language: str) -> list[Number]:
     """The ordinals that the text has more often than the other side has their value: of III and II both became II."""
-    told = saying.values(other, other_language) + Counter(
+    told = told_values.values(other, other_language) + Counter(
         n.value for n in _phases(other, primary(other_language), set())
     )
     ordinals = _ordinals(text, language)
@@ -138,7 +138,7 @@ def _of_dates(text: str, language: str) -> Counter[Decimal]:
 
 
 def _alone(text: str, language: str, other: str, other_language: str) -> list[Number]:
-    told = saying.values(other, other_language) - _of_dates(text, language)
+    told = told_values.values(other, other_language) - _of_dates(text, language)
     told += Counter(n.value for n in _phases(other, primary(other_language), set()))
     return [n for n in _ordinals(text, language) if not told[n.value] and not FIRST_OF_ALL.match(text, n.start)]
 

@@ -17,7 +17,7 @@ from fractions import Fraction
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.facts import figures, saying
+from termkit.checks.facts import figures, saying, told_values
 from termkit.checks.facts.rates import Rate, rates
 from termkit.checks.facts.tenths import TENTHS, share_of
 from termkit.model import Severity, primary
@@ -108,7 +108,7 @@ def _rates(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 def _is_rate_told(rate: Rate, text: str, language: str) -> bool:
     """Whether a text tells both figures of a rate, or what they make in per cent or per thousand, or as a fraction."""
     share = Fraction(rate.above) / Fraction(rate.below)
-    told = saying.values(text, language)
+    told = told_values.values(text, language)
     per = PER.get(int(rate.below))
     of_so_many = told[rate.below] or (per and per.search(text))
     if of_so_many and (told[rate.above] or saying.in_words(rate.above, text, language)):

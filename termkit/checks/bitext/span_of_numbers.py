@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.facts import figures, saying
+from termkit.checks.facts import figures, told_values
 from termkit.checks.facts.worded_ends import worded_ranges
 from termkit.model import Severity, primary
 from termkit.text.numbers import Number
@@ -64,7 +64,7 @@ def _changed(pair: SegmentPair, context: Context, here: list[Range], there: list
     (low, high), (first, second) = ours[0], theirs[0]
     ends = {first.value, second.value} - {low.value, high.value}
     is_empty = first.value == second.value
-    if is_empty or (len(ends) == 1 and not saying.values(pair.source, context.source)[ends.pop()]):
+    if is_empty or (len(ends) == 1 and not told_values.values(pair.source, context.source)[ends.pop()]):
         text = pair.source[low.start : high.end]
         message = f"“{text}” became “{pair.target[first.start : second.end]}”"
         yield Remark(pair, message, spans((low.start, high.end)), spans((first.start, second.end)))
@@ -87,14 +87,14 @@ def _ranges(text: str, language: str) -> list[Range]:
 
 def _on_the_clock(numbers: list[Number], text: str) -> list[Number]:
     """The figures of a text, hours after noon on the clock of twenty-four: 下午5时 is 17; 11.30 a.m. is 11."""
-    hours = dict(saying.hours(text))
+    hours = dict(told_values.hours(text))
     whole = [n._replace(value=Decimal(int(n.value))) if CLOCK.match(text, n.start) else n for n in numbers]
     return [n._replace(value=hours.get(n.start, n.value)) for n in whole]
 
 
 def _estimates(text: str, language: str) -> Iterator[Range]:
     """The estimates of a Chinese text, each by its two ends: 三四十人, 六七个."""
-    for match in saying.ROUGH.finditer(text) if primary(language) == "zh" else ():
+    for match in told_values.ROUGH.finditer(text) if primary(language) == "zh" else ():
         ends = [chinese_value(match[digit] + match[3]) for digit in (1, 2)]
         if ends[0] and ends[1] and not text.endswith(NO_ESTIMATE, 0, match.start()):
             yield Number(*match.span(), ends[0]), Number(*match.span(), ends[1])

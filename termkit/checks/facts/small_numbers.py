@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from termkit.checks.facts import figures, saying
+from termkit.checks.facts import figures, saying, told_values
 from termkit.model import primary
 from termkit.text.numbers import Kind, Number
 
@@ -43,7 +43,7 @@ def _more_often(text: str, language: str, other: str, other_language: str) -> li
     twos = list(_twos(text, language))
     if not often and not twos:
         return []  # mostly; what the other side tells takes time to find
-    told = saying.values(other, other_language)
+    told = told_values.values(other, other_language)
     often = [n for n in often if found[n.value] > told[n.value]]
     return [*often, *([] if told[TWO] or saying.in_words(TWO, other, other_language) else twos)][:1]
 
