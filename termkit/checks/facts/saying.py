@@ -12,12 +12,11 @@ from functools import cache
 from termkit.checks.facts import figures
 from termkit.checks.facts.measures import is_measure, is_same_quantity
 from termkit.checks.facts.relative_dates import is_year, tells
-from termkit.checks.facts.told_values import COMPOUND, KILO, NOON, SCALES, TIMES, hours, values, with_point
+from termkit.checks.facts.told_values import COMPOUND, KILO, NOON, SCALES, TIMES, hours, values
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.numbers import Number
 
-JOINT = re.compile(r"\s*(?:[-–—~～至到]|до|to)\s*\d")
 CHINESE_UNITS = frozenset(("jin", "mu", "li"))
 HALF = Decimal("0.5")
 HALVES = re.compile(r"половин|пол[уо]?тор|\bhalf\b|半", re.IGNORECASE)
@@ -28,17 +27,11 @@ DAY = re.compile(r"\s*[日号]")
 
 
 def is_said(figure: Number, text: str, language: str, other: str, other_language: str) -> bool:
-    """Whether the other side tells the value in any way.
-
-    Of 2.6至3.2万 the first figure may take its magnitude from the second, and 2010-11 may have two years in full.
-    """
+    """Whether the other side tells the value in any way; 2010-11 may have two years in full."""
     told = values(other, other_language)
-    shared = JOINT.match(text[figure.end :])
-    scaled = shared and any(told[figure.value * scale] for scale in (1_000, 10_000, 1_000_000, 100_000_000))
     year = re.search(r"\d{4}\s*[-–—]\s*\Z", text[: figure.start])
     return bool(
         told[figure.value]
-        or scaled
         or year
         or in_words(figure.value, other, other_language)
         or _is_in_larger_units(figure, text, other, other_language)
@@ -46,7 +39,6 @@ def is_said(figure: Number, text: str, language: str, other: str, other_language
         or _is_with_half(figure.value, other, other_language)
         or _is_once_more(figure, text, other, other_language)
         or (KILO.match(text[figure.end :]) and told[figure.value * 1_000])
-        or told[with_point(text[figure.start : figure.end])]
         or told[_compounded(figure, text)]
         or _stands_there(text[figure.start : figure.end], other)
         or _is_dated_otherwise(figure, (text, language), (other, other_language))
