@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from os.path import commonprefix
 
 from termkit.model import primary
 from termkit.text.tables import read_records
@@ -70,6 +71,24 @@ def countries_in(text: str, language: str) -> list[frozenset[str]]:
         folded = word.lower().replace("ё", "е")
         beginnings = (folded[: len(folded) - cut] for cut in range(ENDING + 1))
         found += [known[b] for b in beginnings if b in known][:1]
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def is_of_another_country(word: str, name: str, language: str) -> bool:
+    """Whether a word in small letters begins more like the name of another country: австралийский is no Austria's."""
+    own = len(commonprefix((word, name)))
+    others = _names_of_one_word(primary(language)).get(word[:2], ())
+    return any(other != name and len(commonprefix((word, other))) > own for other in others)
+
+
+@cache
+def _names_of_one_word(language: str) -> dict[str, list[str]]:
+    """The names of countries of one word in small letters, by their first two."""
+    found: dict[str, list[str]] = {}
+    for name in _territories(language).values():
+        if " " not in name:
+            found.setdefault(name[:2].lower(), []).append(name.lower().replace("ё", "е"))
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from termkit.checks.terms.countries import is_of_another_country
 from termkit.checks.terms.loose import stem, words_of
 from termkit.checks.words import rows
 from termkit.model import primary
@@ -55,14 +56,16 @@ def _is_made_from(name: str, words: list[str], language: str) -> bool:
         return True
     if primary(language) == "ru":
         parts = (part for word in words for part in _whole_and_parts(word))
-        return _continues(stem(name, language), PEOPLE_RU, parts)
-    trunk = COUNTRY_ENDING.sub("", name)
-    return _continues(trunk[:4] if len(trunk) > 5 else trunk, PEOPLE_EN, words)
+        made = _that_continue(stem(name, language), PEOPLE_RU, parts)
+    else:
+        trunk = COUNTRY_ENDING.sub("", name)
+        made = _that_continue(trunk[:4] if len(trunk) > 5 else trunk, PEOPLE_EN, words)
+    return any(not is_of_another_country(word, name, language) for word in made)
 
 
-def _continues(beginning: str, rest: re.Pattern[str], words: Iterable[str]) -> bool:
-    """Whether a word is that beginning and a rest of that pattern."""
-    return any(word.startswith(beginning) and rest.fullmatch(word, len(beginning)) for word in words)
+def _that_continue(beginning: str, rest: re.Pattern[str], words: Iterable[str]) -> Iterator[str]:
+    """The words that are that beginning and a rest of that pattern."""
+    return (word for word in words if word.startswith(beginning) and rest.fullmatch(word, len(beginning)))
 
 
 @lru_cache(maxsize=10_000)
