@@ -60,7 +60,8 @@ def _wordings(cell: str, language: str) -> Iterator[str]:
 
 def _without_bracket(term: str, language: str) -> Iterator[str]:
     """The term, and what a bracket at its end may be read as instead of it, or may be left out."""
-    found = ENDING_BRACKET.fullmatch(term) or ENDING_LETTERS.fullmatch(term)
+    dashed = ENDING_LETTERS.fullmatch(term)
+    found = ENDING_BRACKET.fullmatch(term) or (dashed if dashed and _spells(dashed["inside"], dashed["term"]) else None)
     if not found:
         yield term
         return
@@ -75,6 +76,12 @@ def _without_bracket(term: str, language: str) -> Iterator[str]:
             yield inside
     else:
         yield from (whole, whole + inside)
+
+
+def _spells(letters: str, whole: str) -> bool:
+    """Whether an acronym begins as the term does and has letters of it in order: ЕАЭС, but no Форум Китай – АСЕАН."""
+    rest = iter(whole.lower())
+    return letters[0].lower() == whole[0].lower() and all(letter in rest for letter in letters.lower())
 
 
 def _is_short_form(inside: str, whole: str) -> bool:

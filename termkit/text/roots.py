@@ -56,7 +56,7 @@ def have_one_root(one: str, other: str, language: str) -> bool:
         one, other = (_DOUBLED.sub("", word) for word in (one, other))
     if _are_apart(one, other, code):
         return False
-    shared = _shared(one, other)
+    shared = shared_letters(one, other)
     if one == other or (code == "ru" and shared >= SHORTEST and _are_forms(one, other)):
         return True  # огонь, огня
     if code == "en" and shared and are_forms_of_one_verb(one, other):
@@ -107,8 +107,8 @@ def _apart(language: str) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def _shared(one: str, other: str) -> int:
-    """With how many letters both words begin."""
+def shared_letters(one: str, other: str) -> int:
+    """With how many letters two words begin alike."""
     shared = 0
     for a, b in zip(one, other, strict=False):
         if a != b:

@@ -173,8 +173,20 @@ def _is_reworded_verb(pair: SegmentPair, verdict: Verdict, context: Context, *, 
 
 def _has_its_object(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:
     """Whether the term that its verb is said of is rendered: climate change for 应对|气候变化."""
-    there = (r.term.entry for r in context.look(pair).renderings if r.term.may_be_used)
-    return any(adds_action(verdict.mention.text, o.term) for entry in there for o in entry.terms(context.source))
+    there = (r.term for r in context.look(pair).renderings if r.term.may_be_used)
+    return any(
+        adds_action(verdict.mention.text, owner.term)
+        for term in there
+        if not any(_is_attributed(own, term.term.term, context.target) for own in verdict.allowed)
+        for owner in term.entry.terms(context.source)
+    )
+
+
+def _is_attributed(term: str, inner: str, language: str) -> bool:
+    """Whether a term is another with an attribute, which is no action: sustainable|tourism, 可持续|旅游."""
+    before = term.lower().removesuffix(f" {inner.lower()}")
+    acts = has_verb(before, language) or not loose.PREPOSITIONS.isdisjoint(before.split())
+    return before != term.lower() and not acts
 
 
 def _why_free(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits) -> str:

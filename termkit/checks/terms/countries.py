@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from os.path import commonprefix
 
 from termkit.model import primary
+from termkit.text.roots import shared_letters
 from termkit.text.tables import read_records
 
 NO_COUNTRIES = ("UN", "EU", "EZ", "QO", "XA", "XB", "ZZ")
 """Codes of CLDR that stand for groups and for nothing."""
 REGIONS = ("HK", "MO", "TW")
 """Codes of parts of China."""
-STATES = ("共和国", "联邦", "王国", "联合酋长国")
+STATES = ("共和国", "联邦", "王国", "公国", "联合酋长国")
 SHORT = 4
 """Letters of the shortest word that is known by its beginning, and that a name is known by."""
 ENDING = 3
@@ -51,7 +51,7 @@ def is_state(text: str) -> bool:
 
 def another_country(country: str, source: str, target: str, language: str) -> bool:
     """Whether the target names a country that the source has not, where the source has this one."""
-    if not is_country(country):
+    if not is_state(country):
         return False
     return any(not any(name in source for name in names) for names in countries_in(target, language))
 
@@ -77,9 +77,9 @@ def countries_in(text: str, language: str) -> list[frozenset[str]]:
 @lru_cache(maxsize=10_000)
 def is_of_another_country(word: str, name: str, language: str) -> bool:
     """Whether a word in small letters begins more like the name of another country: австралийский is no Austria's."""
-    own = len(commonprefix((word, name)))
+    own = shared_letters(word, name)
     others = _names_of_one_word(primary(language)).get(word[:2], ())
-    return any(other != name and len(commonprefix((word, other))) > own for other in others)
+    return any(other != name and shared_letters(word, other) > own for other in others)
 
 
 @cache

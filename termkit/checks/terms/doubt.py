@@ -178,7 +178,8 @@ def _is_inside_a_variant(mention: Mention, source: str, context: Context) -> boo
             rest = own[:-length]
             opening = window[-4 * len(own) :]
             inside = set(rest) & set(mention.text)
-            if inside and not opening.endswith(rest) and rest[-1] in mention.text and is_spread(rest, opening):
+            parted = rest not in mention.text and not opening.endswith(rest)  # 信息通信技术|交换 is no 信息交换
+            if inside and parted and rest[-1] in mention.text and is_spread(rest, opening):
                 return True
     return False
 

@@ -22,6 +22,8 @@ SYLLABLES = 3
 """Characters of a source term that is a word in ours and no rung of it: 卫生 in 公共卫生, 领导人 in 两国领导人."""
 HEAD = 2
 """Characters of the head of a source term."""
+WIDE = 4
+"""Characters of a source term that another one has with more inside it."""
 LONG = 5
 """Characters of a source term that is looked for in another wording."""
 NEARLY = 80
@@ -186,16 +188,23 @@ def is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, s
 
     The name that a translator adds makes no other term: Президент РК for 总统.
     """
-    around = (r for r in strangers(looked) if r.start <= rendering.start and rendering.end <= r.end)
+    around = [r for r in strangers(looked) if r.start <= rendering.start and rendering.end <= r.end]
+    others = [other for other in around if other.span != rendering.span]
+    if rendering.term.is_person and any(other.term.is_person for other in others):
+        return True  # the surname of another: Shehbaz Sharif for 纳瓦兹·谢里夫
     return any(
-        other.span != rendering.span
-        and owner.term.endswith(mention.text)
-        and not adds_action(owner.term, mention.text)
-        and not adds_name(owner.term, mention.text, context)
-        and not is_around(owner.term, mention, source)
-        for other in around
+        _is_longer(owner.term, mention.text, context) and not is_around(owner.term, mention, source)
+        for other in others
         for owner in other.term.entry.terms(context.source)
     )
+
+
+def _is_longer(owner: str, text: str, context: Context) -> bool:
+    """Whether a source term ends with ours or ends like it and has all of it in order: 最高决策机构, 自由贸易试验区."""
+    if owner.endswith(text):
+        return not adds_name(owner, text, context) and not adds_action(owner, text)
+    wider = len(owner) > len(text) >= WIDE and owner[:HEAD] == text[:HEAD] and owner[-1] == text[-1]
+    return wider and is_spread(text, owner)
 
 
 def has_the_head_of(owner: str, mention: Mention, source: str, context: Context) -> bool:

@@ -132,7 +132,7 @@ def _make(first: str, second: str, word: str, language: str) -> bool:
 
 def _has_root(there: str, word: str, language: str) -> bool:
     """Whether a word or one of its parts has the root of another; words around a dash are matched as one with parts."""
-    parts = [part.removesuffix("'s") for part in there.split("-")]
+    parts = [part.removesuffix("'s") for part in {there, *there.split("-")}]
     parts += [part.removeprefix(MUTUAL) for part in parts if part.startswith(MUTUAL)]
     spelt = [word, *respelt(word)] if primary(language) == "en" else [word]
     return any(have_one_root(part, own, language) for part in parts for own in spelt)

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from termkit.checks.terms.countries import is_country
+from termkit.checks.terms.countries import is_state
 from termkit.checks.terms.initials import SHORTEST, acronyms, letters_of
-from termkit.model import ConceptEntry, TermSection
+from termkit.model import ConceptEntry, Kind, TermSection
 from termkit.text.inflection import is_acronym
 
 HALF = 0.5
@@ -27,8 +27,14 @@ def short_names(entries: Iterable[ConceptEntry], source: str) -> Iterator[tuple[
     by_name: dict[str, list[ConceptEntry]] = defaultdict(list)
     for entry in known:
         for name in _names(entry, source):
-            yield from ((entry.id, other.id) for other in by_name[name] if _is_short_for_other(entry, other, source))
+            yield from ((entry.id, other.id) for other in by_name[name] if _may_share(entry, other, source))
             by_name[name].append(entry)
+
+
+def _may_share(one: ConceptEntry, other: ConceptEntry, source: str) -> bool:
+    """Whether two entries of one name are one; a state and a town in it are not: Panama, Panama City."""
+    town = one.kind is other.kind is Kind.PLACE and _is_country(one, source) is not _is_country(other, source)
+    return not town and _is_short_for_other(one, other, source)
 
 
 def _by_letters(entries: list[ConceptEntry], source: str) -> Iterator[tuple[str, str]]:
@@ -54,6 +60,8 @@ def _has_letters_of(full: ConceptEntry, short: ConceptEntry, words: tuple[str, .
     initials = "".join(map(letters_of, words))
     if letters in words:
         return False  # the Constitution of the PRC is no PRC
+    if letters in initials and letters != initials:
+        return False  # the words of a part make it: Secretary-General of the Shanghai Cooperation Organization
     if letters == initials:
         return _is_contracted(short, full, source, 1)
     skips = letters[-1:] == initials[-1:] and _abbreviates(letters, initials)
@@ -67,7 +75,7 @@ def may_be_short_for(short: ConceptEntry, full: ConceptEntry, source: str) -> bo
 
 
 def _is_country(entry: ConceptEntry, source: str) -> bool:
-    return any(is_country(term.term) for term in entry.terms(source))
+    return any(is_state(term.term) for term in entry.terms(source))
 
 
 def _is_contracted(short: ConceptEntry, full: ConceptEntry, source: str, share: float) -> bool:
