@@ -1,10 +1,12 @@
 """A short name and its full one in rows of their own are one concept where they share a name in another language."""
 
+from dataclasses import replace
+
 import pytest
 
 from termkit.checks.terms.initials import initials
 from termkit.checks.terms.short_names import short_names
-from termkit.model import ConceptEntry, LanguageSection, TermSection
+from termkit.model import ConceptEntry, Kind, LanguageSection, TermSection
 
 
 def entry(zh: str, **others: list[str]) -> ConceptEntry:
@@ -45,12 +47,26 @@ def test_letters_of_its_words_join_them() -> None:
             entry("中国共产党", en=["CPC", "Communist Party of China"]),
             entry("中国共产党章程", en=["Constitution of the Communist Party of China"]),
         ),
+        (
+            entry("上合组织", en=["SCO"]),
+            entry("上海合作组织秘书长", en=["Secretary-General of the Shanghai Cooperation Organization"]),
+        ),
     ],
-    ids=["its letters are in the name", "words are left out of a name as long", "it has its own full name"],
+    ids=[
+        "its letters are in the name",
+        "words are left out of a name as long",
+        "it has its own full name",
+        "a part of the name makes them",
+    ],
 )
 def test_letters_alone_join_nothing(short: ConceptEntry, full: ConceptEntry) -> None:
     """A document of a body, and a body with a longer name, are no forms of it."""
     assert not list(short_names([short, full], "zh"))
+
+
+def test_a_town_is_not_its_state() -> None:
+    state, town = (replace(entry(zh, ru=["Панама"]), kind=Kind.PLACE) for zh in ("巴拿马", "巴拿马城"))
+    assert not list(short_names([state, town], "zh"))
 
 
 def test_an_acronym_gives_all_its_letters() -> None:
