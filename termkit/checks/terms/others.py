@@ -26,6 +26,8 @@ WIDE = 4
 """Characters of a source term that another one has with more inside it."""
 LONG = 5
 """Characters of a source term that is looked for in another wording."""
+ACTION = re.compile(r"\w+(?:ни[еяюи]|нием|ци[яиюе]|цией) |\w+(?:ing|ion|ment)(?: of)?(?: the| an?)? ", re.IGNORECASE)
+"""A noun of action and what joins the next word to it."""
 NEARLY = 80
 """Similarity from which the source is taken to have it."""
 
@@ -189,7 +191,7 @@ def is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, s
     The name that a translator adds makes no other term: Президент РК for 总统.
     """
     around = [r for r in strangers(looked) if r.start <= rendering.start and rendering.end <= r.end]
-    others = [other for other in around if other.span != rendering.span]
+    others = [other for other in around if other.span != rendering.span and not _names_an_action(other, rendering)]
     if rendering.term.is_person and any(other.term.is_person for other in others):
         return True  # the surname of another: Shehbaz Sharif for 纳瓦兹·谢里夫
     return any(
@@ -197,6 +199,12 @@ def is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, s
         for other in others
         for owner in other.term.entry.terms(context.source)
     )
+
+
+def _names_an_action(other: Rendering, rendering: Rendering) -> bool:
+    """Whether the longer term is the noun of an action before ours: построение|открытой мировой экономики."""
+    before = other.text[: rendering.start - other.start]
+    return other.end == rendering.end and bool(ACTION.fullmatch(before))
 
 
 def _is_longer(owner: str, text: str, context: Context) -> bool:
