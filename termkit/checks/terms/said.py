@@ -21,6 +21,8 @@ DENIED = 4
 """Letters that a word and its negation have in common, at least."""
 LONG_STEM = 5
 """Letters of a stem that is looked for inside compounds."""
+BEFORE_ANOTHER = re.compile(r"[ое]\w{6}")
+"""A vowel and the second half of a Russian compound: антител|о|зависимый."""
 MUTUAL = "взаимо"
 """What a Russian noun may begin with without being another: взаиморасчёты."""
 LONG_WORD = 8
@@ -170,5 +172,7 @@ def _prefixes(language: str) -> tuple[Prefix, ...]:
 
 @lru_cache(maxsize=100_000)
 def _is_compounded(there: str, stem: str) -> bool:
-    """Whether a long stem stands inside a word, behind something: противовирусный."""
-    return len(stem) >= LONG_STEM and there.find(stem) > 0
+    """Whether a long stem stands inside a word, behind something or before a long rest: противо|вирусный."""
+    if len(stem) < LONG_STEM:
+        return False
+    return there.find(stem) > 0 or bool(there.startswith(stem) and BEFORE_ANOTHER.match(there, len(stem)))
