@@ -77,6 +77,10 @@ def _fraction(match: re.Match[str], words: list[Word]) -> tuple[int, list[Piece]
     return (count, found) if words[count - 1].end == match.end() else (0, [])
 
 
+BEHIND_NAMES = frozenset("于及")
+"""Characters of names that behind one are words: 托卡耶夫 于 9月."""
+
+
 @cache
 def _transcribed() -> re.Pattern[str]:
     """Foreign names: transcription characters with dots between, or three and more of them in a row."""
@@ -98,6 +102,8 @@ def transcription(text: str, words: list[Word], index: int) -> tuple[int, list[P
         if not dotted and (plain or word.text in names() or word.text in wordlist("places")):
             break
         count += 1
+    while count and words[index + count - 1].text in BEHIND_NAMES and words[index + count - 1].tag in ("p", "c"):
+        count -= 1
     end = words[index + count - 1].end if count else start
     if not dotted and (count < 2 or end - start < 3):
         return 0, []
