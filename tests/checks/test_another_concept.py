@@ -19,6 +19,12 @@ BASE = [
     entry("自由贸易区", "free trade zone", "зона свободной торговли", Kind.CONCEPT),
     entry("自由贸易试验区", "pilot free trade zone", "пилотная зона свободной торговли", Kind.CONCEPT),
     entry("可持续旅游", "sustainable tourism", "устойчивый туризм", Kind.CONCEPT),
+    entry("局势升级", "escalation", "эскалация", Kind.CONCEPT),
+    entry("局势降温", "de-escalation", "деэскалация", Kind.CONCEPT),
+    entry("多边机制", "multilateral mechanism", "многосторонний механизм", Kind.CONCEPT),
+    entry("双边机制", "bilateral mechanism", "двусторонний механизм", Kind.CONCEPT),
+    entry("联合国秘书处", "Secretariat", "Секретариат", Kind.ORGANISATION),
+    entry("亚信秘书处", "Secretariat of CICA", "Секретариат СВМДА", Kind.ORGANISATION),
     entry("旅游", "tourism", "туризм", Kind.CONCEPT),
 ]
 
@@ -29,13 +35,16 @@ BASE = [
         ("波兰共和国", "Республика Польша", "Республика Болгария"),
         ("纳瓦兹·谢里夫", "Наваз Шариф", "Шахбаз Шариф"),
         ("自由贸易区", "зона свободной торговли", "пилотная зона свободной торговли"),
+        ("局势升级", "эскалация", "деэскалация"),
+        ("多边机制", "многосторонний механизм", "двусторонний механизм"),
+        ("联合国秘书处", "Секретариат", "Секретариат СВМДА"),
         ("可持续旅游", "устойчивый туризм", "въездной туризм"),
     ],
 )
 def test_another_concept(source: str, right: str, wrong: str) -> None:
     sentences = [f"Стороны обсудили тему: {topic}." for topic in (right, wrong)]
     told = [
-        bool(check_bitext([SegmentPair(1, f"双方讨论了{source}。", text)], BASE, target="ru", select=["BT1"]))
+        bool(check_bitext([SegmentPair(1, f"双方就{source}交换了意见。", text)], BASE, target="ru", select=["BT1"]))
         for text in sentences
     ]
     assert told == [False, True]

@@ -43,6 +43,8 @@ from termkit.checks.words import listed
 
 POINTED = re.compile(r"(?:这|此|该|本|上述)[些种个项类场次]?\Z")
 """What points back to something said before."""
+TURNED = re.compile(r"\b(?:de|dis|un|де)-\Z", re.IGNORECASE)
+"""What makes the opposite of the word behind it: de-escalation."""
 
 
 INNER_TELLING = {
@@ -93,7 +95,8 @@ def _is_mere_proposal(verdict: Verdict, pair: SegmentPair, context: Context) -> 
 
 def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Context) -> list[Verdict]:
     family = {member for entry in mention.entries for member in context.base.families.of(entry)}
-    ours = [r for r in looked.renderings if r.term.entry.id in family and not has_a_small_word(r)]
+    meant = (r for r in looked.renderings if not (has_a_small_word(r) or TURNED.search(pair.target, 0, r.start)))
+    ours = [r for r in meant if r.term.entry.id in family]
     usable = [
         r for r in ours if r.term.may_be_used and not is_inside_stranger(r, mention, looked, pair.source, context)
     ]

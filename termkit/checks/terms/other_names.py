@@ -27,10 +27,10 @@ def has_other_name(term: BaseTerm, mention: Mention, looked: Looked, words: list
 
 def has_inner_otherwise(term: BaseTerm, mention: Mention, looked: Looked, target: str, context: Context) -> bool:
     """Whether the target has another rendering of a concept inside ours, and beside it the words that ours adds."""
-    return any(
+    return not term.is_person and any(
         _completes(r, term, loose.tokens(target[max(0, r.start - NEAR) : r.end + NEAR], context.target), context)
         for r in looked.renderings
-        if r.term.may_be_used and _is_inside(r, mention, context)
+        if r.is_longest and r.term.may_be_used and _is_inside(r, mention, context)
     )
 
 

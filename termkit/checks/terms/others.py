@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 
 from termkit.checks.base_term import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.terms import loose
 from termkit.checks.terms.additions import JOINING, adds_action, adds_name
-from termkit.checks.terms.countries import is_country
+from termkit.checks.terms.countries import is_country, is_state
 from termkit.checks.terms.derived import is_derived
 from termkit.checks.terms.doubt import is_spread
 from termkit.model import Relation
@@ -22,7 +23,7 @@ SYLLABLES = 3
 """Characters of a source term that is a word in ours and no rung of it: 卫生 in 公共卫生, 领导人 in 两国领导人."""
 HEAD = 2
 """Characters of the head of a source term."""
-WIDE = 4
+WIDE = 3
 """Characters of a source term that another one has with more inside it."""
 LONG = 5
 """Characters of a source term that is looked for in another wording."""
@@ -195,10 +196,18 @@ def is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, s
     if rendering.term.is_person and any(other.term.is_person for other in others):
         return True  # the surname of another: Shehbaz Sharif for 纳瓦兹·谢里夫
     return any(
-        _is_longer(owner.term, mention.text, context) and not is_around(owner.term, mention, source)
+        (_is_longer(owner.term, mention.text, context) or _is_another_of_its_class(owner.term, mention.text, other))
+        and not is_around(owner.term, mention, source)
         for other in others
         for owner in other.term.entry.terms(context.source)
     )
+
+
+def _is_another_of_its_class(owner: str, text: str, other: Rendering) -> bool:
+    """Whether a longer name is that of another state, town or organ: the Secretariat of CICA for 联合国|秘书处."""
+    if not other.term.is_name or owner in text or text in owner:
+        return False
+    return (is_state(owner) and is_state(text)) or (owner[-HEAD:] == text[-HEAD:] and owner[:1] != text[:1])
 
 
 def _names_an_action(other: Rendering, rendering: Rendering) -> bool:
@@ -216,7 +225,7 @@ def _is_longer(owner: str, text: str, context: Context) -> bool:
 
 
 def has_the_head_of(owner: str, mention: Mention, source: str, context: Context) -> bool:
-    """Whether another term ends like ours, and its characters all stand in the source with ours: 卫生(主管)部门.
+    """Whether another term ends like ours, and what it has besides stands before ours in the source: 卫生(主管)部门.
 
     What it has of ours must be no rung of it: 新时代|全面战略伙伴关系 goes with no 新时代|全面战略协作伙伴关系.
     """
@@ -224,7 +233,10 @@ def has_the_head_of(owner: str, mention: Mention, source: str, context: Context)
     head = mention.text[-HEAD:]
     if not owner.endswith(head) or owner == mention.text or owner[0] in mention.text or not is_spread(owner, window):
         return False
-    shared = owner[next(place for place, character in enumerate(owner) if character in mention.text) :]
+    own = "".join(takewhile(lambda character: character not in mention.text, owner))
+    if own not in window if len(own) > 1 else not source[: mention.start].endswith(own):
+        return False  # 双方就|多边机制 has no 双边机制
+    shared = owner.removeprefix(own)
     return len(shared) < LONG or shared == mention.text or shared not in context.base.source_terms
 
 

@@ -18,6 +18,8 @@ FOLLOWERS = ("ist", "ists", "istic")
 """What English makes of a doctrine: Buddhist."""
 COUNTRY_ENDING = re.compile(r"(?:stan|land|ia|a|y|e)$")
 PEOPLE_EN = re.compile(r"\w*(?:ern|ese|ish|ian|an|i|ic|ch|h|k|g)s?")
+SHORTEST, VARIES = 4, 2
+"""Letters that English keeps of a name at least, and how many of its last ones may be others: Norwegian, Portuguese."""
 STATE = re.compile(r".*\b(?:республика|королевство|государство|(?:republic|kingdom|state) of(?: the)?) (?P<own>\w+)")
 """The full name of a state that ends with what makes its adjective: Congolese."""
 
@@ -59,7 +61,9 @@ def _is_made_from(name: str, words: list[str], language: str) -> bool:
         made = _that_continue(stem(name, language), PEOPLE_RU, parts)
     else:
         trunk = COUNTRY_ENDING.sub("", name)
-        made = _that_continue(trunk[:4] if len(trunk) > 5 else trunk, PEOPLE_EN, words)
+        made = _that_continue(
+            trunk[: max(SHORTEST, len(trunk) - VARIES)] if len(trunk) > 5 else trunk, PEOPLE_EN, words
+        )
     return any(not is_of_another_country(word, name, language) for word in made)
 
 

@@ -47,7 +47,8 @@ ATTRIBUTES = {
     ),
 }
 """Attributes of what acts, and of what something has come to."""
-NEGATIONS = ("не", "non")
+NEGATIONS = ("не", "де", "non", "de", "dis")
+"""Prefixes that turn a word into its opposite."""
 _BRITISH = re.compile(r"is(?=ation|ed?\b|ing\b)")
 
 
@@ -82,7 +83,8 @@ def says(there: str, word: str, language: str, alone: bool) -> bool:  # a key of
 
 
 def _denies(one: str, other: str) -> bool:
-    """Whether a word is the negation of another one: непостоянный, nonpermanent (see `loose.tokens`)."""
+    """Whether a word is the negation of another one: непостоянный, nonpermanent (see `loose.tokens`), de-escalation."""
+    one = one.replace("-", "", 1)
     return any(one.startswith(sign + other[:DENIED]) and not other.startswith(sign) for sign in NEGATIONS)
 
 
