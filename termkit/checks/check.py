@@ -94,6 +94,9 @@ class Check:
     yields_to: tuple[str, ...] = ()
     """Codes that tell the same error with more knowledge: a word that one of them tells of is not told again."""
 
+    settles: bool = False
+    """Whether all has been said of a unit that it speaks of: there is no translation to look at."""
+
     @property
     def rule(self) -> str:
         """The rule, its source, wrong and right examples."""

@@ -1,10 +1,19 @@
-"""One error is told once: a general rule about words is silent where the base itself tells of them."""
+"""One error is told once.
+
+A general rule about words is silent where the base itself tells of them, and all are where there is no translation.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from termkit.model import Finding, Severity
+
+
+def told_of_translated(found: Sequence[Finding], settling: Container[str]) -> list[Finding]:
+    """The findings without those of a unit that a check of `settling` tells to be no translation at all."""
+    settled = {(f.path, f.unit) for f in found if f.code in settling}
+    return [f for f in found if f.code in settling or (f.path, f.unit) not in settled]
 
 
 def told_once(found: Sequence[Finding], yields_to: Mapping[str, tuple[str, ...]]) -> list[Finding]:

@@ -10,7 +10,7 @@ from termkit.checks import CHECKS
 from termkit.checks.check import Check, Located, Remark, Scope, SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
-from termkit.checks.once import told_once
+from termkit.checks.once import told_of_translated, told_once
 from termkit.checks.spool import Kept, Spool, slim
 from termkit.cores import as_they_come, cores
 from termkit.errors import UnknownName
@@ -156,6 +156,7 @@ def _findings(
         for check in whole:
             advance(check.name, done, 0)
             found += _remarked([check], spool, context, least)
+    found = told_of_translated(found, {check.code for check in checks if check.settles})
     return sorted(told_once(found, {check.code: check.yields_to for check in checks}), key=_place)
 
 

@@ -38,3 +38,10 @@ def test_a_changed_code_is_told_as_such():
     code = ConceptEntry("c", None, tuple(LanguageSection(x, (TermSection("C919"),)) for x in ("zh", "ru")))
     pair = SegmentPair(1, "C919首飞香港。", "Самолёт С-9 впервые прилетел в Гонконг.")
     assert [f.code for f in check_bitext([pair], [code], select=["BT1"])] == ["BT106"]
+
+
+def test_of_no_translation_nothing_else_is_told():
+    """A unit that was left as it is has no wrong figures, terms or quotation marks: it is to be translated."""
+    text = "双方签署“5000亿元”联合声明。"
+    assert [f.code for f in check_bitext([SegmentPair(1, text, text)], BASE)] == ["BT302"]
+    assert {f.code for f in check_bitext([SegmentPair(1, text, text)], BASE, ignore=["BT302"])} >= {"BT201"}
