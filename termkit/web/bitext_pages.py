@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 
 from termkit.checks.telling import message_in
@@ -71,15 +71,25 @@ def rows(request: Request) -> HTMLResponse:
         graded = asked.graded(checked.findings)
         shown = asked.of_code(graded)
         numbers = wanted_numbers(checked, shown, asked)
-        after = whole(request, "after", 0)
-        page = numbers[after : after + PAGE]
+        after, limit = whole(request, "after", 0), whole(request, "limit", PAGE, most=MOST)
+        page = numbers[after : after + limit]
         return house.page(
             request, "_bitext_rows.html", asked=asked, first=not after, total=len(numbers),
             rows=list(side_by_side(only(checked.bitext, page), checked.compiled, shown)),
             codes=sorted(Counter(f.code for f in graded).items()), tell=message_in,
             rules={f.code: rule_of(f.code, t) for f in graded},
-            next=after + PAGE if len(numbers) > after + PAGE else 0, pairs=len(checked.bitext.pairs),
+            next=after + limit if len(numbers) > after + limit else 0, most=MOST,
         )  # fmt: skip
+
+
+def progress(request: Request) -> PlainTextResponse:
+    """How far the check has come, in words; nothing where no check of this bitext runs."""
+    stage, t = house_of(request).shelf.stage(request.path_params["name"]), wording_of(request)
+    if not stage.name:
+        return PlainTextResponse("")
+    if stage.done is None:
+        return PlainTextResponse(t("bitext.preparing"))
+    return PlainTextResponse(t("bitext.checking.pairs", n=stage.done, total=stage.pairs))
 
 
 def wanted_numbers(checked: Checked, shown: list[Finding], asked: Asked) -> list[int]:
@@ -111,4 +121,8 @@ def asked_of(request: Request) -> Asked:
     )
 
 
-ROUTES = [Route("/bitexts/{name}", bitext), Route("/bitexts/{name}/rows", rows)]
+ROUTES = [
+    Route("/bitexts/{name}", bitext),
+    Route("/bitexts/{name}/rows", rows),
+    Route("/bitexts/{name}/progress", progress),
+]

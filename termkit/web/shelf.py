@@ -25,6 +25,17 @@ LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """How far the check that runs now has come."""
+
+    name: str = ""
+    """The bitext; empty where nothing is checked."""
+    pairs: int = 0
+    done: int | None = None
+    """Pairs that were looked at; None while the base is prepared."""
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """A bitext with all that was found in it, and the base it was checked against."""
 
@@ -42,6 +53,7 @@ class Shelf:
         self._compiled: tuple[tuple[object, ...], CompiledBase] | None = None
         self._checked: OrderedDict[tuple[object, ...], Checked] = OrderedDict()
         self._turn = threading.Lock()
+        self._stage = Stage()
 
     def put(self, content: bytes, title: str, source: str = "", target: str = "") -> str:
         """Read a file that was sent, keep its pairs, and give the name to ask for it by; raises FormatError."""
@@ -88,12 +100,28 @@ class Shelf:
         key = name, bitext.source, bitext.target, entries_marker(base)
         with self._turn:
             if key not in self._checked:
-                compiled = self._compile(base, bitext)
-                findings = findings_of(bitext, compiled, Severity.INFO)
-                self._checked[key] = Checked(bitext, tuple(findings), compiled)
+                self._checked[key] = self._check(base, name, bitext)
                 while len(self._checked) > KEPT:
                     self._checked.popitem(last=False)
             return self._checked[key]
+
+    def stage(self, name: str) -> Stage:
+        """How far the check of a bitext has come; nothing while it waits for its turn."""
+        stage = self._stage
+        return stage if stage.name == name else Stage()
+
+    def _check(self, base: TermBase, name: str, bitext: Bitext) -> Checked:
+        def advance(_stage: str, done: int, _total: int) -> None:
+            self._stage = Stage(name, len(bitext.pairs), done)
+
+        self._stage = Stage(name, len(bitext.pairs))
+        try:
+            compiled = self._compile(base, bitext)
+            advance("", 0, 0)
+            findings = findings_of(bitext, compiled, Severity.INFO, advance)
+        finally:
+            self._stage = Stage()
+        return Checked(bitext, tuple(findings), compiled)
 
     def _compile(self, base: TermBase, bitext: Bitext) -> CompiledBase:
         key = bitext.source, bitext.target, entries_marker(base)

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import CompiledBase
-from termkit.checks.context import Context
+from termkit.checks.context import Context, Mention
 from termkit.checks.run import check_bitext
 from termkit.model import Finding, Severity, Span
+from termkit.progress import Advance, quiet
 from termkit.workflow.checking import pairs_of
 from termkit.workflow.directions import directions
 
@@ -63,9 +64,13 @@ def read_bitext(path: Path, source: str = "", target: str = "") -> Bitext:
     return Bitext(tuple(pairs[:MOST]), source, target, len(pairs) > MOST)
 
 
-def findings_of(bitext: Bitext, compiled: CompiledBase, least: Severity = Severity.WARNING) -> list[Finding]:
+def findings_of(
+    bitext: Bitext, compiled: CompiledBase, least: Severity = Severity.WARNING, advance: Advance = quiet
+) -> list[Finding]:
     """What the checks have to say of a bitext, by pair and code."""
-    return check_bitext(bitext.pairs, compiled, source=bitext.source, target=bitext.target, least=least)
+    return check_bitext(
+        bitext.pairs, compiled, source=bitext.source, target=bitext.target, least=least, advance=advance
+    )
 
 
 def side_by_side(bitext: Bitext, compiled: CompiledBase, findings: Iterable[Finding]) -> Iterator[PairRow]:
@@ -85,15 +90,21 @@ def only(bitext: Bitext, numbers: Iterable[int]) -> Bitext:
 
 
 def _row(pair: SegmentPair, findings: tuple[Finding, ...], context: Context) -> PairRow:
-    source = _pieces(pair.source, context, context.source, [(f, f.source_spans) for f in findings])
-    target = _pieces(pair.target, context, context.target, [(f, f.target_spans) for f in findings])
+    left, right = context.mentions(pair.source, context.source), context.mentions(pair.target, context.target)
+    source = _pieces(pair.source, _terms(left, right), context, [(f, f.source_spans) for f in findings])
+    target = _pieces(pair.target, _terms(right, left), context, [(f, f.target_spans) for f in findings])
     return PairRow(pair.number, source, target, findings)
 
 
+def _terms(mentions: Sequence[Mention], across: Sequence[Mention]) -> dict[tuple[int, int], str]:
+    """The entry of each term: of several (Китай: 中国, 中方, 对华), the one that the other side speaks of."""
+    meant = {entry for mention in across for entry in mention.entries}
+    return {m.span: next((e for e in m.entries if e in meant), m.entries[0]) for m in mentions}
+
+
 def _pieces(
-    text: str, context: Context, language: str, told: Sequence[tuple[Finding, Sequence[Span]]]
+    text: str, terms: dict[tuple[int, int], str], context: Context, told: Sequence[tuple[Finding, Sequence[Span]]]
 ) -> tuple[Piece, ...]:
-    terms = {mention.span: mention.entries[0] for mention in context.mentions(text, language)} if text else {}
     spans = [(span.start, span.end, finding) for finding, held in told for span in held]
     edges = {0, len(text), *(place for term in terms for place in term), *(p for s, e, _ in spans for p in (s, e))}
     cuts = sorted(place for place in edges if place <= len(text))

@@ -8,9 +8,11 @@ import pytest
 from playwright.sync_api import expect
 
 from termkit.store.database import TermBase
+from termkit.web import shelf
 from termkit.web.guard import LARGEST_FILE
-from termkit.web.shelf import KEPT
+from termkit.web.shelf import KEPT, Shelf, Stage
 from termkit.workflow.checking import Wish, check_files
+from termkit.workflow.compiling import compile_base
 from termkit.workflow.side_by_side import MOST
 
 BITEXT = Path(__file__).parent / "communique.tmx"
@@ -61,6 +63,61 @@ def test_a_code_leaves_its_own_pairs(shown):
     pairs = json.loads(shown.ask("GET", f"/api/bitexts/{name}?code={code}").body)["pairs"]
     assert {found for _, found in codes(pairs)} == {code}
     assert 0 < len(pairs) < 5
+
+
+def test_a_term_leads_to_the_entry_that_the_other_side_speaks_of(shown):
+    """Китай is the equivalent of several entries: the one that the source has is meant."""
+    for chinese in ("中国", "中方"):
+        name = json.loads(send(shown, f"zh\tru\n{chinese}\tКитай\n".encode(), "слова.tsv").body)["name"]
+        [pair] = json.loads(shown.ask("GET", f"/api/bitexts/{name}?show=all").body)["pairs"]
+        assert [piece["entry"] for piece in pair["target"]] == [pair["source"][0]["entry"]]
+
+
+def test_a_blank_that_is_too_many_is_seen(shown):
+    """Two blanks stand on the page as two, and the one to write is a sign."""
+    twice = BITEXT.read_text(encoding="utf-8").replace("Стороны ", "Стороны  ", 1)
+    name = json.loads(send(shown, twice.encode()).body)["name"]
+    assert '→ <span lang="ru">␣</span>' in shown.ask("GET", f"/bitexts/{name}/rows?code=BT304").body.decode()
+    assert "white-space: pre-wrap" in shown.ask("GET", "/static/app.css").body.decode()
+
+
+def test_it_is_told_how_many_pairs_are_shown(shown):
+    """What is not on the page yet is told, for the screen and for paper, and comes at once when it is asked for."""
+    rows = f"/bitexts/{memory(shown)}/rows?show=all"
+    assert "2 of 5 pairs shown" in shown.ask("GET", f"{rows}&limit=2").body.decode()
+    rest = shown.ask("GET", f"{rows}&after=2&limit={MOST}").body.decode()
+    assert rest.count('class="pair"') == 3
+    assert "pairs shown" not in rest
+
+
+def test_the_check_tells_how_far_it_is(copied, monkeypatch):
+    """While it runs: that the base is prepared, then the pairs that were looked at; before and after, nothing."""
+    files = Shelf()
+    name = files.put(BITEXT.read_bytes(), "communique.tmx")
+    seen = []
+
+    def compiling(*wanted):
+        seen.append(files.stage(name))
+        return compile_base(*wanted)
+
+    def finding(bitext, compiled, least, advance):
+        seen.append(files.stage(name))
+        advance("units", 3, 0)
+        seen.append(files.stage(name))
+        assert files.stage("another") == Stage()
+        return []
+
+    monkeypatch.setattr(shelf, "compile_base", compiling)
+    monkeypatch.setattr(shelf, "findings_of", finding)
+    with TermBase.open(copied) as base:
+        files.check(base, name, "zh", "ru")
+    assert seen == [Stage(name, 5), Stage(name, 5, 0), Stage(name, 5, 3)]
+    assert files.stage(name) == Stage()
+
+
+def test_nothing_is_told_of_a_check_that_does_not_run(shown):
+    """The page asks how far the check is; there is no answer where none runs."""
+    assert shown.ask("GET", f"/bitexts/{memory(shown)}/progress").body == b""
 
 
 def test_the_languages_are_the_files(shown):

@@ -6,15 +6,25 @@ import { offerPassage } from "./passage.js";
 
 const place = document.querySelector("[data-bitext]");
 
-async function load(after = 0) {
-  const html = await fragment(`${place.dataset.bitext}&after=${after}`);
+async function load(after = 0, limit = "") {
+  const html = await fragment(`${place.dataset.bitext}&after=${after}&limit=${limit}`);
   const fresh = document.createRange().createContextualFragment(html);
   if (!after) return place.replaceChildren(fresh);
   const table = place.querySelector("table");
-  place.querySelector("[data-after]")?.remove();
+  place.querySelector(".further")?.remove();
   table.append(...fresh.querySelectorAll("tbody"));
-  const more = fresh.querySelector("[data-after]");
+  const more = fresh.querySelector(".further");
   if (more) place.append(more);
+}
+
+// What the server is at, told from second to second while the first check takes its time; gives what ends it.
+function tellProgress() {
+  const told = place.querySelector("[role=status]");
+  const timer = setInterval(async () => {
+    const text = await fragment(place.dataset.progress).catch(() => "");
+    if (text && told.textContent !== text) told.textContent = text;
+  }, 1000);
+  return () => clearInterval(timer);
 }
 
 const refused = (error) => warn(error.status ? error.message : words("offline"));
@@ -41,11 +51,14 @@ export async function start() {
   document.querySelector("[data-sends]").addEventListener("change", (event) => event.currentTarget.requestSubmit());
   place.addEventListener("click", (event) => {
     const more = event.target.closest("[data-after]");
-    if (more) load(Number(more.dataset.after)).catch(refused);
+    if (more) load(Number(more.dataset.after), more.dataset.limit).catch(refused);
   });
   offerPassage(place);
-  await load().catch((error) => {
-    place.replaceChildren();
-    refused(error);
-  });
+  const quiet = tellProgress();
+  await load()
+    .catch((error) => {
+      place.replaceChildren();
+      refused(error);
+    })
+    .finally(quiet);
 }
