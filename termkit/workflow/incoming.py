@@ -16,7 +16,7 @@ from termkit.store.entries import find_by_zh, get_entry, put_entry
 from termkit.store.history import next_step, record
 from termkit.store.rows import Changes
 from termkit.workflow.indexing import index_term
-from termkit.workflow.merging import contradictions, join, may_share_id
+from termkit.workflow.merging import contradictions, join, may_share_id, without_stop
 
 if TYPE_CHECKING:
     from termkit.store.unfinished import Unfinished
@@ -113,7 +113,7 @@ class Merger:
         if same and may_share_id(same, incoming):
             return same
         for term in incoming.terms("zh")[:1]:
-            for name in find_by_zh(self.base, term.term):
+            for name in find_by_zh(self.base, without_stop(term.term)):
                 entry = get_entry(self.base, name).entry
                 if not incoming.kind or not entry.kind or entry.kind is incoming.kind:
                     return entry

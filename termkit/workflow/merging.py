@@ -8,10 +8,14 @@ from dataclasses import replace
 
 from termkit.model import ConceptEntry, Context, LanguageSection, Status, TermSection, primary
 from termkit.store.conflicts import Contradiction
-from termkit.text.normalize import key
+from termkit.store.keys import search_key
 
 COUNTED = re.compile(r"[^\W\d]{0,12}[-_.: ]?\d{1,9}")
 """Ids that count the entries of one file: 7, c7, entry-7."""
+ARTICLE = re.compile(r"(?<!\S)(?:[Tt]he|THE|an?)\s+(?=\S)|^An?\s+(?=\S)")
+"""An English article before a word; a capital A inside a term is a name: hepatitis A virus."""
+STOPS = ".,;:。，；："
+"""What may be left at the end of a term that was taken from a sentence."""
 
 
 def may_share_id(held: ConceptEntry, incoming: ConceptEntry) -> bool:
@@ -20,7 +24,21 @@ def may_share_id(held: ConceptEntry, incoming: ConceptEntry) -> bool:
 
 
 def _spellings(entry: ConceptEntry) -> set[tuple[str, str]]:
-    return {(primary(s.language), key(term.term)) for s in entry.sections for term in s.terms}
+    return {(primary(s.language), spelling(term.term)) for s in entry.sections for term in s.terms}
+
+
+def without_stop(term: str) -> str:
+    """The term without the full stop or comma of a sentence that it closed."""
+    return term.rstrip(STOPS) or term
+
+
+def spelling(term: str) -> str:
+    """What two lists that have the same term have in common, however each writes it.
+
+    That is no matter of terminology: articles, capitals, quotation marks, blanks, the kind of a dash or an apostrophe,
+    ё as е, and what closed a sentence.
+    """
+    return search_key(ARTICLE.sub("", without_stop(term)))
 
 
 def join(base: ConceptEntry, incoming: ConceptEntry) -> ConceptEntry:
@@ -71,7 +89,7 @@ def place_of(term: TermSection, terms: Sequence[TermSection]) -> int | None:
         lambda t: t,
         lambda t: (t.term, t.valid_from, t.valid_to),
         lambda t: t.term,
-        lambda t: key(t.term),
+        lambda t: spelling(t.term),
     )
     for feature in alike:
         for number, held in enumerate(terms):

@@ -58,6 +58,14 @@ def test_a_contradiction_waits(run, bring, tmp_path):
     assert [t["term"] for t in answer["terms"]["ru"]] == ["принцип одного Китая"]
 
 
+def test_spellings_that_lists_differ_in_are_unchanged(bring):
+    """A list that writes articles, capitals, ё, quotation marks and full stops in its own way says nothing new."""
+    bring("zh\ten\tru\n人类命运共同体\tcommunity with a shared future\tщит «единой судьбы» и твёрдая опора\n")
+    other = "zh\ten\tru\n人类命运共同体。\tA community with shared future.\tЩит “единой судьбы” и твердая опора\n"
+    report = bring(other, name="b.tsv")
+    assert (report["new"], report["changed"], report["unchanged"], report["conflicting"]) == (0, 0, 1, 0)
+
+
 def test_synonyms_of_one_file_are_one_concept(run, bring, tmp_path):
     """Two rows with one Chinese term are two terms of one concept, each with its status."""
     bring(

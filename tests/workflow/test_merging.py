@@ -75,6 +75,43 @@ def test_spellings_of_one_term_all_stay(tag, terms):
     assert [t.term for t in join(base, concept(**{tag: terms[1:]})).terms(tag)] == terms
 
 
+@pytest.mark.parametrize(
+    ("tag", "here", "there"),
+    [
+        ("en", "community", "a community"),
+        ("en", "The Silk Road Economic Belt", "Silk Road Economic Belt"),
+        ("en", "agreement on the border", "agreement on border"),
+        ("en", "state visit", "State Visit"),
+        ("en", "joint statement", "joint statement."),
+        ("en", "China's Arctic policy", "China’s Arctic policy"),
+        ("en", "“Belt and Road” forum", '"Belt and Road" forum'),
+        ("ru", "твёрдая поддержка", "твердая поддержка"),
+        ("ru", "инициатива «Один пояс — один путь»", 'инициатива "Один пояс – один путь"'),
+        ("zh", "联合声明", "联合声明。"),
+    ],
+)
+def test_another_spelling_is_no_other_term(tag, here, there):
+    """What is no matter of terminology contradicts nothing, and the base's own spelling stands."""
+    base, incoming = concept(**{tag: [here]}), concept(**{tag: [there]})
+    assert contradictions(base, incoming) == contradictions(incoming, base) == []
+    assert join(base, incoming) == base
+
+
+@pytest.mark.parametrize(
+    ("tag", "here", "there"),
+    [
+        ("en", "hepatitis A virus", "hepatitis virus"),
+        ("en", "Type A aircraft", "Type B aircraft"),
+        ("en", "common community", "community"),
+        ("en", "communities", "community"),
+        ("ru", "мирное решение", "мирное решение спора"),
+    ],
+)
+def test_another_word_is_another_term(tag, here, there):
+    """A name that looks like an article, a further word, another number are told."""
+    assert [c.code for c in contradictions(concept(**{tag: [here]}), concept(**{tag: [there]}))] == ["preferred"]
+
+
 def test_terms_of_two_times_are_two():
     """One name that held in two periods stays two terms, each with its dates."""
     first = TermSection("阿斯塔纳", status=Status.PREFERRED, valid_to="2019-03-20")
