@@ -118,10 +118,15 @@ def ends_at(text: str, place: int) -> bool:
 
 
 @cache
+def states() -> frozenset[str]:
+    """The states but China."""
+    return frozenset(row[1] for row in read_rows("names/countries.tsv")[1:] if row[0] != "CN")
+
+
+@cache
 def _abroad() -> re.Pattern[str]:
     """Another state or a body of states, and what its offices are called: 韩国外长, 联合国副秘书长."""
-    states = {row[1] for row in read_rows("names/countries.tsv")[1:] if row[0] != "CN"} | wordlist("bodies-of-states")
-    names = "|".join(sorted(states, key=len, reverse=True))
+    names = "|".join(sorted(states() | wordlist("bodies-of-states"), key=len, reverse=True))
     return re.compile(f"(?<![驻访抵])(?:{names})[^，。；：、（）“”\\s]{{0,12}}$")
 
 

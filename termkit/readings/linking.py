@@ -55,7 +55,7 @@ def _sticks(text: str, before: Piece, piece: Piece) -> bool:
     ):
         return part != "了" or text[piece.end : piece.end + 1] not in ("", *"，。；！？、")
     if part in wordlist("suffixes"):
-        if piece.tag == APART:
+        if piece.tag == APART or piece.kind == "surname":  # 大使 费胜潮
             return False
         return before.kind == "word" and 2 <= len(previous) <= 3 and before.tag.startswith(("n", "v", "a", "b"))
     prefixed = previous in wordlist("joining-prefixes") and before.kind == piece.kind == "word"

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termkit.readings.cutting import Word, is_word
+from termkit.readings.foreign_runs import TRANSCRIPTION
 from termkit.readings.name_scores import alone_score, given_word_score, name_score, surname_score
 from termkit.readings.surnames import MAX_GIVEN, compound_surnames, is_transcribed, surname_starts
 from termkit.readings.tables import (
@@ -65,7 +66,7 @@ class Likely(NamedTuple):
 @cache
 def may_open(word: str, tag: str) -> bool:
     """Whether any name can begin with a word of the dictionary; of most words that is known at once."""
-    if word[0] not in surname_starts():
+    if word[0] not in surname_starts() or tag == TRANSCRIPTION:
         return False
     if len(word) == 1 or tag in ("nr", "nrfg") or word[:2] in compound_surnames():
         return True

@@ -2,7 +2,7 @@
 
 surname_scores.tsv     surnames                          surname_alone.tsv       surnames that no word holds
 name_characters.tsv    characters of given names         given_words.tsv         given names that are words
-name_neighbours.tsv    words before and after a name
+name_neighbours.tsv    words before and after a name     transcription_scores.tsv  characters of foreign names
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ UNKNOWN = -1.0
 """What a character says that name_characters.tsv does not list, and a word of a part of speech that has no row."""
 NO_SURNAME = -20.0
 """What something says that is no surname."""
+
+NO_TRANSCRIPTION = -20.0
+"""What a character says that is in hardly any foreign name."""
 
 
 def surname_score(surname: str) -> float:
@@ -46,6 +49,16 @@ def name_score(char: str) -> float:
 @cache
 def _characters() -> dict[str, float]:
     return {char: float(score) for score, chars in rows("name_characters.tsv") for char in chars}
+
+
+def transcription_score(char: str) -> float:
+    """How much more often a character is in foreign names than in running text."""
+    return _transcribing().get(char, NO_TRANSCRIPTION)
+
+
+@cache
+def _transcribing() -> dict[str, float]:
+    return {char: float(score) for score, chars in rows("transcription_scores.tsv") for char in chars}
 
 
 def given_word_score(word: str) -> float:

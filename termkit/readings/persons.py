@@ -28,14 +28,13 @@ JOINED = 3.0
 
 def find_persons(text: str, words: list[Word]) -> list[Word]:
     """The words of the text, each surname and each given name of a Chinese person a word of its own."""
-    words = _set_free(text, words)
     parts: list[Word] = []
     for start, middle, end in _spans(text, words):
         parts += [Word(text[start:middle], SURNAME, start), Word(text[middle:end], GIVEN, middle)]
     return put(parts, words) if parts else words
 
 
-def _set_free(text: str, words: list[Word]) -> list[Word]:
+def set_free(text: str, words: list[Word]) -> list[Word]:
     """The words, cut anew where a name begins inside one of them: 副 总理 解 振华, not 副总 理解 振华; 据 查 显友."""
     starts = {word.start for word in words}
     for found in _special().finditer(text):

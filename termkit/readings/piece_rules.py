@@ -15,10 +15,11 @@ from termkit.readings.beside_names import is_abroad
 from termkit.readings.countries import COUNTRY
 from termkit.readings.cutting import Word, is_word
 from termkit.readings.dividing import NUMERALS
+from termkit.readings.foreign_runs import TRANSCRIPTION
 from termkit.readings.persons import given_after
 from termkit.readings.surnames import is_transcribed
 from termkit.readings.surnames_in_text import is_surname_alone
-from termkit.readings.tables import classes, names, ordinary, proper_places, wordlist
+from termkit.readings.tables import classes, listed, names, ordinary, proper_places, wordlist
 
 SHORT = 2
 """Characters of a short foreign name."""
@@ -77,7 +78,7 @@ def _fraction(match: re.Match[str], words: list[Word]) -> tuple[int, list[Piece]
     return (count, found) if words[count - 1].end == match.end() else (0, [])
 
 
-BEHIND_NAMES = frozenset("于及")
+BEHIND_NAMES = frozenset("于及至")
 """Characters of names that behind one are words: 托卡耶夫 于 9月."""
 
 
@@ -116,12 +117,25 @@ def transcription(text: str, words: list[Word], index: int) -> tuple[int, list[P
     return count, found
 
 
+def foreign(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
+    """A name that sounds foreign: in parts with dots, or a person behind an office, to whose name nothing belongs."""
+    word = words[index]
+    count, found = dotted(text, words, index)
+    if not count and text.endswith(listed("titles"), 0, word.start):
+        return 1, [Piece(word.start, word.end, "name", "nr")]
+    return count, found
+
+
 def dotted(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
-    """A name in two parts with a dot between, where the dictionary knows both: 爱新觉罗·溥仪, 阿沛·阿旺晋美."""
-    parts = words[index : index + 3]
-    if len(parts) < 3 or parts[1].text not in "·・•‧" or not parts[2].tag.startswith("nr"):
+    """A name in parts with dots between, where each is known for one: 爱新觉罗·溥仪, 阿沛·阿旺晋美."""
+    parts = words[index : index + 1]
+    for dot, part in zip(words[index + 1 :: 2], words[index + 2 :: 2], strict=False):
+        if dot.text not in "·・•‧" or not part.tag.startswith(("nr", TRANSCRIPTION)):
+            break
+        parts.append(part)
+    if len(parts) == 1:
         return 0, []
-    return 3, [Piece(part.start, part.end, "name", "nr") for part in parts[::2]]
+    return 2 * len(parts) - 1, [Piece(part.start, part.end, "name", "nr") for part in parts]
 
 
 def _short_name(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
@@ -179,10 +193,18 @@ def abbreviations(text: str, words: list[Word], index: int) -> tuple[int, list[P
             break
         count, end = count + 1, word.end
     start = words[index].start
-    if end - start < 2 or not set(text[start:end]) & wordlist("sure-abbreviations"):
+    if (end - start < 2 and not _stands_for_country(words, index)) or not set(text[start:end]) & wordlist(
+        "sure-abbreviations"
+    ):
         return 0, []
     found = [Piece(at, at + 1, "name", "j", "" if at == start else "-") for at in range(start, end)]
     return count, found
+
+
+def _stands_for_country(words: list[Word], index: int) -> bool:
+    """Whether a country in one character, and no other word, stands before a foreign name: 俄 库尔斯克州."""
+    foreign_next = index + 1 < len(words) and words[index + 1].tag == TRANSCRIPTION
+    return foreign_next and words[index].tag == "j" and words[index].text not in wordlist("doubtful-countries")
 
 
 def _side_by_side(word: Word) -> bool:

@@ -14,6 +14,7 @@ from termkit.readings import piece_rules as rules
 from termkit.readings.countries import COUNTRY, SIDE
 from termkit.readings.cutting import Word, cut
 from termkit.readings.dividing import APART, LONG, NUMERALS, divide, is_doubled, is_idiom, is_listed
+from termkit.readings.foreign_runs import TRANSCRIPTION
 from termkit.readings.japanese import SURNAME as JAPANESE
 from termkit.readings.persons import SURNAME
 from termkit.readings.piece_rules import Piece
@@ -56,8 +57,8 @@ def _is_headed(words: list[Word], index: int) -> bool:
 @cache
 def _plan(text: str, tag: str, persons: bool) -> tuple[tuple[rules.Rule, ...], tuple[Piece, ...]]:
     """The rules that may say something of a word, and the pieces that it is when none does."""
-    if tag in (SIDE, WHOLE):
-        return (), (Piece(0, len(text), "name", tag),)
+    if tag in (SIDE, WHOLE, TRANSCRIPTION):
+        return (rules.foreign,) if tag == TRANSCRIPTION else (), (Piece(0, len(text), "name", tag),)
     if tag in (COUNTRY, JAPANESE):
         return (rules.pair if tag == COUNTRY else rules.japanese,), ()
     return _rules(text, tag, persons), _word(text, tag)
@@ -89,6 +90,9 @@ def _parted(words: list[Word]) -> list[Word]:
     found: list[Word] = []
     for index, word in enumerate(words):
         text, tag, start = word
+        if tag == TRANSCRIPTION:
+            found.append(word)
+            continue
         parted = (text[0], text[1:]) if _is_superlative(words, index) else divide(text, tag)
         if len(parted) == 1:
             found.append(word)

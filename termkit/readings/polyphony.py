@@ -18,9 +18,10 @@ from functools import cache
 from termkit.readings import tables
 from termkit.readings.countries import read_countries, redivide
 from termkit.readings.cutting import Word, cut
+from termkit.readings.foreign_runs import join_foreign
 from termkit.readings.japanese import divide
-from termkit.readings.persons import GIVEN, SURNAME, find_persons
-from termkit.readings.surnames import is_transcribed
+from termkit.readings.name_scores import NO_TRANSCRIPTION, transcription_score
+from termkit.readings.persons import GIVEN, SURNAME, find_persons, set_free
 from termkit.readings.surnames_in_text import readings_in_names
 from termkit.readings.wei import read_wei
 from termkit.readings.whole_places import PLACE, is_listed_place, join_places
@@ -41,7 +42,8 @@ def read(text: str, *, persons: bool = True) -> tuple[list[Word], list[str | Non
     if not persons and is_listed_place(text):
         words = [Word(text, PLACE, 0)]
     else:
-        words = join_places(redivide(text, cut(text)))
+        words = redivide(text, cut(text))
+        words = join_foreign(text, join_places(set_free(text, words) if persons else words))
         words = divide(text, find_persons(text, words)) if persons else words
     readings: list[str | None] = []
     for index, word in enumerate(words):
@@ -126,7 +128,7 @@ def _transcribed(word: str) -> dict[int, str]:
     if len(word) < SHORTEST_TRANSCRIPTION:
         return {}
     chars = set(word[:-1] if word[-1] in tables.wordlist("after-places") else word) - known.keys()
-    if not chars & tables.wordlist("transcription-only") or not is_transcribed("".join(chars)):
+    if not chars & tables.wordlist("transcription-only") or NO_TRANSCRIPTION in map(transcription_score, chars):
         return {}
     return {place: known[char] for place, char in enumerate(word) if char in known}
 
