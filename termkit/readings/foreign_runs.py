@@ -28,6 +28,8 @@ DOT, WORD, FUNCTION_BEFORE, FUNCTION_BEHIND, LEFT_OVER, OPENS, OFFICE = 6.0, -4.
 clause, one beside the name that is rather a part of it, an office before it."""
 PLAIN = 1.0
 """What each character of a word that is no name counts at least where a name may hold it: 科利."""
+SURE = 99.0
+"""More than speaks for any foreign name."""
 SINGLE, DOUBLED = -2.0, 5.0
 """A given name of one character says less than one of two, one character said twice says more: 乔 莎莎."""
 DOTS = ("·", "・", "•", "‧")
@@ -143,7 +145,10 @@ def _may_be_function(text: str, word: Word) -> bool:
 
 
 def _sounds_chinese(name: str) -> float:
-    """How much it sounds as if a Chinese name began there."""
+    """How much it sounds as if a Chinese name began there: surely so in a name of three characters that begins with a
+    surname which transcriptions seldom hold (陈佩斯)."""
+    if len(name) <= SHORTEST and name[0] in all_surnames() and transcription_score(name[0]) < 0:
+        return SURE
     likeliest = 0.0
     for middle in (1, 2):
         surname = surname_score(name[:middle]) + alone_score(name[:middle])
