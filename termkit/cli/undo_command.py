@@ -21,5 +21,8 @@ def command(db: str, who: str, output: str) -> None:
     from termkit.workflow.reviewing import undo
 
     with TermBase.open(db, create=False) as base:
-        undone = [{"action": row.action, "subject": row.subject.partition(":")[2]} for row in undo(base, who=who)]
-    print_told(undone, "undone: {action} {subject}", output)
+        # an entry and its conflict are two rows of the history and one thing to the reader
+        undone = dict.fromkeys((row.action, row.subject.partition(":")[2]) for row in undo(base, who=who))
+    print_told(
+        [{"action": action, "subject": subject} for action, subject in undone], "undone: {action} {subject}", output
+    )

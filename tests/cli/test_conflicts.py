@@ -54,7 +54,9 @@ def test_what_waits_is_shown_with_its_reason(run, settled, tmp_path):
 def test_settling_can_be_undone(run, settled, tmp_path):
     """Undo restores the entry and opens the conflict again; the same import does not double it."""
     settled("--all", "--take")
-    assert run("--db", tmp_path / "t.db", "undo").returncode == 0
+    undone = run("--db", tmp_path / "t.db", "undo")
+    assert undone.returncode == 0
+    assert undone.stdout.count("undone: settle") == 1
     assert [row["number"] for row in listed(run, tmp_path)] == [1]
     assert [term for term, _ in settled()] == ["Belt and Road"]
     assert len(listed(run, tmp_path)) == 1
