@@ -25,6 +25,10 @@ BASE = [
     entry("双边机制", "bilateral mechanism", "двусторонний механизм", Kind.CONCEPT),
     entry("联合国秘书处", "Secretariat", "Секретариат", Kind.ORGANISATION),
     entry("亚信秘书处", "Secretariat of CICA", "Секретариат СВМДА", Kind.ORGANISATION),
+    entry("欧洲理事会", "European Council", "Европейский совет", Kind.ORGANISATION),
+    entry("欧洲委员会", "Council of Europe", "Совет Европы", Kind.ORGANISATION),
+    entry("刚果（布）", "Republic of the Congo", "Республика Конго", Kind.PLACE),
+    entry("刚果民主共和国", "Democratic Republic of the Congo", "Демократическая Республика Конго", Kind.PLACE),
     entry("旅游", "tourism", "туризм", Kind.CONCEPT),
 ]
 
@@ -38,6 +42,8 @@ BASE = [
         ("局势升级", "эскалация", "деэскалация"),
         ("多边机制", "многосторонний механизм", "двусторонний механизм"),
         ("联合国秘书处", "Секретариат", "Секретариат СВМДА"),
+        ("欧洲理事会", "Европейский совет", "Совет Европы"),
+        ("刚果（布）", "Республика Конго", "Демократическая Республика Конго"),
         ("可持续旅游", "устойчивый туризм", "въездной туризм"),
     ],
 )

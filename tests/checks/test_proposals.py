@@ -53,3 +53,21 @@ def test_a_name_inside_a_proposal_is_asked_for():
     target = "continue the full implementation of the Declaration on the Acts of Sides"
     found = check_bitext([SegmentPair(1, "落实《南海各方行为宣言》", target)], entries, target="en", select=["BT101"])
     assert [finding.severity for finding in found] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("target", "severity"),
+    [
+        ("The 2nd plenum of the 20th CPC Central Committee was held.", "info"),
+        ("The first plenary session of the 20th CPC Central Committee was held.", "warning"),
+        ("The second plenary session of the 19th CPC Central Committee was held.", "warning"),
+    ],
+)
+def test_an_ordinal_inside_a_proposal_is_asked_for(target, severity):
+    """However it is written, the ordinal must be the same."""
+    wanted = "second plenary session of the 20th CPC Central Committee"
+    entries = [entry("二十届二中全会", Kind.PROJECT, wanted, Reliability.OWN)]
+    found = check_bitext(
+        [SegmentPair(1, "二十届二中全会召开。", target)], entries, target="en", select=["BT1"], least="info"
+    )
+    assert [f.severity for f in found] == [severity]

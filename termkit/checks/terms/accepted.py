@@ -61,14 +61,15 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         return True
     others = [stranger for stranger in unknown if not _is_said_by_ours(stranger, mention, context)]
     others = [s for s in others if not _ends_ours(s, allowed, pair.target, context)]
-    words = loose.tokens(_without(others, allowed, pair.target, context), context.target)
+    free = _without(others, allowed, pair.target, context)
+    words = loose.tokens(free, context.target)
     rest = loose.blanked(pair.target, looked.explained())
     unexplained = loose.tokens(rest, context.target)
     return any(
         is_abbreviated(term.term.term, pair.target, words, context.target)
         or is_in_letters(term.term.term, rest, pair.source, context.target)
         or loose.is_in_one(context.base.forms_of(term), unexplained, context.target)
-        or is_respaced(context.base.forms_of(term), pair.target)
+        or is_respaced(context.base.forms_of(term), free)
         or (term.is_name and has_its_letters(term.term.term, _english(term), pair.target))
         or _is_written_as_word(term.term.term, words)
         or is_called_by_its_topic(term.term.term, pair.target, context.target)
@@ -150,7 +151,8 @@ def _without(unknown: list[Rendering], allowed: list[BaseTerm], target: str, con
     own = {word[:SHARED] for term in allowed for word in loose.words_of(term.term.term, context.target)}
     for stranger in unknown:
         words_there = loose.words_of(stranger.term.term.term, context.target)
-        if " " in stranger.text and not {word[:SHARED] for word in words_there} <= own:
+        names = stranger.term.is_name and any(term.is_name for term in allowed)  # Совет Европы is no Европейский совет
+        if " " in stranger.text and (names or not {word[:SHARED] for word in words_there} <= own):
             target = loose.blanked(target, [stranger.span])
     short = {word.lower() for term in allowed for word in re.findall(r"\b[A-ZА-ЯЁ]\w{,2}\b", term.term.term)}
     return re.sub(rf"\b(?:{'|'.join(sorted(short))})\b", " ", target) if short else target

@@ -167,7 +167,12 @@ def has_its_letters(name: str, english: Iterable[str], target: str) -> bool:
 
 
 def _are_letters_of(letters: str, words: list[str]) -> bool:
-    """Whether letters are all the capitals of a name, in order, with some of its small words between."""
+    """Whether letters are all the capitals of a name, in order, with some of its small words between.
+
+    What a name is of begins with a word of its own: СВМДА is no процесс Совещания по взаимодействию ….
+    """
+    if words and words[0].islower() and len(words[0]) > LETTERS:
+        return False
     pattern = (_sounds(word[0]) if word[0].isupper() else f"{_sounds(word[0].upper())}?" for word in words)
     return len(words) >= LETTERS and bool(re.fullmatch("".join(pattern), letters))
 

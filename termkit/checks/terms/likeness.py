@@ -24,13 +24,14 @@ def is_mere_likeness(pair: SegmentPair, verdict: Verdict, context: Context) -> b
     So does a verb that the ladders of verbs allow for it (понимать for 认识到), and another wording of what no source
     attests, if the base does not link the two.
     """
-    proposed = is_said_otherwise(verdict.mention.entries, verdict.allowed, pair.target, context)
-    if proposed and not verdict.is_linked:
-        return True
     text, instead = verdict.mention.text, verdict.instead_term
     if verdict.span and is_rung_of(text, pair.target[slice(*verdict.span)], (context.source, context.target)):
         return True
-    if len(text) >= WORDING and any(differ_by_a_word(instead, term, context.target) for term in verdict.allowed):
+    differs = any(differ_by_a_word(instead, term, context.target) for term in verdict.allowed)
+    proposed = is_said_otherwise(verdict.mention.entries, verdict.allowed, pair.target, context)
+    if proposed and not verdict.is_linked and not (differs and len(text) >= LONG):
+        return True
+    if differs and len(text) >= WORDING:
         return False
     if _takes_its_place(pair, verdict, context):
         return False

@@ -18,7 +18,7 @@ WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 STOP = "."
 WORD_OR_STOP = re.compile(rf"{WORD.pattern}|(?<=[^\W\d_]{{3}})\{STOP}(?=\s+\w)")
 """A word, or the end of a sentence behind a word of three letters, which no abbreviation of a name is."""
-TURNING = re.compile(r"\b(pre|semi|quasi|pseudo|non)[ -](?=\w)")
+TURNING = re.compile(r"\b(pre|semi|quasi|pseudo|non|de)[ -](?=\w)")
 """Prefixes that make another thing of a word: a pre-feasibility study is no feasibility study, nor a non-member one."""
 CAPITALISED = re.compile(r"(?<=[^.!?\s\d(«“\"—–-])\s+[«“\"]?([^\W\d_a-zа-яё][^\W\d_]+)")
 VERB_ENDING = re.compile(r"(?:ыва|ива|ирова|ова|у|а|я|е|и)(?:ют|т|ть|ться|ются|тся)$")

@@ -6,13 +6,19 @@ but a name is a name, and a figure a figure, inside a wording as well.
 
 from __future__ import annotations
 
+import re
+
 from termkit.checks.context import Context
 from termkit.checks.terms import loose
 from termkit.checks.terms.derived import content_words
 from termkit.checks.terms.said import where_said
-from termkit.model import Kind, Reliability
+from termkit.model import Kind, Reliability, primary
 from termkit.text.inflection import is_acronym
+from termkit.text.numerals import ROMAN, numerals, roman_value
 
+NAMED = re.compile(r"\w+-[A-ZА-ЯЁ]|[А-ЯЁ]\w+ск\w{2,3}\Z|[A-Z]\w+(?:an|ese|ish)\Z")
+"""What begins a wording and is a name: two parties, or the adjective of a place."""
+FIGURE = re.compile(r"\b\d{1,2}(?=(?:st|nd|rd|th|-[а-яё]{1,3})\b)")
 FIXED = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.DOCUMENT})
 """Kinds whose names are fixed; what an event or a project is called, translators agree upon less."""
 FEWEST = 3
@@ -33,20 +39,34 @@ def is_proposed(entries: tuple[str, ...], context: Context) -> bool:
 
 
 def _has_half_of_it(allowed: tuple[str, ...], target: str, context: Context) -> bool:
-    """Whether the target has at least half of the words of an equivalent of three or more, or both of a shorter one."""
-    words = loose.tokens(target, context.target)
+    """Whether the target has at least half of the words of an equivalent of three or more, or both of a shorter one.
+
+    Names and ordinals inside it must all be there.
+    """
+    language = context.target
+    words, ordinals = loose.tokens(target, language), _ordinals(target, language)
     return any(
-        _has_half(content_words(term, context.target), words, context.target)
-        and all(where_said(name, words, context.target) for name in _names_in(term))
+        _has_half(content_words(term, language), words, language)
+        and _ordinals(term, language) <= ordinals
+        and all(where_said(name, words, language) for name in _names_in(term))
         for term in allowed
     )
 
 
 def _names_in(term: str) -> list[str]:
-    """The names and figures inside a wording in small letters, but what begins it: ASEAN, XVI, 4-й."""
+    """The names inside a wording in small letters; what begins it is one by its shape: ASEAN, British, China-."""
     first, *others = loose.WORD.findall(term)
-    fixed = [first, *others] if is_acronym(first) or first[0].isdigit() else others
-    return [word.lower() for word in fixed if word[0].isupper() or word[0].isdigit()]
+    named = [first, *others] if is_acronym(first) or NAMED.match(first) else others
+    return [word.lower() for word in named if word[0].isupper() and not ROMAN.match(word)]
+
+
+def _ordinals(text: str, language: str) -> set[int]:
+    """The values of the ordinals of a text, in words, figures (4-й, 15th) or Roman: XVI."""
+    known = numerals(primary(language))
+    worded = (known.get(word.lower().replace("ё", "е")) for word in loose.WORD.findall(text))
+    values = {int(numeral.value) for numeral in worded if numeral and numeral.kind == "ordinal"}
+    values |= {int(figure) for figure in FIGURE.findall(text)}
+    return values | {value for word in loose.WORD.findall(text) if (value := roman_value(word))}
 
 
 def _has_half(content: list[str], words: list[str], language: str) -> bool:
