@@ -33,8 +33,8 @@ SAME = "病们"
 DYNASTY = ("代", "朝")
 HEADS_OF_STATE = "元首"
 """A noun that the segmentation takes for a time."""
-NOT = re.compile("(?<![并除绝是若莫岂无])非\\Z")
-"""What makes the opposite of a term: 非|常任理事国."""
+NOT = re.compile("(?<![并除绝是若莫岂无])[非不]\\Z")
+"""What makes the opposite of a term: 非|常任理事国, 不|扩散."""
 THIS = "本该"
 """What a text calls itself by: 本宪章."""
 PART = re.compile(r"第[〇零一二三四五六七八九十百\d]+[编章节条款项]")

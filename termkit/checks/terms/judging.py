@@ -35,6 +35,7 @@ from termkit.checks.terms.others import has_a_small_word, is_inside_stranger, is
 from termkit.checks.terms.party_shapes import has_another_party
 from termkit.checks.terms.proposals import is_proposed, is_said_otherwise
 from termkit.checks.terms.retold import LONGER, ends_a_longer_name
+from termkit.checks.terms.said import TURNED
 from termkit.checks.terms.sides import another_side
 from termkit.checks.terms.taken_up import takes_up
 from termkit.checks.terms.usual_names import USUAL_NAME, has_usual_name
@@ -43,8 +44,6 @@ from termkit.checks.words import listed
 
 POINTED = re.compile(r"(?:这|此|该|本|上述)[些种个项类场次]?\Z")
 """What points back to something said before."""
-TURNED = re.compile(r"\b(?:de|dis|un|де)-\Z", re.IGNORECASE)
-"""What makes the opposite of the word behind it: de-escalation."""
 
 
 INNER_TELLING = {

@@ -187,9 +187,10 @@ def has_a_small_word(rendering: Rendering) -> bool:
 
 
 def is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, source: str, context: Context) -> bool:
-    """Whether it is the end of a longer term that the source has not: strategic partnership in comprehensive ….
+    """Whether it is part of the rendering of another concept, which the source has not: strategic partnership in
+    comprehensive …, a surname in another person's name, the Secretariat in the Secretariat of CICA.
 
-    The name that a translator adds makes no other term: Президент РК for 总统.
+    A name or a noun of action that the translator adds makes no other: Президент РК for 总统.
     """
     around = [r for r in strangers(looked) if r.start <= rendering.start and rendering.end <= r.end]
     others = [other for other in around if other.span != rendering.span and not _names_an_action(other, rendering)]

@@ -49,6 +49,8 @@ ATTRIBUTES = {
 """Attributes of what acts, and of what something has come to."""
 NEGATIONS = ("не", "де", "non", "de", "dis")
 """Prefixes that turn a word into its opposite."""
+TURNED = re.compile(rf"\b(?:{'|'.join(NEGATIONS)})-\Z", re.IGNORECASE)
+"""Such a prefix right before a word: de-|escalation."""
 _BRITISH = re.compile(r"is(?=ation|ed?\b|ing\b)")
 
 
