@@ -43,7 +43,7 @@ def _jieba() -> Any:  # rjieba ships no types
     for word, name in names().items():
         if len(word) > 1:
             cutter.add_word(word, NAME_FREQUENCY, name.tag)
-    tagged = {"i": "idioms", "nrt": "foreign-persons", "n": "words", "ns": "places"}
+    tagged = {"i": "idioms", "nrt": "foreign-persons", "n": "words", "v": "verbs", "ns": "places"}
     for tag, listed in (*((tag, wordlist(name)) for tag, name in tagged.items()), ("ns", divisions())):
         for word in listed:
             if not cutter.has_word(word):

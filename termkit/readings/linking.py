@@ -55,8 +55,19 @@ def _sticks(text: str, before: Piece, piece: Piece) -> bool:
     ):
         return part != "了" or text[piece.end : piece.end + 1] not in ("", *"，。；！？、")
     if part in wordlist("suffixes"):
-        if piece.tag == APART or piece.kind == "surname":  # 大使 费胜潮
+        if piece.tag == APART or piece.kind == "surname" or _is_verb(text, before, piece):  # 大使 费胜潮
+            return False
+        if previous in wordlist("verbs-with-objects") and part not in wordlist("bound-suffixes"):  # 推动 网 购
             return False
         return before.kind == "word" and 2 <= len(previous) <= 3 and before.tag.startswith(("n", "v", "a", "b"))
     prefixed = previous in wordlist("joining-prefixes") and before.kind == piece.kind == "word"
     return prefixed and 2 <= len(part) <= 3
+
+
+def _is_verb(text: str, before: Piece, piece: Piece) -> bool:
+    """Whether what may be a suffix is a verb of the clause: 大门 会 越开越大, 党中央 站 在, 国家 派 了, but not 推进会."""
+    part, host = text[piece.start : piece.end], before.tag
+    if part not in wordlist("verbal-suffixes"):
+        return False
+    long = before.end - before.start > 2 or host.startswith("a")
+    return long or (part == "会" and host.startswith("n")) or text.startswith(("了", "着", "过", "出"), piece.end)
