@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from termkit.readings.cutting import is_word, parts
+from termkit.readings.cutting import cut, is_word, parts
 from termkit.readings.surnames import compound_surnames, is_transcribed
-from termkit.readings.tables import any_of, names, ordinary, rows, wordlist
+from termkit.readings.tables import any_of, divisions, listed, names, ordinary, rows, wordlist
 from termkit.text.pypinyin_tables import phrase
 
 LONG = 4
@@ -31,7 +31,7 @@ Parts = tuple[str, ...]
 @cache
 def divide(word: str, tag: str) -> Parts:
     """The words that the standard sees in a word of the dictionary; one when it is one."""
-    if word in names():
+    if word in names() or (word in divisions() and not word.endswith(listed("long-generics"))):
         return (word,)
     if word in _stated_words():
         return _stated_words()[word]
@@ -83,14 +83,20 @@ def _with_particle(word: str, tag: str) -> Parts:
 
 
 def _completed(word: str, tag: str) -> Parts:
-    """A verb before two characters that are a word of their own: 看 清楚, 送 出去, 说 不 清楚; 说 得 好."""
+    """A verb and what comes of it, but where both are one syllable: 看 清楚, 送 出去, 说 不 清楚; 说 得 好; 把握 住."""
     if len(word) == LONG - 1 and word[1] == "得" and word[2] in PRAISE and tag in ("v", "l"):
         return tuple(word)
+    if len(word) == LONG - 1 and word[2] in wordlist("results") and word[1] not in "得不" and _is_verb(word[:2]):
+        return word[:2], word[2]
     if len(word) not in (LONG - 1, LONG) or tag not in ("v", "l") or not _completes(word[-2:]):
         return ()
     if len(word) == LONG - 1:
         return word[0], word[1:]
     return (word[0], word[1], word[2:]) if word[1] in "不得" else ()
+
+
+def _is_verb(part: str) -> bool:
+    return part[0] != "没" and is_word(part) and cut(part)[0].tag == "v"
 
 
 def _completes(part: str) -> bool:

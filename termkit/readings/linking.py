@@ -66,8 +66,9 @@ def _sticks(text: str, before: Piece, piece: Piece) -> bool:
 
 def _is_verb(text: str, before: Piece, piece: Piece) -> bool:
     """Whether what may be a suffix is a verb of the clause: 大门 会 越开越大, 党中央 站 在, 国家 派 了, but not 推进会."""
-    part, host = text[piece.start : piece.end], before.tag
+    part, host = text[piece.start : piece.end], text[before.start : before.end]
     if part not in wordlist("verbal-suffixes"):
         return False
-    long = before.end - before.start > 2 or host.startswith("a")
-    return long or (part == "会" and host.startswith("n")) or text.startswith(("了", "着", "过", "出"), piece.end)
+    if part == "会" and (before.tag.startswith("n") or host in ("可能", "应该")):
+        return True
+    return len(host) > 2 or before.tag.startswith("a") or text.startswith(("了", "着", "过", "出"), piece.end)

@@ -13,7 +13,7 @@ from termkit.readings.minority_names import begins_minority_name, minority_of
 from termkit.readings.name_evidence import IMPOSSIBLE, LONGEST, Likely, likely, word_against
 from termkit.readings.name_scores import name_score, surname_score
 from termkit.readings.surnames import MAX_GIVEN, is_transcribed
-from termkit.readings.tables import contexts, names, wordlist
+from termkit.readings.tables import contexts, divisions, names, wordlist
 
 NO_ADVERB = 1.5
 """What it counts that 曾 (céng, once) stands before no verb: 曾光."""
@@ -21,6 +21,8 @@ TAKEN = -3.0
 """What it counts that a given name of two characters ends in an adverb of the clause: 曲星 曾任大使."""
 LEFT_OVER = 3.0
 """What it counts that one character of given names is left between a word and a title: 区域 芬 女士, 查无 忌 先生."""
+LONG = 4
+"""A county or a city of so many characters holds no person's name."""
 SHORTEST = 2
 """A listed person of so few characters may be the beginning of another one."""
 
@@ -58,6 +60,8 @@ def _may_begin(text: str, words: list[Word], index: int) -> bool:
     word, before = words[index], words[index - 1] if index else None
     listed = names().get(word.text)
     if word.tag == COUNTRY or (listed and not _may_go_on(word)) or (before and _is_listed_person(before)):
+        return False
+    if len(word.text) >= LONG and word.text in divisions():  # 富川瑶族自治县
         return False
     place = word.start
     return not any(row.firm and row.fits(text, place, place + 1) for row in contexts(word.text[0]))

@@ -19,13 +19,17 @@ from termkit.readings.foreign_runs import TRANSCRIPTION
 from termkit.readings.persons import given_after
 from termkit.readings.surnames import is_transcribed
 from termkit.readings.surnames_in_text import is_surname_alone
-from termkit.readings.tables import classes, listed, names, ordinary, proper_places, wordlist
+from termkit.readings.tables import classes, divisions, listed, names, ordinary, proper_places, wordlist
 
 SHORT = 2
 """Characters of a short foreign name."""
 _NUMERAL = re.compile(rf"[几数][十百千万亿]+|[{NUMERALS}]*十几(?![何乎])[万亿]*|[{NUMERALS}]+")
 _ORDINAL = re.compile(rf"(第|初)([{NUMERALS}]+)")
 _FRACTION = re.compile(rf"([{NUMERALS}]+)(分之)([{NUMERALS}]+)(?:(点)([{NUMERALS}]+))?")
+
+
+STEM = "stem"
+"""The tag of what the name of a city or county has before what it is: Tiānshān Qū, but Tiān Shān."""
 
 
 class Piece(NamedTuple):
@@ -189,7 +193,8 @@ def abbreviations(text: str, words: list[Word], index: int) -> tuple[int, list[P
     count = end = 0
     while index + count < len(words) and all(char in short for char in words[index + count].text):
         word = words[index + count]
-        if word.text in names() or word.text in wordlist("places") or not _side_by_side(word):
+        known = word.text in names() or word.text in wordlist("places") or word.text in divisions()
+        if known or not _side_by_side(word):
             break
         count, end = count + 1, word.end
     start = words[index].start

@@ -17,9 +17,9 @@ from termkit.readings.dividing import APART, LONG, NUMERALS, divide, is_doubled,
 from termkit.readings.foreign_runs import TRANSCRIPTION
 from termkit.readings.japanese import SURNAME as JAPANESE
 from termkit.readings.persons import SURNAME
-from termkit.readings.piece_rules import Piece
+from termkit.readings.piece_rules import STEM, Piece
 from termkit.readings.surnames import all_surnames, is_transcribed
-from termkit.readings.tables import classes, is_ministry, ordinary, proper_places, wordlist
+from termkit.readings.tables import classes, divisions, is_ministry, ordinary, proper_places, wordlist
 from termkit.readings.whole_places import PLACE, crossings
 from termkit.text.languages import is_han
 
@@ -146,7 +146,7 @@ def _word(text: str, tag: str) -> tuple[Piece, ...]:
     divided = text[-1] in wordlist("place-generics") and text not in wordlist("long-generics")
     named = text in proper_places()
     if end > 2 and divided and (named or (tag in ("ns", "nt") and not is_listed(text))):
-        return Piece(0, end - 1, "name", "ns"), Piece(end - 1, end, "name", "ns", " ")
+        return Piece(0, end - 1, "name", STEM if text in divisions() else "ns"), Piece(end - 1, end, "name", "ns", " ")
     if any(map(is_han, text)) and text not in wordlist("particles") and not is_listed(text):
         if _determines(text):
             return Piece(0, 1, "word", "r"), Piece(1, end, "word", "n", " ")

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from termkit.readings.countries import SIDE
 from termkit.readings.linking import latin, tie
-from termkit.readings.piece_rules import Piece
+from termkit.readings.piece_rules import STEM, Piece
 from termkit.readings.tables import listed, names, wordlist
 
 SENTENCE_ENDS = "。！？"
@@ -27,10 +27,11 @@ def spell(text: str, readings: Sequence[str | None], found: Sequence[Piece], *, 
     capital = _capitals(text, found, title=title)
     spelt, before = "", None
     for index, piece in enumerate(found):
-        start, end, kind, _, _ = piece
+        start, end, kind, tag, _ = piece
         between = tie(text, before, piece) if before else ""
         passed = text[start:end] == "过" and between == "" and before is not None and _is_done(text, before)
         word = "guo" if passed else _write(text[start:end], tuple(readings[start:end]), kind)
+        word = word if tag != STEM else word.replace(" ", "").capitalize()
         before = piece
         onto = between == "" and spelt[-1:].isalpha() and piece.kind != "other"
         if onto and word.startswith(INITIAL_VOWELS):

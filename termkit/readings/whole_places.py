@@ -11,7 +11,7 @@ from functools import cache
 from termkit.readings.cutting import Word
 from termkit.readings.persons import GIVEN, SURNAME
 from termkit.readings.surnames import is_transcribed
-from termkit.readings.tables import chinese_places, divisions, names, wordlist
+from termkit.readings.tables import chinese_places, divisions, is_place_of_china, names, wordlist
 from termkit.text.tables import read_lines
 
 LONGEST, SHORTEST = 7, 3
@@ -32,7 +32,18 @@ def join_places(words: list[Word]) -> list[Word]:
             count = _of_port(found) if word.text in wordlist("ports") else _of_place(found)
             found[len(found) - count :] = _as_one(found[len(found) - count :])
         found.append(word)
+        if _is_within(found[-3:]):
+            found[-2:] = _as_one(found[-2:])
     return found
+
+
+def _is_within(words: list[Word]) -> bool:
+    """Whether the last two of three words are a listed place in pieces, and the first one that it lies in: 江西 铅 山."""
+    if len(words) < SHORTEST or len(words[1].text) > 1 or len(words[2].text) > 1:
+        return False
+    around, first, second = words
+    named = first.text + second.text in chinese_places() and is_place_of_china(around.text)
+    return named and around.tag == PLACE and not {first.tag[:1], second.tag[:1]} & set("dcpmufr")
 
 
 def _as_one(parts: list[Word]) -> list[Word]:
