@@ -55,17 +55,23 @@ def _sticks(text: str, before: Piece, piece: Piece) -> bool:
     ):
         return part != "了" or text[piece.end : piece.end + 1] not in ("", *"，。；！？、")
     if part in wordlist("suffixes"):
-        if piece.tag == APART or piece.kind == "surname" or _is_verb(text, before, piece):  # 大使 费胜潮
-            return False
-        if previous in wordlist("verbs-with-objects") and part not in wordlist("bound-suffixes"):  # 推动 网 购
-            return False
-        return before.kind == "word" and 2 <= len(previous) <= 3 and before.tag.startswith(("n", "v", "a", "b"))
+        return _is_suffix(text, before, piece)
     prefixed = previous in wordlist("joining-prefixes") and before.kind == piece.kind == "word"
     return prefixed and 2 <= len(part) <= 3
 
 
+def _is_suffix(text: str, before: Piece, piece: Piece) -> bool:
+    """Whether a character that suffixes are is one here: 科研站, but not 大使 费胜潮, nor 推动 网 购."""
+    part, host = text[piece.start : piece.end], text[before.start : before.end]
+    if piece.tag == APART or piece.kind == "surname" or before.kind != "word" or not 2 <= len(host) <= 3:
+        return False
+    if host in wordlist("verbs-with-objects") and part not in wordlist("bound-suffixes"):
+        return False
+    return before.tag.startswith(("n", "v", "a", "b")) and not _is_verb(text, before, piece)
+
+
 def _is_verb(text: str, before: Piece, piece: Piece) -> bool:
-    """Whether what may be a suffix is a verb of the clause: 大门 会 越开越大, 党中央 站 在, 国家 派 了, but not 推进会."""
+    """Whether what may be a suffix is a verb of the clause: 大门 会 越开越大, 党中央 站 在, 国家 派 了; not 推进会."""
     part, host = text[piece.start : piece.end], text[before.start : before.end]
     if part not in wordlist("verbal-suffixes"):
         return False

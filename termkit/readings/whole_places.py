@@ -38,7 +38,7 @@ def join_places(words: list[Word]) -> list[Word]:
 
 
 def _is_within(words: list[Word]) -> bool:
-    """Whether the last two of three words are a listed place in pieces, and the first one that it lies in: 江西 铅 山."""
+    """Whether two of three words are a listed place in pieces, and the first one that it lies in: 广西 横 州."""
     if len(words) < SHORTEST or len(words[1].text) > 1 or len(words[2].text) > 1:
         return False
     around, first, second = words
