@@ -71,7 +71,7 @@ def senses(word: str, language: str) -> tuple[Words, ...]:
     """The answers to a Chinese word, those apart that stand together for one meaning of it (New Zealand)."""
     if language == "en":
         return _senses(word) if _is_known(word) else ()
-    return _russian_senses(word) if language == "ru" else ()
+    return _russian_senses(word) if language == "ru" and (has_russian(word) or _is_known(word)) else ()
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -8,11 +8,9 @@ alphabetic languages are matched by whole words among given forms (see `inflecti
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from termkit.model import primary
@@ -20,17 +18,14 @@ from termkit.text.automaton import Automaton, HanAutomaton, Hit
 from termkit.text.beginnings import Beginnings
 from termkit.text.english import prefixes
 from termkit.text.views import View, view
+from termkit.text.word_edges import uncut
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
 """Plain Han is its own view: a million terms are compiled in seconds."""
-PAIR = 2
-"""Characters of a term that has one in each of two words."""
 VERBS = ("v", "d")
 """jieba's tags of verbs; it takes 反对 for an adverb."""
 _NUMBER = re.compile(r"(?<=[^\W\d_])\d")
 """A figure behind a letter."""
-SHORT = 3
-"""Chinese terms up to this length are checked against the segmentation."""
 
 
 class TermForm(NamedTuple):
@@ -108,7 +103,7 @@ class TermMatcher:
 
     def _whole_terms(self, hits: list[Hit], seen: View, text: str) -> list[Hit]:
         if self._chinese:
-            return _unstraddled(hits, seen.text, self.overlapping)
+            return uncut(hits, seen.text, self.overlapping)
         # two letters side by side make no boundary; most hits fall here, so the test stands in line
         letters = [*map(str.isalnum, seen.text), False]
         numbered = {figure.start() for figure in _NUMBER.finditer(seen.text)}
@@ -198,45 +193,3 @@ def _is_bound(seen: View, text: str, start: int) -> bool:
     if seen.text[start - 1] == " ":
         return prefixes().get(seen.text[:start].split()[-1], False)
     return not text[place].isupper()
-
-
-def _unstraddled(hits: list[Hit], text: str, overlapping: bool) -> list[Hit]:
-    """The Chinese hits without short ones that lie across two words, or in the middle of one.
-
-    A short hit inside a longer hit is left to longest-match; only the rest is worth a segmentation.
-    """
-    short = [hit for hit in hits if hit[2] - hit[1] <= SHORT]
-    doubtful = short if overlapping else _uncovered(short, hits)
-    if not doubtful:
-        return hits
-    edges = _word_edges(text)
-    wrong = {hit for hit in doubtful if _straddles(hit, edges) and text[hit[1]] > "\u2fff"}
-    return [hit for hit in hits if hit not in wrong] if wrong else hits
-
-
-def _straddles(hit: Hit, edges: set[int]) -> bool:
-    """Whether the hit shares no edge with the words, or begins in one word and ends with another: 蛋|白中."""
-    _, start, end = hit
-    if start in edges:
-        return False
-    return end not in edges or (end - start == PAIR and start + 1 in edges)
-
-
-def _uncovered(short: list[Hit], hits: list[Hit]) -> list[Hit]:
-    """The short hits that lie in no longer hit."""
-    spans = sorted((start, end) for _, start, end in hits if end - start > SHORT)
-    starts = [start for start, _ in spans]
-    # of all that begin no later, the one that reaches furthest decides
-    furthest = [0, *accumulate((end for _, end in spans), max)]
-    return [hit for hit in short if furthest[bisect_right(starts, hit[1])] < hit[2]]
-
-
-def _word_edges(text: str) -> set[int]:
-    """Where the segmentation has a word begin or end."""
-    from termkit.text.words import cut
-
-    edges, place = {0}, 0
-    for word in cut(text):
-        place += len(word)
-        edges.add(place)
-    return edges

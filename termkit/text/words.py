@@ -49,6 +49,11 @@ def tag(text: str) -> list[tuple[str, str]]:
     return tagged
 
 
+def frequency(word: str) -> int:
+    """How often a Chinese word stands in jieba's counts; about 1 for what its dictionary has not."""
+    return int(_jieba().suggest_freq(word))
+
+
 def tokens(text: str, language: str) -> list[Token]:
     """The word tokens of the text with their places; punctuation and blanks are no tokens.
 

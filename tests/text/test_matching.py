@@ -48,10 +48,59 @@ def test_a_nested_term_is_reported_inside_a_longer_one():
     assert [m.key for m in matcher.find("上海合作组织")] == ["a", "b"]
 
 
-@pytest.mark.parametrize("text", ["其中国有企业占多数", "发展中国家"])
-def test_a_term_across_two_words_is_no_match(text):
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("中国", "其中国有企业占多数"),
+        ("中国", "发展中国家"),
+        ("美中", "走进大美中国"),
+        ("日中", "9月4日中午抵达"),
+        ("中加", "在多边机制中加强协调"),
+        ("和解", "及时发现和解决问题"),
+        ("商务部", "各地商务部门表示"),
+        ("农业农村部", "各地农业农村部门指导"),
+        ("交通部", "当地交通部门组织运力"),
+        ("中东", "我国中东部地区降雨"),
+        ("以色列国", "以色列国防部称"),
+        ("伊斯兰国", "阿拉伯、伊斯兰国家外长"),
+        ("领导人", "党领导人民开创道路"),
+        ("发展权", "维护发展权利"),
+        ("消息报", "援引军方的消息报道称"),
+        ("国际法", "违反国际法律规范"),
+        ("愿", "人们的愿望"),
+        ("将", "会议即将召开"),
+        ("确定性", "世界充满不确定性"),
+    ],
+)
+def test_a_term_that_cuts_a_word_is_no_match(term, text):
     """中国 is not in 其中国有 nor in 发展中国家."""
-    assert found(chinese("中国"), text) == []
+    assert found(chinese(term), text) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("农业农村部", "农业农村部将继续指导"),
+        ("两国", "两国有着传统友谊"),
+        ("两国", "两国共建产业园区"),
+        ("韩正", "韩正在北京会见来宾"),
+        ("外长", "总理会见外长安格明"),
+        ("国会", "国会议员举行会谈"),
+        ("也门", "也门萨那的港口"),
+        ("中美", "中美元首举行会晤"),
+        ("德国", "德国防长到访"),
+        ("合作组织", "合作组织法律部门"),
+        ("愿", "中方愿同各方合作"),
+    ],
+)
+def test_a_term_before_a_word_that_it_could_make_another_with_is_a_match(term, text):
+    """部 and 将 make 部将, but a general is not what follows a ministry."""
+    assert found(chinese(term), text) == [term]
+
+
+def test_where_a_long_term_is_none_the_one_inside_is():
+    """农业农村部门 has no 农业农村部, but 农业."""
+    assert found(chinese("农业农村部", "农业"), "各地农业农村部门指导") == ["农业"]
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def _explained(source: str, code: str) -> Words:
     """The keys of all words that a dictionary has for the words of a Chinese text, and for what may be one in them."""
     longer = (source[start:end] for start in range(len(source)) for end in range(start + 2, start + 1 + LONGEST))
     parts = dict.fromkeys((*longer, *(word for word, _ in tag(source))))
-    return frozenset(key for part in parts for sense in senses(part, code) for key in sense)
+    return frozenset().union(*(sense for part in parts for sense in senses(part, code)))
 
 
 def _can_name(word: str, code: str) -> bool:
