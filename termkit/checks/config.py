@@ -40,7 +40,7 @@ def parse(text: str, path: str | Path = ".termkit.toml") -> Config:
     try:
         table = tomllib.loads(text).get("check", {})
     except tomllib.TOMLDecodeError as error:
-        raise ParseError(str(error), path) from error
+        raise ParseError(f"no settings ({error}); mend it, or name another file with --config", path) from error
     unknown = sorted(table.keys() - KEYS)
     if unknown:
         raise ParseError(f"[check] has no {unknown[0]!r}; there is: {', '.join(sorted(KEYS))}", path)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from termkit.checks import CHECKS
 from termkit.checks.check import Check, Scope
-from termkit.registry import gather, pick
+from termkit.errors import UnknownName
+from termkit.registry import gather
 
 BEGIN, END = "<!-- rules -->", "<!-- end of rules -->"
 HEADINGS = {
@@ -18,10 +19,11 @@ HEADINGS = {
 
 
 def find(word: str) -> Check:
-    """The check with that code or name; raises UnknownName, which lists what there is."""
-    named = gather(CHECKS, "termkit.checks")
-    by_code = next((check for check in named.values() if check.code == word.upper()), None)
-    return by_code or pick(CHECKS, "termkit.checks", word)
+    """The check with that code or name; raises UnknownName."""
+    for check in gather(CHECKS, "termkit.checks").values():
+        if word in (check.code, check.code.lower(), check.name):
+            return check
+    raise UnknownName(f"unknown check {word!r}; `termkit explain` lists them")
 
 
 def explain(word: str) -> str:

@@ -9,10 +9,13 @@ import click
 
 from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import output_option, print_rows, progress
+from termkit.errors import FormatError
 
 if TYPE_CHECKING:
     from termkit.store.database import TermBase
     from termkit.workflow.aligning import Alignment
+
+PAGES = (".html", ".htm")
 
 
 @click.command("align")
@@ -41,6 +44,8 @@ def command(db: str, /, source: Path, target: Path, save: bool, to: Path | None,
     from termkit.store.database import TermBase
     from termkit.workflow.aligning import align_files
 
+    if to:
+        _refuse(to)
     with TermBase.open(db) if save or Path(db).exists() else nullcontext() as base, progress("aligning") as advance:
         alignment = align_files(source, target, base=base, advance=advance, **options)
         if save and base is not None:
@@ -85,10 +90,22 @@ def _rows(alignment: Alignment) -> list[dict[str, Any]]:
     return rows
 
 
+def _refuse(path: Path) -> None:
+    """Raise FormatError for a file that could not be written: it is told before the texts are paired."""
+    from termkit.formats.exporting import by_suffix
+    from termkit.formats.saving import refuse_unwritable
+
+    refuse_unwritable(path)
+    try:
+        _ = path.suffix.lower() in PAGES or by_suffix(path)
+    except FormatError as error:
+        raise FormatError("name it .tmx, .xlsx or .html, for what the pairs shall be written as", path) from error
+
+
 def _write(alignment: Alignment, path: Path) -> None:
     from termkit.workflow.aligning import units_of
 
-    if path.suffix.lower() in (".html", ".htm"):
+    if path.suffix.lower() in PAGES:
         from termkit.workflow.alignment_page import write_page
 
         write_page(alignment, path)

@@ -23,7 +23,11 @@ SEEDS = Path("seeds")
 @click.option(
     "--seeds", type=click.Path(path_type=Path), help="Folder of documents to mine (default: seeds, if there)."
 )
-@click.option("--exports", type=click.Path(path_type=Path), help="Also write the usual export files to this folder.")
+@click.option(
+    "--exports",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Also write the usual export files to this folder.",
+)
 @output_option
 @click.pass_obj
 def command(

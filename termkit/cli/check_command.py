@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from termkit.cli.check_wish import config_of, narrowed, wish_of
+from termkit.cli.check_wish import config_of, narrowing_of, wish_of
 from termkit.cli.checked_files import STDIN, as_named, at_hand, base_at, gathered, hint_at_pair
 from termkit.cli.options import messages_option, progress
 
@@ -81,6 +81,7 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
                termkit check --lines report.zh.txt report.ru.txt
                termkit check glossaries/
     """
+    from termkit.formats.saving import refuse_unwritable
     from termkit.workflow.checking import check_base, check_files
 
     if options["fix"] and (STDIN in files or not files):
@@ -88,7 +89,9 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     if output == "xlsx" and to is None:
         raise click.UsageError("--output xlsx wants a file: --to findings.xlsx")
     config = config_of(options)
-    wish = wish_of(options, config)
+    wish, narrowed = wish_of(options, config), narrowing_of(config, options)
+    for place in filter(None, (to, options["write_baseline"])):
+        refuse_unwritable(place)
     files = gathered(files, (*config.exclude, *options["exclude"]))
     if not wish.lines:
         hint_at_pair(files)
@@ -97,7 +100,7 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
         with base_at(db, files, wish) as base, at_hand(files) as there, progress("checking") as advance:
             found = check_files(base, there, wish, advance) if files or base is None else check_base(base, wish)
             found = [as_named(finding, there, files) for finding in found]
-        return narrowed(found, files, config, options)
+        return narrowed(found, files)
 
     findings = check()
     if options["write_baseline"]:

@@ -1,7 +1,11 @@
-"""What `termkit check` was asked for, by its options and by .termkit.toml; and which findings are left of it."""
+"""What `termkit check` was asked for, by its options and by .termkit.toml; and which findings are left of it.
+
+What is wrong with an option is told before anything is checked.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,11 +35,13 @@ def _text_of(path: Path) -> str:
 
 
 def wish_of(options: dict[str, Any], config: Config) -> Wish:
-    """What to check for; an option that was given goes before the settings."""
+    """What to check for; an option that was given goes before the settings.  Raises UnknownName for a check."""
+    from termkit.checks.check import Scope
+    from termkit.checks.run import chosen
     from termkit.model import Severity
     from termkit.workflow.checking import Wish
 
-    return Wish(
+    wish = Wish(
         source=options["source"] or config.source,
         target=options["target"] or config.target,
         select=tuple(options["select"]) or config.select,
@@ -44,23 +50,28 @@ def wish_of(options: dict[str, Any], config: Config) -> Wish:
         date=options["date"],
         lines=options["lines"],
     )
+    chosen(Scope.BITEXT, wish.select, wish.ignore)
+    return wish
 
 
-def narrowed(
-    findings: list[Finding], files: tuple[Path, ...], config: Config, options: dict[str, Any]
-) -> list[Finding]:
-    """The findings that settings, suppressions, the lines that changed, and a baseline leave."""
+def narrowing_of(config: Config, options: dict[str, Any]) -> Callable[[list[Finding], Sequence[Path]], list[Finding]]:
+    """What leaves of the findings over files those that settings, suppressions, changed lines and a baseline let pass.
+
+    Raises FormatError for a file of suppressions or a baseline that cannot be read.
+    """
     from termkit.checks import baseline, changes, suppress
     from termkit.checks.config import apply
     from termkit.workflow.allowing import inline_allowances
 
-    found = apply(findings, config)
     rules_file = options["suppress"] or (Path(config.suppressions) if config.suppressions else None)
     rules = suppress.parse(_text_of(rules_file), rules_file) if rules_file else []
-    found = suppress.without(found, rules, inline_allowances(files))
-    if options["changed_since"]:
-        found = changes.since(found, options["changed_since"])
-    known = options["baseline"] or (Path(config.baseline) if config.baseline else None)
-    if known:
-        found = baseline.new(found, baseline.read(_text_of(known), known))
-    return list(found)
+    known_file = options["baseline"] or (Path(config.baseline) if config.baseline else None)
+    known = baseline.read(_text_of(known_file), known_file) if known_file else None
+
+    def narrowed(findings: list[Finding], files: Sequence[Path]) -> list[Finding]:
+        found = suppress.without(apply(findings, config), rules, inline_allowances(files))
+        if options["changed_since"]:
+            found = changes.since(found, options["changed_since"])
+        return baseline.new(found, known) if known is not None else list(found)
+
+    return narrowed

@@ -26,7 +26,7 @@ class Written(NamedTuple):
 def names_in(line: str) -> list[str]:
     """The names of a line; characters that stand alone are one name spaced out, 习　近　平."""
     parts = [part for part in PARTED.split(line) if part]
-    return ["".join(parts)] if all(len(part) == 1 for part in parts) else parts
+    return ["".join(parts)] if parts and all(len(part) == 1 for part in parts) else parts
 
 
 def written(line: str) -> Written:

@@ -42,6 +42,15 @@ def save(pieces: Iterable[str | bytes], place: str | Path | IO[bytes] | IO[str])
         raise
 
 
+def refuse_unwritable(place: Path) -> None:
+    """Raise FormatError where no file can be made: for verbs that work long before they write."""
+    folder = place.parent
+    if (place.exists() and not place.is_file()) or os.access(folder, os.W_OK | os.X_OK):
+        return
+    reason = "permission denied" if folder.is_dir() else f"there is no folder {folder}"
+    raise FormatError(f"cannot be written ({reason}); choose another place", place)
+
+
 def copy_to_device(pieces: Iterable[str | bytes], target: Path) -> None:
     """Write to what is there already and no file (/dev/stdout, a named pipe), which must not be replaced by one."""
     try:

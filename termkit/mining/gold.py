@@ -82,7 +82,8 @@ def _rows(path: str | Path) -> Sequence[dict[str, str]]:
         reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
         raise FormatError(f"cannot read the gold list ({reason}); give a UTF-8 TSV file", path) from error
     rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    for number, row in enumerate(rows, start=2):
-        if any(row.get(column) is None for column in ("term", "type", "tier")):
-            raise ParseError("a gold list needs the columns term, type and tier; add them", path, number)
+    lacking = (n for n, row in enumerate(rows, start=2) if any(row.get(c) is None for c in ("term", "type", "tier")))
+    line = next(lacking, None if rows else 1)
+    if line:
+        raise ParseError("a gold list needs the columns term, type and tier, and a term; add them", path, line)
     return rows

@@ -73,9 +73,9 @@ def walk(folder: Path, exclude: Sequence[str] = ()) -> Iterator[Path]:
 
 
 def names_file(words: str) -> bool:
-    """Whether the words of a user name a file, also one that is not there, and are no sentence."""
+    """Whether the words of a user name a file, also one that is not there or is a folder, and are no sentence."""
     try:
-        return Path(words).is_file() or (Path(words).suffix.lower() in TEXTS and "\n" not in words)
+        return bool(words) and (Path(words).exists() or (Path(words).suffix.lower() in TEXTS and "\n" not in words))
     except (OSError, ValueError):  # a sentence may be no possible file name
         return False
 

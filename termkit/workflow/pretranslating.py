@@ -81,9 +81,9 @@ def pretranslate(
     and waits for a reviser: similar segments, with figures, dates and names swapped where that is certain, several
     translations of one text, and segments that are a term of the base.  Raises FormatError, NotFound.
     """
+    segments = segments_of(path, source)
     memory = open_memory(base, source=source, target=target)
     names = Names.of(base, primary(source), primary(target))
-    segments = segments_of(path, source)
     drafts = []
     for place, text in enumerate(segments):
         around = segments[place - 1] if place else "", segments[place + 1] if place + 1 < len(segments) else ""

@@ -116,10 +116,11 @@ def test_a_place_that_cannot_be_written(call, built, tmp_path, words):
         (["mine"], "FILES"),
         (["mine", "-"], "save standard input"),
         (["mine", ""], "name a file"),
-        (["explain", "XX999"], "unknown check"),
+        (["explain", "XX999"], "termkit explain"),
         (["check", "{text}", "--select", "XX999"], "unknown check"),
         (["check", "{text}", "--config", "no.toml"], "no.toml"),
         (["check", "{text}", "--config", "{binary}"], "UTF-8"),
+        (["check", "{text}", "--config", "{text}"], "--config"),
         (["check", "{text}", "--suppress", "{binary}"], "UTF-8"),
         (["check", "{text}", "--baseline", "{binary}"], "UTF-8"),
         (["check", "{folder}"], "glossary in this folder"),
@@ -139,14 +140,26 @@ def test_a_place_that_cannot_be_written(call, built, tmp_path, words):
         (["mine", "{folder}"], "no document"),
         (["evaluate", "{binary}"], "gold list"),
         (["evaluate", "nowhere.tsv"], "gold list"),
+        (["evaluate", "{empty}"], "columns"),
+        (["lookup", "--in-text", "{folder}"], "directory"),
+        (["recall", "{folder}"], "directory"),
+        (["pretranslate", "nowhere.txt", "-o", "x.xlf"], "nowhere.txt"),
+        (["build", "--exports", "{text}"], "is a file"),
+        # of two mistakes the one that can be told at once is told, not what comes to light in the work
+        (["check", "{empty}", "--select", "XX999"], "unknown check"),
+        (["check", "{empty}", "--baseline", "{binary}"], "UTF-8"),
+        (["check", "{empty}", "--to", "nowhere/x.html"], "x.html"),
+        (["align", "{empty}", "{empty}", "--to", "nowhere/x.tmx"], "x.tmx"),
+        (["align", "{empty}", "{empty}", "--to", "x.unknown"], ".tmx"),
     ],
 )
 def test_wrong_usage(call, mined, tmp_path, words, said):
     """Unknown names and impossible options are told in one line that leads on."""
-    places = {name: tmp_path / name for name in ("text", "binary", "folder", "tsv")}
+    places = {name: tmp_path / name for name in ("text", "binary", "folder", "tsv", "empty")}
     places["text"] = tmp_path / "text.txt"
     places["tsv"] = tmp_path / "pairs.tsv"
     places["folder"].mkdir()
+    places["empty"].touch()
     places["binary"].write_bytes(bytes(range(256)))
     places["text"].write_text("双方重申坚持一个中国原则。\n", encoding="utf-8")
     places["tsv"].write_text("zh\tru\n双方\tстороны\n", encoding="utf-8")

@@ -14,6 +14,8 @@ from termkit.text.tables import read_records
 HOME = "中国"
 SIDE = re.compile(r"(?P<state>[\u3400-\u9fff])方[^，。；：]{0,8}\Z")
 """The side that says what follows: 泰方坚定奉行."""
+REACH = 10
+"""Characters of it: no more of a text need be looked through."""
 NO_STATES = frozenset("中双各我对多官己")
 """What stands before 方 and is no other state."""
 
@@ -34,7 +36,7 @@ def partner_of(texts: Iterable[str], language: str) -> str:
 
 def speaker_of(text: str) -> str:
     """The state whose side says what a Chinese text comes to, by its name in the table, or as it stands there (泰)."""
-    match = SIDE.search(text)
+    match = SIDE.search(text[-REACH:])
     side = match.group("state") if match else ""
     if side in NO_STATES:
         return ""
