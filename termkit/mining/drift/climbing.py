@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from termkit.mining.drift.growth import JOINERS, drift_words, opens_with_verb
+from termkit.mining.drift.prepositions import acts
 from termkit.mining.drift.sameness import are_of_one_thing, exchange_members, unlabelled
-from termkit.mining.drift.wordings import Wording, bare, status_of
+from termkit.mining.drift.wordings import Wording, bare, cause_of, status_of
 from termkit.mining.lexicon import is_a
 
 LEAST = 0.6
@@ -68,7 +69,7 @@ def is_step(one: Wording, other: Wording) -> bool:
     from rapidfuzz.distance import Indel
 
     old, new = one.form, other.form
-    if status_of(old) and status_of(new):
+    if (status_of(old) and status_of(new)) or (cause_of(old) and cause_of(old) == cause_of(new)):
         return True
     shared = _shared(old, new)
     if shared < SHARED or not are_of_one_thing(one, other):
@@ -106,16 +107,17 @@ def _is_torn(wording: Wording) -> bool:
     """Whether it has a verb of its own and begins behind its subject, or with another's object: 利用|领土损害主权."""
     clause, first = wording.clause, wording.first
     whole = clause.words[first].tag == "p" or opens_with_verb(clause, first)  # 在…问题上|相互支持
-    if not first or whole or is_a(clause.words[first - 1].text, "statement"):
+    aligned = wording.form.endswith(tuple(drift_words("aligning")))
+    if not first or whole or aligned or is_a(clause.words[first - 1].text, "statement"):
         return False
-    roles = clause.roles[first : wording.last]
-    return "V" in roles[roles.rfind("U") + 1 :]
+    behind = max(first, clause.roles.rfind("U", first, wording.last) + 1)
+    return "V" in clause.roles[behind : wording.last] or acts(clause, behind, wording.last)
 
 
 def _lacks_attribute(wording: Wording) -> bool:
     """Whether it begins with a noun of everything, behind the word that says what it is of: 双边|关系和国际问题."""
     words, first = wording.clause.words, wording.first
-    return first > 0 and words[first].text in drift_words("general") and wording.clause.roles[first - 1] in "MN"
+    return first > 0 and words[first].text in drift_words("general") and wording.clause.roles[first - 1] in "MNP"
 
 
 def _changes(wordings: Sequence[Wording]) -> list[str]:

@@ -103,12 +103,13 @@ def _last_word(text: str) -> str:
 
 def _over_start(clause: Clause, first: int, start: str, *, verbal: bool) -> int:
     """The index where the term's own beginning stands, or the words that replace it: a verb for a verb."""
-    words, text = clause.words, ""
+    words, text, ends = clause.words, "", set()
     for begin in range(first - 1, -1, -1):
         text = words[begin].text + text
+        ends.add(words[begin].end)
         if len(text) > FURTHEST:
             break
-        if words[begin].text == start:
+        if text.startswith(start) and words[begin].start + len(start) in ends:
             return begin
     begin = first
     while begin and words[first].start - words[begin].start < len(start):

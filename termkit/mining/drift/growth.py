@@ -218,5 +218,5 @@ def _is_within(clause: Clause, index: int) -> bool:
     return (
         role in "ND"
         and not beside.isdisjoint(JOINERS)
-        and not (is_a(word.text, "governing") and clause.words[index - 1].text != "、")
+        and not (is_a(word.text, "governing") and clause.words[index - 1].text not in ("、", "的"))
     )

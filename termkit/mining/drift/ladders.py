@@ -18,11 +18,13 @@ from termkit.mining.drift.differences import Change, difference
 from termkit.mining.drift.levelling import levelled
 from termkit.mining.drift.seeds import SAME, climbs, seeds
 from termkit.mining.drift.texts import DatedTexts
-from termkit.mining.drift.wordings import Wording, without
+from termkit.mining.drift.wordings import Wording, stance, status_of, without
 from termkit.mining.scripts import simplified
 from termkit.model import Candidate, Document, Link, Relation
 from termkit.text.normalize import fold
 
+FEW, MANY, LITTLE = 2, 3, 8
+"""In how many of more than so many documents a thing stands that is left out where it tells less than this."""
 KIN = 8
 """Terms like the one asked for whose ladders are looked into."""
 
@@ -58,7 +60,7 @@ class Ladder:
 
 
 def drift(candidates: Sequence[Candidate], documents: Sequence[Document], term: str | None = None) -> list[Ladder]:
-    """The ladders of a term, or all that climb; those of the most rungs and the longest time first."""
+    """The ladders of a term, or all that climb; those of the most documents first, of these of the most rungs."""
     texts = DatedTexts(candidates, documents)
     return drift_of(term, texts) if term is not None else _in_order(_unasked(candidates, texts))
 
@@ -69,7 +71,10 @@ def drift_of(term: str, texts: DatedTexts) -> list[Ladder]:
 
 
 def _in_order(found: Iterable[Ladder]) -> list[Ladder]:
-    return sorted(found, key=lambda one: (-one.telling, -len(one.rungs), one.rungs[0].date, one.name, one.party))
+    def worth(one: Ladder) -> tuple[float, ...]:
+        return -one.documents, -len(one.rungs), -one.telling
+
+    return sorted(found, key=lambda one: (worth(one), one.rungs[0].date, one.name, one.party))
 
 
 def linked(candidates: Sequence[Candidate], documents: Sequence[Document]) -> list[Candidate]:
@@ -148,10 +153,17 @@ def _climbing(
         near = _amid(texts, _similar(texts, term, numbers), numbers)
         told.update(wording.form for wording in near)
         wordings = climbing(levelled(near, texts.owners(numbers[0])), texts.terms)
-        if wordings and not all(map(texts.is_title, wordings)):
+        is_said_often = len(wordings) > FEW or len(numbers) <= MANY
+        if wordings and (is_said_often or _tells(wordings)) and not all(map(texts.is_title, wordings)):
             rungs = _rungs(texts, wordings)
             found.append(Ladder(rungs[-1].wording, rungs, party, telling(wordings)))
     return found
+
+
+def _tells(wordings: Sequence[Wording]) -> bool:
+    """Whether wordings tell something though they are few: a status, a stance, or a long name of a thing."""
+    forms = [wording.form for wording in wordings]
+    return telling(wordings) >= LITTLE or all(map(status_of, forms)) or any(map(stance().match, forms))
 
 
 def _similar(texts: DatedTexts, term: str, numbers: Sequence[int]) -> list[Wording]:
@@ -196,12 +208,20 @@ def _unnested(ladders: Iterable[Ladder]) -> Iterator[Ladder]:
     A change is none of a ladder's own where both its wordings are parts of another's two, or have those as parts.
     """
     told: list[tuple[str, str]] = []
-    for one in sorted(ladders, key=lambda one: (-one.telling, -one.documents, -len(one.name), one.name)):
+    rungs: set[tuple[str, str]] = set()
+    for one in sorted(ladders, key=lambda one: (-one.telling, -one.documents, -_kept(one), -len(one.name), one.name)):
         changes = [(old.wording, new.wording) for old, new in pairwise(one.rungs)]
         own = [change for change in changes if not any(_holds(change, other) for other in told)]
-        if 2 * len(own) > len(changes):
+        held = {(rung.document, rung.wording) for rung in one.rungs}
+        if 2 * len(own) > len(changes) and 2 * len(held & rungs) < len(held):
             yield one
             told += combinations([rung.wording for rung in one.rungs], 2)
+            rungs |= held
+
+
+def _kept(one: Ladder) -> int:
+    """How many characters stay from rung to rung."""
+    return sum(len(change.text) for rung in one.rungs for change in rung.diff if change.mark == "=")
 
 
 def _holds(change: tuple[str, str], told: tuple[str, str]) -> bool:

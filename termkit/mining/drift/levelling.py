@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 
 from termkit.mining.corpus import Clause
 from termkit.mining.drift.growth import JOINERS, behind_scope, drift_words, opens_with_verb
+from termkit.mining.drift.prepositions import is_idle
 from termkit.mining.drift.wordings import Wording
 from termkit.mining.lexicon import is_a
 from termkit.mining.names import tables
@@ -54,6 +55,8 @@ def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:
         else:
             break
     index = behind_verb
+    if index < last - 1 and is_idle(clause, index, last):
+        verb, index = verb or words[index].text, index + 1
     while index < last - 1 and _is_owner(words[index].text, owners) and words[index + 1].text not in DASHES:
         index += 2 if words[index + 1].text == "的" else 1
     thing = wording.since(behind_scope(clause, index, last), owners)
@@ -64,7 +67,11 @@ def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:
 
 def _is_verb(clause: Clause, index: int) -> bool:
     """Whether the word is a verb whose object is the thing: no preposition (根据), none of an attribute (具有…的)."""
-    word = clause.words[index]
+    word, after = clause.words[index], clause.words[index + 1].text
+    if word.text == "共建":
+        return False  # 高质量|共建“一带一路” is its name
+    if after == "《":
+        return True  # 通过|《关于国际恐怖主义的全面公约》
     return opens_with_verb(clause, index) and word.tag != "p" and word.text not in drift_words("describing")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from termkit.mining.names import tables
@@ -20,8 +21,16 @@ OPENING = 600
 """Characters in which a document says who speaks."""
 BODY = re.compile("(?:政府|外交部|成员国).*$")
 TITLES = re.compile("《[^》]*》")
+NO_QUOTES = str.maketrans("", "", "“”")
 LEAST = 3
 """How often a pair (中哈) stands at least in a document that names its parties nowhere else."""
+
+
+def parties_of(documents: Sequence[Document]) -> list[str]:
+    """The partners of China in each of the documents, a body by the name that the last of them gives it."""
+    named = [party_of(document) for document in documents]
+    last = {_bodies().get(name, name): name for name in named}
+    return [last[_bodies().get(name, name)] for name in named]
 
 
 def party_of(document: Document) -> str:
@@ -46,7 +55,8 @@ def short_forms(party: str) -> tuple[str, ...]:
 
 def _in_title(document: Document) -> set[str]:
     """The parties that the title begins with; a forum with China in its name (中非合作论坛) is none."""
-    parties = {name for part in parse_title(document.title).parties if (name := _short(part))} - {HOME}
+    title = document.title.translate(NO_QUOTES)  # “金砖四国”领导人会晤
+    parties = {name for part in parse_title(title).parties if (name := _short(part))} - {HOME}
     return parties if not any(name.startswith("中") for name in parties) else set()
 
 
@@ -81,6 +91,12 @@ def _short(name: str) -> str:
     plain = BODY.sub("", fold(name))
     country = tables.country_of().get(plain)
     return country.name if country else plain
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    """The short forms and former names of bodies to their names: 上合组织, 金砖四国."""
+    return {short: name for name, shorts in tables.organisations().items() for short in shorts}
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache
 
 from termkit.mining.corpus import CLAUSE
 from termkit.mining.drift.growth import drift_words
+from termkit.mining.drift.wordings import stance
 from termkit.mining.lexicon import members
 
 SHORTEST, LONGEST = 10, 40
@@ -32,15 +33,7 @@ def positions(text: str) -> Iterator[str]:
 
 def _is_position(clause: str) -> bool:
     is_status = clause.endswith(tuple(drift_words("status")))
-    return is_status or any(sort.match(clause) for sort in (_stance(), FRAMED))
-
-
-@cache
-def _stance() -> re.Pattern[str]:
-    """A verb of stance with the adverbs before it."""
-    classes = drift_words("emphatic"), drift_words("stance")
-    adverbs, verbs = ("|".join(sorted(words, key=len, reverse=True)) for words in classes)
-    return re.compile(f"(?:{adverbs})*(?:{verbs})")
+    return is_status or any(sort.match(clause) for sort in (stance(), FRAMED))
 
 
 @cache
@@ -48,4 +41,4 @@ def _opening() -> re.Pattern[str]:
     """The number of a paragraph, who speaks, how, and the verb of statement."""
     classes = members("statement") - drift_words("stance"), members("adverb")
     verbs, adverbs = ("|".join(sorted(words, key=len, reverse=True)) for words in classes)
-    return re.compile(f"^(?:{NUMBER})?(?:{SPEAKER}(?:{adverbs}|将|愿|应)*)?(?:{verbs})*")
+    return re.compile(f"^(?:{NUMBER})?[并也还]?(?:{SPEAKER}(?:{adverbs}|将|愿|应)*)?(?:{verbs})*")

@@ -17,9 +17,9 @@ def whole(clause: Clause, first: int, last: int) -> int:
     Where its localizer stands behind the wording, the verb before a noun phrase is none of its words: 在涉及|国家主权.
     """
     words, before = clause.words, clause.words[first - 1].text if first else ""
-    if before in drift_words("basing") and any(word.text == "的" for word in words[first:last]):
-        return first - 1
-    if before in drift_words("governing") and _acts(clause, first, last):
+    if before in drift_words("basing"):
+        return first - 1 if _is_chosen(clause, first, last) else first
+    if before in drift_words("governing") and acts(clause, first, last):
         return first - 1
     if before != "在":
         return first
@@ -28,7 +28,24 @@ def whole(clause: Clause, first: int, last: int) -> int:
     return first + 1 if opens_with_verb(clause, first) and first + 1 < last else first
 
 
-def _acts(clause: Clause, first: int, last: int) -> bool:
+def is_idle(clause: Clause, first: int, last: int) -> bool:
+    """Whether a preposition opens a thing that does not need it, or a clause of examples does.
+
+    根据|共同但有区别的责任原则, 包括|公平和共同但有区别的责任原则.
+    """
+    text = clause.words[first].text
+    if text in drift_words("basing"):
+        return not _is_chosen(clause, first + 1, last)
+    return first == 0 and text == "包括"
+
+
+def _is_chosen(clause: Clause, first: int, last: int) -> bool:
+    """Whether a verb stands before 的, so that the preposition belongs to it: 根据|本国国情选择|的道路."""
+    of = clause.roles.find("U", first, last)
+    return of > first and clause.words[of - 1].tag.startswith("v")
+
+
+def acts(clause: Clause, first: int, last: int) -> bool:
     """Whether a noun phrase stands first and the verb that it belongs to behind it: 双方关系|交换意见."""
     if opens_with_verb(clause, first):
         return False

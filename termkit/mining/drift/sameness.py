@@ -84,7 +84,12 @@ def _is_of_another(old: str, new: str) -> bool:
     (here, one), (there, other) = _parted(old), _parted(new)
     if here and there and (here.endswith(there) or there.endswith(here)):
         return not set(one) & set(other)
-    return here == new or there == old
+    owner = here or there
+    return here == new or there == old or (one == other and not (here and there) and owner.endswith(WHOSE))
+
+
+WHOSE = ("国家", "各国", "人民", "双方", "两国")
+"""What ends the words that say whose something is."""
 
 
 def _changes_both_ends(old: str, new: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from termkit.mining.cutting import Tagged, cut
 from termkit.mining.drift.composed import Phrase
 from termkit.mining.drift.growth import drift_words
-from termkit.mining.drift.prepositions import is_localizer
+from termkit.mining.drift.positions import FRAMED
 from termkit.mining.drift.wordings import SPEAKER, count_otherwise, without
 from termkit.mining.roles import role
 from termkit.model import Candidate, Kind
@@ -71,7 +71,7 @@ def _is_of_another(form: str, forms: Container[str]) -> bool:
 def _named(form: str) -> str:
     """The name in a form: without who speaks, and what is done to the thing; nothing where it is cut off."""
     words = list(cut(form))
-    if words[0][0] == "在" and any(is_localizer(*word) for word in words[:-1]):
+    if FRAMED.match(form):
         return form  # 在涉及彼此核心利益的问题上|相互支持
     while words and (SPEAKER.match(words[0][0]) or words[0][0] in _unnamed() or _is_caused(words)):
         words.pop(0)

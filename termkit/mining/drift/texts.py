@@ -12,9 +12,9 @@ from termkit.mining.corpus import CLAUSE, WHOLE_NAMES, Clause, Corpus, is_defini
 from termkit.mining.drift.composed import Phrase, composed
 from termkit.mining.drift.covering import Mined
 from termkit.mining.drift.growth import drift_words
-from termkit.mining.drift.parties import party_of, short_forms
+from termkit.mining.drift.parties import parties_of, short_forms
 from termkit.mining.drift.positions import positions
-from termkit.mining.drift.wordings import Spans, Wording, anchors, bare, nearest, usual
+from termkit.mining.drift.wordings import Spans, Wording, anchors, bare, cause_of, nearest, usual
 from termkit.mining.scripts import in_simplified
 from termkit.model import Candidate, Document, Kind, Role
 from termkit.text.normalize import fold
@@ -39,7 +39,7 @@ class DatedTexts:
         """Keep the documents that have a date; names and formulae are those of the candidates."""
         self.printed = sorted((d for d in documents if d.date), key=lambda d: (d.date, d.id))
         self.documents = in_simplified(self.printed)
-        self.parties = [party_of(document) for document in self.documents]
+        self.parties = parties_of(self.documents)
         kept = {document.id for document in self.documents}
         names = [c for c in candidates if c.kind in WHOLE_NAMES and all(o.document in kept for o in c.occurrences)]
         self._corpus = Corpus(self.documents, names)
@@ -67,11 +67,12 @@ class DatedTexts:
     def wordings(self, term: str, numbers: Iterable[int]) -> Iterator[Wording]:
         """The wording of a folded term in each of the documents, by their numbers, that has one."""
         places: dict[int, list[Place]] = defaultdict(list)
-        for place in self._places_of(anchors(term)):
+        cause = cause_of(term)
+        for place in {*self._places_of(anchors(term)), *(self._index.get(cause[0], ()) if cause else ())}:
             places[place[0]].append(place)
         for number in numbers:
             found: dict[str, list[Wording]] = defaultdict(list)
-            for place in places.get(number, ()):
+            for place in sorted(places.get(number, ())):
                 wording = nearest(term, self._spans_of(place), self._mined, self.owners(number))
                 if wording and not self._is_in_title(wording):
                     found[wording.form].append(wording)
@@ -113,12 +114,13 @@ class DatedTexts:
 
     @cached_property
     def _index(self) -> dict[str, list[Place]]:
-        """Every three characters in a row to the clauses that hold them."""
+        """Every three characters in a row, and every cause, to the clauses that hold them."""
         found: dict[str, list[Place]] = defaultdict(list)
         for number, text in enumerate(self._corpus.texts):
             for match in CLAUSE.finditer(text):
                 start, end = match.span()
-                for anchor in {text[i : i + 3] for i in range(start, end - 2)}:
+                causes = {cause for cause in drift_words("cause") if cause in match.group()}
+                for anchor in causes | {text[i : i + 3] for i in range(start, end - 2)}:
                     found[anchor].append((number, start, end))
         return found
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
@@ -39,6 +40,7 @@ CLEAR, FAR = 0.9, 0.8
 """How near the usual wording of a document has to be, and how far another, that it is clear which is meant."""
 NUMERALS = frozenset("一二两三四五六七八九十百千万亿几多0123456789")
 TREATIES = ("协定", "条约")
+CHINA = ("中国", "中方", "祖国")
 MARKS = frozenset("、“”‘’「」和与及的")
 UNTOLD = frozenset("了的“”‘’「」")
 """Words that make no other wording: 进行了国事访问."""
@@ -172,7 +174,7 @@ def _core(term: str, spans: Spans) -> tuple[int, int, float] | None:
         edges = spans.clause.words[first].text, spans.clause.words[last - 1].text
         if any(anchor in text for anchor in wanted) and not _is_edge(*edges, term):
             return None if count_otherwise(term, text) else (first, last, near)
-    return _of_status(term, spans)
+    return _of_status(term, spans) or _of_cause(term, spans)
 
 
 def _of_status(term: str, spans: Spans) -> tuple[int, int, float] | None:
@@ -185,6 +187,28 @@ def _of_status(term: str, spans: Spans) -> tuple[int, int, float] | None:
 def status_of(form: str) -> str:
     """The noun in which a form says what two states are to each other; empty if it says something else."""
     return next((noun for noun in drift_words("status") if form.endswith(noun)), "")
+
+
+def _of_cause(term: str, spans: Spans) -> tuple[int, int, float] | None:
+    """The clause from its verb of stance on, where it is for the same cause in other words: 支持|中国的统一大业."""
+    last, cause = len(spans.clause.words), cause_of(term)
+    held = zip(spans.texts, spans.places, strict=True) if cause else ()
+    place = next((place for text, place in held if place[1] == last and cause_of(text) == cause), None)
+    return (*place, STATUS) if place else None
+
+
+def cause_of(form: str) -> tuple[str, bool] | None:
+    """What a form that opens with a verb of stance is for, and whether it is China's."""
+    cause = next((cause for cause in drift_words("cause") if cause in form), "") if stance().match(form) else ""
+    return (cause, any(name in form for name in CHINA)) if cause else None
+
+
+@cache
+def stance() -> re.Pattern[str]:
+    """A verb of stance with the adverbs before it."""
+    classes = drift_words("emphatic"), drift_words("stance")
+    adverbs, verbs = ("|".join(sorted(words, key=len, reverse=True)) for words in classes)
+    return re.compile(f"(?:{adverbs})*(?:{verbs})")
 
 
 def _is_name_of_treaty(clause: Clause, last: int) -> bool:

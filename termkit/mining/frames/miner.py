@@ -11,6 +11,7 @@ from functools import partial
 
 from termkit.mining.corpus import Clause, Corpus
 from termkit.mining.frames.alignment import induce
+from termkit.mining.frames.ends import whole
 from termkit.mining.frames.fillers import Fillers
 from termkit.mining.frames.grammar import read_frames
 from termkit.mining.frames.selection import Hit, nested, richest, score
@@ -35,7 +36,7 @@ def mine_frames(corpus: Corpus) -> list[Candidate]:
     """The frames of the corpus, each with its instances and their fillers."""
     instances: dict[str, Instances] = defaultdict(dict)
     rules: dict[str, str] = {}
-    hits = list(richest(_hits(corpus)))
+    hits = list(richest(whole(corpus, _hits(corpus))))
     parts_only = nested(hits)
     for hit in hits:
         fillers = tuple(corpus.printed(hit.number, start, end) for start, end in hit.fillers)

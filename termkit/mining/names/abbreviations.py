@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from termkit.mining.names import tables
+from termkit.mining.names.full_forms import JOINING, STATES, full_form, phrase_before
 from termkit.mining.names.page import Page
-from termkit.mining.names.phrases import DOING, is_stop, reach
+from termkit.mining.names.phrases import reach
 from termkit.model import Kind
 
 OF_LANGUAGE = "(?:[^“”(),、]{1,4}[语文])(?:缩写|简称)"
@@ -26,8 +27,8 @@ CONTRACTED = re.compile(r"\(([\u4e00-\u9fff]{2,7})(?:[,、/ ]{1,2}([A-Z][A-Za-z0
 """A short form with nothing that says so, its characters in the order of the full one: 亚洲开发银行(亚开行,ADB)."""
 ACRONYM = re.compile(rf"\((?:{OF_LANGUAGE}(?:为|是)?)?([A-Z][A-Za-z0-9-]{{1,13}})[,;、]")
 """The acronym that a bracket gives before the short form: (CCECC,简称“中土集团”), (KeNHA,“业主”)."""
-CAPITALS = re.compile(r"\([A-Z]{2,9}[0-9]{0,2}\)")
-"""What is an acronym whatever stands before it: 国家自主贡献(NDC)."""
+CAPITALS = re.compile(r"\([A-Z]{2,9}(?:[0-9]{1,2}|s)?\)")
+"""What is an acronym whatever stands before it: 国家自主贡献(NDC), 可持续发展目标(SDGs)."""
 INLINE = re.compile(
     r"[,、]?(?:以下|下)(?:简称|称)(?:为|作)?(“[^”]{1,12}”)"
     rf"|,(?:以下简称|简称|下称|又称|亦称|{OF_LANGUAGE})(?:为|作|是)?((?:“[^”]{{1,12}}”|[^“”(),、;:。]{{2,10}}))(?=[,。;])"
@@ -40,19 +41,11 @@ JOINT = re.compile("分别|双方|三方|各方|统称|合称|并称")
 PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
 RESPECTIVELY = re.compile("分别|方”?[和与、]“?[^“”]{1,6}方”?\\)$")
 """What says that each short form has a full form of its own: 分别简称, and two sides in one bracket (中方和阿方)."""
-JOINING = ("和", "与", "、")
 MANNER = re.compile("(?:^单独.*|单|统|合|并|简|下)称$")
 """What stands between two short forms and is none: “双方”，单独提及时称“一方”."""
 LATIN = re.compile("(?<=[\u4e00-\u9fff])[A-Z]{2,}$")
 SESSION = re.compile("第[一二三四五六七八九十0-9]+[届次]")
 """What follows a body that meets: 中巴经济走廊联委会|第九次会议."""
-STATES = frozenset({"COUNTRY"})
-UNFINISHED = ("ORG", "EVENT")
-"""Labels of what may be only the end of a name."""
-COMPLETING = ("n", "vn", "an", "b", "j", "s", "g", "k", "h", "zg")
-"""Tags of words, and of pieces of none, that a name may have before the end by which it is known."""
-LEADING = ("COUNTRY", "PLACE", "ORG", "QUOTE")
-"""Labels of what a name begins with."""
 LONGEST_START = 24
 """Characters before a full form in which its beginning is looked for."""
 
@@ -75,8 +68,10 @@ def find_defined(page: Page) -> None:
         for match in pattern.finditer(page.text):
             joint = any(sign.search(match.group()) for sign in (JOINT, RESPECTIVELY))
             full = full_form(page, match.start(), joint=joint)
-            if full or pattern is DEFINED or CAPITALS.fullmatch(match.group()):
-                _add_defined(page, match, full or (match.start(), match.start()), score)
+            if full is None and (pattern is DEFINED or CAPITALS.fullmatch(match.group())):
+                full = phrase_before(page, match.start())
+            if full:
+                _add_defined(page, match, full, score)
     for match in ROLE.finditer(page.text):
         page.add(*match.span(1), Kind.ABBREVIATION, "defined", 0.9)
 
@@ -93,7 +88,7 @@ def _add_defined(page: Page, match: re.Match[str], full: tuple[int, int], score:
     if match.re in (DEFINED, BRACKETED) and (acronym := ACRONYM.match(page.text, match.start())):
         page.add(*acronym.span(1), Kind.ABBREVIATION, "defined", score, full=whole)
     for first, last in shorts:
-        meant = each.pop(0) if each else whole
+        meant = each.pop(0) if each else _own_state(page, page.text[first:last], start, end)
         cut = first + _joined(page.text[first:last])
         for piece in ((first, cut), (cut, last)):
             if piece[0] < piece[1]:
@@ -165,6 +160,13 @@ def _bare(page: Page, start: int, end: int) -> tuple[int, int]:
     return (start + spelt.end(), end) if spelt and spelt.end() < end - start else (start, end)
 
 
+def _own_state(page: Page, short: str, start: int, end: int) -> str:
+    """The full form, or of states that are joined the last where the short form is of that: 巴新."""
+    last = page.atoms(end - 1, end)
+    begin = last[0].start if last and last[0].label in STATES else start
+    return page.text[begin if is_contraction(short, page.text[begin:end]) else start : end]
+
+
 def _respective(page: Page, match: re.Match[str], full: tuple[int, int]) -> list[str]:
     """What each short form stands for where the bracket says 分别: the names before it, in their order."""
     if not RESPECTIVELY.search(match.group()):
@@ -172,56 +174,6 @@ def _respective(page: Page, match: re.Match[str], full: tuple[int, int]) -> list
     joints = [place for place in range(*full) if page.text[place] in JOINING and not page.atoms(place, place + 1)]
     edges = [full[0] - 1, *joints, full[1]]
     return [page.text[a + 1 : b] for a, b in pairwise(edges)] if joints else []
-
-
-def full_form(page: Page, bracket: int, *, joint: bool = False) -> tuple[int, int] | None:
-    """The span that a bracket right after it shortens: the name that ends there, with the state joined to it by 和.
-
-    With `joint` (双方, 分别) bodies that are joined count as well: 中华人民共和国政府和蒙古国政府.
-    """
-    before = page.atoms(bracket - 1, bracket) if bracket else []
-    if not before or before[0].end != bracket:
-        found = reach(page, bracket)
-        if found.start > bracket - 3:
-            return None
-        start = _completed(page, found.start)
-        joined = joint and page.text[start - 1] in JOINING
-        first = page.led_by(start - 1, "ORG") if joined else start
-        return (first if first < start - 1 else start), bracket
-    if before[0].label == "PAIR":
-        return None
-    if before[0].label == "PERSON":
-        return None  # 孙展拓(Sun Chanthol)
-    start = before[0].start
-    if before[0].label == "TITLE" and page.text[start] == "《":
-        return start + 1, bracket - 1
-    if before[0].label in UNFINISHED:
-        start = _completed(page, start)
-    labels = STATES | {"ORG"} if joint else STATES
-    while before[0].label in labels and page.text[start - 1 : start] in JOINING:
-        other = page.atoms(start - 2, start - 1)
-        if not other or other[0].label not in labels:
-            break
-        start = other[0].start
-    return start, bracket
-
-
-def _completed(page: Page, start: int) -> int:
-    """Where a name begins of which only the end is known: 蒙古国气象环境研究|监测局, 德崇|扶南综合水利项目.
-
-    Nouns and pieces of words belong to it, up to a state or a body; what begins with a state is whole.
-    """
-    if page.text.startswith(tuple(tables.country_of()), start):
-        return start
-    for token in reversed(page.tokens(page.clause_start(start), start)):
-        inside = token.text in DOING
-        if token.label not in ("", *LEADING) or not token.tag.startswith(COMPLETING) or (is_stop(token) and not inside):
-            break
-        if not inside:
-            start = token.start
-        if token.label:
-            break
-    return start
 
 
 def find_contracted(page: Page) -> None:

@@ -52,6 +52,8 @@ def _are_linked(first: Token, link: Token, second: Token, inner: list[Token]) ->
     if link.text in OF_THE_STATE and first.label in ("COUNTRY", "PLACE"):
         return True
     bodies = [first, link, second]
+    if link.text == "至":
+        return first.label == second.label == "PLACE"  # 北京|至|莫斯科|高速运输走廊
     joins = link.text in LINKS
     return joins and (_are_parties(first, second, link) or _meet(bodies, inner) or _work_together(bodies, inner))
 
@@ -114,8 +116,10 @@ def _meet(parties: list[Token], inner: list[Token]) -> bool:
 
 
 def _work_together(bodies: list[Token], inner: list[Token]) -> bool:
-    """True for two bodies with a mechanism of their own: 中国全国人大|与|俄罗斯联邦委员会|合作委员会."""
-    joint = bool(inner) and inner[0].text in tables.alternatives("work-of-two-bodies")
+    """True for two bodies, or a state and a union, with a mechanism of their own: 中国|与|东盟|互联互通|合作委员会."""
+    union = bodies[0].label == "COUNTRY" and bodies[2].label in ("ORG", "REGION")
+    work = tables.alternatives("work-of-two-bodies")
+    joint = any(token.text.endswith(tuple(work)) for token in (inner if union else inner[:1]))
     regions = bodies[0].label == "REGION" and bodies[2].label in ("REGION", "COUNTRY")  # 俄罗斯|远东地区
-    alike = bodies[0].label == bodies[2].label == "ORG" or regions
+    alike = bodies[0].label == bodies[2].label == "ORG" or regions or union
     return joint and alike and bodies[1].text in ("与", "和", "同")

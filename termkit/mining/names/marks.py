@@ -29,6 +29,8 @@ GLOSS = re.compile(r"\(10\+[0-9]\)|\([\u4e00-\u9fff]{2,4}\)(?=班列|理事会|�
 COMING = re.compile("未来[0-9一二三五十]{1,3}年(?=[\u4e00-\u9fff]{0,4}(?:战略|规划|计划))")
 """上合组织|未来10年|发展战略."""
 MEASURE = re.compile(r"[0-9]+(?:\.[0-9]+)?万?(?:千伏|兆瓦|千瓦|吉瓦|公里|千米|吨|立方米)(?![/年])")
+EDITION = re.compile("[0-9][.]0版(?=[\u4e00-\u9fff]{0,4}(?:议定书|协[议定]))")
+"""中国-东盟自由贸易区|3.0版|升级议定书."""
 COUNTED = re.compile(r"(?<=[0-9])[项份个座条家](?=[\u4e00-\u9fff])")
 """What counts what follows, and is no part of its name: 46项|空间合作协定."""
 WAY = re.compile("[\u4e00-\u9fff]{2}之路(?=(?:国际|全球)?(?:文化|旅游|论坛|基金|学院|大学|艺术|青年|合作))")
@@ -50,6 +52,7 @@ def hold_marks(page: Page) -> None:
         ("COUNT", COUNTED),
         ("WAY", WAY),
         ("MEASURE", COMING),
+        ("MEASURE", EDITION),
     ):
         for match in pattern.finditer(page.text):
             page.hold(*match.span(), label)

@@ -39,7 +39,8 @@ class TitleParts:
 @cache
 def _names() -> dict[str, list[str]]:
     """The names of states and bodies by their first character, the longest first; a pattern of all is slow to make."""
-    known = {fold(name) for name in tables.country_of()} | set(tables.organisations())
+    shorts = {short for forms in tables.organisations().values() for short in forms}
+    known = {fold(name) for name in tables.country_of()} | set(tables.organisations()) | shorts
     found: dict[str, list[str]] = {}
     for name in sorted(known, key=len, reverse=True):
         found.setdefault(name[:1], []).append(name)
