@@ -138,7 +138,9 @@ def _compound(word: str, tag: str) -> Parts:
     stem = word[:-1] if word[-1] in wordlist("place-generics") else word
     if tag == "ns" and "自治" not in word and is_transcribed(stem):
         return ()
-    return _parted(_cover(word))
+    found = _parted(_cover(word))
+    whole = len(found) == 1 and tag == "ns" and word[-2:] in wordlist("generics")  # 塔克拉玛干 沙漠
+    return (word[:-2], word[-2:]) if whole else found
 
 
 _RULES: tuple[Callable[[str, str], Parts], ...] = (
@@ -162,7 +164,7 @@ def is_listed(word: str) -> bool:
 
 def is_idiom(word: str, tag: str) -> bool:
     """Whether four characters are an idiom, which jieba may tag as something else (开诚布公); 巨大成就 is two words."""
-    if len(word) != LONG:
+    if len(word) != LONG or word[-1] == "性":
         return False
     if word in wordlist("idioms") or (tag == "l" and len(_cover(word)) == 1):
         return True
@@ -172,6 +174,7 @@ def is_idiom(word: str, tag: str) -> bool:
     if tag == "i":
         return known or not halves
     named = tag in ("ns", "nt", "nz", "nrt") or word[:2] in compound_surnames()
+    halves = halves or is_word(word[1:]) or is_word(word[:-1])  # 总 工程师, 著作权 法
     return known and ((tag == "nr" and word in ordinary()) or not (named or halves))
 
 

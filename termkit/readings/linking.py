@@ -26,6 +26,8 @@ def latin(text: str) -> str:
 
 def tie(text: str, before: Piece, piece: Piece) -> str:
     """What stands between two pieces, of which the one follows the other."""
+    if text[before.start : before.end] == "第" and text[piece.start].isdigit():
+        return "-"
     if piece.kind != "other" != before.kind:
         return piece.join or ("" if _sticks(text, before, piece) else " ")
     first, last = latin(text[piece.start]), latin(text[before.end - 1])

@@ -144,7 +144,7 @@ def _surname_joined(word: Word, end: int) -> float:
         return IMPOSSIBLE if whole else PART
     if _reads_otherwise(word.text):
         return READ_OTHERWISE if whole else READ_SO_IN_PART
-    if word.tag == "nrfg" and whole:
+    if word.tag == "nrfg" and whole and word.text[-1] != "家":  # 李家 超
         return FAME
     if word.tag in ("nr", "nrfg", "nrt") and word.end <= end and word.text not in ordinary():
         return 0.0

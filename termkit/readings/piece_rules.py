@@ -25,6 +25,8 @@ SHORT = 2
 """Characters of a short foreign name."""
 _NUMERAL = re.compile(rf"[几数][十百千万亿]+|[{NUMERALS}]*十几(?![何乎])[万亿]*|[{NUMERALS}]+")
 _ORDINAL = re.compile(rf"(第|初)([{NUMERALS}]+)")
+DIGITS = "〇零一二三四五六七八九"
+_DECIMAL = re.compile(f"[{NUMERALS}]点$")
 _FRACTION = re.compile(rf"([{NUMERALS}]+)(分之)([{NUMERALS}]+)(?:(点)([{NUMERALS}]+))?")
 
 
@@ -61,6 +63,8 @@ def numeral(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]
     if not match:
         return 0, []
     covered = [w for w in words[index : index + 12] if w.start < match.end()]
+    if _DECIMAL.search(text, 0, start) and set(match.group()) <= set(DIGITS) and covered[-1].end == match.end():
+        return len(covered), [Piece(place, place + 1, "number") for place in range(*match.span())]
     rest = text[match.end() : covered[-1].end]
     large = covered[-1].text[0] in "万亿" and (len(rest) > 1 or len(covered) > 1)
     measured = rest in wordlist("measures") or (ordinal and rest in wordlist("joining-prefixes"))  # 第一副 总理
@@ -73,11 +77,11 @@ def numeral(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]
 def _fraction(match: re.Match[str], words: list[Word]) -> tuple[int, list[Piece]]:
     """A fraction, its parts apart: 三分之二 sān fēnzhī èr (GB/T 16159-2012, 6.5)."""
     count = sum(word.start < match.end() for word in words)
-    spans = [match.span(group) for group in range(1, 6) if match.group(group)]
-    kinds = ("number", "word", "number", "word", "number")
+    spans = [match.span(group) for group in range(1, 5) if match.group(group)]
+    spans += [(place, place + 1) for place in range(*match.span(5))]
     found = [
-        Piece(start, end, kind, "m", " " if place else "")
-        for place, ((start, end), kind) in enumerate(zip(spans, kinds, strict=False))
+        Piece(start, end, "word" if match.string[start] in "分点" else "number", "m", " " if place else "")
+        for place, (start, end) in enumerate(spans)
     ]
     return (count, found) if words[count - 1].end == match.end() else (0, [])
 
@@ -213,6 +217,8 @@ def _stands_for_country(words: list[Word], index: int) -> bool:
 
 
 def _side_by_side(word: Word) -> bool:
+    if len(word.text) > 1 and word.text[0] == word.text[-1]:  # 美美与共
+        return False
     return len(word.text) == 1 or word.tag in ("j", "ns", "nz", "nr", "t") or not is_word(word.text)
 
 
