@@ -1,6 +1,6 @@
 """What termkit makes of a folder of other programs' files: a Markdown table of format, verdict, records, reason.
 
-python benchmarks/format_samples.py ../shared/samples > docs/interchange-samples.md
+python benchmarks/format_samples.py ../shared/samples > docs/figures/interchange-samples.md
 """
 
 import argparse
