@@ -1,8 +1,8 @@
-"""The wordings that one cell of a term list gives: `ООН; Организация`, `Global Governance Initiative (GGI)`.
+"""The wordings that one cell of a term list gives: `ООН; Организация`, `UN/United Nations`, `вето, право вето`.
 
-Terminologists write short forms, explanations and endings in brackets behind a term: International Court of Justice
-(ICJ), 上海合作组织（上合组织）, aut dedere aut judicare (obligation to extradite or prosecute), member State(s).  A
-bracket that belongs to the name stays: China-Europe (Central Asia) freight trains, resolution 2231 (2015), 刚果（金）.
+Terminologists part equivalents by semicolons, strokes, numbers, and commas; what they write in brackets is read in
+`termkit.checks.brackets`.  A comma and a stroke also stand inside terms: they part a cell only where the parts show
+that they are one thing said in two ways.
 """
 
 from __future__ import annotations
@@ -11,37 +11,37 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from termkit.model import ConceptEntry, TermSection
+from termkit.checks.brackets import HAN, is_short_form, keeps_bracket, unbracketed
+from termkit.model import ConceptEntry, TermSection, primary
 from termkit.text.function_words import is_function_word
 
-SEVERAL = re.compile(r"\s*[;；|]\s*|\s+/\s+|(?:\A|\s+)\d[.)]\s+")
-"""What stands between several terms, which may be numbered."""
+SEVERAL = re.compile(r"\s*[;；|\n]\s*|\s+/\s+|(?:\A|\s+)\d[.)]\s+")
+"""What always stands between several terms, which may be numbered."""
+STROKE = re.compile(r"(?P<before>.*?)(?P<one>[^\W\d_][^\W_]+)/(?P<other>[^\W\d_][^\W_]+)(?P<behind>.*)")
+"""Two words around a stroke, and what both stand with: training/education programmes."""
+COMMA = re.compile(r"\s*[,，、]\s*|\s+=\s+")
+DASH = re.compile(r"\s+[–—-]\s+")
 EMPTY = frozenset(("n/a", "n.a.", "tbd", "н/д"))
 """What is written where there is no term."""
 SLOT = re.compile(r"[{}…]|\.\.\.")
 SOMEBODY = re.compile(r"\s+(?:s(?:me?)?th|s(?:me?)?b|(?:к|ч|кто|что|к[оеё]\w{0,2}|ч[её]\w{0,2})-л)\b\.?", re.IGNORECASE)
 """What an object is told by: sth., кого-л."""
-CALLED = re.compile(r"\A(?:以下简称|简称|下称|далее|сокр\.?|hereinafter|abbr\.?)\s*[:：—–-]*\s*", re.IGNORECASE)
-"""What stands before a short form in brackets."""
-QUOTES = "“”«»\"'"
-OPENING_BRACKET = re.compile(r"\[(?P<inside>[^\[\]]+)\]\s*(?P<term>.+)")
-"""What may be left out before a term: [the] Silk Road Fund."""
-ENDING_BRACKET = re.compile(r"(?P<term>[^()（）\[\]]+?)(?P<blank>\s*)[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
-ENDING_LETTERS = re.compile(r"(?P<term>.*\w\s.*\w)\s+[–—-]\s+(?P<inside>[A-ZА-ЯЁ]{2,})")
-"""An acronym behind a dash: World Health Organization – WHO."""
-LETTERS = re.compile(r"[^\W_]*[A-ZА-ЯЁ][^\W_]*[A-ZА-ЯЁ][^\W_]*")
-"""A word of which two letters or more are capitals: GGI, MoU, ТЭО."""
-STUMP = 3
-"""Letters of the first word that its short form keeps, at least: гос, дип, спец."""
-HAN = re.compile("[\u3400-\u9fff]")
+FOOTNOTE = re.compile(r"(?:[*†‡]+|\s*\[\d+\]|, -\w+)\Z")
+"""A mark behind a term, or its ending in the plural: IDF*, hostage, -s."""
+ARTICLE = re.compile(r"(?:the|an?|to) (?=\w)")
+ONE_WORD = 3
+"""Characters of a Chinese term that is one word, so that no comma joins two things in what it is called."""
 
 
 def alternatives(entry: ConceptEntry, language: str) -> list[TermSection]:
     """The terms of an entry, a cell that holds several split into them; slots, dots and mere dashes left out."""
+    chinese = [term.term for term in entry.terms("zh")]
+    in_name = not chinese or any(map(keeps_bracket, chinese))
+    one_word = bool(chinese) and all(len(term) <= ONE_WORD for term in chinese)
     return [
         section if wording == section.term else replace(section, term=wording)
         for section in entry.terms(language)
-        for wording in dict.fromkeys(_wordings(section.term, language))
+        for wording in dict.fromkeys(_wordings(section.term, primary(language), in_name, one_word))
     ]
 
 
@@ -51,53 +51,52 @@ def unfolded(entry: ConceptEntry) -> ConceptEntry:
     return replace(entry, sections=tuple(sections))
 
 
-def _wordings(cell: str, language: str) -> Iterator[str]:
-    for part in SEVERAL.split(cell):
+def _wordings(cell: str, language: str, in_name: bool, one_word: bool) -> Iterator[str]:
+    for part in _parts(cell, language, one_word):
         if any(map(str.isalnum, part)) and part.lower() not in EMPTY and not SLOT.search(part):
-            opened = OPENING_BRACKET.fullmatch(part.strip())
-            yield from _without_bracket(SOMEBODY.sub("", opened["term"] if opened else part.strip()), language)
+            for wording in unbracketed(SOMEBODY.sub("", FOOTNOTE.sub("", part)), language, in_name=in_name):
+                term = FOOTNOTE.sub("", wording)
+                yield term[len(opened[0]) :] if language == "en" and (opened := ARTICLE.match(term)) else term
 
 
-def _without_bracket(term: str, language: str) -> Iterator[str]:
-    """The term, and what a bracket at its end may be read as instead of it, or may be left out."""
-    dashed = ENDING_LETTERS.fullmatch(term)
-    found = ENDING_BRACKET.fullmatch(term) or (dashed if dashed and _spells(dashed["inside"], dashed["term"]) else None)
-    if not found:
-        yield term
-        return
-    whole, inside = found["term"].strip(), CALLED.sub("", found["inside"].strip()).strip(QUOTES)
-    if _is_short_form(inside, whole):
-        yield from (whole, inside)
-    elif HAN.search(whole) or not _is_remark(inside):
-        yield term
-    elif found.groupdict().get("blank"):
-        yield whole
-        if " " in whole and " " in inside and not is_function_word(inside.partition(" ")[0], language):
-            yield inside
-    else:
-        yield from (whole, whole + inside)
+def _parts(cell: str, language: str, one_word: bool) -> Iterator[str]:
+    for part in SEVERAL.split(cell):
+        for around in _around_stroke(part.strip()):
+            yield from _around_comma(around, language, one_word)
 
 
-def _spells(letters: str, whole: str) -> bool:
-    """Whether an acronym begins as the term does and has letters of it in order: ЕАЭС, but no Форум Китай – АСЕАН."""
-    rest = iter(whole.lower())
-    return letters[0].lower() == whole[0].lower() and all(letter in rest for letter in letters.lower())
+def _around_stroke(part: str) -> list[str]:
+    """What stands around a stroke without blanks: two terms, or two words with what is said of both."""
+    found = STROKE.fullmatch(part)
+    if HAN.search(part) and part.count("/") == 1:
+        sides = part.split("/")
+        return sides if all(map(HAN.search, sides)) else [part]
+    if not found or "/" in found["behind"] or is_function_word(found["other"].lower(), "ru"):
+        return [part]
+    sides = part.split("/")
+    if _are_one(*sides) or not (found["before"] or found["behind"]):
+        return sides
+    return [f"{found['before']}{word}{found['behind']}" for word in (found["one"], found["other"])]
 
 
-def _is_short_form(inside: str, whole: str) -> bool:
-    """Whether letters stand for the term (ICJ, SPS measures), some of its characters in order, or a word: дипкорпус."""
-    if HAN.search(inside):
-        rest = iter(whole)
-        return 1 < len(inside) < len(whole) and all(char in rest for char in inside)
-    return len(inside) < len(whole) and (bool(LETTERS.search(inside)) or _is_stump(inside, whole))
+def _around_comma(part: str, language: str, one_word: bool) -> list[str]:
+    """What stands around a comma, an equals sign or a dash, if one is short for the other: ООП, вето, ЕАЭС."""
+    sides = COMMA.split(part)
+    if one_word and " " not in "".join(sides):
+        return sides
+    if len(sides) == 2 and (_are_one(*sides) or _holds(*sides, language)):  # a pair
+        return sides
+    sides = DASH.split(part)
+    return sides if len(sides) == 2 and _are_one(*sides) else [part]
 
 
-def _is_stump(inside: str, whole: str) -> bool:
-    """Whether one word begins as the first of several does and is none of them: спецборт."""
-    words = whole.lower().split()
-    return inside.isalpha() and inside[:STUMP] == words[0][:STUMP] and len(words) > 1 and inside not in words
+def _are_one(one: str, other: str) -> bool:
+    """Whether one is short for the other and spells it."""
+    short, long = sorted((one, other), key=len)
+    return is_short_form(short, long, spelt=True)
 
 
-def _is_remark(inside: str) -> bool:
-    """Whether it is said in small letters and without figures, which no part of a name is."""
-    return inside.islower() and not any(map(str.isdigit, inside))
+def _holds(one: str, other: str, language: str) -> bool:
+    """Whether a term is said again with a word more: вето, право вето."""
+    short, long = sorted((one.split(), other.split()), key=len)
+    return language != "zh" and set(short) < set(long)

@@ -37,8 +37,8 @@ def languages_in_capitals(entries: Iterable[ConceptEntry]) -> list[str]:
 
 
 def _is_in_capitals(entries: list[ConceptEntry], language: str) -> bool:
-    terms = [term.term for entry in entries for term in entry.terms(language)]
-    begun = [term[0].isupper() for term in terms if term[:1].isalpha() and not is_acronym(term)]
+    cells = [[term.term for term in entry.terms(language) if not is_acronym(term.term)] for entry in entries]
+    begun = [terms[0][0].isupper() for terms in cells if terms and terms[0][0].isalpha()]
     return len(begun) >= FEWEST and sum(begun) >= SHARE * len(begun)
 
 
@@ -57,7 +57,7 @@ def _is_name(entry: ConceptEntry, language: str, in_capitals: list[str]) -> bool
     for other in LANGUAGES:
         terms = [term.term for term in entry.terms(other)] if other != language else []
         if terms and other not in in_capitals:
-            return any(term[:1].isupper() for term in terms)
+            return any(word[0].isupper() for term in terms for word in WORD.findall(term))
         if any(_has_capital_inside(term) for term in terms):
             return True
     return any(_names(term.term) for term in entry.terms("zh"))

@@ -35,7 +35,39 @@ CELLS = [
     ("ru", "железная дорога Белград – Скопье", ["железная дорога Белград – Скопье"]),
     ("zh", "上海合作组织（简称“上合组织”）", ["上海合作组织", "上合组织"]),
     ("en", "n/a", []),
-    ("en", "resolution 2231 (2015)", ["resolution 2231 (2015)"]),
+    ("en", "resolution 2231 (2015)", ["resolution 2231 (2015)", "resolution 2231"]),
+    ("zh", "安理会第1701（2006）号决议", ["安理会第1701（2006）号决议", "安理会第1701号决议"]),
+    ("zh", "加沙（地带）", ["加沙", "加沙地带"]),
+    ("zh", "安理会（安全理事会的简称）", ["安理会", "安全理事会"]),
+    ("zh", "古特雷斯（António Guterres）", ["古特雷斯"]),
+    ("zh", "欧盟/欧洲联盟", ["欧盟", "欧洲联盟"]),
+    ("zh", "欧盟，欧洲联盟", ["欧盟", "欧洲联盟"]),
+    ("zh", "相互尊重，平等互利", ["相互尊重，平等互利"]),
+    ("en", "UN/United Nations", ["UN", "United Nations"]),
+    ("en", "Palestine Liberation Organization, PLO", ["Palestine Liberation Organization", "PLO"]),
+    ("en", "Convention on the Law of the Sea, Part XI", ["Convention on the Law of the Sea, Part XI"]),
+    ("en", "training/education programmes", ["training programmes", "education programmes"]),
+    ("en", "A/RES/76/300", ["A/RES/76/300"]),
+    ("ru", "вето, право вето", ["вето", "право вето"]),
+    ("ru", "ПА – Палестинская администрация", ["ПА", "Палестинская администрация"]),
+    ("ru", "мирные и/или военные средства", ["мирные и/или военные средства"]),
+    ("en", "(to) lay a wreath", ["lay a wreath"]),
+    ("en", "to condemn", ["condemn"]),
+    ("ru", "(принцип) мирного сосуществования", ["мирного сосуществования"]),
+    ("ru", "стороны (в) конфликте", ["стороны конфликте", "стороны в конфликте"]),
+    ("en", "sanction, -s (n.)", ["sanction"]),
+    ("en", "IDF*", ["IDF"]),
+    ("en", "ceasefire line (NOT armistice line)", ["ceasefire line"]),
+    ("ru", "линия прекращения огня (не: линия перемирия)", ["линия прекращения огня"]),
+    ("ru", "«Хезболла» (тж. «Хизбалла»)", ["«Хезболла»", "Хизбалла"]),
+    ("en", "Internal reconciliation (e.g. Palestinian)", ["Internal reconciliation"]),
+    (
+        "en",
+        "UNIFIL (United Nations Interim Force in Lebanon)",
+        ["UNIFIL", "United Nations Interim Force in Lebanon"],
+    ),
+    ("ru", "Международный суд (Международный суд ООН)", ["Международный суд", "Международный суд ООН"]),
+    ("ru", "КПП «Рафах» (контрольно-пропускной пункт)", ["КПП «Рафах»"]),
     ("en", "Bank of China (Hong Kong)", ["Bank of China (Hong Kong)"]),
     ("zh", "刚果（金）", ["刚果（金）"]),
 ]
@@ -50,6 +82,20 @@ def entry(zh: str, language: str, *terms: str) -> ConceptEntry:
 def test_a_cell_gives_its_wordings(language: str, cell: str, wordings: list[str]) -> None:
     section = LanguageSection(language, (TermSection(cell),))
     assert [term.term for term in alternatives(ConceptEntry("e", None, (section,)), language)] == wordings
+
+
+@pytest.mark.parametrize(
+    ("zh", "cell", "wordings"),
+    [
+        ("正式会员国", "Full Member State (of the UN)", ["Full Member State", "Full Member State of the UN"]),
+        ("蓝线", "Blue Line (Lebanon)", ["Blue Line", "Blue Line Lebanon"]),
+        ("中国银行（香港）", "Bank of China (Hong Kong)", ["Bank of China (Hong Kong)"]),
+        ("否决", "veto, rejection", ["veto", "rejection"]),
+        ("和平与发展", "peace, development", ["peace, development"]),
+    ],
+)
+def test_the_chinese_tells_what_belongs_to_the_name(zh: str, cell: str, wordings: list[str]) -> None:
+    assert [term.term for term in alternatives(entry(zh, "en", cell), "en")] == wordings
 
 
 @pytest.mark.parametrize(
