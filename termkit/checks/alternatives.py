@@ -84,7 +84,7 @@ def _around_comma(part: str, language: str, one_word: bool) -> list[str]:
     sides = COMMA.split(part)
     if one_word and " " not in "".join(sides):
         return sides
-    if len(sides) == 2 and (_are_one(*sides) or _holds(*sides, language)):  # a pair
+    if len(sides) == 2 and (_are_one(*sides) or (language != "zh" and _holds(*sides))):  # a pair
         return sides
     sides = DASH.split(part)
     return sides if len(sides) == 2 and _are_one(*sides) else [part]
@@ -96,7 +96,7 @@ def _are_one(one: str, other: str) -> bool:
     return is_short_form(short, long, spelt=True)
 
 
-def _holds(one: str, other: str, language: str) -> bool:
+def _holds(one: str, other: str) -> bool:
     """Whether a term is said again with a word more: вето, право вето."""
     short, long = sorted((one.split(), other.split()), key=len)
-    return language != "zh" and set(short) < set(long)
+    return set(short) < set(long)

@@ -24,6 +24,8 @@ LANGUAGES = ("en", "ru")
 SHORT = 3
 """Letters of a word that may be a small one, which has no capital in a name either."""
 WORD = re.compile(r"[^\W\d_]+")
+OF_RESPECT = re.compile("States?|Governments?|Powers?|Part(?:y|ies)|Members?")
+"""Common words that the United Nations write with a capital: an independent State."""
 NAMED = ("ns", "nt")
 """What the segmentation calls places and bodies; of what it calls persons and other names much is none (文明)."""
 BODIES = ("组织", "委员会", "联合国", "大会", "理事会")
@@ -65,7 +67,8 @@ def _is_name(entry: ConceptEntry, language: str, in_capitals: list[str]) -> bool
 
 def _has_capital_inside(term: str) -> bool:
     """Whether a long word behind the first has a capital: Shanghai Cooperation Organization."""
-    return any(word[0].isupper() for word in WORD.findall(term)[1:] if len(word) > SHORT and not is_acronym(word))
+    inside = (word for word in WORD.findall(term)[1:] if len(word) > SHORT and not is_acronym(word))
+    return any(word[0].isupper() and not OF_RESPECT.fullmatch(word) for word in inside)
 
 
 def _names(chinese: str) -> bool:

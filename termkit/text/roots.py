@@ -164,7 +164,8 @@ def _parts(language: str, role: str) -> tuple[str, ...]:
 def _are_different_parts_of_speech(one: str, other: str, language: str) -> bool:
     classes = {_part_of_speech(word, language) for word in (one, other)}
     alike = _singular(one) == _singular(other)
-    if len(classes) > 1 or alike or _is_action_of(one, other) or _is_action_of(other, one):
+    pairs = (one, other), (other, one)
+    if len(classes) > 1 or alike or any(made(*pair) for made in (_is_action_of, _is_of_doctrine) for pair in pairs):
         return True
     if language == "ru":
         return lemma(one) == lemma(other) or classes == {VERB}
@@ -189,6 +190,11 @@ def _is_participle(word: str) -> bool:
 def _is_action_of(noun: str, verb: str) -> bool:
     """Whether an English noun is a verb and its ending: empower, which looks like a noun, and empowerment."""
     return _singular(noun) == _singular(verb) + "ment"
+
+
+def _is_of_doctrine(word: str, doctrine: str) -> bool:
+    """Whether an English word says that something is of a doctrine: a terrorist threat, but not terrorists."""
+    return doctrine.endswith("ism") and word == doctrine[:-1] + "t"
 
 
 def _is_adjective_of(adjective: str, noun: str) -> bool:

@@ -30,6 +30,16 @@ def told(pairs: dict[str, str], source: str, target: str) -> list[str]:
             "Вопрос обсудил Комитет ВСНП по иностранным делам.",
         ),
         ({"议员": "member of parliament"}, "四十名议员参加。", "Forty MPs took part."),
+        ({"空间站": "space station"}, "飞船与空间站完成对接。", "The spacecraft docked with the station."),
+        ({"妇女权利": "women's rights"}, "应保障妇女权利。", "The rights of women are to be protected."),
+        ({"恐怖主义": "terrorism"}, "恐怖主义没有国界。", "The terrorist threat knows no borders."),
+        ({"引渡": "выдача"}, "应当请求引渡人员。", "Сторона обязана выдавать лиц по запросу."),
+        ({"集装箱": "контейнер"}, "港口集装箱吞吐量创新高。", "Контейнерооборот порта достиг рекорда."),
+        (
+            {"人工智能治理": "AI governance"},
+            "讨论人工智能治理。",
+            "We spoke of the governance of artificial intelligence.",
+        ),
         ({"抗体": "антитело"}, "抗体依赖性增强作用。", "Антителозависимое усиление инфекции."),
         ({"常任理事国": "permanent member"}, "选举非常任理事国。", "The non-permanent members are elected."),
         ({"扩散": "proliferation"}, "支持不扩散机制。", "We support the non-proliferation regime."),
@@ -44,7 +54,9 @@ def test_it_is_said(terms: dict[str, str], source: str, target: str) -> None:
     ("terms", "source", "target"),
     [
         ({"国旗": "государственный флаг"}, "孩子们挥舞两国国旗。", "Дети размахивали гербами двух стран."),
-        ({"国事访问": "государственный визит"}, "两国元首谈到了国事访问。", "Главы двух стран обсудили визит в Китай."),
+        ({"国事访问": "государственный визит"}, "谈到了国事访问。", "Обсуждался официальный визит в Китай."),
+        ({"强烈不满": "решительное недовольство"}, "中方强烈不满。", "Китай выразил недовольство."),
+        ({"恐怖主义": "terrorism"}, "恐怖主义没有国界。", "Terrorists know no borders."),
         (
             {"独联体": "СНГ", "观察员地位": "статус наблюдателя"},
             "独联体给予其观察员地位。",

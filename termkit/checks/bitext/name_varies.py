@@ -89,7 +89,9 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
         if variant := variants.get(pair.number):
             start, end = variant.span
             message = f"“{pair.target[start:end]}” for “{variant.name}”: unit {variant.unit} has “{variant.usual}”"
-            yield Remark(pair, message, target_spans=spans((start, end)))
+            place = pair.source.find(variant.name)
+            named = spans((place, place + len(variant.name))) if place >= 0 else ()
+            yield Remark(pair, message, named, spans((start, end)))
 
 
 def _persons(text: str) -> Iterator[str]:

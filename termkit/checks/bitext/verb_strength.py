@@ -23,8 +23,8 @@ from termkit.checks.words import rows
 from termkit.model import Severity, primary
 
 LADDERS = ("recognition", "insistence", "condemnation")
-STRONG = ("谴责", "敦促")
-"""Verbs that no right translation of 14,000 says weaker; the others of a ladder are often exchanged."""
+FREE = ("呼吁", "建议", "希望", "认识到")
+"""Verbs that right translations exchange for others of their ladder; the rest is in three units of 14,000."""
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -34,8 +34,8 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     for ladder in LADDERS:
         for slip in slips(ladder, pair.source, pair.target, (context.source, context.target)):
             message = f"“{slip.wording}” became “{slip.instead}”, which has another strength"
-            sure = None if slip.wording in STRONG else Severity.INFO
-            yield Remark(pair, message, spans(slip.source), spans(slip.target), severity=sure)
+            doubtful = Severity.INFO if slip.wording in FREE else None
+            yield Remark(pair, message, spans(slip.source), spans(slip.target), severity=doubtful)
     if primary(context.source) == "zh":
         yield from _intensity(pair, context)
 

@@ -38,8 +38,6 @@ from termkit.text.inflection import has_verb, opens_with_verb
 from termkit.text.roots import is_noun
 from termkit.text.words import tag
 
-MANY = 10
-"""Units with a term from which its head may stand for it however long ago it was rendered."""
 OFTEN = 30
 """Units with a term from which the file is taken to speak of it all the time."""
 UNKNOWN = 1
@@ -62,6 +60,7 @@ VERBAL = ("v", "d", IDIOM)
 """What the segmentation calls a set phrase, verbs and adverbs."""
 
 SAID = "it was said before, and a word there may stand for it"
+ALONE = "only its head stands there, and nothing for the rest"
 DROPPED = "it was said just before, and no other name stands there"
 USUAL = "the file speaks of it all the time, and nothing stands there for it"
 LEFT = "it was said shortly before, and nothing stands there for it"
@@ -89,9 +88,13 @@ def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
 
 
 def _why_said_before(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits, context: Context) -> str:
-    """Whether the text need not say the term again, since it has just said it or speaks of it all the time."""
-    if _is_said_in_part(pair, verdict, past, context):
-        return SAID
+    """Whether the text need not say the term in full, since it has just said it, or speaks of it all the time."""
+    words = loose.tokens(pair.target, context.target)
+    if any(keeps_emphasis(term, words, context.target) for term in verdict.allowed):
+        if verdict.keeps_its_head and verdict.is_implied and not verdict.is_reworded:
+            return ALONE
+        if _is_said_in_part(verdict, past):
+            return SAID
     pointed_at = verdict.is_pointed_at and not verdict.instead
     dropped = (verdict.is_person and past.since <= JUST) or (pointed_at and past.since < LATELY)
     if dropped and not _hints(verdict, habits):
@@ -113,16 +116,11 @@ def _is_left_out(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
     return len(words) <= (UNKNOWN if often else 0) and all(map(str.islower, words))
 
 
-def _is_said_in_part(pair: SegmentPair, verdict: Verdict, past: Past, context: Context) -> bool:
+def _is_said_in_part(verdict: Verdict, past: Past) -> bool:
     """Whether a word stands for the term, or a part of it, which the file has said or the source points back to."""
-    words = loose.tokens(pair.target, context.target)
-    if not any(keeps_emphasis(term, words, context.target) for term in verdict.allowed):
-        return False
     if (verdict.is_cut_short and past.since < NEVER) or (verdict.is_taken_up and past.since <= JUST):
         return True
-    familiar = verdict.keeps_its_head and past.since < NEVER and past.mentioned >= MANY
-    implied = verdict.is_implied and (past.since < LATELY or verdict.is_pointed_at)
-    return not verdict.is_reworded and (familiar or implied)
+    return verdict.is_implied and not verdict.is_reworded and (past.since < LATELY or verdict.is_pointed_at)
 
 
 def _why_general(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits, context: Context) -> str:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from termkit.checks.base_term import BaseTerm
-from termkit.checks.terms.heads import agrees, anaphor_words, binds
+from termkit.checks.terms.heads import agrees, anaphor_words, binds, has_head_alone
 from termkit.checks.terms.kept_words import Part, Word, is_of_another, part_of
 from termkit.checks.terms.left_over import Rest
 from termkit.checks.words import rows
@@ -44,6 +44,14 @@ def is_cut_short(term: BaseTerm, rest: Rest) -> bool:
     if not part or len(part.kept) <= len(part.lost) or (len(part.lost) == 1 and _has_rung(part)):
         return False
     return _is_alone(part)
+
+
+def is_head_alone(term: BaseTerm, rest: Rest) -> bool:
+    """Whether nothing stands there of a common term but the noun that the others say more of: the station."""
+    part = None if term.is_name else part_of(term, rest)
+    if not part or not part.has_head or len(part.kept) > 1 or has_verb(term.term.term, part.language):
+        return False
+    return has_head_alone(term, part.target, part.language, named=False)
 
 
 def _ends_in_a_name(term: str) -> bool:

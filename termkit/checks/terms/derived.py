@@ -54,8 +54,10 @@ def is_derived(term: str, words: list[str], language: str, slack: int = SLACK) -
         return any(are_forms_of_one_verb(term, word) for word in words)
     if primary(language) == "en" and _is_parted(term, words):
         return True
-    if not all(_is_there(letters.lower(), words) for letters in LETTERS.findall(term)):
-        return False
+    for letters in map(str.lower, LETTERS.findall(term)):
+        words = words if _is_there(letters, words) else _with_letters(letters, words)
+        if not words:
+            return False
     content = content_words(term, language)
     far = WITH_ADVERB.fullmatch(term) or (len(content) >= FEW and not PRONOUNS.isdisjoint(words))
     slack = max(slack, CLAUSE) if far or _is_owned(content, words, language) else slack
@@ -73,6 +75,16 @@ def _is_owned(content: list[str], words: list[str], language: str) -> bool:
 def _is_there(letters: str, words: list[str]) -> bool:
     """Whether a short acronym stands there as a word, or as the beginning of one with a hyphen: ПРО is no противо-."""
     return any(letters in (word, word.removesuffix("s")) or letters in word.split("-") for word in words)
+
+
+def _with_letters(letters: str, words: list[str]) -> list[str]:
+    """The words with an acronym for those that it stands for: artificial intelligence, of AI governance."""
+    size = len(letters)
+    for place in range(len(words) - size + 1):
+        run = words[place : place + size]
+        if all(len(word) > FEW and word[0] == letter for word, letter in zip(run, letters, strict=True)):
+            return [*words[:place], letters, *words[place + size :]]
+    return []
 
 
 def is_misworded(name: str, words: list[str], language: str) -> bool:

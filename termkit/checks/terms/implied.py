@@ -89,11 +89,6 @@ def is_part_of_place(name: str) -> bool:
     return name[:1] in SIDES_OF_THE_WORLD and len(name) > HEAD_LENGTH and _is_place(name[1:])
 
 
-def keeps_its_head(allowed: Iterable[BaseTerm], target: str, language: str) -> bool:
-    """Whether the head of the term, or its word for a group, is there: any of the agencies."""
-    return any(_keeps_its_head(term, target, language) for term in allowed)
-
-
 def _keeps_its_head(term: BaseTerm, target: str, language: str) -> bool:
     return has_head_alone(term, target, language, named=False) or has_head_alone(term, target, language, late=True)
 

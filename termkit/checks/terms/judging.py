@@ -19,6 +19,7 @@ from termkit.checks.terms.cut_short import (
     LINK,
     is_another_rung,
     is_cut_short,
+    is_head_alone,
     lacks_a_link,
     lacks_its_class,
     says_it_apart,
@@ -182,7 +183,7 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         and not implied.is_said_besides(mention.text, pair.source)
         and not any(is_another_rung(t, rest) for t in bound),
         is_taken_up=not near and takes_up(rest),
-        keeps_its_head=implied.keeps_its_head(bound, pair.target, context.target),
+        keeps_its_head=any(is_head_alone(t, rest) for t in bound),
         is_person=any(term.is_person for term in allowed),
         is_pointed_at=bool(POINTED.search(pair.source, 0, mention.start)),
         is_cut_short=any(is_cut_short(t, rest) for t in bound),

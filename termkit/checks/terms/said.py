@@ -79,7 +79,9 @@ def places_of(word: str, words: list[str], language: str, *, alone: bool, around
 @lru_cache(maxsize=200_000)
 def says(there: str, word: str, language: str, alone: bool) -> bool:  # a key of the cache
     """Whether a word says what a word of a term says."""
-    said = _has_root(there, word, language) or (alone and _is_compounded(there, loose.stem(word, language)))
+    said = _has_root(there, word, language) or (
+        alone and any(_is_compounded(there, beginning) for beginning in (word, loose.stem(word, language)))
+    )
     opposed = _are_opposed(there, word, language) or _denies(there, word) or _denies(word, there)
     return said and not opposed and not _lacks_its_ism(there, word, language)
 
@@ -140,6 +142,7 @@ def _has_root(there: str, word: str, language: str) -> bool:
     """Whether a word or one of its parts has the root of another; words around a dash are matched as one with parts."""
     parts = [part.removesuffix("'s") for part in {there, *there.split("-")}]
     parts += [part.removeprefix(MUTUAL) for part in parts if part.startswith(MUTUAL)]
+    word = word.removesuffix("'s")
     spelt = [word, *respelt(word)] if primary(language) == "en" else [word]
     return any(have_one_root(part, own, language) for part in parts for own in spelt)
 

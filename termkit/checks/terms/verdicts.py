@@ -45,7 +45,7 @@ class Verdict(NamedTuple):
     is_taken_up: bool = False
     """For MISSING: whether this and a noun of the target point back at what was said just before."""
     keeps_its_head: bool = False
-    """For MISSING: whether that word is its own head."""
+    """For MISSING: whether its head stands there, alone, and nothing else of it."""
     is_cut_short: bool = False
     """For MISSING: whether some of its words stand there, and nothing for the others."""
     is_reworded: bool = False
