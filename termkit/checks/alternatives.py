@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from termkit.checks.brackets import HAN, is_short_form, keeps_bracket, unbracketed
-from termkit.model import ConceptEntry, TermSection, primary
+from termkit.checks.brackets import HAN, barred, is_short_form, keeps_bracket, unbracketed
+from termkit.model import ConceptEntry, Status, TermSection, primary
 from termkit.text.function_words import is_function_word
 
 SEVERAL = re.compile(r"\s*[;；|\n]\s*|\s+/\s+|(?:\A|\s+)\d[.)]\s+")
@@ -33,22 +33,24 @@ ONE_WORD = 3
 """Characters of a Chinese term that is one word, so that no comma joins two things in what it is called."""
 
 
+def unfolded(entry: ConceptEntry) -> ConceptEntry:
+    """The entry with each wording as a term of its own; what is unfolded already stays as it is."""
+    sections = (replace(s, terms=tuple(alternatives(entry, s.language))) for s in entry.sections)
+    return replace(entry, sections=tuple(sections))
+
+
 def alternatives(entry: ConceptEntry, language: str) -> list[TermSection]:
     """The terms of an entry, a cell that holds several split into them; slots, dots and mere dashes left out."""
     chinese = [term.term for term in entry.terms("zh")]
     in_name = not chinese or any(map(keeps_bracket, chinese))
     one_word = bool(chinese) and all(len(term) <= ONE_WORD for term in chinese)
-    return [
-        section if wording == section.term else replace(section, term=wording)
-        for section in entry.terms(language)
-        for wording in dict.fromkeys(_wordings(section.term, primary(language), in_name, one_word))
-    ]
-
-
-def unfolded(entry: ConceptEntry) -> ConceptEntry:
-    """The entry with each wording as a term of its own."""
-    sections = (replace(s, terms=tuple(alternatives(entry, s.language))) for s in entry.sections)
-    return replace(entry, sections=tuple(sections))
+    read: dict[str, TermSection] = {}
+    for section in entry.terms(language):
+        for wording in _wordings(section.term, primary(language), in_name, one_word):
+            read.setdefault(wording, section if wording == section.term else replace(section, term=wording))
+        for wording in barred(section.term):
+            read.setdefault(wording, replace(section, term=wording, status=Status.DEPRECATED))
+    return list(read.values())
 
 
 def _wordings(cell: str, language: str, in_name: bool, one_word: bool) -> Iterator[str]:

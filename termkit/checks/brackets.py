@@ -30,9 +30,11 @@ IS_SHORT = re.compile(r"(?P<full>.+?)的?(?:简称|缩写|全称)")
 """What says of which name the term is the short form."""
 ALSO = re.compile(r"(?:also|or|или|тж\.?|также|又称|也称|亦称|或称?)\s*[:：]?\s*(?=\S)|=\s*", re.IGNORECASE)
 """What stands before another wording."""
-BESIDE = re.compile(
-    r"(?:not?\b|don't|never|wrong|formerly|e\.g\.|i\.e\.|не\b|бывш|напр|т\.\s?е\.|原称|旧称|不|例如|如)", re.IGNORECASE
+BARRED = re.compile(
+    r"(?:(?:but )?not|never|wrong(?:ly)?|don't use|(?:а )?не|неверно|不[用作译]?)\s*[:：]?\s+(?=\S)", re.IGNORECASE
 )
+"""What stands before wordings that must not be used."""
+BESIDE = re.compile(rf"{BARRED.pattern}|formerly|e\.g\.|i\.e\.|бывш|напр|т\.\s?е\.|原称|旧称|例如|如", re.IGNORECASE)
 """What stands before wordings that are not meant, former ones, and examples."""
 LETTERS = re.compile(r"[^\W_]*[A-ZА-ЯЁ][^\W_]*[A-ZА-ЯЁ][^\W_]*")
 """A word of which two letters or more are capitals: GGI, MoU, ТЭО."""
@@ -64,6 +66,15 @@ def unbracketed(term: str, language: str, *, in_name: bool) -> Iterator[str]:
         yield term
 
 
+def barred(term: str) -> list[str]:
+    """The wordings that a bracket says must not be used: Алматы (не Алма-Ата)."""
+    found = ENDING.fullmatch(term)
+    told = BARRED.match(found["inside"]) if found else None
+    return (
+        [part.strip(QUOTES) for part in re.split(r"[,;/]\s*", found["inside"][told.end() :])] if found and told else []
+    )
+
+
 def _of_chinese(whole: str, inside: str, blank: str, language: str, in_name: bool) -> Iterator[str]:
     """A Chinese term and its bracket: 加沙（地带）, 安理会（安全理事会的简称）, 古特雷斯（António Guterres）."""
     del blank, language, in_name
@@ -82,7 +93,9 @@ def _of_chinese(whole: str, inside: str, blank: str, language: str, in_name: boo
 
 def _is_place(inside: str) -> bool:
     """Whether a bracket says where something is, in one character or by its name: 刚果（金）, 中国银行（香港）."""
-    return len(inside) == 1 or tag(inside)[0] == (inside, "ns")
+    if len(inside) == 1:
+        return inside not in listed("place_classes.txt")
+    return tag(inside)[0] == (inside, "ns")
 
 
 def _ending(whole: str, inside: str, blank: str, language: str, in_name: bool) -> Iterator[str]:

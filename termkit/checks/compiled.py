@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, TypeVar
 
-from termkit.checks.alternatives import alternatives, unfolded
+from termkit.checks.alternatives import unfolded
 from termkit.checks.base_term import BaseTerm
 from termkit.checks.capitals import in_small_letters, languages_in_capitals
 from termkit.checks.forms import Forms, FormsOf, MadeForms, every, made
@@ -49,15 +49,15 @@ class CompiledBase:
         forms_of: FormsOf = term_forms,
     ) -> None:
         """Compile the entries; `forms_of` may serve forms kept in a database (the default inflects)."""
-        self.entries: Mapping[str, ConceptEntry] = {e.id: e for e in entries if e.kind is not Kind.FRAME}
+        self.entries: Mapping[str, ConceptEntry] = {e.id: unfolded(e) for e in entries if e.kind is not Kind.FRAME}
         self.languages = languages
         self._forms_of = forms_of
         self._matchers: dict[str, TermMatcher] = {}
         self._short_ones = 0
         self._forms: dict[str, Forms] = {}
         self._sections: dict[tuple[str, str], list[BaseTerm]] = {}
-        self.source_terms = {t.term for entry in self.entries.values() for t in alternatives(entry, languages[0])}
-        self.families = Families.among(map(unfolded, self.entries.values()), languages)
+        self.source_terms = {t.term for entry in self.entries.values() for t in entry.terms(languages[0])}
+        self.families = Families.among(self.entries.values(), languages)
         self.documents = [entry.id for entry in self.entries.values() if entry.kind is Kind.DOCUMENT]
         self.in_capitals = languages_in_capitals(self.entries.values())
         self._titles: dict[str, dict[str, tuple[str, str]]] = {}
@@ -131,7 +131,7 @@ class CompiledBase:
     def _terms_of(self, entry: str, language: str) -> list[BaseTerm]:
         if (entry, language) not in self._sections:
             held = self.entries[entry]
-            written = alternatives(held, language)
+            written = held.terms(language)
             sections = (in_small_letters(section, held, language, self.in_capitals) for section in written)
             self._sections[entry, language] = [BaseTerm(held, section, language) for section in sections]
         return self._sections[entry, language]

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from termkit import __version__
+from termkit.checks.alternatives import unfolded
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.kept import dumps, loads
 from termkit.errors import FormatError, StoreError
@@ -34,7 +35,7 @@ def compile_base(
     languages = source, target
     if base is None:
         return CompiledBase((), languages)
-    entries = LazyEntries(base, without=Kind.FRAME)
+    entries = LazyEntries(base, without=Kind.FRAME, read=unfolded)
     place = Path(f"{base.path}.{'-'.join(map(primary, languages))}.compiled")
     key = f"{__version__} {making()} {' '.join(languages)} {entries.digest()}"
     if kept := _kept(place, key):

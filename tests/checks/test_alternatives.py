@@ -5,7 +5,7 @@ import pytest
 from termkit.checks.alternatives import alternatives
 from termkit.checks.check import SegmentPair
 from termkit.checks.run import check_bitext
-from termkit.model import ConceptEntry, LanguageSection, TermSection
+from termkit.model import ConceptEntry, LanguageSection, Status, TermSection
 
 CELLS = [
     ("en", "International Court of Justice (ICJ)", ["International Court of Justice", "ICJ"]),
@@ -37,6 +37,7 @@ CELLS = [
     ("en", "n/a", []),
     ("en", "resolution 2231 (2015)", ["resolution 2231 (2015)", "resolution 2231"]),
     ("zh", "安理会第1701（2006）号决议", ["安理会第1701（2006）号决议", "安理会第1701号决议"]),
+    ("zh", "阿拉木图（市）", ["阿拉木图", "阿拉木图市"]),
     ("zh", "加沙（地带）", ["加沙", "加沙地带"]),
     ("zh", "安理会（安全理事会的简称）", ["安理会", "安全理事会"]),
     ("zh", "古特雷斯（António Guterres）", ["古特雷斯"]),
@@ -57,8 +58,8 @@ CELLS = [
     ("ru", "стороны (в) конфликте", ["стороны конфликте", "стороны в конфликте"]),
     ("en", "sanction, -s (n.)", ["sanction"]),
     ("en", "IDF*", ["IDF"]),
-    ("en", "ceasefire line (NOT armistice line)", ["ceasefire line"]),
-    ("ru", "линия прекращения огня (не: линия перемирия)", ["линия прекращения огня"]),
+    ("en", "ceasefire line (NOT armistice line)", ["ceasefire line", "armistice line"]),
+    ("ru", "линия прекращения огня (не: линия перемирия)", ["линия прекращения огня", "линия перемирия"]),
     ("ru", "«Хезболла» (тж. «Хизбалла»)", ["«Хезболла»", "Хизбалла"]),
     ("en", "Internal reconciliation (e.g. Palestinian)", ["Internal reconciliation"]),
     (
@@ -82,6 +83,12 @@ def entry(zh: str, language: str, *terms: str) -> ConceptEntry:
 def test_a_cell_gives_its_wordings(language: str, cell: str, wordings: list[str]) -> None:
     section = LanguageSection(language, (TermSection(cell),))
     assert [term.term for term in alternatives(ConceptEntry("e", None, (section,)), language)] == wordings
+
+
+def test_what_a_bracket_bars_is_deprecated() -> None:
+    good, barred = alternatives(entry("阿拉木图（市）", "ru", "Алматы (не Алма-Ата)"), "ru")
+    assert good.status is None
+    assert (barred.term, barred.status) == ("Алма-Ата", Status.DEPRECATED)
 
 
 @pytest.mark.parametrize(

@@ -90,8 +90,8 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
             start, end = variant.span
             message = f"“{pair.target[start:end]}” for “{variant.name}”: unit {variant.unit} has “{variant.usual}”"
             place = pair.source.find(variant.name)
-            named = spans((place, place + len(variant.name))) if place >= 0 else ()
-            yield Remark(pair, message, named, spans((start, end)))
+            person = spans((place, place + len(variant.name))) if place >= 0 else ()
+            yield Remark(pair, message, person, spans((start, end)))
 
 
 def _persons(text: str) -> Iterator[str]:

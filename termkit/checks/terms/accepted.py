@@ -23,11 +23,13 @@ from termkit.checks.terms.others import has_the_head_of, strangers
 from termkit.checks.terms.peoples import is_adjective
 from termkit.checks.terms.shortened import is_bare_place, is_light
 from termkit.checks.terms.topics import is_called_by_its_topic
+from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.inflection import is_acronym, may_open_with_verb
 
 WORD = 5
 """Letters of an acronym that is also written as a word."""
+ACRONYM = re.compile(r"\b[A-ZА-ЯЁ]{2,6}\b")
 SERIES_BEFORE = re.compile("[、和与及]\\Z")
 SERIES_BEHIND = re.compile("[、和与及]|以及")
 SERIES = 14
@@ -64,7 +66,7 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     free = _without(others, allowed, pair.target, context)
     words = loose.tokens(free, context.target)
     rest = loose.blanked(pair.target, looked.explained())
-    unexplained = loose.tokens(rest, context.target)
+    unexplained = loose.tokens(_without_owners(rest), context.target)
     return any(
         is_abbreviated(term.term.term, pair.target, words, context.target)
         or is_in_letters(term.term.term, rest, pair.source, context.target)
@@ -80,6 +82,12 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         or _shares_a_word(term, mention, pair.source, words, context.target)
         for term in allowed
     )
+
+
+def _without_owners(text: str) -> str:
+    """The text without the letters of bodies that everybody knows: Комитет (ООН) по космосу."""
+    known = listed("known_acronyms.txt")
+    return ACRONYM.sub(lambda found: " " if found.group() in known else found.group(), text)
 
 
 def _english(term: BaseTerm) -> list[str]:

@@ -228,7 +228,7 @@ def agrees(word: str, nouns: str) -> bool:
 
     noun = WORD.search(nouns)
     nouns_tags = {(r.tag.case, r.tag.number) for r in readings(noun.group())} if noun else set()
-    return any(r.tag.POS in ("ADJF", "PRTF") and (r.tag.case, r.tag.number) in nouns_tags for r in readings(word)[:3])
+    return any(r.tag.POS in ("ADJF", "PRTF") and (r.tag.case, r.tag.number) in nouns_tags for r in readings(word))
 
 
 def binds(word: str) -> bool:
