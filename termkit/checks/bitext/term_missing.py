@@ -4,15 +4,15 @@ Any approved equivalent will do, in any case and number, and so will the acronym
 abbreviation, its words around a conjunction, a word derived from it (Китай, китайский), and two parties either way.
 A shorter term inside a longer one is not asked for.
 
-It is mere information, with the reason told, where only the head of a name stands (Организация) or a surname; where the
-term is part of something longer (中国香港, 华盛顿邮报, 东南亚); where a word for it stands shortly after it was said
-(министр, машины); where all that the target says is explained by the rest of the source, of a term that was said just
-before or that thirty units mention: texts drop what they speak of all the time.  So it is for what the base holds as a
-concept, formula or abbreviation, if that is an everyday word (教育), a verb (敦促) or a wording with one whose nouns
-are there, or makes less of the source than suits how freely the file says such terms (a quarter, as long as that is not
-known), unless it is a fixed wording (five characters or more) that another stands instead of.  So it is, too, where no
-source attests any equivalent (reliability own), and half of its words are there.  A term without a kind, as in a plain
-list, is asked for anywhere.
+It is mere information, with the reason told, where only the head of a name stands (Организация), the noun that a term
+is about (the station for 空间站), or a surname; where the term is part of something longer (中国香港, 华盛顿邮报,
+东南亚); where a word for it stands shortly after it was said (министр, машины); where all that the target says is
+explained by the rest of the source, of a term that was said just before or that thirty units mention: texts drop what
+they speak of all the time.  So it is for what the base holds as a concept, formula or abbreviation, if that is an
+everyday word (教育), a verb (敦促) or a wording with one whose nouns are there, or makes less of the source than suits
+how freely the file says such terms (a quarter, as long as that is not known), unless it is a fixed wording (five
+characters or more) that another stands instead of.  So it is, too, where no source attests any equivalent (reliability
+own), and half of its words are there.  A term without a kind, as in a plain list, is asked for anywhere.
 
 Source: ISO 17100:2015, 5.3.1 a (compliance with agreed terminology); MQM 2.0, terminology/wrong-term.
 

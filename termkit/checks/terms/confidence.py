@@ -6,16 +6,12 @@ says an everyday word in another of the many ways there are.  What is doubtful i
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from termkit.checks.check import SegmentPair
-from termkit.checks.context import Context, Mention
+from termkit.checks.context import Context
 from termkit.checks.terms import loose
-from termkit.checks.terms.additions import adds_action
 from termkit.checks.terms.countries import is_unnamed
-from termkit.checks.terms.derived import is_derived
 from termkit.checks.terms.emphasis import keeps_emphasis
+from termkit.checks.terms.everyday import is_everyday, may_be_said
 from termkit.checks.terms.habits import (
     JUST,
     LARGE,
@@ -31,19 +27,14 @@ from termkit.checks.terms.habits import (
 )
 from termkit.checks.terms.left_over import rest_of
 from termkit.checks.terms.proposals import is_said_otherwise
+from termkit.checks.terms.reworded_verbs import is_reworded_verb
 from termkit.checks.terms.verdicts import Outcome, Verdict
-from termkit.checks.words import is_everyday_word
-from termkit.model import NAME_KINDS, Kind, primary
-from termkit.text.inflection import has_verb, opens_with_verb
-from termkit.text.roots import is_noun
-from termkit.text.words import tag
+from termkit.model import NAME_KINDS
 
 OFTEN = 30
 """Units with a term from which the file is taken to speak of it all the time."""
 UNKNOWN = 1
 """Words of such a unit that may be unexplained although nothing stands for the term: no dictionary has all words."""
-SHORT_VERB = 4
-"""Characters of a source term that is a verb and little else: 呼吁, 至关重要."""
 WORDING = 4
 """Characters from which a concept has two words, of which another one makes another wording: 国际社会."""
 LONG = 5
@@ -52,12 +43,6 @@ EVIDENCE = 0.5
 """What a term that makes all of its unit tolerates: the share of common concepts that the file may say otherwise."""
 REWORDED = 0.4
 """How much of its unit a term counts for at least that stands there in another wording."""
-
-STANCE = re.compile("(?:[\u4e00-\u9fff]方|我们)(?P<act>[\u4e00-\u9fff]{1,4})")
-"""A party and what it does: 双方一致同意, 我们支持."""
-IDIOM = "i"
-VERBAL = ("v", "d", IDIOM)
-"""What the segmentation calls a set phrase, verbs and adverbs."""
 
 SAID = "it was said before, and a word there may stand for it"
 ALONE = "only its head stands there, and nothing for the rest"
@@ -129,9 +114,9 @@ def _why_general(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
     One that the base gives no kind was put there by somebody who means it: of a verb all nouns must be there then.
     """
     general = is_general(verdict.mention, context)
-    if is_everyday(verdict.mention, context) and _is_said(pair, verdict, context):
+    if is_everyday(verdict.mention, context) and may_be_said(pair, verdict, context):
         return EVERYDAY
-    if _is_reworded_verb(pair, verdict, context, general=general):
+    if is_reworded_verb(pair, verdict, context, general=general):
         return VERB
     if general:
         return _why_free(pair, verdict, past, habits)
@@ -153,40 +138,6 @@ def _hints(verdict: Verdict, habits: Habits) -> bool:
     return any(not habits.is_own(word, verdict.mention.entries) for word in verdict.trace)
 
 
-def _is_reworded_verb(pair: SegmentPair, verdict: Verdict, context: Context, *, general: bool) -> bool:
-    """Whether it is a verb and little else, or a wording with a verb whose nouns are there."""
-    common = [term for term in verdict.allowed if not term[:1].isupper()]  # to shanghai is a verb, too
-    acting = [term for term in common if (_is_clause if general else _acts)(term, context.target)]
-    if acting and general and len(verdict.mention.text) <= SHORT_VERB and not is_large(pair, verdict.mention):
-        return True
-    if general and _has_its_object(pair, verdict, context):
-        return True
-    words = loose.tokens(pair.target, context.target)
-    return any(
-        _has_its_nouns(term, words, context.target, all_of_them=not general)
-        and (general or keeps_emphasis(term, words, context.target))
-        for term in acting
-    )
-
-
-def _has_its_object(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:
-    """Whether the term that its verb is said of is rendered: climate change for 应对|气候变化."""
-    there = (r.term for r in context.look(pair).renderings if r.term.may_be_used)
-    return any(
-        adds_action(verdict.mention.text, owner.term)
-        for term in there
-        if not any(_is_attributed(own, term.term.term, context.target) for own in verdict.allowed)
-        for owner in term.entry.terms(context.source)
-    )
-
-
-def _is_attributed(term: str, inner: str, language: str) -> bool:
-    """Whether a term is another with an attribute, which is no action: sustainable|tourism, 可持续|旅游."""
-    before = term.lower().removesuffix(f" {inner.lower()}")
-    acts = has_verb(before, language) or not loose.PREPOSITIONS.isdisjoint(before.split())
-    return before != term.lower() and not acts
-
-
 def _why_free(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits) -> str:
     """Whether a common concept stands out no more than the file says such concepts in ways of its own.
 
@@ -206,53 +157,3 @@ def _is_reworded(verdict: Verdict) -> bool:
     """Whether it is a wording that stands there but for a word, or nearly."""
     text = verdict.mention.text
     return (len(text) >= WORDING and verdict.is_reworded) or (len(text) >= LONG and bool(verdict.instead))
-
-
-def _is_clause(term: str, language: str) -> bool:
-    """Whether a wording has a verb that is no attribute of its noun: developing countries act on nothing."""
-    return has_verb(term, language) and not term.partition(" ")[0].endswith(("ed", "ing"))
-
-
-def _acts(term: str, language: str) -> bool:
-    """Whether a wording begins with a verb that is no attribute: uphold the principle, but not specialized agency."""
-    first = term.partition(" ")[0]
-    if primary(language) == "ru":  # Устав is no participle of устать
-        return first.endswith(("ть", "ться", "ти", "тись", "чь", "чься")) and opens_with_verb(term, language)
-    return not first.endswith(("ed", "ing")) and opens_with_verb(term, language)
-
-
-def _has_its_nouns(term: str, words: list[str], language: str, *, all_of_them: bool) -> bool:
-    """Whether at least half of the words of a term that are no verbs stand there, a noun among them, or all of them."""
-    others = [word for word in loose.words_of(term, language) if len(word) > 2 and not has_verb(word, language)]
-    there = [word for word in others if is_derived(word, words, language)]
-    if all_of_them:
-        return bool(others) and len(there) == len(others)
-    nouns = [word for word in others if is_noun(word, language)]
-    return len(there) * 2 >= len(others) and (not nouns or any(noun in there for noun in nouns))
-
-
-def is_everyday(mention: Mention, context: Context) -> bool:
-    """Whether the base holds a word as a concept that everybody uses all the time, or a formula of such: 取得新成果."""
-    if not is_general(mention, context):
-        return False
-    formula = all(context.base.entries[entry].kind is Kind.FORMULA for entry in mention.entries)
-    return is_everyday_word(mention.text) or (formula and _is_everyday_wording(mention.text))
-
-
-def _is_said(pair: SegmentPair, verdict: Verdict, context: Context) -> bool:
-    """Whether something may say the everyday term: of a formula that makes much of its unit, a word must be there."""
-    if is_everyday_word(verdict.mention.text) or not is_large(pair, verdict.mention):
-        return True
-    words = loose.tokens(pair.target, context.target)
-    wanted = (word for term in verdict.allowed for word in loose.words_of(term, context.target) if len(word) > SHORTEST)
-    return any(is_derived(word, words, context.target) for word in wanted)
-
-
-@lru_cache(maxsize=10_000)
-def _is_everyday_wording(text: str) -> bool:
-    """Whether a Chinese wording is a party and its verb, or everyday words with a verb, or one predicate: 不可逆转."""
-    stance = STANCE.fullmatch(text)
-    words = tag(text)
-    if [kind for _, kind in words] == [IDIOM] or (stance and tag(stance["act"])[0][1] in VERBAL):
-        return True
-    return any(kind in VERBAL for _, kind in words) and all(is_everyday_word(word) for word, _ in words)
