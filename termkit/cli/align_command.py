@@ -24,7 +24,7 @@ PAGES = (".html", ".htm")
 @click.option("--source", "source_language", default="zh", show_default=True, type=LANGUAGE, help="Of SOURCE.")
 @click.option("--target", "target_language", default="ru", show_default=True, type=LANGUAGE, help="Of TARGET.")
 @click.option("--segmented", is_flag=True, help="A segment a line already: print line numbers.")
-@click.option("--embedder", default="", metavar="NAME", help="Vectors that count too: sound, or a plug-in.")
+@click.option("--embedder", default="", metavar="MODULE:NAME", help="Vectors that count too (docs/alignment.md).")
 @click.option("--save", is_flag=True, help="Also put the pairs into the memory.")
 @click.option("--to", type=click.Path(path_type=Path), help="Write the pairs to a .tmx, .xlsx or .html file.")
 @output_option

@@ -1,6 +1,6 @@
 """Vectors of segments as evidence for alignment: the seam where a language model can take part.
 
-An Embedder turns texts of a language into vectors whose cosine says how much alike they are, across languages.  The
+An embedder turns texts of a language into vectors whose cosine says how much alike they are, across languages.  The
 cosine of a run of a source and b target segments is counted in standard deviations from the mean of all such runs:
 
     z = (cosine − μ_ab) / σ_ab          gain = ζ / σ² · (z − ζ / 2), within ±MOST
@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING
 from termkit.errors import UnknownName
 from termkit.memory.beads import Bead
 from termkit.model import primary
-from termkit.registry import pick
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,20 +30,13 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-GROUP = "termkit.embedders"
-"""Entry points under which packages register an Embedder."""
+    Embedder = Callable[[Sequence[str], str], ArrayLike]
+    """Turns texts of a language (BCP 47 tag) into vectors, a row for each text."""
+
 MOST = 6.0
 LEAST_SCATTER, SAMPLE = 1e-3, 300
 LEAST_PAIRS = 5
 """Fewer sure beads do not tell what vectors are worth."""
-
-
-@dataclass(frozen=True, slots=True)
-class Embedder:
-    """A named way to turn texts of a language (BCP 47 tag) into vectors, a row for each text."""
-
-    name: str
-    embed: Callable[[Sequence[str], str], ArrayLike]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +116,14 @@ def _spread(source: Floats, target: Floats) -> tuple[float, float]:
 
 
 def embedder_named(name: str) -> Embedder:
-    """The embedder of that name: built in, registered by a package, or MODULE:NAME; raises UnknownName."""
-    from termkit.memory.sound_vectors import SOUND
-
-    if ":" not in name:
-        return pick((SOUND,), GROUP, name)
+    """The function that MODULE:NAME names; raises UnknownName where Python finds none."""
     module, _, attribute = name.partition(":")
     try:
-        value = getattr(import_module(module), attribute)
-    except (ImportError, AttributeError) as error:
-        raise UnknownName(f"no embedder {name!r}: {error}; give MODULE:NAME of a module that Python finds") from error
-    if not isinstance(value, Embedder):
-        raise UnknownName(f"{name!r} is no embedder (termkit.memory.embedding.Embedder), but {type(value).__name__}")
+        value: Embedder = getattr(import_module(module), attribute)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise UnknownName(f"no embedder {name!r}: {error}; give MODULE:NAME of a function that Python finds") from error
+    if not callable(value):
+        raise UnknownName(f"{name!r} is no embedder, but {type(value).__name__}; give MODULE:NAME of a function")
     return value
 
 
@@ -146,7 +134,7 @@ def _vectors(embedder: Embedder, segments: Sequence[str], language: str, width: 
     runs = [blank.join(segments[n : n + width]) for n in range(len(segments) - width + 1)]
     if not runs:
         return np.zeros((0, 1), dtype=np.float32)
-    vectors = np.asarray(embedder.embed(runs, language), dtype=np.float32)
+    vectors = np.asarray(embedder(runs, language), dtype=np.float32)
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(vectors / np.where(lengths > 0, lengths, 1), dtype=np.float32)
 
