@@ -23,7 +23,7 @@ from termkit.store.candidates import load_candidates
 from termkit.store.database import TermBase
 from termkit.store.documents import add_document
 from termkit.store.loading import load_entries
-from termkit.store.units import add_units
+from termkit.store.loading_units import add_units
 from termkit.workflow.building import read_glossaries
 from termkit.workflow.glossaries import glossary_files
 from termkit.workflow.indexing import index_term, reading_keys

@@ -3,7 +3,7 @@
 import os
 import shutil
 from fcntl import LOCK_EX, flock
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -39,16 +39,27 @@ def shared():
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory, worker_id):
-    """A term base built from the project's own glossaries and seeds, once a run; copy it before changing it."""
-    mine = tmp_path_factory.mktemp("built") / "termkit.db"
+    """A term base built from the project's own glossaries and seeds, once a run; `copy_built` it to change it.
+
+    Beside it stands what the checks of Russian translations are compiled from.
+    """
+    mine = tmp_path_factory.mktemp("built")
     if worker_id == "master":
-        return _build(mine)
+        return _build(mine / "termkit.db")
     folder = tmp_path_factory.getbasetemp().parent  # of all workers: the first builds, the others wait for it
     with (folder / "building").open("w") as turn:
         flock(turn, LOCK_EX)
-        if not (folder / "termkit.db").exists():
-            _build(folder / "unfinished.db").rename(folder / "termkit.db")
-    return Path(shutil.copy(folder / "termkit.db", mine))
+        if not (folder / "built").exists():
+            (folder / "unfinished").mkdir()
+            _build(folder / "unfinished" / "termkit.db")
+            (folder / "unfinished").rename(folder / "built")
+    return _copy(folder / "built" / "termkit.db", mine)
+
+
+@pytest.fixture(scope="session")
+def copy_built(built):
+    """Put a copy of the built base into a folder, ready for checks as it is; comes back with the base's path."""
+    return partial(_copy, built)
 
 
 @pytest.fixture(scope="session")
@@ -65,12 +76,20 @@ def compiled(built):
     return ready
 
 
+def _copy(base, folder):
+    for file in (base, *base.parent.glob(f"{base.name}.*.compiled")):
+        shutil.copy(file, folder)
+    return folder / base.name
+
+
 def _build(path):
     from termkit.store.database import TermBase
     from termkit.workflow.building import build
+    from termkit.workflow.compiling import compile_base
 
     with TermBase.open(path) as base:
         build(base, glossaries=ROOT / "glossaries", seeds=ROOT / "seeds")
+        compile_base(base, "zh", "ru")
     with TermBase.open(path) as base:
         base.connection.execute("PRAGMA journal_mode = DELETE")  # one file, so that a copy is whole
     return path

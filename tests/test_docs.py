@@ -3,7 +3,6 @@
 import doctest
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 from fnmatch import fnmatch
@@ -26,11 +25,11 @@ def steps(page):
 
 
 @pytest.mark.parametrize("sheet", [p for p in PAGES if BLOCK.search(p.read_text("utf-8"))], ids=lambda p: p.name)
-def test_commands_print_what_the_page_shows(sheet, built, tmp_path):
+def test_commands_print_what_the_page_shows(sheet, copy_built, tmp_path):
     """Each command leaves with 0 or 1 and prints the shown lines (`...` stands for anything)."""
     for name in ("seeds", "glossaries"):
         (tmp_path / name).symlink_to(ROOT / name)
-    shutil.copy(built, tmp_path / "termkit.db")
+    copy_built(tmp_path)
     checker = doctest.OutputChecker()
     for command, expected in steps(sheet):
         words = shlex.split(command)

@@ -1,7 +1,6 @@
 """The public names: all there, none loaded before it is used, and the page about them tells the truth."""
 
 import doctest
-import shutil
 import subprocess
 import sys
 
@@ -25,10 +24,10 @@ def test_import_loads_nothing():
         _ = termkit.nothing
 
 
-def test_examples_of_the_page(root, built, tmp_path, monkeypatch):
+def test_examples_of_the_page(root, copy_built, tmp_path, monkeypatch):
     """Each example of docs/library.md prints what the page shows."""
     (tmp_path / "seeds").symlink_to(root / "seeds")
-    shutil.copy(built, tmp_path / "termkit.db")
+    copy_built(tmp_path)
     monkeypatch.chdir(tmp_path)
     result = doctest.testfile(str(root / "docs/library.md"), module_relative=False, encoding="utf-8")
     assert result.attempted > 10

@@ -60,7 +60,7 @@ def command(db: str, /, source: Path, target: Path, save: bool, to: Path | None,
 
 def _remember(base: TermBase, alignment: Alignment, source: Path) -> None:
     """Put the pairs into the memory, under the name of the source, and say how many were new."""
-    from termkit.store.units import add_units
+    from termkit.store.loading_units import add_units
     from termkit.workflow.aligning import units_of
 
     new, known = add_units(base, units_of(alignment, document=source.stem), origin=source.name)

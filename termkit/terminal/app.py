@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
@@ -19,6 +20,7 @@ from termkit.terminal.drawing import drawn
 from termkit.terminal.editing import EditScreen
 from termkit.terminal.filtering import FilterScreen
 from termkit.terminal.help import HelpScreen
+from termkit.terminal.keys import KEYS
 from termkit.terminal.picking import PickScreen
 from termkit.terminal.rows import QueueTable
 from termkit.terminal.searching import SearchScreen
@@ -36,26 +38,7 @@ class ReviewApp(App[None]):
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # Textual declares it as an instance variable
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "decide('approve')", "approve"),
-        Binding("r", "decide('reject')", "reject"),
-        Binding("m", "merge", "merge"),
-        Binding("e,enter", "edit", "edit", key_display="e"),
-        Binding("u", "undo", "undo"),
-        Binding("n", "next", "next"),
-        Binding("x", "tick", "terminal.tick"),
-        Binding("slash", "search", "search", key_display="/"),
-        Binding("f", "filter", "filter"),
-        Binding("l", "link", "key.l", show=False),
-        Binding("p", "split", "split", show=False),
-        Binding("o", "decide('reopen')", "reopen", show=False),
-        Binding("j", "walk(1)", "key.j k", show=False),
-        Binding("k", "walk(-1)", "key.j k", show=False),
-        Binding("space,pagedown", "page(1)", "contexts", show=False, priority=True),
-        Binding("b,pageup", "page(-1)", "contexts", show=False, priority=True),
-        Binding("question_mark", "help", "help", key_display="?"),
-        Binding("q", "quit", "quit"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def __init__(self, base: TermBase, *, who: str = "", language: str = "en") -> None:
         """Review the open base; `who` signs the history, `language` is that of the interface."""
@@ -67,8 +50,6 @@ class ReviewApp(App[None]):
             self._bindings.key_to_bindings[key] = [self._worded(binding) for binding in held]
 
     def _worded(self, binding: Binding) -> Binding:
-        from dataclasses import replace
-
         known = self.t.started("")
         return replace(binding, description=known.get(binding.description, binding.description))
 

@@ -146,7 +146,7 @@ async def _add(request: Request) -> Response:
 
 
 def _store(request: Request, unit: TranslationUnit) -> dict[str, bool]:
-    from termkit.store.units import add_units
+    from termkit.store.loading_units import add_units
 
     with TermBase.open(request.app.state.db, create=False) as base:
         new, _ = add_units(base, [unit], origin="server")

@@ -79,7 +79,7 @@ def import_file(
     stopped in the middle, the same file goes on at the last part; where the file proves wrong, all is taken back.
     """
     from termkit.formats import ReadOptions, read
-    from termkit.store.units import add_units
+    from termkit.store.loading_units import add_units
 
     name = Path(path).name
     under_way = None if options.dry_run or base.connection.in_transaction else _under_way(base, Path(path))

@@ -1,6 +1,5 @@
 """Run termkit as people do."""
 
-import shutil
 import subprocess
 import sys
 
@@ -11,9 +10,9 @@ COLOURS = ("NO_COLOR", "FORCE_COLOR")
 
 
 @pytest.fixture
-def copied(built, tmp_path):
+def copied(copy_built, tmp_path):
     """A copy of the built term base that a test may change."""
-    return shutil.copy(built, tmp_path / "termkit.db")
+    return copy_built(tmp_path)
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ import pytest
 
 from termkit.formats import ExportOptions, export, read
 from termkit.store.database import TermBase
-from termkit.store.units import add_units
+from termkit.store.loading_units import add_units
 from termkit.workflow.leveraging import as_omegat
 from termkit.workflow.recalling import open_memory
 

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from termkit.errors import NotFound
 from termkit.model import TranslationUnit, Variant
 from termkit.store.database import TermBase
+from termkit.store.loading_units import add_units
 from termkit.store.memory import neighbours, source_digest
-from termkit.store.units import add_units, count_units, get_unit, iterate_units, texts
+from termkit.store.units import count_units, get_unit, iterate_units, texts
 
 
 def unit(zh, ru, **more):

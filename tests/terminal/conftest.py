@@ -1,6 +1,5 @@
 """A base that a test may change, and a reviewer at the keyboard."""
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -11,9 +10,9 @@ from piloting import driving, finished
 
 
 @pytest.fixture
-def copied(built, tmp_path):
+def copied(copy_built, tmp_path):
     """A copy of the built term base."""
-    return Path(shutil.copy(built, tmp_path / "termkit.db"))
+    return copy_built(tmp_path)
 
 
 @pytest.fixture

@@ -31,13 +31,13 @@ def with_bitext(db):
     """The base with a small bitext in its memory, which has faults for the checks to find."""
     with TermBase.open(db) as base:
         import_file(base, BITEXT)
-    return Path(db)
+    return db
 
 
 @pytest.fixture
-def copied(built, tmp_path):
+def copied(copy_built, tmp_path):
     """A copy of the built term base that a test may change."""
-    return with_bitext(shutil.copy(built, tmp_path / "termkit.db"))
+    return with_bitext(copy_built(tmp_path))
 
 
 @pytest.fixture
@@ -48,9 +48,9 @@ def site(copied):
 
 
 @pytest.fixture(scope="session")
-def shown(built, tmp_path_factory):
+def shown(copy_built, tmp_path_factory):
     """The review page of a base that no test changes."""
-    db = with_bitext(shutil.copy(built, tmp_path_factory.mktemp("shown") / "termkit.db"))
+    db = with_bitext(copy_built(tmp_path_factory.mktemp("shown")))
     with served(db, who="Мария") as server:
         yield server
 

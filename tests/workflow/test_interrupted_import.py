@@ -8,21 +8,22 @@ import pytest
 
 from termkit.errors import FormatError
 from termkit.model import TranslationUnit, Variant
-from termkit.store import units
+from termkit.store import loading_units
 from termkit.store.database import TermBase
+from termkit.store.loading_units import add_units
 from termkit.store.unfinished import find_unfinished
-from termkit.store.units import add_units, count_units
+from termkit.store.units import count_units
 from termkit.workflow.importing import import_file, take_back_import
 
 COUNT, REPEATED = 12_000, 5
 KILLED = """
 import sys, time
-from termkit.store import units
+from termkit.store import loading_units
 from termkit.store.database import TermBase
 from termkit.workflow.importing import import_file
 
-units.ROOM = 500  # so that much of what is not yet committed stands in the file
-units.PART = int(sys.argv[3])
+loading_units.ROOM = 500  # so that much of what is not yet committed stands in the file
+loading_units.PART = int(sys.argv[3])
 def advance(stage, done, total):
     if done == 10_000:
         print("now", flush=True)
@@ -120,7 +121,7 @@ def test_another_file_of_that_name_begins_anew(memory, interrupted, tmp_path):
 
 def test_a_file_that_proves_wrong_leaves_nothing(memory, tmp_path, monkeypatch):
     """Parts that were committed before the mistake was found are taken back."""
-    monkeypatch.setattr(units, "PART", 4_000)
+    monkeypatch.setattr(loading_units, "PART", 4_000)
     broken = tmp_path / "broken.tmx"
     broken.write_text(memory.read_text(encoding="utf-8").replace("</body>", "<tu><tuv></body>"), encoding="utf-8")
     with TermBase.open(tmp_path / "t.db") as base:

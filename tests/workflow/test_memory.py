@@ -6,7 +6,7 @@ from termkit.errors import NotFound
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection, TranslationUnit, Variant
 from termkit.store.database import TermBase
 from termkit.store.entries import get_entry, put_entry
-from termkit.store.units import add_units
+from termkit.store.loading_units import add_units
 from termkit.workflow.concordance import find_lines
 from termkit.workflow.equivalents import mine_equivalents
 from termkit.workflow.indexing import index_term

@@ -8,7 +8,7 @@ import yaml
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection, TranslationUnit, Variant
 from termkit.store.database import TermBase
 from termkit.store.entries import put_entry
-from termkit.store.units import add_units
+from termkit.store.loading_units import add_units
 from termkit.workflow.indexing import index_term
 from termkit.workflow.pretranslating import pretranslate
 

@@ -12,7 +12,7 @@ from termkit.formats import read
 from termkit.model import ConceptEntry, LanguageSection, TermSection, TranslationUnit, Variant
 from termkit.store.database import TermBase
 from termkit.store.entries import put_entry
-from termkit.store.units import add_units
+from termkit.store.loading_units import add_units
 from termkit.workflow.indexing import index_term
 from termkit.workflow.watching import read_project, watch
 

@@ -13,7 +13,7 @@ from termkit.formats.opening import Input
 from termkit.formats.tbx.categories import known_values
 from termkit.formats.tbx.drafts import Concept, Draft, SectionDraft, new_section
 from termkit.formats.tbx.extras import FORMAT
-from termkit.formats.tbx.notes import extra_of, is_path, keyed, link_of, unmarked
+from termkit.formats.tbx.notes import extra_of, is_path, keyed, link_of, link_to, unmarked
 from termkit.formats.tbx.term import TermMaker, left_of, plain_of, source_nodes, source_of
 from termkit.formats.tree import Attributes, Node
 from termkit.formats.xml import language
@@ -22,8 +22,6 @@ from termkit.model import (
     Extra,
     Kind,
     LanguageSection,
-    Link,
-    Relation,
     Suggestion,
     TermSection,
     Transaction,
@@ -227,16 +225,6 @@ def day_of(text: str) -> str:
     """A date without the hyphens of ISO 8601 with them; other spellings stay as they are."""
     found = COMPACT.match(text)
     return "-".join(found.groups()) if found else text
-
-
-def link_to(node: Node) -> Link:
-    """The link that a crossReference stands for: ours name their relation, those of others are related."""
-    link = (
-        link_of(f"{words[0]} {node.get('target')} {words[2]}".strip())
-        if (words := node.text().partition(" "))
-        else None
-    )
-    return link or Link(Relation.RELATED, node.get("target"), node.words())
 
 
 def joined(first: LanguageSection, second: LanguageSection) -> LanguageSection:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from termkit.formats.tree import Node
 from termkit.model import Extra, Kind, Link, Relation, Reliability
 
 FLAGS = {"fixed number": "fixed_number", "case-sensitive": "case_sensitive", "do not translate": "do_not_translate"}
@@ -76,6 +77,13 @@ def link_of(value: str) -> Link | None:
     """The link of such a value."""
     found = LINK.match(value)
     return Link(Relation(found[1]), found[2], found[3] or "") if found and found[1] in RELATIONS else None
+
+
+def link_to(node: Node) -> Link:
+    """The link that a crossReference stands for: ours name their relation, those of others are related."""
+    target = node.get("target")
+    relation, _, note = node.text().partition(" ")
+    return link_of(f"{relation} {target} {note}".strip()) or Link(Relation.RELATED, target, node.words())
 
 
 def extra_of(path: str, value: str) -> Extra:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from termkit.formats.ids import NCNAME
-from termkit.formats.languages import valid
 from termkit.formats.opening import Input
 from termkit.formats.validation.content import State
 from termkit.formats.validation.grammar import Attribute, Rule
+from termkit.formats.validation.values import fault_of, is_date, is_day, nearest
 from termkit.formats.xml import DEPTH, LANG, SPACE, too_deep
 from termkit.model import Finding, Severity
 
@@ -20,47 +17,8 @@ if TYPE_CHECKING:
 
 MOST = 1000
 """Findings after which a file is not looked at further."""
-DATE = re.compile(r"-?\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(Z|[+-]\d\d:\d\d)?\Z")
-DATE_TIME = re.compile(
-    r"-?\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-4]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)?\Z"
-)
 INSTANCE = "http://www.w3.org/2001/XMLSchema-instance "
 LONG = {LANG: "xml:lang", SPACE: "xml:space"}
-TYPES: dict[str, tuple[Callable[[str], bool], str]] = {
-    "language": (valid, "is no language tag (write zh-CN, ru, en)"),
-    "ID": (
-        lambda text: bool(NCNAME.match(text)),
-        "is no XML id: it begins with a letter and holds no blank or colon",
-    ),
-    "IDREF": (lambda text: bool(NCNAME.match(text)), "is no reference to an id"),
-    "dialect": (lambda text: bool(re.match(r"TBX-.+", text)), "is no TBX dialect (such as TBX-Basic)"),
-    "uri": (lambda text: " " not in text.strip() or True, "is no address"),
-    "time": (lambda text: bool(DATE_TIME.match(text)), "is no date and time (write 2026-01-31T12:00:00Z)"),
-    "prefixed": (lambda text: bool(re.match(r"[^\s:]+:[^\s:]+\Z", text)), "is no value with a prefix (own:value)"),
-    "marker": (
-        lambda text: text in {"generic", "comment", "term"} or bool(re.match(r"[^\s:]+:[^\s:]+\Z", text)),
-        "must be generic, comment, term or a value with a prefix (own:value)",
-    ),
-    "nmtoken": (lambda text: bool(re.match(r"[\w.:\-]+\Z", text)), "is no name token"),
-    "mime": (
-        lambda text: bool(re.match(r"(?:text|multipart|message|application|image|audio|video|model)(?:/.+)*\Z", text)),
-        "is no MIME type (such as image/png)",
-    ),
-    "coordinates": (lambda text: bool(re.match(r"(?:(?:-?\d+|#)(?:;|\Z)){4}\Z", text)), "is not x;y;cx;cy"),
-    "positive": (lambda text: text.isdigit() and int(text) > 0, "is no positive number"),
-}
-
-
-MANY = 12
-"""How many values to choose from are listed in full."""
-
-
-def nearest(value: str, choices: tuple[str, ...]) -> list[str]:
-    """The values to choose from; of many, those that are spelt most like the one that stands there."""
-    if len(choices) <= MANY:
-        return list(choices)
-    close = get_close_matches(value, choices, 3, 0.5) or list(choices[:5])
-    return [*close, *(["x-* (own values)"] if "x-*" in choices else [])]
 
 
 class Open:
@@ -204,11 +162,11 @@ class Checker:
 
     def check_value(self, node: Open, known: Attribute, value: str) -> None:
         """Does an attribute say what it may?"""
+        said = f"{known.name}={value!r} of <{node.name}>"
         if known.choices and value not in known.choices and not ("x-*" in known.choices and value.startswith("x-")):
-            message = f"{known.name}={value!r} of <{node.name}> must be {' or '.join(nearest(value, known.choices))}"
-            self.find("F216", message, node.line)
-        if known.type in TYPES and not TYPES[known.type][0](value):
-            self.find("F217", f"{known.name}={value!r} of <{node.name}> {TYPES[known.type][1]}", node.line)
+            self.find("F216", f"{said} must be {' or '.join(nearest(value, known.choices))}", node.line)
+        if fault := fault_of(value, known.type):
+            self.find("F217", f"{said} {fault}", node.line)
         elif known.type == "ID":
             if value in self.ids:
                 self.find("F218", f"the id {value!r} was already used in line {self.ids[value]}", node.line)
@@ -244,7 +202,7 @@ class Checker:
     def check_text(self, node: Open, rule: Rule) -> None:
         """Is a date a date?"""
         text = "".join(node.text).strip()
-        if (rule.type == "date" and not is_date(text)) or (rule.type == "day" and not DATE.match(text)):
+        if (rule.type == "date" and not is_date(text)) or (rule.type == "day" and not is_day(text)):
             self.find("F221", f"{text!r} is no date (write 2026-01-31)", node.line)
 
     def finish(self) -> None:
@@ -252,8 +210,3 @@ class Checker:
         for target, line in self.references:
             if target not in self.ids:
                 self.find("F401", f"the reference {target!r} leads to no id in this file", line)
-
-
-def is_date(text: str) -> bool:
-    """True for an xs:date or xs:dateTime."""
-    return bool(DATE.match(text) or DATE_TIME.match(text))
