@@ -101,11 +101,6 @@ def known_parts(text: str, language: str) -> list[str]:
     return found
 
 
-def english_russian() -> dict[str, set[str]]:
-    """Russian words for English ones, by the stems of these."""
-    return _english_russian()
-
-
 def is_english(word: str) -> bool:
     """Whether an English word in small letters, or its singular, stands in a dictionary; slow, for single words."""
     forms = {word, re.sub("ies$", "y", word), re.sub("s$", "", word)}
@@ -134,7 +129,7 @@ def _russian(word: str) -> Words:
     indirect = _english(word)
     if len(indirect) > MOST_INDIRECT:
         return frozenset()
-    return _russian_keys(answer for key in indirect for answer in _english_russian().get(key, ()))
+    return _russian_keys(answer for key in indirect for answer in english_russian().get(key, ()))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -193,7 +188,7 @@ def _chinese_russian() -> dict[str, set[str]]:
 
 
 @cache
-def _english_russian() -> dict[str, set[str]]:
+def english_russian() -> dict[str, set[str]]:
     """The Russian words of what was learned from texts, by the stems of English dictionary forms."""
     table: defaultdict[str, set[str]] = defaultdict(set)
     for word, words in read_rows(LEARNED):

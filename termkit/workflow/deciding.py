@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, Kind, LanguageSection, ReviewState, Status, TermSection, primary
+from termkit.store.candidates import get_candidate, terms_of_entry
 from termkit.store.database import TermBase
 from termkit.store.entries import entry_changed, find_by_zh, get_entry
 from termkit.store.queue import candidate_numbered
@@ -19,7 +20,7 @@ from termkit.store.steps import one_action
 from termkit.workflow.completing import with_readings, with_slots
 from termkit.workflow.drafting import EntryDraft, drafted
 from termkit.workflow.indexing import index_term
-from termkit.workflow.reviewing import approve, candidates_of, entry_from, entry_id, merge, merge_entries, reject, undo
+from termkit.workflow.reviewing import approve, entry_from, entry_id, merge, merge_entries, reject, undo
 
 
 class Decision(StrEnum):
@@ -59,7 +60,7 @@ def decide(
             if decision is Decision.APPROVE:
                 made = approve(base, term, who=who, expected=choice.revision)
                 if draft:
-                    _check(base, made, entry_revision)
+                    _check(made, entry_revision)
                     save_entry(base, _laid_over(base, made.entry, draft), who=who, index=index_term)
             elif decision is Decision.REJECT:
                 reject(base, term, who=who, expected=choice.revision)
@@ -98,7 +99,7 @@ def join(base: TermBase, keep: str, drop: str, *, expected: tuple[int, int], who
     """Merge the entry `drop` into `keep`, both at the revisions the reviewer saw; raises NotFound, Conflict."""
     with one_action(base) as step:
         for entry, revision in zip((keep, drop), expected, strict=True):
-            _check(base, get_entry(base, entry), revision)
+            _check(get_entry(base, entry), revision)
         merge_entries(base, keep, drop, who=who)
     return step
 
@@ -123,7 +124,7 @@ def split(base: TermBase, entry: str, term: str, *, expected: int, who: str = ""
         save_entry(base, rest, who=who, index=index_term, expected=expected, action="split")
         made = _own_entry(held.entry, moved)
         save_entry(base, made, who=who, index=index_term, expected=0, action="split")
-        if term in candidates_of(base, entry):
+        if term in terms_of_entry(base, entry):
             set_state(base, term, ReviewState.APPROVED, who=who, entry=made.id)
     return made.id, step
 
@@ -162,14 +163,11 @@ def _own_entry(entry: ConceptEntry, term: TermSection) -> ConceptEntry:
 
 
 def _reopen(base: TermBase, term: str, revision: int, who: str) -> None:
-    from termkit.store.candidates import get_candidate
-
     held = get_candidate(base, term).entry
     set_state(base, term, ReviewState.NEW, who=who, entry=held, expected=revision)
 
 
-def _check(base: TermBase, stored: StoredEntry, expected: int | None) -> None:
+def _check(stored: StoredEntry, expected: int | None) -> None:
     # an entry that the approval has just made was not there when the form was filled in
-    del base
     if expected and stored.revision != expected:
         raise entry_changed(stored.entry.id)

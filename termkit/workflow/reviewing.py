@@ -21,7 +21,7 @@ from termkit.model import (
     TermSection,
     TermType,
 )
-from termkit.store.candidates import get_candidate
+from termkit.store.candidates import get_candidate, terms_of_entry
 from termkit.store.database import TermBase
 from termkit.store.entries import find_by_zh, get_entry
 from termkit.store.history import HistoryStep, next_step
@@ -32,6 +32,7 @@ from termkit.workflow.indexing import index_term
 
 LANGUAGES = ("en", "ru")
 CONTEXTS = 3
+TYPES = {Kind.FORMULA: TermType.PHRASE, Kind.FRAME: TermType.PHRASE, Kind.ABBREVIATION: TermType.ABBREVIATION}
 
 
 def approve(base: TermBase, term: str, *, who: str = "", expected: int | None = None) -> StoredEntry:
@@ -81,7 +82,7 @@ def merge_entries(base: TermBase, keep: str, drop: str, *, who: str = "") -> Sto
     with base.transaction():
         step = next_step(base)
         joined = join(get_entry(base, keep).entry, get_entry(base, drop).entry)
-        for candidate in candidates_of(base, drop):
+        for candidate in terms_of_entry(base, drop):
             set_state(base, candidate, ReviewState.MERGED, who=who, entry=keep, step=step)
         drop_entry(base, drop, who=who, step=step)
         save_entry(base, joined, who=who, index=index_term, action="merge", step=step)
@@ -99,20 +100,13 @@ def undo(base: TermBase, *, who: str = "", step: int | None = None) -> list[Hist
     return undo_step(base, who=who, index=index_term, step=step)
 
 
-def candidates_of(base: TermBase, entry: str) -> list[str]:
-    """The candidates that belong to an entry."""
-    from termkit.store.candidates import terms_of_entry
-
-    return terms_of_entry(base, entry)
-
-
 def entry_from(base: TermBase, stored: StoredCandidate) -> ConceptEntry:
     """The entry a candidate would become: its term with pinyin and contexts, its links, slots to be filled."""
     candidate = stored.candidate
     term = TermSection(
         term=candidate.term,
         reading=candidate.reading,
-        type=_term_type(candidate.kind),
+        type=TYPES.get(candidate.kind),
         status=Status.PREFERRED,
         contexts=tuple(contexts_of(candidate)),
     )
@@ -155,9 +149,3 @@ def _links(base: TermBase, candidate: Candidate) -> list[Link]:
         links.append(Link(link.relation, target.entry or entry_id(target.candidate.kind, target.candidate.term)))
     # a short form is introduced anew in every document: one link says it
     return [link for link in dict.fromkeys(links) if link.relation is not Relation.RELATED]
-
-
-def _term_type(kind: Kind) -> TermType | None:
-    return {Kind.FORMULA: TermType.PHRASE, Kind.FRAME: TermType.PHRASE, Kind.ABBREVIATION: TermType.ABBREVIATION}.get(
-        kind
-    )

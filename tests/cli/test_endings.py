@@ -54,9 +54,7 @@ def test_a_closed_pipe_is_no_error(mined, words):
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="no /dev/full on this system")
-@pytest.mark.parametrize(
-    "words", [["candidates", "--output", "tsv"], ["lookup", "中"], ["export", "-", "--format", "tsv"]]
-)
+@pytest.mark.parametrize("words", PRINTING)
 def test_a_full_device_is_told(mined, words):
     """Output that cannot be written is an error, and told as one line."""
     with FULL.open("w") as full:
