@@ -192,7 +192,7 @@ def _cover(word: str) -> Parts:
         options = [
             (*best[start], word[start:end])
             for start in range(end)
-            if start in best and _may_stand_alone(word[start:end], inside)
+            if start in best and (_may_stand_alone(word[start:end], inside) or _is_last(word, start, end, inside))
         ]
         if options:
             best[end] = min(options, key=lambda option: (len(_parted(option)), max(map(len, option))))
@@ -204,8 +204,15 @@ def _parted(words: Parts) -> Parts:
     return tuple(part for word in words for part in _stated_words().get(word, (word,)))
 
 
+def _is_last(word: str, start: int, end: int, inside: set[str]) -> bool:
+    """Whether the last part of a compound is a word and what it is of: 中国 民主 建国会, but not 港澳 台地区."""
+    suffix = word[-1] in wordlist("suffixes") - wordlist("place-generics")
+    return end == len(word) == start + LONG - 1 and suffix and word[start : end - 1] in inside
+
+
 def _may_stand_alone(part: str, inside: set[str]) -> bool:
     """Whether a part is a word: a name, one of two or three characters, a scholar (地质学家), or a particle."""
     if len(part) == 1:
         return part in wordlist("particles")
-    return is_listed(part) or (part in inside and len(part) < LONG) or part.removesuffix(SCHOLAR) in inside - {part}
+    known = part in inside and (len(part) < LONG or is_transcribed(part))
+    return is_listed(part) or known or part.removesuffix(SCHOLAR) in inside - {part}

@@ -25,6 +25,8 @@ SHORT = 2
 """Characters of a short foreign name."""
 _NUMERAL = re.compile(rf"[几数][十百千万亿]+|[{NUMERALS}]*十几(?![何乎])[万亿]*|[{NUMERALS}]+")
 _ORDINAL = re.compile(rf"(第|初)([{NUMERALS}]+)")
+_EVENT = re.compile("一起[^，。；、]{0,10}(?:事件|事故|案|袭击|爆炸|枪击|火灾|纠纷|车祸)")
+"""What happened once; elsewhere 一起 is together."""
 DIGITS = "〇零一二三四五六七八九"
 _DECIMAL = re.compile(f"[{NUMERALS}]点$")
 _FRACTION = re.compile(rf"([{NUMERALS}]+)(分之)([{NUMERALS}]+)(?:(点)([{NUMERALS}]+))?")
@@ -53,7 +55,8 @@ Rule = Callable[[str, list[Word], int], tuple[int, list[Piece]]]
 def numeral(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
     """A number over as many words as it takes, and the measure word that the dictionary glued to it (一个)."""
     start, word = words[index].start, words[index]
-    if word.text in names() or word.text in proper_places() or word.text in wordlist("number-words"):
+    joined = word.text in wordlist("number-words") and not _EVENT.match(text, start)
+    if word.text in names() or word.text in proper_places() or joined:
         return 0, []
     fraction = _FRACTION.match(text, start)
     if fraction:

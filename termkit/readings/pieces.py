@@ -137,6 +137,11 @@ def is_people(word: str) -> bool:
     return kind in "语文" and (stem in wordlist("languages") or (len(stem) > 1 and stem in wordlist("peoples")))
 
 
+def _is_place(text: str, tag: str) -> bool:
+    """Whether the dictionary has a word as a place or body; of long foreign ones it knows no more: 萨拉托夫州."""
+    return tag in ("ns", "nt") or (tag == "nrt" and len(text) > LONG)
+
+
 @cache
 def _word(text: str, tag: str) -> tuple[Piece, ...]:
     """A word of the dictionary, its places counted from its start: as it is, or divided as the standard wants it."""
@@ -145,7 +150,7 @@ def _word(text: str, tag: str) -> tuple[Piece, ...]:
         return (Piece(0, end, "name", "nr"),)
     divided = text[-1] in wordlist("place-generics") and text not in wordlist("long-generics")
     named = text in proper_places()
-    if end > 2 and divided and (named or (tag in ("ns", "nt") and not is_listed(text))):
+    if end > 2 and divided and (named or (_is_place(text, tag) and not is_listed(text))):
         return Piece(0, end - 1, "name", STEM if text in divisions() else "ns"), Piece(end - 1, end, "name", "ns", " ")
     if any(map(is_han, text)) and text not in wordlist("particles") and not is_listed(text):
         if _determines(text):
@@ -167,6 +172,7 @@ def _kind(text: str, tag: str) -> str:
     if text in wordlist("particles"):
         return "particle"
     foreign = is_transcribed(text) and (tag == "nrt" or (tag == "nr" and len(text) > 2))
+    foreign = foreign or (tag == "nrt" and len(text) > LONG)
     if text in wordlist("dynasties") or text in proper_places() or is_people(text) or is_ministry(text):
         return "name"
     place = len(text) > 1 and not is_doubled(text) and (tag == "ns" or foreign) and text not in ordinary()
