@@ -23,6 +23,24 @@ def test_rule_proposes(rule, clause, wanted):
     assert set(wanted.split(" | ")) <= found
 
 
+@pytest.mark.parametrize(
+    ("clause", "kept"),
+    [
+        ("三、政治和安全合作", "政治和安全合作"),
+        ("打击贩毒、武器和爆炸品走私、洗钱等犯罪", "武器和爆炸品走私"),
+        ("做和平的稳定力量、发展的中坚力量", "发展的中坚力量"),
+        ("以建交五十周年为新起点", "新起点"),
+        ("各国的友谊、“团结、合作”的精神", "“团结、合作”的精神"),
+        ("为维护世界和平、促进共同发展作出贡献", "维护世界和平、促进共同发展"),
+    ],
+)
+def test_nothing_whole_is_missing(clause, kept):
+    """What only looks as if it were cut out of a list or from what governs it."""
+    documents = [read_text(clause)]
+    corpus = Corpus(documents, mine_names(documents))
+    assert kept in {term for term, _ in gather(proposals(corpus), corpus.texts)}
+
+
 @pytest.mark.parametrize("definition", ["以下简称“双方”", "以下分别简称“中方”和“蒙方”", "下称“合作组”", "以下称本组织"])
 def test_a_definition_holds_no_other_term(definition):
     """What only says how something is called from here is no formula by its verb, and no concept."""
@@ -48,6 +66,13 @@ def test_a_definition_holds_no_other_term(definition):
         ("在华沙建设文化中心", "华沙建设文化中心"),
         ("反对将人权问题政治化", "人权问题政治化"),
         ("鼓励对方国家语言教学", "国家语言教学"),
+        ("本着和平、发展、公平、正义的原则", "发展、公平"),
+        ("本着和平、发展、公平、正义的原则", "公平、正义的原则"),
+        ("维护国家主权、安全和领土完整", "安全和领土完整"),
+        ("坚持独立、公平、合理的国际秩序", "合理的国际秩序"),
+        ("构建以合作共赢为核心的新型国际关系", "以合作共赢"),
+        ("构建以合作共赢为核心的新型国际关系", "核心的新型国际关系"),
+        ("为发展中国家带来更多的发展机遇", "发展中国家带来更多的发展机遇"),
     ],
 )
 def test_nothing_is_cut(clause, cut):

@@ -62,9 +62,9 @@ def _replaces(one: str, other: str, homes: Mapping[str, set[str]]) -> bool:
 
 
 def _is_of_another(form: str, forms: Container[str]) -> bool:
-    """Whether it is said of what is a form itself: 全面战略伙伴关系|的重要基础."""
+    """Whether it is said of what is a form itself, no list: 战略伙伴关系|的基础, but 稳定、透明|的营商环境."""
     owner, of, _ = form.partition("的")
-    return bool(of) and owner in forms
+    return bool(of) and "、" not in owner and owner in forms
 
 
 @lru_cache(maxsize=8192)

@@ -15,8 +15,9 @@ from termkit.text.words import tag
 PART = "(?:(?![的和与及同对为向被由了])[\u4e00-\u9fff])"
 DOTTED = re.compile(rf"{PART}{{1,8}}(?:·(?:{PART}{{1,8}}-)?{PART}{{1,12}}){{1,5}}")
 FIRST_PART = 7
-LONGEST_BODY = 8
+LONGEST_BODY = 12
 PLACES = frozenset({"PLACE", "COUNTRY", "REGION"})
+FIELD_TAGS = "nbvj"
 NAME_TAGS = ("nr", "nrt", "ns", "nz", "nrfg")
 CALLED = re.compile(tables.any_of("occupations") + "|使馆|代表团")
 LISTED = re.compile(f"(?<=、){PART}{{2,5}}$")
@@ -47,12 +48,22 @@ def find_dotted(page: Page) -> None:
 def _add_dotted(page: Page, start: int, end: int) -> None:
     """A person, or the institution that bears a person's name: 约翰·霍普金斯大学."""
     for last in (end, end - 1):
-        if body := re.match(tables.any_of("named-after-a-person"), page.text[last : last + LONGEST_BODY]):
+        if (body := _body_end(page, last)) is not None:
             state = page.led_by(start, "COUNTRY")
             for first in {start, state}:
-                page.add(first, last + body.end(), Kind.ORGANISATION, "named after a person", 0.9, label="ORG")
+                page.add(first, body, Kind.ORGANISATION, "named after a person", 0.9, label="ORG")
             return
     page.add(start, end, Kind.PERSON, "dotted name", 0.95, label="PERSON")
+
+
+def _body_end(page: Page, start: int) -> int | None:
+    """Where an institution ends that bears the name before it, perhaps behind what it is for: 青少年|体育|文化|中心."""
+    body = re.compile(tables.any_of("named-after-a-person")).search(page.text, start, start + LONGEST_BODY)
+    if body is None or page.atoms(start, body.end()):
+        return None
+    field = tag(page.text[start : body.start()])
+    usual = all(mark[0] in FIELD_TAGS and frequency(word) >= USUAL for word, mark in field)
+    return body.end() if usual else None
 
 
 def _is_common(part: str) -> bool:

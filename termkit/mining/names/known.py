@@ -15,6 +15,8 @@ from termkit.model import Kind
 
 ORGAN = re.compile("中央")
 """What makes two characters before it the short form of a party: 越共|中央."""
+AMONG = "间"
+"""What makes bodies of one kind of a body: 中国银行|间债券市场."""
 AREA = re.compile("(?:地区|国家|各国|五国|大陆)$")
 UNIT = re.compile("(?<=...)(?:边疆区|州|省)$")
 """What a unit of a state is called besides its name, where that has three characters at least."""
@@ -42,7 +44,8 @@ def find_known(page: Page) -> None:
         form = forms[index][: end - start]
         known = entries()[form]
         given = known.kind is Kind.PLACE and is_given_name(page, start, end)
-        if given or not stands(page, start, end, form):
+        among = known.label == "ORG" and page.text.startswith(AMONG, end)
+        if given or among or not stands(page, start, end, form):
             continue
         if known.kind is Kind.PERSON and (BEARER.match(page.text, end) or goes_on(page, start, end)):
             continue

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from termkit.mining.general import frequency
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
+from termkit.mining.names.transcription import USUAL_WORD
 
 NO_BODY = re.compile(tables.any_of("no-body") + "$")
 """What ends in a class word and names a notion: 人类命运共同体."""
@@ -41,6 +43,8 @@ ORE = ("石", "砂", "粉", "产", "业", "山")
 """What is dug in a mine, and no mine: 铁矿|石."""
 PARTY_GOES_ON = re.compile("史|校|组|委|建|纪|风|课|费|(?<=共产党)人")
 """What makes another word of a party: 中央|党史和文献研究院, 老一辈|共产党人."""
+LOCALIZERS = "内外上下中"
+"""What may stand behind any place, though the dictionary makes one word of both: 合作区|内."""
 ORGANISING = re.compile("实施|开展|召开|编写|编制|专家|有关|相关|企业|学生|人员|了|起来")
 """What makes a verb of 组织."""
 
@@ -57,9 +61,16 @@ def is_other_word(page: Page, start: int, end: int, head: tables.Head) -> bool:
         or (head.word.endswith("矿") and text[end : end + 1] in ORE)
         or (head.word == "组织" and ORGANISING.match(text, end) is not None)
         or MEETING.match(text, end - 1) is not None
+        or begins_word(page, end)
         or (head.word == "智库" and THINK_TANKS.match(text, end) is not None)
         or _is_part_of_other(page, start, end, head)
     )
+
+
+def begins_word(page: Page, end: int) -> bool:
+    """True where the last character of a class word is the first of a common word: 智慧城|市, 加拉帕戈斯海|洋保护区."""
+    torn = end - 1 in page.edges and end not in page.edges and page.text[end] not in LOCALIZERS
+    return torn and frequency(page.text[end - 1 : end + 1]) >= USUAL_WORD
 
 
 def _is_part_of_other(page: Page, start: int, end: int, head: tables.Head) -> bool:

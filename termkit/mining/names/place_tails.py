@@ -20,6 +20,7 @@ from termkit.mining.names.districts import (
     known_to_dictionary,
     town_behind_county,
 )
+from termkit.mining.names.other_words import begins_word
 from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import are_signs, is_han, is_name_like, is_usual_word, run_start
 from termkit.model import Kind
@@ -70,6 +71,8 @@ def _add_behind_place(page: Page, start: int, end: int) -> bool:
 
 def _add_with_tail(page: Page, tail: int, end: int) -> None:
     """Add what the dictionary knows, and what is written with the characters of foreign names."""
+    if page.text[tail:end] not in RIVERS and begins_word(page, end):
+        return
     district = page.text[tail:end] in DISTRICTS
     known = known_to_dictionary(page, tail) if district or page.text[tail:end] in RIVERS else None
     if known is not None:

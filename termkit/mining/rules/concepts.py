@@ -18,6 +18,7 @@ from termkit.mining.roles import HEADS, NOMINAL
 from termkit.mining.rules.phrase_signs import signs
 from termkit.mining.rules.phrases import Chunk, chunks
 from termkit.mining.rules.special_phrases import quotations, special_phrases
+from termkit.mining.rules.torn import whole
 from termkit.model import Kind
 
 MOST_WORDS = 5
@@ -31,17 +32,20 @@ NOT_JOINING = ("、", "以及", "并", "而")
 def concepts(clauses: Iterable[Clause]) -> Iterator[Proposal]:
     """Proposals of the kind concept at every place of some clauses."""
     for clause in clauses:
-        if is_definition(clause):
-            continue
-        found = list(chunks(clause))
-        for chunk in found:
-            yield from _parts(chunk)
-            yield from special_phrases(chunk)
-        yield from _activities(clause)
-        yield from _offices(clause)
-        yield from quotations(clause)
-        for left, right in pairwise(found):
-            yield from _joined(left, right)
+        if not is_definition(clause):
+            yield from whole(clause, _in_clause(clause))
+
+
+def _in_clause(clause: Clause) -> Iterator[Proposal]:
+    found = list(chunks(clause))
+    for chunk in found:
+        yield from _parts(chunk)
+        yield from special_phrases(chunk)
+    yield from _activities(clause)
+    yield from _offices(clause)
+    yield from quotations(clause)
+    for left, right in pairwise(found):
+        yield from _joined(left, right)
 
 
 def inside_names(corpus: Corpus) -> Iterator[Proposal]:

@@ -35,6 +35,7 @@ from termkit.mining.rules.clauses import (
 from termkit.mining.rules.lists import lists
 from termkit.mining.rules.patterns import declared
 from termkit.mining.rules.predicates import predicates
+from termkit.mining.rules.torn import whole
 from termkit.model import Kind
 
 NATION = "国家"
@@ -49,21 +50,14 @@ def formulae(clauses: Iterable[Clause], texts: Sequence[str]) -> Iterator[Propos
     """Proposals of the kind formula at every place of some clauses of these texts."""
     for clause in clauses:
         yield from declared(clause, texts[clause.document])
-        if is_definition(clause):
-            continue
-        yield from _statements(clause)
-        yield from _collocations(clause)
-        yield from attributives(clause)
-        yield from _coordinated(clause)
-        yield from _set_phrases(clause)
-        yield from adverbials(clause)
-        yield from joined_verbs(clause)
-        yield from appraisals(clause)
-        yield from whole_clauses(clause)
-        yield from subjects(clause)
-        yield from told_of_subjects(clause)
-        yield from predicates(clause)
-        yield from lists(clause)
+        if not is_definition(clause):
+            yield from whole(clause, _in_clause(clause))
+
+
+def _in_clause(clause: Clause) -> Iterator[Proposal]:
+    for rule in (_statements, _collocations, attributives, _coordinated, _set_phrases, adverbials, joined_verbs,
+                 appraisals, whole_clauses, subjects, told_of_subjects, predicates, lists):  # fmt: skip
+        yield from rule(clause)
 
 
 def across_clauses(corpus: Corpus) -> Iterator[Proposal]:
