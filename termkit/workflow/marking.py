@@ -36,9 +36,11 @@ def mark_terms(base: TermBase, text: str, language: str = "") -> list[Mark]:
     Without a `language` it is that which the script of the text tells.  Entries go first: a candidate nobody has
     reviewed is marked only where it touches no entry.
     """
+    from termkit.text.beginnings import Beginnings
     from termkit.text.interrupted import whole_terms
     from termkit.text.languages import language_of
     from termkit.text.matching import TermForm, TermMatcher
+    from termkit.text.views import view
 
     language = language or language_of(text)
     terms = all_terms(base, language)
@@ -47,7 +49,9 @@ def mark_terms(base: TermBase, text: str, language: str = "") -> list[Mark]:
     mined = [TermForm(candidate, term) for term, _, candidate in terms if candidate]
     plain = _simplified(text) if language == "zh" else text
     entry_of, candidate_of = cache(partial(_of_entry, base)), cache(partial(_of_candidate, base))
-    matcher = TermMatcher(reviewed, language)
+    # nothing is looked for that cannot stand in the text; Chinese terms may also stand around other words
+    beginnings = Beginnings([view(plain, language).text]) if language != "zh" else None
+    matcher = TermMatcher(reviewed, language, beginnings=beginnings)
     found = whole_terms(plain, matcher) if language == "zh" else matcher.find(plain)
     marks = [_mark(text, match, entry_of(match.key)) for match in found]
     taken = {place for mark in marks for place in range(mark.start, mark.end)}
