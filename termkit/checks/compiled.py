@@ -115,7 +115,8 @@ class CompiledBase:
                     f"{entry}\t{code}\t{place}": made(f"{entry}\t{code}\t{place}", term, self._forms_of)
                     for entry in self.entries
                     for place, term in enumerate(self._terms_of(entry, code))
-                }
+                },
+                self.families.of,
             )
         return self._forms[code]
 

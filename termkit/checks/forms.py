@@ -16,7 +16,7 @@ from termkit.checks.terms.persons import has_chinese_letters
 from termkit.model import Kind, TermSection
 from termkit.text.beginnings import Beginnings
 from termkit.text.english import dotted
-from termkit.text.inflection import term_forms
+from termkit.text.inflection import may_be_common_word, term_forms
 from termkit.text.matching import TermForm, TermForms
 
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
@@ -46,9 +46,16 @@ class Forms(Protocol):
 class MadeForms:
     """Forms in memory."""
 
-    def __init__(self, forms: Mapping[str, TermForms]) -> None:
-        """Hold the forms of each term by its key."""
+    def __init__(self, forms: Mapping[str, TermForms], kin: Callable[[str], Iterable[str]]) -> None:
+        """Hold the forms of each term by its key; `kin` has the entries of the concept of one.
+
+        Letters that another concept has for a term of its own stand for that one alone: ВТО is the trade organization,
+        and not the customs organization.
+        """
         self._forms = forms
+        for key, (_, implied) in forms.items():
+            entry = key.partition("\t")[0]
+            implied[:] = [form for form in implied if not form.case_sensitive or self._may_mean(form, entry, kin)]
 
     def of(self, key: str) -> TermForms:
         """The forms of one term; raises KeyError for a key that no term has."""
@@ -67,6 +74,10 @@ class MadeForms:
         """The keys of the terms that have this form of their own."""
         return self._having.get(form, [])
 
+    def _may_mean(self, form: TermForm, entry: str, kin: Callable[[str], Iterable[str]]) -> bool:
+        owners = {key.partition("\t")[0] for key in self.having(form.form)}
+        return not owners or not owners.isdisjoint(kin(entry))
+
     @cached_property
     def _having(self) -> dict[str, list[str]]:
         keys: defaultdict[str, list[str]] = defaultdict(list)
@@ -84,11 +95,20 @@ def every(forms: Forms) -> Iterator[TermForm]:
 def made(key: str, term: BaseTerm, forms_of: FormsOf) -> TermForms:
     """The forms of one term, inflected by `forms_of`; only a term that may be used implies others."""
     by_kind = Kind.PERSON if term.entry.kind is Kind.PERSON and " " in term.term.term else None
-    own = list(forms_of(key, term.term, term.language, by_kind))
+    own = [_as_name(form, term) for form in forms_of(key, term.term, term.language, by_kind)]
     implied = [turned for form in own if (turned := _other_party_first(form, term.language))]
     if term.may_be_used:
-        implied += _implied(key, term.term, term.language, Kind.PERSON if term.is_person else term.entry.kind)
+        kind = Kind.PERSON if term.is_person else term.entry.kind
+        implied += (_as_name(form, term) for form in _implied(key, term.term, term.language, kind))
     return TermForms(own, implied)
+
+
+def _as_name(form: TermForm, term: BaseTerm) -> TermForm:
+    """The form of a person or place, which asks for its capital where it is an ordinary word besides: Того, Turkey."""
+    named = term.is_person or term.entry.kind in (Kind.PLACE, Kind.PORT)
+    if not named or form.case_sensitive or not form.form[:1].isupper() or " " in form.form:
+        return form
+    return form._replace(case_sensitive=may_be_common_word(form.form, term.language))
 
 
 def _implied(key: str, term: TermSection, language: str, kind: Kind | None) -> Iterator[TermForm]:

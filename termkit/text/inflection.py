@@ -17,6 +17,10 @@ from termkit.text.matching import TermForm
 _ACRONYM = re.compile(r"[^a-zа-яё]*[A-ZА-ЯЁ][^a-zа-яё]*[A-ZА-ЯЁ][^a-zа-яё]*")
 REMEMBERED = 50_000
 """Terms of which is kept whether they have a verb."""
+SMALL_PARTS = frozenset({"PREP", "CONJ", "PRCL", "INTJ"})
+"""pymorphy3's tags of words that no noun is said by."""
+PROPER = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn"})
+"""Its tags of names."""
 _GENDERS = {Gender.MASCULINE: "m", Gender.FEMININE: "f"}
 
 
@@ -90,6 +94,16 @@ def has_verb(term: str, language: str) -> bool:
     return any(set(found) == {"VERB"} and word in found["VERB"] for word, found in parts)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def may_be_common_word(name: str, language: str) -> bool:
+    """Whether a name of one word is no name in small letters: того, Togo in Russian; in English any, china and male."""
+    if primary(language) != "ru":
+        return True
+    from termkit.text.russian_words import readings
+
+    return PROPER.isdisjoint(readings(name)[0].tag.grammemes)
+
+
 def is_acronym(term: str) -> bool:
     """Whether the term is all capitals (two or more), digits and signs: ШОС, WHO, COVID-19."""
     return " " not in term and bool(_ACRONYM.fullmatch(term))
@@ -117,5 +131,13 @@ def _forms(section: TermSection, language: str, kind: Kind | None) -> set[str]:
     if kind is Kind.PERSON:
         return russian.person_forms(section.term, _GENDERS.get(section.gender, "") if section.gender else "")
     found = {form for name in names for form in russian.phrase_forms(name, fixed_number=section.fixed_number)}
+    found -= {form for form in found - names if " " not in form and _is_small(form)}
     # a plain list tells no kinds: what may name a person declines as one too, for the dictionary has no Хаканом Фиданом
     return found | russian.person_forms(section.term, "") if kind is None and may_name_person(section.term) else found
+
+
+def _is_small(form: str) -> bool:
+    """Whether a Russian form is above all a preposition or the like: после, of посол."""
+    from termkit.text.russian_words import readings
+
+    return readings(form)[0].tag.POS in SMALL_PARTS

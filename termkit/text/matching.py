@@ -172,12 +172,12 @@ def _with_closing_quote(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _same_case(form: TermForm, printed: str) -> bool:
-    """Whether the case is right, where the form asks for it: the letters that are capitals must be."""
+    """Whether the case is right, where the form asks for it: the letters that are capitals must be, others may."""
     if not form.case_sensitive:
         return True
     wanted = [c for c in form.form if c.isalpha()]
     given = [c for c in printed if c.isalpha()]
-    return [c.isupper() for c in wanted] == [c.isupper() for c in given]
+    return printed.isupper() or [c.isupper() for c in wanted] == [c.isupper() for c in given]
 
 
 def _is_acronym(printed: str) -> bool:

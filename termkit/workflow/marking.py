@@ -6,6 +6,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.model import Kind
 from termkit.store.database import TermBase
 from termkit.store.entries import get_entry
 from termkit.store.search import all_forms, all_terms, candidate_card
@@ -44,8 +45,8 @@ def mark_terms(base: TermBase, text: str, language: str = "") -> list[Mark]:
 
     language = language or language_of(text)
     terms = all_terms(base, language)
-    reviewed = [TermForm(entry, term) for term, entry, _ in terms if entry]
-    reviewed += [TermForm(entry, form) for form, entry in all_forms(base, language)]
+    written = [*((term, entry) for term, entry, _ in terms if entry), *all_forms(base, language)]
+    reviewed = [TermForm(entry, form, case_sensitive=form.isupper()) for form, entry in written]  # who is no WHO
     mined = [TermForm(candidate, term) for term, _, candidate in terms if candidate]
     plain = _simplified(text) if language == "zh" else text
     entry_of, candidate_of = cache(partial(_of_entry, base)), cache(partial(_of_candidate, base))
@@ -54,6 +55,8 @@ def mark_terms(base: TermBase, text: str, language: str = "") -> list[Mark]:
     matcher = TermMatcher(reviewed, language, beginnings=beginnings)
     found = whole_terms(plain, matcher) if language == "zh" else matcher.find(plain)
     marks = [_mark(text, match, entry_of(match.key)) for match in found]
+    if not plain.islower():  # whoever writes all in small letters means his names
+        marks = [mark for mark in marks if not _is_common(mark, language)]
     taken = {place for mark in marks for place in range(mark.start, mark.end)}
     more = [m for m in TermMatcher(mined, language).find(plain) if taken.isdisjoint(range(m.start, m.end))]
     marks += [_mark(text, match, candidate_of(match.key)) for match in more]
@@ -84,6 +87,14 @@ def _simplified(text: str) -> str:
 
         return simplified(text) if chinese_script(text) is Script.TRADITIONAL else text
     return text
+
+
+def _is_common(mark: Mark, language: str) -> bool:
+    """Whether a name stands there in small letters that is an ordinary word so: того, Togo in Russian."""
+    from termkit.text.inflection import may_be_common_word
+
+    named = mark.kind in (Kind.PERSON, Kind.PLACE, Kind.PORT)
+    return named and language != "zh" and mark.term.islower() and may_be_common_word(mark.term, language)
 
 
 def _mark(text: str, match: TermMatch, said: tuple[str, ...]) -> Mark:

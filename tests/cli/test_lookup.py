@@ -76,6 +76,19 @@ def test_a_text_is_marked_in_its_own_language(run, built):
         assert found[term] in run("--db", built, "lookup", "--in-text", text).stdout
 
 
+def test_a_common_word_is_no_name(run, built):
+    """Того, Togo in Russian, and WHO are what they are in capitals alone, unless the whole text has none."""
+    for text, terms in (
+        ("Кроме того, Того — наш партнёр.", {"Того"}),
+        ("Those who met told us so.", set()),
+        ("The WHO told the US.", {"WHO", "US"}),
+        ("china and togo", {"china", "togo"}),
+    ):
+        marks = json.loads(run("--db", built, "lookup", "--in-text", text, "--output", "json").stdout)
+        names = ("place", "abbr", "org")
+        assert {m["term"] for m in marks if m["kind"] in names} == terms, text
+
+
 def test_a_file_and_standard_input_are_marked(run, built, root):
     """A file's readable text, or standard input, is marked just the same."""
     seed = next((root / "seeds").glob("004*"))

@@ -11,8 +11,8 @@ from termkit.checks.terms.short_names import may_be_short_for, short_names
 from termkit.model import ConceptEntry, Kind, Relation
 from termkit.text.inflection import is_acronym
 
-NAMED_BY_NO_LETTERS = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
-"""Kinds whose initials are nobody's acronym: UK is no Ust-Kamenogorsk."""
+NAMED_BY_NO_LETTERS = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.FORMULA})
+"""Kinds whose initials are nobody's acronym: UK is no Ust-Kamenogorsk, and IMF no "in multilateral frameworks"."""
 SAME_CONCEPT = frozenset({Relation.ABBREVIATES, Relation.VARIANT_OF})
 
 

@@ -13,7 +13,9 @@ SMALL_WORDS = frozenset(("и", "в", "во", "на", "по", "о", "об", "дл
 SHORTEST = 3
 """Letters of the shortest acronym that tells of one name, or of a term in small letters."""
 LONGEST = 6
-"""Letters of the longest."""
+"""Letters of the longest of a term in small letters."""
+UTMOST = 8
+"""Letters of the longest of a name: nobody calls an agreement by forty."""
 SMALL = 3
 """Letters of the longest word that may be left out of an acronym, or be small in it."""
 SIDES = ("side", "сторона")
@@ -33,7 +35,7 @@ def acronyms(term: str) -> set[str]:
     whole = "".join(letters).upper()
     short = initials(term)
     if short:
-        return {short, whole}
+        return {acronym for acronym in (short, whole) if len(acronym) <= UTMOST}
     if not SHORTEST <= len(letters) <= LONGEST or not term[:1].islower():
         return set()
     small = {"".join(word[0].upper() if len(word) > SMALL else word[0] for word in _words(term))}
