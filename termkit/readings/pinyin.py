@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from termkit.model import Kind
 from termkit.readings.tones import initials, numbered, plain
 from termkit.text.languages import to_simplified
 
+if TYPE_CHECKING:
+    from termkit.readings.cutting import Word
+
 __all__ = ["initials", "numbered", "pinyin", "plain", "syllables"]
 
 CACHED = 16_384
+APOSTROPHE = "'"
+KHAN = {"汗": ("hán",)}
+"""A part of a name that is read otherwise as a word."""
+DIRECTIONS = "东南西北"
+"""Words of one character before the name of a place: 东哈萨克斯坦州."""
+MOST_PARTIES = 3
+"""Characters of a side or of a pair, or three, of states: 中吉乌."""
+LEAST_FOREIGN = 2
+"""Characters of the shortest name of a place that is told for foreign by them: 拉法."""
+TRANSCRIPTION, STRANGE = 3, -2.5
+"""Characters of a name that may be of either kind, and what sounds less like a Chinese one is none."""
 COMMON = range(0x4E00, 0xA000)
 """The block of Unicode whose characters are in tables of readings."""
 _SLOT = re.compile(r"\{[^{}]*\}")
@@ -23,6 +38,8 @@ _DOT = re.compile("[·・•‧]")
 _JOINT = re.compile("[·・•‧-]")
 _FOREIGN = re.compile(r"(?:[㐀-鿿]+|[A-Za-z.]+)(?:[·・•‧-](?:[㐀-鿿]+|[A-Za-z.]+))*")
 """A name of one part or more, Han or initials: 普京, 穆罕默德·本·萨勒曼, 侯赛因·阿米尔-阿卜杜拉希扬."""
+_REIGN = re.compile("(?<=..)[一二三四五六七八九十]+世$")
+"""Which of his name a monarch is: 查尔斯三世."""
 _ROUND_ZERO = re.compile(r"(?<=[〇一二三四五六七八九○０])[○０]|[○０](?=[一二三四五六七八九])")
 """Printers set a circle or a full-width zero in Chinese dates: 二○一三年, 二００三年."""
 
@@ -53,11 +70,50 @@ def pinyin(text: str, kind: Kind | str | None = None) -> str:
         name = _person(simplified)
         if name:
             return name
+    if kind == Kind.ABBREVIATION and (party := _party(simplified)):
+        return party
     persons = kind not in _PLACES
     words, readings = read(simplified, persons=persons)
+    if not persons and (place := _place(simplified, words, readings)):
+        return place
     found = pieces(simplified, words, persons=persons)
     spelt = spell(simplified, readings, found, title=kind in _TITLES)
     return _foreign(simplified) if kind == Kind.PERSON and _is_unknown(simplified, spelt) else spelt
+
+
+def _place(name: str, words: list[Word], readings: list[str | None]) -> str:
+    """A foreign place that the dictionary tears, one word before what kind of place it is; empty for others.
+
+    克孜勒奥尔达州 is Kèzīlè'ào'ěrdá Zhōu, though 达州 is a city.
+    """
+    from termkit.readings.spelling import join
+    from termkit.readings.surnames import is_transcribed
+    from termkit.readings.tables import wordlist
+    from termkit.readings.whole_places import is_listed_place
+
+    generics = (end for end in (*wordlist("generics"), *wordlist("long-generics"), "城") if name.endswith(end))
+    stem = name.removesuffix(max(generics, key=len, default=""))
+    parts = [word for word in words if word.start < len(stem) and word.text not in DIRECTIONS]
+    torn = any(len(word.text) == 1 or (word.start > 0 and word.end > len(stem)) for word in parts)
+    if not torn or len(stem) < LEAST_FOREIGN or is_listed_place(name) or not is_transcribed(stem):
+        return ""
+    own = tuple(syllable or "" for syllable in readings[: len(stem)])
+    return f"{join(own).capitalize()} {pinyin(name[len(stem) :]).capitalize()}".strip()
+
+
+def _party(text: str) -> str:
+    """A side or the states of a pair as they are read before what such do: Fēifāng, Zhōng-Yì; empty for others."""
+    from termkit.readings.countries import COUNTRY, SIDE, redivide
+    from termkit.readings.cutting import cut
+
+    if not 1 < len(text) <= MOST_PARTIES:
+        return ""
+    for carrier in ("表示", "两国"):
+        clause = text + carrier
+        tags = {word.tag for word in redivide(clause, cut(clause)) if word.start < len(text)}
+        if tags <= {COUNTRY, SIDE}:
+            return pinyin(clause).removesuffix(pinyin(carrier)).strip()
+    return ""
 
 
 def _is_unknown(name: str, spelt: str) -> bool:
@@ -90,22 +146,39 @@ def _person(name: str) -> str:
     from termkit.readings.spelling import join
     from termkit.readings.surnames import read_person
 
-    person = read_person(name) or read_japanese(name)
+    person = (not _is_transcription(name) and read_person(name)) or read_japanese(name)
     if person:
         return " ".join(join(part).capitalize() for part in person)
-    return _foreign(name) if _DOT.search(name) and _is_bare(name) else ""
+    return _foreign(name) if (_DOT.search(name) and _is_bare(name)) or _is_transcription(name) else ""
+
+
+def _is_transcription(name: str) -> bool:
+    """Whether a person of three characters is called by one foreign name, not by three of a Chinese one: 罗塞芙."""
+    from termkit.readings.cutting import cut
+    from termkit.readings.name_evidence import likely
+    from termkit.readings.surnames import is_transcribed
+    from termkit.readings.tables import names
+
+    if len(name) != TRANSCRIPTION or name in names() or not is_transcribed(name):
+        return False
+    word = cut(name)[0]
+    return all(found.sounds < STRANGE for found in likely(name, word.text, word.tag) if found.length == TRANSCRIPTION)
 
 
 def _foreign(name: str) -> str:
-    """A name in parts, as GB/T 16159-2012 has it (6.2.1.1): one word between two dots or hyphens."""
+    """A name in parts, as GB/T 16159-2012 has it (6.2.1.1): one word between two dots or hyphens, a number apart."""
     from termkit.readings.polyphony import read
     from termkit.readings.spelling import join
 
     readings, place, spelt = read(name)[1], 0, ""
     for part in _JOINT.split(name):
         own = tuple(syllable for syllable in readings[place : place + len(part)] if syllable)
+        own = KHAN.get(part, own)
         spelt += (join(own).capitalize() if own else part) + name[place + len(part) : place + len(part) + 1]
         place += len(part) + 1
+    numbered = _REIGN.search(name)
+    if numbered and spelt.endswith(reign := pinyin(numbered.group())):
+        spelt = f"{spelt.removesuffix(reign).rstrip(APOSTROPHE)} {reign.capitalize()}"
     return _DOT.sub(" ", spelt)
 
 

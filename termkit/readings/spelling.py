@@ -55,7 +55,7 @@ def _write(part: str, readings: tuple[str | None, ...], kind: str) -> str:
     """
     if kind == "other":
         return latin(part)
-    if part in names():
+    if part in names() and kind != "word":  # 长治 in 长治久安 is no city
         return names()[part].spelling
     syllables = tuple(reading or char for reading, char in zip(readings, part, strict=True))
     if kind == "ordinal":

@@ -107,3 +107,46 @@ def test_every_part_of_a_name_has_its_capital(root):
     assert len(spelt) > 200
     small = {name: words for name, words in spelt.items() if any(word[0].islower() for word in re.split("[ -]", words))}
     assert not small
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("仲裁庭", "zhòngcáitíng"),
+        ("高水平的协作", "gāo shuǐpíng de xiézuò"),
+        ("麻醉品走私", "mázuìpǐn zǒusī"),
+        ("治沙", "zhìshā"),
+        ("惠及民生", "huìjí mínshēng"),
+        ("表示热烈祝贺", "biǎoshì rèliè zhùhè"),
+        ("具有重大意义", "jùyǒu zhòngdà yìyì"),
+        ("永久中立", "yǒngjiǔ zhōnglì"),
+        ("自签字之日起生效", "zì qiānzì zhī rì qǐ shēngxiào"),
+        ("长治久安", "chángzhì-jiǔ'ān"),
+    ],
+)
+def test_ordinary_words_are_no_names(text, spelt):
+    """Whatever the segmenter's dictionary takes them for."""
+    assert pinyin(text) == spelt
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "spelt"),
+    [
+        ("非方", "abbr", "Fēifāng"),
+        ("埃方", "abbr", "Āifāng"),
+        ("中肯", "abbr", "Zhōng-Kěn"),
+        ("中印尼", "abbr", "Zhōng-Yìnní"),
+        ("双方", "abbr", "shuāngfāng"),
+        ("克孜勒奥尔达州", "place", "Kèzīlè'ào'ěrdá Zhōu"),
+        ("东哈萨克斯坦州", "place", "Dōng Hāsàkèsītǎn Zhōu"),
+        ("贝伦", "place", "Bèilún"),
+        ("巴基斯坦伊斯兰共和国", "place", "Bājīsītǎn Yīsīlán Gònghéguó"),
+        ("贝森特", "person", "Bèisēntè"),
+        ("罗亚平", "person", "Luó Yàpíng"),
+        ("伊丽莎白二世", "person", "Yīlìshābái Èrshì"),
+        ("伊姆兰·汗", "person", "Yīmǔlán Hán"),
+    ],
+)
+def test_a_name_whose_kind_is_known(name, kind, spelt):
+    """Sides and pairs of states, foreign places and persons by themselves."""
+    assert pinyin(name, kind) == spelt
