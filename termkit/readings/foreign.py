@@ -9,8 +9,11 @@ from typing import NamedTuple
 from termkit.readings.japanese import is_japanese
 from termkit.readings.surnames import is_transcribed, parse
 from termkit.readings.tables import chinese_places, names, rows, wordlist
+from termkit.text.tables import read_records
 
 _DOTS = re.compile("[·・•‧]")
+CHINA = "CN"
+"""Its code (ISO 3166-1)."""
 SHORTEST_FOREIGN = 3
 """Shorter foreign names are known by list only: 洛阳, 三亚, 义乌 are of China."""
 
@@ -21,11 +24,12 @@ LONGEST_PERSON = 4
 def is_foreign_name(name: str) -> bool:
     """True for a foreign person or place written in Chinese characters (纳扎尔巴耶夫, 塔什干, 安倍晋三).
 
-    Names with a dot, listed foreign names, Japanese surnames; names of three and more characters two of which only
-    transcriptions use, or that begin with no surname, are written as transcriptions are and have one of these; and
-    names that jieba's dictionary marks as transcribed.
+    Names with a dot, listed foreign names, states and their capitals, Japanese surnames; names of three and more
+    characters two of which only transcriptions use, or that begin with no surname, are written as transcriptions are
+    and have one of these; and names that jieba's dictionary marks as transcribed.
     """
-    if _DOTS.search(name) or name in wordlist("foreign-names") or is_japanese(name) or is_vietnamese(name):
+    listed = name in wordlist("foreign-names") or name in _states()
+    if _DOTS.search(name) or listed or is_japanese(name) or is_vietnamese(name):
         return True
     if name in _chinese() or len(name) < SHORTEST_FOREIGN or not re.fullmatch(r"[一-鿿〇]+", name):
         return False
@@ -34,6 +38,14 @@ def is_foreign_name(name: str) -> bool:
     strong = len(set(name) & wordlist("transcription-only"))
     transcribed = strong > 0 and is_transcribed(name)
     return strong > 1 or (parse(name) is None and (transcribed or _is_known_transcription(name)))
+
+
+@cache
+def _states() -> frozenset[str]:
+    """The names of all states but China, their formal ones, and those of their capitals."""
+    states = (row for row in read_records("names/countries.tsv") if row["iso"] != CHINA)
+    named = (f"{row['name']},{row['formal']},{row['capital']},{row['others']}" for row in states)
+    return frozenset(name for line in named for name in line.split(",") if len(name) > 1)
 
 
 class Neighbour(NamedTuple):

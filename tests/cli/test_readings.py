@@ -39,10 +39,13 @@ def test_a_foreign_name_keeps_its_line(run):
         ("高桥一郎", 2, "", "as a Japanese name Итиро Такахаси"),
         ("阮宗泽", 0, "Жуань Цзунцзэ\n", "阮宗泽 may be a Vietnamese name, then 阮 is Нгуен"),
         ("习近平", 0, "Си Цзиньпин\n", ""),
+        ("安哥拉", 2, "", "the glossaries have Ангола"),
+        ("达卡", 2, "", "the glossaries have Дакка"),
+        ("喀山", 0, "Кашань\n", "the glossaries have Казань for 喀山"),
     ],
 )
 def test_names_of_neighbours(run, name, code, printed, told):
-    """A person of another people is refused or told on standard error, with what the glossaries have."""
+    """A person or place of another country is refused or told on standard error, with what the glossaries have."""
     done = run("palladius", name)
     assert (done.returncode, done.stdout) == (code, printed)
     assert told in done.stderr
