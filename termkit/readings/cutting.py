@@ -46,7 +46,7 @@ def _jieba() -> Any:  # rjieba ships no types
     tagged = {"i": "idioms", "nrt": "foreign-persons", "n": "words", "v": "verbs", "ns": "places"}
     for tag, listed in (*((tag, wordlist(name)) for tag, name in tagged.items()), ("ns", divisions())):
         for word in listed:
-            if not cutter.has_word(word):
+            if tag in ("n", "v") or not cutter.has_word(word):
                 cutter.add_word(word, NAME_FREQUENCY, tag)
     return cutter
 

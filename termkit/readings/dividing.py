@@ -174,7 +174,7 @@ def is_idiom(word: str, tag: str) -> bool:
     if tag == "i":
         return known or not halves
     named = tag in ("ns", "nt", "nz", "nrt") or word[:2] in compound_surnames()
-    halves = halves or is_word(word[1:]) or is_word(word[:-1])  # 总 工程师, 著作权 法
+    halves = halves or (tag != "l" and (is_word(word[1:]) or is_word(word[:-1])))  # 总 工程师, 著作权 法
     return known and ((tag == "nr" and word in ordinary()) or not (named or halves))
 
 

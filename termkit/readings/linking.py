@@ -48,6 +48,8 @@ def _tied() -> frozenset[str]:
 def _sticks(text: str, before: Piece, piece: Piece) -> bool:
     """Whether a word is written onto the one before it: 着 了 过 after verbs, 们, suffixes, a word after a prefix."""
     part, previous = text[piece.start : piece.end], text[before.start : before.end]
+    if part in wordlist("short-results") and len(previous) == 1:
+        return _is_result(text, previous, before, piece)
     if part not in _tied() and previous not in wordlist("joining-prefixes"):
         return False
     if part == "们" or (part in wordlist("after-place-names") and before.kind == "name" and before.tag == "ns"):
@@ -60,6 +62,12 @@ def _sticks(text: str, before: Piece, piece: Piece) -> bool:
         return _is_suffix(text, before, piece)
     prefixed = previous in wordlist("joining-prefixes") and before.kind == piece.kind == "word"
     return prefixed and 2 <= len(part) <= 3
+
+
+def _is_result(text: str, verb: str, before: Piece, piece: Piece) -> bool:
+    """Whether a verb of one syllable and what comes of it are one word: 跑出, 迈上, 打好 (GB/T 16159-2012, 6.1.2)."""
+    acts = (before.tag == "v" or verb in ("用", "按")) and verb not in wordlist("verbs-without-results")
+    return acts and not text.startswith(("世纪", "个", "月", "年", "一", "百", "千", "限", "述", "功夫"), piece.end)
 
 
 def _is_suffix(text: str, before: Piece, piece: Piece) -> bool:

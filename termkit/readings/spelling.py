@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from termkit.readings.countries import SIDE
 from termkit.readings.linking import latin, tie
@@ -36,7 +37,7 @@ def spell(text: str, readings: Sequence[str | None], found: Sequence[Piece], *, 
         onto = between == "" and spelt[-1:].isalpha() and piece.kind != "other"
         if onto and word.startswith(INITIAL_VOWELS):
             between = "'"
-        if index in capital and not (onto and piece.kind == "word"):
+        if index in capital and not (onto and (piece.kind == "word" or text[start:end] in wordlist("short-results"))):
             word = word[:1].upper() + word[1:]
         spelt += between + word
     return " ".join(spelt.split())
@@ -152,15 +153,22 @@ def _rest_of_name(text: str, found: Sequence[Piece], index: int) -> set[int]:
     for ahead in range(index + 1, min(index + LONGEST_NAME, len(found))):
         piece = found[ahead]
         part = text[piece.start : piece.end]
-        if part == "”":  # “一带一路”国际合作高峰论坛
-            continue
+        if part == "”" or (part in "和与及" and ahead > index + 1 and _joins_body(text, found, ahead)):
+            continue  # “一带一路”国际合作高峰论坛, 联合国 贸易 和 发展 会议
         if piece.kind not in ("word", "name", "ordinal") or (piece.tag == "nr" and not _is_generic(part)):  # 宣言
             break
         if _is_generic(part) and (len(part) > 1 or ahead == index + 1):
-            rest = set(range(index + 1, ahead + 1))
+            rest = {inside for inside in range(index + 1, ahead + 1) if found[inside].kind != "particle"}
         elif not _may_be_inside(part, piece):
             break
     return rest
+
+
+def _joins_body(text: str, found: Sequence[Piece], ahead: int) -> bool:
+    """Whether found[ahead] stands between words of what a body is for, and the body follows: 贸易 和 发展 会议."""
+    before, _, *parts = (text[piece.start : piece.end] for piece in found[ahead - 1 : ahead + 5])
+    fields = list(takewhile(lambda part: part not in wordlist("joint-bodies"), parts))
+    return 0 < len(fields) < len(parts) and {before, *fields} <= wordlist("inside-names")
 
 
 def _may_be_inside(part: str, piece: Piece) -> bool:
