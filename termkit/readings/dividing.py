@@ -103,6 +103,12 @@ def _completes(part: str) -> bool:
     return part in wordlist("complements") or (part[0] in wordlist("directions") and part[1] in "来去")
 
 
+def _once(word: str, tag: str) -> Parts:
+    """A verb said twice with 一 or 了 between: 看 一 看, 笑了 笑."""
+    once = len(word) == LONG - 1 and word[0] == word[2] and word[1] in "一了" and word[0] not in NUMERALS
+    return () if not once else (word[0], "一", word[2]) if word[1] == "一" else (word[:2], word[2])
+
+
 def _new(word: str, tag: str) -> Parts:
     """新 as an adjective before a word (新 进展), not part of a name or a kind of its own (新西兰, 新生儿)."""
     joined = tag in ("ns", "nr", "nrt") or word in wordlist("new-joined")
@@ -148,6 +154,7 @@ _RULES: tuple[Callable[[str, str], Parts], ...] = (
     _graded,
     _with_particle,
     _completed,
+    _once,
     _new,
     _inhabitant,
     _saying,
