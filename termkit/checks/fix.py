@@ -12,7 +12,7 @@ from termkit.model import Finding, Span
 
 SURE_TARGET = frozenset({"BT303", "BT304", "BT310"})
 """Checks whose suggestion fits into a target as it stands."""
-SURE_TEXT = frozenset({"SR103", "SR108", "SR109"})
+SURE_TEXT = frozenset({"SR103", "SR108", "SR109", "SR115"})
 """The same for single texts."""
 DECLINED = frozenset({"BT102", "BT103", "BT107"})
 """Checks whose suggestion is taken where it is known to stand in the form of what it replaces."""

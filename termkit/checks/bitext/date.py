@@ -25,6 +25,7 @@ from termkit.text.dates import Date
 
 PERIODS = (
     "half of the year",
+    "half of an age",
     "quarter",
     "part of a year",
     "part of a month",

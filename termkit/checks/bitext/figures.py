@@ -3,9 +3,9 @@
 Figures are compared by value, whatever they are written with: 400亿, 40 млрд, 40 billion; 二十, двадцать, 20; 1,5 and
 1.5.  A small number in words (五国, пять) is reported only where the other side has another one instead.  Fractions,
 multiples (翻一番, вдвое), rough amounts (数十万), halves (半年), the number of parties (三方), how often (每两年),
-for how many (每万人), signs (零下), the order of two numbers (第四条第二款, 6比4) and on which side of a figure the
-amount lies (近, 以上) are compared where both sides have one.  A figure that only tells things of one name apart in
-a label (Brush 2) is information.
+for how many (每万人), signs (零下), rise and fall (下降9.6%), the order of two numbers (第四条第二款, 6比4) and on
+which side of a figure the amount lies (近, 以上) are compared where both sides have one.  A figure that only tells
+things of one name apart in a label (Brush 2) is information.
 
 Source: ISO 17100:2015, 5.3.1 (numbers); ГОСТ Р 7.0.97; MQM 2.0, accuracy/number.
 
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.facts import bounds, denominators, figures, multiples, number_pairs, saying, signs
+from termkit.checks.facts import bounds, denominators, directions, figures, multiples, number_pairs, saying, signs
 from termkit.checks.facts.periods import differing
 from termkit.checks.facts.small_numbers import Side, exchanged
 from termkit.model import Severity
@@ -67,6 +67,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     yield from multiples.differing(pair, context)
     yield from bounds.differing(pair, context)
     yield from signs.differing(pair, context)
+    yield from directions.differing(pair, context)
     yield from denominators.differing(pair, context)
     yield from number_pairs.exchanged(pair, context)
     yield from differing(pair, context, AMOUNTS)

@@ -17,7 +17,7 @@ from fractions import Fraction
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.facts import figures, saying, told_values
+from termkit.checks.facts import figures, multiples, saying, told_values
 from termkit.checks.facts.rates import Rate, rates
 from termkit.checks.facts.tenths import TENTHS, share_of
 from termkit.model import Severity, primary
@@ -61,6 +61,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         [n for n in figures.numbers(text, language) if n.kind is Kind.PERCENT]
         for text, language in ((pair.source, context.source), (pair.target, context.target))
     )
+    there = [figure for figure in there if not _in_multiples(figure, pair.source, context.source)]
     yield from _tenths(pair, there) if there else _signless_tenths(pair, context.target)
     yield from _rates(pair, context)
     if not here and there:
@@ -134,6 +135,13 @@ def _points(pair: SegmentPair, here: list[Number], there: list[Number]) -> Itera
 def _in_tenths(figure: Number, text: str) -> bool:
     """Whether a Chinese text tells a percentage in tenths."""
     return any(_is_share(figure, match) for match in TENTHS.finditer(text))
+
+
+def _in_multiples(figure: Number, text: str, language: str) -> bool:
+    """Whether a text tells a percentage of more than a hundred in multiples: 增长1.2倍, by 120 per cent."""
+    return figure.value > WHOLE and any(
+        figure.value / WHOLE in counts for _, _, counts in multiples.find(text, language)
+    )
 
 
 def _is_share(figure: Number, tenths: re.Match[str]) -> bool:

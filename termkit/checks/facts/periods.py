@@ -26,8 +26,8 @@ class Period(NamedTuple):
 def differing(pair: SegmentPair, context: Context, kinds: Collection[str]) -> Iterator[Remark]:
     """A remark for each kind of which each side tells one that the other does not."""
     for what in kinds:
-        here = _told(what, pair.source, context.source)
-        there = _told(what, pair.target, context.target) if here else []
+        here = told(what, pair.source, context.source)
+        there = told(what, pair.target, context.target) if here else []
         alone, instead = _alone(here, there), _alone(there, here)
         if alone and instead:
             (start, end, *_), (first, last, *_) = alone[0], instead[0]
@@ -43,11 +43,11 @@ def _alone(periods: Iterable[Period], others: Iterable[Period]) -> list[Period]:
 
 def tells(what: str, value: str, text: str, language: str) -> bool:
     """Whether a text tells that decade, plan or half."""
-    return any(period.value == value for period in _told(what, text, language))
+    return any(period.value == value for period in told(what, text, language))
 
 
-def _told(what: str, text: str, language: str) -> list[Period]:
-    """The periods of one kind, value by value."""
+def told(what: str, text: str, language: str) -> list[Period]:
+    """The periods of one kind in a text, value by value."""
     patterns = _patterns(primary(language)).get(what, [])
     return [Period(*match.span(), what, value) for value, pattern in patterns for match in pattern.finditer(text)]
 

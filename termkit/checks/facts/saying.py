@@ -47,10 +47,12 @@ def is_said(figure: Number, text: str, language: str, other: str, other_language
 
 
 def _is_once_more(figure: Number, text: str, other: str, other_language: str) -> bool:
-    """Whether the figure says how much is added (增长3倍) and the other side how much it is then (quadrupled)."""
+    """Whether the figure is how much is added (增长3倍), and the other side what it is then, or how many per cent."""
     if not TIMES.match(text[figure.end :]) or text[: figure.start].endswith(("的", "至", "到", "为")):
         return False
-    return bool(values(other, other_language)[figure.value + 1]) or in_words(figure.value + 1, other, other_language)
+    told = values(other, other_language)
+    more = figure.value + 1
+    return bool(told[more] or told[figure.value * 100]) or in_words(more, other, other_language)
 
 
 def in_words(value: Decimal, text: str, language: str) -> bool:

@@ -29,6 +29,8 @@ AFTERNOON = re.compile(
     r"(?:下午|晚上?|傍晚)\s*(\d{1,2}|十?[一二三四五六七八九十])[时点]|\b(\d{1,2})(?:[.:]\d\d)?\s*p\.?m\b"
     r"|\b(\d{1,2})(?::\d\d)? (?:час\w* )?(?:дня|вечера)\b"
 )
+LATER = re.compile(r"[^。；午早晨次]{0,14}?(?P<hour>\d{1,2}|十?[一二三四五六七八九十])[时点]")
+"""The next hour of a Chinese clause that begins after noon: 下午3时开始，4时结束."""
 KILO = re.compile(r"(?:\s*(?:[-–—]|to|до)\s*[\d.,]+)?\s?(?:кило|kilo)", re.IGNORECASE)
 """What makes thousands of the figure before it, or of both ends of a range."""
 TIMES = re.compile(r"\s*倍")
@@ -143,9 +145,17 @@ def hours(text: str) -> Iterator[tuple[int, Decimal]]:
     for match in AFTERNOON.finditer(text):
         which = next(group for group in (1, 2, 3) if match[group])
         hour = match[which]
-        value = Decimal(hour) if hour.isdigit() else chinese_value(hour)
+        value = _of_clock(hour)
         if value is not None and value < NOON:
             yield match.start(which), value + NOON
+        later = LATER.match(text, match.end()) if which == 1 else None
+        next_hour = _of_clock(later["hour"]) if later else None
+        if later and next_hour is not None and next_hour < NOON:
+            yield later.start("hour"), next_hour + NOON
+
+
+def _of_clock(hour: str) -> Decimal | None:
+    return Decimal(hour) if hour.isdigit() else chinese_value(hour)
 
 
 def with_point(written: str) -> Decimal:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.spelling.fitting import word_like
 from termkit.checks.spelling.mistaken_words import MistakenWords
 from termkit.checks.spelling.mistyped_words import MistypedWords
 from termkit.checks.spelling.split_negation import NegatedNouns
@@ -26,14 +27,16 @@ def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each word that is none."""
     for start, end, meant in _near(unit.source, context):
         message = f"“{unit.source[start:end]}” is no word; it may be “{meant}”"
-        yield Remark(unit, message, spans((start, end)))
+        yield Remark(unit, message, spans((start, end)), suggestion=meant)
 
 
 def _near(text: str, context: Context) -> Iterator[tuple[int, int, str]]:
     if primary(context.source) == "zh":
         yield from context.base.index(MistakenWords, context.source).near(text)
         return
-    yield from context.base.index(MistypedWords, context.source).near(text)
+    for start, end, meant in context.base.index(MistypedWords, context.source).near(text):
+        right = word_like(text[start:end], meant) if primary(context.source) == "ru" else meant
+        yield start, end, right.capitalize() if text[start].isupper() else right
     yield from context.base.index(NegatedNouns, context.source).near(text)
 
 

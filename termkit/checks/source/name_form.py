@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, spans
 from termkit.checks.context import Context
+from termkit.checks.spelling.alike import spelt_like
 from termkit.checks.spelling.known import nearly_known
 from termkit.checks.spelling.known_persons import nearly_known_persons
 from termkit.checks.spelling.slips import SPELT
@@ -61,8 +62,12 @@ def _spelling(found: Misspelt, context: Context) -> Remark:
     wrong, right = found
     if wrong.text in context.base.source_terms:
         wrong, right = right, wrong
+    better = right.text
+    if primary(context.source) != "zh":
+        pairs = zip(wrong.parts, right.parts, strict=True)
+        better = " ".join(spelt_like(*pair, context.source) for pair in pairs)
     message = f"“{wrong.text}” is “{right.text}” in segment {right.unit.number}"
-    return Remark(wrong.unit, message, spans((wrong.start, wrong.end)), suggestion=right.text)
+    return Remark(wrong.unit, message, spans((wrong.start, wrong.end)), suggestion=better)
 
 
 CHECK = Check("SR103", "name-form", Severity.WARNING, run, Scope.TEXT, whole=True)

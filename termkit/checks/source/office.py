@@ -31,8 +31,12 @@ GENERATION = 15
 """Years after which a person is spoken of with the office held once."""
 BEFORE = 24
 """Characters in which a text says before an office that it was held once."""
-LINKED = {"zh": re.compile(""), "ru": re.compile(r"\s+"), "en": re.compile(r"(?:\s+|\s+of\s+(?:the\s+)?|,\s+)")}
-"""What may stand between an office and the name of its country, and between these and a person."""
+LINKED = {
+    "zh": re.compile(""),
+    "ru": re.compile(r"\s+(?:[А-Я]{2,5}\s+)?"),
+    "en": re.compile(r"(?:\s+|\s+of\s+(?:the\s+)?|,\s+)"),
+}
+"""What may stand between an office and the name of its country (in Russian its letters: ФРГ), and before a person."""
 
 
 class Office(NamedTuple):

@@ -24,6 +24,7 @@ from termkit.checks.spelling.worded import nearly_worded
 from termkit.checks.terms.partners import since_when, speaker_of
 from termkit.checks.validity import is_past
 from termkit.model import Relation, Severity, Status, primary
+from termkit.text.inflection import same_cell
 
 
 def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -34,6 +35,8 @@ def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
         if _is_unfit(rendering, context.date) and not _is_inside(rendering, usable):
             own = rendering.term.entry.id
             better = context.base.preferred([own, *context.base.families.of(own)], context.source)
+            if primary(context.source) == "ru":
+                better = same_cell(rendering.text, rendering.term.term.term, better) or better
             yield _remark(unit, rendering, context, f"“{rendering.text}” is {_status(rendering)}", better)
         elif rendering.is_longest and (better := _newer_rung(rendering, unit.source, context)):
             yield _remark(unit, rendering, context, f"“{rendering.text}” is an older wording", better)

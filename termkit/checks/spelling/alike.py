@@ -96,6 +96,13 @@ def _without_ending(word: str, language: str) -> str:
     return ending.sub("", _lowered(word)) or _lowered(word)
 
 
+def spelt_like(written: str, right: str, language: str) -> str:
+    """The right spelling of a word with the ending that the written one has: Маккамовым, Махкамовым."""
+    if primary(language) != "ru":
+        return right
+    return right[: len(_without_ending(right, language))] + written[len(_without_ending(written, language)) :]
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _lowered(word: str) -> str:
     """The word with one spelling for what is no name: Объединённых, Объединенных; Organisation, Organization.

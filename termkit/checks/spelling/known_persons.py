@@ -14,6 +14,7 @@ from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.spelling.alike import is_same_word
+from termkit.checks.spelling.fitting import form_like
 from termkit.checks.spelling.written import Written, is_one_name, keys_of, names_in
 from termkit.model import Kind
 
@@ -59,7 +60,7 @@ def nearly_known_persons(unit: SegmentPair, context: Context) -> Iterator[Remark
     for name in names_in(unit, context.source):
         near = context.base.index(KnownPersons, context.source).near(name)
         if near:
-            right = near.term.term
+            right = form_like(name.text, near, context.base)
             message = f"“{name.text}” is not in the base; write “{right}”"
             yield Remark(unit, message, spans((name.start, name.end)), suggestion=right, entry=near.entry.id)
 

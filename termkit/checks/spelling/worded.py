@@ -18,6 +18,7 @@ from termkit.checks.base_term import BaseTerm
 from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
+from termkit.checks.spelling.fitting import form_like
 from termkit.checks.spelling.slips import OF_WORDS, SPELT
 from termkit.checks.terms.initials import SMALL_WORDS
 from termkit.checks.words import listed
@@ -118,8 +119,9 @@ def nearly_worded(unit: SegmentPair, context: Context) -> Iterator[Remark]:
         start, end = wording.start, wording.end
         if start >= reached and not any(_explains(span, wording, wanted) for span in known):
             reached = end
-            message = f"“{unit.source[start:end]}” is not in the base; write “{term.term.term}”"
-            yield Remark(unit, message, spans((start, end)), suggestion=term.term.term, entry=term.entry.id)
+            right = form_like(unit.source[start:end], term, context.base)
+            message = f"“{unit.source[start:end]}” is not in the base; write “{right}”"
+            yield Remark(unit, message, spans((start, end)), suggestion=right, entry=term.entry.id)
 
 
 def _explains(known: tuple[int, int], found: Wording, wanted: Wording) -> bool:

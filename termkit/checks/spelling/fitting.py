@@ -1,0 +1,39 @@
+"""A suggestion in the form of what it replaces: of the forms of a term or word, the one that is written most alike.
+
+Си Цзинпина may be Си Цзиньпина, whatever else the term is in other cases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from termkit.checks.base_term import BaseTerm
+from termkit.checks.compiled import CompiledBase
+from termkit.model import primary
+
+
+def form_like(written: str, term: BaseTerm, base: CompiledBase) -> str:
+    """The form of a term that is most like what a text has; a text may begin with a capital where the term does not."""
+    if primary(term.language) != "ru":
+        return term.term.term
+    right = closest(written, term.term.term, base.forms_of(term))
+    return right[:1].upper() + right[1:] if written[:1].isupper() else right
+
+
+def closest(written: str, usual: str, forms: Iterable[str]) -> str:
+    """The usual form of a word or term, or another one that is more like the written one."""
+    from rapidfuzz.distance import OSA
+
+    plain = _plain(written)
+    return min((usual, *forms), key=lambda form: OSA.distance(plain, _plain(form)))
+
+
+def word_like(written: str, meant: str) -> str:
+    """The form of a Russian word that is most like the written one: самоопредиление, самоопределение."""
+    from termkit.text.russian_words import readings
+
+    return closest(written, meant, (form.word for reading in readings(meant) for form in reading.lexeme))
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("ё", "е")
