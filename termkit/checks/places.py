@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from termkit.checks.check import SegmentPair
-from termkit.model import Document, Finding
+from termkit.model import Document, Finding, Span
 
 BLANKS = " \u00a0"
 WIDE = re.compile(rf"[{BLANKS}]{{2}}")
+SEGMENT = re.compile(r"\bsegment (\d+)(?= |\Z)")
 LOOK = 2_000
 """Characters of a file in which its mark-up shows."""
 
@@ -40,15 +41,25 @@ def _between(document: Document, place: int) -> str:
 
 
 def placed(findings: list[Finding], document: Document) -> list[Finding]:
-    """The findings with line and column (from 1) of their first span, or of their segment, in the document's file."""
+    """The findings with line and column (from 1) of their first span, or of their segment, in the document's file.
+
+    Where a message names a segment, a reader of the file is told its line.
+    """
     breaks = [-1, *(place for place, char in enumerate(document.raw) if char == "\n")]
     return [_placed(finding, document, breaks) for finding in findings]
 
 
 def _placed(finding: Finding, document: Document, breaks: list[int]) -> Finding:
-    segment = document.segments[(finding.unit or 1) - 1]
+    line, column = _place(finding.unit or 1, finding.source_spans, document, breaks)
+    message = SEGMENT.sub(lambda named: f"line {_place(int(named[1]), (), document, breaks)[0]}", finding.message)
+    return replace(finding, path=document.path, line=line, column=column, message=message)
+
+
+def _place(number: int, spans: tuple[Span, ...], document: Document, breaks: list[int]) -> tuple[int, int]:
+    """Line and column of the first of the spans in a segment, or of where its text begins."""
+    segment = document.segments[number - 1]
     text = document.text[segment.start : segment.end]
-    inside = finding.source_spans[0].start if finding.source_spans else len(text) - len(text.lstrip())
+    inside = spans[0].start if spans else len(text) - len(text.lstrip())
     raw = document.raw_span(segment.start + inside, segment.start + inside + 1)[0]
     line = bisect_right(breaks, raw - 1)
-    return replace(finding, path=document.path, line=line, column=raw - breaks[line - 1])
+    return line, raw - breaks[line - 1]

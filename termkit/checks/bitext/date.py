@@ -53,6 +53,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     if not pair.target.strip():
         return
     here, there = figures.dates(pair.source, context.source), figures.dates(pair.target, context.target)
+    told: list[Date] = []
     for date in here:
         agreeing = (other for other in there if _agree(date.iso, other.iso))
         if any(not _lost_day(date.iso, other.iso) for other in agreeing):
@@ -65,7 +66,10 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         instead = f"; the target has “{pair.target[wrong[0].start : wrong[0].end]}”" if wrong else ""
         place = spans((wrong[0].start, wrong[0].end)) if wrong else ()
         yield Remark(pair, f"“{text}” ({date.iso}) is not in the target{instead}", spans((date.start, date.end)), place)
-    yield from periods.differing(pair, context, PERIODS)
+        told.append(date)
+    for remark in periods.differing(pair, context, PERIODS):
+        if not any(one.start <= span.start < one.end for one in told for span in remark.source_spans):
+            yield remark
 
 
 def _agree(one: str, other: str) -> bool:

@@ -67,14 +67,19 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     if not here and there:
         yield from _of_fraction(pair, there, context.source)
     yield from _points(pair, here, there)
-    for figure in figures.lacking(here, there, _same):
-        if _is_told(figure, pair.target, context.target):
-            continue
+    ours = [n for n in figures.lacking(here, there, _same) if not _is_told(n, pair.target, context.target)]
+    theirs = [
+        figure
+        for figure in (figures.lacking(there, here, _same) if here else ())
+        if not _is_told(figure, pair.source, context.source) and not _in_tenths(figure, pair.source)
+    ]
+    if len(ours) == len(theirs) == 1:
+        yield _became(pair, ours[0], theirs[0])
+        return
+    for figure in ours:
         text = pair.source[figure.start : figure.end]
         yield Remark(pair, f"“{text}” has no equal in the target", spans((figure.start, figure.end)))
-    for figure in figures.lacking(there, here, _same):
-        if not here or _is_told(figure, pair.source, context.source) or _in_tenths(figure, pair.source):
-            continue
+    for figure in theirs:
         text = pair.target[figure.start : figure.end]
         yield Remark(pair, f"“{text}” is not in the source", target_spans=spans((figure.start, figure.end)))
 
@@ -127,9 +132,12 @@ def _points(pair: SegmentPair, here: list[Number], there: list[Number]) -> Itera
     for one in here:
         equals = [n for n in there if n.value == one.value]
         if len(equals) == sum(n.value == one.value for n in here) == 1 and POINTS in (one.unit, equals[0].unit):
-            other = equals[0]
-            message = f"“{pair.source[one.start : one.end]}” became “{pair.target[other.start : other.end]}”"
-            yield Remark(pair, message, spans((one.start, one.end)), spans((other.start, other.end)))
+            yield _became(pair, one, equals[0])
+
+
+def _became(pair: SegmentPair, one: Number, other: Number) -> Remark:
+    message = f"“{pair.source[one.start : one.end]}” became “{pair.target[other.start : other.end]}”"
+    return Remark(pair, message, spans((one.start, one.end)), spans((other.start, other.end)))
 
 
 def _in_tenths(figure: Number, text: str) -> bool:

@@ -114,4 +114,4 @@ def _periods(text: str, language: str) -> Iterator[Range]:
             yield first, last
 
 
-CHECK = Check("BT205", "range", Severity.ERROR, each(look))
+CHECK = Check("BT205", "range", Severity.ERROR, each(look), yields_to=("BT203",))

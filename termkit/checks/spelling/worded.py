@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from termkit.checks.base_term import BaseTerm
@@ -190,7 +191,8 @@ def _is_slip(found: Wording, wanted: Wording, place: int, *, is_name: bool) -> b
     one, other = found.stems[place], wanted.stems[place]
     if one == other:
         joined = all(word in SMALL_WORDS for words in found.small for word in words)
-        differs = (found.small, found.words) != (wanted.small, wanted.words)
+        doubled = any(small == again for words in found.small for small, again in pairwise(words))
+        differs = (found.small, found.words) != (wanted.small, wanted.words) and not doubled
         return is_name and joined and differs and place == 0 and len(found.stems) >= FULL  # each place would find it
     if found.small != wanted.small:
         return False
