@@ -162,8 +162,8 @@ def test_messages_in_the_readers_language(run):
     pairs = "zh\tru\n增长12.5%。\tРост на 15,2 %.\n"
     russian = run("check", "-", "--messages", "ru", stdin=pairs).stdout
     chinese = run("check", "-", stdin=pairs, env={"TERMKIT_LANGUAGE": "zh"}).stdout
-    assert "BT202 error: «12.5%» не имеет соответствия в переводе" in russian
-    assert "BT202 error: “12.5%”在译文中没有对应" in chinese
+    assert "BT202 error: «12.5%» передано как «15,2 %»" in russian
+    assert "BT202 error: “12.5%”译为“15,2 %”" in chinese
 
 
 @pytest.fixture
