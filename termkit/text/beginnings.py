@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 LENGTH = 4
 """Characters of a pattern that are looked for; more would leave out hardly more patterns."""
+PLAIN = re.compile(r"[А-Яа-яA-Za-z0-9]{2}(?![\u0300-\u036f])")
+"""Two characters of which a view changes nothing but the case: ё is not among them, nor what a mark makes another."""
 
 
 class Beginnings:
@@ -23,3 +26,8 @@ class Beginnings:
     def __contains__(self, pattern: str) -> bool:
         """False for a pattern that stands in none of the texts; True for nearly none but those that do."""
         return pattern[:LENGTH] in self.runs
+
+    def may_begin(self, form: str) -> bool:
+        """False for a form as printed whose pattern stands in none of the texts: told before its pattern is made."""
+        plain = PLAIN.match(form)
+        return plain is None or plain.group().lower() in self.runs

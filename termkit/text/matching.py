@@ -78,6 +78,8 @@ class TermMatcher:
         self._first: dict[str, TermForm] = {}
         self._more: dict[str, list[TermForm]] = defaultdict(list)  # a list for each form would take 90 MB of a million
         for form in forms:
+            if beginnings is not None and not beginnings.may_begin(form.form):
+                continue
             pattern = form.pattern or pattern_of(form.form, language)
             if beginnings is not None and pattern not in beginnings:
                 continue

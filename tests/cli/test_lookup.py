@@ -23,17 +23,17 @@ from termkit.cli.quick import answer_quickly
         ("шанхайской организацией сотрудничества", "上海合作组织"),
     ],
 )
-def test_a_term_is_found(run, built, query, found):
+def test_a_term_is_found(call, built, query, found):
     """Chinese, pinyin, initials, English and Russian in any case lead to the entry."""
-    answers = json.loads(run("--db", built, "lookup", query, "--output", "json").stdout)
+    answers = json.loads(call("--db", built, "lookup", query, "--output", "json").stdout)
     assert found in [answer["term"] for answer in answers]
 
 
-def test_an_answer_shows_its_slots(run, built):
+def test_an_answer_shows_its_slots(call, built):
     """Kind, pinyin, equivalents with source, and contexts with their documents."""
     [answer] = [
         a
-        for a in json.loads(run("--db", built, "lookup", "上海合作组织", "--output", "json").stdout)
+        for a in json.loads(call("--db", built, "lookup", "上海合作组织", "--output", "json").stdout)
         if a["term"] == "上海合作组织"
     ]
     assert answer["kind"] == "org"
@@ -57,26 +57,26 @@ def test_the_quick_path_prints_what_click_prints(built, capfd, form, query):
     assert (code, quick) == (result.exit_code, result.stdout)
 
 
-def test_all_terms_of_a_sentence_are_marked(run, built):
+def test_all_terms_of_a_sentence_are_marked(call, built):
     """`--in-text` marks the longest terms, with their places."""
     text = "双方将在上海合作组织框架内加强合作，讨论了一个中国原则，恪守一个中国原则。"
-    marks = json.loads(run("--db", built, "lookup", "--in-text", text, "--output", "json").stdout)
+    marks = json.loads(call("--db", built, "lookup", "--in-text", text, "--output", "json").stdout)
     found = [mark["term"] for mark in marks]
     assert [found.count(term) for term in ("上海合作组织", "一个中国原则", "恪守一个中国原则")] == [1, 1, 1]
     assert "上海" not in found
     assert all(text[m["start"] : m["end"]] == m["term"] for m in marks)
 
 
-def test_a_text_is_marked_in_its_own_language(run, built):
+def test_a_text_is_marked_in_its_own_language(call, built):
     """Russian and English need no option, and the Chinese term stands beside what was found."""
     for text, term in (("Стороны привержены принципу одного Китая.", "принципу одного Китая"), ("the SCO", "SCO")):
-        marks = json.loads(run("--db", built, "lookup", "--in-text", text, "--output", "json").stdout)
+        marks = json.loads(call("--db", built, "lookup", "--in-text", text, "--output", "json").stdout)
         found = {mark["term"]: mark["zh"] for mark in marks}
         assert found[term] in ("一个中国原则", "上合组织")
-        assert found[term] in run("--db", built, "lookup", "--in-text", text).stdout
+        assert found[term] in call("--db", built, "lookup", "--in-text", text).stdout
 
 
-def test_a_common_word_is_no_name(run, built):
+def test_a_common_word_is_no_name(call, built):
     """Того, Togo in Russian, and WHO are what they are in capitals alone, unless the whole text has none."""
     for text, terms in (
         ("Кроме того, Того — наш партнёр.", {"Того"}),
@@ -84,16 +84,16 @@ def test_a_common_word_is_no_name(run, built):
         ("The WHO told the US.", {"WHO", "US"}),
         ("china and togo", {"china", "togo"}),
     ):
-        marks = json.loads(run("--db", built, "lookup", "--in-text", text, "--output", "json").stdout)
+        marks = json.loads(call("--db", built, "lookup", "--in-text", text, "--output", "json").stdout)
         names = ("place", "abbr", "org")
         assert {m["term"] for m in marks if m["kind"] in names} == terms, text
 
 
-def test_a_file_and_standard_input_are_marked(run, built, root):
+def test_a_file_and_standard_input_are_marked(call, built, root):
     """A file's readable text, or standard input, is marked just the same."""
     seed = next((root / "seeds").glob("004*"))
-    assert "上海合作组织" in run("--db", built, "lookup", "--in-text", seed).stdout
-    assert "上海合作组织" in run("--db", built, "lookup", "--in-text", "-", stdin="上海合作组织").stdout
+    assert "上海合作组织" in call("--db", built, "lookup", "--in-text", seed).stdout
+    assert "上海合作组织" in call("--db", built, "lookup", "--in-text", "-", stdin="上海合作组织").stdout
 
 
 @pytest.mark.parametrize(
@@ -107,12 +107,12 @@ def test_a_file_and_standard_input_are_marked(run, built, root):
         ("суверинитет", "主权"),
     ],
 )
-def test_a_slip_is_answered_with_what_is_nearest(run, built, query, meant):
+def test_a_slip_is_answered_with_what_is_nearest(call, built, query, meant):
     """A wrong character, a missing letter, a wrong ending: the term is told, as near; exit code 1 as for nothing."""
-    answers = json.loads(run("--db", built, "lookup", query, "--output", "json").stdout)
+    answers = json.loads(call("--db", built, "lookup", query, "--output", "json").stdout)
     assert (answers[0]["term"], {answer["match"] for answer in answers}) == (meant, {"near"})
-    told = run("--db", built, "lookup", query)
-    assert told.returncode == 1
+    told = call("--db", built, "lookup", query)
+    assert told.exit_code == 1
     assert told.stderr == f"nothing found for {query!r}; the nearest:\n"
 
 
@@ -125,27 +125,27 @@ def test_a_slip_is_answered_with_what_is_nearest(run, built, query, meant):
         ("reaffirmed the one-China principle at the SCO", ["一个中国原则", "上合组织"]),
     ],
 )
-def test_a_sentence_is_answered_with_the_terms_in_it(run, built, query, made_of):
+def test_a_sentence_is_answered_with_the_terms_in_it(call, built, query, made_of):
     """What is no term and like none is taken apart, from left to right; exit code 1 as for nothing."""
-    answers = json.loads(run("--db", built, "lookup", query, "--output", "json").stdout)
+    answers = json.loads(call("--db", built, "lookup", query, "--output", "json").stdout)
     assert [answer["term"] for answer in answers if answer["term"] in made_of] == made_of
     assert {answer["match"] for answer in answers} == {"part"}
-    told = run("--db", built, "lookup", query)
-    assert told.returncode == 1
+    told = call("--db", built, "lookup", query)
+    assert told.exit_code == 1
     assert told.stderr == f"nothing found for {query!r}; the terms in it:\n"
     assert len(told.stdout.splitlines()) == len(answers)
 
 
 @pytest.mark.parametrize("query", ["the SCO's", "The SCO", "Belt & Road"])
-def test_what_english_hangs_on_a_term_hides_nothing(run, built, query):
+def test_what_english_hangs_on_a_term_hides_nothing(call, built, query):
     """An article, a possessive and the sign for "and" are no part of a term."""
-    assert run("--db", built, "lookup", query).returncode == 0
+    assert call("--db", built, "lookup", query).exit_code == 0
 
 
-def test_nothing_found_is_told(run, built):
+def test_nothing_found_is_told(call, built):
     """No answer: nothing on stdout, a line on stderr, exit code 1."""
-    result = run("--db", built, "lookup", "没有这个词吧")
-    assert (result.returncode, result.stdout) == (1, "")
+    result = call("--db", built, "lookup", "没有这个词吧")
+    assert (result.exit_code, result.stdout) == (1, "")
     assert "nothing found" in result.stderr
 
 
@@ -179,21 +179,21 @@ def test_the_quick_path_loads_little(built):
     assert not {"click", "dataclasses", "rich", "lxml", "numpy", "jieba", "pypinyin", "pymorphy3"} & set(loaded)
 
 
-def test_an_id_leads_to_its_entry(run, built):
+def test_an_id_leads_to_its_entry(call, built):
     """What other commands print as `id` or `entry` can be looked up, on both paths."""
-    [answer] = json.loads(run("--db", built, "lookup", "ШОС", "--output", "json", "--limit", "1").stdout)
-    [found] = json.loads(run("--db", built, "lookup", answer["entry"], "--output", "json").stdout)
+    [answer] = json.loads(call("--db", built, "lookup", "ШОС", "--output", "json", "--limit", "1").stdout)
+    [found] = json.loads(call("--db", built, "lookup", answer["entry"], "--output", "json").stdout)
     assert (found["entry"], found["match"]) == (answer["entry"], "id")
 
 
 @pytest.mark.parametrize(
     "query", ["上海合作组织。", "《上海合作组织》，", "—上海合作组织", "Шанхайская организация сотрудничества, "]
 )
-def test_marks_copied_along_hide_nothing(run, built, query):
+def test_marks_copied_along_hide_nothing(call, built, query):
     """A stop or a comma that was copied with the term is not part of it."""
-    result = run("--db", built, "lookup", query, "--output", "json")
+    result = call("--db", built, "lookup", query, "--output", "json")
     answer = json.loads(result.stdout)[0]
-    assert (result.returncode, answer["term"], answer["match"]) == (0, "上海合作组织", "exact")
+    assert (result.exit_code, answer["term"], answer["match"]) == (0, "上海合作组织", "exact")
 
 
 @pytest.mark.parametrize("language", ["ru", "RU", "ru-RU", "ru_RU", "rus", "Russian", "русский", "俄语"])

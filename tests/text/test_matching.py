@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termkit.model import TermSection
+from termkit.text.beginnings import Beginnings
 from termkit.text.inflection import term_forms
 from termkit.text.matching import TermForm, TermMatcher
 from termkit.text.views import view
@@ -176,3 +177,21 @@ def test_longest_matches_never_overlap(text):
 def test_a_number_may_follow_an_acronym_at_once(language: str, term: str, text: str, found: bool) -> None:
     matches = TermMatcher([TermForm("k", term)], language).find(text)
     assert [text[m.start : m.end] for m in matches] == ([term] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "forms"),
+    [
+        ("Ёлка, и елка; Йод и йод.", "ru", ["ёлка", "ЕЛКА", "йод", "и\u0306од", "нет"]),
+        ("«Пояс и путь», принципу", "ru", ["«Пояс и путь»", "Принципу", "при́нципу", "путём"]),
+        ("The SCO's one-China principle", "en", ["SCO", "One China", "one‑China", "'s", "nothing"]),
+        ("在WTO框架内", "zh", ["WTO", "ＷＴＯ", "框架", "没有"]),
+    ],
+)
+def test_beginnings_hide_no_match(text, language, forms):
+    """A matcher of what can stand in a text finds all that the whole one finds there."""
+    known = [TermForm(form, form) for form in forms]
+    beginnings = Beginnings([view(text, language).text])
+    few, all_ = (TermMatcher(known, language, overlapping=True, beginnings=held) for held in (beginnings, None))
+    assert few.find(text) == all_.find(text) != []
+    assert len(few) < len(all_)
