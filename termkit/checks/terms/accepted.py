@@ -25,7 +25,7 @@ from termkit.checks.terms.shortened import is_bare_place, is_light
 from termkit.checks.terms.topics import is_called_by_its_topic
 from termkit.checks.words import listed
 from termkit.model import primary
-from termkit.text.inflection import is_acronym, may_open_with_verb
+from termkit.text.inflection import is_acronym
 
 WORD = 5
 """Letters of an acronym that is also written as a word."""
@@ -34,12 +34,8 @@ SERIES_BEFORE = re.compile("[、和与及]\\Z")
 SERIES_BEHIND = re.compile("[、和与及]|以及")
 SERIES = 14
 """Words that may stand between those of a member of a series."""
-CAUSING = re.compile(r"(?:推动|促使|带动|助推|引领|推进|使|让)[^，。；：、]*\Z")
-"""Who makes another do something, in whose clause what that does stands."""
 MINISTERS = {"министерство": "министр", "ministry": "minister"}
 MINISTRY = re.compile("|".join(MINISTERS), re.IGNORECASE)
-SIDE = "方"
-"""What makes a side of a country."""
 OF_A_MINISTER = re.compile("(?:副?部)?长")
 SHARED_CHARACTERS = 2
 """Characters that the end of one source term and the beginning of another have in common."""
@@ -57,12 +53,10 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     if any(
         _goes_on_from(stranger, mention, pair.source, context)
         or _holds(stranger, mention, allowed, pair.source, context)
-        or _is_its_side(stranger, mention, allowed, pair.source, context)
         for stranger in unknown
     ):
         return True
     others = [stranger for stranger in unknown if not _is_said_by_ours(stranger, mention, context)]
-    others = [s for s in others if not _ends_ours(s, allowed, pair.target, context)]
     free = _without(others, allowed, pair.target, context)
     words = loose.tokens(free, context.target)
     rest = loose.blanked(pair.target, looked.explained())
@@ -78,7 +72,6 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         or has_inner_otherwise(term, mention, looked, pair.target, context)
         or _stands_in(term, mention, looked, words, context)
         or _is_its_minister(term.term.term, mention, pair.source, words, context.target)
-        or _is_caused(term, mention, pair.source, words, context.target)
         or _shares_a_word(term, mention, pair.source, words, context.target)
         for term in allowed
     )
@@ -95,17 +88,6 @@ def _english(term: BaseTerm) -> list[str]:
     return [name.term for name in term.entry.terms("en")]
 
 
-def _ends_ours(stranger: Rendering, allowed: list[BaseTerm], target: str, context: Context) -> bool:
-    """Whether ours begins inside another term and ends right behind it, which has its owner: партнёр|ШОС|по диалогу."""
-    inside, behind = (loose.tokens(text, context.target) for text in (stranger.text, target[stranger.end :]))
-    forms = (loose.words_of(form, context.target) for term in allowed for form in context.base.forms_of(term))
-    return any(
-        form[0] in inside and form[size - 1] in inside and form[size:] == tuple(behind[: len(form) - size])
-        for form in forms
-        for size in range(1, len(form))
-    )
-
-
 def _is_written_as_word(acronym: str, words: list[str]) -> bool:
     """Whether an acronym stands there in small letters: Interpol."""
     return is_acronym(acronym) and len(acronym) >= WORD and acronym.lower() in words
@@ -119,14 +101,6 @@ def _holds(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], sourc
         or is_of_all_parties(stranger.text, owner, mention.text)
         or (owner.startswith(mention.text) and any(_has_name_in(stranger, term, context) for term in allowed))
         for owner in owners
-    )
-
-
-def _is_its_side(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], source: str, context: Context) -> bool:
-    """Whether it names the side of the country that the source writes out: the Ethiopian side, 埃方, for 埃塞|方."""
-    sides = (owner.term for owner in stranger.term.entry.terms(context.source))
-    return source.startswith(SIDE, mention.end) and any(
-        side.endswith(SIDE) and _has_name_in(stranger, term, context) for side in sides for term in allowed
     )
 
 
@@ -188,16 +162,6 @@ def _shares_a_word(term: BaseTerm, mention: Mention, source: str, words: list[st
     """Whether the source has it in a series, whose members may share a word far off: cooperation in A, B and C."""
     in_series = SERIES_BEFORE.search(source, 0, mention.start) or SERIES_BEHIND.match(source, mention.end)
     return bool(in_series) and not term.is_name and is_derived(term.term.term, words, language, slack=SERIES)
-
-
-def _is_caused(term: BaseTerm, mention: Mention, source: str, words: list[str], language: str) -> bool:
-    """Whether the source has it happen by somebody, and the target has all but its verb: lift to|a new level."""
-    from termkit.text.words import tag
-
-    _, _, rest = term.term.term.partition(" ")
-    if not rest or not CAUSING.search(source, 0, mention.start) or not tag(mention.text)[0][1].startswith("v"):
-        return False
-    return may_open_with_verb(term.term.term, language) and is_derived(rest, words, language)
 
 
 def _is_its_minister(ministry: str, mention: Mention, source: str, words: list[str], language: str) -> bool:

@@ -25,9 +25,6 @@ NAME_WORD = re.compile(r"[^\W\d_]+")
 CYRILLIC_LETTERS = "A:А B:Б C:КС D:Д E:ЕЭ F:Ф G:Г H:Х I:И K:К L:Л M:М N:Н O:О P:П R:Р S:С T:Т U:УЮ V:В W:ВУ Z:З"
 CYRILLIC = dict(pair.split(":") for pair in CYRILLIC_LETTERS.split())
 """How Russian spells the acronyms of English names: КОПУОС, ЮНЕП."""
-ARTICLES = frozenset(("the", "a", "an"))
-LEADING = 3
-"""Words that an acronym has the letters of, at least, where it leaves out the complement behind them."""
 PREFIX = re.compile(r"\A(?:anti|multi|counter|inter)-?(\w)(?=\w{3})")
 """A prefix behind which a word has another letter in an acronym: AMR, antimicrobial resistance."""
 HALF = 4
@@ -40,8 +37,6 @@ STUMP = (3, 8)
 ENDING = 2
 """Letters by which a form may differ in length: госсоветник is another word."""
 JOINTS = ("о", "е")
-NUMERALS = (("двух", "дву"), ("трех", "тре"), ("четырех", "четверо"))
-"""Beginnings of adjectives that say the same number."""
 
 
 def is_compounded(term: str, words: list[str], language: str) -> bool:
@@ -56,8 +51,6 @@ def is_compounded(term: str, words: list[str], language: str) -> bool:
         return False
     if len(own) == 1:
         return any(_joins(first, second, own[0], language) for first, second in pairwise(words))
-    if any(_is_respelt(own, words, there, here) for there, here in NUMERALS + tuple((b, a) for a, b in NUMERALS)):
-        return True
     return any(_stands_joined(own, one, other, words, language) for one, other in combinations(range(len(own)), PAIR))
 
 
@@ -116,14 +109,6 @@ def _is_clipped(first: str, second: str, word: str) -> bool:
     )
 
 
-def _is_respelt(own: tuple[str, ...], words: list[str], there: str, here: str) -> bool:
-    """Whether the term stands there with another form of the numeral that its first word begins with."""
-    if not own[0].startswith(here):
-        return False
-    other = there + own[0].removeprefix(here)
-    return is_derived(" ".join((other, *own[1:])), words, "ru")
-
-
 def is_respaced(forms: Iterable[str], target: str) -> bool:
     """Whether a long form stands there with other blanks or hyphens: South-East Asian."""
     plain, there = target.lower(), _without_joints(target)
@@ -134,12 +119,6 @@ def is_respaced(forms: Iterable[str], target: str) -> bool:
 
 def _without_joints(text: str) -> str:
     return JOINT.sub("", text).lower()
-
-
-def _opens_in_letters(own: list[str], letters: set[str]) -> bool:
-    """Whether an acronym has the letters of all words before a complement of a term, three at least."""
-    ends = (n for n, word in enumerate(own) if n >= LEADING and word in loose.PREPOSITIONS)
-    return any("".join(word[0] for word in own[:end]).upper() in letters for end in ends)
 
 
 def is_in_letters(term: str, target: str, source: str, language: str) -> bool:
@@ -183,14 +162,9 @@ def _sounds(letter: str) -> str:
 
 
 def is_abbreviated(term: str, target: str, words: list[str], language: str) -> bool:
-    """Whether an acronym stands for neighbouring words of a term, and its others beside it: Политбюро ЦК, СБ ООН.
-
-    Of all words before a complement it stands alone: the DOC, of Declaration on the Conduct|of Parties.
-    """
+    """Whether an acronym stands for neighbouring words of a term, and its others beside it: Политбюро ЦК, СБ ООН."""
     own = [part for word in loose.words_of(term, language) for part in word.split("-")]
     letters = set(ACRONYM.findall(target))
-    if letters and _opens_in_letters([word for word in own if word not in ARTICLES], letters):
-        return True
     for start in range(len(own)):
         for end in range(start + 2, len(own) + 1):
             rest = " ".join(own[:start] + own[end:])

@@ -23,7 +23,6 @@ from termkit.text.roots import is_noun
 
 CLASS = "only a word for its kind is left out"
 LINK = "only a noun between its others is left out"
-APART = "one of its words stands elsewhere in the unit"
 FEWEST = 2
 """Words of a term that are kept where one that joins them is lost."""
 JOINED = re.compile(r"\b(?:and|и)\b|/")
@@ -86,15 +85,9 @@ def is_another_rung(term: BaseTerm, rest: Rest) -> bool:
     return part is not None and part.has_head and len(part.lost) == 1 and _has_rung(part)
 
 
-def says_it_apart(term: BaseTerm, rest: Rest) -> bool:
-    """Whether a common term lacks a word that stands elsewhere: on terrorism, all await a comprehensive convention."""
-    part = _part_of_one_thing(term, rest, apart=True)
-    return part is not None and _is_alone(part)
-
-
-def _part_of_one_thing(term: BaseTerm, rest: Rest, *, apart: bool = False) -> Part | None:
+def _part_of_one_thing(term: BaseTerm, rest: Rest) -> Part | None:
     """What stands of a common term that joins no two things."""
-    return None if term.is_name or JOINED.search(term.term.term) else part_of(term, rest, apart=apart)
+    return None if term.is_name or JOINED.search(term.term.term) else part_of(term, rest)
 
 
 def _has_rung(part: Part) -> bool:

@@ -11,9 +11,8 @@ from functools import lru_cache
 
 from termkit.checks.base_term import BaseTerm
 from termkit.checks.terms.countries import is_country
-from termkit.checks.terms.heads import WORD, agrees, anaphor_words, has_head_alone, places_of
+from termkit.checks.terms.heads import WORD, agrees, anaphor_words, has_head_alone
 from termkit.checks.terms.left_over import Rest
-from termkit.checks.terms.loose import head
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.words import tag
@@ -36,7 +35,6 @@ PARTIES = re.compile(
     re.IGNORECASE,
 )
 """A term, and the parties that the whole text is about."""
-OWNERS = {"ru": r"(?:его|её|ее|их|сво\w{1,3})", "en": r"(?:its|their)"}
 UNOWNED = r"(?! (?:of|to|in)\b)(?-i:(?! [A-ZА-ЯЁ]))"
 """What follows no name that it belongs to."""
 
@@ -44,10 +42,8 @@ HEAD = "only the head of the name stands there"
 IN_SESSION = ("大会", "理事会", "委员会")
 SIDES_OF_THE_WORLD = tuple("东西南北")
 SURNAME = "only the surname stands there"
-NUMBER = "it stands there without its number"
 OWNER = "it stands there without whose it is"
 PRONOUN = "a pronoun stands there"
-PRONOUN_OWNS = "a pronoun stands there for what it is of"
 
 
 def may_be_implied(allowed: Iterable[BaseTerm], rest: Rest, language: str) -> bool:
@@ -105,12 +101,6 @@ def _is_in_session(term: BaseTerm) -> bool:
     return any(section.term.endswith(IN_SESSION) for section in term.entry.terms("zh"))
 
 
-def has_no_number(term: str, target: str) -> bool:
-    """Whether a term stands there without the figures at its end: COVID."""
-    bare = re.fullmatch(r"([^\W\d_]{4,})-\d+", term)
-    return bool(bare and re.search(rf"\b{re.escape(bare.group(1))}\b", target))
-
-
 def has_no_owner(term: BaseTerm, forms: Iterable[str], target: str) -> bool:
     """Whether a common term stands there without the name it ends with: permanent members (of the Security Council)."""
     owned = OWNED.fullmatch(term.term.term) or PARTIES.fullmatch(term.term.term)
@@ -119,17 +109,6 @@ def has_no_owner(term: BaseTerm, forms: Iterable[str], target: str) -> bool:
     count = len(owned["bare"].split())
     bare = {" ".join(form.split()[:count]) for form in forms}
     return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w){UNOWNED}", target, re.IGNORECASE) for form in bare)
-
-
-def is_owned_by_pronoun(term: BaseTerm, target: str, language: str) -> bool:
-    """Whether the head of a common term stands there behind a pronoun for what it is of: its structure, of trade."""
-    code = primary(language)
-    words = WORD.findall(term.term.term)
-    word = head(words, code) if code in OWNERS and not term.is_name else ""
-    if not word:
-        return False
-    before = re.compile(rf"\b{OWNERS[code]}\s\Z", re.IGNORECASE)
-    return any(before.search(target, 0, match.start()) for match in places_of(word, target))
 
 
 def _role(term: BaseTerm) -> str:

@@ -14,7 +14,6 @@ from termkit.checks.terms.accepted import is_loose
 from termkit.checks.terms.bare_names import BARE, is_bare_name
 from termkit.checks.terms.countries import another_country, is_country
 from termkit.checks.terms.cut_short import (
-    APART,
     CLASS,
     LINK,
     is_another_rung,
@@ -22,7 +21,6 @@ from termkit.checks.terms.cut_short import (
     is_head_alone,
     lacks_a_link,
     lacks_its_class,
-    says_it_apart,
 )
 from termkit.checks.terms.derived import is_misworded
 from termkit.checks.terms.doubt import OPENS, doubt_of
@@ -37,7 +35,6 @@ from termkit.checks.terms.party_shapes import has_another_party
 from termkit.checks.terms.proposals import is_proposed, is_said_otherwise
 from termkit.checks.terms.retold import LONGER, ends_a_longer_name
 from termkit.checks.terms.said import TURNED
-from termkit.checks.terms.sides import another_side
 from termkit.checks.terms.taken_up import takes_up
 from termkit.checks.terms.usual_names import USUAL_NAME, has_usual_name
 from termkit.checks.terms.verdicts import Outcome, Verdict
@@ -168,8 +165,6 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         why = ""
     near = other_words or nearest(allowed, pair, looked, context)
     instead = pair.target[slice(*near)] if near else ""
-    if another_side(mention.text, (m.text for m in looked.mentions), pair.source, instead, context.target):
-        rivalled, why = True, ""
     words = loose.tokens(pair.target, context.target)
     bound = [t for t in allowed if not (t.is_name and is_misworded(t.term.term, words, context.target))]
     bound = [] if implied.is_part_of_place(mention.text) else bound
@@ -216,8 +211,6 @@ def _parts_that_tell(mention: Mention, allowed: list[BaseTerm], looked: Looked, 
             yield CLASS
     if any(lacks_a_link(t, rest) for t in allowed):
         yield LINK
-    if any(says_it_apart(t, rest) for t in allowed):
-        yield APART
     if ends_a_longer_name(mention, looked, rest.pair):
         yield LONGER
 
@@ -230,10 +223,6 @@ def _ways_in_short(term: BaseTerm, mention: Mention, pair: SegmentPair, context:
         yield implied.SURNAME
     if not term.is_person and is_bare_name(term.term.term, mention.text, pair.target, context.target):
         yield BARE
-    if implied.is_owned_by_pronoun(term, pair.target, context.target):
-        yield implied.PRONOUN_OWNS
-    if implied.has_no_number(term.term.term, pair.target):
-        yield implied.NUMBER
     if implied.has_pronoun(term, pair.target, context.target):
         yield implied.PRONOUN
 

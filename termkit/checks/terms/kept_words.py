@@ -15,8 +15,6 @@ from termkit.checks.terms.said import where_said
 from termkit.model import primary
 from termkit.text.views import view
 
-FEWEST = 2
-"""Words of a term that stand together where another stands apart from them."""
 SLACK = 2
 """Small words that may stand between those of the term."""
 PART = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -52,8 +50,8 @@ class Part:
         return self.rest.pair.target
 
 
-def part_of(term: BaseTerm, rest: Rest, *, apart: bool = False) -> Part | None:
-    """The words of a term that stand close together, where others of it stand nowhere, or one of them `apart`."""
+def part_of(term: BaseTerm, rest: Rest) -> Part | None:
+    """The words of a term that stand close together, where others of it stand nowhere."""
     code, name = primary(rest.language), term.term.term
     content = content_words(name, code)
     if code not in ("ru", "en") or len(content) < 2 or term.is_person:
@@ -62,8 +60,6 @@ def part_of(term: BaseTerm, rest: Rest, *, apart: bool = False) -> Part | None:
     words = [loose.STOP if is_of_another(word, rest) else word.text for word in found]
     said = {word: where_said(word, words, code) for word in content}
     kept, lost = [w for w in content if said[w]], [w for w in content if not said[w]]
-    if apart:
-        kept, lost = _with_one_apart(kept, said) if not lost else ([], [])
     places = _together([said[word] for word in kept]) if kept else []
     if not places or not lost or any(_is_bound(word, name) for word in lost):
         return None
@@ -77,15 +73,6 @@ def _words_of(text: str, language: str) -> Iterator[Word]:
     for match in loose.WORD.finditer(text):
         parts = PART.finditer(text, *match.span()) if language == "en" else [match]
         yield from (Word(view(part.group(), language).text, *part.span()) for part in parts)
-
-
-def _with_one_apart(content: list[str], said: dict[str, set[int]]) -> tuple[list[str], list[str]]:
-    """The words of a term that stand together without one, and that one; nothing where there is none such."""
-    for word in content:
-        others = [other for other in content if other != word]
-        if len(others) >= FEWEST and _together([said[other] for other in others]):
-            return others, [word]
-    return [], []
 
 
 def _is_bound(word: str, term: str) -> bool:

@@ -20,6 +20,8 @@ WORD_OR_STOP = re.compile(rf"{WORD.pattern}|(?<=[^\W\d_]{{3}})\{STOP}(?=\s+\w)")
 """A word, or the end of a sentence behind a word of three letters, which no abbreviation of a name is."""
 TURNING = re.compile(r"\b(pre|semi|quasi|pseudo|non|de)[ -](?=\w)")
 """Prefixes that make another thing of a word: a pre-feasibility study is no feasibility study, nor a non-member one."""
+TWO_SIDED = re.compile(r"\bдвух(?=сторонн)")
+"""How двусторонний is written, too."""
 CAPITALISED = re.compile(r"(?<=[^.!?\s\d(«“\"—–-])\s+[«“\"]?([^\W\d_a-zа-яё][^\W\d_]+)")
 VERB_ENDING = re.compile(r"(?:ыва|ива|ирова|ова|у|а|я|е|и)(?:ют|т|ть|ться|ются|тся)$")
 ALTERNATING = re.compile(r"(?:жд|[чжшщл])$")
@@ -41,7 +43,7 @@ LONG_STEM = 5
 
 def tokens(text: str, language: str) -> list[str]:
     """The words of the text as they are matched: small letters, one ё, one hyphen; and the full stops between them."""
-    return WORD_OR_STOP.findall(TURNING.sub(r"\1", view(text, language).text))
+    return WORD_OR_STOP.findall(TWO_SIDED.sub("дву", TURNING.sub(r"\1", view(text, language).text)))
 
 
 @lru_cache(maxsize=100_000)

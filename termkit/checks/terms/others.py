@@ -126,8 +126,8 @@ def _says_less_or_as_much(other: BaseTerm, ours: BaseTerm, language: str) -> boo
     """Whether another term is a part of ours (diplomatic relations, SCO), or both are verbs: uphold, adhere to."""
     inside = re.search(rf"\b(?:of|for|on|to) {re.escape(other.term.term)}\Z", ours.term.term, re.IGNORECASE)
     ours_acts, other_acts = (has_verb(t.term.term, language) for t in (ours, other))
-    named_in_ours = (other.is_name or is_acronym(other.term.term) or ours_acts) and _has_words_of(ours, other, language)
-    return bool(inside) or (ours_acts and other_acts) or named_in_ours
+    may_be_inside = ours.is_name or other.is_name or is_acronym(other.term.term) or ours_acts
+    return bool(inside) or (ours_acts and other_acts) or (may_be_inside and _has_words_of(ours, other, language))
 
 
 def _has_words_of(ours: BaseTerm, other: BaseTerm, language: str) -> bool:

@@ -35,9 +35,6 @@ CLIPPED = 3
 """Letters that a compound keeps of its first word, at least."""
 NEAR = 3
 """Words before a noun in which the word that a prefix stands for may be."""
-DOCTRINE = re.compile(r"\w{3,}(?:изм(?:а|у|ом|е|ы|ов|ам|ами|ах)?|isms?)")
-OF_A_DOCTRINE = re.compile("изм|ист|ism|ist")
-ENGLISH_ADJECTIVE = re.compile(r"\w+(?:al|ic|ive|ary|ed|ing)")
 NOTHING = re.compile("(?!)")
 ATTRIBUTES = {
     "en": (re.compile(r"\w{4,}ing"), re.compile(r"\w{4,}ed")),
@@ -83,20 +80,13 @@ def says(there: str, word: str, language: str, alone: bool) -> bool:  # a key of
         alone and any(_is_compounded(there, beginning) for beginning in (word, loose.stem(word, language)))
     )
     opposed = _are_opposed(there, word, language) or _denies(there, word) or _denies(word, there)
-    return said and not opposed and not _lacks_its_ism(there, word, language)
+    return said and not opposed
 
 
 def _denies(one: str, other: str) -> bool:
     """Whether a word is the negation of another one: непостоянный, nonpermanent (see `loose.tokens`), de-escalation."""
     one = one.replace("-", "", 1)
     return any(one.startswith(sign + other[:DENIED]) and not other.startswith(sign) for sign in NEGATIONS)
-
-
-def _lacks_its_ism(there: str, word: str, language: str) -> bool:
-    """Whether the term's word is a doctrine and the other is not of it: hegemony, but hegemonist for hegemonism."""
-    if not DOCTRINE.fullmatch(word) or OF_A_DOCTRINE.search(there):
-        return False
-    return primary(language) == "ru" or not ENGLISH_ADJECTIVE.fullmatch(there)
 
 
 def _are_opposed(one: str, other: str, language: str) -> bool:
