@@ -27,6 +27,7 @@ from termkit.mining.names.steps import mine_names
 from termkit.mining.samples import Places, Span, characters, excerpt, sentences
 from termkit.model import Candidate, Document, Kind
 from termkit.text.normalize import fold, folding_table, key
+from termkit.text.word_edges import Words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,6 +46,10 @@ EVERY = 600_000
 """One more occurrence is asked of a repeat for every so many characters."""
 SHORTEST = 3
 ENTROPY = 1.2
+ASKED = 400
+"""Places of a short form that are looked at: most of its characters' are in other words."""
+AROUND = 12
+"""Characters on both sides of a short form that tell the words beside it."""
 MOST_PLACES = 20
 PLACE = 4
 """Characters of the sample for each place around which a sentence is asked for, at least."""
@@ -153,8 +158,10 @@ def strongest(found: Repeats) -> list[int]:
 def _recount(documents: Sequence[Document], found: Sequence[Candidate], places: Places) -> list[Candidate]:
     texts = [document.text for document in documents]
     corpus = Corpus(documents, texts=texts)
-    terms = (fold(candidate.term) for candidate in found if candidate.kind is not Kind.FRAME)
-    seen = sightings(texts, terms, MOST_PLACES, fold_fast)
+    most = {
+        fold(c.term): ASKED if c.kind is Kind.ABBREVIATION else MOST_PLACES for c in found if c.kind is not Kind.FRAME
+    }
+    seen = sightings(texts, most, fold_fast)
     numbers = {document.id: number for number, document in enumerate(documents)}
     return [
         _replaced(corpus, c, numbers, places) if c.kind is Kind.FRAME else _recounted(corpus, c, seen[fold(c.term)])
@@ -171,11 +178,21 @@ def _replaced(corpus: Corpus, frame: Candidate, numbers: dict[str, int], places:
 
 def _recounted(corpus: Corpus, candidate: Candidate, seen: Sighting) -> Candidate:
     length = len(candidate.term)  # folding keeps it
-    kept = tuple(corpus.occurrence(number, at, at + length) for number, at in seen.places)
+    places = [place for place in seen.places if not _is_cut(corpus, candidate, *place)]
+    kept = tuple(corpus.occurrence(number, at, at + length) for number, at in places[:MOST_PLACES])
     evidence = replace(
         candidate.evidence,
-        frequency=seen.frequency,
+        frequency=round(seen.frequency * len(places) / len(seen.places)) if places else seen.frequency,
         document_frequency=len(seen.documents),
         years=corpus.years(seen.documents),
     )
     return replace(candidate, evidence=evidence, occurrences=kept or candidate.occurrences)
+
+
+def _is_cut(corpus: Corpus, candidate: Candidate, number: int, start: int) -> bool:
+    """Whether a short form would cut a word there: 新中 is no pair of states in 新中国, which is met more often."""
+    if candidate.kind is not Kind.ABBREVIATION:
+        return False
+    end = start + len(candidate.term)
+    before = max(0, start - AROUND)
+    return Words.of(corpus.texts[number][before : end + AROUND]).are_cut(start - before, end - before)

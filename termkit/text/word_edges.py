@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Set
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -35,7 +36,7 @@ def uncut(hits: list[Hit], text: str, overlapping: bool) -> list[Hit]:
     doubtful = [hit for hit in left if hit[2] - hit[1] <= SHORT or _may_go_on(text, hit[2])]
     if not doubtful:
         return hits
-    words = _Words.of(text)
+    words = Words.of(text)
     wrong = {hit for hit in doubtful if text[hit[1]] > "\u2fff" and words.are_cut(*hit[1:])}
     if not wrong:
         return hits
@@ -44,14 +45,15 @@ def uncut(hits: list[Hit], text: str, overlapping: bool) -> list[Hit]:
     return uncut(kept, text, overlapping) if uncovers and not overlapping else kept
 
 
-class _Words(NamedTuple):
-    """A text, and where the segmentation has a word begin or end."""
+class Words(NamedTuple):
+    """A Chinese text, and where a segmentation has a word begin or end (code points)."""
 
     text: str
-    edges: frozenset[int]
+    edges: Set[int]
 
     @classmethod
-    def of(cls, text: str) -> _Words:
+    def of(cls, text: str) -> Words:
+        """The words by dictionary."""
         from termkit.text.words import cut
 
         return cls(text, frozenset(accumulate(map(len, cut(text)), initial=0)))

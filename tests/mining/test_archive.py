@@ -74,9 +74,9 @@ def test_two_processes_see_what_one_sees(documents, monkeypatch):
     """Searched in parts, on both cores, a corpus gives the same figures."""
     texts = [fold(document.text) for document in documents]
     terms = ["合作", "双方", "哈萨克斯坦共和国", "没有的词"]
-    alone = tally.sightings(texts, terms, 20, fold)
+    alone = tally.sightings(texts, dict.fromkeys(terms, 20), fold)
     monkeypatch.setattr("termkit.mining.counting.tally.PARALLEL", 1)
-    assert tally.sightings(texts, terms, 20, fold) == alone
+    assert tally.sightings(texts, dict.fromkeys(terms, 20), fold) == alone
     assert alone["合作"].frequency == sum(text.count("合作") for text in texts) > 20 == len(alone["合作"].places)
     assert alone["没有的词"] == (0, [], [])
 

@@ -62,25 +62,24 @@ class Sighting(NamedTuple):
     places: list[tuple[int, int]]
 
 
-def sightings(
-    texts: Sequence[str], terms: Iterable[str], most: int, fold: Callable[[str], str]
-) -> Mapping[str, Sighting]:
-    """The terms in a large corpus, of each `most` places at most; each text is folded by `fold` when its turn comes."""
-    patterns = sorted(set(terms))
+def sightings(texts: Sequence[str], terms: Mapping[str, int], fold: Callable[[str], str]) -> Mapping[str, Sighting]:
+    """The terms in a large corpus, of each so many places at most; each text is folded by `fold` in its turn."""
+    patterns = sorted(terms)
+    most = [terms[pattern] for pattern in patterns]
     workers, shares = (2, SHARES) if sum(map(len, texts)) >= PARALLEL else (1, 1)
     bounds = [len(texts) * share // shares for share in range(shares + 1)]
     spans = [span for span in pairwise(bounds) if span[0] < span[1]]
     parts = list(in_processes(lambda span: _seen(texts, span, patterns, most, fold), spans, workers))
-    return {term: _joined(seen, most) for term, seen in zip(patterns, zip(*parts, strict=True), strict=True)}
+    return {term: _joined(seen, terms[term]) for term, seen in zip(patterns, zip(*parts, strict=True), strict=True)}
 
 
 def _seen(
-    texts: Sequence[str], span: tuple[int, int], patterns: Sequence[str], most: int, fold: Callable[[str], str]
+    texts: Sequence[str], span: tuple[int, int], patterns: Sequence[str], most: list[int], fold: Callable[[str], str]
 ) -> list[Sighting]:
     """Each pattern in the texts from number to number."""
     documents: list[list[int]] = [[] for _ in patterns]
     places: list[list[tuple[int, int]]] = [[] for _ in patterns]
-    counts, room = [0] * len(patterns), [most] * len(patterns)
+    counts, room = [0] * len(patterns), [*most]
     for number, windows in groupby(_windows(map(fold, texts[slice(*span)]), patterns), itemgetter(0)):
         here, told = span[0] + number, Counter[int]()
         for _, offset, matches in windows:

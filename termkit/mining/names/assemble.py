@@ -12,6 +12,7 @@ from termkit.mining.names.page import Mention, Page
 from termkit.mining.names.variants import link_variants
 from termkit.model import Candidate, Document, Evidence, Kind, Link, Occurrence, Relation
 from termkit.text.normalize import fold
+from termkit.text.word_edges import Words
 
 SHORT = 3
 BONUS = 0.02
@@ -102,9 +103,12 @@ def _locate(pages: Sequence[Page], forms: dict[str, Form]) -> None:
     found, automaton = list(patterns.values()), AhoCorasick(list(patterns))
     for number, page in enumerate(pages):
         text = fold(page.document.text[page.offset : page.offset + len(page.text)])
+        words = Words(text, page.edges)
         for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
             if end - start <= SHORT and page.straddles(start, end):
                 continue
+            if found[index].kind is Kind.ABBREVIATION and words.are_cut(start, end):
+                continue  # 新中, Singapore and China, is not in 新中国
             if found[index].homes and page.document.id not in found[index].homes:
                 continue
             if found[index].kind is Kind.PLACE and "·" in (text[start - 1 : start], text[end : end + 1]):

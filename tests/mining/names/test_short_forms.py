@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from termkit.documents import read_document
+from termkit.documents import read_document, read_text
 from termkit.mining.names.steps import mine_names
 from termkit.model import Kind, Relation
 
@@ -47,3 +47,10 @@ def test_what_is_only_the_end_of_its_full_form_is_a_name_where_it_is_defined(tmp
     homes = {c.term: {place.document for place in c.occurrences} for c in named}
     assert homes["论坛"] == {"a"}
     assert homes["蒙内铁路"] == {"a", "b"}
+
+
+def test_a_pair_of_states_is_in_no_other_word() -> None:
+    """新中, Singapore and China, stands where it is meant, not in 新中国."""
+    text = "新加坡共和国总理访华。双方积极评价新中关系。新中国成立以来，新中两国人民友好交往。"
+    [pair] = [candidate for candidate in mine_names([read_text(text)]) if candidate.term == "新中"]
+    assert [occurrence.start for occurrence in pair.occurrences] == [text.index("新中关系"), text.index("新中两国")]
