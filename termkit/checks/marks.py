@@ -49,7 +49,7 @@ CHINESE_SIGNS = re.compile(r"[，。、；：！？（）【】〔〕]+")
 BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 COLUMNS = re.compile(r"\S {3,}\S")
 """Two of them are layout: the columns of a usage message."""
-BLANK_BEFORE_SIGN = re.compile(r"(?<=[^\W\d_])[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s(?! ?\.)|$))")
+BLANK_BEFORE_SIGN = re.compile(r"(?<=[^\W\d_])[ \u00a0]+(?=[,;:!?](?:\s|$)|[,;][^\W\d_]{2}|\.(?:\s(?! ?\.)|$))")
 """Dots in a row lead to a page or an explanation."""
 LATIN_IN_CYRILLIC = re.compile(r"[A-Za-z]*[А-Яа-яЁё]+[A-Za-z]+[А-Яа-яЁёA-Za-z]*|[A-Za-z]+[А-Яа-яЁё]+[А-Яа-яЁёA-Za-z]*")
 LATIN, CYRILLIC = "AaBCcEeHKkMmnOoPpTuXxyY", "АаВСсЕеНКкМмпОоРрТиХхуУ"

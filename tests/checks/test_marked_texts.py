@@ -12,7 +12,21 @@ from termkit.checks.run import check_text
 pytestmark = pytest.mark.xdist_group("texts")  # the glossaries are compiled once a process and language
 TEXTS = sorted((Path(__file__).parents[1] / "cases" / "checks" / "texts").glob("*.txt"))
 MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|(SR\d+)\}")
-MISSED = {"3": 12, "4": 7, "5": 5, "6": 10, "7": 14, "8": 15, "9": 12, "10": 37, "11": 15, "12": 24, "13": 26}
+MISSED = {
+    "3": 12,
+    "4": 7,
+    "5": 5,
+    "6": 10,
+    "7": 14,
+    "8": 15,
+    "9": 12,
+    "10": 37,
+    "11": 15,
+    "12": 24,
+    "13": 26,
+    "14": 44,
+    "15": 24,
+}
 """Errors of each set that no check tells, a paragraph being one segment here; docs/figures/checks.md names them."""
 
 
