@@ -261,22 +261,3 @@ def test_the_checks_as_data(call, language):
     assert all(check["name"] and check["rule"] for check in checks)
     [one] = json.loads(call("explain", "bt101", "--output", "json", "--messages", language).stdout)
     assert one in checks
-
-
-def test_a_term_list_in_tbx_is_checked_entry_by_entry(call, monkeypatch, tmp_path):
-    """A fault of how a term is written is told with the line of its entry; a term broken into lines has none."""
-    monkeypatch.chdir(tmp_path)
-    entries = {"c1": ("上海合作组织", "ШОС  и партнёры "), "c2": ("一个中国原则", "принцип\n  одного Китая")}
-    body = "".join(
-        f'<termEntry id="{name}"><langSet xml:lang="zh"><tig><term>{zh}</term></tig></langSet>'
-        f'<langSet xml:lang="ru"><tig><term>{ru}</term></tig></langSet></termEntry>\n'
-        for name, (zh, ru) in entries.items()
-    )
-    head = '<martif type="TBX" xml:lang="en"><martifHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc>'
-    whole = f"{head}</martifHeader><text><body>\n{body}</body></text></martif>"
-    (tmp_path / "terms.tbx").write_text(whole, encoding="utf-8")
-    told = call("check", "terms.tbx", "--output", "json")
-    assert told.exit_code == 1, told.stderr
-    assert [(finding["code"], finding["line"], finding["entry"]) for finding in json.loads(told.stdout)] == [
-        ("TB107", 2, "c1")
-    ]

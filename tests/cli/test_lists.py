@@ -67,9 +67,10 @@ OF_VERSION_2 = {"conceptEntry": "termEntry", "langSec>": "langSet>", "langSec ":
 
 @pytest.mark.parametrize("version", [2, 3])
 def test_tbx_is_a_list(run, tmp_path, version):
-    """Its entries are told with their lines."""
+    """Its entries are told with their lines; a term that is laid out over two has no fault."""
     source = '<admin type="source">{}</admin>'
     entries = [ENTRY.format(n, zh, ru, source.format(s) if s else "") for n, (zh, ru, _, s) in enumerate(ROWS)]
+    entries.append(ENTRY.format(len(ROWS), "一个中国原则", "принцип\n  одного Китая", source.format("МИД")))
     path = tmp_path / "list.tbx"
     text = "\n".join(entries)
     for new, old in OF_VERSION_2.items() if version == 2 else ():
