@@ -56,10 +56,6 @@ class Index:
     postings: NDArray[np.uint32]
     """The rows of all bigrams; a row stands as often as the bigram stands in it."""
 
-    def __len__(self) -> int:
-        """How many rows there are."""
-        return len(self.numbers)
-
     def view(self, row: int) -> str:
         """The reduced segment of a row."""
         return self.codes[self.bounds[row] + 1 : self.bounds[row + 1]].tobytes().decode("utf-32-le", "surrogatepass")

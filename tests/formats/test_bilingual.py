@@ -1,5 +1,6 @@
 """Bilingual files in the manner of Trados, memoQ, gettext and Qt: each segment with its state, and nothing lost."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,14 @@ def test_what_a_message_has_beside_its_text():
     assert plural.properties == (("plural 2", "%d дня"),)
     assert [problem.code for problem in reading.problems] == ["F310"]
     assert dict(list(read(FOLDER / "numerus.ts"))[1].properties)["plural 2"] == "%n файла"
+
+
+def test_a_character_that_xml_cannot_hold_stands_as_its_number():
+    """Qt writes it as <byte>, in either base; what is no number is nothing."""
+    source = 'a<byte value="x9"/>b<byte value="10"/>c<byte value="y"/>'
+    ts = f'<TS version="2.1" language="ru"><context><message><source>{source}</source></message></context></TS>'
+    (unit,) = read(BytesIO(ts.encode()), "ts")
+    assert unit.variants[0].text == "a\tb\nc"
 
 
 def test_metadata_of_a_unit_is_kept():

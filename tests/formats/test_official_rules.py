@@ -1,6 +1,7 @@
 """Our own validator against the official schemas: the same verdict on every file there is, and on what we write."""
 
 from copy import deepcopy
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -280,3 +281,26 @@ def test_the_verdict_on_xliff_1_1(tmp_path, case):
     core = 'version="1.1" xmlns="urn:oasis:names:tc:xliff:document:1.1"'
     path.write_text(f"<xliff {core}>{head}{(XLIFF | ONLY_IN_1_2)[case]}</body></file></xliff>", encoding="utf-8")
     assert bool(errors(path)) == (case in WRONG_IN_1_1), errors(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('<sc id="a"/>x<ec startRef="a"/>', []),
+        ('<sc id="a" isolated="yes"/>x<ec startRef="a"/>', ["<sc> must say isolated='no' here, or nothing"]),
+        ('<sc id="a" isolated="yes"/>x', []),
+        ('<sc id="a" isolated="no"/>x', ["<sc> must say isolated='yes' here, or nothing"]),
+        ('x<ec id="a"/>', []),
+        ("x<ec/>", ["<ec> needs id here"]),
+        ('<sc id="a"/>x<ec/>', ["<ec> needs startRef here"]),
+    ],
+)
+def test_codes_that_span_a_text_know_of_each_other(text, said):
+    """Of TBX v3: a start or end code says whether the other one stands in the same text."""
+    head = "<tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader>"
+    term = f"<termSec><term>x</term><note>{text}</note></termSec>"
+    entry = f'<conceptEntry id="c1"><langSec xml:lang="en">{term}</langSec></conceptEntry>'
+    root = '<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">'
+    found = validate(BytesIO(f"{root}{head}<text><body>{entry}</body></text></tbx>".encode()))
+    assert [one.message for one in found if one.code == "F317"] == said
+    assert {one.code for one in found if one.severity is Severity.ERROR} <= {"F317"}
