@@ -36,7 +36,7 @@ def command(
     """Show how the wording of a formula changed over the years: a dated ladder of its rungs.
 
     There is a ladder for each state that the documents are agreed with. Without TERM all ladders of the base's
-    documents are shown, the most telling first; of a TERM also what its wordings are in the other languages.
+    documents are shown, those of the most documents first; of a TERM also what its wordings are in the other languages.
     A document +2 means that two later ones have the wording unchanged.
 
     \b

@@ -20,7 +20,7 @@ LANGUAGES = ("en", "ru")
 
 
 def ladders(base: TermBase, term: str | None = None) -> list[Ladder]:
-    """The dated ladders of wordings in the base's documents, of one formula or of all, the most telling first.
+    """The dated ladders of wordings in the documents, of one formula or of all, those of the most documents first.
 
     A ladder is told for each partner; one with a wording that the base holds as a term stands before one that has none.
     """

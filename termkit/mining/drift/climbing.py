@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from termkit.mining.drift.growth import JOINERS, drift_words, opens_with_verb
 from termkit.mining.drift.prepositions import acts
 from termkit.mining.drift.sameness import are_of_one_thing, exchange_members, unlabelled
-from termkit.mining.drift.wordings import Wording, bare, cause_of, status_of
+from termkit.mining.drift.wordings import Wording, bare, cause_of, stance, status_of
 from termkit.mining.lexicon import is_a
 
 LEAST = 0.6
@@ -23,6 +23,7 @@ KEPT = 0.8
 SHARED = 4
 """Least characters that all rungs of a ladder share with the next."""
 MOST_SHARED = 16
+LOCALIZERS = ("上", "中", "下", "内")
 LONG = 8
 """What a ladder tells from which one mined wording is enough: of less two must be mined, but for a status."""
 
@@ -41,8 +42,8 @@ def climbing(wordings: Sequence[Wording], terms: Collection[str]) -> Sequence[Wo
         return ()
     if any(exchange_members(one, other) for one, other in combinations(forms, 2)):
         return ()
-    is_status = all(map(status_of, forms))
-    if telling(run) < LONG and not is_status and sum(bare(form) in terms for form in forms) < 2:
+    is_known = all(map(status_of, forms)) or all(form.endswith(tuple(drift_words("plan"))) for form in forms)
+    if telling(run) < LONG and not is_known and sum(bare(form) in terms for form in forms) < 2:
         return ()
     return run if 2 * sum(1 for wording in run if _is_doubtful(wording, forms)) < len(run) else ()
 
@@ -91,6 +92,8 @@ def _is_cut_off(wording: Wording) -> bool:
     if form.endswith(tuple(drift_words("placing"))) or form.count("《") != form.count("》"):
         return True
     behind = clause.words[wording.last].text if wording.last < len(clause.words) else ""
+    if behind in LOCALIZERS and (form[0] == "在" or stance().match(form)):
+        return True  # 支持阿根廷在群岛问题|上行使主权
     if behind in JOINERS and not JOINERS.isdisjoint(form):
         return True
     is_predicate = opens_with_verb(clause, wording.first)

@@ -214,6 +214,10 @@ def _is_within(clause: Clause, index: int) -> bool:
         return True
     if is_a(word.text, "degree", "determiner") or word.text in drift_words("describing"):
         return True
+    if role in "NDM" and any(
+        other.text in drift_words("describing") for other in clause.words[max(index - 2, 0) : index]
+    ):
+        return True  # 拥有|完全|主权|的
     beside = {other.text for other in (*clause.words[max(index - 1, 0) : index], *clause.words[index + 1 : index + 2])}
     return (
         role in "ND"

@@ -15,6 +15,7 @@ from itertools import combinations, pairwise
 
 from termkit.mining.drift.climbing import climbing, is_step, telling
 from termkit.mining.drift.differences import Change, difference
+from termkit.mining.drift.growth import drift_words
 from termkit.mining.drift.levelling import levelled
 from termkit.mining.drift.seeds import SAME, climbs, seeds
 from termkit.mining.drift.texts import DatedTexts
@@ -163,7 +164,8 @@ def _climbing(
 def _tells(wordings: Sequence[Wording]) -> bool:
     """Whether wordings tell something though they are few: a status, a stance, or a long name of a thing."""
     forms = [wording.form for wording in wordings]
-    return telling(wordings) >= LITTLE or all(map(status_of, forms)) or any(map(stance().match, forms))
+    named = all(form.endswith(tuple(drift_words("plan"))) for form in forms)
+    return telling(wordings) >= LITTLE or named or all(map(status_of, forms)) or any(map(stance().match, forms))
 
 
 def _similar(texts: DatedTexts, term: str, numbers: Sequence[int]) -> list[Wording]:
@@ -208,15 +210,21 @@ def _unnested(ladders: Iterable[Ladder]) -> Iterator[Ladder]:
     A change is none of a ladder's own where both its wordings are parts of another's two, or have those as parts.
     """
     told: list[tuple[str, str]] = []
-    rungs: set[tuple[str, str]] = set()
+    rungs: list[Rung] = []
     for one in sorted(ladders, key=lambda one: (-one.telling, -one.documents, -_kept(one), -len(one.name), one.name)):
         changes = [(old.wording, new.wording) for old, new in pairwise(one.rungs)]
         own = [change for change in changes if not any(_holds(change, other) for other in told)]
-        held = {(rung.document, rung.wording) for rung in one.rungs}
-        if 2 * len(own) > len(changes) and 2 * len(held & rungs) < len(held):
+        twice = [r for r in one.rungs if any(_overlap(r, other, ends=r is one.rungs[-1]) for other in rungs)]
+        if 2 * len(own) > len(changes) and 2 * len(twice) < len(one.rungs):
             yield one
             told += combinations([rung.wording for rung in one.rungs], 2)
-            rungs |= held
+            rungs += one.rungs
+
+
+def _overlap(one: Rung, other: Rung, *, ends: bool) -> bool:
+    """Whether two rungs of one document are the same, or with `ends` one is the end of the other."""
+    is_end = one.wording.endswith(other.wording) or other.wording.endswith(one.wording)
+    return one.document == other.document and (is_end if ends else one.wording == other.wording)
 
 
 def _kept(one: Ladder) -> int:

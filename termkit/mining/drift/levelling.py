@@ -44,7 +44,10 @@ def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:
     verb, index = "", wording.first
     behind_verb = index
     while index < last - 1:
-        goes_on = clause.roles[index] == "V" or words[index - 1].text in JOINERS
+        # 打击|侵犯知识产权的行为: a verb right behind another opens an attribute
+        is_action = words[last - 1].text in drift_words("label") and "U" in clause.roles[index:last]
+        describes = index == behind_verb and is_action
+        goes_on = (clause.roles[index] == "V" and not describes) or words[index - 1].text in JOINERS
         if (behind := _behind_adverb(clause, index, last)) > index:
             index = behind
         elif verb and words[index].text in JOINERS:

@@ -41,4 +41,4 @@ def _opening() -> re.Pattern[str]:
     """The number of a paragraph, who speaks, how, and the verb of statement."""
     classes = members("statement") - drift_words("stance"), members("adverb")
     verbs, adverbs = ("|".join(sorted(words, key=len, reverse=True)) for words in classes)
-    return re.compile(f"^(?:{NUMBER})?[并也还]?(?:{SPEAKER}(?:{adverbs}|将|愿|应)*)?(?:{verbs})*")
+    return re.compile(f"^(?:{NUMBER})?[并也还]?(?:(?!{stance().pattern}){SPEAKER}(?:{adverbs}|将|愿|应)*)?(?:{verbs})*")

@@ -70,7 +70,7 @@ def _naming(form: str) -> tuple[str, ...]:
 
 
 def _is_naming(word: str, tag: str) -> bool:
-    if word in drift_words("stance"):
+    if word in drift_words("stance") or (is_a(word, "modifier") and word not in drift_words("scope")):
         return True
     if is_a(word, *GENERAL) or any(word in drift_words(name) for name in UNNAMED):
         return False
@@ -83,7 +83,7 @@ def _is_of_another(old: str, new: str) -> bool:
     """Whether one is said of the other (主义|的渗透), or two things of one owner (政策的|基础, 政策的|原则)."""
     (here, one), (there, other) = _parted(old), _parted(new)
     if here and there and (here.endswith(there) or there.endswith(here)):
-        return not set(one) & set(other)
+        return not set(one) & set(other) and not {one, other} <= drift_words("label")
     owner = here or there
     return here == new or there == old or (one == other and not (here and there) and owner.endswith(WHOSE))
 
@@ -119,7 +119,7 @@ def _is_last_of_list(old: str, new: str) -> bool:
     """Whether one is only the last member of the other: what is added to a list comes behind."""
     short, long = sorted((unlabelled(old), unlabelled(new)), key=len)
     added = long.removesuffix(short)
-    return added != long and added[-1:] in JOINERS and "、" in added
+    return added != long and added[-1:] in JOINERS and "、" in added and "以" not in (added[0], short[:1])
 
 
 def exchange_members(old: str, new: str) -> bool:

@@ -11,6 +11,7 @@ from termkit.mining.drift.composed import Phrase
 from termkit.mining.drift.growth import drift_words
 from termkit.mining.drift.positions import FRAMED
 from termkit.mining.drift.wordings import SPEAKER, count_otherwise, without
+from termkit.mining.lexicon import is_a
 from termkit.mining.roles import role
 from termkit.model import Candidate, Kind
 from termkit.text.normalize import fold
@@ -75,13 +76,15 @@ def _named(form: str) -> str:
         return form  # 在涉及彼此核心利益的问题上|相互支持
     while words and (SPEAKER.match(words[0][0]) or words[0][0] in _unnamed() or _is_caused(words)):
         words.pop(0)
-    cut_off = not words or role(*words[-1]) in "MU" or any(word == "是" for word, _ in words[-2:])
+    ends_open = bool(words) and role(*words[-1]) in "MU" and not is_a(words[-1][0], "virtue")
+    cut_off = not words or ends_open or any(word == "是" for word, _ in words[-2:])
     return "" if cut_off else "".join([word for word, _ in words])
 
 
 def _is_caused(words: Sequence[Tagged]) -> bool:
     """Whether the second word says what is done to a thing that follows: 全面|深化|战略伙伴关系."""
-    return len(words) > 2 and words[1][0] in drift_words("causing") and words[1][1].startswith("v")
+    caused = len(words) > 2 and words[1][0] in drift_words("causing") and words[1][1].startswith("v")
+    return caused and words[0][0] not in drift_words("stance")
 
 
 @cache

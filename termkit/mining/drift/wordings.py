@@ -40,6 +40,7 @@ CLEAR, FAR = 0.9, 0.8
 """How near the usual wording of a document has to be, and how far another, that it is clear which is meant."""
 NUMERALS = frozenset("一二两三四五六七八九十百千万亿几多0123456789")
 TREATIES = ("协定", "条约")
+SPEAKERS = ("双方", "各方")
 CHINA = ("中国", "中方", "祖国")
 MARKS = frozenset("、“”‘’「」和与及的")
 UNTOLD = frozenset("了的“”‘’「」")
@@ -85,7 +86,9 @@ class Wording(NamedTuple):
         return text_of(self.clause, self.first, self.last)
 
     def since(self, first: int, owners: Collection[str]) -> Wording:
-        """The same wording from a later word on."""
+        """The same wording from a later word on, behind what is none of its form."""
+        while first < self.last - 1 and self.clause.words[first].text in SPEAKERS:
+            first += 1
         texts = [word.text for word in self.clause.words[first : self.last]]
         return self._replace(first=first, form=form_of(texts, owners))
 

@@ -64,7 +64,10 @@ class Fillers:
         after = bisect_left(starts, found.end)
         if not 0 < after < len(words) or words[after][0].start != found.end:
             return False
-        return words[after - 1][1] in "ND" and words[after][1] == "N"
+        if words[after - 1][1] not in "ND":
+            return False
+        is_of = any(part.sign == "的" and part.start < part.end for part in found.parts)
+        return words[after][1] == "N" or (is_of and words[after][1] == "U")  # 的富有成果|的合作
 
     def _with_pair(self, number: int, part: Part) -> Part:
         """The part that ends the frame with the second of two verbal nouns that make one: 协调|配合."""
@@ -161,7 +164,10 @@ class Fillers:
             return True
         texts, roles = [word.text for word, _ in words], "".join(role for _, role in words)
         goes_on = texts[0] == "在" and not set("UVD").isdisjoint(roles)  # 在北京举行的|会议, 在地区维护|和平
-        if (texts[0] in NO_BEGINNING and not goes_on) or texts[-1] in NO_END or all(map(is_hollow, texts)):
+        behind = self._inside(number, end, end + 1)
+        governs = roles[-1] == "V" and behind and behind[0][1] in "NM"  # 成为{…梦想奠定}坚实基础
+        torn = texts[-1] in NO_END or governs
+        if (texts[0] in NO_BEGINNING and not goes_on) or torn or all(map(is_hollow, texts)):
             return False
         before = text[max(start - 1, 0) : start]
         if not before or before not in COMPANIONS:

@@ -23,7 +23,10 @@ BRACKETED = re.compile(
     r"\((?:[A-Z][a-z]+(?: [A-Za-z&'-]+){1,8}[,;] ?|[A-Z][A-Za-z0-9-]{1,13}[,;、] ?)?"
     r"(“[^”]{2,12}”(?:(?:或|和|、)“[^”]{2,12}”)*|[A-Z][A-Za-z0-9+]{1,13}(?: [A-Z][A-Za-z]{2,14}){0,2})\)"
 )
-CONTRACTED = re.compile(r"\(([\u4e00-\u9fff]{2,7})(?:[,、/ ]{1,2}([A-Z][A-Za-z0-9+]{1,13}(?: [A-Z]{2,6})?))?\)")
+LETTERS = "[A-Z][A-Za-z0-9+]{1,13}"
+CONTRACTED = re.compile(
+    rf"\((?:({LETTERS})[,、/ ]{{1,2}})?([\u4e00-\u9fff]{{2,7}})(?:[,、/ ]{{1,2}}({LETTERS}(?: [A-Z]{{2,6}})?))?\)"
+)
 """A short form with nothing that says so, its characters in the order of the full one: 亚洲开发银行(亚开行,ADB)."""
 ACRONYM = re.compile(rf"\((?:{OF_LANGUAGE}(?:为|是)?)?([A-Z][A-Za-z0-9-]{{1,13}})[,;、]")
 """The acronym that a bracket gives before the short form: (CCECC,简称“中土集团”), (KeNHA,“业主”)."""
@@ -134,8 +137,8 @@ def _find_bracketed_contractions(page: Page) -> None:
         ending = [mention.start for mention in page.mentions if mention.end == match.start()]
         start = min(ending) if ending else (full_form(page, match.start()) or match.span())[0]
         full = page.text[start : match.start()]
-        if len(full) > len(match.group(1)) + 1 and is_contraction(match.group(1), full):
-            for group in (1, 2):
+        if len(full) > len(match.group(2)) and is_contraction(match.group(2), full):
+            for group in (1, 2, 3):
                 if match.group(group):
                     page.add(*match.span(group), Kind.ABBREVIATION, "defined", 0.9, full=full)
 
@@ -173,7 +176,7 @@ def _respective(page: Page, match: re.Match[str], full: tuple[int, int]) -> list
         return []
     joints = [place for place in range(*full) if page.text[place] in JOINING and not page.atoms(place, place + 1)]
     edges = [full[0] - 1, *joints, full[1]]
-    return [page.text[a + 1 : b] for a, b in pairwise(edges)] if joints else []
+    return [page.text[a + 1 : b].strip("《》") for a, b in pairwise(edges)] if joints else []
 
 
 def find_contracted(page: Page) -> None:

@@ -42,6 +42,8 @@ def full_form(page: Page, bracket: int, *, joint: bool = False) -> tuple[int, in
         return None  # 孙展拓(Sun Chanthol)
     start = before[0].start
     if before[0].label == "TITLE" and page.text[start] == "《":
+        if joint and page.text[start - 1] in JOINING:
+            start = page.led_by(start - 1, "TITLE") if page.ending_at(start - 1, "TITLE") else start
         return start + 1, bracket - 1
     if before[0].label in UNFINISHED:
         start = _completed(page, start)
