@@ -4,7 +4,6 @@ clause     a short clause as a whole
 subject    noun phrase + (adverbs) + verb that ends its clause     政治互信不断深化, 百年变局加速演进
            or with its object, where a clause stands in another    (认为)各领域合作取得丰硕成果
 twin       two clauses of one length                               同舟共济，守望相助
-saying     two clauses in quotation marks                          “志合者，不以山海为远”
 """
 
 from __future__ import annotations
@@ -143,18 +142,6 @@ def twins(left: Clause, right: Clause, corpus: Corpus) -> Iterator[Proposal]:
     known = sum(map(is_set_phrase, halves))
     signs = (f"twin:{size}", "whole" if start == left.start else "end", f"set-phrases:{known}")
     yield Proposal(Kind.FORMULA, "twin", left.document, start, right.end, (signs,))
-
-
-def sayings(left: Clause, right: Clause, corpus: Corpus) -> Iterator[Proposal]:
-    """Two clauses, or the end of one and the beginning of the other, in one pair of quotation marks."""
-    text = corpus.texts[left.document]
-    opened = next((word for word in reversed(left.words) if word.text in "“”"), None)
-    if opened is None or opened.text == "”" or left.document != right.document or text[left.end : right.start] != ",":
-        return
-    closed = next((word.start for word in right.words if word.text in "“”"), right.end)
-    start, last = opened.end, text[closed : closed + 2]
-    if (last[:1] == "”" or last == "。”") and SHORTEST <= closed - start <= LONGEST:
-        yield Proposal(Kind.FORMULA, "saying", left.document, start, closed, ((f"quoted:{closed - start}",),))
 
 
 def _after_opening(words: tuple[Word, ...]) -> int:

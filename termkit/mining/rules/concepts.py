@@ -14,7 +14,7 @@ from itertools import pairwise
 from termkit.mining.corpus import Clause, Corpus, is_definition
 from termkit.mining.lexicon import is_a
 from termkit.mining.proposals import Proposal, Signs, propose
-from termkit.mining.roles import HEADS, NOMINAL
+from termkit.mining.roles import HEADS
 from termkit.mining.rules.phrase_signs import signs
 from termkit.mining.rules.phrases import Chunk, chunks
 from termkit.mining.rules.special_phrases import quotations, special_phrases
@@ -41,7 +41,6 @@ def _in_clause(clause: Clause) -> Iterator[Proposal]:
     for chunk in found:
         yield from _parts(chunk)
         yield from special_phrases(chunk)
-    yield from _activities(clause)
     yield from _offices(clause)
     yield from quotations(clause)
     for left, right in pairwise(found):
@@ -105,39 +104,6 @@ def _starts_of_left(left: Chunk) -> set[int]:
 @cache
 def _of_right(group: Signs) -> Signs:
     return tuple(map("right-".__add__, group))
-
-
-def _activities(clause: Clause) -> Iterator[Proposal]:
-    """A verb and its object that together name a field: 合理利用和保护跨界河流 before 领域, 方面, 行为, 工作."""
-    words = clause.words
-    for last in range(2, len(words)):
-        if not is_a(words[last].text, "field-marker"):
-            continue
-        first = _activity_start(clause, last)
-        if first is not None:
-            for start in {first, _after_adverbs(clause, first)}:
-                place = (words[start].start, words[last - 1].end)
-                yield Proposal(Kind.CONCEPT, "activity", clause.document, *place, ((f"marker:{words[last].text}",),))
-
-
-def _activity_start(clause: Clause, last: int) -> int | None:
-    """The verb, or the verbs joined and the adverbs, on which the phrase before `last` depends."""
-    words, roles, first = clause.words, clause.roles, last - 1
-    while first >= 0 and roles[first] in NOMINAL and not is_a(words[first].text, "governing"):
-        first -= 1
-    if first < 0 or first == last - 1 or not is_a(words[first].text, "governing"):
-        return None
-    while first >= 2 and roles[first - 1] == "C" and is_a(words[first - 2].text, "governing"):
-        first -= 2
-    while first and roles[first - 1] == "M" and words[first - 1].tag[0] in "ad" and len(words[first - 1].text) == 2:
-        first -= 1
-    return first
-
-
-def _after_adverbs(clause: Clause, first: int) -> int:
-    while not is_a(clause.words[first].text, "governing"):
-        first += 1
-    return first
 
 
 def _offices(clause: Clause) -> Iterator[Proposal]:

@@ -26,7 +26,6 @@ from termkit.mining.rules.attributives import attributives
 from termkit.mining.rules.clauses import (
     after_number,
     is_set_phrase,
-    sayings,
     subjects,
     told_of_subjects,
     twins,
@@ -64,7 +63,6 @@ def across_clauses(corpus: Corpus) -> Iterator[Proposal]:
     """Proposals of the kind formula that reach over the end of a clause."""
     for left, right in pairwise(corpus.clauses):
         yield from twins(left, right, corpus)
-        yield from sayings(left, right, corpus)
 
 
 def _statements(clause: Clause) -> Iterator[Proposal]:

@@ -21,7 +21,9 @@ from termkit.mining.roles import SUBJECTS
 
 LISTING, OF = "、", "的"
 JOINING = frozenset({"和", "与", "及", "以及"})
-BY, AS = "以", "为"
+BY, AS = "以", ("为", "为准", "为主", "为例", "为由")
+TOWARDS, FELT = "对", frozenset({"表示", "感到", "深表", "表达", "具有", "至关重要"})
+"""What is felt or said belongs to what 对 governs: (对)|中方的接待表示感谢."""
 BEFORE_OBJECT = ("为", "向", "给", "对", "把", "将", "被", "由", "同", "与", "从", "让", "使")
 OPENS, CLOSES = "“《", "”》"
 OF_MEMBERS = ("joined", "sharing", "coordinated")
@@ -35,29 +37,47 @@ NUMBER = "m"
 def whole(clause: Clause, proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     """The proposals of a clause without what is torn."""
     text = [word.text for word in clause.words]
-    if {LISTING, *BEFORE_OBJECT}.isdisjoint(text):
+    if {LISTING, BY, *BEFORE_OBJECT}.isdisjoint(text):
         yield from proposals
         return
+    frames = _frames(text)
     starts = {word.start: number for number, word in enumerate(clause.words)}
     ends = {word.end: number + 1 for number, word in enumerate(clause.words)}
     for proposal in proposals:
         first, last = starts.get(proposal.start), ends.get(proposal.end)
-        if first is None or last is None or not _is_torn(clause, text, proposal.rule, first, last):
+        if first is None or last is None or not _is_torn(clause, text, frames, proposal.rule, first, last):
             yield proposal
 
 
-def _is_torn(clause: Clause, text: Sequence[str], rule: str, first: int, last: int) -> bool:
+def _is_torn(
+    clause: Clause, text: Sequence[str], frames: Sequence[tuple[int, int]], rule: str, first: int, last: int
+) -> bool:
     inside = text[first:last]
     before, after = text[first - 1] if first else "", text[last] if last < len(text) else ""
-    if before == LISTING and first > 1 and clause.words[first - 2].tag != NUMBER:
-        if rule in OF_MEMBERS and LISTING not in text[last : last + NEAR]:
-            return True
-        if rule == "attributive" and OF not in _item_before(text, first - 1):
-            return True
-    if (LISTING in inside and _cuts_list(inside, before, after)) or _cuts_frame(text, first, last):
+    return (
+        (before == LISTING and first > 1 and _is_last_of_list(clause, text, rule, first, last))
+        or (LISTING in inside and _cuts_list(inside, before, after))
+        or any(_cuts_frame(text, by, where, first, last) for by, where in frames)
+        or _lacks_preposition(clause, text, first, last)
+    )
+
+
+def _is_last_of_list(clause: Clause, text: Sequence[str], rule: str, first: int, last: int) -> bool:
+    """Whether a span behind 、 holds the last members of a list, or the last attribute before one 的."""
+    if clause.words[first - 2].tag == NUMBER:
+        return False
+    if rule in OF_MEMBERS:
+        return LISTING not in text[last : last + NEAR]
+    return rule == "attributive" and OF not in _item_before(text, first - 1)
+
+
+def _lacks_preposition(clause: Clause, text: Sequence[str], first: int, last: int) -> bool:
+    """Whether a span holds the verb and, without its preposition, what stands before the verb."""
+    felt = next((number for number in range(first, last) if text[number] in FELT), first)
+    if TOWARDS in text[:first] and not set(SUBJECTS).isdisjoint(clause.roles[first:felt]):
         return True
-    governed = before in BEFORE_OBJECT and clause.roles[first] in SUBJECTS and not is_a(inside[0], "governing")
-    return governed and "V" in clause.roles[first:last]
+    governed = first > 0 and text[first - 1] in BEFORE_OBJECT and not is_a(text[first], "governing")
+    return governed and clause.roles[first] in SUBJECTS and "V" in clause.roles[first:last]
 
 
 def _item_before(text: Sequence[str], mark: int) -> Sequence[str]:
@@ -77,12 +97,14 @@ def _cuts_list(inside: Sequence[str], before: str, after: str) -> bool:
     return LISTING in (before, after) or (after in JOINING and JOINING.isdisjoint(inside[last:]))
 
 
-def _cuts_frame(text: Sequence[str], first: int, last: int) -> bool:
+def _frames(text: Sequence[str]) -> list[tuple[int, int]]:
+    """The places of every 以 and of its 为, which may be wanting: then the end."""
+    places = (number for number, word in enumerate(text) if word == BY)
+    return [(by, next((n for n in range(by + 2, len(text)) if text[n] in AS), len(text))) for by in places]
+
+
+def _cuts_frame(text: Sequence[str], by: int, where: int, first: int, last: int) -> bool:
     """Whether an edge stands between 以 and its 为, or behind the 为 of an attribute."""
-    for by in (number for number in range(len(text)) if text[number] == BY):
-        where = next((number for number in range(by + 2, len(text)) if text[number] == AS), len(text))
-        if first <= by < last <= where < len(text) or by < first <= where < last:
-            return True
-        if first == where + 1 and OF in text[first:last]:
-            return True
-    return False
+    if first == where + 1:
+        return OF in text[first:last]
+    return first <= by < last <= where < len(text) or by < first <= where < last
