@@ -165,11 +165,12 @@ class Fillers:
         texts, roles = [word.text for word, _ in words], "".join(role for _, role in words)
         goes_on = texts[0] == "在" and not set("UVD").isdisjoint(roles)  # 在北京举行的|会议, 在地区维护|和平
         behind = self._inside(number, end, end + 1)
-        governs = roles[-1] == "V" and behind and behind[0][1] in "NM"  # 成为{…梦想奠定}坚实基础
+        before = text[max(start - 1, 0) : start]
+        # 成为{…梦想奠定}坚实基础, but 发挥的{协调和指导}作用
+        governs = roles[-1] == "V" and before != "的" and behind and behind[0][1] in "NM"
         torn = texts[-1] in NO_END or governs
         if (texts[0] in NO_BEGINNING and not goes_on) or torn or all(map(is_hollow, texts)):
             return False
-        before = text[max(start - 1, 0) : start]
         if not before or before not in COMPANIONS:
             return not ("把" in texts and before == "将")  # 将|继续把…打造成
         return "V" not in roles[roles.rfind("U") + 1 : -1] and texts[-1] not in frame_words("localizer")
