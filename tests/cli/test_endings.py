@@ -18,8 +18,14 @@ LONG_ENOUGH = 0.5
 PRINTING = [["candidates", "--output", "tsv"], ["lookup", "中"], ["export", "-", "--format", "tsv"]]
 
 
+def hear_ctrl_c():
+    """What a shell starts in the background is deaf to it, and so is whatever that starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def start(*words, **options):
     options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, **options}
+    options.setdefault("preexec_fn", hear_ctrl_c)
     return subprocess.Popen([sys.executable, "-m", "termkit", *map(str, words)], **options)
 
 
