@@ -53,9 +53,10 @@ class MadeForms:
         and not the customs organization.
         """
         self._forms = forms
-        for key, (_, implied) in forms.items():
-            entry = key.partition("\t")[0]
-            implied[:] = [form for form in implied if not form.case_sensitive or self._may_mean(form, entry, kin)]
+        self._forms = {
+            key: both._replace(implied=[form for form in both.implied if self._may_mean(form, kin)])
+            for key, both in forms.items()
+        }
 
     def of(self, key: str) -> TermForms:
         """The forms of one term; raises KeyError for a key that no term has."""
@@ -74,9 +75,10 @@ class MadeForms:
         """The keys of the terms that have this form of their own."""
         return self._having.get(form, [])
 
-    def _may_mean(self, form: TermForm, entry: str, kin: Callable[[str], Iterable[str]]) -> bool:
-        owners = {key.partition("\t")[0] for key in self.having(form.form)}
-        return not owners or not owners.isdisjoint(kin(entry))
+    def _may_mean(self, form: TermForm, kin: Callable[[str], Iterable[str]]) -> bool:
+        """Whether an implied form is no acronym, or nobody else's."""
+        owners = {key.partition("\t")[0] for key in self.having(form.form)} if form.case_sensitive else set()
+        return not owners or not owners.isdisjoint(kin(form.key.partition("\t")[0]))
 
     @cached_property
     def _having(self) -> dict[str, list[str]]:

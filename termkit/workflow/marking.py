@@ -93,7 +93,7 @@ def _is_common(mark: Mark, language: str) -> bool:
     """Whether a name stands there in small letters that is an ordinary word so: того, Togo in Russian."""
     from termkit.text.inflection import may_be_common_word
 
-    named = mark.kind in (Kind.PERSON, Kind.PLACE, Kind.PORT)
+    named = mark.kind in (Kind.PERSON, Kind.PLACE, Kind.PORT) and " " not in mark.term
     return named and language != "zh" and mark.term.islower() and may_be_common_word(mark.term, language)
 
 
