@@ -33,14 +33,14 @@ def _block(title: str, command: click.Command, context: click.Context) -> str:
 def rules() -> dict[str, str]:
     """The page of every check, by file name."""
     from termkit.checks import CHECKS
-    from termkit.checks.explain import page
+    from termkit.checks.findings.explain import page
 
     return {f"{check.code}.md": page(check) for check in CHECKS}
 
 
 def main() -> None:
     """Write every generated page."""
-    from termkit.checks.explain import write_pages
+    from termkit.checks.findings.explain import write_pages
 
     (HERE / "reference.md").write_text(reference(), encoding="utf-8")
     write_pages(HERE)

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, TypeVar
 
-from termkit.checks.alternatives import unfolded
-from termkit.checks.base_term import BaseTerm
-from termkit.checks.capitals import in_small_letters, languages_in_capitals
-from termkit.checks.forms import Forms, FormsOf, MadeForms, every, made
-from termkit.checks.terms.families import Families
-from termkit.checks.terms.parties import swapped
+from termkit.checks.base.alternatives import unfolded
+from termkit.checks.base.base_term import BaseTerm
+from termkit.checks.base.capitals import in_small_letters, languages_in_capitals
+from termkit.checks.base.families import Families
+from termkit.checks.base.forms import Forms, FormsOf, MadeForms, every, made
+from termkit.checks.names.parties import swapped
 from termkit.model import ConceptEntry, Kind, Relation, Status, primary
 from termkit.text.beginnings import Beginnings
 from termkit.text.inflection import term_forms

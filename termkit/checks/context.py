@@ -6,10 +6,10 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from termkit.checks.base_term import BaseTerm
+from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import CompiledBase
-from termkit.checks.terms.partners import partner_of
+from termkit.checks.names.partners import partner_of
 from termkit.text.interrupted import interrupted_terms, uninterrupted
 from termkit.text.matching import TermMatch, TermMatcher, is_free
 

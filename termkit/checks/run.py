@@ -10,7 +10,7 @@ from termkit.checks import CHECKS
 from termkit.checks.check import Check, Located, Remark, Scope, SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
-from termkit.checks.once import told_of_translated, told_once
+from termkit.checks.findings.once import told_of_translated, told_once
 from termkit.checks.spool import Kept, Spool, slim
 from termkit.cores import as_they_come, cores
 from termkit.errors import UnknownName

@@ -9,7 +9,7 @@ from termkit.checks.bitext.abbreviation import introductions
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
-from termkit.checks.terms.initials import acronyms
+from termkit.checks.names.initials import acronyms
 from termkit.checks.words import listed
 from termkit.model import primary
 

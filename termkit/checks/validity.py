@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termkit.checks.base_term import BaseTerm
+from termkit.checks.base.base_term import BaseTerm
 
 
 def was_valid(term: BaseTerm, date: str) -> bool:

@@ -119,7 +119,7 @@ def _fails(findings: Sequence[Finding], threshold: str) -> bool:
 
 
 def _write_baseline(findings: Sequence[Finding], path: Path) -> None:
-    from termkit.checks import baseline
+    from termkit.checks.findings import baseline
     from termkit.formats.saving import save
 
     save([baseline.write(findings)], path)
@@ -138,7 +138,7 @@ def _mend(files: Sequence[Path], findings: Sequence[Finding], wish: Wish) -> boo
 def _said(finding: Finding, language: str) -> Finding:
     if language == "en":
         return finding
-    from termkit.checks.telling import message_in
+    from termkit.checks.findings.telling import message_in
 
     return replace(finding, message=message_in(finding.message, language))
 

@@ -59,8 +59,8 @@ def narrowing_of(config: Config, options: dict[str, Any]) -> Callable[[list[Find
 
     Raises FormatError for a file of suppressions or a baseline that cannot be read.
     """
-    from termkit.checks import baseline, changes, suppress
     from termkit.checks.config import apply
+    from termkit.checks.findings import baseline, changes, suppress
     from termkit.workflow.allowing import inline_allowances
 
     rules_file = options["suppress"] or (Path(config.suppressions) if config.suppressions else None)

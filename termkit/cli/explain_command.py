@@ -58,7 +58,7 @@ def _tell_candidate(db: str, term: str, wording: Wording, output: str) -> None:
 
 
 def _tell_check(code: str, wording: Wording, output: str) -> None:
-    from termkit.checks.explain import explain, find
+    from termkit.checks.findings.explain import explain, find
     from termkit.interface.telling import told_rule
 
     if output != "text":

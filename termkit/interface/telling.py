@@ -1,7 +1,7 @@
 """What the library says in English, said in Russian or Chinese: faults of files, rules of checks, reasons of conflicts.
 
 The library raises whole sentences, and no format needs to know of languages (`termkit.text.catalogue`).  Findings:
-`termkit.checks.telling`.
+`termkit.checks.findings.telling`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from termkit.checks.explain import find
+from termkit.checks.findings.explain import find
 from termkit.interface.wording import Wording
 from termkit.model import primary
 from termkit.store.conflicts import Contradiction

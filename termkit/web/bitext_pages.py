@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 
-from termkit.checks.telling import message_in
+from termkit.checks.findings.telling import message_in
 from termkit.errors import UnknownName
 from termkit.interface.telling import Rule, told_rule
 from termkit.interface.wording import Wording

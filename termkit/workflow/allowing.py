@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from termkit.checks import suppress
+from termkit.checks.findings import suppress
 from termkit.model import TranslationUnit
 
 PLAIN = frozenset({".txt", ".text", ".md", ".tsv"})

@@ -8,9 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from termkit import __version__
-from termkit.checks.alternatives import unfolded
+from termkit.checks.base.alternatives import unfolded
+from termkit.checks.base.kept import dumps, loads
 from termkit.checks.compiled import CompiledBase
-from termkit.checks.kept import dumps, loads
 from termkit.errors import FormatError, StoreError
 from termkit.model import Kind, TermSection, primary
 from termkit.progress import Advance, quiet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from termkit.checks.fix import sure_changes, sure_places
+from termkit.checks.findings.fix import sure_changes, sure_places
 from termkit.formats import detect
 from termkit.model import Finding
 from termkit.workflow.checking import Wish, pairs_of

@@ -19,7 +19,7 @@ OF_KEYS = (
 )
 """Files, below the package, that have a say in what the terms of a base are found by."""
 OF_CHECKS = (
-    *("text/*.py", "checks/*.py", "checks/terms/*.py"),
+    *("text/*.py", "checks/compiled.py", "checks/words.py", "checks/base/*.py", "checks/names/*.py"),
     *("data/inflection/*", "data/*.t*", "data/checks/*.t*", "data/names/*.t*"),
 )
 """Files that have a say in what is kept of a base compiled for checks."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from termkit.checks.terms.peoples import is_adjective
+from termkit.checks.terms.shapes.peoples import is_adjective
 
 
 @pytest.mark.parametrize(

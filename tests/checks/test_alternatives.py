@@ -2,7 +2,7 @@
 
 import pytest
 
-from termkit.checks.alternatives import alternatives
+from termkit.checks.base.alternatives import alternatives
 from termkit.checks.check import SegmentPair
 from termkit.checks.run import check_bitext
 from termkit.model import ConceptEntry, LanguageSection, Status, TermSection

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from termkit.checks.capitals import in_small_letters, languages_in_capitals
+from termkit.checks.base.capitals import in_small_letters, languages_in_capitals
 from termkit.model import ConceptEntry, LanguageSection, TermSection
 from termkit.store.database import TermBase
 from termkit.workflow.checking import Wish, check_files

@@ -12,8 +12,8 @@ import yaml
 
 from termkit.checks import CHECKS, Located, SegmentPair
 from termkit.checks.compiled import CompiledBase
+from termkit.checks.findings.telling import message_in
 from termkit.checks.run import check_bitext, check_entries, check_text
-from termkit.checks.telling import message_in
 from termkit.model import (
     ConceptEntry,
     Kind,

@@ -2,11 +2,11 @@
 
 import pytest
 
-from termkit.checks.base_term import BaseTerm
+from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Mention
-from termkit.checks.terms.cut_short import is_another_rung, is_cut_short, lacks_a_link, lacks_its_class
-from termkit.checks.terms.left_over import Rest
+from termkit.checks.terms.doubts.cut_short import is_another_rung, is_cut_short, lacks_a_link, lacks_its_class
+from termkit.checks.terms.doubts.left_over import Rest
 from termkit.model import ConceptEntry, LanguageSection, TermSection
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Mention
-from termkit.checks.terms.left_over import Rest
+from termkit.checks.terms.doubts.left_over import Rest
 
 
 def rest(term: str, source: str, target: str, language: str) -> Rest:

@@ -3,8 +3,8 @@
 import pytest
 
 from termkit.checks import SegmentPair
+from termkit.checks.names.partners import partner_of, speaker_of
 from termkit.checks.run import check_text
-from termkit.checks.terms.partners import partner_of, speaker_of
 from termkit.model import ConceptEntry, Kind, LanguageSection, Link, Relation, TermSection
 
 POLICY = ConceptEntry(

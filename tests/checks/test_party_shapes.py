@@ -2,7 +2,7 @@
 
 import pytest
 
-from termkit.checks.terms.party_shapes import has_another_party
+from termkit.checks.terms.instead.party_shapes import has_another_party
 
 DOCUMENTS = {
     "ru": "четыре политических документа между Китаем и Японией",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from termkit.checks.terms.persons import names_person
+from termkit.checks.names.persons import names_person
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from openpyxl import load_workbook
 
-from termkit.checks import CHECKS, SegmentPair, baseline, changes, config, explain, fix, suppress
+from termkit.checks import CHECKS, SegmentPair, config
 from termkit.checks.check import Scope
+from termkit.checks.findings import baseline, changes, explain, fix, suppress
 from termkit.checks.report import RENDERERS, html, xlsx
 from termkit.checks.report.text import marked
 from termkit.checks.run import check_bitext, check_text, chosen
@@ -242,7 +243,7 @@ def test_codes_and_names_are_unique():
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
 def test_the_page_of_every_rule_is_the_rule(check, root):
-    """docs/checks holds what `explain` says; `python -m termkit.checks.explain` writes it anew."""
+    """docs/checks holds what `explain` says; `python -m termkit.checks.findings.explain` writes it anew."""
     assert (root / f"docs/checks/{check.code}.md").read_text(encoding="utf-8") == explain.page(check)
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from termkit.checks.terms.initials import initials
-from termkit.checks.terms.short_names import short_names
+from termkit.checks.base.short_names import short_names
+from termkit.checks.names.initials import initials
 from termkit.model import ConceptEntry, Kind, LanguageSection, TermSection
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Mention
-from termkit.checks.terms.left_over import Rest
-from termkit.checks.terms.taken_up import takes_up
+from termkit.checks.terms.doubts.left_over import Rest
+from termkit.checks.terms.doubts.taken_up import takes_up
 
 
 def rest(term: str, source: str, target: str, language: str) -> Rest:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from termkit.checks.telling import message_in, messages
+from termkit.checks.findings.telling import message_in, messages
 
 
 @pytest.mark.parametrize(

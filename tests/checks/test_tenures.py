@@ -2,7 +2,7 @@
 
 import pytest
 
-from termkit.checks.terms.tenures import tenures
+from termkit.checks.names.tenures import tenures
 
 
 @pytest.mark.parametrize(

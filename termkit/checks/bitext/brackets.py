@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each
 from termkit.checks.context import Context
-from termkit.checks.faults import beyond_source, in_target
-from termkit.checks.marks import BRACKETS, unbalanced
+from termkit.checks.signs.faults import beyond_source, in_target
+from termkit.checks.signs.marks import BRACKETS, unbalanced
 from termkit.model import Severity
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.inline import masked
+from termkit.checks.signs.inline import masked
 from termkit.checks.terms.judging import judge
 from termkit.checks.terms.verdicts import Outcome
 from termkit.model import Severity, primary

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.terms.instead.rungs import slips
 from termkit.checks.terms.ruled import is_ruled
-from termkit.checks.terms.rungs import slips
 from termkit.model import Severity
 
 FORMAL = re.compile(

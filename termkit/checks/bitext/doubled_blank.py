@@ -17,9 +17,9 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair
 from termkit.checks.context import Context
-from termkit.checks.faults import beyond_source, in_target
-from termkit.checks.inline import masked
-from termkit.checks.marks import doubled_blanks
+from termkit.checks.signs.faults import beyond_source, in_target
+from termkit.checks.signs.inline import masked
+from termkit.checks.signs.marks import doubled_blanks
 from termkit.model import Severity
 
 BETWEEN_SENTENCES = re.compile(r"[.!?…:][»”\")]?(?P<gap>[ \u00a0]+)(?=[«“\"(]?[^\W\d_])")

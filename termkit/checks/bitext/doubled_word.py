@@ -16,9 +16,9 @@ from collections.abc import Collection, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each
 from termkit.checks.context import Context
-from termkit.checks.doubling import doubled_words
-from termkit.checks.faults import in_target
-from termkit.checks.marks import Fault
+from termkit.checks.signs.doubling import doubled_words
+from termkit.checks.signs.faults import in_target
+from termkit.checks.signs.marks import Fault
 from termkit.model import Severity
 
 HAN = re.compile(r"[\u3400-\u9fff]+")

@@ -21,7 +21,7 @@ from termkit.checks.facts.items import OTHERS, enumerations
 from termkit.checks.facts.joints import HIDE
 from termkit.checks.facts.lost_items import lost_items
 from termkit.checks.facts.target_rows import rows_of
-from termkit.checks.inline import masked
+from termkit.checks.signs.inline import masked
 from termkit.model import NAME_KINDS, Severity, primary
 
 FEWEST = 3

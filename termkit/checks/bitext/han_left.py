@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each
 from termkit.checks.context import Context
-from termkit.checks.faults import in_target
-from termkit.checks.marks import Fault, left_in_chinese
+from termkit.checks.signs.faults import in_target
+from termkit.checks.signs.marks import Fault, left_in_chinese
 from termkit.model import Severity, primary
 
 SPOKEN_OF = re.compile("[“‘「『](?P<word>[\u3400-\u9fff]+)[”’」』](?:这个?)?(?:[一二两三四五几]?个?字|一?词|的意思)")

@@ -22,7 +22,7 @@ from rapidfuzz.distance import OSA
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
-from termkit.checks.names import any_of, offices, surnames, transcribing
+from termkit.checks.names.tables import any_of, offices, surnames, transcribing
 from termkit.checks.spelling.name_endings import Reading, Readings, readings_of
 from termkit.model import Severity, primary
 from termkit.text.tables import read_lines

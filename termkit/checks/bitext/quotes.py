@@ -16,9 +16,9 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
-from termkit.checks.faults import beyond_source, in_target
-from termkit.checks.marks import INNER_QUOTE, PAIRS, QUOTES, Fault, foreign_quotes, unbalanced
-from termkit.checks.quotations import Lonely, begins_speech, lonely_signs
+from termkit.checks.signs.faults import beyond_source, in_target
+from termkit.checks.signs.marks import INNER_QUOTE, PAIRS, QUOTES, Fault, foreign_quotes, unbalanced
+from termkit.checks.signs.quotations import Lonely, begins_speech, lonely_signs
 from termkit.model import Severity, primary
 
 OWN = {"ru": "«", "zh": "“", "en": "“"}

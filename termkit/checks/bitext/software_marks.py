@@ -18,7 +18,7 @@ from typing import Any
 
 from termkit.checks.check import Check, Remark, SegmentPair, each
 from termkit.checks.context import Context
-from termkit.checks.inline import TAG
+from termkit.checks.signs.inline import TAG
 from termkit.model import Severity, primary
 
 FILTERS = ("escapes", "functions", "options", "filepaths")

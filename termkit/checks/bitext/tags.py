@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
-from termkit.checks.inline import tags, without_position
+from termkit.checks.signs.inline import tags, without_position
 from termkit.model import Severity
 
 EMPHASIS = re.compile(r"</?(?:b|i|u|em|strong|small|big|tt|nobr|emphasis)>")

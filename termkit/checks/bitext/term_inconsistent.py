@@ -19,8 +19,8 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context, Mention, Rendering
-from termkit.checks.terms.derived import is_derived
-from termkit.checks.terms.everyday import is_everyday
+from termkit.checks.terms.doubts.everyday import is_everyday
+from termkit.checks.terms.shapes.derived import is_derived
 from termkit.model import Kind, Severity
 from termkit.text.inflection import is_acronym
 

@@ -26,7 +26,7 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
-from termkit.checks.terms.confidence import why_no_error
+from termkit.checks.terms.doubts.confidence import why_no_error
 from termkit.checks.terms.habits import Habits
 from termkit.checks.terms.judging import judge
 from termkit.checks.terms.verdicts import Verdict

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.terms.instead.likeness import is_mere_likeness
 from termkit.checks.terms.judging import judge
-from termkit.checks.terms.likeness import is_mere_likeness
 from termkit.checks.terms.verdicts import Outcome
 from termkit.checks.terms.wording import in_the_same_form
 from termkit.model import Severity

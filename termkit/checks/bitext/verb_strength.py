@@ -18,8 +18,8 @@ from functools import cache
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.terms.instead.rungs import slips
 from termkit.checks.terms.ruled import is_ruled
-from termkit.checks.terms.rungs import slips
 from termkit.checks.words import rows
 from termkit.model import Severity, primary
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Located, Remark, Scope
 from termkit.checks.context import Context
-from termkit.checks.marks import BRACKETS, QUOTES, unbalanced
 from termkit.checks.sections import sections
+from termkit.checks.signs.marks import BRACKETS, QUOTES, unbalanced
 from termkit.model import Severity
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TypeVar
 
-from termkit.checks.inline import masked
+from termkit.checks.signs.inline import masked
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.dates import Date, find_dates

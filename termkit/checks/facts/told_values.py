@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from termkit.checks.facts import figures
 from termkit.checks.facts.collectives import collective_values
 from termkit.checks.facts.rates import rates, values_of
-from termkit.checks.inline import masked
+from termkit.checks.signs.inline import masked
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.dates import Date

@@ -11,8 +11,8 @@ from importlib.resources import files
 from itertools import groupby
 
 from termkit.checks import CHECKS
+from termkit.checks.findings.telling import message_in
 from termkit.checks.report.text import pieces, place
-from termkit.checks.telling import message_in
 from termkit.model import Finding, Span
 
 LABEL = re.compile(r"\{([A-Za-z]+)\}(?=[ <])")

@@ -18,9 +18,9 @@ from itertools import accumulate, pairwise
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each
 from termkit.checks.context import Context
-from termkit.checks.doubling import DOUBLED_HAN_WORD, REPEATED_HAN, doubled_words
-from termkit.checks.faults import in_source
-from termkit.checks.marks import Fault, doubled_blanks
+from termkit.checks.signs.doubling import DOUBLED_HAN_WORD, REPEATED_HAN, doubled_words
+from termkit.checks.signs.faults import in_source
+from termkit.checks.signs.marks import Fault, doubled_blanks
 from termkit.checks.words import listed
 from termkit.model import Severity, primary
 from termkit.text.languages import han_runs

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each
 from termkit.checks.context import Context
-from termkit.checks.faults import in_source
-from termkit.checks.marks import mixed_script
+from termkit.checks.signs.faults import in_source
+from termkit.checks.signs.marks import mixed_script
 from termkit.model import Severity
 
 

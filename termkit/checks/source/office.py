@@ -20,7 +20,7 @@ from typing import NamedTuple
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context, Rendering
-from termkit.checks.terms.tenures import Tenure, tenures
+from termkit.checks.names.tenures import Tenure, tenures
 from termkit.model import ConceptEntry, Kind, Severity, primary
 from termkit.text.sentences import sentences
 from termkit.text.tables import read_rows

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair
 from termkit.checks.context import Context
-from termkit.checks.faults import in_source
-from termkit.checks.marks import BRACKETS, QUOTES, unbalanced
-from termkit.checks.quotations import in_paragraphs, lonely_signs
+from termkit.checks.signs.faults import in_source
+from termkit.checks.signs.marks import BRACKETS, QUOTES, unbalanced
+from termkit.checks.signs.quotations import in_paragraphs, lonely_signs
 from termkit.model import Severity, primary
 
 SIGNS = (QUOTES | BRACKETS) - frozenset("{}")

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.checks.base_term import BaseTerm
+from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.context import Context, Rendering
 from termkit.checks.validity import is_closed, is_past, was_valid

@@ -18,10 +18,10 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.context import Context, Rendering
+from termkit.checks.names.partners import since_when, speaker_of
 from termkit.checks.spelling.known import WORDED, nearly_known
 from termkit.checks.spelling.pluralised import is_pluralised
 from termkit.checks.spelling.worded import nearly_worded
-from termkit.checks.terms.partners import since_when, speaker_of
 from termkit.checks.validity import is_past
 from termkit.model import Relation, Severity, Status, primary
 from termkit.text.inflection import same_cell

@@ -16,7 +16,7 @@ from itertools import accumulate, pairwise
 from operator import ne
 from typing import NamedTuple
 
-from termkit.checks.base_term import BaseTerm
+from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context, Rendering

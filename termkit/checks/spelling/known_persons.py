@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 
-from termkit.checks.base_term import BaseTerm
+from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 
 from termkit.checks.compiled import CompiledBase
-from termkit.checks.names import surnames, transcribing
+from termkit.checks.names.tables import surnames, transcribing
 from termkit.checks.spelling.characters import gain, is_one_sound, is_seen, is_taken_for
 from termkit.checks.spelling.slips import SPELT
 from termkit.checks.words import listed

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
-from termkit.checks.base_term import BaseTerm
-from termkit.checks.names import transcribing
+from termkit.checks.base.base_term import BaseTerm
+from termkit.checks.names.tables import transcribing
 from termkit.checks.spelling.alike import sounds_alike, substituted
 from termkit.checks.words import listed
 from termkit.model import NAME_KINDS, Kind

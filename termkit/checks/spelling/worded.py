@@ -15,13 +15,13 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from termkit.checks.base_term import BaseTerm
+from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
+from termkit.checks.names.initials import SMALL_WORDS
 from termkit.checks.spelling.fitting import form_like
 from termkit.checks.spelling.slips import OF_WORDS, SPELT
-from termkit.checks.terms.initials import SMALL_WORDS
 from termkit.checks.words import listed
 from termkit.model import Kind, primary
 from termkit.text.normalize import fold

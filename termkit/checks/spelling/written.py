@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from termkit.checks.check import SegmentPair
-from termkit.checks.names import any_of, offices, transcribing
+from termkit.checks.names.tables import any_of, offices, transcribing
 from termkit.checks.spelling.alike import (
     first_sound,
     in_simplified,

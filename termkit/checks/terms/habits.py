@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Mention
-from termkit.checks.terms.loose import CAPITALISED
+from termkit.checks.terms.shapes.loose import CAPITALISED
 from termkit.checks.terms.verdicts import Outcome, Verdict
 from termkit.checks.words import listed
 from termkit.model import NAME_KINDS, Kind

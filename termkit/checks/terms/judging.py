@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from termkit.checks.base_term import BaseTerm
+from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Looked, Mention, Rendering
-from termkit.checks.terms import heads, implied, loose, surnames
-from termkit.checks.terms.accepted import is_loose
-from termkit.checks.terms.bare_names import BARE, is_bare_name
-from termkit.checks.terms.countries import another_country, is_country
-from termkit.checks.terms.cut_short import (
+from termkit.checks.names.countries import another_country, is_country
+from termkit.checks.terms.doubts import implied, surnames
+from termkit.checks.terms.doubts.bare_names import BARE, is_bare_name
+from termkit.checks.terms.doubts.cut_short import (
     CLASS,
     LINK,
     is_another_rung,
@@ -22,21 +21,23 @@ from termkit.checks.terms.cut_short import (
     lacks_a_link,
     lacks_its_class,
 )
-from termkit.checks.terms.derived import is_misworded
-from termkit.checks.terms.doubt import OPENS, doubt_of
-from termkit.checks.terms.half_right import misspelt_part
-from termkit.checks.terms.inner_names import misspelt_inside
-from termkit.checks.terms.left_over import Rest, rest_of
-from termkit.checks.terms.letters import why_in_letters
-from termkit.checks.terms.misspelt import misspelt
-from termkit.checks.terms.nearest import nearest, reworded
-from termkit.checks.terms.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
-from termkit.checks.terms.party_shapes import has_another_party
-from termkit.checks.terms.proposals import is_proposed, is_said_otherwise
-from termkit.checks.terms.retold import LONGER, ends_a_longer_name
-from termkit.checks.terms.said import TURNED
-from termkit.checks.terms.taken_up import takes_up
-from termkit.checks.terms.usual_names import USUAL_NAME, has_usual_name
+from termkit.checks.terms.doubts.doubt import OPENS, doubt_of
+from termkit.checks.terms.doubts.left_over import Rest, rest_of
+from termkit.checks.terms.doubts.letters import why_in_letters
+from termkit.checks.terms.doubts.proposals import is_proposed, is_said_otherwise
+from termkit.checks.terms.doubts.retold import LONGER, ends_a_longer_name
+from termkit.checks.terms.doubts.taken_up import takes_up
+from termkit.checks.terms.doubts.usual_names import USUAL_NAME, has_usual_name
+from termkit.checks.terms.instead.half_right import misspelt_part
+from termkit.checks.terms.instead.inner_names import misspelt_inside
+from termkit.checks.terms.instead.misspelt import misspelt
+from termkit.checks.terms.instead.nearest import nearest, reworded
+from termkit.checks.terms.instead.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
+from termkit.checks.terms.instead.party_shapes import has_another_party
+from termkit.checks.terms.shapes import heads, loose
+from termkit.checks.terms.shapes.accepted import is_loose
+from termkit.checks.terms.shapes.derived import is_misworded
+from termkit.checks.terms.shapes.said import TURNED
 from termkit.checks.terms.verdicts import Outcome, Verdict
 from termkit.checks.words import listed
 

@@ -1,0 +1,1 @@
+"""The signs of a text: blanks, brackets, quotation marks, tags, doubled words."""
