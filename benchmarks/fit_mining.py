@@ -23,16 +23,17 @@ from pathlib import Path
 import numpy as np
 
 from termkit.documents import read_document
-from termkit.mining import mine, ranking
+from termkit.mining import mine
 from termkit.mining.corpus import Corpus
-from termkit.mining.evaluate import evaluate
-from termkit.mining.gold import comparable, read_gold
+from termkit.mining.evaluation.evaluate import evaluate
+from termkit.mining.evaluation.gold import comparable, read_gold
 from termkit.mining.names.steps import mine_names
-from termkit.mining.nesting import neighbourhood
+from termkit.mining.ranking import scoring
+from termkit.mining.ranking.nesting import neighbourhood
+from termkit.mining.ranking.selection import KINDS, Study
+from termkit.mining.ranking.vocabulary import PLACES
 from termkit.mining.rules.proposing import proposals
 from termkit.mining.scripts import in_simplified, simplified
-from termkit.mining.selection import KINDS, Study
-from termkit.mining.vocabulary import PLACES
 from termkit.model import Kind
 
 ROOT = Path(__file__).parents[1]
@@ -191,8 +192,8 @@ def fitted(designed, numbers):
 
 
 def first_scores(weights, m):
-    ranking.weights = lambda: weights
-    return {name: ranking.score("alone", name[1], m.study.features(name)) for name in m.study.pools}
+    scoring.weights = lambda: weights
+    return {name: scoring.score("alone", name[1], m.study.features(name)) for name in m.study.pools}
 
 
 def train(material, alone, left_out=()):
@@ -209,7 +210,7 @@ def train(material, alone, left_out=()):
 
 
 def figures(ids, weights):
-    ranking.weights = lambda: weights
+    scoring.weights = lambda: weights
     return {f.name: f.value for f in evaluate(mine(documents(ids)), gold(ids)).figures}
 
 

@@ -23,10 +23,11 @@ import fit_mining as fit
 import numpy as np
 
 from termkit.documents import read_document
-from termkit.mining import mine, ranking
-from termkit.mining.evaluate import evaluate
+from termkit.mining import mine
+from termkit.mining.evaluation.evaluate import evaluate
+from termkit.mining.ranking import scoring
+from termkit.mining.ranking.selection import KINDS
 from termkit.mining.scripts import in_simplified
-from termkit.mining.selection import KINDS
 
 HELD = 2.0
 """What the curvature of the old texts at hand is worth: there were about twice as many rows."""
@@ -82,7 +83,7 @@ class Onward:
     """The present weights with what holds and what moves them."""
 
     def __init__(self, old, new):
-        self.present, self.new = ranking.weights(), new
+        self.present, self.new = scoring.weights(), new
         self.seen = {m.ids: m.alone() for m in [*old, *new]}
         self.alone = self._stage("alone", self.seen, old)
         self.among = self._stage("among others", {m.ids: self._among(self.present, m) for m in [*old, *new]}, old)
@@ -95,8 +96,8 @@ class Onward:
 
     def _among(self, weights, m):
         """The features of the second stage, by the scores that these weights give in the first."""
-        ranking.weights = lambda: weights
-        return m.among({name: ranking.score("alone", name[1], seen) for name, seen in self.seen[m.ids].items()})
+        scoring.weights = lambda: weights
+        return m.among({name: scoring.score("alone", name[1], seen) for name, seen in self.seen[m.ids].items()})
 
     def weights(self, texts):
         """The weights moved by these texts."""
@@ -117,7 +118,7 @@ def show(title, weights_of, material):
     """One line: the figures of all texts, each with its weights, summed up."""
     hits, totals = Counter(), Counter()
     for m in material:
-        ranking.weights = lambda m=m: weights_of(m)
+        scoring.weights = lambda m=m: weights_of(m)
         for figure in evaluate(mine(fit.documents(m.ids)), fit.gold(m.ids)).figures:
             hits[figure.name] += figure.hits
             totals[figure.name] += figure.total

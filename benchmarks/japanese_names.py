@@ -20,7 +20,7 @@ from pathlib import Path
 
 from opencc import OpenCC
 
-from termkit.readings.japanese_kana import NASAL, spellings
+from termkit.readings.neighbours.japanese_kana import NASAL, spellings
 
 OUT = Path(__file__).parents[1] / "termkit" / "data" / "readings"
 HEADER = """# {what}

@@ -13,7 +13,7 @@ from pathlib import Path
 from fit_mining import SHARED, SISTERS
 from unseen import LISTS
 
-from termkit.mining.gold import comparable, read_gold
+from termkit.mining.evaluation.gold import comparable, read_gold
 
 NEWS = SHARED / "data/xinwenlianbo_plain.txt.gz"
 ITEM = re.compile(r"\n(?=#+ )|@@@ ")

@@ -20,10 +20,10 @@ from pathlib import Path
 
 from pinyin import agree
 
-from termkit.readings.name_scores import surname_score
-from termkit.readings.persons import GIVEN
+from termkit.readings.persons.in_text import GIVEN
+from termkit.readings.persons.name_scores import surname_score
+from termkit.readings.persons.surnames import parse
 from termkit.readings.polyphony import read
-from termkit.readings.surnames import parse
 from termkit.readings.tables import rows
 from termkit.readings.tones import split
 

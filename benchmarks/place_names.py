@@ -19,9 +19,10 @@ from pathlib import Path
 
 from opencc import OpenCC
 
-from termkit.mining.general import frequency
-from termkit.mining.names import gazetteer, tables
+from termkit.mining.names import tables
+from termkit.mining.names.gazetteer.entries import entries
 from termkit.mining.names.transcription import are_signs
+from termkit.mining.words.general import frequency
 from termkit.text.words import tag
 
 OUT = Path(__file__).parents[1] / "termkit" / "data" / "names" / "lesser_places.txt"
@@ -65,9 +66,9 @@ def cedict():
         for line in lines:
             if match := re.match(r"\S+ (\S+) \[([^\]]+)\] (/.*/)", line):
                 senses.setdefault(match[1], []).append((match[2], match[3]))
-    for word, entries in senses.items():
-        places = [gloss for reading, gloss in entries if reading[0].isupper() and GLOSS.search(gloss)]
-        alone = len(places) == len(entries) and not any(NO_PLACE.search(gloss) for gloss in places)
+    for word, readings in senses.items():
+        places = [gloss for reading, gloss in readings if reading[0].isupper() and GLOSS.search(gloss)]
+        alone = len(places) == len(readings) and not any(NO_PLACE.search(gloss) for gloss in places)
         if alone and (len(word) > 2 or any(CITY.search(gloss) for gloss in places)):
             yield word
 
@@ -92,7 +93,7 @@ def is_other_word(name):
 
 
 def fits(name):
-    if not HAN.fullmatch(name) or name in gazetteer.entries() or name in tables.heads() or name in tables.offices():
+    if not HAN.fullmatch(name) or name in entries() or name in tables.heads() or name in tables.offices():
         return False
     if is_other_word(name) or GENERAL.fullmatch(name) or any(state.startswith(name) for state in tables.country_of()):
         return False
@@ -106,7 +107,7 @@ def stems(names):
         stem = name[:-1]
         if re.fullmatch("[\u4e00-\u9fff]{2,4}[市县区]", name) and not GENERAL_STEM.fullmatch(stem):
             (_, part), *more = tag(stem)
-            if not more and part.startswith("ns") and stem not in gazetteer.entries():
+            if not more and part.startswith("ns") and stem not in entries():
                 yield stem
 
 

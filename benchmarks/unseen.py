@@ -14,8 +14,8 @@ from fit_mining import SISTERS
 
 from termkit.documents import read_document
 from termkit.mining import mine
-from termkit.mining.evaluate import evaluate
-from termkit.mining.gold import read_gold
+from termkit.mining.evaluation.evaluate import evaluate
+from termkit.mining.evaluation.gold import read_gold
 
 LISTS = Path(__file__).parents[1] / "tests/mining/gold_unseen"
 OWN_LISTS = LISTS.with_name("gold_own")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from termkit.documents import read_document
 from termkit.mining import mine
-from termkit.mining.gold import fixed_parts, same_frame
+from termkit.mining.evaluation.gold import fixed_parts, same_frame
 from termkit.model import Kind
 
 LISTS = Path(__file__).parents[1] / "tests/mining/gold_frames"

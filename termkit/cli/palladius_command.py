@@ -60,7 +60,7 @@ def _warning(name: str) -> str:
 def _with_known(error: TermkitError, names: list[str]) -> str:
     """The message, and what the glossaries have for the names, else how a Japanese one is mostly read."""
     from termkit.readings.foreign import is_foreign_name
-    from termkit.readings.japanese_names import japanese
+    from termkit.readings.neighbours.japanese_names import japanese
     from termkit.workflow.glossary_names import glossary_name
 
     known = [form for form in (glossary_name(name, "ru") for name in names) if form]

@@ -10,8 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from termkit.mining.miners import Miner
-    from termkit.mining.running import MINERS, mine, signature
+    from termkit.mining.running import MINERS, Miner, mine, signature
 
 __all__ = ["MINERS", "Miner", "mine", "signature"]
 

@@ -13,10 +13,10 @@ from itertools import pairwise
 from sys import intern
 from typing import NamedTuple
 
-from termkit.mining.cutting import cut
-from termkit.mining.lexicon import is_a
-from termkit.mining.roles import roles_of
 from termkit.mining.surroundings import Surroundings
+from termkit.mining.words.cutting import cut
+from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.roles import roles_of
 from termkit.model import Candidate, Document, Kind, Occurrence
 from termkit.text.normalize import fold
 

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause, Word
-from termkit.mining.lexicon import classes_of, is_a, members
+from termkit.mining.words.lexicon import classes_of, is_a, members
 from termkit.model import Kind
 from termkit.text.languages import is_han
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
@@ -13,12 +13,11 @@ from termkit.mining.archive import LARGE, mine_archive
 from termkit.mining.corpus import WHOLE_NAMES, Corpus
 from termkit.mining.frames.miner import mine_frames
 from termkit.mining.heap import give_back
-from termkit.mining.miners import Miner
+from termkit.mining.names.links.variants import link_phrases
 from termkit.mining.names.steps import mine_names
-from termkit.mining.names.variants import link_phrases
+from termkit.mining.ranking.selection import select
 from termkit.mining.rules.proposing import proposals
 from termkit.mining.scripts import as_printed, in_simplified
-from termkit.mining.selection import select
 from termkit.model import Candidate, Document, Kind, RunSignature
 from termkit.registry import gather
 from termkit.text.collector import collector_paused
@@ -28,6 +27,17 @@ FLOOR = 0.08
 """Candidates of a lower score are not told, whatever is asked for."""
 LEAST = 0.2
 """Candidates of a lower score are not returned by default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Miner:
+    """One way of finding candidates.
+
+    `mine` gets the corpus with what earlier miners took for names (`corpus.names`) and returns scored candidates.
+    """
+
+    name: str
+    mine: Callable[[Corpus], Sequence[Candidate]]
 
 
 def _mine_names(corpus: Corpus) -> Sequence[Candidate]:

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from termkit.readings.japanese import is_japanese
-from termkit.readings.surnames import is_transcribed, parse
+from termkit.readings.persons.japanese import is_japanese
+from termkit.readings.persons.surnames import is_transcribed, parse
 from termkit.readings.tables import chinese_places, names, rows, wordlist
 from termkit.text.tables import read_records
 
@@ -82,7 +82,7 @@ def _chinese() -> frozenset[str]:
 
 
 def _is_known_transcription(name: str) -> bool:
-    from termkit.readings.cutting import cut
+    from termkit.readings.words.cutting import cut
 
     words = cut(name)
     return len(words) == 1 and words[0].tag == "nrt"

@@ -15,7 +15,7 @@ from functools import cache
 from termkit.errors import TermkitError
 from termkit.model import Kind
 from termkit.readings.foreign import is_foreign_name
-from termkit.readings.minority_names import minority_of
+from termkit.readings.persons.minority_names import minority_of
 from termkit.readings.tables import chinese_places, divisions, names, rows, surnames, wordlist
 from termkit.readings.tones import plain
 
@@ -79,7 +79,7 @@ def transcribe(syllables: Sequence[str]) -> str:
 
 def _person(name: str, *, certain: bool) -> str:
     """Surname and given name, or empty when the name is not, or need not be, a person's."""
-    from termkit.readings.surnames import read_person
+    from termkit.readings.persons.surnames import read_person
 
     if not certain and (_is_place(name) or not 2 <= len(name) <= 4):
         return ""
@@ -89,7 +89,7 @@ def _person(name: str, *, certain: bool) -> str:
 
 def _is_place(name: str) -> bool:
     """Whether the name is a listed place, or a word of the dictionary that is no personal name (平安)."""
-    from termkit.readings.cutting import cut
+    from termkit.readings.words.cutting import cut
 
     listed = names().get(name)
     if listed:

@@ -11,7 +11,7 @@ from termkit.readings.tones import initials, numbered, plain
 from termkit.text.languages import to_simplified
 
 if TYPE_CHECKING:
-    from termkit.readings.cutting import Word
+    from termkit.readings.words.cutting import Word
 
 __all__ = ["initials", "numbered", "pinyin", "plain", "syllables"]
 
@@ -59,9 +59,9 @@ def pinyin(text: str, kind: Kind | str | None = None) -> str:
     `kind` says what the text is: a person's name is divided into surname and given name, every word of another name
     is capitalised; without it, only the names that are recognised inside the text are.
     """
-    from termkit.readings.pieces import pieces
     from termkit.readings.polyphony import read
-    from termkit.readings.spelling import spell
+    from termkit.readings.spelling.pieces import pieces
+    from termkit.readings.spelling.spelt import spell
 
     if _SLOT.search(text):
         return _around_slots(text, kind)
@@ -86,10 +86,10 @@ def _place(name: str, words: list[Word], readings: list[str | None]) -> str:
 
     克孜勒奥尔达州 is Kèzīlè'ào'ěrdá Zhōu, though 达州 is a city.
     """
-    from termkit.readings.spelling import join
-    from termkit.readings.surnames import is_transcribed
+    from termkit.readings.persons.surnames import is_transcribed
+    from termkit.readings.spelling.spelt import join
     from termkit.readings.tables import wordlist
-    from termkit.readings.whole_places import is_listed_place
+    from termkit.readings.words.whole_places import is_listed_place
 
     generics = (end for end in (*wordlist("generics"), *wordlist("long-generics"), "城") if name.endswith(end))
     stem = name.removesuffix(max(generics, key=len, default=""))
@@ -103,8 +103,8 @@ def _place(name: str, words: list[Word], readings: list[str | None]) -> str:
 
 def _party(text: str) -> str:
     """A side or the states of a pair as they are read before what such do: Fēifāng, Zhōng-Yì; empty for others."""
-    from termkit.readings.countries import COUNTRY, SIDE, redivide
-    from termkit.readings.cutting import cut
+    from termkit.readings.words.countries import COUNTRY, SIDE, redivide
+    from termkit.readings.words.cutting import cut
 
     if not 1 < len(text) <= MOST_PARTIES:
         return ""
@@ -129,8 +129,8 @@ def _is_bare(name: str) -> bool:
 
 
 def _readings(text: str, kind: Kind | str | None = None) -> list[str | None]:
+    from termkit.readings.persons.surnames import read_person
     from termkit.readings.polyphony import read
-    from termkit.readings.surnames import read_person
 
     simplified = simplified_text(text)
     if kind == Kind.PERSON:
@@ -142,9 +142,9 @@ def _readings(text: str, kind: Kind | str | None = None) -> list[str | None]:
 
 def _person(name: str) -> str:
     """A person's name: surname and given name apart, of a foreign one each part a word; empty where it is neither."""
-    from termkit.readings.japanese import read_japanese
-    from termkit.readings.spelling import join
-    from termkit.readings.surnames import read_person
+    from termkit.readings.persons.japanese import read_japanese
+    from termkit.readings.persons.surnames import read_person
+    from termkit.readings.spelling.spelt import join
 
     person = (not _is_transcription(name) and read_person(name)) or read_japanese(name)
     if person:
@@ -154,10 +154,10 @@ def _person(name: str) -> str:
 
 def _is_transcription(name: str) -> bool:
     """Whether a person of three characters is called by one foreign name, not by three of a Chinese one: 罗塞芙."""
-    from termkit.readings.cutting import cut
-    from termkit.readings.name_evidence import likely
-    from termkit.readings.surnames import is_transcribed
+    from termkit.readings.persons.name_evidence import likely
+    from termkit.readings.persons.surnames import is_transcribed
     from termkit.readings.tables import names
+    from termkit.readings.words.cutting import cut
 
     if len(name) != TRANSCRIPTION or name in names() or not is_transcribed(name):
         return False
@@ -168,7 +168,7 @@ def _is_transcription(name: str) -> bool:
 def _foreign(name: str) -> str:
     """A name in parts, as GB/T 16159-2012 has it (6.2.1.1): one word between two dots or hyphens, a number apart."""
     from termkit.readings.polyphony import read
-    from termkit.readings.spelling import join
+    from termkit.readings.spelling.spelt import join
 
     readings, place, spelt = read(name)[1], 0, ""
     for part in _JOINT.split(name):

@@ -16,15 +16,15 @@ import unicodedata
 from functools import cache
 
 from termkit.readings import tables
-from termkit.readings.countries import read_countries, redivide
-from termkit.readings.cutting import Word, cut
-from termkit.readings.foreign_runs import join_foreign
-from termkit.readings.japanese import divide
-from termkit.readings.name_scores import NO_TRANSCRIPTION, transcription_score
-from termkit.readings.persons import GIVEN, SURNAME, find_persons, set_free
-from termkit.readings.surnames_in_text import readings_in_names
+from termkit.readings.persons.in_text import GIVEN, SURNAME, find_persons, set_free
+from termkit.readings.persons.japanese import divide
+from termkit.readings.persons.name_scores import NO_TRANSCRIPTION, transcription_score
+from termkit.readings.persons.surnames_in_text import readings_in_names
 from termkit.readings.wei import read_wei
-from termkit.readings.whole_places import PLACE, is_listed_place, join_places
+from termkit.readings.words.countries import read_countries, redivide
+from termkit.readings.words.cutting import Word, cut
+from termkit.readings.words.foreign_runs import join_foreign
+from termkit.readings.words.whole_places import PLACE, is_listed_place, join_places
 from termkit.text.languages import is_han
 from termkit.text.pypinyin_tables import common_reading, phrase
 

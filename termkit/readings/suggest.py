@@ -18,11 +18,11 @@ from dataclasses import replace
 from functools import cache
 
 from termkit.model import Kind, Suggestion, primary
-from termkit.readings.composing import compose
+from termkit.readings.composing.pairs import spelt_out
+from termkit.readings.composing.patterns import compose
 from termkit.readings.foreign import Neighbour, is_foreign_name, possible_neighbour
-from termkit.readings.minority_names import minority_of
-from termkit.readings.neighbours import CHINA, ORIGINS, OVERSEAS, TOLD, neighbour_forms, state_of
-from termkit.readings.pairs import spelt_out
+from termkit.readings.neighbours.persons import CHINA, ORIGINS, OVERSEAS, TOLD, neighbour_forms, state_of
+from termkit.readings.persons.minority_names import minority_of
 from termkit.readings.tables import chinese_places, divisions, names, rows, wordlist
 
 Known = Callable[[str], str | None]
@@ -175,8 +175,8 @@ def english_exceptions() -> dict[str, str]:
 
 
 def _is_chinese_person(name: str) -> bool:
-    from termkit.readings.name_evidence import sounds_chinese
-    from termkit.readings.surnames import is_transcribed, read_person
+    from termkit.readings.persons.name_evidence import sounds_chinese
+    from termkit.readings.persons.surnames import is_transcribed, read_person
 
     if minority_of(name):
         return False
@@ -190,7 +190,7 @@ def _is_chinese_person(name: str) -> bool:
 
 
 def _is_of_another_state(name: str, sentences: Sequence[str]) -> bool:
-    from termkit.readings.beside_names import is_abroad
+    from termkit.readings.persons.beside_names import is_abroad
 
     places = ((text, text.find(name)) for text in sentences)
     return any(place > 0 and is_abroad(text, place) for text, place in places)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from termkit.readings.cutting import Word
-from termkit.readings.persons import GIVEN
+from termkit.readings.persons.in_text import GIVEN
 from termkit.readings.tables import any_of, listed, wordlist
+from termkit.readings.words.cutting import Word
 
 BE, FOR = "wéi", "wèi"
 REACH = 40

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from termkit.mining import mine
-from termkit.mining.evaluate import Coverage, Evaluation, coverage, evaluate
-from termkit.mining.gold import read_gold
+from termkit.mining.evaluation.evaluate import Coverage, Evaluation, coverage, evaluate
+from termkit.mining.evaluation.gold import read_gold
 from termkit.model import Candidate, Document
 from termkit.progress import Advance, quiet
 from termkit.store.candidates import iterate_candidates

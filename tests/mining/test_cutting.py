@@ -2,7 +2,7 @@
 
 import pytest
 
-from termkit.mining.cutting import cut
+from termkit.mining.words.cutting import cut
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 from termkit.documents import read_document
 from termkit.errors import FormatError, ParseError
 from termkit.mining import mine
-from termkit.mining.evaluate import coverage, evaluate
-from termkit.mining.gold import GoldTerm, read_gold
+from termkit.mining.evaluation.evaluate import coverage, evaluate
+from termkit.mining.evaluation.gold import GoldTerm, read_gold
 from termkit.model import Candidate, Kind
 
 GOLD = [

@@ -7,8 +7,8 @@ import yaml
 
 from termkit.documents import read_text
 from termkit.mining import mine
+from termkit.mining.evaluation.gold import same_frame
 from termkit.mining.frames.text import MARK, MarkedText
-from termkit.mining.gold import same_frame
 from termkit.model import Kind, Relation
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/mining/frames.yaml").read_text(encoding="utf-8"))

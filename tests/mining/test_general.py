@@ -3,7 +3,7 @@
 from importlib.metadata import distribution
 from pathlib import Path
 
-from termkit.mining.general import TOTAL, frequency, is_known
+from termkit.mining.words.general import TOTAL, frequency, is_known
 
 
 def dictionary():

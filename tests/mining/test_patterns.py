@@ -6,8 +6,8 @@ import pytest
 
 from termkit.documents import read_text
 from termkit.mining.corpus import Corpus
-from termkit.mining.lexicon import rows
 from termkit.mining.rules.patterns import declared, needs
+from termkit.mining.words.lexicon import rows
 
 LINES = (Path(__file__).parents[1] / "cases/mining/formula_patterns.tsv").read_text(encoding="utf-8").splitlines()
 CASES = [line.split("\t") for line in LINES if line and not line.startswith("#")]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from termkit.mining.counting import tally
 from termkit.mining.counting.tally import Tally
-from termkit.mining.nesting import Span, Spans
+from termkit.mining.ranking.nesting import Span, Spans
 from termkit.model import Kind
 
 PLACES = st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda pair: (pair[0], pair[0] + pair[1]))

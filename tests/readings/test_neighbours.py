@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from termkit.readings.japanese_kana import english, russian
-from termkit.readings.japanese_names import is_sure, japanese
-from termkit.readings.korean import hangul, korean
-from termkit.readings.neighbours import state_of
-from termkit.readings.vietnamese import in_vietnamese, vietnamese
+from termkit.readings.neighbours.japanese_kana import english, russian
+from termkit.readings.neighbours.japanese_names import is_sure, japanese
+from termkit.readings.neighbours.korean import hangul, korean
+from termkit.readings.neighbours.persons import state_of
+from termkit.readings.neighbours.vietnamese import in_vietnamese, vietnamese
 
 FOLDER = Path(__file__).parents[1] / "cases"
 

@@ -6,8 +6,8 @@ import pytest
 import yaml
 
 from termkit.readings.foreign import is_foreign_name
-from termkit.readings.minority_names import minority_of
 from termkit.readings.palladius import ForeignName, palladius, syllable_table, transcribe
+from termkit.readings.persons.minority_names import minority_of
 
 CASES = Path(__file__).parents[1] / "cases"
 NAMES = [

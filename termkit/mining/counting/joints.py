@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
-from termkit.mining.columns import Words
 from termkit.mining.counting.singles import Singles
 from termkit.mining.counting.tally import Tally
+from termkit.mining.ranking.columns import Words
 
 if TYPE_CHECKING:
-    from termkit.mining.columns import Numbers
+    from termkit.mining.ranking.columns import Numbers
 
 
 class Joints:

@@ -15,10 +15,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from termkit.mining.lexicon import MILLION
+from termkit.mining.words.lexicon import MILLION
 
 if TYPE_CHECKING:
-    from termkit.mining.columns import Column, Numbers
+    from termkit.mining.ranking.columns import Column, Numbers
 
 EDGE = '。；;!?:,()\n“”《》"、 '
 

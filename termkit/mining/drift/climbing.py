@@ -14,7 +14,7 @@ from termkit.mining.drift.growth import JOINERS, drift_words, opens_with_verb
 from termkit.mining.drift.prepositions import acts
 from termkit.mining.drift.sameness import are_of_one_thing, exchange_members, unlabelled
 from termkit.mining.drift.wordings import Wording, bare, cause_of, stance, status_of
-from termkit.mining.lexicon import is_a
+from termkit.mining.words.lexicon import is_a
 
 LEAST = 0.6
 """Least similarity of a wording to the one before it."""

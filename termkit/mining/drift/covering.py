@@ -14,10 +14,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
-from termkit.mining.cutting import cut
 from termkit.mining.drift.growth import JOINERS, drift_words, opens_with_verb
-from termkit.mining.lexicon import is_a
-from termkit.mining.roles import role
+from termkit.mining.words.cutting import cut
+from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.roles import role
 
 FURTHEST = 24
 """Characters beside a core in which the beginning or the end of the term is looked for."""

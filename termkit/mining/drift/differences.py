@@ -8,7 +8,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from termkit.mining.cutting import cut
+from termkit.mining.words.cutting import cut
 
 SHORT = 3
 """Characters of a word that changes as a whole."""

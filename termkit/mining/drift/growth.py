@@ -12,8 +12,8 @@ from collections.abc import Collection
 from functools import cache
 
 from termkit.mining.corpus import Clause
-from termkit.mining.lexicon import is_a, rows
 from termkit.mining.names import tables
+from termkit.mining.words.lexicon import is_a, rows
 
 JOINERS = frozenset("、和与及")
 FURTHER = JOINERS | {"并"}

@@ -13,8 +13,8 @@ from termkit.mining.corpus import Clause
 from termkit.mining.drift.growth import JOINERS, behind_scope, drift_words, opens_with_verb
 from termkit.mining.drift.prepositions import is_idle
 from termkit.mining.drift.wordings import Wording
-from termkit.mining.lexicon import is_a
 from termkit.mining.names import tables
+from termkit.mining.words.lexicon import is_a
 
 LEAST = 4
 """Characters of a thing's name at least."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from termkit.mining.names import tables
-from termkit.mining.names.title import parse_title
+from termkit.mining.names.documents.title import parse_title
 from termkit.model import Document
 from termkit.text.normalize import fold
 

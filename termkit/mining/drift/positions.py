@@ -14,7 +14,7 @@ from functools import cache
 from termkit.mining.corpus import CLAUSE
 from termkit.mining.drift.growth import drift_words
 from termkit.mining.drift.wordings import stance
-from termkit.mining.lexicon import members
+from termkit.mining.words.lexicon import members
 
 SHORTEST, LONGEST = 10, 40
 """Characters of a clause that may be a formula."""

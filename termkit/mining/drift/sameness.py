@@ -7,12 +7,12 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
-from termkit.mining.cutting import cut
 from termkit.mining.drift.growth import JOINERS, drift_words
 from termkit.mining.drift.wordings import Wording, status_of
-from termkit.mining.lexicon import is_a
 from termkit.mining.names import tables
-from termkit.mining.roles import AGENT, role
+from termkit.mining.words.cutting import cut
+from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.roles import AGENT, role
 
 FIELDS = ("sector", "domain", "party", "pair", "deictic")
 """Classes of words that tell where and whose: in the place of one another they make no rung."""

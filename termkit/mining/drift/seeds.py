@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from termkit.mining.cutting import Tagged, cut
 from termkit.mining.drift.composed import Phrase
 from termkit.mining.drift.growth import drift_words
 from termkit.mining.drift.positions import FRAMED
 from termkit.mining.drift.wordings import SPEAKER, count_otherwise, without
-from termkit.mining.lexicon import is_a
-from termkit.mining.roles import role
+from termkit.mining.words.cutting import Tagged, cut
+from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.roles import role
 from termkit.model import Candidate, Kind
 from termkit.text.normalize import fold
 

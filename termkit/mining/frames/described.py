@@ -11,8 +11,8 @@ from __future__ import annotations
 from termkit.mining.corpus import Clause
 from termkit.mining.frames.objects import Group, after_aspect, fills, is_modifier
 from termkit.mining.frames.words import frame_words, has_content, is_whose
-from termkit.mining.lexicon import is_a
 from termkit.mining.rules.predicates import is_predicate
+from termkit.mining.words.lexicon import is_a
 
 PLACING = ("方面", "期间")
 """Nouns that say where or when, and are no object: 访问|中国|期间."""

@@ -10,7 +10,7 @@ from termkit.mining.corpus import Corpus, Word
 from termkit.mining.frames.objects import ASPECT, is_modifier
 from termkit.mining.frames.templates import DATE, Found, Part
 from termkit.mining.frames.words import frame_words, is_hollow, is_whose
-from termkit.mining.lexicon import is_a
+from termkit.mining.words.lexicon import is_a
 
 NO_BEGINNING = frozenset("的地、和与及了着者在把将好并且而") | {"以及"}
 NO_END = frozenset("的、和与及为对在所并就同向将把由从自以各") | {"以及", "任何"}

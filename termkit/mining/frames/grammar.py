@@ -18,8 +18,8 @@ from termkit.mining.frames.pivots import asked, depends, pivot
 from termkit.mining.frames.prepositions import Piece, prepositional, stacked
 from termkit.mining.frames.spelling import GrammarFrame, pieces_of, spelled
 from termkit.mining.frames.words import frame_words, is_whose
-from termkit.mining.lexicon import is_a
 from termkit.mining.rules.predicates import is_predicate, with_adverbs
+from termkit.mining.words.lexicon import is_a
 
 PURPOSES = ("为", "对", "对于", "通过")
 WITH = ("同", "与", "向", "给")

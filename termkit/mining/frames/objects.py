@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from termkit.mining.corpus import Clause, Word
 from termkit.mining.frames.words import frame_words, has_content, heads_of, is_hollow, is_whose
-from termkit.mining.lexicon import is_a
 from termkit.mining.rules.predicates import is_predicate
+from termkit.mining.words.lexicon import is_a
 
 LONGEST = 60
 """Characters from the verb to the head of its object."""

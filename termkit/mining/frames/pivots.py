@@ -12,8 +12,8 @@ from termkit.mining.frames.objects import Group, after_aspect, fills, group_at, 
 from termkit.mining.frames.prepositions import Piece
 from termkit.mining.frames.spelling import GrammarFrame, pieces_of, spelled
 from termkit.mining.frames.words import frame_words, heads_of
-from termkit.mining.lexicon import is_a
 from termkit.mining.rules.predicates import with_adverbs
+from termkit.mining.words.lexicon import is_a
 
 DEPENDENT = ("为", "通过", "对", "以", "在", "就")
 CLAIMS = ("努力", "作用", "贡献", "倡议", "立场", "建议", "主张", "措施", "行为", "决定", "支持", "承诺")

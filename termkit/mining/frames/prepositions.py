@@ -8,7 +8,7 @@ from __future__ import annotations
 from termkit.mining.corpus import Clause
 from termkit.mining.frames.objects import fills
 from termkit.mining.frames.words import frame_words
-from termkit.mining.lexicon import is_a
+from termkit.mining.words.lexicon import is_a
 
 Piece = tuple[int, int, bool]
 """First and last word, and whether they are a slot."""

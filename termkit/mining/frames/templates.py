@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from termkit.mining.frames.text import MARK, MarkedText
-from termkit.mining.lexicon import members, rows
+from termkit.mining.words.lexicon import members, rows
 from termkit.text.normalize import fold
 
 PIECE = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|[~&^]|[^{}()~&^]+")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from termkit.mining.corpus import Word
-from termkit.mining.lexicon import NONE, collocations, is_a, rows
+from termkit.mining.words.lexicon import NONE, collocations, is_a, rows
 
 LONG = 4
 """Characters of a noun that says enough alone: 社会主义|的优越性."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from termkit.mining.names.document_facts import document_facts
+from termkit.mining.names.documents.facts import document_facts
+from termkit.mining.names.links.variants import link_variants
 from termkit.mining.names.page import Mention, Page
-from termkit.mining.names.variants import link_variants
 from termkit.model import Candidate, Document, Evidence, Kind, Link, Occurrence, Relation
 from termkit.text.normalize import fold
 from termkit.text.word_edges import Words

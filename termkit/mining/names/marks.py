@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from termkit.mining.names.page import Page
-from termkit.mining.names.quotations import NOTION, quoted_head
+from termkit.mining.names.projects.quotations import NOTION, quoted_head
 
 DIGITS = "[0-9二三四五六七八九一]"
 YEAR = r"(?:[12][0-9]{3}|[一二][0-9〇零一二三四五六七八九]{3})"

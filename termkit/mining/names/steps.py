@@ -5,35 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from termkit.mining.names.abbreviations import find_contracted, find_defined, hold_defined
-from termkit.mining.names.appointments import find_appointed
 from termkit.mining.names.assemble import assemble
-from termkit.mining.names.bare_names import find_bare_names
-from termkit.mining.names.bare_titles import find_bare_titles
-from termkit.mining.names.companies import find_companies
-from termkit.mining.names.congresses import find_congresses
-from termkit.mining.names.headings import find_headings
-from termkit.mining.names.known import find_known
-from termkit.mining.names.lesser_places import find_lesser_places
-from termkit.mining.names.letter_bodies import find_letter_bodies
-from termkit.mining.names.marked_titles import find_decisions, find_marked_titles
+from termkit.mining.names.bodies.companies import find_companies
+from termkit.mining.names.bodies.finding import find_organisations
+from termkit.mining.names.bodies.undertakings import find_undertakings
+from termkit.mining.names.documents.bare_titles import find_bare_titles
+from termkit.mining.names.documents.headings import find_headings
+from termkit.mining.names.documents.marked_titles import find_decisions, find_marked_titles
+from termkit.mining.names.documents.signed_lists import find_signed_lists
+from termkit.mining.names.gazetteer.finding import find_known
+from termkit.mining.names.gazetteer.lesser_places import find_lesser_places
+from termkit.mining.names.links.abbreviations import find_contracted, find_defined, hold_defined
 from termkit.mining.names.marks import hold_marks, hold_quotes
-from termkit.mining.names.offices import find_offices, hold_offices
-from termkit.mining.names.organisations import find_organisations
 from termkit.mining.names.page import Mention, Page, pages
-from termkit.mining.names.parties import find_parties
-from termkit.mining.names.person_lists import find_listed_persons
-from termkit.mining.names.persons import find_persons
-from termkit.mining.names.places import find_places
-from termkit.mining.names.port_lists import find_port_lists
-from termkit.mining.names.ports import find_ports, find_shared_ports
-from termkit.mining.names.projects import find_projects
-from termkit.mining.names.quoted import find_quoted, find_unquoted
-from termkit.mining.names.routes import find_routes
-from termkit.mining.names.signed_lists import find_signed_lists
-from termkit.mining.names.subjects import find_subjects
-from termkit.mining.names.undertakings import find_undertakings
-from termkit.mining.names.years import find_years
+from termkit.mining.names.persons.appointments import find_appointed
+from termkit.mining.names.persons.bare_names import find_bare_names
+from termkit.mining.names.persons.finding import find_persons
+from termkit.mining.names.persons.lists import find_listed_persons
+from termkit.mining.names.persons.offices import find_offices, hold_offices
+from termkit.mining.names.persons.subjects import find_subjects
+from termkit.mining.names.places.finding import find_places
+from termkit.mining.names.places.port_lists import find_port_lists
+from termkit.mining.names.places.ports import find_ports, find_shared_ports
+from termkit.mining.names.places.routes import find_routes
+from termkit.mining.names.projects.congresses import find_congresses
+from termkit.mining.names.projects.finding import find_projects
+from termkit.mining.names.projects.quoted import find_quoted, find_unquoted
+from termkit.mining.names.projects.years import find_years
+from termkit.mining.names.states.letter_bodies import find_letter_bodies
+from termkit.mining.names.states.parties import find_parties
 from termkit.mining.sharing import all_found, parts
 from termkit.model import Candidate, Document
 

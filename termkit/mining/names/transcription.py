@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from termkit.mining.general import frequency, is_known
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
+from termkit.mining.words.general import frequency, is_known
 from termkit.text.words import tag
 
 ENDING = re.compile("(?:曾|列席|都)$")

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.mining.corpus import Clause, Word
-from termkit.mining.lexicon import is_a
 from termkit.mining.proposals import Proposal, propose
 from termkit.mining.rules.clauses import is_set_phrase
+from termkit.mining.words.lexicon import is_a
 
 SHORTEST = 4
 """Characters of an adverbial."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.mining.corpus import Clause, Word
-from termkit.mining.lexicon import is_a
 from termkit.mining.proposals import Proposal, propose
-from termkit.mining.roles import HEADS
 from termkit.mining.rules.phrases import chunks
+from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.roles import HEADS
 
 MOST_WORDS = 3
 NOT = "不"

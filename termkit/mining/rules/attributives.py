@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 from termkit.mining.corpus import Clause, Word
-from termkit.mining.lexicon import is_a
 from termkit.mining.proposals import Proposal, propose
-from termkit.mining.roles import HEADS, NOMINAL
 from termkit.mining.rules.clauses import is_set_phrase
+from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.roles import HEADS, NOMINAL
 
 JOINING = ("和", "与", "及")
 CONTRASTS = ("但", "而", "且")

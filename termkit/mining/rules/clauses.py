@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.mining.corpus import Clause, Corpus, Word
-from termkit.mining.lexicon import is_a
 from termkit.mining.proposals import Proposal, propose
-from termkit.mining.roles import HEADS, SUBJECTS
 from termkit.mining.rules.phrases import TOWARDS
+from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.roles import HEADS, SUBJECTS
 from termkit.model import Kind
 
 SHORTEST, LONGEST = 4, 24

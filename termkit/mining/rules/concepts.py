@@ -12,13 +12,13 @@ from functools import cache
 from itertools import pairwise
 
 from termkit.mining.corpus import Clause, Corpus, is_definition
-from termkit.mining.lexicon import is_a
 from termkit.mining.proposals import Proposal, Signs, propose
-from termkit.mining.roles import HEADS
 from termkit.mining.rules.phrase_signs import signs
 from termkit.mining.rules.phrases import Chunk, chunks
 from termkit.mining.rules.special_phrases import quotations, special_phrases
 from termkit.mining.rules.torn import whole
+from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.roles import HEADS
 from termkit.model import Kind
 
 MOST_WORDS = 5

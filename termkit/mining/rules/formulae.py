@@ -18,7 +18,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from termkit.mining.corpus import Clause, Corpus, Word, is_definition
-from termkit.mining.lexicon import collocations, is_a
 from termkit.mining.proposals import Proposal, propose
 from termkit.mining.rules.adverbials import adverbials, joined_verbs
 from termkit.mining.rules.appraisals import appraisals
@@ -35,6 +34,7 @@ from termkit.mining.rules.lists import lists
 from termkit.mining.rules.patterns import declared
 from termkit.mining.rules.predicates import predicates
 from termkit.mining.rules.torn import whole
+from termkit.mining.words.lexicon import collocations, is_a
 from termkit.model import Kind
 
 NATION = "国家"

@@ -16,9 +16,9 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
-from termkit.mining.lexicon import is_a
 from termkit.mining.proposals import Proposal, propose
-from termkit.mining.roles import HEADS, NOMINAL
+from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.roles import HEADS, NOMINAL
 
 LONGEST_ITEM = 10
 """Characters of an item."""

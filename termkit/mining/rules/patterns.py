@@ -10,8 +10,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
-from termkit.mining.lexicon import is_a, members, rows
 from termkit.mining.proposals import Proposal
+from termkit.mining.words.lexicon import is_a, members, rows
 from termkit.model import Kind
 from termkit.text.sieve import needed
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from termkit.mining.corpus import Clause, Word
-from termkit.mining.lexicon import classes_of
 from termkit.mining.proposals import NOTHING, Signs, neighbour
 from termkit.mining.rules.phrases import Chunk
+from termkit.mining.words.lexicon import classes_of
 
 CLASSES = (
     "modifier",

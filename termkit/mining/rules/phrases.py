@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause, Word
-from termkit.mining.lexicon import is_a
-from termkit.mining.roles import HEADS, NOMINAL
+from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.roles import HEADS, NOMINAL
 
 RUN = re.compile(f"[{NOMINAL}]+")
 TOWARDS, IN = ("向", "自", "从", "赴"), ("在", "于")

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.mining.corpus import Clause, Word
-from termkit.mining.lexicon import classes_of, collocations, is_a
 from termkit.mining.proposals import Proposal, propose
-from termkit.mining.roles import HEADS
+from termkit.mining.words.lexicon import classes_of, collocations, is_a
+from termkit.mining.words.roles import HEADS
 
 SHORTEST, LONGEST = 4, 24
 """Characters of a predicate."""

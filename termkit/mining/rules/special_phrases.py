@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.mining.corpus import Clause, Word
-from termkit.mining.lexicon import is_a
 from termkit.mining.proposals import Proposal, propose
-from termkit.mining.roles import HEADS, NOMINAL
 from termkit.mining.rules.phrase_signs import are_alike, signs
 from termkit.mining.rules.phrases import Chunk
+from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.roles import HEADS, NOMINAL
 from termkit.model import Kind
 
 LONGEST_QUOTATION = 12

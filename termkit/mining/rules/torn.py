@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from termkit.mining.corpus import Clause
-from termkit.mining.lexicon import is_a
 from termkit.mining.proposals import Proposal
-from termkit.mining.roles import SUBJECTS
+from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.roles import SUBJECTS
 
 LISTING, OF = "、", "的"
 JOINING = frozenset({"和", "与", "及", "以及"})

@@ -6,8 +6,8 @@ import pytest
 import yaml
 
 from termkit.documents import read_text
+from termkit.mining.names.documents.title import parse_title
 from termkit.mining.names.steps import mine_names
-from termkit.mining.names.title import parse_title
 from termkit.model import NAME_KINDS, Kind
 
 CASES = Path(__file__).parents[2] / "cases"

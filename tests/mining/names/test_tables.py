@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from termkit.mining.names import gazetteer, tables
+from termkit.mining.names import tables
+from termkit.mining.names.gazetteer.entries import entries
 from termkit.model import Kind
 
 NEEDS = {"any", "modifier", "anchor", "state", "core"}
@@ -38,7 +39,7 @@ def test_gazetteer_forms_are_folded():
     """A form of the gazetteer can be met in folded text."""
     from termkit.text.normalize import fold
 
-    assert [form for form in gazetteer.entries() if fold(form) != form] == []
+    assert [form for form in entries() if fold(form) != form] == []
 
 
 def test_no_table_repeats_a_name():
@@ -50,6 +51,6 @@ def test_no_table_repeats_a_name():
 def test_persons_of_history_are_no_other_names():
     """No name of the list is also a place, a body or a class word, so that it never breaks one."""
     persons = tables.words("historical_persons.txt")
-    others = {name for name, known in gazetteer.entries().items() if known.kind is not Kind.PERSON}
+    others = {name for name, known in entries().items() if known.kind is not Kind.PERSON}
     assert len(persons) > 200  # the list is read at all
     assert sorted(persons & (others | set(tables.heads()))) == []

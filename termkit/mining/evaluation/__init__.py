@@ -1,0 +1,1 @@
+"""Evaluation: candidates against lists of what annotators would have a miner find."""

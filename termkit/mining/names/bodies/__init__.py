@@ -1,0 +1,1 @@
+"""Bodies: ministries, companies, parties, who reports, and whatever ends in a class word for a body."""

@@ -1,0 +1,1 @@
+"""Documents: titles in 《》 and without marks, headings, and what a title says."""

@@ -1,0 +1,91 @@
+"""What stands before a bracket that shortens it: a name whole, states that are joined, or a phrase that is no name."""
+
+from __future__ import annotations
+
+from termkit.mining.names import tables
+from termkit.mining.names.class_words.reach import DOING, is_stop, reach
+from termkit.mining.names.page import Page
+from termkit.mining.words.lexicon import is_a
+
+STATES = frozenset({"COUNTRY"})
+JOINING = ("和", "与", "、")
+UNFINISHED = ("ORG", "EVENT")
+"""Labels of what may be only the end of a name."""
+COMPLETING = ("n", "vn", "an", "b", "j", "s", "g", "k", "h", "zg")
+"""Tags of words, and of pieces of none, that a name may have before the end by which it is known."""
+NEVER_SHORTENED = ("PERSON", "PAIR", "PARTY")
+FUNCTION = ("p", "c", "u", "r", "m", "q", "x", "f", "y")
+"""Tags of words that stand before a phrase and not in it."""
+SHORTEST_PHRASE = 4
+"""Characters of a phrase that has a short form."""
+LEADING = ("COUNTRY", "PLACE", "ORG", "QUOTE")
+"""Labels of what a name begins with."""
+
+
+def full_form(page: Page, bracket: int, *, joint: bool = False) -> tuple[int, int] | None:
+    """The span that a bracket right after it shortens: the name that ends there, with the state joined to it by 和.
+
+    With `joint` (双方, 分别) bodies that are joined count as well: 中华人民共和国政府和蒙古国政府.
+    """
+    before = page.atoms(bracket - 1, bracket) if bracket else []
+    if not before or before[0].end != bracket:
+        found = reach(page, bracket)
+        if found.start > bracket - 3:
+            return None
+        start = _completed(page, found.start)
+        joined = joint and page.text[start - 1] in JOINING
+        first = page.led_by(start - 1, "ORG") if joined else start
+        return (first if first < start - 1 else start), bracket
+    if before[0].label == "PAIR":
+        return None
+    if before[0].label == "PERSON":
+        return None  # 孙展拓(Sun Chanthol)
+    start = before[0].start
+    if before[0].label == "TITLE" and page.text[start] == "《":
+        if joint and page.text[start - 1] in JOINING:
+            start = page.led_by(start - 1, "TITLE") if page.ending_at(start - 1, "TITLE") else start
+        return start + 1, bracket - 1
+    if before[0].label in UNFINISHED:
+        start = _completed(page, start)
+    labels = STATES | {"ORG"} if joint else STATES
+    while before[0].label in labels and page.text[start - 1 : start] in JOINING:
+        other = page.atoms(start - 2, start - 1)
+        if not other or other[0].label not in labels:
+            break
+        start = other[0].start
+    return start, bracket
+
+
+def phrase_before(page: Page, bracket: int) -> tuple[int, int]:
+    """What is no name and yet has a short form: the words up to a verb or a function word, 官方发展援助(ODA).
+
+    An empty span where they say too little.
+    """
+    start, verb_end = bracket, 0
+    for token in reversed(page.tokens(page.clause_start(bracket), bracket)):
+        governs = is_a(token.text, "governing") and not is_a(token.text, "deverbal")
+        ends = governs or (is_stop(token) and token.tag != "vn") or token.tag.startswith(FUNCTION)
+        if token.label in NEVER_SHORTENED or ends:
+            break
+        start, verb_end = token.start, token.end if token.tag in ("v", "d") else 0
+    if bracket - verb_end >= SHORTEST_PHRASE:
+        start = max(start, verb_end)  # 更新|国家自主贡献, but 缴费凭证
+    return (start if bracket - start >= SHORTEST_PHRASE else bracket), bracket
+
+
+def _completed(page: Page, start: int) -> int:
+    """Where a name begins of which only the end is known: 蒙古国气象环境研究|监测局, 德崇|扶南综合水利项目.
+
+    Nouns and pieces of words belong to it, up to a state or a body; what begins with a state is whole.
+    """
+    if page.text.startswith(tuple(tables.country_of()), start):
+        return start
+    for token in reversed(page.tokens(page.clause_start(start), start)):
+        inside = token.text in DOING
+        if token.label not in ("", *LEADING) or not token.tag.startswith(COMPLETING) or (is_stop(token) and not inside):
+            break
+        if not inside:
+            start = token.start
+        if token.label:
+            break
+    return start

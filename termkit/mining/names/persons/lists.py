@@ -1,0 +1,127 @@
+"""Persons in lists.
+
+behind a known name       副秘书长吴红波|、金垣洙、加亚克
+a row of transcriptions   德约科维奇、约基奇等著名人士
+a row of Chinese names    蔡奇、王毅等参加
+"""
+
+from __future__ import annotations
+
+import re
+
+from termkit.mining.names import tables
+from termkit.mining.names.page import Page
+from termkit.mining.names.persons.chinese_names import chinese_name, is_chinese_name
+from termkit.mining.names.transcription import is_name_like, is_no_word, run_end
+from termkit.model import Kind
+from termkit.text.words import tag
+
+MARK = re.compile("[、和与及]")
+INNER_ROW = re.compile("[和与同:]|包括|率领|偕同")
+CHUNKS = re.compile("(?<=、)[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+(?=、)")
+CLOSING = re.compile("[、和与及等,。;()\n]|$")
+ATTENDING = re.compile("等|主持|会见|参加|出席|陪同|分别|在座|与会|列席|同机")
+PEOPLE = re.compile("等[^,。;]{0,14}?(?:人士|人物|运动员|选手|球星|领导人|政要|作家|诗人|学者|艺术家|名家)")
+ROW = re.compile("(?:^|(?<=[。,;\n]))(?=[\u4e00-\u9fff]{2})", re.MULTILINE)
+
+
+def find_listed_persons(page: Page) -> None:
+    """Add the names that follow a personal name in a list, and rows of Chinese names without any title."""
+    for match in ROW.finditer(page.text):
+        _add_row(page, match.start())
+        _add_foreign_row(page, match.start())
+    for match in INNER_ROW.finditer(page.text):
+        _add_foreign_row(page, match.end())
+    for match in CHUNKS.finditer(page.text):
+        _add_chunks(page, match)
+    for atom in [atom for atom in page.all_atoms() if atom.label == "PERSON"]:
+        place = atom.end
+        while MARK.match(page.text, place) and (end := _name_end(page, place + 1)):
+            page.add(place + 1, end, Kind.PERSON, "in a list of persons", 0.8, label="PERSON")
+            place = end
+    _hold_again(page)
+
+
+def _hold_again(page: Page) -> None:
+    """Make the names that are known by now words for the grammars wherever else they stand: 凯勒-祖特尔|表示."""
+    names = {page.text[m.start : m.end] for m in page.mentions if m.kind is Kind.PERSON and m.end - m.start > 2}
+    if not names:
+        return
+    for match in re.finditer("|".join(sorted(map(re.escape, names), key=len, reverse=True)), page.text):
+        if not page.atoms(*match.span()):
+            page.hold(*match.span(), "PERSON")
+
+
+def _add_row(page: Page, start: int) -> None:
+    """A row of Chinese names from the beginning of a clause up to a verb of attending."""
+    spans, place = [], start
+    while (end := chinese_name(page, place)) and not _is_doubtful(page, place):
+        spans.append((place, end))
+        place = end + 1
+        if not MARK.match(page.text, end):
+            break
+    sure = len(spans) > 1 or (spans and _is_known(page.text[spans[0][0] : spans[0][1]]))
+    if sure and ATTENDING.match(page.text, spans[-1][1]):
+        for span in spans:
+            page.add(*span, Kind.PERSON, "in a row of persons", 0.8, label="PERSON")
+
+
+def _add_chunks(page: Page, match: re.Match[str]) -> None:
+    """Chinese names that stand alone between the commas of a list, and the names at its two ends."""
+    spans = [(m.start(), m.end()) for m in re.compile("[\u4e00-\u9fff]+").finditer(page.text, *match.span())]
+    if not all(_is_person(page, *span) for span in spans):
+        return
+    for size in (3, 2):
+        if _is_person(page, match.start() - 1 - size, match.start() - 1):
+            spans.append((match.start() - 1 - size, match.start() - 1))
+            break
+    last = chinese_name(page, match.end() + 1)
+    spans += [(match.end() + 1, last)] if last and not page.atoms(match.end() + 1, last) else []
+    for span in spans:
+        if not page.atoms(*span):
+            page.add(*span, Kind.PERSON, "in a row of persons", 0.8, label="PERSON")
+
+
+def _is_person(page: Page, start: int, end: int) -> bool:
+    """A usual surname with one or two characters, and no word of the dictionary but a person's name."""
+    name = page.text[max(0, start) : end]
+    if start < 0 or tables.surnames().get(name[:1], True) or not 2 <= len(name) <= 3:
+        return False
+    free = all(atom.label == "PERSON" or atom.start > start for atom in page.atoms(start, end))
+    return free and is_chinese_name(name)
+
+
+def _add_foreign_row(page: Page, start: int) -> None:
+    """A row of transcriptions up to 等 and a word for people: 德约科维奇、约基奇、库斯图里察|等…著名人士."""
+    spans, place = [], start
+    while not page.atoms(place, place + 1) and (end := run_end(page, place, place + 12)) - place >= 3:
+        spans.append((place, end))
+        place = end + 1
+        if not MARK.match(page.text, end):
+            break
+    names = [page.text[a:b] for a, b in spans]
+    if len(spans) > 1 and PEOPLE.match(page.text, spans[-1][1]) and all(map(is_name_like, names)):
+        for span in spans:
+            page.add(*span, Kind.PERSON, "in a row of persons", 0.75, label="PERSON")
+
+
+def _is_known(name: str) -> bool:
+    """Whether the dictionary sees nothing but parts of personal names in it."""
+    return all(mark == "nr" for _, mark in tag(name))
+
+
+def _is_doubtful(page: Page, start: int) -> bool:
+    return bool(page.atoms(start, start + 1)) or tables.surnames().get(page.text[start], False)
+
+
+def _name_end(page: Page, start: int) -> int | None:
+    """Where the name ends that fills a member of a list."""
+    if page.atoms(start, start + 1):
+        return None
+    chinese = chinese_name(page, start)
+    if chinese and CLOSING.match(page.text, chinese):
+        return chinese
+    end = run_end(page, start, start + 12)
+    name = page.text[start:end]
+    fits = end - start >= 2 and CLOSING.match(page.text, end) and is_name_like(name) and is_no_word(name)
+    return end if fits and not page.atoms(start, end) else None

@@ -1,0 +1,1 @@
+"""Places: rivers, districts, rows of places, routes from one to another, ports and crossings."""

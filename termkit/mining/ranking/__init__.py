@@ -1,0 +1,1 @@
+"""Ranking: from what the rules propose to scored candidates, first each by itself, then among the others."""

@@ -1,0 +1,1 @@
+"""Composing: equivalents put together from parts that the term base knows."""

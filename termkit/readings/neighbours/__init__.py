@@ -1,0 +1,1 @@
+"""Persons of Korea, Viet Nam and Japan, whose names are printed in Chinese characters."""

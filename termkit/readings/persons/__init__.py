@@ -1,0 +1,1 @@
+"""Persons in running text, and how their names are read."""

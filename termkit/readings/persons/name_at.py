@@ -1,0 +1,108 @@
+"""The name that begins at a word of the text: 单宏伟 in 单宏伟参赞 is one, in 单身汉 there is none.
+
+A stretch is a name where the evidence for it is more than none: how it sounds (name_evidence.py) and what stands before
+and after it (beside_names.py).  The weights were fitted by logistic regression; see docs/readings.md.
+"""
+
+from __future__ import annotations
+
+from termkit.readings.persons.beside_names import MOST_AFTER, after_name, before_name, ends_at, is_abroad, title_at
+from termkit.readings.persons.minority_names import begins_minority_name, minority_of
+from termkit.readings.persons.name_evidence import IMPOSSIBLE, LONGEST, Likely, likely, word_against
+from termkit.readings.persons.name_scores import name_score, surname_score
+from termkit.readings.persons.surnames import MAX_GIVEN, is_transcribed
+from termkit.readings.tables import contexts, divisions, names, wordlist
+from termkit.readings.words.countries import COUNTRY
+from termkit.readings.words.cutting import Word
+
+NO_ADVERB = 1.5
+"""What it counts that 曾 (céng, once) stands before no verb: 曾光."""
+TAKEN = -3.0
+"""What it counts that a given name of two characters ends in an adverb of the clause: 曲星 曾任大使."""
+LEFT_OVER = 3.0
+"""What it counts that one character of given names is left between a word and a title: 区域 芬 女士, 查无 忌 先生."""
+LONG = 4
+"""A county or a city of so many characters holds no person's name."""
+SHORTEST = 2
+"""A listed person of so few characters may be the beginning of another one."""
+
+
+def likeliest(text: str, words: list[Word], index: int) -> tuple[float, Likely] | None:
+    """The stretch from words[index] for which most speaks, and how much; None when more speaks against each of them."""
+    word = words[index]
+    stretches = likely(text[word.start : word.start + LONGEST], word.text, word.tag)
+    if not stretches or not _may_begin(text, words, index):
+        return None
+    before = before_name(text, words, index)
+    weighed = [
+        (found.sounds + before + _beside(text, words, index, found), found)
+        for found in stretches
+        if found.sounds + before + MOST_AFTER + LEFT_OVER > 0
+    ]
+    best, name = max(weighed, default=(0.0, None))
+    if name is None or best <= 0 or _is_foreigner(text, word.start, word.start + name.length):
+        return None
+    return best, name
+
+
+def _is_foreigner(text: str, start: int, end: int) -> bool:
+    """Whether a name is rather the transcription of one: 那顺孟和 and 曲珍 by their parts, 总统查波 by the office."""
+    if begins_minority_name(text, start) or minority_of(text[start:end]) or minority_of(text[start : end - 1]):
+        return True
+    return is_transcribed(text[start:end]) and is_abroad(text, start)
+
+
+def _may_begin(text: str, words: list[Word], index: int) -> bool:
+    """Whether a name may begin with a word: no listed name, no country, nothing that contexts.tsv has against it.
+
+    A person who is listed stands before no other one: 朴智星 曾效力于.
+    """
+    word, before = words[index], words[index - 1] if index else None
+    listed = names().get(word.text)
+    if word.tag == COUNTRY or (listed and not _may_go_on(word)) or (before and _is_listed_person(before)):
+        return False
+    if word.text in wordlist("foreign-persons") or (len(word.text) >= LONG and word.text in divisions()):
+        return False  # 莫迪; 富川瑶族自治县
+    place = word.start
+    return not any(row.firm and row.fits(text, place, place + 1) for row in contexts(word.text[0]))
+
+
+def _is_listed_person(word: Word) -> bool:
+    listed = names().get(word.text)
+    return listed is not None and listed.tag == "nr"
+
+
+def _may_go_on(word: Word) -> bool:
+    """Whether a listed name may be the beginning of another one: 乐嘉, 乐嘉明."""
+    return _is_listed_person(word) and len(word.text) <= SHORTEST
+
+
+def _beside(text: str, words: list[Word], index: int, found: Likely) -> float:
+    """What stands after a name that begins with words[index], and the words that its given name is made of, count."""
+    start = words[index].start
+    middle, end = start + found.surname, start + found.length
+    if text.startswith(("·", "-"), end):
+        return IMPOSSIBLE
+    inside = [word for word in words[index + 1 : index + 1 + MAX_GIVEN] if word.start < end]
+    no_adverb = words[index].text == "曾" and inside[0].tag.startswith("n")
+    against = sum(word_against(word, start + 1, end) for word in inside)
+    met = index > 0 and words[index - 1].text in wordlist("meeting")
+    against += TAKEN if _takes_adverb(text, middle, end, met=met) else 0.0
+    left_over = LEFT_OVER if words[index].end > middle and _is_left_over(text, inside, end) else 0.0
+    return after_name(text, words, index, end) + against + left_over + (NO_ADVERB if no_adverb else 0.0)
+
+
+def _is_left_over(text: str, inside: list[Word], end: int) -> bool:
+    """Whether a name ends in one word of one character before a title, no surname or attribute: not 任命 李 先生."""
+    if len(inside) != 1 or inside[0].end != end or len(inside[0].text) > 1 or not title_at(text, end):
+        return False
+    char = inside[0].text
+    return name_score(char) >= 0 > surname_score(char)
+
+
+def _takes_adverb(text: str, middle: int, end: int, *, met: bool) -> bool:
+    """Whether a given name ends in a character that is rather an adverb: not 王伯曾教授; 会见 苏林 时."""
+    if met and text[end - 1] == "时" and end - middle == MAX_GIVEN:
+        return True
+    adverb = end - middle == MAX_GIVEN and text[end - 1] in wordlist("adverbs-after-names")
+    return adverb and not ends_at(text, end) and not title_at(text, end)
