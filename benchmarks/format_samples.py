@@ -1,4 +1,6 @@
-"""What termkit makes of a folder of other programs' files: a Markdown table of format, verdict, records, reason.
+"""What termkit makes of a folder of other programs' files, as Markdown.
+
+How many files of each of its folders are valid and read without a word; each other one with format, verdict, reason.
 
 python benchmarks/format_samples.py ../shared/samples > docs/figures/interchange-samples.md
 """
@@ -41,19 +43,23 @@ def cell(text):
 
 
 def main(folder):
-    """Print the table."""
-    rows, counts = [], Counter()
+    """Print a table of the folders and one of the files that are not valid or of which something is told."""
+    counts, plain, others = Counter(), Counter(), []
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix.lower() != ".md":
-            name, count, said = read_through(path)
+            (name, count, said), found = read_through(path), verdict(path)
             counts["read" if name else "refused"] += 1
-            cells = (str(path.relative_to(folder)), name or "—", str(count), verdict(path), said)
-            rows.append(f"| {' | '.join(map(cell, cells))} |")
+            if found == "valid" and not said:
+                plain[path.relative_to(folder).parts[0], name] += 1
+            else:
+                others.append((str(path.relative_to(folder)), name or "—", str(count), found, said))
     print("# What termkit makes of other programs' files\n")
     print("Made by `python benchmarks/format_samples.py ../shared/samples`; the files are not part of the project.\n")
-    print(f"{counts['read']} files are read, {counts['refused']} refused.\n")
-    print("| file | format | records | by its standard | what reading tells |\n|---|---|---|---|---|")
-    print("\n".join(rows))
+    print(f"{counts['read']} files are read, {counts['refused']} refused. Valid, and read without a word:\n")
+    print("| folder | format | files |\n|---|---|---|")
+    print("\n".join(f"| {place} | {name} | {number} |" for (place, name), number in sorted(plain.items())))
+    print("\nThe others:\n\n| file | format | records | by its standard | what reading tells |\n|---|---|---|---|---|")
+    print("\n".join(f"| {' | '.join(map(cell, cells))} |" for cells in others))
 
 
 if __name__ == "__main__":
