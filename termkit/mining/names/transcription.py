@@ -11,8 +11,9 @@ from termkit.mining.words.general import frequency, is_known
 from termkit.text.words import tag
 
 ENDING = re.compile("(?:曾|列席|都)$")
-FULL_ENDING = re.compile("(?:曾|列席)$")
-"""What the characters of transcriptions write of the sentence itself, at the end of a run."""
+FULL_ENDING = re.compile("(?:曾|列席|(?<![莱海赛韦坦拉塔卡贝费雷格])因)$")
+"""What the characters of transcriptions write of the sentence itself, at the end of a run; 克莱因 is a name."""
+SENDING = re.compile("致(?:电|函|信|辞|词|贺|唁)")
 COORDINATING = frozenset("和与同对由请")
 BREAKING = frozenset("和与的等是在")
 COMMON, RARE = 1000, 100
@@ -51,6 +52,8 @@ def is_name_like(text: str) -> bool:
 
 def _is_small(word: str, text: str) -> bool:
     """A dictionary word that fills less than half of a transcription is chance, a rare one two thirds: 拉加|德."""
+    if not can_be_signs(word):
+        return False  # 致电|保罗
     return 2 * len(word) < len(text) or (3 * len(word) <= 2 * len(text) and frequency(word) < RARE)
 
 
@@ -66,6 +69,11 @@ def are_signs(text: str, *, dotted: bool = False) -> bool:
     return set(text) <= signs(dotted=dotted)
 
 
+def can_be_signs(text: str) -> bool:
+    """True where a dotted name may hold these characters, those among them that are everyday words."""
+    return set(text) <= signs(dotted=True) | tables.characters("transcription_inner.txt")
+
+
 def is_transcription(text: str) -> bool:
     """True for two transcription characters or more that make no word."""
     return len(text) > 1 and are_signs(text) and is_name_like(text) and is_no_word(text)
@@ -75,9 +83,8 @@ def run_end(page: Page, start: int, stop: int, *, dotted: bool = False) -> int:
     """Where the run from `start` ends: at a title of office, at a foreign character, before a word that runs on."""
     titles = [atom.start for atom in page.atoms(start, stop) if atom.start > start and atom.label == "OFFICE"]
     stop = min([stop, len(page.text), *titles])
-    known = signs(dotted=dotted)
     end = start
-    while end < stop and page.text[end] in known:
+    while end < stop and (page.text[end] in signs(dotted=dotted) or (dotted and _is_inner(page, end, start, stop))):
         end += 1
     end = _without_next_word(page, start, _without_adverb(page, start, end, dotted))
     return _without_common_word(page, start, end)
@@ -96,6 +103,24 @@ def run_start(page: Page, end: int, longest: int = 10, *, dotted: bool = False) 
     while end - start > 2 and start not in page.edges:
         start += 1
     return start
+
+
+def _is_inner(page: Page, place: int, start: int, stop: int) -> bool:
+    """True for an everyday character among those of a name, which begins no word there: 亚|历|山大, but 普京|来华."""
+    if not (start < place < stop and page.text[place] in tables.characters("transcription_inner.txt")):
+        return False
+    word_end = next((end for end in range(place + 1, stop) if end in page.edges), stop)
+    begins_word = place in page.edges and word_end - place > 1 and frequency(page.text[place:word_end]) >= USUAL_WORD
+    after = page.text[place + 1 : place + 2]
+    return (after == "·" or (place + 1 < stop and can_be_signs(after))) and not begins_word
+
+
+def dotted_start(page: Page, dot: int, low: int) -> int:
+    """Where the characters of a name begin that stand before its dot."""
+    place = dot
+    while place > low and (are_signs(page.text[place - 1], dotted=True) or _is_inner(page, place - 1, low, dot)):
+        place -= 1
+    return place
 
 
 def _without_adverb(page: Page, start: int, end: int, dotted: bool) -> int:
@@ -118,7 +143,7 @@ def _without_next_word(page: Page, start: int, end: int) -> int:
     shorter = end
     while shorter - start > 2 and shorter not in page.edges:
         shorter -= 1
-    if shorter == end or end >= len(page.text):
+    if shorter == end or end >= len(page.text) or SENDING.match(page.text, end):
         return end
     idiom = next((stop for stop in range(end + 1, end + 4) if stop in page.edges), end + 1)  # 安萨里|赞不绝口
     known = is_known(page.text[shorter : end + 1]) or is_known(page.text[shorter:idiom])

@@ -7,7 +7,7 @@ import re
 from termkit.mining.names import tables
 from termkit.mining.names.page import Atom, Page
 from termkit.mining.names.persons.chinese_names import USUAL
-from termkit.mining.names.transcription import AFTER_NAME, are_signs, is_name_like, run_end
+from termkit.mining.names.transcription import AFTER_NAME, are_signs, can_be_signs, dotted_start, is_name_like, run_end
 from termkit.mining.words.general import frequency
 from termkit.model import Kind
 from termkit.text.words import tag
@@ -16,13 +16,16 @@ PART = "(?:(?![的和与及同对为向被由了])[\u4e00-\u9fff])"
 DOTTED = re.compile(rf"{PART}{{1,8}}(?:·(?:{PART}{{1,8}}-)?{PART}{{1,12}}){{1,5}}")
 FIRST_PART = 7
 LONGEST_BODY = 12
+SELDOM = 10
+"""Occurrences in the dictionary from which a word is more than a chance of the cutting."""
 PLACES = frozenset({"PLACE", "COUNTRY", "REGION"})
 FIELD_TAGS = "nbvj"
 NAME_TAGS = ("nr", "nrt", "ns", "nz", "nrfg")
 CALLED = re.compile(tables.any_of("occupations") + "|使馆|代表团")
 LISTED = re.compile(f"(?<=、){PART}{{2,5}}$")
 """The first part of a name in a list, whatever its characters."""
-GOES_ON = AFTER_NAME | frozenset("时后前中曾所")
+GOES_ON = AFTER_NAME | frozenset("时后前中曾所已互还均")
+MONARCH = re.compile("[一二三四五六七八九十]{1,2}世(?![纪界])")
 FUNCTION = re.compile("[的和与同及于在对向为由兼]")
 
 
@@ -34,14 +37,15 @@ def find_dotted(page: Page) -> None:
         if match is None:
             place = dot + 1
             continue
-        start = _left_of_dots(page, *match.span())
-        end = _last_part_end(page, page.text.rindex("·", *match.span()) + 1, match.end())
+        stop = _end_of_first(page, *match.span())
+        start = _left_of_dots(page, match.start(), stop)
+        end = _last_part_end(page, page.text.rindex("·", match.start(), stop) + 1, stop)
         place = max(end, dot + 1)
         whole = "·" in page.text[start:end].strip("·") and page.text[start] != "·" and end - start >= 3
         places = all(atom.label in PLACES for atom in page.atoms(start, end)) and len(page.atoms(start, end)) > 1
         lettered = page.text[start - 1 : start] == "中" and page.text[start + 1] == "·"  # 中埃·泰达苏伊士经贸合作区
         single = end - start == 3 and end not in page.edges  # 敦煌行·丝|绸之路国际旅游节
-        if whole and not (places or lettered or single) and not all(map(_is_common, page.text[start:end].split("·"))):
+        if whole and not (places or lettered or single) and not any(map(_holds_a_word, page.text[start:end].split("·"))):
             _add_dotted(page, start, end)
 
 
@@ -66,9 +70,19 @@ def _body_end(page: Page, start: int) -> int | None:
     return body.end() if usual else None
 
 
-def _is_common(part: str) -> bool:
-    """True for dictionary words that are no names: 深化互信 and 加强 of a slogan with a dot."""
-    return all(len(word) > 1 and mark[0] in "vadnj" and mark not in NAME_TAGS for word, mark in tag(part))
+def _end_of_first(page: Page, start: int, end: int) -> int:
+    """Where the dots of one name end, if a middle part holds the sentence between two: 考文垂|正式接棒|托马斯."""
+    for part in re.finditer("(?<=·)[^·]+(?=·)", page.text[start:end]):
+        if _holds_a_word(part.group()):
+            return start + part.end()
+    return end
+
+
+def _holds_a_word(part: str) -> bool:
+    """True for a part with a word in it that no name is written with: 深化互信 of a slogan, 二十四节气 of a series."""
+    spelt = MONARCH.sub("", part)
+    words = (word for word, mark in tag(spelt) if len(word) > 1 and mark not in NAME_TAGS and frequency(word) >= SELDOM)
+    return not all(map(can_be_signs, words))
 
 
 def _last_part_end(page: Page, start: int, stop: int) -> int:
@@ -99,10 +113,8 @@ def _left_of_dots(page: Page, start: int, end: int) -> int:
     near = near and _behind_word(page, max(ends), dot) == max(ends)
     if near and is_name_like(page.text[max(ends) : dot]) and not _begins_with_word(page.text[max(ends) : dot]):
         return max(ends)
-    place = dot
-    while place > max([start, *ends]) and are_signs(page.text[place - 1], dotted=True):
-        place -= 1
-    if dot - place > 2 and _ends_word(page, place):
+    place = dotted_start(page, dot, max([start, *ends]))
+    if dot - place > 1 and _ends_word(page, place):
         place += 1  # 出席|路易·艾黎塑像揭幕仪式
     elif page.text[place - 2 : place - 1] == "、" and are_signs(page.text[place:dot]):
         place -= 1

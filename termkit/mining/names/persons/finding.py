@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.persons.chinese_names import chinese_name
-from termkit.mining.names.persons.dotted import find_dotted
+from termkit.mining.names.persons.dotted import MONARCH, find_dotted
 from termkit.mining.names.persons.foreign_names import SPEAKING, is_foreign_name
 from termkit.mining.names.persons.holders import find_holders
 from termkit.mining.names.transcription import are_signs, run_start
@@ -18,7 +18,6 @@ from termkit.model import Kind, Role
 LONGEST_CHINESE = 3
 """Characters of a Chinese name with a surname of one."""
 HAN = "\u4e00-\u9fff"
-MONARCH = re.compile("[一二三四五六七八九十]{1,2}世(?![纪界])")
 NATIONAL = re.compile(r"\(")
 SPACED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
 
