@@ -32,6 +32,22 @@ KOREAN = re.compile("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
 """在 is a character of Korean given names: 李在明."""
 
 
+BESIDE_A_TITLE = ("当选", "担任", "出任", "就任", "连任", "作为", "分别")
+"""What a person does to a title behind it, and no given name: 普拉博沃|当选|总统."""
+LEADING_TAGS = "dpcrfuvt"
+"""The parts of speech that begin a clause behind a title."""
+
+
+def is_clause(text: str) -> bool:
+    """True for what begins or ends a clause and is no name: 都|认为, 在|贺信|中, 毕业|后."""
+    (first, mark), *rest = tag(text)
+    names = ("nr", "ns", "nz", "n") if mark == "d" else ("nr", "ns", "nz")  # an adverb leads no noun: 曾|海洋
+    told = any(len(word) > 1 and not part.startswith(names) and frequency(word) >= USUAL for word, part in rest)
+    if len(first) > 1:
+        return bool(rest) and not mark.startswith("n") and frequency(first) >= USUAL
+    return told and mark[0] in LEADING_TAGS and tables.surnames().get(first, True)
+
+
 def is_chinese_name(name: str, *, told: bool = False) -> bool:
     """True for a surname with one or two characters that make no common word with it: 杨|士龙.
 
@@ -47,7 +63,7 @@ def is_chinese_name(name: str, *, told: bool = False) -> bool:
         or set(given if told else name) & NO_NAME
     ):
         return False
-    if name in tables.offices() or name in tables.heads() or _is_word(name, width):
+    if name in tables.offices() or name in tables.heads() or _is_word(name, width) or is_clause(name):
         return False
     return told or len(given) == 1 or frequency(given) < USUAL
 
@@ -90,7 +106,8 @@ def _vietnamese(page: Page, start: int) -> int | None:
 def _is_sure(page: Page, start: int, end: int) -> bool:
     """Whether a character that is mostly another word is a surname: with two rare ones up to a sure boundary."""
     after = page.text[end : end + 1]
-    closed = end <= len(page.text) and (not after or after in AFTER_NAME | DATED or bool(page.atoms(end, end + 1)))
+    marked = not after or after in AFTER_NAME | DATED or bool(page.atoms(end, end + 1))
+    closed = end <= len(page.text) and marked and (end in page.edges or not is_han(after))  # 应李克|强邀请
     return closed and is_chinese_name(page.text[start:end]) and _is_name(page, start, end)
 
 
@@ -131,7 +148,7 @@ def _is_written_as_name(word: str) -> bool:
     party = len(word) == 2 and word[1] == "方"
     function = bool(set(word) & NO_NAME) and not KOREAN.match(word)
     barred = party or function or word[-1] in NO_GIVEN_NAME or SEVERAL.search(word)
-    return is_han(word) and not barred and word not in tables.heads()
+    return is_han(word) and not barred and word not in tables.heads() and not word.endswith(BESIDE_A_TITLE)
 
 
 def _goes_on(page: Page, end: int) -> bool:

@@ -11,7 +11,7 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.persons.chinese_names import chinese_before, chinese_name
+from termkit.mining.names.persons.chinese_names import chinese_before, chinese_name, is_clause
 from termkit.mining.names.persons.foreign_names import (
     LONG_NAME,
     is_inner_place,
@@ -38,6 +38,11 @@ FAMILIAR = 50
 """Occurrences from which a word is no part of a name: 黄弟福|致辞."""
 TELLING = frozenset("vlidapc")
 """Tags of words that are no names: 总理府|发表声明."""
+REST = re.compile(
+    "互(?=[致派])|时(?=[,、]|表示|指出|强调|说|介绍)|作(?=[了的说讲报主题]|关于)|受(?=国务院|委托|邀|权|命)"
+    "|会(?=[谈见晤])|演(?=讲)|发(?=[表言])|不(?=[在能会打支])|今天|日前|当天|当选"
+)
+"""What begins the rest of the clause and may seem to be the last character of a name."""
 HOLDER = re.compile(f"[{HAN}]{{2,7}}?(?=、|说[,:]|介绍说|指出[,:])")
 MARK = re.compile("[、,。;:]")
 JOINING_TITLES = frozenset("和与及兼的等、之")
@@ -63,7 +68,14 @@ def _name_after(page: Page, place: int) -> None:
     piece = chinese is not None and chinese - place == 2  # 贝森|特
     end = foreign if foreign and (foreign - place > 3 or piece) else chinese or foreign
     if end:
+        end = _without_rest(page, place, end)
         page.add(place, end, Kind.PERSON, "after a title", 0.9, label="PERSON")
+
+
+def _without_rest(page: Page, start: int, end: int) -> int:
+    """Where a name ends that has taken the beginning of what follows: 卢拉|互致贺电, 会见莫塔|时, 刘奇|作的报告."""
+    rest = REST.search(page.text, start + 2, end + 4)
+    return rest.start() if rest and rest.start() < end else end
 
 
 def _in_row(page: Page, place: int) -> int | None:
@@ -83,7 +95,7 @@ def _is_unheard(name: str) -> bool:
     words = tag(name)
     told = [(word, part) for word, part in words if len(word) > 1 and not part.startswith("nr")]
     usual = any(part[0] in TELLING or frequency(word) >= FAMILIAR for word, part in told)
-    return len(words) > 1 and not usual
+    return len(words) > 1 and not usual and words[0][1] not in ("p", "c")
 
 
 def _closed(page: Page, place: int) -> int | None:
@@ -96,7 +108,8 @@ def _closed(page: Page, place: int) -> int | None:
     if len(name) == 3 and name[-1] in "说称":
         end, name = end - 1, name[:-1]  # 负责人|马力|说。
     surname = len(name) > 1 and name[0] in tables.surnames() and not set(name) & JOINING_TITLES
-    return end if surname and is_han(name) and is_no_word(name) and not page.atoms(place, end) else None
+    free = surname and is_han(name) and is_no_word(name) and not page.atoms(place, end)
+    return end if free and not is_clause(name) else None
 
 
 def _name_before(page: Page, place: int) -> None:

@@ -6,7 +6,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.transcription import AFTER_NAME, is_han
 
-LEADING = frozenset("即应于同与和对在向为将的共")
+LEADING = frozenset("即应于同与和对在向为将的共互称会")
 """What no Japanese name ends in, for it leads what follows: 田中角荣|应."""
 
 
