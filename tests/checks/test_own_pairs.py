@@ -3,6 +3,8 @@
 import csv
 from pathlib import Path
 
+import pytest
+
 from termkit.checks import SegmentPair
 from termkit.checks.run import check_bitext
 
@@ -34,3 +36,20 @@ def test_right_translations_and_errors(compiled):
         texts[number] = texts[number].replace(error["right"], error["wrong"])
     found = told(texts, base)
     assert sum(int(error["unit"]) in found for error in errors) >= WRONG_TOLD
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "right", "wrong"),
+    [
+        ("俄语是该国的官方语言。", "Русский – официальный язык этой страны.", "официальный", "государственный"),
+        ("域外势力不应干涉。", "Внерегиональные силы не должны вмешиваться.", "Внерегиональные", "Внешние"),
+        ("中方递交了普通照会。", "Китайская сторона передала вербальную ноту.", "вербальную ноту", "ноту"),
+    ],
+)  # fmt: skip
+def test_neighbouring_notions_are_told_apart(compiled, source, target, right, wrong):
+    """What a neighbouring entry says, of another strength or scope, is told; what the entry says is not."""
+    base = compiled("zh", "ru")
+    assert right in target
+    for text, alarms in ((target, False), (target.replace(right, wrong), True)):
+        found = check_bitext([SegmentPair(1, source, text)], base, target="ru", select=["BT1"])
+        assert bool(found) is alarms, [finding.message for finding in found]
