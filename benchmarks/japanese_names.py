@@ -20,7 +20,8 @@ from pathlib import Path
 
 from opencc import OpenCC
 
-from termkit.readings.neighbours.japanese_kana import NASAL, spellings
+from termkit.readings.neighbours.japanese_kana import NASAL
+from termkit.readings.tables import column
 
 OUT = Path(__file__).parents[1] / "termkit" / "data" / "readings"
 HEADER = """# {what}
@@ -69,7 +70,7 @@ def names(dictionary: bytes) -> Iterator[tuple[str, str, str, int]]:
 
 def characters(lines: list[str]) -> dict[str, set[str]]:
     """Character -> its readings in katakana, of the Chinese kind and of the Japanese."""
-    table = {latin: kana for kana, latin in reversed(spellings().items())} | {"n": NASAL}
+    table = {latin: kana for kana, latin in reversed(column("kana.tsv").items())} | {"n": NASAL}
     found: dict[str, set[str]] = defaultdict(set)
     for line in lines:
         if re.match("U.*\tkJapanese(?:On|Kun)\t", line):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from termkit.readings.persons.japanese import is_japanese
 from termkit.readings.persons.surnames import is_transcribed, parse
-from termkit.readings.tables import chinese_places, names, rows, wordlist
+from termkit.readings.tables import chinese_places, column, names, rows, wordlist
 from termkit.text.tables import read_records
 
 _DOTS = re.compile("[·・•‧]")
@@ -77,8 +77,7 @@ def is_vietnamese(name: str) -> bool:
 @cache
 def _chinese() -> frozenset[str]:
     """Names of China that look like transcriptions, for they are: Uighur, Mongolian, Tibetan places."""
-    exceptions = frozenset(row[0] for row in rows("palladius_exceptions.tsv"))
-    return exceptions | chinese_places() | wordlist("chinese-transcribed")
+    return chinese_places().union(column("palladius_exceptions.tsv")) | wordlist("chinese-transcribed")
 
 
 def _is_known_transcription(name: str) -> bool:

@@ -16,7 +16,7 @@ from termkit.errors import TermkitError
 from termkit.model import Kind
 from termkit.readings.foreign import is_foreign_name
 from termkit.readings.persons.minority_names import minority_of
-from termkit.readings.tables import chinese_places, divisions, names, rows, surnames, wordlist
+from termkit.readings.tables import chinese_places, column, divisions, names, rows, surnames, wordlist
 from termkit.readings.tones import plain
 
 _AUTONOMOUS = re.compile("(.+)(自治[州县])")
@@ -38,7 +38,7 @@ def palladius(text: str, kind: Kind | str | None = None) -> str:
     of a foreign name, whose Russian form has to be looked up or ranked (`transcription.rank`).
     """
     name = text.strip()
-    known = exceptions().get(name)
+    known = column("palladius_exceptions.tsv").get(name)
     if known:
         return known
     with_generic = "" if name in wordlist("foreign-names") else _place_with_generic(name, kind)
@@ -55,24 +55,12 @@ def palladius(text: str, kind: Kind | str | None = None) -> str:
     return person or _place(name)
 
 
-@cache
-def exceptions() -> dict[str, str]:
-    """Chinese name -> its traditional Russian form."""
-    return {row[0]: row[1] for row in rows("palladius_exceptions.tsv")}
-
-
-@cache
-def syllable_table() -> dict[str, str]:
-    """Pinyin syllable without tone -> Russian."""
-    return {row[0]: row[1] for row in rows("palladius.tsv")}
-
-
 def transcribe(syllables: Sequence[str]) -> str:
     """Pinyin syllables (with tones or without) as one Russian word in small letters; unknown ones raise KeyError."""
     word = ""
     for syllable in syllables:
         bare = plain(syllable).lower()
-        russian = syllable_table()[bare]
+        russian = column("palladius.tsv")[bare]
         word += ("ъ" if word.endswith("н") and russian[0] in VOWELS else "") + russian
     return word
 
@@ -121,7 +109,7 @@ def _place_with_generic(name: str, kind: Kind | str | None) -> str:
     autonomous = _autonomous(name) if kind != Kind.PERSON else ""
     if autonomous:
         return autonomous
-    for generic, russian in _generics().items():
+    for generic, russian in column("place_generics.tsv").items():
         stem = name.removesuffix(generic)
         if stem != name and len(stem) > 1 and kind != Kind.PERSON:
             inner = palladius(stem, Kind.PLACE)  # no foreign name
@@ -141,7 +129,7 @@ def _autonomous(name: str) -> str:
     *others, last = peoples
     known = _nationalities()
     adjective = "-".join([*(known[people][1] for people in others), known[last][0]])
-    return f"{palladius(stem, Kind.PLACE)}-{adjective} {_generics()[division]}"
+    return f"{palladius(stem, Kind.PLACE)}-{adjective} {column('place_generics.tsv')[division]}"
 
 
 def _without_peoples(place: str) -> tuple[str, list[str]]:
@@ -157,11 +145,6 @@ def _without_peoples(place: str) -> tuple[str, list[str]]:
 def _nationalities() -> dict[str, tuple[str, str]]:
     """Nationality in the name of an autonomous place -> its adjective in Russian, and its form before another one."""
     return {row[0]: (row[1], row[2]) for row in rows("nationalities.tsv")}
-
-
-@cache
-def _generics() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("place_generics.tsv") if row[1]}
 
 
 def _place(name: str) -> str:

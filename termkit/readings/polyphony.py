@@ -101,7 +101,7 @@ def _parts_decided(word: str) -> dict[int, str]:
 
 def _in_place(word: str) -> dict[int, str]:
     """How characters are read in the name of a Chinese place, alone and before what kind of place it is."""
-    known = tables.place_readings()
+    known = tables.paired("place-readings")
     if not known.keys() & set(word) or not is_listed_place(word):
         return {}
     return {place: known[char] for place, char in enumerate(word) if char in known}
@@ -124,7 +124,7 @@ def _decided_inside(word: str) -> dict[int, str]:
 
 def _transcribed(word: str) -> dict[int, str]:
     """How characters are read in a word that is a foreign name of three characters and more: 哈德逊, 亚得里亚海."""
-    known = tables.transcription_readings()
+    known = tables.paired("transcription-readings")
     if len(word) < SHORTEST_TRANSCRIPTION:
         return {}
     chars = set(word[:-1] if word[-1] in tables.wordlist("after-places") else word) - known.keys()
@@ -158,7 +158,7 @@ def _by_phrase(word: str) -> tuple[str, ...] | None:
 @cache
 def default(char: str) -> str | None:
     """The reading of a Han character that nothing else decides (itself where none is known); None for others."""
-    own = tables.defaults().get(char)
+    own = tables.column("defaults.tsv").get(char)
     if own:
         return own
     if not is_han(char):
@@ -182,7 +182,7 @@ def _inside(word: str) -> tuple[tuple[int, int, tuple[str | None, ...]], ...]:
     place = 0
     while place < len(word):
         end = next((end for end in range(len(word), place + 1, -1) if _known(word[place:end])), place + 1)
-        inner = tables.inner_defaults() if end < len(word) else {}
+        inner = tables.column("defaults.tsv", 2) if end < len(word) else {}
         piece = word[place:end]
         known = _by_name(piece) or _by_phrase(piece)
         found.append((place, end, known or tuple(inner.get(char) or default(char) for char in piece)))

@@ -23,7 +23,7 @@ from termkit.readings.composing.patterns import compose
 from termkit.readings.foreign import Neighbour, is_foreign_name, possible_neighbour
 from termkit.readings.neighbours.persons import CHINA, ORIGINS, OVERSEAS, TOLD, neighbour_forms, state_of
 from termkit.readings.persons.minority_names import minority_of
-from termkit.readings.tables import chinese_places, divisions, names, rows, wordlist
+from termkit.readings.tables import chinese_places, column, divisions, names, rows, wordlist
 
 Known = Callable[[str], str | None]
 """What the term base knows: the equivalent of a Chinese term in the language asked for, or None."""
@@ -111,12 +111,12 @@ def _name(term: str, kind: Kind | str | None, language: str, *, sure: bool = Fal
     if neighbour:
         yield _in_doubt(term, kind, language, neighbour)
     elif language == "ru":
-        from termkit.readings.palladius import ForeignName, exceptions, palladius
+        from termkit.readings.palladius import ForeignName, palladius
 
-        note = "traditional form" if term in exceptions() else "Palladius"
+        note = "traditional form" if term in column("palladius_exceptions.tsv") else "Palladius"
         with suppress(ForeignName):  # 伊拉克库尔德自治区
             yield _made(palladius(term, kind), "palladius", note)
-    elif not AUTONOMOUS.search(term) or term in english_exceptions():
+    elif not AUTONOMOUS.search(term) or term in column("english_exceptions.tsv"):
         yield _made(_english(term, kind), "pinyin", "pinyin without tones")
 
 
@@ -140,13 +140,11 @@ def _is_place_of_lists(part: str) -> bool:
 
 def _is_of_china(place: str) -> bool:
     """Whether the place is a known one of China: 多哈 is translated, and an unknown name may be foreign."""
-    from termkit.readings.palladius import exceptions
-
     if AUTONOMOUS.search(place):
         return True
     stems = (place, f"{place}省", place[:-1], *(place.removesuffix(generic) for generic in place_generics()))
     lists = ("chinese-transcribed", "provinces", "further-chinese-places")
-    known = (chinese_places(), exceptions(), *map(wordlist, lists))
+    known = (chinese_places(), column("palladius_exceptions.tsv"), *map(wordlist, lists))
     return any(stem in listed for stem in stems for listed in known)
 
 
@@ -154,7 +152,7 @@ def _english(term: str, kind: Kind | str) -> str:
     """Toneless pinyin, what kind of place it is in English: Licheng County."""
     from termkit.readings.pinyin import pinyin, plain
 
-    known = english_exceptions().get(term)
+    known = column("english_exceptions.tsv").get(term)
     generic = next((g for g in place_generics() if term.endswith(g) and len(term) > len(g) + 1), "")
     if known or kind == Kind.PERSON or not generic:
         return known or plain(pinyin(term, kind))
@@ -164,14 +162,7 @@ def _english(term: str, kind: Kind | str) -> str:
 @cache
 def place_generics() -> dict[str, str]:
     """What a place of China is -> the English word, longer ones first."""
-    found = {row[0]: row[2] for row in rows("place_generics.tsv") if len(row) > 2 and row[2]}
-    return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
-
-
-@cache
-def english_exceptions() -> dict[str, str]:
-    """Chinese name -> its English form, where that is not toneless pinyin."""
-    return {row[0]: row[1] for row in rows("english_exceptions.tsv")}
+    return dict(sorted(column("place_generics.tsv", 2).items(), key=lambda pair: -len(pair[0])))
 
 
 def _is_chinese_person(name: str) -> bool:

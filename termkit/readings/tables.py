@@ -20,6 +20,12 @@ def rows(name: str) -> list[list[str]]:
 
 
 @cache
+def column(table: str, number: int = 1) -> dict[str, str]:
+    """The first cell of every row of a table -> another of its cells, where that is not empty."""
+    return {row[0]: row[number] for row in rows(table) if len(row) > number and row[number]}
+
+
+@cache
 def polyphones() -> dict[str, dict[str, str]]:
     """word -> {character: reading}: what the word decides about its characters that have several readings."""
     words: dict[str, dict[str, str]] = defaultdict(dict)
@@ -27,18 +33,6 @@ def polyphones() -> dict[str, dict[str, str]]:
         for word in members.split():
             words[word][char] = reading
     return dict(words)
-
-
-@cache
-def defaults() -> dict[str, str]:
-    """character -> the reading it has when no word and no context decides."""
-    return {row[0]: row[1] for row in rows("defaults.tsv")}
-
-
-@cache
-def inner_defaults() -> dict[str, str]:
-    """character -> the reading it has before the end of a dictionary word that no table knows (地 in 地炉)."""
-    return {row[0]: row[2] for row in rows("defaults.tsv") if len(row) > 2 and row[2]}
 
 
 class Context(NamedTuple):
@@ -89,15 +83,9 @@ def _context_rows() -> dict[str, list[tuple[str, str, str, str]]]:
     return dict(found)
 
 
-@cache
-def classes() -> dict[str, str]:
-    """The parts that patterns share: name -> regular expression."""
-    return {name: pattern for name, pattern, *_ in rows("classes.tsv")}
-
-
 def _expand(pattern: str) -> str:
     """The pattern with every <name> of classes.tsv put in."""
-    return re.sub(r"<(\w+)>", lambda match: classes()[match.group(1)], pattern)
+    return re.sub(r"<(\w+)>", lambda match: column("classes.tsv")[match.group(1)], pattern)
 
 
 class Name(NamedTuple):
@@ -171,44 +159,27 @@ def proper_places() -> frozenset[str]:
 @cache
 def surnames() -> dict[str, str]:
     """Chinese surname -> its reading as a surname (尉迟 -> yùchí)."""
-    return {row[0]: row[1] for row in rows("surnames.tsv")}
+    return column("surnames.tsv")
 
 
 def given_readings(given: str) -> dict[int, str]:
     """Place in a given name -> how the character there is read in names; others have their common reading."""
-    known = _given_rows()
+    known = column("given_names.tsv")
     if given in known:
         return dict(enumerate(known[given].split()))
     return {place: known[char] for place, char in enumerate(given) if char in known}
 
 
 @cache
-def _given_rows() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("given_names.tsv")}
-
-
-@cache
-def country_readings() -> dict[str, str]:
-    """character -> its reading where it stands for a country, if that is not its common one (秘 bì)."""
-    return dict(pair.split("=") for pair in wordlist("country-readings"))
-
-
-@cache
-def transcription_readings() -> dict[str, str]:
-    """character -> its reading in transcriptions of foreign names, where it has others (哈 hā)."""
-    return dict(pair.split("=") for pair in wordlist("transcription-readings"))
-
-
-@cache
-def place_readings() -> dict[str, str]:
-    """character -> its reading in names of Chinese places that no table has (柏溪 bǎi, 塘厦 xià)."""
-    return dict(pair.split("=") for pair in wordlist("place-readings"))
-
-
-@cache
 def wordlist(name: str) -> frozenset[str]:
     """The words of one row of lists.tsv."""
     return _lists()[name]
+
+
+@cache
+def paired(name: str) -> dict[str, str]:
+    """The pairs of one row of lists.tsv: 秘=bì."""
+    return dict(pair.split("=") for pair in wordlist(name))
 
 
 @cache

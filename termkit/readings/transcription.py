@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from termkit.readings.tables import rows
+from termkit.readings.tables import column
 from termkit.readings.tones import plain
 
 SAFE = 0.65
@@ -23,20 +23,15 @@ _LONGEST = 4
 _KAZAKH = str.maketrans("әғқңөұүһіҳӯҷў", "агкноуухихудж")
 
 
-@cache
-def _table() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("transcription.tsv")}
-
-
 def to_chinese(name: str) -> str:
     """A Russian (or Kazakh) name in Chinese characters by the table, syllable by syllable: Токаев -> 托卡耶夫."""
     word = re.sub(r"[^а-яё]", "", name.lower().translate(_KAZAKH).replace("ь", "").replace("ъ", ""))
     word = re.sub(r"([^аяэеёиыоую])\1", r"\1", word)
-    chinese, place = "", 0
+    table, chinese, place = column("transcription.tsv"), "", 0
     while place < len(word):
         length = next(n for n in range(_LONGEST, 0, -1) if n == 1 or _fits(word, place, n))
         unit = word[place : place + length]
-        chinese += "耶" if unit == "е" and place and word[place - 1] in VOWELS else _table().get(unit, "")
+        chinese += "耶" if unit == "е" and place and word[place - 1] in VOWELS else table.get(unit, "")
         place += length
     return re.sub("瓦$", "娃", chinese) if word.endswith(("ова", "ева")) else chinese
 
@@ -45,7 +40,7 @@ def _fits(word: str, place: int, length: int) -> bool:
     """Whether the next letters are a row of the table; what ends in н or у is one only before no vowel."""
     unit = word[place : place + length]
     following = word[place + length : place + length + 1]
-    if len(unit) < length or unit not in _table():
+    if len(unit) < length or unit not in column("transcription.tsv"):
         return False
     return not (unit[-1] in "ну" and len(unit) > 1 and unit[-2] in VOWELS and following and following in VOWELS)
 

@@ -6,8 +6,9 @@ import pytest
 import yaml
 
 from termkit.readings.foreign import is_foreign_name
-from termkit.readings.palladius import ForeignName, palladius, syllable_table, transcribe
+from termkit.readings.palladius import ForeignName, palladius, transcribe
 from termkit.readings.persons.minority_names import minority_of
+from termkit.readings.tables import column
 
 CASES = Path(__file__).parents[1] / "cases"
 NAMES = [
@@ -28,10 +29,10 @@ def rule(syllable):
     return INITIALS[initial] + FINALS["ü" + final[1:] if initial in "jqx" and final[0] == "u" else final]
 
 
-@pytest.mark.parametrize("syllable", sorted(syllable_table()))
+@pytest.mark.parametrize("syllable", sorted(column("palladius.tsv")))
 def test_table(syllable):
     """Every syllable of the table is what initial and final make of it."""
-    assert syllable_table()[syllable] == rule(syllable)
+    assert column("palladius.tsv")[syllable] == rule(syllable)
 
 
 def test_table_is_complete():
@@ -40,7 +41,7 @@ def test_table_is_complete():
     from termkit.readings.tones import plain
 
     common = [bytes([row, cell]).decode("gb2312") for row in range(0xB0, 0xD7) for cell in range(0xA1, 0xFA)]
-    assert {plain(default(char)) for char in common} - set(syllable_table()) == set()
+    assert {plain(default(char)) for char in common} - set(column("palladius.tsv")) == set()
 
 
 @pytest.mark.parametrize("row", NAMES, ids=[row[0] for row in NAMES])

@@ -8,7 +8,7 @@ from functools import cache
 
 from termkit.model import Kind
 from termkit.readings.composing.pairs import countries_of, is_doubtful
-from termkit.readings.tables import is_place_of_china, rows
+from termkit.readings.tables import column, is_place_of_china, rows
 from termkit.text.russian_names import CASES, decline
 from termkit.text.tables import read_rows
 
@@ -87,7 +87,7 @@ def bilateral(pair: str, language: str, part: Part) -> str:
         return ""
     other = match.group(2) or next(iter(countries_of(pair)), match.group(1))
     if language == "ru":
-        return f"китайско-{_adjectives()[other]}" if other in _adjectives() else ""
+        return f"китайско-{column('bilateral.tsv')[other]}" if other in column("bilateral.tsv") else ""
     name = part(other) if len(other) > 1 else ""
     return f"China-{name}" if name and " of " not in name else ""
 
@@ -103,11 +103,6 @@ def _formal_states() -> frozenset[str]:
     """Their formal and other names: 哈萨克斯坦共和国, 蒙古."""
     found = read_rows("names/countries.tsv")[1:]
     return frozenset(name for row in found for cell in (row[2], *row[5:6]) for name in cell.split(",") if name)
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("bilateral.tsv")}
 
 
 def _inflect(value: str, form: str) -> str:
@@ -170,13 +165,8 @@ def _title(phrase: str) -> str:
 def _at(place: str) -> str:
     """The place with the preposition of place: в Китае, на Кубе, на Соломоновых островах."""
     there = _in_case(place, "loct")
-    island = place in _islands() or "остров" in place.lower()
+    island = place in {row[0] for row in rows("islands_ru.tsv")} or "остров" in place.lower()
     return f"{'на' if island else 'в'} {there}" if there else ""
-
-
-@cache
-def _islands() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("islands_ru.tsv"))
 
 
 def _about(phrase: str) -> str:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from termkit.readings.composing.forms import OPEN, Part, agreed, in_form
-from termkit.readings.tables import rows
+from termkit.readings.tables import column, rows
 
 _SLOT = re.compile(r"\{(\d+)(?::(\w+))?\}")
 """A slot of a target: the groups that it joins, and the form."""
@@ -85,12 +85,7 @@ def _meant(name: str) -> str:
         return _JOINED
     words = _words(name)
     longest_first = "|".join(sorted(words, key=len, reverse=True))
-    return f"(?P<{name}>{longest_first})" if words else _classes()[name]
-
-
-@cache
-def _classes() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("composition_classes.tsv")}
+    return f"(?P<{name}>{longest_first})" if words else column("composition_classes.tsv")[name]
 
 
 def _words(name: str) -> dict[str, dict[str, str]]:

@@ -8,9 +8,8 @@ An apostrophe parts a vowel from the one before: without it オウ is a long o, 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from termkit.readings.tables import rows
+from termkit.readings.tables import column
 
 NASAL, DOUBLED, APART = "ン", "ッ", "'"
 LONG = {("о", "ウ"), ("ё", "ウ"), ("о", "オ"), ("ё", "オ"), ("у", "ウ"), ("ю", "ウ")}
@@ -22,17 +21,6 @@ _NASAL_BEFORE_LABIAL = re.compile("н(?=[бпм])")
 """Симпэй, Гэмба; ん is м there."""
 
 
-@cache
-def spellings() -> dict[str, str]:
-    """Kana -> Latin letters."""
-    return {row[0]: row[1] for row in rows("kana.tsv")}
-
-
-@cache
-def _cyrillic() -> dict[str, str]:
-    return {row[0]: row[2] for row in rows("kana.tsv")}
-
-
 def russian(kana: str) -> str:
     """The word in Cyrillic, small letters."""
     word, after = "", ""
@@ -42,7 +30,7 @@ def russian(kana: str) -> str:
         elif unit == "イ" and after != APART and word.endswith(GLIDE_AFTER):
             word += "й"
         elif unit not in (APART, DOUBLED) and (after == APART or (word[-1:], unit) not in LONG):
-            word += _joined(after, _cyrillic()[unit])
+            word += _joined(after, column("kana.tsv", 2)[unit])
         after = NASAL if unit == APART and after == NASAL else unit
     return _NASAL_BEFORE_LABIAL.sub("м", word)
 
@@ -61,7 +49,7 @@ def english(kana: str) -> str:
         if unit == NASAL:
             word += "n"
         elif unit not in (APART, DOUBLED) and (after == APART or (word[-1:], unit) not in LATIN_LONG):
-            syllable = spellings()[unit]
+            syllable = column("kana.tsv")[unit]
             doubled = "t" if syllable.startswith("ch") else syllable[0]
             word += (doubled if after == DOUBLED else "") + syllable
         after = unit
@@ -70,7 +58,7 @@ def english(kana: str) -> str:
 
 def units(kana: str) -> list[str]:
     """The syllables: キ and ョ together."""
-    known, found, place = spellings(), [], 0
+    known, found, place = column("kana.tsv"), [], 0
     while place < len(kana):
         size = 2 if kana[place : place + 2] in known else 1
         found.append(kana[place : place + size])

@@ -23,56 +23,35 @@ NO_TRANSCRIPTION = -20.0
 
 def surname_score(surname: str) -> float:
     """How much more often something is a surname than it is in running text."""
-    return _surnames().get(surname, NO_SURNAME)
-
-
-@cache
-def _surnames() -> dict[str, float]:
-    return _scores("surname_scores.tsv")
+    return _scores("surname_scores.tsv").get(surname, NO_SURNAME)
 
 
 def alone_score(surname: str) -> float:
     """How much more it speaks for a surname that no longer word of the text holds its character (解 力 夫)."""
-    return _alone().get(surname, 0.0)
-
-
-@cache
-def _alone() -> dict[str, float]:
-    return _scores("surname_alone.tsv")
+    return _scores("surname_alone.tsv").get(surname, 0.0)
 
 
 def name_score(char: str) -> float:
     """How much more often a character is in given names than in running text."""
-    return _characters().get(char, UNKNOWN)
-
-
-@cache
-def _characters() -> dict[str, float]:
-    return {char: float(score) for score, chars in rows("name_characters.tsv") for char in chars}
+    return _scores("name_characters.tsv").get(char, UNKNOWN)
 
 
 def transcription_score(char: str) -> float:
     """How much more often a character is in foreign names than in running text."""
-    return _transcribing().get(char, NO_TRANSCRIPTION)
-
-
-@cache
-def _transcribing() -> dict[str, float]:
-    return {char: float(score) for score, chars in rows("transcription_scores.tsv") for char in chars}
+    return _scores("transcription_scores.tsv").get(char, NO_TRANSCRIPTION)
 
 
 def given_word_score(word: str) -> float:
     """How much it speaks for a given name that it is this word of the dictionary (为民, 建国)."""
-    return _given_words().get(word, 0.0)
+    return _scores("given_words.tsv").get(word, 0.0)
 
 
 @cache
-def _given_words() -> dict[str, float]:
-    return _scores("given_words.tsv")
-
-
 def _scores(table: str) -> dict[str, float]:
-    return {entry: float(score) for score, listed in rows(table) for entry in listed.split()}
+    """Each word of a table, or each character where they stand without blanks, with its score."""
+    by_character = table in ("name_characters.tsv", "transcription_scores.tsv")
+    lists = ((score, listed if by_character else listed.split()) for score, listed in rows(table))
+    return {entry: float(score) for score, entries in lists for entry in entries}
 
 
 def neighbour_score(side: str, word: str) -> float | None:

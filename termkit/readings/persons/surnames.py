@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from termkit.readings.tables import classes, given_readings, names, surnames, wordlist
+from termkit.readings.tables import column, given_readings, names, surnames, wordlist
 from termkit.readings.tones import split
 
 MAX_GIVEN = 2
@@ -50,7 +50,7 @@ def is_transcribed(name: str) -> bool:
 
 @cache
 def _transcribed() -> re.Pattern[str]:
-    return re.compile(f"{classes()['F']}+")
+    return re.compile(f"{column('classes.tsv')['F']}+")
 
 
 def read_person(name: str) -> tuple[tuple[str, ...], ...] | None:

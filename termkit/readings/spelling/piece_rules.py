@@ -16,7 +16,7 @@ from termkit.readings.persons.in_text import given_after
 from termkit.readings.persons.surnames import is_transcribed
 from termkit.readings.persons.surnames_in_text import is_surname_alone
 from termkit.readings.spelling.dividing import NUMERALS
-from termkit.readings.tables import classes, divisions, listed, names, ordinary, proper_places, wordlist
+from termkit.readings.tables import column, divisions, listed, names, ordinary, proper_places, wordlist
 from termkit.readings.words.countries import COUNTRY
 from termkit.readings.words.cutting import Word, is_word
 from termkit.readings.words.foreign_runs import TRANSCRIPTION
@@ -96,7 +96,7 @@ BEHIND_NAMES = frozenset("于及至")
 @cache
 def _transcribed() -> re.Pattern[str]:
     """Foreign names: transcription characters with dots between, or three and more of them in a row."""
-    char = classes()["F"]
+    char = column("classes.tsv")["F"]
     return re.compile(rf"{char}{{1,9}}(?:[·・•‧][一-鿿]?{char}{{1,12}})+|{char}{{3,12}}")
 
 

@@ -16,7 +16,7 @@ from termkit.readings.persons.surnames import all_surnames, is_transcribed
 from termkit.readings.spelling import piece_rules as rules
 from termkit.readings.spelling.dividing import APART, LONG, NUMERALS, divide, is_doubled, is_idiom, is_listed
 from termkit.readings.spelling.piece_rules import STEM, Piece
-from termkit.readings.tables import classes, divisions, is_ministry, ordinary, proper_places, wordlist
+from termkit.readings.tables import column, divisions, is_ministry, ordinary, proper_places, wordlist
 from termkit.readings.words.countries import COUNTRY, SIDE
 from termkit.readings.words.cutting import Word, cut
 from termkit.readings.words.foreign_runs import TRANSCRIPTION
@@ -69,7 +69,7 @@ def _rules(text: str, tag: str, persons: bool) -> tuple[rules.Rule, ...]:
     first = text[0]
     known = (
         (rules.numeral, first in NUMERALS or first in "第初几数"),
-        (rules.transcription, tag != APART and re.fullmatch(classes()["F"], first)),
+        (rules.transcription, tag != APART and re.fullmatch(column("classes.tsv")["F"], first)),
         (rules.dotted, tag in ("nr", "nrt", "nz")),
         (rules.abbreviations, first in wordlist("abbreviations")),
         (rules.addressed, persons and _may_be_addressed(text, tag)),

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 
-from termkit.readings.tables import any_of, country_readings, wordlist
+from termkit.readings.tables import any_of, paired, wordlist
 from termkit.readings.words.cutting import Word, cut
 from termkit.text.tables import read_rows
 
@@ -161,7 +161,7 @@ def _countries(stretch: str, start: int) -> list[Word]:
 
 def read_countries(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
     """The places of characters that are read otherwise when they stand for a country (秘 Bì), and how."""
-    readings = country_readings()
+    readings = paired("country-readings")
     for word in words:
         if word.tag in (COUNTRY, SIDE) and word.text[0] in readings:
             yield word.start, readings[word.text[0]]
