@@ -20,8 +20,6 @@ ROW = re.compile(
     "(?<=[,;:。])[\u4e00-\u9fff-]{2,8}?党(?:(?:、|以及|和)[\u4e00-\u9fff-]{2,8}?党){1,9}(?=[^\u4e00-\u9fff]|分别|等|$)"
 )
 LED = re.compile(f"(?<![政本全我该建入各两贵多整从国此])党(?={tables.any_of('behind-a-party')})")
-COMMUNISTS = re.compile("共(?=(?:中央|总书记|主席|副主席|代表团|领导人|对外联络部))")
-"""What makes a party of a state before it: 南非|共总书记."""
 SPEAKING_FOR = frozenset({"代表", "领会", "向", "拥护", "跟随"})
 """What is done for the party of the country and names none: 代表|党中央."""
 NO_PARTIES = frozenset({"执政党", "反对党", "在野党", "参政党", "各政党"})
@@ -32,7 +30,6 @@ def find_political_parties(page: Page) -> None:
     for row in ROW.finditer(page.text):
         for party in NAME.finditer(page.text, *row.span()):
             _add(page, *party.span(), "in a list of parties")
-    _find_communists(page)
     for match in LED.finditer(page.text):
         if all(atom.label == "OFFICE" for atom in page.atoms(*match.span())):  # 繁荣|党主席
             found = reach(page, match.start())
@@ -41,12 +38,6 @@ def find_political_parties(page: Page) -> None:
                 start -= 1  # 大|印尼|行动党
             if match.end() - start > 2 and page.text[start : match.start()] not in SPEAKING_FOR:
                 _add(page, start, match.end(), "party with its leader")
-
-
-def _find_communists(page: Page) -> None:
-    for match in COMMUNISTS.finditer(page.text):
-        if state := page.ending_at(match.start(), "COUNTRY"):
-            page.add(state.start, match.end(), Kind.ORGANISATION, "party with its leader", 0.8, label="ORG")
 
 
 def _add(page: Page, start: int, end: int, rule: str) -> None:
