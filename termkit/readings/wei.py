@@ -29,11 +29,9 @@ _BRINGS = re.compile(
 _NUMERAL = re.compile(
     r"(?:[约近超逾达]|不足|不到)?(?:[0-9０-９零二四五六七八九十百千万亿负正]|一(?!己|些|切|线|带|方)|两(?![国党岸军地者])|三(?!农))"
 )
-_PEOPLE = re.compile("[0-9０-９一二两三四五六七八九十百千万亿多余]+[名位](?!数)")
 _SUPERLATIVE = re.compile(
     r".{0,10}(?:最|首[个次批家条座届位例部台艘任轮项]|第[一二三四五六七八九十]|之一|唯一|历年|同期|历史新)"
 )
-_HOUR = re.compile("[0-9０-９一二三四五六七八九十][时点]$")
 _DISPOSAL = re.compile(
     r"(?:(?<![可所予得难加足何借])以|(?<![大上中少干名])将(?!军)|把|被|视|(?<![大公特天领])使(?![馆节团领者])|称|指认|指控|认定|任命|选举|推选|提名|聘请"
     r"|确立|确定|选定|指定)(?![及来]|最大限度|全力|努力|继续|进一步|持续|共同|始终)[^、]{1,30}$"
@@ -88,7 +86,7 @@ def _is_being(left: str, right: str, after: list[Word]) -> bool:
     gives = _gives(right)
     if _plays_role(left, right, after) or _PASSIVE.match(right) or (not gives and _APPOINTED.search(left)):
         return True
-    if gives or after[0].text in wordlist("wei-beneficiaries") or _is_purpose(left, right, after):
+    if gives or after[0].text in wordlist("wei-beneficiaries") or _is_aim(left, after):
         return False
     if _is_measured(left, right):
         return True
@@ -97,16 +95,14 @@ def _is_being(left: str, right: str, after: list[Word]) -> bool:
     return bool(left) and not _ADVERB.fullmatch(left)
 
 
-def _is_purpose(left: str, right: str, after: list[Word]) -> bool:
-    """Whether 为 names an aim after 是 (此举是为摧毁隧道), or people for whom something is done (为3名航天员准备的)."""
-    aims = left.endswith("是") and after[0].tag == "v"
-    return aims or bool(_PEOPLE.match(right) and any(word.tag == "v" for word in after))
+def _is_aim(left: str, after: list[Word]) -> bool:
+    """Whether 为 names an aim after 是: 此举是为摧毁隧道."""
+    return left.endswith("是") and after[0].tag == "v"
 
 
 def _is_measured(left: str, right: str) -> bool:
     """Whether 为 states a value or a rank, or ends what 以, 把 or 任命 began: 为历年最高, 任命他为大使."""
     valued = left.endswith(listed("wei-attributes")) or _NUMERAL.match(right) or _SUPERLATIVE.match(right)
-    valued = (valued and not left.endswith("限度")) or _HOUR.search(left)
     return bool(valued or _DISPOSAL.search(left))
 
 

@@ -54,8 +54,8 @@ def _jieba() -> Any:  # rjieba ships no types
 def cut(text: str) -> list[Word]:
     """The words of the text, by dictionary only: guessing new words invents more than it finds.
 
-    外交部 长, which jieba takes for the long Foreign Ministry, is 外交 部长, 署 长孙 is 署长 孙; 财会 见 of a name is
-    财 会见; 应为 and 地走 are no words.
+    外交部 长, which jieba takes for the long Foreign Ministry, is 外交 部长, 署 长孙 is 署长 孙; 应为 and
+    地走 are no words.
     """
     words: list[Word] = []
     special, titles, no_words = surnames(), wordlist("titles"), wordlist("no-words")
@@ -69,9 +69,6 @@ def cut(text: str) -> list[Word]:
             parted = (office.text[:-1], office.tag), (office.text[-1] + "长", "n"), (piece[1:], "nr")
             starts = accumulate((len(text) for text, _ in parted), initial=office.start)
             words += [Word(text, tag, place) for (text, tag), place in zip(parted, starts, strict=False) if text]
-        elif piece in ("见", "晤") and words and len(words[-1].text) > 1 and words[-1].text[-1] == "会":
-            joined = words.pop()
-            words += [Word(joined.text[:-1], "nr", joined.start), Word("会" + piece, "v", start - 1)]
         elif len(piece) > GIVEN and piece[0] in special and piece[1:] in titles:
             words += [Word(piece[0], "nr", start), Word(piece[1:], "n", start + 1)]
         elif piece in no_words:
@@ -97,7 +94,7 @@ def _join_letters(words: list[Word]) -> list[Word]:
 @cache
 def _settled_tag(piece: str, tag: str) -> str:
     """The tag of a piece that is a word wherever it stands; empty where `cut` has to look at its neighbours."""
-    if piece[0] == "长" or piece in ("见", "晤") or piece in wordlist("no-words"):
+    if piece[0] == "长" or piece in wordlist("no-words"):
         return ""
     if len(piece) <= GIVEN:
         return tag
