@@ -86,7 +86,8 @@ def _beside(text: str, words: list[Word], index: int, found: Likely) -> float:
     inside = [word for word in words[index + 1 : index + 1 + MAX_GIVEN] if word.start < end]
     no_adverb = words[index].text == "曾" and inside[0].tag.startswith("n")
     against = sum(word_against(word, start + 1, end) for word in inside)
-    against += TAKEN if _takes_adverb(text, middle, end) else 0.0
+    met = index > 0 and words[index - 1].text in wordlist("meeting")
+    against += TAKEN if _takes_adverb(text, middle, end, met=met) else 0.0
     left_over = LEFT_OVER if words[index].end > middle and _is_left_over(text, inside, end) else 0.0
     return after_name(text, words, index, end) + against + left_over + (NO_ADVERB if no_adverb else 0.0)
 
@@ -99,7 +100,9 @@ def _is_left_over(text: str, inside: list[Word], end: int) -> bool:
     return name_score(char) >= 0 > surname_score(char)
 
 
-def _takes_adverb(text: str, middle: int, end: int) -> bool:
-    """Whether a given name ends in a character that is rather an adverb: not 王伯曾教授."""
+def _takes_adverb(text: str, middle: int, end: int, *, met: bool) -> bool:
+    """Whether a given name ends in a character that is rather an adverb: not 王伯曾教授; 会见 苏林 时."""
+    if met and text[end - 1] == "时" and end - middle == MAX_GIVEN:
+        return True
     adverb = end - middle == MAX_GIVEN and text[end - 1] in wordlist("adverbs-after-names")
     return adverb and not ends_at(text, end) and not title_at(text, end)
