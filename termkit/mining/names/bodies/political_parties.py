@@ -12,6 +12,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.class_words.reach import reach
 from termkit.mining.names.page import Page
 from termkit.model import Kind
+from termkit.text.words import tag
 
 NAME = re.compile(
     "(?:(?<=[、和,;:。])|(?<=以及))(?!以及)[\u4e00-\u9fff-]{2,8}?党(?=、|以及|和|[^\u4e00-\u9fff]|分别|等|$)"
@@ -20,7 +21,7 @@ ROW = re.compile(
     "(?<=[,;:。])[\u4e00-\u9fff-]{2,8}?党(?:(?:、|以及|和)[\u4e00-\u9fff-]{2,8}?党){1,9}(?=[^\u4e00-\u9fff]|分别|等|$)"
 )
 LED = re.compile(f"(?<![政本全我该建入各两贵多整从国此])党(?={tables.any_of('behind-a-party')})")
-SPEAKING_FOR = frozenset({"代表", "领会", "向", "拥护", "跟随"})
+SPEAKING_FOR = frozenset({"代表", "领会", "向", "拥护", "跟随", "传播", "宣传", "影响", "维护", "捍卫", "贯彻", "落实"})
 """What is done for the party of the country and names none: 代表|党中央."""
 NO_PARTIES = frozenset({"执政党", "反对党", "在野党", "参政党", "各政党"})
 
@@ -29,7 +30,8 @@ def find_political_parties(page: Page) -> None:
     """Add the parties of lists, and those whose chairman, seat or delegation is named."""
     for row in ROW.finditer(page.text):
         for party in NAME.finditer(page.text, *row.span()):
-            _add(page, *party.span(), "in a list of parties")
+            if not _is_clause(party.group()):
+                _add(page, *party.span(), "in a list of parties")
     for match in LED.finditer(page.text):
         if all(atom.label == "OFFICE" for atom in page.atoms(*match.span())):  # 繁荣|党主席
             found = reach(page, match.start())
@@ -38,6 +40,12 @@ def find_political_parties(page: Page) -> None:
                 start -= 1  # 大|印尼|行动党
             if match.end() - start > 2 and page.text[start : match.start()] not in SPEAKING_FOR:
                 _add(page, start, match.end(), "party with its leader")
+
+
+def _is_clause(text: str) -> bool:
+    """Whether the party of the country is spoken of, or a verb stands before one: 坚持党要管党, 由社民党."""
+    (_, mark), *rest = tag(text)
+    return "党" in text[:-1] or (len(rest) > 1 and mark in ("p", "v")) or (mark == "p" and bool(rest))
 
 
 def _add(page: Page, start: int, end: int, rule: str) -> None:

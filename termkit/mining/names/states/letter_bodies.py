@@ -17,6 +17,8 @@ PRESS = re.compile(tables.any_of("letters-of-the-press"))
 BODY = re.compile(tables.any_of("bodies-behind-a-letter") + "(?!长|员|席|宫|化|级)")
 ARMY = re.compile(f"军方(?!面)|军队|空军|海军|陆军|军(?=[^\u4e00-\u9fff]|{tables.any_of('behind-an-army')})")
 LONGEST = 8
+BY_MEANS = re.compile("以[^,。;:]{1,30}?(?:为|作为)")
+"""No state, but what is taken for something: 以|政府投入为引导."""
 NO_STATE = frozenset("驻访对赴")
 """Before the character these make it the state that is dealt with: 驻美使馆."""
 
@@ -34,7 +36,8 @@ def find_letter_bodies(page: Page) -> None:
     states = states_of(page) if found else {}
     for match in found:
         start, end = match.span()
-        if not (match.group() in states or PRESS.match(match.group())) or not _is_free(page, start):
+        told = match.group() in states or PRESS.match(match.group())
+        if not told or not _is_free(page, start) or BY_MEANS.match(page.text, start):
             continue
         named = states.get(match.group()) or letters()[match.group()][0]
         body = _body(page, end)
