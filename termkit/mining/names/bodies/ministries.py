@@ -9,9 +9,15 @@ from termkit.mining.names import tables
 from termkit.mining.names.class_words.reach import is_nominal
 from termkit.mining.names.page import Page
 from termkit.model import Kind
+from termkit.text.words import tag
 
 UNIT = re.compile("部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)|厅(?![级局堂房台式])")
 LONGEST_MINISTRY = 24
+NATIONAL = re.compile(
+    "国家(?!的)[\u4e00-\u9fff]{1,4}?(?<![大全格布当结开好部工])(?:(?:总局|局)(?![长面势部限域])|委(?![员托派任内])|署(?!名))"
+    "|中央[\u4e00-\u9fff]{1,5}?(?:工作部|联络部|宣传部|组织部|统战部|办公室|研究室|办(?![公理法事学好])|委(?![员托派任内]))"
+)
+"""A bureau of the state or the centre whose field is shortened: 国家药监局, 国家民委, 中央政法委."""
 MINISTRY_ACTS = re.compile("[与同和、,。关(]|签署|发布|表示|宣布|将|就")
 """What follows a ministry that speaks or signs."""
 MINISTER = re.compile("(?:副|第一副|常务副|国务)?部长|次长|国务秘书|常务秘书")
@@ -31,6 +37,9 @@ def ministry_fields() -> re.Pattern[str]:
 
 def find_ministries(page: Page) -> None:
     """Add the ministries, bureaus and agencies of the page, with the state they belong to."""
+    for bureau in NATIONAL.finditer(page.text):
+        if set(bureau.span()) <= page.edges and not page.atoms(*bureau.span()) and _is_field(bureau.group()):
+            page.add(*bureau.span(), Kind.ORGANISATION, "ministry", 0.85, label="ORG")
     for unit in UNIT.finditer(page.text):
         match = ministry_fields().search(page.text, max(0, unit.start() - LONGEST_MINISTRY), unit.start())
         led = _led_by_minister(page, unit)
@@ -43,6 +52,11 @@ def find_ministries(page: Page) -> None:
             continue
         whom = COUNTRIES | {"PLACE"} if page.text[unit.end() - 1] in "厅局" else COUNTRIES
         page.add(_of_whom(page, start, whom), unit.end(), Kind.ORGANISATION, "ministry", 0.9, label="ORG")
+
+
+def _is_field(name: str) -> bool:
+    """Whether no governing verb or function word stands in the name of a bureau."""
+    return not any(word in tables.words("stops.txt") for word, _ in tag(name))
 
 
 def _is_taken(page: Page, start: int, end: int) -> bool:

@@ -51,6 +51,10 @@ ONGOING = "进程"
 """What goes on and has no name, where only an initiative or an area stands before it."""
 BUILT = re.compile("(?:运河|港|桥|机场|隧道|水库|体育中心|会议中心|大厦|医院|学校|体育场|体育馆)$")
 """The end of the name of a place that is built, so that its project has a name: 德崇扶南运河|项目."""
+LEADING = frozenset({"中央", "国际", "世界", "最高"})
+"""What leads a body as its place would: 中央|金融|工作委员会, 国际|道路|运输|联盟."""
+OF_THE_STATE = frozenset({"国家", "全国"})
+"""The same before a committee; there are many 国家|重点实验室."""
 SHORT_FORMS = ("j", "nz", "nt")
 """What the dictionary says of the first word of a group of companies: 国电|集团."""
 
@@ -61,7 +65,7 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
         return found.anchor is not None and found.anchor.label == "COUNTRY" and _are_interim(found)
     if found.anchor is not None:
         return _is_named_with(found, head, core) if found.inner else _is_named_alone(found, found.anchor, head, core)
-    if head.need == "any" or core or _is_of_the_world(found, head):
+    if head.need == "any" or core or _is_of_the_world(found, head) or _is_central(found, head):
         return True
     alone = len(found.inner) == 1
     if alone and found.inner[0].text == "国家" and head.word.endswith(("局", "署")):
@@ -107,6 +111,13 @@ def _size(found: Reach) -> int:
 def _is_of_the_world(found: Reach, head: tables.Head) -> bool:
     """A meeting of the world on some subject: 全球|妇女|峰会."""
     return len(found.inner) > 1 and found.inner[0].text in WORLDWIDE and head.word in WORLD_MEETINGS
+
+
+def _is_central(found: Reach, head: tables.Head) -> bool:
+    """A body of the centre, or of the world, for some field: 中央|金融|工作委员会."""
+    special = head.kind is Kind.ORGANISATION and head.word not in tables.words("generic_heads.txt")
+    first = found.inner[0].text if len(found.inner) > 1 else ""
+    return special and (first in LEADING or (first in OF_THE_STATE and head.word.endswith("委员会")))
 
 
 def _are_interim(found: Reach) -> bool:

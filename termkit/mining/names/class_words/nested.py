@@ -45,6 +45,8 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
 def _behind_time(page: Page, found: Reach, atom: Atom, rest: list[Atom], end: int, kind: Kind) -> None:
     full, last, size = page.text[found.start : end], page.text[atom.end - 1], end - atom.end
     if atom.label == "YEAR":
+        if page.text.startswith("度", atom.end):
+            return  # 2023年度|驻外使节工作会议
         led = kind is Kind.PROJECT and rest and rest[0].start == atom.end and rest[0].label in LEADERS
         if size >= LONG and (led or not rest) and (last == "年" or last.isdigit()):
             page.add(atom.end, end, kind, "nested", 0.7, full=full)

@@ -66,7 +66,8 @@ def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
     broken = False
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
-        if token.text in COORDINATORS and at and found.inner and _ends_name(tokens, at - 1):
+        joins = token.text in COORDINATORS and at and found.inner
+        if joins and (found.inner[0].text == "中央" or _ends_name(tokens, at - 1)):
             break
         if token.label in ANCHORS:
             if at + 1 < len(tokens) and tokens[at + 1].text in COORDINATORS:
@@ -91,7 +92,7 @@ def _settle(page: Page, found: Reach, head: int) -> None:
     """Without an anchor: the nouns before the class word, joined by 和 where the first part is the object of a verb."""
     inner = found.inner
     at = next((i for i, token in enumerate(inner) if token.start >= found.plain), len(inner))
-    worldwide = next((i for i, token in enumerate(inner[:at]) if token.text in ("全球", "世界")), None)
+    worldwide = next((i for i, token in enumerate(inner[:at]) if token.text in ("全球", "世界", "中央")), None)
     if worldwide is not None and not any(token.text in COORDINATORS for token in inner[worldwide:]):
         found.plain, at = inner[worldwide].start, worldwide
     joined = 0 < at < len(inner) and inner[at - 1].text in COORDINATORS and all(map(is_nominal, inner[: at - 1]))
