@@ -20,6 +20,10 @@ PARTY = frozenset({"COUNTRY", "PAIR", "ORG"})
 BETWEEN = frozenset({"和", "与", "、", "政府", "两国", "同", "成员国", "政府间", "间"})
 AS_A_VERB = frozenset({"共同", "联合", "统一", "紧邻", "重新", "科学", "一起", "自行"})
 """What makes verbs of 规划, 声明 and 决议: 港口管理局和主权财富基金|共同|规划."""
+STRATEGIC = re.compile(
+    "互惠|博弈|竞争|格局|自主|协作|互信|定力|利益|稳定|安全|目标|支[撑点]|意义|价值|引领|沟通|对话|磋商|伙伴|合作|武器|资源"
+)
+"""What is strategic, and no strategy: 中日|战略互惠关系."""
 VAGUE = re.compile(
     r"^(?:政府|双边|国际|政府间|部门间|有关|相关|多边|上述|该|新的?|各项|此类|一系列|框架|其他|两国|双方)+$"
 )
@@ -152,6 +156,8 @@ def _add_plain(page: Page, match: re.Match[str]) -> bool:
     head = tables.heads()[match.group()]
     if head.word == "计划" and page.text[start - 1] == "”":
         return False  # what a quotation calls so is an undertaking: “未来非洲职业教育”|计划
+    if head.word == "战略" and STRATEGIC.match(page.text, end):
+        return False
     found = reach(page, start)
     opened = OPENED.search(page.text, page.clause_start(start, FARTHEST, lists=True), start)
     if opened and opened.start() <= found.start:
