@@ -25,7 +25,8 @@ def renamed(term: str, language: str) -> set[str]:
     data/inflection/body_names.tsv; `language` is `en` or `ru`.
     """
     turn = _turned if language == "en" else _replaced
-    return {other for body in _bodies(language) for other in turn(term, body)} - {term}
+    named = (body for body in _bodies(language) if any(name in term for name in body))
+    return {other for body in named for other in turn(term, body)} - {term}
 
 
 @cache

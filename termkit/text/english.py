@@ -17,6 +17,9 @@ from termkit.text.tables import read_lines, read_rows
 
 ARTICLES = ("the ", "a ", "an ")
 MOST_FORMS = 200
+SHORTEST_ACRONYM = 2
+MODALS = frozenset({"can", "may", "must", "shall", "should", "will", "would"})
+"""Verbs with one form: should says less than shall."""
 
 
 @cache
@@ -49,10 +52,10 @@ def prefixes() -> dict[str, bool]:
     return {prefix: binds == "yes" for prefix, binds in _rows("english_prefixes.tsv")}
 
 
-def phrase_forms(term: str, *, fixed_number: bool = False, acts: bool = False) -> set[str]:
+def phrase_forms(term: str, *, fixed_number: bool = False, acts: bool | None = False) -> set[str]:
     """All forms of an English phrase given in its dictionary form, that form included, without article and "to".
 
-    `acts` says that a first word which may be a verb is one: hold talks.
+    `acts` says that a first word which may be a verb is one: hold talks; None says that a name has no verb: Peter.
     """
     bare = _without_article(term)
     words = bare.split(" ")
@@ -60,8 +63,9 @@ def phrase_forms(term: str, *, fixed_number: bool = False, acts: bool = False) -
     if not fixed_number:
         phrases |= {" ".join(_replaced(words, place, form)) for place, form in _numbers(words)}
         phrases |= _irregular(bare) | _both_plural(words)
-    told = acts or term.lower().startswith("to ")
-    phrases |= {" ".join(_replaced(words, place, form)) for place, form in _verbs(words, told=told)}
+    told = term.lower().startswith("to ") or bool(acts and _may_open_formula(words))
+    verbs = _verbs(words, told=told) if acts is not None else []
+    phrases |= {" ".join(_replaced(words, place, form)) for place, form in verbs}
     return {form for phrase in phrases for form in _spellings(phrase)}
 
 
@@ -105,6 +109,8 @@ def _numbers(words: list[str]) -> list[tuple[int, str]]:
 
     place = head_place(words)
     word = words[place]
+    if word[-1:] == "s" and word[:-1].isupper() and len(word) > SHORTEST_ACRONYM:
+        return [(place, word[:-1])]
     if word.lower() in _listed("english_fixed.txt") or not word.replace("-", "").isalpha() or word.isupper():
         return []
     parts = word.split("-")
@@ -113,7 +119,8 @@ def _numbers(words: list[str]) -> list[tuple[int, str]]:
         inner = _numbers(parts[: first + 1])
         return [(place, "-".join([*parts[:first], form, *parts[first + 1 :]])) for _, form in inner]
     stem, hyphen, last = word.rpartition("-")
-    nouns = dictionary_forms(last, "NOUN").get("NOUN", ()) or (last.lower(),)
+    known = dictionary_forms(last)
+    nouns = known.get("NOUN", () if known else (last,))  # abroad has no plural
     plurals = [p for lemma in nouns for p in getInflection(lemma, "NNS")]
     return [(place, _respell(stem + hyphen + form, word)) for form in {*nouns, *plurals}]
 
@@ -135,10 +142,12 @@ def _verbs(words: list[str], *, told: bool) -> list[tuple[int, str]]:
     from lemminflect import getAllInflections
 
     place = 1 if words[0].endswith("ly") else 0
-    if len(words) < 2:
+    if place == len(words):
         return []
     parts = dictionary_forms(words[place].lower())
-    verb = next(iter(parts.get("VERB", ())), "")
+    verb = next(iter(parts.get("VERB", ())), "") if words[place].lower() not in MODALS else ""
+    if len(words) == 1 and not _is_verb_alone(words[0].lower(), verb):
+        return []
     opens = place + 1 == len(words) or words[place + 1].lower() in _function_words("object")
     opens = opens or words[place].lower() in _listed("english_opening_verbs.txt")
     if not verb or (parts.keys() & {"NOUN", "ADJ"} and not opens and not told):
@@ -146,6 +155,21 @@ def _verbs(words: list[str], *, told: bool) -> list[tuple[int, str]]:
     inflected = getAllInflections(verb, upos="VERB").values()
     forms = (form for forms in inflected for form in forms if opens or told or _may_be_its_form(words[place], form))
     return [(place, _respell(form, words[place])) for form in forms]
+
+
+def _is_verb_alone(word: str, verb: str) -> bool:
+    """Whether a word is a verb and nothing else, or is told to be one: agree, urge."""
+    sure = word in _listed("english_formula_verbs.txt") or not dictionary_forms(word).keys() & {"NOUN", "ADJ"}
+    return word == verb and sure
+
+
+def _may_open_formula(words: list[str]) -> bool:
+    """Whether a formula opens with a verb that is a noun or adjective, too: reform the system, but reform of it."""
+    first = words[0].lower()
+    parts = dictionary_forms(first)
+    if "ADJ" in parts and first not in _listed("english_formula_verbs.txt"):
+        return False
+    return first in parts.get("NOUN", (first,)) and not (words[1:] and words[1] in ("of", "between", "among"))
 
 
 def _may_be_its_form(word: str, form: str) -> bool:

@@ -21,6 +21,10 @@ SMALL_PARTS = frozenset({"PREP", "CONJ", "PRCL", "INTJ"})
 """pymorphy3's tags of words that no noun is said by."""
 PROPER = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn"})
 """Its tags of names."""
+ONE_OF_ITS_KIND = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
+NAMED = frozenset({Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
+_OF_SOMEBODY = re.compile(r"[«“]?[А-ЯЁ].* [«“]?[А-ЯЁ0-9]|[A-Z].*(?:\d|\b[A-Z]{2,}\b)|[A-Z]{2,}\b")
+"""The name of one body or document alone: a second capital in Russian, or a figure or acronym, say what it is of."""
 _GENDERS = {Gender.MASCULINE: "m", Gender.FEMININE: "f"}
 
 
@@ -32,6 +36,8 @@ def forms(term: TermSection | str, language: str, kind: Kind | None = None) -> t
     """
     section = TermSection(term) if isinstance(term, str) else term
     found = _forms(section, primary(language), kind)
+    if "ё" in "".join(found):  # a text is read without it: one form of the two will do
+        found = set({form.replace("ё", "е"): form for form in sorted(found, reverse="ё" not in section.term)}.values())
     return tuple(sorted(found, key=lambda form: (not section.term.endswith(form), form)))
 
 
@@ -62,9 +68,9 @@ def opens_with_verb(term: str, language: str) -> bool:
     """Whether a Russian or English phrase begins with a verb: придерживаться принципа, abide by the principle."""
     first = term.partition(" ")[0]
     if primary(language) == "ru":
-        from termkit.text.russian_words import readings
+        from termkit.text.russian_words import is_name, readings
 
-        return any(reading.tag.POS in ("INFN", "VERB", "GRND") for reading in readings(first)[:1])
+        return readings(first)[0].tag.POS in ("INFN", "VERB", "GRND") and not is_name(first)
     from termkit.text.english_lemmas import dictionary_forms
 
     return first.lower() == "to" or set(dictionary_forms(first.lower())) == {"VERB"}
@@ -119,18 +125,22 @@ def _forms(section: TermSection, language: str, kind: Kind | None) -> set[str]:
     if is_acronym(section.term) or section.do_not_translate or language not in ("ru", "en"):
         return {section.term}
     names = {section.term, *renamed(section.term, language)}
+    fixed = (
+        section.fixed_number or kind in ONE_OF_ITS_KIND or (kind in NAMED and bool(_OF_SOMEBODY.match(section.term)))
+    )
     if language == "en":
         from termkit.text import english
 
-        fixed = section.fixed_number or kind is Kind.PERSON
-        acts = kind is Kind.FORMULA
+        acts = None if kind in ONE_OF_ITS_KIND | NAMED else kind is Kind.FORMULA
         return {form for name in names for form in english.phrase_forms(name, fixed_number=fixed, acts=acts)}
     from termkit.text import russian
     from termkit.text.russian_names import may_name_person
 
     if kind is Kind.PERSON:
         return russian.person_forms(section.term, _GENDERS.get(section.gender, "") if section.gender else "")
-    found = {form for name in names for form in russian.phrase_forms(name, fixed_number=section.fixed_number)}
+    found = {
+        form for name in names for form in russian.phrase_forms(name, fixed_number=fixed, may_be_person=kind is None)
+    }
     found -= {form for form in found - names if " " not in form and _is_small(form)}
     # a plain list tells no kinds: what may name a person declines as one too, for the dictionary has no Хаканом Фиданом
     return found | russian.person_forms(section.term, "") if kind is None and may_name_person(section.term) else found

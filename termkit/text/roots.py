@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from termkit.model import primary
 from termkit.text.english_lemmas import dictionary_forms
-from termkit.text.russian_words import lemma, readings
+from termkit.text.russian_words import lemma, readings, shared_letters
 from termkit.text.tables import read_records
 
 SHARED = 4
@@ -105,16 +105,6 @@ def _apart(language: str) -> dict[str, list[tuple[str, str]]]:
         for a, b in ((one, other), (other, one)):
             found.setdefault(a[:LIKE], []).append((a, b))
     return found
-
-
-def shared_letters(one: str, other: str) -> int:
-    """With how many letters two words begin alike."""
-    shared = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        shared += 1
-    return shared
 
 
 def _are_tails(one: str, other: str, language: str) -> bool:

@@ -4,7 +4,7 @@ A term is read as one or several nominal phrases in the nominative, each with mo
 (торгово-экономическое и гуманитарное сотрудничество); what follows the head (в области безопасности, «…») stays,
 except further heads (мир и безопасность), an apposed person (Председатель КНР Си Цзиньпин) and a participle clause
 (вопросы, представляющие взаимный интерес).  A term that opens with a preposition is frozen, one that opens
-with a verb inflects the verb.
+with a verb inflects the verb (`russian_verbs`).
 """
 
 from __future__ import annotations
@@ -15,10 +15,23 @@ from typing import Any
 
 from termkit.text import russian_words as words
 from termkit.text.russian_names import CASES, is_chinese, person_paradigms
-from termkit.text.russian_parsing import NounPhrase, further_heads, is_surname, noun_phrase, person_place, verb_place
+from termkit.text.russian_parsing import (
+    NounPhrase,
+    adjectives,
+    further_heads,
+    is_frozen,
+    is_surname,
+    noun_phrase,
+    person_place,
+    verb_told,
+)
+from termkit.text.russian_verbs import predicate_forms, predicates, told_forms
 from termkit.text.russian_words import MODIFIERS, NUMBERS, Paradigm
 
-TOKEN = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|\([^)]*\)|[^\s,;:«“\"(]+|[,;:]")
+TOKEN = re.compile(r"^[«“](?=[а-яё])|«[^»]*»|“[^”]*”|\"[^\"]*\"|\([^)]*\)|[^\s,;:«»“”\"(]+|[,;:»”]")
+GENDERS = ("masc", "femn", "neut")
+ENDINGS = ("", "а", "у", "", "ом", "е")
+"""Endings of an acronym that declines, case by case."""
 MOST_FORMS = 400
 """A phrase with more forms than this is cut off: no term needs them."""
 
@@ -43,6 +56,12 @@ class Phrase:
         choices = [self._choices(place, cell) for place in range(len(self.tokens))]
         return {"".join(parts).strip() for parts in _some(choices)} if all(choices) else set()
 
+    def spelt(self, forms: dict[int, str]) -> str:
+        """The phrase with other words in some places."""
+        return "".join(
+            forms.get(n, t) + b for n, (t, b) in enumerate(zip(self.tokens, self.blanks, strict=True))
+        ).strip()
+
     def _choices(self, place: int, cell: tuple[str, str]) -> list[str]:
         blank = self.blanks[place]
         if place not in self.slots:
@@ -54,20 +73,32 @@ def _some(choices: list[list[str]]) -> list[tuple[str, ...]]:
     return [parts for parts, _ in zip(product(*choices), range(MOST_FORMS), strict=False)]
 
 
-def phrase_forms(term: str, *, fixed_number: bool = False) -> set[str]:
+def phrase_forms(term: str, *, fixed_number: bool = False, may_be_person: bool = True) -> set[str]:
     """All forms of a Russian phrase given in its dictionary form, that form included."""
     inner = re.fullmatch(r"[«“\"]([^«»“”\"]+)[»”\"]", term.strip())
     if inner:
-        return {term} | phrase_forms(inner.group(1), fixed_number=fixed_number)
+        return {term} | phrase_forms(inner.group(1), fixed_number=fixed_number, may_be_person=may_be_person)
     phrase = Phrase(term)
-    if not phrase.tokens or (words.has_part(phrase.tokens[0], "PREP") and len(phrase.tokens) > 1):
+    if not phrase.tokens:
         return {term}
-    if len(phrase.tokens) > 1 and person_place(phrase.tokens, 0) == 0 and is_surname(phrase.tokens[-1]):
-        return {term} | _person_forms(phrase)
-    verb = verb_place(phrase.tokens)
-    if verb is not None:
-        return {term} | _with_verb(phrase, verb)
-    return {term} | _nominal_forms(phrase, fixed_number) | _person_forms(Phrase(term))
+    named = may_be_person and person_place(phrase.tokens, 0) == 0
+    if named and len(phrase.tokens) > 1 and is_surname(phrase.tokens[-1]):
+        return {term} | _with_person(phrase, 0, ("sing",))
+    if is_frozen(phrase.tokens):
+        return {term}
+    told = _with_predicate(phrase)
+    if told or (words.has_part(phrase.tokens[0], "PREP") and len(phrase.tokens) > 1):
+        return {term} | told
+    found = {term} | _nominal_forms(phrase, fixed_number)
+    return found | _with_person(Phrase(term), 0, ("sing",)) if named else found
+
+
+def _with_predicate(phrase: Phrase) -> set[str]:
+    """The forms of a phrase that opens with a verb or short adjective, or is a clause; nothing for others."""
+    if places := predicates(phrase.tokens):
+        return {phrase.spelt(forms) for forms in predicate_forms(phrase.tokens, places)}
+    verb = verb_told(phrase.tokens)
+    return {phrase.spelt({verb: form}) for form in told_forms(phrase.tokens[verb])} if verb is not None else set()
 
 
 def cells(term: str) -> dict[tuple[str, str], set[str]]:
@@ -94,7 +125,11 @@ def _nominal_forms(phrase: Phrase, fixed: bool) -> set[str]:
         _fill(phrase, np, fixed=fixed or several)
     _fill_participle(phrase, heads[-1])
     found = _forms_of_each(phrase, heads, numbers) if several else phrase.forms(numbers)
-    return found | _with_person(phrase, heads[-1].head + 1, numbers)
+    return found | (_with_person(phrase, heads[-1].head + 1, numbers) if _is_person(heads[-1]) else set())
+
+
+def _is_person(np: NounPhrase) -> bool:
+    return any("anim" in r.tag for r in np.readings)
 
 
 def _forms_of_each(phrase: Phrase, heads: list[NounPhrase], numbers: tuple[str, ...]) -> set[str]:
@@ -114,10 +149,7 @@ def _fill(phrase: Phrase, np: NounPhrase, *, fixed: bool) -> None:
     if np.numerals:
         _fill_counted(phrase, np)
         return
-    heads = [words.noun(word, reading, fixed=fixed) for reading in np.readings]
-    if word[0].isupper() and not words.analyzer().word_is_known(word.lower()):
-        heads += words.place_name(word)
-    phrase.slots[np.head] = heads
+    phrase.slots[np.head] = words.nouns(word, np.readings, fixed=fixed)
     living = frozenset("anim" in r.tag for r in np.readings)
     for place in np.modifiers:
         phrase.slots[place] = [_modifier(phrase.tokens[place], np, living)]
@@ -140,10 +172,13 @@ def _modifier(word: str, np: NounPhrase, living: frozenset[bool]) -> Paradigm:
 def _fill_counted(phrase: Phrase, np: NounPhrase) -> None:
     """A numeral governs the genitive in the nominative and accusative, and agrees in the other cases."""
     for place in np.numerals:
+        if phrase.tokens[place].isdigit():
+            continue
         phrase.slots[place] = [words.numeral(phrase.tokens[place])]
     for place in (*np.modifiers, np.head):
         word = phrase.tokens[place]
-        oblique = [r for r in words.readings(word) if r.tag.case in ("gent", "nomn")][:1]
+        counted = ("NOUN",) if place == np.head else MODIFIERS
+        oblique = [r for r in words.readings(word) if r.tag.case in ("gent", "nomn") and r.tag.POS in counted][:1]
         cells = {("plur", c): {f.word for r in oblique for f in (r.inflect({"plur", c}),) if f} for c in CASES}
         straight = {("plur", c): frozenset({word}) for c in ("nomn", "accs")}
         phrase.slots[place] = [{c: frozenset(words.respell(f, word) for f in fs) for c, fs in cells.items()} | straight]
@@ -153,7 +188,12 @@ def _fill_participle(phrase: Phrase, np: NounPhrase) -> None:
     """A participle or adjective after a comma that agrees with the head inflects with it."""
     for place in range(np.head + 2, len(phrase.tokens)):
         word = phrase.tokens[place]
-        if phrase.tokens[place - 1] == "," and any(_may_agree(r.tag, np) for r in words.nominative(word, MODIFIERS)):
+        relative = words.lemma(word) == "который"
+        if (
+            not relative
+            and phrase.tokens[place - 1] == ","
+            and any(_may_agree(r.tag, np) for r in words.nominative(word, MODIFIERS))
+        ):
             phrase.slots[place] = [_modifier(word, np, frozenset("anim" in r.tag for r in np.readings))]
 
 
@@ -164,47 +204,55 @@ def _may_agree(tag: Any, np: NounPhrase) -> bool:
 
 
 def _adjective_forms(phrase: Phrase) -> set[str]:
-    """The forms of a term that is an adjective, alone or with others: взаимовыгодный."""
-    first = phrase.tokens[0]
-    readings = words.nominative(first, MODIFIERS)
-    if not readings:
+    """The forms of a term that is an adjective, alone or with others: взаимовыгодный, более справедливый и разумный."""
+    places = adjectives(phrase.tokens)
+    if not places:
         return _proper_forms(phrase)
-    if len(phrase.tokens) > 1 and words.nominative(phrase.tokens[1], MODIFIERS):
-        return _noun_like_forms(phrase)
-    forms = {words.respell(f.word, first) for r in readings for f in r.lexeme if f.tag.POS in MODIFIERS}
-    rest = phrase.blanks[0] + "".join(t + b for t, b in zip(phrase.tokens[1:], phrase.blanks[1:], strict=True))
-    return {form + rest for form in forms}
+    first = phrase.tokens[places[0]]
+    if len(places) == 1:
+        readings = words.nominative(first, MODIFIERS)
+        forms = {words.respell(f.word, first) for r in readings for f in r.lexeme if _is_like(f.tag, r.tag)}
+        return {phrase.spelt({places[0]: form}) for form in forms}
+    # in a row they end in one used as a noun: временный поверенный в делах
+    joined = len(places) <= places[-1] - places[0]
+    own = next((str(r.tag.gender) for r in words.nominative(first, MODIFIERS) if r.tag.gender), "masc")
+    return {form for gender in (GENDERS if joined else (own,)) for form in _agreeing(phrase, places, gender)}
 
 
-def _noun_like_forms(phrase: Phrase) -> set[str]:
-    """The forms of adjectives in a row that end in one used as a noun: временный поверенный в делах."""
-    tags = [r.tag for r in words.nominative(phrase.tokens[0], MODIFIERS)]
-    gender = next((str(t.gender) for t in tags if t.gender), "masc")
-    for place, word in enumerate(phrase.tokens):
-        if not words.nominative(word, MODIFIERS):
-            break
-        both = frozenset((True, False))  # animate or not
-        phrase.slots[place] = [words.modifier(word, "sing", gender, both) | words.modifier(word, "plur", "", both)]
-    return phrase.forms(NUMBERS)
+def _is_like(form: Any, given: Any) -> bool:
+    """Whether a form of an adjective is long, and of the same degree, voice and tense."""
+    same = ("Supr" in form) == ("Supr" in given) and (form.voice, form.tense) == (given.voice, given.tense)
+    return form.POS in MODIFIERS and same and "V-oy" not in form
+
+
+def _agreeing(phrase: Phrase, places: list[int], gender: str) -> set[str]:
+    found: set[str] = set()
+    for living in (frozenset((True,)), frozenset((False,))):
+        for place in places:
+            word = phrase.tokens[place]
+            phrase.slots[place] = [
+                words.modifier(word, "sing", gender, living) | words.modifier(word, "plur", "", living)
+            ]
+        found |= phrase.forms(NUMBERS)
+    return found
 
 
 def _proper_forms(phrase: Phrase) -> set[str]:
     """The forms of a name that no dictionary knows: its first word declines."""
     first = phrase.tokens[0]
-    if first[0].isupper() and not first.isupper():
+    if first in words.declined_acronyms():
+        phrase.slots[0] = [
+            dict(zip(product(("sing",), CASES), map(frozenset, ([first + e] for e in ENDINGS)), strict=True))
+        ]
+    elif first[0].isupper() and not first.isupper():
         phrase.slots[0] = words.place_name(first)
     return phrase.forms(("sing",))
-
-
-def _person_forms(phrase: Phrase) -> set[str]:
-    """The forms of a term that looks like a person's name, and nothing for others."""
-    return _with_person(phrase, 0, ("sing",))
 
 
 def _with_person(phrase: Phrase, earliest: int, numbers: tuple[str, ...]) -> set[str]:
     """The forms where a person's name at the end of the term declines along with its head."""
     start = person_place(phrase.tokens, earliest)
-    if start is None:
+    if start is None or any(map(_is_somebodys, phrase.tokens[earliest:start])):
         return set()
     for offset, paradigms in enumerate(person_paradigms(phrase.tokens[start:], "")):
         cells = [{(n, c): frozenset({f}) for n in numbers for c, f in zip(CASES, p, strict=True)} for p in paradigms]
@@ -212,11 +260,9 @@ def _with_person(phrase: Phrase, earliest: int, numbers: tuple[str, ...]) -> set
     return phrase.forms(numbers)
 
 
-def _with_verb(phrase: Phrase, place: int) -> set[str]:
-    tokens, blanks = phrase.tokens, phrase.blanks
-    before = "".join(t + b for t, b in zip(tokens[:place], blanks[:place], strict=True))
-    after = "".join(t + b for t, b in zip(tokens[place + 1 :], blanks[place + 1 :], strict=True))
-    return {(before + form + blanks[place] + after).strip() for form in words.verb_forms(tokens[place])}
+def _is_somebodys(word: str) -> bool:
+    """Whether a name behind the word is of him: посланник Председателя КНР Си Цзиньпина."""
+    return any(r.tag.case == "gent" and "anim" in r.tag for r in words.readings(word)[:1])
 
 
 def person_forms(term: str, gender: str) -> set[str]:
@@ -226,7 +272,7 @@ def person_forms(term: str, gender: str) -> set[str]:
     if not is_chinese(names):
         last = len(names) - (gender == "f")  # a woman's surname is no noun
         paradigms = [
-            [*found, *(_known_name(n) if i < last else ())]
+            [*found, *(_known_name(n, gender) if i < last else ())]
             for i, (n, found) in enumerate(zip(names, paradigms, strict=True))
         ]
     found = {term}
@@ -235,11 +281,14 @@ def person_forms(term: str, gender: str) -> set[str]:
     return found
 
 
-def _known_name(word: str) -> list[tuple[str, ...]]:
+def _known_name(word: str, gender: str) -> list[tuple[str, ...]]:
     """The paradigms of the dictionary for a name, or a surname that is a living being: Лев, Павел, Соловей."""
     found = []
-    for reading in words.nominative(word, {"NOUN"}):
-        if {"Name", "anim"} <= set(reading.tag.grammemes) or {"anim", "masc", "sing"} <= set(reading.tag.grammemes):
+    for reading in words.nominative(word, {"NOUN"}) if words.is_known(word) else ():
+        tag = reading.tag
+        if gender and tag.gender != {"m": "masc", "f": "femn"}[gender]:
+            continue
+        if {"Name", "anim"} <= set(tag.grammemes) or {"anim", "masc", "sing"} <= set(tag.grammemes):
             paradigm = words.noun(word, reading, fixed=True)
             cells = [sorted(paradigm.get(("sing", case), ())) for case in CASES]
             found += [tuple(cell[0] for cell in cells)] if all(cells) else []

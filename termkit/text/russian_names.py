@@ -75,6 +75,8 @@ def _compound_surnames() -> frozenset[str]:
 def is_chinese(words: list[str]) -> bool:
     """Whether a person's name looks Chinese or Korean: a surname of one syllable comes first, or there are three."""
     short = words[0].lower()
+    if words[0] in particles() or short.startswith("дж"):
+        return False
     if len(words) == 2 and words[0] in _compound_surnames():
         return True
     if len(words) == 3 and all(len(re.findall("[аеёиоуыэюя]", word.lower())) == 1 for word in words):

@@ -11,7 +11,11 @@ from termkit.text.russian_names import is_chinese
 from termkit.text.russian_words import MODIFIERS
 
 DASHES = frozenset("-–—")
+QUOTES = frozenset('«»“”"')
 INVARIABLE = re.compile(r"[A-Z0-9]+(?:-[A-Z0-9]+)*|[а-яё]+-", re.IGNORECASE)
+GOVERNS_ACCUSATIVE = frozenset({"в", "на", "за", "под", "по", "о", "об", "про", "через"})
+RELATIVES = frozenset({"который", "где", "чей"})
+"""Dictionary forms of what opens a clause."""
 
 
 @dataclass(slots=True)
@@ -22,10 +26,14 @@ class NounPhrase:
     readings: list[Any]
     modifiers: list[int] = field(default_factory=list)
     numerals: list[int] = field(default_factory=list)
+    is_name: bool = False
+    """Whether the head is a name that the dictionary has not: its readings are guesses."""
 
     @property
     def number(self) -> str:
         """The number the head is given in; after a numeral it counts as plural."""
+        if self.is_name:
+            return "sing"
         return "plur" if self.numerals else str(self.readings[0].tag.number)
 
 
@@ -38,24 +46,29 @@ def noun_phrase(tokens: list[str], place: int) -> NounPhrase | None:
         if _is_invariable(tokens, here):
             continue
         if not word[0].isalnum() or word in DASHES:
-            if word == "," and modifiers:
+            if (word == "," and modifiers) or word in QUOTES:
                 continue
             return None
-        if _is_modifier(tokens, here):
+        if _is_modifier(tokens, here) or (numerals and _is_counted_modifier(tokens, here)):
             modifiers.append(here)
         elif _is_numeral(tokens, here):
             if not words.is_ordinal(tokens[here + 1]):
                 numerals.append(here)
         elif heads := _head_readings(tokens, here, modifiers, bool(numerals)):
-            return NounPhrase(here, heads, modifiers, numerals)
-        elif not ((modifiers and word in words.CONJUNCTIONS) or words.has_part(word, "ADVB")):
+            return NounPhrase(here, heads, modifiers, numerals, words.is_name(word))
+        elif not ((modifiers and word in words.CONJUNCTIONS) or is_adverb(word)):
             return None
     return None
 
 
+def is_adverb(word: str) -> bool:
+    """Whether the word may stand before an adjective and leaves it as it is: более, не."""
+    return word in ("не", "ни", "но") or (word != "как" and words.has_part(word, "ADVB"))
+
+
 def _is_invariable(tokens: list[str], here: int) -> bool:
     """Whether the word never changes before its noun: XXI век, 5G сеть, нефте- и газопровод."""
-    if here + 1 == len(tokens):
+    if here + 1 == len(tokens) or tokens[here].isdigit():
         return False
     opened = here > 0 and tokens[here - 1].endswith("-") and tokens[here] in words.CONJUNCTIONS
     return opened or bool(INVARIABLE.fullmatch(tokens[here]))
@@ -71,7 +84,17 @@ def _is_modifier(tokens: list[str], here: int) -> bool:
     return following is not None and not any(t[0] in ",«" for t in tokens[here + 1 : following.head])
 
 
+def _is_counted_modifier(tokens: list[str], here: int) -> bool:
+    """Whether the word is an adjective behind a numeral, with the noun still to come: пять постоянных членов."""
+    return here + 1 < len(tokens) and any(
+        r.tag.POS in MODIFIERS and r.tag.number == "plur" and r.tag.case in ("gent", "nomn")
+        for r in words.readings(tokens[here])
+    )
+
+
 def _is_numeral(tokens: list[str], here: int) -> bool:
+    if tokens[here].isdigit():
+        return here + 1 < len(tokens)
     return (
         here + 1 < len(tokens)
         and bool(words.nominative(tokens[here], {"NUMR"}))
@@ -84,6 +107,8 @@ def _head_readings(tokens: list[str], here: int, modifiers: list[int], counted: 
     word = tokens[here]
     if counted:
         return [r for r in words.readings(word) if r.tag.POS == "NOUN" and r.tag.case == "gent"][:2]
+    if any(r.tag.POS == "CONJ" for r in words.readings(word)[:1]):
+        return []
     found = [r for r in words.nominative(word, {"NOUN"}) if all(_agrees(tokens[m], r) for m in modifiers)]
     known = [r for r in found if r.score > 0.02] or found
     return known[:3]
@@ -102,7 +127,7 @@ def further_heads(tokens: list[str], first: NounPhrase) -> list[tuple[bool, Noun
     found: list[tuple[bool, NounPhrase]] = []
     last = first
     place = first.head + 1
-    while place + 1 < len(tokens):
+    while place + 1 < len(tokens) and tokens[place] != ":" and words.lemma(tokens[place]) not in RELATIVES:
         joins = tokens[place] in words.CONJUNCTIONS or tokens[place] == ","
         apposes = tokens[place] in DASHES and place == last.head + 1 and tokens[place + 1][0].islower()
         following = noun_phrase(tokens, place + 1) if joins or apposes else None
@@ -127,13 +152,23 @@ def _stands_beside(tokens: list[str], last: NounPhrase, place: int, following: N
     between = [t for t in tokens[last.head + 1 : place] if t[0].isalpha()]
     if not between:
         return True
-    tail = words.cases_of(between[-1]) - {"nomn"}
-    if "gent" in tail:
-        tail -= {"accs"}
     own = words.cases_of(tokens[following.head])
     for modifier in following.modifiers:
         own &= words.cases_of(tokens[modifier])
-    return not (tail & own)
+    return not words.is_name(tokens[following.head]) and own.isdisjoint(_tail_cases(between))
+
+
+def _tail_cases(tail: list[str]) -> set[str]:
+    """The cases that a word may share with one of the tail: по надзору за качеством, инспекции."""
+    found: set[str] = set()
+    governed = False
+    for word in tail:
+        cases = words.cases_of(word) - {"nomn"}
+        if "gent" in cases and not governed:
+            cases.discard("accs")
+        found |= cases
+        governed = word in GOVERNS_ACCUSATIVE or (governed and not cases)
+    return found
 
 
 def person_place(tokens: list[str], earliest: int) -> int | None:
@@ -148,7 +183,8 @@ def person_place(tokens: list[str], earliest: int) -> int | None:
     name = tokens[start:]
     if not name or (len(name) == 1 and earliest):
         return None
-    return start if is_chinese(name) or is_surname(name[-1]) else None
+    thing = len(name) > 1 and _is_thing(name[0])
+    return start if is_chinese(name) or (is_surname(name[-1]) and not thing) else None
 
 
 def is_surname(word: str) -> bool:
@@ -158,12 +194,38 @@ def is_surname(word: str) -> bool:
     )
 
 
-def verb_place(tokens: list[str]) -> int | None:
-    """Where the verb stands that the term opens with, adverbs and не before it."""
+def _is_thing(word: str) -> bool:
+    """Whether a word with a capital is a thing before all: Королевство Марокко is nobody's name."""
+    tag = words.readings(word)[0].tag
+    return (
+        tag.POS == "NOUN" and {"inan", "nomn"} <= tag.grammemes and {"Name", "Surn", "Geox"}.isdisjoint(tag.grammemes)
+    )
+
+
+def is_frozen(tokens: list[str]) -> bool:
+    """Whether the words stay as they are: behind a gerund."""
+    first = tokens[0]
+    gerund = words.readings(first)[0].tag.POS == "GRND" and not words.nominative(first, {"NOUN", *MODIFIERS})
+    return len(tokens) > 1 and gerund
+
+
+def verb_told(tokens: list[str]) -> int | None:
+    """The place of the finite verb of a clause: Стороны отмечают."""
     for place, word in enumerate(tokens):
-        tags = [r.tag for r in words.readings(word)[:1]]
-        if any(t.POS in ("VERB", "INFN") for t in tags) and "impr" not in tags[0]:
-            return place
-        if not any(t.POS in ("ADVB", "PRCL") for t in tags) or word[0] == "«":
+        if word == ",":
             return None
+        if words.is_verb(word) and words.readings(word)[0].tag.POS == "VERB":
+            return place
     return None
+
+
+def adjectives(tokens: list[str]) -> list[int]:
+    """The places of the adjectives that a term without a noun opens with: более справедливый и разумный."""
+    found: list[int] = []
+    for place, word in enumerate(tokens):
+        joins = found and (word in words.CONJUNCTIONS or word == ",")
+        if words.nominative(word, MODIFIERS):
+            found.append(place)
+        elif not (is_adverb(word) or joins or (not found and words.is_instrumental(word))):
+            break
+    return found

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from termkit.text.russian_names import CASES, place_paradigms
+from termkit.text.tables import read_lines
 
 Cell = tuple[str, str]
 """(number, case): ("sing", "gent")."""
@@ -14,6 +15,10 @@ Paradigm = dict[Cell, frozenset[str]]
 NUMBERS = ("sing", "plur")
 MODIFIERS = frozenset({"ADJF", "PRTF"})
 CONJUNCTIONS = frozenset({"и", "или", "либо", "а также"})
+LONG_WORD = 7
+"""Letters of a dictionary word by which a longer word that ends in it may be inflected: киберпреступность."""
+LONGEST_ACRONYM = 6
+"""Letters of a word in capitals that is taken for an acronym, at most."""
 REMEMBERED = 50_000
 """Words whose readings and paradigms are kept: the same ones come back in thousands of terms."""
 
@@ -48,11 +53,14 @@ def nominative(word: str, parts_of_speech: Iterable[str]) -> tuple[Any, ...]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _nominative(word: str, wanted: frozenset[str]) -> tuple[Any, ...]:
+    if word.isupper() and 1 < len(word) <= LONGEST_ACRONYM:
+        return ()
     found, seen = [], set()
     for reading in readings(word):
         tag = reading.tag
         named = "Abbr" not in tag or word[0].isdigit() or (word.islower() and "Fixd" not in tag)
-        if tag.POS in wanted and tag.case == "nomn" and named and _identity(reading) not in seen:
+        guessed = "Poss" in tag and is_name(word)  # Беларуськалий is no adjective
+        if tag.POS in wanted and tag.case == "nomn" and named and not guessed and _identity(reading) not in seen:
             seen.add(_identity(reading))
             found.append(reading)
     return tuple(found)
@@ -79,21 +87,95 @@ def cases_of(word: str) -> set[str]:
     return {r.tag.case for r in readings(word) if r.tag.case and r.tag.POS in ("NOUN", "ADJF", "PRTF", "NPRO", "NUMR")}
 
 
+def is_known(word: str) -> bool:
+    """Whether the dictionary has the word itself."""
+    return any(analyzer().word_is_known(spelling) for spelling in {word.lower(), word.lower().replace("ё", "е")})
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_name(word: str) -> bool:
+    """Whether the word is a name that the dictionary has not, nor any long word at its end: Кампала, ас-Сиси."""
+    if not word.rpartition("-")[2][:1].isupper() or is_known(word):
+        return False
+    ends = [step for reading in readings(word)[:1] for step in reading.methods_stack]
+    return not any(len(str(step[1])) >= LONG_WORD for step in ends if str(step[0]).startswith("Dictionary"))
+
+
+def is_verb(word: str) -> bool:
+    """Whether the word is above all a finite verb or an infinitive; Кампала is none."""
+    spelt = (reading for reading in readings(word) if reading.word == word.lower())  # заём is none, though заем is
+    tag = next(spelt, readings(word)[0]).tag
+    return tag.POS in ("VERB", "INFN") and "impr" not in tag and not is_name(word)
+
+
+def is_instrumental(word: str) -> bool:
+    """Whether the word may be in the instrumental, and cannot be in the nominative: должным образом."""
+    cases = cases_of(word)
+    return "ablt" in cases and "nomn" not in cases
+
+
 def respell(form: str, model: str) -> str:
-    """The form with the capitals of the word it was made from."""
+    """The form with the capitals of the word it was made from: КазМунайГаза, Премьер-Министра."""
     if model.isupper() and len(model) > 1:
         return form.upper()
+    begin = shared_letters(form, model.lower())
+    rest = form[begin:]
     heads = [part[:1].isupper() for part in model.split("-")]
     parts = form.split("-")
-    if len(heads) != len(parts):
-        return form[:1].upper() + form[1:] if heads[0] else form
-    return "-".join(p[:1].upper() + p[1:] if big else p for p, big in zip(parts, heads, strict=True))
+    if "-" in rest and len(heads) == len(parts):
+        return "-".join(p[:1].upper() + p[1:] if big else p for p, big in zip(parts, heads, strict=True))
+    spelt = model[:begin] + rest
+    return spelt[:1].upper() + spelt[1:] if heads[0] else spelt
+
+
+def shared_letters(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def inflected(reading: Any, wanted: frozenset[str]) -> Any:
-    """The reading's form with these grammemes, or None; remembered."""
-    return reading.inflect(wanted)
+    """The reading's form with these grammemes, or None; of several the most alike: высшего, not высочайшего."""
+    found = reading.inflect(wanted)
+    alike = [form for form in reading.lexeme if form.tag == found.tag] if found else []
+    return max(alike, key=lambda form: shared_letters(form.word, reading.word)) if len(alike) > 1 else found
+
+
+def nouns(word: str, found: Iterable[Any], *, fixed: bool = False) -> list[Paradigm]:
+    """The paradigms of a noun in these readings; a name that no dictionary has declines by its ending."""
+    if is_name(word):
+        return place_name(word)
+    return _of_two_nouns(word, fixed) or [noun(word, reading, fixed=fixed) for reading in found]
+
+
+def _of_two_nouns(word: str, fixed: bool) -> list[Paradigm]:
+    """The paradigms of two nouns with a hyphen: both decline (государством-членом), or the last (бизнес-форумом)."""
+    first, _, last = word.partition("-")
+    if not last or not first or is_known(word):
+        return []
+    ends = nouns(last, nominative(last, {"NOUN"}), fixed=fixed)
+    both = is_known(first) and first.lower() not in _first_parts()
+    starts = [noun(first, reading, fixed=fixed) for reading in nominative(first, {"NOUN"})[:2]] if both else []
+    if not starts:
+        return [{cell: frozenset(f"{first}-{form}" for form in forms) for cell, forms in end.items()} for end in ends]
+    return [
+        {cell: frozenset(f"{a}-{b}" for a in start[cell] for b in end[cell]) for cell in start.keys() & end.keys()}
+        for start in starts
+        for end in ends
+        if start.keys() & end.keys()
+    ]
+
+
+@cache
+def _first_parts() -> frozenset[str]:
+    """First parts of compounds with a hyphen that never decline: бизнес-."""
+    return frozenset(read_lines("inflection/russian_first_parts.txt"))
+
+
+@cache
+def declined_acronyms() -> frozenset[str]:
+    """Acronyms that decline: МИД."""
+    return frozenset(read_lines("inflection/russian_declined_acronyms.txt"))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -145,12 +227,3 @@ def numeral(word: str) -> Paradigm:
 def place_name(word: str) -> list[Paradigm]:
     """The paradigms of a capitalised word that no dictionary knows."""
     return [{("sing", c): frozenset({f}) for c, f in zip(CASES, p, strict=True)} for p in place_paradigms(word)]
-
-
-def verb_forms(word: str) -> set[str]:
-    """Finite forms, infinitive, gerunds and short participles of a verb."""
-    forms = {word}
-    for reading in readings(word):
-        if reading.tag.POS in ("VERB", "INFN"):
-            forms |= {respell(f.word, word) for f in reading.lexeme if f.tag.POS in ("VERB", "INFN", "GRND", "PRTS")}
-    return forms

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from termkit.model import primary
-from termkit.text.roots import shared_letters
+from termkit.text.russian_words import shared_letters
 from termkit.text.tables import read_records
 
 NO_COUNTRIES = ("UN", "EU", "EZ", "QO", "XA", "XB", "ZZ")
