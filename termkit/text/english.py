@@ -18,6 +18,8 @@ from termkit.text.tables import read_lines, read_rows
 ARTICLES = ("the ", "a ", "an ")
 MOST_FORMS = 200
 SHORTEST_ACRONYM = 2
+ADVERBS = frozenset({"always", "better", "further", "never", "not"})
+"""Adverbs that open a formula before its verb, besides those in -ly."""
 MODALS = frozenset({"can", "may", "must", "shall", "should", "will", "would"})
 """Verbs with one form: should says less than shall."""
 
@@ -141,7 +143,7 @@ def _verbs(words: list[str], *, told: bool) -> list[tuple[int, str]]:
     """The other forms of the verb that the phrase opens with, if it does; `told` by "to" or the kind."""
     from lemminflect import getAllInflections
 
-    place = 1 if words[0].endswith("ly") else 0
+    place = 1 if words[0].endswith("ly") or words[0].lower() in ADVERBS else 0
     if place == len(words):
         return []
     parts = dictionary_forms(words[place].lower())

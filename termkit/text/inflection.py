@@ -135,6 +135,7 @@ def _forms(section: TermSection, language: str, kind: Kind | None) -> set[str]:
         return {form for name in names for form in english.phrase_forms(name, fixed_number=fixed, acts=acts)}
     from termkit.text import russian
     from termkit.text.russian_names import may_name_person
+    from termkit.text.russian_parsing import is_thing
 
     if kind is Kind.PERSON:
         return russian.person_forms(section.term, _GENDERS.get(section.gender, "") if section.gender else "")
@@ -143,7 +144,8 @@ def _forms(section: TermSection, language: str, kind: Kind | None) -> set[str]:
     }
     found -= {form for form in found - names if " " not in form and _is_small(form)}
     # a plain list tells no kinds: what may name a person declines as one too, for the dictionary has no Хаканом Фиданом
-    return found | russian.person_forms(section.term, "") if kind is None and may_name_person(section.term) else found
+    named = kind is None and may_name_person(section.term) and not is_thing(section.term.split()[0])
+    return found | russian.person_forms(section.term, "") if named else found
 
 
 def _is_small(form: str) -> bool:

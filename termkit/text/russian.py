@@ -119,7 +119,9 @@ def _nominal_forms(phrase: Phrase, fixed: bool) -> set[str]:
     rest = further_heads(phrase.tokens, first)
     several = any(not joined for joined, _ in rest)
     heads = [first, *(np for _, np in rest)]
-    alone = len(phrase.tokens) == 1 and first.number == "plur"  # выборы is no plural of выбор
+    alone = first.number == "plur" and (
+        len(phrase.tokens) == 1 or phrase.tokens[first.head].lower() in words.own_plurals()
+    )
     numbers = (first.number,) if fixed or several or alone or first.numerals else NUMBERS
     for np in heads:
         _fill(phrase, np, fixed=fixed or several)

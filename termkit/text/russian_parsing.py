@@ -183,7 +183,7 @@ def person_place(tokens: list[str], earliest: int) -> int | None:
     name = tokens[start:]
     if not name or (len(name) == 1 and earliest):
         return None
-    thing = len(name) > 1 and _is_thing(name[0])
+    thing = len(name) > 1 and is_thing(name[0])
     return start if is_chinese(name) or (is_surname(name[-1]) and not thing) else None
 
 
@@ -194,7 +194,7 @@ def is_surname(word: str) -> bool:
     )
 
 
-def _is_thing(word: str) -> bool:
+def is_thing(word: str) -> bool:
     """Whether a word with a capital is a thing before all: Королевство Марокко is nobody's name."""
     tag = words.readings(word)[0].tag
     return (

@@ -30,17 +30,20 @@ def predicates(tokens: list[str]) -> list[int]:
 
 
 def _part(word: str) -> str:
-    """The part of speech; инициативно is no short adjective."""
+    """The part of speech; инициативно is no short adjective, здорово is an adverb, too."""
     tag = words.readings(word)[0].tag
-    return "ADVB" if tag.POS == "ADJS" and tag.gender == "neut" else str(tag.POS)
+    adverb = (tag.POS == "ADJS" and tag.gender == "neut") or (
+        tag.POS in ("PRED", "INTJ") and words.has_part(word, "ADVB")
+    )
+    return "ADVB" if adverb else str(tag.POS)
 
 
 def _is_predicate(tokens: list[str], place: int) -> bool:
     word = tokens[place]
     if words.is_verb(word):
         return True
-    subject = tokens[place + 1 : place + 2]
-    return _part(word) in SHORT and word.islower() and not any("nomn" in words.cases_of(w) for w in subject)
+    subject = any(words.readings(w)[0].tag.case == "nomn" for w in tokens[place + 1 : place + 2])
+    return _part(word) in SHORT and word.islower() and not subject
 
 
 def _infinitive_behind(tokens: list[str]) -> int | None:

@@ -173,6 +173,12 @@ def _first_parts() -> frozenset[str]:
 
 
 @cache
+def own_plurals() -> frozenset[str]:
+    """Plurals that are words of their own: выборы is no plural of выбор."""
+    return frozenset(read_lines("inflection/russian_plurals.txt"))
+
+
+@cache
 def declined_acronyms() -> frozenset[str]:
     """Acronyms that decline: МИД."""
     return frozenset(read_lines("inflection/russian_declined_acronyms.txt"))
