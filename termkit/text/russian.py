@@ -25,52 +25,13 @@ from termkit.text.russian_parsing import (
     person_place,
     verb_told,
 )
+from termkit.text.russian_phrase import Phrase
 from termkit.text.russian_verbs import predicate_forms, predicates, told_forms
 from termkit.text.russian_words import MODIFIERS, NUMBERS, Paradigm
 
-TOKEN = re.compile(r"^[«“](?=[а-яё])|«[^»]*»|“[^”]*”|\"[^\"]*\"|\([^)]*\)|[^\s,;:«»“”\"(]+|[,;:»”]")
 GENDERS = ("masc", "femn", "neut")
 ENDINGS = ("", "а", "у", "", "ом", "е")
 """Endings of an acronym that declines, case by case."""
-MOST_FORMS = 400
-"""A phrase with more forms than this is cut off: no term needs them."""
-
-
-class Phrase:
-    """The tokens of a term and, for those that inflect, their paradigms."""
-
-    def __init__(self, term: str) -> None:
-        """Cut the term into words, punctuation and frozen chunks in quotation marks or brackets."""
-        matches = list(TOKEN.finditer(term))
-        self.tokens = [match.group() for match in matches]
-        ends = [m.start() for m in matches[1:]] + [len(term)]
-        self.blanks = [term[m.end() : end] for m, end in zip(matches, ends, strict=bool(matches))]
-        self.slots: dict[int, list[Paradigm]] = {}
-
-    def forms(self, numbers: tuple[str, ...]) -> set[str]:
-        """Every form of the phrase in these numbers, in all cases."""
-        return {form for cell in product(numbers, CASES) for form in self.at(cell)}
-
-    def at(self, cell: tuple[str, str]) -> set[str]:
-        """The forms in one number and case."""
-        choices = [self._choices(place, cell) for place in range(len(self.tokens))]
-        return {"".join(parts).strip() for parts in _some(choices)} if all(choices) else set()
-
-    def spelt(self, forms: dict[int, str]) -> str:
-        """The phrase with other words in some places."""
-        return "".join(
-            forms.get(n, t) + b for n, (t, b) in enumerate(zip(self.tokens, self.blanks, strict=True))
-        ).strip()
-
-    def _choices(self, place: int, cell: tuple[str, str]) -> list[str]:
-        blank = self.blanks[place]
-        if place not in self.slots:
-            return [self.tokens[place] + blank]
-        return sorted({form + blank for paradigm in self.slots[place] for form in paradigm.get(cell, ())})
-
-
-def _some(choices: list[list[str]]) -> list[tuple[str, ...]]:
-    return [parts for parts, _ in zip(product(*choices), range(MOST_FORMS), strict=False)]
 
 
 def phrase_forms(term: str, *, fixed_number: bool = False, may_be_person: bool = True) -> set[str]:
@@ -105,7 +66,7 @@ def cells(term: str) -> dict[tuple[str, str], set[str]]:
     """The forms of a nominal phrase by number and case; empty for verbs, names and frozen terms."""
     phrase = Phrase(term)
     head = noun_phrase(phrase.tokens, 0)
-    if head is None or head.numerals or further_heads(phrase.tokens, head):
+    if head is None or head.numerals or verb_told(phrase.tokens) is not None or further_heads(phrase.tokens, head):
         return {}
     _fill(phrase, head, fixed=False)
     _fill_participle(phrase, head)
@@ -190,12 +151,9 @@ def _fill_participle(phrase: Phrase, np: NounPhrase) -> None:
     """A participle or adjective after a comma that agrees with the head inflects with it."""
     for place in range(np.head + 2, len(phrase.tokens)):
         word = phrase.tokens[place]
-        relative = words.lemma(word) == "который"
-        if (
-            not relative
-            and phrase.tokens[place - 1] == ","
-            and any(_may_agree(r.tag, np) for r in words.nominative(word, MODIFIERS))
-        ):
+        if phrase.tokens[place - 1] != "," or words.lemma(word) == "который":
+            continue
+        if any(_may_agree(r.tag, np) for r in words.nominative(word, MODIFIERS)):
             phrase.slots[place] = [_modifier(word, np, frozenset("anim" in r.tag for r in np.readings))]
 
 
