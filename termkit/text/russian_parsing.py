@@ -197,9 +197,8 @@ def is_surname(word: str) -> bool:
 def is_thing(word: str) -> bool:
     """Whether a word with a capital is a thing before all: Королевство Марокко is nobody's name."""
     tag = words.readings(word)[0].tag
-    return (
-        tag.POS == "NOUN" and {"inan", "nomn"} <= tag.grammemes and {"Name", "Surn", "Geox"}.isdisjoint(tag.grammemes)
-    )
+    common = {"NOUN", "inan", "nomn"} <= tag.grammemes and {"Name", "Surn", "Geox"}.isdisjoint(tag.grammemes)
+    return common and words.is_known(word)
 
 
 def is_frozen(tokens: list[str]) -> bool:
