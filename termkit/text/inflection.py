@@ -23,8 +23,8 @@ PROPER = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn"})
 """Its tags of names."""
 ONE_OF_ITS_KIND = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
 NAMED = frozenset({Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
-_OF_SOMEBODY = re.compile(r"[«“]?[А-ЯЁ].* [«“]?[А-ЯЁ0-9]|[A-Z].*(?:\d|\b[A-Z]{2,}\b)|[A-Z]{2,}\b")
-"""The name of one body or document alone: a second capital in Russian, or a figure or acronym, say what it is of."""
+HELD_BY_MANY = re.compile(r"посольств|консульств|представительств|embass|consulate|mission", re.IGNORECASE)
+"""What a state has more than one of."""
 _GENDERS = {Gender.MASCULINE: "m", Gender.FEMININE: "f"}
 
 
@@ -125,9 +125,7 @@ def _forms(section: TermSection, language: str, kind: Kind | None) -> set[str]:
     if is_acronym(section.term) or section.do_not_translate or language not in ("ru", "en"):
         return {section.term}
     names = {section.term, *renamed(section.term, language)}
-    fixed = (
-        section.fixed_number or kind in ONE_OF_ITS_KIND or (kind in NAMED and bool(_OF_SOMEBODY.match(section.term)))
-    )
+    fixed = section.fixed_number or kind in ONE_OF_ITS_KIND or (kind in NAMED and _is_of_one(section.term, language))
     if language == "en":
         from termkit.text import english
 
@@ -146,6 +144,20 @@ def _forms(section: TermSection, language: str, kind: Kind | None) -> set[str]:
     # a plain list tells no kinds: what may name a person declines as one too, for the dictionary has no Хаканом Фиданом
     named = kind is None and may_name_person(section.term) and not is_thing(section.term.split()[0])
     return found | russian.person_forms(section.term, "") if named else found
+
+
+def _is_of_one(name: str, language: str) -> bool:
+    """Whether the name of a body or document says whose it is, so that there is but one: Министерство обороны Китая."""
+    first, *others = name.split()
+    if not first.strip("«“").istitle() or HELD_BY_MANY.search(name):
+        return False
+    if any(word.isupper() and word[-1].isalnum() for word in others):
+        return True
+    if language != "ru":
+        return False
+    from termkit.text.russian_words import readings
+
+    return any(word[0].isupper() and "Geox" in readings(word)[0].tag for word in others)
 
 
 def _is_small(form: str) -> bool:
