@@ -1,4 +1,4 @@
-"""Names of which one half is right, so that they are found, and the other is nearly, but not quite."""
+"""Names of which the end is right, so that they are found, and the beginning is not: another given name, a slip."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ import re
 from functools import cache
 
 from termkit.checks.base.base_term import BaseTerm
-from termkit.checks.check import SegmentPair
-from termkit.checks.context import Context, Rendering
+from termkit.checks.context import Rendering
+from termkit.checks.terms.case import Case
 
 GIVEN_ALIKE = 60
 """Similarity from which the word before a surname is taken for its given name."""
-REST_ALIKE = 75
-"""Similarity from which the words behind the beginning of a name are taken for its rest."""
-EQUAL = 100
 ENDING = 2
 """Letters of the endings in which the forms of a name differ."""
 PATRONYMIC = re.compile(r"\w+(?:вич|вн|ич)\w{0,3}")
@@ -25,15 +22,10 @@ PARTICLE = 3
 """Letters of a particle of a name, at most."""
 
 
-def misspelt_part(
-    usable: list[Rendering], allowed: list[BaseTerm], pair: SegmentPair, context: Context
-) -> tuple[int, int] | None:
-    """The place of a name that a rendering is a right half of, the other half being misspelt."""
+def misspelt_part(usable: list[Rendering], case: Case) -> tuple[int, int] | None:
+    """The place of a name that a rendering is a right half of, the other half being misspelt or another person's."""
     return (
-        _given_name(usable, pair.target)
-        or _other_person(usable, allowed, pair.target)
-        or _beginning(usable, allowed, pair.target, context)
-        or _rest(usable, allowed, pair.target, context)
+        _given_name(usable, case.target) or _other_person(usable, case.allowed, case.target) or _beginning(usable, case)
     )
 
 
@@ -91,17 +83,15 @@ def _may_be_meant(printed: str, given: str) -> bool:
     return particles or (printed[0].isupper() and fuzz.ratio(printed, given) >= GIVEN_ALIKE)
 
 
-def _beginning(
-    usable: list[Rendering], allowed: list[BaseTerm], target: str, context: Context
-) -> tuple[int, int] | None:
+def _beginning(usable: list[Rendering], case: Case) -> tuple[int, int] | None:
     """A name whose end is a name of the concept too, and whose beginning has a letter wrong: Респиблика Нигер."""
     from rapidfuzz.distance import Levenshtein
 
-    rendering = usable[0]
+    rendering, target = usable[0], case.target
     if any(r.end >= rendering.end and r.start < rendering.start for r in usable):
         return None
     end = " " + rendering.text.casefold()
-    for form in {form for term in allowed if term.is_name for form in context.base.forms_of(term)}:
+    for form in {form for term in case.allowed if term.is_name for form in case.forms_of(term)}:
         wanted = form[: -len(end)]
         there = target[: rendering.start].rstrip()[-len(wanted) :] if form.casefold().endswith(end) else ""
         start = rendering.start - len(wanted) - 1
@@ -114,32 +104,3 @@ def _beginning(
 def _is_spelt(there: str, wanted: str) -> bool:
     """Whether the words differ inside, where no ending of a case or a number does."""
     return any(a != b and a[-ENDING:] == b[-ENDING:] for a, b in zip(there.split(), wanted.split(), strict=False))
-
-
-def _rest(usable: list[Rendering], allowed: list[BaseTerm], target: str, context: Context) -> tuple[int, int] | None:
-    """A name whose beginning, or a part of it, is a name of the concept too, and whose rest is wrong.
-
-    Brunei Darossalam; Мусса Факи Махемат, where Факи is said for the whole.
-    """
-    from rapidfuzz import fuzz
-
-    rendering = usable[0]
-    if any(r.start <= rendering.start and r.end > rendering.end for r in usable):
-        return None
-    best, start, end = 0.0, rendering.start, rendering.end
-    for form in {form for term in allowed if term.is_name for form in context.base.forms_of(term)}:
-        before, known, rest = f" {form}".casefold().partition(f" {rendering.text.casefold()} ")
-        there = _words_behind(target, rendering.end, len(rest.split())) if known else None
-        if not there or not there.group(1)[0].isupper():
-            continue
-        alike = fuzz.ratio(there.group(1).casefold(), rest)
-        if alike == EQUAL:
-            return None
-        before = f"{before.lstrip()} " if before else ""
-        if target[: rendering.start].casefold().endswith(before):
-            best, start, end = max((best, start, end), (alike, rendering.start - len(before), there.end()))
-    return (start, end) if best >= REST_ALIKE else None
-
-
-def _words_behind(target: str, place: int, count: int) -> re.Match[str] | None:
-    return re.compile(rf"\s+([^\W\d_]\S*(?:\s+\S+){{{max(0, count - 1)}}}(?<![.,;:!?)»”]))").match(target, place)
