@@ -13,21 +13,17 @@ from collections.abc import Iterator
 
 from termkit.mining.corpus import Clause
 from termkit.mining.frames.described import described_at, owned_at
-from termkit.mining.frames.objects import Group, after_aspect, fills, group_at
-from termkit.mining.frames.pivots import asked, depends, pivot
-from termkit.mining.frames.prepositions import Piece, prepositional, stacked
+from termkit.mining.frames.objects import Group, after_aspect, group_at
+from termkit.mining.frames.pivots import depends, pivot
+from termkit.mining.frames.prepositions import Piece, prepositional
 from termkit.mining.frames.spelling import GrammarFrame, pieces_of, spelled
-from termkit.mining.frames.words import frame_words, is_whose
+from termkit.mining.frames.words import frame_words
 from termkit.mining.rules.predicates import is_predicate, with_adverbs
 from termkit.mining.words.lexicon import is_a
 
 PURPOSES = ("为", "对", "对于", "通过")
-WITH = ("同", "与", "向", "给")
-"""Prepositions of any verb that is done with or to somebody."""
 SHORT_OBJECT = 2
 """Words of an object that stays in the fixed part with any verb."""
-MOST_NAMED = 3
-"""Words of those with whom something is done."""
 
 
 def read_frames(clause: Clause) -> Iterator[GrammarFrame]:
@@ -35,23 +31,15 @@ def read_frames(clause: Clause) -> Iterator[GrammarFrame]:
     for index in range(len(clause.words)):
         if is_predicate(clause, index) or clause.words[index].text == "是":
             group = group_at(clause, index)
-            found = list(_of_group(clause, group)) if group and not _goes_on_after(clause, group) else []
+            found = list(_of_group(clause, group)) if group else []
             if found:
                 yield from found
             elif about_what := _about_what(clause, index):
                 yield spelled(clause, "prepositional frame", about_what)
             elif described := described_at(clause, index) or owned_at(clause, index):
                 yield spelled(clause, "verb and object", list(pieces_of(described)))
-            elif with_whom := _with_whom(clause, index):
-                yield spelled(clause, "pivotal verb", with_whom)
         if clause.words[index].text in frame_words("pivot") and not depends(clause, index):
             yield from pivot(clause, index)
-
-
-def _goes_on_after(clause: Clause, group: Group) -> bool:
-    """Whether the object of a pivotal verb is the subject of the next: 推动|战略伙伴关系|迈上新台阶."""
-    is_pivot = clause.words[group.verb].text in frame_words("pivot")
-    return is_pivot and group.last < len(clause.words) and clause.words[group.last].tag.startswith("v")
 
 
 def _of_group(clause: Clause, group: Group) -> Iterator[GrammarFrame]:
@@ -61,9 +49,6 @@ def _of_group(clause: Clause, group: Group) -> Iterator[GrammarFrame]:
     if before:
         behind = [*_adverbs(clause, group.verb), *pieces_of(group)]
         yield spelled(clause, "prepositional frame", [*_halting(clause, before[0][0]), *before, *behind])
-        whole = stacked(clause, before)
-        if before_it := asked(clause, whole[0][0]):
-            yield spelled(clause, "pivotal verb", [*before_it, *whole, *behind])
     elif group.loose and not group.slim:
         yield spelled(clause, "verb and object", [*_adverbs(clause, group.verb), *pieces_of(group)])
 
@@ -97,17 +82,6 @@ def _is_plain_adverb(clause: Clause, index: int) -> bool:
     if word.text in frame_words("preposition") or is_a(word.text, "statement") or word.text in frame_words("pivot"):
         return False
     return word.text in frame_words("skipped") or (word.tag == "d" and len(word.text) > 1)
-
-
-def _with_whom(clause: Clause, verb: int) -> list[Piece]:
-    """Any verb with its object, done with or for somebody named: 同|越方|加强|战略引领."""
-    before, after = prepositional(clause, with_adverbs(clause, verb)), after_aspect(clause, verb)
-    if not before or clause.words[before[0][0]].text not in WITH or before[1][1] - before[1][0] > MOST_NAMED:
-        return []
-    if not is_whose(clause.words[before[1][1] - 1]):
-        return []
-    whole = fills(clause, after, len(clause.words)) and "V" not in clause.roles[after:]
-    return [*before, (verb, after, False), (after, len(clause.words), True)] if whole else []
 
 
 def _about_what(clause: Clause, verb: int) -> list[Piece]:

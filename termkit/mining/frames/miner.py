@@ -65,9 +65,7 @@ def _declared(
     for number, first, last in sentences:
         text = corpus.texts[number]
         hits = match(marked[number], text[first:last], first, last, partial(fillers.settled, number))
-        yield from _unnested(
-            Hit(hit.wording(text), "declared frame", number, hit.start, hit.end, hit.fillers) for hit in hits
-        )
+        yield from (Hit(hit.wording(text), "declared frame", number, hit.start, hit.end, hit.fillers) for hit in hits)
 
 
 def _edges(corpus: Corpus) -> list[bytearray]:
@@ -95,17 +93,6 @@ def _sentences(corpus: Corpus) -> Iterator[Sentence]:
     for number, document in enumerate(corpus.documents):
         for segment in document.segments:
             yield number, segment.start, segment.end
-
-
-def _unnested(hits: Iterable[Hit]) -> Iterator[Hit]:
-    """Of the hits of one wording those that contain no other of the same: the closest fitting slots."""
-    by_frame: dict[str, list[Hit]] = defaultdict(list)
-    for hit in dict.fromkeys(hits):
-        by_frame[hit.frame].append(hit)
-    for found in by_frame.values():
-        for hit in found:
-            if not any(o != hit and hit.start <= o.start and o.end <= hit.end for o in found):
-                yield hit
 
 
 def _candidate(corpus: Corpus, frame: str, rule: str, places: Instances, *, is_nested: bool) -> Candidate:

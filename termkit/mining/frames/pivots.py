@@ -39,7 +39,7 @@ def pivot(clause: Clause, index: int) -> Iterator[GrammarFrame]:
     end = second
     while end - 1 > index and (words[end - 1].text in frame_words("skipped") or words[end - 1].text in NEGATIONS):
         end -= 1
-    if not fills(clause, index + 1, end) or not _is_noun_phrase(clause, index + 1, end) or _ends_in_verb(clause, end):
+    if not fills(clause, index + 1, end) or _ends_in_verb(clause, end):
         return
     first = index - (index > 0 and words[index - 1].text in NEGATIONS)
     begin = [(first, index + 1, False), (index + 1, end, True), *_negation(clause, end, second)]
@@ -59,19 +59,6 @@ def pivot(clause: Clause, index: int) -> Iterator[GrammarFrame]:
         begin[1:] = [(index + 1, adverbs, True)]
         if fills(clause, index + 1, adverbs):
             yield spelled(clause, "pivotal verb", [*begin, (adverbs, after, False)])
-
-
-def asked(clause: Clause, last: int) -> list[Piece]:
-    """The verb whose object acts and that object, right before a preposition: 请|秘书长|就…向…提出报告."""
-    words, end = clause.words, last
-    while end and words[end - 1].text in frame_words("skipped"):
-        end -= 1
-    for index in range(end - 2, -1, -1):
-        if words[index].text in frame_words("pivot") and not depends(clause, index):
-            is_phrase = fills(clause, index + 1, end) and _is_noun_phrase(clause, index + 1, end)
-            whole = is_phrase and "V" not in clause.roles[index + 1 : end] and not _ends_in_verb(clause, end)
-            return [(index, index + 1, False), (index + 1, end, True), *_negation(clause, end, last)] if whole else []
-    return []
 
 
 def _negation(clause: Clause, first: int, last: int) -> Iterator[Piece]:
@@ -112,13 +99,6 @@ def _ends_in_verb(clause: Clause, last: int) -> bool:
     if word.tag == "v" and is_a(before.text, "party"):
         return True
     return word.tag == "p" or (word.tag == "v" and is_a(word.text, "governing") and not is_a(word.text, "deverbal"))
-
-
-def _is_noun_phrase(clause: Clause, first: int, last: int) -> bool:
-    """Whether the words hold a noun, a name or a party: one who can do something."""
-    words, roles = clause.words, clause.roles
-    named = any(roles[i] in "NPO" or is_a(words[i].text, "party", "pair") for i in range(first, last))
-    return named or (roles[last - 1] == "D" and words[last - 1].tag == "vn")
 
 
 def _second_verb(clause: Clause, first: int) -> int | None:

@@ -13,10 +13,6 @@ from termkit.mining.words.lexicon import is_a
 Piece = tuple[int, int, bool]
 """First and last word, and whether they are a slot."""
 BESIDES = ("等", "等各", "各")
-STRICT = ("同", "与", "和", "向", "给")
-"""Prepositions before those with whom or for whom something is done."""
-ABOUT = ("问题", "就")
-"""A localizer that may stand at the end of what is talked about: 就|安理会改革问题|作出决定."""
 TOGETHER = ("一道", "一起")
 CONJUNCTIONS = ("并", "且", "而", "以及")
 """They begin another predicate: 并|与|各国|开展交流."""
@@ -35,12 +31,6 @@ def prepositional(clause: Clause, end: int) -> list[Piece]:
     return []
 
 
-def stacked(clause: Clause, before: list[Piece]) -> list[Piece]:
-    """The preposition with another that stands right before it: 就|执行情况|向|安理会|提出报告."""
-    outer = prepositional(clause, before[0][0])
-    return [*outer, *before] if outer else before
-
-
 def _is_completed(clause: Clause, index: int, last: int, end: int) -> bool:
     """Whether a preposition, its slot and what follows make a circumposition."""
     words, text = clause.words, clause.words[index].text
@@ -50,8 +40,6 @@ def _is_completed(clause: Clause, index: int, last: int, end: int) -> bool:
         return False
     if text == "为" and any(word.text.startswith("所") for word in words[index + 1 : last]):
         return False  # 对中方为会议|所作的安排|表示感谢
-    if text in frame_words("plain") and not _is_plain(clause, index, last):
-        return False
     if words[last - 1].text in TOGETHER:
         return False
     activity = last == index + 2 and clause.roles[index + 1] in "DV"
@@ -77,11 +65,3 @@ def _before_localizer(clause: Clause, first: int, end: int) -> int:
         while last - 1 > first and clause.words[last - 1].text in (*BESIDES, *frame_words("localizer")):
             last -= 1
     return last
-
-
-def _is_plain(clause: Clause, preposition: int, last: int) -> bool:
-    """Whether what stands behind the preposition is a noun phrase: no verb of its own, no place or field."""
-    roles = clause.roles[preposition + 1 : last]
-    open_verb = "V" in (roles if clause.words[preposition].text in STRICT else roles[roles.rfind("U") + 1 :])
-    end = clause.words[last - 1].text
-    return not open_verb and (end not in frame_words("localizer") or (end, clause.words[preposition].text) == ABOUT)

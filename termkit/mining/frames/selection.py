@@ -114,15 +114,9 @@ def _outdoes(other: Hit, other_fixed: frozenset[int], hit: Hit, fixed: frozenset
     if not fixed < other_fixed or _stays_beside(hit, other):
         return False
     mostly = len(fixed) >= MOSTLY * len(other_fixed)
-    declared = other.rule == "declared frame" and (mostly or not _passes_comma(other, hit))
-    if hit.start == other.start and (declared or hit.rule != "declared frame" or mostly):
+    if hit.start == other.start and (other.rule == "declared frame" or hit.rule != "declared frame" or mostly):
         return True
     return mostly and set(hit.fillers) <= set(other.fillers)
-
-
-def _passes_comma(other: Hit, hit: Hit) -> bool:
-    """Whether only the other frame is of several clauses: what stands in one of them is told beside it, if no shell."""
-    return "," in other.frame and "," not in hit.frame and len(hit.fixed) > SHELL
 
 
 def _is_any_verb(frame: str, rule: str) -> bool:

@@ -57,6 +57,8 @@ def _add_headed(page: Page, quotation: Atom, inner: str, kind: Kind) -> None:
     """Add a quotation that ends with what it is, with the ordinal before it and the names inside it."""
     start = quotation.start + 1
     page.add(start, quotation.end - 1, kind, "quoted name with its head", 0.85)
+    if number := page.ending_at(quotation.start, "ORDINAL"):
+        page.add(number.start, quotation.end, kind, "numbered event", 0.8)
 
 
 def _is_saying(page: Page, quotation: Atom, inner: str) -> bool:
