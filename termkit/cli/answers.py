@@ -99,7 +99,7 @@ def _text(answer: Answer, paint: Any) -> str:
 def _term(term: dict[str, Any], paint: Any) -> str:
     status = "" if term["status"] in ("", "preferred") else f" [{term['status']}]"
     validity = f" ({term['valid_from']}–{term['valid_to']})" if term["valid_from"] or term["valid_to"] else ""
-    source = "  " + paint(": ".join(filter(None, (term["reliability"], term["source"]))), DIM)
+    source = "  " + paint(": ".join(dict.fromkeys(filter(None, (term["reliability"], term["source"])))), DIM)
     return f"{paint(term['term'], GREEN)}{status}{validity}{source.rstrip()}"
 
 
