@@ -30,6 +30,22 @@ def test_declared_frames(case):
     assert list(found[case["frame"]].occurrences[0].fillers) == case["fillers"]
 
 
+def test_alike_sentences_make_a_frame():
+    """What two sentences of different documents share is the fixed part, what differs is the slot."""
+    found = frames("双方积极评价水利部门联合巡查界河的成效。", "双方积极评价海关部门联合巡查口岸的成效。")
+    induced = [c for c in found.values() if c.evidence.rule == "aligned sentences"]
+    assert any(same_frame(c.term, "双方积极评价{}联合巡查{}的成效") for c in induced)
+    assert {"水利部门", "海关部门"} <= {filler for c in induced for o in c.occurrences for filler in o.fillers}
+
+
+def test_a_frame_is_a_part_of_sentences_that_are_not_alike():
+    """Sentences that share a stretch with a slot make a frame of it, from a verb on, each at its place."""
+    texts = "埃方欢迎这一进展，愿支持两国高校建立直接联系。", "为扩大往来，双方将继续支持两国图书馆建立直接联系。"
+    found = frames(*texts)["支持两国{}建立直接联系"]
+    places = {texts[int(o.document)][o.start : o.end]: o.fillers for o in found.occurrences}
+    assert places == {"支持两国高校建立直接联系": ("高校",), "支持两国图书馆建立直接联系": ("图书馆",)}
+
+
 def test_a_slot_is_no_torn_phrase():
     """What breaks off behind a verb or a preposition, or depends on a preposition before, is no frame of its own."""
     text = "双方支持对方选择符合本国国情的发展道路，这对进一步推动友好关系的发展具有重要意义。"

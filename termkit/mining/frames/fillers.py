@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from termkit.mining.corpus import Corpus, Word
 from termkit.mining.frames.objects import ASPECT, is_modifier
@@ -21,6 +21,12 @@ NUMERAL = re.compile("[0-9]+|(?<=第)[一二三四五六七八九十百]+|[一�
 """A number that a template takes as a modifier."""
 LONGEST_CONTENT = 3
 """Characters of modifiers with content that stay in the fixed part: 提供|融资|支持."""
+KINDS: tuple[tuple[str, Callable[[Word], bool]], ...] = (
+    ("人物", lambda word: word.name == "person" or is_a(word.text, "title")),
+    ("机构", lambda word: word.name == "org" or word.text.endswith(("政府", "党", "委员会"))),
+    ("国家", lambda word: word.name == "place" or word.text.endswith("国") or is_a(word.text, "pair")),
+)
+"""What fills a slot, by a word of it."""
 
 
 class Fillers:
@@ -42,8 +48,11 @@ class Fillers:
             if part.sign == "~" and part.start < part.end:
                 self._widen(number, parts, index)
                 self._open(number, parts, index)
+        for index, part in enumerate(parts):
+            if part.slot is not None:
+                self._narrow(number, parts, index)
         parts[-1] = self._with_pair(number, parts[-1])
-        settled = Found(tuple(whole for part in parts for whole in self._counted(number, part)))
+        settled = Found(tuple(self._typed(number, whole) for part in parts for whole in self._counted(number, part)))
         fits = all(self._fits(number, *span) for span in settled.fillers)
         return settled if fits and not self._runs_on(number, settled) else None
 
@@ -80,6 +89,30 @@ class Fillers:
             begin = match.end()
         if begin < part.end or begin == part.start:
             yield part._replace(start=begin)
+
+    def _typed(self, number: int, part: Part) -> Part:
+        """A slot for a person that somebody else fills is told as what it is: 应|中国政府|邀请."""
+        if part.slot not in ("人物", "国家"):
+            return part
+        words = [word for word, _ in self._inside(number, part.start, part.end)]
+        kinds = [kind for kind, test in KINDS if any(map(test, words))]
+        return part if not words or part.slot in kinds else part._replace(slot=kinds[0] if kinds else "")
+
+    def _narrow(self, number: int, parts: list[Part], index: int) -> None:
+        """Give the noun behind a slot what describes it: {中方秉持}的公正|立场, {各国关系}的顶层|设计."""
+        after = next((i for i in range(index + 1, len(parts)) if parts[i].start < parts[i].end), None)
+        if after is None or parts[after].slot is not None or parts[index + 1].sign != "的" or after == index + 1:
+            return
+        words = [word for word, _ in self._inside(number, parts[index].start, parts[index].end)]
+        first = next((i for i in range(len(words) - 1, 0, -1) if words[i].text == "的"), 0)
+        describing = words[first + 1 :]
+        if not first or not describing or any(word.name for word in describing):
+            return
+        if len(describing) == 1 or all(map(is_modifier, describing)):
+            parts[index] = parts[index]._replace(end=words[first].start)
+            for between in range(index + 1, after):
+                parts[between] = parts[between]._replace(start=words[first].start, end=words[first].start)
+            parts[after] = parts[after]._replace(start=words[first].start)
 
     def _widen(self, number: int, parts: list[Part], index: int) -> None:
         """Give the slot what does not only describe the noun behind it: {两国}命运共同体的良好|势头."""

@@ -1,4 +1,6 @@
-"""Frames: fixed wordings with slots, declared (templates) or read off the grammar of a clause (grammar)."""
+"""Frames: fixed wordings with slots, declared (templates), read off the grammar of a clause (grammar), and
+induced from sentences that resemble each other (alignment).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from termkit.mining.corpus import Clause, Corpus
+from termkit.mining.frames.alignment import induce
 from termkit.mining.frames.ends import whole
 from termkit.mining.frames.fillers import Fillers
 from termkit.mining.frames.grammar import read_frames
@@ -39,6 +42,9 @@ def mine_frames(corpus: Corpus) -> list[Candidate]:
         fillers = tuple(corpus.printed(hit.number, start, end) for start, end in hit.fillers)
         instances[hit.frame][hit.number, hit.start, hit.end] = fillers
         rules.setdefault(hit.frame, hit.rule)
+    for frame, places in induce(corpus).items():
+        if frame not in instances:
+            instances[frame], rules[frame] = places, "aligned sentences"
     return link_twins(
         [
             _candidate(corpus, frame, rules[frame], instances[frame], is_nested=frame in parts_only)

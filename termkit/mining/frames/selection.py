@@ -21,6 +21,7 @@ WORTH = {
     "prepositional frame": 0.48,
     "pivotal verb": 0.4,
     "verb and object": 0.34,
+    "aligned sentences": 0.36,
 }
 LOOSE = ("pivotal verb", "verb and object")
 """Rules that see a verb far from its object, and not what stands between: 加强|在…领域的|合作."""
