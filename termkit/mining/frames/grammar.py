@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.mining.corpus import Clause
-from termkit.mining.frames.described import described_at, owned_at
-from termkit.mining.frames.objects import Group, after_aspect, group_at
+from termkit.mining.frames.objects import Group, group_at
 from termkit.mining.frames.pivots import depends, pivot
 from termkit.mining.frames.prepositions import Piece, prepositional
 from termkit.mining.frames.spelling import GrammarFrame, pieces_of, spelled
@@ -22,22 +21,13 @@ from termkit.mining.rules.predicates import is_predicate, with_adverbs
 from termkit.mining.words.lexicon import is_a
 
 PURPOSES = ("为", "对", "对于", "通过")
-SHORT_OBJECT = 2
-"""Words of an object that stays in the fixed part with any verb."""
 
 
 def read_frames(clause: Clause) -> Iterator[GrammarFrame]:
     """All frames of a clause."""
     for index in range(len(clause.words)):
-        if is_predicate(clause, index) or clause.words[index].text == "是":
-            group = group_at(clause, index)
-            found = list(_of_group(clause, group)) if group else []
-            if found:
-                yield from found
-            elif about_what := _about_what(clause, index):
-                yield spelled(clause, "prepositional frame", about_what)
-            elif described := described_at(clause, index) or owned_at(clause, index):
-                yield spelled(clause, "verb and object", list(pieces_of(described)))
+        if is_predicate(clause, index) and (group := group_at(clause, index)):
+            yield from _of_group(clause, group)
         if clause.words[index].text in frame_words("pivot") and not depends(clause, index):
             yield from pivot(clause, index)
 
@@ -48,15 +38,9 @@ def _of_group(clause: Clause, group: Group) -> Iterator[GrammarFrame]:
         return
     if before:
         behind = [*_adverbs(clause, group.verb), *pieces_of(group)]
-        yield spelled(clause, "prepositional frame", [*_halting(clause, before[0][0]), *before, *behind])
+        yield spelled(clause, "prepositional frame", [*before, *behind])
     elif group.loose and not group.slim:
         yield spelled(clause, "verb and object", [*_adverbs(clause, group.verb), *pieces_of(group)])
-
-
-def _halting(clause: Clause, first: int) -> Iterator[Piece]:
-    """The verb of stopping right before a word, whose object is all that follows: 停止|向平民发动袭击."""
-    if first and clause.words[first - 1].text in frame_words("halting"):
-        yield first - 1, first, False
 
 
 def _is_closed_later(clause: Clause, index: int) -> bool:
@@ -82,20 +66,6 @@ def _is_plain_adverb(clause: Clause, index: int) -> bool:
     if word.text in frame_words("preposition") or is_a(word.text, "statement") or word.text in frame_words("pivot"):
         return False
     return word.text in frame_words("skipped") or (word.tag == "d" and len(word.text) > 1)
-
-
-def _about_what(clause: Clause, verb: int) -> list[Piece]:
-    """Any verb with a short object that ends the clause, behind 就 or 在…方面: 就|共同关心的问题|沟通|立场."""
-    before, after, last = (
-        prepositional(clause, with_adverbs(clause, verb)),
-        after_aspect(clause, verb),
-        len(clause.words),
-    )
-    if not before or clause.words[before[0][0]].text not in ("就", "在") or not 1 <= last - after <= SHORT_OBJECT:
-        return []
-    if any(word.name for word in clause.words[after:]) or not set(clause.roles[after:]) <= set("NDM"):
-        return []
-    return [*before, *_adverbs(clause, verb), (verb, last, False)] if clause.roles[-1] in "ND" else []
 
 
 def _adverbs(clause: Clause, verb: int) -> Iterator[Piece]:

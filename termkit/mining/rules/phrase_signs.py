@@ -9,24 +9,8 @@ from termkit.mining.proposals import NOTHING, Signs, neighbour
 from termkit.mining.rules.phrases import Chunk
 from termkit.mining.words.lexicon import classes_of
 
-CLASSES = (
-    "modifier",
-    "head",
-    "generic",
-    "sector",
-    "domain",
-    "deverbal",
-    "governing",
-    "virtue",
-    "interest",
-    "threat",
-    "abstract",
-    "vague",
-    "deictic",
-    "title",
-    "pair",
-    "adverb",
-)
+CLASSES = ("modifier", "head", "generic", "sector", "domain", "deverbal", "governing", "virtue", "interest", "threat",
+           "abstract", "vague", "deictic", "title", "pair", "adverb")  # fmt: skip
 MAIN_CLASSES = ("domain", "sector", "threat", "interest", "generic", "title", "deverbal", "head", "modifier", "virtue")
 
 

@@ -1,10 +1,4 @@
-"""Companies: with a place in brackets, by what registers print, by what they build, and in lists.
-
-in brackets    通用轮胎科技(柬埔寨)有限公司
-registered     中国中元国际工程公司
-building       由特变电工新疆新能源股份有限公司承建
-in a list      中联重科、中兴通讯和招商局集团等企业
-"""
+"""Companies: by what registers print (中国中元国际工程公司), and groups called by what is no word (恒大集团)."""
 
 from __future__ import annotations
 

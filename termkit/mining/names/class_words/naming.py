@@ -10,16 +10,13 @@ from termkit.mining.names.class_words.reach import BARRED, Reach
 from termkit.mining.names.page import Token
 from termkit.model import Kind
 
-NAMING_ALONE = frozenset(
-    {
-        ("中心", "COUNTRY"),
-        ("会议", "PLACE"),
-        ("会议", "REGION"),
-        ("会晤", "PLACE"),
-        ("发展战略", "YEAR"),
-        ("战略", "YEAR"),
-    }
-)
+NAMING_ALONE = {
+    "中心": {"COUNTRY"},
+    "会议": {"PLACE", "REGION"},
+    "会晤": {"PLACE"},
+    "发展战略": {"YEAR"},
+    "战略": {"YEAR"},
+}
 """Generic class words that these anchors name without more: 万隆|会议."""
 WORLD_MEETINGS = frozenset({"峰会", "大会", "首脑会议", "部长级会议", "运动会", "锦标赛"})
 AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
@@ -27,25 +24,7 @@ OF_BODIES = frozenset({"项目", "工程", "部门"})
 """What any body may have: 世界银行|项目."""
 PALE = frozenset({"大", "新", "常设", "有关", "相关", "上述"})
 """What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""
-PRAISE = frozenset(
-    {
-        "重点",
-        "重大",
-        "标志性",
-        "旗舰",
-        "示范",
-        "民生",
-        "首个",
-        "优先",
-        "大型",
-        "最大",
-        "重难点",
-        "控制性",
-        "关键性",
-        "配套",
-    }
-    | {"合作", "具体", "战略", "发展", "公共"}
-)
+PRAISE = tables.alternatives("praise-of-works")
 """What is said of an undertaking and is no name of it: 巴新|重点民生|项目."""
 ONGOING = "进程"
 """What goes on and has no name, where only an initiative or an area stands before it."""
@@ -79,7 +58,7 @@ def _is_named_alone(found: Reach, anchor: Token, head: tables.Head, core: int) -
     """Whether an anchor names it with nothing between: 万隆|会议, but no 俄罗斯|项目 and no 2021年|论坛."""
     common = not core and not BUILT.search(anchor.text)
     if common and anchor.label in AREAS and head.word in tables.words("generic_heads.txt"):
-        return (head.word, anchor.label) in NAMING_ALONE
+        return anchor.label in NAMING_ALONE.get(head.word, ())
     if common and anchor.label == "ORG" and head.word in OF_BODIES:
         return False
     leads = found.start == anchor.start

@@ -16,28 +16,8 @@ MEETING = re.compile("会议(?![员长案席])")
 """What a class word that ends in 会 is not: 外长会|议."""
 THINK_TANKS = re.compile("(?:创新|合作|国际|高端|媒体)*(?:论坛|对话会|峰会|年会|联盟|中方理事会|网络)")
 """What makes of 智库 those who meet: 全球智库|创新论坛."""
-LONGER = (
-    "联络站",
-    "伍",
-    "谈",
-    "长",
-    "堂",
-    "员",
-    "士",
-    "造",
-    "化",
-    "性",
-    "间",
-    "首脑",
-    "部",
-    "伙伴",
-    "处",
-    "馆",
-    "行业",
-    "地位",
-    "信息",
-)
-NOT_LONGER = ("造假", "造成", "造福", "长期", "长远", "长久", "部署", "处理", "处于")
+LONGER = tuple(tables.alternatives("behind-no-class-word"))
+NOT_LONGER = tuple(tables.alternatives("behind-a-class-word"))
 """What a sentence goes on with behind a class word, though it begins as a longer one does: 中国政府|长期支持."""
 ORE = ("石", "砂", "粉", "产", "业", "山")
 """What is dug in a mine, and no mine: 铁矿|石."""

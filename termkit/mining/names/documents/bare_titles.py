@@ -21,6 +21,7 @@ STRATEGIC = re.compile(
     "互惠|博弈|竞争|格局|自主|协作|互信|定力|利益|稳定|安全|目标|支[撑点]|意义|价值|引领|沟通|对话|磋商|伙伴|合作|武器|资源"
 )
 """What is strategic, and no strategy: 中日|战略互惠关系."""
+SIGNED = frozenset({"协定", "协议", "议定书", "声明", "公约", "条约"})
 UNNAMED = re.compile("对方|本国|第三国|双方|有损|损害|违反|达成|双边")
 RESOLUTION = re.compile(
     r"(?:(?:联合国(?:大会|安理会|安全理事会)?|安理会|联大)(?:[12][0-9]{3}年)?)?第[0-9/]+(?:\([0-9]{4}\))?号(?:联大|安理会)?决议"
@@ -100,14 +101,7 @@ def _is_left_over(tokens: list[Token], at: int) -> bool:
 
 def _add_clause(page: Page, start: int, end: int) -> bool:
     """…的协定: from behind the verb of signing, or behind the title before it."""
-    if page.text[start - 1 : start] != "的" or page.text[start:end] not in (
-        "协定",
-        "协议",
-        "议定书",
-        "声明",
-        "公约",
-        "条约",
-    ):
+    if page.text[start - 1 : start] != "的" or page.text[start:end] not in SIGNED:
         return False
     tokens = page.tokens(page.clause_start(start, FARTHEST), start - 1)
     at = len(tokens)
