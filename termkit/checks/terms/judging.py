@@ -14,7 +14,7 @@ from termkit.checks.terms.doubts.proposals import is_proposed, is_said_otherwise
 from termkit.checks.terms.doubts.reasons import OPENS, bound_as_in, why_doubtful, why_not_meant
 from termkit.checks.terms.doubts.taken_up import takes_up
 from termkit.checks.terms.doubts.usual_names import USUAL_NAME, has_usual_name
-from termkit.checks.terms.instead.given_names import misspelt_part
+from termkit.checks.terms.instead.half_right import misspelt_part
 from termkit.checks.terms.instead.misspelt import misspelt
 from termkit.checks.terms.instead.nearest import nearest, reworded
 from termkit.checks.terms.instead.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
@@ -122,16 +122,19 @@ def _unrendered(case: Case) -> Verdict:
     mention = case.mention
     if any(term.term.do_not_translate for term in case.allowed):
         return Verdict(Outcome.UNTRANSLATABLE, mention)
-    if is_loose(case):
+    found = is_loose(case)
+    slip = misspelt(case, closely=True) if found else None
+    if found and not slip:
         return Verdict(Outcome.LOOSE, mention)
     if any(has_usual_name(term, case.target, case.language) for term in case.allowed):
         return Verdict(Outcome.DOUBTFUL, mention, doubt=USUAL_NAME)
-    if other := other_rendering(case):
+    other = None if slip else other_rendering(case)
+    if other:
         verdict = Verdict(Outcome.OTHER, mention, span=other.span, instead=other.text, instead_term=_term_of(other))
         owner = case.context.base.preferred([other.term.entry.id], case.context.source)
         return verdict._replace(other=owner, is_linked=is_linked(other, mention, case.context))
-    # 哥伦比亚特区 is the District of Columbia
-    slip = None if is_country(case.text) and why_not_meant(case) else misspelt(case)
+    if not slip and not (is_country(case.text) and why_not_meant(case)):  # 哥伦比亚特区 is the District of Columbia
+        slip = misspelt(case)
     if slip:
         place, form = slip
         return Verdict(Outcome.MISSPELT, mention, span=place, instead=case.target[slice(*place)], should_be=form)

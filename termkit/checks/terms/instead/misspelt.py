@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.terms.case import Case
 from termkit.checks.terms.instead.runs import Place, best, overlaps, runs
@@ -10,6 +12,8 @@ NAME_ALIKE = 72
 """Similarity (0-100) from which capitalised words are taken for a misspelt name."""
 SURNAME_ALIKE = 80
 """Similarity from which a word is taken for a misspelt surname."""
+CLOSE = 90
+"""Similarity from which they are, although a part of the name would do."""
 WORD_ALIKE = 60
 """Similarity that each word of it must have with the word of the name: Association is no misspelt Organization."""
 SHORT = 4
@@ -22,17 +26,32 @@ OFFICE = {"Minister", "Ministry"}
 """Two words nearly alike, neither of which is the other misspelt."""
 
 
-def misspelt(case: Case) -> tuple[Place, str] | None:
-    """The place of capitalised words that look like the name, spelt otherwise, and the form they should have."""
+def misspelt(case: Case, *, closely: bool = False) -> tuple[Place, str] | None:
+    """The place of capitalised words that look like the name, spelt otherwise, and the form they should have.
+
+    With `closely` only names of several words of which a letter or two are wrong: Турецкая Респоблика.
+    """
     others = [r.span for r in case.looked.renderings if r.term.is_name and r.term.may_be_used and " " in r.text]
     for term in case.allowed:
-        place, score, form = best(term, case, names=True) if term.is_name else (None, 0.0, "")
+        if not term.is_name or (closely and " " not in term.term.term):
+            continue
+        place, score, form = best(term, case, _other_words(term, case) if closely else case.known, names=True)
         if place is None or any(start <= place[0] and place[1] <= end for start, end in others):
             continue
-        if score >= NAME_ALIKE and _is_alike(case.target[slice(*place)], form):
+        printed = case.target[slice(*place)]
+        if closely and (score < CLOSE or [*map(len, printed.split())] != [*map(len, form.split())]):
+            continue
+        if score >= NAME_ALIKE and _is_alike(printed, form):
             return place, form
     taken = others + case.known
-    return next(filter(None, (_misspelt_surname(term, case, taken) for term in case.allowed)), None)
+    found = (_misspelt_surname(term, case, taken) for term in case.allowed if not closely)
+    return next(filter(None, found), None)
+
+
+def _other_words(term: BaseTerm, case: Case) -> list[Place]:
+    """Where terms stand whose words are no part of this one, as Abbas is of Abbas Araghchi."""
+    own = term.term.term.casefold()
+    return [r.span for r in case.looked.renderings if not re.search(rf"\b{re.escape(r.text.casefold())}\b", own)]
 
 
 def _misspelt_surname(term: BaseTerm, case: Case, others: list[Place]) -> tuple[Place, str] | None:

@@ -27,7 +27,7 @@ ADVERB_ENDINGS = ("ly", "о")
 
 def nearest(case: Case) -> Place | None:
     """The place of the words that stand instead of the term, if some are like it; a single word must begin like it."""
-    found = [best(term, case, names=False) for term in case.allowed]
+    found = [best(term, case, case.known, names=False) for term in case.allowed]
     place, score, form = max(found, key=lambda best: best[1], default=(None, 0.0, ""))
     if not place or score < NEAR:
         return None

@@ -16,14 +16,14 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 Place = tuple[int, int]
 
 
-def best(term: BaseTerm, case: Case, *, names: bool) -> tuple[Place | None, float, str]:
-    """The run of words, of no other term, that is most like a form of the term, its similarity, and that form."""
+def best(term: BaseTerm, case: Case, taken: list[Place], *, names: bool) -> tuple[Place | None, float, str]:
+    """The run of words at no place taken that is most like a form of the term, its similarity, and that form."""
     from rapidfuzz import fuzz, process
 
     forms = case.forms_of(term)[:MOST_FORMS]
     words = len(term.term.term.split())
     found: tuple[Place | None, float, str] = (None, 0.0, "")
-    for place in (place for place in runs(case.target, words, names=names) if not overlaps(place, case.known)):
+    for place in (place for place in runs(case.target, words, names=names) if not overlaps(place, taken)):
         alike = process.extractOne(case.target[slice(*place)], forms, scorer=fuzz.ratio, score_cutoff=found[1])
         if alike and alike[1] > found[1]:
             found = place, alike[1], alike[0]

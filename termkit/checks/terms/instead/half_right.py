@@ -1,4 +1,4 @@
-"""Names of which the end is right, so that they are found, and the beginning is not: another given name, a slip."""
+"""Names of which one half is right, so that they are found, and the other is nearly, but not quite."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from termkit.checks.terms.case import Case
 
 GIVEN_ALIKE = 60
 """Similarity from which the word before a surname is taken for its given name."""
+REST_ALIKE = 75
+"""Similarity from which the words behind the beginning of a name are taken for its rest."""
+EQUAL = 100
 ENDING = 2
 """Letters of the endings in which the forms of a name differ."""
 PATRONYMIC = re.compile(r"\w+(?:вич|вн|ич)\w{0,3}")
@@ -25,7 +28,10 @@ PARTICLE = 3
 def misspelt_part(usable: list[Rendering], case: Case) -> tuple[int, int] | None:
     """The place of a name that a rendering is a right half of, the other half being misspelt or another person's."""
     return (
-        _given_name(usable, case.target) or _other_person(usable, case.allowed, case.target) or _beginning(usable, case)
+        _given_name(usable, case.target)
+        or _other_person(usable, case.allowed, case.target)
+        or _beginning(usable, case)
+        or _rest(usable, case)
     )
 
 
@@ -104,3 +110,32 @@ def _beginning(usable: list[Rendering], case: Case) -> tuple[int, int] | None:
 def _is_spelt(there: str, wanted: str) -> bool:
     """Whether the words differ inside, where no ending of a case or a number does."""
     return any(a != b and a[-ENDING:] == b[-ENDING:] for a, b in zip(there.split(), wanted.split(), strict=False))
+
+
+def _rest(usable: list[Rendering], case: Case) -> tuple[int, int] | None:
+    """A name whose beginning, or a part of it, is a name of the concept too, and whose rest is wrong.
+
+    Brunei Darossalam; Мусса Факи Махемат, where Факи is said for the whole.
+    """
+    from rapidfuzz import fuzz
+
+    rendering, target = usable[0], case.target
+    if any(r.start <= rendering.start and r.end > rendering.end for r in usable):
+        return None
+    best, start, end = 0.0, rendering.start, rendering.end
+    for form in {form for term in case.allowed if term.is_name for form in case.forms_of(term)}:
+        before, known, rest = f" {form}".casefold().partition(f" {rendering.text.casefold()} ")
+        there = _words_behind(target, rendering.end, len(rest.split())) if known else None
+        if not there or not there.group(1)[0].isupper():
+            continue
+        alike = fuzz.ratio(there.group(1).casefold(), rest)
+        if alike == EQUAL:
+            return None
+        before = f"{before.lstrip()} " if before else ""
+        if target[: rendering.start].casefold().endswith(before):
+            best, start, end = max((best, start, end), (alike, rendering.start - len(before), there.end()))
+    return (start, end) if best >= REST_ALIKE else None
+
+
+def _words_behind(target: str, place: int, count: int) -> re.Match[str] | None:
+    return re.compile(rf"\s+([^\W\d_]\S*(?:\s+\S+){{{max(0, count - 1)}}}(?<![.,;:!?)»”]))").match(target, place)
