@@ -1,10 +1,17 @@
-"""Companies: by what registers print (中国中元国际工程公司), and groups called by what is no word (恒大集团)."""
+"""Companies: with a place in brackets, by what registers print, by what they build, and in lists.
+
+in brackets    通用轮胎科技(柬埔寨)有限公司
+registered     中国中元国际工程公司
+building       由特变电工新疆新能源股份有限公司承建
+in a list      中联重科、中兴通讯和招商局集团等企业
+"""
 
 from __future__ import annotations
 
 import re
 
 from termkit.mining.names import tables
+from termkit.mining.names.class_words.reach import is_nominal
 from termkit.mining.names.page import Page, Token
 from termkit.mining.names.transcription import are_signs, is_han, run_start
 from termkit.mining.words.general import frequency
@@ -20,6 +27,8 @@ FUNCTIONS = "dpcrmu"
 """Tags of the words that hold a sentence together: 不|搞."""
 RARE = 100
 """Occurrences in the dictionary below which two characters are no word of the text."""
+OWN_NAME = range(2, 5)
+"""Characters of a company's own name between its seat and the region it works in."""
 SEATS = frozenset({"COUNTRY", "PLACE"})
 LONGEST_TRADE = 14
 STOPPING = frozenset("与和及同、的")
@@ -74,8 +83,17 @@ def _add_registered(page: Page, start: int, end: int) -> None:
     seats = page.atoms(max(0, start - LONGEST_TRADE), start)
     if page.atoms(start, end) or not seats or seats[-1].label not in SEATS or seats[-1].end > start:
         return
+    parent = page.ending_at(seats[-1].start, "ORG")
+    if parent and seats[-1].end == start:
+        page.add(parent.start, end, Kind.ORGANISATION, "company", 0.85, label="ORG")  # 中国土木|缅甸有限公司
+        return
     inner = page.tokens(seats[-1].end, start)
     words = all(token.text not in STOPPING and is_han(token.text) and not _governs(token) for token in inner)
+    if len(seats) > 1 and seats[-2].label in SEATS and seats[-1].start - seats[-2].end in OWN_NAME:
+        between = page.tokens(seats[-2].end, seats[-1].start)
+        if words and all(token.text not in STOPPING and is_nominal(token) for token in between):
+            page.add(seats[-2].start, end, Kind.ORGANISATION, "company", 0.85, label="ORG")  # 广西|中外运|北部湾|物流
+            return
     if words and len(inner) > 1:
         page.add(page.led_by(seats[-1].start, *SEATS), end, Kind.ORGANISATION, "company", 0.85, label="ORG")
 

@@ -60,8 +60,10 @@ def _is_field(name: str) -> bool:
 
 
 def _is_taken(page: Page, start: int, end: int) -> bool:
-    """Whether the field belongs to another word."""
-    return any(atom.label not in ("ORG", "REGION") for atom in page.atoms(start, end)[:1])
+    """Whether the field belongs to another word, or to the longer one of a national bureau: 国家核|安全局."""
+    known = page.atoms(start, end)[:1]
+    national = any(page.text.startswith("国家", atom.start) and atom.start < start for atom in known)
+    return national or any(atom.label not in ("ORG", "REGION") for atom in known)
 
 
 def _led_by_minister(page: Page, unit: re.Match[str]) -> int | None:

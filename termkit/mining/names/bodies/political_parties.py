@@ -36,6 +36,8 @@ def find_political_parties(page: Page) -> None:
         if all(atom.label == "OFFICE" for atom in page.atoms(*match.span())):  # 繁荣|党主席
             found = reach(page, match.start())
             start = found.start if found.anchored else found.plain
+            if found.anchored and page.text[start - 1 : start] == "大":
+                start -= 1  # 大|印尼|行动党
             if match.end() - start > 2 and page.text[start : match.start()] not in SPEAKING_FOR:
                 _add(page, start, match.end(), "party with its leader")
 

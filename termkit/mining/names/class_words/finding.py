@@ -14,6 +14,7 @@ from termkit.mining.names.class_words.reach import (
     DOING,
     SERIAL,
     Reach,
+    before_speaker,
     bracketed_body,
     is_nominal,
     over_bracketed_place,
@@ -76,7 +77,7 @@ def _is_taken(page: Page, start: int, end: int) -> bool:
 def _reach(page: Page, start: int, head: tables.Head) -> Reach:
     """How far the name goes to the left of its class word: over brackets, lists, and places nobody knows."""
     found = over_bracketed_place(page, reach(page, start))
-    if (leading := bracketed_body(page, found.start)) is not None:
+    if (leading := bracketed_body(page, before_speaker(page, found.start))) is not None:
         found = Reach(leading.start, found.plain, leading, found.inner)
     if head.need != "any" and not found.anchored and page.text[found.start - 1 : found.start] == "、":
         found = _over_list(page, start, found)
@@ -102,6 +103,8 @@ def _is_object(found: Reach, head: tables.Head) -> bool:
     if head.word == "组织":
         last = found.inner[-1] if found.inner else found.anchor
         return last is not None and (last.text in tables.heads() or last.label == "ORG")  # 经济论坛|组织的
+    if head.word in PARLIAMENTS and found.anchor is not None and found.anchor.text.endswith("党"):
+        return True  # 工党|国会议员
     if not (head.word in PARLIAMENTS or (head.kind is Kind.PLACE and len(found.inner) > 1)):
         return False
     return any(token.tag == "v" and not is_nominal(token) for token in found.inner)  # 巴拿马人民|收回|运河

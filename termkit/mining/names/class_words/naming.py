@@ -64,6 +64,8 @@ def _is_named_alone(found: Reach, anchor: Token, head: tables.Head, core: int) -
     leads = found.start == anchor.start
     if leads and anchor.label == "COUNTRY" and head.word in tables.alternatives("generic-behind-a-state"):
         return False
+    if anchor.label == "EVENT" and head.word == ONGOING:
+        return False  # 一带一路|进程
     if anchor.label == "YEAR" and head.kind is Kind.PROJECT and head.need != "any":
         return not leads
     return True

@@ -13,6 +13,8 @@ from termkit.model import Kind
 LEADERS = frozenset({"ORG", "PLACE", "COUNTRY", "PAIR", "ROUTE", "REGION"})
 STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
 ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
+COMPASS = re.compile("[东西南北]{2}$")
+"""What a road is called by, behind its state: 阿尔及利亚|南北|高速公路."""
 PARTIES = ("缔约方大会", "缔约国大会")
 """What is numbered behind a convention and is named without it too: 第十五次|缔约方大会."""
 SESSIONS = ("大会", "联大")
@@ -69,7 +71,7 @@ def _behind_state(page: Page, found: Reach, atom: Atom, rest: list[Atom], head: 
     if rest and rest[0].start == atom.end and rest[0].label in ("PLACE", "ROUTE"):
         page.add(atom.end, head[1], kind, "nested", 0.75, full=full)
     inner = page.text[atom.end : head[0]]
-    named = is_transcription(inner) or (len(inner) > 2 and _is_rare_transcription(inner))
+    named = is_transcription(inner) or COMPASS.match(inner) or (len(inner) > 2 and _is_rare_transcription(inner))
     if atom.label == "COUNTRY" and not rest and named:
         page.add(atom.end, head[1], kind, "nested", 0.7, full=full)
     if atom.label == "COUNTRY":
@@ -111,7 +113,7 @@ def _from_quotation(page: Page, atom: Atom, end: int, kind: Kind) -> None:
 
 def _behind_body(page: Page, found: Reach, atom: Atom, start: int, end: int) -> None:
     """A sub-body without its parent: 中国社会科学院|亚太与全球战略研究院; no university without its city."""
-    if page.text[atom.end] in "()与和同":
+    if page.text[atom.end] in "()与和同" or page.text.startswith("附属", atom.end):
         return  # a short form in brackets stands between, or the other body of two
     full = page.text[found.start : end]
     least = LONG_BEHIND_BODY if atom.label == "ORG" and end - start > 2 else LONG

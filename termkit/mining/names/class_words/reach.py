@@ -71,10 +71,14 @@ def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
             break
         if token.label in ANCHORS:
             if at + 1 < len(tokens) and tokens[at + 1].text in COORDINATORS:
+                if at and tokens[at - 1].label == "ORG":  # 中国社科院|亚太|与|全球战略|研究院
+                    found.inner.insert(0, token)
+                    continue
                 break
             return _numbered(page, tokens, at, found) or _anchored(tokens, at, found)
+        own = token.label == "PARTY" and not found.inner and page.text.startswith("理事会", token.end)  # 中方|理事会
         serial = not found.inner and PLANT.match(page.text, head) and SERIAL.fullmatch(token.text)
-        if len(found.inner) >= LONGEST or not (serial or _may_belong(token)):
+        if len(found.inner) >= LONGEST or not (own or serial or _may_belong(token)):
             break
         broken = broken or not (is_nominal(token) or token.text == "共同" or serial)
         found.inner.insert(0, token)
@@ -143,6 +147,15 @@ def bracketed_body(page: Page, place: int) -> Token | None:
     return Token(body[0].start, opening, page.text[body[0].start : opening], "nz", "ORG")
 
 
+def before_speaker(page: Page, place: int) -> int:
+    """Where those begin who meet, behind a bracket: 二十国集团(G20)|领导人|杭州峰会."""
+    for size in (5, 3, 2):
+        speaker = page.text[place - size : place]
+        if page.text[place - size - 1 : place - size] == ")" and speaker in tables.alternatives("speakers-of-a-body"):
+            return place - size
+    return place
+
+
 def over_bracketed_place(page: Page, found: Reach) -> Reach:
     """A reach across a place in brackets that stands in a name: 丝绸之路(敦煌)|国际文化|博览会."""
     opening = page.text.rfind("(", max(0, found.start - LONGEST_SHORT), found.start)
@@ -169,7 +182,8 @@ def _is_special(found: Reach, ordinal: Token) -> bool:
 
 def _anchored(tokens: list[Token], at: int, found: Reach) -> Reach:
     """The reach with its anchor and what belongs to that: 中国|和|哈萨克斯坦, 2014年|中哈."""
-    found.anchor, found.start = tokens[at], tokens[front(tokens, at, found.inner)].start
+    first, anchor = front(tokens, at, found.inner)
+    found.anchor, found.start = tokens[anchor], tokens[first].start
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.class_words.finding import head_pattern
@@ -17,11 +18,15 @@ CHANGING = re.compile("关于(?:修改|修订|延长|执行|终止|补充|加入
 FARTHEST = 90
 PARTY = frozenset({"COUNTRY", "PAIR", "ORG"})
 BETWEEN = frozenset({"和", "与", "、", "政府", "两国", "同", "成员国", "政府间", "间"})
+AS_A_VERB = frozenset({"共同", "联合", "统一", "紧邻", "重新", "科学", "一起", "自行"})
+"""What makes verbs of 规划, 声明 and 决议: 港口管理局和主权财富基金|共同|规划."""
 STRATEGIC = re.compile(
     "互惠|博弈|竞争|格局|自主|协作|互信|定力|利益|稳定|安全|目标|支[撑点]|意义|价值|引领|沟通|对话|磋商|伙伴|合作|武器|资源"
 )
 """What is strategic, and no strategy: 中日|战略互惠关系."""
-SIGNED = frozenset({"协定", "协议", "议定书", "声明", "公约", "条约"})
+VAGUE = re.compile(
+    r"^(?:政府|双边|国际|政府间|部门间|有关|相关|多边|上述|该|新的?|各项|此类|一系列|框架|其他|两国|双方)+$"
+)
 UNNAMED = re.compile("对方|本国|第三国|双方|有损|损害|违反|达成|双边")
 RESOLUTION = re.compile(
     r"(?:(?:联合国(?:大会|安理会|安全理事会)?|安理会|联大)(?:[12][0-9]{3}年)?)?第[0-9/]+(?:\([0-9]{4}\))?号(?:联大|安理会)?决议"
@@ -52,7 +57,15 @@ def find_bare_titles(page: Page) -> None:
         runs = page.text.startswith(runs_on(), end) and not _is_aligned(page, start, end)
         if runs or page.atoms(start, end) or _is_subject_of_other(page, end):
             continue
+        if page.text[start : end + 1] in tables.heads() and page.text[start : end + 1] not in head_words():
+            continue  # 宪法|日
         _add_about(page, start, end) or _add_clause(page, start, end) or _add_plain(page, match)
+
+
+@cache
+def head_words() -> frozenset[str]:
+    """The class words of documents."""
+    return frozenset(word for word, head in tables.heads().items() if head.kind is Kind.DOCUMENT)
 
 
 def _is_aligned(page: Page, start: int, end: int) -> bool:
@@ -75,6 +88,8 @@ def _add_about(page: Page, start: int, end: int) -> bool:
     inside = head_pattern(Kind.DOCUMENT).finditer(page.text, about, start - 2)
     other = any(not page.text.startswith(runs_on(), match.end()) for match in inside)
     if (other and not CHANGING.match(page.text, about)) or page.text[start:end] in LOOSE_TYPES:
+        return False
+    if page.text[start - 1] == "等":
         return False
     first = _parties_before(page, low, about)
     before = page.atoms(start - 1, start)
@@ -101,7 +116,14 @@ def _is_left_over(tokens: list[Token], at: int) -> bool:
 
 def _add_clause(page: Page, start: int, end: int) -> bool:
     """…的协定: from behind the verb of signing, or behind the title before it."""
-    if page.text[start - 1 : start] != "的" or page.text[start:end] not in SIGNED:
+    if page.text[start - 1 : start] != "的" or page.text[start:end] not in (
+        "协定",
+        "协议",
+        "议定书",
+        "声明",
+        "公约",
+        "条约",
+    ):
         return False
     tokens = page.tokens(page.clause_start(start, FARTHEST), start - 1)
     at = len(tokens)
@@ -144,7 +166,8 @@ def _add_plain(page: Page, match: re.Match[str]) -> bool:
     if head.need == "any" and not found.anchored and not found.inner:
         page.add(start, end, head.kind, "type of document", 0.75)
         return True
-    if not is_named(found, head):
+    planned = bool(found.inner) and found.inner[-1].text in AS_A_VERB
+    if not is_named(found, head) or planned or VAGUE.match(page.text[found.start : start]):
         return False
     add_nested(page, found, start, end, head.kind)
     if page.text[found.start - 1 : found.start] == "至" and page.text[found.start].isdigit():

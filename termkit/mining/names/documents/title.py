@@ -56,7 +56,7 @@ def _body() -> re.Pattern[str]:
     bodies = tables.any_of("signing-bodies")
     other = f"[^和与及、(]{{1,12}}?{bodies}(?=[和与、同及关在]|联合|合作|新闻)"
     fields = "(?:[^和与及、(]{1,8}、)*[^和与及、(]{1,10}?"
-    joined = f"{fields}[和与及][^和与及、(]{{1,8}}?{bodies}(?=关于|在|联合)"
+    joined = f"{fields}[和与及](?P<second>[^和与及、(]{{1,8}}?{bodies})(?=关于|在|联合)"
     return re.compile(f"{formal}(?:成员国)?(?:政府间?|秘书处|{ministry}|{other}|{joined})?")
 
 
@@ -64,7 +64,13 @@ def _party_end(plain: str, at: int) -> int:
     """Where the party ends that begins at a place, or -1 where none does."""
     name = next((name for name in _names().get(plain[at : at + 1], ()) if plain.startswith(name, at)), "")
     body = _body().match(plain, at + len(name)) if name else None
+    if body and body.group("second") and _begins_with_name(plain, body.start("second")):
+        return at + len(name)  # the ministry of another state
     return body.end() if body else -1
+
+
+def _begins_with_name(plain: str, at: int) -> bool:
+    return any(plain.startswith(name, at) for name in _names().get(plain[at : at + 1], ()))
 
 
 @cache

@@ -68,6 +68,8 @@ def _is_pair(page: Page, start: int, end: int) -> bool:
 
 def _is_whole(page: Page, start: int, end: int) -> bool:
     """True where the name is no piece: at edges of words, with no transcription that goes on around it."""
+    if page.text[start - 1 : start] == "之" and end - start == 2:
+        return False  # 成果之|丰都走在前列
     if "·" in (page.text[start - 1 : start], page.text[end : end + 1]) or _goes_on(page, start, end):
         return False
     if end - start >= SURE:

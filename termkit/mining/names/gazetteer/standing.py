@@ -42,7 +42,7 @@ FORMAL = re.compile(
 
 def stands(page: Page, start: int, end: int, form: str) -> bool:
     """Whether a form of the gazetteer is a name where it stands, and not the edges of two words or a part of one."""
-    if _is_foreign_to(page, form) or _begins_next_word(page, end, form):
+    if _is_foreign_to(page, form) or _begins_next_word(page, end, form) or _begins_with_and(page, start, end):
         return False
     if form.isascii():
         around = page.text[start - 1 : start] + page.text[end : end + 1]
@@ -89,6 +89,11 @@ def formal_end(text: str, end: int, form: str) -> int:
     if federal and (form + "联邦" not in entries() or text[end : end + 4] in tables.offices()):
         return end  # 伊拉克|联邦最高法院
     return match.end() if match and "国" not in form[-1] else end
+
+
+def _begins_with_and(page: Page, start: int, end: int) -> bool:
+    """True for a place that is 和 and the beginning of a Japanese name: 和|田中角荣."""
+    return page.text[start] == "和" and page.text[start + 1 : end + 1] in tables.words("japanese_surnames.txt")
 
 
 def _belongs_before(page: Page, start: int, form: str) -> bool:

@@ -13,6 +13,7 @@ from termkit.mining.names.page import Atom, Page
 from termkit.mining.names.transcription import (
     AFTER_NAME,
     are_signs,
+    is_han,
     is_name_like,
     is_transcription,
     run_end,
@@ -42,7 +43,7 @@ def transcribed(page: Page, start: int) -> int | None:
     fits = is_foreign_name(page, start, end) or (short and not page.atoms(start, end))
     if not fits or page.text[end : end + 1] == "·":
         return None
-    return _double_end(page, end)
+    return _double_end(page, _over_last(page, end) if end - start > 2 else end)
 
 
 def transcribed_before(page: Page, end: int) -> int | None:
@@ -52,7 +53,8 @@ def transcribed_before(page: Page, end: int) -> int | None:
         start = wide
     if page.text[start - 1 : start] == "·" or not is_foreign_name(page, start, end):
         return None
-    return start
+    first = run_start(page, start - 1) if page.text[start - 1 : start] == "-" else start
+    return first if start - first > 2 and is_foreign_name(page, first, start - 1) else start
 
 
 def short_before(page: Page, end: int) -> int | None:
@@ -62,6 +64,14 @@ def short_before(page: Page, end: int) -> int | None:
     barred = name[-1:] == "方" or name in tables.alternatives("no-person")  # 吉方|代表
     fits = start >= 0 and not barred and not page.atoms(start, end) and is_transcription(name)
     return start if fits and SHORT_BEFORE.search(page.text, max(0, start - 2), start) else None
+
+
+def _over_last(page: Page, end: int) -> int:
+    """The end with one more character that no transcription uses, before a comma or a verb of saying: 马古富|力、."""
+    last = page.text[end : end + 1]
+    single = is_han(last) and last not in AFTER_NAME and {end, end + 1} <= page.edges
+    closed = page.text[end + 1 : end + 2] in ("、", ",") or page.text.startswith(SPEAKING, end + 1)
+    return end + 1 if single and closed and not page.atoms(end, end + 1) else end
 
 
 def _ends_here(page: Page, end: int) -> bool:

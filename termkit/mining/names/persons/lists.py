@@ -11,6 +11,7 @@ import re
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.persons.chinese_names import chinese_name, is_chinese_name
+from termkit.mining.names.transcription import is_name_like, is_no_word, run_end
 from termkit.model import Kind
 from termkit.text.words import tag
 
@@ -100,4 +101,7 @@ def _name_end(page: Page, start: int) -> int | None:
     chinese = chinese_name(page, start)
     if chinese and CLOSING.match(page.text, chinese):
         return chinese
-    return None
+    end = run_end(page, start, start + 12)
+    name = page.text[start:end]
+    fits = end - start >= 2 and CLOSING.match(page.text, end) and is_name_like(name) and is_no_word(name)
+    return end if fits and not page.atoms(start, end) else None

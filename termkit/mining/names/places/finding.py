@@ -1,4 +1,4 @@
-"""Places outside the gazetteer: by context, of a plant, in lists, in compounds."""
+"""Places outside the gazetteer: by context (在X举行, 于X), of a plant, in lists and rows, in compounds."""
 
 from __future__ import annotations
 

@@ -10,8 +10,10 @@ from termkit.mining.names.transcription import is_han, is_name_like, is_no_word,
 from termkit.model import Kind
 from termkit.text.words import tag
 
+COMPASS = ("东", "西", "南", "北")
 NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股|务)|口城")
 AIRPORT = re.compile("(?:国际)?机场|火车站|车站")
+PASSAGE = re.compile("(?:货运|货物)?(?:专用)?通道")
 UNNAMED = frozenset("对各该此本我这那座个新旧两第一二三四五六七八九十")
 STATION = re.compile("[东西南北]?站(?![点立台在稳起岗队位长])")
 """A station of the place before it: 万象|南站."""
@@ -21,6 +23,10 @@ def find_ports(page: Page) -> None:
     """Add ports and crossings: a place, a pair or a quoted pair with its class word."""
     for match in TAIL.finditer(page.text):
         _port(page, *match.span())
+    for match in PASSAGE.finditer(page.text):
+        crossing = None if page.atoms(*match.span()) else known_crossing(page, match.start())
+        if crossing is not None:
+            page.add(crossing, match.end(), Kind.PORT, "passage", 0.85, label="PORT")
     for match in STATION.finditer(page.text):
         before = page.ending_at(match.start(), "PLACE")
         if before and match.end() in page.edges:
@@ -31,10 +37,14 @@ def _port(page: Page, start: int, end: int) -> None:
     """Add the port whose class word stands there."""
     if page.atoms(start, end) or NOT_PORT.match(page.text, end - 1):
         return
+    if page.text[start - 1 : start] in COMPASS and page.text.startswith("火车站", start):
+        start -= 1  # 河口|北火车站
     before = next(iter(page.atoms(start - 1, start)), None) if start else None
     crossing = known_crossing(page, start)
     if crossing is not None and not (before and before.start <= crossing):
         _add_crossing(page, crossing, start, end)
+        if before and before.label == "PLACE":
+            page.add(before.start, end, Kind.PORT, "port", 0.7)
     elif before:
         _add_behind(page, before, start, end)
     elif not (AIRPORT.match(page.text, start) and _add_airport(page, start, end)):

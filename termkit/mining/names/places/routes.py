@@ -48,6 +48,8 @@ def _find_chains(page: Page) -> None:
 
 def _parts(page: Page, dash: int) -> list[tuple[int, int]]:
     left = _side_before(page, dash)
+    if left and page.ending_at(left[0], "OFFICE"):
+        return []  # 国王|威廉-亚历山大
     parts = [left] if left else []
     while parts and page.text[dash : dash + 1] == "-":
         dash += 2 if _joins_parties(page, dash) else 1
@@ -90,6 +92,8 @@ def _find_stretches(page: Page) -> None:
         for a, b in (left, (match.start() + 1, right)):
             if not page.atoms(a, b):
                 page.add(a, b, Kind.PLACE, "side of a route", 0.85, label="PLACE")
+        if tail and tail.group().startswith("口岸"):
+            page.add(match.end(), right + 2, Kind.PORT, "port", 0.85)
         if tail and tail.group() != "段":
             page.add(left[0], tail.end(), Kind.PROJECT, "line", 0.85, label="EVENT")
 

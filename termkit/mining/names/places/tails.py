@@ -26,6 +26,7 @@ from termkit.mining.names.transcription import are_signs, is_han, is_name_like, 
 from termkit.model import Kind
 from termkit.text.words import tag
 
+COMPASS = frozenset("东南西北中")
 NO_PLACE = frozenset("的各该某全两本外内新老大小和与在于是为从至沿到有")
 """What no name of a place that the dictionary alone knows begins with or holds, and no transcription."""
 KINDS_OF_AREA = ("地区", "城市", "景区", "小区", "社区")
@@ -121,7 +122,12 @@ def _person_before(page: Page, tail: int) -> int | None:
 
 
 def _add_named_after(page: Page, start: int, tail: int, end: int) -> None:
-    """A river, basin or province with the name of a known place: 霍尔果斯|河|流域."""
+    """A river, basin or province with the name of a known place: 霍尔果斯|河|流域, 南|雅加达|市."""
+    side = page.text[start - 1 : start] in COMPASS and start - 1 in page.edges
+    if side and page.text[tail:end] in DISTRICTS and page.text[start - 2 : start - 1] not in COMPASS:
+        start -= 1
+    if page.text[tail:end] == "海" and is_han(page.text[end : end + 1]):
+        return  # 云南|海诚
     page.add(start, end, Kind.PLACE, "place suffix", 0.9, label="PLACE")
     page.add(start, tail, Kind.PLACE, "place in compound", 0.8)
     if page.text[tail] == "河" and end - tail > 1:

@@ -41,6 +41,8 @@ def find_roads(page: Page) -> None:
         line = head_pattern(Kind.PROJECT).match(page.text, match.end())
         spans += [(match.start(), line.end())] if line else []
     for start, end in spans:
+        if before := page.ending_at(start, "COUNTRY"):
+            page.add(before.start, end, Kind.PROJECT, "numbered road", 0.75)
         page.add(start, end, Kind.PROJECT, "numbered road", 0.8, label="EVENT")
 
 

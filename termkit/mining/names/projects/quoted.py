@@ -57,8 +57,9 @@ def _add_headed(page: Page, quotation: Atom, inner: str, kind: Kind) -> None:
     """Add a quotation that ends with what it is, with the ordinal before it and the names inside it."""
     start = quotation.start + 1
     page.add(start, quotation.end - 1, kind, "quoted name with its head", 0.85)
-    if number := page.ending_at(quotation.start, "ORDINAL"):
-        page.add(number.start, quotation.end, kind, "numbered event", 0.8)
+    before = page.atoms(start - 2, start - 1) if start > 1 else []
+    if before and before[0].label == "ORDINAL" and page.text[start - 2] in "届次":
+        page.add(before[0].start, quotation.end, kind, "numbered event", 0.8)
 
 
 def _is_saying(page: Page, quotation: Atom, inner: str) -> bool:
@@ -100,6 +101,8 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
     word = PROJECT_WORDS.match(page.text, end)
     if page.atoms(start, end) and ROUTE.search(inner) and not word:
         return
+    if word and word.group() == "项目" and inner in entries():
+        return  # “一带一路”|项目
     if word and not (word.group() == "战略" and page.text.startswith(runs_on(), word.end())):
         page.add(start, word.end(), Kind.PROJECT, "quoted name with class word", 0.85)
         if len(inner) > 1:

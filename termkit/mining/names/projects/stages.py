@@ -19,6 +19,8 @@ STAGE = re.compile(
     "|(?:现代化|升级|震后)*(?:改造|改?扩建|修复)(?:项目|工程|(?=[、和与及,。;]|等)))"
 )
 PHASE = re.compile("[一二三四五]期(?:扩建)?(?:工程|项目)?")
+NATIONAL = re.compile(f"国家(?:[\u4e00-\u9fff]{{2}}){{1,3}}{PHASE.pattern}")
+"""A stage of works that only the state is named of: 国家数据中心|四期."""
 MEETS = re.compile("(?:[^机社协委学商工员理]会|论坛)$")
 """The end of an event that comes again: 北京冬奥会, 达沃斯论坛."""
 SEASONS = frozenset({"春季", "夏季", "秋季", "冬季"})
@@ -70,6 +72,9 @@ def _add_stage(page: Page, works: Atom) -> None:
 
 def _find_works(page: Page) -> None:
     """Works that are named by their number, strand or stage alone."""
+    for match in NATIONAL.finditer(page.text):
+        if not page.atoms(*match.span()):
+            page.add(*match.span(), Kind.PROJECT, "stage", 0.8)
     for match in STRAND.finditer(page.text):
         page.add(*match.span(), Kind.PROJECT, "strand", 0.8)
 

@@ -80,6 +80,8 @@ def _find_long_pairs(page: Page, states: dict[str, tables.Country]) -> None:
             continue
         if page.text[atom.start - 1 : atom.start] == "中" and atom.start - 1 in page.edges:
             _add_long_pair(page, atom.start - 1, atom.end, states[name])
+        elif page.text.startswith("中", atom.end) and RELATION.match(page.text, atom.end + 1):
+            _add_long_pair(page, atom.start, atom.end + 1, states[name])
 
 
 def _add_long_pair(page: Page, start: int, end: int, state: tables.Country) -> None:
@@ -94,11 +96,12 @@ def _find_dictionary_pairs(page: Page, states: dict[str, tables.Country]) -> Non
         known = match.group()[0] == "中" and is_known(match.group())
         placed = any(atom.label == "PLACE" and atom.start == end for atom in page.atoms(end, end + 1))
         sure = known or placed or RELATION.match(page.text, end)
+        company = page.text.startswith(("集团", "公司"), end)  # 中土|集团
         taken = [atom for atom in page.atoms(start, end) if atom.label != "SAID"]
         ends = end in page.edges or RELATION.match(page.text, end)  # 中|俄总理|定期会晤委员会
         third = page.text[end : end + 1]
         longer = third in states and third not in AMBIGUOUS and end + 1 in page.edges  # 中俄|蒙
-        if taken or start not in page.edges or not ends or not sure or longer:
+        if taken or start not in page.edges or not ends or not sure or company or longer:
             continue
         full = "和".join(states.get(char, letters()[char][0]).full for char in match.group())
         page.add(start, end, Kind.ABBREVIATION, "pair", 0.85, label="PAIR", full=full)

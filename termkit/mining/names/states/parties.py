@@ -18,6 +18,8 @@ OF_ROLES = re.compile("大会|会议|会晤|会谈|对话|机制|合作|联合|�
 """Behind a role these are what it holds or makes: 缔约方|大会, 三方|合作."""
 GENERAL = re.compile("有关$|相关$")
 """Before 各方 these make it whoever is concerned."""
+TOWARDS = re.compile("向(?:.方|对方|其|国际社会)")
+"""What follows a side that turns to another: 肯方|向中方通报."""
 COMPASS = frozenset("东西南北")
 CLAUSE_START = frozenset("在于抵,。、和为是")
 BEFORE_ONE = "对访驻在向援赴来同与输非及促涉反亲从抵离旅由"
@@ -112,6 +114,8 @@ def _find_long_sides(page: Page) -> None:
 
 def _runs_on(page: Page, start: int, end: int) -> bool:
     """True where the dictionary reads another word: 对方|式, 其中|方."""
+    if TOWARDS.match(page.text, end):
+        return False
     return page.text[end : end + 1] in ("便", "面", "式", "向", "针", "案", "法", "略", "位", "程") or (
         start not in page.edges and end not in page.edges
     )
