@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from termkit.mining.corpus import Clause, Word
+from termkit.mining.corpus import Clause
 from termkit.mining.words.lexicon import is_a
 from termkit.mining.words.roles import HEADS, NOMINAL
 
@@ -35,11 +35,6 @@ class Chunk(NamedTuple):
     """Index after the last word."""
     doubtful: bool = False
     """It opens with what may be the predicate before it."""
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """Its words."""
-        return self.clause.words[self.first : self.last]
 
 
 def chunks(clause: Clause) -> Iterator[Chunk]:
