@@ -101,6 +101,7 @@ def known_parts(text: str, language: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_english(word: str) -> bool:
     """Whether an English word in small letters, or its singular, stands in a dictionary; slow, for single words."""
     forms = {word, re.sub("ies$", "y", word), re.sub("s$", "", word)}

@@ -1,11 +1,12 @@
-"""An abbreviation is used before the text introduces it, or is introduced nowhere.
+"""An abbreviation is used before the text introduces it, or is introduced nowhere, or with other letters.
 
 What the text introduces (以下简称, далее, hereinafter, or in brackets) is not used before that.  Letters that neither
-the text, nor the base, nor everybody knows (ООН, WTO) are introduced nowhere.
+the text, nor the base, nor everybody knows (ООН, WTO) are introduced nowhere.  Letters in brackets behind a
+name are those that the base has for it.
 
 Source: GB/T 9704-2012; ГОСТ Р 7.0.97-2016; UN Editorial Manual.
 
-Wrong: 上合组织…… 上海合作组织（以下简称“上合组织”）
+Wrong: 上合组织…… 上海合作组织（以下简称“上合组织”）; Шанхайская организация сотрудничества (ШСО)
 Right: 上海合作组织（以下简称“上合组织”）…… 上合组织
 """
 
@@ -17,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from termkit.checks.bitext.abbreviation import introductions
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, spans
 from termkit.checks.context import Context
+from termkit.checks.spelling.letters_of_names import mistaken_letters
 from termkit.checks.unexplained import unexplained
 from termkit.checks.words import listed
 from termkit.model import Severity
@@ -26,6 +28,7 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     """A remark for the first use of each abbreviation before its introduction, or without one."""
     held = list(units)
     yield from _early(held, context)
+    yield from (remark for unit in held for remark in mistaken_letters(unit, context))
     for unit, start, letters in unexplained(held, context):
         message = f"“{letters}” is introduced nowhere"
         yield Remark(unit, message, spans((start, start + len(letters))))

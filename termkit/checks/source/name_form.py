@@ -2,7 +2,8 @@
 
 The dots · (U+00B7), ・ (U+30FB) and • are compared within the text; the one used most is the text's own.  Spellings of
 a person are compared where the same office stands beside them, or where the rest of the name is the same; with those
-of the base in every language: Си Цзинпин, Xi Jingping.
+of the base in every language: Си Цзинпин, Xi Jingping; so are long names of places, and surnames behind the office that
+the base tells of or behind the right initial.  A full stop for the dot, or none, is told in any text.
 
 Source: GB/T 15834-2011, 4.13 (the interpunct is U+00B7); names as the base has them.
 
@@ -21,14 +22,17 @@ from termkit.checks.context import Context
 from termkit.checks.spelling.alike import spelt_like
 from termkit.checks.spelling.known import nearly_known
 from termkit.checks.spelling.known_persons import nearly_known_persons
+from termkit.checks.spelling.names_of_one_word import misspelt_names
 from termkit.checks.spelling.slips import SPELT
 from termkit.checks.spelling.written import Misspelt, has_foreign_dot, misspelt
 from termkit.model import Severity, primary
 
-NAME = re.compile(r"[\u4e00-\u9fff]{1,8}(?P<dot>[·・•‧∙⋅])[\u4e00-\u9fff]{1,8}")
+NAME = re.compile(r"[\u4e00-\u9fff]{1,8}(?P<dot>[·・•‧∙⋅.．])[\u4e00-\u9fff]{1,8}")
 """Of a name in transcription; a dot in a heading or title may be another one (一线调研•加快形成)."""
 
 STANDARD = "·"
+STOPS = ".．"
+"""Stand between the parts of no name, however often a text has them."""
 
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
@@ -38,7 +42,8 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
         yield from _dots(held)
         known = [remark for unit in held for remark in nearly_known(unit, context, SPELT)]
     else:
-        known = [remark for unit in held for remark in nearly_known_persons(unit, context)]
+        near = (nearly_known_persons, misspelt_names)
+        known = [remark for unit in held for look in near for remark in look(unit, context)]
     yield from known
     told = {(id(remark.unit), *remark.source_spans) for remark in known}
     spelt = (_spelling(one, context) for one in misspelt(held, context.source))
@@ -48,8 +53,8 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
 def _dots(units: list[SegmentPair]) -> Iterator[Remark]:
     matches = [(unit, match) for unit in units for match in NAME.finditer(unit.source)]
     found = [(unit, match) for unit, match in matches if has_foreign_dot(unit.source, match.start("dot"))]
-    times = Counter(match.group("dot") for _, match in found)
-    usual = max(times, key=lambda dot: (times[dot], dot == STANDARD), default="")
+    times = Counter(dot for _, match in found if (dot := match.group("dot")) not in STOPS)
+    usual = max(times, key=lambda dot: (times[dot], dot == STANDARD), default=STANDARD)
     for unit, match in found:
         dot = match.group("dot")
         if dot != usual:

@@ -15,11 +15,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context, Rendering
+from termkit.checks.names.held_offices import Office, offices_in
 from termkit.checks.names.tenures import Tenure, tenures
 from termkit.model import ConceptEntry, Kind, Severity, primary
 from termkit.text.sentences import sentences
@@ -37,17 +37,6 @@ LINKED = {
     "en": re.compile(r"(?:\s+|\s+of\s+(?:the\s+)?|,\s+)"),
 }
 """What may stand between an office and the name of its country (in Russian its letters: ФРГ), and before a person."""
-
-
-class Office(NamedTuple):
-    """A kind of office: as notes name it, and as texts do."""
-
-    noted: re.Pattern[str]
-    title: re.Pattern[str]
-
-    def of(self, note: str) -> list[Tenure]:
-        """Those of a person's offices that are of the kind."""
-        return [tenure for tenure in tenures(note) if self.noted.search(tenure.office)]
 
 
 class Holders:
@@ -74,7 +63,7 @@ def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
     language = primary(context.source)
     if not context.date or language not in LINKED:
         return
-    offices = [office for office in _offices(language) if office.title.search(unit.source)]
+    offices = [office for office in offices_in(language) if office.title.search(unit.source)]
     if not offices:
         return
     found = context.renderings(unit.source, context.source)
@@ -149,13 +138,6 @@ def _remark(
     right = context.base.index(Holders, context.source).at(held, context.date)
     message = f"“{person}” was not “{office}” on {context.date}" + (f"; it was “{right}”" if right else "")
     return Remark(unit, message, spans((min(name[0], title[0]), max(name[1], title[1]))))
-
-
-@cache
-def _offices(language: str) -> tuple[Office, ...]:
-    header, *rows = read_rows("checks/held_offices.tsv")
-    column = header.index(language)
-    return tuple(Office(re.compile(row[0]), re.compile(row[column])) for row in rows)
 
 
 @cache

@@ -1,7 +1,8 @@
 """The title of a known document is quoted with a mistake, or one title is quoted in two ways.
 
-A title in 《…》, «…» or “…” that is nearly, but not quite, one in the base or one quoted before.  Two parties may stand
-in either order (alternat), a title shortened at its end is no mistake, and one with another party, year or number is
+A title in 《…》, «…» or “…” that is one in the base, or one quoted before, but for a slip: a character, a letter, a
+small word, a synonym, a kind of document that is taken for the right one, the order.  Two parties may stand in either
+order (alternat), a title shortened at its end is no mistake, and one with another party, year, number or word is
 another document.
 
 Source: the documents of the base with their sources; GB/T 15834-2011, 4.15 (titles in 《》).
@@ -17,10 +18,12 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, spans
 from termkit.checks.context import Context
-from termkit.checks.spelling.titles import is_another, is_declined, is_misquoted, nearest
+from termkit.checks.spelling.titles import has_other_words, is_declined, is_misquoted, nearest
 from termkit.model import Severity, primary
 from termkit.text.normalize import key
 
+FEWEST = 3
+"""Words of a Russian or English title that is compared with those that the text had before."""
 ARTICLE = re.compile(r"\A[Tt]he ")
 QUOTED = {
     "zh": re.compile(r"《([^《》]{4,80})》"),
@@ -38,7 +41,12 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
         for match in QUOTED[language].finditer(unit.source) if language in QUOTED else ():
             title = ARTICLE.sub("", match.group(1))
             folded = key(title)
-            if folded in known or folded in earlier or _is_declined(unit, match, context):
+            if (
+                folded in known
+                or key(match.group(1)) in known
+                or folded in earlier
+                or _is_declined(unit, match, context)
+            ):
                 continue
             if near := nearest(title, known, language):
                 entry, right = near
@@ -54,10 +62,12 @@ def _misquoted(
     title: str, unit: SegmentPair, earlier: dict[str, tuple[str, int]], language: str
 ) -> tuple[str, int] | None:
     """The title of an earlier unit that this one repeats with a mistake; titles of one unit are listed as different."""
+    if language != "zh" and len(title.split()) < FEWEST:
+        return None
     others = (other for other in earlier.values() if other[1] != unit.number)
     misquoted = (other for other in others if is_misquoted(title, other[0], language))
-    may_differ = {"zh": is_another, "ru": is_declined}.get(language)
-    return next((other for other in misquoted if not (may_differ and may_differ(title, other[0]))), None)
+    is_another = {"zh": has_other_words, "ru": is_declined}.get(language)
+    return next((other for other in misquoted if not (is_another and is_another(title, other[0]))), None)
 
 
 def _is_declined(unit: SegmentPair, match: re.Match[str], context: Context) -> bool:

@@ -4,7 +4,8 @@
 date, or of none.  Where the base knows since when documents with the text's partner have the newer wording, that day
 counts, and in a text with another state the older wording is no fault.  A superseded form is none where it was valid at
 the text's date, and neither is an error inside a quoted title 《…》.  A form that the base does not know is nearly the
-name of an organisation or document, or a long concept with its words in disorder.
+name of an organisation or document (two of its words exchanged, a synonym in a document's title, another kind of
+document), or a long concept with its words in disorder.
 
 Source: ISO 30042:2019, administrativeStatus; the dated ladders of the base.
 

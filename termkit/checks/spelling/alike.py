@@ -71,7 +71,7 @@ def sounds_alike(one: str, other: str, *, wholly: bool = False) -> bool:
 
 def is_one_word(one: str, other: str, language: str) -> bool:
     """Whether two words of a name in letters are one, spelt in two ways; other endings are no other spelling."""
-    plain, beside = (_without_ending(word, language) for word in (one, other))
+    plain, beside = (without_ending(word, language) for word in (one, other))
     if plain == beside or min(len(plain), len(beside)) < SHORTEST:
         return False
     return _simplified(plain, language) == _simplified(beside, language) or _is_slip(plain, beside)
@@ -84,27 +84,28 @@ def is_same_word(one: str, other: str, language: str) -> bool:
 
 def stems(word: str, language: str) -> frozenset[str]:
     """What may be left of a word without its ending: Илхом is a name, and ом the ending of another; Си has none."""
-    whole = _lowered(word)
+    whole = lowered(word)
     if len(word) <= SYLLABLE:
         return frozenset({whole})
-    plain = _without_ending(word, language)
+    plain = without_ending(word, language)
     return frozenset({plain, whole} if plain != whole and word[-1] in "мх" else {plain})
 
 
-def _without_ending(word: str, language: str) -> str:
+def without_ending(word: str, language: str) -> str:
+    """The word of a name in small letters, without the ending of a case."""
     ending = RUSSIAN_ENDING if primary(language) == "ru" else ENGLISH_ENDING
-    return ending.sub("", _lowered(word)) or _lowered(word)
+    return ending.sub("", lowered(word)) or lowered(word)
 
 
 def spelt_like(written: str, right: str, language: str) -> str:
     """The right spelling of a word with the ending that the written one has: Маккамовым, Махкамовым."""
     if primary(language) != "ru":
         return right
-    return right[: len(_without_ending(right, language))] + written[len(_without_ending(written, language)) :]
+    return right[: len(without_ending(right, language))] + written[len(without_ending(written, language)) :]
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _lowered(word: str) -> str:
+def lowered(word: str) -> str:
     """The word with one spelling for what is no name: Объединённых, Объединенных; Organisation, Organization.
 
     Latin letters are plain (Erdoğan, Erdogan), but for those with a mark of a Chinese tone: Qiāng.

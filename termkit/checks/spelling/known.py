@@ -23,6 +23,7 @@ from termkit.checks.context import Context, Rendering
 from termkit.checks.spelling.alike import in_simplified
 from termkit.checks.spelling.characters import gain, is_taken_for
 from termkit.checks.spelling.slips import (
+    DOT,
     LONG,
     QUOTES,
     SPELT,
@@ -31,6 +32,7 @@ from termkit.checks.spelling.slips import (
     is_misheard_person,
     is_place,
     is_slip,
+    undotted,
 )
 from termkit.checks.spelling.written import has_office
 from termkit.checks.words import listed
@@ -45,8 +47,8 @@ HAN = re.compile(r"[\u3400-\u9fff\d][\u3400-\u9fff\d·、—]*")
 """A wording, also one with a year or a dash: 2030年可持续发展议程."""
 LIKELIER, LIKELIER_IN_SHORT = 1.8, 3.0
 """Powers of ten by which a character is likelier than the one it is taken for, also in a term of three."""
-LONG_PERSON = 5
-"""Characters of the name of a person from which it is known by all but one of them that is left out."""
+LONG_SPELT = 5
+"""Characters of the name of a person or place from which it is known by all but one of them that is left out."""
 A_WORD = 2
 """Characters of a word that may be another one."""
 AROUND = 4
@@ -75,6 +77,7 @@ class KnownNames:
         self._pieces: dict[tuple[int, int, str], list[tuple[str, BaseTerm]]] = defaultdict(list)
         self._characters: dict[str, BaseTerm] = {}
         self._crippled: dict[str, BaseTerm] = {}
+        self._undotted: dict[str, BaseTerm] = {}
         self.terms = {t.term.term.strip(QUOTES) for entry in base.entries for t in base.targets([entry], language)}
         for term in (t for entry in base.entries for t in base.targets([entry], language)):
             text, kind = term.term.term.strip(QUOTES), term.entry.kind
@@ -83,14 +86,19 @@ class KnownNames:
             if len(text) >= SHORTEST:
                 for number, piece in enumerate(_pieces(len(text))):
                     self._pieces[len(text), number, text[piece]].append((text, term))
-            if len(text) >= (LONG_PERSON if kind is Kind.PERSON else LONG):
-                self._crippled.update(dict.fromkeys(crippled(text, is_spelt=kind is Kind.PERSON), term))
+            is_spelt = kind in SPELT
+            if len(text) >= (LONG_SPELT if is_spelt else LONG):
+                self._crippled.update(dict.fromkeys(crippled(text, is_spelt=is_spelt), term))
+            if is_spelt and DOT in text:
+                self._undotted.update(dict.fromkeys(undotted(text), term))
             if len(text) > SHORTEST:
                 self._characters.setdefault("".join(sorted(text)), term)
         self._sums = {(len(text), sum(map(ord, text))) for text in self._characters}
         self._found: dict[str, list[Near]] = {}
         lengths = {length for length, _, _ in self._pieces}
-        self._lengths = sorted(lengths.union(map(len, self._characters), map(len, self._crippled)))
+        self._lengths = sorted(
+            lengths.union(map(len, self._characters), map(len, self._crippled), map(len, self._undotted))
+        )
 
     def near(self, text: str) -> list[Near]:
         """The places of a text that are nearly a known term, and none themselves; two checks ask for them."""
@@ -115,7 +123,9 @@ class KnownNames:
                 continue
             alike = list(self._alike(window, sums[start + length] - sums[start]))
             term = self._crippled.get(window) or (_slipped(text, start, start + length, alike) if alike else None)
-            if term is None or _cuts_a_word(text, start, window):
+            if window in self._undotted:
+                term = self._undotted[window]
+            elif term is None or _cuts_a_word(text, start, window):
                 term = next((term for term in alike if _has_mistaken_character(text, start, term)), None)
             if term:
                 yield Near(start, start + length, term)

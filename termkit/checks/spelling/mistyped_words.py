@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from termkit.checks.compiled import CompiledBase
-from termkit.checks.spelling.worded import ENDINGS
+from termkit.checks.spelling.letters import differ_in_a_letter, is_in_dictionary, without_a_letter
+from termkit.checks.spelling.wording import stem_of
 from termkit.checks.words import listed
 from termkit.model import Kind, primary
 
@@ -42,7 +43,7 @@ class MistypedWords:
         self._beside = {tuple(map(self._stem, pair)) for pair in pairs}
         self._lacking: defaultdict[str, list[str]] = defaultdict(list)
         for stem in (stem for stem in self._words if len(stem) >= SHORTEST_BESIDE):
-            for key in _without_a_letter(stem):
+            for key in without_a_letter(stem):
                 self._lacking[key].append(stem)
         self._rare = frozenset(map(self._stem, listed("rare_words.txt")))
         self._found: dict[str, str] = {}
@@ -83,24 +84,14 @@ class MistypedWords:
             return ""
         if stem in self._words:
             has_ending = self._is_plain(word) and not word.endswith(("о", stem))
-            near = stem if has_ending and self._is_in_dictionary(self._words[stem]) else ""
+            near = stem if has_ending and is_in_dictionary(self._words[stem], self._language) else ""
         else:
-            alike = {other for key in _without_a_letter(stem) for other in self._lacking.get(key, ())}
-            near = min((other for other in alike if _differ_in_a_letter(stem, other)), default="")
-        return near if near and not self._is_in_dictionary(_plain(word)) else ""
+            alike = {other for key in without_a_letter(stem) for other in self._lacking.get(key, ())}
+            near = min((other for other in alike if differ_in_a_letter(stem, other)), default="")
+        return near if near and not is_in_dictionary(_plain(word), self._language) else ""
 
     def _stem(self, word: str) -> str:
-        return ENDINGS.get(self._language, ENDINGS["en"]).sub("", _plain(word))
-
-    def _is_in_dictionary(self, word: str) -> bool:
-        if self._language == "ru":
-            from termkit.text.russian_words import analyzer
-
-            return bool(analyzer().word_is_known(word))
-        from termkit.text.dictionary import is_english
-        from termkit.text.english_lemmas import dictionary_forms
-
-        return bool(dictionary_forms(word)) or is_english(word)  # the lexicon has no county
+        return stem_of(_plain(word), self._language)
 
 
 def _plain(word: str) -> str:
@@ -109,17 +100,3 @@ def _plain(word: str) -> str:
 
 def _are_joined(one: re.Match[str], other: re.Match[str], text: str) -> bool:
     return text[one.end() : other.start()] == " "
-
-
-def _without_a_letter(stem: str) -> set[str]:
-    """A word, and what is left of it without one letter, not the first; two that differ in a letter share one."""
-    return {stem, *(stem[:place] + stem[place + 1 :] for place in range(1, len(stem)))}
-
-
-def _differ_in_a_letter(one: str, other: str) -> bool:
-    """Whether one letter but the first is another one, missing or too many; s and z are two habits."""
-    from rapidfuzz.distance import OSA
-
-    if one[0] != other[0] or one.replace("z", "s") == other.replace("z", "s"):
-        return False
-    return OSA.distance(one, other, score_cutoff=1) == 1

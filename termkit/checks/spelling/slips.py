@@ -9,6 +9,7 @@ from itertools import accumulate
 from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.names.tables import transcribing
 from termkit.checks.spelling.alike import sounds_alike, substituted
+from termkit.checks.spelling.synonyms import are_synonyms
 from termkit.checks.words import listed
 from termkit.model import NAME_KINDS, Kind
 from termkit.text.languages import is_han
@@ -23,8 +24,14 @@ SHORTEST = 4
 """Characters from which a name of words is known by its characters in another order: 一路一带."""
 LONG = 6
 """Characters from which a concept is, and a name by all but one word."""
+FULL = 8
+"""Characters from which a name has its words in one order; 文化和旅游年 may be 旅游和文化年."""
 QUOTES = "“”‘’《》"
 """Signs around a name, which a text may leave out."""
+DOT = "·"
+"""Stands between the parts of a foreign name."""
+GENDERS = ({"夫", "娃"}, {"基", "娅"}, {"宁", "娜"}, {"金", "娜"})
+"""Characters that end the surnames of a man and of a woman."""
 RANKS = frozenset("分联总")
 """Characters that make a body another one: 委员会, 分委会, 联委会."""
 CONJUNCTIONS = frozenset("和与及同")
@@ -45,7 +52,7 @@ def is_slip(window: str, term: BaseTerm) -> bool:
     different = differences(window, right)
     transcribed = kind is Kind.PERSON and len(right) >= TRANSCRIBED
     if transcribed and len(different) == 1 and all(char in transcribing() for char in different[0]):
-        return True
+        return sounds_alike(*different[0]) and set(different[0]) not in GENDERS
     if kind not in SPELT and (_is_misheard(different, window, right) or _has_turned_word(different, window, right)):
         return True
     if (kind not in NAME_KINDS and len(right) < LONG) or any(
@@ -116,7 +123,8 @@ def _is_reworded(window: str, term: BaseTerm, different: list[tuple[str, str]]) 
     """Whether the words of a name or concept stand there in another order, or all but one of them."""
     right = term.term.term.strip(QUOTES)
     if sorted(window) == sorted(right):
-        return len(right) < LONG or sorted(cut(window)) != sorted(cut(right))
+        is_name = term.entry.kind in OF_WORDS and len(right) >= FULL and not _moves_a_party(different, window)
+        return len(right) < LONG or is_name or sorted(cut(window)) != sorted(cut(right))
     if term.entry.kind in OF_WORDS and len(right) >= LONG and len(different) == 1 and set(different[0]) <= CONJUNCTIONS:
         return True
     if _ends_in_other_body(window, right) or (
@@ -125,6 +133,12 @@ def _is_reworded(window: str, term: BaseTerm, different: list[tuple[str, str]]) 
         return True
     ranks = any(RANKS.intersection(pair) for pair in different)
     return term.entry.kind in OF_WORDS and len(right) >= LONG and not ranks and _has_other_word(window, right)
+
+
+def _moves_a_party(different: list[tuple[str, str]], window: str) -> bool:
+    """Whether a state stands in another place of a name: either party may stand first."""
+    moved = {char for pair in different for char in pair}
+    return any(char in listed("country_characters.txt") or is_place(window, char) for char in moved)
 
 
 def _ends_in_other_body(window: str, right: str) -> bool:
@@ -156,7 +170,7 @@ def is_place(window: str, char: str) -> bool:
 
 
 def _has_other_word(window: str, right: str) -> bool:
-    """Whether one word of two characters is another one that shares a character with it, or ends names alike."""
+    """Whether one word of two characters is a synonym, or none and shares a character with it, or ends names alike."""
     other = [(word, window[start : start + len(word)]) for word, start in _words(right)]
     different = [(word, instead) for word, instead in other if word != instead]
     if len(different) != 1 or len(different[0][0]) != 2 or other[0] in different:  # 国家 for 国际 is another body
@@ -166,7 +180,8 @@ def _has_other_word(window: str, right: str) -> bool:
         return any({word, instead} <= set(row.split()) for row in listed("same_bodies.txt")) or _ends_misheard(
             word, instead
         )
-    return bool(set(word) & set(instead))
+    is_word = cut(instead) == [instead]
+    return are_synonyms(word, instead, "zh") or bool(set(word) & set(instead) and not is_word)
 
 
 def _ends_misheard(word: str, instead: str) -> bool:
@@ -195,6 +210,13 @@ def crippled(text: str, *, is_spelt: bool) -> Iterator[str]:
             is_inside = len(word) == SHORT and start > 0 and end < len(text) and char not in telling
             if is_long or (is_inside and start not in _in_words(shorter)):
                 yield shorter
+
+
+def undotted(name: str) -> Iterator[str]:
+    """A name without one of its dots, and without all: 努尔苏丹纳扎尔巴耶夫."""
+    yield name.replace(DOT, "")
+    places = [place for place, char in enumerate(name) if char == DOT]
+    yield from (name[:place] + name[place + 1 :] for place in places if len(places) > 1)
 
 
 def _cut_with_places(text: str) -> Iterator[tuple[str, int]]:

@@ -1,4 +1,8 @@
-"""Titles of documents: which known one a title is meant to be, and whether one is another one misquoted."""
+"""Titles of documents: which known one a title is meant to be, and whether one is another one misquoted.
+
+Titles are compared word by word.  Where a word of one is a slip of the other's, the title is misquoted; where it is
+one of its own (发展 for 深化, 文化 for 环境), or one more or less, it may be another document of nearly the same title.
+"""
 
 from __future__ import annotations
 
@@ -7,32 +11,22 @@ from collections import Counter
 from collections.abc import Mapping
 
 from termkit.checks.spelling.alike import in_simplified, is_same_word
+from termkit.checks.spelling.title_words import TREATY, differ_by_slips
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.languages import is_han
 from termkit.text.normalize import key
 from termkit.text.words import cut
 
-NEAR = 88
-"""Similarity (0-100) from which a title is taken for a known one."""
-OTHER = 60
-"""How alike two names are at most that are not one, misspelt."""
-LONG = 8
-"""Characters from which a title with its characters in another order is the same one."""
-PARTY = {
-    "zh": re.compile(r"(?:\A|[和与同、及])([^和与同、及]{2,8}?)(?:共和国|王国|联邦|合众国)"),
-    "ru": re.compile(r"(?<!\w)[А-ЯЁ][а-яё]{3,}"),
-    "en": re.compile(r"\b[A-Z][a-z]{3,}"),
-}
+NEAR = 66
+"""Similarity (0-100) from which a title is compared with a known one word by word."""
+CANDIDATES = 6
+PARTY = re.compile(r"(?:\A|[和与同、及])([^和与同、及]{2,8}?)(?:共和国|王国|联邦|合众国)")
 NUMERAL = re.compile(r"[\d〇○零一二三四五六七八九十百]+")
 CUT_NUMERAL = re.compile(r"(?<![\d.])\d{3}(?=年|[-–—])|(?<!\d)\.\d")
 """A year or a version that has lost a digit: 至225年, .0版."""
-MUCH = 4
-"""Characters of a title that are others by no slip."""
 AT_WORD = re.compile(r"\w")
 WORDS = re.compile(r"\w+")
-TREATY = re.compile(r"(?:条约|公约|协定|宪章|议定书)\Z")
-"""Documents that have one name; of statements and declarations there are many with nearly the same."""
 
 
 def nearest(title: str, known: Mapping[str, tuple[str, str]], language: str) -> tuple[str, str] | None:
@@ -40,28 +34,24 @@ def nearest(title: str, known: Mapping[str, tuple[str, str]], language: str) -> 
     from rapidfuzz import fuzz, process
 
     title = in_simplified(title)
-    folded = key(title)
-    alike = process.extract(folded, known.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=3)
-    near = [name for name, *_ in alike] or [name for name in known if _is_slip(folded, name)]
-    return next((known[name] for name in near if is_misquoted(title, known[name][1], language, name)), None)
+    alike = process.extract(key(title), known.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=CANDIDATES)
+    return next((known[name] for name, *_ in alike if is_misquoted(title, known[name][1], language, name)), None)
 
 
 def is_misquoted(title: str, known: str, language: str, name: str = "") -> bool:
     """Whether a title is a known one with a mistake; `name` is the known one's key, its parties in either order."""
-    from rapidfuzz import fuzz
-
     folded, name = key(title), name or key(known)
     if folded == name or _is_shortened(title, known):
         return False
     if _has_broken_numeral(folded, name):
         return True
-    if NUMERAL.sub("", folded) == NUMERAL.sub("", name):
+    if NUMERAL.findall(folded) != NUMERAL.findall(name):
         return False
-    if _is_alternat(folded, name) or _has_author(folded, name):
+    if primary(language) != "zh":
+        return differ_by_slips(title, known, language)
+    if _is_alternat(folded, name) or _has_author(folded, name) or _has_other_party(folded, name):
         return False
-    if NUMERAL.findall(folded) != NUMERAL.findall(name) or _has_other_party(title, known, PARTY[primary(language)]):
-        return False
-    return _is_slip(folded, name) or fuzz.ratio(folded, name) >= NEAR
+    return differ_by_slips(folded, name, language)
 
 
 def _has_author(one: str, other: str) -> bool:
@@ -75,16 +65,11 @@ def is_declined(one: str, other: str) -> bool:
     return len(words) == len(others) and all(is_same_word(a, b, "ru") for a, b in zip(words, others, strict=True))
 
 
-def is_another(one: str, other: str) -> bool:
-    """Whether two Chinese titles differ in much, or in whole words, which many but treaties do: 监狱法, 监察法."""
-    from rapidfuzz.distance import OSA
-
-    if OSA.distance(one, other, score_cutoff=MUCH) > MUCH:
-        return True
-    words, others = (cut(key(title)) for title in (one, other))
-    alone = Counter(words) - Counter(others), Counter(others) - Counter(words)
-    is_whole = all(len(word) > 1 and not NUMERAL.search(word) for side in alone for word in side)
-    return is_whole and not TREATY.search(key(one))
+def has_other_words(one: str, other: str) -> bool:
+    """Whether two Chinese titles differ in whole words, as those of many documents but treaties do: 监狱法, 监察法."""
+    words, others = (Counter(cut(key(title))) for title in (one, other))
+    alone = [*(words - others), *(others - words)]
+    return not TREATY.search(key(one)) and all(len(word) > 1 and not NUMERAL.search(word) for word in alone)
 
 
 def _is_alternat(one: str, other: str) -> bool:
@@ -100,27 +85,6 @@ def _has_broken_numeral(folded: str, name: str) -> bool:
     return lost is not None and (not NUMERAL.match(name[lost]) or bool(CUT_NUMERAL.search(folded)))
 
 
-def _is_slip(one: str, other: str) -> bool:
-    """Whether a treaty's title has one other character, or its characters in another order."""
-    if len(one) >= LONG and len(one) == len(other) and sorted(one) == sorted(other):
-        return True
-    if _has_other_type(one, other):
-        return True
-    if not TREATY.search(one) and not TREATY.search(other):
-        return False
-    different = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
-    return len(one) == len(other) and len(different) == 1
-
-
-def _has_other_type(one: str, other: str) -> bool:
-    """Whether two titles are one but for the kind of document at their ends, of kinds that are taken for each other."""
-    for row in listed("document_types_confused.txt"):
-        ends = [next((kind for kind in row.split() if title.endswith(kind)), "") for title in (one, other)]
-        if all(ends) and one.removesuffix(ends[0]) == other.removesuffix(ends[1]) != "":
-            return True
-    return False
-
-
 def _is_shortened(title: str, known: str) -> bool:
     """Whether the known title begins with this one, and a word of it ends there."""
     rest = known[len(title) :]
@@ -128,15 +92,6 @@ def _is_shortened(title: str, known: str) -> bool:
     return key(known).startswith(key(title)) and not inside
 
 
-def _has_other_party(title: str, known: str, party: re.Pattern[str]) -> bool:
-    """Whether each title names somebody who is in the other one by no spelling, or both the same in another order."""
-    from rapidfuzz import fuzz, process
-
-    named, wanted = party.findall(title), party.findall(known)
-    here, there = set(named), set(wanted)
-    if here == there and named != wanted:  # alternat: either party may stand first
-        return True
-    alone, missing = here - there, there - here
-    return bool(alone and missing) and not any(
-        process.extractOne(name, missing, scorer=fuzz.ratio, score_cutoff=OTHER) for name in alone
-    )
+def _has_other_party(title: str, known: str) -> bool:
+    """Whether two Chinese titles name other states, or the same ones in another order (alternat)."""
+    return PARTY.findall(title) != PARTY.findall(known)

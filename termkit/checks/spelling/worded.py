@@ -13,19 +13,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
+from termkit.checks.names.countries import countries_in
 from termkit.checks.names.initials import SMALL_WORDS
 from termkit.checks.spelling.fitting import form_like
 from termkit.checks.spelling.slips import OF_WORDS, SPELT
+from termkit.checks.spelling.synonyms import are_confused_kinds, are_synonyms
+from termkit.checks.spelling.wording import Wording, is_small, rows_of, wording_of
 from termkit.checks.words import listed
 from termkit.model import Kind, primary
 from termkit.text.normalize import fold
-from termkit.text.words import Token, tokens
+from termkit.text.words import tokens
 
 FEWEST = 2
 """Words, small ones left out, of the shortest name that is compared."""
@@ -39,41 +41,10 @@ VERY_LONG = 10
 """Letters of a word from which two of them may be wrong: Coorporation."""
 SLIP = 2
 """Letters that are wrong in a word by a slip."""
+TURNED = 2
+"""Words that stand in each other's place."""
 NEVER = SPELT | {Kind.FRAME}
 """Kinds that have no wording: names that are spelt, and what has slots."""
-ARTICLES = frozenset({"the", "a", "an"})
-ENDINGS = {
-    "ru": re.compile(r"(?:(?:[еиоы]го|[еиоы]му|[иыя]ми|[ая]ми|[аия]х|ев|ов|ью)|[аеиоуыэюяйь]+[мх]?)\Z"),
-    "en": re.compile(r"(?:'s|s|s')\Z"),
-}
-
-
-class Wording(NamedTuple):
-    """Words in a row: the stems of the long ones, and the small ones before each; and the long ones as they stand."""
-
-    stems: tuple[str, ...]
-    small: tuple[tuple[str, ...], ...]
-    words: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
-    is_title: bool
-
-    @property
-    def start(self) -> int:
-        """Where the first word begins."""
-        return self.places[0][0]
-
-    @property
-    def end(self) -> int:
-        """Where the last word ends."""
-        return self.places[-1][1]
-
-    def other(self, wanted: Wording) -> int | None:
-        """Which word is not as in another wording; endings count where only they differ."""
-        for words, others in ((self.stems, wanted.stems), (self.words, wanted.words)):
-            for number, (one, other) in enumerate(zip(words, others, strict=True)):
-                if one != other:
-                    return number
-        return None
 
 
 class WordedTerms:
@@ -83,32 +54,47 @@ class WordedTerms:
         """Index the terms that may be used."""
         self._language = primary(language)
         self._all_but_one: dict[tuple[int, tuple[str, ...]], list[tuple[Wording, BaseTerm]]] = defaultdict(list)
+        self._in_any_order: dict[tuple[str, ...], list[tuple[Wording, BaseTerm]]] = defaultdict(list)
         entries = (entry.id for entry in base.entries.values() if entry.kind not in NEVER)
         confused = re.compile(rf"\b(?:{'|'.join(_confused())})", re.IGNORECASE)
         for term in base.targets(entries, language):
             if term.entry.kind not in OF_WORDS and not confused.search(term.term.term):
                 continue
             words = tokens(fold(term.term.term), language)
-            wording = _wording(words, language) if words else None
+            wording = wording_of(words, language) if words else None
             for place, stem in enumerate(wording.stems if wording else ()):
                 if wording and len(wording.stems) >= FEWEST and (term.entry.kind in OF_WORDS or stem in _confused()):
                     self._all_but_one[place, _without(wording.stems, place)].append((wording, term))
+            if wording and term.entry.kind in OF_WORDS and len(wording.stems) >= MANY:
+                self._in_any_order[tuple(sorted(wording.stems))].append((wording, term))
         self._lengths = sorted({len(stems) + 1 for _, stems in self._all_but_one})
 
     def near(self, text: str) -> Iterator[tuple[Wording, Wording, BaseTerm]]:
         """The wordings of a text that are nearly those of a term, and that term."""
-        for row in _rows(fold(text), self._language):
-            long = [n for n, word in enumerate(row) if not _is_small(word.text)]
+        for row in rows_of(fold(text), self._language):
+            long = [n for n, word in enumerate(row) if not is_small(word.text)]
             for length in self._lengths:
                 for first, last in zip(long, long[length - 1 :], strict=False):
-                    yield from self._alike(_wording(row[first : last + 1], self._language))
+                    yield from self._alike(wording_of(row[first : last + 1], self._language))
 
     def _alike(self, found: Wording) -> Iterator[tuple[Wording, Wording, BaseTerm]]:
         for place in range(len(found.stems)):
             for wanted, term in self._all_but_one.get((place, _without(found.stems, place)), ()):
-                if _is_slip(found, wanted, place, is_name=term.entry.kind in OF_WORDS):
+                is_name = term.entry.kind in OF_WORDS
+                if _is_slip(found, wanted, place, is_name=is_name) or self._is_retold(found, wanted, place, term):
                     yield found, wanted, term
                     return
+        for wanted, term in self._in_any_order.get(tuple(sorted(found.stems)), ()):
+            if _is_turned(found, wanted, self._language):
+                yield found, wanted, term
+                return
+
+    def _is_retold(self, found: Wording, wanted: Wording, place: int, term: BaseTerm) -> bool:
+        """Whether a document is called otherwise by a synonym inside its title, or another kind of document."""
+        if term.entry.kind is not Kind.DOCUMENT or len(found.stems) < MANY or found.small != wanted.small:
+            return False
+        pair = found.words[place], wanted.words[place]
+        return are_confused_kinds(*pair, self._language) if place == 0 else are_synonyms(*pair, self._language)
 
 
 def nearly_worded(unit: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -118,22 +104,26 @@ def nearly_worded(unit: SegmentPair, context: Context) -> Iterator[Remark]:
     reached = 0
     for wording, wanted, term in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
         start, end = wording.start, wording.end
-        if start >= reached and not any(_explains(span, wording, wanted) for span in known):
+        other_kind = are_confused_kinds(wording.words[0], wanted.words[0], context.source)
+        if start >= reached and not any(_explains(span, wording, wanted, other_kind=other_kind) for span in known):
             reached = end
             right = form_like(unit.source[start:end], term, context.base)
             message = f"“{unit.source[start:end]}” is not in the base; write “{right}”"
             yield Remark(unit, message, spans((start, end)), suggestion=right, entry=term.entry.id)
 
 
-def _explains(known: tuple[int, int], found: Wording, wanted: Wording) -> bool:
-    """Whether a known term has the other word of a wording, or so much of it that the rest is no part of the name."""
+def _explains(known: tuple[int, int], found: Wording, wanted: Wording, *, other_kind: bool) -> bool:
+    """Whether a known term has the other word of a wording, or so much of it that the rest is no part of the name.
+
+    The kind of a document is a term of its own, and explains no other kind.
+    """
     start, end = known
     much = start < found.end and found.start < end and 2 * (end - start) > found.end - found.start
     other = found.other(wanted)
     if (start <= found.start and found.end <= end) or found.small != wanted.small or other is None:
         return much
     letters = _other_letters(found.words[other], wanted.words[other])
-    if found.is_title and letters == 1:
+    if (found.is_title and letters == 1) or (other_kind and other == 0):
         return False
     first, last = found.places[other]
     if found.stems == wanted.stems:
@@ -143,44 +133,21 @@ def _explains(known: tuple[int, int], found: Wording, wanted: Wording) -> bool:
     return begins or (much and letters > SLIP and not is_inside)
 
 
-def _rows(text: str, language: str) -> Iterator[list[Token]]:
-    """The words of a text with nothing but blanks and quotation marks between them."""
-    row: list[Token] = []
-    for token in tokens(text, language):
-        if row and text[row[-1].end : token.start].strip(' "«»“”„'):
-            yield row
-            row = []
-        row.append(token)
-    yield row
-
-
-def _wording(words: list[Token], language: str) -> Wording:
-    ending = ENDINGS.get(primary(language), ENDINGS["en"])
-    long = [word for word in words if not _is_small(word.text)]
-    plain = [word.text.lower().replace("ё", "е").replace("-", "").removesuffix("'s") for word in long]
-    small: list[tuple[str, ...]] = []
-    between: tuple[str, ...] = ()
-    for word in words:
-        if _is_small(word.text):
-            between += () if word.text.lower() in ARTICLES else (word.text.lower(),)
-        else:
-            small.append(between)
-            between = ()
-    return Wording(
-        tuple(ending.sub("", word) or word for word in plain),
-        tuple(small),
-        tuple(plain),
-        tuple((word.start, word.end) for word in long),
-        all(word.text[:1].isupper() for word in long),
-    )
-
-
-def _is_small(word: str) -> bool:
-    return word in SMALL_WORDS
-
-
 def _without(stems: tuple[str, ...], place: int) -> tuple[str, ...]:
     return stems[:place] + stems[place + 1 :]
+
+
+def _is_turned(found: Wording, wanted: Wording, language: str) -> bool:
+    """Whether two words of a name around a small one have changed places: безопасности и мира.
+
+    None is that of a state, for each side puts itself first; and two attributes may stand in either order.
+    """
+    moved = [place for place, word in enumerate(found.stems) if word != wanted.stems[place]]
+    if len(moved) != TURNED or found.small != wanted.small:
+        return False
+    first, last = moved
+    parties = any(countries_in(found.stems[place].capitalize(), language) for place in moved)
+    return not parties and any(found.small[place] for place in range(first + 1, last + 1))
 
 
 def _is_slip(found: Wording, wanted: Wording, place: int, *, is_name: bool) -> bool:
@@ -203,15 +170,15 @@ def _is_name_slipped(found: Wording, wanted: Wording, place: int) -> bool:
     """Whether the one other word of a name is the right one with a slip, or another kind of body."""
     one, other = found.stems[place], wanted.stems[place]
     if len(found.stems) < FULL:
-        return found.is_title and _has_other_letter(one, other)
+        return found.is_title and has_other_letter(one, other)
     is_long = len(found.stems) >= MANY
     is_other_body = is_long and any({one, other} <= set(row.split()) for row in listed("same_bodies.txt"))
-    if _is_word_slipped(one, other) or (is_long and _is_derived(one, other)):
+    if is_word_slipped(one, other) or (is_long and _is_derived(one, other)):
         return True
-    return found.is_title and (is_other_body or _has_other_letter(one, other))
+    return found.is_title and (is_other_body or has_other_letter(one, other))
 
 
-def _has_other_letter(one: str, other: str) -> bool:
+def has_other_letter(one: str, other: str) -> bool:
     """Whether a letter of a word of a title, but the first, is another one, missing or too many."""
     from rapidfuzz.distance import OSA
 
@@ -219,7 +186,8 @@ def _has_other_letter(one: str, other: str) -> bool:
     return letters >= SHORTEST_CAPITAL and one[0] == other[0] and OSA.distance(one, other, score_cutoff=1) == 1
 
 
-def _is_word_slipped(one: str, other: str) -> bool:
+def is_word_slipped(one: str, other: str) -> bool:
+    """Whether two words without their endings are one misspelt, or derived from one another."""
     from rapidfuzz.distance import OSA
 
     letters = min(len(one), len(other))
