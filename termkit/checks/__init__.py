@@ -9,31 +9,143 @@ by `compiled`, out of the parts in `base`; what becomes of findings stands in `f
 `report`.
 """
 
-from importlib import import_module
-
+from termkit.checks.bitext import (
+    abbreviation,
+    addresses,
+    brackets,
+    date,
+    do_not_translate,
+    document_type,
+    doubled_blank,
+    doubled_word,
+    empty,
+    end_punctuation,
+    enumeration,
+    figures,
+    han_left,
+    length_ratio,
+    list_number,
+    mixed_script,
+    name_transcription,
+    name_varies,
+    ordinal,
+    percentage,
+    quotes,
+    software_marks,
+    source_inconsistent,
+    span_of_numbers,
+    tags,
+    target_inconsistent,
+    term_deprecated,
+    term_inconsistent,
+    term_missing,
+    term_other,
+    term_shared,
+    unit_of_measure,
+    untranslated,
+    verb_strength,
+)
 from termkit.checks.check import Check, Located, Remark, Scope, SegmentPair
+from termkit.checks.entries import (
+    ambiguous,
+    blanks,
+    duplicate,
+    lone_link,
+    missing_source,
+    near_duplicate,
+    not_nfc,
+    repeated,
+    scattered,
+    two_preferred,
+    unbalanced,
+    wrong_pinyin,
+    yo,
+)
+from termkit.checks.entries import mixed_script as term_script
+from termkit.checks.source import (
+    abbreviation_doubled,
+    abbreviation_undefined,
+    agreement,
+    calendar_day,
+    misspelt_word,
+    name_form,
+    numbering,
+    office,
+    text_signs,
+    treaty_title,
+    usage,
+    validity,
+    variant,
+)
+from termkit.checks.source import doubled_word as text_doubled
+from termkit.checks.source import mixed_script as text_script
+from termkit.checks.source import unbalanced as text_unbalanced
 
 __all__ = ["CHECKS", "Check", "Located", "Remark", "Scope", "SegmentPair"]
 
-NAMES = {
-    "bitext": """
-        term_missing term_deprecated term_other term_inconsistent term_shared do_not_translate
-        name_transcription abbreviation verb_strength document_type name_varies figures percentage date
-        ordinal span_of_numbers unit_of_measure enumeration list_number empty untranslated doubled_word
-        doubled_blank brackets quotes end_punctuation tags addresses mixed_script han_left source_inconsistent
-        target_inconsistent length_ratio software_marks
-    """,
-    "source": """
-        variant treaty_title name_form abbreviation_undefined abbreviation_doubled unbalanced validity
-        doubled_word mixed_script office misspelt_word agreement calendar_day numbering text_signs usage
-    """,
-    "entries": """
-        duplicate two_preferred missing_source mixed_script wrong_pinyin unbalanced blanks yo not_nfc
-        ambiguous lone_link repeated near_duplicate scattered
-    """,
-}
-"""The modules of the checks, in the order of their codes."""
-
-CHECKS: tuple[Check, ...] = tuple(
-    import_module(f"termkit.checks.{folder}.{name}").CHECK for folder, names in NAMES.items() for name in names.split()
+CHECKS: tuple[Check, ...] = (
+    term_missing.CHECK,
+    term_deprecated.CHECK,
+    term_other.CHECK,
+    term_inconsistent.CHECK,
+    term_shared.CHECK,
+    do_not_translate.CHECK,
+    name_transcription.CHECK,
+    abbreviation.CHECK,
+    verb_strength.CHECK,
+    document_type.CHECK,
+    name_varies.CHECK,
+    figures.CHECK,
+    percentage.CHECK,
+    date.CHECK,
+    ordinal.CHECK,
+    span_of_numbers.CHECK,
+    unit_of_measure.CHECK,
+    enumeration.CHECK,
+    list_number.CHECK,
+    empty.CHECK,
+    untranslated.CHECK,
+    doubled_word.CHECK,
+    doubled_blank.CHECK,
+    brackets.CHECK,
+    quotes.CHECK,
+    end_punctuation.CHECK,
+    tags.CHECK,
+    addresses.CHECK,
+    mixed_script.CHECK,
+    han_left.CHECK,
+    source_inconsistent.CHECK,
+    target_inconsistent.CHECK,
+    length_ratio.CHECK,
+    software_marks.CHECK,
+    variant.CHECK,
+    treaty_title.CHECK,
+    name_form.CHECK,
+    abbreviation_undefined.CHECK,
+    abbreviation_doubled.CHECK,
+    text_unbalanced.CHECK,
+    validity.CHECK,
+    text_doubled.CHECK,
+    text_script.CHECK,
+    office.CHECK,
+    misspelt_word.CHECK,
+    agreement.CHECK,
+    calendar_day.CHECK,
+    numbering.CHECK,
+    text_signs.CHECK,
+    usage.CHECK,
+    duplicate.CHECK,
+    two_preferred.CHECK,
+    missing_source.CHECK,
+    term_script.CHECK,
+    wrong_pinyin.CHECK,
+    unbalanced.CHECK,
+    blanks.CHECK,
+    yo.CHECK,
+    not_nfc.CHECK,
+    ambiguous.CHECK,
+    lone_link.CHECK,
+    repeated.CHECK,
+    near_duplicate.CHECK,
+    scattered.CHECK,
 )

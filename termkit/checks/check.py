@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from termkit.model import ConceptEntry, Severity, Span
 
@@ -106,17 +106,6 @@ class Check:
 def spans(*places: tuple[int, int]) -> tuple[Span, ...]:
     """The spans of (start, end) pairs."""
     return tuple(Span(start, end) for start, end in places)
-
-
-def lost(pair: SegmentPair, here: Sequence[Any]) -> Remark:
-    """A remark on a place of the source that the target does not tell; `here` begins with where it starts and ends."""
-    return Remark(pair, f"“{pair.source[slice(*here[:2])]}” has no equal in the target", spans((here[0], here[1])))
-
-
-def became(pair: SegmentPair, here: Sequence[Any], there: Sequence[Any], message: str = "“{}” became “{}”") -> Remark:
-    """A remark on a place of the source and what stands in the target for it; both begin with start and end."""
-    texts = pair.source[slice(*here[:2])], pair.target[slice(*there[:2])]
-    return Remark(pair, message.format(*texts), spans((here[0], here[1])), spans((there[0], there[1])))
 
 
 def each(look: Callable[[SegmentPair, Context], Iterable[Remark]]) -> Run:

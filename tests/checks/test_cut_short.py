@@ -5,7 +5,7 @@ import pytest
 from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Mention
-from termkit.checks.terms.doubts.cut_short import is_cut_short, lacks_a_link, lacks_its_class
+from termkit.checks.terms.doubts.cut_short import is_another_rung, is_cut_short, lacks_a_link, lacks_its_class
 from termkit.checks.terms.doubts.left_over import Rest
 from termkit.model import ConceptEntry, LanguageSection, TermSection
 
@@ -76,5 +76,7 @@ def test_a_rung_without_its_last_word_is_another_one():
     """The partnership alone may say it, a longer part of it may not."""
     rung = term("comprehensive strategic partnership of coordination", "en")
     shorter = "The comprehensive strategic partnership targets nobody."
+    assert is_another_rung(rung, rest(shorter, "en"))
     assert not lacks_a_link(rung, rest(shorter, "en"))
     assert not is_cut_short(rung, rest(shorter, "en"))
+    assert not is_another_rung(rung, rest("This partnership targets nobody.", "en"))

@@ -43,6 +43,7 @@ def told(pairs: dict[str, str], source: str, target: str) -> list[str]:
         ({"抗体": "антитело"}, "抗体依赖性增强作用。", "Антителозависимое усиление инфекции."),
         ({"常任理事国": "permanent member"}, "选举非常任理事国。", "The non-permanent members are elected."),
         ({"扩散": "proliferation"}, "支持不扩散机制。", "We support the non-proliferation regime."),
+        ({"武契奇": "Александар Вучич"}, "武契奇夫妇参观了故宫。", "Чета Вучичей осмотрела Гугун."),
     ],
 )
 def test_it_is_said(terms: dict[str, str], source: str, target: str) -> None:

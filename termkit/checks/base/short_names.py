@@ -68,6 +68,12 @@ def _has_letters_of(full: ConceptEntry, short: ConceptEntry, words: tuple[str, .
     return skips and not _is_country(short, source) and _is_contracted(short, full, source, HALF)
 
 
+def may_be_short_for(short: ConceptEntry, full: ConceptEntry, source: str) -> bool:
+    """Whether an entry that shares its letters with a full name may be its short form: 上合组织, or APEC."""
+    latin = any(term.term.isascii() for term in short.terms(source))
+    return latin or _is_short_for_other(short, full, source)
+
+
 def _is_country(entry: ConceptEntry, source: str) -> bool:
     return any(is_state(term.term) for term in entry.terms(source))
 

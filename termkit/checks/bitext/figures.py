@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.checks.check import Check, Remark, SegmentPair, became, each, spans
+from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import bounds, denominators, directions, figures, multiples, number_pairs, saying, signs
 from termkit.checks.facts.periods import differing
@@ -81,8 +81,9 @@ def _fractions(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     there = find_fractions(pair.target, context.target) if here else []
     alone, instead = (figures.lacking(*sides, _is_same_share) for sides in ((here, there), (there, here)))
     if len(here) == len(there) and len(alone) == len(instead) == 1:
-        one, other = alone[0], instead[0]
-        yield became(pair, one, other, f"“{{}}” is {one.value}, “{{}}” is {other.value}")
+        (start, end, value), (first, last, other) = alone[0], instead[0]
+        message = f"“{pair.source[start:end]}” is {value}, “{pair.target[first:last]}” is {other}"
+        yield Remark(pair, message, spans((start, end)), spans((first, last)))
 
 
 def _is_same_share(one: FractionFound, other: FractionFound) -> bool:

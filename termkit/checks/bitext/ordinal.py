@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from termkit.checks.check import Check, Remark, SegmentPair, became, each, lost
+from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import figures, saying, told_values
 from termkit.model import Severity, primary
@@ -56,7 +56,10 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     if alone and not wrong:
         wrong = _more_often(pair.target, context.target, pair.source, context.source)
     for here, there in zip(alone, wrong, strict=False):
-        yield became(pair, here, there, f"“{{}}” is {here.value}th, “{{}}” is not")
+        message = (
+            f"“{pair.source[here.start : here.end]}” is {here.value}th, “{pair.target[there.start : there.end]}” is not"
+        )
+        yield Remark(pair, message, spans((here.start, here.end)), spans((there.start, there.end)))
     if not wrong:
         yield from _lost_numbers(pair, context)
 
@@ -67,7 +70,8 @@ def _lost_numbers(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     told = _numbers_told(pair.target, context.target) if labelled else set()
     for number in labelled:
         if number.value not in told and not saying.in_words(number.value, pair.target, context.target):
-            yield lost(pair, number)
+            text = pair.source[number.start : number.end]
+            yield Remark(pair, f"“{text}” has no equal in the target", spans((number.start, number.end)))
 
 
 def _numbers_told(text: str, language: str) -> set[Decimal]:

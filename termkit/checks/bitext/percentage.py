@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from termkit.checks.check import Check, Remark, SegmentPair, became, each, lost, spans
+from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import figures, multiples, saying, told_values
 from termkit.checks.facts.rates import Rate, rates
@@ -74,9 +74,11 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         if not _is_told(figure, pair.source, context.source) and not _in_tenths(figure, pair.source)
     ]
     if len(ours) == len(theirs) == 1:
-        yield became(pair, ours[0], theirs[0])
+        yield _became(pair, ours[0], theirs[0])
         return
-    yield from (lost(pair, figure) for figure in ours)
+    for figure in ours:
+        text = pair.source[figure.start : figure.end]
+        yield Remark(pair, f"“{text}” has no equal in the target", spans((figure.start, figure.end)))
     for figure in theirs:
         text = pair.target[figure.start : figure.end]
         yield Remark(pair, f"“{text}” is not in the source", target_spans=spans((figure.start, figure.end)))
@@ -86,7 +88,7 @@ def _tenths(pair: SegmentPair, there: list[Number]) -> Iterator[Remark]:
     """A remark for tenths (两成) that none of the percentages of the target is, as exactly as they are told."""
     for match in TENTHS.finditer(pair.source):
         if not any(_is_share(other, match) for other in there):
-            yield lost(pair, match.span())
+            yield Remark(pair, f"“{match.group()}” has no equal in the target", spans(match.span()))
 
 
 def _signless_tenths(pair: SegmentPair, language: str) -> Iterator[Remark]:
@@ -97,14 +99,16 @@ def _signless_tenths(pair: SegmentPair, language: str) -> Iterator[Remark]:
         written = (n for n in bare if n.kind is Kind.CARDINAL and figures.is_written(n, pair.target))
         signless = next((n for n in written if n.value == share_of(match)), None)
         if signless:
-            yield became(pair, match.span(), signless, "“{}” has no equal in the target")
+            message = f"“{match.group()}” has no equal in the target"
+            yield Remark(pair, message, spans(match.span()), spans((signless.start, signless.end)))
 
 
 def _rates(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each rate (千分之八) that the target does not tell."""
     for rate in rates(pair.source) if primary(context.source) == "zh" else ():
         if not _is_rate_told(rate, pair.target, context.target):
-            yield lost(pair, rate)
+            text = pair.source[rate.start : rate.end]
+            yield Remark(pair, f"“{text}” has no equal in the target", spans((rate.start, rate.end)))
 
 
 def _is_rate_told(rate: Rate, text: str, language: str) -> bool:
@@ -128,7 +132,12 @@ def _points(pair: SegmentPair, here: list[Number], there: list[Number]) -> Itera
     for one in here:
         equals = [n for n in there if n.value == one.value]
         if len(equals) == sum(n.value == one.value for n in here) == 1 and POINTS in (one.unit, equals[0].unit):
-            yield became(pair, one, equals[0])
+            yield _became(pair, one, equals[0])
+
+
+def _became(pair: SegmentPair, one: Number, other: Number) -> Remark:
+    message = f"“{pair.source[one.start : one.end]}” became “{pair.target[other.start : other.end]}”"
+    return Remark(pair, message, spans((one.start, one.end)), spans((other.start, other.end)))
 
 
 def _in_tenths(figure: Number, text: str) -> bool:
@@ -156,7 +165,9 @@ def _of_fraction(pair: SegmentPair, there: list[Number], language: str) -> Itera
     if any(_in_tenths(figure, pair.source) for figure in there):
         return
     if len(shares) == len(there) == 1 and abs(shares[0].value * 100 - Fraction(there[0].value)) > 1:
-        yield became(pair, shares[0], there[0])
+        (start, end, _), figure = shares[0], there[0]
+        message = f"“{pair.source[start:end]}” became “{pair.target[figure.start : figure.end]}”"
+        yield Remark(pair, message, spans((start, end)), spans((figure.start, figure.end)))
 
 
 def _is_told(figure: Number, text: str, language: str) -> bool:

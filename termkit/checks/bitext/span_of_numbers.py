@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from termkit.checks.check import Check, Remark, SegmentPair, became, each
+from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import figures, told_values
 from termkit.checks.facts.worded_ends import worded_ranges
@@ -47,8 +47,9 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     for low, high in here:
         for first, second in there:
             if (low.value, high.value) == (second.value, first.value) and low.value != high.value:
-                places = (low.start, high.end), (first.start, second.end)
-                yield became(pair, *places, "the ends of “{}” are exchanged in “{}”")
+                text = pair.source[low.start : high.end]
+                message = f"the ends of “{text}” are exchanged in “{pair.target[first.start : second.end]}”"
+                yield Remark(pair, message, spans((low.start, high.end)), spans((first.start, second.end)))
     yield from _changed(pair, context, here, there)
 
 
@@ -64,7 +65,9 @@ def _changed(pair: SegmentPair, context: Context, here: list[Range], there: list
     ends = {first.value, second.value} - {low.value, high.value}
     is_empty = first.value == second.value
     if is_empty or (len(ends) == 1 and not told_values.values(pair.source, context.source)[ends.pop()]):
-        yield became(pair, (low.start, high.end), (first.start, second.end))
+        text = pair.source[low.start : high.end]
+        message = f"“{text}” became “{pair.target[first.start : second.end]}”"
+        yield Remark(pair, message, spans((low.start, high.end)), spans((first.start, second.end)))
 
 
 def _values(ends: Range) -> tuple[Decimal, Decimal]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.checks.check import Check, Remark, SegmentPair, became, each
+from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import durations, figures
 from termkit.model import Severity
@@ -29,7 +29,11 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
             other = same[0]
             if any({figure.unit, other.unit} <= alike for alike in ALIKE):
                 continue
-            yield became(pair, figure, other, f"“{{}}” is in {figure.unit}, “{{}}” in {other.unit}")
+            message = (
+                f"“{pair.source[figure.start : figure.end]}” is in {figure.unit},"
+                f" “{pair.target[other.start : other.end]}” in {other.unit}"
+            )
+            yield Remark(pair, message, spans((figure.start, figure.end)), spans((other.start, other.end)))
 
 
 CHECK = Check("BT206", "unit", Severity.ERROR, each(look))

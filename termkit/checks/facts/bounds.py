@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from termkit.checks.check import Remark, SegmentPair, became
+from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import figures
 from termkit.checks.facts.tenths import TENTHS, share_of
@@ -35,8 +35,10 @@ def differing(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     there = _bounds(pair.target, context.target)
     here = _bounds(pair.source, context.source) if there else {}
     for value in here.keys() & there.keys():
-        if here[value].what != there[value].what:
-            yield became(pair, here[value], there[value])
+        (start, end, what), (first, last, other) = here[value], there[value]
+        if what != other:
+            message = f"“{pair.source[start:end]}” became “{pair.target[first:last]}”"
+            yield Remark(pair, message, spans((start, end)), spans((first, last)))
 
 
 def _bounds(text: str, language: str) -> dict[Decimal, Bound]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from termkit.checks.check import Remark, SegmentPair, became
+from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import figures
 from termkit.model import primary
@@ -30,7 +30,9 @@ def differing(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     here = list(CHINESE.finditer(pair.source)) if primary(context.source) == "zh" else []
     there = list(_told(pair.target, context.target)) if len(here) == 1 else []
     if len(there) == 1 and _value(here[0]["count"]) != there[0][2]:
-        yield became(pair, here[0].span(), there[0])
+        start, end, _ = there[0]
+        message = f"“{here[0].group()}” became “{pair.target[start:end]}”"
+        yield Remark(pair, message, spans(here[0].span()), spans((start, end)))
 
 
 @cache

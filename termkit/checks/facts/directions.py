@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.checks.check import Remark, SegmentPair, became
+from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import figures
 from termkit.model import primary
@@ -48,7 +48,8 @@ def differing(pair: SegmentPair, context: Context) -> Iterator[Remark]:
             continue
         told = [bool(pattern.search(_clause(pair.target, same[0]))) for pattern in rise_and_fall]
         if wanted == told[::-1]:
-            yield became(pair, figure, same[0], "“{}” has another direction in the target")
+            message = f"“{pair.source[figure.start : figure.end]}” has another direction in the target"
+            yield Remark(pair, message, spans((figure.start, figure.end)), spans((same[0].start, same[0].end)))
 
 
 def _clause(text: str, figure: Number) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from termkit.checks.check import Remark, SegmentPair, became
+from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import figures
 from termkit.checks.words import rows
@@ -33,7 +33,8 @@ def differing(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         same = [other for other in there if other.value == value]
         if same and all(other.unit != unit for other in same) and _are_single(here, same):
             one = next(one for one in here if (one.value, one.unit) == (value, unit))
-            yield became(pair, one, same[0])
+            message = f"“{pair.source[one.start : one.end]}” became “{pair.target[same[0].start : same[0].end]}”"
+            yield Remark(pair, message, spans((one.start, one.end)), spans((same[0].start, same[0].end)))
 
 
 def _are_single(here: list[Duration], there: list[Duration]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from termkit.checks.check import Remark, SegmentPair, became
+from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.words import rows
 from termkit.model import primary
@@ -34,7 +34,9 @@ def differing(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     here, there = list(find(pair.source, context.source)), list(find(pair.target, context.target))
     alone, instead = _unanswered(here, there), _unanswered(there, here)
     if len(here) == len(there) and len(alone) == len(instead) == 1:
-        yield became(pair, alone[0], instead[0])
+        (start, end, _), (first, last, _) = alone[0], instead[0]
+        message = f"“{pair.source[start:end]}” became “{pair.target[first:last]}”"
+        yield Remark(pair, message, spans((start, end)), spans((first, last)))
 
 
 def _unanswered(multiples: list[Multiple], others: list[Multiple]) -> list[Multiple]:

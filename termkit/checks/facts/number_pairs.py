@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from termkit.checks.check import Remark, SegmentPair, became
+from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.model import primary
 from termkit.text.numerals import chinese_value
@@ -38,7 +38,8 @@ def exchanged(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         for start, end, first, second in here:
             turned = next((p for p in there if p[2:] == (second, first)), None)
             if turned and first != second and (first, second) not in {p[2:] for p in there}:
-                yield became(pair, (start, end), turned)
+                message = f"“{pair.source[start:end]}” became “{pair.target[turned[0] : turned[1]]}”"
+                yield Remark(pair, message, spans((start, end)), spans(turned[:2]))
 
 
 def _pairs(kind: dict[str, str], text: str, language: str) -> list[Pair]:

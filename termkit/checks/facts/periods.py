@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from termkit.checks.check import Remark, SegmentPair, became
+from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.words import rows
 from termkit.model import primary
@@ -30,7 +30,9 @@ def differing(pair: SegmentPair, context: Context, kinds: Collection[str]) -> It
         there = told(what, pair.target, context.target) if here else []
         alone, instead = _alone(here, there), _alone(there, here)
         if alone and instead:
-            yield became(pair, alone[0], instead[0])
+            (start, end, *_), (first, last, *_) = alone[0], instead[0]
+            message = f"“{pair.source[start:end]}” became “{pair.target[first:last]}”"
+            yield Remark(pair, message, spans((start, end)), spans((first, last)))
 
 
 def _alone(periods: Iterable[Period], others: Iterable[Period]) -> list[Period]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from termkit.checks.check import Remark, SegmentPair, became
+from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import figures
 from termkit.model import primary
@@ -41,7 +41,9 @@ def differing(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     for figure, sign in here:
         same = [(other, theirs) for other, theirs in there if other.value == figure.value]
         if same and all(theirs != sign for _, theirs in same):
-            yield became(pair, figure, same[0][0], "“{}” has another sign in the target")
+            other = same[0][0]
+            message = f"“{pair.source[figure.start : figure.end]}” has another sign in the target"
+            yield Remark(pair, message, spans((figure.start, figure.end)), spans((other.start, other.end)))
 
 
 def _signed(text: str, language: str) -> list[tuple[Number, str]]:

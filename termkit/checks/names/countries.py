@@ -46,7 +46,12 @@ def is_country(text: str) -> bool:
 
 def is_state(text: str) -> bool:
     """Whether the text is the usual or the full Chinese name of a state."""
-    return is_country(text) or text.endswith(STATES)
+    return is_country(text) or text.endswith(STATES) or text in _formal_names()
+
+
+@cache
+def _formal_names() -> frozenset[str]:
+    return frozenset(row["formal"] for row in read_records("names/countries.tsv"))
 
 
 def another_country(country: str, source: str, target: str, language: str) -> bool:

@@ -34,6 +34,8 @@ USUALLY = 0.125
 """Share of common concepts that translations say otherwise."""
 OWN = 10
 """Mentions of one term that count as much as what the file does with the others."""
+CLOSELY = 0.05
+"""Share of them up to which a file follows its base."""
 LARGE = 0.25
 """Share of the source's characters from which a term cannot be lost in the wording of the rest: see docs/checks.md."""
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -49,6 +51,11 @@ class Past(NamedTuple):
     since: int
     mentioned: int
     lost: int
+
+    @property
+    def is_one_off(self) -> bool:
+        """Whether the file renders it in all other units, three at least."""
+        return self.lost == 1 and self.mentioned > self.lost + 2
 
 
 class Habits:
@@ -99,6 +106,12 @@ class Habits:
         """How often the file may say a term otherwise: as it does with its other mentions and with common concepts."""
         others = (self._general[True] + ENOUGH * USUALLY) / (self._general.total() + ENOUGH)
         return (past.lost - 1 + OWN * others) / (past.mentioned - 1 + OWN)
+
+    @property
+    def is_close(self) -> bool:
+        """Whether the file says nearly all common concepts as the base does."""
+        total = self._general.total()
+        return total >= ENOUGH and self._general[True] <= CLOSELY * total
 
 
 def _tells(pair: SegmentPair, mention: Mention) -> bool:

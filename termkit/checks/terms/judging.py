@@ -3,25 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
+from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.names.countries import another_country, is_country
-from termkit.checks.terms.case import Case
-from termkit.checks.terms.doubts import implied
-from termkit.checks.terms.doubts.cut_short import is_cut_short, is_head_alone
+from termkit.checks.terms.doubts import implied, surnames
+from termkit.checks.terms.doubts.bare_names import BARE, is_bare_name
+from termkit.checks.terms.doubts.cut_short import (
+    CLASS,
+    LINK,
+    is_another_rung,
+    is_cut_short,
+    is_head_alone,
+    lacks_a_link,
+    lacks_its_class,
+)
+from termkit.checks.terms.doubts.doubt import OPENS, doubt_of
+from termkit.checks.terms.doubts.left_over import Rest, rest_of
+from termkit.checks.terms.doubts.letters import why_in_letters
 from termkit.checks.terms.doubts.proposals import is_proposed, is_said_otherwise
-from termkit.checks.terms.doubts.reasons import OPENS, bound_as_in, why_doubtful, why_not_meant
+from termkit.checks.terms.doubts.retold import LONGER, ends_a_longer_name
 from termkit.checks.terms.doubts.taken_up import takes_up
 from termkit.checks.terms.doubts.usual_names import USUAL_NAME, has_usual_name
 from termkit.checks.terms.instead.half_right import misspelt_part
+from termkit.checks.terms.instead.inner_names import misspelt_inside
 from termkit.checks.terms.instead.misspelt import misspelt
 from termkit.checks.terms.instead.nearest import nearest, reworded
 from termkit.checks.terms.instead.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
 from termkit.checks.terms.instead.party_shapes import has_another_party
-from termkit.checks.terms.shapes import loose
+from termkit.checks.terms.shapes import heads, loose
 from termkit.checks.terms.shapes.accepted import is_loose
+from termkit.checks.terms.shapes.derived import is_misworded
+from termkit.checks.terms.shapes.said import TURNED
 from termkit.checks.terms.verdicts import Outcome, Verdict
+from termkit.checks.words import listed
 
 POINTED = re.compile(r"(?:这|此|该|本|上述)[些种个项类场次]?\Z")
 """What points back to something said before."""
@@ -74,39 +92,29 @@ def _is_mere_proposal(verdict: Verdict, pair: SegmentPair, context: Context) -> 
 
 
 def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Context) -> list[Verdict]:
-    """The verdict on one mention; none where the base has nothing to ask for."""
     family = {member for entry in mention.entries for member in context.base.families.of(entry)}
-    own_first = sorted(family, key=lambda entry: (entry not in mention.entries, entry))
-    case = Case(mention, context.base.targets(own_first, context.target), looked, pair, context)
-    names = tuple(dict.fromkeys(term.term.term for term in case.allowed))
-    suggestion = context.base.preferred(mention.entries, context.target) or next(iter(names), "")
-    found = _judgement(case, family)
-    return [found._replace(allowed=names, suggestion=suggestion)] if found else []
-
-
-def _judgement(case: Case, family: set[str]) -> Verdict | None:
-    mention = case.mention
-    ours = [r for r in case.looked.renderings if r.term.entry.id in family and not has_a_small_word(r)]
-    usable = [r for r in ours if r.term.may_be_used and not is_inside_stranger(r, case)]
+    meant = (r for r in looked.renderings if not (has_a_small_word(r) or TURNED.search(pair.target, 0, r.start)))
+    ours = [r for r in meant if r.term.entry.id in family]
+    usable = [
+        r for r in ours if r.term.may_be_used and not is_inside_stranger(r, mention, looked, pair.source, context)
+    ]
     good = {r.span for r in usable}
-    bad = [r for r in ours if not r.term.may_be_used and r.span not in good and _is_wrong(r, case.looked)]
+    bad = [r for r in ours if not r.term.may_be_used and r.span not in good and _is_wrong(r, looked)]
+    own_first = sorted(family, key=lambda entry: (entry not in mention.entries, entry))
+    allowed = context.base.targets(own_first, context.target)
+    names = tuple(dict.fromkeys(t.term.term for t in allowed))
+    suggestion = context.base.preferred(mention.entries, context.target) or (names[0] if names else "")
     if bad:
-        return Verdict(
-            Outcome.DEPRECATED, mention, span=bad[0].span, instead=bad[0].text, instead_term=_term_of(bad[0])
-        )
-    if not case.allowed:
-        return None
+        worst = bad[0]
+        return [Verdict(Outcome.DEPRECATED, mention, names, suggestion, worst.span, worst.text, worst.term.term.term)]
+    if not allowed:
+        return []
     if usable:
-        slip = misspelt_part(usable, case)
+        slip = misspelt_part(usable, allowed, pair, context)
         if slip:
-            return Verdict(Outcome.MISSPELT, mention, span=slip, instead=case.target[slice(*slip)])
-        return Verdict(Outcome.RENDERED, mention, span=usable[0].span, instead=usable[0].text)
-    return _unrendered(case)
-
-
-def _term_of(rendering: Rendering) -> str:
-    """The term that stands there, in its dictionary form."""
-    return rendering.term.term.term
+            return [Verdict(Outcome.MISSPELT, mention, names, suggestion, slip, pair.target[slice(*slip)])]
+        return [Verdict(Outcome.RENDERED, mention, names, suggestion, usable[0].span, usable[0].text)]
+    return [_unrendered(mention, allowed, looked, pair, context, suggestion)]
 
 
 def _is_wrong(rendering: Rendering, looked: Looked) -> bool:
@@ -118,61 +126,111 @@ def _is_wrong(rendering: Rendering, looked: Looked) -> bool:
     return True
 
 
-def _unrendered(case: Case) -> Verdict:
-    mention = case.mention
-    if any(term.term.do_not_translate for term in case.allowed):
-        return Verdict(Outcome.UNTRANSLATABLE, mention)
-    found = is_loose(case)
-    slip = misspelt(case, closely=True) if found else None
+def _unrendered(
+    mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context, suggestion: str
+) -> Verdict:
+    names = tuple(dict.fromkeys(t.term.term for t in allowed))
+    if any(t.term.do_not_translate for t in allowed):
+        return Verdict(Outcome.UNTRANSLATABLE, mention, names, suggestion)
+    found = is_loose(mention, allowed, looked, pair, context)
+    inside = misspelt_inside(allowed, pair.target, [r.span for r in looked.renderings])
+    slip = (misspelt(allowed, pair, looked, context, closely=True) or inside) if found else None
     if found and not slip:
-        return Verdict(Outcome.LOOSE, mention)
-    if any(has_usual_name(term, case.target, case.language) for term in case.allowed):
-        return Verdict(Outcome.DOUBTFUL, mention, doubt=USUAL_NAME)
-    other = None if slip else other_rendering(case)
+        return Verdict(Outcome.LOOSE, mention, names, suggestion)
+    if any(has_usual_name(term, pair.target, context.target) for term in allowed):
+        return Verdict(Outcome.DOUBTFUL, mention, names, suggestion, doubt=USUAL_NAME)
+    other = None if slip else other_rendering(mention, allowed, looked, pair.source, context)
     if other:
-        verdict = Verdict(Outcome.OTHER, mention, span=other.span, instead=other.text, instead_term=_term_of(other))
-        owner = case.context.base.preferred([other.term.entry.id], case.context.source)
-        return verdict._replace(other=owner, is_linked=is_linked(other, mention, case.context))
-    if not slip and not (is_country(case.text) and why_not_meant(case)):  # 哥伦比亚特区 is the District of Columbia
-        slip = misspelt(case)
+        owner = context.base.preferred([other.term.entry.id], context.source)
+        instead = other.term.term.term
+        verdict = Verdict(Outcome.OTHER, mention, names, suggestion, other.span, other.text, instead, other=owner)
+        return verdict._replace(is_linked=is_linked(other, mention, context))
+    if not slip and not (is_country(mention.text) and doubt_of(mention, allowed, pair, context)):
+        # 哥伦比亚特区 is the District of Columbia
+        slip = misspelt(allowed, pair, looked, context) or inside
     if slip:
         place, form = slip
-        return Verdict(Outcome.MISSPELT, mention, span=place, instead=case.target[slice(*place)], should_be=form)
-    return _missing(case)
+        return Verdict(Outcome.MISSPELT, mention, names, suggestion, place, pair.target[slice(*place)], should_be=form)
+    return _missing(mention, allowed, looked, pair, context)._replace(allowed=names, suggestion=suggestion)
 
 
-def _missing(case: Case) -> Verdict:
+def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> Verdict:
     """The verdict on a term that nothing known renders, with all that speaks for an error or against it."""
-    rivalled = another_country(case.text, case.source, case.target, case.language) or any(
-        has_another_party(term.term.term, case.target, case.language) for term in case.allowed
+    rivalled = another_country(mention.text, pair.source, pair.target, context.target) or any(
+        has_another_party(term.term.term, pair.target, context.target) for term in allowed
     )
-    other_words = reworded(case)
-    why = "" if rivalled else why_doubtful(case)
+    other_words = reworded(allowed, pair, looked, context)
+    rest = rest_of(pair, mention, looked, context.target)
+    why = "" if rivalled else _doubt(mention, allowed, looked, rest, context)
     if why == OPENS and other_words:
         why = ""
-    near = other_words or nearest(case)
-    bound = [] if implied.is_part_of_place(case.text) else bound_as_in(case)
-    is_implied = implied.may_be_implied(bound, case.rest) and not implied.is_said_besides(case.text, case.source)
+    near = other_words or nearest(allowed, pair, looked, context)
+    instead = pair.target[slice(*near)] if near else ""
+    words = loose.tokens(pair.target, context.target)
+    bound = [t for t in allowed if not (t.is_name and is_misworded(t.term.term, words, context.target))]
+    bound = [] if implied.is_part_of_place(mention.text) else bound
     return Verdict(
         Outcome.DOUBTFUL if why else Outcome.MISSING,
-        case.mention,
+        mention,
         span=near,
-        instead=case.target[slice(*near)] if near else "",
-        trace=_trace(case),
-        is_implied=is_implied,
-        is_taken_up=not near and takes_up(case.rest),
-        keeps_its_head=any(is_head_alone(term, case.rest) for term in bound),
-        is_person=any(term.is_person for term in case.allowed),
-        is_pointed_at=bool(POINTED.search(case.source, 0, case.mention.start)),
-        is_cut_short=any(is_cut_short(term, case.rest) for term in bound),
+        instead=instead,
+        trace=_trace(allowed, looked, pair, context),
+        is_implied=implied.may_be_implied(bound, rest, context.target)
+        and not implied.is_said_besides(mention.text, pair.source)
+        and not any(is_another_rung(t, rest) for t in bound),
+        is_taken_up=not near and takes_up(rest),
+        keeps_its_head=any(is_head_alone(t, rest) for t in bound),
+        is_person=any(term.is_person for term in allowed),
+        is_pointed_at=bool(POINTED.search(pair.source, 0, mention.start)),
+        is_cut_short=any(is_cut_short(t, rest) for t in bound),
         is_reworded=bool(other_words),
         is_rivalled=rivalled,
         doubt=why,
     )
 
 
-def _trace(case: Case) -> tuple[str, ...]:
+def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, rest: Rest, context: Context) -> str:
+    """Why the term may well be meant, or may not be one here, in words; nothing where no doubt is left."""
+    told = _parts_that_tell(mention, allowed, looked, rest)
+    shortened = (why for term in allowed for why in _ways_in_short(term, mention, rest.pair, context))
+    said = next(chain(told, shortened), "") or doubt_of(mention, allowed, rest.pair, context)
+    return said or why_in_letters(mention, allowed, looked, rest.pair, context)
+
+
+def _parts_that_tell(mention: Mention, allowed: list[BaseTerm], looked: Looked, rest: Rest) -> Iterator[str]:
+    """Which part of it stands there, where the rest is understood."""
+    target, language = rest.pair.target, rest.language
+    if not (is_country(mention.text) or implied.is_part_of_place(mention.text)):  # Sudan is no head of South Sudan
+        words = loose.tokens(target, language)
+        names = [t for t in allowed if t.is_name and not t.is_person]
+        named = [t for t in names if not is_misworded(t.term.term, words, language)]
+        is_place = mention.text.endswith(listed("place_classes.txt"))  # the province may be any
+        needs_capital = is_place or rest.has_strange_name(len(target))  # no other name stands for it: at the expo
+        if any(heads.has_head_alone(t, target, language, named=needs_capital) for t in named):
+            yield implied.HEAD
+        if any(lacks_its_class(t, rest) for t in allowed):
+            yield CLASS
+    if any(lacks_a_link(t, rest) for t in allowed):
+        yield LINK
+    if ends_a_longer_name(mention, looked, rest.pair):
+        yield LONGER
+
+
+def _ways_in_short(term: BaseTerm, mention: Mention, pair: SegmentPair, context: Context) -> Iterator[str]:
+    """In which ways the target says the term in short."""
+    if not term.is_name and implied.has_no_owner(term, context.base.forms_of(term), pair.target):
+        yield implied.OWNER
+    if surnames.is_surname_alone(term, mention.text, pair.target):
+        yield implied.SURNAME
+    if not term.is_person and is_bare_name(term.term.term, mention.text, pair.target, context.target):
+        yield BARE
+    if implied.has_pronoun(term, pair.target, context.target):
+        yield implied.PRONOUN
+
+
+def _trace(allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> tuple[str, ...]:
     """What in the target hints at another rendering: the parts of the term, or names that nobody explains."""
-    if case.is_of_a_name:
-        return loose.strange_capitals(case.target, case.known, case.language)
-    return tuple(t.term.term for t in case.allowed if loose.has_part(t.term.term, case.words, case.language))
+    if any(t.is_name for t in allowed):
+        return loose.strange_capitals(pair.target, looked.explained(), context.target)
+    words = loose.tokens(pair.target, context.target)
+    return tuple(t.term.term for t in allowed if loose.has_part(t.term.term, words, context.target))

@@ -11,7 +11,7 @@ from termkit.checks.context import Context
 from termkit.checks.names.countries import is_unnamed
 from termkit.checks.terms.doubts.emphasis import keeps_emphasis
 from termkit.checks.terms.doubts.everyday import is_everyday, may_be_said
-from termkit.checks.terms.doubts.left_over import Rest
+from termkit.checks.terms.doubts.left_over import rest_of
 from termkit.checks.terms.doubts.proposals import is_said_otherwise
 from termkit.checks.terms.doubts.reworded_verbs import is_reworded_verb
 from termkit.checks.terms.habits import (
@@ -19,6 +19,7 @@ from termkit.checks.terms.habits import (
     LARGE,
     LATELY,
     NEVER,
+    SHORTEST,
     USUALLY,
     Habits,
     Past,
@@ -93,7 +94,7 @@ def _is_left_out(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
     often = past.mentioned >= OFTEN
     if not (often or past.since < LATELY) or verdict.instead or _hints(verdict, habits):
         return False
-    rest = Rest(pair, verdict.mention, context.look(pair).explained(), context.target)
+    rest = rest_of(pair, verdict.mention, context.look(pair), context.target)
     if often and verdict.suggestion[:1].isupper():
         return not rest.has_strange_name(len(pair.target))  # nothing but a name stands for a name
     words = [match.group() for match in rest.left_over()]
@@ -141,8 +142,10 @@ def _why_free(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits) -
     """Whether a common concept stands out no more than the file says such concepts in ways of its own.
 
     The more of the unit it makes, the less may it be lost in the wording of the rest; the more freely the file speaks,
-    the more it takes to tell an error from a free rendering.
+    the more it takes to tell an error from a free rendering.  One that the file renders everywhere else stands out.
     """
+    if habits.is_close and past.is_one_off and len(verdict.mention.text) >= SHORTEST:
+        return ""
     weight = max(share_of_unit(pair, verdict.mention), REWORDED if _is_reworded(verdict) else 0)
     freedom = habits.freedom(past)
     if weight >= LARGE and freedom <= EVIDENCE * weight:

@@ -21,6 +21,8 @@ from termkit.text.function_words import is_function_word
 from termkit.text.inflection import has_verb
 from termkit.text.roots import is_noun
 
+CLASS = "only a word for its kind is left out"
+LINK = "only a noun between its others is left out"
 FEWEST = 2
 """Words of a term that are kept where one that joins them is lost."""
 JOINED = re.compile(r"\b(?:and|и)\b|/")
@@ -75,6 +77,12 @@ def lacks_a_link(term: BaseTerm, rest: Rest) -> bool:
     if _has_rung(part) or _ends_in_a_name(term.term.term):
         return False
     return is_noun(part.lost[0], part.language) and _is_alone(part)
+
+
+def is_another_rung(term: BaseTerm, rest: Rest) -> bool:
+    """Whether a common term lacks one word and keeps one of a ladder: strategic partnership (of coordination)."""
+    part = None if term.is_name else part_of(term, rest)
+    return part is not None and part.has_head and len(part.lost) == 1 and _has_rung(part)
 
 
 def _part_of_one_thing(term: BaseTerm, rest: Rest) -> Part | None:

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 
+from termkit.checks.base.base_term import BaseTerm
+from termkit.checks.check import SegmentPair
+from termkit.checks.context import Context, Mention
 from termkit.checks.names.countries import is_country, is_state
 from termkit.checks.names.tables import offices
-from termkit.checks.terms.case import Case
 from termkit.checks.words import is_everyday_word, listed
-from termkit.model import Kind
+from termkit.model import Kind, primary
 from termkit.text.words import tag
 
 REACH = 16
@@ -28,14 +30,16 @@ PEOPLE = "人民方籍军队界商"
 STATE = "国"
 SAME = "病们"
 """What added to a term leaves it the same: 大流行病."""
+DYNASTY = ("代", "朝")
+HEADS_OF_STATE = "元首"
+"""A noun that the segmentation takes for a time."""
 NOT = re.compile("(?<![并除绝是若莫岂无])[非不]\\Z")
 """What makes the opposite of a term: 非|常任理事国, 不|扩散."""
 THIS = "本该"
 """What a text calls itself by: 本宪章."""
 PART = re.compile(r"第[〇零一二三四五六七八九十百\d]+[编章节条款项]")
 """A part that is named by its number: 本宪章|第七章 is Chapter VII."""
-BODY = "大会"
-"""A body by its short name: 缔约方|大会 is no General Assembly."""
+BODIES = ("大会",)
 ORGAN = re.compile("大会|安理会|安全理事会|秘书长|秘书处|总干事|总部")
 OWNER_OF_ORGAN = re.compile(
     r"(?:[Гг]енсек|[Сс]екретар|[Сс]екретариат|[Дд]иректор|[Шш]таб-квартир)\w* (?!ООН)([А-ЯЁ]\w+)"
@@ -47,29 +51,48 @@ ENDS = (2, 3)
 """Characters behind a term that may end a longer one."""
 STOP = re.compile("[，。、；：的,.;:（()）“”《》]")
 
+OPENS = "it opens the name of something else"
+INSIDE = "it is part of a longer word"
+PART_TELLS = "a part of it is named there, which tells it"
+LONGER = "it ends another wording of a longer term"
+IN_LONGER = "it is part of a longer term, in another wording"
 
-def opens_a_name(case: Case) -> bool:
+
+def doubt_of(mention: Mention, allowed: list[BaseTerm], pair: SegmentPair, context: Context) -> str:
+    """What in the source makes it doubtful that the term is meant, in words, or nothing."""
+    source = pair.source
+    if primary(context.source) != "zh":
+        return ""
+    owns = _owns_an_organ(source, mention, allowed) and not _has_another_owner(pair.target)
+    if owns or _opens_a_name(source[mention.end :], mention, allowed):
+        return OPENS
+    if _is_inside_a_word(mention, source):
+        return INSIDE
+    if mention.text[0] in THIS and PART.match(source, mention.end):
+        return PART_TELLS
+    if _varies_a_longer_term(mention, source, context) or _ends_another_body(mention, source, allowed):
+        return LONGER
+    named = any(term.is_name for term in allowed)  # 世界贸易组织 in 以世界贸易组织为核心 is itself
+    return IN_LONGER if not named and _is_inside_a_variant(mention, source, context) else ""
+
+
+def _opens_a_name(following: str, mention: Mention, allowed: list[BaseTerm]) -> bool:
     """Whether what follows makes one name with the term: 中国香港, 美国疾控中心, 国务院总理李强, 华盛顿邮报."""
-    if _owns_an_organ(case) and not _has_another_owner(case.target):
-        return True
-    near = tag(STOP.split(case.source[case.mention.end :], maxsplit=1)[0][:REACH])
-    named, state = case.is_of_a_name, is_state(case.text)
-    if named and state and near and near[0][1] == "ns":
+    near = tag(STOP.split(following, maxsplit=1)[0][:REACH])
+    named = any(t.is_name for t in allowed)
+    state = is_state(mention.text)
+    if named and state and near and (near[0][1] == "ns" or near[0][0].endswith(DYNASTY)):
         return True
     if named and len(near) > 1 and near[0][0] in offices() and near[1][1].startswith("nr"):
-        return near[0][0][0] != case.text[-1]  # 外交部|部长王毅 is a minister by his ministry
-    place = state or any(t.entry.kind in (Kind.PLACE, Kind.PORT) for t in case.allowed)
+        return near[0][0][0] != mention.text[-1]  # 外交部|部长王毅 is a minister by his ministry
+    place = state or any(t.entry.kind in (Kind.PLACE, Kind.PORT) for t in allowed)
     return (place or not named) and _ends_a_name(near)
 
 
-def names_a_part(case: Case) -> bool:
-    """Whether a part of the document itself follows by its number: 本宪章|第七章 is Chapter VII."""
-    return case.text[0] in THIS and bool(PART.match(case.source, case.mention.end))
-
-
-def _owns_an_organ(case: Case) -> bool:
+def _owns_an_organ(source: str, mention: Mention, allowed: list[BaseTerm]) -> bool:
     """Whether an organ of the organisation follows, which is known without it: 联合国|大会 is the General Assembly."""
-    return case.text[0] not in THIS and case.is_of_a_name and bool(ORGAN.match(case.source, case.mention.end))
+    named = mention.text[0] not in THIS and any(t.is_name for t in allowed)
+    return named and bool(ORGAN.match(source, mention.end))
 
 
 def _has_another_owner(target: str) -> bool:
@@ -91,14 +114,13 @@ def _ends_a_name(near: list[tuple[str, str]]) -> bool:
             return word not in listed("no_organisations.txt")
         if place and word in JOINS:
             continue  # 食品和药物管理局
-        if kind[:1] in ("v", "p", "d", "r", "t", "m", "u", "c") and kind != "vn":
+        if kind[:1] in ("v", "p", "d", "r", "t", "m", "u", "c") and kind != "vn" and word != HEADS_OF_STATE:
             return False
     return False
 
 
-def is_inside_a_word(case: Case) -> bool:
+def _is_inside_a_word(mention: Mention, source: str) -> bool:
     """Whether the term is part of a longer noun, or of its opposite, or another word goes on from it: 公共卫生|间."""
-    mention, source = case.mention, case.source
     if NOT.search(source, 0, mention.start):
         return True
     place = 0
@@ -130,36 +152,36 @@ def _means_another(term: str, word: str, kind: str) -> bool:
     return not (rest in listed("place_classes.txt") or owner or (is_country(term) and rest in PEOPLE))
 
 
-def varies_a_longer_term(case: Case) -> bool:
-    """Whether it ends a wording of a longer term (新型冠状病毒肺炎 for 新冠肺炎), or another body: 缔约方|大会."""
-    until = case.source[: case.mention.end]
-    before = tag(until[-REACH : -len(case.text)]) if case.text == BODY and case.is_of_a_name else []
-    if before and before[-1][1] == "n":
-        return True
-    window = STOP.split(until)[-1]
-    longer = case.context.base.ending_with(case.text)
-    return any(not until.endswith(own) and is_spread(own, window[-4 * len(own) :]) for own in longer)
+def _ends_another_body(mention: Mention, source: str, allowed: list[BaseTerm]) -> bool:
+    """Whether a noun before the short name of a body makes another body: 缔约方|大会 is no General Assembly."""
+    before = tag(source[max(0, mention.start - REACH) : mention.start]) if mention.text in BODIES else []
+    return bool(before) and any(t.is_name for t in allowed) and before[-1][1] == "n"
 
 
-def is_inside_a_variant(case: Case) -> bool:
-    """Whether a wording of a longer term goes on behind it: 新型|冠状病毒|肺炎 for 新冠肺炎.
-
-    Of names none: 世界贸易组织 in 以世界贸易组织为核心 is itself.
-    """
-    window = STOP.split(case.source[: case.mention.end])[-1]
-    tails = (case.source[case.mention.end : case.mention.end + length] for length in ENDS)
-    return not case.is_of_a_name and any(
-        _is_opened(own[: -len(tail)], case.text, window[-4 * len(own) :])
-        for length, tail in zip(ENDS, tails, strict=True)
-        if len(tail) == length
-        for own in case.context.base.ending_with(tail)
+def _varies_a_longer_term(mention: Mention, source: str, context: Context) -> bool:
+    """Whether it ends a wording of a longer term of the base: 新型冠状病毒肺炎 for 新冠肺炎."""
+    window = STOP.split(source[: mention.end])[-1]
+    return any(
+        len(own) > len(mention.text)
+        and not source[: mention.end].endswith(own)
+        and is_spread(own, window[-4 * len(own) :])
+        for own in context.base.ending_with(mention.text)
     )
 
 
-def _is_opened(rest: str, text: str, opening: str) -> bool:
-    """Whether what comes before the ending of a longer term stands there in another wording, ours at its end."""
-    parted = rest not in text and not opening.endswith(rest)  # 信息通信技术|交换 is no 信息交换
-    return parted and rest[-1] in text and is_spread(rest, opening)
+def _is_inside_a_variant(mention: Mention, source: str, context: Context) -> bool:
+    """Whether a wording of a longer term goes on behind it: 新型|冠状病毒|肺炎 for 新冠肺炎."""
+    for length in ENDS:
+        tail = source[mention.end : mention.end + length]
+        window = STOP.split(source[: mention.end])[-1]
+        for own in context.base.ending_with(tail) if len(tail) == length else ():
+            rest = own[:-length]
+            opening = window[-4 * len(own) :]
+            inside = set(rest) & set(mention.text)
+            parted = rest not in mention.text and not opening.endswith(rest)  # 信息通信技术|交换 is no 信息交换
+            if inside and parted and rest[-1] in mention.text and is_spread(rest, opening):
+                return True
+    return False
 
 
 def is_spread(short: str, long: str) -> bool:

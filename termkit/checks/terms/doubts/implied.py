@@ -38,24 +38,28 @@ PARTIES = re.compile(
 UNOWNED = r"(?! (?:of|to|in)\b)(?-i:(?! [A-ZА-ЯЁ]))"
 """What follows no name that it belongs to."""
 
+HEAD = "only the head of the name stands there"
 IN_SESSION = ("大会", "理事会", "委员会")
 SIDES_OF_THE_WORLD = tuple("东西南北")
+SURNAME = "only the surname stands there"
+OWNER = "it stands there without whose it is"
+PRONOUN = "a pronoun stands there"
 
 
-def may_be_implied(allowed: Iterable[BaseTerm], rest: Rest) -> bool:
+def may_be_implied(allowed: Iterable[BaseTerm], rest: Rest, language: str) -> bool:
     """Whether the target has a word that may stand for the term where it was said shortly before."""
-    return any(_is_implied(term, rest) for term in allowed)
+    return any(_is_implied(term, rest, language) for term in allowed)
 
 
-def _is_implied(term: BaseTerm, rest: Rest) -> bool:
-    code, target = primary(rest.language), rest.pair.target
+def _is_implied(term: BaseTerm, rest: Rest, language: str) -> bool:
+    code, target = primary(language), rest.pair.target
     if code not in ("ru", "en"):
         return False
     role = _role(term)
     words = _anaphors(role, target, code) if role and (term.is_name or role in COMMON_ROLES) else iter(())
     if any(not _means_another(role, word, rest) for word in words):
         return True
-    return (not (term.is_name and role) or role in COMMON_ROLES) and _keeps_its_head(term, target, rest.language)
+    return (not (term.is_name and role) or role in COMMON_ROLES) and _keeps_its_head(term, target, language)
 
 
 def _means_another(role: str, word: re.Match[str], rest: Rest) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from termkit.checks.check import SegmentPair
-from termkit.checks.context import Mention
+from termkit.checks.context import Looked, Mention
 from termkit.model import primary
 from termkit.text.dictionary import LONGEST, Words, senses
 from termkit.text.function_words import is_function_word
@@ -57,6 +57,11 @@ class Rest(NamedTuple):
         return any(
             not match.group().islower() and not OPENING.search(match.string, 0, match.start()) for match in before
         )
+
+
+def rest_of(pair: SegmentPair, mention: Mention, looked: Looked, language: str) -> Rest:
+    """A unit without a term."""
+    return Rest(pair, mention, looked.explained(), language)
 
 
 @lru_cache(maxsize=4_096)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-from termkit.checks.terms.case import Case
+from termkit.checks.base.base_term import BaseTerm
+from termkit.checks.check import SegmentPair
+from termkit.checks.context import Context, Looked, Mention
 from termkit.checks.terms.shapes.compounds import may_hold
 from termkit.model import primary
 
@@ -22,29 +24,42 @@ HAN = re.compile("[\u4e00-\u9fff]")
 BEGINNING = 5
 """Letters by which an English word is known: Europ."""
 
+GLOSSED = "the letters stand there that the source gives for it, or for the longer name it is part of"
+HELD = "an acronym there may have it in it"
+LATIN = "it stands there in Latin letters"
 
-def is_glossed(case: Case) -> bool:
+
+def why_in_letters(
+    mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context
+) -> str:
+    """Why Latin letters may render it, in words, or nothing."""
+    if primary(context.source) == "zh" and _is_glossed(mention, allowed, looked, pair):
+        return GLOSSED
+    if _is_in_the_middle(mention, pair.source) and any(
+        may_hold(t.term.term, SPELT.sub("", pair.target), pair.source) for t in allowed
+    ):
+        return HELD
+    return LATIN if primary(context.target) == "ru" and _is_english(mention, pair.target, context) else ""
+
+
+def _is_in_the_middle(mention: Mention, source: str) -> bool:
+    """Whether Chinese words stand directly before and behind: 急性|呼吸道|感染."""
+    return bool(HAN.match(source[: mention.start][-1:]) and HAN.match(source, mention.end))
+
+
+def _is_glossed(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair) -> bool:
     """Whether the letters that follow a longer name, or a name itself, in the source stand in the target for it."""
-    gloss = GLOSS.match(case.source, case.mention.end)
-    if not gloss and case.is_of_a_name:
-        gloss = ORIGINAL.match(case.source, case.mention.end)
-    known = {rendering.text for rendering in case.looked.renderings}
-    target = SPELT.sub("", case.target)
+    gloss = GLOSS.match(pair.source, mention.end)
+    if not gloss and any(term.is_name for term in allowed):
+        gloss = ORIGINAL.match(pair.source, mention.end)
+    known = {rendering.text for rendering in looked.renderings}
+    target = SPELT.sub("", pair.target)
     letters = LETTERS.findall(gloss.group("letters")) if gloss else []
     return any(w not in known and re.search(rf"(?<!\w){re.escape(w)}(?!\w)", target) for w in letters)
 
 
-def is_in_an_acronym(case: Case) -> bool:
-    """Whether it stands between Chinese words, and an acronym there may have its letter inside: 急性|呼吸道|感染."""
-    start, end = case.mention.span
-    in_the_middle = HAN.match(case.source[:start][-1:]) and HAN.match(case.source, end)
-    target = SPELT.sub("", case.target)
-    return bool(in_the_middle) and any(may_hold(t.term.term, target, case.source) for t in case.allowed)
-
-
-def is_in_english(case: Case) -> bool:
-    """Whether a Russian target has the name in English, or a word made from it: European Discovery."""
-    entries = case.mention.entries if primary(case.language) == "ru" else ()
-    english = (t.term for entry in entries for t in case.context.base.entries[entry].terms("en"))
+def _is_english(mention: Mention, target: str, context: Context) -> bool:
+    """Whether the target has the name in English, or a word made from it: European Discovery."""
+    english = (t.term for entry in mention.entries for t in context.base.entries[entry].terms("en"))
     beginnings = {term[:BEGINNING] for term in english if term[:1].isupper() and len(term) >= BEGINNING}
-    return any(re.search(rf"(?<!\w){re.escape(b)}", case.target) for b in beginnings)
+    return any(re.search(rf"(?<!\w){re.escape(b)}", target) for b in beginnings)

@@ -13,8 +13,11 @@ from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.derived import content_words
 from termkit.checks.terms.shapes.said import where_said
 from termkit.model import Kind, Reliability, primary
-from termkit.text.numerals import numerals, roman_value
+from termkit.text.inflection import is_acronym
+from termkit.text.numerals import ROMAN, numerals, roman_value
 
+NAMED = re.compile(r"\w+-[A-ZА-ЯЁ]|[А-ЯЁ]\w+ск\w{2,3}\Z|[A-Z]\w+(?:an|ese|ish)\Z")
+"""What begins a wording and is a name: two parties, or the adjective of a place."""
 FIGURE = re.compile(r"\b\d{1,2}(?=(?:st|nd|rd|th|-[а-яё]{1,3})\b)")
 FIXED = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.DOCUMENT})
 """Kinds whose names are fixed; what an event or a project is called, translators agree upon less."""
@@ -51,16 +54,19 @@ def _has_half_of_it(allowed: tuple[str, ...], target: str, context: Context) -> 
 
 
 def _names_in(term: str) -> list[str]:
-    """The names inside a wording in small letters; its first word may have a capital for no reason."""
-    return [word.lower() for word in loose.WORD.findall(term)[1:] if word[0].isupper()]
+    """The names inside a wording in small letters; what begins it is one by its shape: ASEAN, British, China-."""
+    first, *others = loose.WORD.findall(term)
+    named = [first, *others] if is_acronym(first) or NAMED.match(first) else others
+    return [word.lower() for word in named if word[0].isupper() and not ROMAN.match(word)]
 
 
 def _ordinals(text: str, language: str) -> set[int]:
     """The values of the ordinals of a text, in words, figures (4-й, 15th) or Roman: XVI."""
-    words, known = loose.WORD.findall(text), numerals(primary(language))
-    worded = (known.get(word.lower().replace("ё", "е")) for word in words)
+    known = numerals(primary(language))
+    worded = (known.get(word.lower().replace("ё", "е")) for word in loose.WORD.findall(text))
     values = {int(numeral.value) for numeral in worded if numeral and numeral.kind == "ordinal"}
-    return values | {int(figure) for figure in FIGURE.findall(text)} | {v for word in words if (v := roman_value(word))}
+    values |= {int(figure) for figure in FIGURE.findall(text)}
+    return values | {value for word in loose.WORD.findall(text) if (value := roman_value(word))}
 
 
 def _has_half(content: list[str], words: list[str], language: str) -> bool:

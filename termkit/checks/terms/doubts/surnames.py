@@ -17,6 +17,9 @@ DOTS = re.compile("[·・•‧.]")
 """What stands between the parts of a foreign name in Chinese."""
 SON = re.compile(r"-(?:младший|старший)\b|,? [JS]r\.?\Z")
 """What tells a son from his father of the same name."""
+PLURAL = re.compile("[иы]|ей|[ая]м|[ая]ми|[ая]х|e?s")
+"""What a surname ends with that a husband and wife bear."""
+WORD = re.compile(r"[^\W\d_]+")
 NAME_GOES_ON = re.compile(r"[\s-]+(?:\w{2,3}\s)?[A-ZА-ЯЁ]")
 """What follows a word of a name that is not the last one."""
 
@@ -25,7 +28,25 @@ def is_surname_alone(term: BaseTerm, chinese: str, target: str) -> bool:
     """Whether one word of a person's name stands there, where that is how such a person is called."""
     if not term.is_person:
         return False
-    return _has_chinese_surname(term, target) or _has_short_name(term, chinese, target)
+    return (
+        _has_chinese_surname(term, target)
+        or _has_short_name(term, chinese, target)
+        or _has_initial(term, target)
+        or any(names_family(word, term.term.term) for word in WORD.findall(target))
+    )
+
+
+def names_family(word: str, person: str) -> bool:
+    """Whether a word is the surname of a person in the plural: чета Вучичей, the Vucics."""
+    surname = person.rpartition(" ")[2]
+    return word.startswith(surname) and bool(PLURAL.fullmatch(word, len(surname)))
+
+
+def _has_initial(term: BaseTerm, target: str) -> bool:
+    """Whether a surname of a few letters, which says little alone, has the right initial before it: Н. Моди."""
+    given, _, surname = term.term.term.rpartition(" ")
+    before = re.compile(rf"(?<!\w){re.escape(given[:1])}\.(?:[ -]?[A-ZА-ЯЁ]\.)*\s*\Z")
+    return bool(given) and any(before.search(target, 0, match.start()) for match in places_of(surname, target))
 
 
 def _has_chinese_surname(term: BaseTerm, target: str) -> bool:

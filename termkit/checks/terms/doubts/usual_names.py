@@ -10,6 +10,8 @@ import re
 from functools import cache, lru_cache
 
 from termkit.checks.base.base_term import BaseTerm
+from termkit.checks.terms.shapes import loose
+from termkit.checks.terms.shapes.derived import is_derived
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.tables import read_records
@@ -24,8 +26,29 @@ _FLAGS = re.IGNORECASE
 def has_usual_name(term: BaseTerm, target: str, language: str) -> bool:
     """Whether another name that everybody gives it stands in the target."""
     code = primary(language)
-    return any(other.search(target) for other in _others(term.term.term, code)) or any(
-        re.search(rf"(?<!\w){letters}(?!\w)", target) for letters in _letters_of(term, code)
+    return (
+        any(other.search(target) for other in _others(term.term.term, code))
+        or any(re.search(rf"(?<!\w){letters}(?!\w)", target) for letters in _letters_of(term, code))
+        or _has_it_inside(term.term.term, target, code)
+    )
+
+
+def _has_it_inside(term: str, target: str, language: str) -> bool:
+    """Whether the term has a name with another usual one in it, and stands there with that: реформа Совбеза."""
+    inside = [(rest, other) for rest, other in _parts(term, language) if other.search(target)]
+    words = loose.tokens(target, language) if inside else []
+    return any(is_derived(rest, words, language) for rest, _ in inside)
+
+
+@lru_cache(maxsize=10_000)
+def _parts(term: str, language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The rest of a term without each name in it that has another usual one, and that one."""
+    return tuple(
+        (rest, re.compile(rf"\b(?:{row['other']})\b", _FLAGS))
+        for row in rows("usual_names.tsv")
+        if row["language"] == language and row["term"].isascii() == (language == "en") and " " in row["term"]
+        for rest in [re.sub(rf"\b(?:{row['term']})\b", "", term, flags=_FLAGS).strip()]
+        if rest and rest != term
     )
 
 

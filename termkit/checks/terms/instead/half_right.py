@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from termkit.checks.base.base_term import BaseTerm
-from termkit.checks.context import Rendering
-from termkit.checks.terms.case import Case
+from termkit.checks.check import SegmentPair
+from termkit.checks.context import Context, Rendering
 
 GIVEN_ALIKE = 60
 """Similarity from which the word before a surname is taken for its given name."""
@@ -25,13 +25,15 @@ PARTICLE = 3
 """Letters of a particle of a name, at most."""
 
 
-def misspelt_part(usable: list[Rendering], case: Case) -> tuple[int, int] | None:
-    """The place of a name that a rendering is a right half of, the other half being misspelt or another person's."""
+def misspelt_part(
+    usable: list[Rendering], allowed: list[BaseTerm], pair: SegmentPair, context: Context
+) -> tuple[int, int] | None:
+    """The place of a name that a rendering is a right half of, the other half being misspelt."""
     return (
-        _given_name(usable, case.target)
-        or _other_person(usable, case.allowed, case.target)
-        or _beginning(usable, case)
-        or _rest(usable, case)
+        _given_name(usable, pair.target)
+        or _other_person(usable, allowed, pair.target)
+        or _beginning(usable, allowed, pair.target, context)
+        or _rest(usable, allowed, pair.target, context)
     )
 
 
@@ -89,15 +91,17 @@ def _may_be_meant(printed: str, given: str) -> bool:
     return particles or (printed[0].isupper() and fuzz.ratio(printed, given) >= GIVEN_ALIKE)
 
 
-def _beginning(usable: list[Rendering], case: Case) -> tuple[int, int] | None:
+def _beginning(
+    usable: list[Rendering], allowed: list[BaseTerm], target: str, context: Context
+) -> tuple[int, int] | None:
     """A name whose end is a name of the concept too, and whose beginning has a letter wrong: Респиблика Нигер."""
     from rapidfuzz.distance import Levenshtein
 
-    rendering, target = usable[0], case.target
+    rendering = usable[0]
     if any(r.end >= rendering.end and r.start < rendering.start for r in usable):
         return None
     end = " " + rendering.text.casefold()
-    for form in {form for term in case.allowed if term.is_name for form in case.forms_of(term)}:
+    for form in {form for term in allowed if term.is_name for form in context.base.forms_of(term)}:
         wanted = form[: -len(end)]
         there = target[: rendering.start].rstrip()[-len(wanted) :] if form.casefold().endswith(end) else ""
         start = rendering.start - len(wanted) - 1
@@ -112,18 +116,18 @@ def _is_spelt(there: str, wanted: str) -> bool:
     return any(a != b and a[-ENDING:] == b[-ENDING:] for a, b in zip(there.split(), wanted.split(), strict=False))
 
 
-def _rest(usable: list[Rendering], case: Case) -> tuple[int, int] | None:
+def _rest(usable: list[Rendering], allowed: list[BaseTerm], target: str, context: Context) -> tuple[int, int] | None:
     """A name whose beginning, or a part of it, is a name of the concept too, and whose rest is wrong.
 
     Brunei Darossalam; Мусса Факи Махемат, where Факи is said for the whole.
     """
     from rapidfuzz import fuzz
 
-    rendering, target = usable[0], case.target
+    rendering = usable[0]
     if any(r.start <= rendering.start and r.end > rendering.end for r in usable):
         return None
     best, start, end = 0.0, rendering.start, rendering.end
-    for form in {form for term in case.allowed if term.is_name for form in case.forms_of(term)}:
+    for form in {form for term in allowed if term.is_name for form in context.base.forms_of(term)}:
         before, known, rest = f" {form}".casefold().partition(f" {rendering.text.casefold()} ")
         there = _words_behind(target, rendering.end, len(rest.split())) if known else None
         if not there or not there.group(1)[0].isupper():

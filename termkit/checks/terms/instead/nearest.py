@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from operator import ne
 
-from termkit.checks.terms.case import Case
+from termkit.checks.base.base_term import BaseTerm
+from termkit.checks.check import SegmentPair
+from termkit.checks.context import Context, Looked
 from termkit.checks.terms.doubts.implied import points_back
 from termkit.checks.terms.instead.misspelt import NAME_ALIKE
 from termkit.checks.terms.instead.runs import WORD, Place, best, overlaps
@@ -25,15 +27,16 @@ PHRASE_END = re.compile(r"[,.;:!?()«»“”]")
 ADVERB_ENDINGS = ("ly", "о")
 
 
-def nearest(case: Case) -> Place | None:
+def nearest(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context) -> Place | None:
     """The place of the words that stand instead of the term, if some are like it; a single word must begin like it."""
-    found = [best(term, case, case.known, names=False) for term in case.allowed]
+    taken = looked.explained()
+    found = [best(term, pair.target, taken, context, names=False) for term in allowed]
     place, score, form = max(found, key=lambda best: best[1], default=(None, 0.0, ""))
     if not place or score < NEAR:
         return None
+    printed = pair.target[slice(*place)]
     if " " in form:
-        return _without_neighbours(place, form, case.target, case.language)
-    printed = case.target[slice(*place)]
+        return _without_neighbours(place, form, pair.target, context.target)
     return place if printed[:BEGINNING].lower() == form[:BEGINNING].lower() else None
 
 
@@ -90,24 +93,25 @@ def _is_like(printed: str, own: str) -> bool:
     return fuzz.ratio(printed.lower(), own.lower()) >= NAME_ALIKE
 
 
-def reworded(case: Case) -> Place | None:
+def reworded(allowed: list[BaseTerm], pair: SegmentPair, looked: Looked, context: Context) -> Place | None:
     """The place of words that are those of a common term but for one, of the same part of speech: всеобщее процветание.
 
     The other words have the form that the term would have there, so that its place in the sentence is known.
     """
-    there = list(WORD.finditer(case.target))
+    there = list(WORD.finditer(pair.target))
     printed = [match.group().lower() for match in there]
     names = {match.group().lower() for match in there if match.group()[0].isupper()}
-    common = [term for term in case.allowed if not term.is_name and not _acts(term.term.term, case.language)]
-    forms = (tuple(form.lower().split()) for term in common for form in case.forms_of(term) if " " in form)
+    common = [term for term in allowed if not term.is_name and not _acts(term.term.term, context.target)]
+    taken = looked.explained()
+    forms = (tuple(form.lower().split()) for term in common for form in context.base.forms_of(term) if " " in form)
     for wanted in dict.fromkeys(forms):
         for first in range(len(printed) - len(wanted) + 1):
             words = tuple(printed[first : first + len(wanted)])
             if sum(map(ne, words, wanted)) != 1:  # of nearly all runs more
                 continue
             place = there[first].start(), there[first + len(wanted) - 1].end()
-            one_phrase = "," not in case.target[slice(*place)] and not overlaps(place, case.known)
-            if one_phrase and _is_one_off(words, wanted, names, case.language):
+            one_phrase = "," not in pair.target[slice(*place)] and not overlaps(place, taken)
+            if one_phrase and _is_one_off(words, wanted, names, context.target):
                 return place
     return None
 

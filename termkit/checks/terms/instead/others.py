@@ -9,7 +9,6 @@ from itertools import takewhile
 from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.names.countries import is_country, is_state
-from termkit.checks.terms.case import Case
 from termkit.checks.terms.doubts.doubt import is_spread
 from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.additions import JOINING, adds_action, adds_name
@@ -34,43 +33,54 @@ NEARLY = 80
 """Similarity from which the source is taken to have it."""
 
 
-def other_rendering(case: Case) -> Rendering | None:
+def other_rendering(
+    mention: Mention, allowed: list[BaseTerm], looked: Looked, source: str, context: Context
+) -> Rendering | None:
     """A rendering that belongs to a related or similar term which the source does not have."""
-    linked = _linked(case.mention, case.context)
-    for rendering in strangers(case.looked):
-        owners = case.owners(rendering.term)
-        if any(adds_action(case.text, o) or adds_action(o, case.text) for o in owners):
+    linked = _linked(mention, context)
+    for rendering in strangers(looked):
+        entry = rendering.term.entry
+        owners = [t.term for t in entry.terms(context.source)]
+        if any(adds_action(mention.text, o) or adds_action(o, mention.text) for o in owners):
             continue
-        taken = not _goes_with_ours(rendering, owners, case) and _is_taken_for_ours(rendering, owners, case)
-        if rendering.term.entry.id in linked or taken:
+        if entry.id in linked or (
+            not _goes_with_ours(rendering, owners, mention, allowed, source, context)
+            and _is_taken_for_ours(rendering, owners, mention, allowed, context)
+        ):
             return rendering
-    if any(has_verb(term.term.term, case.language) for term in case.allowed):
+    if any(has_verb(term.term.term, context.target) for term in allowed):
         return None  # приверженность of приверженность принципу is not said instead of придерживаться
-    covered = (inner for stranger in strangers(case.looked) for inner in _inside(stranger, case.looked))
+    covered = (inner for stranger in strangers(looked) for inner in _inside(stranger, looked))
     return next((inner for inner in covered if inner.term.entry.id in linked), None)
 
 
-def _goes_with_ours(rendering: Rendering, owners: list[str], case: Case) -> bool:
+def _goes_with_ours(
+    rendering: Rendering, owners: list[str], mention: Mention, allowed: list[BaseTerm], source: str, context: Context
+) -> bool:
     """Whether another term may stand there besides: it is a part of ours or holds it, or the source nearly has it."""
-    return any(_is_nearly_there(owner, case.mention, case.source) for owner in owners) or any(
-        _says_less_or_as_much(rendering.term, ours, case.language) or _is_said_inside(ours, rendering, case.language)
-        for ours in case.allowed
+    return (
+        any(_says_less_or_as_much(rendering.term, ours, context.target) for ours in allowed)
+        or any(_is_nearly_there(owner, mention, source) for owner in owners)
+        or any(_is_said_inside(ours, rendering, context) for ours in allowed)
+        or any(has_the_head_of(owner, mention, source, context) for owner in owners)
     )
 
 
-def _is_taken_for_ours(rendering: Rendering, owners: list[str], case: Case) -> bool:
+def _is_taken_for_ours(
+    rendering: Rendering, owners: list[str], mention: Mention, allowed: list[BaseTerm], context: Context
+) -> bool:
     """Whether another term is like ours in the source or in the target, or both are countries."""
     return (
-        any(_alike(*_without_owner(case.text, owner, case.context)) for owner in owners)
-        or any(_shares_head(rendering.term.term.term, ours.term.term, case.language) for ours in case.allowed)
-        or (is_country(case.text) and any(map(is_country, owners)))
+        any(_alike(*_without_owner(mention.text, owner, context)) for owner in owners)
+        or any(_shares_head(rendering.term.term.term, ours.term.term, context.target) for ours in allowed)
+        or (is_country(mention.text) and any(map(is_country, owners)))
     )
 
 
-def _is_said_inside(ours: BaseTerm, rendering: Rendering, language: str) -> bool:
+def _is_said_inside(ours: BaseTerm, rendering: Rendering, context: Context) -> bool:
     """Whether the other wording has ours in it as a noun: responsibility for the maintenance of peace."""
-    term = ours.term.term
-    return has_verb(term, language) and is_derived(term, loose.tokens(rendering.text, language), language)
+    acts = has_verb(ours.term.term, context.target)
+    return acts and is_derived(ours.term.term, loose.tokens(rendering.text, context.target), context.target)
 
 
 def differ_by_a_word(one: str, other: str, language: str) -> bool:
@@ -100,8 +110,16 @@ def _is_nearly_there(owner: str, mention: Mention, source: str) -> bool:
 
     if mention.text.startswith(owner) or (len(owner) <= SYLLABLES and owner in mention.text):
         return True
+    if _is_series_in(owner, mention.text):
+        return True
     near = len(owner) >= LONG and fuzz.partial_ratio(owner, source) >= NEARLY
     return near and fuzz.ratio(owner, mention.text) < NEARLY
+
+
+def _is_series_in(owner: str, text: str) -> bool:
+    """Whether ours has the other's members, however joined: 单边主义、保护主义 in 反对单边主义和保护主义."""
+    members = [part for part in re.split(f"[{JOINING}]", owner) if part]
+    return len(members) > 1 and all(part in text for part in members)
 
 
 def _says_less_or_as_much(other: BaseTerm, ours: BaseTerm, language: str) -> bool:
@@ -168,21 +186,21 @@ def has_a_small_word(rendering: Rendering) -> bool:
     return bool(lowered) and max(lowered) <= SYLLABLES
 
 
-def is_inside_stranger(rendering: Rendering, case: Case) -> bool:
+def is_inside_stranger(rendering: Rendering, mention: Mention, looked: Looked, source: str, context: Context) -> bool:
     """Whether it is part of the rendering of another concept, which the source has not: strategic partnership in
     comprehensive …, a surname in another person's name, the Secretariat in the Secretariat of CICA.
 
     A name or a noun of action that the translator adds makes no other: Президент РК for 总统.
     """
-    around = [r for r in strangers(case.looked) if r.start <= rendering.start and rendering.end <= r.end]
+    around = [r for r in strangers(looked) if r.start <= rendering.start and rendering.end <= r.end]
     others = [other for other in around if other.span != rendering.span and not _names_an_action(other, rendering)]
     if rendering.term.is_person and any(other.term.is_person for other in others):
         return True  # the surname of another: Shehbaz Sharif for 纳瓦兹·谢里夫
     return any(
-        (_is_longer(owner, case.text, case.context) or _is_another_of_its_class(owner, case.text, other))
-        and not is_around(owner, case.mention, case.source)
+        (_is_longer(owner.term, mention.text, context) or _is_another_of_its_class(owner.term, mention.text, other))
+        and not is_around(owner.term, mention, source)
         for other in others
-        for owner in case.owners(other.term)
+        for owner in other.term.entry.terms(context.source)
     )
 
 
@@ -207,20 +225,20 @@ def _is_longer(owner: str, text: str, context: Context) -> bool:
     return wider and is_spread(text, owner)
 
 
-def has_the_head_of(owner: str, case: Case) -> bool:
+def has_the_head_of(owner: str, mention: Mention, source: str, context: Context) -> bool:
     """Whether another term ends like ours, and what it has besides stands before ours in the source: 卫生(主管)部门.
 
     What it has of ours must be no rung of it: 新时代|全面战略伙伴关系 goes with no 新时代|全面战略协作伙伴关系.
     """
-    start, text = case.mention.start, case.text
-    window = case.source[max(0, start - 2 * len(owner)) : case.mention.end]
-    if not owner.endswith(text[-HEAD:]) or owner == text or owner[0] in text or not is_spread(owner, window):
+    window = source[max(0, mention.start - 2 * len(owner)) : mention.end]
+    head = mention.text[-HEAD:]
+    if not owner.endswith(head) or owner == mention.text or owner[0] in mention.text or not is_spread(owner, window):
         return False
-    own = "".join(takewhile(lambda character: character not in text, owner))
-    if own not in window if len(own) > 1 else not case.source[:start].endswith(own):
+    own = "".join(takewhile(lambda character: character not in mention.text, owner))
+    if own not in window if len(own) > 1 else not source[: mention.start].endswith(own):
         return False  # 双方就|多边机制 has no 双边机制
     shared = owner.removeprefix(own)
-    return len(shared) < LONG or shared == text or shared not in case.context.base.source_terms
+    return len(shared) < LONG or shared == mention.text or shared not in context.base.source_terms
 
 
 def is_around(owner: str, mention: Mention, source: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from termkit.checks.base.base_term import BaseTerm
-from termkit.checks.terms.case import Case
+from termkit.checks.context import Context
 
 LONG = 4
 """Words from which only as many words are compared: a part would always be more like the term."""
@@ -16,15 +16,17 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 Place = tuple[int, int]
 
 
-def best(term: BaseTerm, case: Case, taken: list[Place], *, names: bool) -> tuple[Place | None, float, str]:
-    """The run of words at no place taken that is most like a form of the term, its similarity, and that form."""
+def best(
+    term: BaseTerm, text: str, taken: list[Place], context: Context, *, names: bool
+) -> tuple[Place | None, float, str]:
+    """The run of words that is most like a form of the term, its similarity, and that form."""
     from rapidfuzz import fuzz, process
 
-    forms = case.forms_of(term)[:MOST_FORMS]
-    words = len(term.term.term.split())
+    forms = context.base.forms_of(term)[:MOST_FORMS] or [term.term.term]
+    places = [p for p in runs(text, len(term.term.term.split()), names=names) if not overlaps(p, taken)]
     found: tuple[Place | None, float, str] = (None, 0.0, "")
-    for place in (place for place in runs(case.target, words, names=names) if not overlaps(place, taken)):
-        alike = process.extractOne(case.target[slice(*place)], forms, scorer=fuzz.ratio, score_cutoff=found[1])
+    for place in places:
+        alike = process.extractOne(text[slice(*place)], forms, scorer=fuzz.ratio, score_cutoff=found[1])
         if alike and alike[1] > found[1]:
             found = place, alike[1], alike[0]
     return found

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from termkit.checks.base.base_term import BaseTerm
-from termkit.checks.context import Rendering
-from termkit.checks.terms.case import Case
+from termkit.checks.check import SegmentPair
+from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.terms.instead.others import has_the_head_of, strangers
 from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.additions import is_of_all_parties
@@ -22,6 +22,7 @@ from termkit.checks.terms.shapes.derived import is_derived
 from termkit.checks.terms.shapes.other_names import has_inner_otherwise, has_other_name
 from termkit.checks.terms.shapes.peoples import is_adjective
 from termkit.checks.terms.shapes.shortened import is_bare_place, is_light
+from termkit.checks.terms.shapes.topics import is_called_by_its_topic
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.inflection import is_acronym
@@ -42,31 +43,37 @@ SHARED = 3
 """Letters by which the words of two terms are taken for the same."""
 
 
-def is_loose(case: Case) -> bool:
+def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> bool:
     """Whether some allowed term stands in another shape; names of several words must keep their words."""
-    if primary(case.language) == "zh":
+    if primary(context.target) == "zh":
         return False
-    if case.text.isascii() and case.text.lower() in case.target.lower():
+    if mention.text.isascii() and mention.text.lower() in pair.target.lower():
         return True
-    unknown = strangers(case.looked)
-    if any(_goes_on_from(stranger, case) or _holds(stranger, case) for stranger in unknown):
+    unknown = strangers(looked)
+    if any(
+        _goes_on_from(stranger, mention, pair.source, context)
+        or _holds(stranger, mention, allowed, pair.source, context)
+        for stranger in unknown
+    ):
         return True
-    free = _without([stranger for stranger in unknown if not _is_said_by_ours(stranger, case)], case)
-    words = loose.tokens(free, case.language)
-    rest = loose.blanked(case.target, case.known)
-    unexplained = loose.tokens(_without_owners(rest), case.language)
+    others = [stranger for stranger in unknown if not _is_said_by_ours(stranger, mention, context)]
+    free = _without(others, allowed, pair.target, context)
+    words = loose.tokens(free, context.target)
+    rest = loose.blanked(pair.target, looked.explained())
+    unexplained = loose.tokens(_without_owners(rest), context.target)
     return any(
-        is_abbreviated(term.term.term, case.target, words, case.language)
-        or is_in_letters(term.term.term, rest, case.source, case.language)
-        or loose.is_in_one(case.forms_of(term), unexplained, case.language)
-        or is_respaced(case.forms_of(term), free)
-        or (term.is_name and has_its_letters(term.term.term, _english(term), case.target))
+        is_abbreviated(term.term.term, pair.target, words, context.target)
+        or is_in_letters(term.term.term, rest, pair.source, context.target)
+        or loose.is_in_one(context.base.forms_of(term), unexplained, context.target)
+        or is_respaced(context.base.forms_of(term), free)
+        or (term.is_name and has_its_letters(term.term.term, _english(term), pair.target))
         or _is_written_as_word(term.term.term, words)
-        or has_inner_otherwise(term, case)
-        or _stands_in(term, case, words)
-        or _is_its_minister(term.term.term, case, words)
-        or _shares_a_word(term, case, words)
-        for term in case.allowed
+        or is_called_by_its_topic(term.term.term, pair.target, context.target)
+        or has_inner_otherwise(term, mention, looked, pair.target, context)
+        or _stands_in(term, mention, looked, words, context)
+        or _is_its_minister(term.term.term, mention, pair.source, words, context.target)
+        or _shares_a_word(term, mention, pair.source, words, context.target)
+        for term in allowed
     )
 
 
@@ -86,77 +93,92 @@ def _is_written_as_word(acronym: str, words: list[str]) -> bool:
     return is_acronym(acronym) and len(acronym) >= WORD and acronym.lower() in words
 
 
-def _holds(stranger: Rendering, case: Case) -> bool:
+def _holds(stranger: Rendering, mention: Mention, allowed: list[BaseTerm], source: str, context: Context) -> bool:
     """Whether a longer term renders it: Central Asian countries for 中亚|三国, all parties for both."""
+    owners = [owner.term for owner in stranger.term.entry.terms(context.source)]
     return any(
-        has_the_head_of(owner, case)
-        or is_of_all_parties(stranger.text, owner, case.text)
-        or (owner.startswith(case.text) and any(_has_name_in(stranger, term, case.language) for term in case.allowed))
-        for owner in case.owners(stranger.term)
+        has_the_head_of(owner, mention, source, context)
+        or is_of_all_parties(stranger.text, owner, mention.text)
+        or (owner.startswith(mention.text) and any(_has_name_in(stranger, term, context) for term in allowed))
+        for owner in owners
     )
 
 
-def _goes_on_from(stranger: Rendering, case: Case) -> bool:
+def _goes_on_from(stranger: Rendering, mention: Mention, source: str, context: Context) -> bool:
     """Whether a term that begins inside ours and ends behind it is rendered instead: 发展|战略伙伴关系, cut amiss."""
-    begins, ends = case.mention.span
-    for owner in case.owners(stranger.term):
-        start = case.source.find(owner, begins + 1, ends + len(owner))
-        if begins < start < ends < start + len(owner):
+    for owner in stranger.term.entry.terms(context.source):
+        start = source.find(owner.term, mention.start + 1, mention.end + len(owner.term))
+        if mention.start < start < mention.end < start + len(owner.term):
             return True
     return False
 
 
-def _is_said_by_ours(stranger: Rendering, case: Case) -> bool:
+def _is_said_by_ours(stranger: Rendering, mention: Mention, context: Context) -> bool:
     """Whether another term is a part of ours, or ends as ours begins: 双方, 朝鲜半岛, of 半岛|无核化."""
-    beginnings = tuple(case.text[:size] for size in range(SHARED_CHARACTERS, len(case.text)))
-    return any(owner in case.text or owner.endswith(beginnings) for owner in case.owners(stranger.term))
+    beginnings = tuple(mention.text[:size] for size in range(SHARED_CHARACTERS, len(mention.text)))
+    owners = [owner.term for owner in stranger.term.entry.terms(context.source)]
+    return any(owner in mention.text or owner.endswith(beginnings) for owner in owners)
 
 
-def _has_name_in(stranger: Rendering, term: BaseTerm, language: str) -> bool:
+def _has_name_in(stranger: Rendering, term: BaseTerm, context: Context) -> bool:
     """Whether the words of the longer rendering include those of a name, or its adjective."""
-    name, words = term.term.term, loose.tokens(stranger.text, language)
-    return term.is_name and (is_derived(name, words, language) or is_adjective(name, words, language))
+    words = loose.tokens(stranger.text, context.target)
+    return term.is_name and (
+        is_derived(term.term.term, words, context.target) or is_adjective(term.term.term, words, context.target)
+    )
 
 
-def _without(unknown: list[Rendering], case: Case) -> str:
+def _without(unknown: list[Rendering], allowed: list[BaseTerm], target: str, context: Context) -> str:
     """The target with blanks for terms of other concepts with words of their own, and for или beside Или."""
-    target, allowed = case.target, case.allowed
-    own = {word[:SHARED] for term in allowed for word in loose.words_of(term.term.term, case.language)}
+    own = {word[:SHARED] for term in allowed for word in loose.words_of(term.term.term, context.target)}
     for stranger in unknown:
-        words_there = loose.words_of(stranger.term.term.term, case.language)
-        names = stranger.term.is_name and case.is_of_a_name  # Совет Европы is no Европейский совет
+        words_there = loose.words_of(stranger.term.term.term, context.target)
+        names = stranger.term.is_name and any(term.is_name for term in allowed)  # Совет Европы is no Европейский совет
         if " " in stranger.text and (names or not {word[:SHARED] for word in words_there} <= own):
             target = loose.blanked(target, [stranger.span])
     short = {word.lower() for term in allowed for word in re.findall(r"\b[A-ZА-ЯЁ]\w{,2}\b", term.term.term)}
     return re.sub(rf"\b(?:{'|'.join(sorted(short))})\b", " ", target) if short else target
 
 
-def _stands_in(term: BaseTerm, case: Case, words: list[str]) -> bool:
+def _stands_in(term: BaseTerm, mention: Mention, looked: Looked, words: list[str], context: Context) -> bool:
     """Whether one of the allowed terms is there: derived, compounded, shortened, parted, or by another name in it."""
-    name, language = term.term.term, case.language
+    name = term.term.term
     made = is_adjective if term.is_name else is_derived
-    if not term.is_person and made(name, words, language):
+    if not term.is_person and made(name, words, context.target):
         return True
     if not re.search(r"\w[\s-]+\w", name):
-        return is_taken_apart(name.lower(), words, language)
+        single = name.lower()
+        return is_taken_apart(single, words, context.target) or (
+            not term.is_name and is_compounded(single, words, context.target)
+        )
     return (
-        is_compounded(name, words, language)
-        or is_light(name, words, language)
-        or is_bare_place(case.text, name, words, language)
-        or loose.is_gapped(case.forms_of(term), words, language, is_name=term.is_name)
-        or has_other_name(term, case, words)
+        is_compounded(name, words, context.target)
+        or _is_shortened_or_parted(mention, term, words, context)
+        or has_other_name(term, mention, looked, words, context)
     )
 
 
-def _shares_a_word(term: BaseTerm, case: Case, words: list[str]) -> bool:
+def _shares_a_word(term: BaseTerm, mention: Mention, source: str, words: list[str], language: str) -> bool:
     """Whether the source has it in a series, whose members may share a word far off: cooperation in A, B and C."""
-    before = SERIES_BEFORE.search(case.source, 0, case.mention.start)
-    in_series = before or SERIES_BEHIND.match(case.source, case.mention.end)
-    return bool(in_series) and not term.is_name and is_derived(term.term.term, words, case.language, slack=SERIES)
+    in_series = SERIES_BEFORE.search(source, 0, mention.start) or SERIES_BEHIND.match(source, mention.end)
+    return bool(in_series) and not term.is_name and is_derived(term.term.term, words, language, slack=SERIES)
 
 
-def _is_its_minister(ministry: str, case: Case, words: list[str]) -> bool:
+def _is_its_minister(ministry: str, mention: Mention, source: str, words: list[str], language: str) -> bool:
     """Whether the source has the minister of a ministry, and so has the target: Commerce Minister for 商务部|部长."""
     minister = MINISTRY.sub(lambda found: MINISTERS[found.group().lower()], ministry)
-    of_a_minister = minister != ministry and OF_A_MINISTER.match(case.source, case.mention.end)
-    return bool(of_a_minister) and is_derived(minister, words, case.language)
+    return (
+        minister != ministry
+        and bool(OF_A_MINISTER.match(source, mention.end))
+        and is_derived(minister, words, language)
+    )
+
+
+def _is_shortened_or_parted(mention: Mention, term: BaseTerm, words: list[str], context: Context) -> bool:
+    """Whether a word that says little is left out of a term of several words, or others stand between them."""
+    name = term.term.term
+    return (
+        is_light(name, words, context.target)
+        or is_bare_place(mention.text, name, words, context.target)
+        or loose.is_gapped(context.base.forms_of(term), words, context.target, is_name=term.is_name)
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.derived import is_derived
@@ -40,7 +40,7 @@ JOINTS = ("о", "е")
 
 
 def is_compounded(term: str, words: list[str], language: str) -> bool:
-    """Whether two words of a Russian term stand there as one, its others beside it.
+    """Whether two words of a Russian term stand there as one, its others beside it, or one word as two.
 
     Of an English one only both together may: biodiversity.
     """
@@ -49,6 +49,8 @@ def is_compounded(term: str, words: list[str], language: str) -> bool:
         return len(own) == PAIR and any(_is_blend(word, *own) for word in words)
     if primary(language) != "ru":
         return False
+    if len(own) == 1:
+        return any(_joins(first, second, own[0], language) for first, second in pairwise(words))
     return any(_stands_joined(own, one, other, words, language) for one, other in combinations(range(len(own)), PAIR))
 
 

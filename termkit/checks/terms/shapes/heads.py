@@ -31,6 +31,12 @@ QUOTED = re.compile(r"\s+[«“\"]")
 """The opening of another name behind a head: пункт пропуска «Достык»."""
 DEMONYM = re.compile(r"[А-ЯЁ]\w+ск\w{2,3}|[A-Z]\w+(?:an|ese|ish)")
 """The country of a body, before it: the (Chinese) Academy of Sciences."""
+JOINED_NAME = re.compile(r"[A-Z]\w+ and \Z")
+"""The beginning of a name of two parts: the Belt and |Road Fund."""
+THIS = re.compile(
+    r"\b(?:th[ei]se?|such|said|эт\w{1,3}|так\w{2,3}|подобн\w{2,3}|данн\w{2,3}|указанн\w{2,3})\s+\Z", re.IGNORECASE
+)
+"""What points back at something said before; the does not."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -86,16 +92,26 @@ def _is_of(head: _Head, start: int, match: re.Match[str], end: int, target: str)
     if _has_another_complement(head, target[end:]) or QUOTED.match(target, end):
         return False
     if head.is_name:
+        if _is_elsewhere(head.words, target[end:]):
+            return False
         kept = WORD.findall(target[start : match.start()]), WORD.findall(target[match.end() : end])
         first = head.words[0]  # the Kunming-Montreal Framework
         told = head.is_late and "-" in first and _begins_alike(" ".join(kept[0]), first)
         return told or not (_skips_a_word(*kept, head.place, head.words) or _lacks_its_attribute(*kept, head))
-    # joint exercise for joint military exercise, but no strategic partnership for a comprehensive one
-    if start == match.start() or _begins_alike(target[start:], head.words[0]):
+    # joint exercise for joint military exercise, but no strategic partnership for a comprehensive one, if not this
+    if start == match.start() or _begins_alike(target[start:], head.words[0]) or THIS.search(target[:start]):
         return True
     return head.words[0][0].isupper() and _begins_alike(
         target[start:], head.words[1]
     )  # the (Afghan) interim government
+
+
+def _is_elsewhere(words: list[str], behind: str) -> bool:
+    """Whether the place that ends a name follows without its attribute: the Mission in (South) Sudan is another one."""
+    small = max((n for n, word in enumerate(words) if word in loose.PREPOSITIONS), default=len(words))
+    place = words[small + 1 :]
+    alike = re.match(rf"\s+{re.escape(words[small])}\s+(\w+)", behind) if len(place) > 1 else None
+    return bool(alike and place[-1][0].isupper() and _begins_alike(alike[1], place[-1]))
 
 
 def _begins_alike(printed: str, word: str) -> bool:
@@ -187,6 +203,8 @@ def _stands_alone(start: int, end: int, target: str, code: str, *, free: bool) -
     glued = re.search(r"[.,;:(«“\"]\s*\Z", target[:start])
     opened = not before or bool(glued) or bool(anaphor_words("opening", code).fullmatch(before[0].lower()))
     if code == "en":
+        opened = opened and not _names_another_place(target[start:end], target[end:])
+        opened = opened and not (target[start].isupper() and JOINED_NAME.search(target[:start]))
         return (
             opened
             and not FIELD.match(target, end)
@@ -197,6 +215,11 @@ def _stands_alone(start: int, end: int, target: str, code: str, *, free: bool) -
     nearby = re.match(r"\s+([^\W\d_]+)", target[end:])
     bound = bool(ROUTE.match(target, end)) or bool(nearby and not small and binds(nearby[1]))
     return opened and not FIELD.match(target, end) and not bound
+
+
+def _names_another_place(head: str, behind: str) -> bool:
+    """Whether a word for a kind of place stands before the name of one: Lake Baikal."""
+    return bool(anaphor_words("class", "en").fullmatch(head.lower()) and re.match(r" [A-Z]", behind))
 
 
 def agrees(word: str, nouns: str) -> bool:

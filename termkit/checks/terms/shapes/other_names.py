@@ -7,8 +7,7 @@
 from __future__ import annotations
 
 from termkit.checks.base.base_term import BaseTerm
-from termkit.checks.context import Context, Rendering
-from termkit.checks.terms.case import Case
+from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.derived import is_derived
 from termkit.text.inflection import is_acronym
@@ -17,34 +16,35 @@ NEAR = 24
 """Characters on both sides of a rendering in which what belongs to it stands."""
 
 
-def has_other_name(term: BaseTerm, case: Case, words: list[str]) -> bool:
+def has_other_name(term: BaseTerm, mention: Mention, looked: Looked, words: list[str], context: Context) -> bool:
     """Whether the target has all of a term but a name in it, and that name's other form instead.
 
     The same form will do where the source has that name inside ours: the Statute of the Court, if it is the ICJ's.
     """
-    named = (r for r in case.looked.renderings if r.term.is_name or is_acronym(r.term.term.term))
-    return any(_completes(r, term, words, case, same=_is_inside(r, case)) for r in named)
+    named = (r for r in looked.renderings if r.term.is_name or is_acronym(r.term.term.term))
+    return any(_completes(r, term, words, context, same=_is_inside(r, mention, context)) for r in named)
 
 
-def has_inner_otherwise(term: BaseTerm, case: Case) -> bool:
+def has_inner_otherwise(term: BaseTerm, mention: Mention, looked: Looked, target: str, context: Context) -> bool:
     """Whether the target has another rendering of a concept inside ours, and beside it the words that ours adds."""
     return not term.is_person and any(
-        _completes(r, term, loose.tokens(case.target[max(0, r.start - NEAR) : r.end + NEAR], case.language), case)
-        for r in case.looked.renderings
-        if r.is_longest and r.term.may_be_used and _is_inside(r, case)
+        _completes(r, term, loose.tokens(target[max(0, r.start - NEAR) : r.end + NEAR], context.target), context)
+        for r in looked.renderings
+        if r.is_longest and r.term.may_be_used and _is_inside(r, mention, context)
     )
 
 
-def _is_inside(rendering: Rendering, case: Case) -> bool:
+def _is_inside(rendering: Rendering, mention: Mention, context: Context) -> bool:
     """Whether it renders a part of our term, which is longer."""
-    return any(owner in case.text and owner != case.text for owner in case.owners(rendering.term))
+    owners = rendering.term.entry.terms(context.source)
+    return any(owner.term in mention.text and owner.term != mention.text for owner in owners)
 
 
-def _completes(rendering: Rendering, term: BaseTerm, words: list[str], case: Case, *, same: bool = False) -> bool:
+def _completes(rendering: Rendering, term: BaseTerm, words: list[str], context: Context, *, same: bool = False) -> bool:
     """Whether the words have what the term adds to another name (or the same) of what is rendered there."""
-    language = case.language
+    language = context.target
     own = loose.words_of(term.term.term, language)
-    for name in _names_of(rendering.term.entry.id, case.context):
+    for name in _names_of(rendering.term.entry.id, context):
         if name == rendering.term.term.term and not same:
             continue
         rest = _without(own, loose.words_of(name, language), language, whole=is_acronym(name))

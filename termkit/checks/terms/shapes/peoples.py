@@ -1,4 +1,4 @@
-"""Adjectives and peoples made from names: китайский, американцы, узбек, Chinese."""
+"""Adjectives and peoples made from names: китайский, американцы, узбек, Chinese, Buddhist."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from termkit.model import primary
 
 PEOPLE_RU = re.compile(r"(?:\w{0,4}ск\w+|\w{0,3}(?:ец|[йиь]ц\w{1,3}|[нр]ц\w{1,3}|ян(?:е|ин\w*|ам\w*|ах)?))")
 """What makes the adjective or the people of a place's stem: узбекский, казахстанцы, россияне."""
+FOLLOWERS = ("ist", "ists", "istic")
+"""What English makes of a doctrine: Buddhist."""
 COUNTRY_ENDING = re.compile(r"(?:stan|land|ia|a|y|e)$")
 PEOPLE_EN = re.compile(r"\w*(?:ern|ese|ish|ian|an|i|ic|ch|h|k|g)s?")
 SHORTEST, VARIES = 4, 2
@@ -51,7 +53,8 @@ def _neighbours(words: list[str]) -> Iterator[tuple[str, str]]:
 
 def _is_made_from(name: str, words: list[str], language: str) -> bool:
     """Whether an adjective, a people or a state of being is made from a name of one word."""
-    if name + "ship" in words or name + "hood" in words:
+    followers = {name.removesuffix("ism") + ending for ending in FOLLOWERS} if name.endswith("ism") else set()
+    if any(word in (name + "ship", name + "hood") or word in followers for word in words):
         return True
     if primary(language) == "ru":
         parts = (part for word in words for part in _whole_and_parts(word))

@@ -46,6 +46,9 @@ ATTRIBUTES = {
 """Attributes of what acts, and of what something has come to."""
 NEGATIONS = ("не", "де", "non", "de", "dis")
 """Prefixes that turn a word into its opposite."""
+TURNED = re.compile(rf"\b(?:{'|'.join(NEGATIONS)})-\Z", re.IGNORECASE)
+"""Such a prefix right before a word: de-|escalation."""
+_BRITISH = re.compile(r"is(?=ation|ed?\b|ing\b)")
 
 
 class Prefix(NamedTuple):
@@ -119,7 +122,7 @@ def _make(first: str, second: str, word: str, language: str) -> bool:
     whole = first + second
     if whole[:SAME] != word[:SAME]:
         return False
-    if have_one_root(whole, word, language):
+    if have_one_root(whole, word, language) or _BRITISH.sub("iz", whole) == _BRITISH.sub("iz", word):
         return True
     stem = loose.stem(second, language)
     return len(stem) >= LONG_STEM and word.startswith(first[:CLIPPED]) and word.find(stem) >= CLIPPED

@@ -24,6 +24,12 @@ STATE = re.compile(r"государств[оа]\s?[-–—]\s?(?P<ru>\w+)|(?P<en
 SIDES = ("side", "сторона")
 GROUP = re.compile(r"страны (?P<ru>[А-ЯЁ]{3,})|(?P<en>[A-Z]{3,}) countries")
 PARTIES = re.compile(r"(?P<rest>.+?) (?:of |between |между )?(?:the )?[A-ZА-ЯЁ]\w+ (?:and|и) [A-ZА-ЯЁ]\w+")
+OF_BOTH = re.compile(
+    r"(?P<rest>.+?) (?:(?:between|of) (?:the two|our two|both) (?:countries|states|sides)"
+    r"|(?:между )?(?:двумя|двух|обеих|обоих|нашими|наших) (?:стран|государств)\w*)"
+)
+"""A term of two countries that it does not name."""
+TWO = frozenset(("two", "both", "двух", "обеих", "обоих", "двумя", "двум", "оба", "два"))
 BOTH = re.compile(r"\b(?:(?:two|both) (?:countries|sides|states)|(?:обеих|двух) (?:стран|сторон|государств))\b")
 """What stands for two parties that the term names."""
 BESIDE = 3
@@ -114,6 +120,9 @@ def _is_party(term: str, words: list[str], language: str) -> bool:
 
 def _is_of_both(term: str, words: list[str], language: str) -> bool:
     """Whether its parties, or the state it is of, are the two countries there: the meeting of the heads of both."""
+    shared = OF_BOTH.fullmatch(term)
+    if shared and not TWO.isdisjoint(words) and is_derived(shared["rest"], words, language):
+        return True  # the two foreign ministers
     text = " ".join(words)
     both = BOTH.search(text)
     if not both:
