@@ -33,6 +33,8 @@ EDITION = re.compile("[0-9][.]0版(?=[\u4e00-\u9fff]{0,4}(?:议定书|协[议定
 """中国-东盟自由贸易区|3.0版|升级议定书."""
 COUNTED = re.compile(r"(?<=[0-9])[项份个座条家](?=[\u4e00-\u9fff])")
 """What counts what follows, and is no part of its name: 46项|空间合作协定."""
+WAY = re.compile("[\u4e00-\u9fff]{2}之路(?=(?:国际|全球)?(?:文化|旅游|论坛|基金|学院|大学|艺术|青年|合作))")
+"""What a festival is called after: 茶叶之路|国际文化旅游节."""
 NUMBERED = re.compile("[0-9]{1,2}号(?=水电站|电站|码头|泊位|机组|隧道|高速|公路|井|线)")
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,3}-?[0-9]{1,3}(?![A-Za-z0-9])")
 
@@ -48,6 +50,7 @@ def hold_marks(page: Page) -> None:
         ("MEASURE", MEASURE),
         ("MEASURE", NUMBERED),
         ("COUNT", COUNTED),
+        ("WAY", WAY),
         ("MEASURE", COMING),
         ("MEASURE", EDITION),
     ):

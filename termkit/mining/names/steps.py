@@ -8,9 +8,11 @@ from functools import partial
 from termkit.mining.names.assemble import assemble
 from termkit.mining.names.bodies.companies import find_companies
 from termkit.mining.names.bodies.finding import find_organisations
+from termkit.mining.names.bodies.undertakings import find_undertakings
 from termkit.mining.names.documents.bare_titles import find_bare_titles
 from termkit.mining.names.documents.headings import find_headings
-from termkit.mining.names.documents.marked_titles import find_marked_titles
+from termkit.mining.names.documents.marked_titles import find_decisions, find_marked_titles
+from termkit.mining.names.documents.signed_lists import find_signed_lists
 from termkit.mining.names.gazetteer.finding import find_known
 from termkit.mining.names.gazetteer.lesser_places import find_lesser_places
 from termkit.mining.names.links.abbreviations import find_contracted, find_defined, hold_defined
@@ -24,11 +26,12 @@ from termkit.mining.names.persons.offices import find_offices, hold_offices
 from termkit.mining.names.persons.subjects import find_subjects
 from termkit.mining.names.places.finding import find_places
 from termkit.mining.names.places.port_lists import find_port_lists
-from termkit.mining.names.places.ports import find_ports
+from termkit.mining.names.places.ports import find_ports, find_shared_ports
 from termkit.mining.names.places.routes import find_routes
 from termkit.mining.names.projects.congresses import find_congresses
 from termkit.mining.names.projects.finding import find_projects
-from termkit.mining.names.projects.quoted import find_quoted
+from termkit.mining.names.projects.quoted import find_quoted, find_unquoted
+from termkit.mining.names.projects.years import find_years
 from termkit.mining.names.states.letter_bodies import find_letter_bodies
 from termkit.mining.names.states.parties import find_parties
 from termkit.mining.sharing import all_found, parts
@@ -38,6 +41,7 @@ STEPS = (
     find_known,
     hold_marks,
     find_marked_titles,
+    find_decisions,
     hold_offices,
     find_persons,
     find_appointed,
@@ -51,14 +55,19 @@ STEPS = (
     hold_quotes,
     find_ports,
     find_parties,
+    find_shared_ports,
     find_quoted,
     find_companies,
+    find_years,
+    find_undertakings,
     find_organisations,
     find_letter_bodies,
+    find_signed_lists,
     find_bare_titles,
     find_projects,
     find_congresses,
     find_bare_names,
+    find_unquoted,
     find_contracted,
     find_defined,
     find_headings,

@@ -21,6 +21,8 @@ ROW = re.compile(
     "(?<=[,;:。])[\u4e00-\u9fff-]{2,8}?党(?:(?:、|以及|和)[\u4e00-\u9fff-]{2,8}?党){1,9}(?=[^\u4e00-\u9fff]|分别|等|$)"
 )
 LED = re.compile(f"(?<![政本全我该建入各两贵多整从国此])党(?={tables.any_of('behind-a-party')})")
+COMMUNISTS = re.compile("共(?=(?:中央|总书记|主席|副主席|代表团|领导人|对外联络部))")
+"""What makes a party of a state before it: 南非|共总书记."""
 SPEAKING_FOR = frozenset({"代表", "领会", "向", "拥护", "跟随", "传播", "宣传", "影响", "维护", "捍卫", "贯彻", "落实"})
 """What is done for the party of the country and names none: 代表|党中央."""
 NO_PARTIES = frozenset({"执政党", "反对党", "在野党", "参政党", "各政党"})
@@ -32,6 +34,7 @@ def find_political_parties(page: Page) -> None:
         for party in NAME.finditer(page.text, *row.span()):
             if not _is_clause(party.group()):
                 _add(page, *party.span(), "in a list of parties")
+    _find_communists(page)
     for match in LED.finditer(page.text):
         if all(atom.label == "OFFICE" for atom in page.atoms(*match.span())):  # 繁荣|党主席
             found = reach(page, match.start())
@@ -46,6 +49,12 @@ def _is_clause(text: str) -> bool:
     """Whether the party of the country is spoken of, or a verb stands before one: 坚持党要管党, 由社民党."""
     (_, mark), *rest = tag(text)
     return "党" in text[:-1] or (len(rest) > 1 and mark in ("p", "v")) or (mark == "p" and bool(rest))
+
+
+def _find_communists(page: Page) -> None:
+    for match in COMMUNISTS.finditer(page.text):
+        if state := page.ending_at(match.start(), "COUNTRY"):
+            page.add(state.start, match.end(), Kind.ORGANISATION, "party with its leader", 0.8, label="ORG")
 
 
 def _add(page: Page, start: int, end: int, rule: str) -> None:

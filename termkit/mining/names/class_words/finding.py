@@ -26,12 +26,17 @@ from termkit.mining.words.general import frequency
 from termkit.model import Kind
 from termkit.text.words import tag
 
+AREAS = re.compile(
+    "(?:工业|产业|科技)园(?!区)|(?:综合)?保税区|经济特区|合作区|示范区|开发区|自贸区|自由贸易试验区|经济走廊"
+)
+"""What has bodies of its own: 中国-白俄罗斯工业园|协调工作组."""
 COMPASS = frozenset("东西南北中上下部")
 RARE = 100
 """Occurrences up to which the dictionary's word for a place is no other word."""
 JOINED = frozenset("、和与及")
 ABROAD = ("中心", "经济区", "工业园", "产业园", "合作区", "工业区", "医院", "学校")
 """What a state, or two, have in a place that stands before it."""
+WORKS = frozenset({"项目", "工程", "建设项目", "规划"})
 BECOMING = re.compile("成为|[建造展设变]成|建为|作为|打造$")
 PERSONAL = re.compile("(?:斯基|维奇|[夫金])$")
 """The end of a person's name, which an institution may bear."""
@@ -129,11 +134,28 @@ def _within(page: Page, found: Reach, start: int, head: tables.Head) -> Reach:
 
 def _add_name(page: Page, found: Reach, start: int, end: int, head: tables.Head, label: str) -> None:
     """Add the name, the names nested in it, and of 中吉乌铁路项目 the line too."""
+    if head.kind is Kind.ORGANISATION and found.anchored:
+        _add_what_it_serves(page, found, start)
     add_nested(page, found, start, end, head.kind)
     page.add(found.start, end, head.kind, f"{head.kind} suffix", 0.9 if found.anchored else 0.7, label=label)
+    if head.word in WORKS:
+        _add_what_is_worked_on(page, found)
     if head.word.endswith("项目") and len(head.word) > 2 and found.anchored:
         bare = end - 4 if head.word == "建设项目" else end - 2
         page.add(found.start, bare, head.kind, "nested", 0.7)
+
+
+def _add_what_it_serves(page: Page, found: Reach, start: int) -> None:
+    """The undertaking within the name of its body: 中国-白俄罗斯工业园|协调工作组."""
+    for area in AREAS.finditer(page.text, found.start, start):
+        page.add(found.start, area.end(), Kind.PROJECT, "nested", 0.7)
+
+
+def _add_what_is_worked_on(page: Page, found: Reach) -> None:
+    """What is built or mined, within the name of the works at it: 南约洛坦气田|钻井工程, 海防标准轨铁路|规划."""
+    for token in found.inner[:-1] if found.inner[-1:] and found.inner[-1].text in DOING else found.inner:
+        if found.anchored and token.text in tables.alternatives("what-is-built") and token.text in tables.heads():
+            page.add(found.start, token.end, tables.heads()[token.text].kind, "nested", 0.7)
 
 
 def _behind_year(page: Page, start: int) -> int:

@@ -36,6 +36,8 @@ def add_nested(page: Page, found: Reach, start: int, end: int, kind: Kind) -> No
             _behind_state(page, found, atom, rest, (start, end), kind)
         elif atom.label == "QUOTE":
             _from_quotation(page, atom, end, kind)
+        elif atom.label == "ROUTE":
+            _behind_state_of_route(page, atom, end, kind)
         elif atom.label == "PLACE":
             _behind_place(page, found, atom, rest, (start, end), kind)
         if kind is Kind.ORGANISATION and atom.label in ("ORG", "PLACE") and atom.end < start:
@@ -80,6 +82,15 @@ def _behind_state(page: Page, found: Reach, atom: Atom, rest: list[Atom], head: 
 
 def _is_rare_transcription(name: str) -> bool:
     return are_signs(name, dotted=True) and is_name_like(name) and is_no_word(name)
+
+
+def _behind_state_of_route(page: Page, route: Atom, end: int, kind: Kind) -> None:
+    """Without the state that the first place of a route is in: 老挝|磨憨-磨丁|经济合作区."""
+    states = (size for size in range(5, 1, -1) if page.text[route.start : route.start + size] in tables.country_of())
+    size = next(states, 0)
+    other = page.text[route.start : route.end].partition("-")[2]
+    if size and page.text[route.start + size] not in "-(" and not other.startswith(tuple(tables.country_of())):
+        page.add(route.start + size, end, kind, "nested", 0.75)
 
 
 def _behind_place(page: Page, found: Reach, atom: Atom, rest: list[Atom], head: tuple[int, int], kind: Kind) -> None:

@@ -83,6 +83,9 @@ def _add_defined(page: Page, match: re.Match[str], full: tuple[int, int], score:
     """The short forms of one definition, with what they stand for, which may be nothing that is a name."""
     shorts = list(_shorts(page, match))
     start, end = _whole_form(page, *full, [page.text[slice(*short)] for short in shorts])
+    if page.text[start] == "“" and start < end and not page.atoms(end - 1, end):
+        page.add(start, end, Kind.PROJECT, "defined name", 0.75)
+    _add_whole(page, start, end)
     whole = page.text[start:end]
     each = _respective(page, match, (start, end))
     if match.re in (DEFINED, BRACKETED) and (acronym := ACRONYM.match(page.text, match.start())):
@@ -118,6 +121,14 @@ def _whole_form(page: Page, start: int, end: int, shorts: Sequence[str]) -> tupl
             beginnings = (token.start for token in reversed(page.tokens(floor, start)))
             start = next((place for place in beginnings if is_contraction(short, page.text[place:end])), start)
     return (page.led_by(start, "ORG"), end) if start < end else (start, end)
+
+
+def _add_whole(page: Page, start: int, end: int) -> None:
+    """The full form before a bracket, where it ends in a class word and nothing has found it: 全球化|智库|(CCG)."""
+    ends = (tables.heads().get(page.text[at:end]) for at in range(max(start + 2, end - 6), end - 1))
+    head = next((found for found in ends if found is not None), None)
+    if head and not page.atoms(end - 1, end):
+        page.add(start, end, head.kind, "defined name", 0.75)
 
 
 def _find_bracketed_contractions(page: Page) -> None:

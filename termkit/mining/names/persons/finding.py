@@ -11,13 +11,14 @@ from termkit.mining.names.persons.chinese_names import chinese_name
 from termkit.mining.names.persons.dotted import MONARCH, find_dotted
 from termkit.mining.names.persons.foreign_names import SPEAKING, is_foreign_name
 from termkit.mining.names.persons.holders import find_holders
-from termkit.mining.names.transcription import are_signs
+from termkit.mining.names.transcription import are_signs, run_start
 from termkit.mining.words.general import is_known
 from termkit.model import Kind, Role
 
 LONGEST_CHINESE = 3
 """Characters of a Chinese name with a surname of one."""
 HAN = "\u4e00-\u9fff"
+NATIONAL = re.compile(r"\(")
 SPACED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,3}}([{HAN}])(?![{HAN}])")
 
 
@@ -26,6 +27,7 @@ def find_persons(page: Page) -> None:
     find_dotted(page)
     find_holders(page)
     _find_signatures(page)
+    _find_nationals(page)
     _find_bare(page)
     _find_given(page)
     _find_monarchs(page)
@@ -68,6 +70,16 @@ def _is_beside_title(page: Page, start: int, end: int) -> bool:
     before = page.atoms(start - 1, start) if start else []
     after = page.atoms(end, end + 1)
     return any(atom.label == "OFFICE" and (atom.end == start or atom.start == end) for atom in (*before, *after))
+
+
+def _find_nationals(page: Page) -> None:
+    """A transcribed name with its state in brackets: 梅津采夫(俄罗斯)."""
+    for match in NATIONAL.finditer(page.text):
+        state = page.atoms(match.end(), match.end() + 1)
+        start = run_start(page, match.start())
+        bracketed = state and state[0].label == "COUNTRY" and page.text.startswith((")", "籍)"), state[0].end)
+        if bracketed and match.start() - start >= 3 and is_foreign_name(page, start, match.start()):
+            page.add(start, match.start(), Kind.PERSON, "with a state in brackets", 0.8, label="PERSON")
 
 
 def surnames_of(mentions: Iterable[str]) -> set[str]:

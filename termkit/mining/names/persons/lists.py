@@ -1,6 +1,7 @@
 """Persons in lists.
 
 behind a known name       副秘书长吴红波|、金垣洙、加亚克
+a row of transcriptions   德约科维奇、约基奇等著名人士
 a row of Chinese names    蔡奇、王毅等参加
 """
 
@@ -16,9 +17,11 @@ from termkit.model import Kind
 from termkit.text.words import tag
 
 MARK = re.compile("[、和与及]")
+INNER_ROW = re.compile("[和与同:]|包括|率领|偕同")
 CHUNKS = re.compile("(?<=、)[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+(?=、)")
 CLOSING = re.compile("[、和与及等,。;()\n]|$")
 ATTENDING = re.compile("等|主持|会见|参加|出席|陪同|分别|在座|与会|列席|同机")
+PEOPLE = re.compile("等[^,。;]{0,14}?(?:人士|人物|运动员|选手|球星|领导人|政要|作家|诗人|学者|艺术家|名家)")
 ROW = re.compile("(?:^|(?<=[。,;\n]))(?=[\u4e00-\u9fff]{2})", re.MULTILINE)
 
 
@@ -26,6 +29,9 @@ def find_listed_persons(page: Page) -> None:
     """Add the names that follow a personal name in a list, and rows of Chinese names without any title."""
     for match in ROW.finditer(page.text):
         _add_row(page, match.start())
+        _add_foreign_row(page, match.start())
+    for match in INNER_ROW.finditer(page.text):
+        _add_foreign_row(page, match.end())
     for match in CHUNKS.finditer(page.text):
         _add_chunks(page, match)
     for atom in [atom for atom in page.all_atoms() if atom.label == "PERSON"]:
@@ -83,6 +89,20 @@ def _is_person(page: Page, start: int, end: int) -> bool:
         return False
     free = all(atom.label == "PERSON" or atom.start > start for atom in page.atoms(start, end))
     return free and is_chinese_name(name)
+
+
+def _add_foreign_row(page: Page, start: int) -> None:
+    """A row of transcriptions up to 等 and a word for people: 德约科维奇、约基奇、库斯图里察|等…著名人士."""
+    spans, place = [], start
+    while not page.atoms(place, place + 1) and (end := run_end(page, place, place + 12)) - place >= 3:
+        spans.append((place, end))
+        place = end + 1
+        if not MARK.match(page.text, end):
+            break
+    names = [page.text[a:b] for a, b in spans]
+    if len(spans) > 1 and PEOPLE.match(page.text, spans[-1][1]) and all(map(is_name_like, names)):
+        for span in spans:
+            page.add(*span, Kind.PERSON, "in a row of persons", 0.75, label="PERSON")
 
 
 def _is_known(name: str) -> bool:

@@ -3,6 +3,7 @@
 a transcription that acts     西哈莫尼|为客人举行, 洪玛奈|表示
 a Chinese name that acts      蔡达峰|参加会谈
 behind an occupation          著名诗人|鲁达基, 使者|张骞
+behind a dynasty              唐代|玄奘
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.persons.chinese_names import USUAL, chinese_name
+from termkit.mining.names.persons.chinese_names import USUAL, chinese_before, chinese_name, is_chinese_name
 from termkit.mining.names.transcription import (
     AFTER_NAME,
     are_signs,
@@ -34,6 +35,7 @@ CHINESE_ACTING = re.compile(
     "|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[上下]午|晚|晚间|凌晨)?(?:[在于同与对赴抵率向应致]|会见|会晤|访问|主持|出席|表示|宣布))"
 )
 OCCUPATION = re.compile(tables.any_of("occupations") + "(?=[\u4e00-\u9fff]{2})")
+DYNASTY = re.compile(tables.any_of("dynasties") + "(?:的|著名|大)?(?=[\u4e00-\u9fff]{2})")
 LONGEST = 10
 RARE = 100
 """The same of the first two, with the surname's character."""
@@ -48,7 +50,22 @@ def find_subjects(page: Page) -> None:
     for match in OCCUPATION.finditer(page.text):
         if match.start() in page.edges or match.end() in page.edges:
             _add_called(page, match.end(), "behind an occupation")
+    for match in DYNASTY.finditer(page.text):
+        _add_called(page, match.end(), "behind a dynasty")
     _add_famous(page)
+    _add_authors(page)
+
+
+def _add_authors(page: Page) -> None:
+    """Whose work it is that follows in marks: 赵季平的|《庆典序曲》."""
+    for work in re.finditer("的(?=《)", page.text):
+        start = chinese_before(page, work.start())
+        if (
+            start is not None
+            and is_chinese_name(page.text[start : work.start()])
+            and not page.atoms(start, work.start())
+        ):
+            page.add(start, work.start(), Kind.PERSON, "author", 0.8, label="PERSON")
 
 
 def _add_famous(page: Page) -> None:

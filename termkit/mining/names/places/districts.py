@@ -21,6 +21,7 @@ DISTRICTS = frozenset({"州", "省", "市", "地区", "县", "区"})
 """What the name of a place is often used without: 江布尔|州."""
 NO_NAME = frozenset("的和与及各该全某同在有东西南北部个多城")
 """What no name of a district holds."""
+DISTRICT = re.compile(rf"(?<=[、和及])([{HAN}]{{2,4}})[省县邦](?=[、和及等,。])")
 PEOPLES = tables.any_of("peoples")
 AUTONOMOUS = re.compile(f"(?:{PEOPLES}族|{PEOPLES})+自治[州县旗]")
 """Autonomous prefectures, counties and banners behind their place: 伊犁|哈萨克自治州."""
@@ -43,6 +44,13 @@ def find_autonomous(page: Page) -> None:
             first = next((place for place in range(start - 2, low - 1, -1) if place in page.edges), start)
         if first < start and is_han(page.text[first:start]):
             page.add(first, match.end(), Kind.PLACE, "autonomous area", 0.9, label="PLACE")
+
+
+def find_districts(page: Page) -> None:
+    """Provinces and districts between the marks of a list: 金瓯省、|奠边省|、山萝省等."""
+    for match in DISTRICT.finditer(page.text):
+        if not page.atoms(*match.span()) and is_name_like(match.group(1)) and not set(match.group(1)) & NO_NAME:
+            page.add(*match.span(), Kind.PLACE, "in a list of places", 0.75, label="PLACE")
 
 
 def behind_state(page: Page, tail: int, end: int) -> int | None:

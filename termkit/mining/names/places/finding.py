@@ -6,7 +6,8 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.places.districts import find_autonomous
+from termkit.mining.names.places.districts import find_autonomous, find_districts
+from termkit.mining.names.places.landforms import find_landforms
 from termkit.mining.names.places.tails import find_by_tail
 from termkit.mining.names.transcription import (
     are_signs,
@@ -16,9 +17,14 @@ from termkit.mining.names.transcription import (
     run_end,
     run_start,
 )
+from termkit.mining.words.general import frequency
 from termkit.model import Kind
 
 HAN = "\u4e00-\u9fff"
+HELD = re.compile(
+    rf"(?:日于|日在|[，, ]于|^于|在)([{HAN}]{{2,8}}?)"
+    r"(?:举行|举办|签署|签订|发表|会晤|会见|召开|通过|会谈|\n|$|\s|签|共同|正式|主持)"
+)
 DATELINE = re.compile(
     rf"(?:新华社|本报|中新社)([{HAN}·-]{{2,8}}?)[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日"
 )
@@ -29,6 +35,19 @@ LISTED = re.compile("[、和]")
 CLOSING = frozenset("、和等,。的在为挥至后")
 CALLED = re.compile("(?:首都|城市|城镇|小镇|古城|重镇|省会|首府|州府|港市|市镇|村庄)(?=[\u4e00-\u9fff]{2})")
 AND_OTHERS = re.compile("等地(?![方区位])")
+MEMBER = re.compile(
+    rf"(?<=[、和与])([{HAN}]{{2,8}}?)(?=[、和与]|等(?:主要|重要|沿线)?[0-9一二三四五六七八九十两多数个余]{{0,3}}[州省市城地县岛国港口])"
+)
+FARTHEST = 80
+CROSSING = re.compile(rf"[{HAN}]{{2,6}}(?=[、,。;(]|等)")
+ROW = re.compile(rf"的([{HAN}]{{2,6}}(?:、[{HAN}]{{2,6}}){{2,}})")
+"""A row of what belongs to a place: 俾路支省|的图尔伯德、本杰古尔、纳格、巴斯玛."""
+UNUSUAL = 100
+"""Occurrences in the dictionary below which a word in a row of places is none of the text."""
+GROUP = re.compile(
+    "等(?:主要|重要|沿线)?[0-9一二三四五六七八九十两多数个余]{0,3}(?:州|省|市|城市|地区|城镇|县|岛屿|国家|港口|口岸|省份)"
+)
+"""What closes a list of places: 米却肯、科利马、瓜纳华托|等多个州."""
 PART = re.compile("[东西南北中]{1,2}部(?![队门长署委分落])")
 LANDMARK = re.compile(tables.any_of("landmarks"))
 LONGEST = 8
@@ -43,10 +62,14 @@ def find_places(page: Page) -> None:
     """Add the places of the page that the gazetteer does not know."""
     _find_crossing(page)
     find_autonomous(page)
+    find_landforms(page)
     find_by_tail(page)
     _find_bearers(page)
     _find_by_context(page)
     _find_listed(page)
+    find_districts(page)
+    _find_rows(page)
+    _find_grouped(page)
     _find_landmarks(page)
     _find_again(page)
     _find_compounds(page)
@@ -91,20 +114,68 @@ def _find_by_context(page: Page) -> None:
         name = page.text[start : match.start()]
         if len(name) > 2 and is_transcription(name) and not page.atoms(start, match.start()):
             page.add(start, match.start(), Kind.PLACE, "one of several places", 0.75, label="PLACE")
-    for match in DATELINE.finditer(page.text):
-        if not page.atoms(*match.span(1)) and are_signs(match.group(1).rstrip("市州")) and is_no_word(match.group(1)):
-            page.add(*match.span(1), Kind.PLACE, "dateline", 0.9, label="PLACE")
+    for pattern, rule, score in ((HELD, "held at", 0.8), (DATELINE, "dateline", 0.9)):
+        for match in pattern.finditer(page.text):
+            start, end = match.span(1)
+            name = match.group(1)
+            if not page.atoms(start, end) and are_signs(name.rstrip("市州")) and is_no_word(name):
+                page.add(start, end, Kind.PLACE, rule, score, label="PLACE")
 
 
 def _find_listed(page: Page) -> None:
     """A transcription that stands in a list with known places: 土库曼巴什、阿克套、巴库."""
     for atom in [atom for atom in page.all_atoms() if atom.label == "PLACE"]:
+        _add_crossings(page, atom.end)
         for mark in LISTED.finditer(page.text, atom.end, atom.end + 1):
             end = run_end(page, mark.end(), mark.end() + 8)
             _add_listed(page, mark.end(), end, page.text[end : end + 1])
         if page.text[atom.start - 1 : atom.start] == "、":
             start = run_start(page, atom.start - 1)
             _add_listed(page, start, atom.start - 1, page.text[start - 1 : start])
+
+
+def _add_crossings(page: Page, end: int) -> None:
+    """Crossings of the list that follow a place in a row: 黑河、|孙吴、逊克、嘉荫."""
+    while page.text[end : end + 1] == "、":
+        member = CROSSING.match(page.text, end + 1)
+        if member is None or member.group() not in tables.words("crossings.txt"):
+            break
+        if not page.atoms(*member.span()):
+            page.add(*member.span(), Kind.PLACE, "in a list of places", 0.75, label="PLACE")
+        end = member.end()
+
+
+def _find_rows(page: Page) -> None:
+    """The members of a row that belongs to a place, where all are written with the characters of foreign names."""
+    for atom in [atom for atom in page.all_atoms() if atom.label in COMPOUND_OF]:
+        if row := ROW.match(page.text, atom.end):
+            spans = [match.span() for match in re.finditer(rf"[{HAN}]+", row.group(1))]
+            spans = [(row.start(1) + start, row.start(1) + end) for start, end in spans]
+            last = spans[-1][0]
+            spans[-1] = (last, run_end(page, last, spans[-1][1]))
+            if all(_is_unusual(page, *span) for span in spans):
+                for span in spans:
+                    page.add(*span, Kind.PLACE, "in a row of places", 0.75, label="PLACE")
+
+
+def _is_unusual(page: Page, start: int, end: int) -> bool:
+    """A known place, or characters of transcriptions that are no usual word."""
+    name, known = page.text[start:end], page.atoms(start, end)
+    if known:
+        return len(known) == 1 and known[0].label == "PLACE"
+    return end - start > 1 and are_signs(name) and frequency(name) < UNUSUAL
+
+
+def _find_grouped(page: Page) -> None:
+    """The members of a list that is said to be one of places: names, between marks with one odd character at most."""
+    for match in GROUP.finditer(page.text):
+        for member in MEMBER.finditer(page.text, page.clause_start(match.start(), FARTHEST, lists=True), match.start()):
+            start, end = member.span(1)
+            known = page.atoms(start, end)
+            odd = sum(not are_signs(char) for char in member.group(1))
+            inner = all(atom.label == "PLACE" and atom[:2] != (start, end) for atom in known)
+            if inner and odd <= (len(member.group(1)) > 2) and is_no_word(member.group(1)):
+                page.add(start, end, Kind.PLACE, "in a list of places", 0.75, label="PLACE")
 
 
 def _find_landmarks(page: Page) -> None:

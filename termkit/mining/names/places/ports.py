@@ -14,6 +14,9 @@ COMPASS = ("东", "西", "南", "北")
 NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股|务)|口城")
 AIRPORT = re.compile("(?:国际)?机场|火车站|车站")
 PASSAGE = re.compile("(?:货运|货物)?(?:专用)?通道")
+OFFICES = re.compile("(?:出入境)?边防检查站|边检站|海关(?!总)")
+"""Who works at a crossing: 二连|海关."""
+UNKNOWN = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})口岸")
 UNNAMED = frozenset("对各该此本我这那座个新旧两第一二三四五六七八九十")
 STATION = re.compile("[东西南北]?站(?![点立台在稳起岗队位长])")
 """A station of the place before it: 万象|南站."""
@@ -21,12 +24,17 @@ STATION = re.compile("[东西南北]?站(?![点立台在稳起岗队位长])")
 
 def find_ports(page: Page) -> None:
     """Add ports and crossings: a place, a pair or a quoted pair with its class word."""
+    _find_repeated(page)
     for match in TAIL.finditer(page.text):
         _port(page, *match.span())
     for match in PASSAGE.finditer(page.text):
         crossing = None if page.atoms(*match.span()) else known_crossing(page, match.start())
         if crossing is not None:
             page.add(crossing, match.end(), Kind.PORT, "passage", 0.85, label="PORT")
+    for match in OFFICES.finditer(page.text):
+        crossing = None if page.atoms(*match.span()) else known_crossing(page, match.start())
+        if crossing is not None and crossing in page.edges:
+            page.add(crossing, match.start(), Kind.PLACE, "place of a port", 0.8, label="PLACE")
     for match in STATION.finditer(page.text):
         before = page.ending_at(match.start(), "PLACE")
         if before and match.end() in page.edges:
@@ -83,6 +91,24 @@ def _add_transcribed(page: Page, start: int, end: int) -> None:
     if side <= start - 2 and (page.ending_at(side, "COUNTRY") or is_name_like(page.text[side:start])):
         page.add(side, start, Kind.PLACE, "place of a port", 0.75)
         page.add(side, end, Kind.PORT, "port", 0.8, label="PORT")
+
+
+def find_shared_ports(page: Page) -> None:
+    """Add the ports with the pair of states that they lie between: 中巴|红其拉甫口岸."""
+    for atom in [atom for atom in page.all_atoms() if atom.label == "PORT"]:
+        if before := page.ending_at(atom.start, "PAIR"):
+            page.add(before.start, atom.end, Kind.PORT, "port with its states", 0.8)
+
+
+def _find_repeated(page: Page) -> None:
+    """A crossing that no list knows, named more than once and at the head of a clause: 龙帮|口岸."""
+    for match in UNKNOWN.finditer(page.text):
+        name = match.group(1)
+        named = is_no_word(name) and tag(name)[0][1].startswith("n")
+        if named and page.text.count(match.group()) > 1 and not page.atoms(*match.span()) and name[:1] not in UNNAMED:
+            for place in re.finditer(re.escape(name), page.text):
+                if not page.atoms(*place.span()):
+                    page.add(*place.span(), Kind.PLACE, "place of a port", 0.7, label="PLACE")
 
 
 def _word_between(page: Page, start: int) -> int | None:

@@ -16,11 +16,14 @@ STRETCH = re.compile("(?<=[\u4e00-\u9fff])[至到](?=[\u4e00-\u9fff])")
 STRETCH_TAIL = re.compile(
     "段|口岸(?:高速公路|铁路|公路)|(?:合资|标轨|标准轨|准轨|米轨|宽轨|跨境|高速)铁路(?:项目)?|高速公路|公路|铁路|高铁|管道|航线"
 )
+COMPANY = re.compile("(?:股份|集团|有限|控股)*公司|集团|大学|航空公司")
 CHAINED = re.compile(
     "(?<=-)[\u4e00-\u9fff]{2,3}(?=-[\u4e00-\u9fff]{2,6}(?:铁路|公路|高速|口岸)|(?:标准?轨|米轨|高速)?铁路|公路|大桥|管道)"
 )
 """A stop on a line, between two others or the last: 保山-|腾冲|-猴桥铁路, 瓦赫达特-|亚湾|铁路."""
 PROVINCE = re.compile("\\([\u4e00-\u9fff]{2,4}\\)$")
+LANDFORM = re.compile("[峰岭]")
+"""The end of what is called by two persons: 波瓦洛-什韦科夫斯基峰."""
 SEAPORT = "港"
 """It belongs to the name of the side before it, as 口岸 does not: 马六甲-|皮卡港."""
 TAIL_NEAR = re.compile("口岸|铁路|公路|高速|段|隧道|大桥|管道|航线")
@@ -70,6 +73,13 @@ def _joins_parties(page: Page, dash: int) -> bool:
 
 def _add_chain(page: Page, parts: list[tuple[int, int]]) -> None:
     start, end = parts[0][0], parts[-1][1]
+    if (company := COMPANY.match(page.text, end)) and not page.atoms(start, end):
+        page.add(start, company.end(), Kind.ORGANISATION, "company", 0.8, label="ORG")
+        return
+    if LANDFORM.match(page.text, end - 1) and not page.atoms(*parts[0]):
+        page.mentions = [m for m in page.mentions if m.start < start or m.end > end]
+        page.add(start, end, Kind.PLACE, "place suffix", 0.85, label="PLACE")
+        return
     if page.text[end : end + 1] == SEAPORT and end + 1 in page.edges and not page.atoms(*parts[-1]):
         page.add(parts.pop()[0], end + 1, Kind.PORT, "side of a route", 0.8)
     for a, b in parts:

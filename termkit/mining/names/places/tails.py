@@ -45,7 +45,9 @@ def _tails() -> re.Pattern[str]:
 def find_by_tail(page: Page) -> None:
     """Add the places whose names end in a word for land, water or a district."""
     for match in _tails().finditer(page.text):
-        if not page.atoms(*match.span()) and not _add_behind_place(page, *match.span()):
+        if page.atoms(*match.span()):
+            _extend_mountain(page, *match.span())
+        elif not _add_behind_place(page, *match.span()):
             _add_with_tail(page, *match.span())
 
 
@@ -90,6 +92,13 @@ def _add_with_tail(page: Page, tail: int, end: int) -> None:
         page.add(known, end, Kind.PLACE, "place suffix", 0.85, label="PLACE")
     if district:
         page.add(known, tail, Kind.PLACE, "place in compound", 0.7)
+
+
+def _extend_mountain(page: Page, start: int, end: int) -> None:
+    """A pass or range behind a known mountain: 喀喇昆仑山|口."""
+    mountain = page.ending_at(start + 1, "PLACE", "REGION")
+    if mountain and end > start + 1 and page.text[start] == "山" and mountain.start < start:
+        page.add(mountain.start, end, Kind.PLACE, "place suffix", 0.85, label="PLACE")
 
 
 def _whole_word(page: Page, tail: int, end: int) -> int | None:

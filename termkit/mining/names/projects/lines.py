@@ -14,6 +14,9 @@ LINE = re.compile(
 )
 FROM_TO = re.compile("[至到]")
 ENDS = frozenset({"PLACE", "PORT"})
+WHAT_CONNECTS = re.compile(
+    "的?(?:国际|跨境|城际|标轨|标准轨|准轨|米轨|宽轨|高速)?(?:铁路|高铁|公路|高速公路|天然气管道|原油管道|油气管道|管道|大桥)(?:项目)?"
+)
 SHORT_LINE = re.compile(
     "([\u4e00-\u9fff]{2}|[京津沪渝穗深杭宁汉成昆贵广珠港澳]{3})(?:(?:标轨|高速)?铁路|高铁|高速公路|公路|高速(?![公增发铁列路])|轻轨|城际铁路|(?:国际)?大?通道|(?<=[珠澳沪苏杭])大桥)"
 )
@@ -52,6 +55,17 @@ def find_routes(page: Page) -> None:
         first = page.atoms(match.start() + 1, match.start() + 2)
         if first and first[0].label in ("COUNTRY", "PLACE", "REGION", "EVENT"):
             page.add(*match.span(), Kind.PROJECT, "line", 0.85, label="EVENT")
+
+
+def find_connections(page: Page) -> None:
+    """A line between two places or ports, whatever stands before it: 日喀则至吉隆口岸的铁路."""
+    for match in FROM_TO.finditer(page.text):
+        left = page.atoms(match.start() - 1, match.start()) if match.start() else []
+        right = page.atoms(match.end(), match.end() + 1)
+        if left and right and left[0].label in ENDS and right[0].label in ENDS and left[0].end == match.start():
+            line = WHAT_CONNECTS.match(page.text, right[0].end)
+            if line and right[0].start == match.end():
+                page.add(left[0].start, line.end(), Kind.PROJECT, "line", 0.8, label="EVENT")
 
 
 def find_short_lines(page: Page) -> None:

@@ -31,6 +31,17 @@ def _letters() -> frozenset[str]:
     return frozenset(char for country in tables.countries() for char in country.chars if len(char) == 1)
 
 
+def parts_of_quotation(inner: str) -> list[tuple[int, int, tables.Head]]:
+    """The names inside such a quotation: what stands behind its number, and the body before the number of a meeting."""
+    found = []
+    for number in NUMBER.finditer(inner):
+        span = (number.end(), len(inner)) if number.start() == 0 else (0, number.start())
+        head = quoted_head(inner[slice(*span)])
+        if head is not None:
+            found.append((*span, head))
+    return found
+
+
 def _last_head(rest: str) -> tables.Head | None:
     ends = (rest[at:] for at in range(1, len(rest) - 1))
     return next((tables.heads()[end] for end in ends if end in tables.heads()), None)

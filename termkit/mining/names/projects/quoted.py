@@ -10,7 +10,7 @@ from termkit.mining.names.class_words.reach import reach
 from termkit.mining.names.documents.bare_titles import runs_on
 from termkit.mining.names.gazetteer.entries import entries
 from termkit.mining.names.page import Atom, Page
-from termkit.mining.names.projects.quotations import NOTION, quoted_head
+from termkit.mining.names.projects.quotations import NOTION, parts_of_quotation, quoted_head
 from termkit.model import Kind
 
 FRONT = tables.any_of("quotation-modifiers") + "{0,3}?"
@@ -31,7 +31,7 @@ LONG_NAME = re.compile("(?:倡议|计划|工程)$")
 SENTENCE = re.compile("[。,的都是让了]|关键")
 POLICY = re.compile("(?:新)?(?:经济|发展)政策|国家(?:战略|计划|方案)")
 """What makes a name even of a quotation with 的 in it: “公正的哈萨克斯坦”|经济政策."""
-JOINT = "共建"
+BEFORE = re.compile("共建$")
 OF_A_YEAR = re.compile("-(?:(?:20)?[0-9]{2}|[IVX]+)$|^[\u4e00-\u9fff]{2,4}20[0-9]{2}$")
 """The end of the name of an exercise, a mission or a plan: “和平友谊-2023”, “愿景2030”."""
 
@@ -60,6 +60,8 @@ def _add_headed(page: Page, quotation: Atom, inner: str, kind: Kind) -> None:
     before = page.atoms(start - 2, start - 1) if start > 1 else []
     if before and before[0].label == "ORDINAL" and page.text[start - 2] in "届次":
         page.add(before[0].start, quotation.end, kind, "numbered event", 0.8)
+    for first, last, part in parts_of_quotation(inner):
+        page.add(start + first, start + last, part.kind, "inside a quoted name", 0.7)
 
 
 def _is_saying(page: Page, quotation: Atom, inner: str) -> bool:
@@ -76,6 +78,16 @@ def _is_denied(page: Page, quotation: Atom, inner: str) -> bool:
     """True for what the text sets itself against, unless it is a body."""
     against = DENIED.search(page.text, max(0, quotation.start - 12), quotation.start)
     return bool(against) and not INNER_ORGANISATION.search(inner)
+
+
+def find_unquoted(page: Page) -> None:
+    """Names that begin with a quotation, wherever they stand without its marks: 草原之路发展战略."""
+    quoted = {(page.text[m.start + 1 : m.end], m.kind) for m in page.mentions if page.text[m.start] == "“"}
+    for name, kind in sorted((text.replace("”", ""), kind) for text, kind in quoted if text.count("”") == 1):
+        for match in re.finditer(re.escape(name), page.text):
+            around = page.atoms(*match.span())
+            if all(match.start() <= atom.start and atom.end <= match.end() for atom in around):
+                page.add(*match.span(), kind, "quoted elsewhere", 0.75)
 
 
 def _is_demand(page: Page, quotation: Atom) -> bool:
@@ -143,7 +155,7 @@ def _add_joint(page: Page, start: int, end: int) -> None:
 def _add_front(page: Page, start: int, end: int) -> None:
     """The nouns before a quoted name, where a state leads them: 中哈农产品快速通关“绿色通道”."""
     found = reach(page, start)
-    if page.text.endswith(JOINT, 0, start):
+    if BEFORE.search(page.text, max(0, start - 2), start):
         _add_joint(page, start, end)
     if any(token.text in ("共建", "和", "与") for token in found.inner):
         return

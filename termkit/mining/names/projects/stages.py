@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from termkit.mining.names.bodies.undertakings import BUNDLE
 from termkit.mining.names.page import Atom, Page
 from termkit.mining.names.projects.lines import (
     CITIES,
@@ -30,6 +31,8 @@ SECTION = re.compile("(?:境内)?段|片区")
 SHORT_SECTION = re.compile("[\u4e00-\u9fff]{2}段")
 SHORTEST_QUOTE = 3
 """A quotation of one sign names nothing: 中国空间站“T”字."""
+NUMBERED_WORK = re.compile("[\u4e00-\u9fff]{2}[一二三四五六七八九十0-9]{1,2}号(?:隧道|斜井|特大桥|大桥)")
+"""A tunnel or bridge of a line by its place and number: 中老铁路|那通二号隧道."""
 STRAND = re.compile("(?<![A-Za-z])[A-Z]线")
 
 
@@ -58,7 +61,7 @@ def _add_called(page: Page, event: Atom) -> None:
     """An event with the “name” behind it."""
     after = page.atoms(event.end, event.end + 1)
     named = bool(after) and after[0].label == "QUOTE" and after[0].end - after[0].start > SHORTEST_QUOTE
-    if named:
+    if named and not BUNDLE.match(page.text, after[0].start + 1):
         page.add(event.start, after[0].end, Kind.PROJECT, "event with its name", 0.8)
         page.add(after[0].start + 1, after[0].end - 1, Kind.PROJECT, "quoted name", 0.75)
 
@@ -75,6 +78,9 @@ def _find_works(page: Page) -> None:
     for match in NATIONAL.finditer(page.text):
         if not page.atoms(*match.span()):
             page.add(*match.span(), Kind.PROJECT, "stage", 0.8)
+    for match in NUMBERED_WORK.finditer(page.text):
+        if not any(atom.start < match.start() for atom in page.atoms(*match.span())):
+            page.add(*match.span(), Kind.PROJECT, "numbered work", 0.8)
     for match in STRAND.finditer(page.text):
         page.add(*match.span(), Kind.PROJECT, "strand", 0.8)
 

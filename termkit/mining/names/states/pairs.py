@@ -15,6 +15,8 @@ RELATION = re.compile(tables.any_of("relations"))
 KNOWN_PAIRS = re.compile(tables.any_of("known-pairs"))
 OPEN = frozenset({"LETTER", "SAID", "QUOTE"})
 """What may hold a pair: a letter of its own, and what is quoted: “中巴|文化年”."""
+HEADS_OF_STATE = re.compile("(?:总统|总理|外长|政府|首都|国民议会|武装)")
+"""What makes a state of 中非: 中非|总统图瓦德拉."""
 
 
 @cache
@@ -51,6 +53,7 @@ def find_pairs(page: Page, states: dict[str, tables.Country]) -> None:
     _find_dictionary_pairs(page, states)
     _find_known_pairs(page)
     _find_plain_pairs(page, states)
+    _find_short_states(page)
 
 
 def _find_together(page: Page) -> None:
@@ -172,3 +175,14 @@ def _is_meant(page: Page, start: int, end: int, sides: set[str]) -> bool:
 def _are_several(page: Page, start: int, end: int, pair: str) -> bool:
     """Three states or more, no letter of which is a word, between edges of words: 美日韩."""
     return len(pair) > 2 and not set(pair) & AMBIGUOUS and {start, end} <= page.edges
+
+
+def _find_short_states(page: Page) -> None:
+    """The Central African Republic in short, which China and Africa are written like: 中非|总统."""
+    for match in re.finditer("中非", page.text):
+        if HEADS_OF_STATE.match(page.text, match.end()) and all(
+            atom.label == "PAIR" for atom in page.atoms(*match.span())
+        ):
+            page.mentions = [m for m in page.mentions if (m.start, m.end) != match.span()]
+            full = tables.country_of()["中非共和国"].full
+            page.add(*match.span(), Kind.PLACE, "state in short", 0.8, full=full)

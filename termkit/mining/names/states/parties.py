@@ -34,6 +34,7 @@ def find_parties(page: Page) -> None:
     _find_unnamed_sides(page, states)
     _find_long_sides(page)
     find_pairs(page, states)
+    _find_sides_of_pairs(page, states)
     _find_roles(page)
     for match in CONCERNING.finditer(page.text):
         if not page.straddles(*match.span()):
@@ -102,6 +103,18 @@ def _find_unnamed_sides(page: Page, states: dict[str, tables.Country]) -> None:
         meant = letters()[match.group(1)]
         full = meant[0].full if len(meant) == 1 else ""
         page.add(start, end, Kind.ABBREVIATION, "party", 0.8, label="PARTY", full=full)
+
+
+def _find_sides_of_pairs(page: Page, states: dict[str, tables.Country]) -> None:
+    """Sides of states that the document knows from its pairs alone: 巴方 beside 中巴."""
+    pairs = (page.text[m.start : m.end] for m in page.mentions if m.rule == "pair")
+    unnamed = {char for pair in pairs if "中" in pair for char in pair} - set(states) - AMBIGUOUS
+    for match in re.finditer(f"[{''.join(sorted(unnamed))}]方", page.text) if unnamed else ():
+        start, end = match.span()
+        if start in page.edges and not page.atoms(start, end) and not _runs_on(page, start, end):
+            meant = letters().get(page.text[start], ())
+            full = meant[0].full if len(meant) == 1 else ""
+            page.add(start, end, Kind.ABBREVIATION, "party", 0.85, label="PARTY", full=full)
 
 
 def _find_long_sides(page: Page) -> None:
