@@ -39,7 +39,8 @@ def find_ministries(page: Page) -> None:
     """Add the ministries, bureaus and agencies of the page, with the state they belong to."""
     for bureau in NATIONAL.finditer(page.text):
         if set(bureau.span()) <= page.edges and not page.atoms(*bureau.span()) and _is_field(bureau.group()):
-            page.add(*bureau.span(), Kind.ORGANISATION, "ministry", 0.85, label="ORG")
+            first = _of_whom(page, bureau.start(), COUNTRIES)  # 泰国|国家铁路局
+            page.add(first, bureau.end(), Kind.ORGANISATION, "ministry", 0.85, label="ORG")
     for unit in UNIT.finditer(page.text):
         match = ministry_fields().search(page.text, max(0, unit.start() - LONGEST_MINISTRY), unit.start())
         led = _led_by_minister(page, unit)
