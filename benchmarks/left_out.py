@@ -1,11 +1,13 @@
 """Real titles that look like others: each document of the glossaries in turn is unknown, and its title quoted.
 
-    python -m benchmarks.left_out       titles taken for another document's, misquoted (SR102), of all, by language
+    python -m benchmarks.left_out [LANGUAGE...]     titles taken for another document's, misquoted (SR102), of all
 
 Whatever is told is a false alarm: nobody's base has every document.
 """
 
 from __future__ import annotations
+
+import argparse
 
 from benchmarks.bitexts import glossary_entries
 from termkit.checks.compiled import CompiledBase
@@ -30,6 +32,12 @@ def measure(language: str) -> None:
     print(f"{language}: {told} of {count}")
 
 
-if __name__ == "__main__":
-    for language in ("zh", "ru", "en"):
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("languages", nargs="*", default=["zh", "ru", "en"])
+    for language in parser.parse_args().languages:
         measure(language)
+
+
+if __name__ == "__main__":
+    main()
