@@ -27,7 +27,10 @@ FEWEST = 3
 SMALL_CHARACTERS = CONJUNCTIONS | frozenset("的间之")
 FULL = 2
 """Characters of a word in Chinese."""
-TREATY = re.compile(r"(?:条约|公约|宪章)\Z")
+TREATY = re.compile(
+    r"(?:条约|公约|宪章)\Z|\A(?:договор|конвенци|устав|хартия)|\A(?:charter|treaty|convention)|convention\Z", re.I
+)
+"""A document of which hardly another one has a word less: there are many agreements, plans and statements."""
 
 
 def differ_by_slips(title: str, known: str, language: str) -> bool:
@@ -37,6 +40,9 @@ def differ_by_slips(title: str, known: str, language: str) -> bool:
     if sorted(words) == sorted(others):
         return len(words) >= FEWEST and not _moves_a_party(words, others, title, code)
     regions = list(_regions(words, others))
+    lacking = [region for region in regions if code != "zh" and _lacks_a_word(*region, known)]
+    if len(lacking) == 1:
+        regions.remove(lacking[0])
     if len(regions) > MOST:
         return _is_turned(title, known) if code == "zh" else False
     return all(_is_slip(one, other, (title, known), code) for one, other in regions) or (
@@ -67,6 +73,13 @@ def _moves_a_party(words: Words, others: Words, title: str, code: str) -> bool:
         signs = listed("country_characters.txt")
         return any(word in signs or is_place(title, word) for word in moved)
     return any(countries_in(word.capitalize(), code) for word in moved)
+
+
+def _lacks_a_word(one: Words, other: Words, known: str) -> bool:
+    """Whether a treaty's title in Russian or English lacks one word: Договор о добрососедстве и сотрудничестве."""
+    lost = [word for word in other if word not in SMALL_WORDS]
+    plain = not one and len(lost) == 1 and len(other) <= FULL and lost[0] not in listed("title_attributes.txt")
+    return plain and TREATY.search(known) is not None
 
 
 def _is_slip(one: Words, other: Words, titles: tuple[str, str], code: str) -> bool:
