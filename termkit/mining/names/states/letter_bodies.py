@@ -17,7 +17,7 @@ PRESS = re.compile(tables.any_of("letters-of-the-press"))
 BODY = re.compile(tables.any_of("bodies-behind-a-letter") + "(?!长|员|席|宫|化|级)")
 ARMY = re.compile(f"军方(?!面)|军队|空军|海军|陆军|军(?=[^\u4e00-\u9fff]|{tables.any_of('behind-an-army')})")
 LONGEST = 8
-BY_MEANS = re.compile("以[^,。;:]{1,30}?(?:为|作为)")
+BY_MEANS = re.compile("以[^,。;:]{1,30}?(?<![认称视成])为")
 """No state, but what is taken for something: 以|政府投入为引导."""
 NO_STATE = frozenset("驻访对赴")
 """Before the character these make it the state that is dealt with: 驻美使馆."""
