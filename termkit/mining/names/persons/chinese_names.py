@@ -63,7 +63,9 @@ def is_chinese_name(name: str, *, told: bool = False) -> bool:
         or set(given if told else name) & NO_NAME
     ):
         return False
-    if name in tables.offices() or name in tables.heads() or _is_word(name, width) or is_clause(name):
+    if name in tables.offices() or name in tables.heads() or name in tables.alternatives("no-person"):
+        return False
+    if _is_word(name, width) or is_clause(name):
         return False
     return told or len(given) == 1 or frequency(given) < USUAL
 
