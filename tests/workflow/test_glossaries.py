@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from termkit.model import Status
+from termkit.model import Reliability, Status
 from termkit.workflow.building import read_glossaries
 from termkit.workflow.glossaries import glossary_files
 
@@ -40,3 +40,15 @@ def test_a_wording_is_rendered_as_itself_and_not_as_its_neighbour(entries):
             others = {term.term for entry in found for language in ("en", "ru") for term in entry.terms(language)}
             assert row["first"] in firsts, row["zh"]
             assert row["neighbour"] not in others, row["zh"]
+
+
+def test_an_equivalent_is_as_reliable_as_the_best_source_it_names(entries):
+    """Forty once said more or less than their sources, or more than “own”."""
+    with (ROOT / "glossaries" / "sources.tsv").open(encoding="utf-8", newline="") as lines:
+        kinds = {row["key"]: Reliability(row["kind"]) for row in csv.DictReader(lines, delimiter="\t")}
+    rising = (Reliability.OWN, Reliability.REFERENCE, Reliability.OFFICIAL, Reliability.PARALLEL)
+    for entry in entries:
+        for section in entry.sections:
+            for term in section.terms if section.language in ("en", "ru", "kk") else ():
+                named = [kinds[key.partition(":")[0]] for key in term.source.split("; ")]
+                assert term.reliability is max(named, key=rising.index), (entry.id, term.term, term.source)
