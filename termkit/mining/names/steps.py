@@ -22,6 +22,7 @@ from termkit.mining.names.persons.appointments import find_appointed
 from termkit.mining.names.persons.bare_names import find_bare_names
 from termkit.mining.names.persons.finding import find_persons
 from termkit.mining.names.persons.lists import find_listed_persons
+from termkit.mining.names.persons.met import find_met
 from termkit.mining.names.persons.offices import find_offices, hold_offices
 from termkit.mining.names.persons.subjects import find_subjects
 from termkit.mining.names.places.finding import find_places
@@ -46,6 +47,7 @@ STEPS = (
     find_persons,
     find_appointed,
     find_subjects,
+    find_met,
     find_listed_persons,
     find_port_lists,
     find_lesser_places,

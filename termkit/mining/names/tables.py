@@ -67,6 +67,12 @@ def any_of(name: str) -> str:
     return alternation(alternatives(name))
 
 
+@cache
+def acting() -> re.Pattern[str]:
+    """What a person says or does, and hardly anything else: 致辞, 会见, 逝世."""
+    return re.compile(any_of("person-verbs"))
+
+
 def alternation(words: Iterable[str]) -> str:
     """A regular expression for any of the words, the longest at each place.
 

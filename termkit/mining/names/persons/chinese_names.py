@@ -121,8 +121,9 @@ def _runs_on(page: Page, end: int) -> bool:
         return True  # 李强|正在
     if page.text[end - 1] == "说" and page.text[end : end + 1] in SAID:
         return True  # 韩兵|说,
-    if page.atoms(end, end + 1) or (end in page.edges and end - 1 not in page.edges):
-        return False  # 栗|战书|会见
+    apart = end in page.edges and not {end - 1, end + 1} <= page.edges and page.text[end - 1] != "一"  # 孔勇|一早就
+    if page.atoms(end, end + 1) or apart:
+        return False  # 栗|战书|会见, 张|国|清|出席
     word = page.text[end - 1 : end + 1]
     return is_han(word) and len(word) == 2 and word[1] not in "和与的等在" and is_known(word)
 
@@ -137,12 +138,17 @@ def _is_name(page: Page, start: int, end: int) -> bool:
     word = page.text[start:end]
     return (
         end <= len(page.text)
-        and _is_written_as_name(word)
+        and _is_written_as_name(word[:-1] if _ends_in_and(page, end) else word)
         and not _goes_on(page, end)
         and _is_free(page, start, end)
         and not _is_read_otherwise(page, start, end)
         and _parses_as_name(word)
     )
+
+
+def _ends_in_and(page: Page, end: int) -> bool:
+    """Whether the last character is 和 and can join nothing, as a comma follows: 魏凤和|、刘奇葆."""
+    return page.text[end - 1] == "和" and page.text[end : end + 1] in ("、", ",", "。")
 
 
 def _is_written_as_name(word: str) -> bool:

@@ -33,7 +33,7 @@ RANK = re.compile(
 )
 """What stands between a name and the title behind it: 斯克利亚尔|第一|副总理."""
 CLOSING = frozenset("、,。;)")
-SPEAKS = re.compile("在(?:致辞|讲话|发言|活动|会上|仪式)|表示|指出|强调|介绍|宣布")
+SPEAKS = re.compile(f"在(?:致辞|讲话|发言|活动|会上|仪式)|日前|{tables.any_of('person-verbs')}")
 FAMILIAR = 50
 """Occurrences from which a word is no part of a name: 黄弟福|致辞."""
 TELLING = frozenset("vlidapc")
@@ -43,10 +43,13 @@ REST = re.compile(
     "|会(?=[谈见晤])|演(?=讲)|发(?=[表言])|不(?=[在能会打支])|今天|日前|当天|当选"
 )
 """What begins the rest of the clause and may seem to be the last character of a name."""
-HOLDER = re.compile(f"[{HAN}]{{2,7}}?(?=、|说[,:]|介绍说|指出[,:])")
+HOLDER = re.compile(f"[{HAN}]{{2,7}}?(?=、|说[,:]|介绍说|(?:指出|强调|表示|认为)[,:])")
 MARK = re.compile("[、,。;:]")
 JOINING_TITLES = frozenset("和与及兼的等、之")
 """What stands between two titles of one person, or of two."""
+
+GOING_ON = frozenset("时也还将并致们在会调")
+"""What stands in no name behind a title, but begins what is said of its holder: 委员|们在讨论时说, 普京|致慰问电."""
 
 
 def find_holders(page: Page) -> None:
@@ -81,7 +84,7 @@ def _without_rest(page: Page, start: int, end: int) -> int:
 def _in_row(page: Page, place: int) -> int | None:
     """Where a name ends in a row of titles, or before what it says, whatever its characters: 部长|哥宾星、总理."""
     name = HOLDER.match(page.text, place)
-    if name is None or page.atoms(*name.span()) or set(name.group()) & JOINING_TITLES:
+    if name is None or page.atoms(*name.span()) or set(name.group()) & (JOINING_TITLES | GOING_ON):
         return None
     if page.text[name.end()] != "、":
         return name.end() if _is_unheard(name.group()) else None  # 副主任|贺其叶勒图说,
@@ -108,7 +111,7 @@ def _closed(page: Page, place: int) -> int | None:
     if len(name) == 3 and name[-1] in "说称":
         end, name = end - 1, name[:-1]  # 负责人|马力|说。
     surname = len(name) > 1 and name[0] in tables.surnames() and not set(name) & JOINING_TITLES
-    free = surname and is_han(name) and is_no_word(name) and not page.atoms(place, end)
+    free = surname and is_han(name) and is_no_word(name) and not page.atoms(place, end) and name[-1] not in GOING_ON
     return end if free and not is_clause(name) else None
 
 

@@ -15,12 +15,22 @@ def japanese_name(page: Page, start: int) -> int | None:
     width = next(
         (size for size in (3, 2) if page.text[start : start + size] in tables.words("japanese_surnames.txt")), 0
     )
-    ends = (start + width + given for given in (3, 2, 1) if width and start + width + given <= len(page.text))
-    sure = (end for end in ends if end == len(page.text) or page.text[end] in AFTER_NAME or page.atoms(end, end + 1))
-    fits = [end for end in sure if _is_free_han(page, start, end) and page.text[end - 1] not in LEADING]
+    ends = [start + width + given for given in (3, 2, 1) if width and start + width + given <= len(page.text)]
+    ends.sort(key=lambda end: tables.acting().match(page.text, end) is None)  # 岩屋毅|表示, and no 岩屋毅表示
+    fits = [
+        end
+        for end in ends
+        if _is_closed(page, end) and _is_free_han(page, start, end) and page.text[end - 1] not in LEADING
+    ]
     usual = start + width + 2
     whole = width and usual <= len(page.text) and _is_free_han(page, start, usual)
     return fits[0] if fits else usual if whole else None
+
+
+def _is_closed(page: Page, end: int) -> bool:
+    """Whether a name ends here for sure: before a mark, a title or what a person does (发文)."""
+    acts = tables.acting().match(page.text, end)
+    return end == len(page.text) or page.text[end] in AFTER_NAME or bool(acts or page.atoms(end, end + 1))
 
 
 def japanese_before(page: Page, end: int) -> int | None:

@@ -20,7 +20,8 @@ MARK = re.compile("[、和与及]")
 INNER_ROW = re.compile("[和与同:]|包括|率领|偕同")
 CHUNKS = re.compile("(?<=、)[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+(?=、)")
 CLOSING = re.compile("[、和与及等,。;()\n]|$")
-ATTENDING = re.compile("等|主持|会见|参加|出席|陪同|分别|在座|与会|列席|同机")
+MEMBER = re.compile("(?<=、)[\u4e00-\u9fff](?!方)[\u4e00-\u9fff]{1,2}(?=、)")
+ATTENDING = re.compile("等|主持|会见|参加|出席|陪同|分别|在座|与会|列席|同机|[及和][^,。]{2,20}负责(?:人|同志)")
 PEOPLE = re.compile("等[^,。;]{0,14}?(?:人士|人物|运动员|选手|球星|领导人|政要|作家|诗人|学者|艺术家|名家)")
 ROW = re.compile("(?:^|(?<=[。,;\n]))(?=[\u4e00-\u9fff]{2})", re.MULTILINE)
 
@@ -54,8 +55,9 @@ def _hold_again(page: Page) -> None:
 
 def _add_row(page: Page, start: int) -> None:
     """A row of Chinese names from the beginning of a clause up to a verb of attending."""
-    spans, place = [], start
-    while (end := chinese_name(page, place)) and not _is_doubtful(page, place):
+    spans: list[tuple[int, int]] = []
+    place = start
+    while (end := chinese_name(page, place)) and not _is_doubtful(page, place, end, first=not spans):
         spans.append((place, end))
         place = end + 1
         if not MARK.match(page.text, end):
@@ -110,8 +112,18 @@ def _is_known(name: str) -> bool:
     return all(mark == "nr" for _, mark in tag(name))
 
 
-def _is_doubtful(page: Page, start: int) -> bool:
-    return bool(page.atoms(start, start + 1)) or tables.surnames().get(page.text[start], False)
+def _is_doubtful(page: Page, start: int, end: int, *, first: bool) -> bool:
+    """Whether the surname is mostly another word; not so a later member of three characters: 、何立峰及."""
+    another = tables.surnames().get(page.text[start], False) and (first or end - start != 3)
+    return bool(page.atoms(start, start + 1)) or another
+
+
+def _whole_member(page: Page, start: int) -> int | None:
+    """Where a member ends that is a surname and one or two characters between commas, whatever they are: 、张又侠、."""
+    member = MEMBER.match(page.text, start)
+    if member is None or tables.surnames().get(member.group()[0], True) or page.atoms(*member.span()):
+        return None
+    return member.end() if is_no_word(member.group()) else None
 
 
 def _name_end(page: Page, start: int) -> int | None:
@@ -119,8 +131,10 @@ def _name_end(page: Page, start: int) -> int | None:
     if page.atoms(start, start + 1):
         return None
     chinese = chinese_name(page, start)
-    if chinese and CLOSING.match(page.text, chinese):
+    if chinese and (CLOSING.match(page.text, chinese) or ATTENDING.match(page.text, chinese)):
         return chinese
+    if whole := _whole_member(page, start):
+        return whole
     end = run_end(page, start, start + 12)
     name = page.text[start:end]
     fits = end - start >= 2 and CLOSING.match(page.text, end) and is_name_like(name) and is_no_word(name)

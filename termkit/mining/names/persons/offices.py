@@ -15,7 +15,7 @@ LONG = 4
 """A title of office of so many characters is a term without its state or body: 国家主席, 外交部长."""
 MEMBER = re.compile("(?:委员|常委)(?!会|长)|书记(?![处员官])")
 """Titles that begin names of bodies (常委|会) or stand in longer ones (省委书记): 政治局|常委, 海南省委|书记."""
-NEXT = re.compile("[国团权制级府]|任[期职命免内上何务]")
+NEXT = re.compile("[国团权制级府长]|任[期职命免内上何务]")
 """What makes another word of a title: 部长|级, 局长|任期."""
 
 
@@ -27,7 +27,7 @@ def pattern() -> re.Pattern[str]:
 
 def hold_offices(page: Page) -> None:
     """Make titles of office words for the grammars."""
-    behind = (pattern().match(page.text, atom.end) for atom in page.all_atoms() if atom.label == "COUNTRY")  # 王国|王储
+    behind = (pattern().match(page.text, atom.end) for atom in page.all_atoms() if atom.label in ("COUNTRY", "ORG"))
     for match in (*filter(None, behind), *pattern().finditer(page.text), *MEMBER.finditer(page.text)):
         start, end = match.span()
         start = _with_fields(page, start, end)

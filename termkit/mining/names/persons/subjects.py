@@ -14,12 +14,13 @@ from functools import cache
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.persons.chinese_names import USUAL, chinese_before, chinese_name, is_chinese_name
+from termkit.mining.names.persons.foreign_names import is_foreign_name, is_inner_place
+from termkit.mining.names.persons.japanese_names import japanese_name
 from termkit.mining.names.transcription import (
     AFTER_NAME,
     are_signs,
     is_name_like,
     is_no_word,
-    is_transcription,
     run_end,
 )
 from termkit.mining.words.general import frequency
@@ -27,13 +28,35 @@ from termkit.model import Kind
 from termkit.text.words import tag
 
 CLAUSE = re.compile("(?:^|(?<=[。,;:\n月日]))(?=[\u4e00-\u9fff]{2}[0-9\u4e00-\u9fff])", re.MULTILINE)
-ACTING = re.compile(
-    "[则还也亦]?(?:回应|访[华俄美日韩欧朝越]|互致|是[^,。]{2,20}(?:专家|总统|人士|作家|学者|官员|部长|校长|院长|诗人)|表示|指出|强调|说|称|认为|重申|感谢|祝贺|赞赏|高度评价|为[^,。]{2,12}举行|对[^,。]{2,20}表示)"
+VERBS = tables.any_of("person-verbs")
+
+
+def _behind(*phrases: str) -> re.Pattern[str]:
+    """Any of what goes on behind a person."""
+    return re.compile(f"[则还也亦]?(?:{'|'.join(phrases)})")
+
+
+ACTING = _behind(
+    VERBS,
+    "访[华俄美日韩欧朝越]|互致|说|称",
+    "是[^,。]{2,20}(?:专家|总统|人士|作家|学者|官员|部长|校长|院长|诗人)",
+    "为[^,。]{2,12}举行",
+    "对[^,。]{2,20}表示",
+    "[和与同][^,。]{2,16}?(?:共同|表示|签署|举行)",
 )
-CHINESE_ACTING = re.compile(
-    "[则还也亦]?(?:表示|指出|强调|说[,:]|介绍|回应|访[华俄美日韩欧朝越]|互致|提出[一二三四五六七八九十0-9]|出席|参加|陪同|会见|主持|访问|[和与](?:丈夫|妻子|家人|父母|父亲|母亲|儿子|女儿|同事|同伴|朋友|队友|战友)|在[^,。]{2,28}?(?:表示|指出|介绍|宣布|强调|发言)|同[^,。]{2,16}(?:会谈|会见|会晤|举行)|分别"
-    "|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[上下]午|晚|晚间|凌晨)?(?:[在于同与对赴抵率向应致]|会见|会晤|访问|主持|出席|表示|宣布))"
+CHINESE_ACTING = _behind(
+    VERBS,
+    "访[华俄美日韩欧朝越]|互致|说[,:]|访问|分别",
+    "提出[一二三四五六七八九十0-9]",
+    "[和与](?:丈夫|妻子|家人|父母|父亲|母亲|儿子|女儿|同事|同伴|朋友|队友|战友)",
+    "在[^,。]{2,28}?(?:表示|指出|介绍|宣布|强调|发言)",
+    "[同与][^,。]{2,16}(?:会谈|会见|会晤|举行|共同)",
+    "(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[上下]午|晚|晚间|凌晨)?(?:[在于同与对赴抵率向应致]|会见|会晤|访问|主持|出席|表示|宣布)",
 )
+PARTY = re.compile("方[愿将会对同也还已就高支欢坚希感赞祝]?$")
+"""The end of no name: 马方|愿同中方共同努力."""
+NO_SURNAME = frozenset("cdpf")
+"""Parts of speech that a surname of a name of two characters does not have to the dictionary."""
 OCCUPATION = re.compile(tables.any_of("occupations") + "(?=[\u4e00-\u9fff]{2})")
 DYNASTY = re.compile(tables.any_of("dynasties") + "(?:的|著名|大)?(?=[\u4e00-\u9fff]{2})")
 LONGEST = 10
@@ -45,7 +68,7 @@ NO_GIVEN = frozenset("式性化型级类度率雨雪风暴雹雾旱宫镇州市�
 def find_subjects(page: Page) -> None:
     """Add the persons that no title of office gives away."""
     for match in CLAUSE.finditer(page.text):
-        if not page.atoms(match.start(), match.start() + 1):
+        if all(is_inner_place(atom, match.start()) for atom in page.atoms(match.start(), match.start() + 1)):
             _add_transcribed(page, match.start()) or _add_chinese(page, match.start())
     for match in OCCUPATION.finditer(page.text):
         if match.start() in page.edges or match.end() in page.edges:
@@ -99,26 +122,33 @@ def _is_famous(word: str) -> bool:
 
 
 def _add_transcribed(page: Page, start: int) -> bool:
-    end = run_end(page, start, start + LONGEST)
-    acts = end - start >= 3 and ACTING.match(page.text, end) is not None
-    fits = acts and not page.atoms(start, end) and is_transcription(page.text[start:end])
-    if fits:
-        page.add(start, end, Kind.PERSON, "subject of a clause", 0.75, label="PERSON")
-    return fits
+    """A transcription with a verb behind it; a longer one may hold characters that are common words: 赛义多夫|表示."""
+    for dotted, least in ((False, 3), (True, 4)):
+        end = run_end(page, start, start + LONGEST, dotted=dotted)
+        long = end - start >= least and is_no_word(page.text[start:end])
+        if long and ACTING.match(page.text, end) and is_foreign_name(page, start, end):
+            page.add(start, end, Kind.PERSON, "subject of a clause", 0.75, label="PERSON")
+            return True
+    return False
 
 
 def _add_chinese(page: Page, start: int) -> bool:
     """A Chinese name that the dictionary reads as one, or as nothing at all, and a verb of meeting or saying."""
+    end = japanese_name(page, start)
+    if end and CHINESE_ACTING.match(page.text, end):
+        page.add(start, end, Kind.PERSON, "subject of a clause", 0.75, label="PERSON")
+        return True
     end = chinese_name(page, start)
     if (
         end is None
-        or page.text[end - 1] == "方"
+        or PARTY.search(page.text, start, end)
         or tables.surnames().get(page.text[start], True)
         or not CHINESE_ACTING.match(page.text, end)
     ):
         return False
     parts = tag(page.text[start:end])
-    if not all(len(word) == 1 or mark.startswith("nr") for word, mark in parts):
+    no_surname = end - start == 2 and parts[0][1] in NO_SURNAME  # 但|未透露
+    if no_surname or not all(len(word) == 1 or mark.startswith("nr") for word, mark in parts):
         return False
     page.add(start, end, Kind.PERSON, "subject of a clause", 0.75, label="PERSON")
     return True
