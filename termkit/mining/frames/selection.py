@@ -30,6 +30,10 @@ USUAL, LONG = 4, 12
 SHELL = 3
 CIRCUMPOSED = "在以为对就同与向将把给从由值应"
 """What frames of few characters begin with that are no shells: 在…基础上."""
+PREPOSITIONS = ("在", "以", "为", "同", "与", "朝着")
+LOCALIZERS = "上下中内际"
+DOMAINS = ("方面", "领域", "事务中", "问题上")
+"""Behind a slot they say only in what field: 在…方面 is everywhere, and no wording to be kept."""
 UNTOLD, LAST, BEST = 0.15, 0.2, 0.95
 """What a frame is worth at most that a terminologist would leave out, one that few would list, and any other."""
 MOSTLY = 0.6
@@ -99,8 +103,17 @@ def _says_less(other: Hit, other_fixed: frozenset[int], hit: Hit, fixed: frozens
 
 
 def _stays_beside(hit: Hit, other: Hit) -> bool:
-    """Whether a circumposition is told beside what asks somebody for it: 在…领域扩大合作, 支持…在…领域扩大合作."""
-    return other.rule == "pivotal verb" and hit.frame[0] in CIRCUMPOSED and len(hit.fixed) > SHELL
+    """Whether a circumposition is told beside what holds it: 在…领域扩大合作, 支持…在…领域扩大合作; 在…基础上."""
+    if other.rule == "pivotal verb" and hit.frame[0] in CIRCUMPOSED and len(hit.fixed) > SHELL:
+        return True
+    return hit.rule == "declared frame" and hit.start == other.start and _is_circumposition(SLOT.split(hit.frame))
+
+
+def _is_circumposition(parts: Sequence[str]) -> bool:
+    """Whether a preposition and what closes its phrase are all there is: 在…基础上, 以…为契机, 同…一道."""
+    if len(parts) != 2 or parts[0] not in PREPOSITIONS or not parts[1] or parts[1].endswith(DOMAINS):
+        return False
+    return parts[0] != "在" or parts[1][-1] in LOCALIZERS
 
 
 def _holds(hit: Hit, other: Hit) -> bool:
@@ -148,8 +161,10 @@ def score(frame: str, rule: str, frequency: int, documents: int, *, is_nested: b
         value -= 0.2
     elif length <= USUAL and rule == "declared frame" and frame[0] not in CIRCUMPOSED:
         value -= 0.12
-    if is_nested or _is_formula(parts):
+    if _is_formula(parts) or (is_nested and not _is_circumposition(SLOT.split(frame))):
         most = UNTOLD
+    elif is_nested:
+        most = LAST
     elif frequency == 1 and _is_any_verb(frame, rule):
         most = UNTOLD if length <= USUAL and parts[-1] in frame_words("weak") else LAST
     else:
