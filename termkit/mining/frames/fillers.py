@@ -14,6 +14,8 @@ from termkit.mining.words.lexicon import is_a
 
 NO_BEGINNING = frozenset("的地、和与及了着者在把将好并且而") | {"以及"}
 NO_END = frozenset("的、和与及为对在所并就同向将把由从自以各") | {"以及", "任何"}
+WHEN = ("之日", "之际", "期间", "之时")
+"""What a clause describes that says when."""
 COMPANIONS = "同与给"
 """Behind one of these stands a noun phrase, no clause."""
 
@@ -168,6 +170,7 @@ class Fillers:
         before = text[max(start - 1, 0) : start]
         # 成为{…梦想奠定}坚实基础, but 发挥的{协调和指导}作用
         governs = roles[-1] == "V" and before != "的" and behind and behind[0][1] in "NM"
+        governs = governs and not text.startswith(WHEN, end)  # 自{签署}之日起生效
         torn = texts[-1] in NO_END or governs
         if (texts[0] in NO_BEGINNING and not goes_on) or torn or all(map(is_hollow, texts)):
             return False
