@@ -36,7 +36,7 @@ def _is_completed(clause: Clause, index: int, last: int, end: int) -> bool:
     words, text = clause.words, clause.words[index].text
     if text in ("在", "从") and last == end:
         return False
-    if text == "为" and any(word.text in ("以", "视", "称") for word in words[:index]):
+    if text == "为" and any(word.text in ("以", "以此", "视", "称") for word in words[:index]):
         return False
     if text == "为" and any(word.text.startswith("所") for word in words[index + 1 : last]):
         return False  # 对中方为会议|所作的安排|表示感谢
