@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.mining.corpus import Clause
-from termkit.mining.frames.objects import Group, group_at
+from termkit.mining.frames.objects import Group, after_aspect, fills, group_at
 from termkit.mining.frames.pivots import depends, pivot
 from termkit.mining.frames.prepositions import Piece, prepositional
 from termkit.mining.frames.spelling import GrammarFrame, pieces_of, spelled
@@ -28,6 +28,8 @@ def read_frames(clause: Clause) -> Iterator[GrammarFrame]:
     for index in range(len(clause.words)):
         if is_predicate(clause, index) and (group := group_at(clause, index)):
             yield from _of_group(clause, group)
+        elif is_predicate(clause, index):
+            yield from _of_any_verb(clause, index)
         if clause.words[index].text in frame_words("pivot") and not depends(clause, index):
             yield from pivot(clause, index)
 
@@ -41,6 +43,18 @@ def _of_group(clause: Clause, group: Group) -> Iterator[GrammarFrame]:
         yield spelled(clause, "prepositional frame", [*before, *behind])
     elif group.loose and not group.slim:
         yield spelled(clause, "verb and object", [*_adverbs(clause, group.verb), *pieces_of(group)])
+
+
+def _of_any_verb(clause: Clause, verb: int) -> Iterator[GrammarFrame]:
+    """A circumposition with a verb of which no table knows an object: 与…签署…, 从…撤出."""
+    before = prepositional(clause, _adverbs_begin(clause, verb))
+    if not before or clause.words[before[0][0]].text in PURPOSES:
+        return
+    after = after_aspect(clause, verb)
+    if after == len(clause.words):
+        yield spelled(clause, "prepositional verb", [*before, (verb, after, False)])
+    elif fills(clause, after, len(clause.words)):
+        yield spelled(clause, "prepositional verb", [*before, (verb, after, False), (after, len(clause.words), True)])
 
 
 def _is_closed_later(clause: Clause, index: int) -> bool:

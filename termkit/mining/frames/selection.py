@@ -20,6 +20,7 @@ WORTH = {
     "declared frame": 0.5,
     "prepositional frame": 0.48,
     "pivotal verb": 0.4,
+    "prepositional verb": 0.35,
     "verb and object": 0.34,
     "aligned sentences": 0.36,
 }
