@@ -107,7 +107,9 @@ def _stays_beside(hit: Hit, other: Hit) -> bool:
     """Whether a circumposition is told beside what holds it: 在…领域扩大合作, 支持…在…领域扩大合作; 在…基础上."""
     if other.rule == "pivotal verb" and hit.frame[0] in CIRCUMPOSED and len(hit.fixed) > SHELL:
         return True
-    return hit.rule == "declared frame" and hit.start == other.start and _is_circumposition(SLOT.split(hit.frame))
+    if hit.rule != "declared frame" or hit.start != other.start:
+        return False
+    return _is_circumposition(SLOT.split(hit.frame)) or (hit.end == other.end and hit.frame[0] == "对")
 
 
 def _is_circumposition(parts: Sequence[str]) -> bool:
