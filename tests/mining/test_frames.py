@@ -100,6 +100,14 @@ def test_what_is_only_a_part_is_not_told():
     assert frames(invited)[visit].score < TOLD < frames(invited, "中国主席将对越南进行国事访问。")[visit].score
 
 
+def test_a_circumposition_is_told_beside_what_holds_it():
+    """在…基础上 and 对…表示感谢 are wordings of their own, though more stands around or in them; 在…方面 is none."""
+    found = frames("双方愿在平等互利基础上发展双边关系，在司法方面开展交流。", "总统对中方给予的热情接待表示衷心感谢。")
+    told = {term for term, candidate in found.items() if candidate.score >= TOLD}
+    assert {"在{}基础上", "对{}表示衷心感谢", "对{}给予的热情接待表示衷心感谢"} <= told
+    assert "在{}方面" not in told
+
+
 def test_a_verb_and_its_object_stand_in_nothing_else():
     """They are not told inside another frame, nor where they tear one: 加强|…的合作 has no 在…领域 for its object."""
     found = frames("双方愿为促进两国民间的友好往来作出贡献，并大力加强在疫苗研发生产领域的密切合作。")

@@ -34,7 +34,7 @@ CIRCUMPOSED = "在以为对就同与向将把给从由值应"
 PREPOSITIONS = ("在", "以", "为", "同", "与", "朝着")
 LOCALIZERS = "上下中内际"
 DOMAINS = ("方面", "领域", "事务中", "问题上")
-"""Behind a slot they say only in what field: 在…方面 is everywhere, and no wording to be kept."""
+"""Behind a slot they say only of what something holds: 在…方面 is everywhere, and no wording to be kept."""
 UNTOLD, LAST, BEST = 0.15, 0.2, 0.95
 """What a frame is worth at most that a terminologist would leave out, one that few would list, and any other."""
 MOSTLY = 0.6
@@ -104,12 +104,17 @@ def _says_less(other: Hit, other_fixed: frozenset[int], hit: Hit, fixed: frozens
 
 
 def _stays_beside(hit: Hit, other: Hit) -> bool:
-    """Whether a circumposition is told beside what holds it: 在…领域扩大合作, 支持…在…领域扩大合作; 在…基础上."""
+    """Whether a circumposition is told beside what holds it.
+
+    在…领域扩大合作 beside 支持…在…领域扩大合作, 在…基础上 beside what is done on that basis,
+    对…表示感谢 beside 对…给予的接待表示感谢: which of the two is kept as a frame differs from reader to reader.
+    """
     if other.rule == "pivotal verb" and hit.frame[0] in CIRCUMPOSED and len(hit.fixed) > SHELL:
         return True
     if hit.rule != "declared frame" or hit.start != other.start:
         return False
-    return _is_circumposition(SLOT.split(hit.frame)) or (hit.end == other.end and hit.frame[0] == "对")
+    is_plainer = hit.end == other.end and hit.frame[0] in CIRCUMPOSED and not hit.frame.endswith("}")
+    return is_plainer or _is_circumposition(SLOT.split(hit.frame))
 
 
 def _is_circumposition(parts: Sequence[str]) -> bool:
