@@ -6,6 +6,7 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.bodies.ministries import find_ministries
+from termkit.mining.names.bodies.organs import find_central, find_organs
 from termkit.mining.names.bodies.outlets import find_outlets
 from termkit.mining.names.bodies.political_parties import find_political_parties
 from termkit.mining.names.class_words.finding import add_by_head, head_pattern
@@ -20,7 +21,7 @@ ORGAN = re.compile("中央(?:政治局|委员会|书记处|对外联络部|对�
 LETTER_ORGAN = re.compile("[^中]共中央(?:政治局|委员会|书记处|对外联络部|对外关系委员会|对外部)")
 """The same, where the party is called by the letter of its state: 古共|中央政治局."""
 DEPARTMENT = re.compile(
-    f"(?<=[司局厅所系处])(?<![秘办代联好何]处)(?<![关体联派谱]系)(?<![当格布全大]局)(?<!公司)(?=[^\u4e00-\u9fff长令法机]|$|{tables.any_of('behind-a-department')})"
+    f"(?<=[司局厅所系处])(?<![秘办代联好何]处)(?<![关体联派谱心维]系)(?<![当格布全大]局)(?<!公司)(?=[^\u4e00-\u9fff长令法机]|$|{tables.any_of('behind-a-department')})"
 )
 LONGEST_DEPARTMENT = 9
 OFFICIAL = re.compile(tables.any_of("behind-a-department"))
@@ -51,6 +52,7 @@ def find_organisations(page: Page) -> None:
     find_missions(page)
     _find_departments(page)
     _find_forces(page)
+    find_organs(page)
     for pattern, rule in (
         (ARMED, "armed group"),
         (SANCTIONS, "numbered committee"),
@@ -71,6 +73,7 @@ def find_organisations(page: Page) -> None:
     find_political_parties(page)
     for match in head_pattern(Kind.ORGANISATION).finditer(page.text):
         add_by_head(page, match, "ORG")
+    find_central(page)
     _find_short_led(page)
     _find_fronts(page)
 
@@ -112,7 +115,7 @@ def _find_departments(page: Page) -> None:
 
 def _is_one_department(page: Page, start: int, end: int) -> bool:
     """True for a field without 和, or one before who speaks for it or a line's end: 国际合作与交流司|副司长."""
-    joined = set(page.text[start:end]) & set("和与及、，,")
+    joined = set(page.text[start:end]) & set("和与及、，,的")
     return not joined or (
         joined <= set("和与") and (OFFICIAL.match(page.text, end) is not None or page.text[end : end + 1] in ("", "\n"))
     )

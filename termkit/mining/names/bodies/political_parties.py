@@ -23,6 +23,8 @@ ROW = re.compile(
 LED = re.compile(f"(?<![政本全我该建入各两贵多整从国此])党(?={tables.any_of('behind-a-party')})")
 COMMUNISTS = re.compile("共(?=(?:中央|总书记|主席|副主席|代表团|领导人|对外联络部))")
 """What makes a party of a state before it: 南非|共总书记."""
+BEARING = re.compile("(?:公正|统一|自由|民主|祖国|繁荣|正义|团结|进步|崛起|新|大)$")
+"""What stands before the state that a party bears in its name: 公正|俄罗斯|党."""
 SPEAKING_FOR = frozenset({"代表", "领会", "向", "拥护", "跟随", "传播", "宣传", "影响", "维护", "捍卫", "贯彻", "落实"})
 """What is done for the party of the country and names none: 代表|党中央."""
 NO_PARTIES = frozenset({"执政党", "反对党", "在野党", "参政党", "各政党"})
@@ -35,6 +37,7 @@ def find_political_parties(page: Page) -> None:
             if not _is_clause(party.group()):
                 _add(page, *party.span(), "in a list of parties")
     _find_communists(page)
+    _find_bearing(page)
     for match in LED.finditer(page.text):
         if all(atom.label == "OFFICE" for atom in page.atoms(*match.span())):  # 繁荣|党主席
             found = reach(page, match.start())
@@ -55,6 +58,14 @@ def _find_communists(page: Page) -> None:
     for match in COMMUNISTS.finditer(page.text):
         if state := page.ending_at(match.start(), "COUNTRY"):
             page.add(state.start, match.end(), Kind.ORGANISATION, "party with its leader", 0.8, label="ORG")
+
+
+def _find_bearing(page: Page) -> None:
+    for atom in [
+        atom for atom in page.all_atoms() if atom.label == "COUNTRY" and page.text[atom.end : atom.end + 1] == "党"
+    ]:
+        if first := BEARING.search(page.text, max(0, atom.start - 4), atom.start):
+            page.add(first.start(), atom.end + 1, Kind.ORGANISATION, "party with its state", 0.85, label="ORG")
 
 
 def _add(page: Page, start: int, end: int, rule: str) -> None:

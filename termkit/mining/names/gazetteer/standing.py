@@ -20,8 +20,10 @@ BEHIND_STATE = frozenset("防会内家际王歌旗务")
 SEAS = frozenset("海洋")
 MARITIME = frozenset({"海上", "海军", "海警", "海关", "海洋", "海底", "海外", "海陆", "海空"})
 """What may begin with the last character of a sea, where a state is called by the others: 日本|海上."""
-HELD_BY_WORDS = frozenset({"东海", "南海", "黄海", "天山", "北海", "河口", "东兴", "大同", "同江", "海口"})
-"""Names of places with which longer words begin."""
+HELD_BY_WORDS = frozenset(
+    {"东海", "南海", "黄海", "天山", "北海", "河口", "东兴", "大同", "同江", "海口", "最高法", "最高检"}
+)
+"""Names with which longer words begin."""
 NATIONAL = re.compile("界|防部|防长|务院|务卿|会(?:众议院|参议院|议员|山庄)|家安全(?:委员会|局|顾问)|土安全部")
 """What the 国 of a state begins instead, where the state is written with the one character before it."""
 SULTANATES = ("阿曼", "文莱", "马来西亚")
@@ -118,7 +120,7 @@ def _belongs_behind(page: Page, start: int, end: int, form: str) -> bool:
 def _begins_next_word(page: Page, end: int, form: str) -> bool:
     """True where the last character belongs to an office or a body that follows: 美|国防部, 美国|财政部长."""
     if form[-1] == "部":
-        return page.text[end : end + 1] == "长"
+        return page.text[end : end + 1] in ("长", "门")  # 人社|部门
     return form in ENDS_IN_STATE and NATIONAL.match(page.text, end) is not None
 
 
