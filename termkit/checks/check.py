@@ -43,6 +43,8 @@ class SegmentPair:
     """Inline elements of the file's own mark-up, by name and number (g 1), that are not in the text."""
     wide_blanks: tuple[tuple[int, int], ...] = ()
     """Blanks of `source` that are several in the file: their offsets, and how many they are."""
+    protected: tuple[str, ...] = ()
+    """Pieces of `source` that the file's own mark-up keeps from being translated; all of it where the unit is."""
     printed: tuple[str, str] | None = None
     """Source and target as the file has them, where it has no-break or typographic blanks and hyphens."""
 

@@ -6,7 +6,8 @@ import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from termkit.checks import CHECKS
+from termkit.checks.check import Check
+from termkit.checks.run import codes_of, every_check
 from termkit.errors import ParseError
 from termkit.model import Finding, Severity
 
@@ -26,7 +27,7 @@ class Config:
     fail_on: Severity = Severity.WARNING
     least: Severity = Severity.WARNING
     severity: dict[str, Severity] = field(default_factory=dict)
-    """By code or name of a check: the severity of all its findings."""
+    """By code, beginning of a code or name: the severity of the findings of a check, but for the doubtful ones."""
     source: str = ""
     target: str = ""
     suppressions: str = ""
@@ -44,13 +45,16 @@ def parse(text: str, path: str | Path = ".termkit.toml") -> Config:
     unknown = sorted(table.keys() - KEYS)
     if unknown:
         raise ParseError(f"[check] has no {unknown[0]!r}; there is: {', '.join(sorted(KEYS))}", path)
+    severity = {word: _severity(value, path) for word, value in table.get("severity", {}).items()}
+    for word in (word for word in severity if not codes_of(word)):
+        raise ParseError(f"[check.severity] unknown check {word!r}; `termkit explain` lists them", path)
     return Config(
         select=_words(table, "select", path),
         ignore=_words(table, "ignore", path),
         exclude=_words(table, "exclude", path),
         fail_on=_severity(table.get("fail-on", "warning"), path),
         least=_severity(table.get("least", "warning"), path),
-        severity={word: _severity(value, path) for word, value in table.get("severity", {}).items()},
+        severity=severity,
         **{key: _word(table, key, path) for key in ("source", "target", "suppressions", "baseline")},
     )
 
@@ -77,6 +81,22 @@ def _severity(value: object, path: str | Path) -> Severity:
 
 
 def apply(findings: list[Finding], config: Config) -> list[Finding]:
-    """The findings with the severities that the configuration sets."""
-    codes = {check.code: config.severity.get(check.code, config.severity.get(check.name)) for check in CHECKS}
-    return [replace(f, severity=codes.get(f.code) or f.severity) for f in findings]
+    """The findings with the severities that the configuration sets.
+
+    Those that a check itself holds for less than its own severity (“perhaps no error”) are not raised.
+    """
+    checks = {check.code: (check, _wanted(check, config)) for check in every_check()} if config.severity else {}
+    return [_with_severity(f, *checks[f.code]) if f.code in checks else f for f in findings]
+
+
+def _wanted(check: Check, config: Config) -> Severity | None:
+    """The severity for a check: the longest word that names it decides, BT313 before BT3."""
+    words = [word for word in config.severity if check.code in codes_of(word)]
+    return config.severity[max(words, key=len)] if words else None
+
+
+def _with_severity(finding: Finding, check: Check, wanted: Severity | None) -> Finding:
+    is_doubtful = not finding.severity.reaches(check.severity)
+    if wanted is None or (is_doubtful and wanted.reaches(finding.severity)):
+        return finding
+    return replace(finding, severity=wanted)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, islice
 
 from termkit.checks import CHECKS
@@ -11,13 +10,13 @@ from termkit.checks.check import Check, Located, Remark, Scope, SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.findings.once import told_of_translated, told_once
+from termkit.checks.plainly import plainly
 from termkit.checks.spool import Kept, Spool, slim
 from termkit.cores import as_they_come, cores
 from termkit.errors import UnknownName
 from termkit.model import ConceptEntry, Document, Finding, Severity
 from termkit.progress import Advance, quiet
 from termkit.registry import gather
-from termkit.text.normalize import with_plain_spacing
 
 BLOCK = 200
 """Units that are looked at together."""
@@ -33,12 +32,17 @@ def available(scope: Scope) -> list[Check]:
     return sorted((check for check in checks if check.scope is scope), key=lambda check: check.code)
 
 
+def every_check() -> list[Check]:
+    """The checks of all scopes."""
+    return [check for scope in Scope for check in available(scope)]
+
+
 def chosen(scope: Scope, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Check]:
     """The checks of a scope that are asked for, by code, beginning of a code (BT1), or name.
 
     Raises UnknownName for a word that fits no check of any scope.
     """
-    everything = [check for s in Scope for check in available(s)]
+    everything = every_check()
     for word in (*select, *ignore):
         if not any(_fits(check, word) for check in everything):
             raise UnknownName(f"unknown check {word!r}; there is: {', '.join(c.code for c in everything)}")
@@ -47,6 +51,11 @@ def chosen(scope: Scope, select: Sequence[str] = (), ignore: Sequence[str] = ())
         for check in available(scope)
         if (not select or any(_fits(check, w) for w in select)) and not any(_fits(check, w) for w in ignore)
     ]
+
+
+def codes_of(word: str) -> frozenset[str]:
+    """The codes of the checks that a word names (see `chosen`); none where it names no check."""
+    return frozenset(check.code for check in every_check() if word and _fits(check, word))
 
 
 def _fits(check: Check, word: str) -> bool:
@@ -131,7 +140,7 @@ def _findings(
     """The findings of all checks: of those for a unit and its neighbours block by block, a block on each core."""
     local = [check for check in checks if not check.whole]
     whole = [check for check in checks if check.whole]
-    pairs: Iterator[SegmentPair] = map(_with_plain_spacing, units)
+    pairs: Iterator[SegmentPair] = map(plainly, units)
     first = list(islice(pairs, FEW))
     context.open_with(first)
     if len(first) < FEW:
@@ -158,14 +167,6 @@ def _findings(
             found += _remarked([check], spool, context, least)
     found = told_of_translated(found, {check.code for check in checks if check.settles})
     return sorted(told_once(found, {check.code: check.yields_to for check in checks}), key=_place)
-
-
-def _with_plain_spacing(unit: SegmentPair) -> SegmentPair:
-    """The unit with one kind of blank and hyphen: no check need know that В.\u00a0Путин is В. Путин."""
-    source, target = with_plain_spacing(unit.source), with_plain_spacing(unit.target)
-    if (source, target) == (unit.source, unit.target):
-        return unit
-    return replace(unit, source=source, target=target, printed=(unit.source, unit.target))
 
 
 def _remarked(

@@ -92,7 +92,7 @@ def slim(block: Iterable[SegmentPair], context: Context) -> list[Kept]:
 
 def _slim(pair: SegmentPair, looked: Looked | None) -> Kept:
     place = (pair.number, pair.source, pair.target, pair.id, pair.path, pair.line, pair.column, pair.target_line)
-    fields = (*place, pair.source_codes, pair.target_codes, (), pair.printed)
+    fields = (*place, pair.source_codes, pair.target_codes, (), pair.protected, pair.printed)
     if looked is None:
         return fields, None
     mentions = [(m.start, m.end, m.entries) for m in looked.mentions]

@@ -89,7 +89,8 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     if output == "xlsx" and to is None:
         raise click.UsageError("--output xlsx wants a file: --to findings.xlsx")
     config = config_of(options)
-    wish, narrowed = wish_of(options, config), narrowing_of(config, options)
+    wish = wish_of(options, config)
+    narrowed = narrowing_of(config, options, wish)
     for place in filter(None, (to, options["write_baseline"])):
         refuse_unwritable(place)
     files = gathered(files, (*config.exclude, *options["exclude"]))
@@ -100,7 +101,7 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
         with base_at(db, files, wish) as base, at_hand(files) as there, progress("checking") as advance:
             found = check_files(base, there, wish, advance) if files or base is None else check_base(base, wish)
             found = [as_named(finding, there, files) for finding in found]
-        return narrowed(found, files)
+            return narrowed(found, {str(name): path for name, path in zip(files, there, strict=True)})
 
     findings = check()
     if options["write_baseline"]:

@@ -5,7 +5,8 @@ What is wrong with an option is told before anything is checked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from termkit.errors import FormatError
 
 if TYPE_CHECKING:
     from termkit.checks.config import Config
-    from termkit.model import Finding
+    from termkit.model import Finding, Severity
     from termkit.workflow.checking import Wish
 
 
@@ -44,9 +45,9 @@ def wish_of(options: dict[str, Any], config: Config) -> Wish:
     wish = Wish(
         source=options["source"] or config.source,
         target=options["target"] or config.target,
-        select=tuple(options["select"]) or config.select,
-        ignore=(*config.ignore, *options["ignore"]),
-        least=Severity(options["least"]) if options["least"] else config.least,
+        select=_codes(options["select"]) or config.select,
+        ignore=(*config.ignore, *_codes(options["ignore"])),
+        least=Severity.INFO if config.severity else _least(options, config),
         date=options["date"],
         lines=options["lines"],
     )
@@ -54,24 +55,42 @@ def wish_of(options: dict[str, Any], config: Config) -> Wish:
     return wish
 
 
-def narrowing_of(config: Config, options: dict[str, Any]) -> Callable[[list[Finding], Sequence[Path]], list[Finding]]:
+def _codes(words: Iterable[str]) -> tuple[str, ...]:
+    """The codes of an option that may come again or have several: BT203,BT202."""
+    return tuple(code.strip() for word in words for code in word.split(",") if code.strip())
+
+
+def _least(options: dict[str, Any], config: Config) -> Severity:
+    from termkit.model import Severity
+
+    return Severity(options["least"]) if options["least"] else config.least
+
+
+def narrowing_of(
+    config: Config, options: dict[str, Any], wish: Wish
+) -> Callable[[list[Finding], Mapping[str, Path]], list[Finding]]:
     """What leaves of the findings over files those that settings, suppressions, changed lines and a baseline let pass.
+
+    The files come by the names that the findings give them.
 
     Raises FormatError for a file of suppressions or a baseline that cannot be read.
     """
     from termkit.checks.config import apply
     from termkit.checks.findings import baseline, changes, suppress
     from termkit.workflow.allowing import inline_allowances
+    from termkit.workflow.earlier import earlier_pairs, translations_of
 
     rules_file = options["suppress"] or (Path(config.suppressions) if config.suppressions else None)
     rules = suppress.parse(_text_of(rules_file), rules_file) if rules_file else []
     known_file = options["baseline"] or (Path(config.baseline) if config.baseline else None)
     known = baseline.read(_text_of(known_file), known_file) if known_file else None
 
-    def narrowed(findings: list[Finding], files: Sequence[Path]) -> list[Finding]:
-        found = suppress.without(apply(findings, config), rules, inline_allowances(files))
-        if options["changed_since"]:
-            found = changes.since(found, options["changed_since"])
+    def narrowed(findings: list[Finding], files: Mapping[str, Path]) -> list[Finding]:
+        least, revision = _least(options, config), options["changed_since"]
+        told = [finding for finding in apply(findings, config) if finding.severity.reaches(least)]
+        found = suppress.without(told, rules, inline_allowances(files, wish))
+        if revision:
+            found = changes.since(found, revision, partial(earlier_pairs, revision, wish), translations_of(files, wish))
         return baseline.new(found, known) if known is not None else list(found)
 
     return narrowed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -12,21 +11,19 @@ from termkit.checks.check import Located, SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.run import check_bitext, check_entries, check_text
 from termkit.errors import FormatError
-from termkit.model import ConceptEntry, Document, Finding, Severity, TranslationUnit, primary
+from termkit.model import Document, Finding, Severity
 from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
 from termkit.store.entries import iterate_entries
 from termkit.workflow.compiling import compile_base
-from termkit.workflow.directions import directions, languages_of, lines_direction
+from termkit.workflow.directions import directions, lines_direction
 from termkit.workflow.gathering import TEXTS, gather_files, partners
+from termkit.workflow.pairs import line_pairs, pairs_of
 
 SOURCES = "sources.tsv"
 """Stands beside glossaries and tells where their equivalents come from: no bitext."""
 
 Compiled = Callable[[str, str], CompiledBase]
-
-INLINE = re.compile(r"<(g|x|bx|ex|ph|pc|sc|ec|bpt|ept|it|ut)\b(?:[^>]*?\s(?:id|i|x|startRef)=\"([^\"]*)\")?[^>]*>")
-"""The inline elements of TMX and XLIFF, with the number that pairs them across the languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +78,19 @@ def check_file(path: Path, compiled: Compiled, wish: Wish, advance: Advance = qu
     return [
         finding
         for direction in directions(path, wish.source, wish.target)
-        for finding in _bitext(partial(pairs_of, path, *direction), compiled, direction, wish, _named(advance, path))
+        for finding in _bitext(
+            partial(pairs_of, path, *direction, is_asked_for=bool(wish.target)),
+            compiled,
+            direction,
+            wish,
+            _named(advance, path),
+        )
     ]
 
 
 def _lines(source: Path, target: Path, compiled: Compiled, wish: Wish, advance: Advance) -> list[Finding]:
     direction = lines_direction(source, target, wish.source, wish.target)
-    return _bitext(partial(_line_pairs, source, target), compiled, direction, wish, _named(advance, source))
+    return _bitext(partial(line_pairs, source, target), compiled, direction, wish, _named(advance, source))
 
 
 def _named(advance: Advance, path: Path) -> Advance:
@@ -167,52 +170,3 @@ def _text(path: Path, compiled: Compiled, wish: Wish) -> list[Finding]:
         date=wish.date,
         least=wish.least,
     )
-
-
-def pairs_of(path: Path, source: str, target: str) -> Iterator[SegmentPair]:
-    """The units of a bitext file that have a source, numbered as they stand in it.
-
-    Raises FormatError if none has, or if all targets are in other languages.
-    """
-    from termkit.formats import ReadOptions, read
-
-    records = read(path, options=ReadOptions(source=source, target=target, whole_cells=True))
-    held: set[str] = set()
-    found = is_translated = False
-    for number, record in enumerate(records, 1):
-        left, right = (_side(record, language) for language in (source, target))
-        if left:
-            found, is_translated = True, is_translated or bool(right)
-            codes = [_codes(record, language) for language in (source, target)]
-            yield SegmentPair(number, left, right, record.id, str(path), source_codes=codes[0], target_codes=codes[1])
-        if not (found and is_translated):
-            held.update(languages_of(record))
-    others = held if not found else {tag for tag in held if primary(tag) != primary(source)}
-    if others and not (found and is_translated):
-        lacking, there = source if not found else target, ", ".join(sorted(held))
-        raise FormatError(f"holds nothing in {lacking}, but {there}; name them with --source and --target", path)
-
-
-def _codes(record: TranslationUnit | ConceptEntry, language: str) -> tuple[str, ...]:
-    """The inline elements of a segment, by name and number, in order."""
-    variant = record.variant(language) if isinstance(record, TranslationUnit) else None
-    return tuple(" ".join(found.groups("")) for found in INLINE.finditer(variant.inline)) if variant else ()
-
-
-def _side(record: TranslationUnit | ConceptEntry, language: str) -> str:
-    if isinstance(record, TranslationUnit):
-        return record.text(language)
-    best = record.preferred(language)
-    return best.term if best else ""
-
-
-def _line_pairs(source: Path, target: Path) -> Iterator[SegmentPair]:
-    from termkit.documents.source import open_source
-
-    sides = [open_source(path).text.removesuffix("\n").split("\n") for path in (source, target)]
-    filled = max(len("\n".join(side).rstrip("\n").split("\n")) for side in sides)
-    sides = [side[:filled] for side in sides]  # blank lines at the end of both are no segments, of one they may be
-    if len(sides[0]) != len(sides[1]):
-        raise FormatError(f"has {len(sides[1])} lines, {source.name} has {len(sides[0])}; align them first", target)
-    for number, (left, right) in enumerate(zip(*sides, strict=True), 1):
-        yield SegmentPair(number, left, right, path=str(source), line=number, column=1, target_line=number)

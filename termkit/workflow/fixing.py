@@ -8,7 +8,7 @@ from pathlib import Path
 from termkit.checks.findings.fix import sure_changes, sure_places
 from termkit.formats import detect
 from termkit.model import Finding
-from termkit.workflow.checking import Wish, pairs_of
+from termkit.workflow.checking import Wish
 from termkit.workflow.directions import directions
 from termkit.workflow.editing import (
     Change,
@@ -25,6 +25,7 @@ from termkit.workflow.editing import (
     xml,
 )
 from termkit.workflow.editing.tables import is_plain
+from termkit.workflow.pairs import pairs_of
 
 TEXT = frozenset({".txt", ".text", ".md"})
 SCANNERS: dict[str, tuple[Callable[[bytes, str], list[Place]], Mapping[str, str]]] = {
@@ -58,20 +59,21 @@ def fix_files(files: Sequence[Path], findings: Sequence[Finding], wish: Wish) ->
 def _fix_bitext(path: Path, findings: Sequence[Finding], wish: Wish) -> int:
     content, total, name = path.read_bytes(), 0, detect(path).name
     for source, target in directions(path, wish.source, wish.target):
-        edits = _edits([finding for finding in findings if finding.language == target], name)
+        own = [finding for finding in findings if finding.language == target]
+        texts = _targets(path, source, target) if own else []
+        edits = _edits(own, name, texts)
         if edits:
-            texts = _targets(path, source, target)
             content, count = _edited(content, name, target, texts, edits)
             total += count
     _save(path, content, total)
     return total
 
 
-def _edits(findings: Sequence[Finding], name: str) -> dict[int, Edit]:
+def _edits(findings: Sequence[Finding], name: str, texts: Sequence[str]) -> dict[int, Edit]:
     """The edits of the units of one direction; those that a table could not hold are left out."""
     edits = {}
     for number in sorted({f.unit for f in findings if f.unit}):
-        own = [f for f in findings if f.unit == number]
+        own = [f for f in findings if f.unit == number and f.target == texts[number - 1]]
         changes = tuple(Change(span.start, span.end, text) for span, text in sure_changes(own))
         if changes and (name not in ("csv", "memoq") or all(is_plain(change.text) for change in changes)):
             edits[number] = Edit(own[0].target, changes)
@@ -82,7 +84,7 @@ def _targets(path: Path, source: str, target: str) -> list[str]:
     """The targets of all records, numbered as the check numbers them; empty ones for those it does not see."""
     pairs = list(pairs_of(path, source, target))
     texts = [""] * max((pair.number for pair in pairs), default=0)
-    for pair in pairs:
+    for pair in reversed(pairs):  # further plural forms have the number of the first, and are left to people
         texts[pair.number - 1] = pair.target
     return texts
 

@@ -13,8 +13,8 @@ from termkit.checks.context import Context, Mention
 from termkit.checks.run import check_bitext
 from termkit.model import Finding, Severity, Span
 from termkit.progress import Advance, quiet
-from termkit.workflow.checking import pairs_of
 from termkit.workflow.directions import directions
+from termkit.workflow.pairs import pairs_of
 
 MOST = 2_000
 """Pairs that are looked at; a longer file is for `termkit check`."""

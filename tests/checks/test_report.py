@@ -3,6 +3,8 @@
 import json
 import re
 import subprocess
+from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -169,17 +171,67 @@ def test_suppressions_need_a_reason(findings):
     rules = suppress.parse("# why\nBT102\t*\tединого Китая\tthe client's own wording\n", "s.tsv")
     assert suppress.without(findings, rules, {}) == []
     assert suppress.without(findings, suppress.parse("BT102\tb.tmx\t*\treason", "s"), {}) == findings
-    with pytest.raises(ParseError, match=r"s\.tsv:1"):
-        suppress.parse("BT102\t*\t*\t\n", "s.tsv")
+    for line in ("BT102\t*\t*\t\n", "BT999\t*\t*\tno such check\n"):
+        with pytest.raises(ParseError, match=r"s\.tsv:1"):
+            suppress.parse(line, "s.tsv")
 
 
-def test_inline_suppressions(findings):
+@pytest.mark.parametrize("path", ["a.tmx", "./a.tmx", str(Path.cwd() / "a.tmx"), f"../{Path.cwd().name}/a.tmx"])
+def test_a_suppression_holds_however_the_path_is_written(findings, path):
+    """A file that is named from the root or from here is the same file; a check may be named by its name."""
+    told = [replace(finding, path=path) for finding in findings]
+    assert suppress.without(told, suppress.parse("term-deprecated\ta.tmx\t*\treason", "s"), {}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("termkit: ignore=BT102,BT306 quoted from the treaty", {"BT102", "BT306"}),
+        ("termkit: ignore=BT102, BT306 quoted", {"BT102", "BT306"}),
+        ("<!-- termkit: ignore=bt102, цитата -->", {"BT102"}),
+        ("termkit: ignore=term-deprecated: quoted", {"BT102"}),
+        ("termkit: ignore=BT102 quoted\ntermkit: ignore=BT306 quoted", {"BT102", "BT306"}),
+        ("nothing here", set()),
+    ],
+)
+def test_inline_suppressions(text, codes):
     """A note on the unit allows the codes it names."""
-    codes = suppress.inline("termkit: ignore=BT102,BT306 quoted from the treaty")
-    assert suppress.without(findings, [], {("a.tmx", 7): codes}) == []
-    assert suppress.inline("nothing here") == ()
-    with pytest.raises(ParseError, match="reason"):
-        suppress.inline("termkit: ignore=BT102")
+    assert suppress.inline(text) == codes
+
+
+def test_inline_suppressions_hold_for_their_unit(findings):
+    """Line 7 of a file is not its unit 7."""
+    codes = suppress.inline("termkit: ignore=BT102 quoted")
+    assert suppress.without(findings, [], {("a.tmx", "unit", 7): codes}) == []
+    assert suppress.without(findings, [], {("a.tmx", "line", 7): codes}) == findings
+
+
+@pytest.mark.parametrize("text", ["ignore=BT102", "ignore=BT102 -->", "ignore=BT999 reason", "ignore=BT102,BT1O3 x"])
+def test_inline_suppressions_without_sense_are_refused(text):
+    """No reason, or a check that nobody knows."""
+    with pytest.raises(ParseError, match=r"reason|unknown check"):
+        suppress.inline(f"termkit: {text}")
+
+
+def test_severities_may_be_raised_and_doubts_stay_doubts():
+    """BT313 is information by itself; a finding of BT101 that is perhaps no error is not made one."""
+    read = config.parse('[check.severity]\nBT3 = "warning"\nBT313 = "error"\nterm-missing = "error"\n')
+    found = [("BT313", Severity.INFO), ("BT101", Severity.WARNING), ("BT101", Severity.INFO), ("BT301", Severity.ERROR)]
+    told = config.apply([Finding(code, severity, "m") for code, severity in found], read)
+    assert [f.severity for f in told] == [Severity.ERROR, Severity.ERROR, Severity.INFO, Severity.WARNING]
+    with pytest.raises(ParseError, match="BT999"):
+        config.parse('[check.severity]\nBT999 = "error"\n')
+
+
+def test_a_baseline_knows_findings_that_name_other_units():
+    """A unit put before the two that differ moves the number in the message."""
+    pairs = [("声明如下", "заявили"), ("声明如下", "декларируют"), ("第一章", "Глава 1")]
+    told = [
+        check_bitext([SegmentPair(n, *pair) for n, pair in enumerate(order, 1)], [], select=["BT312"])
+        for order in (pairs, [pairs[2], *pairs[:2]])
+    ]
+    assert told[0][0].message != told[1][0].message
+    assert baseline.new(told[1], baseline.read(baseline.write(told[0]), "base.json")) == []
 
 
 def test_a_baseline_hides_what_was_there(findings):
@@ -206,6 +258,8 @@ def test_changed_lines_come_from_git(tmp_path):
     assert [f.line for f in changes.since(told, "HEAD")] == [2, 4]
     with pytest.raises(TermkitError, match="nonsense"):
         changes.changed_lines(path, "nonsense")
+    units = [Finding("BT101", Severity.WARNING, "m", n, str(path), source=s) for n, s in enumerate("一二", 1)]
+    assert [f.source for f in changes.since(units, "HEAD", lambda _: [("一", "")])] == ["二"]
 
 
 def mended(target, findings):

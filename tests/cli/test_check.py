@@ -1,6 +1,7 @@
 """`termkit check`: one mistake is found in every kind of bitext, and told in every form."""
 
 import json
+import subprocess
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -261,3 +262,136 @@ def test_the_checks_as_data(call, language):
     assert all(check["name"] and check["rule"] for check in checks)
     [one] = json.loads(call("explain", "bt101", "--output", "json", "--messages", language).stdout)
     assert one in checks
+
+
+NOTE = "termkit: ignore=BT102 quoted"
+UNIT = "<trans-unit id='{}'><source>{{0}}</source><target>{{1}}</target>{}</trans-unit>"
+HEAD = "<xliff version='1.2' xmlns:mq='MQXliff'><file source-language='zh' target-language='ru'><body>"
+
+
+def xliff(said):
+    """Two units, of which the first says something; a pattern for the pair and the note."""
+    return f"{HEAD}{UNIT.format(1, said)}{UNIT.format(2, '')}</body></file></xliff>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.tsv", "zh\tru\tcomment\n{0}\t{1}\t{note}\n{0}\t{1}\t\n"),
+        ("a.tsv", "{0}\t{1}\t{note}\n{0}\t{1}\t\n"),
+        ("a.csv", "zh;ru;comment\n{0};{1};{note}\n{0};{1};\n"),
+        ("a.po", '# {note}\nmsgid "{0}"\nmsgstr "{1}"\n\nmsgid "{0} "\nmsgstr "{1} "\n'),
+        ("a.xlf", xliff("<note>{note}</note><note>seen</note>")),
+        ("a.mqxliff", xliff("<mq:comments><mq:comment id='1'>{note}</mq:comment></mq:comments>")),
+    ],
+)
+@pytest.mark.parametrize("is_piped", [False, True])
+def test_a_note_allows_findings_of_its_own_unit_alone(call, base, tmp_path, name, content, is_piped):
+    """Of two units with one error the second is told, in a file and from standard input."""
+    path = tmp_path / name
+    path.write_text(content.format(*PAIRS[0], note=NOTE), encoding="utf-8")
+    words = ["--db", base, "check", "-" if is_piped else path, "--source", "zh", "--target", "ru", "--output", "json"]
+    told = call(*words, stdin=path.read_bytes() if is_piped else None)
+    assert [finding["unit"] for finding in json.loads(told.stdout)] == [2], told.stderr
+
+
+def test_a_note_holds_for_all_segments_of_its_unit(call, base, tmp_path):
+    """A unit of XLIFF 2 may have several segments."""
+    segment = "<segment><source>{}</source><target>{}</target></segment>".format(*PAIRS[0])
+    path = tmp_path / "a.xlf"
+    path.write_text(
+        "<xliff version='2.0' srcLang='zh' trgLang='ru' xmlns='urn:oasis:names:tc:xliff:document:2.0'><file id='f'>"
+        f"<unit id='1'><notes><note>{NOTE}</note></notes>{segment * 2}</unit>"
+        f"<unit id='2'>{segment}</unit></file></xliff>",
+        encoding="utf-8",
+    )
+    told = call("--db", base, "check", path, "--output", "json")
+    assert [finding["unit"] for finding in json.loads(told.stdout)] == [3]
+
+
+def test_a_severity_of_the_settings_decides_what_is_shown(call, base, tmp_path, monkeypatch):
+    """Information that the settings make a warning is told, a check that they make information is not."""
+    monkeypatch.chdir(tmp_path)
+    lines = [
+        *PAIRS[:1],
+        ("双方签署文件。", "Стороны подписали документ."),
+        ("双方签字。", "Стороны подписали документ."),
+    ]
+    (tmp_path / "a.tsv").write_text("".join(f"{zh}\t{ru}\n" for zh, ru in lines), encoding="utf-8")
+    words = ["--db", base, "check", "a.tsv", "--select", "BT102,BT313", "--output", "json"]
+    codes = lambda: [finding["code"] for finding in json.loads(call(*words).stdout)]  # noqa: E731
+    assert codes() == ["BT102"]
+    (tmp_path / ".termkit.toml").write_text('[check.severity]\nBT102 = "info"\nBT313 = "warning"\n', encoding="utf-8")
+    assert codes() == ["BT313"]
+
+
+@pytest.mark.parametrize("form", ["tsv", "lines"])
+def test_only_units_that_changed_are_told(call, base, tmp_path, monkeypatch, form):
+    """Of a bitext in git, also where only the file of translations has changed."""
+    monkeypatch.chdir(tmp_path)
+    git = lambda *words: subprocess.run(["git", *words], check=True, capture_output=True)  # noqa: E731
+    git("init", "-q")
+
+    def write(*pairs):
+        for name, texts in {
+            "a.tsv": map("\t".join, pairs),
+            "a.zh.txt": [zh for zh, _ in pairs],
+            "a.ru.txt": [ru for _, ru in pairs],
+        }.items():
+            (tmp_path / name).write_text("\n".join(texts) + "\n", encoding="utf-8")
+
+    changed = (PAIRS[1][0], "ШОС играет  важную роль.")
+    write(PAIRS[0], PAIRS[1])
+    git("add", ".")
+    git("-c", "user.name=n", "-c", "user.email=e@e", "commit", "-qm", "first")
+    write(PAIRS[0], changed)
+    files = ["a.tsv"] if form == "tsv" else ["--lines", "a.zh.txt", "a.ru.txt"]
+    told = call("--db", base, "check", *files, "--changed-since", "HEAD", "--output", "json")
+    assert {(finding["unit"], finding["code"]) for finding in json.loads(told.stdout)} >= {(2, "BT304")}
+    assert {finding["unit"] for finding in json.loads(told.stdout)} == {2}
+
+
+def told(call, base, path, content, *words):
+    path.write_text(content, encoding="utf-8")
+    result = call("--db", base, "check", path, *words, "--output", "json")
+    return [(finding["unit"], finding["code"]) for finding in json.loads(result.stdout)]
+
+
+def test_what_is_not_to_be_translated_may_stay(call, base, tmp_path):
+    """A unit or group marked so may be empty or as it is; one that was changed is told, and words marked inside one."""
+    unit = "<trans-unit id='1' {}><source>{}</source><target>{}</target></trans-unit>"
+    units = [
+        unit.format("translate='no'", "上海合作组织", "上海合作组织"),
+        unit.format("translate='no'", "上海合作组织", ""),
+        f"<group translate='no'>{unit.format('', '上海合作组织', '上海合作组织')}</group>",
+        "<group translate='no'>" + unit.format("translate='yes'", "上海合作组织", "上海合作组织") + "</group>",
+        unit.format("", "上海合作组织", "上海合作组织"),
+        unit.format("translate='no'", "SCO秘书处", "ШОС"),
+        unit.format("", "<mrk mtype='protected'>一个中国原则</mrk>一文", "Статья 一个中国原则"),
+        unit.format("", "<mrk mtype='protected'>一个中国原则</mrk>一文", "Статья «Принцип одного Китая»"),
+    ]
+    body = f"<file source-language='zh' target-language='ru'><body>{''.join(units)}</body></file>"
+    found = told(call, base, tmp_path / "a.xlf", f"<xliff version='1.2'>{body}</xliff>")
+    assert found == [(4, "BT302"), (5, "BT302"), (6, "BT106"), (8, "BT106")]
+
+
+def test_every_plural_form_of_a_message_is_checked(call, base, tmp_path):
+    """A Russian message has three; that they differ where Chinese has one is no inconsistency."""
+    message = 'msgid "支持{0}项声明"\nmsgid_plural "支持{0}项声明"\n'
+    forms = ("поддержать %d заявление", "поддержать %d  заявления", "поддержать %d заявлений")
+    lines = "\n".join(f'msgstr[{number}] "{form}"' for number, form in enumerate(forms))
+    found = told(
+        call, base, tmp_path / "a.po", message.replace("{0}", "%d") + lines, "--source", "zh", "--target", "ru"
+    )
+    assert [code for _, code in found] == ["BT304"]
+
+
+def test_units_of_another_pair_of_languages_are_not_empty(call, base, tmp_path):
+    """A memory may hold units zh-ru and zh-en; who asks for a language is told what lacks it."""
+    texts = [("zh", "签署文件"), ("ru", "подписать документ")], [("zh", "发表声明"), ("en", "to issue a statement")]
+    tuvs = ("".join(f"<tuv xml:lang='{tag}'><seg>{text}</seg></tuv>" for tag, text in unit) for unit in texts)
+    content = (
+        f"<tmx version='1.4'><header srclang='zh'/><body>{''.join(f'<tu>{tuv}</tu>' for tuv in tuvs)}</body></tmx>"
+    )
+    assert told(call, base, tmp_path / "a.tmx", content) == []
+    assert told(call, base, tmp_path / "a.tmx", content, "--target", "ru") == [(2, "BT301")]

@@ -1,6 +1,7 @@
 """Something that must not be translated was changed: a term so flagged, or a Latin code of the source.
 
-Codes are runs of capitals and digits in Latin letters, such as COVID-19, 5G, GB/T 2312.
+Codes are runs of capitals and digits in Latin letters, such as COVID-19, 5G, GB/T 2312.  What the mark-up of an XLIFF
+file keeps from being translated (translate="no", mtype="protected") is looked for, too, and in nothing else.
 
 Source: TBX-Basic `do-not-translate` practice, ITS 2.0 Translate; MQM 2.0, accuracy/do-not-translate.
 
@@ -31,6 +32,10 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each flagged term or code that the target does not have letter by letter."""
     if not pair.target.strip():
         return
+    for piece in pair.protected:
+        if piece in pair.source:  # what both sides have is hidden from the checks
+            place = pair.source.index(piece)
+            yield Remark(pair, f"“{piece}” must stay “{piece}”", spans((place, place + len(piece))), suggestion=piece)
     for verdict in judge(pair, context):
         if verdict.outcome is Outcome.UNTRANSLATABLE:
             yield Remark(

@@ -1,9 +1,9 @@
 """The same source segment has different targets within the file.
 
 Segments are compared without case, quotation marks, width and blanks; targets too, and without the keys of menu items
-(D&uplicate) and the English plural.  Where six sources and more have
-several targets of which none is in the majority, labels of a few words are information, and sentences too if they are
-most of the repeated ones: then both languages translate a third one, whose segments differ.
+(D&uplicate) and the English plural.  Plural forms of one message of a PO file may differ.  Where six sources and more
+have several targets of which none is in the majority, labels of a few words are information, and sentences too if they
+are most of the repeated ones: then both languages translate a third one, whose segments differ.
 
 Source: ISO 17100:2015, 5.3.1 b; Xbench “inconsistency in target”.
 
@@ -29,6 +29,8 @@ LABEL = 12
 SENTENCE = re.compile(r"[。！？!?；;：:]\W*\Z")
 ACCELERATOR = re.compile(r"\([&_]\w\)|[&_](?=[^\W_])")
 """What marks the key of a menu item: D&uplicate Entry, 删除条目(&D)."""
+FORM = ".plural"
+"""How the id of a plural form ends."""
 PLURAL = re.compile(r"(?<=[a-z]{3})s\b")
 """Chinese does not tell relationship from relationships."""
 MAJORITY = 3
@@ -106,7 +108,7 @@ def _mixed(units: Iterable[SegmentPair]) -> tuple[set[int], int]:
 def _keys(pair: SegmentPair) -> tuple[int, int]:
     """What makes source and target the same as others; 0 for a source too short to be compared."""
     source = key(pair.source)
-    if len(source) < SHORTEST or not pair.target.strip():
+    if len(source) < SHORTEST or not pair.target.strip() or pair.id.endswith(FORM):
         return 0, 0
     return hash(source), hash(PLURAL.sub("", key(ACCELERATOR.sub("", pair.target))).strip(".,;:!?。，；：…"))
 

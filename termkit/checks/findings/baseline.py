@@ -1,12 +1,14 @@
 """A baseline: the findings a project already had, so that only new ones are told.
 
 A finding is known again by its code, its message and its texts, not by its place: units may be moved and inserted.
+So a message that names another unit (“unit 3 has the same source”) is the same whatever the number.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,10 +16,14 @@ from pathlib import Path
 from termkit.errors import ParseError
 from termkit.model import Finding
 
+PLACE = re.compile(r"\b(unit|line) \d+\b|(?<=:)\d+\b")
+"""A place that a message names: unit 3, line 7, terms.tsv:12."""
+
 
 def fingerprint(finding: Finding) -> str:
     """What identifies a finding wherever it stands: 16 hexadecimal digits."""
-    parts = (finding.code, Path(finding.path).name, finding.source, finding.target, finding.message, finding.entry)
+    message = PLACE.sub(r"\1", finding.message)
+    parts = (finding.code, Path(finding.path).name, finding.source, finding.target, message, finding.entry)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 

@@ -1,10 +1,10 @@
-"""The lines that git knows to have changed, so that only their findings are told (`--changed-since REVISION`)."""
+"""The lines and units that have changed since a git revision: only their findings are told (`--changed-since`)."""
 
 from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from termkit.errors import TermkitError
@@ -39,14 +39,35 @@ def _is_untracked(path: Path) -> bool:
     return subprocess.run(command, cwd=path.parent, capture_output=True, check=False).returncode != 0
 
 
-def since(findings: Iterable[Finding], revision: str) -> list[Finding]:
-    """The findings that stand in changed lines; those without a line count where their file changed at all."""
+def earlier(path: Path, revision: str) -> bytes | None:
+    """The file as it was at a revision; None where it was not there."""
+    command = ["git", "show", f"{revision}:./{path.name}"]
+    done = subprocess.run(command, cwd=path.parent, capture_output=True, check=False)
+    return None if done.returncode else done.stdout
+
+
+Pairs = Callable[[Path], Iterable[tuple[str, str]]]
+"""The source and target of every unit that a file had at the revision."""
+
+
+def since(
+    findings: Iterable[Finding], revision: str, pairs: Pairs = lambda _: (), beside: Mapping[str, Path] | None = None
+) -> list[Finding]:
+    """The findings that stand in changed lines; in a bitext, those of units that were not there in both their texts.
+
+    `beside` names the file of translations, line by line, of a text: a line has changed where it did in either.
+    """
     lines: dict[str, set[int]] = {}
+    units: dict[str, set[tuple[str, str]]] = {}
     kept = []
     for finding in findings:
-        if finding.path not in lines:
-            lines[finding.path] = changed_lines(Path(finding.path).resolve(), revision)
-        changed = lines[finding.path]
-        if finding.line in changed if finding.line else changed:
+        path = finding.path
+        if path not in lines:
+            files = [Path(path), *([beside[path]] if beside and path in beside else [])]
+            lines[path] = {line for file in files for line in changed_lines(file.resolve(), revision)}
+        if finding.line is None and lines[path] and path not in units:
+            units[path] = set(pairs(Path(path)))
+        is_new = finding.line is None and (finding.source, finding.target) not in units.get(path, ())
+        if lines[path] and (is_new or finding.line in lines[path]):
             kept.append(finding)
     return kept

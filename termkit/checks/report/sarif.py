@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from termkit.checks import CHECKS
+from termkit.checks.report.json import as_object
 from termkit.model import Finding, Severity
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+PROPERTIES = ("unit", "language", "source", "target", "source_spans", "target_spans", "suggestion", "entry")
+"""What SARIF has no name for: a unit has no place in a text file, so that its spans count in its own texts."""
 
 
 def render(findings: Sequence[Finding]) -> str:
@@ -46,10 +50,8 @@ def _result(finding: Finding, rule: int) -> dict[str, object]:
         "message": {"text": finding.message},
         "locations": [_location(finding)],
     }
-    properties = {"unit": finding.unit, "source": finding.source, "target": finding.target, "entry": finding.entry}
-    result["properties"] = {name: value for name, value in properties.items() if value}
-    if finding.suggestion:
-        result["properties"] |= {"suggestion": finding.suggestion}  # type: ignore[operator]  # the dict made above
+    told = as_object(finding)
+    result["properties"] = {name: told[name] for name in PROPERTIES if told[name]}
     return result
 
 

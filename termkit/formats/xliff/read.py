@@ -29,6 +29,8 @@ KEPT = {"alt-trans", "context-group", f"{{{MODULE}metadata:2.0}}metadata"}
 DELETED = "x-sdl-deleted"
 """How Trados marks text that a reviser has deleted with changes tracked."""
 TAKEN = {"id", "approved", "translate"}
+TRANSLATE = "/@translate"
+"""How the path ends of what says that a unit is not to be translated; it is said of each of its segments."""
 
 
 @cache
@@ -40,7 +42,7 @@ def states() -> dict[tuple[str, str], str]:
 def read(source: Input, options: ReadOptions) -> Iterator[Record]:
     """The units of the file; raises ParseError with path and line."""
     reader = Units(source, options)
-    trees = Trees(source, UNITS, reader.finish, OWN, reader.outside)
+    trees = reader.trees = Trees(source, UNITS, reader.finish, OWN, reader.outside)
     found = 0
     for batch in records(source, trees):
         for unit in cast("list[TranslationUnit]", batch):
@@ -59,6 +61,9 @@ class Units:
         self.languages = normal(options.source or "und"), normal(options.target or "und")
         self.document = ""
         self.begun = False
+        self.trees: Trees
+        self.translatable: dict[int, str] = {}
+        """What the open elements say of `translate`, by depth."""
 
     def outside(self, name: str, attributes: Attributes, line: int) -> None:
         """Root and file tell languages and the document's name."""
@@ -75,6 +80,8 @@ class Units:
             self.source.source = "" if self.languages[0] == UNDETERMINED else self.languages[0]
         if name == "file":
             self.document = attributes.get("original", "")
+        self.translatable = {depth: said for depth, said in self.translatable.items() if depth < self.trees.depth}
+        self.translatable[self.trees.depth] = attributes.get("translate", "")
 
     def finish(self, node: Node, line: int) -> list[TranslationUnit]:
         """The units of one trans-unit or unit."""
@@ -83,7 +90,7 @@ class Units:
         unit_id = node.attributes.pop("name", "") if self.document.startswith(OURS) else ""
         unit_id = unit_id or node.get("id")
         document = self.document.removeprefix(OURS)
-        extra = self.kept(node, line)
+        extra = (*self.kept(node, line), *self.not_to_translate(node))
         units = []
         for number, (key, first, second, status) in enumerate(parts):
             variants = [self.variant(self.languages[0], first)]
@@ -97,7 +104,7 @@ class Units:
                     document,
                     status=status,
                     notes=() if number else notes,
-                    extra=() if number else extra,
+                    extra=tuple(e for e in extra if not number or e.path.endswith(TRANSLATE)),
                 )
             )
         return units
@@ -122,6 +129,12 @@ class Units:
                 f"{kept[0].path} has no place in the memory (read without --strict)", self.source.path, line
             )
         return tuple(kept)
+
+    def not_to_translate(self, node: Node) -> Iterator[Extra]:
+        """What a unit says that is to stay as it is, by its own mark or that of a group around it."""
+        around = (self.translatable.get(depth, "") for depth in range(self.trees.depth, 0, -1))
+        if next(filter(None, (node.get("translate"), *around)), "") == "no":
+            yield Extra(f"{node.name}{TRANSLATE}", "no", FORMAT)
 
 
 Part = tuple[str, Node, Node | None, str]
@@ -193,7 +206,7 @@ def notes_of(node: Node) -> Iterator[Node]:
     for child in node:
         if child.name == "note":
             yield child
-        elif child.name == "notes":
+        elif child.name == "notes" or child.name.endswith("}comments"):  # memoQ has comments of its own
             yield from child
 
 
