@@ -2,6 +2,7 @@
 
 list       、 inside and 、 beside                                     和平、发展|、公平
 members    the last two of a list of nouns, joined by 和               (主权、)|安全和领土完整
+head       the second of two modifiers with the head of both           (国际和)|地区问题
 attribute  the last of several before one 的                           (公平、)|合理的国际秩序
 frame      one half of 以…为, and what stands behind it                以联合国|为核心, (为)|核心的国际体系
 object     what a preposition before it governs, with the verb         (向)|加沙提供人道主义援助
@@ -25,11 +26,15 @@ BY, AS = "以", ("为", "为准", "为主", "为例", "为由")
 TOWARDS, FELT = "对", frozenset({"表示", "感到", "深表", "表达", "具有", "至关重要"})
 """What is felt or said belongs to what 对 governs: (对)|中方的接待表示感谢."""
 BEFORE_OBJECT = ("为", "向", "给", "对", "把", "将", "被", "由", "同", "与", "从", "让", "使")
+TEARING = JOINING | {LISTING, BY, *BEFORE_OBJECT}
+"""Words beside or inside a span without one of which nothing is torn."""
 OPENS, CLOSES = "“《", "”》"
 OF_MEMBERS = ("joined", "sharing", "coordinated")
 """Rules that join nouns."""
 NEAR = 3
 """Words behind two members within which a list goes on, of which they are one item: 贩毒、|武器和爆炸品走私|、洗钱."""
+MEMBERS = "MND"
+"""Roles of what a modifier may be joined to: a verb or a name begins something else."""
 NUMBER = "m"
 """The part of speech of a heading's number: 三、|政治和安全合作."""
 
@@ -37,7 +42,7 @@ NUMBER = "m"
 def whole(clause: Clause, proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     """The proposals of a clause without what is torn."""
     text = [word.text for word in clause.words]
-    if {LISTING, BY, *BEFORE_OBJECT}.isdisjoint(text):
+    if TEARING.isdisjoint(text):
         yield from proposals
         return
     frames = _frames(text)
@@ -57,6 +62,7 @@ def _is_torn(
     return (
         (before == LISTING and first > 1 and _is_last_of_list(clause, text, rule, first, last))
         or (LISTING in inside and _cuts_list(inside, before, after))
+        or (before in JOINING and first > 1 and _shares_head(clause, first))
         or any(_cuts_frame(text, by, where, first, last) for by, where in frames)
         or _lacks_preposition(clause, text, first, last)
     )
@@ -69,6 +75,11 @@ def _is_last_of_list(clause: Clause, text: Sequence[str], rule: str, first: int,
     if rule in OF_MEMBERS:
         return LISTING not in text[last : last + NEAR]
     return rule == "attributive" and OF not in _item_before(text, first - 1)
+
+
+def _shares_head(clause: Clause, first: int) -> bool:
+    """Whether a modifier that lacks its noun is joined to the span, so that both share its head."""
+    return clause.roles[first - 2] == "M" and clause.roles[first] in MEMBERS
 
 
 def _lacks_preposition(clause: Clause, text: Sequence[str], first: int, last: int) -> bool:
