@@ -6,6 +6,8 @@ head       the second of two modifiers with the head of both           (国际�
 attribute  the last of several before one 的                           (公平、)|合理的国际秩序
 frame      one half of 以…为, and what stands behind it                以联合国|为核心, (为)|核心的国际体系
 object     what a preposition before it governs, with the verb         (向)|加沙提供人道主义援助
+place      the phrase of 在 with more than its localizer behind it     (在)|国际事务中的核心作用
+negation   what is denied                                              (不)|附加任何政治条件
 
 The declared patterns know where they end, and are not asked.  Such spans seldom stand in lists of terms that people
 wrote: docs/figures/mining.md has the figure.
@@ -14,6 +16,7 @@ wrote: docs/figures/mining.md has the figure.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from termkit.mining.corpus import Clause
 from termkit.mining.proposals import Proposal
@@ -26,7 +29,9 @@ BY, AS = "以", ("为", "为准", "为主", "为例", "为由")
 TOWARDS, FELT = "对", frozenset({"表示", "感到", "深表", "表达", "具有", "至关重要"})
 """What is felt or said belongs to what 对 governs: (对)|中方的接待表示感谢."""
 BEFORE_OBJECT = ("为", "向", "给", "对", "把", "将", "被", "由", "同", "与", "从", "让", "使")
-TEARING = JOINING | {LISTING, BY, *BEFORE_OBJECT}
+IN, LOCALIZERS = "在", frozenset("上下中内里间")
+NOT = "不"
+TEARING = JOINING | {LISTING, BY, IN, NOT, *BEFORE_OBJECT}
 """Words beside or inside a span without one of which nothing is torn."""
 OPENS, CLOSES = "“《", "”》"
 OF_MEMBERS = ("joined", "sharing", "coordinated")
@@ -60,10 +65,12 @@ def _is_torn(
     inside = text[first:last]
     before, after = text[first - 1] if first else "", text[last] if last < len(text) else ""
     return (
-        (before == LISTING and first > 1 and _is_last_of_list(clause, text, rule, first, last))
+        before == NOT
+        or (before == LISTING and first > 1 and _is_last_of_list(clause, text, rule, first, last))
         or (LISTING in inside and _cuts_list(inside, before, after))
         or (before in JOINING and first > 1 and _shares_head(clause, first))
         or any(_cuts_frame(text, by, where, first, last) for by, where in frames)
+        or (before == IN and any(pair[0] in LOCALIZERS and pair[1] == OF for pair in pairwise(inside)))
         or _lacks_preposition(clause, text, first, last)
     )
 
