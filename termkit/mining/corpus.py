@@ -104,11 +104,11 @@ class Corpus:
 
     @cached_property
     def name_interiors(self) -> tuple[Clause, ...]:
-        """The insides of long names as clauses of their own: a name of a body or a project holds terms too."""
+        """The insides of long names as clauses of their own, also of one in another: the name of a body holds terms."""
         found = []
-        for number, spans in enumerate(self._name_spans):
-            names = sorted(self.all_name_spans[number])
-            for start, end, kind in spans:
+        for number, spans in enumerate(self.all_name_spans):
+            names = sorted(spans)
+            for start, end, kind in sorted(set(spans)):
                 if end - start >= LONG_NAME and kind in COMPOSED:
                     near = names[bisect_left(names, (start, 0, "")) : bisect_left(names, (end, 0, ""))]
                     inner = _longest([s for s in near if s[1] <= end and s[:2] != (start, end)])
