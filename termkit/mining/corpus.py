@@ -26,8 +26,8 @@ HEADING = re.compile(r"\s*第[一二三四五六七八九十百0-9]+[条章节] 
 BRACKET = re.compile(r"[()]")
 DEFINITION = re.compile("(?:以下|以后|此后|下)(?:分别|统一?)?(?:简称|称)|(?:分别)?(?:简称|统称|合称)")
 WHOLE_NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.PROJECT, Kind.ABBREVIATION})
-COMPOSED = ("org", "project", "port")
-LONG_NAME = 6
+COMPOSED = ("org", "project", "port", "place")
+LONG_NAME = 5
 COUNT = 2
 """Characters of what counts a name: 一个|中国."""
 

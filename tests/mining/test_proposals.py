@@ -43,6 +43,20 @@ def test_nothing_whole_is_missing(clause, kept):
     assert kept in {term for term, _ in gather(proposals(corpus), corpus.texts)}
 
 
+@pytest.mark.parametrize(
+    ("clause", "held"),
+    [
+        ("稳步推进阿图查三号核电站项目", "核电站"),
+        ("出席暹粒吴哥国际机场扩建项目开工", "国际机场"),
+    ],
+)
+def test_a_name_holds_terms(clause, held):
+    """What the name of a body or a work is, also where that name stands in a longer one."""
+    documents = [read_text(clause)]
+    corpus = Corpus(documents, mine_names(documents))
+    assert held in {term for term, _ in gather(proposals(corpus), corpus.texts)}
+
+
 @pytest.mark.parametrize("definition", ["以下简称“双方”", "以下分别简称“中方”和“蒙方”", "下称“合作组”", "以下称本组织"])
 def test_a_definition_holds_no_other_term(definition):
     """What only says how something is called from here is no formula by its verb, and no concept."""
