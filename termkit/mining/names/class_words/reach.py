@@ -20,7 +20,7 @@ COORDINATORS = frozenset("和与及同、")
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "x", "eng", "l", "i", "g", "k", "h")
 LOOSE = ("v", "zg", "a", "c", "d", "f", "ad", "vd", "t")
 NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE", "REGION"})
-PASSABLE = frozenset({"双边", "共同", "共建", "新", "领域", "问题", "特别", "大型", "系列", "级"})
+PASSABLE = frozenset({"双边", "共同", "共建", "新", "领域", "问题", "特别", "大型", "系列", "级", "执政党"})
 """Words that end most names and yet stand between an anchor and its class word: 中越|双边|合作|指导|委员会."""
 NUMBERED = frozenset({"第一", "第二", "第三", "第四", "第五"})
 """福岛|第一|核电站."""

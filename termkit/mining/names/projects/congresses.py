@@ -8,10 +8,9 @@ from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.model import Kind
 
-NUMBERED = re.compile(
-    "([一二三四五六七八九十]{1,3})大(?=[^\u4e00-\u9fff]|和|的|以|取|确|精|报|召|胜|闭|开|后|主要|期间|有关|决议|提出|部署)"
-)
+NUMBERED = re.compile("([一二三四五六七八九十]{1,3})大(?![会学型量批类家堆步使陆厦楼桥赛幅选重举目工])")
 PLENARY = re.compile("(?:第)?[一二三四五六七八九十]{1,3}届[一二三四五六七八九]中全会")
+SESSION = re.compile("[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}次(?:全体)?会议")
 OF_THE_PARTY = "党的"
 PARTY = re.compile("(?:党|共)$")
 
@@ -24,7 +23,13 @@ def find_congresses(page: Page) -> None:
             party = page.text[before[0].start : before[0].end]
             full = f"{_full(party)}第{match.group(1)}次全国代表大会"
             page.add(before[0].start, match.end(), Kind.ABBREVIATION, "party congress", 0.85, full=full)
-
+        elif page.text.endswith(OF_THE_PARTY, 0, match.start()) and match.end() in page.edges:
+            full = f"中国共产党第{match.group(1)}次全国代表大会"
+            start = match.start() - len(OF_THE_PARTY)
+            page.add(start, match.end(), Kind.ABBREVIATION, "party congress", 0.8, full=full)
+    for match in SESSION.finditer(page.text):
+        if body := page.ending_at(match.start(), "ORG"):
+            page.add(body.start, match.end(), Kind.PROJECT, "session", 0.85)
     for match in PLENARY.finditer(page.text):
         if page.text.endswith(OF_THE_PARTY, 0, match.start()):
             page.add(match.start() - len(OF_THE_PARTY), match.end(), Kind.PROJECT, "plenary session", 0.8)

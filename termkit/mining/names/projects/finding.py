@@ -14,8 +14,9 @@ from termkit.mining.names.projects.lines import (
     find_routes,
     find_short_lines,
 )
+from termkit.mining.names.projects.occasions import find_occasions
 from termkit.mining.names.projects.stages import find_stages
-from termkit.mining.names.transcription import are_signs, is_han, is_no_word
+from termkit.mining.names.projects.works import find_works
 from termkit.mining.words.general import is_known
 from termkit.model import Kind
 
@@ -30,8 +31,6 @@ LINES = re.compile("(?:铁路|公路|管道|卫星)$")
 COOPERATION = re.compile("(?:运输|物流|建设|联运|通关|遥感)?合作(?:工作)?(?:机制|委员会|工作组|小组|协定|领域)")
 """What makes lines a field of cooperation: 中国-柬埔寨铁路|合作."""
 CONFERENCE = re.compile("(?<![A-Za-z0-9])COP-?[0-9]{1,2}(?![0-9])")
-PARK = re.compile("(?:工业|产业|科技|物流)园(?!区)")
-PLANT = re.compile("(?:水|核|火)?电站")
 NUMBERED_FAIR = re.compile("[\u4e00-\u9fff]{1,2}[博洽交贸展购投农高]会(?![议员场长谈])")
 """A fair in short, where its number stands before it: 第九届|浙洽会."""
 FAIR = re.compile("(?<=[\u4e00-\u9fff])博会")
@@ -42,7 +41,6 @@ NO_LINE = ("里程", "运输合作", "客运量", "货运量")
 def find_projects(page: Page) -> None:
     """Add the projects and events of the page."""
     find_short_lines(page)
-    _find_parks(page)
     for match in CONFERENCE.finditer(page.text):
         page.add(*match.span(), Kind.ABBREVIATION, "numbered conference", 0.8)
     find_roads(page)
@@ -54,6 +52,8 @@ def find_projects(page: Page) -> None:
         for match in head_pattern(kind).finditer(page.text):
             if _ends_here(page, match, kind):
                 add_by_head(page, match, "EVENT")
+    find_works(page)
+    find_occasions(page)
     find_routes(page)
     find_connections(page)
     find_stages(page)
@@ -125,24 +125,6 @@ def _find_fairs(page: Page) -> None:
         if numbered and not (page.atoms(*numbered.span()) or is_known(numbered.group()[:-1])):
             page.add(*numbered.span(), Kind.ABBREVIATION, "fair in short", 0.75, label="EVENT")
             page.add(number.start, numbered.end(), Kind.PROJECT, "numbered event", 0.85)
-
-
-def _find_parks(page: Page) -> None:
-    """Parks and plants called by a name that is no word, told twice or transcribed: 鹏盛|工业园, 罗贡|水电站."""
-    for match in (*PARK.finditer(page.text), *PLANT.finditer(page.text)):
-        name = page.text[max(0, match.start() - 2) : match.start()]
-        start = match.start() - len(name)
-        own = is_han(name) and is_no_word(name) and start in page.edges and match.start() in page.edges
-        transcribed = match.group().endswith("站") and are_signs(name) and _begins(page, start)
-        told = transcribed or page.text.count(name + match.group()) > 1
-        if own and told and not page.atoms(start, match.end()):
-            page.add(start, match.end(), Kind.PROJECT, "park of its own name", 0.7, label="EVENT")
-
-
-def _begins(page: Page, start: int) -> bool:
-    """Whether nothing before a transcription can belong to it: no 徐|大堡."""
-    before = page.text[start - 1 : start]
-    return not is_han(before) or start - 1 not in page.edges or before in tables.words("stops.txt")
 
 
 def _find_aid(page: Page) -> None:

@@ -13,6 +13,10 @@ from termkit.model import Kind
 
 RELATION = re.compile(tables.any_of("relations"))
 KNOWN_PAIRS = re.compile(tables.any_of("known-pairs"))
+AREA = re.compile(
+    "(?:经济|经贸|农业|产业|物流|边境|综合|产能)*(?:合作|开发|示范)?(?:区|园|基地|中心)|(?:工业|产业|科技|物流)园"
+)
+"""What two states build in a place."""
 OPEN = frozenset({"LETTER", "SAID", "QUOTE"})
 """What may hold a pair: a letter of its own, and what is quoted: “中巴|文化年”."""
 HEADS_OF_STATE = re.compile("(?:总统|总理|外长|政府|首都|国民议会|武装)")
@@ -30,8 +34,14 @@ def _together() -> re.Pattern[str]:
     """States with what they share, whether or not the document names them in full: 中吉乌|铁路."""
     single = "".join(char for char in letters() if len(char) == 1 and char not in "中华")
     return re.compile(
-        f"(?:中[{single}]{{1,2}}|[{single}]中[{single}])(?=铁路|公路|经济走廊|三国|三边|三方|天然气管道|原油管道|石油管道)"
+        f"(?:中[{single}]{{1,2}}|[{single}]中[{single}])(?=铁路|公路|友谊(?:大桥|医院|学校|公园|林|馆)|经济走廊|三国|三边|三方|天然气管道|原油管道|石油管道)"
     )
+
+
+@cache
+def _built_together() -> re.Pattern[str]:
+    single = "".join(char for char in letters() if len(char) == 1 and char not in "中华")
+    return re.compile(f"(?:中[{single}]|[{single}]中)(?=\\(?[\u4e00-\u9fff]{{2}})")
 
 
 @cache
@@ -44,6 +54,7 @@ def _counted() -> re.Pattern[str]:
 def find_lists_of_states(page: Page, states: dict[str, tables.Country]) -> None:
     """Add the states that are named together, and those that a number counts."""
     _find_together(page)
+    _find_over_places(page)
     _find_counted(page, states)
 
 
@@ -54,6 +65,19 @@ def find_pairs(page: Page, states: dict[str, tables.Country]) -> None:
     _find_known_pairs(page)
     _find_plain_pairs(page, states)
     _find_short_states(page)
+
+
+def _find_over_places(page: Page) -> None:
+    """The two states of what they build in a place: 中马|钦州产业园, 中哈|(连云港)物流合作基地."""
+    for match in _built_together().finditer(page.text):
+        place = page.atoms(match.end(), match.end() + 2)
+        opening = page.text[match.end()] == "("
+        behind = place[0].end + opening if place and place[0].label in ("PLACE", "REGION", "ROUTE") else None
+        if behind is None or place[0].start != match.end() + opening or not AREA.match(page.text, behind):
+            continue
+        if match.start() in page.edges and not page.atoms(*match.span()):
+            full = "和".join(letters()[char][0].full for char in match.group())
+            page.add(*match.span(), Kind.ABBREVIATION, "pair", 0.8, label="PAIR", full=full)
 
 
 def _find_together(page: Page) -> None:
