@@ -22,7 +22,7 @@ from termkit.readings.persons.name_scores import NO_TRANSCRIPTION, transcription
 from termkit.readings.persons.surnames_in_text import readings_in_names
 from termkit.readings.wei import read_wei
 from termkit.readings.words.countries import read_countries, redivide
-from termkit.readings.words.cutting import Word, cut
+from termkit.readings.words.cutting import Word, cut, is_word
 from termkit.readings.words.foreign_runs import join_foreign
 from termkit.readings.words.whole_places import PLACE, is_listed_place, join_places
 from termkit.text.languages import is_han
@@ -30,6 +30,8 @@ from termkit.text.pypinyin_tables import common_reading, phrase
 
 LONGEST = 8
 SHORTEST_TRANSCRIPTION = 3
+SURE_PIECE = 3
+"""A shorter piece in the middle of a word is often cut across its parts: 隔 海相 望."""
 UNCHANGING = {"一": "yī", "不": "bù"}
 _UNCHANGING = re.compile("[一不]")
 
@@ -100,10 +102,15 @@ def _parts_decided(word: str) -> dict[int, str]:
 
 
 def _in_place(word: str) -> dict[int, str]:
-    """How characters are read in the name of a Chinese place, alone and before what kind of place it is."""
+    """How characters are read in the name of a Chinese place, alone and before what kind of place it is.
+
+    What was joined for one, and no dictionary has, is no other word: 在 得石 镇.
+    """
     known = tables.paired("place-readings")
-    if not known.keys() & set(word) or not is_listed_place(word):
+    if known.keys().isdisjoint(word):
         return {}
+    if not is_listed_place(word):
+        known = {} if is_word(word) else tables.paired("unlisted-place-readings")
     return {place: known[char] for place, char in enumerate(word) if char in known}
 
 
@@ -184,8 +191,9 @@ def _inside(word: str) -> tuple[tuple[int, int, tuple[str | None, ...]], ...]:
         end = next((end for end in range(len(word), place + 1, -1) if _known(word[place:end])), place + 1)
         inner = tables.column("defaults.tsv", 2) if end < len(word) else {}
         piece = word[place:end]
+        own = tables.polyphones().get(piece, {}) if len(piece) >= SURE_PIECE else {}
         known = _by_name(piece) or _by_phrase(piece)
-        found.append((place, end, known or tuple(inner.get(char) or default(char) for char in piece)))
+        found.append((place, end, known or tuple(own.get(c) or inner.get(c) or default(c) for c in piece)))
         place = end
     return tuple(found)
 

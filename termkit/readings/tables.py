@@ -117,6 +117,7 @@ def names() -> dict[str, Name]:
 def divisions() -> frozenset[str]:
     """Cities, counties, districts and other divisions whose names end by what they are: 杨浦区, 保定市."""
     listed = {name for line in read_lines("names/lesser_places.txt") for name in line.split() if len(name) > 2}
+    listed |= wordlist("new-divisions")
     ends, others = wordlist("place-generics"), wordlist("no-divisions")
     return frozenset(name for name in listed - others if name[-1] in ends)
 

@@ -136,6 +136,24 @@ def is_abroad(text: str, place: int) -> bool:
     return before.endswith((*listed("titles"), *listed("professions"))) and _abroad().search(before) is not None
 
 
+def stands_as_place(words: Sequence[Word], index: int) -> bool:
+    """Whether what stands before words[index] is followed by places: 从, 抵达, 成都、."""
+    if not index:
+        return False
+    before = words[index - 1].text
+    if index > 1 and before in ("、", "了"):
+        earlier = words[index - 2]
+        return earlier.tag == "ns" if before == "、" else earlier.text in wordlist("before-whole-places")
+    return before in wordlist("before-whole-places")
+
+
+def goes_on_as_place(words: Sequence[Word], index: int) -> bool:
+    """Whether words[index] stands behind places: 站, 人民, and a mark of lists with another place behind it."""
+    behind = words[index].text if index < len(words) else ""
+    listed = behind == "、" and index + 1 < len(words) and words[index + 1].tag == "ns"
+    return listed or behind in wordlist("behind-whole-places")
+
+
 def before_name(text: str, words: Sequence[Word], index: int) -> float:
     """How much what stands before words[index] speaks for a name there."""
     if index == 0 or _ends_speech(words, index):

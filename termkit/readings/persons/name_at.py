@@ -6,7 +6,16 @@ and after it (beside_names.py).  The weights were fitted by logistic regression;
 
 from __future__ import annotations
 
-from termkit.readings.persons.beside_names import MOST_AFTER, after_name, before_name, ends_at, is_abroad, title_at
+from termkit.readings.persons.beside_names import (
+    MOST_AFTER,
+    after_name,
+    before_name,
+    ends_at,
+    goes_on_as_place,
+    is_abroad,
+    stands_as_place,
+    title_at,
+)
 from termkit.readings.persons.minority_names import begins_minority_name, minority_of
 from termkit.readings.persons.name_evidence import IMPOSSIBLE, LONGEST, Likely, likely, word_against
 from termkit.readings.persons.name_scores import name_score, surname_score
@@ -63,6 +72,14 @@ def _may_begin(text: str, words: list[Word], index: int) -> bool:
         return False
     if word.text in wordlist("foreign-persons") or (len(word.text) >= LONG and word.text in divisions()):
         return False  # 莫迪; 富川瑶族自治县
+    if (
+        word.tag == "ns"
+        and len(word.text) > 1
+        and (stands_as_place(words, index) or goes_on_as_place(words, index + 1))
+    ):
+        return False  # 在 乐从 举行
+    if word.text == "区" and before and before.tag == "ns":
+        return False  # 偃师 区 捐款
     place = word.start
     return not any(row.firm and row.fits(text, place, place + 1) for row in contexts(word.text[0]))
 

@@ -1,25 +1,34 @@
 """Names of places that the dictionary cuts in pieces, before a word that says what they are: 铁 列克 口岸, 柏 塘 镇.
 
 A stretch before such a word is one name where a list has it; before a word for ports also where it is cut so small, and
-so many of its characters are those of transcriptions, that it is no row of ordinary words.
+so many of its characters are those of transcriptions, that it is no row of ordinary words.  Where a place is told by a
+preposition, a verb of going or a place beside it, a listed name is one word if places read its characters in their own
+way, or persons: 从 望都 出发, 在 乐从 举行, 成都、 信都.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 
+from termkit.readings.persons.beside_names import goes_on_as_place, stands_as_place
 from termkit.readings.persons.in_text import GIVEN, SURNAME
 from termkit.readings.persons.surnames import is_transcribed
-from termkit.readings.tables import chinese_places, divisions, is_place_of_china, names, wordlist
+from termkit.readings.tables import chinese_places, divisions, is_place_of_china, names, paired, surnames, wordlist
 from termkit.readings.words.cutting import Word
 from termkit.text.tables import read_lines
 
+MOST = 4
+"""Words that a listed name is cut into at most."""
 LONGEST, SHORTEST = 7, 3
 """Characters of the names that are looked for; a list has shorter ones too."""
 PIECE = 2
 """Characters of a piece of a name, where it is no word that the dictionary takes for a name."""
 SURE = 2
 """Characters of transcriptions that a name needs which no list has."""
+PLAIN = "石"
+"""What places read in their own way beside numbers only: 万石."""
 PLACE = "ns"
 _NAMES = (PLACE, "nr", "nz", "zg", SURNAME, GIVEN)
 
@@ -27,7 +36,12 @@ _NAMES = (PLACE, "nr", "nz", "zg", SURNAME, GIVEN)
 def join_places(words: list[Word]) -> list[Word]:
     """The words of the text, each such name one of them."""
     found: list[Word] = []
-    for word in words:
+    for index, word in enumerate(words):
+        if found and found[-1].end > word.start:
+            continue
+        if count := _of_doubtful(found, words[index : index + MOST + 2]):
+            found += _as_one(words[index : index + count])
+            continue
         if found and word.text in wordlist("wanting-names"):
             count = _of_port(found) if word.text in wordlist("ports") else _of_place(found)
             found[len(found) - count :] = _as_one(found[len(found) - count :])
@@ -35,6 +49,49 @@ def join_places(words: list[Word]) -> list[Word]:
         if _is_within(found[-3:]):
             found[-2:] = _as_one(found[-2:])
     return found
+
+
+def _of_doubtful(before: list[Word], words: list[Word]) -> int:
+    """How many of the first words are a listed place that a person or other words might be, where places stand."""
+    known, stretch, found = _doubtful_places().get(words[0].text[0], frozenset()), "", 0
+    for count, word in enumerate(words[:MOST] if known else (), 1):
+        stretch += word.text
+        if stretch in known:
+            found = count
+    alone = found == len(words) and not before
+    return found if alone or (found and _is_placed([*before[-2:], *words], min(len(before), 2), found)) else 0
+
+
+def _is_placed(words: Sequence[Word], index: int, count: int) -> bool:
+    """Whether words before words[index] or behind the next `count` words say that a place stands there: 河北 望都."""
+    around = words[index - 1].text if index else ""
+    return (
+        stands_as_place(words, index)
+        or goes_on_as_place(words, index + count)
+        or not wordlist("provinces").isdisjoint((around, f"{around}省"))
+        or around in wordlist("regions")
+    )
+
+
+@cache
+def _doubtful_characters() -> frozenset[str]:
+    """What persons and places read otherwise than words."""
+    own = {surname for surname in surnames() if len(surname) == 1} | paired("place-readings").keys()
+    return frozenset(own) - {PLAIN}
+
+
+@cache
+def _doubtful_places() -> dict[str, frozenset[str]]:
+    """First character -> listed places with a character that places or persons read otherwise than words."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for place in listed_places():
+        if (
+            len(place) > 1
+            and not _doubtful_characters().isdisjoint(place)
+            and place[0] not in wordlist("no-first-of-places")
+        ):
+            found[place[0]].add(place)
+    return {first: frozenset(places) for first, places in found.items()}
 
 
 def _is_within(words: list[Word]) -> bool:
@@ -51,9 +108,24 @@ def _as_one(parts: list[Word]) -> list[Word]:
 
 
 def _of_place(words: list[Word]) -> int:
-    """How many of the last words are a listed place; 0 where one of them is, which is a word already."""
+    """How many of the last words are a place in pieces: a listed one, else what stands behind 在: 乐 峰 镇."""
     count = _longest(words, listed_places())
+    if not count:
+        count = _of_unlisted(words)
     return count if count > 1 else 0
+
+
+def _of_unlisted(words: list[Word]) -> int:
+    """How many of the last words, short ones, stand behind a word that places follow; 0 where one joins phrases."""
+    stretch = ""
+    for count, word in enumerate(reversed(words[-MOST:]), 1):
+        stretch = word.text + stretch
+        joins = word.tag[:1] in wordlist("function-tags") and word.text not in paired("place-readings")
+        if len(stretch) > SHORTEST or joins or len(word.text) > PIECE:
+            return 0
+        if stands_as_place(words, len(words) - count):
+            return count if not _doubtful_characters().isdisjoint(stretch) else 0
+    return 0
 
 
 def _of_port(words: list[Word]) -> int:
@@ -103,7 +175,7 @@ def is_listed_place(name: str) -> bool:
 @cache
 def listed_places() -> frozenset[str]:
     """Places of China, border crossings and ports."""
-    return chinese_places() | crossings()
+    return chinese_places() | crossings() | wordlist("further-chinese-places")
 
 
 @cache
