@@ -52,3 +52,14 @@ def test_an_equivalent_is_as_reliable_as_the_best_source_it_names(entries):
             for term in section.terms if section.language in ("en", "ru", "kk") else ():
                 named = [kinds[key.partition(":")[0]] for key in term.source.split("; ")]
                 assert term.reliability is max(named, key=rising.index), (entry.id, term.term, term.source)
+
+
+def test_a_page_stands_under_one_key():
+    """Fifty stood under two or three, and so counted twice, as often as not as more reliable under one."""
+    with (ROOT / "glossaries" / "sources.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    pages = {}
+    for row in rows:
+        page = row["url"].removeprefix("https://").removeprefix("http://").rstrip("/"), row["language"]
+        pages.setdefault(page, []).append(row["key"])
+    assert [keys for page, keys in pages.items() if page[0] and len(keys) > 1] == []
