@@ -12,6 +12,7 @@ from termkit.checks.context import Context
 from termkit.checks.names.initials import acronyms
 from termkit.checks.words import listed
 from termkit.model import primary
+from termkit.text.patterns import PLAIN_WORD
 
 ACRONYM = re.compile(r"(?<![\w«“\"./-])(?:[A-Z]{3,7}|[А-ЯЁ]{3,7})(?![\w»”\"/-]|\.\w|\s*[(:])")
 IN_CHINESE = re.compile(
@@ -20,7 +21,6 @@ IN_CHINESE = re.compile(
 )
 """In brackets or beside a name it is explained, in quotation marks or before what it is called it is a name itself."""
 CAPITALS = re.compile(r"[A-ZА-ЯЁ]{2,}")
-WORD = re.compile(r"[^\W\d_]+")
 LONG = 4
 """Letters from which a word has its place in an acronym even where small ones have none."""
 ROMAN = re.compile(r"[IVXLC]+\Z")
@@ -67,7 +67,7 @@ def unexplained(units: Iterable[SegmentPair], context: Context) -> Iterator[tupl
 
 def _initials(text: str, least: int) -> str:
     """The first letters of the words of a text that have at least so many; acronyms explain nothing."""
-    return "".join(word[0] for word in WORD.findall(CAPITALS.sub(" ", text)) if len(word) >= least).casefold()
+    return "".join(word[0] for word in PLAIN_WORD.findall(CAPITALS.sub(" ", text)) if len(word) >= least).casefold()
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from termkit.text.tables import read_lines, read_records
+from termkit.text.tables import read_lines, read_records, read_words
 
 
 @cache
@@ -15,7 +15,7 @@ def listed(name: str) -> tuple[str, ...]:
 
 @cache
 def _everyday_words() -> frozenset[str]:
-    return frozenset(word for line in read_lines("everyday_words.txt") for word in line.split())
+    return read_words("everyday_words.txt")
 
 
 def is_everyday_word(word: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from termkit.formats.format import Record, WriteOptions
 from termkit.formats.loss import Ledger
-from termkit.formats.selecting import entries_of, usable
+from termkit.formats.selecting import entries_of
 from termkit.model import (
     ConceptEntry,
     Extra,
@@ -60,7 +60,7 @@ def pairs_of(entry: ConceptEntry, pair: tuple[str, str], options: WriteOptions) 
     target = best(entry, pair[1], options)
     if target is None:
         return
-    for number, term in enumerate(filter(usable, entry.terms(pair[0])), 1):
+    for number, term in enumerate((term for term in entry.terms(pair[0]) if term.may_be_used), 1):
         yield TermPair(entry, term, *target, number)
 
 
@@ -77,7 +77,7 @@ def term_pairs(
         if empty:
             ledger.drop(f"entry without a usable pair {pair[0]}-{pair[1]}", entry.id)
         else:
-            ledger.drop_if(len(list(filter(usable, entry.terms(pair[1])))) > 1, "further equivalents", entry.id)
+            ledger.drop_if(sum(term.may_be_used for term in entry.terms(pair[1])) > 1, "further equivalents", entry.id)
 
 
 def entry_of(unit: TranslationUnit) -> ConceptEntry:

@@ -9,7 +9,7 @@ from operator import is_
 from termkit.formats.format import Record, WriteOptions
 from termkit.formats.languages import normal, same_writing
 from termkit.formats.loss import Ledger
-from termkit.model import ConceptEntry, Kind, LanguageSection, TermSection, TranslationUnit
+from termkit.model import ConceptEntry, Kind, LanguageSection, TranslationUnit
 
 
 def entries_of(
@@ -72,18 +72,13 @@ def section_of(section: LanguageSection, entry: str, options: WriteOptions, ledg
         return section
     terms = section.terms
     if options.usable_only:
-        terms = tuple(term for term in section.terms if usable(term))
+        terms = tuple(term for term in section.terms if term.may_be_used)
         if len(terms) < len(section.terms):
             ledger.drop("deprecated or superseded term", entry, len(section.terms) - len(terms))
     if section.suggestions and not options.with_suggestions:
         ledger.drop("suggestion not approved yet", f"{entry}: {section.suggestions[0].term}", len(section.suggestions))
         return replace(section, terms=terms, suggestions=())
     return section if terms is section.terms else replace(section, terms=terms)
-
-
-def usable(term: TermSection) -> bool:
-    """True for a term that a translator may write."""
-    return term.status is None or term.status.may_be_used
 
 
 def is_filled(entry: ConceptEntry, options: WriteOptions, ledger: Ledger) -> bool:

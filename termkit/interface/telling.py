@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from termkit.checks.findings.explain import find
@@ -16,6 +15,7 @@ from termkit.interface.wording import Wording
 from termkit.model import primary
 from termkit.store.conflicts import Contradiction
 from termkit.text.catalogue import Catalogue
+from termkit.text.tables import read_records
 
 LABELS = ("Source", "Wrong", "Right")
 
@@ -36,7 +36,7 @@ class Rule(NamedTuple):
 def told_rule(code: str, t: Wording) -> Rule:
     """The rule of a check in the reader's language; raises UnknownName."""
     check = find(code)
-    row = {} if t.language == "en" else _table("rules.tsv").get(check.code, {})
+    row = {} if t.language == "en" else _rules().get(check.code, {})
     text, mark, examples = check.rule.partition("\nSource:")
     name = row.get(f"name.{t.language}", check.name)
     for label in LABELS:
@@ -58,7 +58,7 @@ def told_contradiction(one: Contradiction, t: Wording) -> str:
 
 @cache
 def _sentences() -> Catalogue:
-    return Catalogue(_table("said.tsv").values(), _value)
+    return Catalogue(read_records("interface/said.tsv"), _value)
 
 
 def _value(name: str, value: str, language: str) -> str:
@@ -67,8 +67,6 @@ def _value(name: str, value: str, language: str) -> str:
 
 
 @cache
-def _table(name: str) -> dict[str, dict[str, str]]:
-    """A table of the catalogue by its first column; lines that begin with # are remarks."""
-    lines = files("termkit.interface").joinpath("locales", name).read_text(encoding="utf-8").splitlines()
-    header, *rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {row[0]: dict(zip(header, row, strict=True)) for row in rows}
+def _rules() -> dict[str, dict[str, str]]:
+    """The names and rules of the checks in other languages, by code."""
+    return {row["code"]: row for row in read_records("interface/rules.tsv")}

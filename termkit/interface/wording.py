@@ -1,11 +1,11 @@
-"""The words of the interface in English, Russian and Chinese, from locales/messages.tsv."""
+"""The words of the interface in English, Russian and Chinese, from data/interface/messages.tsv."""
 
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from termkit.errors import FormatError, StoreError, TermkitError
+from termkit.text.tables import read_records
 
 LANGUAGES = {"en": "English", "ru": "Русский", "zh": "中文"}
 
@@ -32,7 +32,7 @@ class Wording:
         return key in self._texts
 
     def told(self, error: TermkitError) -> str:
-        """What an error says, in this language where the catalogue has it (`refusal.KEY`, locales/said.tsv)."""
+        """What an error says, in this language where the catalogue has it (`refusal.KEY`, data/interface/said.tsv)."""
         from termkit.interface.telling import tell
 
         if isinstance(error, FormatError):
@@ -52,11 +52,8 @@ class Wording:
 @cache
 def catalogue() -> dict[str, dict[str, str]]:
     """Language to key to text; raises KeyError where the header lacks a language."""
-    lines = files("termkit.interface").joinpath("locales/messages.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    header = rows[0]
-    columns = {language: header.index(language) for language in LANGUAGES}
-    return {language: {row[0]: row[column] for row in rows[1:]} for language, column in columns.items()}
+    rows = read_records("interface/messages.tsv")
+    return {language: {row["key"]: row[language] for row in rows} for language in LANGUAGES}
 
 
 def choose_language(chosen: str, accepted: str) -> str:

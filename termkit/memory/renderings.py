@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import cache
 
 from termkit.model import primary
+from termkit.text.patterns import PLAIN_WORD
 from termkit.text.tables import read_rows
 
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _DIGITS = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*")
 _BARE_UNITS = re.compile(r"%|млрд|млн|трлн|тыс\.")
 FINEST = 2
@@ -37,7 +37,7 @@ def render_date(printed: str, old: str, new: str, language: str) -> str:
 def _with_month(text: str, old: int, new: int, language: str) -> str:
     """The text with the month's name in the same form; empty where it has none."""
     months = _months(primary(language))
-    for match in _WORD.finditer(text):
+    for match in PLAIN_WORD.finditer(text):
         forms = months.get(old, [])
         word = match.group()
         if word.lower() in (form.lower() for form in forms):

@@ -14,10 +14,10 @@ from functools import cache
 from termkit.model import Candidate, Document, Kind, Link, Occurrence, Script
 from termkit.text.languages import to_simplified
 from termkit.text.normalize import fold
+from termkit.text.patterns import SLOT
 
 ASPECT = re.compile("(?<![显名原卓专巨论编译土遗昭])著(?![名作者书称述])")
 """The particle that is written as 著名 is in Traditional texts: 朝著, 本著."""
-_SLOT = re.compile(r"\{[^{}]*\}")
 
 
 def in_simplified(documents: Sequence[Document]) -> list[Document]:
@@ -56,8 +56,8 @@ def _surface(term: str, printed: str) -> str:
     """The term's characters as they stand in the printed stretch; slots and what the stretch lacks stay."""
     plain, at = fold(simplified(printed)), 0
     parts = []
-    for piece in re.split(f"({_SLOT.pattern})", term):
-        found = -1 if not piece or _SLOT.fullmatch(piece) else plain.find(fold(piece), at)
+    for piece in re.split(f"({SLOT.pattern})", term):
+        found = -1 if not piece or SLOT.fullmatch(piece) else plain.find(fold(piece), at)
         parts.append(printed[found : found + len(piece)] if found >= 0 else piece)
         at = max(at, found + len(piece))
     return "".join(parts)

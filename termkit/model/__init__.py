@@ -22,11 +22,13 @@ from termkit.model.entries import (
     TransactionType,
 )
 from termkit.model.findings import Finding, Severity, Span
-from termkit.model.kinds import NAME_KINDS, Kind, Link, Relation, primary
+from termkit.model.kinds import NAME_KINDS, SPELT_KINDS, WORDED_KINDS, Kind, Link, Relation, primary
 from termkit.model.units import TranslationUnit, Variant
 
 __all__ = [
     "NAME_KINDS",
+    "SPELT_KINDS",
+    "WORDED_KINDS",
     "Candidate",
     "ConceptEntry",
     "Context",

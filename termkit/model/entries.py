@@ -105,6 +105,11 @@ class TermSection:
     id: str = ""
     extra: tuple[Extra, ...] = ()
 
+    @property
+    def may_be_used(self) -> bool:
+        """True when a translator may write the term: nothing says that it is deprecated or superseded."""
+        return self.status is None or self.status.may_be_used
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
@@ -132,7 +137,7 @@ class LanguageSection:
     @property
     def preferred(self) -> TermSection | None:
         """The preferred term, else the first that may be used, else None."""
-        usable = [term for term in self.terms if term.status is None or term.status.may_be_used]
+        usable = [term for term in self.terms if term.may_be_used]
         return next((term for term in usable if term.status is Status.PREFERRED), usable[0] if usable else None)
 
 

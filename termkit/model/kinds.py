@@ -27,7 +27,11 @@ class Kind(StrEnum):
         return self in NAME_KINDS
 
 
-NAME_KINDS = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
+SPELT_KINDS = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
+"""Names that have no meaning: another language spells them."""
+WORDED_KINDS = frozenset({Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
+"""Names that are made of words: another language translates them."""
+NAME_KINDS = SPELT_KINDS | WORDED_KINDS
 
 
 class Relation(StrEnum):

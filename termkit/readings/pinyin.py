@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from termkit.model import Kind
 from termkit.readings.tones import initials, numbered, plain
 from termkit.text.languages import to_simplified
+from termkit.text.patterns import SLOT
 
 if TYPE_CHECKING:
     from termkit.readings.words.cutting import Word
@@ -29,7 +30,6 @@ TRANSCRIPTION, STRANGE = 3, -2.5
 """Characters of a name that may be of either kind, and what sounds less like a Chinese one is none."""
 COMMON = range(0x4E00, 0xA000)
 """The block of Unicode whose characters are in tables of readings."""
-_SLOT = re.compile(r"\{[^{}]*\}")
 _PLACES = frozenset({Kind.PLACE, Kind.PORT})
 _TITLES = frozenset({Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
 
@@ -63,7 +63,7 @@ def pinyin(text: str, kind: Kind | str | None = None) -> str:
     from termkit.readings.spelling.pieces import pieces
     from termkit.readings.spelling.spelt import spell
 
-    if _SLOT.search(text):
+    if SLOT.search(text):
         return _around_slots(text, kind)
     simplified = _ROUND_ZERO.sub("〇", simplified_text(text))
     if kind == Kind.PERSON:
@@ -184,8 +184,8 @@ def _foreign(name: str) -> str:
 
 def _around_slots(text: str, kind: Kind | str | None) -> str:
     """A frame: read with a stand-in letter for each slot, so that the neighbours of a slot are seen; slots kept."""
-    slots = _SLOT.findall(text)
-    spelt = pinyin(_SLOT.sub(" Ω ", text), kind)
+    slots = SLOT.findall(text)
+    spelt = pinyin(SLOT.sub(" Ω ", text), kind)
     for slot in slots:
         spelt = spelt.replace("Ω", slot, 1)
     return spelt.replace("“ ", "“").replace(" ”", "”")

@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from termkit.readings.tones import split
-from termkit.text.tables import read_lines, read_rows
+from termkit.text.patterns import one_of
+from termkit.text.tables import read_rows, read_words
 
 REACH = 40
 """How many characters before a word the patterns of contexts.tsv may look at."""
@@ -116,8 +117,7 @@ def names() -> dict[str, Name]:
 @cache
 def divisions() -> frozenset[str]:
     """Cities, counties, districts and other divisions whose names end by what they are: 杨浦区, 保定市."""
-    listed = {name for line in read_lines("names/lesser_places.txt") for name in line.split() if len(name) > 2}
-    listed |= wordlist("new-divisions")
+    listed = {name for name in read_words("names/lesser_places.txt") if len(name) > 2} | wordlist("new-divisions")
     ends, others = wordlist("place-generics"), wordlist("no-divisions")
     return frozenset(name for name in listed - others if name[-1] in ends)
 
@@ -129,13 +129,13 @@ def is_ministry(word: str) -> bool:
 
 @cache
 def _fields_of_ministries() -> frozenset[str]:
-    return frozenset(field for line in read_lines("names/ministries.txt") for field in line.split())
+    return read_words("names/ministries.txt")
 
 
 @cache
 def chinese_places() -> frozenset[str]:
     """Places of China, without what they are: 黎城 of 黎城县."""
-    return frozenset(word for line in read_lines("readings/chinese_places.txt") for word in line.split())
+    return read_words("readings/chinese_places.txt")
 
 
 def is_place_of_china(place: str) -> bool:
@@ -148,13 +148,13 @@ def is_place_of_china(place: str) -> bool:
 @cache
 def ordinary() -> frozenset[str]:
     """Words that the dictionary takes for names and that are none: 城市, 弘扬."""
-    return frozenset(word for line in read_lines("readings/ordinary_words.txt") for word in line.split())
+    return read_words("readings/ordinary_words.txt")
 
 
 @cache
 def proper_places() -> frozenset[str]:
     """Places that the dictionary takes for other words: 慕尼黑, 下诺夫哥罗德, 奥斯陆."""
-    return frozenset(word for line in read_lines("readings/proper_words.txt") for word in line.split())
+    return read_words("readings/proper_words.txt")
 
 
 @cache
@@ -192,7 +192,7 @@ def listed(name: str) -> tuple[str, ...]:
 @cache
 def any_of(name: str) -> re.Pattern[str]:
     """Any word of a list, the longest first."""
-    return re.compile("|".join(sorted(map(re.escape, wordlist(name)), key=len, reverse=True)))
+    return re.compile(one_of(wordlist(name)))
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -15,9 +14,9 @@ from termkit.interface.wording import Wording
 from termkit.model import primary
 from termkit.store.concordance import ContextLine
 from termkit.terminal.session import Card
+from termkit.text.patterns import SLOT
 from termkit.workflow.suggesting import Part
 
-SLOT = re.compile(r"\{[^{}]*\}")
 STATES = {"approved": "green", "merged": "magenta", "rejected": "red"}
 LANGUAGES = ("zh", "en", "ru", "kk")
 DATE = 12

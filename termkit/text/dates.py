@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from termkit.model import primary
 from termkit.text.normalize import fold
+from termkit.text.patterns import one_of
 from termkit.text.sieve import Sieve
 from termkit.text.tables import read_rows
 
@@ -89,7 +90,7 @@ def _sign(language: str) -> re.Pattern[str]:
     """What every date has: a digit, the word for year or month, or the beginning of a month's name."""
     if language == "zh":
         return re.compile(r"[\d年月]")
-    return re.compile("|".join((r"\d", *sorted({month[:3] for month in _months(language)}))), re.I)
+    return re.compile("|".join((r"\d", *sorted({month[:3] for month in months(language)}))), re.I)
 
 
 def _read(match: re.Match[str], language: str) -> str:
@@ -128,7 +129,7 @@ def _decade(tens: str, century: str | None) -> str:
 def _figure(word: str, what: str, language: str) -> str:
     """A year, month or day in ASCII digits."""
     if what == "m":
-        return word if word.isascii() and word.isdigit() else str(_months(language).get(word.rstrip(".").lower(), 0))
+        return word if word.isascii() and word.isdigit() else str(months(language).get(word.rstrip(".").lower(), 0))
     if what == "y":
         return "".join(DIGITS.get(char, char) for char in word)
     tens = TENS.match(word)
@@ -151,14 +152,14 @@ def _patterns(language: str) -> list[Sieve]:
 
 def _fragments(language: str, side: str) -> dict[str, str]:
     """The patterns of year, month and day, with the side of a period they stand on in the group's name."""
-    months = "|".join(sorted(map(re.escape, _months(language)), key=len, reverse=True))
+    name = one_of(months(language))
     year = rf"(?P<y{side}>(?:1[5-9]|20|21)\d\d)"
     if language == "zh":
         year = rf"(?P<y{side}>(?<!\d)(?:1[5-9]|20|21)\d\d|[一二][零0一二三四五六七八九OoОо]{{3}})"
-        month = rf"(?P<m{side}>(?<![\d一二三四五六七八九十])(?:{months}))"
+        month = rf"(?P<m{side}>(?<![\d一二三四五六七八九十]){name})"
         day = rf"(?P<d{side}>[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|二十|[一二三四五六七八九])"
         return {"Y": rf"{year}\s?年\s?", "y": year, "M": rf"{month}\s?月份?\s?", "m": month, "D": rf"{day}\s?"}
-    month = rf"(?P<m{side}>(?:{months})\b)\.?"
+    month = rf"(?P<m{side}>{name}\b)\.?"
     if language == "ru":
         day = rf"(?P<d{side}>[12]\d|3[01]|0?[1-9])(?:-?(?:го|е|му|м))?"
         named = r"(?:год(?:а|у|ом|е|ы|ов|ам|ах|ами)?\b|гг?\.|гг?\b)"
@@ -167,6 +168,7 @@ def _fragments(language: str, side: str) -> dict[str, str]:
 
 
 @cache
-def _months(language: str) -> dict[str, int]:
+def months(language: str) -> dict[str, int]:
+    """The names of months in all their forms, small, with their numbers."""
     rows = read_rows("months.tsv")
     return {form.lower(): int(number) for code, number, forms in rows if code == language for form in forms.split()}

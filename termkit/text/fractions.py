@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from termkit.model import primary
 from termkit.text.numerals import chinese_value, numerals
+from termkit.text.patterns import one_of
 from termkit.text.sieve import Sieve
 
 _CHINESE = re.compile("([二三四五六七八九十千万]+|\\d+)分之([一二三四五六七八九十]+|\\d+)")
@@ -92,8 +93,6 @@ def _shares(code: str) -> dict[str, Fraction]:
 
 @cache
 def _words(code: str) -> Sieve:
-    counts = "|".join(
-        sorted((w for w, n in numerals(code).items() if n.kind in ("cardinal", "one")), key=len, reverse=True)
-    )
+    counts = one_of(word for word, numeral in numerals(code).items() if numeral.kind in ("cardinal", "one"))
     shares = "|".join(_shares(code))
     return Sieve(rf"(?<!\w)(?:(?P<count>{counts})[\s-])?(?P<share>{shares})(?!\w)", re.IGNORECASE)

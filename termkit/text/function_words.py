@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from termkit.model import primary
+from termkit.text.tables import read_records
 
 
 def role_of(word: str, language: str) -> str:
@@ -20,10 +20,8 @@ def is_function_word(word: str, language: str) -> bool:
 
 @cache
 def _function_words() -> dict[str, dict[str, str]]:
-    text = (files("termkit") / "data/memory/function_words.tsv").read_text(encoding="utf-8")
     table: dict[str, dict[str, str]] = {}
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            language, role, words = line.split("\t")
-            table.setdefault(language, {}).update(dict.fromkeys(words.replace("ё", "е").split(), role))
+    for row in read_records("memory/function_words.tsv"):
+        words = row["words"].replace("ё", "е").split()
+        table.setdefault(row["language"], {}).update(dict.fromkeys(words, row["role"]))
     return table

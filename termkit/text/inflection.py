@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from termkit.model import Gender, Kind, TermSection, primary
+from termkit.model import SPELT_KINDS, WORDED_KINDS, Gender, Kind, TermSection, primary
 from termkit.text.bodies import renamed
 from termkit.text.matching import TermForm
 
@@ -21,8 +21,6 @@ SMALL_PARTS = frozenset({"PREP", "CONJ", "PRCL", "INTJ"})
 """pymorphy3's tags of words that no noun is said by."""
 PROPER = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn"})
 """Its tags of names."""
-ONE_OF_ITS_KIND = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
-NAMED = frozenset({Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
 HELD_BY_MANY = re.compile(r"посольств|консульств|представительств|embass|consulate|mission", re.IGNORECASE)
 """What a state has more than one of."""
 _GENDERS = {Gender.MASCULINE: "m", Gender.FEMININE: "f"}
@@ -125,11 +123,11 @@ def _forms(section: TermSection, language: str, kind: Kind | None) -> set[str]:
     if is_acronym(section.term) or section.do_not_translate or language not in ("ru", "en"):
         return {section.term}
     names = {section.term, *renamed(section.term, language)}
-    fixed = section.fixed_number or kind in ONE_OF_ITS_KIND or (kind in NAMED and _is_of_one(section.term, language))
+    fixed = section.fixed_number or kind in SPELT_KINDS or (kind in WORDED_KINDS and _is_of_one(section.term, language))
     if language == "en":
         from termkit.text import english
 
-        acts = None if kind in ONE_OF_ITS_KIND | NAMED else kind is Kind.FORMULA
+        acts = None if kind in SPELT_KINDS | WORDED_KINDS else kind is Kind.FORMULA
         return {form for name in names for form in english.phrase_forms(name, fixed_number=fixed, acts=acts)}
     from termkit.text import russian
     from termkit.text.russian_names import may_name_person

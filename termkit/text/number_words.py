@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from termkit.text.numerals import Numeral, numerals, roman_value, words_value
+from termkit.text.patterns import PLAIN_WORD
 from termkit.text.units import Kind
 
 SHORT_NAME = 3
@@ -15,7 +16,6 @@ PART = re.compile(
     r"\b(?:Глав|Раздел|Част|Том|Книг|Приложени|приложени|Протокол|Chapter|Part|Section|Volume|Book|Title|Annex|annex|Appendix"
     r"|appendix|Schedule|Protocol)\w{0,3}\s\Z"
 )
-WORD = re.compile(r"[^\W\d_]+")
 HALF = re.compile(r"\bhalf[ -]\Z")
 SHORTENED = {
     "ru": (
@@ -69,7 +69,7 @@ def worded_figures(text: str, language: str) -> Iterator[Figure]:
     table = _table(language)
     yield from _parts_of_magnitudes(text, language)
     row: list[tuple[re.Match[str], Numeral]] = []
-    for match in WORD.finditer(text):
+    for match in PLAIN_WORD.finditer(text):
         word = match.group().lower()
         if row and word == "and":
             continue

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from termkit.model import primary
+from termkit.text.patterns import one_of
+from termkit.text.tables import read_records
 
 LETTERS = 6
 
@@ -26,10 +27,5 @@ def stem(word: str, language: str) -> str:
 
 @cache
 def _endings() -> dict[str, re.Pattern[str]]:
-    table = {}
-    for line in (files("termkit") / "data/memory/endings.tsv").read_text(encoding="utf-8").splitlines():
-        language, _, endings = line.partition("\t")
-        if endings and language not in ("language", "#"):
-            longest = sorted(endings.split(), key=len, reverse=True)
-            table[language] = re.compile(rf"(?<=\w\w\w)(?:{'|'.join(longest)})$")
-    return table
+    rows = read_records("memory/endings.tsv")
+    return {row["language"]: re.compile(rf"(?<=\w\w\w){one_of(row['endings'].split())}$") for row in rows}

@@ -16,6 +16,11 @@ def read_lines(name: str) -> list[str]:
     return [line for line in read_data(name).splitlines() if line.strip() and not line.startswith("#")]
 
 
+def read_words(name: str) -> frozenset[str]:
+    """The words of a list that has several in a line."""
+    return frozenset(word for line in read_lines(name) for word in line.split())
+
+
 def read_rows(name: str) -> list[list[str]]:
     """The rows of a table, as lists of cells; a header that is no comment is the first."""
     return [line.split("\t") for line in read_lines(name)]

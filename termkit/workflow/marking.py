@@ -6,7 +6,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.model import Kind
+from termkit.model import SPELT_KINDS
 from termkit.store.database import TermBase
 from termkit.store.entries import get_entry
 from termkit.store.search import all_forms, all_terms, candidate_card
@@ -93,7 +93,7 @@ def _is_common(mark: Mark, language: str) -> bool:
     """Whether a name stands there in small letters that is an ordinary word so: того, Togo in Russian."""
     from termkit.text.inflection import may_be_common_word
 
-    named = mark.kind in (Kind.PERSON, Kind.PLACE, Kind.PORT) and " " not in mark.term
+    named = mark.kind in SPELT_KINDS and " " not in mark.term
     return named and language != "zh" and mark.term.islower() and may_be_common_word(mark.term, language)
 
 

@@ -14,6 +14,7 @@ from termkit.store.database import TermBase
 from termkit.store.entries import find_by_zh, get_entry
 from termkit.store.keys import search_key
 from termkit.store.places import entries_of_keys
+from termkit.text.patterns import SLOT
 
 LANGUAGES = ("en", "ru", "kk")
 SAME = (Relation.VARIANT_OF, Relation.ABBREVIATES)
@@ -23,7 +24,6 @@ LINKED = 0.85
 SHORTEST_PART = 2
 """Characters; single ones are hardly ever terms, and stand everywhere."""
 _ACRONYM = re.compile(r"[^\W\d_a-zа-яё]{2,6}")
-_SLOT = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def pinyin_of(term: str, kind: Kind | None) -> str:
 
 def known_parts(base: TermBase, term: str) -> list[Part]:
     """The terms of the base that a Chinese term is made of, in their order: longest first, none inside another."""
-    pieces = [search_key(piece) for piece in _SLOT.split(term)]
+    pieces = [search_key(piece) for piece in SLOT.split(term)]
     whole = search_key(term)
     known = entries_of_keys(base, {key for piece in pieces for key in _substrings(piece) if key != whole})
     found = {key: known[key] for piece in pieces for key in _longest(piece, known)}

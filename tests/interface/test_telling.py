@@ -8,9 +8,10 @@ import pytest
 
 from termkit.checks import CHECKS
 from termkit.formats.tables import heading
-from termkit.interface.telling import _table, tell, told_contradiction, told_rule
+from termkit.interface.telling import tell, told_contradiction, told_rule
 from termkit.interface.wording import LANGUAGES, Wording
 from termkit.store.conflicts import TEXTS, Contradiction
+from termkit.text.tables import read_records
 
 ROOT = Path(__file__).parents[2]
 OTHERS = [language for language in LANGUAGES if language != "en"]
@@ -54,9 +55,9 @@ def test_every_contradiction_is_told():
 
 def test_a_translation_says_all_values():
     """Every value of the English sentence stands in both translations."""
-    for english, row in _table("said.tsv").items():
+    for row in read_records("interface/said.tsv"):
         for language in OTHERS:
-            assert set(re.findall(r"{\w+}", row[language])) == set(re.findall(r"{\w+}", english)), english
+            assert set(re.findall(r"{\w+}", row[language])) == set(re.findall(r"{\w+}", row["en"])), row["en"]
 
 
 def reported():

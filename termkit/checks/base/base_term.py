@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,12 +9,12 @@ from termkit.checks.names.persons import names_person
 from termkit.model import NAME_KINDS, ConceptEntry, Kind, TermSection, primary
 from termkit.text.english import head_place
 from termkit.text.inflection import is_acronym
+from termkit.text.patterns import PLAIN_WORD
 
 REMEMBERED = 20_000
 """Terms of which is kept whether their capitals are those of a name."""
 SHORT = 3
 """Letters of a word that may be a small one, whose capital says nothing."""
-_CONTENT_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class BaseTerm:
     @property
     def may_be_used(self) -> bool:
         """False for deprecated and superseded terms."""
-        return self.term.status is None or self.term.status.may_be_used
+        return self.term.may_be_used
 
     @property
     def period(self) -> tuple[str, str]:
@@ -54,7 +53,7 @@ class BaseTerm:
 @lru_cache(maxsize=REMEMBERED)
 def _has_capitals_of_name(term: str, language: str) -> bool:
     """Whether the first long word has a capital, and of an English term its head, too: no Cold War mentality."""
-    words = _CONTENT_WORD.findall(term)
+    words = PLAIN_WORD.findall(term)
     long = [word for word in words if len(word) > SHORT] or (words if len(words) > 1 else [])
     capital = bool(long) and long[0][0].isupper() and not is_acronym(term)
     return capital and (language != "en" or words[head_place(words)][0].isupper())

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 
 from termkit.checks.words import listed
+from termkit.text.contractions import is_contraction
 from termkit.text.function_words import is_function_word
+from termkit.text.patterns import PLAIN_WORD
 from termkit.text.words import tag
 
 HAN = re.compile("[\u3400-\u9fff]")
@@ -38,7 +40,6 @@ BESIDE = re.compile(rf"{BARRED.pattern}|formerly|e\.g\.|i\.e\.|бывш|напр
 """What stands before wordings that are not meant, former ones, and examples."""
 LETTERS = re.compile(r"[^\W_]*[A-ZА-ЯЁ][^\W_]*[A-ZА-ЯЁ][^\W_]*")
 """A word of which two letters or more are capitals: GGI, MoU, ТЭО."""
-WORD = re.compile(r"[^\W\d_]+")
 STUMP = 3
 """Letters of the first word that its short form keeps, at least: гос, дип, спец."""
 
@@ -127,8 +128,8 @@ def _explains_letters(inside: str, whole: str) -> bool:
 
 def _is_full_form(inside: str, whole: str) -> bool:
     """Whether it is the term in full: what its letters stand for, or all its words and more."""
-    words = set(WORD.findall(whole.lower()))
-    return len(inside) > len(whole) and (_spells(whole, inside) or words <= set(WORD.findall(inside.lower())))
+    words = set(PLAIN_WORD.findall(whole.lower()))
+    return len(inside) > len(whole) and (_spells(whole, inside) or words <= set(PLAIN_WORD.findall(inside.lower())))
 
 
 def is_short_form(inside: str, whole: str, *, spelt: bool = False) -> bool:
@@ -137,7 +138,7 @@ def is_short_form(inside: str, whole: str, *, spelt: bool = False) -> bool:
     Letters that do not spell the term may be those of another language (MSF), unless everybody knows whose they are.
     """
     if HAN.search(inside):
-        return 1 < len(inside) < len(whole) and _is_in_order(inside, whole)
+        return 1 < len(inside) < len(whole) and is_contraction(inside, whole)
     if len(inside) >= len(whole) or not LETTERS.search(inside):
         return len(inside) < len(whole) and not spelt and _is_stump(inside, whole)
     letters = LETTERS.findall(inside)
@@ -148,12 +149,7 @@ def is_short_form(inside: str, whole: str, *, spelt: bool = False) -> bool:
 def _spells(letters: str, whole: str) -> bool:
     """Whether an acronym begins as the term does and has letters of it in order: ЕАЭС, but no Форум Китай – АСЕАН."""
     one_begins = letters[:1].lower() == whole[:1].lower() and bool(LETTERS.match(letters))
-    return one_begins and len(letters) < len(whole) and _is_in_order(letters.lower(), whole.lower())
-
-
-def _is_in_order(short: str, long: str) -> bool:
-    rest = iter(long)
-    return all(letter in rest for letter in short)
+    return one_begins and len(letters) < len(whole) and is_contraction(letters.lower(), whole.lower())
 
 
 def _is_stump(inside: str, whole: str) -> bool:

@@ -15,6 +15,7 @@ from termkit.checks.names.countries import is_country
 from termkit.checks.words import listed
 from termkit.model import ConceptEntry, TermSection, primary
 from termkit.text.inflection import is_acronym
+from termkit.text.patterns import PLAIN_WORD
 
 FEWEST = 20
 """Terms without a kind from which a list shows how it writes them."""
@@ -23,7 +24,6 @@ SHARE = 0.9
 LANGUAGES = ("en", "ru")
 SHORT = 3
 """Letters of a word that may be a small one, which has no capital in a name either."""
-WORD = re.compile(r"[^\W\d_]+")
 OF_RESPECT = re.compile("States?|Governments?|Powers?|Part(?:y|ies)|Members?")
 """Common words that the United Nations write with a capital: an independent State."""
 NAMED = ("ns", "nt")
@@ -59,7 +59,7 @@ def _is_name(entry: ConceptEntry, language: str, in_capitals: list[str]) -> bool
     for other in LANGUAGES:
         terms = [term.term for term in entry.terms(other)] if other != language else []
         if terms and other not in in_capitals:
-            return any(word[0].isupper() for term in terms for word in WORD.findall(term))
+            return any(word[0].isupper() for term in terms for word in PLAIN_WORD.findall(term))
         if any(_has_capital_inside(term) for term in terms):
             return True
     return any(_names(term.term) for term in entry.terms("zh"))
@@ -67,7 +67,7 @@ def _is_name(entry: ConceptEntry, language: str, in_capitals: list[str]) -> bool
 
 def _has_capital_inside(term: str) -> bool:
     """Whether a long word behind the first has a capital: Shanghai Cooperation Organization."""
-    inside = (word for word in WORD.findall(term)[1:] if len(word) > SHORT and not is_acronym(word))
+    inside = (word for word in PLAIN_WORD.findall(term)[1:] if len(word) > SHORT and not is_acronym(word))
     return any(word[0].isupper() and not OF_RESPECT.fullmatch(word) for word in inside)
 
 

@@ -30,7 +30,7 @@ def _acronyms(entries: Iterable[ConceptEntry], languages: Iterable[str]) -> dict
 def _letters(entry: ConceptEntry, languages: Iterable[str]) -> Iterator[str]:
     """The initials of the usable terms of an entry of a kind that has acronyms."""
     for language in languages if entry.kind not in NAMED_BY_NO_LETTERS else ():
-        yield from (initials(t.term) for t in entry.terms(language) if t.status is None or t.status.may_be_used)
+        yield from (initials(t.term) for t in entry.terms(language) if t.may_be_used)
 
 
 class Families:

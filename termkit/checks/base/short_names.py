@@ -9,11 +9,12 @@ from itertools import product
 
 from termkit.checks.names.countries import is_state
 from termkit.checks.names.initials import SHORTEST, acronyms, letters_of
-from termkit.model import ConceptEntry, Kind, TermSection
+from termkit.model import ConceptEntry, Kind
+from termkit.text.contractions import is_contraction
 from termkit.text.inflection import is_acronym
+from termkit.text.patterns import PLAIN_WORD
 
 HALF = 0.5
-WORDS = re.compile(r"[^\W\d_]+")
 QUOTES = re.compile('[“”"]')
 
 
@@ -45,7 +46,7 @@ def _by_letters(entries: list[ConceptEntry], source: str) -> Iterator[tuple[str,
             lettered[first].append(entry)
     for entry in entries:
         others = [other for first in _first_characters(entry, source) for other in lettered.get(first, ())]
-        names = [tuple(WORDS.findall(name)) for name in _names(entry, source)] if others else []
+        names = [tuple(PLAIN_WORD.findall(name)) for name in _names(entry, source)] if others else []
         for other in others:
             pairs = product(names, _letters(other, source))
             if any(_has_letters_of(entry, other, words, letters, source) for words, letters in pairs):
@@ -80,7 +81,7 @@ def _is_country(entry: ConceptEntry, source: str) -> bool:
 
 def _is_contracted(short: ConceptEntry, full: ConceptEntry, source: str, share: float) -> bool:
     """Whether a wording of the first has characters of one of the second, at most that share, and is no part of it."""
-    pairs = product(*([t.term for t in e.terms(source) if _may_be_used(t)] for e in (short, full)))
+    pairs = product(*([t.term for t in e.terms(source) if t.may_be_used] for e in (short, full)))
     return any(_abbreviates(one, other) and one not in other and len(one) <= share * len(other) for one, other in pairs)
 
 
@@ -97,22 +98,17 @@ def _letters(entry: ConceptEntry, source: str) -> list[str]:
 
 def _is_short_for_other(one: ConceptEntry, other: ConceptEntry, source: str) -> bool:
     """Whether a wording of one entry abbreviates one of the other."""
-    pairs = product(*([t.term for t in e.terms(source) if _may_be_used(t)] for e in (one, other)))
+    pairs = product(*([t.term for t in e.terms(source) if t.may_be_used] for e in (one, other)))
     return any(_abbreviates(*pair) or _abbreviates(*reversed(pair)) for pair in pairs)
 
 
 def _names(entry: ConceptEntry, source: str) -> set[str]:
     """What may be used for the entry in the other languages and begins with a capital, as proper names do."""
     terms = [term for section in entry.sections if section.language != source for term in section.terms]
-    return {term.term for term in terms if term.term[:1].isupper() and _may_be_used(term)}
-
-
-def _may_be_used(term: TermSection) -> bool:
-    return term.status is None or term.status.may_be_used
+    return {term.term for term in terms if term.term[:1].isupper() and term.may_be_used}
 
 
 def _abbreviates(short: str, full: str) -> bool:
     """Whether the characters of the one stand in the other, in this order and from the first on."""
     short, full = QUOTES.sub("", short), QUOTES.sub("", full)
-    rest = iter(full)
-    return len(short) < len(full) and short[:1] == full[:1] and all(character in rest for character in short)
+    return len(short) < len(full) and short[:1] == full[:1] and is_contraction(short, full)

@@ -22,9 +22,10 @@ from rapidfuzz.distance import OSA
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
-from termkit.checks.names.tables import any_of, offices, surnames, transcribing
+from termkit.checks.names.tables import offices, surnames, transcribing
 from termkit.checks.spelling.name_endings import Reading, Readings, readings_of
 from termkit.model import Severity, primary
+from termkit.text.patterns import one_of
 from termkit.text.tables import read_lines
 
 DOT = re.compile("[·・•‧∙]")
@@ -115,8 +116,8 @@ def _dotted() -> re.Pattern[str]:
 @cache
 def _titled() -> re.Pattern[str]:
     """A Chinese name before or after a title."""
-    titles = any_of([*offices(), *" ".join(read_lines("names/forms_of_address.txt")).split()])
-    name = rf"{any_of(surnames())}[\u4e00-\u9fff]{{1,2}}"
+    titles = one_of([*offices(), *" ".join(read_lines("names/forms_of_address.txt")).split()])
+    name = rf"{one_of(surnames())}[\u4e00-\u9fff]{{1,2}}"
     return re.compile(
         rf"(?<![\u4e00-\u9fff])(?P<before>{name})(?={titles})|{titles}(?P<after>{name}?)(?=[，。、在同与和会表出访强指说]|$)"
     )
@@ -126,7 +127,7 @@ def _named(
     units: Iterable[SegmentPair], persons: set[str], context: Context
 ) -> tuple[dict[str, list[Spelt]], Counter[Reading]]:
     """The units that name each person whom the base has not, and how many units have a word with each stem."""
-    pattern = re.compile("|".join(sorted(map(re.escape, persons), key=len, reverse=True)))
+    pattern = re.compile(one_of(persons))
     named: defaultdict[str, list[Spelt]] = defaultdict(list)
     totals: Counter[Reading] = Counter()
     for pair in units:

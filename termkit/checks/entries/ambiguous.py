@@ -23,7 +23,7 @@ def run(located: Iterable[Located], _: Context) -> Iterator[Remark]:
     for place, language, term in sections(located):
         if primary(language) == "zh":
             continue
-        usable = term.status is None or term.status.may_be_used
+        usable = term.may_be_used
         for chinese in place.entry.terms("zh"):
             before, earlier = first.setdefault((key(chinese.term), language, term.term), (usable, place))
             if before != usable:

@@ -45,10 +45,7 @@ def _terms(entry: ConceptEntry) -> set[tuple[str, str, Status | None]]:
 
 def _shares(earlier: ConceptEntry, later: ConceptEntry, language: str) -> bool:
     """Whether two entries have a usable equivalent in common, or one of them has no equivalent."""
-    one, other = (
-        {key(t.term) for t in entry.terms(language) if t.status is None or t.status.may_be_used}
-        for entry in (earlier, later)
-    )
+    one, other = ({key(t.term) for t in entry.terms(language) if t.may_be_used} for entry in (earlier, later))
     return bool(one & other) or not (earlier.terms(language) and later.terms(language))
 
 

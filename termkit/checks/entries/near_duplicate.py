@@ -19,14 +19,12 @@ from collections.abc import Iterable, Iterator
 from termkit.checks.check import Check, Located, Remark, Scope
 from termkit.checks.context import Context
 from termkit.checks.sections import named
-from termkit.model import NAME_KINDS, ConceptEntry, Kind, Severity, TermSection
+from termkit.model import NAME_KINDS, WORDED_KINDS, ConceptEntry, Kind, Severity, TermSection
 from termkit.text.normalize import key
 
 JOINTS = re.compile("以及|[和与及跟、，,第的·・—–―－\\- “”‘’\"'《》（）()]")
 ONE_PARTY = 2
 """Characters of 乌方 and 中斯, which name several states."""
-THINGS = frozenset({Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
-"""What has one name only; two persons may share theirs."""
 
 
 def run(located: Iterable[Located], _: Context) -> Iterator[Remark]:
@@ -53,14 +51,14 @@ def _shape(term: TermSection) -> str:
 
 def _names(entry: ConceptEntry) -> tuple[str, ...]:
     """What Russian and English call a body, document or project; nothing where one of them has no name for it."""
-    if entry.kind not in THINGS:
+    if entry.kind not in WORDED_KINDS:
         return ()
     preferred = [entry.preferred(language) for language in ("ru", "en")]
     return tuple(key(term.term) for term in preferred if term) if all(preferred) else ()
 
 
 def _usable(entry: ConceptEntry, language: str) -> list[TermSection]:
-    return [t for t in entry.terms(language) if t.status is None or t.status.may_be_used]
+    return [t for t in entry.terms(language) if t.may_be_used]
 
 
 def _are_apart(one: ConceptEntry, other: ConceptEntry) -> bool:

@@ -13,6 +13,7 @@ from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.dates import Date, find_dates
 from termkit.text.numbers import Kind, Number, find_numbers
+from termkit.text.patterns import PLAIN_WORD
 from termkit.text.tables import read_rows
 
 Told = TypeVar("Told")
@@ -42,7 +43,7 @@ def dates(text: str, language: str) -> tuple[Date, ...]:
 def months(text: str, language: str) -> set[int]:
     """The months that a text names, with or without a day."""
     names = month_names(primary(language)) | month_names("en")
-    return {names[word] for word in re.findall(r"[^\W\d_]+", text.lower()) if word in names}
+    return {names[word] for word in PLAIN_WORD.findall(text.lower()) if word in names}
 
 
 @lru_cache

@@ -14,6 +14,7 @@ from termkit.model import primary
 from termkit.text.dictionary import Words, known_parts, reading, senses
 from termkit.text.function_words import is_function_word
 from termkit.text.lemmas import lemma_key
+from termkit.text.patterns import PLAIN_WORD
 from termkit.text.sounds import sounds_like
 
 EDGE = 4
@@ -24,7 +25,6 @@ COMMON = 3
 BEFORE = re.compile("的|包括|比如|例如|诸如|如|以及|为(?!了)|是|在|对|向|从|由|因(?![为此素果而])")
 BEHIND = re.compile(f"的|{ETC}|之[间中]|方面|领域|问题|合作|交流")
 """Words beside which the first and the last item begin and end."""
-WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[A-Za-z]{2,}|(?<![A-Za-z-])[A-Z](?![A-Za-z-])")
 LOOKALIKES = str.maketrans("ABCEHKMOPTX", "АВСЕНКМОРТХ")
 """Latin letters of a source, and the Cyrillic ones that Russian typists write for them: витамины А и С."""
@@ -133,7 +133,7 @@ def text_keys(text: str, language: str) -> Words:
 
 def _keys(text: str, language: str) -> Iterator[str]:
     code = primary(language)
-    told = (word for word in WORD.findall(text) if _is_letter(word) or not is_function_word(word, code))
+    told = (word for word in PLAIN_WORD.findall(text) if _is_letter(word) or not is_function_word(word, code))
     yield from (lemma_key(word, code) for word in told)
 
 

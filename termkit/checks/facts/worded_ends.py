@@ -10,6 +10,7 @@ from functools import cache
 from termkit.model import primary
 from termkit.text.numbers import Number
 from termkit.text.numerals import chinese_value, numerals
+from termkit.text.patterns import one_of
 
 DIGITS = "一二两三四五六七八九十"
 CHINESE = re.compile(
@@ -50,4 +51,4 @@ def _pattern(code: str) -> re.Pattern[str] | None:
 
 def _any_of(words: Iterable[str]) -> str:
     """A pattern of the words, the longest first; Russian ones with ё or without."""
-    return f"(?:{'|'.join(sorted((w.replace('е', '[её]') for w in words), key=len, reverse=True))})"
+    return one_of(words).replace("е", "[её]")

@@ -9,6 +9,7 @@ from functools import cache
 from termkit.checks.names.countries import countries_in
 from termkit.checks.words import rows
 from termkit.model import primary
+from termkit.text.patterns import one_of
 from termkit.text.tables import read_records
 
 HOME = "中国"
@@ -65,4 +66,4 @@ def _usual_names() -> dict[str, str]:
 
 @cache
 def _any_state() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, _usual_names()), key=len, reverse=True)))
+    return re.compile(one_of(_usual_names()))

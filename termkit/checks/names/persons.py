@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from termkit.checks.names.countries import is_state
 from termkit.checks.names.tables import surnames, transcribing
 from termkit.text.russian_names import particles
-from termkit.text.tables import read_lines, read_rows
+from termkit.text.tables import read_rows, read_words
 
 LONGEST = 6
 """Characters that a person's name in Chinese has at most, where only the segmentation tells that it is one."""
@@ -106,7 +106,7 @@ def _is_japanese(name: str) -> bool:
 
 @cache
 def _japanese_surnames() -> frozenset[str]:
-    return frozenset(name for line in read_lines("names/japanese_surnames.txt") for name in line.split())
+    return read_words("names/japanese_surnames.txt")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 from termkit.text.tables import read_lines, read_rows
@@ -25,8 +24,3 @@ def surnames() -> tuple[str, ...]:
 def offices() -> tuple[str, ...]:
     """Titles of office: 总理, 部长."""
     return tuple(row[0] for row in read_rows("names/offices.tsv")[1:])
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern of several words, the longest first."""
-    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
-from importlib.resources import files
 from itertools import groupby
 
 from termkit.checks import CHECKS
 from termkit.checks.findings.telling import message_in
 from termkit.checks.report.text import pieces, place
 from termkit.model import Finding, Span
+from termkit.text.tables import read_data
 
 LABEL = re.compile(r"\{([A-Za-z]+)\}(?=[ <])")
 """A word of the page's own in its template, in English: {Rule}."""
@@ -22,7 +22,7 @@ LABEL = re.compile(r"\{([A-Za-z]+)\}(?=[ <])")
 @cache
 def _page(language: str) -> str:
     """The template with its labels in the language of the messages: en, ru or zh."""
-    page = (files("termkit") / "data/checks/report.html").read_text(encoding="utf-8")
+    page = read_data("checks/report.html")
     labelled = LABEL.sub(lambda label: escape(message_in(label[1], language)), page)
     return labelled.replace("<!-- LANGUAGE -->", language)
 

@@ -21,8 +21,8 @@ from termkit.checks.check import Check, Remark, Scope, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.facts.periods import told
 from termkit.model import Severity, primary
-from termkit.text.dates import Date, find_dates
-from termkit.text.tables import read_records, read_rows
+from termkit.text.dates import Date, find_dates, months
+from termkit.text.tables import read_records
 
 LONGEST = 3
 """Letters of the shortest name of a month that no abbreviation is."""
@@ -87,7 +87,7 @@ def _day(found: Date, document: str) -> date | None:
 def _exists(match: re.Match[str], language: str) -> bool:
     parts = match.groupdict()
     name = parts.get("name") or parts.get("before")
-    month = _months(language)[name.lower()] if name else int(parts["month"])
+    month = months(language)[name.lower()] if name else int(parts["month"])
     year = parts.get("year") or parts.get("then") or "2000"
     if not 1 <= month <= 12:
         return False
@@ -97,15 +97,9 @@ def _exists(match: re.Match[str], language: str) -> bool:
 
 @cache
 def _days(language: str) -> re.Pattern[str]:
-    long = sorted((form for form in _months(language) if len(form) > LONGEST or form in ("мая", "may")), key=len)
+    long = sorted((form for form in months(language) if len(form) > LONGEST or form in ("мая", "may")), key=len)
     names = long if language == "ru" else [form.title() for form in long]
     return re.compile(DAYS[language].format(months="|".join(reversed(names))))
-
-
-@cache
-def _months(language: str) -> dict[str, int]:
-    rows = read_rows("months.tsv")
-    return {form.lower(): int(number) for code, number, forms in rows if code == language for form in forms.split()}
 
 
 def _name(day: int, language: str) -> str:

@@ -23,9 +23,8 @@ from termkit.checks.spelling.alike import spelt_like
 from termkit.checks.spelling.known import nearly_known
 from termkit.checks.spelling.known_persons import nearly_known_persons
 from termkit.checks.spelling.names_of_one_word import misspelt_names
-from termkit.checks.spelling.slips import SPELT
 from termkit.checks.spelling.written import Misspelt, has_foreign_dot, misspelt
-from termkit.model import Severity, primary
+from termkit.model import SPELT_KINDS, Severity, primary
 
 NAME = re.compile(r"[\u4e00-\u9fff]{1,8}(?P<dot>[·・•‧∙⋅.．])[\u4e00-\u9fff]{1,8}")
 """Of a name in transcription; a dot in a heading or title may be another one (一线调研•加快形成)."""
@@ -40,7 +39,7 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     held = list(units)
     if primary(context.source) == "zh":
         yield from _dots(held)
-        known = [remark for unit in held for remark in nearly_known(unit, context, SPELT)]
+        known = [remark for unit in held for remark in nearly_known(unit, context, SPELT_KINDS)]
     else:
         near = (nearly_known_persons, misspelt_names)
         known = [remark for unit in held for look in near for remark in look(unit, context)]

@@ -26,7 +26,6 @@ from termkit.checks.spelling.slips import (
     DOT,
     LONG,
     QUOTES,
-    SPELT,
     crippled,
     differences,
     is_misheard_person,
@@ -36,10 +35,10 @@ from termkit.checks.spelling.slips import (
 )
 from termkit.checks.spelling.written import has_office
 from termkit.checks.words import listed
-from termkit.model import Kind
+from termkit.model import SPELT_KINDS, Kind
 from termkit.text.words import cut
 
-WORDED = frozenset(Kind) - SPELT - {Kind.FRAME}
+WORDED = frozenset(Kind) - SPELT_KINDS - {Kind.FRAME}
 """Kinds that are made of words: what is nearly one is another form (SR101)."""
 SHORTEST = 3
 """Characters of a term from which it is known by all but one of them."""
@@ -86,7 +85,7 @@ class KnownNames:
             if len(text) >= SHORTEST:
                 for number, piece in enumerate(_pieces(len(text))):
                     self._pieces[len(text), number, text[piece]].append((text, term))
-            is_spelt = kind in SPELT
+            is_spelt = kind in SPELT_KINDS
             if len(text) >= (LONG_SPELT if is_spelt else LONG):
                 self._crippled.update(dict.fromkeys(crippled(text, is_spelt=is_spelt), term))
             if is_spelt and DOT in text:
@@ -156,7 +155,7 @@ def _has_mistaken_character(text: str, start: int, term: BaseTerm) -> bool:
     if len(pairs) != 1 or not is_taken_for(*pairs[0]) or _tell_apart(*pairs[0]):
         return False
     written, meant = pairs[0]
-    if kind in SPELT and (len(right) == SHORTEST or is_place(window, written)):
+    if kind in SPELT_KINDS and (len(right) == SHORTEST or is_place(window, written)):
         return False
     place = start + next(n for n, char in enumerate(right) if window[n] != char)
     likelier = gain(text[max(0, place - 1) : place], written, meant, text[place + 1 : place + 2])
@@ -194,7 +193,8 @@ def _longest(found: Iterable[Near]) -> list[Near]:
 
 def _explains(known: Rendering, near: Near, right: str, text: str) -> bool:
     """Whether a known term of half its length, or a place, makes what differs from the name another thing: 马累."""
-    if known.end - known.start < len(right) // 2 + 1 and not (near.kind in SPELT and known.term.entry.kind in SPELT):
+    are_spelt = near.kind in SPELT_KINDS and known.term.entry.kind in SPELT_KINDS
+    if known.end - known.start < len(right) // 2 + 1 and not are_spelt:
         return False
     written = text[near.start : near.end]
     different = (near.start + n for n, char in enumerate(written) if right[n] != char)

@@ -15,8 +15,8 @@ from itertools import accumulate, pairwise
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.names.tables import surnames, transcribing
 from termkit.checks.spelling.characters import gain, is_one_sound, is_seen, is_taken_for
-from termkit.checks.spelling.slips import SPELT
 from termkit.checks.words import listed
+from termkit.model import SPELT_KINDS
 from termkit.text.languages import is_han
 from termkit.text.words import cut
 
@@ -32,7 +32,7 @@ class MistakenWords:
 
     def __init__(self, base: CompiledBase, language: str) -> None:
         """Count the words of the terms that are made of words."""
-        entries = (entry.id for entry in base.entries.values() if entry.kind not in SPELT)
+        entries = (entry.id for entry in base.entries.values() if entry.kind not in SPELT_KINDS)
         counted = Counter(word for term in base.targets(entries, language) for word in cut(term.term.term))
         self._words: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
         words = [word for word, terms in counted.most_common() if terms >= KNOWN and len(word) == 2]

@@ -17,10 +17,10 @@ from termkit.checks.spelling.letters import differ_in_a_letter, is_in_dictionary
 from termkit.checks.spelling.wording import stem_of
 from termkit.checks.words import listed
 from termkit.model import Kind, primary
+from termkit.text.patterns import PLAIN_WORD
 
 WORD = re.compile(r"(?<![\w’'#@])[^\W\d_]+(?![\w’'-])")
 """Also the last part of a compound: counter-terorism."""
-LETTERS = re.compile(r"[^\W\d_]+")
 PLAIN = re.compile(r"[a-zа-яё]{7,}\Z")
 """Words that are asked for wherever they stand, in small letters: names are spelt as they like."""
 SMALL = 3
@@ -35,7 +35,7 @@ class MistypedWords:
         """Gather the words of all terms but the names of persons."""
         self._language = primary(language)
         entries = (entry.id for entry in base.entries.values() if entry.kind is not Kind.PERSON)
-        texts = [LETTERS.findall(term.term.term) for term in base.targets(entries, language)]
+        texts = [PLAIN_WORD.findall(term.term.term) for term in base.targets(entries, language)]
         self._words: dict[str, str] = {}
         for word in (word for words in texts for word in words if len(word) >= SHORTEST_BESIDE):
             self._words.setdefault(self._stem(word), _plain(word))

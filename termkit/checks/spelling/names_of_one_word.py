@@ -17,9 +17,9 @@ from termkit.checks.spelling.alike import without_ending
 from termkit.checks.spelling.fitting import form_like
 from termkit.checks.spelling.letters import differ_in_a_letter, is_in_dictionary, without_a_letter
 from termkit.model import Kind, primary
+from termkit.text.patterns import PLAIN_WORD
 
 NAME = re.compile(r"(?<![\w’'@#./-])[A-ZА-ЯЁ][a-zа-яё]{5,}(?![\w’-])")
-LETTERS = re.compile(r"[^\W\d_]+")
 INITIAL = re.compile(r"(?<![^\W\d_])([A-ZА-ЯЁ])\.\s?\Z")
 SHORTEST = 5
 """Letters of a name without its ending."""
@@ -52,7 +52,7 @@ class NamesOfOneWord:
             for usable in (True, False)
             for t in base.targets([entry], language, usable=usable)
         ):
-            words = LETTERS.findall(term.term.term)
+            words = PLAIN_WORD.findall(term.term.term)
             self._known.update(map(self._stem, words))
             if not term.may_be_used or not self._is_name(term, words):
                 continue

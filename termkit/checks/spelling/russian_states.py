@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.words import listed
 from termkit.model import Kind
+from termkit.text.patterns import one_of
 from termkit.text.russian_words import readings
 
 FIELD = "states"
@@ -38,7 +39,7 @@ class StateNames:
         for name in (name for name in names if name.isalpha() and not name.isupper()):
             forms["на" if name in listed("states_with_na.txt") else "в"].update(_where(name))
         self._wrong = re.compile(
-            rf"\b(?:[Нн]а (?P<state>{_any(forms['в'])})|[Вв] (?P<island>{_any(forms['на'])}))\b(?!-)"
+            rf"\b(?:[Нн]а (?P<state>{one_of(forms['в'])})|[Вв] (?P<island>{one_of(forms['на'])}))\b(?!-)"
         )
 
     def misplaced(self, text: str) -> Iterator[tuple[int, int, str]]:
@@ -50,10 +51,6 @@ class StateNames:
                 yield *match.span(), f"{'На' if match.group()[0] == 'В' else 'на'} {match['island']}"
             elif not ASKS_FOR_NA.search(f"{before} {behind}"):
                 yield *match.span(), f"{'В' if match.group()[0] == 'Н' else 'в'} {match['state']}"
-
-
-def _any(words: set[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
 
 
 def _where(name: str) -> Iterator[str]:

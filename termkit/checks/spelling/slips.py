@@ -11,15 +11,11 @@ from termkit.checks.names.tables import transcribing
 from termkit.checks.spelling.alike import sounds_alike, substituted
 from termkit.checks.spelling.synonyms import are_synonyms
 from termkit.checks.words import listed
-from termkit.model import NAME_KINDS, Kind
+from termkit.model import NAME_KINDS, SPELT_KINDS, WORDED_KINDS, Kind
 from termkit.text.languages import is_han
 from termkit.text.pypinyin_tables import plain_reading
 from termkit.text.words import cut, tag
 
-SPELT = frozenset({Kind.PERSON, Kind.PLACE, Kind.PORT})
-"""Kinds whose names are spelt: one that is nearly known is misspelt (SR103)."""
-OF_WORDS = frozenset({Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
-"""Kinds in whose long names one other word is a slip."""
 SHORTEST = 4
 """Characters from which a name of words is known by its characters in another order: 一路一带."""
 LONG = 6
@@ -53,7 +49,8 @@ def is_slip(window: str, term: BaseTerm) -> bool:
     transcribed = kind is Kind.PERSON and len(right) >= TRANSCRIBED
     if transcribed and len(different) == 1 and all(char in transcribing() for char in different[0]):
         return sounds_alike(*different[0]) and set(different[0]) not in GENDERS
-    if kind not in SPELT and (_is_misheard(different, window, right) or _has_turned_word(different, window, right)):
+    is_spelt = kind in SPELT_KINDS
+    if not is_spelt and (_is_misheard(different, window, right) or _has_turned_word(different, window, right)):
         return True
     if (kind not in NAME_KINDS and len(right) < LONG) or any(
         not is_han(char) or char in listed("telling_characters.txt") for pair in different for char in pair
@@ -63,8 +60,8 @@ def is_slip(window: str, term: BaseTerm) -> bool:
         exchanged = kind is Kind.FORMULA and set(different[0]) in EXCHANGED
         return not (exchanged or is_place(window, different[0][0]))
     # a name that is spelt, and a formula, are others where another character sounds otherwise
-    worded = kind not in SPELT and kind is not Kind.FORMULA
-    return worded and len(right) >= (SHORTEST if kind in OF_WORDS else LONG) and _is_reworded(window, term, different)
+    long_enough = len(right) >= (SHORTEST if kind in WORDED_KINDS else LONG)
+    return long_enough and not is_spelt and kind is not Kind.FORMULA and _is_reworded(window, term, different)
 
 
 @lru_cache(maxsize=1_000)
@@ -122,17 +119,17 @@ def _in_words(text: str) -> frozenset[int]:
 def _is_reworded(window: str, term: BaseTerm, different: list[tuple[str, str]]) -> bool:
     """Whether the words of a name or concept stand there in another order, or all but one of them."""
     right = term.term.term.strip(QUOTES)
+    is_name, is_long = term.entry.kind in WORDED_KINDS, len(right) >= LONG
     if sorted(window) == sorted(right):
-        is_name = term.entry.kind in OF_WORDS and len(right) >= FULL and not _moves_a_party(different, window)
-        return len(right) < LONG or is_name or sorted(cut(window)) != sorted(cut(right))
-    if term.entry.kind in OF_WORDS and len(right) >= LONG and len(different) == 1 and set(different[0]) <= CONJUNCTIONS:
+        is_turned = is_name and len(right) >= FULL and not _moves_a_party(different, window)
+        return not is_long or is_turned or sorted(cut(window)) != sorted(cut(right))
+    is_one = is_long and len(different) == 1
+    if is_one and ((is_name and set(different[0]) <= CONJUNCTIONS) or _makes_no_word(window, right)):
         return True
-    if _ends_in_other_body(window, right) or (
-        len(different) == 1 and len(right) >= LONG and _makes_no_word(window, right)
-    ):
+    if _ends_in_other_body(window, right):
         return True
     ranks = any(RANKS.intersection(pair) for pair in different)
-    return term.entry.kind in OF_WORDS and len(right) >= LONG and not ranks and _has_other_word(window, right)
+    return is_name and is_long and not ranks and _has_other_word(window, right)
 
 
 def _moves_a_party(different: list[tuple[str, str]], window: str) -> bool:

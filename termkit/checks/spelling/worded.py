@@ -21,11 +21,10 @@ from termkit.checks.context import Context
 from termkit.checks.names.countries import countries_in
 from termkit.checks.names.initials import SMALL_WORDS
 from termkit.checks.spelling.fitting import form_like
-from termkit.checks.spelling.slips import OF_WORDS, SPELT
 from termkit.checks.spelling.synonyms import are_confused_kinds, are_synonyms
 from termkit.checks.spelling.wording import Wording, is_small, rows_of, wording_of
 from termkit.checks.words import listed
-from termkit.model import Kind, primary
+from termkit.model import SPELT_KINDS, WORDED_KINDS, Kind, primary
 from termkit.text.normalize import fold
 from termkit.text.words import tokens
 
@@ -43,7 +42,7 @@ SLIP = 2
 """Letters that are wrong in a word by a slip."""
 TURNED = 2
 """Words that stand in each other's place."""
-NEVER = SPELT | {Kind.FRAME}
+NEVER = SPELT_KINDS | {Kind.FRAME}
 """Kinds that have no wording: names that are spelt, and what has slots."""
 
 
@@ -58,14 +57,15 @@ class WordedTerms:
         entries = (entry.id for entry in base.entries.values() if entry.kind not in NEVER)
         confused = re.compile(rf"\b(?:{'|'.join(_confused())})", re.IGNORECASE)
         for term in base.targets(entries, language):
-            if term.entry.kind not in OF_WORDS and not confused.search(term.term.term):
+            is_name = term.entry.kind in WORDED_KINDS
+            if not is_name and not confused.search(term.term.term):
                 continue
             words = tokens(fold(term.term.term), language)
             wording = wording_of(words, language) if words else None
             for place, stem in enumerate(wording.stems if wording else ()):
-                if wording and len(wording.stems) >= FEWEST and (term.entry.kind in OF_WORDS or stem in _confused()):
+                if wording and len(wording.stems) >= FEWEST and (is_name or stem in _confused()):
                     self._all_but_one[place, _without(wording.stems, place)].append((wording, term))
-            if wording and term.entry.kind in OF_WORDS and len(wording.stems) >= MANY:
+            if wording and is_name and len(wording.stems) >= MANY:
                 self._in_any_order[tuple(sorted(wording.stems))].append((wording, term))
         self._lengths = sorted({len(stems) + 1 for _, stems in self._all_but_one})
 
@@ -80,7 +80,7 @@ class WordedTerms:
     def _alike(self, found: Wording) -> Iterator[tuple[Wording, Wording, BaseTerm]]:
         for place in range(len(found.stems)):
             for wanted, term in self._all_but_one.get((place, _without(found.stems, place)), ()):
-                is_name = term.entry.kind in OF_WORDS
+                is_name = term.entry.kind in WORDED_KINDS
                 if _is_slip(found, wanted, place, is_name=is_name) or self._is_retold(found, wanted, place, term):
                     yield found, wanted, term
                     return

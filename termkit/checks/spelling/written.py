@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from termkit.checks.check import SegmentPair
-from termkit.checks.names.tables import any_of, offices, transcribing
+from termkit.checks.names.tables import offices, transcribing
 from termkit.checks.spelling.alike import (
     first_sound,
     in_simplified,
@@ -25,6 +25,7 @@ from termkit.checks.spelling.alike import (
     substituted,
 )
 from termkit.model import primary
+from termkit.text.patterns import one_of
 from termkit.text.words import cut
 
 DOTS = "·・•‧∙⋅"
@@ -185,5 +186,5 @@ def _dotted() -> re.Pattern[str]:
 def _beside_office() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Characters of a transcription before an office, and after it, that are no part of a dotted name."""
     signs = transcribing()
-    name, office = rf"(?P<name>[{signs}]{{{SHORTEST},9}})", f"(?P<office>{any_of(offices())})"
+    name, office = rf"(?P<name>[{signs}]{{{SHORTEST},9}})", f"(?P<office>{one_of(offices())})"
     return re.compile(rf"(?<![{signs}{DOTS}]){name}{office}"), re.compile(rf"{office}{name}(?![{signs}{DOTS}])")

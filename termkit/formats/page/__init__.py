@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 
 from termkit.formats.format import Format, Head, Record, WriteOptions
 from termkit.formats.legal import legal
@@ -14,6 +13,7 @@ from termkit.formats.page.rows import Group, account, grouped, name_of, shown, t
 from termkit.formats.page.words import said
 from termkit.formats.survey import languages_of_table
 from termkit.model import ConceptEntry
+from termkit.text.tables import read_data
 
 __all__ = ["HTML", "MARKDOWN"]
 
@@ -57,7 +57,7 @@ def md_term(text: str, told: str) -> str:
 def page(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[str]:
     """One HTML page that needs nothing else: style inside, languages marked, letters to jump to, ready to print."""
     groups = grouped(records, languages_of_table(options), options, ledger)
-    style = files("termkit").joinpath("data", "formats", "page.css").read_text(encoding="utf-8")
+    style = read_data("formats/page.css")
     title = html.escape(title_for(groups, options))
     yield '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
     yield '<meta name="viewport" content="width=device-width">\n'

@@ -49,7 +49,7 @@ def entries_of(source: Input, rows: list[Row], options: ReadOptions) -> Iterator
         draft = Draft("")
         if add_row(draft, row):
             found.append((line, replace(draft.entry(), sections=tuple(sections_of(row, columns, raw).values()))))
-    usable = {pair for _, entry in found for pair, term in pairs_of(entry) if not is_bad(term)}
+    usable = {pair for _, entry in found for pair, term in pairs_of(entry) if term.may_be_used}
     yield from ((line, meant(entry, usable), tells) for line, entry in found)
 
 
@@ -60,14 +60,9 @@ def pairs_of(entry: ConceptEntry) -> Iterator[tuple[tuple[str, str, str], TermSe
         yield from (((first, section.language, term.term), term) for term in section.terms)
 
 
-def is_bad(term: TermSection) -> bool:
-    """Whether the term may not be used."""
-    return term.status is not None and not term.status.may_be_used
-
-
 def meant(entry: ConceptEntry, usable: set[tuple[str, str, str]]) -> ConceptEntry:
     """The entry, where its bad status is about a new equivalent, not about those that it repeats from another row."""
-    bad = [pair for pair, term in pairs_of(entry) if is_bad(term)]
+    bad = [pair for pair, term in pairs_of(entry) if not term.may_be_used]
     again = usable.intersection(bad)
     if not again or len(again) == len(bad):
         return entry

@@ -95,7 +95,7 @@ NAMES = {"reading": "pinyin", "part_of_speech": "part of speech", "note": "note 
 def said(term: TermSection, name: str) -> object:
     """What a term says of a datum; that it may be used needs no saying."""
     if name == "status":
-        return term.status and not term.status.may_be_used
+        return not term.may_be_used
     return getattr(term, name)
 
 

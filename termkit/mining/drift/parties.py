@@ -15,6 +15,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.documents.title import parse_title
 from termkit.model import Document
 from termkit.text.normalize import fold
+from termkit.text.patterns import one_of
 
 HOME = "中国"
 OPENING = 600
@@ -101,12 +102,11 @@ def _bodies() -> dict[str, str]:
 
 @cache
 def _state_names() -> re.Pattern[str]:
-    names = sorted(tables.country_of(), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, names)))
+    return re.compile(one_of(tables.country_of()))
 
 
 @cache
 def _partner_names() -> re.Pattern[str]:
     names = {*tables.country_of(), *(bloc.name for bloc in tables.blocs()), *tables.organisations()}
     shorts = {short for forms in tables.organisations().values() for short in forms if short and not short.isascii()}
-    return re.compile("|".join(sorted(map(re.escape, names | shorts), key=len, reverse=True)))
+    return re.compile(one_of(names | shorts))

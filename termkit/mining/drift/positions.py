@@ -15,6 +15,7 @@ from termkit.mining.corpus import CLAUSE
 from termkit.mining.drift.growth import drift_words
 from termkit.mining.drift.wordings import stance
 from termkit.mining.words.lexicon import members
+from termkit.text.patterns import one_of
 
 SHORTEST, LONGEST = 10, 40
 """Characters of a clause that may be a formula."""
@@ -39,6 +40,5 @@ def _is_position(clause: str) -> bool:
 @cache
 def _opening() -> re.Pattern[str]:
     """The number of a paragraph, who speaks, how, and the verb of statement."""
-    classes = members("statement") - drift_words("stance"), members("adverb")
-    verbs, adverbs = ("|".join(sorted(words, key=len, reverse=True)) for words in classes)
-    return re.compile(f"^(?:{NUMBER})?[并也还]?(?:(?!{stance().pattern}){SPEAKER}(?:{adverbs}|将|愿|应)*)?(?:{verbs})*")
+    verb, adverb = one_of(members("statement") - drift_words("stance")), one_of({*members("adverb"), "将", "愿", "应"})
+    return re.compile(f"^(?:{NUMBER})?[并也还]?(?:(?!{stance().pattern}){SPEAKER}{adverb}*)?{verb}*")

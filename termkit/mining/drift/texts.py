@@ -18,9 +18,10 @@ from termkit.mining.drift.wordings import Spans, Wording, anchors, bare, cause_o
 from termkit.mining.scripts import in_simplified
 from termkit.model import Candidate, Document, Kind, Role
 from termkit.text.normalize import fold
+from termkit.text.patterns import one_of
 
 TITLE = re.compile("《[^》]*》")
-SCOPE = re.compile(f"^(?:{'|'.join(sorted(drift_words('scope'), key=len, reverse=True))})上")
+SCOPE = re.compile(f"^{one_of(drift_words('scope'))}上")
 """Where in the world something holds: 世界上|只有一个中国."""
 SHORTEST = 6
 """Characters of a term that may be an earlier wording of one that only has more before it."""

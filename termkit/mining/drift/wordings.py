@@ -19,6 +19,7 @@ from termkit.mining.corpus import Clause
 from termkit.mining.drift.covering import Mined, covered, lacks, text_of
 from termkit.mining.drift.growth import behind_scope, drift_words, grown, is_of_others, list_begin
 from termkit.mining.drift.prepositions import whole
+from termkit.text.patterns import one_of
 
 NEAR = 0.6
 """Least similarity of a wording's core to the term."""
@@ -209,9 +210,7 @@ def cause_of(form: str) -> tuple[str, bool] | None:
 @cache
 def stance() -> re.Pattern[str]:
     """A verb of stance with the adverbs before it."""
-    classes = drift_words("emphatic"), drift_words("stance")
-    adverbs, verbs = ("|".join(sorted(words, key=len, reverse=True)) for words in classes)
-    return re.compile(f"(?:{adverbs})*(?:{verbs})")
+    return re.compile(f"{one_of(drift_words('emphatic'))}*{one_of(drift_words('stance'))}")
 
 
 def _is_name_of_treaty(clause: Clause, last: int) -> bool:

@@ -8,13 +8,13 @@ score   what the rule that fired is worth, more for longer fixed parts, for recu
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
 from termkit.mining.frames.words import frame_words
+from termkit.text.patterns import SLOT
 
 WORTH = {
     "declared frame": 0.5,
@@ -41,7 +41,6 @@ MOSTLY = 0.6
 """What a frame inside another must share with it, to be left out for it."""
 NEAR = 40
 """Hits before and behind one that may lie at its place."""
-SLOT = re.compile(r"\{[^{}]*\}")
 
 
 class Hit(NamedTuple):

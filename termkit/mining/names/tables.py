@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from termkit.model import Kind
-from termkit.text.tables import read_lines, read_rows
+from termkit.text.tables import read_rows, read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def rows(name: str) -> list[list[str]]:
 @cache
 def words(name: str) -> frozenset[str]:
     """The blank-separated words of a list."""
-    return frozenset(word for line in read_lines(f"names/{name}") for word in line.split())
+    return read_words(f"names/{name}")
 
 
 @cache

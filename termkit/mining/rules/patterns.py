@@ -13,6 +13,7 @@ from termkit.mining.corpus import Clause
 from termkit.mining.proposals import Proposal
 from termkit.mining.words.lexicon import is_a, members, rows
 from termkit.model import Kind
+from termkit.text.patterns import one_of
 from termkit.text.sieve import needed
 
 GAP = "[^,;:。]{1,36}?"
@@ -30,12 +31,8 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
 def written_out(pattern: str) -> str:
     """A declared pattern as a regular expression: <class> and ~ written out."""
-    written = re.sub(r"<(?!t>)(\w+)>", lambda m: _alternatives(m.group(1)), pattern.replace("(?<t>", "(?P<t>"))
+    written = re.sub(r"<(?!t>)(\w+)>", lambda m: one_of(members(m.group(1))), pattern.replace("(?<t>", "(?P<t>"))
     return written.replace("~", GAP)
-
-
-def _alternatives(name: str) -> str:
-    return "(?:" + "|".join(re.escape(word) for word in sorted(members(name), key=lambda w: (-len(w), w))) + ")"
 
 
 class Declared(NamedTuple):

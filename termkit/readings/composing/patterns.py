@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from termkit.readings.composing.forms import OPEN, Part, agreed, in_form
 from termkit.readings.tables import column, rows
+from termkit.text.patterns import one_of
 
 _SLOT = re.compile(r"\{(\d+)(?::(\w+))?\}")
 """A slot of a target: the groups that it joins, and the form."""
@@ -84,8 +85,7 @@ def _meant(name: str) -> str:
     if name == "and":
         return _JOINED
     words = _words(name)
-    longest_first = "|".join(sorted(words, key=len, reverse=True))
-    return f"(?P<{name}>{longest_first})" if words else column("composition_classes.tsv")[name]
+    return f"(?P<{name}>{one_of(words)})" if words else column("composition_classes.tsv")[name]
 
 
 def _words(name: str) -> dict[str, dict[str, str]]:

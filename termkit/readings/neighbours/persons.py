@@ -18,6 +18,7 @@ from termkit.readings.neighbours.korean import korean
 from termkit.readings.neighbours.vietnamese import is_sure, vietnamese
 from termkit.readings.persons.japanese import is_japanese
 from termkit.readings.tables import rows, wordlist
+from termkit.text.patterns import one_of
 
 SOUTH, NORTH, VIETNAM, JAPAN = "south", "north", "vietnam", "japan"
 CHINA, OVERSEAS = "china", "overseas"
@@ -54,8 +55,7 @@ def state_words() -> dict[str, str]:
 
 @cache
 def _states() -> re.Pattern[str]:
-    words = "|".join(sorted(state_words(), key=len, reverse=True))
-    return re.compile(f"(?<![驻访抵])(?<!访问)(?:{words})")
+    return re.compile(f"(?<![驻访抵])(?<!访问){one_of(state_words())}")
 
 
 def neighbour_forms(name: str, language: str, state: str) -> Iterator[Suggestion]:

@@ -10,6 +10,7 @@ from termkit.readings.persons.name_scores import name_score, neighbour_score, su
 from termkit.readings.tables import listed, wordlist
 from termkit.readings.words.countries import COUNTRY, SIDE
 from termkit.readings.words.cutting import Word
+from termkit.text.patterns import one_of
 from termkit.text.tables import read_rows
 
 PUNCTUATION = re.compile(r"[\s，。、；：！？（）()《》〈〉“”‘’\"'·—…,.;:!?／/\[\]【】]")
@@ -126,8 +127,9 @@ def states() -> frozenset[str]:
 @cache
 def _abroad() -> re.Pattern[str]:
     """Another state or a body of states, and what its offices are called: 韩国外长, 联合国副秘书长."""
-    names = "|".join(sorted(states() | wordlist("bodies-of-states"), key=len, reverse=True))
-    return re.compile(f"(?<![驻访抵])(?:{names})[^，。；：、（）“”\\s]{{0,12}}$")
+    names = states() | wordlist("bodies-of-states")
+    plain = {re.sub("[()]", "", name) for name in names}  # 刚果(金) is 刚果金 too
+    return re.compile(f"(?<![驻访抵]){one_of(names | plain)}[^，。；：、（）“”\\s]{{0,12}}$")
 
 
 def is_abroad(text: str, place: int) -> bool:

@@ -17,7 +17,7 @@ from termkit.readings.persons.in_text import GIVEN, SURNAME
 from termkit.readings.persons.surnames import is_transcribed
 from termkit.readings.tables import chinese_places, divisions, is_place_of_china, names, paired, surnames, wordlist
 from termkit.readings.words.cutting import Word
-from termkit.text.tables import read_lines
+from termkit.text.tables import read_words
 
 MOST = 4
 """Words that a listed name is cut into at most."""
@@ -181,4 +181,4 @@ def listed_places() -> frozenset[str]:
 @cache
 def crossings() -> frozenset[str]:
     """Border crossings and ports; beside a word for ports any of them is a name (友谊口岸, 水口口岸)."""
-    return frozenset(name for line in read_lines("names/crossings.txt") for name in line.split())
+    return read_words("names/crossings.txt")

@@ -17,6 +17,7 @@ from termkit.checks.names.countries import is_country, is_state
 from termkit.checks.names.tables import offices
 from termkit.checks.words import is_everyday_word, listed
 from termkit.model import Kind, primary
+from termkit.text.contractions import is_contraction
 from termkit.text.words import tag
 
 REACH = 16
@@ -164,7 +165,7 @@ def _varies_a_longer_term(mention: Mention, source: str, context: Context) -> bo
     return any(
         len(own) > len(mention.text)
         and not source[: mention.end].endswith(own)
-        and is_spread(own, window[-4 * len(own) :])
+        and is_contraction(own, window[-4 * len(own) :])
         for own in context.base.ending_with(mention.text)
     )
 
@@ -179,12 +180,6 @@ def _is_inside_a_variant(mention: Mention, source: str, context: Context) -> boo
             opening = window[-4 * len(own) :]
             inside = set(rest) & set(mention.text)
             parted = rest not in mention.text and not opening.endswith(rest)  # 信息通信技术|交换 is no 信息交换
-            if inside and parted and rest[-1] in mention.text and is_spread(rest, opening):
+            if inside and parted and rest[-1] in mention.text and is_contraction(rest, opening):
                 return True
     return False
-
-
-def is_spread(short: str, long: str) -> bool:
-    """Whether all characters of one stand in the other in order."""
-    rest = iter(long)
-    return all(char in rest for char in short)

@@ -8,6 +8,7 @@ from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.names.persons import has_chinese_letters
 from termkit.checks.terms.shapes.heads import places_of
 from termkit.model import primary
+from termkit.text.patterns import PLAIN_WORD
 
 SHORTEST = 4
 """Letters of a word of a foreign name, at least."""
@@ -19,7 +20,6 @@ SON = re.compile(r"-(?:младший|старший)\b|,? [JS]r\.?\Z")
 """What tells a son from his father of the same name."""
 PLURAL = re.compile("[иы]|ей|[ая]м|[ая]ми|[ая]х|e?s")
 """What a surname ends with that a husband and wife bear."""
-WORD = re.compile(r"[^\W\d_]+")
 NAME_GOES_ON = re.compile(r"[\s-]+(?:\w{2,3}\s)?[A-ZА-ЯЁ]")
 """What follows a word of a name that is not the last one."""
 
@@ -32,7 +32,7 @@ def is_surname_alone(term: BaseTerm, chinese: str, target: str) -> bool:
         _has_chinese_surname(term, target)
         or _has_short_name(term, chinese, target)
         or _has_initial(term, target)
-        or any(names_family(word, term.term.term) for word in WORD.findall(target))
+        or any(names_family(word, term.term.term) for word in PLAIN_WORD.findall(target))
     )
 
 

@@ -9,11 +9,11 @@ from itertools import takewhile
 from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.names.countries import is_country, is_state
-from termkit.checks.terms.doubts.doubt import is_spread
 from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.additions import JOINING, adds_action, adds_name
 from termkit.checks.terms.shapes.derived import is_derived
 from termkit.model import Relation
+from termkit.text.contractions import is_contraction
 from termkit.text.inflection import has_verb, is_acronym
 
 RELATED = frozenset({Relation.NEXT_RUNG, Relation.RELATED, Relation.PART_OF, Relation.BORDER_SIDE})
@@ -222,7 +222,7 @@ def _is_longer(owner: str, text: str, context: Context) -> bool:
     if owner.endswith(text):
         return not adds_name(owner, text, context) and not adds_action(owner, text)
     wider = len(owner) > len(text) >= WIDE and owner[:HEAD] == text[:HEAD] and owner[-1] == text[-1]
-    return wider and is_spread(text, owner)
+    return wider and is_contraction(text, owner)
 
 
 def has_the_head_of(owner: str, mention: Mention, source: str, context: Context) -> bool:
@@ -232,7 +232,9 @@ def has_the_head_of(owner: str, mention: Mention, source: str, context: Context)
     """
     window = source[max(0, mention.start - 2 * len(owner)) : mention.end]
     head = mention.text[-HEAD:]
-    if not owner.endswith(head) or owner == mention.text or owner[0] in mention.text or not is_spread(owner, window):
+    if not owner.endswith(head) or owner == mention.text or owner[0] in mention.text:
+        return False
+    if not is_contraction(owner, window):
         return False
     own = "".join(takewhile(lambda character: character not in mention.text, owner))
     if own not in window if len(own) > 1 else not source[: mention.start].endswith(own):

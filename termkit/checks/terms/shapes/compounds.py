@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.derived import is_derived
 from termkit.model import primary
+from termkit.text.patterns import PLAIN_WORD
 from termkit.text.roots import have_one_root
 
 ACRONYM = re.compile(r"\b([A-ZА-ЯЁ]{2,6})s?\b")
@@ -21,7 +22,6 @@ LONG_FORM = 10
 """Letters of a form that nothing else makes by chance when blanks and hyphens are left out."""
 LETTERS = 4
 """Letters of the shortest acronym that keeps a small word."""
-NAME_WORD = re.compile(r"[^\W\d_]+")
 CYRILLIC_LETTERS = "A:А B:Б C:КС D:Д E:ЕЭ F:Ф G:Г H:Х I:И K:К L:Л M:М N:Н O:О P:П R:Р S:С T:Т U:УЮ V:В W:ВУ Z:З"
 CYRILLIC = dict(pair.split(":") for pair in CYRILLIC_LETTERS.split())
 """How Russian spells the acronyms of English names: КОПУОС, ЮНЕП."""
@@ -142,7 +142,7 @@ def has_its_letters(name: str, english: Iterable[str], target: str) -> bool:
     """Whether an acronym stands there of the content words of a name and some small ones: COPUOS, or КОПУОС."""
     there = [letters for letters in ACRONYM.findall(target) if len(letters) >= LETTERS]
     spelt = (name, *english) if there else ()
-    return any(_are_letters_of(letters, words) for letters in there for words in map(NAME_WORD.findall, spelt))
+    return any(_are_letters_of(letters, words) for letters in there for words in map(PLAIN_WORD.findall, spelt))
 
 
 def _are_letters_of(letters: str, words: list[str]) -> bool:

@@ -9,6 +9,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.class_words.reach import is_nominal
 from termkit.mining.names.page import Page
 from termkit.model import Kind
+from termkit.text.patterns import one_of
 from termkit.text.words import tag
 
 UNIT = re.compile("部(?!门|长|队|分|署|级|委|位|落)|(?:总局|总署|局)(?!长|面|势|部|限|域)|厅(?![级局堂房台式])")
@@ -30,8 +31,8 @@ GOVERNMENT = re.compile("(?:革命|过渡|临时|联邦|民族团结)?政府$")
 @cache
 def ministry_fields() -> re.Pattern[str]:
     """The fields of a ministry, up to where 部 or 部长 stands: 工业和信息化, 科学、技术发展与创新."""
-    cores = "|".join(sorted(tables.words("ministries.txt"), key=len, reverse=True))
-    core = f"(?:{cores})(?:{cores}|发展)?"
+    field = tables.words("ministries.txt")
+    core = f"{one_of(field)}{one_of({*field, '发展'})}?"
     return re.compile(rf"(?:国家|省|市)?{core}(?:、(?!国家){core})?(?:[和与]{core})?$")
 
 

@@ -24,6 +24,7 @@ from termkit.mining.names.page import Page, Token
 from termkit.mining.names.transcription import are_signs, is_name_like, is_usual_word, run_start
 from termkit.mining.words.general import frequency
 from termkit.model import Kind
+from termkit.text.patterns import one_of
 from termkit.text.words import tag
 
 AREAS = re.compile(
@@ -205,7 +206,7 @@ def _is_rare_place(word: Token, head: tables.Head) -> bool:
 
 @cache
 def _cores(head: tables.Head) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(sorted(head.cores, key=len, reverse=True))})+$")
+    return re.compile(f"{one_of(head.cores)}+$")
 
 
 def core_start(page: Page, start: int, head: tables.Head) -> int:

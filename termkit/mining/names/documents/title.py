@@ -10,6 +10,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.marks import YEARS
 from termkit.model import Kind
 from termkit.text.normalize import fold
+from termkit.text.patterns import one_of
 
 GOVERNMENT = re.compile("政府(?:间)?$")
 MINISTRY = re.compile("(?:部|局|署|总局|委员会|银行|海关总署|院|法院|检察院)$")
@@ -51,8 +52,8 @@ def _names() -> dict[str, list[str]]:
 def _body() -> re.Pattern[str]:
     """What may follow the name of a state: its form, its government or a part of it."""
     formal = r"(?:(?:人民|民主|社会主义|伊斯兰|联邦){0,3}(?:共和国|王国))?"
-    cores = "|".join(sorted(tables.words("ministries.txt"), key=len, reverse=True))
-    ministry = f"(?:国家|中央|人民|进出口)银行|(?:{cores})(?:和(?:{cores}))?(?:部(?!长)|总局|局|总署|署)"
+    field = one_of(tables.words("ministries.txt"))
+    ministry = f"(?:国家|中央|人民|进出口)银行|{field}(?:和{field})?(?:部(?!长)|总局|局|总署|署)"
     bodies = tables.any_of("signing-bodies")
     other = f"[^和与及、(]{{1,12}}?{bodies}(?=[和与、同及关在]|联合|合作|新闻)"
     fields = "(?:[^和与及、(]{1,8}、)*[^和与及、(]{1,10}?"
@@ -76,7 +77,7 @@ def _begins_with_name(plain: str, at: int) -> bool:
 @cache
 def _type() -> re.Pattern[str]:
     heads = [word for word, head in tables.heads().items() if head.kind is Kind.DOCUMENT and word != "草案"]
-    return re.compile(f"(?:{'|'.join(sorted(heads, key=len, reverse=True))})$")
+    return re.compile(f"{one_of(heads)}$")
 
 
 def parse_title(text: str) -> TitleParts:

@@ -11,6 +11,7 @@ from termkit.mining.names.class_words.reach import reach
 from termkit.mining.names.links.full_forms import JOINING, STATES, full_form, phrase_before
 from termkit.mining.names.page import Page
 from termkit.model import Kind
+from termkit.text.contractions import is_contraction
 
 OF_LANGUAGE = "(?:[^“”(),、]{1,4}[语文])(?:缩写|简称)"
 """What says of what language a short form is: 英文缩写, 西班牙语简称."""
@@ -141,12 +142,6 @@ def _find_bracketed_contractions(page: Page) -> None:
             for group in (1, 2, 3):
                 if match.group(group):
                     page.add(*match.span(group), Kind.ABBREVIATION, "defined", 0.9, full=full)
-
-
-def is_contraction(short: str, full: str) -> bool:
-    """Whether the characters of the short form all stand in the full one, in their order."""
-    rest = iter(full)
-    return all(char in rest for char in short)
 
 
 def _joined(short: str) -> int:

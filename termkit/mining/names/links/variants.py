@@ -16,6 +16,7 @@ from termkit.mining.names.links.respelt import respelt
 from termkit.model import Candidate, Kind, Link, Relation
 from termkit.text.normalize import key
 from termkit.text.numerals import chinese_value
+from termkit.text.patterns import one_of
 
 PHRASES = (Kind.CONCEPT, Kind.FORMULA)
 UNDERTAKINGS = (Kind.ORGANISATION, Kind.PROJECT, Kind.DOCUMENT)
@@ -156,12 +157,12 @@ def _dashed(term: str) -> str:
 
 @cache
 def _with_china() -> re.Pattern[str]:
-    return re.compile(f"(?P<session>(?:第[^第届次]{{1,4}}[届次])?)中国(?P<states>(?:[—、和与]?(?:{_partner()}))+)(?=.)")
+    return re.compile(f"(?P<session>(?:第[^第届次]{{1,4}}[届次])?)中国(?P<states>(?:[—、和与]?{_partner()})+)(?=.)")
 
 
 @cache
 def _partner() -> str:
-    return "|".join(map(re.escape, sorted(_partners(), key=lambda name: (-len(name), name))))
+    return one_of(_partners())
 
 
 @cache

@@ -14,6 +14,7 @@ from termkit.mining.names.page import Page
 from termkit.mining.names.persons.chinese_names import chinese_name, is_chinese_name
 from termkit.mining.names.transcription import is_name_like, is_no_word, run_end
 from termkit.model import Kind
+from termkit.text.patterns import one_of
 from termkit.text.words import tag
 
 MARK = re.compile("[、和与及]")
@@ -46,9 +47,7 @@ def find_listed_persons(page: Page) -> None:
 def _hold_again(page: Page) -> None:
     """Make the names that are known by now words for the grammars wherever else they stand: 凯勒-祖特尔|表示."""
     names = {page.text[m.start : m.end] for m in page.mentions if m.kind is Kind.PERSON and m.end - m.start > 2}
-    if not names:
-        return
-    for match in re.finditer("|".join(sorted(map(re.escape, names), key=len, reverse=True)), page.text):
+    for match in re.finditer(one_of(names), page.text) if names else ():
         if not page.atoms(*match.span()):
             page.hold(*match.span(), "PERSON")
 

@@ -6,10 +6,9 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
+from termkit.text.patterns import one_of
 
-TAIL = re.compile(
-    "|".join(sorted((tail for tail, kind in tables.rows("place_tails.tsv") if kind == "port"), key=len, reverse=True))
-)
+TAIL = re.compile(one_of(tail for tail, kind in tables.rows("place_tails.tsv") if kind == "port"))
 LONGEST_SIDE = 6
 
 

@@ -9,6 +9,7 @@ from termkit.mining.names.page import Page
 from termkit.mining.names.states.letters import AMBIGUOUS, letters, short_names, states_of
 from termkit.mining.names.states.pairs import find_lists_of_states, find_pairs
 from termkit.model import Kind
+from termkit.text.patterns import one_of
 
 ROLES = re.compile("(?<!第)" + tables.any_of("roles"))
 PRESS_SIDE = re.compile("([美俄日韩朝英法德欧印越菲澳乌])方")
@@ -70,7 +71,7 @@ def _body_before(page: Page, match: re.Match[str]) -> str:
 
 
 def _find_sides(page: Page, states: dict[str, tables.Country]) -> None:
-    for match in re.finditer("|".join(sorted(states, key=len, reverse=True)) or "中", page.text):
+    for match in re.finditer(one_of(states), page.text):
         start, end, char = match.start(), match.end(), match.group()
         if page.atoms(start, end):
             continue
