@@ -23,10 +23,10 @@ from pathlib import Path
 import numpy as np
 import wesnoth
 
-from termkit.memory.alignment import Side, align
-from termkit.memory.beads import Problem, best_beads
-from termkit.memory.embedding import embedder_named
-from termkit.memory.lengths import estimate
+from termkit.memory.alignment.beads import Problem, best_beads
+from termkit.memory.alignment.embedding import embedder_named
+from termkit.memory.alignment.lengths import estimate
+from termkit.memory.alignment.passes import Side, align
 
 PAIRED = Path(__file__).parents[1] / "tests/cases/alignment/charter_sentences.tsv"
 SURENESS = []
@@ -169,7 +169,7 @@ def main():
     parser.add_argument("shared", type=Path, help="the folder of the third-party material")
     parser.add_argument("languages", nargs="*", default=["ru", "en"], help="target languages (default: ru en)")
     parser.add_argument("--wesnoth", type=Path, help="the folder of Wesnoth's .mo files by language")
-    parser.add_argument("--embedder", default="", help="vectors that count too (termkit.memory.embedding)")
+    parser.add_argument("--embedder", default="", help="vectors that count too (termkit.memory.alignment.embedding)")
     told = parser.parse_args()
     shared = told.shared
     if told.embedder:

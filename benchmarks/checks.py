@@ -33,8 +33,8 @@ from termkit.checks.compiled import CompiledBase
 from termkit.checks.run import check_bitext
 from termkit.model import ConceptEntry, LanguageSection, TermSection
 from termkit.text.matching import TermForm, TermMatcher
-from termkit.workflow.directions import directions
-from termkit.workflow.pairs import pairs_of
+from termkit.workflow.checks.directions import directions
+from termkit.workflow.checks.pairs import pairs_of
 
 TERM_CHECKS = ["BT101", "BT102", "BT103"]
 

@@ -55,8 +55,8 @@ def queries(memory, others, count):
 
 
 def run_termkit(memory, asked):
-    from termkit.memory.index import build_index
-    from termkit.memory.recall import recall
+    from termkit.memory.recall.finding import recall
+    from termkit.memory.recall.index import build_index
 
     start = time.perf_counter()
     index = build_index(enumerate(memory), "zh")
@@ -68,7 +68,7 @@ def run_rapidfuzz(memory, asked):
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
-    from termkit.memory.similarity import reduce, reduced_views
+    from termkit.memory.recall.similarity import reduce, reduced_views
 
     start = time.perf_counter()
     views = reduced_views(memory, "zh")
@@ -87,7 +87,7 @@ def run_fts5(memory, asked):
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
-    from termkit.memory.similarity import reduce, reduced_views
+    from termkit.memory.recall.similarity import reduce, reduced_views
 
     start = time.perf_counter()
     base = sqlite3.connect(":memory:")

@@ -45,7 +45,10 @@ def main() -> None:
             for language in ("en", "ru"):
                 if row[language]:
                     keys = [key.split(":")[0] for key in row[f"{language}_source"].split("; ")]
-                    print(f"  {row['zh']}\t{row[language]}\t" + " ; ".join(addresses.get(key) or key or "own" for key in keys))
+                    print(
+                        f"  {row['zh']}\t{row[language]}\t"
+                        + " ; ".join(addresses.get(key) or key or "own" for key in keys)
+                    )
 
 
 if __name__ == "__main__":

@@ -19,15 +19,15 @@ from termkit.model import (
     TranslationUnit,
     Variant,
 )
-from termkit.store.candidates import load_candidates
 from termkit.store.database import TermBase
 from termkit.store.documents import add_document
-from termkit.store.loading import load_entries
-from termkit.store.loading_units import add_units
-from termkit.workflow.building import read_glossaries
-from termkit.workflow.glossaries import glossary_files
-from termkit.workflow.indexing import index_term, reading_keys
-from termkit.workflow.merging import laid_over
+from termkit.store.memory.loading_units import add_units
+from termkit.store.mined.candidates import load_candidates
+from termkit.store.terms.loading import load_entries
+from termkit.workflow.base.building import read_glossaries
+from termkit.workflow.base.glossaries import glossary_files
+from termkit.workflow.base.indexing import index_term, reading_keys
+from termkit.workflow.exchange.merging import laid_over
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = 800

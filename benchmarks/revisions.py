@@ -20,8 +20,8 @@ from termkit.checks.compiled import CompiledBase
 from termkit.checks.run import check_bitext
 from termkit.model import Finding
 from termkit.store.database import TermBase
-from termkit.workflow.compiling import compile_base
-from termkit.workflow.importing import import_file
+from termkit.workflow.checks.compiling import compile_base
+from termkit.workflow.exchange.importing import import_file
 
 TERM_CHECKS = ["BT1"]
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from termkit.model import ConceptEntry, Kind, LanguageSection, TermSection
 from termkit.store.database import TermBase
-from termkit.store.entries import put_entry
 from termkit.store.rows import no_keys
+from termkit.store.terms.entries import put_entry
 
 
 def measure(commands, runs):

@@ -4,8 +4,8 @@ Usage: python benchmarks/word_tables.py SHARED WESNOTH JPN_RUS
 
 {zh_ru,en_ru}_learned.tsv: words that translate each other in TICO-19 (in SHARED) and in the stories and manuals of the
 game Wesnoth (WESNOTH: the folder of its .mo files by language, share/games/wesnoth/1.16/locale with all campaigns).
-Words are aligned in both directions (IBM 1, `termkit.memory.word_alignment`); of the geometric means of both
-directions' links, pairs of at least LEAST links are kept that make LEAST_SHARE of either word's occurrences.
+Words are aligned in both directions (IBM 1, `termkit.memory.equivalents.word_alignment`); of the geometric means of
+both directions' links, pairs of at least LEAST links are kept that make LEAST_SHARE of either word's occurrences.
 The campaigns that benchmarks/alignment.py tests are left out.
 
 zh_ru_kanji.tsv: Chinese words that Japanese shares, from the Japanese–Russian part of JMdict (JPN_RUS: FreeDict's
@@ -22,7 +22,7 @@ import numpy as np
 from alignment import tico
 from wesnoth import CAMPAIGNS, HELD_OUT, messages
 
-from termkit.memory.word_alignment import align_words
+from termkit.memory.equivalents.word_alignment import align_words
 from termkit.text.function_words import is_function_word
 from termkit.text.normalize import fold
 from termkit.text.russian_words import analyzer

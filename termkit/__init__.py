@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from termkit.readings.palladius import palladius
     from termkit.readings.pinyin import pinyin
     from termkit.store.database import TermBase
-    from termkit.workflow.aligning import align_files
-    from termkit.workflow.building import build
-    from termkit.workflow.checking import Wish, check_files
-    from termkit.workflow.drifting import ladders
-    from termkit.workflow.exporting import export_base
-    from termkit.workflow.importing import ImportOptions, import_file
+    from termkit.workflow.base.building import build
+    from termkit.workflow.checks.checking import Wish, check_files
+    from termkit.workflow.corpus.drifting import ladders
+    from termkit.workflow.corpus.mining import mine_files
+    from termkit.workflow.exchange.exporting import export_base
+    from termkit.workflow.exchange.importing import ImportOptions, import_file
     from termkit.workflow.lookup import lookup
     from termkit.workflow.marking import mark_terms
-    from termkit.workflow.mining import mine_files
+    from termkit.workflow.memory.aligning import align_files
 
 __version__ = "0.1.0"
 
@@ -52,15 +52,15 @@ _HOMES = {
     "termkit.readings.palladius": ("palladius",),
     "termkit.readings.pinyin": ("pinyin",),
     "termkit.store.database": ("TermBase",),
-    "termkit.workflow.aligning": ("align_files",),
-    "termkit.workflow.building": ("build",),
-    "termkit.workflow.checking": ("Wish", "check_files"),
-    "termkit.workflow.drifting": ("ladders",),
-    "termkit.workflow.exporting": ("export_base",),
-    "termkit.workflow.importing": ("ImportOptions", "import_file"),
+    "termkit.workflow.memory.aligning": ("align_files",),
+    "termkit.workflow.base.building": ("build",),
+    "termkit.workflow.checks.checking": ("Wish", "check_files"),
+    "termkit.workflow.corpus.drifting": ("ladders",),
+    "termkit.workflow.exchange.exporting": ("export_base",),
+    "termkit.workflow.exchange.importing": ("ImportOptions", "import_file"),
     "termkit.workflow.lookup": ("lookup",),
     "termkit.workflow.marking": ("mark_terms",),
-    "termkit.workflow.mining": ("mine_files",),
+    "termkit.workflow.corpus.mining": ("mine_files",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

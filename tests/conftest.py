@@ -66,7 +66,7 @@ def copy_built(built):
 def compiled(built):
     """The project's glossaries made ready for the checks of a direction, out of the forms that the built base keeps."""
     from termkit.store.database import TermBase
-    from termkit.workflow.compiling import compile_base
+    from termkit.workflow.checks.compiling import compile_base
 
     @cache
     def ready(source, target):
@@ -84,8 +84,8 @@ def _copy(base, folder):
 
 def _build(path):
     from termkit.store.database import TermBase
-    from termkit.workflow.building import build
-    from termkit.workflow.compiling import compile_base
+    from termkit.workflow.base.building import build
+    from termkit.workflow.checks.compiling import compile_base
 
     with TermBase.open(path) as base:
         build(base, glossaries=ROOT / "glossaries", seeds=ROOT / "seeds")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from termkit.interface.explaining import Reason
     from termkit.interface.wording import Wording
-    from termkit.store.concordance import ContextLine
     from termkit.store.database import TermBase
+    from termkit.store.mined.concordance import ContextLine
     from termkit.store.rows import StoredCandidate
 
 PLACES = 8
@@ -21,7 +21,7 @@ NESTING = 5
 def card(base: TermBase, stored: StoredCandidate, t: Wording) -> Iterator[str]:
     """The lines of the card."""
     from termkit.interface.explaining import explain
-    from termkit.store.concordance import context_lines
+    from termkit.store.mined.concordance import context_lines
 
     candidate = stored.candidate
     yield f"{candidate.term}  {candidate.reading}".rstrip()

@@ -15,7 +15,7 @@ from termkit.errors import FormatError
 if TYPE_CHECKING:
     from termkit.checks.config import Config
     from termkit.model import Finding, Severity
-    from termkit.workflow.checking import Wish
+    from termkit.workflow.checks.checking import Wish
 
 
 def config_of(options: dict[str, Any]) -> Config:
@@ -40,7 +40,7 @@ def wish_of(options: dict[str, Any], config: Config) -> Wish:
     from termkit.checks.check import Scope
     from termkit.checks.run import chosen
     from termkit.model import Severity
-    from termkit.workflow.checking import Wish
+    from termkit.workflow.checks.checking import Wish
 
     wish = Wish(
         source=options["source"] or config.source,
@@ -77,8 +77,8 @@ def narrowing_of(
     """
     from termkit.checks.config import apply
     from termkit.checks.findings import baseline, changes, suppress
-    from termkit.workflow.allowing import inline_allowances
-    from termkit.workflow.earlier import earlier_pairs, translations_of
+    from termkit.workflow.checks.allowing import inline_allowances
+    from termkit.workflow.checks.earlier import earlier_pairs, translations_of
 
     rules_file = options["suppress"] or (Path(config.suppressions) if config.suppressions else None)
     rules = suppress.parse(_text_of(rules_file), rules_file) if rules_file else []

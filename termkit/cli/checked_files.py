@@ -20,14 +20,14 @@ from termkit.errors import FormatError
 if TYPE_CHECKING:
     from termkit.model import Finding
     from termkit.store.database import TermBase
-    from termkit.workflow.checking import Wish
+    from termkit.workflow.checks.checking import Wish
 
 STDIN = Path("-")
 
 
 def gathered(named: Sequence[Path], exclude: Sequence[str]) -> tuple[Path, ...]:
     """The files that were named or stand in a folder that was; what was left alone in folders is told."""
-    from termkit.workflow.gathering import gather_files
+    from termkit.workflow.checks.gathering import gather_files
 
     found = gather_files(named, exclude)
     if any(path.is_dir() for path in named):
@@ -42,7 +42,7 @@ def _left_alone(skipped: Counter[str]) -> str:
 
 def hint_at_pair(files: Sequence[Path]) -> None:
     """Say that two texts in different languages are not checked against each other, as whoever names them may think."""
-    from termkit.workflow.gathering import ALIGN_FIRST, TEXTS
+    from termkit.workflow.checks.gathering import ALIGN_FIRST, TEXTS
 
     if len(files) != 2 or any(path.suffix.lower() not in TEXTS for path in files):
         return
@@ -61,7 +61,7 @@ def base_at(db: str, files: Sequence[Path], wish: Wish) -> AbstractContextManage
         return TermBase.open(db, create=False)
     if not files:
         raise click.UsageError("name files to check; there is no term base to check by itself")
-    from termkit.workflow.checking import is_glossary
+    from termkit.workflow.checks.checking import is_glossary
 
     if not all(path != STDIN and is_glossary(path, wish) for path in files):
         click.echo(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -115,7 +116,8 @@ class Verbs(click.Group):
             if near and not ctx.resilient_parsing:
                 raise click.UsageError(f"No such command {cmd_name!r}; did you mean {near[0]!r}?", ctx)
             return None
-        module = import_module(f"termkit.cli.{cmd_name.replace('-', '_')}_command")
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name.replace("-", "_")
+        module = import_module(f"termkit.cli.commands.{name}")
         command: click.Command = module.command
         return command
 

@@ -27,7 +27,7 @@ class LanguageTag(Typed):
         """The tag of what was typed; an empty word stays one."""
         if PLAIN.fullmatch(value):
             return value
-        from termkit.formats.languages import UNDETERMINED, normal
+        from termkit.formats.reading.languages import UNDETERMINED, normal
         from termkit.formats.tables.columns import language_names, plain
 
         tag = normal(value)

@@ -6,10 +6,10 @@ A format is a named value (`Format`) with a recogniser, a reader and a writer, e
 
 from __future__ import annotations
 
-from termkit.formats.exporting import convert, export
 from termkit.formats.format import ExportOptions, Format, Head, ReadOptions, Record, WriteOptions
 from termkit.formats.known import FORMATS, detect, named, read
-from termkit.formats.loss import ExportReport, Ledger, Loss
+from termkit.formats.writing.exporting import convert, export
+from termkit.formats.writing.loss import ExportReport, Ledger, Loss
 
 __all__ = [
     "FORMATS",

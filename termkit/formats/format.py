@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from termkit.formats import encoding
-from termkit.formats.loss import Ledger
-from termkit.formats.opening import Input
-from termkit.formats.xml import new_parser
+from termkit.formats.markup.xml import new_parser
+from termkit.formats.reading import encoding
+from termkit.formats.reading.opening import Input
+from termkit.formats.writing.loss import Ledger
 from termkit.model import ConceptEntry, Extra, TranslationUnit
 
 TITLE = "termkit export"

@@ -8,26 +8,26 @@ from pathlib import Path
 from typing import IO
 
 from termkit.errors import ParseError, UnknownFormat
-from termkit.formats.foreign import foreign
 from termkit.formats.format import Format, Head, ReadOptions, Record, head_of
 from termkit.formats.gettext import PO
+from termkit.formats.markup.tree import Trees
+from termkit.formats.markup.xml import records
 from termkit.formats.multiterm import MULTITERM
 from termkit.formats.omegat import OMEGAT
-from termkit.formats.opening import HEAD, Input, opened
 from termkit.formats.page import HTML, MARKDOWN
 from termkit.formats.qt import TS
+from termkit.formats.reading.foreign import foreign
+from termkit.formats.reading.opening import HEAD, Input, opened
 from termkit.formats.sdltm import SDLTM
 from termkit.formats.tables import CSV
 from termkit.formats.tables.memoq import MEMOQ
 from termkit.formats.tbx import LINGUIST, TBX, TBX2
 from termkit.formats.tmx import TMX
-from termkit.formats.tree import Trees
 from termkit.formats.tsv import TSV
 from termkit.formats.utx import UTX
 from termkit.formats.wordfast import WORDFAST
 from termkit.formats.xliff import XLIFF, XLIFF2
 from termkit.formats.xlsx import XLSX
-from termkit.formats.xml import records
 from termkit.model import ConceptEntry, Extra, Finding, TranslationUnit
 from termkit.registry import gather, pick
 
@@ -171,7 +171,7 @@ class Reading(Iterator[Record]):
 
     def entries(self) -> Iterator[ConceptEntry]:
         """Its concept entries; units are made small entries."""
-        from termkit.formats.pairs import entry_of
+        from termkit.formats.writing.pairs import entry_of
 
         return (entry_of(record) if isinstance(record, TranslationUnit) else record for record in self)
 

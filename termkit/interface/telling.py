@@ -13,7 +13,7 @@ from typing import NamedTuple
 from termkit.checks.findings.explain import find
 from termkit.interface.wording import Wording
 from termkit.model import primary
-from termkit.store.conflicts import Contradiction
+from termkit.store.terms.conflicts import Contradiction
 from termkit.text.catalogue import Catalogue
 from termkit.text.tables import read_records
 

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import product
 
-from termkit.memory.evidence import Answer
+from termkit.memory.alignment.evidence import Answer
 
 LEAST_DICE = 0.5
 LEAST_LLR = 10.8

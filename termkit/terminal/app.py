@@ -15,7 +15,7 @@ from textual.widgets import DataTable, Footer, Static
 from termkit.errors import Conflict, NotFound, TermkitError
 from termkit.interface.wording import Wording
 from termkit.store.database import TermBase
-from termkit.store.queue import QueueRow
+from termkit.store.mined.queue import QueueRow
 from termkit.terminal.drawing import drawn
 from termkit.terminal.editing import EditScreen
 from termkit.terminal.filtering import FilterScreen
@@ -27,7 +27,7 @@ from termkit.terminal.searching import SearchScreen
 from termkit.terminal.session import Card, Session
 from termkit.terminal.splitting import SplitScreen
 from termkit.terminal.status import status_line
-from termkit.workflow.deciding import Decision
+from termkit.workflow.review.deciding import Decision
 
 DONE = {"approve": "approved", "reject": "rejected", "merge": "merged", "reopen": "reopened"}
 

@@ -12,10 +12,10 @@ from rich.text import Text
 from termkit.interface.explaining import explain
 from termkit.interface.wording import Wording
 from termkit.model import primary
-from termkit.store.concordance import ContextLine
+from termkit.store.mined.concordance import ContextLine
 from termkit.terminal.session import Card
 from termkit.text.patterns import SLOT
-from termkit.workflow.suggesting import Part
+from termkit.workflow.review.suggesting import Part
 
 STATES = {"approved": "green", "merged": "magenta", "rejected": "red"}
 LANGUAGES = ("zh", "en", "ru", "kk")

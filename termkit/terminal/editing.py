@@ -21,8 +21,8 @@ from termkit.terminal.details import Details, DetailScreen, details_of, in_short
 from termkit.terminal.drawing import LANGUAGES
 from termkit.terminal.linking import LinkScreen
 from termkit.terminal.session import Card, Session
-from termkit.workflow.deciding import preview
-from termkit.workflow.drafting import EntryDraft, TermDraft
+from termkit.workflow.review.deciding import preview
+from termkit.workflow.review.drafting import EntryDraft, TermDraft
 
 
 class TermField(Input):

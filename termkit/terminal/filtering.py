@@ -15,7 +15,7 @@ from textual.widgets.select import NoSelection
 from termkit.interface.wording import Wording
 from termkit.model import Kind, ReviewState
 from termkit.store.documents import document_heads
-from termkit.store.queue import QueueFilter
+from termkit.store.mined.queue import QueueFilter
 from termkit.terminal.session import Session
 
 Options = Iterable[tuple[str, str]]

@@ -13,7 +13,7 @@ from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from termkit.interface.wording import Wording
-from termkit.store.browse import EntryRow
+from termkit.store.terms.browse import EntryRow
 from termkit.terminal.session import Session
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 from textual.widgets import DataTable
 
 from termkit.interface.wording import Wording
-from termkit.store.queue import QueueRow
+from termkit.store.mined.queue import QueueRow
 from termkit.terminal.drawing import STATES, with_slots
 
 COLUMNS = ("tick", "term", "kind", "slots", "places")

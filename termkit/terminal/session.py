@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from termkit.model import Suggestion
-from termkit.store.browse import MATCH, EntryFilter, EntryRow, entry_page
-from termkit.store.concordance import ContextLine, context_lines, count_places
 from termkit.store.database import TermBase
-from termkit.store.history import HistoryStep, history
-from termkit.store.queue import (
+from termkit.store.history.steps import HistoryStep, history
+from termkit.store.mined.concordance import ContextLine, context_lines, count_places
+from termkit.store.mined.queue import (
     QueueFilter,
     QueueRow,
     candidate_numbered,
@@ -20,12 +19,13 @@ from termkit.store.queue import (
     queue_row,
 )
 from termkit.store.rows import StoredCandidate, StoredEntry
-from termkit.store.search import names_of
+from termkit.store.terms.browse import MATCH, EntryFilter, EntryRow, entry_page
+from termkit.store.terms.search import names_of
 from termkit.terminal.sitting import keep, recall
-from termkit.workflow.deciding import Choice, Decision, change, decide, preview, split, take_back
-from termkit.workflow.drafting import EntryDraft
-from termkit.workflow.queueing import PAGE, Progress, opening, progress
-from termkit.workflow.suggesting import Part, known_parts, suggestions_for_slots
+from termkit.workflow.review.deciding import Choice, Decision, change, decide, preview, split, take_back
+from termkit.workflow.review.drafting import EntryDraft
+from termkit.workflow.review.queueing import PAGE, Progress, opening, progress
+from termkit.workflow.review.suggesting import Part, known_parts, suggestions_for_slots
 
 NEW = QueueFilter(states=("new",), known=False)
 """What waits: the filter to begin with."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from platformdirs import user_state_path
 
-from termkit.store.queue import QueueFilter
+from termkit.store.mined.queue import QueueFilter
 
 KEPT = 50
 """Bases whose filters are kept."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.text import Text
 
 from termkit.interface.wording import Wording
-from termkit.store.queue import QueueFilter
+from termkit.store.mined.queue import QueueFilter
 from termkit.terminal.session import Session
 
 BAR = 20

@@ -16,19 +16,19 @@ from starlette.routing import Route
 
 from termkit.model import Kind
 from termkit.model.plain import plain
-from termkit.store.browse import backlinks, count_browsed, entry_page, ladder_of
-from termkit.store.concordance import context_lines, count_places
 from termkit.store.documents import document_heads, get_document
-from termkit.store.entries import get_entry
-from termkit.store.history import history
-from termkit.store.queue import candidate_numbered, count_queue, queue_page, queue_row
+from termkit.store.history.steps import history
+from termkit.store.mined.concordance import context_lines, count_places
+from termkit.store.mined.queue import candidate_numbered, count_queue, queue_page, queue_row
+from termkit.store.terms.browse import backlinks, count_browsed, entry_page, ladder_of
+from termkit.store.terms.entries import get_entry
 from termkit.web.filters import entry_filter, queue_filter, whole
 from termkit.web.forms import Body, choices_of, draft_of, integer, text, word
 from termkit.web.house import house_of
-from termkit.workflow.deciding import Decision, add, change, decide, join, split, take_back
+from termkit.workflow.base.summary import summarise
 from termkit.workflow.lookup import lookup
-from termkit.workflow.suggesting import known_parts, pinyin_of, suggestions_anew
-from termkit.workflow.summary import summarise
+from termkit.workflow.review.deciding import Decision, add, change, decide, join, split, take_back
+from termkit.workflow.review.suggesting import known_parts, pinyin_of, suggestions_anew
 
 LONGEST = 200
 """Characters of a term for which suggestions are made."""

@@ -16,11 +16,11 @@ from termkit.errors import UnknownName
 from termkit.interface.telling import Rule, told_rule
 from termkit.interface.wording import Wording
 from termkit.model import Finding, Kind, Severity, primary
-from termkit.store.bitexts import bitext_heads
+from termkit.store.memory.bitexts import bitext_heads
 from termkit.web.filters import whole
 from termkit.web.house import house_of, wording_of
 from termkit.web.shelf import SENT, Checked
-from termkit.workflow.side_by_side import MOST, only, side_by_side
+from termkit.workflow.memory.side_by_side import MOST, only, side_by_side
 
 PAGE = 50
 GRADES = ("warning", "info")

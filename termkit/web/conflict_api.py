@@ -10,13 +10,13 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from termkit.model.plain import plain
-from termkit.store.conflicts import count_conflicts
+from termkit.store.terms.conflicts import count_conflicts
 from termkit.web.api import writes
 from termkit.web.filters import whole
 from termkit.web.forms import Body, text, word
 from termkit.web.house import house_of
-from termkit.workflow.comparing import compare
-from termkit.workflow.settling import Settlement, Waiting, settle, waiting
+from termkit.workflow.exchange.comparing import compare
+from termkit.workflow.exchange.settling import Settlement, Waiting, settle, waiting
 
 MOST = 200
 """Conflicts of one answer."""

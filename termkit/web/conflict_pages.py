@@ -10,12 +10,12 @@ from starlette.routing import Route
 
 from termkit.interface.telling import told_contradiction
 from termkit.model import primary
-from termkit.store.conflicts import count_conflicts
 from termkit.store.database import TermBase
+from termkit.store.terms.conflicts import count_conflicts
 from termkit.web.filters import whole
 from termkit.web.house import house_of
-from termkit.workflow.comparing import compare
-from termkit.workflow.settling import Settlement, waiting
+from termkit.workflow.exchange.comparing import compare
+from termkit.workflow.exchange.settling import Settlement, waiting
 
 PAGE = 20
 MOST = 200

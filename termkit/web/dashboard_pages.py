@@ -12,16 +12,16 @@ from starlette.routing import Route
 
 from termkit.interface.wording import Wording
 from termkit.model import Kind
-from termkit.store.browse import duplicates
 from termkit.store.charts import coverage, kinds_by_year, recurring, slots_by_language
-from termkit.store.conflicts import count_conflicts
 from termkit.store.database import TermBase
 from termkit.store.documents import document_heads
-from termkit.store.entries import count_entries
-from termkit.store.history import history
+from termkit.store.history.steps import history
 from termkit.store.markers import entries_marker, last_run
-from termkit.store.queue import queue_counts
-from termkit.store.units import count_units
+from termkit.store.memory.units import count_units
+from termkit.store.mined.queue import queue_counts
+from termkit.store.terms.browse import duplicates
+from termkit.store.terms.conflicts import count_conflicts
+from termkit.store.terms.entries import count_entries
 from termkit.web.charts import Table, by_kind, curve, heat_map, shares, stacked, whole_file
 from termkit.web.house import House, house_of, wording_of
 from termkit.web.links import names_in

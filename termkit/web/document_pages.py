@@ -7,14 +7,14 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from termkit.model import Kind, primary
-from termkit.store.bitexts import BitextHead, bitext_heads
 from termkit.store.documents import document_heads
 from termkit.store.markers import last_run
+from termkit.store.memory.bitexts import BitextHead, bitext_heads
 from termkit.web.filters import whole
 from termkit.web.guard import LARGEST_FILE
 from termkit.web.house import house_of
-from termkit.workflow.annotating import annotate
-from termkit.workflow.directions import SOURCES
+from termkit.workflow.checks.directions import SOURCES
+from termkit.workflow.review.annotating import annotate
 
 
 def documents(request: Request) -> HTMLResponse:

@@ -10,7 +10,12 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from termkit.model import ConceptEntry, Kind, LanguageSection, Relation, Reliability, Status, TermType, primary
-from termkit.store.browse import (
+from termkit.store.database import TermBase
+from termkit.store.history.steps import history
+from termkit.store.markers import entries_marker
+from termkit.store.mined.concordance import context_lines_of_entry
+from termkit.store.rows import StoredEntry
+from termkit.store.terms.browse import (
     SORTS,
     EntryFilter,
     EntryRow,
@@ -23,16 +28,11 @@ from termkit.store.browse import (
     entry_rows,
     ladder_of,
 )
-from termkit.store.concordance import context_lines_of_entry
-from termkit.store.database import TermBase
-from termkit.store.entries import get_entry
-from termkit.store.history import history
-from termkit.store.markers import entries_marker
-from termkit.store.rows import StoredEntry
+from termkit.store.terms.entries import get_entry
 from termkit.web.filters import entry_filter, whole
 from termkit.web.house import House, house_of
 from termkit.web.links import linked_entries, names_in
-from termkit.workflow.suggesting import known_parts, pinyin_of, suggestions_anew, suggestions_for_slots
+from termkit.workflow.review.suggesting import known_parts, pinyin_of, suggestions_anew, suggestions_for_slots
 
 PAGE = 60
 LONGEST = 200

@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from termkit.formats import ExportOptions
 from termkit.web.house import house_of
-from termkit.workflow.exporting import USUAL, export_base
+from termkit.workflow.exchange.exporting import USUAL, export_base
 
 INCLUDES = ("entries", "all", "candidates")
 

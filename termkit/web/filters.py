@@ -8,8 +8,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from termkit.model import Kind, ReviewState
-from termkit.store.browse import MATCH, SORTS, EntryFilter
-from termkit.store.queue import QueueFilter
+from termkit.store.mined.queue import QueueFilter
+from termkit.store.terms.browse import MATCH, SORTS, EntryFilter
 
 KNOWN: Mapping[str, bool | None] = {"no": False, "yes": True, "any": None}
 

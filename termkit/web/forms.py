@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 from starlette.exceptions import HTTPException
 
 from termkit.model import Kind, Link, Relation, Reliability, Status, TermType
-from termkit.workflow.deciding import Choice
-from termkit.workflow.drafting import EntryDraft, TermDraft
+from termkit.workflow.review.deciding import Choice
+from termkit.workflow.review.drafting import EntryDraft, TermDraft
 
 E = TypeVar("E", bound=StrEnum)
 Body = Mapping[str, Any]

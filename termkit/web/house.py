@@ -13,9 +13,9 @@ from starlette.responses import HTMLResponse
 
 from termkit.errors import StoreError
 from termkit.interface.wording import LANGUAGES, Wording, choose_language
-from termkit.store.conflicts import count_conflicts
 from termkit.store.database import TermBase
 from termkit.store.markers import marker
+from termkit.store.terms.conflicts import count_conflicts
 from termkit.web.charts import heat_level
 from termkit.web.marking import marked_fillers, marked_slots
 from termkit.web.shelf import Shelf

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from termkit.errors import NotFound
 from termkit.model import Link
-from termkit.store.browse import entry_rows
-from termkit.store.candidates import get_candidate
 from termkit.store.database import TermBase
-from termkit.store.history import HistoryStep
-from termkit.store.search import names_of
-from termkit.workflow.reviewing import entry_id
+from termkit.store.history.steps import HistoryStep
+from termkit.store.mined.candidates import get_candidate
+from termkit.store.terms.browse import entry_rows
+from termkit.store.terms.search import names_of
+from termkit.workflow.review.reviewing import entry_id
 
 
 @dataclass(frozen=True, slots=True)

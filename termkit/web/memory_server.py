@@ -98,7 +98,7 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 def _recall(base: TermBase, request: Request) -> Any:
     from termkit.text.languages import language_of
-    from termkit.workflow.recalling import open_memory
+    from termkit.workflow.memory.recalling import open_memory
 
     text = _word(request, "text")
     source = _tag(request, "source") or language_of(text)
@@ -119,7 +119,7 @@ def _recall(base: TermBase, request: Request) -> Any:
 
 def _concordance(base: TermBase, request: Request) -> Any:
     from termkit.text.languages import language_of
-    from termkit.workflow.concordance import find_lines
+    from termkit.workflow.memory.concordance import find_lines
 
     query = _word(request, "query")
     lines = find_lines(
@@ -146,7 +146,7 @@ async def _add(request: Request) -> Response:
 
 
 def _store(request: Request, unit: TranslationUnit) -> dict[str, bool]:
-    from termkit.store.loading_units import add_units
+    from termkit.store.memory.loading_units import add_units
 
     with TermBase.open(request.app.state.db, create=False) as base:
         new, _ = add_units(base, [unit], origin="server")

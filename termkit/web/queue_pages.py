@@ -11,18 +11,18 @@ from starlette.routing import Route
 
 from termkit.interface.explaining import explain
 from termkit.model import Kind, ReviewState
-from termkit.store.concordance import context_lines, count_places
 from termkit.store.database import TermBase
 from termkit.store.documents import document_heads
-from termkit.store.history import history
+from termkit.store.history.steps import history
 from termkit.store.markers import last_run
-from termkit.store.queue import QueueFilter, candidate_numbered, count_queue, queue_counts, queue_page, queue_row
+from termkit.store.mined.concordance import context_lines, count_places
+from termkit.store.mined.queue import QueueFilter, candidate_numbered, count_queue, queue_counts, queue_page, queue_row
 from termkit.web.entry_pages import entry_form
 from termkit.web.filters import queue_filter, whole
 from termkit.web.house import House, house_of, wording_of
 from termkit.web.links import linked, names_to_be
-from termkit.workflow.deciding import preview
-from termkit.workflow.queueing import PAGE, Progress, opening, progress
+from termkit.workflow.review.deciding import preview
+from termkit.workflow.review.queueing import PAGE, Progress, opening, progress
 
 FEW = 200
 """Up to so many documents are offered by name; among more, one is found in the documents view."""

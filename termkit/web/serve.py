@@ -58,8 +58,8 @@ def _warm(house: House) -> None:
     from termkit.model import TermSection
     from termkit.store.documents import document_heads
     from termkit.web.dashboard_pages import warm_charts
-    from termkit.workflow.annotating import annotate
-    from termkit.workflow.indexing import index_term
+    from termkit.workflow.base.indexing import index_term
+    from termkit.workflow.review.annotating import annotate
 
     for word, language in (("соглашение", "ru"), ("agreement", "en")):
         index_term(TermSection(word), language)

@@ -12,11 +12,11 @@ from pathlib import Path
 from termkit.checks.compiled import CompiledBase
 from termkit.errors import FormatError, NotFound
 from termkit.model import Finding, Severity
-from termkit.store.bitexts import bitext_texts
 from termkit.store.database import TermBase
 from termkit.store.markers import entries_marker
-from termkit.workflow.compiling import compile_base
-from termkit.workflow.side_by_side import MOST, Bitext, bitext_of, findings_of, read_bitext
+from termkit.store.memory.bitexts import bitext_texts
+from termkit.workflow.checks.compiling import compile_base
+from termkit.workflow.memory.side_by_side import MOST, Bitext, bitext_of, findings_of, read_bitext
 
 SENT = "file-"
 """How the names of sent files begin; they live in this server alone, and are gone when it ends."""

@@ -10,11 +10,11 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from termkit.store.search import search
+from termkit.store.terms.search import search
 
 if TYPE_CHECKING:
     from termkit.store.database import TermBase
-    from termkit.store.search import Hit
+    from termkit.store.terms.search import Hit
 
 Answer = dict[str, Any]
 """term, kind, pinyin, entry, state, match, matched, terms {language: [...]}, suggestions, links, note, contexts."""
@@ -58,8 +58,8 @@ def _instead(base: TermBase, query: str, language: str | None, limit: int) -> li
     Where one part is more than half of the query, it is a sentence around that term, and only the parts are told.
     """
     from termkit.store.keys import search_key
-    from termkit.store.nearest import nearest  # reads the whole base: only for what nothing else answers
-    from termkit.store.parts import parts
+    from termkit.store.terms.nearest import nearest  # reads the whole base: only for what nothing else answers
+    from termkit.store.terms.parts import parts
 
     near = nearest(base, query, language=language, limit=min(limit, NEAR))
     slips = [hit for hit in near if search_key(hit.term) not in search_key(query)]
@@ -77,7 +77,7 @@ def answer_of(base: TermBase, hit: Hit) -> Answer:
 
 
 def _from_entry(base: TermBase, hit: Hit) -> Answer:
-    from termkit.store.search import contexts_of_entry, names_of, payload
+    from termkit.store.terms.search import contexts_of_entry, names_of, payload
 
     entry = payload(base, hit.entry or "")
     terms: dict[str, list[dict[str, Any]]] = {tag: [] for tag in ("zh", *SLOTS)}
@@ -109,7 +109,7 @@ def _from_entry(base: TermBase, hit: Hit) -> Answer:
 
 
 def _from_candidate(base: TermBase, hit: Hit) -> Answer:
-    from termkit.store.search import candidate_card
+    from termkit.store.terms.search import candidate_card
 
     card = candidate_card(base, hit.candidate or "", CONTEXTS)
     chinese = _term({"term": card["term"], "reading": card["reading"]})

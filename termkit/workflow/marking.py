@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.model import SPELT_KINDS
 from termkit.store.database import TermBase
-from termkit.store.entries import get_entry
-from termkit.store.search import all_forms, all_terms, candidate_card
-from termkit.workflow.gathering import names_file
+from termkit.store.terms.entries import get_entry
+from termkit.store.terms.search import all_forms, all_terms, candidate_card
+from termkit.workflow.checks.gathering import names_file
 
 if TYPE_CHECKING:
     from termkit.text.matching import TermMatch
@@ -71,7 +71,7 @@ def source_text(text: str) -> str:
     if not names_file(text):
         return text
     from termkit.documents import read_document
-    from termkit.workflow.opening import exchange_format, source_segments
+    from termkit.workflow.memory.opening import exchange_format, source_segments
 
     return "\n".join(source_segments(Path(text))) if exchange_format(Path(text)) else read_document(text).text
 

@@ -8,8 +8,8 @@ import pytest
 from termkit.checks.base.capitals import in_small_letters, languages_in_capitals
 from termkit.model import ConceptEntry, LanguageSection, TermSection
 from termkit.store.database import TermBase
-from termkit.workflow.checking import Wish, check_files
-from termkit.workflow.importing import import_file
+from termkit.workflow.checks.checking import Wish, check_files
+from termkit.workflow.exchange.importing import import_file
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
 FEW = 3

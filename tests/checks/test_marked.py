@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from termkit.store.database import TermBase
-from termkit.workflow.checking import Wish, check_files
-from termkit.workflow.importing import import_file
+from termkit.workflow.checks.checking import Wish, check_files
+from termkit.workflow.exchange.importing import import_file
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
 SETS = [(number, language) for number in range(1, 52) for language in ("ru", "en")]

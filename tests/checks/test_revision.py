@@ -10,8 +10,8 @@ import pytest
 
 from termkit.model import Severity
 from termkit.store.database import TermBase
-from termkit.workflow.checking import Wish, check_files
-from termkit.workflow.importing import import_file
+from termkit.workflow.checks.checking import Wish, check_files
+from termkit.workflow.exchange.importing import import_file
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
 

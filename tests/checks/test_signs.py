@@ -13,7 +13,7 @@ import pytest
 
 from termkit.model import Severity
 from termkit.store.database import TermBase
-from termkit.workflow.checking import Wish, check_files
+from termkit.workflow.checks.checking import Wish, check_files
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
 SETS = {"signs": 5, "signs_2": 3}

@@ -9,8 +9,8 @@ import pytest
 from termkit.checks import SegmentPair
 from termkit.checks.run import check_bitext
 from termkit.store.database import TermBase
-from termkit.workflow.compiling import compile_base
-from termkit.workflow.importing import import_file
+from termkit.workflow.checks.compiling import compile_base
+from termkit.workflow.exchange.importing import import_file
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
 

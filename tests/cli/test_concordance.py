@@ -8,8 +8,8 @@ import pytest
 
 from termkit.model import TranslationUnit, Variant
 from termkit.store.database import TermBase
-from termkit.store.loading_units import add_units
-from termkit.store.units import get_unit
+from termkit.store.memory.loading_units import add_units
+from termkit.store.memory.units import get_unit
 
 UNITS = [
     ("双方坚持一个中国原则。", "Стороны придерживаются принципа\tодного Китая.", "The one-China principle", "2013"),

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from termkit.cli.export_command import FORMATS, PROFILES
+from termkit.cli.commands.export import FORMATS, PROFILES
 
 SUFFIX = {"omegat": "txt", "multiterm": "xml", "xliff": "xlf", "xliff2": "xlf", "tbx2": "tbx", "tbx-linguist": "tbx"}
 READABLE = [name for name in FORMATS if name not in ("md", "html")]

@@ -15,7 +15,7 @@ def memory(tmp_path):
     """A base with two units."""
     from termkit.model import TranslationUnit, Variant
     from termkit.store.database import TermBase
-    from termkit.store.loading_units import add_units
+    from termkit.store.memory.loading_units import add_units
 
     path = tmp_path / "t.db"
     with TermBase.open(path) as base:

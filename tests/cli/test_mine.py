@@ -12,8 +12,8 @@ import time
 
 import pytest
 
-from termkit.store.candidates import iterate_candidates
 from termkit.store.database import TermBase
+from termkit.store.mined.candidates import iterate_candidates
 
 
 def rows(text):

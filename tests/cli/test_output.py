@@ -81,9 +81,9 @@ def test_what_was_done_is_told_as_rows(call, mined, tmp_path, places):
 @pytest.fixture
 def nasty(tmp_path):
     """A base whose terms hold tabs, line breaks, mark-up, quotes and characters beyond the BMP."""
-    from termkit.store.candidates import load_candidates
-    from termkit.store.entries import put_entry
-    from termkit.workflow.indexing import index_term, reading_keys
+    from termkit.store.mined.candidates import load_candidates
+    from termkit.store.terms.entries import put_entry
+    from termkit.workflow.base.indexing import index_term, reading_keys
 
     path = tmp_path / "nasty.db"
     sections = tuple(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from termkit.cli import pinyin_command
+from termkit.cli.commands import pinyin as pinyin_command
 
 
 @pytest.mark.parametrize(

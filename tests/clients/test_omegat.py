@@ -12,9 +12,9 @@ import pytest
 
 from termkit.formats import ExportOptions, export, read
 from termkit.store.database import TermBase
-from termkit.store.loading_units import add_units
-from termkit.workflow.leveraging import as_omegat
-from termkit.workflow.recalling import open_memory
+from termkit.store.memory.loading_units import add_units
+from termkit.workflow.memory.leveraging import as_omegat
+from termkit.workflow.memory.recalling import open_memory
 
 JAR = Path(os.environ.get("OMEGAT_JAR", "/usr/share/omegat/OmegaT.jar"))
 pytestmark = [

@@ -4,7 +4,7 @@ import pytest
 
 from termkit.errors import NotRepresentable, UnknownName
 from termkit.formats import FORMATS, ExportOptions, export, named, read
-from termkit.formats.profiles import profile_named, profiles
+from termkit.formats.writing.profiles import profile_named, profiles
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, Suggestion, TermSection
 
 ENTRIES = (

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from termkit.errors import FormatError
 from termkit.formats import read
-from termkit.formats.skimming import Irregular
+from termkit.formats.markup.skimming import Irregular
 from termkit.formats.tbx import recipes
 from termkit.formats.tbx.read import Entries
 from termkit.formats.tbx.recipes import Recipes

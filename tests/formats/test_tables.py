@@ -12,7 +12,7 @@ import yaml
 
 from termkit.errors import FormatError
 from termkit.formats import ExportOptions, export, read
-from termkit.formats.encoding import zeros
+from termkit.formats.reading.encoding import zeros
 from termkit.model import Kind, Status
 
 

@@ -10,7 +10,7 @@ from termkit.checks import CHECKS
 from termkit.formats.tables import heading
 from termkit.interface.telling import tell, told_contradiction, told_rule
 from termkit.interface.wording import LANGUAGES, Wording
-from termkit.store.conflicts import TEXTS, Contradiction
+from termkit.store.terms.conflicts import TEXTS, Contradiction
 from termkit.text.tables import read_records
 
 ROOT = Path(__file__).parents[2]

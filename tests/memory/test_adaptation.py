@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from termkit.memory.adaptation import Side, adapt
-from termkit.memory.renderings import render_date, render_figure
+from termkit.memory.recall.adaptation import Side, adapt
+from termkit.memory.recall.renderings import render_date, render_figure
 from termkit.text.matching import TermForm, TermMatcher
 
 ZH, RU, EN = (

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from termkit.memory.alignment import Side, align
+from termkit.memory.alignment.dictionary import dictionary_answers
+from termkit.memory.alignment.lengths import estimate
+from termkit.memory.alignment.passes import Side, align
+from termkit.memory.alignment.terms import Pair, shared_terms
 from termkit.memory.association import learn, log_likelihood
-from termkit.memory.dictionary import dictionary_answers
-from termkit.memory.lengths import estimate
-from termkit.memory.terms import Pair, shared_terms
 from termkit.text.lemmas import lemma_key
 
 ZH = [
@@ -81,7 +81,7 @@ def test_beads_partition_both_texts(source, target):
 def test_long_texts_are_aligned_in_stretches(monkeypatch):
     """Cutting a long text into stretches gives the same beads."""
     whole = beads(ZH * 8, RU * 8)
-    monkeypatch.setattr("termkit.memory.alignment.WINDOW", 12)
+    monkeypatch.setattr("termkit.memory.alignment.passes.WINDOW", 12)
     assert beads(ZH * 8, RU * 8) == whole
 
 

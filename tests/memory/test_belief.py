@@ -2,11 +2,11 @@
 
 import pytest
 
-from termkit.memory.alignment import Side, align
-from termkit.memory.beads import PRIORS, Bead
-from termkit.memory.belief import ANCHOR, Belief, anchor_answers, revised
-from termkit.memory.features import features_of
-from termkit.memory.lengths import LengthModel
+from termkit.memory.alignment.beads import PRIORS, Bead
+from termkit.memory.alignment.belief import ANCHOR, Belief, anchor_answers, revised
+from termkit.memory.alignment.features import features_of
+from termkit.memory.alignment.lengths import LengthModel
+from termkit.memory.alignment.passes import Side, align
 from termkit.text.sounds import sounds_like
 
 

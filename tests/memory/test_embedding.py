@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from termkit.errors import UnknownName
-from termkit.memory.alignment import Side, align
-from termkit.memory.embedding import embedder_named
+from termkit.memory.alignment.embedding import embedder_named
+from termkit.memory.alignment.passes import Side, align
 
 WORDS = ["gora", "reka", "pole", "more", "lesy", "nebo", "luna", "zima", "leto", "voda", "kamn", "ogni"]
 TEXT = [f"{a} {b} {c}" for a, b, c in zip(WORDS, WORDS[5:] + WORDS[:5], WORDS[7:] + WORDS[:7], strict=True)]

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from termkit.memory.equivalents import equivalents
-from termkit.memory.grams import words_in
-from termkit.memory.surfaces import dictionary_form
-from termkit.memory.word_alignment import align_words
+from termkit.memory.equivalents.finding import equivalents
+from termkit.memory.equivalents.grams import words_in
+from termkit.memory.equivalents.surfaces import dictionary_form
+from termkit.memory.equivalents.word_alignment import align_words
 
 KEY = Path(__file__).parents[1] / "cases" / "charter_equivalents.yaml"
 

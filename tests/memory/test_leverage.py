@@ -2,8 +2,8 @@
 
 from xml.etree import ElementTree
 
-from termkit.memory.heatmap import Source, colour_of, heatmap
-from termkit.memory.leverage import leverage
+from termkit.memory.recall.heatmap import Source, colour_of, heatmap
+from termkit.memory.recall.leverage import leverage
 
 
 def test_every_segment_falls_into_one_category():

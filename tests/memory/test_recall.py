@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from termkit.memory.index import build_index
-from termkit.memory.index_file import load_index, save_index
-from termkit.memory.recall import recall
-from termkit.memory.similarity import reduce, similarity
+from termkit.memory.recall.finding import recall
+from termkit.memory.recall.index import build_index
+from termkit.memory.recall.index_file import load_index, save_index
+from termkit.memory.recall.similarity import reduce, similarity
 
 chinese = st.text(alphabet="中国和平双方重申坚", min_size=1, max_size=14)
 russian = st.lists(st.sampled_from(["мир", "мира", "стороны", "договор", "и", "безопасность"]), min_size=1, max_size=9)

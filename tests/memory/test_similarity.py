@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termkit.memory.similarity import reduce, reduced_views, score, similarity
+from termkit.memory.recall.similarity import reduce, reduced_views, score, similarity
 
 CASES = [
     # (one, other, language, score, why)

@@ -9,12 +9,12 @@ import pytest
 from termkit.readings.suggest import suggest
 from termkit.readings.tables import rows
 from termkit.store.database import TermBase
-from termkit.store.loading import load_entries
 from termkit.store.rows import no_keys
-from termkit.workflow.building import read_glossaries
-from termkit.workflow.glossaries import glossary_files
-from termkit.workflow.merging import laid_over
-from termkit.workflow.suggesting import known_equivalent
+from termkit.store.terms.loading import load_entries
+from termkit.workflow.base.building import read_glossaries
+from termkit.workflow.base.glossaries import glossary_files
+from termkit.workflow.exchange.merging import laid_over
+from termkit.workflow.review.suggesting import known_equivalent
 
 KNOWN = {
     "ru": {"中华人民共和国": "Китайская Народная Республика", "哈萨克斯坦共和国": "Республика Казахстан"},

@@ -4,9 +4,9 @@ import pytest
 
 from termkit.errors import NotFound
 from termkit.model import Candidate, Document, Evidence, Kind, Occurrence, ReviewState, RunSignature, Segment
-from termkit.store.candidates import count_candidates, get_candidate, iterate_candidates, load_candidates
 from termkit.store.documents import add_document, document_heads, get_document, remove_documents
-from termkit.store.review import set_state
+from termkit.store.history.review import set_state
+from termkit.store.mined.candidates import count_candidates, get_candidate, iterate_candidates, load_candidates
 
 SIGNATURE = RunSignature("0", ("test",), (), "corpus")
 TEXT = "双方重申一个中国原则。"

@@ -13,8 +13,8 @@ import pytest
 from termkit.errors import SchemaMismatch, StoreError
 from termkit.model import ConceptEntry
 from termkit.store.database import VERSION, TermBase, _connected
-from termkit.store.entries import put_entry
 from termkit.store.rows import no_keys
+from termkit.store.terms.entries import put_entry
 
 
 def test_a_new_file_becomes_a_term_base(tmp_path):

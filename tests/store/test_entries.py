@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, Context, Extra, Kind, LanguageSection, Link, Relation, Status, TermSection
 from termkit.store.codec import dump, load
-from termkit.store.conflicts import conflicts, settle_conflict
-from termkit.store.entries import (
+from termkit.store.rows import no_keys
+from termkit.store.terms.conflicts import conflicts, settle_conflict
+from termkit.store.terms.entries import (
     find_by_zh,
     get_entry,
     iterate_entries,
     put_entry,
 )
-from termkit.store.loading import load_entries
-from termkit.store.rows import no_keys
-from termkit.workflow.merging import laid_over
+from termkit.store.terms.loading import load_entries
+from termkit.workflow.exchange.merging import laid_over
 
 text = st.text(max_size=20)
 terms = st.builds(

@@ -5,7 +5,25 @@ import shutil
 import pytest
 
 from termkit.model import ConceptEntry, Kind, LanguageSection, ReviewState, TermSection
-from termkit.store.browse import (
+from termkit.store.charts import coverage, kinds_by_year, recurring, slots_by_language
+from termkit.store.database import TermBase
+from termkit.store.documents import get_document, iterate_documents
+from termkit.store.history.review import set_state
+from termkit.store.mined.candidates import count_candidates
+from termkit.store.mined.concordance import REACH, context_lines, count_places
+from termkit.store.mined.places import chinese_terms_in, places_in
+from termkit.store.mined.queue import (
+    QueueFilter,
+    candidate_numbered,
+    count_queue,
+    last_decided,
+    queue_counts,
+    queue_page,
+    queue_ranks,
+    rows_numbered,
+)
+from termkit.store.rows import no_keys
+from termkit.store.terms.browse import (
     MATCH,
     SORTS,
     EntryFilter,
@@ -16,25 +34,7 @@ from termkit.store.browse import (
     entry_page,
     ladder_of,
 )
-from termkit.store.candidates import count_candidates
-from termkit.store.charts import coverage, kinds_by_year, recurring, slots_by_language
-from termkit.store.concordance import REACH, context_lines, count_places
-from termkit.store.database import TermBase
-from termkit.store.documents import get_document, iterate_documents
-from termkit.store.entries import put_entry
-from termkit.store.places import chinese_terms_in, places_in
-from termkit.store.queue import (
-    QueueFilter,
-    candidate_numbered,
-    count_queue,
-    last_decided,
-    queue_counts,
-    queue_page,
-    queue_ranks,
-    rows_numbered,
-)
-from termkit.store.review import set_state
-from termkit.store.rows import no_keys
+from termkit.store.terms.entries import put_entry
 
 EVERYTHING = QueueFilter()
 

@@ -3,10 +3,10 @@
 import pytest
 
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection
-from termkit.store.browse import MATCH, EntryFilter, entry_ids
-from termkit.store.entries import put_entry
 from termkit.store.rows import TermKeys, no_keys
-from termkit.store.search import all_forms, all_terms, search
+from termkit.store.terms.browse import MATCH, EntryFilter, entry_ids
+from termkit.store.terms.entries import put_entry
+from termkit.store.terms.search import all_forms, all_terms, search
 
 
 def keys(term, language, kind):

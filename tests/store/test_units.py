@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from termkit.errors import NotFound
 from termkit.model import TranslationUnit, Variant
 from termkit.store.database import TermBase
-from termkit.store.loading_units import add_units
-from termkit.store.memory import neighbours, source_digest
-from termkit.store.units import count_units, get_unit, iterate_units, texts
+from termkit.store.memory.loading_units import add_units
+from termkit.store.memory.state import neighbours, source_digest
+from termkit.store.memory.units import count_units, get_unit, iterate_units, texts
 
 
 def unit(zh, ru, **more):
@@ -88,7 +88,7 @@ def test_neighbours_are_known_across_calls(base):
 
 def test_the_languages_of_a_memory():
     """Every language once, in order; an empty memory has none."""
-    from termkit.store.memory import memory_languages
+    from termkit.store.memory.state import memory_languages
 
     with TermBase.open(":memory:") as base:
         assert memory_languages(base) == []

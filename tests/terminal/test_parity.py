@@ -6,10 +6,10 @@ from textual.widgets import Input, OptionList, Select
 
 from termkit.interface.wording import catalogue
 from termkit.model import Kind, Link, Relation, Reliability, Status, TermType
-from termkit.store.entries import get_entry
+from termkit.store.terms.entries import get_entry
 from termkit.terminal import sitting
 from termkit.terminal.editing import EditScreen, TermField
-from termkit.workflow.drafting import EntryDraft, TermDraft
+from termkit.workflow.review.drafting import EntryDraft, TermDraft
 
 
 def held(app, number):

@@ -7,12 +7,12 @@ from textual.widgets import Input, OptionList, Select
 from termkit.interface.wording import LANGUAGES, catalogue
 from termkit.model import Kind
 from termkit.store.database import TermBase
-from termkit.store.entries import get_entry
-from termkit.store.history import history
-from termkit.store.queue import candidate_numbered, queue_row
+from termkit.store.history.steps import history
+from termkit.store.mined.queue import candidate_numbered, queue_row
+from termkit.store.terms.entries import get_entry
 from termkit.terminal.editing import EditScreen, TermField
-from termkit.workflow.deciding import Choice, Decision, change, decide
-from termkit.workflow.drafting import EntryDraft, TermDraft
+from termkit.workflow.review.deciding import Choice, Decision, change, decide
+from termkit.workflow.review.drafting import EntryDraft, TermDraft
 
 
 def stored(app, number):

@@ -10,7 +10,7 @@ import time
 import pytest
 
 from termkit.store.database import TermBase
-from termkit.store.queue import QueueFilter, queue_page
+from termkit.store.mined.queue import QueueFilter, queue_page
 
 pytestmark = pytest.mark.skipif(not shutil.which("tmux"), reason="no tmux: apt-get install tmux")
 

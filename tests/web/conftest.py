@@ -13,8 +13,8 @@ from serving import CHROMIUM, served
 
 from termkit.model import TermSection
 from termkit.store.database import TermBase
-from termkit.workflow.importing import import_file
-from termkit.workflow.indexing import index_term
+from termkit.workflow.base.indexing import index_term
+from termkit.workflow.exchange.importing import import_file
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -14,10 +14,10 @@ from playwright.sync_api import sync_playwright
 sys.path.insert(0, str(Path(__file__).parent))
 from serving import CHROMIUM, served
 
-from termkit.store.bitexts import bitext_heads
 from termkit.store.database import TermBase
-from termkit.workflow.building import build
-from termkit.workflow.importing import import_file
+from termkit.store.memory.bitexts import bitext_heads
+from termkit.workflow.base.building import build
+from termkit.workflow.exchange.importing import import_file
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTED = ("queue", "candidate", "document", "bitext", "dashboard", "queue-dark", "queue-narrow")

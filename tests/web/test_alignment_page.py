@@ -3,11 +3,11 @@
 import pytest
 
 from termkit.formats import read
-from termkit.memory.alignment import Side
-from termkit.memory.beads import Bead
+from termkit.memory.alignment.beads import Bead
+from termkit.memory.alignment.passes import Side
 from termkit.model import TranslationUnit
-from termkit.workflow.aligning import Alignment
-from termkit.workflow.alignment_page import write_page
+from termkit.workflow.memory.aligning import Alignment
+from termkit.workflow.memory.alignment_page import write_page
 
 ZH = ["双方重申。", "贸易增长。</script>", "访问圆满。"]
 RU = ["Стороны подтвердили.", "Торговля растёт & крепнет.", "Визит прошёл успешно."]

@@ -11,9 +11,9 @@ from termkit.store.database import TermBase
 from termkit.web import shelf
 from termkit.web.guard import LARGEST_FILE
 from termkit.web.shelf import KEPT, Shelf, Stage
-from termkit.workflow.checking import Wish, check_files
-from termkit.workflow.compiling import compile_base
-from termkit.workflow.side_by_side import MOST
+from termkit.workflow.checks.checking import Wish, check_files
+from termkit.workflow.checks.compiling import compile_base
+from termkit.workflow.memory.side_by_side import MOST
 
 BITEXT = Path(__file__).parent / "communique.tmx"
 EVIL = "<script>alert('上合')</script>"

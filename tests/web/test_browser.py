@@ -12,9 +12,9 @@ from playwright.sync_api import expect
 from serving import TOKEN
 
 from termkit.store.database import TermBase
-from termkit.store.entries import get_entry
-from termkit.store.history import history
-from termkit.store.queue import candidate_numbered
+from termkit.store.history.steps import history
+from termkit.store.mined.queue import candidate_numbered
+from termkit.store.terms.entries import get_entry
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import expect
 from test_accessibility import LOOKS, NARROW, violations
 
-from termkit.store.conflicts import conflicts
 from termkit.store.database import TermBase
-from termkit.store.entries import get_entry
-from termkit.workflow.importing import import_file
+from termkit.store.terms.conflicts import conflicts
+from termkit.store.terms.entries import get_entry
+from termkit.workflow.exchange.importing import import_file
 
 SCO, CICA = "org-shanghai-cooperation-organization", "abbr-cica"
 TABLE = """id\tzh\ten\tru

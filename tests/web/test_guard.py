@@ -7,8 +7,8 @@ import pytest
 
 from termkit.model import Kind
 from termkit.store.database import TermBase
-from termkit.workflow.deciding import add
-from termkit.workflow.drafting import EntryDraft, TermDraft
+from termkit.workflow.review.deciding import add
+from termkit.workflow.review.drafting import EntryDraft, TermDraft
 
 EVIL = "<script>alert('上合')</script>"
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from termkit.store.database import TermBase
-from termkit.store.entries import get_entry
+from termkit.store.terms.entries import get_entry
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 SCO, ABBREVIATION = "org-shanghai-cooperation-organization", "abbr-sco"

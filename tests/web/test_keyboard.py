@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 
 from termkit.interface.wording import catalogue
 from termkit.store.database import TermBase
-from termkit.store.entries import get_entry
-from termkit.store.queue import candidate_numbered
+from termkit.store.mined.queue import candidate_numbered
+from termkit.store.terms.entries import get_entry
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 ACTING = "[data-action], [data-key], [data-open], [data-close], [data-more], [data-hint]"

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from termkit.store.database import TermBase
-from termkit.workflow.importing import import_file
+from termkit.workflow.exchange.importing import import_file
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 NAMES = {

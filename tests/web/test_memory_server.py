@@ -14,7 +14,7 @@ import uvicorn
 
 from termkit.model import TranslationUnit, Variant
 from termkit.store.database import TermBase
-from termkit.store.loading_units import add_units
+from termkit.store.memory.loading_units import add_units
 from termkit.web.memory_server import create_memory_app
 
 

@@ -12,9 +12,9 @@ import termkit
 from termkit.errors import Conflict, FormatError, NotFound
 from termkit.interface.wording import LANGUAGES, Wording, catalogue
 from termkit.model import Kind, Relation, Reliability, ReviewState, Severity, Status, TermType
-from termkit.store.browse import MATCH, SORTS
 from termkit.store.database import TermBase
-from termkit.workflow.exporting import USUAL
+from termkit.store.terms.browse import MATCH, SORTS
+from termkit.workflow.exchange.exporting import USUAL
 
 ROOT = Path(termkit.__file__).parent
 TEMPLATES = sorted((ROOT / "web" / "templates").glob("*.html"))

@@ -3,12 +3,12 @@
 import pytest
 
 from termkit.errors import FormatError
-from termkit.store.conflicts import conflicts, settle_conflict
 from termkit.store.database import TermBase
-from termkit.store.entries import get_entry
-from termkit.workflow.building import build
-from termkit.workflow.importing import import_file
-from termkit.workflow.reviewing import undo
+from termkit.store.terms.conflicts import conflicts, settle_conflict
+from termkit.store.terms.entries import get_entry
+from termkit.workflow.base.building import build
+from termkit.workflow.exchange.importing import import_file
+from termkit.workflow.review.reviewing import undo
 
 HEAD = "id\tkind\tzh\ten\tru\n"
 ONE = HEAD + "org-sco\torg\t上海合作组织\tShanghai Cooperation Organisation\tШанхайская организация сотрудничества\n"

@@ -1,7 +1,7 @@
 """Two accounts side by side: what is alike is not marked; what differs, and what only one side says, is."""
 
 from termkit.model import ConceptEntry, Context, Kind, LanguageSection, Status, TermSection
-from termkit.workflow.comparing import compare
+from termkit.workflow.exchange.comparing import compare
 
 
 def concept(*sections, **told):

@@ -11,13 +11,13 @@ from termkit.checks.check import SegmentPair
 from termkit.checks.run import check_bitext
 from termkit.model import TermSection
 from termkit.store.database import TermBase
-from termkit.store.entries import find_by_zh, get_entry, put_entry
-from termkit.store.lazily import LazyEntries
-from termkit.workflow import compiling
-from termkit.workflow.compiling import compile_base
-from termkit.workflow.indexing import index_term
-from termkit.workflow.makers import making
-from termkit.workflow.reviewing import edit
+from termkit.store.terms.entries import find_by_zh, get_entry, put_entry
+from termkit.store.terms.lazily import LazyEntries
+from termkit.workflow.base.indexing import index_term
+from termkit.workflow.base.makers import making
+from termkit.workflow.checks import compiling
+from termkit.workflow.checks.compiling import compile_base
+from termkit.workflow.review.reviewing import edit
 
 PAIRS = [
     SegmentPair(1, "习近平主席在阿斯塔纳会见托卡耶夫总统。", "Президент встретился с председателем КНР в городе."),

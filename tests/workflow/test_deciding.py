@@ -7,12 +7,12 @@ import pytest
 from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, Gender, Kind, LanguageSection, Status, TermSection
 from termkit.store.database import TermBase
-from termkit.store.entries import get_entry
-from termkit.store.history import history
-from termkit.store.queue import QueueFilter, queue_page, queue_row
-from termkit.workflow.annotating import annotate
-from termkit.workflow.deciding import Choice, Decision, add, change, decide, join, preview, split, take_back
-from termkit.workflow.drafting import EntryDraft, TermDraft, drafted
+from termkit.store.history.steps import history
+from termkit.store.mined.queue import QueueFilter, queue_page, queue_row
+from termkit.store.terms.entries import get_entry
+from termkit.workflow.review.annotating import annotate
+from termkit.workflow.review.deciding import Choice, Decision, add, change, decide, join, preview, split, take_back
+from termkit.workflow.review.drafting import EntryDraft, TermDraft, drafted
 
 
 @pytest.fixture

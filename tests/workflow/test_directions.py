@@ -2,7 +2,7 @@
 
 import pytest
 
-from termkit.workflow.directions import directions, lines_direction
+from termkit.workflow.checks.directions import directions, lines_direction
 
 TEXTS = {"zh": "中国", "ru": "Китай", "en": "China", "kk": "Қытай", "fr": "la Chine"}
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from termkit.workflow.checking import Wish, check_files
-from termkit.workflow.fixing import fix_files
+from termkit.workflow.checks.checking import Wish, check_files
+from termkit.workflow.checks.fixing import fix_files
 
 MEMORY = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from termkit.model import Reliability, Status
-from termkit.workflow.building import read_glossaries
-from termkit.workflow.glossaries import glossary_files
+from termkit.workflow.base.building import read_glossaries
+from termkit.workflow.base.glossaries import glossary_files
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "glossary_pairs.tsv"

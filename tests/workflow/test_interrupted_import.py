@@ -8,19 +8,19 @@ import pytest
 
 from termkit.errors import FormatError
 from termkit.model import TranslationUnit, Variant
-from termkit.store import loading_units
 from termkit.store.database import TermBase
-from termkit.store.loading_units import add_units
-from termkit.store.unfinished import find_unfinished
-from termkit.store.units import count_units
-from termkit.workflow.importing import import_file, take_back_import
+from termkit.store.memory.loading_units import add_units
+from termkit.store.memory.state import loading_units
+from termkit.store.memory.unfinished import find_unfinished
+from termkit.store.memory.units import count_units
+from termkit.workflow.exchange.importing import import_file, take_back_import
 
 COUNT, REPEATED = 12_000, 5
 KILLED = """
 import sys, time
-from termkit.store import loading_units
+from termkit.store.memory.state import loading_units
 from termkit.store.database import TermBase
-from termkit.workflow.importing import import_file
+from termkit.workflow.exchange.importing import import_file
 
 loading_units.ROOM = 500  # so that much of what is not yet committed stands in the file
 loading_units.PART = int(sys.argv[3])

@@ -5,14 +5,14 @@ import pytest
 from termkit.errors import NotFound
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection, TranslationUnit, Variant
 from termkit.store.database import TermBase
-from termkit.store.entries import get_entry, put_entry
-from termkit.store.loading_units import add_units
-from termkit.workflow.concordance import find_lines
-from termkit.workflow.equivalents import mine_equivalents
-from termkit.workflow.indexing import index_term
-from termkit.workflow.leveraging import measure_leverage
-from termkit.workflow.pretranslating import pretranslate, write_drafts
-from termkit.workflow.recalling import open_memory, recall_document
+from termkit.store.memory.loading_units import add_units
+from termkit.store.terms.entries import get_entry, put_entry
+from termkit.workflow.base.indexing import index_term
+from termkit.workflow.memory.concordance import find_lines
+from termkit.workflow.memory.equivalents import mine_equivalents
+from termkit.workflow.memory.leveraging import measure_leverage
+from termkit.workflow.memory.pretranslating import pretranslate, write_drafts
+from termkit.workflow.memory.recalling import open_memory, recall_document
 
 TEXTS = [
     ("一、双方重申坚持一个中国原则。", "Стороны подтвердили приверженность принципу одного Китая."),

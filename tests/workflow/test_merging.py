@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection
-from termkit.store.conflicts import Contradiction
-from termkit.workflow.merging import contradictions, join
+from termkit.store.terms.conflicts import Contradiction
+from termkit.workflow.exchange.merging import contradictions, join
 
 
 def concept(**terms):

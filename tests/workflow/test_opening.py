@@ -3,8 +3,8 @@
 import pytest
 
 from termkit.errors import FormatError
-from termkit.workflow.aligning import read_side
-from termkit.workflow.recalling import segments_of
+from termkit.workflow.memory.aligning import read_side
+from termkit.workflow.memory.recalling import segments_of
 
 TMX = (
     '<?xml version="1.0" encoding="UTF-8"?><tmx version="1.4"><header creationtool="x" creationtoolversion="1" '

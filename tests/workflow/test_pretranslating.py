@@ -7,10 +7,10 @@ import yaml
 
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection, TranslationUnit, Variant
 from termkit.store.database import TermBase
-from termkit.store.entries import put_entry
-from termkit.store.loading_units import add_units
-from termkit.workflow.indexing import index_term
-from termkit.workflow.pretranslating import pretranslate
+from termkit.store.memory.loading_units import add_units
+from termkit.store.terms.entries import put_entry
+from termkit.workflow.base.indexing import index_term
+from termkit.workflow.memory.pretranslating import pretranslate
 
 HELD = yaml.safe_load((Path(__file__).parents[1] / "cases" / "pretranslation.yaml").read_text(encoding="utf-8"))
 

@@ -12,13 +12,13 @@ from termkit.checks.check import SegmentPair
 from termkit.checks.run import check_bitext
 from termkit.errors import StoreError
 from termkit.store.database import TermBase
-from termkit.store.entries import stale_entries
-from termkit.workflow import renewing
-from termkit.workflow.building import build
-from termkit.workflow.compiling import compile_base
+from termkit.store.terms.entries import stale_entries
+from termkit.workflow.base import renewing
+from termkit.workflow.base.building import build
+from termkit.workflow.base.makers import OF_KEYS, makers_of_keys
+from termkit.workflow.base.renewing import renew_forms
+from termkit.workflow.checks.compiling import compile_base
 from termkit.workflow.lookup import lookup
-from termkit.workflow.makers import OF_KEYS, makers_of_keys
-from termkit.workflow.renewing import renew_forms
 
 PACKAGE = Path(termkit.__file__).parent
 GLOSSARY = """\
@@ -98,7 +98,7 @@ def test_a_base_that_may_not_be_written_to_is_checked_with_todays_forms(base, tm
     def refuse(held, _advance):
         raise StoreError(f"{held.path}: the term base is read-only")
 
-    monkeypatch.setattr("termkit.workflow.compiling.renew_forms", refuse)
+    monkeypatch.setattr("termkit.workflow.checks.compiling.renew_forms", refuse)
     pair = SegmentPair(1, "双方坚持一个中国原则。", "Стороны привержены принципу одного Китая.")
     assert not [f for f in check_bitext([pair], compile_base(base)) if f.code == "BT101"]
     assert stale_entries(base, makers_of_keys())

@@ -6,12 +6,12 @@ import pytest
 
 from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, Kind, LanguageSection, TermSection
-from termkit.store.conflicts import Contradiction, add_conflict, conflicts
 from termkit.store.database import TermBase
-from termkit.store.entries import get_entry, put_entry, remove_entry
-from termkit.workflow.indexing import index_term
-from termkit.workflow.reviewing import edit, undo
-from termkit.workflow.settling import Settlement, settle, waiting
+from termkit.store.terms.conflicts import Contradiction, add_conflict, conflicts
+from termkit.store.terms.entries import get_entry, put_entry, remove_entry
+from termkit.workflow.base.indexing import index_term
+from termkit.workflow.exchange.settling import Settlement, settle, waiting
+from termkit.workflow.review.reviewing import edit, undo
 
 
 def belt(english):

@@ -3,12 +3,12 @@
 import pytest
 
 from termkit.errors import Conflict
-from termkit.store.conflicts import Contradiction, conflicts
 from termkit.store.database import TermBase
-from termkit.store.entries import get_entry, iterate_entries
-from termkit.workflow.importing import ImportOptions, import_file
-from termkit.workflow.reviewing import undo
-from termkit.workflow.settling import Settlement, settle, waiting
+from termkit.store.terms.conflicts import Contradiction, conflicts
+from termkit.store.terms.entries import get_entry, iterate_entries
+from termkit.workflow.exchange.importing import ImportOptions, import_file
+from termkit.workflow.exchange.settling import Settlement, settle, waiting
+from termkit.workflow.review.reviewing import undo
 
 HEAD = "id,zh,en,ru\n"
 FIRST = f"{HEAD}belt,一带一路,Belt and Road,Один пояс\n"

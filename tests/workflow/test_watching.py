@@ -11,10 +11,10 @@ from termkit.errors import FormatError, StoreError
 from termkit.formats import read
 from termkit.model import ConceptEntry, LanguageSection, TermSection, TranslationUnit, Variant
 from termkit.store.database import TermBase
-from termkit.store.entries import put_entry
-from termkit.store.loading_units import add_units
-from termkit.workflow.indexing import index_term
-from termkit.workflow.watching import read_project, watch
+from termkit.store.memory.loading_units import add_units
+from termkit.store.terms.entries import put_entry
+from termkit.workflow.base.indexing import index_term
+from termkit.workflow.memory.watching import read_project, watch
 
 PROJECT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <omegat><project version="1.0"><tm_dir>{tm}</tm_dir><glossary_dir>__DEFAULT__</glossary_dir>

@@ -12,12 +12,12 @@ from itertools import chain, islice
 from typing import Any
 
 from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions
-from termkit.formats.languages import UNDETERMINED, normal
-from termkit.formats.legal import legal
-from termkit.formats.loss import Ledger
-from termkit.formats.opening import Input
-from termkit.formats.pairs import term_pairs
+from termkit.formats.reading.languages import UNDETERMINED, normal
+from termkit.formats.reading.opening import Input
 from termkit.formats.tmx.write import note_losses
+from termkit.formats.writing.legal import legal
+from termkit.formats.writing.loss import Ledger
+from termkit.formats.writing.pairs import term_pairs
 from termkit.model import ConceptEntry, Severity, TranslationUnit, Variant
 from termkit.text.languages import language_of
 

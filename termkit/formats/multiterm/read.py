@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, cast
 
 from termkit.formats.format import ReadOptions, Record
-from termkit.formats.languages import UNDETERMINED, normal
-from termkit.formats.opening import Input
+from termkit.formats.markup.tree import Node, Trees
+from termkit.formats.markup.xml import records
+from termkit.formats.reading.languages import UNDETERMINED, normal
+from termkit.formats.reading.opening import Input
 from termkit.formats.tables.columns import column_of, language_of, plain
 from termkit.formats.tables.entries import parted
 from termkit.formats.tables.values import speech, status_of
 from termkit.formats.tbx.categories import known_values
-from termkit.formats.tree import Node, Trees
-from termkit.formats.xml import records
 from termkit.model import (
     ConceptEntry,
     Context,

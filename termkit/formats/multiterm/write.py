@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from termkit.formats.data import table
 from termkit.formats.format import Record, WriteOptions
-from termkit.formats.legal import legal
-from termkit.formats.loss import Ledger
+from termkit.formats.markup.xml import escape, quote
 from termkit.formats.multiterm.read import FORMAT
-from termkit.formats.selecting import entries_of, tag_of
-from termkit.formats.xml import escape, quote
+from termkit.formats.writing.legal import legal
+from termkit.formats.writing.loss import Ledger
+from termkit.formats.writing.selecting import entries_of, tag_of
 from termkit.model import ConceptEntry, Extra, LanguageSection, TermSection
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from termkit.errors import NotRepresentable
-from termkit.formats import encoding
 from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions
-from termkit.formats.languages import normal
-from termkit.formats.legal import legal
-from termkit.formats.loss import Ledger
-from termkit.formats.opening import Input
-from termkit.formats.pairs import TermPair, term_pairs
+from termkit.formats.reading import encoding
+from termkit.formats.reading.languages import normal
+from termkit.formats.reading.opening import Input
 from termkit.formats.tmx.write import note_losses
+from termkit.formats.writing.legal import legal
+from termkit.formats.writing.loss import Ledger
+from termkit.formats.writing.pairs import TermPair, term_pairs
 from termkit.model import ConceptEntry, Extra, LanguageSection, TermSection
 
 __all__ = ["OMEGAT"]

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from termkit.formats.format import Format, Head, Record, WriteOptions
-from termkit.formats.legal import legal
-from termkit.formats.loss import Ledger
 from termkit.formats.page.rows import Group, account, grouped, name_of, shown, title_for
 from termkit.formats.page.words import said
-from termkit.formats.survey import languages_of_table
+from termkit.formats.writing.legal import legal
+from termkit.formats.writing.loss import Ledger
+from termkit.formats.writing.survey import languages_of_table
 from termkit.model import ConceptEntry
 from termkit.text.tables import read_data
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from termkit.formats.format import TITLE, Record, WriteOptions
-from termkit.formats.loss import Ledger
 from termkit.formats.page.words import said
-from termkit.formats.selecting import entries_of, tag_of
+from termkit.formats.writing.loss import Ledger
+from termkit.formats.writing.selecting import entries_of, tag_of
 from termkit.model import ConceptEntry, Kind, Status, TermSection
 
 KINDS = (

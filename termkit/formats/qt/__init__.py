@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import cast
 
 from termkit.formats.format import Format, Head, ReadOptions, Record
-from termkit.formats.languages import UNDETERMINED, normal
-from termkit.formats.opening import Input
-from termkit.formats.tree import Attributes, Node, Trees
-from termkit.formats.xml import records
+from termkit.formats.markup.tree import Attributes, Node, Trees
+from termkit.formats.markup.xml import records
+from termkit.formats.reading.languages import UNDETERMINED, normal
+from termkit.formats.reading.opening import Input
 from termkit.model import Severity, TranslationUnit, Variant
 
 __all__ = ["TS"]

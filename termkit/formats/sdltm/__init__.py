@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from termkit.formats.format import Format, Head, ReadOptions, Record
-from termkit.formats.fragments import fragment
-from termkit.formats.languages import normal
-from termkit.formats.opening import Input
-from termkit.formats.tree import Node
+from termkit.formats.markup.fragments import fragment
+from termkit.formats.markup.tree import Node
+from termkit.formats.reading.languages import normal
+from termkit.formats.reading.opening import Input
 from termkit.model import Extra, Severity, TranslationUnit, Variant
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from termkit.formats.format import Format, ReadOptions, Record, WriteOptions
-from termkit.formats.loss import Ledger
-from termkit.formats.opening import Input
+from termkit.formats.reading.opening import Input
 from termkit.formats.tables.entries import entries_of
 from termkit.formats.tables.rows import is_table, rows_of
 from termkit.formats.tables.sheet import rows_of as sheet_rows
+from termkit.formats.writing.loss import Ledger
 
 __all__ = ["CSV", "read"]
 

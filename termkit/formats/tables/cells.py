@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termkit.formats.languages import UNDETERMINED
+from termkit.formats.reading.languages import UNDETERMINED
 from termkit.formats.tables.columns import Column
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from termkit.formats.data import table
-from termkit.formats.languages import normal, valid
+from termkit.formats.reading.languages import normal, valid
 
 BLANK = re.compile(r"[\s_\-:/().,*'’\[\]，（）：?!？#]+")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")

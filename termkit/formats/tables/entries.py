@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
 from termkit.formats.format import ReadOptions
-from termkit.formats.opening import Input
+from termkit.formats.reading.opening import Input
 from termkit.formats.tables.cells import Cells
 from termkit.formats.tables.columns import Column
 from termkit.formats.tables.heading import headed

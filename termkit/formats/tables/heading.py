@@ -7,8 +7,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from termkit.formats.format import ReadOptions
-from termkit.formats.languages import UNDETERMINED, normal
-from termkit.formats.opening import Input
+from termkit.formats.reading.languages import UNDETERMINED, normal
+from termkit.formats.reading.opening import Input
 from termkit.formats.tables.columns import Column, column_of, columns_of
 from termkit.formats.tables.guessing import coded, filled, guessed, is_foreign, script_language
 from termkit.formats.tables.rows import Row

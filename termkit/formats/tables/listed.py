@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from termkit.formats.format import ReadOptions
-from termkit.formats.opening import Input
+from termkit.formats.reading.opening import Input
 from termkit.formats.tables.cells import Cells
 from termkit.formats.tables.columns import TERMS, Column
 from termkit.formats.tables.entries import Draft, add_row, may_be_several, term_of

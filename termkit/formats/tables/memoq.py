@@ -14,11 +14,11 @@ from functools import cache
 
 from termkit.formats.data import table
 from termkit.formats.format import Format, Record, WriteOptions
-from termkit.formats.legal import legal
-from termkit.formats.loss import Ledger
-from termkit.formats.selecting import entries_of
-from termkit.formats.survey import languages_of_table
 from termkit.formats.tables.sheet import exact, note_losses, suggested
+from termkit.formats.writing.legal import legal
+from termkit.formats.writing.loss import Ledger
+from termkit.formats.writing.selecting import entries_of
+from termkit.formats.writing.survey import languages_of_table
 from termkit.model import ConceptEntry, TermSection
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")

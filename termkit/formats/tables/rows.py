@@ -9,9 +9,9 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import islice
 
-from termkit.formats import encoding
 from termkit.formats.format import Head
-from termkit.formats.opening import Input
+from termkit.formats.reading import encoding
+from termkit.formats.reading.opening import Input
 
 Row = tuple[int, list[str]]
 """Line number and cells."""

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from termkit.formats.format import Record, WriteOptions
-from termkit.formats.ids import IdGiver
-from termkit.formats.legal import legal
-from termkit.formats.loss import Ledger
-from termkit.formats.selecting import entries_of, tag_of
-from termkit.formats.survey import COLUMN, languages_of_table
 from termkit.formats.tables.columns import column_of
 from termkit.formats.tables.synonyms import SURE, several
+from termkit.formats.writing.ids import IdGiver
+from termkit.formats.writing.legal import legal
+from termkit.formats.writing.loss import Ledger
+from termkit.formats.writing.selecting import entries_of, tag_of
+from termkit.formats.writing.survey import COLUMN, languages_of_table
 from termkit.model import ConceptEntry, TermSection
 
 PARTED = "| ; or / in a term, which tables read as between two"

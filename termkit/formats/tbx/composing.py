@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, cast
 
-from termkit.formats.building import quick
+from termkit.formats.reading.building import quick
 from termkit.formats.tbx.drafts import Concept
 from termkit.formats.tbx.entry import day_of
 from termkit.formats.tbx.term import place_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from termkit.formats.building import quick
+from termkit.formats.reading.building import quick
 from termkit.model import Extra, Kind, LanguageSection, Link, Suggestion, TermSection, Transaction
 
 new_section = quick(LanguageSection)

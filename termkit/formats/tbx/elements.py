@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from termkit.formats.loss import Ledger
+from termkit.formats.markup.xml import escape
 from termkit.formats.tbx.notes import FLAGS
-from termkit.formats.xml import escape
+from termkit.formats.writing.loss import Ledger
 from termkit.model import Context, Gender, Kind, Status, TermSection, TermType, Transaction
 
 DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")

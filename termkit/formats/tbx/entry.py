@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from termkit.errors import NotRepresentable
-from termkit.formats.building import quick
 from termkit.formats.format import ReadOptions
-from termkit.formats.languages import UNDETERMINED, normal
-from termkit.formats.opening import Input
+from termkit.formats.markup.tree import Attributes, Node
+from termkit.formats.markup.xml import language
+from termkit.formats.reading.building import quick
+from termkit.formats.reading.languages import UNDETERMINED, normal
+from termkit.formats.reading.opening import Input
 from termkit.formats.tbx.categories import known_values
 from termkit.formats.tbx.drafts import Concept, Draft, SectionDraft, new_section
 from termkit.formats.tbx.extras import FORMAT
 from termkit.formats.tbx.notes import extra_of, is_path, keyed, link_of, link_to, unmarked
 from termkit.formats.tbx.term import TermMaker, left_of, plain_of, source_nodes, source_of
-from termkit.formats.tree import Attributes, Node
-from termkit.formats.xml import language
 from termkit.model import (
     ConceptEntry,
     Extra,

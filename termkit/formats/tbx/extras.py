@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from termkit.formats.fragments import fragment
+from termkit.formats.markup.fragments import fragment
+from termkit.formats.markup.tree import Node
+from termkit.formats.markup.xml import escape
 from termkit.formats.tbx.categories import allowed
 from termkit.formats.tbx.notes import own
-from termkit.formats.tree import Node
-from termkit.formats.xml import escape
 from termkit.model import Extra
 
 FORMAT = "tbx"

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import cast
 
 from termkit.formats.format import ReadOptions
-from termkit.formats.opening import Input
+from termkit.formats.markup.tree import Node
+from termkit.formats.markup.xml import records
+from termkit.formats.reading.opening import Input
 from termkit.formats.tbx.read import Entries
-from termkit.formats.tree import Node
-from termkit.formats.xml import records
 from termkit.model import ConceptEntry
 
 Written = dict[str, list[str]]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from termkit.formats.tree import Node
+from termkit.formats.markup.tree import Node
 from termkit.model import Extra, Kind, Link, Relation, Reliability
 
 FLAGS = {"fixed number": "fixed_number", "case-sensitive": "case_sensitive", "do not translate": "do_not_translate"}

@@ -12,14 +12,14 @@ from contextlib import suppress
 from typing import cast
 
 from termkit.formats.format import ReadOptions, Record
-from termkit.formats.opening import Input
-from termkit.formats.skimming import Irregular, skimmed
+from termkit.formats.markup.skimming import Irregular, skimmed
+from termkit.formats.markup.tree import Attributes, Node, Trees
+from termkit.formats.markup.xml import language, records
+from termkit.formats.reading.opening import Input
 from termkit.formats.tbx.categories import element_of
 from termkit.formats.tbx.dialects import OWN
 from termkit.formats.tbx.entry import EntryMaker
 from termkit.formats.tbx.skim import ENTRY, Skimmer
-from termkit.formats.tree import Attributes, Node, Trees
-from termkit.formats.xml import language, records
 from termkit.model import ConceptEntry, Extra, Severity
 
 CORE = frozenset(

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Generic, TypeVar, cast
 
+from termkit.formats.markup.xml import ILLEGAL
 from termkit.formats.tbx.composing import FIRST, OWN, Composer, Recipe, Unfit, mark
 from termkit.formats.tbx.marks import deciding, mark_of
 from termkit.formats.tbx.templates import Template
-from termkit.formats.xml import ILLEGAL
 
 FIXED = "".join(f'(?<! type="{category}">)' for category in deciding())
 WORDS = re.compile(rf">(?=[^<> \n\t]){FIXED}(?!kind: )([^<>]*[^<> ])")

@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable
 from typing import Any, cast
 
-from termkit.formats import lean
-from termkit.formats.skimming import Irregular
+from termkit.formats.markup import lean
+from termkit.formats.markup.skimming import Irregular
+from termkit.formats.markup.tree import Node
 from termkit.formats.tbx.composing import Unfit
 from termkit.formats.tbx.drafts import Concept, new_section
 from termkit.formats.tbx.entry import EntryMaker, Sections, add, assembled
 from termkit.formats.tbx.recipes import Recipes
-from termkit.formats.tree import Node
 from termkit.model import ConceptEntry, LanguageSection, Suggestion, TermSection
 
 ENTRY = re.compile(r'[ \n\t]*<(conceptEntry|termEntry)(?: id="([\w.:-]*)")?>')

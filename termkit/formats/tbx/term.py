@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from termkit.formats.building import quick
+from termkit.formats.markup.tree import Node
+from termkit.formats.reading.building import quick
 from termkit.formats.tbx.categories import known_values
 from termkit.formats.tbx.notes import FLAGS, extra_of, is_path, keyed, unmarked
-from termkit.formats.tree import Node
 from termkit.model import Context, Extra, Gender, Reliability, Status, Suggestion, TermSection, TermType
 
 FIELDS: dict[str, tuple[str, Callable[[str], Any]]] = {

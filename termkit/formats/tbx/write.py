@@ -6,11 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from termkit.formats.format import Record, WriteOptions
-from termkit.formats.headers import sentences, title_of
-from termkit.formats.ids import IdGiver, ncname
-from termkit.formats.legal import all_legal
-from termkit.formats.loss import Ledger
-from termkit.formats.selecting import entries_of, tag_of
+from termkit.formats.markup.xml import escape, quote
+from termkit.formats.reading.headers import sentences, title_of
 from termkit.formats.tbx.dialects import BASIC, LINGUIST, MARTIF, Dialect
 from termkit.formats.tbx.elements import (
     concept_head,
@@ -25,7 +22,10 @@ from termkit.formats.tbx.elements import (
 )
 from termkit.formats.tbx.extras import extra_xml
 from termkit.formats.tbx.notes import link_note, own
-from termkit.formats.xml import escape, quote
+from termkit.formats.writing.ids import IdGiver, ncname
+from termkit.formats.writing.legal import all_legal
+from termkit.formats.writing.loss import Ledger
+from termkit.formats.writing.selecting import entries_of, tag_of
 from termkit.model import ConceptEntry, LanguageSection, Link, Suggestion, TermSection
 
 UNLIKE = "blanks and line breaks in a term, which readers of TBX make one blank"

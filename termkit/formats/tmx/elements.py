@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from termkit.formats.headers import sentences
-from termkit.formats.pairs import TermPair
-from termkit.formats.xml import escape, quote
+from termkit.formats.markup.xml import escape, quote
+from termkit.formats.reading.headers import sentences
+from termkit.formats.writing.pairs import TermPair
 from termkit.model import Extra
 
 RESERVED = re.compile(r"(?:x-|tmgr:)")

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from termkit.formats.format import ReadOptions
-from termkit.formats.languages import normal
-from termkit.formats.opening import Input
+from termkit.formats.markup.tree import Attributes, Node
+from termkit.formats.markup.xml import DEPTH, escape, local, too_deep
+from termkit.formats.reading.languages import normal
+from termkit.formats.reading.opening import Input
 from termkit.formats.tmx.inline import flat
 from termkit.formats.tmx.units import FORMAT, UNTYPED, UnitMaker
-from termkit.formats.tree import Attributes, Node
-from termkit.formats.xml import DEPTH, escape, local, too_deep
 from termkit.model import Extra
 
 if TYPE_CHECKING:

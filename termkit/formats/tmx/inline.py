@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from termkit.formats.fragments import fragment
-from termkit.formats.tree import Node
-from termkit.formats.xml import escape
+from termkit.formats.markup.fragments import fragment
+from termkit.formats.markup.tree import Node
+from termkit.formats.markup.xml import escape
 
 REQUIRED = {"bpt": ("i",), "ept": ("i",), "it": ("pos",)}
 KNOWN = {

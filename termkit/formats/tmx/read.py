@@ -9,12 +9,12 @@ from re import Match
 from typing import Any, cast
 
 from termkit.formats.format import ReadOptions, Record
-from termkit.formats.opening import Input
-from termkit.formats.skimming import Irregular, plain, skimmed
+from termkit.formats.markup.skimming import Irregular, plain, skimmed
+from termkit.formats.markup.xml import records
+from termkit.formats.reading.opening import Input
 from termkit.formats.tmx.events import Units
 from termkit.formats.tmx.skim import DATUM, END, UNIT, attributes_of
 from termkit.formats.tmx.units import UNTYPED, Pairs, new_unit, new_variant
-from termkit.formats.xml import records
 from termkit.model import TranslationUnit
 
 OPENING = re.compile(r'(?: tuid="([\w .:-]+)")?')

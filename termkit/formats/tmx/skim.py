@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from termkit.formats.skimming import Irregular
+from termkit.formats.markup.skimming import Irregular
 
 BLANK = r"[ \t\n]*+"
 TEXT = "[^<]*+"

@@ -8,12 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from termkit.errors import NotRepresentable
-from termkit.formats.building import quick
 from termkit.formats.format import ReadOptions
-from termkit.formats.languages import UNDETERMINED, normal
-from termkit.formats.opening import Input
-from termkit.formats.tree import Attributes
-from termkit.formats.xml import LANG, local
+from termkit.formats.markup.tree import Attributes
+from termkit.formats.markup.xml import LANG, local
+from termkit.formats.reading.building import quick
+from termkit.formats.reading.languages import UNDETERMINED, normal
+from termkit.formats.reading.opening import Input
 from termkit.model import Extra, TranslationUnit, Variant
 
 if TYPE_CHECKING:

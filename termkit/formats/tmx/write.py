@@ -8,14 +8,14 @@ from unicodedata import normalize
 
 from termkit import __version__
 from termkit.formats.format import Record, WriteOptions
-from termkit.formats.languages import same_writing
-from termkit.formats.legal import all_legal
-from termkit.formats.loss import Ledger
-from termkit.formats.pairs import TermPair, best, term_pairs
-from termkit.formats.selecting import entries_of, tag_of
+from termkit.formats.markup.xml import escape, quote
+from termkit.formats.reading.languages import same_writing
 from termkit.formats.tmx.elements import kept, others, prop, said_of, stamp, told
 from termkit.formats.tmx.inline import inline_xml
-from termkit.formats.xml import escape, quote
+from termkit.formats.writing.legal import all_legal
+from termkit.formats.writing.loss import Ledger
+from termkit.formats.writing.pairs import TermPair, best, term_pairs
+from termkit.formats.writing.selecting import entries_of, tag_of
 from termkit.model import ConceptEntry, TranslationUnit, Variant
 
 HEADER = (

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from termkit.formats import encoding, tables
+from termkit.formats import tables
 from termkit.formats.format import ReadOptions, Record
-from termkit.formats.opening import Input
-from termkit.formats.plain import from_plain
+from termkit.formats.reading import encoding
+from termkit.formats.reading.opening import Input
+from termkit.formats.reading.plain import from_plain
 from termkit.formats.tsv.columns import COLUMNS, FLAGS, LANGUAGES, MORE, SLOTS, unescape
 from termkit.model import (
     ConceptEntry,

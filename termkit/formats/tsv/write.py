@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from termkit.formats.format import Record, WriteOptions
-from termkit.formats.ids import IdGiver
-from termkit.formats.legal import legal
-from termkit.formats.loss import Ledger
 from termkit.formats.tsv.columns import COLUMNS, FLAGS, LANGUAGES, MORE, escape
 from termkit.formats.tsv.read import Row, concept, term_of
+from termkit.formats.writing.ids import IdGiver
+from termkit.formats.writing.legal import legal
+from termkit.formats.writing.loss import Ledger
 from termkit.model import ConceptEntry, Kind, LanguageSection, TermSection, TranslationUnit
 from termkit.model.plain import plain
 

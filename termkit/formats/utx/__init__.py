@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from termkit.errors import NotRepresentable
-from termkit.formats import encoding
 from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions
-from termkit.formats.languages import normal
-from termkit.formats.legal import legal
-from termkit.formats.loss import Ledger
 from termkit.formats.omegat import cell
-from termkit.formats.opening import Input
-from termkit.formats.pairs import term_pairs
-from termkit.formats.selecting import tag_of
+from termkit.formats.reading import encoding
+from termkit.formats.reading.languages import normal
+from termkit.formats.reading.opening import Input
 from termkit.formats.tmx.write import note_losses
+from termkit.formats.writing.legal import legal
+from termkit.formats.writing.loss import Ledger
+from termkit.formats.writing.pairs import term_pairs
+from termkit.formats.writing.selecting import tag_of
 from termkit.model import ConceptEntry, Extra, Kind, LanguageSection, Status, Suggestion, TermSection
 
 __all__ = ["UTX"]

@@ -9,7 +9,7 @@ from termkit.errors import FormatError, UnknownFormat
 from termkit.formats.format import Head, ReadOptions, head_of
 from termkit.formats.known import EMPTY, is_empty, recognised
 from termkit.formats.omegat import OMEGAT
-from termkit.formats.opening import Input, opened
+from termkit.formats.reading.opening import Input, opened
 from termkit.formats.validation import tbx, tmx, xliff
 from termkit.model import Finding, Severity
 

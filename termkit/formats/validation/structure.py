@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from termkit.formats.opening import Input
+from termkit.formats.markup.xml import DEPTH, LANG, SPACE, too_deep
+from termkit.formats.reading.opening import Input
 from termkit.formats.validation.content import State
 from termkit.formats.validation.grammar import Attribute, Rule
 from termkit.formats.validation.values import fault_of, is_date, is_day, nearest
-from termkit.formats.xml import DEPTH, LANG, SPACE, too_deep
 from termkit.model import Finding, Severity
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ import re
 from functools import cache
 
 from termkit.formats.data import table
-from termkit.formats.opening import Input
+from termkit.formats.markup.xml import records
+from termkit.formats.reading.opening import Input
 from termkit.formats.tbx.categories import LEVELS, Category, categories, element_of
 from termkit.formats.validation.grammar import Rule, grammar
 from termkit.formats.validation.structure import Checker, Open
-from termkit.formats.xml import records
 from termkit.model import Finding, Severity
 
 CORE = "urn:iso:std:iso:30042:ed-2"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from termkit.formats.languages import valid
-from termkit.formats.opening import Input
+from termkit.formats.markup.xml import records
+from termkit.formats.reading.languages import valid
+from termkit.formats.reading.opening import Input
 from termkit.formats.validation.grammar import grammar
 from termkit.formats.validation.structure import Checker, Open
-from termkit.formats.xml import records
 from termkit.model import Finding, Severity
 
 WRITTEN = re.compile(r"\d{8}T\d{6}Z\Z")

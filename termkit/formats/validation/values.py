@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
-from termkit.formats.ids import NCNAME
-from termkit.formats.languages import valid
+from termkit.formats.reading.languages import valid
+from termkit.formats.writing.ids import NCNAME
 
 DATE = re.compile(r"-?\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(Z|[+-]\d\d:\d\d)?\Z")
 DATE_TIME = re.compile(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from termkit.formats.languages import valid
-from termkit.formats.opening import Input
+from termkit.formats.markup.xml import records
+from termkit.formats.reading.languages import valid
+from termkit.formats.reading.opening import Input
 from termkit.formats.validation.grammar import grammar
 from termkit.formats.validation.structure import Checker, Open
-from termkit.formats.xml import records
 from termkit.model import Finding, Severity
 
 CORE = "urn:oasis:names:tc:xliff:document:"

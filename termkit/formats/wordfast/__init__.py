@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.formats import encoding
 from termkit.formats.format import Format, Head, ReadOptions, Record
-from termkit.formats.languages import normal
-from termkit.formats.opening import Input
+from termkit.formats.reading import encoding
+from termkit.formats.reading.languages import normal
+from termkit.formats.reading.opening import Input
 from termkit.model import Extra, TranslationUnit, Variant
 
 __all__ = ["WORDFAST"]

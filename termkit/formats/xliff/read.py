@@ -10,10 +10,10 @@ from typing import cast
 from termkit.errors import NotRepresentable
 from termkit.formats.data import table
 from termkit.formats.format import ReadOptions, Record
-from termkit.formats.languages import UNDETERMINED, normal
-from termkit.formats.opening import Input
-from termkit.formats.tree import Attributes, Node, Trees
-from termkit.formats.xml import escape, local, records
+from termkit.formats.markup.tree import Attributes, Node, Trees
+from termkit.formats.markup.xml import escape, local, records
+from termkit.formats.reading.languages import UNDETERMINED, normal
+from termkit.formats.reading.opening import Input
 from termkit.model import Extra, TranslationUnit, Variant
 
 OWN = frozenset(

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from termkit.formats.format import Record, WriteOptions
-from termkit.formats.ids import IdGiver
-from termkit.formats.legal import legal
-from termkit.formats.loss import Ledger
-from termkit.formats.pairs import term_pairs
-from termkit.formats.selecting import tag_of
+from termkit.formats.markup.xml import escape, quote
 from termkit.formats.tmx.write import note_losses
+from termkit.formats.writing.ids import IdGiver
+from termkit.formats.writing.legal import legal
+from termkit.formats.writing.loss import Ledger
+from termkit.formats.writing.pairs import term_pairs
+from termkit.formats.writing.selecting import tag_of
 from termkit.formats.xliff.read import OURS
-from termkit.formats.xml import escape, quote
 from termkit.model import TranslationUnit, Variant
 
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'

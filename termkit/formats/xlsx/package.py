@@ -8,7 +8,7 @@ from typing import IO
 from xml.parsers import expat
 
 from termkit.errors import ParseError
-from termkit.formats.opening import CHUNK, Input, bound
+from termkit.formats.reading.opening import CHUNK, Input, bound
 
 BROKEN = (
     zlib.error, zipfile.BadZipFile, EOFError, OSError, SyntaxError, LookupError, ValueError, TypeError, AttributeError,

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.formats.format import ReadOptions, Record
-from termkit.formats.opening import Input
+from termkit.formats.reading.opening import Input
 from termkit.formats.tables.entries import entries_of
 from termkit.formats.tables.heading import TITLES, heading_of
 from termkit.formats.tables.rows import Row, tidy

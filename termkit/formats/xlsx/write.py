@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 
 from termkit.errors import FormatError
 from termkit.formats.format import Record, WriteOptions
-from termkit.formats.loss import Ledger
 from termkit.formats.tables.sheet import rows_of as sheet_rows
+from termkit.formats.writing.loss import Ledger
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")

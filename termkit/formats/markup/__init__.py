@@ -1,0 +1,1 @@
+"""XML, read safely and fast."""

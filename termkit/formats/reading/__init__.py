@@ -1,0 +1,1 @@
+"""What all readers share: opening, encodings, records out of plain values."""

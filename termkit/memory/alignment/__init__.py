@@ -1,0 +1,1 @@
+"""Two texts paired segment by segment."""

@@ -1,0 +1,1 @@
+"""Translation units: brought in, asked for, taken back."""

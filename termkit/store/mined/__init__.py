@@ -1,0 +1,1 @@
+"""Candidates: kept, with their places, and queued for review."""

@@ -1,0 +1,1 @@
+"""Entries: kept, loaded, browsed and found."""

@@ -1,0 +1,1 @@
+"""Files checked against the base: gathered, checked, and sure suggestions written back."""

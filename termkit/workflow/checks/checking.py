@@ -1,0 +1,172 @@
+"""Check: files against the term base, and the base against itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+
+from termkit.checks.check import Located, SegmentPair
+from termkit.checks.compiled import CompiledBase
+from termkit.checks.run import check_bitext, check_entries, check_text
+from termkit.errors import FormatError
+from termkit.model import Document, Finding, Severity
+from termkit.progress import Advance, quiet
+from termkit.store.database import TermBase
+from termkit.store.terms.entries import iterate_entries
+from termkit.workflow.checks.compiling import compile_base
+from termkit.workflow.checks.directions import directions, lines_direction
+from termkit.workflow.checks.gathering import TEXTS, gather_files, partners
+from termkit.workflow.checks.pairs import line_pairs, pairs_of
+
+SOURCES = "sources.tsv"
+"""Stands beside glossaries and tells where their equivalents come from: no bitext."""
+
+Compiled = Callable[[str, str], CompiledBase]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to check for."""
+
+    source: str = ""
+    target: str = ""
+    """Languages of bitexts; empty ones are those that each file holds."""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    least: Severity = Severity.WARNING
+    date: str = ""
+    lines: bool = False
+    """Text files hold a segment a line, and two of them are a bitext."""
+
+
+def check_files(base: TermBase | None, files: Sequence[Path], wish: Wish, advance: Advance = quiet) -> list[Finding]:
+    """The findings over bitexts, single texts, glossaries and whatever of these folders hold, in a stable order.
+
+    Raises FormatError for a file that cannot be read.
+    """
+    compiled = cache(partial(compile_base, base, advance=advance))
+    there = gather_files(files).files
+    pairs, others = partners(there) if wish.lines else ([], there)
+    glossaries = [path for path in others if is_glossary(path, wish)]
+    found = check_glossaries(glossaries, wish) if glossaries else []
+    found += [finding for pair in pairs for finding in _lines(*pair, compiled, wish, advance)]
+    found += [f for path in others if path not in glossaries for f in check_file(path, compiled, wish, advance)]
+    return sorted(found, key=lambda f: (f.path, f.unit or 0, f.line or 0, f.column or 0, f.code, f.message))
+
+
+def is_glossary(path: Path, wish: Wish) -> bool:
+    """Whether a file holds terms: termkit's own table or what stands beside one, a list of others, or TBX.
+
+    Who names both languages calls a list of others or a TBX file a bitext.  Raises FormatError if nobody knows it.
+    """
+    from termkit.formats import detect
+    from termkit.formats.reading.listed import is_list
+
+    if path.suffix.lower() in TEXTS:
+        return False
+    if path.name == SOURCES or detect(path).name == "tsv":
+        return True
+    return not (wish.source and wish.target) and is_list(path)
+
+
+def check_file(path: Path, compiled: Compiled, wish: Wish, advance: Advance = quiet) -> list[Finding]:
+    """The findings over one bitext or text; `compiled` gives the base ready for a source and a target language."""
+    if path.suffix.lower() in TEXTS:
+        return _text(path, compiled, wish)
+    return [
+        finding
+        for direction in directions(path, wish.source, wish.target)
+        for finding in _bitext(
+            partial(pairs_of, path, *direction, is_asked_for=bool(wish.target)),
+            compiled,
+            direction,
+            wish,
+            _named(advance, path),
+        )
+    ]
+
+
+def _lines(source: Path, target: Path, compiled: Compiled, wish: Wish, advance: Advance) -> list[Finding]:
+    direction = lines_direction(source, target, wish.source, wish.target)
+    return _bitext(partial(line_pairs, source, target), compiled, direction, wish, _named(advance, source))
+
+
+def _named(advance: Advance, path: Path) -> Advance:
+    """What tells how far a file is, with its name."""
+    return lambda stage, done, total: advance(f"{path.name}, {stage}", done, total)
+
+
+def check_base(base: TermBase, wish: Wish) -> list[Finding]:
+    """The findings over the entries of the base itself."""
+    from termkit.readings.pinyin import pinyin
+
+    located = [Located(stored.entry, base.path) for stored in iterate_entries(base)]
+    return check_entries(located, select=wish.select, ignore=wish.ignore, readings=pinyin, least=wish.least)
+
+
+def check_glossaries(files: Iterable[Path], wish: Wish) -> list[Finding]:
+    """The findings over glossary files, checked together, with file and line."""
+    from termkit.readings.pinyin import pinyin
+
+    located = [item for path in files if path.name != SOURCES for item in located_entries(path, wish)]
+    return check_entries(located, select=wish.select, ignore=wish.ignore, readings=pinyin, least=wish.least)
+
+
+def located_entries(path: Path, wish: Wish = Wish()) -> Iterator[Located]:
+    """The entries of a glossary file with the line of their first row; of a list of others, each row as it stands."""
+    from itertools import groupby
+
+    from termkit.formats import ReadOptions, detect
+    from termkit.formats.reading.listed import read_list
+    from termkit.formats.reading.opening import opened
+    from termkit.formats.tsv.read import concept, rows_of
+
+    if detect(path).name != "tsv":
+        for row in read_list(path, ReadOptions(source=wish.source, target=wish.target)):
+            yield Located(row.entry, str(path), row.line, row.tells_sources)
+        return
+    with opened(path) as source:
+        for _, rows in groupby(rows_of(source), key=lambda row: row["id"]):
+            held = list(rows)
+            try:
+                yield Located(concept(held), str(path), held[0].line)
+            except ValueError as error:
+                raise FormatError(str(error), path, held[0].line) from error
+
+
+def _bitext(
+    pairs: Callable[[], Iterable[SegmentPair]],
+    compiled: Compiled,
+    direction: tuple[str, str],
+    wish: Wish,
+    advance: Advance,
+) -> list[Finding]:
+    source, target = direction
+    return check_bitext(
+        pairs(),
+        compiled(source, target),
+        source=source,
+        target=target,
+        select=wish.select,
+        ignore=wish.ignore,
+        date=wish.date,
+        least=wish.least,
+        advance=advance,
+    )
+
+
+def _text(path: Path, compiled: Compiled, wish: Wish) -> list[Finding]:
+    from termkit.documents import read_document
+
+    document: Document = read_document(path)
+    return check_text(
+        document,
+        compiled(document.language, document.language),
+        document.language,
+        select=wish.select,
+        ignore=wish.ignore,
+        date=wish.date,
+        least=wish.least,
+    )

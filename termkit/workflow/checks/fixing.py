@@ -1,0 +1,122 @@
+"""What checking writes back: sure suggestions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from termkit.checks.findings.fix import sure_changes, sure_places
+from termkit.formats import detect
+from termkit.model import Finding
+from termkit.workflow.checks.checking import Wish
+from termkit.workflow.checks.directions import directions
+from termkit.workflow.checks.editing import (
+    Change,
+    Edit,
+    Place,
+    edited,
+    edited_workbook,
+    places_in_po,
+    places_in_table,
+    places_in_tmx,
+    places_in_xliff,
+    portable,
+    tables,
+    xml,
+)
+from termkit.workflow.checks.editing.tables import is_plain
+from termkit.workflow.checks.pairs import pairs_of
+
+TEXT = frozenset({".txt", ".text", ".md"})
+SCANNERS: dict[str, tuple[Callable[[bytes, str], list[Place]], Mapping[str, str]]] = {
+    "tmx": (places_in_tmx, xml.ENCODE),
+    "xliff": (places_in_xliff, xml.ENCODE),
+    "xliff2": (places_in_xliff, xml.ENCODE),
+    "po": (places_in_po, portable.ENCODE),
+    "csv": (places_in_table, tables.ENCODE),
+    "memoq": (places_in_table, tables.ENCODE),
+    "xlsx": (places_in_table, tables.ENCODE),
+}
+"""By the name of a format: where its texts stand, and how they are written."""
+
+
+def fix_files(files: Sequence[Path], findings: Sequence[Finding], wish: Wish) -> list[tuple[Path, int]]:
+    """Write unambiguous suggestions into bitexts and plain text files; the units or places of each that were mended.
+
+    Every other byte of a file stays as it was (the other parts of a workbook); a place with mark-up inside is left to
+    people.  Each file is written beside its place and renamed.
+    """
+    mended = []
+    for path in files:
+        own = [finding for finding in findings if finding.path == str(path)]
+        if path.suffix.lower() in TEXT:
+            mended.append((path, _fix_text(path, own)))
+        elif path.is_file() and detect(path).name in SCANNERS:
+            mended.append((path, _fix_bitext(path, own, wish)))
+    return mended
+
+
+def _fix_bitext(path: Path, findings: Sequence[Finding], wish: Wish) -> int:
+    content, total, name = path.read_bytes(), 0, detect(path).name
+    for source, target in directions(path, wish.source, wish.target):
+        own = [finding for finding in findings if finding.language == target]
+        texts = _targets(path, source, target) if own else []
+        edits = _edits(own, name, texts)
+        if edits:
+            content, count = _edited(content, name, target, texts, edits)
+            total += count
+    _save(path, content, total)
+    return total
+
+
+def _edits(findings: Sequence[Finding], name: str, texts: Sequence[str]) -> dict[int, Edit]:
+    """The edits of the units of one direction; those that a table could not hold are left out."""
+    edits = {}
+    for number in sorted({f.unit for f in findings if f.unit}):
+        own = [f for f in findings if f.unit == number and f.target == texts[number - 1]]
+        changes = tuple(Change(span.start, span.end, text) for span, text in sure_changes(own))
+        if changes and (name not in ("csv", "memoq") or all(is_plain(change.text) for change in changes)):
+            edits[number] = Edit(own[0].target, changes)
+    return edits
+
+
+def _targets(path: Path, source: str, target: str) -> list[str]:
+    """The targets of all records, numbered as the check numbers them; empty ones for those it does not see."""
+    pairs = list(pairs_of(path, source, target))
+    texts = [""] * max((pair.number for pair in pairs), default=0)
+    for pair in reversed(pairs):  # further plural forms have the number of the first, and are left to people
+        texts[pair.number - 1] = pair.target
+    return texts
+
+
+def _edited(
+    content: bytes, name: str, language: str, texts: Sequence[str], edits: Mapping[int, Edit]
+) -> tuple[bytes, int]:
+    if name == "xlsx":
+        return edited_workbook(content, texts, edits)
+    places, encode = SCANNERS[name]
+    return edited(content, places(content, language), texts, edits, encode)
+
+
+def _fix_text(path: Path, findings: Sequence[Finding]) -> int:
+    """Mend the places that stand in the file letter for letter as they were checked."""
+    try:
+        lines = path.read_bytes().decode("utf-8").split("\n")
+    except UnicodeDecodeError:
+        return 0
+    count = 0
+    for line, column, wrong, right in sorted(sure_places(findings), reverse=True):
+        text = lines[line - 1]
+        if text[column - 1 : column - 1 + len(wrong)] == wrong:
+            rest = text[column - 1 + len(wrong) :]
+            lines[line - 1] = text[: column - 1] + right + (rest.lstrip(" \u00a0") if right == " " else rest)
+            count += 1
+    _save(path, "\n".join(lines).encode(), count)
+    return count
+
+
+def _save(path: Path, content: bytes, count: int) -> None:
+    if count:
+        from termkit.formats.writing.saving import save
+
+        save([content], path)

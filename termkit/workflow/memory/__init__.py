@@ -1,0 +1,1 @@
+"""Translations aligned, kept, found again and used for new texts."""

@@ -1,0 +1,1 @@
+"""A reviewer's work: what to decide on, decisions, drafts of entries, help while slots are filled."""
