@@ -60,14 +60,15 @@ def test_every_verb_is_documented():
         assert f"\n## termkit {verb}\n" in reference, f"docs/reference.md lacks {verb}: run `make docs`"
 
 
-def test_the_reference_is_current():
-    """docs/reference.md is what `make docs` would write."""
+def test_the_generated_pages_are_current():
+    """docs/reference.md and docs/house.md are what `make docs` would write."""
     sys.path.insert(0, str(ROOT / "docs"))
     try:
         import generate
     finally:
         sys.path.pop(0)
-    assert (ROOT / "docs" / "reference.md").read_text(encoding="utf-8") == generate.reference(), "run `make docs`"
+    for page, made in (("reference.md", generate.reference()), ("house.md", generate.house())):
+        assert (ROOT / "docs" / page).read_text(encoding="utf-8") == made, "run `make docs`"
 
 
 def test_every_benchmark_is_named():
