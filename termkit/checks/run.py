@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 
 from termkit.checks import CHECKS
@@ -142,12 +143,7 @@ def _findings(
     whole = [check for check in checks if check.whole]
     pairs: Iterator[SegmentPair] = map(plainly, units)
     first = list(islice(pairs, FEW))
-    context.open_with(first)
-    if len(first) < FEW:
-        context.expect(first)
-    workers = cores() if local and len(first) > 2 * BLOCK else 1
-    if workers > 1:
-        list(_remarked(local, first[:WARMING], context, least))  # so that processes inherit what this loads
+    workers = _prepared(first, local, context, least)
     pairs = chain(first, pairs)
 
     def look(block: list[SegmentPair]) -> tuple[int, list[Finding], list[Kept]]:
@@ -169,6 +165,17 @@ def _findings(
     return sorted(told_once(found, {check.code: check.yields_to for check in checks}), key=_place)
 
 
+def _prepared(first: list[SegmentPair], local: list[Check], context: Context, least: Severity) -> int:
+    """Tell the context what it is to look for, and return on how many cores to look."""
+    context.open_with(first)
+    if len(first) < FEW:
+        context.expect(first)
+    workers = cores() if local and len(first) > 2 * BLOCK else 1
+    if workers > 1:
+        list(_remarked(local, first[:WARMING], context, least))  # so that processes inherit what this loads
+    return workers
+
+
 def _remarked(
     checks: list[Check], units: Iterable[SegmentPair], context: Context, least: Severity
 ) -> Iterator[Finding]:
@@ -180,35 +187,29 @@ def _remarked(
 
 def _finding(check: Check, remark: Remark, context: Context) -> Finding:
     unit = remark.unit
-    severity = remark.severity or check.severity
-    if isinstance(unit, Located):
-        return Finding(
-            check.code,
-            severity,
-            remark.message,
-            path=unit.path,
-            line=unit.line,
-            suggestion=remark.suggestion,
-            entry=remark.entry or unit.entry.id,
-        )
-    source, target = unit.printed or (unit.source, unit.target)
-    column = remark.source_spans[0].start + 1 if remark.source_spans else 1
-    return Finding(
+    found = Finding(
         check.code,
-        severity,
+        remark.severity or check.severity,
         remark.message,
-        unit.number,
-        unit.path,
-        unit.line,
-        (unit.column or 1) + column - 1 if unit.line else None,
-        context.target,
-        source,
-        target,
-        remark.source_spans,
-        remark.target_spans,
-        remark.suggestion,
-        remark.entry,
-        remark.fits,
+        path=unit.path,
+        line=unit.line,
+        suggestion=remark.suggestion,
+        entry=remark.entry,
+    )
+    if isinstance(unit, Located):
+        return replace(found, entry=remark.entry or unit.entry.id)
+    source, target = unit.printed or (unit.source, unit.target)
+    offset = remark.source_spans[0].start if remark.source_spans else 0
+    return replace(
+        found,
+        unit=unit.number,
+        column=(unit.column or 1) + offset if unit.line else None,
+        language=context.target,
+        source=source,
+        target=target,
+        source_spans=remark.source_spans,
+        target_spans=remark.target_spans,
+        fits=remark.fits,
     )
 
 

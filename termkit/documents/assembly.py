@@ -70,10 +70,7 @@ def assemble(source: Source, reader: str, reading: Reading) -> Document:
     view = reading.view
     language = language_of("".join(view.text[start:end] for start, end in (*reading.titles, *reading.body)))
     lines = [line for span in reading.body for line in meant_lines(view.text, span, reading.roles, language)]
-    head = [_title_line(view.text, *span) for span in reading.titles]
-    while lines and lines[0].role is Role.TITLE:
-        if (line := lines.pop(0)) and key(line.text) not in {key(title.text) for title in head}:
-            head.append(line)
+    head = _titles(reading, lines)
     if not lines and not head:
         raise FormatError("nothing to read: the file holds no text", source.path)
     lines = _in_whole(_with_title(head, lines), language)
@@ -96,6 +93,16 @@ def assemble(source: Source, reader: str, reading: Reading) -> Document:
         encoding=reading.encoding or source.decoded.encoding,
         reader=reader,
     )
+
+
+def _titles(reading: Reading, lines: list[Line]) -> list[Line]:
+    """The title lines that the reading knows, and those the body opens with, which are taken from it; each once."""
+    head = [_title_line(reading.view.text, *span) for span in reading.titles]
+    while lines and lines[0].role is Role.TITLE:
+        line = lines.pop(0)
+        if key(line.text) not in {key(title.text) for title in head}:
+            head.append(line)
+    return head
 
 
 def _title_line(text: str, start: int, end: int) -> Line:

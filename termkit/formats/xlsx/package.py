@@ -31,14 +31,18 @@ def check(source: Input) -> None:
             members = package.infolist()
             if sum(info.file_size for info in members) > bound(sum(info.compress_size for info in members)):
                 raise source.refuse("unpacks to far more than it should, which looks like a bomb")
-            for info in members:
-                if info.filename.endswith((".xml", ".rels")):
-                    with package.open(info) as part:
-                        if has_doctype(part):
-                            raise source.refuse(f"{info.filename} has a DOCTYPE, which no workbook needs; refused")
+            for name in (info.filename for info in members if info.filename.endswith((".xml", ".rels"))):
+                if declares_type(package, name):
+                    raise source.refuse(f"{name} has a DOCTYPE, which no workbook needs; refused")
     except BROKEN as error:
         raise broken(source, error) from error
     source.stream.seek(0)
+
+
+def declares_type(package: zipfile.ZipFile, name: str) -> bool:
+    """True for a part of the package that has a DOCTYPE."""
+    with package.open(name) as part:
+        return has_doctype(part)
 
 
 class Told(Exception):  # no error: it stops the parser where all is known

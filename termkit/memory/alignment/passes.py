@@ -35,6 +35,10 @@ PARAGRAPH_START = 0.8
 """Bonus for a bead that opens a paragraph on both sides; the same malus where only one side opens one."""
 
 
+Both = tuple[list[Features], list[Features]]
+"""The segments of the source and of the target, as they are compared."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One text to align: its segments, its language, and which of them open a paragraph."""
@@ -60,18 +64,11 @@ def align(
     other, forth and back; the vectors of an `embedder` count too.  Of `passes` (0 is as many as are usual), the first
     uses no learned words and no vectors.
     """
-    latin = primary(source.language) in ("zh", "ja", "ru", "kk") or primary(target.language) not in ("ru", "kk")
-    terms = shared_terms(source.segments, target.segments, (source.language, target.language), lexicon)
-    features = (
-        features_of(source.segments, source.language, terms[0], latin=latin),
-        features_of(target.segments, target.language, terms[1], latin=latin),
-    )
+    features = _features(source, target, lexicon)
     cognates = _cognates(features, source.language, target.language)
     general = _general(features, (source.language, target.language))
-    lengths = estimate([f.length for f in features[0]], [f.length for f in features[1]])
     known = tuple(merged(cognates[way], general[way], more_answers[way]) for way in (0, 1))
-    anchors = anchor_answers(*features, ANCHOR)
-    belief = Belief(lengths, PRIORS, (merged(anchors, known[0]), merged(anchors, known[1])))
+    belief = _first_belief(features, (known[0], known[1]))
     alike: Likeness | None = None
     passes = passes or (PASSES + 1 if embedder else PASSES)  # what vectors are worth is found in two steps
     beads: list[Bead] = []
@@ -87,8 +84,25 @@ def align(
     return beads
 
 
+def _features(source: Side, target: Side, lexicon: Iterable[Pair]) -> Both:
+    """What is compared of the segments of both sides."""
+    latin = primary(source.language) in ("zh", "ja", "ru", "kk") or primary(target.language) not in ("ru", "kk")
+    terms = shared_terms(source.segments, target.segments, (source.language, target.language), lexicon)
+    return (
+        features_of(source.segments, source.language, terms[0], latin=latin),
+        features_of(target.segments, target.language, terms[1], latin=latin),
+    )
+
+
+def _first_belief(features: Both, known: tuple[Answers, Answers]) -> Belief:
+    """What is believed before anything is aligned: usual lengths and beads, anchors, and words that are known."""
+    lengths = estimate([f.length for f in features[0]], [f.length for f in features[1]])
+    anchors = anchor_answers(*features, ANCHOR)
+    return Belief(lengths, PRIORS, (merged(anchors, known[0]), merged(anchors, known[1])))
+
+
 def _align_once(
-    features: tuple[list[Features], list[Features]],
+    features: Both,
     sides: tuple[Side, Side],
     belief: Belief,
     alike: Likeness | None,
@@ -119,7 +133,7 @@ def _window(i: int, j: int, n: int, m: int) -> tuple[int, int]:
 
 
 def _problem(
-    features: tuple[list[Features], list[Features]],
+    features: Both,
     belief: Belief,
     opens: tuple[Sequence[bool], Sequence[bool]],
     alike: Likeness | None,
@@ -167,9 +181,7 @@ def _start_bonus(source: Sequence[bool], target: Sequence[bool]) -> NDArray[np.f
     return np.asarray(bonus, dtype=np.float64)
 
 
-def _cognates(
-    features: tuple[list[Features], list[Features]], source: str, target: str
-) -> tuple[dict[str, Answer], dict[str, Answer]]:
+def _cognates(features: Both, source: str, target: str) -> tuple[dict[str, Answer], dict[str, Answer]]:
     """Words that both texts print alike, where the languages share a script."""
     if {"zh", "ja"} & {primary(source), primary(target)}:
         return {}, {}
@@ -179,7 +191,7 @@ def _cognates(
     return answers, answers
 
 
-def _general(features: tuple[list[Features], list[Features]], languages: tuple[str, str]) -> tuple[Answers, Answers]:
+def _general(features: Both, languages: tuple[str, str]) -> tuple[Answers, Answers]:
     """What the general dictionaries say of the words of both texts."""
     from termkit.memory.alignment.dictionary import dictionary_answers
 

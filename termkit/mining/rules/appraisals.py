@@ -22,16 +22,23 @@ NOUNS = ("abstract", "vague", "generic", "virtue", "deverbal")
 
 def appraisals(clause: Clause) -> Iterator[Proposal]:
     """Proposals of the kind formula: two or three words of a noun phrase, from an adjective to an abstract noun."""
+    for first, last in _qualified(clause):
+        seen = tuple(_signs(clause.words[first:last]))
+        before = clause.words[first - 1].text if first else ""
+        yield propose("appraisal", clause, first, last, *seen)
+        if before and is_a(before, "degree"):  # 更|广阔前景
+            yield propose("appraisal", clause, first - 1, last, "degree-first", *seen)
+        if before == NOT:
+            yield propose("appraisal", clause, first - 1, last, *seen)
+
+
+def _qualified(clause: Clause) -> Iterator[tuple[int, int]]:
+    """Where an abstract noun has a word before it in its phrase, or two, of which the first qualifies it."""
     for chunk in chunks(clause):
         for last in range(chunk.first + 2, chunk.last + 1):
             for first in range(max(chunk.first, last - MOST_WORDS), last - 1):
                 if _qualifies(clause.words[first]) and _is_abstract(clause, last - 1):
-                    seen = tuple(_signs(clause.words[first:last]))
-                    yield propose("appraisal", clause, first, last, *seen)
-                    if first and is_a(clause.words[first - 1].text, "degree"):  # 更|广阔前景
-                        yield propose("appraisal", clause, first - 1, last, "degree-first", *seen)
-                    if first and clause.words[first - 1].text == NOT:
-                        yield propose("appraisal", clause, first - 1, last, *seen)
+                    yield first, last
 
 
 def _qualifies(word: Word) -> bool:

@@ -10,6 +10,7 @@ the ranking decides by what kind of words they are.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from termkit.mining.corpus import Clause, Word
 from termkit.mining.proposals import Proposal, propose
@@ -42,19 +43,22 @@ OBJECT_CLASSES = ("virtue", "interest", "threat", "abstract", "generic", "domain
 
 def predicates(clause: Clause) -> Iterator[Proposal]:
     """Proposals of the kind formula: every verb with its object, with and without the adverbs before it."""
-    for index in range(len(clause.words) - 1):
-        if is_predicate(clause, index):
-            for last in _ends(clause, index):
-                if clause.words[index].text in DISPOSAL and not _disposes(clause, index, last):
-                    continue
-                if index and clause.words[index - 1].text in PURPOSE and "V" in clause.roles[index + 1 : last]:
-                    continue
-                for first in sorted({*_starts(clause, index), *_place_before(clause, index)}):
-                    if SHORTEST <= clause.words[last - 1].end - clause.words[first].start <= LONGEST:
-                        yield propose("predicate", clause, first, last, *_signs(clause, first, index, last))
+    for index in filter(partial(is_predicate, clause), range(len(clause.words) - 1)):
+        for last in (last for last in _ends(clause, index) if _is_whole(clause, index, last)):
+            for first in sorted({*_starts(clause, index), *_place_before(clause, index)}):
+                if SHORTEST <= clause.words[last - 1].end - clause.words[first].start <= LONGEST:
+                    yield propose("predicate", clause, first, last, *_signs(clause, first, index, last))
     for index, word in enumerate(clause.words):
         if word.name == "project" and index and is_a(clause.words[index - 1].text, "manner"):
             yield propose("predicate", clause, index - 1, index + 1, "named-action")  # 高质量|共建“一带一路”
+
+
+def _is_whole(clause: Clause, index: int, last: int) -> bool:
+    """Whether it may end there: 把 and 将 need a verb behind their object, and what 为 or 对 governs holds none."""
+    if clause.words[index].text in DISPOSAL and not _disposes(clause, index, last):
+        return False
+    serves = index > 0 and clause.words[index - 1].text in PURPOSE
+    return not (serves and "V" in clause.roles[index + 1 : last])
 
 
 def is_predicate(clause: Clause, index: int) -> bool:

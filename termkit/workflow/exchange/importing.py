@@ -101,16 +101,8 @@ def import_file(
         if under_way:
             take_back_import(base, path)
         raise
-    return ImportReport(
-        merger.changes,
-        merger.reasons,
-        merger.names,
-        new,
-        known,
-        tuple(reader.problems),
-        tuple(merger.repeated),
-        resumed,
-    )
+    changes, repeated = merger.changes, tuple(merger.repeated)
+    return ImportReport(changes, merger.reasons, merger.names, new, known, tuple(reader.problems), repeated, resumed)
 
 
 def take_back_import(base: TermBase, path: str | Path) -> int:

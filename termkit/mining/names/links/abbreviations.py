@@ -56,13 +56,13 @@ LONGEST_START = 24
 
 def hold_defined(page: Page) -> None:
     """Make the short forms that brackets define words for the grammars, wherever they stand."""
-    for pattern in (DEFINED, BRACKETED):
-        for match in pattern.finditer(page.text):
-            for part in PART.finditer(page.text, *match.span(1)):
-                short = part.group(1) or part.group(2)
-                for place in re.finditer(re.escape(short), page.text):
-                    if len(short) > 2 and short not in tables.heads() and not page.atoms(*place.span()):
-                        page.hold(*place.span(), "ORG")
+    brackets = (match.span(1) for pattern in (DEFINED, BRACKETED) for match in pattern.finditer(page.text))
+    parts = (part for bracket in brackets for part in PART.finditer(page.text, *bracket))
+    for short in (part.group(1) or part.group(2) for part in parts):
+        known = len(short) <= 2 or short in tables.heads()
+        for place in () if known else re.finditer(re.escape(short), page.text):
+            if not page.atoms(*place.span()):
+                page.hold(*place.span(), "ORG")
 
 
 def find_defined(page: Page) -> None:
