@@ -11,7 +11,7 @@ from termkit.model import Document, Role
 from termkit.text.dates import parse_date
 
 HEADER = re.compile(
-    r"^#{1,6}[ \t\u3000]*(?P<title>[^\n\r]*?)[ \t\u3000]*(?:\r?\n\s*)"
+    r"^#{1,6}[ \t\u3000]*(?P<title>[^\n\r]*?)[ \t\u3000]*(?:\r?\n\s*)"  # each of the other lines may be missing
     r"(?:(?P<date>[12]\d{3}[-./年]\d{1,2}[-./月]\d{1,2}日?)[ \t]*(?:\r?\n\s*|\Z))?"
     r"(?:第[ \t]*(?P<page>[\d０-９一二三四五六七八九十]+)[ \t]*版[ \t]*(?:[（(](?P<section>[^）)\n]*)[）)])?"
     r"[ \t]*(?:\r?\n\s*?|\Z))?"

@@ -9,21 +9,27 @@ from termkit.text.tables import read_rows
 
 NUMERAL = "一二三四五六七八九十百零〇○"
 ENUMERATOR = re.compile(
-    rf"(?:[（(][{NUMERAL}\d]{{1,4}}[）)]|[{NUMERAL}]{{1,4}}(?:[、.．]|(?=[\s\u3000]|\Z))"
-    rf"|第[{NUMERAL}\d]{{1,5}}(?:条|章|节|款|编|部分)|[①-⑳⑴-⒇]|\d{{1,3}}[、.．)）](?!\d)|[甲乙丙丁戊己庚辛][、.．]"
+    rf"(?:[（(][{NUMERAL}\d]{{1,4}}[）)]|[{NUMERAL}]{{1,4}}(?:[、.．]|(?=[\s\u3000]|\Z))"  # （一）, 一、
+    rf"|第[{NUMERAL}\d]{{1,5}}(?:条|章|节|款|编|部分)"
+    r"|[①-⑳⑴-⒇]|\d{1,3}[、.．)）](?!\d)|[甲乙丙丁戊己庚辛][、.．]"
     r"|[IVX]{1,5}[.)]?(?=\s|\Z)|(?:Статья|Глава|Раздел|Article|Chapter|Section|ARTICLE|СТАТЬЯ)\s+[\dIVX]+\.?)"
 )
+"""The number of a paragraph, article or item, at its beginning."""
 PLACE = "[\u3400-\u9fff·・、—-]{1,16}?"
 REPORTERS = "[\u3400-\u9fff、 \u3000]{2,20}"
 DAY = rf"(?:[\d０-９{NUMERAL}]{{2,4}}年)?[\d０-９{NUMERAL}]{{1,3}}月[\d０-９{NUMERAL}]{{1,3}}日"
 MARKS = {row[0]: "|".join(map(re.escape, row[1].split())) for row in read_rows("marks.tsv")}
 DATELINE = re.compile(
+    # 新华社北京6月3日电（记者…）
     rf"[（(【\[]?(?:据|據)?(?:(?:{MARKS['agency']})?{PLACE}{DAY}[专專]?[电讯電訊]|{MARKS['news']})"
     rf"(?:[ \u3000]*[（(][^（）()]{{1,40}}[）)])?(?:[ \u3000]*(?:记者|記者){REPORTERS}(?=[\s）)]))?[）)】\]]?[：:]?"
+    # BEIJING, June 3 (Xinhua) --
     r"|[A-Z][A-Z .'’-]{2,40}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?"
     r"(?: ?\([A-Z][\w .,/]{2,40}\))?(?: ?[-–—]{1,2}| ?/[A-Z][\w .-]+/)"
+    # ПЕКИН, 3 июня. /Синьхуа/
     r"|[А-ЯЁ][А-ЯЁ -]{2,40}, \d{1,2} [а-яё]{3,8}\.?(?: \d{4} ?(?:года|г\.?))?(?: ?[-–—]| ?/[\w .,-]{2,40}/\.?)"
 )
+"""Where and when an agency sent a report, at its beginning."""
 AGENCY = re.compile("[电電讯訊消A-ZА-ЯЁ]")
 CREDIT = re.compile(rf"[\s（(\[【]*(?:[12]\d{{3}}[-/.年\d月日 :：]{{4,20}})?\s*(?:{MARKS['credit']})\s*[：:]")
 SIGNED = re.compile(f"[（(](?:{MARKS['signed']})[）)]")
@@ -37,6 +43,7 @@ SIGNING = re.compile(
     r"|(?:Done|Signed) (?:at|in|on)"
     r"|(?:This|The present).{1,60}?\bsigned|Совершено|Подписан[оа]|Настоящ.{1,80}?подписан)"
 )
+"""The beginning of the line that says where and when a document was signed."""
 SENTENCE_END = re.compile(r"[。；！？;!?]|\.(?=\s|\Z)")
 DATED = re.compile(r"年|\d{4}")
 NO_DATE_LINE = re.compile(f"[，。；：“《]|[\u3400-\u9fff][,:]|{MARKS['events']}")

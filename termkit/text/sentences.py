@@ -20,13 +20,14 @@ CLOSERS = "”’」』）)》〉】〕\\]"
 HAN = "\u3400-\u9fff〇\U00020000-\U0003ffff"
 CHINESE = re.compile(
     r"[\n\r\u2028\u2029《【〔（(“「\"。！？!?；;…｡.．]"  # a set first: the search runs to the next of these
-    r"(?:(?<=[\n\r\u2028\u2029])\s*"
+    r"(?:(?<=[\n\r\u2028\u2029])\s*"  # a line ends; then what is passed over whole; then the end of a sentence
     rf"|(?<=《)[^《》\n]{{0,{BRACKETS}}}》|(?<=【)[^【】\n]{{0,{BRACKETS}}}】|(?<=〔)[^〔〕\n]{{0,{BRACKETS}}}〕"
     rf"|(?<=（)[^（）\n]{{0,{BRACKETS}}}(?:（[^（）\n]{{0,{BRACKETS}}}）[^（）\n]{{0,{BRACKETS}}})*）"
     rf"|(?<=\()[^()\n]{{0,{BRACKETS}}}(?:\([^()\n]{{0,{BRACKETS}}}\)[^()\n]{{0,{BRACKETS}}})*\)"
     rf"|(?<=“)[^“”\n]{{0,{QUOTATION}}}”|(?<=「)[^「」\n]{{0,{QUOTATION}}}」|(?<=\")[^\"\n]{{0,{QUOTATION}}}\""
     rf"|(?<=[。！？!?；;…｡])[。！？!?；;…｡]*[{CLOSERS}]*|(?<=[{HAN}{CLOSERS}][.．])[{CLOSERS}]*)"
 )
+"""What ends a Chinese sentence, and the titles, brackets and quotations in which none ends."""
 LINE_BREAKS, TITLES, STOPS = "\n\r\u2028\u2029", "《【〔", "。！？!?；;…｡.．"
 FINISHED = frozenset("。！!？?；;…")
 GOES_ON = re.compile(r"[^\S\n]*[，、；：,:;。等）》”’」』]")

@@ -11,6 +11,7 @@ import re
 from termkit.checks.words import listed
 
 TAG = re.compile(
+    # an element; numbered tags of CAT tools and slots in braces; three ways to write an argument of printf
     r"</?(?P<name>[A-Za-z][A-Za-z0-9_:.-]*)(?P<attributes>(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s<>\"']+))*)\s*/?>"
     r"|</?\d{1,4}/?>|\{\d{1,4}>|<\d{1,4}\}|\{[A-Za-z0-9_.:!]*\}"
     r"|%\(\w+\)[-+#0]*\d*(?:\.\d+)?[sdifgexcu]"

@@ -21,6 +21,7 @@ _ARTICLE = re.compile(
     "|Autonomous Region|^Government|^Ministry|^State of|Administration|Agency"
     r"|\b(?:EU|UN|WTO|WHO|IAEA|SCO|OPCW|IMF|CIS|EAEU|CSTO|AIIB)$"
 )
+"""Names that have the article in English."""
 _ADJECTIVES = {"masc": "ий", "neut": "ое", "femn": "ая", "femg": "ой", "plur": "ие", "plug": "их"}
 """Forms of adjectives of two countries in -ский: the slot's form and its ending; Neut begins with a capital."""
 _PAIR = re.compile(r"中(.)|中国[—－–-]([^—－–-]+)")
