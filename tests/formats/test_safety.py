@@ -7,7 +7,9 @@ import zipfile
 import pytest
 
 from termkit.errors import FormatError, NotRepresentable, ParseError, UnknownFormat
-from termkit.formats import ExportOptions, convert, detect, export, opening, read, skimming, xml
+from termkit.formats import ExportOptions, convert, detect, export, read
+from termkit.formats.markup import skimming, xml
+from termkit.formats.reading import opening
 from termkit.model import ConceptEntry, LanguageSection, TermSection, TranslationUnit, Variant
 
 HEAD = (

@@ -9,8 +9,8 @@ import pytest
 from termkit.errors import FormatError
 from termkit.model import TranslationUnit, Variant
 from termkit.store.database import TermBase
+from termkit.store.memory import loading_units
 from termkit.store.memory.loading_units import add_units
-from termkit.store.memory.state import loading_units
 from termkit.store.memory.unfinished import find_unfinished
 from termkit.store.memory.units import count_units
 from termkit.workflow.exchange.importing import import_file, take_back_import
@@ -18,7 +18,7 @@ from termkit.workflow.exchange.importing import import_file, take_back_import
 COUNT, REPEATED = 12_000, 5
 KILLED = """
 import sys, time
-from termkit.store.memory.state import loading_units
+from termkit.store.memory import loading_units
 from termkit.store.database import TermBase
 from termkit.workflow.exchange.importing import import_file
 
