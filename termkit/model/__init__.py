@@ -8,6 +8,8 @@ Every offset is counted in code points, from 0, end exclusive.
 from termkit.model.candidates import Candidate, Evidence, Occurrence, ReviewState, RunSignature
 from termkit.model.documents import Document, Role, Script, Segment
 from termkit.model.entries import (
+    OFFERED_SLOTS,
+    SLOTS,
     ConceptEntry,
     Context,
     Extra,
@@ -27,6 +29,8 @@ from termkit.model.units import TranslationUnit, Variant
 
 __all__ = [
     "NAME_KINDS",
+    "OFFERED_SLOTS",
+    "SLOTS",
     "SPELT_KINDS",
     "WORDED_KINDS",
     "Candidate",

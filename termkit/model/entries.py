@@ -7,6 +7,11 @@ from enum import StrEnum
 
 from termkit.model.kinds import Kind, Link, primary
 
+SLOTS = ("en", "ru")
+"""The languages in which every concept is to have an equivalent: an empty section of one is a slot to be filled."""
+OFFERED_SLOTS = (*SLOTS, "kk")
+"""The languages in which an equivalent may be given wherever one is asked for."""
+
 
 class TermType(StrEnum):
     """termType of TBX-Basic."""

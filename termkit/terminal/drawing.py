@@ -11,14 +11,14 @@ from rich.text import Text
 
 from termkit.interface.explaining import explain
 from termkit.interface.wording import Wording
-from termkit.model import primary
+from termkit.model import OFFERED_SLOTS, SLOTS, primary
 from termkit.store.mined.concordance import ContextLine
 from termkit.terminal.session import Card
 from termkit.text.patterns import SLOT
 from termkit.workflow.review.suggesting import Part
 
 STATES = {"approved": "green", "merged": "magenta", "rejected": "red"}
-LANGUAGES = ("zh", "en", "ru", "kk")
+LANGUAGES = ("zh", *OFFERED_SLOTS)
 DATE = 12
 
 
@@ -86,12 +86,12 @@ def _slots(card: Card, t: Wording) -> Iterator[Text]:
             )
         if not terms:
             yield Text.assemble((name, "dim"), ("○ ", "red"), *_hints(card, tag, t))
-    if card.parts and any(not entry.terms(tag) for tag in ("en", "ru")):
+    if card.parts and any(not entry.terms(tag) for tag in SLOTS):
         yield Text.assemble((_padded(t("parts"), DATE), "dim"), " · ".join(map(_part, card.parts)))
 
 
 def _part(part: Part) -> str:
-    return " = ".join([part.term, *(part.terms[tag] for tag in ("en", "ru") if tag in part.terms)])
+    return " = ".join([part.term, *(part.terms[tag] for tag in SLOTS if tag in part.terms)])
 
 
 def _status(status: str | None, t: Wording) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from textual.widgets import Button, Input, Label, Select
 from textual.widgets.select import NoSelection
 
 from termkit.interface.wording import Wording
-from termkit.model import Kind, ReviewState
+from termkit.model import OFFERED_SLOTS, Kind, ReviewState
 from termkit.store.documents import document_heads
 from termkit.store.mined.queue import QueueFilter
 from termkit.terminal.session import Session
@@ -46,7 +46,7 @@ class FilterScreen(ModalScreen[bool]):
             names = [(f"{head['date']} {head['title'] or head['id']}", head["id"]) for head in heads]
             yield from self._line("document", names, wanted.document)
             yield from self._line("year", [(year, year) for year in years], wanted.year)
-            slots = [(t("slot.empty", language=t.named("language", tag)), tag) for tag in ("en", "ru", "kk")]
+            slots = [(t("slot.empty", language=t.named("language", tag)), tag) for tag in OFFERED_SLOTS]
             yield from self._line("empty", slots, wanted.empty)
             with Horizontal(classes="line"):
                 yield Label(t("score.from"))

@@ -13,6 +13,7 @@ from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from termkit.interface.wording import Wording
+from termkit.model import SLOTS
 from termkit.store.terms.browse import EntryRow
 from termkit.terminal.session import Session
 
@@ -65,5 +66,5 @@ class PickScreen(ModalScreen[str]):
         (picks.action_cursor_down if way > 0 else picks.action_cursor_up)()
 
     def _words(self, row: EntryRow) -> Text:
-        rest = " · ".join(row.terms.get(tag, "—") for tag in ("en", "ru"))
+        rest = " · ".join(row.terms.get(tag, "—") for tag in SLOTS)
         return Text.assemble((row.zh, "bold"), (f" {row.reading}  ", "italic dim"), rest)

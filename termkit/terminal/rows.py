@@ -8,6 +8,7 @@ from rich.text import Text
 from textual.widgets import DataTable
 
 from termkit.interface.wording import Wording
+from termkit.model import SLOTS
 from termkit.store.mined.queue import QueueRow
 from termkit.terminal.drawing import STATES, with_slots
 
@@ -100,7 +101,7 @@ class QueueTable(DataTable[Text]):
         term = with_slots(row.term, f"strike {style}" if row.state == "rejected" else style)
         term.truncate(max(self.size.width - OTHERS, SHORTEST), overflow="ellipsis")
         slots = Text()
-        for tag in ("en", "ru"):
+        for tag in SLOTS:
             filled = tag in row.filled
             slots.append(f"{tag} " if filled else "·· ", "green" if filled else "cyan" if row.suggested else "dim")
         return [

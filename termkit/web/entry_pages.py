@@ -9,7 +9,17 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
-from termkit.model import ConceptEntry, Kind, LanguageSection, Relation, Reliability, Status, TermType, primary
+from termkit.model import (
+    OFFERED_SLOTS,
+    ConceptEntry,
+    Kind,
+    LanguageSection,
+    Relation,
+    Reliability,
+    Status,
+    TermType,
+    primary,
+)
 from termkit.store.database import TermBase
 from termkit.store.history.steps import history
 from termkit.store.markers import entries_marker
@@ -37,8 +47,6 @@ from termkit.workflow.review.suggesting import known_parts, pinyin_of, suggestio
 PAGE = 60
 LONGEST = 200
 """Characters of a term for which suggestions are made."""
-SLOTS = ("en", "ru", "kk")
-"""The languages that every form offers, filled or not."""
 
 
 def entries(request: Request) -> HTMLResponse:
@@ -119,7 +127,7 @@ def entry_form(base: TermBase, stored: StoredEntry, names: Mapping[str, str] | N
     """
     entry = stored.entry
     held = {primary(section.language) for section in entry.sections}
-    sections = [*entry.sections, *(LanguageSection(language) for language in SLOTS if language not in held)]
+    sections = [*entry.sections, *(LanguageSection(language) for language in OFFERED_SLOTS if language not in held)]
     order = {"zh": 0, "en": 1, "ru": 2, "kk": 3}
     return {
         "stored": stored,
@@ -139,7 +147,7 @@ def entry_form(base: TermBase, stored: StoredEntry, names: Mapping[str, str] | N
 def _help(base: TermBase, entry: ConceptEntry) -> dict[str, Any]:
     """Suggestions and known parts for the empty slots; nothing where all are filled."""
     head = entry.preferred("zh")
-    if head is None or all(entry.terms(language) for language in SLOTS):
+    if head is None or all(entry.terms(language) for language in OFFERED_SLOTS):
         return {"suggestions": {}, "parts": []}
     return {"suggestions": suggestions_for_slots(base, entry), "parts": known_parts(base, head.term)}
 
@@ -151,7 +159,7 @@ def hints(request: Request) -> HTMLResponse:
     known = Kind(kind) if kind in list(Kind) else None
     with house.open() as base:
         return house.page(
-            request, "_hints.html", tags=SLOTS, suggestions=suggestions_anew(base, term, known),
+            request, "_hints.html", tags=OFFERED_SLOTS, suggestions=suggestions_anew(base, term, known),
             parts=known_parts(base, term), reading=pinyin_of(term, known),
         )  # fmt: skip
 

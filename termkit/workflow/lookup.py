@@ -20,6 +20,7 @@ Answer = dict[str, Any]
 """term, kind, pinyin, entry, state, match, matched, terms {language: [...]}, suggestions, links, note, contexts."""
 
 SLOTS = ("en", "ru")
+"""Those of the model."""
 CONTEXTS = 5
 NEAR = 5
 """So many terms are told that the query may have meant."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
 from termkit.mining.drift.growth import JOINERS, drift_words, opens_with_verb
-from termkit.mining.words.cutting import cut
+from termkit.mining.words.cutting import cut, last_word
 from termkit.mining.words.lexicon import is_a
 from termkit.mining.words.roles import role
 
@@ -79,7 +79,7 @@ def _over_head(clause: Clause, last: int, head: str) -> int:
     the clause stands for a verb: 同特定宗教|挂钩, 同特定宗教|相联系.
     """
     words, text = clause.words, ""
-    head = _last_word(head)
+    head = last_word(head)
     for end in range(last, len(words)):
         text += words[end].text
         if len(text) > FURTHEST or (clause.roles[end] == "V" and end > last):
@@ -94,11 +94,6 @@ def _over_head(clause: Clause, last: int, head: str) -> int:
     rest = clause.roles[last:]
     closes = _is_verb(head) and len(rest) <= LAST_VERB and rest.endswith(("V", "D")) and rest[0] in "VDX"
     return len(words) if closes else last
-
-
-@lru_cache(maxsize=1024)
-def _last_word(text: str) -> str:
-    return [word for word, _ in cut(text)][-1]
 
 
 def _over_start(clause: Clause, first: int, start: str, *, verbal: bool) -> int:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from termkit.mining.drift.growth import JOINERS, drift_words
 from termkit.mining.drift.wordings import Wording, status_of
 from termkit.mining.names import tables
-from termkit.mining.words.cutting import cut
+from termkit.mining.words.cutting import cut, last_word
 from termkit.mining.words.lexicon import is_a
 from termkit.mining.words.roles import AGENT, role
 
@@ -187,9 +187,4 @@ def _changes_heads(old: str, new: str) -> bool:
         return bool(added) and added not in JOINERS
     if end or LCSseq.similarity(old, new) >= LONG:
         return False
-    return not set(_last_word(old)) & set(_last_word(new))
-
-
-@lru_cache(maxsize=4096)
-def _last_word(form: str) -> str:
-    return [word for word, _ in cut(form)][-1]
+    return not set(last_word(old)) & set(last_word(new))

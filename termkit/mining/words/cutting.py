@@ -6,7 +6,7 @@ What the dictionary lumps together (努力实现, 采取任何) is split, what i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from termkit.mining.words.general import frequency
 from termkit.mining.words.lexicon import LONGEST_JOINED, class_beginnings, classes, classes_of, collocations, is_a
@@ -31,6 +31,12 @@ SIDE, SUFFERING, VICE = "方", "被", "副"
 WHOM = ("方", "国", "人")
 """They make words with the verb before them, and with 被 before that: 捐助|方, 被|请求|方, 被|判刑|人."""
 Tagged = tuple[str, str]
+
+
+@lru_cache(maxsize=4096)
+def last_word(text: str) -> str:
+    """The word that a text ends with."""
+    return [word for word, _ in cut(text)][-1]
 
 
 def cut(text: str) -> Iterator[Tagged]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from termkit.model import ConceptEntry, LanguageSection, TermSection
+from termkit.model import SLOTS, ConceptEntry, LanguageSection, TermSection
 
 
 def with_readings(entry: ConceptEntry) -> ConceptEntry:
@@ -21,7 +21,7 @@ def with_readings(entry: ConceptEntry) -> ConceptEntry:
     return entry.with_section(replace(section, terms=tuple(read(term) for term in section.terms)))
 
 
-def with_slots(entry: ConceptEntry, languages: Iterable[str] = ("en", "ru")) -> ConceptEntry:
+def with_slots(entry: ConceptEntry, languages: Iterable[str] = SLOTS) -> ConceptEntry:
     """The entry with an empty section for every language it has nothing in."""
     missing = [LanguageSection(language) for language in languages if entry.section(language) is None]
     return replace(entry, sections=(*entry.sections, *missing))

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from termkit.model import ConceptEntry, Reliability, primary
+from termkit.model import OFFERED_SLOTS, ConceptEntry, Reliability, primary
 
-LANGUAGES = ("en", "ru", "kk")
 ORDER = {reliability: rank for rank, reliability in enumerate(Reliability)}
 
 
@@ -47,7 +46,7 @@ def figures_of(entries: Iterable[ConceptEntry]) -> GlossaryFigures:
     """The figures of some entries."""
     held = list(entries)
     kinds = Counter(entry.kind.value if entry.kind else "" for entry in held)
-    return GlossaryFigures(len(held), dict(kinds.most_common()), tuple(_language(held, tag) for tag in LANGUAGES))
+    return GlossaryFigures(len(held), dict(kinds.most_common()), tuple(_language(held, tag) for tag in OFFERED_SLOTS))
 
 
 def _language(entries: list[ConceptEntry], language: str) -> LanguageFigures:

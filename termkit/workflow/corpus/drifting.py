@@ -9,14 +9,13 @@ from termkit.errors import NotFound
 from termkit.mining.corpus import WHOLE_NAMES
 from termkit.mining.drift.ladders import Ladder, drift
 from termkit.mining.drift.svg import draw
-from termkit.model import Kind, Status
+from termkit.model import SLOTS, Kind, Status
 from termkit.store.database import TermBase
 from termkit.store.documents import iterate_documents
 from termkit.store.mined.placed import candidates_with_places
 from termkit.store.terms.entries import find_by_zh, get_entry
 
 KINDS = (*sorted(WHOLE_NAMES), Kind.FORMULA, Kind.CONCEPT, Kind.FRAME)
-LANGUAGES = ("en", "ru")
 
 
 def ladders(base: TermBase, term: str | None = None) -> list[Ladder]:
@@ -56,7 +55,7 @@ def _preferred(base: TermBase, wording: str) -> tuple[str, ...]:
         return ()
     terms = [
         next((term.term for term in section.terms if term.status in (Status.PREFERRED, None)), "")
-        for language in LANGUAGES
+        for language in SLOTS
         for section in get_entry(base, entry).entry.sections
         if section.language.partition("-")[0] == language
     ]

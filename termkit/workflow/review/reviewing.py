@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from termkit.errors import Conflict, NotFound
 from termkit.model import (
+    SLOTS,
     Candidate,
     ConceptEntry,
     Context,
@@ -30,7 +31,6 @@ from termkit.store.rows import StoredCandidate, StoredEntry
 from termkit.store.terms.entries import find_by_zh, get_entry
 from termkit.workflow.base.indexing import index_term
 
-LANGUAGES = ("en", "ru")
 CONTEXTS = 3
 TYPES = {Kind.FORMULA: TermType.PHRASE, Kind.FRAME: TermType.PHRASE, Kind.ABBREVIATION: TermType.ABBREVIATION}
 
@@ -113,7 +113,7 @@ def entry_from(base: TermBase, stored: StoredCandidate) -> ConceptEntry:
     return ConceptEntry(
         id=entry_id(candidate.kind, candidate.term),
         kind=candidate.kind,
-        sections=(LanguageSection("zh-CN", (term,)), *(_slot(stored, language) for language in LANGUAGES)),
+        sections=(LanguageSection("zh-CN", (term,)), *(_slot(stored, language) for language in SLOTS)),
         links=tuple(_links(base, candidate)),
     )
 

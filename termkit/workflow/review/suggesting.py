@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from termkit.errors import NotFound
-from termkit.model import ConceptEntry, Kind, Relation, Suggestion, primary
+from termkit.model import OFFERED_SLOTS, ConceptEntry, Kind, Relation, Suggestion, primary
 from termkit.store.database import TermBase
 from termkit.store.keys import search_key
 from termkit.store.mined.places import entries_of_keys
@@ -16,7 +16,6 @@ from termkit.store.terms.browse import entry_rows
 from termkit.store.terms.entries import find_by_zh, get_entry
 from termkit.text.patterns import SLOT
 
-LANGUAGES = ("en", "ru", "kk")
 SAME = (Relation.VARIANT_OF, Relation.ABBREVIATES)
 """Links to an entry of the same concept, whose equivalents hold here too."""
 LINKED = 0.85
@@ -44,8 +43,8 @@ def suggestions_anew(
     """
     from termkit.readings.suggest import suggest
 
-    known = {tag: partial(known_equivalent, base, language=tag) for tag in LANGUAGES}
-    return {tag: tuple(suggest(term, kind, tag, known[tag], sentences)) for tag in LANGUAGES}
+    known = {tag: partial(known_equivalent, base, language=tag) for tag in OFFERED_SLOTS}
+    return {tag: tuple(suggest(term, kind, tag, known[tag], sentences)) for tag in OFFERED_SLOTS}
 
 
 def suggestions_for_slots(base: TermBase, entry: ConceptEntry) -> dict[str, tuple[Suggestion, ...]]:
