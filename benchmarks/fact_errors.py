@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from termkit.checks import SegmentPair
-from termkit.text.numbers import Kind, find_numbers
+from termkit.text.numbers import FigureKind, find_numbers
 from termkit.text.numerals import numerals
 
 Mutate = Callable[[SegmentPair, str, random.Random], SegmentPair | None]
@@ -81,10 +81,10 @@ LAST_PERCENT = (
 
 def other_ordinal(pair: SegmentPair, language: str, chance: random.Random) -> SegmentPair | None:
     """The first ordinal that both sides tell becomes another one in the same form; of halves there are but two."""
-    told = {n.value for n in find_numbers(pair.source, "zh") if n.kind is Kind.ORDINAL}
+    told = {n.value for n in find_numbers(pair.source, "zh") if n.kind is FigureKind.ORDINAL}
     for found in find_numbers(pair.target, language):
         text, rest = pair.target[found.start : found.end], pair.target[found.end :]
-        if found.kind is Kind.ORDINAL and found.value in told and not HALF.match(rest):
+        if found.kind is FigureKind.ORDINAL and found.value in told and not HALF.match(rest):
             wrong = re.sub(r"\d+", other_digit, text) if text[0].isdigit() else _in_same_form(text, language, chance)
             if wrong:
                 return with_target(pair, pair.target[: found.start] + wrong + rest)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from termkit.text.number_words import Figure
 from termkit.text.numerals import chinese_value
-from termkit.text.units import Kind, unit_after
+from termkit.text.units import FigureKind, unit_after
 
 MEASURE = re.compile(
     r"[\u3400-\u9fff]{0,3}国|[个名位次届项条份种家座艘架台辆年天周岁人倍号级点股大头只匹本册张层步类句段页轮场批夜省州县件例卷部集篇支组队代间栋幢株颗枚幅套所]|日[之内间里后]|点(?=共识|主张|建议|倡议|意见|声明|计划|要求|原则|看法|希望|承诺)|小时|分钟|个?月|月份"
@@ -30,9 +30,9 @@ PERCENT_BEFORE = "百分之"
 def chinese_figures(text: str) -> Iterator[Figure]:
     """The figures in Chinese numerals of a text, in no order."""
     for match in FIRST.finditer(text):
-        yield Figure(*match.span(), Decimal(1), Kind.ORDINAL)
+        yield Figure(*match.span(), Decimal(1), FigureKind.ORDINAL)
     for match in SESSION.finditer(text):
-        yield Figure(*match.span("number"), chinese_value(match["number"]) or Decimal(0), Kind.ORDINAL)
+        yield Figure(*match.span("number"), chinese_value(match["number"]) or Decimal(0), FigureKind.ORDINAL)
     for match in RUN.finditer(text):
         start, end, run = *match.span(), _without_tael(match.group())
         end = start + len(run)
@@ -47,7 +47,7 @@ def chinese_figures(text: str) -> Iterator[Figure]:
             scaled = SCALED.match(after)
             value *= magnitude(scaled[1]) if scaled else 1
             end += scaled.end() if scaled else bool(MORE.match(after))
-            yield Figure(start, end, value, Kind.ORDINAL if ordinal else Kind.CARDINAL)
+            yield Figure(start, end, value, FigureKind.ORDINAL if ordinal else FigureKind.CARDINAL)
 
 
 def _without_tael(run: str) -> str:

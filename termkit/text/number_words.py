@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from termkit.text.numerals import Numeral, numerals, roman_value, words_value
 from termkit.text.patterns import PLAIN_WORD
-from termkit.text.units import Kind
+from termkit.text.units import FigureKind
 
 SHORT_NAME = 3
 """Letters of a name that looks like a Roman numeral (XI) have at most."""
@@ -51,7 +51,7 @@ class Figure(NamedTuple):
     start: int
     end: int
     value: Decimal
-    kind: Kind = Kind.CARDINAL
+    kind: FigureKind = FigureKind.CARDINAL
     scaled: bool = False
     bare: Decimal | None = None
 
@@ -85,7 +85,7 @@ def worded_figures(text: str, language: str) -> Iterator[Figure]:
             row.append((match, numeral))
         roman = roman_value(match.group())
         if roman and _is_roman(text, match):
-            yield Figure(*match.span(), Decimal(roman), Kind.ORDINAL)
+            yield Figure(*match.span(), Decimal(roman), FigureKind.ORDINAL)
     yield from (_halved(text, figure) for figure in (_row_figure(row) if row else ()))
 
 
@@ -157,4 +157,6 @@ def _row_figure(row: list[tuple[re.Match[str], Numeral]]) -> Iterator[Figure]:
     ordinal = row[-1][1].kind == "ordinal"
     value = words_value([numeral for _, numeral in row])
     scaled = any(numeral.kind == "magnitude" for _, numeral in row)
-    yield Figure(row[0][0].start(), row[-1][0].end(), value, Kind.ORDINAL if ordinal else Kind.CARDINAL, scaled)
+    yield Figure(
+        row[0][0].start(), row[-1][0].end(), value, FigureKind.ORDINAL if ordinal else FigureKind.CARDINAL, scaled
+    )

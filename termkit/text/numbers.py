@@ -13,9 +13,9 @@ from termkit.text.dates import find_dates
 from termkit.text.normalize import fold
 from termkit.text.number_words import Figure, shortened, worded_figures
 from termkit.text.numerals import digits_value, numerals
-from termkit.text.units import Kind, currency_codes, unit_after, unit_before
+from termkit.text.units import FigureKind, currency_codes, unit_after, unit_before
 
-__all__ = ["Kind", "Number", "find_numbers"]
+__all__ = ["FigureKind", "Number", "find_numbers"]
 
 REMEMBERED = 8_192
 """Texts whose figures are kept: several checks ask for those of the same ones."""
@@ -60,7 +60,7 @@ class Number(NamedTuple):
     start: int
     end: int
     value: Decimal
-    kind: Kind = Kind.CARDINAL
+    kind: FigureKind = FigureKind.CARDINAL
     unit: str = ""
 
 
@@ -117,7 +117,7 @@ def _digits(text: str, language: str) -> Iterator[Figure]:
             value += Decimal(match["rest"]) * _magnitude(match["restmag"], language)
         ordinal = match["ordinal"] or text[max(0, match.start() - 2) : match.start()].rstrip().endswith("第")
         end = match.end() - (0 if times else len(match["glued"] or ""))
-        yield Figure(match.start(), end, value, Kind.ORDINAL if ordinal else Kind.CARDINAL, scaled, bare)
+        yield Figure(match.start(), end, value, FigureKind.ORDINAL if ordinal else FigureKind.CARDINAL, scaled, bare)
 
 
 @cache
@@ -133,7 +133,7 @@ def _of_money(match: re.Match[str]) -> int:
     """What the letter behind a sum of money makes of it; 0 where it is no such letter."""
     before = unit_before(match.string, match.start(), "en")
     goes_on = match.string[match.end() : match.end() + 1].isalnum()
-    is_sum = before is not None and before[0].kind is Kind.MONEY and not goes_on
+    is_sum = before is not None and before[0].kind is FigureKind.MONEY and not goes_on
     return LETTERS.get(match["glued"].lower(), 0) if is_sum else 0
 
 
@@ -156,7 +156,7 @@ def _even(text: str, figures: list[Figure]) -> list[Figure]:
             between == " and " and text[max(0, first.start - 8) : first.start].lower() == "between "
         )
         is_counted = (
-            first.kind is Kind.CARDINAL and second.scaled and not first.scaled
+            first.kind is FigureKind.CARDINAL and second.scaled and not first.scaled
         )  # во вторую – 750 млн is no range
         if (
             is_counted
@@ -170,11 +170,16 @@ def _even(text: str, figures: list[Figure]) -> list[Figure]:
 
 def _with_units(text: str, figures: list[Figure], language: str) -> Iterator[Number]:
     """The figures with currency, per cent or unit; the end of a range lends its unit to the start."""
-    later: tuple[int, Kind, str] | None = None
+    later: tuple[int, FigureKind, str] | None = None
     numbers: list[Number] = []
     for figure in reversed(figures):
         number = _with_unit(text, figure, language)
-        if later and not number.unit and number.kind is Kind.CARDINAL and JOINT.fullmatch(text[number.end : later[0]]):
+        if (
+            later
+            and not number.unit
+            and number.kind is FigureKind.CARDINAL
+            and JOINT.fullmatch(text[number.end : later[0]])
+        ):
             number = number._replace(kind=later[1], unit=later[2])
         later = (number.start, number.kind, number.unit)
         numbers.append(number)
@@ -182,7 +187,7 @@ def _with_units(text: str, figures: list[Figure], language: str) -> Iterator[Num
 
 
 def _with_unit(text: str, figure: Figure, language: str) -> Number:
-    if figure.kind is Kind.ORDINAL:
+    if figure.kind is FigureKind.ORDINAL:
         return Number(figure.start, figure.end, figure.value, figure.kind)
     before = unit_before(text, figure.start, language)
     after = unit_after(text, figure.end + bool(language == "zh" and MORE.match(text, figure.end)), language)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from termkit.text.tables import read_rows
 
 
-class Kind(StrEnum):
+class FigureKind(StrEnum):
     """What a figure counts."""
 
     CARDINAL = "cardinal"
@@ -21,7 +21,7 @@ class Unit(NamedTuple):
     """A unit: its name (USD, %, t), what it makes of a figure, and how it is written behind and before one."""
 
     name: str
-    kind: Kind
+    kind: FigureKind
     after: re.Pattern[str] | None
     before: re.Pattern[str] | None
 
@@ -60,5 +60,5 @@ def _units(language: str) -> tuple[Unit, ...]:
         if code in (language, "*"):
             behind = re.compile(rf"\s?{blank}(?:{after})", re.I) if after else None
             ahead = re.compile(rf"(?:{before})\s?\Z") if before else None
-            found.append(Unit(name, Kind(kind), behind, ahead))
+            found.append(Unit(name, FigureKind(kind), behind, ahead))
     return tuple(found)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from termkit.mining.counting import tally
 from termkit.mining.counting.tally import Tally
-from termkit.mining.ranking.nesting import Span, Spans
+from termkit.mining.ranking.nesting import Rated, Spans
 from termkit.model import Kind
 
 PLACES = st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda pair: (pair[0], pair[0] + pair[1]))
@@ -15,7 +15,7 @@ PLACES = st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda pair: (pai
 def test_overlapping_spans_are_those_that_share_a_character(spans, place, widest):
     """Bisection over the spans tells what a comparison with each of them tells."""
     start, end = place
-    found = Spans([Span(a, b, 1.0, Kind.CONCEPT) for a, b in spans], widest).overlapping(start, end)
+    found = Spans([Rated(a, b, 1.0, Kind.CONCEPT) for a, b in spans], widest).overlapping(start, end)
     wanted = [(a, b) for a, b in spans if a < end and start < b and a >= start - widest]
     assert sorted((a, b) for a, b, _, _ in found) == sorted(wanted)
 

@@ -25,7 +25,7 @@ from termkit.checks.facts.periods import differing
 from termkit.checks.facts.small_numbers import Side, exchanged
 from termkit.model import Severity
 from termkit.text.fractions import FractionFound, find_fractions
-from termkit.text.numbers import Kind, Number
+from termkit.text.numbers import FigureKind, Number
 
 AMOUNTS = (
     "number and a half",
@@ -94,7 +94,7 @@ def _missing(text: str, language: str, other: str, other_language: str) -> list[
     return [
         figure
         for figure in figures.numbers(text, language)
-        if figure.kind is not Kind.PERCENT
+        if figure.kind is not FigureKind.PERCENT
         and figures.is_telling(figure, text, language)
         and not saying.is_said(figure, text, language, other, other_language)
     ]

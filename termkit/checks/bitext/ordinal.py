@@ -20,7 +20,7 @@ from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.facts import figures, saying, told_values
 from termkit.model import Severity, primary
-from termkit.text.numbers import Kind, Number
+from termkit.text.numbers import FigureKind, Number
 from termkit.text.numerals import numerals, roman_value
 
 FIRST_OF_ALL = re.compile(r"首(?![届轮任])|前(?=[两三四五六七八九十\d])")
@@ -104,9 +104,9 @@ def _firsts(pair: SegmentPair, context: Context) -> list[Number]:
 
 
 def _ordinals(text: str, language: str) -> list[Number]:
-    found = [n for n in figures.numbers(text, language) if n.kind is Kind.ORDINAL]
+    found = [n for n in figures.numbers(text, language) if n.kind is FigureKind.ORDINAL]
     if primary(language) == "zh":
-        found += [Number(*few.span(), Decimal(1), Kind.ORDINAL) for few in FIRST_FEW.finditer(text)]
+        found += [Number(*few.span(), Decimal(1), FigureKind.ORDINAL) for few in FIRST_FEW.finditer(text)]
     return sorted([*found, *_phases(text, primary(language), {n.start for n in found})])
 
 
@@ -117,7 +117,7 @@ def _phases(text: str, code: str, known: set[int]) -> Iterator[Number]:
         numeral = numerals(code).get(match[group].lower())
         value = numeral.value if numeral else roman_value(match[group])
         if value and match.start(group) not in known:
-            yield Number(*match.span(group), Decimal(value), Kind.ORDINAL)
+            yield Number(*match.span(group), Decimal(value), FigureKind.ORDINAL)
 
 
 def _more_often(text: str, language: str, other: str, other_language: str) -> list[Number]:

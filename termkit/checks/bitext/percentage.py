@@ -22,7 +22,7 @@ from termkit.checks.facts.rates import Rate, rates
 from termkit.checks.facts.tenths import TENTHS, share_of
 from termkit.model import Severity, primary
 from termkit.text.fractions import find_fractions
-from termkit.text.numbers import Kind, Number
+from termkit.text.numbers import FigureKind, Number
 
 BELOW_IT = re.compile(r"(?:近|接近|不到|不足)\Z")
 BELOW, ROUNDED = 7, 2
@@ -58,7 +58,7 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     if not pair.target.strip():
         return
     here, there = (
-        [n for n in figures.numbers(text, language) if n.kind is Kind.PERCENT]
+        [n for n in figures.numbers(text, language) if n.kind is FigureKind.PERCENT]
         for text, language in ((pair.source, context.source), (pair.target, context.target))
     )
     there = [figure for figure in there if not _in_multiples(figure, pair.source, context.source)]
@@ -96,7 +96,7 @@ def _signless_tenths(pair: SegmentPair, language: str) -> Iterator[Remark]:
     found = list(TENTHS.finditer(pair.source))
     bare = figures.numbers(pair.target, language) if found and not SIGN.search(pair.target) else ()
     for match in found:
-        written = (n for n in bare if n.kind is Kind.CARDINAL and figures.is_written(n, pair.target))
+        written = (n for n in bare if n.kind is FigureKind.CARDINAL and figures.is_written(n, pair.target))
         signless = next((n for n in written if n.value == share_of(match)), None)
         if signless:
             message = f"“{match.group()}” has no equal in the target"
@@ -121,7 +121,7 @@ def _is_rate_told(rate: Rate, text: str, language: str) -> bool:
         return True
     if any(found.value == share for found in find_fractions(text, language)):
         return True
-    percents = (n.value for n in figures.numbers(text, language) if n.kind is Kind.PERCENT)
+    percents = (n.value for n in figures.numbers(text, language) if n.kind is FigureKind.PERCENT)
     return any(Fraction(value) / 100 == share for value in percents)
 
 
@@ -199,8 +199,8 @@ def _has_points(figure: Number, text: str, language: str) -> bool:
 def _shares_sign(figure: Number, text: str, language: str) -> bool:
     """Whether the value stands before another one that has the sign of both: 17,8 и 27 %; or the sign is a heading."""
     found = figures.numbers(text, language)
-    percents = [n.start for n in found if n.kind is Kind.PERCENT]
-    bare = [n.end for n in found if n.kind is not Kind.PERCENT and n.value == figure.value]
+    percents = [n.start for n in found if n.kind is FigureKind.PERCENT]
+    bare = [n.end for n in found if n.kind is not FigureKind.PERCENT and n.value == figure.value]
     if not percents:
         return bool(bare and SIGN.search(text))
     return any(end <= start and SIGNLESS.fullmatch(text[end:start]) for end in bare for start in percents)

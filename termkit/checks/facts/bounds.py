@@ -16,7 +16,7 @@ from termkit.checks.facts.tenths import TENTHS, share_of
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.fractions import find_fractions
-from termkit.text.numbers import Kind, Number
+from termkit.text.numbers import FigureKind, Number
 
 WINDOW = 40
 """Characters before a figure in which the words stand that bound it."""
@@ -53,7 +53,7 @@ def _bounds(text: str, language: str) -> dict[Decimal, Bound]:
 def _tenths(text: str, language: str) -> list[Number]:
     """The shares that a Chinese text tells in tenths, as figures."""
     found = TENTHS.finditer(text) if primary(language) == "zh" else ()
-    return [Number(*match.span(), share_of(match), Kind.PERCENT) for match in found]
+    return [Number(*match.span(), share_of(match), FigureKind.PERCENT) for match in found]
 
 
 def _shares(text: str, language: str) -> list[Number]:

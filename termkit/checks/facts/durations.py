@@ -13,7 +13,7 @@ from termkit.checks.context import Context
 from termkit.checks.facts import figures
 from termkit.checks.words import rows
 from termkit.model import primary
-from termkit.text.numbers import Kind
+from termkit.text.numbers import FigureKind
 
 
 class Duration(NamedTuple):
@@ -45,7 +45,7 @@ def _are_single(here: list[Duration], there: list[Duration]) -> bool:
 def _durations(text: str, language: str) -> Iterator[Duration]:
     """The figures of a text with a unit of time right behind them."""
     for number in figures.numbers(text, language):
-        for unit, pattern in _units(primary(language)) if number.kind is Kind.CARDINAL else ():
+        for unit, pattern in _units(primary(language)) if number.kind is FigureKind.CARDINAL else ():
             if match := pattern.match(text, number.end):
                 yield Duration(number.start, match.end(), number.value, unit)
                 break

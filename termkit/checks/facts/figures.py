@@ -12,7 +12,7 @@ from termkit.checks.signs.inline import masked
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.dates import Date, find_dates
-from termkit.text.numbers import Kind, Number, find_numbers
+from termkit.text.numbers import FigureKind, Number, find_numbers
 from termkit.text.patterns import PLAIN_WORD
 from termkit.text.tables import read_rows
 
@@ -77,11 +77,11 @@ def is_written(figure: Number, text: str) -> bool:
 
 def is_telling(figure: Number, text: str, language: str) -> bool:
     """Whether the figure must have a counterpart: written in digits, large, a percentage, money or a measure."""
-    if figure.kind is Kind.ORDINAL:
+    if figure.kind is FigureKind.ORDINAL:
         return False
     if text[figure.start : figure.end] in listed("no_figures.txt") or _is_hour(figure, text):
         return False
-    loud = is_written(figure, text) or figure.value > SMALL or figure.kind in (Kind.PERCENT, Kind.MONEY)
+    loud = is_written(figure, text) or figure.value > SMALL or figure.kind in (FigureKind.PERCENT, FigureKind.MONEY)
     return bool(loud) and not is_marker(figure, text, language)
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from termkit.checks.facts import figures, saying, told_values
 from termkit.model import primary
-from termkit.text.numbers import Kind, Number
+from termkit.text.numbers import FigureKind, Number
 
 FEW = 2
 """Small numbers that two sides differ in for one to have become the other."""
@@ -59,7 +59,7 @@ def _small_numbers(text: str, language: str) -> list[Number]:
     return [
         figure
         for figure in figures.numbers(text, language)
-        if figure.kind is Kind.CARDINAL
+        if figure.kind is FigureKind.CARDINAL
         and figure.value <= figures.SMALL
         and not figures.is_marker(figure, text, language)
     ]

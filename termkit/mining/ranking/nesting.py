@@ -32,7 +32,7 @@ RELATIONS = (
 LABELS = {(relation, kind): f"{relation} {kind.value}" for relation in RELATIONS for kind in Kind}
 
 
-class Span(NamedTuple):
+class Rated(NamedTuple):
     """A place of a candidate with its score."""
 
     start: int
@@ -44,7 +44,7 @@ class Span(NamedTuple):
 class Spans:
     """Spans of one text, to be asked for those that overlap a place."""
 
-    def __init__(self, spans: Iterable[Span], widest: int) -> None:
+    def __init__(self, spans: Iterable[Rated], widest: int) -> None:
         """Keep the spans; those that begin more than `widest` characters left of a place are not told."""
         self._spans = sorted(spans, key=itemgetter(0))
         self._starts = [span.start for span in self._spans]
@@ -52,7 +52,7 @@ class Spans:
         """Up to where the spans so far reach: where that is left of a place, none of them overlaps it."""
         self._widest = widest
 
-    def overlapping(self, start: int, end: int) -> list[Span]:
+    def overlapping(self, start: int, end: int) -> list[Rated]:
         """The spans that share a character with a stretch, by their starts."""
         first = max(bisect_right(self._reach, start), bisect_left(self._starts, start - self._widest))
         return [span for span in self._spans[first : bisect_left(self._starts, end)] if span.end > start]
@@ -64,10 +64,10 @@ def neighbourhood(
     """Every candidate with its features of the second stage."""
     likely = _likely(places, scores, len(corpus.documents))
     names = [
-        Spans([Span(start, end, 1.0, Kind(kind)) for start, end, kind in spans], LONGEST_NAME)
+        Spans([Rated(start, end, 1.0, Kind(kind)) for start, end, kind in spans], LONGEST_NAME)
         for spans in corpus.all_name_spans
     ]
-    titles = [Spans([Span(*span, 1.0, Kind.DOCUMENT) for span in spans], LONGEST_NAME) for spans in corpus.title_spans]
+    titles = [Spans([Rated(*span, 1.0, Kind.DOCUMENT) for span in spans], LONGEST_NAME) for spans in corpus.title_spans]
     last, summary = "", dict[str, float]()
     for (term, kind), spots in places.items():
         if term != last:  # a term's kinds follow one another
@@ -80,12 +80,12 @@ def _likely(
     places: Mapping[Name, Sequence[tuple[int, int]]], scores: Mapping[Name, float], documents: int
 ) -> list[Spans]:
     """The likely candidates of each document."""
-    spans: list[list[Span]] = [[] for _ in range(documents)]
+    spans: list[list[Rated]] = [[] for _ in range(documents)]
     for (term, kind), spots in places.items():
         score = scores[term, kind]
         if score >= LIKELY:
             for number, at in spots:
-                spans[number].append(Span(at, at + len(term), score, kind))
+                spans[number].append(Rated(at, at + len(term), score, kind))
     return [Spans(here, WIDEST) for here in spans]
 
 
