@@ -154,9 +154,7 @@ def _row_figure(row: list[tuple[re.Match[str], Numeral]]) -> Iterator[Figure]:
         and (row[0][1].value <= 2 or row[0][0].group().lower() in THOUSAND)
     ):
         return
-    ordinal = row[-1][1].kind == "ordinal"
+    kind = FigureKind.ORDINAL if row[-1][1].kind == "ordinal" else FigureKind.CARDINAL
     value = words_value([numeral for _, numeral in row])
     scaled = any(numeral.kind == "magnitude" for _, numeral in row)
-    yield Figure(
-        row[0][0].start(), row[-1][0].end(), value, FigureKind.ORDINAL if ordinal else FigureKind.CARDINAL, scaled
-    )
+    yield Figure(row[0][0].start(), row[-1][0].end(), value, kind, scaled)

@@ -174,12 +174,8 @@ def _with_units(text: str, figures: list[Figure], language: str) -> Iterator[Num
     numbers: list[Number] = []
     for figure in reversed(figures):
         number = _with_unit(text, figure, language)
-        if (
-            later
-            and not number.unit
-            and number.kind is FigureKind.CARDINAL
-            and JOINT.fullmatch(text[number.end : later[0]])
-        ):
+        is_bare = not number.unit and number.kind is FigureKind.CARDINAL
+        if later and is_bare and JOINT.fullmatch(text[number.end : later[0]]):
             number = number._replace(kind=later[1], unit=later[2])
         later = (number.start, number.kind, number.unit)
         numbers.append(number)

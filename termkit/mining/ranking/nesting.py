@@ -63,10 +63,8 @@ def neighbourhood(
 ) -> Iterator[tuple[Name, dict[str, float]]]:
     """Every candidate with its features of the second stage."""
     likely = _likely(places, scores, len(corpus.documents))
-    names = [
-        Spans([Rated(start, end, 1.0, Kind(kind)) for start, end, kind in spans], LONGEST_NAME)
-        for spans in corpus.all_name_spans
-    ]
+    found = corpus.all_name_spans
+    names = [Spans([Rated(start, end, 1.0, Kind(kind)) for start, end, kind in spans], LONGEST_NAME) for spans in found]
     titles = [Spans([Rated(*span, 1.0, Kind.DOCUMENT) for span in spans], LONGEST_NAME) for spans in corpus.title_spans]
     last, summary = "", dict[str, float]()
     for (term, kind), spots in places.items():
