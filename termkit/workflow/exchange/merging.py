@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from termkit.model import ConceptEntry, Context, LanguageSection, Status, TermSection, primary
 from termkit.store.keys import search_key
@@ -16,6 +17,24 @@ ARTICLE = re.compile(r"(?<!\S)(?:[Tt]he|THE|an?)\s+(?=\S)|^An?\s+(?=\S)")
 """An English article before a word; a capital A inside a term is a name: hepatitis A virus."""
 STOPS = ".,;:。，；："
 """What may be left at the end of a term that was taken from a sentence."""
+VALID = ("valid_from", "valid_to")
+OF_CONCEPTS = ("kind", "subject_field", "definition", "definition_source", "note", *VALID)
+OF_LANGUAGES = ("suggestions", "definition", "definition_source")
+OF_TERMS = (
+    "reading",
+    "type",
+    "status",
+    "part_of_speech",
+    "gender",
+    "paradigm",
+    "source",
+    "reliability",
+    "note",
+    *VALID,
+)
+"""What one account says where the other is silent."""
+Account = TypeVar("Account", ConceptEntry, LanguageSection, TermSection)
+T = TypeVar("T")
 
 
 def may_share_id(held: ConceptEntry, incoming: ConceptEntry) -> bool:
@@ -51,17 +70,9 @@ def join(base: ConceptEntry, incoming: ConceptEntry) -> ConceptEntry:
         held = base.section(section.language)
         joined = joined.with_section(_join_sections(held, section) if held else section)
     return replace(
-        joined,
-        kind=base.kind or incoming.kind,
-        subject_field=base.subject_field or incoming.subject_field,
-        definition=base.definition or incoming.definition,
-        definition_source=base.definition_source or incoming.definition_source,
-        note=base.note or incoming.note,
-        valid_from=base.valid_from or incoming.valid_from,
-        valid_to=base.valid_to or incoming.valid_to,
-        links=(*base.links, *(link for link in incoming.links if link not in base.links)),
-        transactions=(*base.transactions, *(t for t in incoming.transactions if t not in base.transactions)),
-        extra=(*base.extra, *(e for e in incoming.extra if e not in base.extra)),
+        _filled(joined, incoming, OF_CONCEPTS),
+        links=_both(base.links, incoming.links),
+        transactions=_both(base.transactions, incoming.transactions),
     )
 
 
@@ -125,14 +136,7 @@ def _join_sections(held: LanguageSection, section: LanguageSection) -> LanguageS
             terms.append(_as_further(term) if held.preferred else term)
         else:
             terms[place] = _join_terms(terms[place], term)
-    return replace(
-        held,
-        terms=tuple(terms),
-        suggestions=held.suggestions or section.suggestions,
-        definition=held.definition or section.definition,
-        definition_source=held.definition_source or section.definition_source,
-        extra=(*held.extra, *(e for e in section.extra if e not in held.extra)),
-    )
+    return replace(_filled(held, section, OF_LANGUAGES), terms=tuple(terms))
 
 
 def _as_further(term: TermSection) -> TermSection:
@@ -140,22 +144,18 @@ def _as_further(term: TermSection) -> TermSection:
 
 
 def _join_terms(known: TermSection, term: TermSection) -> TermSection:
-    return replace(
-        known,
-        reading=known.reading or term.reading,
-        type=known.type or term.type,
-        status=known.status or term.status,
-        part_of_speech=known.part_of_speech or term.part_of_speech,
-        gender=known.gender or term.gender,
-        paradigm=known.paradigm or term.paradigm,
-        source=known.source or term.source,
-        reliability=known.reliability or term.reliability,
-        note=known.note or term.note,
-        valid_from=known.valid_from or term.valid_from,
-        valid_to=known.valid_to or term.valid_to,
-        contexts=_join_contexts(known.contexts, term.contexts),
-        extra=(*known.extra, *(e for e in term.extra if e not in known.extra)),
-    )
+    return replace(_filled(known, term, OF_TERMS), contexts=_join_contexts(known.contexts, term.contexts))
+
+
+def _filled(known: Account, further: Account, names: Iterable[str]) -> Account:
+    """The known account: what it does not say of these data the further one says, and extra data are those of both."""
+    said = {name: getattr(known, name) or getattr(further, name) for name in names}
+    return replace(known, extra=_both(known.extra, further.extra), **said)
+
+
+def _both(held: tuple[T, ...], more: Iterable[T]) -> tuple[T, ...]:
+    """What is held, and what else there is."""
+    return (*held, *(one for one in more if one not in held))
 
 
 def _join_contexts(known: tuple[Context, ...], more: tuple[Context, ...]) -> tuple[Context, ...]:
