@@ -39,6 +39,9 @@ OPENED = re.compile(
 """What an agreement is about, told by a verb that opens its title: 互免持外交、公务护照人员签证|协定."""
 AMENDING = frozenset({"议定书", "补充协议", "补充协定", "修正案", "换文"})
 """What belongs to the agreement named before it: 自由贸易协定|升级议定书."""
+BILL = re.compile("法案")
+LAW, NO_LAW = "法", tuple("律规制治院官庭则定")
+"""A law has no 关于 in its title; and what makes another word of 法: 行政管理法|规."""
 LOOSE_TYPES = frozenset({"战略", "计划", "方案", "构想"})
 
 
@@ -52,13 +55,19 @@ def find_bare_titles(page: Page) -> None:
     for pattern, rule in ((RESOLUTION, "resolution"), (PLAN, "plan of years")):
         for match in pattern.finditer(page.text):
             page.add(*match.span(), Kind.DOCUMENT, rule, 0.95, label="TITLE")
-    for match in head_pattern(Kind.DOCUMENT).finditer(page.text):
+    for found in head_pattern(Kind.DOCUMENT).finditer(page.text):
+        match = BILL.match(page.text, found.end() - 1) or found
         start, end = match.span()
         runs = page.text.startswith(runs_on(), end) and not _is_aligned(page, start, end)
         if runs or page.atoms(start, end) or _is_subject_of_other(page, end):
             continue
         if page.text[start : end + 1] in tables.heads() and page.text[start : end + 1] not in head_words():
             continue  # 宪法|日
+        if page.text[end - 1] == LAW and page.text[end : end + 1] in NO_LAW:
+            continue
+        if page.text[end - 1] == LAW:
+            _add_plain(page, match)
+            continue
         _add_about(page, start, end) or _add_clause(page, start, end) or _add_plain(page, match)
 
 
