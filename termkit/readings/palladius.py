@@ -24,6 +24,10 @@ LONG = 3
 """Characters of a name that begins with a surname where it is a Chinese one; shorter ones may be pen names (冰心)."""
 KEPT = "湖"
 """What a place is that Russian says with a word and keeps in the name as well: озеро Поянху, but остров Чунмин."""
+WITHIN = ("湖", "岛", "礁")
+"""What stays in the name of a county or a city that is called by it: уезд Йопурга, not уезд озеро."""
+SHORTEST = 2
+"""Characters of a name before what kind of place it is; a shorter one keeps its last character: Шаньсянь."""
 VOWELS = frozenset("аеёиоуыэюя")
 
 
@@ -111,10 +115,19 @@ def _place_with_generic(name: str, kind: Kind | str | None) -> str:
         return autonomous
     for generic, russian in column("place_generics.tsv").items():
         stem = name.removesuffix(generic)
-        if stem != name and len(stem) > 1 and kind != Kind.PERSON:
-            inner = palladius(stem, Kind.PLACE)  # no foreign name
-            return f"{russian} {_place(name) if generic == KEPT else inner}"
+        if stem == name or len(stem) < SHORTEST or kind == Kind.PERSON or not _is_said_by_word(stem, generic):
+            continue
+        known = column("palladius_exceptions.tsv").get(stem)
+        inner = known or (_place(stem) if stem.endswith(WITHIN) else palladius(stem, Kind.PLACE))  # no foreign name
+        return f"{russian} {_place(name) if generic == KEPT else inner}"
     return ""
+
+
+def _is_said_by_word(stem: str, generic: str) -> bool:
+    """Whether Russian says what a place is with a word: listed districts, banners with Mongol names, all others."""
+    if generic == "区":
+        return stem + generic in divisions() or stem in chinese_places()
+    return generic != "旗" or stem in column("palladius_exceptions.tsv")
 
 
 def _autonomous(name: str) -> str:

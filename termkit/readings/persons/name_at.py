@@ -26,6 +26,8 @@ from termkit.readings.words.cutting import Word
 
 NO_ADVERB = 1.5
 """What it counts that 曾 (céng, once) stands before no verb: 曾光."""
+ADVERB = -3.0
+"""What it counts that 曾 stands before a verb of two characters: 曾 试图."""
 TAKEN = -3.0
 """What it counts that a given name of two characters ends in an adverb of the clause: 曲星 曾任大使."""
 LEFT_OVER = 3.0
@@ -101,12 +103,13 @@ def _beside(text: str, words: list[Word], index: int, found: Likely) -> float:
     if text.startswith(("·", "-"), end):
         return IMPOSSIBLE
     inside = [word for word in words[index + 1 : index + 1 + MAX_GIVEN] if word.start < end]
-    no_adverb = words[index].text == "曾" and inside[0].tag.startswith("n")
+    after_adverb = inside[0].tag[:1] if words[index].text == "曾" else ""
+    adverb = ADVERB if after_adverb == "v" and len(inside[0].text) == MAX_GIVEN else 0.0
     against = sum(word_against(word, start + 1, end) for word in inside)
     met = index > 0 and words[index - 1].text in wordlist("meeting")
     against += TAKEN if _takes_adverb(text, middle, end, met=met) else 0.0
     left_over = LEFT_OVER if words[index].end > middle and _is_left_over(text, inside, end) else 0.0
-    return after_name(text, words, index, end) + against + left_over + (NO_ADVERB if no_adverb else 0.0)
+    return after_name(text, words, index, end) + against + left_over + (NO_ADVERB if after_adverb == "n" else adverb)
 
 
 def _is_left_over(text: str, inside: list[Word], end: int) -> bool:
