@@ -126,7 +126,8 @@ def _add_transcribed(page: Page, start: int) -> bool:
     for dotted, least in ((False, 3), (True, 4)):
         end = run_end(page, start, start + LONGEST, dotted=dotted)
         long = end - start >= least and is_no_word(page.text[start:end])
-        if long and ACTING.match(page.text, end) and is_foreign_name(page, start, end):
+        party = PARTY.search(page.text, start, end)  # 伊方希|同中方共同努力
+        if long and not party and ACTING.match(page.text, end) and is_foreign_name(page, start, end):
             page.add(start, end, Kind.PERSON, "subject of a clause", 0.75, label="PERSON")
             return True
     return False

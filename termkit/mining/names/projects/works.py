@@ -13,7 +13,7 @@ from termkit.text.words import tag
 WORK = re.compile(f"(?:{tables.any_of('works-of-unknown-places')})(?!区)")
 LONGEST, SHORTEST = 4, 2
 NO_NAME = frozenset(
-    "该此这那各每多两几数座个项与和及的在是为由从对把被将等于之其我他本首第了着过建修新式型业级性区给调超特内外"
+    "该此这那各每多两几数座个项与和及的在是为由从对把被将等于之其我他本首第了着过建修新式型业级性区给调超特内外出起到抽"
 )
 """Characters of no such name: 该|核电站, 两座|水电站, 在建|电站."""
 ORDINARY = ("产业园", "科技园", "物流园")
