@@ -23,7 +23,7 @@ from termkit.readings.persons.surnames_in_text import readings_in_names
 from termkit.readings.wei import read_wei
 from termkit.readings.words.countries import read_countries, redivide
 from termkit.readings.words.cutting import Word, cut, is_word
-from termkit.readings.words.foreign_runs import join_foreign
+from termkit.readings.words.foreign_runs import TRANSCRIPTION, join_foreign
 from termkit.readings.words.whole_places import PLACE, is_listed_place, join_places
 from termkit.text.languages import is_han
 from termkit.text.pypinyin_tables import common_reading, phrase
@@ -54,6 +54,8 @@ def read(text: str, *, persons: bool = True) -> tuple[list[Word], list[str | Non
             readings += settled
         elif word.text == "为":
             readings.append(read_wei(text, words, index))
+        elif word.text == "率" and index and words[index - 1].tag in (GIVEN, TRANSCRIPTION):
+            readings.append("shuài")
         else:
             readings += _in_context(text, word)
     _read_spans(text, words, readings)

@@ -27,6 +27,8 @@ PIECE = 2
 """Characters of a piece of a name, where it is no word that the dictionary takes for a name."""
 SURE = 2
 """Characters of transcriptions that a name needs which no list has."""
+SIDES = ("", "东", "西", "南", "北")
+"""What may stand behind a place that is a term by itself: the stations of it, 新都东."""
 PLAIN = "石"
 """What places read in their own way beside numbers only: 万石."""
 PLACE = "ns"
@@ -58,7 +60,7 @@ def _of_doubtful(before: list[Word], words: list[Word]) -> int:
         stretch += word.text
         if stretch in known:
             found = count
-    alone = found == len(words) and not before
+    alone = not before and "".join(word.text for word in words[found:]) in SIDES
     return found if alone or (found and _is_placed([*before[-2:], *words], min(len(before), 2), found)) else 0
 
 
