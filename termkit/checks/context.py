@@ -137,7 +137,7 @@ class Context:
         return self.looked(mentions, self.renderings(pair.target, self.target) if mentions and pair.target else [])
 
     def mentions(self, text: str, language: str) -> list[Mention]:
-        """The longest terms of a text, homonyms together."""
+        """The longest terms of a text, and those inside them that are wanted there, too; homonyms together."""
         matcher = self._matcher(language, text)
         return self._mentions(text, [*matcher.find(text), *interrupted_terms(text, matcher)])
 
@@ -152,9 +152,10 @@ class Context:
         last = (0, 0)
         for match in sorted(matches, key=lambda m: (m.start, -m.end)):
             span = match.start, match.end
-            if span in places or is_free(text, span, last):
-                places.setdefault(span, []).append(self.base.term(match.key).entry.id)
-                last = span
+            term, free = self.base.term(match.key), span in places or is_free(text, span, last)
+            if free or term.term.nested:
+                places.setdefault(span, []).append(term.entry.id)
+                last = span if free else last
         return [Mention(a, b, text[a:b], tuple(dict.fromkeys(ids))) for (a, b), ids in places.items()]
 
     def renderings(self, text: str, language: str) -> list[Rendering]:

@@ -100,6 +100,8 @@ class TermSection:
     fixed_number: bool = False
     case_sensitive: bool = False
     do_not_translate: bool = False
+    nested: bool = False
+    """Also looked for inside a longer term, which silences others: 合作组织 in 上海合作组织."""
     geographical_usage: str = ""
     valid_from: str = ""
     valid_to: str = ""

@@ -43,7 +43,7 @@ def term_forms(key: str, term: TermSection, language: str, kind: Kind | None = N
     """The forms of a term as a matcher takes them, under `key`; acronyms are case-sensitive."""
     strict = term.case_sensitive or is_acronym(term.term)
     for form in forms(term, language, kind):
-        yield TermForm(key, form, strict)
+        yield TermForm(key, form, strict, term.nested)
 
 
 def same_cell(form: str, term: str, other: str) -> str:

@@ -395,3 +395,33 @@ def test_units_of_another_pair_of_languages_are_not_empty(call, base, tmp_path):
     )
     assert told(call, base, tmp_path / "a.tmx", content) == []
     assert told(call, base, tmp_path / "a.tmx", content, "--target", "ru") == [(2, "BT301")]
+
+
+FLAGGED = """zh;en;ru;fixed number;do not translate;nested
+人权;human rights;права человека;yes;;
+华为;Huawei;Huawei;;yes;
+能源;energy;энергетика;;;yes
+能源安全;energy security;энергетическая безопасность;;;
+组织;organization;организация;;;
+上海合作组织;SCO;ШОС;;;
+"""
+
+
+@pytest.mark.parametrize(
+    ("zh", "ru", "codes"),
+    [
+        ("尊重人权。", "Уважать права человека.", []),
+        ("尊重人权。", "Уважать право человека.", ["BT101"]),
+        ("华为公司", "компания Huawei", []),
+        ("华为公司", "компания «Хуавэй»", ["BT106"]),
+        ("保障能源安全。", "Обеспечить безопасность поставок топлива.", ["BT101", "BT101"]),
+        ("保障能源安全。", "Обеспечить энергетическую безопасность.", []),
+        ("上海合作组织", "ШОС", []),
+    ],
+)
+def test_the_flags_of_a_table_are_obeyed(call, tmp_path, zh, ru, codes):
+    """Fixed number, not to be translated, and a term that is asked for inside longer ones, too."""
+    (tmp_path / "terms.csv").write_text(FLAGGED, encoding="utf-8")
+    assert call("--db", tmp_path / "t.db", "import", tmp_path / "terms.csv").exit_code == 0
+    found = told(call, tmp_path / "t.db", tmp_path / "a.tsv", f"zh\tru\n{zh}\t{ru}\n")
+    assert [code for _, code in found] == codes

@@ -83,6 +83,7 @@ FULL = (
                         geographical_usage="RU",
                         fixed_number=True,
                         do_not_translate=True,
+                        nested=True,
                         id="sco-ru-1",
                         extra=(Extra("termNote:usageStatus", "preferred", "tbx"),),
                     ),

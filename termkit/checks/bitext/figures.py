@@ -2,10 +2,10 @@
 
 Figures are compared by value, whatever they are written with: 400亿, 40 млрд, 40 billion; 二十, двадцать, 20; 1,5 and
 1.5.  A small number in words (五国, пять) is reported only where the other side has another one instead.  Fractions,
-multiples (翻一番, вдвое), rough amounts (数十万), halves (半年), the number of parties (三方), how often (每两年),
-for how many (每万人), signs (零下), rise and fall (下降9.6%), the order of two numbers (第四条第二款, 6比4) and on
-which side of a figure the amount lies (近, 以上) are compared where both sides have one.  A figure that only tells
-things of one name apart in a label (Brush 2) is information.
+multiples (翻一番, вдвое), rough amounts (数十万), halves (半年), the number of parties (三方), how often (每两年), how
+many times (三次, дважды), for how many (每万人), signs (零下), rise and fall (下降9.6%), the order of two numbers
+(第四条第二款, 6比4) and on which side of a figure the amount lies (近, 以上) are compared where both sides have one;
+degrees below zero must stay so.  A figure that only tells things of one name apart in a label (Brush 2) is information.
 
 Source: ISO 17100:2015, 5.3.1 (numbers); ГОСТ Р 7.0.97; MQM 2.0, accuracy/number.
 
@@ -71,8 +71,8 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     yield from denominators.differing(pair, context)
     yield from number_pairs.exchanged(pair, context)
     yield from differing(pair, context, AMOUNTS)
-    if not ours:
-        yield from (_remark(pair, here, there) for here, there in exchanged(*sides))
+    small = [] if ours else [_remark(pair, here, there) for here, there in exchanged(*sides)]
+    yield from small or differing(pair, context, ("how many times",))
 
 
 def _fractions(pair: SegmentPair, context: Context) -> Iterator[Remark]:

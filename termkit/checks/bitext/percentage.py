@@ -131,8 +131,14 @@ def _points(pair: SegmentPair, here: list[Number], there: list[Number]) -> Itera
         return
     for one in here:
         equals = [n for n in there if n.value == one.value]
-        if len(equals) == sum(n.value == one.value for n in here) == 1 and POINTS in (one.unit, equals[0].unit):
+        is_one = len(equals) == sum(n.value == one.value for n in here) == 1
+        if is_one and POINTS in (one.unit, equals[0].unit) and not _is_lower_end(pair, one):
             yield _became(pair, one, equals[0])
+
+
+def _is_lower_end(pair: SegmentPair, figure: Number) -> bool:
+    """Whether a figure stands without its sign before another one that has it: the 3 of 3至5个百分点."""
+    return pair.source[figure.start : figure.end].strip()[-1:].isdigit()
 
 
 def _became(pair: SegmentPair, one: Number, other: Number) -> Remark:

@@ -1,6 +1,6 @@
 """Signs before figures: what is below zero on one side may not be above it on the other (零下15度, минус 15).
 
-A figure without a sign says nothing: a deficit of 5 may be −5.
+A figure without a sign says nothing: a deficit of 5 may be −5.  But degrees below zero stay so: 零下15度 is no 15 °C.
 """
 
 from __future__ import annotations
@@ -33,6 +33,15 @@ SIGNS = {
 }
 """What stands before a figure below zero and above it, and behind them."""
 
+COLD = re.compile(r"零下\s*\Z")
+DEGREES = re.compile(r"[\d.,]+\s?(?:°|º|℃|градус|degree)", re.IGNORECASE)
+FROST = re.compile(
+    r"(?<!\d)\s?[-−–]\s?\d|\bминус|\bотрицательн|\bниже\b|\b(?:за)?мороз|\bхолод|\bстуж"
+    r"|\bminus\b|\bnegative\b|\bbelow\b|\bsub-?zero\b|\bfrost|\bfreez|\bcold",
+    re.IGNORECASE,
+)
+"""What tells in the target that it is cold, whatever figure it stands with."""
+
 
 def differing(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each figure that has one sign on one side and only the other sign on the other."""
@@ -44,6 +53,17 @@ def differing(pair: SegmentPair, context: Context) -> Iterator[Remark]:
             other = same[0][0]
             message = f"“{pair.source[figure.start : figure.end]}” has another sign in the target"
             yield Remark(pair, message, spans((figure.start, figure.end)), spans((other.start, other.end)))
+    yield from _warmer(pair, context, here) if here and not FROST.search(pair.target) else ()
+
+
+def _warmer(pair: SegmentPair, context: Context, here: list[tuple[Number, str]]) -> Iterator[Remark]:
+    """A remark for degrees below zero that are degrees without a sign in a target that tells of no frost."""
+    there = figures.numbers(pair.target, context.target)
+    for figure, _ in here:
+        same = [n for n in there if n.value == figure.value and DEGREES.match(pair.target, n.start)]
+        if same and COLD.search(pair.source, 0, figure.start):
+            message = f"“{pair.source[figure.start : figure.end]}” has another sign in the target"
+            yield Remark(pair, message, spans((figure.start, figure.end)), spans((same[0].start, same[0].end)))
 
 
 def _signed(text: str, language: str) -> list[tuple[Number, str]]:

@@ -32,6 +32,7 @@ from termkit.checks.terms.instead.half_right import misspelt_part
 from termkit.checks.terms.instead.inner_names import misspelt_inside
 from termkit.checks.terms.instead.misspelt import misspelt
 from termkit.checks.terms.instead.nearest import nearest, reworded
+from termkit.checks.terms.instead.other_number import in_other_number
 from termkit.checks.terms.instead.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
 from termkit.checks.terms.instead.party_shapes import has_another_party
 from termkit.checks.terms.shapes import heads, loose
@@ -114,6 +115,10 @@ def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Cont
         if slip:
             return [Verdict(Outcome.MISSPELT, mention, names, suggestion, slip, pair.target[slice(*slip)])]
         return [Verdict(Outcome.RENDERED, mention, names, suggestion, usable[0].span, usable[0].text)]
+    place = in_other_number(allowed, pair.target)
+    if place:
+        text = pair.target[slice(*place)]
+        return [Verdict(Outcome.MISSING, mention, names, suggestion, place, text, is_reworded=True)]
     return [_unrendered(mention, allowed, looked, pair, context, suggestion)]
 
 

@@ -102,7 +102,8 @@ def note_losses(entry: ConceptEntry, ledger: Ledger) -> None:
             ledger.drop_if(one.reliability, "reliability", entry.id)
             ledger.drop_if(one.valid_from or one.valid_to, "validity", entry.id)
             ledger.drop_if(one.geographical_usage, "geographical usage", entry.id)
-            ledger.drop_if(one.fixed_number or one.case_sensitive or one.do_not_translate, "flags", entry.id)
+            flagged = one.fixed_number or one.case_sensitive or one.do_not_translate or one.nested
+            ledger.drop_if(flagged, "flags", entry.id)
             ledger.drop_if(
                 any(context.document or context.date for context in one.contexts), "place of a context", entry.id
             )

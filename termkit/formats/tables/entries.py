@@ -167,6 +167,11 @@ def parted(terms: Iterable[TermSection]) -> tuple[tuple[TermSection, ...], tuple
     return tuple(kept), tuple(provisional)
 
 
+def is_true(row: Cells, role: str, language: str) -> bool:
+    """Whether a column says yes of a term, or of all of the row."""
+    return (row.get(role, language) or row.get(role)).lower() in TRUE
+
+
 def term_of(row: Cells, language: str, text: str, *, is_source: bool) -> TermSection:
     """A term with what the row says of it. A row's bad status is about its equivalents, not about the source term."""
     status = status_of(row.get("status", language), row.get("forbidden", language))
@@ -189,8 +194,10 @@ def term_of(row: Cells, language: str, text: str, *, is_source: bool) -> TermSec
         status=status,
         part_of_speech=speech(row.get("pos", language) or (row.get("pos") if is_source else "")),
         gender=Gender(gender[0]) if gender else None,
-        case_sensitive=(row.get("case", language) or row.get("case")).lower() in TRUE,
-        do_not_translate=row.get("translatable").lower() in FALSE,
+        case_sensitive=is_true(row, "case", language),
+        fixed_number=is_true(row, "fixed number", language),
+        do_not_translate=row.get("translatable").lower() in FALSE or is_true(row, "untranslatable", language),
+        nested=is_true(row, "nested", language),
         geographical_usage=row.get("usage", language),
         source=source,
         reliability=Reliability(reliability) if reliability in frozenset(Reliability) else None,

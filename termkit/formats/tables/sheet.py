@@ -104,7 +104,8 @@ def note_losses(entry: ConceptEntry, languages: Iterable[str], ledger: Ledger, *
             ledger.drop_if(term.valid_from or term.valid_to, "validity", entry.id)
             ledger.drop_if(term.geographical_usage, "geographical usage", entry.id)
             ledger.drop_if(term.type, "term type", entry.id)
-            ledger.drop_if(term.fixed_number or term.case_sensitive or term.do_not_translate, "flags", entry.id)
+            flagged = term.fixed_number or term.case_sensitive or term.do_not_translate or term.nested
+            ledger.drop_if(flagged, "flags", entry.id)
             ledger.drop_if(term.extra, "extra", entry.id)
     if contexts > 1:
         ledger.drop("context", entry.id, contexts - 1)

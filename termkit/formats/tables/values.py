@@ -35,7 +35,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "reliability": lambda cell: cell in frozenset(Reliability),
     "preferred": lambda cell: cell in TRUE,
     "usage": lambda _: True,
-    "translatable": lambda cell: cell in TRUE | FALSE,
+    **dict.fromkeys(("translatable", "untranslatable", "fixed number", "nested"), lambda cell: cell in TRUE | FALSE),
 }
 """Whether a column knows a value, in small letters."""
 

@@ -44,7 +44,8 @@ def has_more(term: TermSection) -> object:
     return (
         term.reading or term.note or term.source or term.contexts or term.extra or term.paradigm or term.reliability
         or term.valid_from or term.valid_to or term.fixed_number or term.case_sensitive or term.do_not_translate
-        or term.geographical_usage or (term.part_of_speech and term.part_of_speech not in PARTS_OF_SPEECH)
+        or term.nested or term.geographical_usage
+        or (term.part_of_speech and term.part_of_speech not in PARTS_OF_SPEECH)
     )  # fmt: skip
 
 

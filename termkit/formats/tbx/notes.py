@@ -11,7 +11,12 @@ import re
 from termkit.formats.markup.tree import Node
 from termkit.model import Extra, Kind, Link, Relation, Reliability
 
-FLAGS = {"fixed number": "fixed_number", "case-sensitive": "case_sensitive", "do not translate": "do_not_translate"}
+FLAGS = {
+    "fixed number": "fixed_number",
+    "case-sensitive": "case_sensitive",
+    "do not translate": "do_not_translate",
+    "also inside longer terms": "nested",
+}
 EXTRA = re.compile(
     r"(?:(?:(?:admin|descrip|termNote|transac|note)Grp|[a-z][A-Za-z]+List|admin|descrip|termNote|transac|adminNote|ref|xref"
     r"|column|prop)(?::[^:\s](?:[^:\n]|:(?! ))*)?|termSec|n?tig): "

@@ -20,7 +20,12 @@ COLUMNS = (
 )
 MORE = "more"
 """A last column of the export: JSON of what the other cells of the row cannot say."""
-FLAGS = {"fixed-number": "fixed_number", "case-sensitive": "case_sensitive", "do-not-translate": "do_not_translate"}
+FLAGS = {
+    "fixed-number": "fixed_number",
+    "case-sensitive": "case_sensitive",
+    "do-not-translate": "do_not_translate",
+    "nested": "nested",
+}
 ESCAPED = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 PLAIN = {"t": "\t", "n": "\n", "r": "\r", "\\": "\\", "#": "#"}
 SPECIAL = re.compile(r"[\\\t\n\r]")

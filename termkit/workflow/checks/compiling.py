@@ -77,6 +77,6 @@ def _stored_forms(
         if not forms:
             return term_forms(key, term, language, kind)
         strict = term.case_sensitive or is_acronym(term.term)
-        return [TermForm(key, form, strict) for form in forms]
+        return [TermForm(key, form, strict, term.nested) for form in forms]
 
     return forms_of

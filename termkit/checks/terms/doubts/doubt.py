@@ -62,7 +62,7 @@ IN_LONGER = "it is part of a longer term, in another wording"
 def doubt_of(mention: Mention, allowed: list[BaseTerm], pair: SegmentPair, context: Context) -> str:
     """What in the source makes it doubtful that the term is meant, in words, or nothing."""
     source = pair.source
-    if primary(context.source) != "zh":
+    if primary(context.source) != "zh" or _is_wanted_inside(mention, context):
         return ""
     owns = _owns_an_organ(source, mention, allowed) and not _has_another_owner(pair.target)
     if owns or _opens_a_name(source[mention.end :], mention, allowed):
@@ -75,6 +75,12 @@ def doubt_of(mention: Mention, allowed: list[BaseTerm], pair: SegmentPair, conte
         return LONGER
     named = any(term.is_name for term in allowed)  # 世界贸易组织 in 以世界贸易组织为核心 is itself
     return IN_LONGER if not named and _is_inside_a_variant(mention, source, context) else ""
+
+
+def _is_wanted_inside(mention: Mention, context: Context) -> bool:
+    """Whether the base wants the term inside longer ones, too."""
+    held = (term for entry in mention.entries for term in context.base.entries[entry].terms(context.source))
+    return any(term.nested for term in held)
 
 
 def _opens_a_name(following: str, mention: Mention, allowed: list[BaseTerm]) -> bool:
