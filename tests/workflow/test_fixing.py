@@ -193,3 +193,62 @@ def test_a_text_keeps_its_line_ends(mended):
     count, text = mended("a.txt", "Cовет принял решение решение.\r\n\r\nСтрaны согласились.\r\n")
     assert count == 3
     assert text == "Совет принял решение.\r\n\r\nСтраны согласились.\r\n"
+
+
+def fixed(path):
+    wish = Wish(source="zh", target="ru")
+    return fix_files([path], check_files(None, [path], wish), wish)[0][1]
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-be", "utf-8-sig"])
+@pytest.mark.parametrize("name", ["a.tmx", "a.tsv", "a.txt"])
+def test_files_in_utf16_are_mended_in_it(tmp_path, codec, name):
+    """What Trados and Excel save; the byte order mark and the line ends stay."""
+    memory = "<tmx version='1.4'><header srclang='zh'/><body><tu><tuv xml:lang='zh'><seg>{}</seg></tuv>"
+    head = f"<?xml version='1.0' encoding='{codec.removesuffix('-sig').removesuffix('-be')}'?>\r\n"
+    forms = {
+        "a.tmx": head + memory + "<tuv xml:lang='ru'><seg>{}</seg></tuv></tu></body></tmx>\r\n",
+        "a.tsv": "{}\t{}\r\n",
+        "a.txt": "Документ.\r\n{1}\r\n",
+    }
+    before, after = (forms[name].format("双方同意。", text) for text in ("Cтороны  согласны.", "Стороны согласны."))
+    mark = "\ufeff" if codec == "utf-16-be" else ""
+    path = tmp_path / name
+    path.write_bytes((mark + before).encode(codec))
+    assert fixed(path) > 0
+    assert path.read_bytes() == (mark + after).encode(codec)
+
+
+def test_a_word_document_is_mended_in_its_runs(tmp_path):
+    """In a paragraph of several runs and in a cell; what two runs share is left, every other part is copied."""
+    from docx import Document
+
+    document = Document()
+    bold = document.add_paragraph("Cовет принял ")
+    bold.add_run("важное").bold = True
+    bold.add_run(" решение.")
+    shared = document.add_paragraph("Пp")
+    shared.add_run("едседатель.").bold = True
+    row = document.add_table(rows=1, cols=2).rows[0].cells
+    row[0].text, row[1].text = "Стороны согласны.", "Стороны стороны & они согласны."
+    path = tmp_path / "a.docx"
+    document.save(path)
+    with zipfile.ZipFile(path) as archive:
+        before = {name: archive.read(name) for name in archive.namelist()}
+    assert fixed(path) == 2
+    held = Document(path)
+    assert [run.text for run in held.paragraphs[0].runs] == ["Совет принял ", "важное", " решение."]
+    assert held.paragraphs[1].text == "Пpедседатель."
+    assert held.tables[0].rows[0].cells[1].text == "Стороны & они согласны."
+    with zipfile.ZipFile(path) as archive:
+        changed = [name for name in archive.namelist() if archive.read(name) != before[name]]
+    assert changed == ["word/document.xml"]
+
+
+def test_a_page_is_mended_outside_its_mark_up(mended):
+    """A word whose letters are all text; one with a tag or an entity inside is left."""
+    page = (
+        "<html lang='ru'><body>\n<p class='Cтиль'>Cовет принял решение.</p>\n<p>Cо<b>вет</b> решил.</p></body></html>\n"
+    )
+    count, after = mended("a.html", page)
+    assert (count, after) == (1, page.replace(">Cовет", ">Совет"))

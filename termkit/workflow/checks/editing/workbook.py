@@ -31,7 +31,7 @@ def edited_workbook(content: bytes, texts: Sequence[str], edits: Mapping[int, Ed
             edit = _in_shared if name == SHARED else _in_sheet
             changed[name], count = edit(part, texts, edits)
             done += count
-        return (_rewritten(book, changed), done) if done else (content, 0)
+        return (rewritten(book, changed), done) if done else (content, 0)
 
 
 def _in_sheet(part: bytes, texts: Sequence[str], edits: Mapping[int, Edit]) -> tuple[bytes, int]:
@@ -58,7 +58,8 @@ def _agreed(texts: Sequence[str], edits: Mapping[int, Edit], places: Sequence[Pl
     return found
 
 
-def _rewritten(book: zipfile.ZipFile, changed: Mapping[str, bytes]) -> bytes:
+def rewritten(book: zipfile.ZipFile, changed: Mapping[str, bytes]) -> bytes:
+    """The archive with these parts in place of its own."""
     target = BytesIO()
     with zipfile.ZipFile(target, "w") as copy:
         for item in book.infolist():

@@ -13,6 +13,8 @@ ENCODE = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
 """Elements whose text is a code of another program, and none of the segment."""
 ELSEWHERE = frozenset({"alt-trans", "match", "note", "seg-source"})
+UNICODE = frozenset({b"utf-8", b"utf8", b"us-ascii", b"utf-16", b"utf-16le", b"utf-16be"})
+"""Encodings of files that are UTF-8 while they are edited."""
 DECLARED = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)")
 
 
@@ -26,7 +28,7 @@ class Scanner:
         self.path: list[tuple[str, dict[str, str]]] = []
         self.letters: list[Letter] | None = None
         self.depth = 0
-        self.parser = expat.ParserCreate()
+        self.parser = expat.ParserCreate("utf-8")  # which the bytes are, whatever encoding the file had (utf8_of)
         self.parser.StartElementHandler, self.parser.EndElementHandler = self._opens, self._closes
         self.parser.CharacterDataHandler = self._reads
 
@@ -53,10 +55,10 @@ class Scanner:
 
     def _reads(self, data: str) -> None:
         if self.letters is not None and not any(name in CODES for name, _ in self.path):
-            self.letters += _letters(self.content, self.parser.CurrentByteIndex, data)
+            self.letters += letters_of(self.content, self.parser.CurrentByteIndex, data)
 
 
-def _letters(content: bytes, place: int, data: str) -> Iterator[Letter]:
+def letters_of(content: bytes, place: int, data: str) -> Iterator[Letter]:
     """The letters that begin at a byte: written as they are, as an entity, or as a line end of two bytes."""
     if content[place : place + 1] == b"&" and len(data) == 1:
         yield Letter(data, place, content.index(b";", place) + 1)
@@ -93,18 +95,17 @@ class _Interchange(Scanner):
 
 
 def places_in_tmx(content: bytes, language: str) -> list[Place]:
-    """The segments of a language, in the order of the file; none of a file that is not UTF-8."""
+    """The segments of a language, in the order of the file; none of a file that is neither UTF-8 nor UTF-16."""
     scanner = _Memory(content)
     scanner.language = language
-    return scanner.scan() if _is_utf8(content) else []
+    return scanner.scan() if _is_unicode(content) else []
 
 
 def places_in_xliff(content: bytes, _: str) -> list[Place]:
-    """The targets, or the segments marked in them, in the order of the file; none of a file that is not UTF-8."""
-    return _Interchange(content).scan() if _is_utf8(content) else []
+    """The targets, or the segments marked in them, in the order of the file; none of a file in another encoding."""
+    return _Interchange(content).scan() if _is_unicode(content) else []
 
 
-def _is_utf8(content: bytes) -> bool:
+def _is_unicode(content: bytes) -> bool:
     declared = DECLARED.search(content[:200])
-    coded = declared is None or declared.group(1).lower() in (b"utf-8", b"utf8", b"us-ascii")
-    return coded and not content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return declared is None or declared.group(1).lower() in UNICODE
