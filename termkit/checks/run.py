@@ -11,7 +11,7 @@ from termkit.checks.check import Check, Located, Remark, Scope, SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.findings.once import told_of_translated, told_once
-from termkit.checks.plainly import plainly
+from termkit.checks.plainly import as_printed, plainly
 from termkit.checks.spool import Kept, Spool, slim
 from termkit.cores import as_they_come, cores
 from termkit.errors import UnknownName
@@ -141,7 +141,7 @@ def _findings(
     """The findings of all checks: of those for a unit and its neighbours block by block, a block on each core."""
     local = [check for check in checks if not check.whole]
     whole = [check for check in checks if check.whole]
-    pairs: Iterator[SegmentPair] = map(plainly, units)
+    pairs: Iterator[SegmentPair] = (plainly(unit, context.source, context.target) for unit in units)
     first = list(islice(pairs, FEW))
     workers = _prepared(first, local, context, least)
     pairs = chain(first, pairs)
@@ -198,6 +198,7 @@ def _finding(check: Check, remark: Remark, context: Context) -> Finding:
     )
     if isinstance(unit, Located):
         return replace(found, entry=remark.entry or unit.entry.id)
+    found = as_printed(found, remark, unit)
     source, target = unit.printed or (unit.source, unit.target)
     offset = remark.source_spans[0].start if remark.source_spans else 0
     return replace(

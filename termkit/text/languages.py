@@ -85,6 +85,20 @@ def to_simplified(text: str) -> str:
     return converted
 
 
+def to_traditional(text: str) -> str:
+    """The text in Traditional characters as Taiwan writes them (OpenCC): 個, where `s2t` has 箇."""
+    converted: str = _converter("s2tw").convert(text)
+    return converted
+
+
+def simplified_in_place(text: str) -> str:
+    """A text in Traditional characters in Simplified ones, letter by letter; any other as it is."""
+    if chinese_script(text) is not Script.TRADITIONAL:
+        return text
+    converted = to_simplified(text)
+    return converted if len(converted) == len(text) else text
+
+
 def in_other_script(text: str) -> tuple[str, ...]:
     """The text in Simplified and in Traditional characters (OpenCC), as far as that differs from the text."""
     converted = (to_simplified(text), _converter("s2t").convert(text))

@@ -17,6 +17,7 @@ from termkit.model import Kind, TermSection
 from termkit.text.beginnings import Beginnings
 from termkit.text.english import dotted
 from termkit.text.inflection import may_be_common_word, term_forms
+from termkit.text.languages import simplified_in_place
 from termkit.text.matching import TermForm, TermForms
 
 FormsOf = Callable[[str, TermSection, str, Kind | None], Iterable[TermForm]]
@@ -98,6 +99,9 @@ def made(key: str, term: BaseTerm, forms_of: FormsOf) -> TermForms:
     """The forms of one term, inflected by `forms_of`; only a term that may be used implies others."""
     by_kind = Kind.PERSON if term.entry.kind is Kind.PERSON and " " in term.term.term else None
     own = [_as_name(form, term) for form in forms_of(key, term.term, term.language, by_kind)]
+    if term.language.startswith("zh"):  # as which Traditional text is looked at
+        simple = [form._replace(form=simplified_in_place(form.form), pattern="") for form in own]
+        own += [form for form in simple if form.form not in {known.form for known in own}]
     implied = [turned for form in own if (turned := _other_party_first(form, term.language))]
     if term.may_be_used:
         kind = Kind.PERSON if term.is_person else term.entry.kind
