@@ -1,7 +1,7 @@
 """The strength of a verb of statement changed: 支持 and 坚定支持, 承认 and 认识到, 要求 and 希望.
 
 A rung of the ladder stands in the target that is not the source's, or an intensifier (坚定, 坚决, 强烈, 高度) was lost
-or added beside its verb.  What the base allows for a term is not told; what right translations exchange (呼吁, 建议,
+beside its verb, or added to one of support, opposition or condemnation that has none of any kind.  What the base allows for a term is not told; what right translations exchange (呼吁, 建议,
 希望, 认识到) is information.
 
 Source: UN Editorial Manual on verbs in resolutions; MQM 2.0, accuracy/mistranslation (overly strong or weak).
@@ -27,6 +27,13 @@ LADDERS = ("recognition", "insistence", "condemnation")
 FREE = ("呼吁", "建议", "希望", "认识到")
 """Verbs that right translations exchange for others of their ladder; the rest is in three units of 14,000."""
 
+OPPOSED = ("支持", "反对", "谴责")
+"""Verbs to which an adverb adds something; to appreciate is высоко ценить in any case."""
+EMPHASIS = re.compile(
+    r"[坚极力深]|强烈|高度|严[厉正重]|始终|一贯|一如既往|充分|完全|十分|非常|热烈|明确|历来|密切|衷心|由衷|断然|积极|特别"
+)
+"""What may be said by an adverb in the target."""
+
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each verb that became stronger or weaker."""
@@ -42,8 +49,9 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 
 
 def _intensity(pair: SegmentPair, context: Context) -> Iterator[Remark]:
-    """Remarks where an intensified verb of the source stands plain in the target."""
+    """Remarks where an intensified verb of the source stands plain in the target, or the reverse."""
     if not _any_intensifier().search(pair.source):
+        yield from _added(pair, context)
         return
     language = primary(context.target)
     for row in rows("intensifiers.tsv"):
@@ -54,6 +62,29 @@ def _intensity(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         if not is_ruled(strong.span(), pair, context):
             message = f"“{strong.group()}” lost its emphasis in “{plain.group()}”"
             yield Remark(pair, message, spans(strong.span()), spans(plain.span()))
+
+
+def _added(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """Remarks where a verb that the source has alone is emphasised in the target."""
+    for row in _plain_verbs() if not EMPHASIS.search(pair.source) else ():
+        language = primary(context.target)
+        plain = re.search(row["verb"], pair.source)
+        strong = plain and language in row and _emphasised(row[language], row[f"{language}_intensifier"], pair.target)
+        if plain and strong and not is_ruled(plain.span(), pair, context):
+            message = f"“{plain.group()}” became “{strong.group()}”, which has another strength"
+            yield Remark(pair, message, spans(plain.span()), spans(strong.span()))
+
+
+@cache
+def _plain_verbs() -> list[dict[str, str]]:
+    return [row for row in rows("intensifiers.tsv") if row["verb"] in OPPOSED]
+
+
+def _emphasised(verb: str, intensifier: str, text: str) -> re.Match[str] | None:
+    """An adverb right before a verb, or behind it: решительно выступает против, firmly supports."""
+    adverb = rf"\b(?:{intensifier})\w*(?:о|ly)\b"
+    verbs = rf"\b(?:{verb})\w*"
+    return re.search(rf"{adverb}\s+(?:выступа\w+\s+)?{verbs}|{verbs}\s+{adverb}", text, re.IGNORECASE)
 
 
 @cache
