@@ -55,7 +55,7 @@ def _is_converted(looked_at: str, printed: str) -> bool:
 
 
 def _in_traditional(text: str, looked_at: str, printed: str) -> str:
-    """A text in Traditional characters, in those of what is printed where it has them: OpenCC takes 一个中国 for 一箇中國."""
+    """A text in Traditional characters, those of what is printed where it has them: OpenCC has 一箇 for 一个."""
     own = {simple: full for simple, full in zip(looked_at, printed, strict=True) if simple != full}
     other = to_traditional(text)
     if len(other) != len(text):

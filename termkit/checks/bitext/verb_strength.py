@@ -1,8 +1,8 @@
 """The strength of a verb of statement changed: 支持 and 坚定支持, 承认 and 认识到, 要求 and 希望.
 
 A rung of the ladder stands in the target that is not the source's, or an intensifier (坚定, 坚决, 强烈, 高度) was lost
-beside its verb, or added to one of support, opposition or condemnation that has none of any kind.  What the base allows for a term is not told; what right translations exchange (呼吁, 建议,
-希望, 认识到) is information.
+beside its verb, or added to one of support, opposition or condemnation that has none of any kind.  What the base
+allows for a term is not told; what right translations exchange (呼吁, 建议, 希望, 认识到) is information.
 
 Source: UN Editorial Manual on verbs in resolutions; MQM 2.0, accuracy/mistranslation (overly strong or weak).
 

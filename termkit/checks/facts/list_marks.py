@@ -79,7 +79,7 @@ def _read(head: dict[str, str | None], code: str) -> list[int | None]:
     """The values that the beginning of a text may have."""
     if head["mark"]:
         return [_value(head["mark"].lower(), code)]
-    return [_letter(head["letter"].lower(), code) if head["letter"] else _word(head["word"] or "", code)]
+    return [letter_value(head["letter"].lower()) if head["letter"] else _word(head["word"] or "", code)]
 
 
 @cache
@@ -100,10 +100,11 @@ def _value(mark: str, code: str) -> int | None:
     if not mark.isascii() and code == "zh":
         value = IN_A_ROW.get(mark) or chinese_value(mark)
         return int(value) if value else None
-    return roman_value(mark.upper()) if len(mark) > 1 or mark in "ivx" else _letter(mark, code)
+    return roman_value(mark.upper()) if len(mark) > 1 or mark in "ivx" else letter_value(mark)
 
 
-def _letter(letter: str, code: str) -> int | None:
+def letter_value(letter: str) -> int | None:
+    """The place of a small letter in the alphabet, as lists count; Russian ones leave out ё and й."""
     alphabet = LETTERS["ru" if not letter.isascii() else "en"]
     return alphabet.index(letter) + 1 if letter in alphabet else None
 

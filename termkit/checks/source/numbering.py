@@ -20,16 +20,21 @@ from typing import NamedTuple
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.facts.figures import dates
-from termkit.checks.facts.list_marks import lists
+from termkit.checks.facts.list_marks import letter_value, lists
 from termkit.model import Severity
 from termkit.text.numerals import chinese_value, roman_value
 
 HEAD = re.compile(
-    r"\s*(?P<open>[(（]?)(?P<word>第|Article\s|Статья\s)?(?P<mark>\d{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,5})"
+    r"\s*(?P<open>[(（]?)(?P<word>第|Article\s|Статья\s)?(?P<mark>\d{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,5}|[a-zа-я](?=[)）]))"
     r"(?P<close>[、.．)）条]|\s(?=\s*$))(?P<more>\d)?"
 )
 """The number of a paragraph; of `11.7月份` it is left open whether 11 or 11.7 is one."""
-FIGURES: dict[str, Callable[[str], bool]] = {"digits": str.isdecimal, "roman": str.isascii, "chinese": bool}
+FIGURES: dict[str, Callable[[str], bool]] = {
+    "digits": str.isdecimal,
+    "letters": str.islower,
+    "roman": str.isascii,
+    "chinese": bool,
+}
 CERTAIN = 2
 """Right items that show that there is a list."""
 FAR = 2
@@ -51,9 +56,12 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     heads: defaultdict[tuple[str, ...], list[Numbered]] = defaultdict(list)
     for unit in units:
         kind, item = _head(unit, context)
+        found = lists(unit.source, context.source)
+        if item and "letters" in kind and any(item.span in marks.places for marks in found):
+            item = None  # a list inside the paragraph, which begins with it: (a) to simplify; (b) to develop
         if item:
             heads[kind].append(item)
-        for marks in lists(unit.source, context.source):
+        for marks in found:
             inside = zip(marks.places, marks.values, strict=True)
             yield from _faults([Numbered(unit, place, value) for place, value in inside if place[0] >= _begin(item)])
     for row in heads.values():
@@ -80,6 +88,8 @@ def _head(unit: SegmentPair, context: Context) -> tuple[tuple[str, ...], Numbere
 def _value(mark: str) -> Decimal | int | None:
     if mark.isdecimal():
         return int(mark)
+    if mark.islower():
+        return letter_value(mark)
     return roman_value(mark) if mark.isascii() else chinese_value(mark)
 
 
