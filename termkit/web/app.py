@@ -18,18 +18,7 @@ from starlette.staticfiles import StaticFiles
 from termkit.errors import Conflict, FormatError, NotFound, TermkitError
 from termkit.interface.telling import tell
 from termkit.interface.wording import LANGUAGES, Wording
-from termkit.web import (
-    api,
-    bitext_api,
-    bitext_pages,
-    conflict_api,
-    conflict_pages,
-    dashboard_pages,
-    document_pages,
-    entry_pages,
-    export_pages,
-    queue_pages,
-)
+from termkit.web import api, pages
 from termkit.web.guard import Guard, cookie_name
 from termkit.web.house import House, house_of, wording_of
 
@@ -58,14 +47,8 @@ def _routes() -> list[BaseRoute]:
         Route("/", lambda request: RedirectResponse("/queue", 303)),
         Route("/enter/{token}", enter),
         Route("/preferences", prefer, methods=["POST"]),
-        *queue_pages.ROUTES,
-        *entry_pages.ROUTES,
-        *document_pages.ROUTES,
-        *bitext_pages.ROUTES,
-        *conflict_pages.ROUTES,
-        *dashboard_pages.ROUTES,
-        *export_pages.ROUTES,
-        Mount("/api", routes=[*api.ROUTES, *bitext_api.ROUTES, *conflict_api.ROUTES]),
+        *pages.ROUTES,
+        Mount("/api", routes=list(api.ROUTES)),
         Mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static"),
     ]
 

@@ -57,7 +57,7 @@ def _warm(house: House) -> None:
     """Load the dictionaries that the first edit and the first document would wait for."""
     from termkit.model import TermSection
     from termkit.store.documents import document_heads
-    from termkit.web.dashboard_pages import warm_charts
+    from termkit.web.pages.dashboard import warm_charts
     from termkit.workflow.base.indexing import index_term
     from termkit.workflow.review.annotating import annotate
 

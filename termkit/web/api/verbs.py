@@ -1,4 +1,4 @@
-"""The JSON API under /api: the library's verbs, one address each; openapi.json describes it, tested against this."""
+"""The verbs of the library over HTTP, one address each."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from termkit.store.mined.concordance import context_lines, count_places
 from termkit.store.mined.queue import candidate_numbered, count_queue, queue_page, queue_row
 from termkit.store.terms.browse import backlinks, count_browsed, entry_page, ladder_of
 from termkit.store.terms.entries import get_entry
+from termkit.web.api.forms import Body, choices_of, draft_of, integer, text, word
 from termkit.web.filters import entry_filter, queue_filter, whole
-from termkit.web.forms import Body, choices_of, draft_of, integer, text, word
 from termkit.web.house import house_of
 from termkit.workflow.base.summary import summarise
 from termkit.workflow.lookup import lookup

@@ -12,9 +12,9 @@ from starlette.routing import Route
 
 from termkit.model.plain import plain
 from termkit.store.memory.bitexts import bitext_heads
-from termkit.web.bitext_pages import asked_of, wanted_numbers
 from termkit.web.filters import whole
 from termkit.web.house import house_of
+from termkit.web.pages.bitexts import asked_of, wanted_numbers
 from termkit.workflow.memory.side_by_side import only, side_by_side
 
 MOST = 500

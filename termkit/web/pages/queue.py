@@ -17,10 +17,10 @@ from termkit.store.history.steps import history
 from termkit.store.markers import last_run
 from termkit.store.mined.concordance import context_lines, count_places
 from termkit.store.mined.queue import QueueFilter, candidate_numbered, count_queue, queue_counts, queue_page, queue_row
-from termkit.web.entry_pages import entry_form
 from termkit.web.filters import queue_filter, whole
 from termkit.web.house import House, house_of, wording_of
 from termkit.web.links import linked, names_to_be
+from termkit.web.pages.entries import entry_form
 from termkit.workflow.review.deciding import preview
 from termkit.workflow.review.queueing import PAGE, Progress, opening, progress
 

@@ -11,9 +11,9 @@ from starlette.routing import Route
 
 from termkit.model.plain import plain
 from termkit.store.terms.conflicts import count_conflicts
-from termkit.web.api import writes
+from termkit.web.api.forms import Body, text, word
+from termkit.web.api.verbs import writes
 from termkit.web.filters import whole
-from termkit.web.forms import Body, text, word
 from termkit.web.house import house_of
 from termkit.workflow.exchange.comparing import compare
 from termkit.workflow.exchange.settling import Settlement, Waiting, settle, waiting
