@@ -15,7 +15,7 @@ def listed(name: str) -> tuple[str, ...]:
 
 @cache
 def _everyday_words() -> frozenset[str]:
-    return read_words("everyday_words.txt")
+    return read_words("checks/everyday_words.txt")
 
 
 def is_everyday_word(word: str) -> bool:

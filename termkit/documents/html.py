@@ -1,7 +1,7 @@
 """HTML pages as people save them: the article without navigation, its title and date, offsets into the raw HTML.
 
 The article is the innermost element that holds three quarters of the page's running text (text with sentence marks and
-outside links); what is named as furniture (termkit/data/html_furniture.tsv) and holds little of it does not count.
+outside links); what is named as furniture (data/documents/html_furniture.tsv) and holds little of it does not count.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def _is_button(block: Block) -> bool:
 
 @cache
 def _furniture(kind: str) -> frozenset[str]:
-    rows = read_rows("html_furniture.tsv")
+    rows = read_rows("documents/html_furniture.tsv")
     if kind == "line":
         return frozenset(line for row in rows if row[0] == kind for line in (*row[1].split(), row[1]))
     return frozenset(word for row in rows if row[0] == kind for word in row[1].split())

@@ -1,7 +1,7 @@
 """Text under a head of labels: 【标题】…【日期】…【正文】…, 标题：… 日期：…, or front matter between two lines `---`.
 
-The labels are those of data/header_labels.tsv.  The head ends at the label of the body, at the end of the front matter,
-or before the first line that no known label begins.
+The labels are those of data/documents/header_labels.tsv.  The head ends at the label of the body, at the end of the
+front matter, or before the first line that no known label begins.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from termkit.model import Document
 from termkit.text.dates import parse_date
 from termkit.text.tables import read_rows
 
-KINDS = {word: kind for kind, words, _ in read_rows("header_labels.tsv") for word in words.split()}
+KINDS = {word: kind for kind, words, _ in read_rows("documents/header_labels.tsv") for word in words.split()}
 LABEL = re.compile(
     r"[ \t\u3000]*(?:[【\[](?P<bracketed>[^\W\d_]{2,12})[】\]]|(?P<plain>[^\W\d_]{2,12})[ \t]*[：:])"
     r"[ \t\u3000]*(?P<value>[^\n\r]*)(?:\r?\n|\Z)"

@@ -18,7 +18,7 @@ ENUMERATOR = re.compile(
 PLACE = "[\u3400-\u9fff·・、—-]{1,16}?"
 REPORTERS = "[\u3400-\u9fff、 \u3000]{2,20}"
 DAY = rf"(?:[\d０-９{NUMERAL}]{{2,4}}年)?[\d０-９{NUMERAL}]{{1,3}}月[\d０-９{NUMERAL}]{{1,3}}日"
-MARKS = {row[0]: "|".join(map(re.escape, row[1].split())) for row in read_rows("marks.tsv")}
+MARKS = {row[0]: "|".join(map(re.escape, row[1].split())) for row in read_rows("documents/marks.tsv")}
 DATELINE = re.compile(
     # 新华社北京6月3日电（记者…）
     rf"[（(【\[]?(?:据|據)?(?:(?:{MARKS['agency']})?{PLACE}{DAY}[专專]?[电讯電訊]|{MARKS['news']})"

@@ -145,7 +145,7 @@ def _patterns(language: str) -> list[Sieve]:
     start = "" if language == "zh" else r"(?<![^\W_])"
     return [
         Sieve(start + shape.format(TO=TO, IN=f"(?:{IN})", **fragments).replace(" ", r"\s+"), re.I)
-        for code, shape, _ in read_rows("date_patterns.tsv")
+        for code, shape, _ in read_rows("text/date_patterns.tsv")
         if code in (language, "*")
     ]
 
@@ -170,5 +170,5 @@ def _fragments(language: str, side: str) -> dict[str, str]:
 @cache
 def months(language: str) -> dict[str, int]:
     """The names of months in all their forms, small, with their numbers."""
-    rows = read_rows("months.tsv")
+    rows = read_rows("text/months.tsv")
     return {form.lower(): int(number) for code, number, forms in rows if code == language for form in forms.split()}

@@ -69,6 +69,6 @@ def folding_table() -> dict[int, str]:
         plain = unicodedata.normalize("NFKC", chr(code))
         if len(plain) == 1 and plain != chr(code):
             table[code] = plain
-    for to, sources, _ in read_rows("folding.tsv"):
+    for to, sources, _ in read_rows("text/folding.tsv"):
         table |= dict.fromkeys(map(ord, sources), to)
     return table

@@ -25,7 +25,7 @@ class Numeral(NamedTuple):
 def numerals(language: str) -> dict[str, Numeral]:
     """The number words of a language in small letters, Russian ones in all their forms and without ё."""
     table: dict[str, Numeral] = {}
-    for code, kind, value, forms in read_rows("numerals.tsv"):
+    for code, kind, value, forms in read_rows("text/numerals.tsv"):
         if code == language:
             words = [form for stem in forms.split() for form in _forms(stem)]
             table |= {word.replace("ё", "е"): Numeral(kind, Decimal(value)) for word in words}

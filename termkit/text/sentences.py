@@ -46,7 +46,7 @@ def sentences(text: str, language: str) -> list[tuple[int, int]]:
 
     Chinese sentences end after 。！？；… with the closing quotes and brackets behind them, and never inside 《》, a
     bracket or a short quotation.  Russian follows razdel, mended for долл. США and years; English minds abbreviations
-    (termkit/data/sentence_words.tsv).  Any other language is treated like English.
+    (termkit/data/text/sentence_words.tsv).  Any other language is treated like English.
     """
     return _partition(text, _splitter(language)(text))
 
@@ -175,7 +175,7 @@ def _goes_on_english(before: str, stop: str, after: str) -> bool:
 def _words(language: str) -> dict[str, dict[str, tuple[str, ...]]]:
     """Word to its rules, each with the words it needs after it."""
     table: dict[str, dict[str, tuple[str, ...]]] = {}
-    for code, word, rule, *after in read_rows("sentence_words.tsv"):
+    for code, word, rule, *after in read_rows("text/sentence_words.tsv"):
         if code == language:
             table.setdefault(word, {})[rule] = tuple("".join(after).split())
     return table

@@ -47,7 +47,7 @@ def unit_before(text: str, place: int, language: str) -> tuple[Unit, int] | None
 @cache
 def currency_codes() -> tuple[str, ...]:
     """The codes of currencies, by ISO 4217 and as they are written."""
-    return ("RMB", *sorted({row[0] for row in read_rows("units.tsv") if row[1] == "money"}))
+    return ("RMB", *sorted({row[0] for row in read_rows("text/units.tsv") if row[1] == "money"}))
 
 
 @cache
@@ -55,7 +55,7 @@ def _units(language: str) -> tuple[Unit, ...]:
     """The units of a language, from units.tsv; those of every language first."""
     blank = "" if language == "zh" else r"[\s-]?"
     found = []
-    for name, kind, code, after, *rest in read_rows("units.tsv"):
+    for name, kind, code, after, *rest in read_rows("text/units.tsv"):
         before = "".join(rest)
         if code in (language, "*"):
             behind = re.compile(rf"\s?{blank}(?:{after})", re.I) if after else None

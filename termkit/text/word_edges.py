@@ -124,7 +124,7 @@ def _uncovered(hits: list[Hit]) -> list[Hit]:
 
 @cache
 def _opening() -> frozenset[str]:
-    return frozenset("".join(read_lines("opening_characters.txt")))
+    return frozenset("".join(read_lines("text/opening_characters.txt")))
 
 
 @cache

@@ -30,7 +30,7 @@ STRENGTHS = {"strong": 50_000, "weak": 1}
 def _jieba() -> Any:  # rjieba ships no types
     """The dictionary with the words of the register that it lacks, without those the register never means."""
     cutter = segmenter("words")
-    for row in read_rows("register_words.tsv"):
+    for row in read_rows("text/register_words.tsv"):
         tag, _, strength = row[0].partition(" ")
         for word in row[1].split():
             cutter.add_word(word, STRENGTHS.get(strength, FREQUENCY), tag)

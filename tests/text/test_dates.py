@@ -22,7 +22,7 @@ def test_dates_of_a_text(language, text):
     assert [iso for _, _, iso in find_dates(text, language)] == wanted
 
 
-@pytest.mark.parametrize("row", read_rows("date_patterns.tsv"), ids=lambda row: row[2])
+@pytest.mark.parametrize("row", read_rows("text/date_patterns.tsv"), ids=lambda row: row[2])
 def test_each_pattern_reads_its_example(row):
     """The example beside a pattern is one date from end to end, or all of it but the word that leads up to it."""
     language, _, example = row

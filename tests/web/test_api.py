@@ -43,9 +43,7 @@ def picked(row):
 def test_every_route_is_described_and_every_description_has_its_route(description):
     """Paths and methods of the routes are those of openapi.json."""
     routes = {
-        (route.path.replace(":int", ""), method.lower())
-        for route in api.ROUTES
-        for method in route.methods - {"HEAD"}
+        (route.path.replace(":int", ""), method.lower()) for route in api.ROUTES for method in route.methods - {"HEAD"}
     }
     told = {(path, method) for path, item in description["paths"].items() for method in item}
     assert routes == told

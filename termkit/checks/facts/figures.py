@@ -51,7 +51,7 @@ def month_names(language: str) -> dict[str, int]:
     """The names of the months in all their forms."""
     return {
         form.rstrip(".").lower(): int(month)
-        for code, month, forms in read_rows("months.tsv")
+        for code, month, forms in read_rows("text/months.tsv")
         if code == language
         for form in forms.split()
     }

@@ -103,7 +103,7 @@ def _days(language: str) -> re.Pattern[str]:
 
 
 def _name(day: int, language: str) -> str:
-    return read_records("weekdays.tsv")[day - 1][language]
+    return read_records("text/weekdays.tsv")[day - 1][language]
 
 
 CHECK = Check("SR113", "calendar-day", Severity.WARNING, each(look), Scope.TEXT)

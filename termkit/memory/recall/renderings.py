@@ -116,4 +116,4 @@ def _number_class(value: Decimal, language: str) -> str:
 
 @cache
 def _months(language: str) -> dict[int, list[str]]:
-    return {int(number): forms.split() for code, number, forms in read_rows("months.tsv") if code == language}
+    return {int(number): forms.split() for code, number, forms in read_rows("text/months.tsv") if code == language}

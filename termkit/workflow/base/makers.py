@@ -14,13 +14,13 @@ OF_KEYS = (
     "workflow/base/indexing.py",
     "readings/tones.py",
     *(f"text/{name}.py" for name in ("bodies", "english*", "inflection", "normalize", "russian*", "tables")),
-    "data/folding.tsv",
+    "data/text/folding.tsv",
     "data/inflection/*",
 )
 """Files, below the package, that have a say in what the terms of a base are found by."""
 OF_CHECKS = (
     *("text/*.py", "checks/compiled.py", "checks/words.py", "checks/base/*.py", "checks/names/*.py"),
-    *("data/inflection/*", "data/*.t*", "data/checks/*.t*", "data/names/*.t*"),
+    *("data/inflection/*", "data/text/*.t*", "data/checks/*.t*", "data/names/*.t*"),
 )
 """Files that have a say in what is kept of a base compiled for checks."""
 LIBRARIES = ("pymorphy3", "pymorphy3-dicts-ru", "lemminflect")

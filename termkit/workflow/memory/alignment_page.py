@@ -21,7 +21,7 @@ def write_page(alignment: Alignment, path: Path) -> None:
     rows = [_row(alignment, number) for number in range(len(alignment.beads))]
     languages = {"source": alignment.source.language, "target": alignment.target.language}
     data = json.dumps({**languages, "document": path.stem, "rows": rows}, ensure_ascii=False)
-    page = read_data("alignment_page.html")
+    page = read_data("memory/alignment_page.html")
     for mark, text in {
         "@SOURCE@": html.escape(languages["source"]),
         "@TARGET@": html.escape(languages["target"]),
