@@ -38,6 +38,11 @@ def key(text: str) -> str:
     return IGNORED.sub("", unicodedata.normalize("NFKC", fold(text))).casefold()
 
 
+def as_read(text: str) -> str:
+    """The text without what no reader sees: decomposed letters, doubled blanks, blanks at its ends."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
 def with_plain_spacing(text: str) -> str:
     """The text with common blanks and hyphens where it has no-break or typographic ones, letter by letter.
 

@@ -10,28 +10,23 @@ Right: zh 亚信进程 (preferred), “亚信”进程 (admitted)
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Located, Remark, Scope
 from termkit.checks.context import Context
 from termkit.model import Severity
+from termkit.text.normalize import as_read
 
 
 def run(located: Iterable[Located], _: Context) -> Iterator[Remark]:
     """A remark for each term that a language of an entry repeats."""
     for place in located:
         for section in place.entry.sections:
-            times = Counter(_as_read(term.term) for term in section.terms)
+            times = Counter(as_read(term.term) for term in section.terms)
             for term, count in times.items():
                 if count > 1:
                     yield Remark(place, f"{section.language} has the term “{term}” {count} times")
-
-
-def _as_read(term: str) -> str:
-    """The term without what no reader sees: decomposed letters, doubled blanks."""
-    return " ".join(unicodedata.normalize("NFC", term).split())
 
 
 CHECK = Check("TB112", "repeated-term", Severity.WARNING, run, Scope.ENTRIES)

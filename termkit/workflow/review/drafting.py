@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from termkit.model import ConceptEntry, Kind, LanguageSection, Link, Reliability, Status, TermSection, TermType
+from termkit.text.normalize import as_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def drafted(entry: ConceptEntry, draft: EntryDraft) -> ConceptEntry:
 def _terms(held: tuple[TermSection, ...], lines: tuple[TermDraft, ...]) -> tuple[TermSection, ...]:
     terms: list[TermSection] = []
     for line in lines:
-        text = _clean(line.term)
+        text = as_read(line.term)
         if text and all(text != term.term for term in terms):
             old = held[line.place] if line.place is not None and line.place < len(held) else TermSection(text)
             terms.append(_term(old, text, line, Status.ADMITTED if terms else Status.PREFERRED))
@@ -79,8 +79,4 @@ def _term(old: TermSection, text: str, line: TermDraft, usual: Status) -> TermSe
 
 
 def _said(new: str | None, old: str) -> str:
-    return old if new is None else _clean(new)
-
-
-def _clean(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return old if new is None else as_read(new)
