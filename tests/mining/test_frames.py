@@ -108,6 +108,13 @@ def test_a_circumposition_is_told_beside_what_holds_it():
     assert "在{}方面" not in told
 
 
+def test_the_name_of_a_document_holds_no_frame():
+    """What stands in a title is a part of a name; the same wording outside one is a frame."""
+    text = "双方签署《关于加强海关合作的谅解备忘录》，讨论关于改善营商环境的建议。"
+    found = frames(text)
+    assert "关于{}的谅解备忘录" not in found and "关于{}的建议" in found
+
+
 def test_a_verb_and_its_object_stand_in_nothing_else():
     """They are not told inside another frame, nor where they tear one: 加强|…的合作 has no 在…领域 for its object."""
     found = frames("双方愿为促进两国民间的友好往来作出贡献，并大力加强在疫苗研发生产领域的密切合作。")

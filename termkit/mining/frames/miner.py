@@ -19,6 +19,7 @@ from termkit.mining.frames.templates import match
 from termkit.mining.frames.text import MarkedText
 from termkit.mining.frames.twins import link_twins
 from termkit.mining.frames.words import frame_words
+from termkit.mining.ranking.nesting import LONGEST_NAME, Span, Spans
 from termkit.mining.sharing import all_found, parts
 from termkit.model import Candidate, Evidence, Kind
 
@@ -36,7 +37,7 @@ def mine_frames(corpus: Corpus) -> list[Candidate]:
     """The frames of the corpus, each with its instances and their fillers."""
     instances: dict[str, Instances] = defaultdict(dict)
     rules: dict[str, str] = {}
-    hits = list(richest(whole(corpus, _hits(corpus))))
+    hits = list(richest(whole(corpus, _outside_titles(corpus, _hits(corpus)))))
     parts_only = nested(hits)
     for hit in hits:
         fillers = tuple(corpus.printed(hit.number, start, end) for start, end in hit.fillers)
@@ -63,6 +64,15 @@ def _hits(corpus: Corpus) -> list[Hit]:
         *(partial(_grammatical, clauses[part]) for part in parts(len(clauses), corpus.size)),
     ]
     return list(all_found(tasks, corpus.size))
+
+
+def _outside_titles(corpus: Corpus, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits without those that are a part of a document's name: 关于…的谅解备忘录."""
+    titles = [Spans([Span(*span, 1.0, Kind.DOCUMENT) for span in spans], LONGEST_NAME) for spans in corpus.title_spans]
+    for hit in hits:
+        around = titles[hit.number].overlapping(hit.start, hit.end)
+        if not any(title.start <= hit.start and hit.end <= title.end for title in around):
+            yield hit
 
 
 def _declared(
