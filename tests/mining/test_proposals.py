@@ -48,10 +48,11 @@ def test_nothing_whole_is_missing(clause, kept):
     [
         ("稳步推进阿图查三号核电站项目", "核电站"),
         ("出席暹粒吴哥国际机场扩建项目开工", "国际机场"),
+        ("支持巴勒斯坦成为联合国正式会员国", "联合国正式会员国"),
     ],
 )
 def test_a_name_holds_terms(clause, held):
-    """What the name of a body or a work is, also where that name stands in a longer one."""
+    """What a work is of which the name stands in a longer one, and what a body has."""
     documents = [read_text(clause)]
     corpus = Corpus(documents, mine_names(documents))
     assert held in {term for term, _ in gather(proposals(corpus), corpus.texts)}

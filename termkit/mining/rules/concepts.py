@@ -113,6 +113,8 @@ def _offices(clause: Clause) -> Iterator[Proposal]:
         holds = is_a(office.text, "title") and (role in "OP" or body.tag in ("ns", "nt") or body.text == "国家")
         if is_a(office.text, "title"):
             yield from _double_office(clause, index + 1)
+        if not holds and clause.roles[index] == "M" and index:
+            body = clause.words[index - 1]  # 联合国|正式|会员国
         if holds or (body.name in ("org", "abbr") and office.text in OF_BODIES):
             seen = ((f"body:{body.name or body.tag}",),)
             yield Proposal(Kind.CONCEPT, "office", clause.document, body.start, office.end, seen)
