@@ -40,6 +40,8 @@ NEAR = 3
 """Words behind two members within which a list goes on, of which they are one item: 贩毒、|武器和爆炸品走私|、洗钱."""
 MEMBERS = "MND"
 """Roles of what a modifier may be joined to: a verb or a name begins something else."""
+STANDING_ALONE = ("ns", "t")
+"""Parts of speech of modifiers that are nouns as well, names and times; so are states of a pair: 六国和|六国人民."""
 NUMBER = "m"
 """The part of speech of a heading's number: 三、|政治和安全合作."""
 
@@ -86,7 +88,9 @@ def _is_last_of_list(clause: Clause, text: Sequence[str], rule: str, first: int,
 
 def _shares_head(clause: Clause, first: int) -> bool:
     """Whether a modifier that lacks its noun is joined to the span, so that both share its head."""
-    return clause.roles[first - 2] == "M" and clause.roles[first] in MEMBERS
+    before = clause.words[first - 2]
+    stands_alone = before.tag in STANDING_ALONE or is_a(before.text, "pair")
+    return clause.roles[first - 2] == "M" and not stands_alone and clause.roles[first] in MEMBERS
 
 
 def _lacks_preposition(clause: Clause, text: Sequence[str], first: int, last: int) -> bool:
