@@ -8,6 +8,7 @@ frame      one half of 以…为, and what stands behind it                以�
 object     what a preposition before it governs, with the verb         (向)|加沙提供人道主义援助
 place      the phrase of 在 with more than its localizer behind it     (在)|国际事务中的核心作用
 negation   what is denied                                              (不)|附加任何政治条件
+pair       what stands behind the dash of two names                    (中国—)|中亚合作
 
 The declared patterns know where they end, and are not asked.  Such spans seldom stand in lists of terms that people
 wrote: docs/figures/mining.md has the figure.
@@ -30,8 +31,8 @@ TOWARDS, FELT = "对", frozenset({"表示", "感到", "深表", "表达", "具�
 """What is felt or said belongs to what 对 governs: (对)|中方的接待表示感谢."""
 BEFORE_OBJECT = ("为", "向", "给", "对", "把", "将", "被", "由", "同", "与", "从", "让", "使")
 IN, LOCALIZERS = "在", frozenset("上下中内里间")
-NOT = "不"
-TEARING = JOINING | {LISTING, BY, IN, NOT, *BEFORE_OBJECT}
+NOT, DASH = "不", "-"
+TEARING = JOINING | {LISTING, BY, IN, NOT, DASH, *BEFORE_OBJECT}
 """Words beside or inside a span without one of which nothing is torn."""
 OPENS, CLOSES = "“《", "”》"
 OF_MEMBERS = ("joined", "sharing", "coordinated")
@@ -67,7 +68,8 @@ def _is_torn(
     inside = text[first:last]
     before, after = text[first - 1] if first else "", text[last] if last < len(text) else ""
     return (
-        before == NOT
+        before in (NOT, DASH)
+        or DASH in (inside[0], inside[-1], after)
         or (before == LISTING and first > 1 and _is_last_of_list(clause, text, rule, first, last))
         or (LISTING in inside and _cuts_list(inside, before, after))
         or (before in JOINING and first > 1 and _shares_head(clause, first))

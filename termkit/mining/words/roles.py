@@ -37,6 +37,7 @@ COMPLEMENTS = ("为", "成", "成为", "到", "至", "于", "了", "着", "过",
 NOUN_USE = re.compile("(?<=U)V(?=N?(?:[XUC]|$))|(?<=U[NM])V(?=[XUC]|$)")
 """A verb behind 的 that takes no object is a noun, or goes with the one that ends the phrase: 发挥的|引领|作用."""
 AGENT = ("根据", "按照", "依据", "依照", "由")
+DASH, NAMES = "-", "PO"
 UNDER = "下"
 """A verb before it is a noun: 战略|引领|下."""
 PLACE_NAMES = ("place", "abbr", "port")
@@ -73,6 +74,8 @@ def roles_of(words: Sequence[tuple[str, str, str]]) -> str:
 def _role_before(words: Sequence[tuple[str, str, str]], alone: str, index: int) -> str:
     """The letter of a word before the next one, where the words by themselves have the letters of `alone`."""
     letter, (after, _, name) = alone[index], words[index + 1]
+    if words[index][0] == DASH and 0 < index and alone[index - 1] in NAMES and alone[index + 1] in NAMES:
+        return "M"  # 中国|-|中亚|合作
     if letter == "D":
         if after in COMPLEMENTS and not (after == "为" and _taken(words[:index])):
             return "V"  # 转化|为, 建设|成
