@@ -74,7 +74,7 @@ def roles_of(words: Sequence[tuple[str, str, str]]) -> str:
 def _role_before(words: Sequence[tuple[str, str, str]], alone: str, index: int) -> str:
     """The letter of a word before the next one, where the words by themselves have the letters of `alone`."""
     letter, (after, _, name) = alone[index], words[index + 1]
-    if words[index][0] == DASH and 0 < index and alone[index - 1] in NAMES and alone[index + 1] in NAMES:
+    if words[index][0] == DASH and index > 0 and alone[index - 1] in NAMES and alone[index + 1] in NAMES:
         return "M"  # 中国|-|中亚|合作
     if letter == "D":
         if after in COMPLEMENTS and not (after == "为" and _taken(words[:index])):
