@@ -19,7 +19,6 @@ from termkit.mining.frames.templates import match
 from termkit.mining.frames.text import MarkedText
 from termkit.mining.frames.twins import link_twins
 from termkit.mining.frames.words import frame_words
-from termkit.mining.ranking.nesting import LONGEST_NAME, Span, Spans
 from termkit.mining.sharing import all_found, parts
 from termkit.model import Candidate, Evidence, Kind
 
@@ -68,10 +67,8 @@ def _hits(corpus: Corpus) -> list[Hit]:
 
 def _outside_titles(corpus: Corpus, hits: Iterable[Hit]) -> Iterator[Hit]:
     """The hits without those that are a part of a document's name: 关于…的谅解备忘录."""
-    titles = [Spans([Span(*span, 1.0, Kind.DOCUMENT) for span in spans], LONGEST_NAME) for spans in corpus.title_spans]
     for hit in hits:
-        around = titles[hit.number].overlapping(hit.start, hit.end)
-        if not any(title.start <= hit.start and hit.end <= title.end for title in around):
+        if not any(start <= hit.start and hit.end <= end for start, end in corpus.title_spans[hit.number]):
             yield hit
 
 
