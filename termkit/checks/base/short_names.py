@@ -40,15 +40,16 @@ def _may_share(one: ConceptEntry, other: ConceptEntry, source: str) -> bool:
 
 def _by_letters(entries: list[ConceptEntry], source: str) -> Iterator[tuple[str, str]]:
     """Pairs of entries of which one has letters of words of the other's name: 亚信 (CICA) and its full name."""
-    lettered: dict[str, list[ConceptEntry]] = defaultdict(list)
+    lettered: dict[str, list[tuple[ConceptEntry, list[str]]]] = defaultdict(list)
     for entry in entries:
-        for first in _first_characters(entry, source) if _letters(entry, source) else ():
-            lettered[first].append(entry)
+        if letters := _letters(entry, source):
+            for first in _first_characters(entry, source):
+                lettered[first].append((entry, letters))
     for entry in entries:
         others = [other for first in _first_characters(entry, source) for other in lettered.get(first, ())]
         names = [tuple(PLAIN_WORD.findall(name)) for name in _names(entry, source)] if others else []
-        for other in others:
-            pairs = product(names, _letters(other, source))
+        for other, acronyms_of_other in others:
+            pairs = product(names, acronyms_of_other)
             if any(_has_letters_of(entry, other, words, letters, source) for words, letters in pairs):
                 yield other.id, entry.id
 
@@ -92,8 +93,9 @@ def _first_characters(entry: ConceptEntry, source: str) -> set[str]:
 def _letters(entry: ConceptEntry, source: str) -> list[str]:
     """The acronyms that stand for the entry, which has no name that they are the letters of."""
     names = _names(entry, source)
-    spelt = set().union(*map(acronyms, names))
-    return [name for name in names if is_acronym(name) and len(name) >= SHORTEST and name not in spelt]
+    short = [name for name in names if is_acronym(name) and len(name) >= SHORTEST]
+    spelt = set().union(*map(acronyms, names)) if short else set()
+    return [name for name in short if name not in spelt]
 
 
 def _is_short_for_other(one: ConceptEntry, other: ConceptEntry, source: str) -> bool:

@@ -34,6 +34,10 @@ class LazyEntries(Mapping[str, ConceptEntry]):
         """How many there are."""
         return len(self._stored)
 
+    def as_stored(self) -> Iterator[ConceptEntry]:
+        """All entries, not read as anything else."""
+        return (load(ConceptEntry, payload) for payload in self._stored.values())
+
     def digest(self) -> str:
         """What changes with any entry (SHA-256)."""
         digest = hashlib.sha256()

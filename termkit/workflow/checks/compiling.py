@@ -44,7 +44,7 @@ def compile_base(
     with suppress(StoreError):  # a base that may not be written to is inflected here each time
         renew_forms(base, advance)
     advance("compiling the base", 0, 0)
-    compiled = CompiledBase(entries.values(), languages, _stored_forms(base, languages))
+    compiled = CompiledBase(entries.as_stored(), languages, _stored_forms(base, languages))
     if base.path != ":memory:":
         with suppress(FormatError):  # a folder that may not be written to costs time, nothing else
             _keep(place, key, compiled)
