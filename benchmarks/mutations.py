@@ -147,7 +147,7 @@ def spoilt(kind: str, term: str, pair: SegmentPair, language: str, chance: rando
     if " " not in term.strip() or not all(w[:1].isupper() for w in term.split()):
         return "", ""
     changed = misspell(replace(pair, target=" " * 4 + term), language, chance)
-    own = {word for form in forms(term, language) for word in form.split()}  # Польшу is spelt right
+    own = {word for part in (term, *term.split()) for form in forms(part, language) for word in form.split()}
     if not changed or own.issuperset(changed.target.split()):
         return "", ""
     return pair.target.replace(term, changed.target.strip()), ""

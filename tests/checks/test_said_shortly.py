@@ -4,7 +4,7 @@ import pytest
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.run import check_bitext
-from termkit.model import ConceptEntry, LanguageSection, TermSection
+from termkit.model import ConceptEntry, Kind, LanguageSection, TermSection
 
 
 def told(pairs: dict[str, str], source: str, target: str) -> list[str]:
@@ -43,6 +43,13 @@ def told(pairs: dict[str, str], source: str, target: str) -> list[str]:
         ({"抗体": "антитело"}, "抗体依赖性增强作用。", "Антителозависимое усиление инфекции."),
         ({"常任理事国": "permanent member"}, "选举非常任理事国。", "The non-permanent members are elected."),
         ({"扩散": "proliferation"}, "支持不扩散机制。", "We support the non-proliferation regime."),
+        ({"艾滋病": "СПИД"}, "抗击艾滋病。", "Положить конец эпидемии СПИДа."),
+        ({"蔡英文": "Tsai Ing-wen"}, "美方安排蔡英文发表讲话。", "The US arranged for Tsai to speak."),
+        (
+            {"国际货币基金组织": "Международный валютный фонд"},
+            "国际货币基金组织发布报告。",
+            "Доклад опубликован Фондом (МВФ).",
+        ),
         ({"武契奇": "Александар Вучич"}, "武契奇夫妇参观了故宫。", "Чета Вучичей осмотрела Гугун."),
     ],
 )
@@ -58,6 +65,16 @@ def test_it_is_said(terms: dict[str, str], source: str, target: str) -> None:
         ({"强烈不满": "решительное недовольство"}, "中方强烈不满。", "Китай выразил недовольство."),
         ({"恐怖主义": "terrorism"}, "恐怖主义没有国界。", "Terrorists know no borders."),
         (
+            {"国际货币基金组织": "Международный валютный фонд"},
+            "国际货币基金组织发布报告。",
+            "Международный фонд восстановления (МВФ) опубликовал доклад.",
+        ),
+        (
+            {"控烟框架公约": "Рамочная конвенция Всемирной организации здравоохранения по борьбе против табака"},
+            "执行《控烟框架公约》。",
+            "Осуществлять Рамочную конвенцию Всемирной торговой организации по борьбе против табака.",
+        ),
+        (
             {"独联体": "СНГ", "观察员地位": "статус наблюдателя"},
             "独联体给予其观察员地位。",
             "СНГ предоставил ей статус партнёра.",
@@ -66,3 +83,16 @@ def test_it_is_said(terms: dict[str, str], source: str, target: str) -> None:
 )
 def test_something_else_is_said(terms: dict[str, str], source: str, target: str) -> None:
     assert told(terms, source, target) == [[*terms][-1]]
+
+
+def test_a_common_term_with_a_letter_wrong_is_told() -> None:
+    sections = (
+        LanguageSection(c, (TermSection(t),)) for c, t in (("zh", "国家独立日"), ("en", "national independence day"))
+    )
+    entry = ConceptEntry("day", Kind.CONCEPT, tuple(sections))
+    unit = SegmentPair(
+        1,
+        "与会者在会上讨论的题目为国家独立日以及其他节日。",
+        "The topic was the national indipendence day, and other holidays.",
+    )
+    assert check_bitext([unit], [entry], target="en", select=["BT1"])

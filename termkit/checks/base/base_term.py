@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,12 +10,13 @@ from termkit.checks.names.persons import names_person
 from termkit.model import NAME_KINDS, ConceptEntry, Kind, TermSection, primary
 from termkit.text.english import head_place
 from termkit.text.inflection import is_acronym
-from termkit.text.patterns import PLAIN_WORD
 
 REMEMBERED = 20_000
 """Terms of which is kept whether their capitals are those of a name."""
 SHORT = 3
 """Letters of a word that may be a small one, whose capital says nothing."""
+_CONTENT_WORD = re.compile(r"[^\W\d_]+(?:-[a-z]+)*")
+"""A word with what a hyphen joins to it in small letters: Ing-wen is one name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class BaseTerm:
 @lru_cache(maxsize=REMEMBERED)
 def _has_capitals_of_name(term: str, language: str) -> bool:
     """Whether the first long word has a capital, and of an English term its head, too: no Cold War mentality."""
-    words = PLAIN_WORD.findall(term)
+    words = _CONTENT_WORD.findall(term)
     long = [word for word in words if len(word) > SHORT] or (words if len(words) > 1 else [])
     capital = bool(long) and long[0][0].isupper() and not is_acronym(term)
     return capital and (language != "en" or words[head_place(words)][0].isupper())

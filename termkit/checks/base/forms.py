@@ -16,7 +16,7 @@ from termkit.checks.names.persons import has_chinese_letters
 from termkit.model import Kind, TermSection
 from termkit.text.beginnings import Beginnings
 from termkit.text.english import dotted
-from termkit.text.inflection import may_be_common_word, term_forms
+from termkit.text.inflection import is_acronym, may_be_common_word, term_forms
 from termkit.text.languages import simplified_in_place
 from termkit.text.matching import TermForm, TermForms
 
@@ -121,6 +121,8 @@ def _implied(key: str, term: TermSection, language: str, kind: Kind | None) -> I
     """An acronym, a person's surname."""
     if language == "zh":
         return
+    if is_acronym(term.term):
+        yield from (TermForm(key, letters, case_sensitive=True) for letters in _written(term.term, language))
     if kind not in NAMED_BY_NO_LETTERS:
         for acronym in acronyms(term.term):
             for letters in (acronym, *_written(acronym, language)):

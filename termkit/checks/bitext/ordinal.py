@@ -38,13 +38,14 @@ PHASE = {
     "en": re.compile(r"\b(?:phase|stage) (?P<count>[a-z]{1,5})\b", re.IGNORECASE),
 }
 """What is counted without an ordinal: 二期, phase two; two periods are 两期."""
+ANNIVERSARY = re.compile(r"[-\w]* (?:годовщин|anniversar)")
 FIRST_IN_WORDS = re.compile(
     r"\bвпервые|\bперв|\bfirst|\binitial|\bpioneer|\bdebut|\binaugura|\bmaiden|首|第一", re.IGNORECASE
 )
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
-    """A remark where both sides have ordinals left over that the other lacks."""
+    """A remark where both sides have ordinals left over that the other lacks, or the target an anniversary."""
     if not pair.target.strip():
         return
     alone = _alone(pair.source, context.source, pair.target, context.target)
@@ -62,6 +63,18 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
         yield Remark(pair, message, spans((here.start, here.end)), spans((there.start, there.end)))
     if not wrong:
         yield from _lost_numbers(pair, context)
+    elif not alone:
+        yield from _added(pair, wrong, context)
+
+
+def _added(pair: SegmentPair, wrong: list[Number], context: Context) -> Iterator[Remark]:
+    """A remark for each anniversary of the target that the source tells in no way: 75-я годовщина for 70周年."""
+    for number in wrong if "周年" in pair.source else ():
+        told = saying.is_said(number, pair.target, context.target, pair.source, context.source)
+        if ANNIVERSARY.match(pair.target, number.end) and not told:
+            text = pair.target[number.start : number.end]
+            message = f"“{text}” of the target is not in the source"
+            yield Remark(pair, message, target_spans=spans((number.start, number.end)))
 
 
 def _lost_numbers(pair: SegmentPair, context: Context) -> Iterator[Remark]:

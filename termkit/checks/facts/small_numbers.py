@@ -56,9 +56,11 @@ def _twos(text: str, language: str) -> Iterator[Number]:
 
 
 def _small_numbers(text: str, language: str) -> list[Number]:
+    """The small numbers of a text, of Russian also those that open a compound: двухдневный визит."""
+    compounds = told_values.compounds(text) if primary(language) == "ru" else ()
     return [
         figure
-        for figure in figures.numbers(text, language)
+        for figure in (*figures.numbers(text, language), *compounds)
         if figure.kind is FigureKind.CARDINAL
         and figure.value <= figures.SMALL
         and not figures.is_marker(figure, text, language)

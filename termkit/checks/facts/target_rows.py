@@ -35,6 +35,8 @@ QUOTED = re.compile(r"[«“\"](\w+)[»”\"]")
 QUOTES = re.compile(r"[«»„“”\"]")
 BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 SENTENCE = re.compile(r"(?<=[!?;:])\s+|(?<=\w\w\.)\s+(?=[\"«“(]?[A-ZА-ЯЁ])|(?<=[a-z]\.)(?=[A-Z])|\s[—–-]\s")
+ROUTE = re.compile(r"(?<![\w-])([A-ZА-ЯЁ]\w+)\s[—–-]\s(?=[A-ZА-ЯЁ]\w+)")
+"""The first of two names with a dash between, which is no clause by itself: Север — Юг."""
 SEMICOLONS = re.compile(r"(?<=[.!?:])\s+")
 COMPOUND = {"ru": re.compile(r"\b[а-яё]{3,}[ое]-[а-яё]{5,}"), "en": re.compile(r"\b[a-z]{3,}(?:o|al|ic|ade)-[a-z]{5,}")}
 """A hyphen may join two items (торгово-экономический)."""
@@ -58,7 +60,7 @@ class Row(NamedTuple):
 @lru_cache(maxsize=4_096)
 def rows_of(text: str, language: str, *, others: bool) -> tuple[Row, ...]:
     """The rows of coordinated parts of a text; `others` says that и другие is an item."""
-    plain = QUOTES.sub("", QUOTED.sub(rf"\1{JOINER}", text))
+    plain = ROUTE.sub(r"\1–", QUOTES.sub("", QUOTED.sub(rf"\1{JOINER}", text)))
     if not others:
         plain = AND_SO_ON.sub(" ", plain)
     texts = [BRACKETS.sub(" ", plain), *("".join(found) for found in BRACKETS.findall(plain))]

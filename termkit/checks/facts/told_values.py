@@ -15,7 +15,7 @@ from termkit.checks.signs.inline import masked
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.dates import Date
-from termkit.text.numbers import find_numbers
+from termkit.text.numbers import Number, find_numbers
 from termkit.text.numerals import chinese_value, numerals
 
 ROUGH = re.compile(
@@ -82,8 +82,14 @@ def _as_printed(text: str) -> Iterator[Decimal]:
 
 def _of_compounds(text: str) -> Iterator[Decimal]:
     """What Russian words say that hold a numeral (двадцатипятилетие), or a figure before a hyphen."""
-    yield from (value for word in _WORD.findall(text) if (value := compound_value(word)))
+    yield from (number.value for number in compounds(text))
     yield from (Decimal(m[1].replace(",", ".")) * SCALES[m[2]] for m in COMPOUND.finditer(text))
+
+
+def compounds(text: str) -> Iterator[Number]:
+    """The Russian words of a text that open with a numeral, and its value: двухдневный, двадцатипятилетие."""
+    found = ((word, compound_value(word.group())) for word in _WORD.finditer(text))
+    yield from (Number(*word.span(), value) for word, value in found if value)
 
 
 @lru_cache(maxsize=4_096)

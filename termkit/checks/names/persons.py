@@ -20,8 +20,8 @@ CHINESE_WORDS = 2
 """Words of a Chinese name in other letters: Wang Yi."""
 LATIN_PARTICLES = re.compile("d(?:a|e|el|i|os|u)|l[ae]|v[ao]n|bin|ibn|ben|al|el")
 """Small words inside names of persons: Lula da Silva."""
-SYLLABLE = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouü]{1,3}(?:ng?|r)?", re.IGNORECASE)
-"""What may be a Chinese surname in Latin letters: Zhang."""
+SYLLABLE = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h|[th]s)?[aeiouü]{1,3}(?:ng?|r)?", re.IGNORECASE)
+"""What may be a Chinese surname in Latin letters: Zhang; Tsai and Hsu in Taiwan."""
 
 
 @lru_cache(maxsize=10_000)

@@ -28,6 +28,7 @@ from termkit.checks.terms.doubts.proposals import is_proposed, is_said_otherwise
 from termkit.checks.terms.doubts.retold import LONGER, ends_a_longer_name
 from termkit.checks.terms.doubts.taken_up import takes_up
 from termkit.checks.terms.doubts.usual_names import USUAL_NAME, has_usual_name
+from termkit.checks.terms.instead.before_letters import name_before_letters
 from termkit.checks.terms.instead.half_right import misspelt_part
 from termkit.checks.terms.instead.inner_names import misspelt_inside
 from termkit.checks.terms.instead.misspelt import misspelt
@@ -112,6 +113,7 @@ def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Cont
         return []
     if usable:
         slip = misspelt_part(usable, allowed, pair, context)
+        slip = slip or name_before_letters(usable, allowed, pair.target, context)
         if slip:
             return [Verdict(Outcome.MISSPELT, mention, names, suggestion, slip, pair.target[slice(*slip)])]
         return [Verdict(Outcome.RENDERED, mention, names, suggestion, usable[0].span, usable[0].text)]

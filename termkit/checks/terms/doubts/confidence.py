@@ -39,6 +39,10 @@ WORDING = 4
 """Characters from which a concept has two words, of which another one makes another wording: 国际社会."""
 LONG = 5
 """Characters from which anything nearly like it is another wording."""
+LONG_TERM = 12
+"""Letters from which a term with one letter changed is meant all the same."""
+ENDING = 2
+"""Letters of the endings in which forms of a word differ."""
 EVIDENCE = 0.5
 """What a term that makes all of its unit tolerates: the share of common concepts that the file may say otherwise."""
 REWORDED = 0.4
@@ -60,7 +64,7 @@ PROPOSED = "no source attests what the base has, and half of it stands there in 
 
 def why_no_error(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits, context: Context) -> str:
     """Why the missing term may be no error; nothing where it should be one."""
-    if verdict.is_rivalled:
+    if verdict.is_rivalled or _is_slip(verdict):
         return ""
     if verdict.outcome is Outcome.DOUBTFUL:
         return verdict.doubt
@@ -151,6 +155,17 @@ def _why_free(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits) -
     if weight >= LARGE and freedom <= EVIDENCE * weight:
         return ""
     return FREE if freedom > USUALLY else SMALL
+
+
+def _is_slip(verdict: Verdict) -> bool:
+    """Whether a long term stands there but for a letter inside it, which makes no form: Indipendence."""
+    from rapidfuzz.distance import Levenshtein
+
+    there = verdict.instead.casefold()
+    return len(there) >= LONG_TERM and any(
+        there[-ENDING:] == term[-ENDING:].casefold() and Levenshtein.distance(there, term.casefold()) == 1
+        for term in verdict.allowed
+    )
 
 
 def _is_reworded(verdict: Verdict) -> bool:

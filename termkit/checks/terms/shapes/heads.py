@@ -214,6 +214,7 @@ def _stands_alone(start: int, end: int, target: str, code: str, *, free: bool) -
     opened = opened or not agrees(before[0], target[start:end])
     nearby = re.match(r"\s+([^\W\d_]+)", target[end:])
     bound = bool(ROUTE.match(target, end)) or bool(nearby and not small and binds(nearby[1]))
+    bound = bound or _is_attribute(WORD.findall(target[start:end])[-1])
     return opened and not FIELD.match(target, end) and not bound
 
 
@@ -229,6 +230,13 @@ def agrees(word: str, nouns: str) -> bool:
     noun = WORD.search(nouns)
     nouns_tags = {(r.tag.case, r.tag.number) for r in readings(noun.group())} if noun else set()
     return any(r.tag.POS in ("ADJF", "PRTF") and (r.tag.case, r.tag.number) in nouns_tags for r in readings(word))
+
+
+def _is_attribute(word: str) -> bool:
+    """Whether the last word kept is an adjective, and so of another noun: the convention of the World (Trade) one."""
+    from termkit.text.russian_words import readings
+
+    return str(readings(word)[0].tag.POS) in ("ADJF", "PRTF")
 
 
 def binds(word: str) -> bool:
