@@ -43,6 +43,19 @@ def told(pairs: dict[str, str], source: str, target: str) -> list[str]:
         ({"抗体": "антитело"}, "抗体依赖性增强作用。", "Антителозависимое усиление инфекции."),
         ({"常任理事国": "permanent member"}, "选举非常任理事国。", "The non-permanent members are elected."),
         ({"扩散": "proliferation"}, "支持不扩散机制。", "We support the non-proliferation regime."),
+        ({"弱势群体": "уязвимые группы населения"}, "帮助穷人和弱势群体。", "Помогать малоимущим и уязвимым."),
+        ({"弱势群体": "vulnerable groups"}, "帮助穷人和弱势群体。", "Help the poor and the vulnerable."),
+        (
+            {"元首理事会": "Council of Heads of State"},
+            "元首理事会通过决定。",
+            "The Heads of State Council took a decision.",
+        ),
+        ({"元首理事会": "Совет глав государств"}, "元首理事会第十八次会议举行。", "Состоялся 18-й саммит."),
+        (
+            {"能力建设": "наращивание потенциала"},
+            "提高各国尤其是发展中国家的能力建设。",
+            "Добиваться наращивания на всех уровнях — в частности в развивающихся странах — потенциала.",
+        ),
         ({"艾滋病": "СПИД"}, "抗击艾滋病。", "Положить конец эпидемии СПИДа."),
         ({"蔡英文": "Tsai Ing-wen"}, "美方安排蔡英文发表讲话。", "The US arranged for Tsai to speak."),
         (
@@ -69,6 +82,8 @@ def test_it_is_said(terms: dict[str, str], source: str, target: str) -> None:
             "国际货币基金组织发布报告。",
             "Международный фонд восстановления (МВФ) опубликовал доклад.",
         ),
+        ({"弱势群体": "vulnerable groups"}, "帮助弱势群体。", "Help the vulnerable economy."),
+        ({"教科文组织": "Council of Europe"}, "教科文组织通过决定。", "The European Council took a decision."),
         (
             {"控烟框架公约": "Рамочная конвенция Всемирной организации здравоохранения по борьбе против табака"},
             "执行《控烟框架公约》。",
@@ -96,3 +111,31 @@ def test_a_common_term_with_a_letter_wrong_is_told() -> None:
         "The topic was the national indipendence day, and other holidays.",
     )
     assert check_bitext([unit], [entry], target="en", select=["BT1"])
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "sources", "targets", "units"),
+    [
+        (
+            "丝路基金",
+            "Silk Road Fund",
+            ["丝路基金成立。", "丝路基金是开放的，欢迎各方参与。"],
+            [
+                "The Silk Road Fund was set up.",
+                "It is open and welcomes active participation of investors from beyond.",
+            ],
+            [],
+        ),
+        (
+            "赖清德",
+            "Lai Ching-te",
+            ["他们会见赖清德。", "副领导人赖清德访问纽约。"],
+            ["They met Lai Ching-te.", "Deputy leader Lai Qingde visited New York."],
+            [2],
+        ),
+    ],
+)
+def test_what_was_said_just_before(zh: str, en: str, sources: list[str], targets: list[str], units: list[int]) -> None:
+    entry = ConceptEntry(zh, None, tuple(LanguageSection(c, (TermSection(t),)) for c, t in (("zh", zh), ("en", en))))
+    pairs = [SegmentPair(n, *both) for n, both in enumerate(zip(sources, targets, strict=True), 1)]
+    assert [f.unit for f in check_bitext(pairs, [entry], target="en", select=["BT1"])] == units

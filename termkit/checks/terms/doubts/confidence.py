@@ -6,11 +6,14 @@ says an everyday word in another of the many ways there are.  What is doubtful i
 
 from __future__ import annotations
 
+import re
+
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context
 from termkit.checks.names.countries import is_unnamed
 from termkit.checks.terms.doubts.emphasis import keeps_emphasis
 from termkit.checks.terms.doubts.everyday import is_everyday, may_be_said
+from termkit.checks.terms.doubts.implied import PRONOUN
 from termkit.checks.terms.doubts.left_over import rest_of
 from termkit.checks.terms.doubts.proposals import is_said_otherwise
 from termkit.checks.terms.doubts.reworded_verbs import is_reworded_verb
@@ -29,7 +32,7 @@ from termkit.checks.terms.habits import (
 )
 from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.verdicts import Outcome, Verdict
-from termkit.model import NAME_KINDS
+from termkit.model import NAME_KINDS, primary
 
 OFTEN = 30
 """Units with a term from which the file is taken to speak of it all the time."""
@@ -39,6 +42,10 @@ WORDING = 4
 """Characters from which a concept has two words, of which another one makes another wording: 国际社会."""
 LONG = 5
 """Characters from which anything nearly like it is another wording."""
+SUBJECT = {"en": re.compile(r"(?:It|They|He|She)\b"), "ru": re.compile(r"(?:Он[аои]?)\b")}
+NOTHING = re.compile("(?!)")
+MARK = 1
+"""A quotation mark may stand before a term that begins the source."""
 LONG_TERM = 12
 """Letters from which a term with one letter changed is meant all the same."""
 ENDING = 2
@@ -47,6 +54,8 @@ EVIDENCE = 0.5
 """What a term that makes all of its unit tolerates: the share of common concepts that the file may say otherwise."""
 REWORDED = 0.4
 """How much of its unit a term counts for at least that stands there in another wording."""
+ON_TOP = 1 / 3
+"""How much of its share comes on top: a file that speaks a little more freely tells a few such terms less, not all."""
 
 SAID = "it was said before, and a word there may stand for it"
 ALONE = "only its head stands there, and nothing for the rest"
@@ -88,6 +97,8 @@ def _why_said_before(pair: SegmentPair, verdict: Verdict, past: Past, habits: Ha
     dropped = (verdict.is_person and past.since <= JUST) or (pointed_at and past.since < LATELY)
     if dropped and not _hints(verdict, habits):
         return DROPPED
+    if past.since <= JUST and verdict.mention.start <= MARK and _opens_with_pronoun(pair.target, context.target):
+        return PRONOUN
     if _is_left_out(pair, verdict, past, habits, context):
         return USUAL if past.mentioned >= OFTEN else LEFT
     return ""
@@ -105,11 +116,18 @@ def _is_left_out(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits
     return len(words) <= (UNKNOWN if often else 0) and all(map(str.islower, words))
 
 
+def _opens_with_pronoun(target: str, language: str) -> bool:
+    """Whether the target begins with a pronoun for what the source begins with."""
+    return bool(SUBJECT.get(primary(language), NOTHING).match(target))
+
+
 def _is_said_in_part(verdict: Verdict, past: Past) -> bool:
     """Whether a word stands for the term, or a part of it, which the file has said or the source points back to."""
     if (verdict.is_cut_short and past.since < NEVER) or (verdict.is_taken_up and past.since <= JUST):
         return True
-    return verdict.is_implied and not verdict.is_reworded and (past.since < LATELY or verdict.is_pointed_at)
+    renamed = verdict.is_person and bool(verdict.instead)  # another name stands there, not only a word for him
+    implied = verdict.is_implied and not verdict.is_reworded and not renamed
+    return implied and (past.since < LATELY or verdict.is_pointed_at)
 
 
 def _why_general(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits, context: Context) -> str:
@@ -150,7 +168,8 @@ def _why_free(pair: SegmentPair, verdict: Verdict, past: Past, habits: Habits) -
     """
     if habits.is_close and past.is_one_off and len(verdict.mention.text) >= SHORTEST:
         return ""
-    weight = max(share_of_unit(pair, verdict.mention), REWORDED if _is_reworded(verdict) else 0)
+    share = share_of_unit(pair, verdict.mention)
+    weight = max(share, REWORDED + ON_TOP * share) if _is_reworded(verdict) else share
     freedom = habits.freedom(past)
     if weight >= LARGE and freedom <= EVIDENCE * weight:
         return ""

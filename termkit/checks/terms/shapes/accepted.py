@@ -17,6 +17,7 @@ from termkit.checks.terms.shapes.compounds import (
     is_in_letters,
     is_respaced,
     is_taken_apart,
+    is_turned,
 )
 from termkit.checks.terms.shapes.derived import is_derived
 from termkit.checks.terms.shapes.other_names import has_inner_otherwise, has_other_name
@@ -30,6 +31,8 @@ from termkit.text.inflection import is_acronym
 WORD = 5
 """Letters of an acronym that is also written as a word."""
 ACRONYM = re.compile(r"\b[A-ZА-ЯЁ]{2,6}\b")
+ASIDE = re.compile(r"\s[—–]\s[^—–.!?;]{1,80}\s[—–]\s")
+"""What stands between two dashes, and parts the words of a term: наращивание — прежде всего там — потенциала."""
 SERIES_BEFORE = re.compile("[、和与及]\\Z")
 SERIES_BEHIND = re.compile("[、和与及]|以及")
 SERIES = 14
@@ -59,6 +62,7 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     others = [stranger for stranger in unknown if not _is_said_by_ours(stranger, mention, context)]
     free = _without(others, allowed, pair.target, context)
     words = loose.tokens(free, context.target)
+    without_aside = loose.tokens(ASIDE.sub(" ", free), context.target) if ASIDE.search(free) else []
     rest = loose.blanked(pair.target, looked.explained())
     unexplained = loose.tokens(_without_owners(rest), context.target)
     return any(
@@ -71,6 +75,7 @@ def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         or is_called_by_its_topic(term.term.term, pair.target, context.target)
         or has_inner_otherwise(term, mention, looked, pair.target, context)
         or _stands_in(term, mention, looked, words, context)
+        or (not term.is_person and is_derived(term.term.term, without_aside, context.target))
         or _is_its_minister(term.term.term, mention, pair.source, words, context.target)
         or _shares_a_word(term, mention, pair.source, words, context.target)
         for term in allowed
@@ -153,6 +158,7 @@ def _stands_in(term: BaseTerm, mention: Mention, looked: Looked, words: list[str
         )
     return (
         is_compounded(name, words, context.target)
+        or is_turned(name, words, context.target)
         or _is_shortened_or_parted(mention, term, words, context)
         or has_other_name(term, mention, looked, words, context)
     )

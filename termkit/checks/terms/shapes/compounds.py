@@ -60,6 +60,13 @@ def _is_blend(word: str, first: str, second: str) -> bool:
     return STUMP[0] <= len(beginning) < len(word) - 1 and first.startswith(beginning)
 
 
+def is_turned(name: str, words: list[str], language: str) -> bool:
+    """Whether an English name stands with what it is of before its head: the Heads of State Council."""
+    head, _, rest = name.partition(" of ") if primary(language) == "en" else ("", "", "")
+    turned = loose.words_of(f"{rest.removeprefix('the ')} {head}", language) if rest else ()
+    return bool(turned) and f" {' '.join(turned)} " in f" {' '.join(words)} "
+
+
 def is_taken_apart(term: str, words: list[str], language: str) -> bool:
     """Whether both halves of a compound stand there as words: безопасность в киберпространстве."""
     cuts = range(HALF, len(term) - HALF + 1)

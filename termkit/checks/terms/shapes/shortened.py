@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.derived import is_derived
-from termkit.checks.terms.shapes.heads import anaphor_words
+from termkit.checks.terms.shapes.heads import agrees, anaphor_words
 from termkit.checks.terms.shapes.peoples import is_adjective
 from termkit.checks.words import listed
 from termkit.model import primary
@@ -46,6 +46,12 @@ DEMONYM = re.compile(r"\w+(?:an|ese|ish|ic)")
 NOMINALISED = re.compile(r"\w{4,}(?:able|ible|ic|al|ive)")
 """English adjectives that are nouns in the plural: renewables, generics, minerals."""
 
+PEOPLE = re.compile(
+    r"(?P<ru>\w{4,}[ыи]е) (?:(?:группы|слои|категории)(?: населения)?|люди|лица)"
+    r"|(?P<en>\w{4,}) (?:groups?|people|persons)"
+)
+"""People named by what they are, of whom the adjective alone is said, too: the vulnerable, уязвимые."""
+
 
 def is_light(term: str, words: list[str], language: str) -> bool:
     """Whether all but a word that says little is there: (отношения) партнёрства, renewables for renewable energy."""
@@ -58,6 +64,7 @@ def is_light(term: str, words: list[str], language: str) -> bool:
         or _is_of_both(term, words, language)
         or (primary(language) == "en" and _is_nominal(term.partition(" ")[0].lower(), words))
         or _is_member(term, words, language)
+        or _are_people(term, words, language)
     )
 
 
@@ -72,6 +79,21 @@ def _is_member(term: str, words: list[str], language: str) -> bool:
     state = STATE.fullmatch(term.lower())
     member = str(state.group("ru") or state.group("en")) if state else ""
     return bool(member) and any(word.startswith(loose.stem(member, language)) for word in words if "-" not in word)
+
+
+def _are_people(term: str, words: list[str], language: str) -> bool:
+    """Whether people are named by an adjective that no noun follows: the poor and the vulnerable, малоимущие."""
+    people = PEOPLE.fullmatch(term.lower())
+    if not people:
+        return False
+    followed = list(pairwise([*words, loose.STOP]))
+    if people["ru"]:
+        own = lemma(people["ru"])
+        return any(lemma(word) == own and not agrees(word, behind) for word, behind in followed)
+    return any(
+        the == "the" and word == people["en"] and (behind == loose.STOP or is_function_word(behind, "en"))
+        for the, (word, behind) in zip(words, followed[1:], strict=False)
+    )
 
 
 def _is_qualified(term: str, words: list[str], language: str) -> bool:
