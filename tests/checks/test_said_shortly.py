@@ -100,6 +100,13 @@ def test_something_else_is_said(terms: dict[str, str], source: str, target: str)
     assert told(terms, source, target) == [[*terms][-1]]
 
 
+def test_a_given_name_with_its_last_letter_wrong_is_told() -> None:
+    names = tuple(TermSection(name) for name in ("Shinzo Abe", "Abe"))
+    sections = (LanguageSection("zh", (TermSection("安倍晋三"),)), LanguageSection("en", names))
+    unit = SegmentPair(1, "题目为安倍晋三。", "The subject is Shinzu Abe.")
+    assert check_bitext([unit], [ConceptEntry("abe", Kind.PERSON, sections)], target="en", select=["BT1"])
+
+
 def test_a_common_term_with_a_letter_wrong_is_told() -> None:
     sections = (
         LanguageSection(c, (TermSection(t),)) for c, t in (("zh", "国家独立日"), ("en", "national independence day"))

@@ -106,7 +106,8 @@ def _beginning(
         there = target[: rendering.start].rstrip()[-len(wanted) :] if form.casefold().endswith(end) else ""
         start = rendering.start - len(wanted) - 1
         whole = bool(there) and there[0].isupper() and not target[:start][-1:].isalpha()
-        if whole and Levenshtein.distance(there.casefold(), wanted.casefold()) == 1 and _is_spelt(there, wanted):
+        spelt = whole and Levenshtein.distance(there.casefold(), wanted.casefold()) == 1
+        if spelt and (_is_spelt(there, wanted) or (rendering.term.is_person and there.isascii())):
             return start, rendering.end
     return None
 
