@@ -304,3 +304,15 @@ def test_the_page_of_every_rule_is_the_rule(check, root):
 def test_the_index_of_rules_is_up_to_date(root):
     """docs/checks.md lists every rule."""
     assert explain.index() in (root / "docs/checks.md").read_text(encoding="utf-8")
+
+
+def test_a_message_names_few_equivalents():
+    """Of a concept with many synonyms the preferred one and two more are named."""
+    names = ("первое слово", "второе слово", "третье слово", "четвёртое слово", "пятое слово")
+    terms = tuple(TermSection(name, status=Status.ADMITTED) for name in names[:-1])
+    preferred = TermSection(names[-1], status=Status.PREFERRED)
+    sections = (LanguageSection("zh-CN", (TermSection("一个中国原则"),)), LanguageSection("ru", (*terms, preferred)))
+    entry = ConceptEntry("a", None, sections)
+    [found] = check_bitext([SegmentPair(1, "坚持一个中国原则", "следуя этому курсу")], [entry])
+    assert found.suggestion == names[-1]
+    assert "“пятое слово” or “первое слово” or “второе слово” or “…”" in found.message

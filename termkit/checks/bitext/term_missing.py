@@ -32,6 +32,9 @@ from termkit.checks.terms.judging import judge
 from termkit.checks.terms.verdicts import Verdict
 from termkit.model import Severity
 
+TOLD = 3
+"""How many equivalents a message names; the base has the others."""
+
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     """A remark for each source term that nothing in the target renders."""
@@ -46,7 +49,8 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
 
 
 def _remark(pair: SegmentPair, verdict: Verdict, doubt: str) -> Remark:
-    wanted = "” or “".join(verdict.allowed)
+    first = sorted(verdict.allowed, key=lambda name: name != verdict.suggestion)
+    wanted = "” or “".join([*first[:TOLD], *(["…"] if len(first) > TOLD + 1 else first[TOLD:])])
     message = f"“{verdict.mention.text}” should be rendered “{wanted}”"
     if verdict.instead:
         message += f", not “{verdict.instead}”"
