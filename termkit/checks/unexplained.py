@@ -10,6 +10,7 @@ from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
 from termkit.checks.names.initials import acronyms
+from termkit.checks.spelling.letters import is_in_dictionary, without_a_slip
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.patterns import PLAIN_WORD
@@ -20,6 +21,8 @@ IN_CHINESE = re.compile(
     r"|[\u4e00-\u9fff]{0,6}(?:公司|集团|银行|大学|电视台|新闻))"
 )
 """In brackets or beside a name it is explained, in quotation marks or before what it is called it is a name itself."""
+NEIGHBOURS, NEIGHBOUR = re.compile(r"(?:[A-Z]{4,}|\d) \Z"), re.compile(r" [A-Z]{4,}(?!\w)")
+"""GAVIN NEWSOM, 737 MAX."""
 CAPITALS = re.compile(r"[A-ZА-ЯЁ]{2,}")
 LONG = 4
 """Letters from which a word has its place in an acronym even where small ones have none."""
@@ -37,7 +40,8 @@ class Letters:
     def __init__(self, base: CompiledBase, language: str) -> None:
         """Collect them."""
         names = [term.term for entry in base.entries.values() for term in entry.terms(language)]
-        self.known = {word for name in names for word in (*acronyms(name), *ACRONYM.findall(name))}
+        self.written = {word for name in names for word in ACRONYM.findall(name)}
+        self.known = self.written.union(*map(acronyms, names))
 
 
 def unexplained(units: Iterable[SegmentPair], context: Context) -> Iterator[tuple[SegmentPair, int, str]]:
@@ -48,15 +52,19 @@ def unexplained(units: Iterable[SegmentPair], context: Context) -> Iterator[tupl
     used = {letters for unit in held for letters in pattern.findall(unit.source)} & known
     known.update(listed("known_acronyms.txt"))
     used.update(listed("known_acronyms.txt"))
+    in_letters = context.base.index(Letters, context.source).written
     initials = "\n".join(_initials(unit.source, least) for unit in held for least in (1, LONG))
     for unit in held:
         matches = [] if _is_heading(unit.source) else list(pattern.finditer(unit.source))
         in_base = list(context.renderings(unit.source, context.source)) if matches else []
         for match in matches:
             letters = match.group()
-            is_slip = any(_is_slip(letters, other) for other in used)
+            is_slip = any(_is_slip(letters, other) for other in used) or (
+                len(letters) >= LONG and any(other in in_letters for other in without_a_slip(letters, first=0))
+            )
             is_explained = letters.casefold() in initials and not is_slip
-            if letters in known or ROMAN.match(letters) or is_explained or _is_word(match):
+            is_word = not is_slip and (_is_word(match) or _is_in_name(match))
+            if letters in known or ROMAN.match(letters) or is_explained or is_word:
                 continue
             known.add(letters)
             names = [r.term.term.term for r in in_base if r.start <= match.start() and match.end() <= r.end]
@@ -79,6 +87,12 @@ def _is_word(match: re.Match[str]) -> bool:
     """Whether it may be a word in capitals that begins a line: DONE, ГЛАВА."""
     vowels = VOWEL.findall(match.group())
     return not match.start() and len(vowels) >= WORDLIKE * len(match.group())
+
+
+def _is_in_name(match: re.Match[str]) -> bool:
+    """Whether it is a word, as names of telescopes are (FAST), or stands in a row of capitals, or behind a figure."""
+    beside = NEIGHBOURS.search(match.string, 0, match.start()) or NEIGHBOUR.match(match.string, match.end())
+    return is_in_dictionary(match.group().lower(), "en") or beside is not None
 
 
 def _is_heading(text: str) -> bool:

@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from termkit.checks.names.countries import is_country
+from termkit.checks.names.tables import transcribing
 from termkit.checks.signs.marks import Fault
+from termkit.checks.spelling.characters import binds
 from termkit.checks.words import listed
 from termkit.model import primary
+from termkit.text.languages import is_han
 
 DOUBLED = re.compile(
     r"(?<![\w-])(?P<word>[^\W\d_]{2,}|[вкосуия]|(?-i:a))[^\S\n]+(?P<again>(?P=word))(?![\w-])", re.IGNORECASE
@@ -32,6 +36,10 @@ BEHIND = tuple("内里藏")
 """What stands behind a character that is a word of its own: 共青团|团内."""
 NO_WORD_BUT_ITSELF = ("m", "q", "y", "e", "o", "u")
 """Parts of speech of words beside which one of their characters may stand again: 一一, 哈哈."""
+BOUND = 15
+"""Times that a character is likelier behind the one that is doubled than anywhere, if both make a word."""
+NAME = "ns"
+"""Part of speech of names of places."""
 WINDOW = 6
 """Characters before a doubled one that are cut into words."""
 CODE = re.compile(r"(?:^|\s)[#$]\s?\S|->|\w=\w|(?:^|[\s#])/?[a-z-]+/[a-z]|\d\.\d+ [KMG]B\b")
@@ -79,6 +87,8 @@ def _is_edge(text: str, place: int) -> bool:
     for (one, part), (other, other_part) in pairwise(tag(text[at : place + 1 + WINDOW])):
         at += len(one)
         if at == place and len(one) > 1:
+            if _begins_compound(text, place) or _is_transcribed(one):
+                return False
             is_place = part.startswith("ns") and other_part == "j"  # 江苏|苏通
             is_word = part.startswith(("nr", *NO_WORD_BUT_ITSELF)) or is_place or _opens_word(text, place, part)
             return len(other) == 1 and not is_word
@@ -86,6 +96,25 @@ def _is_edge(text: str, place: int) -> bool:
             alone = place == 1 or not text[place - 2].isalnum() or other_part == IDIOM
             return alone and len(other) > 1 and not other_part.startswith(("nr", *NO_WORD_BUT_ITSELF))
     return False
+
+
+def _begins_compound(text: str, place: int) -> bool:
+    """Whether a character makes with the next one what no dictionary has: 客机|机龄, 纪录片|片单.
+
+    The next one is no word of its own, or stands there far oftener than elsewhere.
+    """
+    after = text[place + 1 : place + 1 + WINDOW]
+    if not after or not is_han(after[0]):
+        return False
+    from termkit.text.words import cut
+
+    alone = len(cut(after)[0]) == 1 and after[0] not in listed("words_of_one_character.txt")
+    return alone or binds(text[place], after[0]) >= BOUND
+
+
+def _is_transcribed(word: str) -> bool:
+    """Whether a word may begin a name that is longer: 马西|西."""
+    return not is_country(word) and all(char in transcribing() for char in word)
 
 
 def _opens_word(text: str, place: int, part: str) -> bool:
@@ -110,7 +139,8 @@ def _doubled_han(text: str) -> Iterator[Fault]:
         tagged = tag(text[max(0, match.start() - WINDOW) : match.end() + WINDOW])
         doubled = [part for (one, part), (other, _) in pairwise(tagged) if one == other == word]
         ends = any(
-            len(one) > len(word) and one.endswith(word) and other == word for (one, _), (other, _) in pairwise(tagged)
+            len(one) > len(word) and one.endswith(word) and other == word and not part.startswith(NAME)  # 南苏丹|苏丹
+            for (one, part), (other, _) in pairwise(tagged)
         )
         if word in listed("doubled_on_purpose.txt") and not ends:
             continue

@@ -21,7 +21,14 @@ from termkit.checks.context import Context
 from termkit.checks.spelling.letters_of_names import mistaken_letters
 from termkit.checks.unexplained import unexplained
 from termkit.checks.words import listed
-from termkit.model import Severity
+from termkit.model import NAME_KINDS, Kind, Severity
+from termkit.text.words import frequency
+
+COMMON = 300
+"""Times that jieba counts a Chinese word which everybody uses."""
+LONGEST_WORD = 2
+"""Characters of such a word; a longer one may be the short name of a body: 安理会."""
+NAMES = NAME_KINDS | {Kind.ABBREVIATION}
 
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
@@ -40,7 +47,8 @@ def _early(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     for unit in units:
         for match in introductions(unit.source, context.source):
             name = match.group("name")
-            early = _first_use(name, passed, context) if name not in introduced and _is_telling(name) else None
+            is_new = name not in introduced and _is_telling(name, context)
+            early = _first_use(name, passed, context) if is_new else None
             introduced.add(name)
             if early:
                 earlier, place = early
@@ -49,9 +57,12 @@ def _early(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
         passed.append(unit)
 
 
-def _is_telling(name: str) -> bool:
-    """Whether it is no ordinary word, which means something else before: trust, территории, 双方."""
-    return len(name) > 1 and not name.islower() and name not in listed("generic_abbreviations.txt")
+def _is_telling(name: str, context: Context) -> bool:
+    """Whether it is no ordinary word, which means something else before: trust, территории, 双方, 标准."""
+    entries = (context.base.entries[entry] for entry in context.base.entries_of(name))
+    is_name = len(name) > LONGEST_WORD and any(entry.kind in NAMES for entry in entries)
+    is_ordinary = name.islower() or name in listed("generic_abbreviations.txt")
+    return len(name) > 1 and not is_ordinary and (is_name or frequency(name) < COMMON)
 
 
 def _first_use(name: str, units: Iterable[SegmentPair], context: Context) -> tuple[SegmentPair, int] | None:

@@ -18,11 +18,12 @@ from itertools import accumulate, pairwise
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, each
 from termkit.checks.context import Context
+from termkit.checks.names.tables import offices
 from termkit.checks.signs.doubling import DOUBLED_HAN_WORD, REPEATED_HAN, doubled_words
 from termkit.checks.signs.faults import in_source
 from termkit.checks.signs.marks import Fault, doubled_blanks
 from termkit.checks.words import listed
-from termkit.model import Severity, primary
+from termkit.model import Kind, Severity, primary
 from termkit.text.languages import han_runs
 from termkit.text.words import cut
 
@@ -30,6 +31,7 @@ MADE_OF_DOUBLES = re.compile(r"(.)\1(.)\2")
 REACH = 12
 """Characters on both sides of a doubled one in which the term stands that it breaks."""
 LONG = 4
+PERFECTIVE = "了"
 
 
 def look(unit: SegmentPair, context: Context) -> Iterator[Remark]:
@@ -62,6 +64,9 @@ def _doubled_in_terms(text: str, context: Context) -> Iterator[Fault]:
         around, place = text[start : match.end() + REACH], match.start() - start
         shorter = around[:place] + around[place + size :]
         inside = any(a <= place and place + size <= b and size < b - a for a, b in _terms(shorter, context))
+        names = (r for r in context.renderings(around, context.source) if r.term.entry.kind is Kind.PLACE)
+        if any(r.end == place + size and r.end - r.start > size for r in names):
+            continue  # 南苏丹|苏丹人民解放运动
         if inside and not any(a < place + size < b for a, b in _terms(around, context)):
             yield Fault(*match.span(), f"“{match.group('word')}” is written twice", match.group("word"))
 
@@ -80,8 +85,8 @@ def _is_meant(text: str, place: int, context: Context) -> bool:
     words = cut(text)
     ends = accumulate(map(len, words))
     meeting = (pair for end, pair in zip(ends, pairwise(words), strict=False) if end == place + 1)
-    if any(len(one) > 1 and len(other) > 1 for one, other in meeting):
-        return True
+    if any((len(one) > 1 or one == PERFECTIVE or other in offices()) and len(other) > 1 for one, other in meeting):
+        return True  # 统筹部|部长, 增进|了|了解
     return any(a <= place and place + 2 <= b for a, b in _terms(text, context))
 
 

@@ -23,6 +23,7 @@ from termkit.checks.spelling.alike import spelt_like
 from termkit.checks.spelling.known import nearly_known
 from termkit.checks.spelling.known_persons import nearly_known_persons
 from termkit.checks.spelling.names_of_one_word import misspelt_names
+from termkit.checks.spelling.transcriptions import transcribed_otherwise
 from termkit.checks.spelling.written import Misspelt, has_foreign_dot, misspelt
 from termkit.model import SPELT_KINDS, Severity, primary
 
@@ -41,12 +42,24 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
         yield from _dots(held)
         known = [remark for unit in held for remark in nearly_known(unit, context, SPELT_KINDS)]
     else:
-        near = (nearly_known_persons, misspelt_names)
-        known = [remark for unit in held for look in near for remark in look(unit, context)]
+        near = (nearly_known_persons, transcribed_otherwise, misspelt_names)
+        found = (remark for unit in held for look in near for remark in look(unit, context))
+        known = _each_once(found)
     yield from known
     told = {(id(remark.unit), *remark.source_spans) for remark in known}
     spelt = (_spelling(one, context) for one in misspelt(held, context.source))
     yield from (remark for remark in spelt if (id(remark.unit), *remark.source_spans) not in told)
+
+
+def _each_once(found: Iterable[Remark]) -> list[Remark]:
+    """The remarks, but those of a word of a name that another one tells whole."""
+    kept: list[Remark] = []
+    for one in found:
+        inside = (other for other in kept if other.unit is one.unit)
+        a = one.source_spans[0]
+        if not any(span.start <= a.start and a.end <= span.end for other in inside for span in other.source_spans):
+            kept.append(one)
+    return kept
 
 
 def _dots(units: list[SegmentPair]) -> Iterator[Remark]:

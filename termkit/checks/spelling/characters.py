@@ -39,6 +39,16 @@ def is_seen(first: str, second: str) -> bool:
     return bool(first and second) and _together(first, second) > UNSEEN
 
 
+def binds(first: str, second: str) -> float:
+    """How many times likelier the second character is behind the first than anywhere: 片单, 湖体."""
+    return _together(first, second) * _all_times() / ((_times(first) + SMOOTH) * (_times(second) + SMOOTH))
+
+
+@cache
+def _all_times() -> float:
+    return sum(map(_times, _rows()))
+
+
 def gain(before: str, written: str, meant: str, after: str) -> float:
     """How many powers of ten likelier a character is than the written one; a neighbour that is none says nothing."""
     begins, ends = (not char or not is_han(char) for char in (before, after))

@@ -20,23 +20,27 @@ from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context, Rendering
+from termkit.checks.names.countries import is_country
+from termkit.checks.names.tables import transcribing
 from termkit.checks.spelling.alike import in_simplified
-from termkit.checks.spelling.characters import gain, is_taken_for
+from termkit.checks.spelling.characters import gain, is_one_sound, is_taken_for
+from termkit.checks.spelling.shortened import COMMON, DOT, crippled, undotted
 from termkit.checks.spelling.slips import (
-    DOT,
+    CHINA,
     LONG,
+    PARTICLES,
+    PARTIES,
     QUOTES,
-    crippled,
+    SIDE,
     differences,
     is_misheard_person,
     is_place,
     is_slip,
-    undotted,
 )
-from termkit.checks.spelling.written import has_office
+from termkit.checks.spelling.written import has_office, is_speaking
 from termkit.checks.words import listed
 from termkit.model import SPELT_KINDS, Kind
-from termkit.text.words import cut
+from termkit.text.words import cut, frequency
 
 WORDED = frozenset(Kind) - SPELT_KINDS - {Kind.FRAME}
 """Kinds that are made of words: what is nearly one is another form (SR101)."""
@@ -50,6 +54,7 @@ LONG_SPELT = 5
 """Characters of the name of a person or place from which it is known by all but one of them that is left out."""
 A_WORD = 2
 """Characters of a word that may be another one."""
+ASPECTS = frozenset("了着过")
 AROUND = 4
 REMEMBERED = 4_096
 """Units of which is kept what was found."""
@@ -126,7 +131,12 @@ class KnownNames:
                 term = self._undotted[window]
             elif term is None or _cuts_a_word(text, start, window):
                 term = next((term for term in alike if _has_mistaken_character(text, start, term)), None)
-            if term:
+            if term and not (
+                term.entry.kind in SPELT_KINDS
+                and window in self._crippled
+                and not is_country(term.term.term)
+                and _is_other_name(text, start, term, window)
+            ):
                 yield Near(start, start + length, term)
 
     def _alike(self, window: str, total: int) -> Iterator[BaseTerm]:
@@ -140,10 +150,24 @@ class KnownNames:
             yield from [other] if other else []
 
 
+def _is_other_name(text: str, start: int, term: BaseTerm, window: str) -> bool:
+    """Whether a name without one of its characters is a part of another one (马|萨利耶夫), or that of no officer."""
+    end = start + len(window)
+    signs = transcribing()
+    if term.entry.kind is Kind.PERSON and DOT not in window and not has_office(text, start, end):
+        return True
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    return (DOT not in window and any(char in signs for char in around)) or all(len(word) > 1 for word in cut(window))
+
+
 def _slipped(text: str, start: int, end: int, alike: list[BaseTerm]) -> BaseTerm | None:
     """The term of several that stands at a place with a slip."""
     window = text[start:end]
-    persons = (term for term in alike if is_misheard_person(window, term) and has_office(text, start, end))
+    persons = (
+        term
+        for term in alike
+        if is_misheard_person(window, term) and (has_office(text, start, end) or is_speaking(text, start, end))
+    )
     return next((term for term in alike if is_slip(window, term)), None) or next(persons, None)
 
 
@@ -152,9 +176,19 @@ def _has_mistaken_character(text: str, start: int, term: BaseTerm) -> bool:
     right, kind = term.term.term.strip(QUOTES), term.entry.kind
     window = text[start : start + len(right)]
     pairs = differences(window, right)
-    if len(pairs) != 1 or not is_taken_for(*pairs[0]) or _tell_apart(*pairs[0]):
+    if len(pairs) != 1 or not is_taken_for(*pairs[0]) or _tell_apart(*pairs[0]) or window[1] == right[1] == SIDE:
         return False
     written, meant = pairs[0]
+    if (window.endswith(written) and _is_behind(window, written)) or (
+        kind not in SPELT_KINDS and _is_in_word(window, written, meant, kind)
+    ):
+        return False
+    if (
+        window[1:2] == written
+        and window[0] == CHINA
+        and (meant in PARTIES or meant in listed("country_characters.txt"))
+    ):
+        return False  # 中几关系: another partner
     if kind in SPELT_KINDS and (len(right) == SHORTEST or is_place(window, written)):
         return False
     place = start + next(n for n, char in enumerate(right) if window[n] != char)
@@ -162,6 +196,23 @@ def _has_mistaken_character(text: str, start: int, term: BaseTerm) -> bool:
     if likelier < (LIKELIER_IN_SHORT if len(right) == SHORTEST else LIKELIER):
         return False
     return not _cuts_a_word(text, start, right)
+
+
+def _is_behind(window: str, written: str) -> bool:
+    """Whether the last character of a wording is a particle behind whole words: 国际法|之, not 书面|通|之."""
+    is_small = written in PARTICLES or written in listed("words_of_one_character.txt")
+    return written in ASPECTS or (is_small and all(len(word) > 1 for word in cut(window)[:-1]))
+
+
+def _is_in_word(window: str, written: str, meant: str, kind: Kind | None) -> bool:
+    """Whether the other character makes another word, which only looks like the right one and is meant: 携手助力.
+
+    One that sounds the same is typed for it; but everyday formulae have such words on purpose: 一直认为.
+    """
+    is_heard = is_one_sound(written, meant)
+    if is_heard and len(window) > SHORTEST and (kind is not Kind.FORMULA or len(window) >= LONG):
+        return False
+    return any(written in word and len(word) > 1 and frequency(word) >= COMMON for word in cut(window))
 
 
 def _tell_apart(one: str, other: str) -> bool:
@@ -193,10 +244,13 @@ def _longest(found: Iterable[Near]) -> list[Near]:
 
 def _explains(known: Rendering, near: Near, right: str, text: str) -> bool:
     """Whether a known term of half its length, or a place, makes what differs from the name another thing: 马累."""
-    are_spelt = near.kind in SPELT_KINDS and known.term.entry.kind in SPELT_KINDS
-    if known.end - known.start < len(right) // 2 + 1 and not are_spelt:
+    if known.end - known.start < len(right) // 2 + 1 and not (
+        near.kind in SPELT_KINDS and known.term.entry.kind in SPELT_KINDS
+    ):
         return False
     written = text[near.start : near.end]
+    if written == right.replace(DOT, ""):
+        return known.start <= near.start and near.end <= known.end
     different = (near.start + n for n, char in enumerate(written) if right[n] != char)
     return any(known.start <= place < known.end for place in different)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from termkit.model import primary
 
 
@@ -20,6 +22,16 @@ def is_in_dictionary(word: str, language: str) -> bool:
 def without_a_letter(stem: str) -> set[str]:
     """A word, and what is left of it without one letter, not the first; two that differ in a letter share one."""
     return {stem, *(stem[:place] + stem[place + 1 :] for place in range(1, len(stem)))}
+
+
+def without_a_slip(word: str, first: int = 1) -> Iterator[str]:
+    """What a word would be if two letters side by side were exchanged in it, or one was written twice: Птуин."""
+    for place in range(first, len(word) - 1):
+        one, other = word[place], word[place + 1]
+        if one == other:
+            yield word[:place] + word[place + 1 :]
+        else:
+            yield word[:place] + other + one + word[place + 2 :]
 
 
 def differ_in_a_letter(one: str, other: str) -> bool:

@@ -22,9 +22,9 @@ from termkit.text.words import cut
 
 COINED = frozenset("“”")
 KNOWN, FREQUENT = 3, 8
-"""Terms that have a word which is asked for, and one that is so wherever it sounds the same."""
-LIKELIER = 3.0
-"""Powers of ten by which the right character is likelier than the written one."""
+"""Terms that have a word which is asked for, and one that is so though its other character has neighbours."""
+LIKELIER, LIKELIER_HEARD = 3.8, 3.3
+"""Powers of ten by which the right character is likelier than the written one, and than one of the same sound."""
 
 
 class MistakenWords:
@@ -58,23 +58,22 @@ class MistakenWords:
         for kept, wrong in ((1, 0), (0, 1)):
             words = () if pair[wrong] in _alone() else self._words.get((kept, pair[kept]), ())
             for word in words:
-                if is_taken_for(pair[wrong], word[wrong]) and (
-                    (pair[kept] not in _alone() and self._is_heard(pair[wrong], word, wrong))
-                    or _is_likelier(text, start + wrong, word[wrong])
+                is_heard = pair[kept] not in _alone() and word in self._frequent
+                if is_taken_for(pair[wrong], word[wrong]) and _is_likelier(
+                    text, start + wrong, word[wrong], is_heard=is_heard and is_one_sound(pair[wrong], word[wrong])
                 ):
                     return word
         return ""
 
-    def _is_heard(self, written: str, word: str, place: int) -> bool:
-        return word in self._frequent and is_one_sound(written, word[place])
 
-
-def _is_likelier(text: str, place: int, meant: str) -> bool:
-    """Whether a character is seen beside neither neighbour, and another one is far likelier there."""
+def _is_likelier(text: str, place: int, meant: str, *, is_heard: bool) -> bool:
+    """Whether a character is seen beside neither neighbour, or sounds the same, and another one is far likelier."""
     written, before, after = text[place], text[max(0, place - 1) : place], text[place + 1 : place + 2]
-    return (
-        not is_seen(before, written) and not is_seen(written, after) and gain(before, written, meant, after) >= LIKELIER
-    )
+    likelier = gain(before, written, meant, after)
+    if is_heard:
+        beside = sum(map(is_han, before + after))
+        return likelier >= LIKELIER_HEARD * beside / 2
+    return not is_seen(before, written) and not is_seen(written, after) and likelier >= LIKELIER
 
 
 @cache

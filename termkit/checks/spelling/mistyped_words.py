@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from termkit.checks.compiled import CompiledBase
-from termkit.checks.spelling.letters import differ_in_a_letter, is_in_dictionary, without_a_letter
+from termkit.checks.spelling.letters import differ_in_a_letter, is_in_dictionary, without_a_letter, without_a_slip
 from termkit.checks.spelling.wording import stem_of
 from termkit.checks.words import listed
 from termkit.model import Kind, primary
@@ -23,6 +23,8 @@ WORD = re.compile(r"(?<![\w’'#@])[^\W\d_]+(?![\w’'-])")
 """Also the last part of a compound: counter-terorism."""
 PLAIN = re.compile(r"[a-zа-яё]{7,}\Z")
 """Words that are asked for wherever they stand, in small letters: names are spelt as they like."""
+TYPED = re.compile(r"[a-zа-яё]{6,}\Z")
+"""Words in which two letters may have been exchanged, or one written twice: Председаетлю, тведро."""
 SMALL = 3
 SHORTEST, SHORTEST_BESIDE = 6, 5
 """Letters of a word without its ending, and of one beside its neighbour."""
@@ -47,17 +49,29 @@ class MistypedWords:
                 self._lacking[key].append(stem)
         self._rare = frozenset(map(self._stem, listed("rare_words.txt")))
         self._found: dict[str, str] = {}
+        self._slips: dict[str, str] = {}
 
     def near(self, text: str) -> Iterator[tuple[int, int, str]]:
         """The places of a text that are no word, and the word of the base that they nearly are."""
         found = list(WORD.finditer(text))
         for place, match in enumerate(found):
             word = match.group()
+            if TYPED.match(word) and (turned := self._turned(word)):
+                yield *match.span(), turned
+                continue
             if word not in self._found:
                 self._found[word] = self._meant(word)
             meant = self._found[word]
             if meant and (self._is_telling(word, meant) or self._has_neighbour(found, place, meant, text)):
                 yield *match.span(), self._words[meant]
+
+    def _turned(self, word: str) -> str:
+        """The word of which one that no dictionary has is written with two letters exchanged or one twice."""
+        if word not in self._slips:
+            known = (other for other in without_a_slip(word) if self._stem(other) in self._words)
+            meant = next((other for other in known if is_in_dictionary(_plain(other), self._language)), "")
+            self._slips[word] = "" if meant and is_in_dictionary(_plain(word), self._language) else meant
+        return self._slips[word]
 
     def stand_together(self, one: str, other: str) -> bool:
         """Whether two words stand side by side in a term, whatever their endings."""

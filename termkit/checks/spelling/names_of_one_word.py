@@ -15,7 +15,7 @@ from termkit.checks.context import Context
 from termkit.checks.names.held_offices import offices_in
 from termkit.checks.spelling.alike import without_ending
 from termkit.checks.spelling.fitting import form_like
-from termkit.checks.spelling.letters import differ_in_a_letter, is_in_dictionary, without_a_letter
+from termkit.checks.spelling.letters import differ_in_a_letter, is_in_dictionary, without_a_letter, without_a_slip
 from termkit.model import Kind, primary
 from termkit.text.patterns import PLAIN_WORD
 
@@ -72,14 +72,20 @@ class NamesOfOneWord:
                 for part in without_a_letter(stem)
                 for right, term in self._near.get(part, ())
             }
-            for right, term in alike.values():
-                if (
-                    self._is_slip(stem, right, term)
-                    and self._fits(match, term)
-                    and not is_in_dictionary(match.group().lower(), self._language)
-                ):
-                    yield match.start(), match.end(), term, right
-                    break
+            meant = next(
+                (one for one in alike.values() if self._is_slip(stem, *one) and self._fits(match, one[1])), None
+            )
+            meant = meant or self._turned(match.group())
+            if meant and not is_in_dictionary(match.group().lower(), self._language):
+                yield *match.span(), meant[1], meant[0]
+
+    def _turned(self, word: str) -> tuple[str, BaseTerm] | None:
+        """The name of which a word has two letters exchanged or one twice; that needs nothing beside it."""
+        for stem in map(self._stem, without_a_slip(word)):
+            for right, term in self._near.get(stem, ()):
+                if right == stem:
+                    return right, term
+        return None
 
     def _is_slip(self, one: str, other: str, term: BaseTerm) -> bool:
         """Whether one is the other with a letter wrong inside; many short names of towns are one letter apart."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
 
 from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.names.tables import transcribing
 from termkit.checks.spelling.alike import sounds_alike, substituted
+from termkit.checks.spelling.characters import is_taken_for
+from termkit.checks.spelling.shortened import CONJUNCTIONS, RANKS, SHORT, in_words, is_word, words_of
 from termkit.checks.spelling.synonyms import are_synonyms
 from termkit.checks.words import listed
 from termkit.model import NAME_KINDS, SPELT_KINDS, WORDED_KINDS, Kind
@@ -24,44 +24,49 @@ FULL = 8
 """Characters from which a name has its words in one order; 文化和旅游年 may be 旅游和文化年."""
 QUOTES = "“”‘’《》"
 """Signs around a name, which a text may leave out."""
-DOT = "·"
-"""Stands between the parts of a foreign name."""
 GENDERS = ({"夫", "娃"}, {"基", "娅"}, {"宁", "娜"}, {"金", "娜"})
 """Characters that end the surnames of a man and of a woman."""
-RANKS = frozenset("分联总")
-"""Characters that make a body another one: 委员会, 分委会, 联委会."""
-CONJUNCTIONS = frozenset("和与及同")
-SHORT = 2
+PARTICLES = CONJUNCTIONS | frozenset("之的地得也了过而以并称")
+"""Characters behind a wording, or between two words, that are no part of it."""
+CHINA, SIDE, PARTIES = "中", "方", "中以非"
+LAW = "法"
+"""Ends the titles of many laws that differ in the character before it: 宪法, 刑法, 水法."""
 TRANSCRIBED = 6
 """Characters of a transcribed name from which it is known by all but one of them."""
 EXCHANGED = ({"作", "做"}, {"的", "地"}, {"地", "得"}, {"的", "得"}, {"他", "它"}, {"他", "她"}, {"它", "她"})
 """Characters of one sound of which either may stand in a wording: 作出, 做出."""
-MAY_BE_LEFT_OUT = CONJUNCTIONS | frozenset("的第之于各届家省市国们员性化新式·、")
-"""Characters without which a name is a shorter wording of it."""
 
 
 def is_slip(window: str, term: BaseTerm) -> bool:
     """Whether the wording is the term with a slip, and not another name or a known order of the same words."""
-    if len(window) < SHORTEST:
-        return False
     right, kind = term.term.term.strip(QUOTES), term.entry.kind
+    if len(window) < SHORTEST or _is_meant(window, right):
+        return False
     different = differences(window, right)
     transcribed = kind is Kind.PERSON and len(right) >= TRANSCRIBED
     if transcribed and len(different) == 1 and all(char in transcribing() for char in different[0]):
         return sounds_alike(*different[0]) and set(different[0]) not in GENDERS
-    is_spelt = kind in SPELT_KINDS
-    if not is_spelt and (_is_misheard(different, window, right) or _has_turned_word(different, window, right)):
+    if kind not in SPELT_KINDS and (
+        _is_misheard(different, window, right) or _has_turned_word(different, window, right)
+    ):
         return True
     if (kind not in NAME_KINDS and len(right) < LONG) or any(
         not is_han(char) or char in listed("telling_characters.txt") for pair in different for char in pair
     ):
         return False
     if len(different) == 1 and plain_reading(different[0][0]) == plain_reading(different[0][1]):
-        exchanged = kind is Kind.FORMULA and set(different[0]) in EXCHANGED
+        exchanged = kind is Kind.FORMULA and (set(different[0]) in EXCHANGED or _is_reworded_on_purpose(window, right))
         return not (exchanged or is_place(window, different[0][0]))
     # a name that is spelt, and a formula, are others where another character sounds otherwise
-    long_enough = len(right) >= (SHORTEST if kind in WORDED_KINDS else LONG)
-    return long_enough and not is_spelt and kind is not Kind.FORMULA and _is_reworded(window, term, different)
+    worded = kind not in SPELT_KINDS and kind is not Kind.FORMULA
+    return (
+        worded and len(right) >= (SHORTEST if kind in WORDED_KINDS else LONG) and _is_reworded(window, term, different)
+    )
+
+
+def _is_meant(window: str, right: str) -> bool:
+    """Whether another party is named (哥方欢迎), or a particle follows a name (外长会|及)."""
+    return window[1] == right[1] == SIDE or (window[-1] != right[-1] and window[-1] in PARTICLES)
 
 
 @lru_cache(maxsize=1_000)
@@ -77,6 +82,12 @@ def is_misheard_person(name: str, term: BaseTerm) -> bool:
     """
     pair = substituted(name, term.term.term) if term.entry.kind is Kind.PERSON else None
     return pair is not None and sounds_alike(*pair, wholly=True)
+
+
+def _is_reworded_on_purpose(window: str, right: str) -> bool:
+    """Whether the other character makes a word, as the right one does: 多种|风险挑战, 多重|风险挑战."""
+    place = next(n for n, (a, b) in enumerate(zip(window, right, strict=True)) if a != b)
+    return place in in_words(window) and place in in_words(right)
 
 
 def _is_misheard(different: list[tuple[str, str]], window: str, right: str) -> bool:
@@ -95,41 +106,53 @@ def _is_misheard(different: list[tuple[str, str]], window: str, right: str) -> b
 
 def _has_turned_word(different: list[tuple[str, str]], window: str, right: str) -> bool:
     """Whether the two characters of one word stand there in the other order, and make no word: 作合."""
-    if len(different) != SHORT or different[0] != different[1][::-1]:
+    if len(different) != SHORT or different[0] != different[1][::-1] or _are_states(different):
         return False
-    turned = (right[:n] + word[::-1] + right[n + SHORT :] for word, n in _words(right) if cut(word) == [word])
+    turned = (right[:n] + word[::-1] + right[n + SHORT :] for word, n in words_of(right) if cut(word) == [word])
     return window in turned and _loses_word(window, right)
 
 
 def _loses_word(window: str, right: str) -> bool:
     """Whether the wording has single characters where it differs from the term, and the term has words there."""
     return all(
-        a == b or (n in _in_words(right) and n not in _in_words(window))
+        a == b or (n in in_words(right) and n not in in_words(window))
         for n, (a, b) in enumerate(zip(window, right, strict=True))
     )
-
-
-@lru_cache(maxsize=1_000)
-def _in_words(text: str) -> frozenset[int]:
-    """The places of characters that stand in words of two and more."""
-    words = ((word, start) for word, start in _cut_with_places(text) if len(word) > 1)
-    return frozenset(place for word, start in words for place in range(start, start + len(word)))
 
 
 def _is_reworded(window: str, term: BaseTerm, different: list[tuple[str, str]]) -> bool:
     """Whether the words of a name or concept stand there in another order, or all but one of them."""
     right = term.term.term.strip(QUOTES)
-    is_name, is_long = term.entry.kind in WORDED_KINDS, len(right) >= LONG
     if sorted(window) == sorted(right):
-        is_turned = is_name and len(right) >= FULL and not _moves_a_party(different, window)
-        return not is_long or is_turned or sorted(cut(window)) != sorted(cut(right))
-    is_one = is_long and len(different) == 1
-    if is_one and ((is_name and set(different[0]) <= CONJUNCTIONS) or _makes_no_word(window, right)):
+        if _are_states(different) or _moves_a_party(different, window) or window[-1] in CONJUNCTIONS:
+            return False
+        is_name = term.entry.kind in WORDED_KINDS and len(right) >= FULL
+        return is_name or len(cut(window)) > len(cut(right)) or _is_parallel(right)  # 人道|援助|主义
+    if (
+        term.entry.kind in WORDED_KINDS
+        and len(right) >= LONG
+        and len(different) == 1
+        and set(different[0]) <= CONJUNCTIONS
+    ):
         return True
-    if _ends_in_other_body(window, right):
+    if _ends_in_other_body(window, right) or (
+        len(different) == 1 and len(right) >= LONG and _makes_no_word(window, right, term.entry.kind)
+    ):
         return True
+    if window[-1] == right[-1] == LAW and window[-2] != right[-2]:
+        return False
     ranks = any(RANKS.intersection(pair) for pair in different)
-    return is_name and is_long and not ranks and _has_other_word(window, right)
+    return term.entry.kind in WORDED_KINDS and len(right) >= LONG and not ranks and _has_other_word(window, right)
+
+
+def _are_states(different: list[tuple[str, str]]) -> bool:
+    """Whether the two characters that changed places stand for states: 以巴, 巴以."""
+    return all(char in listed("country_characters.txt") or char in PARTIES for pair in different for char in pair)
+
+
+def _is_parallel(right: str) -> bool:
+    """Whether both halves of a short name begin alike, so that only one order is a name: 一带一路."""
+    return len(right) == SHORTEST and right[0] == right[SHORT]
 
 
 def _moves_a_party(different: list[tuple[str, str]], window: str) -> bool:
@@ -148,15 +171,21 @@ def _ends_in_other_body(window: str, right: str) -> bool:
     )
 
 
-def _makes_no_word(window: str, right: str) -> bool:
-    """Whether the only other character stands in a word of the term but the first, and makes none there: 命远."""
+def _makes_no_word(window: str, right: str, kind: Kind | None) -> bool:
+    """Whether the only other character stands in a word of the term but the first, and makes none there: 命远.
+
+    The last word of a law's title may be any (宪法, 水法).
+    """
     if any(a != b and RANKS.intersection(a + b) for a, b in zip(window, right, strict=True)):
         return False
     start = 0
     for word in cut(right):
         instead = window[start : start + len(word)]
         if instead != word:
-            return start > 0 and len(cut(instead)) == len(word) > 1
+            meant, written = next((a, b) for a, b in zip(word, instead, strict=True) if a != b)
+            is_law = kind is Kind.DOCUMENT and right[-1] == LAW and not is_taken_for(written, meant)
+            is_none = len(cut(instead)) == len(word) > 1 and written not in PARTICLES  # 发展之路
+            return start > 0 and is_none and not is_law
         start += len(word)
     return False
 
@@ -168,7 +197,7 @@ def is_place(window: str, char: str) -> bool:
 
 def _has_other_word(window: str, right: str) -> bool:
     """Whether one word of two characters is a synonym, or none and shares a character with it, or ends names alike."""
-    other = [(word, window[start : start + len(word)]) for word, start in _words(right)]
+    other = [(word, window[start : start + len(word)]) for word, start in words_of(right)]
     different = [(word, instead) for word, instead in other if word != instead]
     if len(different) != 1 or len(different[0][0]) != 2 or other[0] in different:  # 国家 for 国际 is another body
         return False
@@ -182,46 +211,10 @@ def _has_other_word(window: str, right: str) -> bool:
 
 
 def _ends_misheard(word: str, instead: str) -> bool:
-    """Whether a word that ends a name has another character that sounds alike, and makes no other body: 组识."""
-    pair = substituted(word, instead)
-    return pair is not None and sounds_alike(*pair) and instead not in listed("organisation_endings.txt")
-
-
-def crippled(text: str, *, is_spelt: bool) -> Iterator[str]:
-    """A name without one character of a long word in it, 命运同体; of a name that is spelt, without any inside.
-
-    Of a word of two inside the name only what leaves a single character is (五原则 for 五项原则): words are shortened
-    on purpose (货运 for 货物运输), and so are two equal characters (外交部部长).
+    """Whether a word that ends a name has another character that sounds alike, and makes no other body or, if it only
+    rhymes, no word (进行 for 银行): 组识.
     """
-    telling = listed("telling_characters.txt")
-    for word, start in [(text, 0)] if is_spelt else _cut_with_places(text):
-        end = start + len(word)
-        for place in range(max(start, 1), min(end, len(text) - 1)):
-            char, shorter = text[place], text[:place] + text[place + 1 :]
-            if not is_han(char):
-                continue
-            is_long = is_spelt or len(word) > SHORT
-            is_joint = is_long and char in CONJUNCTIONS  # 共同体 has none
-            if char in (text[place - 1], text[place + 1]) or (char in MAY_BE_LEFT_OUT and not is_joint):
-                continue
-            is_inside = len(word) == SHORT and start > 0 and end < len(text) and char not in telling
-            if is_long or (is_inside and start not in _in_words(shorter)):
-                yield shorter
-
-
-def undotted(name: str) -> Iterator[str]:
-    """A name without one of its dots, and without all: 努尔苏丹纳扎尔巴耶夫."""
-    yield name.replace(DOT, "")
-    places = [place for place, char in enumerate(name) if char == DOT]
-    yield from (name[:place] + name[place + 1 :] for place in places if len(places) > 1)
-
-
-def _cut_with_places(text: str) -> Iterator[tuple[str, int]]:
-    words = cut(text)
-    return zip(words, accumulate(map(len, words), initial=0), strict=False)
-
-
-def _words(text: str) -> list[tuple[str, int]]:
-    """The words of a text with their places, the long ones cut into twos."""
-    words = [word[n : n + 2] for word in cut(text) for n in range(0, len(word), 2)]
-    return list(zip(words, accumulate(map(len, words), initial=0), strict=False))
+    pair = substituted(word, instead)
+    if pair is None or not sounds_alike(*pair) or instead in listed("organisation_endings.txt"):
+        return False
+    return plain_reading(pair[0]) == plain_reading(pair[1]) or not is_word(instead)

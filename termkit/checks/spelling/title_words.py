@@ -10,7 +10,8 @@ from termkit.checks.names.countries import countries_in
 from termkit.checks.names.initials import SMALL_WORDS
 from termkit.checks.spelling.alike import substituted
 from termkit.checks.spelling.characters import is_one_sound, is_taken_for
-from termkit.checks.spelling.slips import CONJUNCTIONS, is_place
+from termkit.checks.spelling.shortened import CONJUNCTIONS
+from termkit.checks.spelling.slips import is_place
 from termkit.checks.spelling.synonyms import are_synonyms
 from termkit.checks.spelling.worded import has_other_letter, is_word_slipped
 from termkit.checks.spelling.wording import stem_of

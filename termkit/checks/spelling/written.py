@@ -33,6 +33,7 @@ WORD = re.compile(r"(?<![\w-])[A-ZА-ЯЁ](?=[^\s]*[a-zа-яё])[^\W\d_]+(?:[-�
 SHORTEST = 3
 AHEAD = 4
 """Characters in which the word behind a name shows."""
+SPEAKS = re.compile("(?:表示|指出|强调|说|认为)[，：。]")
 LONG = 4
 """Characters from which a part of a name is one with another character in it."""
 
@@ -174,6 +175,11 @@ def has_foreign_dot(text: str, place: int) -> bool:
 def has_office(text: str, start: int, end: int) -> bool:
     """Whether an office stands right before or behind a place of a Chinese text."""
     return text[:start].endswith(offices()) or text.startswith(offices(), end)
+
+
+def is_speaking(text: str, start: int, end: int) -> bool:
+    """Whether what begins a clause of a Chinese text is said to speak: 习近乒指出."""
+    return (start == 0 or not text[start - 1].isalnum()) and SPEAKS.match(text, end) is not None
 
 
 @cache
