@@ -425,3 +425,10 @@ def test_the_flags_of_a_table_are_obeyed(call, tmp_path, zh, ru, codes):
     assert call("--db", tmp_path / "t.db", "import", tmp_path / "terms.csv").exit_code == 0
     found = told(call, tmp_path / "t.db", tmp_path / "a.tsv", f"zh\tru\n{zh}\t{ru}\n")
     assert [code for _, code in found] == codes
+
+
+def test_a_file_that_is_named_twice_is_told_once(call, base, tmp_path):
+    """By its name and by that of its folder."""
+    path = tmp_path / "a.tsv"
+    content = "zh\tru\n{}\t{}\n".format(*PAIRS[0])
+    assert told(call, base, path, content, path, tmp_path) == [(1, "BT102")]

@@ -56,6 +56,7 @@ def gather_files(named: Sequence[Path], exclude: Sequence[str] = ()) -> Gathered
             raise FormatError("no bitext, text or glossary in this folder; name other files one by one", path)
         found.files += there.files
         found.skipped += there.skipped
+    found.files = list(dict.fromkeys(found.files))  # one that was named beside its folder is told once
     return found
 
 
