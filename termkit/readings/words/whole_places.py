@@ -38,25 +38,28 @@ _NAMES = (PLACE, "nr", "nz", "zg", SURNAME, GIVEN)
 def join_places(words: list[Word]) -> list[Word]:
     """The words of the text, each such name one of them."""
     found: list[Word] = []
+    doubtful, wanting, end = _doubtful_places(), wordlist("wanting-names"), -1
     for index, word in enumerate(words):
-        if found and found[-1].end > word.start:
+        text, _, start = word
+        if start < end:
             continue
-        if count := _of_doubtful(found, words[index : index + MOST + 2]):
+        if text[0] in doubtful and (count := _of_doubtful(found, words[index : index + MOST + 2])):
             found += _as_one(words[index : index + count])
+            end = found[-1].end
             continue
-        if found and word.text in wordlist("wanting-names"):
-            count = _of_port(found) if word.text in wordlist("ports") else _of_place(found)
+        if found and text in wanting:
+            count = _of_port(found) if text in wordlist("ports") else _of_place(found)
             found[len(found) - count :] = _as_one(found[len(found) - count :])
         found.append(word)
-        if _is_within(found[-3:]):
+        if len(text) == 1 and _is_within(found[-3:]):
             found[-2:] = _as_one(found[-2:])
     return found
 
 
 def _of_doubtful(before: list[Word], words: list[Word]) -> int:
     """How many of the first words are a listed place that a person or other words might be, where places stand."""
-    known, stretch, found = _doubtful_places().get(words[0].text[0], frozenset()), "", 0
-    for count, word in enumerate(words[:MOST] if known else (), 1):
+    known, stretch, found = _doubtful_places()[words[0].text[0]], "", 0
+    for count, word in enumerate(words[:MOST], 1):
         stretch += word.text
         if stretch in known:
             found = count
