@@ -6,6 +6,7 @@ What is wrong with an option is told before anything is checked.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,14 +19,34 @@ if TYPE_CHECKING:
     from termkit.workflow.checks.checking import Wish
 
 
+SETTINGS = ".termkit.toml"
+
+
 def config_of(options: dict[str, Any]) -> Config:
-    """The settings of the file that --config names, or of .termkit.toml; raises FormatError."""
+    """The settings of the file that --config names, or of the nearest .termkit.toml; raises FormatError.
+
+    Files that settings found further up name are beside those settings.
+    """
     from termkit.checks.config import Config, parse
 
-    path = options["config"] or Path(".termkit.toml")
-    if options["config"] is None and not path.exists():
+    path = options["config"] or _nearest_settings()
+    if path is None:
         return Config()
-    return parse(_text_of(path), path)
+    config = parse(_text_of(path), path)
+    if options["config"] is not None or path.parent == Path():
+        return config
+    beside = [str(path.parent / file) if file else "" for file in (config.suppressions, config.baseline)]
+    return replace(config, suppressions=beside[0], baseline=beside[1])
+
+
+def _nearest_settings() -> Path | None:
+    """The settings of the working folder, or of the nearest folder above it within the same git repository."""
+    if Path(SETTINGS).exists():
+        return Path(SETTINGS)
+    here = Path.cwd()
+    root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    above = (folder / SETTINGS for folder in here.parents if folder.is_relative_to(root))
+    return next((path for path in above if path.exists()), None)
 
 
 def _text_of(path: Path) -> str:

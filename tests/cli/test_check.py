@@ -325,6 +325,20 @@ def test_a_severity_of_the_settings_decides_what_is_shown(call, base, tmp_path, 
     assert codes() == ["BT313"]
 
 
+def test_settings_stand_at_the_root_of_the_repository(call, base, tmp_path, monkeypatch):
+    """A check further down obeys them and the files they name; outside of a repository it does not."""
+    below = tmp_path / "texts" / "2026"
+    below.mkdir(parents=True)
+    monkeypatch.chdir(below)
+    (below / "a.tsv").write_text("双方签署文件。\tСтороны  подписали документ.\n", encoding="utf-8")
+    (tmp_path / ".termkit.toml").write_text('[check]\nsuppressions = "allowed.tsv"\n', encoding="utf-8")
+    (tmp_path / "allowed.tsv").write_text("BT304\t*\t*\tas the client wants it\n", encoding="utf-8")
+    told = lambda: call("--db", base, "check", "a.tsv", "--select", "BT304").exit_code  # noqa: E731
+    assert told() == 1
+    (tmp_path / ".git").mkdir()
+    assert told() == 0
+
+
 @pytest.mark.parametrize("form", ["tsv", "lines"])
 def test_only_units_that_changed_are_told(call, base, tmp_path, monkeypatch, form):
     """Of a bitext in git, also where only the file of translations has changed."""
