@@ -10,7 +10,7 @@ from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.names.countries import is_country, is_state
 from termkit.checks.terms.shapes import loose
-from termkit.checks.terms.shapes.additions import JOINING, adds_action, adds_name
+from termkit.checks.terms.shapes.additions import JOINING, adds_action, adds_action_behind, adds_name
 from termkit.checks.terms.shapes.derived import is_derived
 from termkit.model import Relation
 from termkit.text.contractions import is_contraction
@@ -43,6 +43,8 @@ def other_rendering(
         owners = [t.term for t in entry.terms(context.source)]
         if any(adds_action(mention.text, o) or adds_action(o, mention.text) for o in owners):
             continue
+        if any(_is_said_of_another(owner, mention, source, context) for owner in owners):
+            continue
         if entry.id in linked or (
             not _goes_with_ours(rendering, owners, mention, allowed, source, context)
             and _is_taken_for_ours(rendering, owners, mention, allowed, context)
@@ -52,6 +54,13 @@ def other_rendering(
         return None  # приверженность of приверженность принципу is not said instead of придерживаться
     covered = (inner for stranger in strangers(looked) for inner in _inside(stranger, looked))
     return next((inner for inner in covered if inner.term.entry.id in linked), None)
+
+
+def _is_said_of_another(owner: str, mention: Mention, source: str, context: Context) -> bool:
+    """Whether it is a term elsewhere in the source with its action: защита прав человека for 借|人权, beside 人权问题."""
+    rest = f"{source[: mention.start]}\n{source[mention.end :]}"
+    parts = (owner[:end] for end in range(HEAD, len(owner)) if owner[:end] in context.base.source_terms)
+    return any(part in rest and adds_action_behind(owner, part) for part in parts)
 
 
 def _goes_with_ours(

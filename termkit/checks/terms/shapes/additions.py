@@ -29,6 +29,11 @@ def adds_action(longer: str, text: str) -> bool:
     return longer != text and longer.endswith(text) and _acts(longer.removesuffix(text))
 
 
+def adds_action_behind(longer: str, text: str) -> bool:
+    """Whether the longer term is the other with a verb behind it: 人权|保障."""
+    return longer != text and longer.startswith(text) and _acts(longer.removeprefix(text))
+
+
 def is_of_all_parties(rendering: str, one: str, other: str) -> bool:
     """Whether two terms differ only in 双方 and 各方, and the rendering says the sides without counting them."""
     return ALL_PARTIES.sub(PARTY, one) == ALL_PARTIES.sub(PARTY, other) and not BOTH.search(rendering)
