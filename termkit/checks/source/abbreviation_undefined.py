@@ -22,12 +22,14 @@ from termkit.checks.spelling.letters_of_names import mistaken_letters
 from termkit.checks.unexplained import unexplained
 from termkit.checks.words import listed
 from termkit.model import NAME_KINDS, Kind, Severity
-from termkit.text.words import frequency
+from termkit.text.words import frequency, tag
 
 COMMON = 300
 """Times that jieba counts a Chinese word which everybody uses."""
 LONGEST_WORD = 2
 """Characters of such a word; a longer one may be the short name of a body: 安理会."""
+NAMING = ("j", "nt", "nz")
+"""Parts of speech of short names: 独联体."""
 NAMES = NAME_KINDS | {Kind.ABBREVIATION}
 
 
@@ -60,7 +62,8 @@ def _early(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
 def _is_telling(name: str, context: Context) -> bool:
     """Whether it is no ordinary word, which means something else before: trust, территории, 双方, 标准."""
     entries = (context.base.entries[entry] for entry in context.base.entries_of(name))
-    is_name = len(name) > LONGEST_WORD and any(entry.kind in NAMES for entry in entries)
+    named = tag(name)[0][1] in NAMING or any(entry.kind in NAMES for entry in entries)
+    is_name = len(name) > LONGEST_WORD and named
     is_ordinary = name.islower() or name in listed("generic_abbreviations.txt")
     return len(name) > 1 and not is_ordinary and (is_name or frequency(name) < COMMON)
 

@@ -101,4 +101,4 @@ def _is_quoted(text: str, rendering: Rendering) -> bool:
     return before.count("《") > before.count("》") and "》" in after
 
 
-CHECK = Check("SR101", "variant", Severity.WARNING, each(look), Scope.TEXT)
+CHECK = Check("SR101", "variant", Severity.WARNING, each(look), Scope.TEXT, yields_to=("SR102",))

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from termkit.checks.names.countries import is_country
 from termkit.checks.spelling.alike import in_simplified, is_same_word
 from termkit.checks.spelling.title_words import TREATY, differ_by_slips
 from termkit.checks.words import listed
@@ -21,12 +22,21 @@ from termkit.text.words import cut
 NEAR = 66
 """Similarity (0-100) from which a title is compared with a known one word by word."""
 CANDIDATES = 6
+LONG = 14
+"""Characters of a Chinese title from which one that lacks a single character is no other title."""
+SIGNED = re.compile(r"(?:条约|公约|宪章|声明|宣言|公报|协定|议定书|协议|备忘录|纲要|计划|规划|战略|文件)(?:\W|\d)*$")
+"""What ends the titles of documents that states sign."""
+TELLING = frozenset("总副新再次补的和与")
+"""Characters that make another document of one, or may be left out of its title."""
 PARTY = re.compile(r"(?:\A|[和与同、及])([^和与同、及]{2,8}?)(?:共和国|王国|联邦|合众国)")
 NUMERAL = re.compile(r"[\d〇○零一二三四五六七八九十百]+")
 CUT_NUMERAL = re.compile(r"(?<![\d.])\d{3}(?=年|[-–—])|(?<!\d)\.\d")
 """A year or a version that has lost a digit: 至225年, .0版."""
 AT_WORD = re.compile(r"\w")
 WORDS = re.compile(r"\w+")
+
+ERA = "新时代"
+"""What no 时代 stands for."""
 
 
 def nearest(title: str, known: Mapping[str, tuple[str, str]], language: str) -> tuple[str, str] | None:
@@ -51,7 +61,16 @@ def is_misquoted(title: str, known: str, language: str, name: str = "") -> bool:
         return differ_by_slips(title, known, language)
     if _is_alternat(folded, name) or _has_author(folded, name) or _has_other_party(folded, name):
         return False
-    return differ_by_slips(folded, name, language)
+    return _lost_a_character(folded, name) or differ_by_slips(folded, name, language)
+
+
+def _lost_a_character(folded: str, name: str) -> bool:
+    """Whether a long title of a treaty or statement lacks one character inside, which makes no other document of it."""
+    if len(folded) + 1 != len(name) or len(name) < LONG or not SIGNED.search(name):
+        return False
+    lost = next((place for place in range(1, len(name)) if name[:place] + name[place + 1 :] == folded), None)
+    telling = TELLING | set(listed("telling_characters.txt"))
+    return lost is not None and (name[lost] not in telling or name.startswith(ERA, lost))
 
 
 def _has_author(one: str, other: str) -> bool:
@@ -93,5 +112,8 @@ def _is_shortened(title: str, known: str) -> bool:
 
 
 def _has_other_party(title: str, known: str) -> bool:
-    """Whether two Chinese titles name other states, or the same ones in another order (alternat)."""
-    return PARTY.findall(title) != PARTY.findall(known)
+    """Whether two Chinese titles name other states, or the same ones in another order (alternat); 哈萨克坦 is none."""
+    said, meant = PARTY.findall(title), PARTY.findall(known)
+    return any(is_country(party) for party in said if party not in meant) or (
+        said != meant and sorted(said) == sorted(meant)
+    )

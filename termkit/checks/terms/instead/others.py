@@ -57,7 +57,7 @@ def other_rendering(
 
 
 def _is_said_of_another(owner: str, mention: Mention, source: str, context: Context) -> bool:
-    """Whether it is a term elsewhere in the source with its action: защита прав человека for 借|人权, beside 人权问题."""
+    """Whether it is a term from elsewhere in the source with its action: защита прав человека for 借|人权."""
     rest = f"{source[: mention.start]}\n{source[mention.end :]}"
     parts = (owner[:end] for end in range(HEAD, len(owner)) if owner[:end] in context.base.source_terms)
     return any(part in rest and adds_action_behind(owner, part) for part in parts)
