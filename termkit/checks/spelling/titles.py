@@ -24,7 +24,9 @@ NEAR = 66
 CANDIDATES = 6
 LONG = 14
 """Characters of a Chinese title from which one that lacks a single character is no other title."""
-SIGNED = re.compile(r"(?:条约|公约|宪章|声明|宣言|公报|协定|议定书|协议|备忘录|纲要|计划|规划|战略|文件)(?:\W|\d)*$")
+SIGNED = re.compile(
+    r"(?:条约|公约|宪章|声明|宣言|公报|协定|议定书|协议|备忘录|纲要|计划|规划|战略|文件|愿景|构想|倡议|行动|方向)[\W\d年]*$"
+)
 """What ends the titles of documents that states sign."""
 TELLING = frozenset("总副新再次补的和与")
 """Characters that make another document of one, or may be left out of its title."""
@@ -35,8 +37,12 @@ CUT_NUMERAL = re.compile(r"(?<![\d.])\d{3}(?=年|[-–—])|(?<!\d)\.\d")
 AT_WORD = re.compile(r"\w")
 WORDS = re.compile(r"\w+")
 
-ERA = "新时代"
-"""What no 时代 stands for."""
+BRACKETS = re.compile("[()（）]")
+"""Signs around the years of a plan, which the base reads as a part of its title or leaves out."""
+BLOCS = frozenset("非欧拉")
+"""Characters that stand for a part of the world beside a state: 中非."""
+ENTIRE = ("新时代", "第")
+"""What nothing shorter stands for: 第十五个五年规划."""
 
 
 def nearest(title: str, known: Mapping[str, tuple[str, str]], language: str) -> tuple[str, str] | None:
@@ -44,8 +50,12 @@ def nearest(title: str, known: Mapping[str, tuple[str, str]], language: str) -> 
     from rapidfuzz import fuzz, process
 
     title = in_simplified(title)
-    alike = process.extract(key(title), known.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=CANDIDATES)
-    return next((known[name] for name, *_ in alike if is_misquoted(title, known[name][1], language, name)), None)
+    for wording in dict.fromkeys((title, BRACKETS.sub("", title))):
+        alike = process.extract(key(wording), known.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=CANDIDATES)
+        for name, *_ in alike:
+            if is_misquoted(wording, known[name][1], language, name):
+                return known[name]
+    return None
 
 
 def is_misquoted(title: str, known: str, language: str, name: str = "") -> bool:
@@ -70,7 +80,13 @@ def _lost_a_character(folded: str, name: str) -> bool:
         return False
     lost = next((place for place in range(1, len(name)) if name[:place] + name[place + 1 :] == folded), None)
     telling = TELLING | set(listed("telling_characters.txt"))
-    return lost is not None and (name[lost] not in telling or name.startswith(ERA, lost))
+    return lost is not None and (name[lost] not in telling or name.startswith(ENTIRE, lost) or _in_pair(name, lost))
+
+
+def _in_pair(name: str, place: int) -> bool:
+    """Whether a character is that of a state beside another one: 中|哈, 中|非."""
+    states = BLOCS | set(listed("country_characters.txt"))
+    return name[place] in states and (name[place - 1] in states or name[place + 1] in states)
 
 
 def _has_author(one: str, other: str) -> bool:
