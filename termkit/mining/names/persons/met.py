@@ -15,7 +15,7 @@ from termkit.mining.names.page import Page
 from termkit.mining.names.persons.chinese_names import chinese_name, is_chinese_name
 from termkit.mining.names.persons.dotted import MONARCH
 from termkit.mining.names.persons.foreign_names import is_foreign_name
-from termkit.mining.names.transcription import is_name_like, run_end, run_start
+from termkit.mining.names.transcription import is_name_like, run_end, run_start, signs
 from termkit.mining.words.general import is_known
 from termkit.model import Kind
 
@@ -45,10 +45,12 @@ def find_met(page: Page) -> None:
 
 
 def _add_closed(page: Page, start: int) -> None:
-    end = run_end(page, start, start + LONGEST)
+    first = page.text[start : start + 1]
+    end = run_end(page, start, start + LONGEST) if first in signs() else start
     if end - start >= 3 and CLOSED.match(page.text, end) and is_foreign_name(page, start, end):
         _add(page, start, end, "met or greeted", 0.75)
-    if (chinese := chinese_name(page, start)) and CLOSED.match(page.text, chinese):
+    is_surname = not tables.surnames().keys().isdisjoint((first, page.text[start : start + 2]))
+    if is_surname and (chinese := chinese_name(page, start)) and CLOSED.match(page.text, chinese):
         name = page.text[start:chinese]
         if len(name) == 3 and is_chinese_name(name) and not is_known(name[1:]):  # 同蔡|高调会见
             _add(page, start, chinese, "met or greeted", 0.75)

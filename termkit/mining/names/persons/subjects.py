@@ -22,6 +22,7 @@ from termkit.mining.names.transcription import (
     is_name_like,
     is_no_word,
     run_end,
+    signs,
 )
 from termkit.mining.words.general import frequency
 from termkit.model import Kind
@@ -123,6 +124,8 @@ def _is_famous(word: str) -> bool:
 
 def _add_transcribed(page: Page, start: int) -> bool:
     """A transcription with a verb behind it; a longer one may hold characters that are common words: 赛义多夫|表示."""
+    if page.text[start] not in signs(dotted=True):
+        return False
     for dotted, least in ((False, 3), (True, 4)):
         end = run_end(page, start, start + LONGEST, dotted=dotted)
         long = end - start >= least and is_no_word(page.text[start:end])
