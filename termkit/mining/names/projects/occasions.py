@@ -1,4 +1,4 @@
-"""Days of the world and wars: 世界环境日, 国际消除贫困日, 第二次世界大战, 伊拉克|战争."""
+"""Days of the world, wars and what history calls by a name: 世界环境日, 国际消除贫困日, 五四运动, 伊拉克|战争."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ DAY = re.compile(
     f"(?:国际|世界|联合国|全国|全球)(?![化上性级各社同当两范最]){WORD}{{1,9}}?(?<![同当次即昨今明每近连工作交易节假整终往早单峰])日"
     f"|(?:国际|世界)(?![化上性级各社同当两范最]){WORD}{{1,5}}?(?<![环季细关情礼春])节(?![目约省点日假奏气])"
 )
-WAR = re.compile(f"(?:{tables.any_of('wars')})(?![场罪犯])")
+HISTORIC = re.compile(f"(?:{tables.any_of('historic-events')})(?![场罪犯])")
 FOUGHT = re.compile("(?:战争|战役|保卫战)(?![场罪犯])")
 
 
@@ -25,7 +25,7 @@ def find_occasions(page: Page) -> None:
             atom.start < match.start() or atom.end > match.end() for atom in page.atoms(*match.span())
         ):
             page.add(*match.span(), Kind.PROJECT, "day of the world", 0.8, label="EVENT")
-    for match in WAR.finditer(page.text):
+    for match in HISTORIC.finditer(page.text):
         if not any(atom.label == "EVENT" for atom in page.atoms(*match.span())):
             page.add(*match.span(), Kind.PROJECT, "war", 0.85)
             page.add(page.led_by(match.start(), "COUNTRY"), match.end(), Kind.PROJECT, "war", 0.85, label="EVENT")
