@@ -82,17 +82,21 @@ def flat(value: Any) -> str:
     return str("" if value is None else value).replace("\t", " ").replace("\r", " ").replace("\n", " ")
 
 
-def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
+def table_width() -> int:
+    """How many character cells a line of a table may have: those of the terminal, or of a file."""
     from rich.console import Console
 
+    return Console().width if sys.stdout.isatty() else FILE_WIDTH
+
+
+def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
     from termkit.cli.tables import lines_of
 
     if not rows:
         return  # a head alone says nothing to people
-    terminal = sys.stdout.isatty()
     held = [columns, *([flat(row.get(name, "")) for name in columns] for row in rows)] if columns else []
-    for number, line in enumerate(lines_of(held, Console().width if terminal else FILE_WIDTH)):
-        click.echo(click.style(line, bold=True) if terminal and not number else line)
+    for number, line in enumerate(lines_of(held, table_width())):
+        click.echo(click.style(line, bold=True) if not number else line)
 
 
 @contextmanager

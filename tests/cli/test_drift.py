@@ -30,13 +30,15 @@ def test_without_dates_there_is_no_ladder(call, tmp_path):
 
 
 def test_unchanged_wordings_are_counted(call, tmp_path):
-    """The table names the first document of a wording, and how many later ones have it too; JSON names them."""
+    """The table tells the first date of a wording, and how many later documents have it too; JSON names them."""
     base = tmp_path / "t.db"
     for date, tenet in {"2005-08-19": "政策", "2010-04-30": "政策", "2017-05-15": "原则"}.items():
         text = f"中华人民共和国和肯尼亚共和国联合声明\n肯方重申奉行一个中国{tenet}。\n"
         (tmp_path / f"{date}.txt").write_text(text, encoding="utf-8")
     call("--db", base, "mine", *sorted(tmp_path.glob("*.txt")))
-    assert "2005-08-19 +1" in call("--db", base, "drift", "一个中国原则").stdout
+    table = call("--db", base, "drift", "一个中国原则").stdout
+    assert "2005-08-19 +1  一个中国政策" in table
+    assert "2017-05-15     一个中国[-政策-][+原则+]" in table
     told = json.loads(call("--db", base, "drift", "一个中国原则", "--output", "json").stdout)
     assert [row["also_in"] for row in told] == [["2010-04-30"], []]
 

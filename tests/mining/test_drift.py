@@ -129,6 +129,15 @@ def test_the_drawing_is_svg_with_every_rung(candidates, documents):
     assert all(rung.date in text and rung.wording in text for rung in one.rungs)
 
 
+def test_the_drawing_tells_titles_and_when_nothing_changed(candidates, documents):
+    """A title says more to people than what a document is called in the base; later documents are told by date."""
+    one = drift(candidates, documents, "一个中国原则")[0]
+    titled = [replace(document, title=f"{document.date[:4]}年联合声明") for document in documents]
+    lines = ["".join(text.itertext()) for text in ET.fromstring(draw([one], documents=titled)).iter()]
+    assert "2016年联合声明" in lines
+    assert "= 2019-04-30" in lines
+
+
 def test_a_term_nobody_uses(candidates, documents):
     """A term without any near wording has no ladder."""
     assert drift(candidates, documents, "航天器对接") == []

@@ -5,21 +5,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from termkit.cli.options import messages_option, output_option, print_rows
+from termkit.cli.options import messages_option, output_option, print_rows, table_width
 
 if TYPE_CHECKING:
-    from termkit.mining.drift import Change, Ladder
+    from termkit.mining.drift import Change, Ladder, Rung
 
-COLUMNS = ("ladder", "party", "date", "wording", "change", "document")
 NARROW = 110
-"""Character cells of a terminal that has no room for all columns."""
-FULL = (*COLUMNS, "also_in", "equivalents", "sentence")
-"""What the machine-readable outputs hold besides."""
+"""Character cells of a terminal that has no room for the documents."""
+INDENT = "   "
+DATED = len("2013-09-08 +1")
+"""Character cells of a date, so that the wordings of all ladders stand under each other."""
+COLUMNS = ("ladder", "party", "date", "wording", "change", "document", "also_in", "equivalents", "sentence")
+"""What the machine-readable outputs hold."""
 
 
 @click.command("drift")
@@ -37,7 +38,7 @@ def command(
 
     There is a ladder for each state that the documents are agreed with. Without TERM all ladders of the base's
     documents are shown, those of the most documents first; of a TERM also what its wordings are in the other languages.
-    A document +2 means that two later ones have the wording unchanged.
+    In a wording [-this-] is gone and [+this+] is new; +2 behind a date: two later documents have it unchanged.
 
     \b
     Example:  termkit drift 一个中国原则 --svg one-china.svg
@@ -54,31 +55,37 @@ def command(
         dated = bool(found) or has_dates(base)
         if svg:
             draw_ladders(base, found, svg)
-    rows = list(_rows(found, others))
     if output == "text":
-        print_rows(map(_for_people, rows), _columns(told=bool(others)), output)
+        _print_ladders(found, others)
     else:
-        print_rows(rows, FULL, output)
+        print_rows(list(_rows(found, others)), COLUMNS, output)
     if not found:
         key = "undated" if not dated else "unchanged" if term is None else "unknown"
         click.echo(Wording(messages)(f"drift.{key}", term=term), err=True)
         sys.exit(1)
 
 
-def _columns(*, told: bool) -> tuple[str, ...]:
-    """The columns of a table for people, with what the wordings are in other languages where the base tells that.
+def _print_ladders(found: Sequence[Ladder], others: Mapping[str, Sequence[str]]) -> None:
+    """A block for each ladder: its number and party, then its rungs with what changed in them.
 
-    In a narrow terminal the document is left out, so that no date is broken.
+    In a narrow terminal the documents are left out, so that the wordings have room.
     """
-    narrow = sys.stdout.isatty() and get_terminal_size().columns < NARROW
-    columns = tuple(name for name in COLUMNS if not (narrow and name == "document"))
-    return (*columns, "equivalents") if told else columns
+    from termkit.cli.tables import lines_of
+
+    width = table_width()
+    for number, one in enumerate(found, 1):
+        if number > 1:
+            click.echo()
+        click.echo(click.style(f"{number}  {one.party}".rstrip(), bold=True))
+        cells = [_cells(rung, others.get(rung.wording, ())) for rung in one.rungs]
+        for line in lines_of([row if width >= NARROW else row[:-1] for row in cells], width - len(INDENT)):
+            click.echo(INDENT + line)
 
 
-def _for_people(row: Mapping[str, Any]) -> dict[str, Any]:
-    """A row with the number of the later documents that have the wording unchanged beside the first."""
-    later = f" +{len(row['also_in'])}" if row["also_in"] else ""
-    return {**row, "document": f"{row['document']}{later}"}
+def _cells(rung: Rung, others: Sequence[str]) -> tuple[str, str, str]:
+    """The date with the number of later documents, the wording with its changes over its equivalents, the document."""
+    later = f" +{len(rung.also_in)}" if rung.also_in else ""
+    return f"{rung.date}{later}".ljust(DATED), "\n".join((_marked(rung), *others)), rung.document
 
 
 def _rows(found: Sequence[Ladder], others: Mapping[str, Sequence[str]]) -> Iterator[dict[str, Any]]:
@@ -95,6 +102,11 @@ def _rows(found: Sequence[Ladder], others: Mapping[str, Sequence[str]]) -> Itera
                 "equivalents": list(others.get(rung.wording, ())),
                 "sentence": rung.sentence,
             }
+
+
+def _marked(rung: Rung) -> str:
+    """The wording with what went and what came."""
+    return "".join(c.text if c.mark == "=" else _told([c]) for c in rung.diff) or rung.wording
 
 
 def _told(diff: Sequence[Change]) -> str:

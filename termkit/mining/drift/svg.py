@@ -1,7 +1,8 @@
 """Ladders drawn as an SVG timeline: one dot a rung, its date, its wording with what is new underlined.
 
-Under the wording stand what went, what it is in the other languages, and in what years it stands unchanged.  Long lines
-are broken: a Han character is as wide as the letters are high, others are taken for a little more than half of that.
+Under the wording stand what went, what it is in the other languages, what its document is called, and when it stands
+unchanged.  Long lines are broken: a Han character is as wide as the letters are high, others are taken for a little
+more than half of that.  The drawing is as wide as its frame, at most 900 pixels: a printed page is narrower.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 from termkit.mining.drift.differences import Change
 from termkit.mining.drift.ladders import Ladder, Rung
+from termkit.model import Document
 
 WIDTH = 900
 LINE_X = 120
@@ -39,6 +41,10 @@ Equivalents = Mapping[str, Sequence[str]]
 """A rung's wording to what it is in other languages."""
 
 
+Known = Mapping[str, Document]
+"""Documents by their ids."""
+
+
 class Line(NamedTuple):
     """A printed line: the name of its style, and its text with the styles of its parts."""
 
@@ -51,10 +57,14 @@ class Line(NamedTuple):
         return SIZES[self.style] * LEADING
 
 
-def draw(ladders: Sequence[Ladder], equivalents: Equivalents | None = None) -> str:
-    """The SVG document of a term's ladders, one under the other; rungs from top to bottom, oldest first."""
+def draw(ladders: Sequence[Ladder], equivalents: Equivalents | None = None, documents: Iterable[Document] = ()) -> str:
+    """The SVG document of a term's ladders, one under the other; rungs from top to bottom, oldest first.
+
+    Of the documents that are given the titles and dates are told, of others what they are called in the base.
+    """
     name = ladders[0].name if ladders else ""
-    title, y = _texts(_broken("title", [(name, "")]), MARGIN, HEAD)
+    known = {document.id: document for document in documents}
+    title, y = _texts(_broken("title", [(name, "")], MARGIN), MARGIN, HEAD)
     parts, y = [title], y + GAP / 2
     heads = [one.party or NO_PARTY for one in ladders]
     for one, head in zip(ladders, heads, strict=True):
@@ -62,30 +72,30 @@ def draw(ladders: Sequence[Ladder], equivalents: Equivalents | None = None) -> s
             drawn, y = _texts([Line("party", ((head, ""),))], MARGIN, y)
             parts.append(drawn)
             y += GAP / 2
-        drawn, y = _ladder(one, y, equivalents or {})
+        drawn, y = _ladder(one, y, equivalents or {}, known)
         parts.append(drawn)
         y += GAP
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {y:.0f}" width="{WIDTH}" height="{y:.0f}" '
-        f'role="img" aria-label="{escape(name)}"><style>{STYLE}</style><rect width="100%" height="100%" fill="#fff"/>'
-        f"{''.join(parts)}</svg>\n"
+        f'style="max-width:100%;height:auto" role="img" aria-label="{escape(name)}"><style>{STYLE}</style>'
+        f'<rect width="100%" height="100%" fill="#fff"/>{"".join(parts)}</svg>\n'
     )
 
 
-def _ladder(one: Ladder, top: float, equivalents: Equivalents) -> tuple[str, float]:
+def _ladder(one: Ladder, top: float, equivalents: Equivalents, known: Known) -> tuple[str, float]:
     """One ladder from a place on, and where it ends."""
     y, dots, parts = top, [], []
     for rung in one.rungs:
         dots.append(y + 12)
-        drawn, y = _rung(rung, y, equivalents.get(rung.wording, ()))
+        drawn, y = _rung(rung, y, equivalents.get(rung.wording, ()), known)
         parts.append(drawn)
         y += GAP
     line = f'<line x1="{LINE_X}" y1="{dots[0]:.0f}" x2="{LINE_X}" y2="{dots[-1]:.0f}" stroke="#bbb" stroke-width="2"/>'
     return line + "".join(parts), y - GAP
 
 
-def _rung(rung: Rung, top: float, others: Sequence[str]) -> tuple[str, float]:
-    texts, y = _texts(_lines(rung, others), TEXT_X, top)
+def _rung(rung: Rung, top: float, others: Sequence[str], known: Known) -> tuple[str, float]:
+    texts, y = _texts(_lines(rung, others, known), TEXT_X, top)
     dot = (
         f'<circle cx="{LINE_X}" cy="{top + 12:.0f}" r="6" fill="#2a5db0"/>'
         f'<text class="date" x="{LINE_X - 14}" y="{top + 17:.0f}" text-anchor="end">{escape(rung.date)}</text>'
@@ -103,7 +113,7 @@ def _texts(lines: Iterable[Line], left: int, top: float) -> tuple[str, float]:
     return "".join(texts), y
 
 
-def _lines(rung: Rung, others: Sequence[str]) -> Iterator[Line]:
+def _lines(rung: Rung, others: Sequence[str], known: Known) -> Iterator[Line]:
     shown = [change for change in rung.diff if change.mark != "-"] or [Change("=", rung.wording)]
     yield from _broken("wording", [(change.text, "new" if change.mark == "+" else "") for change in shown])
     gone = " − ".join(dict.fromkeys(change.text for change in rung.diff if change.mark == "-"))
@@ -111,12 +121,13 @@ def _lines(rung: Rung, others: Sequence[str]) -> Iterator[Line]:
         yield from _broken("gone", [(f"− {gone}", "")])
     for other in others:
         yield from _broken("other", [(other, "")])
-    yield from _broken("also", [(_places(rung), "")])
+    for place in _places(rung, known):
+        yield from _broken("also", [(place, "")])
 
 
-def _broken(style: str, spans: Iterable[Span]) -> Iterator[Line]:
+def _broken(style: str, spans: Iterable[Span], left: int = TEXT_X) -> Iterator[Line]:
     """The text in lines that fit: broken between Han characters, else at blanks."""
-    room, used = WIDTH - TEXT_X - MARGIN, 0.0
+    room, used = WIDTH - left - MARGIN, 0.0
     line: list[Span] = []
     for text, name in spans:
         for piece in _pieces(text):
@@ -145,8 +156,11 @@ def _pieces(text: str) -> Iterator[str]:
         yield piece
 
 
-def _places(rung: Rung) -> str:
-    return ", ".join((rung.document, *rung.also_in))
+def _places(rung: Rung, known: Known) -> Iterator[str]:
+    """What the document is called, and when or where the wording stands unchanged."""
+    yield known[rung.document].title if rung.document in known and known[rung.document].title else rung.document
+    if rung.also_in:
+        yield "= " + ", ".join([known[document].date if document in known else document for document in rung.also_in])
 
 
 def _span(text: str, name: str) -> str:

@@ -46,7 +46,7 @@ def draw_ladders(base: TermBase, found: Sequence[Ladder], path: Path) -> None:
         raise NotFound("no ladder to draw: the wording stands in one form only")
     from termkit.formats.writing.saving import save  # the formats cost more than a table of ladders
 
-    save([draw(found, equivalents(base, found))], path)
+    save([draw(found, equivalents(base, found), iterate_documents(base))], path)
 
 
 def _preferred(base: TermBase, wording: str) -> tuple[str, ...]:
