@@ -42,7 +42,7 @@ def _hint_at_file(query: str) -> str:
 def _write_text(answers: list[Answer]) -> None:
     """What matched as a whole is shown whole; what only begins or contains the query, or is near it, takes a line."""
     paint = _painter()
-    whole = [answer for answer in answers if answer["match"] not in ("prefix", "inside", *INSTEAD)]
+    whole = [answer for answer in answers if answer["match"] not in ("prefix", "inside", "words", *INSTEAD)]
     whole = whole or [answer for answer in answers[:1] if answer["match"] not in INSTEAD]
     others = [answer for answer in answers if answer not in whole]
     parts = ["\n\n".join(_text(answer, paint) for answer in whole), "\n".join(_line(one, paint) for one in others)]

@@ -38,6 +38,8 @@ def filled(base, entry):
         ("cooperation", "inside"),
         ("шанхайской организации сотрудничества", "form"),
         ("Шанхайская организация", "prefix"),
+        ("организацию сотрудничеству", "words"),
+        ("organizations for cooperation", "words"),
     ],
 )
 def test_a_term_is_found_by(filled, query, stage):
@@ -46,7 +48,7 @@ def test_a_term_is_found_by(filled, query, stage):
     assert (hit.entry, hit.stage) == ("org-sco", stage)
 
 
-@pytest.mark.parametrize("query", ["", "  ", "“”", "联合国", "zzz", "организацию"])
+@pytest.mark.parametrize("query", ["", "  ", "“”", "联合国", "zzz"])
 def test_nothing_is_found_for(filled, query):
     """What the base does not hold gives no answer, and no error."""
     assert search(filled, query) == []
@@ -71,6 +73,7 @@ def short(base):
         ("ШОС", ["a", "b"]),
         ("scow", ["c"]),
         ("Мос", ["c"]),
+        ("сам", ["b"]),
         ("ос", []),
         ("ес", ["d"]),
         ("5G", ["d"]),
@@ -80,6 +83,13 @@ def test_a_short_word_is_found_as_a_word(short, query, found):
     """Up to three letters must be a word or the beginning of a term, from four on they may stand inside a word."""
     assert [hit.entry for hit in search(short, query)] == found
     assert sorted(entry_ids(short, EntryFilter(query=query, sort=MATCH))) == found
+
+
+def test_a_short_word_comes_before_longer_ones_that_begin_with_it(base):
+    """ЕС inside a term is the Union; Есентуки only begins so, and comes last."""
+    for name, russian in (("a", "Есентуки"), ("b", "совет ЕС"), ("c", "ЕС и Китай")):
+        put_entry(base, ConceptEntry(name, Kind.CONCEPT, (LanguageSection("ru", (TermSection(russian),)),)), index=keys)
+    assert [hit.entry for hit in search(base, "ЕС")] == ["c", "b", "a"]
 
 
 def test_a_language_restricts_the_answer(filled):

@@ -1,0 +1,36 @@
+"""Look-up by words: terms that have every word of a query in some form (сотрудничеству, стратегическое партнерство).
+
+A term of several words stands in the base in one case, and only its own forms are kept; a query gives the words in
+another case, or leaves one out.  Stems tell more than is meant, so these answers come after all others.
+"""
+
+from __future__ import annotations
+
+import re
+
+from termkit.store.database import TermBase
+from termkit.store.keys import search_key
+from termkit.text.stemming import stem
+
+WORD = re.compile(r"[^\W\d_]+")
+LONG = 4
+"""Letters from which a word is asked for: с, of, the are not, unless the query has no longer word."""
+Row = tuple[str, str, str]
+"""Term, language, entry."""
+
+
+def with_words_of(base: TermBase, query: str, *, language: str | None, limit: int) -> list[Row]:
+    """The Russian, Kazakh or English terms with all the words of the query, shortest first; none for a Chinese query."""
+    words = WORD.findall(query)
+    tag = "ru" if re.search("[а-яё]", query, re.IGNORECASE) else "en"
+    asked = [word for word in words if len(word) >= LONG]
+    if not asked or any(char >= "\u2e80" for char in query):
+        return []
+    stems = {stem(word, tag) for word in asked}
+    holds = " AND ".join(["instr(key, ?)"] * len(stems))
+    rows = base.connection.execute(
+        f"SELECT term, language, entry FROM term WHERE {holds} AND language LIKE ? ORDER BY length(term), term",
+        (*map(search_key, sorted(stems)), f"{language}%" if language else "%"),
+    )
+    found = (row for row in rows if stems <= {stem(word, tag) for word in WORD.findall(row[0])})
+    return [row for row, _ in zip(found, range(limit), strict=False)]
