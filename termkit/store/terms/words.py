@@ -13,6 +13,7 @@ from termkit.store.keys import search_key
 from termkit.text.stemming import stem
 
 WORD = re.compile(r"[^\W\d_]+")
+CYRILLIC = re.compile("[\u0400-\u04ff]")
 LONG = 4
 """Letters from which a word is asked for: с, of, the are not, unless the query has no longer word."""
 Row = tuple[str, str, str]
@@ -22,7 +23,7 @@ Row = tuple[str, str, str]
 def with_words_of(base: TermBase, query: str, *, language: str | None, limit: int) -> list[Row]:
     """The Russian, Kazakh or English terms with all the words of the query, shortest first; none for a Chinese query."""
     words = WORD.findall(query)
-    tag = "ru" if re.search("[а-яё]", query, re.IGNORECASE) else "en"
+    tag = "ru" if CYRILLIC.search(query) else "en"
     asked = [word for word in words if len(word) >= LONG]
     if not asked or any(char >= "\u2e80" for char in query):
         return []
