@@ -21,7 +21,7 @@ Row = tuple[str, str, str]
 
 
 def with_words_of(base: TermBase, query: str, *, language: str | None, limit: int) -> list[Row]:
-    """The Russian, Kazakh or English terms with all the words of the query, shortest first; none for a Chinese query."""
+    """The terms in foreign letters with all words of the query, shortest first; none for a Chinese query."""
     words = WORD.findall(query)
     tag = "ru" if CYRILLIC.search(query) else "en"
     asked = [word for word in words if len(word) >= LONG]
