@@ -19,10 +19,14 @@ LETTERS = 6
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
     """The stem of a word, in small letters; of a language without a table of endings, its first letters."""
+    return without_ending(word, language)[:LETTERS]
+
+
+def without_ending(word: str, language: str) -> str:
+    """All of a word but its ending, in small letters; all of it in a language without a table of endings."""
     lower = word.casefold().replace("ё", "е")
     pattern = _endings().get(primary(language))
-    bare = pattern.sub("", lower) if pattern else lower
-    return bare[:LETTERS]
+    return pattern.sub("", lower) if pattern else lower
 
 
 @cache

@@ -1,7 +1,7 @@
 """Look-up by words: terms that have every word of a query in some form (сотрудничеству, стратегическое партнерство).
 
 A term of several words stands in the base in one case, and only its own forms are kept; a query gives the words in
-another case, or leaves one out.  Stems tell more than is meant, so these answers come after all others.
+another case, or leaves one out.  Words without their endings tell more than is meant, so these answers come last.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 
 from termkit.store.database import TermBase
 from termkit.store.keys import search_key
-from termkit.text.stemming import stem
+from termkit.text.stemming import without_ending
 
 WORD = re.compile(r"[^\W\d_]+")
 CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -27,11 +27,11 @@ def with_words_of(base: TermBase, query: str, *, language: str | None, limit: in
     asked = [word for word in words if len(word) >= LONG]
     if not asked or any(char >= "\u2e80" for char in query):
         return []
-    stems = {stem(word, tag) for word in asked}
+    stems = {without_ending(word, tag) for word in asked}
     holds = " AND ".join(["instr(key, ?)"] * len(stems))
     rows = base.connection.execute(
         f"SELECT term, language, entry FROM term WHERE {holds} AND language LIKE ? ORDER BY length(term), term",
         (*map(search_key, sorted(stems)), f"{language}%" if language else "%"),
     )
-    found = (row for row in rows if stems <= {stem(word, tag) for word in WORD.findall(row[0])})
+    found = (row for row in rows if stems <= {without_ending(word, tag) for word in WORD.findall(row[0])})
     return [row for row, _ in zip(found, range(limit), strict=False)]
