@@ -21,6 +21,7 @@ from termkit.cli.quick import answer_quickly
         ("shanghai cooperation organization", "上海合作组织"),
         ("Шанхайской организации сотрудничества", "上海合作组织"),
         ("шанхайской организацией сотрудничества", "上海合作组织"),
+        ("шанхайской организацие сотрудничества", "上海合作组织"),
     ],
 )
 def test_a_term_is_found(call, built, query, found):
@@ -103,12 +104,12 @@ def test_a_file_and_standard_input_are_marked(call, built, root):
         ("一中原则", "一个中国原则"),
         ("shanghai coperation organization", "上海合作组织"),
         ("shanghaihezuozuzi", "上海合作组织"),
-        ("шанхайской организацие сотрудничества", "上海合作组织"),
+        ("шанхайской арганизации сотрудничества", "上海合作组织"),
         ("суверинитет", "主权"),
     ],
 )
 def test_a_slip_is_answered_with_what_is_nearest(call, built, query, meant):
-    """A wrong character, a missing letter, a wrong ending: the term is told, as near; exit code 1 as for nothing."""
+    """A wrong character, a missing letter, a wrong one: the term is told, as near; exit code 1 as for nothing."""
     answers = json.loads(call("--db", built, "lookup", query, "--output", "json").stdout)
     assert (answers[0]["term"], {answer["match"] for answer in answers}) == (meant, {"near"})
     told = call("--db", built, "lookup", query)
