@@ -15,7 +15,7 @@ from termkit.text.stemming import without_ending
 WORD = re.compile(r"[^\W\d_]+")
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 LONG = 4
-"""Letters from which a word is asked for: с, of, the are not, unless the query has no longer word."""
+"""Letters from which a word is asked for: с, of, the are not, but SCO and ЕС are."""
 Row = tuple[str, str, str]
 """Term, language, entry."""
 
@@ -24,7 +24,7 @@ def with_words_of(base: TermBase, query: str, *, language: str | None, limit: in
     """The terms in foreign letters with all words of the query, shortest first; none for a Chinese query."""
     words = WORD.findall(query)
     tag = "ru" if CYRILLIC.search(query) else "en"
-    asked = [word for word in words if len(word) >= LONG]
+    asked = [word for word in words if len(word) >= LONG or word.isupper()]
     if not asked or any(char >= "\u2e80" for char in query):
         return []
     stems = {without_ending(word, tag) for word in asked}
