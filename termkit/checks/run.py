@@ -204,7 +204,7 @@ def _finding(check: Check, remark: Remark, context: Context) -> Finding:
     return replace(
         found,
         unit=unit.number,
-        column=(unit.column or 1) + offset if unit.line else None,
+        column=unit.column + offset if unit.column else None,
         language=context.target,
         source=source,
         target=target,

@@ -8,22 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any
 
 from termkit.documents.assembly import Reading, View, assemble
 from termkit.documents.source import Source
-from termkit.errors import ParseError
 from termkit.model import Document, Role
+from termkit.text.word_markup import BODY, SKIPPED, W, parts_of, printed, root_of
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-SKIPPED = frozenset((f"{W}del", f"{W}moveFrom", f"{W}rt", f"{W}pPr", f"{W}rPr", f"{W}sectPr", FALLBACK))
-PRINTED = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
-BODY, STYLES, NOTES = "word/document.xml", "word/styles.xml", ("word/footnotes.xml", "word/endnotes.xml")
+STYLES, NOTES = "word/styles.xml", ("word/footnotes.xml", "word/endnotes.xml")
 PARTS = frozenset((BODY, STYLES, *NOTES))
-LARGEST = 256 * 1024 * 1024
 SHORT = 60
 HEADING = re.compile(r"heading (\d)|标题 (\d)", re.I)
 
@@ -37,31 +30,10 @@ def sniff(source: Source) -> bool:
 
 def read(source: Source) -> Document:
     """The document of the file; raises ParseError where the archive or its XML is damaged."""
-    lines = list(_lines(_parts(source), source.path))
+    lines = list(_lines(parts_of(source.data, PARTS, source.path), source.path))
     raw = "\n".join(text for text, _ in lines)
     reading = Reading(View.of(raw), [(0, len(raw))], roles=_roles(lines), encoding="docx")
     return assemble(source, "docx", reading)
-
-
-def _parts(source: Source) -> dict[str, bytes]:
-    """The parts of the archive that hold text or styles, by name."""
-    import zipfile
-    import zlib
-
-    try:
-        with zipfile.ZipFile(BytesIO(source.data)) as archive:
-            held = {info.filename: info for info in archive.infolist() if info.filename in PARTS}
-            too_large = next((name for name, info in held.items() if info.file_size > LARGEST), "")
-            parts = {} if too_large else {name: archive.read(name) for name in held}
-    except RuntimeError as error:  # zipfile's word for a password, and (NotImplementedError) for a packing it lacks
-        raise ParseError(f"the .docx cannot be unpacked ({error}): save it again in Word", source.path) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
-        raise ParseError(f"the .docx archive is damaged ({error}): save it again in Word", source.path) from error
-    if too_large:
-        raise ParseError(f"{too_large} is larger than 256 MB: split the document", source.path)
-    if BODY not in parts:
-        raise ParseError(f"the .docx holds no {BODY}: save it again in Word", source.path)
-    return parts
 
 
 def _roles(lines: list[Line]) -> dict[int, Role]:
@@ -77,23 +49,12 @@ def _roles(lines: list[Line]) -> dict[int, Role]:
 
 def _lines(parts: dict[str, bytes], path: str) -> Iterator[Line]:
     """The paragraphs of the document and of its footnotes, with the roles their styles give."""
-    styles = _styles(_root(parts, STYLES, path)) if STYLES in parts else {}
-    yield from _blocks(_root(parts, BODY, path), styles)
+    styles = _styles(root_of(parts, STYLES, path)) if STYLES in parts else {}
+    yield from _blocks(root_of(parts, BODY, path), styles)
     for name in NOTES:
-        for note in _root(parts, name, path) if name in parts else ():
+        for note in root_of(parts, name, path) if name in parts else ():
             if not note.get(f"{W}type"):
                 yield from _blocks(note, styles)
-
-
-def _root(parts: dict[str, bytes], name: str, path: str) -> Any:
-    """The root element of a part, in the transitional name space."""
-    from lxml import etree
-
-    data = parts[name].replace(STRICT.encode(), W[1:-1].encode())
-    try:
-        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError as error:
-        raise ParseError(f"{name} in the .docx is no XML ({error.msg}): save it again in Word", path) from error
 
 
 def _styles(root: Any) -> dict[str, Role]:
@@ -137,20 +98,8 @@ def _row(row: Any, styles: dict[str, Role]) -> Iterator[Line]:
 def _paragraph(paragraph: Any, styles: dict[str, Role]) -> Iterator[Line]:
     """The line of a paragraph, then those of the text boxes that hang on it."""
     boxes: list[Any] = []
-    text = "".join(_printed(paragraph, boxes))
+    text = "".join(piece.text for piece in printed(paragraph, boxes))
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     yield text, styles.get(style.get(f"{W}val")) if style is not None else None
     for box in boxes:
         yield from _blocks(box, styles)
-
-
-def _printed(element: Any, boxes: list[Any]) -> Iterator[str]:
-    for child in element:
-        if child.tag == f"{W}t":
-            yield (child.text or "").replace("\n", " ")
-        elif child.tag in PRINTED:
-            yield PRINTED[child.tag]
-        elif child.tag == f"{W}txbxContent":
-            boxes.append(child)
-        elif child.tag not in SKIPPED and isinstance(child.tag, str):
-            yield from _printed(child, boxes)

@@ -13,6 +13,8 @@ from termkit.formats.reading.opening import Input
 from termkit.formats.writing.loss import Ledger
 from termkit.model import ConceptEntry, Extra, TranslationUnit
 
+PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+"""How a web page begins, which is in the encoding that it names in another way than XML does."""
 TITLE = "termkit export"
 """The title of a file for machines that nobody gave one."""
 Record = ConceptEntry | TranslationUnit
@@ -120,7 +122,9 @@ def head_of(source: Input) -> Head:
     """The head of an opened file; raises ParseError where its prologue is already hostile."""
     root = ""
     attributes: dict[str, str] = {}
-    looks_like_xml = re.match(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<[\0]?[?!A-Za-z]", source.head)
+    looks_like_xml = not PAGE.match(source.head) and re.match(
+        rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<[\0]?[?!A-Za-z]", source.head
+    )
     if looks_like_xml:
         root, attributes = root_of(source)
     codec = encoding.of_text(source.head[:4096])

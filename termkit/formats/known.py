@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from termkit.errors import ParseError, UnknownFormat
+from termkit.formats.bilingual import ALTERNATING, DOCX, RTF, WEB_TABLE
 from termkit.formats.format import Format, Head, ReadOptions, Record, head_of
 from termkit.formats.gettext import PO
 from termkit.formats.markup.tree import Trees
@@ -52,6 +53,10 @@ FORMATS: tuple[Format, ...] = (
     SDLTM,
     MARKDOWN,
     HTML,
+    DOCX,
+    RTF,
+    WEB_TABLE,
+    ALTERNATING,
 )
 
 

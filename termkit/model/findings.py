@@ -40,6 +40,7 @@ class Finding:
     """Number of the unit or segment in its file, from 1."""
     path: str = ""
     line: int | None = None
+    """Line of its file, from 1; of a unit where it begins; of a table that has no lines its row."""
     column: int | None = None
     language: str = ""
     source: str = ""
@@ -51,3 +52,8 @@ class Finding:
     """Id of the concept entry it is about, where there is one."""
     fits: bool = False
     """Whether the suggestion is known to be in the form that its place needs."""
+
+    @property
+    def is_of_unit(self) -> bool:
+        """Whether it is of a unit, wherever that stands, and not of a place in a text."""
+        return self.unit is not None and self.column is None

@@ -446,3 +446,15 @@ def test_a_file_that_is_named_twice_is_told_once(call, base, tmp_path):
     path = tmp_path / "a.tsv"
     content = "zh\tru\n{}\t{}\n".format(*PAIRS[0])
     assert told(call, base, path, content, path, tmp_path) == [(1, "BT102")]
+
+
+def test_what_fix_cannot_write_into_is_said(call, base, tmp_path):
+    """A page with a table of two languages stays as it is, and whoever asked for --fix is told."""
+    page = tmp_path / "a.html"
+    rows = "".join(f"<tr><td>双方同意{n}。</td><td>Стороны согласны согласны {n}.</td></tr>" for n in range(1, 4))
+    page.write_text(f"<html><table>{rows}</table></html>", encoding="utf-8")
+    before = page.read_bytes()
+    ran = call("--db", base, "check", "--fix", page)
+    assert "--fix writes into no file of this kind" in ran.stderr
+    assert f"{page}:1#1: BT303" in ran.stdout
+    assert page.read_bytes() == before

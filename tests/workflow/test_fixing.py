@@ -252,3 +252,28 @@ def test_a_page_is_mended_outside_its_mark_up(mended):
     )
     count, after = mended("a.html", page)
     assert (count, after) == (1, page.replace(">Cовет", ">Совет"))
+
+
+def test_cells_of_a_bilingual_document_are_mended_through_their_runs(tmp_path):
+    """Only the cell with the error, tags of another style left where they are; other parts and cells untouched."""
+    import docx
+    from docx.enum.style import WD_STYLE_TYPE
+
+    document = docx.Document()
+    tag = document.styles.add_style("mqInternal", WD_STYLE_TYPE.CHARACTER)
+    table = document.add_table(rows=0, cols=2)
+    for source, target in (("中文", "Русский"), ("双方同意。", "Стороны согласны согласны."), ("决定。", "Cовет ")):
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = source, target
+    paragraph = table.rows[2].cells[1].paragraphs[0]
+    paragraph.add_run("{1}").style = tag
+    paragraph.add_run("принял ре").bold = True
+    paragraph.add_run("шение.")
+    path = tmp_path / "a.docx"
+    document.save(path)
+    found = check_files(None, [path], Wish())
+    assert [(f.code, f.unit, f.line) for f in found if f.code.startswith("BT3") and f.code != "BT308"] == [
+        ("BT303", 1, 2), ("BT310", 2, 3)]  # fmt: skip
+    assert fix_files([path], found, Wish()) == [(path, 2)]
+    rows = [[cell.text for cell in row.cells] for row in docx.Document(path).tables[0].rows]
+    assert rows[1:] == [["双方同意。", "Стороны согласны."], ["决定。", "Совет {1}принял решение."]]

@@ -65,9 +65,10 @@ def since(
         if path not in lines:
             files = [Path(path), *([beside[path]] if beside and path in beside else [])]
             lines[path] = {line for file in files for line in changed_lines(file.resolve(), revision)}
-        if finding.line is None and lines[path] and path not in units:
+        is_of_unit = finding.line is None or finding.is_of_unit
+        if is_of_unit and lines[path] and path not in units:
             units[path] = set(pairs(Path(path)))
-        is_new = finding.line is None and (finding.source, finding.target) not in units.get(path, ())
-        if lines[path] and (is_new or finding.line in lines[path]):
+        is_new = is_of_unit and (finding.source, finding.target) not in units.get(path, ())
+        if lines[path] and (is_new or (not is_of_unit and finding.line in lines[path])):
             kept.append(finding)
     return kept

@@ -95,5 +95,6 @@ def without(findings: Iterable[Finding], suppressions: Iterable[Suppression], al
 
 
 def _is_allowed(finding: Finding, allowed: Allowances) -> bool:
-    place = ("line", finding.line) if finding.line else ("unit", finding.unit or 0)
-    return finding.code in allowed.get((finding.path, *place), ())
+    places = [("line", finding.line)] if finding.line else []
+    places += [("unit", finding.unit or 0)] if finding.is_of_unit or not finding.line else []
+    return any(finding.code in allowed.get((finding.path, *place), ()) for place in places)

@@ -64,7 +64,7 @@ def _row(findings: list[Finding], language: str) -> str:
     first = findings[0]
     source = [span for finding in findings for span in finding.source_spans]
     target = [span for finding in findings for span in finding.target_spans]
-    where = f"{escape(first.path)}<br>#{first.unit}" if first.unit and not first.line else escape(place(first))
+    where = f"{escape(first.path)}<br>#{first.unit}" if first.is_of_unit and not first.line else escape(place(first))
     return (
         f'<tr data-row><td class="place">{where}</td>'
         f'<td lang="zh">{marked(first.source, source)}</td>'

@@ -16,12 +16,10 @@ def render(findings: Sequence[Finding]) -> str:
 
 
 def place(finding: Finding) -> str:
-    """Where a finding is: path, line and column, else path and unit."""
-    if finding.line:
-        parts = [finding.path, str(finding.line)] + ([str(finding.column)] if finding.column else [])
-        return ":".join(part for part in parts if part)
-    unit = f"#{finding.unit}" if finding.unit else ""
-    return f"{finding.path}{unit}" or "-"
+    """Where a finding is: path, line and column; of a unit path, line or row where it is known, and number."""
+    numbers = [str(number) for number in (finding.line, finding.column) if number]
+    unit = f"#{finding.unit}" if finding.is_of_unit else ""
+    return ":".join(filter(None, [finding.path, *numbers])) + unit or "-"
 
 
 def marked(text: str, spans: Iterable[Span]) -> str:

@@ -128,8 +128,11 @@ def _write_baseline(findings: Sequence[Finding], path: Path) -> None:
 
 def _mend(files: Sequence[Path], findings: Sequence[Finding], wish: Wish) -> bool:
     """Write the suggestions back into the files, and say of each how many; True where there was any."""
-    from termkit.workflow.checks.fixing import fix_files
+    from termkit.workflow.checks.fixing import fix_files, is_mended
 
+    for path in files:
+        if any(finding.path == str(path) and finding.suggestion for finding in findings) and not is_mended(path):
+            click.echo(f"{path}: --fix writes into no file of this kind; mend what is suggested by hand", err=True)
     mended = fix_files(files, findings, wish)
     for path, count in mended:
         click.echo(f"{path}: {count} {'place' if count == 1 else 'places'} mended", err=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from termkit.formats.bilingual import lists_in
 from termkit.formats.format import ReadOptions
 from termkit.formats.known import detect
 from termkit.formats.reading.opening import Input, opened
@@ -60,7 +61,10 @@ def _tables(path: Path) -> Iterator[Iterator[Iterator[Row]]]:
     """The tables of a file, a workbook's sheets each; none where it is no table."""
     kind = detect(path).name
     with opened(path) as source:
-        yield _sheets(source) if kind == "xlsx" else iter([_text(source)] if kind == "csv" else [])
+        if kind in ("docx", "rtf", "html-table"):
+            yield map(iter, lists_in(path))
+        else:
+            yield _sheets(source) if kind == "xlsx" else iter([_text(source)] if kind == "csv" else [])
 
 
 def _sheets(source: Input) -> Iterator[Iterator[Row]]:

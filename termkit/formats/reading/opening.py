@@ -43,6 +43,8 @@ class Input:
     told: set[str] = field(default_factory=set, repr=False)
     """The peculiarities that were noted already."""
     header: list[Extra] = field(default_factory=list)
+    line: int | None = None
+    """Where the record begins that was given last: its line, of a table its row; None where the reader does not say."""
     source: str = ""
     """Source language, once the reader knows it (BCP 47)."""
     external: bool = False

@@ -33,7 +33,11 @@ def is_list_of_terms(rows: list[Row]) -> bool:
     if not columns or not any(column.role in OF_LISTS for column in columns):
         return False
     places = [number for number, column in enumerate(columns) if column.role in TERMS]
-    body = [[cells[number] for number in places if number < len(cells)] for _, cells in rows[last + 1 :]]
+    return are_terms([[cells[number] for number in places if number < len(cells)] for _, cells in rows[last + 1 :]])
+
+
+def are_terms(body: list[list[str]]) -> bool:
+    """Whether the cells of some rows are terms, and no sentences."""
     running = sum(any(len(cell) > LONG or SENTENCE.search(cell) for cell in cells) for cells in body)
     return bool(body) and running < SENTENCES * len(body)
 

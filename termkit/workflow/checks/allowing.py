@@ -9,13 +9,15 @@ from termkit.checks.findings import suppress
 from termkit.formats.format import Record
 from termkit.model import ConceptEntry
 from termkit.workflow.checks.checking import Wish
+from termkit.workflow.checks.gathering import is_text
 
 LINES = frozenset({".txt", ".text", ".md", ".htm", ".html", ".xhtml", ".shtml"})
 """Suffixes of texts, whose findings have a line."""
 TABLE = ".tsv"
 """The suffix of glossaries, whose findings have a line, and of bitexts, whose findings have a unit."""
 MARK = "termkit:"
-ZIPPED = frozenset({".xlsx", ".xlsm", ".gz", ".zip"})
+WORD = ".docx"
+ZIPPED = frozenset({".xlsx", ".xlsm", ".gz", ".zip", WORD})
 """Suffixes of files whose bytes do not show what they say."""
 
 
@@ -35,11 +37,12 @@ def inline_allowances(files: Mapping[str, Path], wish: Wish) -> suppress.Allowan
 def _marked(path: Path, wish: Wish) -> Iterator[tuple[str, int, str]]:
     """The lines and notes that allow something: `line` or `unit`, its number, and what it says."""
     suffix = path.suffix.lower()
-    if not path.is_file() or suffix == ".docx" or not _may_allow(path):
+    if not path.is_file() or not _may_allow(path):
         return
-    if suffix in LINES or suffix == TABLE:
+    is_one_text = is_text(path)
+    if (suffix in LINES and is_one_text) or suffix == TABLE:
         yield from (("line", number, text) for number, text in _lines(path) if MARK in text)
-    if suffix not in LINES:
+    if not is_one_text:
         yield from (("unit", number, note) for number, note in _notes(path, wish) if MARK in note)
 
 

@@ -17,7 +17,7 @@ from termkit.store.database import TermBase
 from termkit.store.terms.entries import iterate_entries
 from termkit.workflow.checks.compiling import compile_base
 from termkit.workflow.checks.directions import directions, lines_direction
-from termkit.workflow.checks.gathering import TEXTS, gather_files, partners
+from termkit.workflow.checks.gathering import gather_files, is_text, partners
 from termkit.workflow.checks.pairs import line_pairs, pairs_of
 
 SOURCES = "sources.tsv"
@@ -64,7 +64,7 @@ def is_glossary(path: Path, wish: Wish) -> bool:
     from termkit.formats import detect
     from termkit.formats.reading.listed import is_list
 
-    if path.suffix.lower() in TEXTS:
+    if is_text(path):
         return False
     if path.name == SOURCES or detect(path).name == "tsv":
         return True
@@ -73,7 +73,7 @@ def is_glossary(path: Path, wish: Wish) -> bool:
 
 def check_file(path: Path, compiled: Compiled, wish: Wish, advance: Advance = quiet) -> list[Finding]:
     """The findings over one bitext or text; `compiled` gives the base ready for a source and a target language."""
-    if path.suffix.lower() in TEXTS:
+    if is_text(path):
         return _text(path, compiled, wish)
     return [
         finding

@@ -16,6 +16,7 @@ from termkit.workflow.checks.editing import (
     Edit,
     Place,
     edited,
+    edited_bitext,
     edited_document,
     edited_workbook,
     places_in_po,
@@ -29,6 +30,7 @@ from termkit.workflow.checks.editing import (
     xml,
 )
 from termkit.workflow.checks.editing.tables import is_plain
+from termkit.workflow.checks.gathering import is_text
 from termkit.workflow.checks.pairs import pairs_of
 
 PLAIN = frozenset({".txt", ".text", ".md", ".htm", ".html", ".xhtml", ".shtml"})
@@ -43,9 +45,10 @@ SCANNERS: dict[str, tuple[Callable[[bytes, str], list[Place]], Mapping[str, str]
     "po": (places_in_po, portable.ENCODE),
     "csv": (places_in_table, tables.ENCODE),
     "memoq": (places_in_table, tables.ENCODE),
-    "xlsx": (places_in_table, tables.ENCODE),
 }
 """By the name of a format: where its texts stand, and how they are written."""
+PACKAGES = {"xlsx": edited_workbook, "docx": edited_bitext}
+"""By the name of a format that is an archive: what edits it."""
 
 
 def fix_files(files: Sequence[Path], findings: Sequence[Finding], wish: Wish) -> list[tuple[Path, int]]:
@@ -57,18 +60,25 @@ def fix_files(files: Sequence[Path], findings: Sequence[Finding], wish: Wish) ->
     mended = []
     for path in files:
         own = [finding for finding in findings if finding.path == str(path)]
-        if path.suffix.lower() in PLAIN:
+        if not path.is_file():
+            continue
+        if not is_text(path):
+            mended += [(path, _fix_bitext(path, own, wish))] if is_mended(path) else []
+        elif path.suffix.lower() in PLAIN:
             mended.append((path, _fix_text(path, own)))
         elif path.suffix.lower() == WORD:
             mended.append((path, _fix_document(path, own)))
-        elif path.is_file() and detect(path).name in SCANNERS:
-            mended.append((path, _fix_bitext(path, own, wish)))
     return mended
+
+
+def is_mended(path: Path) -> bool:
+    """Whether suggestions can be written into a file of this kind; glossaries are edited by hand."""
+    return is_text(path) or detect(path).name in SCANNERS.keys() | PACKAGES.keys()
 
 
 def _fix_bitext(path: Path, findings: Sequence[Finding], wish: Wish) -> int:
     before, total, name = path.read_bytes(), 0, detect(path).name
-    content = before if name == "xlsx" else utf8_of(before) or b""
+    content = before if name in PACKAGES else utf8_of(before) or b""
     for source, target in directions(path, wish.source, wish.target):
         own = [finding for finding in findings if finding.language == target]
         texts = _targets(path, source, target) if own else []
@@ -76,7 +86,7 @@ def _fix_bitext(path: Path, findings: Sequence[Finding], wish: Wish) -> int:
         if edits:
             content, count = _edited(content, name, target, texts, edits)
             total += count
-    _save(path, content if name == "xlsx" else recoded(content, before), total)
+    _save(path, content if name in PACKAGES else recoded(content, before), total)
     return total
 
 
@@ -103,8 +113,8 @@ def _targets(path: Path, source: str, target: str) -> list[str]:
 def _edited(
     content: bytes, name: str, language: str, texts: Sequence[str], edits: Mapping[int, Edit]
 ) -> tuple[bytes, int]:
-    if name == "xlsx":
-        return edited_workbook(content, texts, edits)
+    if name in PACKAGES:
+        return PACKAGES[name](content, texts, edits)
     places, encode = SCANNERS[name]
     return edited(content, places(content, language), texts, edits, encode)
 

@@ -73,6 +73,16 @@ def walk(folder: Path, exclude: Sequence[str] = ()) -> Iterator[Path]:
             yield inside
 
 
+def is_text(path: Path) -> bool:
+    """Whether a file is a text in one language: no exchange format, and no document that is a table of two languages.
+
+    Raises FormatError for a document that cannot be read.
+    """
+    from termkit.formats.bilingual import is_bitext
+
+    return path.suffix.lower() in TEXTS and not is_bitext(path)
+
+
 def names_file(words: str) -> bool:
     """Whether the words of a user name a file, also one that is not there or is a folder, and are no sentence."""
     try:
@@ -84,11 +94,14 @@ def names_file(words: str) -> bool:
 def _is_known(path: Path) -> bool:
     """Whether a file has a suffix of a bitext or text; where other things have it too, whether it is one."""
     from termkit.formats import FORMATS, detect
+    from termkit.formats.bilingual import is_bitext
 
     suffixes = [suffix.lower() for suffix in path.suffixes]
     suffix = next((one for one in reversed(suffixes) if one not in PACKED), "")
     if suffix not in TEXTS.union(*(one.suffixes for one in FORMATS if one.read)):
         return False
+    if suffix == ".rtf":
+        return is_bitext(path)
     if suffix not in (".xml", ".ts"):
         return path.stat().st_size > 0
     try:

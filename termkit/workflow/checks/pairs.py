@@ -41,7 +41,15 @@ def pairs_of(path: Path, source: str, target: str, *, is_asked_for: bool = True)
             if left not in kept or right not in ("", left):
                 first, second = (_codes(record, tag) for tag in (source, target))
                 pair = SegmentPair(
-                    number, left, right, record.id, str(path), source_codes=first, target_codes=second, protected=kept
+                    number,
+                    left,
+                    right,
+                    record.id,
+                    str(path),
+                    records.source.line,
+                    source_codes=first,
+                    target_codes=second,
+                    protected=kept,
                 )
                 yield pair
                 yield from (replace(pair, target=form, id=f"{number}.plural") for form in _plural_forms(record))

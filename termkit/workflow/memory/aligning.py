@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from termkit.errors import FormatError
 from termkit.memory.alignment.beads import Bead
 from termkit.memory.alignment.embedding import embedder_named
 from termkit.memory.alignment.passes import Side, align
@@ -67,9 +68,14 @@ def read_side(path: Path, language: str, *, segmented: bool) -> Side:
 
         return Side(open_source(path).text.rstrip("\n").split("\n"), language)
     from termkit.documents import read_document
+    from termkit.workflow.checks.gathering import is_text
     from termkit.workflow.memory.opening import refuse_exchange_file
 
     refuse_exchange_file(path, "name the document that it was made from, or check it as it is with `termkit check`")
+    if not is_text(path):
+        raise FormatError(
+            "holds both languages side by side already; `termkit import` and `termkit check` take it", path
+        )
     document = read_document(path)
     held = [s for s in document.segments if document.text[s.start : s.end].strip() and s.role is not Role.DATELINE]
     texts = [document.text[s.start : s.end].strip() for s in held]

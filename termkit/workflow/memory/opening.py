@@ -6,13 +6,13 @@ from pathlib import Path
 
 from termkit.errors import FormatError
 from termkit.model import ConceptEntry, TranslationUnit, primary
-from termkit.workflow.checks.gathering import TEXTS
+from termkit.workflow.checks.gathering import TEXTS, is_text
 
 
 def exchange_format(path: Path) -> str:
-    """The name of the exchange format that a file has the suffix of; empty for a document."""
+    """The name of the exchange format that a file has the suffix of, or of its two languages; empty for a document."""
     suffix = path.suffix.lower()
-    if suffix in TEXTS:
+    if is_text(path):
         return ""
     from termkit.formats import FORMATS  # they take longer to load than a text to read
 
@@ -21,7 +21,7 @@ def exchange_format(path: Path) -> str:
 
 def refuse_exchange_file(path: Path, remedy: str) -> None:
     """Raise FormatError for a file of the exchange formats: its mark-up and other languages would be read as text."""
-    name = exchange_format(path)
+    name = "" if path.suffix.lower() in TEXTS else exchange_format(path)
     if name:
         raise FormatError(f"is {name}, no text: {remedy}", path)
 
