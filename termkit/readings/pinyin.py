@@ -26,6 +26,8 @@ MOST_PARTIES = 3
 """Characters of a side or of a pair, or three, of states: 中吉乌."""
 LEAST_FOREIGN = 2
 """Characters of the shortest name of a place that is told for foreign by them: 拉法."""
+SPEAKS = "表示"
+"""What a person does of whom a text would tell."""
 TRANSCRIPTION, STRANGE = 3, -2.5
 """Characters of a name that may be of either kind, and what sounds less like a Chinese one is none."""
 COMMON = range(0x4E00, 0xA000)
@@ -133,7 +135,7 @@ def _readings(text: str, kind: Kind | str | None = None) -> list[str | None]:
     from termkit.readings.polyphony import read
 
     simplified = simplified_text(text)
-    if kind == Kind.PERSON:
+    if kind == Kind.PERSON and not _is_transcription(simplified):
         person = read_person(simplified)
         if person:
             return [syllable for part in person for syllable in part]
@@ -153,16 +155,27 @@ def _person(name: str) -> str:
 
 
 def _is_transcription(name: str) -> bool:
-    """Whether a person of three characters is called by one foreign name, not by three of a Chinese one: 罗塞芙."""
+    """Whether a person is called by one foreign name of two or three characters, not by a Chinese one: 罗塞芙, 盖尔."""
+    from termkit.readings.persons.in_text import SURNAME
     from termkit.readings.persons.name_evidence import likely
     from termkit.readings.persons.surnames import is_transcribed
-    from termkit.readings.tables import names
+    from termkit.readings.polyphony import read
+    from termkit.readings.tables import names, surnames, wordlist
     from termkit.readings.words.cutting import cut
 
-    if len(name) != TRANSCRIPTION or name in names() or not is_transcribed(name):
+    if len(name) > TRANSCRIPTION or name in names() or not is_transcribed(name):
         return False
     word = cut(name)[0]
-    return all(found.sounds < STRANGE for found in likely(name, word.text, word.tag) if found.length == TRANSCRIPTION)
+    if len(name) == TRANSCRIPTION and all(
+        found.sounds < STRANGE for found in likely(name, word.text, word.tag) if found.length == TRANSCRIPTION
+    ):
+        return True
+    if name in wordlist("foreign-persons") or name in wordlist("places"):
+        return True
+    doubtful = len(name) == TRANSCRIPTION or name[0] in surnames() or word.tag == "nrt"
+    if not doubtful or wordlist("transcription-only").isdisjoint(name[1:]):
+        return False
+    return all(word.tag != SURNAME for word in read(f"{name}{SPEAKS}")[0])
 
 
 def _foreign(name: str) -> str:

@@ -19,12 +19,14 @@ from termkit.readings import tables
 from termkit.readings.persons.in_text import GIVEN, SURNAME, find_persons, set_free
 from termkit.readings.persons.japanese import divide
 from termkit.readings.persons.name_scores import NO_TRANSCRIPTION, transcription_score
+from termkit.readings.persons.surnames import is_transcribed
 from termkit.readings.persons.surnames_in_text import readings_in_names
 from termkit.readings.wei import read_wei
 from termkit.readings.words.countries import read_countries, redivide
 from termkit.readings.words.cutting import Word, cut, is_word
 from termkit.readings.words.foreign_runs import TRANSCRIPTION, join_foreign
 from termkit.readings.words.whole_places import PLACE, is_listed_place, join_places
+from termkit.readings.words.works import join_works
 from termkit.text.languages import is_han
 from termkit.text.pypinyin_tables import common_reading, phrase
 
@@ -32,6 +34,8 @@ LONGEST = 8
 SHORTEST_TRANSCRIPTION = 3
 SURE_PIECE = 3
 """A shorter piece in the middle of a word is often cut across its parts: 隔 海相 望."""
+_NAMES = ("nr", "ns", "nt", "nz", TRANSCRIPTION)
+"""What jieba tags names with, and the tag of those told by their sound; PLACE is one of them."""
 UNCHANGING = {"一": "yī", "不": "bù"}
 _UNCHANGING = re.compile("[一不]")
 
@@ -45,7 +49,7 @@ def read(text: str, *, persons: bool = True) -> tuple[list[Word], list[str | Non
         words = [Word(text, PLACE, 0)]
     else:
         words = redivide(text, cut(text))
-        words = join_foreign(text, join_places(set_free(text, words) if persons else words))
+        words = join_foreign(text, join_works(join_places(set_free(text, words) if persons else words)))
         words = divide(text, find_persons(text, words)) if persons else words
     readings: list[str | None] = []
     for index, word in enumerate(words):
@@ -176,12 +180,21 @@ def default(char: str) -> str | None:
 
 
 def _piecewise(text: str, word: Word) -> tuple[str | None, ...]:
-    """The reading of a word that no table has whole: by the longest words inside it, then by character."""
+    """The reading of a word that no table has whole: by the longest words inside it, then by character.
+
+    A name is read the same whatever stands beside it: 马萨诸塞不, 欧登塞得到.
+    """
+    text, begins = (word.text, 0) if _is_name(word) else (text, word.start)
     syllables: list[str | None] = []
     for start, end, fallback in _inside(word.text):
-        place = word.start + start
-        syllables += _by_context(text, place, word.start + end) or fallback
+        syllables += _by_context(text, begins + start, begins + end) or fallback
     return tuple(syllables)
+
+
+def _is_name(word: Word) -> bool:
+    """Whether a word is a name; the dictionary takes some for other nouns (子长, 圣何塞)."""
+    noun = word.tag == "n" and (is_listed_place(word.text) or is_transcribed(word.text))
+    return noun or (word.tag.startswith(_NAMES) and word.text not in tables.ordinary())
 
 
 @cache

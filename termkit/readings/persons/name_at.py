@@ -32,6 +32,8 @@ TAKEN = -3.0
 """What it counts that a given name of two characters ends in an adverb of the clause: 曲星 曾任大使."""
 LEFT_OVER = 3.0
 """What it counts that one character of given names is left between a word and a title: 区域 芬 女士, 查无 忌 先生."""
+TOWARDS = "向"
+"""A preposition rather than a surname before what the dictionary takes for a person: 向 葛优 转达."""
 LONG = 4
 """A county or a city of so many characters holds no person's name."""
 SHORTEST = 2
@@ -44,6 +46,8 @@ def likeliest(text: str, words: list[Word], index: int) -> tuple[float, Likely] 
     stretches = likely(text[word.start : word.start + LONGEST], word.text, word.tag)
     if not stretches or not _may_begin(text, words, index):
         return None
+    if word.text == TOWARDS and index + 1 < len(words) and words[index + 1].tag == "nr":
+        stretches = tuple(found for found in stretches if found.length != 1 + len(words[index + 1].text))
     before = before_name(text, words, index)
     weighed = [
         (found.sounds + before + _beside(text, words, index, found), found)
@@ -121,8 +125,15 @@ def _is_left_over(text: str, inside: list[Word], end: int) -> bool:
 
 
 def _takes_adverb(text: str, middle: int, end: int, *, met: bool) -> bool:
-    """Whether a given name ends in a character that is rather an adverb: not 王伯曾教授; 会见 苏林 时."""
-    if met and text[end - 1] == "时" and end - middle == MAX_GIVEN:
+    """Whether a given name ends in a character that is rather an adverb: not 王伯曾教授; 会见 苏林 时.
+
+    So are 为 before the office that somebody is given (任命 傅聪 为 大使), and 说 before what is said (张茜 说，两国…).
+    """
+    if end - middle < MAX_GIVEN:
+        return False
+    last = text[end - 1]
+    if met and (last == "时" or (last == "为" and title_at(text, end))):
         return True
-    adverb = end - middle == MAX_GIVEN and text[end - 1] in wordlist("adverbs-after-names")
-    return adverb and not ends_at(text, end) and not title_at(text, end)
+    if last == "说":
+        return not title_at(text, end) and text[end : end + 1] not in ("", "、", "。", "）")
+    return last in wordlist("adverbs-after-names") and not ends_at(text, end) and not title_at(text, end)

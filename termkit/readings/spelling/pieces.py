@@ -49,7 +49,9 @@ def pieces(text: str, words: list[Word], *, persons: bool = True) -> list[Piece]
 def _is_headed(words: list[Word], index: int) -> bool:
     """Whether what kind of place a name names stands behind it as a word of its own: 马鬃山 口岸, 友谊 口岸."""
     word, tag, _ = words[index]
-    if tag != PLACE or index + 1 == len(words) or words[index + 1].text not in wordlist("wanting-names"):
+    if tag != PLACE or index + 1 == len(words):
+        return False
+    if words[index + 1].text not in wordlist("wanting-names") | wordlist("works"):
         return False
     return word in crossings() or _kind(word, tag) == "name"
 
@@ -117,7 +119,7 @@ def _bears_name(parted: tuple[str, ...], tag: str) -> bool:
     if tag not in ("nt", "nz") or parted[-1] not in wordlist("generics") or parted[0] in ordinary():
         return False
     words = cut(parted[0])
-    return len(words) == 1 and words[0].tag in ("nr", "nz", "nrt")
+    return len(words) == 1 and words[0].tag in ("nr", "ns", "nz", "nrt")
 
 
 def _span(asked: tuple[rules.Rule, ...], text: str, words: list[Word], index: int) -> tuple[int, Sequence[Piece]]:

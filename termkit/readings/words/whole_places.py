@@ -40,20 +40,58 @@ def join_places(words: list[Word]) -> list[Word]:
     found: list[Word] = []
     doubtful, wanting, end = _doubtful_places(), wordlist("wanting-names"), -1
     for index, word in enumerate(words):
-        text, _, start = word
-        if start < end:
+        text, _, place = word
+        if place < end:
+            continue
+        if count := _of_foreign(words, index):
+            found += as_one(words[index : index + count])
+            end = found[-1].end
             continue
         if text[0] in doubtful and (count := _of_doubtful(found, words[index : index + MOST + 2])):
-            found += _as_one(words[index : index + count])
+            found += as_one(words[index : index + count])
             end = found[-1].end
             continue
         if found and text in wanting:
             count = _of_port(found) if text in wordlist("ports") else _of_place(found)
-            found[len(found) - count :] = _as_one(found[len(found) - count :])
+            found[len(found) - count :] = as_one(found[len(found) - count :])
         found.append(word)
         if len(text) == 1 and _is_within(found[-3:]):
-            found[-2:] = _as_one(found[-2:])
+            found[-2:] = as_one(found[-2:])
     return found
+
+
+def _of_foreign(words: Sequence[Word], index: int) -> int:
+    """How many words from words[index] are a listed foreign place in pieces: 欧 登 塞, 查谟; 0 where there is none."""
+    text, longest, count = words[index].text, _foreign_places(), 0
+    if len(text) > PIECE or index + 1 == len(words):
+        return 0
+    known = longest.get((text + words[index + 1].text)[:2], frozenset())
+    for more in range(1, MOST if known else 0):
+        if index + more == len(words) or len(words[index + more].text) > PIECE:
+            break
+        text += words[index + more].text
+        if text in known:
+            count = more + 1
+    return count
+
+
+@cache
+def _foreign_places() -> dict[str, frozenset[str]]:
+    """The first two characters of listed foreign places -> the places."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for place in read_words("names/lesser_places.txt"):
+        if len(place) >= SHORTEST and _is_foreign(place):
+            found[place[:2]].add(place)
+    return {opening: frozenset(places) for opening, places in found.items()}
+
+
+def _is_foreign(place: str) -> bool:
+    """Whether all characters of a listed place but one are those of transcriptions: 燕豪芬, but not 海南岛."""
+    strange = sum(not is_transcribed(char) for char in place)
+    if strange == 0:
+        return True
+    chinese = place[:2] in wordlist("places") or place[-1] in wordlist("place-generics") | wordlist("place-ends")
+    return strange == 1 and not chinese
 
 
 def _of_doubtful(before: list[Word], words: list[Word]) -> int:
@@ -108,13 +146,14 @@ def _is_within(words: list[Word]) -> bool:
     return named and around.tag == PLACE and not {first.tag[:1], second.tag[:1]} & set("dcpmufr")
 
 
-def _as_one(parts: list[Word]) -> list[Word]:
+def as_one(parts: list[Word]) -> list[Word]:
+    """The parts of a name as one word; none where there are none."""
     return [Word("".join(part.text for part in parts), PLACE, parts[0].start)] if parts else []
 
 
 def _of_place(words: list[Word]) -> int:
     """How many of the last words are a place in pieces: a listed one, else what stands behind 在: 乐 峰 镇."""
-    count = _longest(words, listed_places())
+    count = longest(words, listed_places())
     if not count:
         count = _of_unlisted(words)
     return count if count > 1 else 0
@@ -135,7 +174,7 @@ def _of_unlisted(words: list[Word]) -> int:
 
 def _of_port(words: list[Word]) -> int:
     """How many of the last words are a crossing or a port: a listed one, else the longest stretch that sounds so."""
-    listed = _longest(words, crossings())
+    listed = longest(words, crossings())
     if listed or words[-1].text in names():
         return listed
     stretch, heard = "", 0
@@ -148,7 +187,7 @@ def _of_port(words: list[Word]) -> int:
     return heard
 
 
-def _longest(words: list[Word], listed: frozenset[str]) -> int:
+def longest(words: list[Word], listed: frozenset[str]) -> int:
     """How many of the last words are together the longest name of the list."""
     stretch, found = "", 0
     for count, word in enumerate(reversed(words), 1):
