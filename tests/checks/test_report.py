@@ -2,11 +2,14 @@
 
 import json
 import re
+import shutil
 import subprocess
+import tarfile
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import jsonschema
 import pytest
 from openpyxl import load_workbook
 
@@ -81,6 +84,74 @@ def test_sarif_is_version_2_1_0_in_code_points(findings):
     assert (log["version"], run["columnKind"]) == ("2.1.0", "unicodeCodePoints")
     assert run["tool"]["driver"]["rules"][0]["id"] == run["results"][0]["ruleId"] == "BT102"
     assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "a.tmx"
+
+
+PLACES = [
+    Finding(
+        "BT304", Severity.WARNING, "two", unit=3, path="a b.tmx", line=12, target="а  б", target_spans=(Span(1, 3),)
+    ),
+    Finding(
+        "BT304", Severity.WARNING, "two", unit=3, path="a b.tmx", line=12, target="а  б", target_spans=(Span(1, 3),)
+    ),
+    Finding("BT305", Severity.INFO, "open", unit=2, path="a.docx", line=5, target="(а"),
+    Finding("SR108", Severity.WARNING, "в в", unit=1, path="a.html", line=7, column=4, source_spans=(Span(0, 3),)),
+    Finding("TB102", Severity.ERROR, "two preferred", path="terms.tsv", line=9, entry="concept-1"),
+    Finding("XX101", Severity.ERROR, "of a plug-in"),
+]
+"""A unit with its line (twice the same), a row, a place in a text, an entry, and nothing known."""
+
+
+def test_sarif_tells_places_as_code_scanning_wants_them():
+    """Every result has rule, level, message, a region with a line, and a fingerprint of its own; rows are logical."""
+    (run,) = json.loads(RENDERERS["sarif"](PLACES))["runs"]
+    for result in run["results"]:
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in ("error", "warning", "note")
+        assert result["message"]["text"]
+        assert result["locations"][0]["physicalLocation"]["region"]["startLine"] >= 1
+    marks = [result["partialFingerprints"]["primaryLocationLineHash"] for result in run["results"]]
+    assert len(set(marks)) == len(PLACES)
+    places = [result["locations"][0] for result in run["results"]]
+    assert places[0]["physicalLocation"] == {"artifactLocation": {"uri": "a%20b.tmx"}, "region": {"startLine": 12}}
+    assert places[0]["logicalLocations"] == [{"fullyQualifiedName": "unit 3"}]
+    assert [one["fullyQualifiedName"] for one in places[2]["logicalLocations"]] == ["unit 2", "row 5"]
+    assert places[3]["physicalLocation"]["region"] == {"startLine": 7, "startColumn": 4, "endColumn": 7}
+
+
+@pytest.fixture(scope="module")
+def sarif_schema(tmp_path_factory):
+    """The official schema of SARIF 2.1.0, as a package of npm carries it; without npm or network there is none."""
+    if not shutil.which("npm"):
+        pytest.skip("no npm: apt-get install npm, for the schema of SARIF")
+    place = tmp_path_factory.mktemp("sarif")
+    command = ["npm", "pack", "--silent", "@microsoft/jest-sarif@1.0.0-beta.0"]
+    done = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip(f"npm could not fetch the schema of SARIF: {(done.stderr or done.stdout).strip()[-200:]}")
+    with tarfile.open(next(place.glob("*.tgz"))) as package:
+        member = package.extractfile("package/lib/schemas/sarif-2.1.0-rtm.5.json")
+        return json.load(member)
+
+
+def test_sarif_is_valid_by_the_official_schema(findings, sarif_schema):
+    """Findings of every kind, and none at all."""
+    for told in (findings, PLACES, []):
+        jsonschema.validate(json.loads(RENDERERS["sarif"](told)), sarif_schema)
+
+
+def test_junit_has_what_its_readers_ask_for():
+    """Every suite counts, every case has name, class and time, its file and line where known; failures say why."""
+    root = ET.fromstring(RENDERERS["junit"](PLACES))
+    suites = list(root)
+    for element in (root, *suites):
+        assert {"name", "tests", "failures", "errors", "skipped", "time"} <= element.attrib.keys()
+        assert all(element.get(name).isdigit() for name in ("tests", "failures", "errors", "skipped", "time"))
+    assert int(root.get("tests")) == len(PLACES) == sum(int(suite.get("tests")) for suite in suites)
+    cases = [case for suite in suites for case in suite]
+    assert all({"name", "classname", "time"} <= case.attrib.keys() and case.tag == "testcase" for case in cases)
+    assert (cases[0].get("file"), cases[0].get("line")) == ("a b.tmx", "12")
+    assert [len(case.findall("failure")) for case in cases] == [1, 1, 0, 1, 1, 1]
+    assert all(failure.get("type") and failure.get("message") for failure in root.iter("failure"))
 
 
 def test_junit_counts_failures(findings):

@@ -115,3 +115,27 @@ def test_messages_in_chinese_are_no_english(tmp_path, header, languages):
     )
     [unit] = read(path)
     assert tuple(variant.language for variant in unit.variants) == languages
+
+
+LINES = {
+    "trados.sdlxliff": [3, 3, 4, 5, 6],
+    "memoq.mqxliff": [2, 3, 3],
+    "plural.po": [11, 15, 15, 21],
+    "../ordinary.tmx": [3, 4, 5, 7],
+    "../programs/memoq.tmx": [5],
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_the_line_where_a_unit_begins(name):
+    """The reading tells it with each record, skimmed or parsed."""
+    reading = read(FOLDER / name)
+    assert [reading.source.line for _ in reading] == LINES[name]
+
+
+def test_the_line_of_a_row(tmp_path):
+    """Tables tell where the row of a record stands, below a heading and after a cell of several lines."""
+    table = tmp_path / "a.csv"
+    table.write_text('zh,ru\n"一\n一",раз\n二,два\n', encoding="utf-8")
+    reading = read(table)
+    assert [reading.source.line for _ in reading] == [2, 4]

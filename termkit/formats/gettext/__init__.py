@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 from typing import Any
 
 from termkit.formats.format import Format, Head, ReadOptions, Record, WriteOptions
@@ -51,13 +51,20 @@ def store_of(source: Input, data: bytes) -> Any:  # translate-toolkit has no typ
 def read_po(source: Input, options: ReadOptions) -> Iterator[Record]:
     """The units of a PO file; languages that neither the options nor the header name are told by their script."""
     stores = po_stores(source)
-    head = next(stores)
-    later = (unit for store in stores for unit in store.units if not unit.isheader())
-    units = chain(head.units, later)
+    head, lines = next(stores)
+    later = (placed for store, numbers in stores for placed in zip(messages(store), numbers, strict=False))
+    units = chain(zip(head.units, lines, strict=False), later)
     first = list(islice(units, LOOK))
-    tongue = options.source or head.parseheader().get("X-Source-Language") or language_of(joined(first, "source"), "en")
-    target = options.target or head.gettargetlanguage() or language_of(joined(first, "target"), UNDETERMINED)
+    looked = [unit for unit, _ in first]
+    tongue = options.source or head.parseheader().get("X-Source-Language")
+    tongue = tongue or language_of(joined(looked, "source"), "en")
+    target = options.target or head.gettargetlanguage() or language_of(joined(looked, "target"), UNDETERMINED)
     yield from units_of(source, chain(first, units), normal(tongue), normal(target))
+
+
+def messages(store: Any) -> list[Any]:  # translate-toolkit has no types
+    """The messages of a piece, without the header that it was given."""
+    return [unit for unit in store.units if not unit.isheader()]
 
 
 def joined(units: Iterable[Any], side: str) -> str:  # Any: translate-toolkit has no types
@@ -65,17 +72,22 @@ def joined(units: Iterable[Any], side: str) -> str:  # Any: translate-toolkit ha
     return "\n".join(str(getattr(unit, side) or "") for unit in units if not unit.isheader())
 
 
-def po_stores(source: Input) -> Iterator[Any]:  # translate-toolkit has no types
-    """The file piece by piece, each with the header, which names the encoding."""
-    header = b""
+def po_stores(source: Input) -> Iterator[tuple[Any, Iterable[int | None]]]:  # translate-toolkit has no types
+    """The file piece by piece, each with the header, which names the encoding, and the lines of its messages."""
+    header, before = b"", 1
     for number, piece in enumerate(map(recoder(source), pieces(source))):
         known = piece if number else CHARSET.sub(rb"\1UTF-8" if header_codec(source) else rb"\1\2", piece, count=1)
-        yield store_of(source, header + known)
+        store = store_of(source, header + known)
+        found = [before + piece.count(b"\n", 0, place.start()) for place in MESSAGE.finditer(piece)]
+        is_told = len(found) == len(messages(store) if number else store.units)
+        yield store, found if is_told else repeat(None)
+        before += piece.count(b"\n")
         if not number:
             first = BLANK.split(known, maxsplit=1)[0]
             header = first + b"\n\n" if b'msgid ""' in first else b""
 
 
+MESSAGE = re.compile(rb"^(?:#~[ \t]*)?msgid[ \t]", re.MULTILINE)
 CHARSET = re.compile(rb'("Content-Type:[^"\n]*charset=)([\w.:-]+)')
 
 
@@ -134,10 +146,13 @@ def message_end(data: bytes) -> int:
     return 0
 
 
-def units_of(source: Input, units: Iterable[Any], first: str, second: str) -> Iterator[TranslationUnit]:
+def units_of(
+    source: Input, units: Iterable[tuple[Any, int | None]], first: str, second: str
+) -> Iterator[TranslationUnit]:
     """The translatable units; a message with a plural is two, its further forms are properties."""
     left = 0
-    for number, unit in enumerate(units, 1):
+    for number, (unit, line) in enumerate(units, 1):
+        source.line = line
         if unit.isheader() or not unit.source:
             continue
         if unit.isobsolete():

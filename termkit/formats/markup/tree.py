@@ -98,6 +98,7 @@ class Trees:
         self.source, self.wanted, self.finish, self.outside = source, records, finish, outside
         self.names = Names(own)
         self.ready: list[object] = []
+        self.lines: list[int] = []
         self.stack: list[Node] = []
         self.depth = self.line = 0
 
@@ -150,6 +151,7 @@ class Trees:
         record = self.finish(node, self.line)
         if record is not None:
             self.ready.append(record)
+            self.lines.append(self.line)
 
 
 def len_of(node: Node) -> int:

@@ -10,7 +10,8 @@ faster (benchmarks/formats.py).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import repeat
 from typing import TYPE_CHECKING, Protocol
 from xml.parsers import expat
 from xml.parsers.expat import errors as codes
@@ -38,6 +39,8 @@ class Receiver(Protocol):
 
     ready: list[object]
     """Finished records, taken out by `records` after every chunk."""
+    lines: list[int]
+    """The lines where they begin; fewer where the receiver does not know all of them."""
 
     def attach(self, parser: XMLParserType) -> None:
         """Set the parser's handlers."""
@@ -104,14 +107,23 @@ def records(source: Input, receiver: Receiver) -> Iterator[object]:
             if fed - max(parser.CurrentByteIndex, 0) > HELD or receiver.held() > HELD:
                 raise source.refuse(f"a text or tag is longer than {HELD // 10**6} MB", parser.CurrentLineNumber)
             if receiver.ready:
-                yield from receiver.ready
+                yield from located(source, receiver)
                 receiver.ready.clear()
+                receiver.lines.clear()
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        yield from receiver.ready
+        yield from located(source, receiver)
         behind = chunk.encode("utf-8", "surrogatepass")[max(parser.ErrorByteIndex - fed, 0) :]
         raise explained(source, error, behind.decode("utf-8", "replace"), fed) from error
-    yield from receiver.ready
+    yield from located(source, receiver)
+
+
+def located(source: Input, receiver: Receiver) -> Iterator[object]:
+    """The records that are ready; on the way the source tells where each begins."""
+    lines: Iterable[int | None] = receiver.lines if len(receiver.lines) == len(receiver.ready) else repeat(None)
+    for line, record in zip(lines, receiver.ready, strict=False):
+        source.line = line
+        yield record
 
 
 LOST = re.compile(r"""<\w[^<>]*=(?:"[^"<>]*|'[^'<>]*)&(?!(?:amp|lt|gt|quot|apos);|#)([\w.-]+);""")

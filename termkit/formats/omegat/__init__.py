@@ -69,6 +69,7 @@ def read(source: Input, options: ReadOptions) -> Iterator[Record]:
             LanguageSection(tag, (TermSection(text),) if text else ()) for tag, text in zip(pair, cells, strict=False)
         )
         more = tuple(Extra(f"column:column {n}", text, "table") for n, text in enumerate(cells[3:], 4) if text)
+        source.line = number
         yield ConceptEntry("", None, sections, note=cells[2] if len(cells) > 2 else "", extra=more)
 
 

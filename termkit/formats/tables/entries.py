@@ -42,6 +42,8 @@ class Draft:
     """A concept as its rows are read."""
 
     key: str
+    line: int = 0
+    """Where its first row stands."""
     id: str = ""
     kind: Kind | None = None
     subject: str = ""
@@ -75,14 +77,16 @@ def entries_of(source: Input, rows: Iterator[Row], options: ReadOptions) -> Iter
         row = Cells(columns, cells, are_whole=options.whole_cells)
         if draft is None or not belongs(row, draft, columns):
             if draft is not None:
+                source.line = draft.line
                 yield draft.entry()
-            draft = Draft(row.first_term())
+            draft = Draft(row.first_term(), line=line)
         told |= unknown_values(source, row, line, told)
         told |= lists(source, row, line, told)
         if not add_row(draft, row):
             source.report("F306", "a row without any term is left out", line)
             draft = draft if draft.sections else None
     if draft is not None:
+        source.line = draft.line
         yield draft.entry()
 
 

@@ -25,8 +25,9 @@ class Units(UnitMaker):
         """`options.inline` keeps inline elements."""
         super().__init__(source, options)
         self.ready: list[object] = []
+        self.lines: list[int] = []
         self.parts: list[str] = []
-        self.depth = 0
+        self.depth = self.begun = 0
         self.in_body = False
         self.kind = ""
         self.stack: list[Node] = []
@@ -77,6 +78,7 @@ class Units(UnitMaker):
             self.kind = attributes.get("type", "")
         elif name == "tu":
             self.parts.clear()
+            self.begun = self.parser.CurrentLineNumber
             self.begin_unit(attributes)
         elif name == "note":
             self.parts.clear()
@@ -100,6 +102,7 @@ class Units(UnitMaker):
             self.end_property()
         elif name == "tu":
             self.ready.append(self.end_unit())
+            self.lines.append(self.begun)
         elif name == "note":
             text = "".join(self.parts).strip()
             if text and self.depth < 3:

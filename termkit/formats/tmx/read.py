@@ -52,9 +52,13 @@ class Skimming(Units):
         """Make units of the text from `place` on, up to the first that is not ordinary or not whole."""
         first, line = place, self.parser.CurrentLineNumber
         self.line = lambda: line + text.count("\n", first, text.find("<", place))
+        counted, begun = first, line
         with suppress(Irregular):
             while found := UNIT.match(text, place):
                 self.ready.append(self.made(found))
+                begun += text.count("\n", counted, found.start(1))
+                counted = found.start(1)
+                self.lines.append(begun)
                 place = found.end()
         self.line = self.parser_line
         return place

@@ -55,6 +55,7 @@ def read(source: Input, options: ReadOptions) -> Iterator[Record]:
         return
     for _id, rows in groupby(rows_of(source), key=lambda row: row["id"] or f"\0{row.line}"):
         group = list(rows)
+        source.line = group[0].line
         try:
             yield concept(group)
         except ValueError as error:

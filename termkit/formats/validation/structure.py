@@ -57,6 +57,7 @@ class Checker:
         self.hints = hints
         self.source, self.rules, self.namespace, self.closing, self.dtd = source, rules, namespace, closing, dtd
         self.ready: list[object] = []
+        self.lines: list[int] = []
         self.findings: list[Finding] = []
         self.stack: list[Open] = []
         self.ids: dict[str, int] = {}

@@ -39,6 +39,7 @@ def read(source: Input, _: ReadOptions) -> Iterator[Record]:
         if line.startswith("%") or number == 1:
             names = names or [cell.partition(",")[0].partition(" (")[0] for cell in cells[FIELDS:]]
         elif len(cells) >= FIELDS:
+            source.line = number
             yield unit_of(cells, names)
         elif line.strip():
             raise source.refuse(f"a Wordfast line has at least {FIELDS} fields, this one {len(cells)}", number)
