@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 
 from termkit.mining.drift.growth import JOINERS, drift_words, opens_with_verb
 from termkit.mining.drift.prepositions import acts
-from termkit.mining.drift.sameness import are_of_one_thing, exchange_members, unlabelled
+from termkit.mining.drift.sameness import are_of_one_thing, exchange_members, same_edges, unlabelled
 from termkit.mining.drift.wordings import Wording, bare, cause_of, stance, status_of
 from termkit.mining.words.lexicon import is_a
 
@@ -23,6 +23,10 @@ KEPT = 0.8
 SHARED = 4
 """Least characters that all rungs of a ladder share with the next."""
 MOST_SHARED = 16
+HEAD = 6
+"""Characters of a noun that is one thing whatever is said of it."""
+FRAME = 10
+"""Characters that two wordings begin and end with whose middle is another."""
 LOCALIZERS = ("上", "中", "下", "内")
 LONG = 8
 """What a ladder tells from which one mined wording is enough: of less two must be mined, but for a status."""
@@ -43,6 +47,7 @@ def climbing(wordings: Sequence[Wording], terms: Collection[str]) -> Sequence[Wo
     if any(exchange_members(one, other) for one, other in combinations(forms, 2)):
         return ()
     is_known = all(map(status_of, forms)) or all(form.endswith(tuple(drift_words("plan"))) for form in forms)
+    is_known = is_known or all(_have_same_head(one.text, other.text) for one, other in pairwise(run))
     if telling(run) < LONG and not is_known and sum(bare(form) in terms for form in forms) < 2:
         return ()
     return run if 2 * sum(1 for wording in run if _is_doubtful(wording, forms)) < len(run) else ()
@@ -76,7 +81,21 @@ def is_step(one: Wording, other: Wording) -> bool:
     if shared < SHARED or not are_of_one_thing(one, other):
         return False
     shortest = min(len(unlabelled(old)), len(unlabelled(new)))
+    if _have_same_head(one.text, other.text) or _are_framed_alike(old, new):
+        return True
     return shared >= KEPT * shortest or Indel.normalized_similarity(old, new) >= LEAST
+
+
+def _have_same_head(one: str, other: str) -> bool:
+    """Whether one noun has other attributes: 基于规则的|多边贸易体制, 以世界贸易组织为核心的|多边贸易体制."""
+    (here, of, head), (there, also, other_head) = one.rpartition("的"), other.rpartition("的")
+    return bool(of and also and here != there) and head == other_head and len(head) >= HEAD
+
+
+def _are_framed_alike(one: str, other: str) -> bool:
+    """Whether both begin and end alike, though the middle is another: “一带一路”倡议|同…|对接."""
+    start, end = same_edges(one, other)
+    return min(start, end) > 1 and start + end >= FRAME
 
 
 def _is_doubtful(wording: Wording, forms: Collection[str]) -> bool:
@@ -128,8 +147,11 @@ def _changes(wordings: Sequence[Wording]) -> list[str]:
 
 
 def _comes_back(forms: Sequence[str]) -> bool:
-    """Whether wordings come back after others took their place: once is no matter in a long ladder, or of a tenet."""
-    many = len(set(forms)) + all("是" in form for form in forms)
+    """Whether wordings come back after others took their place: once is no matter in a long ladder, or of a tenet.
+
+    Where only the noun is exchanged that says what sort of position it is (政策, 原则), that is no chance.
+    """
+    many = len(set(forms)) + (all("是" in form for form in forms) or len(set(map(unlabelled, forms))) == 1)
     return len(forms) - len(set(forms)) > max(many - 2, 0)
 
 

@@ -164,6 +164,6 @@ def _in_formula(clause: Clause, first: int, last: int, formulae: Collection[str]
     text = "".join([word.text for word in clause.words[first:last]])
     for begin in range(first - 1, -1, -1):
         text = clause.words[begin].text + text
-        if text in formulae and clause.words[begin].text not in drift_words("causing"):
+        if text in formulae and clause.words[begin].text not in drift_words("causing") | drift_words("leading"):
             return begin
     return first

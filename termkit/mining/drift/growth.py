@@ -58,8 +58,10 @@ def list_begin(clause: Clause, first: int, last: int) -> int:
 
 
 def grown(clause: Clause, first: int, last: int, owners: Collection[str]) -> int:
-    """The index of the first word of the wording that begins at `first` at the latest."""
-    if opens_with_verb(clause, first):
+    """The index of the first word of the wording that begins at `first` at the latest; a title is whole."""
+    if clause.words[first].text == "《":
+        return first
+    if opens_with_verb(clause, first) and clause.roles[first - 1 : first] != "U":  # 高水平的|投资协定
         return _with_other_stance(clause, _with_adverbs(clause, first))
     of = clause.roles.find("U", first, last)
     if of > first and first and clause.words[first - 1].text in JOINERS:  # 互助、|世代友好的关系
@@ -150,6 +152,8 @@ def _is_attribute(clause: Clause, index: int) -> bool:
     word, role = clause.words[index], clause.roles[index]
     if role not in "NDM" or is_a(word.text, "sector", "domain", "field-marker", "party", "deictic"):
         return False
+    if word.text in drift_words("outside"):
+        return False
     if is_a(word.text[:2], "party") or is_a(word.text, "statement") or _is_predicate(clause, index):
         return False
     if (is_a(word.text, "governing") and role != "M") or word.text in drift_words("causing"):
@@ -184,15 +188,38 @@ def _attribute(clause: Clause, end: int) -> int:
     """The index of the first word of the attribute that ends in the 的 at `end`; `end` itself where there is none."""
     words, roles, first = clause.words, clause.roles, end
     while first and not _is_subject(clause, first - 1):
+        if _joins_clauses(clause, first - 1):
+            break
         if words[first - 1].text == "为" and (taken := _taken_as(clause, first - 1)) < first:
             first = taken
         elif _is_attribute(clause, first - 1) or _is_within(clause, first - 1):
             first -= 1
         else:
             break
+    if words[first].text == "、" and roles[max(first - 2, 0)] in "VD":  # 支持|开放、透明的
+        first -= 1
     while first < end and (words[first].text in JOINERS or roles[first] == "U" or words[first].text == "”"):
         first += 1
-    return first
+    if words[first].tag == "f":  # 两国领导人和官员|之间的
+        while first and (roles[first - 1] in "PNDM" or words[first - 1].text in JOINERS):
+            first -= 1
+    return first + 1 if _governs_clause(clause, first, end) else first
+
+
+def _joins_clauses(clause: Clause, index: int) -> bool:
+    """Whether what is joined is a status and the attribute of another thing: 友好关系|及|共同关心的问题."""
+    words = clause.words
+    before = "".join([word.text for word in words[max(index - 2, 0) : index]])
+    is_joined = words[index].text in JOINERS and words[index + 1].tag == "d"
+    return is_joined and before.endswith(tuple(drift_words("status")))
+
+
+def _governs_clause(clause: Clause, first: int, end: int) -> bool:
+    """Whether a verb opens what would be an attribute of a subject and its verb: 尊重|对方自主选择的发展道路."""
+    words = clause.words
+    if end - first < 3 or not opens_with_verb(clause, first):
+        return False
+    return is_a(words[first + 1].text, "party", "deictic") and words[end - 1].tag.startswith("v")
 
 
 def _taken_as(clause: Clause, index: int) -> int:

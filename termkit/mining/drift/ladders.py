@@ -169,7 +169,7 @@ def _tells(wordings: Sequence[Wording]) -> bool:
 
 
 def _similar(texts: DatedTexts, term: str, numbers: Sequence[int]) -> list[Wording]:
-    return [wording for wording in texts.wordings(term, numbers) if wording.near >= SAME]
+    return [wording for wording in texts.wordings(term, numbers, any_status=True) if wording.near >= SAME]
 
 
 def _amid(texts: DatedTexts, near: list[Wording], numbers: Sequence[int]) -> list[Wording]:

@@ -50,7 +50,7 @@ def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:
         goes_on = (clause.roles[index] == "V" and not describes) or words[index - 1].text in JOINERS
         if (behind := _behind_adverb(clause, index, last)) > index:
             index = behind
-        elif verb and words[index].text in JOINERS:
+        elif (verb and words[index].text in JOINERS) or _is_means(clause, index):
             index += 1
         elif _is_verb(clause, index) and (not verb or goes_on):
             verb, index = words[index].text, index + 1
@@ -60,12 +60,25 @@ def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:
     index = behind_verb
     if index < last - 1 and is_idle(clause, index, last):
         verb, index = verb or words[index].text, index + 1
-    while index < last - 1 and _is_owner(words[index].text, owners) and words[index + 1].text not in DASHES:
-        index += 2 if words[index + 1].text == "的" else 1
-    thing = wording.since(behind_scope(clause, index, last), owners)
+    thing = wording.since(behind_scope(clause, _behind_owners(clause, index, last, owners), last), owners)
     if words[thing.first].text in OPENING:
         return verb, wording
     return (verb, thing) if verb and len(thing.form) >= LEAST else ("", wording)
+
+
+def _is_means(clause: Clause, index: int) -> bool:
+    """Whether a preposition stands before what is done, so that the thing comes later: 通过|全面落实《规划》."""
+    behind = clause.words[index + 1]
+    acts = opens_with_verb(clause, index + 1) or _is_adverb(behind.text)
+    return clause.words[index].tag == "p" and acts and "《" in [word.text for word in clause.words[index:]]
+
+
+def _behind_owners(clause: Clause, first: int, last: int, owners: Collection[str]) -> int:
+    """The index behind whose the thing is; `first` where it is said of these: 两国领导人|之间的互访."""
+    words, index = clause.words, first
+    while index < last - 1 and _is_owner(words[index].text, owners) and words[index + 1].text not in DASHES:
+        index += 2 if words[index + 1].text == "的" else 1
+    return first if words[index].tag == "f" or words[index].text in JOINERS else index
 
 
 def _is_verb(clause: Clause, index: int) -> bool:
@@ -75,6 +88,8 @@ def _is_verb(clause: Clause, index: int) -> bool:
         return False  # 高质量|共建“一带一路” is its name
     if after == "《":
         return True  # 通过|《关于国际恐怖主义的全面公约》
+    if after == "、" and not opens_with_verb(clause, index + 2):
+        return False  # 开放、透明的
     return opens_with_verb(clause, index) and word.tag != "p" and word.text not in drift_words("describing")
 
 
@@ -92,6 +107,6 @@ def _behind_adverb(clause: Clause, first: int, last: int) -> int:
 
 
 def _is_adverb(text: str) -> bool:
-    if text.endswith("不") or is_a(text, "negation"):
+    if text.endswith("不") or is_a(text, "negation") or text in drift_words("causing"):
         return False
     return text == "了" or is_a(text, "adverb", "manner") or any(text in drift_words(name) for name in ADVERBS)

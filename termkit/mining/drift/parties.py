@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from termkit.mining.drift.growth import drift_words
 from termkit.mining.names import tables
 from termkit.mining.names.documents.title import parse_title
 from termkit.model import Document
@@ -29,9 +30,17 @@ LEAST = 3
 
 def parties_of(documents: Sequence[Document]) -> list[str]:
     """The partners of China in each of the documents, a body by the name that the last of them gives it."""
-    named = [party_of(document) for document in documents]
+    named = _by_title_pairs([party_of(document) for document in documents], documents)
     last = {_bodies().get(name, name): name for name in named}
     return [last[_bodies().get(name, name)] for name in named]
+
+
+def _by_title_pairs(named: Sequence[str], documents: Sequence[Document]) -> list[str]:
+    """The partners, with those that a title only hints at by a pair (中欧) as the other documents name them."""
+    known = sorted({name for name in named if "," not in name})
+    of_pair = {pair: name for name in known for pair in short_forms(name) if len(pair) == 2}
+    hinted = (next((of_pair[p] for p in sorted(of_pair) if p in document.title), "") for document in documents)
+    return [name or hint for name, hint in zip(named, hinted, strict=True)]
 
 
 def party_of(document: Document) -> str:
@@ -71,7 +80,7 @@ def _in_opening(opening: str) -> set[str]:
 
 def _with_china(text: str) -> set[str]:
     """The state or union that stands beside China: 中国和东盟, 中国-东盟."""
-    found = re.search(f"中国(?:与|和|同|-)({_partner_names().pattern})", text)
+    found = re.search(rf"中国(?:与|和|同|-|\+)?({_partner_names().pattern})", text)
     return {_short(found[1])} if found else set()
 
 
@@ -89,7 +98,7 @@ def _by_pairs(within: str, text: str, least: int) -> set[str]:
 
 
 def _short(name: str) -> str:
-    plain = BODY.sub("", fold(name))
+    plain = next((region for region in drift_words("region") if name.startswith(region)), BODY.sub("", fold(name)))
     country = tables.country_of().get(plain)
     return country.name if country else plain
 
@@ -107,6 +116,11 @@ def _state_names() -> re.Pattern[str]:
 
 @cache
 def _partner_names() -> re.Pattern[str]:
-    names = {*tables.country_of(), *(bloc.name for bloc in tables.blocs()), *tables.organisations()}
+    names = {
+        *tables.country_of(),
+        *drift_words("region"),
+        *(bloc.name for bloc in tables.blocs()),
+        *tables.organisations(),
+    }
     shorts = {short for forms in tables.organisations().values() for short in forms if short and not short.isascii()}
     return re.compile(one_of(names | shorts))

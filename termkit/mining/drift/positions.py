@@ -2,7 +2,8 @@
 
 stance     a clause from its verb of stance on, behind who speaks: 反对将恐怖主义同特定宗教相联系
 status     a clause that ends in a noun of status: 建立平等互信、互利共赢的全面合作伙伴关系
-framed     a clause that says on what questions or where something is done: 在涉及彼此核心利益的问题上相互支持
+framed     a clause that says on what questions or where something is done, or what is held for what:
+           在涉及彼此核心利益的问题上相互支持, 把两国关系置于各自对外关系的优先位置
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from termkit.text.patterns import one_of
 SHORTEST, LONGEST = 10, 40
 """Characters of a clause that may be a formula."""
 NUMBER = "(?:[一二三四五六七八九十]+|[0-9]+)、"
-FRAMED = re.compile("在.+(?:问题上|框架[内下]).{4,14}$")
+FRAMED = re.compile("在.+(?:问题上|框架[内下]).{4,14}$|[把将].+(?:放在|置于|视为|视作|作为).{4,14}$")
 SPEAKER = "(?:[^、。方]{0,4}方|两国元首|两国)"
 
 

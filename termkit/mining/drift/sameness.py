@@ -148,7 +148,7 @@ def _changes_first_noun(old: str, new: str) -> bool:
 
 def _changes_fields(old: str, new: str) -> bool:
     """Whether all that is exchanged says where, whose or after what: no other field, party or place is a rung."""
-    start, end = _same_edges(old, new)
+    start, end = same_edges(old, new)
     exchanged = old[start : len(old) - end], new[start : len(new) - end]
     return all(_is_field(text) for text in exchanged if text)
 
@@ -167,7 +167,7 @@ def _is_field(text: str) -> bool:
     return any(is_a(name, *FIELDS) or name in tables.country_of() for name in names)
 
 
-def _same_edges(old: str, new: str) -> tuple[int, int]:
+def same_edges(old: str, new: str) -> tuple[int, int]:
     """How many characters both begin with, and end with."""
     shorter = min(len(old), len(new))
     start = next((i for i in range(shorter) if old[i] != new[i]), shorter)
@@ -179,7 +179,7 @@ def _changes_heads(old: str, new: str) -> bool:
     """Whether another thing stands at the end: 经济走廊|建设水平, or 口岸通关|监管 for the short 口岸通关|能力."""
     from rapidfuzz.distance import LCSseq
 
-    start, end = _same_edges(old, new)
+    start, end = same_edges(old, new)
     if status_of(old[:start]) and start < min(len(old), len(new)):
         return True  # 伙伴关系|的联合公报, 伙伴关系|推向深入
     if start == min(len(old), len(new)):

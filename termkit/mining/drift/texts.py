@@ -14,7 +14,7 @@ from termkit.mining.drift.covering import Mined
 from termkit.mining.drift.growth import drift_words
 from termkit.mining.drift.parties import parties_of, short_forms
 from termkit.mining.drift.positions import positions
-from termkit.mining.drift.wordings import Spans, Wording, anchors, bare, cause_of, nearest, usual
+from termkit.mining.drift.wordings import Spans, Wording, anchors, bare, cause_of, nearest, status_of, usual
 from termkit.mining.scripts import in_simplified
 from termkit.model import Candidate, Document, Kind, Role
 from termkit.text.normalize import fold
@@ -65,11 +65,15 @@ class DatedTexts:
             for clause in positions(text)
         ]
 
-    def wordings(self, term: str, numbers: Iterable[int]) -> Iterator[Wording]:
-        """The wording of a folded term in each of the documents, by their numbers, that has one."""
+    def wordings(self, term: str, numbers: Iterable[int], *, any_status: bool = False) -> Iterator[Wording]:
+        """The wording of a folded term in each of the documents, by their numbers, that has one.
+
+        With `any_status` a term that says what two states are to each other is looked for in whatever words.
+        """
         places: dict[int, list[Place]] = defaultdict(list)
         cause = cause_of(term)
-        for place in {*self._places_of(anchors(term)), *(self._index.get(cause[0], ()) if cause else ())}:
+        keys = [cause[0]] if cause else drift_words("status") if any_status and status_of(term) else ()
+        for place in {*self._places_of(anchors(term)), *(place for key in keys for place in self._index.get(key, ()))}:
             places[place[0]].append(place)
         for number in numbers:
             found: dict[str, list[Wording]] = defaultdict(list)
@@ -115,13 +119,13 @@ class DatedTexts:
 
     @cached_property
     def _index(self) -> dict[str, list[Place]]:
-        """Every three characters in a row, and every cause, to the clauses that hold them."""
+        """Every three characters in a row, every cause and every noun of status, to the clauses that hold them."""
         found: dict[str, list[Place]] = defaultdict(list)
         for number, text in enumerate(self._corpus.texts):
             for match in CLAUSE.finditer(text):
                 start, end = match.span()
-                causes = {cause for cause in drift_words("cause") if cause in match.group()}
-                for anchor in causes | {text[i : i + 3] for i in range(start, end - 2)}:
+                nouns = {noun for noun in drift_words("cause") | drift_words("status") if noun in match.group()}
+                for anchor in nouns | {text[i : i + 3] for i in range(start, end - 2)}:
                     found[anchor].append((number, start, end))
         return found
 

@@ -37,9 +37,15 @@ HEADLESS = 0.9
 """What a wording without the end of the term is worth beside one with another end: 只有一个中国, 一个中国原则."""
 TELLING = 10
 """Characters of a wording that is seldom like another one by chance."""
+EDGE = 2
+"""Characters with which a span begins and ends as the term does."""
+LESS = 0.1
+"""How much less like the term it may be than another span."""
 CLEAR, FAR = 0.9, 0.8
 """How near the usual wording of a document has to be, and how far another, that it is clear which is meant."""
 NUMERALS = frozenset("一二两三四五六七八九十百千万亿几多0123456789")
+SEVERAL = tuple(f"{numeral}大" for numeral in NUMERALS)
+"""What counts several things of a sort, none of which is what two states are: 和平、增长、改革、文明四大伙伴关系."""
 TREATIES = ("协定", "条约")
 SPEAKERS = ("双方", "各方")
 CHINA = ("中国", "中方", "祖国")
@@ -88,10 +94,16 @@ class Wording(NamedTuple):
 
     def since(self, first: int, owners: Collection[str]) -> Wording:
         """The same wording from a later word on, behind what is none of its form."""
-        while first < self.last - 1 and self.clause.words[first].text in SPEAKERS:
+        while first < self.last - 1 and self.clause.words[first].text in _not_named():
             first += 1
         texts = [word.text for word in self.clause.words[first : self.last]]
         return self._replace(first=first, form=form_of(texts, owners))
+
+
+@cache
+def _not_named() -> frozenset[str]:
+    """What stands before a wording and is none of it: who speaks, counts, and what says that it became so."""
+    return drift_words("outside").union(SPEAKERS)
 
 
 def anchors(term: str) -> list[str]:
@@ -120,7 +132,8 @@ def nearest(term: str, spans: Spans, mined: Mined, owners: Collection[str]) -> W
     is_status = bool(status_of(term))
     if is_of_others(clause, first, owners, is_status=is_status) or (is_status and _is_name_of_treaty(clause, last)):
         return None
-    return Wording(clause, first, last, near, "").since(first, owners)
+    found = Wording(clause, first, last, near, "").since(first, owners)
+    return None if is_status and found.form in drift_words("status") else found  # 发展|合作关系 names no status
 
 
 def form_of(words: Sequence[str], owners: Collection[str]) -> str:
@@ -177,8 +190,27 @@ def _core(term: str, spans: Spans) -> tuple[int, int, float] | None:
         first, last = spans.places[low + index]
         edges = spans.clause.words[first].text, spans.clause.words[last - 1].text
         if any(anchor in text for anchor in wanted) and not _is_edge(*edges, term):
-            return None if count_otherwise(term, text) else (first, last, near)
+            return None if count_otherwise(term, text) else (_from_end_to_end(term, spans, near) or (first, last, near))
     return _of_status(term, spans) or _of_cause(term, spans)
+
+
+def _from_end_to_end(term: str, spans: Spans, nearest: float) -> tuple[int, int, float] | None:
+    """The span most like a long term that begins and ends as it does, where it is nearly as like it as the nearest.
+
+    希望台湾问题通过两岸和平对话得到|解决, for 希望台湾问题通过建设性对话和平解决.
+    """
+    from rapidfuzz.distance import Indel
+
+    if len(term) < TELLING:
+        return None
+    held = zip(spans.texts, spans.places, strict=True)
+    whole = [
+        (Indel.normalized_similarity(term, text), place)
+        for text, place in held
+        if text.startswith(term[:EDGE]) and text.endswith(term[-EDGE:])
+    ]
+    near, place = max(whole, default=(0.0, (0, 0)))
+    return (*place, max(near, NEAR)) if near >= nearest - LESS else None
 
 
 def _of_status(term: str, spans: Spans) -> tuple[int, int, float] | None:
@@ -190,7 +222,8 @@ def _of_status(term: str, spans: Spans) -> tuple[int, int, float] | None:
 
 def status_of(form: str) -> str:
     """The noun in which a form says what two states are to each other; empty if it says something else."""
-    return next((noun for noun in drift_words("status") if form.endswith(noun)), "")
+    noun = next((noun for noun in drift_words("status") if form.endswith(noun)), "")
+    return "" if form.removesuffix(noun).endswith(SEVERAL) else noun
 
 
 def _of_cause(term: str, spans: Spans) -> tuple[int, int, float] | None:
