@@ -7,8 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from termkit.readings.persons.japanese import is_japanese
+from termkit.readings.persons.name_scores import surname_score
 from termkit.readings.persons.surnames import is_transcribed, parse
-from termkit.readings.tables import chinese_places, column, names, rows, wordlist
+from termkit.readings.tables import chinese_places, column, names, rows, surnames, wordlist
 from termkit.text.tables import read_records
 
 _DOTS = re.compile("[·・•‧]")
@@ -17,6 +18,12 @@ CHINA = "CN"
 SHORTEST_FOREIGN = 3
 """Shorter foreign names are known by list only: 洛阳, 三亚, 义乌 are of China."""
 
+LONGEST_DOUBTFUL, STRANGE = 3, -2.5
+"""Characters of a person's name that may be of either kind, and what sounds less like a Chinese one is none."""
+RARE = -5.0
+"""What is so much rarer as a surname than in running text is none of a name in doubt: 哈桑."""
+SPEAKS = "表示"
+"""What a person does of whom a text would tell."""
 LONGEST_PERSON = 4
 """Characters of the longest Chinese name of a person."""
 
@@ -38,6 +45,29 @@ def is_foreign_name(name: str) -> bool:
     strong = len(set(name) & wordlist("transcription-only"))
     transcribed = strong > 0 and is_transcribed(name)
     return strong > 1 or (parse(name) is None and (transcribed or _is_known_transcription(name)))
+
+
+def is_foreign_person(name: str) -> bool:
+    """Whether a person is called by one foreign name of two or three characters, not by a Chinese one: 罗塞芙, 盖尔."""
+    from termkit.readings.persons.in_text import SURNAME
+    from termkit.readings.persons.name_evidence import likely
+    from termkit.readings.polyphony import read
+    from termkit.readings.words.cutting import cut
+
+    if len(name) > LONGEST_DOUBTFUL or name in names() or not is_transcribed(name):
+        return False
+    word = cut(name)[0]
+    if len(name) == LONGEST_DOUBTFUL and all(
+        found.sounds < STRANGE for found in likely(name, word.text, word.tag) if found.length == LONGEST_DOUBTFUL
+    ):
+        return True
+    if name in wordlist("foreign-persons") or name in wordlist("places"):
+        return True
+    doubtful = len(name) == LONGEST_DOUBTFUL or name[0] in surnames() or word.tag == "nrt"
+    plain = surname_score(name[0]) > RARE and wordlist("transcription-only").isdisjoint(name[1:])
+    if plain or not doubtful:
+        return False
+    return all(word.tag != SURNAME for word in read(f"{name}{SPEAKS}")[0])
 
 
 @cache

@@ -14,7 +14,7 @@ from functools import cache
 
 from termkit.errors import TermkitError
 from termkit.model import Kind
-from termkit.readings.foreign import is_foreign_name
+from termkit.readings.foreign import is_foreign_name, is_foreign_person
 from termkit.readings.persons.minority_names import minority_of
 from termkit.readings.tables import chinese_places, column, divisions, names, rows, surnames, wordlist
 from termkit.readings.tones import plain
@@ -48,7 +48,8 @@ def palladius(text: str, kind: Kind | str | None = None) -> str:
     with_generic = "" if name in wordlist("foreign-names") else _place_with_generic(name, kind)
     if with_generic:
         return with_generic
-    if is_foreign_name(name):
+    foreign = is_foreign_name(name) or (kind != Kind.PLACE and not _is_place(name) and is_foreign_person(name))
+    if foreign:
         raise ForeignName(f"{name} is not a Chinese name: look its Russian form up, Palladius would garble it")
     people = minority_of(name) if kind != Kind.PLACE and not _is_known_place(name) else ""
     if people:

@@ -26,10 +26,6 @@ MOST_PARTIES = 3
 """Characters of a side or of a pair, or three, of states: 中吉乌."""
 LEAST_FOREIGN = 2
 """Characters of the shortest name of a place that is told for foreign by them: 拉法."""
-SPEAKS = "表示"
-"""What a person does of whom a text would tell."""
-TRANSCRIPTION, STRANGE = 3, -2.5
-"""Characters of a name that may be of either kind, and what sounds less like a Chinese one is none."""
 COMMON = range(0x4E00, 0xA000)
 """The block of Unicode whose characters are in tables of readings."""
 _PLACES = frozenset({Kind.PLACE, Kind.PORT})
@@ -131,11 +127,12 @@ def _is_bare(name: str) -> bool:
 
 
 def _readings(text: str, kind: Kind | str | None = None) -> list[str | None]:
+    from termkit.readings.foreign import is_foreign_person
     from termkit.readings.persons.surnames import read_person
     from termkit.readings.polyphony import read
 
     simplified = simplified_text(text)
-    if kind == Kind.PERSON and not _is_transcription(simplified):
+    if kind == Kind.PERSON and not is_foreign_person(simplified):
         person = read_person(simplified)
         if person:
             return [syllable for part in person for syllable in part]
@@ -144,38 +141,15 @@ def _readings(text: str, kind: Kind | str | None = None) -> list[str | None]:
 
 def _person(name: str) -> str:
     """A person's name: surname and given name apart, of a foreign one each part a word; empty where it is neither."""
+    from termkit.readings.foreign import is_foreign_person
     from termkit.readings.persons.japanese import read_japanese
     from termkit.readings.persons.surnames import read_person
     from termkit.readings.spelling.spelt import join
 
-    person = (not _is_transcription(name) and read_person(name)) or read_japanese(name)
+    person = (not is_foreign_person(name) and read_person(name)) or read_japanese(name)
     if person:
         return " ".join(join(part).capitalize() for part in person)
-    return _foreign(name) if (_DOT.search(name) and _is_bare(name)) or _is_transcription(name) else ""
-
-
-def _is_transcription(name: str) -> bool:
-    """Whether a person is called by one foreign name of two or three characters, not by a Chinese one: 罗塞芙, 盖尔."""
-    from termkit.readings.persons.in_text import SURNAME
-    from termkit.readings.persons.name_evidence import likely
-    from termkit.readings.persons.surnames import is_transcribed
-    from termkit.readings.polyphony import read
-    from termkit.readings.tables import names, surnames, wordlist
-    from termkit.readings.words.cutting import cut
-
-    if len(name) > TRANSCRIPTION or name in names() or not is_transcribed(name):
-        return False
-    word = cut(name)[0]
-    if len(name) == TRANSCRIPTION and all(
-        found.sounds < STRANGE for found in likely(name, word.text, word.tag) if found.length == TRANSCRIPTION
-    ):
-        return True
-    if name in wordlist("foreign-persons") or name in wordlist("places"):
-        return True
-    doubtful = len(name) == TRANSCRIPTION or name[0] in surnames() or word.tag == "nrt"
-    if not doubtful or wordlist("transcription-only").isdisjoint(name[1:]):
-        return False
-    return all(word.tag != SURNAME for word in read(f"{name}{SPEAKS}")[0])
+    return _foreign(name) if (_DOT.search(name) and _is_bare(name)) or is_foreign_person(name) else ""
 
 
 def _foreign(name: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from termkit.readings.foreign import is_foreign_name
+from termkit.readings.foreign import is_foreign_name, is_foreign_person
 from termkit.readings.palladius import ForeignName, palladius, transcribe
 from termkit.readings.persons.minority_names import minority_of
 from termkit.readings.tables import column
@@ -139,3 +139,17 @@ def test_hard_sign():
     assert transcribe(["yán", "ān"]) == "яньань"
     assert transcribe(["zhāng", "wǔ"]) == "чжанъу"
     assert transcribe(["guǎng", "wēi"]) == "гуанвэй"
+
+
+@pytest.mark.parametrize("name", ["哈桑", "盖尔", "康德", "查韦斯", "黑格尔"])
+def test_short_foreign_names_that_begin_with_a_surname_are_refused(name):
+    """What sounds foreign, and would be no Chinese person in a sentence, is none by itself."""
+    assert is_foreign_person(name)
+    with pytest.raises(ForeignName, match=name):
+        palladius(name)
+
+
+@pytest.mark.parametrize("name", ["朱德", "万里", "单志强", "哈文", "徐克"])
+def test_short_chinese_names_of_characters_of_transcriptions_are_not(name):
+    """朱德 and 徐克 are Chinese persons, though foreign names are written with such characters."""
+    assert not is_foreign_person(name)
