@@ -40,7 +40,8 @@ TELLING = frozenset("vlidapc")
 """Tags of words that are no names: 总理府|发表声明."""
 REST = re.compile(
     "互(?=[致派])|时(?=[,、]|表示|指出|强调|说|介绍)|作(?=[了的说讲报主题]|关于)|受(?=国务院|委托|邀|权|命)"
-    "|会(?=[谈见晤])|演(?=讲)|发(?=[表言])|不(?=[在能会打支])|今天|日前|当天|当选"
+    "|会(?=[谈见晤])|演(?=讲)|发(?=[表言])|不(?=[在能会打支信])|今天|日前|当天|当选|宣布"
+    "|本(?=[月周年届])|先(?=[进行后])|未(?=[能通经获])|现(?=在)|出(?=[席舱任访])"
 )
 """What begins the rest of the clause and may seem to be the last character of a name."""
 HOLDER = re.compile(f"[{HAN}]{{2,7}}?(?=、|说[,:]|介绍说|(?:指出|强调|表示|认为)[,:])")
@@ -71,11 +72,11 @@ def _name_after(page: Page, place: int) -> None:
     piece = chinese is not None and chinese - place == 2  # 贝森|特
     end = foreign if foreign and (foreign - place > 3 or piece) else chinese or foreign
     if end:
-        end = _without_rest(page, place, end)
+        end = without_rest(page, place, end)
         page.add(place, end, Kind.PERSON, "after a title", 0.9, label="PERSON")
 
 
-def _without_rest(page: Page, start: int, end: int) -> int:
+def without_rest(page: Page, start: int, end: int) -> int:
     """Where a name ends that has taken the beginning of what follows: 卢拉|互致贺电, 会见莫塔|时, 刘奇|作的报告."""
     rest = REST.search(page.text, start + 2, end + 4)
     return rest.start() if rest and rest.start() < end else end

@@ -15,6 +15,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.persons.chinese_names import USUAL, chinese_before, chinese_name, is_chinese_name
 from termkit.mining.names.persons.foreign_names import is_foreign_name, is_inner_place
+from termkit.mining.names.persons.holders import without_rest
 from termkit.mining.names.persons.japanese_names import japanese_name
 from termkit.mining.names.transcription import (
     AFTER_NAME,
@@ -63,7 +64,7 @@ DYNASTY = re.compile(tables.any_of("dynasties") + "(?:的|著名|大)?(?=[\u4e00
 LONGEST = 10
 RARE = 100
 """The same of the first two, with the surname's character."""
-NO_GIVEN = frozenset("式性化型级类度率雨雪风暴雹雾旱宫镇州市县省区队员家会")
+NO_GIVEN = frozenset("式性化型级类度率雨雪风暴雹雾旱宫镇州市县省区队员家会村河岛峡桥祠台战虾树")
 
 
 def find_subjects(page: Page) -> None:
@@ -169,7 +170,7 @@ def _add_called(page: Page, start: int, rule: str) -> None:
     if sure and is_name_like(page.text[start:foreign]) and not page.atoms(start, foreign):
         page.add(start, foreign, Kind.PERSON, rule, 0.7, label="PERSON")
     elif chinese and (piece or (_is_closed(page, chinese) and not are_signs(page.text[start : chinese + 1]))):
-        page.add(start, chinese, Kind.PERSON, rule, 0.75, label="PERSON")
+        page.add(start, without_rest(page, start, chinese), Kind.PERSON, rule, 0.75, label="PERSON")
 
 
 def _is_closed(page: Page, end: int) -> bool:
