@@ -110,7 +110,8 @@ def _offices(clause: Clause) -> Iterator[Proposal]:
     """A body or a country and a title of office (国务院总理), a body and what it has (联合国会员国), two offices."""
     for index, office in enumerate(clause.words[1:]):
         body, role = clause.words[index], clause.roles[index]
-        holds = is_a(office.text, "title") and (role in "OP" or body.tag in ("ns", "nt") or body.text == "国家")
+        of_body = body.name != "person" and (role in "OP" or body.tag in ("ns", "nt") or body.text == "国家")
+        holds = is_a(office.text, "title") and of_body
         if is_a(office.text, "title"):
             yield from _double_office(clause, index + 1)
         if not holds and clause.roles[index] == "M" and index:

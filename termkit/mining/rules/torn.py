@@ -2,8 +2,14 @@
 
 list       、 inside and 、 beside                                     和平、发展|、公平
 members    the last two of a list of nouns, joined by 和               (主权、)|安全和领土完整
+           a list behind what 和 joins to its first member             (主权和)|领土完整、核心利益
 head       the second of two modifiers with the head of both           (国际和)|地区问题
+           one of two side by side, or both without it                 (国际)|地区问题, 国际地区|(问题)
+actions    one of two things done to the same                          毒品生产|(和走私)
 attribute  the last of several before one 的                           (公平、)|合理的国际秩序
+           the object of a verb that says of which kind                (走符合)|本国国情的发展道路
+           that object, or the verb with it, and the head              (涉及)|核心利益问题, (在)|涉及核心利益的问题|(上)
+           what describes a part                                       不可分割|(的一部分)
 frame      one half of 以…为, and what stands behind it                以联合国|为核心, (为)|核心的国际体系
 object     what a preposition before it governs, with the verb         (向)|加沙提供人道主义援助
 place      the phrase of 在 with more than its localizer behind it     (在)|国际事务中的核心作用
@@ -19,10 +25,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from termkit.mining.corpus import Clause
+from termkit.mining.corpus import Clause, Word
 from termkit.mining.proposals import Proposal
 from termkit.mining.words.lexicon import is_a
-from termkit.mining.words.roles import SUBJECTS
+from termkit.mining.words.roles import HEADS, SUBJECTS
 
 LISTING, OF = "、", "的"
 JOINING = frozenset({"和", "与", "及", "以及"})
@@ -32,13 +38,20 @@ TOWARDS, FELT = "对", frozenset({"表示", "感到", "深表", "表达", "具�
 BEFORE_OBJECT = ("为", "向", "给", "对", "把", "将", "被", "由", "同", "与", "从", "让", "使")
 IN, LOCALIZERS = "在", frozenset("上下中内里间")
 NOT, DASH = "不", "-"
-TEARING = JOINING | {LISTING, BY, IN, NOT, DASH, *BEFORE_OBJECT}
+FITTING = ("符合", "适合", "适应")
+"""Behind another verb, 的 or 不 they tell of which kind something is; elsewhere what they say is the statement."""
+CONCERNING, MATTER = "涉及", "问题"
+PAIRED = ("国际", "地区")
+PARTS = ("一部分", "部分", "组成部分")
+TEARING = JOINING | {LISTING, BY, IN, NOT, DASH, *BEFORE_OBJECT, *FITTING, *PARTS, CONCERNING, PAIRED[1]}
 """Words beside or inside a span without one of which nothing is torn."""
 OPENS, CLOSES = "“《", "”》"
 OF_MEMBERS = ("joined", "sharing", "coordinated")
 """Rules that join nouns."""
 NEAR = 3
 """Words behind two members within which a list goes on, of which they are one item: 贩毒、|武器和爆炸品走私|、洗钱."""
+DONE, THINGS = "D", "NP"
+"""The role of what is done, and of what it is done to."""
 MEMBERS = "MND"
 """Roles of what a modifier may be joined to: a verb or a name begins something else."""
 STANDING_ALONE = ("ns", "t")
@@ -72,11 +85,35 @@ def _is_torn(
         or DASH in (inside[0], inside[-1], after)
         or (before == LISTING and first > 1 and _is_last_of_list(clause, text, rule, first, last))
         or (LISTING in inside and _cuts_list(inside, before, after))
+        or (after in JOINING and _shares_object(clause, first, last))
         or (before in JOINING and first > 1 and _shares_head(clause, first))
         or any(_cuts_frame(text, by, where, first, last) for by, where in frames)
         or (before == IN and any(pair[0] in LOCALIZERS and pair[1] == OF for pair in pairwise(inside)))
+        or (before in FITTING and first > 1 and OF in inside and _tells_kind(clause.words[first - 2]))
+        or (after == OF and last - first == 1 and last + 2 == len(text) and text[-1] in PARTS)
+        or (CONCERNING in text and _cuts_concern(clause, text, first, last))
+        or _cuts_pair(clause, text, first, last)
         or _lacks_preposition(clause, text, first, last)
     )
+
+
+def _cuts_concern(clause: Clause, text: Sequence[str], first: int, last: int) -> bool:
+    """Whether 涉及 describes the head that the span ends in, and stands before it, or alone behind 在."""
+    where = text.index(CONCERNING)
+    if text[last - 1] != MATTER or where > first or "V" in clause.roles[where + 1 : last]:
+        return False
+    return text[where - 1] == IN if where == first else text[first - 1] != OF
+
+
+def _cuts_pair(clause: Clause, text: Sequence[str], first: int, last: int) -> bool:
+    """Whether 国际 and 地区 stand side by side, and the span holds one of them or lacks the head of both."""
+    halved = first > 0 and (text[first - 1], text[first]) == PAIRED
+    return halved or (tuple(text[last - 2 : last]) == PAIRED and clause.roles[last : last + 1] in tuple(HEADS))
+
+
+def _tells_kind(before: Word) -> bool:
+    """Whether a verb behind this word is an attribute: 走|符合本国国情|的道路."""
+    return before.tag == "v" or before.text in (OF, NOT)
 
 
 def _is_last_of_list(clause: Clause, text: Sequence[str], rule: str, first: int, last: int) -> bool:
@@ -95,13 +132,25 @@ def _shares_head(clause: Clause, first: int) -> bool:
     return clause.roles[first - 2] == "M" and not stands_alone and clause.roles[first] in MEMBERS
 
 
+def _shares_object(clause: Clause, first: int, last: int) -> bool:
+    """Whether a thing and what is done to it stand here, and behind 和 in one word what else is done to it."""
+    roles = clause.roles
+    alone = roles[last + 1 : last + 2] == DONE and roles[last + 2 : last + 3] not in tuple(SUBJECTS)
+    return last - first > 1 and roles[last - 1] == DONE and roles[first] in THINGS and alone
+
+
 def _lacks_preposition(clause: Clause, text: Sequence[str], first: int, last: int) -> bool:
     """Whether a span holds the verb and, without its preposition, what stands before the verb."""
     felt = next((number for number in range(first, last) if text[number] in FELT), first)
     if TOWARDS in text[:first] and not set(SUBJECTS).isdisjoint(clause.roles[first:felt]):
         return True
     governed = first > 0 and text[first - 1] in BEFORE_OBJECT and not is_a(text[first], "governing")
-    return governed and clause.roles[first] in SUBJECTS and "V" in clause.roles[first:last]
+    return governed and _is_subject(clause, first) and "V" in clause.roles[first:last]
+
+
+def _is_subject(clause: Clause, first: int) -> bool:
+    """Whether a thing stands there, and no adverb: (中国将)|全面建成现代化强国."""
+    return clause.roles[first] in SUBJECTS and not is_a(clause.words[first].text, "adverb", "manner")
 
 
 def _item_before(text: Sequence[str], mark: int) -> Sequence[str]:
@@ -118,7 +167,7 @@ def _cuts_list(inside: Sequence[str], before: str, after: str) -> bool:
             last = number
     if not last:
         return False
-    return LISTING in (before, after) or (after in JOINING and JOINING.isdisjoint(inside[last:]))
+    return LISTING in (before, after) or before in JOINING or (after in JOINING and JOINING.isdisjoint(inside[last:]))
 
 
 def _frames(text: Sequence[str]) -> list[tuple[int, int]]:

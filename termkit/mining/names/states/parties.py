@@ -11,7 +11,8 @@ from termkit.mining.names.states.pairs import find_lists_of_states, find_pairs
 from termkit.model import Kind
 from termkit.text.patterns import one_of
 
-ROLES = re.compile("(?<!第)" + tables.any_of("roles"))
+ROLES = re.compile("(?<!第)" + tables.any_of("roles") + "(?!面(?![临对谈]))")
+"""Whoever takes part, not 各方面的利益; but 各方|面临挑战."""
 PRESS_SIDE = re.compile("([美俄日韩朝英法德欧印越菲澳乌])方")
 CONCERNING = re.compile("(?<![干牵关])涉[台港澳疆藏华](?![及外足])")
 """What concerns a region or China, in two characters: 涉台|言论."""
