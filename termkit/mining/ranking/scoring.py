@@ -40,7 +40,7 @@ DOUBTFUL_CONCEPT, DOUBTFUL_FORMULA, DOUBTFUL_LONG = 1.5, 0.85, 0.7
 On documents left out concepts of .20 to .25 were right in .18, short formulae in .30, and recall of formulae is the
 scarcer good: with these factors a list of the same precision holds more of them.
 """
-FORMULA_FIRST = 0.75
+FORMULA_FIRST = 0.5
 """By how much of the log odds a term is rather called a formula.
 
 On documents left out what was called a formula was one in .98, of what was called a concept one in seven was a formula.

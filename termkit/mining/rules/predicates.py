@@ -35,6 +35,8 @@ SO_THAT = "以"
 """It opens a clause that says what for, and is no part of it: 以|维护地区和平."""
 FROM, LOCALIZER = "从", "f"
 """One closes the other: 从|古老智慧|中."""
+RESPECT = "方面"
+"""It closes what 在 governs: 在|维护地区稳定|方面."""
 INSIDE = ("中", "上", "下", "内", "方面")
 MOST_WORDS_OF_PLACE = 7
 """Words between 在 and one of these."""
@@ -161,6 +163,7 @@ def _ends(clause: Clause, index: int) -> Iterator[int]:
             or _is_content(clause, last)
             or (roles[last] not in "NDMPUC" and roles[last - 1] in HEADS)
             or roles[last - 1] == "O"
+            or (words[last].text == RESPECT and roles[last - 1] in HEADS)
         ):
             yield last
     yield len(words)

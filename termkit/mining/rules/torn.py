@@ -48,6 +48,8 @@ TEARING = JOINING | {LISTING, BY, IN, NOT, DASH, *BEFORE_OBJECT, *FITTING, *PART
 OPENS, CLOSES = "“《", "”》"
 OF_MEMBERS = ("joined", "sharing", "coordinated")
 """Rules that join nouns."""
+ALIKE = 2
+"""Characters that the members of a list of one kind end in."""
 NEAR = 3
 """Words behind two members within which a list goes on, of which they are one item: 贩毒、|武器和爆炸品走私|、洗钱."""
 DONE, THINGS = "D", "NP"
@@ -84,7 +86,7 @@ def _is_torn(
         before in (NOT, DASH)
         or DASH in (inside[0], inside[-1], after)
         or (before == LISTING and first > 1 and _is_last_of_list(clause, text, rule, first, last))
-        or (LISTING in inside and _cuts_list(inside, before, after))
+        or (LISTING in inside and _cuts_list(inside, before, after) and not _is_of_one_kind(text, first, last))
         or (after in JOINING and _shares_object(clause, first, last))
         or (before in JOINING and first > 1 and _shares_head(clause, first))
         or any(_cuts_frame(text, by, where, first, last) for by, where in frames)
@@ -168,6 +170,14 @@ def _cuts_list(inside: Sequence[str], before: str, after: str) -> bool:
     if not last:
         return False
     return LISTING in (before, after) or before in JOINING or (after in JOINING and JOINING.isdisjoint(inside[last:]))
+
+
+def _is_of_one_kind(text: Sequence[str], first: int, last: int) -> bool:
+    """Whether all members end alike and what 和 joins to them does not: 恐怖主义、分裂主义|和跨国犯罪."""
+    ends = {word[-ALIKE:] for word in text[first:last] if word != LISTING}
+    opens = first == 0 or text[first - 1] not in JOINING | {LISTING}
+    behind = {word[-ALIKE:] for word in text[last + 1 : last + 2]}
+    return opens and len(ends) == 1 and text[last] in JOINING and ends.isdisjoint(behind)
 
 
 def _frames(text: Sequence[str]) -> list[tuple[int, int]]:
