@@ -59,6 +59,12 @@ def phrase_forms(term: str, *, fixed_number: bool = False, acts: bool | None = F
 
     `acts` says that a first word which may be a verb is one: hold talks; None says that a name has no verb: Peter.
     """
+    found = inflections(term, fixed_number=fixed_number, acts=acts)
+    return {form for phrase in found for form in _spellings(phrase)}
+
+
+def inflections(term: str, *, fixed_number: bool = False, acts: bool | None = False) -> set[str]:
+    """The same, spelt as the term itself is."""
     bare = _without_article(term)
     words = bare.split(" ")
     phrases = {bare}
@@ -67,8 +73,29 @@ def phrase_forms(term: str, *, fixed_number: bool = False, acts: bool | None = F
         phrases |= _irregular(bare) | _both_plural(words)
     told = term.lower().startswith("to ") or bool(acts and _may_open_formula(words))
     verbs = _verbs(words, told=told) if acts is not None else []
-    phrases |= {" ".join(_replaced(words, place, form)) for place, form in verbs}
-    return {form for phrase in phrases for form in _spellings(phrase)}
+    return phrases | {" ".join(_replaced(words, place, form)) for place, form in verbs}
+
+
+def in_same_number(form: str, term: str, other: str) -> str:
+    """The English term `other` in the number in which `form` is a form of `term`; empty where it is another form.
+
+    All three are without their articles: these stand before the place.
+    """
+    wanted = _without_article(other)
+    if _plain(form) in map(_plain, _spellings(_without_article(term))):
+        return wanted
+    plurals, others = _other_numbers(_without_article(term)), _other_numbers(wanted)
+    is_plural = any(_plain(form) in map(_plain, _spellings(plural)) for plural in plurals)
+    return others.pop() if is_plural and len(others) == 1 else ""
+
+
+def _other_numbers(phrase: str) -> set[str]:
+    words = phrase.split(" ")
+    return {" ".join(_replaced(words, place, form)) for place, form in _numbers(words)} - {phrase}
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("-", " ")
 
 
 def _without_article(term: str) -> str:

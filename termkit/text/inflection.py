@@ -39,6 +39,11 @@ def forms(term: TermSection | str, language: str, kind: Kind | None = None) -> t
     return tuple(sorted(found, key=lambda form: (not section.term.endswith(form), form)))
 
 
+def printed_forms(term: TermSection, language: str, kind: Kind | None = None) -> set[str]:
+    """The forms of a term that may be written: inflected, but spelt as the term is, and never abbreviated otherwise."""
+    return _forms(term, primary(language), kind, as_printed=True)
+
+
 def term_forms(key: str, term: TermSection, language: str, kind: Kind | None = None) -> Iterator[TermForm]:
     """The forms of a term as a matcher takes them, under `key`; acronyms are case-sensitive."""
     strict = term.case_sensitive or is_acronym(term.term)
@@ -113,22 +118,23 @@ def is_acronym(term: str) -> bool:
     return " " not in term and bool(_ACRONYM.fullmatch(term))
 
 
-def _forms(section: TermSection, language: str, kind: Kind | None) -> set[str]:
+def _forms(section: TermSection, language: str, kind: Kind | None, *, as_printed: bool = False) -> set[str]:
     if section.paradigm:
         return {section.term, *section.paradigm}
-    if is_acronym(section.term) and language == "en" and section.term.isalpha():
+    if is_acronym(section.term) and language == "en" and section.term.isalpha() and not as_printed:
         from termkit.text.english import dotted
 
         return {section.term, section.term + "s", *dotted(section.term)}
     if is_acronym(section.term) or section.do_not_translate or language not in ("ru", "en"):
         return {section.term}
-    names = {section.term, *renamed(section.term, language)}
+    names = {section.term, *(() if as_printed else renamed(section.term, language))}
     fixed = section.fixed_number or kind in SPELT_KINDS or (kind in WORDED_KINDS and _is_of_one(section.term, language))
     if language == "en":
         from termkit.text import english
 
         acts = None if kind in SPELT_KINDS | WORDED_KINDS else kind is Kind.FORMULA
-        return {form for name in names for form in english.phrase_forms(name, fixed_number=fixed, acts=acts)}
+        made = english.inflections if as_printed else english.phrase_forms
+        return {form for name in names for form in made(name, fixed_number=fixed, acts=acts)}
     from termkit.text import russian
     from termkit.text.russian_names import may_name_person
     from termkit.text.russian_parsing import is_thing

@@ -118,7 +118,6 @@ OTHERS = {
     "old.xls": (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600) + "Workbook".encode("utf-16-le"), "save it as .xlsx"),
     "page.idml": (package(("mimetype", "application/vnd.adobe.indesign-idml-package")), "InDesign"),
     "sheet.ods": (package(("mimetype", "application/vnd.oasis.opendocument.spreadsheet")), "OpenDocument"),
-    "text.docx": (package(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")), "Word document"),
     "photo.tmx": (b"\x89PNG\r\n\x1a\n" + bytes(50), "picture"),
     "machine.csv": (b"\x7fELF\2\1\1\0" + bytes(50), "is no text"),
 }
@@ -131,6 +130,14 @@ def test_files_of_other_kinds(tmp_path, name):
     (tmp_path / name).write_bytes(data)
     with pytest.raises(UnknownFormat, match=reason):
         read(tmp_path / name)
+
+
+def test_a_word_document_without_a_table_of_two_languages(tmp_path):
+    """It is told what of documents can be read, and which verbs take the others."""
+    path = tmp_path / "text.docx"
+    path.write_bytes(package(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")))
+    with pytest.raises(ParseError, match=r"no table with a column for each of two languages.*termkit mine"):
+        list(read(path))
 
 
 def test_a_folder_is_no_file(tmp_path):

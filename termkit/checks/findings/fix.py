@@ -35,7 +35,14 @@ def sure_places(findings: Iterable[Finding]) -> set[tuple[int, int, str, str]]:
 def _is_sure(finding: Finding) -> bool:
     if not finding.suggestion or len(finding.target_spans) != 1:
         return False
-    return finding.code in SURE_TARGET or (finding.code in DECLINED and finding.fits)
+    return finding.code in SURE_TARGET or (finding.code in DECLINED and finding.fits and _is_whole(finding))
+
+
+def _is_whole(finding: Finding) -> bool:
+    """Whether the place cuts no word or figure in two: Year of 10Year, Year of 10-Year."""
+    (span,) = finding.target_spans
+    beside = finding.target[max(0, span.start - 1) : span.start] + finding.target[span.end : span.end + 1]
+    return not any(char.isalnum() or char == "-" for char in beside)
 
 
 def _uncrossed(suggestions: list[tuple[Span, str]]) -> list[tuple[Span, str]]:

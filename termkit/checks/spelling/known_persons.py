@@ -60,7 +60,7 @@ def nearly_known_persons(unit: SegmentPair, context: Context) -> Iterator[Remark
     for name in names_in(unit, context.source):
         near = context.base.index(KnownPersons, context.source).near(name)
         if near:
-            right = form_like(name.text, near, context.base)
+            right = form_like(name.text, near)
             message = f"“{name.text}” is not in the base; write “{right}”"
             yield Remark(unit, message, spans((name.start, name.end)), suggestion=right, entry=near.entry.id)
 

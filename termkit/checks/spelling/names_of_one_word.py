@@ -128,9 +128,9 @@ class NamesOfOneWord:
 
 def misspelt_names(unit: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each name of one word with a letter wrong."""
-    for start, end, term, right in context.base.index(NamesOfOneWord, context.source).near(unit.source):
+    for start, end, term, _ in context.base.index(NamesOfOneWord, context.source).near(unit.source):
         written = unit.source[start:end]
-        form = _name_like(written, term, right, context.base)
+        form = form_like(written, term).split()[-1]  # of a person's name the surname
         yield Remark(
             unit,
             f"“{written}” is not in the base; write “{form}”",
@@ -138,8 +138,3 @@ def misspelt_names(unit: SegmentPair, context: Context) -> Iterator[Remark]:
             suggestion=form,
             entry=term.entry.id,
         )
-
-
-def _name_like(written: str, term: BaseTerm, stem: str, base: CompiledBase) -> str:
-    """The name in the form that the text has it in; of a person's name the surname."""
-    return form_like(written, term, base).split()[-1]

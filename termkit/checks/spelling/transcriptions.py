@@ -83,6 +83,6 @@ def transcribed_otherwise(unit: SegmentPair, context: Context) -> Iterator[Remar
     index = context.base.index(Transcriptions, context.source)
     for name in names_in(unit, context.source):
         if term := index.near(name, unit.source[: name.start]):
-            right = form_like(name.text, term, context.base)
+            right = form_like(name.text, term)
             message = f"“{name.text}” is not in the base; write “{right}”"
             yield Remark(unit, message, spans((name.start, name.end)), suggestion=right, entry=term.entry.id)

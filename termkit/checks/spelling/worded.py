@@ -107,7 +107,7 @@ def nearly_worded(unit: SegmentPair, context: Context) -> Iterator[Remark]:
         other_kind = are_confused_kinds(wording.words[0], wanted.words[0], context.source)
         if start >= reached and not any(_explains(span, wording, wanted, other_kind=other_kind) for span in known):
             reached = end
-            right = form_like(unit.source[start:end], term, context.base)
+            right = form_like(unit.source[start:end], term)
             message = f"“{unit.source[start:end]}” is not in the base; write “{right}”"
             yield Remark(unit, message, spans((start, end)), suggestion=right, entry=term.entry.id)
 
