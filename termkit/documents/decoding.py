@@ -33,6 +33,8 @@ CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 LEGACY = ("gb18030", "big5hkscs", "cp1251", "koi8-r", "cp1252")
 CONTROL = r"\x00-\x08\x0e-\x1a\x1c-\x1f\x7f"
 CONTROLS = re.compile(f"[{CONTROL}]")
+LONGEST_LINE = 5_000_000
+"""Characters of the longest line; a novel without a line break has one million."""
 STRAY = 3
 """So many control characters, or one in 500, are what a word processor left in a text; more, or a zero, are no text."""
 
@@ -61,7 +63,19 @@ def decode(data: bytes, path: str) -> Decoded:
     if not decoded.text.strip():
         raise FormatError("the file is empty: nothing to read", path)
     refuse_mojibake(decoded.text, path)
+    refuse_endless_line(decoded.text, path)
     return decoded
+
+
+def refuse_endless_line(text: str, path: str) -> None:
+    """Raise FormatError for a line that nobody has written: to look for sentences in it would take hours."""
+    if len(text) <= LONGEST_LINE:
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            raise FormatError(
+                f"a line of {len(line):,} characters, which is no text: break it into lines", path, number
+            )
 
 
 def refuse_mojibake(text: str, path: str) -> None:

@@ -126,6 +126,8 @@ def reason(head: Head) -> str:
     unknown = (
         f"nobody knows this kind of file; save it as one of these, or name its own where a verb has --from: {known}"
     )
+    if len(head.raw) == HEAD and not {"\n", "\r"} & set(head.text):
+        unknown = f"has no line break in its first {HEAD:,} bytes: it is no table; is it cut wrongly, or running text?"
     return PROSE if RUNNING.search(head.text) else unknown
 
 

@@ -113,6 +113,14 @@ def test_a_charset_that_a_page_states():
     assert decode(page.encode("gb18030"), "a.html").encoding == "gb18030"
 
 
+def test_an_endless_line_is_refused(monkeypatch):
+    """What is no line of a text is said with its number, before hours are spent on it; many lines may be long."""
+    monkeypatch.setattr("termkit.documents.decoding.LONGEST_LINE", 1000)
+    assert len(decode("中国外交部发言人说。\n".encode() * 200, "a.txt").text) == 2200
+    with pytest.raises(FormatError, match=r"a\.txt:2: a line of 2,000 characters"):
+        decode("说。\n".encode() + "中国外交部发言人说。".encode() * 200, "a.txt")
+
+
 def test_missing_file_and_directory(tmp_path):
     """A missing file and a directory are named as such."""
     with pytest.raises(FormatError, match="no such file"):

@@ -119,6 +119,7 @@ OTHERS = {
     "page.idml": (package(("mimetype", "application/vnd.adobe.indesign-idml-package")), "InDesign"),
     "sheet.ods": (package(("mimetype", "application/vnd.oasis.opendocument.spreadsheet")), "OpenDocument"),
     "photo.tmx": (b"\x89PNG\r\n\x1a\n" + bytes(50), "picture"),
+    "endless.tsv": ("中国\t".encode() * 20_000, "no line break"),
     "machine.csv": (b"\x7fELF\2\1\1\0" + bytes(50), "is no text"),
 }
 
