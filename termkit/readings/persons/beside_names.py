@@ -150,10 +150,10 @@ def stands_as_place(words: Sequence[Word], index: int) -> bool:
 
 
 def goes_on_as_place(words: Sequence[Word], index: int) -> bool:
-    """Whether words[index] stands behind places: 站, 人民, and a mark of lists with another place behind it."""
+    """Whether words[index] stands behind places: 站, 人民, 港, and a mark of lists with another place behind it."""
     behind = words[index].text if index < len(words) else ""
     listed = behind == "、" and index + 1 < len(words) and words[index + 1].tag == "ns"
-    return listed or behind in wordlist("behind-whole-places")
+    return listed or behind in wordlist("behind-whole-places") or behind in wordlist("works")
 
 
 def before_name(text: str, words: Sequence[Word], index: int) -> float:

@@ -83,7 +83,7 @@ def _may_begin(text: str, words: list[Word], index: int) -> bool:
         and len(word.text) > 1
         and (stands_as_place(words, index) or goes_on_as_place(words, index + 1))
     ):
-        return False  # 在 乐从 举行
+        return False  # 在 乐从 举行, 钱凯 港
     if word.text == "区" and before and before.tag == "ns":
         return False  # 偃师 区 捐款
     place = word.start
@@ -107,6 +107,8 @@ def _beside(text: str, words: list[Word], index: int, found: Likely) -> float:
     if text.startswith(("·", "-"), end):
         return IMPOSSIBLE
     inside = [word for word in words[index + 1 : index + 1 + MAX_GIVEN] if word.start < end]
+    if any(word.tag == COUNTRY for word in inside):
+        return IMPOSSIBLE  # 原 兰 新 铁路
     after_adverb = inside[0].tag[:1] if words[index].text == "曾" else ""
     adverb = ADVERB if after_adverb == "v" and len(inside[0].text) == MAX_GIVEN else 0.0
     against = sum(word_against(word, start + 1, end) for word in inside)

@@ -15,7 +15,7 @@ from termkit.readings.persons.beside_names import is_abroad
 from termkit.readings.persons.in_text import given_after
 from termkit.readings.persons.surnames import is_transcribed
 from termkit.readings.persons.surnames_in_text import is_surname_alone
-from termkit.readings.spelling.dividing import NUMERALS
+from termkit.readings.spelling.dividing import APART, NUMERALS
 from termkit.readings.tables import column, divisions, listed, names, ordinary, proper_places, wordlist
 from termkit.readings.words.countries import COUNTRY
 from termkit.readings.words.cutting import Word, is_word
@@ -111,7 +111,7 @@ def transcription(text: str, words: list[Word], index: int) -> tuple[int, list[P
     while index + count < len(words) and words[index + count].end <= match.end():
         word = words[index + count]
         plain = len(word.text) > 1 and not word.tag.startswith(("nr", "ns", "nz"))
-        if not dotted and (plain or word.text in names() or word.text in wordlist("places")):
+        if not dotted and (plain or word.tag == APART or word.text in names() or word.text in wordlist("places")):
             break
         count += 1
     while count and words[index + count - 1].text in BEHIND_NAMES and words[index + count - 1].tag in ("p", "c"):

@@ -16,6 +16,8 @@ NAME_FREQUENCY = 3_000
 """High enough that jieba prefers a listed name to its parts, as it does its own place names."""
 GIVEN = 2
 """Characters of the longest Chinese given name."""
+FAR = "期远途城"
+"""What stands behind 长 in words that 外 stands before too: 中外 长期."""
 _OTHER_LETTERS = re.compile("[À-ÖØ-öø-ʯͰ-ԯ]")
 """Letters with marks, Greek and Cyrillic ones."""
 _OTHER_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ʯͰ-ԯ]+")
@@ -112,7 +114,9 @@ def _tag(piece: str, tag: str) -> str:
 
 
 def _heads(piece: str, words: list[Word]) -> bool:
-    """Whether the 长 at the head of a piece is that of an office: 外交部 长, 省 长沙, 署 长孙."""
+    """Whether the 长 at the head of a piece is that of an office: 外交部 长, 省 长沙, 署 长孙, 意大利 外 长久."""
+    if words and words[-1].text == "外":
+        return len(piece) == GIVEN and piece[1] not in FAR and (len(words) == 1 or words[-2].tag[:2] in ("ns", "nr"))
     if not words or words[-1].text[-1] not in wordlist("offices"):
         return False
     before = len(words[-1].text)

@@ -7,6 +7,7 @@ writes Jīng-Jīn-Táng Gāosù Gōnglù); any other name is one word (Tiánwān
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from termkit.readings.tables import column, is_place_of_china, names, ordinary, wordlist
@@ -19,17 +20,30 @@ LONGEST, PIECE = 4, 2
 _NAMES = ("nr", "nz", "ns", "zg")
 _OTHER_NAMES = ("nr", "nz", "nrt")
 """Tags of single words that name a work too: 文昌 机场."""
+_TRANSCRIBING = frozenset("达")
+"""Words that stand before places and are in names as often: 达 苏 水电站."""
 
 
 def join_works(words: list[Word]) -> list[Word]:
     """The words of the text, each such name one of them, a line by its ends a row of them."""
     found: list[Word] = []
-    for word in words:
+    for word in _opened(words):
         start = len(found) - _count(found, word.text) if word.text in wordlist("works") else len(found)
         if start < len(found):
             found[start:] = _named(word.text, found[start:])
         found.append(word)
     return found
+
+
+def _opened(words: list[Word]) -> Iterator[Word]:
+    """The words, what the dictionary has as one word the line and what it is: 成昆 铁路."""
+    for word in words:
+        stem = next((word.text.removesuffix(line) for line in wordlist("lines") if word.text.endswith(line)), "")
+        if stem in _lines() and word.text not in names():
+            yield Word(stem, "nz", word.start)
+            yield Word(word.text.removeprefix(stem), "n", word.start + len(stem))
+        else:
+            yield word
 
 
 def _count(words: list[Word], work: str) -> int:
@@ -54,9 +68,14 @@ def _in_pieces(words: list[Word]) -> int:
         if count and len(word.text) > 1 and (length >= PIECE or not single) and is_place_of_china(word.text):
             break
         count, length, single = count + 1, length + len(word.text), single + (len(word.text) == 1)
-    if single:
-        return count if count > 1 else 0
-    return int(count == 1 and words[-1].tag in _OTHER_NAMES and words[-1].text not in ordinary())
+    if count > 1:
+        return count if single else 0
+    return int(bool(words) and words[-1].tag in _OTHER_NAMES and _is_name(words[-1].text))
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word that the dictionary takes for a name is one by itself: 向家坝, 文昌, not 巨石."""
+    return len(word) > 1 and word not in ordinary() and word not in wordlist("before-works") | names().keys()
 
 
 def _may_be_piece(word: Word) -> bool:
@@ -65,15 +84,15 @@ def _may_be_piece(word: Word) -> bool:
         return False
     if len(word.text) == 1:
         may_be = word.tag[:1] in "nvajzg" or word.text == "万"
-        return may_be and word.text not in wordlist("before-places")
+        return may_be and word.text not in wordlist("before-places") - _TRANSCRIBING
     return len(word.text) <= PIECE and word.tag.startswith(_NAMES) and word.text not in wordlist("places")
 
 
 def _named(work: str, parts: list[Word]) -> list[Word]:
     """The name of a work as one word, or the ends of a line."""
-    short = any(part.tag == "j" for part in parts)
-    if work == "港" and short:
+    if work == "港" and len(parts) == 1 and parts[0].tag == "j":
         return parts  # 京港、沪 港
+    short = wordlist("abbreviations").issuperset((parts[0].text, parts[-1].text))
     name = "".join(part.text for part in parts)
     ends = len(name) == len(parts) or name in _lines()
     if ends and (work in wordlist("lines") or (work == "大桥" and short)):
