@@ -76,8 +76,18 @@ def common_reading(character: str) -> str:
 @lru_cache(maxsize=10_000)
 def plain_reading(character: str) -> str:
     """The commonest reading of a Han character without its tone, the character itself where it has none: ǚ stays ü."""
-    listed = _characters.find(str(ord(character))).partition(",")[0]
-    return normalize("NFC", _TONE.sub("", normalize("NFD", listed))) if listed else character
+    return _plain(_characters.find(str(ord(character))).partition(",")[0]) or character
+
+
+@lru_cache(maxsize=10_000)
+def plain_readings(character: str) -> frozenset[str]:
+    """All readings of a Han character without their tones, the character itself where it has none."""
+    listed = _characters.find(str(ord(character)))
+    return frozenset(map(_plain, listed.split(","))) if listed else frozenset({character})
+
+
+def _plain(reading: str) -> str:
+    return normalize("NFC", _TONE.sub("", normalize("NFD", reading)))
 
 
 def _file(name: str) -> Path:

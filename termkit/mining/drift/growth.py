@@ -174,8 +174,9 @@ def _is_subject(clause: Clause, index: int) -> bool:
 
 
 def _is_count(clause: Clause, index: int) -> bool:
-    """Whether the word counts a noun of one character: 两|党|高层交往."""
-    return clause.words[index].tag == "m" and len(clause.words[index + 1].text) == 1
+    """Whether the word counts a noun of one character, a century or years: 两|党|高层交往, 面向|21|世纪."""
+    behind = clause.words[index + 1].text
+    return clause.words[index].tag == "m" and (len(behind) == 1 or behind == "世纪")
 
 
 def _is_adjective(clause: Clause, index: int) -> bool:

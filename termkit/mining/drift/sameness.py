@@ -37,7 +37,7 @@ def are_of_one_thing(one: Wording, other: Wording) -> bool:
     states = ["是" in form for form in (old, new)]
     if states[0] != states[1] or (not any(states) and _changes_fields(old, new)):
         return False
-    others = _is_narrower, _is_last_of_list, exchange_members, _changes_first_noun
+    others = _are_offices, _is_narrower, _is_last_of_list, exchange_members, _changes_first_noun
     if any(is_other(old, new) for is_other in others) or _changes_heads(unlabelled(old), unlabelled(new)):
         return False
     return not _is_of_another(one.text, other.text)
@@ -136,6 +136,11 @@ def _members(form: str) -> frozenset[str]:
         len(words) > 2 and len(words) % 2 and all((word in JOINERS) == bool(n % 2) for n, word in enumerate(words))
     )
     return frozenset(words[::2]) if is_list else frozenset()
+
+
+def _are_offices(old: str, new: str) -> bool:
+    """Whether other persons are called by their office: 联合王国首相, 联合王国女王."""
+    return all(form.endswith(tuple(tables.offices())) for form in (old, new))
 
 
 def _changes_first_noun(old: str, new: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from termkit.mining.names import tables
 from termkit.mining.names.class_words.reach import reach
-from termkit.mining.names.links.full_forms import JOINING, STATES, full_form, phrase_before
+from termkit.mining.names.links.full_forms import JOINING, STATES, by_letters, full_form, phrase_before, with_china
 from termkit.mining.names.page import Page
 from termkit.model import Kind
 from termkit.text.contractions import is_contraction
@@ -29,6 +29,8 @@ CONTRACTED = re.compile(
     rf"\((?:({LETTERS})[,、/ ]{{1,2}})?([\u4e00-\u9fff]{{2,7}})(?:[,、/ ]{{1,2}}({LETTERS}(?: [A-Z]{{2,6}})?))?\)"
 )
 """A short form with nothing that says so, its characters in the order of the full one: 亚洲开发银行(亚开行,ADB)."""
+INITIALS = re.compile("([A-Z]{3,7})s?")
+"""Initials of words, one each: SDR, LDCs."""
 ACRONYM = re.compile(rf"\((?:{OF_LANGUAGE}(?:为|是)?)?([A-Z][A-Za-z0-9-]{{1,13}})[,;、]")
 """The acronym that a bracket gives before the short form: (CCECC,简称“中土集团”), (KeNHA,“业主”)."""
 CAPITALS = re.compile(r"\([A-Z]{2,9}(?:[0-9]{1,2}|s)?\)")
@@ -111,9 +113,11 @@ def _whole_form(page: Page, start: int, end: int, shorts: Sequence[str]) -> tupl
     """The full form with what belongs to it before the words that are its name.
 
     What the short form repeats (政府间经贸|混委会 for 混委会), the word with which the contraction begins
-    (非盟|索马里特派团 for 非索团, 生产、外贸、|投资和渔业部 for 产贸部), and the body right before it
-    (联合国|多国安全支助特派团).
+    (非盟|索马里特派团 for 非索团, 生产、外贸、|投资和渔业部 for 产贸部), as many words as an acronym has letters,
+    and the body right before it (联合国|多国安全支助特派团).
     """
+    if page.text[start - 1 : start] == "《":
+        return start, end  # 《2063年议程》(以下简称“2063年议程”)
     floor = max(page.clause_start(end, lists=True), end - LONGEST_START)
     for short in shorts:
         if len(short) > 2 and page.text.endswith(short, floor, end) and end - start <= len(short):
@@ -121,6 +125,9 @@ def _whole_form(page: Page, start: int, end: int, shorts: Sequence[str]) -> tupl
         if len(short) > 2 and not is_contraction(short, page.text[start:end]):
             beginnings = (token.start for token in reversed(page.tokens(floor, start)))
             start = next((place for place in beginnings if is_contraction(short, page.text[place:end])), start)
+        if acronym := INITIALS.fullmatch(short):
+            start = by_letters(page, start, end, len(acronym[1]))
+    start = with_china(page, start, end)
     return (page.led_by(start, "ORG"), end) if start < end else (start, end)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import chain
+
 from termkit.mining.names import tables
 from termkit.mining.names.class_words.reach import DOING, is_stop, reach
 from termkit.mining.names.page import Page
@@ -16,6 +19,10 @@ COMPLETING = ("n", "vn", "an", "b", "j", "s", "g", "k", "h", "zg")
 NEVER_SHORTENED = ("PERSON", "PAIR", "PARTY")
 FUNCTION = ("p", "c", "u", "r", "m", "q", "x", "f", "y")
 """Tags of words that stand before a phrase and not in it."""
+UNCOUNTED = ("d", "c", "f")
+"""Tags of words for which an acronym has no letter: 最|不|发达国家, 市场|和|经济体, 发展|中."""
+SHARED = ("合作", "联合", "友好", "论坛", "自由贸易", "经贸")
+"""What says that a body belongs to two sides."""
 SHORTEST_PHRASE = 4
 """Characters of a phrase that has a short form."""
 LEADING = ("COUNTRY", "PLACE", "ORG", "QUOTE")
@@ -71,6 +78,39 @@ def phrase_before(page: Page, bracket: int) -> tuple[int, int]:
     if bracket - verb_end >= SHORTEST_PHRASE:
         start = max(start, verb_end)  # 更新|国家自主贡献, but 缴费凭证
     return (start if bracket - start >= SHORTEST_PHRASE else bracket), bracket
+
+
+def by_letters(page: Page, start: int, end: int, letters: int) -> int:
+    """Where a phrase begins that has as many words as its acronym letters: 新兴市场和|发展中|经济体(EMDE).
+
+    A word is written with two characters and more; adverbs and what joins are none (最不|发达国家, LDC).
+    """
+    if end - start >= 2 * letters or page.text[start:end] in _known():
+        return start
+    counted = sum(1 for token in page.tokens(start, end) if not token.tag.startswith(UNCOUNTED))
+    for token in reversed(page.tokens(page.clause_start(start, lists=True), start)):
+        is_added = token.tag.startswith(UNCOUNTED)
+        governs = is_a(token.text, "governing") and page.text[token.end : token.end + 1] != "中"
+        describes = token.tag.startswith((*COMPLETING, "a", "t"))
+        if token.label or governs or not (is_added or describes) or (counted >= letters and token.tag != "d"):
+            break
+        counted += not is_added
+        start = token.start if token.tag == "d" or not is_added else start
+    return start
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Names and short forms of well-known bodies."""
+    return frozenset(chain(tables.organisations(), *tables.organisations().values()))
+
+
+def with_china(page: Page, start: int, end: int) -> int:
+    """Where a body begins that is China's and another's: 中国与|中亚合作中心."""
+    joined = page.text[start - 1 : start] in JOINING and page.text.endswith("中国", 0, max(start - 1, 0))
+    partner = page.atoms(start, start + 1)
+    is_shared = joined and partner and any(word in page.text[start:end] for word in SHARED)
+    return start - len("中国") - 1 if is_shared else start
 
 
 def _completed(page: Page, start: int) -> int:

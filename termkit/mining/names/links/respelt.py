@@ -1,19 +1,23 @@
 """Two transcriptions of one name: 阿腾科里 and 阿滕科里, 卡瑟姆若马尔特·托卡耶夫 and 卡西姆若马尔特·托卡耶夫.
 
-A name that differs from another in one character that is read alike is the same name.  A person with all other parts of
-the name in common is the same where one part has another character, more or less: 约翰·马哈马 is no 约翰·马古富力.
+A name that differs from another in one character that is read alike is the same name, and so is one that spells the
+same five consonants or more: 伊尔克什坦, 伊尔克什塔姆.  A person with all other parts of the name in common is the same
+where one part has another character, more or less, or the same consonants (夏巴兹·谢里夫, 沙赫巴兹·谢里夫):
+约翰·马哈马 is no 约翰·马古富力.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from functools import cache
+from itertools import combinations, takewhile
 
 from termkit.mining.names import tables
 from termkit.model import Candidate, Kind
 from termkit.text.normalize import key
-from termkit.text.pypinyin_tables import plain_reading
+from termkit.text.pypinyin_tables import plain_reading, plain_readings
 
 LEAST = 4
 """Characters of a name that no other resembles by chance."""
@@ -23,6 +27,13 @@ GONE = "?"
 """What stands in a shape for the character or part in which spellings differ."""
 USUAL = frozenset({"阿卜杜拉", "阿卜杜勒"})
 """Parts of names that are two, though they differ in one character."""
+LEAST_CONSONANTS = 5
+"""Consonants of a name that no other has by chance: 摩尔多瓦 and 马尔代夫 have four."""
+LEAST_SPELT = 3
+"""Consonants of a part of a personal name that no other has by chance."""
+ALIKE = {"zh": "z", "ch": "c", "sh": "s", "x": "s", "r": "l", "w": "f", "h": ""}
+"""Initials that stand for one another in transcriptions, or for nothing: 沙赫|巴兹, 夏|巴兹."""
+INITIAL = re.compile("[zcs]h|[bpmfdtnlgkhjqxrzcsyw]|")
 GENDERS = frozenset("夫娃")
 """What surnames of men and women end in: 伊万诺夫, 伊万诺娃."""
 
@@ -42,7 +53,10 @@ def respelt(candidates: Sequence[Candidate]) -> Iterator[tuple[str, str]]:
 
 
 def _shapes(candidate: Candidate) -> Iterator[str]:
-    """What a name has in common with its other spellings: all parts but one, or all characters but one that spells."""
+    """What a name has in common with its other spellings: all parts but one, or what spells it but for one character.
+
+    And the consonants that are spelt.
+    """
     name = key(candidate.term)
     if candidate.kind is Kind.PERSON:
         parts = name.split("·")
@@ -51,6 +65,7 @@ def _shapes(candidate: Candidate) -> Iterator[str]:
     elif len(name) >= LEAST:
         spelling = tables.characters("transcription.txt")
         yield from (name[:n] + GONE + name[n + 1 :] for n, char in enumerate(name) if char in spelling)
+        yield "".join(consonants(char) if char in spelling else char for char in name)
 
 
 def _are_persons_alike(one: str, other: str) -> bool:
@@ -60,12 +75,40 @@ def _are_persons_alike(one: str, other: str) -> bool:
     parts = [pair for pair in zip(one.split("·"), other.split("·"), strict=True) if pair[0] != pair[1]]
     if len(parts) != 1 or USUAL.issuperset(parts[0]):
         return False
+    if have_same_consonants(*parts[0], least=LEAST_SPELT):
+        return True
     if min(map(len, parts[0])) < LEAST_PART:
         return len(parts[0][0]) == len(parts[0][1]) and _are_read_alike(*parts[0])
     return {part[-1] for part in parts[0]} != GENDERS and Levenshtein.distance(*parts[0]) == 1
 
 
+def have_same_consonants(one: str, other: str, *, least: int) -> bool:
+    """Whether two names spell the same consonants, and enough of them, with whatever vowels between."""
+    here, there = ("".join(map(consonants, name)) for name in (one, other))
+    if one.startswith(other) or other.startswith(one):
+        return False  # 东西伯利亚, 东西伯利亚海
+    return here == there and len(here) >= least and {one[-1], other[-1]} != GENDERS
+
+
+@cache
+def consonants(char: str) -> str:
+    """The consonants that a character spells in a transcription; 姆 may stand for the end of 坦."""
+    reading = plain_reading(char)
+    if reading == "er":
+        return "l"
+    initial = INITIAL.match(reading)[0]
+    return ALIKE.get(initial, "n" if char == "姆" else initial) + ("n" if reading.endswith(("n", "ng")) else "")
+
+
 def _are_read_alike(one: str, other: str) -> bool:
-    """Whether two names differ in one character that has the same reading, tones aside."""
-    pairs = [(here, there) for here, there in zip(one, other, strict=True) if here != there]
-    return len(pairs) == 1 and all(plain_reading(here) == plain_reading(there) for here, there in pairs)
+    """Whether two names differ in one character that may be read alike, tones aside, or spell the same consonants."""
+    pairs = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    if len(one) == len(other) and len(pairs) == 1 and plain_readings(pairs[0][0]) & plain_readings(pairs[0][1]):
+        return True
+    return have_same_consonants(_spelt(one), _spelt(other), least=LEAST_CONSONANTS)
+
+
+def _spelt(name: str) -> str:
+    """What spells a foreign name at the beginning: 伊尔克什坦|口岸."""
+    spelling = tables.characters("transcription.txt")
+    return "".join(takewhile(spelling.__contains__, name))

@@ -62,7 +62,9 @@ def _spellings(candidates: Sequence[Candidate], targets: dict[str, set[str]]) ->
     for candidate in candidates:
         plain = _plain(candidate.term)
         if candidate.kind in UNDERTAKINGS:
-            plain = plain.translate(NO_MARKS)  # 世界互联网大会·乌镇峰会, “丝路-2025”
+            plain = _states_in_order(plain.translate(NO_MARKS))  # 世界互联网大会·乌镇峰会, “丝路-2025”
+        elif candidate.kind is Kind.PERSON:
+            plain = plain.replace("-", "·")  # 侯赛因·阿米尔-阿卜杜拉希扬
         groups[_sort(candidate.kind), "".join(sorted(plain.replace("、", "")))].append((plain, candidate))
     for group in groups.values():
         while group:
@@ -99,6 +101,17 @@ def _fulls() -> dict[str, str]:
     known = {short: name for name, shorts in tables.organisations().items() for short in shorts}
     shorts = {**tables.contractions(), **known}
     return {key(short): key(name).translate(CONJUNCTIONS).replace("和", "、") for short, name in shorts.items()}
+
+
+def _states_in_order(plain: str) -> str:
+    """The name with the characters of three states and more that it begins with in one order: 中俄蒙|经济走廊."""
+    run = "".join(takewhile(_characters_of_states().__contains__, plain))
+    return "".join(sorted(run)) + plain[len(run) :] if len(run) > 2 else plain
+
+
+@cache
+def _characters_of_states() -> frozenset[str]:
+    return frozenset(char for country in tables.countries() for char in country.chars if len(char) == 1)
 
 
 def _digits(numeral: re.Match[str]) -> str:
