@@ -33,6 +33,7 @@ LEAST_SPELT = 3
 """Consonants of a part of a personal name that no other has by chance."""
 ALIKE = {"zh": "z", "ch": "c", "sh": "s", "x": "s", "r": "l", "w": "f", "h": ""}
 """Initials that stand for one another in transcriptions, or for nothing: 沙赫|巴兹, 夏|巴兹."""
+VOWELS = frozenset("aeiouü")
 INITIAL = re.compile("[zcs]h|[bpmfdtnlgkhjqxrzcsyw]|")
 GENDERS = frozenset("夫娃")
 """What surnames of men and women end in: 伊万诺夫, 伊万诺娃."""
@@ -87,7 +88,14 @@ def have_same_consonants(one: str, other: str, *, least: int) -> bool:
     here, there = ("".join(map(consonants, name)) for name in (one, other))
     if one.startswith(other) or other.startswith(one):
         return False  # 东西伯利亚, 东西伯利亚海
-    return here == there and len(here) >= least and {one[-1], other[-1]} != GENDERS
+    if here != there or len(here) < least or {one[-1], other[-1]} == GENDERS:
+        return False
+    return len(here) >= LEAST_CONSONANTS or len(one) != len(other) or all(map(_share_a_vowel, one, other))
+
+
+def _share_a_vowel(one: str, other: str) -> bool:
+    """Whether two characters may spell one vowel: 烈 and 雷, not 马 and 米 (卡马拉, 卡米拉)."""
+    return not VOWELS.isdisjoint(set(plain_reading(one)) & set(plain_reading(other)))
 
 
 @cache
