@@ -165,6 +165,8 @@ def _ladders(*wordings, title=""):
     ("口岸通关能力", "口岸通关监管"),
     ("文化中心", "文化中心建设"),
     ("区域经济走廊", "区域经济走廊建设水平"),
+    ("大不列颠及北爱尔兰联合王国首相", "大不列颠及北爱尔兰联合王国女王"),
+    ("不允许任何组织损害对方主权、安全和领土完整", "不参加任何损害对方主权、安全和领土完整"),
 ])  # fmt: skip
 def test_another_verb_or_another_thing_makes_no_rung(old, new):
     """Another verb of one thing, a turn of speech, or two things in like words are no change of wording."""
@@ -186,6 +188,13 @@ def test_a_ladder_is_told_without_the_verbs_before_it():
 def test_another_state_or_field_makes_no_rung(old, new):
     """What is said of another state, or of another field, is no new wording."""
     assert _ladders(("2010-01-01", old), ("2012-01-01", new)) == []
+
+
+def test_one_field_is_no_rung_of_all_fields():
+    """What is said of one field is no later wording of what is said of all."""
+    wordings = ["各领域务实合作", "各个领域的全面务实合作", "地球科学领域务实合作"]
+    years = ("2006-12-20", "2013-09-07", "2022-09-14")
+    assert not any(wordings[-1] in told for told in _ladders(*zip(years, wordings, strict=True)))
 
 
 def test_one_year_makes_no_ladder():

@@ -23,6 +23,8 @@ UNNAMED = ("scope", "causing", "general")
 
 PLAN = re.compile(f"[^、和与及“”]{{4}}(?:{'|'.join(sorted(drift_words('plan')))})")
 """A name made of words that name nothing by themselves: 全球发展倡议."""
+ALL_FIELDS = re.compile("(?:各个?|广泛|多个|所有)领域")
+ONE_FIELD = re.compile("[^、和与及]{2,8}领域")
 AFFAIRS = ("问题", "局势", "形势")
 """Behind the name of a state they make a thing of it."""
 LONG = 8
@@ -37,7 +39,7 @@ def are_of_one_thing(one: Wording, other: Wording) -> bool:
     states = ["是" in form for form in (old, new)]
     if states[0] != states[1] or (not any(states) and _changes_fields(old, new)):
         return False
-    others = _are_offices, _is_narrower, _is_last_of_list, exchange_members, _changes_first_noun
+    others = _are_offices, _deny_others, _is_narrower, _is_last_of_list, exchange_members, _changes_first_noun
     if any(is_other(old, new) for is_other in others) or _changes_heads(unlabelled(old), unlabelled(new)):
         return False
     return not _is_of_another(one.text, other.text)
@@ -138,6 +140,13 @@ def _members(form: str) -> frozenset[str]:
     return frozenset(words[::2]) if is_list else frozenset()
 
 
+def _deny_others(old: str, new: str) -> bool:
+    """Whether both deny, and not the same: 不允许…, 不参加…, but 不参加…, 不参与…."""
+    here, there = (list(cut(form))[:2] for form in (old, new))
+    denied = all(form.startswith("不") and len(words) > 1 for form, words in ((old, here), (new, there)))
+    return denied and here[1][1] == there[1][1] == "v" and set(here[1][0]).isdisjoint(there[1][0])
+
+
 def _are_offices(old: str, new: str) -> bool:
     """Whether other persons are called by their office: 联合王国首相, 联合王国女王."""
     return all(form.endswith(tuple(tables.offices())) for form in (old, new))
@@ -153,6 +162,9 @@ def _changes_first_noun(old: str, new: str) -> bool:
 
 def _changes_fields(old: str, new: str) -> bool:
     """Whether all that is exchanged says where, whose or after what: no other field, party or place is a rung."""
+    fields = [ALL_FIELDS.match(form) or ONE_FIELD.match(form) for form in (old, new)]
+    if all(fields) and len({field.re for field in fields if field}) > 1:
+        return True  # 各领域务实合作, 地球科学领域务实合作
     start, end = same_edges(old, new)
     exchanged = old[start : len(old) - end], new[start : len(new) - end]
     return all(_is_field(text) for text in exchanged if text)

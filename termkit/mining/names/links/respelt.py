@@ -104,7 +104,8 @@ def consonants(char: str) -> str:
     reading = plain_reading(char)
     if reading == "er":
         return "l"
-    initial = INITIAL.match(reading)[0]
+    found = INITIAL.match(reading)
+    initial = found.group() if found else ""
     return ALIKE.get(initial, "n" if char == "姆" else initial) + ("n" if reading.endswith(("n", "ng")) else "")
 
 
