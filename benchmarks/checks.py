@@ -27,9 +27,10 @@ from pathlib import Path
 from ahocorasick_rs import AhoCorasick
 
 from benchmarks import bitexts, fact_errors, file_errors, mutations
-from termkit.checks import CHECKS, SegmentPair
+from termkit.checks import SegmentPair
 from termkit.checks.base.forms import every
 from termkit.checks.compiled import CompiledBase
+from termkit.checks.every import CHECKS
 from termkit.checks.run import check_bitext
 from termkit.model import ConceptEntry, LanguageSection, TermSection
 from termkit.text.matching import TermForm, TermMatcher

@@ -54,7 +54,7 @@ def house() -> str:
 
 def rules() -> dict[str, str]:
     """The page of every check, by file name."""
-    from termkit.checks import CHECKS
+    from termkit.checks.every import CHECKS
     from termkit.checks.findings.explain import page
 
     return {f"{check.code}.md": page(check) for check in CHECKS}

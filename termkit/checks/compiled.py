@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, TypeVar
@@ -12,12 +11,10 @@ from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.base.capitals import in_small_letters, languages_in_capitals
 from termkit.checks.base.families import Families
 from termkit.checks.base.forms import Forms, FormsOf, MadeForms, every, made
-from termkit.checks.names.parties import swapped
 from termkit.model import ConceptEntry, Kind, Relation, Status, primary
 from termkit.text.beginnings import Beginnings
 from termkit.text.inflection import term_forms
 from termkit.text.matching import TermForms, TermMatcher
-from termkit.text.normalize import key
 from termkit.text.views import view
 
 Index = TypeVar("Index")
@@ -25,8 +22,10 @@ SHORT_TEXTS = 50_000
 """Characters of texts for which no matcher of the whole base is built."""
 FEW_FILES = 8
 """Matchers for short texts alone that are built before one of the whole base: two for a file of two languages."""
-QUOTED_TITLE = re.compile(r"《([^《》]{4,80})》")
-"""A title that another one quotes."""
+Make = Callable[["CompiledBase", str], Any]
+"""What makes an index: a class that is given a base and a language."""
+Keeper = Callable[["CompiledBase", Make, str], Any]
+"""What has an index that was made before, or None."""
 
 
 class Kept(NamedTuple):
@@ -49,7 +48,9 @@ class CompiledBase:
         forms_of: FormsOf = term_forms,
     ) -> None:
         """Compile the entries; `forms_of` may serve forms kept in a database (the default inflects)."""
-        self.entries: Mapping[str, ConceptEntry] = {e.id: unfolded(e) for e in entries if e.kind is not Kind.FRAME}
+        stored = {e.id: e for e in entries if e.kind is not Kind.FRAME}
+        self.entries: Mapping[str, ConceptEntry] = {name: unfolded(entry) for name, entry in stored.items()}
+        self.unfolded = [name for name, entry in stored.items() if self.entries[name] != entry]
         self.languages = languages
         self._forms_of = forms_of
         self._matchers: dict[str, TermMatcher] = {}
@@ -60,8 +61,8 @@ class CompiledBase:
         self.families = Families.among(self.entries.values(), languages)
         self.documents = [entry.id for entry in self.entries.values() if entry.kind is Kind.DOCUMENT]
         self.in_capitals = languages_in_capitals(self.entries.values())
-        self._titles: dict[str, dict[str, tuple[str, str]]] = {}
-        self._indexes: dict[tuple[Callable[[CompiledBase, str], Any], str], Any] = {}
+        self._indexes: dict[tuple[Make, str], Any] = {}
+        self._kept_index: Keeper = lambda base, make, language: None
         self._endings: defaultdict[str, list[str]] = defaultdict(list)
         self.incoming: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
         for entry in self.entries.values():
@@ -70,7 +71,12 @@ class CompiledBase:
 
     @classmethod
     def of_kept(
-        cls, entries: Mapping[str, ConceptEntry], languages: tuple[str, ...], kept: Kept, forms: Mapping[str, Forms]
+        cls,
+        entries: Mapping[str, ConceptEntry],
+        languages: tuple[str, ...],
+        kept: Kept,
+        forms: Mapping[str, Forms],
+        kept_index: Keeper,
     ) -> CompiledBase:
         """The base as it was compiled before; entries and forms may be put together when they are first asked for."""
         base = cls((), languages)
@@ -81,12 +87,17 @@ class CompiledBase:
         base.incoming = kept.incoming
         base.documents = kept.documents
         base.in_capitals = kept.in_capitals
+        base._kept_index = kept_index
         return base
 
     def kept(self) -> Kept:
         """What compiling found out, so that it need not be done again."""
         return Kept(
-            sorted(self.source_terms), self.families.parents, dict(self.incoming), self.documents, self.in_capitals
+            sorted(self.source_terms),
+            self.families.parents,
+            dict(self.incoming),
+            self.documents,
+            self.in_capitals,
         )
 
     def matcher(self, language: str) -> TermMatcher:
@@ -112,16 +123,16 @@ class CompiledBase:
         if code not in self._forms:
             self._forms[code] = MadeForms(
                 {
-                    f"{entry}\t{code}\t{place}": made(f"{entry}\t{code}\t{place}", term, self._forms_of)
+                    term.name: made(term.name, term, self._forms_of)
                     for entry in self.entries
-                    for place, term in enumerate(self._terms_of(entry, code))
+                    for term in self._terms_of(entry, code)
                 },
                 self.families.of,
             )
         return self._forms[code]
 
     def term(self, name: str) -> BaseTerm:
-        """The term that a match was reported under."""
+        """The term of that name: a match is reported under it, and an index holds it."""
         entry, language, place = name.split("\t")
         return self._terms_of(entry, language)[int(place)]
 
@@ -134,12 +145,14 @@ class CompiledBase:
             held = self.entries[entry]
             written = held.terms(language)
             sections = (in_small_letters(section, held, language, self.in_capitals) for section in written)
-            self._sections[entry, language] = [BaseTerm(held, section, language) for section in sections]
+            self._sections[entry, language] = [
+                BaseTerm(held, section, language, f"{entry}\t{primary(language)}\t{place}")
+                for place, section in enumerate(sections)
+            ]
         return self._sections[entry, language]
 
     def _forms_of_term(self, term: BaseTerm) -> TermForms:
-        place = self._terms_of(term.entry.id, term.language).index(term)
-        return self.forms(term.language).of(f"{term.entry.id}\t{term.language}\t{place}")
+        return self.forms(term.language).of(term.name)
 
     def forms_of(self, term: BaseTerm) -> list[str]:
         """The forms of one term."""
@@ -154,26 +167,13 @@ class CompiledBase:
         """The entries that have a link of these kinds to one of the given ones."""
         return {source for e in entries for relation, source in self.incoming.get(e, ()) if relation in relations}
 
-    def titles(self, language: str) -> dict[str, tuple[str, str]]:
-        """Entry and title by the comparison keys of the titles of documents, in both orders of their parties.
-
-        A title that another one quotes (《区域全面经济伙伴关系协定》领导人会议) is known, too.
-        """
-        if language not in self._titles:
-            titles: dict[str, tuple[str, str]] = {}
-            for entry in self.documents:
-                for term in self.entries[entry].terms(language):
-                    titles |= {key(title): (entry, title) for title in QUOTED_TITLE.findall(term.term)}
-            for entry in self.documents:
-                for term in self.entries[entry].terms(language):
-                    titles[key(term.term)] = titles[key(swapped(term.term, language))] = entry, term.term
-            self._titles[language] = titles
-        return self._titles[language]
-
     def index(self, make: Callable[[CompiledBase, str], Index], language: str) -> Index:
-        """What `make` makes of the names of the base in a language, to look up in; made when first asked for."""
+        """What `make` makes of the names of the base in a language, to look up in; made when first asked for.
+
+        An index holds the names of terms (see `term`): so it can be kept, and no entry is read that nobody asks for.
+        """
         if (make, language) not in self._indexes:
-            self._indexes[make, language] = make(self, language)
+            self._indexes[make, language] = self._kept_index(self, make, language) or make(self, language)
         index: Index = self._indexes[make, language]
         return index
 

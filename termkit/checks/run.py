@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
-from termkit.checks import CHECKS
 from termkit.checks.check import Check, Located, Remark, Scope, SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
@@ -29,8 +28,18 @@ WARMING = 30
 
 def available(scope: Scope) -> list[Check]:
     """The checks of a scope, built in and plugged in (entry points `termkit.checks`), by code."""
-    checks = gather(CHECKS, "termkit.checks").values()
+    checks = gather(_built_in(scope), "termkit.checks").values()
     return sorted((check for check in checks if check.scope is scope), key=lambda check: check.code)
+
+
+def _built_in(scope: Scope) -> tuple[Check, ...]:
+    if scope is Scope.BITEXT:
+        from termkit.checks.of_bitexts import CHECKS
+    elif scope is Scope.TEXT:
+        from termkit.checks.of_texts import CHECKS
+    else:
+        from termkit.checks.of_entries import CHECKS
+    return CHECKS
 
 
 def every_check() -> list[Check]:
@@ -43,15 +52,20 @@ def chosen(scope: Scope, select: Sequence[str] = (), ignore: Sequence[str] = ())
 
     Raises UnknownName for a word that fits no check of any scope.
     """
-    everything = every_check()
-    for word in (*select, *ignore):
-        if not any(_fits(check, word) for check in everything):
-            raise UnknownName(f"unknown check {word!r}; there is: {', '.join(c.code for c in everything)}")
+    refuse_unknown((*select, *ignore))
     return [
         check
         for check in available(scope)
         if (not select or any(_fits(check, w) for w in select)) and not any(_fits(check, w) for w in ignore)
     ]
+
+
+def refuse_unknown(words: Sequence[str]) -> None:
+    """Raise UnknownName for a word that fits no check of any scope."""
+    everything = every_check() if words else []
+    for word in words:
+        if not any(_fits(check, word) for check in everything):
+            raise UnknownName(f"unknown check {word!r}; there is: {', '.join(c.code for c in everything)}")
 
 
 def codes_of(word: str) -> frozenset[str]:

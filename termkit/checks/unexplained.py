@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from termkit.checks.bitext.abbreviation import introductions
 from termkit.checks.check import SegmentPair
 from termkit.checks.compiled import CompiledBase
 from termkit.checks.context import Context
+from termkit.checks.introductions import introductions
 from termkit.checks.names.initials import acronyms
 from termkit.checks.spelling.letters import is_in_dictionary, without_a_slip
 from termkit.checks.words import listed
@@ -59,12 +59,13 @@ def unexplained(units: Iterable[SegmentPair], context: Context) -> Iterator[tupl
         in_base = list(context.renderings(unit.source, context.source)) if matches else []
         for match in matches:
             letters = match.group()
+            if letters in known:
+                continue
             is_slip = any(_is_slip(letters, other) for other in used) or (
                 len(letters) >= LONG and any(other in in_letters for other in without_a_slip(letters, first=0))
             )
-            is_explained = letters.casefold() in initials and not is_slip
-            is_word = not is_slip and (_is_word(match) or _is_in_name(match))
-            if letters in known or ROMAN.match(letters) or is_explained or is_word:
+            is_explained = not is_slip and (letters.casefold() in initials or _is_word(match) or _is_in_name(match))
+            if is_explained or ROMAN.match(letters):
                 continue
             known.add(letters)
             names = [r.term.term.term for r in in_base if r.start <= match.start() and match.end() <= r.end]
@@ -92,7 +93,8 @@ def _is_word(match: re.Match[str]) -> bool:
 def _is_in_name(match: re.Match[str]) -> bool:
     """Whether it is a word, as names of telescopes are (FAST), or stands in a row of capitals, or behind a figure."""
     beside = NEIGHBOURS.search(match.string, 0, match.start()) or NEIGHBOUR.match(match.string, match.end())
-    return is_in_dictionary(match.group().lower(), "en") or beside is not None
+    word = match.group().lower()
+    return beside is not None or (word.isascii() and is_in_dictionary(word, "en"))
 
 
 def _is_heading(text: str) -> bool:

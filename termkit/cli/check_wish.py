@@ -58,8 +58,7 @@ def _text_of(path: Path) -> str:
 
 def wish_of(options: dict[str, Any], config: Config) -> Wish:
     """What to check for; an option that was given goes before the settings.  Raises UnknownName for a check."""
-    from termkit.checks.check import Scope
-    from termkit.checks.run import chosen
+    from termkit.checks.run import refuse_unknown
     from termkit.model import Severity
     from termkit.workflow.checks.checking import Wish
 
@@ -72,7 +71,7 @@ def wish_of(options: dict[str, Any], config: Config) -> Wish:
         date=options["date"],
         lines=options["lines"],
     )
-    chosen(Scope.BITEXT, wish.select, wish.ignore)
+    refuse_unknown((*wish.select, *wish.ignore))
     return wish
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from termkit.checks import CHECKS, Located, SegmentPair
+from termkit.checks import Located, SegmentPair
 from termkit.checks.compiled import CompiledBase
+from termkit.checks.every import CHECKS
 from termkit.checks.findings.telling import message_in
 from termkit.checks.run import check_bitext, check_entries, check_text
 from termkit.model import (

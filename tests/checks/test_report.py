@@ -13,8 +13,9 @@ import jsonschema
 import pytest
 from openpyxl import load_workbook
 
-from termkit.checks import CHECKS, SegmentPair, config
+from termkit.checks import SegmentPair, config
 from termkit.checks.check import Scope
+from termkit.checks.every import CHECKS
 from termkit.checks.findings import baseline, changes, explain, fix, suppress
 from termkit.checks.report import RENDERERS, html, xlsx
 from termkit.checks.report.text import marked

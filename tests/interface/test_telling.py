@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from termkit.checks import CHECKS
+from termkit.checks.every import CHECKS
 from termkit.formats.tables import heading
 from termkit.interface.telling import tell, told_contradiction, told_rule
 from termkit.interface.wording import LANGUAGES, Wording

@@ -26,6 +26,8 @@ class BaseTerm:
     entry: ConceptEntry
     term: TermSection
     language: str
+    name: str = ""
+    """What a compiled base knows it by."""
 
     @property
     def may_be_used(self) -> bool:

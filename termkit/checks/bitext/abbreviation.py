@@ -16,43 +16,15 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
+from termkit.checks.introductions import BRACKETS, introductions
 from termkit.model import Severity, primary
 
-ZH = re.compile(
-    r"(?:以下[简簡]?[称稱]|下[称稱]|[简簡][称稱][为為]|(?<=[，,（(])[简簡][称稱]|[简簡][称稱](?=[“\"「A-Z]))"
-    r"[：:]?\s?[“\"「]?\s?(?P<name>\w[^”\"」）)，,。]{0,19})[”\"」]?"
-)
-NAME = r"(?P<name>\w[^\s«»“”\"(),.]*)"
-RU = re.compile(
-    r"(?i:далее|сокращ[её]нно)(?:\s+(?:именуем\w+|по тексту|также))*"
-    rf"(?:\s*[–—:-]\s*[«“\"]?|\s+[«“\"]|\s+(?=[A-ZА-ЯЁ])){NAME}"
-)
-NAMED = re.compile(
-    r"(?:(?i:имену\w+ в (?:дальнейшем|последующих \w+))|(?:называем|именуем)\w+(?:\s+(?:просто|также|кратко))?)"
-    rf"\s+[«“\"]{NAME}"
-)
-CALLED_LATER = re.compile(rf"(?i:(?:называем|именуем)\w+\s+(?:в дальнейшем|далее))\s*[–—:-]?\s*[«“\"]?{NAME}")
-"""A participle and далее together need no quotation marks: называемая далее управляющей властью."""
-EN = re.compile(
-    r"(?:(?i:hereinafter|hereafter|abbreviated)(?:\s+(?:referred|to|as|called|the|be))*\s*[“\"«‘]?"
-    r"|(?:referred to as|known as|called)\s+[“\"«‘](?=(?:the )?[A-Z]))(?:the )?[“\"«‘]?"
-    r"(?P<name>[A-Za-z][^\s“”\"(),.]*)"
-)
-NAMED_IN_BRACKETS = re.compile(r"[(（]\s*(?:the\s+)?[“\"](?:the\s+)?(?P<name>[A-Z][^\s“”\"(),]*)")
-"""As contracts do: the Government of … (the “Party”)."""
-FOR_SHORT = re.compile(r"\b(?P<name>\w+),? for short\b")
-BRACKETS = re.compile(r"[(（]\s*[«“\"]?(?P<name>[A-ZА-ЯЁ]{2,10})[»”\"]?\s*[)）]")
 SHORT_NAME = re.compile(r"(?P<full>[\u4e00-\u9fff]{4,24})[(（][“\"]?(?P<name>[\u4e00-\u9fff]{2,6})[”\"]?[)）]")
 LETTERS = re.compile(r"(?<!\w)[A-ZА-ЯЁ]{2,10}(?!\w)")
 FEWEST = 3
 """Letters that are no words' initials by chance."""
 SMALL = frozenset(["и", "по", "в", "на", "с", "the", "of", "for", "and", "on", "in", "to"])
 """Words that give an abbreviation no letter."""
-INTRODUCTIONS = {
-    "zh": (ZH,),
-    "ru": (RU, NAMED, CALLED_LATER, BRACKETS),
-    "en": (EN, NAMED_IN_BRACKETS, FOR_SHORT, BRACKETS),
-}
 
 
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
@@ -72,11 +44,6 @@ def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
         for match in LETTERS.finditer(pair.target):
             used.setdefault(match.group(), (pair, match.start()))
         owed += [(pair, match) for match in _unmatched_short_names(pair, context)]
-
-
-def introductions(text: str, language: str) -> list[re.Match[str]]:
-    """The places where a text introduces an abbreviation; the group `name` holds it."""
-    return [match for pattern in INTRODUCTIONS.get(primary(language), ()) for match in pattern.finditer(text)]
 
 
 def _lost(pair: SegmentPair, context: Context) -> Iterator[Remark]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from termkit.checks import CHECKS
 from termkit.checks.check import Check, Scope
+from termkit.checks.every import CHECKS
 from termkit.errors import UnknownName
 from termkit.registry import gather
 

@@ -9,7 +9,6 @@ from functools import cache
 from html import escape
 from itertools import groupby
 
-from termkit.checks import CHECKS
 from termkit.checks.findings.telling import message_in
 from termkit.checks.report.text import pieces, place
 from termkit.model import Finding, Span
@@ -39,7 +38,7 @@ def render(findings: Sequence[Finding], language: str = "en") -> str:
 
 def _summary(findings: Sequence[Finding], language: str) -> str:
     """How many findings of each severity and rule there are, for the head of a printed page."""
-    names = {check.code: check.name for check in CHECKS}
+    names = _names()
     paths = ", ".join(sorted({finding.path for finding in findings if finding.path}))
     by_severity = Counter(str(finding.severity) for finding in findings)
     told = ", ".join(
@@ -50,8 +49,15 @@ def _summary(findings: Sequence[Finding], language: str) -> str:
     return f'<p><b>{escape(paths)}</b><br>{told}</p>\n<ul class="rules">{listed}</ul>'
 
 
+def _names() -> dict[str, str]:
+    """The names of the checks by their codes."""
+    from termkit.checks.every import CHECKS
+
+    return {check.code: check.name for check in CHECKS}
+
+
 def _options(findings: Sequence[Finding]) -> str:
-    names = {check.code: check.name for check in CHECKS}
+    names = _names()
     counts = Counter(finding.code for finding in findings)
     return "\n".join(
         f'<option value="{code}">{code} {escape(names.get(code, ""))} ({count})</option>'

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from urllib.parse import quote
 
-from termkit.checks import CHECKS
 from termkit.checks.findings.baseline import fingerprint
 from termkit.checks.report.json import as_object
 from termkit.model import Finding, Severity
@@ -48,6 +47,8 @@ def _fingerprints(findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _rule(code: str) -> dict[str, object]:
+    from termkit.checks.every import CHECKS
+
     check = next((check for check in CHECKS if check.code == code), None)
     if check is None:
         return {"id": code}

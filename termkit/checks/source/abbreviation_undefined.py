@@ -15,13 +15,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from termkit.checks.bitext.abbreviation import introductions
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, spans
 from termkit.checks.context import Context
+from termkit.checks.introductions import introductions
 from termkit.checks.spelling.letters_of_names import mistaken_letters
 from termkit.checks.unexplained import unexplained
 from termkit.checks.words import listed
 from termkit.model import NAME_KINDS, Kind, Severity
+from termkit.text.languages import is_han
 from termkit.text.words import frequency, tag
 
 COMMON = 300
@@ -62,10 +63,12 @@ def _early(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
 def _is_telling(name: str, context: Context) -> bool:
     """Whether it is no ordinary word, which means something else before: trust, территории, 双方, 标准."""
     entries = (context.base.entries[entry] for entry in context.base.entries_of(name))
+    if len(name) <= 1 or name.islower() or name in listed("generic_abbreviations.txt"):
+        return False
+    if not any(map(is_han, name)):
+        return True
     named = tag(name)[0][1] in NAMING or any(entry.kind in NAMES for entry in entries)
-    is_name = len(name) > LONGEST_WORD and named
-    is_ordinary = name.islower() or name in listed("generic_abbreviations.txt")
-    return len(name) > 1 and not is_ordinary and (is_name or frequency(name) < COMMON)
+    return (len(name) > LONGEST_WORD and named) or frequency(name) < COMMON
 
 
 def _first_use(name: str, units: Iterable[SegmentPair], context: Context) -> tuple[SegmentPair, int] | None:

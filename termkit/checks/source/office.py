@@ -44,17 +44,17 @@ class Holders:
 
     def __init__(self, base: CompiledBase, language: str) -> None:
         """Gather them by the offices that their notes name."""
-        self._of: defaultdict[str, list[tuple[Tenure, ConceptEntry]]] = defaultdict(list)
+        self._of: defaultdict[str, list[tuple[Tenure, str]]] = defaultdict(list)
         self._base, self._language = base, language
         for entry in base.entries.values():
             if entry.kind is Kind.PERSON:
                 for tenure in tenures(entry.note):
-                    self._of[tenure.office].append((tenure, entry))
+                    self._of[tenure.office].append((tenure, entry.id))
 
     def at(self, offices: list[Tenure], date: str) -> str:
         """The name of the only one who held one of these offices on a date, if the base knows him."""
-        held = ((t, entry) for office in offices for t, entry in self._of[office.office] if " of " in office.office)
-        names = {self._base.preferred([e.id], self._language) for t, e in held if t.periods and t.includes(date)}
+        held = ((t, e) for office in offices for t, e in self._of.get(office.office, ()) if " of " in office.office)
+        names = {self._base.preferred([e], self._language) for t, e in held if t.periods and t.includes(date)}
         return names.pop() if len(names) == 1 else ""
 
 

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 
 from termkit.checks.check import Check, Remark, Scope, SegmentPair, spans
 from termkit.checks.context import Context
+from termkit.checks.spelling.known_titles import KnownTitles
 from termkit.checks.spelling.titles import has_other_words, is_declined, is_misquoted, nearest
 from termkit.model import Severity, primary
 from termkit.text.normalize import key
@@ -35,7 +36,7 @@ QUOTED = {
 def run(units: Iterable[SegmentPair], context: Context) -> Iterator[Remark]:
     """A remark for each quoted title that is nearly a known one, or nearly one that the text has quoted before."""
     language = primary(context.source)
-    known = context.base.titles(context.source)
+    known = context.base.index(KnownTitles, context.source).by_key
     earlier: dict[str, tuple[str, int]] = {}
     for unit in units:
         for match in QUOTED[language].finditer(unit.source) if language in QUOTED else ():

@@ -23,39 +23,21 @@ from termkit.checks.context import Context, Rendering
 from termkit.checks.names.countries import is_country
 from termkit.checks.names.tables import transcribing
 from termkit.checks.spelling.alike import in_simplified
-from termkit.checks.spelling.characters import gain, is_one_sound, is_taken_for
-from termkit.checks.spelling.shortened import COMMON, DOT, crippled, undotted
-from termkit.checks.spelling.slips import (
-    CHINA,
-    LONG,
-    PARTICLES,
-    PARTIES,
-    QUOTES,
-    SIDE,
-    differences,
-    is_misheard_person,
-    is_place,
-    is_slip,
-)
+from termkit.checks.spelling.mistaken_characters import SHORTEST, cuts_a_word, has_mistaken_character
+from termkit.checks.spelling.shortened import DOT, crippled, undotted
+from termkit.checks.spelling.slips import LONG, QUOTES, is_misheard_person, is_slip
 from termkit.checks.spelling.written import has_office, is_speaking
-from termkit.checks.words import listed
 from termkit.model import SPELT_KINDS, Kind
-from termkit.text.words import cut, frequency
+from termkit.text.words import cut
 
 WORDED = frozenset(Kind) - SPELT_KINDS - {Kind.FRAME}
 """Kinds that are made of words: what is nearly one is another form (SR101)."""
-SHORTEST = 3
-"""Characters of a term from which it is known by all but one of them."""
 HAN = re.compile(r"[\u3400-\u9fff\d][\u3400-\u9fff\d·、—]*")
 """A wording, also one with a year or a dash: 2030年可持续发展议程."""
-LIKELIER, LIKELIER_IN_SHORT = 1.8, 3.0
-"""Powers of ten by which a character is likelier than the one it is taken for, also in a term of three."""
 LONG_SPELT = 5
 """Characters of the name of a person or place from which it is known by all but one of them that is left out."""
 A_WORD = 2
 """Characters of a word that may be another one."""
-ASPECTS = frozenset("了着过")
-AROUND = 4
 REMEMBERED = 4_096
 """Units of which is kept what was found."""
 
@@ -78,25 +60,26 @@ class KnownNames:
 
     def __init__(self, base: CompiledBase, language: str) -> None:
         """Index the terms that may be used."""
-        self._pieces: dict[tuple[int, int, str], list[tuple[str, BaseTerm]]] = defaultdict(list)
-        self._characters: dict[str, BaseTerm] = {}
-        self._crippled: dict[str, BaseTerm] = {}
-        self._undotted: dict[str, BaseTerm] = {}
-        self.terms = {t.term.term.strip(QUOTES) for entry in base.entries for t in base.targets([entry], language)}
+        self._base = base
+        self._pieces: dict[tuple[int, int, str], list[tuple[str, str]]] = defaultdict(list)
+        self._characters: dict[str, str] = {}
+        self._crippled: dict[str, str] = {}
+        self._undotted: dict[str, str] = {}
+        self._terms = {t.term.term.strip(QUOTES) for entry in base.entries for t in base.targets([entry], language)}
         for term in (t for entry in base.entries for t in base.targets([entry], language)):
             text, kind = term.term.term.strip(QUOTES), term.entry.kind
             if not HAN.fullmatch(text):
                 continue
             if len(text) >= SHORTEST:
                 for number, piece in enumerate(_pieces(len(text))):
-                    self._pieces[len(text), number, text[piece]].append((text, term))
+                    self._pieces[len(text), number, text[piece]].append((text, term.name))
             is_spelt = kind in SPELT_KINDS
             if len(text) >= (LONG_SPELT if is_spelt else LONG):
-                self._crippled.update(dict.fromkeys(crippled(text, is_spelt=is_spelt), term))
+                self._crippled.update(dict.fromkeys(crippled(text, is_spelt=is_spelt), term.name))
             if is_spelt and DOT in text:
-                self._undotted.update(dict.fromkeys(undotted(text), term))
+                self._undotted.update(dict.fromkeys(undotted(text), term.name))
             if len(text) > SHORTEST:
-                self._characters.setdefault("".join(sorted(text)), term)
+                self._characters.setdefault("".join(sorted(text)), term.name)
         self._sums = {(len(text), sum(map(ord, text))) for text in self._characters}
         self._found: dict[str, list[Near]] = {}
         lengths = {length for length, _, _ in self._pieces}
@@ -123,14 +106,9 @@ class KnownNames:
             if start + length > end:
                 break
             window = text[start : start + length]
-            if window in self.terms:
+            if window in self._terms:
                 continue
-            alike = list(self._alike(window, sums[start + length] - sums[start]))
-            term = self._crippled.get(window) or (_slipped(text, start, start + length, alike) if alike else None)
-            if window in self._undotted:
-                term = self._undotted[window]
-            elif term is None or _cuts_a_word(text, start, window):
-                term = next((term for term in alike if _has_mistaken_character(text, start, term)), None)
+            term = self._meant(text, start, window, sums[start + length] - sums[start])
             if term and not (
                 term.entry.kind in SPELT_KINDS
                 and window in self._crippled
@@ -139,15 +117,28 @@ class KnownNames:
             ):
                 yield Near(start, start + length, term)
 
+    def _meant(self, text: str, start: int, window: str, total: int) -> BaseTerm | None:
+        """The term that a wording lacks a dot or a character of, has a slip in, or a character taken for another."""
+        if window in self._undotted:
+            return self._base.term(self._undotted[window])
+        alike = list(self._alike(window, total))
+        if window in self._crippled:
+            term: BaseTerm | None = self._base.term(self._crippled[window])
+        else:
+            term = _slipped(text, start, start + len(window), alike)
+        if term and not cuts_a_word(text, start, window):
+            return term
+        return next((term for term in alike if has_mistaken_character(text, start, term)), None)
+
     def _alike(self, window: str, total: int) -> Iterator[BaseTerm]:
         """The terms with the same piece of which a word at most is another one, and that of the same characters."""
         for number, piece in enumerate(_pieces(len(window))):
-            for right, term in self._pieces.get((len(window), number, window[piece]), ()):
+            for right, name in self._pieces.get((len(window), number, window[piece]), ()):
                 if sum(map(ne, window, right)) <= A_WORD:
-                    yield term
+                    yield self._base.term(name)
         if (len(window), total) in self._sums:
             other = self._characters.get("".join(sorted(window)))
-            yield from [other] if other else []
+            yield from [self._base.term(other)] if other else []
 
 
 def _is_other_name(text: str, start: int, term: BaseTerm, window: str) -> bool:
@@ -169,55 +160,6 @@ def _slipped(text: str, start: int, end: int, alike: list[BaseTerm]) -> BaseTerm
         if is_misheard_person(window, term) and (has_office(text, start, end) or is_speaking(text, start, end))
     )
     return next((term for term in alike if is_slip(window, term)), None) or next(persons, None)
-
-
-def _has_mistaken_character(text: str, start: int, term: BaseTerm) -> bool:
-    """Whether the only other character looks or sounds like the right one, which is far likelier there: 产能和作."""
-    right, kind = term.term.term.strip(QUOTES), term.entry.kind
-    window = text[start : start + len(right)]
-    pairs = differences(window, right)
-    if len(pairs) != 1 or not is_taken_for(*pairs[0]) or _tell_apart(*pairs[0]) or window[1] == right[1] == SIDE:
-        return False
-    written, meant = pairs[0]
-    if (window.endswith(written) and _is_behind(window, written)) or (
-        kind not in SPELT_KINDS and _is_in_word(window, written, meant, kind)
-    ):
-        return False
-    if (
-        window[1:2] == written
-        and window[0] == CHINA
-        and (meant in PARTIES or meant in listed("country_characters.txt"))
-    ):
-        return False  # 中几关系: another partner
-    if kind in SPELT_KINDS and (len(right) == SHORTEST or is_place(window, written)):
-        return False
-    place = start + next(n for n, char in enumerate(right) if window[n] != char)
-    likelier = gain(text[max(0, place - 1) : place], written, meant, text[place + 1 : place + 2])
-    if likelier < (LIKELIER_IN_SHORT if len(right) == SHORTEST else LIKELIER):
-        return False
-    return not _cuts_a_word(text, start, right)
-
-
-def _is_behind(window: str, written: str) -> bool:
-    """Whether the last character of a wording is a particle behind whole words: 国际法|之, not 书面|通|之."""
-    is_small = written in PARTICLES or written in listed("words_of_one_character.txt")
-    return written in ASPECTS or (is_small and all(len(word) > 1 for word in cut(window)[:-1]))
-
-
-def _is_in_word(window: str, written: str, meant: str, kind: Kind | None) -> bool:
-    """Whether the other character makes another word, which only looks like the right one and is meant: 携手助力.
-
-    One that sounds the same is typed for it; but everyday formulae have such words on purpose: 一直认为.
-    """
-    is_heard = is_one_sound(written, meant)
-    if is_heard and len(window) > SHORTEST and (kind is not Kind.FORMULA or len(window) >= LONG):
-        return False
-    return any(written in word and len(word) > 1 and frequency(word) >= COMMON for word in cut(window))
-
-
-def _tell_apart(one: str, other: str) -> bool:
-    """Whether two characters name two things of a kind, or two states: 七 and 十, 土 and 吐."""
-    return any({one, other} <= set(listed(name)) for name in ("country_characters.txt", "telling_characters.txt"))
 
 
 def nearly_known(unit: SegmentPair, context: Context, kinds: frozenset[Kind]) -> Iterator[Remark]:
@@ -262,11 +204,3 @@ def _pieces(length: int) -> tuple[slice, ...]:
         return slice(0, 2), slice(1, 3), slice(0, 3, 2)
     cuts = [0, length // 2, length] if length < LONG else [0, length // 3, 2 * length // 3, length]
     return tuple(slice(*ends) for ends in pairwise(cuts))
-
-
-def _cuts_a_word(text: str, start: int, wording: str) -> bool:
-    """Whether a word of the text runs over an end of a wording that stands there, or should stand: 临时待|办到."""
-    end = start + len(wording)
-    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-    ends = set(accumulate(map(len, cut(before + wording + after)), initial=0))
-    return not {len(before), len(before) + len(wording)} <= ends

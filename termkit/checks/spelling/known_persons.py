@@ -28,21 +28,22 @@ class KnownPersons:
 
     def __init__(self, base: CompiledBase, language: str) -> None:
         """Index the names that may be used."""
-        self._language = language
-        self._by_part: dict[Hashable, list[tuple[Written, BaseTerm]]] = defaultdict(list)
+        self._base, self._language = base, language
+        self._by_part: dict[Hashable, list[tuple[Written, str]]] = defaultdict(list)
         for term in (t for entry in base.entries for t in base.targets([entry], language)):
             if term.entry.kind is Kind.PERSON:
                 for name in names_in(SegmentPair(number=0, source=term.term.term), language):
                     for part in keys_of(name, language):
-                        self._by_part[part].append((name, term))
+                        self._by_part[part].append((name, term.name))
 
     def near(self, name: Written) -> BaseTerm | None:
         """The person whose name a text nearly writes; None where it is that of one, or of nobody."""
         known = [held for part in keys_of(name, self._language) for held in self._by_part.get(part, ())]
         if any(self._is_same(name, other) for other, _ in known):
             return None
-        alike = (term for other, term in known if is_one_name(name, other, self._language))
-        return next(alike, None) or next((term for other, term in known if self._is_slip(name, other, term)), None)
+        alike = (self._base.term(term) for other, term in known if is_one_name(name, other, self._language))
+        slipped = ((other, self._base.term(term)) for other, term in known)
+        return next(alike, None) or next((term for other, term in slipped if self._is_slip(name, other, term)), None)
 
     def _is_slip(self, name: Written, other: Written, term: BaseTerm) -> bool:
         """Whether the one word that is not the same has one other letter, and is no feminine or other ending."""

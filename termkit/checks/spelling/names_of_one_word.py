@@ -43,7 +43,7 @@ class NamesOfOneWord:
     def __init__(self, base: CompiledBase, language: str) -> None:
         """Index the names that may be used, and the words of all terms."""
         self._language = primary(language)
-        self._near: dict[str, list[tuple[str, BaseTerm]]] = {}
+        self._near: dict[str, list[tuple[str, str]]] = {}
         self._known: set[str] = set()
         self._base = base
         for term in (
@@ -59,7 +59,7 @@ class NamesOfOneWord:
             stem = self._stem(words[-1])
             if len(stem) >= SHORTEST:
                 for part in without_a_letter(stem):
-                    self._near.setdefault(part, []).append((stem, term))
+                    self._near.setdefault(part, []).append((stem, term.name))
 
     def near(self, text: str) -> Iterator[tuple[int, int, BaseTerm, str]]:
         """The places of misspelt names, with the term and the name that is meant."""
@@ -70,7 +70,7 @@ class NamesOfOneWord:
             alike = {
                 (right, term.entry.id): (right, term)
                 for part in without_a_letter(stem)
-                for right, term in self._near.get(part, ())
+                for right, term in self._with(part)
             }
             meant = next(
                 (one for one in alike.values() if self._is_slip(stem, *one) and self._fits(match, one[1])), None
@@ -82,10 +82,14 @@ class NamesOfOneWord:
     def _turned(self, word: str) -> tuple[str, BaseTerm] | None:
         """The name of which a word has two letters exchanged or one twice; that needs nothing beside it."""
         for stem in map(self._stem, without_a_slip(word)):
-            for right, term in self._near.get(stem, ()):
+            for right, term in self._with(stem):
                 if right == stem:
                     return right, term
         return None
+
+    def _with(self, part: str) -> Iterator[tuple[str, BaseTerm]]:
+        """The names of which that is left, or all."""
+        return ((right, self._base.term(name)) for right, name in self._near.get(part, ()))
 
     def _is_slip(self, one: str, other: str, term: BaseTerm) -> bool:
         """Whether one is the other with a letter wrong inside; many short names of towns are one letter apart."""

@@ -39,8 +39,8 @@ class Transcriptions:
 
     def __init__(self, base: CompiledBase, language: str) -> None:
         """Index all forms of their names of two words."""
-        self._language = primary(language)
-        self._heard: dict[str, BaseTerm] = {}
+        self._base, self._language = base, primary(language)
+        self._heard: dict[str, str] = {}
         self._known: set[str] = set()
         for entry in base.entries.values() if self._language in SOUNDS else ():
             zh = entry.preferred("zh") if entry.kind is Kind.PERSON else None
@@ -48,15 +48,16 @@ class Transcriptions:
                 continue
             for term in base.targets([entry.id], language):
                 for form in (form for form in base.forms_of(term) if len(form.split()) == 2):
-                    self._heard.setdefault(self._sound(form, ends=True), term)
+                    self._heard.setdefault(self._sound(form, ends=True), term.name)
                     self._known.add(self._plain(form))
 
     def near(self, name: Written, before: str) -> BaseTerm | None:
         """The person whose name a text writes in another way, or None."""
         written = " ".join(name.parts)
-        term = self._heard.get(self._sound(written, ends=True)) if self._plain(written) not in self._known else None
-        if term is None:
+        heard = self._heard.get(self._sound(written, ends=True)) if self._plain(written) not in self._known else None
+        if heard is None:
             return None
+        term = self._base.term(heard)
         is_other = any(self._sound(written) == self._sound(known) for known in self._known)
         return term if is_other or self._is_long(name) or self._has_office(term, before) else None
 

@@ -51,9 +51,9 @@ class WordedTerms:
 
     def __init__(self, base: CompiledBase, language: str) -> None:
         """Index the terms that may be used."""
-        self._language = primary(language)
-        self._all_but_one: dict[tuple[int, tuple[str, ...]], list[tuple[Wording, BaseTerm]]] = defaultdict(list)
-        self._in_any_order: dict[tuple[str, ...], list[tuple[Wording, BaseTerm]]] = defaultdict(list)
+        self._base, self._language = base, primary(language)
+        self._all_but_one: dict[tuple[int, tuple[str, ...]], list[tuple[Wording, str]]] = defaultdict(list)
+        self._in_any_order: dict[tuple[str, ...], list[tuple[Wording, str]]] = defaultdict(list)
         entries = (entry.id for entry in base.entries.values() if entry.kind not in NEVER)
         confused = re.compile(rf"\b(?:{'|'.join(_confused())})", re.IGNORECASE)
         for term in base.targets(entries, language):
@@ -64,9 +64,9 @@ class WordedTerms:
             wording = wording_of(words, language) if words else None
             for place, stem in enumerate(wording.stems if wording else ()):
                 if wording and len(wording.stems) >= FEWEST and (is_name or stem in _confused()):
-                    self._all_but_one[place, _without(wording.stems, place)].append((wording, term))
+                    self._all_but_one[place, _without(wording.stems, place)].append((wording, term.name))
             if wording and is_name and len(wording.stems) >= MANY:
-                self._in_any_order[tuple(sorted(wording.stems))].append((wording, term))
+                self._in_any_order[tuple(sorted(wording.stems))].append((wording, term.name))
         self._lengths = sorted({len(stems) + 1 for _, stems in self._all_but_one})
 
     def near(self, text: str) -> Iterator[tuple[Wording, Wording, BaseTerm]]:
@@ -79,14 +79,15 @@ class WordedTerms:
 
     def _alike(self, found: Wording) -> Iterator[tuple[Wording, Wording, BaseTerm]]:
         for place in range(len(found.stems)):
-            for wanted, term in self._all_but_one.get((place, _without(found.stems, place)), ()):
+            for wanted, name in self._all_but_one.get((place, _without(found.stems, place)), ()):
+                term = self._base.term(name)
                 is_name = term.entry.kind in WORDED_KINDS
                 if _is_slip(found, wanted, place, is_name=is_name) or self._is_retold(found, wanted, place, term):
                     yield found, wanted, term
                     return
-        for wanted, term in self._in_any_order.get(tuple(sorted(found.stems)), ()):
+        for wanted, name in self._in_any_order.get(tuple(sorted(found.stems)), ()):
             if _is_turned(found, wanted, self._language):
-                yield found, wanted, term
+                yield found, wanted, self._base.term(name)
                 return
 
     def _is_retold(self, found: Wording, wanted: Wording, place: int, term: BaseTerm) -> bool:

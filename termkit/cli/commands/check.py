@@ -81,7 +81,6 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
                termkit check --lines report.zh.txt report.ru.txt
                termkit check glossaries/
     """
-    from termkit.formats.writing.saving import refuse_unwritable
     from termkit.workflow.checks.checking import check_base, check_files
 
     if options["fix"] and (STDIN in files or not files):
@@ -92,6 +91,8 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     wish = wish_of(options, config)
     narrowed = narrowing_of(config, options, wish)
     for place in filter(None, (to, options["write_baseline"])):
+        from termkit.formats.writing.saving import refuse_unwritable
+
         refuse_unwritable(place)
     files = gathered(files, (*config.exclude, *options["exclude"]))
     if not wish.lines:

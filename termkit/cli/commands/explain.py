@@ -71,7 +71,7 @@ def _tell_check(code: str, wording: Wording, output: str) -> None:
 
 
 def _list_checks(wording: Wording, output: str) -> None:
-    from termkit.checks import CHECKS
+    from termkit.checks.every import CHECKS
 
     rows = [rule_row(check, wording) for check in sorted(CHECKS, key=lambda check: check.code)]
     if output != "text":

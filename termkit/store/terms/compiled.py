@@ -14,6 +14,7 @@ from termkit.text.matching import TermForm, TermForms, pattern_of
 
 SCHEMA = """
     CREATE TABLE compiled (key TEXT, found TEXT);
+    CREATE TABLE piece (name TEXT PRIMARY KEY, content BLOB);
     CREATE TABLE term (id INTEGER PRIMARY KEY, language TEXT, key TEXT);
     CREATE TABLE form (
         id INTEGER PRIMARY KEY, term INTEGER, implied INTEGER, beginning TEXT, form TEXT, pattern TEXT, strict INTEGER,
@@ -32,11 +33,20 @@ _FORMS = (
 Row = tuple[str, str, int, int, str | None, int]
 
 
-def compiled_file(key: str, found: str, forms: Mapping[str, Iterable[tuple[str, TermForms]]]) -> bytes:
-    """The file of a compiled base: what it was made of, what compiling found out, the forms by language and term."""
+def compiled_file(
+    key: str,
+    found: str,
+    forms: Mapping[str, Iterable[tuple[str, TermForms]]],
+    pieces: Iterable[tuple[str, bytes]] = (),
+) -> bytes:
+    """The file of a compiled base: what it was made of, what compiling found out, the forms by language and term.
+
+    What else is to be kept, and is of use as a whole only, is a piece with a name.
+    """
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(SCHEMA)
         connection.execute("INSERT INTO compiled VALUES (?, ?)", (key, found))
+        connection.executemany("INSERT INTO piece VALUES (?, ?)", pieces)
         numbers = count()
         for language, terms in forms.items():
             for term, both in terms:
@@ -68,6 +78,13 @@ class Compiled:
         self._connection = sqlite3.connect(":memory:", check_same_thread=False)
         self._connection.deserialize(file)
         self.key, self.found = self._connection.execute("SELECT key, found FROM compiled").fetchone()
+
+    def piece(self, name: str) -> bytes | None:
+        """What was kept under that name, or None."""
+        row: tuple[bytes] | None = self._connection.execute(
+            "SELECT content FROM piece WHERE name = ?", (name,)
+        ).fetchone()
+        return row[0] if row else None
 
     def forms(self, language: str) -> FormsOfLanguage:
         """The forms of one language, read when they are asked for."""

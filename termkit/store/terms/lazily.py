@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from termkit.model import ConceptEntry, Kind
 from termkit.store.codec import load
@@ -13,9 +13,8 @@ from termkit.store.database import TermBase
 class LazyEntries(Mapping[str, ConceptEntry]):
     """Entries by id, in the order of their ids; it goes on without the base it was read from."""
 
-    def __init__(self, base: TermBase, *, without: Kind, read: Callable[[ConceptEntry], ConceptEntry]) -> None:
-        """Read what is stored of all entries but those of one kind; `read` says what an entry is read as."""
-        self._read = read
+    def __init__(self, base: TermBase, *, without: Kind) -> None:
+        """Read what is stored of all entries but those of one kind."""
         rows = base.connection.execute("SELECT id, payload FROM entry WHERE kind != ? ORDER BY id", (without.value,))
         self._stored: dict[str, str] = dict(rows.fetchall())
         self._made: dict[str, ConceptEntry] = {}
@@ -23,8 +22,13 @@ class LazyEntries(Mapping[str, ConceptEntry]):
     def __getitem__(self, id: str) -> ConceptEntry:  # noqa: A002  # the standard's word
         """The entry of that id."""
         if id not in self._made:
-            self._made[id] = self._read(load(ConceptEntry, self._stored[id]))
+            self._made[id] = load(ConceptEntry, self._stored[id])
         return self._made[id]
+
+    def but(self, others: Mapping[str, str]) -> LazyEntries:
+        """The same, but for some that were dumped as they are to be read."""
+        self._stored |= others
+        return self
 
     def __iter__(self) -> Iterator[str]:
         """Their ids."""

@@ -19,7 +19,8 @@ OF_KEYS = (
 )
 """Files, below the package, that have a say in what the terms of a base are found by."""
 OF_CHECKS = (
-    *("text/*.py", "checks/compiled.py", "checks/words.py", "checks/base/*.py", "checks/names/*.py"),
+    *("text/*.py", "checks/*.py", "checks/base/*.py", "checks/names/*.py", "checks/spelling/*.py"),
+    "checks/source/office.py",
     *("data/inflection/*", "data/text/*.t*", "data/checks/*.t*", "data/names/*.t*"),
 )
 """Files that have a say in what is kept of a base compiled for checks."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from termkit.checks.findings import suppress
-from termkit.formats.format import Record
 from termkit.model import ConceptEntry
 from termkit.workflow.checks.checking import Wish
 from termkit.workflow.checks.gathering import is_text
+
+if TYPE_CHECKING:
+    from termkit.formats.format import Record
 
 LINES = frozenset({".txt", ".text", ".md", ".htm", ".html", ".xhtml", ".shtml"})
 """Suffixes of texts, whose findings have a line."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from termkit import __version__
-from termkit.checks.base.alternatives import unfolded
 from termkit.checks.base.kept import dumps, loads
 from termkit.checks.compiled import CompiledBase
+from termkit.checks.indexes import indexes, keeper
 from termkit.errors import FormatError, StoreError
 from termkit.model import Kind, TermSection, primary
 from termkit.progress import Advance, quiet
+from termkit.store.codec import dump
 from termkit.store.database import TermBase
 from termkit.store.terms.compiled import Compiled, compiled_file
 from termkit.store.terms.lazily import LazyEntries
@@ -22,6 +24,9 @@ from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm
 from termkit.workflow.base.makers import makers_of_keys, making
 from termkit.workflow.base.renewing import renew_forms
+
+UNFOLDED = "unfolded entries"
+"""The piece with the entries that are read otherwise than they are stored: what their cells hold, each a term."""
 
 
 def compile_base(
@@ -35,12 +40,13 @@ def compile_base(
     languages = source, target
     if base is None:
         return CompiledBase((), languages)
-    entries = LazyEntries(base, without=Kind.FRAME, read=unfolded)
+    entries = LazyEntries(base, without=Kind.FRAME)
     place = Path(f"{base.path}.{'-'.join(map(primary, languages))}.compiled")
     key = f"{__version__} {making()} {' '.join(languages)} {entries.digest()}"
     if kept := _kept(place, key):
         forms = {code: kept.forms(code) for code in map(primary, languages)}
-        return CompiledBase.of_kept(entries, languages, loads(kept.found), forms)
+        unfolded = json.loads(kept.piece(UNFOLDED) or b"{}")
+        return CompiledBase.of_kept(entries.but(unfolded), languages, loads(kept.found), forms, keeper(kept.piece))
     with suppress(StoreError):  # a base that may not be written to is inflected here each time
         renew_forms(base, advance)
     advance("compiling the base", 0, 0)
@@ -63,7 +69,10 @@ def _keep(place: Path, key: str, compiled: CompiledBase) -> None:
     from termkit.formats.writing.saving import save
 
     forms = {code: compiled.forms(code) for code in map(primary, compiled.languages)}
-    save([compiled_file(key, dumps(compiled.kept()), forms)], place)
+    one, *_, other = compiled.languages
+    pieces = dict(indexes(compiled, one) if one == other else ())
+    pieces[UNFOLDED] = json.dumps({name: dump(compiled.entries[name]) for name in compiled.unfolded}).encode()
+    save([compiled_file(key, dumps(compiled.kept()), forms, pieces.items())], place)
 
 
 def _stored_forms(
