@@ -102,7 +102,7 @@ class Context:
     def _matcher(self, language: str, text: str) -> TermMatcher:
         """The matcher for a text: that of the expected ones knows only the terms that can stand in them."""
         if language in self._expected and text not in self._expected[language]:
-            return self.base.matcher(language)
+            return self.base.matcher_for([text], language)
         if language not in self._matchers:
             self._matchers[language] = self.base.matcher_for(self._texts(language), language)
         return self._matchers[language]

@@ -61,11 +61,13 @@ def is_glossary(path: Path, wish: Wish) -> bool:
 
     Who names both languages calls a list of others or a TBX file a bitext.  Raises FormatError if nobody knows it.
     """
+    if path.suffix.lower() in TEXTS:
+        return False
+    if is_text(path):
+        return False
     from termkit.formats import detect
     from termkit.formats.reading.listed import is_list
 
-    if is_text(path):
-        return False
     if path.name == SOURCES or detect(path).name == "tsv":
         return True
     return not (wish.source and wish.target) and is_list(path)
