@@ -11,6 +11,7 @@ import pickle
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from termkit.checks.check import SegmentPair
@@ -30,6 +31,7 @@ from termkit.checks.spelling.worded import WordedTerms
 from termkit.checks.spelling.wording import Wording
 from termkit.checks.spelling.written import Written
 from termkit.checks.unexplained import Letters
+from termkit.text.collector import collector_paused
 
 EVERY = (KnownTitles, Letters, Holders)
 IN_LETTERS = (*EVERY, WordedTerms, MistypedWords, NegatedNouns, KnownPersons, NamesOfOneWord, Transcriptions)
@@ -60,8 +62,10 @@ def keeper(kept: Callable[[str], bytes | None]) -> Keeper:
         if found is None or not isinstance(make, type):
             return None
         index: Any = object.__new__(make)
-        vars(index).update(_Reader(base, found).load())
-        return index
+        with suppress(pickle.UnpicklingError), collector_paused():
+            vars(index).update(_Reader(base, found).load())
+            return index
+        return None
 
     return held
 

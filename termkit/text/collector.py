@@ -1,6 +1,6 @@
-"""The garbage collector, sent away while the miners work and while running text is read aloud.
+"""The garbage collector, sent away while the miners work, running text is read aloud or a base is compiled.
 
-Both make many small objects and no circles, so reference counts free what is done with; looking for circles among the
+All make many small objects and no circles, so reference counts free what is done with; looking for circles among the
 rest again and again took a seventh of the time.
 """
 

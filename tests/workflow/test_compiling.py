@@ -1,5 +1,6 @@
 """The base made ready for checks is kept beside it, and never used once the base is another."""
 
+import pickle
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,9 @@ import pytest
 
 import termkit
 from termkit.checks.check import SegmentPair
-from termkit.checks.run import check_bitext
+from termkit.checks.indexes import MAKERS, keeper
+from termkit.checks.run import check_bitext, check_text
+from termkit.checks.unexplained import Letters
 from termkit.model import TermSection
 from termkit.store.database import TermBase
 from termkit.store.terms.entries import find_by_zh, get_entry, put_entry
@@ -55,6 +58,32 @@ def test_what_is_kept_finds_the_same(base, tmp_path):
     assert check_bitext(PAIRS, again) == first
 
 
+TEXTS = {
+    "zh": "双方重申一个中国政策。习近平主席同托卡耶夫总统签署《联合声明》，上海协作组织成员国出席，ABCD 也出席。",
+    "ru": "Стороны подтвердили суверинитет. Си Цзинпин и Токаев (ШОС) говорили на Казахстане о «Договоре о дружбе».",
+    "en": "The two side reaffirmed it. Xi Jinpin and Tokayev met at the Shanghai Cooperation Organisaton, ABCD.",
+}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_the_indexes_of_one_text_are_kept(base, monkeypatch, language):
+    """The second run makes none of what a check of one text looks up in, and finds the same."""
+    units = [SegmentPair(1, TEXTS[language])]
+    first = check_text(units, compile_base(base, language, language), language, date="2024-05-01")
+    again = compile_base(base, language, language)
+    assert isinstance(again.entries, LazyEntries)
+    for make in {make for makes in MAKERS.values() for make in makes}:
+        monkeypatch.setattr(make, "__init__", None)
+    assert check_text(units, again, language, date="2024-05-01") == first != []
+
+
+def test_an_index_holds_plain_values_alone(base):
+    """What asks for anything else when it is read is no index of ours, and is made again."""
+    compiled = compile_base(base, "zh", "zh")
+    assert keeper(lambda name: pickle.dumps({"_words": print}))(compiled, Letters, "zh") is None
+    assert keeper(lambda name: pickle.dumps({"known": {"ООН"}}))(compiled, Letters, "zh").known == {"ООН"}
+
+
 def test_a_changed_entry_is_seen(base):
     """What an edit allows is allowed in the next run."""
     compile_base(base)
@@ -91,7 +120,10 @@ def test_a_file_that_cannot_be_used_is_made_again(base, tmp_path, spoilt):
     assert place.read_bytes() == whole
 
 
-@pytest.mark.parametrize("changed", ["text/inflection.py", "data/inflection/russian_names.tsv", "checks/compiled.py"])
+@pytest.mark.parametrize(
+    "changed",
+    ["text/inflection.py", "data/inflection/russian_names.tsv", "checks/compiled.py", "checks/spelling/known.py"],
+)
 def test_other_code_or_data_makes_another_file(base, tmp_path, monkeypatch, changed):
     """An edit of what inflects the terms renews the file that is kept, though no entry changed."""
     compile_base(base)

@@ -20,6 +20,7 @@ from termkit.store.database import TermBase
 from termkit.store.terms.compiled import Compiled, compiled_file
 from termkit.store.terms.lazily import LazyEntries
 from termkit.store.terms.search import forms_by_term
+from termkit.text.collector import collector_paused
 from termkit.text.inflection import is_acronym, term_forms
 from termkit.text.matching import TermForm
 from termkit.workflow.base.makers import makers_of_keys, making
@@ -40,6 +41,11 @@ def compile_base(
     languages = source, target
     if base is None:
         return CompiledBase((), languages)
+    with collector_paused():  # nothing of all this is done with when it is there
+        return _compiled(base, languages, advance)
+
+
+def _compiled(base: TermBase, languages: tuple[str, str], advance: Advance) -> CompiledBase:
     entries = LazyEntries(base, without=Kind.FRAME)
     place = Path(f"{base.path}.{'-'.join(map(primary, languages))}.compiled")
     key = f"{__version__} {making()} {' '.join(languages)} {entries.digest()}"
