@@ -76,7 +76,7 @@ class CompiledBase:
         languages: tuple[str, ...],
         kept: Kept,
         forms: Mapping[str, Forms],
-        kept_index: Keeper,
+        kept_index: Keeper = lambda base, make, language: None,
     ) -> CompiledBase:
         """The base as it was compiled before; entries and forms may be put together when they are first asked for."""
         base = cls((), languages)

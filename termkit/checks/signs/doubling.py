@@ -38,6 +38,12 @@ NO_WORD_BUT_ITSELF = ("m", "q", "y", "e", "o", "u")
 """Parts of speech of words beside which one of their characters may stand again: 一一, 哈哈."""
 BOUND = 15
 """Times that a character is likelier behind the one that is doubled than anywhere, if both make a word."""
+CLOSING = tuple("”’》）")
+"""What a name before a word ends with: “李四光”班|班主任."""
+DOUBLES = re.compile(r"(.)\1(.)\2")
+"""团团伙伙."""
+MEANT = re.compile(r"(?P<verb>.)(?P=verb)(?:什么|谁|哪|多少|几)")
+"""A verb that takes up the one before it: 灾后重建|建什么."""
 NAME = "ns"
 """Part of speech of names of places."""
 WINDOW = 6
@@ -75,7 +81,8 @@ def _doubled_edges(text: str) -> Iterator[Fault]:
     """The last character of a Chinese word once more behind it, or the first of a clause once more before it."""
     for match in REPEATED_HAN.finditer(text):
         char, place = match.group(1), match.start() + 1
-        if char not in listed("words_of_one_character.txt") and _is_edge(text, place):
+        meant = MEANT.match(text, match.start()) or DOUBLES.match(text, max(0, match.start() - 2))
+        if char not in listed("words_of_one_character.txt") and not meant and _is_edge(text, place):
             yield Fault(*match.span(), f"“{char}” is written twice", char)
 
 
@@ -93,7 +100,8 @@ def _is_edge(text: str, place: int) -> bool:
             is_word = part.startswith(("nr", *NO_WORD_BUT_ITSELF)) or is_place or _opens_word(text, place, part)
             return len(other) == 1 and not is_word
         if at == place:
-            alone = place == 1 or not text[place - 2].isalnum() or other_part == IDIOM
+            before = text[max(0, place - 2) : place - 1]
+            alone = not before or not (before.isalnum() or before in CLOSING) or other_part == IDIOM
             return alone and len(other) > 1 and not other_part.startswith(("nr", *NO_WORD_BUT_ITSELF))
     return False
 

@@ -24,7 +24,7 @@ from termkit.checks.names.countries import is_country
 from termkit.checks.names.tables import transcribing
 from termkit.checks.spelling.alike import in_simplified
 from termkit.checks.spelling.mistaken_characters import SHORTEST, cuts_a_word, has_mistaken_character
-from termkit.checks.spelling.shortened import DOT, crippled, undotted
+from termkit.checks.spelling.shortened import DOT, crippled, lacking_a_word, undotted
 from termkit.checks.spelling.slips import LONG, QUOTES, is_misheard_person, is_slip
 from termkit.checks.spelling.written import has_office, is_speaking
 from termkit.model import SPELT_KINDS, Kind
@@ -36,6 +36,8 @@ HAN = re.compile(r"[\u3400-\u9fff\d][\u3400-\u9fff\d·、—]*")
 """A wording, also one with a year or a dash: 2030年可持续发展议程."""
 LONG_SPELT = 5
 """Characters of the name of a person or place from which it is known by all but one of them that is left out."""
+OWN = ("国家", "全国", "中央")
+"""What begins the names of bodies that every state has its own of."""
 A_WORD = 2
 """Characters of a word that may be another one."""
 REMEMBERED = 4_096
@@ -76,6 +78,7 @@ class KnownNames:
             is_spelt = kind in SPELT_KINDS
             if len(text) >= (LONG_SPELT if is_spelt else LONG):
                 self._crippled.update(dict.fromkeys(crippled(text, is_spelt=is_spelt), term.name))
+            self._crippled.update(dict.fromkeys(lacking_a_word(text, kind), term.name))
             if is_spelt and DOT in text:
                 self._undotted.update(dict.fromkeys(undotted(text), term.name))
             if len(text) > SHORTEST:
@@ -170,7 +173,7 @@ def nearly_known(unit: SegmentPair, context: Context, kinds: frozenset[Kind]) ->
     for one in found:
         start, end, term = one
         right = term.term.term.strip(QUOTES)
-        if not any(_explains(other, one, right, unit.source) for other in known):
+        if not any(_explains(other, one, right, unit.source) or _is_of(other, one, right) for other in known):
             message = f"“{unit.source[start:end]}” is not in the base; write “{right}”"
             yield Remark(unit, message, spans((start, end)), suggestion=right, entry=term.entry.id)
 
@@ -182,6 +185,13 @@ def _longest(found: Iterable[Near]) -> list[Near]:
         if not kept or near.end > kept[-1].end:
             kept.append(near)
     return kept
+
+
+def _is_of(known: Rendering, near: Near, right: str) -> bool:
+    """Whether it is a body of another state, which stands before it: 缅甸|国家管理委员会."""
+    return (
+        near.kind is Kind.ORGANISATION and right.startswith(OWN) and known.end == near.start and is_country(known.text)
+    )
 
 
 def _explains(known: Rendering, near: Near, right: str, text: str) -> bool:

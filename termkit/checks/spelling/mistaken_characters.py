@@ -15,7 +15,8 @@ from termkit.text.words import cut, frequency
 SHORTEST = 3
 """Characters of the shortest term that is known by all but one of them."""
 LIKELIER, LIKELIER_IN_SHORT = 1.8, 3.0
-"""Powers of ten by which a character is likelier than the one it is taken for, also in a term of three."""
+"""Powers of ten by which a character is likelier than the one it is taken for, also in a term of three, or of common
+words as it stands."""
 ASPECTS = frozenset("了着过")
 AROUND = 4
 """Characters on either side in which the words of a text show."""
@@ -43,7 +44,8 @@ def has_mistaken_character(text: str, start: int, term: BaseTerm) -> bool:
         return False
     place = start + next(n for n, char in enumerate(right) if window[n] != char)
     likelier = gain(text[max(0, place - 1) : place], written, meant, text[place + 1 : place + 2])
-    if likelier < (LIKELIER_IN_SHORT if len(right) == SHORTEST else LIKELIER):
+    is_doubtful = len(right) == SHORTEST or (len(right) < LONG and _is_of_common_words(window))
+    if likelier < (LIKELIER_IN_SHORT if is_doubtful else LIKELIER):
         return False
     return not cuts_a_word(text, start, right)
 
@@ -63,6 +65,11 @@ def _is_in_word(window: str, written: str, meant: str, kind: Kind | None) -> boo
     if is_heard and len(window) > SHORTEST and (kind is not Kind.FORMULA or len(window) >= LONG):
         return False
     return any(written in word and len(word) > 1 and frequency(word) >= COMMON for word in cut(window))
+
+
+def _is_of_common_words(window: str) -> bool:
+    """Whether a wording is made of words that it may mean: 对华|伙伴."""
+    return all(len(word) > 1 and frequency(word) >= COMMON for word in cut(window))
 
 
 def _tell_apart(one: str, other: str) -> bool:

@@ -59,6 +59,11 @@ class MistakenWords:
             words = () if pair[wrong] in _alone() else self._words.get((kept, pair[kept]), ())
             for word in words:
                 is_heard = pair[kept] not in _alone() and word in self._frequent
+                if pair[wrong] in (
+                    text[max(0, start + wrong - 2) : start + wrong - 1],
+                    text[start + wrong + 2 : start + wrong + 3],
+                ):
+                    continue  # 见人|见事|见思想
                 if is_taken_for(pair[wrong], word[wrong]) and _is_likelier(
                     text, start + wrong, word[wrong], is_heard=is_heard and is_one_sound(pair[wrong], word[wrong])
                 ):

@@ -28,6 +28,8 @@ GENDERS = ({"夫", "娃"}, {"基", "娅"}, {"宁", "娜"}, {"金", "娜"})
 """Characters that end the surnames of a man and of a woman."""
 PARTICLES = CONJUNCTIONS | frozenset("之的地得也了过而以并称")
 """Characters behind a wording, or between two words, that are no part of it."""
+BEGIN_WHAT_FOLLOWS = PARTICLES | frozenset("着过不")
+"""Characters behind a wording that belong to what follows: 生态环境|不受损害, 贡献|着."""
 CHINA, SIDE, PARTIES = "中", "方", "中以非"
 LAW = "法"
 """Ends the titles of many laws that differ in the character before it: 宪法, 刑法, 水法."""
@@ -66,7 +68,7 @@ def is_slip(window: str, term: BaseTerm) -> bool:
 
 def _is_meant(window: str, right: str) -> bool:
     """Whether another party is named (哥方欢迎), or a particle follows a name (外长会|及)."""
-    return window[1] == right[1] == SIDE or (window[-1] != right[-1] and window[-1] in PARTICLES)
+    return window[1] == right[1] == SIDE or (window[-1] != right[-1] and window[-1] in BEGIN_WHAT_FOLLOWS)
 
 
 @lru_cache(maxsize=1_000)
@@ -127,7 +129,8 @@ def _is_reworded(window: str, term: BaseTerm, different: list[tuple[str, str]]) 
         if _are_states(different) or _moves_a_party(different, window) or window[-1] in CONJUNCTIONS:
             return False
         is_name = term.entry.kind in WORDED_KINDS and len(right) >= FULL
-        return is_name or len(cut(window)) > len(cut(right)) or _is_parallel(right)  # 人道|援助|主义
+        is_broken = len(cut(window)) > len(cut(right)) and not _has_verb_first(window, right)  # 人道|援助|主义
+        return is_name or is_broken or _is_parallel(right)
     if (
         term.entry.kind in WORDED_KINDS
         and len(right) >= LONG
@@ -148,6 +151,12 @@ def _is_reworded(window: str, term: BaseTerm, different: list[tuple[str, str]]) 
 def _are_states(different: list[tuple[str, str]]) -> bool:
     """Whether the two characters that changed places stand for states: 以巴, 巴以."""
     return all(char in listed("country_characters.txt") or char in PARTIES for pair in different for char in pair)
+
+
+def _has_verb_first(window: str, right: str) -> bool:
+    """Whether the word that ends a term stands before the others as their verb: 运输|跨境货物."""
+    verb = right[-SHORT:]
+    return window == verb + right[:-SHORT] and tag(verb)[0][1].startswith("v")
 
 
 def _is_parallel(right: str) -> bool:
