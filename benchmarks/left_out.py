@@ -11,6 +11,7 @@ import argparse
 
 from benchmarks.bitexts import glossary_entries
 from termkit.checks.compiled import CompiledBase
+from termkit.checks.spelling.known_titles import KnownTitles
 from termkit.checks.spelling.titles import nearest
 from termkit.model import Kind
 from termkit.text.normalize import key
@@ -20,7 +21,7 @@ def measure(language: str) -> None:
     """Print how many titles of a language are told, and which."""
     documents = [entry for entry in glossary_entries(language) if entry.kind is Kind.DOCUMENT]
     base = CompiledBase(documents, (language,))
-    known, told, count = base.titles(language), 0, 0
+    known, told, count = base.index(KnownTitles, language).by_key, 0, 0
     for entry in documents:
         own = {key(term.term) for term in entry.terms(language)}
         others = {name: there for name, there in known.items() if there[0] != entry.id and name not in own}

@@ -61,8 +61,6 @@ def is_glossary(path: Path, wish: Wish) -> bool:
 
     Who names both languages calls a list of others or a TBX file a bitext.  Raises FormatError if nobody knows it.
     """
-    if path.suffix.lower() in TEXTS:
-        return False
     if is_text(path):
         return False
     from termkit.formats import detect
