@@ -20,8 +20,8 @@ NUMERALS = frozenset("一二三四五六七八九十两几第")
 SHORT = 2
 LONG_NAME, CONVENTION = 10, "公约"
 """Characters of a body's name from which one that lacks a word is no other body, and what ends a convention's title."""
-LEFT_OUT = ("国家", "合作")
-"""Words that names are shortened by: 金砖国家合作机制, 金砖机制."""
+LEFT_OUT = frozenset({"国家", "合作", "系列", "股份", "有限", "信托", "过渡", "定期", "例行"})
+"""Words that names are shortened by: 金砖国家合作机制, 东亚合作领导人系列会议, 股份公司."""
 COMMON = 50
 """Times that jieba counts a word which may be meant where a longer one is shortened."""
 PLACE = "ns"
