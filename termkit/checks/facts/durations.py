@@ -53,4 +53,6 @@ def _durations(text: str, language: str) -> Iterator[Duration]:
 
 @cache
 def _units(language: str) -> list[tuple[str, re.Pattern[str]]]:
-    return [(row["unit"], re.compile(row[language], re.IGNORECASE)) for row in rows("durations.tsv")]
+    """The words of each unit; none in a language that the table does not have."""
+    known = (row for row in rows("durations.tsv") if row.get(language))
+    return [(row["unit"], re.compile(row[language], re.IGNORECASE)) for row in known]

@@ -115,7 +115,9 @@ def _foreign(text: str, language: str) -> list[Word]:
     """What an item has in Latin letters, and its Greek ones."""
     found = [(word, word) for word in LATIN.findall(text)]
     found += [(word, word.translate(LOOKALIKES)) for word in LATIN.findall(text) if len(word) == 1 and language == "ru"]
-    found += [(row["letter"], row[language]) for row in rows("greek_letters.tsv") if row["letter"] in text]
+    found += [
+        (row["letter"], row.get(language, row["letter"])) for row in rows("greek_letters.tsv") if row["letter"] in text
+    ]
     return [Word(word, (frozenset({lemma_key(name, language)}),)) for word, name in found]
 
 

@@ -18,13 +18,15 @@ NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
 LIKELY = 0.05
 """The share of a reading that is not brushed aside."""
 VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTS", "ADJS"})
+NEVER = "(?!)"
 RUSSIAN = re.compile(r"[а-яё-]+", re.IGNORECASE)
 
 
 @cache
 def pattern(role: str, language: str) -> re.Pattern[str]:
-    """What matches a word of a role at the place where it is looked for."""
-    words = "|".join(row[primary(language)] for row in rows("row_words.tsv") if row["role"] == role)
+    """What matches a word of a role at the place where it is looked for; nothing in a language without such words."""
+    known = (row.get(primary(language)) for row in rows("row_words.tsv") if row["role"] == role)
+    words = "|".join(filter(None, known)) or NEVER
     return re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
 
 
