@@ -25,9 +25,11 @@ LOCALIZERS = ("期间", "之际", "之间")
 """They stand behind a noun and make no word with it: 访问|期间, 团体|之间."""
 PREFIXES_OF_CHANGE = ("去", "再")
 """What stands before what becomes otherwise: 去|极端化, 再|工业化."""
-STATE, VIEW = "国", "观"
-"""They make words with what is before them: 过境|国, 全球治理|观."""
+STATE, VIEW, CHANGE = "国", "观", "化"
+"""They make words with what is before them: 过境|国, 全球治理|观, 常态|化."""
 SIDE, SUFFERING, VICE = "方", "被", "副"
+MEETING, WHO_MEETS = "会", ("长", "官")
+"""外长|会, 高官|会: a word where no verb follows, nor 见 or 谈 is one with it."""
 WHOM = ("方", "国", "人")
 """They make words with the verb before them, and with 被 before that: 捐助|方, 被|请求|方, 被|判刑|人."""
 Tagged = tuple[str, str]
@@ -125,6 +127,8 @@ def _join(tagged: list[Tagged], index: int) -> int:
             best = last - index
     if best == 1 and _suffers(tagged[index : index + 3]):
         return 3
+    if best == 1 and _meets(tagged[index : index + 3]):
+        return 2
     if best == 1 and index + 1 < len(tagged) and _belong(tagged[index], tagged[index + 1]):
         return 2
     return best
@@ -136,9 +140,16 @@ def _suffers(pieces: list[Tagged]) -> bool:
     return len(words) == 3 and words[0] == SUFFERING and words[2] in WHOM and pieces[1][1][0] == "v"
 
 
+def _meets(pieces: list[Tagged]) -> bool:
+    """Whether 会 is a meeting of those before it, and no verb: 外长|会|成果."""
+    if len(pieces) < 2 or pieces[1][0] != MEETING or not pieces[0][0].endswith(WHO_MEETS):
+        return False
+    return len(pieces[0][0]) > 1 and (len(pieces) == 2 or pieces[2][1][0] not in "vdpr")
+
+
 def _mark_of_joined(last: str, mark: str) -> str:
     """What is made with a suffix is a modifier, with 国 or 观 a noun, anything else what its last piece is."""
-    return "b" if is_a(last, "suffix") else "n" if last in (STATE, VIEW) else mark
+    return "b" if is_a(last, "suffix") else "n" if last in (STATE, VIEW, MEETING) else "vn" if last == CHANGE else mark
 
 
 def _belong(first: Tagged, second: Tagged) -> bool:
@@ -154,7 +165,7 @@ def _belong(first: Tagged, second: Tagged) -> bool:
 
 def _takes(first: Tagged, second: Tagged) -> bool:
     """Whether a noun takes a suffix (制度|型), 国 or 观; that of a view stands behind verbs too: 全球治理|观."""
-    if is_a(second[0], "suffix") or second[0] in (STATE, VIEW):
+    if is_a(second[0], "suffix") or second[0] in (STATE, VIEW, CHANGE):
         return first[1][0] in ("nv" if second[0] == VIEW else "n") and len(first[0]) > 1
     return False
 
