@@ -27,7 +27,7 @@ def adverbials(clause: Clause) -> Iterator[Proposal]:
     for index, word in enumerate(words):
         followed = index + 1 < len(words) and roles[index + 1] not in "UCXV"
         if followed and _is_verb_with_adverb(clause, index):
-            yield propose("adverbial", clause, index - 1, index + 1, "object-follows")
+            yield propose("adverbial", clause, _first_adverb(clause, index), index + 1, "object-follows")
         if followed or not _may_end(word):
             continue
         first = index
@@ -43,6 +43,14 @@ def _is_verb_with_adverb(clause: Clause, index: int) -> bool:
     adverb = clause.words[index - 1].text if index else ""
     governs = clause.roles[index] in "VD" and is_a(clause.words[index].text, "governing")
     return governs and len(adverb) > 1 and is_a(adverb, *ADVERBS) and not is_a(adverb, "auxiliary")
+
+
+def _first_adverb(clause: Clause, index: int) -> int:
+    """Where the adverbs of manner begin before the verb: 全面|有效|落实."""
+    first = index - 1
+    while first and is_a(clause.words[first - 1].text, "manner") and len(clause.words[first - 1].text) > 1:
+        first -= 1
+    return first
 
 
 def _may_precede(word: Word) -> bool:

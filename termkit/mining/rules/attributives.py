@@ -27,6 +27,8 @@ MOST_WORDS = 9
 """Words of an attribute."""
 HAVING = ("有", "无", "基于")
 """An attribute never begins behind one of these: 有|影响力|的."""
+IN, WITHIN = "在", ("中", "上")
+"""What opens and what closes the place of an attribute."""
 OPENED_BY = {"》": "《", "”": "“"}
 """What closes a title or a quotation, and what opens it."""
 
@@ -97,8 +99,8 @@ def _attribute_starts(clause: Clause, index: int) -> Iterator[int]:
             yield first
             continue
         if (roles[first - 1] == "X" and not _passes(word)) or word.name == "person":
-            if is_a(word.text, "determiner"):
-                yield first - 1
+            if is_a(word.text, "determiner") or (word.text == IN and clause.words[index - 1].text in WITHIN):
+                yield first - 1  # 在|国际事务|中|的核心作用
             break
         first -= 1
         if roles[first] not in "CU" and (is_set_phrase(word) or _may_begin(clause, first, index)):

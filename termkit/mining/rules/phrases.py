@@ -74,7 +74,7 @@ def _trimmed(clause: Clause, first: int, last: int) -> Iterator[Chunk]:
     while last > first and roles[last - 1] not in HEADS:
         last -= 1
     while last - first > 1 and roles[first] == "D" and is_a(words[first].text, "governing"):
-        if is_a(words[first].text, "head", "sector", "modifier"):
+        if is_a(words[first].text, "head", "sector", "modifier") or words[first - 1].text == "的":
             yield Chunk(clause, first, last, doubtful=True)
         first += 1
     if last > first:

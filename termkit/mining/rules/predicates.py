@@ -23,6 +23,8 @@ ASPECT = ("了", "着", "过", "住", "好", "到", "出", "于")
 BEFORE_NOUN_USE = "NDMU"
 """Behind one of these a verb that is also a noun is a noun: 能源|合作, 作出的|贡献."""
 NO_VERBS = (*ASPECT, "为")
+MODALS, NOT = ("应", "能", "会", "可", "要"), "不"
+"""One of them governs no object, and opens a commitment only where it is denied: 不应|无故迟延."""
 DISPOSAL = ("把", "将")
 """They need a verb behind their object."""
 PURPOSE = ("为", "对", "向", "在")
@@ -85,10 +87,11 @@ def _has_no_object(clause: Clause, index: int) -> bool:
 
 
 def _is_no_verb_here(clause: Clause, index: int) -> bool:
-    """Whether it is a name, a particle, or opens the clause as a conjunction: 以|维护地区和平."""
+    """Whether it is a name, a particle, an auxiliary, or opens the clause as a conjunction: 以|维护地区和平."""
     word = clause.words[index]
     opens = word.text == SO_THAT and index == 0 and is_a(clause.words[1].text, "governing")
-    return bool(word.name) or word.text in NO_VERBS or opens
+    modal = word.text in MODALS and (index == 0 or clause.words[index - 1].text != NOT)
+    return bool(word.name) or word.text in NO_VERBS or modal or opens
 
 
 def _is_used_as_noun(clause: Clause, index: int) -> bool:

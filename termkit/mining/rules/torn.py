@@ -6,13 +6,14 @@ members    the last two of a list of nouns, joined by 和               (主权�
 head       the second of two modifiers with the head of both           (国际和)|地区问题
            one of two side by side, or both without it                 (国际)|地区问题, 国际地区|(问题)
 actions    one of two things done to the same                          毒品生产|(和走私)
+           half of a joined subject                                    (数量和)|质量稳步提升
 attribute  the last of several before one 的                           (公平、)|合理的国际秩序
-           the object of a verb that says of which kind                (走符合)|本国国情的发展道路
+           what lacks its verb or its subject: see governed            (走符合)|本国国情的发展道路
            that object, or the verb with it, and the head              (涉及)|核心利益问题, (在)|涉及核心利益的问题|(上)
            what describes a part                                       不可分割|(的一部分)
 frame      one half of 以…为, and what stands behind it                以联合国|为核心, (为)|核心的国际体系
 object     what a preposition before it governs, with the verb         (向)|加沙提供人道主义援助
-place      the phrase of 在 with more than its localizer behind it     (在)|国际事务中的核心作用
+place      the phrase of 在 without it, and more than its phrase       (在)|国际事务中的核心作用, (在)|口岸的滞留时间
 negation   what is denied                                              (不)|附加任何政治条件
 pair       what stands behind the dash of two names                    (中国—)|中亚合作
 
@@ -25,25 +26,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from termkit.mining.corpus import Clause, Word
+from termkit.mining.corpus import Clause
 from termkit.mining.proposals import Proposal
+from termkit.mining.rules.governed import COPULAS, lacks_its_verb
 from termkit.mining.words.lexicon import is_a
 from termkit.mining.words.roles import HEADS, SUBJECTS
 
 LISTING, OF = "、", "的"
 JOINING = frozenset({"和", "与", "及", "以及"})
 BY, AS = "以", ("为", "为准", "为主", "为例", "为由")
+WITH = ("同", "对")
+"""What one of these governs before another verb is no clause with that verb: (同)|各国携手同行."""
 TOWARDS, FELT = "对", frozenset({"表示", "感到", "深表", "表达", "具有", "至关重要"})
 """What is felt or said belongs to what 对 governs: (对)|中方的接待表示感谢."""
 BEFORE_OBJECT = ("为", "向", "给", "对", "把", "将", "被", "由", "同", "与", "从", "让", "使")
 IN, LOCALIZERS = "在", frozenset("上下中内里间")
+CLOSING = LOCALIZERS | {"方面", "期间", "之际", "时", "前", "后", "之间", "之上", "之下"}
+"""What closes the phrase of 在."""
 NOT, DASH = "不", "-"
-FITTING = ("符合", "适合", "适应")
-"""Behind another verb, 的 or 不 they tell of which kind something is; elsewhere what they say is the statement."""
+WILLING, PURPOSE = ("愿", "将"), "为"
+"""Auxiliaries before a purpose: (愿)|为双向投资提供便利."""
 CONCERNING, MATTER = "涉及", "问题"
 PAIRED = ("国际", "地区")
 PARTS = ("一部分", "部分", "组成部分")
-TEARING = JOINING | {LISTING, BY, IN, NOT, DASH, *BEFORE_OBJECT, *FITTING, *PARTS, CONCERNING, PAIRED[1]}
+TEARING = JOINING | {LISTING, BY, IN, NOT, DASH, OF, *COPULAS, *BEFORE_OBJECT, CONCERNING, PAIRED[1]}
 """Words beside or inside a span without one of which nothing is torn."""
 OPENS, CLOSES = "“《", "”》"
 OF_MEMBERS = ("joined", "sharing", "coordinated")
@@ -84,14 +90,16 @@ def _is_torn(
     before, after = text[first - 1] if first else "", text[last] if last < len(text) else ""
     return (
         before in (NOT, DASH)
+        or inside[0] in COPULAS
         or DASH in (inside[0], inside[-1], after)
         or (before == LISTING and first > 1 and _is_last_of_list(clause, text, rule, first, last))
         or (LISTING in inside and _cuts_list(inside, before, after) and not _is_of_one_kind(text, first, last))
         or (after in JOINING and _shares_object(clause, first, last))
-        or (before in JOINING and first > 1 and _shares_head(clause, first))
+        or (before in JOINING and first > 1 and _lacks_partner(clause, rule, first))
+        or (before in WILLING and inside[0] == PURPOSE)
         or any(_cuts_frame(text, by, where, first, last) for by, where in frames)
-        or (before == IN and any(pair[0] in LOCALIZERS and pair[1] == OF for pair in pairwise(inside)))
-        or (before in FITTING and first > 1 and OF in inside and _tells_kind(clause.words[first - 2]))
+        or (before == IN and _is_placed(inside, after))
+        or (OF in inside and first > 0 and lacks_its_verb(clause, text, rule, first, last))
         or (after == OF and last - first == 1 and last + 2 == len(text) and text[-1] in PARTS)
         or (CONCERNING in text and _cuts_concern(clause, text, first, last))
         or _cuts_pair(clause, text, first, last)
@@ -113,11 +121,6 @@ def _cuts_pair(clause: Clause, text: Sequence[str], first: int, last: int) -> bo
     return halved or (tuple(text[last - 2 : last]) == PAIRED and clause.roles[last : last + 1] in tuple(HEADS))
 
 
-def _tells_kind(before: Word) -> bool:
-    """Whether a verb behind this word is an attribute: 走|符合本国国情|的道路."""
-    return before.tag == "v" or before.text in (OF, NOT)
-
-
 def _is_last_of_list(clause: Clause, text: Sequence[str], rule: str, first: int, last: int) -> bool:
     """Whether a span behind 、 holds the last members of a list, or the last attribute before one 的."""
     if clause.words[first - 2].tag == NUMBER:
@@ -127,8 +130,10 @@ def _is_last_of_list(clause: Clause, text: Sequence[str], rule: str, first: int,
     return rule == "attributive" and OF not in _item_before(text, first - 1)
 
 
-def _shares_head(clause: Clause, first: int) -> bool:
-    """Whether a modifier that lacks its noun is joined to the span, so that both share its head."""
+def _lacks_partner(clause: Clause, rule: str, first: int) -> bool:
+    """Whether a modifier is joined that shares the head of the span, or a noun to the subject: (数量和)|质量提升."""
+    if rule == "subject":
+        return clause.roles[first - 2] in SUBJECTS
     before = clause.words[first - 2]
     stands_alone = before.tag in STANDING_ALONE or is_a(before.text, "pair")
     return clause.roles[first - 2] == "M" and not stands_alone and clause.roles[first] in MEMBERS
@@ -146,6 +151,8 @@ def _lacks_preposition(clause: Clause, text: Sequence[str], first: int, last: in
     felt = next((number for number in range(first, last) if text[number] in FELT), first)
     if TOWARDS in text[:first] and not set(SUBJECTS).isdisjoint(clause.roles[first:felt]):
         return True
+    if first and text[first - 1] in WITH and last == len(text) and (OF in text[first:last] or _acts(clause, last - 1)):
+        return True
     governed = first > 0 and text[first - 1] in BEFORE_OBJECT and not is_a(text[first], "governing")
     return governed and _is_subject(clause, first) and "V" in clause.roles[first:last]
 
@@ -153,6 +160,18 @@ def _lacks_preposition(clause: Clause, text: Sequence[str], first: int, last: in
 def _is_subject(clause: Clause, first: int) -> bool:
     """Whether a thing stands there, and no adverb: (中国将)|全面建成现代化强国."""
     return clause.roles[first] in SUBJECTS and not is_a(clause.words[first].text, "adverb", "manner")
+
+
+def _acts(clause: Clause, index: int) -> bool:
+    """Whether the word is a verb or an idiom that is one: 同|海合会各国|相向而行."""
+    return clause.roles[index] == "V" or clause.words[index].tag in ("v", "i", "l")
+
+
+def _is_placed(inside: Sequence[str], after: str) -> bool:
+    """Whether a span behind 在 ends in a localizer, or holds more than what one closes."""
+    if inside[-1] in LOCALIZERS or any(pair[0] in LOCALIZERS and pair[1] == OF for pair in pairwise(inside)):
+        return True
+    return OF in inside and after not in CLOSING
 
 
 def _item_before(text: Sequence[str], mark: int) -> Sequence[str]:
