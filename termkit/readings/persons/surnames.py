@@ -49,6 +49,12 @@ def is_transcribed(name: str) -> bool:
 
 
 @cache
+def transcribing() -> frozenset[str]:
+    """The characters that foreign names are transcribed with."""
+    return frozenset(column("classes.tsv")["F"].strip("[]"))
+
+
+@cache
 def _transcribed() -> re.Pattern[str]:
     return re.compile(f"{column('classes.tsv')['F']}+")
 

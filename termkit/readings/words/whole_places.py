@@ -14,7 +14,7 @@ from functools import cache
 
 from termkit.readings.persons.beside_names import goes_on_as_place, stands_as_place
 from termkit.readings.persons.in_text import GIVEN, SURNAME
-from termkit.readings.persons.surnames import is_transcribed
+from termkit.readings.persons.surnames import is_transcribed, transcribing
 from termkit.readings.tables import chinese_places, divisions, is_place_of_china, names, paired, surnames, wordlist
 from termkit.readings.words.cutting import Word
 from termkit.text.tables import read_words
@@ -38,12 +38,14 @@ _NAMES = (PLACE, "nr", "nz", "zg", SURNAME, GIVEN)
 def join_places(words: list[Word]) -> list[Word]:
     """The words of the text, each such name one of them."""
     found: list[Word] = []
-    doubtful, wanting, end = _doubtful_places(), wordlist("wanting-names"), -1
+    doubtful, foreign, wanting, end = _doubtful_places(), _foreign_places(), wordlist("wanting-names"), -1
+    following = [*(word.text for word in words[1:]), ""]
     for index, word in enumerate(words):
         text, _, place = word
         if place < end:
             continue
-        if count := _of_foreign(words, index):
+        known = foreign.get((text + following[index])[:PIECE])
+        if known and (count := _of_foreign(words[index : index + MOST], known)):
             found += as_one(words[index : index + count])
             end = found[-1].end
             continue
@@ -60,18 +62,15 @@ def join_places(words: list[Word]) -> list[Word]:
     return found
 
 
-def _of_foreign(words: Sequence[Word], index: int) -> int:
-    """How many words from words[index] are a listed foreign place in pieces: 欧 登 塞, 查谟; 0 where there is none."""
-    text, longest, count = words[index].text, _foreign_places(), 0
-    if len(text) > PIECE or index + 1 == len(words):
-        return 0
-    known = longest.get((text + words[index + 1].text)[:2], frozenset())
-    for more in range(1, MOST if known else 0):
-        if index + more == len(words) or len(words[index + more].text) > PIECE:
+def _of_foreign(words: Sequence[Word], known: frozenset[str]) -> int:
+    """How many of the first words are one of the listed foreign places in pieces: 欧 登 塞, 盖勒 敏; 0 for none."""
+    text, count = "", 0
+    for more, word in enumerate(words, 1):
+        if len(word.text) > PIECE:
             break
-        text += words[index + more].text
+        text += word.text
         if text in known:
-            count = more + 1
+            count = more
     return count
 
 
@@ -79,19 +78,17 @@ def _of_foreign(words: Sequence[Word], index: int) -> int:
 def _foreign_places() -> dict[str, frozenset[str]]:
     """The first two characters of listed foreign places -> the places."""
     found: dict[str, set[str]] = defaultdict(set)
+    chinese = wordlist("place-generics") | wordlist("place-ends")
     for place in read_words("names/lesser_places.txt"):
-        if len(place) >= SHORTEST and _is_foreign(place):
+        if len(place) >= SHORTEST and _is_foreign(place, chinese):
             found[place[:2]].add(place)
     return {opening: frozenset(places) for opening, places in found.items()}
 
 
-def _is_foreign(place: str) -> bool:
+def _is_foreign(place: str, chinese: frozenset[str]) -> bool:
     """Whether all characters of a listed place but one are those of transcriptions: 燕豪芬, but not 海南岛."""
-    strange = sum(not is_transcribed(char) for char in place)
-    if strange == 0:
-        return True
-    chinese = place[:2] in wordlist("places") or place[-1] in wordlist("place-generics") | wordlist("place-ends")
-    return strange == 1 and not chinese
+    strange = len(place) - sum(char in transcribing() for char in place)
+    return strange == 0 or (strange == 1 and place[:2] not in wordlist("places") and place[-1] not in chinese)
 
 
 def _of_doubtful(before: list[Word], words: list[Word]) -> int:

@@ -7,10 +7,9 @@ writes Jīng-Jīn-Táng Gāosù Gōnglù); any other name is one word (Tiánwān
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
-from termkit.readings.tables import column, is_place_of_china, names, ordinary, wordlist
+from termkit.readings.tables import column, is_place_of_china, listed, names, ordinary, wordlist
 from termkit.readings.words.countries import COUNTRY, SIDE
 from termkit.readings.words.cutting import Word
 from termkit.readings.words.whole_places import as_one, listed_places, longest
@@ -26,31 +25,34 @@ _TRANSCRIBING = frozenset("达")
 
 def join_works(words: list[Word]) -> list[Word]:
     """The words of the text, each such name one of them, a line by its ends a row of them."""
-    found: list[Word] = []
-    for word in _opened(words):
-        start = len(found) - _count(found, word.text) if word.text in wordlist("works") else len(found)
-        if start < len(found):
-            found[start:] = _named(word.text, found[start:])
-        found.append(word)
+    works, found = wordlist("works"), list[Word]()
+    for word in words:
+        if len(word.text) > len("铁路") and word.text.endswith(listed("lines")):
+            found += _opened(word)
+        else:
+            found.append(word)
+        if found[-1].text in works and len(found) > 1:
+            *before, work = found
+            count = _count(before, work.text)
+            if count:
+                found[-1 - count : -1] = _named(work.text, before[-count:])
     return found
 
 
-def _opened(words: list[Word]) -> Iterator[Word]:
-    """The words, what the dictionary has as one word the line and what it is: 成昆 铁路."""
-    for word in words:
-        stem = next((word.text.removesuffix(line) for line in wordlist("lines") if word.text.endswith(line)), "")
-        if stem in _lines() and word.text not in names():
-            yield Word(stem, "nz", word.start)
-            yield Word(word.text.removeprefix(stem), "n", word.start + len(stem))
-        else:
-            yield word
+def _opened(word: Word) -> list[Word]:
+    """What the dictionary has as one word, a line and what it is: 成昆 铁路."""
+    work = max((line for line in wordlist("lines") if word.text.endswith(line)), key=len)
+    stem = word.text.removesuffix(work)
+    if stem not in _lines() or word.text in names():
+        return [word]
+    return [Word(stem, "nz", word.start), Word(work, "n", word.start + len(stem))]
 
 
 def _count(words: list[Word], work: str) -> int:
     """How many of the last words are the name of a work: a listed place, a listed line, or pieces that may be one."""
-    listed = longest(words, listed_places())
-    if listed > 1:
-        return listed
+    place = longest(words, listed_places())
+    if place > 1:
+        return place
     line = longest(words, _lines()) if work in wordlist("lines") else 0
     return line or _in_pieces(words)
 
