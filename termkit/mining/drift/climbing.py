@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations, pairwise
 
-from termkit.mining.drift.growth import JOINERS, drift_words, opens_with_verb
 from termkit.mining.drift.prepositions import acts
 from termkit.mining.drift.sameness import are_of_one_thing, exchange_members, same_edges, unlabelled
-from termkit.mining.drift.wordings import Wording, bare, cause_of, stance, status_of
+from termkit.mining.drift.stances import cause_of, stance, status_of
+from termkit.mining.drift.wordings import Wording, bare
+from termkit.mining.drift.words import JOINERS, drift_words, opens_with_verb
 from termkit.mining.words.lexicon import is_a
 
 LEAST = 0.6

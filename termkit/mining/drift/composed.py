@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from termkit.mining.drift.growth import JOINERS, QUOTES, drift_words
+from termkit.mining.drift.words import JOINERS, QUOTES, drift_words
 from termkit.model import Candidate, Document, Kind
 from termkit.text.normalize import fold
 

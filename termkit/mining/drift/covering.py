@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
-from termkit.mining.drift.growth import JOINERS, drift_words, opens_with_verb
+from termkit.mining.drift.words import JOINERS, drift_words, opens_with_verb
 from termkit.mining.words.cutting import cut, last_word
 from termkit.mining.words.lexicon import is_a
 from termkit.mining.words.roles import role

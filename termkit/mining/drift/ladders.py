@@ -15,11 +15,12 @@ from itertools import combinations, pairwise
 
 from termkit.mining.drift.climbing import climbing, is_step, telling
 from termkit.mining.drift.differences import Change, difference
-from termkit.mining.drift.growth import drift_words
 from termkit.mining.drift.levelling import levelled
 from termkit.mining.drift.seeds import SAME, climbs, seeds
+from termkit.mining.drift.stances import stance, status_of
 from termkit.mining.drift.texts import DatedTexts
-from termkit.mining.drift.wordings import Wording, stance, status_of, without
+from termkit.mining.drift.wordings import Wording, without
+from termkit.mining.drift.words import drift_words
 from termkit.mining.scripts import simplified
 from termkit.model import Candidate, Document, Link, Relation
 from termkit.text.normalize import fold

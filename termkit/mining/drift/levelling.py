@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from termkit.mining.corpus import Clause
-from termkit.mining.drift.growth import JOINERS, behind_scope, drift_words, opens_with_verb
+from termkit.mining.drift.growth import behind_scope
 from termkit.mining.drift.prepositions import is_idle
 from termkit.mining.drift.wordings import Wording
+from termkit.mining.drift.words import JOINERS, drift_words, opens_with_verb
 from termkit.mining.names import tables
 from termkit.mining.words.lexicon import is_a
 

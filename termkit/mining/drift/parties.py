@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from termkit.mining.drift.growth import drift_words
+from termkit.mining.drift.words import drift_words
 from termkit.mining.names import tables
 from termkit.mining.names.documents.title import parse_title
 from termkit.model import Document

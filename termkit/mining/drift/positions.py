@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from termkit.mining.corpus import CLAUSE
-from termkit.mining.drift.growth import drift_words
-from termkit.mining.drift.wordings import stance
+from termkit.mining.drift.stances import stance
+from termkit.mining.drift.words import drift_words
 from termkit.mining.words.lexicon import members
 from termkit.text.patterns import one_of
 

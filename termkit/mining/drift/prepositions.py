@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from termkit.mining.corpus import Clause
-from termkit.mining.drift.growth import drift_words, opens_with_verb
+from termkit.mining.drift.words import drift_words, opens_with_verb
 
 
 def is_localizer(text: str, tag: str) -> bool:

@@ -7,8 +7,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
-from termkit.mining.drift.growth import JOINERS, drift_words
-from termkit.mining.drift.wordings import Wording, status_of
+from termkit.mining.drift.stances import status_of
+from termkit.mining.drift.wordings import Wording
+from termkit.mining.drift.words import JOINERS, drift_words
 from termkit.mining.names import tables
 from termkit.mining.words.cutting import cut, last_word
 from termkit.mining.words.lexicon import is_a

@@ -7,9 +7,9 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from termkit.mining.drift.composed import Phrase
-from termkit.mining.drift.growth import drift_words
 from termkit.mining.drift.positions import FRAMED
 from termkit.mining.drift.wordings import SPEAKER, count_otherwise, without
+from termkit.mining.drift.words import drift_words
 from termkit.mining.words.cutting import Tagged, cut
 from termkit.mining.words.lexicon import is_a
 from termkit.mining.words.roles import role

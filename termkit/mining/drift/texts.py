@@ -11,10 +11,11 @@ from itertools import pairwise
 from termkit.mining.corpus import CLAUSE, WHOLE_NAMES, Clause, Corpus, is_definition
 from termkit.mining.drift.composed import Phrase, composed
 from termkit.mining.drift.covering import Mined
-from termkit.mining.drift.growth import drift_words
 from termkit.mining.drift.parties import parties_of, short_forms
 from termkit.mining.drift.positions import positions
-from termkit.mining.drift.wordings import Spans, Wording, anchors, bare, cause_of, nearest, status_of, usual
+from termkit.mining.drift.stances import cause_of, status_of
+from termkit.mining.drift.wordings import Spans, Wording, anchors, bare, nearest, usual
+from termkit.mining.drift.words import drift_words
 from termkit.mining.scripts import in_simplified
 from termkit.model import Candidate, Document, Kind, Role
 from termkit.text.normalize import fold

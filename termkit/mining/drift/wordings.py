@@ -17,9 +17,10 @@ from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
 from termkit.mining.drift.covering import Mined, covered, lacks, text_of
-from termkit.mining.drift.growth import behind_scope, drift_words, grown, is_of_others, list_begin
+from termkit.mining.drift.growth import behind_scope, grown, is_of_others, list_begin
 from termkit.mining.drift.prepositions import whole
-from termkit.text.patterns import one_of
+from termkit.mining.drift.stances import NUMERALS, cause_of, status_of
+from termkit.mining.drift.words import drift_words
 
 NEAR = 0.6
 """Least similarity of a wording's core to the term."""
@@ -43,12 +44,8 @@ LESS = 0.1
 """How much less like the term it may be than another span."""
 CLEAR, FAR = 0.9, 0.8
 """How near the usual wording of a document has to be, and how far another, that it is clear which is meant."""
-NUMERALS = frozenset("一二两三四五六七八九十百千万亿几多0123456789")
-SEVERAL = tuple(f"{numeral}大" for numeral in NUMERALS)
-"""What counts several things of a sort, none of which is what two states are: 和平、增长、改革、文明四大伙伴关系."""
 TREATIES = ("协定", "条约")
 SPEAKERS = ("双方", "各方")
-CHINA = ("中国", "中方", "祖国")
 MARKS = frozenset("、“”‘’「」和与及的")
 UNTOLD = frozenset("了的“”‘’「」")
 """Words that make no other wording: 进行了国事访问."""
@@ -220,30 +217,12 @@ def _of_status(term: str, spans: Spans) -> tuple[int, int, float] | None:
     return (*place, STATUS) if place else None
 
 
-def status_of(form: str) -> str:
-    """The noun in which a form says what two states are to each other; empty if it says something else."""
-    noun = next((noun for noun in drift_words("status") if form.endswith(noun)), "")
-    return "" if form.removesuffix(noun).endswith(SEVERAL) else noun
-
-
 def _of_cause(term: str, spans: Spans) -> tuple[int, int, float] | None:
     """The clause from its verb of stance on, where it is for the same cause in other words: 支持|中国的统一大业."""
     last, cause = len(spans.clause.words), cause_of(term)
     held = zip(spans.texts, spans.places, strict=True) if cause else ()
     place = next((place for text, place in held if place[1] == last and cause_of(text) == cause), None)
     return (*place, STATUS) if place else None
-
-
-def cause_of(form: str) -> tuple[str, bool] | None:
-    """What a form that opens with a verb of stance is for, and whether it is China's."""
-    cause = next((cause for cause in drift_words("cause") if cause in form), "") if stance().match(form) else ""
-    return (cause, any(name in form for name in CHINA)) if cause else None
-
-
-@cache
-def stance() -> re.Pattern[str]:
-    """A verb of stance with the adverbs before it."""
-    return re.compile(f"{one_of(drift_words('emphatic'))}*{one_of(drift_words('stance'))}")
 
 
 def _is_name_of_treaty(clause: Clause, last: int) -> bool:

@@ -1,0 +1,23 @@
+"""Words by what their coming and going beside a wording says (data/mining/drift_words.tsv)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from termkit.mining.corpus import Clause
+from termkit.mining.words.lexicon import is_a, rows
+
+JOINERS = frozenset("、和与及")
+QUOTES = frozenset("“”‘’「」")
+
+
+@cache
+def drift_words(name: str) -> frozenset[str]:
+    """The words of a class of data/mining/drift_words.tsv."""
+    return frozenset(word for kind, words in rows("drift_words.tsv") if kind == name for word in words.split())
+
+
+def opens_with_verb(clause: Clause, first: int) -> bool:
+    """Whether the word is a verb that governs what follows it."""
+    text, role = clause.words[first].text, clause.roles[first]
+    return role == "V" or (role in "DN" and is_a(text, "governing", "statement"))
