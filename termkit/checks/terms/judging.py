@@ -10,6 +10,7 @@ from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.names.countries import another_country, is_country
+from termkit.checks.terms.case import Case
 from termkit.checks.terms.doubts import implied, surnames
 from termkit.checks.terms.doubts.bare_names import BARE, is_bare_name
 from termkit.checks.terms.doubts.cut_short import (
@@ -121,7 +122,7 @@ def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Cont
     if place:
         text = pair.target[slice(*place)]
         return [Verdict(Outcome.MISSING, mention, names, suggestion, place, text, is_reworded=True)]
-    return [_unrendered(mention, allowed, looked, pair, context, suggestion)]
+    return [_unrendered(Case(mention, allowed, looked, pair, context), suggestion)]
 
 
 def _is_wrong(rendering: Rendering, looked: Looked) -> bool:
@@ -133,42 +134,42 @@ def _is_wrong(rendering: Rendering, looked: Looked) -> bool:
     return True
 
 
-def _unrendered(
-    mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context, suggestion: str
-) -> Verdict:
+def _unrendered(case: Case, suggestion: str) -> Verdict:
+    mention, allowed, looked, pair, context = case.mention, case.allowed, case.looked, case.pair, case.context
     names = tuple(dict.fromkeys(t.term.term for t in allowed))
     if any(t.term.do_not_translate for t in allowed):
         return Verdict(Outcome.UNTRANSLATABLE, mention, names, suggestion)
-    found = is_loose(mention, allowed, looked, pair, context)
+    found = is_loose(case)
     inside = misspelt_inside(allowed, pair.target, [r.span for r in looked.renderings])
     slip = (misspelt(allowed, pair, looked, context, closely=True) or inside) if found else None
     if found and not slip:
         return Verdict(Outcome.LOOSE, mention, names, suggestion)
     if any(has_usual_name(term, pair.target, context.target) for term in allowed):
         return Verdict(Outcome.DOUBTFUL, mention, names, suggestion, doubt=USUAL_NAME)
-    other = None if slip else other_rendering(mention, allowed, looked, pair.source, context)
+    other = None if slip else other_rendering(case)
     if other:
         owner = context.base.preferred([other.term.entry.id], context.source)
         instead = other.term.term.term
         verdict = Verdict(Outcome.OTHER, mention, names, suggestion, other.span, other.text, instead, other=owner)
         return verdict._replace(is_linked=is_linked(other, mention, context))
-    if not slip and not (is_country(mention.text) and doubt_of(mention, allowed, pair, context)):
+    if not slip and not (is_country(mention.text) and doubt_of(case)):
         # 哥伦比亚特区 is the District of Columbia
         slip = misspelt(allowed, pair, looked, context) or inside
     if slip:
         place, form = slip
         return Verdict(Outcome.MISSPELT, mention, names, suggestion, place, pair.target[slice(*place)], should_be=form)
-    return _missing(mention, allowed, looked, pair, context)._replace(allowed=names, suggestion=suggestion)
+    return _missing(case)._replace(allowed=names, suggestion=suggestion)
 
 
-def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> Verdict:
+def _missing(case: Case) -> Verdict:
     """The verdict on a term that nothing known renders, with all that speaks for an error or against it."""
+    mention, allowed, looked, pair, context = case.mention, case.allowed, case.looked, case.pair, case.context
     rivalled = another_country(mention.text, pair.source, pair.target, context.target) or any(
         has_another_party(term.term.term, pair.target, context.target) for term in allowed
     )
     other_words = reworded(allowed, pair, looked, context)
     rest = rest_of(pair, mention, looked, context.target)
-    why = "" if rivalled else _doubt(mention, allowed, looked, rest, context)
+    why = "" if rivalled else _doubt(case, rest)
     if why == OPENS and other_words:
         why = ""
     near = other_words or nearest(allowed, pair, looked, context)
@@ -181,7 +182,7 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
         mention,
         span=near,
         instead=instead,
-        trace=_trace(allowed, looked, pair, context),
+        trace=_trace(case),
         is_implied=implied.may_be_implied(bound, rest, context.target)
         and not implied.is_said_besides(mention.text, pair.source)
         and not any(is_another_rung(t, rest) for t in bound),
@@ -196,17 +197,16 @@ def _missing(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: Se
     )
 
 
-def _doubt(mention: Mention, allowed: list[BaseTerm], looked: Looked, rest: Rest, context: Context) -> str:
+def _doubt(case: Case, rest: Rest) -> str:
     """Why the term may well be meant, or may not be one here, in words; nothing where no doubt is left."""
-    told = _parts_that_tell(mention, allowed, looked, rest)
-    shortened = (why for term in allowed for why in _ways_in_short(term, mention, rest.pair, context))
-    said = next(chain(told, shortened), "") or doubt_of(mention, allowed, rest.pair, context)
-    return said or why_in_letters(mention, allowed, looked, rest.pair, context)
+    told = _parts_that_tell(case, rest)
+    shortened = (why for term in case.allowed for why in _ways_in_short(term, case))
+    return next(chain(told, shortened), "") or doubt_of(case) or why_in_letters(case)
 
 
-def _parts_that_tell(mention: Mention, allowed: list[BaseTerm], looked: Looked, rest: Rest) -> Iterator[str]:
+def _parts_that_tell(case: Case, rest: Rest) -> Iterator[str]:
     """Which part of it stands there, where the rest is understood."""
-    target, language = rest.pair.target, rest.language
+    mention, allowed, target, language = case.mention, case.allowed, case.target, case.language
     if not (is_country(mention.text) or implied.is_part_of_place(mention.text)):  # Sudan is no head of South Sudan
         words = loose.tokens(target, language)
         names = [t for t in allowed if t.is_name and not t.is_person]
@@ -219,25 +219,25 @@ def _parts_that_tell(mention: Mention, allowed: list[BaseTerm], looked: Looked, 
             yield CLASS
     if any(lacks_a_link(t, rest) for t in allowed):
         yield LINK
-    if ends_a_longer_name(mention, looked, rest.pair):
+    if ends_a_longer_name(mention, case.looked, case.pair):
         yield LONGER
 
 
-def _ways_in_short(term: BaseTerm, mention: Mention, pair: SegmentPair, context: Context) -> Iterator[str]:
+def _ways_in_short(term: BaseTerm, case: Case) -> Iterator[str]:
     """In which ways the target says the term in short."""
-    if not term.is_name and implied.has_no_owner(term, context.base.forms_of(term), pair.target):
+    if not term.is_name and implied.has_no_owner(term, case.context.base.forms_of(term), case.target):
         yield implied.OWNER
-    if surnames.is_surname_alone(term, mention.text, pair.target):
+    if surnames.is_surname_alone(term, case.mention.text, case.target):
         yield implied.SURNAME
-    if not term.is_person and is_bare_name(term.term.term, mention.text, pair.target, context.target):
+    if not term.is_person and is_bare_name(term.term.term, case.mention.text, case.target, case.language):
         yield BARE
-    if implied.has_pronoun(term, pair.target, context.target):
+    if implied.has_pronoun(term, case.target, case.language):
         yield implied.PRONOUN
 
 
-def _trace(allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> tuple[str, ...]:
+def _trace(case: Case) -> tuple[str, ...]:
     """What in the target hints at another rendering: the parts of the term, or names that nobody explains."""
-    if any(t.is_name for t in allowed):
-        return loose.strange_capitals(pair.target, looked.explained(), context.target)
-    words = loose.tokens(pair.target, context.target)
-    return tuple(t.term.term for t in allowed if loose.has_part(t.term.term, words, context.target))
+    if any(t.is_name for t in case.allowed):
+        return loose.strange_capitals(case.target, case.looked.explained(), case.language)
+    words = loose.tokens(case.target, case.language)
+    return tuple(t.term.term for t in case.allowed if loose.has_part(t.term.term, words, case.language))

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 
 from termkit.checks.base.base_term import BaseTerm
-from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Mention
 from termkit.checks.names.countries import is_country, is_state
 from termkit.checks.names.tables import offices
+from termkit.checks.terms.case import Case
 from termkit.checks.words import is_everyday_word, listed
 from termkit.model import Kind, primary
 from termkit.text.contractions import is_contraction
@@ -59,12 +59,12 @@ LONGER = "it ends another wording of a longer term"
 IN_LONGER = "it is part of a longer term, in another wording"
 
 
-def doubt_of(mention: Mention, allowed: list[BaseTerm], pair: SegmentPair, context: Context) -> str:
+def doubt_of(case: Case) -> str:
     """What in the source makes it doubtful that the term is meant, in words, or nothing."""
-    source = pair.source
+    mention, allowed, source, context = case.mention, case.allowed, case.source, case.context
     if primary(context.source) != "zh" or _is_wanted_inside(mention, context):
         return ""
-    owns = _owns_an_organ(source, mention, allowed) and not _has_another_owner(pair.target)
+    owns = _owns_an_organ(source, mention, allowed) and not _has_another_owner(case.target)
     if owns or _opens_a_name(source[mention.end :], mention, allowed):
         return OPENS
     if _is_inside_a_word(mention, source):

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 
-from termkit.checks.base.base_term import BaseTerm
-from termkit.checks.check import SegmentPair
-from termkit.checks.context import Context, Looked, Mention
+from termkit.checks.context import Context, Mention
+from termkit.checks.terms.case import Case
 from termkit.checks.terms.shapes.compounds import may_hold
 from termkit.model import primary
 
@@ -29,17 +28,16 @@ HELD = "an acronym there may have it in it"
 LATIN = "it stands there in Latin letters"
 
 
-def why_in_letters(
-    mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context
-) -> str:
+def why_in_letters(case: Case) -> str:
     """Why Latin letters may render it, in words, or nothing."""
-    if primary(context.source) == "zh" and _is_glossed(mention, allowed, looked, pair):
+    if primary(case.context.source) == "zh" and _is_glossed(case):
         return GLOSSED
-    if _is_in_the_middle(mention, pair.source) and any(
-        may_hold(t.term.term, SPELT.sub("", pair.target), pair.source) for t in allowed
+    target = SPELT.sub("", case.target)
+    if _is_in_the_middle(case.mention, case.source) and any(
+        may_hold(term.term.term, target, case.source) for term in case.allowed
     ):
         return HELD
-    return LATIN if primary(context.target) == "ru" and _is_english(mention, pair.target, context) else ""
+    return LATIN if primary(case.language) == "ru" and _is_english(case.mention, case.target, case.context) else ""
 
 
 def _is_in_the_middle(mention: Mention, source: str) -> bool:
@@ -47,13 +45,13 @@ def _is_in_the_middle(mention: Mention, source: str) -> bool:
     return bool(HAN.match(source[: mention.start][-1:]) and HAN.match(source, mention.end))
 
 
-def _is_glossed(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair) -> bool:
+def _is_glossed(case: Case) -> bool:
     """Whether the letters that follow a longer name, or a name itself, in the source stand in the target for it."""
-    gloss = GLOSS.match(pair.source, mention.end)
-    if not gloss and any(term.is_name for term in allowed):
-        gloss = ORIGINAL.match(pair.source, mention.end)
-    known = {rendering.text for rendering in looked.renderings}
-    target = SPELT.sub("", pair.target)
+    gloss = GLOSS.match(case.source, case.mention.end)
+    if not gloss and any(term.is_name for term in case.allowed):
+        gloss = ORIGINAL.match(case.source, case.mention.end)
+    known = {rendering.text for rendering in case.looked.renderings}
+    target = SPELT.sub("", case.target)
     letters = LETTERS.findall(gloss.group("letters")) if gloss else []
     return any(w not in known and re.search(rf"(?<!\w){re.escape(w)}(?!\w)", target) for w in letters)
 

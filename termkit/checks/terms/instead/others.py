@@ -9,6 +9,7 @@ from itertools import takewhile
 from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.context import Context, Looked, Mention, Rendering
 from termkit.checks.names.countries import is_country, is_state
+from termkit.checks.terms.case import Case
 from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.additions import JOINING, adds_action, adds_action_behind, adds_name
 from termkit.checks.terms.shapes.derived import is_derived
@@ -33,24 +34,22 @@ NEARLY = 80
 """Similarity from which the source is taken to have it."""
 
 
-def other_rendering(
-    mention: Mention, allowed: list[BaseTerm], looked: Looked, source: str, context: Context
-) -> Rendering | None:
+def other_rendering(case: Case) -> Rendering | None:
     """A rendering that belongs to a related or similar term which the source does not have."""
+    mention, looked, context = case.mention, case.looked, case.context
     linked = _linked(mention, context)
     for rendering in strangers(looked):
         entry = rendering.term.entry
         owners = [t.term for t in entry.terms(context.source)]
         if any(adds_action(mention.text, o) or adds_action(o, mention.text) for o in owners):
             continue
-        if any(_is_said_of_another(owner, mention, source, context) for owner in owners):
+        if any(_is_said_of_another(owner, mention, case.source, context) for owner in owners):
             continue
         if entry.id in linked or (
-            not _goes_with_ours(rendering, owners, mention, allowed, source, context)
-            and _is_taken_for_ours(rendering, owners, mention, allowed, context)
+            not _goes_with_ours(rendering, owners, case) and _is_taken_for_ours(rendering, owners, case)
         ):
             return rendering
-    if any(has_verb(term.term.term, context.target) for term in allowed):
+    if any(has_verb(term.term.term, case.language) for term in case.allowed):
         return None  # приверженность of приверженность принципу is not said instead of придерживаться
     covered = (inner for stranger in strangers(looked) for inner in _inside(stranger, looked))
     return next((inner for inner in covered if inner.term.entry.id in linked), None)
@@ -63,26 +62,22 @@ def _is_said_of_another(owner: str, mention: Mention, source: str, context: Cont
     return any(part in rest and adds_action_behind(owner, part) for part in parts)
 
 
-def _goes_with_ours(
-    rendering: Rendering, owners: list[str], mention: Mention, allowed: list[BaseTerm], source: str, context: Context
-) -> bool:
+def _goes_with_ours(rendering: Rendering, owners: list[str], case: Case) -> bool:
     """Whether another term may stand there besides: it is a part of ours or holds it, or the source nearly has it."""
     return (
-        any(_says_less_or_as_much(rendering.term, ours, context.target) for ours in allowed)
-        or any(_is_nearly_there(owner, mention, source) for owner in owners)
-        or any(_is_said_inside(ours, rendering, context) for ours in allowed)
-        or any(has_the_head_of(owner, mention, source, context) for owner in owners)
+        any(_says_less_or_as_much(rendering.term, ours, case.language) for ours in case.allowed)
+        or any(_is_nearly_there(owner, case.mention, case.source) for owner in owners)
+        or any(_is_said_inside(ours, rendering, case.context) for ours in case.allowed)
+        or any(has_the_head_of(owner, case.mention, case.source, case.context) for owner in owners)
     )
 
 
-def _is_taken_for_ours(
-    rendering: Rendering, owners: list[str], mention: Mention, allowed: list[BaseTerm], context: Context
-) -> bool:
+def _is_taken_for_ours(rendering: Rendering, owners: list[str], case: Case) -> bool:
     """Whether another term is like ours in the source or in the target, or both are countries."""
     return (
-        any(_alike(*_without_owner(mention.text, owner, context)) for owner in owners)
-        or any(_shares_head(rendering.term.term.term, ours.term.term, context.target) for ours in allowed)
-        or (is_country(mention.text) and any(map(is_country, owners)))
+        any(_alike(*_without_owner(case.mention.text, owner, case.context)) for owner in owners)
+        or any(_shares_head(rendering.term.term.term, ours.term.term, case.language) for ours in case.allowed)
+        or (is_country(case.mention.text) and any(map(is_country, owners)))
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from termkit.checks.base.base_term import BaseTerm
-from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Looked, Mention, Rendering
+from termkit.checks.terms.case import Case
 from termkit.checks.terms.instead.others import has_the_head_of, strangers
 from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.additions import is_of_all_parties
@@ -46,8 +46,9 @@ SHARED = 3
 """Letters by which the words of two terms are taken for the same."""
 
 
-def is_loose(mention: Mention, allowed: list[BaseTerm], looked: Looked, pair: SegmentPair, context: Context) -> bool:
+def is_loose(case: Case) -> bool:
     """Whether some allowed term stands in another shape; names of several words must keep their words."""
+    mention, allowed, looked, pair, context = case.mention, case.allowed, case.looked, case.pair, case.context
     if primary(context.target) == "zh":
         return False
     if mention.text.isascii() and mention.text.lower() in pair.target.lower():
