@@ -10,8 +10,8 @@ from termkit.text.numerals import Numeral, numerals, roman_value, words_value
 from termkit.text.patterns import PLAIN_WORD
 from termkit.text.units import FigureKind
 
-SHORT_NAME = 3
-"""Letters of a name that looks like a Roman numeral (XI) have at most."""
+SURNAME = "XI"
+"""A name in capitals that looks like a Roman numeral: XI Jinping."""
 PART = re.compile(
     r"\b(?:Глав|Раздел|Част|Том|Книг|Приложени|приложени|Протокол|Chapter|Part|Section|Volume|Book|Title|Annex|annex|Appendix"
     r"|appendix|Schedule|Protocol)\w{0,3}\s\Z"
@@ -101,14 +101,12 @@ def _halved(text: str, figure: Figure) -> Figure:
 
 
 def _is_roman(text: str, match: re.Match[str]) -> bool:
-    """True for a Roman numeral that is no name (XI Jinping) and, where it is one letter, follows the word chapter."""
+    """True for a Roman numeral that is no name and, where it is one letter, follows the word chapter."""
     if text[match.start() - 1 : match.start()] in tuple('«“"') and text[match.end() : match.end() + 1] in tuple('»”"'):
         return False
     if PART.search(text, max(0, match.start() - 14), match.start()):
         return True
-    if len(match.group()) > SHORT_NAME:
-        return True
-    return len(match.group()) > 1 and not re.match(r" [A-Z]", text[match.end() : match.end() + 2])
+    return len(match.group()) > 1 and not (match.group() == SURNAME and re.match(" [A-Z]", text[match.end() :]))
 
 
 def _parts_of_magnitudes(text: str, language: str) -> Iterator[Figure]:

@@ -80,7 +80,8 @@ def _numbers(text: str, code: str) -> tuple[Number, ...]:
     taken = [(date.start, date.end) for date in find_dates(text, code)]
     taken += [match.span() for match in LIST_NUMBER.finditer(folded)]
     found = sorted((*_digits(folded, code), *_words(folded, code)), key=lambda f: (f.start, -f.end))
-    numbers = _disjoint(_with_units(folded, _even(folded, list(_outside(found, sorted(taken)))), code))
+    figures = _summed(folded, list(_outside(found, sorted(taken))))
+    numbers = _disjoint(_with_units(folded, _even(folded, figures), code))
     return tuple(number._replace(value=_plain(number.value)) for number in numbers)
 
 
@@ -143,6 +144,25 @@ def _magnitude(word: str, language: str) -> Decimal:
 
 def _words(text: str, language: str) -> Iterator[Figure]:
     return chinese_figures(text) if language == "zh" else worded_figures(text, language)
+
+
+def _summed(text: str, figures: list[Figure]) -> list[Figure]:
+    """The figures, those as one of which a smaller one in digits goes on right behind: 1 миллион 289 тысяч."""
+    found: list[Figure] = []
+    for figure in figures:
+        last = found[-1] if found else None
+        if last and _goes_on(text, last, figure):
+            found[-1] = last._replace(end=figure.end, value=last.value + figure.value, bare=None)
+        else:
+            found.append(figure)
+    return found
+
+
+def _goes_on(text: str, last: Figure, figure: Figure) -> bool:
+    """Whether a figure with a magnitude is less than that of the figure right before."""
+    if not (last.bare and figure.bare and last.scaled and figure.scaled) or last.bare % 1:
+        return False
+    return figure.value < last.value / last.bare and not text[last.end : figure.start].strip(" \u00a0")
 
 
 def _even(text: str, figures: list[Figure]) -> list[Figure]:

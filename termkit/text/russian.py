@@ -148,10 +148,11 @@ def _fill_counted(phrase: Phrase, np: NounPhrase) -> None:
 
 
 def _fill_participle(phrase: Phrase, np: NounPhrase) -> None:
-    """A participle or adjective after a comma that agrees with the head inflects with it."""
+    """A participle or adjective after a comma, or a comma and не, that agrees with the head inflects with it."""
     for place in range(np.head + 2, len(phrase.tokens)):
         word = phrase.tokens[place]
-        if phrase.tokens[place - 1] != "," or words.lemma(word) == "который":
+        before = place - 1 - (phrase.tokens[place - 1] == "не")
+        if phrase.tokens[before] != "," or words.lemma(word) == "который":
             continue
         if any(_may_agree(r.tag, np) for r in words.nominative(word, MODIFIERS)):
             phrase.slots[place] = [_modifier(word, np, frozenset("anim" in r.tag for r in np.readings))]

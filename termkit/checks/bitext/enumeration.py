@@ -1,8 +1,10 @@
 """The items of an enumeration stand in another order in the target, or one of them is missing.
 
-The order is compared where the items are terms of the base; two parties may stand in either order (alternat), and an
-enumeration of two is left alone.  An item is missing where the row of the target that renders most of the others, as
-dictionaries say, has fewer parts than the source between 、, or has nothing between the renderings of its neighbours.
+The order is compared where the items are terms of the base; two parties may stand in either order (alternat), four
+items and more in that of the alphabet, and an enumeration of two is left alone.  An item is missing where the row of
+the target that renders most of the others, as dictionaries say, has fewer parts than the source between 、, or has
+nothing between the renderings of its neighbours.  Items that are all denied (不结盟、不对抗) may be clauses of any
+kind, if the target denies as often.
 
 Source: MQM 2.0, accuracy/omission and word-order; practice of parallel texts of treaties.
 
@@ -25,6 +27,8 @@ from termkit.checks.signs.inline import masked
 from termkit.model import NAME_KINDS, Severity, primary
 
 FEWEST = 3
+ORDERED = 4
+"""Items that hardly ever stand in the order of their letters by chance."""
 DOUBLED = re.compile(
     r"(?<![\w-])(?P<item>[^\W\d_]{3,}(?: [^\W\d_]+){0,3}), (?:and |и )?(?P=item)(?=,| and | и |[.;]|$)", re.IGNORECASE
 )
@@ -46,8 +50,10 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
                 break
             places.append(found[0].span)
         else:
-            if places != sorted(places) and len({p[0] for p in places}) == len(places):
-                order = ", ".join(pair.target[a:b] for a, b in sorted(places))
+            there = [pair.target[a:b] for a, b in sorted(places)]
+            is_in_order = places == sorted(places) or _is_alphabetical(there)
+            if not is_in_order and len({p[0] for p in places}) == len(places):
+                order = ", ".join(there)
                 message = f"the order of “{pair.source[items[0].start : items[-1].end]}” became “{order}”"
                 yield Remark(
                     pair, message, spans((items[0].start, items[-1].end)), spans((min(places)[0], max(places)[1]))
@@ -83,6 +89,12 @@ def _doubled(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     if found and not DOUBLED_HAN.search(pair.source):
         message = f"“{found['item']}” stands twice in an enumeration"
         yield Remark(pair, message, target_spans=spans(found.span()))
+
+
+def _is_alphabetical(items: list[str]) -> bool:
+    """Whether so many items stand in the order of their letters that it is meant so: states, official languages."""
+    letters = [item.casefold() for item in items]
+    return len(items) >= ORDERED and letters == sorted(letters)
 
 
 def _enumerations(mentions: list[Mention], text: str) -> Iterator[list[Mention]]:

@@ -44,6 +44,8 @@ AMOUNTS = (
 LABEL = 32
 """Characters of a label, which is no sentence."""
 SENTENCE = re.compile(r"[。！？；：，]|[.!?;:,](?:\s|$)")
+FORMAT = re.compile(r"\d\+\d")
+"""A meeting that is called by who takes part: （10+3）; another language may say it in words."""
 SERIAL = re.compile(r"[^\W\d_][- ]\d{1,2}(?:\s|$)")
 
 
@@ -91,10 +93,12 @@ def _is_same_share(one: FractionFound, other: FractionFound) -> bool:
 
 
 def _missing(text: str, language: str, other: str, other_language: str) -> list[Number]:
+    formats = [] if FORMAT.search(other) else [found.span() for found in FORMAT.finditer(text)]
     return [
         figure
         for figure in figures.numbers(text, language)
         if figure.kind is not FigureKind.PERCENT
+        and not any(start < figure.end and figure.start < end for start, end in formats)
         and figures.is_telling(figure, text, language)
         and not saying.is_said(figure, text, language, other, other_language)
     ]

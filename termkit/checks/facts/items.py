@@ -41,8 +41,10 @@ STRONG = re.compile(r"(?<!^)(?:以及|(?<!可)及(?![其性]))" + IN_STATES)
 """A conjunction that joins more than others do."""
 CLAUSE_OF = re.compile("的(?=[^的]{1,6}\\Z)")
 """Where a clause ends that tells of a noun: 实施措施的|个人."""
-PREDICATE = "(?<!^)(?:应当|应该|必须|不应|不得|需要)"
+PREDICATE = "(?<!^)(?:应当|应该|必须|不应|不得|需要|分为|属于|包括)"
 """What begins to tell of the items before it."""
+AND = re.compile(rf"(?<!^)和{IN_STATES}(?!$)")
+"""A conjunction inside a part; 与 may be with: 与患者互动."""
 LEVEL = re.compile(rf"{STRONG.pattern}|{ETC}|{PREDICATE}")
 Part = tuple[int, int, str]
 """The place of an item in the text, and its words."""
@@ -87,13 +89,14 @@ def _plain(part: str) -> str:
 
 
 def _levels(parts: list[Part]) -> Iterator[list[Part]]:
-    """The enumerations of a run: 甲、乙以及丙、丁 has two, and so has 甲、乙应当丙、丁."""
-    first = 0
+    """The enumerations of a run: 甲、乙以及丙、丁 has two, and so have 甲、乙应当丙、丁 and 甲、乙和丙丁、戊和己."""
+    first, is_joined_twice = 0, bool(AND.search(parts[-1][2]))
     for place in range(1, len(parts) - 1):
         start, end, words = parts[place]
         lengths = [len(other) for _, _, other in parts[first + 1 : -1] if other != words] or [SHORT]
         is_long = len(words) > FAR * max(lengths)
         cut = LEVEL.search(words) or (is_long and (CONJUNCTION.search(words) or _end_of_clause(words)))
+        cut = cut or (AND.search(words) if is_joined_twice else None)
         if cut:
             yield parts[first : place + 1]
             parts[place] = (start, end, words[cut.end() :])

@@ -22,6 +22,13 @@ COUNTED = {
 }
 """What ends with something that is counted."""
 NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万亿数几半]")
+DENIED = re.compile("没有|不(?!同|断|仅|但|少)|无|未(?!来)")
+NEGATIONS = {
+    "ru": re.compile(r"\b(?:не|ни|без|нет|вне|против)\b|\b(?:не|без)(?=[а-яё]{4})", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:no|not|never|without|nor|neither|against)\b|n't\b|\b(?:non|un)(?=-?[a-z]{4})", re.IGNORECASE
+    ),
+}
 NEAR = 0.1
 FAINT = 0.3
 """What an English word counts that two members have, of one that tells them apart."""
@@ -34,6 +41,8 @@ def lost_items(here: Enumeration, rows: Sequence[Row], source: str, text: str, l
 
     The row that renders most items is the one; where no row renders two, any long enough may be.
     """
+    if _are_denied(here.items, text, language):
+        return []
     items = item_words(here.items, language)
     shares = unlike_others(items, source, text, language)
     missing = {place for place, share in enumerate(shares) if share <= HALF}
@@ -47,6 +56,12 @@ def lost_items(here: Enumeration, rows: Sequence[Row], source: str, text: str, l
         gaps = [_gap(missing, anchors, row, items, language) for row, anchors in likely]
         missing = set.intersection(*gaps) if most >= ENOUGH else set()
     return [here.items[place] for place in sorted(missing)]
+
+
+def _are_denied(items: Sequence[str], text: str, language: str) -> bool:
+    """Whether each item is denied, and the target has as many negations, in clauses of all kinds: 不结盟、不对抗."""
+    negation = NEGATIONS.get(primary(language))
+    return negation is not None and all(map(DENIED.search, items)) and len(negation.findall(text)) >= len(items)
 
 
 def _without_counted(here: Enumeration, row: Row, language: str) -> Row:
@@ -158,7 +173,7 @@ def _gap(missing: set[int], anchors: Anchors, row: Row, items: Sequence[Item], l
         beside = _keys_of(row, (here, there), language)
         needed = [place for place in between if place in missing or not share_told(items[place], beside)]
         if there - here - 1 < len(needed):
-            found |= missing & set(between)
+            found |= missing & set(between) or missing & {first, last}  # 族裔、种族, of which either may be said
     return found
 
 

@@ -69,8 +69,23 @@ def is_clause(part: str, language: str) -> bool:
 
 
 def have_predicates(row: Sequence[str], part: str, language: str) -> bool:
-    """Whether a part says what was done with something, as one of a row does: магазины закрыты, рейсы отменены."""
-    return primary(language) == "ru" and _says_what_was_done(part) and any(map(_says_what_was_done, row))
+    """Whether a part says what was or is to be done with something, as one of a row does.
+
+    магазины закрыты, рейсы отменены; укреплять сплочённость и уверенность, помогать друг другу.
+    """
+    if primary(language) != "ru":
+        return False
+    to_do = _opens_with_infinitive(part) and any(_has_infinitive(before) for before in row)
+    return to_do or (_says_what_was_done(part) and any(map(_says_what_was_done, row)))
+
+
+def _opens_with_infinitive(part: str) -> bool:
+    """Whether a Russian part begins with what is to be done."""
+    return _parts_of_speech(next(iter(WORD.findall(part)), "")) == {"INFN"}
+
+
+def _has_infinitive(part: str) -> bool:
+    return any(_parts_of_speech(word) == {"INFN"} for word in WORD.findall(part))
 
 
 def _says_what_was_done(part: str) -> bool:

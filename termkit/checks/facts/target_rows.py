@@ -113,7 +113,8 @@ def _members(parts: list[str], joints: list[str], first: int, language: str) -> 
     place = first + 1
     while place < len(parts) and not is_aside(parts[first], language):
         is_inner = len(members) > 1
-        if is_inner and (len(row[-1].split()) > LONGEST or _ends(row, parts[place], language)):
+        longest = 2 * LONGEST if row[-1][:1].isupper() else LONGEST  # a title or name in full
+        if is_inner and (len(row[-1].split()) > longest or _ends(row, parts[place], language)):
             break
         if may_follow(row, parts[place], language, by_comma=_is_comma(joints[place - 1])):
             members.append(place)

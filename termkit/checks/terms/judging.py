@@ -28,10 +28,12 @@ from termkit.checks.terms.doubts.letters import why_in_letters
 from termkit.checks.terms.doubts.proposals import is_proposed, is_said_otherwise
 from termkit.checks.terms.doubts.retold import LONGER, ends_a_longer_name
 from termkit.checks.terms.doubts.taken_up import takes_up
+from termkit.checks.terms.doubts.title_left_out import TITLE, leaves_out_a_title
 from termkit.checks.terms.doubts.usual_names import USUAL_NAME, has_usual_name
 from termkit.checks.terms.instead.before_letters import name_before_letters
 from termkit.checks.terms.instead.half_right import misspelt_part
 from termkit.checks.terms.instead.inner_names import misspelt_inside
+from termkit.checks.terms.instead.letters_amiss import letters_amiss
 from termkit.checks.terms.instead.misspelt import misspelt
 from termkit.checks.terms.instead.nearest import nearest, reworded
 from termkit.checks.terms.instead.other_number import in_other_number
@@ -115,6 +117,7 @@ def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Cont
     if usable:
         slip = misspelt_part(usable, allowed, pair, context)
         slip = slip or name_before_letters(usable, allowed, pair.target, context)
+        slip = slip or letters_amiss(allowed, pair, looked)
         if slip:
             return [Verdict(Outcome.MISSPELT, mention, names, suggestion, slip, pair.target[slice(*slip)])]
         return [Verdict(Outcome.RENDERED, mention, names, suggestion, usable[0].span, usable[0].text)]
@@ -221,6 +224,8 @@ def _parts_that_tell(case: Case, rest: Rest) -> Iterator[str]:
         yield LINK
     if ends_a_longer_name(mention, case.looked, case.pair):
         yield LONGER
+    if leaves_out_a_title(mention, allowed, rest):
+        yield TITLE
 
 
 def _ways_in_short(term: BaseTerm, case: Case) -> Iterator[str]:

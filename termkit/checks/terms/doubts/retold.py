@@ -9,6 +9,7 @@ import re
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Looked, Mention
+from termkit.checks.words import listed
 
 TITLE = re.compile("《(?P<title>[^《》]+)》")
 ACRONYM = re.compile(r"\b[A-ZА-ЯЁ]{3,}\b")
@@ -26,4 +27,5 @@ def ends_a_longer_name(mention: Mention, looked: Looked, pair: SegmentPair) -> b
         return True
     opened = pair.source.rfind("《", 0, mention.start)
     is_its_end = opened >= 0 and pair.source[mention.end :].startswith("》") and opened + 1 < mention.start
-    return is_its_end and bool(ACRONYM.search(pair.target))
+    letters = set(ACRONYM.findall(pair.target)) - set(listed("known_acronyms.txt"))  # КНР stands for no treaty
+    return is_its_end and bool(letters)

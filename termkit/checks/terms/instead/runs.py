@@ -12,7 +12,8 @@ LONG = 4
 """Words from which only as many words are compared: a part would always be more like the term."""
 MOST_FORMS = 24
 """Forms of a term that are compared: the rest differ in their endings."""
-WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
+WORD = re.compile(r"(?<![^\W\d_])(?<!\d-)[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
+"""A word, and no ending of a figure: 19-ой."""
 Place = tuple[int, int]
 
 

@@ -17,6 +17,7 @@ from termkit.text.patterns import PLAIN_WORD
 from termkit.text.roots import have_one_root
 
 ACRONYM = re.compile(r"\b([A-ZА-ЯЁ]{2,6})s?\b")
+JOINTS_BETWEEN = r"[\s-]*"
 JOINT = re.compile(r"[\s-]+")
 LONG_FORM = 10
 """Letters of a form that nothing else makes by chance when blanks and hyphens are left out."""
@@ -120,12 +121,22 @@ def is_respaced(forms: Iterable[str], target: str) -> bool:
     """Whether a long form stands there with other blanks or hyphens: South-East Asian."""
     plain, there = target.lower(), _without_joints(target)
     return any(
-        len(form) >= LONG_FORM and form.lower() not in plain and _without_joints(form) in there for form in forms
+        len(form) >= LONG_FORM
+        and form.lower() not in plain
+        and _without_joints(form) in there
+        and _in_whole_words(form).search(plain)
+        for form in forms
     )
 
 
 def _without_joints(text: str) -> str:
     return JOINT.sub("", text).lower()
+
+
+def _in_whole_words(form: str) -> re.Pattern[str]:
+    """The letters of a form with any joints between, which end where words do: Zhuge Lian g|overned is none."""
+    letters = JOINTS_BETWEEN.join(map(re.escape, _without_joints(form)))
+    return re.compile(rf"(?<!\w){letters}(?!\w)")
 
 
 def is_in_letters(term: str, target: str, source: str, language: str) -> bool:

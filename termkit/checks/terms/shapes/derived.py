@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from termkit.checks.terms.shapes import loose
+from termkit.checks.terms.shapes.bound import are_bound
 from termkit.checks.terms.shapes.heads import anaphor_words
 from termkit.checks.terms.shapes.said import places_of, says
 from termkit.checks.words import rows
@@ -61,7 +62,8 @@ def is_derived(term: str, words: list[str], language: str, slack: int = SLACK) -
     content = content_words(term, language)
     far = WITH_ADVERB.fullmatch(term) or (len(content) >= FEW and not PRONOUNS.isdisjoint(words))
     slack = max(slack, CLAUSE) if far or _is_owned(content, words, language) else slack
-    return _stand_together(content, words, language, slack) or any(
+    ends_in_head = loose.PREPOSITIONS.isdisjoint(loose.words_of(term, language))
+    return _stand_together(content, words, language, slack, ends_in_head=ends_in_head) or any(
         "-" in word and _stand_together(_parted_at_hyphens(content), words, language, slack) for word in content
     )
 
@@ -125,8 +127,10 @@ def _parted_at_hyphens(content: list[str]) -> list[str]:
     return [part for word in content for part in word.split("-") if len(part) > 2]
 
 
-def _stand_together(content: list[str], words: list[str], language: str, slack: int = SLACK) -> bool:
-    """Whether words with the roots of all of these stand close together."""
+def _stand_together(
+    content: list[str], words: list[str], language: str, slack: int = SLACK, *, ends_in_head: bool = False
+) -> bool:
+    """Whether words with the roots of all of these stand close together; a head that ends them with its attribute."""
     if not content:
         return False
     places = []
@@ -139,6 +143,7 @@ def _stand_together(content: list[str], words: list[str], language: str, slack: 
     reach = len(content) + slack
     return any(
         all(any(start <= p < end for p in found) for found in places)
+        and (not ends_in_head or are_bound(places[0], places[-1], words, (start, end), language))
         for start in set.union(*places)
         for end in [_end_of_window(words, start, start + reach)]
     )

@@ -32,6 +32,7 @@ PREPOSITIONS = frozenset(("в", "во", "на", "о", "об", "по", "для", 
 }
 """What makes another term of two words: Совет по безопасности is no Совет Безопасности."""
 CONJUNCTIONS = frozenset(("и", "или", "and", "or"))
+SMALL = PREPOSITIONS | CONJUNCTIONS | {"the"}
 PAIR = 2
 GAP = 6
 """Words that may stand between the words of a coordinated term."""
@@ -100,10 +101,20 @@ def _in_order(wanted: list[str], words: list[str], *, is_name: bool) -> bool:
     for start, word in enumerate(words):
         if word == wanted[0] and (last := _last_of(wanted, words, start)) is not None:
             between = words[start : last + 1]
+            if _has_words_twice(wanted, between):
+                continue
             close = (last - start < len(wanted) + 1 and not is_name) or _is_joined(words[last + 1 : last + 1 + GAP])
             if _is_joined(between) or (close and not PREPOSITIONS.intersection(between).difference(wanted)):
                 return True
     return False
+
+
+def _has_words_twice(wanted: list[str], words: list[str]) -> bool:
+    """Whether several words of the term stand there once more, for another of its kind that is whole.
+
+    A Centre of the United Nations and the United Nations Fund share no Fund.
+    """
+    return sum(words.count(word) > wanted.count(word) for word in set(wanted) - SMALL) > 1
 
 
 def _is_joined(words: list[str]) -> bool:

@@ -9,6 +9,7 @@ from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.derived import is_derived
 from termkit.checks.terms.shapes.heads import agrees, anaphor_words
 from termkit.checks.terms.shapes.peoples import is_adjective
+from termkit.checks.terms.shapes.said import says
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
@@ -78,7 +79,9 @@ def _is_member(term: str, words: list[str], language: str) -> bool:
     """Whether a state is named by what it is, without the word for a state: members."""
     state = STATE.fullmatch(term.lower())
     member = str(state.group("ru") or state.group("en")) if state else ""
-    return bool(member) and any(word.startswith(loose.stem(member, language)) for word in words if "-" not in word)
+    stem = loose.stem(member, language)
+    said = (word for word in words if member and word.startswith(stem) and "-" not in word)
+    return any(says(word, member, language, False) for word in said)  # a requesting State is no requested one
 
 
 def _are_people(term: str, words: list[str], language: str) -> bool:
