@@ -14,7 +14,7 @@ from termkit.mining.drift.ladders import drift, drift_of
 from termkit.mining.drift.texts import DatedTexts
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/mining/drift.yaml").read_text(encoding="utf-8"))
-ASKED, UNASKED = 243, 188
+ASKED, UNASKED = 244, 188
 """Ladders found at least, of 278 asked for and 228 that are worth telling unasked."""
 
 

@@ -130,7 +130,8 @@ def _with_kin(texts: DatedTexts, wanted: str, rungs: tuple[Rung, ...], numbers: 
         wanted, sorted(texts.terms), scorer=Indel.normalized_similarity, processor=None, score_cutoff=SAME, limit=KIN
     )
     owners = texts.owners(numbers[0])
-    climbs_of = (climbing(levelled(list(texts.wordings(term, numbers)), owners), texts.terms) for term, _, _ in kin)
+    near = (list(texts.wordings(term, numbers, any_status=True)) for term, _, _ in kin)
+    climbs_of = (climbing(levelled(wordings, owners), texts.terms) for wordings in near)
     found = [rungs, *(_rungs(texts, wordings) for wordings in climbs_of)]
     start = rungs[0].date, rungs[0].wording
     return max((one for one in found if start in [(rung.date, rung.wording) for rung in one]), key=len)
