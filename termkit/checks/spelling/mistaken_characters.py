@@ -47,7 +47,8 @@ def has_mistaken_character(text: str, start: int, term: BaseTerm) -> bool:
     is_doubtful = len(right) == SHORTEST or (len(right) < LONG and _is_of_common_words(window))
     if likelier < (LIKELIER_IN_SHORT if is_doubtful else LIKELIER):
         return False
-    return not (cuts_a_word(text, start, right) or cuts_a_word(text, start, window))  # 战略|和|作战
+    may_stand_alone = written in listed("words_of_one_character.txt")  # 战略|和|作战
+    return not (cuts_a_word(text, start, right) or (may_stand_alone and cuts_a_word(text, start, window)))
 
 
 def _is_behind(window: str, written: str) -> bool:
