@@ -22,5 +22,5 @@ def rows():
 def test_nearly_known(row):
     """A slip is told with the term as its suggestion, and nothing else is."""
     term = ConceptEntry("one", Kind(row["kind"]), (LanguageSection("zh", (TermSection(row["term"]),)),))
-    found = check_text([SegmentPair(1, row["text"])], [term, STATE], "zh", select=["SR101"])
+    found = check_text([SegmentPair(1, row["text"])], [term, STATE], "zh", select=["SR101", "SR102"])
     assert [finding.suggestion for finding in found] == ([row["term"]] if row["verdict"] == "wrong" else [])

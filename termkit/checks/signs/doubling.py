@@ -40,7 +40,7 @@ BOUND = 15
 """Times that a character is likelier behind the one that is doubled than anywhere, if both make a word."""
 CLOSING = tuple("”’》）")
 """What a name before a word ends with: “李四光”班|班主任."""
-DOUBLES = re.compile(r"(.)\1(.)\2")
+DOUBLES = re.compile(r"(\w)\1(\w)\2")
 """团团伙伙."""
 MEANT = re.compile(r"(?P<verb>.)(?P=verb)(?:什么|谁|哪|多少|几)")
 """A verb that takes up the one before it: 灾后重建|建什么."""

@@ -39,6 +39,8 @@ WORDS = re.compile(r"\w+")
 
 BRACKETS = re.compile("[()（）]")
 """Signs around the years of a plan, which the base reads as a part of its title or leaves out."""
+YEARS = re.compile(r"[(（]\d{4}[^()（）]*[)）]\Z")
+"""The years of a plan, of which the base may have the title alone."""
 BLOCS = frozenset("非欧拉")
 """Characters that stand for a part of the world beside a state: 中非."""
 ENTIRE = ("新时代", "第")
@@ -50,12 +52,18 @@ def nearest(title: str, known: Mapping[str, tuple[str, str]], language: str) -> 
     from rapidfuzz import fuzz, process
 
     title = in_simplified(title)
-    for wording in dict.fromkeys((title, BRACKETS.sub("", title))):
+    for wording in dict.fromkeys((title, BRACKETS.sub("", title), YEARS.sub("", title))):
         alike = process.extract(key(wording), known.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=CANDIDATES)
         for name, *_ in alike:
-            if is_misquoted(wording, known[name][1], language, name):
+            is_whole = wording == title or _letters(wording) != _letters(name)
+            if is_whole and is_misquoted(wording, known[name][1], language, name):
                 return known[name]
     return None
+
+
+def _letters(title: str) -> str:
+    """The words of a title without the signs between them."""
+    return "".join(WORDS.findall(title))
 
 
 def is_misquoted(title: str, known: str, language: str, name: str = "") -> bool:
