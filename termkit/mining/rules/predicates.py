@@ -25,6 +25,7 @@ BEFORE_NOUN_USE = "NDMU"
 NO_VERBS = (*ASPECT, "为")
 MODALS, NOT = ("应", "能", "会", "可", "要"), "不"
 """One of them governs no object, and opens a commitment only where it is denied: 不应|无故迟延."""
+INVITED = "邀请"
 DISPOSAL = ("把", "将")
 """They need a verb behind their object."""
 PURPOSE = ("为", "对", "向", "在")
@@ -91,6 +92,7 @@ def _is_no_verb_here(clause: Clause, index: int) -> bool:
     word = clause.words[index]
     opens = word.text == SO_THAT and index == 0 and is_a(clause.words[1].text, "governing")
     modal = word.text in MODALS and (index == 0 or clause.words[index - 1].text != NOT)
+    modal = modal and clause.words[-1].text != INVITED  # 应|两国元首|邀请
     return bool(word.name) or word.text in NO_VERBS or modal or opens
 
 
