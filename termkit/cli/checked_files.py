@@ -42,9 +42,9 @@ def _left_alone(skipped: Counter[str]) -> str:
 
 def hint_at_pair(files: Sequence[Path]) -> None:
     """Say that two texts in different languages are not checked against each other, as whoever names them may think."""
-    from termkit.workflow.checks.gathering import ALIGN_FIRST, TEXTS
+    from termkit.workflow.checks.gathering import ALIGN_FIRST, is_text
 
-    if len(files) != 2 or any(path.suffix.lower() not in TEXTS for path in files):
+    if len(files) != 2 or not all(map(is_text, files)):
         return
     from termkit.documents import read_document
 

@@ -6,17 +6,13 @@ The possessive needs no form: a term ends where its apostrophe begins.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache, partial
-from itertools import product
-from typing import NamedTuple
+from functools import cache
 
 from termkit.text.english_lemmas import dictionary_forms
+from termkit.text.english_spelling import capital_like, spellings
 from termkit.text.tables import read_lines, read_rows
 
 ARTICLES = ("the ", "a ", "an ")
-MOST_FORMS = 200
 SHORTEST_ACRONYM = 2
 ADVERBS = frozenset({"always", "better", "further", "never", "not"})
 """Adverbs that open a formula before its verb, besides those in -ly."""
@@ -48,19 +44,13 @@ def _plurals() -> dict[str, str]:
     return {row[0]: row[1] for row in _rows("english_plurals.tsv")}
 
 
-@cache
-def prefixes() -> dict[str, bool]:
-    """The hyphenating prefixes, and whether they make another word of what follows."""
-    return {prefix: binds == "yes" for prefix, binds in _rows("english_prefixes.tsv")}
-
-
 def phrase_forms(term: str, *, fixed_number: bool = False, acts: bool | None = False) -> set[str]:
     """All forms of an English phrase given in its dictionary form, that form included, without article and "to".
 
     `acts` says that a first word which may be a verb is one: hold talks; None says that a name has no verb: Peter.
     """
     found = inflections(term, fixed_number=fixed_number, acts=acts)
-    return {form for phrase in found for form in _spellings(phrase)}
+    return {form for phrase in found for form in spellings(phrase)}
 
 
 def inflections(term: str, *, fixed_number: bool = False, acts: bool | None = False) -> set[str]:
@@ -82,10 +72,10 @@ def in_same_number(form: str, term: str, other: str) -> str:
     All three are without their articles: these stand before the place.
     """
     wanted = _without_article(other)
-    if _plain(form) in map(_plain, _spellings(_without_article(term))):
+    if _plain(form) in map(_plain, spellings(_without_article(term))):
         return wanted
     plurals, others = _other_numbers(_without_article(term)), _other_numbers(wanted)
-    is_plural = any(_plain(form) in map(_plain, _spellings(plural)) for plural in plurals)
+    is_plural = any(_plain(form) in map(_plain, spellings(plural)) for plural in plurals)
     return others.pop() if is_plural and len(others) == 1 else ""
 
 
@@ -129,7 +119,7 @@ def _irregular(phrase: str) -> set[str]:
     if first.lower() in ("woman", "man") and rest:
         known = f"{first[:-2]}en {rest}"
         return {known, *(" ".join(_replaced(known.split(" "), p, f)) for p, f in _numbers(known.split(" ")))}
-    return {_respell(known, phrase), known.title() if phrase.istitle() else known} if known else set()
+    return {capital_like(known, phrase), known.title() if phrase.istitle() else known} if known else set()
 
 
 def _numbers(words: list[str]) -> list[tuple[int, str]]:
@@ -151,7 +141,7 @@ def _numbers(words: list[str]) -> list[tuple[int, str]]:
     known = dictionary_forms(last)
     nouns = known.get("NOUN", () if known else (last,))  # abroad has no plural
     plurals = [p for lemma in nouns for p in getInflection(lemma, "NNS")]
-    return [(place, _respell(stem + hyphen + form, word)) for form in {*nouns, *plurals}]
+    return [(place, capital_like(stem + hyphen + form, word)) for form in {*nouns, *plurals}]
 
 
 def _both_plural(words: list[str]) -> set[str]:
@@ -160,10 +150,6 @@ def _both_plural(words: list[str]) -> set[str]:
         return set()
     heads, tails = ([form for _, form in _numbers([word])] for word in (words[0], words[2]))
     return {f"{head} {words[1]} {tail}" for head in heads for tail in tails}
-
-
-def _respell(form: str, model: str) -> str:
-    return form[:1].upper() + form[1:] if model[:1].isupper() else form
 
 
 def _verbs(words: list[str], *, told: bool) -> list[tuple[int, str]]:
@@ -183,7 +169,7 @@ def _verbs(words: list[str], *, told: bool) -> list[tuple[int, str]]:
         return []
     inflected = getAllInflections(verb, upos="VERB").values()
     forms = (form for forms in inflected for form in forms if opens or told or _may_be_its_form(words[place], form))
-    return [(place, _respell(form, words[place])) for form in forms]
+    return [(place, capital_like(form, words[place])) for form in forms]
 
 
 def _is_verb_alone(word: str, verb: str) -> bool:
@@ -204,74 +190,3 @@ def _may_open_formula(words: list[str]) -> bool:
 def _may_be_its_form(word: str, form: str) -> bool:
     """Whether a word before a noun may be such a form: developed is an attribute, and developing never means it."""
     return not word.lower().endswith("ed") and not (word.lower().endswith("ing") and form.endswith("ed"))
-
-
-def _spellings(phrase: str) -> set[str]:
-    """The phrase in every combination of its words' spellings."""
-    choices = [sorted(_word_spellings(word)) for word in phrase.split(" ")]
-    return {" ".join(parts) for parts, _ in zip(product(*choices), range(MOST_FORMS), strict=False)}
-
-
-@cache
-def _is_word(word: str) -> bool:
-    """Whether the dictionary knows the word: 'lation' of re-lation is none."""
-    return len(word) > 3 and bool(dictionary_forms(word))
-
-
-class Respelling(NamedTuple):
-    """The two spellings of a word, an ending or a stem, in both directions."""
-
-    words: dict[str, list[str]]
-    endings: list[tuple[str, str]]
-    stems: list[tuple[str, str]]
-
-
-@cache
-def _respellings() -> Respelling:
-    found = Respelling({}, [], [])
-    for kind, british, american in _rows("english_spelling.tsv"):
-        for one, other in ((british, american), (american, british)):
-            if kind == "word":
-                found.words.setdefault(one, []).append(other)
-            else:
-                (found.endings if kind == "ending" else found.stems).append((one, other))
-    return found
-
-
-@cache
-def _word_spellings(word: str) -> frozenset[str]:
-    return frozenset(variant for spelling in {word, *respelt(word)} for variant in _hyphenations(spelling))
-
-
-def respelt(word: str) -> Iterator[str]:
-    """The word in the other spelling, whether British or American."""
-    lower, known = word.lower(), _respellings()
-    for other in known.words.get(lower, ()):
-        yield _respell(other, word)
-    for one, other in known.endings:
-        if lower.endswith(one) and len(word) > len(one) + 2:
-            yield word[: -len(one)] + other
-    for one, other in known.stems:
-        if one in lower:
-            yield re.sub(one, partial(_capitalised, other), word, flags=re.IGNORECASE)
-
-
-def _capitalised(form: str, found: re.Match[str]) -> str:
-    return _respell(form, found.group())
-
-
-def _hyphenations(word: str) -> set[str]:
-    """The word with its hyphens left out, and with one after each prefix that takes it."""
-    if "-" in word:
-        return {word, word.replace("-", "")} if "-" in word.strip("-") else {word}
-    lower = word.lower()
-    known = [len(p) for p in prefixes() if lower.startswith(p) and _is_word(lower[len(p) :])]
-    ends = (len(lower) - len(end) for end in _listed("english_compound_ends.txt") if lower.endswith(end))
-    known += [place for place in ends if _is_word(lower[:place])]
-    return {word} | {f"{word[:place]}-{word[place:]}" for place in known} | dotted(word)
-
-
-def dotted(word: str) -> set[str]:
-    """The abbreviation of a country or body with its points: U.S., U.N."""
-    short = 2 <= len(word) <= 3 and word.isupper() and word.isalpha()
-    return {"".join(f"{letter}." for letter in word)} if short else set()

@@ -122,7 +122,7 @@ def _forms(section: TermSection, language: str, kind: Kind | None, *, as_printed
     if section.paradigm:
         return {section.term, *section.paradigm}
     if is_acronym(section.term) and language == "en" and section.term.isalpha() and not as_printed:
-        from termkit.text.english import dotted
+        from termkit.text.english_spelling import dotted
 
         return {section.term, section.term + "s", *dotted(section.term)}
     if is_acronym(section.term) or section.do_not_translate or language not in ("ru", "en"):

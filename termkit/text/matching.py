@@ -16,7 +16,7 @@ from typing import NamedTuple
 from termkit.model import primary
 from termkit.text.automaton import Automaton, HanAutomaton, Hit
 from termkit.text.beginnings import Beginnings
-from termkit.text.english import prefixes
+from termkit.text.english_spelling import prefixes
 from termkit.text.views import View, view
 from termkit.text.word_edges import uncut
 

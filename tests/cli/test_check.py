@@ -458,3 +458,16 @@ def test_what_fix_cannot_write_into_is_said(call, base, tmp_path):
     assert "--fix writes into no file of this kind" in ran.stderr
     assert f"{page}:1#1: BT303" in ran.stdout
     assert page.read_bytes() == before
+
+
+def test_two_documents_of_two_languages_are_no_pair_of_texts(call, base, tmp_path):
+    """Whoever names two texts in two languages is told how to pair them; tables of both languages need no pairing."""
+    files = [tmp_path / name for name in ("a.html", "b.html")]
+    for number, path in enumerate(files):
+        rows = [("双方同意该方案。", f"Стороны согласны с планом {n}.")[:: 1 - 2 * number] for n in range(3)]
+        cells = "".join(f"<tr><td>{one}</td><td>{other}</td></tr>" for one, other in rows)
+        path.write_text(f"<html><table>{cells}</table></html>", encoding="utf-8")
+    assert "two texts" not in call("--db", base, "check", *files).stderr
+    files[0].write_text("<html><p>双方同意该方案。</p></html>", encoding="utf-8")
+    files[1].write_text("<html><p>Стороны согласны.</p></html>", encoding="utf-8")
+    assert "two texts" in call("--db", base, "check", *files).stderr

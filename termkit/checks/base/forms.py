@@ -15,7 +15,7 @@ from termkit.checks.names.parties import swapped
 from termkit.checks.names.persons import has_chinese_letters
 from termkit.model import Kind, TermSection
 from termkit.text.beginnings import Beginnings
-from termkit.text.english import dotted
+from termkit.text.english_spelling import dotted
 from termkit.text.inflection import is_acronym, may_be_common_word, term_forms
 from termkit.text.languages import simplified_in_place
 from termkit.text.matching import TermForm, TermForms

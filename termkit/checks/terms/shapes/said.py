@@ -14,7 +14,7 @@ from typing import NamedTuple
 from termkit.checks.terms.shapes import loose
 from termkit.checks.words import rows
 from termkit.model import primary
-from termkit.text.english import respelt
+from termkit.text.english_spelling import respelt
 from termkit.text.roots import have_one_root
 
 DENIED = 4
