@@ -6,26 +6,34 @@ nuclear facilities a nuclear power plant.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.heads import agrees
 from termkit.model import primary
+from termkit.text.function_words import is_function_word
 
 
-def are_bound(
-    firsts: Iterable[int], lasts: Iterable[int], words: list[str], window: tuple[int, int], language: str
-) -> bool:
+def are_bound(places: Sequence[set[int]], words: list[str], window: tuple[int, int], language: str) -> bool:
     """Whether some place of the first word of a term and some of its last one in the window may be joined."""
-    heads = [place for place in lasts if window[0] <= place < window[1]]
-    may_bind = _may_bind_russian if primary(language) == "ru" else _may_bind_english
-    return any(may_bind(first, head, words) for first in firsts if window[0] <= first < window[1] for head in heads)
+    if len(places) == 1:
+        return True
+    first, *_, last = (sorted(place for place in found if window[0] <= place < window[1]) for found in places)
+    if primary(language) == "ru":
+        return any(_may_bind_russian(one, head, words) for one in first for head in last)
+    own = set.union(*places)
+    return any(_may_bind_english(one, head, words, own) for one in first for head in last)
 
 
-def _may_bind_english(first: int, head: int, words: list[str]) -> bool:
-    """An attribute does not stand behind its noun and a conjunction: plants or nuclear facilities; trade in A and B."""
+def _may_bind_english(first: int, head: int, words: list[str], own: set[int]) -> bool:
+    """An attribute of another noun does not stand behind its own one and a conjunction: plants or nuclear facilities.
+
+    Where none follows it is this one's: States, whether coastal or land-locked; cooperation in trade and investment.
+    """
     between = words[head + 1 : first]
-    return loose.CONJUNCTIONS.isdisjoint(between) or not loose.PREPOSITIONS.isdisjoint(between)
+    behind = next((word for place, word in enumerate(words) if place > first and place not in own), loose.STOP)
+    has_noun = behind != loose.STOP and not is_function_word(behind, "en")
+    return not has_noun or loose.CONJUNCTIONS.isdisjoint(between) or not loose.PREPOSITIONS.isdisjoint(between)
 
 
 def _may_bind_russian(first: int, head: int, words: list[str]) -> bool:

@@ -143,7 +143,7 @@ def _stand_together(
     reach = len(content) + slack
     return any(
         all(any(start <= p < end for p in found) for found in places)
-        and (not ends_in_head or are_bound(places[0], places[-1], words, (start, end), language))
+        and (not ends_in_head or are_bound(places, words, (start, end), language))
         for start in set.union(*places)
         for end in [_end_of_window(words, start, start + reach)]
     )
