@@ -1,14 +1,17 @@
 """Documents of two languages, as translators exchange them: tables of Word, RTF and HTML, paragraphs by turns."""
 
+from pathlib import Path
+
 import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
 
 from termkit.errors import FormatError
-from termkit.formats import ReadOptions, detect, read
+from termkit.formats import ExportOptions, ReadOptions, detect, export, read
 from termkit.formats.bilingual import is_bitext
 from termkit.model import ConceptEntry
 
+FOLDER = Path(__file__).parent.parent / "cases" / "formats"
 PAIRS = [
     ("习近平主席出席会议。", "Председатель Си Цзиньпин принял участие в заседании."),
     ("双方坚持一个中国原则。", "Стороны придерживаются принципа одного Китая."),
@@ -169,6 +172,25 @@ def test_paragraphs_by_turns(word, tmp_path):
         assert not is_bitext(word(*others))
         plain.write_text("\n".join(others), encoding="utf-8")
         assert not is_bitext(plain)
+
+
+def test_a_heading_between_the_rows_is_no_segment(word, tmp_path):
+    """A cell merged over all columns is none, a row whose translation is missing is one."""
+    rows = [*PAIRS[:2], ("第二部分",), ("未译。", ""), PAIRS[2]]
+    assert [row for row, *_ in units(word(rows))] == [1, 2, 4, 5]
+    cells = "".join(f"<tr><td>{zh}<td>{ru}" for zh, ru in PAIRS)
+    page = tmp_path / "a.html"
+    page.write_text(f"<html><table><tr><th colspan=2>一{cells}</table>", encoding="utf-8")
+    assert [row for row, *_ in units(page)] == [2, 3, 4]
+
+
+def test_a_page_of_ours_is_no_bitext(tmp_path):
+    """Glossaries and reports that termkit wrote are for people; the files for programs stand beside them."""
+    page = tmp_path / "base.html"
+    export(read(FOLDER / "ordinary.tmx"), [], page, ExportOptions(format="html", title="Base"))
+    assert not is_bitext(page)
+    with pytest.raises(FormatError, match="wrote to be read"):
+        units(page)
 
 
 def test_a_list_of_terms_gives_entries(word):

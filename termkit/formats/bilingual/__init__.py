@@ -112,7 +112,9 @@ def layout_in(path: Path) -> Layout | None:
             from termkit.formats.format import head_of
 
             return lines_of(source) if is_by_turns(head_of(source)) else None
-        if LAYOUTS[suffix] is page.layout_of and b"<table" not in path.read_bytes().lower().replace(b"\0", b""):
+        if LAYOUTS[suffix] is page.layout_of and (
+            page.OURS in source.head or b"<table" not in path.read_bytes().lower().replace(b"\0", b"")
+        ):
             return None
         return LAYOUTS[suffix](source)
 

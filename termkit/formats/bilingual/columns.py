@@ -50,7 +50,7 @@ def bitext_of(rows: Sequence[Row], options: ReadOptions) -> Bitext | None:
     told = [text for row in rows[: max(top, 0) + 1] for text in row.texts]
     is_tagged = any(row.cells[number].inline for row in body for number in places if number < len(row.cells))
     is_of_segments = is_tagged or any(map(SEGMENTS.search, told))
-    filled = [row for row in body if any(_at(row, places))]
+    filled = [row for row in body if any(_at(row, places)) and not row.is_merged]
     return Bitext(columns, rows[top] if top >= 0 else None, filled, is_of_segments)
 
 

@@ -20,11 +20,20 @@ class Cell(NamedTuple):
     inline: str = ""
 
 
+SPANNED = Cell("")
+"""What stands behind a cell that spans several columns."""
+
+
 class Row(NamedTuple):
     """A row of a table by its number among all rows of the document, or a paragraph by its number; from 1."""
 
     number: int
     cells: list[Cell]
+
+    @property
+    def is_merged(self) -> bool:
+        """Whether one cell spans all of it: a heading between the rows of a table, or a program's warning."""
+        return len(self.cells) > 1 and all(cell is SPANNED for cell in self.cells[1:])
 
     @property
     def texts(self) -> list[str]:

@@ -6,7 +6,7 @@ import codecs
 import re
 from html.parser import HTMLParser
 
-from termkit.formats.bilingual.layout import Cell, Layout, cell_of
+from termkit.formats.bilingual.layout import SPANNED, Cell, Layout, cell_of
 from termkit.formats.reading import encoding
 from termkit.formats.reading.opening import Input
 
@@ -18,8 +18,14 @@ BLANKS = re.compile(r"\s+")
 WIDEST = 50
 
 
+OURS = b'<meta name="generator" content="termkit">'
+"""What termkit writes into its own pages: glossaries, reports and alignments, to be read by people."""
+
+
 def layout_of(source: Input) -> Layout:
-    """The layout of the page; raises ParseError for bytes that are not of its encoding."""
+    """The layout of the page; raises ParseError for bytes that are not of its encoding, and for a page of ours."""
+    if OURS in source.head:
+        raise source.refuse("is a page that termkit wrote to be read; take its TBX, TMX or table, or write one")
     collector = _Collector()
     for chunk in encoding.chunks(source, _codec(source)):
         collector.feed(chunk)
@@ -98,7 +104,7 @@ class _Collector(HTMLParser):
         if self.cell and self.cell[0] == len(self.open):
             if not self.open[-1]:
                 self.open[-1].append([])
-            self.open[-1][-1] += [self._taken(), *[Cell("")] * (self.cell[1] - 1)]
+            self.open[-1][-1] += [self._taken(), *[SPANNED] * (self.cell[1] - 1)]
             self.cell = None
 
     def _break_off(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from termkit.formats.bilingual.layout import Cell, Layout, cell_of
+from termkit.formats.bilingual.layout import SPANNED, Cell, Layout, cell_of
 from termkit.formats.reading.opening import Input
 from termkit.text.word_markup import BODY, SKIPPED, TAG_STYLES, W, parts_of, printed, root_of
 
@@ -46,7 +46,7 @@ def _cells(row: Any) -> list[Cell]:
     for cell in _inside(row, f"{W}tc"):
         span = cell.find(f"{W}tcPr/{W}gridSpan")
         width = span.get(f"{W}val", "1") if span is not None else "1"
-        cells += [_cell(cell.iter(f"{W}p")), *[Cell("")] * (min(int(width), WIDEST) - 1 if width.isdigit() else 0)]
+        cells += [_cell(cell.iter(f"{W}p")), *[SPANNED] * (min(int(width), WIDEST) - 1 if width.isdigit() else 0)]
     return cells
 
 

@@ -59,7 +59,7 @@ def page(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> It
     groups = grouped(records, languages_of_table(options), options, ledger)
     style = read_data("formats/page.css")
     title = html.escape(title_for(groups, options))
-    yield '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
+    yield '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<meta name="generator" content="termkit">\n'
     yield '<meta name="viewport" content="width=device-width">\n'
     yield f"<title>{title}</title>\n<style>\n{style}</style>\n<h1>{title}</h1>\n"
     contents = "".join(contents_of(one, f"k{number}") for number, one in enumerate(groups))
