@@ -9,7 +9,7 @@ from typing import IO
 
 from termkit.errors import ParseError, UnknownFormat
 from termkit.formats.bilingual import ALTERNATING, DOCX, RTF, WEB_TABLE
-from termkit.formats.format import Format, Head, ReadOptions, Record, head_of
+from termkit.formats.format import PAGE, Format, Head, ReadOptions, Record, head_of
 from termkit.formats.gettext import PO
 from termkit.formats.markup.tree import Trees
 from termkit.formats.markup.xml import records
@@ -119,8 +119,9 @@ def reason(head: Head) -> str:
         return "is a Tiled map, not a translation memory, although it is called .tmx"
     if head.root.lower() in {"tmx", "tbx", "martif", "xliff", "mtf"}:
         return f"the root element is <{head.root}>; XML tells capitals from small letters: write <{head.root.lower()}>"
-    if head.root:
-        return f"nobody knows a file with the root element <{head.root}>; there is: {known}"
+    root = head.root or ("html" if PAGE.match(head.raw) else "")
+    if root:
+        return f"nobody knows a file with the root element <{root}>; there is: {known}"
     if "\0" in head.text[:4096]:
         return "is no text, and no file of a kind that termkit knows; export it from its program as TBX, TMX or a table"
     unknown = (
