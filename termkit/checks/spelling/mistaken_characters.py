@@ -15,8 +15,10 @@ from termkit.text.words import cut, frequency
 SHORTEST = 3
 """Characters of the shortest term that is known by all but one of them."""
 LIKELIER, LIKELIER_IN_SHORT = 1.8, 3.0
-"""Powers of ten by which a character is likelier than the one it is taken for, also in a term of three, or of common
-words as it stands."""
+"""Powers of ten by which a character is likelier than the one it is taken for, also in a term of three, or where
+the other one makes a usual word."""
+USUAL = 300
+"""Times that jieba counts a word which everybody uses."""
 ASPECTS = frozenset("了着过")
 AROUND = 4
 """Characters on either side in which the words of a text show."""
@@ -44,7 +46,7 @@ def has_mistaken_character(text: str, start: int, term: BaseTerm) -> bool:
         return False
     place = start + next(n for n, char in enumerate(right) if window[n] != char)
     likelier = gain(text[max(0, place - 1) : place], written, meant, text[place + 1 : place + 2])
-    is_doubtful = len(right) == SHORTEST or (len(right) < LONG and _is_of_common_words(window))
+    is_doubtful = len(right) == SHORTEST or (len(right) < LONG and _makes_usual_word(window, written))
     if likelier < (LIKELIER_IN_SHORT if is_doubtful else LIKELIER):
         return False
     may_stand_alone = written in listed("words_of_one_character.txt")  # 战略|和|作战
@@ -68,9 +70,9 @@ def _is_in_word(window: str, written: str, meant: str, kind: Kind | None) -> boo
     return any(written in word and len(word) > 1 and frequency(word) >= COMMON for word in cut(window))
 
 
-def _is_of_common_words(window: str) -> bool:
-    """Whether a wording is made of words that it may mean: 对华|伙伴."""
-    return all(len(word) > 1 and frequency(word) >= COMMON for word in cut(window))
+def _makes_usual_word(window: str, written: str) -> bool:
+    """Whether the other character makes a word that everybody uses, and may be meant: 对华|伙伴, no 三股|势利."""
+    return any(written in word and len(word) > 1 and frequency(word) >= USUAL for word in cut(window))
 
 
 def _tell_apart(one: str, other: str) -> bool:

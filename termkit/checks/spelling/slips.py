@@ -28,8 +28,8 @@ GENDERS = ({"夫", "娃"}, {"基", "娅"}, {"宁", "娜"}, {"金", "娜"})
 """Characters that end the surnames of a man and of a woman."""
 PARTICLES = CONJUNCTIONS | frozenset("之的地得也了过而以并称")
 """Characters behind a wording, or between two words, that are no part of it."""
-BEGIN_WHAT_FOLLOWS = PARTICLES | frozenset("着过不")
-"""Characters behind a wording that belong to what follows: 生态环境|不受损害, 贡献|着."""
+BEGIN_WHAT_FOLLOWS = frozenset("着过不")
+"""Characters that belong to what follows, but behind an attribute: 生态环境|不受损害, 贡献|着, no 秩序的维护着."""
 CHINA, SIDE, PARTIES = "中", "方", "中以非"
 LAW = "法"
 """Ends the titles of many laws that differ in the character before it: 宪法, 刑法, 水法."""
@@ -68,7 +68,8 @@ def is_slip(window: str, term: BaseTerm) -> bool:
 
 def _is_meant(window: str, right: str) -> bool:
     """Whether another party is named (哥方欢迎), or a particle follows a name (外长会|及)."""
-    return window[1] == right[1] == SIDE or (window[-1] != right[-1] and window[-1] in BEGIN_WHAT_FOLLOWS)
+    behind = window[-1] in PARTICLES or (window[-1] in BEGIN_WHAT_FOLLOWS and "的" not in window)
+    return window[1] == right[1] == SIDE or (window[-1] != right[-1] and behind)
 
 
 @lru_cache(maxsize=1_000)
