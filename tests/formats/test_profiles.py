@@ -2,7 +2,7 @@
 
 import pytest
 
-from termkit.errors import NotRepresentable, UnknownName
+from termkit.errors import FormatError, NotRepresentable, UnknownName
 from termkit.formats import FORMATS, ExportOptions, export, named, read
 from termkit.formats.writing.profiles import profile_named, profiles
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, Suggestion, TermSection
@@ -55,6 +55,8 @@ def test_unknown_profiles_and_formats_are_told():
     with pytest.raises(UnknownName, match="omegat"):
         profile_named("wordfast")
     with pytest.raises(UnknownName, match="tbx2"):
+        export([], [], "out", ExportOptions(format="pages"))
+    with pytest.raises(FormatError, match="docx can be read but not written"):
         export([], [], "out", ExportOptions(format="docx"))
 
 
