@@ -13,6 +13,7 @@ from termkit.checks.names.countries import another_country, is_country
 from termkit.checks.terms.case import Case
 from termkit.checks.terms.doubts import implied, surnames
 from termkit.checks.terms.doubts.bare_names import BARE, is_bare_name
+from termkit.checks.terms.doubts.before_holder import HOLDER, is_before_its_holder
 from termkit.checks.terms.doubts.cut_short import (
     CLASS,
     LINK,
@@ -226,6 +227,8 @@ def _parts_that_tell(case: Case, rest: Rest) -> Iterator[str]:
         yield LONGER
     if leaves_out_a_title(mention, allowed, rest):
         yield TITLE
+    if is_before_its_holder(mention, allowed, case.pair, language):
+        yield HOLDER
 
 
 def _ways_in_short(term: BaseTerm, case: Case) -> Iterator[str]:
