@@ -16,7 +16,7 @@ from termkit.checks.context import Mention
 from termkit.checks.names.countries import countries_in
 from termkit.checks.names.tables import offices, surnames, transcribing
 from termkit.checks.terms.shapes import loose
-from termkit.checks.terms.shapes.heads import WORD, binds, places_of
+from termkit.checks.terms.shapes.heads import WORD, agrees, binds, places_of
 from termkit.model import primary
 from termkit.text.russian_words import is_name
 
@@ -24,23 +24,35 @@ HOLDER = "only the office is said, before the name of its holder"
 NAME = re.compile(r"\s+(?P<initials>(?:[A-ZА-ЯЁ]\.[ -]?)*)(?P<word>[A-ZА-ЯЁ][a-zа-яё]+)")
 """A name, with initials or without."""
 OTHER = re.compile(
-    r"(?:замест\w+|зам\w?|вице|помощни\w+|бывш\w+|экс|врио|исполняющ\w+"
-    r"|deput\w+|vice|assistant|former|ex|acting|parliamentary)[\s-]+(?:\w+[\s-]+)?\Z",
+    r"замест\w+|зам\w?|вице|помощни\w+|бывш\w+|экс|врио|исполняющ\w+"
+    r"|deput\w+|vice|assistant|former|ex|acting|parliamentary",
     re.IGNORECASE,
 )
 """What makes another office of the one behind it: a former (Prime) Minister."""
 
 
 def is_before_its_holder(mention: Mention, allowed: Iterable[BaseTerm], pair: SegmentPair, language: str) -> bool:
-    """Whether the head of an office's name stands right before the name of a person, as the office does in the source."""
+    """Whether the head of an office stands right before the name of a person, as the office does in the source."""
     if not mention.text.endswith(offices()) or not _person().match(pair.source, mention.end):
         return False
-    heads = {loose.head(WORD.findall(term.term.term), primary(language)) for term in allowed}
-    places = (place for head in heads if head for place in places_of(head, pair.target))
-    return any(
-        _is_person(NAME.match(pair.target, place.end()), language) and not OTHER.search(pair.target, 0, place.start())
-        for place in places
-    )
+    return any(_is_said(term, pair.target, language) for term in allowed)
+
+
+def _is_said(term: BaseTerm, target: str, language: str) -> bool:
+    """Whether the head of this office, bare or with what stands before it in the term, stands before a person."""
+    words = WORD.findall(term.term.term)
+    head = loose.head(words, primary(language))
+    own = {word.lower() for word in words[: words.index(head) if head in words else 0]}
+    for place in places_of(head, target) if head else ():
+        before = [word for word in WORD.findall(target[: place.start()])[-2:] if word.lower() not in own]
+        if _is_person(NAME.match(target, place.end()), language) and not any(map(OTHER.fullmatch, before)):
+            return not before or not _describes(before[-1], place.group(), language)
+    return False
+
+
+def _describes(word: str, office: str, language: str) -> bool:
+    """Whether the word before an office says whose or which it is, which the base would say otherwise."""
+    return agrees(word, office) if primary(language) == "ru" else not word.islower()
 
 
 def _is_person(name: re.Match[str] | None, language: str) -> bool:
