@@ -31,6 +31,7 @@ from termkit.checks.terms.doubts.retold import LONGER, ends_a_longer_name
 from termkit.checks.terms.doubts.taken_up import takes_up
 from termkit.checks.terms.doubts.title_left_out import TITLE, leaves_out_a_title
 from termkit.checks.terms.doubts.usual_names import USUAL_NAME, has_usual_name
+from termkit.checks.terms.instead.another_office import another_office, is_of_another
 from termkit.checks.terms.instead.before_letters import name_before_letters
 from termkit.checks.terms.instead.half_right import misspelt_part
 from termkit.checks.terms.instead.inner_names import misspelt_inside
@@ -72,6 +73,8 @@ def _judged(pair: SegmentPair, looked: Looked, context: Context) -> list[Verdict
     """One verdict for all mentions of a term: of one that is not doubtful, if there is one."""
     judged: dict[tuple[str, ...], list[Verdict]] = {}
     for mention in looked.mentions:
+        if is_of_another(mention, pair.source):
+            continue
         known = judged.get(mention.entries)
         if known is None or any(verdict.outcome is Outcome.DOUBTFUL for verdict in known):
             judged[mention.entries] = _with_the_inner(mention, looked, pair, context)
@@ -115,14 +118,15 @@ def _verdicts(mention: Mention, looked: Looked, pair: SegmentPair, context: Cont
         return [Verdict(Outcome.DEPRECATED, mention, names, suggestion, worst.span, worst.text, worst.term.term.term)]
     if not allowed:
         return []
-    if usable:
+    place = another_office(mention, allowed, pair, context.target)
+    if usable and not place:
         slip = misspelt_part(usable, allowed, pair, context)
         slip = slip or name_before_letters(usable, allowed, pair.target, context)
         slip = slip or letters_amiss(allowed, pair, looked)
         if slip:
             return [Verdict(Outcome.MISSPELT, mention, names, suggestion, slip, pair.target[slice(*slip)])]
         return [Verdict(Outcome.RENDERED, mention, names, suggestion, usable[0].span, usable[0].text)]
-    place = in_other_number(allowed, pair.target)
+    place = place or in_other_number(allowed, pair.target)
     if place:
         text = pair.target[slice(*place)]
         return [Verdict(Outcome.MISSING, mention, names, suggestion, place, text, is_reworded=True)]

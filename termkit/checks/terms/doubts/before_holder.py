@@ -15,6 +15,7 @@ from termkit.checks.check import SegmentPair
 from termkit.checks.context import Mention
 from termkit.checks.names.countries import countries_in
 from termkit.checks.names.tables import offices, surnames, transcribing
+from termkit.checks.terms.instead.another_office import OTHER
 from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.heads import WORD, agrees, binds, places_of
 from termkit.model import primary
@@ -23,12 +24,6 @@ from termkit.text.russian_words import is_name
 HOLDER = "only the office is said, before the name of its holder"
 NAME = re.compile(r"\s+(?P<initials>(?:[A-ZА-ЯЁ]\.[ -]?)*)(?P<word>[A-ZА-ЯЁ][a-zа-яё]+)")
 """A name, with initials or without."""
-OTHER = re.compile(
-    r"замест\w+|зам\w?|вице|помощни\w+|бывш\w+|экс|врио|исполняющ\w+"
-    r"|deput\w+|vice|assistant|former|ex|acting|parliamentary",
-    re.IGNORECASE,
-)
-"""What makes another office of the one behind it: a former (Prime) Minister."""
 
 
 def is_before_its_holder(mention: Mention, allowed: Iterable[BaseTerm], pair: SegmentPair, language: str) -> bool:

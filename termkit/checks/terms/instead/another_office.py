@@ -1,0 +1,71 @@
+"""A deputy in place of who he stands for, or a former holder: заместитель министра for 部长, Deputy Minister, вице-.
+
+The office itself stands there in full, and is no rendering: wherever its head stands, such a word stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from termkit.checks.base.base_term import BaseTerm
+from termkit.checks.check import SegmentPair
+from termkit.checks.context import Mention
+from termkit.checks.names.tables import offices
+from termkit.checks.terms.shapes import loose
+from termkit.checks.terms.shapes.heads import WORD, places_of
+from termkit.model import primary
+
+OTHER = re.compile(
+    r"замест\w+|вице|помощни\w+|бывш\w+|экс|врио|deput\w+|vice|assistant|former|ex|acting", re.IGNORECASE
+)
+"""What makes another office of the one behind it: a former (Prime) Minister."""
+SAID = re.compile("副|助理|代理|[前原]任?|时任|候任|卸任|离任")
+"""What does so in Chinese."""
+NEAR = 4
+"""Characters before an office in which that stands: 前任英国|首相."""
+STUB = 5
+"""Letters by which the forms of a word are taken for one."""
+ATTRIBUTES = 3
+"""Words before a head among which it stands: Deputy Secretary-General, заместитель Генерального секретаря."""
+
+
+def is_of_another(mention: Mention, source: str) -> bool:
+    """Whether the characters of an office are the end of another one: 副|总理."""
+    return source.endswith("副", 0, mention.start) and mention.text.endswith(offices())
+
+
+def another_office(
+    mention: Mention, allowed: Iterable[BaseTerm], pair: SegmentPair, language: str
+) -> tuple[int, int] | None:
+    """Where a deputy or former holder stands for the holder of an office; None where he stands there himself."""
+    said = "副" in pair.source or SAID.search(pair.source, max(0, mention.start - NEAR), mention.start)
+    if said or not mention.text.endswith(offices()):
+        return None
+    found: list[tuple[int, int]] = []
+    for term in allowed:
+        words = WORD.findall(term.term.term)
+        for place in places_of(head, pair.target) if (head := _head(words, language)) else ():
+            other = _other_before(place.start(), pair.target, {_stub(word) for word in words})
+            if other is None:
+                return None
+            found.append((other.start(), place.end()))
+    return found[0] if found else None
+
+
+def _other_before(place: int, target: str, own: set[str]) -> re.Match[str] | None:
+    """What makes another office of the one whose head stands there; only words of that office are between."""
+    before = list(WORD.finditer(target, 0, place))[-ATTRIBUTES:]
+    other = next((word for word in before if OTHER.fullmatch(word.group())), None)
+    between = target[other.end() : place] if other else ""
+    is_close = not re.search(r"[.,;:()]", between) and {_stub(word) for word in WORD.findall(between)} <= own
+    return other if is_close else None
+
+
+def _stub(word: str) -> str:
+    return word[:STUB].lower()
+
+
+def _head(words: list[str], language: str) -> str:
+    """The noun that says the office: minister of foreign affairs, Secretary-General."""
+    return words[0] if len(words) == 1 else loose.head(words, primary(language))
