@@ -57,9 +57,8 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     if alone and not wrong:
         wrong = _more_often(pair.target, context.target, pair.source, context.source)
     for here, there in zip(alone, wrong, strict=False):
-        message = (
-            f"“{pair.source[here.start : here.end]}” is {here.value}th, “{pair.target[there.start : there.end]}” is not"
-        )
+        text, other = pair.source[here.start : here.end], pair.target[there.start : there.end]
+        message = f"“{text}” is number {here.value}, “{other}” is not"
         yield Remark(pair, message, spans((here.start, here.end)), spans((there.start, there.end)))
     if not wrong:
         yield from _lost_numbers(pair, context)

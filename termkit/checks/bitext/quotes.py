@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from termkit.checks.check import Check, Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.signs.faults import beyond_source, in_target
-from termkit.checks.signs.marks import INNER_QUOTE, PAIRS, QUOTES, Fault, foreign_quotes, unbalanced
+from termkit.checks.signs.marks import INNER_QUOTE, PAIRS, QUOTES, Fault, foreign_quotes, odd_straight, unbalanced
 from termkit.checks.signs.quotations import Lonely, begins_speech, lonely_signs
 from termkit.model import Severity, primary
 
@@ -44,7 +44,13 @@ def _lonely(pair: SegmentPair) -> list[Fault]:
     """The signs without partner; inner marks, which may be apostrophes, where the source has them and none closes."""
     signs = QUOTES | INNER if INNER_QUOTE in pair.source else QUOTES
     faults = beyond_source(pair, lambda text: unbalanced(text, signs))
-    return [fault for fault in faults if pair.target[fault.start] != APOSTROPHE]
+    straight = odd_straight(pair.target) if _quotes_whole(pair.source) else ()
+    return [*(fault for fault in faults if pair.target[fault.start] != APOSTROPHE), *straight]
+
+
+def _quotes_whole(text: str) -> bool:
+    """Whether a text has quotations, and all of them end."""
+    return not (QUOTES | {'"'}).isdisjoint(text) and not any(unbalanced(text, QUOTES)) and not any(odd_straight(text))
 
 
 def _may_run(opener: Lonely) -> bool:

@@ -98,6 +98,14 @@ def unbalanced(text: str, signs: frozenset[str]) -> Iterator[Fault]:
     yield from (Fault(place, place + 1, f"“{sign}” is never closed") for sign, place in (*lost, *stack))
 
 
+def odd_straight(text: str) -> Iterator[Fault]:
+    """The last straight quotation mark of an odd number of them, none of which may stand for inches behind a figure."""
+    if text.count('"') % 2 and not re.search(r'\d"', text):
+        last = text.rindex('"')
+        closes = text[last - 1 : last].strip() and not text[last + 1 : last + 2].isalnum()
+        yield Fault(last, last + 1, '“"” closes nothing' if closes else '“"” is never closed')
+
+
 def _is_item(text: str, place: int) -> bool:
     """Whether a closing bracket is that of a list item (1), a), iv)): there are several, or it stands apart."""
     found = ITEM.search(text, 0, place + 1)

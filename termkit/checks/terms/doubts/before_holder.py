@@ -15,7 +15,7 @@ from termkit.checks.check import SegmentPair
 from termkit.checks.context import Mention
 from termkit.checks.names.countries import countries_in
 from termkit.checks.names.tables import offices, surnames, transcribing
-from termkit.checks.terms.instead.another_office import OTHER
+from termkit.checks.terms.instead.another_office import other_offices
 from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.heads import WORD, agrees, binds, places_of
 from termkit.model import primary
@@ -40,7 +40,9 @@ def _is_said(term: BaseTerm, target: str, language: str) -> bool:
     own = {word.lower() for word in words[: words.index(head) if head in words else 0]}
     for place in places_of(head, target) if head else ():
         before = [word for word in WORD.findall(target[: place.start()])[-2:] if word.lower() not in own]
-        if _is_person(NAME.match(target, place.end()), language) and not any(map(OTHER.fullmatch, before)):
+        if _is_person(NAME.match(target, place.end()), language) and not any(
+            map(other_offices(language).fullmatch, before)
+        ):
             return not before or not _describes(before[-1], place.group(), language)
     return False
 

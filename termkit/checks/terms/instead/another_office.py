@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.check import SegmentPair
@@ -14,14 +15,9 @@ from termkit.checks.context import Mention
 from termkit.checks.names.tables import offices
 from termkit.checks.terms.shapes import loose
 from termkit.checks.terms.shapes.heads import WORD, places_of
+from termkit.checks.words import rows
 from termkit.model import primary
 
-OTHER = re.compile(
-    r"замест\w+|вице|помощни\w+|бывш\w+|экс|врио|deput\w+|vice|assistant|former|ex|acting", re.IGNORECASE
-)
-"""What makes another office of the one behind it: a former (Prime) Minister."""
-SAID = re.compile("副|助理|代理|[前原]任?|时任|候任|卸任|离任")
-"""What does so in Chinese."""
 NEAR = 4
 """Characters before an office in which that stands: 前任英国|首相."""
 STUB = 5
@@ -39,27 +35,34 @@ def another_office(
     mention: Mention, allowed: Iterable[BaseTerm], pair: SegmentPair, language: str
 ) -> tuple[int, int] | None:
     """Where a deputy or former holder stands for the holder of an office; None where he stands there himself."""
-    said = "副" in pair.source or SAID.search(pair.source, max(0, mention.start - NEAR), mention.start)
+    said = "副" in pair.source or other_offices("zh").search(pair.source, max(0, mention.start - NEAR), mention.start)
     if said or not mention.text.endswith(offices()):
         return None
     found: list[tuple[int, int]] = []
     for term in allowed:
         words = WORD.findall(term.term.term)
         for place in places_of(head, pair.target) if (head := _head(words, language)) else ():
-            other = _other_before(place.start(), pair.target, {_stub(word) for word in words})
+            other = _other_before(place.start(), pair.target, language, {_stub(word) for word in words})
             if other is None:
                 return None
             found.append((other.start(), place.end()))
     return found[0] if found else None
 
 
-def _other_before(place: int, target: str, own: set[str]) -> re.Match[str] | None:
+def _other_before(place: int, target: str, language: str, own: set[str]) -> re.Match[str] | None:
     """What makes another office of the one whose head stands there; only words of that office are between."""
     before = list(WORD.finditer(target, 0, place))[-ATTRIBUTES:]
-    other = next((word for word in before if OTHER.fullmatch(word.group())), None)
+    other = next((word for word in before if other_offices(language).fullmatch(word.group())), None)
     between = target[other.end() : place] if other else ""
     is_close = not re.search(r"[.,;:()]", between) and {_stub(word) for word in WORD.findall(between)} <= own
     return other if is_close else None
+
+
+@cache
+def other_offices(language: str) -> re.Pattern[str]:
+    """What makes another office of the one behind it (data/checks/other_offices.tsv); nothing in a language without."""
+    words = next((row["words"] for row in rows("other_offices.tsv") if row["language"] == primary(language)), "(?!)")
+    return re.compile(words, re.IGNORECASE)
 
 
 def _stub(word: str) -> str:
