@@ -39,6 +39,8 @@ _DISPOSAL = re.compile(
 _APPOINTED = re.compile("(?:任命|选举|推选|提名|聘请|聘任|指派|推举)[^、]{1,20}$")
 _ALIKE = frozenset("约任本题划")
 """The last characters of nouns that are verbs of becoming by themselves."""
+_PROCESS, SHORTEST_PROCESS = "化", 3
+"""So is the suffix of nouns of three characters and more: 现代化 为人类…, but 转化 为 is to become."""
 _ADVERB = re.compile(
     "(?:并|也|还|都|将|要|能|可|会|愿|应|更|又|均|只|正|在|已|不|必将|可以|继续|共同|一直|始终|积极|不断)?"
 )
@@ -60,7 +62,9 @@ def read_wei(text: str, words: Sequence[Word], index: int) -> str:
 
 
 def _is_thing(word: Word) -> bool:
-    """Whether a word is a given name or a noun that ends like a verb of becoming: 东升, 条约."""
+    """Whether a word is a given name or a noun that ends like a verb of becoming: 东升, 条约, 现代化."""
+    if len(word.text) >= SHORTEST_PROCESS and word.text.endswith(_PROCESS):
+        return True
     return word.tag == GIVEN or (len(word.text) > 1 and word.tag in ("n", "vn") and word.text[-1] in _ALIKE)
 
 

@@ -84,10 +84,16 @@ def _may_begin(text: str, words: list[Word], index: int) -> bool:
         and (stands_as_place(words, index) or goes_on_as_place(words, index + 1))
     ):
         return False  # 在 乐从 举行, 钱凯 港
-    if word.text == "区" and before and before.tag == "ns":
+    if word.text == "区" and ((before and before.tag == "ns") or _closes_division(text, word.start)):
         return False  # 偃师 区 捐款
     place = word.start
     return not any(row.firm and row.fits(text, place, place + 1) for row in contexts(word.text[0]))
+
+
+def _closes_division(text: str, place: int) -> bool:
+    """Whether 区 at a place ends the name of a district, or of what was a county before: 南 和 区, 永年 区."""
+    stem = text[max(0, place - 2) : place]
+    return not divisions().isdisjoint((stem + "区", stem + "县", stem + "市"))
 
 
 def _is_listed_person(word: Word) -> bool:
