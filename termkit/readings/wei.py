@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from termkit.readings.persons.in_text import GIVEN
 from termkit.readings.tables import any_of, listed, wordlist
@@ -87,6 +88,8 @@ def _is_being(left: str, right: str, after: list[Word]) -> bool:
     """The rules in order of their certainty; each looks at less certain signs than the one before."""
     if not right or right[0] in "的、”" or (len(left), len(right)) == SAYING or _becomes(left):
         return True
+    if left.endswith("有"):
+        return not _describes(after)
     gives = _gives(right)
     if _plays_role(left, right, after) or _PASSIVE.match(right) or (not gives and _APPOINTED.search(left)):
         return True
@@ -102,6 +105,11 @@ def _is_being(left: str, right: str, after: list[Word]) -> bool:
 def _is_aim(left: str, after: list[Word]) -> bool:
     """Whether 为 names an aim after 是: 此举是为摧毁隧道."""
     return left.endswith("是") and after[0].tag == "v"
+
+
+def _describes(after: list[Word]) -> bool:
+    """Whether what follows is an attribute with a verb of its own: 有为家庭打造的乐园, but 有为政府."""
+    return any(word.tag == "v" and then.text == "的" for word, then in pairwise(after[1:]))
 
 
 def _is_measured(left: str, right: str) -> bool:
