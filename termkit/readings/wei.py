@@ -38,6 +38,7 @@ _DISPOSAL = re.compile(
     r"|确立|确定|选定|指定)(?![及来]|最大限度|全力|努力|继续|进一步|持续|共同|始终)[^、]{1,30}$"
 )
 _APPOINTED = re.compile("(?:任命|选举|推选|提名|聘请|聘任|指派|推举)[^、]{1,20}$")
+_HAS = re.compile("(?<![所具拥没享占])有$")
 _ALIKE = frozenset("约任本题划")
 """The last characters of nouns that are verbs of becoming by themselves."""
 _PROCESS, SHORTEST_PROCESS = "化", 3
@@ -88,8 +89,13 @@ def _is_being(left: str, right: str, after: list[Word]) -> bool:
     """The rules in order of their certainty; each looks at less certain signs than the one before."""
     if not right or right[0] in "的、”" or (len(left), len(right)) == SAYING or _becomes(left):
         return True
-    if left.endswith("有"):
+    if _HAS.search(left):
         return not _describes(after)
+    return _fills(left, right, after)
+
+
+def _fills(left: str, right: str, after: list[Word]) -> bool:
+    """Whether 为 says what something is, where no verb of becoming and no 有 stands before it."""
     gives = _gives(right)
     if _plays_role(left, right, after) or _PASSIVE.match(right) or (not gives and _APPOINTED.search(left)):
         return True
