@@ -31,6 +31,7 @@ LONG_NAME = re.compile("(?:倡议|计划|工程)$")
 SENTENCE = re.compile("[。,的都是让了]|关键")
 POLICY = re.compile("(?:新)?(?:经济|发展)政策|国家(?:战略|计划|方案)")
 """What makes a name even of a quotation with 的 in it: “公正的哈萨克斯坦”|经济政策."""
+JOINT = frozenset({"共建", "和", "与"})
 BEFORE = re.compile("共建$")
 OF_A_YEAR = re.compile("-(?:(?:20)?[0-9]{2}|[IVX]+)$|^[\u4e00-\u9fff]{2,4}20[0-9]{2}$")
 """The end of the name of an exercise, a mission or a plan: “和平友谊-2023”, “愿景2030”."""
@@ -157,7 +158,8 @@ def _add_front(page: Page, start: int, end: int) -> None:
     found = reach(page, start)
     if BEFORE.search(page.text, max(0, start - 2), start):
         _add_joint(page, start, end)
-    if any(token.text in ("共建", "和", "与") for token in found.inner):
+    body = head_pattern(Kind.ORGANISATION).match(page.text, end)  # 中匈政府间“一带一路”|合作委员会
+    if body or ORGANISATION_WORDS.match(page.text, end) or any(token.text in JOINT for token in found.inner):
         return
     if found.inner and found.anchor is not None and found.anchor.label in ("PAIR", "COUNTRY", "PLACE"):
         page.add(found.start, end, Kind.PROJECT, "quoted name with front", 0.75)
