@@ -47,7 +47,9 @@ def is_other_word(page: Page, start: int, end: int, head: tables.Head) -> bool:
         or MEETING.match(text, end - 1) is not None
         or GROUND.match(text, end) is not None
         or begins_word(page, end)
-        or (head.word.endswith("中心") and CENTRAL.match(page.text, end) is not None)
+        or (head.word.endswith(("中心", "枢纽")) and CENTRAL.match(page.text, end) is not None)
+        or (head.word.endswith("城") and page.text.startswith("市", end))
+        or (head.word == "银行" and page.text.startswith("监管", end))
         or (head.word.endswith("年") and page.text.startswith("会", end))
         or (head.word == "智库" and THINK_TANKS.match(text, end) is not None)
         or _is_part_of_other(page, start, end, head)
