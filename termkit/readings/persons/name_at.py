@@ -19,7 +19,7 @@ from termkit.readings.persons.beside_names import (
 from termkit.readings.persons.minority_names import begins_minority_name, minority_of
 from termkit.readings.persons.name_evidence import IMPOSSIBLE, LONGEST, Likely, likely, word_against
 from termkit.readings.persons.name_scores import name_score, surname_score
-from termkit.readings.persons.surnames import MAX_GIVEN, is_transcribed
+from termkit.readings.persons.surnames import MAX_GIVEN, all_surnames, is_transcribed
 from termkit.readings.tables import contexts, divisions, names, wordlist
 from termkit.readings.words.countries import COUNTRY
 from termkit.readings.words.cutting import Word
@@ -115,6 +115,8 @@ def _beside(text: str, words: list[Word], index: int, found: Likely) -> float:
     inside = [word for word in words[index + 1 : index + 1 + MAX_GIVEN] if word.start < end]
     if any(word.tag == COUNTRY for word in inside):
         return IMPOSSIBLE  # 原 兰 新 铁路
+    if words[index].text in wordlist("before-names") and text[middle:end] in all_surnames() and title_at(text, end):
+        return IMPOSSIBLE  # 向 朴 代表, 经 令狐 公使
     after_adverb = inside[0].tag[:1] if words[index].text == "曾" else ""
     adverb = ADVERB if after_adverb == "v" and len(inside[0].text) == MAX_GIVEN else 0.0
     against = sum(word_against(word, start + 1, end) for word in inside)
