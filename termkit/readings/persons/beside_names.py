@@ -27,7 +27,7 @@ OFFICE, KNOWN = 3.0, 1.0
 """What an office or a profession counts, and a word of our lists, that the table of neighbours does not have."""
 MET, LISTED_AT_LEAST, OPENS, JOINS = 0.5, -1.0, 0.0, 0.5
 """What a verb that has persons counts at least, a word of our lists, one that a clause opens with (后来, 其中), and a
-preposition or a conjunction: the news that the table was counted in names few persons after 如果, 对于, 连, any text may."""
+preposition or a conjunction: in the news that the table was counted in few persons stand after 如果, 对于, 连."""
 END, CUT, PLACE, ALONE = 0.5, -5.0, -6.0, 2.0
 """What it counts when a name ends with the text, when no word begins where it ends, or a place ends there, and when the
 name is a term by itself."""

@@ -15,7 +15,9 @@ from termkit.readings.words.cutting import Word
 _NAMELESS = re.compile("某(?![个一些种国地部职人项次年月时])|氏(?![0-9零一二三四五六七八九十百度温])|姓")
 _ROW = re.compile("(?<![一-鿿])([一-鿿](?:[、和与][一-鿿])+)(?:[两二三四五]位|[两二三]人|[两二三]家)")
 """Several surnames and how many persons or families they are: 曾、任两位大使, but not 哈、吉两位总统."""
-_END_OF_OFFICE = re.compile("期间|时|后|前|以来|以后|之[后前]|一职|职务|等职|至今|长达|[0-9一二两三四五六七八九十几多]+年|兼")
+_END_OF_OFFICE = re.compile(
+    "期间|时|后|前|以来|以后|之[后前]|一职|职务|等职|至今|长达|[0-9一二两三四五六七八九十几多]+年|兼"
+)
 """What is said of the time that somebody held an office: 任部长期间."""
 _NO_SURNAMES = frozenset({"单姓"})
 
