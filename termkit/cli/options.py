@@ -50,9 +50,11 @@ messages_option = click.option(
 )
 
 
-def print_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], output: str) -> int:
-    """Print rows as a table for people, TSV or JSON, and return how many there were."""
+def print_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], output: str, *, none: str = "") -> int:
+    """Print rows as a table for people, TSV or JSON, and return how many there were; `none` is told where none is."""
     held = list(rows)
+    if none and not held:
+        click.echo(none, err=True)
     if output == "json":
         click.echo(json.dumps(held, ensure_ascii=False, indent=2))
     elif output == "tsv":

@@ -9,8 +9,9 @@ import codecs
 import re
 from typing import NamedTuple
 
-from termkit.documents.plausibility import PLAUSIBLE, SAMPLE, likelihood, plausibility
 from termkit.errors import FormatError
+from termkit.text.legacy import legacy_codec
+from termkit.text.plausibility import PLAUSIBLE, SAMPLE, plausibility
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -30,7 +31,6 @@ FOREIGN = (
 )
 ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
-LEGACY = ("gb18030", "big5hkscs", "cp1251", "koi8-r", "cp1252")
 CONTROL = r"\x00-\x08\x0e-\x1a\x1c-\x1f\x7f"
 CONTROLS = re.compile(f"[{CONTROL}]")
 LONGEST_LINE = 5_000_000
@@ -148,9 +148,8 @@ def _by_statement(data: bytes) -> Decoded | None:
 
 
 def _by_likelihood(data: bytes) -> Decoded | None:
-    texts = [Decoded(text, code) for code in LEGACY if (text := _try(data, code)) and not _foreign_control(text)]
-    best = max(texts, key=lambda decoded: likelihood(decoded.text), default=None)
-    return best if best and plausibility(best.text) >= PLAUSIBLE else None
+    codec = legacy_codec(data)
+    return Decoded(data.decode(codec), codec) if codec else None
 
 
 def _try(data: bytes, encoding: str) -> str | None:

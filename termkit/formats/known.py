@@ -31,6 +31,7 @@ from termkit.formats.xliff import XLIFF, XLIFF2
 from termkit.formats.xlsx import XLSX
 from termkit.model import ConceptEntry, Extra, Finding, TranslationUnit
 from termkit.registry import gather, pick
+from termkit.text.legacy import is_damaged_utf8
 
 GROUP = "termkit.formats"
 FORMATS: tuple[Format, ...] = (
@@ -122,14 +123,22 @@ def reason(head: Head) -> str:
     root = head.root or ("html" if PAGE.match(head.raw) else "")
     if root:
         return f"nobody knows a file with the root element <{root}>; there is: {known}"
+    return _reason_of_text(head, known)
+
+
+def _reason_of_text(head: Head, known: str) -> str:
+    """Why nobody knows a file that is no XML."""
     if "\0" in head.text[:4096]:
         return "is no text, and no file of a kind that termkit knows; export it from its program as TBX, TMX or a table"
-    unknown = (
-        f"nobody knows this kind of file; save it as one of these, or name its own where a verb has --from: {known}"
-    )
+    lost = head.text.find("\ufffd")
+    if lost >= 0 and is_damaged_utf8(head.raw):
+        number = head.text.count("\n", 0, lost) + 1
+        return f"line {number} is damaged: it is not UTF-8, as the rest is; mend it there"
+    if RUNNING.search(head.text):
+        return PROSE
     if len(head.raw) == HEAD and not {"\n", "\r"} & set(head.text):
-        unknown = f"has no line break in its first {HEAD:,} bytes: it is no table; is it cut wrongly, or running text?"
-    return PROSE if RUNNING.search(head.text) else unknown
+        return f"has no line break in its first {HEAD:,} bytes: it is no table; is it cut wrongly, or running text?"
+    return f"nobody knows this kind of file; save it as one of these, or name its own where a verb has --from: {known}"
 
 
 class Reading(Iterator[Record]):

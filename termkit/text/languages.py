@@ -69,6 +69,24 @@ def language_of(text: str, default: str = "zh") -> str:
     return LANGUAGE_OF_SCRIPT[script] if weight[script] else default
 
 
+def script_of_language(language: str) -> str:
+    """Hani, Cyrl or Latn as CLDR has the tag likely written; empty for other scripts and unknown languages."""
+    from babel.core import get_global
+
+    likely = get_global("likely_subtags")
+    parts = language.replace("-", "_").split("_")
+    named = [part.title() for part in parts[1:] if len(part) == 4]
+    script = named[0] if named else likely.get(parts[0], "__").split("_")[1]
+    script = "Hani" if script in ("Hans", "Hant", "Jpan") else script
+    return script if script in LETTERS else ""
+
+
+def is_written_otherwise(text: str, language: str) -> bool:
+    """True for a text whose letters are of another script than those of the language, if of one we know."""
+    script = script_of_language(language)
+    return bool(script) and language_of(text, LANGUAGE_OF_SCRIPT[script]) != LANGUAGE_OF_SCRIPT[script]
+
+
 def chinese_script(text: str) -> Script:
     """Simplified or Traditional by the majority of the characters that OpenCC writes differently in the two scripts."""
     counts = Counter(text[:SCRIPT_SAMPLE])

@@ -150,7 +150,10 @@ def test_nothing_is_written_over_what_is_read(call, copied, tmp_path, words):
         (["check", "{tsv}", "--source", "xx", "--target", "qq"], "--source"),
         (["export", "x.unknown"], "--format"),
         (["export", "x.tmx", "--pair", "zh"], "zh-CN:ru"),
+        (["export", "x.tmx", "--pair", "zh:Klingon"], "Klingon"),
         (["export", "x.tmx", "--languages", ",,"], "zh-CN,ru,en"),
+        (["check", "{tsv}", "--source", "Klingon"], "Klingon"),
+        (["conflicts", "1", "--take", "--keep"], "one of --keep, --take, --both"),
         (["export", "-"], "--format"),
         (["export", "-", "--format", "tmx"], "--pair"),
         (["import", "{text}", "--from", "nonsense"], "unknown format"),
@@ -167,6 +170,10 @@ def test_nothing_is_written_over_what_is_read(call, copied, tmp_path, words):
         (["recall", "{folder}"], "directory"),
         (["pretranslate", "nowhere.txt", "-o", "x.xlf"], "nowhere.txt"),
         (["build", "--exports", "{text}"], "is a file"),
+        (["leverage", "{russian}"], "reads as ru, and zh was expected"),
+        (["pretranslate", "{russian}", "-o", "x.xlf"], "reads as ru, and zh was expected"),
+        (["align", "{russian}", "{text}"], "reads as ru, and zh was expected"),
+        (["align", "{text}", "{text}", "--segmented"], "reads as zh, and ru was expected"),
         # of two mistakes the one that can be told at once is told, not what comes to light in the work
         (["check", "{empty}", "--select", "XX999"], "unknown check"),
         (["check", "{empty}", "--baseline", "{binary}"], "UTF-8"),
@@ -177,7 +184,9 @@ def test_nothing_is_written_over_what_is_read(call, copied, tmp_path, words):
 )
 def test_wrong_usage(call, mined, tmp_path, words, said):
     """Unknown names and impossible options are told in one line that leads on."""
-    places = {name: tmp_path / name for name in ("text", "binary", "folder", "tsv", "empty")}
+    places = {name: tmp_path / name for name in ("binary", "folder", "empty")}
+    places["russian"] = tmp_path / "russian.txt"
+    places["russian"].write_text("Стороны подтвердили принцип одного Китая.\n", encoding="utf-8")
     places["text"] = tmp_path / "text.txt"
     places["tsv"] = tmp_path / "pairs.tsv"
     places["folder"].mkdir()

@@ -204,6 +204,15 @@ def test_a_language_may_be_named_in_any_way(call, built, language):
     assert [answer["term"] for answer in json.loads(result.stdout)][:1] == ["上合组织"]
 
 
+def test_a_pair_is_named_in_any_way_too(call, built):
+    """Of an export as of a look-up."""
+    told = [
+        call("--db", built, "export", "-", "--format", "omegat", "--pair", pair).stdout
+        for pair in ("zh-CN:ru", "Chinese:русский")
+    ]
+    assert told[0] == told[1] != ""
+
+
 def test_what_is_no_language_is_told(call, built):
     """Instead of `nothing found`."""
     result = call("--db", built, "lookup", "--language", "klingonish", "ШОС")

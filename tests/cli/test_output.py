@@ -23,7 +23,7 @@ VERBS = [
     ["validate", "{tbx}"],
     ["import", "{tbx}", "--dry-run"],
     ["leverage", "{text}"],
-    ["align", "{text}", "{text}"],
+    ["align", "{text}", "{text}", "--target", "zh"],
     ["mine", "{text}"],
     ["pinyin", "上海合作组织"],
     ["palladius", "习近平", "托卡耶夫", "阮宗泽"],
@@ -100,6 +100,15 @@ def nasty(tmp_path):
             known=lambda term: None,
         )
     return path
+
+
+@pytest.mark.parametrize("words", [["list", "--kind", "port"], ["candidates", "--state", "merged"], ["documents"]])
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_of_nothing_to_list_something_is_said(call, nasty, words, form):
+    """On standard error, so that a pipe is as before."""
+    told = call("--db", nasty, *words, "--output", form)
+    assert (told.exit_code, told.stdout.strip()) == (0, "[]" if form == "json" else "")
+    assert told.stderr.startswith("no ")
 
 
 @pytest.mark.parametrize("words", [["list"], ["candidates"], ["lookup", "A"], ["lookup", "--in-text", f"x {NASTY} x"]])

@@ -107,6 +107,25 @@ def test_short_chinese_texts_in_gb18030(text):
     assert decoded.text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        *((term, "gb18030") for term in ("习近平", "双方", "中国", "条约", "上海合作组织", "贸易结构")),
+        ("聯合國", "big5"),
+        *((term, code) for term in ("Договор", "Китай", "рубль", "питьевая вода") for code in ("cp1251", "koi8-r")),
+    ],
+)
+def test_a_term_or_two_of_old(text, written):
+    """A few characters, as they come through a pipe: Chinese before signs and letters that no word is made of."""
+    assert decode(text.encode(written), "a.txt").text == text
+
+
+def test_damaged_utf8_is_no_other_encoding():
+    """However few bytes there are to judge by."""
+    with pytest.raises(FormatError, match=r"a.txt:2: byte 19 \(0xFF\) is not UTF-8"):
+        decode("双方，\n习近平".encode()[:19] + b"\xff\n", "a.txt")
+
+
 def test_a_charset_that_a_page_states():
     """The charset of an HTML page decides between encodings that all could be."""
     page = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"></head>{CHINESE}'

@@ -243,18 +243,27 @@ def test_zero_bytes_of_binary_files_are_no_utf_16():
         assert zeros(data) == ""
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030", "big5"])
 def test_encodings_of_spreadsheets(encoding):
     """Excel saves tables in many encodings."""
     (entry,) = table("中文\t俄文\n外交部\tМИД\n", "terms.txt", encoding)
     assert entry.terms("zh")[0].term == "外交部"
 
 
-def test_a_russian_table_of_old():
-    """What is neither UTF-8 nor GB18030 is windows-1251, and the guess is told."""
-    reading = table("русский;английский\nСовет Европы;Council of Europe\n", encoding="cp1251")
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r"])
+def test_a_russian_table_of_old(encoding):
+    """It is told by its letters, and the guess is told."""
+    reading = table("русский;английский\nСовет Европы;Council of Europe\n", encoding=encoding)
     assert next(reading).terms("ru")[0].term == "Совет Европы"
-    assert "cp1251" in reading.problems[0].message
+    assert encoding in reading.problems[0].message
+
+
+def test_a_damaged_table_is_refused_with_its_line(tmp_path):
+    """UTF-8 but for a byte: in another encoding it would be rubbish."""
+    path = tmp_path / "terms.csv"
+    path.write_bytes("zh,ru\n外交部,МИД".encode() + b"\xff\n")
+    with pytest.raises(FormatError, match="line 2 is damaged"):
+        list(read(path))
 
 
 def test_quotes_and_line_breaks_in_cells():

@@ -60,11 +60,8 @@ def command(
                 with_occurrences=output == "json",
             )
         ]
-    if output == "json":
-        print_rows(rows, COLUMNS, output)
-    else:
-        shown = FRAMES if kinds == (Kind.FRAME,) else SHOWN
-        print_rows(rows, COLUMNS if output == "tsv" else shown, output)
+    shown = FRAMES if kinds == (Kind.FRAME,) else SHOWN
+    print_rows(rows, shown if output == "text" else COLUMNS, output, none="no such candidate")
 
 
 def row(stored: StoredCandidate) -> dict[str, Any]:

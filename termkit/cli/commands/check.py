@@ -12,6 +12,7 @@ import click
 
 from termkit.cli.check_wish import config_of, narrowing_of, wish_of
 from termkit.cli.checked_files import STDIN, as_named, at_hand, base_at, gathered, hint_at_pair
+from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import messages_option, progress
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ def _day(text: str) -> str:
 
 @click.command("check")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, allow_dash=True))
-@click.option("--source", metavar="LANG", help="Source language of bitexts (default: zh where the file has it).")
-@click.option("--target", metavar="LANG", help="Target language of bitexts (default: the other languages of the file).")
+@click.option("--source", type=LANGUAGE, help="Source language of bitexts (default: zh where the file has it).")
+@click.option("--target", type=LANGUAGE, help="Target language of bitexts (default: the other languages of the file).")
 @click.option("--lines", is_flag=True, help="Text files hold a segment a line: two, or a.zh.txt with a.ru.txt.")
 @click.option("--select", multiple=True, metavar="CODE", help="Only these checks, by code or beginning of a code.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not these checks.")

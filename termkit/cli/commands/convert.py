@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import output_option
 from termkit.cli.written import refuse_both, tell_written
 
@@ -21,7 +22,7 @@ from termkit.cli.written import refuse_both, tell_written
     "--source-language",
     "source_language",
     default="",
-    metavar="LANG",
+    type=LANGUAGE,
     help="Language of the source column.",
 )
 @click.option(
@@ -29,7 +30,7 @@ from termkit.cli.written import refuse_both, tell_written
     "--target-language",
     "target_language",
     default="",
-    metavar="LANG",
+    type=LANGUAGE,
     help="Language of the target column.",
 )
 @click.option("--strict", is_flag=True, help="Refuse to write when something cannot be carried.")

@@ -20,6 +20,5 @@ def command(db: str, output: str) -> None:
     from termkit.store.documents import document_heads
 
     with TermBase.open(db, create=False) as base:
-        print_rows(
-            document_heads(base), ("id", "date", "title", "page", "category", "script", "reader", "characters"), output
-        )
+        columns = ("id", "date", "title", "page", "category", "script", "reader", "characters")
+        print_rows(document_heads(base), columns, output, none="no document; `termkit mine` brings some in")

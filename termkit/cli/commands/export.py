@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from termkit.cli.languages import LANGUAGES, PAIR
 from termkit.cli.options import output_option
 from termkit.cli.written import refuse_both, tell_written
 
@@ -55,8 +56,8 @@ def _account(profile: Profile) -> str:
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True), default="-")
 @click.option("--format", type=click.Choice(FORMATS), help="The format (default: by the file's suffix).")
 @click.option("--for", "profile", type=click.Choice(PROFILES), help="What a program wants; see below.")
-@click.option("--pair", metavar="SRC:TGT", help="One language pair, such as zh-CN:ru.")
-@click.option("--languages", metavar="TAGS", help="Languages to write, comma-separated, source first.")
+@click.option("--pair", type=PAIR, help="One language pair, such as zh-CN:ru.")
+@click.option("--languages", type=LANGUAGES, default=(), help="Languages to write, comma-separated, source first.")
 @click.option("--lang-map", type=Tagged(), help="Tags to write, such as zh-CN=zh,ru=ru-RU.")
 @click.option(
     "--include",
@@ -75,8 +76,8 @@ def command(
     db: str,
     /,
     file: str,
-    pair: str | None,
-    languages: str | None,
+    pair: tuple[str, str] | None,
+    languages: tuple[str, ...],
     include: str | None,
     memory: bool,
     strict: bool,
@@ -95,32 +96,8 @@ def command(
     from termkit.workflow.exchange.exporting import export_base
 
     given = {name: value for name, value in options.items() if value}
-    wanted = ExportOptions(pair=_pair(pair), languages=_tags(languages), lossy=not strict, **given)
+    wanted = ExportOptions(pair=pair, languages=languages, lossy=not strict, **given)
     with TermBase.open(db, create=False) as base:
         place = sys.stdout.buffer if file == "-" else file
         reports = export_base(base, place, wanted, include=include or "", memory=memory)
     tell_written(reports, output)
-
-
-def _pair(text: str | None) -> tuple[str, str] | None:
-    """The languages of `zh-CN:ru`; raises UsageError."""
-    if not text:
-        return None
-    source, _, target = text.partition(":")
-    if not (is_tag(source) and is_tag(target)):
-        raise click.UsageError(f"--pair {text}: write it as zh-CN:ru")
-    return source, target
-
-
-def _tags(text: str | None) -> tuple[str, ...]:
-    """The languages of `zh-CN,ru,en`; raises UsageError."""
-    tags = tuple(text.split(",")) if text else ()
-    if not all(map(is_tag, tags)):
-        raise click.UsageError(f"--languages {text}: write them as zh-CN,ru,en")
-    return tags
-
-
-def is_tag(text: str) -> bool:
-    """Whether the text has the shape of a language tag (BCP 47)."""
-    first, *rest = text.split("-")
-    return 2 <= len(first) <= 8 and first.isalpha() and all(part.isalnum() and len(part) <= 8 for part in rest)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import output_option, print_rows, print_told, progress, standard_input, who_option
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ DETAILS = ("entries", "conflicts")
 @click.option("--only-new", is_flag=True, help="Take entries the base does not have; change none.")
 @click.option("--strict", is_flag=True, help="Refuse a file that holds data the base has no place for.")
 @click.option("--from", "format", default="", help="The format of FILES (default: found by their content).")
-@click.option("--source", default="", metavar="LANG", help="Language of the source column.")
-@click.option("--target", default="", metavar="LANG", help="Language of the target column.")
+@click.option("--source", default="", type=LANGUAGE, help="Language of the source column.")
+@click.option("--target", default="", type=LANGUAGE, help="Language of the target column.")
 @who_option
 @output_option
 @click.pass_obj

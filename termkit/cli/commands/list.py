@@ -38,4 +38,4 @@ def command(db: str, kinds: tuple[str, ...], empty: str | None, limit: int | Non
                 {"id": entry.id, "kind": entry.kind or "", "pinyin": best["zh"].reading if best["zh"] else ""}
                 | {language: term.term if term else "" for language, term in best.items()}
             )
-        print_rows(rows, columns, output)
+        print_rows(rows, columns, output, none="no such entry")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from termkit.cli.languages import PAIR
+
 if TYPE_CHECKING:
     from termkit.errors import TermkitError
     from termkit.workflow.memory.watching import Handed
@@ -14,11 +16,11 @@ if TYPE_CHECKING:
 
 @click.command("watch")
 @click.argument("project", type=click.Path(path_type=Path))
-@click.option("--pair", metavar="SOURCE:TARGET", help="The languages (default: those of the project).")
+@click.option("--pair", type=PAIR, help="The languages (default: those of the project).")
 @click.option("--interval", type=click.FloatRange(0.1), default=2.0, show_default=True, help="Seconds between looks.")
 @click.option("--once", is_flag=True, help="Write the files and end.")
 @click.pass_obj
-def command(db: str, project: Path, pair: str | None, interval: float, once: bool) -> None:
+def command(db: str, project: Path, pair: tuple[str, str] | None, interval: float, once: bool) -> None:
     """Keep the memory and the glossary of an OmegaT PROJECT up to date while the base changes.
 
     The units of the memory are written to tm/auto/termkit.tmx, the approved terms to glossary/termkit.txt; OmegaT reads
@@ -35,20 +37,11 @@ def command(db: str, project: Path, pair: str | None, interval: float, once: boo
     # Ctrl+C, and a shell or service that ends its jobs, both end it; also where it was started in the background
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, signal.default_int_handler)
-    place = read_project(project, _pair(pair))
+    place = read_project(project, pair)
     try:
         watch(db, place, interval=interval, tell=_tell, warn=_warn, rounds=iter(()) if once else None)
     except KeyboardInterrupt:
         click.echo("Stopped watching.", err=True)
-
-
-def _pair(text: str | None) -> tuple[str, str] | None:
-    if text is None:
-        return None
-    source, _, target = text.partition(":")
-    if not (source and target):
-        raise click.UsageError("--pair takes two languages, such as zh-CN:ru")
-    return source, target
 
 
 def _tell(handed: Handed) -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.formats.reading.opening import CHUNK, Input
+from termkit.text.legacy import legacy_codec
 
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -110,19 +111,17 @@ def wrong_byte(error: UnicodeDecodeError, codec: str) -> str:
 def of_text(data: bytes) -> str:
     """The codec of a table or text file, from all or the first of its bytes.
 
-    UTF-8 and UTF-16 are told with certainty; of the legacy ones, bytes that are whole GB18030 characters are Chinese,
-    anything else is windows-1251, since only Russian and Chinese offices still save tables in legacy encodings here.
+    UTF-8 and UTF-16 are told with certainty, the encodings from before Unicode by the characters that they give; what
+    is none of all is taken for UTF-8, whose reader names the line that is damaged.
     """
     certain = marked(data) or wide(data) or zeros(data)
     if certain:
         return "utf-8-sig" if certain == "utf-8" else certain
-    for codec in ("utf-8", "gb18030"):
-        try:
-            codecs.getincrementaldecoder(codec)().decode(data)
-        except UnicodeDecodeError:
-            continue
-        return codec
-    return "cp1251"
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError:
+        return legacy_codec(data, is_whole=False) or "utf-8"
+    return "utf-8"
 
 
 def lines(source: Input, codec: str, longest: int = 1_000_000) -> Iterator[str]:

@@ -12,6 +12,7 @@ from itertools import islice
 from termkit.formats.format import Head
 from termkit.formats.reading import encoding
 from termkit.formats.reading.opening import Input
+from termkit.text.legacy import LEGACY
 
 Row = tuple[int, list[str]]
 """Line number and cells."""
@@ -66,7 +67,7 @@ def rows_of(source: Input) -> Iterator[Row]:
 def raw_rows(source: Input) -> Iterator[Row]:
     """The rows with their cells as they stand: blanks at their ends, letters in several code points."""
     codec = encoding.of_text(source.head)
-    if codec in {"gb18030", "cp1251"}:
+    if codec in LEGACY:
         source.report("F102", f"is not UTF-8; read as {codec}, which is a guess")
     text = source.head.decode(codec, "replace")
     delimiter = delimiter_of(text if len(source.head) < 60_000 else text.rpartition("\n")[0]) or "\t"

@@ -62,14 +62,17 @@ def align_files(
 
 
 def read_side(path: Path, language: str, *, segmented: bool) -> Side:
-    """The segments of a file."""
+    """The segments of a file; raises FormatError, also for one in the letters of another language."""
+    from termkit.workflow.memory.opening import refuse_exchange_file, refuse_other_writing
+
     if segmented:
         from termkit.documents.source import open_source
 
-        return Side(open_source(path).text.rstrip("\n").split("\n"), language)
+        text = open_source(path).text
+        refuse_other_writing(path, text, language)
+        return Side(text.rstrip("\n").split("\n"), language)
     from termkit.documents import read_document
     from termkit.workflow.checks.gathering import is_text
-    from termkit.workflow.memory.opening import refuse_exchange_file
 
     refuse_exchange_file(path, "name the document that it was made from, or check it as it is with `termkit check`")
     if not is_text(path):
@@ -77,6 +80,7 @@ def read_side(path: Path, language: str, *, segmented: bool) -> Side:
             "holds both languages side by side already; `termkit import` and `termkit check` take it", path
         )
     document = read_document(path)
+    refuse_other_writing(path, document.text, language)
     held = [s for s in document.segments if document.text[s.start : s.end].strip() and s.role is not Role.DATELINE]
     texts = [document.text[s.start : s.end].strip() for s in held]
     opens = [n == 0 or held[n - 1].paragraph != s.paragraph for n, s in enumerate(held)]

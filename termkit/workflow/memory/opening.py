@@ -6,6 +6,7 @@ from pathlib import Path
 
 from termkit.errors import FormatError
 from termkit.model import ConceptEntry, TranslationUnit, primary
+from termkit.text.languages import is_written_otherwise, language_of
 from termkit.workflow.checks.gathering import TEXTS, is_text
 
 
@@ -24,6 +25,13 @@ def refuse_exchange_file(path: Path, remedy: str) -> None:
     name = "" if path.suffix.lower() in TEXTS else exchange_format(path)
     if name:
         raise FormatError(f"is {name}, no text: {remedy}", path)
+
+
+def refuse_other_writing(path: Path, text: str, language: str) -> None:
+    """Raise FormatError for a text in other letters than its language has: it would be kept under a wrong name."""
+    if is_written_otherwise(text, language):
+        found = language_of(text)
+        raise FormatError(f"reads as {found}, and {primary(language)} was expected; name its language as {found}", path)
 
 
 def source_segments(path: Path, language: str = "") -> list[str]:

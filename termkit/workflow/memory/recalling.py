@@ -172,14 +172,19 @@ def recall_document(
 
 
 def segments_of(path: str | Path, language: str = "") -> list[str]:
-    """The segments of a document, or of the source of a bitext, without blanks around them; raises FormatError."""
+    """The segments of a document, or of the source of a bitext, without blanks around them.
+
+    Raises FormatError, also for a document in the letters of another language.
+    """
     from termkit.documents import read_document
     from termkit.text.sentences import sentences
-    from termkit.workflow.memory.opening import exchange_format, source_segments
+    from termkit.workflow.memory.opening import exchange_format, refuse_other_writing, source_segments
 
     if exchange_format(Path(path)):
         return source_segments(Path(path), language)
     document = read_document(path)
+    if language:
+        refuse_other_writing(Path(path), document.text, language)
     if primary(language or document.language) == "zh":
         spans = [(segment.start, segment.end) for segment in document.segments]
     else:

@@ -34,11 +34,11 @@ def plausibility(text: str, *, foreign: bool = False) -> float:
     left where the letters are not those a language uses: Russian without о, е, а, и, н, т in small letters, or Latin
     text of accented letters.
     """
-    return _share_of_common(text[:SAMPLE], foreign)
+    return _share_of_common(text[:SAMPLE], foreign, ENOUGH)
 
 
 @lru_cache(maxsize=16)
-def _share_of_common(sample: str, foreign: bool) -> float:
+def _share_of_common(sample: str, foreign: bool, enough: int) -> float:
     whole, rest, frequent = Counter(sample), {}, _frequent_han()
     han = common = 0
     for char, count in whole.items():
@@ -48,7 +48,7 @@ def _share_of_common(sample: str, foreign: bool) -> float:
         elif char > "\x7f" and not (foreign and _is_foreign(char)):
             rest[char] = count
     total = han + sum(rest.values())
-    if total < ENOUGH:
+    if total < enough:
         return 1.0
     if _is_no_language(whole, rest):
         return 0.0
@@ -66,9 +66,15 @@ def _is_no_language(whole: Counter[str], rest: Mapping[str, int]) -> bool:
     )
 
 
-def likelihood(text: str) -> tuple[float, float]:
-    """For comparing two readings of the same bytes: plausibility, then small letters (KOI8-R and 1251 swap case)."""
-    return round(plausibility(text), 1), sum("а" <= char <= "я" for char in text[:SAMPLE])
+def likelihood(text: str) -> tuple[float, bool, int]:
+    """For comparing readings of the same bytes: common characters, whether they are evidence, small letters.
+
+    Chinese characters are likelier than a few Russian letters where both readings are of common ones; KOI8-R and
+    Windows-1251 swap case.
+    """
+    sample = text[:SAMPLE]
+    common, small = round(_share_of_common(sample, False, 1), 1), sum("а" <= char <= "я" for char in sample)
+    return common, small >= ENOUGH or any(map(is_han, sample)), small
 
 
 def _is_foreign(char: str) -> bool:
