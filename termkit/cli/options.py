@@ -92,12 +92,17 @@ def table_width() -> int:
 
 
 def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
-    from termkit.cli.tables import lines_of
+    from termkit.cli.tables import blocks_of, has_room, lines_of
 
     if not rows:
         return  # a head alone says nothing to people
     held = [columns, *([flat(row.get(name, "")) for name in columns] for row in rows)] if columns else []
-    for number, line in enumerate(lines_of(held, table_width())):
+    width = table_width()
+    if not has_room(held, width):
+        for line in blocks_of(held, width):
+            click.echo(line)
+        return
+    for number, line in enumerate(lines_of(held, width)):
         click.echo(click.style(line, bold=True) if not number else line)
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 GAP = "  "
+NARROWEST = 10
+"""Character cells under which a column of text is a ladder of single characters."""
 
 
 def lines_of(rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
@@ -24,6 +26,23 @@ def lines_of(rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
             cells = [_folded(cell, room) for cell, room in zip(row, widths, strict=True)]
             for line in zip_longest(*cells, fillvalue=""):
                 yield _joined(line, list(map(cell_len, line)), widths)
+
+
+def has_room(rows: Sequence[Sequence[str]], width: int) -> bool:
+    """Whether every column of the table gets what it needs, or at least the narrowest that people can read."""
+    from rich.cells import cell_len
+
+    needs = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    return all(room >= min(need, NARROWEST) for need, room in zip(needs, shrunk(needs, width), strict=True))
+
+
+def blocks_of(rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
+    """The lines of a table that has no room: each row a block of its own, a line for every cell that is not empty."""
+    head, *body = rows
+    for number, row in enumerate(body):
+        if number:
+            yield ""
+        yield from lines_of([pair for pair in zip(head, row, strict=True) if pair[1]], width)
 
 
 def _joined(cells: Sequence[str], sizes: Sequence[int], widths: Sequence[int]) -> str:

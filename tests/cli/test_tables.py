@@ -2,7 +2,7 @@
 
 from rich.cells import cell_len
 
-from termkit.cli.tables import lines_of, shrunk
+from termkit.cli.tables import blocks_of, has_room, lines_of, shrunk
 
 
 def test_columns_are_as_wide_as_their_cells():
@@ -21,6 +21,23 @@ def test_long_cells_go_on_in_the_next_line():
         "организация",
         "сотрудничества и",
         "чего-нибудь ещё",
+    ]
+
+
+def test_a_table_without_room_becomes_blocks():
+    """In a narrow terminal a column of one character says nothing: each row is told by itself, without empty cells."""
+    rows = [("id", "date", "title"), ("tm2006", "", "中华人民共和国和土库曼斯坦联合声明"), ("b", "2022-09-15", "声明")]
+    assert has_room(rows, 60)
+    assert has_room(rows, 30)
+    assert not has_room(rows, 25)
+    assert list(blocks_of(rows, 25)) == [
+        "id     tm2006",
+        "title  中华人民共和国和土",
+        "       库曼斯坦联合声明",
+        "",
+        "id     b",
+        "date   2022-09-15",
+        "title  声明",
     ]
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(
     db: str,
+    /,
     numbers: tuple[int, ...],
     everything: bool,
     source: str,
