@@ -14,8 +14,8 @@ from termkit.mining.drift.ladders import drift, drift_of
 from termkit.mining.drift.texts import DatedTexts
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/mining/drift.yaml").read_text(encoding="utf-8"))
-ASKED, UNASKED = 244, 188
-"""Ladders found at least, of 278 asked for and 228 that are worth telling unasked."""
+ASKED, UNASKED = 250, 192
+"""Ladders found at least, of 283 asked for and 231 that are worth telling unasked."""
 
 
 @pytest.fixture(scope="module")

@@ -26,7 +26,9 @@ def is_attribute(clause: Clause, index: int) -> bool:
     if is_a(word.text[:2], "party") or is_a(word.text, "statement") or _is_predicate(clause, index):
         return False
     if (is_a(word.text, "governing") and role != "M") or word.text in drift_words("causing"):
-        return index > 0 and clause.roles[index - 1] in "NM" and not is_a(clause.words[index - 1].text, "party")
+        before = clause.words[index - 1].text if index else ""
+        is_object = not is_a(before, "party") and before not in drift_words("calling")  # 有必要|维护
+        return index > 0 and clause.roles[index - 1] in "NM" and is_object
     return not is_a(word.text, "adverb") or is_a(word.text, "modifier", "attributive", "virtue")
 
 
@@ -73,6 +75,8 @@ def attribute_begin(clause: Clause, end: int) -> int:
     if words[first].tag == "f":  # 两国领导人和官员|之间的
         while first and (roles[first - 1] in "PNDM" or words[first - 1].text in JOINERS):
             first -= 1
+    if first > 1 and roles[first - 1] == "V" and words[first - 2].text in drift_words("making"):
+        first -= 1  # 建立|应对共同挑战的伙伴关系
     return first + 1 if _governs_clause(clause, first, end) else first
 
 
@@ -109,7 +113,8 @@ def _is_within(clause: Clause, index: int) -> bool:
         return True
     if word.tag == "f" and index > 0 and clause.roles[index - 1] in "ND":  # 国际事务|中|互助的
         return True
-    if is_a(word.text, "degree", "determiner") or word.text in drift_words("describing"):
+    is_graded = index > 0 and is_a(clause.words[index - 1].text, "degree")  # 更|富|活力的
+    if is_graded or is_a(word.text, "degree", "determiner") or word.text in drift_words("describing"):
         return True
     if role in "NDM" and any(
         other.text in drift_words("describing") for other in clause.words[max(index - 2, 0) : index]
@@ -117,7 +122,7 @@ def _is_within(clause: Clause, index: int) -> bool:
         return True  # 拥有|完全|主权|的
     beside = {other.text for other in (*clause.words[max(index - 1, 0) : index], *clause.words[index + 1 : index + 2])}
     return (
-        role in "ND"
+        role in "NDPO"
         and not beside.isdisjoint(JOINERS)
         and not (is_a(word.text, "governing") and clause.words[index - 1].text not in ("、", "的"))
     )

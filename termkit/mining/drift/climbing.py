@@ -7,13 +7,14 @@ telling   steps * characters they share, where the documents say it in one way
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise
 
 from termkit.mining.drift.prepositions import acts
 from termkit.mining.drift.sameness import are_of_one_thing, exchange_members, same_edges, unlabelled
 from termkit.mining.drift.stances import cause_of, stance, status_of
-from termkit.mining.drift.wordings import Wording, bare
+from termkit.mining.drift.wordings import TREATIES, Wording, bare
 from termkit.mining.drift.words import JOINERS, drift_words, opens_with_verb
 from termkit.mining.words.lexicon import is_a
 
@@ -24,6 +25,8 @@ KEPT = 0.8
 SHARED = 4
 """Least characters that all rungs of a ladder share with the next."""
 MOST_SHARED = 16
+FEW = 2
+"""Documents of a year that may say a thing in as many ways."""
 HEAD = 6
 """Characters of a noun that is one thing whatever is said of it."""
 FRAME = 10
@@ -39,7 +42,7 @@ def climbing(wordings: Sequence[Wording], terms: Collection[str]) -> Sequence[Wo
     `terms` are the folded terms that were mined: what is none of them is no wording if it ends with words for a field,
     and in a short ladder two must be.
     """
-    kept = [wording for wording in wordings if not _ends_before_object(wording)]
+    kept = [wording for wording in yearly(wordings) if not _ends_before_object(wording)]
     whole = [wording for wording in kept if bare(wording.form) in terms or not _is_cut_off(wording)]
     run: Sequence[Wording] = max(_runs(whole), key=lambda run: (len(_changes(run)), len(run)), default=())
     forms = _changes(run)
@@ -52,6 +55,22 @@ def climbing(wordings: Sequence[Wording], terms: Collection[str]) -> Sequence[Wo
     if telling(run) < LONG and not is_known and sum(bare(form) in terms for form in forms) < 2:
         return ()
     return run if 2 * sum(1 for wording in run if _is_doubtful(wording, forms)) < len(run) else ()
+
+
+def yearly(wordings: Sequence[Wording]) -> list[Wording]:
+    """The wordings that most documents of their year have, of equals the latest; none of a year with many and no such.
+
+    What a partner says in five ways within a year is a turn of speech, and what is said next year too is no new rung.
+    """
+    found: list[Wording] = []
+    for _, group in groupby(wordings, key=lambda wording: wording.year):
+        held = list(group)
+        counts = Counter(wording.form for wording in held)
+        most = max(counts.values())
+        form = next(wording.form for wording in reversed(held) if counts[wording.form] == most)
+        if most > 1 or len(held) <= FEW:
+            found += [wording for wording in held if wording.form == form]
+    return found
 
 
 def _runs(wordings: Sequence[Wording]) -> Iterator[Sequence[Wording]]:
@@ -78,6 +97,8 @@ def is_step(one: Wording, other: Wording) -> bool:
     old, new = one.form, other.form
     if (status_of(old) and status_of(new)) or (cause_of(old) and cause_of(old) == cause_of(new)):
         return True
+    if bool(status_of(old)) != bool(status_of(new)):
+        return False  # 全面战略合作伙伴关系, 全面战略合作
     shared = _shared(old, new)
     if shared < SHARED or not are_of_one_thing(one, other):
         return False
@@ -107,7 +128,7 @@ def _is_doubtful(wording: Wording, forms: Collection[str]) -> bool:
 def _is_cut_off(wording: Wording) -> bool:
     """Whether it says in what field or framework something is, is torn, or ends before its head or inside a list."""
     form, clause = wording.form, wording.clause
-    if _is_torn(wording) or _lacks_attribute(wording):
+    if _is_torn(wording) or _lacks_attribute(wording) or _goes_on_from_status(form):
         return True
     if form.endswith(tuple(drift_words("placing"))) or form.count("《") != form.count("》"):
         return True
@@ -118,6 +139,12 @@ def _is_cut_off(wording: Wording) -> bool:
         return True
     is_predicate = opens_with_verb(clause, wording.first)
     return behind == "所" or (behind == "为" and is_predicate) or behind in drift_words("placing")
+
+
+def _goes_on_from_status(form: str) -> bool:
+    """Whether something is said of a status: 全面战略伙伴关系|的内涵."""
+    ends = (form.rfind(noun) + len(noun) for noun in drift_words("status") if noun in form)
+    return any(end < len(form) and not form.startswith(TREATIES, end) for end in ends)
 
 
 def _ends_before_object(wording: Wording) -> bool:
@@ -148,11 +175,13 @@ def _changes(wordings: Sequence[Wording]) -> list[str]:
 
 
 def _comes_back(forms: Sequence[str]) -> bool:
-    """Whether wordings come back after others took their place: once is no matter in a long ladder, or of a tenet.
+    """Whether wordings come back after others took their place.
 
-    Where only the noun is exchanged that says what sort of position it is (政策, 原则), that is no chance.
+    Once is no matter in a long ladder, of a tenet or a status.  Where only the noun is exchanged that says what sort
+    of position it is (政策, 原则), that is no chance.
     """
-    many = len(set(forms)) + (all("是" in form for form in forms) or len(set(map(unlabelled, forms))) == 1)
+    is_tenet = all("是" in form for form in forms) or all(map(status_of, forms))
+    many = len(set(forms)) + (is_tenet or len(set(map(unlabelled, forms))) == 1)
     return len(forms) - len(set(forms)) > max(many - 2, 0)
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
+from termkit.mining.drift.stances import status_of
 from termkit.mining.drift.words import JOINERS, drift_words, opens_with_verb
 from termkit.mining.words.cutting import cut, last_word
 from termkit.mining.words.lexicon import is_a
@@ -55,6 +56,10 @@ def covered(term: str, clause: Clause, first: int, last: int, mined: Mined) -> t
         end = _over_head(clause, last, head)
         if end == last and not start and (begin := _in_formula(clause, first, last, mined.formulae)) < first:
             return begin, last
+        if end == last and not start and first and clause.words[first - 1].text in drift_words("only"):
+            return first - 1, last
+    if end < len(clause.words) and clause.words[end].text in drift_words("label") and not _is_named(term, text):
+        end += 1  # 奉行一个中国|政策, for 只有一个中国
     if start:
         begin = _over_start(clause, first, start, verbal=_is_verb(term))
     part = text in term or len(start) + len(head) > len(text)
@@ -62,6 +67,11 @@ def covered(term: str, clause: Clause, first: int, last: int, mined: Mined) -> t
     if part and not lacks_attribute and ((start and begin == first) or (head and end == last)):
         return None
     return begin, _over_list(clause, begin, _over_quote(clause, begin, end))
+
+
+def _is_named(term: str, text: str) -> bool:
+    """Whether it is a status or ends as the name of an initiative does, whatever noun follows: 人类命运共同体|理念."""
+    return bool(status_of(term)) or text.endswith(("”", *drift_words("plan")))
 
 
 def lacks(term: str, text: str) -> tuple[str, str]:

@@ -91,11 +91,22 @@ def _with_attributes(clause: Clause, first: int, owners: Collection[str]) -> int
             first = kept = attribute
         elif is_subject(clause, first - 1):
             break
-        elif is_attribute(clause, first - 1) or is_adjective(clause, first - 1) or is_count(clause, first - 1):
+        elif (
+            _is_field_of_all(clause, first)
+            or is_attribute(clause, first - 1)
+            or is_adjective(clause, first - 1)
+            or is_count(clause, first - 1)
+        ):
             first = kept = first - 1
         else:
             break
     return kept
+
+
+def _is_field_of_all(clause: Clause, first: int) -> bool:
+    """Whether a field says what a noun of everything is of: 经贸|关系平衡发展."""
+    is_field = clause.roles[first - 1] in "NDM" and is_a(clause.words[first - 1].text, "sector", "domain")
+    return is_field and clause.words[first].text in drift_words("general")
 
 
 def _owner_before(clause: Clause, first: int, owners: Collection[str]) -> int:
@@ -119,6 +130,24 @@ def is_of_others(clause: Clause, first: int, owners: Collection[str], *, is_stat
     if not is_status and _is_with_china(clause, first - 1):
         return False
     return not any(before in owner for owner in owners)
+
+
+def is_named_for_others(term: str, text: str, owners: Collection[str]) -> bool:
+    """Whether a community is another one than the term's: 人类|命运共同体 or 中马|命运共同体 for 命运共同体."""
+    for noun in drift_words("community"):
+        before, _, _ = text.rpartition(noun)
+        whose = next((name for name in drift_words("mankind") if before.endswith(name)), "")
+        whose = whose or (before[-2:] if before[-2:] in _pairs() and before[-2:] not in owners else "")
+        if whose and whose + noun not in term:
+            return True
+    return False
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """What China and another state are called together: 中马, 马中."""
+    chars = {char for partner in (*tables.countries(), *tables.blocs()) for char in partner.chars}
+    return frozenset(pair for char in chars for pair in (f"中{char}", f"{char}中"))
 
 
 def _is_with_china(clause: Clause, index: int) -> bool:

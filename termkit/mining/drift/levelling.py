@@ -24,6 +24,10 @@ DASHES = frozenset("-—－")
 """What joins an owner to another in one name: 中国—海合会自由贸易区."""
 OPENING = drift_words("governing") | {"在"}
 """What no name of a thing begins with: 取消|对古巴的封锁 stays whole."""
+COMPLEMENTS = ("了", "好", "住")
+"""What belongs to the verb before it: 落实|好|两国元首共识."""
+IDIOMS = ("i", "l")
+"""Parts of speech of set phrases, that say how something is done before a verb."""
 MOST = 4
 """Words of what says how something is done: 以零容忍态度."""
 
@@ -47,7 +51,7 @@ def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:
     while index < last - 1:
         # 打击|侵犯知识产权的行为: a verb right behind another opens an attribute
         is_action = words[last - 1].text in drift_words("label") and "U" in clause.roles[index:last]
-        describes = index == behind_verb and is_action
+        describes = index == behind_verb and (is_action or verb in drift_words("making"))
         goes_on = (clause.roles[index] == "V" and not describes) or words[index - 1].text in JOINERS
         if (behind := _behind_adverb(clause, index, last)) > index:
             index = behind
@@ -55,7 +59,7 @@ def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:
             index += 1
         elif _is_verb(clause, index) and (not verb or goes_on):
             verb, index = words[index].text, index + 1
-            behind_verb = index + (words[index].text == "了")
+            behind_verb = index + (words[index].text in COMPLEMENTS)
         else:
             break
     index = behind_verb
@@ -89,6 +93,8 @@ def _is_verb(clause: Clause, index: int) -> bool:
         return False  # 高质量|共建“一带一路” is its name
     if after == "《":
         return True  # 通过|《关于国际恐怖主义的全面公约》
+    if clause.words[index - 1].text in drift_words("making") and clause.roles.find("U", index) > 0:
+        return False  # 建立|应对共同挑战的伙伴关系
     if after == "、" and not opens_with_verb(clause, index + 2):
         return False  # 开放、透明的
     return opens_with_verb(clause, index) and word.tag != "p" and word.text not in drift_words("describing")
@@ -103,6 +109,8 @@ def _behind_adverb(clause: Clause, first: int, last: int) -> int:
     texts = [word.text for word in clause.words[first : min(first + MOST, last)]]
     if "地" in texts:
         return first + texts.index("地") + 1
+    if clause.words[first].tag in IDIOMS and opens_with_verb(clause, first + 1):
+        return first + 1  # 旗帜鲜明|维护
     counts = (count for count in range(len(texts), 0, -1) if _is_adverb("".join(texts[:count])))
     return first + next(counts, 0)
 

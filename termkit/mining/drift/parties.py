@@ -22,6 +22,8 @@ HOME = "中国"
 OPENING = 600
 """Characters in which a document says who speaks."""
 BODY = re.compile("(?:政府|外交部|成员国).*$")
+CHINESE = re.compile("全国|中央|国务院|中国|中共|总台")
+"""What bodies of China's own begin with."""
 TITLES = re.compile("《[^》]*》")
 NO_QUOTES = str.maketrans("", "", "“”")
 LEAST = 3
@@ -47,7 +49,7 @@ def party_of(document: Document) -> str:
     """The partners of China in a document in Simplified characters, joined by a comma; empty where it does not say."""
     text = fold(TITLES.sub("", document.text))
     title = fold(document.title)
-    found = _in_title(document) or _with_china(title) or _by_pairs(title, text, 1)
+    found = _in_title(document) or _with_china(title) or _by_pairs(title, text, 1) or _by_offices(title)
     found = found or _in_opening(text[:OPENING]) or _with_china(text[:OPENING]) or _by_pairs(text, text, LEAST)
     return ", ".join(sorted(found))
 
@@ -66,7 +68,8 @@ def short_forms(party: str) -> tuple[str, ...]:
 def _in_title(document: Document) -> set[str]:
     """The parties that the title begins with; a forum with China in its name (中非合作论坛) is none."""
     title = document.title.translate(NO_QUOTES)  # “金砖四国”领导人会晤
-    parties = {name for part in parse_title(title).parties if (name := _short(part))} - {HOME}
+    printed = (part for part in parse_title(title).parties if not CHINESE.match(part))
+    parties = {name for part in printed if (name := _short(part))} - {HOME}
     return parties if not any(name.startswith("中") for name in parties) else set()
 
 
@@ -97,10 +100,22 @@ def _by_pairs(within: str, text: str, least: int) -> set[str]:
     return {max(named)[2]} if named else set()
 
 
+def _by_offices(title: str) -> set[str]:
+    """The one state whose office a title names: 习近平同哈萨克斯坦总统会谈; none where it names several."""
+    states = {_short(name) for name in _officials().findall(title)} - {HOME}
+    return states if len(states) == 1 else set()
+
+
 def _short(name: str) -> str:
     plain = next((region for region in drift_words("region") if name.startswith(region)), BODY.sub("", fold(name)))
-    country = tables.country_of().get(plain)
+    country = tables.country_of().get(plain) or tables.country_of().get(_state_of(plain))
     return country.name if country else plain
+
+
+def _state_of(body: str) -> str:
+    """The state whose name a party or front begins with: 越南|祖国阵线; empty where it begins with none."""
+    found = _state_names().match(body)
+    return found[0] if found and found.end() < len(body) else ""
 
 
 @cache
@@ -115,6 +130,11 @@ def _state_names() -> re.Pattern[str]:
 
 
 @cache
+def _officials() -> re.Pattern[str]:
+    return re.compile(f"({one_of(tables.country_of())})(?:{one_of(tables.offices())})")
+
+
+@cache
 def _partner_names() -> re.Pattern[str]:
     names = {
         *tables.country_of(),
@@ -123,4 +143,4 @@ def _partner_names() -> re.Pattern[str]:
         *tables.organisations(),
     }
     shorts = {short for forms in tables.organisations().values() for short in forms if short and not short.isascii()}
-    return re.compile(one_of(names | shorts))
+    return re.compile(one_of(name for name in names | shorts if not CHINESE.match(name)))

@@ -36,6 +36,8 @@ def is_idle(clause: Clause, first: int, last: int) -> bool:
     text = clause.words[first].text
     if text in drift_words("basing"):
         return not _is_chosen(clause, first + 1, last)
+    if text == "为":
+        return not acts(clause, first + 1, last)  # 为|地区和平稳定
     return first == 0 and text == "包括"
 
 

@@ -12,7 +12,7 @@ from termkit.mining.drift.wordings import Wording
 from termkit.mining.drift.words import JOINERS, drift_words
 from termkit.mining.names import tables
 from termkit.mining.words.cutting import cut, last_word
-from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.lexicon import is_a, members
 from termkit.mining.words.roles import AGENT, role
 
 FIELDS = ("sector", "domain", "party", "pair", "deictic")
@@ -28,6 +28,8 @@ ALL_FIELDS = re.compile("(?:各个?|广泛|多个|所有)领域")
 ONE_FIELD = re.compile("[^、和与及]{2,8}领域")
 AFFAIRS = ("问题", "局势", "形势")
 """Behind the name of a state they make a thing of it."""
+LEAST = 4
+"""Characters that stay of a wording without its label."""
 LONG = 8
 """Characters that make a likeness of two wordings with different endings no chance."""
 
@@ -41,20 +43,24 @@ def are_of_one_thing(one: Wording, other: Wording) -> bool:
     if states[0] != states[1] or (not any(states) and _changes_fields(old, new)):
         return False
     others = _are_offices, _deny_others, _is_narrower, _is_last_of_list, exchange_members, _changes_first_noun
-    if any(is_other(old, new) for is_other in others) or _changes_heads(unlabelled(old), unlabelled(new)):
+    if any(is_other(old, new) for is_other in others):
+        return False
+    goes_on_alike = any(old.endswith(course) and new.endswith(course) for course in drift_words("course"))
+    if not goes_on_alike and _changes_heads(unlabelled(old), unlabelled(new)):
         return False
     return not _is_of_another(one.text, other.text)
 
 
 def unlabelled(form: str) -> str:
-    """A wording without the noun that only says what sort of position it is: 一个中国|政策, 一个中国|原则."""
-    label = next((label for label in drift_words("label") if form.endswith(label)), "")
+    """A wording without the noun that only says what sort of thing it is: 一个中国|政策, 贸易平衡|增长."""
+    labels = drift_words("label") | drift_words("course")
+    label = next((label for label in labels if form.endswith(label) and len(form) >= len(label) + LEAST), "")
     return form.removesuffix(label)
 
 
 def _keeps_a_thing(old: str, new: str) -> bool:
     """Whether both have a word that names something."""
-    if _issues(old) & _issues(new):
+    if _issues(old) & _issues(new) or _states(old) & _states(new):
         return True
     named = {*_naming(old), *PLAN.findall(old)}, {*_naming(new), *PLAN.findall(new)}
     return any(name in new for name in named[0]) or any(name in old for name in named[1])
@@ -65,6 +71,14 @@ def _issues(form: str) -> frozenset[str]:
     """The states whose affairs a form names: 也门|问题."""
     words = [word for word, _ in cut(form)]
     return frozenset(one for one, other in pairwise(words) if other in AFFAIRS and one in tables.country_of())
+
+
+@lru_cache(maxsize=4096)
+def _states(form: str) -> frozenset[tuple[str, str]]:
+    """The fields of which a form says how they are: 贸易|平衡增长, 贸易|更加平衡可持续增长."""
+    fields = [field for field in members("sector") if field in form]
+    virtues = [virtue for virtue in members("virtue") if virtue in form and not is_a(virtue, *GENERAL)]
+    return frozenset((field, virtue) for field in fields for virtue in virtues if form.find(field) < form.rfind(virtue))
 
 
 @lru_cache(maxsize=4096)
@@ -182,6 +196,8 @@ def _is_field(text: str) -> bool:
     if text in drift_words("scope") or text in AGENT or text.endswith(("领域", "方面")):
         return True
     names = [text.removesuffix(ending) for ending in ("", "领域", "方面", "领域合作")]
+    if [tag for _, tag in cut(text)] == ["ns"]:
+        return True  # 南海|和平稳定, 地区|和平稳定
     return any(is_a(name, *FIELDS) or name in tables.country_of() for name in names)
 
 

@@ -7,8 +7,10 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from termkit.mining.drift.composed import Phrase
+from termkit.mining.drift.cores import SPEAKER, count_otherwise
 from termkit.mining.drift.positions import FRAMED
-from termkit.mining.drift.wordings import SPEAKER, count_otherwise, without
+from termkit.mining.drift.stances import status_of
+from termkit.mining.drift.wordings import without
 from termkit.mining.drift.words import drift_words
 from termkit.mining.words.cutting import Tagged, cut
 from termkit.mining.words.lexicon import is_a
@@ -50,8 +52,17 @@ def seeds(
         if _replaces(one, other, homes) and not count_otherwise(one, other):
             counts[one] += 1
             counts[other] += 1
+    _with_status(homes, forms, counts)
     found = [form for form in forms if 0 < counts[form] <= COMMON or len(homes[form]) > 1]
     return sorted(found, key=lambda form: (-counts[form], -len(form), form))
+
+
+def _with_status(homes: Mapping[str, set[str]], forms: Sequence[str], counts: dict[str, int]) -> None:
+    """Count what two states are to each other as alike, whatever the words: 应对共同挑战的伙伴关系, 合作伙伴关系."""
+    held = [form for form in forms if status_of(form)]
+    if len(set().union(*(homes[form] for form in held))) > 1:
+        for form in held:
+            counts[form] = max(counts[form], 1)
 
 
 def _replaces(one: str, other: str, homes: Mapping[str, set[str]]) -> bool:

@@ -10,11 +10,12 @@ from itertools import pairwise
 
 from termkit.mining.corpus import CLAUSE, WHOLE_NAMES, Clause, Corpus, is_definition
 from termkit.mining.drift.composed import Phrase, composed
+from termkit.mining.drift.cores import ANCHOR, EDGE, Spans, anchors
 from termkit.mining.drift.covering import Mined
 from termkit.mining.drift.parties import parties_of, short_forms
 from termkit.mining.drift.positions import positions
 from termkit.mining.drift.stances import cause_of, status_of
-from termkit.mining.drift.wordings import Spans, Wording, anchors, bare, nearest, usual
+from termkit.mining.drift.wordings import Wording, bare, nearest, usual
 from termkit.mining.drift.words import drift_words
 from termkit.mining.scripts import in_simplified
 from termkit.model import Candidate, Document, Kind, Role
@@ -30,7 +31,6 @@ ENOUGH = 0.3
 """Share of a term's anchors that a clause has to hold."""
 FEW = 4
 """Anchors of a term so short that one other word in the middle leaves one of them: 贸易快速增长, 贸易迅速增长."""
-EDGE = 2
 Place = tuple[int, int, int]
 
 
@@ -106,7 +106,7 @@ class DatedTexts:
 
     @cached_property
     def _owners_of(self) -> dict[str, frozenset[str]]:
-        return {party: self._pairs.union(short_forms(party)) for party in set(self.parties)}
+        return {party: frozenset(short_forms(party) if party else self._pairs) for party in set(self.parties)}
 
     @cached_property
     def _own_titles(self) -> list[range]:
@@ -120,13 +120,14 @@ class DatedTexts:
 
     @cached_property
     def _index(self) -> dict[str, list[Place]]:
-        """Every three characters in a row, every cause and every noun of status, to the clauses that hold them."""
+        """Two and three characters in a row, every cause and every noun of status, to the clauses that hold them."""
         found: dict[str, list[Place]] = defaultdict(list)
         for number, text in enumerate(self._corpus.texts):
             for match in CLAUSE.finditer(text):
                 start, end = match.span()
                 nouns = {noun for noun in drift_words("cause") | drift_words("status") if noun in match.group()}
-                for anchor in nouns | {text[i : i + 3] for i in range(start, end - 2)}:
+                rows = {text[i : i + size] for size in (EDGE, ANCHOR) for i in range(start, end - size + 1)}
+                for anchor in nouns | rows:
                     found[anchor].append((number, start, end))
         return found
 
@@ -136,14 +137,13 @@ class DatedTexts:
         for anchor in wanted:
             for place in self._index.get(anchor, ()):
                 counts[place] += 1
-        return sorted(p for p, count in counts.items() if count >= ENOUGH * len(wanted) or self._has_edges(p, wanted))
+        enough = {place for place, count in counts.items() if count >= ENOUGH * len(wanted)}
+        return sorted(enough | self._places_with_edges(wanted)) if len(wanted) <= FEW else sorted(enough)
 
-    def _has_edges(self, place: Place, wanted: Sequence[str]) -> bool:
-        """Whether the clause holds the beginning and the end of a short term."""
-        number, start, end = place
-        text = self._corpus.texts[number]
-        edges = wanted[0][:EDGE], wanted[-1][-EDGE:]
-        return len(wanted) <= FEW and all(text.find(edge, start, end) >= 0 for edge in edges)
+    def _places_with_edges(self, wanted: Sequence[str]) -> set[Place]:
+        """The clauses that hold the beginning and the end of a short term."""
+        begin, end = (set(self._index.get(edge, ())) for edge in (wanted[0][:EDGE], wanted[-1][-EDGE:]))
+        return begin & end
 
     def _spans_of(self, place: Place) -> Spans:
         spans = self._spans.get(place)
