@@ -24,6 +24,8 @@ UNTIDY = re.compile(f"{INVISIBLE.pattern}|{RUN.pattern}|[\\n\\r\\v\\f\\x85\u2028
 SUSPECT = re.compile(f"[{CONTROL}{MARGIN}\u202a-\u202e\n\r\v\f\x85\u2028\u2029]")
 SPACED = re.compile(rf"(?<![^{MARGIN}\r\n])(?:[\u3400-\u9fff][{MARGIN}]+)+[\u3400-\u9fff](?![^{MARGIN}\r\n（(])")
 RUNS_ON = re.compile("关于|關於|联合|聯合|共同|睦邻|睦鄰|友好|合作|和|与|與|的")
+REMARK = re.compile(r"[（(][^（()）]{1,8}[)）]\s*$")
+"""What a site puts behind a title: （全文）, (摘要)."""
 TITLE_LINES = 4
 
 Offsets = Sequence[int]
@@ -139,9 +141,17 @@ def _in_whole(lines: Sequence[Line], language: str) -> list[Line]:
 
 
 def _title(text: str, lines: Sequence[Line]) -> str:
-    """The title as one string: its lines joined by a blank, without what is invisible or spaced out."""
+    """The title as one string: its lines joined by a blank, without what is invisible or spaced out.
+
+    Of a headline with a remark （全文） and the same title below it the shorter one is the title.
+    """
     parts = [INVISIBLE.sub("", printed(text, line.pieces)) for line in lines]
-    return " ".join(RUN.sub(" ", SPACED.sub(lambda spaced: "".join(spaced.group().split()), part)) for part in parts)
+    parts = [RUN.sub(" ", SPACED.sub(lambda spaced: "".join(spaced.group().split()), part)) for part in parts]
+    once: dict[str, str] = {}
+    for part in parts:
+        bare = key(REMARK.sub("", part))
+        once[bare] = min(once.get(bare, part), part, key=len)
+    return " ".join(once.values())
 
 
 class _Printer:

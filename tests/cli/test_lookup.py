@@ -204,6 +204,13 @@ def test_a_language_may_be_named_in_any_way(call, built, language):
     assert [answer["term"] for answer in json.loads(result.stdout)][:1] == ["上合组织"]
 
 
+@pytest.mark.parametrize(("query", "begins"), [("Xí", "Xí Jìnpíng"), ("xí jìn", "Xí Jìnpíng"), ("xìn", "xìn")])
+def test_tones_decide_among_readings(call, built, query, begins):
+    """Whoever writes them wants those: xià and xīn come behind."""
+    [first, *_] = json.loads(call("--db", built, "lookup", query, "--output", "json").stdout)
+    assert first["pinyin"].startswith(begins)
+
+
 def test_a_pair_is_named_in_any_way_too(call, built):
     """Of an export as of a look-up."""
     told = [

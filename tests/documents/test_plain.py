@@ -30,6 +30,12 @@ def test_a_title_of_two_lines():
     assert document.title == "中华人民共和国和哈萨克斯坦共和国关于深化合作的联合声明"
 
 
+def test_a_headline_and_the_title_below_it_are_one():
+    """A site prints 联合声明(全文), the source, and the title again: it is told once, without the remark."""
+    title = "中华人民共和国和乌兹别克斯坦共和国联合声明"
+    assert read_text(f"{title}(全文)\n新华社塔什干6月22日电\n{title}\n{BODY}\n").title == title
+
+
 @pytest.mark.parametrize(
     ("tail", "date"),
     [

@@ -9,11 +9,12 @@ scans the key column with instr(): 9 ms at 100,000 terms.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from typing import Any, NamedTuple
 
 from termkit.store.database import TermBase
-from termkit.store.keys import search_key
+from termkit.store.keys import search_key, toned_key
 
 INSIDE_WORDS = 4
 """Letters from which a query is looked for inside words."""
@@ -24,6 +25,8 @@ PARTLY = ("prefix", "inside")
 _USE = "CASE status WHEN 'admitted' THEN 1 WHEN 'deprecated' THEN 2 WHEN 'superseded' THEN 2 ELSE 0 END"
 """Where a concept is usually called so before where it may be, and where it should not."""
 HAN = "\u2e80"
+READING = re.compile(r'"reading":"([^"]*)"')
+"""A reading in the stored JSON of an entry."""
 
 
 class Hit(NamedTuple):
@@ -37,13 +40,19 @@ class Hit(NamedTuple):
 
 
 def search(base: TermBase, query: str, *, language: str | None = None, limit: int = 50) -> list[Hit]:
-    """The hits of a query, best stage first, inside a stage by use, length and term; every entry or candidate once."""
+    """The hits of a query, best stage first, inside a stage by use, length and term; every entry or candidate once.
+
+    Of readings those with the tones of the query, where it has some, come before the others.
+    """
     wanted, letters = search_key(query), latin(query)
     if not wanted:
         return []
     found: dict[tuple[str, str], Hit] = {}
+    toned = toned_key(query) if letters else ""
+    if toned:
+        base.connection.create_function("sounds", 1, lambda held: _sounds(held, toned), deterministic=True)
     for stage, where, values in _plans(wanted, letters, query.strip()):
-        for hit in _run(base, stage, where, values, language, limit):
+        for hit in _run(base, stage, where, values, language, limit, toned=bool(toned) and where.startswith("plain")):
             found.setdefault((hit.entry or "", "" if hit.entry else hit.candidate or ""), hit)
         if len(found) >= limit:
             break
@@ -130,7 +139,14 @@ def inside_reading(letters: str) -> str:
     return "instr(plain, ?) = 1" if len(letters) < INSIDE_WORDS else "instr(plain, ?)"
 
 
-def _run(base: TermBase, stage: str, where: str, values: list[str], language: str | None, limit: int) -> list[Hit]:
+def _sounds(held: str, toned: str) -> bool:
+    """Whether a reading, or one of those in the JSON of an entry, begins with these tones."""
+    return any(toned_key(reading).startswith(toned) for reading in READING.findall(held) or [held])
+
+
+def _run(
+    base: TermBase, stage: str, where: str, values: list[str], language: str | None, limit: int, *, toned: bool
+) -> list[Hit]:
     tongue = f"{language}%" if language else "%"
     if where == "FORM":
         statement = (
@@ -139,12 +155,14 @@ def _run(base: TermBase, stage: str, where: str, values: list[str], language: st
         )
         rows = base.connection.execute(statement, [*values, tongue, limit])
     else:
+        held = ("(SELECT payload FROM entry WHERE id = term.entry)", "reading") if toned else ("''", "''")
+        first = ["sounds(held) DESC"] * toned + [_USE] * (stage not in PARTLY)
         statement = (
-            "SELECT term, language, entry, candidate FROM "
-            f"(SELECT term, language, entry, NULL AS candidate, status FROM term WHERE {where} AND language LIKE ? "
-            f"UNION ALL SELECT term, 'zh-CN', NULL, term, '' FROM candidate WHERE {where} AND 'zh-CN' LIKE ? "
-            "AND entry IS NULL AND gone = 0 AND state NOT IN ('rejected', 'merged')) "
-            f"ORDER BY {'' if stage in PARTLY else f'{_USE}, '}length(term), term LIMIT ?"
+            "SELECT term, language, entry, candidate FROM (SELECT term, language, entry, NULL AS candidate, status, "
+            f"{held[0]} AS held FROM term WHERE {where} AND language LIKE ? "
+            f"UNION ALL SELECT term, 'zh-CN', NULL, term, '', {held[1]} FROM candidate WHERE {where} "
+            "AND 'zh-CN' LIKE ? AND entry IS NULL AND gone = 0 AND state NOT IN ('rejected', 'merged')) "
+            f"ORDER BY {', '.join([*first, 'length(term)', 'term'])} LIMIT ?"
         )
         rows = base.connection.execute(statement, [*values, tongue, *values, tongue, limit])
     return [Hit(stage, *row) for row in rows]
