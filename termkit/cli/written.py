@@ -36,7 +36,7 @@ def tell(report: ExportReport) -> None:
     """Say on stderr what an export wrote, what it left out, and what the reader of a conversion met."""
     pairs = ", ".join(_pairs(report))
     held = [("entry", "entries", report.entries), ("unit", "units", report.units)]
-    what = ", ".join(f"{n} {one if n == 1 else more}" for one, more, n in held if n) or "0 entries"
+    what = ", ".join(f"{n} {one if n == 1 else more}" for one, more, n in held if n) or "empty"
     for path in report.files or (STANDARD_OUTPUT,):
         click.echo(f"{path}: {what}" + (f" ({pairs})" if pairs else ""), err=True)
     for loss in report.dropped:

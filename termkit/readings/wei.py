@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from termkit.readings.persons.in_text import GIVEN
 from termkit.readings.tables import any_of, listed, wordlist
@@ -37,8 +38,11 @@ _DISPOSAL = re.compile(
     r"|确立|确定|选定|指定)(?![及来]|最大限度|全力|努力|继续|进一步|持续|共同|始终)[^、]{1,30}$"
 )
 _APPOINTED = re.compile("(?:任命|选举|推选|提名|聘请|聘任|指派|推举)[^、]{1,20}$")
+_HAS = re.compile("(?<![所具拥没享占])有$")
 _ALIKE = frozenset("约任本题划")
 """The last characters of nouns that are verbs of becoming by themselves."""
+_PROCESS, SHORTEST_PROCESS = "化", 3
+"""So is the suffix of nouns of three characters and more: 现代化 为人类…, but 转化 为 is to become."""
 _ADVERB = re.compile(
     "(?:并|也|还|都|将|要|能|可|会|愿|应|更|又|均|只|正|在|已|不|必将|可以|继续|共同|一直|始终|积极|不断)?"
 )
@@ -60,7 +64,9 @@ def read_wei(text: str, words: Sequence[Word], index: int) -> str:
 
 
 def _is_thing(word: Word) -> bool:
-    """Whether a word is a given name or a noun that ends like a verb of becoming: 东升, 条约."""
+    """Whether a word is a given name or a noun that ends like a verb of becoming: 东升, 条约, 现代化."""
+    if len(word.text) >= SHORTEST_PROCESS and word.text.endswith(_PROCESS):
+        return True
     return word.tag == GIVEN or (len(word.text) > 1 and word.tag in ("n", "vn") and word.text[-1] in _ALIKE)
 
 
@@ -83,6 +89,13 @@ def _is_being(left: str, right: str, after: list[Word]) -> bool:
     """The rules in order of their certainty; each looks at less certain signs than the one before."""
     if not right or right[0] in "的、”" or (len(left), len(right)) == SAYING or _becomes(left):
         return True
+    if _HAS.search(left):
+        return not _describes(after)
+    return _fills(left, right, after)
+
+
+def _fills(left: str, right: str, after: list[Word]) -> bool:
+    """Whether 为 says what something is, where no verb of becoming and no 有 stands before it."""
     gives = _gives(right)
     if _plays_role(left, right, after) or _PASSIVE.match(right) or (not gives and _APPOINTED.search(left)):
         return True
@@ -98,6 +111,11 @@ def _is_being(left: str, right: str, after: list[Word]) -> bool:
 def _is_aim(left: str, after: list[Word]) -> bool:
     """Whether 为 names an aim after 是: 此举是为摧毁隧道."""
     return left.endswith("是") and after[0].tag == "v"
+
+
+def _describes(after: list[Word]) -> bool:
+    """Whether what follows is an attribute with a verb of its own: 有为家庭打造的乐园, but 有为政府."""
+    return any(word.tag == "v" and then.text == "的" for word, then in pairwise(after[1:]))
 
 
 def _is_measured(left: str, right: str) -> bool:

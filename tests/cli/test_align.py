@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from termkit.formats import read
+
 ZH = [
     "中华人民共和国和哈萨克斯坦共和国联合声明",
     "双方重申坚持一个中国原则。",
@@ -47,13 +49,19 @@ def test_line_ends_and_marks_change_nothing(call, texts, built):
         assert call(*words).stdout == expected
 
 
-@pytest.mark.parametrize("suffix", [".tmx", ".xlsx", ".html"])
+@pytest.mark.parametrize("suffix", [".tmx", ".xlsx", ".csv", ".html"])
 def test_pairs_are_written(call, texts, built, tmp_path, suffix):
-    """`--to` writes the file of that suffix, and nothing beside it."""
+    """`--to` writes the file of that suffix with the pairs in it, and nothing beside it."""
     path = tmp_path / f"pairs{suffix}"
     told = call("--db", built, "align", *texts, "--segmented", "--to", path)
     assert told.exit_code == 0, told.stderr
-    assert path.stat().st_size > 500
+    if suffix == ".html":
+        assert RU[1] in path.read_text(encoding="utf-8")
+    else:
+        assert [(entry.terms("zh")[0].term, entry.terms("ru")[0].term) for entry in read(path).entries()][1] == (
+            ZH[1],
+            RU[1],
+        )
     assert sorted(p.suffix for p in tmp_path.iterdir() if p.stem == "pairs") == [suffix]
 
 

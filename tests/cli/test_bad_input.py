@@ -102,6 +102,28 @@ def test_a_place_that_cannot_be_written(call, built, tmp_path, words):
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        ["export", "{base}", "--format", "tbx"],
+        ["check", "{text}", "--output", "html", "--to", "{base}"],
+        ["check", "{text}", "--output", "xlsx", "--to", "{text}"],
+        ["check", "{text}", "--write-baseline", "{text}"],
+        ["align", "{text}", "{text}", "--to", "{text}"],
+        ["leverage", "{text}", "--svg", "{text}"],
+        ["leverage", "{text}", "--svg", "{base}"],
+        ["pretranslate", "{text}", "-o", "{text}"],
+    ],
+)
+def test_nothing_is_written_over_what_is_read(call, copied, tmp_path, words):
+    """A text, or the base itself, named by mistake as the place to write to stays as it is."""
+    places = {"base": copied, "text": tmp_path / "text.txt"}
+    places["text"].write_text("双方重申坚持一个中国原则。\n", encoding="utf-8")
+    before = {name: place.stat().st_mtime_ns for name, place in places.items()}
+    refused(call("--db", copied, *(word.format(**places) for word in words)), "write to another")
+    assert {name: place.stat().st_mtime_ns for name, place in places.items()} == before
+
+
+@pytest.mark.parametrize(
     ("words", "said"),
     [
         (["nonsense"], "termkit --help"),

@@ -74,6 +74,17 @@ def test_leverage_draws_and_pretranslate_writes(run, memory, tmp_path):
     assert "принципу одного Китая" in (tmp_path / "new.xlf").read_text(encoding="utf-8")
 
 
+def test_a_table_gets_no_draft_that_would_pass_for_final(run, memory, tmp_path):
+    """What cannot say that a segment is fuzzy takes translated ones alone, and that is told."""
+    (tmp_path / "new.txt").write_text("双方重申坚持一个中国政策。\n\n会谈\n", encoding="utf-8")
+    told = run("--db", memory, "pretranslate", "new.txt", "-o", "new.csv")
+    assert "1 translated, 1 fuzzy" in told.stdout
+    assert "left out: 1 fuzzy" in told.stderr
+    table = (tmp_path / "new.csv").read_text(encoding="utf-8")
+    assert "переговоры" in table
+    assert "принцип" not in table
+
+
 def test_concordance_and_equivalents_print_tables(run, memory):
     """TSV has a column for every language, and equivalents can be asked for without storing them."""
     lines = run("--db", memory, "concordance", "原则", "--output", "tsv").stdout.splitlines()

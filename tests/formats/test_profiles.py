@@ -1,5 +1,7 @@
 """Profiles, pairs and tags: what is chosen for a program, and what is left out for it."""
 
+from dataclasses import replace
+
 import pytest
 
 from termkit.errors import FormatError, NotRepresentable, UnknownName
@@ -48,6 +50,14 @@ def test_every_profile_writes_what_its_program_reads(profile, tmp_path):
     }
     assert {"甲", "А"} <= texts
     assert ("Ая" in texts) is not profile.usable_only
+
+
+def test_of_po_what_stands_in_the_file_is_counted(tmp_path):
+    """Pairs of terms are its units; a second one of the same source is left out, and not counted."""
+    twice = (ENTRIES[0], replace(ENTRIES[0], id="org-b"))
+    report = export(twice, [], tmp_path / "a.po", ExportOptions(pair=("zh-CN", "ru")))
+    assert (report.units, report.written[("zh-CN", "ru")]) == (2, 2)
+    assert len(list(read(tmp_path / "a.po"))) == 2
 
 
 def test_unknown_profiles_and_formats_are_told():

@@ -15,4 +15,4 @@ RENDERERS: dict[str, Callable[[Sequence[Finding]], str]] = {
     "junit": junit.render,
     "html": html.render,
 }
-"""By the name that `--output` takes; `xlsx.write` makes a workbook, which is no text."""
+"""By the name that `--output` takes; `xlsx.render` makes a workbook, which is no text."""

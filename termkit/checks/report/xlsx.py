@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from io import BytesIO
 
 from termkit.checks.report.text import marked, place
 from termkit.model import Finding
@@ -12,8 +12,8 @@ HEAD = ("Place", "Unit", "Rule", "Severity", "Source", "Target", "Remark", "Sugg
 WIDTHS = (18, 7, 8, 10, 50, 60, 50, 30, 12, 30)
 
 
-def write(findings: Sequence[Finding], path: Path) -> None:
-    """Write the workbook beside `path` and put it in its place when it is whole."""
+def render(findings: Sequence[Finding]) -> bytes:
+    """The workbook as the bytes of its file."""
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
@@ -34,9 +34,9 @@ def write(findings: Sequence[Finding], path: Path) -> None:
             cell.data_type = "s" if isinstance(cell.value, str) else cell.data_type
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
-    beside = path.with_name(path.name + ".part")
-    book.save(beside)
-    beside.replace(path)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
 
 
 def _row(finding: Finding) -> tuple[str | int, ...]:

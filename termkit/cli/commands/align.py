@@ -45,7 +45,7 @@ def command(db: str, /, source: Path, target: Path, save: bool, to: Path | None,
     from termkit.workflow.memory.aligning import align_files
 
     if to:
-        _refuse(to)
+        _refuse(to, source, target)
     with TermBase.open(db) if save or Path(db).exists() else nullcontext() as base, progress("aligning") as advance:
         alignment = align_files(source, target, base=base, advance=advance, **options)
         if save and base is not None:
@@ -90,12 +90,12 @@ def _rows(alignment: Alignment) -> list[dict[str, Any]]:
     return rows
 
 
-def _refuse(path: Path) -> None:
+def _refuse(path: Path, *read: Path) -> None:
     """Raise FormatError for a file that could not be written: it is told before the texts are paired."""
     from termkit.formats.writing.exporting import by_suffix
     from termkit.formats.writing.saving import refuse_unwritable
 
-    refuse_unwritable(path)
+    refuse_unwritable(path, *read)
     try:
         _ = path.suffix.lower() in PAGES or by_suffix(path)
     except FormatError as error:

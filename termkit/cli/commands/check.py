@@ -91,11 +91,11 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     config = config_of(options)
     wish = wish_of(options, config)
     narrowed = narrowing_of(config, options, wish)
+    files = gathered(files, (*config.exclude, *options["exclude"]))
     for place in filter(None, (to, options["write_baseline"])):
         from termkit.formats.writing.saving import refuse_unwritable
 
-        refuse_unwritable(place)
-    files = gathered(files, (*config.exclude, *options["exclude"]))
+        refuse_unwritable(place, *files)
     if not wish.lines:
         hint_at_pair(files)
 
@@ -150,17 +150,23 @@ def _said(finding: Finding, language: str) -> Finding:
 
 
 def _tell(findings: list[Finding], output: str, to: Path | None, language: str) -> None:
-    from termkit.checks.report import RENDERERS, html
-
-    if output == "xlsx":
-        from termkit.checks.report import xlsx
-
-        xlsx.write(findings, to or Path("findings.xlsx"))
-        return
-    text = html.render(findings, language) if output == "html" else RENDERERS[output](findings)
+    """Print the findings, or write them to a file and say so on stderr."""
+    told = _rendered(findings, output, language)
     if to is None:
-        click.echo(text, nl=not text.endswith("\n") and bool(text))
+        click.echo(told, nl=told[-1:] not in ("\n", ""))
         return
     from termkit.formats.writing.saving import save
 
-    save([text], to)
+    save([told], to)
+    click.echo(f"{to}: {len(findings)} {'finding' if len(findings) == 1 else 'findings'}", err=True)
+
+
+def _rendered(findings: list[Finding], output: str, language: str) -> str | bytes:
+    """The findings as text, or as the bytes of a workbook."""
+    if output == "xlsx":
+        from termkit.checks.report import xlsx
+
+        return xlsx.render(findings)
+    from termkit.checks.report import RENDERERS, html
+
+    return html.render(findings, language) if output == "html" else RENDERERS[output](findings)

@@ -36,6 +36,10 @@ def command(db: str, file: Path, source: str, target: str, svg: Path | None, lik
     from termkit.store.database import TermBase
     from termkit.workflow.memory.leveraging import measure_leverage
 
+    if svg:
+        from termkit.formats.writing.saving import refuse_unwritable
+
+        refuse_unwritable(svg, file)
     with TermBase.open(db, create=False) as base, progress("leverage") as advance:
         report = measure_leverage(
             base, file, source=source, target=target, like_omegat=like == "omegat", advance=advance

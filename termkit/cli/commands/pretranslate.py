@@ -27,14 +27,17 @@ def command(db: str, file: Path, place: Path, source: str, target: str, threshol
     """Fill FILE with what the memory has, as XLIFF, TMX or a Word table; nothing is invented.
 
     The same text is filled in as translated.  A similar one is filled in as fuzzy, its figures, dates and names swapped
-    where that is certain.  A TMX takes translated segments alone, because a program would take fuzzy ones for final.
+    where that is certain.  A TMX or a table takes translated segments alone, because whoever reads it
+    would take fuzzy ones for final.
 
     \b
     Example:  termkit pretranslate new-statement.docx -o new-statement.xlf --target ru
     """
+    from termkit.formats.writing.saving import refuse_unwritable
     from termkit.store.database import TermBase
     from termkit.workflow.memory.pretranslating import pretranslate, write_drafts
 
+    refuse_unwritable(place, file)
     with TermBase.open(db, create=False) as base, progress("pretranslate") as advance:
         drafts = pretranslate(base, file, source=source, target=target, threshold=threshold, advance=advance)
     left_out = write_drafts(drafts, place, name=file.name, pair=(source, target))
@@ -42,4 +45,4 @@ def command(db: str, file: Path, place: Path, source: str, target: str, threshol
     row = {"file": str(place), **{name: counts[name] for name in STATES}, "left out": left_out}
     print_told([row], "wrote {file}: {translated} translated, {fuzzy} fuzzy, {new} new", output)
     if left_out:
-        click.echo(f"{left_out} fuzzy segments left out: write XLIFF or docx to have them", err=True)
+        click.echo(f"left out: {left_out} fuzzy; write XLIFF or docx to have them", err=True)

@@ -189,23 +189,24 @@ def told_of(unit: Any) -> Iterator[tuple[str, str]]:  # translate-toolkit has no
     yield from ((name, text) for name, text in (("context", context), ("location", places)) if text)
 
 
+USUAL = ("zh-CN", "ru")
+"""The pair of a file for which none is asked."""
+
+
 def pairs_of(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -> Iterator[tuple[str, str, str, str]]:
     """Id, source, target and note of everything to write."""
-    pair = options.pair or ("zh-CN", "ru")
+    pair = options.pair or USUAL
     for record in records:
         if isinstance(record, ConceptEntry):
             note_losses(record, ledger)
             ledger.drop_if(record.kind, "kind", record.id)
             for found in term_pairs([record], pair, options, ledger):
-                ledger.pairs[pair] += 1
                 yield record.id, found.source.term, found.target.term, record.note
             continue
         first = record.text(pair[0]) if options.pair else record.variants[0].text
         second = record.text(pair[1]) if options.pair else (record.variants[1].text if len(record.variants) > 1 else "")
         ledger.drop_if(record.properties, "properties", record.id)
         ledger.drop_if(len(record.variants) > 2, "third language", record.id)
-        ledger.units += 1
-        ledger.pairs[pair] += bool(second)
         yield record.id, first, second, "\n".join(record.notes)
 
 
@@ -219,7 +220,7 @@ def write_po(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -
         Content_Type="text/plain; charset=UTF-8",
         POT_Creation_Date="1980-01-01 00:00+0000",
         Content_Transfer_Encoding="8bit",
-        Language=(options.pair or ("", "ru"))[1].replace("-", "_"),
+        Language=(options.pair or USUAL)[1].replace("-", "_"),
     )
     seen: set[str] = set()
     for ident, first, second, note in pairs_of(records, options, ledger):
@@ -227,6 +228,8 @@ def write_po(records: Iterable[Record], options: WriteOptions, ledger: Ledger) -
             ledger.drop("double unit", first)
             continue
         seen.add(first)
+        ledger.units += 1
+        ledger.pairs[options.pair or USUAL] += bool(second)
         unit = store.addsourceunit(legal(first, ledger, ident))
         unit.target = legal(second, ledger, ident)
         if note:

@@ -13,9 +13,9 @@ from termkit.formats.format import ExportOptions, Format, ReadOptions, Record
 from termkit.formats.known import FORMATS, named, read
 from termkit.formats.reading.opening import seekable
 from termkit.formats.writing.loss import ExportReport, Ledger
-from termkit.formats.writing.pairs import languages_of
+from termkit.formats.writing.pairs import entry_of, languages_of
 from termkit.formats.writing.profiles import Profile, profile_named
-from termkit.formats.writing.saving import save
+from termkit.formats.writing.saving import is_same, save
 from termkit.formats.writing.survey import surveyed
 from termkit.model import ConceptEntry, Extra, Finding, TranslationUnit
 
@@ -31,14 +31,16 @@ def export(
 ) -> ExportReport:
     """Write entries and units to a path or stream, and say what was written and what could not be carried.
 
-    A format of one language pair, without `pair`, writes a file for each pair of the first language with another, named
-    `STEM.zh-CN-ru.SUFFIX`.  Links become references only where `entries` is a collection, since their targets must be
-    known beforehand.
+    A format of terms takes units as small entries.  A format of one language pair, without `pair`, writes a file for
+    each pair of the first language with another, named `STEM.zh-CN-ru.SUFFIX`.  Links become references only where
+    `entries` is a collection, since their targets must be known beforehand.
     """
     profile = profile_named(options.profile) if options.profile else None
     kind = format_for(place, options.format, profile)
     if profile:
         options = profile.applied(options)
+    if kind.carries == "entries" and (held := list(units)):
+        entries, units = [*entries, *map(entry_of, held)], ()
     if isinstance(entries, Collection):
         options = surveyed(entries, options, wide=kind.wide)
     paired = (kind.pairwise and not options.multilingual) or bool(profile and profile.pairwise)
@@ -177,13 +179,6 @@ def convert(
     paired = kind.pairwise and (kind.carries == "entries" or options.multilingual is False)
     report = written(kind, stream, (), place, options, paired=paired, ledger=ledger)  # type: ignore[arg-type]  # a writer takes both kinds of record
     return replace(report, problems=tuple(problems))
-
-
-def is_same(source: str | Path | IO[bytes], place: Place) -> bool:
-    """True where a file would be written over itself."""
-    if not (isinstance(source, str | Path) and isinstance(place, str | Path)):
-        return False
-    return Path(place).is_file() and Path(source).exists() and Path(source).samefile(place)
 
 
 def noting(records: Iterable[Record], header: list[Extra], ledger: Ledger) -> Iterator[Record]:

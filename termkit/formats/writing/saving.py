@@ -13,6 +13,8 @@ from termkit.errors import FormatError
 
 BLOCK = 65_536
 """How many bytes are written at a time, at least."""
+DATABASE = b"SQLite format 3\0"
+"""How a term base begins, which no format is written as: whoever names it has mistaken the place."""
 
 
 def save(pieces: Iterable[str | bytes], place: str | Path | IO[bytes] | IO[str]) -> None:
@@ -24,6 +26,7 @@ def save(pieces: Iterable[str | bytes], place: str | Path | IO[bytes] | IO[str])
     if target.exists() and not target.is_file():
         copy_to_device(pieces, target)
         return
+    refuse_database(target)
     target = target.resolve() if target.is_symlink() else target
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
@@ -42,13 +45,36 @@ def save(pieces: Iterable[str | bytes], place: str | Path | IO[bytes] | IO[str])
         raise
 
 
-def refuse_unwritable(place: Path) -> None:
-    """Raise FormatError where no file can be made: for verbs that work long before they write."""
+def refuse_unwritable(place: Path, *read: Path) -> None:
+    """Raise FormatError where no file can be made, or one of those that are read: for verbs that work long before."""
+    if any(is_same(source, place) for source in read):
+        raise FormatError("is the file that is read; write to another", place)
+    refuse_database(place)
     folder = place.parent
     if (place.exists() and not place.is_file()) or os.access(folder, os.W_OK | os.X_OK):
         return
     reason = "permission denied" if folder.is_dir() else f"there is no folder {folder}"
     raise FormatError(f"cannot be written ({reason}); choose another place", place)
+
+
+def refuse_database(place: Path) -> None:
+    """Raise FormatError for a term base, which must not be replaced by what is written from it."""
+    if not place.is_file():
+        return
+    try:
+        with place.open("rb") as stream:
+            begins = stream.read(len(DATABASE))
+    except OSError:  # what cannot be read may still be replaced
+        return
+    if begins == DATABASE:
+        raise FormatError("is a term base; write to another file", place)
+
+
+def is_same(source: str | Path | IO[bytes], place: str | Path | IO[bytes] | IO[str]) -> bool:
+    """True where a file would be written over itself."""
+    if not (isinstance(source, str | Path) and isinstance(place, str | Path)):
+        return False
+    return Path(place).is_file() and Path(source).exists() and Path(source).samefile(place)
 
 
 def copy_to_device(pieces: Iterable[str | bytes], target: Path) -> None:

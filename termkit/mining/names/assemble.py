@@ -15,6 +15,7 @@ from termkit.text.normalize import fold
 from termkit.text.word_edges import Words
 
 SHORT = 3
+PARTNERS = (("“", "”"), ("(", ")"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"))
 BONUS = 0.02
 """What a second document or a second place adds to the score of the best finding."""
 Place = tuple[int, int, int]
@@ -63,11 +64,18 @@ def assemble(pages: Sequence[Page]) -> list[Candidate]:
     return sorted(link_variants(candidates), key=lambda c: (-c.score, -c.evidence.frequency, c.term))
 
 
+def _is_whole(term: str) -> bool:
+    """Whether no bracket or quotation mark is without its partner, as in 全人类共同价值”国际论坛."""
+    return all(term.count(opening) == term.count(closing) for opening, closing in PARTNERS)
+
+
 def _collect(pages: Sequence[Page]) -> dict[str, Form]:
     forms: dict[str, Form] = {}
     for number, page in enumerate(pages):
         for mention in page.mentions:
             term = _printed(page, mention.start, mention.end)
+            if not _is_whole(term):
+                continue
             form = forms.setdefault(term, Form(term))
             form.mentions.append(mention)
             form.places.add((number, mention.start, mention.end))

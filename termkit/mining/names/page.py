@@ -23,7 +23,7 @@ _SIGNS = "".join(sorted(tables.characters("transcription.txt") | tables.characte
 FULL_STOP = re.compile(rf"(?<=[{_SIGNS}]{{2}})\.(?=[{_SIGNS}]{{2}})")
 """A full stop for the dot in a foreign name: 宋沙瓦.凌沙瓦."""
 BREAK = re.compile(
-    r"(?:^|(?<=\n))[-*] ?|[。；;：:，,！!？?\n\t()\[\]【】〔〕…/]|\s{2,}|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])"
+    r"(?:^|(?<=\n))[-*]+ ?|--|[。；;：:，,！!？?\n\t()\[\]【】〔〕…/]|\s{2,}|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])"
     r"|、|(?<![0-9])\.|\.(?![0-9])"
 )
 

@@ -15,6 +15,8 @@ FULL_ENDING = re.compile("(?:曾|列席|(?<![莱海赛韦坦拉塔卡贝费雷�
 """What the characters of transcriptions write of the sentence itself, at the end of a run; 克莱因 is a name."""
 SENDING = re.compile("致(?:电|函|信|辞|词|贺|唁)")
 COORDINATING = frozenset("和与同对由请")
+LINES = ("高铁", "通道")
+"""They end in characters of transcriptions: 渝昆高铁|宝云隧道."""
 BREAKING = frozenset("和与的等是在")
 COMMON, RARE = 1000, 100
 """Occurrences from which a dictionary word at the end is no part of a name, and below which one may be chance."""
@@ -95,7 +97,7 @@ def run_start(page: Page, end: int, longest: int = 10, *, dotted: bool = False) 
     known = signs(dotted=dotted)
     low = max([end - longest, 0, *(atom.end for atom in page.atoms(max(0, end - longest), end))])
     start = end
-    while start > low and page.text[start - 1] in known:
+    while start > low and page.text[start - 1] in known and not page.text.startswith(LINES, max(0, start - 2)):
         start -= 1
     before = page.text[start - 1 : start]
     if before in COORDINATING or not is_han(before):

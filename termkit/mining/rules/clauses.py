@@ -17,7 +17,7 @@ from termkit.mining.words.lexicon import is_a
 from termkit.mining.words.roles import HEADS, SUBJECTS
 from termkit.model import Kind
 
-SHORTEST, LONGEST = 4, 24
+SHORTEST, LONGEST = 4, 25
 """Characters of a clause, or of a verb with its subject."""
 LONGEST_TWIN = 8
 LENGTH_OF_VERB = 2

@@ -153,15 +153,20 @@ def _loose(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
 
 
 def _echoing(clause: Clause, marks: Marks) -> Iterator[tuple[int, int, bool]]:
-    """A list whose items begin with one word, up to where the clause ends: 永不称霸、永不扩张、永不谋求势力范围."""
+    """A list whose items begin with one word, up to where the clause ends: 永不称霸、永不扩张、永不谋求势力范围.
+
+    And up to a verb that it is the object of, behind 将 or 把: 不结盟、不对抗、不针对第三国|作为.
+    """
     words, echo = clause.words, clause.words[marks.first + 1].text
-    first = next((i for i in range(marks.first - 1, -1, -1) if words[i].text == echo), None)
+    first = next((i for i in range(marks.first - 1, -1, -1) if words[i].text.startswith(echo)), None)
     if first is None or any(words[mark + 1].text != echo for mark in marks.places):
         return
     last = marks.last + 2
     while last < len(words) and clause.roles[last] in ECHOED:
+        if last > marks.last + 3 and clause.roles[last] == "V":
+            yield first, last, False
         last += 1
-    if last - 2 > marks.last and marks.first - first > 1:
+    if last - 2 > marks.last and (marks.first - first > 1 or words[first].text != echo):
         yield first, last, False
 
 

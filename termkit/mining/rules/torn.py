@@ -29,6 +29,7 @@ from itertools import pairwise
 from termkit.mining.corpus import Clause
 from termkit.mining.proposals import Proposal
 from termkit.mining.rules.governed import COPULAS, lacks_its_verb
+from termkit.mining.rules.predicates import DISPOSAL
 from termkit.mining.words.lexicon import is_a
 from termkit.mining.words.roles import HEADS, SUBJECTS
 
@@ -153,6 +154,8 @@ def _lacks_preposition(clause: Clause, text: Sequence[str], first: int, last: in
         return True
     if first and text[first - 1] in WITH and last == len(text) and (OF in text[first:last] or _acts(clause, last - 1)):
         return True
+    if first and text[first - 1] in DISPOSAL and clause.roles[last : last + 1] == "V":
+        return False  # 将|不结盟、不针对第三国|作为
     governed = first > 0 and text[first - 1] in BEFORE_OBJECT and not is_a(text[first], "governing")
     return governed and _is_subject(clause, first) and "V" in clause.roles[first:last]
 

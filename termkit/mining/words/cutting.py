@@ -23,6 +23,8 @@ ENDING = ("sector", "domain", "interest", "threat", "abstract", "generic", "head
 """Classes of the two nouns that a rare word of four characters is made of: 安全|形势, 外交|活动."""
 LOCALIZERS = ("期间", "之际", "之间")
 """They stand behind a noun and make no word with it: 访问|期间, 团体|之间."""
+NOT, BEFORE_NOT = "非", "而并绝"
+"""Behind one of these it is no prefix: 机遇|而|非|挑战."""
 PREFIXES_OF_CHANGE = ("去", "再")
 """What stands before what becomes otherwise: 去|极端化, 再|工业化."""
 STATE, VIEW, CHANGE = "国", "观", "化"
@@ -129,7 +131,8 @@ def _join(tagged: list[Tagged], index: int) -> int:
         return 3
     if best == 1 and _meets(tagged[index : index + 3]):
         return 2
-    if best == 1 and index + 1 < len(tagged) and _belong(tagged[index], tagged[index + 1]):
+    denies = tagged[index][0] == NOT and index > 0 and tagged[index - 1][0][-1] in BEFORE_NOT
+    if best == 1 and index + 1 < len(tagged) and not denies and _belong(tagged[index], tagged[index + 1]):
         return 2
     return best
 

@@ -20,12 +20,14 @@ START, NEXT, STRANGE, LISTED, STRANGEST = 0.5, -0.5, -0.5, 1.0, -9.0
 """What counts beside the word before a name: none there, a sentence that ends (in the news that the table was counted
 in, each had a line of its own), one after which no name is expected, a list of persons."""
 SENTENCE_ENDS = frozenset("。；！？")
+JOINING = frozenset({"c", "p"})
 PRIOR = 0.5
 """Diplomatic prose names more persons than the news that the tables were counted in."""
 OFFICE, KNOWN = 3.0, 1.0
 """What an office or a profession counts, and a word of our lists, that the table of neighbours does not have."""
-MET, LISTED_AT_LEAST, OPENS = 0.5, -1.0, 0.0
-"""What a verb that has persons counts at least, a word of our lists, and one that a clause opens with (后来, 其中)."""
+MET, LISTED_AT_LEAST, OPENS, JOINS = 0.5, -1.0, 0.0, 0.5
+"""What a verb that has persons counts at least, a word of our lists, one that a clause opens with (后来, 其中), and a
+preposition or a conjunction: in the news that the table was counted in few persons stand after 如果, 对于, 连."""
 END, CUT, PLACE, ALONE = 0.5, -5.0, -6.0, 2.0
 """What it counts when a name ends with the text, when no word begins where it ends, or a place ends there, and when the
 name is a term by itself."""
@@ -102,10 +104,13 @@ def may_follow(text: str, place: int) -> bool:
 
 def calls_for_name(text: str, place: int) -> bool:
     """Whether a title, a profession or a word that persons stand after ends at text[:place]: 采访了 解思忠."""
-    callers, end = _callers(), place
-    if text[place - 1 : place] in ("了", "过") and text[place - 3 : place - 1] in wordlist("meeting"):
-        end -= 1
+    callers, end = _callers(), place - follows_meeting(text, place)
     return any(text[start:end] in callers for start in range(max(0, end - LONGEST_CALLER), end))
+
+
+def follows_meeting(text: str, place: int) -> bool:
+    """Whether a verb of meeting and its particle stand before text[place:]: 会见了."""
+    return text[place - 1 : place] in ("了", "过") and text[place - 3 : place - 1] in wordlist("meeting")
 
 
 @cache
@@ -174,6 +179,12 @@ def _ends_speech(words: Sequence[Word], index: int) -> bool:
 
 def _score_before(word: Word) -> float:
     """What a word before a name counts: by the table, by our lists, by its part of speech."""
+    if word.tag in JOINING and word.text not in wordlist("before-places"):
+        return max(_score_of_neighbour(word), JOINS)
+    return _score_of_neighbour(word)
+
+
+def _score_of_neighbour(word: Word) -> float:
     known = neighbour_score("before", word.text)
     if word.text in wordlist("openers"):
         return max(known or OPENS, OPENS)

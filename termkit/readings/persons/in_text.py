@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from termkit.readings.persons.beside_names import calls_for_name
+from termkit.readings.persons.beside_names import calls_for_name, follows_meeting, title_at
 from termkit.readings.persons.name_at import likeliest
 from termkit.readings.persons.name_evidence import LONGEST, Likely, likely, may_open
 from termkit.readings.persons.name_scores import surname_score
@@ -40,6 +40,10 @@ def set_free(text: str, words: list[Word]) -> list[Word]:
     for found in _special().finditer(text):
         place = found.start()
         if place in starts or not calls_for_name(text, place):
+            continue
+        if title_at(text, place + 1) and follows_meeting(text, place):
+            words = _cut_at(text, place)  # 会见 了 解 部长
+            starts = {word.start for word in words}
             continue
         if not likely(text[place : place + LONGEST], text[place], ""):
             continue

@@ -19,7 +19,7 @@ from termkit.readings.persons.beside_names import (
 from termkit.readings.persons.minority_names import begins_minority_name, minority_of
 from termkit.readings.persons.name_evidence import IMPOSSIBLE, LONGEST, Likely, likely, word_against
 from termkit.readings.persons.name_scores import name_score, surname_score
-from termkit.readings.persons.surnames import MAX_GIVEN, is_transcribed
+from termkit.readings.persons.surnames import MAX_GIVEN, all_surnames, is_transcribed
 from termkit.readings.tables import contexts, divisions, names, wordlist
 from termkit.readings.words.countries import COUNTRY
 from termkit.readings.words.cutting import Word
@@ -84,10 +84,16 @@ def _may_begin(text: str, words: list[Word], index: int) -> bool:
         and (stands_as_place(words, index) or goes_on_as_place(words, index + 1))
     ):
         return False  # 在 乐从 举行, 钱凯 港
-    if word.text == "区" and before and before.tag == "ns":
+    if word.text == "区" and ((before and before.tag == "ns") or _closes_division(text, word.start)):
         return False  # 偃师 区 捐款
     place = word.start
     return not any(row.firm and row.fits(text, place, place + 1) for row in contexts(word.text[0]))
+
+
+def _closes_division(text: str, place: int) -> bool:
+    """Whether 区 at a place ends the name of a district, or of what was a county before: 南 和 区, 永年 区."""
+    stem = text[max(0, place - 2) : place]
+    return not divisions().isdisjoint((stem + "区", stem + "县", stem + "市"))
 
 
 def _is_listed_person(word: Word) -> bool:
@@ -109,6 +115,8 @@ def _beside(text: str, words: list[Word], index: int, found: Likely) -> float:
     inside = [word for word in words[index + 1 : index + 1 + MAX_GIVEN] if word.start < end]
     if any(word.tag == COUNTRY for word in inside):
         return IMPOSSIBLE  # 原 兰 新 铁路
+    if words[index].text in wordlist("before-names") and text[middle:end] in all_surnames() and title_at(text, end):
+        return IMPOSSIBLE  # 向 朴 代表, 经 令狐 公使
     after_adverb = inside[0].tag[:1] if words[index].text == "曾" else ""
     adverb = ADVERB if after_adverb == "v" and len(inside[0].text) == MAX_GIVEN else 0.0
     against = sum(word_against(word, start + 1, end) for word in inside)

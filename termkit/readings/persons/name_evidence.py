@@ -32,6 +32,8 @@ PLACE = -3.0
 """A given name that ends as places do is rather the end of one: 华石镇, 华清宫."""
 FOREIGN = -4.5
 """Characters of transcriptions, one of them of nothing else, are rather a foreign name: 查尔斯."""
+LEAST_OF_WORD = -2.5
+"""The most that it speaks against a given name that it is a common word (任和平), whose characters count already."""
 PLAIN = 2.0
 """Characters so frequent in given names are no plain sign of a foreign name: 查明德."""
 SURE = 3.0
@@ -134,7 +136,9 @@ def word_against(word: Word, middle: int, end: int) -> float:
     if word.start < middle < word.end:
         return _surname_joined(word, end)
     inside = middle <= word.start and word.end <= end and len(word.text) > 1
-    return given_word_score(word.text) if inside else 0.0
+    if not inside:
+        return 0.0
+    return given_word_score(word.text) if word.tag.startswith("v") else max(LEAST_OF_WORD, given_word_score(word.text))
 
 
 def _surname_joined(word: Word, end: int) -> float:

@@ -15,6 +15,10 @@ from termkit.readings.words.cutting import Word
 _NAMELESS = re.compile("某(?![个一些种国地部职人项次年月时])|氏(?![0-9零一二三四五六七八九十百度温])|姓")
 _ROW = re.compile("(?<![一-鿿])([一-鿿](?:[、和与][一-鿿])+)(?:[两二三四五]位|[两二三]人|[两二三]家)")
 """Several surnames and how many persons or families they are: 曾、任两位大使, but not 哈、吉两位总统."""
+_END_OF_OFFICE = re.compile(
+    "期间|时|后|前|以来|以后|之[后前]|一职|职务|等职|至今|长达|[0-9一二两三四五六七八九十几多]+年|兼"
+)
+"""What is said of the time that somebody held an office: 任部长期间."""
 _NO_SURNAMES = frozenset({"单姓"})
 
 
@@ -69,7 +73,8 @@ def _is_in_row(text: str, place: int) -> bool:
 def is_addressed(text: str, words: Sequence[Word], index: int) -> bool:
     """Whether words[index] is a surname before a title: 单 先生, 解 大使 会见; but 任 部长 期间, 应 大使 邀请 are none.
 
-    What is a verb, a measure or a place before an office (任, 种, 区) is a surname only where the person acts.
+    What is a verb, a measure or a place before an office (任, 种, 区) is a surname only where the person acts, or
+    where somebody meets or asks the person.
     """
     word = words[index]
     if word.text not in all_surnames() or word.tag == COUNTRY or not title_at(text, word.end):
@@ -83,15 +88,32 @@ def is_addressed(text: str, words: Sequence[Word], index: int) -> bool:
     if word.text in never or not preceded:
         return False
     district = word.text == "区" and text.startswith(listed("district-offices"), word.end)
-    doubtful = district or word.text in wordlist("office-verbs")
-    return not doubtful or _acts_after_title(text, word.end) or _follows_company(text, word.start)
+    doubtful = district or (word.text in wordlist("office-verbs") and not text.startswith(listed("ranks"), word.end))
+    if not doubtful or _acts_after_title(text, word.end) or _follows_company(text, word.start):
+        return True
+    return not district and _is_dealt_with(text, words, index)
+
+
+def _is_dealt_with(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether somebody meets the person whose title follows words[index]: 会见了 查 部长, 同 任 司长 交换意见.
+
+    What is said of an office behind its title tells a verb: 和 任 部长 期间 一样.
+    """
+    if not index or _END_OF_OFFICE.match(text, _end_of_title(text, words[index].end)):
+        return False
+    before = words[index - 1].text
+    met = words[index - 2].text if before in ("了", "过") and index > 1 else before
+    return met in wordlist("meeting") or before in wordlist("dealing")
 
 
 def _acts_after_title(text: str, place: int) -> bool:
     """Whether the one whose title stands at text[place:] does something next: 部长 表示, but not 部长 期间."""
-    title = max((title for title in wordlist("titles") if text.startswith(title, place)), key=len)
-    end = place + len(title)
+    end = _end_of_title(text, place)
     return text.startswith(listed("acting"), end) or _has_company(text, end)
+
+
+def _end_of_title(text: str, place: int) -> int:
+    return place + max(len(title) for title in wordlist("titles") if text.startswith(title, place))
 
 
 def _follows_company(text: str, place: int) -> bool:

@@ -16,6 +16,8 @@ from termkit.text.matching import TermForm, TermMatcher
 from termkit.workflow.memory.recalling import Match, Memory, open_memory, segments_of
 
 THRESHOLD = 75
+WITH_STATUS = ("xliff", "xliff2", "po")
+"""Formats that can say of a segment that it is a draft."""
 FAR, TRIED = 50, 20
 """How far, and at how many matches, to look for one that differs in its figures, dates and names alone."""
 
@@ -172,7 +174,7 @@ def write_drafts(drafts: Sequence[Draft], place: Path, *, name: str, pair: tuple
     from termkit.formats import ExportOptions, export
     from termkit.formats.writing.exporting import by_suffix
 
-    final = by_suffix(place) == "tmx"
+    final = by_suffix(place) not in WITH_STATUS
     kept = [draft for draft in drafts if draft.status == "translated"] if final else drafts
     export([], list(units_of(kept, name, *pair)), place, ExportOptions(pair=pair))
     return sum(draft.status == "fuzzy" for draft in drafts) if final else 0

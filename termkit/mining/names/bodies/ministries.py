@@ -33,7 +33,7 @@ def ministry_fields() -> re.Pattern[str]:
     """The fields of a ministry, up to where 部 or 部长 stands: 工业和信息化, 科学、技术发展与创新."""
     field = tables.words("ministries.txt")
     core = f"{one_of(field)}{one_of({*field, '发展'})}?"
-    return re.compile(rf"(?:国家|省|市)?{core}(?:、(?!国家){core})?(?:[和与]{core})?$")
+    return re.compile(rf"(?:国家|省|市)?{core}(?:、(?!国家){core})?(?:[和与](?:{core}|发展))?$")
 
 
 def find_ministries(page: Page) -> None:

@@ -7,11 +7,13 @@ from dataclasses import replace
 from functools import cache
 
 from termkit.mining.names import tables
-from termkit.mining.names.class_words.naming import PRAISE, is_named
+from termkit.mining.names.class_words.deeds import is_done
+from termkit.mining.names.class_words.naming import is_named
 from termkit.mining.names.class_words.nested import STATE_LABELS, add_nested
 from termkit.mining.names.class_words.other_words import is_other_word
 from termkit.mining.names.class_words.reach import (
     DOING,
+    PRAISE,
     SERIAL,
     Reach,
     before_speaker,
@@ -21,6 +23,7 @@ from termkit.mining.names.class_words.reach import (
     reach,
 )
 from termkit.mining.names.page import Page, Token
+from termkit.mining.names.places.stretches import stretch_start
 from termkit.mining.names.transcription import are_signs, is_name_like, is_usual_word, run_start
 from termkit.mining.words.general import frequency
 from termkit.model import Kind
@@ -39,6 +42,8 @@ ABROAD = ("中心", "经济区", "工业园", "产业园", "合作区", "工业�
 """What a state, or two, have in a place that stands before it."""
 WORKS = frozenset({"项目", "工程", "建设项目", "规划"})
 BECOMING = re.compile("成为|[建造展设变]成|建为|作为|打造$")
+LINES = ("铁路", "公路", "高铁", "高速", "管道", "航线", "班列", "输电工程", "输变电工程", "输电工程项目")
+"""What goes from place to place."""
 PERSONAL = re.compile("(?:斯基|维奇|[夫金])$")
 """The end of a person's name, which an institution may bear."""
 PARLIAMENTS = ("国会", "议会")
@@ -61,7 +66,8 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     start = core_start(page, match.start(), head)
     found = _reach(page, start, head)
     named = is_named(found, head, match.start() - start) or _goes_on(page, found, head, label)
-    if named and not (_is_object(found, head) or _is_aim(page, found, head)):
+    unnamed = _is_object(found, head) or _is_aim(page, found, head) or is_done(page, found, head, match.end())
+    if named and not unnamed:
         _add_name(page, _within(page, found, start, head), start, match.end(), head, label)
 
 
@@ -85,8 +91,10 @@ def _reach(page: Page, start: int, head: tables.Head) -> Reach:
     found = over_bracketed_place(page, reach(page, start))
     if (leading := bracketed_body(page, before_speaker(page, found.start))) is not None:
         found = Reach(leading.start, found.plain, leading, found.inner)
-    if head.need != "any" and not found.anchored and page.text[found.start - 1 : found.start] == "、":
+    if head.need != "any" and not found.anchored and found.inner and page.text[found.start - 1 : found.start] == "、":
         found = _over_list(page, start, found)
+    if head.kind is Kind.ORGANISATION:
+        _leave_other_office(page, found, start + len(head.word))
     if not found.anchored:
         return _behind_unknown_place(page, found, head)
     if head.word == "分校":
@@ -94,6 +102,17 @@ def _reach(page: Page, start: int, head: tables.Head) -> Reach:
     if head.word.endswith(ABROAD) and found.anchor and found.anchor.label in STATE_LABELS:
         found.start = page.led_by(found.start, "PLACE")  # 布达佩斯|中国文化中心, 弗朗斯维尔|中加友谊医院
     return found
+
+
+def _leave_other_office(page: Page, found: Reach, end: int) -> None:
+    """Cut off an office that another one is joined to, whose body the name is: 塞尔维亚总理和|国民议会|议长."""
+    after = page.atoms(end, end + 1)
+    if not after or after[0].label != "OFFICE":
+        return
+    for at, token in enumerate(found.inner[:-1]):
+        if token.label == "OFFICE" and found.inner[at + 1].text in JOINED:
+            found.start = found.plain = found.inner[at + 1].end
+            found.inner, found.anchor = found.inner[at + 2 :], None
 
 
 def _goes_on(page: Page, found: Reach, head: tables.Head, label: str) -> bool:
@@ -105,10 +124,7 @@ def _goes_on(page: Page, found: Reach, head: tables.Head, label: str) -> bool:
 
 
 def _is_object(found: Reach, head: tables.Head) -> bool:
-    """True where a verb before the class word governs it, or it is one itself, or belongs to a member of parliament."""
-    if head.word == "组织":
-        last = found.inner[-1] if found.inner else found.anchor
-        return last is not None and (last.text in tables.heads() or last.label == "ORG")  # 经济论坛|组织的
+    """True where a verb before the class word governs it, or it belongs to a member of parliament."""
     if head.word in PARLIAMENTS and found.anchor is not None and found.anchor.text.endswith("党"):
         return True  # 工党|国会议员
     if not (head.word in PARLIAMENTS or (head.kind is Kind.PLACE and len(found.inner) > 1)):
@@ -128,8 +144,9 @@ def _within(page: Page, found: Reach, start: int, head: tables.Head) -> Reach:
         return Reach(start, start)
     if head.need == "state" and found.anchor and not found.inner:
         found.start = found.anchor.start
-    if head.word in tables.alternatives("what-is-built"):
+    if head.word.endswith(LINES) or head.word in tables.alternatives("what-is-built"):
         found.start = _behind_year(page, found.start)
+        found.start = stretch_start(page, found.start) if head.word.endswith(LINES) else found.start
     return found
 
 
@@ -137,13 +154,19 @@ def _add_name(page: Page, found: Reach, start: int, end: int, head: tables.Head,
     """Add the name, the names nested in it, and of 中吉乌铁路项目 the line too."""
     if head.kind is Kind.ORGANISATION and found.anchored:
         _add_what_it_serves(page, found, start)
-    add_nested(page, found, start, end, head.kind)
+    if not head.word.endswith(LINES) or page.text[found.start : start].find("至") < 0:
+        add_nested(page, found, start, end, head.kind)
     page.add(found.start, end, head.kind, f"{head.kind} suffix", 0.9 if found.anchored else 0.7, label=label)
     if head.word in WORKS:
         _add_what_is_worked_on(page, found)
-    if head.word.endswith("项目") and len(head.word) > 2 and found.anchored:
+    if head.word.endswith("项目") and len(head.word) > 2 and found.anchored and not _is_praised(found):
         bare = end - 4 if head.word == "建设项目" else end - 2
         page.add(found.start, bare, head.kind, "nested", 0.7)
+
+
+def _is_praised(found: Reach) -> bool:
+    """Whether only praise stands behind the anchor, which names nothing alone: 湖南省|重点|建设项目."""
+    return bool(found.inner) and PRAISE.issuperset(token.text for token in found.inner)
 
 
 def _add_what_it_serves(page: Page, found: Reach, start: int) -> None:

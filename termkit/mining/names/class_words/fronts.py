@@ -110,7 +110,7 @@ def _are_parties(before: Token, after: Token, link: Token) -> bool:
 def _meet(parties: list[Token], inner: list[Token]) -> bool:
     """True for two groups whose leaders meet: 金砖国家|同|南美国家|领导人对话会."""
     labels = {parties[0].label, parties[2].label}
-    speaks = bool(inner) and inner[0].text in tables.alternatives("speakers-of-a-body")
+    speaks = bool(inner) and inner[0].text in (*tables.alternatives("speakers-of-a-body"), "建交国")
     speaks = speaks or (bool(inner) and inner[0].label == "JUBILEE")  # 建交30周年|视频峰会
     return speaks and labels <= {"ORG", "REGION", "COUNTRY"} and parties[1].text in ("同", "与", "和")
 

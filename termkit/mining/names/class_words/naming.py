@@ -6,7 +6,7 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.class_words.fronts import WORLDWIDE
-from termkit.mining.names.class_words.reach import BARRED, Reach
+from termkit.mining.names.class_words.reach import BARRED, PRAISE, Reach
 from termkit.mining.names.page import Token
 from termkit.model import Kind
 
@@ -24,13 +24,11 @@ OF_BODIES = frozenset({"项目", "工程", "部门"})
 """What any body may have: 世界银行|项目."""
 PALE = frozenset({"大", "新", "常设", "有关", "相关", "上述"})
 """What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""
-PRAISE = tables.alternatives("praise-of-works")
-"""What is said of an undertaking and is no name of it: 巴新|重点民生|项目."""
 ONGOING = "进程"
 """What goes on and has no name, where only an initiative or an area stands before it."""
 BUILT = re.compile("(?:运河|港|桥|机场|隧道|水库|体育中心|会议中心|大厦|医院|学校|体育场|体育馆)$")
 """The end of the name of a place that is built, so that its project has a name: 德崇扶南运河|项目."""
-LEADING = frozenset({"中央", "国际", "世界", "最高"})
+LEADING = frozenset({"中央", "国际", "世界", "全球", "最高"})
 """What leads a body as its place would: 中央|金融|工作委员会, 国际|道路|运输|联盟."""
 OF_THE_STATE = frozenset({"国家", "全国"})
 """The same before a committee; there are many 国家|重点实验室."""
@@ -44,7 +42,13 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
         return found.anchor is not None and found.anchor.label == "COUNTRY" and _are_interim(found)
     if found.anchor is not None:
         return _is_named_with(found, head, core) if found.inner else _is_named_alone(found, found.anchor, head, core)
-    if head.need == "any" or core or _is_of_the_world(found, head) or _is_central(found, head):
+    if (
+        head.need == "any"
+        or core
+        or (found.called and head.word in tables.alternatives("what-is-built"))
+        or _is_of_the_world(found, head)
+        or _is_central(found, head)
+    ):
         return True
     alone = len(found.inner) == 1
     if alone and found.inner[0].text == "国家" and head.word.endswith(("局", "署")):

@@ -25,6 +25,8 @@ GROUND = re.compile("(?<=[体运][育动]场)地(?![处铁下])")
 """What makes grounds of a stadium: 全国体育场|地面积 is none."""
 PARTY_GOES_ON = re.compile("史|校|组|委|建|纪|风|课|费|(?<=共产党)人")
 """What makes another word of a party: 中央|党史和文献研究院, 老一辈|共产党人."""
+CENTRAL = re.compile("[站区城](?!内)|小学")
+"""What is in the centre of something, and no centre: 商务中心|区, 集装箱中心|站, 消费中心|城市."""
 LOCALIZERS = "内外上下中"
 """What may stand behind any place, though the dictionary makes one word of both: 合作区|内."""
 ORGANISING = re.compile("实施|开展|召开|编写|编制|专家|有关|相关|企业|学生|人员|了|起来")
@@ -45,6 +47,10 @@ def is_other_word(page: Page, start: int, end: int, head: tables.Head) -> bool:
         or MEETING.match(text, end - 1) is not None
         or GROUND.match(text, end) is not None
         or begins_word(page, end)
+        or (head.word.endswith(("中心", "枢纽")) and CENTRAL.match(page.text, end) is not None)
+        or (head.word.endswith("城") and page.text.startswith("市", end))
+        or (head.word == "银行" and page.text.startswith("监管", end))
+        or (head.word.endswith("年") and page.text.startswith("会", end))
         or (head.word == "智库" and THINK_TANKS.match(text, end) is not None)
         or _is_part_of_other(page, start, end, head)
     )

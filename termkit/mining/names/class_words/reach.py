@@ -22,8 +22,8 @@ LOOSE = ("v", "zg", "a", "c", "d", "f", "ad", "vd", "t")
 NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE", "REGION"})
 PASSABLE = frozenset({"双边", "共同", "共建", "新", "领域", "问题", "特别", "大型", "系列", "级", "执政党"})
 """Words that end most names and yet stand between an anchor and its class word: 中越|双边|合作|指导|委员会."""
-NUMBERED = frozenset({"第一", "第二", "第三", "第四", "第五"})
-"""福岛|第一|核电站."""
+NUMBERED = frozenset({"第一", "第二", "第三", "第四", "第五", "第三方"})
+"""福岛|第一|核电站, 中日|第三方|市场合作工作机制."""
 SERIAL = re.compile("[一二三四五六七八九十0-9]{1,2}号")
 PLANT = re.compile("[水核火热]?电[站厂]|机组")
 """阿图查|三号|核电站."""
@@ -38,6 +38,12 @@ DOING = frozenset({"建设", "发展", "开发", "改造", "加强", "举办", "
 LONGEST_PLACE = 7
 """Characters of a place in brackets, with a city before its district: (重庆两江)."""
 PHASE = re.compile("[一二三四五六首]期")
+WORKS = frozenset({"工程", "项目"})
+OPENED = ("性工程", "工程--", "项目--", "通道--")
+"""What stands before the name of works: 渝湘高铁控制性工程|楠竹山隧道, 全线重点工程——|德胜隧道."""
+PRAISE = tables.alternatives("praise-of-works")
+"""What is said of works, before the name they have."""
+SEVERAL = ("两", "三", "各")
 BARRED = tables.alternatives("no-name-alone")
 
 
@@ -51,6 +57,8 @@ class Reach:
     anchor: Token | None = None
     inner: list[Token] = field(default_factory=list)
     """The words between the anchor (or the beginning) and the class word."""
+    called: bool = False
+    """True where it stands behind what opens the name of works."""
 
     @property
     def anchored(self) -> bool:
@@ -78,13 +86,15 @@ def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
             return _numbered(page, tokens, at, found) or _anchored(tokens, at, found)
         own = token.label == "PARTY" and not found.inner and page.text.startswith("理事会", token.end)  # 中方|理事会
         serial = not found.inner and PLANT.match(page.text, head) and SERIAL.fullmatch(token.text)
-        if len(found.inner) >= LONGEST or not (own or serial or _may_belong(token)):
+        praised = token.text in WORKS and at and found.inner and tokens[at - 1].text in PRAISE
+        if praised or len(found.inner) >= LONGEST or not (own or serial or _may_belong(token)):
             break
         broken = broken or not (is_nominal(token) or token.text == "共同" or serial)
         found.inner.insert(0, token)
         if not broken:
             found.plain = token.start
     _settle(page, found, head)
+    found.called = page.text.endswith(OPENED, 0, found.start)
     return found
 
 
@@ -124,6 +134,8 @@ def _numbered(page: Page, tokens: list[Token], at: int, found: Reach) -> Reach |
         found.anchor, found.start = body, body.start
         return found
     before = reach(page, tokens[at].start, floor=tokens[0].start)
+    if page.text[before.start - 1 : before.start] in SEVERAL and not before.anchored:
+        before.start = page.led_by(before.start - 1, "PAIR", "ROUTE")  # 中巴两党|第七届|理论研讨会
     second = page.text.startswith("暨", tokens[at].start - 1)  # 北京峰会暨|第九届|部长级会议
     if before.start == tokens[at].start and (second or _is_special(found, tokens[at])):
         found.anchor, found.start = tokens[at], tokens[at].start

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from termkit.mining.names import tables
+from termkit.mining.names.class_words.deeds import is_done
 from termkit.mining.names.class_words.finding import head_pattern
 from termkit.mining.names.class_words.naming import is_named
 from termkit.mining.names.class_words.nested import add_nested
@@ -156,7 +157,7 @@ def _closes(token: Token) -> bool:
     return (
         token.label in ("TITLE", "PARTY", "OFFICE")
         or token.text in tables.words("signing.txt")
-        or token.text in ("的", "了", "将", "就")
+        or token.text in ("的", "了", "将", "就", "计划")
     )
 
 
@@ -176,6 +177,7 @@ def _add_plain(page: Page, match: re.Match[str]) -> bool:
         page.add(start, end, head.kind, "type of document", 0.75)
         return True
     planned = bool(found.inner) and found.inner[-1].text in AS_A_VERB
+    planned = planned or is_done(page, found, head, end)
     if not is_named(found, head) or planned or VAGUE.match(page.text[found.start : start]):
         return False
     add_nested(page, found, start, end, head.kind)

@@ -14,7 +14,9 @@ SUBTITLE = re.compile("(?<=.{6})-{2,}")
 """What parts a heading from what explains it."""
 SUMMARY = re.compile(r"\((?:摘要|全文|草案|节选|要点)\)$")
 ABOUT = "关于"
-UNTITLED = re.compile(r"[\s《》:!?,。【】“]|签署|通过|公布|发布|发表|签订|批准|执行|举行")
+UNTITLED = re.compile(
+    r"[\s《》:!?,。【】“]|签署|通过|公布|发布|发表|签订|批准|执行|举行|(?<!关于)印发|批评|捍卫|废除|称(?!号)"
+)
 MEETING = re.compile(
     tables.any_of("meeting-at-end") + "(?=(?:联合|新闻|[\u4e00-\u9fff]{2,6}?)?(?:公报|声明|宣言|纪要)?$)"
 )

@@ -64,7 +64,7 @@ DYNASTY = re.compile(tables.any_of("dynasties") + "(?:的|著名|大)?(?=[\u4e00
 LONGEST = 10
 RARE = 100
 """The same of the first two, with the surname's character."""
-NO_GIVEN = frozenset("式性化型级类度率雨雪风暴雹雾旱宫镇州市县省区队员家会村河岛峡桥祠台战虾树")
+NO_GIVEN = frozenset("寺庙湖港湾剂杯阁式性化型级类度率雨雪风暴雹雾旱宫镇州市县省区队员家会村河岛峡桥祠台战虾树")
 
 
 def find_subjects(page: Page) -> None:

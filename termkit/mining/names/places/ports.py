@@ -11,13 +11,13 @@ from termkit.model import Kind
 from termkit.text.words import tag
 
 COMPASS = ("东", "西", "南", "北")
-NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股|务)|口城")
+NOT_PORT = re.compile("港(?:元|币|澳|口|独|人|商|股|务|区)|口城")
 AIRPORT = re.compile("(?:国际)?机场|火车站|车站")
 PASSAGE = re.compile("(?:货运|货物)?(?:专用)?通道")
 OFFICES = re.compile("(?:出入境)?边防检查站|边检站|海关(?!总)")
 """Who works at a crossing: 二连|海关."""
 UNKNOWN = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})口岸")
-UNNAMED = frozenset("对各该此本我这那座个新旧两第一二三四五六七八九十")
+UNNAMED = frozenset("对各该此本我这那某座个到从往抵离新旧两第一二三四五六七八九十")
 STATION = re.compile("[东西南北]?站(?![点立台在稳起岗队位长])")
 """A station of the place before it: 万象|南站."""
 
@@ -88,7 +88,8 @@ def _add_airport(page: Page, start: int, end: int) -> bool:
 def _add_transcribed(page: Page, start: int, end: int) -> None:
     """Add the port of a place that no list knows: a transcription, or what follows a state (以色列|海法|港)."""
     side = run_start(page, start)
-    if side <= start - 2 and (page.ending_at(side, "COUNTRY") or is_name_like(page.text[side:start])):
+    torn = side not in page.edges and is_han(page.text[side - 1 : side])  # 枢|纽海|港
+    if side <= start - 2 and not torn and (page.ending_at(side, "COUNTRY") or is_name_like(page.text[side:start])):
         page.add(side, start, Kind.PLACE, "place of a port", 0.75)
         page.add(side, end, Kind.PORT, "port", 0.8, label="PORT")
 

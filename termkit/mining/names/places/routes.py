@@ -6,6 +6,7 @@ import re
 
 from termkit.mining.names.page import Page
 from termkit.mining.names.places.crossings import LONGEST_SIDE, TAIL, known_crossing
+from termkit.mining.names.places.stretches import stretch_start
 from termkit.mining.names.transcription import is_han, is_transcription, run_end, run_start
 from termkit.model import Kind
 
@@ -105,7 +106,7 @@ def _find_stretches(page: Page) -> None:
         if tail and tail.group().startswith("口岸"):
             page.add(match.end(), right + 2, Kind.PORT, "port", 0.85)
         if tail and tail.group() != "段":
-            page.add(left[0], tail.end(), Kind.PROJECT, "line", 0.85, label="EVENT")
+            page.add(stretch_start(page, left[0]), tail.end(), Kind.PROJECT, "line", 0.85, label="EVENT")
 
 
 def _is_stretch(page: Page, left: tuple[int, int], right: tuple[int, int]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from termkit.mining.names.class_words.finding import head_pattern
 from termkit.mining.names.page import Page
+from termkit.mining.names.places.stretches import stretch_start
 from termkit.mining.names.transcription import are_signs, is_no_word, run_start
 from termkit.model import Kind
 
@@ -21,7 +22,10 @@ SHORT_LINE = re.compile(
     "([\u4e00-\u9fff]{2}|[京津沪渝穗深杭宁汉成昆贵广珠港澳]{3})(?:(?:标轨|高速)?铁路|高铁|高速公路|公路|高速(?![公增发铁列路])|轻轨|城际铁路|(?:国际)?大?通道|(?<=[珠澳沪苏杭])大桥)"
 )
 CITIES = str.maketrans(
-    dict.fromkeys("京津沪渝穗深杭宁沈哈长郑汉成昆贵南广珠港澳青老匈巴曼滇桂川藏新越缅泰印吉黔闽粤湘豫北南西东", "巴")
+    dict.fromkeys(
+        "京津沪渝穗深杭宁沈哈长郑汉成昆贵南广珠港澳青老匈巴曼滇桂川藏新越缅泰印吉黔闽粤湘豫北南西东湛汕韶惠莞茂梅厦泉漳福赣黄温衢徐盐宜襄荆遵攀绵忻朔集雄济烟潍洛",
+        "巴",
+    )
 )
 """Characters for cities, provinces and states that no transcription uses, as one that it does."""
 ACRONYM = re.compile(
@@ -65,7 +69,7 @@ def find_connections(page: Page) -> None:
         if left and right and left[0].label in ENDS and right[0].label in ENDS and left[0].end == match.start():
             line = WHAT_CONNECTS.match(page.text, right[0].end)
             if line and right[0].start == match.end():
-                page.add(left[0].start, line.end(), Kind.PROJECT, "line", 0.8, label="EVENT")
+                page.add(stretch_start(page, left[0].start), line.end(), Kind.PROJECT, "line", 0.8, label="EVENT")
 
 
 def find_short_lines(page: Page) -> None:

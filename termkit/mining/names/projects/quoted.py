@@ -31,6 +31,9 @@ LONG_NAME = re.compile("(?:倡议|计划|工程)$")
 SENTENCE = re.compile("[。,的都是让了]|关键")
 POLICY = re.compile("(?:新)?(?:经济|发展)政策|国家(?:战略|计划|方案)")
 """What makes a name even of a quotation with 的 in it: “公正的哈萨克斯坦”|经济政策."""
+JOINT = frozenset({"共建", "和", "与"})
+UNDERTAKING = re.compile("(?<!行动)(?<!实施)(?<!工作)(?<!发展)(?<!五年)计划$")
+"""The end of what is carried out and is no document: “中非人才培养合作计划”."""
 BEFORE = re.compile("共建$")
 OF_A_YEAR = re.compile("-(?:(?:20)?[0-9]{2}|[IVX]+)$|^[\u4e00-\u9fff]{2,4}20[0-9]{2}$")
 """The end of the name of an exercise, a mission or a plan: “和平友谊-2023”, “愿景2030”."""
@@ -42,7 +45,10 @@ def find_quoted(page: Page) -> None:
         start, end = atom.start + 1, atom.end - 1
         inner = page.text[start:end]
         if _is_quoted_title(inner):
-            page.add(start, end, Kind.DOCUMENT, "quoted title", 0.85)
+            kind = Kind.PROJECT if UNDERTAKING.search(inner) else Kind.DOCUMENT
+            page.add(start, end, kind, "quoted title", 0.85)
+            if kind is Kind.PROJECT and (whose := page.ending_at(atom.start, "PAIR")):  # 中非|“十大合作计划”
+                page.add(whose.start, atom.end, kind, "quoted name with front", 0.75)
         if head := quoted_head(inner):
             _add_headed(page, atom, inner, head.kind)
         elif _is_saying(page, atom, inner) or _is_denied(page, atom, inner):
@@ -157,7 +163,8 @@ def _add_front(page: Page, start: int, end: int) -> None:
     found = reach(page, start)
     if BEFORE.search(page.text, max(0, start - 2), start):
         _add_joint(page, start, end)
-    if any(token.text in ("共建", "和", "与") for token in found.inner):
+    body = head_pattern(Kind.ORGANISATION).match(page.text, end)  # 中匈政府间“一带一路”|合作委员会
+    if body or ORGANISATION_WORDS.match(page.text, end) or any(token.text in JOINT for token in found.inner):
         return
     if found.inner and found.anchor is not None and found.anchor.label in ("PAIR", "COUNTRY", "PLACE"):
         page.add(found.start, end, Kind.PROJECT, "quoted name with front", 0.75)

@@ -11,6 +11,7 @@ from termkit.mining.names.projects.lines import (
     ENDS,
     FROM_TO,
 )
+from termkit.mining.names.projects.quoted import PROJECT_WORDS
 from termkit.mining.names.transcription import are_signs, is_no_word
 from termkit.model import Kind
 
@@ -61,7 +62,8 @@ def _add_called(page: Page, event: Atom) -> None:
     """An event with the “name” behind it."""
     after = page.atoms(event.end, event.end + 1)
     named = bool(after) and after[0].label == "QUOTE" and after[0].end - after[0].start > SHORTEST_QUOTE
-    if named and not BUNDLE.match(page.text, after[0].start + 1):
+    called = named and PROJECT_WORDS.match(page.text, after[0].end)  # 沙漠公路|“零碳”示范工程
+    if named and not called and not BUNDLE.match(page.text, after[0].start + 1):
         page.add(event.start, after[0].end, Kind.PROJECT, "event with its name", 0.8)
         page.add(after[0].start + 1, after[0].end - 1, Kind.PROJECT, "quoted name", 0.75)
 
