@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from termkit.mining.names import tables
-from termkit.mining.names.class_words.reach import reach
+from termkit.mining.names.class_words.reach import is_stop, reach
 from termkit.mining.names.page import Page
 from termkit.model import Kind
 from termkit.text.words import tag
@@ -27,6 +27,8 @@ BEARING = re.compile("(?:公正|统一|自由|民主|祖国|繁荣|正义|团结
 """What stands before the state that a party bears in its name: 公正|俄罗斯|党."""
 SPEAKING_FOR = frozenset({"代表", "领会", "向", "拥护", "跟随", "传播", "宣传", "影响", "维护", "捍卫", "贯彻", "落实"})
 """What is done for the party of the country and names none: 代表|党中央."""
+DOING = frozenset({"v", "d", "ad", "vd", "i", "l"})
+"""Parts of speech of what is done, and in no name of a party: 牢牢把握|党."""
 NO_PARTIES = frozenset({"执政党", "反对党", "在野党", "参政党", "各政党"})
 
 
@@ -44,7 +46,8 @@ def find_political_parties(page: Page) -> None:
             start = found.start if found.anchored else found.plain
             if found.anchored and page.text[start - 1 : start] == "大":
                 start -= 1  # 大|印尼|行动党
-            if match.end() - start > 2 and page.text[start : match.start()] not in SPEAKING_FOR:
+            done = any(token.tag in DOING or is_stop(token) for token in page.tokens(start, match.start()))
+            if match.end() - start > 2 and not (done or page.text[start : match.start()] in SPEAKING_FOR):
                 _add(page, start, match.end(), "party with its leader")
 
 

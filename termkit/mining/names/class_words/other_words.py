@@ -27,6 +27,8 @@ PARTY_GOES_ON = re.compile("史|校|组|委|建|纪|风|课|费|(?<=共产党)�
 """What makes another word of a party: 中央|党史和文献研究院, 老一辈|共产党人."""
 CENTRAL = re.compile("[站区城](?!内)|小学")
 """What is in the centre of something, and no centre: 商务中心|区, 集装箱中心|站, 消费中心|城市."""
+LONGER_WORD = 100
+"""Occurrences from which a word that begins with a class word is no chance."""
 LOCALIZERS = "内外上下中"
 """What may stand behind any place, though the dictionary makes one word of both: 合作区|内."""
 ORGANISING = re.compile("实施|开展|召开|编写|编制|专家|有关|相关|企业|学生|人员|了|起来")
@@ -47,6 +49,8 @@ def is_other_word(page: Page, start: int, end: int, head: tables.Head) -> bool:
         or MEETING.match(text, end - 1) is not None
         or GROUND.match(text, end) is not None
         or begins_word(page, end)
+        or _begins_longer(page, start, end)
+        or (head.word.endswith("小组") and page.text.startswith("赛", end))
         or (head.word.endswith(("中心", "枢纽")) and CENTRAL.match(page.text, end) is not None)
         or (head.word.endswith("城") and page.text.startswith("市", end))
         or (head.word == "银行" and page.text.startswith("监管", end))
@@ -60,6 +64,14 @@ def begins_word(page: Page, end: int) -> bool:
     """True where the last character of a class word is the first of a common word: 智慧城|市, 加拉帕戈斯海|洋保护区."""
     torn = end - 1 in page.edges and end not in page.edges and page.text[end] not in LOCALIZERS
     return torn and frequency(page.text[end - 1 : end + 1]) >= USUAL_WORD
+
+
+def _begins_longer(page: Page, start: int, end: int) -> bool:
+    """True where a longer common word begins with a class word: 工程|师, 银行|业, 高速公路|网."""
+    if start not in page.edges or end in page.edges or page.text[end : end + 1] in LOCALIZERS:
+        return False
+    stop = next((place for place in range(end + 1, end + 3) if place in page.edges), end)
+    return stop > end and frequency(page.text[start:stop]) >= LONGER_WORD
 
 
 def _is_part_of_other(page: Page, start: int, end: int, head: tables.Head) -> bool:

@@ -18,7 +18,8 @@ from termkit.mining.names.gazetteer.standing import (
     stands,
 )
 from termkit.mining.names.page import Page
-from termkit.mining.names.transcription import are_signs
+from termkit.mining.names.transcription import COMMON, are_signs
+from termkit.mining.words.general import frequency, is_known
 from termkit.model import Kind
 
 ORGAN = re.compile("中央")
@@ -47,7 +48,11 @@ def _automaton() -> tuple[Any, list[str]]:
 def find_known(page: Page) -> None:
     """Add what the gazetteer knows, with what stands inside; short names only where no other words are read."""
     automaton, forms = _automaton()
-    for index, start, last in automaton.find_matches_as_indexes(page.text):
+    for index, first, last in automaton.find_matches_as_indexes(page.text):
+        start = _behind_word(page, first, last)
+        if start > first:
+            page.add(start, last, Kind.PLACE, "gazetteer", 0.9, label=entries()[page.text[start:last]].label)
+            continue
         end = last - in_next_word(page, last, forms[index])
         form = forms[index][: end - start]
         known = entries()[form]
@@ -57,10 +62,18 @@ def find_known(page: Page) -> None:
             continue
         if known.kind is Kind.PERSON and (BEARER.match(page.text, end) or goes_on(page, start, end)):
             continue
+        if known.kind is Kind.PERSON and start not in page.edges and is_known(page.text[start - 1 : start + 1]):
+            continue  # 航班|超
         stop = formal_end(page.text, end, form) if known.label in ("COUNTRY", "PLACE") else end
         score = 0.95 if stop - start > SHORT else 0.9
         page.add(start, stop, known.kind, "gazetteer", score, label=known.label, full=known.full)
         _add_inner(page, start, end, known.label)
+
+
+def _behind_word(page: Page, start: int, end: int) -> int:
+    """Where a place begins that is read with the end of a common word before it: 首都|柏林, no 都柏林."""
+    torn = start > 0 and start not in page.edges and frequency(page.text[start - 1 : start + 1]) >= COMMON
+    return start + 1 if torn and is_place(page.text[start + 1 : end]) else start
 
 
 def _add_inner(page: Page, start: int, end: int, label: str) -> None:

@@ -45,6 +45,7 @@ def find_dotted(page: Page) -> None:
         places = all(atom.label in PLACES for atom in page.atoms(start, end)) and len(page.atoms(start, end)) > 1
         lettered = page.text[start - 1 : start] == "中" and page.text[start + 1] == "·"  # 中埃·泰达苏伊士经贸合作区
         single = end - start == 3 and end not in page.edges  # 敦煌行·丝|绸之路国际旅游节
+        single = single or (page.text[start + 1] == "·" and _ends_word(page, start))  # 世界市长对|话·南京
         if (
             whole
             and not (places or lettered or single)
