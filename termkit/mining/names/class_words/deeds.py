@@ -44,7 +44,7 @@ CHARGED = frozenset({"负责", "牵头", "协助", "分别"})
 """What stands before the verb 组织."""
 WHEN = re.compile("[0-9]|今年|明年|未来|近期|年内|将|在|于|到|从|对|把|向|再|与|同|就|为|用")
 """What follows a verb of planning: when, where, to whom."""
-BEGINS = ("实施", "启动", "公布", "发布", "获批", "覆盖", "旨在", "包括", "是", "有", "等")
+BEGINS = ("执行", "管理", "实施", "启动", "公布", "发布", "获批", "覆盖", "旨在", "包括", "是", "有", "等")
 """Verbs of which a plan may be the subject."""
 
 
@@ -80,4 +80,4 @@ def _goes_on(page: Page, end: int) -> bool:
     if WHEN.match(page.text, end):
         return True
     after = tag(page.text[end : end + 6])
-    return bool(after) and after[0][1] == "v" and not page.text.startswith(BEGINS, end)
+    return bool(after) and after[0][1] in ("v", "vn", "vd", "d") and not page.text.startswith(BEGINS, end)

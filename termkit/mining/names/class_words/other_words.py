@@ -25,7 +25,7 @@ GROUND = re.compile("(?<=[体运][育动]场)地(?![处铁下])")
 """What makes grounds of a stadium: 全国体育场|地面积 is none."""
 PARTY_GOES_ON = re.compile("史|校|组|委|建|纪|风|课|费|(?<=共产党)人")
 """What makes another word of a party: 中央|党史和文献研究院, 老一辈|共产党人."""
-CENTRAL = re.compile("[站区城](?!内)|小学")
+CENTRAL = re.compile("[站区城](?!内)|小学|(?:协调)?作用")
 """What is in the centre of something, and no centre: 商务中心|区, 集装箱中心|站, 消费中心|城市."""
 LONGER_WORD = 100
 """Occurrences from which a word that begins with a class word is no chance."""

@@ -22,6 +22,8 @@ LOOSE = ("v", "zg", "a", "c", "d", "f", "ad", "vd", "t")
 NAMING = frozenset({"ORG", "QUOTE", "COUNTRY", "PLACE", "REGION"})
 PASSABLE = frozenset({"双边", "共同", "共建", "新", "领域", "问题", "特别", "大型", "系列", "级", "执政党"})
 """Words that end most names and yet stand between an anchor and its class word: 中越|双边|合作|指导|委员会."""
+WIDE = frozenset({"全面"})
+"""The same where it stands alone, 中国与东盟|全面|战略伙伴关系|行动计划; not in 全面落实."""
 NUMBERED = frozenset({"第一", "第二", "第三", "第四", "第五", "第三方"})
 """福岛|第一|核电站, 中日|第三方|市场合作工作机制."""
 SERIAL = re.compile("[一二三四五六七八九十0-9]{1,2}号")
@@ -108,7 +110,7 @@ def _settle(page: Page, found: Reach, head: int) -> None:
     joined = 0 < at < len(inner) and inner[at - 1].text in COORDINATORS and all(map(is_nominal, inner[: at - 1]))
     if joined and 2 <= inner[at - 1].start - inner[0].start <= LONGEST_PART and not _ends_name(inner, at - 2):
         found.plain, at = inner[0].start, 0
-    while at < len(inner) and inner[at].text in DOING | PASSABLE:
+    while at < len(inner) and inner[at].text in DOING | PASSABLE | WIDE:
         at += 1
     found.inner = inner[at:]
     found.start = found.plain = inner[at].start if at < len(inner) else head
@@ -204,7 +206,7 @@ def _may_belong(token: Token) -> bool:
         return False
     if token.label:
         return True
-    if token.text in JOINING or token.text in PASSABLE or token.text in NUMBERED:
+    if token.text in JOINING or token.text in PASSABLE | WIDE or token.text in NUMBERED:
         return True
     return not is_stop(token) and token.tag.startswith((*NOMINAL, *LOOSE))
 
