@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from termkit.errors import TermkitError, UnknownName
@@ -18,6 +21,8 @@ class Named(Protocol):
 
 
 T = TypeVar("T", bound=Named)
+POINTS = ("*.dist-info/entry_points.txt", "*.egg-info/entry_points.txt", "EGG-INFO/entry_points.txt")
+"""Where a distribution says what it registers, from a folder of the path on."""
 
 
 def gather(builtins: Sequence[T], group: str) -> dict[str, T]:
@@ -46,8 +51,9 @@ def pick(builtins: Sequence[T], group: str, name: str) -> T:
 @cache
 def _plugged(group: str) -> tuple[tuple[str, object], ...]:
     """What stands behind the entry points of a group, each with a name for error messages."""
-    # reading what is installed takes longer than many a command: only where plug-ins are asked for, and once
-    from importlib.metadata import entry_points
+    if not _may_be_plugged(group):
+        return ()
+    from importlib.metadata import entry_points  # the import alone takes longer than many a command
 
     found = []
     for point in entry_points(group=group):
@@ -57,3 +63,10 @@ def _plugged(group: str) -> tuple[tuple[str, object], ...]:
         except Exception as error:  # whatever a stranger's module does when it is imported
             raise TermkitError(f"the plug-in {origin} cannot be loaded ({error}): update or uninstall it") from error
     return tuple(found)
+
+
+def _may_be_plugged(group: str) -> bool:
+    """Whether anything installed names the group; of what is installed as an archive that is not known."""
+    places = list(map(Path, sys.path))
+    files = chain.from_iterable(place.glob(points) for place in places for points in POINTS)
+    return any(map(Path.is_file, places)) or any(f"[{group}]" in file.read_text(encoding="utf-8") for file in files)

@@ -2,7 +2,7 @@
 
     1. maximal repeats of the whole text, on both cores                      (repeats)
     2. the strongest                                                         (strength)
-    3. a sentence around each, and more from all over the text where these are few, as small documents (samples);
+    3. sentences that hold them, and more from all over the text where these are few, as small documents (samples);
        these are mined like any corpus, and of a middling archive all the rest for names
     4. what was found there is counted in the whole text, in one pass        (sightings)
 
@@ -16,6 +16,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from termkit.mining.corpus import Corpus
@@ -24,7 +25,7 @@ from termkit.mining.counting.strength import strength
 from termkit.mining.counting.tally import Sighting, sightings
 from termkit.mining.heap import give_back
 from termkit.mining.names.steps import mine_names
-from termkit.mining.samples import Places, Span, characters, excerpt, sentences
+from termkit.mining.samples import Places, Repeated, Span, characters, excerpt, sentences
 from termkit.model import Candidate, Document, Kind
 from termkit.text.normalize import fold, folding_table, key
 from termkit.text.word_edges import Words
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 LARGE = 300_000
 """Characters (about 1 MB) from which a corpus is an archive."""
-SMALLEST_SAMPLE = 15_000
+SMALLEST_SAMPLE = 14_000
 """Characters that are cut into words of however large an archive."""
 DECLINE = 1.25
 """By how much the sample shrinks where a corpus grows beyond that: of ten times as many characters an eighteenth."""
@@ -51,8 +52,8 @@ ASKED = 400
 AROUND = 12
 """Characters on both sides of a short form that tell the words beside it."""
 MOST_PLACES = 20
-PLACE = 4
-"""Characters of the sample for each place around which a sentence is asked for, at least."""
+REPEAT = 4
+"""Characters of the sample for each repeat for which a sentence is asked, at least."""
 USUAL = 1.1
 """How strong the repeats of a sample are, over the square of the logarithm of its share: in news a little more."""
 
@@ -74,20 +75,20 @@ def mine_archive(documents: Sequence[Document], mine: Mine, min_score: float, sa
 
 
 def _likeliest(documents: Sequence[Document], size: int, wanted: int) -> list[Span]:
-    """The sentences around the strongest repeats, more than `wanted` characters if so many repeats are there."""
-    usual = usual_strength(size, wanted)
+    """Sentences that hold the strongest repeats, more than `wanted` characters if so many repeats are there."""
+    usual, least = usual_strength(size, wanted), max(LEAST, size // EVERY)
+    weakest = strength(least, ENTROPY, SHORTEST)
     for strong in (usual, usual / 2, 0.0):
-        places = _strongest(documents, size, strong)[: wanted // PLACE]
+        likely = _strongest(documents, least, strong)[: wanted // REPEAT]
         give_back()
-        found = sentences(documents, places, wanted, fold_fast)
-        if characters(found) > wanted or len(places) == wanted // PLACE:
+        found = sentences(documents, likely, wanted, fold_fast)
+        if characters(found) > wanted or len(likely) == wanted // REPEAT or strong <= weakest:
             break
     return found
 
 
-def _strongest(documents: Sequence[Document], size: int, strong: float) -> list[int]:
-    """Places of the repeats that are so strong in the texts joined by line breaks."""
-    least = max(LEAST, size // EVERY)
+def _strongest(documents: Sequence[Document], least: int, strong: float) -> list[Repeated]:
+    """The repeats that are so frequent and strong in the texts joined by line breaks."""
     return strongest(repeats(_joined(documents), least=least, shortest=SHORTEST, entropy=ENTROPY, strong=strong))
 
 
@@ -146,13 +147,13 @@ def _fold_table() -> NDArray[np.uint16]:
     return table
 
 
-def strongest(found: Repeats) -> list[int]:
-    """The places of the repeats, strongest first."""
+def strongest(found: Repeats) -> list[Repeated]:
+    """The repeats, strongest first."""
     import numpy as np
 
     strong = strength(found.frequency, np.minimum(found.left, found.right), found.length)
-    places: list[int] = found.place[np.lexsort((found.place, -strong))].tolist()
-    return places
+    order = np.lexsort((found.place, -strong))
+    return list(zip(found.place[order].tolist(), found.length[order].tolist(), strict=True))
 
 
 def _recount(documents: Sequence[Document], found: Sequence[Candidate], places: Places) -> list[Candidate]:
@@ -178,7 +179,9 @@ def _replaced(corpus: Corpus, frame: Candidate, numbers: dict[str, int], places:
 
 def _recounted(corpus: Corpus, candidate: Candidate, seen: Sighting) -> Candidate:
     length = len(candidate.term)  # folding keeps it
-    places = [place for place in seen.places if not _is_cut(corpus, candidate, *place)]
+    places = seen.places
+    if candidate.kind is Kind.ABBREVIATION:
+        places = _uncut(corpus, places, length)
     kept = tuple(corpus.occurrence(number, at, at + length) for number, at in places[:MOST_PLACES])
     evidence = replace(
         candidate.evidence,
@@ -189,10 +192,14 @@ def _recounted(corpus: Corpus, candidate: Candidate, seen: Sighting) -> Candidat
     return replace(candidate, evidence=evidence, occurrences=kept or candidate.occurrences)
 
 
-def _is_cut(corpus: Corpus, candidate: Candidate, number: int, start: int) -> bool:
-    """Whether a short form would cut a word there: 新中 is no pair of states in 新中国, which is met more often."""
-    if candidate.kind is not Kind.ABBREVIATION:
-        return False
-    end = start + len(candidate.term)
-    before = max(0, start - AROUND)
-    return Words.of(corpus.texts[number][before : end + AROUND]).are_cut(start - before, end - before)
+def _uncut(corpus: Corpus, places: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    """Those where a short form cuts no word: 新中 is no pair of states in 新中国, which is met more often."""
+    lefts = [max(0, start - AROUND) for _, start in places]
+    around = [
+        corpus.texts[number][left : start + length + AROUND]
+        for (number, start), left in zip(places, lefts, strict=True)
+    ]
+    words = Words.of("\n".join(around))  # a line break joins no words
+    lines = accumulate((len(line) + 1 for line in around), initial=0)
+    starts = [line + start - left for line, (_, start), left in zip(lines, places, lefts, strict=False)]
+    return [place for place, start in zip(places, starts, strict=True) if not words.are_cut(start, start + length)]

@@ -1,4 +1,4 @@
-"""Samples of a large corpus: sentences around some places and, where these are too few, from all over the text."""
+"""Samples of a large corpus: sentences that hold some repeats and, where these are too few, from all over the text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from termkit.model import Document, Segment
+from termkit.text.automaton import HanAutomaton
 
 MARKS = "。；;!！？?"
 STOPS = MARKS + "\n"
@@ -18,6 +19,8 @@ WIDEST = 120
 
 Places = dict[str, Sequence[int]]
 """Document id to the place in the whole text of every character of its excerpt."""
+Repeated = tuple[int, int]
+"""A place of a repeat in the texts joined by line breaks, and its length."""
 Span = tuple[int, int, int]
 """Number of the document, start and end."""
 Fold = Callable[[str], str]
@@ -45,12 +48,12 @@ def characters(spans: Iterable[Span]) -> int:
     return sum(end - start for _, start, end in spans)
 
 
-def sentences(documents: Sequence[Document], places: Iterable[int], wanted: int, fold: Fold) -> list[Span]:
-    """A sentence around each of the places, which count in the texts joined by line breaks, each once.
+def sentences(documents: Sequence[Document], repeats: Sequence[Repeated], wanted: int, fold: Fold) -> list[Span]:
+    """A sentence for each of the repeats, but for those that stand in one chosen before.
 
     Enough of them to hold more than `wanted` characters, if there are so many.
     """
-    return _fill(_around(documents, places, fold), wanted)
+    return _fill(_holding(documents, repeats, fold), wanted)
 
 
 def _fill(spans: Iterable[Span], wanted: int) -> list[Span]:
@@ -66,14 +69,20 @@ def _fill(spans: Iterable[Span], wanted: int) -> list[Span]:
     return list(found)
 
 
-def _around(documents: Sequence[Document], places: Iterable[int], fold: Fold) -> Iterator[Span]:
+def _holding(documents: Sequence[Document], repeats: Sequence[Repeated], fold: Fold) -> Iterator[Span]:
     starts = list(accumulate((len(document.text) + 1 for document in documents), initial=0))
-    for place in places:
-        number = bisect_right(starts, place) - 1
-        at = place - starts[number]
-        first = max(at - WIDEST, 0)  # what is folded is looked at no farther
-        start, end = _sentence(fold(documents[number].text[first : at + WIDEST + 1]), at - first)
-        yield number, first + start, first + end
+    numbers = [bisect_right(starts, place) - 1 for place, _ in repeats]
+    spots = [place - starts[number] for number, (place, _) in zip(numbers, repeats, strict=True)]
+    strings = [documents[n].text[at : at + size] for n, at, (_, size) in zip(numbers, spots, repeats, strict=True)]
+    automaton = HanAutomaton(list(map(fold, strings)))
+    held: set[int] = set()
+    for repeat, (number, at) in enumerate(zip(numbers, spots, strict=True)):
+        if repeat not in held:
+            first = max(at - WIDEST, 0)  # what is folded is looked at no farther
+            near = fold(documents[number].text[first : at + WIDEST + 1])
+            start, end = _sentence(near, at - first)
+            held.update(hit[0] for hit in automaton.hits(near[start:end]))
+            yield number, first + start, first + end
 
 
 def _sentence(text: str, place: int) -> tuple[int, int]:

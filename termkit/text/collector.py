@@ -13,11 +13,16 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """No search for circular garbage until the end of the block; a pause within a pause changes nothing."""
+    """No search for circular garbage until the end of the block; a pause within a pause changes nothing.
+
+    What is left then counts as old, as it would have become without a pause: as new it would be looked through at once.
+    """
     running = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if running:
+            gc.freeze()  # all there is leaves its generation,
+            gc.unfreeze()  # and comes back to the oldest
             gc.enable()

@@ -6,6 +6,8 @@ Nothing of pypinyin's own state is read or changed.
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -38,13 +40,17 @@ class _Table:
 
     def find(self, key: str) -> str:
         """The same, in the file: for those to whom the memory of the whole is dear."""
-        place = self._raw.find(b'"%b":' % key.encode())
+        place = self._raw.find(b'"%b":' % key.encode(), self._shortly_before(key))
         entry = self._raw[place : place + self.LONGEST] if place >= 0 else b""
         return entry.translate(None, b"\n ").partition(self._between)[2].partition(self._after)[0].decode()
 
     @cached_property
     def _raw(self) -> bytes:
         return _file(self._name).read_bytes()
+
+    def _shortly_before(self, key: str) -> int:
+        """Where to begin to look for a key."""
+        return 0
 
     @cached_property
     def _values(self) -> dict[str, str]:
@@ -56,8 +62,24 @@ class _Table:
             raise TermkitError(f"pypinyin's table {self._name} has another form: install pypinyin 0.55") from error
 
 
+class _OrderedTable(_Table):
+    """A table with numbers for keys, in their order."""
+
+    BLOCK = 1 << 10
+    """Bytes that are looked through for a key, about."""
+
+    def _shortly_before(self, key: str) -> int:
+        blocks = range(0, len(self._raw), self.BLOCK)
+        return blocks[max(bisect_left(blocks, int(key), key=self._key_behind) - 1, 0)]
+
+    def _key_behind(self, place: int) -> int:
+        """The first key that begins a line behind a place."""
+        start = self._raw.find(b'\n"', place) + 2
+        return int(self._raw[start : self._raw.index(b'"', start)]) if start > 1 else sys.maxunicode
+
+
 _phrases = _Table("phrases_dict.json", '":[["', '"]]')
-_characters = _Table("pinyin_dict.json", '":"', '"')
+_characters = _OrderedTable("pinyin_dict.json", '":"', '"')
 
 
 @lru_cache(maxsize=65_536)

@@ -18,7 +18,7 @@ def read_lines(name: str) -> list[str]:
 
 def read_words(name: str) -> frozenset[str]:
     """The words of a list that has several in a line."""
-    return frozenset(word for line in read_lines(name) for word in line.split())
+    return frozenset("\n".join(read_lines(name)).split())
 
 
 def read_rows(name: str) -> list[list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Set
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import NamedTuple
 
 from termkit.text.automaton import Hit
@@ -93,7 +93,7 @@ class Words(NamedTuple):
 
         if self._has_edge_inside(start, end):
             return False
-        rest = self.text[end : min(edge for edge in self.edges if edge > end)]
+        rest = self.text[end : next(filter(self.edges.__contains__, count(end + 1)))]
         return len(rest) == 1 or frequency(rest) < KNOWN
 
     def _has_edge_inside(self, start: int, end: int) -> bool:

@@ -39,7 +39,7 @@ def test_names_are_those_of_the_whole(documents, monkeypatch):
 def test_a_sample_of_everything_holds_everything(documents):
     """Where more is wanted than there is, every sentence is in the excerpts, once, and knows its place."""
     texts = [fold(document.text) for document in documents]
-    chosen = samples.sentences(documents, [100, 4000, 9000], 10**6, fold)
+    chosen = samples.sentences(documents, [(100, 3), (4000, 3), (9000, 3)], 10**6, fold)
     excerpts, places = samples.excerpt(documents, chosen, 10**6, fold)
     for document, text in zip(documents, texts, strict=True):
         found = next(e for e in excerpts if e.id == document.id)
@@ -47,6 +47,20 @@ def test_a_sample_of_everything_holds_everything(documents):
         assert all(
             document.text[at] == char for at, char in zip(places[document.id], found.text, strict=True) if char != "\n"
         )
+
+
+def test_a_sentence_is_taken_for_all_repeats_that_it_holds(documents):
+    """What stands in a sentence that was chosen asks for none of its own, wherever it stands itself."""
+    text = fold(documents[0].text)
+    first = text.index("。") + 1
+    sentence = text[first : text.index("。", first) + 1]
+    inside = text.index(sentence[4:8], first)
+    elsewhere = text.index("。", first + len(sentence)) + 3
+    repeats = [(first, 4), (inside, 4), (elsewhere, 4)]
+    chosen = samples.sentences(documents[:1], repeats, 10**6, fold)
+    start, end = chosen[0][1:]
+    assert text[start:end] == sentence.strip()
+    assert len(chosen) == 2
 
 
 def test_an_archive_is_cut_whole_where_it_begins():

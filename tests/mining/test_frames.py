@@ -8,7 +8,7 @@ import yaml
 from termkit.documents import read_text
 from termkit.mining import mine
 from termkit.mining.evaluation.gold import same_frame
-from termkit.mining.frames.text import MARK, MarkedText
+from termkit.mining.frames.text import MARK, STOP, MarkedText
 from termkit.model import Kind, Relation
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/mining/frames.yaml").read_text(encoding="utf-8"))
@@ -143,6 +143,6 @@ def test_frames_that_differ_in_a_particle_are_linked():
 def test_marked_text_keeps_its_places():
     """Every word of the text is found at its place in the marked one, and back."""
     marked = MarkedText("维护“地区”和平。", bytearray([1, 0, 1, 1, 0, 1, 1, 0, 1, 1]))
-    assert marked.marked == "维护|“|地区|”|和平|。|".replace("|", MARK)
+    assert marked.marked == f"维护|“|地区|”|和平|{STOP}|".replace("|", MARK)
     for start, end in ((0, 2), (3, 5), (6, 8), (0, 9)):
         assert marked.plain_span(marked.marked_place(start), marked.marked_place(end)) == (start, end)

@@ -2,7 +2,7 @@
 
 from pypinyin import lazy_pinyin
 
-from termkit.text.pypinyin_tables import _Table, plain_reading
+from termkit.text.pypinyin_tables import _characters, _Table, phrase, plain_reading
 
 
 def test_plain_readings_are_those_of_the_package():
@@ -23,3 +23,12 @@ def test_few_and_many_keys_have_the_same_values():
     assert [found.get(word) for word in words] == few == [found.find(word) for word in words]
     assert few[0] == 'yī"],["dīng"],["bù"],["shí'
     assert few[-1] == ""
+
+
+def test_a_character_is_found_where_its_code_point_says():
+    """The first, the last, and some between; what is not there has no value, nor has a phrase of figures."""
+    table = _characters._values
+    keys = [*list(table)[::500], list(table)[-1]]
+    assert [_characters.find(key) for key in keys] == [table[key] for key in keys]
+    assert [_characters.find(key) for key in ("1", "13314", str(0x10FFFF))] == ["", "", ""]
+    assert phrase("10") is None

@@ -22,7 +22,7 @@ ROUNDING = 1e-3
 
 
 def strength(
-    frequency: NDArray[np.integer], bits: NDArray[np.floating], length: NDArray[np.integer] | int
+    frequency: NDArray[np.integer] | int, bits: NDArray[np.floating] | float, length: NDArray[np.integer] | int
 ) -> NDArray[np.float64]:
     """The strength of each repeat, given the lesser of its two boundary entropies."""
     import numpy as np

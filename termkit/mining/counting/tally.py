@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from termkit.cores import in_processes
 
-WINDOW = 4_000
+WINDOW = 20_000
 """Characters searched at a time: what is found there is a hundred times as large."""
 PARALLEL = 10_000_000
 """Characters from which the search is worth a second process, and its memory."""

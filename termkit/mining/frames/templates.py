@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from termkit.mining.frames.text import MARK, MarkedText
+from termkit.mining.frames.text import MARK, STOP, MarkedText
 from termkit.mining.words.lexicon import members, rows
 from termkit.text.normalize import fold
 
@@ -25,19 +25,19 @@ _MARKED_DATE = "".join(
     f"(?:(?:{_NUMBER}{MARK}?){{{length}}}{unit}{MARK}?)?"
     for length, unit in (("2,4", "年"), ("1,3", "月"), ("1,3", "日"))
 )
-WORD_OF_SLOT = f"[^,;:。!?\n{MARK}]+{MARK}"
+WORD_OF_SLOT = f"[^,;:{STOP}!?\n{MARK}]+{MARK}"
 SLOT = f"((?:{WORD_OF_SLOT}){{1,45}}?)"
 SLOTS = {
     "日期": f"((?<![年月0-9一二三四五六七八九十○零]{MARK})(?={_NUMBER}){_MARKED_DATE}(?<=[年月日]{MARK}))",
-    "人物": f"((?:[^;:。\n{MARK}]+{MARK}){{1,16}}?)(?<!,{MARK})",
+    "人物": f"((?:[^;:{STOP}\n{MARK}]+{MARK}){{1,16}}?)(?<!,{MARK})",
     "#": f"((?:{_NUMBER}{MARK}?)+)",
-    "…": f"((?:[^;:。\n{MARK}]+{MARK}){{1,40}}?)",
+    "…": f"((?:[^;:{STOP}\n{MARK}]+{MARK}){{1,40}}?)",
 }
-_OF_MODIFIER = f"[^,;:。、!?“”《》\\n在为对就以{MARK}]"
+_OF_MODIFIER = f"[^,;:{STOP}、!?“”《》\\n在为对就以{MARK}]"
 MODIFIERS = f"((?:{_OF_MODIFIER}+{MARK}){{0,5}}?{_OF_MODIFIER}{{0,4}}?)"
 """Whole words, and what may stand in one word with the noun: 国事|访问."""
 BEGINNING = f"(?<![^{MARK}])"
-CLAUSE_BEGINNING = rf"((?<=[,;:。!?\n\s]{MARK})|(?<!.))"
+CLAUSE_BEGINNING = rf"((?<=[,;:{STOP}!?\n\s]{MARK})|(?<!.))"
 
 
 class Part(NamedTuple):
@@ -85,54 +85,67 @@ class Found(NamedTuple):
 
 
 class Template(NamedTuple):
-    """A template written as an expression, and for each group its slot name (None where text is kept) and its sign."""
+    """A declared frame, and what must stand in every match, in this order: of each of these at least one text."""
 
-    written: str
-    groups: tuple[tuple[str | None, str], ...]
-    choices: tuple[tuple[str, ...], ...]
-    """What must stand in every match, the rarest first: of each of these at least one text."""
+    declared: str
+    fixed: tuple[tuple[str, ...], ...]
+
+    @property
+    def rarest(self) -> tuple[str, ...]:
+        """Of what must stand there what is looked for first."""
+        return min(self.fixed, key=lambda texts: (len(texts), -len(texts[0])), default=("",))
 
     def may_match(self, sentence: str) -> bool:
-        """Whether a sentence with one of the first texts holds the rest; compiling and searching take longer."""
-        return all(any(map(sentence.__contains__, texts)) for texts in self.choices[1:])
+        """Whether a sentence holds what must stand there, in its order; compiling and searching take longer."""
+        place = 0
+        for texts in self.fixed:
+            ends = [at + len(text) for text in texts if (at := sentence.find(text, place)) >= 0]
+            if not ends:
+                return False
+            place = min(ends)
+        return True
 
     @property
     def expression(self) -> re.Pattern[str]:
-        """The expression compiled; of most templates that is never asked for."""
-        return _compiled(self.written)
+        """The expression; of most templates that is never asked for."""
+        return _compiled(_written(self.declared))
 
     @property
     def longest(self) -> re.Pattern[str]:
         """The same with slots as long as may be."""
-        return _compiled(self.written.replace("}?)", "})"))
+        return _compiled(_written(self.declared).replace("}?)", "})"))
+
+    @property
+    def groups(self) -> tuple[tuple[str | None, str], ...]:
+        """For each group of the expression its slot name (None where text is kept) and its sign."""
+        return tuple((piece.group(1), SIGNS.get(piece.group(), "")) for piece in PIECE.finditer(self.declared))
 
 
 _compiled = cache(re.compile)
 """All of them: the cache of `re` itself holds too few."""
 
 
-def compile_template(template: str) -> Template:
-    """The expression of a template; every piece is a group, so that the wording can be put together again."""
-    written, groups = [BEGINNING], []
-    pieces = list(PIECE.finditer(template))
-    for number, piece in enumerate(pieces):
-        slot, choice = piece.group(1), piece.group(2)
-        last = number + 1 == len(pieces)
-        written.append(_slot(slot, last) if slot is not None else _kept(piece.group(), choice))
-        groups.append((slot, SIGNS.get(piece.group(), "")))
-    # each text, and of each group its options, unless it may be left out
-    fixed = [fold(piece.group(2) or piece.group()).split("|") for piece in pieces if piece.group()[0] not in "{~&^"]
-    choices = sorted(
-        (tuple(texts) for texts in fixed if "" not in texts), key=lambda texts: (len(texts), -len(texts[0]))
-    )
-    written.append(f"(?<={MARK})")
-    return Template("".join(written), tuple(groups), tuple(choices))
+def _template(declared: str) -> Template:
+    kept = [piece for piece in PIECE.finditer(declared) if piece.group()[0] not in "{~&^"]
+    options = [fold(piece.group(2) or piece.group()).split("|") for piece in kept]
+    return Template(declared, tuple(tuple(texts) for texts in options if "" not in texts))
+
+
+@cache
+def _written(declared: str) -> str:
+    """A template as an expression; every piece is a group, so that the wording can be put together again."""
+    pieces = list(PIECE.finditer(declared))
+    written = [BEGINNING]
+    for number, piece in enumerate(pieces, start=1):
+        slot, choice = piece.groups()
+        written.append(_slot(slot, number == len(pieces)) if slot is not None else _kept(piece.group(), choice))
+    return "".join([*written, f"(?<={MARK})"])
 
 
 def _slot(name: str, last: bool) -> str:
     """A slot reaches to the next fixed part; at the end of a frame, to the end of the clause."""
     expression = BEGINNING + SLOTS.get(name, SLOT)
-    return expression + r"(?=[,;:。!?\n]|$)" if last else expression
+    return expression + f"(?=[,;:{STOP}!?\n]|$)" if last else expression
 
 
 def _kept(text: str, choice: str | None) -> str:
@@ -157,7 +170,7 @@ def _adverbs() -> str:
 @cache
 def templates() -> tuple[Template, ...]:
     """All declared frames."""
-    return tuple(compile_template(row[0]) for row in rows("frames.tsv"))
+    return tuple(_template(row[0]) for row in rows("frames.tsv"))
 
 
 @cache
@@ -165,7 +178,7 @@ def _by_need() -> dict[str, list[int]]:
     """Each of the rarest texts that a template needs, and the numbers of the templates that need it."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, template in enumerate(templates()):
-        for text in template.choices[0] if template.choices else ("",):
+        for text in template.rarest:
             found[text].append(number)
     return found
 

@@ -10,6 +10,8 @@ from bisect import bisect_left, bisect_right
 from itertools import compress, pairwise
 
 MARK = "\x1f"
+STOP = "\x1e"
+"""What stands for 。: sets of ASCII characters only are compiled in a third of the time, and every slot has one."""
 PUNCTUATION = re.compile(r"[,;:。!?、“”《》()\n \t]")
 
 
@@ -23,7 +25,8 @@ class MarkedText:
             cuts.update(sign.span())
         self._cuts = sorted((cuts | {len(text)}) - {0})
         self._marks = [cut + number for number, cut in enumerate(self._cuts)]
-        self.marked = "".join(text[start:end] + MARK for start, end in pairwise([0, *self._cuts]))
+        marked = "".join(text[start:end] + MARK for start, end in pairwise([0, *self._cuts]))
+        self.marked = marked.replace("。", STOP)
 
     def marked_place(self, place: int) -> int:
         """Where a place of the text stands in the marked one."""

@@ -78,12 +78,22 @@ def alternation(words: Iterable[str]) -> str:
 
     Words that begin alike share their beginning, so that a text is compared with each character once.
     """
+    return f"(?:{'|'.join(_branches(words))})"
+
+
+def _branches(words: Iterable[str]) -> list[str]:
     rests: dict[str, set[str]] = {}
     for word in words:
         rests.setdefault(word[:1], set()).add(word[1:])
-    branches = [re.escape(first) + alternation(rests[first]) for first in sorted(filter(None, rests))]
-    body = f"(?:{'|'.join(branches)})" if branches else ""
-    return f"{body}?" if body and "" in rests else body
+    return [re.escape(first) + _followed(rests[first]) for first in sorted(rests)]
+
+
+def _followed(rests: set[str]) -> str:
+    """What may follow a beginning; without a group where there is but one way to go on: compiling that takes longer."""
+    branches = _branches(rests - {""})
+    if "" in rests:
+        return f"(?:{'|'.join(branches)})?" if branches else ""
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 @cache

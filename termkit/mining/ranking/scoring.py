@@ -13,6 +13,7 @@ made by benchmarks/fit_mining.py and moved on by benchmarks/fit_onward.py, which
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -54,10 +55,10 @@ SIGN = "sign:"
 @cache
 def weights() -> dict[tuple[str, Kind], dict[str, float]]:
     """Stage and kind to the weights of its features."""
-    found: dict[tuple[str, Kind], dict[str, float]] = {}
+    found: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
     for stage, kind, feature, weight in rows("weights.tsv"):
-        found.setdefault((stage, Kind(kind)), {})[feature] = float(weight)
-    return found
+        found[stage, kind][feature] = float(weight)
+    return {(stage, Kind(kind)): those for (stage, kind), those in found.items()}
 
 
 def score(stage: str, kind: Kind, features: Mapping[str, float]) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from operator import concat
+from operator import concat, itemgetter
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
@@ -34,7 +34,7 @@ def _beginnings() -> tuple[frozenset[str], int]:
     An automaton for as many names would take 5 MB and longer to make than to look through a document.
     """
     names = tables.words("lesser_places.txt")
-    return frozenset(name[:2] for name in names), max(map(len, names))
+    return frozenset(map(itemgetter(slice(2)), names)), max(map(len, names))
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
