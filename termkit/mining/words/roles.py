@@ -38,6 +38,8 @@ NOUN_USE = re.compile("(?<=U)V(?=N?(?:[XUC]|$))|(?<=U[NM])V(?=[XUC]|$)")
 """A verb behind 的 that takes no object is a noun, or goes with the one that ends the phrase: 发挥的|引领|作用."""
 AGENT = ("根据", "按照", "依据", "依照", "由")
 DASH, NAMES = "-", "PO"
+STAND, IN = "站", "在"
+"""Before 在 it is no station: 人类|站|在|十字路口."""
 UNDER = "下"
 """A verb before it is a noun: 战略|引领|下."""
 PLACE_NAMES = ("place", "abbr", "port")
@@ -76,6 +78,8 @@ def _role_before(words: Sequence[tuple[str, str, str]], alone: str, index: int) 
     letter, (after, _, name) = alone[index], words[index + 1]
     if words[index][0] == DASH and index > 0 and alone[index - 1] in NAMES and alone[index + 1] in NAMES:
         return "M"  # 中国|-|中亚|合作
+    if words[index][0] == STAND and after == IN:
+        return "V"
     if letter == "D":
         if after in COMPLEMENTS and not (after == "为" and _taken(words[:index])):
             return "V"  # 转化|为, 建设|成
