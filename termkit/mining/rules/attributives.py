@@ -14,7 +14,7 @@ from termkit.mining.rules.clauses import is_set_phrase
 from termkit.mining.words.lexicon import is_a
 from termkit.mining.words.roles import HEADS, NOMINAL
 
-JOINING = ("和", "与", "及")
+JOINING, LISTING = ("和", "与", "及"), "、"
 CONTRASTS = ("但", "而", "且")
 COUNTERS = ("大", "个", "种", "项")
 FIRST_NOUNS = re.compile("[NMD]*N(?=D)")
@@ -50,7 +50,7 @@ def attributives(clause: Clause) -> Iterator[Proposal]:
 
 
 def _head_ends(clause: Clause, first: int) -> Iterator[int]:
-    """The end of the head behind 的, and of two heads joined by 和: 宗旨, 宗旨和原则."""
+    """The end of the head behind 的, and of two heads or threats joined by 和: 宗旨, 宗旨和原则."""
     last = _head_end(clause, first)
     if last is None:
         return
@@ -61,6 +61,12 @@ def _head_ends(clause: Clause, first: int) -> Iterator[int]:
         is_set_phrase(clause.words[last - 1]) or is_a(clause.words[last - 1].text, "vague", "abstract")
     ):
         yield last - 1  # 历史潮流|不可阻挡, 有区别的责任|原则
+    is_fought = is_a(clause.words[last - 1].text, "threat")  # 一切形式的|恐怖主义、分裂主义和极端主义
+    while is_fought and last + 1 < len(clause.words) and clause.words[last].text == LISTING:
+        item = _head_end(clause, last + 1)
+        if item is None:
+            return
+        last = item
     joined = last + 1 < len(clause.words) and clause.roles[last] == "C" and clause.words[last].text in JOINING
     second = _head_end(clause, last + 1) if joined else None
     if second is not None:

@@ -36,6 +36,8 @@ from termkit.mining.words.roles import HEADS, SUBJECTS
 LISTING, OF = "、", "的"
 JOINING = frozenset({"和", "与", "及", "以及"})
 BY, AS = "以", ("为", "为准", "为主", "为例", "为由")
+MUTUALLY = "相"
+"""Begins the verb that closes what 以 opens in another way: (以)|武力相威胁."""
 WITH = ("同", "对")
 """What one of these governs before another verb is no clause with that verb: (同)|各国携手同行."""
 TOWARDS, FELT = "对", frozenset({"表示", "感到", "深表", "表达", "具有", "至关重要"})
@@ -99,6 +101,7 @@ def _is_torn(
         or (before in JOINING and first > 1 and _lacks_partner(clause, rule, first))
         or (before in WILLING and inside[0] == PURPOSE)
         or any(_cuts_frame(text, by, where, first, last) for by, where in frames)
+        or (inside[-1].startswith(MUTUALLY) and (before == BY or (last - first == 1 and BY in text[:first])))
         or (before == IN and _is_placed(inside, after))
         or (OF in inside and first > 0 and lacks_its_verb(clause, text, rule, first, last))
         or (after == OF and last - first == 1 and last + 2 == len(text) and text[-1] in PARTS)
