@@ -28,6 +28,8 @@ AFTER_NUMBER = ("、", ".", "是")
 IDIOM_TAGS = ("i", "l", "nz", "z", "ns", "nr")
 """The last three stand for names; what is none is an idiom that jieba guesses to be one: 山水相连, 历久弥坚."""
 JOINING = ("和", "与", "及", "、")
+COUNTING = ("m", "q")
+"""The parts of speech of numbers and counters, without which a noun is no subject."""
 CIRCUMSTANCE_ENDS = ("来", "以来", "后", "时", "中", "下", "期间")
 ADDRESSED = "们"
 """Ends what an audience is called, which may be shorter: 女士们,先生们."""
@@ -119,8 +121,8 @@ def _openings(clause: Clause, verb: int) -> Iterator[int]:
 
 def _ends_before_subject(clause: Clause, index: int) -> bool:
     """Whether a subject may begin behind this word: no noun, one that has two sides (两国), or a verb of no list."""
-    word, role, after = clause.words[index], clause.roles[index], clause.words[index + 1]
-    if word.tag == "m" and role == "X" and len(after.text) == 1:  # 数百万|人流离失所
+    word, role = clause.words[index], clause.roles[index]
+    if word.tag in COUNTING and role == "X":  # 数百万|人流离失所, 三种|文本同等作准
         return False
     return role not in "NDM" or is_a(word.text, "pair") or (role == "D" and word.tag == "v")
 
