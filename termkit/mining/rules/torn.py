@@ -31,7 +31,7 @@ from termkit.mining.proposals import Proposal
 from termkit.mining.rules.governed import COPULAS, lacks_its_verb
 from termkit.mining.rules.predicates import DISPOSAL
 from termkit.mining.words.lexicon import is_a
-from termkit.mining.words.roles import HEADS, SUBJECTS
+from termkit.mining.words.roles import HEADS, LITERARY_OF, SUBJECTS
 
 LISTING, OF = "、", "的"
 JOINING = frozenset({"和", "与", "及", "以及"})
@@ -52,7 +52,7 @@ WILLING, PURPOSE = ("愿", "将"), "为"
 CONCERNING, MATTER = "涉及", "问题"
 PAIRED = ("国际", "地区")
 PARTS = ("一部分", "部分", "组成部分")
-TEARING = JOINING | {LISTING, BY, IN, NOT, DASH, OF, *COPULAS, *BEFORE_OBJECT, CONCERNING, PAIRED[1]}
+TEARING = JOINING | {LISTING, BY, IN, NOT, DASH, OF, LITERARY_OF, *COPULAS, *BEFORE_OBJECT, CONCERNING, PAIRED[1]}
 """Words beside or inside a span without one of which nothing is torn."""
 OPENS, CLOSES = "“《", "”》"
 OF_MEMBERS = ("joined", "sharing", "coordinated")
@@ -92,7 +92,8 @@ def _is_torn(
     inside = text[first:last]
     before, after = text[first - 1] if first else "", text[last] if last < len(text) else ""
     return (
-        before in (NOT, DASH)
+        before in (NOT, DASH, LITERARY_OF)
+        or (after == LITERARY_OF and last - first > 1)
         or inside[0] in COPULAS
         or DASH in (inside[0], inside[-1], after)
         or (before == LISTING and first > 1 and _is_last_of_list(clause, text, rule, first, last))

@@ -37,6 +37,8 @@ COMPLEMENTS = ("为", "成", "成为", "到", "至", "于", "了", "着", "过",
 NOUN_USE = re.compile("(?<=U)V(?=N?(?:[XUC]|$))|(?<=U[NM])V(?=[XUC]|$)")
 """A verb behind 的 that takes no object is a noun, or goes with the one that ends the phrase: 发挥的|引领|作用."""
 AGENT = ("根据", "按照", "依据", "依照", "由")
+LITERARY_OF, NO_HEADS = "之", ("m", "x", "f", "c", "p", "u", "uj")
+"""的 of the written language, and the parts of speech of what it never describes: 三分|之|一."""
 DASH, NAMES = "-", "PO"
 STAND, IN = "站", "在"
 """Before 在 it is no station: 人类|站|在|十字路口."""
@@ -68,9 +70,15 @@ def _role_by_tag(text: str, tag: str) -> str:
 
 def roles_of(words: Sequence[tuple[str, str, str]]) -> str:
     """The letters of the words of a clause, each given as text, part of speech and kind of name."""
-    alone = "".join([role(*word) for word in words])
+    alone = "".join([_behind_of(words, index) or role(*word) for index, word in enumerate(words)])
     among = [_role_before(words, alone, index) for index in range(len(words) - 1)]
     return NOUN_USE.sub("D", "".join(among) + alone[-1:])
+
+
+def _behind_of(words: Sequence[tuple[str, str, str]], index: int) -> str:
+    """The letter of a single character that 之 describes, which the dictionary may know as anything: 相处|之|道."""
+    before, (text, tag, name) = words[index - 1][0] if index > 1 else "", words[index]
+    return "N" if before == LITERARY_OF and len(text) == 1 and not name and tag not in NO_HEADS else ""
 
 
 def _role_before(words: Sequence[tuple[str, str, str]], alone: str, index: int) -> str:
