@@ -8,7 +8,7 @@ twin       two clauses of one length                               同舟共济�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from termkit.mining.corpus import Clause, Corpus, Word
 from termkit.mining.proposals import Proposal, propose
@@ -31,8 +31,8 @@ JOINING = ("和", "与", "及", "、")
 COUNTING = ("m", "q")
 """The parts of speech of numbers and counters, without which a noun is no subject."""
 CIRCUMSTANCE_ENDS = ("来", "以来", "后", "时", "中", "下", "期间")
-ADDRESSED = "们"
-"""Ends what an audience is called, which may be shorter: 女士们,先生们."""
+ADDRESSED, WORDS_OF_CALL, CALLED = "们", 2, 2
+"""Ends what an audience is called, which may be shorter: 女士们,先生们; its words, and how many such make a formula."""
 
 
 def whole_clauses(clause: Clause) -> Iterator[Proposal]:
@@ -144,6 +144,26 @@ def twins(left: Clause, right: Clause, corpus: Corpus) -> Iterator[Proposal]:
     known = sum(map(is_set_phrase, halves))
     signs = (f"twin:{size}", "whole" if start == left.start else "end", f"set-phrases:{known}")
     yield Proposal(Kind.FORMULA, "twin", left.document, start, right.end, (signs,))
+
+
+def addressed(clauses: Sequence[Clause], corpus: Corpus) -> Iterator[Proposal]:
+    """Two or more by which a speech calls its audience: 女士们,先生们,朋友们."""
+    first = 0
+    for last in range(1, len(clauses) + 1):
+        if last < len(clauses) and _is_called(clauses[last]) and _is_called(clauses[first]):
+            left, right = clauses[last - 1], clauses[last]
+            if left.document == right.document and corpus.texts[left.document][left.end : right.start] == ",":
+                continue
+        if last - first >= CALLED:
+            begin, end = clauses[first], clauses[last - 1]
+            signs = ("pattern:addressing", "fills")
+            yield Proposal(Kind.FORMULA, "declared", begin.document, begin.start, end.end, (signs,))
+        first = last
+
+
+def _is_called(clause: Clause) -> bool:
+    """Whether a clause is what an audience is called, in a word or two."""
+    return clause.words[-1].text.endswith(ADDRESSED) and len(clause.words) <= WORDS_OF_CALL
 
 
 def _after_opening(words: tuple[Word, ...]) -> int:

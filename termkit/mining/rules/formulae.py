@@ -23,6 +23,7 @@ from termkit.mining.rules.adverbials import adverbials, joined_verbs
 from termkit.mining.rules.appraisals import appraisals
 from termkit.mining.rules.attributives import attributives
 from termkit.mining.rules.clauses import (
+    addressed,
     after_number,
     is_set_phrase,
     subjects,
@@ -63,6 +64,7 @@ def across_clauses(corpus: Corpus) -> Iterator[Proposal]:
     """Proposals of the kind formula that reach over the end of a clause."""
     for left, right in pairwise(corpus.clauses):
         yield from twins(left, right, corpus)
+    yield from addressed(corpus.clauses, corpus)
 
 
 def _statements(clause: Clause) -> Iterator[Proposal]:
