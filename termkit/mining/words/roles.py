@@ -70,15 +70,18 @@ def _role_by_tag(text: str, tag: str) -> str:
 
 def roles_of(words: Sequence[tuple[str, str, str]]) -> str:
     """The letters of the words of a clause, each given as text, part of speech and kind of name."""
-    alone = "".join([_behind_of(words, index) or role(*word) for index, word in enumerate(words)])
+    alone = "".join([_beside(words, index) or role(*word) for index, word in enumerate(words)])
     among = [_role_before(words, alone, index) for index in range(len(words) - 1)]
     return NOUN_USE.sub("D", "".join(among) + alone[-1:])
 
 
-def _behind_of(words: Sequence[tuple[str, str, str]], index: int) -> str:
-    """The letter of a single character that 之 describes, which the dictionary may know as anything: 相处|之|道."""
-    before, (text, tag, name) = words[index - 1][0] if index > 1 else "", words[index]
-    return "N" if before == LITERARY_OF and len(text) == 1 and not name and tag not in NO_HEADS else ""
+def _beside(words: Sequence[tuple[str, str, str]], index: int) -> str:
+    """The letter of a single character that its neighbour makes plain: 相处|之|道, 人类|站|在|十字路口; or nothing."""
+    text, tag, name = words[index]
+    if text == STAND and words[index + 1 : index + 2] and words[index + 1][0] == IN:
+        return "V"
+    described = index > 1 and words[index - 1][0] == LITERARY_OF
+    return "N" if described and len(text) == 1 and not name and tag not in NO_HEADS else ""
 
 
 def _role_before(words: Sequence[tuple[str, str, str]], alone: str, index: int) -> str:
@@ -86,8 +89,6 @@ def _role_before(words: Sequence[tuple[str, str, str]], alone: str, index: int) 
     letter, (after, _, name) = alone[index], words[index + 1]
     if words[index][0] == DASH and index > 0 and alone[index - 1] in NAMES and alone[index + 1] in NAMES:
         return "M"  # 中国|-|中亚|合作
-    if words[index][0] == STAND and after == IN:
-        return "V"
     if letter == "D":
         if after in COMPLEMENTS and not (after == "为" and _taken(words[:index])):
             return "V"  # 转化|为, 建设|成
