@@ -22,6 +22,8 @@ PRAISE = "好多快早高大远"
 APART = "apart"
 """The tag of a part of one character: no suffix of the word before it (加强 党 的 领导), no head of a transcription."""
 NUMERALS = "〇零一二两三四五六七八九十百千万亿"
+NEARLY = "近约超逾"
+"""Before a number: 近 千 名."""
 _NUMERAL = re.compile(rf"[{NUMERALS}]+")
 _ATTRIBUTE = re.compile("(?!.*[目标端打]的)(.{1,3})的(.+)")
 """什么 的 什么, but not 目的地."""
@@ -47,6 +49,8 @@ def _stated_words() -> dict[str, Parts]:
 
 def _counted(word: str, tag: str) -> Parts:
     """A number and its measure (四百亿 美元), about how many (数百 名, 三百 余 名, 多 公里), the first (首 个)."""
+    if word[0] in NEARLY and _NUMERAL.match(word[1:]) and (amount := _amount().fullmatch(word[1:])):
+        return (word[0], *filter(None, amount.groups()))
     if tag not in ("m", "t", "mq") or word in wordlist("number-words"):
         return ()
     amount = _amount().fullmatch(word)
@@ -133,6 +137,15 @@ def _saying(word: str, tag: str) -> Parts:
     return tuple(found)
 
 
+def _mutual(word: str, tag: str) -> Parts:
+    """相 before a verb of two syllables: 以武力 相 威胁; what has one is a word with it (相互, 相处)."""
+    return (word[0], word[1:]) if len(word) == LONG - 1 and word[0] == "相" and _acts(word[1:]) else ()
+
+
+def _acts(part: str) -> bool:
+    return is_word(part) and cut(part)[0].tag in ("v", "vn")
+
+
 def _possessive(word: str, tag: str) -> Parts:
     return (word[:2], "之", word[3]) if len(word) == LONG and word[2] == "之" and is_word(word[:2]) else ()
 
@@ -158,6 +171,7 @@ _RULES: tuple[Callable[[str, str], Parts], ...] = (
     _new,
     _inhabitant,
     _saying,
+    _mutual,
     _possessive,
     _compound,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from termkit.readings.spelling.dividing import APART
@@ -10,6 +11,10 @@ from termkit.readings.tables import rows, wordlist
 
 OPENING, CLOSING, DASHES = frozenset("([“‘{«"), frozenset(",.;:?!)”’]%…»"), frozenset("-—–/~")
 STOPS = frozenset(",.;:?!")
+
+
+_MEETING = re.compile("$|[，。；、”》）和与及上]|期间|举行|召开|发表|通过|联合|主席|机制|成果")
+"""What follows 外长会 where it is a meeting; 外长 会 来 is a clause."""
 
 
 @cache
@@ -51,11 +56,11 @@ def _sticks(text: str, before: Piece, piece: Piece) -> bool:
     if part in wordlist("short-results") and len(previous) == 1:
         return _is_result(text, previous, before, piece)
     if part not in _tied() and previous not in wordlist("joining-prefixes"):
-        return False
+        return previous == "互" and len(part) == 1 and piece.tag == "v" and part not in "有是为"  # 互免签证
     if part == "们" or (part in wordlist("after-place-names") and before.kind == "name" and before.tag == "ns"):
         return True
     if part in ("着", "过", "了") and (
-        before.tag.startswith("v") or (piece.tag == "ul" and before.tag.startswith("n"))
+        before.tag.startswith("v") or (piece.tag == "ul" and before.tag.startswith(("n", "p")))
     ):
         return part != "了" or text[piece.end : piece.end + 1] not in ("", *"，。；！？、")
     if part in wordlist("suffixes"):
@@ -86,5 +91,5 @@ def _is_verb(text: str, before: Piece, piece: Piece) -> bool:
     if part not in wordlist("verbal-suffixes"):
         return False
     if part == "会" and (before.tag.startswith("n") or host in ("可能", "应该")):
-        return True
+        return host not in wordlist("who-meets") or not _MEETING.match(text, piece.end)
     return len(host) > 2 or before.tag.startswith("a") or text.startswith(("了", "着", "过", "出"), piece.end)

@@ -201,7 +201,7 @@ def abbreviations(text: str, words: list[Word], index: int) -> tuple[int, list[P
     while index + count < len(words) and all(char in short for char in words[index + count].text):
         word = words[index + count]
         known = word.text in names() or word.text in wordlist("places") or word.text in divisions()
-        if known or not _side_by_side(word):
+        if known or not _side_by_side(word) or _is_new(text, word):
             break
         count, end = count + 1, word.end
     start = words[index].start
@@ -211,6 +211,11 @@ def abbreviations(text: str, words: list[Word], index: int) -> tuple[int, list[P
         return 0, []
     found = [Piece(at, at + 1, "name", "j", "" if at == start else "-") for at in range(start, end)]
     return count, found
+
+
+def _is_new(text: str, word: Word) -> bool:
+    """Whether 新 says that what follows is new and names no Singapore: 中乌 新 时代, but 中新关系."""
+    return word.text == "新" and text.startswith(listed("what-is-new"), word.end)
 
 
 def _stands_for_country(words: list[Word], index: int) -> bool:

@@ -157,7 +157,7 @@ def _rest_of_name(text: str, found: Sequence[Piece], index: int) -> set[int]:
             continue  # “一带一路”国际合作高峰论坛, 联合国 贸易 和 发展 会议
         if piece.kind not in ("word", "name", "ordinal") or (piece.tag == "nr" and not _is_generic(part)):  # 宣言
             break
-        if _is_generic(part) and (len(part) > 1 or ahead == index + 1):
+        if _is_generic(part) and (ahead == index + 1 or len(part) > 1) and not _is_humane(text, found[ahead]):
             rest = {inside for inside in range(index + 1, ahead + 1) if found[inside].kind != "particle"}
         elif not _may_be_inside(part, piece):
             break
@@ -175,6 +175,11 @@ def _may_be_inside(part: str, piece: Piece) -> bool:
     """Whether a piece may stand between a name and its generic word: 浙江 大学 附属 第一 医院."""
     noun = piece.tag.startswith(("n", "vn", "b", "j", "an", "s"))
     return noun or piece.kind == "ordinal" or part in wordlist("inside-names")
+
+
+def _is_humane(text: str, piece: Piece) -> bool:
+    """Whether 主义 is that of 人道主义, which stands behind many a place without being of its name."""
+    return text[: piece.end].endswith("人道主义")
 
 
 @cache
