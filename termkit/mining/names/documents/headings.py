@@ -12,7 +12,8 @@ from termkit.text.normalize import fold
 
 SUBTITLE = re.compile("(?<=.{6})-{2,}")
 """What parts a heading from what explains it."""
-SUMMARY = re.compile(r"\((?:摘要|全文|草案|节选|要点)\)$")
+SUMMARY = re.compile(r"\((?:摘要|全文|草案|节选|要点|[^()0-9]{0,8}[12][0-9]{3}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?)\)$")
+"""What of it is printed, or where and when it was made: 条约(巴厘 1976年2月24日)."""
 ABOUT = "关于"
 UNTITLED = re.compile(
     r"[\s《》:!?,。【】“]|签署|通过|公布|发布|发表|签订|批准|执行|举行|(?<!关于)印发|批评|捍卫|废除|指出|抗议|谴责|破坏|违背|重申|呼吁|称(?!号)"
@@ -43,7 +44,8 @@ def _is_title(line: str) -> bool:
     """A heading that names a document: it ends in a class word, and nothing in it makes it a sentence."""
     parts = parse_title(line)
     plain = (bool(parts.parties) and ABOUT in line) or not UNTITLED.search(parts.short if parts.parties else line)
-    return plain and bool(parts.type) and (bool(parts.parties) or parts.type not in tables.words("loose_documents.txt"))
+    is_named = bool(parts.parties) or line.startswith(ABOUT) or parts.type not in tables.words("loose_documents.txt")
+    return plain and bool(parts.type) and is_named
 
 
 def add_parts(page: Page, start: int, end: int) -> None:
