@@ -16,7 +16,7 @@ from termkit.errors import TermkitError
 from termkit.model import Kind
 from termkit.readings.foreign import is_foreign_name, is_foreign_person
 from termkit.readings.persons.minority_names import minority_of
-from termkit.readings.tables import chinese_places, column, divisions, names, rows, surnames, wordlist
+from termkit.readings.tables import chinese_places, column, divisions, is_ministry, names, rows, surnames, wordlist
 from termkit.readings.tones import plain
 
 _AUTONOMOUS = re.compile("(.+)(自治[州县])")
@@ -45,6 +45,8 @@ def palladius(text: str, kind: Kind | str | None = None) -> str:
     known = column("palladius_exceptions.tsv").get(name)
     if known:
         return known
+    if kind is None and _is_body(name):
+        raise ForeignName(f"{name} is the name of a body, which is translated, not spelt: look it up")
     with_generic = "" if name in wordlist("foreign-names") else _place_with_generic(name, kind)
     if with_generic:
         return with_generic
@@ -58,6 +60,14 @@ def palladius(text: str, kind: Kind | str | None = None) -> str:
     if not person and kind == Kind.PERSON and len(name) >= LONG:
         raise ForeignName(f"{name} begins with no Chinese surname: look its Russian form up")
     return person or _place(name)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name ends as those of bodies do: 上海合作组织, 中国外交部; 组织 by itself is a word."""
+    ends = wordlist("joint-bodies") | wordlist("ends-of-bodies")
+    called = any(name.endswith(end) and len(name) > len(end) > 1 for end in ends)
+    lasts = [name[start:] for start in range(len(name) - SHORTEST)]
+    return called or any(is_ministry(last) or (last in names() and names()[last].tag == "nt") for last in lasts)
 
 
 def transcribe(syllables: Sequence[str]) -> str:

@@ -104,6 +104,13 @@ def test_names_of_minorities_are_refused(name, people):
         palladius(name)
 
 
+@pytest.mark.parametrize("name", ["中国外交部", "上海合作组织", "财政部", "联合国安理会", "国家发展和改革委员会"])
+def test_names_of_bodies_are_refused(name):
+    """They are translated, whatever Palladius would make of them."""
+    with pytest.raises(ForeignName, match="body"):
+        palladius(name)
+
+
 def test_a_person_whose_name_begins_with_no_surname_is_refused():
     """旺措扎珠 is no Chinese name; a pen name of two characters is."""
     with pytest.raises(ForeignName):

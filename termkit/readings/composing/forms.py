@@ -18,7 +18,7 @@ _ARTICLE = re.compile(
     "Republic|Kingdom|Union|States|Federation|Emirates|Organ|Netherlands|Philippines|Maldives|Bahamas|Gambia"
     "|Comoros|Islands|UAE|DPRK|Committee|Commission|Council|Assembly|Conference|Forum|Group|Mechanism|Dialogue"
     "|Nations|Office|Meeting|Summit|Academy|Embassy|Consulate|Parliament|Senate|Duma|Mejlis|Khural|Secretariat"
-    "|Autonomous Region|^Government|^Ministry|^State of|Administration|Agency"
+    "|Autonomous Region|^Government|^Ministry|^State of|Administration|Agency|Association|Party|Foundation|Society"
     r"|\b(?:EU|UN|WTO|WHO|IAEA|SCO|OPCW|IMF|CIS|EAEU|CSTO|AIIB)$"
 )
 """Names that have the article in English."""
