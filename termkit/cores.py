@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import threading
@@ -19,6 +18,7 @@ Result = TypeVar("Result")
 MOST = 4
 """Processes at the most: each has its own caches, and what they bring must be gathered by one."""
 
+CAN_FORK = hasattr(os, "fork")
 _work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 """What forked workers inherit."""
 
@@ -30,7 +30,7 @@ def cores() -> int:
     that moment would be held for ever in the child.
     """
     may_fork = threading.current_thread() is threading.main_thread()
-    if not may_fork or "fork" not in multiprocessing.get_all_start_methods():
+    if not may_fork or not CAN_FORK:
         return 1
     return min(MOST, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
@@ -41,7 +41,7 @@ def in_processes(function: Callable[[Part], Result], parts: Sequence[Part], work
     In this process where there is one part, one worker, or a system that cannot fork (Windows).  What the function
     raises is raised here.
     """
-    if len(parts) < 2 or workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if len(parts) < 2 or workers < 2 or not CAN_FORK:
         yield from map(function, parts)
         return
     with _pool(function, parts, workers) as pool:
@@ -69,6 +69,7 @@ def as_they_come(function: Callable[[Part], Result], parts: Iterable[Part], work
 
 @contextmanager
 def _pool(function: Callable[[Any], Any], parts: Sequence[Any], workers: int) -> Iterator[ProcessPoolExecutor]:
+    import multiprocessing  # which many a command can do without
     from concurrent.futures import ProcessPoolExecutor
 
     _work.append((function, parts))

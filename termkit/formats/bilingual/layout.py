@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 BLANKS = re.compile(r"[ \t\xa0]*\n\s*")
 TAG = re.compile(r"[\[{<][^\[\]{}<>]*[\]}>]")
@@ -68,6 +67,8 @@ def cell_of(pieces: Iterable[tuple[str, bool]]) -> Cell:
     text = tidy("".join(piece for piece, is_tag in told if not is_tag))
     if not any(is_tag for _, is_tag in told):
         return Cell(text)
+    from xml.sax.saxutils import escape  # which loads what speaks to the net
+
     inline = "".join(_placeholders(piece) if is_tag else escape(piece) for piece, is_tag in told)
     return Cell(text, tidy(inline))
 
@@ -79,5 +80,7 @@ def tidy(text: str) -> str:
 
 def _placeholders(printed: str) -> str:
     """An element for each tag that is printed there."""
+    from xml.sax.saxutils import escape, quoteattr
+
     tags = TAG.findall(printed) or filter(None, [printed.strip()])
     return "".join(f"<ph id={quoteattr(tag)}>{escape(tag)}</ph>" for tag in tags)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2]
@@ -39,5 +40,15 @@ def making(patterns: Iterable[str] = OF_CHECKS, root: Path = PACKAGE) -> str:
     for name in (name for pattern in patterns for name in sorted(root.glob(pattern))):
         whole.update(f"{name.relative_to(root)}\0".encode() + name.read_bytes())
     for library in LIBRARIES:
-        whole.update(version(library).encode())
+        whole.update(_version(library).encode())
     return whole.hexdigest()
+
+
+def _version(library: str) -> str:
+    """The version of a library, or what is the same, the folder that installed it left beside it."""
+    installed = (place.glob(f"{library.replace('-', '_')}-*.dist-info") for place in map(Path, sys.path))
+    for folder in chain.from_iterable(installed):
+        return folder.name
+    from importlib.metadata import version  # takes longer to load than all that is told here to be read
+
+    return version(library)
