@@ -29,6 +29,7 @@ SPEAKING_FOR = frozenset({"代表", "领会", "向", "拥护", "跟随", "传播
 """What is done for the party of the country and names none: 代表|党中央."""
 DOING = frozenset({"v", "d", "ad", "vd", "i", "l"})
 """Parts of speech of what is done, and in no name of a party: 牢牢把握|党."""
+NEW = "新"
 NO_PARTIES = frozenset({"执政党", "反对党", "在野党", "参政党", "各政党"})
 
 
@@ -46,8 +47,7 @@ def find_political_parties(page: Page) -> None:
             start = found.start if found.anchored else found.plain
             if found.anchored and page.text[start - 1 : start] == "大":
                 start -= 1  # 大|印尼|行动党
-            done = any(token.tag in DOING or is_stop(token) for token in page.tokens(start, match.start()))
-            if match.end() - start > 2 and not (done or page.text[start : match.start()] in SPEAKING_FOR):
+            if match.end() - start > 2 and not _is_done(page, start, match.start()):
                 _add(page, start, match.end(), "party with its leader")
 
 
@@ -55,6 +55,13 @@ def _is_clause(text: str) -> bool:
     """Whether the party of the country is spoken of, or a verb stands before one: 坚持党要管党, 由社民党."""
     (_, mark), *rest = tag(text)
     return "党" in text[:-1] or (len(rest) > 1 and mark in ("p", "v")) or (mark == "p" and bool(rest))
+
+
+def _is_done(page: Page, start: int, end: int) -> bool:
+    """Whether what stands before the party is done for it, 牢牢把握|党, and no part of its name, 新思想|党."""
+    words = page.tokens(start, end)
+    done = any(token.tag in DOING or (is_stop(token) and token.text != NEW) for token in words)
+    return done or page.text[start:end] in SPEAKING_FOR
 
 
 def _find_communists(page: Page) -> None:

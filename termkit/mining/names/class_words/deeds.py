@@ -40,6 +40,8 @@ ACTORS = frozenset(
     }
 )
 """Who does something and is no class word of a body, or when."""
+PLANNED = frozenset({"计划", "今年", "明年", "去年"})
+"""What stands in the name of no place."""
 CHARGED = frozenset({"负责", "牵头", "协助", "分别"})
 """What stands before the verb 组织."""
 WHEN = re.compile("[0-9]|今年|明年|未来|近期|年内|将|在|于|到|从|对|把|向|再|与|同|就|为|用")
@@ -56,6 +58,8 @@ def is_done(page: Page, found: Reach, head: tables.Head, end: int) -> bool:
         there = before in THERE or (before in WITH and of_a_state)
         return bool(before) and there and CLOSES.match(page.text, end) is not None
     last = _last(found)
+    if head.kind is Kind.PLACE and any(token.text in PLANNED for token in found.inner):
+        return True  # 安徽今年计划|建设口袋公园
     if head.word == "组织":
         return last is not None and (last.text in CHARGED or last.text in tables.heads() or _acts(last))
     return head.word == "计划" and last is not None and _acts(last) and _goes_on(page, end)

@@ -14,6 +14,8 @@ from termkit.text.words import tag
 USUAL = 300
 """Occurrences in the dictionary from which two characters are a word of their own: 高|水平, 施工|图."""
 NO_NAME = frozenset("的了和与及在于是对将为等第向就从由到并其各这那已也还再又亦他她它你我们")
+AS_SURNAME = "于"
+"""A preposition that is a frequent surname, too: 副部长|于广洲."""
 SEVERAL = re.compile("[一二两三四五六七八九十][国方]$")
 GOING = frozenset("访抵赴会见说称致率与同向对在任")
 """What begins the rest of the clause behind a name of two characters: 王毅|访."""
@@ -60,7 +62,7 @@ def is_chinese_name(name: str, *, told: bool = False) -> bool:
         not is_han(name)
         or name[:width] not in known
         or not 1 <= len(given) <= 2
-        or set(given if told else name) & NO_NAME
+        or set(given if told else name.removeprefix(AS_SURNAME)) & NO_NAME
     ):
         return False
     if name in tables.offices() or name in tables.heads() or name in tables.alternatives("no-person"):
@@ -154,7 +156,7 @@ def _ends_in_and(page: Page, end: int) -> bool:
 def _is_written_as_name(word: str) -> bool:
     """Whether no character of it belongs to no name (的, 局), and it is no class word, party or number (中方, 三国)."""
     party = len(word) == 2 and word[1] == "方"
-    function = bool(set(word) & NO_NAME) and not KOREAN.match(word)
+    function = bool(set(word.removeprefix(AS_SURNAME)) & NO_NAME) and not KOREAN.match(word)
     barred = party or function or word[-1] in NO_GIVEN_NAME or SEVERAL.search(word)
     return is_han(word) and not barred and word not in tables.heads() and not word.endswith(BESIDE_A_TITLE)
 
