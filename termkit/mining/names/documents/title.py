@@ -51,7 +51,7 @@ def _names() -> dict[str, list[str]]:
 @cache
 def _body() -> re.Pattern[str]:
     """What may follow the name of a state: its form, its government or a part of it."""
-    formal = r"(?:(?:人民|民主|社会主义|伊斯兰|联邦){0,3}(?:共和国|王国))?"
+    formal = r"(?:(?:人民|民主|社会主义|伊斯兰|联邦){0,3}(?:共和国|王国)|国(?=政府))?"
     field = one_of(tables.words("ministries.txt"))
     ministry = f"(?:国家|中央|人民|进出口)银行|{field}(?:和{field})?(?:部(?!长)|总局|局|总署|署)"
     bodies = tables.any_of("signing-bodies")

@@ -39,7 +39,9 @@ VISITING = frozenset("访来对赴驻留旅在")
 """Before 华 these make it China: 访华|为两国合作."""
 FORMAL = re.compile(
     r"(?:人民|民主|社会主义|伊斯兰|联邦|联合|阿拉伯){0,3}(?:共和国|王国|公国|联邦|合众国|酋长国|苏丹国)"
+    "|国(?=政府|方面)"
 )
+"""What makes a formal name of a short one: 乍得|共和国, 巴林|国|政府."""
 
 
 def stands(page: Page, start: int, end: int, form: str) -> bool:
