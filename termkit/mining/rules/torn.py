@@ -44,6 +44,7 @@ TOWARDS, FELT = "对", frozenset({"表示", "感到", "深表", "表达", "具�
 """What is felt or said belongs to what 对 governs: (对)|中方的接待表示感谢."""
 BEFORE_OBJECT = ("为", "向", "给", "对", "把", "将", "被", "由", "同", "与", "从", "让", "使")
 IN, LOCALIZERS = "在", frozenset("上下中内里间")
+LOCALIZER_TAG = "f"
 CLOSING = LOCALIZERS | {"方面", "期间", "之际", "时", "前", "后", "之间", "之上", "之下"}
 """What closes the phrase of 在."""
 NOT, DASH = "不", "-"
@@ -52,7 +53,20 @@ WILLING, PURPOSE = ("愿", "将"), "为"
 CONCERNING, MATTER = "涉及", "问题"
 PAIRED = ("国际", "地区")
 PARTS = ("一部分", "部分", "组成部分")
-TEARING = JOINING | {LISTING, BY, IN, NOT, DASH, OF, LITERARY_OF, *COPULAS, *BEFORE_OBJECT, CONCERNING, PAIRED[1]}
+TEARING = JOINING | {
+    LISTING,
+    BY,
+    IN,
+    NOT,
+    DASH,
+    OF,
+    LITERARY_OF,
+    *COPULAS,
+    *BEFORE_OBJECT,
+    CONCERNING,
+    PAIRED[1],
+    *LOCALIZERS,
+}
 """Words beside or inside a span without one of which nothing is torn."""
 OPENS, CLOSES = "“《", "”》"
 OF_MEMBERS = ("joined", "sharing", "coordinated")
@@ -95,6 +109,7 @@ def _is_torn(
         before in (NOT, DASH, LITERARY_OF)
         or (after == LITERARY_OF and last - first > 1)
         or inside[0] in COPULAS
+        or (inside[0] in LOCALIZERS and clause.words[first].tag == LOCALIZER_TAG)
         or DASH in (inside[0], inside[-1], after)
         or (before == LISTING and first > 1 and _is_last_of_list(clause, text, rule, first, last))
         or (LISTING in inside and _cuts_list(inside, before, after) and not _is_of_one_kind(text, first, last))

@@ -23,6 +23,8 @@ ENDING = ("sector", "domain", "interest", "threat", "abstract", "generic", "head
 """Classes of the two nouns that a rare word of four characters is made of: 安全|形势, 外交|活动."""
 LOCALIZERS = ("期间", "之际", "之间")
 """They stand behind a noun and make no word with it: 访问|期间, 团体|之间."""
+AMONG_PEOPLES = "人民间"
+"""It is cut behind 人民, whatever 民间 is elsewhere: 两国|人民|间|的友谊."""
 NOT, BEFORE_NOT = "非", "而并绝"
 """Behind one of these it is no prefix: 机遇|而|非|挑战."""
 PREFIXES_OF_CHANGE = ("去", "再")
@@ -64,6 +66,9 @@ def cut(text: str) -> Iterator[Tagged]:
 def _release(tagged: list[Tagged], index: int) -> None:
     """Split the lump behind a piece where a word of the classes ends within it: 清洁|能源开发, 和平|统一大业."""
     word, lump = tagged[index][0], tagged[index + 1][0] if index + 1 < len(tagged) else ""
+    if word + lump == AMONG_PEOPLES:
+        tagged[index : index + 2] = [(AMONG_PEOPLES[:2], "n"), (AMONG_PEOPLES[2:], "f")]
+        return
     if len(lump) != 4 or lump in classes() or word not in class_beginnings():
         return
     if word + lump[:2] in classes() and word + lump not in classes():
