@@ -179,7 +179,7 @@ def _ends_speech(words: Sequence[Word], index: int) -> bool:
 
 def _score_before(word: Word) -> float:
     """What a word before a name counts: by the table, by our lists, by its part of speech."""
-    if word.tag in JOINING and word.text not in wordlist("before-places"):
+    if word.tag in JOINING and word.text not in wordlist("before-things"):
         return max(_score_of_neighbour(word), JOINS)
     return _score_of_neighbour(word)
 

@@ -11,6 +11,7 @@ from termkit.readings.persons.beside_names import (
     after_name,
     before_name,
     ends_at,
+    follows_profession,
     goes_on_as_place,
     is_abroad,
     stands_as_place,
@@ -20,7 +21,7 @@ from termkit.readings.persons.minority_names import begins_minority_name, minori
 from termkit.readings.persons.name_evidence import IMPOSSIBLE, LONGEST, Likely, likely, word_against
 from termkit.readings.persons.name_scores import name_score, surname_score
 from termkit.readings.persons.surnames import MAX_GIVEN, all_surnames, is_transcribed
-from termkit.readings.tables import contexts, divisions, names, wordlist
+from termkit.readings.tables import contexts, divisions, listed, names, wordlist
 from termkit.readings.words.countries import COUNTRY
 from termkit.readings.words.cutting import Word
 
@@ -30,6 +31,8 @@ ADVERB = -3.0
 """What it counts that 曾 stands before a verb of two characters: 曾 试图."""
 TAKEN = -3.0
 """What it counts that a given name of two characters ends in an adverb of the clause: 曲星 曾任大使."""
+LEAST_OF_WORD = -2.5
+"""The most that it speaks against a given name beside an office that it is a common noun: 任 和平 同志."""
 LEFT_OVER = 3.0
 """What it counts that one character of given names is left between a word and a title: 区域 芬 女士, 查无 忌 先生."""
 TOWARDS = "向"
@@ -119,11 +122,19 @@ def _beside(text: str, words: list[Word], index: int, found: Likely) -> float:
         return IMPOSSIBLE  # 向 朴 代表, 经 令狐 公使
     after_adverb = inside[0].tag[:1] if words[index].text == "曾" else ""
     adverb = ADVERB if after_adverb == "v" and len(inside[0].text) == MAX_GIVEN else 0.0
-    against = sum(word_against(word, start + 1, end) for word in inside)
+    acts = title_at(text, end) or text.startswith(listed("person-verbs"), end)
+    firm = acts or follows_profession(words, index)
+    against = sum(_against(word, start + 1, end, firm=firm) for word in inside)
     met = index > 0 and words[index - 1].text in wordlist("meeting")
     against += TAKEN if _takes_adverb(text, middle, end, met=met) else 0.0
     left_over = LEFT_OVER if words[index].end > middle and _is_left_over(text, inside, end) else 0.0
     return after_name(text, words, index, end) + against + left_over + (NO_ADVERB if after_adverb == "n" else adverb)
+
+
+def _against(word: Word, middle: int, end: int, *, firm: bool) -> float:
+    """What a word speaks against a name; less of a noun where an office or what persons do stands beside the name."""
+    against = word_against(word, middle, end)
+    return max(LEAST_OF_WORD, against) if firm and not word.tag.startswith("v") and middle <= word.start else against
 
 
 def _is_left_over(text: str, inside: list[Word], end: int) -> bool:

@@ -32,8 +32,9 @@ PLACE = -3.0
 """A given name that ends as places do is rather the end of one: 华石镇, 华清宫."""
 FOREIGN = -4.5
 """Characters of transcriptions, one of them of nothing else, are rather a foreign name: 查尔斯."""
-LEAST_OF_WORD = -2.5
-"""The most that it speaks against a given name that it is a common word (任和平), whose characters count already."""
+OTHER_WORD = -1.5
+"""What speaks against a given name that is a noun, a verb, an adjective nobody listed is named by: 查 效率."""
+ORDINARY = frozenset("nva")
 PLAIN = 2.0
 """Characters so frequent in given names are no plain sign of a foreign name: 查明德."""
 SURE = 3.0
@@ -138,7 +139,8 @@ def word_against(word: Word, middle: int, end: int) -> float:
     inside = middle <= word.start and word.end <= end and len(word.text) > 1
     if not inside:
         return 0.0
-    return given_word_score(word.text) if word.tag.startswith("v") else max(LEAST_OF_WORD, given_word_score(word.text))
+    score = given_word_score(word.text)
+    return OTHER_WORD if score == 0.0 and word.tag[:1] in ORDINARY else score
 
 
 def _surname_joined(word: Word, end: int) -> float:

@@ -74,4 +74,6 @@ def read_person(name: str) -> tuple[tuple[str, ...], ...] | None:
     own = surnames().get(surname)
     first = tuple(own.split()) if own else tuple(s or "" for s in read(surname)[1])
     named = given_readings(given)
-    return first, tuple(named.get(place, syllable or given[place]) for place, syllable in enumerate(read(given)[1]))
+    return first, tuple(
+        named.get(place, syllable or given[place]) for place, syllable in enumerate(read(given, persons=False)[1])
+    )
