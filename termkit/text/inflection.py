@@ -79,15 +79,6 @@ def opens_with_verb(term: str, language: str) -> bool:
     return first.lower() == "to" or set(dictionary_forms(first.lower())) == {"VERB"}
 
 
-def may_open_with_verb(term: str, language: str) -> bool:
-    """Whether the first word of a phrase can be a verb: reach, which is a noun as well."""
-    if primary(language) == "ru":
-        return opens_with_verb(term, language)
-    from termkit.text.english_lemmas import dictionary_forms
-
-    return "VERB" in dictionary_forms(term.partition(" ")[0].lower())
-
-
 @lru_cache(maxsize=REMEMBERED)
 def has_verb(term: str, language: str) -> bool:
     """Whether a Russian or English phrase is a clause or a verb phrase: Стороны согласились, to abide by."""

@@ -38,6 +38,11 @@ def key(text: str) -> str:
     return IGNORED.sub("", unicodedata.normalize("NFKC", fold(text))).casefold()
 
 
+def small_letters(text: str) -> str:
+    """The text in small letters, ё as е: as Russian words are compared, which most people write without ё."""
+    return text.lower().replace("ё", "е")
+
+
 def as_read(text: str) -> str:
     """The text without what no reader sees: decomposed letters, doubled blanks, blanks at its ends."""
     return " ".join(unicodedata.normalize("NFC", text).split())

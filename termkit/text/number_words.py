@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from termkit.text.normalize import small_letters
 from termkit.text.numerals import Numeral, numerals, roman_value, words_value
 from termkit.text.patterns import PLAIN_WORD
 from termkit.text.units import FigureKind
@@ -113,9 +114,7 @@ def _parts_of_magnitudes(text: str, language: str) -> Iterator[Figure]:
     """Shares of a magnitude: a quarter of a billion, полмиллиона."""
     for match in PART_OF[language].finditer(text):
         share = SHARES[match["share"][0].lower()]
-        value = (
-            numerals(language)[match["mag"].lower().replace("ё", "е")].value * (3 if match["quarters"] else 1) / share
-        )
+        value = numerals(language)[small_letters(match["mag"])].value * (3 if match["quarters"] else 1) / share
         yield Figure(*match.span(), value, scaled=True)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from termkit.model import primary
 from termkit.text.chinese_figures import MORE, chinese_figures, magnitude
 from termkit.text.dates import find_dates
-from termkit.text.normalize import fold
+from termkit.text.normalize import fold, small_letters
 from termkit.text.number_words import Figure, shortened, worded_figures
 from termkit.text.numerals import digits_value, numerals
 from termkit.text.units import FigureKind, currency_codes, unit_after, unit_before
@@ -139,7 +139,7 @@ def _of_money(match: re.Match[str]) -> int:
 
 
 def _magnitude(word: str, language: str) -> Decimal:
-    return magnitude(word) if language == "zh" else numerals(language)[word.lower().replace("ё", "е")].value
+    return magnitude(word) if language == "zh" else numerals(language)[small_letters(word)].value
 
 
 def _words(text: str, language: str) -> Iterator[Figure]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
+from termkit.text.normalize import small_letters
 from termkit.text.russian_names import CASES, place_paradigms
 from termkit.text.tables import read_lines
 
@@ -37,7 +38,7 @@ def analyzer() -> Any:  # pymorphy3 ships no types
 @lru_cache(maxsize=REMEMBERED)
 def readings(word: str) -> tuple[Any, ...]:
     """All readings of a word, as the dictionary orders them; of a word with ё those of its е come first."""
-    spellings = dict.fromkeys((word.lower().replace("ё", "е"), word.lower()))
+    spellings = dict.fromkeys((small_letters(word), word.lower()))
     return tuple(reading for spelling in spellings for reading in analyzer().parse(spelling))
 
 
@@ -89,7 +90,7 @@ def cases_of(word: str) -> set[str]:
 
 def is_known(word: str) -> bool:
     """Whether the dictionary has the word itself."""
-    return any(analyzer().word_is_known(spelling) for spelling in {word.lower(), word.lower().replace("ё", "е")})
+    return any(analyzer().word_is_known(spelling) for spelling in {word.lower(), small_letters(word)})
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -33,6 +33,21 @@ def test_new_terms_are_found_afterwards(run, bring, tmp_path):
     assert (answer["term"], answer["pinyin"]) == ("亚信", "Yàxìn")
 
 
+SENTENCES = (
+    "zh\tru{}\n双方重申一个中国原则。\tСтороны подтвердили принцип одного Китая.{}\n会谈顺利。\tПереговоры удались.{}\n"
+)
+
+
+def test_a_table_of_sentences_goes_to_the_memory(run, bring):
+    """They are units, and told to be; a column that only terms have makes them entries."""
+    assert {"new": 0, "units": 2}.items() <= bring(SENTENCES.format("", "", "")).items()
+    assert "Переговоры удались." in run("--db", "t.db", "recall", "会谈顺利。").stdout
+    terms = SENTENCES.format("\tstatus", "\tpreferred", "\tpreferred")
+    assert {"new": 2, "units": 0}.items() <= bring(terms, name="formulae.tsv").items()
+    told = run("--db", "t.db", "import", "-", stdin=SENTENCES.format("", "", "")).stderr
+    assert told.startswith("standard input: holds sentences")
+
+
 def test_a_second_import_is_unchanged(bring):
     """The same file again changes nothing."""
     text = HEAD + "亚信\tCICA\tСВМДА\tpreferred\n"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from termkit.checks.words import rows
+from termkit.text.normalize import small_letters
 from termkit.text.numerals import numerals
 from termkit.text.sieve import Sieve
 
@@ -26,7 +27,7 @@ def _count(word: str | None, language: str) -> Decimal:
         return Decimal(1)
     if word.isdigit():
         return Decimal(word)
-    lower = word.lower().replace("ё", "е")
+    lower = small_letters(word)
     numeral = numerals(language).get(lower)
     return numeral.value if numeral else Decimal(ONES.get(language, {}).get(lower, 1))
 

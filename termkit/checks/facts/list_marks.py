@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from termkit.model import primary
+from termkit.text.normalize import small_letters
 from termkit.text.numerals import chinese_value, numerals, roman_value
 from termkit.text.sieve import Sieve
 
@@ -111,7 +112,7 @@ def letter_value(letter: str) -> int | None:
 
 def _word(word: str, code: str) -> int | None:
     """What an ordinal is worth; nothing for another word."""
-    plain = re.sub(r"^во?-|(?<=[tdh])ly$", "", word.lower().replace("ё", "е"))
+    plain = re.sub(r"^во?-|(?<=[tdh])ly$", "", small_letters(word))
     numeral = numerals(code).get(plain)
     return int(numeral.value) if numeral and numeral.kind == "ordinal" else None
 

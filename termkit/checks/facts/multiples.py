@@ -11,6 +11,7 @@ from termkit.checks.check import Remark, SegmentPair, spans
 from termkit.checks.context import Context
 from termkit.checks.words import rows
 from termkit.model import primary
+from termkit.text.normalize import small_letters
 from termkit.text.numerals import chinese_value, numerals
 from termkit.text.sieve import Sieve
 
@@ -74,7 +75,7 @@ def _count(word: str, language: str) -> Decimal | None:
     """The value of a figure or of a number word; nothing for another word."""
     if word[:1].isdigit():
         return Decimal(word.strip(".,").replace(",", "."))
-    numeral = numerals(language).get(word.lower().replace("ё", "е"))
+    numeral = numerals(language).get(small_letters(word))
     return numeral.value if numeral else None
 
 

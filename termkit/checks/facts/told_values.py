@@ -15,6 +15,7 @@ from termkit.checks.signs.inline import masked
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.dates import Date
+from termkit.text.normalize import small_letters
 from termkit.text.numbers import Number, find_numbers
 from termkit.text.numerals import chinese_value, numerals
 
@@ -95,7 +96,7 @@ def compounds(text: str) -> Iterator[Number]:
 @lru_cache(maxsize=4_096)
 def compound_value(word: str) -> Decimal | None:
     """The value of the numeral that a Russian compound opens with: двадцатипятилетие is 25."""
-    rest, total = word.lower().replace("ё", "е"), Decimal(0)
+    rest, total = small_letters(word), Decimal(0)
     while True:
         part = next((part for part in _openings() if rest.startswith(part)), "")
         if not part:

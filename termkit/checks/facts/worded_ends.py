@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from termkit.model import primary
+from termkit.text.normalize import small_letters
 from termkit.text.numbers import Number
 from termkit.text.numerals import chinese_value, numerals
 from termkit.text.patterns import one_of
@@ -35,7 +36,7 @@ def worded_ranges(text: str, language: str) -> Iterator[tuple[Number, Number]]:
 
 
 def _value(word: str, code: str) -> Decimal | None:
-    return chinese_value(word) if code == "zh" else numerals(code)[word.lower().replace("ё", "е")].value
+    return chinese_value(word) if code == "zh" else numerals(code)[small_letters(word)].value
 
 
 @cache

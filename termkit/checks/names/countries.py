@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from termkit.model import primary
+from termkit.text.normalize import small_letters
 from termkit.text.russian_words import shared_letters
 from termkit.text.tables import read_records
 
@@ -73,7 +74,7 @@ def countries_in(text: str, language: str) -> list[frozenset[str]]:
     known = _by_word(primary(language))
     found = []
     for word in _CAPITALISED.findall(text):
-        folded = word.lower().replace("ё", "е")
+        folded = small_letters(word)
         beginnings = (folded[: len(folded) - cut] for cut in range(ENDING + 1))
         found += [known[b] for b in beginnings if b in known][:1]
     return found
@@ -93,7 +94,7 @@ def _names_of_one_word(language: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name in _territories(language).values():
         if " " not in name:
-            found.setdefault(name[:2].lower(), []).append(name.lower().replace("ё", "е"))
+            found.setdefault(name[:2].lower(), []).append(small_letters(name))
     return found
 
 
@@ -108,7 +109,7 @@ def _by_word(language: str) -> dict[str, frozenset[str]]:
     for code, name in _territories(language).items():
         if code in REGIONS:
             continue
-        for word in re.findall(r"[^\W\d_]{4,}", name.lower().replace("ё", "е")):
+        for word in re.findall(r"[^\W\d_]{4,}", small_letters(name)):
             if not COMMON.fullmatch(word):
                 found.setdefault(_trunk(word, language), set()).update(chinese.get(code, ()))
     return {word: frozenset(names) for word, names in found.items()}

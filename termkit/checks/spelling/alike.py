@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 
 from termkit.model import Script, primary
 from termkit.text.languages import chinese_script, in_other_script
+from termkit.text.normalize import small_letters
 from termkit.text.pypinyin_tables import plain_reading
 
 SHORTEST = 5
@@ -110,7 +111,7 @@ def lowered(word: str) -> str:
 
     Latin letters are plain (Erdoğan, Erdogan), but for those with a mark of a Chinese tone: Qiāng.
     """
-    lower = word.lower().replace("ё", "е").replace("isation", "ization")
+    lower = small_letters(word).replace("isation", "ization")
     if lower.isascii() or LATIN_LETTER.match(lower) is None:
         return lower
     return "".join(char for char in normalize("NFD", lower) if char == MACRON or not combining(char))

@@ -11,6 +11,7 @@ from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.compiled import CompiledBase
 from termkit.model import Kind, primary
 from termkit.text.inflection import printed_forms
+from termkit.text.normalize import small_letters
 
 
 def form_like(written: str, term: BaseTerm) -> str:
@@ -32,7 +33,9 @@ def as_printed(form: str, terms: Iterable[BaseTerm], base: CompiledBase) -> str:
     for term in terms:
         if form in base.forms_of(term):
             written = written_forms(term)
-            return form if _plain(form) in map(_plain, written) else closest(form, term.term.term, written)
+            return (
+                form if small_letters(form) in map(small_letters, written) else closest(form, term.term.term, written)
+            )
     return form
 
 
@@ -40,8 +43,8 @@ def closest(written: str, usual: str, forms: Iterable[str]) -> str:
     """The usual form of a word or term, or another one that is more like the written one."""
     from rapidfuzz.distance import OSA
 
-    plain = _plain(written)
-    return min((usual, *forms), key=lambda form: OSA.distance(plain, _plain(form)))
+    plain = small_letters(written)
+    return min((usual, *forms), key=lambda form: OSA.distance(plain, small_letters(form)))
 
 
 def word_like(written: str, meant: str) -> str:
@@ -49,7 +52,3 @@ def word_like(written: str, meant: str) -> str:
     from termkit.text.russian_words import readings
 
     return closest(written, meant, (form.word for reading in readings(meant) for form in reading.lexeme))
-
-
-def _plain(text: str) -> str:
-    return text.lower().replace("ё", "е")

@@ -17,6 +17,7 @@ from termkit.checks.spelling.letters import differ_in_a_letter, is_in_dictionary
 from termkit.checks.spelling.wording import stem_of
 from termkit.checks.words import listed
 from termkit.model import Kind, primary
+from termkit.text.normalize import small_letters
 from termkit.text.patterns import PLAIN_WORD
 
 WORD = re.compile(r"(?<![\w’'#@])[^\W\d_]+(?![\w’'-])")
@@ -40,7 +41,7 @@ class MistypedWords:
         texts = [PLAIN_WORD.findall(term.term.term) for term in base.targets(entries, language)]
         self._words: dict[str, str] = {}
         for word in (word for words in texts for word in words if len(word) >= SHORTEST_BESIDE):
-            self._words.setdefault(self._stem(word), _plain(word))
+            self._words.setdefault(self._stem(word), small_letters(word))
         pairs = (pair for words in texts for pair in pairwise(words) if min(map(len, pair)) > SMALL)
         self._beside = {tuple(map(self._stem, pair)) for pair in pairs}
         self._lacking: defaultdict[str, list[str]] = defaultdict(list)
@@ -69,8 +70,8 @@ class MistypedWords:
         """The word of which one that no dictionary has is written with two letters exchanged or one twice."""
         if word not in self._slips:
             known = (other for other in without_a_slip(word) if self._stem(other) in self._words)
-            meant = next((other for other in known if is_in_dictionary(_plain(other), self._language)), "")
-            self._slips[word] = "" if meant and is_in_dictionary(_plain(word), self._language) else meant
+            meant = next((other for other in known if is_in_dictionary(small_letters(other), self._language)), "")
+            self._slips[word] = "" if meant and is_in_dictionary(small_letters(word), self._language) else meant
         return self._slips[word]
 
     def stand_together(self, one: str, other: str) -> bool:
@@ -102,14 +103,10 @@ class MistypedWords:
         else:
             alike = {other for key in without_a_letter(stem) for other in self._lacking.get(key, ())}
             near = min((other for other in alike if differ_in_a_letter(stem, other)), default="")
-        return near if near and not is_in_dictionary(_plain(word), self._language) else ""
+        return near if near and not is_in_dictionary(small_letters(word), self._language) else ""
 
     def _stem(self, word: str) -> str:
-        return stem_of(_plain(word), self._language)
-
-
-def _plain(word: str) -> str:
-    return word.lower().replace("ё", "е")
+        return stem_of(small_letters(word), self._language)
 
 
 def _are_joined(one: re.Match[str], other: re.Match[str], text: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from termkit.checks.words import rows
 from termkit.model import primary
+from termkit.text.normalize import small_letters
 
 Reading = tuple[str, str]
 """A stem with its declension."""
@@ -18,7 +19,7 @@ SHORTEST_STEM = 2
 @lru_cache(maxsize=50_000)
 def readings_of(word: str, language: str) -> Readings:
     """What a word may be a form of: Алиева of Алиев and of Алиева, Сергей of no name in Серг- but Сергей itself."""
-    word = word.lower().replace("ё", "е")
+    word = small_letters(word)
     if primary(language) != "ru":
         return frozenset({(POSSESSIVE.sub("", word), "")})
     found = {

@@ -15,6 +15,7 @@ from typing import Any
 
 from termkit.checks.spelling.mistyped_words import MistypedWords
 from termkit.checks.words import listed, rows
+from termkit.text.normalize import small_letters
 from termkit.text.sentences import sentences
 
 WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-за)?(?![\w-])")
@@ -54,7 +55,7 @@ def disagreeing(text: str, terms: MistypedWords) -> Iterator[tuple[int, int]]:
 def _governed(text: str) -> Iterator[tuple[int, int]]:
     """Prepositions before a word that is in none of their cases."""
     for one, other in _neighbours(text):
-        allowed = _prepositions().get(one.group().lower().replace("ё", "е"))
+        allowed = _prepositions().get(small_letters(one.group()))
         if allowed and other.group().islower() and len(other.group()) > SHORTEST:
             cases = _cases(other.group())
             if cases and cases.isdisjoint(allowed):

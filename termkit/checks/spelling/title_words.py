@@ -18,6 +18,7 @@ from termkit.checks.spelling.wording import stem_of
 from termkit.checks.words import listed
 from termkit.model import primary
 from termkit.text.languages import is_han
+from termkit.text.normalize import small_letters
 from termkit.text.words import cut, tokens
 
 Words = list[str]
@@ -52,7 +53,7 @@ def differ_by_slips(title: str, known: str, language: str) -> bool:
 
 
 def _lowered(title: str, code: str) -> Words:
-    return [token.text.lower().replace("ё", "е").replace("’", "'") for token in tokens(title, code)]
+    return [small_letters(token.text).replace("’", "'") for token in tokens(title, code)]
 
 
 def _regions(words: Words, others: Words) -> Iterator[tuple[Words, Words]]:

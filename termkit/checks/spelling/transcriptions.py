@@ -18,6 +18,7 @@ from termkit.checks.spelling.fitting import form_like
 from termkit.checks.spelling.written import Written, names_in
 from termkit.model import Kind, primary
 from termkit.text.languages import is_han
+from termkit.text.normalize import small_letters
 
 SOUNDS = {
     "ru": (("ё", "е"), ("э", "е"), ("дж", "чж"), ("дз", "цз"), ("тз", "цз"), ("ъ", "")),
@@ -49,12 +50,12 @@ class Transcriptions:
             for term in base.targets([entry.id], language):
                 for form in (form for form in base.forms_of(term) if len(form.split()) == 2):
                     self._heard.setdefault(self._sound(form, ends=True), term.name)
-                    self._known.add(self._plain(form))
+                    self._known.add(small_letters(form))
 
     def near(self, name: Written, before: str) -> BaseTerm | None:
         """The person whose name a text writes in another way, or None."""
         written = " ".join(name.parts)
-        heard = self._heard.get(self._sound(written, ends=True)) if self._plain(written) not in self._known else None
+        heard = self._heard.get(self._sound(written, ends=True)) if small_letters(written) not in self._known else None
         if heard is None:
             return None
         term = self._base.term(heard)
@@ -67,9 +68,6 @@ class Transcriptions:
     def _has_office(self, term: BaseTerm, before: str) -> bool:
         offices = (office for office in offices_in(self._language) if office.of(term.entry.note))
         return any(m.end() == len(before.rstrip()) for office in offices for m in office.title.finditer(before))
-
-    def _plain(self, text: str) -> str:
-        return text.lower().replace("ё", "е")
 
     def _sound(self, text: str, *, ends: bool = False) -> str:
         """How a name sounds, the ends of its syllables left out of account or not."""

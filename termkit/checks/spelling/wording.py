@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from termkit.checks.names.initials import SMALL_WORDS
 from termkit.model import primary
+from termkit.text.normalize import small_letters
 from termkit.text.words import Token, tokens
 
 ARTICLES = frozenset({"the", "a", "an"})
@@ -64,7 +65,7 @@ def stem_of(word: str, language: str) -> str:
 def wording_of(words: list[Token], language: str) -> Wording:
     """The wording of words in a row."""
     long = [word for word in words if not is_small(word.text)]
-    plain = [word.text.lower().replace("ё", "е").replace("-", "").removesuffix("'s") for word in long]
+    plain = [small_letters(word.text).replace("-", "").removesuffix("'s") for word in long]
     small: list[tuple[str, ...]] = []
     between: tuple[str, ...] = ()
     for word in words:

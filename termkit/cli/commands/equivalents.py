@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from termkit.workflow.memory.equivalents import Suggested
 
 COLUMNS = ("term", "language", "equivalent", "score", "count", "origin")
+NONE = "no equivalent found; a term must stand in some units of the memory (see `termkit equivalents --min-count`)"
 
 
 @click.command("equivalents")
@@ -46,9 +47,7 @@ def command(
         found = mine_equivalents(base, targets=targets, terms=terms, store=not dry_run, advance=advance, **least)
         units = get_units(base, {one.units[0] for one in found if one.units})
     rows = [row(one) | _place(one, units) for one in found]
-    print_rows(rows, COLUMNS if output == "text" else (*COLUMNS, "unit", "context"), output)
-    if not found:
-        click.echo("no equivalent found; a term must stand in some units of the memory (see --min-count)", err=True)
+    print_rows(rows, COLUMNS if output == "text" else (*COLUMNS, "unit", "context"), output, none=NONE)
     click.get_current_context().exit(0 if found else 1)
 
 

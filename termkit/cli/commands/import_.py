@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -69,13 +70,19 @@ def command(db: str, /, files: tuple[str, ...], dry_run: bool, take_back: bool, 
     print_rows(rows, tuple(name for name in rows[0] if name not in DETAILS), output)
 
 
-def _imported(base: TermBase, files: Iterable[str], options: ImportOptions, advance: Advance) -> list[ImportReport]:
+def _imported(base: TermBase, files: Sequence[str], options: ImportOptions, advance: Advance) -> list[ImportReport]:
     """Import the files one after the other, and say of each what became of it."""
     from termkit.workflow.exchange.importing import import_file
 
     with ExitStack() as stack:
         places = (stack.enter_context(standard_input()) if file == "-" else file for file in files)
-        return [import_file(base, place, options, advance=advance) for place in places]
+        reports = [import_file(base, place, options, advance=advance) for place in places]
+    return [_as_named(report) if file == "-" else report for file, report in zip(files, reports, strict=True)]
+
+
+def _as_named(report: ImportReport) -> ImportReport:
+    """The report of standard input, whose file has no name that anybody knows."""
+    return replace(report, problems=tuple(replace(one, path="standard input") for one in report.problems))
 
 
 @contextmanager

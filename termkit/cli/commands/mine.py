@@ -82,7 +82,7 @@ def _tell(report: MineReport, output: str) -> None:
 
 
 def _mine_bitext(db: str, files: tuple[str, ...], output: str) -> None:
-    from termkit.cli.commands.equivalents import COLUMNS, row
+    from termkit.cli.commands.equivalents import COLUMNS, NONE, row
     from termkit.store.database import TermBase
     from termkit.workflow.exchange.importing import import_file
     from termkit.workflow.memory.equivalents import mine_equivalents
@@ -91,4 +91,4 @@ def _mine_bitext(db: str, files: tuple[str, ...], output: str) -> None:
         for file in files:
             import_file(base, file, advance=advance)
         found = mine_equivalents(base, advance=advance)
-    print_rows([row(one) for one in found], COLUMNS, output)
+    print_rows([row(one) for one in found], COLUMNS, output, none=NONE)

@@ -16,7 +16,7 @@ def command(db: str, port: int, token: str) -> None:
 
     \b
     Example:  termkit serve --port 8707
-              curl -H "Authorization: Bearer TOKEN" "http://127.0.0.1:8707/recall?text=双方重申"
+              curl -G -H "Authorization: Bearer TOKEN" --data-urlencode text=双方重申 http://127.0.0.1:8707/recall
     """
     from termkit.web.memory_server import serve_memory
 

@@ -21,7 +21,9 @@ OF_LISTS = frozenset(
     | {"reliability", "usage", "preferred", "translatable"}
 )
 """Columns that tell a list of terms; notes, contexts and ids stand beside segments too."""
-SENTENCE = re.compile(r"[。！？!?…][”»』」\"）)]*\s*\Z|(?<=\w{3})\.[”»\"）)]*\s*\Z|，|[.!?] ")
+STOP = re.compile(r"[。！？!?…][”»』」\"）)]*\s*\Z|(?<=\w{3})\.[”»\"）)]*\s*\Z")
+"""The end of a sentence at the end of a cell."""
+SENTENCE = re.compile(rf"{STOP.pattern}|，|[.!?] ")
 LONG = 60
 SENTENCES = 0.3
 """The share of rows with a sentence, or a cell of more than LONG characters, from which a table is a bitext."""

@@ -14,6 +14,7 @@ from termkit.model import (
     LanguageSection,
     TermSection,
     TranslationUnit,
+    Variant,
 )
 
 
@@ -90,4 +91,14 @@ def entry_of(unit: TranslationUnit) -> ConceptEntry:
     properties = tuple(Extra(f"prop:{name}", value, "tmx") for name, value in unit.properties)
     return ConceptEntry(
         unit.id, None, tuple(sections.values()), note="\n".join(unit.notes), extra=(*unit.extra, *properties)
+    )
+
+
+def unit_of(entry: ConceptEntry) -> TranslationUnit:
+    """A row of a table of segments, read as an entry, as a unit: a text in each language, notes, other columns."""
+    return TranslationUnit(
+        tuple(Variant(section.language, section.terms[0].term) for section in entry.sections if section.terms),
+        id=entry.id,
+        properties=tuple((f"x-{one.path.removeprefix('column:')}", one.value) for one in entry.extra),
+        notes=(entry.note,) if entry.note else (),
     )

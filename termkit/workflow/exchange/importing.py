@@ -6,11 +6,11 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from termkit.model import ConceptEntry, Finding, TranslationUnit
+from termkit.model import ConceptEntry, Finding, Severity, TranslationUnit
 from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
 from termkit.store.rows import Changes
@@ -18,6 +18,7 @@ from termkit.workflow.base.completing import with_readings
 from termkit.workflow.exchange.incoming import Merger
 
 if TYPE_CHECKING:
+    from termkit.formats.known import Reading
     from termkit.store.memory.unfinished import Unfinished
 
 STEP = 5000
@@ -69,28 +70,27 @@ USUAL = ImportOptions()
 def import_file(
     base: TermBase, path: str | Path, options: ImportOptions = USUAL, *, advance: Advance = quiet
 ) -> ImportReport:
-    """Bring a term file into the base, in one transaction, and return which entries were new, changed, conflicting.
+    """Bring a file into the base, in one transaction, and return which entries were new, changed, conflicting.
 
     An entry is the same when its id is (a number that only counts the entries of a file must share a term, too), or
     else when its Chinese term and its kind are.  What a file adds to an entry is added; what contradicts it waits for
-    a person.  Raises FormatError for a file that cannot be read.
+    a person.  Units, and the rows of a table of sentences, go to the memory.  Raises FormatError for a file that
+    cannot be read.
 
     A file of very many units is committed in parts (unless the caller has a transaction open): where the program is
     stopped in the middle, the same file goes on at the last part; where the file proves wrong, all is taken back.
     """
-    from termkit.formats import ReadOptions, read
     from termkit.store.memory.loading_units import add_units
 
     name = Path(path).name
     under_way = None if options.dry_run or base.connection.in_transaction else _under_way(base, Path(path))
     resumed = under_way.records if under_way else 0
-    reading = ReadOptions(strict=options.strict, source=options.source, target=options.target)
-    reader = read(path, options.format, options=reading)
+    reader, records = _opened(path, options)
     merger = Merger(base, name, only_new=options.only_new, who=options.who)
     new = known = 0
     try:
         with suppress(_DryRun), reader, base.transaction():
-            units = _units(reader, merger, advance)
+            units = _units(records, merger, advance)
             new, known = add_units(base, units, origin=name, under_way=under_way, may_commit=lambda: not merger.names)
             merger.mend_links()
             if under_way and new + known:
@@ -103,6 +103,21 @@ def import_file(
         raise
     changes, repeated = merger.changes, tuple(merger.repeated)
     return ImportReport(changes, merger.reasons, merger.names, new, known, tuple(reader.problems), repeated, resumed)
+
+
+def _opened(path: str | Path, options: ImportOptions) -> tuple[Reading, Iterable[ConceptEntry | TranslationUnit]]:
+    """The file's reader, and its records as they are to be kept: the rows of a table of sentences are units."""
+    from termkit.formats import ReadOptions, read
+    from termkit.formats.reading.segments import holds_segments
+    from termkit.formats.writing.pairs import unit_of
+
+    reading = ReadOptions(strict=options.strict, source=options.source, target=options.target)
+    if not holds_segments(path, options.format, reading):
+        reader = read(path, options.format, options=reading)
+        return reader, reader
+    reader = read(path, options.format, options=replace(reading, whole_cells=True))
+    reader.source.report("F320", "holds sentences: they are kept as translation units", None, Severity.INFO)
+    return reader, map(unit_of, reader.entries())
 
 
 def take_back_import(base: TermBase, path: str | Path) -> int:

@@ -14,6 +14,7 @@ from termkit.checks.terms.shapes.derived import content_words
 from termkit.checks.terms.shapes.said import where_said
 from termkit.model import Kind, Reliability, primary
 from termkit.text.inflection import is_acronym
+from termkit.text.normalize import small_letters
 from termkit.text.numerals import ROMAN, numerals, roman_value
 
 NAMED = re.compile(r"\w+-[A-ZА-ЯЁ]|[А-ЯЁ]\w+ск\w{2,3}\Z|[A-Z]\w+(?:an|ese|ish)\Z")
@@ -63,7 +64,7 @@ def _names_in(term: str) -> list[str]:
 def _ordinals(text: str, language: str) -> set[int]:
     """The values of the ordinals of a text, in words, figures (4-й, 15th) or Roman: XVI."""
     known = numerals(primary(language))
-    worded = (known.get(word.lower().replace("ё", "е")) for word in loose.WORD.findall(text))
+    worded = (known.get(small_letters(word)) for word in loose.WORD.findall(text))
     values = {int(numeral.value) for numeral in worded if numeral and numeral.kind == "ordinal"}
     values |= {int(figure) for figure in FIGURE.findall(text)}
     return values | {value for word in loose.WORD.findall(text) if (value := roman_value(word))}

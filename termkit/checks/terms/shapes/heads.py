@@ -13,6 +13,7 @@ from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
 from termkit.text.inflection import is_acronym
+from termkit.text.normalize import small_letters
 
 SHORTEST_HEAD = 3
 SHORT_HEAD = 5
@@ -84,7 +85,7 @@ def _is_full(word: str, language: str) -> bool:
 
 def _stub(word: str) -> str:
     """A word without what its forms differ in, and without ё; of three letters all of it: red."""
-    return (word if len(word) <= SHORTEST_HEAD else word[:-2]).lower().replace("ё", "е")
+    return small_letters(word if len(word) <= SHORTEST_HEAD else word[:-2])
 
 
 def _is_of(head: _Head, start: int, match: re.Match[str], end: int, target: str) -> bool:
