@@ -27,7 +27,7 @@ def dictionary_answers(
 
     Words are Chinese words as cut, or keys of lemmas.  Nothing for languages without a dictionary.
     """
-    if languages[1] == "zh" or languages == ("ru", "en"):
+    if (languages[1] == "zh" and languages[0] != "zh") or languages == ("ru", "en"):
         back, forth = dictionary_answers(target, source, (languages[1], languages[0]))
         return forth, back
     if languages == ("en", "ru"):
