@@ -19,7 +19,9 @@ from termkit.text.words import tag
 
 MARK = re.compile("[、和与及]")
 INNER_ROW = re.compile("[和与同:]|包括|率领|偕同")
-CHUNKS = re.compile("(?<=、)[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+(?=、)")
+CHUNKS = re.compile("(?<=、)[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+(?=、)")
+ROLL, OTHERS = 4, 0.25
+"""From so many names on a list is a roll of persons, though up to this share of them by themselves might be something else."""
 CLOSING = re.compile("[、和与及等,。;()\n]|$")
 MEMBER = re.compile("(?<=、)[\u4e00-\u9fff](?!方)[\u4e00-\u9fff]{1,2}(?=、)")
 ATTENDING = re.compile(
@@ -72,7 +74,9 @@ def _add_row(page: Page, start: int) -> None:
 def _add_chunks(page: Page, match: re.Match[str]) -> None:
     """Chinese names that stand alone between the commas of a list, and the names at its two ends."""
     spans = [(m.start(), m.end()) for m in re.compile("[\u4e00-\u9fff]+").finditer(page.text, *match.span())]
-    if not all(_is_person(page, *span) for span in spans):
+    others = [span for span in spans if not _is_person(page, *span)]
+    roll = len(spans) >= ROLL and len(others) <= OTHERS * len(spans) and all(_may_be_listed(page, *a) for a in others)
+    if others and not roll:
         return
     for size in (3, 2):
         if _is_person(page, match.start() - 1 - size, match.start() - 1):
@@ -92,6 +96,11 @@ def _is_person(page: Page, start: int, end: int) -> bool:
         return False
     free = all(atom.label == "PERSON" or atom.start > start for atom in page.atoms(start, end))
     return free and is_chinese_name(name)
+
+
+def _may_be_listed(page: Page, start: int, end: int) -> bool:
+    """Whether a member of a roll, that alone would be doubtful, may be a person: 尹力, 石泰峰, 白玛赤林."""
+    return not page.atoms(start, end) and is_no_word(page.text[start:end])
 
 
 def _add_foreign_row(page: Page, start: int) -> None:
