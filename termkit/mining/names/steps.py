@@ -25,6 +25,7 @@ from termkit.mining.names.persons.lists import find_listed_persons
 from termkit.mining.names.persons.met import find_met
 from termkit.mining.names.persons.offices import find_offices, hold_offices
 from termkit.mining.names.persons.subjects import find_subjects
+from termkit.mining.names.places.behind_province import find_behind_province
 from termkit.mining.names.places.finding import find_places
 from termkit.mining.names.places.port_lists import find_port_lists
 from termkit.mining.names.places.ports import find_ports, find_shared_ports
@@ -51,6 +52,7 @@ STEPS = (
     find_listed_persons,
     find_port_lists,
     find_lesser_places,
+    find_behind_province,
     find_places,
     hold_defined,
     find_routes,

@@ -21,12 +21,14 @@ MARK = re.compile("[、和与及]")
 INNER_ROW = re.compile("[和与同:]|包括|率领|偕同")
 CHUNKS = re.compile("(?<=、)[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+(?=、)")
 ROLL, OTHERS = 4, 0.25
-"""From so many names on a list is a roll of persons, though up to this share of them by themselves might be something else."""
+"""From so many names on a list is a roll of persons, though this share of them might be something else."""
 CLOSING = re.compile("[、和与及等,。;()\n]|$")
 MEMBER = re.compile("(?<=、)[\u4e00-\u9fff](?!方)[\u4e00-\u9fff]{1,2}(?=、)")
 ATTENDING = re.compile(
     "等|主持|举行|签署|来自|会见|参加|出席|陪同|分别|在座|与会|列席|同机|[及和][^,。]{2,20}负责(?:人|同志)"
 )
+AMONG = re.compile("等(?:参加|出席|陪同|会见时在座)")
+"""What follows the one name that is told of several: 吴政隆|等参加会见."""
 PEOPLE = re.compile("等[^,。;]{0,14}?(?:人士|人物|运动员|选手|球星|领导人|政要|作家|诗人|学者|艺术家|名家)")
 ROW = re.compile("(?:^|(?<=[。,;\n]))(?=[\u4e00-\u9fff]{2})", re.MULTILINE)
 
@@ -65,7 +67,8 @@ def _add_row(page: Page, start: int) -> None:
         place = end + 1
         if not MARK.match(page.text, end):
             break
-    sure = len(spans) > 1 or (spans and _is_known(page.text[spans[0][0] : spans[0][1]]))
+    alone = bool(spans) and (_is_known(page.text[slice(*spans[0])]) or bool(AMONG.match(page.text, spans[0][1])))
+    sure = len(spans) > 1 or alone
     if sure and ATTENDING.match(page.text, spans[-1][1]):
         for span in spans:
             page.add(*span, Kind.PERSON, "in a row of persons", 0.8, label="PERSON")

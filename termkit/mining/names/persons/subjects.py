@@ -29,7 +29,7 @@ from termkit.mining.words.general import frequency
 from termkit.model import Kind
 from termkit.text.words import tag
 
-CLAUSE = re.compile("(?:^|(?<=[。,;:\n月日]))(?=[\u4e00-\u9fff]{2}[0-9\u4e00-\u9fff])", re.MULTILINE)
+CLAUSE = re.compile("(?:^|(?<=[。,;:\n月日])|(?<=[0-9]\\.))(?=[\u4e00-\u9fff]{2}[0-9\u4e00-\u9fff])", re.MULTILINE)
 VERBS = tables.any_of("person-verbs")
 
 
