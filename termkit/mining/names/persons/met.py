@@ -27,6 +27,8 @@ CLOSED = re.compile(
     "|会[谈见晤面](?!室|厅)|通[电]?话|就[^,。]{2,20}交换意见|的(?:亲切|诚挚|良好|美好|热情)?(?:问候|祝愿|祝贺|邀请|慰问)"
 )
 """What goes on behind such a person, and behind no place or body alone."""
+CABLED = re.compile("致(?:慰问|唁|贺)(?:电|信|函)")
+"""What only a person gets, whose name may be short then: 向|莫迪|致慰问电."""
 
 
 REIGNING = re.compile(f"{tables.any_of('person-verbs')}|[,。、和与的请]")
@@ -47,7 +49,8 @@ def find_met(page: Page) -> None:
 def _add_closed(page: Page, start: int) -> None:
     first = page.text[start : start + 1]
     end = run_end(page, start, start + LONGEST) if first in signs() else start
-    if end - start >= 3 and CLOSED.match(page.text, end) and is_foreign_name(page, start, end):
+    closed = end - start >= 3 and CLOSED.match(page.text, end) and is_foreign_name(page, start, end)
+    if closed or (end - start >= 2 and CABLED.match(page.text, end) and is_name_like(page.text[start:end])):
         _add(page, start, end, "met or greeted", 0.75)
     is_surname = not tables.surnames().keys().isdisjoint((first, page.text[start : start + 2]))
     if is_surname and (chinese := chinese_name(page, start)) and CLOSED.match(page.text, chinese):

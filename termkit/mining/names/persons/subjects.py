@@ -29,7 +29,7 @@ from termkit.mining.words.general import frequency
 from termkit.model import Kind
 from termkit.text.words import tag
 
-CLAUSE = re.compile("(?:^|(?<=[。,;:\n月日])|(?<=[0-9]\\.))(?=[\u4e00-\u9fff]{2}[0-9\u4e00-\u9fff])", re.MULTILINE)
+CLAUSE = re.compile("(?:^|(?<=[。,;:\n月日 ])|(?<=[0-9]\\.))(?=[\u4e00-\u9fff]{2}[0-9\u4e00-\u9fff])", re.MULTILINE)
 VERBS = tables.any_of("person-verbs")
 
 
@@ -151,6 +151,8 @@ def _add_chinese(page: Page, start: int) -> bool:
         or tables.surnames().get(page.text[start], True)
         or not CHINESE_ACTING.match(page.text, end)
     ):
+        return False
+    if end - start == 2 and page.text[end - 1] == "称":  # 乌|称在巴赫穆特
         return False
     parts = tag(page.text[start:end])
     no_surname = end - start == 2 and parts[0][1] in NO_SURNAME  # 但|未透露

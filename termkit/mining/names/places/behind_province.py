@@ -17,7 +17,7 @@ from termkit.text.patterns import one_of
 
 DIVISIONS = frozenset("市县区旗州盟")
 DIVISION = re.compile(f"[{''.join(DIVISIONS)}]$")
-PROVINCE = re.compile("(?:省|(?:壮族|回族|维吾尔)?自治区)$")
+PROVINCE = re.compile("(?:省|市|(?:壮族|回族|维吾尔)?自治区)$")
 SHORTEST, LONGEST = 2, 4
 MARKS = frozenset(",。、;:等和及")
 """What closes a name that is a common word besides: 在甘肃合作, but 湖南会同有关部门."""
