@@ -14,8 +14,8 @@ from termkit.mining.drift.ladders import drift, drift_of
 from termkit.mining.drift.texts import DatedTexts
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/mining/drift.yaml").read_text(encoding="utf-8"))
-ASKED, UNASKED = 250, 192
-"""Ladders found at least, of 283 asked for and 231 that are worth telling unasked."""
+ASKED, UNASKED = 254, 196
+"""Ladders found at least, of 287 asked for and 235 that are worth telling unasked."""
 
 
 @pytest.fixture(scope="module")

@@ -82,7 +82,8 @@ def _around_stroke(part: str) -> list[str]:
     found = STROKE.fullmatch(part)
     if HAN.search(part) and part.count("/") == 1:
         sides = part.split("/")
-        return sides if all(map(HAN.search, sides)) else [part]
+        in_title = sides[0].rfind("《") > sides[0].rfind("》")  # 《中国/联合国粮农组织合作框架》
+        return sides if all(map(HAN.search, sides)) and not in_title else [part]
     if not found or "/" in found["behind"] or is_function_word(found["other"].lower(), "ru"):
         return [part]
     sides = part.split("/")

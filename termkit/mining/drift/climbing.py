@@ -7,14 +7,15 @@ telling   steps * characters they share, where the documents say it in one way
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations, groupby, pairwise
 
-from termkit.mining.drift.prepositions import acts
+from termkit.mining.drift.prepositions import TAKING, acts
 from termkit.mining.drift.sameness import are_of_one_thing, exchange_members, same_edges, unlabelled
 from termkit.mining.drift.stances import cause_of, stance, status_of
-from termkit.mining.drift.wordings import TREATIES, Wording, bare
+from termkit.mining.drift.wordings import Wording, bare
 from termkit.mining.drift.words import JOINERS, drift_words, opens_with_verb
 from termkit.mining.words.lexicon import is_a
 
@@ -31,6 +32,8 @@ HEAD = 6
 """Characters of a noun that is one thing whatever is said of it."""
 FRAME = 10
 """Characters that two wordings begin and end with whose middle is another."""
+SORTS = re.compile("(?:伙伴|合作)关系(?!协定|条约)(?=.)(?!.*关系)")
+"""A noun of status, and what is said of it behind."""
 LOCALIZERS = ("上", "中", "下", "内")
 LONG = 8
 """What a ladder tells from which one mined wording is enough: of less two must be mined, but for a status."""
@@ -95,6 +98,8 @@ def is_step(one: Wording, other: Wording) -> bool:
     from rapidfuzz.distance import Indel
 
     old, new = one.form, other.form
+    if sorted(old) == sorted(new):
+        return False
     if (status_of(old) and status_of(new)) or (cause_of(old) and cause_of(old) == cause_of(new)):
         return True
     if bool(status_of(old)) != bool(status_of(new)):
@@ -143,8 +148,7 @@ def _is_cut_off(wording: Wording) -> bool:
 
 def _goes_on_from_status(form: str) -> bool:
     """Whether something is said of a status: 全面战略伙伴关系|的内涵."""
-    ends = (form.rfind(noun) + len(noun) for noun in drift_words("status") if noun in form)
-    return any(end < len(form) and not form.startswith(TREATIES, end) for end in ends)
+    return bool(SORTS.search(form))
 
 
 def _ends_before_object(wording: Wording) -> bool:
@@ -156,7 +160,9 @@ def _ends_before_object(wording: Wording) -> bool:
 def _is_torn(wording: Wording) -> bool:
     """Whether it has a verb of its own and begins behind its subject, or with another's object: 利用|领土损害主权."""
     clause, first = wording.clause, wording.first
-    whole = clause.words[first].tag == "p" or opens_with_verb(clause, first)  # 在…问题上|相互支持
+    whole = (
+        clause.words[first].tag == "p" or clause.words[first].text in TAKING or opens_with_verb(clause, first)
+    )  # 在…问题上|相互支持
     aligned = wording.form.endswith(tuple(drift_words("aligning")))
     if not first or whole or aligned or is_a(clause.words[first - 1].text, "statement"):
         return False

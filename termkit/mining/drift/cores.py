@@ -79,7 +79,10 @@ def core_of(term: str, spans: Spans) -> tuple[int, int, float] | None:
         edges = spans.clause.words[first].text, spans.clause.words[last - 1].text
         is_held = any(anchor in text for anchor in wanted) or _has_edges_of(term, text)
         if is_held and not _is_edge(*edges, term):
-            return None if count_otherwise(term, text) else (_from_end_to_end(term, spans, near) or (first, last, near))
+            if count_otherwise(term, text):
+                return None
+            for_cause = _of_cause(term, spans) if near < STATUS else None
+            return for_cause or _from_end_to_end(term, spans, near) or (first, last, near)
     return _of_status(term, spans) or _of_cause(term, spans)
 
 
@@ -95,7 +98,8 @@ def _from_end_to_end(term: str, spans: Spans, nearest: float) -> tuple[int, int,
     held = zip(spans.texts, spans.places, strict=True)
     whole = [(Indel.normalized_similarity(term, text), place) for text, place in held if _has_edges_of(term, text)]
     near, place = max(whole, default=(0.0, (0, 0)))
-    return (*place, max(near, NEAR)) if near >= nearest - LESS else None
+    least = STATUS if cause_of(term) else NEAR
+    return (*place, max(near, least)) if near >= nearest - LESS else None
 
 
 def _has_edges_of(term: str, text: str) -> bool:

@@ -50,7 +50,7 @@ def covered(term: str, clause: Clause, first: int, last: int, mined: Mined) -> t
     start, head = lacks(term, text)
     if text.endswith("”") and head in drift_words("label"):
         head = ""  # 共建“一带一路”|倡议
-    start = "" if start in drift_words("scope") else start
+    start = "" if start in drift_words("scope") or start == "共建" else start
     begin, end = first, last
     if head:
         end = _over_head(clause, last, head)
@@ -63,7 +63,8 @@ def covered(term: str, clause: Clause, first: int, last: int, mined: Mined) -> t
     if start:
         begin = _over_start(clause, first, start, verbal=_is_verb(term))
     part = text in term or len(start) + len(head) > len(text)
-    lacks_attribute = text in mined.terms and not head and _is_attribute(start)
+    is_name = text in mined.terms or text.endswith("”")
+    lacks_attribute = is_name and not head and _is_attribute(start)
     if part and not lacks_attribute and ((start and begin == first) or (head and end == last)):
         return None
     return begin, _over_list(clause, begin, _over_quote(clause, begin, end))
@@ -166,7 +167,7 @@ def _is_verb(term: str) -> bool:
 @lru_cache(maxsize=1024)
 def _is_attribute(text: str) -> bool:
     """Whether this can come before a term later on: 全面|战略伙伴关系."""
-    return all(role(word, mark) == "M" for word, mark in cut(text))
+    return all(role(word, mark) == "M" or word in drift_words("emphatic") for word, mark in cut(text))
 
 
 def _in_formula(clause: Clause, first: int, last: int, formulae: Collection[str]) -> int:

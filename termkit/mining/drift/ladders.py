@@ -16,6 +16,7 @@ from itertools import combinations, pairwise
 from termkit.mining.drift.climbing import climbing, is_step, telling
 from termkit.mining.drift.differences import Change, difference
 from termkit.mining.drift.levelling import levelled
+from termkit.mining.drift.sameness import unlabelled
 from termkit.mining.drift.seeds import SAME, climbs, seeds
 from termkit.mining.drift.stances import stance, status_of
 from termkit.mining.drift.texts import DatedTexts
@@ -167,7 +168,10 @@ def _tells(wordings: Sequence[Wording]) -> bool:
     """Whether wordings tell something though they are few: a status, a stance, or a long name of a thing."""
     forms = [wording.form for wording in wordings]
     named = all(form.endswith(tuple(drift_words("plan"))) for form in forms)
-    return telling(wordings) >= LITTLE or named or all(map(status_of, forms)) or any(map(stance().match, forms))
+    bare = set(map(unlabelled, forms))
+    is_tenet = len(bare) == 1 and bare.isdisjoint(forms)  # 一个中国政策, 一个中国原则
+    is_stance = all(map(status_of, forms)) or any(map(stance().match, forms))
+    return telling(wordings) >= LITTLE or named or is_tenet or is_stance
 
 
 def _similar(texts: DatedTexts, term: str, numbers: Sequence[int]) -> list[Wording]:

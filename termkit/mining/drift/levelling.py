@@ -35,11 +35,20 @@ MOST = 4
 def levelled(wordings: Sequence[Wording], owners: Collection[str]) -> list[Wording]:
     """The wordings from behind their verbs on, where these tell nothing."""
     parted = [_parted(wording, owners) for wording in wordings]
-    verbs = {verb for verb, _ in parted}
+    verbs = {verb for verb, _ in parted} or {""}
     kept = drift_words("stance")
     if len({thing.form for _, thing in parted}) == 1:
         kept |= drift_words("keeping")
-    return list(wordings) if verbs <= kept else [thing for _, thing in parted]
+    if verbs <= kept:
+        return list(wordings)
+    things = [thing for _, thing in parted]
+    return [_unverbed(thing, owners, {other.form for other in things}) for thing in things]
+
+
+def _unverbed(thing: Wording, owners: Collection[str], forms: Collection[str]) -> Wording:
+    """The thing without a verb before what another document has alone: 发扬|铁杆友谊, 铁杆友谊."""
+    later = thing.since(thing.first + 1, owners) if thing.last - thing.first > 1 else thing
+    return later if thing.clause.words[thing.first].tag == "v" and later.form in forms else thing
 
 
 def _parted(wording: Wording, owners: Collection[str]) -> tuple[str, Wording]:

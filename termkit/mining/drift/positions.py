@@ -42,4 +42,5 @@ def _is_position(clause: str) -> bool:
 def _opening() -> re.Pattern[str]:
     """The number of a paragraph, who speaks, how, and the verb of statement."""
     verb, adverb = one_of(members("statement") - drift_words("stance")), one_of({*members("adverb"), "将", "愿", "应"})
-    return re.compile(f"^(?:{NUMBER})?[并也还]?(?:(?!{stance().pattern}){SPEAKER}{adverb}*)?{verb}*")
+    speaker = f"(?:(?!{stance().pattern}){SPEAKER}{adverb}*)?"
+    return re.compile(f"^(?:{NUMBER})?[并也还]?{speaker}{verb}*(?:{adverb}+(?=[把将在]))?")

@@ -63,7 +63,16 @@ def _keeps_a_thing(old: str, new: str) -> bool:
     if _issues(old) & _issues(new) or _states(old) & _states(new):
         return True
     named = {*_naming(old), *PLAN.findall(old)}, {*_naming(new), *PLAN.findall(new)}
-    return any(name in new for name in named[0]) or any(name in old for name in named[1])
+    if any(name in new for name in named[0]) or any(name in old for name in named[1]):
+        return True
+    return any(_shorten(one, other) for one in named[0] for other in named[1])
+
+
+def _shorten(one: str, other: str) -> bool:
+    """Whether the shorter of two long words has only characters of the other, in order: 百年变局, 百年未有之大变局."""
+    short, whole = sorted((one, other), key=len)
+    rest = iter(whole)
+    return len(short) >= LEAST and short[-1] == whole[-1] and all(char in rest for char in short)
 
 
 @lru_cache(maxsize=4096)

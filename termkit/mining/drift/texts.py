@@ -14,7 +14,7 @@ from termkit.mining.drift.cores import ANCHOR, EDGE, Spans, anchors
 from termkit.mining.drift.covering import Mined
 from termkit.mining.drift.parties import parties_of, short_forms
 from termkit.mining.drift.positions import positions
-from termkit.mining.drift.stances import cause_of, status_of
+from termkit.mining.drift.stances import INTERESTS, cause_of, status_of
 from termkit.mining.drift.wordings import Wording, bare, nearest, usual
 from termkit.mining.drift.words import drift_words
 from termkit.mining.scripts import in_simplified
@@ -125,7 +125,9 @@ class DatedTexts:
         for number, text in enumerate(self._corpus.texts):
             for match in CLAUSE.finditer(text):
                 start, end = match.span()
-                nouns = {noun for noun in drift_words("cause") | drift_words("status") if noun in match.group()}
+                nouns = {
+                    noun for noun in drift_words("cause") | drift_words("status") | {INTERESTS} if noun in match.group()
+                }
                 rows = {text[i : i + size] for size in (EDGE, ANCHOR) for i in range(start, end - size + 1)}
                 for anchor in nouns | rows:
                     found[anchor].append((number, start, end))

@@ -29,7 +29,8 @@ CLEAR, FAR = 0.9, 0.8
 """How near the usual wording of a document has to be, and how far another, that it is clear which is meant."""
 TREATIES = ("协定", "条约")
 SPEAKERS = ("双方", "各方")
-JOINED = str.maketrans("与及", "和和")
+JOINING = re.compile("(?<![参给])与|(?<![涉以普波兼顾触危])及")
+"""What joins as 和 does, and is no part of a word."""
 CENTURY = re.compile("[一二三四五六七八九十]+(?=世纪)")
 UNTOLD = frozenset("了的“”‘’「」")
 """Words that make no other wording: 进行了国事访问."""
@@ -38,7 +39,8 @@ UNTOLD = frozenset("了的“”‘’「」")
 def bare(text: str) -> str:
     """A wording without the characters that make no other one, with one 和 for all and numbers in figures."""
     told = "".join([char for char in text if char not in UNTOLD])
-    return CENTURY.sub(lambda found: str(chinese_value(found[0])), told.translate(JOINED))
+    told = JOINING.sub("和", f"把{told[1:]}" if told.startswith("将") else told)
+    return CENTURY.sub(lambda found: str(chinese_value(found[0])), told)
 
 
 class Wording(NamedTuple):

@@ -15,18 +15,21 @@ from termkit.store.documents import iterate_documents
 from termkit.store.mined.placed import candidates_with_places
 from termkit.store.terms.entries import find_by_zh, get_entry
 
+TERMS = 2
+"""Wordings of a ladder that are terms of the base, so that it is told first."""
 KINDS = (*sorted(WHOLE_NAMES), Kind.FORMULA, Kind.CONCEPT, Kind.FRAME)
 
 
 def ladders(base: TermBase, term: str | None = None) -> list[Ladder]:
     """The dated ladders of wordings in the documents, of one formula or of all, those of the most documents first.
 
-    A ladder is told for each partner; one with a wording that the base holds as a term stands before one that has none.
+    A ladder is told for each partner; one of which the base holds two wordings as terms stands before the others: of a
+    turn of speech it may hold one.
     """
     found = drift(candidates_with_places(base, KINDS), list(iterate_documents(base)), term)
     if term is not None:
         return found
-    return sorted(found, key=lambda one: not any(find_by_zh(base, rung.wording) for rung in one.rungs))
+    return sorted(found, key=lambda one: sum(bool(find_by_zh(base, rung.wording)) for rung in one.rungs) < TERMS)
 
 
 def has_dates(base: TermBase) -> bool:

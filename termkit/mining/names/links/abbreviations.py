@@ -8,7 +8,15 @@ from itertools import pairwise
 
 from termkit.mining.names import tables
 from termkit.mining.names.class_words.reach import reach
-from termkit.mining.names.links.full_forms import JOINING, STATES, by_letters, full_form, phrase_before, with_china
+from termkit.mining.names.links.full_forms import (
+    JOINING,
+    STATES,
+    by_letters,
+    full_form,
+    phrase_before,
+    with_china,
+    with_members,
+)
 from termkit.mining.names.page import Page
 from termkit.model import Kind
 from termkit.text.contractions import is_contraction
@@ -22,8 +30,10 @@ DEFINED = re.compile(
 )
 BRACKETED = re.compile(
     r"\((?:[A-Z][a-z]+(?: [A-Za-z&'-]+){1,8}[,;] ?|[A-Z][A-Za-z0-9-]{1,13}[,;、] ?)?"
-    r"(“[^”]{2,12}”(?:(?:或|和|、)“[^”]{2,12}”)*|[A-Z][A-Za-z0-9+]{1,13}(?: [A-Z][A-Za-z]{2,14}){0,2})\)"
+    r"(“[^”]{2,12}”(?:(?:或|和|、)“[^”]{2,12}”)*|[A-Z]{2,8}(?=[公协条合组计])[\u4e00-\u9fff]{2}"
+    r"|[A-Z][A-Za-z0-9+]{1,13}(?: [A-Z][A-Za-z]{2,14}){0,2})\)"
 )
+"""Quoted, in letters, or letters with the class word of the full form: 国际道路运输公约(TIR公约)."""
 LETTERS = "[A-Z][A-Za-z0-9+]{1,13}"
 CONTRACTED = re.compile(
     rf"\((?:({LETTERS})[,、/ ]{{1,2}})?([\u4e00-\u9fff]{{2,7}})(?:[,、/ ]{{1,2}}({LETTERS}(?: [A-Z]{{2,6}})?))?\)"
@@ -33,6 +43,7 @@ INITIALS = re.compile("([A-Z]{3,7})s?")
 """Initials of words, one each: SDR, LDCs."""
 ACRONYM = re.compile(rf"\((?:{OF_LANGUAGE}(?:为|是)?)?([A-Z][A-Za-z0-9-]{{1,13}})[,;、]")
 """The acronym that a bracket gives before the short form: (CCECC,简称“中土集团”), (KeNHA,“业主”)."""
+MIXED = re.compile("\\([A-Z]+([\u4e00-\u9fff]+)\\)")
 CAPITALS = re.compile(r"\([A-Z]{2,9}(?:[0-9]{1,2}|s)?\)")
 """What is an acronym whatever stands before it: 国家自主贡献(NDC), 可持续发展目标(SDGs)."""
 INLINE = re.compile(
@@ -43,6 +54,8 @@ INLINE = re.compile(
 ROLE = re.compile("“([^“”]{1,11}方)”(?:系|是)?指")
 """A party by what it does, as treaties define it: “判刑方”系指…的一方."""
 SPELT = re.compile(f"^(?:{OF_LANGUAGE}|缩写|简称|全称)(?:为|是)?")
+IN_FULL = re.compile("[,(]全称(?:为|是|:)?(?:《([^》]{4,60})》|“([^”]{4,60})”|([^《“”,。;()]{4,40}))(?=[,。;)])")
+"""The full form behind the short one: 中欧地理标志协定，全称《中华人民共和国政府与欧洲联盟地理标志保护与合作协定》."""
 JOINT = re.compile("分别|双方|三方|各方|统称|合称|并称")
 PART = re.compile(r"“([^”]+)”|([^“”、,或和]+)")
 RESPECTIVELY = re.compile("分别|方”?[和与、]“?[^“”]{1,6}方”?\\)$")
@@ -76,16 +89,27 @@ def find_defined(page: Page) -> None:
             full = full_form(page, match.start(), joint=joint)
             if full is None and (pattern is DEFINED or CAPITALS.fullmatch(match.group())):
                 full = phrase_before(page, match.start())
-            if full:
+            if full and not _is_of_other_class(page, match, full):
                 _add_defined(page, match, full, score)
     for match in ROLE.finditer(page.text):
         page.add(*match.span(1), Kind.ABBREVIATION, "defined", 0.9)
+    for match in IN_FULL.finditer(page.text):
+        short = full_form(page, match.start()) or phrase_before(page, match.start())
+        if short[1] - short[0] < len(match[match.lastindex or 1]):
+            page.add(*short, Kind.ABBREVIATION, "defined", 0.9, full=match[match.lastindex or 1])
+
+
+def _is_of_other_class(page: Page, match: re.Match[str], full: tuple[int, int]) -> bool:
+    """Whether letters with a class word stand behind a name of another class: no short form of it."""
+    mixed = MIXED.fullmatch(match.group())
+    return mixed is not None and not page.text.endswith(mixed[1], *full)
 
 
 def _add_defined(page: Page, match: re.Match[str], full: tuple[int, int], score: float) -> None:
     """The short forms of one definition, with what they stand for, which may be nothing that is a name."""
     shorts = list(_shorts(page, match))
     start, end = _whole_form(page, *full, [page.text[slice(*short)] for short in shorts])
+    start = with_members(page, start, end, [page.text[slice(*short)] for short in shorts])
     if page.text[start] == "“" and start < end and not page.atoms(end - 1, end):
         page.add(start, end, Kind.PROJECT, "defined name", 0.75)
     _add_whole(page, start, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 
@@ -27,6 +29,11 @@ SHORTEST_PHRASE = 4
 """Characters of a phrase that has a short form."""
 LEADING = ("COUNTRY", "PLACE", "ORG", "QUOTE")
 """Labels of what a name begins with."""
+
+
+COUNTS = "两三四五六七八九"
+QUOTED_PAIR = re.compile("”[^“”]{2,20}“[和与]”[^“”]{2,20}“")
+"""Two quoted names that are joined, read from behind."""
 
 
 def full_form(page: Page, bracket: int, *, joint: bool = False) -> tuple[int, int] | None:
@@ -111,6 +118,25 @@ def with_china(page: Page, start: int, end: int) -> int:
     partner = page.atoms(start, start + 1)
     is_shared = joined and partner and any(word in page.text[start:end] for word in SHARED)
     return start - len("中国") - 1 if is_shared else start
+
+
+def with_members(page: Page, start: int, end: int, shorts: Sequence[str]) -> int:
+    """Where what one short form stands for begins if it is a list: as many members as it counts, or two in quotes.
+
+    恐怖主义、分裂主义和极端主义(以下统称“三股势力”), “丝绸之路经济带”和“21世纪海上丝绸之路”(以下简称“一带一路”).
+    """
+    if len(shorts) != 1:
+        return start
+    if QUOTED_PAIR.match(page.text[:end][::-1]):
+        return page.text.rindex("“", 0, page.text.rindex("“", 0, end))
+    count = COUNTS.find(shorts[0][0]) + 2
+    floor = page.clause_start(end, lists=True)
+    joints = [place for place in range(floor, end) if page.text[place] in JOINING]
+    if count < 2 or len(joints) < count - 1:
+        return start
+    edge = joints[1 - count]
+    first = page.led_by(edge, "ORG") if page.ending_at(edge, "ORG") else phrase_before(page, edge)[0]
+    return min(start, first) if first < edge else start
 
 
 def _completed(page: Page, start: int) -> int:

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import combinations, takewhile
 
 from termkit.mining.names import tables
+from termkit.mining.names.gazetteer.entries import is_place
 from termkit.model import Candidate, Kind
 from termkit.text.normalize import key
 from termkit.text.pypinyin_tables import plain_reading, plain_readings
@@ -111,6 +112,8 @@ def consonants(char: str) -> str:
 
 def _are_read_alike(one: str, other: str) -> bool:
     """Whether two names differ in one character that may be read alike, tones aside, or spell the same consonants."""
+    if one[:2] != other[:2] and is_place(one[:2]) and is_place(other[:2]):
+        return False  # 吉隆口岸, 基隆口岸: a place of two characters is no transcription
     pairs = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
     if len(one) == len(other) and len(pairs) == 1 and plain_readings(pairs[0][0]) & plain_readings(pairs[0][1]):
         return True

@@ -24,6 +24,8 @@ UNDERTAKINGS = (Kind.ORGANISATION, Kind.PROJECT, Kind.DOCUMENT)
 CONJUNCTIONS = str.maketrans("与及同", "和和和")
 NO_MARKS = str.maketrans("", "", "·-")
 NUMERALS = re.compile("[一二三四五六七八九十百千〇零○]+")
+YEARS = re.compile("\\(?(?<![0-9])[0-9]{4}年?(?:[-—至到][0-9]{4})?年\\)?")
+"""The year or years of a title: 2013至2017年, (2013-2017年)."""
 LONGEST_SHORT = 8
 """Characters of a short form that a longer name may begin with."""
 
@@ -61,6 +63,8 @@ def _spellings(candidates: Sequence[Candidate], targets: dict[str, set[str]]) ->
     groups: dict[tuple[Kind, str], list[tuple[str, Candidate]]] = defaultdict(list)
     for candidate in candidates:
         plain = _plain(candidate.term)
+        if candidate.kind is Kind.DOCUMENT:
+            plain = _with_years_last(plain)
         if candidate.kind in UNDERTAKINGS:
             plain = _states_in_order(plain.translate(NO_MARKS))  # 世界互联网大会·乌镇峰会, “丝路-2025”
         elif candidate.kind is Kind.PERSON:
@@ -86,6 +90,12 @@ def _plain(term: str) -> str:
     """The term with one conjunction, and numerals as digits."""
     joined = key(term).translate(CONJUNCTIONS).replace("和", "、")
     return _in_full(NUMERALS.sub(_digits, joined))
+
+
+def _with_years_last(plain: str) -> str:
+    """A title with its years behind it: 2013至2017年合作规划, 合作规划(2013-2017年)."""
+    found = YEARS.search(plain)
+    return YEARS.sub("", plain, count=1) + "".join(re.findall("[0-9]{4}", found.group())) if found else plain
 
 
 def _in_full(term: str) -> str:
