@@ -40,7 +40,7 @@ def are_of_one_thing(one: Wording, other: Wording) -> bool:
     if _is_reordered(old, new) or not _keeps_a_thing(old, new) or _changes_both_ends(old, new):
         return False
     states = ["是" in form for form in (old, new)]
-    if states[0] != states[1] or (not any(states) and _changes_fields(old, new)):
+    if states[0] != states[1] or (not any(states) and (_changes_fields(old, new) or _is_of_a_field(old, new))):
         return False
     others = _are_offices, _deny_others, _is_narrower, _is_last_of_list, exchange_members, _changes_first_noun
     if any(is_other(old, new) for is_other in others):
@@ -96,7 +96,9 @@ def _naming(form: str) -> tuple[str, ...]:
 
 
 def _is_naming(word: str, tag: str) -> bool:
-    if word in drift_words("stance") or (is_a(word, "modifier") and word not in drift_words("scope")):
+    if word in drift_words("stance") or (
+        is_a(word, "modifier") and not any(word in drift_words(name) for name in UNNAMED)
+    ):
         return True
     if is_a(word, *GENERAL) or any(word in drift_words(name) for name in UNNAMED):
         return False
@@ -192,6 +194,13 @@ def _changes_fields(old: str, new: str) -> bool:
     start, end = same_edges(old, new)
     exchanged = old[start : len(old) - end], new[start : len(new) - end]
     return all(_is_field(text) for text in exchanged if text)
+
+
+def _is_of_a_field(old: str, new: str) -> bool:
+    """Whether one is the other in a field, and has lost its label: 跨国犯罪活动, 跨国经济犯罪."""
+    names = unlabelled(old), unlabelled(new)
+    lost = [name != form for name, form in zip(names, (old, new), strict=True)]
+    return lost[0] != lost[1] and names[0] != names[1] and _changes_fields(*names)
 
 
 def _is_reordered(old: str, new: str) -> bool:
