@@ -138,8 +138,8 @@ class Page:
         With `lists` the enumeration comma does not end a clause.
         """
         low = max(0, place - reach)
-        for match in reversed(list(BREAK.finditer(self.text, low, place))):
-            if not (lists and match.group() == "、") and not self.atoms(*match.span()):
+        for match in reversed(list(BREAK.finditer(self.text, low, place + 1))):
+            if match.end() <= place and not (lists and match.group() == "、") and not self.atoms(*match.span()):
                 return match.end()
         return low
 

@@ -6,7 +6,7 @@ from termkit.mining.names import tables
 from termkit.mining.names.gazetteer.entries import entries
 from termkit.model import Kind
 
-NEEDS = {"any", "modifier", "anchor", "state", "core"}
+NEEDS = {"route", "any", "modifier", "anchor", "state", "core"}
 
 
 def test_class_words_are_unique_and_well_formed():

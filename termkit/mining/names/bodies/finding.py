@@ -28,7 +28,7 @@ OFFICIAL = re.compile(tables.any_of("behind-a-department"))
 FORCE = re.compile(
     tables.any_of("forces")
     + "$|委员会$|总局$|总署$|银行$|法院$|常委会$|人大$|政协$|检察院$|[\u4e00-\u9fff]社$|合作署$|草原局$|集团$|大剧院$"
-    "|办公厅$|自卫队$|纪委$|国家[\u4e00-\u9fff]{2,6}公司$"
+    "|办公厅$|自卫队$|纪委$|国家[\u4e00-\u9fff]{2,6}公司$|国家[\u4e00-\u9fff]{2,10}局$"
 )
 SANCTIONS = re.compile(r"(?<![0-9])[12][0-9]{3}委员会")
 """A committee of the Security Council by the number of its resolution: 1718委员会."""
@@ -38,7 +38,9 @@ OF_SEVERAL = re.compile(
 """A body of several states that are only counted: 四国|联合研究工作组."""
 SCHOOL = re.compile("第[0-9一二三四五六七八九十百]{1,5}(?:中学|小学|学校|幼儿园|(?:人民|附属)?医院)(?!生)")
 ARMED = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{1,6}(?:武装|运动|组织)(?!力量)")
-COMMITTEE = re.compile("(?<=[省市县区州])(?:委(?![员托派任内])|(?:人民)?政府|政协|人大(?:常委会)?)")
+COMMITTEE = re.compile(
+    "(?<=[省市县区州])(?:委(?![员托派任内])|(?:人民)?政府|政协|(?:发展改革|发改|商务|国资|卫生健康|卫健|经信|住房城乡建设|住建|农业农村)委(?!员)|人大(?:常委会)?)"
+)
 BUREAU = re.compile(
     "(?:中交|中铁|中建|中冶|中核|中水|中车|中远海运|中粮|中煤|中广核|国网)(?:(?![和与的、])[\u4e00-\u9fff]){2,14}?(?:有限|集团|股份)公司|"
     "(?:中国水电|中国电建|中国铁建|中铁|中交|中建|中水)[一二三四五六七八九十]{1,3}航?局"

@@ -5,6 +5,9 @@ the centre of a party              老挝人民革命党|中央, 民革|中央
 an organ of a body                 世界贸易组织|争端解决机制, 禁化武组织|执理会
 a body of the Chinese centre       中央|全面深化改革|委员会, 中共中央|台湾工作|办公室
 a union of the country             中国|科协, 中国|残联
+a team of a state                  中国|队, 巴西|女排
+a centre of the country            国家|会展|中心, 国家|超级计算长沙|中心
+the bank of a state, beside one    中国人民银行与|蒙古|银行
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.class_words.reach import is_stop
-from termkit.mining.names.page import Atom, Page
+from termkit.mining.names.page import Atom, Page, Token
 from termkit.model import Kind
 
 CHAMBER = re.compile("(国会|议会|国民会议|国民大会|最高会议)?" + tables.any_of("chambers") + "(?![员选])")
@@ -29,15 +32,41 @@ FIELD = re.compile("全面|深化|依法治国|建设")
 UNION = re.compile("中国[科文作侨记残足篮乒体青农音舞剧影摄书美律消工][协联](?![合系络防定商调议作助办])")
 
 
+TEAM = re.compile("(?:[男女]子?)?(?:国家|足球|篮球|排球|乒乓球)?队(?![伍员列友长形尾部])|[男女][足篮排乒]")
+NATIONAL = re.compile(
+    "(?<![个家所座性级的多体])国家((?!级|重点|区域)(?:(?![的对将在是与等有为了]|公司|集团|局)[\u4e00-\u9fff]){2,14}?)(?:中心|指挥部)"
+    "(?![站城区任地位大])(?:\\([\u4e00-\u9fff]{2,4}\\))?"
+)
+STATE_BANK = re.compile("(?<=[与和同、])[\u4e00-\u9fff]{2,9}?银行(?![业间股体系家卡账存贷监])")
+
+
 def find_organs(page: Page) -> None:
     """Add the organs of the page."""
     for atom in page.all_atoms():
         if atom.label == "COUNTRY":
             _add_chamber(page, atom)
+            if team := TEAM.match(page.text, atom.end):
+                _add(page, atom.start, team.end(), "team of a state")
         elif atom.label == "ORG":
             _add_organs(page, atom)
     for match in UNION.finditer(page.text):
         _add(page, *match.span(), "union of the country")
+    for match in NATIONAL.finditer(page.text):
+        if match.start() in page.edges and _is_field(page.tokens(*match.span(1))):
+            _add(page, *match.span(), "centre of the country")
+            if before := page.ending_at(match.start(), "COUNTRY", "PLACE", "REGION"):
+                _add(page, before.start, match.end(), "centre of the country")
+    for match in STATE_BANK.finditer(page.text):
+        state = page.ending_at(page.text.index("银行", match.start()), "COUNTRY")
+        beside = page.ending_at(match.start() - 1, "ORG")
+        if state and state.start == match.start() and beside and page.text.endswith("银行", 0, beside.end):
+            _add(page, *match.span(), "bank of a state")
+
+
+def _is_field(words: list[Token]) -> bool:
+    """Whether no word makes a sentence of what stands around it; a verb may end the field: 应急处理|中心."""
+    done = any(word.label not in ("", "PLACE") or word.tag[0] in "dpcrmu" for word in words)
+    return not done and not any(map(is_stop, words[:-1]))
 
 
 def _add_chamber(page: Page, state: Atom) -> None:

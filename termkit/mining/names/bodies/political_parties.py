@@ -60,7 +60,9 @@ def _is_clause(text: str) -> bool:
 def _is_done(page: Page, start: int, end: int) -> bool:
     """Whether what stands before the party is done for it, 牢牢把握|党, and no part of its name, 新思想|党."""
     words = page.tokens(start, end)
-    done = any(token.tag in DOING or (is_stop(token) and token.text != NEW) for token in words)
+    of_a_state = words[0].label == "COUNTRY" and words[0].text != tables.countries()[0].name
+    named = words[-1:] if of_a_state and len(words) > 2 else []  # 佛得角|非洲|独立|党
+    done = any((token.tag in DOING and token not in named) or (is_stop(token) and token.text != NEW) for token in words)
     return done or page.text[start:end] in SPEAKING_FOR
 
 

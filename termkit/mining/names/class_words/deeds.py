@@ -44,6 +44,10 @@ PLANNED = frozenset({"计划", "今年", "明年", "去年"})
 """What stands in the name of no place."""
 CHARGED = frozenset({"负责", "牵头", "协助", "分别"})
 """What stands before the verb 组织."""
+ADVERBS = ("d", "ad")
+"""How it is done: 国资委|迅速|组织."""
+UNITS = frozenset("局厅署司")
+"""What a body ends in whose field the dictionary reads apart: 公共服务|局|组织招聘."""
 WHEN = re.compile("[0-9]|今年|明年|未来|近期|年内|将|在|于|到|从|对|把|向|再|与|同|就|为|用")
 """What follows a verb of planning: when, where, to whom."""
 BEGINS = ("执行", "管理", "实施", "启动", "公布", "发布", "获批", "覆盖", "旨在", "包括", "是", "有", "等")
@@ -61,7 +65,8 @@ def is_done(page: Page, found: Reach, head: tables.Head, end: int) -> bool:
     if head.kind is Kind.PLACE and any(token.text in PLANNED for token in found.inner):
         return True  # 安徽今年计划|建设口袋公园
     if head.word == "组织":
-        return last is not None and (last.text in CHARGED or last.text in tables.heads() or _acts(last))
+        doing = last is not None and (last.text in CHARGED or (not last.label and last.tag in ADVERBS))
+        return last is not None and (doing or last.text in tables.heads() or last.text[-1] in UNITS or _acts(last))
     return head.word == "计划" and last is not None and _acts(last) and _goes_on(page, end)
 
 

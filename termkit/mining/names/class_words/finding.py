@@ -24,7 +24,7 @@ from termkit.mining.names.class_words.reach import (
 )
 from termkit.mining.names.page import Page, Token
 from termkit.mining.names.places.stretches import stretch_start
-from termkit.mining.names.transcription import are_signs, is_name_like, is_usual_word, run_start
+from termkit.mining.names.transcription import are_signs, is_name_like, is_transcription, is_usual_word, run_start
 from termkit.mining.words.general import frequency
 from termkit.model import Kind
 from termkit.text.patterns import one_of
@@ -46,6 +46,10 @@ LINES = ("铁路", "公路", "高铁", "高速", "管道", "航线", "班列", "
 """What goes from place to place."""
 PERSONAL = re.compile("(?:斯基|维奇|[夫金])$")
 """The end of a person's name, which an institution may bear."""
+HOSPITALS = "医院"
+"""Called by small places, also of two characters: 库瓦|儿童医院."""
+COMPANIES = ("公司", "集团", "银行")
+"""Called by a name of their own, where other bodies are called by a place: 阿斯麦|公司."""
 PARLIAMENTS = ("国会", "议会")
 
 
@@ -144,7 +148,8 @@ def _within(page: Page, found: Reach, start: int, head: tables.Head) -> Reach:
         return Reach(start, start)
     if head.need == "state" and found.anchor and not found.inner:
         found.start = found.anchor.start
-    if head.word.endswith(LINES) or head.word in tables.alternatives("what-is-built"):
+    of_a_year = head.kind is Kind.ORGANISATION and found.anchor is not None and found.anchor.label != "YEAR"
+    if of_a_year or head.word.endswith(LINES) or head.word in tables.alternatives("what-is-built"):
         found.start = _behind_year(page, found.start)
         found.start = stretch_start(page, found.start) if head.word.endswith(LINES) else found.start
     return found
@@ -207,12 +212,18 @@ def _behind_unknown_place(page: Page, found: Reach, head: tables.Head) -> Reach:
         words = found.inner[-1:]
     place = words[0].start if words else found.inner[-1].end if found.inner else found.start
     first = run_start(page, place)
-    if head.need not in ("anchor", "modifier") or place - first < 3 or not is_name_like(page.text[first:place]):
+    if place - first > 4 and tag(page.text[first:place])[0] == (page.text[first : first + 2], "c"):
+        first += 2  # 如果|瓦格纳集团
+    name = page.text[first:place]
+    short = len(name) == 2 and not (head.word.endswith(HOSPITALS) and is_transcription(name))
+    own = head.word.endswith(COMPANIES)
+    needy = head.need in ("anchor", "modifier") or own
+    if not needy or len(name) < 2 or short or not is_name_like(name):
         return found
-    if not PERSONAL.search(page.text, first, place):  # 柴可夫斯基|音乐学院
+    if not own and not PERSONAL.search(page.text, first, place):  # 柴可夫斯基|音乐学院
         page.add(first, place, Kind.PLACE, "place of a body", 0.7)
     start = page.led_by(first, "COUNTRY", "PLACE")  # 克罗地亚|拉德兹|造船厂
-    return Reach(start, first, Token(first, place, page.text[first:place], "ns", "PLACE"), words)
+    return Reach(start, first, Token(first, place, name, "ns", "OWN" if own else "PLACE"), words)
 
 
 def _may_be_transcribed(word: Token) -> bool:

@@ -12,6 +12,7 @@ from termkit.model import Kind
 
 NAMING_ALONE = {
     "中心": {"COUNTRY"},
+    "银行": {"PLACE"},
     "会议": {"PLACE", "REGION"},
     "会晤": {"PLACE"},
     "发展战略": {"YEAR"},
@@ -19,6 +20,12 @@ NAMING_ALONE = {
 }
 """Generic class words that these anchors name without more: 万隆|会议."""
 WORLD_MEETINGS = frozenset({"峰会", "大会", "首脑会议", "部长级会议", "运动会", "锦标赛"})
+OF_AN_EVENT = re.compile("委会$|委员会$|中心$|秘书处$")
+"""Bodies that are made for something held in a year."""
+OF_A_LAND = frozenset({"工会", "农会"})
+"""Bodies of a trade in a land: 英国|公务员|工会."""
+ROUTES = frozenset({"ROUTE", "PAIR"})
+"""States that have something together: 中国-加勒比|防灾减灾|资金."""
 AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
 OF_BODIES = frozenset({"项目", "工程", "部门"})
 """What any body may have: 世界银行|项目."""
@@ -38,8 +45,8 @@ SHORT_FORMS = ("j", "nz", "nt")
 
 def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
     """Whether the words before the class word (and its core, so many characters) make it a name."""
-    if head.need == "state":
-        return found.anchor is not None and found.anchor.label == "COUNTRY" and _are_interim(found)
+    if _lacks_its_anchor(found, head):
+        return False
     if found.anchor is not None:
         return _is_named_with(found, head, core) if found.inner else _is_named_alone(found, found.anchor, head, core)
     if (
@@ -56,6 +63,17 @@ def is_named(found: Reach, head: tables.Head, core: int = 0) -> bool:
     if alone and head.word == "集团":
         return found.inner[0].tag in SHORT_FORMS
     return head.need == "modifier" and _size(found) >= 2 and not (alone and found.inner[0].text in BARRED)
+
+
+def _lacks_its_anchor(found: Reach, head: tables.Head) -> bool:
+    """Whether a class word stands without the kind of anchor that it needs: a state, several, a land, no mere year."""
+    label = found.anchor.label if found.anchor else ""
+    if head.need == "state":
+        return label != "COUNTRY" or not _are_interim(found)
+    if head.need == "route" or head.word in OF_A_LAND:
+        return label not in (ROUTES if head.need == "route" else AREAS - {"YEAR"}) or not found.inner
+    of_a_year = head.kind is Kind.ORGANISATION and label == "YEAR"
+    return of_a_year and OF_AN_EVENT.search(head.word) is None  # 2022年|全国|小学
 
 
 def _is_named_alone(found: Reach, anchor: Token, head: tables.Head, core: int) -> bool:

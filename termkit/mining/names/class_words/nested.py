@@ -73,11 +73,17 @@ def _behind_state(page: Page, found: Reach, atom: Atom, rest: list[Atom], head: 
     if rest and rest[0].start == atom.end and rest[0].label in ("PLACE", "ROUTE"):
         page.add(atom.end, head[1], kind, "nested", 0.75, full=full)
     inner = page.text[atom.end : head[0]]
-    named = is_transcription(inner) or COMPASS.match(inner) or (len(inner) > 2 and _is_rare_transcription(inner))
+    place = is_transcription(inner) or _is_hospital(page, atom.end, *head)
+    named = place or COMPASS.match(inner) or (len(inner) > 2 and _is_rare_transcription(inner))
     if atom.label == "COUNTRY" and not rest and named:
         page.add(atom.end, head[1], kind, "nested", 0.7, full=full)
     if atom.label == "COUNTRY":
         _landmark(page, atom, rest, head[1], kind)
+
+
+def _is_hospital(page: Page, start: int, head: int, end: int) -> bool:
+    """A hospital called by a place that nobody knows, behind its state: 巴勒斯坦|库瓦儿童医院."""
+    return page.text.endswith("医院", head, end) and is_transcription(page.text[start : run_end(page, start, head)])
 
 
 def _is_rare_transcription(name: str) -> bool:

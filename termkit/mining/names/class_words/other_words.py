@@ -21,6 +21,8 @@ NOT_LONGER = tuple(tables.alternatives("behind-a-class-word"))
 """What a sentence goes on with behind a class word, though it begins as a longer one does: 中国政府|长期支持."""
 ORE = ("石", "砂", "粉", "产", "业", "山")
 """What is dug in a mine, and no mine: 铁矿|石."""
+PLANTS = ("厂", "建", "办")
+"""What makes another word of a plant: 乳品厂|厂区, 企业|建厂."""
 GROUND = re.compile("(?<=[体运][育动]场)地(?![处铁下])")
 """What makes grounds of a stadium: 全国体育场|地面积 is none."""
 PARTY_GOES_ON = re.compile("史|校|组|委|建|纪|风|课|费|(?<=共产党)人")
@@ -45,6 +47,7 @@ def is_other_word(page: Page, start: int, end: int, head: tables.Head) -> bool:
         or text.startswith(("部署", "签署"), end - 2)
         or (text.startswith(LONGER, end) and not text.startswith(NOT_LONGER, end))
         or (head.word.endswith("矿") and text[end : end + 1] in ORE)
+        or (head.word == "厂" and text[start - 1 : start] in PLANTS)
         or (head.word == "组织" and ORGANISING.match(text, end) is not None)
         or MEETING.match(text, end - 1) is not None
         or GROUND.match(text, end) is not None

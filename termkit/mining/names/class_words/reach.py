@@ -45,6 +45,8 @@ OPENED = ("性工程", "工程--", "项目--", "通道--")
 """What stands before the name of works: 渝湘高铁控制性工程|楠竹山隧道, 全线重点工程——|德胜隧道."""
 PRAISE = tables.alternatives("praise-of-works")
 """What is said of works, before the name they have."""
+WHOSE = re.compile("[裔籍]|系$")
+"""What makes of a region or state where somebody comes from: 非洲|裔|民主党议员."""
 SEVERAL = ("两", "三", "各")
 BARRED = tables.alternatives("no-name-alone")
 
@@ -78,6 +80,10 @@ def reach(page: Page, head: int, *, floor: int | None = None) -> Reach:
         token = tokens[at]
         joins = token.text in COORDINATORS and at and found.inner
         if joins and (found.inner[0].text == "中央" or _ends_name(tokens, at - 1)):
+            break
+        if _is_other_member(tokens, at, found) or _is_rank(tokens, at):
+            found.inner = [] if token.label in ANCHORS else found.inner  # 非洲|裔|民主党
+            found.plain = head if not found.inner else found.plain
             break
         if token.label in ANCHORS:
             if at + 1 < len(tokens) and tokens[at + 1].text in COORDINATORS:
@@ -114,6 +120,19 @@ def _settle(page: Page, found: Reach, head: int) -> None:
         at += 1
     found.inner = inner[at:]
     found.start = found.plain = inner[at].start if at < len(inner) else head
+
+
+def _is_other_member(tokens: list[Token], at: int, found: Reach) -> bool:
+    """Whether an office is joined to the class word, 总统|和|议会, or the anchor says where somebody comes from."""
+    joined = tokens[at].text in COORDINATORS and not found.inner and at > 0
+    if joined and tokens[at - 1].label in ("OFFICE", "PERSON"):
+        return True
+    return tokens[at].label in ANCHORS and bool(found.inner) and WHOSE.match(found.inner[0].text) is not None
+
+
+def _is_rank(tokens: list[Token], at: int) -> bool:
+    """Whether the words say how great something is: 瑞士|第二|大|银行."""
+    return at > 0 and tokens[at].text == "大" and tokens[at - 1].text.startswith("第")
 
 
 def _ends_name(tokens: list[Token], at: int) -> bool:
