@@ -48,6 +48,8 @@ PERSONAL = re.compile("(?:斯基|维奇|[夫金])$")
 """The end of a person's name, which an institution may bear."""
 HOSPITALS = "医院"
 """Called by small places, also of two characters: 库瓦|儿童医院."""
+CALLED_AFTER = ("大学", "学院", "医院", "博物馆", "图书馆", "基金会")
+"""What is called after a person: 胡志明|国家政治学院."""
 COMPANIES = ("公司", "集团", "银行")
 """Called by a name of their own, where other bodies are called by a place: 阿斯麦|公司."""
 PARLIAMENTS = ("国会", "议会")
@@ -99,6 +101,10 @@ def _reach(page: Page, start: int, head: tables.Head) -> Reach:
         found = _over_list(page, start, found)
     if head.kind is Kind.ORGANISATION:
         _leave_other_office(page, found, start + len(head.word))
+    named_after = page.ending_at(found.start, "PERSON") if head.word.endswith(CALLED_AFTER) else None
+    if named_after and not found.anchored and found.inner:
+        leading = Token(named_after.start, named_after.end, page.text[named_after.start : named_after.end], "nz", "OWN")
+        return Reach(page.led_by(leading.start, "COUNTRY"), leading.start, leading, found.inner)
     if not found.anchored:
         return _behind_unknown_place(page, found, head)
     if head.word == "分校":

@@ -9,7 +9,8 @@ from termkit.mining.names.states.letters import letters
 from termkit.model import Kind
 
 PERMANENT = re.compile("常驻")
-PERMANENT_WORD = re.compile("代表团|使团|代表处|观察团")
+PERMANENT_WORD = re.compile("(?:(?!代表[^团处]|[的,])[\u4e00-\u9fff]){0,16}?(?:代表团|使团|代表处|观察团)")
+"""What ends the mission at a body, or at some of its bodies: 常驻联合国|粮农机构|代表处."""
 RESIDENT = re.compile("(?<!常)驻")
 RESIDENT_WORD = re.compile(
     "大使馆|总领事馆|总领馆|使领馆|使馆|领事馆|公使馆|代表处|办事处|联络处|使团|特派员公署|特派团|维和部队|保障基地"
