@@ -70,6 +70,6 @@ def _similarity(one: str, other: str) -> float:
 
 @lru_cache(maxsize=65_536)
 def _sound(chinese: str) -> str:
-    from termkit.readings.polyphony import default
+    from termkit.readings.word_readings import default
 
     return "".join(plain(default(char) or char) for char in chinese)

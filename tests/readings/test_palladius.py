@@ -37,8 +37,8 @@ def test_table(syllable):
 
 def test_table_is_complete():
     """Every syllable that pypinyin knows for a common character stands in the table."""
-    from termkit.readings.polyphony import default
     from termkit.readings.tones import plain
+    from termkit.readings.word_readings import default
 
     common = [bytes([row, cell]).decode("gb2312") for row in range(0xB0, 0xD7) for cell in range(0xA1, 0xFA)]
     assert {plain(default(char)) for char in common} - set(column("palladius.tsv")) == set()
