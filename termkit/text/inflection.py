@@ -129,16 +129,17 @@ def _forms(section: TermSection, language: str, kind: Kind | None, *, as_printed
     from termkit.text import russian
     from termkit.text.russian_names import may_name_person
     from termkit.text.russian_parsing import is_thing
+    from termkit.text.russian_persons import person_forms
 
     if kind is Kind.PERSON:
-        return russian.person_forms(section.term, _GENDERS.get(section.gender, "") if section.gender else "")
+        return person_forms(section.term, _GENDERS.get(section.gender, "") if section.gender else "")
     found = {
         form for name in names for form in russian.phrase_forms(name, fixed_number=fixed, may_be_person=kind is None)
     }
     found -= {form for form in found - names if " " not in form and _is_small(form)}
     # a plain list tells no kinds: what may name a person declines as one too, for the dictionary has no Хаканом Фиданом
     named = kind is None and may_name_person(section.term) and not is_thing(section.term.split()[0])
-    return found | russian.person_forms(section.term, "") if named else found
+    return found | person_forms(section.term, "") if named else found
 
 
 def _is_of_one(name: str, language: str) -> bool:

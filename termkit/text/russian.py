@@ -14,7 +14,8 @@ from itertools import product
 from typing import Any
 
 from termkit.text import russian_words as words
-from termkit.text.russian_names import CASES, is_chinese, person_paradigms
+from termkit.text.russian_agreement import fill, fill_participle
+from termkit.text.russian_names import CASES
 from termkit.text.russian_parsing import (
     NounPhrase,
     adjectives,
@@ -25,9 +26,10 @@ from termkit.text.russian_parsing import (
     person_place,
     verb_told,
 )
+from termkit.text.russian_persons import with_person
 from termkit.text.russian_phrase import Phrase
 from termkit.text.russian_verbs import predicate_forms, predicates, told_forms
-from termkit.text.russian_words import MODIFIERS, NUMBERS, Paradigm
+from termkit.text.russian_words import MODIFIERS, NUMBERS
 
 GENDERS = ("masc", "femn", "neut")
 ENDINGS = ("", "а", "у", "", "ом", "е")
@@ -44,14 +46,14 @@ def phrase_forms(term: str, *, fixed_number: bool = False, may_be_person: bool =
         return {term}
     named = may_be_person and person_place(phrase.tokens, 0) == 0
     if named and len(phrase.tokens) > 1 and is_surname(phrase.tokens[-1]):
-        return {term} | _with_person(phrase, 0, ("sing",))
+        return {term} | with_person(phrase, 0, ("sing",))
     if is_frozen(phrase.tokens):
         return {term}
     told = _with_predicate(phrase)
     if told or (words.has_part(phrase.tokens[0], "PREP") and len(phrase.tokens) > 1):
         return {term} | told
     found = {term} | _nominal_forms(phrase, fixed_number)
-    return found | _with_person(Phrase(term), 0, ("sing",)) if named else found
+    return found | with_person(Phrase(term), 0, ("sing",)) if named else found
 
 
 def _with_predicate(phrase: Phrase) -> set[str]:
@@ -68,8 +70,8 @@ def cells(term: str) -> dict[tuple[str, str], set[str]]:
     head = noun_phrase(phrase.tokens, 0)
     if head is None or head.numerals or verb_told(phrase.tokens) is not None or further_heads(phrase.tokens, head):
         return {}
-    _fill(phrase, head, fixed=False)
-    _fill_participle(phrase, head)
+    fill(phrase, head, fixed=False)
+    fill_participle(phrase, head)
     return {cell: forms for cell in product(NUMBERS, CASES) if (forms := phrase.at(cell))}
 
 
@@ -85,10 +87,10 @@ def _nominal_forms(phrase: Phrase, fixed: bool) -> set[str]:
     )
     numbers = (first.number,) if fixed or several or alone or first.numerals else NUMBERS
     for np in heads:
-        _fill(phrase, np, fixed=fixed or several)
-    _fill_participle(phrase, heads[-1])
+        fill(phrase, np, fixed=fixed or several)
+    fill_participle(phrase, heads[-1])
     found = _forms_of_each(phrase, heads, numbers) if several else phrase.forms(numbers)
-    return found | (_with_person(phrase, heads[-1].head + 1, numbers) if _is_person(heads[-1]) else set())
+    return found | (with_person(phrase, heads[-1].head + 1, numbers) if _is_person(heads[-1]) else set())
 
 
 def _is_person(np: NounPhrase) -> bool:
@@ -104,64 +106,6 @@ def _forms_of_each(phrase: Phrase, heads: list[NounPhrase], numbers: tuple[str, 
                 for p in phrase.slots[place]
             ]
     return phrase.forms(numbers)
-
-
-def _fill(phrase: Phrase, np: NounPhrase, *, fixed: bool) -> None:
-    """Give the head and its modifiers their paradigms."""
-    word = phrase.tokens[np.head]
-    if np.numerals:
-        _fill_counted(phrase, np)
-        return
-    phrase.slots[np.head] = words.nouns(word, np.readings, fixed=fixed)
-    living = frozenset("anim" in r.tag for r in np.readings)
-    for place in np.modifiers:
-        phrase.slots[place] = [_modifier(phrase.tokens[place], np, living)]
-
-
-def _modifier(word: str, np: NounPhrase, living: frozenset[bool]) -> Paradigm:
-    """A modifier's paradigm in both numbers; the singular one of several before a plural stays singular."""
-    genders = {str(r.tag.gender) for r in np.readings if r.tag.gender} or {"masc"}
-    tags = [r.tag for r in words.nominative(word, MODIFIERS)]
-    paradigm: Paradigm = {}
-    if np.number == "plur" and not any(t.number == "plur" for t in tags):
-        own = words.modifier(word, "sing", str(tags[0].gender), living)
-        return {("plur", case): forms for (_, case), forms in own.items()}
-    for gender in genders:
-        for cell, forms in (words.modifier(word, "sing", gender, living)).items():
-            paradigm[cell] = paradigm.get(cell, frozenset()) | forms
-    return paradigm | words.modifier(word, "plur", "", living)
-
-
-def _fill_counted(phrase: Phrase, np: NounPhrase) -> None:
-    """A numeral governs the genitive in the nominative and accusative, and agrees in the other cases."""
-    for place in np.numerals:
-        if phrase.tokens[place].isdigit():
-            continue
-        phrase.slots[place] = [words.numeral(phrase.tokens[place])]
-    for place in (*np.modifiers, np.head):
-        word = phrase.tokens[place]
-        counted = ("NOUN",) if place == np.head else MODIFIERS
-        oblique = [r for r in words.readings(word) if r.tag.case in ("gent", "nomn") and r.tag.POS in counted][:1]
-        cells = {("plur", c): {f.word for r in oblique for f in (r.inflect({"plur", c}),) if f} for c in CASES}
-        straight = {("plur", c): frozenset({word}) for c in ("nomn", "accs")}
-        phrase.slots[place] = [{c: frozenset(words.respell(f, word) for f in fs) for c, fs in cells.items()} | straight]
-
-
-def _fill_participle(phrase: Phrase, np: NounPhrase) -> None:
-    """A participle or adjective after a comma, or a comma and не, that agrees with the head inflects with it."""
-    for place in range(np.head + 2, len(phrase.tokens)):
-        word = phrase.tokens[place]
-        before = place - 1 - (phrase.tokens[place - 1] == "не")
-        if phrase.tokens[before] != "," or words.lemma(word) == "который":
-            continue
-        if any(_may_agree(r.tag, np) for r in words.nominative(word, MODIFIERS)):
-            phrase.slots[place] = [_modifier(word, np, frozenset("anim" in r.tag for r in np.readings))]
-
-
-def _may_agree(tag: Any, np: NounPhrase) -> bool:
-    """Whether a modifier with this tag agrees with the head in number and gender."""
-    genders = {r.tag.gender for r in np.readings}
-    return bool(tag.number == np.number and (tag.number == "plur" or tag.gender in genders))
 
 
 def _adjective_forms(phrase: Phrase) -> set[str]:
@@ -208,49 +152,3 @@ def _proper_forms(phrase: Phrase) -> set[str]:
     elif first[0].isupper() and not first.isupper():
         phrase.slots[0] = words.place_name(first)
     return phrase.forms(("sing",))
-
-
-def _with_person(phrase: Phrase, earliest: int, numbers: tuple[str, ...]) -> set[str]:
-    """The forms where a person's name at the end of the term declines along with its head."""
-    start = person_place(phrase.tokens, earliest)
-    if start is None or any(map(_is_somebodys, phrase.tokens[earliest:start])):
-        return set()
-    for offset, paradigms in enumerate(person_paradigms(phrase.tokens[start:], "")):
-        cells = [{(n, c): frozenset({f}) for n in numbers for c, f in zip(CASES, p, strict=True)} for p in paradigms]
-        phrase.slots[start + offset] = cells
-    return phrase.forms(numbers)
-
-
-def _is_somebodys(word: str) -> bool:
-    """Whether a name behind the word is of him: посланник Председателя КНР Си Цзиньпина."""
-    return any(r.tag.case == "gent" and "anim" in r.tag for r in words.readings(word)[:1])
-
-
-def person_forms(term: str, gender: str) -> set[str]:
-    """All forms of a person's name; `gender` is m, f, or empty when nobody knows."""
-    names = term.split()
-    paradigms = person_paradigms(names, gender)
-    if not is_chinese(names):
-        last = len(names) - (gender == "f")  # a woman's surname is no noun
-        paradigms = [
-            [*found, *(_known_name(n, gender) if i < last else ())]
-            for i, (n, found) in enumerate(zip(names, paradigms, strict=True))
-        ]
-    found = {term}
-    for case in range(len(CASES)):
-        found |= {" ".join(parts) for parts in product(*(sorted({p[case] for p in word}) for word in paradigms))}
-    return found
-
-
-def _known_name(word: str, gender: str) -> list[tuple[str, ...]]:
-    """The paradigms of the dictionary for a name, or a surname that is a living being: Лев, Павел, Соловей."""
-    found = []
-    for reading in words.nominative(word, {"NOUN"}) if words.is_known(word) else ():
-        tag = reading.tag
-        if gender and tag.gender != {"m": "masc", "f": "femn"}[gender]:
-            continue
-        if {"Name", "anim"} <= set(tag.grammemes) or {"anim", "masc", "sing"} <= set(tag.grammemes):
-            paradigm = words.noun(word, reading, fixed=True)
-            cells = [sorted(paradigm.get(("sing", case), ())) for case in CASES]
-            found += [tuple(cell[0] for cell in cells)] if all(cells) else []
-    return found
