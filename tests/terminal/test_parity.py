@@ -52,7 +52,7 @@ def test_details_that_were_left_alone_are_kept(review):
         draft = EntryDraft(terms={"ru": (TermDraft("слово", source="a", status=Status.DEPRECATED, note="b"),)})
         await press(pilot, "a", "k")
         app.session.save(app.card, draft, app.card.held.revision)
-        app._refresh([app.card.row])
+        app.renew([app.card.row])
         await press(pilot, "e")
         await write(pilot, "word")
         await press(pilot, "ctrl+s")
