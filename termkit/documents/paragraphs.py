@@ -20,10 +20,10 @@ from termkit.documents.marks import (
 )
 from termkit.model import Role
 from termkit.text.languages import is_han
+from termkit.text.patterns import LETTER
 
 BLANKS = re.compile(f"[{MARGIN}][{MARGIN}]*")
 COLUMN_GAP = re.compile(rf"[^\W\d_）)][{MARGIN}]+[^\W\d_（(]")
-LETTER = re.compile(r"[^\W\d_]")
 COLUMNS = re.compile(r"[ \t\u3000\xa0\u2002\u2003]{3,}|\u3000{2,}|[ \u3000]*\t[ \t\u3000]*")
 TITLE = {"zh": 60}
 LONGEST_TITLE, WRAPPED, TITLE_LINES = 200, 40, 4

@@ -10,9 +10,9 @@ from termkit.readings.persons.japanese import is_japanese
 from termkit.readings.persons.name_scores import surname_score
 from termkit.readings.persons.surnames import is_transcribed, parse
 from termkit.readings.tables import chinese_places, column, names, rows, surnames, wordlist
+from termkit.text.patterns import DOT
 from termkit.text.tables import read_records
 
-_DOTS = re.compile("[·・•‧]")
 CHINA = "CN"
 """Its code (ISO 3166-1)."""
 SHORTEST_FOREIGN = 3
@@ -36,7 +36,7 @@ def is_foreign_name(name: str) -> bool:
     and have one of these; and names that jieba's dictionary marks as transcribed.
     """
     listed = name in wordlist("foreign-names") or name in _states()
-    if _DOTS.search(name) or listed or is_japanese(name) or is_vietnamese(name):
+    if DOT.search(name) or listed or is_japanese(name) or is_vietnamese(name):
         return True
     if name in _chinese() or len(name) < SHORTEST_FOREIGN or not re.fullmatch(r"[一-鿿〇]+", name):
         return False

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from termkit.model import Kind
 from termkit.readings.tones import initials, numbered, plain
 from termkit.text.languages import to_simplified
-from termkit.text.patterns import SLOT
+from termkit.text.patterns import DOT, DOTS, SLOT
 
 if TYPE_CHECKING:
     from termkit.readings.words.cutting import Word
@@ -32,9 +32,8 @@ _PLACES = frozenset({Kind.PLACE, Kind.PORT})
 _TITLES = frozenset({Kind.PLACE, Kind.PORT, Kind.ORGANISATION, Kind.DOCUMENT, Kind.PROJECT})
 
 
-_DOT = re.compile("[·・•‧]")
-_JOINT = re.compile("[·・•‧-]")
-_FOREIGN = re.compile(r"(?:[㐀-鿿]+|[A-Za-z.]+)(?:[·・•‧-](?:[㐀-鿿]+|[A-Za-z.]+))*")
+_JOINT = re.compile(f"[{DOTS}-]")
+_FOREIGN = re.compile(rf"(?:[㐀-鿿]+|[A-Za-z.]+)(?:[{DOTS}-](?:[㐀-鿿]+|[A-Za-z.]+))*")
 """A name of one part or more, Han or initials: 普京, 穆罕默德·本·萨勒曼, 侯赛因·阿米尔-阿卜杜拉希扬."""
 _REIGN = re.compile("(?<=..)[一二三四五六七八九十]+世$")
 """Which of his name a monarch is: 查尔斯三世."""
@@ -149,7 +148,7 @@ def _person(name: str) -> str:
     person = (not is_foreign_person(name) and read_person(name)) or read_japanese(name)
     if person:
         return " ".join(join(part).capitalize() for part in person)
-    return _foreign(name) if (_DOT.search(name) and _is_bare(name)) or is_foreign_person(name) else ""
+    return _foreign(name) if (DOT.search(name) and _is_bare(name)) or is_foreign_person(name) else ""
 
 
 def _foreign(name: str) -> str:
@@ -166,7 +165,7 @@ def _foreign(name: str) -> str:
     numbered = _REIGN.search(name)
     if numbered and spelt.endswith(reign := pinyin(numbered.group())):
         spelt = f"{spelt.removesuffix(reign).rstrip(APOSTROPHE)} {reign.capitalize()}"
-    return _DOT.sub(" ", spelt)
+    return DOT.sub(" ", spelt)
 
 
 def _around_slots(text: str, kind: Kind | str | None) -> str:

@@ -14,11 +14,12 @@ from functools import lru_cache
 
 from termkit.readings.tables import column
 from termkit.readings.tones import plain
+from termkit.text.patterns import DOTS
 
 SAFE = 0.65
 """Where the right name is among the candidates; where it is missing, one in nine other names passes it."""
 VOWELS = "аяэеёиыоую"
-_DOTS = re.compile(r"[·・•‧\s]+")
+_DOTS = re.compile(rf"[{DOTS}\s]+")
 _LONGEST = 4
 _KAZAKH = str.maketrans("әғқңөұүһіҳӯҷў", "агкноуухихудж")
 

@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from termkit.text.function_words import is_function_word
 from termkit.text.lemmas import lemma_key
+from termkit.text.patterns import WORD
 from termkit.text.stemming import stem
 from termkit.text.tables import read_rows
 
@@ -33,7 +34,6 @@ _HEADWORD = re.compile(r"^[^#\s]\S* (\S+) \[", re.MULTILINE)
 _ASIDE = re.compile(
     r"\([^)]*\)|\[[^\]]*\]|CL:.*|surname |(?:old |erhua )?variant of .*|see (?:also )?\S*[\u3400-\u9fff].*"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def english(word: str) -> Words:
@@ -147,7 +147,7 @@ def _russian_keys(words: Iterable[str]) -> Words:
 
 
 def _english_keys(sense: str) -> Iterable[str]:
-    for word in _WORD.findall(_ASIDE.sub("", sense)):
+    for word in WORD.findall(_ASIDE.sub("", sense)):
         if not is_function_word(word, "en"):
             yield lemma_key(word, "en")
 

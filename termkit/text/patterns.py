@@ -5,6 +5,13 @@ from collections.abc import Iterable
 
 PLAIN_WORD = re.compile(r"[^\W\d_]+")
 """A word without its hyphens, apostrophes and figures: letters of any script in a row."""
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+"""A word with its hyphens and apostrophes."""
+LETTER = re.compile(r"[^\W\d_]")
+"""A letter of any script."""
+DOTS = "·・•‧"
+"""What stands between the parts of a foreign name in Chinese, as it is printed or typed."""
+DOT = re.compile(f"[{DOTS}]")
 SLOT = re.compile(r"\{[^{}]*\}")
 """A slot of a frame: {国家}, {人物}."""
 

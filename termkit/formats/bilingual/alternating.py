@@ -9,10 +9,10 @@ from termkit.formats.bilingual.columns import Bitext
 from termkit.formats.bilingual.layout import Row
 from termkit.formats.tables.columns import Column
 from termkit.text.languages import language_of
+from termkit.text.patterns import LETTER
 
 FEWEST = 3
 """Pairs below which two languages by turns may be a title and its translation."""
-LETTER = re.compile(r"[^\W\d_]")
 HAN = re.compile("[\u3400-\u9fff]")
 LEAST, MOST = 0.8, 15
 """Letters of a translation for each Chinese character; it is 3.3 in English and 3.7 in Russian."""

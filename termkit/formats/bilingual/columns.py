@@ -13,6 +13,7 @@ from termkit.formats.reading.languages import normal
 from termkit.formats.tables.columns import TERMS, Column, columns_of
 from termkit.model import primary
 from termkit.text.languages import language_of
+from termkit.text.patterns import LETTER
 
 ABOVE = 10
 """How many rows may stand above a heading: memoQ's warning, the name of the document, a title."""
@@ -22,7 +23,6 @@ IN_SCRIPT = 0.9
 """The share of its cells that are in the script of its language."""
 FEWEST = 2
 """Rows that have both languages, without which no table is a bitext that does not say so in a heading."""
-LETTER = re.compile(r"[^\W\d_]")
 SEGMENTS = re.compile(r"\bsegment|\bсегмент|句段|\A(?:MQ|mq)\d|\bmemoQ\b", re.IGNORECASE)
 """What programs write above segments and nobody above terms."""
 

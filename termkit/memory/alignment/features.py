@@ -10,11 +10,11 @@ from termkit.model import primary
 from termkit.text.function_words import is_function_word
 from termkit.text.lemmas import lemma_key
 from termkit.text.normalize import fold
+from termkit.text.patterns import WORD
 
 STEM = 5
 """Names in Latin letters are compared by so many of them."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9-]+")
 _LIST = re.compile(r"\s*[（(]?\s*([一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,5})\s*[)）、.．]")
 _MARKS = {"？": "?", "?": "?", "！": "!", "!": "!", "…": "…", "（": "(", "(": "(", "：": ":", ":": ":"} | dict.fromkeys(
@@ -55,8 +55,8 @@ def words_of(text: str, language: str) -> list[str]:
     if primary(language) in ("zh", "ja"):
         from termkit.text.words import cut
 
-        return [word for word in cut(fold(text)) if _WORD.search(word)]
-    return [lemma_key(word, language) for word in _WORD.findall(fold(text)) if len(word) > 1]
+        return [word for word in cut(fold(text)) if WORD.search(word)]
+    return [lemma_key(word, language) for word in WORD.findall(fold(text)) if len(word) > 1]
 
 
 def _features(text: str, language: str, terms: Iterable[str], *, latin: bool) -> Features:
@@ -69,7 +69,7 @@ def _features(text: str, language: str, terms: Iterable[str], *, latin: bool) ->
 
 
 def _is_empty(text: str, language: str) -> bool:
-    return bool(_FRAGMENT.fullmatch(text)) and all(is_function_word(word, language) for word in _WORD.findall(text))
+    return bool(_FRAGMENT.fullmatch(text)) and all(is_function_word(word, language) for word in WORD.findall(text))
 
 
 def _figures(text: str, language: str) -> Iterable[str]:

@@ -21,7 +21,6 @@ stems of their words, so that all inflected forms of one phrase count together.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -31,6 +30,7 @@ from termkit.memory.association import log_likelihood
 from termkit.memory.equivalents.bitext import Bitext, Pair, Place, cut_up, spans_of, units_with
 from termkit.memory.equivalents.grams import MOST_WORDS, Word
 from termkit.progress import Advance, quiet
+from termkit.text.patterns import DOT
 from termkit.text.stemming import stem
 
 if TYPE_CHECKING:
@@ -217,7 +217,7 @@ def _printed(bitext: Bitext, judged: Judged, tally: Tally, *, person: bool) -> E
 def _sounded(one: Equivalent, term: str, sounds: NameScore) -> Equivalent:
     """The equivalent of a name, by its sound too: what sounds like it rises, what does not sinks."""
     # a name has as many words as its transcription has parts; what stands before it is a title
-    surplus = len(one.term.split()) / len(re.split("[·・•‧]", term))
+    surplus = len(one.term.split()) / len(DOT.split(term))
     likeness = sounds(term, one.term) / max(1.0, surplus)
     origin = "back-transcription" if likeness >= SAFE_NAME else one.origin
     return Equivalent(one.term, math.sqrt(one.score * likeness), one.count, one.contexts, origin)

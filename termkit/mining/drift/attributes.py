@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from termkit.mining.corpus import Clause
-from termkit.mining.drift.words import JOINERS, QUOTES, drift_words, opens_with_verb
-from termkit.mining.words.lexicon import is_a
+from termkit.mining.drift.words import QUOTES, drift_words, opens_with_verb
+from termkit.mining.words.lexicon import JOINERS, is_a
 
 FURTHEST = 6
 """Words between 以 and its 为."""

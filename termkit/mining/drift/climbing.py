@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations, groupby, pairwise
 
-from termkit.mining.drift.prepositions import TAKING, acts
+from termkit.mining.drift.prepositions import acts
 from termkit.mining.drift.sameness import are_of_one_thing, exchange_members, same_edges, unlabelled
 from termkit.mining.drift.stances import cause_of, stance, status_of
 from termkit.mining.drift.wordings import Wording, bare
-from termkit.mining.drift.words import JOINERS, drift_words, opens_with_verb
-from termkit.mining.words.lexicon import is_a
+from termkit.mining.drift.words import drift_words, opens_with_verb
+from termkit.mining.words.lexicon import DISPOSAL, JOINERS, is_a
 
 LEAST = 0.6
 """Least similarity of a wording to the one before it."""
@@ -161,7 +161,7 @@ def _is_torn(wording: Wording) -> bool:
     """Whether it has a verb of its own and begins behind its subject, or with another's object: 利用|领土损害主权."""
     clause, first = wording.clause, wording.first
     whole = (
-        clause.words[first].tag == "p" or clause.words[first].text in TAKING or opens_with_verb(clause, first)
+        clause.words[first].tag == "p" or clause.words[first].text in DISPOSAL or opens_with_verb(clause, first)
     )  # 在…问题上|相互支持
     aligned = wording.form.endswith(tuple(drift_words("aligning")))
     if not first or whole or aligned or is_a(clause.words[first - 1].text, "statement"):

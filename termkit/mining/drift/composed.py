@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from termkit.mining.drift.words import JOINERS, QUOTES, drift_words
+from termkit.mining.drift.words import QUOTES, drift_words
+from termkit.mining.words.lexicon import JOINERS
 from termkit.model import Candidate, Document, Kind
 from termkit.text.normalize import fold
 

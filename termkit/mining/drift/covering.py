@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
 from termkit.mining.drift.stances import status_of
-from termkit.mining.drift.words import JOINERS, drift_words, opens_with_verb
+from termkit.mining.drift.words import drift_words, opens_with_verb
 from termkit.mining.words.cutting import cut, last_word
-from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.lexicon import JOINERS, is_a
 from termkit.mining.words.roles import role
 
 FURTHEST = 24

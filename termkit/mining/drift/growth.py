@@ -12,9 +12,9 @@ from functools import cache
 
 from termkit.mining.corpus import Clause
 from termkit.mining.drift.attributes import attribute_begin, is_adjective, is_attribute, is_count, is_subject
-from termkit.mining.drift.words import JOINERS, drift_words, opens_with_verb
+from termkit.mining.drift.words import drift_words, opens_with_verb
 from termkit.mining.names import tables
-from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.lexicon import JOINERS, is_a
 
 FURTHER = JOINERS | {"并"}
 """What joins a verb to another."""

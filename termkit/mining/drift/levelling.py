@@ -13,9 +13,9 @@ from termkit.mining.corpus import Clause
 from termkit.mining.drift.growth import behind_scope
 from termkit.mining.drift.prepositions import is_idle
 from termkit.mining.drift.wordings import Wording
-from termkit.mining.drift.words import JOINERS, drift_words, opens_with_verb
+from termkit.mining.drift.words import drift_words, opens_with_verb
 from termkit.mining.names import tables
-from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.lexicon import JOINERS, is_a
 
 LEAST = 4
 """Characters of a thing's name at least."""

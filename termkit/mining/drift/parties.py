@@ -24,7 +24,7 @@ OPENING = 600
 BODY = re.compile("(?:政府|外交部|成员国).*$")
 CHINESE = re.compile("全国|中央|国务院|中国|中共|总台")
 """What bodies of China's own begin with."""
-TITLES = re.compile("《[^》]*》")
+TITLE = re.compile("《[^》]*》")
 NO_QUOTES = str.maketrans("", "", "“”")
 LEAST = 3
 """How often a pair (中哈) stands at least in a document that names its parties nowhere else."""
@@ -47,7 +47,7 @@ def _by_title_pairs(named: Sequence[str], documents: Sequence[Document]) -> list
 
 def party_of(document: Document) -> str:
     """The partners of China in a document in Simplified characters, joined by a comma; empty where it does not say."""
-    text = fold(TITLES.sub("", document.text))
+    text = fold(TITLE.sub("", document.text))
     title = fold(document.title)
     found = _in_title(document) or _with_china(title) or _by_pairs(title, text, 1) or _by_offices(title)
     found = found or _in_opening(text[:OPENING]) or _with_china(text[:OPENING]) or _by_pairs(text, text, LEAST)

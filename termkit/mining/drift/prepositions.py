@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from termkit.mining.corpus import Clause
 from termkit.mining.drift.words import drift_words, opens_with_verb
+from termkit.mining.words.lexicon import DISPOSAL
 
-TAKING = ("把", "将")
 PLACED = ("置于", "放在", "视为", "视作")
 """What follows the object of 把: 把|中巴关系置于外交优先方向."""
 MOST = 5
@@ -27,7 +27,9 @@ def whole(clause: Clause, first: int, last: int) -> int:
     if before in drift_words("governing") and acts(clause, first, last):
         return first - 1
     if any(word.text in PLACED for word in words[first:last]):
-        return next((index for index in range(first, max(first - MOST, -1), -1) if words[index].text in TAKING), first)
+        return next(
+            (index for index in range(first, max(first - MOST, -1), -1) if words[index].text in DISPOSAL), first
+        )
     if before != "在":
         return first
     if any(is_localizer(word.text, word.tag) for word in words[first:last]):

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from termkit.mining.drift.stances import status_of
 from termkit.mining.drift.wordings import Wording
-from termkit.mining.drift.words import JOINERS, drift_words
+from termkit.mining.drift.words import drift_words
 from termkit.mining.names import tables
 from termkit.mining.words.cutting import cut, last_word
-from termkit.mining.words.lexicon import is_a, members
+from termkit.mining.words.lexicon import JOINERS, is_a, members
 from termkit.mining.words.roles import AGENT, role
 
 FIELDS = ("sector", "domain", "party", "pair", "deictic")

@@ -12,7 +12,7 @@ from termkit.mining.corpus import CLAUSE, WHOLE_NAMES, Clause, Corpus, is_defini
 from termkit.mining.drift.composed import Phrase, composed
 from termkit.mining.drift.cores import ANCHOR, EDGE, Spans, anchors
 from termkit.mining.drift.covering import Mined
-from termkit.mining.drift.parties import parties_of, short_forms
+from termkit.mining.drift.parties import TITLE, parties_of, short_forms
 from termkit.mining.drift.positions import positions
 from termkit.mining.drift.stances import INTERESTS, cause_of, status_of
 from termkit.mining.drift.wordings import Wording, bare, nearest, usual
@@ -22,7 +22,6 @@ from termkit.model import Candidate, Document, Kind, Role
 from termkit.text.normalize import fold
 from termkit.text.patterns import one_of
 
-TITLE = re.compile("《[^》]*》")
 SCOPE = re.compile(f"^{one_of(drift_words('scope'))}上")
 """Where in the world something holds: 世界上|只有一个中国."""
 SHORTEST = 6

@@ -7,7 +7,6 @@ from functools import cache
 from termkit.mining.corpus import Clause
 from termkit.mining.words.lexicon import is_a, rows
 
-JOINERS = frozenset("、和与及")
 QUOTES = frozenset("“”‘’「」")
 
 

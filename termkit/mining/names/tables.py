@@ -106,6 +106,12 @@ def countries() -> tuple[Country, ...]:
 
 
 @cache
+def characters_of_states() -> frozenset[str]:
+    """The single characters that states are abbreviated by: 中, 俄, 哈."""
+    return frozenset(char for country in countries() for char in country.chars if len(char) == 1)
+
+
+@cache
 def blocs() -> tuple[Country, ...]:
     """Regions and unions that are abbreviated by a character, as states are."""
     return tuple(Country(name, "", _split(chars), (), ()) for name, chars in rows("blocs.tsv"))

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from termkit.mining.corpus import Clause, Word
 from termkit.mining.proposals import Proposal, propose
 from termkit.mining.rules.clauses import is_set_phrase
-from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.lexicon import ADVERBS, is_a
 
 SHORTEST = 4
 """Characters of an adverbial."""
 VERBS = ("governing", "deverbal", "statement")
 JOINERS = ("和", "与", "并")
 ADVERB_TAGS = ("d", "ad", "vd")
-ADVERBS = ("adverb", "manner", "degree")
 
 
 def adverbials(clause: Clause) -> Iterator[Proposal]:

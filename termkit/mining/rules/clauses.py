@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from termkit.mining.corpus import Clause, Corpus, Word
 from termkit.mining.proposals import Proposal, propose
 from termkit.mining.rules.phrases import TOWARDS
-from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.lexicon import JOINERS, is_a
 from termkit.mining.words.roles import HEADS, SUBJECTS
 from termkit.model import Kind
 
@@ -27,7 +27,6 @@ COPULAS = ("是", "就是", "不是", "为", "成为", "大于", "多于")
 AFTER_NUMBER = ("、", ".", "是")
 IDIOM_TAGS = ("i", "l", "nz", "z", "ns", "nr")
 """The last three stand for names; what is none is an idiom that jieba guesses to be one: 山水相连, 历久弥坚."""
-JOINING = ("和", "与", "及", "、")
 COUNTING = ("m", "q")
 """The parts of speech of numbers and counters, without which a noun is no subject."""
 CIRCUMSTANCE_ENDS = ("来", "以来", "后", "时", "中", "下", "期间")
@@ -111,7 +110,7 @@ def _openings(clause: Clause, verb: int) -> Iterator[int]:
         yield verb - 1 if roles[verb - 1] == "N" else verb - 2
         if roles[verb - 2 : verb] == "DN":  # 增长|动能|不足
             yield verb - 2
-    while first and (roles[first - 1] in SUBJECTS + "U" or words[first - 1].text in JOINING):
+    while first and (roles[first - 1] in SUBJECTS + "U" or words[first - 1].text in JOINERS):
         first -= 1
         if roles[first] not in "CU" and (first == 0 or _ends_before_subject(clause, first - 1)):
             yield first

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
 from termkit.mining.proposals import Proposal, propose
-from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.lexicon import ADVERBS, JOINERS, is_a
 from termkit.mining.words.roles import HEADS, NOMINAL
 
 LONGEST_ITEM = 10
@@ -27,12 +27,10 @@ PARALLEL, SHORT = range(4, 11), range(2, 4)
 """Characters of the items of a list of two; shorter ones are alike by chance where 和 joins them."""
 LINKS = ("的", "等")
 """What may stand between a list and its head."""
-MARKS = ("、", "和", "与", "及")
 ECHOED = "NDMPV"
 """Roles of what may stand in the last of some items that begin with one word."""
 LUMP = 4
 """Characters of a set phrase, which may be the predicate: 历史潮流|不可阻挡."""
-ADVERBIAL = ("adverb", "manner", "degree")
 VALUES = ("virtue", "interest", "threat", "domain", "sector")
 
 
@@ -68,7 +66,7 @@ def lists(clause: Clause) -> Iterator[Proposal]:
 def _runs(clause: Clause) -> Iterator[Marks]:
     """The marks that follow each other with a short item between them; every mark belongs to one run."""
     words = clause.words
-    places = [index for index, word in enumerate(words[:-1]) if index and word.text in MARKS]
+    places = [index for index, word in enumerate(words[:-1]) if index and word.text in JOINERS]
     run = places[:1]
     for before, mark in pairwise(places):
         near = 0 < words[mark].start - words[before].end <= LONGEST_ITEM
@@ -88,9 +86,7 @@ def _leaves_list(clause: Clause, before: int, mark: int) -> bool:
     """
     between = [word.text for word in clause.words[before:mark]]
     governs = any(
-        clause.roles[verb] == "V"
-        and clause.roles[verb - 1] in HEADS
-        and not is_a(between[verb - before - 1], *ADVERBIAL)
+        clause.roles[verb] == "V" and clause.roles[verb - 1] in HEADS and not is_a(between[verb - before - 1], *ADVERBS)
         for verb in range(before + 2, mark)
     )
     return governs or between.count("“") != between.count("”")

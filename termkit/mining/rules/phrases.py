@@ -14,13 +14,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from termkit.mining.corpus import Clause
-from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.lexicon import DISPOSAL, is_a
 from termkit.mining.words.roles import HEADS, NOMINAL
 
 RUN = re.compile(f"[{NOMINAL}]+")
 TOWARDS, IN = ("向", "自", "从", "赴"), ("在", "于")
 """Behind a place, or what one of the first governs, stands the verb: 在罗兹市|建设, 自波兰|进口, 向战场|输送武器."""
-DISPOSAL = ("将", "把")
 """What is made of its object by a verb in 化: 将疫情|政治化."""
 BECOMING = "化"
 LOCALIZER = "f"

@@ -14,7 +14,7 @@ from functools import partial
 
 from termkit.mining.corpus import Clause, Word
 from termkit.mining.proposals import Proposal, propose
-from termkit.mining.words.lexicon import classes_of, collocations, is_a
+from termkit.mining.words.lexicon import DISPOSAL, classes_of, collocations, is_a
 from termkit.mining.words.roles import HEADS
 
 SHORTEST, LONGEST = 4, 24
@@ -26,8 +26,6 @@ NO_VERBS = (*ASPECT, "为")
 MODALS, NOT = ("应", "能", "会", "可", "要"), "不"
 """One of them governs no object, and opens a commitment only where it is denied: 不应|无故迟延."""
 INVITED = "邀请"
-DISPOSAL = ("把", "将")
-"""They need a verb behind their object."""
 PURPOSE = ("为", "对", "向", "在")
 """What it governs ends before the verb that it belongs to: 为|维护和平|作出|贡献."""
 SINCE = ("以来",)

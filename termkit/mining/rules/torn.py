@@ -29,8 +29,7 @@ from itertools import pairwise
 from termkit.mining.corpus import Clause
 from termkit.mining.proposals import Proposal
 from termkit.mining.rules.governed import COPULAS, lacks_its_verb
-from termkit.mining.rules.predicates import DISPOSAL
-from termkit.mining.words.lexicon import is_a
+from termkit.mining.words.lexicon import DISPOSAL, is_a
 from termkit.mining.words.roles import HEADS, LITERARY_OF, SUBJECTS
 
 LISTING, OF = "、", "的"

@@ -18,6 +18,12 @@ UNSEEN = 0.5
 MILLION = 1_000_000
 LONGEST_JOINED = 8
 NONE: frozenset[str] = frozenset()
+JOINERS = frozenset("、和与及")
+"""What stands between the members of a list."""
+DISPOSAL = frozenset("把将")
+"""What places an object before its verb."""
+ADVERBS = ("adverb", "manner", "degree")
+"""The classes of what stands before a verb or an adjective and describes it."""
 
 
 def rows(name: str) -> list[list[str]]:

@@ -20,6 +20,7 @@ from termkit.readings.tables import column, divisions, listed, names, ordinary, 
 from termkit.readings.words.countries import COUNTRY
 from termkit.readings.words.cutting import Word, is_word
 from termkit.readings.words.foreign_runs import TRANSCRIPTION
+from termkit.text.patterns import DOT, DOTS
 
 SHORT = 2
 """Characters of a short foreign name."""
@@ -97,7 +98,7 @@ BEHIND_NAMES = frozenset("于及至")
 def _transcribed() -> re.Pattern[str]:
     """Foreign names: transcription characters with dots between, or three and more of them in a row."""
     char = column("classes.tsv")["F"]
-    return re.compile(rf"{char}{{1,9}}(?:[·・•‧][一-鿿]?{char}{{1,12}})+|{char}{{3,12}}")
+    return re.compile(rf"{char}{{1,9}}(?:[{DOTS}][一-鿿]?{char}{{1,12}})+|{char}{{3,12}}")
 
 
 def transcription(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
@@ -122,7 +123,7 @@ def transcription(text: str, words: list[Word], index: int) -> tuple[int, list[P
     if dotted and not any(dot in text[start:end] for dot in "·・•‧"):
         return 0, []
     found, place = [], start
-    for part in re.split("[·・•‧]", text[start:end]):
+    for part in DOT.split(text[start:end]):
         found.append(Piece(place, place + len(part), "name", "nr" if dotted else "nz"))
         place += len(part) + 1
     return count, found

@@ -14,6 +14,8 @@ from termkit.text.segmenter import segmenter
 
 NAME_FREQUENCY = 3_000
 """High enough that jieba prefers a listed name to its parts, as it does its own place names."""
+NAME_TAGS = ("nr", "nz", "ns", "zg")
+"""The tags that jieba gives to what is a name and no ordinary word."""
 GIVEN = 2
 """Characters of the longest Chinese given name."""
 FAR = "期远途城"

@@ -21,7 +21,8 @@ from termkit.readings.persons.name_scores import (
 from termkit.readings.persons.surnames import MAX_GIVEN, all_surnames
 from termkit.readings.tables import listed, names, ordinary, wordlist
 from termkit.readings.words.countries import COUNTRY, SIDE
-from termkit.readings.words.cutting import Word
+from termkit.readings.words.cutting import NAME_TAGS, Word
+from termkit.text.patterns import DOTS
 
 TRANSCRIPTION = "foreign name"
 """The tag of such a name among the words; no tag of jieba's."""
@@ -38,9 +39,7 @@ SURE = 99.0
 """More than speaks for any foreign name."""
 SINGLE, DOUBLED = -2.0, 5.0
 """A given name of one character says less than one of two, one character said twice says more: 乔 莎莎."""
-DOTS = ("·", "・", "•", "‧")
 FUNCTION_TAGS = frozenset("pcud")
-_NAMES = ("nr", "nz", "ns", "zg")
 
 
 def join_foreign(text: str, words: list[Word]) -> list[Word]:
@@ -78,7 +77,7 @@ def _may_be_part(text: str, tag: str) -> bool:
 
 
 def _is_named(text: str, tag: str) -> bool:
-    return tag.startswith(_NAMES) and text not in ordinary()
+    return tag.startswith(NAME_TAGS) and text not in ordinary()
 
 
 @cache
@@ -133,7 +132,7 @@ def _may_open(word: Word) -> bool:
 
 
 def _behind_dot(text: str, stretch: list[Word]) -> bool:
-    return text.endswith(DOTS, 0, stretch[0].start)
+    return text.endswith(tuple(DOTS), 0, stretch[0].start)
 
 
 def _behind_office(text: str, stretch: list[Word]) -> bool:
@@ -141,7 +140,7 @@ def _behind_office(text: str, stretch: list[Word]) -> bool:
 
 
 def _before_dot(text: str, stretch: list[Word]) -> bool:
-    return text.startswith(DOTS, stretch[-1].end)
+    return text.startswith(tuple(DOTS), stretch[-1].end)
 
 
 def _may_be_function(text: str, word: Word) -> bool:

@@ -11,12 +11,11 @@ from functools import cache
 
 from termkit.readings.tables import column, is_place_of_china, listed, names, ordinary, wordlist
 from termkit.readings.words.countries import COUNTRY, SIDE
-from termkit.readings.words.cutting import Word
+from termkit.readings.words.cutting import NAME_TAGS, Word
 from termkit.readings.words.whole_places import as_one, listed_places, longest
 
 LONGEST, PIECE = 4, 2
 """Characters of the longest name that no list has, and of a piece of it."""
-_NAMES = ("nr", "nz", "ns", "zg")
 _OTHER_NAMES = ("nr", "nz", "nrt")
 """Tags of single words that name a work too: 文昌 机场."""
 _TRANSCRIBING = frozenset("达")
@@ -87,7 +86,7 @@ def _may_be_piece(word: Word) -> bool:
     if len(word.text) == 1:
         may_be = word.tag[:1] in "nvajzg" or word.text == "万"
         return may_be and word.text not in wordlist("before-places") - _TRANSCRIBING
-    return len(word.text) <= PIECE and word.tag.startswith(_NAMES) and word.text not in wordlist("places")
+    return len(word.text) <= PIECE and word.tag.startswith(NAME_TAGS) and word.text not in wordlist("places")
 
 
 def _named(work: str, parts: list[Word]) -> list[Word]:

@@ -10,9 +10,9 @@ import re
 
 from termkit.store.database import TermBase
 from termkit.store.keys import search_key
+from termkit.text.patterns import PLAIN_WORD
 from termkit.text.stemming import without_ending
 
-WORD = re.compile(r"[^\W\d_]+")
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 LONG = 4
 """Letters from which a word is asked for: с, of, the are not, but SCO and ЕС are."""
@@ -22,7 +22,7 @@ Row = tuple[str, str, str]
 
 def with_words_of(base: TermBase, query: str, *, language: str | None, limit: int) -> list[Row]:
     """The terms in foreign letters with all words of the query, shortest first; none for a Chinese query."""
-    words = WORD.findall(query)
+    words = PLAIN_WORD.findall(query)
     tag = "ru" if CYRILLIC.search(query) else "en"
     asked = [word for word in words if len(word) >= LONG or word.isupper()]
     if not asked or any(char >= "\u2e80" for char in query):
@@ -33,5 +33,5 @@ def with_words_of(base: TermBase, query: str, *, language: str | None, limit: in
         f"SELECT term, language, entry FROM term WHERE {holds} AND language LIKE ? ORDER BY length(term), term",
         (*map(search_key, sorted(stems)), f"{language}%" if language else "%"),
     )
-    found = (row for row in rows if stems <= {without_ending(word, tag) for word in WORD.findall(row[0])})
+    found = (row for row in rows if stems <= {without_ending(word, tag) for word in PLAIN_WORD.findall(row[0])})
     return [row for row, _ in zip(found, range(limit), strict=False)]

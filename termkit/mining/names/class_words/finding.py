@@ -26,6 +26,7 @@ from termkit.mining.names.page import Page, Token
 from termkit.mining.names.places.stretches import stretch_start
 from termkit.mining.names.transcription import are_signs, is_name_like, is_transcription, is_usual_word, run_start
 from termkit.mining.words.general import frequency
+from termkit.mining.words.lexicon import JOINERS
 from termkit.model import Kind
 from termkit.text.patterns import one_of
 from termkit.text.words import tag
@@ -37,7 +38,6 @@ AREAS = re.compile(
 COMPASS = frozenset("东西南北中上下部")
 RARE = 100
 """Occurrences up to which the dictionary's word for a place is no other word."""
-JOINED = frozenset("、和与及")
 ABROAD = ("中心", "经济区", "工业园", "产业园", "合作区", "工业区", "医院", "学校")
 """What a state, or two, have in a place that stands before it."""
 WORKS = frozenset({"项目", "工程", "建设项目", "规划"})
@@ -120,7 +120,7 @@ def _leave_other_office(page: Page, found: Reach, end: int) -> None:
     if not after or after[0].label != "OFFICE":
         return
     for at, token in enumerate(found.inner[:-1]):
-        if token.label == "OFFICE" and found.inner[at + 1].text in JOINED:
+        if token.label == "OFFICE" and found.inner[at + 1].text in JOINERS:
             found.start = found.plain = found.inner[at + 1].end
             found.inner, found.anchor = found.inner[at + 2 :], None
 
@@ -129,7 +129,7 @@ def _goes_on(page: Page, found: Reach, head: tables.Head, label: str) -> bool:
     """True for a further member of a row of names, which needs no anchor of its own: 故宫博物院、|皇村博物馆."""
     if head.need != "anchor" or found.anchored or PRAISE.issuperset(token.text for token in found.inner):
         return False
-    joined = page.text[found.start - 1 : found.start] in JOINED
+    joined = page.text[found.start - 1 : found.start] in JOINERS
     return joined and page.ending_at(found.start - 1, label) is not None
 
 

@@ -12,7 +12,8 @@ from termkit.model import Kind
 
 LEADERS = frozenset({"ORG", "PLACE", "COUNTRY", "PAIR", "ROUTE", "REGION"})
 STATE_LABELS = frozenset({"COUNTRY", "PAIR"})
-ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
+HYPHENATED = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
+"""What joins two places or states: 中国-东盟, 新加坡-昆明."""
 COMPASS = re.compile("[东西南北]{2}$")
 """What a road is called by, behind its state: 阿尔及利亚|南北|高速公路."""
 PARTIES = ("缔约方大会", "缔约国大会")
@@ -124,7 +125,7 @@ def _from_quotation(page: Page, atom: Atom, end: int, kind: Kind) -> None:
     if kind is Kind.ORGANISATION or end == atom.end:
         return
     page.add(atom.start, end, kind, "nested", 0.75)
-    if atom.end - atom.start > 4 and kind is Kind.PROJECT and not ROUTE.search(page.text, atom.start, atom.end):
+    if atom.end - atom.start > 4 and kind is Kind.PROJECT and not HYPHENATED.search(page.text, atom.start, atom.end):
         page.add(atom.start + 1, atom.end - 1, kind, "quoted name", 0.7)
 
 

@@ -115,13 +115,8 @@ def _fulls() -> dict[str, str]:
 
 def _states_in_order(plain: str) -> str:
     """The name with the characters of three states and more that it begins with in one order: 中俄蒙|经济走廊."""
-    run = "".join(takewhile(_characters_of_states().__contains__, plain))
+    run = "".join(takewhile(tables.characters_of_states().__contains__, plain))
     return "".join(sorted(run)) + plain[len(run) :] if len(run) > 2 else plain
-
-
-@cache
-def _characters_of_states() -> frozenset[str]:
-    return frozenset(char for country in tables.countries() for char in country.chars if len(char) == 1)
 
 
 def _digits(numeral: re.Match[str]) -> str:

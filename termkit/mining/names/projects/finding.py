@@ -18,12 +18,12 @@ from termkit.mining.names.projects.occasions import find_occasions
 from termkit.mining.names.projects.stages import find_stages
 from termkit.mining.names.projects.works import find_works
 from termkit.mining.words.general import is_known
+from termkit.mining.words.lexicon import JOINERS
 from termkit.model import Kind
 
 TALKS = re.compile(
     "[三四五六七][方国](?:外长|领导人|总理|元首|国防部长|财长)?(?:定期)?(?:(?:对话|会晤|磋商|合作)机制|会谈|会晤|峰会|机制|对话(?!会))|[三四五六七]国外长会议"
 )
-ROW_OF_STATES = frozenset("、和与及")
 AID = re.compile("援[助建]?$")
 AIDED = re.compile("(?:项目|工程)$")
 BUILT = re.compile(tables.any_of("what-is-built") + "$")
@@ -72,7 +72,7 @@ def _parties_before(page: Page, place: int) -> int:
     start = place
     while state := page.ending_at(start, "COUNTRY"):
         place = state.start
-        if page.text[place - 1 : place] not in ROW_OF_STATES:
+        if page.text[place - 1 : place] not in JOINERS:
             break
         start = place - 1
     return place

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.gazetteer.entries import entries
@@ -20,15 +19,11 @@ def quoted_head(inner: str) -> tables.Head | None:
     """The class word of such a quotation (“金砖国家|可持续产业交流合作|机制”), or None."""
     number = NUMBER.match(inner)
     inner = inner[number.end() :] if number else inner
-    has_pair = inner[:1] == "中" and inner[1:2] in _letters() and len(inner) > LONGEST_FRONT  # 中蒙|友谊文化中心
+    has_pair = (
+        inner[:1] == "中" and inner[1:2] in tables.characters_of_states() and len(inner) > LONGEST_FRONT
+    )  # 中蒙|友谊文化中心
     front = next((end for end in range(len(inner) - 3, 1, -1) if inner[:end] in entries()), 2 * has_pair)
     return _last_head(inner[front:]) if front else None
-
-
-@cache
-def _letters() -> frozenset[str]:
-    """The single characters of states."""
-    return frozenset(char for country in tables.countries() for char in country.chars if len(char) == 1)
 
 
 def parts_of_quotation(inner: str) -> list[tuple[int, int, tables.Head]]:

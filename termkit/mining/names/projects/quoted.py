@@ -6,6 +6,7 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.class_words.finding import head_pattern
+from termkit.mining.names.class_words.nested import HYPHENATED
 from termkit.mining.names.class_words.reach import reach
 from termkit.mining.names.documents.bare_titles import runs_on
 from termkit.mining.names.gazetteer.entries import entries
@@ -22,7 +23,6 @@ INNER_ORGANISATION = re.compile(tables.any_of("end-of-quoted-body") + r"$")
 INNER_DOCUMENT = re.compile("^[一-鿿]{2,10}" + tables.any_of("end-of-quoted-document") + "$")
 TOUR = re.compile("(?<!银)(?<![可执发进运])行$|(?<![获得大颁])奖(?:\\([^()]{2,6}\\))?$|(?<![发进开拓扩伸施])展$|项目$")
 """The end of the name of a tour, prize or project from five characters on: 健康快车国际光明行, 中国电力优质工程奖."""
-ROUTE = re.compile("[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 PLUS = re.compile("^(?:[\u4e00-\u9fff]{2,8}\\+|[0-9]{1,2}\\+[0-9X]合作(?:框架)?)$")
 LISTED = re.compile("等[0-9余\u4e00-\u9fff]{0,9}?" + tables.any_of("list-of-quoted"))
 LONGEST = 16
@@ -117,7 +117,7 @@ def _add_quoted(page: Page, start: int, end: int, inner: str) -> None:
     if _is_quoted_title(inner):
         return
     word = PROJECT_WORDS.match(page.text, end)
-    if page.atoms(start, end) and ROUTE.search(inner) and not word:
+    if page.atoms(start, end) and HYPHENATED.search(inner) and not word:
         return
     if word and word.group() == "项目" and inner in entries():
         return  # “一带一路”|项目
