@@ -18,8 +18,8 @@ from pathlib import Path
 
 from termkit.model import ConceptEntry, Kind, LanguageSection, TermSection
 from termkit.store.database import TermBase
-from termkit.store.rows import no_keys
 from termkit.store.terms.entries import put_entry
+from termkit.workflow.base.indexing import index_term
 
 
 def measure(commands, runs):
@@ -75,7 +75,7 @@ def prepare(folder, db):
     else:
         section = LanguageSection("zh-CN", (TermSection("上海合作组织"),))
         with TermBase.open(folder / "t.db") as base:
-            put_entry(base, ConceptEntry("org-sco", Kind.ORGANISATION, (section,)), index=no_keys)
+            put_entry(base, ConceptEntry("org-sco", Kind.ORGANISATION, (section,)), index=index_term)
     for name, text in TEXTS.items():
         (folder / name).write_text(text, encoding="utf-8")
 

@@ -29,12 +29,6 @@ The workflow passes it in, since readings are a sibling of the store.
 """
 
 
-def no_keys(term: TermSection, language: str, kind: Kind | None) -> TermKeys:
-    """No keys beside the text itself."""
-    del term, language, kind
-    return TermKeys()
-
-
 @dataclass(frozen=True, slots=True)
 class StoredCandidate:
     """A candidate with where it stands: rank from 1, review state, entry it belongs to, revision for safe changes."""

@@ -1,9 +1,14 @@
 """A small base to try the store on."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection
 from termkit.store.database import TermBase
+
+sys.path.append(str(Path(__file__).parent))  # for indexing.py; last, since other folders have a test_review.py too
 
 
 @pytest.fixture

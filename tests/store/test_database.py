@@ -9,11 +9,11 @@ import sys
 import time
 
 import pytest
+from indexing import no_keys
 
 from termkit.errors import SchemaMismatch, StoreError
 from termkit.model import ConceptEntry
 from termkit.store.database import VERSION, TermBase, _connected
-from termkit.store.rows import no_keys
 from termkit.store.terms.entries import put_entry
 
 

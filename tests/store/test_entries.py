@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from indexing import no_keys
 
 from termkit.errors import Conflict, NotFound
 from termkit.model import ConceptEntry, Context, Extra, Kind, LanguageSection, Link, Relation, Status, TermSection
 from termkit.store.codec import dump, load
-from termkit.store.rows import no_keys
 from termkit.store.terms.conflicts import conflicts, settle_conflict
 from termkit.store.terms.entries import (
     find_by_zh,

@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from indexing import no_keys
 
 from termkit.model import ConceptEntry, Kind, LanguageSection, ReviewState, TermSection
 from termkit.store.charts import coverage, kinds_by_year, recurring, slots_by_language
@@ -22,7 +23,6 @@ from termkit.store.mined.queue import (
     queue_ranks,
     rows_numbered,
 )
-from termkit.store.rows import no_keys
 from termkit.store.terms.browse import (
     MATCH,
     SORTS,

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from indexing import no_keys
 
 from termkit.errors import Conflict, NotFound
 from termkit.model import Candidate, Kind, ReviewState, RunSignature
 from termkit.store.history.review import drop_entry, save_entry, set_state, undo
 from termkit.store.history.steps import history
 from termkit.store.mined.candidates import get_candidate, load_candidates
-from termkit.store.rows import no_keys
 from termkit.store.terms.entries import get_entry
 
 

@@ -1,9 +1,10 @@
 """Look-up in every language and by every reading."""
 
 import pytest
+from indexing import no_keys
 
 from termkit.model import ConceptEntry, Kind, LanguageSection, Status, TermSection
-from termkit.store.rows import TermKeys, no_keys
+from termkit.store.rows import TermKeys
 from termkit.store.terms.browse import MATCH, EntryFilter, entry_ids
 from termkit.store.terms.entries import put_entry
 from termkit.store.terms.search import all_forms, all_terms, search
