@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 
 from termkit.readings import tables
@@ -65,6 +66,10 @@ def _in_place(word: str) -> dict[int, str]:
         return {}
     if not is_listed_place(word):
         known = {} if is_word(word) else tables.paired("unlisted-place-readings")
+    return _read_by(known, word)
+
+
+def _read_by(known: Mapping[str, str], word: str) -> dict[int, str]:
     return {place: known[char] for place, char in enumerate(word) if char in known}
 
 
@@ -91,7 +96,7 @@ def _transcribed(word: str) -> dict[int, str]:
     chars = set(word[:-1] if word[-1] in tables.wordlist("after-places") else word) - known.keys()
     if not chars & tables.wordlist("transcription-only") or NO_TRANSCRIPTION in map(transcription_score, chars):
         return {}
-    return {place: known[char] for place, char in enumerate(word) if char in known}
+    return _read_by(known, word)
 
 
 def _by_context(text: str, start: int, end: int) -> tuple[str, ...] | None:

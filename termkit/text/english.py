@@ -59,7 +59,7 @@ def inflections(term: str, *, fixed_number: bool = False, acts: bool | None = Fa
     words = bare.split(" ")
     phrases = {bare}
     if not fixed_number:
-        phrases |= {" ".join(_replaced(words, place, form)) for place, form in _numbers(words)}
+        phrases |= _other_numbers(bare)
         phrases |= _irregular(bare) | _both_plural(words)
     told = term.lower().startswith("to ") or bool(acts and _may_open_formula(words))
     verbs = _verbs(words, told=told) if acts is not None else []

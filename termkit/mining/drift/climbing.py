@@ -16,7 +16,7 @@ from termkit.mining.drift.prepositions import acts
 from termkit.mining.drift.sameness import are_of_one_thing, exchange_members, same_edges, unlabelled
 from termkit.mining.drift.stances import cause_of, stance, status_of
 from termkit.mining.drift.wordings import Wording, bare
-from termkit.mining.drift.words import drift_words, opens_with_verb
+from termkit.mining.drift.words import are_plans, drift_words, opens_with_verb
 from termkit.mining.words.lexicon import DISPOSAL, JOINERS, is_a
 
 LEAST = 0.6
@@ -53,7 +53,7 @@ def climbing(wordings: Sequence[Wording], terms: Collection[str]) -> Sequence[Wo
         return ()
     if any(exchange_members(one, other) for one, other in combinations(forms, 2)):
         return ()
-    is_known = all(map(status_of, forms)) or all(form.endswith(tuple(drift_words("plan"))) for form in forms)
+    is_known = all(map(status_of, forms)) or are_plans(forms)
     is_known = is_known or all(_have_same_head(one.text, other.text) for one, other in pairwise(run))
     if telling(run) < LONG and not is_known and sum(bare(form) in terms for form in forms) < 2:
         return ()

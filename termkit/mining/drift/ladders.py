@@ -21,7 +21,7 @@ from termkit.mining.drift.seeds import SAME, climbs, seeds
 from termkit.mining.drift.stances import stance, status_of
 from termkit.mining.drift.texts import DatedTexts
 from termkit.mining.drift.wordings import Wording, without
-from termkit.mining.drift.words import drift_words
+from termkit.mining.drift.words import are_plans
 from termkit.mining.scripts import simplified
 from termkit.model import Candidate, Document, Link, Relation
 from termkit.text.normalize import fold
@@ -167,11 +167,10 @@ def _climbing(
 def _tells(wordings: Sequence[Wording]) -> bool:
     """Whether wordings tell something though they are few: a status, a stance, or a long name of a thing."""
     forms = [wording.form for wording in wordings]
-    named = all(form.endswith(tuple(drift_words("plan"))) for form in forms)
     bare = set(map(unlabelled, forms))
     is_tenet = len(bare) == 1 and bare.isdisjoint(forms)  # 一个中国政策, 一个中国原则
     is_stance = all(map(status_of, forms)) or any(map(stance().match, forms))
-    return telling(wordings) >= LITTLE or named or is_tenet or is_stance
+    return telling(wordings) >= LITTLE or are_plans(forms) or is_tenet or is_stance
 
 
 def _similar(texts: DatedTexts, term: str, numbers: Sequence[int]) -> list[Wording]:

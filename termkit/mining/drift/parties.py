@@ -33,8 +33,8 @@ LEAST = 3
 def parties_of(documents: Sequence[Document]) -> list[str]:
     """The partners of China in each of the documents, a body by the name that the last of them gives it."""
     named = _by_title_pairs([party_of(document) for document in documents], documents)
-    last = {_bodies().get(name, name): name for name in named}
-    return [last[_bodies().get(name, name)] for name in named]
+    last = {tables.organisation_of().get(name, name): name for name in named}
+    return [last[tables.organisation_of().get(name, name)] for name in named]
 
 
 def _by_title_pairs(named: Sequence[str], documents: Sequence[Document]) -> list[str]:
@@ -116,12 +116,6 @@ def _state_of(body: str) -> str:
     """The state whose name a party or front begins with: 越南|祖国阵线; empty where it begins with none."""
     found = _state_names().match(body)
     return found[0] if found and found.end() < len(body) else ""
-
-
-@cache
-def _bodies() -> dict[str, str]:
-    """The short forms and former names of bodies to their names: 上合组织, 金砖四国."""
-    return {short: name for name, shorts in tables.organisations().items() for short in shorts}
 
 
 @cache

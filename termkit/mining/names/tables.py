@@ -169,5 +169,11 @@ def organisations() -> dict[str, tuple[str, ...]]:
     return known
 
 
+@cache
+def organisation_of() -> dict[str, str]:
+    """Short form, acronym or former name of a well-known organisation to the organisation: 上合组织, 金砖四国."""
+    return {short: name for name, shorts in organisations().items() for short in shorts}
+
+
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split(",") if part)

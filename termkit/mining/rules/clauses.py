@@ -135,9 +135,12 @@ def twins(left: Clause, right: Clause, corpus: Corpus) -> Iterator[Proposal]:
     """A clause of up to eight characters, with as many before its comma: the whole clause there, or its end."""
     size = right.end - right.start
     start = left.end - size
-    joined = left.document == right.document and corpus.texts[left.document][left.end : right.start] == ","
     shortest = SHORTEST - int(left.words[-1].text.endswith(ADDRESSED) and right.words[-1].text.endswith(ADDRESSED))
-    if not joined or not shortest <= size <= LONGEST_TWIN or start not in (word.start for word in left.words):
+    if (
+        not _is_comma_between(left, right, corpus)
+        or not shortest <= size <= LONGEST_TWIN
+        or start not in (word.start for word in left.words)
+    ):
         return
     halves = [clause.words[-1] for clause in (left, right)]
     known = sum(map(is_set_phrase, halves))
@@ -145,14 +148,17 @@ def twins(left: Clause, right: Clause, corpus: Corpus) -> Iterator[Proposal]:
     yield Proposal(Kind.FORMULA, "twin", left.document, start, right.end, (signs,))
 
 
+def _is_comma_between(left: Clause, right: Clause, corpus: Corpus) -> bool:
+    return left.document == right.document and corpus.texts[left.document][left.end : right.start] == ","
+
+
 def addressed(clauses: Sequence[Clause], corpus: Corpus) -> Iterator[Proposal]:
     """Two or more by which a speech calls its audience: 女士们,先生们,朋友们."""
     first = 0
     for last in range(1, len(clauses) + 1):
-        if last < len(clauses) and _is_called(clauses[last]) and _is_called(clauses[first]):
-            left, right = clauses[last - 1], clauses[last]
-            if left.document == right.document and corpus.texts[left.document][left.end : right.start] == ",":
-                continue
+        are_called = last < len(clauses) and _is_called(clauses[last]) and _is_called(clauses[first])
+        if are_called and _is_comma_between(clauses[last - 1], clauses[last], corpus):
+            continue
         if last - first >= CALLED:
             begin, end = clauses[first], clauses[last - 1]
             signs = ("pattern:addressing", "fills")

@@ -108,8 +108,7 @@ def _in_full(term: str) -> str:
 @cache
 def _fulls() -> dict[str, str]:
     """Short forms of well-known bodies, as they are compared, to the full ones."""
-    known = {short: name for name, shorts in tables.organisations().items() for short in shorts}
-    shorts = {**tables.contractions(), **known}
+    shorts = {**tables.contractions(), **tables.organisation_of()}
     return {key(short): key(name).translate(CONJUNCTIONS).replace("和", "、") for short, name in shorts.items()}
 
 

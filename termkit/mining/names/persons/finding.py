@@ -40,10 +40,14 @@ def _find_monarchs(page: Page) -> None:
             page.add(before.start, match.end(), Kind.PERSON, "monarch", 0.9, label="PERSON")
 
 
+def _persons(page: Page) -> set[str]:
+    """The names of persons found so far."""
+    return {page.text[m.start : m.end] for m in page.mentions if m.kind is Kind.PERSON}
+
+
 def _find_bare(page: Page) -> None:
     """The last part of a dotted name, where it stands alone."""
-    names = {page.text[m.start : m.end] for m in page.mentions if m.kind is Kind.PERSON}
-    for last in sorted(surnames_of(names), key=lambda name: (-len(name), name)):
+    for last in sorted(surnames_of(_persons(page)), key=lambda name: (-len(name), name)):
         for match in re.finditer(re.escape(last), page.text):
             start, end = match.span()
             if page.text[start - 1 : start] != "·" and page.text[end : end + 1] != "·":
@@ -52,8 +56,7 @@ def _find_bare(page: Page) -> None:
 
 def _find_given(page: Page) -> None:
     """The first part of a dotted name: a long one, 巴沙尔, or one beside a title, 通伦 of 通伦·西苏里."""
-    names = {page.text[m.start : m.end] for m in page.mentions if m.kind is Kind.PERSON}
-    for first in sorted({name.partition("·")[0] for name in names if "·" in name}):
+    for first in sorted({name.partition("·")[0] for name in _persons(page) if "·" in name}):
         places = [match.span() for match in re.finditer(f"(?<!·){re.escape(first)}(?!·)", page.text)]
         told = len(first) > 2 or any(_is_beside_title(page, *place) or _acts(page, *place) for place in places)
         for start, end in places if len(first) > 1 and told else ():

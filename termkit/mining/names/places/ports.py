@@ -28,17 +28,22 @@ def find_ports(page: Page) -> None:
     for match in TAIL.finditer(page.text):
         _port(page, *match.span())
     for match in PASSAGE.finditer(page.text):
-        crossing = None if page.atoms(*match.span()) else known_crossing(page, match.start())
+        crossing = _crossing_before(page, match)
         if crossing is not None:
             page.add(crossing, match.end(), Kind.PORT, "passage", 0.85, label="PORT")
     for match in OFFICES.finditer(page.text):
-        crossing = None if page.atoms(*match.span()) else known_crossing(page, match.start())
+        crossing = _crossing_before(page, match)
         if crossing is not None and crossing in page.edges:
             page.add(crossing, match.start(), Kind.PLACE, "place of a port", 0.8, label="PLACE")
     for match in STATION.finditer(page.text):
         before = page.ending_at(match.start(), "PLACE")
         if before and match.end() in page.edges:
             page.add(before.start, match.end(), Kind.PORT, "station", 0.75, label="PORT")
+
+
+def _crossing_before(page: Page, match: re.Match[str]) -> int | None:
+    """Where the known crossing begins that a word of its own follows."""
+    return None if page.atoms(*match.span()) else known_crossing(page, match.start())
 
 
 def _port(page: Page, start: int, end: int) -> None:

@@ -10,7 +10,7 @@ from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.states.letters import letters, states_of
+from termkit.mining.names.states.letters import letters, single_letters, states_of
 from termkit.model import Kind
 
 PRESS = re.compile(tables.any_of("letters-of-the-press"))
@@ -25,7 +25,7 @@ NO_STATE = frozenset("驻访对赴")
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    single = "".join(sorted(char for char in letters() if len(char) == 1 and char not in "中华"))
+    single = single_letters(without="中华")
     body = "|".join((f"[\u4e00-\u9fff]{{1,{LONGEST}}}部", BODY.pattern, ARMY.pattern))
     return re.compile(f"[{single}](?={body})")
 

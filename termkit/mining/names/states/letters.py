@@ -31,6 +31,11 @@ def letters() -> dict[str, tuple[tables.Country, ...]]:
     return letters
 
 
+def single_letters(without: str = "") -> str:
+    """The letters of one character for a group of an expression, but for some."""
+    return "".join(char for char in letters() if len(char) == 1 and char not in without)
+
+
 def states_of(page: Page) -> dict[str, tables.Country]:
     """Character to the state it stands for in this document: the one named most often of those it could be."""
     names = tables.country_of()

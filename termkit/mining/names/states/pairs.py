@@ -7,7 +7,7 @@ from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.states.letters import AMBIGUOUS, ends_word, is_date, letters, short_names
+from termkit.mining.names.states.letters import AMBIGUOUS, ends_word, is_date, letters, short_names, single_letters
 from termkit.mining.words.general import is_known
 from termkit.model import Kind
 
@@ -25,14 +25,14 @@ HEADS_OF_STATE = re.compile("(?:总统|总理|外长|政府|首都|国民议会|
 
 @cache
 def _any_pair() -> re.Pattern[str]:
-    usual = "".join(char for char in letters() if len(char) == 1 and char not in AMBIGUOUS | {"中", "华"})
+    usual = single_letters(without="".join(AMBIGUOUS) + "中华")
     return re.compile(f"中[{usual}]|[{usual}]中(?=[\u4e00-\u9fff]{{2}})")
 
 
 @cache
 def _together() -> re.Pattern[str]:
     """States with what they share, whether or not the document names them in full: 中吉乌|铁路."""
-    single = "".join(char for char in letters() if len(char) == 1 and char not in "中华")
+    single = single_letters(without="中华")
     return re.compile(
         f"(?:中[{single}]{{1,2}}|[{single}]中[{single}])(?=铁路|公路|友谊(?:大桥|医院|学校|公园|林|馆)|经济走廊|三国|三边|三方|天然气管道|原油管道|石油管道)"
     )
@@ -40,14 +40,14 @@ def _together() -> re.Pattern[str]:
 
 @cache
 def _built_together() -> re.Pattern[str]:
-    single = "".join(char for char in letters() if len(char) == 1 and char not in "中华")
+    single = single_letters(without="中华")
     return re.compile(f"(?:中[{single}]|[{single}]中)(?=\\(?[\u4e00-\u9fff]{{2}})")
 
 
 @cache
 def _counted() -> re.Pattern[str]:
     """Letters in a list that says how many states it has: 坦、赞|两国, 中、俄和蒙|三国."""
-    single = "".join(char for char in letters() if len(char) == 1)
+    single = single_letters()
     return re.compile(f"[{single}](?:、[{single}])*[、和][{single}](?=[两三四五六]国)")
 
 
