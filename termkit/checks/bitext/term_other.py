@@ -4,6 +4,8 @@ The other term is linked in the base (next-rung, related, part-of), or shares ha
 differs by one word; and the source does not have it.  Between two concepts of the base that no link joins it is
 information, unless ours has five characters or makes a quarter of the source.
 
+So is a state or body told that the source does not name, where it stands for one of two mentions of another one.
+
 Source: MQM 2.0, terminology/wrong-term; MFA practice of China on the one-China wordings, where each rung is a position.
 
 Wrong: 一个中国原则 — политики одного Китая (that is 一个中国政策)

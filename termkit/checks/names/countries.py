@@ -69,15 +69,45 @@ def is_unnamed(country: str, target: str, language: str) -> bool:
 
 def countries_in(text: str, language: str) -> list[frozenset[str]]:
     """For each word of a Russian or English text that names a country: the Chinese names that it may stand for."""
+    return [frozenset().union(*map(chinese_names, codes)) for _, codes in places_in(text, language)]
+
+
+def places_in(text: str, language: str) -> list[tuple[tuple[int, int], frozenset[str]]]:
+    """Each word of a Russian or English text that names a country, with the codes that it may stand for."""
     if primary(language) not in ("ru", "en"):
         return []
     known = _by_word(primary(language))
     found = []
-    for word in _CAPITALISED.findall(text):
-        folded = small_letters(word)
+    for word in _CAPITALISED.finditer(text):
+        folded = small_letters(word.group())
         beginnings = (folded[: len(folded) - cut] for cut in range(ENDING + 1))
-        found += [known[b] for b in beginnings if b in known][:1]
+        found += [(word.span(), known[b]) for b in beginnings if b in known][:1]
     return found
+
+
+@cache
+def chinese_names(code: str) -> frozenset[str]:
+    """The Chinese names of a country, with the characters that stand for it."""
+    rows = (row for row in read_records("names/countries.tsv") if row["iso"] == code)
+    known = {
+        name for row in rows for name in (row["name"], row["formal"], *_listed(row["chars"]), *_listed(row["others"]))
+    }
+    return frozenset(known | {_territories("zh").get(code, "")} - {""})
+
+
+@cache
+def codes_by_name() -> dict[str, str]:
+    """The codes of countries by their Chinese names of more than one character."""
+    return {name: code for code in _territories("zh") for name in chinese_names(code) if len(name) > 1}
+
+
+def usual_name(code: str, language: str) -> str:
+    """What a country is called by CLDR."""
+    return _territories(primary(language))[code]
+
+
+def _listed(cell: str) -> list[str]:
+    return [name for name in cell.split(",") if name]
 
 
 @lru_cache(maxsize=10_000)
@@ -100,19 +130,15 @@ def _names_of_one_word(language: str) -> dict[str, list[str]]:
 
 @cache
 def _by_word(language: str) -> dict[str, frozenset[str]]:
-    """The Chinese names by a word of the name in the language, Russian ones without their endings."""
-    chinese = {code: {name} for code, name in _territories("zh").items()}
-    for row in read_records("names/countries.tsv"):
-        others = {row["name"], row["formal"], *row["chars"].split(","), *row["others"].split(",")}
-        chinese.setdefault(row["iso"], set()).update(others - {""})
+    """The codes by a word of the name in the language, Russian ones without their endings."""
     found: dict[str, set[str]] = {}
     for code, name in _territories(language).items():
         if code in REGIONS:
             continue
         for word in re.findall(r"[^\W\d_]{4,}", small_letters(name)):
             if not COMMON.fullmatch(word):
-                found.setdefault(_trunk(word, language), set()).update(chinese.get(code, ()))
-    return {word: frozenset(names) for word, names in found.items()}
+                found.setdefault(_trunk(word, language), set()).add(code)
+    return {word: frozenset(codes) for word, codes in found.items()}
 
 
 def _trunk(word: str, language: str) -> str:

@@ -38,6 +38,7 @@ from termkit.checks.terms.instead.inner_names import misspelt_inside
 from termkit.checks.terms.instead.letters_amiss import letters_amiss
 from termkit.checks.terms.instead.misspelt import misspelt
 from termkit.checks.terms.instead.nearest import nearest, reworded
+from termkit.checks.terms.instead.one_of_two import one_of_two
 from termkit.checks.terms.instead.other_number import in_other_number
 from termkit.checks.terms.instead.others import has_a_small_word, is_inside_stranger, is_linked, other_rendering
 from termkit.checks.terms.instead.party_shapes import has_another_party
@@ -78,7 +79,9 @@ def _judged(pair: SegmentPair, looked: Looked, context: Context) -> list[Verdict
         known = judged.get(mention.entries)
         if known is None or any(verdict.outcome is Outcome.DOUBTFUL for verdict in known):
             judged[mention.entries] = _with_the_inner(mention, looked, pair, context)
-    return list(dict.fromkeys(verdict for verdicts in judged.values() for verdict in verdicts))
+    found = dict.fromkeys(verdict for verdicts in judged.values() for verdict in verdicts)
+    told = {verdict.span for verdict in found if verdict.outcome is not Outcome.RENDERED}
+    return [*found, *(verdict for verdict in one_of_two(pair, looked, context) if verdict.span not in told)]
 
 
 def _with_the_inner(mention: Mention, looked: Looked, pair: SegmentPair, context: Context) -> list[Verdict]:

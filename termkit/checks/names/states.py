@@ -1,0 +1,90 @@
+"""Which states a text names, in which words, and how often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from termkit.checks.names.countries import chinese_names, codes_by_name, is_country, places_in, usual_name
+from termkit.checks.terms.shapes.peoples import is_adjective
+from termkit.checks.words import listed
+from termkit.text.tables import read_records
+
+Place = tuple[int, int]
+JOINING = "和与同及、—"
+WORD = re.compile(r"[^\W\d_]{3,}")
+SAID_AS = "方国籍军企语文裔人族媒元"
+"""What follows the character of a state that is named by it alone: 乌方, 美元."""
+SAID_TO = "对访驻来在赴涉反亲援旅留抵离"
+"""What stands before it: 访华."""
+OF_ONE = re.compile(r"[本该此贵我东]国|东道国|祖国|我们|我方|当事国|主席国|轮值")
+"""What stands for a state, whose name the target may say."""
+BETWEEN = re.compile(r"[双两各三]方|[双两三]边|[两三各]国|彼此|对方")
+"""What stands for the states that the text is of: China is one of them."""
+
+FORM = re.compile("(?:人民|民主|社会主义|伊斯兰|联邦|联合|酋长|大公|公|王)*(?:共和国|国)\\Z")
+"""What the full name of a state says it is: 法兰西|共和国."""
+
+
+def code_of(text: str) -> str:
+    """The code of the state that a Chinese term names, by its usual name or in full."""
+    return codes_by_name().get(text, "")
+
+
+def codes_of(text: str) -> list[str]:
+    """The codes of all states that a Chinese term is made of: 中国和哈萨克斯坦."""
+    names = _any_name().findall(text)
+    return [code_of(name) for name in names] if not _any_name().sub("", text).strip(JOINING) else []
+
+
+@cache
+def _any_name() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, codes_by_name()), key=len, reverse=True)))
+
+
+def counted_in(target: str, code: str, names: Iterable[str], places: list[Place], language: str) -> int:
+    """How often a target says a state: by name, of which some places are known, as an adjective or a people."""
+    known = [span for span, codes in places_in(target, language) if code in codes] + places
+    own = [*names, usual_name(code, language)]
+    for word in WORD.finditer(target):
+        if any(is_adjective(name, [word.group().lower()], language) for name in own):
+            known.append(word.span())
+    return _apart(known, target)
+
+
+def _apart(spans: list[Place], target: str) -> int:
+    """How many names the places make: those that meet, or stand side by side, are one."""
+    count, end = 0, -1
+    for first, last in sorted(spans):
+        if end < 0 or target[end:first].strip():
+            count += 1
+        end = max(end, last)
+    return count
+
+
+def strange_states(source: str, target: str, language: str) -> Iterator[tuple[Place, str]]:
+    """The words of a target that name a state which nothing in the source may stand for, with its Chinese name."""
+    for span, codes in places_in(target, language):
+        names = sorted(name for code in codes for name in chinese_names(code) if is_country(name))
+        if names and is_strange(codes, source):
+            yield span, names[0]
+
+
+def is_strange(codes: Iterable[str], source: str) -> bool:
+    """Whether nothing in a source may stand for any of these states."""
+    if OF_ONE.search(source) or ("CN" in codes and BETWEEN.search(source)):
+        return False
+    return not any(_signs(code).search(source) for code in codes)
+
+
+@cache
+def _signs(code: str) -> re.Pattern[str]:
+    """What names a state in a source: its names, its capital, or its character where that stands for a state."""
+    full = [name for name in chinese_names(code) if len(name) > 1]
+    names = {re.escape(name) for name in (*full, *(FORM.sub("", name) for name in full)) if len(name) > 1}
+    names |= {row["capital"] for row in read_records("names/countries.tsv") if row["iso"] == code and row["capital"]}
+    states = "".join(listed("country_characters.txt"))
+    for sign in (name for name in chinese_names(code) if len(name) == 1):
+        names |= {f"{sign}[{SAID_AS}{states}]", f"[{SAID_TO}{states}]{sign}"}
+    return re.compile("|".join(sorted(names, key=len, reverse=True)))
