@@ -92,7 +92,7 @@ def chinese_names(code: str) -> frozenset[str]:
     known = {
         name for row in rows for name in (row["name"], row["formal"], *_listed(row["chars"]), *_listed(row["others"]))
     }
-    return frozenset(known | {_territories("zh").get(code, "")} - {""})
+    return frozenset((known | {_territories("zh").get(code, "")}) - {""})
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from termkit.checks.names.countries import chinese_names, codes_by_name, is_country, places_in, usual_name
 from termkit.checks.terms.shapes.peoples import is_adjective
@@ -32,6 +32,7 @@ def code_of(text: str) -> str:
     return codes_by_name().get(text, "")
 
 
+@lru_cache(maxsize=10_000)
 def codes_of(text: str) -> list[str]:
     """The codes of all states that a Chinese term is made of: 中国和哈萨克斯坦."""
     names = _any_name().findall(text)

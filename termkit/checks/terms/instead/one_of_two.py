@@ -12,15 +12,19 @@ from typing import NamedTuple
 
 from termkit.checks.check import SegmentPair
 from termkit.checks.context import Context, Looked, Mention, Rendering
-from termkit.checks.names.countries import is_state
+from termkit.checks.names.countries import chinese_names, is_state
 from termkit.checks.names.states import code_of, codes_of, counted_in, is_strange, strange_states
 from termkit.checks.terms.instead.others import has_a_small_word, strangers
+from termkit.checks.terms.instead.runs import overlaps
 from termkit.checks.terms.verdicts import Outcome, Verdict
 from termkit.model import Kind
 from termkit.text.contractions import is_contraction
 
 POINTED = re.compile(r"[本该此]组织|[本该此]机[构制]")
 """What stands for a body, whose name the target may say."""
+
+WIDER = 3
+"""How many times as long as a short name its full one may be."""
 
 
 class Stranger(NamedTuple):
@@ -38,10 +42,11 @@ def one_of_two(pair: SegmentPair, looked: Looked, context: Context) -> Iterator[
     short = [*_states_told_less(pair, looked, context), *_bodies_told_less(looked, context)]
     if not short:
         return
-    named = [*_states(pair, looked, context), *_bodies(pair, looked, context)]
-    for stranger in {stranger.span: stranger for stranger in named}.values():
+    told: list[tuple[int, int]] = []
+    for stranger in (*_states(pair, looked, context), *_bodies(pair, looked, context)):
         rivals = [m for m in short if is_state(m.text) == is_state(stranger.owner)]
-        if rivals:
+        if rivals and not overlaps(stranger.span, told):
+            told.append(stranger.span)
             yield _verdict(min(rivals, key=lambda m: _distance(m, stranger, pair)), stranger, pair, context)
 
 
@@ -53,7 +58,7 @@ def _distance(mention: Mention, stranger: Stranger, pair: SegmentPair) -> float:
 def _verdict(mention: Mention, stranger: Stranger, pair: SegmentPair, context: Context) -> Verdict:
     family = (member for entry in mention.entries for member in context.base.families.of(entry))
     names = tuple(dict.fromkeys(term.term.term for term in context.base.targets(family, context.target)))
-    better = context.base.preferred(mention.entries, context.target) or names[0]
+    better = context.base.preferred(mention.entries, context.target) or next(iter(names), "")
     text = pair.target[slice(*stranger.span)]
     return Verdict(
         Outcome.OTHER, mention, names, better, stranger.span, text, stranger.term, other=stranger.owner, is_linked=True
@@ -68,7 +73,7 @@ def _states_told_less(pair: SegmentPair, looked: Looked, context: Context) -> li
             asked.setdefault(code, []).append(mention)
     found = []
     for code, mentions in asked.items():
-        alone = [mention for mention in mentions if code_of(mention.text)]
+        alone = [m for m in mentions if code_of(m.text) and context.base.targets(m.entries, context.target)]
         if len(mentions) > 1 and alone:
             family = {member for m in alone for e in m.entries for member in context.base.families.of(e)}
             places = [r.span for r in looked.renderings if r.term.entry.id in family and not has_a_small_word(r)]
@@ -83,10 +88,17 @@ def _states(pair: SegmentPair, looked: Looked, context: Context) -> Iterator[Str
     known = [(r, _state_of(r, context)) for r in strangers(looked)]
     named = [(r, name) for r, name in known if name and is_strange([code_of(name)], pair.source)]
     yield from (Stranger(r.span, r.term.term.term, name) for r, name in named)
-    longest = [r for r in looked.renderings if r.is_longest]
     for span, name in strange_states(pair.source, pair.target, context.target):
-        if not any(r.start <= span[0] and span[1] <= r.end for r in longest):
+        around = [r for r in looked.renderings if r.is_longest and r.start <= span[0] and span[1] <= r.end]
+        if all(_is_of(r, name, looked, context) for r in around):
             yield Stranger(span, "", name)
+
+
+def _is_of(rendering: Rendering, state: str, looked: Looked, context: Context) -> bool:
+    """Whether a longer term that the source has not is one of this state: премьер-министр Монголии."""
+    owners = [term.term for term in rendering.term.entry.terms(context.source)]
+    names = [name for name in chinese_names(code_of(state)) if len(name) > 1]
+    return rendering.term.entry.id not in looked.mentioned and any(n in owner for owner in owners for n in names)
 
 
 def _state_of(rendering: Rendering, context: Context) -> str:
@@ -105,14 +117,18 @@ def _bodies_told_less(looked: Looked, context: Context) -> list[Mention]:
     return [
         mention
         for family, mentions in asked.items()
-        if len(mentions) > 1 and 0 < _places(looked.renderings, family) < len(mentions)
+        if len(mentions) > 1 and 0 < _places(looked, family) < len(mentions)
         for mention in mentions
     ]
 
 
-def _places(renderings: list[Rendering], family: frozenset[str]) -> int:
-    """At how many places of a target a concept stands."""
-    return len(_apart([r.span for r in renderings if r.term.entry.id in family]))
+def _places(looked: Looked, family: frozenset[str]) -> int:
+    """At how many places of a target a concept stands, but in what else the source has: члены ШОС."""
+    others = [
+        r.span for r in looked.renderings if r.term.entry.id in looked.mentioned and r.term.entry.id not in family
+    ]
+    spans = [r.span for r in looked.renderings if r.term.entry.id in family]
+    return len(_apart([(a, b) for a, b in spans if not any(c <= a and b <= d and d - c > b - a for c, d in others)]))
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -133,7 +149,13 @@ def _bodies(pair: SegmentPair, looked: Looked, context: Context) -> Iterator[Str
         entries = [context.base.entries[entry] for entry in family]
         owners = [t.term for entry in entries for t in entry.terms(context.source)]
         is_body = any(entry.kind is Kind.ORGANISATION for entry in entries)
-        is_there = any(owner in pair.source or is_contraction(owner, pair.source) for owner in owners)
+        is_there = any(_is_nearly_said(owner, pair.source) for owner in owners)
         if is_body and owners and not is_there and rendering.text not in pair.source:
             owner = context.base.preferred([rendering.term.entry.id], context.source)
             yield Stranger(rendering.span, rendering.term.term.term, owner or owners[0])
+
+
+def _is_nearly_said(owner: str, source: str) -> bool:
+    """Whether the characters of a body stand in a source, in order and close together: 上合|组织 in 上海合作组织."""
+    starts = (match.start() for match in re.finditer(re.escape(owner[0]), source))
+    return any(is_contraction(owner, source[start : start + WIDER * len(owner)]) for start in starts)
