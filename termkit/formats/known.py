@@ -130,7 +130,8 @@ def _reason_of_text(head: Head, known: str) -> str:
     """Why nobody knows a file that is no XML."""
     if "\0" in head.text[:4096]:
         return "is no text, and no file of a kind that termkit knows; export it from its program as TBX, TMX or a table"
-    lost = head.text.find("\ufffd")
+    whole = head.text.rstrip("\ufffd") if len(head.raw) == HEAD else head.text  # what is read may end in a character
+    lost = whole.find("\ufffd")
     if lost >= 0 and is_damaged_utf8(head.raw):
         number = head.text.count("\n", 0, lost) + 1
         return f"line {number} is damaged: it is not UTF-8, as the rest is; mend it there"

@@ -17,8 +17,11 @@ DATABASE = b"SQLite format 3\0"
 """How a term base begins, which no format is written as: whoever names it has mistaken the place."""
 
 
-def save(pieces: Iterable[str | bytes], place: str | Path | IO[bytes] | IO[str]) -> None:
-    """Write the pieces as UTF-8 to a path or stream; raises FormatError, and leaves the old file, where that fails."""
+def save(pieces: Iterable[str | bytes], place: str | Path | IO[bytes] | IO[str], *, is_database: bool = False) -> None:
+    """Write the pieces as UTF-8 to a path or stream; raises FormatError, and leaves the old file, where that fails.
+
+    Only what `is_database` itself, as what is kept beside a term base, may take the place of one.
+    """
     if not isinstance(place, str | Path):
         copy(pieces, place)
         return
@@ -26,7 +29,8 @@ def save(pieces: Iterable[str | bytes], place: str | Path | IO[bytes] | IO[str])
     if target.exists() and not target.is_file():
         copy_to_device(pieces, target)
         return
-    refuse_database(target)
+    if not is_database:
+        refuse_database(target)
     target = target.resolve() if target.is_symlink() else target
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")

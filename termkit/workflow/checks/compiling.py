@@ -78,7 +78,7 @@ def _keep(place: Path, key: str, compiled: CompiledBase) -> None:
     one, *_, other = compiled.languages
     pieces = dict(indexes(compiled, one) if one == other else ())
     pieces[UNFOLDED] = json.dumps({name: dump(compiled.entries[name]) for name in compiled.unfolded}).encode()
-    save([compiled_file(key, dumps(compiled.kept()), forms, pieces.items())], place)
+    save([compiled_file(key, dumps(compiled.kept()), forms, pieces.items())], place, is_database=True)
 
 
 def _stored_forms(
