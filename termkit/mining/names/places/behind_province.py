@@ -19,8 +19,6 @@ DIVISIONS = frozenset("市县区旗州盟")
 DIVISION = re.compile(f"[{''.join(DIVISIONS)}]$")
 PROVINCE = re.compile("(?:省|市|(?:壮族|回族|维吾尔)?自治区)$")
 SHORTEST, LONGEST = 2, 4
-MARKS = frozenset(",。、;:等和及")
-"""What closes a name that is a common word besides: 在甘肃合作, but 湖南会同有关部门."""
 SCORE = 0.75
 
 
@@ -33,9 +31,10 @@ def _provinces() -> re.Pattern[str]:
 
 @cache
 def _stems() -> frozenset[str]:
-    """The divisions of the list without what says that they are one: 开封, 安吉."""
+    """The divisions of the list without what says that they are one, no common words: 开封, 安吉, not 和平."""
     names = tables.words("lesser_places.txt") | {name for name, sort, *_ in tables.rows("places.tsv") if sort == "city"}
-    return frozenset(name for found in names if len(name := DIVISION.sub("", found)) >= SHORTEST)
+    stems = frozenset(name for found in names if len(name := DIVISION.sub("", found)) >= SHORTEST)
+    return stems - tables.alternatives("common-counties")
 
 
 def find_behind_province(page: Page) -> None:
@@ -47,13 +46,11 @@ def find_behind_province(page: Page) -> None:
         end = next((end for end in range(start + LONGEST, start + 1, -1) if page.text[start:end] in _stems()), start)
         if end > start and page.text[end : end + 1] in DIVISIONS:
             end += 1
-        if end > start and not page.atoms(start, end) and _is_closed(page, start, end):
+        if end > start and not page.atoms(start, end) and _is_closed(page, end):
             page.add(start, end, Kind.PLACE, "behind its province", SCORE, label="PLACE")
 
 
-def _is_closed(page: Page, start: int, end: int) -> bool:
-    """Whether a word ends with the name; and a mark, where its characters are another word."""
+def _is_closed(page: Page, end: int) -> bool:
+    """Whether a word ends with the name."""
     after = page.text[end : end + 1]
-    if page.text[start:end] in tables.alternatives("common-counties"):
-        return after in MARKS
     return end in page.edges or after in AFTER_NAME or not after
