@@ -37,6 +37,8 @@ LEFT_OVER = 3.0
 """What it counts that one character of given names is left between a word and a title: 区域 芬 女士, 查无 忌 先生."""
 TOWARDS = "向"
 """A preposition rather than a surname before what the dictionary takes for a person: 向 葛优 转达."""
+THAT = "那"
+"""Rather a pronoun than a surname before an adjective, or before another word and 的: 那 宁静 的 夜晚, 那 秀丽 山川."""
 LONG = 4
 """A county or a city of so many characters holds no person's name."""
 SHORTEST = 2
@@ -124,6 +126,8 @@ def _beside(text: str, words: list[Word], index: int, found: Likely) -> float:
     adverb = ADVERB if after_adverb == "v" and len(inside[0].text) == MAX_GIVEN else 0.0
     acts = title_at(text, end) or text.startswith(listed("person-verbs"), end)
     firm = acts or follows_profession(words, index)
+    if words[index].text == THAT and not firm and inside and _is_attribute(text, inside[0], end):
+        return IMPOSSIBLE
     against = sum(_against(word, start + 1, end, firm=firm) for word in inside)
     met = index > 0 and words[index - 1].text in wordlist("meeting")
     against += TAKEN if _takes_adverb(text, middle, end, met=met) else 0.0
@@ -135,6 +139,12 @@ def _against(word: Word, middle: int, end: int, *, firm: bool) -> float:
     """What a word speaks against a name; less of a noun where an office or what persons do stands beside the name."""
     against = word_against(word, middle, end)
     return max(LEAST_OF_WORD, against) if firm and not word.tag.startswith("v") and middle <= word.start else against
+
+
+def _is_attribute(text: str, word: Word, end: int) -> bool:
+    """Whether a given name is one word, and an adjective or the attribute of what stands behind it."""
+    whole = word.end == end and len(word.text) == MAX_GIVEN
+    return whole and (word.tag.startswith("a") or text.startswith(("的", "般"), end))
 
 
 def _is_left_over(text: str, inside: list[Word], end: int) -> bool:

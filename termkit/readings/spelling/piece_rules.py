@@ -104,7 +104,8 @@ def _transcribed() -> re.Pattern[str]:
 def transcription(text: str, words: list[Word], index: int) -> tuple[int, list[Piece]]:
     """A foreign name in transcription that the dictionary does not know whole."""
     start = words[index].start
-    match = _transcribed().match(text, start)
+    points = words[index].text == "那" and any(len(word.text) > 1 for word in words[index + 1 : index + 2])
+    match = None if points else _transcribed().match(text, start)  # 那 美丽 的 草原
     if not match:
         return _short_name(text, words, index)
     dotted = any(dot in match.group() for dot in "·・•‧")

@@ -21,6 +21,7 @@ _ABOUT = re.compile(
 """Two digits side by side that say about how many: 三五, 十七八, 二三百; no year and no row of three."""
 INITIAL_VOWELS = tuple("aāáǎàoōóǒòeēéěè")
 LONGEST_NAME = 8
+THEORIES = ("思想", "理论")
 
 
 def spell(text: str, readings: Sequence[str | None], found: Sequence[Piece], *, title: bool) -> str:
@@ -147,7 +148,7 @@ def _first_words(text: str, found: Sequence[Piece]) -> set[int]:
 
 def _rest_of_name(text: str, found: Sequence[Piece], index: int) -> set[int]:
     """The pieces after a name that belong to it, through the generic word that ends it (上海 合作 组织)."""
-    if found[index].tag in ("nr", SIDE):
+    if found[index].tag in ("nr", SIDE) or text.endswith("式", 0, found[index].end):  # 中国式 现代化 理论
         return set()
     rest: set[int] = set()
     for ahead in range(index + 1, min(index + LONGEST_NAME, len(found))):
@@ -157,7 +158,7 @@ def _rest_of_name(text: str, found: Sequence[Piece], index: int) -> set[int]:
             continue  # “一带一路”国际合作高峰论坛, 联合国 贸易 和 发展 会议
         if piece.kind not in ("word", "name", "ordinal") or (piece.tag == "nr" and not _is_generic(part)):  # 宣言
             break
-        if _is_generic(part) and (ahead == index + 1 or len(part) > 1) and not _is_humane(text, found[ahead]):
+        if _closes_name(text, found, index, ahead):
             rest = {inside for inside in range(index + 1, ahead + 1) if found[inside].kind != "particle"}
         elif not _may_be_inside(part, piece):
             break
@@ -177,9 +178,16 @@ def _may_be_inside(part: str, piece: Piece) -> bool:
     return noun or piece.kind == "ordinal" or part in wordlist("inside-names")
 
 
-def _is_humane(text: str, piece: Piece) -> bool:
-    """Whether 主义 is that of 人道主义, which stands behind many a place without being of its name."""
-    return text[: piece.end].endswith("人道主义")
+def _closes_name(text: str, found: Sequence[Piece], index: int, ahead: int) -> bool:
+    """Whether found[ahead] says what kind of thing the name found[index] names.
+
+    Not 主义 of 人道主义, which stands behind many a place; a theory is named by what stands just before it, a person or
+    a doctrine: 中国特色社会主义 理论, but not 中国 外交 理论.
+    """
+    start, end, *_ = found[ahead]
+    part, beside = text[start:end], ahead == index + 1
+    theory = part in THEORIES and not beside and not text.endswith("主义", 0, start)
+    return _is_generic(part) and (beside or len(part) > 1) and not theory and not text.endswith("人道主义", 0, end)
 
 
 @cache
