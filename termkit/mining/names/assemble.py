@@ -145,11 +145,11 @@ def _nests(forms: dict[str, Form]) -> dict[str, tuple[str, ...]]:
 
 
 def _is_truncated(form: Form, nested: tuple[str, ...], forms: dict[str, Form]) -> bool:
-    """True for a piece of a personal name that stands in nothing but a longer one, not behind its dot."""
+    """True for a piece of a personal name that stands in nothing but a longer one, and is not its last part."""
     if form.kind is not Kind.PERSON or not nested:
         return False
     longer = [term for term in nested if forms[term].kind is Kind.PERSON]
-    return bool(longer) and all("·" + form.term not in fold(term) for term in longer)
+    return bool(longer) and not any(fold(term).endswith("·" + form.term) for term in longer)
 
 
 def _candidate(pages: Sequence[Page], form: Form, nested: tuple[str, ...]) -> Candidate:

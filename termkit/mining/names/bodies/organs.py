@@ -19,7 +19,7 @@ from termkit.mining.names.class_words.reach import is_stop
 from termkit.mining.names.page import Atom, Page, Token
 from termkit.model import Kind
 
-CHAMBER = re.compile("(国会|议会|国民会议|国民大会|最高会议)?" + tables.any_of("chambers") + "(?![员选])")
+CHAMBER = re.compile("(国会|议会|联邦会议|国民会议|国民大会|最高会议)?" + tables.any_of("chambers") + "(?![员选])")
 PARTY_CENTRE = re.compile("中央(?![政军电广气社情企银地和与人一日集党])")
 """What makes the leading body of a party before it: 人民革命党|中央, but no 党|中央政府."""
 PARTY = re.compile("[党盟社]$|^(?:民革|民建|民进|民盟|台盟)$")

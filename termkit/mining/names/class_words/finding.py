@@ -53,6 +53,8 @@ CALLED_AFTER = ("大学", "学院", "医院", "博物馆", "图书馆", "基金�
 COMPANIES = ("公司", "集团", "银行")
 """Called by a name of their own, where other bodies are called by a place: 阿斯麦|公司."""
 PARLIAMENTS = ("国会", "议会")
+INDEFINITE = ("任何", "一切", "有关", "其他", "各类")
+"""Before a name that leads itself these say that it is none: 任何|军事政治|同盟."""
 
 
 @cache
@@ -73,6 +75,7 @@ def add_by_head(page: Page, match: re.Match[str], label: str) -> None:
     found = _reach(page, start, head)
     named = is_named(found, head, match.start() - start) or _goes_on(page, found, head, label)
     unnamed = _is_object(found, head) or _is_aim(page, found, head) or is_done(page, found, head, match.end())
+    unnamed = unnamed or (not found.anchored and page.text.endswith(INDEFINITE, 0, found.start))
     if named and not unnamed:
         _add_name(page, _within(page, found, start, head), start, match.end(), head, label)
 

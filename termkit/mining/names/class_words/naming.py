@@ -27,8 +27,10 @@ OF_A_LAND = frozenset({"工会", "农会"})
 ROUTES = frozenset({"ROUTE", "PAIR"})
 """States that have something together: 中国-加勒比|防灾减灾|资金."""
 AREAS = frozenset({"COUNTRY", "PLACE", "REGION", "YEAR"})
-OF_BODIES = frozenset({"项目", "工程", "部门"})
+OF_BODIES = frozenset({"项目", "工程", "部门", "倡议"})
 """What any body may have: 世界银行|项目."""
+PLAIN = PRAISE | {"政府"}
+"""What makes no name of it: 巴新|重点|项目, 巴基斯坦|政府|倡议."""
 PALE = frozenset({"大", "新", "常设", "有关", "相关", "上述"})
 """What names nothing between a body and its class word: 欧亚经济联盟|常设|机构."""
 ONGOING = "进程"
@@ -98,7 +100,7 @@ def _is_named_with(found: Reach, head: tables.Head, core: int) -> bool:
     words = [token.text for token in found.inner]
     if not core and len(words) == 1 and words[0] in PALE:
         return False
-    if head.word in OF_BODIES and PRAISE.issuperset(words):
+    if head.word in OF_BODIES and PLAIN.issuperset(words):
         return False
     if head.word == ONGOING and words[-1].endswith("化"):
         return False  # 南美|一体化|进程

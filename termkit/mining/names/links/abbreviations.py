@@ -17,7 +17,7 @@ from termkit.mining.names.links.full_forms import (
     with_china,
     with_members,
 )
-from termkit.mining.names.page import Page
+from termkit.mining.names.page import Atom, Page
 from termkit.model import Kind
 from termkit.text.contractions import is_contraction
 
@@ -205,6 +205,13 @@ def _respective(page: Page, match: re.Match[str], full: tuple[int, int]) -> list
     return [page.text[a + 1 : b].strip("《》") for a, b in pairwise(edges)] if joints else []
 
 
+def _is_led_by(page: Page, name: Atom, end: int) -> bool:
+    """Whether a longer name goes on behind a contraction with what only the body has, a session or its mechanism."""
+    if name.label == "ORG":
+        return page.text[end : name.end] == "机制"  # 跨界河流联委会|机制
+    return name.label == "EVENT" and SESSION.match(page.text, end) is not None
+
+
 def find_contracted(page: Page) -> None:
     """A contraction with what specifies it: 跨界河流|联委会 for 跨界河流联合委员会."""
     for mention in [m for m in page.mentions if m.kind is Kind.ABBREVIATION and m.rule == "gazetteer"]:
@@ -212,7 +219,7 @@ def find_contracted(page: Page) -> None:
         if short not in tables.contractions():
             continue
         if around := page.atoms(mention.start, mention.end):
-            if around[0].label == "EVENT" and SESSION.match(page.text, mention.end) and around[0].start < mention.start:
+            if around[0].start < mention.start and _is_led_by(page, around[0], mention.end):
                 full = page.text[around[0].start : mention.start] + tables.contractions()[short]
                 page.add(around[0].start, mention.end, Kind.ABBREVIATION, "contraction", 0.8, full=full)
             continue

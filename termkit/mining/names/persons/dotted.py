@@ -109,8 +109,9 @@ def _last_part_end(page: Page, start: int, stop: int) -> int:
 def _left_of_dots(page: Page, start: int, end: int) -> int:
     """The beginning of the first part: behind a title or state, else the run of transcription characters."""
     dot = page.text.index("·", start, end)
-    if (listed := LISTED.search(page.text, max(0, dot - FIRST_PART), dot)) and not page.atoms(*listed.span()):
-        return listed.start()  # 、|祖力亚提·司马义
+    listed = LISTED.search(page.text, max(0, dot - FIRST_PART), dot)
+    if listed and not page.atoms(*listed.span()) and not _holds_a_word(listed.group()):
+        return listed.start()  # 、|祖力亚提·司马义, but 、众议院|扬·哈马切克
     before = [atom for atom in page.atoms(max(0, start - 1), dot) if not _is_inside(page, atom)]
     ends = [atom.end for atom in before if atom.end < dot]
     ends += [match.end() for match in CALLED.finditer(page.text, start, dot) if match.end() < dot]

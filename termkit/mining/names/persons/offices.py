@@ -7,10 +7,17 @@ from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.bodies.ministries import LONGEST_MINISTRY, ministry_fields
-from termkit.mining.names.page import Page
+from termkit.mining.names.gazetteer.standing import BEHIND_STATE
+from termkit.mining.names.page import Atom, Page
 from termkit.model import Kind
 
 PREFIX = re.compile(r"(?:常务|第一|代|候任|国家|临时|过渡)$")
+LONGEST_STATE = 14
+"""Characters of the name of a state."""
+ORGAN = re.compile("(?:部|[国议]会|会议|议院|杜马|最高法院)$")
+"""What every state has: a body of another class has the state in its own name, 中国科学院."""
+TORN = ("国", "联邦")
+"""Ends of a state's formal name that may belong to the body instead: 日本|国会, 俄罗斯|联邦会议."""
 LONG = 4
 """A title of office of so many characters is a term without its state or body: 国家主席, 外交部长."""
 MEMBER = re.compile("(?:委员|常委)(?!会|长)|书记(?![处员官])")
@@ -63,3 +70,16 @@ def _add_with_body(page: Page, start: int, end: int) -> None:
     if before := page.ending_at(start, "COUNTRY", "ORG"):
         rank = 0.9 if before.label == "ORG" or page.text[start - 1] == "国" else 0.7
         page.add(before.start, end, Kind.CONCEPT, "office", rank)
+        if before.label == "ORG" and before.start < (first := _behind_state(page, before)):
+            page.add(first, end, Kind.CONCEPT, "office", 0.75)
+
+
+def _behind_state(page: Page, body: Atom) -> int:
+    """Where an organ of the state begins behind the name of its state: its offices are told so too, 韩国|国会|议长."""
+    if not ORGAN.search(page.text, body.start, body.end):
+        return body.start
+    for size in range(min(LONGEST_STATE, body.end - body.start - 1), 1, -1):
+        state, after = page.text[body.start : body.start + size], page.text[body.start + size]
+        if state in tables.country_of() and not (state.endswith(TORN) and after in BEHIND_STATE):
+            return body.start + size
+    return body.start
