@@ -32,7 +32,7 @@ VOWELS = frozenset("аеёиоуыэюя")
 
 
 class ForeignName(TermkitError):
-    """The name is no Chinese one: Palladius would garble it."""
+    """The name is no Chinese one, or no bare one: Palladius would garble it."""
 
 
 def palladius(text: str, kind: Kind | str | None = None) -> str:
@@ -45,6 +45,8 @@ def palladius(text: str, kind: Kind | str | None = None) -> str:
     known = column("palladius_exceptions.tsv").get(name)
     if known:
         return known
+    if kind != Kind.PLACE and (refused := titled(name)):
+        raise ForeignName(refused)
     if kind is None and _is_body(name):
         raise ForeignName(f"{name} is the name of a body, which is translated, not spelt: look it up")
     with_generic = "" if name in wordlist("foreign-names") else _place_with_generic(name, kind)
@@ -60,6 +62,23 @@ def palladius(text: str, kind: Kind | str | None = None) -> str:
     if not person and kind == Kind.PERSON and len(name) >= LONG:
         raise ForeignName(f"{name} begins with no Chinese surname: look its Russian form up")
     return person or _place(name)
+
+
+def titled(name: str) -> str:
+    """What to say of a person whose title stands behind the name (王毅外长, 李先生); empty where there is none."""
+    from termkit.readings.persons.surnames import all_surnames
+    from termkit.readings.polyphony import read
+
+    if name in names() or _is_known_place(name):
+        return ""
+    title = max(filter(name.endswith, wordlist("titles") | wordlist("courtesies")), key=len, default="")
+    bare = name.removesuffix(title)
+    if not title or _is_body(bare) or is_foreign_name(bare):
+        return ""
+    surname = surnames().get(bare, "").split() or (syllable or "" for syllable in read(bare)[1])
+    spelt = transcribe(tuple(surname)).capitalize() if bare in all_surnames() else _person(bare, certain=False)
+    told = f"{name} has a title behind the name: {title} is translated, not spelt; without it"
+    return f"{told} {spelt}" if spelt else ""
 
 
 def _is_body(name: str) -> bool:

@@ -102,8 +102,10 @@ def _name(term: str, kind: Kind | str | None, language: str, *, sure: bool = Fal
     """Palladius or toneless pinyin, for persons and places of China; `sure` of a person who is called one of China."""
     if kind not in (Kind.PERSON, Kind.PLACE) or term in territories(language):
         return
-    station = kind == Kind.PLACE and term[-1] == "站"
-    if station or (is_foreign_name(term) and not AUTONOMOUS.search(term)):
+    from termkit.readings.palladius import titled
+
+    unspelt = titled(term) if kind == Kind.PERSON else term[-1] == "站"
+    if unspelt or (is_foreign_name(term) and not AUTONOMOUS.search(term)):
         return
     if not re.fullmatch(r"[一-鿿〇]+", term) or not (_is_chinese_person if kind == Kind.PERSON else _is_of_china)(term):
         return

@@ -8,6 +8,7 @@ import yaml
 from termkit.readings.foreign import is_foreign_name, is_foreign_person
 from termkit.readings.palladius import ForeignName, palladius, transcribe
 from termkit.readings.persons.minority_names import minority_of
+from termkit.readings.suggest import suggest
 from termkit.readings.tables import column
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -109,6 +110,15 @@ def test_names_of_bodies_are_refused(name):
     """They are translated, whatever Palladius would make of them."""
     with pytest.raises(ForeignName, match="body"):
         palladius(name)
+
+
+@pytest.mark.parametrize("name", ["邓小平女士", "王毅外长", "李先生", "欧阳大使"])
+def test_titles_behind_names_are_refused(name):
+    """They are translated, and no suggestion spells them."""
+    with pytest.raises(ForeignName, match="title"):
+        palladius(name)
+    assert not suggest(name, "person", "ru", {})
+    assert palladius("王将", "person") == "Ван Цзян"
 
 
 def test_a_person_whose_name_begins_with_no_surname_is_refused():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import click
 
+from termkit.cli.kinds import KindChoice
 from termkit.cli.options import hint_at_file, output_option, print_rows, read_lines
 
 LONG, BLOCK = 100_000, 25_000
@@ -23,8 +24,9 @@ LONG, BLOCK = 100_000, 25_000
 @click.option("--plain", "form", flag_value="plain", help="Without tone marks.")
 @click.option("--numbered", "form", flag_value="numbered", help="Tones as numbers.")
 @click.option("--initials", "form", flag_value="initials", help="First letters only.")
+@click.option("--kind", type=KindChoice(), help="What each line is the name of: a person, a place, an organisation.")
 @output_option
-def command(text: tuple[str, ...], form: str | None, output: str) -> None:
+def command(text: tuple[str, ...], form: str | None, kind: str | None, output: str) -> None:
     """Write TEXT (or the lines of standard input, for `-`) in Hanyu Pinyin, spelt by GB/T 16159.
 
     \b
@@ -36,23 +38,23 @@ def command(text: tuple[str, ...], form: str | None, output: str) -> None:
     lines = read_lines(text)
     with collector_paused():
         if output == "text":
-            for written in _written(lines, form):
+            for written in _written(lines, form, kind):
                 click.echo("\n".join(written))
         else:
-            read = (line for written in _written(lines, form) for line in written)
+            read = (line for written in _written(lines, form, kind) for line in written)
             rows = [{"text": line, "pinyin": one} for line, one in zip(lines, read, strict=True)]
             print_rows(rows, ("text", "pinyin"), output)
 
 
-def _written(lines: list[str], form: str | None) -> Iterator[list[str]]:
+def _written(lines: list[str], form: str | None, kind: str | None = None) -> Iterator[list[str]]:
     """The lines in pinyin, block by block; a long text on both cores."""
     blocks = list(_blocks(lines))
-    yield from (_write(block, form) for block in blocks[:1])  # what both processes need is loaded before they part
+    yield from (_write(block, form, kind) for block in blocks[:1])  # what both need is loaded before they part
     if len(blocks) > 1:
         from termkit.cores import in_processes
 
         workers = 2 if sum(map(len, lines)) >= LONG else 1
-        yield from in_processes(lambda block: _write(block, form), blocks[1:], workers)
+        yield from in_processes(lambda block: _write(block, form, kind), blocks[1:], workers)
 
 
 def _blocks(lines: list[str]) -> Iterator[list[str]]:
@@ -69,12 +71,12 @@ def _blocks(lines: list[str]) -> Iterator[list[str]]:
         yield block
 
 
-def _write(lines: list[str], form: str | None) -> list[str]:
+def _write(lines: list[str], form: str | None, kind: str | None) -> list[str]:
     """Each line in the form that was asked for."""
     import termkit.readings.pinyin as readings
 
     if form == "syllables":
-        return [" ".join(readings.syllables(line)) for line in lines]
-    spelt = map(readings.pinyin, lines)
+        return [" ".join(readings.syllables(line, kind)) for line in lines]
+    spelt = (readings.pinyin(line, kind) for line in lines)
     shapes = {"plain": readings.plain, "numbered": readings.numbered, "initials": readings.initials}
     return list(map(shapes[form], spelt)) if form else list(spelt)
