@@ -6,6 +6,8 @@ and after it (beside_names.py).  The weights were fitted by logistic regression;
 
 from __future__ import annotations
 
+import re
+
 from termkit.readings.persons.beside_names import (
     MOST_AFTER,
     after_name,
@@ -37,6 +39,8 @@ LEFT_OVER = 3.0
 """What it counts that one character of given names is left between a word and a title: 区域 芬 女士, 查无 忌 先生."""
 TOWARDS = "向"
 """A preposition rather than a surname before what the dictionary takes for a person: 向 葛优 转达."""
+_SHIP = re.compile("[^“”]{0,5}”[号轮舰艇]")
+"""How the name of a ship or a train ends, which is a person's only where a list has it: “华安龙”号."""
 THAT = "那"
 """Rather a pronoun than a surname before an adjective, or before another word and 的: 那 宁静 的 夜晚, 那 秀丽 山川."""
 LONG = 4
@@ -115,7 +119,8 @@ def _beside(text: str, words: list[Word], index: int, found: Likely) -> float:
     """What stands after a name that begins with words[index], and the words that its given name is made of, count."""
     start = words[index].start
     middle, end = start + found.surname, start + found.length
-    if text.startswith(("·", "-"), end):
+    quoted = text.endswith("“", 0, start) and _SHIP.match(text, end) is not None
+    if quoted or text.startswith(("·", "-"), end):
         return IMPOSSIBLE
     inside = [word for word in words[index + 1 : index + 1 + MAX_GIVEN] if word.start < end]
     if any(word.tag == COUNTRY for word in inside):

@@ -19,6 +19,11 @@ _END_OF_OFFICE = re.compile(
     "期间|时|后|前|以来|以后|之[后前]|一职|职务|等职|至今|长达|[0-9一二两三四五六七八九十几多]+年|兼"
 )
 """What is said of the time that somebody held an office: 任部长期间."""
+_SERVES = re.compile("[在于到往从赴回调入进派](?![一-鿿]{0,2}会)[^，。；]*$")
+"""What tells, earlier in the clause, that 任 behind a body is a verb."""
+_CALLED = re.compile("(?:称|叫|唤|喊|管)[他她其之]?[为作做]?$")
+"""How somebody is addressed: 称他 华老, 唤她 曾 奶奶."""
+ELDERS = ("老", "伯", "叔", "婆", "嫂", "姐", "哥", "奶奶", "爷爷", "大爷", "阿姨")
 _NO_SURNAMES = frozenset({"单姓"})
 
 
@@ -55,7 +60,8 @@ def _has_kin(text: str, words: Sequence[Word], index: int) -> bool:
     end = words[index].end
     kin = text.startswith("家", end) and text.startswith(listed("kin-after-surname"), end + 1)
     elder = text.startswith("老", end) and text.startswith(listed("after-elder"), end + 1)
-    return kin or (elder and may_precede(text, words, index))
+    called = text.startswith(ELDERS, end) and _CALLED.search(text, 0, words[index].start) is not None
+    return kin or called or (elder and may_precede(text, words, index))
 
 
 def _is_familiar(text: str, words: Sequence[Word], index: int) -> bool:
@@ -82,7 +88,7 @@ def is_addressed(text: str, words: Sequence[Word], index: int) -> bool:
     if any(context.firm and context.fits(text, word.start, word.end) for context in contexts(word.text)):
         return False
     never = wordlist("function-surnames") - wordlist("office-verbs") - {"曾"}
-    preceded = may_precede(text, words, index)
+    preceded = may_precede(text, words, index) or _is_of_unit(text, words, index)
     if text.startswith(listed("courtesies"), word.end):
         return preceded or word.text == "曾" or word.text not in wordlist("function-surnames")
     if word.text in never or not preceded:
@@ -92,6 +98,17 @@ def is_addressed(text: str, words: Sequence[Word], index: int) -> bool:
     if not doubtful or _acts_after_title(text, word.end) or _follows_company(text, word.start):
         return True
     return not district and _is_dealt_with(text, words, index)
+
+
+def _is_of_unit(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether the part of a body that somebody is of stands before words[index]: 外事处 查处长, 我馆 任参赞.
+
+    Not where somebody serves there: 在 礼宾司 任 副司长.
+    """
+    before = words[index - 1] if index else None
+    if before is None or before.tag[0] in "pcud" or before.text == "会" or not before.text.endswith(listed("units")):
+        return False
+    return words[index].text not in wordlist("office-verbs") or not _SERVES.search(text, 0, words[index].start)
 
 
 def _is_dealt_with(text: str, words: Sequence[Word], index: int) -> bool:

@@ -18,6 +18,8 @@ from termkit.text.tables import read_rows
 COUNTRY, SIDE = "country", "side"
 """The tags of 哈 and of 哈方, 俄军 among the words; no tags of jieba's."""
 Span = tuple[int, int]
+_ROW = re.compile("(?<![一-鿿])中[^华亚东西南文古](?:(?:、|和|与|及|以及)中[^华亚东西南文古])+")
+"""Pairs of states in a row; 中亚, 中东, 中文 are none there."""
 _start = attrgetter("start")
 
 
@@ -49,7 +51,7 @@ def redivide(text: str, words: list[Word]) -> list[Word]:
 def _spans(text: str, words: Sequence[Word]) -> list[Span]:
     """Where countries stand in one character each, in order, the longer of two that overlap."""
     kept: list[Span] = []
-    found = {*_pairs(text), *_sides(text), *_armies(text), *_posts(text), *_offices(words)}
+    found = {*_pairs(text), *_rows(text), *_sides(text), *_armies(text), *_posts(text), *_offices(words)}
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
@@ -66,6 +68,15 @@ def _pairs(text: str) -> Iterator[Span]:
                 yield place, place + 1 + length
             if len(before) == length and _may_pair(text, before, place + 1):
                 yield place - length, place + 1
+
+
+def _rows(text: str) -> Iterator[Span]:
+    """中柬、中几、中老: several pairs side by side, one of them plain."""
+    for row in _ROW.finditer(text):
+        starts = [match.start() for match in re.finditer("中", row.group())]
+        others = {row.group()[start + 1] for start in starts}
+        if others <= _characters() and others & _clear():
+            yield from ((row.start() + start, row.start() + start + 2) for start in starts)
 
 
 def _may_pair(text: str, others: str, end: int) -> bool:
