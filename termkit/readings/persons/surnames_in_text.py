@@ -23,6 +23,7 @@ _SERVES = re.compile("[在于到往从赴回调入进派](?![一-鿿]{0,2}会)[^
 """What tells, earlier in the clause, that 任 behind a body is a verb."""
 _CALLED = re.compile("(?:称|叫|唤|喊|管)[他她其之]?[为作做]?$")
 """How somebody is addressed: 称他 华老, 唤她 曾 奶奶."""
+POINTING = ("这", "那", "各", "哪", "每", "此", "一", "几", "两", "多")
 ELDERS = ("老", "伯", "叔", "婆", "嫂", "姐", "哥", "奶奶", "爷爷", "大爷", "阿姨")
 _NO_SURNAMES = frozenset({"单姓"})
 
@@ -49,7 +50,7 @@ def is_surname_alone(text: str, words: Sequence[Word], index: int) -> bool:
     if named or is_addressed(text, words, index) or _is_in_row(text, word.start):
         return True
     if word.tag == COUNTRY or (word.text in wordlist("function-surnames") and word.text != "曾"):
-        return False
+        return word.tag != COUNTRY and _is_family(text, word)
     if _NAMELESS.match(text, word.end):
         return text[word.start : word.end + 1] not in _NO_SURNAMES
     return _has_kin(text, words, index) or _is_familiar(text, words, index)
@@ -58,10 +59,16 @@ def is_surname_alone(text: str, words: Sequence[Word], index: int) -> bool:
 def _has_kin(text: str, words: Sequence[Word], index: int) -> bool:
     """Whether a family or an elder is called by the surname words[index]: 区家父子, 华老为…."""
     end = words[index].end
-    kin = text.startswith("家", end) and text.startswith(listed("kin-after-surname"), end + 1)
+    kin = _is_family(text, words[index])
     elder = text.startswith("老", end) and text.startswith(listed("after-elder"), end + 1)
     called = text.startswith(ELDERS, end) and _CALLED.search(text, 0, words[index].start) is not None
     return kin or called or (elder and may_precede(text, words, index))
+
+
+def _is_family(text: str, word: Word) -> bool:
+    """Whether a family is called by a surname: 区 家父子, 种 家三代, but not 这种 家三代."""
+    family = text.startswith("家", word.end) and text.startswith(listed("kin-after-surname"), word.end + 1)
+    return family and not text.endswith(POINTING, 0, word.start)
 
 
 def _is_familiar(text: str, words: Sequence[Word], index: int) -> bool:
