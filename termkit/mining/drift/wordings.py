@@ -20,7 +20,7 @@ from termkit.mining.drift.covering import Mined, covered, lacks, text_of
 from termkit.mining.drift.growth import behind_scope, grown, is_named_for_others, is_of_others, list_begin
 from termkit.mining.drift.prepositions import whole
 from termkit.mining.drift.stances import status_of
-from termkit.mining.drift.words import drift_words
+from termkit.mining.drift.words import drift_words, opens_with_verb
 from termkit.text.numerals import chinese_value
 
 HEADLESS = 0.9
@@ -105,7 +105,9 @@ def nearest(term: str, spans: Spans, mined: Mined, owners: Collection[str]) -> W
         first = _behind_verbs(clause, first, last)
     if not term.startswith(clause.words[first].text):
         first = list_begin(clause, first, last)
-    first = whole(clause, grown(clause, first, last, owners), last)
+    if is_status or not _is_within_name(term, clause, first, last):
+        first = grown(clause, first, last, owners)
+    first = whole(clause, first, last)
     if not term.startswith(clause.words[first].text):
         first = behind_scope(clause, first, last)
     first = _with_quote(clause, first, last)
@@ -113,6 +115,12 @@ def nearest(term: str, spans: Spans, mined: Mined, owners: Collection[str]) -> W
         return None
     found = Wording(clause, first, last, near, "").since(first, owners)
     return None if is_status and found.form in drift_words("status") else found  # 发展|合作关系 names no status
+
+
+def _is_within_name(term: str, clause: Clause, first: int, last: int) -> bool:
+    """Whether a term stands whole before a noun, of which the attributes before it are said: 新型|全球安全|架构."""
+    is_noun = clause.roles[last : last + 1] == "N" and not opens_with_verb(clause, first)
+    return is_noun and term in text_of(clause, first, last)
 
 
 def _with_quote(clause: Clause, first: int, last: int) -> int:
