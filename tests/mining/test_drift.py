@@ -414,6 +414,12 @@ def test_where_something_is_done_stands_before_it():
     assert wordings in _told(("2005-04-15", f"双方主张{wordings[0]}。"), ("2013-07-10", f"双方主张{wordings[1]}。"))
 
 
+def test_what_describes_a_longer_name_is_none_of_a_part_of_it():
+    """新型 says what the architecture is, and not what global security is: no wording of a narrower term."""
+    texts = "双方愿共同维护全球安全。", "双方主张建立新型全球安全架构。"
+    assert _asked("全球安全", *texts) == ["全球安全"]
+
+
 def test_attributes_with_a_localizer_are_taken_whole():
     """国际事务中互助 describes the partnership as the words before it do."""
     long = "政治互信、经济互利、国际事务中互助的战略伙伴关系"
