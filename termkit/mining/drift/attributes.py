@@ -28,8 +28,15 @@ def is_attribute(clause: Clause, index: int) -> bool:
     if (is_a(word.text, "governing") and role != "M") or word.text in drift_words("causing"):
         before = clause.words[index - 1].text if index else ""
         is_object = not is_a(before, "party") and before not in drift_words("calling")  # 有必要|维护
+        is_object = is_object and not _says_how(clause, index - 1)  # 共同|维护
         return index > 0 and clause.roles[index - 1] in "NM" and is_object
     return not is_a(word.text, "adverb") or is_a(word.text, "modifier", "attributive", "virtue")
+
+
+def _says_how(clause: Clause, index: int) -> bool:
+    """Whether the word is an adverb, so that the one behind it is a verb with an object."""
+    word = clause.words[index]
+    return word.tag in ("d", "a", "ad") and is_a(word.text, "manner")
 
 
 def _is_predicate(clause: Clause, index: int) -> bool:

@@ -14,7 +14,7 @@ from termkit.mining.corpus import Clause
 from termkit.mining.drift.attributes import attribute_begin, is_adjective, is_attribute, is_count, is_subject
 from termkit.mining.drift.words import drift_words, opens_with_verb
 from termkit.mining.names import tables
-from termkit.mining.words.lexicon import JOINERS, is_a
+from termkit.mining.words.lexicon import JOINERS, collocations, is_a
 
 FURTHER = JOINERS | {"并"}
 """What joins a verb to another."""
@@ -51,7 +51,14 @@ def grown(clause: Clause, first: int, last: int, owners: Collection[str]) -> int
     of = clause.roles.find("U", first, last)
     if of > first and first and clause.words[first - 1].text in JOINERS:  # 互助、|世代友好的关系
         first = min(first, attribute_begin(clause, of))
-    return _with_attributes(clause, first, owners)
+    return _behind_governor(clause, _with_attributes(clause, first, owners), first, last)
+
+
+def _behind_governor(clause: Clause, begin: int, first: int, last: int) -> int:
+    """The index behind a verb that governs the noun itself: 解决|现有和新出现的国际问题."""
+    heads = collocations().get(clause.words[begin].text)
+    governs = begin < first and heads is not None and clause.words[last - 1].text.endswith(heads)
+    return begin + 1 if governs and clause.words[begin].tag == "v" else begin
 
 
 def _with_adverbs(clause: Clause, first: int) -> int:
