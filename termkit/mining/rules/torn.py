@@ -13,6 +13,8 @@ attribute  the last of several before one 的                           (公平�
            what describes a part                                       不可分割|(的一部分)
 frame      one half of 以…为, and what stands behind it                以联合国|为核心, (为)|核心的国际体系
 object     what a preposition before it governs, with the verb         (向)|加沙提供人道主义援助
+purpose    what is done for it, with the verb that does so             (为)|应对共同挑战提供方案
+number     a century without its number                                (二十一)|世纪的和平与繁荣
 place      the phrase of 在 without it, and more than its phrase       (在)|国际事务中的核心作用, (在)|口岸的滞留时间
 negation   what is denied                                              (不)|附加任何政治条件
 pair       what stands behind the dash of two names                    (中国—)|中亚合作
@@ -24,12 +26,12 @@ wrote: docs/figures/mining.md has the figure.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from termkit.mining.corpus import Clause
 from termkit.mining.proposals import Proposal
 from termkit.mining.rules.governed import COPULAS, lacks_its_verb
-from termkit.mining.words.lexicon import DISPOSAL, is_a
+from termkit.mining.rules.ungoverned import BEFORE_OBJECT, IN, LOCALIZERS, PURPOSE, is_placed, lacks_preposition
+from termkit.mining.words.lexicon import is_a
 from termkit.mining.words.roles import HEADS, LITERARY_OF, SUBJECTS
 
 LISTING, OF = "、", "的"
@@ -37,18 +39,11 @@ JOINING = frozenset({"和", "与", "及", "以及"})
 BY, AS = "以", ("为", "为准", "为主", "为例", "为由")
 MUTUALLY = "相"
 """Begins the verb that closes what 以 opens in another way: (以)|武力相威胁."""
-WITH = ("同", "对")
-"""What one of these governs before another verb is no clause with that verb: (同)|各国携手同行."""
-TOWARDS, FELT = "对", frozenset({"表示", "感到", "深表", "表达", "具有", "至关重要"})
-"""What is felt or said belongs to what 对 governs: (对)|中方的接待表示感谢."""
-BEFORE_OBJECT = ("为", "向", "给", "对", "把", "将", "被", "由", "同", "与", "从", "让", "使")
-IN, LOCALIZERS = "在", frozenset("上下中内里间")
-LOCALIZER_TAG = "f"
-CLOSING = LOCALIZERS | {"方面", "期间", "之际", "时", "前", "后", "之间", "之上", "之下"}
-"""What closes the phrase of 在."""
+CENTURY, DONE_MARK = "世纪", "了"
 NOT, DASH = "不", "-"
-WILLING, PURPOSE = ("愿", "将"), "为"
+WILLING = ("愿", "将")
 """Auxiliaries before a purpose: (愿)|为双向投资提供便利."""
+LOCALIZER_TAG = "f"
 CONCERNING, MATTER = "涉及", "问题"
 PAIRED = ("国际", "地区")
 PARTS = ("一部分", "部分", "组成部分")
@@ -64,6 +59,8 @@ TEARING = JOINING | {
     *BEFORE_OBJECT,
     CONCERNING,
     PAIRED[1],
+    CENTURY,
+    DONE_MARK,
     *LOCALIZERS,
 }
 """Words beside or inside a span without one of which nothing is torn."""
@@ -108,6 +105,8 @@ def _is_torn(
         before in (NOT, DASH, LITERARY_OF)
         or (after == LITERARY_OF and last - first > 1)
         or inside[0] in COPULAS
+        or inside[0] == DONE_MARK
+        or (inside[0] == CENTURY and first > 0 and clause.words[first - 1].tag == NUMBER)
         or (inside[0] in LOCALIZERS and clause.words[first].tag == LOCALIZER_TAG)
         or DASH in (inside[0], inside[-1], after)
         or (before == LISTING and first > 1 and _is_last_of_list(clause, text, rule, first, last))
@@ -117,12 +116,12 @@ def _is_torn(
         or (before in WILLING and inside[0] == PURPOSE)
         or any(_cuts_frame(text, by, where, first, last) for by, where in frames)
         or (inside[-1].startswith(MUTUALLY) and (before == BY or (last - first == 1 and BY in text[:first])))
-        or (before == IN and _is_placed(inside, after))
+        or (before == IN and is_placed(inside, after))
         or (OF in inside and first > 0 and lacks_its_verb(clause, text, rule, first, last))
         or (after == OF and last - first == 1 and last + 2 == len(text) and text[-1] in PARTS)
         or (CONCERNING in text and _cuts_concern(clause, text, first, last))
         or _cuts_pair(clause, text, first, last)
-        or _lacks_preposition(clause, text, first, last)
+        or lacks_preposition(clause, text, first, last)
     )
 
 
@@ -163,36 +162,6 @@ def _shares_object(clause: Clause, first: int, last: int) -> bool:
     roles = clause.roles
     alone = roles[last + 1 : last + 2] == DONE and roles[last + 2 : last + 3] not in tuple(SUBJECTS)
     return last - first > 1 and roles[last - 1] == DONE and roles[first] in THINGS and alone
-
-
-def _lacks_preposition(clause: Clause, text: Sequence[str], first: int, last: int) -> bool:
-    """Whether a span holds the verb and, without its preposition, what stands before the verb."""
-    felt = next((number for number in range(first, last) if text[number] in FELT), first)
-    if TOWARDS in text[:first] and not set(SUBJECTS).isdisjoint(clause.roles[first:felt]):
-        return True
-    if first and text[first - 1] in WITH and last == len(text) and (OF in text[first:last] or _acts(clause, last - 1)):
-        return True
-    if first and text[first - 1] in DISPOSAL and clause.roles[last : last + 1] == "V":
-        return False  # 将|不结盟、不针对第三国|作为
-    governed = first > 0 and text[first - 1] in BEFORE_OBJECT and not is_a(text[first], "governing")
-    return governed and _is_subject(clause, first) and "V" in clause.roles[first:last]
-
-
-def _is_subject(clause: Clause, first: int) -> bool:
-    """Whether a thing stands there, and no adverb: (中国将)|全面建成现代化强国."""
-    return clause.roles[first] in SUBJECTS and not is_a(clause.words[first].text, "adverb", "manner")
-
-
-def _acts(clause: Clause, index: int) -> bool:
-    """Whether the word is a verb or an idiom that is one: 同|海合会各国|相向而行."""
-    return clause.roles[index] == "V" or clause.words[index].tag in ("v", "i", "l")
-
-
-def _is_placed(inside: Sequence[str], after: str) -> bool:
-    """Whether a span behind 在 ends in a localizer, or holds more than what one closes."""
-    if inside[-1] in LOCALIZERS or any(pair[0] in LOCALIZERS and pair[1] == OF for pair in pairwise(inside)):
-        return True
-    return OF in inside and after not in CLOSING
 
 
 def _item_before(text: Sequence[str], mark: int) -> Sequence[str]:
