@@ -12,10 +12,8 @@ attribute  the last of several before one 的                           (公平�
            that object, or the verb with it, and the head              (涉及)|核心利益问题, (在)|涉及核心利益的问题|(上)
            what describes a part                                       不可分割|(的一部分)
 frame      one half of 以…为, and what stands behind it                以联合国|为核心, (为)|核心的国际体系
-object     what a preposition before it governs, with the verb         (向)|加沙提供人道主义援助
-purpose    what is done for it, with the verb that does so             (为)|应对共同挑战提供方案
+object     what lacks its preposition, or 在: see ungoverned           (向)|加沙提供人道主义援助
 number     a century without its number                                (二十一)|世纪的和平与繁荣
-place      the phrase of 在 without it, and more than its phrase       (在)|国际事务中的核心作用, (在)|口岸的滞留时间
 negation   what is denied                                              (不)|附加任何政治条件
 pair       what stands behind the dash of two names                    (中国—)|中亚合作
 

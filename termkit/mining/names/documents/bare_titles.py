@@ -41,6 +41,8 @@ OPENED = re.compile(
 AMENDING = frozenset({"议定书", "补充协议", "补充协定", "修正案", "换文"})
 """What belongs to the agreement named before it: 自由贸易协定|升级议定书."""
 BILL = re.compile("法案")
+ACCORDING = re.compile("(?<![根依占证数])据$")
+"""Before who reports something: 据|爱丽舍宫|公告."""
 LAW, NO_LAW = "法", tuple("律规制治院官庭则定")
 """A law has no 关于 in its title; and what makes another word of 法: 行政管理法|规."""
 LOOSE_TYPES = frozenset({"战略", "计划", "方案", "构想"})
@@ -60,7 +62,7 @@ def find_bare_titles(page: Page) -> None:
         match = BILL.match(page.text, found.end() - 1) or found
         start, end = match.span()
         runs = page.text.startswith(runs_on(), end) and not _is_aligned(page, start, end)
-        if runs or page.atoms(start, end) or _is_subject_of_other(page, end):
+        if runs or page.atoms(start, end) or _is_subject_of_other(page, end) or _is_said(page, start, end):
             continue
         if page.text[start : end + 1] in tables.heads() and page.text[start : end + 1] not in head_words():
             continue  # 宪法|日
@@ -82,6 +84,11 @@ def _is_aligned(page: Page, start: int, end: int) -> bool:
     """True for a plan of a state that is aligned with another: 吉尔吉斯斯坦2040年国家发展战略|对接."""
     found = reach(page, start) if page.text.startswith("对接", end) else None
     return found is not None and found.anchor is not None and found.anchor.label in ("COUNTRY", "YEAR")
+
+
+def _is_said(page: Page, start: int, end: int) -> bool:
+    """True for a statement that is made and not named: 共同|声明|如下."""
+    return page.text.startswith("如下", end) and page.text.endswith("声明", start, end)
 
 
 def _is_subject_of_other(page: Page, end: int) -> bool:
@@ -178,7 +185,8 @@ def _add_plain(page: Page, match: re.Match[str]) -> bool:
         return True
     planned = bool(found.inner) and found.inner[-1].text in AS_A_VERB
     planned = planned or is_done(page, found, head, end)
-    if not is_named(found, head) or planned or VAGUE.match(page.text[found.start : start]):
+    quoted = ACCORDING.search(page.text, max(0, found.start - 2), found.start)
+    if not is_named(found, head) or planned or quoted or VAGUE.match(page.text[found.start : start]):
         return False
     add_nested(page, found, start, end, head.kind)
     if page.text[found.start - 1 : found.start] == "至" and page.text[found.start].isdigit():

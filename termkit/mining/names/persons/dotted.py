@@ -13,7 +13,8 @@ from termkit.model import Kind
 from termkit.text.words import tag
 
 PART = "(?:(?![的和与及同对为向被由了])[\u4e00-\u9fff])"
-DOTTED = re.compile(rf"{PART}{{1,8}}(?:·(?:{PART}{{1,8}}-)?{PART}{{1,12}}){{1,5}}")
+DOTTED = re.compile(rf"{PART}{{1,8}}(?:·[A-Z](?=·))?(?:·(?:{PART}{{1,8}}-)?{PART}{{1,12}}){{1,5}}")
+"""With a middle initial that may stand in Latin: 威廉·J·克林顿."""
 FIRST_PART = 7
 LONGEST_BODY = 12
 SELDOM = 10

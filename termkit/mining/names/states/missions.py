@@ -1,4 +1,4 @@
-"""Missions abroad: 中国驻罗马尼亚大使馆, 中国驻悉尼总领事馆, 中国常驻联合国代表团."""
+"""Missions and forces abroad: 中国驻罗马尼亚大使馆, 中国驻悉尼总领事馆, 中国常驻联合国代表团."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ RESIDENT = re.compile("(?<!常)驻")
 RESIDENT_WORD = re.compile(
     "大使馆|总领事馆|总领馆|使领馆|使馆|领事馆|公使馆|代表处|办事处|联络处|使团|特派员公署|特派团|维和部队|保障基地"
 )
+FORCES = re.compile("部队(?:司令部)?|司令部|军事基地")
+"""What a state has abroad, which is no mission and is named with its state: 法国|驻|亚太地区|部队司令部."""
 SEATS = frozenset({"COUNTRY", "PLACE", "REGION", "ORG"})
 
 
@@ -24,6 +26,8 @@ def find_missions(page: Page) -> None:
         _add(page, *match.span(), PERMANENT_WORD)
     for match in RESIDENT.finditer(page.text):
         _add(page, *match.span(), RESIDENT_WORD)
+        if page.led_by(match.start(), "COUNTRY") < match.start():
+            _add(page, *match.span(), FORCES)
 
 
 def _add(page: Page, start: int, end: int, words: re.Pattern[str]) -> None:
