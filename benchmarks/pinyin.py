@@ -112,10 +112,9 @@ def g2pm() -> Reader | None:
     model = G2pM()
 
     def answer(text: str) -> list[str | None]:
-        found = [marked(syllable) for syllable in model(text) if re.fullmatch("[a-z:ü]+[1-5]", syllable)]
-        places = [place for place, char in enumerate(text) if is_han(char)]
-        aligned = dict(zip(places, found, strict=True)) if len(places) == len(found) else {}
-        return [aligned.get(place) for place in range(len(text))]
+        # split into characters, so that figures and Latin letters put nothing out of step
+        found = model(text, char_split=True)
+        return [marked(one) if re.fullmatch("[a-z:ü]+[1-5]", one) else None for one in found]
 
     return answer
 
