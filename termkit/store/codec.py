@@ -56,7 +56,12 @@ def _of_some(builder: Builder) -> Builder:
 
 
 def _of_record(kind: Any, builders: dict[str, Builder]) -> Builder:
-    return lambda data: kind(**{name: builders[name](held) for name, held in data.items()})
+    deep = {name: builder for name, builder in builders.items() if builder is not _as_it_is}
+
+    def record(data: Any) -> Any:
+        return kind(**{name: deep[name](held) if name in deep else held for name, held in data.items()})
+
+    return record
 
 
 def _of_tuple(arms: tuple[Any, ...]) -> Builder:

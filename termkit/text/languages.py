@@ -1,7 +1,6 @@
 """Scripts and languages: the script of a character, the language of a text, Simplified or Traditional Chinese."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -89,9 +88,9 @@ def is_written_otherwise(text: str, language: str) -> bool:
 
 def chinese_script(text: str) -> Script:
     """Simplified or Traditional by the majority of the characters that OpenCC writes differently in the two scripts."""
-    counts = Counter(text[:SCRIPT_SAMPLE])
-    _weigh(set(filter(is_han, counts.keys() - _WEIGHTS.keys())))
-    balance = sum([_WEIGHTS[char] * count for char, count in counts.items() if char in _WEIGHTS])
+    sample = text[:SCRIPT_SAMPLE]
+    _weigh(set(sample).difference(_WEIGHTS))
+    balance = sum([_WEIGHTS[char] for char in sample])
     if not balance:
         return Script.UNKNOWN
     return Script.TRADITIONAL if balance > 0 else Script.SIMPLIFIED
@@ -131,7 +130,10 @@ def _weigh(chars: set[str]) -> None:
     """Put the weights of characters into the table; OpenCC converts them all at once, a line each."""
     if not chars:
         return
-    lines = "\n".join(sorted(chars))
+    _WEIGHTS.update(dict.fromkeys(chars, 0))
+    lines = "\n".join(sorted(filter(is_han, chars)))
+    if not lines:
+        return
     simplified, traditional = to_simplified(lines), _converter("s2t").convert(lines)
     for char, simple, full in zip(*(text.split("\n") for text in (lines, simplified, traditional)), strict=True):
         _WEIGHTS[char] = int(simple != char) - int(full != char)

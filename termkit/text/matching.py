@@ -22,6 +22,8 @@ from termkit.text.word_edges import uncut
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
 """Plain Han is its own view: a million terms are compiled in seconds."""
+_RUSSIAN = re.compile("[А-Яа-я]+(?:[ -][А-Яа-я]+)*")
+"""Of plain Russian words a view changes nothing but the capitals, and a base has a hundred thousand forms of them."""
 VERBS = ("v", "d")
 """jieba's tags of verbs; it takes 反对 for an adverb."""
 _NUMBER = re.compile(r"(?<=[^\W\d_])\d")
@@ -159,7 +161,11 @@ def _is_verb(text: str) -> bool:
 
 def pattern_of(form: str, language: str) -> str:
     """The letters of a form that are matched."""
-    return form if _HAN.fullmatch(form) else view(form, language).text.strip()
+    if _HAN.fullmatch(form):
+        return form
+    if language == "ru" and _RUSSIAN.fullmatch(form):
+        return form.lower()
+    return view(form, language).text.strip()
 
 
 CLOSING = {"»": "«", "”": "“", "’": "‘", '"': ' "', "'": " '"}

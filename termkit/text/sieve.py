@@ -48,10 +48,15 @@ class Sieve:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches in a text."""
+        return self.pattern.finditer(text) if self._may_match(text) else iter(())
+
+    def sub(self, replacement: str, text: str, count: int = 0) -> str:
+        """The text with its matches replaced, or the first `count` of them."""
+        return self.pattern.sub(replacement, text, count) if self._may_match(text) else text
+
+    def _may_match(self, text: str) -> bool:
         held = _folded(text) if self._folds else text
-        if self._needed and not any(map(held.__contains__, self._needed)):
-            return iter(())
-        return self.pattern.finditer(text)
+        return not self._needed or any(map(held.__contains__, self._needed))
 
 
 @lru_cache(maxsize=64)

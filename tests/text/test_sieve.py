@@ -42,3 +42,10 @@ def test_the_same_is_found_as_without(text):
     for expression in ("полтор|дв[ае] с половиной", r"дюжин\w+"):
         with_sieve = [m.span() for m in Sieve(expression, re.IGNORECASE).finditer(text)]
         assert with_sieve == [m.span() for m in re.finditer(expression, text, re.IGNORECASE)]
+
+
+@pytest.mark.parametrize("text", ["китайско-российский", "двух сторон", "китайско-российский и российско-китайский"])
+def test_the_same_is_replaced_as_without(text):
+    """The first match, as the library replaces it; a text without one comes back as it is."""
+    expression = r"(\w+ск)о-(\w+ск)"
+    assert Sieve(expression).sub(r"\2о-\1", text, 1) == re.sub(expression, r"\2о-\1", text, count=1)

@@ -29,18 +29,23 @@ SOMEBODY = re.compile(r"\s+(?:s(?:me?)?th|s(?:me?)?b|(?:к|ч|кто|что|к[�
 FOOTNOTE = re.compile(r"(?:[*†‡]+|\s*\[\d+\]|, -\w+)\Z")
 """A mark behind a term, or its ending in the plural: IDF*, hostage, -s."""
 ARTICLE = re.compile(r"(?:the|an?|to) (?=\w)")
-PLAIN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
-"""Words with blanks and hyphens alone, as nearly every cell is; but for what the next one finds it is one wording."""
-NOT_PLAIN = re.compile(r"\A(?:the|an?|to) |(?:\A| )(?:s(?:me?)?(?:th|b)|tbd)(?: |\Z)|-л(?: |\Z)", re.IGNORECASE)
+PLAIN = re.compile(r"[“«《]?[^\W\d_]+[”»》]?(?:[ ·'’-][“«《]?[^\W\d_]+[”»》]?)*")
+"""Words with blanks, hyphens and quotation marks alone, as nearly every cell is; but for what the next one finds it is
+one wording."""
+NOT_PLAIN = re.compile(r"\A(?:the|an?|to) |(?:\A| )(?:s(?:me?)?(?:th|b)|tbd)\b|-л\b", re.IGNORECASE)
 ONE_WORD = 3
 """Characters of a Chinese term that is one word, so that no comma joins two things in what it is called."""
 
 
 def unfolded(entry: ConceptEntry) -> ConceptEntry:
     """The entry with each wording as a term of its own; what is unfolded already stays as it is."""
-    if all(is_plain(term.term) for section in entry.sections for term in section.terms):
+    folded = [not all(is_plain(term.term) for term in section.terms) for section in entry.sections]
+    if not any(folded):
         return entry
-    sections = (replace(s, terms=tuple(alternatives(entry, s.language))) for s in entry.sections)
+    sections = (
+        replace(section, terms=tuple(alternatives(entry, section.language))) if is_folded else section
+        for section, is_folded in zip(entry.sections, folded, strict=True)
+    )
     return replace(entry, sections=tuple(sections))
 
 

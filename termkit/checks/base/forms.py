@@ -98,23 +98,27 @@ def every(forms: Forms) -> Iterator[TermForm]:
 def made(key: str, term: BaseTerm, forms_of: FormsOf) -> TermForms:
     """The forms of one term, inflected by `forms_of`; only a term that may be used implies others."""
     by_kind = Kind.PERSON if term.entry.kind is Kind.PERSON and " " in term.term.term else None
-    own = [_as_name(form, term) for form in forms_of(key, term.term, term.language, by_kind)]
+    own = _as_names(forms_of(key, term.term, term.language, by_kind), term)
     if term.language.startswith("zh"):  # as which Traditional text is looked at
         simple = [form._replace(form=simplified_in_place(form.form), pattern="") for form in own]
         own += [form for form in simple if form.form not in {known.form for known in own}]
     implied = [turned for form in own if (turned := _other_party_first(form, term.language))]
     if term.may_be_used:
         kind = Kind.PERSON if term.is_person else term.entry.kind
-        implied += (_as_name(form, term) for form in _implied(key, term.term, term.language, kind))
+        implied += _as_names(_implied(key, term.term, term.language, kind), term)
     return TermForms(own, implied)
 
 
-def _as_name(form: TermForm, term: BaseTerm) -> TermForm:
-    """The form of a person or place, which asks for its capital where it is an ordinary word besides: Того, Turkey."""
+def _as_names(forms: Iterable[TermForm], term: BaseTerm) -> list[TermForm]:
+    """The forms; a person or place asks for its capital where it is an ordinary word besides: Того, Turkey."""
     named = term.is_person or term.entry.kind in (Kind.PLACE, Kind.PORT)
-    if not named or form.case_sensitive or not form.form[:1].isupper() or " " in form.form:
+    return [_with_capital(form, term.language) if named else form for form in forms]
+
+
+def _with_capital(form: TermForm, language: str) -> TermForm:
+    if form.case_sensitive or not form.form[:1].isupper() or " " in form.form:
         return form
-    return form._replace(case_sensitive=may_be_common_word(form.form, term.language))
+    return form._replace(case_sensitive=may_be_common_word(form.form, language))
 
 
 def _implied(key: str, term: TermSection, language: str, kind: Kind | None) -> Iterator[TermForm]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
+from typing import NamedTuple
 
 from termkit.checks.names.countries import is_state
 from termkit.checks.names.initials import SHORTEST, acronyms, letters_of
@@ -47,19 +48,31 @@ def _by_letters(entries: list[ConceptEntry], source: str) -> Iterator[tuple[str,
                 lettered[first].append((entry, letters))
     for entry in entries:
         others = [other for first in _first_characters(entry, source) for other in lettered.get(first, ())]
-        names = [tuple(PLAIN_WORD.findall(name)) for name in _names(entry, source)] if others else []
+        names = [_Worded.of(name) for name in _names(entry, source)] if others else []
         for other, acronyms_of_other in others:
             pairs = product(names, acronyms_of_other)
-            if any(_has_letters_of(entry, other, words, letters, source) for words, letters in pairs):
+            if any(_has_letters_of(entry, other, name, letters, source) for name, letters in pairs):
                 yield other.id, entry.id
 
 
-def _has_letters_of(full: ConceptEntry, short: ConceptEntry, words: tuple[str, ...], letters: str, source: str) -> bool:
+class _Worded(NamedTuple):
+    """The words of a name, and the letters that they give to an acronym."""
+
+    words: list[str]
+    initials: str
+
+    @classmethod
+    def of(cls, name: str) -> _Worded:
+        words = PLAIN_WORD.findall(name)
+        return cls(words, "".join(map(letters_of, words)))
+
+
+def _has_letters_of(full: ConceptEntry, short: ConceptEntry, name: _Worded, letters: str, source: str) -> bool:
     """Whether an acronym has letters of the words of a name, which is contracted in the source language, too.
 
     Where it leaves words out (CICA), it must keep the last, and the contracted form be half as long: IEA is no IRENA.
     """
-    initials = "".join(map(letters_of, words))
+    words, initials = name
     if letters in words:
         return False  # the Constitution of the PRC is no PRC
     if letters in initials and letters != initials:

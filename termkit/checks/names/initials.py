@@ -24,22 +24,26 @@ SIDES = ("side", "сторона")
 
 def initials(term: str) -> str:
     """The acronym that the content words of a name make, or nothing for terms too short to have one."""
-    words = [word for word in _words(term) if word.lower() not in SMALL_WORDS]
+    return _initials(term, _words(term))
+
+
+def _initials(term: str, all_words: list[str]) -> str:
+    words = [word for word in all_words if word.lower() not in SMALL_WORDS]
     named = len(words) >= FEWEST_WORDS and term[:1].isupper() and words[-1].lower() not in SIDES
     return "".join(map(letters_of, words)) if named else ""
 
 
 def acronyms(term: str) -> set[str]:
     """The acronyms of a name, of its content words or of all (FOCAC), or of a term of some words: MoU, GDP, ПИИ."""
-    letters = [word[0] for word in _words(term)]
-    whole = "".join(letters).upper()
-    short = initials(term)
+    words = _words(term)
+    whole = "".join(word[0] for word in words).upper()
+    short = _initials(term, words)
     if short:
         return {acronym for acronym in (short, whole) if len(acronym) <= UTMOST}
-    if not SHORTEST <= len(letters) <= LONGEST or not term[:1].islower():
+    if not SHORTEST <= len(words) <= LONGEST or not term[:1].islower():
         return set()
-    small = {"".join(word[0].upper() if len(word) > SMALL else word[0] for word in _words(term))}
-    content = {"".join(word[0].upper() for word in _words(term) if len(word) > SMALL)}
+    small = {"".join(word[0].upper() if len(word) > SMALL else word[0] for word in words)}
+    content = {"".join(word[0].upper() for word in words if len(word) > SMALL)}
     return {whole} | {letters for letters in small | content if len(letters) >= SHORTEST}
 
 

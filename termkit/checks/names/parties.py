@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from termkit.checks.words import listed
+from termkit.text.sieve import Sieve
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(language: str) -> tuple[Sieve, ...]:
     """Where two parties stand: groups first, joint and second."""
     if language == "ru":
-        return (re.compile(r"\b(?P<first>\w+ск)(?P<joint>о-)(?P<second>\w+ск)(?=\w)"),)
+        return (Sieve(r"\b(?P<first>\w+ск)(?P<joint>о-)(?P<second>\w+ск)(?=\w)"),)
     if language == "en":
-        return (re.compile(r"\b(?P<first>[A-Z]\w+)(?P<joint>-)(?P<second>[A-Z]\w+)\b(?= )"),)
+        return (Sieve(r"\b(?P<first>[A-Z]\w+)(?P<joint>-)(?P<second>[A-Z]\w+)\b(?= )"),)
     if language == "zh":
         sign = f"[{''.join(listed('country_characters.txt'))}]"
         return (
-            re.compile(f"(?:(?<=^)|(?<=《))(?P<first>{sign})(?P<joint>)(?P<second>{sign})(?!国)"),
-            re.compile(
-                r"(?P<first>[^《》]+国)(?P<joint>[和与])(?P<second>[^《》和与]+(?:共和)?国)(?=关于|政府|之?间|$)"
-            ),
+            Sieve(f"(?:(?<=^)|(?<=《))(?P<first>{sign})(?P<joint>)(?P<second>{sign})(?!国)"),
+            Sieve(r"(?P<first>[^《》]+国)(?P<joint>[和与])(?P<second>[^《》和与]+(?:共和)?国)(?=关于|政府|之?间|$)"),
         )
     return ()
 

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from itertools import count, groupby
+from itertools import groupby
 from operator import itemgetter
 
 from termkit.text.beginnings import LENGTH, Beginnings
@@ -47,14 +47,11 @@ def compiled_file(
         connection.executescript(SCHEMA)
         connection.execute("INSERT INTO compiled VALUES (?, ?)", (key, found))
         connection.executemany("INSERT INTO piece VALUES (?, ?)", pieces)
-        numbers = count()
-        for language, terms in forms.items():
-            for term, both in terms:
-                number = next(numbers)
-                connection.execute("INSERT INTO term VALUES (?, ?, ?)", (number, language, term))
-                connection.executemany(
-                    "INSERT INTO form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", _rows(number, both, language)
-                )
+        held = [(language, term, both) for language, terms in forms.items() for term, both in terms]
+        terms = ((number, language, term) for number, (language, term, _) in enumerate(held))
+        connection.executemany("INSERT INTO term VALUES (?, ?, ?)", terms)
+        rows = (row for number, (language, _, both) in enumerate(held) for row in _rows(number, both, language))
+        connection.executemany("INSERT INTO form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", rows)
         connection.executescript(INDEXES)
         return connection.serialize()
 
