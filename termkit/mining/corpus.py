@@ -20,7 +20,8 @@ from termkit.mining.words.roles import roles_of
 from termkit.model import Candidate, Document, Kind, Occurrence
 from termkit.text.normalize import fold
 
-CLAUSE = re.compile(r"[^。;!?:,()\n\t]+")
+CLAUSE = re.compile(r"[^。;!?:,()\n\t]{1,1000}")
+"""A stretch between marks.  In eleven million characters of news none has 600; what goes on without an end is cut."""
 HEADING = re.compile(r"\s*第[一二三四五六七八九十百0-9]+[条章节] ")
 """The number of an article, which is no part of its heading."""
 BRACKET = re.compile(r"[()]")

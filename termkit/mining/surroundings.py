@@ -13,7 +13,7 @@ LONGEST = 1000
 
 
 class Surroundings:
-    """The sentences of documents, to be asked for at thousands of places; each is joined once."""
+    """The sentences of documents, to be asked for at thousands of places; each is cut out once."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
         """Look at a document when it is first asked for."""
@@ -29,19 +29,15 @@ class Surroundings:
         first = last = max(bisect_right(starts, start) - 1, 0)
         while last + 1 < len(starts) and starts[last + 1] < end:
             last += 1
+        document = self._documents[number]
+        begin, stop = document.segments[first].start, document.segments[last].end
+        if stop - begin > LONGEST:
+            return document.text[max(begin, start - LONGEST // 2) : min(stop, start + LONGEST // 2)].strip()
         held = self._sentences.get((number, first, last))
         if held is None:
-            held = self._sentences[number, first, last] = self._joined(number, first, last, start)
+            held = self._sentences[number, first, last] = document.text[begin:stop].strip()
         return held
 
     def _segment_starts(self, number: int) -> array[int]:
         starts = array("i", [segment.start for segment in self._documents[number].segments])
         return self._starts.setdefault(number, starts)
-
-    def _joined(self, number: int, first: int, last: int, place: int) -> str:
-        """The segments first to last, or what stands around the place where they are too long."""
-        document = self._documents[number]
-        begin, end = document.segments[first].start, document.segments[last].end
-        if end - begin > LONGEST:
-            begin, end = max(begin, place - LONGEST // 2), min(end, place + LONGEST // 2)
-        return document.text[begin:end].strip()

@@ -119,6 +119,17 @@ def test_texts_without_terms(text):
     assert not [c for c in mine([read_text(text)]) if c.kind is Kind.FORMULA]
 
 
+def test_a_line_without_an_end():
+    """What no mark divides is mined in pieces, and each place is told with what stands around it."""
+    document = read_text(
+        "上海合作组织成员国元首会晤" + "各方就此充分交换了意见" * 200 + "中亚区域经济合作机制部长级会议"
+    )
+    places = [place for candidate in mine([document]) for place in candidate.occurrences]
+    assert {place.sentence[:4] for place in places} > {"上海合作"}
+    assert all(document.text[place.start : place.end] in place.sentence for place in places)
+    assert max(len(place.sentence) for place in places) <= 1000
+
+
 def test_no_documents():
     """No documents, no candidates."""
     assert mine([]) == []

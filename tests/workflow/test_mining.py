@@ -5,7 +5,7 @@ import pytest
 from termkit.documents import READERS
 from termkit.errors import FormatError
 from termkit.workflow.checks.gathering import TEXTS
-from termkit.workflow.corpus.mining import read_files
+from termkit.workflow.corpus.mining import read_files, without_copies
 
 
 def test_many_files_are_read_on_both_cores_alike(seeds, monkeypatch):
@@ -33,6 +33,18 @@ def test_a_folder_is_read_whole(tmp_path):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("双方坚持一个中国原则。", encoding="utf-8")
     assert [document.path for document in read_files([tmp_path])] == [str(tmp_path / name) for name in held]
+
+
+def test_one_text_under_several_names_is_one_document(tmp_path):
+    """Its copies are told, in any encoding; a file named twice is no copy, and neither is one that is mined again."""
+    first, second, other = tmp_path / "a.txt", tmp_path / "2013" / "a.txt", tmp_path / "b.txt"
+    second.parent.mkdir()
+    for path, encoding in ((first, "utf-8"), (second, "utf-8"), (other, "gb18030")):
+        path.write_text("双方坚持一个中国原则。哈方支持中方。", encoding=encoding)
+    kept, copies = without_copies(read_files([first, second, other, first]), [])
+    assert [document.path for document in kept] == [str(first)]
+    assert copies == [(str(second), str(first)), (str(other), str(first))]
+    assert without_copies(read_files([first, other], kept), kept) == (kept, [(str(other), str(first))])
 
 
 def test_a_folder_without_documents_is_told(tmp_path):

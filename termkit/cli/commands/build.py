@@ -40,6 +40,7 @@ def command(
     \b
     Example:  termkit build --seeds seeds --exports exports
     """
+    from termkit.cli.commands.mine import tell_copies
     from termkit.store.database import TermBase
     from termkit.workflow.base.building import build
     from termkit.workflow.base.glossaries import packaged_glossaries
@@ -54,6 +55,8 @@ def command(
         report = build(base, glossaries=folder, seeds=seeds, advance=advance)
         written = export_folder(base, exports, advance) if exports else []
         kinds = summarise(base)
+    if report.mined:
+        tell_copies(report.mined)
     if output != "text":
         print_rows(
             [k._asdict() for k in kinds], ("kind", "entries", "candidates", "en", "ru", "empty", "examples"), output

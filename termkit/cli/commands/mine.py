@@ -69,6 +69,7 @@ def command(
 
 
 def _tell(report: MineReport, output: str) -> None:
+    tell_copies(report)
     counts = report.changes.counts()
     if output == "text":
         click.echo(
@@ -79,6 +80,12 @@ def _tell(report: MineReport, output: str) -> None:
     else:
         row = {"documents": len(report.documents), "candidates": len(report.candidates), **counts}
         print_rows([row], list(row), output)
+
+
+def tell_copies(report: MineReport) -> None:
+    """Say on standard error which files were left out."""
+    for copy, of in report.copies:
+        click.echo(f"{copy}: left out, since it has the text of {of} and its terms would count twice", err=True)
 
 
 def _mine_bitext(db: str, files: tuple[str, ...], output: str) -> None:

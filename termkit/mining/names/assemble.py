@@ -10,7 +10,8 @@ from functools import cached_property
 from termkit.mining.names.documents.facts import document_facts
 from termkit.mining.names.links.variants import link_variants
 from termkit.mining.names.page import Mention, Page
-from termkit.model import Candidate, Document, Evidence, Kind, Link, Occurrence, Relation
+from termkit.mining.surroundings import Surroundings
+from termkit.model import Candidate, Evidence, Kind, Link, Occurrence, Relation
 from termkit.text.normalize import fold
 from termkit.text.word_edges import Words
 
@@ -60,7 +61,8 @@ def assemble(pages: Sequence[Page]) -> list[Candidate]:
     nests = _nests(forms)
     for term in [term for term, form in forms.items() if _is_truncated(form, nests.get(term, ()), forms)]:
         del forms[term]
-    candidates = [_candidate(pages, form, nests.get(term, ())) for term, form in forms.items()]
+    around = Surroundings([page.document for page in pages])
+    candidates = [_candidate(pages, form, nests.get(term, ()), around) for term, form in forms.items()]
     return sorted(link_variants(candidates), key=lambda c: (-c.score, -c.evidence.frequency, c.term))
 
 
@@ -152,8 +154,8 @@ def _is_truncated(form: Form, nested: tuple[str, ...], forms: dict[str, Form]) -
     return bool(longer) and not any(fold(term).endswith("·" + form.term) for term in longer)
 
 
-def _candidate(pages: Sequence[Page], form: Form, nested: tuple[str, ...]) -> Candidate:
-    occurrences = tuple(_occurrences(pages, form))
+def _candidate(pages: Sequence[Page], form: Form, nested: tuple[str, ...], around: Surroundings) -> Candidate:
+    occurrences = tuple(_occurrences(pages, form, around))
     documents = {occurrence.document for occurrence in occurrences}
     years = sorted({y for page in pages if page.document.id in documents and (y := page.document.year)})
     score = form.best.score + BONUS * (len(documents) > 1) + BONUS * (len(occurrences) > 1) - 2 * BONUS * bool(nested)
@@ -168,16 +170,12 @@ def _facts(pages: Sequence[Page], form: Form) -> str:
     return document_facts(form.term, ((pages[number], start) for number, start, _ in sorted(form.places)))
 
 
-def _occurrences(pages: Sequence[Page], form: Form) -> Iterator[Occurrence]:
+def _occurrences(pages: Sequence[Page], form: Form, around: Surroundings) -> Iterator[Occurrence]:
     for number, start, end in sorted(form.places):
         page = pages[number]
         document, first, last = page.document, start + page.offset, end + page.offset
-        yield Occurrence(document.id, first, last, *document.raw_span(first, last), _sentence(document, first))
-
-
-def _sentence(document: Document, place: int) -> str:
-    segment = document.segment_at(place)
-    return document.text[segment.start : segment.end].strip()
+        sentence = around.around(number, first, last)
+        yield Occurrence(document.id, first, last, *document.raw_span(first, last), sentence)
 
 
 def _links(form: Form) -> Iterator[Link]:

@@ -31,11 +31,15 @@ MANY_FILES = 100
 
 @dataclass(frozen=True, slots=True)
 class MineReport:
-    """What a mining run did: the documents it read, all candidates best first, and what changed in the base."""
+    """What a mining run did: the documents it read, all candidates best first, and what changed in the base.
+
+    `copies` are files that were left out, each with the one whose text it has.
+    """
 
     documents: tuple[Document, ...]
     candidates: tuple[Candidate, ...]
     changes: Changes
+    copies: tuple[tuple[str, str], ...] = ()
 
 
 def mine_files(
@@ -102,7 +106,7 @@ def _mine_once(
 ) -> MineReport:
     seen = base.others_wrote
     stored = [] if replace_corpus else list(iterate_documents(base))
-    fresh = read_files(paths, stored, advance)
+    fresh, copies = without_copies(read_files(paths, stored, advance), stored)
     replaced = {document.id for document in fresh}
     corpus = sorted([*fresh, *(d for d in stored if d.id not in replaced)], key=lambda d: d.id)
     candidates = request.candidates(corpus, advance)
@@ -114,7 +118,7 @@ def _mine_once(
         for document in fresh:
             add_document(base, document)
         changes = _store(base, candidates, request.signature(corpus), advance)
-    return MineReport(tuple(fresh), candidates, changes)
+    return MineReport(tuple(fresh), candidates, changes, tuple(copies))
 
 
 def _store(base: TermBase, candidates: Sequence[Candidate], run: RunSignature, advance: Advance) -> Changes:
@@ -160,9 +164,30 @@ def read_files(
     return documents
 
 
+def without_copies(
+    documents: Iterable[Document], stored: Iterable[Document]
+) -> tuple[list[Document], list[tuple[str, str]]]:
+    """Each text once, or its terms would count twice; and the files left out, each with the one whose text it has."""
+    kept: dict[str, Document] = {}
+    known = {document.raw: document for document in stored}
+    copies = []
+    for document in documents:
+        held = kept.get(document.raw, known.get(document.raw, document))
+        if held.id == document.id and document.raw not in kept:  # a stored one is read anew
+            kept[document.raw] = document
+        elif not _is_one_file(held, document):
+            copies.append((document.path, held.path))
+    return list(kept.values()), copies
+
+
 def _is_same(known: Document, document: Document) -> bool:
-    """Whether the two are one document: one file, however its path is written, or one text."""
-    return known.raw == document.raw or Path(known.path).resolve() == Path(document.path).resolve()
+    """Whether the two are one document: one file, or one text."""
+    return known.raw == document.raw or _is_one_file(known, document)
+
+
+def _is_one_file(known: Document, document: Document) -> bool:
+    """Whether two documents were read from one file, however its path is written."""
+    return Path(known.path).resolve() == Path(document.path).resolve()
 
 
 def _expand(paths: Iterable[str | Path]) -> Iterable[Path]:
