@@ -31,6 +31,8 @@ preposition or a conjunction: in the news that the table was counted in few pers
 END, CUT, PLACE, ALONE = 0.5, -5.0, -6.0, 2.0
 """What it counts when a name ends with the text, when no word begins where it ends, or a place ends there, and when the
 name is a term by itself."""
+AGENT = 0.0
+"""What a verb counts at least after a name that 由 stands before: 由 单军 设计."""
 REACH = 30
 """Characters before a name that may say whose office it is."""
 LONGEST_CALLER = 6
@@ -41,6 +43,10 @@ MOST_AFTER = 2.5
 """The most that what stands after a name counts."""
 
 
+_COUNTED = re.compile(
+    "等[0-9一二两三四五六七八九十百][0-9一二三四五六七八九十百余多]*[人位名]|第[一二三四五六七八九十]+次"
+)
+"""How many a row of names stands for, how often somebody does something: 区平等十人, 曾明第三次率团."""
 _LIFE = re.compile("[，（(](?:男|女|[一-鿿]{1,3}族|[一-鿿]{2,6}人|[12][0-9]{3}年)[，。（）()0-9出生月]")
 """How a life is told after a name: 解平，1958年生."""
 
@@ -219,12 +225,16 @@ def after_name(text: str, words: Sequence[Word], index: int, end: int) -> float:
         return ALONE if end <= SHORT_TERM else END
     if text.startswith(listed("after-places"), end) and not text.startswith(listed("person-verbs"), end):
         return PLACE
+    if _COUNTED.match(text, end):
+        return KNOWN
     following, cut = _word_at(words, index, end)
     if title_at(text, end):
         return CUT if cut and _is_title(cut.text) else MOST_AFTER
     if following is None:
         return CUT
     known = neighbour_score("after", following.text)
+    if index and words[index - 1].text == "由" and following.tag.startswith("v"):
+        return max(AGENT, known or AGENT)
     speaks = text.startswith(listed("person-verbs"), end) or _LIFE.match(text, end)
     if speaks or (known is None and text.startswith(listed("after-names"), end)):
         return max(KNOWN, known or 0.0)

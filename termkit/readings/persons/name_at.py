@@ -16,6 +16,7 @@ from termkit.readings.persons.beside_names import (
     follows_profession,
     goes_on_as_place,
     is_abroad,
+    may_follow,
     stands_as_place,
     title_at,
 )
@@ -149,7 +150,8 @@ def _against(word: Word, middle: int, end: int, *, firm: bool) -> float:
 def _is_attribute(text: str, word: Word, end: int) -> bool:
     """Whether a given name is one word, and an adjective or the attribute of what stands behind it."""
     whole = word.end == end and len(word.text) == MAX_GIVEN
-    return whole and (word.tag.startswith("a") or text.startswith(("的", "般"), end))
+    attribute = text.startswith(("的", "般"), end) or (word.tag.startswith("a") and not may_follow(text, end))
+    return whole and attribute
 
 
 def _is_left_over(text: str, inside: list[Word], end: int) -> bool:
