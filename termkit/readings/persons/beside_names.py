@@ -225,17 +225,16 @@ def after_name(text: str, words: Sequence[Word], index: int, end: int) -> float:
         return ALONE if end <= SHORT_TERM else END
     if text.startswith(listed("after-places"), end) and not text.startswith(listed("person-verbs"), end):
         return PLACE
-    if _COUNTED.match(text, end):
-        return KNOWN
     following, cut = _word_at(words, index, end)
     if title_at(text, end):
         return CUT if cut and _is_title(cut.text) else MOST_AFTER
+    counted = _COUNTED.match(text, end)
     if following is None:
-        return CUT
+        return KNOWN if counted else CUT
     known = neighbour_score("after", following.text)
-    if index and words[index - 1].text == "由" and following.tag.startswith("v"):
-        return max(AGENT, known or AGENT)
-    speaks = text.startswith(listed("person-verbs"), end) or _LIFE.match(text, end)
+    speaks = counted or text.startswith(listed("person-verbs"), end) or _LIFE.match(text, end)
     if speaks or (known is None and text.startswith(listed("after-names"), end)):
         return max(KNOWN, known or 0.0)
-    return _by_tag("after", following) if known is None else known
+    score = _by_tag("after", following) if known is None else known
+    agent = index > 0 and words[index - 1].text == "由" and following.tag.startswith("v")
+    return max(AGENT, score) if agent else score

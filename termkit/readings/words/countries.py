@@ -20,6 +20,7 @@ COUNTRY, SIDE = "country", "side"
 Span = tuple[int, int]
 _ROW = re.compile("(?<![一-鿿])中[^华亚东西南文古](?:(?:、|和|与|及|以及)中[^华亚东西南文古])+")
 """Pairs of states in a row; 中亚, 中东, 中文 are none there."""
+NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _start = attrgetter("start")
 
 
@@ -51,7 +52,15 @@ def redivide(text: str, words: list[Word]) -> list[Word]:
 def _spans(text: str, words: Sequence[Word]) -> list[Span]:
     """Where countries stand in one character each, in order, the longer of two that overlap."""
     kept: list[Span] = []
-    found = {*_pairs(text), *_rows(text), *_sides(text), *_armies(text), *_posts(text), *_offices(words)}
+    found = {
+        *_pairs(text),
+        *_rows(text),
+        *_several(text, words),
+        *_sides(text),
+        *_armies(text),
+        *_posts(text),
+        *_offices(words),
+    }
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
@@ -77,6 +86,23 @@ def _rows(text: str) -> Iterator[Span]:
         others = {row.group()[start + 1] for start in starts}
         if others <= _characters() and others & _clear():
             yield from ((row.start() + start, row.start() + start + 2) for start in starts)
+
+
+def _several(text: str, words: Sequence[Word]) -> Iterator[Span]:
+    """美日秘 before 三国: as many characters as there are said to be states, one of them plain, no end of 叙利亚."""
+    for match in re.finditer("[两三四五六]国(?![际家])", text):
+        end = match.start()
+        start = end - NUMBERS[text[end]]
+        states = set(text[max(0, start) : end])
+        if start >= 0 and states <= _characters() and states & _clear() and not _ends_name(words, start, end):
+            yield start, end
+
+
+def _ends_name(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether the name of one state ends there: 乌兹别克斯坦, 沙特 for 沙特阿拉伯."""
+    last = words[bisect_left(words, end, key=_start) - 1]
+    whole = any(row[1].startswith(last.text) for row in read_rows("names/countries.tsv")[1:])
+    return last.end == end and (last.start < start or (len(last.text) > 1 and whole))
 
 
 def _may_pair(text: str, others: str, end: int) -> bool:
