@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from termkit.mining.names import tables
@@ -84,8 +85,14 @@ def _find_together(page: Page) -> None:
     for match in _together().finditer(page.text):
         start = match.start() + (is_date(page, match.start()) or ends_word(page, match.start()))  # 确保|中吉
         if not page.atoms(start, match.end()):
-            full = "、".join(letters()[char][0].full for char in page.text[start : match.end()])
+            full = _all_of(letters()[char][0].full for char in page.text[start : match.end()])
             page.add(start, match.end(), Kind.ABBREVIATION, "pair", 0.8, label="PAIR", full=full)
+
+
+def _all_of(names: Iterable[str]) -> str:
+    """Two states with 和, more of them as a list."""
+    states = list(names)
+    return ("和" if len(states) == 2 else "、").join(states)
 
 
 def _find_counted(page: Page, states: dict[str, tables.Country]) -> None:
@@ -142,7 +149,7 @@ def _find_known_pairs(page: Page) -> None:
         free = not around or (around[0].label == "ORG" and around[0].start < start and around[0].end == end)
         if free and start in page.edges and (end in page.edges or end - start > 2):
             states = [letters()[char] for char in match.group()]
-            full = "、".join(named[0].full for named in states) if all(len(named) == 1 for named in states) else ""
+            full = _all_of(named[0].full for named in states) if all(len(named) == 1 for named in states) else ""
             page.add(start, end, Kind.ABBREVIATION, "known pair", 0.8, label="PAIR", full=full)
 
 

@@ -23,6 +23,9 @@ GENERAL = re.compile("有关$|相关$")
 TOWARDS = re.compile("向(?:.方|对方|其|国际社会)")
 """What follows a side that turns to another: 肯方|向中方通报."""
 COMPASS = frozenset("东西南北")
+JOINED = re.compile("(?:政府|国务院)?[和与、]")
+"""Between the two states of a title: 中华人民共和国政府|和|法兰西共和国政府联合声明."""
+LONGEST_TITLE = 80
 CLAUSE_START = frozenset("在于抵,。、和为是")
 BEFORE_ONE = "对访驻在向援赴来同与输非及促涉反亲从抵离旅由"
 AFTER_ONE = "方国期间举在境期企使侨政外经的及民各学非公关将同"
@@ -56,10 +59,24 @@ def _find_roles(page: Page) -> None:
 
 
 def _both(page: Page) -> str:
-    """The two states of a bilateral document: those whose sides speak in it (中方, 哈方)."""
+    """The two states of a bilateral document: those whose sides speak in it (中方, 哈方), or that its title names."""
     sides = {mention.full for mention in page.mentions if mention.rule == "party"}
     china = tables.countries()[0].full
-    return "和".join([china, *(side for side in sides if side != china)]) if len(sides | {china}) == 2 else ""
+    others = [side for side in sides if side != china]
+    return "和".join([china, *others]) if len(others) == 1 else "" if others else _both_of_title(page)
+
+
+def _both_of_title(page: Page) -> str:
+    """The two states that are joined, or are a pair, where the document begins."""
+    end = page.text.find("\n") if not page.offset else 0
+    if not 0 < end <= LONGEST_TITLE:
+        return ""
+    atoms = page.atoms(0, end)
+    if atoms and atoms[0].label == "PAIR":
+        return next((m.full for m in page.mentions if (m.start, m.end) == (atoms[0].start, atoms[0].end)), "")
+    states = [atom for atom in atoms if atom.label == "COUNTRY"]
+    joined = len(states) == 2 and JOINED.fullmatch(page.text, states[0].end, states[1].start)
+    return "和".join(page.text[state.start : state.end] for state in states) if joined else ""
 
 
 def _body_before(page: Page, match: re.Match[str]) -> str:
