@@ -115,7 +115,7 @@ def _may_be_transcribed(word: Token) -> bool:
 
 
 def _is_rare_place(word: Token, head: tables.Head) -> bool:
-    """A place of the dictionary that is no everyday word, as 城市 is to it: 东湾, 南坡, 马来亚|大学."""
+    """A place of the dictionary that is no everyday word, as 城市 is to it, nor 第三国: 东湾, 南坡, 马来亚|大学."""
     if head.kind is not Kind.PROJECT and (head.kind is not Kind.ORGANISATION or len(word.text) < 3):
         return False
-    return word.tag == "ns" and frequency(word.text) < RARE and not set(word.text) <= COMPASS
+    return word.tag == "ns" and word.text[0] != "第" and frequency(word.text) < RARE and not set(word.text) <= COMPASS
