@@ -13,7 +13,7 @@ attribute  the last of several before one 的                           (公平�
            what describes a part                                       不可分割|(的一部分)
 frame      one half of 以…为, and what stands behind it                以联合国|为核心, (为)|核心的国际体系
 object     what lacks its preposition, or 在: see ungoverned           (向)|加沙提供人道主义援助
-number     a century without its number                                (二十一)|世纪的和平与繁荣
+number     a century, an army or a party without its number            (二十一)|世纪的和平与繁荣
 negation   what is denied                                              (不)|附加任何政治条件
 pair       what stands behind the dash of two names                    (中国—)|中亚合作
 
@@ -37,7 +37,8 @@ JOINING = frozenset({"和", "与", "及", "以及"})
 BY, AS = "以", ("为", "为准", "为主", "为例", "为由")
 MUTUALLY = "相"
 """Begins the verb that closes what 以 opens in another way: (以)|武力相威胁."""
-CENTURY, DONE_MARK = "世纪", "了"
+COUNTED, DONE_MARK = frozenset({"世纪", "军", "党"}), "了"
+"""What stands behind its number: (二十一)|世纪的和平, (两)|党两国关系."""
 NOT, DASH = "不", "-"
 WILLING = ("愿", "将")
 """Auxiliaries before a purpose: (愿)|为双向投资提供便利."""
@@ -57,7 +58,7 @@ TEARING = JOINING | {
     *BEFORE_OBJECT,
     CONCERNING,
     PAIRED[1],
-    CENTURY,
+    *COUNTED,
     DONE_MARK,
     *LOCALIZERS,
 }
@@ -104,7 +105,7 @@ def _is_torn(
         or (after == LITERARY_OF and last - first > 1)
         or inside[0] in COPULAS
         or inside[0] == DONE_MARK
-        or (inside[0] == CENTURY and first > 0 and clause.words[first - 1].tag == NUMBER)
+        or (inside[0] in COUNTED and first > 0 and clause.words[first - 1].tag == NUMBER)
         or (inside[0] in LOCALIZERS and clause.words[first].tag == LOCALIZER_TAG)
         or DASH in (inside[0], inside[-1], after)
         or (before == LISTING and first > 1 and _is_last_of_list(clause, text, rule, first, last))
