@@ -37,7 +37,9 @@ JOINING = frozenset({"和", "与", "及", "以及"})
 BY, AS = "以", ("为", "为准", "为主", "为例", "为由")
 MUTUALLY = "相"
 """Begins the verb that closes what 以 opens in another way: (以)|武力相威胁."""
-COUNTED, DONE_MARK = frozenset({"世纪", "军", "党"}), "了"
+NEVER_FIRST = frozenset({*COPULAS, "了", "包括"})
+"""What begins no term, except 包括|但不限于."""
+COUNTED = frozenset({"世纪", "军", "党"})
 """What stands behind its number: (二十一)|世纪的和平, (两)|党两国关系."""
 NOT, DASH = "不", "-"
 WILLING = ("愿", "将")
@@ -45,6 +47,8 @@ WILLING = ("愿", "将")
 LOCALIZER_TAG = "f"
 CONCERNING, MATTER = "涉及", "问题"
 PAIRED = ("国际", "地区")
+INTEREST = ("关心", "感兴趣")
+"""What is of interest is joined to a noun with what it describes: 双边关系和共同关心|(的问题)."""
 PARTS = ("一部分", "部分", "组成部分")
 TEARING = JOINING | {
     LISTING,
@@ -54,12 +58,11 @@ TEARING = JOINING | {
     DASH,
     OF,
     LITERARY_OF,
-    *COPULAS,
+    *NEVER_FIRST,
     *BEFORE_OBJECT,
     CONCERNING,
     PAIRED[1],
     *COUNTED,
-    DONE_MARK,
     *LOCALIZERS,
 }
 """Words beside or inside a span without one of which nothing is torn."""
@@ -103,8 +106,7 @@ def _is_torn(
     return (
         before in (NOT, DASH, LITERARY_OF)
         or (after == LITERARY_OF and last - first > 1)
-        or inside[0] in COPULAS
-        or inside[0] == DONE_MARK
+        or (inside[0] in NEVER_FIRST and inside[1:2] != ["但"])
         or (inside[0] in COUNTED and first > 0 and clause.words[first - 1].tag == NUMBER)
         or (inside[0] in LOCALIZERS and clause.words[first].tag == LOCALIZER_TAG)
         or DASH in (inside[0], inside[-1], after)
@@ -118,6 +120,7 @@ def _is_torn(
         or (before == IN and is_placed(inside, after))
         or (OF in inside and first > 0 and lacks_its_verb(clause, text, rule, first, last))
         or (after == OF and last - first == 1 and last + 2 == len(text) and text[-1] in PARTS)
+        or (after == OF and inside[-1].endswith(INTEREST) and not JOINING.isdisjoint(inside))
         or (CONCERNING in text and _cuts_concern(clause, text, first, last))
         or _cuts_pair(clause, text, first, last)
         or lacks_preposition(clause, text, first, last)

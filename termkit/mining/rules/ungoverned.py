@@ -21,7 +21,7 @@ WITH = ("同", "对")
 TOWARDS, FELT = "对", ("表示", "感到", "深表", "表达", "具有", "至关重要")
 """What is felt or said belongs to what 对 governs."""
 PURPOSE = "为"
-BEFORE_OBJECT = (PURPOSE, "向", "给", "对", "把", "将", "被", "由", "同", "与", "从", "让", "使")
+BEFORE_OBJECT = (*"为向给对把将被由同与从让使就以用", "通过")
 IN, LOCALIZERS = "在", frozenset("上下中内里间")
 CLOSING = LOCALIZERS | {"方面", "期间", "之际", "时", "前", "后", "之间", "之上", "之下"}
 """What closes the phrase of 在."""
