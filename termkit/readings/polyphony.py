@@ -21,7 +21,7 @@ from termkit.readings.persons.in_text import GIVEN, SURNAME, find_persons, set_f
 from termkit.readings.persons.japanese import divide
 from termkit.readings.persons.surnames_in_text import readings_in_names
 from termkit.readings.wei import read_wei
-from termkit.readings.word_readings import by_itself, in_context, settled
+from termkit.readings.word_readings import by_context, by_itself, in_context, settled
 from termkit.readings.words.countries import read_countries, redivide
 from termkit.readings.words.cutting import Word, cut
 from termkit.readings.words.foreign_runs import TRANSCRIPTION, join_foreign
@@ -83,8 +83,11 @@ def _read_spans(text: str, words: list[Word], readings: list[str | None]) -> Non
         if longest is None or start < place or tag == GIVEN:
             continue
         end = _longest(text, start, start + longest, words[index + 1 : index + longest])
-        for at in range(start, end):
-            readings[at] = own[text[start:end]].get(text[at], readings[at])
+        if end and (decided := by_context(text, start, end)):
+            readings[start:end] = decided
+        else:
+            for at in range(start, end):
+                readings[at] = own[text[start:end]].get(text[at], readings[at])
         place = max(place, end)
 
 

@@ -40,7 +40,7 @@ def by_itself(word: str) -> tuple[str | None, ...]:
 
 def in_context(text: str, word: Word) -> tuple[str | None, ...]:
     """The reading of a word of the text between its neighbours."""
-    decided = _by_context(text, word.start, word.end) or _by_name(word.text)
+    decided = by_context(text, word.start, word.end) or _by_name(word.text)
     if decided:
         return decided
     if len(word.text) == 1:
@@ -99,7 +99,7 @@ def _transcribed(word: str) -> dict[int, str]:
     return _read_by(known, word)
 
 
-def _by_context(text: str, start: int, end: int) -> tuple[str, ...] | None:
+def by_context(text: str, start: int, end: int) -> tuple[str, ...] | None:
     """The reading that the neighbours of text[start:end] decide."""
     for context in tables.contexts(text[start:end]):
         if context.fits(text, start, end):
@@ -140,7 +140,7 @@ def _piecewise(text: str, word: Word) -> tuple[str | None, ...]:
     text, begins = (word.text, 0) if _is_name(word) else (text, word.start)
     syllables: list[str | None] = []
     for start, end, fallback in _inside(word.text):
-        syllables += _by_context(text, begins + start, begins + end) or fallback
+        syllables += by_context(text, begins + start, begins + end) or fallback
     return tuple(syllables)
 
 
