@@ -1,7 +1,7 @@
 """Polyphones: termkit beside pypinyin and g2pM on the same sentences, and how fast each of them reads.
 
     python benchmarks/pinyin.py                 the project's own cases, and the probes beside the checkout
-    python benchmarks/pinyin.py --cpp FOLDER    also the test part of CPP (test.sent, test.lb of kakaobrain/g2pM)
+    python benchmarks/pinyin.py --cpp FOLDER    also CPP (test.sent, test.lb of kakaobrain/g2pM)
     python benchmarks/pinyin.py --marked FILE   also sentences with readings in brackets: 单(shàn)庆宁陪同来访
     python benchmarks/pinyin.py --lines FILE    also sentences read from end to end: 老师，您好！<TAB>lǎo shī nín hǎo
     python benchmarks/pinyin.py --speed FILE    only how many characters of a text are read and spelt a second
