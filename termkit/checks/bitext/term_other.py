@@ -4,7 +4,8 @@ The other term is linked in the base (next-rung, related, part-of), or shares ha
 differs by one word; and the source does not have it.  Between two concepts of the base that no link joins it is
 information, unless ours has five characters or makes a quarter of the source.
 
-So is a state or body told that the source does not name, where it stands for one of two mentions of another one.
+So is a state or body told that the source does not name, where it stands for one of two mentions of another one; and
+a state, of the base or not, where the target does not name one of the source's at all.
 
 Source: MQM 2.0, terminology/wrong-term; MFA practice of China on the one-China wordings, where each rung is a position.
 
@@ -18,16 +19,21 @@ from collections.abc import Iterator
 
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
+from termkit.checks.names.states import put_for_another
 from termkit.checks.terms.instead.likeness import is_mere_likeness
+from termkit.checks.terms.instead.runs import overlaps
 from termkit.checks.terms.judging import judge
 from termkit.checks.terms.verdicts import Outcome
 from termkit.checks.terms.wording import in_the_same_form
-from termkit.model import Severity
+from termkit.model import Severity, primary
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
-    """A remark for each source term that is rendered as another one."""
+    """A remark for each source term that is rendered as another one, and for each state that is put for another."""
+    told: list[tuple[int, int]] = []
     for verdict in judge(pair, context):
+        if verdict.span and verdict.outcome is not Outcome.RENDERED:
+            told.append(verdict.span)
         if verdict.outcome is Outcome.OTHER and verdict.span:
             written = in_the_same_form(verdict, context)
             yield Remark(
@@ -41,6 +47,18 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
                 Severity.INFO if is_mere_likeness(pair, verdict, context) else None,
                 fits=written.fits,
             )
+    if primary(context.source) == "zh":
+        yield from _states(pair, told, context)
+
+
+def _states(pair: SegmentPair, told: list[tuple[int, int]], context: Context) -> Iterator[Remark]:
+    """A remark for each state of the source, of the base or not, of which the target has another one instead."""
+    own = {mention.span for mention in context.look(pair).mentions}
+    for here, there, other, usual in put_for_another(pair.source, pair.target, context.target):
+        if here not in own and not overlaps(there, told):
+            wrong, right = pair.target[slice(*there)], pair.source[slice(*here)]
+            message = f"“{wrong}” renders “{other}”, not “{right}”; write “{usual}”"
+            yield Remark(pair, message, spans(here), spans(there))
 
 
 CHECK = Check("BT103", "term-other", Severity.ERROR, each(look))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.normalize import small_letters
 from termkit.text.russian_words import shared_letters
@@ -17,15 +18,22 @@ REGIONS = ("HK", "MO", "TW")
 STATES = ("共和国", "联邦", "王国", "公国", "联合酋长国")
 SHORT = 4
 """Letters of the shortest word that is known by its beginning, and that a name is known by."""
+RUSSIAN_ENDING = re.compile(r"[аеийоуыьэюя]\Z")
+ENGLISH_ENDING = re.compile(r"(?:i?stan|us|es|os|[seyo])\Z")
+"""What English adjectives of countries leave out: Mauritius and Mauritian, Maldives and Maldivian."""
+SHARED = ("US", "GB", "FR", "KR")
+"""Countries whose adjectives stand in names of others, too: American Samoa, British Virgin Islands, Korean."""
 ENDING = 3
 """Letters of the longest ending of a case."""
 COMMON = re.compile(
-    r"(?:респ|остров|нов|юж|север|запад|восто|цент|свят|сент|объед|соед|короле|брит|амер|мал|федер|респуб|арабск)\w*"
+    r"(?:респ|остров|нов|юж|север|запад|восто|цент|свят|сент|французск|теркс|город|объед|соед|короле|брит|амер|мал|федер|респуб|арабск)\w*"
     r"|island\w*|new|south\w*|north\w*|west\w*|east\w*|central|saint|united|republic|kingdom|states|territor\w+|british"
-    r"|american|french|southern|democratic|outlying|minor|terre|coast|lands?|bird"
+    r"|american|french|indian|ocean|turks|southern|democratic|outlying|minor|terre|coast|lands?|bird|city"
 )
 """Words of names of countries that name none."""
-_CAPITALISED = re.compile(r"\b[A-ZА-ЯЁ][^\W\d_]{3,}")
+RUSSIAN_ADJECTIVE = re.compile(r"(?P<of>[а-я]{4,}?)[ьй]?[сц]к(?:о|и[йемх]|ими|о[йем]|ого|ому|ая|ую|ою)")
+_WORD = re.compile(r"\b(?:[A-ZА-ЯЁ][^\W\d_]{3,}|[а-яё]{3,}[сц]к(?:о|и[йемх]|ими|о[йем]|ого|ому|ая|ую|ою)\b)")
+"""What may name a country: Russian adjectives have small letters."""
 
 
 @cache
@@ -76,13 +84,32 @@ def places_in(text: str, language: str) -> list[tuple[tuple[int, int], frozenset
     """Each word of a Russian or English text that names a country, with the codes that it may stand for."""
     if primary(language) not in ("ru", "en"):
         return []
-    known = _by_word(primary(language))
-    found = []
-    for word in _CAPITALISED.finditer(text):
-        folded = small_letters(word.group())
-        beginnings = (folded[: len(folded) - cut] for cut in range(ENDING + 1))
-        found += [(word.span(), known[b]) for b in beginnings if b in known][:1]
-    return found
+    found = [(word.span(), _codes_of(small_letters(word.group()), primary(language))) for word in _WORD.finditer(text)]
+    return [(span, codes) for span, codes in found if codes]
+
+
+@lru_cache(maxsize=10_000)
+def _codes_of(word: str, language: str) -> frozenset[str]:
+    """The codes of the countries that a word may name, by its beginning or as an adjective that has another one."""
+    known = _by_word(language)
+    beginnings = (word[: len(word) - cut] for cut in range(ENDING + 1))
+    named = next((known[b] for b in beginnings if b in known), None)
+    if named:
+        return named
+    irregular = frozenset(code for code, made in _adjectives(language) if made.fullmatch(word))
+    stem = RUSSIAN_ADJECTIVE.fullmatch(word)
+    if irregular or not stem:
+        return irregular
+    rests = {name.removeprefix(stem["of"]): codes for name, codes in known.items() if name.startswith(stem["of"])}
+    return next((codes for rest, codes in rests.items() if rest in ("", "и", "истан", "стан")), frozenset())
+
+
+@cache
+def _adjectives(language: str) -> list[tuple[str, re.Pattern[str]]]:
+    """What adjectives and peoples the usual names have that do not begin as they do (data/checks/demonyms.tsv)."""
+    made = {row["name"]: row["derived"] for row in rows("demonyms.tsv") if row["language"] == language}
+    usual = ((code, made.get(small_letters(name).replace("ü", "u"))) for code, name in _territories(language).items())
+    return [(code, re.compile(derived)) for code, derived in usual if derived and code not in SHARED]
 
 
 @cache
@@ -137,10 +164,13 @@ def _by_word(language: str) -> dict[str, frozenset[str]]:
             continue
         for word in re.findall(r"[^\W\d_]{4,}", small_letters(name)):
             if not COMMON.fullmatch(word):
-                found.setdefault(_trunk(word, language), set()).add(code)
+                for form in {word, _trunk(word, language)} if language == "en" else {_trunk(word, language)}:
+                    found.setdefault(form, set()).add(code)
     return {word: frozenset(codes) for word, codes in found.items()}
 
 
 def _trunk(word: str, language: str) -> str:
-    cut = word[:-1] if language == "ru" and word[-1] in "аеийоуыьэюя" else word
+    """The word without the ending that its cases, or its English adjective, do not have: ukrain|e, mauriti|us."""
+    ending = ENGLISH_ENDING if language == "en" else RUSSIAN_ENDING
+    cut = ending.sub("", word)
     return cut if len(cut) >= SHORT else word

@@ -23,6 +23,20 @@ OF_ONE = re.compile(r"[本该此贵我东]国|东道国|祖国|我们|我方|当
 BETWEEN = re.compile(r"[双两各三]方|[双两三]边|[两三各]国|彼此|对方")
 """What stands for the states that the text is of: China is one of them."""
 
+PAIR = re.compile(f"[{''.join(listed('country_characters.txt'))}]{{2}}(?=关系|双边|贸易|[两各]国|人民|边境|建交|合作|元首)")
+"""Two states by their characters: 俄中关系."""
+MANY_NAMES = {
+    "CN": r"\b(?:кита|кнр|пекин|наш|мы\b|chin|sino|prc\b|beijing|we\b|our)",
+    "RU": r"\b(?:росс|русск|рф\b|москв|москов|кремл|russ|moscow|kremlin)",
+    "US": r"\b(?:америк|сша\b|штат|вашингт|белого дома|americ|u\.?s\b|usa\b|united states|washington)",
+    "GB": r"\b(?:брит|англи|лондон|соединенн|соединённ|brit|engl|u\.?k\b|united kingdom|london)",
+    "KR": r"коре|сеул|kore|rok\b|seoul|\bрк\b",
+    "KP": r"коре|кндр|пхеньян|kore|dprk|pyongyang",
+}
+"""In which words a target names states that go by many."""
+NO_NAMES = ("AE", "ZA", "CD", "CG", "CF", "HK", "MO", "TW", "PS", "EH")
+"""States that go by letters or by other words than their usual names, and what is none."""
+
 FORM = re.compile("(?:人民|民主|社会主义|伊斯兰|联邦|联合|酋长|大公|公|王)*(?:共和国|国)\\Z")
 """What the full name of a state says it is: 法兰西|共和国."""
 
@@ -44,9 +58,9 @@ def _any_name() -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, codes_by_name()), key=len, reverse=True)))
 
 
-def counted_in(target: str, code: str, names: Iterable[str], places: list[Place], language: str) -> int:
+def counted_in(target: str, code: str, names: Iterable[str], places: Iterable[Place], language: str) -> int:
     """How often a target says a state: by name, of which some places are known, as an adjective or a people."""
-    known = [span for span, codes in places_in(target, language) if code in codes] + places
+    known = [span for span, codes in places_in(target, language) if code in codes] + [*places]
     own = [*names, usual_name(code, language)]
     for word in WORD.finditer(target):
         if any(is_adjective(name, [word.group().lower()], language) for name in own):
@@ -64,11 +78,38 @@ def _apart(spans: list[Place], target: str) -> int:
     return count
 
 
+def put_for_another(source: str, target: str, language: str) -> Iterator[tuple[Place, Place, str, str]]:
+    """The states of a source that the target does not name, each with the one that it names instead.
+
+    Their places, the Chinese name of the other one, and what the right one is called.
+    """
+    strange = list(strange_states(source, target, language))
+    lost = list(_unnamed(source, target, language)) if strange else []
+    for place, other in strange:
+        if lost:
+            nearest = min(lost, key=lambda own: abs(own[0][0] / len(source) - place[0] / len(target)))
+            lost.remove(nearest)
+            yield nearest[0], place, other, usual_name(nearest[1], language)
+
+
+def _unnamed(source: str, target: str, language: str) -> Iterator[tuple[Place, str]]:
+    """The places and codes of the states that a source names and the target does not, of one or two words alike."""
+    found = {code_of(name.group()): name.span() for name in _any_name().finditer(source)}
+    for pair in PAIR.finditer(source):
+        signs = {sign: code for code in set(codes_by_name().values()) for sign in chinese_names(code) if sign in pair.group()}
+        found |= {code: pair.span() for code in signs.values()} if len(signs) == len(pair.group()) else {}
+    for code, span in found.items():
+        other = re.search(MANY_NAMES[code], target, re.IGNORECASE) if code in MANY_NAMES else None
+        if code not in NO_NAMES and not other and not counted_in(target, code, (), (), language):
+            yield span, code
+
+
 def strange_states(source: str, target: str, language: str) -> Iterator[tuple[Place, str]]:
     """The words of a target that name a state which nothing in the source may stand for, with its Chinese name."""
     for span, codes in places_in(target, language):
         names = sorted(name for code in codes for name in chinese_names(code) if is_country(name))
-        if names and is_strange(codes, source):
+        is_there = any(usual_name(code, "en") in source for code in codes)  # Kuwait Maitree医院
+        if names and not is_there and is_strange(codes, source):
             yield span, names[0]
 
 
