@@ -43,13 +43,24 @@ def _has_it_inside(term: str, target: str, language: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _parts(term: str, language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The rest of a term without each name in it that has another usual one, and that one."""
-    return tuple(
-        (rest, re.compile(rf"\b(?:{row['other']})\b", _FLAGS))
+    listed = [
+        (row["term"], row["other"])
         for row in rows("usual_names.tsv")
         if row["language"] == language and row["term"].isascii() == (language == "en") and " " in row["term"]
-        for rest in [re.sub(rf"\b(?:{row['term']})\b", "", term, flags=_FLAGS).strip()]
+    ]
+    return tuple(
+        (rest, re.compile(rf"\b(?:{other})\b", _FLAGS))
+        for name, other in (*listed, *_full_names(language))
+        for rest in [re.sub(rf"\b(?:{name})\b", "", term, flags=_FLAGS).strip()]
         if rest and rest != term
     )
+
+
+@cache
+def _full_names(language: str) -> list[tuple[str, str]]:
+    """The letters of bodies, and their names in full: the Central Committee of the Communist Party of China."""
+    listed = [row for row in read_records("inflection/body_names.tsv") if row["language"] == language]
+    return [(re.escape(row["short"]), f"{re.escape(row['full'])}|{re.escape(row['genitive'])}") for row in listed]
 
 
 @lru_cache(maxsize=10_000)

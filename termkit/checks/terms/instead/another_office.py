@@ -20,6 +20,11 @@ from termkit.model import primary
 
 NEAR = 4
 """Characters before an office in which that stands: 前任英国|首相."""
+CLIPPED = re.compile(r"\bзам(?:глав|министр|пред|генсек|директор|премьер)\w*", re.IGNORECASE)
+"""A deputy in one word."""
+SOMETIME = re.compile(r"曾|历任|[前时]任")
+"""What says anywhere in a clause that somebody held an office once: 曾任葡萄牙|总理."""
+CLAUSE = re.compile("[，。；！？]")
 STUB = 5
 """Letters by which the forms of a word are taken for one."""
 ATTRIBUTES = 3
@@ -36,9 +41,9 @@ def another_office(
 ) -> tuple[int, int] | None:
     """Where a deputy or former holder stands for the holder of an office; None where he stands there himself."""
     said = "副" in pair.source or other_offices("zh").search(pair.source, max(0, mention.start - NEAR), mention.start)
-    if said or not mention.text.endswith(offices()):
+    if said or SOMETIME.search(CLAUSE.split(pair.source[: mention.start])[-1]) or not mention.text.endswith(offices()):
         return None
-    found: list[tuple[int, int]] = []
+    found = [clipped.span() for clipped in CLIPPED.finditer(pair.target)]
     for term in allowed:
         words = WORD.findall(term.term.term)
         for place in places_of(head, pair.target) if (head := _head(words, language)) else ():

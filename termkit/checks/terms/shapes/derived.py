@@ -25,6 +25,8 @@ SLACK = 4
 CLAUSE = 9
 """Words that may stand between a verb and its adverb, or the noun that a pronoun in the term's words stands for."""
 FEW = 3
+MANY = 5
+"""Content words of a term that has small words of its own between them."""
 PRONOUNS = frozenset(("его", "её", "ее", "их", "им", "ими", "it", "them", "its", "their"))
 OWNING = frozenset(("его", "её", "ее", "их", "its", "their"))
 WITH_ADVERB = re.compile(r"\w+ly [a-z]+|\w{4,}о [а-яё]+(?:ть|ться|ти|тись|чь)")
@@ -62,6 +64,8 @@ def is_derived(term: str, words: list[str], language: str, slack: int = SLACK) -
     content = content_words(term, language)
     far = WITH_ADVERB.fullmatch(term) or (len(content) >= FEW and not PRONOUNS.isdisjoint(words))
     slack = max(slack, CLAUSE) if far or _is_owned(content, words, language) else slack
+    if len(content) >= MANY:  # member of the Standing Committee of the Political Bureau of the Central Committee
+        slack += len(loose.words_of(term, language)) - len(content)
     ends_in_head = loose.PREPOSITIONS.isdisjoint(loose.words_of(term, language))
     return _stand_together(content, words, language, slack, ends_in_head=ends_in_head) or any(
         "-" in word and _stand_together(_parted_at_hyphens(content), words, language, slack) for word in content
