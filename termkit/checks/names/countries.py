@@ -26,9 +26,9 @@ SHARED = ("US", "GB", "FR", "KR")
 ENDING = 3
 """Letters of the longest ending of a case."""
 COMMON = re.compile(
-    r"(?:респ|остров|нов|юж|север|запад|восто|цент|свят|сент|французск|теркс|город|объед|соед|короле|брит|амер|мал|федер|респуб|арабск)\w*"
+    r"(?:респ|остров|нов|юж|север|запад|восто|цент|свят|сент|французск|теркс|город|африк|океан|объед|соед|короле|брит|амер|мал|федер|респуб|арабск)\w*"
     r"|island\w*|new|south\w*|north\w*|west\w*|east\w*|central|saint|united|republic|kingdom|states|territor\w+|british"
-    r"|american|french|indian|ocean|turks|southern|democratic|outlying|minor|terre|coast|lands?|bird|city"
+    r"|american|french|indian|ocean|turks|southern|democratic|outlying|minor|terre|coast|lands?|bird|city|afric\w*|marino"
 )
 """Words of names of countries that name none."""
 RUSSIAN_ADJECTIVE = re.compile(r"(?P<of>[а-я]{4,}?)[ьй]?[сц]к(?:о|и[йемх]|ими|о[йем]|ого|ому|ая|ую|ою)")

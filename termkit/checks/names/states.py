@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from termkit.checks.names.countries import chinese_names, codes_by_name, is_country, places_in, usual_name
 from termkit.checks.terms.shapes.peoples import is_adjective
 from termkit.checks.words import listed
 from termkit.text.tables import read_records
+from termkit.text.words import tag
 
 Place = tuple[int, int]
 JOINING = "和与同及、—"
@@ -94,7 +96,9 @@ def put_for_another(source: str, target: str, language: str) -> Iterator[tuple[P
 
 def _unnamed(source: str, target: str, language: str) -> Iterator[tuple[Place, str]]:
     """The places and codes of the states that a source names and the target does not, of one or two words alike."""
-    found = {code_of(name.group()): name.span() for name in _any_name().finditer(source)}
+    ends = {0, *accumulate(len(word) for word, _ in tag(source))}  # 发展中|国家 is no China
+    named = (name for name in _any_name().finditer(source) if name.start() in ends and name.end() in ends)
+    found = {code_of(name.group()): name.span() for name in named}
     for pair in PAIR.finditer(source):
         signs = {sign: code for code in set(codes_by_name().values()) for sign in chinese_names(code) if sign in pair.group()}
         found |= {code: pair.span() for code in signs.values()} if len(signs) == len(pair.group()) else {}
