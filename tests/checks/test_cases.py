@@ -29,7 +29,20 @@ from termkit.text.languages import language_of
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
 STATUS = {"-": Status.DEPRECATED, "~": Status.ADMITTED, "!": Status.PREFERRED}
-PER_LANGUAGE = ("BT101", "BT102", "BT103", "BT104", "BT105", "BT106", "BT107", "BT108", "BT109", "BT110", "BT111", "BT112")
+PER_LANGUAGE = (
+    "BT101",
+    "BT102",
+    "BT103",
+    "BT104",
+    "BT105",
+    "BT106",
+    "BT107",
+    "BT108",
+    "BT109",
+    "BT110",
+    "BT111",
+    "BT112",
+)
 
 
 @cache

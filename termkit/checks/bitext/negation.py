@@ -48,7 +48,10 @@ def _moved(match: re.Match[str], start: int) -> tuple[int, int]:
 
 def _sentences(pair: SegmentPair) -> list[Sides]:
     """The sentences of both sides with their places, or both texts whole where one side has more."""
-    here, there = ([(s.start(), s.group()) for s in SENTENCE.finditer(text) if s.group().strip()] for text in (pair.source, pair.target))
+    here, there = (
+        [(s.start(), s.group()) for s in SENTENCE.finditer(text) if s.group().strip()]
+        for text in (pair.source, pair.target)
+    )
     if len(here) == len(there):
         return list(zip(here, there, strict=True))
     return [((0, pair.source), (0, pair.target))]

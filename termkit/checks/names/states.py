@@ -25,7 +25,9 @@ OF_ONE = re.compile(r"[本该此贵我东]国|东道国|祖国|我们|我方|当
 BETWEEN = re.compile(r"[双两各三]方|[双两三]边|[两三各]国|彼此|对方")
 """What stands for the states that the text is of: China is one of them."""
 
-PAIR = re.compile(f"[{''.join(listed('country_characters.txt'))}]{{2}}(?=关系|双边|贸易|[两各]国|人民|边境|建交|合作|元首)")
+PAIR = re.compile(
+    f"[{''.join(listed('country_characters.txt'))}]{{2}}(?=关系|双边|贸易|[两各]国|人民|边境|建交|合作|元首)"
+)
 """Two states by their characters: 俄中关系."""
 MANY_NAMES = {
     "CN": r"\b(?:кита|кнр|пекин|наш|мы\b|chin|sino|prc\b|beijing|we\b|our)",
@@ -100,7 +102,9 @@ def _unnamed(source: str, target: str, language: str) -> Iterator[tuple[Place, s
     named = (name for name in _any_name().finditer(source) if name.start() in ends and name.end() in ends)
     found = {code_of(name.group()): name.span() for name in named}
     for pair in PAIR.finditer(source):
-        signs = {sign: code for code in set(codes_by_name().values()) for sign in chinese_names(code) if sign in pair.group()}
+        signs = {
+            sign: code for code in set(codes_by_name().values()) for sign in chinese_names(code) if sign in pair.group()
+        }
         found |= {code: pair.span() for code in signs.values()} if len(signs) == len(pair.group()) else {}
     for code, span in found.items():
         other = re.search(MANY_NAMES[code], target, re.IGNORECASE) if code in MANY_NAMES else None
