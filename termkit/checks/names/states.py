@@ -66,9 +66,8 @@ def counted_in(target: str, code: str, names: Iterable[str], places: Iterable[Pl
     """How often a target says a state: by name, of which some places are known, as an adjective or a people."""
     known = [span for span, codes in places_in(target, language) if code in codes] + [*places]
     own = [*names, usual_name(code, language)]
-    for word in WORD.finditer(target):
-        if any(is_adjective(name, [word.group().lower()], language) for name in own):
-            known.append(word.span())
+    words = WORD.finditer(target)
+    known += [w.span() for w in words if any(is_adjective(name, [w.group().lower()], language) for name in own)]
     return _apart(known, target)
 
 
