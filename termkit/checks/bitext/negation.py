@@ -22,17 +22,17 @@ from termkit.model import Severity, primary
 
 SENTENCE = re.compile(r"[^。！？；.!?;]*(?:[。！？；]|[.!?;](?=\s|\Z)|\Z|[.!?;])")
 """A sentence; a full stop inside a figure ends none."""
-LONGEST = 120
-"""Characters of a Chinese text in which a negation that no clause answers stands out."""
+KNOWN = frozenset(("zh", "ru", "en"))
 Sides = tuple[tuple[int, str], tuple[int, str]]
 
 
 def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
     """A remark for each sentence that denies on one side alone."""
-    here, there = _words("plain", context.source), _words("plain", context.target)
-    if not (here and there and pair.target.strip()):
+    if not pair.target.strip() or not {primary(context.source), primary(context.target)} <= KNOWN:
         return
-    any_here, any_there = _words("any", context.source), _words("any", context.target)
+    (here, there), (any_here, any_there) = (
+        [_words(kind, language) for language in (context.source, context.target)] for kind in ("plain", "any")
+    )
     for (start, source), (place, target) in _sentences(pair):
         denied, denies = here.search(source), there.search(target)
         if denied and target and not any_there.search(target.lower()):
@@ -58,10 +58,10 @@ def _sentences(pair: SegmentPair) -> list[Sides]:
 
 
 @cache
-def _words(kind: str, language: str) -> re.Pattern[str] | None:
-    """What denies in a language, plainly or in any way; nothing where the table has none."""
+def _words(kind: str, language: str) -> re.Pattern[str]:
+    """What denies in a language, plainly or in any way."""
     found = [r["words"] for r in rows("negations.tsv") if (r["language"], r["kind"]) == (primary(language), kind)]
-    return re.compile("|".join(found), re.IGNORECASE) if found else None
+    return re.compile("|".join(found), re.IGNORECASE)
 
 
 CHECK = Check("BT112", "negation", Severity.WARNING, each(look))

@@ -5,7 +5,7 @@ differs by one word; and the source does not have it.  Between two concepts of t
 information, unless ours has five characters or makes a quarter of the source.
 
 So is a state or body told that the source does not name, where it stands for one of two mentions of another one; and
-a state, of the base or not, where the target does not name one of the source's at all.
+a state, of the base or not, where the target does not name one of the source's at all; and two names that stand in each other's place.
 
 Source: MQM 2.0, terminology/wrong-term; MFA practice of China on the one-China wordings, where each rung is a position.
 
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from termkit.checks.check import Check, Remark, SegmentPair, each, spans
 from termkit.checks.context import Context
 from termkit.checks.names.states import put_for_another
+from termkit.checks.terms.instead.exchanged import exchanged
 from termkit.checks.terms.instead.likeness import is_mere_likeness
 from termkit.checks.terms.instead.runs import overlaps
 from termkit.checks.terms.judging import judge
@@ -49,6 +50,15 @@ def look(pair: SegmentPair, context: Context) -> Iterator[Remark]:
             )
     if primary(context.source) == "zh":
         yield from _states(pair, told, context)
+        yield from _exchanged(pair, context)
+
+
+def _exchanged(pair: SegmentPair, context: Context) -> Iterator[Remark]:
+    """A remark for each two names that stand in each other's place."""
+    for first, second in exchanged(pair, context.look(pair), context):
+        texts = [pair.target[slice(*name.there)] for name in (first, second)]
+        message = f"“{texts[0]}” and “{texts[1]}” stand in each other's place"
+        yield Remark(pair, message, spans(first.here, second.here), spans(first.there, second.there))
 
 
 def _states(pair: SegmentPair, told: list[tuple[int, int]], context: Context) -> Iterator[Remark]:

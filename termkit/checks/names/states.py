@@ -38,6 +38,9 @@ MANY_NAMES = {
     "KP": r"коре|кндр|пхеньян|kore|dprk|pyongyang",
 }
 """In which words a target names states that go by many."""
+PROPER = ("ns", "nr", "nz")
+"""What the segmentation calls names of places, persons and others."""
+FRENCH = r"\b(?:french|france|франци\w|французск\w+)\b"
 NO_NAMES = ("AE", "ZA", "CD", "CG", "CF", "HK", "MO", "TW", "PS", "EH")
 """States that go by letters or by other words than their usual names, and what is none."""
 
@@ -97,9 +100,7 @@ def put_for_another(source: str, target: str, language: str) -> Iterator[tuple[P
 
 def _unnamed(source: str, target: str, language: str) -> Iterator[tuple[Place, str]]:
     """The places and codes of the states that a source names and the target does not, of one or two words alike."""
-    ends = {0, *accumulate(len(word) for word, _ in tag(source))}  # 发展中|国家 is no China
-    named = (name for name in _any_name().finditer(source) if name.start() in ends and name.end() in ends)
-    found = {code_of(name.group()): name.span() for name in named}
+    found = dict(states_in(source))
     for pair in PAIR.finditer(source):
         signs = {
             sign: code for code in set(codes_by_name().values()) for sign in chinese_names(code) if sign in pair.group()
@@ -109,6 +110,27 @@ def _unnamed(source: str, target: str, language: str) -> Iterator[tuple[Place, s
         other = re.search(MANY_NAMES[code], target, re.IGNORECASE) if code in MANY_NAMES else None
         if code not in NO_NAMES and not other and not counted_in(target, code, (), (), language):
             yield span, code
+
+
+def states_in(source: str) -> list[tuple[str, Place]]:
+    """The codes of the states that a Chinese text names in words of their own, with their places."""
+    starts = list(accumulate((len(word) for word, _ in tag(source)), initial=0))
+    words = dict(
+        zip(starts, tag(source), strict=False)
+    )  # 发展中|国家 is no China, 马里兰州 no Mali, 德国总理 is Germany's
+    found = [(n, *words[n.start()]) for n in _any_name().finditer(source) if n.start() in words]
+    whole = (
+        (n, n.end() in starts or (kind[:2] not in PROPER and len(word) > len(n.group()))) for n, word, kind in found
+    )
+    return [(code_of(name.group()), name.span()) for name, is_whole in whole if is_whole]
+
+
+def named_in(target: str, language: str) -> list[tuple[str, Place]]:
+    """The codes of the states that a target names in one word, also as an adjective, with their places."""
+    found = [(next(iter(codes)), span) for span, codes in places_in(target, language) if len(codes) == 1]
+    for code, words in (*MANY_NAMES.items(), ("FR", FRENCH)):
+        found += [(code, match.span()) for match in re.finditer(words, target, re.IGNORECASE)]
+    return list({span: (code, span) for code, span in found}.values())
 
 
 def strange_states(source: str, target: str, language: str) -> Iterator[tuple[Place, str]]:
