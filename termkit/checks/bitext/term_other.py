@@ -4,8 +4,9 @@ The other term is linked in the base (next-rung, related, part-of), or shares ha
 differs by one word; and the source does not have it.  Between two concepts of the base that no link joins it is
 information, unless ours has five characters or makes a quarter of the source.
 
-So is a state or body told that the source does not name, where it stands for one of two mentions of another one; and
-a state, of the base or not, where the target does not name one of the source's at all; and two names that stand in each other's place.
+So is a state or body told that the source does not name, where it stands for one of two mentions of another one; a
+state, of the base or not, where the target does not name one of the source's at all; and two names that stand in each
+other's place.
 
 Source: MQM 2.0, terminology/wrong-term; MFA practice of China on the one-China wordings, where each rung is a position.
 

@@ -118,7 +118,7 @@ def _crossed(pair: SegmentPair, first: Name, second: Name, names: list[Name], si
     sides = [[(_has(here, s.here), _has(there, s.there)) for here, there in beside] for s in meant]
     if ONE in sides and ONE[::-1] in sides:
         return True
-    stays = any((True, True) in side for side in sides)
+    stays = any((True, True) in side for side, sign in zip(sides, meant, strict=True) if not sign.is_invitation)
     parted = [sign for side, sign in zip(sides, meant, strict=True) if side in (ONE, ONE[::-1])]
     return sort == PERSON and any(sign.is_invitation or not stays for sign in parted)
 
