@@ -1,8 +1,7 @@
 """From bytes to text: which encoding a file is in, and a refusal where none of them gives text.
 
 Order of evidence: a byte order mark; zeros of UTF-16; UTF-8, which other encodings hardly ever satisfy; the charset
-that an HTML page states; then GB18030, Big5, Windows-1251 and KOI8-R, of which the one with the commonest characters
-wins.
+that an HTML page states; then the encodings from before Unicode, of which the one with the likeliest characters wins.
 """
 
 import codecs
@@ -170,7 +169,7 @@ def _undecodable(data: bytes, path: str) -> FormatError:
         return FormatError(f"zero byte at byte {place}: this is a binary file; save the document as UTF-8 text", path)
     return FormatError(
         f"byte {place} (0x{data[place]:02X}) is not UTF-8, and the file reads in no other known encoding either "
-        "(GB18030, Big5, UTF-16, Windows-1251): save it as UTF-8",
+        "(GB18030, Big5, UTF-16, Windows-1251, KOI8-R): save it as UTF-8",
         path,
         data.count(b"\n", 0, place) + 1,
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import codecs
 
-from termkit.text.plausibility import PLAUSIBLE, likelihood, plausibility
+from termkit.text.plausibility import PLAUSIBLE, plausibility
+from termkit.text.probability import likelihood
 
-LEGACY = ("gb18030", "big5hkscs", "cp1251", "koi8-r", "cp1252")
-"""Of those that give equally common characters the first is taken."""
+LEGACY = {"gb18030": 0, "big5hkscs": 6, "cp1251": 0, "koi8-r": 0, "cp1252": 20}
+"""The codecs, with the bits by which the characters of the rarer ones must be likelier to be believed."""
 DAMAGED = 4
 """UTF-8 with damage: so many times more bytes make up its longer characters than make up none."""
 
@@ -19,9 +20,9 @@ def legacy_codec(data: bytes, *, is_whole: bool = True) -> str:
     """
     if is_damaged_utf8(data):
         return ""
-    texts = [(text, codec) for codec in LEGACY if (text := _decoded(data, codec, is_whole)) is not None]
-    best = max(texts, key=lambda pair: likelihood(pair[0]), default=None)
-    return best[1] if best and plausibility(best[0]) >= PLAUSIBLE else ""
+    texts = {codec: text for codec in LEGACY if (text := _decoded(data, codec, is_whole)) is not None}
+    best = max(texts, key=lambda codec: _rank(texts[codec], codec), default="")
+    return best if best and plausibility(texts[best]) >= PLAUSIBLE else ""
 
 
 def is_damaged_utf8(data: bytes) -> bool:
@@ -30,6 +31,11 @@ def is_damaged_utf8(data: bytes) -> bool:
     size = len(sound.encode("utf-8"))
     longer = size - sum(char.isascii() for char in sound)
     return longer > DAMAGED * (len(data) - size) and likelihood(sound)[0] >= PLAUSIBLE
+
+
+def _rank(text: str, codec: str) -> tuple[float, float]:
+    common, likely = likelihood(text)
+    return common, likely - LEGACY[codec]
 
 
 def _decoded(data: bytes, codec: str, is_whole: bool) -> str | None:

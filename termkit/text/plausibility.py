@@ -34,12 +34,13 @@ def plausibility(text: str, *, foreign: bool = False) -> float:
     left where the letters are not those a language uses: Russian without о, е, а, и, н, т in small letters, or Latin
     text of accented letters.
     """
-    return _share_of_common(text[:SAMPLE], foreign, ENOUGH)
+    return share_of_common(text[:SAMPLE], foreign, ENOUGH)
 
 
 @lru_cache(maxsize=16)
-def _share_of_common(sample: str, foreign: bool, enough: int) -> float:
-    whole, rest, frequent = Counter(sample), {}, _frequent_han()
+def share_of_common(sample: str, foreign: bool, enough: int) -> float:
+    """The same of a sample, where `enough` characters tell."""
+    whole, rest, frequent = Counter(sample), {}, frequent_han()
     han = common = 0
     for char, count in whole.items():
         if "\u4e00" <= char <= "\u9fff":
@@ -52,7 +53,7 @@ def _share_of_common(sample: str, foreign: bool, enough: int) -> float:
         return 1.0
     if _is_no_language(whole, rest):
         return 0.0
-    return (common + sum(count for char, count in rest.items() if _is_common(char))) / total
+    return (common + sum(count for char, count in rest.items() if is_common(char))) / total
 
 
 def _is_no_language(whole: Counter[str], rest: Mapping[str, int]) -> bool:
@@ -66,27 +67,16 @@ def _is_no_language(whole: Counter[str], rest: Mapping[str, int]) -> bool:
     )
 
 
-def likelihood(text: str) -> tuple[float, bool, int]:
-    """For comparing readings of the same bytes: common characters, whether they are evidence, small letters.
-
-    Chinese characters are likelier than a few Russian letters where both readings are of common ones; KOI8-R and
-    Windows-1251 swap case.
-    """
-    sample = text[:SAMPLE]
-    common, small = round(_share_of_common(sample, False, 1), 1), sum("а" <= char <= "я" for char in sample)
-    return common, small >= ENOUGH or any(map(is_han, sample)), small
-
-
 def _is_foreign(char: str) -> bool:
     """True for kana, Hangul, Arabic, Georgian and other letters of no concern here."""
     return script_of(char) == "Zyyy" and char.isalpha()
 
 
 @cache
-def _is_common(char: str) -> bool:
+def is_common(char: str) -> bool:
     """True for what real texts are made of: frequent Han, Russian and Kazakh letters, accented Latin, punctuation."""
     if is_han(char):
-        return char in _frequent_han()
+        return char in frequent_han()
     if script_of(char) == "Cyrl":
         return "А" <= char <= "я" or char in "ЁёӘәҒғҚқҢңӨөҰұҮүҺһІіЇїЄєҐґЎў"
     code = ord(char)
@@ -94,7 +84,7 @@ def _is_common(char: str) -> bool:
 
 
 @cache
-def _frequent_han() -> frozenset[str]:
+def frequent_han() -> frozenset[str]:
     """The first levels of GB 2312 (3,755) and Big5 (5,401), which hold the frequent characters of both scripts."""
     simplified = bytes(b for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF) for b in (row, cell))
     trail = (*range(0x40, 0x7F), *range(0xA1, 0xFF))

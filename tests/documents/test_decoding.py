@@ -112,7 +112,9 @@ def test_short_chinese_texts_in_gb18030(text):
     [
         *((term, "gb18030") for term in ("习近平", "双方", "中国", "条约", "上海合作组织", "贸易结构")),
         ("聯合國", "big5"),
+        ("资助恐怖主义\n发扬光大\n矿产资源\n挪威王国\n古巴共和国", "gb18030"),
         *((term, code) for term in ("Договор", "Китай", "рубль", "питьевая вода") for code in ("cp1251", "koi8-r")),
+        *((term, "koi8-r") for term in ("выражать", "граждане", "королева", "обновление")),
     ],
 )
 def test_a_term_or_two_of_old(text, written):
