@@ -164,6 +164,8 @@ def _undecodable(data: bytes, path: str) -> FormatError:
         place = 0
     except UnicodeDecodeError as error:
         place = error.start
+        if error.reason == "unexpected end of data":
+            return FormatError(f"breaks off inside a character, at byte {place}: it is not whole; copy it again", path)
     if b"\0" in data[: 4 * SAMPLE]:
         place = data.index(b"\0")
         return FormatError(f"zero byte at byte {place}: this is a binary file; save the document as UTF-8 text", path)

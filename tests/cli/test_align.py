@@ -71,3 +71,19 @@ def test_saved_pairs_are_recalled(call, texts, copied):
         assert said in call("--db", copied, "align", *texts, "--segmented", "--save").stderr
     [match, *_] = json.loads(call("--db", copied, "recall", ZH[1], "--output", "json").stdout)
     assert (match["score"] >= 100, match["target"]) == (True, RU[1])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("nowhere", None, "no such file: check the name"),
+        ("a.rtf", b"{\\rtf1\\ansi a}", "RTF file: save it as .docx"),
+        ("a.odt", b"PK\x03\x04", "save the document as .docx"),
+    ],
+)
+def test_what_is_no_text_is_told_as_what_it_is(call, texts, built, tmp_path, name, content, told):
+    """Not as a file of two languages."""
+    if content:
+        (tmp_path / name).write_bytes(content)
+    refused = call("--db", built, "align", tmp_path / name, texts[1])
+    assert (refused.exit_code, told in refused.stderr) == (2, True), refused.stderr

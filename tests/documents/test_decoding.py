@@ -57,6 +57,7 @@ def test_encodings_are_found_out(text, written, found):
         (b"\x00\x01\x02\x03" * 40, "text"),
         (CHINESE.encode()[:100] + b"\xff" + CHINESE.encode()[100:], r"byte 99 \(0x|byte 100 \(0x|byte 9"),
         (b"\xff\xfe" + CHINESE.encode("utf-16-le")[:-1], "UTF-16"),
+        (CHINESE.strip().encode()[:-1], r"breaks off inside a character, at byte \d+: it is not whole; copy it again"),
     ],
 )
 def test_what_is_no_text_is_refused(data, words, tmp_path):

@@ -72,10 +72,10 @@ def read_side(path: Path, language: str, *, segmented: bool) -> Side:
         refuse_other_writing(path, text, language)
         return Side(text.rstrip("\n").split("\n"), language)
     from termkit.documents import read_document
-    from termkit.workflow.checks.gathering import is_text
+    from termkit.workflow.checks.gathering import TEXTS, is_text
 
     refuse_exchange_file(path, "name the document that it was made from, or check it as it is with `termkit check`")
-    if not is_text(path):
+    if path.suffix.lower() in TEXTS and not is_text(path):  # what else is no text, its reader says better
         raise FormatError(
             "holds both languages side by side already; `termkit import` and `termkit check` take it", path
         )

@@ -22,7 +22,8 @@ def exchange_format(path: Path) -> str:
 
 def refuse_exchange_file(path: Path, remedy: str) -> None:
     """Raise FormatError for a file of the exchange formats: its mark-up and other languages would be read as text."""
-    name = "" if path.suffix.lower() in TEXTS else exchange_format(path)
+    suffix = path.suffix.lower()
+    name = "" if suffix in TEXTS or suffix == ".rtf" else exchange_format(path)  # of RTF the reader says how to save it
     if name:
         raise FormatError(f"is {name}, no text: {remedy}", path)
 
