@@ -86,6 +86,16 @@ def test_the_index_follows_the_memory(base):
     assert open_memory(base).matches("新的一句话。") == []
 
 
+def test_where_no_index_can_be_written_recall_does_without(base, monkeypatch):
+    """In a folder that is read-only, or full, it is made anew each time."""
+
+    def refuse(*_):
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("termkit.memory.recall.index_file.save_index", refuse)
+    assert open_memory(base).matches(TEXTS[3][0])[0].target == TEXTS[3][1]
+
+
 def test_recall_from_russian(base):
     """Any language of the memory can be asked."""
     [match] = open_memory(base, source="ru", target="zh").matches("Стороны намерены углубить сотрудничество.")

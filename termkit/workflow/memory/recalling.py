@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from termkit.errors import NotFound, StoreError
+from termkit.errors import NotFound
 from termkit.memory.recall.finding import LIMIT, THRESHOLD, recall
 from termkit.memory.recall.similarity import EXACT, IN_CONTEXT, differences, graded
 from termkit.model import TranslationUnit, primary
@@ -147,10 +148,8 @@ def _new_index(base: TermBase, language: str, place: Path) -> Index:
     key = memory_state(base, latest_unit(base))
     index = build_index(texts(base, language), language)
     if base.path != ":memory:":
-        try:
+        with suppress(OSError):  # a folder that may not be written to costs time, nothing else
             save_index(index, place, key)
-        except OSError as error:
-            raise StoreError(f"{place}: cannot write the index there ({error.strerror})") from error
     return index
 
 
