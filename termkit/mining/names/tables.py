@@ -151,7 +151,7 @@ def offices() -> frozenset[str]:
 @cache
 def surnames() -> dict[str, bool]:
     """Chinese surnames; True where the character is more often another word."""
-    return {surname: bool(ambiguous) for surname, _, ambiguous in rows("surnames.tsv")}
+    return {surname: bool(ambiguous) for surname, ambiguous in rows("surnames.tsv")}
 
 
 @cache
