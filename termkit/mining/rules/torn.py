@@ -13,6 +13,7 @@ attribute  the last of several before one 的                           (公平�
            what describes a part                                       不可分割|(的一部分)
 frame      one half of 以…为, and what stands behind it                以联合国|为核心, (为)|核心的国际体系
 object     what lacks its preposition, or 在: see ungoverned           (向)|加沙提供人道主义援助
+deed       what is used for it, and how it goes on, without it          利用本国领土|(从事活动), 健康稳定|(发展)
 number     a century, an army or a party without its number            (二十一)|世纪的和平与繁荣
 negation   what is denied                                              (不)|附加任何政治条件
 pair       what stands behind the dash of two names                    (中国—)|中亚合作
@@ -47,6 +48,7 @@ WILLING = ("愿", "将")
 LOCALIZER_TAG = "f"
 CONCERNING, MATTER = "涉及", "问题"
 PAIRED = ("国际", "地区")
+GOING_ON = ("从事", "发展")
 INTEREST = ("关心", "感兴趣")
 """What is of interest is joined to a noun with what it describes: 双边关系和共同关心|(的问题)."""
 PARTS = ("一部分", "部分", "组成部分")
@@ -63,6 +65,7 @@ TEARING = JOINING | {
     CONCERNING,
     PAIRED[1],
     *COUNTED,
+    *GOING_ON,
     *LOCALIZERS,
 }
 """Words beside or inside a span without one of which nothing is torn."""
@@ -120,11 +123,17 @@ def _is_torn(
         or (before == IN and is_placed(inside, after))
         or (OF in inside and first > 0 and lacks_its_verb(clause, text, rule, first, last))
         or (after == OF and last - first == 1 and last + 2 == len(text) and text[-1] in PARTS)
+        or (after in GOING_ON and last - first > 1 and _waits(inside, after))
         or (after == OF and inside[-1].endswith(INTEREST) and not JOINING.isdisjoint(inside))
         or (CONCERNING in text and _cuts_concern(clause, text, first, last))
         or _cuts_pair(clause, text, first, last)
         or lacks_preposition(clause, text, first, last)
     )
+
+
+def _waits(inside: Sequence[str], after: str) -> bool:
+    """Whether what is used for a deed lacks the deed, or how a thing goes on is told without the thing."""
+    return after == GOING_ON[0] or all(is_a(word, "virtue", "manner") for word in inside)
 
 
 def _cuts_concern(clause: Clause, text: Sequence[str], first: int, last: int) -> bool:
