@@ -17,8 +17,10 @@ from termkit.checks.names.countries import countries_in
 from termkit.checks.names.tables import offices, surnames, transcribing
 from termkit.checks.terms.instead.another_office import other_offices
 from termkit.checks.terms.shapes import loose
-from termkit.checks.terms.shapes.heads import WORD, agrees, binds, places_of
+from termkit.checks.terms.shapes.agreement import agrees, binds
+from termkit.checks.terms.shapes.heads import places_of
 from termkit.model import primary
+from termkit.text.patterns import WORD
 from termkit.text.russian_words import is_name
 
 HOLDER = "only the office is said, before the name of its holder"

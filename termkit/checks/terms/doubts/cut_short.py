@@ -13,7 +13,8 @@ from functools import cache
 from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.terms.doubts.kept_words import Part, Word, is_of_another, part_of
 from termkit.checks.terms.doubts.left_over import Rest
-from termkit.checks.terms.shapes.heads import agrees, anaphor_words, binds, has_head_alone
+from termkit.checks.terms.shapes.agreement import agrees, binds
+from termkit.checks.terms.shapes.heads import anaphor_words, has_head_alone
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.english_lemmas import dictionary_forms

@@ -12,9 +12,11 @@ from functools import lru_cache
 from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.names.countries import is_country
 from termkit.checks.terms.doubts.left_over import Rest
-from termkit.checks.terms.shapes.heads import WORD, agrees, anaphor_words, has_head_alone
+from termkit.checks.terms.shapes.agreement import agrees
+from termkit.checks.terms.shapes.heads import anaphor_words, has_head_alone
 from termkit.checks.words import rows
 from termkit.model import primary
+from termkit.text.patterns import WORD
 from termkit.text.words import tag
 
 HEAD_LENGTH = 2

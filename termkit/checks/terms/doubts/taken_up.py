@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from termkit.checks.terms.doubts.left_over import Rest
-from termkit.checks.terms.shapes.heads import agrees
+from termkit.checks.terms.shapes.agreement import agrees
 from termkit.model import primary
 
 THIS = {

@@ -14,9 +14,10 @@ from termkit.checks.check import SegmentPair
 from termkit.checks.context import Mention
 from termkit.checks.names.tables import offices
 from termkit.checks.terms.shapes import loose
-from termkit.checks.terms.shapes.heads import WORD, places_of
+from termkit.checks.terms.shapes.heads import places_of
 from termkit.checks.words import rows
 from termkit.model import primary
+from termkit.text.patterns import WORD
 
 NEAR = 4
 """Characters before an office in which that stands: 前任英国|首相."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from termkit.checks.terms.shapes import loose
-from termkit.checks.terms.shapes.heads import agrees
+from termkit.checks.terms.shapes.agreement import agrees
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
 

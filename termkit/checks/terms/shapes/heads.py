@@ -9,19 +9,18 @@ from typing import NamedTuple
 
 from termkit.checks.base.base_term import BaseTerm
 from termkit.checks.terms.shapes import loose
+from termkit.checks.terms.shapes.agreement import agrees, binds, is_attribute
 from termkit.checks.words import rows
 from termkit.model import primary
 from termkit.text.function_words import is_function_word
-from termkit.text.inflection import is_acronym
 from termkit.text.normalize import small_letters
+from termkit.text.patterns import WORD
 
 SHORTEST_HEAD = 3
 SHORT_HEAD = 5
 """Letters below which the beginning of a Russian head does not tell it from other words."""
 SEVERAL = 3
 """Words of a common term that may lose one between the first and its head."""
-COMPLEMENTS = ("о", "об", "обо", "по", "для", "над", "за", "против")
-"""Prepositions after which the complement of a Russian noun stands: Договор о дружбе."""
 ABOUT = "об?о?"
 """A preposition in its three shapes."""
 FIELD = re.compile(r"\s+(?:в (?:област|сфер)(?:и|е|ях)|in the (?:field|area|sphere)s?)\b")
@@ -38,7 +37,6 @@ THIS = re.compile(
     r"\b(?:th[ei]se?|such|said|эт\w{1,3}|так\w{2,3}|подобн\w{2,3}|данн\w{2,3}|указанн\w{2,3})\s+\Z", re.IGNORECASE
 )
 """What points back at something said before; the does not."""
-WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 class _Head(NamedTuple):
@@ -215,41 +213,13 @@ def _stands_alone(start: int, end: int, target: str, code: str, *, free: bool) -
     opened = opened or not agrees(before[0], target[start:end])
     nearby = re.match(r"\s+([^\W\d_]+)", target[end:])
     bound = bool(ROUTE.match(target, end)) or bool(nearby and not small and binds(nearby[1]))
-    bound = bound or _is_attribute(WORD.findall(target[start:end])[-1])
+    bound = bound or is_attribute(WORD.findall(target[start:end])[-1])
     return opened and not FIELD.match(target, end) and not bound
 
 
 def _names_another_place(head: str, behind: str) -> bool:
     """Whether a word for a kind of place stands before the name of one: Lake Baikal."""
     return bool(anaphor_words("class", "en").fullmatch(head.lower()) and re.match(r" [A-Z]", behind))
-
-
-def agrees(word: str, nouns: str) -> bool:
-    """Whether a word is an adjective in the case and number of the noun that the next words, no figure, begin with."""
-    from termkit.text.russian_words import readings
-
-    noun = WORD.search(nouns)
-    nouns_tags = {(r.tag.case, r.tag.number) for r in readings(noun.group())} if noun else set()
-    return any(r.tag.POS in ("ADJF", "PRTF") and (r.tag.case, r.tag.number) in nouns_tags for r in readings(word))
-
-
-def _is_attribute(word: str) -> bool:
-    """Whether the last word kept is an adjective, and so of another noun: the convention of the World (Trade) one."""
-    from termkit.text.russian_words import readings
-
-    return str(readings(word)[0].tag.POS) in ("ADJF", "PRTF")
-
-
-def binds(word: str) -> bool:
-    """Whether a Russian word right behind a head says which one it is: its complement, or letters."""
-    return word in COMPLEMENTS or is_acronym(word) or _is_genitive(word)
-
-
-def _is_genitive(word: str) -> bool:
-    from termkit.text.russian_words import readings
-
-    best = readings(word)[:1]
-    return any(r.tag.POS in ("NOUN", "ADJF") and r.tag.case == "gent" for r in best)
 
 
 @cache

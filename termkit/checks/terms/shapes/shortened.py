@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 
 from termkit.checks.terms.shapes import loose
+from termkit.checks.terms.shapes.agreement import agrees
 from termkit.checks.terms.shapes.derived import is_derived
-from termkit.checks.terms.shapes.heads import agrees, anaphor_words
+from termkit.checks.terms.shapes.heads import anaphor_words
 from termkit.checks.terms.shapes.peoples import is_adjective
 from termkit.checks.terms.shapes.said import says
 from termkit.checks.words import listed
