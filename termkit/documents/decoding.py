@@ -20,14 +20,16 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 FOREIGN = (
-    (b"%PDF", "a PDF file", "save its text as .txt or .docx"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Office file", "save it as .docx"),
-    (b"{\\rtf", "an RTF file", "save it as .docx or .txt"),
-    (b"PK\x03\x04", "a ZIP archive and no .docx document", "unpack it, or save the document as .docx"),
-    (b"\x1f\x8b", "a gzip archive", "unpack it"),
-    (b"\x89PNG", "a picture", "recognise its text first"),
-    (b"\xff\xd8\xff", "a picture", "recognise its text first"),
+    (rb"%PDF", "a PDF file", "save its text as .txt or .docx"),
+    (rb"\xd0\xcf\x11\xe0", "an old Word or Office file", "save it as .docx"),
+    (rb"\{\\rtf", "an RTF file", "save it as .docx or .txt"),
+    (rb"(?s)PK.{28}mimetypeapplication/vnd\.oasis\.opendocument", "an OpenDocument file", "save it as .docx"),
+    (rb"PK\x03\x04", "a ZIP archive and no .docx document", "unpack it, or save the document as .docx"),
+    (rb"\x1f\x8b", "a gzip archive", "unpack it"),
+    (rb"\x89PNG", "a picture", "recognise its text first"),
+    (rb"\xff\xd8\xff", "a picture", "recognise its text first"),
 )
+"""How files of other kinds begin, what they are, and what to do."""
 ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 CONTROL = r"\x00-\x08\x0e-\x1a\x1c-\x1f\x7f"
@@ -54,7 +56,7 @@ def decode(data: bytes, path: str) -> Decoded:
     if not data.strip(b"\0 \t\r\n"):
         raise FormatError("the file is empty: nothing to read", path)
     for start, what, remedy in FOREIGN:
-        if data.startswith(start):
+        if re.match(start, data):
             raise FormatError(f"this is {what}: {remedy}", path)
     decoded = _by_mark(data, path) or _by_zeros(data) or _as_utf8(data) or _by_statement(data) or _by_likelihood(data)
     if not decoded:

@@ -53,6 +53,7 @@ def test_encodings_are_found_out(text, written, found):
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "docx"),
         (b"{\\rtf1\\ansi", "RTF"),
         (b"PK\x03\x04aaaa", "ZIP"),
+        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument file: save it"),
         (bytes(range(256)) * 8, "zero byte at byte 0"),
         (b"\x00\x01\x02\x03" * 40, "text"),
         (CHINESE.encode()[:100] + b"\xff" + CHINESE.encode()[100:], r"byte 99 \(0x|byte 100 \(0x|byte 9"),
