@@ -20,6 +20,7 @@ from termkit.mining.names.marks import hold_marks, hold_quotes
 from termkit.mining.names.page import Mention, Page, pages
 from termkit.mining.names.persons.appointments import find_appointed
 from termkit.mining.names.persons.bare_names import find_bare_names
+from termkit.mining.names.persons.bylines import find_bylines
 from termkit.mining.names.persons.finding import find_persons
 from termkit.mining.names.persons.lists import find_listed_persons
 from termkit.mining.names.persons.met import find_met
@@ -47,6 +48,7 @@ STEPS = (
     hold_offices,
     find_persons,
     find_appointed,
+    find_bylines,
     find_subjects,
     find_met,
     find_listed_persons,

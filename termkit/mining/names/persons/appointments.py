@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.persons.chinese_names import is_chinese_name
+from termkit.mining.names.persons.bylines import names_of
+from termkit.mining.names.persons.chinese_names import NO_NAME, is_chinese_name
 from termkit.mining.names.transcription import is_no_word, is_transcription, run_end
 from termkit.model import Kind
 
@@ -30,7 +31,7 @@ SPEAKER = re.compile(
     f'的({HAN}{{2,3}})(?=说[,:"“]|表示[,:]|告诉|认为[,:]|介绍说|指出[,:]'
     "|是[^,。]{0,14}(?:作家|学者|专家|商人|村民|教师|老师|司机|医生|画家))"
 )
-CREDIT = re.compile(tables.any_of("credits") + f"(?!时|问|表示)(?:[:,/ ]{{0,3}}|为)({HAN}[{HAN[1:-1]}、 ]{{1,40}})")
+CREDIT = re.compile(tables.any_of("credits") + f"(?!时|问|表示)(?:[:,/ ]{{0,3}}|为)(?=({HAN}[{HAN[1:-1]}、 ]{{1,40}}))")
 SHOT = re.compile("摄(?=[)。 \\n]|$)|(?<= )图(?=[) \\n]|$)")
 PHOTOGRAPHER = re.compile(f"(?:(?<=[。,;:( \n])|(?<=[社报网]发))({HAN}{{2,3}}|{HAN} {HAN}) ?$")
 LABEL = re.compile(f"(?:^|(?<=\n))({HAN}{{2,3}})(?=:)")
@@ -39,7 +40,11 @@ ALONE = re.compile(f"(?<=\n)({HAN}{{3}})(?=\n)")
 REPORTED = re.compile("报道|摄|电")
 BYLINE = re.compile(f"电 ?\\(({HAN}{{2,4}}(?:[ 、]{{1,2}}{HAN}{{2,4}}){{0,3}})(?=\\))")
 """The authors in brackets behind the dateline, with no word for what they are."""
-CREDIT_END = re.compile("[):\n。;|\\]】”0-9]|$|摄|报道|编译|主持|整理|翻译|编辑|责编|实习|主编")
+DONE = re.compile("(?:摄影报道|摄影|摄|报道|编译|整理)$")
+"""What an author did, at the end of a bracket: (新华社记者刘宇|摄)."""
+CREDIT_END = re.compile(
+    "、(?=本报|新华社|[^、]{2,8}(?:记者|通讯员))|[):\n。;|\\]】”0-9]|$|摄|报道|编译|主持|整理|翻译|编辑|责编|实习|主编"
+)
 BOUNDARY = frozenset(',。;:、\n( "“”!?由和与年月日前')
 WITHIN = frozenset("中时里后前上下间")
 """What ends the time or place at which somebody speaks: 在致论坛的贺词中|说."""
@@ -75,10 +80,10 @@ def _find_lines(page: Page) -> None:
     """Who speaks at the beginning of a line, and who stands alone in one."""
     for match in LABEL.finditer(page.text):
         name = match.group(1)
-        if is_chinese_name(name, told=True) and is_no_word(name) and not tables.surnames()[name[0]]:
+        if is_chinese_name(name, told=True) and is_no_word(name) and not tables.surnames().get(name[0]):
             _add_if_name(page, *match.span(1), "speaker")
     for match in ALONE.finditer(page.text):
-        if is_chinese_name(match.group(1)) and not tables.surnames()[match.group(1)[0]]:
+        if is_chinese_name(match.group(1)) and not tables.surnames().get(match.group(1)[0]):
             _add_if_name(page, *match.span(1), "alone in its line")
 
 
@@ -102,6 +107,8 @@ def _is_person(page: Page, start: int, end: int) -> bool:
 def _add_credits(page: Page, start: int, end: int) -> None:
     """The names of a credit, up to what closes it; none where a part of it is no name."""
     bracket = page.text.find(")", start, start + FARTHEST) if _opens(page, start) else -1
+    if done := DONE.search(page.text, start + SHORTEST, bracket) if bracket > 0 else None:
+        bracket = done.start()
     places = [atom.start for atom in page.atoms(start, end) if atom.label == "PLACE" and atom.start > start + 1]
     if places and REPORTED.search(page.text, places[0], end + 2):
         end = places[0]  # 刘权尹|吉林珲春市报道
@@ -116,7 +123,7 @@ def _add_credits(page: Page, start: int, end: int) -> None:
 def _add_names(page: Page, start: int, end: int, *, strict: bool) -> None:
     """Add the parts as names; between brackets (not strict) two or three characters that make no word are one, too."""
     spans = list(_parts(page, start, end))
-    if not strict and all(b - a in (2, 3) and is_no_word(page.text[a:b]) for a, b in spans):
+    if not strict and all(b - a in (2, 3) and _may_be_credit(page.text[a:b]) for a, b in spans):
         for span in spans:
             if not page.atoms(*span):
                 page.add(*span, Kind.PERSON, "credit", 0.8, label="PERSON")
@@ -127,14 +134,19 @@ def _add_names(page: Page, start: int, end: int, *, strict: bool) -> None:
                 page.add(*span, Kind.PERSON, "credit", 0.85, label="PERSON")
 
 
+def _may_be_credit(name: str) -> bool:
+    return is_no_word(name) and not set(name) & NO_NAME
+
+
 def _opens(page: Page, start: int) -> bool:
     """Whether a bracket opens before the credit: its names may go on in the next line."""
     return "(" in page.text[max(0, start - LONGEST_CREDIT) : start]
 
 
 def _parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
-    parts = re.compile(f"{HAN}+").finditer(page.text, start, end)
-    return (match.span() for match in parts if match.group() not in tables.alternatives("credits"))
+    for match in re.compile(f"{HAN}+").finditer(page.text, start, end):
+        if match.group() not in tables.alternatives("credits"):
+            yield from names_of(page.text, *match.span()) or [match.span()]  # 王锦鹄|毛磊
 
 
 def _is_foreign(page: Page, start: int, end: int) -> bool:

@@ -27,6 +27,7 @@ from termkit.mining.names.transcription import (
 )
 from termkit.mining.words.general import frequency
 from termkit.model import Kind
+from termkit.text.tables import read_words
 from termkit.text.words import tag
 
 CLAUSE = re.compile("(?:^|(?<=[。,;:\n月日 ])|(?<=[0-9]\\.))(?=[\u4e00-\u9fff]{2}[0-9\u4e00-\u9fff])", re.MULTILINE)
@@ -116,12 +117,19 @@ def _is_famous(word: str) -> bool:
         common
         or word in tables.heads()
         or word in tables.alternatives("no-person")
+        or word in _ordinary()
         or are_signs(word)
         or word[2] in NO_GIVEN
         or not frequency(word)
     ):
         return False
     return [mark[:2] for _, mark in tag(word)] == ["nr"]
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Words that the dictionary takes for names: 管风琴, 蒲公英."""
+    return read_words("readings/ordinary_words.txt")
 
 
 def _add_transcribed(page: Page, start: int) -> bool:
