@@ -64,9 +64,8 @@ def _exchanged(pair: SegmentPair, context: Context) -> Iterator[Remark]:
 
 def _states(pair: SegmentPair, told: list[tuple[int, int]], context: Context) -> Iterator[Remark]:
     """A remark for each state of the source, of the base or not, of which the target has another one instead."""
-    own = {mention.span for mention in context.look(pair).mentions}
     for here, there, other, usual in put_for_another(pair.source, pair.target, context.target):
-        if here not in own and not overlaps(there, told):
+        if not overlaps(there, told):
             wrong, right = pair.target[slice(*there)], pair.source[slice(*here)]
             message = f"“{wrong}” renders “{other}”, not “{right}”; write “{usual}”"
             yield Remark(pair, message, spans(here), spans(there))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -25,8 +26,11 @@ OF_ONE = re.compile(r"[本该此贵我东]国|东道国|祖国|我们|我方|当
 BETWEEN = re.compile(r"[双两各三]方|[双两三]边|[两三各]国|彼此|对方")
 """What stands for the states that the text is of: China is one of them."""
 
+SIGN = f"[{''.join(listed('country_characters.txt'))}]"
+SIDE = re.compile(f"({SIGN})方(?!面|式|法|向|案|针|略|位|可)")
+"""A state as a party: 美方."""
 PAIR = re.compile(
-    f"[{''.join(listed('country_characters.txt'))}]{{2}}(?=关系|双边|贸易|[两各]国|人民|边境|建交|合作|元首)"
+    f"({SIGN}{{2}})(?=关系|双边|经?贸|[两各双三]|人民|边境|建交|合作|元首|局势|冲突|停火|总理|外长|之间|友好|战略|务实|能源|投资)"
 )
 """Two states by their characters: 俄中关系."""
 MANY_NAMES = {
@@ -36,12 +40,20 @@ MANY_NAMES = {
     "GB": r"\b(?:брит|англи|лондон|соединенн|соединённ|brit|engl|u\.?k\b|united kingdom|london)",
     "KR": r"коре|сеул|kore|rok\b|seoul|\bрк\b",
     "KP": r"коре|кндр|пхеньян|kore|dprk|pyongyang",
+    "ZA": r"\b(?:юар\b|южно-?африк|южн\w+ африк|south africa)",
+    "AE": r"\b(?:оаэ\b|эмират|uae\b|emirat)",
+    "PS": r"палестин|palestin|\bгаз[аеуы]\b|\bgaza\b",
 }
+OTHERS = {
+    "US": r"\b(?:американск\w+|сша|соедин[её]нны\w+ штат\w+|united states|u\.s\.?|usa)(?!\w)",
+    "GB": r"\b(?:британ\w+|великобритан\w+|british|great britain|united kingdom|u\.?k\.?)(?!\w)",
+}
+"""States that a target may name instead, in words that are names of others, too."""
 """In which words a target names states that go by many."""
 PROPER = ("ns", "nr", "nz")
 """What the segmentation calls names of places, persons and others."""
 FRENCH = r"\b(?:french|france|франци\w|французск\w+)\b"
-NO_NAMES = ("AE", "ZA", "CD", "CG", "CF", "HK", "MO", "TW", "PS", "EH")
+NO_NAMES = ("CD", "CG", "CF", "HK", "MO", "TW", "EH")
 """States that go by letters or by other words than their usual names, and what is none."""
 
 FORM = re.compile("(?:人民|民主|社会主义|伊斯兰|联邦|联合|酋长|大公|公|王)*(?:共和国|国)\\Z")
@@ -89,7 +101,7 @@ def put_for_another(source: str, target: str, language: str) -> Iterator[tuple[P
 
     Their places, the Chinese name of the other one, and what the right one is called.
     """
-    strange = list(strange_states(source, target, language))
+    strange = [*strange_states(source, target, language), *_others(source, target)] if target else []
     lost = list(_unnamed(source, target, language)) if strange else []
     for place, other in strange:
         if lost:
@@ -98,18 +110,42 @@ def put_for_another(source: str, target: str, language: str) -> Iterator[tuple[P
             yield nearest[0], place, other, usual_name(nearest[1], language)
 
 
+def _others(source: str, target: str) -> Iterator[tuple[Place, str]]:
+    """The states of several words that a target names and nothing in the source may stand for."""
+    for code, words in OTHERS.items():
+        found = re.search(words, target, re.IGNORECASE)
+        if found and is_strange([code], source):
+            yield found.span(), next(name for name in sorted(chinese_names(code)) if is_country(name))
+
+
 def _unnamed(source: str, target: str, language: str) -> Iterator[tuple[Place, str]]:
-    """The places and codes of the states that a source names and the target does not, of one or two words alike."""
-    found = dict(states_in(source))
-    for pair in PAIR.finditer(source):
-        signs = {
-            sign: code for code in set(codes_by_name().values()) for sign in chinese_names(code) if sign in pair.group()
-        }
-        found |= {code: pair.span() for code in signs.values()} if len(signs) == len(pair.group()) else {}
-    for code, span in found.items():
-        other = re.search(MANY_NAMES[code], target, re.IGNORECASE) if code in MANY_NAMES else None
-        if code not in NO_NAMES and not other and not counted_in(target, code, (), (), language):
-            yield span, code
+    """The places and codes of the states that a source names and the target does not, or less often by a name."""
+    told = Counter(code for code, _ in states_in(source))
+    found = {frozenset((code,)): span for code, span in states_in(source)}
+    for said in (*PAIR.finditer(source), *SIDE.finditer(source)):
+        for sign in said[1]:
+            codes = frozenset(_codes_of_sign().get(sign, ()))
+            whole = next((known for known in found if known & codes), codes)  # 俄罗斯 … 俄方
+            found.setdefault(whole, said.span(1))
+            told.update(whole)
+    for codes, span in found.items():
+        if codes and codes.isdisjoint(NO_NAMES):
+            named = sum(counted_in(target, code, (), (), language) for code in codes)
+            many = [MANY_NAMES[code] for code in codes if code in MANY_NAMES]
+            named = max(named, sum(len(re.findall(words, target, re.IGNORECASE)) for words in many))
+            if named < max(told[code] for code in codes):
+                yield span, min(codes)
+
+
+@cache
+def _codes_of_sign() -> dict[str, set[str]]:
+    """The codes of the states that go by a character."""
+    found: dict[str, set[str]] = {}
+    for code in set(codes_by_name().values()):
+        for sign in chinese_names(code):
+            if len(sign) == 1:
+                found.setdefault(sign, set()).add(code)
+    return found
 
 
 def states_in(source: str) -> list[tuple[str, Place]]:
@@ -144,9 +180,11 @@ def strange_states(source: str, target: str, language: str) -> Iterator[tuple[Pl
 
 def is_strange(codes: Iterable[str], source: str) -> bool:
     """Whether nothing in a source may stand for any of these states."""
+    source = source.replace("越来越", "")  # nothing of Viet Nam
     if OF_ONE.search(source) or ("CN" in codes and BETWEEN.search(source)):
         return False
-    return not any(_signs(code).search(source) for code in codes)
+    alone = {word for word, _ in tag(source) if len(word) == 1}
+    return not any(_signs(code).search(source) or not alone.isdisjoint(chinese_names(code)) for code in codes)
 
 
 @cache
