@@ -13,6 +13,10 @@ from termkit.text.units import FigureKind
 
 SURNAME = "XI"
 """A name in capitals that looks like a Roman numeral: XI Jinping."""
+NAME = re.compile(
+    r" (?!Summit|Congress|Session|Meeting|Conference|Forum|Assembly|Plenum|Century|Games|National)[A-Z][a-z]"
+)
+"""What follows it then, and no numeral: the XI BRICS Summit, the XI Congress."""
 PART = re.compile(
     r"\b(?:Глав|Раздел|Част|Том|Книг|Приложени|приложени|Протокол|Chapter|Part|Section|Volume|Book|Title|Annex|annex|Appendix"
     r"|appendix|Schedule|Protocol)\w{0,3}\s\Z"
@@ -107,7 +111,7 @@ def _is_roman(text: str, match: re.Match[str]) -> bool:
         return False
     if PART.search(text, max(0, match.start() - 14), match.start()):
         return True
-    return len(match.group()) > 1 and not (match.group() == SURNAME and re.match(" [A-Z]", text[match.end() :]))
+    return len(match.group()) > 1 and not (match.group() == SURNAME and NAME.match(text, match.end()))
 
 
 def _parts_of_magnitudes(text: str, language: str) -> Iterator[Figure]:

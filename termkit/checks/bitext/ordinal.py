@@ -103,7 +103,9 @@ def _exchanged(pair: SegmentPair, context: Context) -> tuple[list[Number], list[
     if len(here) != len(there) or len(ours) != 1 or len(theirs) != 1 or ours[0].value == 1:
         return None
     value = ours[0].value
-    written = len(re.findall(rf"(?<![\d.,]){value}(?!\d|[.,]\d)", pair.target))
+    answered = _of_dates(pair.source, context.source)[value] > 0  # 第二十一次 … 7月21日, the 20th … July 21
+    target = _without_dates(pair.target, context.target) if answered else pair.target
+    written = len(re.findall(rf"(?<![\d.,]){value}(?!\d|[.,]\d)", target))
     is_told = written and written >= sum(n.value == value for n in figures.numbers(pair.source, context.source))
     return None if is_told else (ours, theirs)
 
@@ -147,6 +149,13 @@ def _of_dates(text: str, language: str) -> Counter[Decimal]:
     parts = [part for date in figures.dates(text, language) for part in re.findall(r"\d+", date.iso)]
     named = [] if primary(language) == "zh" else figures.months(text, language)
     return Counter(map(Decimal, [*parts, *named]))
+
+
+def _without_dates(text: str, language: str) -> str:
+    """The text with blanks for its dates."""
+    for date in figures.dates(text, language):
+        text = text[: date.start] + " " * (date.end - date.start) + text[date.end :]
+    return text
 
 
 def _alone(text: str, language: str, other: str, other_language: str) -> list[Number]:
