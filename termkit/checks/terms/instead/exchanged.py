@@ -27,8 +27,8 @@ BREAK = {
 }
 """What ends the group of words that a name stands in."""
 REACH = {"zh": 18, "": 90}
-INVITED = {"zh": "邀请", "en": r"invitation (?:of|from)", "ru": r"приглашени\w+"}
-"""Who invites is no guest."""
+INVITED = {"zh": "(?<=应)[^、和与及，。；]+邀请", "en": r"invitation (?:of|from)", "ru": r"приглашени\w+"}
+"""Who invites, alone, is no guest."""
 ONE = [(True, False), (False, True)]
 """Beside the first one in the source, and beside the second one in the target."""
 PERSON, STATE = "person", "state"
@@ -146,10 +146,15 @@ def _signs(pair: SegmentPair, names: list[Name], context: Context) -> Iterator[S
     ]
     yield from (sign._replace(is_figure=True) for sign in _once(*numbers))
     asked = [
-        [("", match.span()) for match in re.finditer(INVITED.get(primary(language), "(?!)"), text, re.IGNORECASE)]
+        [("", _end(match)) for match in re.finditer(INVITED.get(primary(language), "(?!)"), text, re.IGNORECASE)]
         for text, language in ((pair.source, context.source), (pair.target, context.target))
     ]
     yield from (sign._replace(is_invitation=True) for sign in _once(*asked))
+
+
+def _end(match: re.Match[str]) -> Span:
+    """The place of a word at the end of what was found: 应俄罗斯总统普京|邀请."""
+    return max(match.start(), match.end() - len("邀请")), match.end()
 
 
 def _once(here: list[tuple[str, Span]], there: list[tuple[str, Span]]) -> Iterator[Sign]:
