@@ -31,6 +31,8 @@ QUOTED = re.compile(r"\s+[«“\"]")
 """The opening of another name behind a head: пункт пропуска «Достык»."""
 DEMONYM = re.compile(r"[А-ЯЁ]\w+ск\w{2,3}|[A-Z]\w+(?:an|ese|ish)")
 """The country of a body, before it: the (Chinese) Academy of Sciences."""
+OF_NAME = re.compile(r"\b[A-Z]\w+ of \Z")
+"""What makes a name of the next one without an article: the League of Nations is no United Nations."""
 JOINED_NAME = re.compile(r"[A-Z]\w+ and \Z")
 """The beginning of a name of two parts: the Belt and |Road Fund."""
 THIS = re.compile(
@@ -203,7 +205,8 @@ def _stands_alone(start: int, end: int, target: str, code: str, *, free: bool) -
     opened = not before or bool(glued) or bool(anaphor_words("opening", code).fullmatch(before[0].lower()))
     if code == "en":
         opened = opened and not _names_another_place(target[start:end], target[end:])
-        opened = opened and not (target[start].isupper() and JOINED_NAME.search(target[:start]))
+        inside = JOINED_NAME.search(target[:start]) or OF_NAME.search(target[:start])
+        opened = opened and not (target[start].isupper() and inside)
         return (
             opened
             and not FIELD.match(target, end)
