@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from termkit.readings.persons.beside_names import calls_for_name, follows_meeting, title_at
+from termkit.readings.persons.bylines import Span, persons_in_rows
 from termkit.readings.persons.name_at import likeliest
 from termkit.readings.persons.name_evidence import LONGEST, Likely, likely, may_open
 from termkit.readings.persons.name_scores import surname_score
@@ -29,9 +30,17 @@ JOINED = 3.0
 def find_persons(text: str, words: list[Word]) -> list[Word]:
     """The words of the text, each surname and each given name of a Chinese person a word of its own."""
     parts: list[Word] = []
-    for start, middle, end in _spans(text, words):
+    for start, middle, end in _with_rows(text, _spans(text, words)):
         parts += [Word(text[start:middle], SURNAME, start), Word(text[middle:end], GIVEN, middle)]
     return put(parts, words) if parts else words
+
+
+def _with_rows(text: str, spans: list[Span]) -> list[Span]:
+    """Spans of names, and those of rows of names in place of what lies in these."""
+    for row in persons_in_rows(text):
+        start, end = row[0][0], row[-1][2]
+        spans = sorted([span for span in spans if span[2] <= start or span[0] >= end] + row)
+    return spans
 
 
 def set_free(text: str, words: list[Word]) -> list[Word]:
@@ -72,7 +81,7 @@ def given_after(words: Sequence[Word], index: int) -> int:
     return len(words[index + 1].text) if words[index].tag == SURNAME else 0
 
 
-def _spans(text: str, words: list[Word]) -> list[tuple[int, int, int]]:
+def _spans(text: str, words: list[Word]) -> list[Span]:
     """Where surnames begin and end and given names end.
 
     Of two names that overlap or touch, the one for which more speaks: no name follows another without a mark between.
