@@ -149,6 +149,19 @@ def offices() -> frozenset[str]:
 
 
 @cache
+def surname_scores() -> dict[str, float]:
+    """How much more often something is a surname than it is in running text (a logarithm)."""
+    _, *listed = read_rows("readings/surname_scores.tsv")
+    return {surname: float(score) for score, surnames in listed for surname in surnames.split()}
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Words that the dictionary takes for names: 管风琴, 蒲公英, 许诺."""
+    return read_words("readings/ordinary_words.txt")
+
+
+@cache
 def surnames() -> dict[str, bool]:
     """Chinese surnames; True where the character is more often another word."""
     return {surname: bool(ambiguous) for surname, ambiguous in rows("surnames.tsv")}

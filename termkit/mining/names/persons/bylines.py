@@ -1,26 +1,26 @@
 """Authors whose names stand without a word for it, and without marks between them: 刘玉琴单三娅曲志红.
 
 a bracket at the end of a paragraph     …国力。(高健), …新年。(张晨光张习海摄)
-a line of its own                       张剑杨二
+a line of its own                       张剑杨二, 王保安
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.persons.chinese_names import is_chinese_name
 from termkit.mining.names.transcription import is_no_word
 from termkit.model import Kind
-from termkit.text.tables import read_rows
 from termkit.text.words import tag
 
 HAN = "\u4e00-\u9fff"
-BRACKET = re.compile(f"(?<=[。!?”…])\\(([{HAN} 、]{{2,14}}?)(?:摄影报道|摄影|摄|报道)?\\)(?=\\s*(?:\n|$))")
-LINE = re.compile(f"^([{HAN}]{{2}}|[{HAN}]{{4,6}})$", re.MULTILINE)
+BRACKET = re.compile(f"(?<=[。!?”…\n])\\(([{HAN} 、]{{2,14}}?)(?:摄影报道|摄影|摄|报道)?\\)(?=\\s*(?:\n|$))")
+LINE = re.compile(f"(?<=\n)[{HAN}]{{2,6}}(?=\n)")
+SURE = 3.0
+"""What a surname scores that makes a line of three characters a name whatever the dictionary sees in it: 王|保安."""
 WHOLE = re.compile(f"[{HAN}]+")
 SIZES = (3, 2, 4)
 """Characters of a name, the usual number first."""
@@ -36,7 +36,12 @@ def find_bylines(page: Page) -> None:
             _add(page, [name for part in parts for name in part])
     for match in LINE.finditer(page.text):
         names = names_of(page.text, *match.span())
-        if names and all(len(word) == 1 or mark.startswith("nr") for word, mark in tag(match.group())):
+        alone = (
+            len(names) == 1
+            and len(match.group()) == 3
+            and tables.surname_scores().get(match.group()[0], LOWEST) >= SURE
+        )
+        if names and (alone or all(len(word) == 1 or mark.startswith("nr") for word, mark in tag(match.group()))):
             _add(page, names)
 
 
@@ -57,23 +62,16 @@ def _divided(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]
 
 def _may_be_author(name: str) -> bool:
     sure = is_chinese_name(name, told=True) and is_no_word(name) and name[-1] not in "说摘"
-    return sure and _scores().get(_surname(name), LOWEST) >= LOWEST
+    return sure and tables.surname_scores().get(_surname(name), LOWEST) >= LOWEST
 
 
 def _certainty(text: str, names: list[tuple[int, int]]) -> float:
     """How much the surnames together speak for this division: 贾永|黄秋生, not 贾永黄|秋生."""
-    return sum(_scores().get(_surname(text[start:end]), LOWEST) for start, end in names)
+    return sum(tables.surname_scores().get(_surname(text[start:end]), LOWEST) for start, end in names)
 
 
 def _surname(name: str) -> str:
     return name[:2] if name[:2] in tables.surnames() and len(name) > 2 else name[:1]
-
-
-@cache
-def _scores() -> dict[str, float]:
-    """How much more often something is a surname than it is in running text (a logarithm)."""
-    _, *rows = read_rows("readings/surname_scores.tsv")
-    return {surname: float(score) for score, surnames in rows for surname in surnames.split()}
 
 
 def _add(page: Page, names: list[tuple[int, int]]) -> None:

@@ -24,7 +24,7 @@ CHANCE = 10
 DEICTIC = frozenset({"相关", "有关", "主要", "方面", "两国", "双方", "各方", "最高", "领导"})
 """What stands before a title and is no given name: 中蒙|相关|负责人."""
 DOWN = frozenset("下上出起")
-BEFORE_REST = ("同", "曾")
+BEFORE_REST = ("同", "曾", "则", "给", "以")
 """What ends a name only where nothing follows; elsewhere it belongs to the rest of the clause."""
 SAID = frozenset(",:。“")
 DATED = frozenset("0123456789一二三四五六七八九十廿")

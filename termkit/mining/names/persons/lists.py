@@ -11,19 +11,28 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.persons.chinese_names import chinese_name, is_chinese_name
+from termkit.mining.names.persons.chinese_names import chinese_before, chinese_name, is_chinese_name
 from termkit.mining.names.transcription import is_name_like, is_no_word, run_end
 from termkit.model import Kind
 from termkit.text.patterns import one_of
 from termkit.text.words import tag
 
-MARK = re.compile("[、和与及]")
+NOTED = "\\((?:[男女]|[\u4e00-\u9fff]{1,5}族)(?:[,、](?:女|[\u4e00-\u9fff]{1,5}族))?\\)"
+NOTE = f"(?:{NOTED})?"
+"""What rolls say of a person: (女), (回族), (女,满族)."""
+MARK = re.compile(f"{NOTE}[、和与及]")
 INNER_ROW = re.compile("[和与同:]|包括|率领|偕同")
-CHUNKS = re.compile("(?<=、)[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+(?=、)")
+CHUNKS = re.compile(f"(?<=、)[\u4e00-\u9fff]{{2,4}}(?:{NOTE}、[\u4e00-\u9fff]{{2,4}})+(?={NOTE}、)")
+CHUNK = re.compile(f"(?<=、)[\u4e00-\u9fff]{{2,4}}(?={NOTE}、)")
+LONGEST_NOTE = 14
 ROLL, OTHERS = 4, 0.25
 """From so many names on a list is a roll of persons, though this share of them might be something else."""
+NOTE_BEFORE = re.compile(f"{NOTE}$")
+NOTED_ALONE = re.compile("(?=\\((?:(?:[前后]排)?[左右][一二三四五六]?|[0-9]{1,2}岁)\\))")
+"""Where a person stands in a picture, and his age: 姜雁(左)."""
+WITH_NOTE = re.compile(f"(?<=[、,。;:\n为和])[\u4e00-\u9fff]{{2,7}}(?={NOTED})")
 CLOSING = re.compile("[、和与及等,。;()\n]|$")
-MEMBER = re.compile("(?<=、)[\u4e00-\u9fff](?!方)[\u4e00-\u9fff]{1,2}(?=、)")
+MEMBER = re.compile(f"(?<=、)[\u4e00-\u9fff](?!方)[\u4e00-\u9fff]{{1,2}}(?={NOTE}、)")
 ATTENDING = re.compile(
     "等|主持|举行|签署|来自|会见|参加|出席|陪同|分别|在座|与会|列席|同机|[及和][^,。]{2,20}负责(?:人|同志)"
 )
@@ -40,12 +49,19 @@ def find_listed_persons(page: Page) -> None:
         _add_foreign_row(page, match.start())
     for match in INNER_ROW.finditer(page.text):
         _add_foreign_row(page, match.end())
+    for match in WITH_NOTE.finditer(page.text):
+        if not page.atoms(*match.span()) and is_name_like(match.group()) and is_no_word(match.group()):
+            page.add(*match.span(), Kind.PERSON, "in a list of persons", 0.8, label="PERSON")
+    for match in NOTED_ALONE.finditer(page.text):
+        start = chinese_before(page, match.start())
+        if start is not None and not page.atoms(start, match.start()):
+            page.add(start, match.start(), Kind.PERSON, "in a list of persons", 0.8, label="PERSON")
     for match in CHUNKS.finditer(page.text):
         _add_chunks(page, match)
     for atom in [atom for atom in page.all_atoms() if atom.label == "PERSON"]:
         place = atom.end
-        while MARK.match(page.text, place) and (end := _name_end(page, place + 1)):
-            page.add(place + 1, end, Kind.PERSON, "in a list of persons", 0.8, label="PERSON")
+        while (mark := MARK.match(page.text, place)) and (end := _name_end(page, mark.end())):
+            page.add(mark.end(), end, Kind.PERSON, "in a list of persons", 0.8, label="PERSON")
             place = end
     _hold_again(page)
 
@@ -64,9 +80,9 @@ def _add_row(page: Page, start: int) -> None:
     place = start
     while (end := chinese_name(page, place)) and not _is_doubtful(page, place, end, first=not spans):
         spans.append((place, end))
-        place = end + 1
-        if not MARK.match(page.text, end):
+        if not (mark := MARK.match(page.text, end)):
             break
+        place = mark.end()
     alone = bool(spans) and (_is_known(page.text[slice(*spans[0])]) or bool(AMONG.match(page.text, spans[0][1])))
     sure = len(spans) > 1 or alone
     if sure and ATTENDING.match(page.text, spans[-1][1]):
@@ -76,17 +92,22 @@ def _add_row(page: Page, start: int) -> None:
 
 def _add_chunks(page: Page, match: re.Match[str]) -> None:
     """Chinese names that stand alone between the commas of a list, and the names at its two ends."""
-    spans = [(m.start(), m.end()) for m in re.compile("[\u4e00-\u9fff]+").finditer(page.text, *match.span())]
+    chunks = CHUNK.finditer(page.text, match.start(), match.end() + LONGEST_NOTE)
+    spans = [chunk.span() for chunk in chunks if chunk.end() <= match.end()]
     others = [span for span in spans if not _is_person(page, *span)]
     roll = len(spans) >= ROLL and len(others) <= OTHERS * len(spans) and all(_may_be_listed(page, *a) for a in others)
     if others and not roll:
         return
+    note = NOTE_BEFORE.search(page.text, max(0, match.start() - LONGEST_NOTE), match.start() - 1)
+    end = note.start() if note else match.start() - 1
     for size in (3, 2):
-        if _is_person(page, match.start() - 1 - size, match.start() - 1):
-            spans.append((match.start() - 1 - size, match.start() - 1))
+        if _is_person(page, end - size, end):
+            spans.append((end - size, end))
             break
-    last = chinese_name(page, match.end() + 1)
-    spans += [(match.end() + 1, last)] if last and not page.atoms(match.end() + 1, last) else []
+    mark = MARK.match(page.text, match.end())
+    start = mark.end() if mark else match.end()
+    last = chinese_name(page, start)
+    spans += [(start, last)] if last and not page.atoms(start, last) else []
     for span in spans:
         if not page.atoms(*span):
             page.add(*span, Kind.PERSON, "in a row of persons", 0.8, label="PERSON")
@@ -111,9 +132,9 @@ def _add_foreign_row(page: Page, start: int) -> None:
     spans, place = [], start
     while not page.atoms(place, place + 1) and (end := run_end(page, place, place + 12)) - place >= 3:
         spans.append((place, end))
-        place = end + 1
-        if not MARK.match(page.text, end):
+        if not (mark := MARK.match(page.text, end)):
             break
+        place = mark.end()
     names = [page.text[a:b] for a, b in spans]
     if len(spans) > 1 and PEOPLE.match(page.text, spans[-1][1]) and all(map(is_name_like, names)):
         for span in spans:

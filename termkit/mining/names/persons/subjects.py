@@ -22,12 +22,12 @@ from termkit.mining.names.transcription import (
     are_signs,
     is_name_like,
     is_no_word,
+    is_usual_word,
     run_end,
     signs,
 )
 from termkit.mining.words.general import frequency
 from termkit.model import Kind
-from termkit.text.tables import read_words
 from termkit.text.words import tag
 
 CLAUSE = re.compile("(?:^|(?<=[。,;:\n月日 ])|(?<=[0-9]\\.))(?=[\u4e00-\u9fff]{2}[0-9\u4e00-\u9fff])", re.MULTILINE)
@@ -62,10 +62,15 @@ PARTY = re.compile("方[愿将会对同也还已就高支欢坚希感赞祝]?$")
 NO_SURNAME = frozenset("cdpf")
 """Parts of speech that a surname of a name of two characters does not have to the dictionary."""
 OCCUPATION = re.compile(tables.any_of("occupations") + "(?=[\u4e00-\u9fff]{2})")
+NAMED = re.compile("(?:[名她他的个位]叫|岁的)(?=[\u4e00-\u9fff]{2})")
+"""What only a person's name follows: 一个叫|王尚英|的母亲."""
 DYNASTY = re.compile(tables.any_of("dynasties") + "(?:的|著名|大)?(?=[\u4e00-\u9fff]{2})")
 LONGEST = 10
 RARE = 100
 """The same of the first two, with the surname's character."""
+RARELY_A_WORD, LOWEST, SURE = -10, -20, 3
+"""What a surname must score with two characters behind it (于居洋, 哈翠平), and what one has that no table
+lists; what one that takes any given name, be it a word."""
 NO_GIVEN = frozenset("寺庙湖港湾剂杯阁式性化型级类度率雨雪风暴雹雾旱宫镇州市县省区队员家会村河岛峡桥祠台战虾树")
 
 
@@ -77,6 +82,8 @@ def find_subjects(page: Page) -> None:
     for match in OCCUPATION.finditer(page.text):
         if match.start() in page.edges or match.end() in page.edges:
             _add_called(page, match.end(), "behind an occupation")
+    for match in NAMED.finditer(page.text):
+        _add_called(page, match.end(), "behind an occupation")
     for match in DYNASTY.finditer(page.text):
         _add_called(page, match.end(), "behind a dynasty")
     _add_famous(page)
@@ -117,19 +124,13 @@ def _is_famous(word: str) -> bool:
         common
         or word in tables.heads()
         or word in tables.alternatives("no-person")
-        or word in _ordinary()
+        or word in tables.ordinary_words()
         or are_signs(word)
         or word[2] in NO_GIVEN
         or not frequency(word)
     ):
         return False
     return [mark[:2] for _, mark in tag(word)] == ["nr"]
-
-
-@cache
-def _ordinary() -> frozenset[str]:
-    """Words that the dictionary takes for names: 管风琴, 蒲公英."""
-    return read_words("readings/ordinary_words.txt")
 
 
 def _add_transcribed(page: Page, start: int) -> bool:
@@ -175,13 +176,28 @@ def _add_called(page: Page, start: int, rule: str) -> None:
     if page.atoms(start, start + 1):
         return
     chinese = chinese_name(page, start)
+    if chinese and not _is_likely(page.text[start:chinese]):
+        chinese = None
     foreign = run_end(page, start, start + LONGEST)
     piece = chinese is not None and chinese > foreign and _is_closed(page, chinese)  # 史瑞|娟
     sure = not piece and foreign - start >= 2 and _is_closed(page, foreign) and is_no_word(page.text[start:foreign])
+    if page.text[start:foreign] in tables.ordinary_words():
+        return
     if sure and is_name_like(page.text[start:foreign]) and not page.atoms(start, foreign):
         page.add(start, foreign, Kind.PERSON, rule, 0.7, label="PERSON")
     elif chinese and (piece or (_is_closed(page, chinese) and not are_signs(page.text[start : chinese + 1]))):
         page.add(start, without_rest(page, start, chinese), Kind.PERSON, rule, 0.75, label="PERSON")
+
+
+def _is_likely(name: str) -> bool:
+    """Whether it is no ordinary word, and begins with a surname that is more often one than not: 许诺, 却把."""
+    surname = name[:2] if name[:2] in tables.surname_scores() and len(name) > 2 else name[0]
+    least = 0 if len(name) == 2 else RARELY_A_WORD
+    score = tables.surname_scores().get(surname, LOWEST)
+    worded = len(name) > 2 and (
+        is_usual_word(name[:2]) or (score < SURE and is_usual_word(name[1:]))
+    )  # 纪律|性, 富|起来
+    return not {name, name[:2]} & tables.ordinary_words() and score >= least and not worded
 
 
 def _is_closed(page: Page, end: int) -> bool:
