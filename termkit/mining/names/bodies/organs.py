@@ -33,6 +33,8 @@ UNION = re.compile("中国[科文作侨记残足篮乒体青农音舞剧影摄�
 
 
 TEAM = re.compile("(?:[男女]子?)?(?:国家|足球|篮球|排球|乒乓球)?队(?![伍员列友长形尾部])|[男女][足篮排乒]")
+PROVINCIAL = re.compile("(?:[男女]子?)?(?:足球|篮球|排球|乒乓球)?队(?![伍员列友长形尾部])|[男女][足篮排乒]")
+"""A team of a province or a city: 广东|队, 四川|男排."""
 NATIONAL = re.compile(
     "(?<![个家所座性级的多体])国家((?!级|重点|区域)(?:(?![的对将在是与等有为了]|公司|集团|局)[\u4e00-\u9fff]){2,14}?)(?:中心|指挥部)"
     "(?![站城区任地位大])(?:\\([\u4e00-\u9fff]{2,4}\\))?"
@@ -47,6 +49,8 @@ def find_organs(page: Page) -> None:
             _add_chamber(page, atom)
             if team := TEAM.match(page.text, atom.end):
                 _add(page, atom.start, team.end(), "team of a state")
+        elif atom.label == "PLACE" and (team := PROVINCIAL.match(page.text, atom.end)) and team.end() in page.edges:
+            _add(page, atom.start, team.end(), "team of a state")
         elif atom.label == "ORG":
             _add_organs(page, atom)
     for match in UNION.finditer(page.text):

@@ -12,6 +12,7 @@ import re
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.persons.chinese_names import chinese_before, chinese_name, is_chinese_name
+from termkit.mining.names.places.behind_province import stems_of_divisions
 from termkit.mining.names.transcription import is_name_like, is_no_word, run_end
 from termkit.model import Kind
 from termkit.text.patterns import one_of
@@ -96,7 +97,7 @@ def _add_chunks(page: Page, match: re.Match[str]) -> None:
     spans = [chunk.span() for chunk in chunks if chunk.end() <= match.end()]
     others = [span for span in spans if not _is_person(page, *span)]
     roll = len(spans) >= ROLL and len(others) <= OTHERS * len(spans) and all(_may_be_listed(page, *a) for a in others)
-    if others and not roll:
+    if (others and not roll) or _are_places(page, spans):
         return
     note = NOTE_BEFORE.search(page.text, max(0, match.start() - LONGEST_NOTE), match.start() - 1)
     end = note.start() if note else match.start() - 1
@@ -111,6 +112,12 @@ def _add_chunks(page: Page, match: re.Match[str]) -> None:
     for span in spans:
         if not page.atoms(*span):
             page.add(*span, Kind.PERSON, "in a row of persons", 0.8, label="PERSON")
+
+
+def _are_places(page: Page, spans: list[tuple[int, int]]) -> bool:
+    """Whether half of a row and more are counties of the lists: 尚义、万全、康保县."""
+    known = [span for span in spans if page.text[slice(*span)].rstrip("县市区") in stems_of_divisions()]
+    return len(known) > 1 and 2 * len(known) >= len(spans)
 
 
 def _is_person(page: Page, start: int, end: int) -> bool:

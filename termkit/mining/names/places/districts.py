@@ -75,9 +75,10 @@ def known_to_dictionary(page: Page, tail: int) -> int | None:
 
 
 def town_behind_county(page: Page, tail: int, end: int) -> int:
-    """How long the name of a town is that stands behind its county or city: 托里县|铁厂沟镇; 0 for a usual word."""
+    """How long a name is: a town behind its county, a village behind its town: 托里县|铁厂沟镇; 0 for a usual word."""
     counties = [atom for atom in page.atoms(max(0, tail - 4), tail) if atom.label == "PLACE"]
-    if not counties or page.text[counties[-1].end - 1] not in "市县区旗州" or not ends_word(page, end):
+    larger = "市县区旗州镇乡" if page.text[tail:end] == "村" else "市县区旗州"
+    if not counties or page.text[counties[-1].end - 1] not in larger or not ends_word(page, end):
         return 0
     name = page.text[counties[-1].end : tail]
     words = tag(name) if len(name) > 1 and is_han(name) else []

@@ -32,7 +32,7 @@ NO_PLACE = frozenset("的各该某全两本外内新老大小和与在于是为�
 KINDS_OF_AREA = ("地区", "城市", "景区", "小区", "社区")
 """What the dictionary takes for places and is a kind of them: 宜居城市."""
 RIVERS = frozenset({"河", "江", "湖"})
-RANGES = frozenset({"山口", "山脉", "山", "高原"})
+RANGES = frozenset({"山口", "山脉", "山", "高原", "平原"})
 WATERS = frozenset({"湾", "海峡", "群岛", "半岛", "海", "岛"})
 
 
