@@ -41,8 +41,7 @@ def another_office(
     mention: Mention, allowed: Iterable[BaseTerm], pair: SegmentPair, language: str
 ) -> tuple[int, int] | None:
     """Where a deputy or former holder stands for the holder of an office; None where he stands there himself."""
-    said = "副" in pair.source or other_offices("zh").search(pair.source, max(0, mention.start - NEAR), mention.start)
-    if said or SOMETIME.search(CLAUSE.split(pair.source[: mention.start])[-1]) or not mention.text.endswith(offices()):
+    if not mention.text.endswith(offices()) or _says_another(mention, pair.source):
         return None
     found = [clipped.span() for clipped in CLIPPED.finditer(pair.target)]
     for term in allowed:
@@ -53,6 +52,14 @@ def another_office(
                 return None
             found.append((other.start(), place.end()))
     return found[0] if found else None
+
+
+def _says_another(mention: Mention, source: str) -> bool:
+    """Whether the source itself speaks of a deputy or a former holder: 副部长, 前任英国|首相, 前总理, 曾任总理."""
+    other = other_offices("zh")
+    said = other.match(mention.text) or other.search(source, max(0, mention.start - NEAR), mention.start)
+    once = SOMETIME.search(CLAUSE.split(source[: mention.start])[-1])
+    return "副" in source or bool(said or once)
 
 
 def _other_before(place: int, target: str, language: str, own: set[str]) -> re.Match[str] | None:
