@@ -10,6 +10,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.persons.chinese_names import USUAL
 from termkit.mining.names.transcription import is_transcription, run_end, run_start, signs
@@ -35,7 +36,8 @@ def find_bare_names(page: Page) -> None:
     for match in _run().finditer(page.text):
         start = run_start(page, match.end(), LONGEST) if match.start() not in page.edges else match.start()
         end = run_end(page, start, match.end())
-        if end - start >= SHORTEST and _is_free(page, start, end) and is_transcription(page.text[start:end]):
+        free = end - start >= SHORTEST and _is_free(page, start, end)
+        if free and is_transcription(page.text[start:end]) and not _is_phrase(page.text[start:end]):
             kind = Kind.PLACE if _is_place(page, start, end) else Kind.PERSON
             page.add(start, end, kind, "bare transcription", SCORE)
 
@@ -50,6 +52,11 @@ def _is_free(page: Page, start: int, end: int) -> bool:
         and not _holds_word(page, start, end)
     )
     return alone and not page.atoms(start, end) and not NO_NAME.match(page.text, end)
+
+
+def _is_phrase(run: str) -> bool:
+    """Whether it is an ordinary word, or two characters each said twice: 高高兴兴."""
+    return run in tables.ordinary_words() or (run[:4:2] == run[1:4:2] and len(run) == SHORTEST)
 
 
 def _holds_word(page: Page, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
 from termkit.mining.names.persons.japanese_names import japanese_name
-from termkit.mining.names.transcription import AFTER_NAME, COMMON, RARE, is_han
+from termkit.mining.names.transcription import AFTER_NAME, COMMON, RARE, is_han, is_usual_word
 from termkit.mining.words.general import frequency, is_known
 from termkit.text.words import tag
 
@@ -32,6 +32,9 @@ DATED = frozenset("0123456789一二三四五六七八九十廿")
 NO_GIVEN_NAME = frozenset("部局院委党省市兼厅署")
 KOREAN = re.compile("[李文金朴崔郑尹卢]在[\u4e00-\u9fff]$")
 """在 is a character of Korean given names: 李在明."""
+RARELY_A_WORD, LOWEST, SURE = -10, -20, 3
+"""What a surname must score with two characters behind it (于居洋, 哈翠平), and what one has that no table
+lists; what one that takes any given name, be it a word."""
 
 
 BESIDE_A_TITLE = ("当选", "担任", "出任", "就任", "连任", "作为", "分别")
@@ -48,6 +51,17 @@ def is_clause(text: str) -> bool:
     if len(first) > 1:
         return bool(rest) and not mark.startswith("n") and frequency(first) >= USUAL
     return told and mark[0] in LEADING_TAGS and tables.surnames().get(first, True)
+
+
+def is_likely(name: str) -> bool:
+    """Whether it is no ordinary word, and begins with a surname that is more often one than not: 许诺, 却把."""
+    surname = name[:2] if name[:2] in tables.surname_scores() and len(name) > 2 else name[0]
+    least = 0 if len(name) == 2 else RARELY_A_WORD
+    score = tables.surname_scores().get(surname, LOWEST)
+    worded = len(name) > 2 and (
+        is_usual_word(name[:2]) or (score < SURE and is_usual_word(name[1:]))
+    )  # 纪律|性, 富|起来
+    return not {name, name[:2]} & tables.ordinary_words() and score >= least and not worded
 
 
 def is_chinese_name(name: str, *, told: bool = False) -> bool:
@@ -162,9 +176,9 @@ def _is_written_as_name(word: str) -> bool:
 
 
 def _goes_on(page: Page, end: int) -> bool:
-    """Whether the last character is 同 or 曾 and belongs to what follows: 王毅|同外长会谈."""
+    """Whether the last character is 同 or 以 and belongs to what follows: 王毅|同外长会谈, 何杰|以2小时."""
     last, after = page.text[end - 1 : end], page.text[end : end + 1]
-    return last in BEFORE_REST and bool(after) and (bool(page.atoms(end, end + 1)) or is_han(after))
+    return last in BEFORE_REST and (bool(page.atoms(end, end + 1)) or is_han(after) or after.isdigit())
 
 
 def _is_free(page: Page, start: int, end: int) -> bool:

@@ -8,6 +8,8 @@ from termkit.mining.names.transcription import AFTER_NAME, is_han
 
 LEADING = frozenset("即应于同与和对在向为将的共互称会")
 """What no Japanese name ends in, for it leads what follows: 田中角荣|应."""
+LONG_ENDINGS = ("太郎", "一郎", "次郎", "二郎", "三郎", "四郎", "五郎", "之助", "之介", "之进")
+"""Ends of given names of three characters: 龙太郎, 幸之助."""
 
 
 def japanese_name(page: Page, start: int) -> int | None:
@@ -23,6 +25,7 @@ def japanese_name(page: Page, start: int) -> int | None:
         if _is_closed(page, end) and _is_free_han(page, start, end) and page.text[end - 1] not in LEADING
     ]
     usual = start + width + 2
+    usual += page.text[usual - 1 : usual + 1] in LONG_ENDINGS  # 桥本|龙太郎|年前
     whole = width and usual <= len(page.text) and _is_free_han(page, start, usual)
     return fits[0] if fits else usual if whole else None
 

@@ -11,7 +11,7 @@ import re
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.persons.chinese_names import chinese_before, chinese_name, is_chinese_name
+from termkit.mining.names.persons.chinese_names import DATED, chinese_before, chinese_name, is_chinese_name, is_likely
 from termkit.mining.names.places.behind_province import stems_of_divisions
 from termkit.mining.names.transcription import is_name_like, is_no_word, run_end
 from termkit.model import Kind
@@ -29,8 +29,11 @@ LONGEST_NOTE = 14
 ROLL, OTHERS = 4, 0.25
 """From so many names on a list is a roll of persons, though this share of them might be something else."""
 NOTE_BEFORE = re.compile(f"{NOTE}$")
-NOTED_ALONE = re.compile("(?=\\((?:(?:[前后]排)?[左右][一二三四五六]?|[0-9]{1,2}岁)\\))")
-"""Where a person stands in a picture, and his age: 姜雁(左)."""
+NOTED_ALONE = re.compile(
+    "\\((?:(?:[前后]排)?[左右][一二三四五六]?|[0-9]{1,2}岁)\\)"
+    "|(?:老人|老汉|老大娘|老大爷|大娘|大爷|大妈|大嫂|师傅|老师|法官|[二三四五六七八九]段|夫妇|夫妻)(?![级落位间家])"
+)
+"""Where a person stands in a picture, his age, and how he is called: 姜雁(左), 王新国|老汉, 俞斌|九段."""
 WITH_NOTE = re.compile(f"(?<=[、,。;:\n为和])[\u4e00-\u9fff]{{2,7}}(?={NOTED})")
 CLOSING = re.compile("[、和与及等,。;()\n]|$")
 MEMBER = re.compile(f"(?<=、)[\u4e00-\u9fff](?!方)[\u4e00-\u9fff]{{1,2}}(?={NOTE}、)")
@@ -50,13 +53,7 @@ def find_listed_persons(page: Page) -> None:
         _add_foreign_row(page, match.start())
     for match in INNER_ROW.finditer(page.text):
         _add_foreign_row(page, match.end())
-    for match in WITH_NOTE.finditer(page.text):
-        if not page.atoms(*match.span()) and is_name_like(match.group()) and is_no_word(match.group()):
-            page.add(*match.span(), Kind.PERSON, "in a list of persons", 0.8, label="PERSON")
-    for match in NOTED_ALONE.finditer(page.text):
-        start = chinese_before(page, match.start())
-        if start is not None and not page.atoms(start, match.start()):
-            page.add(start, match.start(), Kind.PERSON, "in a list of persons", 0.8, label="PERSON")
+    _add_noted(page)
     for match in CHUNKS.finditer(page.text):
         _add_chunks(page, match)
     for atom in [atom for atom in page.all_atoms() if atom.label == "PERSON"]:
@@ -65,6 +62,19 @@ def find_listed_persons(page: Page) -> None:
             page.add(mark.end(), end, Kind.PERSON, "in a list of persons", 0.8, label="PERSON")
             place = end
     _hold_again(page)
+
+
+def _add_noted(page: Page) -> None:
+    """Whoever has a note, or stands before what one calls persons: 却西(藏族), 王新国|老汉, no 260|万失能|老人."""
+    for match in WITH_NOTE.finditer(page.text):
+        if not page.atoms(*match.span()) and is_name_like(match.group()) and is_no_word(match.group()):
+            page.add(*match.span(), Kind.PERSON, "in a list of persons", 0.8, label="PERSON")
+    for match in NOTED_ALONE.finditer(page.text):
+        start, end = chinese_before(page, match.start()), match.start()
+        if start is None or page.text[start - 1 : start] in DATED or page.atoms(start, end):
+            continue
+        if is_likely(page.text[start:end]):
+            page.add(start, end, Kind.PERSON, "in a list of persons", 0.8, label="PERSON")
 
 
 def _hold_again(page: Page) -> None:

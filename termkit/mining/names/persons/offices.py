@@ -22,8 +22,8 @@ LONG = 4
 """A title of office of so many characters is a term without its state or body: 国家主席, 外交部长."""
 MEMBER = re.compile("(?:委员|常委)(?!会|长)|书记(?![处员官])")
 """Titles that begin names of bodies (常委|会) or stand in longer ones (省委书记): 政治局|常委, 海南省委|书记."""
-NEXT = re.compile("[国团权制级府长]|任[期职命免内上何务]")
-"""What makes another word of a title: 部长|级, 局长|任期."""
+NEXT = re.compile("[国团权制级府长]|任[期职命免内上何务]|(?<=大公)司")
+"""What makes another word of a title: 部长|级, 局长|任期, 大公|司."""
 
 
 @cache

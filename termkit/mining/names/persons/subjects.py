@@ -13,7 +13,7 @@ from functools import cache
 
 from termkit.mining.names import tables
 from termkit.mining.names.page import Page
-from termkit.mining.names.persons.chinese_names import USUAL, chinese_before, chinese_name, is_chinese_name
+from termkit.mining.names.persons.chinese_names import USUAL, chinese_before, chinese_name, is_chinese_name, is_likely
 from termkit.mining.names.persons.foreign_names import is_foreign_name, is_inner_place
 from termkit.mining.names.persons.holders import without_rest
 from termkit.mining.names.persons.japanese_names import japanese_name
@@ -22,7 +22,6 @@ from termkit.mining.names.transcription import (
     are_signs,
     is_name_like,
     is_no_word,
-    is_usual_word,
     run_end,
     signs,
 )
@@ -68,10 +67,9 @@ DYNASTY = re.compile(tables.any_of("dynasties") + "(?:的|著名|大)?(?=[\u4e00
 LONGEST = 10
 RARE = 100
 """The same of the first two, with the surname's character."""
-RARELY_A_WORD, LOWEST, SURE = -10, -20, 3
-"""What a surname must score with two characters behind it (于居洋, 哈翠平), and what one has that no table
-lists; what one that takes any given name, be it a word."""
-NO_GIVEN = frozenset("寺庙湖港湾剂杯阁式性化型级类度率雨雪风暴雹雾旱宫镇州市县省区队员家会村河岛峡桥祠台战虾树")
+NO_GIVEN = frozenset(
+    "的之牌卡业寺庙湖港湾剂杯阁式性化型级类度率雨雪风暴雹雾旱宫镇州市县省区队员家会村河岛峡桥祠台战虾树"
+)
 
 
 def find_subjects(page: Page) -> None:
@@ -176,7 +174,7 @@ def _add_called(page: Page, start: int, rule: str) -> None:
     if page.atoms(start, start + 1):
         return
     chinese = chinese_name(page, start)
-    if chinese and not _is_likely(page.text[start:chinese]):
+    if chinese and not is_likely(page.text[start:chinese]):
         chinese = None
     foreign = run_end(page, start, start + LONGEST)
     piece = chinese is not None and chinese > foreign and _is_closed(page, chinese)  # 史瑞|娟
@@ -187,17 +185,6 @@ def _add_called(page: Page, start: int, rule: str) -> None:
         page.add(start, foreign, Kind.PERSON, rule, 0.7, label="PERSON")
     elif chinese and (piece or (_is_closed(page, chinese) and not are_signs(page.text[start : chinese + 1]))):
         page.add(start, without_rest(page, start, chinese), Kind.PERSON, rule, 0.75, label="PERSON")
-
-
-def _is_likely(name: str) -> bool:
-    """Whether it is no ordinary word, and begins with a surname that is more often one than not: 许诺, 却把."""
-    surname = name[:2] if name[:2] in tables.surname_scores() and len(name) > 2 else name[0]
-    least = 0 if len(name) == 2 else RARELY_A_WORD
-    score = tables.surname_scores().get(surname, LOWEST)
-    worded = len(name) > 2 and (
-        is_usual_word(name[:2]) or (score < SURE and is_usual_word(name[1:]))
-    )  # 纪律|性, 富|起来
-    return not {name, name[:2]} & tables.ordinary_words() and score >= least and not worded
 
 
 def _is_closed(page: Page, end: int) -> bool:
