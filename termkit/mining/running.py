@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 
 from termkit import __version__
+from termkit.errors import TermkitError
 from termkit.mining.archive import LARGE, mine_archive
 from termkit.mining.corpus import WHOLE_NAMES, Corpus
 from termkit.mining.frames.miner import mine_frames
@@ -66,9 +67,10 @@ def mine(
     `min_score` (0 to 1) cuts the list, `kinds` keeps some kinds only, `exclude` leaves out known terms (compared
     folded, without quotation marks).  Of a corpus of 300,000 characters or more about `sample` characters are cut into
     words (by default all where that begins, 66,000 of a million, 13,500 of four million): more finds more, and takes
-    longer.  `progress` is called with each miner's name as it starts.
+    longer.  `progress` is called with each miner's name as it starts.  Raises TermkitError for two documents of one id.
     """
     documents = sorted(documents, key=lambda document: (document.id, document.text))
+    _refuse_same_ids(documents)
     large = sum(len(document.text) for document in documents) >= LARGE
     run = partial(_run, min_score=min_score, progress=progress or _silent)
     texts = in_simplified(documents)
@@ -77,6 +79,16 @@ def mine(
     known = {key(term) for term in exclude}
     wanted = [c for c in found if (kinds is None or c.kind in kinds) and not (known and key(c.term) in known)]
     return sorted(wanted, key=lambda c: (-c.score, c.kind.value, c.term))
+
+
+def _refuse_same_ids(documents: Sequence[Document]) -> None:
+    """Raise TermkitError where sorted documents share an id: a place could not be traced to one of them."""
+    for one, other in pairwise(documents):
+        if one.id == other.id:
+            raise TermkitError(
+                f"two documents have the id {one.id!r}, and places are traced by it; "
+                "give each its own: read_text(text, id=...), dataclasses.replace(document, id=...)"
+            )
 
 
 def _silent(_: str) -> None:

@@ -35,6 +35,8 @@ class TermBase:
     def open(cls, path: str | Path, *, create: bool = True) -> TermBase:
         """The term base at `path`, made if it is not there and `create` is true; raises StoreError, SchemaMismatch."""
         place = str(path)
+        if not place:  # SQLite would make a base that is gone when it is closed
+            raise StoreError("the name of the term base is empty; name a file")
         is_new = place != ":memory:" and not os.path.exists(place)  # noqa: PTH110  # pathlib is slow to import
         if is_new and not create:
             raise StoreError(f"{place}: no term base there; make one with `termkit build` or `termkit mine FILE...`")

@@ -221,6 +221,29 @@ def test_a_file_that_is_no_term_base(call, mined, tmp_path, seeds, monkeypatch, 
     assert before is None or base.read_bytes() == before
 
 
+VERBS_WITH_BASE = [
+    ["list"], ["candidates"], ["lookup", "上海"], ["mine", "{}"], ["mine", "--bitext", "{}"], ["build"], ["check"],
+    ["check", "{}"], ["export", "x.tbx"], ["import", "{}"], ["import", "{}", "--dry-run"], ["recall", "双方"],
+    ["review"], ["serve"], ["drift"], ["documents"], ["conflicts"], ["undo"], ["concordance", "双方"], ["equivalents"],
+    ["leverage", "{}"], ["pretranslate", "{}", "-o", "x.xlf"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", VERBS_WITH_BASE, ids=" ".join)
+def test_an_empty_name_of_the_base(call, seeds, tmp_path, monkeypatch, words):
+    """`--db ""` (a variable of the shell that is not set) is refused, and nothing is made for nobody to keep."""
+    monkeypatch.chdir(tmp_path)
+    refused(call("--db", "", *(word.format(seeds[4]) for word in words)), "is empty; name a file")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_name_of_the_base_in_a_plain_look_up(run):
+    """The look-up that never meets click says the same."""
+    result = run("--db", "", "lookup", "上海")
+    assert (result.returncode, result.stderr.count("\n")) == (2, 1)
+    assert "is empty; name a file" in result.stderr
+
+
 def test_a_full_disk_leaves_everything_as_it_was(mined, tmp_path, seeds):
     """With no room to write, base and old export are untouched, and no trace of Python is printed."""
     base = shutil.copy(mined, tmp_path / "t.db")

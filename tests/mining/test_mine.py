@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from termkit.documents import read_document, read_text
+from termkit.errors import TermkitError
 from termkit.mining import mine, signature
 from termkit.model import Kind, Relation
 from termkit.text.normalize import fold
@@ -133,6 +134,15 @@ def test_a_line_without_an_end():
 def test_no_documents():
     """No documents, no candidates."""
     assert mine([]) == []
+
+
+def test_two_documents_of_one_id_are_refused():
+    """A place could not be traced to one of them: the error names the id and what to do, whatever the texts."""
+    longer = read_text(f"中国外交部长王毅访问哈萨克斯坦。{SHORT}")
+    for other in (longer, read_text(SHORT)):
+        with pytest.raises(TermkitError, match=r"two documents have the id 'text'.*give each its own"):
+            mine([read_text(SHORT), other])
+    assert mine([read_text(SHORT), read_text(longer.text, id="other")])
 
 
 def test_kinds_and_known_terms(documents):

@@ -15,7 +15,7 @@ TEXTS = [
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_long_corpus_is_mined_like_a_short_one(monkeypatch, workers):
     """Neither the parts nor the processes change a candidate."""
-    documents = [read_text(text) for text in TEXTS]
+    documents = [read_text(text, id=str(number)) for number, text in enumerate(TEXTS)]
     alone = mine(documents)
     monkeypatch.setattr(sharing, "SHARED", 1)
     monkeypatch.setattr(sharing, "PARTS", 2)

@@ -37,6 +37,13 @@ def test_many_may_make_one_base_at_once(tmp_path):
     assert counts == [0] * 800
 
 
+def test_an_empty_name_is_refused():
+    """SQLite would take it for a base that nobody keeps."""
+    for create in (True, False):
+        with pytest.raises(StoreError, match="name of the term base is empty; name a file"):
+            TermBase.open("", create=create)
+
+
 def test_a_missing_file_is_told(tmp_path):
     """Without leave to create, a missing file is refused and not made."""
     with pytest.raises(StoreError, match="no term base there"):
