@@ -157,3 +157,37 @@ def test_a_candidate_is_explained(call, tmp_path):
     [row] = json.loads(call("--db", base, "explain", "约堡峰会", "--output", "json").stdout)
     assert row["links"] == ["abbreviates 中非合作论坛约翰内斯堡峰会"]
     assert call("--db", base, "explain", "没有这个词").exit_code == 2
+
+
+def test_of_a_document_of_two_languages_the_chinese_is_mined(run, tmp_path):
+    """It is told, and found is what a document of the Chinese alone gives: no abbreviation of the other side."""
+    import docx
+
+    chinese = [
+        "双方重申坚持一个中国原则，愿在上海合作组织框架内加强各领域合作。",
+        "双方将深化能源、交通和农业领域合作。",
+        "双方同意。",
+    ]
+    russian = [
+        "Стороны подтвердили принцип одного Китая и намерены сотрудничать в рамках ШОС (SCO).",
+        "Стороны углубят сотрудничество (BRI).",
+        "Согласны.",
+    ]
+    for name, columns in (("two", (chinese, russian)), ("one", (chinese,))):
+        word = docx.Document()
+        table = word.add_table(rows=0, cols=len(columns))
+        for row in zip(*columns, strict=True):
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = text
+        word.save(tmp_path / f"{name}.docx")
+    told = {}
+    for name in ("two", "one"):
+        mined = run("--db", f"{name}.db", "mine", tmp_path / f"{name}.docx")
+        assert mined.returncode == 0
+        assert ("two.docx: a document of two languages, of which the Chinese alone is mined" in mined.stderr) is (
+            name == "two"
+        )
+        listed = json.loads(run("--db", f"{name}.db", "candidates", "--limit", "200", "--output", "json").stdout)
+        told[name] = [(row["term"], row["score"]) for row in listed]
+    assert told["two"] == told["one"]
+    assert len(told["one"]) > 5

@@ -40,7 +40,7 @@ def command(
     \b
     Example:  termkit build --seeds seeds --exports exports
     """
-    from termkit.cli.commands.mine import tell_copies
+    from termkit.cli.commands.mine import tell_reading
     from termkit.store.database import TermBase
     from termkit.workflow.base.building import build
     from termkit.workflow.base.glossaries import packaged_glossaries
@@ -56,7 +56,7 @@ def command(
         written = export_folder(base, exports, advance) if exports else []
         kinds = summarise(base)
     if report.mined:
-        tell_copies(report.mined)
+        tell_reading(report.mined)
     if output != "text":
         print_rows(
             [k._asdict() for k in kinds], ("kind", "entries", "candidates", "en", "ru", "empty", "examples"), output

@@ -69,7 +69,7 @@ def command(
 
 
 def _tell(report: MineReport, output: str) -> None:
-    tell_copies(report)
+    tell_reading(report)
     counts = report.changes.counts()
     if output == "text":
         click.echo(
@@ -82,8 +82,14 @@ def _tell(report: MineReport, output: str) -> None:
         print_rows([row], list(row), output)
 
 
-def tell_copies(report: MineReport) -> None:
-    """Say on standard error which files were left out."""
+def tell_reading(report: MineReport) -> None:
+    """Say on standard error which files were left out, and of which only one language was taken."""
+    for path in report.bitexts:
+        click.echo(
+            f"{path}: a document of two languages, of which the Chinese alone is mined; "
+            "`termkit mine --bitext` finds equivalents in it",
+            err=True,
+        )
     for copy, of in report.copies:
         click.echo(f"{copy}: left out, since it has the text of {of} and its terms would count twice", err=True)
 

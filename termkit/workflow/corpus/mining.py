@@ -9,6 +9,7 @@ from pathlib import Path
 
 from termkit.cores import in_processes
 from termkit.errors import FormatError
+from termkit.formats.bilingual import is_bitext
 from termkit.model import Candidate, Document, Kind, RunSignature
 from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
@@ -33,13 +34,15 @@ MANY_FILES = 100
 class MineReport:
     """What a mining run did: the documents it read, all candidates best first, and what changed in the base.
 
-    `copies` are files that were left out, each with the one whose text it has.
+    `copies` are files that were left out, each with the one whose text it has; `bitexts` are files of two languages,
+    of which the Chinese alone was mined.
     """
 
     documents: tuple[Document, ...]
     candidates: tuple[Candidate, ...]
     changes: Changes
     copies: tuple[tuple[str, str], ...] = ()
+    bitexts: tuple[str, ...] = ()
 
 
 def mine_files(
@@ -118,7 +121,8 @@ def _mine_once(
         for document in fresh:
             add_document(base, document)
         changes = _store(base, candidates, request.signature(corpus), advance)
-    return MineReport(tuple(fresh), candidates, changes, tuple(copies))
+    bitexts = tuple(document.path for document in fresh if is_bitext(Path(document.path)))
+    return MineReport(tuple(fresh), candidates, changes, tuple(copies), bitexts)
 
 
 def _store(base: TermBase, candidates: Sequence[Candidate], run: RunSignature, advance: Advance) -> Changes:
@@ -143,8 +147,12 @@ def _store(base: TermBase, candidates: Sequence[Candidate], run: RunSignature, a
 def read_files(
     paths: Iterable[str | Path], stored: Sequence[Document] = (), advance: Advance = quiet
 ) -> list[Document]:
-    """The documents of the files and of the files in named folders, with ids that clash with no other document's."""
+    """The documents of the files and of the files in named folders, with ids that clash with no other document's.
+
+    Of a document of two languages, which is a text and its translation, only the Chinese is read.
+    """
     from termkit.documents import read_document
+    from termkit.documents.sides import chinese_side
 
     files = list(_expand(paths))
     if not files:
@@ -154,7 +162,8 @@ def read_files(
     taken = {document.id: document for document in stored}
     documents = []
     read = in_processes(read_document, files, 2 if len(files) >= MANY_FILES else 1)
-    for number, document in enumerate(read, 1):
+    for number, whole in enumerate(read, 1):
+        document = chinese_side(whole) if is_bitext(Path(whole.path)) else whole
         name = document.id
         if name in taken and not _is_same(taken[name], document):
             name = f"{name}-{hashlib.sha256(document.path.encode()).hexdigest()[:6]}"
