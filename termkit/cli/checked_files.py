@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -44,12 +44,13 @@ def hint_at_pair(files: Sequence[Path]) -> None:
     """Say that two texts in different languages are not checked against each other, as whoever names them may think."""
     from termkit.workflow.checks.gathering import ALIGN_FIRST, is_text
 
-    if len(files) != 2 or not all(map(is_text, files)):
-        return
-    from termkit.documents import read_document
+    with suppress(FormatError):  # what is wrong with one is told when it is checked
+        if len(files) != 2 or not all(map(is_text, files)):
+            return
+        from termkit.documents import read_document
 
-    if len({read_document(path).language for path in files}) == 2:
-        click.echo(f"two texts, each checked by itself; to check one against the other, {ALIGN_FIRST}", err=True)
+        if len({read_document(path).language for path in files}) == 2:
+            click.echo(f"two texts, each checked by itself; to check one against the other, {ALIGN_FIRST}", err=True)
 
 
 def base_at(db: str, files: Sequence[Path], wish: Wish) -> AbstractContextManager[TermBase | None]:
@@ -61,13 +62,21 @@ def base_at(db: str, files: Sequence[Path], wish: Wish) -> AbstractContextManage
         return TermBase.open(db, create=False)
     if not files:
         raise click.UsageError("name files to check; there is no term base to check by itself")
-    from termkit.workflow.checks.checking import is_glossary
-
-    if not all(path != STDIN and is_glossary(path, wish) for path in files):
+    if not all(_is_glossary(path, wish) for path in files):
         click.echo(
             f"no {db} here: checked without terms; make one with `termkit build`, or name one with --db", err=True
         )
     return nullcontext()
+
+
+def _is_glossary(path: Path, wish: Wish) -> bool:
+    """Whether a file is checked without a base: a list of terms, or what cannot be read at all."""
+    from termkit.workflow.checks.checking import is_glossary
+
+    try:
+        return path != STDIN and is_glossary(path, wish)
+    except FormatError:
+        return True
 
 
 @contextmanager
@@ -99,3 +108,13 @@ def as_named(finding: Finding, there: Sequence[Path], files: Sequence[Path]) -> 
         if copy != given and finding.path == str(copy):
             return replace(finding, path=str(given))
     return finding
+
+
+def tell_failed(errors: Iterable[FormatError], there: Sequence[Path], files: Sequence[Path]) -> None:
+    """Say on stderr of each file that could not be read why, in the language that the verb was told to speak."""
+    from termkit.cli.group import Refused, refusal
+
+    piped = {str(copy) for copy, given in zip(there, files, strict=True) if copy != given}
+    for error in errors:
+        named = error.at("standard input") if error.path in piped else error
+        Refused(refusal(click.get_current_context(), named)).show()

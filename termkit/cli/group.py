@@ -77,7 +77,7 @@ def one_line(ctx: click.Context) -> Iterator[None]:
         raise Refused(said if said.endswith("?") else f"{said}; see `{verb} --help`") from error
 
 
-def _refusal(ctx: click.Context, error: TermkitError) -> str:
+def refusal(ctx: click.Context, error: TermkitError) -> str:
     """What is refused, in the language that the verb was told to speak."""
     from termkit.cli.options import LANGUAGE
 
@@ -138,7 +138,7 @@ class Verbs(click.Group):
         try:
             return self._invoke(ctx)
         except TermkitError as error:
-            raise Refused(_refusal(ctx, error)) from error
+            raise Refused(refusal(ctx, error)) from error
         except BrokenPipeError:
             # the reader (head, less) has seen enough
             abandon_output()

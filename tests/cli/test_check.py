@@ -196,6 +196,39 @@ def test_a_folder_is_checked_with_all_in_it(run, folder):
     assert run("check", folder / "empty").returncode == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("half.tmx", b'<tmx version="1.4"><header/><body><tu>'),
+        ("half.docx", b"PK\x03\x04"),
+        ("bad.xlsx", b"PK\x03\x04"),
+        ("bad.xml", b"<tmx><body>"),
+        ("bad.txt", "双方重申".encode() + b"\xff\xfe\xff" * 3),
+        ("bad.tbx", b"<tbx><text>"),
+        ("bad.tsv", b"id\tzh\tkind\n\xff\xfe\xff"),
+    ],
+)
+def test_a_file_that_cannot_be_read_stops_no_other(run, folder, name, content):
+    """It is told with its reason on stderr, the others are checked, and the exit code is that of an error."""
+    (folder / name).write_bytes(content)
+    words = ("check", folder, "--exclude", "old*", "--output", "json")
+    told = run(*words)
+    assert told.returncode == 2
+    assert [line.startswith(f"Error: {folder / name}") for line in told.stderr.splitlines() if name in line] == [True]
+    assert places(told, folder) == {("year/may/talks.tsv", "BT202"), ("note.txt", "SR106")}
+    mended = run(*words, "--fix")
+    assert (mended.returncode, mended.stderr.count(f"Error: {folder / name}")) == (2, 1)
+
+
+def test_files_that_cannot_be_read_leave_no_report(run, tmp_path):
+    """Where nothing could be checked nothing is written; each is told."""
+    for name in ("a.tmx", "b.tmx"):
+        (tmp_path / name).write_bytes(b"<tmx>")
+    told = run("check", tmp_path, "--to", tmp_path / "x.txt")
+    assert (told.returncode, told.stdout, told.stderr.count("Error: ")) == (2, "", 2)
+    assert not (tmp_path / "x.txt").exists()
+
+
 def test_files_of_lines_find_their_partners(run, folder):
     """`--lines` joins files whose names differ in the language; texts without a partner are texts."""
     told = run("check", "--lines", folder, "--exclude", "*.tsv", "--output", "json")

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from termkit.cli.check_wish import config_of, narrowing_of, wish_of
-from termkit.cli.checked_files import STDIN, as_named, at_hand, base_at, gathered, hint_at_pair
+from termkit.cli.checked_files import STDIN, as_named, at_hand, base_at, gathered, hint_at_pair, tell_failed
 from termkit.cli.languages import LANGUAGE
 from termkit.cli.options import messages_option, progress
 
 if TYPE_CHECKING:
+    from termkit.errors import FormatError
     from termkit.model import Finding
     from termkit.workflow.checks.checking import Wish
 
@@ -70,9 +71,10 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     """Check FILES against the term base: bitexts, single texts, glossaries (or, without FILES, the base itself).
 
     Of a folder all files of known kinds are checked, those of its folders too; hidden ones are not.  `-` is standard
-    input.
+    input.  A file that cannot be read is told on standard error, the others are checked.
 
-    Exit code 0: clean, 1: findings, 2: error.  `termkit explain CODE` tells what a check says and why.
+    Exit code 0: clean, 1: findings, 2: error, also of one file alone.  `termkit explain CODE` tells what a check says
+    and why.
 
     \b
     Examples:  termkit check translation.tmx
@@ -99,18 +101,30 @@ def command(db: str, /, files: tuple[Path, ...], output: str, to: Path | None, *
     if not wish.lines:
         hint_at_pair(files)
 
-    def check() -> list[Finding]:
-        with base_at(db, files, wish) as base, at_hand(files) as there, progress("checking") as advance:
-            found = check_files(base, there, wish, advance) if files or base is None else check_base(base, wish)
+    def check(files: Sequence[Path]) -> tuple[list[Finding], list[Path]]:
+        """What is found, and the files that could be read."""
+        failed: dict[Path, FormatError] = {}
+        with base_at(db, files, wish) as base, at_hand(files) as there:
+            with progress("checking") as advance:
+                if files or base is None:
+                    found = check_files(base, there, wish, advance, failed=failed.__setitem__)
+                else:
+                    found = check_base(base, wish)
+            tell_failed(failed.values(), there, files)
+            read = {name: path for name, path in zip(files, there, strict=True) if path not in failed}
             found = [as_named(finding, there, files) for finding in found]
-            return narrowed(found, {str(name): path for name, path in zip(files, there, strict=True)})
+            return narrowed(found, {str(name): path for name, path in read.items()}), list(read)
 
-    findings = check()
+    findings, read = check(files)
+    if files and len(read) < (2 if wish.lines and len(files) == 2 else 1):  # nothing was checked
+        sys.exit(2)
     if options["write_baseline"]:
         _write_baseline(findings, options["write_baseline"])
-    if options["fix"] and _mend(files, findings, wish):
-        findings = check()  # what is left
+    if options["fix"] and _mend(read, findings, wish):
+        findings, _ = check(read)  # what is left
     _tell([_said(finding, options["messages"]) for finding in findings], output, to, options["messages"])
+    if len(read) < len(files):
+        sys.exit(2)
     sys.exit(1 if _fails(findings, options["fail_on"] or config.fail_on) else 0)
 
 

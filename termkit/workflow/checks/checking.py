@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -24,6 +25,8 @@ SOURCES = "sources.tsv"
 """Stands beside glossaries and tells where their equivalents come from: no bitext."""
 
 Compiled = Callable[[str, str], CompiledBase]
+Failed = Callable[[Path, FormatError], None]
+"""Is told of a file that could not be read, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +44,50 @@ class Wish:
     """Text files hold a segment a line, and two of them are a bitext."""
 
 
-def check_files(base: TermBase | None, files: Sequence[Path], wish: Wish, advance: Advance = quiet) -> list[Finding]:
+def check_files(
+    base: TermBase | None,
+    files: Sequence[Path],
+    wish: Wish,
+    advance: Advance = quiet,
+    *,
+    failed: Failed | None = None,
+) -> list[Finding]:
     """The findings over bitexts, single texts, glossaries and whatever of these folders hold, in a stable order.
 
-    Raises FormatError for a file that cannot be read.
+    Raises FormatError for a file that cannot be read; where `failed` is given, it is called with the file and the error
+    instead, and the others are checked.
     """
     compiled = cache(partial(compile_base, base, advance=advance))
     there = gather_files(files).files
     pairs, others = partners(there) if wish.lines else ([], there)
-    glossaries = [path for path in others if is_glossary(path, wish)]
-    found = check_glossaries(glossaries, wish) if glossaries else []
-    found += [finding for pair in pairs for finding in _lines(*pair, compiled, wish, advance)]
-    found += [f for path in others if path not in glossaries for f in check_file(path, compiled, wish, advance)]
+    found: list[Finding] = []
+    terms: list[Located] = []
+
+    def check(path: Path) -> None:
+        if is_glossary(path, wish):  # all together, behind the last
+            terms.extend(list(located_entries(path, wish)) if path.name != SOURCES else ())
+        else:
+            found.extend(check_file(path, compiled, wish, advance))
+
+    for pair in pairs:
+        with _passed_over(pair, failed):
+            found += _lines(*pair, compiled, wish, advance)
+    for path in others:
+        with _passed_over((path,), failed):
+            check(path)
+    found += check_terms(terms, wish) if terms else []
     return sorted(found, key=lambda f: (f.path, f.unit or 0, f.line or 0, f.column or 0, f.code, f.message))
+
+
+@contextmanager
+def _passed_over(paths: Sequence[Path], failed: Failed | None) -> Iterator[None]:
+    """Which of the files cannot be read, and why, is told to `failed`, where there is such, and raised where not."""
+    try:
+        yield
+    except FormatError as error:
+        if failed is None:
+            raise
+        failed(next((path for path in paths if str(path) == error.path), paths[0]), error)
 
 
 def is_glossary(path: Path, wish: Wish) -> bool:
@@ -100,17 +134,13 @@ def _named(advance: Advance, path: Path) -> Advance:
 
 def check_base(base: TermBase, wish: Wish) -> list[Finding]:
     """The findings over the entries of the base itself."""
+    return check_terms([Located(stored.entry, base.path) for stored in iterate_entries(base)], wish)
+
+
+def check_terms(located: Sequence[Located], wish: Wish) -> list[Finding]:
+    """The findings over the entries of glossary files, checked together."""
     from termkit.readings.pinyin import pinyin
 
-    located = [Located(stored.entry, base.path) for stored in iterate_entries(base)]
-    return check_entries(located, select=wish.select, ignore=wish.ignore, readings=pinyin, least=wish.least)
-
-
-def check_glossaries(files: Iterable[Path], wish: Wish) -> list[Finding]:
-    """The findings over glossary files, checked together, with file and line."""
-    from termkit.readings.pinyin import pinyin
-
-    located = [item for path in files if path.name != SOURCES for item in located_entries(path, wish)]
     return check_entries(located, select=wish.select, ignore=wish.ignore, readings=pinyin, least=wish.least)
 
 

@@ -100,14 +100,16 @@ def _is_known(path: Path) -> bool:
     suffix = next((one for one in reversed(suffixes) if one not in PACKED), "")
     if suffix not in TEXTS.union(*(one.suffixes for one in FORMATS if one.read)):
         return False
-    if suffix == ".rtf":
-        return is_bitext(path)
-    if suffix not in (".xml", ".ts"):
-        return path.stat().st_size > 0
     try:
+        if suffix == ".rtf":
+            return is_bitext(path)
+        if suffix not in (".xml", ".ts"):
+            return path.stat().st_size > 0
         detect(path)
     except UnknownFormat:
         return False
+    except FormatError:  # what is wrong with it is told when it is checked
+        pass
     return True
 
 
