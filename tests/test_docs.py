@@ -14,6 +14,9 @@ from click.testing import CliRunner
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+PYTHON = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+NO_EXAMPLES = {"extending.md", "alignment.md"}
+"""Pages with a module in place of examples: tests/test_plugins.py installs the one; the other is a user's own."""
 
 
 def steps(page):
@@ -45,6 +48,22 @@ def test_commands_print_what_the_page_shows(sheet, copy_built, tmp_path):
         assert run.returncode in (0, 1), f"{command}: {run.stderr}"
         flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
         assert checker.check_output(expected, run.stdout, flags), f"$ {command}\n{run.stdout}\nbut shown:\n{expected}"
+
+
+@pytest.mark.parametrize("sheet", [p for p in PAGES if PYTHON.search(p.read_text("utf-8"))], ids=lambda p: p.name)
+def test_examples_in_python_print_what_the_page_shows(sheet, copy_built, tmp_path, monkeypatch):
+    """Every block is a run of examples, and each prints what is shown; where seeds and a built base are."""
+    blocks = PYTHON.findall(sheet.read_text(encoding="utf-8"))
+    if sheet.name in NO_EXAMPLES:
+        assert not any(">>>" in block for block in blocks)
+        return
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    copy_built(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    result = doctest.testfile(str(sheet), module_relative=False, encoding="utf-8")
+    assert all(block.startswith(">>> ") for block in blocks)
+    assert result.attempted >= len(blocks)
+    assert result.failed == 0
 
 
 def test_every_verb_is_documented():

@@ -1,6 +1,5 @@
-"""The public names: all there, none loaded before it is used, and the page about them tells the truth."""
+"""The public names: all there, none loaded before it is used (their page is run in test_docs.py)."""
 
-import doctest
 import subprocess
 import sys
 
@@ -22,13 +21,3 @@ def test_import_loads_nothing():
     assert run.stdout.strip() == "[]"
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = termkit.nothing
-
-
-def test_examples_of_the_page(root, copy_built, tmp_path, monkeypatch):
-    """Each example of docs/library.md prints what the page shows."""
-    (tmp_path / "seeds").symlink_to(root / "seeds")
-    copy_built(tmp_path)
-    monkeypatch.chdir(tmp_path)
-    result = doctest.testfile(str(root / "docs/library.md"), module_relative=False, encoding="utf-8")
-    assert result.attempted > 10
-    assert result.failed == 0
