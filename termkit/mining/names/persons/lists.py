@@ -31,10 +31,11 @@ ROLL, OTHERS = 4, 0.25
 NOTE_BEFORE = re.compile(f"{NOTE}$")
 NOTED_ALONE = re.compile(
     "\\((?:(?:[前后]排)?[左右][一二三四五六]?|[0-9]{1,2}岁)\\)"
-    "|(?:老人|老汉|老大娘|老大爷|大娘|大爷|大妈|大嫂|师傅|老师|法官|[二三四五六七八九]段|夫妇|夫妻)(?![级落位间家])"
+    "|(?:老(?:人|汉|师|大[娘爷])|大[娘爷妈嫂]|师傅|法官|[二三四五六七八九]段|夫[妇妻])(?![级落位间家])"
 )
 """Where a person stands in a picture, his age, and how he is called: 姜雁(左), 王新国|老汉, 俞斌|九段."""
-WITH_NOTE = re.compile(f"(?<=[、,。;:\n为和])[\u4e00-\u9fff]{{2,7}}(?={NOTED})")
+NOTES = re.compile(NOTED)
+WITH_NOTE = re.compile("(?<=[、,。;:\n为和])[\u4e00-\u9fff]{2,7}$")
 CLOSING = re.compile("[、和与及等,。;()\n]|$")
 MEMBER = re.compile(f"(?<=、)[\u4e00-\u9fff](?!方)[\u4e00-\u9fff]{{1,2}}(?={NOTE}、)")
 ATTENDING = re.compile(
@@ -66,9 +67,10 @@ def find_listed_persons(page: Page) -> None:
 
 def _add_noted(page: Page) -> None:
     """Whoever has a note, or stands before what one calls persons: 却西(藏族), 王新国|老汉, no 260|万失能|老人."""
-    for match in WITH_NOTE.finditer(page.text):
-        if not page.atoms(*match.span()) and is_name_like(match.group()) and is_no_word(match.group()):
-            page.add(*match.span(), Kind.PERSON, "in a list of persons", 0.8, label="PERSON")
+    for note in NOTES.finditer(page.text):
+        name = WITH_NOTE.search(page.text, max(0, note.start() - LONGEST_NOTE), note.start())
+        if name and not page.atoms(*name.span()) and is_name_like(name.group()) and is_no_word(name.group()):
+            page.add(*name.span(), Kind.PERSON, "in a list of persons", 0.8, label="PERSON")
     for match in NOTED_ALONE.finditer(page.text):
         start, end = chinese_before(page, match.start()), match.start()
         if start is None or page.text[start - 1 : start] in DATED or page.atoms(start, end):

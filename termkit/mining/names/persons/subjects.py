@@ -61,7 +61,7 @@ PARTY = re.compile("方[愿将会对同也还已就高支欢坚希感赞祝]?$")
 NO_SURNAME = frozenset("cdpf")
 """Parts of speech that a surname of a name of two characters does not have to the dictionary."""
 OCCUPATION = re.compile(tables.any_of("occupations") + "(?=[\u4e00-\u9fff]{2})")
-NAMED = re.compile("(?:[名她他的个位]叫|岁的)(?=[\u4e00-\u9fff]{2})")
+NAMED = re.compile("(?:(?<=[名她他的个位])叫|岁的)(?=[\u4e00-\u9fff]{2})")
 """What only a person's name follows: 一个叫|王尚英|的母亲."""
 DYNASTY = re.compile(tables.any_of("dynasties") + "(?:的|著名|大)?(?=[\u4e00-\u9fff]{2})")
 LONGEST = 10
