@@ -176,14 +176,18 @@ def read_files(
 def without_copies(
     documents: Iterable[Document], stored: Iterable[Document]
 ) -> tuple[list[Document], list[tuple[str, str]]]:
-    """Each text once, or its terms would count twice; and the files left out, each with the one whose text it has."""
-    kept: dict[str, Document] = {}
-    known = {document.raw: document for document in stored}
+    """Each text once, or its terms would count twice; and the files left out, each with the one whose text it has.
+
+    The same words under another date are another document: what did not change is what drift tells.
+    """
+    kept: dict[tuple[str, str], Document] = {}
+    known = {(document.raw, document.date): document for document in stored}
     copies = []
     for document in documents:
-        held = kept.get(document.raw, known.get(document.raw, document))
-        if held.id == document.id and document.raw not in kept:  # a stored one is read anew
-            kept[document.raw] = document
+        text = document.raw, document.date
+        held = kept.get(text, known.get(text, document))
+        if held.id == document.id and text not in kept:  # a stored one is read anew
+            kept[text] = document
         elif not _is_one_file(held, document):
             copies.append((document.path, held.path))
     return list(kept.values()), copies
