@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from termkit.readings.persons.name_evidence import SINGLE, SURNAME
 from termkit.readings.persons.name_scores import name_score, surname_score
@@ -31,7 +30,6 @@ def persons_in_rows(text: str) -> Iterator[list[Span]]:
             yield [(start + begin, start + middle, start + end) for begin, middle, end in names]
 
 
-@cache
 def _divided(row: str) -> tuple[Span, ...]:
     """The names that fill a row for which most speaks; nothing where names do not fill it."""
     best: dict[int, tuple[float, tuple[Span, ...]]] = {0: (0.0, ())}
@@ -45,10 +43,12 @@ def _divided(row: str) -> tuple[Span, ...]:
 
 
 def _names_from(row: str, start: int) -> Iterator[tuple[float, Span]]:
+    """What names may begin at a place, each with how much it sounds like one."""
     surname = 2 if row[start : start + 2] in compound_surnames() else 1
     middle = start + surname
     for end in range(middle + 1, min(middle + MAX_GIVEN, len(row)) + 1):
         given = row[middle:end]
         sounds = SURNAME * surname_score(row[start:middle]) + sum(map(name_score, given))
-        if sounds + (SINGLE if len(given) == 1 else 0.0) > LEAST:
-            yield sounds + (SINGLE if len(given) == 1 else 0.0), (start, middle, end)
+        sounds += SINGLE if len(given) == 1 else 0.0
+        if sounds > LEAST:
+            yield sounds, (start, middle, end)
