@@ -166,10 +166,11 @@ def _takes_adverb(text: str, middle: int, end: int, *, met: bool) -> bool:
     """Whether a given name ends in a character that is rather an adverb: not 王伯曾教授; 会见 苏林 时.
 
     So are 为 before the office that somebody is given (任命 傅聪 为 大使), and 说 before what is said (张茜 说，两国…).
+    Alone it is no given name behind a surname that is a word of grammar, too: 采访 时 曾 表示.
     """
-    if end - middle < MAX_GIVEN:
-        return False
     last = text[end - 1]
+    if end - middle < MAX_GIVEN:
+        return last in wordlist("adverbs-after-names") and text[middle - 1] in wordlist("function-surnames")
     if met and (last == "时" or (last == "为" and title_at(text, end))):
         return True
     if last == "说":
