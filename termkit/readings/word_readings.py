@@ -46,6 +46,8 @@ def in_context(text: str, word: Word) -> tuple[str | None, ...]:
     if len(word.text) == 1:
         return _inside(word.text)[0][2]
     inside = _parts_decided(word.text)
+    if word.tag == TRANSCRIPTION:  # 本·贾马: two characters are too few to tell, but something else told
+        inside = {**_read_by(tables.paired("transcription-readings"), word.text), **inside}
     found = _by_phrase(word.text) or _piecewise(text, word)
     return tuple(inside.get(offset, syllable) for offset, syllable in enumerate(found)) if inside else found
 
