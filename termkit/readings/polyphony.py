@@ -65,10 +65,9 @@ def _words(text: str, *, persons: bool) -> list[Word]:
 def _read_word(text: str, words: list[Word], index: int) -> Sequence[str | None]:
     """The syllables of one of the words, where no name or word of several goes over its edges."""
     word = words[index]
-    if word.tag in (SURNAME, GIVEN):
-        known = by_itself(word.text)
-    else:
-        known = None if word.tag == TRANSCRIPTION else settled(word.text)
+    if word.tag == TRANSCRIPTION:
+        return in_context(text, word)
+    known = by_itself(word.text) if word.tag in (SURNAME, GIVEN) else settled(word.text)
     if known is not None:
         return known
     if word.text == "为":
