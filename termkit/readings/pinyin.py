@@ -6,9 +6,9 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from termkit.model import Kind
+from termkit.model import Kind, Script
 from termkit.readings.tones import initials, numbered, plain
-from termkit.text.languages import to_simplified
+from termkit.text.languages import chinese_script, to_simplified
 from termkit.text.patterns import DOT, DOTS, SLOT
 
 if TYPE_CHECKING:
@@ -190,8 +190,16 @@ def _converted(text: str) -> str:
     """Simplified; a character whose Simplified form is too rare to be in tables of readings stays as it is."""
     converted = to_simplified(text)
     pairs = zip(text, converted, strict=True) if len(converted) == len(text) else ()
-    simple = "".join(new if ord(new) in COMMON else old for old, new in pairs) or text
+    kept = _kept(text)
+    simple = "".join(new if ord(new) in COMMON and old not in kept else old for old, new in pairs) or text
     return _particle().sub("着", simple) if "著" in simple and simple != text else simple
+
+
+def _kept(text: str) -> frozenset[str]:
+    """Characters that Simplified text has too, in another sense: 乾祐 beside a rare character is no 干."""
+    from termkit.readings.tables import wordlist
+
+    return wordlist("simplified-too") if chinese_script(text) is Script.SIMPLIFIED else frozenset()
 
 
 @cache

@@ -23,6 +23,8 @@ _SERVES = re.compile("[在于到往从赴回调入进派](?![一-鿿]{0,2}会)[^
 """What tells, earlier in the clause, that 任 behind a body is a verb."""
 _CALLED = re.compile("(?:称|叫|唤|喊|管)[他她其之]?[为作做]?$")
 """How somebody is addressed: 称他 华老, 唤她 曾 奶奶."""
+_COURTESY = re.compile("(?<![一-鿿])(?:[又一小表]?字|讳|又?号)([一-鿿]{1,2})(?=[，。；、,）)（(]|$)")
+"""How somebody is called besides the name: 张旭，字伯高，号少兴."""
 POINTING = ("这", "那", "各", "哪", "每", "此", "一", "几", "两", "多")
 ELDERS = ("老", "伯", "叔", "婆", "嫂", "姐", "哥", "奶奶", "爷爷", "大爷", "阿姨")
 _NO_SURNAMES = frozenset({"单姓"})
@@ -39,6 +41,9 @@ def readings_in_names(text: str, words: Sequence[Word]) -> Iterator[tuple[int, t
             yield word.start, tuple(special[word.text].split())
         for place, syllable in given_readings(text[word.end : word.end + given]).items():
             yield word.end + place, (syllable,)
+    for called in _COURTESY.finditer(text):
+        for place, syllable in given_readings(called.group(1)).items():
+            yield called.start(1) + place, (syllable,)
 
 
 def is_surname_alone(text: str, words: Sequence[Word], index: int) -> bool:
