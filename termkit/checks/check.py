@@ -58,6 +58,8 @@ class Located:
     line: int | None = None
     tells_sources: bool = True
     """Whether its file is one that says where equivalents come from."""
+    register: frozenset[str] | None = None
+    """The keys of the sources that stand beside its file, where there is a register of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from termkit.checks.entries import (
     scattered,
     two_preferred,
     unbalanced,
+    unknown_source,
     wrong_pinyin,
     yo,
 )
@@ -33,4 +34,5 @@ CHECKS: tuple[Check, ...] = (
     repeated.CHECK,
     near_duplicate.CHECK,
     scattered.CHECK,
+    unknown_source.CHECK,
 )

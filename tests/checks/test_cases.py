@@ -143,7 +143,8 @@ def entry_cases(side):
 
 
 def entry_findings(code, case):
-    return known_of(check_entries, [Located(entry(row), "base.tsv", n) for n, row in enumerate(case, 2)], select=[code])
+    located = [Located(entry(row), "base.tsv", n, register=row.get("register")) for n, row in enumerate(case, 2)]
+    return known_of(check_entries, located, select=[code])
 
 
 @pytest.mark.parametrize(("code", "language", "lines"), list(bitext_cases("wrong")), ids=label)

@@ -99,6 +99,16 @@ def test_without_a_column_for_sources_none_is_asked(run, tmp_path):
     assert set(findings(run, path)) == TOLD - {("TB103", 6)}
 
 
+def test_a_source_stands_in_the_register_beside_the_glossary(run, tmp_path):
+    """TB115 tells the key that sources.tsv lacks; without a register nothing is asked."""
+    head = ["id", "zh", "kind", "ru", "ru_source"]
+    rows = [["a", "元首", "concept", "глава государства", "un:4"], ["b", "照会", "concept", "нота", "un; uno"]]
+    path = table(tmp_path / "titles.tsv", [head, *rows])
+    assert findings(run, path) == []
+    table(tmp_path / "sources.tsv", [["key", "title"], ["un", "Charter"]])
+    assert findings(run, path) == [("TB115", 3)]
+
+
 @pytest.mark.parametrize("more", ["note", "context", "id", "status", "domain"])
 def test_a_bitext_stays_one(run, tmp_path, more):
     """Sentences are a bitext whatever else a row says of them; terms with a note are one too."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from termkit.errors import FormatError
 
 SOURCES = "sources.tsv"
-"""The register of sources, which is no glossary."""
+"""The register of sources, which stands beside glossaries and is none, nor a bitext."""
 
 
 def packaged_glossaries() -> Path | None:
@@ -22,3 +22,11 @@ def glossary_files(folder: Path) -> list[Path]:
     if not files:
         raise FormatError("no glossary (*.tsv) in this folder", folder)
     return files
+
+
+def register_beside(glossary: Path) -> frozenset[str] | None:
+    """The keys of the sources that the register beside a glossary holds; None where there is no register."""
+    path = glossary.parent / SOURCES
+    if not path.is_file():
+        return None
+    return frozenset(line.partition("\t")[0] for line in path.read_text(encoding="utf-8").splitlines())

@@ -16,13 +16,11 @@ from termkit.model import Document, Finding, Severity
 from termkit.progress import Advance, quiet
 from termkit.store.database import TermBase
 from termkit.store.terms.entries import iterate_entries
+from termkit.workflow.base.glossaries import SOURCES, register_beside
 from termkit.workflow.checks.compiling import compile_base
 from termkit.workflow.checks.directions import directions, lines_direction
 from termkit.workflow.checks.gathering import gather_files, is_text, partners
 from termkit.workflow.checks.pairs import line_pairs, pairs_of
-
-SOURCES = "sources.tsv"
-"""Stands beside glossaries and tells where their equivalents come from: no bitext."""
 
 Compiled = Callable[[str, str], CompiledBase]
 Failed = Callable[[Path, FormatError], None]
@@ -157,11 +155,12 @@ def located_entries(path: Path, wish: Wish = Wish()) -> Iterator[Located]:
         for row in read_list(path, ReadOptions(source=wish.source, target=wish.target)):
             yield Located(row.entry, str(path), row.line, row.tells_sources)
         return
+    register = register_beside(path)
     with opened(path) as source:
         for _, rows in groupby(rows_of(source), key=lambda row: row["id"]):
             held = list(rows)
             try:
-                yield Located(concept(held), str(path), held[0].line)
+                yield Located(concept(held), str(path), held[0].line, register=register)
             except ValueError as error:
                 raise FormatError(str(error), path, held[0].line) from error
 
