@@ -46,6 +46,8 @@ THAT = "那"
 """Rather a pronoun than a surname before an adjective, or before another word and 的: 那 宁静 的 夜晚, 那 秀丽 山川."""
 LONG = 4
 """A county or a city of so many characters holds no person's name."""
+OF_NAMES = -1.5
+"""How much more often in names than in text the character must be that makes a listed person another one."""
 SHORTEST = 2
 """A listed person of so few characters may be the beginning of another one."""
 
@@ -58,6 +60,8 @@ def likeliest(text: str, words: list[Word], index: int) -> tuple[float, Likely] 
         return None
     if word.text == TOWARDS and index + 1 < len(words) and words[index + 1].tag == "nr":
         stretches = tuple(found for found in stretches if found.length != 1 + len(words[index + 1].text))
+    if _is_listed_person(word):
+        stretches = tuple(found for found in stretches if _goes_on(text, word, found))
     before = before_name(text, words, index)
     weighed = [
         (found.sounds + before + _beside(text, words, index, found), found)
@@ -67,6 +71,8 @@ def likeliest(text: str, words: list[Word], index: int) -> tuple[float, Likely] 
     best, name = max(weighed, default=(0.0, None))
     if name is None or best <= 0 or _is_foreigner(text, word.start, word.start + name.length):
         return None
+    if name.length == len(word.text) and _is_listed_person(word):
+        return None  # 宋茜, whose reading is listed
     return best, name
 
 
@@ -114,6 +120,11 @@ def _is_listed_person(word: Word) -> bool:
 def _may_go_on(word: Word) -> bool:
     """Whether a listed name may be the beginning of another one: 乐嘉, 乐嘉明."""
     return _is_listed_person(word) and len(word.text) <= SHORTEST
+
+
+def _goes_on(text: str, word: Word, found: Likely) -> bool:
+    """Whether a stretch that begins with a listed person is a longer name: 乐嘉 明, but not 宋茜 时, 宋茜 答 记者问."""
+    return found.length <= len(word.text) or name_score(text[word.start + found.length - 1]) >= OF_NAMES
 
 
 def _beside(text: str, words: list[Word], index: int, found: Likely) -> float:

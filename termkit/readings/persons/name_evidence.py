@@ -54,6 +54,8 @@ DOUBT = -6.5
 """What sounds less like a name than this is none whatever stands beside it."""
 BEST = 6.5
 """The most that a character of a given name counts."""
+PARTICLES = frozenset("的们着吗呢吧")
+"""No given name holds one: 感谢 宋茜 的 热情接待."""
 LONGEST = 5
 """Characters that decide how a name sounds: a surname of two, a given name of two, and the next one."""
 
@@ -90,6 +92,8 @@ def likely(stretch: str, word: str, tag: str) -> tuple[Likely, ...]:
     found = []
     for length in range(surname + 1, min(surname + MAX_GIVEN, len(stretch)) + 1):
         name = stretch[:length]
+        if not PARTICLES.isdisjoint(name):
+            break
         sounds = _sounds(stretch[:surname], stretch[surname:length], DOUBT - alone)
         if sounds + alone <= DOUBT or (name in polyphones() and _differs(name, polyphones()[name])):
             continue
