@@ -74,7 +74,15 @@ def _read_word(text: str, words: list[Word], index: int) -> Sequence[str | None]
         return (read_wei(text, words, index),)
     if word.text == "率" and index and words[index - 1].tag in (GIVEN, TRANSCRIPTION):
         return ("shuài",)
+    if word.text == "地" and index and _is_place(words[index - 1]):
+        return ("dì",)
     return in_context(text, word)
+
+
+def _is_place(word: Word) -> bool:
+    """Whether a word is the name of a place: 地 behind it is its land, no particle (西域 地; not 平平安安 地)."""
+    doubled = len(set(word.text)) < len(word.text)
+    return word.tag in (PLACE, "ns") and not doubled and word.text not in tables.ordinary()
 
 
 def _read_spans(text: str, words: list[Word], readings: list[str | None]) -> None:
