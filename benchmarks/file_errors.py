@@ -116,7 +116,14 @@ def broken_titles(_: str) -> Iterator[Case]:
         if entry.kind is Kind.DOCUMENT and len(title) > 14:
             middle = len(title) // 2
             wrong = title[:middle] + title[middle + 1 :]
-            yield [(f"双方签署《{title}》。", "")], [(f"双方签署《{wrong}》。", "")], [entry]
+            yield [(f"双方签署{marked(title)}。", "")], [(f"双方签署{marked(wrong)}。", "")], [entry]
+
+
+def marked(title: str) -> str:
+    """A Chinese title in its marks, those inside it single (GB/T 15834-2011, 4.15)."""
+    if title.startswith("《") and title.endswith("》"):
+        return title
+    return f"《{title.replace('《', '〈').replace('》', '〉')}》"
 
 
 def outdated_terms(language: str) -> Iterator[Case]:

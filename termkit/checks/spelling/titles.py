@@ -25,7 +25,7 @@ CANDIDATES = 6
 LONG = 14
 """Characters of a Chinese title from which one that lacks a single character is no other title."""
 SIGNED = re.compile(
-    r"(?:条约|公约|宪章|声明|宣言|公报|协定|议定书|协议|备忘录|纲要|计划|规划|战略|文件|愿景|构想|倡议|行动|方向)[\W\d年]*$"
+    r"(?:条约|公约|宪章|声明|宣言|公报|协定|议定书|协议|章程|备忘录|纲要|计划|规划|战略|文件|愿景|构想|倡议|行动|方向)[\W\d年]*$"
 )
 """What ends the titles of documents that states sign."""
 TELLING = frozenset("总副新再次补的和与")
@@ -43,6 +43,8 @@ YEARS = re.compile(r"[(（]\d{4}[^()（）]*[)）]\Z")
 """The years of a plan, of which the base may have the title alone."""
 BLOCS = frozenset("非欧拉")
 """Characters that stand for a part of the world beside a state: 中非."""
+SHORT = 2
+"""Characters of a word of which nothing is left that is one, when it has lost one: 当前."""
 ENTIRE = ("新时代", "第")
 """What nothing shorter stands for: 第十五个五年规划."""
 
@@ -88,7 +90,22 @@ def _lost_a_character(folded: str, name: str) -> bool:
         return False
     lost = next((place for place in range(1, len(name)) if name[:place] + name[place + 1 :] == folded), None)
     telling = TELLING | set(listed("telling_characters.txt"))
-    return lost is not None and (name[lost] not in telling or name.startswith(ENTIRE, lost) or _in_pair(name, lost))
+    return lost is not None and (
+        name[lost] not in telling
+        or name.startswith(ENTIRE, lost)
+        or _in_pair(name, lost)
+        or len(_word_at(name, lost)) == SHORT
+    )
+
+
+def _word_at(name: str, place: int) -> str:
+    """The word of a Chinese title that holds a character of it."""
+    end = 0
+    for word in cut(name):
+        end += len(word)
+        if place < end:
+            return word
+    return ""
 
 
 def _in_pair(name: str, place: int) -> bool:
@@ -130,9 +147,11 @@ def _has_broken_numeral(folded: str, name: str) -> bool:
 
 def _is_shortened(title: str, known: str) -> bool:
     """Whether the known title begins with this one, and a word of it ends there."""
-    rest = known[len(title) :]
-    inside = title[-1:].isalpha() and title[-1:] < "\u2e80" and AT_WORD.match(rest)
-    return key(known).startswith(key(title)) and not inside
+    rest, folded, name = known[len(title) :], key(title), key(known)
+    inside = title[-1:].isalpha() and title[-1:] < "\u2e80" and bool(AT_WORD.match(rest))
+    if len(name) == len(folded) + 1 and is_han(name[-1]):
+        inside = len(_word_at(name, len(folded))) > 1  # 行动计 of 行动计划
+    return name.startswith(folded) and not inside
 
 
 def _has_other_party(title: str, known: str) -> bool:
